@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+# Third-party libraries as targets. scripts/deps is the list of the packages that bring them.
+
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(SQLite3 3.40 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
+find_package(CLI11 REQUIRED)
+
+# libstemmer ships neither a CMake package nor a .pc file.
+find_library(HEARTH_STEMMER stemmer REQUIRED)
+add_library(stemmer INTERFACE IMPORTED)
+target_link_libraries(stemmer INTERFACE ${HEARTH_STEMMER})
+
+set(CMAKE_AUTOMOC OFF)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Gui Widgets Svg Test LinguistTools)
+qt_standard_project_setup()
+set(CMAKE_AUTOMOC OFF)

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/store/schema.h"
+
+#include <array>
+
+#include "core/store/capture.h"
+#include "core/store/database.h"
+
+namespace hearth::store {
+
+namespace {
+
+/// Every id is 16 bytes, every time integer milliseconds UTC. `k` is what full text and segments refer to.
+/// Synced tables (registry.cpp) have no UNIQUE but the id and no foreign keys.
+constexpr const char* kVersion1 = R"sql(
+CREATE TABLE vault_info(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+CREATE TABLE settings(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,      -- id derived from name
+  name TEXT NOT NULL, value TEXT NOT NULL);             -- value is JSON
+
+CREATE TABLE conversations(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  title TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,                          -- time of the newest visible message; derived
+  source TEXT NOT NULL DEFAULT 'hearth',                -- hearth, chatgpt, claude, jsonl
+  external_id TEXT,
+  current_message BLOB,                                 -- leaf of the visible branch
+  provider TEXT, model TEXT,                            -- chosen for this conversation; null: the default
+  folder_id BLOB,
+  pinned INTEGER NOT NULL DEFAULT 0,
+  archived INTEGER NOT NULL DEFAULT 0,
+  memory_off INTEGER NOT NULL DEFAULT 0,                -- nothing is learned from it
+  local_only INTEGER NOT NULL DEFAULT 0,                -- never sent to a remote model
+  deleted_at INTEGER);                                  -- in the trash since
+CREATE INDEX conversations_by_time ON conversations(updated_at);
+
+CREATE TABLE messages(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  conversation_id BLOB NOT NULL,
+  parent_id BLOB,
+  role TEXT NOT NULL,                                   -- user, assistant, system, tool
+  author TEXT,                                          -- speaker's name where the source has one
+  created_at INTEGER NOT NULL,
+  text TEXT NOT NULL,                                   -- what search and memory read
+  parts TEXT,                                           -- JSON list of parts; null: one text part equal to text
+  state TEXT NOT NULL DEFAULT 'complete',               -- streaming, complete, broken
+  hidden INTEGER NOT NULL DEFAULT 0,                    -- kept out of sight, search and memory
+  provider TEXT, model TEXT,
+  call TEXT,                                            -- JSON: route, usage, cost, latencies, fallbacks
+  receipt TEXT,                                         -- JSON: ids of the memories and passages used
+  external_id TEXT);
+CREATE INDEX messages_by_conversation ON messages(conversation_id, k);
+
+CREATE TABLE attachments(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  message_id BLOB NOT NULL, part INTEGER NOT NULL,
+  name TEXT NOT NULL, media_type TEXT, bytes INTEGER,
+  stored INTEGER NOT NULL DEFAULT 0);                   -- 1 when blobs/ holds its content
+CREATE INDEX attachments_by_message ON attachments(message_id);
+
+CREATE TABLE folders(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT NOT NULL, parent_id BLOB, deleted_at INTEGER);
+CREATE TABLE labels(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT NOT NULL, deleted_at INTEGER);
+CREATE TABLE conversation_labels(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- id derived from both
+  conversation_id BLOB NOT NULL, label_id BLOB NOT NULL, present INTEGER NOT NULL);
+CREATE INDEX conversation_labels_by_conversation ON conversation_labels(conversation_id);
+
+CREATE TABLE drafts(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- the conversation's id; 16 zero bytes: a new one
+  text TEXT NOT NULL, updated_at INTEGER NOT NULL);
+
+CREATE TABLE memories(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- id derived from (first source, span, attribute)
+  content TEXT NOT NULL,
+  kind TEXT NOT NULL,                                   -- preference, fact, decision, goal, plan, relation, note
+  subject TEXT NOT NULL, attribute TEXT NOT NULL, value TEXT NOT NULL,
+  tier INTEGER NOT NULL,                                -- 1 cross_recent, 2 prefs_goals, 3 general
+  quality REAL NOT NULL, base_priority REAL NOT NULL,
+  speaker TEXT NOT NULL,                                -- user, assistant
+  origin TEXT NOT NULL,                                 -- rule, model, user
+  learned_at INTEGER NOT NULL, created_at INTEGER NOT NULL,
+  valid_from INTEGER, valid_until INTEGER,
+  superseded_by BLOB, superseded_at INTEGER,
+  archived_at INTEGER, deleted_at INTEGER,
+  pinned INTEGER NOT NULL DEFAULT 0, local_only INTEGER NOT NULL DEFAULT 0,
+  last_used_at INTEGER, uses INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX memories_by_attribute ON memories(subject, attribute);
+CREATE TABLE memory_sources(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  memory_id BLOB NOT NULL, message_id BLOB NOT NULL,
+  part INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL);   -- characters of the message's text
+CREATE INDEX memory_sources_by_memory ON memory_sources(memory_id);
+CREATE INDEX memory_sources_by_message ON memory_sources(message_id);
+
+CREATE TABLE thread_summaries(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- the conversation's id
+  summary TEXT NOT NULL, topic TEXT NOT NULL, state TEXT NOT NULL,
+  decisions TEXT NOT NULL, open_questions TEXT NOT NULL, entities TEXT NOT NULL,   -- JSON lists
+  position TEXT NOT NULL, message_count INTEGER NOT NULL, engagement REAL NOT NULL,
+  first_at INTEGER NOT NULL, last_at INTEGER NOT NULL,
+  precomputed TEXT NOT NULL, written_by TEXT NOT NULL, updated_at INTEGER NOT NULL);
+CREATE TABLE audits(                                    -- how far the memory engine has read each thread; local
+  conversation_id BLOB PRIMARY KEY, audited_to INTEGER NOT NULL, audited_at INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE jobs(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  kind TEXT NOT NULL, key TEXT NOT NULL, due_at INTEGER NOT NULL,
+  state TEXT NOT NULL DEFAULT 'waiting',                -- waiting, running, failed
+  attempts INTEGER NOT NULL DEFAULT 0, error TEXT,
+  UNIQUE(kind, key));
+CREATE INDEX jobs_by_due ON jobs(due_at);
+
+CREATE TABLE usage_ledger(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  message_id BLOB, conversation_id BLOB, at INTEGER NOT NULL,
+  provider TEXT NOT NULL, model TEXT NOT NULL, route TEXT NOT NULL,
+  input_tokens INTEGER NOT NULL, cached_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL,
+  cost_usd REAL, first_token_ms INTEGER, total_ms INTEGER, fallbacks INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE egress_ledger(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  at INTEGER NOT NULL, provider TEXT NOT NULL, host TEXT NOT NULL, remote INTEGER NOT NULL,
+  memories TEXT NOT NULL, context_tokens INTEGER NOT NULL);              -- JSON list of memory ids
+
+CREATE TABLE sync_cells(
+  local_seq INTEGER PRIMARY KEY,
+  table_id INTEGER NOT NULL, row INTEGER NOT NULL, column_id INTEGER NOT NULL,   -- row is that table's k
+  stamp INTEGER NOT NULL, origin INTEGER NOT NULL);                              -- origin 0 is this device
+CREATE UNIQUE INDEX sync_cells_by_cell ON sync_cells(table_id, row, column_id);
+CREATE TABLE sync_tombstones(
+  id BLOB PRIMARY KEY, table_id INTEGER NOT NULL, stamp INTEGER NOT NULL,
+  local_seq INTEGER NOT NULL, origin INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE sync_state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;   -- last_stamp, last_seq, sealed_to
+)sql";
+
+constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1};
+
+}  // namespace
+
+Status migrate(Database& database) {
+    HEARTH_TRY(const std::int64_t found, database.integer("PRAGMA user_version"));
+    if (found > kSchemaVersion) return fail(ErrorCode::Unsupported, "the vault was written by a newer version");
+    for (auto version = static_cast<std::size_t>(found); version < kMigrations.size(); ++version)
+        HEARTH_TRY_STATUS(database.script(kMigrations[version]));
+    HEARTH_TRY_STATUS(installCapture(database));
+    return database.script("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+}
+
+}  // namespace hearth::store

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One turn of a conversation: what is asked for, what is heard while it runs, what it ends with.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/chat/types.h"
+#include "core/recall/recall.h"
+
+namespace hearth::engine {
+
+enum class TurnKind {
+    New,         ///< `text` continues the visible branch (or starts a conversation).
+    Edit,        ///< `text` replaces the user's message `target`: a sibling branch.
+    Regenerate,  ///< A second answer beside the assistant's message `target`.
+    Retry,       ///< Answers the user's message `target` again after a failure.
+};
+
+struct TurnRequest {
+    TurnKind kind = TurnKind::New;
+    std::optional<ConversationId> conversation;  ///< Absent: a new conversation.
+    std::optional<MessageId> target;
+    std::string text;
+    std::optional<std::string> provider;  ///< Absent: the conversation's, else the settings', else offline.
+    std::optional<std::string> model;
+    std::optional<std::string> baseUrl;  ///< Belongs to `provider` only.
+    bool localOnly = false;
+};
+
+/// Called on the thread that runs the turn; every member may be empty.
+struct TurnListener {
+    /// The question is stored and an empty answer stands in the tree.
+    std::function<void(const chat::Message& question, const chat::Message& answer)> onStarted;
+    /// What was recalled, before the model is asked.
+    std::function<void(const recall::RecallResult&)> onRecalled;
+    std::function<void(std::string_view delta)> onText;
+};
+
+/// The failure as a person should read it is made by the outermost layer from `error` and these.
+struct TurnFailure {
+    Error error;
+    std::string provider;
+    std::string providerMessage;
+    std::optional<Milliseconds> retryAfter;
+};
+
+struct TurnResult {
+    chat::Message question;
+    chat::Message answer;
+    recall::RecallResult recalled;
+    std::optional<TurnFailure> failure;  ///< Present when the answer broke off; what came is stored in `answer`.
+};
+
+}  // namespace hearth::engine

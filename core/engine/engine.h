@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The engine: opens a vault, owns the services over it, runs chat turns and jobs. Every program is a face of it.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/chat/conversations.h"
+#include "core/chat/import.h"
+#include "core/engine/chat_turn.h"
+#include "core/engine/settings.h"
+#include "core/index/text_index.h"
+#include "core/llm/http_transport.h"
+#include "core/memory/memory_engine.h"
+#include "core/recall/recall.h"
+#include "core/store/vault.h"
+
+namespace hearth::engine {
+
+struct Stats {
+    std::int64_t conversations = 0;
+    std::int64_t messages = 0;
+    std::int64_t memories = 0;
+    std::int64_t attachments = 0;
+    std::uint64_t bytes = 0;
+    std::optional<Timestamp> lastBackupAt;
+};
+
+/// What the background work is doing, for a status line.
+struct JobProgress {
+    std::string kind;  ///< "index", "audit"
+    std::int64_t done = 0;
+    std::int64_t all = 0;
+};
+using JobListener = std::function<void(const JobProgress&)>;
+
+/// Owns everything that needs the open vault. Threads: safe from any; calls block.
+class Engine {
+public:
+    /// `transport` outlives the engine. Answers that a crash interrupted are marked broken here.
+    static Result<std::unique_ptr<Engine>> start(std::unique_ptr<store::Vault> vault, llm::HttpTransport& transport);
+    ~Engine();
+
+    store::Vault& vault();
+    chat::Conversations& conversations();
+    memory::MemoryEngine& memories();
+    recall::Recall& recall();
+    index::TextIndex& index();
+    Settings& settings();
+
+    /// Stores the question, recalls, calls the model, streams, stores the answer with its receipt.
+    /// What was typed is stored before anything can fail. Blocks until the answer ended.
+    Result<TurnResult> chat(const TurnRequest& request, const TurnListener& listener, const CancelToken& cancel);
+
+    /// Imports and queues what follows (indexing, audits). The jobs run by themselves when `startJobs` was called.
+    Result<chat::ImportReport> import(const chat::ImportRequest& request);
+
+    /// Runs every due job to its end on this thread. Errors: Cancelled.
+    Status runDueJobs(const JobListener& listener, const CancelToken& cancel);
+    /// Says that the user left a thread, which makes its audit due now.
+    Status leaveThread(const ConversationId& conversation);
+    /// Runs due jobs on a thread of the engine's own until it is destroyed. The desktop calls it once.
+    void startJobs(JobListener listener);
+
+    Result<Stats> stats() const;
+
+private:
+    struct Services;
+    explicit Engine(std::unique_ptr<Services> services);
+    std::unique_ptr<Services> m_services;
+};
+
+}  // namespace hearth::engine

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Settings that live in the vault: which model answers, keys of providers, how the window behaves.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/crypto/secret.h"
+#include "core/store/vault.h"
+
+namespace hearth::engine {
+
+/// A model connection that the user set up.
+struct Connection {
+    std::string provider;
+    std::string baseUrl;  ///< Empty: the provider's usual address.
+    std::string model;    ///< Empty: the provider's default.
+    bool hasKey = false;
+};
+
+/// Threads: safe from any.
+class Settings {
+public:
+    explicit Settings(store::Vault& vault);
+
+    /// The value, or null.
+    Result<Json> get(std::string_view name) const;
+    Status set(std::string_view name, const Json& value);
+
+    /// The connection that answers by default; absent: offline.
+    Result<std::optional<Connection>> defaultConnection() const;
+    Status setDefaultConnection(const std::optional<Connection>& connection);
+    /// From HEARTH_<PROVIDER>_API_KEY, else from the vault.
+    Result<std::optional<crypto::SecretBytes>> apiKey(std::string_view provider) const;
+    Status setApiKey(std::string_view provider, const crypto::SecretBytes& key);
+
+private:
+    store::Vault& m_vault;
+};
+
+}  // namespace hearth::engine

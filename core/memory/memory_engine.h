@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The memory engine: reads threads, keeps short statements worth keeping, with their sources. Source: docs/MEMORY.md.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/cancel.h"
+#include "core/chat/types.h"
+#include "core/store/vault.h"
+
+namespace hearth::memory {
+
+/// Stored as numbers, never renumbered.
+enum class Tier { CrossRecent = 1, PrefsGoals = 2, General = 3 };
+enum class Layer { Working, Recent, LongTerm };
+
+/// The exact words that a memory came from: characters [start, end) of the message's text.
+struct Source {
+    MessageId message;
+    std::optional<std::string> externalId;
+    int part = 0;
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+};
+
+struct Memory {
+    MemoryId id;
+    std::string content;  ///< ≤ 1024 characters, redacted.
+    std::string kind;
+    std::string subject;
+    std::string attribute;
+    std::string value;
+    Tier tier = Tier::General;
+    Layer layer = Layer::Working;
+    double quality = 0;
+    double priority = 0;  ///< 0–1, at the moment asked for.
+    bool active = true;
+    chat::Role speaker = chat::Role::User;
+    std::string origin;  ///< rule, model, user
+    Timestamp learnedAt;
+    Timestamp createdAt;
+    std::optional<Timestamp> validFrom;
+    std::optional<Timestamp> validUntil;
+    std::optional<MemoryId> supersededBy;
+    std::optional<Timestamp> supersededAt;
+    std::optional<Timestamp> archivedAt;
+    std::optional<Timestamp> lastUsedAt;
+    std::int64_t uses = 0;
+    bool pinned = false;
+    bool localOnly = false;
+    std::vector<Source> sources;
+};
+
+struct MemoryFilter {
+    bool includeInactive = false;
+    std::optional<Timestamp> asOf;    ///< What would have been listed had Hearth run then.
+    std::optional<Timestamp> trueAt;  ///< What was true then.
+    std::string contains;             ///< Folded match in the content; empty: all.
+    int limit = 0;
+};
+
+struct AuditReport {
+    std::int64_t messagesRead = 0;
+    std::int64_t added = 0;
+    std::int64_t merged = 0;
+    std::int64_t superseded = 0;
+};
+
+/// A thread as "pick up where we left off" shows it.
+struct ThreadState {
+    ConversationId conversation;
+    std::string title;
+    std::string summary;
+    std::string topic;
+    std::string state;  ///< brainstorming, decided, implementing, completed, abandoned
+    std::vector<std::string> decisions;
+    std::vector<std::string> openQuestions;
+    std::string position;  ///< Where it was left off.
+    std::int64_t messageCount = 0;
+    double engagement = 0;
+    Timestamp lastAt;
+    std::string precomputed;  ///< Ready for a prompt, dated, ≤ 600 tokens.
+};
+
+/// Threads: safe from any; calls block.
+class MemoryEngine {
+public:
+    explicit MemoryEngine(store::Vault& vault);
+
+    /// Reads what is new in a thread since its last audit, extracts, redacts, merges, supersedes, summarises.
+    /// Running it again changes nothing. Cost: linear in the new messages. Errors: NotFound, Cancelled.
+    Result<AuditReport> audit(const ConversationId& conversation, const CancelToken& cancel);
+    /// Conversations with messages that no audit has read (memory on, not in the trash), oldest first.
+    Result<std::vector<ConversationId>> unaudited() const;
+
+    Result<std::vector<Memory>> list(const MemoryFilter& filter) const;
+    Result<Memory> get(const MemoryId& id) const;
+    /// The chain that this memory belongs to, oldest first.
+    Result<std::vector<Memory>> history(const MemoryId& id) const;
+    /// A memory that the user wrote; needs no source and does not decay.
+    Result<Memory> add(std::string_view content);
+    /// A new version of the text that supersedes the old one; returns it.
+    Result<Memory> edit(const MemoryId& id, std::string_view content);
+    Status setPinned(const MemoryId& id, bool pinned);
+    Status setLocalOnly(const MemoryId& id, bool localOnly);
+    /// Removes the memory, its sources and what was derived from it; the message itself stays.
+    Status forget(const MemoryId& id);
+    /// Notes that these were put into an answer.
+    Status markUsed(const std::vector<MemoryId>& ids);
+
+    /// Threads by how much there is to pick up: recent, engaged, with open questions. Best first.
+    Result<std::vector<ThreadState>> resumable(int limit) const;
+    Result<std::optional<ThreadState>> thread(const ConversationId& conversation) const;
+
+private:
+    store::Vault& m_vault;
+};
+
+}  // namespace hearth::memory

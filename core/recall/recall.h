@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Recall: given a question, what helps, best first, with the reason for each. Source: docs/RECALL.md.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/chat/types.h"
+#include "core/memory/memory_engine.h"
+#include "core/store/vault.h"
+
+namespace hearth::index {
+class TextIndex;
+}
+
+namespace hearth::recall {
+
+struct SearchQuery {
+    std::string text;
+    int limit = 20;
+    std::optional<Timestamp> since;
+    std::optional<Timestamp> until;
+    std::optional<ConversationId> conversation;
+    std::optional<std::string> label;
+};
+
+/// A message that answers. `score` is 0–1; `why` holds its parts by name.
+struct Hit {
+    MessageId message;
+    std::optional<std::string> externalId;
+    ConversationId conversation;
+    std::string conversationTitle;
+    chat::Role role = chat::Role::User;
+    std::optional<std::string> speaker;
+    Timestamp createdAt;
+    std::string text;
+    double score = 0;
+    Json why = Json::object();
+};
+
+struct RecalledMemory {
+    memory::Memory memory;
+    double score = 0;
+    Json why = Json::object();
+};
+
+enum class RecallPath { Instant, Fast, Thorough };
+
+struct RecallQuery {
+    std::string text;
+    std::optional<ConversationId> conversation;  ///< The thread that asks; its last turns are in the prompt already.
+    int maxItems = 8;                            ///< At most this many memories, and this many passages.
+    Milliseconds deadline = 30;
+    bool forRemoteModel = false;  ///< Leaves out what is local only.
+    std::int64_t contextTokens = 2000;
+};
+
+struct RecallResult {
+    RecallPath path = RecallPath::Fast;
+    std::vector<RecalledMemory> memories;
+    std::vector<Hit> passages;
+    std::string context;  ///< Fenced as data, every item with date and source tag, within the budget.
+    std::int64_t contextTokens = 0;
+    int localOnlyLeftOut = 0;
+    double latencyMs = 0;
+};
+
+/// Threads: safe from any; calls block. Never waits for indexing.
+class Recall {
+public:
+    Recall(store::Vault& vault, index::TextIndex& index, memory::MemoryEngine& memories);
+
+    /// All steps, no deadline, one hit a message, best first.
+    Result<std::vector<Hit>> search(const SearchQuery& query) const;
+    Result<RecallResult> recall(const RecallQuery& query) const;
+
+private:
+    store::Vault& m_vault;
+    index::TextIndex& m_index;
+    memory::MemoryEngine& m_memories;
+};
+
+}  // namespace hearth::recall

@@ -28,6 +28,7 @@ struct TurnRequest {
     std::optional<std::string> model;
     std::optional<std::string> baseUrl;  ///< Belongs to `provider` only.
     bool localOnly = false;
+    bool fallback = true;  ///< Whether another connection may answer when the first fails before its first word.
 };
 
 /// Called on the thread that runs the turn; every member may be empty.

@@ -15,7 +15,7 @@ namespace hearth::engine {
 
 /// A model connection that the user set up.
 struct Connection {
-    std::string provider;
+    std::string provider;  ///< A name of llm::providerDescriptions(), or "offline".
     std::string baseUrl;  ///< Empty: the provider's usual address.
     std::string model;    ///< Empty: the provider's default.
     bool hasKey = false;
@@ -30,9 +30,13 @@ public:
     Result<Json> get(std::string_view name) const;
     Status set(std::string_view name, const Json& value);
 
+    /// The connections that were set up, the one that answers by default first; empty: offline.
+    Result<std::vector<Connection>> connections() const;
+    /// Adds the connection, or replaces that of the same provider and address, and makes it the default.
+    Status useConnection(const Connection& connection);
+    Status removeConnection(const Connection& connection);
     /// The connection that answers by default; absent: offline.
     Result<std::optional<Connection>> defaultConnection() const;
-    Status setDefaultConnection(const std::optional<Connection>& connection);
     /// From HEARTH_<PROVIDER>_API_KEY, else from the vault.
     Result<std::optional<crypto::SecretBytes>> apiKey(std::string_view provider) const;
     Status setApiKey(std::string_view provider, const crypto::SecretBytes& key);

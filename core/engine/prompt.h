@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What is sent to a model for one turn: stable parts first, so that a provider's prompt cache hits.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/timestamp.h"
+#include "core/chat/conversations.h"
+#include "core/llm/provider.h"
+#include "core/memory/memory_engine.h"
+#include "core/recall/recall.h"
+
+namespace hearth::engine {
+
+struct PromptParts {
+    Timestamp now;
+    std::vector<memory::Memory> profile;  ///< Pinned memories and the strongest preferences and facts.
+    std::optional<memory::ThreadState> thread;
+    const recall::RecallResult* recalled = nullptr;       ///< May be null.
+    std::vector<chat::BranchMessage> branch;              ///< Up to and with the new question.
+    std::int64_t maxInputTokens = 120'000;
+    std::size_t keepLastTurns = 10;
+};
+
+struct Prompt {
+    llm::ChatRequest request;
+    std::int64_t contextTokens = 0;  ///< Of the profile and what was recalled.
+};
+
+/// Cost: linear in the branch's text. Older turns that do not fit are left out, the newest message never.
+Prompt assemblePrompt(const PromptParts& parts);
+
+}  // namespace hearth::engine

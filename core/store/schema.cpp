@@ -102,9 +102,14 @@ CREATE TABLE thread_summaries(
   decisions TEXT NOT NULL, open_questions TEXT NOT NULL, entities TEXT NOT NULL,   -- JSON lists
   position TEXT NOT NULL, message_count INTEGER NOT NULL, engagement REAL NOT NULL,
   first_at INTEGER NOT NULL, last_at INTEGER NOT NULL,
-  precomputed TEXT NOT NULL, written_by TEXT NOT NULL, updated_at INTEGER NOT NULL);
+  precomputed TEXT NOT NULL, written_by TEXT NOT NULL, updated_at INTEGER NOT NULL,
+  fold TEXT NOT NULL DEFAULT '{}');                     -- JSON: what the next audit continues from; local, derived
 CREATE TABLE audits(                                    -- how far the memory engine has read each thread; local
-  conversation_id BLOB PRIMARY KEY, audited_to INTEGER NOT NULL, audited_at INTEGER NOT NULL) WITHOUT ROWID;
+  conversation_id BLOB PRIMARY KEY, audited_to INTEGER NOT NULL, audited_at INTEGER NOT NULL,
+  closed_to INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;  -- last message of the last audit window that has closed
+CREATE TABLE candidates(                                -- messages worth keeping that were not among an audit's best; local
+  conversation_id BLOB NOT NULL, message_k INTEGER NOT NULL,
+  PRIMARY KEY(conversation_id, message_k)) WITHOUT ROWID;
 
 CREATE TABLE jobs(
   k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,

@@ -11,6 +11,7 @@
 #include "core/chat/conversations.h"
 #include "core/chat/import.h"
 #include "core/engine/chat_turn.h"
+#include "core/engine/job_runner.h"
 #include "core/engine/settings.h"
 #include "core/index/text_index.h"
 #include "core/llm/http_transport.h"
@@ -29,14 +30,6 @@ struct Stats {
     std::optional<Timestamp> lastBackupAt;
 };
 
-/// What the background work is doing, for a status line.
-struct JobProgress {
-    std::string kind;  ///< "index", "audit"
-    std::int64_t done = 0;
-    std::int64_t all = 0;
-};
-using JobListener = std::function<void(const JobProgress&)>;
-
 /// Owns everything that needs the open vault. Threads: safe from any; calls block.
 class Engine {
 public:
@@ -50,6 +43,7 @@ public:
     recall::Recall& recall();
     index::TextIndex& index();
     Settings& settings();
+    llm::HttpTransport& transport();
 
     /// Stores the question, recalls, calls the model, streams, stores the answer with its receipt.
     /// What was typed is stored before anything can fail. Blocks until the answer ended.
@@ -67,8 +61,9 @@ public:
 
     Result<Stats> stats() const;
 
+    struct Services;  ///< Private to core/engine: services.h.
+
 private:
-    struct Services;
     explicit Engine(std::unique_ptr<Services> services);
     std::unique_ptr<Services> m_services;
 };

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/chat_turn.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/base/log.h"
+#include "core/base/text.h"
+#include "core/engine/answerer.h"
+#include "core/engine/offline.h"
+#include "core/engine/prompt.h"
+#include "core/engine/services.h"
+#include "core/llm/providers.h"
+
+namespace hearth::engine {
+
+namespace {
+
+constexpr std::size_t kTitleCharacters = 48;
+constexpr std::size_t kProfileMemories = 10;
+constexpr int kResumeThreads = 5;
+constexpr double kSaveEveryMs = 400;
+constexpr std::int64_t kInlineIndexing = 200;  ///< More waiting messages than these are left to the job.
+constexpr Milliseconds kAuditDebounce = 30 * kSecond;
+
+std::string titleFrom(std::string_view question) {
+    const std::string_view trimmed = trim(question);
+    return elide(collapseSpaces(trimmed.substr(0, trimmed.find('\n'))), kTitleCharacters);
+}
+
+}  // namespace
+
+ChatTurn::ChatTurn(Engine::Services& services, const TurnRequest& request, const TurnListener& listener,
+                   const CancelToken& cancel)
+    : m_services(services),
+      m_request(request),
+      m_listener(listener),
+      m_cancel(cancel),
+      m_startedMs(steadyMilliseconds()) {}
+
+Result<TurnResult> ChatTurn::run() {
+    if (m_request.kind != TurnKind::Regenerate && m_request.kind != TurnKind::Retry && trim(m_request.text).empty())
+        return fail(ErrorCode::InvalidArgument, "the message is empty");
+    HEARTH_TRY(const chat::Conversation conversation, openConversation());
+    // A route that is refused is refused before anything is stored: the text is still in the composer.
+    HEARTH_TRY(const Route route, chooseRoute(m_request, conversation, m_services.settings));
+    HEARTH_TRY(chat::Message question, storeQuestion(conversation));
+    const Connection first = route.offline() ? Connection{std::string(kOffline), "", "", false} : route.connections[0];
+    HEARTH_TRY(chat::Message answer, beginAnswer(question, first));
+    if (m_listener.onStarted) m_listener.onStarted(question, answer);
+
+    TurnResult result{std::move(question), std::move(answer), {}, std::nullopt};
+    const bool remote = !route.offline() && isRemote(first);
+    HEARTH_TRY(result.recalled, recallFor(result.question, remote));
+    if (m_listener.onRecalled) m_listener.onRecalled(result.recalled);
+    HEARTH_TRY_STATUS(route.offline() ? answerOffline(result) : answerWithModel(result, route));
+    HEARTH_TRY_STATUS(m_services.jobs.queue("audit", conversation.id.text(),
+                                            m_services.vault->clock().now().plus(kAuditDebounce)));
+    HEARTH_TRY_STATUS(m_services.jobs.queue("index", "", m_services.vault->clock().now()));
+    return result;
+}
+
+Result<chat::Conversation> ChatTurn::openConversation() {
+    if (m_request.conversation) return m_services.conversations.get(*m_request.conversation);
+    if (m_request.target) {
+        HEARTH_TRY(const chat::Message target, m_services.conversations.message(*m_request.target));
+        return m_services.conversations.get(target.conversation);
+    }
+    // Checked before the row is made, so that a refused turn leaves no empty conversation behind.
+    const Timestamp now = m_services.vault->clock().now();
+    chat::Conversation planned{newId<ConversationId>(m_services.vault->clock(), m_services.vault->random()), "", now, now};
+    HEARTH_TRY_STATUS(chooseRoute(m_request, planned, m_services.settings));
+    return m_services.conversations.create(titleFrom(m_request.text));
+}
+
+Result<chat::Message> ChatTurn::storeQuestion(const chat::Conversation& conversation) {
+    chat::NewMessage message{conversation.id, std::nullopt, chat::Role::User, m_request.text, {}};
+    switch (m_request.kind) {
+        case TurnKind::New: return m_services.conversations.append(message);
+        case TurnKind::Edit:
+            if (!m_request.target) return fail(ErrorCode::InvalidArgument, "an edit names its message");
+            return m_services.conversations.appendSibling(*m_request.target, message);
+        case TurnKind::Retry:
+            if (!m_request.target) return fail(ErrorCode::InvalidArgument, "a retry names its message");
+            return m_services.conversations.message(*m_request.target);
+        case TurnKind::Regenerate: break;
+    }
+    if (!m_request.target) return fail(ErrorCode::InvalidArgument, "a regeneration names its message");
+    HEARTH_TRY(const chat::Message target, m_services.conversations.message(*m_request.target));
+    if (!target.parent) return fail(ErrorCode::InvalidArgument, "this message answers nothing");
+    return m_services.conversations.message(*target.parent);
+}
+
+Result<chat::Message> ChatTurn::beginAnswer(const chat::Message& question, const Connection& first) {
+    chat::NewMessage answer{question.conversation, question.id, chat::Role::Assistant, "", {},
+                            chat::MessageState::Streaming};
+    answer.provider = first.provider;
+    if (!first.model.empty()) answer.model = first.model;
+    return m_services.conversations.append(answer);
+}
+
+Result<recall::RecallResult> ChatTurn::recallFor(const chat::Message& question, bool remote) {
+    HEARTH_TRY(const std::int64_t waiting, m_services.index.waiting());
+    if (waiting > 0 && waiting <= kInlineIndexing) HEARTH_TRY_STATUS(m_services.index.catchUp({}, m_cancel));
+    recall::RecallQuery query;
+    query.text = question.text;
+    query.conversation = question.conversation;
+    query.forRemoteModel = remote;
+    return m_services.recall.recall(query);
+}
+
+Status ChatTurn::answerOffline(TurnResult& result) {
+    std::vector<memory::ThreadState> threads;
+    if (result.recalled.path == recall::RecallPath::Instant && result.recalled.passages.empty()) {
+        HEARTH_TRY(threads, m_services.memories.resumable(kResumeThreads));
+        std::erase_if(threads, [&](const auto& thread) { return thread.conversation == result.question.conversation; });
+    }
+    chat::FinishedAnswer answer;
+    answer.text = offlineAnswer(result.recalled, threads);
+    if (m_listener.onText) m_listener.onText(answer.text);
+    answer.provider = std::string(kOffline);
+    answer.call = chat::CallInfo{"offline"};
+    answer.call->latencyMs = answer.call->firstTokenMs = steadyMilliseconds() - m_startedMs;
+    answer.call->costUsd = 0;
+    answer.receipt.emplace();
+    for (const auto& item : result.recalled.memories) answer.receipt->memories.push_back(item.memory.id);
+    for (const auto& hit : result.recalled.passages) answer.receipt->passages.push_back(hit.message);
+    HEARTH_TRY(result.answer, m_services.conversations.finish(result.answer.id, answer));
+    return {};
+}
+
+Result<std::vector<memory::Memory>> ChatTurn::profile(const recall::RecallResult& recalled, bool remote) const {
+    std::set<MemoryId> already;
+    for (const auto& item : recalled.memories) already.insert(item.memory.id);
+    HEARTH_TRY(std::vector<memory::Memory> all, m_services.memories.list({}));
+    std::erase_if(all, [&](const memory::Memory& memory) {
+        const bool stable = memory.pinned || (memory.tier == memory::Tier::PrefsGoals && memory.subject == "user");
+        return !stable || already.contains(memory.id) || (remote && memory.localOnly);
+    });
+    std::stable_sort(all.begin(), all.end(), [](const memory::Memory& a, const memory::Memory& b) {
+        return std::tuple(b.pinned, b.priority) < std::tuple(a.pinned, a.priority);
+    });
+    if (all.size() > kProfileMemories) all.erase(all.begin() + kProfileMemories, all.end());
+    return all;
+}
+
+Result<llm::ChatRequest> ChatTurn::request(TurnResult& result, const Connection& connection, chat::Receipt& receipt) {
+    const bool remote = isRemote(connection);
+    const auto leavesOut = [&](const auto& item) { return remote && item.memory.localOnly; };
+    if (std::any_of(result.recalled.memories.begin(), result.recalled.memories.end(), leavesOut)) {
+        // The first connection was local, this one is not: what is local only must not go along.
+        HEARTH_TRY(result.recalled, recallFor(result.question, true));
+    }
+    PromptParts parts{m_services.vault->clock().now()};
+    HEARTH_TRY(parts.profile, profile(result.recalled, remote));
+    HEARTH_TRY(parts.thread, m_services.memories.thread(result.question.conversation));
+    parts.recalled = &result.recalled;
+    HEARTH_TRY(parts.branch, m_services.conversations.branch(result.question.conversation));
+    Prompt prompt = assemblePrompt(parts);
+    receipt = {};
+    for (const auto& item : result.recalled.memories) receipt.memories.push_back(item.memory.id);
+    for (const auto& memory : parts.profile) receipt.memories.push_back(memory.id);
+    for (const auto& hit : result.recalled.passages) receipt.passages.push_back(hit.message);
+    receipt.contextTokens = prompt.contextTokens;
+    return std::move(prompt.request);
+}
+
+Status ChatTurn::answerWithModel(TurnResult& result, const Route& route) {
+    std::string text;
+    double savedMs = steadyMilliseconds();
+    const auto onText = [&](std::string_view delta) {
+        const double now = steadyMilliseconds();
+        if (text.empty()) m_firstTokenMs = now - m_startedMs;
+        text += delta;
+        if (m_listener.onText) m_listener.onText(delta);
+        if (now - savedMs < kSaveEveryMs && text.size() > delta.size()) return;
+        savedMs = now;
+        if (Status saved = m_services.conversations.saveStreaming(result.answer.id, text, {}); !saved.ok())
+            logError("engine", saved.error());
+    };
+    chat::Receipt receipt;
+    const auto prepare = [&](const Connection& connection) { return request(result, connection, receipt); };
+    Answered answered = callRoute(route, m_services.settings, m_services.transport, prepare, onText, m_cancel);
+    return finish(result, route, std::move(answered), receipt);
+}
+
+Status ChatTurn::finish(TurnResult& result, const Route& route, Answered answered, const chat::Receipt& receipt) {
+    const llm::ChatReply& reply = answered.outcome.reply;
+    chat::FinishedAnswer answer;
+    answer.text = reply.text;
+    if (!reply.thinking.empty()) answer.parts = {{chat::PartKind::Thinking, reply.thinking}, {chat::PartKind::Text, reply.text}};
+    answer.state = answered.outcome.complete() ? chat::MessageState::Complete : chat::MessageState::Broken;
+    answer.provider = answered.connection.provider;
+    answer.model = reply.model;
+    answer.receipt = receipt;
+    chat::CallInfo call;
+    call.route = route.rule;
+    call.inputTokens = reply.usage.inputTokens;
+    call.cachedTokens = reply.usage.cachedTokens;
+    call.outputTokens = reply.usage.outputTokens;
+    if (const auto facts = llm::modelFacts(answered.connection.provider, reply.model))
+        call.costUsd = llm::costOf(*facts, reply.usage);
+    if (!isRemote(answered.connection)) call.costUsd = 0;
+    call.firstTokenMs = m_firstTokenMs;
+    call.latencyMs = steadyMilliseconds() - m_startedMs;
+    call.fallbacks = answered.fallbacks;
+    answer.call = call;
+    HEARTH_TRY(result.answer, m_services.conversations.finish(result.answer.id, answer));
+    if (answered.outcome.failure)
+        result.failure = TurnFailure{answered.outcome.failure->error, answered.connection.provider,
+                                     answered.outcome.failure->providerMessage, answered.outcome.failure->retryAfter};
+    if (answered.outcome.complete()) HEARTH_TRY_STATUS(m_services.memories.markUsed(receipt.memories));
+    return writeLedgers(result, answered.connection);
+}
+
+Status ChatTurn::writeLedgers(const TurnResult& result, const Connection& connection) {
+    const chat::CallInfo& call = *result.answer.call;
+    Json memories = Json::array();
+    for (const MemoryId& id : result.answer.receipt->memories) memories.push_back(id.text());
+    store::Vault& vault = *m_services.vault;
+    const IdBytes usageId = newUuid(vault.clock(), vault.random());
+    const IdBytes egressId = newUuid(vault.clock(), vault.random());
+    return vault.write([&](store::Database& db) -> Status {
+        HEARTH_TRY_STATUS(
+            db.run("INSERT INTO usage_ledger(id, message_id, conversation_id, at, provider, model, route, input_tokens, "
+                   "cached_tokens, output_tokens, cost_usd, first_token_ms, total_ms, fallbacks) "
+                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                   ByteView(usageId), result.answer.id, result.answer.conversation, vault.clock().now(),
+                   connection.provider, result.answer.model.value_or(""), call.route, call.inputTokens,
+                   call.cachedTokens, call.outputTokens, call.costUsd, static_cast<std::int64_t>(call.firstTokenMs),
+                   static_cast<std::int64_t>(call.latencyMs), call.fallbacks.size()));
+        return db.run(
+            "INSERT INTO egress_ledger(id, at, provider, host, remote, memories, context_tokens) "
+            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            ByteView(egressId), vault.clock().now(), connection.provider, baseUrlOf(connection), isRemote(connection),
+            dumpJson(memories), result.answer.receipt->contextTokens);
+    });
+}
+
+}  // namespace hearth::engine

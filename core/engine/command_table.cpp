@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/command_table.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/engine/commands/commands.h"
+
+namespace hearth::engine {
+
+namespace {
+
+using enum ParameterKind;
+
+constexpr Parameter kConversation{"id", Text, "the conversation's id", true, true};
+constexpr Parameter kMemory{"id", Text, "the memory's id", true, true};
+constexpr Parameter kUndo{"undo", Flag, "take it back"};
+constexpr Parameter kLimit{"limit", Integer, "at most this many"};
+
+constexpr std::array kImport = {Parameter{"file", Text, "an export: a file, a .zip or a folder", true, true},
+                                Parameter{"format", Text, "auto, chatgpt, claude or jsonl"}};
+constexpr std::array kExport = {Parameter{"format", Text, "json, markdown or jsonl"},
+                                Parameter{"output", Text, "write to this file instead of standard output"}};
+constexpr std::array kSearch = {Parameter{"query", Text, "what to look for; - reads one query a line", true, true},
+                                kLimit,
+                                Parameter{"since", Time, "said at or after this time"},
+                                Parameter{"until", Time, "said before this time"},
+                                Parameter{"conversation", Text, "only in this conversation"},
+                                Parameter{"label", Text, "only in conversations with this label"}};
+constexpr std::array kRecall = {Parameter{"query", Text, "the question; - reads one a line", true, true},
+                                Parameter{"max", Integer, "at most this many memories, and as many passages"},
+                                Parameter{"deadlineMs", Integer, "return the best found after this time"}};
+constexpr std::array kResume = {kLimit};
+constexpr std::array kChat = {Parameter{"message", Text, "what to say", true, true},
+                              Parameter{"conversation", Text, "continue this conversation"},
+                              Parameter{"provider", Text, "anthropic, openai, ollama, custom or offline"},
+                              Parameter{"baseUrl", Text, "the provider's address"},
+                              Parameter{"model", Text, "the model's name"},
+                              Parameter{"fallback", Flag, "let another connection answer when this one fails"},
+                              Parameter{"localOnly", Flag, "only models on this machine"}};
+constexpr std::array kConversationList = {kLimit, Parameter{"label", Text, "only with this label"},
+                                          Parameter{"archived", Flag, "those in the archive"},
+                                          Parameter{"trash", Flag, "those in the trash"}};
+constexpr std::array kConversationOnly = {kConversation};
+constexpr std::array kRename = {kConversation, Parameter{"title", Text, "the new title", true, true}};
+constexpr std::array kLabel = {kConversation, Parameter{"label", Text, "the label's name", true, true}, kUndo};
+constexpr std::array kMove = {kConversation, Parameter{"folder", Text, "the folder's name; empty for none", true, true}};
+constexpr std::array kConversationFlag = {kConversation, kUndo};
+constexpr std::array kDelete = {kConversation, kUndo,
+                                Parameter{"forever", Flag, "remove it from the trash for good"}};
+constexpr std::array kMemoryList = {Parameter{"all", Flag, "superseded and archived ones too"},
+                                    Parameter{"asOf", Time, "what would have been listed then"},
+                                    Parameter{"trueAt", Time, "what was true then"}, kLimit};
+constexpr std::array kMemoryOnly = {kMemory};
+constexpr std::array kMemoryAdd = {Parameter{"text", Text, "one short statement", true, true}};
+constexpr std::array kMemoryEdit = {kMemory, Parameter{"text", Text, "the new text", true, true}};
+constexpr std::array kMemoryFlag = {kMemory, kUndo};
+constexpr std::array kProviderName = {Parameter{"name", Text, "the provider's name", true, true},
+                                      Parameter{"baseUrl", Text, "its address"}};
+constexpr std::array kProviderUse = {Parameter{"name", Text, "the provider's name, or offline", true, true},
+                                     Parameter{"baseUrl", Text, "its address"}, Parameter{"model", Text, "the model"}};
+
+constexpr std::array kCommands = {
+    Command{"import", "bring in conversations from an export", kImport, commands::import},
+    Command{"export", "write every conversation out", kExport, commands::exportAll},
+    Command{"conversations list", "conversations, pinned first, then newest", kConversationList,
+            commands::listConversations},
+    Command{"conversations show", "one conversation with its visible messages", kConversationOnly,
+            commands::showConversation},
+    Command{"conversations rename", "give a conversation another title", kRename, commands::renameConversation},
+    Command{"conversations label", "put a label on a conversation", kLabel, commands::labelConversation},
+    Command{"conversations move", "put a conversation into a folder", kMove, commands::moveConversation},
+    Command{"conversations archive", "put a conversation into the archive", kConversationFlag,
+            commands::archiveConversation},
+    Command{"conversations pin", "keep a conversation at the top", kConversationFlag, commands::pinConversation},
+    Command{"conversations delete", "put a conversation into the trash", kDelete, commands::deleteConversation},
+    Command{"search", "find messages", kSearch, commands::search},
+    Command{"recall", "what helps to answer a question: memories, passages, context", kRecall, commands::recall},
+    Command{"resume", "pick up where you left off", kResume, commands::resume},
+    Command{"chat", "say something and get an answer", kChat, commands::chat},
+    Command{"memory list", "what is remembered", kMemoryList, commands::listMemories},
+    Command{"memory show", "one memory", kMemoryOnly, commands::showMemory},
+    Command{"memory add", "remember something", kMemoryAdd, commands::addMemory},
+    Command{"memory edit", "give a memory another text; the old one stays in its history", kMemoryEdit,
+            commands::editMemory},
+    Command{"memory pin", "keep a memory from fading", kMemoryFlag, commands::pinMemory},
+    Command{"memory local-only", "never send a memory to a remote model", kMemoryFlag, commands::keepMemoryLocal},
+    Command{"memory forget", "remove a memory", kMemoryOnly, commands::forgetMemory},
+    Command{"memory history", "the versions of a memory, oldest first", kMemoryOnly, commands::memoryHistory},
+    Command{"memory why", "the words that a memory came from", kMemoryOnly, commands::whyMemory},
+    Command{"maintain", "run all due jobs to the end", {}, commands::maintain},
+    Command{"providers list", "which models can answer, and which does by default", {}, commands::listProviders},
+    Command{"providers test", "ask a provider for its models", kProviderName, commands::testProvider},
+    Command{"providers use", "let a provider answer by default", kProviderUse, commands::useProvider},
+    Command{"stats", "how much the vault holds", {}, commands::stats},
+    Command{"verify", "check every page of the vault", {}, commands::verify},
+};
+
+std::size_t editDistance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replace = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replace});
+        }
+    }
+    return row.back();
+}
+
+bool hasType(const Json& value, ParameterKind kind) {
+    switch (kind) {
+        case Text: return value.is_string();
+        case Integer: return value.is_number_integer() && value.get<std::int64_t>() >= 0;
+        case Time: return value.is_string() && Timestamp::parse(value.get<std::string>()).ok();
+        case Flag: return value.is_boolean();
+    }
+    return false;
+}
+
+}  // namespace
+
+std::span<const Command> commandTable() { return kCommands; }
+
+const Command* findCommand(std::string_view name) {
+    const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return c.name == name; });
+    return found == kCommands.end() ? nullptr : &*found;
+}
+
+std::string_view nearestCommand(std::string_view name) {
+    const std::size_t tolerated = std::max<std::size_t>(2, name.size() / 3);
+    std::string_view nearest;
+    std::size_t distance = tolerated + 1;
+    for (const Command& command : kCommands) {
+        for (std::string_view candidate : {command.name, command.name.substr(0, command.name.find(' '))}) {
+            const std::size_t d = editDistance(name, candidate);
+            if (d < distance) {
+                distance = d;
+                nearest = candidate;
+            }
+        }
+    }
+    return nearest;
+}
+
+Result<CommandOutput> runCommand(const Command& command, CommandContext& context, const Json& request) {
+    for (const auto& [name, value] : request.items()) {
+        const auto parameter = std::find_if(command.parameters.begin(), command.parameters.end(),
+                                            [&, key = name](const Parameter& p) { return p.name == key; });
+        if (parameter == command.parameters.end())
+            return fail(ErrorCode::InvalidArgument, "no parameter is called \"" + name + "\"");
+        if (!hasType(value, parameter->kind))
+            return fail(ErrorCode::InvalidArgument, "the parameter \"" + name + "\" cannot be understood");
+    }
+    for (const Parameter& parameter : command.parameters)
+        if (parameter.required && !request.contains(std::string(parameter.name)))
+            return fail(ErrorCode::InvalidArgument, "the parameter \"" + std::string(parameter.name) + "\" is missing");
+    return command.run(context, request);
+}
+
+}  // namespace hearth::engine

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The functions behind the command table, and how they read a request that the table has checked.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/engine/command_table.h"
+
+namespace hearth::engine::commands {
+
+using Output = Result<CommandOutput>;
+
+Output import(CommandContext& context, const Json& request);
+Output exportAll(CommandContext& context, const Json& request);
+Output maintain(CommandContext& context, const Json& request);
+Output stats(CommandContext& context, const Json& request);
+Output verify(CommandContext& context, const Json& request);
+
+Output listConversations(CommandContext& context, const Json& request);
+Output showConversation(CommandContext& context, const Json& request);
+Output renameConversation(CommandContext& context, const Json& request);
+Output labelConversation(CommandContext& context, const Json& request);
+Output moveConversation(CommandContext& context, const Json& request);
+Output archiveConversation(CommandContext& context, const Json& request);
+Output pinConversation(CommandContext& context, const Json& request);
+Output deleteConversation(CommandContext& context, const Json& request);
+
+Output search(CommandContext& context, const Json& request);
+Output recall(CommandContext& context, const Json& request);
+Output resume(CommandContext& context, const Json& request);
+Output chat(CommandContext& context, const Json& request);
+
+Output listMemories(CommandContext& context, const Json& request);
+Output showMemory(CommandContext& context, const Json& request);
+Output addMemory(CommandContext& context, const Json& request);
+Output editMemory(CommandContext& context, const Json& request);
+Output pinMemory(CommandContext& context, const Json& request);
+Output keepMemoryLocal(CommandContext& context, const Json& request);
+Output forgetMemory(CommandContext& context, const Json& request);
+Output memoryHistory(CommandContext& context, const Json& request);
+Output whyMemory(CommandContext& context, const Json& request);
+
+Output listProviders(CommandContext& context, const Json& request);
+Output testProvider(CommandContext& context, const Json& request);
+Output useProvider(CommandContext& context, const Json& request);
+
+/// Readers of a request; its types were checked against the table.
+std::string textOf(const Json& request, const char* name);
+std::optional<std::string> optionalTextOf(const Json& request, const char* name);
+std::optional<std::int64_t> integerOf(const Json& request, const char* name);
+std::optional<Timestamp> timeOf(const Json& request, const char* name);
+bool flagOf(const Json& request, const char* name);
+Result<ConversationId> conversationOf(const Json& request, const char* name);
+Result<MemoryId> memoryOf(const Json& request);
+
+}  // namespace hearth::engine::commands

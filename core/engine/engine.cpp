@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/engine.h"
+
+#include <utility>
+
+#include "core/base/log.h"
+#include "core/engine/answerer.h"
+#include "core/engine/services.h"
+
+namespace hearth::engine {
+
+Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransport& network)
+    : vault(std::move(opened)),
+      transport(network),
+      settings(*vault),
+      conversations(*vault),
+      index(*vault),
+      memories(*vault),
+      recall(*vault, index, memories),
+      jobs(*vault) {
+    jobs.add("index", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
+        const auto progress = [&](std::int64_t done, std::int64_t all) {
+            if (listener) listener({"index", done, all});
+        };
+        HEARTH_TRY_STATUS(index.catchUp(progress, cancel));
+        return {};
+    });
+    jobs.add("audit", [this](const std::string& key, const JobListener&, const CancelToken& cancel) -> Status {
+        HEARTH_TRY(const ConversationId conversation, ConversationId::parse(key));
+        auto audited = memories.audit(conversation, cancel);
+        const bool gone = !audited.ok() && audited.error().code == ErrorCode::NotFound;
+        return audited.ok() || gone ? Status() : Status(std::move(audited).error());
+    });
+    // After an import: every thread that no audit has read to its end.
+    jobs.add("catch-up", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
+        HEARTH_TRY(const std::vector<ConversationId> threads, memories.unaudited());
+        std::int64_t done = 0;
+        for (const ConversationId& thread : threads) {
+            HEARTH_TRY_STATUS(memories.audit(thread, cancel));
+            if (listener) listener({"audit", ++done, static_cast<std::int64_t>(threads.size())});
+        }
+        return {};
+    });
+}
+
+Result<std::unique_ptr<Engine>> Engine::start(std::unique_ptr<store::Vault> vault, llm::HttpTransport& transport) {
+    auto services = std::make_unique<Services>(std::move(vault), transport);
+    HEARTH_TRY(const int mended, services->conversations.mendInterrupted());
+    if (mended > 0) logInfo("engine", "{} interrupted answers were kept as far as they had come", mended);
+    return std::unique_ptr<Engine>(new Engine(std::move(services)));
+}
+
+Engine::Engine(std::unique_ptr<Services> services) : m_services(std::move(services)) {}
+Engine::~Engine() = default;
+
+store::Vault& Engine::vault() { return *m_services->vault; }
+chat::Conversations& Engine::conversations() { return m_services->conversations; }
+memory::MemoryEngine& Engine::memories() { return m_services->memories; }
+recall::Recall& Engine::recall() { return m_services->recall; }
+index::TextIndex& Engine::index() { return m_services->index; }
+Settings& Engine::settings() { return m_services->settings; }
+llm::HttpTransport& Engine::transport() { return m_services->transport; }
+
+Result<TurnResult> Engine::chat(const TurnRequest& request, const TurnListener& listener, const CancelToken& cancel) {
+    return ChatTurn(*m_services, request, listener, cancel).run();
+}
+
+Result<chat::ImportReport> Engine::import(const chat::ImportRequest& request) {
+    auto imported = chat::importConversations(*m_services->vault, request);
+    // What was committed before a cancel or a full disk is there to be indexed too.
+    const Timestamp now = m_services->vault->clock().now();
+    HEARTH_TRY_STATUS(m_services->jobs.queue("index", "", now));
+    HEARTH_TRY_STATUS(m_services->jobs.queue("catch-up", "", now));
+    return imported;
+}
+
+Status Engine::runDueJobs(const JobListener& listener, const CancelToken& cancel) {
+    return m_services->jobs.runDue(listener, cancel);
+}
+
+Status Engine::leaveThread(const ConversationId& conversation) {
+    return m_services->jobs.queue("audit", conversation.text(), m_services->vault->clock().now());
+}
+
+void Engine::startJobs(JobListener listener) { m_services->jobs.start(std::move(listener)); }
+
+Result<Stats> Engine::stats() const {
+    Stats stats;
+    stats.bytes = m_services->vault->sizeInBytes();
+    HEARTH_TRY_STATUS(m_services->vault->read([&](store::Database& db) -> Status {
+        HEARTH_TRY(stats.conversations, db.integer("SELECT count(*) FROM conversations WHERE deleted_at IS NULL"));
+        HEARTH_TRY(stats.messages, db.integer("SELECT count(*) FROM messages WHERE hidden = 0"));
+        HEARTH_TRY(stats.memories,
+                   db.integer("SELECT count(*) FROM memories WHERE superseded_by IS NULL AND archived_at IS NULL "
+                              "AND deleted_at IS NULL"));
+        HEARTH_TRY(stats.attachments, db.integer("SELECT count(*) FROM attachments"));
+        return {};
+    }));
+    return stats;
+}
+
+}  // namespace hearth::engine

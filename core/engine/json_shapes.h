@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What the engine's types look like as JSON: the contract of docs/ARCHITECTURE.md, "What --json prints".
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/json.h"
+#include "core/chat/import.h"
+#include "core/chat/types.h"
+#include "core/engine/chat_turn.h"
+#include "core/memory/memory_engine.h"
+#include "core/recall/recall.h"
+
+namespace hearth::engine {
+
+Json toJson(const chat::ImportReport& report);
+Json toJson(const chat::Conversation& conversation);
+Json toJson(const chat::Message& message);
+Json toJson(const memory::Memory& memory);
+Json toJson(const memory::ThreadState& thread);
+Json toJson(const recall::Hit& hit);
+Json toJson(const recall::RecallResult& result);
+Json toJson(const TurnResult& result);
+
+Json timeJson(const std::optional<Timestamp>& time);
+Json textJson(const std::optional<std::string>& text);
+
+}  // namespace hearth::engine

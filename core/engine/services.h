@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The services over one open vault, in the order in which they depend on each other. Private to core/engine.
+#pragma once
+
+#include <memory>
+
+#include "core/chat/conversations.h"
+#include "core/engine/engine.h"
+#include "core/engine/job_runner.h"
+#include "core/engine/settings.h"
+#include "core/index/text_index.h"
+#include "core/llm/http_transport.h"
+#include "core/memory/memory_engine.h"
+#include "core/recall/recall.h"
+#include "core/store/vault.h"
+
+namespace hearth::engine {
+
+struct Engine::Services {
+    Services(std::unique_ptr<store::Vault> opened, llm::HttpTransport& network);
+
+    std::unique_ptr<store::Vault> vault;
+    llm::HttpTransport& transport;
+    Settings settings;
+    chat::Conversations conversations;
+    index::TextIndex index;
+    memory::MemoryEngine memories;
+    recall::Recall recall;
+    JobRunner jobs;
+};
+
+/// Runs one turn from the stored question to the stored answer. Source: docs/ARCHITECTURE.md, "A chat turn".
+class ChatTurn {
+public:
+    ChatTurn(Engine::Services& services, const TurnRequest& request, const TurnListener& listener,
+             const CancelToken& cancel);
+    Result<TurnResult> run();
+
+private:
+    Result<chat::Conversation> openConversation();
+    Result<chat::Message> storeQuestion(const chat::Conversation& conversation);
+    Result<chat::Message> beginAnswer(const chat::Message& question, const Connection& first);
+    Result<recall::RecallResult> recallFor(const chat::Message& question, bool remote);
+    Result<std::vector<memory::Memory>> profile(const recall::RecallResult& recalled, bool remote) const;
+    Status answerOffline(TurnResult& result);
+    Status answerWithModel(TurnResult& result, const Route& route);
+    Result<llm::ChatRequest> request(TurnResult& result, const Connection& connection, chat::Receipt& receipt);
+    Status finish(TurnResult& result, const Route& route, Answered answered, const chat::Receipt& receipt);
+    Status writeLedgers(const TurnResult& result, const Connection& connection);
+
+    Engine::Services& m_services;
+    const TurnRequest& m_request;
+    const TurnListener& m_listener;
+    const CancelToken& m_cancel;
+    double m_startedMs;
+    double m_firstTokenMs = 0;
+};
+
+}  // namespace hearth::engine

@@ -82,14 +82,14 @@ std::string baseUrlOf(const Connection& connection) {
     return description == nullptr ? std::string() : std::string(description->defaultBase);
 }
 
-Result<Route> chooseRoute(const TurnRequest& request, const chat::Conversation& conversation,
+Result<Route> chooseRoute(const TurnRequest& request, const chat::Conversation* conversation,
                           const Settings& settings) {
     HEARTH_TRY(std::vector<Connection> known, settings.connections());
-    const bool localOnly = request.localOnly || conversation.localOnly;
-    if (request.provider || conversation.provider) {
+    const bool localOnly = request.localOnly || (conversation != nullptr && conversation->localOnly);
+    if (request.provider || (conversation != nullptr && conversation->provider)) {
         const bool asked = request.provider.has_value();
         const Connection chosen = asked ? named(*request.provider, request.model, request.baseUrl, known)
-                                        : named(*conversation.provider, conversation.model, std::nullopt, known);
+                                        : named(*conversation->provider, conversation->model, std::nullopt, known);
         HEARTH_TRY_STATUS(checkConnection(chosen, localOnly));
         Route route{{chosen}, asked ? "chosen" : "conversation"};
         if (!request.fallback || chosen.provider == kOffline) return route;

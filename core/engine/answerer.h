@@ -24,9 +24,10 @@ struct Route {
 };
 
 /// Rules in order: what the request names, what the conversation was set to, the default connection, offline.
+/// `conversation` is null for one that is yet to be made.
 /// Errors: InvalidArgument for an unknown provider, a custom one without an address, or a remote one where the
 /// turn is local only.
-Result<Route> chooseRoute(const TurnRequest& request, const chat::Conversation& conversation, const Settings& settings);
+Result<Route> chooseRoute(const TurnRequest& request, const chat::Conversation* conversation, const Settings& settings);
 
 /// Whether calling it leaves this machine.
 bool isRemote(const Connection& connection);

@@ -43,7 +43,7 @@ Result<TurnResult> ChatTurn::run() {
         return fail(ErrorCode::InvalidArgument, "the message is empty");
     HEARTH_TRY(const chat::Conversation conversation, openConversation());
     // A route that is refused is refused before anything is stored: the text is still in the composer.
-    HEARTH_TRY(const Route route, chooseRoute(m_request, conversation, m_services.settings));
+    HEARTH_TRY(const Route route, chooseRoute(m_request, &conversation, m_services.settings));
     HEARTH_TRY(chat::Message question, storeQuestion(conversation));
     const Connection first = route.offline() ? Connection{std::string(kOffline), "", "", false} : route.connections[0];
     HEARTH_TRY(chat::Message answer, beginAnswer(question, first));
@@ -67,9 +67,7 @@ Result<chat::Conversation> ChatTurn::openConversation() {
         return m_services.conversations.get(target.conversation);
     }
     // Checked before the row is made, so that a refused turn leaves no empty conversation behind.
-    const Timestamp now = m_services.vault->clock().now();
-    chat::Conversation planned{newId<ConversationId>(m_services.vault->clock(), m_services.vault->random()), "", now, now};
-    HEARTH_TRY_STATUS(chooseRoute(m_request, planned, m_services.settings));
+    HEARTH_TRY_STATUS(chooseRoute(m_request, nullptr, m_services.settings));
     return m_services.conversations.create(titleFrom(m_request.text));
 }
 

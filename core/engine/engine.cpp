@@ -68,10 +68,14 @@ Result<TurnResult> Engine::chat(const TurnRequest& request, const TurnListener& 
 Result<chat::ImportReport> Engine::import(const chat::ImportRequest& request) {
     auto imported = chat::importConversations(*m_services->vault, request);
     // What was committed before a cancel or a full disk is there to be indexed too.
+    HEARTH_TRY_STATUS(catchUp());
+    return imported;
+}
+
+Status Engine::catchUp() {
     const Timestamp now = m_services->vault->clock().now();
     HEARTH_TRY_STATUS(m_services->jobs.queue("index", "", now));
-    HEARTH_TRY_STATUS(m_services->jobs.queue("catch-up", "", now));
-    return imported;
+    return m_services->jobs.queue("catch-up", "", now);
 }
 
 Status Engine::runDueJobs(const JobListener& listener, const CancelToken& cancel) {

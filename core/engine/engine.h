@@ -52,6 +52,8 @@ public:
     /// Imports and queues what follows (indexing, audits). The jobs run by themselves when `startJobs` was called.
     Result<chat::ImportReport> import(const chat::ImportRequest& request);
 
+    /// Queues what a crash or an older version may have left undone: indexing, and threads that no audit has read.
+    Status catchUp();
     /// Runs every due job to its end on this thread. Errors: Cancelled.
     Status runDueJobs(const JobListener& listener, const CancelToken& cancel);
     /// Says that the user left a thread, which makes its audit due now.

@@ -18,7 +18,7 @@ std::string speakerOf(const recall::Hit& hit) {
 }
 
 /// A Markdown block quote of the text's beginning.
-std::string quoted(std::string_view text) {
+std::string blockQuote(std::string_view text) {
     std::string quote;
     const std::string shortened = elide(trim(text), kQuoteCharacters);
     for (std::string_view line : split(shortened, '\n')) quote += fmt::format("> {}\n", line);
@@ -54,7 +54,7 @@ std::string offlineAnswer(const recall::RecallResult& recalled, const std::vecto
     std::size_t quotes = 0;
     for (const recall::Hit& hit : recalled.passages) {
         if (++quotes > kMaxQuotes) break;
-        text += fmt::format("{}\n— {}, {}, in “{}”\n\n", quoted(hit.text), speakerOf(hit), hit.createdAt.day(),
+        text += fmt::format("{}\n— {}, {}, in “{}”\n\n", blockQuote(hit.text), speakerOf(hit), hit.createdAt.day(),
                             hit.conversationTitle.empty() ? "Untitled" : hit.conversationTitle);
     }
     return std::string(trim(text));

@@ -30,6 +30,7 @@ struct Engine::Services {
 };
 
 /// Runs one turn from the stored question to the stored answer. Source: docs/ARCHITECTURE.md, "A chat turn".
+/// One turn while it runs.
 class ChatTurn {
 public:
     ChatTurn(Engine::Services& services, const TurnRequest& request, const TurnListener& listener,

@@ -52,6 +52,7 @@ std::optional<std::int64_t> integerOf(const Json& request, const char* name);
 std::optional<Timestamp> timeOf(const Json& request, const char* name);
 bool flagOf(const Json& request, const char* name);
 Result<ConversationId> conversationOf(const Json& request, const char* name);
+Result<std::optional<ConversationId>> optionalConversationOf(const Json& request, const char* name);
 Result<MemoryId> memoryOf(const Json& request);
 
 }  // namespace hearth::engine::commands

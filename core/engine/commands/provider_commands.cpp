@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/answerer.h"
+#include "core/engine/commands/commands.h"
+#include "core/llm/providers.h"
+
+namespace hearth::engine::commands {
+
+namespace {
+
+Result<const llm::ProviderDescription*> describe(const std::string& name) {
+    for (const llm::ProviderDescription& description : llm::providerDescriptions())
+        if (description.name == name) return &description;
+    return fail(ErrorCode::NotFound, "there is no provider of that name");
+}
+
+Json toJson(const Connection& connection, bool isDefault) {
+    return {{"provider", connection.provider},
+            {"baseUrl", baseUrlOf(connection)},
+            {"model", connection.model.empty() ? llm::defaultModel(connection.provider) : connection.model},
+            {"hasKey", connection.hasKey},
+            {"remote", isRemote(connection)},
+            {"default", isDefault}};
+}
+
+}  // namespace
+
+Output listProviders(CommandContext& context, const Json&) {
+    HEARTH_TRY(const std::vector<Connection> connections, context.engine.settings().connections());
+    Json configured = Json::array();
+    for (const Connection& connection : connections) configured.push_back(toJson(connection, configured.empty()));
+    Json available = Json::array();
+    for (const llm::ProviderDescription& description : llm::providerDescriptions()) {
+        HEARTH_TRY(const auto key, context.engine.settings().apiKey(description.name));
+        available.push_back({{"name", description.name},
+                             {"title", description.title},
+                             {"baseUrl", description.defaultBase},
+                             {"needsKey", description.needsKey},
+                             {"hasKey", key.has_value()}});
+    }
+    return CommandOutput{{{"connections", std::move(configured)}, {"providers", std::move(available)}}};
+}
+
+Output testProvider(CommandContext& context, const Json& request) {
+    const std::string name = textOf(request, "name");
+    HEARTH_TRY(const llm::ProviderDescription* description, describe(name));
+    const std::string url = optionalTextOf(request, "baseUrl").value_or(std::string(description->defaultBase));
+    HEARTH_TRY_STATUS(llm::checkBaseUrl(url));
+    HEARTH_TRY(auto key, context.engine.settings().apiKey(name));
+    HEARTH_TRY(auto provider, llm::makeProvider(name, llm::Endpoint{url, std::move(key)}, context.engine.transport()));
+    HEARTH_TRY(const std::vector<llm::ModelInfo> models, provider->models(context.cancel));
+    Json list = Json::array();
+    for (const llm::ModelInfo& model : models) list.push_back({{"id", model.id}, {"name", model.name}});
+    return CommandOutput{{{"provider", name}, {"baseUrl", url}, {"models", std::move(list)}}};
+}
+
+Output useProvider(CommandContext& context, const Json& request) {
+    const std::string name = textOf(request, "name");
+    Connection connection{name, optionalTextOf(request, "baseUrl").value_or(""),
+                          optionalTextOf(request, "model").value_or(""), false};
+    if (name != kOffline) {
+        HEARTH_TRY_STATUS(describe(name));
+        HEARTH_TRY_STATUS(llm::checkBaseUrl(baseUrlOf(connection)));
+    }
+    HEARTH_TRY_STATUS(context.engine.settings().useConnection(connection));
+    return listProviders(context, Json::object());
+}
+
+}  // namespace hearth::engine::commands

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// search, recall, resume, chat.
+#include "core/engine/commands/commands.h"
+#include "core/engine/error_text.h"
+#include "core/engine/json_shapes.h"
+
+namespace hearth::engine::commands {
+
+namespace {
+
+constexpr std::int64_t kDefaultHits = 20;
+constexpr std::int64_t kDefaultRecalled = 8;
+constexpr std::int64_t kDefaultThreads = 5;
+/// A terminal's question has no window to keep fluid: the whole of recall may run.
+constexpr Milliseconds kDefaultDeadline = 2 * kSecond;
+
+/// Brings the index up to the messages, so that what was just said is found.
+Status catchUpIndex(CommandContext& context) {
+    HEARTH_TRY(const std::int64_t waiting, context.engine.index().waiting());
+    if (waiting == 0) return {};
+    const auto progress = [&](std::int64_t done, std::int64_t all) {
+        if (context.onProgress) context.onProgress({{"job", "index"}, {"done", done}, {"all", all}});
+    };
+    HEARTH_TRY_STATUS(context.engine.index().catchUp(progress, context.cancel));
+    return {};
+}
+
+}  // namespace
+
+Output search(CommandContext& context, const Json& request) {
+    recall::SearchQuery query;
+    query.text = textOf(request, "query");
+    query.limit = static_cast<int>(integerOf(request, "limit").value_or(kDefaultHits));
+    query.since = timeOf(request, "since");
+    query.until = timeOf(request, "until");
+    query.label = optionalTextOf(request, "label");
+    HEARTH_TRY(query.conversation, optionalConversationOf(request, "conversation"));
+    HEARTH_TRY_STATUS(catchUpIndex(context));
+    const double started = steadyMilliseconds();
+    HEARTH_TRY(const std::vector<recall::Hit> hits, context.engine.recall().search(query));
+    const double latency = steadyMilliseconds() - started;
+    Json list = Json::array();
+    for (const recall::Hit& hit : hits) list.push_back(toJson(hit));
+    return CommandOutput{{{"hits", std::move(list)}, {"latencyMs", latency}}};
+}
+
+Output recall(CommandContext& context, const Json& request) {
+    recall::RecallQuery query;
+    query.text = textOf(request, "query");
+    query.maxItems = static_cast<int>(integerOf(request, "max").value_or(kDefaultRecalled));
+    query.deadline = integerOf(request, "deadlineMs").value_or(kDefaultDeadline);
+    HEARTH_TRY_STATUS(catchUpIndex(context));
+    HEARTH_TRY(const recall::RecallResult result, context.engine.recall().recall(query));
+    return CommandOutput{toJson(result)};
+}
+
+Output resume(CommandContext& context, const Json& request) {
+    const auto limit = static_cast<int>(integerOf(request, "limit").value_or(kDefaultThreads));
+    HEARTH_TRY(const auto threads, context.engine.memories().resumable(limit));
+    Json list = Json::array();
+    for (const memory::ThreadState& thread : threads) list.push_back(toJson(thread));
+    return CommandOutput{{{"threads", std::move(list)}}};
+}
+
+Output chat(CommandContext& context, const Json& request) {
+    TurnRequest turn;
+    turn.text = textOf(request, "message");
+    HEARTH_TRY(turn.conversation, optionalConversationOf(request, "conversation"));
+    turn.provider = optionalTextOf(request, "provider");
+    turn.baseUrl = optionalTextOf(request, "baseUrl");
+    turn.model = optionalTextOf(request, "model");
+    turn.localOnly = flagOf(request, "localOnly");
+    turn.fallback = !turn.provider || flagOf(request, "fallback");
+    if (turn.baseUrl && !turn.provider)
+        return fail(ErrorCode::InvalidArgument, "a base URL belongs to a provider: name it with --provider");
+    TurnListener listener;
+    listener.onText = context.onText;
+    HEARTH_TRY(const TurnResult result, context.engine.chat(turn, listener, context.cancel));
+    // A terminal's chat leaves the thread with its answer, so what was said is remembered at once.
+    HEARTH_TRY_STATUS(context.engine.leaveThread(result.answer.conversation));
+    HEARTH_TRY_STATUS(context.engine.runDueJobs({}, {}));
+    CommandOutput output{toJson(result)};
+    if (result.failure) output.failure = Failure{result.failure->error.code, turnFailureText(*result.failure)};
+    return output;
+}
+
+}  // namespace hearth::engine::commands

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/error_text.h"
+
+#include <fmt/format.h>
+
+namespace hearth::engine {
+
+namespace {
+
+/// A detail as the start of a sentence.
+std::string sentence(std::string detail) {
+    if (detail.empty()) return "It did not work.";
+    if (detail[0] >= 'a' && detail[0] <= 'z') detail[0] = static_cast<char>(detail[0] - 'a' + 'A');
+    if (detail.back() != '.') detail += '.';
+    return detail;
+}
+
+std::string openText(const Error& error) {
+    switch (error.code) {
+        case ErrorCode::NotFound: return "There is no vault here. Make one with: hearthctl init.";
+        case ErrorCode::AuthFailed: return "The passphrase does not open this vault.";
+        case ErrorCode::Locked:
+            return fmt::format("The vault is in use: {}. Close that program, or wait longer with --wait.", error.detail);
+        case ErrorCode::Corrupt:
+            return "The vault is damaged and was not opened; nothing was changed. Keep a copy of its folder as it is.";
+        case ErrorCode::Unsupported:
+            return "This vault was written by a newer version of Hearth; nothing was changed. Update Hearth to open it.";
+        case ErrorCode::Conflict:
+            return "There is a vault in this folder already; nothing was changed. Choose another folder.";
+        case ErrorCode::Full: return "The disk is full; nothing was changed. Make room and try again.";
+        case ErrorCode::Unavailable:
+            return "The vault's folder cannot be read or written. Check that the disk is there and the folder is yours.";
+        default: return sentence(error.detail);
+    }
+}
+
+std::string importText(const Error& error) {
+    switch (error.code) {
+        case ErrorCode::NotFound: return "There is no such file to import.";
+        case ErrorCode::Cancelled: return "The import was stopped. What was read is kept; import again to go on.";
+        case ErrorCode::Full: return "The disk is full. What was read is kept; make room and import again to go on.";
+        default: return sentence(error.detail);
+    }
+}
+
+}  // namespace
+
+std::string errorText(const Error& error, std::string_view operation) {
+    if (operation == "open" || operation == "init") return openText(error);
+    if (operation == "import") return importText(error);
+    switch (error.code) {
+        case ErrorCode::Corrupt:
+            return "The vault is damaged; nothing more was changed. Keep a copy of its folder, then run: hearthctl verify.";
+        case ErrorCode::Full: return "There is no room left on the disk. What was stored before is safe; make room and try again.";
+        case ErrorCode::Cancelled: return "Stopped. What was done before is kept.";
+        case ErrorCode::NotFound: return fmt::format("Not found: {}.", error.detail);
+        case ErrorCode::Internal: return fmt::format("Hearth met a fault of its own ({}). Nothing was lost.", error.detail);
+        default: return sentence(error.detail);
+    }
+}
+
+std::string turnFailureText(const TurnFailure& failure) {
+    std::string text;
+    switch (failure.error.code) {
+        case ErrorCode::AuthFailed:
+            text = fmt::format("{} refused the API key, or none is set.", failure.provider);
+            break;
+        case ErrorCode::Unavailable:
+            text = fmt::format("{} could not be reached or broke off ({}).", failure.provider, failure.error.detail);
+            break;
+        case ErrorCode::Full: text = fmt::format("{} says that a limit or budget is used up.", failure.provider); break;
+        case ErrorCode::Cancelled: text = "The answer was stopped."; break;
+        default: text = fmt::format("{} did not answer ({}).", failure.provider, failure.error.detail); break;
+    }
+    if (!failure.providerMessage.empty()) text += fmt::format(" It said: {}", sentence(failure.providerMessage));
+    if (failure.retryAfter) text += fmt::format(" It will take requests again in {} s.", (*failure.retryAfter + 999) / 1000);
+    return text + " Your message and what had come of the answer are kept.";
+}
+
+int exitCode(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::Locked:
+        case ErrorCode::AuthFailed: return 3;
+        case ErrorCode::Corrupt: return 4;
+        default: return 1;
+    }
+}
+
+}  // namespace hearth::engine

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Failures in words for the terminal and the API: what happened, what is safe, what to do. The window has its own
+// (ui/error_text), which is translated.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/engine/chat_turn.h"
+
+namespace hearth::engine {
+
+/// One sentence or two. `operation` is a command's name ("import"), or "open" and "init" for the vault itself.
+std::string errorText(const Error& error, std::string_view operation);
+
+/// What a person should read when an answer broke off.
+std::string turnFailureText(const TurnFailure& failure);
+
+/// The process exit code of a failure: 1 failed, 2 bad usage, 3 locked or wrong key, 4 corrupt.
+int exitCode(ErrorCode code);
+
+}  // namespace hearth::engine

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Requests are remembered on the window's thread only: a dead context takes its requests with it there, so that no
+// worker ever looks at an object of the window.
+#include "ui/bridge/bridge.h"
+
+#include <mutex>
+
+#include "core/base/log.h"
+
+#include "ui/bridge/message_item.h"
+
+namespace hearth::bridge {
+
+struct Bridge::Opened {
+    std::unique_ptr<engine::Engine> engine;
+    QString recoveryPhrase;
+};
+
+namespace {
+
+Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault> vault,
+                                                    llm::HttpTransport& transport) {
+    HEARTH_TRY(auto engine, engine::Engine::start(std::move(vault), transport));
+    // What a crash left undone can be done later; it must not keep the vault from opening.
+    const Status caughtUp = engine->catchUp();
+    if (!caughtUp.ok()) logError("window", caughtUp.error());
+    return engine;
+}
+
+}  // namespace
+
+Bridge::Bridge(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports) {}
+
+Bridge::~Bridge() {
+    m_pool.stop();
+    m_engine.reset();
+}
+
+quint64 Bridge::begin(QObject* context, const CancelToken& token) {
+    const quint64 request = ++m_lastRequest;
+    m_pending.insert(request, {context, token});
+    if (m_contexts[context]++ == 0) {
+        connect(context, &QObject::destroyed, this, &Bridge::contextDied);
+    }
+    return request;
+}
+
+void Bridge::deliver(quint64 request, std::function<void()> answer) {
+    auto hand = [this, request, answer = std::move(answer)] {
+        const auto found = m_pending.find(request);
+        if (found == m_pending.end()) return;
+        QObject* context = found->context;
+        m_pending.erase(found);
+        if (--m_contexts[context] == 0) {
+            m_contexts.remove(context);
+            disconnect(context, &QObject::destroyed, this, &Bridge::contextDied);
+        }
+        answer();
+    };
+    QMetaObject::invokeMethod(this, std::move(hand), Qt::QueuedConnection);
+}
+
+void Bridge::contextDied(QObject* context) {
+    m_contexts.remove(context);
+    for (auto entry = m_pending.begin(); entry != m_pending.end();) {
+        if (entry->context == context) {
+            entry->token.cancel();
+            entry = m_pending.erase(entry);
+        } else {
+            ++entry;
+        }
+    }
+}
+
+void Bridge::notify(QPointer<QObject> context, std::function<void()> notice) {
+    auto hand = [context = std::move(context), notice = std::move(notice)] {
+        if (context) notice();
+    };
+    QMetaObject::invokeMethod(this, std::move(hand), Qt::QueuedConnection);
+}
+
+void Bridge::openVault(const std::filesystem::path& directory, crypto::SecretBytes secret) {
+    // Shared because a queued job must be copyable; the job is the only one that reads it.
+    auto held = std::make_shared<crypto::SecretBytes>(std::move(secret));
+    auto work = [directory, held, ports = m_ports](const CancelToken&) -> Result<Opened> {
+        HEARTH_TRY(auto vault, store::Vault::open(directory, *held, store::OpenOptions{}, ports.clock, ports.random));
+        HEARTH_TRY(auto engine, startEngine(std::move(vault), ports.transport));
+        return Opened{std::move(engine), {}};
+    };
+    post(this, Lane::Long, std::move(work),
+         [this, directory](Result<Opened> outcome) { adopt(std::move(outcome), directory); });
+}
+
+void Bridge::createVault(const std::filesystem::path& directory, crypto::SecretBytes passphrase,
+                         store::KdfProfile profile) {
+    auto held = std::make_shared<crypto::SecretBytes>(std::move(passphrase));  // As in openVault.
+    auto work = [directory, held, profile, ports = m_ports](const CancelToken&) -> Result<Opened> {
+        HEARTH_TRY(auto made, store::Vault::create(directory, *held, profile, ports.clock, ports.random));
+        const QString phrase = toQt(asText(made.recoveryPhrase.expose()));
+        HEARTH_TRY(auto engine, startEngine(std::move(made.vault), ports.transport));
+        return Opened{std::move(engine), phrase};
+    };
+    post(this, Lane::Long, std::move(work),
+         [this, directory](Result<Opened> outcome) { adopt(std::move(outcome), directory); });
+}
+
+void Bridge::adopt(Result<Opened> outcome, const std::filesystem::path& directory) {
+    if (!outcome.ok()) {
+        logError("window", outcome.error());
+        Q_EMIT openFailed(outcome.error());
+        return;
+    }
+    m_engine = std::move(outcome->engine);
+    m_directory = directory;
+    startJobs();
+    if (!outcome->recoveryPhrase.isEmpty()) Q_EMIT created(outcome->recoveryPhrase);
+    Q_EMIT opened();
+}
+
+void Bridge::startJobs() {
+    // The newest state and whether the window has been told to look; owners: the listener and the queued notices.
+    struct Board {
+        std::mutex mutex;
+        JobState latest;
+        bool told = false;
+    };
+    auto board = std::make_shared<Board>();
+    auto listener = [this, board, self = QPointer<QObject>(this)](const engine::JobProgress& progress) {
+        {
+            const std::lock_guard lock(board->mutex);
+            board->latest = {toQt(progress.kind), progress.done, progress.all};
+            if (board->told) return;
+            board->told = true;
+        }
+        notify(self, [this, board] {
+            {
+                const std::lock_guard lock(board->mutex);
+                m_jobState = board->latest;
+                board->told = false;
+            }
+            Q_EMIT jobStateChanged();
+        });
+    };
+    m_engine->startJobs(std::move(listener));
+}
+
+}  // namespace hearth::bridge

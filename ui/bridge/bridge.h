@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The only door from the window to the engine. A request runs on a worker thread and is answered on the window's
+// thread, unless the object that asked has died; then the work is cancelled and nobody is called.
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+#include "core/engine/engine.h"
+#include "ui/bridge/worker_pool.h"
+
+namespace hearth::bridge {
+
+/// What the engine needs from outside; all of it outlives the bridge.
+struct Ports {
+    const Clock& clock;
+    RandomSource& random;
+    llm::HttpTransport& transport;
+};
+
+/// What the background work is doing. `all` 0: nothing.
+struct JobState {
+    QString kind;
+    qint64 done = 0;
+    qint64 all = 0;
+};
+
+/// Threads: the window's, for everything that is public.
+class Bridge final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Bridge(const Ports& ports, QObject* parent = nullptr);
+    /// Cancels what runs, lets queued writes finish, closes the vault.
+    ~Bridge() override;
+
+    bool isOpen() const { return m_engine != nullptr; }
+    const std::filesystem::path& directory() const { return m_directory; }
+    const Ports& ports() const { return m_ports; }
+    qint64 now() const { return m_ports.clock.now().milliseconds(); }
+    const JobState& jobState() const { return m_jobState; }
+
+    /// Ends in `opened` or `openFailed`. The secret is wiped when it was used.
+    void openVault(const std::filesystem::path& directory, crypto::SecretBytes secret);
+    /// Ends in `created` and then `opened`, or in `openFailed`.
+    void createVault(const std::filesystem::path& directory, crypto::SecretBytes passphrase, store::KdfProfile profile);
+
+    /// `work(Engine&, const CancelToken&)` gives a Result or Status on a worker; `answer` gets it on the window's
+    /// thread, also when it was cancelled. The token that comes back stops it.
+    template <typename Work, typename Answer>
+    CancelToken ask(QObject* context, Lane lane, Work work, Answer answer) {
+        using Outcome = std::invoke_result_t<Work, engine::Engine&, const CancelToken&>;
+        auto guarded = [engine = m_engine, work = std::move(work)](const CancelToken& token) mutable -> Outcome {
+            if (!engine) return fail(ErrorCode::Locked, "no vault is open");
+            return work(*engine, token);
+        };
+        return post(context, lane, std::move(guarded), std::move(answer));
+    }
+
+    /// The same for work that needs no vault: `work(const CancelToken&)`.
+    template <typename Work, typename Answer>
+    CancelToken post(QObject* context, Lane lane, Work work, Answer answer) {
+        using Outcome = std::invoke_result_t<Work, const CancelToken&>;
+        const CancelToken token;
+        const quint64 request = begin(context, token);
+        m_pool.post(lane, token, [this, request, token, work = std::move(work), answer = std::move(answer)]() mutable {
+            // Two owners: this job and the queued answer, because a queued functor must be copyable.
+            auto outcome = std::make_shared<Outcome>(
+                token.cancelled() ? Outcome(fail(ErrorCode::Cancelled, "before it began")) : work(token));
+            deliver(request, [answer = std::move(answer), outcome]() mutable { answer(std::move(*outcome)); });
+        });
+        return token;
+    }
+
+    /// Calls `notice` on the window's thread unless `context` died meanwhile. Threads: any, while the pool runs.
+    void notify(QPointer<QObject> context, std::function<void()> notice);
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const hearth::Error& error);
+    /// The twelve words; they are not kept anywhere.
+    void created(const QString& recoveryPhrase);
+    void jobStateChanged();
+
+private:
+    struct Opened;
+
+    quint64 begin(QObject* context, const CancelToken& token);
+    void deliver(quint64 request, std::function<void()> answer);
+    void contextDied(QObject* context);
+    void adopt(Result<Opened> outcome, const std::filesystem::path& directory);
+    void startJobs();
+
+    Ports m_ports;
+    std::filesystem::path m_directory;
+    /// Owners: the bridge and every request that runs, so that closing never pulls it from under one.
+    std::shared_ptr<engine::Engine> m_engine;
+    struct Pending {
+        QObject* context;
+        CancelToken token;
+    };
+    QHash<quint64, Pending> m_pending;
+    QHash<QObject*, int> m_contexts;
+    quint64 m_lastRequest = 0;
+    JobState m_jobState;
+    WorkerPool m_pool;
+};
+
+}  // namespace hearth::bridge

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One chat turn as the window follows it: started, recalled, text as it comes, finished. Deleting it stops the turn.
+#pragma once
+
+#include <QObject>
+
+#include "ui/bridge/bridge.h"
+#include "ui/bridge/conversation_item.h"
+
+namespace hearth::bridge {
+
+/// What a turn asks for; the words of core/engine/chat_turn.h.
+struct Turn {
+    engine::TurnKind kind = engine::TurnKind::New;
+    std::optional<ConversationId> conversation;
+    std::optional<MessageId> target;
+    QString text;
+};
+
+struct TurnEnd {
+    MessageItem question;
+    MessageItem answer;  ///< With its problem in words when it broke off.
+    ConversationId conversation;
+};
+
+/// Threads: the window's. Text is handed over at most every 30 ms, however fast tokens come.
+class ChatStream final : public QObject {
+    Q_OBJECT
+
+public:
+    ChatStream(Bridge& bridge, Turn turn, QObject* parent);
+    ~ChatStream() override;
+
+    void begin();
+    /// What has come stays; `finished` follows.
+    void stop();
+
+Q_SIGNALS:
+    void started(const hearth::bridge::MessageItem& question, const hearth::bridge::MessageItem& answer,
+                 const hearth::ConversationId& conversation);
+    void recalled(const hearth::bridge::ReceiptItem& receipt);
+    void text(const QString& delta);
+    void finished(const hearth::bridge::TurnEnd& end);
+    /// Nothing was stored: the question is still the composer's.
+    void failed(const hearth::Error& error);
+
+private:
+    struct Feed;
+
+    void flush();
+
+    Bridge& m_bridge;
+    Turn m_turn;
+    CancelToken m_cancel;
+    /// Owners: this and the turn that runs on a worker.
+    std::shared_ptr<Feed> m_feed;
+};
+
+}  // namespace hearth::bridge

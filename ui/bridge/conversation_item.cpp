@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// From core's types to the screen's; reasons become short words here.
+#include "ui/bridge/conversation_item.h"
+
+#include <QCoreApplication>
+
+namespace hearth::bridge {
+
+namespace {
+
+struct RecallWords {
+    Q_DECLARE_TR_FUNCTIONS(Recall)
+};
+
+constexpr double kNoticeable = 0.15;
+
+/// The parts of a score that matter, strongest first as core gives them, as words.
+QString wordsFor(const Json& why) {
+    QStringList words;
+    const auto add = [&](const char* key, const QString& word) {
+        const auto value = numberAt(why, key);
+        if (value && *value >= kNoticeable) words << word;
+    };
+    add("words", RecallWords::tr("same words"));
+    add("text", RecallWords::tr("same words"));
+    add("lexical", RecallWords::tr("same words"));
+    add("meaning", RecallWords::tr("same meaning"));
+    add("recency", RecallWords::tr("recent"));
+    add("phrase", RecallWords::tr("exact phrase"));
+    add("priority", RecallWords::tr("matters to you"));
+    add("pinned", RecallWords::tr("pinned"));
+    words.removeDuplicates();
+    return words.join(QStringLiteral(", "));
+}
+
+QStringList toQt(const std::vector<std::string>& texts) {
+    QStringList list;
+    for (const auto& text : texts) list << bridge::toQt(text);
+    return list;
+}
+
+QString speakerOf(const recall::Hit& hit) {
+    if (hit.speaker && !hit.speaker->empty()) return bridge::toQt(*hit.speaker);
+    return hit.role == chat::Role::User ? RecallWords::tr("You") : RecallWords::tr("Answer");
+}
+
+}  // namespace
+
+ConversationItem toItem(const chat::Conversation& conversation) {
+    ConversationItem item(conversation.id);
+    item.title = toQt(conversation.title);
+    item.updatedAt = conversation.updatedAt.milliseconds();
+    item.provider = conversation.provider ? toQt(*conversation.provider) : QString();
+    item.model = conversation.model ? toQt(*conversation.model) : QString();
+    item.folder = conversation.folder ? toQt(*conversation.folder) : QString();
+    item.pinned = conversation.pinned;
+    item.archived = conversation.archived;
+    item.memoryOff = conversation.memoryOff;
+    item.localOnly = conversation.localOnly;
+    item.messageCount = conversation.messageCount;
+    return item;
+}
+
+PassageItem toItem(const recall::Hit& hit) {
+    PassageItem item(hit.message, hit.conversation);
+    item.conversationTitle = toQt(hit.conversationTitle);
+    item.who = speakerOf(hit);
+    item.text = toQt(hit.text);
+    item.createdAt = hit.createdAt.milliseconds();
+    item.score = hit.score;
+    item.why = wordsFor(hit.why);
+    return item;
+}
+
+MemoryItem toItem(const memory::Memory& memory) {
+    MemoryItem item(memory.id);
+    item.content = toQt(memory.content);
+    item.tier = memory.tier;
+    item.layer = memory.layer;
+    item.active = memory.active;
+    item.pinned = memory.pinned;
+    item.localOnly = memory.localOnly;
+    item.learnedAt = memory.learnedAt.milliseconds();
+    item.origin = toQt(memory.origin);
+    item.priority = memory.priority;
+    item.supersededBy = memory.supersededBy;
+    for (const auto& source : memory.sources) {
+        if (!item.sources.contains(source.message)) item.sources.push_back(source.message);
+    }
+    return item;
+}
+
+ResumeItem toItem(const memory::ThreadState& thread) {
+    ResumeItem item(thread.conversation);
+    item.title = toQt(thread.title);
+    item.summary = toQt(thread.summary);
+    item.state = toQt(thread.state);
+    item.decisions = toQt(thread.decisions);
+    item.openQuestions = toQt(thread.openQuestions);
+    item.position = toQt(thread.position);
+    item.lastAt = thread.lastAt.milliseconds();
+    return item;
+}
+
+ReceiptItem toItem(const recall::RecallResult& recalled) {
+    ReceiptItem receipt;
+    for (const auto& found : recalled.memories) {
+        auto item = toItem(found.memory);
+        item.score = found.score;
+        item.why = wordsFor(found.why);
+        receipt.memories.push_back(std::move(item));
+    }
+    for (const auto& hit : recalled.passages) receipt.passages.push_back(toItem(hit));
+    receipt.localOnlyLeftOut = recalled.localOnlyLeftOut;
+    return receipt;
+}
+
+}  // namespace hearth::bridge

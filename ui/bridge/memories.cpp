@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Reads go to the read lane and leave out what was forgotten meanwhile; writes keep their order in the write lane.
+#include "ui/bridge/memories.h"
+
+#include <algorithm>
+
+namespace hearth::bridge {
+
+namespace {
+
+using engine::Engine;
+
+Result<SourceItem> sourceOf(Engine& engine, const MessageId& id) {
+    HEARTH_TRY(auto message, engine.conversations().message(id));
+    HEARTH_TRY(auto conversation, engine.conversations().get(message.conversation));
+    SourceItem source(id, message.conversation);
+    source.conversationTitle = toQt(conversation.title);
+    source.createdAt = message.createdAt.milliseconds();
+    return source;
+}
+
+/// What `one` gives for each id; a thing that is gone is left out, any other failure ends it.
+template <typename Item, typename Ids, typename One>
+Result<std::vector<Item>> eachThere(const Ids& ids, const One& one) {
+    std::vector<Item> found;
+    for (const auto& id : ids) {
+        Result<Item> item = one(id);
+        if (item.ok()) {
+            found.push_back(std::move(*item));
+        } else if (item.error().code != ErrorCode::NotFound) {
+            return item.error();
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+void Memories::list(QObject* context, bool includeInactive, Answer<std::vector<MemoryItem>> answer) {
+    auto work = [includeInactive](Engine& engine, const CancelToken&) -> Result<std::vector<MemoryItem>> {
+        memory::MemoryFilter filter;
+        filter.includeInactive = includeInactive;
+        HEARTH_TRY(auto found, engine.memories().list(filter));
+        std::vector<MemoryItem> items;
+        items.reserve(found.size());
+        for (const auto& memory : found) items.push_back(toItem(memory));
+        return items;
+    };
+    m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+void Memories::byId(QObject* context, const std::vector<MemoryId>& ids, Answer<std::vector<MemoryItem>> answer) {
+    auto work = [ids](Engine& engine, const CancelToken&) {
+        return eachThere<MemoryItem>(ids, [&engine](const MemoryId& id) -> Result<MemoryItem> {
+            HEARTH_TRY(auto memory, engine.memories().get(id));
+            return toItem(memory);
+        });
+    };
+    m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+void Memories::sources(QObject* context, const QList<MessageId>& messages, Answer<std::vector<SourceItem>> answer) {
+    auto work = [messages](Engine& engine, const CancelToken&) {
+        return eachThere<SourceItem>(messages, [&engine](const MessageId& id) { return sourceOf(engine, id); });
+    };
+    m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+void Memories::add(QObject* context, const QString& content, Answer<void> answer) {
+    auto work = [content = fromQt(content)](Engine& engine, const CancelToken&) -> Status {
+        HEARTH_TRY([[maybe_unused]] auto added, engine.memories().add(content));
+        return {};
+    };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Memories::edit(QObject* context, const MemoryId& id, const QString& content, Answer<void> answer) {
+    auto work = [id, content = fromQt(content)](Engine& engine, const CancelToken&) -> Status {
+        HEARTH_TRY([[maybe_unused]] auto edited, engine.memories().edit(id, content));
+        return {};
+    };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Memories::setPinned(QObject* context, const MemoryId& id, bool pinned, Answer<void> answer) {
+    auto work = [id, pinned](Engine& engine, const CancelToken&) { return engine.memories().setPinned(id, pinned); };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Memories::setLocalOnly(QObject* context, const MemoryId& id, bool localOnly, Answer<void> answer) {
+    auto work = [id, localOnly](Engine& engine, const CancelToken&) {
+        return engine.memories().setLocalOnly(id, localOnly);
+    };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Memories::forget(QObject* context, const MemoryId& id, Answer<void> answer) {
+    auto work = [id](Engine& engine, const CancelToken&) { return engine.memories().forget(id); };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Memories::resumable(QObject* context, int limit, Answer<std::vector<ResumeItem>> answer) {
+    auto work = [limit](Engine& engine, const CancelToken&) -> Result<std::vector<ResumeItem>> {
+        HEARTH_TRY(auto threads, engine.memories().resumable(limit));
+        std::vector<ResumeItem> items;
+        for (const auto& thread : threads) items.push_back(toItem(thread));
+        return items;
+    };
+    m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+}  // namespace hearth::bridge

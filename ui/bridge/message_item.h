@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A message as a screen shows it: Qt's text, made once on a worker thread, so that painting converts nothing.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <optional>
+
+#include "core/chat/types.h"
+
+namespace hearth::bridge {
+
+QString toQt(std::string_view text);
+std::string fromQt(const QString& text);
+/// How many bytes of `text` are whole UTF-8 characters; the rest is the beginning of one.
+std::size_t wholeCharacters(std::string_view text);
+
+/// A piece of a message that is not its visible text: thinking, a tool's call and result, an image, a file, a citation.
+struct PartItem {
+    chat::PartKind kind = chat::PartKind::Text;
+    QString text;
+    QString name;  ///< File name, tool name or citation title.
+    QString url;   ///< Citations only.
+    bool failed = false;
+};
+
+/// Why an answer ended before its end, in words for people.
+struct MessageProblem {
+    QString sentence;
+    QString details;  ///< For the folded part: code and provider's words; never content or keys.
+};
+
+struct MessageItem {
+    explicit MessageItem(const MessageId& messageId) : id(messageId) {}
+
+    MessageId id;
+    std::optional<MessageId> parent;
+    chat::Role role = chat::Role::User;
+    QString who;           ///< "You", the speaker's name, or the model's.
+    QString details;       ///< The quiet rest of the header: "routed: default · 0.4 s".
+    qint64 createdAt = 0;  ///< Milliseconds since the Unix epoch, UTC.
+    QString text;          ///< Markdown.
+    QList<PartItem> parts;
+    chat::MessageState state = chat::MessageState::Complete;
+    std::optional<MessageProblem> problem;
+    int sibling = 0;  ///< 0-based.
+    int siblings = 1;
+    QString provider;
+    QString model;
+    std::optional<chat::CallInfo> call;
+    std::optional<chat::Receipt> receipt;
+};
+
+/// Threads: any.
+MessageItem toItem(const chat::Message& message);
+
+}  // namespace hearth::bridge

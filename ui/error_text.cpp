@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Sentences by operation; where an operation says nothing of its own about a code, the general sentence is used.
+#include "ui/error_text.h"
+
+#include <QCoreApplication>
+
+namespace hearth {
+
+namespace {
+
+/// The context under which translators find these sentences.
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+/// An empty text where there is nothing particular to say.
+QString aboutVault(Operation operation, ErrorCode code) {
+    switch (code) {
+        case ErrorCode::AuthFailed:
+            return ErrorText::tr(
+                "That passphrase does not open this vault. Nothing was changed; try again, or use the twelve recovery "
+                "words.");
+        case ErrorCode::NotFound:
+            return ErrorText::tr("There is no vault in this folder. Choose another folder, or make a new vault here.");
+        case ErrorCode::Locked:
+            return ErrorText::tr(
+                "Another program has this vault open. Nothing was changed; close the other one and try again.");
+        case ErrorCode::Corrupt:
+            return ErrorText::tr(
+                "This vault is damaged and was not opened, so that nothing more is lost. Keep a copy of the folder, "
+                "then restore a backup.");
+        case ErrorCode::Conflict:
+            return ErrorText::tr(
+                "There is a vault in this folder already. It was not touched; open it, or choose another folder.");
+        case ErrorCode::InvalidArgument:
+            return operation == Operation::CreateVault
+                       ? ErrorText::tr("A vault needs a passphrase. Nothing was made yet; type one and go on.")
+                       : QString();
+        case ErrorCode::Unsupported:
+            return ErrorText::tr(
+                "This vault was written by a newer version of Hearth. Nothing was changed; update Hearth to open it.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "The folder cannot be read or written. Nothing was changed; look at its permissions and whether the "
+                "disk is connected.");
+        default: return {};
+    }
+}
+
+QString aboutTurn(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::AuthFailed:
+            return ErrorText::tr(
+                "The model's server refused the key. Your question is saved; check the key in Settings, then retry.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "The connection to the model was lost. Your question and what had come are saved; retry when the "
+                "server answers.");
+        case ErrorCode::NotFound:
+            return ErrorText::tr(
+                "The server does not know this model. Your question is saved; choose another model, then retry.");
+        case ErrorCode::InvalidArgument:
+            return ErrorText::tr(
+                "The server did not accept the request. Your question is saved; choose another model or check the "
+                "connection, then retry.");
+        case ErrorCode::Full:
+            return ErrorText::tr(
+                "The server's limit is used up for now. Your question is saved; wait a little, or choose another "
+                "model, then retry.");
+        case ErrorCode::Cancelled: return ErrorText::tr("You stopped this answer. What had come is kept.");
+        case ErrorCode::Unsupported:
+            return ErrorText::tr(
+                "This model cannot do what was asked. Your question is saved; choose another model, then retry.");
+        default: return {};
+    }
+}
+
+QString aboutImport(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::InvalidArgument:
+            return ErrorText::tr(
+                "This is no export that Hearth knows, so nothing was imported. Choose the .zip or conversations.json "
+                "from ChatGPT or Claude, or a .jsonl file with one message a line.");
+        case ErrorCode::NotFound:
+            return ErrorText::tr("The file is not there any more. Nothing was imported; choose it again.");
+        case ErrorCode::Cancelled:
+            return ErrorText::tr(
+                "You stopped the import. What had been read is kept; importing the same file again goes on from "
+                "there.");
+        case ErrorCode::Full:
+            return ErrorText::tr(
+                "The disk is full. What had been read is kept; make room and import the same file again.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "The file cannot be read. What had been read is kept; look at its permissions, then import it again.");
+        case ErrorCode::Corrupt:
+            return ErrorText::tr(
+                "The file is damaged. What could be read is kept; download the export again and import it.");
+        default: return {};
+    }
+}
+
+QString aboutConnecting(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::AuthFailed:
+            return ErrorText::tr("The server answers, but it refused the key. Check the key and test again.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "No server answers at this address. Check the address and that the server runs, then test again.");
+        case ErrorCode::InvalidArgument:
+            return ErrorText::tr(
+                "This address cannot be used. It must begin with https://, or with http:// for a server on this "
+                "computer.");
+        case ErrorCode::NotFound:
+            return ErrorText::tr(
+                "Something answers at this address, but it is no model server. Check the address and test again.");
+        default: return {};
+    }
+}
+
+QString general(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::InvalidArgument:
+            return ErrorText::tr("This was not accepted. Nothing was changed; change what you entered and try again.");
+        case ErrorCode::NotFound:
+            return ErrorText::tr(
+                "This is not in the vault any more. Nothing was changed; look in the list for what is there.");
+        case ErrorCode::Locked:
+            return ErrorText::tr("The vault is locked. Nothing was changed; open it and try again.");
+        case ErrorCode::AuthFailed:
+            return ErrorText::tr("Access was refused. Nothing was changed; check the passphrase or key and try again.");
+        case ErrorCode::Corrupt:
+            return ErrorText::tr(
+                "A part of the vault is damaged. The rest can still be read; make a copy of the vault's folder, then "
+                "restore a backup.");
+        case ErrorCode::Conflict:
+            return ErrorText::tr(
+                "Something else changed this at the same moment. Nothing was lost; look at it and try again.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "The disk or the server did not answer. What was saved is safe; try again in a moment.");
+        case ErrorCode::Full:
+            return ErrorText::tr("The disk is full. What was saved is safe; make room and try again.");
+        case ErrorCode::Unsupported:
+            return ErrorText::tr(
+                "This version of Hearth cannot do this. Nothing was changed; update Hearth and try again.");
+        case ErrorCode::Cancelled: return ErrorText::tr("This was stopped. What was saved before is safe.");
+        case ErrorCode::Internal: break;
+    }
+    return ErrorText::tr(
+        "Something went wrong inside Hearth. What was saved is safe; try again, and report it with the details if it "
+        "stays.");
+}
+
+QString particular(Operation operation, ErrorCode code) {
+    switch (operation) {
+        case Operation::OpenVault:
+        case Operation::CreateVault: return aboutVault(operation, code);
+        case Operation::SendMessage: return aboutTurn(code);
+        case Operation::ImportFile: return aboutImport(code);
+        case Operation::ConnectModel: return aboutConnecting(code);
+        case Operation::LoadList:
+        case Operation::OpenConversation:
+        case Operation::Search:
+        case Operation::SaveChange: break;
+    }
+    return {};
+}
+
+}  // namespace
+
+QString sentenceFor(Operation operation, ErrorCode code) {
+    const QString own = particular(operation, code);
+    return own.isEmpty() ? general(code) : own;
+}
+
+QString detailsOf(const Error& error) {
+    const QString code = bridge::toQt(errorCodeName(error.code));
+    return error.detail.empty() ? code : code + QStringLiteral(": ") + bridge::toQt(error.detail);
+}
+
+namespace bridge {
+
+MessageProblem turnProblem(const engine::TurnFailure& failure) {
+    MessageProblem problem{sentenceFor(Operation::SendMessage, failure.error.code), detailsOf(failure.error)};
+    if (!failure.provider.empty()) {
+        problem.details.prepend(toQt(failure.provider) + QStringLiteral(" · "));
+    }
+    if (!failure.providerMessage.empty()) problem.details += QLatin1Char('\n') + toQt(failure.providerMessage);
+    if (failure.retryAfter) {
+        const int seconds = static_cast<int>((*failure.retryAfter + kSecond - 1) / kSecond);
+        problem.sentence += QLatin1Char(' ') + ErrorText::tr("The server asks to wait %n second(s).", nullptr, seconds);
+    }
+    return problem;
+}
+
+MessageProblem interruptedProblem() {
+    return {
+        ErrorText::tr("Hearth ended while this answer was coming. What had come is kept; retry for a whole answer."),
+        {}};
+}
+
+}  // namespace bridge
+
+}  // namespace hearth

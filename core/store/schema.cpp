@@ -52,6 +52,8 @@ CREATE TABLE messages(
   receipt TEXT,                                         -- JSON: ids of the memories and passages used
   external_id TEXT);
 CREATE INDEX messages_by_conversation ON messages(conversation_id, k);
+CREATE INDEX messages_hidden ON messages(conversation_id) WHERE hidden = 1;       -- counting without reading texts
+CREATE INDEX messages_streaming ON messages(k) WHERE state = 'streaming';         -- what a crash interrupted
 
 CREATE TABLE attachments(
   k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,

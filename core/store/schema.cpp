@@ -141,6 +141,14 @@ CREATE TABLE sync_tombstones(
   id BLOB PRIMARY KEY, table_id INTEGER NOT NULL, stamp INTEGER NOT NULL,
   local_seq INTEGER NOT NULL, origin INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE sync_state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;   -- last_stamp, last_seq, sealed_to
+
+CREATE TABLE index_segments(                            -- the lexical index (core/index); derived, local
+  k INTEGER PRIMARY KEY, base INTEGER NOT NULL, documents INTEGER NOT NULL,
+  replaced INTEGER NOT NULL DEFAULT 0,                  -- joined into a later one; removed when nobody reads it
+  facts BLOB NOT NULL, directory BLOB NOT NULL);
+CREATE TABLE index_blocks(k INTEGER PRIMARY KEY, data BLOB NOT NULL);    -- k is segment * 2^24 + number
+CREATE TABLE index_pending(message_k INTEGER PRIMARY KEY);               -- answers passed by while they streamed
+CREATE TABLE index_state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 )sql";
 
 constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1};
@@ -153,6 +161,7 @@ Status migrate(Database& database) {
     for (auto version = static_cast<std::size_t>(found); version < kMigrations.size(); ++version)
         HEARTH_TRY_STATUS(database.script(kMigrations[version]));
     HEARTH_TRY_STATUS(installCapture(database));
+    if (found == kSchemaVersion) return {};
     return database.script("PRAGMA user_version = " + std::to_string(kSchemaVersion));
 }
 

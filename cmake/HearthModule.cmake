@@ -11,7 +11,9 @@ endif()
 
 add_library(hearth_options INTERFACE)
 target_include_directories(hearth_options INTERFACE ${CMAKE_SOURCE_DIR})
-target_compile_options(hearth_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+# Leaving members of an aggregate to their defaults is what the defaults are for.
+target_compile_options(hearth_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       -Wno-missing-field-initializers)
 if(HEARTH_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(hearth_options INTERFACE -fpch-preprocess)
 endif()

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/hearthctl/print.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <map>
+
+#include "core/base/text.h"
+
+namespace hearth::ctl {
+
+namespace {
+
+constexpr std::size_t kSnippet = 160;
+
+std::string text(const Json& object, const char* key) { return stringAt(object, key).value_or(""); }
+std::string day(const Json& object, const char* key) { return text(object, key).substr(0, 10); }
+std::int64_t number(const Json& object, const char* key) {
+    return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
+}
+
+void printImport(const Json& value) {
+    fmt::print("{} messages in {} conversations: {} added, {} already there.\n", number(value, "messages"),
+               number(value, "conversations"), number(value, "added"), number(value, "alreadyThere"));
+    for (const Json& record : memberAt(value, "skipped"))
+        fmt::print("Skipped {}: {}\n", text(record, "where"), text(record, "reason"));
+}
+
+void printHit(const Json& hit) {
+    const std::string speaker = text(hit, "speaker").empty() ? text(hit, "role") : text(hit, "speaker");
+    fmt::print("{:.2f}  {}  {}: {}\n", numberAt(hit, "score").value_or(0), day(hit, "createdAt"), speaker,
+               elide(collapseSpaces(text(hit, "text")), kSnippet));
+}
+
+void printMemory(const Json& memory) {
+    fmt::print("{}  {}  {:.2f}  {}{}\n", text(memory, "id"), day(memory, "learnedAt"),
+               numberAt(memory, "priority").value_or(0), text(memory, "content"),
+               boolAt(memory, "active", true) ? "" : "  (superseded)");
+}
+
+void printSearch(const Json& value) {
+    if (memberAt(value, "hits").empty()) fmt::print("Nothing was found.\n");
+    for (const Json& hit : memberAt(value, "hits")) printHit(hit);
+}
+
+void printRecall(const Json& value) {
+    for (const Json& memory : memberAt(value, "memories"))
+        fmt::print("{:.2f}  {}\n", numberAt(memory, "score").value_or(0), text(memory, "content"));
+    for (const Json& hit : memberAt(value, "passages")) printHit(hit);
+    if (memberAt(value, "memories").empty() && memberAt(value, "passages").empty()) {
+        const std::string context = text(value, "context");
+        fmt::print("{}\n", context.empty() ? "Nothing in the memory helps with this." : context);
+    }
+}
+
+void printConversations(const Json& value) {
+    for (const Json& conversation : memberAt(value, "conversations"))
+        fmt::print("{}  {}  {:>5}  {}{}\n", text(conversation, "id"), day(conversation, "updatedAt"),
+                   number(conversation, "messages"), text(conversation, "title"),
+                   boolAt(conversation, "pinned", false) ? "  (pinned)" : "");
+}
+
+void printConversation(const Json& value) {
+    const Json& conversation = memberAt(value, "conversation");
+    if (conversation.is_null()) {
+        fmt::print("{}\n", text(value, "title"));
+        return;
+    }
+    fmt::print("{}\n\n", text(conversation, "title"));
+    for (const Json& message : memberAt(value, "messages"))
+        fmt::print("{}, {}\n{}\n\n", text(message, "role"), text(message, "createdAt").substr(0, 16),
+                   text(message, "text"));
+}
+
+void printMemories(const Json& value) {
+    for (const Json& memory : memberAt(value, "memories")) printMemory(memory);
+}
+
+void printWhy(const Json& value) {
+    printMemory(memberAt(value, "memory"));
+    for (const Json& source : memberAt(value, "sources"))
+        fmt::print("  {}, {}: “{}”\n", text(source, "role"), day(source, "createdAt"), text(source, "quote"));
+}
+
+void printResume(const Json& value) {
+    if (memberAt(value, "threads").empty()) fmt::print("There is nothing to pick up yet.\n");
+    for (const Json& thread : memberAt(value, "threads")) {
+        fmt::print("{}  ({}, {})\n", text(thread, "title"), text(thread, "state"), day(thread, "lastAt"));
+        for (const Json& decision : memberAt(thread, "decisions")) fmt::print("  decided: {}\n", decision.get<std::string>());
+        for (const Json& open : memberAt(thread, "openQuestions")) fmt::print("  open: {}\n", open.get<std::string>());
+        fmt::print("  left off at: {}\n", elide(collapseSpaces(text(thread, "position")), kSnippet));
+    }
+}
+
+void printStats(const Json& value) {
+    fmt::print("{} conversations, {} messages, {} memories, {} attachments, {:.1f} MB\n", number(value, "conversations"),
+               number(value, "messages"), number(value, "memories"), number(value, "attachments"),
+               static_cast<double>(number(value, "bytes")) / 1e6);
+}
+
+void printVerify(const Json& value) {
+    fmt::print("{} pages checked, {} bad; integrity: {}\n", number(value, "pages"), memberAt(value, "bad").size(),
+               text(value, "integrity"));
+    for (const Json& fault : memberAt(value, "bad"))
+        fmt::print("  page {}: {}\n", number(fault, "page"), text(fault, "reason"));
+}
+
+void printProviders(const Json& value) {
+    for (const Json& connection : memberAt(value, "connections"))
+        fmt::print("{}{}  {}  {}\n", boolAt(connection, "default", false) ? "* " : "  ", text(connection, "provider"),
+                   text(connection, "model"), text(connection, "baseUrl"));
+    if (memberAt(value, "connections").empty()) fmt::print("No model is connected; answers come from memory.\n");
+    for (const Json& provider : memberAt(value, "providers"))
+        fmt::print("  can use: {}  {}{}\n", text(provider, "name"), text(provider, "title"),
+                   boolAt(provider, "hasKey", false) ? "  (key set)" : "");
+}
+
+void printModels(const Json& value) {
+    for (const Json& model : memberAt(value, "models")) fmt::print("{}\n", text(model, "id"));
+}
+
+void printInit(const Json& value) {
+    fmt::print("The vault is made.\n\nRecovery phrase, shown this once; write it down and keep it apart:\n\n  {}\n",
+               text(value, "recoveryPhrase"));
+}
+
+using Printer = void (*)(const Json&);
+const std::map<std::string_view, Printer>& printers() {
+    static const std::map<std::string_view, Printer> kPrinters = {
+        {"init", printInit},
+        {"import", printImport},
+        {"search", printSearch},
+        {"recall", printRecall},
+        {"resume", printResume},
+        {"conversations list", printConversations},
+        {"conversations show", printConversation},
+        {"conversations rename", printConversation},
+        {"conversations label", printConversation},
+        {"conversations move", printConversation},
+        {"conversations archive", printConversation},
+        {"conversations pin", printConversation},
+        {"conversations delete", printConversation},
+        {"memory list", printMemories},
+        {"memory show", printMemory},
+        {"memory add", printMemory},
+        {"memory edit", printMemory},
+        {"memory pin", printMemory},
+        {"memory local-only", printMemory},
+        {"memory history", printMemories},
+        {"memory why", printWhy},
+        {"providers list", printProviders},
+        {"providers use", printProviders},
+        {"providers test", printModels},
+        {"stats", printStats},
+        {"verify", printVerify},
+    };
+    return kPrinters;
+}
+
+}  // namespace
+
+void printForPeople(std::string_view command, const Json& value) {
+    if (value.is_null() || command == "chat") return;  // chat's words were printed as they came
+    const auto printer = printers().find(command);
+    if (printer != printers().end()) {
+        printer->second(value);
+    } else {
+        for (const auto& [name, member] : value.items()) fmt::print("{}: {}\n", name, dumpJson(member));
+    }
+}
+
+void printProgress(const Json& event) {
+    if (isatty(STDERR_FILENO) == 0) return;
+    fmt::print(stderr, "\r{}: {} ", text(event, "job"), number(event, "done"));
+    if (const auto all = numberAt(event, "all")) fmt::print(stderr, "of {} ", static_cast<std::int64_t>(*all));
+    std::fflush(stderr);
+}
+
+void endProgress() {
+    if (isatty(STDERR_FILENO) != 0) fmt::print(stderr, "\r\033[K");
+}
+
+}  // namespace hearth::ctl

@@ -58,7 +58,7 @@ public:
     void interrupt();
 
 private:
-    friend class Vault;
+    friend struct DatabaseAccess;
     struct Connection;
     explicit Database(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> m_connection;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Small files that must be there whole or not at all, also after a power cut.
+#pragma once
+
+#include <filesystem>
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+
+namespace hearth::store {
+
+/// Errors: NotFound, Unavailable, Corrupt when it is larger than `limit`.
+Result<Bytes> readSmallFile(const std::filesystem::path& file, std::size_t limit);
+
+/// Writes beside it, flushes to the disk, renames over it and flushes the directory. Mode 0600.
+/// Errors: Full, Unavailable; the file that was there is then unchanged.
+Status replaceFile(const std::filesystem::path& file, ByteView content);
+
+/// Makes an empty file of mode 0600. Errors: Conflict when it is there, Full, Unavailable.
+Status createEmptyFile(const std::filesystem::path& file);
+/// Renames and flushes the directory. Errors: Full, Unavailable.
+Status renameDurably(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Errors: Unavailable. A file that is not there is no error.
+Status removeFile(const std::filesystem::path& file);
+/// Makes the directory and its parents where they are missing; what it makes, and a directory that is empty, gets
+/// mode 0700. Errors: Full, Unavailable.
+Status makePrivateDirectory(const std::filesystem::path& directory);
+
+}  // namespace hearth::store

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/store/log_file.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/base/log.h"
+#include "core/store/big_endian.h"
+
+namespace hearth::store {
+
+namespace {
+
+constexpr auto kHeader = static_cast<int>(kFrameHeaderBytes);
+constexpr auto kPage = static_cast<int>(kPageBytes);
+constexpr auto kFrame = static_cast<int>(kFrameBytes);
+
+/// Where in its frame an offset of the log lies.
+struct FramePosition {
+    sqlite3_int64 frame;
+    int inside;
+};
+
+FramePosition positionOf(sqlite3_int64 offset) {
+    const sqlite3_int64 behind = offset - static_cast<int>(kLogHeaderBytes);
+    return {offset - behind % kFrame, static_cast<int>(behind % kFrame)};
+}
+
+PagePlace placeOf(const std::uint8_t* header) {
+    PagePlace place{PagePlace::Kind::Log, loadBigEndian<std::uint32_t>(header)};
+    std::copy_n(header + kFrameSaltAt, place.salt.size(), place.salt.begin());
+    return place;
+}
+
+template <std::size_t Size>
+void xorChecksum(std::array<std::uint8_t, Size>& header, const std::array<std::uint8_t, 8>& mask) {
+    for (std::size_t i = 0; i < mask.size(); ++i) header[kFrameChecksumAt + i] ^= mask[i];
+}
+
+}  // namespace
+
+int LogFile::read(void* out, int amount, sqlite3_int64 offset) {
+    int code = flush();
+    if (code != SQLITE_OK) return code;
+    auto* bytes = static_cast<std::uint8_t*>(out);
+    if (offset < static_cast<int>(kLogHeaderBytes)) {
+        // The log's own header is SQLite's: sizes and salts, nothing of a person's.
+        if (offset + amount <= static_cast<int>(kLogHeaderBytes))
+            return readReal(bytes, static_cast<std::size_t>(amount), offset);
+        return SQLITE_IOERR_READ;
+    }
+    const auto [frame, inside] = positionOf(offset);
+    if (inside + amount <= kHeader) return readInsideHeader(bytes, amount, offset);
+    const bool wholeFrame = inside == 0 && amount == kFrame;
+    if (!wholeFrame && !(inside == kHeader && amount == kPage)) {
+        logWarn("store", "a read of {} bytes at {} of the log is none that SQLite makes", amount, offset);
+        return SQLITE_IOERR_READ;
+    }
+    code = loadFrame(frame);
+    if (code != SQLITE_OK) {
+        std::memset(bytes, 0, static_cast<std::size_t>(amount));
+        return code;
+    }
+    if (!wholeFrame) return openPage(bytes, frame);
+    code = openPage(bytes + kHeader, frame);
+    const FrameHeader header = unmaskedHeader();
+    std::memcpy(bytes, header.data(), header.size());
+    if (code != SQLITE_CORRUPT || !m_database.recovering()) return code;
+    // While SQLite recovers, what does not authenticate is where the log ends: a torn last write.
+    std::memset(bytes, 0, static_cast<std::size_t>(amount));
+    return SQLITE_OK;
+}
+
+int LogFile::loadFrame(sqlite3_int64 frame) { return readReal(m_scratch.data(), kFrameBytes, frame); }
+
+int LogFile::openPage(std::uint8_t* out, sqlite3_int64 frame) {
+    const PageView sealed(m_scratch.data() + kFrameHeaderBytes, kPageBytes);
+    if (cipher().open(placeOf(m_scratch.data()), sealed, PageSpan(out, kPageBytes))) return SQLITE_OK;
+    std::memset(out, 0, kPageBytes);
+    if (!m_database.recovering()) logWarn("store", "the frame at {} of the log failed authentication", frame);
+    return SQLITE_CORRUPT;
+}
+
+LogFile::FrameHeader LogFile::unmaskedHeader() const {
+    FrameHeader header{};
+    std::copy_n(m_scratch.begin(), header.size(), header.begin());
+    xorChecksum(header, cipher().checksumMask(std::span<const std::uint8_t, crypto::kNonceBytes>(
+                            m_scratch.data() + kFrameHeaderBytes + kNonceAt, crypto::kNonceBytes)));
+    return header;
+}
+
+int LogFile::readInsideHeader(std::uint8_t* out, int amount, sqlite3_int64 offset) {
+    const auto [frame, inside] = positionOf(offset);
+    const int code = loadFrame(frame);
+    if (code != SQLITE_OK) {
+        std::memset(out, 0, static_cast<std::size_t>(amount));
+        return code;
+    }
+    const FrameHeader header = unmaskedHeader();
+    std::memcpy(out, header.data() + inside, static_cast<std::size_t>(amount));
+    return SQLITE_OK;
+}
+
+int LogFile::write(const void* bytes, int amount, sqlite3_int64 offset) {
+    const auto* start = static_cast<const std::uint8_t*>(bytes);
+    if (offset == 0 && amount == static_cast<int>(kLogHeaderBytes)) {
+        const int code = flush();
+        return code != SQLITE_OK ? code : writeReal(start, kLogHeaderBytes, 0);
+    }
+    const auto [frame, inside] = positionOf(offset);
+    if (offset >= static_cast<int>(kLogHeaderBytes) && inside == 0 && amount == kHeader) {
+        const int code = flush();
+        if (code != SQLITE_OK) return code;
+        // Held back until its page comes, so that header and page are one write with one nonce.
+        m_pending = Pending{frame, {}};
+        std::copy_n(start, kFrameHeaderBytes, m_pending->header.begin());
+        return SQLITE_OK;
+    }
+    if (offset >= static_cast<int>(kLogHeaderBytes) && inside == kHeader && amount == kPage)
+        return writePage(start, frame);
+    logWarn("store", "a write of {} bytes at {} of the log is none that SQLite makes", amount, offset);
+    return SQLITE_IOERR_WRITE;
+}
+
+int LogFile::writePage(const std::uint8_t* page, sqlite3_int64 frame) {
+    if (std::any_of(page + kUsableBytes, page + kPageBytes, [](std::uint8_t byte) { return byte != 0; })) {
+        logWarn("store", "a page with reserved bytes in use was not written to the log");
+        return SQLITE_IOERR_WRITE;
+    }
+    if (m_pending && m_pending->frame == frame) {
+        sealPage(m_pending->header, page);
+        m_pending.reset();
+        return writeReal(m_scratch.data(), kFrameBytes, frame);
+    }
+    // A page written over in place, within its transaction: the header stays, its masked checksum means nothing
+    // until SQLite writes it again.
+    int code = flush();
+    if (code != SQLITE_OK) return code;
+    FrameHeader header{};
+    code = readReal(header.data(), header.size(), frame);
+    if (code != SQLITE_OK) return code == SQLITE_IOERR_SHORT_READ ? SQLITE_IOERR_WRITE : code;
+    sealPage(header, page);
+    return writeReal(m_scratch.data() + kFrameHeaderBytes, kPageBytes, frame + kHeader);
+}
+
+void LogFile::sealPage(const FrameHeader& header, const std::uint8_t* page) {
+    const crypto::Nonce nonce = m_nonces.next();
+    cipher().seal(placeOf(header.data()), nonce, PageView(page, kPageBytes),
+                  PageSpan(m_scratch.data() + kFrameHeaderBytes, kPageBytes));
+    FrameHeader masked = header;
+    xorChecksum(masked, cipher().checksumMask(nonce));
+    std::ranges::copy(masked, m_scratch.begin());
+}
+
+/// A header alone is SQLite computing the checksums of its transaction anew: the page and its nonce are there.
+int LogFile::flush() {
+    if (!m_pending) return SQLITE_OK;
+    const Pending pending = *m_pending;
+    m_pending.reset();
+    crypto::Nonce nonce{};
+    const int code = readReal(nonce.data(), nonce.size(), pending.frame + kHeader + static_cast<int>(kNonceAt));
+    if (code != SQLITE_OK) return code == SQLITE_IOERR_SHORT_READ ? SQLITE_IOERR_WRITE : code;
+    FrameHeader masked = pending.header;
+    xorChecksum(masked, cipher().checksumMask(nonce));
+    return writeReal(masked.data(), masked.size(), pending.frame);
+}
+
+}  // namespace hearth::store

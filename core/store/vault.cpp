@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/store/vault.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+#include "core/base/log.h"
+#include "core/store/durable_file.h"
+#include "core/store/schema.h"
+#include "core/store/vault_state.h"
+
+namespace hearth::store {
+
+namespace {
+
+template <typename AnyId>
+Result<AnyId> readIdentity(Database& database, std::string_view name) {
+    HEARTH_TRY(Statement found, database.query("SELECT value FROM vault_info WHERE name = ?1", name));
+    HEARTH_TRY(const bool row, found.step());
+    if (!row) return fail(ErrorCode::Corrupt, "the vault does not say who it is");
+    return found.id<AnyId>(0);
+}
+
+bool inTransaction(Database& database) { return sqlite3_get_autocommit(DatabaseAccess::handle(database)) == 0; }
+
+/// SQLite has already rolled back by itself after some failures.
+void rollBack(Database& database) {
+    if (!inTransaction(database)) return;
+    const Status done = database.run("ROLLBACK");
+    if (!done.ok()) logError("store", done.error());
+}
+
+}  // namespace
+
+Result<Database> Vault::State::connect(Access access) {
+    return DatabaseAccess::open({databaseFile(directory), fileSystem->name(), access,
+                                 access == Access::ReadWrite ? &changes : nullptr});
+}
+
+Status Vault::State::start(const DatabaseKey& key) {
+    HEARTH_TRY(fileSystem, VaultVfs::create(PageCipher(key.key, fileId, key.generation), random));
+    HEARTH_TRY(Database opened, connect(Access::ReadWrite));
+    writer.emplace(std::move(opened));
+    HEARTH_TRY_STATUS(writer->run("BEGIN IMMEDIATE"));
+    HEARTH_TRY_STATUS(migrate(*writer));
+    HEARTH_TRY_STATUS(changes.load(*writer));
+    HEARTH_TRY_STATUS(writer->run("COMMIT"));
+    HEARTH_TRY(vaultId, readIdentity<VaultId>(*writer, "vault_id"));
+    HEARTH_TRY(deviceId, readIdentity<DeviceId>(*writer, "device_id"));
+    return {};
+}
+
+Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Vault::~Vault() = default;
+
+bool Vault::exists(const std::filesystem::path& directory) {
+    std::error_code ignored;
+    const auto there = [&ignored](const std::filesystem::path& file) { return std::filesystem::exists(file, ignored); };
+    if (there(databaseFile(directory)) || there(logFile(directory))) return true;
+    if (there(unfinishedFile(directory))) return false;
+    return there(keyFileA(directory)) || there(keyFileB(directory));
+}
+
+Result<Vault::Created> Vault::create(const std::filesystem::path& directory, const crypto::SecretBytes& passphrase,
+                                     KdfProfile profile, const Clock& clock, RandomSource& random) {
+    if (passphrase.empty()) return fail(ErrorCode::InvalidArgument, "an empty passphrase");
+    if (exists(directory)) return fail(ErrorCode::Conflict, "a vault is there already");
+    HEARTH_TRY_STATUS(makePrivateDirectory(directory));
+    HEARTH_TRY(VaultLock lock, VaultLock::take(directory, 0));
+    if (exists(directory)) return fail(ErrorCode::Conflict, "a vault is there already");
+    HEARTH_TRY_STATUS(removeUnfinished(directory));
+
+    const auto phrase = crypto::RecoveryPhrase::generate(random);
+    HEARTH_TRY(const UnlockedKeys keys, makeKeys(passphrase, profile, phrase, random));
+    HEARTH_TRY_STATUS(buildVault(directory, keys, clock, random));
+    auto state = std::make_unique<State>(directory, std::move(lock), keys.file.fileId, clock, random);
+    HEARTH_TRY_STATUS(state->start(keys.key));
+    return Created{std::unique_ptr<Vault>(new Vault(std::move(state))), phrase.words()};
+}
+
+Result<std::unique_ptr<Vault>> Vault::open(const std::filesystem::path& directory, const crypto::SecretBytes& secret,
+                                           const OpenOptions& options, const Clock& clock, RandomSource& random) {
+    if (!exists(directory)) return fail(ErrorCode::NotFound, "no vault is there");
+    HEARTH_TRY(VaultLock lock, VaultLock::take(directory, options.wait));
+    auto keys = unlockKeys(directory, secret);
+    if (!keys.ok() && keys.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::Corrupt, "both copies of vault.keys are missing");
+    if (!keys.ok()) return std::move(keys).error();
+    std::error_code ignored;
+    if (!std::filesystem::exists(databaseFile(directory), ignored))
+        return fail(ErrorCode::Corrupt, "vault.db is missing");
+    auto state = std::make_unique<State>(directory, std::move(lock), keys->file.fileId, clock, random);
+    HEARTH_TRY_STATUS(state->start(keys->key));
+    return std::unique_ptr<Vault>(new Vault(std::move(state)));
+}
+
+VaultId Vault::id() const { return *m_state->vaultId; }
+FileId Vault::fileId() const { return m_state->fileId; }
+DeviceId Vault::deviceId() const { return *m_state->deviceId; }
+const std::filesystem::path& Vault::directory() const { return m_state->directory; }
+const Clock& Vault::clock() const { return m_state->clock; }
+RandomSource& Vault::random() const { return m_state->random; }
+
+std::uint64_t Vault::sizeInBytes() const {
+    std::uint64_t sum = 0;
+    for (const auto& file : {databaseFile(m_state->directory), logFile(m_state->directory)}) {
+        std::error_code failure;
+        const auto size = std::filesystem::file_size(file, failure);
+        if (!failure) sum += size;
+    }
+    return sum;
+}
+
+Vault::WriteLease::WriteLease(Vault& vault) : m_vault(vault) { m_vault.m_state->writing.lock(); }
+
+Vault::WriteLease::~WriteLease() {
+    if (m_open) rollBack(database());
+    m_vault.m_state->writing.unlock();
+}
+
+Database& Vault::WriteLease::database() { return *m_vault.m_state->writer; }
+
+Status Vault::WriteLease::begin() {
+    HEARTH_TRY_STATUS(database().run("BEGIN IMMEDIATE"));
+    m_open = true;
+    return {};
+}
+
+Status Vault::WriteLease::commit() {
+    // A failed statement may have rolled the transaction back by itself; what came after it was not in one.
+    if (!inTransaction(database())) return fail(ErrorCode::Unavailable, "the transaction was rolled back");
+    HEARTH_TRY_STATUS(m_vault.m_state->changes.store(database()));
+    HEARTH_TRY_STATUS(database().run("COMMIT"));
+    m_open = false;
+    return {};
+}
+
+Vault::ReadLease::ReadLease(const Vault& vault) : m_vault(vault), m_reader(0) {
+    State& state = *m_vault.m_state;
+    std::unique_lock choosing(state.choosing);
+    const auto isFree = [](const State::Reader& reader) { return !reader.busy; };
+    state.readerFree.wait(choosing, [&] { return std::ranges::any_of(state.readers, isFree); });
+    m_reader = static_cast<std::size_t>(std::ranges::find_if(state.readers, isFree) - state.readers.begin());
+    state.readers[m_reader].busy = true;
+}
+
+Vault::ReadLease::~ReadLease() {
+    if (m_open) rollBack(database());
+    State& state = *m_vault.m_state;
+    {
+        const std::lock_guard choosing(state.choosing);
+        state.readers[m_reader].busy = false;
+    }
+    state.readerFree.notify_one();
+}
+
+Database& Vault::ReadLease::database() { return *m_vault.m_state->readers[m_reader].database; }
+
+Status Vault::ReadLease::begin() {
+    auto& reader = m_vault.m_state->readers[m_reader];
+    if (!reader.database) {
+        HEARTH_TRY(Database opened, m_vault.m_state->connect(Access::ReadOnly));
+        reader.database.emplace(std::move(opened));
+    }
+    HEARTH_TRY_STATUS(reader.database->run("BEGIN"));
+    m_open = true;
+    return {};
+}
+
+}  // namespace hearth::store

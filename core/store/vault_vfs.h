@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// SQLite's file system for one vault: everything that reaches the disk is encrypted and authenticated here.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/store/page_cipher.h"
+
+struct sqlite3_vfs;
+
+namespace hearth::store {
+
+/// A layer over the platform's own file system, registered with SQLite under a name of its own for as long as it
+/// lives. Keys reach SQLite only this way. Every connection that uses it must be closed first.
+/// Threads: safe from any.
+class VaultVfs {
+public:
+    /// Over SQLite's default file system. Errors: Unavailable. `random` outlives it.
+    static Result<std::unique_ptr<VaultVfs>> create(PageCipher cipher, RandomSource& random);
+
+    ~VaultVfs();
+    VaultVfs(const VaultVfs&) = delete;
+    VaultVfs& operator=(const VaultVfs&) = delete;
+
+    /// What connections give to SQLite.
+    const std::string& name() const { return m_name; }
+    const PageCipher& cipher() const { return m_cipher; }
+    RandomSource& random() const { return m_random; }
+    /// The file system below.
+    sqlite3_vfs* real() const { return m_real; }
+
+private:
+    VaultVfs(PageCipher cipher, RandomSource& random);
+
+    PageCipher m_cipher;
+    RandomSource& m_random;
+    std::string m_name;
+    sqlite3_vfs* m_real = nullptr;  ///< SQLite's.
+    std::unique_ptr<sqlite3_vfs> m_methods;
+    bool m_registered = false;
+};
+
+}  // namespace hearth::store

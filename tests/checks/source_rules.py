@@ -58,7 +58,7 @@ THIRD_PARTY = [
     (r"catch2/|rapidcheck", ["tests"]),
     (r"(sys/(socket|un|epoll|select)|netinet/|arpa/|netdb|poll)\b", ["platform", "server", "app", "tests", "bench"]),
     (r"Q[A-Z]|Qt[A-Z]?\w*/|private/q", ["platform", "server", "ui", "ui/bridge", "app", "tests", "bench"]),
-    (r"(unistd|fcntl|signal|pthread|dirent|sys/\w+|errno)\.h$", None),
+    (r"(unistd|fcntl|signal|pthread|dirent|termios|sys/\w+|errno)\.h$", None),
 ]
 
 STANDARD = set("""algorithm any array atomic barrier bit bitset cassert cctype cerrno cfloat charconv chrono cinttypes
@@ -74,8 +74,8 @@ variant vector version""".split())
 
 WALL_CLOCK = re.compile(
     r"\bsystem_clock\b|\bhigh_resolution_clock\b|\bfile_clock\b|(?<![\w.>])time\s*\(\s*(?:nullptr|NULL|0\s*\)|&)"
-    r"|\bgettimeofday\b|\bclock_gettime\b|\bcurrentDateTime(?:Utc)?\b|\bcurrentDate\b|\bcurrentTime\b"
-    r"|\bcurrentMSecsSinceEpoch\b|\bcurrentSecsSinceEpoch\b")
+    r"|\bgettimeofday\b|\bclock_gettime\b|\bQ(?:Date|Time|DateTime)::current\w+"
+    r"|\bcurrent(?:DateTime(?:Utc)?|MSecsSinceEpoch|SecsSinceEpoch)\b")
 RANDOM = re.compile(r"\brandom_device\b|\bgetrandom\b|\b(?:std::)?s?rand\s*\(|\bQRandomGenerator\b|\barc4random")
 SQLITE = re.compile(r"\bsqlite3_\w+\s*\(|\bQSqlDatabase\b")
 SODIUM = re.compile(r"\b(?:crypto_[a-z0-9]+(?:_\w+)?|sodium_\w+|randombytes_\w+)\s*\(")

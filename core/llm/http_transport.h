@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The port through which a model call leaves the process. core/llm writes requests and reads bytes; platform moves them.
+// The port through which a model call leaves the process. core/llm writes requests and reads bytes; platform moves
+// them.
 #pragma once
 
 #include <functional>
@@ -22,7 +23,7 @@ struct HttpRequest {
     std::vector<std::pair<std::string, std::string>> headers;  ///< May hold keys: never logged.
     std::string body;
     Milliseconds connectTimeout = 10 * kSecond;
-    Milliseconds idleTimeout = 120 * kSecond;  ///< Longest silence before and between bytes.
+    Milliseconds idleTimeout = 120 * kSecond;  ///< Longest silence before and between bytes of the reply.
 };
 
 struct HttpResponse {

@@ -31,18 +31,21 @@ struct Turn {
     std::vector<Image> images;
 };
 
+/// `context` is sent inside the last user turn, before its text: what stands before it (system part, older turns)
+/// is then the same bytes in every turn, and the provider's prompt cache hits.
 struct ChatRequest {
     std::string model;
     std::string system;   ///< Stable part: instructions and profile. Providers that cache mark its end.
     std::string context;  ///< Recalled material, fenced as data; changes from turn to turn.
     std::vector<Turn> turns;
-    int maxOutputTokens = 4096;
+    int maxOutputTokens = 8192;  ///< Thinking counts, where a model thinks.
 };
 
 struct Usage {
     std::int64_t inputTokens = 0;  ///< All input, cached or not.
     std::int64_t cachedTokens = 0;
     std::int64_t outputTokens = 0;
+    bool estimated = false;  ///< The provider reported nothing, as when a stream breaks off.
 };
 
 enum class StopReason { EndOfTurn, MaxTokens, Refusal, Other };
@@ -55,13 +58,13 @@ struct ChatReply {
     StopReason stop = StopReason::EndOfTurn;
 };
 
-/// What went wrong, and how much had come. `sentence` is what the provider itself said, without keys.
+/// What went wrong.
 struct ChatFailure {
     Error error;
-    std::string providerMessage;
-    int httpStatus = 0;
+    std::string providerMessage;  ///< What the provider itself said, shortened, without keys; may be empty.
+    int httpStatus = 0;           ///< 0 when no reply began.
     std::optional<Milliseconds> retryAfter;
-    bool retryable = false;
+    bool retryable = false;  ///< Whether the same request may work later.
 };
 
 /// A reply, whole or as far as it came.

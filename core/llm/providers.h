@@ -2,10 +2,13 @@
 // The registry of providers: their names, usual addresses and default models, and how one is made.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/llm/provider.h"
 
@@ -22,20 +25,36 @@ struct ProviderDescription {
 /// Every provider that calls a model; `offline` is not among them, it answers from memory (core/engine).
 std::span<const ProviderDescription> providerDescriptions();
 
+/// An empty base URL means the usual address. A missing or doubled `/v1`, as people paste addresses, is put right.
+/// No retries: see withRetries() in core/llm/retry.h. `transport` outlives the provider.
 /// Errors: NotFound for a name that is not in the list, InvalidArgument for a base URL that is refused.
 Result<std::unique_ptr<Provider>> makeProvider(std::string_view name, Endpoint endpoint, HttpTransport& transport);
 
-/// Prices, context sizes and default models from resources/models.json (dated; editable in settings).
-struct ModelFacts {
-    std::int64_t contextTokens = 0;
+/// Dollars for a million tokens; absent where no price is known.
+struct Prices {
     std::optional<double> inputPerMillion;
     std::optional<double> cachedPerMillion;
     std::optional<double> outputPerMillion;
 };
+
+/// Prices, context sizes and default models from resources/models.json (dated; editable in settings).
+struct ModelFacts {
+    std::int64_t contextTokens = 0;
+    Prices prices;
+    std::optional<std::int64_t> longPromptAbove;  ///< With more input tokens, `longPrompt` is the price of them all.
+    Prices longPrompt;
+};
+/// Dated names ("claude-haiku-4-5-20251001") are found under their bare one.
 std::optional<ModelFacts> modelFacts(std::string_view provider, std::string_view model);
+/// Empty where there is none (ollama, custom).
 std::string defaultModel(std::string_view provider);
-/// Dollars, or absent when the price is not known; a provider on loopback costs nothing.
+/// The day on which the price list was taken, e.g. "2026-11-20".
+std::string pricesTaken();
+/// Dollars, or absent when a price that is needed is not known.
 std::optional<double> costOf(const ModelFacts& facts, const Usage& usage);
+/// The same for a call: a server on loopback costs nothing, a model that is not in the list has no known price.
+std::optional<double> costOf(std::string_view provider, std::string_view baseUrl, std::string_view model,
+                             const Usage& usage);
 
 /// A fast estimate of how many tokens a text is, within about ±10 % of what providers report for prose.
 std::int64_t estimateTokens(std::string_view text);

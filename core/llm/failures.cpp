@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/llm/failures.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "core/base/text.h"
+
+namespace hearth::llm {
+
+namespace {
+
+constexpr std::size_t kMaxMessageCharacters = 500;
+
+/// A type or code that is fit for a log: an identifier of the provider's, never a sentence.
+std::string identifier(const Json& error) {
+    for (const char* key : {"type", "code", "status"}) {
+        const auto value = stringAt(error, key);
+        if (!value || value->empty() || value->size() > 60) continue;
+        if (value->find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") == std::string::npos)
+            return *value;
+    }
+    return "";
+}
+
+std::string clean(std::string message) {
+    static const RE2 kKey(R"(\b(?:(?:sk|pk|rk|xai|gsk|key)[-_]|AIza|Bearer\s+)[A-Za-z0-9_\-*.]{8,})");
+    RE2::GlobalReplace(&message, kKey, "(key)");
+    return elide(collapseSpaces(toUtf8(message)), kMaxMessageCharacters);
+}
+
+/// The object that describes the error: `{"error":{…}}`, or the document itself.
+const Json& errorObject(const Json& document) {
+    const Json& inner = memberAt(document, "error");
+    return inner.is_null() ? document : inner;
+}
+
+std::string messageOf(const Json& error) {
+    if (error.is_string()) return clean(error.get<std::string>());
+    for (const char* key : {"message", "detail", "error"})
+        if (auto text = stringAt(error, key)) return clean(std::move(*text));
+    return "";
+}
+
+bool isSpentQuota(const Json& error) {
+    const Json& details = memberAt(error, "details");
+    for (const auto& value : {stringAt(error, "type"), stringAt(error, "code"), stringAt(details, "error_code")})
+        if (value == "insufficient_quota" || value == "billing_error" || value == "enforced_spend_limit_reached")
+            return true;
+    return false;
+}
+
+struct Meaning {
+    ErrorCode code;
+    bool retryable;
+};
+
+Meaning meaningOfStatus(int status) {
+    if (status == 401 || status == 403) return {ErrorCode::AuthFailed, false};
+    if (status == 402) return {ErrorCode::Full, false};
+    if (status == 404) return {ErrorCode::NotFound, false};
+    if (status == 409) return {ErrorCode::Conflict, true};
+    if (status == 408 || status == 429 || status >= 500) return {ErrorCode::Unavailable, true};
+    return {ErrorCode::InvalidArgument, false};
+}
+
+/// Error types of Anthropic, OpenAI and Google that come inside a stream, by the status they would have had.
+int statusOfType(const std::string& type) {
+    struct Row {
+        std::string_view type;
+        int status;
+    };
+    static constexpr std::array kRows = {
+        Row{"invalid_request_error", 400}, Row{"authentication_error", 401}, Row{"invalid_api_key", 401},
+        Row{"billing_error", 402},         Row{"permission_error", 403},     Row{"not_found_error", 404},
+        Row{"model_not_found", 404},       Row{"request_too_large", 413},    Row{"context_length_exceeded", 400},
+    };
+    for (const Row& row : kRows)
+        if (row.type == type) return row.status;
+    return 503;
+}
+
+std::optional<Milliseconds> parseSeconds(std::string_view text, double unit) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    if (!std::isfinite(number) || number < 0 || number > 366.0 * 86400 * 1000) return std::nullopt;
+    return static_cast<Milliseconds>(std::ceil(number * unit));
+}
+
+/// "Sun, 06 Nov 1994 08:49:37 GMT", the only form that servers may still write. Source: RFC 9110, section 5.6.7.
+std::optional<Timestamp> parseHttpDate(std::string_view text) {
+    static const RE2 kDate(R"(\w{3}, (\d{2}) (\w{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT)");
+    static constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    int day = 0, year = 0, hour = 0, minute = 0, second = 0;
+    std::string month;
+    if (!RE2::FullMatch({text.data(), text.size()}, kDate, &day, &month, &year, &hour, &minute, &second))
+        return std::nullopt;
+    const std::size_t at = kMonths.find(month);
+    if (at == std::string_view::npos || at % 3 != 0 || day < 1 || day > 31) return std::nullopt;
+    const Milliseconds time = hour * kHour + minute * kMinute + second * kSecond;
+    return midnight(year, static_cast<int>(at / 3) + 1, day).plus(time);
+}
+
+}  // namespace
+
+std::string_view headerValue(const HttpResponse& response, std::string_view name) {
+    for (const auto& [key, value] : response.headers)
+        if (key == name) return trim(value);
+    return {};
+}
+
+std::optional<Milliseconds> retryAfter(const HttpResponse& response) {
+    if (auto milliseconds = parseSeconds(headerValue(response, "retry-after-ms"), 1)) return milliseconds;
+    const std::string_view value = headerValue(response, "retry-after");
+    if (auto seconds = parseSeconds(value, 1000)) return seconds;
+    const auto then = parseHttpDate(value);
+    const auto now = parseHttpDate(headerValue(response, "date"));
+    if (!then || !now) return std::nullopt;
+    return std::max<Milliseconds>(0, then->since(*now));
+}
+
+std::string providerMessage(std::string_view body) {
+    const auto document = parseJson(body);
+    if (document.ok()) return messageOf(errorObject(document.value()));
+    const std::string_view text = trim(body);
+    return text.starts_with('<') ? "" : clean(std::string(text.substr(0, 4 * kMaxMessageCharacters)));
+}
+
+ChatFailure failureFromResponse(const HttpResponse& response) {
+    const auto parsed = parseJson(response.body);
+    const Json document = parsed.ok() ? parsed.value() : Json();
+    const Json& error = errorObject(document);
+    Meaning meaning = meaningOfStatus(response.status);
+    if (isSpentQuota(error)) meaning = {ErrorCode::Full, false};
+    const std::string_view shouldRetry = headerValue(response, "x-should-retry");
+    if (shouldRetry == "true") meaning.retryable = true;
+    if (shouldRetry == "false") meaning.retryable = false;
+
+    ChatFailure failure;
+    failure.httpStatus = response.status;
+    failure.retryable = meaning.retryable;
+    failure.retryAfter = retryAfter(response);
+    failure.providerMessage = providerMessage(response.body);
+    const std::string type = identifier(error);
+    const bool redirect = response.status >= 300 && response.status < 400;
+    failure.error = fail(meaning.code, redirect ? fmt::format("HTTP {}: redirects are not followed", response.status)
+                                       : type.empty() ? fmt::format("HTTP {}", response.status)
+                                                      : fmt::format("HTTP {} {}", response.status, type));
+    return failure;
+}
+
+ChatFailure failureFromTransport(Error error) {
+    ChatFailure failure;
+    failure.retryable = error.code == ErrorCode::Unavailable;
+    failure.error = std::move(error);
+    return failure;
+}
+
+ChatFailure failureFromStream(const Json& error) {
+    const std::string type = identifier(error);
+    Meaning meaning = meaningOfStatus(statusOfType(type));
+    if (isSpentQuota(error)) meaning = {ErrorCode::Full, false};
+    ChatFailure failure;
+    failure.httpStatus = 200;
+    failure.retryable = meaning.retryable;
+    failure.providerMessage = messageOf(error);
+    failure.error = fail(meaning.code, type.empty() ? "an error in the stream" : "an error in the stream: " + type);
+    return failure;
+}
+
+ChatFailure brokenStream(std::string detail) {
+    ChatFailure failure;
+    failure.httpStatus = 200;
+    failure.retryable = true;
+    failure.error = fail(ErrorCode::Unavailable, std::move(detail));
+    return failure;
+}
+
+}  // namespace hearth::llm

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/llm/sse.h"
+
+#include <utility>
+
+namespace hearth::llm {
+
+Status SseParser::feed(std::string_view bytes, const Sink& sink) {
+    return m_lines.feed(bytes, [&](std::string_view text) { return line(text, sink); });
+}
+
+Status SseParser::finish(const Sink& sink) { return dispatch(sink); }
+
+Status SseParser::line(std::string_view text, const Sink& sink) {
+    if (text.empty()) return dispatch(sink);
+    const std::size_t colon = text.find(':');
+    const std::string_view field = text.substr(0, colon);
+    std::string_view value = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
+    if (value.starts_with(' ')) value.remove_prefix(1);
+    if (field == "event") m_event.type = value;
+    if (field != "data") return {};
+    if (m_event.data.size() + value.size() > kMaxLineBytes) return fail(ErrorCode::Unsupported, "an event without end");
+    if (m_hasData) m_event.data += '\n';
+    m_event.data += value;
+    m_hasData = true;
+    return {};
+}
+
+Status SseParser::dispatch(const Sink& sink) {
+    const SseEvent event = std::exchange(m_event, {});
+    return std::exchange(m_hasData, false) ? sink(event) : Status();
+}
+
+}  // namespace hearth::llm

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/llm/streaming.h"
+
+#include "core/base/text.h"
+#include "core/llm/failures.h"
+#include "core/llm/providers.h"
+
+namespace hearth::llm {
+
+namespace {
+
+/// Keys do not stay behind in freed memory.
+class KeyWiper {
+public:
+    explicit KeyWiper(HttpRequest& http) : m_http(http) {}
+    KeyWiper(const KeyWiper&) = delete;
+    KeyWiper& operator=(const KeyWiper&) = delete;
+    ~KeyWiper() {
+        for (auto& [name, value] : m_http.headers)
+            if (name == "authorization" || name == "x-api-key") crypto::SecretBytes::takeText(value);
+    }
+
+private:
+    HttpRequest& m_http;
+};
+
+/// Looks at the first byte that is not white space: a web page is no reply, whatever its status says.
+class PageGuard {
+public:
+    Status check(std::string_view bytes) {
+        if (m_known) return {};
+        const std::string_view text = trim(bytes);
+        if (text.empty()) return {};
+        m_known = true;
+        if (text.front() == '<') return fail(ErrorCode::Unsupported, "a web page came instead of a reply");
+        return {};
+    }
+
+private:
+    bool m_known = false;
+};
+
+bool isSuccess(int status) { return status >= 200 && status < 300; }
+
+void estimateUsage(const ChatRequest& request, ChatReply& reply) {
+    if (reply.usage.inputTokens != 0) return;
+    std::int64_t input = estimateTokens(request.system) + estimateTokens(request.context);
+    for (const Turn& turn : request.turns) input += estimateTokens(turn.text);
+    reply.usage.inputTokens = input;
+    reply.usage.outputTokens = estimateTokens(reply.text) + estimateTokens(reply.thinking);
+    reply.usage.estimated = true;
+}
+
+}  // namespace
+
+ChatOutcome streamChat(HttpTransport& transport, HttpRequest http, StreamReader& reader, ReplyBuilder& builder,
+                       const ChatRequest& request, const CancelToken& cancel) {
+    const KeyWiper wiper(http);
+    PageGuard guard;
+    const BodySink sink = [&](std::string_view bytes) -> Status {
+        HEARTH_TRY_STATUS(guard.check(bytes));
+        return reader.feed(bytes);
+    };
+    auto response = transport.send(http, sink, cancel);
+    ChatOutcome outcome;
+    if (response.ok() && !isSuccess(response->status)) {
+        outcome.failure = failureFromResponse(response.value());
+        return outcome;
+    }
+    const Status ended = response.ok() ? reader.finish() : Status(response.error());
+    outcome.reply = builder.take();
+    if (!ended.ok()) {
+        outcome.failure = builder.failure() ? *builder.failure() : failureFromTransport(ended.error());
+        if (response.ok()) outcome.failure->httpStatus = response->status;
+    }
+    const bool said = !outcome.reply.text.empty() || !outcome.reply.thinking.empty();
+    if (outcome.complete() || said) estimateUsage(request, outcome.reply);
+    return outcome;
+}
+
+Result<Json> getJson(HttpTransport& transport, HttpRequest http, const CancelToken& cancel) {
+    const KeyWiper wiper(http);
+    HEARTH_TRY(HttpResponse response, transport.send(http, BodySink(), cancel));
+    if (!isSuccess(response.status)) return failureFromResponse(response).error;
+    auto document = parseJson(response.body);
+    if (!document.ok()) return fail(ErrorCode::Unsupported, "the reply is not JSON");
+    return document;
+}
+
+Result<std::vector<ModelInfo>> modelList(const Json& document, const char* list, const char* id, const char* name) {
+    const Json& entries = memberAt(document, list);
+    if (!entries.is_array()) return fail(ErrorCode::Unsupported, "the reply is not a list of models");
+    std::vector<ModelInfo> models;
+    for (const Json& entry : entries) {
+        const auto found = stringAt(entry, id);
+        if (found && !found->empty()) models.push_back({*found, stringAt(entry, name).value_or(*found)});
+    }
+    return models;
+}
+
+std::string joinUrl(std::string_view base, std::string_view path) {
+    while (base.ends_with('/')) base.remove_suffix(1);
+    return std::string(base).append(path);
+}
+
+void addKey(HttpRequest& http, std::string name, std::string_view prefix, const Endpoint& endpoint) {
+    if (!endpoint.apiKey || endpoint.apiKey->empty()) return;
+    std::string value;
+    value.reserve(prefix.size() + endpoint.apiKey->size());
+    value.append(prefix).append(asText(endpoint.apiKey->expose()));
+    http.headers.emplace_back(std::move(name), std::move(value));
+}
+
+std::vector<Turn> alternating(const std::vector<Turn>& turns) {
+    std::vector<Turn> joined;
+    for (const Turn& turn : turns) {
+        if (trim(turn.text).empty() && turn.images.empty()) continue;
+        if (joined.empty() && turn.role == TurnRole::Assistant)
+            joined.push_back({TurnRole::User, "(The conversation starts with your message.)", {}});
+        if (joined.empty() || joined.back().role != turn.role) {
+            joined.push_back(turn);
+            continue;
+        }
+        Turn& last = joined.back();
+        last.text = withContext(last.text, turn.text);
+        last.images.insert(last.images.end(), turn.images.begin(), turn.images.end());
+    }
+    return joined;
+}
+
+std::size_t newestUserTurn(const std::vector<Turn>& turns) {
+    for (std::size_t index = turns.size(); index > 0; --index)
+        if (turns[index - 1].role == TurnRole::User) return index - 1;
+    return turns.size();
+}
+
+std::string withContext(std::string_view context, std::string_view text) {
+    std::string both(context);
+    if (!context.empty() && !text.empty()) both += "\n\n";
+    return both.append(text);
+}
+
+}  // namespace hearth::llm

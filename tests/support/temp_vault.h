@@ -39,6 +39,8 @@ public:
     /// Closes it and opens it again with the passphrase. References to the old one are void.
     store::Vault& reopen();
     void close() { m_vault.reset(); }
+    /// Gives the open vault to an owner of its own, which must die before this.
+    std::unique_ptr<store::Vault> release() { return std::move(m_vault); }
 
 private:
     TempDirectory m_directory;

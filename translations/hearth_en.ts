@@ -1,0 +1,859 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Connections</name>
+    <message>
+        <source>No model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>That passphrase does not open this vault. Nothing was changed; try again, or use the twelve recovery words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder. Choose another folder, or make a new vault here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has this vault open. Nothing was changed; close the other one and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault is damaged and was not opened, so that nothing more is lost. Keep a copy of the folder, then restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a vault in this folder already. It was not touched; open it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vault needs a passphrase. Nothing was made yet; type one and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault was written by a newer version of Hearth. Nothing was changed; update Hearth to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read or written. Nothing was changed; look at its permissions and whether the disk is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s server refused the key. Your question is saved; check the key in Settings, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the model was lost. Your question and what had come are saved; retry when the server answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this model. Your question is saved; choose another model, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not accept the request. Your question is saved; choose another model or check the connection, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s limit is used up for now. Your question is saved; wait a little, or choose another model, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped this answer. What had come is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot do what was asked. Your question is saved; choose another model, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no export that Hearth knows, so nothing was imported. Choose the .zip or conversations.json from ChatGPT or Claude, or a .jsonl file with one message a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there any more. Nothing was imported; choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the import. What had been read is kept; importing the same file again goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. What had been read is kept; make room and import the same file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read. What had been read is kept; look at its permissions, then import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged. What could be read is kept; download the export again and import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers, but it refused the key. Check the key and test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server answers at this address. Check the address and that the server runs, then test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address cannot be used. It must begin with https://, or with http:// for a server on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is no model server. Check the address and test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not accepted. Nothing was changed; change what you entered and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not in the vault any more. Nothing was changed; look in the list for what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is locked. Nothing was changed; open it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access was refused. Nothing was changed; check the passphrase or key and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the vault is damaged. The rest can still be read; make a copy of the vault&apos;s folder, then restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else changed this at the same moment. Nothing was lost; look at it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk or the server did not answer. What was saved is safe; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved is safe; make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Hearth cannot do this. Nothing was changed; update Hearth and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was stopped. What was saved before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Hearth. What was saved is safe; try again, and report it with the details if it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The server asks to wait %n second(s).</source>
+        <translation>
+            <numerusform>The server asks to wait %n second.</numerusform>
+            <numerusform>The server asks to wait %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hearth ended while this answer was coming. What had come is kept; retry for a whole answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recall</name>
+    <message>
+        <source>same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matters to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::bridge::ConversationListModel</name>
+    <message>
+        <source>%1, message: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::bridge::MemoryModel</name>
+    <message>
+        <source>Recent across conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences and goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long-term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no longer current</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ConnectionForm</name>
+    <message>
+        <source>Looking for model servers on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model: answers are quotes from memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key, if the server asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The server answers and offers %n model(s).</source>
+        <translation>
+            <numerusform>The server answers and offers %n model.</numerusform>
+            <numerusform>The server answers and offers %n models.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ConversationDelegate</name>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ImportView</name>
+    <message>
+        <source>Drop an export here, or choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The .zip from ChatGPT or Claude as downloaded, its unpacked folder, a conversations.json, or a .jsonl file with one message a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on using Hearth meanwhile. What has been read is kept, also if you cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports (*.zip *.json *.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of an export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import is running. Nothing was started; drop the next file when this one is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages from %2 conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 conversations read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages were here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearth now reads them for what to remember; the line at the bottom left says how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) skipped</source>
+        <translation>
+            <numerusform>%n record skipped</numerusform>
+            <numerusform>%n records skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ProblemBar</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::RecoveryStep</name>
+    <message>
+        <source>Write them on paper, in this order. They open the vault when the passphrase is lost; whoever has them can read it. They are not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written them down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word %1 is a different one. Look at your paper, or show the words again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::SecretEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search conversations and messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all conversations (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your conversations will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembering %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 conversations · %2 messages · %3 memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick up where you left off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left off at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A good place to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations that stop half-way will wait here, with what was decided and what is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring your old conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export from ChatGPT or Claude becomes searchable and is remembered, on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on this computer or a provider with your key. Without one, answers are quotes from memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::UndoBar</name>
+    <message>
+        <source>Undo bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::UnlockPage</name>
+    <message>
+        <source>Open your vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another vault…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::WelcomePage</name>
+    <message>
+        <source>Your recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twelve words that open this vault without the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Hearth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chat that remembers. Everything it learns is kept in one encrypted vault on this computer, and the passphrase is the only way in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a vault that I have…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model on this computer, or a provider with your key. Without one, Hearth answers by quoting what it remembers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring your conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearth reads them on this computer, keeps their times and branches, and remembers what is worth it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start using Hearth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault will be in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several words in a row are easy to keep and hard to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy to guess: make it longer, or use several words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair. A word or two more would make it strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/recall/message_ranking.h"
+
+#include <algorithm>
+
+#include "core/index/character_vector.h"
+#include "core/recall/passage.h"
+
+namespace hearth::recall {
+
+namespace {
+
+using index::DocumentNumber;
+using index::DocumentTable;
+using index::kNoDocument;
+
+constexpr const char* kText = "SELECT text FROM messages WHERE k = ?1";
+/// The beginning of a very long message is enough to judge its spelling by.
+constexpr std::size_t kSpellingBytes = 4000;
+
+class Ranker {
+public:
+    Ranker(const index::IndexReader& reader, const Question& question, const RankingRequest& request)
+        : m_reader(reader), m_documents(reader.documents()), m_question(question), m_request(request),
+          m_weights(request.weights) {
+        for (const std::string& speaker : m_documents.speakers()) m_named.push_back(names(question, speaker));
+    }
+
+    Result<Ranking> run() {
+        Ranking ranking;
+        HEARTH_TRY(m_scores, index::scoreTerms(m_reader, m_question.terms));
+        for (const DocumentNumber document : candidates()) ranking.messages.push_back(judged(document));
+        order(ranking.messages);
+        const std::size_t read = std::min(m_request.readTexts, ranking.messages.size());
+        if (read > 0) {
+            HEARTH_TRY(ranking.complete, readTexts({ranking.messages.data(), read}));
+            order(ranking.messages);
+        }
+        ranking.holding = std::move(m_scores.holding);
+        return ranking;
+    }
+
+private:
+    bool allowed(DocumentNumber document) const { return !m_request.allowed || m_request.allowed(document); }
+
+    float words(DocumentNumber document) const {
+        if (document == kNoDocument || m_scores.bestDocument <= 0) return 0;
+        return m_scores.documents[document] / m_scores.bestDocument;
+    }
+
+    /// The best by words, and who stands next to them: an answer often shares no word with its question.
+    std::vector<DocumentNumber> candidates() {
+        std::vector<DocumentNumber>& best = m_scores.matched;
+        const std::size_t count = std::min(best.size(), m_request.candidates);
+        std::nth_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
+                         [&](DocumentNumber a, DocumentNumber b) {
+                             const float scoreA = m_scores.documents[a] * factor(a, nullptr);
+                             const float scoreB = m_scores.documents[b] * factor(b, nullptr);
+                             return scoreA != scoreB ? scoreA > scoreB : a > b;
+                         });
+        std::vector<DocumentNumber> chosen;
+        for (std::size_t at = 0; at < count; ++at) {
+            const DocumentNumber document = best[at];
+            chosen.push_back(document);
+            DocumentNumber after = m_documents.next(document);
+            DocumentNumber before = m_documents.previous(document);
+            for (int step = 0; step < 2; ++step) {
+                if (after != kNoDocument) chosen.push_back(after), after = m_documents.next(after);
+                if (before != kNoDocument) chosen.push_back(before), before = m_documents.previous(before);
+            }
+        }
+        std::sort(chosen.begin(), chosen.end());
+        chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+        std::erase_if(chosen, [&](DocumentNumber document) { return !allowed(document); });
+        return chosen;
+    }
+
+    /// What multiplies a message's score; noted in `parts` when given.
+    float factor(DocumentNumber document, ScoreParts* parts) const {
+        const bool speaker = m_named[m_documents.speaker(document)];
+        const bool time = m_question.frame && m_question.frame->contains(m_documents.createdAt(document));
+        const bool asked = m_question.asksWhen && m_documents.has(document, index::kNamesTime);
+        const bool own = m_documents.has(document, index::kFromUser) &&
+                         m_documents.threads()[m_documents.thread(document)].hasAssistant;
+        if (parts != nullptr) {
+            parts->speakerNamed = speaker;
+            parts->timeNamed = time;
+            parts->timeAsked = asked;
+            parts->ownWords = own;
+        }
+        return (speaker ? m_weights.speakerNamed : 1) * (time ? m_weights.timeNamed : 1) *
+               (asked ? m_weights.timeAsked : 1) * (own ? m_weights.ownWords : 1);
+    }
+
+    RankedMessage judged(DocumentNumber document) const {
+        const DocumentNumber before = m_documents.previous(document);
+        const DocumentNumber after = m_documents.next(document);
+        const DocumentNumber beforeThat = before == kNoDocument ? kNoDocument : m_documents.previous(before);
+        const DocumentNumber afterThat = after == kNoDocument ? kNoDocument : m_documents.next(after);
+        RankedMessage ranked{.document = document, .wordScore = m_scores.documents[document]};
+        ScoreParts& parts = ranked.parts;
+        parts.words = words(document);
+        parts.neighbours = m_weights.previous * words(before) + m_weights.beforePrevious * words(beforeThat) +
+                           m_weights.next * words(after) + m_weights.afterNext * words(afterThat);
+        if (before != kNoDocument && !m_documents.has(document, index::kFromAssistant)) {
+            const bool asks = m_documents.has(before, index::kAsks);
+            parts.answers = (asks ? m_weights.answerToQuestion : m_weights.answerToStatement) * words(before);
+        }
+        if (m_scores.bestThread > 0)
+            parts.thread = m_weights.thread * m_scores.threads[m_documents.thread(document)] / m_scores.bestThread;
+        parts.factor = factor(document, &parts);
+        ranked.score = parts.sum();
+        return ranked;
+    }
+
+    /// Fills in passage and spelling; false when time ran out.
+    Result<bool> readTexts(std::span<RankedMessage> messages) {
+        const std::vector<WeightedTerm> terms = weightedTerms();
+        index::CharacterVectors vectors;
+        const index::CharacterQuery query(vectors.of(m_question.text));
+        float bestPassageScore = 0;
+        float bestSpelling = 0;
+        for (RankedMessage& message : messages) {
+            if (m_request.outOfTime && m_request.outOfTime()) return false;
+            HEARTH_TRY(auto row, m_reader.database().query(kText, m_documents.key(message.document)));
+            HEARTH_TRY(const bool found, row.step());
+            if (!found) continue;
+            const std::string_view text = row.text(0);
+            message.parts.passage = bestPassage(m_analyzer, text, terms).score;
+            message.parts.spelling = query.cosine(vectors.of(text.substr(0, kSpellingBytes)));
+            bestPassageScore = std::max(bestPassageScore, message.parts.passage);
+            bestSpelling = std::max(bestSpelling, message.parts.spelling);
+        }
+        for (RankedMessage& message : messages) {
+            ScoreParts& parts = message.parts;
+            parts.passage = bestPassageScore > 0 ? m_weights.passage * parts.passage / bestPassageScore : 0;
+            parts.spelling = bestSpelling > 0 ? m_weights.spelling * parts.spelling / bestSpelling : 0;
+            message.score = parts.sum();
+        }
+        return true;
+    }
+
+    std::vector<WeightedTerm> weightedTerms() const {
+        std::vector<WeightedTerm> terms;
+        for (std::size_t at = 0; at < m_question.terms.size(); ++at) {
+            const index::QueryTerm& term = m_question.terms[at];
+            const double rarity = index::inverseFrequency(m_documents.size(), m_scores.holding[at]);
+            terms.push_back({term.term, static_cast<float>(term.weight * rarity)});
+        }
+        return terms;
+    }
+
+    void order(std::vector<RankedMessage>& messages) const {
+        std::sort(messages.begin(), messages.end(), [&](const RankedMessage& a, const RankedMessage& b) {
+            return a.score != b.score ? a.score > b.score : m_documents.key(a.document) > m_documents.key(b.document);
+        });
+    }
+
+    const index::IndexReader& m_reader;
+    const DocumentTable& m_documents;
+    const Question& m_question;
+    const RankingRequest& m_request;
+    const RankingWeights& m_weights;
+    std::vector<bool> m_named;
+    index::TextScores m_scores;
+    index::Analyzer m_analyzer;
+};
+
+}  // namespace
+
+Result<Ranking> rankMessages(const index::IndexReader& reader, const Question& question, const RankingRequest& request) {
+    return Ranker(reader, question, request).run();
+}
+
+}  // namespace hearth::recall

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/recall/question.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/index/analyzer.h"
+
+namespace hearth::recall {
+
+namespace {
+
+/// Stems that say "this is a question about what was said" and nothing of its subject. Sorted.
+constexpr auto kBoilerplate = std::to_array<std::string_view>(
+    {"accord", "again", "anyth", "ask", "chat", "convers", "describ", "detail", "discuss", "earlier", "exactli",
+     "explain", "find", "give", "hei", "hello", "hey", "hi", "kind", "know", "mean", "mention", "messag", "ok",
+     "okai", "pleas", "previou", "question", "recal", "regard", "rememb", "remind", "sai", "said", "speak", "still",
+     "talk", "tell", "thank", "thing", "told", "type"});
+static_assert(std::is_sorted(kBoilerplate.begin(), kBoilerplate.end()));
+
+std::vector<std::string> foldedWords(std::string_view text) {
+    std::vector<std::string> words;
+    std::size_t at = 0;
+    for (std::string_view run = index::nextRun(text, at); !run.empty(); run = index::nextRun(text, at)) {
+        std::string word = foldCase(run);
+        for (const std::string_view ending : {"'s", "’s"})
+            if (word.ends_with(ending)) word.resize(word.size() - ending.size());
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+}  // namespace
+
+Question parseQuestion(std::string_view text, Timestamp now) {
+    Question question;
+    question.text = std::string(text);
+    question.words = foldedWords(text);
+    question.asksWhen = asksWhen(text);
+    question.frame = parseTimeFrame(text, now);
+    index::Analyzer analyzer;
+    std::vector<index::QueryTerm> all;
+    for (std::string& term : analyzer.terms(text)) {
+        const bool known = std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.term == term; });
+        if (!known) all.push_back({std::move(term), 1});
+    }
+    std::copy_if(all.begin(), all.end(), std::back_inserter(question.terms), [](const index::QueryTerm& term) {
+        return !std::binary_search(kBoilerplate.begin(), kBoilerplate.end(), term.term);
+    });
+    question.onlyBoilerplate = question.terms.empty();
+    if (question.onlyBoilerplate) question.terms = std::move(all);
+    return question;
+}
+
+bool names(const Question& question, std::string_view speaker) {
+    const auto asked = [&](const std::string& name) {
+        return std::find(question.words.begin(), question.words.end(), name) != question.words.end();
+    };
+    const std::vector<std::string> parts = foldedWords(speaker);
+    return !parts.empty() && asked(parts.front());
+}
+
+}  // namespace hearth::recall

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A question taken apart once: its terms without the words that only ask, its time, whom it names.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/timestamp.h"
+#include "core/index/bm25.h"
+#include "core/recall/time_frame.h"
+
+namespace hearth::recall {
+
+struct Question {
+    std::string text;
+    std::vector<index::QueryTerm> terms;  ///< Each once, in order; without boilerplate unless that is all there is.
+    std::vector<std::string> words;       ///< Folded, for names: "Caroline's" gives "caroline".
+    bool onlyBoilerplate = false;         ///< Nothing in it names a subject.
+    bool asksWhen = false;
+    std::optional<TimeFrame> frame;
+};
+
+Question parseQuestion(std::string_view text, Timestamp now);
+
+/// Whether a speaker's name, or its first word, stands in the question.
+bool names(const Question& question, std::string_view speaker);
+
+}  // namespace hearth::recall

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// When a question is about: "in May", "last spring", "two weeks ago", read against the asker's clock.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/base/timestamp.h"
+
+namespace hearth::recall {
+
+/// Either an interval [from, until), or the named parts of a date, each of which must match.
+struct TimeFrame {
+    std::optional<Timestamp> from;
+    std::optional<Timestamp> until;
+    std::optional<int> year;
+    std::optional<int> month;
+
+    bool contains(Timestamp moment) const;
+};
+
+/// The time that an English question names; absent when it names none. "May" needs its capital or a word before
+/// it that makes it a month. Weeks begin on Monday. Cost: linear in the question.
+std::optional<TimeFrame> parseTimeFrame(std::string_view question, Timestamp now);
+
+/// Whether the question asks for a time: "when …", "what year", "how long ago".
+bool asksWhen(std::string_view question);
+
+}  // namespace hearth::recall

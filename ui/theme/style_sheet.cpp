@@ -11,7 +11,7 @@ namespace {
 // Names after @ are colours or sizes, put in by styleSheet(). Fusion paints what is not named here from the palette.
 const QString kInputs = QStringLiteral(R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
-  background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 8px;
+  background: @surface; border: 1px solid @line; border-radius: 6px; padding: 5px 8px;
   selection-background-color: @selection; selection-color: @text;
 }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: @edge; }

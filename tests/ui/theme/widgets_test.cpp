@@ -105,7 +105,8 @@ TEST_CASE("every standard widget shows its text whole in each theme") {
             CHECK(button->width() >= button->fontMetrics().horizontalAdvance(button->text()) + 16);
             CHECK(button->height() >= button->fontMetrics().height() + 8);
         }
-        for (const QLineEdit* line : page.findChildren<QLineEdit*>()) CHECK(line->height() >= 28);
+        for (const QLineEdit* line : page.findChildren<QLineEdit*>(QString(), Qt::FindDirectChildrenOnly))
+            CHECK(line->height() >= 28);
         const QImage image = hearth::test::shot(page, QStringLiteral("widgets-") + QLatin1String(name), 1.5);
         CHECK(image.pixelColor(2, 2) == theme.color(ColorRole::Surface));
     }

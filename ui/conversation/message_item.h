@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What the conversation view needs to know of a message. Plain values; the view knows no engine.
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <vector>
+
+namespace hearth::conversation {
+
+enum class Author { User, Assistant };
+
+enum class MessageState {
+    Complete,
+    Streaming,  ///< Text is still coming.
+    Broken,     ///< Ended before its end; `notice` says why.
+};
+
+/// Something the answer stands on. Shown as a small numbered mark below the text, in the order given.
+struct SourceMark {
+    QString title;  ///< What the tooltip and a screen reader say.
+    bool operator==(const SourceMark&) const = default;
+};
+
+struct MessageItem {
+    QString id;
+    Author author = Author::User;
+    QString name;     ///< "You", a speaker's name, or the model's.
+    QString details;  ///< The quiet rest of the header: "routed: default · 0.4 s".
+    QDateTime time;   ///< Shown in its own time zone; convert to local time before.
+    QString text;     ///< Markdown.
+    MessageState state = MessageState::Complete;
+    QString notice;            ///< Of a broken answer: a sentence for people.
+    bool canContinue = false;  ///< Offers Continue beside Retry.
+    int branch = 0;            ///< 0-based among its siblings.
+    int branches = 1;
+    std::vector<SourceMark> sources;
+
+    bool operator==(const MessageItem&) const = default;
+};
+
+}  // namespace hearth::conversation

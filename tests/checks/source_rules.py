@@ -85,7 +85,8 @@ UNTRANSLATED = re.compile(
     r"\b(?:set(?:Text|PlainText|WindowTitle|Title|ToolTip|StatusTip|WhatsThis|PlaceholderText|LabelText|InformativeText"
     r"|AccessibleName|AccessibleDescription|CancelButtonText)|addAction|addMenu|addTab|addRow|showMessage"
     r"|QLabel|QPushButton|QToolButton|QCheckBox|QRadioButton|QGroupBox|QAction)\s*\(\s*"
-    r"(?:QStringLiteral\s*\(\s*|QString\s*\(\s*|QLatin1String\s*\(\s*|u)?\"([^\"\\]|\\.)*[A-Za-z]{2}([^\"\\]|\\.)*\"")
+    r"(?:QStringLiteral\s*\(\s*|QString\s*\(\s*|QLatin1String\s*\(\s*|u)?\"((?:[^\"\\]|\\.)*)\"")
+MARKUP = re.compile(r"<[^>]*>|&\w+;|%\d|\\.")
 
 CLOCK_FILE = "core/base/clock.cpp"
 MAX_LINES = 600
@@ -169,7 +170,13 @@ class Rules:
         if folder != "core/crypto":
             self.find(path, code, SODIUM, "crypto", "only core/crypto calls libsodium", [])
         if folder in ("ui", "ui/bridge"):
-            self.find(path, with_strings, UNTRANSLATED, "translation", "words on screen go through tr()", [])
+            self.find_untranslated(path, with_strings)
+
+    def find_untranslated(self, path, text):
+        for match in UNTRANSLATED.finditer(text):
+            if re.search("[A-Za-z]{2}", MARKUP.sub("", match.group(1))):
+                line = text.count("\n", 0, match.start()) + 1
+                self.breach(path, line, "translation", "words on screen go through tr()")
 
     def find(self, path, text, pattern, rule, what, allowed):
         if path in allowed:

@@ -91,10 +91,12 @@ class SourceRules(unittest.TestCase):
     def test_words_on_screen_go_through_tr(self):
         for code in ('label->setText("Send");', 'setWindowTitle(QStringLiteral("Hearth settings"));',
                      'auto b = new QPushButton("Stop", this);', 'menu->addAction("Delete");',
-                     'edit->setPlaceholderText(\n        "Search");', 'box.setToolTip(u"Copy it"_s);'):
+                     'edit->setPlaceholderText(\n        "Search");', 'box.setToolTip(u"Copy it"_s);',
+                     'label->setText("<b>Stop</b> %1");'):
             self.bad("ui/a.cpp", code + "\n", "translation")
         for code in ('label->setText(tr("Send"));', 'label->setText(text);', 'label->setText("→");',
-                     'label->setText("");', 'setObjectName("sendButton");', '// setText("Send")'):
+                     'label->setText("");', 'label->setText("<b style=\\"color:red\\">%1&nbsp;</b>");',
+                     'setObjectName("sendButton");', '// setText("Send")'):
             self.good("ui/a.cpp", code + "\n")
 
     def test_every_file_names_its_licence_and_every_header_its_purpose(self):

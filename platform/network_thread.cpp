@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "platform/network_thread.h"
+
+#include <QHostAddress>
+#include <QNetworkProxyFactory>
+#include <QNetworkRequest>
+#include <QSslError>
+#include <QUrl>
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace hearth::platform {
+
+namespace {
+
+// Qt opens six connections to a host at most and lets further requests wait; answers that stream for a minute must not
+// wait for one another, so that a manager gets fewer and there are several.
+constexpr std::size_t kTransfersPerManager = 4;
+constexpr qint64 kReadBufferBytes = 256 * 1024;
+
+/// The system's proxies, except for what never leaves the machine.
+class ProxyFactory final : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override {
+        const QString host = query.peerHostName();
+        if (host == "localhost" || QHostAddress(host).isLoopback()) return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+QNetworkRequest qtRequest(const llm::HttpRequest& request) {
+    QNetworkRequest qt(QUrl(QString::fromStdString(request.url), QUrl::StrictMode));
+    qt.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    qt.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    qt.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    qt.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    qt.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    qt.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // A compressed stream would be held back until a block of it is full.
+    qt.setRawHeader("accept-encoding", "identity");
+    qt.setRawHeader("user-agent", "Hearth");
+    for (const auto& [name, value] : request.headers)
+        qt.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
+    return qt;
+}
+
+int timerMilliseconds(Milliseconds length) {
+    return static_cast<int>(std::clamp<Milliseconds>(length, 1, std::numeric_limits<int>::max()));
+}
+
+std::vector<std::pair<std::string, std::string>> headersOf(const QNetworkReply& reply) {
+    std::vector<std::pair<std::string, std::string>> headers;
+    for (const auto& [name, value] : reply.rawHeaderPairs())
+        headers.emplace_back(name.toLower().toStdString(), value.toStdString());
+    return headers;
+}
+
+/// What the log may know: the kind of failure, never the URL, which may name a private host.
+std::string detailOf(QNetworkReply::NetworkError error, const QString& tlsError) {
+    switch (error) {
+        case QNetworkReply::ConnectionRefusedError: return "connection refused";
+        case QNetworkReply::RemoteHostClosedError: return "connection lost";
+        case QNetworkReply::HostNotFoundError: return "no such host";
+        case QNetworkReply::TimeoutError: return "timed out";
+        case QNetworkReply::SslHandshakeFailedError:
+            return tlsError.isEmpty() ? "TLS failed" : "TLS failed: " + tlsError.toStdString();
+        case QNetworkReply::NetworkSessionFailedError:
+        case QNetworkReply::TemporaryNetworkFailureError: return "no network";
+        case QNetworkReply::ProxyConnectionRefusedError:
+        case QNetworkReply::ProxyConnectionClosedError:
+        case QNetworkReply::ProxyNotFoundError:
+        case QNetworkReply::ProxyTimeoutError:
+        case QNetworkReply::ProxyAuthenticationRequiredError:
+        case QNetworkReply::UnknownProxyError: return "the proxy failed";
+        default: return "network error " + std::to_string(static_cast<int>(error));
+    }
+}
+
+}  // namespace
+
+Transfer::Transfer(QNetworkAccessManager& manager, const llm::HttpRequest& request,
+                   std::shared_ptr<HttpExchange> exchange, std::function<void()> onEnd)
+    : m_manager(manager),
+      m_exchange(std::move(exchange)),
+      m_onEnd(std::move(onEnd)),
+      m_reply(nullptr, [](QNetworkReply* reply) { reply->deleteLater(); }),
+      m_idleTimeout(timerMilliseconds(request.idleTimeout)) {
+    const QNetworkRequest qt = qtRequest(request);
+    const bool get = request.method == llm::HttpMethod::Get;
+    m_reply.reset(get ? m_manager.get(qt) : m_manager.post(qt, QByteArray::fromStdString(request.body)));
+    m_reply->setReadBufferSize(kReadBufferBytes);
+    m_timer.setSingleShot(true);
+    connectSignals();
+    m_timer.start(timerMilliseconds(request.connectTimeout));
+}
+
+Transfer::~Transfer() {
+    QObject::disconnect(m_reply.get(), nullptr, &m_timer, nullptr);
+    m_reply->abort();
+    m_exchange->end(fail(ErrorCode::Unavailable, "the network is shutting down"));
+}
+
+void Transfer::connectSignals() {
+    // The timer is the context: the connections die with it.
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { timedOut(); });
+    QObject::connect(m_reply.get(), &QNetworkReply::requestSent, &m_timer, [this] { sent(); });
+    QObject::connect(m_reply.get(), &QNetworkReply::uploadProgress, &m_timer, [this](qint64 bytes) {
+        if (bytes > 0) sent();
+    });
+    QObject::connect(m_reply.get(), &QNetworkReply::metaDataChanged, &m_timer, [this] { pump(); });
+    QObject::connect(m_reply.get(), &QNetworkReply::readyRead, &m_timer, [this] { pump(); });
+    QObject::connect(m_reply.get(), &QNetworkReply::sslErrors, &m_timer, [this](const QList<QSslError>& errors) {
+        if (!errors.isEmpty()) m_tlsError = errors.first().errorString();
+    });
+    QObject::connect(m_reply.get(), &QNetworkReply::finished, &m_timer, [this] { finished(); });
+}
+
+void Transfer::sent() {
+    m_sent = true;
+    m_timer.start(m_idleTimeout);
+}
+
+void Transfer::timedOut() {
+    const char* const what = m_sent ? "nothing came for too long" : "no connection in time";
+    end(fail(ErrorCode::Unavailable, what));
+}
+
+void Transfer::pump() {
+    if (m_ended) return;
+    if (!m_begun) {
+        const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+        if (!status.isValid()) return;
+        m_exchange->begin(status.toInt(), headersOf(*m_reply));
+        m_begun = true;
+    }
+    m_sent = true;
+    m_timer.start(m_idleTimeout);
+    while (m_reply->bytesAvailable() > 0) {
+        // While the asker is slow the silence is ours, and no reason to give up.
+        if (m_exchange->isFull()) return m_timer.stop();
+        const QByteArray bytes = m_reply->read(kReadBufferBytes);
+        if (bytes.isEmpty()) break;
+        m_exchange->put(bytes.toStdString());
+    }
+    if (m_reply->isFinished()) finished();
+}
+
+void Transfer::finished() {
+    if (m_ended) return;
+    if (m_reply->bytesAvailable() > 0) {
+        pump();
+        return;
+    }
+    if (!m_begun && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()) pump();
+    const QNetworkReply::NetworkError error = m_reply->error();
+    // Qt counts statuses of 400 and above as errors; here they are replies.
+    const bool isReply = m_begun && (error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError);
+    const bool isProtocol = error == QNetworkReply::ProtocolFailure || error == QNetworkReply::ProtocolUnknownError;
+    if (isReply && !isProtocol) return end({});
+    end(fail(ErrorCode::Unavailable, detailOf(error, m_tlsError)));
+}
+
+void Transfer::end(Status status) {
+    if (std::exchange(m_ended, true)) return;
+    m_timer.stop();
+    m_exchange->end(std::move(status));
+    m_onEnd();
+}
+
+NetworkThread::NetworkThread() : m_home(std::make_unique<QObject>()) {
+    m_thread.setObjectName("hearth-network");
+    m_home->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+NetworkThread::~NetworkThread() {
+    run([this] {
+        m_transfers.clear();
+        m_managers.clear();
+        m_thread.quit();
+    });
+    m_thread.wait();
+}
+
+void NetworkThread::start(llm::HttpRequest request, std::shared_ptr<HttpExchange> exchange) {
+    run([this, request = std::move(request), exchange = std::move(exchange)] {
+        auto remove = [this, key = exchange.get()] {
+            // Later, because the transfer is still inside one of its own functions.
+            run([this, key] { m_transfers.remove_if([&](const auto& one) { return one->belongsTo(key); }); });
+        };
+        m_transfers.push_back(std::make_unique<Transfer>(managerWithRoom(), request, exchange, std::move(remove)));
+    });
+}
+
+void NetworkThread::resume(std::shared_ptr<HttpExchange> exchange) {
+    run([this, exchange = std::move(exchange)] {
+        for (const auto& transfer : m_transfers)
+            if (transfer->belongsTo(exchange.get())) return transfer->pump();
+    });
+}
+
+void NetworkThread::abandon(std::shared_ptr<HttpExchange> exchange) {
+    run([this, exchange = std::move(exchange)] {
+        m_transfers.remove_if([&](const auto& one) { return one->belongsTo(exchange.get()); });
+    });
+}
+
+void NetworkThread::run(std::function<void()> onNetworkThread) {
+    QMetaObject::invokeMethod(m_home.get(), std::move(onNetworkThread), Qt::QueuedConnection);
+}
+
+QNetworkAccessManager& NetworkThread::managerWithRoom() {
+    for (const auto& manager : m_managers) {
+        const auto busy = std::count_if(m_transfers.begin(), m_transfers.end(),
+                                        [&](const auto& transfer) { return transfer->uses(manager.get()); });
+        if (static_cast<std::size_t>(busy) < kTransfersPerManager) return *manager;
+    }
+    m_managers.push_back(std::make_unique<QNetworkAccessManager>());
+    m_managers.back()->setProxyFactory(std::make_unique<ProxyFactory>().release());
+    return *m_managers.back();
+}
+
+}  // namespace hearth::platform

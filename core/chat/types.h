@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/id.h"
@@ -54,7 +55,7 @@ struct Message {
     Role role = Role::User;
     std::optional<std::string> author;  ///< The speaker's name where the source has one.
     Timestamp createdAt;
-    std::string text;         ///< What search and memory read: the visible text parts, joined by blank lines.
+    std::string text;         ///< What search and memory read: `textOfParts` of its parts.
     std::vector<Part> parts;  ///< Empty when the message is exactly one text part equal to `text`.
     MessageState state = MessageState::Complete;
     bool hidden = false;
@@ -89,6 +90,10 @@ std::string_view roleName(Role role);
 std::optional<Role> roleFromName(std::string_view name);
 std::string_view partKindName(PartKind kind);
 std::string_view messageStateName(MessageState state);
+std::optional<MessageState> messageStateFromName(std::string_view name);
+
+/// What search and memory read of these parts: texts, and what was extracted from files, joined by blank lines.
+std::string textOfParts(const std::vector<Part>& parts);
 
 /// The parts as stored and as sent to a screen.
 Json partsToJson(const std::vector<Part>& parts);

@@ -37,6 +37,7 @@ public:
             order(ranking.messages);
         }
         ranking.holding = std::move(m_scores.holding);
+        ranking.bestWordScore = static_cast<double>(m_scores.bestDocument);
         return ranking;
     }
 
@@ -51,6 +52,7 @@ private:
     /// The best by words, and who stands next to them: an answer often shares no word with its question.
     std::vector<DocumentNumber> candidates() {
         std::vector<DocumentNumber>& best = m_scores.matched;
+        std::erase_if(best, [&](DocumentNumber document) { return !allowed(document); });
         const std::size_t count = std::min(best.size(), m_request.candidates);
         std::nth_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
                          [&](DocumentNumber a, DocumentNumber b) {

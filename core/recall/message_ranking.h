@@ -65,6 +65,7 @@ struct RankingRequest {
 struct Ranking {
     std::vector<RankedMessage> messages;  ///< Best first; ties by newer message.
     std::vector<std::uint32_t> holding;   ///< For each term of the question, how many messages hold it.
+    double bestWordScore = 0;             ///< The greatest BM25: what `words` and `neighbours` are divided by.
     bool complete = true;                 ///< False when time ran out before the texts were read.
 };
 

@@ -19,6 +19,38 @@ constexpr auto kBoilerplate = std::to_array<std::string_view>(
      "talk", "tell", "thank", "thing", "told", "type"});
 static_assert(std::is_sorted(kBoilerplate.begin(), kBoilerplate.end()));
 
+/// Stems of small talk: a message of nothing else is answered, not looked up. Sorted.
+constexpr auto kSmallTalk = std::to_array<std::string_view>(
+    {"afternoon", "amaz", "awesom", "bye", "cheer", "congrat", "cool", "day", "dear", "dude", "even", "everyon",
+     "excel", "fine", "friend", "fun", "glad", "gonna", "good", "goodby", "goodnight", "got", "gotcha", "great",
+     "greet", "guess", "guy", "haha", "happi", "help", "hmm", "hope", "interest", "later", "let", "lol", "lot",
+     "love", "luck", "man", "mate", "morn", "nice", "night", "noth", "perfect", "realli", "right", "sir", "someth",
+     "sorri", "super", "sure", "test", "thanx", "thx", "today", "tomorrow", "tonight", "ty", "wai", "week",
+     "weekend", "welcom", "well", "wow", "ya", "yeah", "year", "yep", "yesterdai", "yup"});
+static_assert(std::is_sorted(kSmallTalk.begin(), kSmallTalk.end()));
+
+template <std::size_t Size>
+bool among(const std::array<std::string_view, Size>& sorted, std::string_view term) {
+    return std::binary_search(sorted.begin(), sorted.end(), term);
+}
+
+/// Words with a capital that do not begin a sentence.
+std::vector<std::string> properTermsOf(std::string_view text, index::Analyzer& analyzer) {
+    std::vector<std::string> terms;
+    std::size_t at = 0;
+    bool sentenceStart = true;
+    std::size_t last = 0;
+    for (std::string_view run = index::nextRun(text, at); !run.empty(); run = index::nextRun(text, at)) {
+        const auto start = static_cast<std::size_t>(run.data() - text.data());
+        if (text.substr(last, start - last).find_first_of(".!?\n") != std::string_view::npos) sentenceStart = true;
+        const bool capital = run.front() >= 'A' && run.front() <= 'Z';
+        if (capital && !sentenceStart) analyzer.appendTerms(run, terms);
+        sentenceStart = false;
+        last = at;
+    }
+    return terms;
+}
+
 std::vector<std::string> foldedWords(std::string_view text) {
     std::vector<std::string> words;
     std::size_t at = 0;
@@ -45,11 +77,12 @@ Question parseQuestion(std::string_view text, Timestamp now) {
         const bool known = std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.term == term; });
         if (!known) all.push_back({std::move(term), 1});
     }
-    std::copy_if(all.begin(), all.end(), std::back_inserter(question.terms), [](const index::QueryTerm& term) {
-        return !std::binary_search(kBoilerplate.begin(), kBoilerplate.end(), term.term);
-    });
-    question.onlyBoilerplate = question.terms.empty();
-    if (question.onlyBoilerplate) question.terms = std::move(all);
+    std::copy_if(all.begin(), all.end(), std::back_inserter(question.terms),
+                 [](const index::QueryTerm& term) { return !among(kBoilerplate, term.term); });
+    question.namesSubject = std::any_of(question.terms.begin(), question.terms.end(),
+                                        [](const index::QueryTerm& term) { return !among(kSmallTalk, term.term); });
+    question.properTerms = properTermsOf(text, analyzer);
+    if (question.terms.empty()) question.terms = std::move(all);
     return question;
 }
 

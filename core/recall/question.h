@@ -17,7 +17,8 @@ struct Question {
     std::string text;
     std::vector<index::QueryTerm> terms;  ///< Each once, in order; without boilerplate unless that is all there is.
     std::vector<std::string> words;       ///< Folded, for names: "Caroline's" gives "caroline".
-    bool onlyBoilerplate = false;         ///< Nothing in it names a subject.
+    std::vector<std::string> properTerms; ///< Terms that were written as names: capitals inside a sentence.
+    bool namesSubject = false;            ///< False for greetings, thanks and the like, which recall nothing.
     bool asksWhen = false;
     std::optional<TimeFrame> frame;
 };

@@ -2,6 +2,7 @@
 // Recall: given a question, what helps, best first, with the reason for each. Source: docs/RECALL.md.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,15 +56,19 @@ struct RecallQuery {
     Milliseconds deadline = 30;
     bool forRemoteModel = false;  ///< Leaves out what is local only.
     std::int64_t contextTokens = 2000;
+    RecallPath furthest = RecallPath::Thorough;  ///< The last step to run.
 };
 
 struct RecallResult {
-    RecallPath path = RecallPath::Fast;
+    RecallPath path = RecallPath::Fast;  ///< The last step that ran to its end.
+    std::string intent;                  ///< "none", "resume_session", "recall_topic" …
+    std::vector<memory::ThreadState> threads;  ///< Answers of the instant step.
     std::vector<RecalledMemory> memories;
     std::vector<Hit> passages;
     std::string context;  ///< Fenced as data, every item with date and source tag, within the budget.
     std::int64_t contextTokens = 0;
-    int localOnlyLeftOut = 0;
+    int localOnlyLeftOut = 0;  ///< Memories, messages and threads that only a model on this machine may see.
+    int leftOut = 0;           ///< Items for which the budget had no room.
     double latencyMs = 0;
 };
 
@@ -71,15 +76,17 @@ struct RecallResult {
 class Recall {
 public:
     Recall(store::Vault& vault, index::TextIndex& index, memory::MemoryEngine& memories);
+    ~Recall();
+    Recall(const Recall&) = delete;
+    Recall& operator=(const Recall&) = delete;
 
     /// All steps, no deadline, one hit a message, best first.
     Result<std::vector<Hit>> search(const SearchQuery& query) const;
     Result<RecallResult> recall(const RecallQuery& query) const;
 
 private:
-    store::Vault& m_vault;
-    index::TextIndex& m_index;
-    memory::MemoryEngine& m_memories;
+    struct State;
+    std::unique_ptr<State> m_state;
 };
 
 }  // namespace hearth::recall

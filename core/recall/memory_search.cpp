@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/recall/memory_search.h"
+
+#include <algorithm>
+
+namespace hearth::recall {
+
+namespace {
+
+constexpr const char* kChangeCounter = "SELECT value FROM sync_state WHERE name = 'last_seq'";
+constexpr const char* kMemories =
+    "SELECT id, content, superseded_by IS NULL AND archived_at IS NULL, valid_until, tier, subject, attribute, value "
+    "FROM memories WHERE deleted_at IS NULL";
+
+/// How much of the question's rare words a memory must hold to be about it at all.
+constexpr double kMinWords = 0.3;
+/// Spelling alone is weak evidence: only near identity counts.
+constexpr double kMinSpelling = 0.45;
+constexpr double kTopicRelevance = 0.4;
+/// Of a long text only the rarest words say what it is about.
+constexpr std::size_t kCoverageTerms = 8;
+
+}  // namespace
+
+MemoryShelf::Item MemoryShelf::shelved(MemoryId id, std::string content) {
+    Item item{id, std::move(content), {}, {}, {}, true, std::nullopt};
+    item.terms = m_analyzer.terms(item.content);
+    std::sort(item.terms.begin(), item.terms.end());
+    item.vector = m_vectors.of(item.content);
+    return item;
+}
+
+Status MemoryShelf::readRows(store::Database& database) {
+    HEARTH_TRY(const std::int64_t counter, database.integer(kChangeCounter));
+    if (counter == m_readAt) return {};
+    auto before = std::move(m_items);
+    m_items.clear();
+    HEARTH_TRY(auto rows, database.query(kMemories));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) break;
+        HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
+        const auto known = before.find(id);
+        const bool same = known != before.end() && known->second.content == rows.text(1);
+        Item item = same ? std::move(known->second) : shelved(id, std::string(rows.text(1)));
+        item.active = rows.flag(2);
+        item.validUntil = rows.optionalTime(3);
+        const bool standing = rows.integer(4) == static_cast<std::int64_t>(memory::Tier::PrefsGoals);
+        item.settles = standing ? topicsSettledBy(item.content) : TopicSet();
+        m_items.emplace(id, std::move(item));
+    }
+    m_readAt = counter;
+    return {};
+}
+
+Status MemoryShelf::refresh() {
+    return m_vault.read([this](store::Database& database) {
+        auto status = readRows(database);
+        if (!status.ok()) m_readAt = -1;
+        return status;
+    });
+}
+
+MemoryMatch MemoryShelf::matched(const Item& item, const MemorySearch& search, const index::CharacterQuery& query,
+                                 TopicSet asked, double mass) const {
+    MemoryMatch match{item.id};
+    for (const WeightedTerm& term : search.terms)
+        if (std::binary_search(item.terms.begin(), item.terms.end(), term.term))
+            match.words += static_cast<double>(term.impact);
+    match.words = mass > 0 ? std::min(1.0, match.words / mass) : 0;
+    match.spelling = static_cast<double>(query.cosine(item.vector));
+    match.topic = (asked & item.settles).any();
+    const bool about = match.words >= kMinWords || match.spelling >= kMinSpelling || match.topic;
+    if (about) match.relevance = std::min(1.0, match.words + 0.3 * match.spelling + (match.topic ? kTopicRelevance : 0));
+    return match;
+}
+
+Result<std::vector<MemoryMatch>> MemoryShelf::find(const MemorySearch& search) {
+    const std::lock_guard lock(m_mutex);
+    HEARTH_TRY_STATUS(refresh());
+    const index::CharacterQuery query(m_vectors.of(search.question.text));
+    const TopicSet asked = topicsAskedBy(search.question.text);
+    const Timestamp now = m_vault.clock().now();
+    double mass = 0;
+    for (std::size_t at = 0; at < std::min(search.terms.size(), kCoverageTerms); ++at)
+        mass += static_cast<double>(search.terms[at].impact);
+    std::vector<MemoryMatch> matches;
+    for (const auto& [id, item] : m_items) {
+        const bool current = item.active && (!item.validUntil || *item.validUntil > now);
+        if (!current && !search.history) continue;
+        const MemoryMatch match = matched(item, search, query, asked, mass);
+        if (match.relevance > 0) matches.push_back(match);
+    }
+    std::sort(matches.begin(), matches.end(), [](const MemoryMatch& a, const MemoryMatch& b) {
+        return a.relevance != b.relevance ? a.relevance > b.relevance : a.id > b.id;
+    });
+    if (matches.size() > search.limit) matches.erase(matches.begin() + static_cast<std::ptrdiff_t>(search.limit), matches.end());
+    return matches;
+}
+
+}  // namespace hearth::recall

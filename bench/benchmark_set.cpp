@@ -27,7 +27,8 @@ Result<std::vector<Json>> readLines(const std::filesystem::path& file) {
 Status readQuestions(const std::filesystem::path& file, BenchmarkPair& pair) {
     HEARTH_TRY(const std::vector<Json> lines, readLines(file));
     for (const Json& line : lines) {
-        BenchmarkQuestion question{stringAt(line, "question").value_or(""), stringAt(line, "kind").value_or("other"), {}};
+        BenchmarkQuestion question{
+            stringAt(line, "question").value_or(""), stringAt(line, "kind").value_or("other"), {}};
         for (const Json& id : memberAt(line, "evidence"))
             if (id.is_string()) question.evidence.push_back(id.get<std::string>());
         if (!question.evidence.empty()) pair.questions.push_back(std::move(question));

@@ -197,9 +197,12 @@ void Analyzer::appendFolded(std::string_view run, std::vector<std::string>& term
         }
         if (!unspaced.empty()) flush();
         const bool apostrophe = (c == 0x2019 || c == '\'') && !word.empty();
-        if (apostrophe) word.push_back('\'');
-        else if (isWordCategory(c)) word += character;
-        else flush();
+        if (apostrophe)
+            word.push_back('\'');
+        else if (isWordCategory(c))
+            word += character;
+        else
+            flush();
     }
     flush();
 }

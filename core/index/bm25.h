@@ -31,7 +31,7 @@ struct TextScores {
     std::vector<DocumentNumber> matched;  ///< Every document with a score above 0, each once.
     float bestDocument = 0;
     float bestThread = 0;
-    std::vector<std::uint32_t> holding;   ///< For each query term, how many documents hold it.
+    std::vector<std::uint32_t> holding;  ///< For each query term, how many documents hold it.
 };
 
 /// Errors: Corrupt. Cost: linear in the postings of the terms.

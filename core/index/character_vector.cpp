@@ -23,9 +23,12 @@ std::string folded(std::string_view text) {
     std::string out(1, ' ');
     for (const char c : source) {
         const bool upper = c >= 'A' && c <= 'Z';
-        const bool word = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        if (word) out.push_back(upper ? static_cast<char>(c + 32) : c);
-        else if (out.back() != ' ') out.push_back(' ');
+        const bool word =
+            upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+        if (word)
+            out.push_back(upper ? static_cast<char>(c + 32) : c);
+        else if (out.back() != ' ')
+            out.push_back(' ');
     }
     if (out.back() != ' ') out.push_back(' ');
     return out;

@@ -69,7 +69,9 @@ void DocumentTable::linkIntoThread(DocumentNumber document) {
     thread.hasAssistant = thread.hasAssistant || has(document, kFromAssistant);
     DocumentNumber before = thread.last;
     while (before != kNoDocument && m_keys[before] > m_keys[document]) before = m_previous[before];
-    const DocumentNumber after = before == thread.last ? kNoDocument : before == kNoDocument ? kNoDocument : m_next[before];
+    const DocumentNumber after = before == thread.last   ? kNoDocument
+                                 : before == kNoDocument ? kNoDocument
+                                                         : m_next[before];
     m_previous[document] = before;
     if (before == thread.last) {
         thread.last = document;
@@ -142,7 +144,8 @@ bool decodeDocuments(std::string_view bytes, std::vector<DocumentFacts>& documen
         if (!rows.ok() || speaker >= speakers.size() || thread >= ids.size() / facts.conversation.size()) return false;
         facts.flags = static_cast<std::uint8_t>(flags.front());
         std::memcpy(&facts.fingerprint, fingerprint.data(), fingerprint.size());
-        std::memcpy(facts.conversation.data(), ids.data() + thread * facts.conversation.size(), facts.conversation.size());
+        std::memcpy(facts.conversation.data(), ids.data() + thread * facts.conversation.size(),
+                    facts.conversation.size());
         facts.speaker = speakers[speaker];
     }
     return names.ok() && rows.atEnd();

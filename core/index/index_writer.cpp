@@ -17,12 +17,14 @@ constexpr std::size_t kJoinWidth = 8;
 constexpr const char* kWaitingNew =
     "SELECT count(*) FROM messages WHERE k > ?1 AND hidden = 0 AND state <> 'streaming'";
 constexpr const char* kWaitingPending =
-    "SELECT count(*) FROM index_pending p JOIN messages m ON m.k = p.message_k WHERE m.hidden = 0 AND m.state <> 'streaming'";
+    "SELECT count(*) FROM index_pending p JOIN messages m ON m.k = p.message_k WHERE m.hidden = 0 AND m.state <> "
+    "'streaming'";
 constexpr const char* kPending =
     "SELECT p.message_k, m.id, m.conversation_id, m.role, m.author, m.created_at, m.text, m.state, m.hidden "
     "FROM index_pending p LEFT JOIN messages m ON m.k = p.message_k ORDER BY p.message_k";
 constexpr const char* kNew =
-    "SELECT k, id, conversation_id, role, author, created_at, text, state, hidden FROM messages WHERE k > ?1 ORDER BY k";
+    "SELECT k, id, conversation_id, role, author, created_at, text, state, hidden FROM messages WHERE k > ?1 ORDER BY "
+    "k";
 constexpr const char* kIdOf = "SELECT id FROM messages WHERE k = ?1";
 constexpr const char* kIdOfText = "SELECT id FROM messages WHERE k = ?1 AND hidden = 0 AND text <> ''";
 constexpr const char* kAddPending = "INSERT OR IGNORE INTO index_pending(message_k) VALUES(?1)";
@@ -57,7 +59,8 @@ std::size_t sizeClass(std::uint32_t documents) {
     return result;
 }
 
-/// Where the newest segments begin that are to become one: eight of one size class, with all that is smaller behind them.
+/// Where the newest segments begin that are to become one: eight of one size class, with all that is smaller behind
+/// them.
 std::optional<std::size_t> firstToJoin(std::span<const SegmentDirectory> segments) {
     std::size_t level = 0;
     std::size_t ofLevel = 0;

@@ -62,7 +62,8 @@ Result<std::optional<StoredIndex>> loadIndex(store::Database& database) {
 Result<SegmentDirectory> insertSegment(store::Database& database, const SegmentContent& content, DocumentNumber base) {
     const std::string facts = encodeDocuments(content.documents);
     const std::string directory = encodeDirectory(content.firstTerms);
-    HEARTH_TRY_STATUS(database.run(kInsertSegment, std::int64_t{base}, content.documents.size(), asBytes(facts), asBytes(directory)));
+    HEARTH_TRY_STATUS(
+        database.run(kInsertSegment, std::int64_t{base}, content.documents.size(), asBytes(facts), asBytes(directory)));
     const std::int64_t key = database.lastInsertKey();
     for (std::size_t number = 0; number < content.blocks.size(); ++number)
         HEARTH_TRY_STATUS(database.run(kInsertBlock, blockKey(key, number), asBytes(content.blocks[number])));

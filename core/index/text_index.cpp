@@ -89,7 +89,8 @@ Status TextIndex::inspect(const std::function<Status(const IndexReader&)>& work)
 
 Result<std::vector<Match>> TextIndex::match(const std::string& query, std::size_t limit) const {
     std::vector<Match> matches;
-    HEARTH_TRY_STATUS(inspect([&](const IndexReader& reader) { return collectMatches(reader, query, limit, matches); }));
+    HEARTH_TRY_STATUS(
+        inspect([&](const IndexReader& reader) { return collectMatches(reader, query, limit, matches); }));
     return matches;
 }
 

@@ -10,16 +10,16 @@ namespace hearth::index {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"sunday",   "monday", "tuesday", "wednesday",
                                                        "thursday", "friday", "saturday"};
 /// Sorted.
 constexpr auto kTimeWords = std::to_array<std::string_view>(
-    {"ago",       "autumn", "birthday", "day",     "days",   "decade",   "earlier", "evening", "fall",
-     "last",      "later",  "month",    "months",  "morning", "next",    "night",   "recently", "since",
-     "spring",    "summer", "today",    "tomorrow", "tonight", "week",   "weekend", "weeks",    "winter",
-     "year",      "years",  "yesterday"});
+    {"ago",   "autumn",   "birthday", "day",     "days",    "decade", "earlier",  "evening", "fall",   "last",
+     "later", "month",    "months",   "morning", "next",    "night",  "recently", "since",   "spring", "summer",
+     "today", "tomorrow", "tonight",  "week",    "weekend", "weeks",  "winter",   "year",    "years",  "yesterday"});
 static_assert(std::is_sorted(kTimeWords.begin(), kTimeWords.end()));
 
 template <std::size_t Size>

@@ -35,8 +35,10 @@ std::string speakerOf(const Hit& hit) {
 std::string memoryLine(std::size_t number, const RecalledMemory& item, const SourceQuote* quote) {
     const memory::Memory& memory = item.memory;
     std::string line = fmt::format("[m{}] {}: {}", number, memory.learnedAt.day(), collapseSpaces(memory.content));
-    if (memory.supersededAt) line += fmt::format(" (no longer since {})", memory.supersededAt->day());
-    else if (memory.validUntil) line += fmt::format(" (until {})", memory.validUntil->day());
+    if (memory.supersededAt)
+        line += fmt::format(" (no longer since {})", memory.supersededAt->day());
+    else if (memory.validUntil)
+        line += fmt::format(" (until {})", memory.validUntil->day());
     if (quote != nullptr && collapseSpaces(quote->text) != collapseSpaces(memory.content))
         line += fmt::format(" — said on {}: {}", quote->saidAt.day(), quoted(quote->text, kQuoteCharacters));
     return line + "\n";
@@ -44,7 +46,8 @@ std::string memoryLine(std::size_t number, const RecalledMemory& item, const Sou
 
 std::string passageLine(std::size_t number, const Hit& hit, std::string_view text, std::size_t characters) {
     const std::string title = hit.conversationTitle.empty() ? "" : " in " + quoted(hit.conversationTitle, 80);
-    return fmt::format("[p{}] {}, {}{}: {}\n", number, hit.createdAt.day(), speakerOf(hit), title, quoted(text, characters));
+    return fmt::format("[p{}] {}, {}{}: {}\n", number, hit.createdAt.day(), speakerOf(hit), title,
+                       quoted(text, characters));
 }
 
 std::string threadLine(std::size_t number, const memory::ThreadState& thread) {

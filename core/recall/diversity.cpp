@@ -18,8 +18,11 @@ constexpr std::size_t kVectorBytes = 2000;
 class Chooser {
 public:
     Chooser(std::span<const DiversityCandidate> candidates, std::span<const WeightedTerm> terms)
-        : m_candidates(candidates), m_terms(terms), m_covered(terms.size(), false),
-          m_likeness(candidates.size(), 0), m_gone(candidates.size(), false) {
+        : m_candidates(candidates),
+          m_terms(terms),
+          m_covered(terms.size(), false),
+          m_likeness(candidates.size(), 0),
+          m_gone(candidates.size(), false) {
         index::Analyzer analyzer;
         index::CharacterVectors vectors;
         for (const DiversityCandidate& candidate : candidates) {

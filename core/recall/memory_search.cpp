@@ -71,7 +71,8 @@ MemoryMatch MemoryShelf::matched(const Item& item, const MemorySearch& search, c
     match.spelling = static_cast<double>(query.cosine(item.vector));
     match.topic = (asked & item.settles).any();
     const bool about = match.words >= kMinWords || match.spelling >= kMinSpelling || match.topic;
-    if (about) match.relevance = std::min(1.0, match.words + 0.3 * match.spelling + (match.topic ? kTopicRelevance : 0));
+    if (about)
+        match.relevance = std::min(1.0, match.words + 0.3 * match.spelling + (match.topic ? kTopicRelevance : 0));
     return match;
 }
 
@@ -94,7 +95,8 @@ Result<std::vector<MemoryMatch>> MemoryShelf::find(const MemorySearch& search) {
     std::sort(matches.begin(), matches.end(), [](const MemoryMatch& a, const MemoryMatch& b) {
         return a.relevance != b.relevance ? a.relevance > b.relevance : a.id > b.id;
     });
-    if (matches.size() > search.limit) matches.erase(matches.begin() + static_cast<std::ptrdiff_t>(search.limit), matches.end());
+    if (matches.size() > search.limit)
+        matches.erase(matches.begin() + static_cast<std::ptrdiff_t>(search.limit), matches.end());
     return matches;
 }
 

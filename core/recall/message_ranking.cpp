@@ -21,7 +21,10 @@ constexpr std::size_t kSpellingBytes = 4000;
 class Ranker {
 public:
     Ranker(const index::IndexReader& reader, const Question& question, const RankingRequest& request)
-        : m_reader(reader), m_documents(reader.documents()), m_question(question), m_request(request),
+        : m_reader(reader),
+          m_documents(reader.documents()),
+          m_question(question),
+          m_request(request),
           m_weights(request.weights) {
         for (const std::string& speaker : m_documents.speakers()) m_named.push_back(names(question, speaker));
     }
@@ -170,7 +173,8 @@ private:
 
 }  // namespace
 
-Result<Ranking> rankMessages(const index::IndexReader& reader, const Question& question, const RankingRequest& request) {
+Result<Ranking> rankMessages(const index::IndexReader& reader, const Question& question,
+                             const RankingRequest& request) {
     return Ranker(reader, question, request).run();
 }
 

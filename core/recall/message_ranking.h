@@ -49,15 +49,15 @@ struct ScoreParts {
 
 struct RankedMessage {
     index::DocumentNumber document = 0;
-    float score = 0;     ///< On the scale of ScoreParts::sum.
-    float wordScore = 0; ///< BM25 as it is, not divided.
+    float score = 0;      ///< On the scale of ScoreParts::sum.
+    float wordScore = 0;  ///< BM25 as it is, not divided.
     ScoreParts parts;
 };
 
 struct RankingRequest {
     std::function<bool(index::DocumentNumber)> allowed;  ///< Empty: all.
-    std::size_t candidates = 256;  ///< How many of the best by words are looked at with their neighbours.
-    std::size_t readTexts = 128;   ///< How many of these are read for passages and spelling; 0: none.
+    std::size_t candidates = 256;     ///< How many of the best by words are looked at with their neighbours.
+    std::size_t readTexts = 128;      ///< How many of these are read for passages and spelling; 0: none.
     std::function<bool()> outOfTime;  ///< Empty: never. Asked between texts; what was ranked so far is returned.
     RankingWeights weights;
 };

@@ -19,8 +19,7 @@ constexpr const char* kRow =
     "SELECT m.id, m.external_id, m.conversation_id, c.title, m.role, m.author, m.created_at, m.text, c.memory_off, "
     "c.local_only FROM messages m JOIN conversations c ON c.id = m.conversation_id "
     "WHERE m.k = ?1 AND m.hidden = 0 AND m.text <> '' AND c.deleted_at IS NULL";
-constexpr const char* kLabelled =
-    "SELECT conversation_id FROM conversation_labels WHERE label_id = ?1 AND present = 1";
+constexpr const char* kLabelled = "SELECT conversation_id FROM conversation_labels WHERE label_id = ?1 AND present = 1";
 
 /// As many turns as a prompt repeats at most, and a few more.
 constexpr int kTurnsInPrompt = 24;
@@ -40,7 +39,11 @@ constexpr double kFullScore = 1 / (1 + index::kK1);
 class Finder {
 public:
     Finder(const IndexReader& reader, MessageSearch& search, FoundMessages& found)
-        : m_reader(reader), m_documents(reader.documents()), m_search(search), m_filter(search.filter), m_found(found) {}
+        : m_reader(reader),
+          m_documents(reader.documents()),
+          m_search(search),
+          m_filter(search.filter),
+          m_found(found) {}
 
     Status run() {
         HEARTH_TRY_STATUS(prepareFilter());
@@ -173,9 +176,16 @@ private:
         HEARTH_TRY(const MessageId message, row.id<MessageId>(0));
         HEARTH_TRY(const ConversationId conversation, row.id<ConversationId>(2));
         const double relative = best > 0 ? static_cast<double>(ranked.score / best) : 0;
-        Hit hit{message, row.optionalText(1), conversation, std::string(row.text(3)),
-                chat::roleFromName(row.text(4)).value_or(chat::Role::User), row.optionalText(5), row.time(6),
-                std::string(row.text(7)), relative * (0.5 + 0.5 * coverage), explain(ranked.parts, coverage)};
+        Hit hit{message,
+                row.optionalText(1),
+                conversation,
+                std::string(row.text(3)),
+                chat::roleFromName(row.text(4)).value_or(chat::Role::User),
+                row.optionalText(5),
+                row.time(6),
+                std::string(row.text(7)),
+                relative * (0.5 + 0.5 * coverage),
+                explain(ranked.parts, coverage)};
         m_found.messages.push_back({std::move(hit), coverage});
         return {};
     }

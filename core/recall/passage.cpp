@@ -33,7 +33,8 @@ Scan scan(index::Analyzer& analyzer, std::string_view text, std::span<const Weig
         terms.clear();
         analyzer.appendTerms(run, terms);
         for (const std::string& term : terms) {
-            if (result.terms % kStride == 0) result.runStarts.push_back(static_cast<std::size_t>(run.data() - text.data()));
+            if (result.terms % kStride == 0)
+                result.runStarts.push_back(static_cast<std::size_t>(run.data() - text.data()));
             for (std::size_t number = 0; number < wanted.size(); ++number)
                 if (wanted[number].term == term) result.occurrences.push_back({result.terms, number});
             ++result.terms;

@@ -13,20 +13,22 @@ namespace {
 
 /// Stems that say "this is a question about what was said" and nothing of its subject. Sorted.
 constexpr auto kBoilerplate = std::to_array<std::string_view>(
-    {"accord", "again", "anyth", "ask", "chat", "convers", "describ", "detail", "discuss", "earlier", "exactli",
-     "explain", "find", "give", "hei", "hello", "hey", "hi", "kind", "know", "mean", "mention", "messag", "ok",
-     "okai", "pleas", "previou", "question", "recal", "regard", "rememb", "remind", "sai", "said", "speak", "still",
-     "talk", "tell", "thank", "thing", "told", "type"});
+    {"accord",  "again", "anyth", "ask",   "chat",    "convers",  "describ", "detail", "discuss", "earlier", "exactli",
+     "explain", "find",  "give",  "hei",   "hello",   "hey",      "hi",      "kind",   "know",    "mean",    "mention",
+     "messag",  "ok",    "okai",  "pleas", "previou", "question", "recal",   "regard", "rememb",  "remind",  "sai",
+     "said",    "speak", "still", "talk",  "tell",    "thank",    "thing",   "told",   "type"});
 static_assert(std::is_sorted(kBoilerplate.begin(), kBoilerplate.end()));
 
 /// Stems of small talk: a message of nothing else is answered, not looked up. Sorted.
 constexpr auto kSmallTalk = std::to_array<std::string_view>(
-    {"afternoon", "amaz", "awesom", "bye", "cheer", "congrat", "cool", "day", "dear", "dude", "even", "everyon",
-     "excel", "fine", "friend", "fun", "glad", "gonna", "good", "goodby", "goodnight", "got", "gotcha", "great",
-     "greet", "guess", "guy", "haha", "happi", "help", "hmm", "hope", "interest", "later", "let", "lol", "lot",
-     "love", "luck", "man", "mate", "morn", "nice", "night", "noth", "perfect", "realli", "right", "sir", "someth",
-     "sorri", "super", "sure", "test", "thanx", "thx", "today", "tomorrow", "tonight", "ty", "wai", "week",
-     "weekend", "welcom", "well", "wow", "ya", "yeah", "year", "yep", "yesterdai", "yup"});
+    {"afternoon", "amaz",   "awesom",    "bye",      "cheer",   "congrat",  "cool",  "day",       "dear",
+     "dude",      "even",   "everyon",   "excel",    "fine",    "friend",   "fun",   "glad",      "gonna",
+     "good",      "goodby", "goodnight", "got",      "gotcha",  "great",    "greet", "guess",     "guy",
+     "haha",      "happi",  "help",      "hmm",      "hope",    "interest", "later", "let",       "lol",
+     "lot",       "love",   "luck",      "man",      "mate",    "morn",     "nice",  "night",     "noth",
+     "perfect",   "realli", "right",     "sir",      "someth",  "sorri",    "super", "sure",      "test",
+     "thanx",     "thx",    "today",     "tomorrow", "tonight", "ty",       "wai",   "week",      "weekend",
+     "welcom",    "well",   "wow",       "ya",       "yeah",    "year",     "yep",   "yesterdai", "yup"});
 static_assert(std::is_sorted(kSmallTalk.begin(), kSmallTalk.end()));
 
 template <std::size_t Size>

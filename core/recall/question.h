@@ -15,10 +15,10 @@ namespace hearth::recall {
 
 struct Question {
     std::string text;
-    std::vector<index::QueryTerm> terms;  ///< Each once, in order; without boilerplate unless that is all there is.
-    std::vector<std::string> words;       ///< Folded, for names: "Caroline's" gives "caroline".
-    std::vector<std::string> properTerms; ///< Terms that were written as names: capitals inside a sentence.
-    bool namesSubject = false;            ///< False for greetings, thanks and the like, which recall nothing.
+    std::vector<index::QueryTerm> terms;   ///< Each once, in order; without boilerplate unless that is all there is.
+    std::vector<std::string> words;        ///< Folded, for names: "Caroline's" gives "caroline".
+    std::vector<std::string> properTerms;  ///< Terms that were written as names: capitals inside a sentence.
+    bool namesSubject = false;             ///< False for greetings, thanks and the like, which recall nothing.
     bool asksWhen = false;
     std::optional<TimeFrame> frame;
 };

@@ -44,8 +44,13 @@ class Turn {
 public:
     Turn(store::Vault& vault, const index::TextIndex& index, const memory::MemoryEngine& memories, MemoryShelf& shelf,
          const RecallQuery& query)
-        : m_vault(vault), m_index(index), m_memories(memories), m_shelf(shelf), m_query(query),
-          m_started(steadyMilliseconds()), m_question(parseQuestion(query.text, vault.clock().now())) {}
+        : m_vault(vault),
+          m_index(index),
+          m_memories(memories),
+          m_shelf(shelf),
+          m_query(query),
+          m_started(steadyMilliseconds()),
+          m_question(parseQuestion(query.text, vault.clock().now())) {}
 
     Result<RecallResult> run() {
         const Intent intent = intentOf(m_query.text);
@@ -72,8 +77,10 @@ private:
             if (m_query.conversation == thread.conversation && !open) continue;
             if (m_result.threads.size() >= static_cast<std::size_t>(open ? kOpenThreads : kResumedThreads)) break;
             HEARTH_TRY(const bool hidden, staysHere(thread.conversation));
-            if (hidden) ++m_result.localOnlyLeftOut;
-            else m_result.threads.push_back(std::move(thread));
+            if (hidden)
+                ++m_result.localOnlyLeftOut;
+            else
+                m_result.threads.push_back(std::move(thread));
         }
         if (open)
             for (memory::ThreadState& thread : m_result.threads) thread.precomputed = openQuestionsOf(thread);
@@ -129,12 +136,14 @@ private:
                          [](const RecalledMemory& a, const RecalledMemory& b) { return a.score > b.score; });
         const auto most = static_cast<std::size_t>(m_query.maxItems);
         if (m_result.memories.size() > most)
-            m_result.memories.erase(m_result.memories.begin() + static_cast<std::ptrdiff_t>(most), m_result.memories.end());
+            m_result.memories.erase(m_result.memories.begin() + static_cast<std::ptrdiff_t>(most),
+                                    m_result.memories.end());
         return {};
     }
 
     static RecalledMemory scored(memory::Memory memory, const MemoryMatch& match) {
-        Json why = {{"words", rounded(match.words)}, {"spelling", rounded(match.spelling)},
+        Json why = {{"words", rounded(match.words)},
+                    {"spelling", rounded(match.spelling)},
                     {"priority", rounded(memory.priority)}};
         if (match.topic) why["topic"] = true;
         if (!memory.active) why["history"] = true;
@@ -155,10 +164,13 @@ private:
                 if (!found) continue;
                 localOnly = localOnly || row.flag(2);
                 const std::string_view text = row.text(0);
-                const std::size_t begin = byteOffset(text, static_cast<std::size_t>(std::max<std::int64_t>(source.start, 0)));
-                const std::size_t end = byteOffset(text, static_cast<std::size_t>(std::max<std::int64_t>(source.end, 0)));
+                const std::size_t begin =
+                    byteOffset(text, static_cast<std::size_t>(std::max<std::int64_t>(source.start, 0)));
+                const std::size_t end =
+                    byteOffset(text, static_cast<std::size_t>(std::max<std::int64_t>(source.end, 0)));
                 if (row.flag(3) && end > begin)
-                    m_quotes.try_emplace(memory.id, SourceQuote{std::string(text.substr(begin, end - begin)), row.time(1)});
+                    m_quotes.try_emplace(memory.id,
+                                         SourceQuote{std::string(text.substr(begin, end - begin)), row.time(1)});
             }
             return {};
         };
@@ -206,7 +218,8 @@ Recall::~Recall() = default;
 Result<std::vector<Hit>> Recall::search(const SearchQuery& query) const {
     std::vector<Hit> hits;
     if (query.limit <= 0) return hits;
-    MessageSearch search{.question = parseQuestion(query.text, m_state->vault.clock().now()), .filter = {}, .outOfTime = {}};
+    MessageSearch search{
+        .question = parseQuestion(query.text, m_state->vault.clock().now()), .filter = {}, .outOfTime = {}};
     search.filter.since = query.since;
     search.filter.until = query.until;
     search.filter.conversation = query.conversation;

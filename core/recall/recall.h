@@ -60,8 +60,8 @@ struct RecallQuery {
 };
 
 struct RecallResult {
-    RecallPath path = RecallPath::Fast;  ///< The last step that ran to its end.
-    std::string intent;                  ///< "none", "resume_session", "recall_topic" …
+    RecallPath path = RecallPath::Fast;        ///< The last step that ran to its end.
+    std::string intent;                        ///< "none", "resume_session", "recall_topic" …
     std::vector<memory::ThreadState> threads;  ///< Answers of the instant step.
     std::vector<RecalledMemory> memories;
     std::vector<Hit> passages;

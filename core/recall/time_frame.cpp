@@ -13,7 +13,7 @@ namespace hearth::recall {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kNumberWords = {"zero", "one",   "two",   "three", "four", "five",  "six",
+constexpr std::array<std::string_view, 13> kNumberWords = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
                                                            "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
 TimeFrame between(Timestamp from, Timestamp until) { return {from, until, std::nullopt, std::nullopt}; }
@@ -99,8 +99,10 @@ std::optional<TimeFrame> namedDate(std::string_view question, const std::string&
     static const RE2 kYear(R"(\b((?:19|20)\d\d)\b)");
     static const RE2 kMonth(
         R"(\b(january|february|march|april|june|july|august|september|october|november|december|sept?|jan|feb|apr|aug|oct|nov|dec)\b)");
-    static const RE2 kMarch(R"(\b(in|since|by|until|of|last|this|early|late|mid|\d{1,2}(?:st|nd|rd|th)?) march\b|\bMarch\b)");
-    static const RE2 kMay(R"(\b(?:in|since|by|until|of|last|this|early|late|mid|on|\d{1,2}(?:st|nd|rd|th)?) [Mm]ay\b|\bMay,? \d)");
+    static const RE2 kMarch(
+        R"(\b(in|since|by|until|of|last|this|early|late|mid|\d{1,2}(?:st|nd|rd|th)?) march\b|\bMarch\b)");
+    static const RE2 kMay(
+        R"(\b(?:in|since|by|until|of|last|this|early|late|mid|on|\d{1,2}(?:st|nd|rd|th)?) [Mm]ay\b|\bMay,? \d)");
     TimeFrame frame;
     int year = 0;
     std::string month;
@@ -131,7 +133,8 @@ std::optional<TimeFrame> parseTimeFrame(std::string_view question, Timestamp now
 }
 
 bool asksWhen(std::string_view question) {
-    static const RE2 kWhen(R"((?i)\b(when (?:did|was|were|is|are|do|does|will|has|have|had|can|should)|when\b.*\?|what (?:year|month|day|date|time)|which (?:year|month|day|date)|how long ago|since when)\b|^\s*when\b)");
+    static const RE2 kWhen(
+        R"((?i)\b(when (?:did|was|were|is|are|do|does|will|has|have|had|can|should)|when\b.*\?|what (?:year|month|day|date|time)|which (?:year|month|day|date)|how long ago|since when)\b|^\s*when\b)");
     return RE2::PartialMatch(re2::StringPiece(question.data(), question.size()), kWhen);
 }
 

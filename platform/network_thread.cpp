@@ -89,7 +89,8 @@ Transfer::Transfer(QNetworkAccessManager& manager, const llm::HttpRequest& reque
     const QNetworkRequest qt = qtRequest(request);
     const bool get = request.method == llm::HttpMethod::Get;
     m_reply.reset(get ? m_manager.get(qt) : m_manager.post(qt, QByteArray::fromStdString(request.body)));
-    m_reply->setReadBufferSize(kReadBufferBytes);
+    // Qt starts the request when this function has returned; a limit that is set before that goes unheard.
+    QTimer::singleShot(0, &m_timer, [this] { m_reply->setReadBufferSize(kReadBufferBytes); });
     m_timer.setSingleShot(true);
     connectSignals();
     m_timer.start(timerMilliseconds(request.connectTimeout));
@@ -134,13 +135,13 @@ void Transfer::pump() {
         m_exchange->begin(status.toInt(), headersOf(*m_reply));
         m_begun = true;
     }
-    m_sent = true;
-    m_timer.start(m_idleTimeout);
+    sent();
     while (m_reply->bytesAvailable() > 0) {
         // While the asker is slow the silence is ours, and no reason to give up.
         if (m_exchange->isFull()) return m_timer.stop();
         const QByteArray bytes = m_reply->read(kReadBufferBytes);
         if (bytes.isEmpty()) break;
+        m_received += bytes.size();
         m_exchange->put(bytes.toStdString());
     }
     if (m_reply->isFinished()) finished();
@@ -157,6 +158,10 @@ void Transfer::finished() {
     // Qt counts statuses of 400 and above as errors; here they are replies.
     const bool isReply = m_begun && (error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError);
     const bool isProtocol = error == QNetworkReply::ProtocolFailure || error == QNetworkReply::ProtocolUnknownError;
+    // Qt takes a body that is cut short for a whole one. With a length we know better; a chunked one has to have an end
+    // mark of its own, which every model stream has.
+    const QByteArray length = m_reply->rawHeader("content-length");
+    if (isReply && m_received < length.toLongLong()) return end(fail(ErrorCode::Unavailable, "connection lost"));
     if (isReply && !isProtocol) return end({});
     end(fail(ErrorCode::Unavailable, detailOf(error, m_tlsError)));
 }

@@ -42,6 +42,7 @@ private:
     std::unique_ptr<QNetworkReply, void (*)(QNetworkReply*)> m_reply;
     QTimer m_timer;
     int m_idleTimeout;
+    qint64 m_received = 0;
     bool m_sent = false;
     bool m_begun = false;
     bool m_ended = false;

@@ -12,6 +12,7 @@ class NetworkThread;
 
 /// One thread of its own moves the bytes of all requests ("hearth-network"); `send` blocks its caller, on which the
 /// sink runs. A sink that is slow slows the sender down, and no more than a megabyte waits for it.
+/// A chunked body that is cut short may look whole here; readers of streams look for their end mark.
 /// No cookies, no cache, no redirects; the system's proxies, but never for loopback. Headers are never logged.
 /// Pre: a QCoreApplication exists for as long as this does.
 class QtHttpTransport final : public llm::HttpTransport {

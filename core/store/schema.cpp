@@ -110,7 +110,7 @@ CREATE TABLE audits(                                    -- how far the memory en
   conversation_id BLOB PRIMARY KEY, audited_to INTEGER NOT NULL, audited_at INTEGER NOT NULL,
   closed_to INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;  -- last message of the last audit window that has closed
 CREATE TABLE candidates(                                -- messages worth keeping that were not among an audit's best; local
-  conversation_id BLOB NOT NULL, message_k INTEGER NOT NULL,
+  conversation_id BLOB NOT NULL, message_k INTEGER NOT NULL, quality REAL NOT NULL,
   PRIMARY KEY(conversation_id, message_k)) WITHOUT ROWID;
 
 CREATE TABLE jobs(

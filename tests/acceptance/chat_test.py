@@ -27,8 +27,8 @@ class Chat(Acceptance):
         return self.home.do("conversations", "show", conversation)["messages"]
 
     def assert_answer(self, answer):
-        self.assert_keys(answer, "conversationId", "messageId", "content", "complete", "provider", "model", "route", "usage",
-                         "costUsd", "latencyMs", "firstTokenMs", "fallbacks", "receipt")
+        self.assert_keys(answer, "conversationId", "messageId", "content", "complete", "provider", "model", "route",
+                         "usage", "costUsd", "latencyMs", "firstTokenMs", "fallbacks", "receipt")
         self.assert_keys(answer["usage"], "inputTokens", "outputTokens", "cachedTokens")
         self.assert_keys(answer["receipt"], "memories", "passages")
         self.assert_id(answer["conversationId"])
@@ -91,7 +91,7 @@ class WithModel(Chat):
         self.assertEqual(len(requests), 1, "no other call is made before the turn")
         self.assertEqual((requests[0]["model"], requests[0]["stream"]), ("test-model", True))
         prompt = "\n".join(str(message["content"]) for message in requests[0]["messages"])
-        recalled = prompt.index("green tea over coffee") if "green tea over coffee" in prompt else prompt.index("green tea")
+        recalled = prompt.index("green tea over coffee")
         before, after = prompt[:recalled], prompt[recalled:]
         self.assertGreater(before.rfind("<data"), before.rfind("</data>"), "recalled text stands outside a fence")
         self.assertIn("</data>", after)
@@ -106,7 +106,8 @@ class WithModel(Chat):
         prompt = "\n".join(str(message["content"]) for message in messages)
         self.assertIn("PWNED", prompt, "the passage was not recalled, so this test shows nothing")
         trap = prompt.index("PWNED")
-        self.assertGreater(prompt[:trap].rfind("<data"), prompt[:trap].rfind("</data>"), "an old message closed its fence")
+        before = prompt[:trap]
+        self.assertGreater(before.rfind("<data"), before.rfind("</data>"), "an old message closed its fence")
 
     def test_a_chat_is_remembered_in_the_next_conversation(self):
         with FakeModel(self.home) as model:
@@ -115,20 +116,23 @@ class WithModel(Chat):
             self.assertNotEqual(first["conversationId"], second["conversationId"])
             prompt = json.dumps(model.requests()[-1])
         self.assertIn("oat milk", prompt)
-        self.assertTrue([memory for memory in self.home.do("memory", "list")["memories"] if "oat milk" in memory["content"]])
+        contents = [memory["content"] for memory in self.home.do("memory", "list")["memories"]]
+        self.assertIn("oat milk", " ".join(contents))
 
     def test_a_conversation_goes_on_even_with_another_maker_of_models(self):
         with FakeModel(self.home, "--answer", "Answer one.") as model:
             first = self.home.do("chat", "Question one?", *model.as_custom())
-            second = self.home.do("chat", "Question two?", "--conversation", first["conversationId"], "--provider", "ollama",
-                                  "--base-url", model.host, "--model", "test-model")
+            second = self.home.do("chat", "Question two?", "--conversation", first["conversationId"],
+                                  "--provider", "ollama", "--base-url", model.host, "--model", "test-model")
             self.assertEqual(second["conversationId"], first["conversationId"])
             sent = json.dumps(model.requests()[-1])
         for text in ("Question one?", "Answer one.", "Question two?"):
             self.assertIn(text, sent)
         shown = self.shown(first["conversationId"])
-        self.assertEqual([message["text"] for message in shown], ["Question one?", "Answer one.", "Question two?", "Answer one."])
-        self.assertEqual([message["provider"] for message in shown if message["role"] == "assistant"], ["custom", "ollama"])
+        self.assertEqual([message["text"] for message in shown],
+                         ["Question one?", "Answer one.", "Question two?", "Answer one."])
+        self.assertEqual([message["provider"] for message in shown if message["role"] == "assistant"],
+                         ["custom", "ollama"])
 
     def test_anthropic_takes_its_key_from_the_environment_and_tells_nobody(self):
         key = "sk-ant-secret-0123456789abcdef"
@@ -171,7 +175,8 @@ class WhenItBreaks(Chat):
             self.assertIn(question, [hit["text"] for hit in self.home.do("search", question)["hits"]])
 
     def test_a_busy_server_is_asked_again(self):
-        with FakeModel(self.home, "--answer", "At last.", "--status", "429", "--failures", "1", "--retry-after", "0") as model:
+        busy = ["--status", "429", "--failures", "1", "--retry-after", "0"]
+        with FakeModel(self.home, "--answer", "At last.", *busy) as model:
             self.assertEqual(self.home.do("chat", "Are you free?", *model.as_custom())["content"], "At last.")
 
     def test_local_only_refuses_a_remote_model_and_takes_a_local_one(self):
@@ -181,12 +186,15 @@ class WhenItBreaks(Chat):
         self.assert_sentence(done.error()["message"].split(". ")[0].rstrip(".") + ".")
         self.assertRegex(done.error()["message"], r"(?i)local|this machine|remote")
         with FakeModel(self.home, "--answer", "Here.") as model:
-            self.assertEqual(self.home.do("chat", "Keep this here", "--local-only", *model.as_custom())["content"], "Here.")
+            local = self.home.do("chat", "Keep this here", "--local-only", *model.as_custom())
+        self.assertEqual(local["content"], "Here.")
 
     def test_what_cannot_be_asked_for_is_said(self):
         self.assertIn(self.home.run("chat", "Hi", "--provider", "nosuch").code, (1, 2))
-        self.assert_fails(self.home.run("chat", "Hi", "--conversation", "01890a5d-ac96-774b-bcce-b302099a8057"), 1, "notFound")
-        plain = self.home.run("chat", "Hi", "--provider", "custom", "--base-url", "http://models.example.org/v1", "--model", "m")
+        nobody = "01890a5d-ac96-774b-bcce-b302099a8057"
+        self.assert_fails(self.home.run("chat", "Hi", "--conversation", nobody), 1, "notFound")
+        plain = self.home.run("chat", "Hi", "--provider", "custom", "--base-url", "http://models.example.org/v1",
+                              "--model", "m")
         self.assertEqual(plain.code, 1, "a key must not travel in clear")
 
 

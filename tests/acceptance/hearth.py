@@ -17,6 +17,7 @@ import unittest
 BIN = os.environ.get("HEARTH_BIN", "build/release/bin")
 PASSPHRASE = "correct horse battery staple"
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+HIT = ("messageId", "externalId", "conversationId", "role", "speaker", "createdAt", "text", "score", "why")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 
 

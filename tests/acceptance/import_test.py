@@ -31,7 +31,8 @@ class Import(Acceptance):
         self.assert_keys(report, "conversations", "messages", "added", "alreadyThere", "skipped")
         for skipped in report["skipped"]:
             self.assert_keys(skipped, "where", "reason")
-        return report["conversations"], report["messages"], report["added"], report["alreadyThere"], len(report["skipped"])
+        counted = [report[name] for name in ("conversations", "messages", "added", "alreadyThere")]
+        return *counted, len(report["skipped"])
 
 
 class ChatGpt(Import):
@@ -122,7 +123,8 @@ class ChatGpt(Import):
 
     def test_a_later_export_adds_only_what_is_new(self):
         self.bring([chatgpt_talk("grow", "Growing", ["first word", "second word"])])
-        report = self.bring([chatgpt_talk("grow", "Growing", ["first word", "second word", "third word", "fourth word"])])
+        longer = ["first word", "second word", "third word", "fourth word"]
+        report = self.bring([chatgpt_talk("grow", "Growing", longer)])
         self.assertEqual(self.counts(report)[1:4], (4, 2, 2))
         listed = self.home.do("conversations", "list")["conversations"]
         self.assertEqual(len(listed), 1)
@@ -197,8 +199,10 @@ class Lines(Import):
         self.assertEqual(self.bring([chatgpt_talk("one", "T", ["a question", "an answer"])], "notes.dat")["added"], 2)
 
     def test_what_is_no_export_gets_a_sentence(self):
-        for name, content in {"a.json": b'{"hello": 1}', "b.txt": b"Dear diary, today", "c.png": b"\x89PNG\r\n\x1a\n" + bytes(64),
-                              "d.json": b"", "e.zip": b"PK\x05\x06" + bytes(18), "f.json": b"[1, 2, 3]"}.items():
+        strangers = {"a.json": b'{"hello": 1}', "b.txt": b"Dear diary, today",
+                     "c.png": b"\x89PNG\r\n\x1a\n" + bytes(64),
+                     "d.json": b"", "e.zip": b"PK\x05\x06" + bytes(18), "f.json": b"[1, 2, 3]"}
+        for name, content in strangers.items():
             done = self.home.run("import", self.home.file(name, content), as_json=False)
             self.assertEqual(done.code, 1, f"{name}: {done.out}{done.err}")
             self.assertRegex(done.err, r"(?i)chatgpt|claude|export", name)

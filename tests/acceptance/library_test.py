@@ -16,7 +16,8 @@ def talks():
     for month, (key, title, texts) in enumerate([
             ("garden", "Garden", ["I planted quinces by the wall", "Quinces like sun", "The quinces bloom"]),
             ("kitchen", "Kitchen", ["My quince jelly set well", "Add lemon to the jelly", "Lemon it is"]),
-            ("travel", "Travel", ["The train to Porto leaves at nine", "Take the window seat", "Grüße aus Köln"])], 3):
+            ("travel", "Travel", ["The train to Porto leaves at nine", "Take the window seat", "Grüße aus Köln"]),
+    ], 3):
         for index, text in enumerate(texts):
             found.append(line(key, f"{key}-{index}", "user" if index != 1 else "assistant", text,
                               f"2024-{month:02}-10T09:0{index}:00Z", title, "Ana" if index != 1 else None))
@@ -37,8 +38,7 @@ class Search(Acceptance):
         answer = self.home.do("search", "quince jelly")
         self.assert_keys(answer, "hits", "latencyMs")
         for hit in answer["hits"]:
-            self.assert_keys(hit, "messageId", "externalId", "conversationId", "role", "speaker", "createdAt", "text",
-                             "score", "why")
+            self.assert_keys(hit, *hearth.HIT)
             self.assert_id(hit["messageId"])
             self.assert_id(hit["conversationId"])
             self.assert_time(hit["createdAt"])
@@ -75,8 +75,8 @@ class Search(Acceptance):
             self.assertIn("Köln", self.hits(query)[0]["text"], query)
 
     def test_no_query_breaks_the_search(self):
-        for query in ('"; DROP TABLE messages; --', "NEAR(quince, 2) AND OR NOT", "quince*", '"unclosed', "(((", "%%", "🍐",
-                      "quince " * 2000, "'"):
+        for query in ('"; DROP TABLE messages; --', "NEAR(quince, 2) AND OR NOT", "quince*", '"unclosed', "(((",
+                      "%%", "🍐", "quince " * 2000, "'"):
             self.assertEqual(self.home.run("search", query).code, 0, query[:30])
         self.assertTrue(self.hits("quince"))
 

@@ -14,14 +14,17 @@ from samples import line
 class Secrecy(Acceptance):
     def test_nothing_said_lies_in_clear_anywhere(self):
         home = self.machine().init()
-        talk = samples.chatgpt_talk("leak", "TITLEmarkerwhale", ["I prefer IMPORTmarkerotter tea.", "ANSWERmarkerlynx noted."])
+        talk = samples.chatgpt_talk("leak", "TITLEmarkerwhale",
+                                    ["I prefer IMPORTmarkerotter tea.", "ANSWERmarkerlynx noted."])
         talk["mapping"]["leak-0"]["message"]["metadata"]["attachments"] = [{"id": "f", "name": "FILEmarkermole.pdf"}]
-        paste = {"file_name": "PASTEmarkername.txt", "file_type": "txt", "file_size": 9, "extracted_content": "PASTEmarkerbadger"}
+        paste = {"file_name": "PASTEmarkername.txt", "file_type": "txt", "file_size": 9,
+                 "extracted_content": "PASTEmarkerbadger"}
         claude = samples.claude("leak-c", "CLAUDEmarkerstoat", [
             samples.claude_message("leak-c-1", "human", "", "2024-06-01T10:00:00Z", [paste], [])])
         home.do("import", samples.archive(home, "gpt.zip", {"conversations.json": [talk, samples.branched()]}))
         home.do("import", home.file("claude.json", json.dumps([claude])))
-        home.import_lines([line("j", "1", "user", "I live in LINEmarkerheron.", "2024-05-08T13:56:00Z", speaker="NAMEmarkerfox")])
+        home.import_lines([line("j", "1", "user", "I live in LINEmarkerheron.", "2024-05-08T13:56:00Z",
+                                speaker="NAMEmarkerfox")])
         home.do("maintain")
         home.do("search", "SEARCHmarkergull IMPORTmarkerotter")
         home.do("recall", "RECALLmarkercrane tea")
@@ -38,12 +41,13 @@ class Secrecy(Acceptance):
         everything = home.do("export", "--format", "json", as_json=False)
         markers = [f"{word}marker{animal}" for word, animal in [
             ("TITLE", "whale"), ("IMPORT", "otter"), ("ANSWER", "lynx"), ("PASTE", "badger"), ("CLAUDE", "stoat"),
-            ("LINE", "heron"), ("NAME", "fox"), ("MODEL", "swan"), ("QUESTION", "duck"), ("BROKEN", "eagle"), ("BREAK", "hawk"),
-            ("OFFLINE", "tern"), ("RENAME", "owl")]]
+            ("LINE", "heron"), ("NAME", "fox"), ("MODEL", "swan"), ("QUESTION", "duck"), ("BROKEN", "eagle"),
+            ("BREAK", "hawk"), ("OFFLINE", "tern"), ("RENAME", "owl")]]
         kept = [marker for marker in markers if marker in everything or marker.startswith("TITLE")]
         self.assertEqual(sorted(markers), sorted(kept), "a marker was not stored, so its absence would show nothing")
         more = ["FILEmarkermole", "PASTEmarkername", "SEARCHmarkergull", "RECALLmarkercrane", "MEMORYmarkercat",
-                "LABELmarkerwren", "BADmarkerrook", "zebrafinches", hearth.PASSPHRASE, home.recovery_phrase, "test-model"]
+                "LABELmarkerwren", "BADmarkerrook", "zebrafinches", hearth.PASSPHRASE, home.recovery_phrase,
+                "test-model"]
         self.assertEqual(home.find_traces(markers + more), [])
 
     def test_the_search_for_traces_can_find_one(self):
@@ -98,7 +102,8 @@ class Killed(Acceptance):
         stored = home.do("conversations", "show", conversation)["messages"]
         self.assertEqual([message["role"] for message in stored], ["user", "assistant"])
         self.assertEqual(stored[0]["text"], "KILLmarkerquestion?")
-        self.assertTrue(words.startswith(stored[1]["text"]) and stored[1]["text"], "what had come of the answer is lost")
+        self.assertTrue(stored[1]["text"], "what had come of the answer is lost")
+        self.assertTrue(words.startswith(stored[1]["text"]))
         self.assertFalse(stored[1]["complete"])
         self.assertEqual(home.do("verify")["bad"], [])
         return code, len(stored[1]["text"].split()), came.count(b"STREAMmarker")

@@ -125,7 +125,8 @@ class Opening(Acceptance):
 
     def test_stats_and_verify_have_their_shapes(self):
         stats = self.home.do("stats")
-        self.assert_keys(stats, "conversations", "messages", "memories", "attachments", "bytes", "lastBackupAt", "version")
+        self.assert_keys(stats, "conversations", "messages", "memories", "attachments", "bytes", "lastBackupAt",
+                         "version")
         self.assertEqual((stats["conversations"], stats["messages"], stats["memories"]), (0, 0, 0))
         self.assertGreater(stats["bytes"], 0)
         report = self.home.do("verify")
@@ -184,7 +185,8 @@ class Damage(Acceptance):
 
     def test_swapped_cut_and_foreign_files_are_exit_4(self):
         def swap(content):
-            content[4096 * 3:4096 * 4], content[4096 * 4:4096 * 5] = content[4096 * 4:4096 * 5], content[4096 * 3:4096 * 4]
+            fourth, fifth = slice(4096 * 3, 4096 * 4), slice(4096 * 4, 4096 * 5)
+            content[fourth], content[fifth] = content[fifth], content[fourth]
 
         def cut(content):
             del content[len(content) // 2:]

@@ -105,7 +105,9 @@ def folder_of(path):
     return best
 
 
-TOKEN = re.compile(r'R"([^\s()\\]{0,16})\((?s:.*?)\)\1"|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)+\'|//[^\n]*|/\*(?s:.*?)\*/')
+# Raw strings, strings, character literals, and both kinds of comment.
+TOKEN = re.compile(r'R"([^\s()\\]{0,16})\((?s:.*?)\)\1"|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)+\''
+                   r"|//[^\n]*|/\*(?s:.*?)\*/")
 
 
 def blank(text, keep_strings):

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/clauses.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/base/check.h"
+#include "core/base/text.h"
+#include "core/memory/predicates.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+/// A word of the message and what stands before it.
+struct Token {
+    std::size_t begin;
+    std::size_t end;
+    std::string lower;  ///< With straight apostrophes.
+    bool afterBreak;    ///< A comma, semicolon, colon, dash or bracket stands before it.
+    bool strongBreak;   ///< A semicolon, colon or dash.
+    bool quoted;
+};
+
+std::string straightened(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text.substr(at, 3) == "’" || text.substr(at, 3) == "‘") {
+            plain += '\'';
+            at += 3;
+        } else {
+            plain += text[at++];
+        }
+    }
+    return plain;
+}
+
+bool opensQuote(std::string_view text, std::size_t at) { return text[at] == '"' || text.substr(at, 3) == "“" || text.substr(at, 2) == "«"; }
+bool closesQuote(std::string_view text, std::size_t at) { return text[at] == '"' || text.substr(at, 3) == "”" || text.substr(at, 2) == "»"; }
+
+std::vector<Token> tokensOf(std::string_view message, const Sentence& sentence) {
+    std::vector<Token> tokens;
+    bool soft = false;
+    bool strong = false;
+    bool quoted = false;
+    std::size_t at = sentence.begin;
+    while (at < sentence.end) {
+        const char c = message[at];
+        if (quoted ? closesQuote(message, at) : opensQuote(message, at)) quoted = !quoted;
+        const bool dash = message.substr(at, 3) == "—" || message.substr(at, 3) == "–" ||
+                          (c == '-' && at > sentence.begin && isSpace(message[at - 1]));
+        const bool typographic = message.substr(at, 2) == "\xE2\x80";
+        if (isSpace(c) || !(isLetter(c) || isDigit(c)) || typographic) {
+            strong = strong || dash || c == ';' || c == ':';
+            soft = soft || strong || c == ',' || c == '(' || c == ')';
+            at += typographic ? 3 : 1;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < sentence.end) {
+            const bool apostrophe = message.substr(end, 3) == "’";
+            if (!isSpace(message[end]) && (isLetter(message[end]) || isDigit(message[end]) || message[end] == '\'' ||
+                                           message[end] == '-') && (message.substr(end, 2) != "\xE2\x80" || apostrophe)) {
+                end += apostrophe ? 3 : 1;
+            } else {
+                break;
+            }
+        }
+        tokens.push_back({at, end, lowerAscii(straightened(message.substr(at, end - at))), soft, strong, quoted});
+        soft = strong = false;
+        at = end;
+    }
+    return tokens;
+}
+
+bool isIn(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+/// First-person words, and what may follow a comma as a new subject.
+bool startsSubject(const std::string& word) {
+    static constexpr auto kSubjects = std::to_array<std::string_view>(
+        {"i", "i'm", "im", "i've", "ive", "i'd", "i'll", "we", "we're", "we've", "we'll", "we'd", "my", "our", "he", "she", "he's", "she's", "they", "they're", "it", "it's", "that's", "there's", "you", "let's"});
+    return std::find(kSubjects.begin(), kSubjects.end(), word) != kSubjects.end();
+}
+
+bool isConjunction(const std::string& word) {
+    static constexpr auto kWords = std::to_array<std::string_view>({"and", "but", "so", "because", "although", "though", "while", "whereas", "plus", "yet", "since", "as", "&"});
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// "a", "two": what may follow "and" and still be governed by the verb before.
+bool startsThing(const std::string& word) {
+    static constexpr auto kWords = std::to_array<std::string_view>({"a", "an", "one", "two", "three", "four", "five", "allergic", "vegan", "vegetarian", "married", "divorced", "single", "retired"});
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// Whether the clause that starts here is one of being or having.
+bool hasLendableVerb(const std::vector<Token>& tokens, std::size_t start) {
+    static constexpr auto kVerbs = std::to_array<std::string_view>({"am", "is", "have", "has", "i'm", "im", "we're", "she's", "he's", "i've", "own", "owns"});
+    for (std::size_t i = start; i < tokens.size() && i < start + 4; ++i)
+        if (std::find(kVerbs.begin(), kVerbs.end(), tokens[i].lower) != kVerbs.end()) return true;
+    return false;
+}
+
+/// Conjunctions that are no part of the clause they begin.
+bool isJoint(const std::string& word) { return word == "and" || word == "but" || word == "so" || word == "plus" || word == "yet" || word == "&"; }
+
+/// Clauses as ranges of tokens.
+struct Range {
+    std::size_t first;
+    std::size_t last;  ///< Exclusive.
+    bool withoutSubject;
+    bool withoutVerb;  ///< "… and a dog": the verb too is that of the clause before.
+    bool reason;
+};
+
+std::vector<Range> cut(const std::vector<Token>& tokens, const Language& language) {
+    std::vector<Range> ranges;
+    std::size_t start = 0;
+    bool withoutSubject = false;
+    bool withoutVerb = false;
+    bool reason = false;
+    const auto close = [&](std::size_t at, bool bare, bool verbless, bool nextReason) {
+        if (at > start) ranges.push_back({start, at, withoutSubject, withoutVerb, reason});
+        start = at;
+        withoutSubject = bare;
+        withoutVerb = verbless;
+        reason = nextReason;
+    };
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const bool conjunction = isConjunction(tokens[i].lower);
+        if (tokens[i].quoted || i == start || (!conjunction && !tokens[i].afterBreak)) continue;
+        std::size_t next = conjunction ? i + 1 : i;
+        if (next >= tokens.size()) break;
+        const std::string& word = tokens[next].lower;
+        const bool since = tokens[i].lower == "since" || tokens[i].lower == "as";
+        const bool question = tokens[i].afterBreak && isIn(language.interrogatives, word) && next + 1 < tokens.size();
+        if (startsSubject(word) || tokens[i].strongBreak || question || tokens[i].lower == "because") {
+            if (since && !startsSubject(word)) continue;
+            // "my sister and I" is one subject; "Ana, my sister, …" is one clause.
+            if (word == "i" && tokens[i].lower == "and" && i - start <= 3) continue;
+            close(i, false, false, tokens[i].lower == "because");
+        } else if (conjunction && !since && isIn(language.clauseVerbs, word)) {
+            close(i, true, false, false);
+        } else if (conjunction && tokens[i].lower == "and" && startsThing(word) && (withoutVerb || hasLendableVerb(tokens, start))) {
+            close(i, true, true, false);
+        } else if (tokens[i].lower == "but" || (tokens[i].lower == "so" && tokens[i].afterBreak)) {
+            close(i, false, false, false);
+        }
+    }
+    close(tokens.size(), false, false, false);
+    return ranges;
+}
+
+
+/// How a relation's name follows: "my sister Ana", "my sister's name is Ana", "my boss is Clara".
+struct NamePatterns {
+    re2::RE2 name{"^,? ?(\\p{Lu}[\\pL'’\\-]*\\pL(?: \\p{Lu}[\\pL\\-]+)?),?(?: |'s |$)"};
+    re2::RE2 called{"^(?:'s)? (?:name is|is called|is named|goes by) (\\p{Lu}[\\pL'\\-]+)$|^ is (\\p{Lu}\\pL+)$"};
+    re2::RE2 nationality{"(?:ese|ish|ian|ean|can|ch|ek|ss|utch|erman)$"};
+};
+
+}  // namespace
+
+struct ClauseReader::Patterns {
+    explicit Patterns(const Language& language)
+        : openings(language), kin("(?i)^(?:my|our) (" + std::string(language.relation) + ")\\b"),
+          animal("(?i)^(?:my|our) (?:\\w+ ){0,2}?(" + std::string(language.animal) + ")\\b") {
+        HEARTH_CHECK(kin.ok() && animal.ok());
+    }
+    PredicateWords openings;
+    re2::RE2 kin;
+    re2::RE2 animal;
+    NamePatterns names;
+    re2::RE2 bareName{"^(\\p{Lu}[\\pL\\-]+(?: \\p{Lu}[\\pL\\-]+)?)('s)? (.+)$"};
+    re2::RE2 together{"(?i)^(?:(?:me and )?(?:my|our) [\\w -]{2,24}?|\\p{Lu}\\pL+)(?: \\p{Lu}\\pL+)? and (?:i|me|myself) (.+)$"};
+};
+
+ClauseReader::ClauseReader(const Language& language) : m_language(language), m_patterns(std::make_unique<Patterns>(language)) {}
+ClauseReader::~ClauseReader() = default;
+ClauseReader::ClauseReader(ClauseReader&&) noexcept = default;
+
+namespace {
+
+/// The text of a clause with personal data replaced and white space and apostrophes made plain.
+std::string plainText(std::string_view message, std::size_t begin, std::size_t end, std::span<const Redaction> redactions) {
+    std::string text;
+    std::size_t at = begin;
+    for (const auto& redaction : redactions) {
+        if (redaction.end <= begin || redaction.begin >= end) continue;
+        if (redaction.begin > at) text += message.substr(at, redaction.begin - at);
+        text += placeholderFor(redaction.kind);
+        at = std::max(at, redaction.end);
+    }
+    if (at < end) text += message.substr(at, end - at);
+    return collapseSpaces(straightened(text));
+}
+
+/// The same when a boundary would fall inside personal data: the clause grows to hold it whole.
+void keepWhole(std::size_t& begin, std::size_t& end, std::span<const Redaction> redactions) {
+    for (const auto& redaction : redactions) {
+        if (redaction.begin < begin && redaction.end > begin) begin = redaction.begin;
+        if (redaction.begin < end && redaction.end > end) end = redaction.end;
+    }
+}
+
+std::string lowerFirst(std::string text) {
+    if (!text.empty() && isUpper(text[0])) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+}  // namespace
+
+/// Finds the subject at the front of `text` and takes it off; what is left is the raw predicate.
+static bool takeUser(std::string& text, Subject& subject, const re2::RE2& together) {
+    std::string rest;
+    if (re2::RE2::FullMatch(text, together, &rest)) {
+        text = rest;
+    } else {
+        const std::string lower = lowerAscii(text.substr(0, 3));
+        if (!lower.starts_with("i ") && !lower.starts_with("we ")) return false;
+        text = text.substr(text.find(' ') + 1);
+    }
+    subject = {Subject::Who::User, std::string(kUserSubject), "", false};
+    return true;
+}
+
+static bool takePronoun(std::string& text, Subject& subject, const std::vector<Subject>& people, const Language& language) {
+    const std::string word = lowerAscii(text.substr(0, text.find(' ')));
+    const bool he = word == "he" || word == "his";
+    const bool she = word == "she" || word == "her";
+    if (!he && !she) return false;
+    std::optional<Subject> found;
+    for (const auto& person : people) {
+        if (isIn(he ? language.femaleRelations : language.maleRelations, person.relation)) continue;
+        if (found && found->name != person.name) return subject.who = Subject::Who::Nobody, text.clear(), true;
+        found = person;
+    }
+    const bool possessive = word == "his" || word == "her";
+    text = text.find(' ') == std::string::npos ? "" : text.substr(text.find(' ') + 1);
+    if (!found) text.clear();
+    if (found) subject = *found;
+    subject.introduced = false;
+    if (possessive && !text.empty()) text = "own " + text;
+    return true;
+}
+
+/// After a relation: an optional name, then possessive or predicate.
+static void takeName(std::string& rest, Subject& subject, const re2::RE2& name) {
+    std::string found;
+    re2::StringPiece input(rest);
+    if (re2::RE2::PartialMatch(input, name, &found)) {
+        subject.introduced = true;
+        subject.name = found;
+        std::size_t at = rest.find(found) + found.size();
+        if (found.ends_with("'s")) at -= 2, subject.name = found.substr(0, found.size() - 2);
+        rest = rest.substr(at);
+    }
+    while (!rest.empty() && (rest[0] == ',' || rest[0] == ' ')) rest.erase(0, 1);
+}
+
+static bool takeRelation(std::string& text, Subject& subject, const re2::RE2& pattern, const NamePatterns& names) {
+    std::string relation;
+    if (!re2::RE2::PartialMatch(text, pattern, &relation)) return false;
+    const std::size_t at = text.find(relation) + relation.size();
+    std::string rest = text.substr(at);
+    relation = lowerAscii(relation);
+    subject = {Subject::Who::Acquaintance, relation, relation, false};
+    std::string called;
+    std::string bare;
+    if (re2::RE2::PartialMatch(rest, names.called, &called, &bare) && (!called.empty() || !re2::RE2::PartialMatch(bare, names.nationality))) {
+        subject.introduced = true;
+        subject.name = called.empty() ? bare : called;
+        text.clear();
+        return true;
+    }
+    takeName(rest, subject, names.name);
+    text = rest.starts_with("'s ") ? "own " + rest.substr(3) : rest;
+    return true;
+}
+
+/// "Ana lives in Berlin", "Ana's birthday is …": a bare capitalised name before a verb in the third person.
+static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pattern, const std::vector<Subject>& people, const Language& language) {
+    std::string name;
+    std::string possessive;
+    std::string rest;
+    if (!re2::RE2::FullMatch(text, pattern, &name, &possessive, &rest)) return false;
+    const auto known = std::find_if(people.begin(), people.end(), [&](const Subject& person) { return person.name == name; });
+    const std::string verb = rest.substr(0, rest.find(' '));
+    const bool thirdPerson = verb.size() > 2 && verb.back() == 's' && !verb.ends_with("ss");
+    if (known == people.end() && (isIn(language.notPeople, name) || (possessive.empty() && !thirdPerson && verb != "is" && verb != "has"))) return false;
+    subject = known == people.end() ? Subject{Subject::Who::Named, name, "", false} : *known;
+    subject.introduced = false;
+    text = possessive.empty() ? rest : "own " + rest;
+    return true;
+}
+
+std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence& sentence, std::span<const Redaction> redactions, std::vector<Subject>& people) const {
+    std::vector<Clause> clauses;
+    const std::vector<Token> tokens = tokensOf(message, sentence);
+    const auto& patterns = *m_patterns;
+    Subject previous;
+    std::string previousVerb;
+    bool greeting = false;
+    bool changed = false;
+    for (const auto& range : cut(tokens, m_language)) {
+        if (tokens[range.first].quoted) continue;
+        Clause clause;
+        const bool joined = range.last - range.first > 1 && isJoint(tokens[range.first].lower);
+        clause.begin = tokens[range.first + (joined ? 1 : 0)].begin;
+        clause.end = range.last < tokens.size() ? tokens[range.last].begin : sentence.end;
+        clause.reason = range.reason;
+        keepWhole(clause.begin, clause.end, redactions);
+        std::string text = plainText(message, clause.begin, clause.end, redactions);
+        const Opened opened = patterns.openings.open(text);
+        text = opened.rest;
+        clause.greeting = greeting = greeting || opened.greeting;
+        clause.changed = changed = changed || opened.changed;
+        if (text.empty()) continue;
+        const bool last = range.last == tokens.size();
+        const std::string firstWord = lowerAscii(text.substr(0, text.find(' ')));
+        clause.asks = sentence.question && (last || isIn(m_language.interrogatives, firstWord));
+        text = patterns.openings.expand(text);
+        if (range.withoutSubject && previous.who != Subject::Who::Nobody) {
+            clause.subject = previous;
+            clause.subject.introduced = false;
+            if (range.withoutVerb) text = previousVerb + " " + text;
+        } else if (!takeUser(text, clause.subject, patterns.together) && !takePronoun(text, clause.subject, people, m_language) &&
+                   !takeRelation(text, clause.subject, patterns.kin, patterns.names) &&
+                   !takeRelation(text, clause.subject, patterns.animal, patterns.names) &&
+                   !takeBareName(text, clause.subject, patterns.bareName, people, m_language)) {
+            const std::string lower = lowerAscii(text.substr(0, 4));
+            if (lower.starts_with("my ") || lower == "our ") {
+                clause.subject = {Subject::Who::User, std::string(kUserSubject), "", false};
+                text = "own " + text.substr(text.find(' ') + 1);
+            } else {
+                text = lowerFirst(text);
+            }
+        }
+        if (clause.subject.who == Subject::Who::Acquaintance || clause.subject.who == Subject::Who::Named) {
+            std::erase_if(people, [&](const Subject& person) { return person.name == clause.subject.name; });
+            people.push_back(clause.subject);
+        }
+        previous = clause.subject;
+        patterns.openings.finish(text, clause);
+        previousVerb = clause.predicate.substr(0, clause.predicate.find(' '));
+        clauses.push_back(std::move(clause));
+    }
+    return clauses;
+}
+
+}  // namespace hearth::memory

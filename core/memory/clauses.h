@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A sentence cut into clauses, each written out so that rules can be simple: who it is about, and a predicate that
+// starts with a verb in its base form, contractions spelled out, openings and adverbs gone, personal data replaced.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/memory/language.h"
+#include "core/memory/redaction.h"
+#include "core/memory/sentences.h"
+
+namespace hearth::memory {
+
+/// Whom a clause is about. `known`: a name or relation that the text introduced ("my sister Ana").
+struct Subject {
+    enum class Who { User, Acquaintance, Named, Nobody };
+    Who who = Who::Nobody;
+    std::string name;      ///< "Ana", or the relation where no name is known: "sister".
+    std::string relation;  ///< "sister", "dog"; empty for a bare name.
+    bool introduced = false;  ///< This clause says both relation and name.
+};
+
+struct Clause {
+    std::size_t begin = 0;  ///< Bytes of the message, without openings.
+    std::size_t end = 0;
+    Subject subject;
+    std::string predicate;
+    bool denied = false;    ///< "do not", "is not".
+    bool ended = false;     ///< "no longer", "not … anymore".
+    bool changed = false;   ///< "now", "switched", "instead".
+    bool asks = false;      ///< The clause itself is a question.
+    bool reason = false;    ///< Starts with "because".
+    bool greeting = false;  ///< Starts with "hi" or "hello".
+};
+
+/// Compiled patterns of one language. Threads: safe from any.
+class ClauseReader {
+public:
+    explicit ClauseReader(const Language& language);
+    ~ClauseReader();
+    ClauseReader(ClauseReader&&) noexcept;
+
+    /// The clauses of a sentence in order. `people` are those spoken of so far in the message: it resolves "she",
+    /// and grows. Clauses inside quotation marks are left out.
+    std::vector<Clause> read(std::string_view message, const Sentence& sentence, std::span<const Redaction> redactions,
+                             std::vector<Subject>& people) const;
+
+private:
+    struct Patterns;
+    const Language& m_language;
+    std::unique_ptr<const Patterns> m_patterns;
+};
+
+}  // namespace hearth::memory

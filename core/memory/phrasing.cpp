@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/phrasing.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+void replaceAll(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+}
+
+std::string inThirdPerson(const Language& language, std::string_view text) {
+    std::string shifted(text);
+    for (const auto& [from, to] : language.pronounShift) shifted = replaceWord(shifted, from, to);
+    return shifted;
+}
+
+/// "a" or "an", or nothing before a plural, an article, a possessive or a name of a make ("iPhone").
+std::string articleFor(std::string_view value) {
+    static constexpr auto kTaken = std::to_array<std::string_view>({"a ", "an ", "the ", "my ", "our ", "their ", "two ", "three ", "his ", "her ", "some "});
+    for (const auto word : kTaken)
+        if (lowerAscii(value).starts_with(word)) return "";
+    const auto words = wordsOf(value);
+    if (words.empty() || (words.back().ends_with("s") && !words.back().ends_with("ss") && !words.back().ends_with("us")) || words.back() == "land") return "";
+    return std::string_view("aeiouAEIO").find(value[0]) != std::string_view::npos ? "an" : "a";
+}
+
+/// Conjugates the first word: "live in Porto" → "lives in Porto", "does not live", "no longer lives".
+std::string conjugated(std::string_view phrase, Truth truth) {
+    const std::size_t space = std::min(phrase.find(' '), phrase.size());
+    const std::string verb(phrase.substr(0, space));
+    const std::string rest(phrase.substr(space));
+    if (truth == Truth::Holds) return thirdPerson(verb) + rest;
+    if (verb == "be") return (truth == Truth::Ended ? "is no longer" : "is not") + rest;
+    if (truth == Truth::Ended) return "no longer " + thirdPerson(verb) + rest;
+    return "does not " + verb + rest;
+}
+
+/// "favourite colour be blue" → "favourite colour is blue"; plural nouns take "are".
+std::string possessive(std::string text, Truth truth) {
+    const std::size_t at = text.find(" be");
+    if (at == std::string::npos) return text;
+    const bool plural = text[at - 1] == 's' && !text.substr(0, at).ends_with("ss") && !text.substr(0, at).ends_with("os");
+    std::string verb = plural ? " are" : " is";
+    if (truth == Truth::Denied) verb += " not";
+    if (truth == Truth::Ended) verb += " no longer";
+    return text.replace(at, 3, verb);
+}
+
+}  // namespace
+
+std::string thirdPerson(std::string_view verb) {
+    if (verb == "be") return "is";
+    if (verb == "have") return "has";
+    std::string form(verb);
+    if (form.empty()) return form;
+    const char last = form.back();
+    const char before = form.size() > 1 ? form[form.size() - 2] : ' ';
+    if (last == 'y' && std::string_view("aeiou").find(before) == std::string_view::npos) {
+        form.back() = 'i';
+        return form + "es";
+    }
+    const bool sibilant = last == 's' || last == 'x' || last == 'z' || last == 'o' || form.ends_with("ch") || form.ends_with("sh");
+    return form + (sibilant ? "es" : "s");
+}
+
+std::string sentenceOf(const Language& language, const Phrase& phrase) {
+    std::string pattern(phrase.pattern);
+    const std::string value = inThirdPerson(language, phrase.value);
+    replaceAll(pattern, "{a}", articleFor(value));
+    replaceAll(pattern, "{k}", phrase.key);
+    replaceAll(pattern, "{w}", inThirdPerson(language, phrase.other));
+    if (pattern.find("{v3}") != std::string::npos) replaceAll(pattern, "{v3}", conjugated(value, Truth::Holds));
+    replaceAll(pattern, "{v}", value);
+    pattern = collapseSpaces(pattern);
+    std::string sentence;
+    if (pattern.starts_with("own ")) {
+        const std::string owned = possessive(pattern.substr(4), phrase.truth);
+        sentence = phrase.subject.empty() ? owned : std::string(phrase.subject) + "'s " + owned;
+    } else {
+        const std::string told = pattern.starts_with("=") ? pattern.substr(1) : conjugated(pattern, phrase.truth);
+        sentence = phrase.subject.empty() ? told : std::string(phrase.subject) + " " + told;
+    }
+    if (!phrase.label.empty()) sentence += " " + std::string(phrase.label);
+    while (!sentence.empty() && (sentence.back() == '.' || sentence.back() == ',' || sentence.back() == ' ')) sentence.pop_back();
+    return capitalised(sentence) + ".";
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One clear sentence in the third person for what was found: "Lives in Porto.", "Ana no longer likes coffee."
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/memory/language.h"
+
+namespace hearth::memory {
+
+enum class Truth { Holds, Denied, Ended };
+
+/// What a sentence is made of. An empty subject is the user, of whom sentences speak without a subject.
+struct Phrase {
+    std::string_view subject;
+    std::string_view pattern;  ///< FactRule::phrase.
+    std::string_view value;
+    std::string_view key;     ///< Group k.
+    std::string_view other;   ///< Group w.
+    std::string_view label;   ///< "since March 2024".
+    Truth truth = Truth::Holds;
+};
+
+std::string sentenceOf(const Language& language, const Phrase& phrase);
+
+/// "live" → "lives", "be" → "is".
+std::string thirdPerson(std::string_view verb);
+
+}  // namespace hearth::memory

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/predicates.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/memory/clauses.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::size_t kLongestOpening = 7;  ///< In words.
+constexpr std::size_t kMostOpenings = 5;
+
+bool isPunctuation(char c) { return c == ',' || c == ':' || c == ';' || c == '-' || c == '.' || c == '!' || c == '(' || c == ')'; }
+
+std::string_view withoutPunctuation(std::string_view word) {
+    while (!word.empty() && isPunctuation(word.back())) word.remove_suffix(1);
+    return word;
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t from) {
+    std::string text;
+    for (std::size_t i = from; i < words.size(); ++i) {
+        if (words[i].empty()) continue;
+        if (!text.empty()) text += ' ';
+        text += words[i];
+    }
+    return text;
+}
+
+std::vector<std::string> spaced(std::string_view text) {
+    std::vector<std::string> words;
+    for (const auto word : split(text, ' '))
+        if (!word.empty()) words.emplace_back(word);
+    return words;
+}
+
+bool isGreeting(std::string_view opening) { return opening.starts_with("hi") || opening.starts_with("hey") || opening.starts_with("hello"); }
+
+/// "anymore", "any more", "any longer" at the end.
+bool dropAnymore(std::vector<std::string>& words) {
+    if (words.empty()) return false;
+    const std::string last = lowerAscii(withoutPunctuation(words.back()));
+    if (last == "anymore") {
+        words.pop_back();
+        return true;
+    }
+    if (words.size() < 2 || (last != "more" && last != "longer") || lowerAscii(words[words.size() - 2]) != "any") return false;
+    words.resize(words.size() - 2);
+    return true;
+}
+
+}  // namespace
+
+PredicateWords::PredicateWords(const Language& language)
+    : m_language(language), m_openings(language.openings.begin(), language.openings.end()),
+      m_adverbs(language.adverbs.begin(), language.adverbs.end()),
+      m_contractions(language.contractions.begin(), language.contractions.end()),
+      m_baseForms(language.baseForms.begin(), language.baseForms.end()) {}
+
+Opened PredicateWords::open(std::string_view text) const {
+    Opened opened;
+    for (std::size_t round = 0; round < kMostOpenings; ++round) {
+        while (!text.empty() && (isSpace(text.front()) || isPunctuation(text.front()))) text.remove_prefix(1);
+        std::size_t best = 0;
+        std::string found;
+        std::size_t at = 0;
+        for (std::size_t words = 0; words < kLongestOpening && at < text.size(); ++words) {
+            const std::size_t space = std::min(text.find(' ', at), text.size());
+            const std::string candidate = lowerAscii(withoutPunctuation(text.substr(0, space)));
+            const bool comma = space > 0 && isPunctuation(text[space - 1]);
+            if (m_openings.contains(std::string_view(candidate))) {
+                best = space;
+                found = candidate;
+            }
+            if (comma) break;
+            at = space + 1;
+        }
+        if (best == 0) break;
+        opened.greeting = opened.greeting || isGreeting(found);
+        opened.changed = opened.changed || std::find(m_language.changeMarkers.begin(), m_language.changeMarkers.end(), found) != m_language.changeMarkers.end();
+        text.remove_prefix(best);
+    }
+    while (!text.empty() && (isSpace(text.back()) || text.back() == ',' || text.back() == ';' || text.back() == '(' || text.back() == '-' || text.back() == '!' || text.back() == '?' || text.back() == '.')) text.remove_suffix(1);
+    opened.rest = std::string(text);
+    return opened;
+}
+
+std::string PredicateWords::expand(std::string_view text) const {
+    std::string result;
+    for (const auto& word : spaced(text)) {
+        const std::string_view bare = withoutPunctuation(word);
+        const std::string tail = word.substr(bare.size());
+        const std::string lower = lowerAscii(bare);
+        std::string full(bare);
+        if (const auto whole = m_contractions.find(lower); whole != m_contractions.end()) {
+            full = whole->second;
+        } else {
+            for (const auto& [ending, expansion] : m_language.contractionEndings)
+                if (lower.size() > ending.size() && lower.ends_with(ending)) {
+                    full = std::string(bare.substr(0, bare.size() - ending.size())) + std::string(expansion);
+                    break;
+                }
+        }
+        if (!result.empty()) result += ' ';
+        result += full + tail;
+    }
+    return result;
+}
+
+std::string PredicateWords::baseForm(std::string_view verb, bool user) const {
+    const std::string lower = lowerAscii(verb);
+    if (const auto irregular = m_baseForms.find(lower); irregular != m_baseForms.end()) return std::string(irregular->second);
+    if (user || lower.size() < 4 || lower.ends_with("ss") || !lower.ends_with("s")) return lower;
+    for (const auto ending : {"sses", "shes", "ches", "xes", "oes", "zzes"})
+        if (lower.ends_with(ending)) return lower.substr(0, lower.size() - 2);
+    return lower.substr(0, lower.size() - 1);
+}
+
+void PredicateWords::finish(std::string_view text, Clause& clause) const {
+    std::vector<std::string> words = spaced(text);
+    if (words.empty()) return;
+    const bool possessive = words[0] == "own";
+    const bool nobody = clause.subject.who == Subject::Who::Nobody;
+    for (const auto& marker : m_language.changeMarkers)
+        clause.changed = clause.changed || (" " + lowerAscii(text) + " ").find(" " + std::string(marker) + " ") != std::string::npos;
+    const bool ended = dropAnymore(words);
+    std::size_t at = 0;
+    const auto skipAdverbs = [&](std::size_t from) {
+        while (!possessive && !nobody && from + 1 < words.size() && m_adverbs.contains(lowerAscii(withoutPunctuation(words[from])))) words.erase(words.begin() + static_cast<std::ptrdiff_t>(from));
+    };
+    skipAdverbs(0);
+    if (words.size() > 2 && lowerAscii(words[0]) == "no" && lowerAscii(words[1]) == "longer") {
+        clause.ended = true;
+        at = 2;
+    }
+    if (at >= words.size()) return;
+    if (possessive) {
+        for (auto& word : words)
+            if (const std::string lower = lowerAscii(word); lower == "is" || lower == "are" || lower == "was") {
+                word = "be";
+                break;
+            }
+        if (const auto be = std::find(words.begin(), words.end(), "be"); be != words.end() && be + 1 != words.end() && lowerAscii(*(be + 1)) == "not") {
+            clause.denied = true;
+            words.erase(be + 1);
+        }
+        clause.predicate = joined(words, at);
+        return;
+    }
+    words[at] = nobody ? lowerAscii(words[at]) : baseForm(words[at], clause.subject.who == Subject::Who::User);
+    skipAdverbs(at + 1);
+    if (at + 1 < words.size() && lowerAscii(words[at + 1]) == "not" && (words[at] == "do" || words[at] == "be")) {
+        clause.denied = true;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+        if (words[at] == "do") words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
+        skipAdverbs(at);
+    } else if (at + 2 < words.size() && lowerAscii(words[at + 1]) == "no" && lowerAscii(words[at + 2]) == "longer") {
+        clause.ended = true;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.begin() + static_cast<std::ptrdiff_t>(at) + 3);
+    }
+    if (ended) (clause.denied ? clause.ended : clause.denied) = true;
+    if (clause.ended) clause.denied = true;
+    if (at >= words.size()) return;
+    if (nobody)
+        for (auto& word : words)
+            if (const std::string lower = lowerAscii(word); lower == "is" || lower == "are") word = "be";
+    clause.predicate = joined(words, at);
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/redaction.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "core/base/check.h"
+#include "core/memory/redaction_rules.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+bool overlaps(const Redaction& one, const Redaction& other) { return one.begin < other.end && other.begin < one.end; }
+
+/// Which bytes a text has at all, so that most patterns need not run.
+std::bitset<256> bytesIn(std::string_view text) {
+    std::bitset<256> seen;
+    for (const char c : text) seen.set(static_cast<unsigned char>(isDigit(c) ? '0' : c));
+    return seen;
+}
+
+bool canMatch(const RedactionRule& rule, const std::bitset<256>& seen) {
+    const auto has = [&](char c) { return seen.test(static_cast<unsigned char>(c)); };
+    if (rule.needs == 0) return has('0');
+    return has(rule.needs) || (rule.needs >= 'a' && rule.needs <= 'z' && has(static_cast<char>(rule.needs - 'a' + 'A')));
+}
+
+void addUnlessTaken(std::vector<Redaction>& found, const Redaction& next) {
+    for (const auto& taken : found)
+        if (overlaps(taken, next)) return;
+    found.push_back(next);
+}
+
+/// The same values again, wherever else they stand: a password is often said twice.
+void addRepeats(std::string_view text, std::vector<Redaction>& found) {
+    const std::size_t originals = found.size();
+    for (std::size_t i = 0; i < originals; ++i) {
+        const std::string_view value = text.substr(found[i].begin, found[i].end - found[i].begin);
+        for (std::size_t at = text.find(value); at != std::string_view::npos; at = text.find(value, at + value.size()))
+            addUnlessTaken(found, {at, at + value.size(), found[i].kind});
+    }
+}
+
+}  // namespace
+
+struct Redactor::Patterns {
+    struct Compiled {
+        const RedactionRule* rule;
+        std::unique_ptr<const re2::RE2> pattern;
+    };
+    std::vector<Compiled> rules;
+};
+
+std::string_view placeholderFor(PersonalData kind) {
+    switch (kind) {
+        case PersonalData::Secret: return "[key]";
+        case PersonalData::Password: return "[password]";
+        case PersonalData::Email: return "[email]";
+        case PersonalData::Iban: return "[iban]";
+        case PersonalData::Card: return "[card]";
+        case PersonalData::NationalId: return "[id]";
+        case PersonalData::Ip: return "[ip]";
+        case PersonalData::Phone: return "[phone]";
+        case PersonalData::Address: return "[address]";
+    }
+    return "[private]";
+}
+
+Redactor::Redactor(Kinds kinds) {
+    auto patterns = std::make_unique<Patterns>();
+    for (const auto& rule : redactionRules()) {
+        if (!kinds.test(static_cast<std::size_t>(rule.kind))) continue;
+        auto compiled = std::make_unique<const re2::RE2>(rule.pattern, re2::RE2::Quiet);
+        HEARTH_CHECK(compiled->ok());
+        patterns->rules.push_back({&rule, std::move(compiled)});
+    }
+    m_patterns = std::move(patterns);
+}
+
+Redactor::~Redactor() = default;
+Redactor::Redactor(Redactor&&) noexcept = default;
+
+std::vector<Redaction> Redactor::find(std::string_view text) const {
+    std::vector<Redaction> found;
+    const auto seen = bytesIn(text);
+    for (const auto& [rule, pattern] : m_patterns->rules) {
+        if (!canMatch(*rule, seen)) continue;
+        re2::StringPiece groups[2];
+        std::size_t at = 0;
+        while (at <= text.size() && pattern->Match({text.data(), text.size()}, at, text.size(), re2::RE2::UNANCHORED, groups, 2)) {
+            Suspect suspect{text, static_cast<std::size_t>(groups[1].data() - text.data()), 0};
+            suspect.end = suspect.begin + groups[1].size();
+            at = std::max(suspect.end, at + 1);
+            if (rule->check != nullptr && !rule->check(suspect)) continue;
+            if (suspect.end > suspect.begin) addUnlessTaken(found, {suspect.begin, suspect.end, rule->kind});
+        }
+    }
+    addRepeats(text, found);
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return found;
+}
+
+std::string Redactor::redact(std::string_view text) const {
+    std::string clean;
+    std::size_t at = 0;
+    for (const auto& finding : find(text)) {
+        clean.append(text.substr(at, finding.begin - at));
+        clean.append(placeholderFor(finding.kind));
+        at = finding.end;
+    }
+    clean.append(text.substr(at));
+    return clean;
+}
+
+}  // namespace hearth::memory

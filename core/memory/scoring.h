@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// How much a message is worth keeping, 0–1, and which messages of an audit are kept. Source: docs/MEMORY.md, step 2.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/memory/extraction.h"
+
+namespace hearth::memory {
+
+inline constexpr double kKeepFrom = 0.65;
+inline constexpr std::size_t kBestPerAudit = 3;
+
+/// Q of a message: what it states, less what dilutes it (pasted text, code, length).
+double scoreMessage(const Reading& reading);
+
+/// A message that could be kept. `order` is its place in the thread.
+struct Contender {
+    std::int64_t order = 0;
+    double quality = 0;
+};
+
+/// The best of those that reach kKeepFrom, at most kBestPerAudit, best first; of equals the earlier.
+std::vector<Contender> chooseBest(std::vector<Contender> contenders);
+
+}  // namespace hearth::memory

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What extraction gives: one fact that a message states, who it is about, and where exactly it stands.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/timestamp.h"
+
+namespace hearth::memory {
+
+/// Names are stored in `memories.kind`, never renamed.
+enum class Kind { Preference, Fact, Decision, Goal, Plan, Relation, Note };
+std::string_view kindName(Kind kind);
+
+/// The subject of what is said about the person who writes.
+inline constexpr std::string_view kUserSubject = "user";
+/// The value of a statement that says that something is not, or no longer, so.
+inline constexpr std::string_view kNoValue = "no";
+
+/// `attribute` is "family" where only one value can hold ("residence"), or "family/qualifier" where many can
+/// ("allergy/peanut"). Two statements about the same subject and attribute speak of the same thing.
+struct Statement {
+    std::string content;  ///< One sentence, without personal data.
+    Kind kind = Kind::Fact;
+    std::string subject{kUserSubject};
+    std::string attribute;
+    std::string value;
+    int tier = 3;
+    double quality = 0;
+    std::size_t begin = 0;  ///< Bytes of the message's text.
+    std::size_t end = 0;
+    std::optional<Timestamp> validFrom;
+    std::optional<Timestamp> validUntil;
+    /// "Porto, not Lisbon": takes the place of whatever was last said with this value. Attribute and content are
+    /// then found by the audit.
+    std::optional<std::string> corrects;
+};
+
+std::string_view familyOf(std::string_view attribute);
+/// Empty when there is none.
+std::string_view qualifierOf(std::string_view attribute);
+
+}  // namespace hearth::memory

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/values.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::size_t kMostBytes = 160;
+constexpr std::size_t kMostItemWords = 3;
+
+/// Words at which a value of a shape ends.
+constexpr auto kPlaceEnds = std::to_array<std::string_view>({" with ", " where ", " which ", " for ", " when ", " who ", " because ", " so ", " to ", " as ", " after ", " before ", " but ", " near ", " right ", " thanks ", " permanently", " full-time", " temporarily", " full time", " alone", " together", " again"});
+constexpr auto kNameEnds = std::to_array<std::string_view>({" as ", " in ", " on ", " with ", " where ", " which ", " who ", " for ", " because ", " so ", " when ", " after ", " doing ", " since ", " from ", " but ", " remotely", " full-time", " part-time", " to ", " working "});
+constexpr auto kThingEnds = std::to_array<std::string_view>({" because ", " since ", " so that ", " which ", " even though ", " although ", " as long as ", " but ", " so i ", " so we ", " whenever ", " despite "});
+
+std::size_t wordCount(std::string_view text) { return wordsOf(text).size(); }
+
+std::size_t mostWords(Shape shape) {
+    switch (shape) {
+        case Shape::Place: return 5;
+        case Shape::Name: return 6;
+        case Shape::Thing: return 12;
+        case Shape::Things: return 14;
+        case Shape::Activity: return 22;
+        case Shape::Text: return 14;
+    }
+    return 12;
+}
+
+void cutAt(std::string& text, std::span<const std::string_view> ends) {
+    for (const auto end : ends)
+        if (const std::size_t at = text.find(end); at != std::string::npos && at > 0) text.resize(at);
+}
+
+bool endsWithMark(std::string_view text) {
+    const char last = text.back();
+    if (last == ')' || last == ']') {
+        const char opening = last == ')' ? '(' : '[';
+        return text.find(opening) == std::string_view::npos;
+    }
+    return !isLetter(last) && !isDigit(last) && last != '%' && last != '+' && last != '#';
+}
+
+/// Emoji are letters to `isLetter` (it takes every byte above ASCII); four-byte sequences at the end go.
+bool endsWithEmoji(std::string_view text) {
+    std::size_t at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return static_cast<unsigned char>(text[at]) >= 0xF0 || text.substr(at, 2) == "\xE2\x9D" || text.substr(at) == "\xEF\xB8\x8F" || text.substr(at, 2) == "\xE2\x98";
+}
+
+void trimEnd(const Language& language, std::string& text) {
+    bool changed = true;
+    while (changed && !text.empty()) {
+        changed = false;
+        if (endsWithEmoji(text)) {
+            while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.pop_back();
+            if (!text.empty()) text.pop_back();
+            changed = true;
+        } else if (endsWithMark(text)) {
+            text.pop_back();
+            changed = true;
+        } else {
+            const std::string lower = lowerAscii(text);
+            for (const auto trailer : language.trailers)
+                if (lower.size() > trailer.size() + 1 && lower.ends_with(trailer) && lower[lower.size() - trailer.size() - 1] == ' ') {
+                    text.resize(text.size() - trailer.size() - 1);
+                    changed = true;
+                    break;
+                }
+        }
+    }
+}
+
+bool startsWithWord(std::string_view text, std::string_view word) {
+    return text.starts_with(word) && (text.size() == word.size() || (!isLetter(text[word.size()]) && !isDigit(text[word.size()])) || word.ends_with("["));
+}
+
+bool hasCapital(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((isUpper(text[i]) || (static_cast<unsigned char>(text[i]) == 0xC3 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)) && (i == 0 || text[i - 1] == ' ' || text[i - 1] == '-'))
+            return true;
+    return false;
+}
+
+/// "a small flat in Porto" → "Porto".
+void keepNamedPlace(std::string& text) {
+    const bool described = text[0] >= 'a' && text[0] <= 'z';
+    for (std::size_t at = text.rfind(" in "); described && at != std::string::npos; at = at == 0 ? std::string::npos : text.rfind(" in ", at - 1))
+        if (at + 4 < text.size() && hasCapital(text.substr(at + 4))) {
+            text = text.substr(at + 4);
+            return;
+        }
+}
+
+bool goodPlace(std::string_view text, Casing casing) {
+    if (isDigit(text[0])) return false;
+    if (hasCapital(text)) return true;
+    return casing == Casing::AllLower && wordCount(text) <= 2 && !text.starts_with("a ") && !text.starts_with("an ") && !text.starts_with("the ") && !text.starts_with("my ");
+}
+
+/// Names may be lower case when a description stands for them: "a small bakery".
+bool goodName(std::string_view text, Casing casing) {
+    return goodPlace(text, casing) || text.starts_with("a ") || text.starts_with("an ") || text.starts_with("the ");
+}
+
+/// A comma ends everything but lists and "Porto, Portugal".
+void cutAtComma(std::string& text, Shape shape) {
+    const std::size_t comma = text.find(',');
+    if (comma == std::string::npos || shape == Shape::Things) return;
+    if (shape == Shape::Place && comma + 2 < text.size() && isUpper(text[comma + 2])) return;
+    text.resize(comma);
+}
+
+}  // namespace
+
+std::optional<std::string> cleanValue(const Language& language, std::string_view captured, Shape shape, Casing casing) {
+    std::string text(trim(captured));
+    if (shape == Shape::Place) cutAt(text, kPlaceEnds);
+    if (shape == Shape::Name) cutAt(text, kNameEnds);
+    if (shape != Shape::Text) cutAt(text, kThingEnds);
+    cutAtComma(text, shape);
+    trimEnd(language, text);
+    while (!text.empty() && (text.front() == '"' || text.front() == '\'' || text.front() == '(')) text.erase(0, 1);
+    if (text.empty() || text.size() > kMostBytes || wordCount(text) == 0 || wordCount(text) > mostWords(shape)) return std::nullopt;
+    const std::string lower = lowerAscii(text);
+    for (const auto vague : language.vagueValues)
+        if (shape != Shape::Text && startsWithWord(lower, vague)) return std::nullopt;
+    if (shape == Shape::Place) {
+        keepNamedPlace(text);
+        if (!goodPlace(text, casing)) return std::nullopt;
+    }
+    if (shape == Shape::Name && !goodName(text, casing)) return std::nullopt;
+    return text;
+}
+
+std::vector<std::string> splitList(const Language& language, std::string_view value) {
+    const std::string lower = lowerAscii(value);
+    for (const auto pair : language.fixedPairs)
+        if (lower.find(pair) != std::string::npos) return {std::string(value)};
+    std::vector<std::string> items;
+    std::string rest(value);
+    if (lower.starts_with("both ")) rest = rest.substr(5);
+    while (!rest.empty()) {
+        std::size_t cut = rest.size();
+        std::size_t width = 0;
+        for (const std::string_view separator : {", and ", ", or ", " and ", " or ", ", ", " & "})
+            if (const std::size_t at = rest.find(separator); at < cut) cut = at, width = separator.size();
+        std::string item(trim(std::string_view(rest).substr(0, cut)));
+        for (const std::string_view amount : {"a bit of ", "a little ", "some ", "also ", "basic ", "especially ", "even "})
+            if (item.starts_with(amount)) item.erase(0, amount.size());
+        if (item.empty() || wordCount(item) > kMostItemWords) return {std::string(value)};
+        items.push_back(std::move(item));
+        rest = cut >= rest.size() ? "" : rest.substr(cut + width);
+    }
+    for (const auto& item : items) {
+        const std::string word = lowerAscii(item);
+        for (const auto vague : language.vagueValues)
+            if (startsWithWord(word, vague)) return {items.front()};
+    }
+    return items;
+}
+
+bool isVagueGoal(const Language& language, std::string_view value) {
+    const std::string lower = lowerAscii(value);
+    for (const auto vague : language.vagueGoals) {
+        const bool alone = vague == "earn" || vague == "own" || vague == "work" || vague == "spend";
+        if (alone ? lower == vague : startsWithWord(lower, vague)) return true;
+    }
+    return false;
+}
+
+std::string exclusiveGroup(const Language& language, std::string_view value, std::string_view other) {
+    const std::string key = keyOf(value);
+    for (const auto& group : language.exclusiveGroups)
+        if (std::find(group.begin(), group.end(), key) != group.end()) return std::string(group[0]) + " or " + std::string(group[1]);
+    if (other.empty()) return "";
+    const std::string otherKey = keyOf(other);
+    return std::min(key, otherKey) + " or " + std::max(key, otherKey);
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/conversation/composer.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "ui/conversation/child.h"
+
+namespace hearth::conversation {
+
+namespace {
+
+using theme::ColorRole;
+using theme::Icon;
+
+constexpr int kDraftDelayMs = 400;
+constexpr double kMostOfWindow = 0.4;
+constexpr int kButton = 32;
+constexpr int kRounding = 10;
+constexpr int kModelWidth = 200;
+
+}  // namespace
+
+Composer::Composer(const theme::Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_edit(&addChild<ComposerEdit>(*this)),
+      m_editingBar(&addChild<QWidget>(*this)),
+      m_model(&addChild<QToolButton>(*this)),
+      m_send(&addChild<QPushButton>(*this)) {
+    build();
+    m_draftDelay.setSingleShot(true);
+    m_draftDelay.setInterval(kDraftDelayMs);
+    connect(&m_draftDelay, &QTimer::timeout, this, &Composer::flushDraft);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        updateButtons();
+        updateHeight();
+        if (!m_settingText && !isEditing()) m_draftDelay.start();
+    });
+    connect(m_edit, &ComposerEdit::sendPressed, this, &Composer::send);
+    connect(m_edit, &ComposerEdit::editLastPressed, this, &Composer::editLastRequested);
+    connect(m_edit, &ComposerEdit::escapePressed, this, [this] {
+        if (isEditing()) {
+            cancelEditing();
+        } else if (m_streaming) {
+            Q_EMIT stopRequested();
+        }
+    });
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        if (m_streaming) {
+            Q_EMIT stopRequested();
+        } else {
+            send();
+        }
+    });
+    connect(m_model, &QToolButton::clicked, this,
+            [this] { Q_EMIT modelMenuRequested(m_model->mapToGlobal(QPoint(0, 0))); });
+    connect(&m_theme, &theme::Theme::changed, this, [this] {
+        m_edit->setFont(m_theme.font(theme::TextRole::Message));
+        updateHeight();
+        update();
+    });
+    updateButtons();
+    updateNames();
+    updateHeight();
+}
+
+void Composer::build() {
+    auto& column = addChild<QVBoxLayout>(*this);
+    column.setContentsMargins(12, theme::kGrid, theme::kGrid, theme::kGrid);
+    column.setSpacing(theme::kFine);
+    auto& editing = addChild<QHBoxLayout>(*m_editingBar);
+    editing.setContentsMargins(0, 0, 0, 0);
+    auto& label = addChild<QLabel>(*m_editingBar, tr("Editing an earlier message. Sending makes a new branch."));
+    label.setProperty("tone", "muted");
+    auto& cancel = addChild<QToolButton>(*m_editingBar);
+    cancel.setIcon(m_theme.icon(Icon::Close));
+    cancel.setToolTip(tr("Keep it as it was (Esc)"));
+    cancel.setAccessibleName(tr("Keep it as it was"));
+    connect(&cancel, &QToolButton::clicked, this, &Composer::cancelEditing);
+    editing.addWidget(&label, 1);
+    editing.addWidget(&cancel);
+    m_editingBar->hide();
+    column.addWidget(m_editingBar);
+
+    auto& row = addChild<QHBoxLayout>(*this);
+    row.setSpacing(theme::kGrid);
+    m_edit->setFont(m_theme.font(theme::TextRole::Message));
+    m_edit->setStyleSheet(
+        QStringLiteral("QPlainTextEdit, QPlainTextEdit:hover, QPlainTextEdit:focus { border: none;"
+                       " padding: 0; background: transparent; }"));
+    m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_edit->installEventFilter(this);
+    m_model->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_model->setLayoutDirection(Qt::RightToLeft);  // The arrow stands after the name.
+    m_model->setIcon(m_theme.icon(Icon::ChevronDown));
+    m_model->setMaximumWidth(kModelWidth);
+    m_model->setFixedHeight(kButton);
+    m_send->setProperty("kind", "primary");
+    m_send->setFixedSize(kButton, kButton);
+    m_send->setIconSize(QSize(theme::kIconLarge, theme::kIconLarge));
+    m_send->setStyleSheet(QStringLiteral("QPushButton { padding: 0; min-height: 0; }"));
+    row.addWidget(m_edit, 1, Qt::AlignVCenter);
+    row.addWidget(m_model, 0, Qt::AlignBottom);
+    row.addWidget(m_send, 0, Qt::AlignBottom);
+    column.addLayout(&row);
+    setFocusProxy(m_edit);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setPlaceholder(tr("Message…"));
+    setModelName({});
+}
+
+void Composer::setText(const QString& text) {
+    m_draftDelay.stop();
+    m_editedId.clear();
+    m_editingBar->hide();
+    m_settingText = true;
+    m_edit->setPlainText(cleanedForTyping(text));
+    m_edit->moveCursor(QTextCursor::End);
+    m_settingText = false;
+    updateHeight();
+}
+
+void Composer::setPlaceholder(const QString& text) {
+    m_edit->setPlaceholderText(text);
+    m_edit->setAccessibleName(tr("Message"));
+}
+
+void Composer::setModelName(const QString& name) {
+    const QString shown = name.isEmpty() ? tr("No model") : name;
+    const QFontMetrics metrics(m_theme.font(theme::TextRole::Base));
+    m_model->setText(metrics.elidedText(shown, Qt::ElideMiddle, kModelWidth - 48));
+    m_model->setToolTip(tr("Model: %1").arg(shown));
+    m_model->setAccessibleName(tr("Model: %1").arg(shown));
+}
+
+void Composer::setSendKey(SendKey key) {
+    m_edit->setSendKey(key);
+    updateNames();
+}
+
+void Composer::setStreaming(bool streaming) {
+    m_streaming = streaming;
+    updateButtons();
+    updateNames();
+}
+
+void Composer::updateNames() {
+    const bool enter = m_edit->sendKey() == SendKey::Enter;
+    m_send->setAccessibleName(m_streaming ? tr("Stop") : tr("Send"));
+    m_send->setToolTip(m_streaming ? tr("Stop (Esc)") : enter ? tr("Send (Enter)") : tr("Send (Ctrl+Enter)"));
+}
+
+void Composer::updateButtons() {
+    m_send->setIcon(m_theme.icon(m_streaming ? Icon::Stop : Icon::Send, ColorRole::AccentText, theme::kIconLarge));
+    m_send->setEnabled(m_streaming || !text().trimmed().isEmpty());
+}
+
+void Composer::send() {
+    const QString message = text().trimmed();
+    if (message.isEmpty() || m_streaming) return;
+    if (isEditing()) {
+        const QString id = m_editedId;
+        setText(std::exchange(m_keptDraft, {}));
+        Q_EMIT editSubmitted(id, message);
+        return;
+    }
+    setText({});
+    Q_EMIT draftChanged({});
+    Q_EMIT sendRequested(message);
+}
+
+void Composer::startEditing(const QString& messageId, const QString& text) {
+    flushDraft();
+    const QString draft = isEditing() ? m_keptDraft : this->text();
+    setText(text);
+    m_keptDraft = draft;
+    m_editedId = messageId;
+    m_editingBar->show();
+    updateHeight();
+    m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void Composer::cancelEditing() {
+    if (isEditing()) setText(std::exchange(m_keptDraft, {}));
+}
+
+void Composer::flushDraft() {
+    if (!m_draftDelay.isActive() && sender() != &m_draftDelay) return;
+    m_draftDelay.stop();
+    if (!isEditing()) Q_EMIT draftChanged(text());
+}
+
+void Composer::updateHeight() {
+    const int room = window() != this ? window()->height() : 800;
+    const int most = std::max(kButton, static_cast<int>(room * kMostOfWindow));
+    const int wanted = m_edit->contentHeight() + 2;
+    m_edit->setFixedHeight(std::min(wanted, most));
+    m_edit->setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    updateGeometry();
+}
+
+void Composer::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    updateHeight();
+}
+
+bool Composer::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) update();
+    if (watched == m_edit && event->type() == QEvent::Resize) updateHeight();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Composer::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = m_edit->hasFocus();
+    painter.setPen(QPen(m_theme.color(focused ? ColorRole::Accent : ColorRole::Line), focused ? 1.5 : 1));
+    painter.setBrush(m_theme.color(ColorRole::Surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRounding, kRounding);
+}
+
+}  // namespace hearth::conversation

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Where a message is typed: a text field that grows, the model's button and the one that sends or stops.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/conversation/composer_edit.h"
+#include "ui/theme/theme.h"
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace hearth::conversation {
+
+/// Threads: the window's. The theme outlives the composer.
+class Composer final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Composer(const theme::Theme& theme, QWidget* parent = nullptr);
+
+    QString text() const { return m_edit->toPlainText(); }
+    /// Replaces everything, as when a conversation is opened; draftChanged stays silent.
+    void setText(const QString& text);
+    void setPlaceholder(const QString& text);
+    void setModelName(const QString& name);
+    void setSendKey(SendKey key);
+    /// While an answer streams, the button stops it and Enter types on.
+    void setStreaming(bool streaming);
+    bool isStreaming() const { return m_streaming; }
+
+    /// Takes an earlier message's text; what was being typed comes back with cancelEditing() or after sending.
+    void startEditing(const QString& messageId, const QString& text);
+    void cancelEditing();
+    bool isEditing() const { return !m_editedId.isEmpty(); }
+
+    /// Says at once what a draftChanged that is still waiting would say; call it before leaving.
+    void flushDraft();
+
+Q_SIGNALS:
+    /// Not empty, without space around it. The field is empty afterwards.
+    void sendRequested(const QString& text);
+    void editSubmitted(const QString& messageId, const QString& text);
+    void stopRequested();
+    /// 400 ms after the last change; never while an earlier message is edited.
+    void draftChanged(const QString& text);
+    /// The lower left corner of a menu, on the screen.
+    void modelMenuRequested(const QPoint& at);
+    /// Ctrl+Up in an empty field.
+    void editLastRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void send();
+    void updateButtons();
+    void updateHeight();
+    void updateNames();
+
+    const theme::Theme& m_theme;
+    ComposerEdit* m_edit;  ///< Children of this widget.
+    QWidget* m_editingBar;
+    QToolButton* m_model;
+    QPushButton* m_send;
+    QTimer m_draftDelay;
+    bool m_streaming = false;
+    bool m_settingText = false;
+    QString m_editedId;
+    QString m_keptDraft;
+};
+
+}  // namespace hearth::conversation

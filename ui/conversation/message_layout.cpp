@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/conversation/message_layout.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+
+#include "ui/conversation/message_chrome.h"
+
+namespace hearth::conversation {
+
+namespace {
+
+using theme::ColorRole;
+
+SoftBreak softBreakFor(const MessageItem& item) {
+    return item.author == Author::User ? SoftBreak::Line : SoftBreak::Space;
+}
+
+}  // namespace
+
+MessageLayout::MessageLayout(const TextStyles& styles, int width) : m_styles(styles), m_width(width) {}
+
+MessageLayout::~MessageLayout() = default;
+
+void MessageLayout::setItem(const MessageItem& item, const QString& header) {
+    const bool same =
+        m_item.author == item.author && m_item.state == item.state && m_item.text == item.text && m_contentBottom > 0;
+    const bool grown = m_item.state == MessageState::Streaming && m_item.author == item.author &&
+                       item.text.size() >= m_stableText && item.text.startsWith(m_item.text);
+    if (!grown) {
+        m_stableBlocks = 0;
+        m_stableText = 0;
+    }
+    m_item = item;
+    m_header = header;
+    if (!same) parse(item.text, item.state);
+    layOutNotice();
+}
+
+void MessageLayout::parse(const QString& text, MessageState state) {
+    const SoftBreak softBreak = softBreakFor(m_item);
+    if (state == MessageState::Streaming) {
+        const qsizetype cut = stablePrefix(text, m_stableText);
+        if (cut > m_stableText) {
+            const QStringView settled = QStringView(text).mid(m_stableText, cut - m_stableText);
+            replaceBlocks(m_stableBlocks, parseMarkdown(settled, softBreak));
+            m_parsed += settled.size();
+            m_stableBlocks = m_blocks.size();
+            m_stableText = cut;
+        }
+    } else {
+        // A whole message is read as one: a link may be defined at its end.
+        m_stableBlocks = 0;
+        m_stableText = 0;
+    }
+    const QStringView rest = QStringView(text).mid(m_stableText);
+    m_parsed += rest.size();
+    replaceBlocks(m_stableBlocks, parseMarkdown(rest, softBreak));
+}
+
+void MessageLayout::replaceBlocks(std::size_t from, std::vector<Block> blocks) {
+    std::size_t same = 0;
+    while (same < blocks.size() && from + same < m_blocks.size() &&
+           m_blocks[from + same].layout->block() == blocks[same]) {
+        ++same;
+    }
+    // The block that is being written keeps how far the reader scrolled it.
+    int scroll = 0;
+    if (from + same < m_blocks.size() && same < blocks.size()) scroll = m_blocks[from + same].layout->scroll();
+    m_blocks.resize(from + same);
+    for (std::size_t i = same; i < blocks.size(); ++i) {
+        Placed placed{makeBlockLayout(std::move(blocks[i])), 0};
+        placed.layout->estimate(m_styles, m_width);
+        if (i == same) placed.layout->setScroll(scroll);
+        m_blocks.push_back(std::move(placed));
+    }
+    place(from + same);
+}
+
+void MessageLayout::place(std::size_t from) {
+    int y = contentTop();
+    if (from > 0) y = m_blocks[from - 1].top + m_blocks[from - 1].layout->height();
+    for (std::size_t i = from; i < m_blocks.size(); ++i) {
+        const Block& block = m_blocks[i].layout->block();
+        const Block* above = i > 0 ? &m_blocks[i - 1].layout->block() : nullptr;
+        const int gap = gapBetween(above, block);
+        const auto quotes = [](const Block& of) {
+            return std::count(of.containers.begin(), of.containers.end(), Container::Quote);
+        };
+        m_blocks[i].layout->setJoin(above != nullptr && quotes(*above) > 0 && quotes(block) > 0 ? gap : 0);
+        m_blocks[i].top = y + gap;
+        y = m_blocks[i].top + m_blocks[i].layout->height();
+    }
+    // An answer without words yet has room for its first line.
+    const int least = contentTop() + (m_item.state == MessageState::Streaming ? m_styles.lineHeight : 0);
+    m_contentBottom = std::max(y, least);
+}
+
+int MessageLayout::contentTop() const { return kHeaderHeight; }
+
+int MessageLayout::blockAt(int y) const {
+    if (m_blocks.empty()) return -1;
+    const auto after =
+        std::partition_point(m_blocks.begin(), m_blocks.end(), [y](const Placed& placed) { return placed.top <= y; });
+    return std::max(0, static_cast<int>(after - m_blocks.begin()) - 1);
+}
+
+void MessageLayout::ensureLaidOut(std::size_t index) {
+    if (m_blocks[index].layout->isLaidOut()) return;
+    m_blocks[index].layout->layOut(m_styles);
+    place(index + 1);
+}
+
+int MessageLayout::layOut(int top, int bottom) {
+    if (m_blocks.empty()) return 0;
+    int made = 0;
+    const auto first = static_cast<std::size_t>(std::max(blockAt(top), 0));
+    int moved = 0;
+    for (std::size_t i = first; i < m_blocks.size() && m_blocks[i].top + moved <= bottom; ++i) {
+        m_blocks[i].top += moved;
+        BlockLayout& layout = *m_blocks[i].layout;
+        if (layout.isLaidOut()) continue;
+        const int guessed = layout.height();
+        layout.layOut(m_styles);
+        moved += layout.height() - guessed;
+        ++made;
+    }
+    if (made > 0) place(first + 1);
+    return made;
+}
+
+void MessageLayout::layOutNotice() {
+    m_notice.reset();
+    if (m_item.state != MessageState::Broken) return;
+    int buttons = 0;
+    for (const TargetKind kind : noticeButtons(m_item)) buttons += buttonWidth(kind, m_styles) + theme::kGrid;
+    const int width = m_width - kNoticePadding * 2 - theme::kIconSmall - theme::kGrid - buttons;
+    const int lineHeight = m_styles.codeLineHeight;
+    m_notice.emplace(m_item.notice, QList<QTextLayout::FormatRange>(),
+                     TextShape{m_styles.base, std::max(width, kNarrowestNotice), lineHeight, Qt::AlignLeading, 0});
+}
+
+int MessageLayout::noticeHeight() const {
+    return m_notice ? std::max(m_notice->height(), kButtonHeight) + 2 * theme::kGrid : 0;
+}
+
+QRect MessageLayout::noticeRect() const {
+    const int gap = m_blocks.empty() ? 0 : theme::kGrid;
+    return {0, m_contentBottom + gap, m_width, noticeHeight()};
+}
+
+int MessageLayout::height() const {
+    const int bottom = m_notice ? noticeRect().bottom() + 1 : m_contentBottom;
+    return bottom + kFooterGap + kFooterHeight + kMessageGap;
+}
+
+TextPlace MessageLayout::placeAt(const QPointF& point) {
+    const int index = blockAt(static_cast<int>(point.y()));
+    if (index < 0) return {};
+    ensureLaidOut(static_cast<std::size_t>(index));
+    const QPointF inside = point - QPointF(0, blockTop(index));
+    return {index, blockLayout(index).positionAt(inside)};
+}
+
+QRectF MessageLayout::caretRect(const TextPlace& place) {
+    if (place.block < 0 || place.block >= blockCount()) return QRectF(0, contentTop(), 1, m_styles.lineHeight);
+    ensureLaidOut(static_cast<std::size_t>(place.block));
+    return blockLayout(place.block).caretRect(place.offset).translated(0, blockTop(place.block));
+}
+
+TextPlace MessageLayout::end() const {
+    if (m_blocks.empty()) return {};
+    return {blockCount() - 1, static_cast<int>(m_blocks.back().layout->block().text.size())};
+}
+
+std::vector<Target> MessageLayout::targets() const {
+    std::vector<Target> targets;
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+        const BlockLayout& layout = *m_blocks[i].layout;
+        if (!layout.isLaidOut()) continue;
+        const QRect copy = layout.copyRect();
+        const auto index = static_cast<int>(i);
+        if (!copy.isEmpty()) targets.push_back({TargetKind::CopyCode, copy.translated(0, m_blocks[i].top), index, {}});
+        for (const Span& span : layout.block().spans) {
+            if ((span.styles & Link) == 0 || !isSafeLink(span.target)) continue;
+            const std::vector<QRectF> rects = layout.rangeRects(span.start, span.start + span.length);
+            if (rects.empty()) continue;
+            const QRect rect = rects.front().toAlignedRect().translated(0, m_blocks[i].top);
+            targets.push_back({TargetKind::Link, rect, index, span.target});
+        }
+    }
+    addNoticeTargets(targets);
+    addFooterTargets(targets);
+    return targets;
+}
+
+void MessageLayout::addNoticeTargets(std::vector<Target>& targets) const {
+    if (!m_notice) return;
+    const QRect box = noticeRect();
+    const std::vector<TargetKind> kinds = noticeButtons(m_item);
+    int right = box.right() - kNoticePadding;
+    std::vector<Target> buttons;
+    for (auto kind = kinds.rbegin(); kind != kinds.rend(); ++kind) {
+        const int width = buttonWidth(*kind, m_styles);
+        const QRect rect(right - width + 1, box.center().y() - kButtonHeight / 2, width, kButtonHeight);
+        buttons.push_back({*kind, rect, -1, {}});
+        right -= width + theme::kGrid;
+    }
+    targets.insert(targets.end(), buttons.rbegin(), buttons.rend());
+}
+
+void MessageLayout::addFooterTargets(std::vector<Target>& targets) const {
+    const int top = (m_notice ? noticeRect().bottom() + 1 : m_contentBottom) + kFooterGap;
+    for (Target& target : footerTargets(m_item, m_styles)) {
+        target.rect.translate(0, top);
+        targets.push_back(std::move(target));
+    }
+}
+
+void MessageLayout::paint(QPainter& painter, const QPoint& at, const QRect& clip, const MessagePaint& how) {
+    const std::vector<Target> all = targets();
+    painter.save();
+    painter.translate(at);
+    const QRect inside = clip.translated(-at);
+    if (m_item.author == Author::User) paintAccentRule(painter, m_contentBottom, m_styles);
+    if (inside.top() < kHeaderHeight) paintHeader(painter, m_item.name, m_header, m_width, m_styles);
+    paintBlocks(painter, QPoint(), inside, how, all);
+    if (m_item.state == MessageState::Streaming) paintProgress(painter);
+    if (m_notice) paintNotice(painter, noticeRect(), *m_notice, m_styles);
+    paintTargets(painter, m_item, all, how, m_styles);
+    painter.restore();
+}
+
+void MessageLayout::paintBlocks(QPainter& painter, const QPoint& at, const QRect& clip, const MessagePaint& how,
+                                const std::vector<Target>& targets) {
+    for (int i = std::max(blockAt(clip.top()), 0); i < blockCount() && blockTop(i) <= clip.bottom(); ++i) {
+        ensureLaidOut(static_cast<std::size_t>(i));
+        BlockPaint paint;
+        if (how.selectionStart && how.selectionEnd) {
+            const int length = static_cast<int>(block(i).text.size());
+            if (i >= how.selectionStart->block && i <= how.selectionEnd->block) {
+                paint.selection.start = i == how.selectionStart->block ? how.selectionStart->offset : 0;
+                paint.selection.end = i == how.selectionEnd->block ? how.selectionEnd->offset : length;
+            }
+        }
+        for (const FoundText& found : how.found) {
+            if (found.block == i) paint.found.push_back(found.range);
+        }
+        if (how.current && how.current->block == i) paint.current = how.current->range;
+        paint.copied = how.copied && how.copied->kind == TargetKind::CopyCode && how.copied->index == i;
+        if (how.hoveredTarget >= 0 && how.hoveredTarget < static_cast<int>(targets.size())) {
+            const Target& hovered = targets[static_cast<std::size_t>(how.hoveredTarget)];
+            paint.copyHovered = hovered.kind == TargetKind::CopyCode && hovered.index == i;
+        }
+        blockLayout(i).paint(painter, at + QPoint(0, blockTop(i)), clip, paint, m_styles);
+    }
+}
+
+void MessageLayout::paintProgress(QPainter& painter) {
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(m_styles.color(ColorRole::Accent));
+    if (m_blocks.empty()) {
+        const double y = contentTop() + m_styles.lineHeight / 2.0;
+        for (int dot = 0; dot < 3; ++dot) painter.drawEllipse(QPointF(3 + dot * 10, y), 2.5, 2.5);
+    } else if (m_blocks.back().layout->isLaidOut()) {
+        const QRectF caret = caretRect(end());
+        painter.drawRoundedRect(QRectF(caret.left() + 3, caret.top() + 4, 3, caret.height() - 8), 1.5, 1.5);
+    }
+    painter.restore();
+}
+
+}  // namespace hearth::conversation

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/conversation/page_position.h"
+
+#include <algorithm>
+
+namespace hearth::conversation {
+
+namespace {
+
+constexpr int kNearEnd = 4;      // Pixels from the end that count as being there.
+constexpr int kMostRounds = 64;  // Each round lays out something more; a view holds far fewer blocks.
+
+int lastValue(const Transcript& transcript, int viewHeight) {
+    return std::max(0, transcript.totalHeight() - viewHeight);
+}
+
+}  // namespace
+
+void PagePosition::moveTo(int value, int viewHeight) {
+    m_followsEnd = value >= lastValue(m_transcript, viewHeight) - kNearEnd;
+    if (std::abs(value - m_value) <= viewHeight) {
+        m_viewY -= value - m_value;
+        m_value = value;
+        return;
+    }
+    m_row = std::max(0, m_transcript.rowAt(value));
+    m_block = -1;
+    m_y = 0;
+    m_viewY = m_transcript.count() > 0 ? m_transcript.offset(m_row) - value : 0;
+    m_value = value;
+}
+
+void PagePosition::anchorAt(int row, int yInRow, int viewY) {
+    m_followsEnd = false;
+    m_row = row;
+    m_block = -1;
+    m_y = yInRow;
+    m_viewY = viewY;
+    m_value = valueFromAnchor();
+}
+
+int PagePosition::valueFromAnchor() const {
+    if (m_transcript.count() == 0) return 0;
+    const int row = std::min(m_row, m_transcript.count() - 1);
+    int y = m_transcript.offset(row) + m_y;
+    if (m_block >= 0) {
+        MessageLayout& layout = m_transcript.layout(row);
+        if (m_block < layout.blockCount()) y += layout.blockTop(m_block);
+    }
+    return y - m_viewY;
+}
+
+int PagePosition::settle(int viewHeight) {
+    if (m_transcript.count() == 0 || viewHeight <= 0) return 0;
+    int value = 0;
+    for (int round = 0; round < kMostRounds; ++round) {
+        const int last = lastValue(m_transcript, viewHeight);
+        value = m_followsEnd ? last : std::clamp(valueFromAnchor(), 0, last);
+        if (!m_transcript.layOut(value, value + viewHeight)) break;
+    }
+    const int last = lastValue(m_transcript, viewHeight);
+    value = m_followsEnd ? last : std::clamp(valueFromAnchor(), 0, last);
+    chooseAnchor(value, viewHeight);
+    m_transcript.trim(m_transcript.rowAt(value), m_transcript.rowAt(value + viewHeight));
+    return value;
+}
+
+// The first block whose top can be seen, else the one that fills the view.
+void PagePosition::chooseAnchor(int value, int viewHeight) {
+    m_value = value;
+    m_row = std::max(0, m_transcript.rowAt(value));
+    m_block = -1;
+    m_y = 0;
+    for (int row = m_row; row < m_transcript.count() && m_transcript.offset(row) < value + viewHeight; ++row) {
+        const int top = m_transcript.offset(row);
+        MessageLayout& layout = m_transcript.layout(row);
+        for (int block = std::max(0, layout.blockAt(value - top)); block < layout.blockCount(); ++block) {
+            const int blockTop = top + layout.blockTop(block);
+            if (blockTop >= value + viewHeight) break;
+            if (!layout.blockLayout(block).isLaidOut()) continue;
+            m_row = row;
+            m_block = block;
+            if (blockTop >= value) break;
+        }
+        if (m_block >= 0 && top + layout.blockTop(m_block) >= value) break;
+    }
+    const int base = m_transcript.offset(m_row);
+    m_viewY = base + (m_block >= 0 ? m_transcript.layout(m_row).blockTop(m_block) : 0) - value;
+}
+
+}  // namespace hearth::conversation

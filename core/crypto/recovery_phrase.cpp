@@ -47,7 +47,9 @@ bool bitAt(ByteView bytes, std::size_t index) { return ((bytes[index / 8] >> (7 
 
 bool isSpace(std::uint8_t byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
-std::uint8_t lower(std::uint8_t byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<std::uint8_t>(byte + 32) : byte; }
+std::uint8_t lower(std::uint8_t byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<std::uint8_t>(byte + 32) : byte;
+}
 
 /// The next word of `rest`, in lower case, and moves behind it; empty at the end; nothing for a word too long.
 std::optional<SecretBytes> takeWord(ByteView& rest) {

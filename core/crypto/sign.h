@@ -26,7 +26,8 @@ public:
     Signature sign(ByteView message) const;
 
 private:
-    SignKeyPair(const SignPublicKey& publicKey, SecretBytes secret) : m_public(publicKey), m_secret(std::move(secret)) {}
+    SignKeyPair(const SignPublicKey& publicKey, SecretBytes secret)
+        : m_public(publicKey), m_secret(std::move(secret)) {}
     SignPublicKey m_public;
     SecretBytes m_secret;
 };

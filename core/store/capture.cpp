@@ -18,7 +18,8 @@ namespace {
 /// The registry's condition about the row as it was before.
 std::string conditionOnOld(std::string_view condition) {
     std::string text(condition);
-    for (std::size_t at = text.find("NEW."); at != std::string::npos; at = text.find("NEW.", at)) text.replace(at, 4, "OLD.");
+    for (std::size_t at = text.find("NEW."); at != std::string::npos; at = text.find("NEW.", at))
+        text.replace(at, 4, "OLD.");
     return text;
 }
 
@@ -27,28 +28,32 @@ std::string andAlso(std::string_view condition) { return condition.empty() ? "" 
 /// Writes the version of a cell. ON CONFLICT DO UPDATE holds whatever conflict clause the outer statement has.
 std::string noteCell(const SyncedTable& table, int column) {
     return fmt::format(
-        "INSERT INTO sync_cells(local_seq, table_id, row, column_id, stamp, origin) VALUES(hearth_seq(), {0}, NEW.k, {1}, "
-        "hearth_stamp((SELECT max(stamp) FROM sync_cells WHERE table_id = {0} AND row = NEW.k AND column_id IN (0, {1}))), 0) "
+        "INSERT INTO sync_cells(local_seq, table_id, row, column_id, stamp, origin) VALUES(hearth_seq(), {0}, NEW.k, "
+        "{1}, "
+        "hearth_stamp((SELECT max(stamp) FROM sync_cells WHERE table_id = {0} AND row = NEW.k AND column_id IN (0, "
+        "{1}))), 0) "
         "ON CONFLICT(table_id, row, column_id) DO UPDATE SET local_seq = excluded.local_seq, stamp = excluded.stamp, "
         "origin = 0;",
         table.id, column);
 }
 
 std::string rowExists(const SyncedTable& table, std::string_view which) {
-    return fmt::format("EXISTS(SELECT 1 FROM sync_cells WHERE table_id = {} AND row = {}.k AND column_id = 0)", table.id,
-                       which);
+    return fmt::format("EXISTS(SELECT 1 FROM sync_cells WHERE table_id = {} AND row = {}.k AND column_id = 0)",
+                       table.id, which);
 }
 
 std::string insertTrigger(const SyncedTable& table) {
-    return fmt::format("CREATE TRIGGER capture_{0}_insert AFTER INSERT ON {0} WHEN hearth_applying() = 0{1} BEGIN {2} END;\n",
-                       table.name, andAlso(table.captureWhen), noteCell(table, 0));
+    return fmt::format(
+        "CREATE TRIGGER capture_{0}_insert AFTER INSERT ON {0} WHEN hearth_applying() = 0{1} BEGIN {2} END;\n",
+        table.name, andAlso(table.captureWhen), noteCell(table, 0));
 }
 
 /// For rows that could not be captured when they were inserted and can be now.
 std::string completeTrigger(const SyncedTable& table) {
     if (table.captureWhen.empty()) return "";
     return fmt::format(
-        "CREATE TRIGGER capture_{0}_complete AFTER UPDATE ON {0} WHEN hearth_applying() = 0{1} AND NOT {2} BEGIN {3} END;\n",
+        "CREATE TRIGGER capture_{0}_complete AFTER UPDATE ON {0} WHEN hearth_applying() = 0{1} AND NOT {2} BEGIN {3} "
+        "END;\n",
         table.name, andAlso(table.captureWhen), rowExists(table, "NEW"), noteCell(table, 0));
 }
 
@@ -105,9 +110,10 @@ Status installCapture(Database& database) {
     if (installed != 0) return {};
     HEARTH_TRY_STATUS(dropTriggers(database));
     HEARTH_TRY_STATUS(database.script(wanted));
-    return database.run("INSERT INTO vault_info(name, value) VALUES('capture', ?1) "
-                        "ON CONFLICT(name) DO UPDATE SET value = excluded.value",
-                        digest);
+    return database.run(
+        "INSERT INTO vault_info(name, value) VALUES('capture', ?1) "
+        "ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+        digest);
 }
 
 ApplyingScope::ApplyingScope(Database& database) : m_changes(*DatabaseAccess::changes(database)) {

@@ -10,9 +10,7 @@ namespace hearth::store {
 
 namespace {
 
-ChangeClock& clockOf(sqlite3_context* context) {
-    return *static_cast<ChangeClock*>(sqlite3_user_data(context));
-}
+ChangeClock& clockOf(sqlite3_context* context) { return *static_cast<ChangeClock*>(sqlite3_user_data(context)); }
 
 void giveStamp(sqlite3_context* context, int, sqlite3_value** values) {
     const LogicalTime replaced(static_cast<std::uint64_t>(sqlite3_value_int64(values[0])));

@@ -119,9 +119,12 @@ Result<UnlockedKeys> unlockKeys(const std::filesystem::path& directory, const cr
     std::optional<Error> damage;
     for (const auto& file : {keyFileA(directory), keyFileB(directory)}) {
         auto copy = readCopy(file);
-        if (copy.ok()) copies.push_back(std::move(copy).value());
-        else if (copy.error().code == ErrorCode::Unsupported) return std::move(copy).error();
-        else if (!damage || damage->code == ErrorCode::NotFound) damage = std::move(copy).error();
+        if (copy.ok())
+            copies.push_back(std::move(copy).value());
+        else if (copy.error().code == ErrorCode::Unsupported)
+            return std::move(copy).error();
+        else if (!damage || damage->code == ErrorCode::NotFound)
+            damage = std::move(copy).error();
     }
     if (copies.empty()) return *damage;
     std::ranges::stable_sort(copies, std::greater{}, [](const Copy& copy) { return copy.file.revision; });

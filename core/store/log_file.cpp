@@ -26,12 +26,6 @@ FramePosition positionOf(sqlite3_int64 offset) {
     return {offset - behind % kFrame, static_cast<int>(behind % kFrame)};
 }
 
-PagePlace placeOf(const std::uint8_t* header) {
-    PagePlace place{PagePlace::Kind::Log, loadBigEndian<std::uint32_t>(header)};
-    std::copy_n(header + kFrameSaltAt, place.salt.size(), place.salt.begin());
-    return place;
-}
-
 template <std::size_t Size>
 void xorChecksum(std::array<std::uint8_t, Size>& header, const std::array<std::uint8_t, 8>& mask) {
     for (std::size_t i = 0; i < mask.size(); ++i) header[kFrameChecksumAt + i] ^= mask[i];
@@ -74,11 +68,23 @@ int LogFile::read(void* out, int amount, sqlite3_int64 offset) {
 int LogFile::loadFrame(sqlite3_int64 frame) { return readReal(m_scratch.data(), kFrameBytes, frame); }
 
 int LogFile::openPage(std::uint8_t* out, sqlite3_int64 frame) {
+    PagePlace place{};
+    const int code = findPlace(m_scratch.data(), place);
+    if (code != SQLITE_OK) return code;
     const PageView sealed(m_scratch.data() + kFrameHeaderBytes, kPageBytes);
-    if (cipher().open(placeOf(m_scratch.data()), sealed, PageSpan(out, kPageBytes))) return SQLITE_OK;
+    if (cipher().open(place, sealed, PageSpan(out, kPageBytes))) return SQLITE_OK;
     std::memset(out, 0, kPageBytes);
     if (!m_database.recovering()) logWarn("store", "the frame at {} of the log failed authentication", frame);
     return SQLITE_CORRUPT;
+}
+
+/// After a page was written over in place, SQLite writes frames without salt and checksum and adds both at the end
+/// of the transaction. Their pages are sealed for the salt that they will have, the one in the log's header.
+int LogFile::findPlace(const std::uint8_t* header, PagePlace& place) const {
+    place = {PagePlace::Kind::Log, loadBigEndian<std::uint32_t>(header)};
+    std::copy_n(header + kFrameSaltAt, place.salt.size(), place.salt.begin());
+    if (place.salt != WalSalt{}) return SQLITE_OK;
+    return readReal(place.salt.data(), place.salt.size(), static_cast<int>(kLogSaltAt));
 }
 
 LogFile::FrameHeader LogFile::unmaskedHeader() const {
@@ -128,9 +134,10 @@ int LogFile::writePage(const std::uint8_t* page, sqlite3_int64 frame) {
         return SQLITE_IOERR_WRITE;
     }
     if (m_pending && m_pending->frame == frame) {
-        sealPage(m_pending->header, page);
+        const FrameHeader header = m_pending->header;
         m_pending.reset();
-        return writeReal(m_scratch.data(), kFrameBytes, frame);
+        const int code = sealPage(header, page);
+        return code != SQLITE_OK ? code : writeReal(m_scratch.data(), kFrameBytes, frame);
     }
     // A page written over in place, within its transaction: the header stays, its masked checksum means nothing
     // until SQLite writes it again.
@@ -139,17 +146,20 @@ int LogFile::writePage(const std::uint8_t* page, sqlite3_int64 frame) {
     FrameHeader header{};
     code = readReal(header.data(), header.size(), frame);
     if (code != SQLITE_OK) return code == SQLITE_IOERR_SHORT_READ ? SQLITE_IOERR_WRITE : code;
-    sealPage(header, page);
-    return writeReal(m_scratch.data() + kFrameHeaderBytes, kPageBytes, frame + kHeader);
+    code = sealPage(header, page);
+    return code != SQLITE_OK ? code : writeReal(m_scratch.data() + kFrameHeaderBytes, kPageBytes, frame + kHeader);
 }
 
-void LogFile::sealPage(const FrameHeader& header, const std::uint8_t* page) {
+int LogFile::sealPage(const FrameHeader& header, const std::uint8_t* page) {
+    PagePlace place{};
+    const int code = findPlace(header.data(), place);
+    if (code != SQLITE_OK) return code;
     const crypto::Nonce nonce = m_nonces.next();
-    cipher().seal(placeOf(header.data()), nonce, PageView(page, kPageBytes),
-                  PageSpan(m_scratch.data() + kFrameHeaderBytes, kPageBytes));
+    cipher().seal(place, nonce, PageView(page, kPageBytes), PageSpan(m_scratch.data() + kFrameHeaderBytes, kPageBytes));
     FrameHeader masked = header;
     xorChecksum(masked, cipher().checksumMask(nonce));
     std::ranges::copy(masked, m_scratch.begin());
+    return SQLITE_OK;
 }
 
 /// A header alone is SQLite computing the checksums of its transaction anew: the page and its nonce are there.

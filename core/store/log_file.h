@@ -11,7 +11,8 @@ namespace hearth::store {
 class LogFile final : public VaultFile {
 public:
     /// `database` is the file whose log this is, and outlives it.
-    LogFile(VaultVfs& vfs, sqlite3_file* real, const VaultFile& database) : VaultFile(vfs, real), m_database(database) {}
+    LogFile(VaultVfs& vfs, sqlite3_file* real, const VaultFile& database)
+        : VaultFile(vfs, real), m_database(database) {}
 
     int read(void* out, int amount, sqlite3_int64 offset) override;
     int write(const void* bytes, int amount, sqlite3_int64 offset) override;
@@ -32,7 +33,10 @@ private:
     FrameHeader unmaskedHeader() const;
     int readInsideHeader(std::uint8_t* out, int amount, sqlite3_int64 offset);
     int writePage(const std::uint8_t* page, sqlite3_int64 frame);
-    void sealPage(const FrameHeader& header, const std::uint8_t* page);
+    /// Seals a page into the scratch space, behind its header with the checksum masked.
+    int sealPage(const FrameHeader& header, const std::uint8_t* page);
+    /// Where the page of the frame with this header belongs.
+    int findPlace(const std::uint8_t* header, PagePlace& place) const;
 
     const VaultFile& m_database;
     std::optional<Pending> m_pending;

@@ -51,8 +51,8 @@ const crypto::SecretBytes& PageCipher::keyFor(PagePlace::Kind kind) const {
 void PageCipher::seal(const PagePlace& place, const crypto::Nonce& nonce, PageView plain, PageSpan sealed) const {
     const std::size_t clear = clearBytes(place);
     const Associated ad = associated(place);
-    const crypto::Tag tag = crypto::sealInto(sealed.subspan(clear, kUsableBytes - clear), keyFor(place.kind), {ad, nonce},
-                                             plain.subspan(clear, kUsableBytes - clear));
+    const crypto::Tag tag = crypto::sealInto(sealed.subspan(clear, kUsableBytes - clear), keyFor(place.kind),
+                                             {ad, nonce}, plain.subspan(clear, kUsableBytes - clear));
     if (clear > 0) std::ranges::copy(kVaultMagic, sealed.begin());
     std::ranges::copy(nonce, sealed.data() + kNonceAt);
     std::ranges::copy(tag, sealed.data() + kTagAt);

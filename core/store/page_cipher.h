@@ -20,8 +20,8 @@ using WalSalt = std::array<std::uint8_t, 8>;
 /// Where a page belongs; a page opens only in the place for which it was sealed.
 struct PagePlace {
     enum class Kind : std::uint8_t { Database = 'd', Log = 'w' };  // stored, never renumbered
-    Kind kind;
-    std::uint32_t number;
+    Kind kind = Kind::Database;
+    std::uint32_t number = 0;
     WalSalt salt{};  ///< Of the log's frame; zero in the database.
 };
 

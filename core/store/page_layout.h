@@ -32,6 +32,7 @@ static_assert(kVaultMagic.size() == kSqliteMagic.size());
 
 // The write-ahead log: SQLite's own header, then frames of a header and a page.
 inline constexpr std::size_t kLogHeaderBytes = 32;
+inline constexpr std::size_t kLogSaltAt = 16;
 inline constexpr std::size_t kFrameHeaderBytes = 24;
 inline constexpr std::size_t kFrameBytes = kFrameHeaderBytes + kPageBytes;
 inline constexpr std::size_t kFrameSaltAt = 8;

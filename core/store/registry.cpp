@@ -18,15 +18,15 @@ constexpr SyncedColumn kSettings[] = {{1, "name", kOnce}, {2, "value", kLww}};
 
 // Without updated_at, which every device derives from the messages.
 constexpr SyncedColumn kConversations[] = {
-    {1, "title", kLww},      {2, "created_at", kOnce}, {3, "source", kOnce},     {4, "external_id", kOnce},
+    {1, "title", kLww},           {2, "created_at", kOnce}, {3, "source", kOnce},     {4, "external_id", kOnce},
     {5, "current_message", kLww}, {6, "provider", kLww},    {7, "model", kLww},       {8, "folder_id", kLww},
-    {9, "pinned", kLww},     {10, "archived", kLww},   {11, "memory_off", kLww}, {12, "local_only", kLww},
+    {9, "pinned", kLww},          {10, "archived", kLww},   {11, "memory_off", kLww}, {12, "local_only", kLww},
     {13, "deleted_at", kLww}};
 
 constexpr SyncedColumn kMessages[] = {
-    {1, "conversation_id", kOnce}, {2, "parent_id", kOnce}, {3, "role", kOnce},      {4, "author", kOnce},
-    {5, "created_at", kOnce},      {6, "text", kLww},       {7, "parts", kLww},      {8, "state", kLww},
-    {9, "hidden", kLww},           {10, "provider", kOnce}, {11, "model", kOnce},    {12, "call", kLww},
+    {1, "conversation_id", kOnce}, {2, "parent_id", kOnce},   {3, "role", kOnce},   {4, "author", kOnce},
+    {5, "created_at", kOnce},      {6, "text", kLww},         {7, "parts", kLww},   {8, "state", kLww},
+    {9, "hidden", kLww},           {10, "provider", kOnce},   {11, "model", kOnce}, {12, "call", kLww},
     {13, "receipt", kLww},         {14, "external_id", kOnce}};
 
 // Without stored: whether the content is on this device.
@@ -40,28 +40,28 @@ constexpr SyncedColumn kConversationLabels[] = {
 constexpr SyncedColumn kDrafts[] = {{1, "text", kKeep}, {2, "updated_at", kMost}};
 
 constexpr SyncedColumn kMemories[] = {
-    {1, "content", kKeep},      {2, "kind", kLww},           {3, "subject", kLww},        {4, "attribute", kLww},
-    {5, "value", kLww},         {6, "tier", kLww},           {7, "quality", kLww},        {8, "base_priority", kLww},
-    {9, "speaker", kOnce},      {10, "origin", kLww},        {11, "learned_at", kOnce},   {12, "created_at", kOnce},
-    {13, "valid_from", kLww},   {14, "valid_until", kLww},   {15, "superseded_by", kLww}, {16, "superseded_at", kLww},
-    {17, "archived_at", kLww},  {18, "deleted_at", kLww},    {19, "pinned", kLww},        {20, "local_only", kLww},
+    {1, "content", kKeep},       {2, "kind", kLww},         {3, "subject", kLww},        {4, "attribute", kLww},
+    {5, "value", kLww},          {6, "tier", kLww},         {7, "quality", kLww},        {8, "base_priority", kLww},
+    {9, "speaker", kOnce},       {10, "origin", kLww},      {11, "learned_at", kOnce},   {12, "created_at", kOnce},
+    {13, "valid_from", kLww},    {14, "valid_until", kLww}, {15, "superseded_by", kLww}, {16, "superseded_at", kLww},
+    {17, "archived_at", kLww},   {18, "deleted_at", kLww},  {19, "pinned", kLww},        {20, "local_only", kLww},
     {21, "last_used_at", kMost}, {22, "uses", kMost}};
 
 constexpr SyncedColumn kMemorySources[] = {
     {1, "memory_id", kOnce}, {2, "message_id", kOnce}, {3, "part", kOnce}, {4, "start", kOnce}, {5, "end", kOnce}};
 
-// Without precomputed, which every device computes.
+// Without precomputed and fold, which every device computes.
 constexpr SyncedColumn kThreadSummaries[] = {
-    {1, "summary", kLww},    {2, "topic", kLww},         {3, "state", kLww},      {4, "decisions", kLww},
-    {5, "open_questions", kLww}, {6, "entities", kLww},  {7, "position", kLww},   {8, "message_count", kLww},
-    {9, "engagement", kLww}, {10, "first_at", kLww},     {11, "last_at", kLww},   {12, "written_by", kLww},
+    {1, "summary", kLww},        {2, "topic", kLww},     {3, "state", kLww},    {4, "decisions", kLww},
+    {5, "open_questions", kLww}, {6, "entities", kLww},  {7, "position", kLww}, {8, "message_count", kLww},
+    {9, "engagement", kLww},     {10, "first_at", kLww}, {11, "last_at", kLww}, {12, "written_by", kLww},
     {13, "updated_at", kLww}};
 
 constexpr SyncedColumn kUsageLedger[] = {
-    {1, "message_id", kOnce},    {2, "conversation_id", kOnce}, {3, "at", kOnce},
-    {4, "provider", kOnce},      {5, "model", kOnce},           {6, "route", kOnce},
-    {7, "input_tokens", kOnce},  {8, "cached_tokens", kOnce},   {9, "output_tokens", kOnce},
-    {10, "cost_usd", kOnce},     {11, "first_token_ms", kOnce}, {12, "total_ms", kOnce},
+    {1, "message_id", kOnce},   {2, "conversation_id", kOnce}, {3, "at", kOnce},
+    {4, "provider", kOnce},     {5, "model", kOnce},           {6, "route", kOnce},
+    {7, "input_tokens", kOnce}, {8, "cached_tokens", kOnce},   {9, "output_tokens", kOnce},
+    {10, "cost_usd", kOnce},    {11, "first_token_ms", kOnce}, {12, "total_ms", kOnce},
     {13, "fallbacks", kOnce}};
 
 constexpr std::array kTables = {

@@ -29,7 +29,7 @@ private:
     using Resting = std::list<sqlite3_stmt*>;
     void destroyOldest();
 
-    Resting m_resting;  ///< Newest first.
+    Resting m_resting;                                                     ///< Newest first.
     std::unordered_multimap<std::string_view, Resting::iterator> m_bySql;  ///< Keys live in the statements.
 };
 

@@ -34,8 +34,8 @@ void rollBack(Database& database) {
 }  // namespace
 
 Result<Database> Vault::State::connect(Access access) {
-    return DatabaseAccess::open({databaseFile(directory), fileSystem->name(), access,
-                                 access == Access::ReadWrite ? &changes : nullptr});
+    return DatabaseAccess::open(
+        {databaseFile(directory), fileSystem->name(), access, access == Access::ReadWrite ? &changes : nullptr});
 }
 
 Status Vault::State::start(const DatabaseKey& key) {

@@ -80,7 +80,8 @@ Status buildVault(const std::filesystem::path& directory, const UnlockedKeys& ke
     if (built.ok()) return built;
     // The first failure is the one worth telling; what cannot be removed now, the next creation removes.
     const Status removed = removeUnfinished(directory);
-    return removed.ok() ? built : Status(fail(built.error().code, built.error().detail + "; " + removed.error().detail));
+    return removed.ok() ? built
+                        : Status(fail(built.error().code, built.error().detail + "; " + removed.error().detail));
 }
 
 Status removeUnfinished(const std::filesystem::path& directory) {

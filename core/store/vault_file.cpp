@@ -110,9 +110,7 @@ int lockShared(sqlite3_file* file, int first, int count, int flags) {
 
 void sharedBarrier(sqlite3_file* file) { realOf(file)->pMethods->xShmBarrier(realOf(file)); }
 
-int unmapShared(sqlite3_file* file, int remove) {
-    return realOf(file)->pMethods->xShmUnmap(realOf(file), remove);
-}
+int unmapShared(sqlite3_file* file, int remove) { return realOf(file)->pMethods->xShmUnmap(realOf(file), remove); }
 
 /// Version 2: without xFetch, because a page mapped into memory would be ciphertext.
 constexpr sqlite3_io_methods kMethods = {

@@ -38,7 +38,12 @@ struct Vault::State {
     };
 
     State(std::filesystem::path where, VaultLock owned, const FileId& file, const Clock& time, RandomSource& source)
-        : directory(std::move(where)), lock(std::move(owned)), fileId(file), clock(time), random(source), changes(time) {}
+        : directory(std::move(where)),
+          lock(std::move(owned)),
+          fileId(file),
+          clock(time),
+          random(source),
+          changes(time) {}
 
     /// Opens the writer, brings the schema up to date and reads who this vault is.
     Status start(const DatabaseKey& key);

@@ -50,18 +50,18 @@ Status verifyLog(sqlite3_file* file, sqlite3_int64 committed, VerifyReport& repo
     std::array<std::uint8_t, kLogHeaderBytes> header{};
     HEARTH_TRY(const bool started, readable(file, header, 0));
     if (!started) return {};
-    constexpr std::size_t kHeaderSaltAt = 16;
     std::array<std::uint8_t, kFrameHeaderBytes> frameHeader{};
     std::array<std::uint8_t, kPageBytes> page{};
     for (sqlite3_int64 frame = 0; frame < committed; ++frame) {
         const sqlite3_int64 offset = static_cast<int>(kLogHeaderBytes) + frame * static_cast<int>(kFrameBytes);
         HEARTH_TRY(const bool whole, readable(file, frameHeader, offset));
         if (!whole || !std::equal(frameHeader.begin() + kFrameSaltAt, frameHeader.begin() + kFrameChecksumAt,
-                                  header.begin() + kHeaderSaltAt))
+                                  header.begin() + kLogSaltAt))
             break;
         HEARTH_TRY(const bool good, readable(file, page, offset + static_cast<int>(kFrameHeaderBytes)));
         if (!good)
-            report.bad.push_back({loadBigEndian<std::uint32_t>(frameHeader.data()), "failed authentication in the log"});
+            report.bad.push_back(
+                {loadBigEndian<std::uint32_t>(frameHeader.data()), "failed authentication in the log"});
     }
     return {};
 }

@@ -16,10 +16,18 @@ T orThrow(Result<T> result) {
     return std::move(result).value();
 }
 
+/// In memory where the system has such a place: a test waits for no disk. TMPDIR says otherwise.
+std::filesystem::path place() {
+    std::error_code ignored;
+    const std::filesystem::path memory = "/dev/shm";
+    if (std::getenv("TMPDIR") == nullptr && std::filesystem::is_directory(memory, ignored)) return memory;
+    return std::filesystem::temp_directory_path();
+}
+
 }  // namespace
 
 TempDirectory::TempDirectory() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "hearth-test-XXXXXX").string();
+    std::string pattern = (place() / "hearth-test-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary directory");
     m_path = pattern;
 }
@@ -30,8 +38,8 @@ TempDirectory::~TempDirectory() {
 }
 
 TempVault::TempVault() : m_clock(*Timestamp::parse("2026-11-20T10:00:00Z")) {
-    auto created = orThrow(
-        store::Vault::create(directory(), passphrase(), store::KdfProfile::Interactive, m_clock, m_random));
+    auto created =
+        orThrow(store::Vault::create(directory(), passphrase(), store::KdfProfile::Interactive, m_clock, m_random));
     m_vault = std::move(created.vault);
     m_recoveryPhrase = std::move(created.recoveryPhrase);
 }

@@ -22,7 +22,9 @@ inline Bytes fromHex(std::string_view text) {
     return bytes;
 }
 
-inline crypto::SecretBytes secretFromHex(std::string_view text) { return crypto::SecretBytes::fromBytes(fromHex(text)); }
+inline crypto::SecretBytes secretFromHex(std::string_view text) {
+    return crypto::SecretBytes::fromBytes(fromHex(text));
+}
 
 /// The bytes first, first + 1, … as known answers like to use them.
 inline Bytes counting(std::uint8_t first, std::size_t size) {

@@ -39,7 +39,9 @@ QNetworkRequest qtRequest(const llm::HttpRequest& request) {
     qt.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     // A compressed stream would be held back until a block of it is full.
     qt.setRawHeader("accept-encoding", "identity");
+    // Qt would tell the browser that it is not, and the language of the desktop.
     qt.setRawHeader("user-agent", "Hearth");
+    qt.setRawHeader("accept-language", "*");
     for (const auto& [name, value] : request.headers)
         qt.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
     return qt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/llm/streaming.h"
 
+#include <algorithm>
+
 #include "core/base/text.h"
 #include "core/llm/failures.h"
 #include "core/llm/providers.h"
@@ -42,13 +44,17 @@ private:
 
 bool isSuccess(int status) { return status >= 200 && status < 300; }
 
+/// What the provider did not come to report, because it never does or because the stream broke off before.
 void estimateUsage(const ChatRequest& request, ChatReply& reply) {
-    if (reply.usage.inputTokens != 0) return;
-    std::int64_t input = estimateTokens(request.system) + estimateTokens(request.context);
-    for (const Turn& turn : request.turns) input += estimateTokens(turn.text);
-    reply.usage.inputTokens = input;
-    reply.usage.outputTokens = estimateTokens(reply.text) + estimateTokens(reply.thinking);
-    reply.usage.estimated = true;
+    Usage& usage = reply.usage;
+    if (usage.inputTokens == 0) {
+        usage.inputTokens = estimateTokens(request.system) + estimateTokens(request.context);
+        for (const Turn& turn : request.turns) usage.inputTokens += estimateTokens(turn.text);
+        usage.outputTokens = 0;
+    }
+    const std::int64_t said = estimateTokens(reply.text) + estimateTokens(reply.thinking);
+    usage.outputTokens = std::max(usage.outputTokens, said);
+    usage.estimated = true;
 }
 
 }  // namespace
@@ -74,7 +80,8 @@ ChatOutcome streamChat(HttpTransport& transport, HttpRequest http, StreamReader&
         if (response.ok()) outcome.failure->httpStatus = response->status;
     }
     const bool said = !outcome.reply.text.empty() || !outcome.reply.thinking.empty();
-    if (outcome.complete() || said) estimateUsage(request, outcome.reply);
+    const bool reported = outcome.complete() && outcome.reply.usage.inputTokens != 0;
+    if (!reported && (said || outcome.complete())) estimateUsage(request, outcome.reply);
     return outcome;
 }
 

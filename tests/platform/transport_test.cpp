@@ -120,6 +120,7 @@ TEST_CASE_METHOD(Network, "a request is sent as it was written, without what wou
         CHECK(lower.find("accept-encoding: identity") != std::string::npos);
         CHECK(lower.find("cookie") == std::string::npos);
         CHECK(lower.find("mozilla") == std::string::npos);
+        CHECK(lower.find("accept-language: *\r\n") != std::string::npos);
     }
 }
 

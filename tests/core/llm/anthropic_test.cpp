@@ -79,6 +79,14 @@ TEST_CASE("all input of Anthropic is counted, with what came from its cache") {
     CHECK_FALSE(usage.estimated);
 }
 
+TEST_CASE("an answer of Anthropic that broke off is counted by what was said, since the last count never came") {
+    const Usage usage = hear(kStart).outcome.reply.usage;
+    CHECK(usage.inputTokens == 1112);
+    CHECK(usage.cachedTokens == 1000);
+    CHECK(usage.outputTokens > 1);
+    CHECK(usage.estimated);
+}
+
 TEST_CASE("an error event after HTTP 200 keeps what had come and says what it was") {
     const std::string error =
         "event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"},"

@@ -20,7 +20,5 @@ find_library(HEARTH_STEMMER stemmer REQUIRED)
 add_library(stemmer INTERFACE IMPORTED)
 target_link_libraries(stemmer INTERFACE ${HEARTH_STEMMER})
 
-set(CMAKE_AUTOMOC OFF)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Gui Widgets Svg Test LinguistTools)
-qt_standard_project_setup()
-set(CMAKE_AUTOMOC OFF)
+include(GNUInstallDirs)

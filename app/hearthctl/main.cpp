@@ -147,7 +147,7 @@ int main(int argc, char** argv) {
     ctl::Parsed parsed = ctl::parseArguments(argc, argv);
     if (!parsed.arguments) return parsed.exitCode;
     ctl::Arguments& arguments = *parsed.arguments;
-    if (arguments.vault.empty()) arguments.vault = platform::defaultVault().string();
+    if (arguments.vault.empty()) arguments.vault = platform::Paths::fromEnvironment().defaultVault().string();
 
     QCoreApplication application(argc, argv);
     const SystemClock systemClock;

@@ -90,7 +90,7 @@ Status removeUnfinished(const std::filesystem::path& directory) {
     if (std::filesystem::exists(databaseFile(directory), ignored) || !std::filesystem::exists(database, ignored))
         return {};
     for (const auto& file : {keyFileA(directory), keyFileB(directory), beside(keyFileA(directory), ".new"),
-                             beside(keyFileB(directory), ".new"), beside(database, "-wal"), beside(database, "-shm")})
+                             beside(keyFileB(directory), ".new"), beside(database, "-wal")})
         HEARTH_TRY_STATUS(removeFile(file));
     // Last, because it is what shows that the rest is unfinished.
     return removeFile(database);

@@ -96,21 +96,30 @@ int characteristics(sqlite3_file* file) {
 }
 
 int mapShared(sqlite3_file* file, int region, int size, int extend, void volatile** out) {
-    return realOf(file)->pMethods->xShmMap(realOf(file), region, size, extend, out);
+    VaultFile& self = selfOf(file);
+    const auto missing = extend != 0 ? SharedIndex::Missing::Make : SharedIndex::Missing::LeaveOut;
+    *out = self.sharedIndex().region(self.membership(), static_cast<std::size_t>(region),
+                                     static_cast<std::size_t>(size), missing);
+    return SQLITE_OK;
 }
 
 int lockShared(sqlite3_file* file, int first, int count, int flags) {
-    constexpr int kRecoverySlot = 2;
-    const int code = realOf(file)->pMethods->xShmLock(realOf(file), first, count, flags);
-    const bool recovery = first <= kRecoverySlot && kRecoverySlot < first + count;
-    if (code == SQLITE_OK && recovery && (flags & SQLITE_SHM_EXCLUSIVE) != 0)
-        selfOf(file).setRecovering((flags & SQLITE_SHM_LOCK) != 0);
-    return code;
+    VaultFile& self = selfOf(file);
+    const SharedIndex::Range range{first, count};
+    const auto hold = (flags & SQLITE_SHM_EXCLUSIVE) != 0 ? SharedIndex::Hold::Exclusive : SharedIndex::Hold::Shared;
+    if ((flags & SQLITE_SHM_LOCK) != 0)
+        return self.sharedIndex().lock(self.membership(), range, hold) ? SQLITE_OK : SQLITE_BUSY;
+    self.sharedIndex().unlock(self.membership(), range, hold);
+    return SQLITE_OK;
 }
 
-void sharedBarrier(sqlite3_file* file) { realOf(file)->pMethods->xShmBarrier(realOf(file)); }
+void sharedBarrier(sqlite3_file* file) { selfOf(file).sharedIndex().barrier(); }
 
-int unmapShared(sqlite3_file* file, int remove) { return realOf(file)->pMethods->xShmUnmap(realOf(file), remove); }
+int unmapShared(sqlite3_file* file, int) {
+    VaultFile& self = selfOf(file);
+    self.sharedIndex().leave(self.membership());
+    return SQLITE_OK;
+}
 
 /// Version 2: without xFetch, because a page mapped into memory would be ciphertext.
 constexpr sqlite3_io_methods kMethods = {

@@ -40,9 +40,13 @@ public:
     virtual int flush() { return SQLITE_OK; }
 
     sqlite3_file* real() const { return m_real; }
+    SharedIndex& sharedIndex() const { return m_vfs.sharedIndex(); }
+    SharedIndex::Member& membership() { return m_membership; }
     /// Whether this connection holds the lock under which SQLite recovers the log.
-    bool recovering() const { return m_recovering; }
-    void setRecovering(bool recovering) { m_recovering = recovering; }
+    bool recovering() const {
+        constexpr unsigned kRecoveryLock = 1U << 2;
+        return (m_membership.exclusive & kRecoveryLock) != 0;
+    }
 
 protected:
     VaultFile(VaultVfs& vfs, sqlite3_file* real) : m_vfs(vfs), m_real(real), m_nonces(vfs.random()) {}
@@ -61,7 +65,7 @@ protected:
     alignas(16) std::array<std::uint8_t, kFrameBytes> m_scratch{};
 
 private:
-    bool m_recovering = false;
+    SharedIndex::Member m_membership;
 };
 
 }  // namespace hearth::store

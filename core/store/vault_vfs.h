@@ -8,13 +8,14 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/store/page_cipher.h"
+#include "core/store/shared_index.h"
 
 struct sqlite3_vfs;
 
 namespace hearth::store {
 
-/// A layer over the platform's own file system, registered with SQLite under a name of its own for as long as it
-/// lives. Keys reach SQLite only this way. Every connection that uses it must be closed first.
+/// A layer over the platform's own file system for one database and its log, registered with SQLite under a name of
+/// its own for as long as it lives. Keys reach SQLite only this way. Every connection that uses it must be closed first.
 /// Threads: safe from any.
 class VaultVfs {
 public:
@@ -29,6 +30,7 @@ public:
     const std::string& name() const { return m_name; }
     const PageCipher& cipher() const { return m_cipher; }
     RandomSource& random() const { return m_random; }
+    SharedIndex& sharedIndex() { return m_sharedIndex; }
     /// The file system below.
     sqlite3_vfs* real() const { return m_real; }
 
@@ -37,6 +39,7 @@ private:
 
     PageCipher m_cipher;
     RandomSource& m_random;
+    SharedIndex m_sharedIndex;
     std::string m_name;
     sqlite3_vfs* m_real = nullptr;  ///< SQLite's.
     std::unique_ptr<sqlite3_vfs> m_methods;

@@ -51,7 +51,6 @@ void copyDatabase(const std::filesystem::path& from, const std::filesystem::path
     namespace fs = std::filesystem;
     fs::copy_file(from, to, fs::copy_options::overwrite_existing);
     fs::remove(to.string() + "-wal");
-    fs::remove(to.string() + "-shm");
     if (fs::exists(from.string() + "-wal")) fs::copy_file(from.string() + "-wal", to.string() + "-wal");
 }
 

@@ -35,6 +35,8 @@ FOLDERS = {
     "app": CORE + ["sync", "platform", "server", "ui", "ui/bridge"],
     "bench": CORE + ["sync", "platform", "server", "ui", "ui/bridge", "tests"],
     "tests": CORE + ["sync", "platform", "server", "ui", "ui/bridge", "bench"],
+    "cmake": [],
+    "resources": [],
 }
 PRODUCT = [folder for folder in FOLDERS if folder not in ("tests", "bench")]
 WITHOUT_QT = CORE + ["sync"]
@@ -86,7 +88,8 @@ UNTRANSLATED = re.compile(
     r"|AccessibleName|AccessibleDescription|CancelButtonText)|addAction|addMenu|addTab|addRow|showMessage"
     r"|QLabel|QPushButton|QToolButton|QCheckBox|QRadioButton|QGroupBox|QAction)\s*\(\s*"
     r"(?:QStringLiteral\s*\(\s*|QString\s*\(\s*|QLatin1String\s*\(\s*|u)?\"((?:[^\"\\]|\\.)*)\"")
-MARKUP = re.compile(r"<[^>]*>|&\w+;|%\d|\\.")
+# What is no sentence: markup, places for arguments, and the name of the program.
+MARKUP = re.compile(r"<[^>]*>|&\w+;|%\d|\\.|\bHearth\b")
 
 CLOCK_FILE = "core/base/clock.cpp"
 MAX_LINES = 600

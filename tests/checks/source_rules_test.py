@@ -96,7 +96,7 @@ class SourceRules(unittest.TestCase):
             self.bad("ui/a.cpp", code + "\n", "translation")
         for code in ('label->setText(tr("Send"));', 'label->setText(text);', 'label->setText("→");',
                      'label->setText("");', 'label->setText("<b style=\\"color:red\\">%1&nbsp;</b>");',
-                     'setObjectName("sendButton");', '// setText("Send")'):
+                     'setWindowTitle("Hearth");', 'setObjectName("sendButton");', '// setText("Send")'):
             self.good("ui/a.cpp", code + "\n")
 
     def test_every_file_names_its_licence_and_every_header_its_purpose(self):

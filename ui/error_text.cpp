@@ -195,9 +195,7 @@ MessageProblem turnProblem(const engine::TurnFailure& failure) {
 }
 
 MessageProblem interruptedProblem() {
-    return {
-        ErrorText::tr("Hearth ended while this answer was coming. What had come is kept; retry for a whole answer."),
-        {}};
+    return {ErrorText::tr("This answer ended before its end. What had come is kept; retry for a whole one."), {}};
 }
 
 }  // namespace bridge

@@ -39,7 +39,7 @@ QString detailsOf(const Error& error);
 namespace bridge {
 /// Why an answer broke off; the provider's own words go into the details.
 MessageProblem turnProblem(const engine::TurnFailure& failure);
-/// For an answer that was found broken in the vault: the program ended while it streamed.
+/// For an answer that was found broken in the vault: it was stopped, failed, or the program ended meanwhile.
 MessageProblem interruptedProblem();
 }  // namespace bridge
 

@@ -36,6 +36,14 @@ engine::TurnRequest requestOf(const Turn& turn) {
     request.conversation = turn.conversation;
     request.target = turn.target;
     request.text = fromQt(turn.text);
+    if (turn.connection) {
+        const auto filled = [](const QString& value) {
+            return value.isEmpty() ? std::optional<std::string>() : std::optional(fromQt(value));
+        };
+        request.provider = turn.connection->provider.isEmpty() ? "offline" : fromQt(turn.connection->provider);
+        request.model = filled(turn.connection->model);
+        request.baseUrl = filled(turn.connection->baseUrl);
+    }
     return request;
 }
 

@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "ui/bridge/bridge.h"
+#include "ui/bridge/connections.h"
 #include "ui/bridge/conversation_item.h"
 
 namespace hearth::bridge {
@@ -15,6 +16,8 @@ struct Turn {
     std::optional<ConversationId> conversation;
     std::optional<MessageId> target;
     QString text;
+    /// Absent: what the conversation or the settings say. An empty provider is "No model".
+    std::optional<ConnectionItem> connection = std::nullopt;
 };
 
 struct TurnEnd {

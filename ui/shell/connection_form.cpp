@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/shell/connection_form.h"
+
+#include <QFormLayout>
+
+#include "ui/shell/widgets.h"
+
+namespace hearth::shell {
+
+ConnectionForm::ConnectionForm(Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_choices(bridge::Connections::providers()) {
+    auto* down = column(this, 0, theme::kGrid * 3 / 2);
+    buildFound(*down);
+    buildFields(*down);
+    m_problem = child<ProblemBar>(this, context.theme);
+    down->addWidget(m_problem);
+    chooseProvider();
+}
+
+void ConnectionForm::buildFound(QVBoxLayout& down) {
+    m_looking = label(this, tr("Looking for model servers on this computer…"), "muted");
+    down.addWidget(m_looking);
+    m_foundBox = child<QWidget>(this);
+    m_foundRows = column(m_foundBox, 0, theme::kGrid);
+    m_foundBox->hide();
+    down.addWidget(m_foundBox);
+}
+
+void ConnectionForm::buildFields(QVBoxLayout& down) {
+    m_fields = std::make_unique<QFormLayout>().release();
+    m_fields->setHorizontalSpacing(theme::kGrid * 2);
+    m_fields->setVerticalSpacing(theme::kGrid);
+    m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_provider = child<QComboBox>(this);
+    m_provider->setAccessibleName(tr("Provider"));
+    m_provider->addItem(tr("No model: answers are quotes from memory"), QString());
+    for (const auto& choice : m_choices) m_provider->addItem(choice.title, choice.name);
+    m_address = child<QLineEdit>(this);
+    m_address->setAccessibleName(tr("Address"));
+    m_key = child<SecretEdit>(this, m_context.theme, tr("API key"));
+    m_model = child<QComboBox>(this);
+    m_model->setEditable(true);
+    m_model->setInsertPolicy(QComboBox::NoInsert);
+    m_model->setAccessibleName(tr("Model"));
+    m_fields->addRow(tr("Provider"), m_provider);
+    m_fields->addRow(tr("Address"), m_address);
+    m_fields->addRow(tr("Key"), m_key);
+    m_fields->addRow(tr("Model"), m_model);
+    down.addLayout(m_fields);
+
+    auto* across = row(theme::kGrid);
+    m_test = button(this, tr("Test"));
+    m_tested = paragraph(this, {}, "good");
+    across->addWidget(m_test);
+    across->addWidget(m_tested, 1);
+    down.addLayout(across);
+    connect(m_provider, &QComboBox::currentIndexChanged, this, &ConnectionForm::chooseProvider);
+    connect(m_test, &QPushButton::clicked, this, &ConnectionForm::test);
+}
+
+void ConnectionForm::load() {
+    m_context.connections.current(this, [this](Result<bridge::ConnectionItem> current) {
+        if (current.ok()) fill(*current);
+    });
+    m_looking->show();
+    m_context.connections.findLocal(this, [this](Result<std::vector<bridge::FoundModel>> found) {
+        m_looking->hide();
+        if (found.ok()) showFound(*found);
+    });
+}
+
+void ConnectionForm::showFound(const std::vector<bridge::FoundModel>& found) {
+    clearLayout(m_foundRows);
+    for (const auto& server : found) {
+        auto* box = card(m_foundBox);
+        auto* across = row(box, theme::kGrid * 3 / 2, theme::kGrid);
+        auto* sign = child<QLabel>(box);
+        sign->setPixmap(m_context.theme.icon(theme::Icon::Local, theme::ColorRole::Good).pixmap(theme::kIconLarge));
+        across->addWidget(sign);
+        auto* texts = column(2);
+        texts->addWidget(label(box, tr("%1 on this computer").arg(server.title)));
+        const QString models =
+            server.models.isEmpty() ? tr("no model loaded") : server.models.mid(0, 3).join(QStringLiteral(", "));
+        texts->addWidget(label(box, QStringLiteral("%1 · %2").arg(server.connection.baseUrl, models), "muted"));
+        across->addLayout(texts, 1);
+        auto* use = button(box, tr("Use"));
+        use->setAccessibleName(tr("Use %1").arg(server.title));
+        connect(use, &QPushButton::clicked, this, [this, server] { useFound(server); });
+        across->addWidget(use);
+        m_foundRows->addWidget(box);
+    }
+    m_foundBox->setVisible(!found.empty());
+}
+
+void ConnectionForm::useFound(const bridge::FoundModel& found) {
+    fill(found.connection);
+    showModels(found.models);
+}
+
+void ConnectionForm::fill(const bridge::ConnectionItem& connection) {
+    m_current = connection;
+    m_provider->setCurrentIndex(std::max(0, m_provider->findData(connection.provider)));
+    chooseProvider();
+    if (!connection.baseUrl.isEmpty()) m_address->setText(connection.baseUrl);
+    if (!connection.model.isEmpty()) m_model->setEditText(connection.model);
+}
+
+void ConnectionForm::chooseProvider() {
+    const int at = m_provider->currentIndex() - 1;
+    const bool any = at >= 0;
+    m_problem->hide();
+    m_tested->clear();
+    m_testing.cancel();
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_address), static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_model)}) {
+        field->setVisible(any);
+        m_fields->labelForField(field)->setVisible(any);
+    }
+    m_test->setVisible(any);
+    if (!any) return;
+    const auto& choice = m_choices[static_cast<std::size_t>(at)];
+    m_address->clear();
+    m_address->setPlaceholderText(choice.defaultBase.isEmpty() ? QStringLiteral("http://127.0.0.1:8080/v1")
+                                                               : choice.defaultBase);
+    m_key->clear();
+    m_key->setPlaceholderText(m_current.provider == choice.name && m_current.hasKey ? tr("A key is stored")
+                              : choice.needsKey                                     ? tr("API key")
+                                                : tr("API key, if the server asks for one"));
+    m_model->clear();
+    m_model->setEditText(choice.defaultModel);
+}
+
+bridge::ConnectionForm ConnectionForm::formValue() const {
+    bridge::ConnectionForm form;
+    form.connection.provider = m_provider->currentData().toString();
+    form.connection.baseUrl = m_address->text().trimmed();
+    form.connection.model = m_model->currentText().trimmed();
+    form.connection.hasKey =
+        !m_key->text().isEmpty() || (m_current.provider == form.connection.provider && m_current.hasKey);
+    form.key = m_key->text();
+    return form;
+}
+
+void ConnectionForm::test() {
+    m_problem->hide();
+    m_tested->setText(tr("Asking the server…"));
+    setVariation(m_tested, "tone", "muted");
+    m_test->setEnabled(false);
+    m_testing = m_context.connections.test(this, formValue(), [this](Result<QStringList> models) {
+        m_test->setEnabled(true);
+        m_tested->clear();
+        if (!models.ok()) {
+            if (models.error().code != ErrorCode::Cancelled)
+                m_problem->showError(Operation::ConnectModel, models.error());
+            return;
+        }
+        setVariation(m_tested, "tone", "good");
+        m_tested->setText(tr("The server answers and offers %n model(s).", nullptr, static_cast<int>(models->size())));
+        showModels(*models);
+    });
+}
+
+void ConnectionForm::showModels(const QStringList& models) {
+    const QString typed = m_model->currentText();
+    m_model->clear();
+    m_model->addItems(models);
+    m_model->setEditText(typed.isEmpty() || !models.contains(typed) ? models.value(0, typed) : typed);
+}
+
+void ConnectionForm::save() {
+    m_context.connections.save(this, formValue(), [this](const Status& status) {
+        if (status.ok()) {
+            Q_EMIT saved();
+        } else {
+            m_problem->showError(Operation::ConnectModel, status.error());
+        }
+    });
+}
+
+}  // namespace hearth::shell

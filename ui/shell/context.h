@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What every part of the shell needs, handed down by reference: the bridge and its requests, the theme, and the
+// settings that must be known before a vault is open.
+#pragma once
+
+#include <QSettings>
+
+#include "ui/bridge/bridge.h"
+#include "ui/bridge/chats.h"
+#include "ui/bridge/connections.h"
+#include "ui/bridge/memories.h"
+#include "ui/theme/theme.h"
+
+namespace hearth::shell {
+
+/// Outlives every widget. Threads: the window's.
+struct Context {
+    Context(bridge::Bridge& door, theme::Theme& look, QSettings& settings)
+        : bridge(door), theme(look), window(settings), chats(door), memories(door), connections(door) {}
+
+    bridge::Bridge& bridge;
+    theme::Theme& theme;
+    /// Sizes of panes, theme, how Enter behaves, the last vault's folder. Never anything from inside a vault.
+    QSettings& window;
+    bridge::Chats chats;
+    bridge::Memories memories;
+    bridge::Connections connections;
+};
+
+}  // namespace hearth::shell

@@ -1,0 +1,491 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/shell/conversation_page.h"
+
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QLineEdit>
+#include <QMenu>
+#include <algorithm>
+
+#include "ui/shell/message_view.h"
+#include "ui/shell/widgets.h"
+
+namespace hearth::shell {
+
+namespace {
+
+constexpr const char* kStepSettings = "settings";
+constexpr const char* kStepImport = "import";
+constexpr int kHeadHeight = 48;
+
+bridge::ConnectionItem noModel() { return {}; }
+
+QString nameOf(const bridge::ConnectionItem& connection) {
+    if (connection.provider.isEmpty()) return ConversationPage::tr("No model");
+    return connection.model.isEmpty() ? bridge::Connections::titleOf(connection.provider) : connection.model;
+}
+
+std::optional<MessageId> idFrom(const QString& text) {
+    auto id = MessageId::parse(bridge::fromQt(text));
+    return id.ok() ? std::optional(*id) : std::nullopt;
+}
+
+}  // namespace
+
+ConversationPage::ConversationPage(Context& context, Turns& turns, QWidget* parent)
+    : QWidget(parent), m_context(context), m_turns(turns) {
+    setAccessibleName(tr("Conversation"));
+    build();
+    connectView();
+    connectComposer();
+    connectTurns();
+    setEnterKey(storedEnterKey(context.window));
+    startNew();
+}
+
+void ConversationPage::build() {
+    auto* down = column(this, 0, 0);
+    buildHead(*down);
+    down->addWidget(rule(this));
+    m_view = child<conversation::ConversationView>(this, m_context.theme);
+    down->addWidget(m_view, 1);
+    auto* foot = column(theme::kGrid);
+    foot->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, 0);
+    m_problem = child<ProblemBar>(this, m_context.theme);
+    foot->addWidget(m_problem);
+    down->addLayout(foot);
+    m_composer = child<conversation::Composer>(this, m_context.theme);
+    down->addWidget(m_composer);
+    connect(m_problem, &ProblemBar::actionChosen, this, [this] {
+        if (m_retry) {
+            ask({engine::TurnKind::Retry, m_conversation, m_retry, {}});
+        } else {
+            load({});
+        }
+    });
+}
+
+void ConversationPage::buildHead(QVBoxLayout& down) {
+    auto* head = child<QWidget>(this);
+    head->setFixedHeight(kHeadHeight);
+    auto* across = row(head, 0, theme::kFine);
+    across->setContentsMargins(theme::kGrid * 2, 0, theme::kGrid, 0);
+    m_title = child<QLineEdit>(head);
+    m_title->setFont(m_context.theme.font(theme::TextRole::Title));
+    m_title->setStyleSheet(QStringLiteral("QLineEdit { background: transparent; border-color: transparent; }"));
+    m_title->setAccessibleName(tr("Title of the conversation"));
+    m_title->setToolTip(tr("Rename"));
+    connect(m_title, &QLineEdit::editingFinished, this, &ConversationPage::submitTitle);
+    across->addWidget(m_title, 1);
+    auto* more = iconButton(head, m_context.theme, theme::Icon::More, tr("More"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    m_menu = child<QMenu>(more);
+    connect(m_menu, &QMenu::aboutToShow, this, &ConversationPage::fillMenu);
+    more->setMenu(m_menu);
+    across->addWidget(more);
+    auto* panel = iconButton(head, m_context.theme, theme::Icon::Panel, tr("What I used"), QStringLiteral("Ctrl+J"));
+    connect(panel, &QToolButton::clicked, this, &ConversationPage::panelToggled);
+    across->addWidget(panel);
+    down.addWidget(head);
+}
+
+void ConversationPage::connectView() {
+    using View = conversation::ConversationView;
+    connect(m_view, &View::editRequested, this,
+            [this](const QString& id, const QString& text) { m_composer->startEditing(id, text); });
+    connect(m_view, &View::regenerateRequested, this, [this](const QString& id) {
+        if (const auto target = idFrom(id)) ask({engine::TurnKind::Regenerate, m_conversation, target, {}});
+    });
+    connect(m_view, &View::retryRequested, this, [this](const QString& id) {
+        const auto* message = find(id);
+        if (!message) return;
+        const auto question = message->role == chat::Role::User ? std::optional(message->id) : message->parent;
+        if (question) ask({engine::TurnKind::Retry, m_conversation, question, {}});
+    });
+    connect(m_view, &View::branchRequested, this, [this](const QString& id, int index) {
+        if (const auto target = idFrom(id)) m_context.chats.chooseSibling(this, *target, index, thenReload());
+    });
+    connect(m_view, &View::sourcesRequested, this, [this](const QString& id) {
+        if (const auto* message = find(id)) {
+            Q_EMIT answerChosen(*message);
+            Q_EMIT receiptRequested();
+        }
+    });
+    connect(m_view, &View::linkActivated, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
+    connect(m_view, &View::firstStepChosen, this, [this](const QString& step) {
+        if (step == QLatin1String(kStepSettings)) Q_EMIT settingsChosen();
+        if (step == QLatin1String(kStepImport)) Q_EMIT importChosen();
+    });
+}
+
+void ConversationPage::connectComposer() {
+    using conversation::Composer;
+    connect(m_composer, &Composer::sendRequested, this, [this](const QString& text) {
+        ask({engine::TurnKind::New, m_conversation, {}, text, m_conversation ? std::nullopt : m_chosen});
+    });
+    connect(m_composer, &Composer::editSubmitted, this, [this](const QString& id, const QString& text) {
+        if (const auto target = idFrom(id)) ask({engine::TurnKind::Edit, m_conversation, target, text});
+    });
+    connect(m_composer, &Composer::stopRequested, this, [this] { m_turns.stop(m_conversation); });
+    connect(m_composer, &Composer::draftChanged, this, &ConversationPage::saveDraft);
+    connect(m_composer, &Composer::modelMenuRequested, this, &ConversationPage::openModelMenu);
+    connect(m_composer, &Composer::editLastRequested, this, &ConversationPage::editLast);
+}
+
+void ConversationPage::connectTurns() {
+    connect(&m_turns, &Turns::started, this,
+            [this](const ConversationId& id, const bridge::MessageItem& question, const bridge::MessageItem& answer,
+                   bool isNew) {
+                if (isNew && !m_conversation) {
+                    m_context.chats.saveDraft({}, {});
+                    m_conversation = id;
+                    if (m_chosen)
+                        m_context.chats.setModel(
+                            this, id, m_chosen->provider.isEmpty() ? QStringLiteral("offline") : m_chosen->provider,
+                            m_chosen->model, [](const Status&) {});
+                }
+                if (id == m_conversation) began(question, answer);
+            });
+    connect(&m_turns, &Turns::textCame, this,
+            [this](const ConversationId& id, const MessageId& answer, const QString& delta) {
+                if (id == m_conversation) m_view->appendText(bridge::toQt(answer.text()), delta);
+            });
+    connect(&m_turns, &Turns::finished, this, &ConversationPage::ended);
+    connect(&m_turns, &Turns::failed, this, [this](const bridge::Turn& turn, const Error& error) {
+        if (turn.conversation != m_conversation) return;
+        m_composer->setStreaming(false);
+        if (turn.kind == engine::TurnKind::New && m_composer->text().isEmpty()) m_composer->setText(turn.text);
+        m_retry.reset();
+        m_problem->showError(Operation::SendMessage, error);
+        m_problem->setAction({});
+    });
+}
+
+void ConversationPage::open(const ConversationId& id, const std::optional<MessageId>& at) {
+    if (m_conversation == id && !m_messages.empty()) {
+        if (at && m_view->showMessage(bridge::toQt(at->text()))) return;
+        load(at);
+        return;
+    }
+    left();
+    m_conversation = id;
+    m_item.reset();
+    m_messages.clear();
+    m_problem->hide();
+    m_view->closeFind();
+    m_view->setEmptyText({});
+    m_view->setMessages({});
+    m_view->setLoading(true);
+    m_composer->cancelEditing();
+    m_composer->setText({});
+    showTitle({});
+    load(at);
+}
+
+void ConversationPage::startNew() {
+    left();
+    m_loading.cancel();
+    m_conversation.reset();
+    m_item.reset();
+    m_chosen.reset();
+    m_messages.clear();
+    m_problem->hide();
+    m_view->closeFind();
+    m_view->setLoading(false);
+    m_view->setMessages({});
+    showEmptyText();
+    showTitle({});
+    showModel();
+    m_composer->cancelEditing();
+    m_composer->setText({});
+    m_composer->setStreaming(m_turns.runsIn(std::nullopt));
+    if (!m_context.bridge.isOpen()) return;
+    m_context.chats.draft(this, {}, [this](const Result<QString>& draft) {
+        if (!m_conversation && draft.ok() && m_composer->text().isEmpty()) m_composer->setText(*draft);
+    });
+}
+
+void ConversationPage::load(const std::optional<MessageId>& at) {
+    if (!m_conversation) return;
+    m_loading.cancel();
+    m_loading = m_context.chats.open(this, *m_conversation,
+                                     [this, id = *m_conversation, at](Result<bridge::OpenConversation> opened) {
+                                         if (m_conversation != id) return;
+                                         if (opened.ok()) {
+                                             show(std::move(*opened), at);
+                                         } else if (opened.error().code != ErrorCode::Cancelled) {
+                                             m_view->setLoading(false);
+                                             m_retry.reset();
+                                             m_problem->showError(Operation::OpenConversation, opened.error());
+                                             m_problem->setAction(tr("Try again"));
+                                         }
+                                     });
+}
+
+void ConversationPage::show(bridge::OpenConversation opened, const std::optional<MessageId>& at) {
+    const bool first = m_messages.empty();
+    m_messages = std::move(opened.messages);
+    // What has come since the last save is in the running turn, not yet in the vault.
+    if (const auto* running = m_turns.answerIn(*m_conversation)) {
+        for (auto& message : m_messages) {
+            if (message.id == running->id) message.text = running->text;
+        }
+    }
+    m_view->setLoading(false);
+    m_view->setToday(QDateTime::fromMSecsSinceEpoch(m_context.bridge.now()).date());
+    m_view->setMessages(toView(m_messages));
+    if (first) {
+        if (m_composer->text().isEmpty()) m_composer->setText(opened.draft);
+        m_view->scrollToEnd();
+    }
+    update(opened.conversation);
+    m_composer->setStreaming(m_turns.runsIn(m_conversation));
+    if (at) m_view->showMessage(bridge::toQt(at->text()));
+    showLastAnswer();
+}
+
+void ConversationPage::update(const bridge::ConversationItem& item) {
+    if (m_conversation != item.id) return;
+    m_item = item;
+    showTitle(item.title);
+    showModel();
+}
+
+void ConversationPage::showTitle(const QString& title) {
+    m_title->setVisible(m_conversation.has_value());
+    if (m_title->hasFocus() || m_title->text() == title) return;
+    m_title->setText(title);
+    m_title->setCursorPosition(0);
+}
+
+void ConversationPage::showEmptyText() {
+    conversation::EmptyText text;
+    text.title = tr("What is on your mind?");
+    if (m_default.provider.isEmpty()) {
+        text.hint = tr("No model is connected yet: answers are quotes from your memory, with dates and sources.");
+        text.steps = {{QLatin1String(kStepSettings), tr("Connect a model")},
+                      {QLatin1String(kStepImport), tr("Import conversations")}};
+    } else {
+        text.hint = tr("What you settled before comes along by itself, and every answer shows what it used.");
+    }
+    m_view->setEmptyText(text);
+}
+
+void ConversationPage::showModel() {
+    if (!m_conversation && m_chosen) return m_composer->setModelName(nameOf(*m_chosen));
+    if (m_item && m_item->provider == QLatin1String("offline")) return m_composer->setModelName(nameOf(noModel()));
+    if (m_item && !m_item->provider.isEmpty()) {
+        return m_composer->setModelName(m_item->model.isEmpty() ? bridge::Connections::titleOf(m_item->provider)
+                                                                : m_item->model);
+    }
+    m_composer->setModelName(nameOf(m_default));
+}
+
+void ConversationPage::showLastAnswer() {
+    const auto last = std::find_if(m_messages.rbegin(), m_messages.rend(), [](const bridge::MessageItem& message) {
+        return message.role == chat::Role::Assistant;
+    });
+    if (last == m_messages.rend() || last->state == chat::MessageState::Streaming) {
+        Q_EMIT noAnswer();
+    } else {
+        Q_EMIT answerChosen(*last);
+    }
+}
+
+void ConversationPage::began(const bridge::MessageItem& question, const bridge::MessageItem& answer) {
+    m_composer->setStreaming(true);
+    m_context.chats.saveDraft(m_conversation, m_composer->text());
+    const bool continues = m_messages.empty() || (question.parent && *question.parent == m_messages.back().id);
+    if (!continues) {
+        load({});
+        return;
+    }
+    m_messages.push_back(question);
+    m_messages.push_back(answer);
+    m_view->setToday(QDateTime::fromMSecsSinceEpoch(m_context.bridge.now()).date());
+    m_view->append(toView(question));
+    m_view->append(toView(answer));
+}
+
+void ConversationPage::ended(const bridge::TurnEnd& end, const bridge::ReceiptItem& receipt) {
+    const QString id = bridge::toQt(end.answer.id.text());
+    m_receipts.insert(id, receipt);
+    if (end.conversation != m_conversation) return;
+    m_composer->setStreaming(false);
+    const auto found = std::find_if(m_messages.begin(), m_messages.end(),
+                                    [&end](const bridge::MessageItem& message) { return message.id == end.answer.id; });
+    if (found == m_messages.end()) {
+        load({});
+    } else {
+        const int sibling = found->sibling;
+        const int siblings = found->siblings;
+        *found = end.answer;
+        found->sibling = sibling;
+        found->siblings = siblings;
+        auto shown = toView(*found, &receipt);
+        if (found->problem) shown.notice = tr("This answer broke off.");
+        m_view->replace(std::move(shown));
+    }
+    if (end.answer.problem) {
+        m_retry = end.question.id;
+        m_problem->showSentence(end.answer.problem->sentence, end.answer.problem->details);
+        m_problem->setAction(tr("Retry"));
+    }
+    Q_EMIT answerChosen(end.answer);
+}
+
+void ConversationPage::ask(bridge::Turn turn) {
+    if (m_turns.runsIn(m_conversation)) return;
+    m_problem->hide();
+    m_retry.reset();
+    m_composer->setStreaming(true);
+    m_turns.begin(std::move(turn));
+}
+
+const bridge::ReceiptItem* ConversationPage::freshReceipt(const MessageId& answer) const {
+    const auto found = m_receipts.find(bridge::toQt(answer.text()));
+    return found == m_receipts.end() ? nullptr : &*found;
+}
+
+void ConversationPage::setConnection(const bridge::ConnectionItem& connection) {
+    m_default = connection;
+    showModel();
+    if (!m_conversation) showEmptyText();
+}
+
+void ConversationPage::setConnections(std::vector<bridge::ConnectionItem> connections) {
+    m_connections = std::move(connections);
+}
+
+void ConversationPage::setEnterKey(EnterKey key) {
+    m_composer->setSendKey(key == EnterKey::Sends ? conversation::SendKey::Enter : conversation::SendKey::ControlEnter);
+}
+
+void ConversationPage::focusComposer() { m_composer->setFocus(Qt::ShortcutFocusReason); }
+
+void ConversationPage::editLast() {
+    const auto last = std::find_if(m_messages.rbegin(), m_messages.rend(),
+                                   [](const bridge::MessageItem& message) { return message.role == chat::Role::User; });
+    if (last != m_messages.rend()) m_composer->startEditing(bridge::toQt(last->id.text()), last->text);
+}
+
+void ConversationPage::find() { m_view->openFind(); }
+
+void ConversationPage::escape() {
+    if (m_title->hasFocus()) {
+        m_title->setText(m_item ? m_item->title : QString());
+        return focusComposer();
+    }
+    if (m_composer->isEditing()) return m_composer->cancelEditing();
+    if (m_turns.runsIn(m_conversation)) return m_turns.stop(m_conversation);
+    m_view->closeFind();
+    focusComposer();
+}
+
+void ConversationPage::left() {
+    m_composer->flushDraft();
+    if (m_conversation && !m_messages.empty() && m_context.bridge.isOpen()) m_context.chats.leave(*m_conversation);
+}
+
+void ConversationPage::submitTitle() {
+    if (!m_conversation || !m_item) return;
+    const QString title = m_title->text().simplified();
+    if (title.isEmpty() || title == m_item->title) {
+        m_title->setText(m_item->title);
+        return;
+    }
+    m_item->title = title;
+    Q_EMIT renameRequested(*m_conversation, title);
+    focusComposer();
+}
+
+void ConversationPage::fillMenu() {
+    m_menu->clear();
+    if (!m_conversation || !m_item) {
+        m_menu->addAction(tr("Nothing to do here yet"))->setEnabled(false);
+        return;
+    }
+    const auto& look = m_context.theme;
+    const ConversationId id = *m_conversation;
+    m_menu->addAction(look.icon(theme::Icon::Rename), tr("Rename"), this, [this] {
+        m_title->setFocus();
+        m_title->selectAll();
+    });
+    m_menu->addAction(look.icon(theme::Icon::Pin), m_item->pinned ? tr("Unpin") : tr("Pin"), this,
+                      [this, id, pinned = m_item->pinned] { Q_EMIT pinRequested(id, !pinned); });
+    auto* remember = m_menu->addAction(tr("Remember from this conversation"));
+    remember->setCheckable(true);
+    remember->setChecked(!m_item->memoryOff);
+    connect(remember, &QAction::toggled, this,
+            [this, id](bool on) { m_context.chats.setMemoryOff(this, id, !on, thenReload()); });
+    auto* local = m_menu->addAction(tr("Local models only"));
+    local->setCheckable(true);
+    local->setChecked(m_item->localOnly);
+    connect(local, &QAction::toggled, this,
+            [this, id](bool on) { m_context.chats.setLocalOnly(this, id, on, thenReload()); });
+    m_menu->addSeparator();
+    m_menu->addAction(look.icon(theme::Icon::Archive), tr("Archive"), this,
+                      [this, id] { Q_EMIT archiveRequested(id); });
+    m_menu->addAction(look.icon(theme::Icon::Trash), tr("Move to trash"), this,
+                      [this, id] { Q_EMIT trashRequested(id); });
+}
+
+void ConversationPage::openModelMenu(const QPoint& at) {
+    auto* menu = child<QMenu>(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool byDefault = m_conversation ? !m_item || m_item->provider.isEmpty() : !m_chosen;
+    auto* usual = menu->addAction(tr("Default: %1").arg(nameOf(m_default)), this, [this] { chooseModel({}); });
+    usual->setCheckable(true);
+    usual->setChecked(byDefault);
+    menu->addSeparator();
+    for (const auto& connection : m_connections) {
+        const QString title =
+            QStringLiteral("%1 · %2").arg(nameOf(connection), bridge::Connections::titleOf(connection.provider));
+        menu->addAction(m_context.theme.icon(theme::Icon::Model), title, this,
+                        [this, connection] { chooseModel(connection); });
+    }
+    menu->addAction(m_context.theme.icon(theme::Icon::Memory), tr("No model: quotes from memory"), this,
+                    [this] { chooseModel(noModel()); });
+    menu->addSeparator();
+    menu->addAction(m_context.theme.icon(theme::Icon::Settings), tr("Connect a model…"), this,
+                    &ConversationPage::settingsChosen);
+    menu->popup(QPoint(at.x(), at.y() - menu->sizeHint().height()));
+}
+
+void ConversationPage::chooseModel(const std::optional<bridge::ConnectionItem>& connection) {
+    if (!m_conversation) {
+        m_chosen = connection;
+        showModel();
+        return;
+    }
+    const QString provider = !connection                      ? QString()
+                             : connection->provider.isEmpty() ? QStringLiteral("offline")
+                                                              : connection->provider;
+    m_context.chats.setModel(this, *m_conversation, provider, connection ? connection->model : QString(), thenReload());
+}
+
+void ConversationPage::saveDraft(const QString& text) {
+    if (m_context.bridge.isOpen()) m_context.chats.saveDraft(m_conversation, text);
+}
+
+bridge::Answer<void> ConversationPage::thenReload() {
+    return [this](const Status& status) {
+        if (status.ok()) {
+            load({});
+            Q_EMIT changed();
+        } else {
+            m_retry.reset();
+            m_problem->showError(Operation::SaveChange, status.error());
+            m_problem->setAction({});
+        }
+    };
+}
+
+const bridge::MessageItem* ConversationPage::find(const QString& id) const {
+    const auto found = std::find_if(m_messages.begin(), m_messages.end(), [&id](const bridge::MessageItem& message) {
+        return bridge::toQt(message.id.text()) == id;
+    });
+    return found == m_messages.end() ? nullptr : &*found;
+}
+
+}  // namespace hearth::shell

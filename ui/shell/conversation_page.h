@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One conversation: its title, its messages, and where the next one is typed.
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "ui/bridge/connections.h"
+#include "ui/conversation/composer.h"
+#include "ui/conversation/conversation_view.h"
+#include "ui/shell/context.h"
+#include "ui/shell/problem_bar.h"
+#include "ui/shell/turns.h"
+#include "ui/shell/window_settings.h"
+
+class QLineEdit;
+class QMenu;
+class QVBoxLayout;
+
+namespace hearth::shell {
+
+class ConversationPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    ConversationPage(Context& context, Turns& turns, QWidget* parent = nullptr);
+
+    void open(const ConversationId& id, const std::optional<MessageId>& at);
+    void startNew();
+    /// Absent: a new one that has no message yet.
+    const std::optional<ConversationId>& conversation() const { return m_conversation; }
+    /// The list knows it anew: a title that was made or changed, a pin.
+    void update(const bridge::ConversationItem& item);
+    /// Scores and reasons of an answer of this session; null when they are no longer known.
+    const bridge::ReceiptItem* freshReceipt(const MessageId& answer) const;
+
+    void setConnection(const bridge::ConnectionItem& connection);
+    void setConnections(std::vector<bridge::ConnectionItem> connections);
+    void setEnterKey(EnterKey key);
+
+    void focusComposer();
+    void editLast();
+    void find();
+    /// Closes what is open in the page, else stops the answer.
+    void escape();
+    /// Another page is shown or the window closes: the draft is stored and the thread may be audited.
+    void left();
+
+Q_SIGNALS:
+    void renameRequested(const hearth::ConversationId& id, const QString& title);
+    void pinRequested(const hearth::ConversationId& id, bool pinned);
+    void archiveRequested(const hearth::ConversationId& id);
+    void trashRequested(const hearth::ConversationId& id);
+    void settingsChosen();
+    void importChosen();
+    void panelToggled();
+    /// The answer whose receipt is to be shown.
+    void answerChosen(const hearth::bridge::MessageItem& answer);
+    /// The receipt is wanted in sight.
+    void receiptRequested();
+    void noAnswer();
+    /// The list should look again.
+    void changed();
+
+private:
+    void build();
+    void buildHead(QVBoxLayout& down);
+    void connectView();
+    void connectComposer();
+    void connectTurns();
+    void load(const std::optional<MessageId>& at);
+    void show(bridge::OpenConversation opened, const std::optional<MessageId>& at);
+    void showTitle(const QString& title);
+    void showEmptyText();
+    void showModel();
+    void showLastAnswer();
+    void began(const bridge::MessageItem& question, const bridge::MessageItem& answer);
+    void ended(const bridge::TurnEnd& end, const bridge::ReceiptItem& receipt);
+    void ask(bridge::Turn turn);
+    void submitTitle();
+    void fillMenu();
+    void openModelMenu(const QPoint& at);
+    void chooseModel(const std::optional<bridge::ConnectionItem>& connection);
+    void saveDraft(const QString& text);
+    bridge::Answer<void> thenReload();
+    /// Null when it is not in the branch.
+    const bridge::MessageItem* find(const QString& id) const;
+
+    Context& m_context;
+    Turns& m_turns;
+    std::optional<ConversationId> m_conversation;
+    std::optional<bridge::ConversationItem> m_item;
+    std::vector<bridge::MessageItem> m_messages;
+    QHash<QString, bridge::ReceiptItem> m_receipts;  ///< Of this session, by the answer's id.
+    bridge::ConnectionItem m_default;
+    std::vector<bridge::ConnectionItem> m_connections;
+    std::optional<bridge::ConnectionItem> m_chosen;  ///< For a conversation that is not there yet.
+    std::optional<MessageId> m_retry;                ///< The question that the problem bar would ask again.
+    CancelToken m_loading;
+
+    QLineEdit* m_title;
+    QMenu* m_menu;
+    conversation::ConversationView* m_view;
+    ProblemBar* m_problem;
+    conversation::Composer* m_composer;
+};
+
+}  // namespace hearth::shell

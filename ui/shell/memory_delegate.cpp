@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/shell/memory_delegate.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QTextLayout>
+#include <vector>
+
+#include "ui/bridge/memory_model.h"
+#include "ui/shell/moments.h"
+
+namespace hearth::shell {
+
+namespace {
+
+using bridge::MemoryModel;
+using theme::ColorRole;
+
+constexpr int kInsetX = 12;
+constexpr int kInsetY = 10;
+constexpr int kMaxLines = 3;
+constexpr int kMarks = 48;  ///< Room for pin and local-only at the right.
+
+/// The lines of `text` within `width`, the last one elided.
+QStringList wrapped(const QString& text, const QFont& font, int width) {
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() == kMaxLines - 1) {
+            lines << QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+}  // namespace
+
+MemoryDelegate::MemoryDelegate(const Context& context, QObject* parent)
+    : QStyledItemDelegate(parent), m_context(context) {}
+
+QString MemoryDelegate::quietLine(const QModelIndex& index) const {
+    const QString line =
+        QStringLiteral("%1 · %2 · %3")
+            .arg(index.data(MemoryModel::TierRole).toString(), index.data(MemoryModel::LayerRole).toString(),
+                 momentText(index.data(MemoryModel::TimeRole).toLongLong(), m_context.bridge.now()));
+    return index.data(MemoryModel::ActiveRole).toBool() ? line : tr("no longer current · %1").arg(line);
+}
+
+QSize MemoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QFont font = m_context.theme.font(theme::TextRole::Base);
+    const int width = option.rect.width() - 2 * kInsetX - kMarks;
+    const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, std::max(120, width));
+    const int height = QFontMetrics(font).lineSpacing();
+    return {option.rect.width(), static_cast<int>(lines.size() + 1) * height + 2 * kInsetY + theme::kFine};
+}
+
+void MemoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto& look = m_context.theme;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(option.rect.adjusted(0, 1, 0, -1), theme::kRadius, theme::kRadius);
+    if (option.state & QStyle::State_Selected) {
+        painter->fillPath(shape, look.color(ColorRole::Selection));
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter->fillPath(shape, look.color(ColorRole::Raised));
+    }
+    QRect text = option.rect.adjusted(kInsetX, kInsetY, -kInsetX, -kInsetY);
+    int markRight = text.right();
+    const auto mark = [&](theme::Icon icon, ColorRole role) {
+        look.icon(icon, role).paint(painter, QRect(markRight - 15, text.top() + 1, 14, 14));
+        markRight -= 20;
+    };
+    if (index.data(MemoryModel::PinnedRole).toBool()) mark(theme::Icon::Pin, ColorRole::Accent);
+    if (index.data(MemoryModel::LocalOnlyRole).toBool()) mark(theme::Icon::Local, ColorRole::Good);
+
+    const QFont font = look.font(theme::TextRole::Base);
+    painter->setFont(font);
+    const bool active = index.data(MemoryModel::ActiveRole).toBool();
+    painter->setPen(look.color(active ? ColorRole::Text : ColorRole::Muted));
+    const int height = QFontMetrics(font).lineSpacing();
+    const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, text.width() - kMarks);
+    int top = text.top();
+    for (const auto& line : lines) {
+        painter->drawText(QRect(text.left(), top, text.width() - kMarks + 8, height), Qt::AlignLeft | Qt::AlignVCenter,
+                          line);
+        top += height;
+    }
+    painter->setPen(look.color(ColorRole::Muted));
+    painter->drawText(QRect(text.left(), top + theme::kFine, text.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
+                      quietLine(index));
+    painter->restore();
+}
+
+}  // namespace hearth::shell

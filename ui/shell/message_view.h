@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// From the bridge's messages to what the conversation view draws.
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "ui/bridge/conversation_item.h"
+#include "ui/conversation/message_item.h"
+
+namespace hearth::shell {
+
+/// `receipt` gives the titles of the marks when it is known; may be null.
+conversation::MessageItem toView(const bridge::MessageItem& message, const bridge::ReceiptItem* receipt = nullptr);
+std::vector<conversation::MessageItem> toView(const std::vector<bridge::MessageItem>& messages);
+
+/// Text and the other parts as one Markdown text: tool calls and results as code, images and files by name.
+QString markdownOf(const bridge::MessageItem& message);
+
+}  // namespace hearth::shell

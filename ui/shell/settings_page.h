@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Settings: what answers, how the window looks and types, where things are kept.
+#pragma once
+
+#include <QScrollArea>
+
+#include "ui/shell/connection_form.h"
+#include "ui/shell/context.h"
+#include "ui/shell/window_settings.h"
+
+class QComboBox;
+class QVBoxLayout;
+
+namespace hearth::shell {
+
+class SettingsPage final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(Context& context, QWidget* parent = nullptr);
+
+    void reload();
+
+Q_SIGNALS:
+    void connectionsChanged();
+    void enterKeyChanged(hearth::shell::EnterKey key);
+    void shortcutsChosen();
+    void closeChosen();
+
+private:
+    QVBoxLayout* section(QVBoxLayout& down, const QString& title);
+    void buildModels(QVBoxLayout& down);
+    void buildLook(QVBoxLayout& down);
+    void buildFolders(QVBoxLayout& down);
+    void showConnections(const std::vector<bridge::ConnectionItem>& connections);
+    void saved();
+
+    Context& m_context;
+    QWidget* m_middle;
+    QVBoxLayout* m_connections;
+    ConnectionForm* m_form;
+    QLabel* m_savedNote;
+    QComboBox* m_mode;
+    QComboBox* m_enter;
+    QLabel* m_vaultFolder;
+};
+
+}  // namespace hearth::shell

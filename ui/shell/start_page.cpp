@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/shell/start_page.h"
+
+#include <QVBoxLayout>
+
+#include "ui/shell/moments.h"
+#include "ui/shell/widgets.h"
+
+namespace hearth::shell {
+
+namespace {
+
+constexpr int kPageWidth = 680;
+constexpr int kCards = 6;
+constexpr int kLinesOfKind = 2;
+constexpr int kLineLetters = 220;
+
+QString shortened(const QString& text) {
+    const QString line = text.simplified();
+    return line.size() <= kLineLetters ? line : line.left(kLineLetters).trimmed() + QStringLiteral("…");
+}
+
+}  // namespace
+
+StartPage::StartPage(Context& context, QWidget* parent) : QScrollArea(parent), m_context(context) {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setAccessibleName(tr("Start"));
+    auto* ground = child<QWidget>(this);
+    auto* outer = row(ground, theme::kGrid * 4, 0);
+    m_middle = child<QWidget>(ground);
+    m_middle->setMaximumWidth(kPageWidth);
+    auto* down = column(m_middle, 0, theme::kGrid);
+    m_heading = label(m_middle, {}, "display");
+    down->addWidget(m_heading);
+    m_counts = label(m_middle, {}, "muted");
+    down->addWidget(m_counts);
+    down->addSpacing(theme::kGrid * 2);
+    m_problem = child<ProblemBar>(m_middle, context.theme);
+    m_problem->setAction(tr("Try again"));
+    connect(m_problem, &ProblemBar::actionChosen, this, &StartPage::reload);
+    down->addWidget(m_problem);
+    m_cards = column(theme::kGrid * 3 / 2);
+    down->addLayout(m_cards);
+    down->addStretch(1);
+    outer->addStretch(1);
+    outer->addWidget(m_middle, 12);
+    outer->addStretch(1);
+    setWidget(ground);
+}
+
+void StartPage::reload() {
+    m_context.chats.counts(this, [this](Result<bridge::VaultCounts> counts) {
+        if (counts.ok()) showCounts(*counts);
+    });
+    m_context.memories.resumable(this, kCards, [this](Result<std::vector<bridge::ResumeItem>> threads) {
+        m_problem->hide();
+        clearLayout(m_cards);
+        if (!threads.ok()) {
+            m_problem->showError(Operation::LoadList, threads.error());
+        } else if (threads->empty()) {
+            showEmpty();
+        } else {
+            showCards(*threads);
+        }
+    });
+}
+
+void StartPage::showCounts(const bridge::VaultCounts& counts) {
+    m_counts->setVisible(counts.conversations > 0);
+    m_counts->setText(
+        tr("%1 conversations · %2 messages · %3 memories")
+            .arg(countText(counts.conversations), countText(counts.messages), countText(counts.memories)));
+}
+
+void StartPage::showCards(const std::vector<bridge::ResumeItem>& threads) {
+    m_heading->setText(tr("Pick up where you left off"));
+    for (const auto& thread : threads) m_cards->addWidget(resumeCard(thread));
+}
+
+QWidget* StartPage::resumeCard(const bridge::ResumeItem& thread) {
+    auto* box = card(m_middle);
+    auto* down = column(box, theme::kGrid * 2, theme::kFine);
+    auto* head = row(theme::kGrid);
+    auto* title = label(box, thread.title.isEmpty() ? tr("Untitled") : thread.title, "title");
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    head->addWidget(title, 1);
+    auto* when = label(box, momentText(thread.lastAt, m_context.bridge.now()), "muted");
+    when->setToolTip(fullMomentText(thread.lastAt));
+    head->addWidget(when);
+    down->addLayout(head);
+    const auto line = [&](theme::Icon icon, theme::ColorRole role, const QString& name, const QString& text) {
+        auto* across = row(theme::kGrid);
+        auto* sign = child<QLabel>(box);
+        sign->setPixmap(m_context.theme.icon(icon, role).pixmap(theme::kIconSmall));
+        sign->setToolTip(name);
+        sign->setAccessibleName(name);
+        across->addWidget(sign, 0, Qt::AlignTop);
+        across->addWidget(paragraph(box, tr("%1: %2").arg(name, shortened(text))), 1);
+        down->addLayout(across);
+    };
+    for (const auto& decision : thread.decisions.mid(std::max<qsizetype>(0, thread.decisions.size() - kLinesOfKind))) {
+        line(theme::Icon::Check, theme::ColorRole::Good, tr("Decided"), decision);
+    }
+    for (const auto& question :
+         thread.openQuestions.mid(std::max<qsizetype>(0, thread.openQuestions.size() - kLinesOfKind))) {
+        line(theme::Icon::Info, theme::ColorRole::Warn, tr("Open"), question);
+    }
+    const QString left = thread.position.isEmpty() ? thread.summary : thread.position;
+    if (!left.isEmpty()) line(theme::Icon::Conversation, theme::ColorRole::Muted, tr("Left off at"), left);
+    auto* across = row(theme::kGrid);
+    across->addStretch();
+    auto* resume = button(box, tr("Continue"));
+    resume->setAccessibleName(tr("Continue %1").arg(thread.title));
+    connect(resume, &QPushButton::clicked, this, [this, id = thread.conversation] { Q_EMIT conversationChosen(id); });
+    across->addWidget(resume);
+    down->addLayout(across);
+    return box;
+}
+
+void StartPage::showEmpty() {
+    m_heading->setText(tr("A good place to start"));
+    m_cards->addWidget(
+        stepCard(theme::Icon::Conversation, tr("Ask something"),
+                 tr("Conversations that stop half-way will wait here, with what was decided and what is open."),
+                 tr("New conversation"), &StartPage::newChosen));
+    m_cards->addWidget(
+        stepCard(theme::Icon::Import, tr("Bring your old conversations"),
+                 tr("An export from ChatGPT or Claude becomes searchable and is remembered, on this computer only."),
+                 tr("Import…"), &StartPage::importChosen));
+    m_cards->addWidget(
+        stepCard(theme::Icon::Model, tr("Connect a model"),
+                 tr("One on this computer or a provider with your key. Without one, answers are quotes from memory."),
+                 tr("Settings"), &StartPage::settingsChosen));
+}
+
+QWidget* StartPage::stepCard(theme::Icon icon, const QString& title, const QString& text, const QString& action,
+                             void (StartPage::*signal)()) {
+    auto* box = card(m_middle);
+    auto* across = row(box, theme::kGrid * 2, theme::kGrid * 2);
+    auto* sign = child<QLabel>(box);
+    sign->setPixmap(m_context.theme.icon(icon, theme::ColorRole::Accent, theme::kIconLarge).pixmap(theme::kIconLarge));
+    across->addWidget(sign, 0, Qt::AlignTop);
+    auto* texts = column(theme::kFine);
+    texts->addWidget(label(box, title, "title"));
+    texts->addWidget(paragraph(box, text, "muted"));
+    across->addLayout(texts, 1);
+    auto* go = button(box, action);
+    connect(go, &QPushButton::clicked, this, signal);
+    across->addWidget(go, 0, Qt::AlignVCenter);
+    return box;
+}
+
+}  // namespace hearth::shell

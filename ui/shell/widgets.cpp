@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/shell/widgets.h"
+
+#include <QStyle>
+
+namespace hearth::shell {
+
+namespace {
+
+template <typename Layout>
+Layout* spaced(std::unique_ptr<Layout> layout, int margin, int spacing) {
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(spacing);
+    return layout.release();
+}
+
+}  // namespace
+
+QVBoxLayout* column(QWidget* parent, int margin, int spacing) {
+    return spaced(std::make_unique<QVBoxLayout>(parent), margin, spacing);
+}
+
+QHBoxLayout* row(QWidget* parent, int margin, int spacing) {
+    return spaced(std::make_unique<QHBoxLayout>(parent), margin, spacing);
+}
+
+QVBoxLayout* column(int spacing) { return spaced(std::make_unique<QVBoxLayout>(), 0, spacing); }
+
+QHBoxLayout* row(int spacing) { return spaced(std::make_unique<QHBoxLayout>(), 0, spacing); }
+
+QLabel* label(QWidget* parent, const QString& text, const char* tone) {
+    auto* made = child<QLabel>(parent, text);
+    made->setTextFormat(Qt::PlainText);
+    if (*tone != '\0') made->setProperty("tone", QLatin1String(tone));
+    return made;
+}
+
+QLabel* paragraph(QWidget* parent, const QString& text, const char* tone) {
+    auto* made = label(parent, text, tone);
+    made->setWordWrap(true);
+    made->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    return made;
+}
+
+QPushButton* button(QWidget* parent, const QString& text, const char* kind) {
+    auto* made = child<QPushButton>(parent, text);
+    made->setAutoDefault(false);
+    if (*kind != '\0') made->setProperty("kind", QLatin1String(kind));
+    made->setCursor(Qt::PointingHandCursor);
+    return made;
+}
+
+QToolButton* iconButton(QWidget* parent, const theme::Theme& theme, theme::Icon icon, const QString& name,
+                        const QString& shortcut) {
+    auto* made = child<QToolButton>(parent);
+    made->setIcon(theme.icon(icon));
+    made->setIconSize({theme::kIconSmall, theme::kIconSmall});
+    made->setToolTip(shortcut.isEmpty() ? name : name + QStringLiteral(" (") + shortcut + QLatin1Char(')'));
+    made->setAccessibleName(name);
+    made->setFocusPolicy(Qt::TabFocus);
+    made->setCursor(Qt::PointingHandCursor);
+    return made;
+}
+
+QFrame* card(QWidget* parent) {
+    auto* made = child<QFrame>(parent);
+    made->setProperty("surface", QLatin1String("card"));
+    return made;
+}
+
+QFrame* rule(QWidget* parent) {
+    auto* made = child<QFrame>(parent);
+    made->setFrameShape(QFrame::NoFrame);
+    made->setFixedHeight(1);
+    made->setBackgroundRole(QPalette::Mid);
+    made->setAutoFillBackground(true);
+    return made;
+}
+
+void setVariation(QWidget* widget, const char* property, const char* value) {
+    widget->setProperty(property, QLatin1String(value));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+void clearLayout(QLayout* layout) {
+    while (QLayoutItem* taken = layout->takeAt(0)) {
+        const std::unique_ptr<QLayoutItem> item(taken);
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout* inner = item->layout()) {
+            clearLayout(inner);
+        }
+    }
+}
+
+}  // namespace hearth::shell

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The names under which the window remembers its own things, outside any vault. Stored names, never renamed.
+#pragma once
+
+#include <QSettings>
+
+#include "ui/theme/theme.h"
+
+namespace hearth::shell {
+
+enum class EnterKey { Sends, BreaksLine };
+
+theme::Mode storedMode(const QSettings& settings);
+void storeMode(QSettings& settings, theme::Mode mode);
+EnterKey storedEnterKey(const QSettings& settings);
+void storeEnterKey(QSettings& settings, EnterKey key);
+
+inline constexpr const char* kGeometry = "window/geometry";
+inline constexpr const char* kPanes = "window/panes";
+inline constexpr const char* kSidebarShown = "window/sidebar";
+inline constexpr const char* kPanelShown = "window/panel";
+inline constexpr const char* kLastVault = "vault/last";
+
+}  // namespace hearth::shell

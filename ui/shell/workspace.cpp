@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/shell/workspace.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QShortcut>
+
+#include "ui/shell/conversation_page.h"
+#include "ui/shell/import_page.h"
+#include "ui/shell/memory_page.h"
+#include "ui/shell/panes.h"
+#include "ui/shell/receipt_panel.h"
+#include "ui/shell/settings_page.h"
+#include "ui/shell/shortcuts_sheet.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/undo_bar.h"
+#include "ui/shell/widgets.h"
+#include "ui/shell/window_settings.h"
+
+namespace hearth::shell {
+
+namespace {
+/// Many changes in a row refresh the list once.
+constexpr int kRefreshMilliseconds = 250;
+constexpr int kUndoBottom = 112;
+}  // namespace
+
+Workspace::Workspace(Context& context, QWidget* parent) : QWidget(parent), m_context(context), m_turns(context.bridge) {
+    setAcceptDrops(true);
+    build();
+    connectSidebar();
+    connectPages();
+    connectTurns();
+    addShortcuts();
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(kRefreshMilliseconds);
+    connect(&m_refresh, &QTimer::timeout, this, &Workspace::refreshList);
+    refreshList();
+    refreshConnections();
+    showStart();
+}
+
+std::vector<Workspace::Key> Workspace::keys() const {
+    return {{QStringLiteral("Ctrl+N"), tr("New conversation"), &Workspace::startConversation},
+            {QStringLiteral("Ctrl+K"), tr("Go to a conversation or command"), &Workspace::switchQuickly},
+            {QStringLiteral("Ctrl+F"), tr("Find in this conversation"), &Workspace::findHere},
+            {QStringLiteral("Ctrl+Shift+F"), tr("Search all conversations"), &Workspace::searchAll},
+            {QStringLiteral("Alt+Up"), tr("The conversation above"), &Workspace::previousConversation},
+            {QStringLiteral("Alt+Down"), tr("The conversation below"), &Workspace::nextConversation},
+            {QStringLiteral("Ctrl+Up"), tr("Edit my last message"), &Workspace::editLast},
+            {QStringLiteral("Esc"), tr("Stop the answer, or close the top layer"), &Workspace::escape},
+            {QStringLiteral("F6"), tr("Next pane"), &Workspace::nextPane},
+            {QStringLiteral("Ctrl+B"), tr("Show or hide the sidebar"), &Workspace::toggleSidebar},
+            {QStringLiteral("Ctrl+J"), tr("Show or hide what was used"), &Workspace::togglePanel},
+            {QStringLiteral("Ctrl+Shift+M"), tr("Memory"), &Workspace::showMemory},
+            {QStringLiteral("Ctrl+I"), tr("Import conversations"), &Workspace::showImport},
+            {QStringLiteral("Ctrl+,"), tr("Settings"), &Workspace::showSettings},
+            {QStringLiteral("Ctrl+Z"), tr("Undo"), &Workspace::undo},
+            {QStringLiteral("Ctrl+/"), tr("Show all shortcuts"), &Workspace::showShortcuts}};
+}
+
+void Workspace::build() {
+    auto* down = column(this, 0, 0);
+    m_sidebar = child<Sidebar>(this, m_context, m_list);
+    m_pages = child<QStackedWidget>(this);
+    m_panel = child<ReceiptPanel>(this, m_context);
+    m_panes = child<Panes>(this, m_context.window, m_sidebar, m_pages, m_panel);
+    down->addWidget(m_panes);
+    m_conversation = child<ConversationPage>(m_pages, m_context, m_turns);
+    m_start = child<StartPage>(m_pages, m_context);
+    m_memory = child<MemoryPage>(m_pages, m_context);
+    m_settings = child<SettingsPage>(m_pages, m_context);
+    m_import = child<ImportPage>(m_pages, m_context);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_conversation, m_memory, m_settings, m_import}) {
+        m_pages->addWidget(page);
+    }
+    m_undo = child<UndoBar>(this, m_context.theme);
+    std::vector<Command> commands;
+    std::vector<std::pair<QString, QString>> sheet;
+    for (const auto& key : keys()) {
+        sheet.emplace_back(key.keys, key.what);
+        if (key.act != &Workspace::escape && key.act != &Workspace::switchQuickly) {
+            commands.push_back({key.what, key.keys, [this, act = key.act] { (this->*act)(); }});
+        }
+    }
+    commands.push_back({tr("Start"), {}, [this] { showStart(); }});
+    m_switcher = child<QuickSwitcher>(this, m_context.theme, m_list, std::move(commands));
+    m_shortcuts = child<ShortcutsSheet>(this, m_context.theme, sheet);
+}
+
+void Workspace::connectSidebar() {
+    connect(m_sidebar, &Sidebar::newChosen, this, &Workspace::startConversation);
+    connect(m_sidebar, &Sidebar::startChosen, this, &Workspace::showStart);
+    connect(m_sidebar, &Sidebar::memoryChosen, this, &Workspace::showMemory);
+    connect(m_sidebar, &Sidebar::importChosen, this, &Workspace::showImport);
+    connect(m_sidebar, &Sidebar::settingsChosen, this, &Workspace::showSettings);
+    connect(m_sidebar, &Sidebar::conversationChosen, this, [this](const ConversationId& id) { openConversation(id); });
+    connect(m_sidebar, &Sidebar::messageChosen, this,
+            [this](const ConversationId& id, const MessageId& message) { openConversation(id, message); });
+    connect(m_sidebar, &Sidebar::pinRequested, this, &Workspace::pin);
+    connect(m_sidebar, &Sidebar::archiveRequested, this, &Workspace::archive);
+    connect(m_sidebar, &Sidebar::trashRequested, this, &Workspace::trash);
+    connect(&m_list, &bridge::ConversationListModel::renameRequested, this, &Workspace::rename);
+}
+
+void Workspace::connectPages() {
+    const auto openAt = [this](const ConversationId& id, const MessageId& message) { openConversation(id, message); };
+    connect(m_start, &StartPage::conversationChosen, this, [this](const ConversationId& id) { openConversation(id); });
+    connect(m_start, &StartPage::newChosen, this, &Workspace::startConversation);
+    connect(m_start, &StartPage::importChosen, this, &Workspace::showImport);
+    connect(m_start, &StartPage::settingsChosen, this, &Workspace::showSettings);
+    connect(m_memory, &MemoryPage::messageChosen, this, openAt);
+    connect(m_panel, &ReceiptPanel::messageChosen, this, openAt);
+    connect(m_panel, &ReceiptPanel::memoryChosen, this, [this](const MemoryId& id) {
+        showMemory();
+        m_memory->reveal(id);
+    });
+    connect(m_panel, &ReceiptPanel::closeChosen, this, [this] { setPanelShown(false); });
+    connect(m_settings, &SettingsPage::connectionsChanged, this, &Workspace::refreshConnections);
+    connect(m_settings, &SettingsPage::enterKeyChanged, m_conversation, &ConversationPage::setEnterKey);
+    connect(m_settings, &SettingsPage::shortcutsChosen, this, &Workspace::showShortcuts);
+    connect(m_settings, &SettingsPage::closeChosen, this, &Workspace::escape);
+    connect(m_import, &ImportPage::closeChosen, this, &Workspace::escape);
+    connect(&m_import->view(), &ImportView::changed, this, &Workspace::refreshSoon);
+    connect(m_conversation, &ConversationPage::renameRequested, this, &Workspace::rename);
+    connect(m_conversation, &ConversationPage::pinRequested, this, &Workspace::pin);
+    connect(m_conversation, &ConversationPage::archiveRequested, this, &Workspace::archive);
+    connect(m_conversation, &ConversationPage::trashRequested, this, &Workspace::trash);
+    connect(m_conversation, &ConversationPage::settingsChosen, this, &Workspace::showSettings);
+    connect(m_conversation, &ConversationPage::importChosen, this, &Workspace::showImport);
+    connect(m_conversation, &ConversationPage::panelToggled, this, &Workspace::togglePanel);
+    connect(m_conversation, &ConversationPage::answerChosen, this, [this](const bridge::MessageItem& answer) {
+        m_panel->showAnswer(answer, m_conversation->freshReceipt(answer.id));
+    });
+    connect(m_conversation, &ConversationPage::receiptRequested, this, [this] { setPanelShown(true); });
+    connect(m_conversation, &ConversationPage::noAnswer, m_panel, &ReceiptPanel::clear);
+    connect(m_conversation, &ConversationPage::changed, this, &Workspace::refreshSoon);
+    connect(m_switcher, &QuickSwitcher::conversationChosen, this,
+            [this](const ConversationId& id) { openConversation(id); });
+}
+
+void Workspace::connectTurns() {
+    connect(&m_turns, &Turns::started, this, [this](const ConversationId& id) {
+        m_list.setBusy(id);
+        refreshSoon();
+    });
+    connect(&m_turns, &Turns::recalled, this,
+            [this](const std::optional<ConversationId>& id, const bridge::ReceiptItem& receipt) {
+                if (id != m_conversation->conversation() || m_pages->currentWidget() != m_conversation) return;
+                m_panel->showRecalled(receipt);
+                const bool used = !receipt.memories.isEmpty() || !receipt.passages.isEmpty();
+                // The first receipt shows what the panel is for; after that it is the user's choice.
+                if (used && !m_panelOffered && !m_context.window.contains(QLatin1String(kPanelShown)))
+                    setPanelShown(true);
+                m_panelOffered = m_panelOffered || used;
+            });
+    const auto ended = [this] {
+        m_list.setBusy(std::nullopt);
+        refreshSoon();
+    };
+    connect(&m_turns, &Turns::finished, this, ended);
+    connect(&m_turns, &Turns::failed, this, ended);
+}
+
+void Workspace::addShortcuts() {
+    for (const auto& key : keys()) {
+        auto* shortcut = child<QShortcut>(this, QKeySequence(key.keys));
+        connect(shortcut, &QShortcut::activated, this, key.act);
+    }
+}
+
+void Workspace::show(QWidget* page) {
+    const bool layer = page == m_settings || page == m_import;
+    QWidget* now = m_pages->currentWidget();
+    if (layer && now != m_settings && now != m_import) m_before = now;
+    if (now == m_conversation && page != m_conversation) m_conversation->left();
+    m_pages->setCurrentWidget(page);
+    const auto kind = page == m_start          ? Sidebar::Page::Start
+                      : page == m_memory       ? Sidebar::Page::Memory
+                      : page == m_conversation ? Sidebar::Page::Conversation
+                                               : Sidebar::Page::Other;
+    m_sidebar->showCurrent(kind, m_conversation->conversation());
+}
+
+void Workspace::openConversation(const ConversationId& id, const std::optional<MessageId>& at) {
+    m_conversation->open(id, at);
+    show(m_conversation);
+}
+
+void Workspace::startConversation() {
+    m_conversation->startNew();
+    show(m_conversation);
+    m_panel->clear();
+    m_conversation->focusComposer();
+}
+
+void Workspace::showStart() {
+    m_start->reload();
+    show(m_start);
+}
+
+void Workspace::showMemory() {
+    m_memory->reload();
+    show(m_memory);
+}
+
+void Workspace::showSettings() {
+    m_settings->reload();
+    show(m_settings);
+}
+
+void Workspace::showImport() { show(m_import); }
+
+void Workspace::importPath(const QString& path) {
+    showImport();
+    m_import->view().begin(path);
+}
+
+void Workspace::setPanelShown(bool shown) { m_panes->setRightShown(shown); }
+
+void Workspace::remember() {
+    m_conversation->left();
+    m_panes->remember();
+}
+
+void Workspace::refreshSoon() {
+    if (!m_refresh.isActive()) m_refresh.start();
+}
+
+void Workspace::refreshList() {
+    if (m_sidebar->isRenaming()) {
+        m_refresh.start();
+        return;
+    }
+    m_context.chats.list(this, chat::ConversationScope::Active,
+                         [this](Result<std::vector<bridge::ConversationItem>> items) {
+                             if (!items.ok()) return;
+                             m_list.setConversations(std::move(*items), m_context.bridge.now());
+                             if (const auto current = m_conversation->conversation()) {
+                                 if (const auto* item = m_list.find(*current)) m_conversation->update(*item);
+                             }
+                         });
+}
+
+void Workspace::refreshConnections() {
+    m_context.connections.current(this, [this](Result<bridge::ConnectionItem> current) {
+        if (!current.ok()) return;
+        m_sidebar->setConnection(*current);
+        m_conversation->setConnection(*current);
+    });
+    m_context.connections.list(this, [this](Result<std::vector<bridge::ConnectionItem>> connections) {
+        if (connections.ok()) m_conversation->setConnections(std::move(*connections));
+    });
+}
+
+void Workspace::rename(const ConversationId& id, const QString& title) {
+    const auto* before = m_list.find(id);
+    const QString old = before ? before->title : QString();
+    m_context.chats.rename(this, id, title, [this, id, old, title](const Status& status) {
+        thenOffer(tr("Renamed"), [this, id, old] {
+            if (!old.isEmpty()) m_context.chats.rename(this, id, old, thenOffer({}, nullptr));
+        })(status);
+    });
+}
+
+void Workspace::pin(const ConversationId& id, bool pinned) {
+    m_context.chats.setPinned(this, id, pinned, thenOffer({}, nullptr));
+}
+
+void Workspace::archive(const ConversationId& id) {
+    if (m_conversation->conversation() == id) startConversation();
+    m_context.chats.setArchived(this, id, true, thenOffer(tr("Conversation archived"), [this, id] {
+                                    m_context.chats.setArchived(this, id, false, thenOffer({}, nullptr));
+                                }));
+}
+
+void Workspace::trash(const ConversationId& id) {
+    m_turns.stop(id);
+    if (m_conversation->conversation() == id) startConversation();
+    m_context.chats.trash(this, id, thenOffer(tr("Conversation moved to the trash"), [this, id] {
+                              m_context.chats.restore(this, id, thenOffer({}, nullptr));
+                          }));
+}
+
+bridge::Answer<void> Workspace::thenOffer(const QString& done, std::function<void()> undoIt) {
+    return [this, done, undoIt = std::move(undoIt)](const Status& status) {
+        if (!status.ok()) {
+            m_undo->tell(sentenceFor(Operation::SaveChange, status.error().code));
+        } else if (undoIt) {
+            m_undo->offer(done, undoIt);
+        }
+        placeUndoBar();
+        refreshList();
+    };
+}
+
+void Workspace::placeUndoBar() {
+    m_undo->adjustSize();
+    const QRect middle = m_pages->geometry().translated(m_pages->parentWidget()->mapTo(this, QPoint()));
+    m_undo->move(middle.center().x() - m_undo->width() / 2, height() - m_undo->height() - kUndoBottom);
+}
+
+void Workspace::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeUndoBar();
+}
+
+void Workspace::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedPath(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void Workspace::dropEvent(QDropEvent* event) { importPath(droppedPath(*event->mimeData())); }
+
+void Workspace::switchQuickly() { m_switcher->openFresh(); }
+
+void Workspace::searchAll() {
+    m_panes->setLeftShown(true);
+    m_sidebar->focusSearch();
+}
+
+void Workspace::findHere() {
+    if (m_pages->currentWidget() == m_conversation) m_conversation->find();
+}
+
+void Workspace::escape() {
+    if (m_shortcuts->isVisible()) return m_shortcuts->dismiss();
+    if (m_switcher->isVisible()) return m_switcher->dismiss();
+    if (m_panes->dismissOverlay()) return;
+    QWidget* page = m_pages->currentWidget();
+    if (page == m_settings || page == m_import) {
+        show(m_before ? m_before : m_start);
+    } else if (page == m_conversation) {
+        m_conversation->escape();
+    }
+}
+
+void Workspace::previousConversation() {
+    if (const auto id = m_sidebar->neighbour(-1)) openConversation(*id);
+}
+
+void Workspace::nextConversation() {
+    if (const auto id = m_sidebar->neighbour(1)) openConversation(*id);
+}
+
+void Workspace::editLast() {
+    if (m_pages->currentWidget() == m_conversation) m_conversation->editLast();
+}
+
+void Workspace::nextPane() {
+    const QWidget* focus = QApplication::focusWidget();
+    const auto within = [focus](const QWidget* pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); };
+    if (within(m_sidebar)) {
+        if (m_pages->currentWidget() == m_conversation) {
+            m_conversation->focusComposer();
+        } else {
+            m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        }
+    } else if (within(m_pages) && m_panes->rightShown()) {
+        m_panel->focusFirst();
+    } else if (m_panes->leftShown()) {
+        m_sidebar->focusList();
+    }
+}
+
+void Workspace::showShortcuts() { m_shortcuts->open(); }
+
+void Workspace::toggleSidebar() { m_panes->setLeftShown(!m_panes->leftShown()); }
+
+void Workspace::togglePanel() {
+    m_panelOffered = true;
+    setPanelShown(!m_panes->rightShown());
+}
+
+void Workspace::undo() { m_undo->undo(); }
+
+}  // namespace hearth::shell

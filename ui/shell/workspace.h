@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The window over an open vault: sidebar, the page in the middle, the panel, the layers above, and what keys do.
+#pragma once
+
+#include <QStackedWidget>
+#include <QTimer>
+#include <QWidget>
+#include <vector>
+
+#include "ui/bridge/conversation_list_model.h"
+#include "ui/shell/context.h"
+#include "ui/shell/quick_switcher.h"
+#include "ui/shell/turns.h"
+
+namespace hearth::shell {
+
+class ConversationPage;
+class ImportPage;
+class MemoryPage;
+class Panes;
+class ReceiptPanel;
+class SettingsPage;
+class ShortcutsSheet;
+class Sidebar;
+class StartPage;
+class UndoBar;
+
+class Workspace final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Workspace(Context& context, QWidget* parent = nullptr);
+
+    void openConversation(const ConversationId& id, const std::optional<MessageId>& at = {});
+    void startConversation();
+    void showStart();
+    void showMemory();
+    void showSettings();
+    void showImport();
+    void importPath(const QString& path);
+    void setPanelShown(bool shown);
+    /// Stores drafts and sizes; the vault is about to close.
+    void remember();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Key {
+        QString keys;
+        QString what;
+        void (Workspace::*act)();
+    };
+
+    std::vector<Key> keys() const;
+    void build();
+    void connectSidebar();
+    void connectPages();
+    void connectTurns();
+    void addShortcuts();
+    void show(QWidget* page);
+    void refreshList();
+    void refreshSoon();
+    void refreshConnections();
+    void rename(const ConversationId& id, const QString& title);
+    void pin(const ConversationId& id, bool pinned);
+    void archive(const ConversationId& id);
+    void trash(const ConversationId& id);
+    /// Refreshes, offers to take it back; says why when it failed.
+    bridge::Answer<void> thenOffer(const QString& done, std::function<void()> undo);
+    void placeUndoBar();
+
+    void switchQuickly();
+    void searchAll();
+    void findHere();
+    void escape();
+    void previousConversation();
+    void nextConversation();
+    void editLast();
+    void nextPane();
+    void showShortcuts();
+    void toggleSidebar();
+    void togglePanel();
+    void undo();
+
+    Context& m_context;
+    bridge::ConversationListModel m_list;
+    Turns m_turns;
+    Sidebar* m_sidebar;
+    QStackedWidget* m_pages;
+    ConversationPage* m_conversation;
+    StartPage* m_start;
+    MemoryPage* m_memory;
+    SettingsPage* m_settings;
+    ImportPage* m_import;
+    ReceiptPanel* m_panel;
+    Panes* m_panes;
+    UndoBar* m_undo;
+    QuickSwitcher* m_switcher;
+    ShortcutsSheet* m_shortcuts;
+    QWidget* m_before = nullptr;  ///< The page under Settings or Import.
+    QTimer m_refresh;
+    bool m_panelOffered = false;
+};
+
+}  // namespace hearth::shell

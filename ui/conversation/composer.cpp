@@ -6,12 +6,15 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "ui/conversation/child.h"
+#include "ui/conversation/text_styles.h"
 
 namespace hearth::conversation {
 
@@ -24,6 +27,7 @@ constexpr int kDraftDelayMs = 400;
 constexpr double kMostOfWindow = 0.4;
 constexpr int kButton = 32;
 constexpr int kRounding = 10;
+constexpr int kPadding = 14;
 constexpr int kModelWidth = 200;
 
 }  // namespace
@@ -64,6 +68,7 @@ Composer::Composer(const theme::Theme& theme, QWidget* parent)
             [this] { Q_EMIT modelMenuRequested(m_model->mapToGlobal(QPoint(0, 0))); });
     connect(&m_theme, &theme::Theme::changed, this, [this] {
         m_edit->setFont(m_theme.font(theme::TextRole::Message));
+        placeFrame();
         updateHeight();
         update();
     });
@@ -74,7 +79,6 @@ Composer::Composer(const theme::Theme& theme, QWidget* parent)
 
 void Composer::build() {
     auto& column = addChild<QVBoxLayout>(*this);
-    column.setContentsMargins(12, theme::kGrid, theme::kGrid, theme::kGrid);
     column.setSpacing(theme::kFine);
     auto& editing = addChild<QHBoxLayout>(*m_editingBar);
     editing.setContentsMargins(0, 0, 0, 0);
@@ -90,7 +94,8 @@ void Composer::build() {
     m_editingBar->hide();
     column.addWidget(m_editingBar);
 
-    auto& row = addChild<QHBoxLayout>(*this);
+    auto& row = *std::make_unique<QHBoxLayout>().release();  // The column takes it.
+    column.addLayout(&row);
     row.setSpacing(theme::kGrid);
     m_edit->setFont(m_theme.font(theme::TextRole::Message));
     m_edit->setStyleSheet(
@@ -106,11 +111,12 @@ void Composer::build() {
     m_send->setProperty("kind", "primary");
     m_send->setFixedSize(kButton, kButton);
     m_send->setIconSize(QSize(theme::kIconLarge, theme::kIconLarge));
-    m_send->setStyleSheet(QStringLiteral("QPushButton { padding: 0; min-height: 0; }"));
+    m_send->setStyleSheet(
+        QStringLiteral("QPushButton, QPushButton:focus { padding: 0; min-width: 28px; max-width: 28px;"
+                       " min-height: 28px; max-height: 28px; }"));
     row.addWidget(m_edit, 1, Qt::AlignVCenter);
     row.addWidget(m_model, 0, Qt::AlignBottom);
     row.addWidget(m_send, 0, Qt::AlignBottom);
-    column.addLayout(&row);
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setPlaceholder(tr("Message…"));
@@ -203,13 +209,24 @@ void Composer::updateHeight() {
     const int most = std::max(kButton, static_cast<int>(room * kMostOfWindow));
     const int wanted = m_edit->contentHeight() + 2;
     m_edit->setFixedHeight(std::min(wanted, most));
+    if (wanted <= most) m_edit->verticalScrollBar()->setValue(0);
     m_edit->setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     updateGeometry();
 }
 
 void Composer::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    placeFrame();
     updateHeight();
+}
+
+// Its text stands in line with the conversation's.
+void Composer::placeFrame() {
+    const Column column = columnIn(width(), TextStyles(m_theme));
+    const int left = std::max(0, column.left - kPadding);
+    m_frame = QRect(left, 0, std::min(width() - left, column.width + 2 * kPadding), height());
+    const int right = width() - m_frame.right() - 1;
+    layout()->setContentsMargins(left + kPadding, theme::kGrid, right + theme::kGrid, theme::kGrid);
 }
 
 bool Composer::eventFilter(QObject* watched, QEvent* event) {
@@ -224,7 +241,7 @@ void Composer::paintEvent(QPaintEvent* /*event*/) {
     const bool focused = m_edit->hasFocus();
     painter.setPen(QPen(m_theme.color(focused ? ColorRole::Accent : ColorRole::Line), focused ? 1.5 : 1));
     painter.setBrush(m_theme.color(ColorRole::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRounding, kRounding);
+    painter.drawRoundedRect(QRectF(m_frame).adjusted(1, 1, -1, -1), kRounding, kRounding);
 }
 
 }  // namespace hearth::conversation

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Where a message is typed: a text field that grows, the model's button and the one that sends or stops.
+// Where a message is typed: a text field that grows, the model's button and the one that sends or stops. Given the
+// width of the conversation above, it stands in line with its text.
 #pragma once
 
 #include <QTimer>
@@ -61,6 +62,7 @@ private:
     void send();
     void updateButtons();
     void updateHeight();
+    void placeFrame();
     void updateNames();
 
     const theme::Theme& m_theme;
@@ -69,6 +71,7 @@ private:
     QToolButton* m_model;
     QPushButton* m_send;
     QTimer m_draftDelay;
+    QRect m_frame;
     bool m_streaming = false;
     bool m_settingText = false;
     QString m_editedId;

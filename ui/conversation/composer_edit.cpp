@@ -3,6 +3,8 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <cmath>
 
 namespace hearth::conversation {
@@ -53,7 +55,9 @@ ComposerEdit::ComposerEdit(QWidget* parent) : QPlainTextEdit(parent) {
 int ComposerEdit::contentHeight() const {
     // QPlainTextDocumentLayout measures in lines.
     const double lines = std::max(1.0, document()->size().height());
-    return static_cast<int>(std::ceil(lines * fontMetrics().lineSpacing()));
+    const QTextLayout* first = document()->firstBlock().layout();
+    const double line = first->lineCount() > 0 ? first->lineAt(0).height() : fontMetrics().lineSpacing();
+    return static_cast<int>(std::ceil(lines * std::max<double>(std::ceil(line), fontMetrics().lineSpacing())));
 }
 
 void ComposerEdit::keyPressEvent(QKeyEvent* event) {

@@ -22,8 +22,6 @@ constexpr int kLoadingDelayMs = 300;
 constexpr int kMarkMs = 2000;
 constexpr int kCopiedMs = 1500;
 constexpr int kDragScrollMs = 30;
-constexpr int kColumnCharacters = 74;
-constexpr int kSideMargin = 32;
 constexpr int kSingleStep = 24;
 
 }  // namespace
@@ -185,11 +183,10 @@ void ConversationView::restyle() {
 }
 
 void ConversationView::updateColumn() {
-    const int room = viewport()->width() - 2 * kSideMargin;
-    const int most = static_cast<int>(kColumnCharacters * m_transcript.styles().charWidth);
-    const int width = std::max(1, std::min(room, most));
-    m_columnLeft = (viewport()->width() - width) / 2;
-    m_transcript.setWidth(width);
+    // In the middle of the whole view, scroll bar or not, so that the composer below can stand in line.
+    const Column column = columnIn(width(), m_transcript.styles());
+    m_columnLeft = column.left;
+    m_transcript.setWidth(column.width);
 }
 
 void ConversationView::resizeEvent(QResizeEvent* event) {

@@ -71,18 +71,20 @@ void PagePosition::chooseAnchor(int value, int viewHeight) {
     m_row = std::max(0, m_transcript.rowAt(value));
     m_block = -1;
     m_y = 0;
-    for (int row = m_row; row < m_transcript.count() && m_transcript.offset(row) < value + viewHeight; ++row) {
+    const int firstRow = m_row;
+    for (int row = firstRow; row < m_transcript.count() && m_transcript.offset(row) < value + viewHeight; ++row) {
         const int top = m_transcript.offset(row);
         MessageLayout& layout = m_transcript.layout(row);
         for (int block = std::max(0, layout.blockAt(value - top)); block < layout.blockCount(); ++block) {
-            const int blockTop = top + layout.blockTop(block);
-            if (blockTop >= value + viewHeight) break;
             if (!layout.blockLayout(block).isLaidOut()) continue;
-            m_row = row;
-            m_block = block;
-            if (blockTop >= value) break;
+            const bool seenWhole = top + layout.blockTop(block) >= value;
+            if (m_block < 0 || seenWhole) {
+                m_row = row;
+                m_block = block;
+            }
+            if (seenWhole) break;
         }
-        if (m_block >= 0 && top + layout.blockTop(m_block) >= value) break;
+        if (m_row == row && m_block >= 0 && top + layout.blockTop(m_block) >= value) break;
     }
     const int base = m_transcript.offset(m_row);
     m_viewY = base + (m_block >= 0 ? m_transcript.layout(m_row).blockTop(m_block) : 0) - value;

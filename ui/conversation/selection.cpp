@@ -145,12 +145,16 @@ QString Selection::text(CopyForm form) const {
     if (isEmpty()) return {};
     if (start().row == end().row) return rowText(start().row, form);
     QStringList parts;
+    QString last;
     for (int row = start().row; row <= end().row; ++row) {
+        const QString part = rowText(row, form);
+        if (part.isEmpty()) continue;
         const QString name = m_transcript.item(row).name;
         const QString head = form == CopyForm::Markdown ? QStringLiteral("**%1**").arg(name) : name + QLatin1Char(':');
-        parts.append(head + QStringLiteral("\n\n") + rowText(row, form));
+        parts.append(head + QStringLiteral("\n\n") + part);
+        last = part;
     }
-    return parts.join(QStringLiteral("\n\n"));
+    return parts.size() == 1 ? last : parts.join(QStringLiteral("\n\n"));
 }
 
 }  // namespace hearth::conversation

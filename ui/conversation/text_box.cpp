@@ -1,17 +1,62 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/conversation/text_box.h"
 
+#include <QGlyphRun>
+#include <QRawFont>
 #include <QTextOption>
 #include <algorithm>
 #include <cmath>
 
 namespace hearth::conversation {
 
+namespace {
+
+bool hasRightToLeft(const QString& text) {
+    return std::any_of(text.begin(), text.end(), [](QChar character) {
+        return character.direction() == QChar::DirR || character.direction() == QChar::DirAL ||
+               character.isHighSurrogate();
+    });
+}
+
+// QTextLayout turns only the order of characters around, not the side that lines begin at.
+Qt::Alignment sideFor(Qt::Alignment alignment, bool rightToLeft) {
+    if (alignment.testFlag(Qt::AlignHCenter)) return Qt::AlignHCenter;
+    return alignment.testFlag(Qt::AlignTrailing) != rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+}
+
+// Text of mixed direction is marked in as many pieces as it is seen in: cursor positions are ambiguous where the
+// direction changes, glyphs are not.
+std::vector<std::pair<double, double>> piecesOf(const QTextLine& line, int from, int to) {
+    std::vector<std::pair<double, double>> pieces;
+    for (const QGlyphRun& run : line.glyphRuns(from, to - from)) {
+        const QList<QPointF> places = run.positions();
+        const QList<QPointF> advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes());
+        for (qsizetype i = 0; i < places.size() && i < advances.size(); ++i) {
+            pieces.emplace_back(places[i].x(), places[i].x() + advances[i].x());
+        }
+    }
+    std::sort(pieces.begin(), pieces.end());
+    std::vector<std::pair<double, double>> joined;
+    for (const auto& piece : pieces) {
+        if (!joined.empty() && piece.first <= joined.back().second + 0.5) {
+            joined.back().second = std::max(joined.back().second, piece.second);
+        } else {
+            joined.push_back(piece);
+        }
+    }
+    return joined;
+}
+
+}  // namespace
+
 TextBox::TextBox(const QString& text, const QList<QTextLayout::FormatRange>& formats, const TextShape& shape)
     : m_layout(std::make_unique<QTextLayout>(text, shape.font)) {
-    QTextOption option(shape.alignment);
+    const bool absolute = shape.alignment.testFlag(Qt::AlignAbsolute);
+    const bool rightToLeft = !absolute && text.isRightToLeft();
+    m_mixed = hasRightToLeft(text);
+    QTextOption option(sideFor(shape.alignment, rightToLeft));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     if (shape.tabStop > 0) option.setTabStopDistance(shape.tabStop);
     m_layout->setTextOption(option);
     m_layout->setFormats(formats);
@@ -71,12 +116,16 @@ std::vector<QRectF> TextBox::rangeRects(int start, int end) const {
         const int from = std::max(start, line.textStart());
         const int to = std::min(end, line.textStart() + line.textLength());
         if (from >= to) continue;
-        // Text of mixed direction is marked from its leftmost to its rightmost character.
-        double left = line.cursorToX(from);
-        double right = line.cursorToX(to);
-        if (left > right) std::swap(left, right);
         const auto index = static_cast<std::size_t>(i);
-        rects.emplace_back(left, m_tops[index], right - left, m_tops[index + 1] - m_tops[index]);
+        const double height = m_tops[index + 1] - m_tops[index];
+        if (m_mixed) {
+            for (const auto& [left, right] : piecesOf(line, from, to)) {
+                rects.emplace_back(left, m_tops[index], right - left, height);
+            }
+        } else {
+            const double left = line.cursorToX(from);
+            rects.emplace_back(left, m_tops[index], line.cursorToX(to) - left, height);
+        }
     }
     return rects;
 }

@@ -26,7 +26,6 @@ public:
     int height() const { return m_height; }
     double naturalWidth() const;
     int length() const { return static_cast<int>(m_layout->text().size()); }
-    bool isRightToLeft() const { return m_layout->textOption().textDirection() == Qt::RightToLeft; }
 
     void paint(QPainter& painter, const QPointF& at) const { m_layout->draw(&painter, at); }
     /// The position nearest to a point, between characters.
@@ -35,7 +34,7 @@ public:
     int characterAt(const QPointF& point) const;
     /// A thin upright rectangle of the line's full height.
     QRectF caretRect(int position) const;
-    /// One rectangle for each line that a range touches, of the line's full height.
+    /// Rectangles of the line's full height for each line that a range touches; several where directions mix.
     std::vector<QRectF> rangeRects(int start, int end) const;
     /// Pixels from the top to the baseline of the first line.
     double firstBaseline() const;
@@ -46,6 +45,7 @@ private:
     std::unique_ptr<QTextLayout> m_layout;
     std::vector<int> m_tops;  ///< Of the lines, and the end of the last.
     int m_height = 0;
+    bool m_mixed = false;  ///< Has characters that run from right to left.
 };
 
 }  // namespace hearth::conversation

@@ -14,6 +14,8 @@ using theme::TextRole;
 
 constexpr double kHeadingLineHeight = 1.35;
 constexpr double kCodeLineHeight = 1.5;
+constexpr int kColumnCharacters = 74;
+constexpr int kSideMargin = 32;
 
 // Ordinary prose: what "74 characters wide" is measured with.
 double averageWidth(const QFont& font) {
@@ -47,6 +49,12 @@ int TextStyles::blockLineHeight(const Block& block) const {
     if (block.kind == BlockKind::Code) return codeLineHeight;
     if (block.kind != BlockKind::Heading || block.level > 2) return lineHeight;
     return static_cast<int>(std::lround(blockFont(block).pixelSize() * kHeadingLineHeight));
+}
+
+Column columnIn(int pageWidth, const TextStyles& styles) {
+    const int most = static_cast<int>(kColumnCharacters * styles.charWidth);
+    const int width = std::max(1, std::min(pageWidth - 2 * kSideMargin, most));
+    return {(pageWidth - width) / 2, width};
 }
 
 QList<QTextLayout::FormatRange> spanFormats(const Block& block, int start, int length, const TextStyles& styles) {

@@ -28,6 +28,13 @@ struct TextStyles {
     const QColor& color(theme::ColorRole role) const { return theme.color(role); }
 };
 
+/// Where text stands in a page of a given width: in the middle, 74 characters wide at most.
+struct Column {
+    int left = 0;
+    int width = 0;
+};
+Column columnIn(int pageWidth, const TextStyles& styles);
+
 /// How the spans of `block` between two characters look, counted from `start`.
 QList<QTextLayout::FormatRange> spanFormats(const Block& block, int start, int length, const TextStyles& styles);
 

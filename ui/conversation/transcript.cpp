@@ -12,6 +12,13 @@ namespace hearth::conversation {
 
 namespace {
 
+// Hours and minutes; the plain C locale would add seconds.
+QString clockText(const QTime& time) {
+    const QLocale locale;
+    if (locale.language() == QLocale::C) return time.toString(QStringLiteral("HH:mm"));
+    return locale.toString(time, QLocale::ShortFormat);
+}
+
 constexpr int kKeptAround = 60;  // Rows on each side of the view whose layouts stay.
 constexpr std::size_t kHeldAtMost = 200;
 constexpr int kChrome = kHeaderHeight + kFooterGap + kFooterHeight + kMessageGap;
@@ -141,12 +148,15 @@ QString Transcript::headerLine(int row) const {
     const MessageItem& of = item(row);
     QString line;
     if (of.time.isValid()) {
-        const QLocale locale;
         const QDate day = of.time.date();
         const bool sameDay = row > 0 && item(row - 1).time.date() == day;
         line += QStringLiteral(" · ");
-        if (!sameDay && day != m_today) line += locale.toString(day, QLocale::ShortFormat) + QStringLiteral(", ");
-        line += locale.toString(of.time.time(), QLocale::ShortFormat);
+        if (!sameDay && day != m_today) {
+            const bool thisYear = day.year() == m_today.year();
+            line +=
+                day.toString(thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy")) + QStringLiteral(", ");
+        }
+        line += clockText(of.time.time());
     }
     if (!of.details.isEmpty()) line += QStringLiteral(" · ") + of.details;
     return line;

@@ -7,6 +7,7 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 #include <algorithm>
+#include <cmath>
 
 namespace hearth::theme {
 
@@ -45,7 +46,8 @@ QColor IconEngine::color(QIcon::Mode mode, QIcon::State state) const {
 }
 
 void IconEngine::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) {
-    const double ratio = painter->device() != nullptr ? painter->device()->devicePixelRatioF() : 1.0;
+    // Of the picture that is really painted on, also when a widget is drawn into an image.
+    const double ratio = std::max(0.1, std::sqrt(std::abs(painter->deviceTransform().determinant())));
     QPixmap drawn = pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, state);
     drawn.setDevicePixelRatio(ratio);
     painter->drawPixmap(rect.topLeft(), drawn);

@@ -78,11 +78,7 @@ struct Scene {
         composer = std::make_unique<Composer>(look).release();
         layout->setContentsMargins(0, 0, 0, 16);
         layout->addWidget(view, 1);
-        auto row = std::make_unique<QHBoxLayout>();
-        row->addStretch(1);
-        row->addWidget(composer, 30);
-        row->addStretch(1);
-        layout->addLayout(row.release());
+        layout->addWidget(composer);
         layout.release();  // NOLINT: belongs to the page.
         composer->setModelName(QStringLiteral("Haiku"));
         page.resize(760, 1100);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,10 +92,13 @@ struct ThreadState {
 class MemoryEngine {
 public:
     explicit MemoryEngine(store::Vault& vault);
+    ~MemoryEngine();
 
     /// Reads what is new in a thread since its last audit, extracts, redacts, merges, supersedes, summarises.
     /// Running it again changes nothing. Cost: linear in the new messages. Errors: NotFound, Cancelled.
     Result<AuditReport> audit(const ConversationId& conversation, const CancelToken& cancel);
+    /// The same for several, with fewer transactions: what follows an import. One audit runs at a time.
+    Result<AuditReport> audit(std::span<const ConversationId> conversations, const CancelToken& cancel);
     /// Conversations with messages that no audit has read (memory on, not in the trash), oldest first.
     Result<std::vector<ConversationId>> unaudited() const;
 
@@ -117,7 +122,9 @@ public:
     Result<std::optional<ThreadState>> thread(const ConversationId& conversation) const;
 
 private:
+    struct State;
     store::Vault& m_vault;
+    std::unique_ptr<State> m_state;
 };
 
 }  // namespace hearth::memory

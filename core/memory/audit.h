@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// An audit: what a thread says that is new, read in windows, its best messages kept, its summary carried on.
+// The last window is open: what it keeps may be taken back when the thread goes on at once and says better things,
+// so that reading a thread message by message and in one go end alike. Source: docs/MEMORY.md, steps 1 to 3.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/base/cancel.h"
+#include "core/memory/extraction.h"
+#include "core/memory/keeper.h"
+#include "core/memory/memory_engine.h"
+#include "core/memory/scoring.h"
+#include "core/memory/thread_fold.h"
+
+namespace hearth::memory {
+
+/// A message as an audit reads it.
+struct HeardMessage {
+    std::int64_t key = 0;
+    MessageId id;
+    chat::Role role = chat::Role::User;
+    std::string speaker;
+    Timestamp at{0};
+    std::string text;
+    bool waiting = false;  ///< A candidate of an earlier audit, not part of the windows.
+};
+
+/// What is known of a thread before it is read on.
+struct ThreadToRead {
+    ConversationId conversation;
+    std::string title;
+    bool readable = false;  ///< Memory on and not in the trash.
+    std::int64_t closedTo = 0;
+    std::int64_t auditedTo = 0;
+    std::vector<Contender> waiting;
+    std::vector<HeardMessage> messages;
+    bool more = false;  ///< There was more than one reading may hold.
+};
+
+/// What an audit is going to write.
+struct AuditPlan {
+    const ThreadToRead* thread = nullptr;
+    struct Keep {
+        const HeardMessage* message;
+        std::vector<Statement> statements;
+    };
+    std::vector<Keep> keep;
+    std::vector<MessageId> retract;
+    std::vector<Contender> waiting;
+    std::int64_t closedTo = 0;
+    std::int64_t auditedTo = 0;
+    std::int64_t messagesRead = 0;
+};
+
+/// Threads: one audit at a time.
+class Auditor {
+public:
+    Auditor(store::Vault& vault, const Extractor& extractor, const ThreadReader& threads)
+        : m_vault(vault), m_extractor(extractor), m_threads(threads) {}
+
+    /// Reads these threads to their ends, in transactions of about 2,000 messages. Errors: NotFound, Cancelled;
+    /// what was committed stays.
+    Result<AuditReport> run(std::span<const ConversationId> conversations, const CancelToken& cancel);
+
+private:
+    Result<ThreadToRead> readThread(store::Database& database, const ConversationId& conversation) const;
+    AuditPlan plan(const ThreadToRead& thread) const;
+    Result<AuditReport> apply(store::Database& database, const AuditPlan& plan) const;
+    Result<Kept> keepAnew(store::Database& database, Keeper& keeper, const MessageId& message) const;
+    Status carryOn(store::Database& database, const AuditPlan& plan) const;
+    Status writeProgress(store::Database& database, const AuditPlan& plan) const;
+
+    store::Vault& m_vault;
+    const Extractor& m_extractor;
+    const ThreadReader& m_threads;
+};
+
+}  // namespace hearth::memory

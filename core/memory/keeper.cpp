@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/keeper.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr double kNearDuplicate = 0.75;
+
+/// Families whose attribute is made of free words, where two wordings of one thing have different attributes.
+bool isFreelyWorded(std::string_view family) {
+    static constexpr auto kFamilies = std::to_array<std::string_view>({"decision", "goal", "plan", "task", "project", "instruction", "event", "habit"});
+    return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
+}
+
+/// Numbers, capitalised words and denials: where these differ, two sentences do not say the same.
+std::multiset<std::string> particulars(std::string_view text) {
+    std::multiset<std::string> found;
+    bool first = true;
+    for (const auto word : wordsOf(text)) {
+        const bool denial = word == "not" || word == "no" || word == "never" || word == "No" || word == "Stopped" || word == "Gave";
+        if (isDigit(word[0]) || (isUpper(word[0]) && !first) || denial) found.insert(lowerAscii(word));
+        first = false;
+    }
+    return found;
+}
+
+Memory memoryFrom(const Statement& statement, const Origin& origin, Timestamp now) {
+    return {.id = memoryIdFor(origin, statement.subject, statement.attribute), .content = statement.content, .kind = std::string(kindName(statement.kind)),
+            .subject = statement.subject, .attribute = statement.attribute, .value = statement.value, .tier = static_cast<Tier>(statement.tier),
+            .layer = Layer::Working, .quality = statement.quality, .priority = 0, .active = true, .speaker = chat::Role::User, .origin = "rule",
+            .learnedAt = origin.at, .createdAt = now, .validFrom = statement.validFrom, .validUntil = statement.validUntil, .supersededBy = {},
+            .supersededAt = {}, .archivedAt = {}, .lastUsedAt = {}, .uses = 0, .pinned = false, .localOnly = false, .sources = {}};
+}
+
+Stance stanceFrom(const Statement& statement, const Origin& origin) {
+    return {statement.attribute, statement.value, origin.at, statement.validUntil, std::string(asText(origin.message.view())), statement.kind == Kind::Plan};
+}
+
+/// Whether something between two moments says otherwise, so that the two are not one stretch.
+bool interrupted(const std::vector<MemoryRow>& rivals, const Stance& stance, Timestamp from, Timestamp to) {
+    return std::any_of(rivals.begin(), rivals.end(), [&](const MemoryRow& row) {
+        const Stance other = stanceOf(row);
+        return other.learnedAt > from && other.learnedAt < to && !sameStance(other, stance) && replaces(other, stance);
+    });
+}
+
+bool touchedByUser(const Memory& memory) { return memory.origin != "rule" || memory.pinned || memory.localOnly || memory.uses > 0; }
+
+}  // namespace
+
+void Kept::operator+=(const Kept& other) {
+    added += other.added;
+    merged += other.merged;
+    superseded += other.superseded;
+}
+
+Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
+    Statement statement = given;
+    if (given.corrects) {
+        HEARTH_TRY(auto resolved, corrected(given, origin));
+        if (!resolved) return Kept{};
+        statement = std::move(*resolved);
+    }
+    const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
+    HEARTH_TRY(const auto existing, rowOf(m_database, id));
+    if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{};
+    HEARTH_TRY(const auto others, rivals(m_database, statement.subject, statement.attribute));
+    HEARTH_TRY(auto same, standing(statement, origin, others));
+    if (!same && isFreelyWorded(familyOf(statement.attribute))) {
+        HEARTH_TRY(same, nearDuplicate(statement));
+    }
+    return same ? merge(*same, statement, origin) : add(statement, origin, others);
+}
+
+Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, const Origin& origin) {
+    HEARTH_TRY(auto rows, rowsWhere(m_database, "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at <= ?1 AND m.value = ?2 COLLATE NOCASE "
+                                                "ORDER BY m.learned_at DESC LIMIT 2", origin.at, *statement.corrects));
+    if (rows.size() != 1) return std::optional<Statement>();
+    const Memory& old = rows.front().memory;
+    Statement result = statement;
+    result.corrects.reset();
+    result.subject = old.subject;
+    result.attribute = old.attribute;
+    result.tier = static_cast<int>(old.tier);
+    result.content = replaceWord(old.content, old.value, statement.value);
+    result.validFrom = old.validFrom;
+    for (const Kind kind : {Kind::Preference, Kind::Fact, Kind::Decision, Kind::Goal, Kind::Plan, Kind::Relation})
+        if (kindName(kind) == old.kind) result.kind = kind;
+    return result.content == old.content ? std::optional<Statement>() : std::optional(std::move(result));
+}
+
+Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& others) {
+    const Stance stance = stanceFrom(statement, origin);
+    const MemoryRow* best = nullptr;
+    for (const auto& row : others) {
+        const Stance other = stanceOf(row);
+        if (!sameStance(stance, other)) continue;
+        if (interrupted(others, stance, std::min(stance.learnedAt, other.learnedAt), std::max(stance.learnedAt, other.learnedAt))) continue;
+        if (best == nullptr || row.memory.learnedAt < best->memory.learnedAt) best = &row;
+    }
+    return best == nullptr ? std::optional<MemoryRow>() : std::optional(*best);
+}
+
+Result<std::optional<MemoryRow>> Keeper::nearDuplicate(const Statement& statement) {
+    const std::string family(familyOf(statement.attribute));
+    HEARTH_TRY(auto rows, rowsWhere(m_database, "m.subject = ?1 AND m.attribute >= ?2 AND m.attribute < ?3 AND m.deleted_at IS NULL AND m.superseded_by IS NULL "
+                                                "ORDER BY m.learned_at DESC LIMIT 40", statement.subject, family + "/", family + "0"));
+    const auto own = particulars(statement.content);
+    for (auto& row : rows)
+        if (particulars(row.memory.content) == own && row.memory.validUntil == statement.validUntil &&
+            wordOverlap(row.memory.content, statement.content) >= kNearDuplicate)
+            return std::optional(std::move(row));
+    return std::optional<MemoryRow>();
+}
+
+Result<Kept> Keeper::merge(const MemoryRow& row, const Statement& statement, const Origin& origin) {
+    Kept kept;
+    HEARTH_TRY_STATUS(insertSource(m_database, row.memory.id, origin));
+    if (m_database.changes() == 0) return kept;
+    kept.merged = 1;
+    if (origin.at < row.memory.learnedAt)
+        HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET learned_at = ?2 WHERE k = ?1", row.key, origin.at));
+    const bool tellsWhen = !row.memory.validFrom && statement.validFrom && row.memory.origin == "rule";
+    if (tellsWhen)
+        HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET valid_from = ?2, content = ?3 WHERE k = ?1", row.key, statement.validFrom, statement.content));
+    if (origin.at < row.memory.learnedAt) {
+        HEARTH_TRY(kept.superseded, relink(m_database, row.memory.subject, row.memory.attribute));
+    }
+    return kept;
+}
+
+Result<Kept> Keeper::add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& others) {
+    const Memory memory = memoryFrom(statement, origin, m_now);
+    HEARTH_TRY_STATUS(insertRow(m_database, memory, statement.quality));
+    HEARTH_TRY_STATUS(insertSource(m_database, memory.id, origin));
+    Kept kept{1, 0, 0};
+    if (others.empty()) return kept;
+    const Stance stance = stanceFrom(statement, origin);
+    for (const auto& row : others)
+        if (row.memory.learnedAt < origin.at && replaces(stance, stanceOf(row)) && !sameStance(stance, stanceOf(row)))
+            HEARTH_TRY_STATUS(splitAfter(row, origin.at));
+    HEARTH_TRY(kept.superseded, relink(m_database, statement.subject, statement.attribute));
+    return kept;
+}
+
+Status Keeper::splitAfter(const MemoryRow& row, Timestamp moment) {
+    HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
+    const auto first = std::find_if(origins.begin(), origins.end(), [&](const Origin& origin) { return origin.at > moment; });
+    if (first == origins.end() || first == origins.begin()) return {};
+    Memory later = row.memory;
+    later.id = memoryIdFor(*first, later.subject, later.attribute);
+    HEARTH_TRY(const auto existing, rowOf(m_database, later.id));
+    if (existing && existing->memory.origin == kForgotten) return {};
+    later.learnedAt = first->at;
+    HEARTH_TRY_STATUS(insertRow(m_database, later, row.base));
+    for (auto origin = first; origin != origins.end(); ++origin) {
+        HEARTH_TRY_STATUS(insertSource(m_database, later.id, *origin));
+        HEARTH_TRY_STATUS(m_database.run("DELETE FROM memory_sources WHERE memory_id = ?1 AND message_id = ?2 AND start = ?3", row.memory.id, origin->message, origin->start));
+    }
+    return {};
+}
+
+Result<std::vector<MessageId>> Keeper::retract(const MessageId& message) {
+    std::vector<MessageId> again;
+    HEARTH_TRY(const auto rows, rowsWhere(m_database, "m.id IN (SELECT memory_id FROM memory_sources WHERE message_id = ?1) AND m.deleted_at IS NULL", message));
+    for (const auto& row : rows) {
+        if (touchedByUser(row.memory)) continue;
+        HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
+        for (const auto& origin : origins)
+            if (origin.message != message) again.push_back(origin.message);
+        HEARTH_TRY_STATUS(eraseRow(m_database, row.memory.id, kRetracted, m_now));
+        HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(m_database, row.memory.subject, row.memory.attribute));
+    }
+    return again;
+}
+
+}  // namespace hearth::memory

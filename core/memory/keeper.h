@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Puts statements into the vault: new, merged into what says the same, or superseding what it contradicts; and
+// takes back what a message supported. Running it twice changes nothing.
+#pragma once
+
+#include "core/memory/memory_rows.h"
+
+namespace hearth::memory {
+
+/// What became of a statement.
+struct Kept {
+    std::int64_t added = 0;
+    std::int64_t merged = 0;
+    std::int64_t superseded = 0;
+    void operator+=(const Kept& other);
+};
+
+/// Works inside the caller's write transaction, which it must not outlive.
+class Keeper {
+public:
+    Keeper(store::Database& database, Timestamp now) : m_database(database), m_now(now) {}
+
+    Result<Kept> keep(const Statement& statement, const Origin& origin);
+    /// Takes back the memories that rest on this message, unless the user touched them. What rested on other
+    /// messages too is named in the result, to be kept anew from those.
+    Result<std::vector<MessageId>> retract(const MessageId& message);
+
+private:
+    /// "Porto, not Lisbon" as a statement about what Lisbon was said of; nothing when that is not clear.
+    Result<std::optional<Statement>> corrected(const Statement& statement, const Origin& origin);
+    Result<std::optional<MemoryRow>> standing(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& rivals);
+    Result<std::optional<MemoryRow>> nearDuplicate(const Statement& statement);
+    Result<Kept> merge(const MemoryRow& row, const Statement& statement, const Origin& origin);
+    Result<Kept> add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& rivals);
+    /// What `row` was told of after the new statement had replaced it becomes a memory of its own.
+    Status splitAfter(const MemoryRow& row, Timestamp moment);
+
+    store::Database& m_database;
+    Timestamp m_now;
+};
+
+}  // namespace hearth::memory

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What a person does to memories by hand: write, change, pin, keep local, forget.
+#include "core/base/text.h"
+#include "core/memory/engine_state.h"
+#include "core/memory/memory_rows.h"
+#include "core/memory/priority.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::size_t kMostCharacters = 1024;
+constexpr double kWritten = 0.9;  ///< Base priority of what the user wrote.
+
+Memory written(const MemoryId& id, std::string content, Timestamp now) {
+    return {.id = id, .content = std::move(content), .kind = std::string(kindName(Kind::Note)), .subject = std::string(kUserSubject), .attribute = {}, .value = {},
+            .tier = Tier::PrefsGoals, .layer = Layer::Working, .quality = 1, .priority = 0, .active = true, .speaker = chat::Role::User, .origin = "user", .learnedAt = now,
+            .createdAt = now, .validFrom = {}, .validUntil = {}, .supersededBy = {}, .supersededAt = {}, .archivedAt = {}, .lastUsedAt = {}, .uses = 0, .pinned = false,
+            .localOnly = false, .sources = {}};
+}
+
+/// What the words say, where they say exactly one thing: so that "I live in Porto" retires "Lives in Berlin".
+void understand(const Extractor& extractor, Memory& memory) {
+    const Reading reading = extractor.read({memory.content, memory.learnedAt, {}});
+    if (reading.statements.size() == 1 && !reading.statements.front().corrects) {
+        const Statement& statement = reading.statements.front();
+        memory.kind = std::string(kindName(statement.kind));
+        memory.subject = statement.subject;
+        memory.attribute = statement.attribute;
+        memory.value = statement.value;
+        memory.tier = static_cast<Tier>(statement.tier);
+        memory.validFrom = statement.validFrom;
+        memory.validUntil = statement.validUntil;
+        return;
+    }
+    memory.attribute = "note/" + memory.id.text();
+    memory.value = memory.content;
+}
+
+Result<std::string> acceptable(const Redactor& redactor, std::string_view content) {
+    const std::string clean = redactor.redact(trim(toUtf8(content)));
+    if (clean.empty()) return fail(ErrorCode::InvalidArgument, "an empty memory");
+    if (countCharacters(clean) > kMostCharacters) return fail(ErrorCode::InvalidArgument, "a memory of more than 1024 characters");
+    return clean;
+}
+
+Status requireRow(store::Database& database, const MemoryId& id) {
+    HEARTH_TRY(const auto row, rowOf(database, id));
+    if (!row || row->deleted) return fail(ErrorCode::NotFound, "memory");
+    return {};
+}
+
+/// Versions that the forgotten one had replaced: the next successor takes them, or they become history.
+Status settlePredecessors(store::Database& database, const MemoryRow& forgotten, Timestamp now) {
+    if (forgotten.memory.supersededBy) return {};
+    return database.run("UPDATE memories SET archived_at = COALESCE(archived_at, ?2) WHERE superseded_by = ?1", forgotten.memory.id, now);
+}
+
+}  // namespace
+
+Result<Memory> MemoryEngine::State::load(store::Database& database, const MemoryId& id, Timestamp moment) {
+    HEARTH_TRY(auto row, rowOf(database, id));
+    if (!row || row->deleted) return fail(ErrorCode::NotFound, "memory");
+    HEARTH_TRY_STATUS(readSources(database, row->memory, std::nullopt));
+    row->memory.layer = layerAt(row->memory.learnedAt, moment);
+    row->memory.priority = priorityAt(row->memory, row->base, moment);
+    row->memory.active = activeAt(row->memory, moment);
+    return std::move(row->memory);
+}
+
+Result<Memory> MemoryEngine::add(std::string_view content) {
+    HEARTH_TRY(std::string clean, acceptable(m_state->redactor, content));
+    const Timestamp now = m_vault.clock().now();
+    Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean), now);
+    understand(m_state->extractor, memory);
+    return m_vault.write([&](store::Database& database) -> Result<Memory> {
+        HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
+        HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
+        return State::load(database, memory.id, now);
+    });
+}
+
+Result<Memory> MemoryEngine::edit(const MemoryId& id, std::string_view content) {
+    HEARTH_TRY(std::string clean, acceptable(m_state->redactor, content));
+    const Timestamp now = m_vault.clock().now();
+    return m_vault.write([&](store::Database& database) -> Result<Memory> {
+        HEARTH_TRY(const Memory old, State::load(database, id, now));
+        if (old.supersededBy) return fail(ErrorCode::Conflict, "an older version of a memory");
+        Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean), std::max(now, old.learnedAt.plus(1)));
+        memory.createdAt = now;
+        memory.kind = old.kind;
+        memory.subject = old.subject;
+        memory.attribute = old.attribute;
+        memory.value = memory.content;
+        memory.tier = old.tier;
+        memory.pinned = old.pinned;
+        memory.localOnly = old.localOnly;
+        HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
+        HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
+        return State::load(database, memory.id, now);
+    });
+}
+
+Status MemoryEngine::setPinned(const MemoryId& id, bool pinned) {
+    return m_vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(requireRow(database, id));
+        return database.run("UPDATE memories SET pinned = ?2 WHERE id = ?1", id, pinned);
+    });
+}
+
+Status MemoryEngine::setLocalOnly(const MemoryId& id, bool localOnly) {
+    return m_vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(requireRow(database, id));
+        return database.run("UPDATE memories SET local_only = ?2 WHERE id = ?1", id, localOnly);
+    });
+}
+
+Status MemoryEngine::forget(const MemoryId& id) {
+    const Timestamp now = m_vault.clock().now();
+    return m_vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(const auto row, rowOf(database, id));
+        if (!row || row->deleted) return fail(ErrorCode::NotFound, "memory");
+        const Memory& memory = row->memory;
+        HEARTH_TRY(const auto origins, originsOf(database, id));
+        HEARTH_TRY_STATUS(settlePredecessors(database, *row, now));
+        HEARTH_TRY_STATUS(eraseRow(database, id, kForgotten, now));
+        // What was merged into it must not come back as a memory of its own when its thread is read again.
+        for (const auto& origin : origins)
+            HEARTH_TRY_STATUS(insertTombstone(database, memoryIdFor(origin, memory.subject, memory.attribute), now));
+        HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
+        return {};
+    });
+}
+
+Status MemoryEngine::markUsed(const std::vector<MemoryId>& ids) {
+    const Timestamp now = m_vault.clock().now();
+    return m_vault.write([&](store::Database& database) -> Status {
+        for (const auto& id : ids)
+            HEARTH_TRY_STATUS(database.run("UPDATE memories SET uses = uses + 1, last_used_at = MAX(COALESCE(last_used_at, 0), ?2) WHERE id = ?1 AND deleted_at IS NULL", id, now));
+        return {};
+    });
+}
+
+}  // namespace hearth::memory

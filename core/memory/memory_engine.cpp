@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/memory_engine.h"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+#include "core/base/text.h"
+#include "core/memory/audit.h"
+#include "core/memory/engine_state.h"
+#include "core/memory/memory_rows.h"
+#include "core/memory/priority.h"
+#include "core/memory/thread_rows.h"
+
+namespace hearth::memory {
+
+namespace {
+
+/// As the memory stood at that moment: what came later is not yet there.
+void rewind(MemoryRow& row, Timestamp moment) {
+    Memory& memory = row.memory;
+    if (memory.supersededAt && *memory.supersededAt > moment) {
+        memory.supersededBy.reset();
+        memory.supersededAt.reset();
+    }
+    if (memory.archivedAt && *memory.archivedAt > moment) memory.archivedAt.reset();
+    if (memory.lastUsedAt && *memory.lastUsedAt > moment) {
+        memory.lastUsedAt.reset();
+        memory.uses = 0;
+    }
+}
+
+/// Layer, priority and activity are functions of the row and the moment; stored nowhere.
+void derive(MemoryRow& row, Timestamp moment) {
+    row.memory.layer = layerAt(row.memory.learnedAt, moment);
+    row.memory.priority = priorityAt(row.memory, row.base, moment);
+    row.memory.active = activeAt(row.memory, moment);
+}
+
+bool wanted(const MemoryRow& row, const MemoryFilter& filter, const std::string& contains) {
+    if (filter.asOf && row.memory.learnedAt > *filter.asOf) return false;
+    if (!contains.empty() && foldCase(row.memory.content).find(contains) == std::string::npos) return false;
+    if (filter.trueAt) return !row.memory.archivedAt && trueAt(row.memory, row.replacedFrom, *filter.trueAt);
+    return filter.includeInactive || row.memory.active;
+}
+
+bool ranksBefore(const Memory& one, const Memory& other) {
+    if (one.priority != other.priority) return one.priority > other.priority;
+    if (one.learnedAt != other.learnedAt) return one.learnedAt > other.learnedAt;
+    return one.id < other.id;
+}
+
+}  // namespace
+
+MemoryEngine::MemoryEngine(store::Vault& vault) : m_vault(vault), m_state(std::make_unique<State>()) {}
+MemoryEngine::~MemoryEngine() = default;
+
+Result<AuditReport> MemoryEngine::audit(const ConversationId& conversation, const CancelToken& cancel) {
+    return audit(std::span(&conversation, 1), cancel);
+}
+
+Result<AuditReport> MemoryEngine::audit(std::span<const ConversationId> conversations, const CancelToken& cancel) {
+    const std::lock_guard lock(m_state->auditing);
+    return Auditor(m_vault, m_state->extractor, m_state->threads).run(conversations, cancel);
+}
+
+Result<std::vector<ConversationId>> MemoryEngine::unaudited() const {
+    return m_vault.read([](store::Database& database) -> Result<std::vector<ConversationId>> {
+        std::vector<ConversationId> found;
+        HEARTH_TRY(auto rows, database.prepare("SELECT c.id FROM conversations c LEFT JOIN audits a ON a.conversation_id = c.id WHERE c.deleted_at IS NULL AND c.memory_off = 0 "
+                                               "AND EXISTS(SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.k > COALESCE(a.audited_to, 0) AND m.hidden = 0 "
+                                               "AND m.state <> 'streaming' AND m.role IN ('user', 'assistant')) ORDER BY c.created_at, c.k"));
+        while (true) {
+            HEARTH_TRY(const bool more, rows.step());
+            if (!more) return found;
+            HEARTH_TRY(const ConversationId id, rows.id<ConversationId>(0));
+            found.push_back(id);
+        }
+    });
+}
+
+Result<std::vector<Memory>> MemoryEngine::list(const MemoryFilter& filter) const {
+    const Timestamp moment = filter.asOf.value_or(m_vault.clock().now());
+    const std::string contains = foldCase(filter.contains);
+    return m_vault.read([&](store::Database& database) -> Result<std::vector<Memory>> {
+        HEARTH_TRY(auto rows, rowsWhere(database, "m.deleted_at IS NULL"));
+        std::vector<Memory> memories;
+        for (auto& row : rows) {
+            if (filter.asOf) rewind(row, moment);
+            row.memory.active = activeAt(row.memory, moment);
+            if (!wanted(row, filter, contains)) continue;
+            HEARTH_TRY_STATUS(readSources(database, row.memory, filter.asOf));
+            derive(row, moment);
+            memories.push_back(std::move(row.memory));
+        }
+        std::sort(memories.begin(), memories.end(), ranksBefore);
+        if (filter.limit > 0 && memories.size() > static_cast<std::size_t>(filter.limit))
+            memories.erase(memories.begin() + filter.limit, memories.end());
+        return memories;
+    });
+}
+
+Result<Memory> MemoryEngine::get(const MemoryId& id) const {
+    return m_vault.read([&](store::Database& database) { return State::load(database, id, m_vault.clock().now()); });
+}
+
+Result<std::vector<Memory>> MemoryEngine::history(const MemoryId& id) const {
+    return m_vault.read([&](store::Database& database) -> Result<std::vector<Memory>> {
+        HEARTH_TRY(Memory newest, State::load(database, id, m_vault.clock().now()));
+        while (newest.supersededBy) {
+            auto next = State::load(database, *newest.supersededBy, m_vault.clock().now());
+            if (!next.ok()) break;
+            newest = std::move(next).value();
+        }
+        std::vector<Memory> chain{newest};
+        for (std::size_t i = 0; i < chain.size(); ++i) {
+            HEARTH_TRY(const auto earlier, rowsWhere(database, "m.superseded_by = ?1 AND m.deleted_at IS NULL", chain[i].id));
+            for (const auto& row : earlier) {
+                HEARTH_TRY(Memory memory, State::load(database, row.memory.id, m_vault.clock().now()));
+                chain.push_back(std::move(memory));
+            }
+        }
+        std::sort(chain.begin(), chain.end(), [](const Memory& one, const Memory& other) { return one.learnedAt != other.learnedAt ? one.learnedAt < other.learnedAt : one.id < other.id; });
+        return chain;
+    });
+}
+
+Result<std::vector<ThreadState>> MemoryEngine::resumable(int limit) const {
+    HEARTH_TRY(auto threads, m_vault.read([](store::Database& database) { return allThreads(database); }));
+    const Timestamp now = m_vault.clock().now();
+    std::stable_sort(threads.begin(), threads.end(), [&](const ThreadState& one, const ThreadState& other) { return pickUpScore(one, now) > pickUpScore(other, now); });
+    if (limit >= 0 && threads.size() > static_cast<std::size_t>(limit)) threads.erase(threads.begin() + limit, threads.end());
+    return threads;
+}
+
+Result<std::optional<ThreadState>> MemoryEngine::thread(const ConversationId& conversation) const {
+    return m_vault.read([&](store::Database& database) { return threadOf(database, conversation); });
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Which statement retires which. A pure function of what was said and when, so that the order in which threads are
+// read does not matter: edges always lead to something later, so they cannot close a circle.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/timestamp.h"
+
+namespace hearth::memory {
+
+/// A statement as far as superseding goes. All that are compared share one subject.
+struct Stance {
+    std::string attribute;
+    std::string value;
+    Timestamp learnedAt{0};
+    std::optional<Timestamp> validUntil;
+    std::string tieBreak;  ///< The id's bytes: two devices order equal times alike.
+    bool dated = false;    ///< A plan: another date is another stance.
+};
+
+/// Whether both say the same, so that one strengthens the other.
+bool sameStance(const Stance& one, const Stance& other);
+
+/// Whether `later` retires `earlier`. A value without qualifier takes the place of every other value of its family; a
+/// qualified one speaks only of its own qualifier; a denial retires only what it denies.
+bool replaces(const Stance& later, const Stance& earlier);
+
+/// For each stance the index of the one that supersedes it, the first later one that replaces it.
+/// Every chain ends in exactly one that nothing supersedes. Cost: quadratic in the stances of one family.
+std::vector<std::optional<std::size_t>> supersede(const std::vector<Stance>& stances);
+
+}  // namespace hearth::memory

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/thread_fold.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/base/text.h"
+#include "core/memory/cadence.h"
+#include "core/memory/sentences.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::size_t kSentence = 240;        ///< Characters of a kept sentence.
+constexpr std::size_t kMostKept = 12;         ///< Decisions and open questions.
+constexpr std::size_t kMostNames = 48;
+constexpr std::size_t kMostWords = 160;
+constexpr std::size_t kAssistantPart = 1200;  ///< Bytes of an answer that are read for words and questions.
+constexpr std::size_t kContextBytes = 600 * 4;
+constexpr double kSettles = 0.25;             ///< Word overlap at which a decision closes an open question.
+
+bool isSmall(std::string_view word) {
+    static constexpr auto kSmall = std::to_array<std::string_view>(
+        {"about", "after", "again", "also", "another", "any", "anything", "are", "because", "been", "before", "being", "best", "better", "between", "but", "can", "cannot", "could", "did", "does",
+         "doing", "don't", "each", "even", "every", "first", "for", "from", "get", "give", "going", "good", "had", "has", "have", "help", "here", "hers", "him", "his", "how", "however", "i'm", "i've",
+         "into", "it's", "its", "just", "know", "let", "let's", "like", "look", "make", "many", "maybe", "might", "more", "most", "much", "need", "not", "now", "okay", "one", "only", "other", "our", "out",
+         "over", "please", "really", "same", "say", "see", "she", "should", "some", "something", "still", "such", "sure", "tell", "than", "thank", "thanks", "that", "that's", "the", "their", "them",
+         "then", "there", "these", "they", "thing", "things", "think", "this", "those", "through", "time", "too", "try", "two", "use", "using", "very", "want", "was", "way", "well", "were", "what", "when",
+         "where", "which", "while", "who", "why", "will", "with", "work", "would", "yes", "you", "you're", "your", "hello", "and", "all", "may", "me", "my", "we", "i", "new", "great", "write", "example"});
+    return word.size() < 3 || std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
+}
+
+void keepLargest(std::map<std::string, int>& counts, std::size_t most) {
+    if (counts.size() <= most * 2) return;
+    std::vector<std::pair<int, std::string>> order;
+    for (const auto& [word, count] : counts) order.emplace_back(-count, word);
+    std::sort(order.begin(), order.end());
+    for (std::size_t i = most; i < order.size(); ++i) counts.erase(order[i].second);
+}
+
+std::vector<std::string> top(const std::map<std::string, int>& counts, std::size_t most, int atLeast) {
+    std::vector<std::pair<int, std::string>> order;
+    for (const auto& [word, count] : counts)
+        if (count >= atLeast) order.emplace_back(-count, word);
+    std::sort(order.begin(), order.end());
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < std::min(most, order.size()); ++i) words.push_back(order[i].second);
+    return words;
+}
+
+void countWords(ThreadFold& fold, const Sentence& sentence) {
+    bool first = true;
+    for (const auto word : wordsOf(sentence.text)) {
+        const std::string lower = lowerAscii(word);
+        if (!isSmall(lower) && !isDigit(lower[0])) {
+            ++fold.words[lower];
+            if (isUpper(word[0]) && !first) ++fold.names[std::string(word)];
+        }
+        first = false;
+    }
+}
+
+Json sentencesToJson(const std::vector<DatedSentence>& sentences) {
+    Json list = Json::array();
+    for (const auto& sentence : sentences) list.push_back({{"text", sentence.text}, {"at", sentence.at.milliseconds()}});
+    return list;
+}
+
+std::vector<DatedSentence> sentencesFromJson(const Json& list) {
+    std::vector<DatedSentence> sentences;
+    if (!list.is_array()) return sentences;
+    for (const auto& entry : list)
+        if (const auto text = stringAt(entry, "text"))
+            sentences.push_back({*text, Timestamp(static_cast<std::int64_t>(numberAt(entry, "at").value_or(0)))});
+    return sentences;
+}
+
+std::map<std::string, int> countsFromJson(const Json& object) {
+    std::map<std::string, int> counts;
+    if (!object.is_object()) return counts;
+    for (const auto& [word, count] : object.items())
+        if (count.is_number_integer()) counts[word] = count.get<int>();
+    return counts;
+}
+
+std::int64_t integerAt(const Json& object, const char* key) { return static_cast<std::int64_t>(numberAt(object, key).value_or(0)); }
+
+void keepNewest(std::vector<DatedSentence>& sentences, DatedSentence next) {
+    std::erase_if(sentences, [&](const DatedSentence& kept) { return kept.text == next.text; });
+    sentences.push_back(std::move(next));
+    if (sentences.size() > kMostKept) sentences.erase(sentences.begin());
+}
+
+double saturated(double share) { return std::min(1.0, share); }
+
+std::vector<std::string> texts(const std::vector<DatedSentence>& sentences) {
+    std::vector<std::string> list;
+    for (auto at = sentences.rbegin(); at != sentences.rend(); ++at) list.push_back(at->text);
+    return list;
+}
+
+/// Adds a line as long as the whole stays within what a prompt may hold.
+void addLine(std::string& context, const std::string& line) {
+    if (context.size() + line.size() + 1 <= kContextBytes) context += line + "\n";
+}
+
+}  // namespace
+
+struct ThreadReader::Patterns {
+    re2::RE2 decision{"(?i)(?:\\b(?:we|i)(?:'ve| have)? (?:finally )?(?:decided|chose|picked|settled on|agreed)\\b|\\blet'?s (?:go|stick) with\\b|\\b(?:i'll|we'll|i will|we will|i'm going to|we're) go(?:ing)? with\\b|\\b(?:final )?decision is\\b)"};
+    re2::RE2 open{"(?i)(?:\\b(?:still (?:need|have) to|not sure (?:whether|if|which|what|how)|(?:haven't|have not) decided|open question|to be decided|to do:|need to (?:decide|figure out|find out)|undecided|remains to be)\\b|\\bTODO\\b|\\bTBD\\b)"};
+    re2::RE2 completed{"(?i)\\b(?:it works|works now|that works|that (?:solved|fixed) it|solved|all done|it's done|is done|finished|shipped|published|submitted|we're live|deployed it|problem solved|mission accomplished)\\b"};
+    re2::RE2 abandoned{"(?i)\\b(?:never mind|nevermind|forget (?:it|about it)|giv(?:e|ing) up|gave up|let's drop|drop (?:it|the idea)|scrap (?:it|that|the idea)|not worth it|changed my mind about)\\b"};
+    re2::RE2 implementing{"(?i)\\b(?:i've (?:added|built|implemented|written|set up|started)|i (?:added|built|implemented|set up|started)|working on (?:it|the|this)|halfway|in progress|next step|i'm (?:building|implementing|writing|setting up)|error|exception|fails with)\\b"};
+};
+
+ThreadReader::ThreadReader(const Redactor& redactor) : m_redactor(redactor), m_patterns(std::make_unique<const Patterns>()) {}
+ThreadReader::~ThreadReader() = default;
+ThreadReader::ThreadReader(ThreadReader&&) noexcept = default;
+
+Json foldToJson(const ThreadFold& fold) {
+    return {{"lead", fold.lead}, {"position", fold.position}, {"decisions", sentencesToJson(fold.decisions)}, {"open", sentencesToJson(fold.open)},
+            {"asked", sentencesToJson(fold.asked)}, {"names", fold.names}, {"words", fold.words}, {"cue", fold.cue}, {"messages", fold.messages},
+            {"userMessages", fold.userMessages}, {"userWords", fold.userWords}, {"days", fold.days}, {"firstAt", fold.firstAt.milliseconds()},
+            {"lastAt", fold.lastAt.milliseconds()}};
+}
+
+ThreadFold foldFromJson(const Json& value) {
+    ThreadFold fold;
+    fold.lead = stringAt(value, "lead").value_or("");
+    fold.position = stringAt(value, "position").value_or("");
+    fold.decisions = sentencesFromJson(memberAt(value, "decisions"));
+    fold.open = sentencesFromJson(memberAt(value, "open"));
+    fold.asked = sentencesFromJson(memberAt(value, "asked"));
+    fold.names = countsFromJson(memberAt(value, "names"));
+    fold.words = countsFromJson(memberAt(value, "words"));
+    fold.cue = stringAt(value, "cue").value_or("");
+    fold.messages = integerAt(value, "messages");
+    fold.userMessages = integerAt(value, "userMessages");
+    fold.userWords = integerAt(value, "userWords");
+    fold.days = integerAt(value, "days");
+    fold.firstAt = Timestamp(integerAt(value, "firstAt"));
+    fold.lastAt = Timestamp(integerAt(value, "lastAt"));
+    return fold;
+}
+
+void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
+    const bool user = turn.role == chat::Role::User;
+    if (!user && turn.role != chat::Role::Assistant) return;
+    if (fold.messages == 0) fold.firstAt = turn.at;
+    if (fold.messages == 0 || turn.at.milliseconds() / kDay != fold.lastAt.milliseconds() / kDay) ++fold.days;
+    ++fold.messages;
+    fold.lastAt = std::max(fold.lastAt, turn.at);
+    const std::string clean = m_redactor.redact(user ? turn.text : turn.text.substr(0, byteOffset(turn.text, kAssistantPart)));
+    const auto sentences = splitSentences(clean);
+    if (user) {
+        ++fold.userMessages;
+        fold.asked.clear();
+    } else {
+        fold.asked.clear();
+    }
+    for (const auto& sentence : sentences) {
+        const std::string text = elide(collapseSpaces(sentence.text), kSentence);
+        const std::size_t length = wordsOf(text).size();
+        countWords(fold, sentence);
+        if (user) fold.userWords += static_cast<std::int64_t>(length);
+        if (sentence.question && length >= 3) keepNewest(fold.asked, {text, turn.at});
+        if (!user || length < 3) continue;
+        if (fold.lead.empty() && length >= 5) fold.lead = text;
+        if (length >= 4) fold.position = text;
+        const re2::StringPiece piece(text);
+        if (!sentence.question && re2::RE2::PartialMatch(piece, m_patterns->decision)) {
+            keepNewest(fold.decisions, {text, turn.at});
+            std::erase_if(fold.open, [&](const DatedSentence& open) { return wordOverlap(open.text, text) >= kSettles; });
+            fold.cue = "decided";
+        } else if (re2::RE2::PartialMatch(piece, m_patterns->open)) {
+            keepNewest(fold.open, {text, turn.at});
+        }
+        if (re2::RE2::PartialMatch(piece, m_patterns->abandoned)) fold.cue = "abandoned";
+        else if (re2::RE2::PartialMatch(piece, m_patterns->completed) && !sentence.question) fold.cue = "completed";
+        else if (re2::RE2::PartialMatch(piece, m_patterns->implementing)) fold.cue = "implementing";
+    }
+    keepLargest(fold.names, kMostNames);
+    keepLargest(fold.words, kMostWords);
+}
+
+ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title) const {
+    ThreadDigest digest;
+    digest.decisions = texts(fold.decisions);
+    digest.openQuestions = texts(fold.open);
+    // What was asked last and never answered, by either side, is open too.
+    for (const auto& question : fold.asked) digest.openQuestions.push_back(question.text);
+    digest.entities = top(fold.names, 8, 2);
+    digest.position = fold.position;
+    digest.state = fold.cue.empty() ? "brainstorming" : fold.cue;
+    const std::string second = !digest.decisions.empty() ? digest.decisions.front() : fold.position;
+    digest.summary = fold.lead;
+    if (second != fold.lead && !second.empty()) digest.summary += digest.summary.empty() ? second : " " + second;
+    const std::string cleanTitle = m_redactor.redact(collapseSpaces(title));
+    digest.topic = cleanTitle;
+    if (digest.topic.empty())
+        for (const auto& word : top(fold.words, 3, 2)) digest.topic += (digest.topic.empty() ? "" : ", ") + word;
+    digest.engagement = 0.5 * saturated(static_cast<double>(fold.messages) / 30) + 0.3 * saturated(static_cast<double>(fold.userWords) / 600) +
+                        0.2 * saturated(static_cast<double>(fold.days) / 5);
+    const std::string name = cleanTitle.empty() ? (digest.topic.empty() ? "Untitled" : digest.topic) : cleanTitle;
+    addLine(digest.precomputed, fmt::format("Conversation \"{}\", {} to {}, {} messages, {}.", elide(name, 120), fold.firstAt.day(), fold.lastAt.day(), fold.messages, digest.state));
+    if (!fold.lead.empty()) addLine(digest.precomputed, "It began with: " + fold.lead);
+    for (auto at = fold.decisions.rbegin(); at != fold.decisions.rend() && at - fold.decisions.rbegin() < 5; ++at)
+        addLine(digest.precomputed, fmt::format("Decided ({}): {}", at->at.day(), at->text));
+    for (std::size_t i = 0; i < std::min<std::size_t>(digest.openQuestions.size(), 4); ++i) addLine(digest.precomputed, "Open: " + digest.openQuestions[i]);
+    if (!digest.position.empty()) addLine(digest.precomputed, fmt::format("Left off ({}): {}", fold.lastAt.day(), digest.position));
+    return digest;
+}
+
+}  // namespace hearth::memory

@@ -85,8 +85,9 @@ private:
         const bool speaker = m_named[m_documents.speaker(document)];
         const bool time = m_question.frame && m_question.frame->contains(m_documents.createdAt(document));
         const bool asked = m_question.asksWhen && m_documents.has(document, index::kNamesTime);
-        const bool own = m_documents.has(document, index::kFromUser) &&
-                         m_documents.threads()[m_documents.thread(document)].hasAssistant;
+        const index::DocumentFlag wanted = m_question.asksAssistant ? index::kFromAssistant : index::kFromUser;
+        const bool own =
+            m_documents.has(document, wanted) && m_documents.threads()[m_documents.thread(document)].hasAssistant;
         if (parts != nullptr) {
             parts->speakerNamed = speaker;
             parts->timeNamed = time;
@@ -95,6 +96,12 @@ private:
         }
         return (speaker ? m_weights.speakerNamed : 1) * (time ? m_weights.timeNamed : 1) *
                (asked ? m_weights.timeAsked : 1) * (own ? m_weights.ownWords : 1);
+    }
+
+    /// What a turn gains from the one before it, besides being its neighbour.
+    float answerWeight(DocumentNumber before) const {
+        if (!m_documents.has(before, index::kAsks)) return m_weights.answerToStatement;
+        return m_documents.has(before, index::kFromAssistant) ? m_weights.answerToAssistant : m_weights.answerToPerson;
     }
 
     RankedMessage judged(DocumentNumber document) const {
@@ -107,10 +114,8 @@ private:
         parts.words = words(document);
         parts.neighbours = m_weights.previous * words(before) + m_weights.beforePrevious * words(beforeThat) +
                            m_weights.next * words(after) + m_weights.afterNext * words(afterThat);
-        if (before != kNoDocument && !m_documents.has(document, index::kFromAssistant)) {
-            const bool asks = m_documents.has(before, index::kAsks);
-            parts.answers = (asks ? m_weights.answerToQuestion : m_weights.answerToStatement) * words(before);
-        }
+        if (before != kNoDocument && !m_documents.has(document, index::kFromAssistant))
+            parts.answers = answerWeight(before) * words(before);
         if (m_scores.bestThread > 0)
             parts.thread = m_weights.thread * m_scores.threads[m_documents.thread(document)] / m_scores.bestThread;
         parts.factor = factor(document, &parts);

@@ -19,15 +19,16 @@ struct RankingWeights {
     float beforePrevious = 0.2F;
     float next = 0.1F;
     float afterNext = 0.1F;
-    float answerToQuestion = 0.3F;  ///< The turn after one that asks, unless the assistant speaks.
-    float answerToStatement = 0.15F;
-    float thread = 0.4F;
-    float passage = 0.3F;
+    float answerToPerson = 0.7F;     ///< The turn after one in which somebody asks, unless the assistant speaks.
+    float answerToAssistant = 0.2F;  ///< Assistants end most answers with a question of little weight.
+    float answerToStatement = 0.1F;
+    float thread = 0.6F;
+    float passage = 0.15F;
     float spelling = 0.2F;
-    float speakerNamed = 1.4F;
+    float speakerNamed = 1.3F;
     float timeNamed = 1.6F;
     float timeAsked = 1.2F;
-    float ownWords = 3.0F;  ///< The user's, in threads that have an assistant.
+    float ownWords = 3.0F;  ///< The user's in threads that have an assistant; the assistant's when these are asked for.
 };
 
 /// What a score is made of, each part with its weight; the factors multiply their sum.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/recall/question.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 
@@ -65,6 +67,12 @@ std::vector<std::string> foldedWords(std::string_view text) {
     return words;
 }
 
+bool asksForAssistant(std::string_view text) {
+    static const RE2 kAsked(
+        R"((?i)\b(you (\w+ )?(said|told|gave|wrote|suggested|recommended|mentioned|explained|listed|provided|proposed|advised|shared|described|created|generated|came up with)|(did|had|have) you (\w+ )?(say|tell|give|write|suggest|recommend|mention|explain|list|provide|propose|advise|share|describe|create|come up with)|your (answer|suggestions?|recommendations?|explanation|advice|reply|response|proposal))\b)");
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kAsked);
+}
+
 }  // namespace
 
 Question parseQuestion(std::string_view text, Timestamp now) {
@@ -72,6 +80,7 @@ Question parseQuestion(std::string_view text, Timestamp now) {
     question.text = std::string(text);
     question.words = foldedWords(text);
     question.asksWhen = asksWhen(text);
+    question.asksAssistant = asksForAssistant(text);
     question.frame = parseTimeFrame(text, now);
     index::Analyzer analyzer;
     std::vector<index::QueryTerm> all;

@@ -20,6 +20,7 @@ struct Question {
     std::vector<std::string> properTerms;  ///< Terms that were written as names: capitals inside a sentence.
     bool namesSubject = false;             ///< False for greetings, thanks and the like, which recall nothing.
     bool asksWhen = false;
+    bool asksAssistant = false;  ///< For what the assistant said: "what did you suggest", "your list of".
     std::optional<TimeFrame> frame;
 };
 

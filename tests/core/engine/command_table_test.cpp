@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/command_table.h"
+
+#include <catch2/catch.hpp>
+#include <set>
+#include <sstream>
+
+#include "tests/core/engine/scripted_transport.h"
+#include "tests/support/temp_vault.h"
+
+using namespace hearth;
+using namespace hearth::engine;
+
+namespace {
+
+/// A vault with an engine over it and a way to run commands by name.
+struct Table {
+    test::TempVault temp;
+    test::ScriptedTransport transport;
+    std::unique_ptr<Engine> engine = Engine::start(temp.release(), transport).value();
+    std::ostringstream output;
+
+    Result<CommandOutput> run(const char* name, const Json& request = Json::object()) {
+        CommandContext context{*engine, output};
+        const Command* command = findCommand(name);
+        REQUIRE(command != nullptr);
+        return runCommand(*command, context, request);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("commands have names of their own and say what they do") {
+    std::set<std::string_view> names;
+    for (const Command& command : commandTable()) {
+        CHECK(names.insert(command.name).second);
+        CHECK_FALSE(command.summary.empty());
+        CHECK(findCommand(command.name) == &command);
+    }
+    CHECK(findCommand("nonsense") == nullptr);
+}
+
+TEST_CASE("a misspelt command is answered with the nearest one") {
+    CHECK(nearestCommand("serach") == "search");
+    CHECK(nearestCommand("improt") == "import");
+    CHECK(nearestCommand("xyzzyxyzzy").empty());
+}
+
+TEST_CASE("a request with a wrong, unknown or missing parameter is refused") {
+    Table table;
+    CHECK(table.run("search", {{"query", 5}}).error().code == ErrorCode::InvalidArgument);
+    CHECK(table.run("search", {{"query", "x"}, {"colour", "red"}}).error().code == ErrorCode::InvalidArgument);
+    CHECK(table.run("search").error().code == ErrorCode::InvalidArgument);
+    CHECK(table.run("search", {{"query", "x"}, {"since", "yesterday"}}).error().code == ErrorCode::InvalidArgument);
+    CHECK(table.run("search", {{"query", "x"}, {"limit", -1}}).error().code == ErrorCode::InvalidArgument);
+}
+
+TEST_CASE("a chat without a model is stored, found again, and counted") {
+    Table table;
+    const auto said = table.run("chat", {{"message", "The kiln is fired at cone ten in reduction."}});
+    REQUIRE(said.ok());
+    CHECK(said->value["provider"] == "offline");
+    CHECK(said->value["complete"] == true);
+    const auto found = table.run("search", {{"query", "kiln reduction"}});
+    REQUIRE(found.ok());
+    REQUIRE_FALSE(found->value["hits"].empty());
+    CHECK(found->value["hits"][0]["conversationId"] == said->value["conversationId"]);
+    CHECK(table.run("stats")->value["conversations"] == 1);
+}
+
+TEST_CASE("what a person said about themselves becomes a memory with its source") {
+    Table table;
+    REQUIRE(table.run("chat", {{"message", "I prefer window seats on long flights."}}).ok());
+    const auto listed = table.run("memory list");
+    REQUIRE(listed.ok());
+    REQUIRE(listed->value["memories"].size() == 1);
+    const Json memory = listed->value["memories"][0];
+    const auto why = table.run("memory why", {{"id", memory["id"]}});
+    REQUIRE(why.ok());
+    CHECK(why->value["sources"][0]["quote"].get<std::string>().find("window seats") != std::string::npos);
+    REQUIRE(table.run("memory forget", {{"id", memory["id"]}}).ok());
+    CHECK(table.run("memory list")->value["memories"].empty());
+}
+
+TEST_CASE("conversations are renamed, labelled, moved, archived, pinned and deleted") {
+    Table table;
+    const Json id = table.run("chat", {{"message", "hello there"}})->value["conversationId"];
+    CHECK(table.run("conversations rename", {{"id", id}, {"title", "Greetings"}})->value["title"] == "Greetings");
+    CHECK(table.run("conversations label", {{"id", id}, {"label", "Home"}})->value["labels"] == Json({"Home"}));
+    CHECK(table.run("conversations move", {{"id", id}, {"folder", "Work"}})->value["folder"] == "Work");
+    CHECK(table.run("conversations pin", {{"id", id}})->value["pinned"] == true);
+    CHECK(table.run("conversations archive", {{"id", id}})->value["archived"] == true);
+    CHECK(table.run("conversations list")->value["conversations"].empty());
+    CHECK_FALSE(table.run("conversations delete", {{"id", id}})->value["deletedAt"].is_null());
+    CHECK(table.run("conversations delete", {{"id", id}, {"undo", true}})->value["deletedAt"].is_null());
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/error_text.h"
+
+#include <catch2/catch.hpp>
+
+using namespace hearth;
+using namespace hearth::engine;
+
+namespace {
+constexpr ErrorCode kAll[] = {ErrorCode::InvalidArgument, ErrorCode::NotFound,    ErrorCode::Locked,
+                              ErrorCode::AuthFailed,      ErrorCode::Corrupt,     ErrorCode::Conflict,
+                              ErrorCode::Unavailable,     ErrorCode::Full,        ErrorCode::Unsupported,
+                              ErrorCode::Cancelled,       ErrorCode::Internal};
+}
+
+TEST_CASE("every failure of every operation is a sentence") {
+    for (const char* operation : {"open", "init", "import", "search", "chat"}) {
+        for (ErrorCode code : kAll) {
+            const std::string text = errorText(fail(code, "detail"), operation);
+            INFO(operation << " " << errorCodeName(code) << ": " << text);
+            CHECK(text.size() > 6);
+            CHECK(text.back() == '.');
+            CHECK_FALSE((text[0] >= 'a' && text[0] <= 'z'));
+        }
+    }
+}
+
+TEST_CASE("exit codes tell a wrong key from damage") {
+    CHECK(exitCode(ErrorCode::AuthFailed) == 3);
+    CHECK(exitCode(ErrorCode::Locked) == 3);
+    CHECK(exitCode(ErrorCode::Corrupt) == 4);
+    for (ErrorCode code : kAll)
+        if (code != ErrorCode::AuthFailed && code != ErrorCode::Locked && code != ErrorCode::Corrupt)
+            CHECK(exitCode(code) == 1);
+}
+
+TEST_CASE("a broken answer says who failed, what it said, and that nothing is lost") {
+    const TurnFailure failure{fail(ErrorCode::Unavailable, "the connection was lost"), "anthropic", "overloaded", 19000};
+    const std::string text = turnFailureText(failure);
+    CHECK(text.find("anthropic") != std::string::npos);
+    CHECK(text.find("Overloaded.") != std::string::npos);
+    CHECK(text.find("19 s") != std::string::npos);
+    CHECK(text.ends_with("Your message and what had come of the answer are kept."));
+}

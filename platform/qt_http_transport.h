@@ -18,7 +18,7 @@ class NetworkThread;
 class QtHttpTransport final : public llm::HttpTransport {
 public:
     QtHttpTransport();
-    /// Requests that are under way end as Unavailable. Pre: nobody starts another.
+    /// Pre: no `send` is under way; cancel them first.
     ~QtHttpTransport() override;
 
     /// Errors besides those of the port: InvalidArgument for a URL that is none.

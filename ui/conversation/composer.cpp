@@ -93,9 +93,16 @@ void Composer::build() {
     editing.addWidget(&cancel);
     m_editingBar->hide();
     column.addWidget(m_editingBar);
+    column.addLayout(&buildRow());
+    setFocusProxy(m_edit);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setPlaceholder(tr("Message…"));
+    setModelName({});
+}
 
-    auto& row = *std::make_unique<QHBoxLayout>().release();  // The column takes it.
-    column.addLayout(&row);
+// The column takes the row.
+QHBoxLayout& Composer::buildRow() {
+    auto& row = *std::make_unique<QHBoxLayout>().release();
     row.setSpacing(theme::kGrid);
     m_edit->setFont(m_theme.font(theme::TextRole::Message));
     m_edit->setStyleSheet(
@@ -117,10 +124,7 @@ void Composer::build() {
     row.addWidget(m_edit, 1, Qt::AlignVCenter);
     row.addWidget(m_model, 0, Qt::AlignBottom);
     row.addWidget(m_send, 0, Qt::AlignBottom);
-    setFocusProxy(m_edit);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    setPlaceholder(tr("Message…"));
-    setModelName({});
+    return row;
 }
 
 void Composer::setText(const QString& text) {

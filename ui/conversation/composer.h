@@ -9,7 +9,7 @@
 #include "ui/conversation/composer_edit.h"
 #include "ui/theme/theme.h"
 
-class QLabel;
+class QHBoxLayout;
 class QPushButton;
 class QToolButton;
 
@@ -59,6 +59,7 @@ protected:
 
 private:
     void build();
+    QHBoxLayout& buildRow();
     void send();
     void updateButtons();
     void updateHeight();

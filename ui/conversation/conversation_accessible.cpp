@@ -17,7 +17,7 @@ namespace {
 // What is read aloud for a message: who, when, what.
 QString spokenName(const MessageItem& item) {
     QString name = item.name;
-    if (item.time.isValid()) name += QStringLiteral(", ") + QLocale().toString(item.time.time(), QLocale::ShortFormat);
+    if (item.time.isValid()) name += QStringLiteral(", ") + clockText(item.time.time());
     if (item.state == MessageState::Streaming) {
         name += QStringLiteral(", ") + ConversationView::tr("is answering");
     } else if (item.state == MessageState::Broken) {

@@ -270,6 +270,7 @@ bool ConversationView::moveSelection(QKeyEvent* event) {
     }
     m_selection.move(found->second);
     const PagePlace caret = *m_selection.caret();
+    m_transcript.layout(caret.row).reveal(caret.text);
     ensureVisible(caret.row, m_transcript.layout(caret.row).caretRect(caret.text).toAlignedRect());
     return true;
 }

@@ -314,7 +314,9 @@ void ConversationView::showCurrentHit() {
     const auto hit = row < 0 ? std::nullopt : m_finder.currentInRow(row);
     if (!hit) return;
     MessageLayout& layout = m_transcript.layout(row);
-    const QRectF caret = layout.caretRect({hit->block, hit->range.start});
+    const TextPlace place{hit->block, hit->range.start};
+    layout.reveal(place);
+    const QRectF caret = layout.caretRect(place);
     m_currentRow = row;
     ensureVisible(row, caret.toAlignedRect());
 }

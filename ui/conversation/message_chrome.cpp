@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QIcon>
+#include <QLocale>
 #include <algorithm>
 
 namespace hearth::conversation {
@@ -85,6 +86,13 @@ void paintIconButton(QPainter& painter, const Target& target, const QIcon& icon,
 }
 
 }  // namespace
+
+QString clockText(const QTime& time) {
+    const QLocale locale;
+    // The plain C locale would add seconds.
+    if (locale.language() == QLocale::C) return time.toString(QStringLiteral("HH:mm"));
+    return locale.toString(time, QLocale::ShortFormat);
+}
 
 QString targetName(const Target& target, const MessageItem& item) {
     switch (target.kind) {

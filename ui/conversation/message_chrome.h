@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QString>
+#include <QTime>
 #include <vector>
 
 #include "ui/conversation/message_layout.h"
@@ -19,6 +20,8 @@ inline constexpr int kNarrowestNotice = 80;
 inline constexpr int kButtonHeight = 28;
 inline constexpr int kRuleOffset = 16;  ///< The accent rule stands this far left of the text.
 
+/// Hours and minutes as the reader's language writes them.
+QString clockText(const QTime& time);
 /// What a target does, for tooltips and screen readers.
 QString targetName(const Target& target, const MessageItem& item);
 /// True for targets that are always shown; the others come with hover or focus.

@@ -168,6 +168,17 @@ QRectF MessageLayout::caretRect(const TextPlace& place) {
     return blockLayout(place.block).caretRect(place.offset).translated(0, blockTop(place.block));
 }
 
+void MessageLayout::reveal(const TextPlace& place) {
+    const QRectF caret = caretRect(place);
+    if (place.block < 0 || place.block >= blockCount()) return;
+    BlockLayout& layout = blockLayout(place.block);
+    if (layout.maxScroll() == 0) return;
+    const int margin = 3 * theme::kGrid;
+    const auto x = static_cast<int>(caret.x());
+    if (x < margin) layout.setScroll(layout.scroll() + x - margin);
+    if (x > m_width - margin) layout.setScroll(layout.scroll() + x - m_width + margin);
+}
+
 TextPlace MessageLayout::end() const {
     if (m_blocks.empty()) return {};
     return {blockCount() - 1, static_cast<int>(m_blocks.back().layout->block().text.size())};

@@ -74,6 +74,8 @@ public:
     /// Lays out the block that it asks.
     TextPlace placeAt(const QPointF& point);
     QRectF caretRect(const TextPlace& place);
+    /// Scrolls a wide listing sideways until the place can be seen.
+    void reveal(const TextPlace& place);
     std::vector<Target> targets() const;
     TextPlace end() const;
 

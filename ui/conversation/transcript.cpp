@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/conversation/transcript.h"
 
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -11,13 +10,6 @@
 namespace hearth::conversation {
 
 namespace {
-
-// Hours and minutes; the plain C locale would add seconds.
-QString clockText(const QTime& time) {
-    const QLocale locale;
-    if (locale.language() == QLocale::C) return time.toString(QStringLiteral("HH:mm"));
-    return locale.toString(time, QLocale::ShortFormat);
-}
 
 constexpr int kKeptAround = 60;  // Rows on each side of the view whose layouts stay.
 constexpr std::size_t kHeldAtMost = 200;

@@ -47,6 +47,8 @@ public:
     int rowAt(int y) const { return m_heights.rowAt(y - m_topMargin); }
     /// Parses the message when it was not. Valid until the next call that is not const.
     MessageLayout& layout(int row);
+    /// What stands after the name above a message: its day where that changes, its time, its details.
+    QString headerLine(int row) const;
     /// The blocks of a message, also of one that is not in view.
     std::vector<Block> blocks(int row) const;
 
@@ -67,7 +69,6 @@ private:
     };
     static Measure measure(const QString& text);
     int guess(std::size_t row) const;
-    QString headerLine(int row) const;
     void resetHeights();
 
     const theme::Theme& m_theme;

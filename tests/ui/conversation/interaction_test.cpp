@@ -361,8 +361,8 @@ TEST_CASE("a wide listing scrolls sideways, by itself") {
     auto& block = const_cast<Transcript&>(reader.view.transcript()).layout(0).blockLayout(0);
     REQUIRE(block.maxScroll() > 500);
     const QPoint point = reader.textPoint(0, 0, 3);
-    QWheelEvent wheel(point.toPointF(), point.toPointF(), QPoint(-100, 0), QPoint(), Qt::NoButton, {}, Qt::NoScrollPhase,
-                      false);
+    QWheelEvent wheel(point.toPointF(), point.toPointF(), QPoint(-100, 0), QPoint(), Qt::NoButton, {},
+                      Qt::NoScrollPhase, false);
     QApplication::sendEvent(reader.view.viewport(), &wheel);
     CHECK(block.scroll() == 100);
     block.setScroll(1 << 20);

@@ -142,6 +142,30 @@ TEST_CASE("streaming, broken, marked and found text are drawn in every theme") {
     }
 }
 
+TEST_CASE("marked text, a hovered answer and a focused question are drawn in every theme") {
+    for (const auto& [mode, name] : kModes) {
+        Scene scene(mode);
+        auto items = fullConversation();
+        items.push_back(test::makeMessage(2, Author::User, QStringLiteral("a very long word: ") + QString(300, u'w')));
+        items.push_back(test::makeMessage(
+            3, Author::Assistant,
+            QStringLiteral("```cpp\nconst auto wide = std::string(") + QString(120, u'x') + QStringLiteral(");\n```")));
+        scene.view->setMessages(items);
+        scene.page.resize(640, 1200);
+        scene.page.show();
+        scene.page.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&scene.page));
+        scene.view->setFocus(Qt::TabFocusReason);
+        scene.view->selectAll();
+        scene.view->setCurrentRow(2);
+        const QPointF copy(scene.view->rowRect(3).left() + 628.0, scene.view->rowRect(3).top() + 40.0);
+        QMouseEvent hover(QEvent::MouseMove, copy, copy, Qt::NoButton, {}, {});
+        QApplication::sendEvent(scene.view->viewport(), &hover);
+        scene.shoot(QStringLiteral("marked-") + name, 2.0);
+        CHECK(scene.view->hasSelection());
+    }
+}
+
 TEST_CASE("an empty conversation says what will be here") {
     for (const auto& [mode, name] : kModes) {
         Scene scene(mode);

@@ -43,8 +43,9 @@ bool inWindow(std::size_t place, const ConversationFilter& filter) {
 Result<std::vector<std::int64_t>> matchingKeys(store::Database& database, const ConversationFilter& filter) {
     std::string sql = "SELECT c.k, c.title FROM conversations c WHERE " + std::string(scopeCondition(filter.scope));
     if (filter.label)
-        sql += " AND EXISTS (SELECT 1 FROM conversation_labels l WHERE l.conversation_id = c.id AND "
-               "l.label_id = ?1 AND l.present = 1)";
+        sql +=
+            " AND EXISTS (SELECT 1 FROM conversation_labels l WHERE l.conversation_id = c.id AND "
+            "l.label_id = ?1 AND l.present = 1)";
     sql += " ORDER BY c.pinned DESC, c.updated_at DESC, c.id DESC";
     HEARTH_TRY(auto row, database.prepare(sql));
     const IdBytes label = labelId(filter.label.value_or(""));
@@ -68,9 +69,10 @@ Result<Conversation> Conversations::create(std::string_view title) {
     const auto id = newId<ConversationId>(m_vault.clock(), m_vault.random());
     const Timestamp now = m_vault.clock().now();
     return m_vault.write([&](store::Database& database) -> Result<Conversation> {
-        HEARTH_TRY_STATUS(database.run("INSERT INTO conversations(id, title, created_at, updated_at) "
-                                       "VALUES(?1, ?2, ?3, ?3)",
-                                       id, toUtf8(title), now));
+        HEARTH_TRY_STATUS(
+            database.run("INSERT INTO conversations(id, title, created_at, updated_at) "
+                         "VALUES(?1, ?2, ?3, ?3)",
+                         id, toUtf8(title), now));
         return loadConversation(database, id);
     });
 }
@@ -128,11 +130,11 @@ Status Conversations::moveToFolder(const ConversationId& id, std::string_view fo
     if (name.empty()) return change(m_vault, "UPDATE conversations SET folder_id = NULL WHERE id = ?1", id);
     const IdBytes folderKey = folderId(name);
     return m_vault.write([&](store::Database& database) -> Status {
-        HEARTH_TRY_STATUS(database.run("UPDATE conversations SET folder_id = ?2 WHERE id = ?1", id,
-                                       ByteView(folderKey)));
+        HEARTH_TRY_STATUS(
+            database.run("UPDATE conversations SET folder_id = ?2 WHERE id = ?1", id, ByteView(folderKey)));
         if (database.changes() == 0) return fail(ErrorCode::NotFound, "conversation");
-        HEARTH_TRY_STATUS(database.run("INSERT OR IGNORE INTO folders(id, name) VALUES(?1, ?2)", ByteView(folderKey),
-                                       name));
+        HEARTH_TRY_STATUS(
+            database.run("INSERT OR IGNORE INTO folders(id, name) VALUES(?1, ?2)", ByteView(folderKey), name));
         return database.run("UPDATE folders SET deleted_at = NULL WHERE id = ?1 AND deleted_at IS NOT NULL",
                             ByteView(folderKey));
     });
@@ -149,11 +151,12 @@ Status Conversations::setLabel(const ConversationId& id, std::string_view label,
         if (present) {
             HEARTH_TRY_STATUS(
                 database.run("INSERT OR IGNORE INTO labels(id, name) VALUES(?1, ?2)", ByteView(labelKey), name));
-            HEARTH_TRY_STATUS(database.run("UPDATE labels SET deleted_at = NULL WHERE id = ?1 AND deleted_at IS NOT NULL",
-                                           ByteView(labelKey)));
-            HEARTH_TRY_STATUS(database.run("INSERT OR IGNORE INTO conversation_labels(id, conversation_id, label_id, "
-                                           "present) VALUES(?1, ?2, ?3, 1)",
-                                           ByteView(pairKey), id, ByteView(labelKey)));
+            HEARTH_TRY_STATUS(database.run(
+                "UPDATE labels SET deleted_at = NULL WHERE id = ?1 AND deleted_at IS NOT NULL", ByteView(labelKey)));
+            HEARTH_TRY_STATUS(
+                database.run("INSERT OR IGNORE INTO conversation_labels(id, conversation_id, label_id, "
+                             "present) VALUES(?1, ?2, ?3, 1)",
+                             ByteView(pairKey), id, ByteView(labelKey)));
         }
         return database.run("UPDATE conversation_labels SET present = ?2 WHERE id = ?1 AND present <> ?2",
                             ByteView(pairKey), present);
@@ -190,9 +193,10 @@ Status Conversations::purge(const ConversationId& id) {
 Status Conversations::saveDraft(const std::optional<ConversationId>& conversation, std::string_view text) {
     const ByteView id = conversation ? conversation->view() : ByteView(kNewConversationDraft);
     return m_vault.write([&](store::Database& database) -> Status {
-        return database.run("INSERT INTO drafts(id, text, updated_at) VALUES(?1, ?2, ?3) ON CONFLICT(id) DO UPDATE SET "
-                            "text = excluded.text, updated_at = excluded.updated_at WHERE text <> excluded.text",
-                            id, toUtf8(text), m_vault.clock().now());
+        return database.run(
+            "INSERT INTO drafts(id, text, updated_at) VALUES(?1, ?2, ?3) ON CONFLICT(id) DO UPDATE SET "
+            "text = excluded.text, updated_at = excluded.updated_at WHERE text <> excluded.text",
+            id, toUtf8(text), m_vault.clock().now());
     });
 }
 

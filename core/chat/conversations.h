@@ -47,7 +47,7 @@ struct FinishedAnswer {
 /// A message of the visible branch and where it stands among its siblings.
 struct BranchMessage {
     Message message;
-    int sibling = 0;   ///< 0-based.
+    int sibling = 0;  ///< 0-based.
     int siblings = 1;
 };
 

@@ -45,7 +45,8 @@ std::string describe(const Part& part) {
     switch (part.kind) {
         case PartKind::Text: return part.text;
         case PartKind::Image: return "*Image: " + nameOf(part) + "*";
-        case PartKind::File: return "*File: " + nameOf(part) + "*" + (part.text.empty() ? "" : "\n\n" + fenced(part.text));
+        case PartKind::File:
+            return "*File: " + nameOf(part) + "*" + (part.text.empty() ? "" : "\n\n" + fenced(part.text));
         case PartKind::Thinking: return "*Thinking:*\n\n" + fenced(part.text);
         case PartKind::ToolCall: {
             const Json& arguments = memberAt(part.data, "arguments");

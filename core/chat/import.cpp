@@ -61,7 +61,7 @@ private:
         const auto& files = m_files->files();
         for (std::size_t i = 0; i < files.size(); ++i) {
             if (m_request.cancel.cancelled()) return fail(ErrorCode::Cancelled, "import");
-            HEARTH_TRY(Source* source, sourceOf(i));
+            HEARTH_TRY(Source * source, sourceOf(i));
             if (source == nullptr && files.size() == 1) source = namedSource();
             if (source == nullptr || !wanted(*source)) continue;
             m_plan.push_back({i, source});

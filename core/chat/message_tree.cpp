@@ -52,8 +52,9 @@ Result<std::optional<MessageId>> storedLeaf(store::Database& database, const Con
 Result<std::optional<MessageId>> visibleLeaf(store::Database& database, const ConversationId& id) {
     HEARTH_TRY(const auto stored, storedLeaf(database, id));
     if (stored) {
-        HEARTH_TRY(const auto there,
-                   database.integer("SELECT count(*) FROM messages WHERE id = ?1 AND conversation_id = ?2", *stored, id));
+        HEARTH_TRY(
+            const auto there,
+            database.integer("SELECT count(*) FROM messages WHERE id = ?1 AND conversation_id = ?2", *stored, id));
         if (there > 0) return stored;
     }
     HEARTH_TRY(const MessageTree loaded, MessageTree::load(database, id));

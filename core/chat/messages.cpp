@@ -10,10 +10,16 @@ namespace hearth::chat {
 namespace {
 
 Message makeMessage(const store::Vault& vault, const NewMessage& given, const std::optional<MessageId>& parent) {
-    Message message{.id = newId<MessageId>(vault.clock(), vault.random()), .conversation = given.conversation,
-                    .parent = parent, .role = given.role, .author = {}, .createdAt = vault.clock().now(),
-                    .text = toUtf8(given.text), .parts = given.parts, .state = given.state, .hidden = false,
-                    .provider = given.provider, .model = given.model, .call = {}, .receipt = {}, .externalId = {}};
+    Message message{.id = newId<MessageId>(vault.clock(), vault.random()),
+                    .conversation = given.conversation,
+                    .parent = parent,
+                    .role = given.role,
+                    .createdAt = vault.clock().now(),
+                    .text = toUtf8(given.text),
+                    .parts = given.parts,
+                    .state = given.state,
+                    .provider = given.provider,
+                    .model = given.model};
     if (message.text.empty()) message.text = toUtf8(textOfParts(message.parts));
     nameAttachments(message.id, message.parts);
     return message;
@@ -23,9 +29,10 @@ Message makeMessage(const store::Vault& vault, const NewMessage& given, const st
 Result<Message> store(store::Database& database, Message message) {
     HEARTH_TRY(const bool added, insertMessage(database, message));
     if (!added) return fail(ErrorCode::Conflict, "a message with this id is there");
-    HEARTH_TRY_STATUS(database.run("UPDATE conversations SET current_message = ?2, updated_at = max(updated_at, ?3) "
-                                   "WHERE id = ?1",
-                                   message.conversation, message.id, message.createdAt));
+    HEARTH_TRY_STATUS(
+        database.run("UPDATE conversations SET current_message = ?2, updated_at = max(updated_at, ?3) "
+                     "WHERE id = ?1",
+                     message.conversation, message.id, message.createdAt));
     return message;
 }
 
@@ -86,10 +93,11 @@ Result<Message> Conversations::finish(const MessageId& id, const FinishedAnswer&
     if (answer.receipt) receipt = dumpJson(receiptToJson(*answer.receipt));
     return m_vault.write([&](store::Database& database) -> Result<Message> {
         HEARTH_TRY_STATUS(mustStream(database, id));
-        HEARTH_TRY_STATUS(database.run("UPDATE messages SET text = ?2, parts = ?3, state = ?4, provider = coalesce(?5, provider), "
-                                       "model = coalesce(?6, model), call = ?7, receipt = ?8 WHERE id = ?1",
-                                       id, text, storedParts(text, parts), messageStateName(answer.state),
-                                       answer.provider, answer.model, call, receipt));
+        HEARTH_TRY_STATUS(
+            database.run("UPDATE messages SET text = ?2, parts = ?3, state = ?4, provider = coalesce(?5, provider), "
+                         "model = coalesce(?6, model), call = ?7, receipt = ?8 WHERE id = ?1",
+                         id, text, storedParts(text, parts), messageStateName(answer.state), answer.provider,
+                         answer.model, call, receipt));
         HEARTH_TRY_STATUS(insertAttachments(database, id, parts));
         return loadMessage(database, id);
     });

@@ -33,10 +33,18 @@ Result<Message> readMessage(const store::Statement& row) {
     const auto role = roleFromName(row.text(3));
     const auto state = messageStateFromName(row.text(8));
     if (!role || !state) return fail(ErrorCode::Corrupt, "a message has an unknown role or state");
-    Message message{.id = id, .conversation = conversation, .parent = parent, .role = *role,
-                    .author = row.optionalText(4), .createdAt = row.time(5), .text = std::string(row.text(6)),
-                    .parts = {}, .state = *state, .hidden = row.flag(9), .provider = row.optionalText(10),
-                    .model = row.optionalText(11), .call = {}, .receipt = {}, .externalId = row.optionalText(14)};
+    Message message{.id = id,
+                    .conversation = conversation,
+                    .parent = parent,
+                    .role = *role,
+                    .author = row.optionalText(4),
+                    .createdAt = row.time(5),
+                    .text = std::string(row.text(6)),
+                    .state = *state,
+                    .hidden = row.flag(9),
+                    .provider = row.optionalText(10),
+                    .model = row.optionalText(11),
+                    .externalId = row.optionalText(14)};
     message.parts = partsFromJson(storedJson(row.optionalText(7)));
     const Json call = storedJson(row.optionalText(12));
     if (call.is_object()) message.call = callFromJson(call);
@@ -55,12 +63,21 @@ Result<Message> loadMessage(store::Database& database, const MessageId& id) {
 Result<Conversation> readConversation(const store::Statement& row) {
     HEARTH_TRY(const ConversationId id, row.id<ConversationId>(0));
     HEARTH_TRY(auto current, row.optionalId<MessageId>(6));
-    return Conversation{.id = id, .title = std::string(row.text(1)), .createdAt = row.time(2),
-                        .updatedAt = row.time(3), .source = std::string(row.text(4)),
-                        .externalId = row.optionalText(5), .currentMessage = current,
-                        .provider = row.optionalText(7), .model = row.optionalText(8), .folder = row.optionalText(9),
-                        .labels = {}, .pinned = row.flag(10), .archived = row.flag(11), .memoryOff = row.flag(12),
-                        .localOnly = row.flag(13), .deletedAt = row.optionalTime(14),
+    return Conversation{.id = id,
+                        .title = std::string(row.text(1)),
+                        .createdAt = row.time(2),
+                        .updatedAt = row.time(3),
+                        .source = std::string(row.text(4)),
+                        .externalId = row.optionalText(5),
+                        .currentMessage = current,
+                        .provider = row.optionalText(7),
+                        .model = row.optionalText(8),
+                        .folder = row.optionalText(9),
+                        .pinned = row.flag(10),
+                        .archived = row.flag(11),
+                        .memoryOff = row.flag(12),
+                        .localOnly = row.flag(13),
+                        .deletedAt = row.optionalTime(14),
                         .messageCount = row.integer(15)};
 }
 
@@ -90,8 +107,7 @@ void nameAttachments(const MessageId& message, std::vector<Part>& parts) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (!isAttachment(parts[i]) || parts[i].data.contains("attachmentId")) continue;
         const std::string place = std::to_string(i);
-        parts[i].data["attachmentId"] =
-            formatUuid(crypto::derivedId("attachments", {message.view(), asBytes(place)}));
+        parts[i].data["attachmentId"] = formatUuid(crypto::derivedId("attachments", {message.view(), asBytes(place)}));
     }
 }
 
@@ -125,10 +141,11 @@ Status insertAttachments(store::Database& database, const MessageId& message, co
         if (!isAttachment(parts[i])) continue;
         const auto id = parseUuid(stringAt(parts[i].data, "attachmentId").value_or(""));
         if (!id.ok()) continue;
-        HEARTH_TRY_STATUS(database.run("INSERT OR IGNORE INTO attachments(id, message_id, part, name, media_type, bytes) "
-                                       "VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
-                                       ByteView(*id), message, i, stringAt(parts[i].data, "name").value_or(""),
-                                       stringAt(parts[i].data, "mediaType"), sizeOf(parts[i])));
+        HEARTH_TRY_STATUS(
+            database.run("INSERT OR IGNORE INTO attachments(id, message_id, part, name, media_type, bytes) "
+                         "VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+                         ByteView(*id), message, i, stringAt(parts[i].data, "name").value_or(""),
+                         stringAt(parts[i].data, "mediaType"), sizeOf(parts[i])));
     }
     return {};
 }

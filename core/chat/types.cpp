@@ -69,9 +69,7 @@ std::string_view roleName(Role role) { return nameIn(kRoles, role); }
 std::optional<Role> roleFromName(std::string_view name) { return valueIn<Role>(kRoles, name); }
 std::string_view partKindName(PartKind kind) { return nameIn(kPartKinds, kind); }
 std::string_view messageStateName(MessageState state) { return nameIn(kStates, state); }
-std::optional<MessageState> messageStateFromName(std::string_view name) {
-    return valueIn<MessageState>(kStates, name);
-}
+std::optional<MessageState> messageStateFromName(std::string_view name) { return valueIn<MessageState>(kStates, name); }
 
 std::string textOfParts(const std::vector<Part>& parts) {
     std::string text;

@@ -19,7 +19,8 @@ enum class Role { User, Assistant, System, Tool };
 enum class PartKind { Text, Image, File, Thinking, ToolCall, ToolResult, Citation };
 
 /// One piece of a message. `data` holds what the kind needs besides its text: Image and File {name, mediaType,
-/// bytes, attachmentId}, Thinking {signature}, ToolCall {id, name, arguments}, ToolResult {id, isError}, Citation {url, title}.
+/// bytes, attachmentId}, Thinking {signature}, ToolCall {id, name, arguments}, ToolResult {id, isError}, Citation {url,
+/// title}.
 struct Part {
     PartKind kind = PartKind::Text;
     std::string text;

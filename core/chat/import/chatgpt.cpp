@@ -29,7 +29,8 @@ public:
     Mapping(const Json& mapping, Timestamp start) {
         readNodes(mapping);
         adopt(mapping);
-        std::stable_sort(m_nodes.begin(), m_nodes.end(), [](const Node& a, const Node& b) { return a.place < b.place; });
+        std::stable_sort(m_nodes.begin(), m_nodes.end(),
+                         [](const Node& a, const Node& b) { return a.place < b.place; });
         for (std::size_t i = 0; i < m_nodes.size(); ++i) m_indexOf.emplace(m_nodes[i].key, i);
         findTimes(start);
     }
@@ -122,12 +123,14 @@ public:
         const Tree tree(mapping.treeNodes());
 
         const std::string key = keyOf(record, mapping, tree);
-        ImportedConversation result{.id = importedConversationId(kName, key), .externalId = idOf(record),
-                                    .title = textAt(record, "title"), .createdAt = start,
-                                    .archived = boolAt(record, "is_archived", false), .memoryOff = false,
-                                    .messages = {}, .leaf = {}, .continues = false, .unreadable = 0};
+        ImportedConversation result{.id = importedConversationId(kName, key),
+                                    .externalId = idOf(record),
+                                    .title = textAt(record, "title"),
+                                    .createdAt = start,
+                                    .archived = boolAt(record, "is_archived", false)};
         for (const std::size_t i : tree.order())
-            if (mapping.nodes()[i].message != nullptr) result.messages.push_back(message(result, key, mapping, tree, i));
+            if (mapping.nodes()[i].message != nullptr)
+                result.messages.push_back(message(result, key, mapping, tree, i));
         if (result.messages.empty()) return fail(ErrorCode::InvalidArgument, "has no message in it");
         result.unreadable = static_cast<std::int64_t>(nodes.size() - mapping.nodes().size());
         result.leaf = leafOf(record, key, mapping, tree);
@@ -173,10 +176,11 @@ private:
     static Message message(const ImportedConversation& in, const std::string& key, const Mapping& mapping,
                            const Tree& tree, std::size_t index) {
         const Node& node = mapping.nodes()[index];
-        Message message{.id = messageId(key, node), .conversation = in.id, .parent = {},
-                        .role = chatGptRole(*node.message), .author = {}, .createdAt = node.at, .text = {},
-                        .parts = {}, .state = MessageState::Complete, .hidden = false, .provider = {}, .model = {},
-                        .call = {}, .receipt = {}, .externalId = node.key};
+        Message message{.id = messageId(key, node),
+                        .conversation = in.id,
+                        .role = chatGptRole(*node.message),
+                        .createdAt = node.at,
+                        .externalId = node.key};
         if (const auto parent = withMessage(mapping, tree, tree.parent(index)))
             message.parent = messageId(key, mapping.nodes()[*parent]);
         if (std::string name = textAt(memberAt(*node.message, "author"), "name"); !name.empty()) message.author = name;

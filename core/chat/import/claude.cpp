@@ -150,17 +150,14 @@ private:
 
     ImportedConversation frame(const Json& record, const std::string& key) const {
         const std::string uuid = textAt(record, "uuid");
-        ImportedConversation frame{.id = importedConversationId(kName, key), .externalId = {},
-                                   .title = textAt(record, "name"), .createdAt = timeOf(record), .archived = false,
-                                   .memoryOff = false, .messages = {}, .leaf = {}, .continues = false, .unreadable = 0};
+        ImportedConversation frame{
+            .id = importedConversationId(kName, key), .title = textAt(record, "name"), .createdAt = timeOf(record)};
         if (!uuid.empty()) frame.externalId = uuid;
         return frame;
     }
 
     static Message blank(const ImportedConversation& in, MessageId id, Role role, Timestamp at) {
-        return {.id = id, .conversation = in.id, .parent = {}, .role = role, .author = {}, .createdAt = at,
-                .text = {}, .parts = {}, .state = MessageState::Complete, .hidden = false, .provider = {},
-                .model = {}, .call = {}, .receipt = {}, .externalId = {}};
+        return {.id = id, .conversation = in.id, .role = role, .createdAt = at};
     }
 
     /// Messages without an id are known by what they say and where; one without a time has that of its forerunner.

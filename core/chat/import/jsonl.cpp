@@ -56,19 +56,24 @@ private:
         const std::string given = idAt(record, "id");
         const std::string key =
             given.empty() ? derivedKey({title, roleName(role), text, std::to_string(thread.position)}) : given;
-        Message message{.id = importedMessageId(kName, conversation, key), .conversation = id, .parent = thread.last,
-                        .role = role, .author = {}, .createdAt = moment, .text = text, .parts = {},
-                        .state = MessageState::Complete, .hidden = false, .provider = {}, .model = {}, .call = {},
-                        .receipt = {}, .externalId = {}};
+        Message message{.id = importedMessageId(kName, conversation, key),
+                        .conversation = id,
+                        .parent = thread.last,
+                        .role = role,
+                        .createdAt = moment,
+                        .text = text};
         if (!given.empty()) message.externalId = given;
         if (const std::string speaker = textAt(record, "speaker"); !speaker.empty()) message.author = speaker;
         const bool hasParent = record.contains("parent");
         if (hasParent) message.parent = parentOf(record, conversation);
         const bool first = thread.position++ == 0;
         thread.last = message.id;
-        ImportedConversation piece{.id = id, .externalId = conversation, .title = title, .createdAt = moment,
-                                   .archived = false, .memoryOff = false, .messages = {}, .leaf = message.id,
-                                   .continues = first && !hasParent, .unreadable = 0};
+        ImportedConversation piece{.id = id,
+                                   .externalId = conversation,
+                                   .title = title,
+                                   .createdAt = moment,
+                                   .leaf = message.id,
+                                   .continues = first && !hasParent};
         piece.messages.push_back(std::move(message));
         return piece;
     }

@@ -11,7 +11,7 @@ namespace hearth::chat {
 
 namespace {
 
-constexpr double kLatestSeconds = 253402300799.0;     // 9999-12-31
+constexpr double kLatestSeconds = 253402300799.0;    // 9999-12-31
 constexpr double kEarliestSeconds = -62135596800.0;  // 0001-01-01
 
 /// The value of `\uXXXX` at the front of the text, or -1.

@@ -125,14 +125,23 @@ private:
         const char* problem = nullptr;
     };
 
+    Status skipByteOrderMark() {
+        if (std::exchange(m_started, true)) return {};
+        for (bool more = true; more && m_window.unread().size() < kByteOrderMark.size();) {
+            HEARTH_TRY(more, m_window.more());
+        }
+        if (m_window.unread().starts_with(kByteOrderMark)) m_window.consume(kByteOrderMark.size());
+        return {};
+    }
+
     /// Uses up what stands between two objects. Brackets and commas of the surrounding list are no garbage.
     Result<Gap> skipToObject() {
+        HEARTH_TRY_STATUS(skipByteOrderMark());
         bool garbage = false;
         bool debris = false;
         for (;;) {
             const std::string_view rest = m_window.unread();
-            std::size_t at = m_number == 0 && !m_started && rest.starts_with(kByteOrderMark) ? 3 : 0;
-            m_started = m_started || !rest.empty();
+            std::size_t at = 0;
             while (at < rest.size() && rest[at] != '{') {
                 garbage = garbage || (!isSpace(rest[at]) && std::string_view(",[]").find(rest[at]) == rest.npos);
                 debris = debris || rest[at] == '"' || rest[at] == '}';

@@ -24,8 +24,7 @@ ConversationId importedConversationId(std::string_view source, std::string_view 
 }
 
 MessageId importedMessageId(std::string_view source, std::string_view conversation, std::string_view message) {
-    return MessageId(
-        crypto::derivedId("message/import", {asBytes(source), asBytes(conversation), asBytes(message)}));
+    return MessageId(crypto::derivedId("message/import", {asBytes(source), asBytes(conversation), asBytes(message)}));
 }
 
 std::string derivedKey(std::initializer_list<std::string_view> fields) {

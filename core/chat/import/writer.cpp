@@ -105,10 +105,11 @@ Status ImportWriter::save(store::Database& database, const Piece& piece, Thread&
         return database.run("UPDATE conversations SET title = ?2, current_message = ?3, updated_at = ?4 WHERE id = ?1",
                             conversation.id, thread.title, thread.leaf, updated);
     thread.stored = true;
-    return database.run("INSERT INTO conversations(id, title, created_at, updated_at, source, external_id, "
-                        "current_message, archived, memory_off) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                        conversation.id, thread.title, conversation.createdAt, updated, piece.source,
-                        conversation.externalId, thread.leaf, conversation.archived, conversation.memoryOff);
+    return database.run(
+        "INSERT INTO conversations(id, title, created_at, updated_at, source, external_id, "
+        "current_message, archived, memory_off) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        conversation.id, thread.title, conversation.createdAt, updated, piece.source, conversation.externalId,
+        thread.leaf, conversation.archived, conversation.memoryOff);
 }
 
 }  // namespace hearth::chat

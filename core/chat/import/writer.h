@@ -14,7 +14,8 @@ namespace hearth::chat {
 /// How many messages one transaction stores.
 inline constexpr std::size_t kImportBatch = 2000;
 
-/// Threads: one at a time. What `add` was given is stored by the next flush, which comes by itself when a batch is full.
+/// Threads: one at a time. What `add` was given is stored by the next flush, which comes by itself when a batch is
+/// full.
 class ImportWriter {
 public:
     explicit ImportWriter(store::Vault& vault) : m_vault(vault) {}

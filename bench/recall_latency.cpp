@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// How fast recall answers: `recall_latency [--messages N]… [--json]` fills an encrypted vault of each size and measures
+// every step, warm, on one core; SQLite's FTS5 (in memory, not encrypted) over the same text beside them.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <iostream>
+
+#include "bench/full_text_baseline.h"
+#include "bench/latency_corpus.h"
+#include "core/base/clock.h"
+#include "core/index/text_index.h"
+#include "core/memory/memory_engine.h"
+#include "core/recall/recall.h"
+#include "tests/support/temp_vault.h"
+
+namespace {
+
+using namespace hearth;
+
+constexpr int kQuestions = 300;
+constexpr int kWarmQuestions = 60;
+constexpr std::uint32_t kSeed = 20260508;
+constexpr Milliseconds kNoDeadline = kMinute;
+constexpr Milliseconds kChatDeadline = 30;
+
+Json percentiles(std::vector<double> times) {
+    std::sort(times.begin(), times.end());
+    const auto at = [&](double share) {
+        const auto index = static_cast<std::size_t>(share * static_cast<double>(times.size() - 1));
+        return std::round(times[index] * 1000) / 1000;
+    };
+    return {{"p50", at(0.5)}, {"p95", at(0.95)}, {"p99", at(0.99)}};
+}
+
+/// Times of every question after those that only warm up. Errors: what `ask` gives.
+Result<Json> timed(const std::vector<std::string>& questions, const std::function<Status(const std::string&)>& ask) {
+    std::vector<double> times;
+    for (std::size_t at = 0; at < questions.size(); ++at) {
+        const double start = steadyMilliseconds();
+        HEARTH_TRY_STATUS(ask(questions[at]));
+        if (at >= kWarmQuestions) times.push_back(steadyMilliseconds() - start);
+    }
+    return percentiles(std::move(times));
+}
+
+Result<Json> timedStep(const recall::Recall& recall, const std::vector<std::string>& questions, recall::RecallPath step,
+                       Milliseconds deadline) {
+    return timed(questions, [&](const std::string& question) -> Status {
+        HEARTH_TRY(const recall::RecallResult result,
+                   recall.recall({.text = question, .conversation = {}, .deadline = deadline, .furthest = step}));
+        static_cast<void>(result);
+        return {};
+    });
+}
+
+Result<Json> steps(const recall::Recall& recall, const std::vector<std::string>& questions,
+                   const std::vector<std::string>& texts) {
+    Json result = Json::object();
+    const std::vector<std::string> resume(questions.size(), "Where did we leave off?");
+    HEARTH_TRY(result["instant"], timedStep(recall, resume, recall::RecallPath::Instant, kNoDeadline));
+    HEARTH_TRY(result["fast"], timedStep(recall, questions, recall::RecallPath::Fast, kNoDeadline));
+    HEARTH_TRY(result["thorough"], timedStep(recall, questions, recall::RecallPath::Thorough, kNoDeadline));
+    HEARTH_TRY(result["thoroughWithin30ms"], timedStep(recall, questions, recall::RecallPath::Thorough, kChatDeadline));
+    HEARTH_TRY(result["search"], timed(questions, [&](const std::string& question) -> Status {
+                   HEARTH_TRY(const auto hits, recall.search({.text = question}));
+                   static_cast<void>(hits);
+                   return {};
+               }));
+    bench::FullTextBaseline fullText;
+    fullText.begin();
+    for (std::size_t at = 0; at < texts.size(); ++at) fullText.add(std::to_string(at), texts[at]);
+    fullText.commit();
+    HEARTH_TRY(result["fts5"], timed(questions, [&](const std::string& question) -> Status {
+                   fullText.search(question, 20);
+                   return {};
+               }));
+    return result;
+}
+
+Result<Json> measure(std::int64_t messages) {
+    bench::LatencyCorpus corpus(kSeed);
+    test::TempVault home;
+    std::vector<std::string> texts;
+    HEARTH_TRY_STATUS(corpus.fill(home.vault(), messages, &texts));
+    std::vector<std::string> questions;
+    for (int at = 0; at < kQuestions + kWarmQuestions; ++at) questions.push_back(corpus.question());
+    const double start = steadyMilliseconds();
+    {
+        index::TextIndex index(home.vault());
+        HEARTH_TRY(const std::int64_t indexed, index.catchUp({}, CancelToken()));
+        if (indexed != messages) return fail(ErrorCode::Internal, "not every message was indexed");
+    }
+    const double seconds = (steadyMilliseconds() - start) / 1000;
+    store::Vault& vault = home.reopen();
+    index::TextIndex index(vault);
+    memory::MemoryEngine memories(vault);
+    const recall::Recall recall(vault, index, memories);
+    const double opened = steadyMilliseconds();
+    HEARTH_TRY(const auto first, index.match(questions.front(), 20));
+    const double firstQuery = steadyMilliseconds() - opened;
+    static_cast<void>(first);
+    HEARTH_TRY(Json result, steps(recall, questions, texts));
+    return Json{{"messages", messages},
+                {"steps", std::move(result)},
+                {"firstQueryMs", std::round(firstQuery * 100) / 100},
+                {"indexedPerSecond", std::round(static_cast<double>(messages) / seconds)}};
+}
+
+void print(const Json& document) {
+    fmt::print("{} messages: {} indexed a second, first query after opening {} ms\n", document.at("messages").dump(),
+               document.at("indexedPerSecond").dump(), document.at("firstQueryMs").dump());
+    for (const auto& [step, times] : document.at("steps").items())
+        fmt::print("  {:<20} p50 {:>9} ms  p95 {:>9} ms  p99 {:>9} ms\n", step, times.at("p50").dump(),
+                   times.at("p95").dump(), times.at("p99").dump());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Measures how fast recall answers, in an encrypted vault.");
+    std::vector<std::int64_t> sizes = {10000, 100000};
+    bool json = false;
+    app.add_option("--messages", sizes, "sizes of vaults to measure")->check(CLI::PositiveNumber);
+    app.add_flag("--json", json, "print one JSON document a size");
+    CLI11_PARSE(app, argc, argv);
+    for (const std::int64_t size : sizes) {
+        const auto document = measure(size);
+        if (!document.ok()) {
+            std::cerr << "recall_latency: " << errorCodeName(document.error().code) << ": " << document.error().detail
+                      << "\n";
+            return 1;
+        }
+        if (json)
+            std::cout << document->dump() << std::endl;
+        else
+            print(*document);
+    }
+    return 0;
+}

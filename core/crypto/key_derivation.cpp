@@ -48,7 +48,7 @@ Result<SecretBytes> stretchPassphrase(const SecretBytes& passphrase, const Salt&
     if (cost.passes < crypto_pwhash_OPSLIMIT_MIN || memory < crypto_pwhash_MEMLIMIT_MIN)
         return fail(ErrorCode::InvalidArgument, "Argon2id costs are out of range");
     SecretBytes stretched(32);
-    const auto text = asText(passphrase.expose());
+    const std::string_view text = passphrase.empty() ? "" : asText(passphrase.expose());
     if (crypto_pwhash(stretched.exposeWritable().data(), stretched.size(), text.data(), text.size(), salt.data(),
                       cost.passes, memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return fail(ErrorCode::Unavailable, "not enough memory for the passphrase's key derivation");

@@ -20,7 +20,9 @@ struct Handle {
     VaultFile* self;
 };
 
-constexpr std::size_t roundUp(std::size_t size) { return (size + 15) / 16 * 16; }
+/// SQLite's memory is aligned to eight bytes.
+constexpr std::size_t roundUp(std::size_t size) { return (size + 7) / 8 * 8; }
+static_assert(alignof(DatabaseFile) <= 8 && alignof(LogFile) <= 8);
 constexpr std::size_t kSelfAt = roundUp(sizeof(Handle));
 constexpr std::size_t kRealAt = kSelfAt + roundUp(std::max(sizeof(DatabaseFile), sizeof(LogFile)));
 

@@ -62,7 +62,7 @@ protected:
     VaultVfs& m_vfs;
     sqlite3_file* m_real;
     crypto::NoncePool m_nonces;
-    alignas(16) std::array<std::uint8_t, kFrameBytes> m_scratch{};
+    std::array<std::uint8_t, kFrameBytes> m_scratch{};
 
 private:
     SharedIndex::Member m_membership;

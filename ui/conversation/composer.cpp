@@ -169,8 +169,10 @@ void Composer::updateNames() {
 }
 
 void Composer::updateButtons() {
-    m_send->setIcon(m_theme.icon(m_streaming ? Icon::Stop : Icon::Send, ColorRole::AccentText, theme::kIconLarge));
-    m_send->setEnabled(m_streaming || !text().trimmed().isEmpty());
+    const bool ready = m_streaming || !text().trimmed().isEmpty();
+    m_send->setIcon(m_theme.icon(m_streaming ? Icon::Stop : Icon::Send,
+                                 ready ? ColorRole::AccentText : ColorRole::Muted, theme::kIconLarge));
+    m_send->setEnabled(ready);
 }
 
 void Composer::send() {

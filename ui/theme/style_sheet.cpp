@@ -56,7 +56,7 @@ QPushButton[kind="primary"] { background: @accent; color: @accentText; border-co
 QPushButton[kind="primary"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[kind="primary"]:pressed { background: @accentPressed; border-color: @accentPressed; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
-QPushButton[kind="primary"]:disabled { background: @line; border-color: @line; color: @muted; }
+QPushButton[kind="primary"]:disabled { background: @raised; border-color: @line; color: @muted; }
 QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: @hover; }
@@ -159,7 +159,7 @@ QHash<QString, QString> values(Variant variant, double textScale) {
         {QStringLiteral("edge"), over(ColorRole::Text, ColorRole::Line, 0.2)},
         {QStringLiteral("hover"), over(ColorRole::Text, ColorRole::Surface, 0.06)},
         {QStringLiteral("pressed"), over(ColorRole::Text, ColorRole::Surface, 0.12)},
-        {QStringLiteral("thumb"), over(ColorRole::Text, ColorRole::Surface, 0.25)},
+        {QStringLiteral("thumb"), over(ColorRole::Text, ColorRole::Surface, 0.3)},
         {QStringLiteral("accentHover"), over(ColorRole::Text, ColorRole::Accent, 0.12)},
         {QStringLiteral("accentPressed"), over(ColorRole::Text, ColorRole::Accent, 0.24)},
         {QStringLiteral("ink"), light ? QStringLiteral("dark") : QStringLiteral("light")},

@@ -31,6 +31,7 @@ class Secrecy(Acceptance):
         home.do("memory", "add", "My cat is MEMORYmarkercat")
         conversation = home.do("conversations", "list")["conversations"][0]["id"]
         home.do("conversations", "label", conversation, "LABELmarkerwren")
+        everything = home.do("export", "--format", "json", as_json=False)
         home.do("conversations", "rename", conversation, "RENAMEmarkerowl")
         with FakeModel(home, "--answer", "MODELmarkerswan says hello") as model:
             home.do("chat", "QUESTIONmarkerduck please", *model.as_custom())
@@ -38,13 +39,13 @@ class Secrecy(Acceptance):
             home.run("chat", "BREAKmarkerhawk now", *model.as_custom())
         home.do("chat", "OFFLINEmarkertern", "--provider", "offline")
         home.run("import", home.file("bad.json", '{"BADmarkerrook": 1}'))
-        everything = home.do("export", "--format", "json", as_json=False)
+        everything += home.do("export", "--format", "json", as_json=False)
         markers = [f"{word}marker{animal}" for word, animal in [
             ("TITLE", "whale"), ("IMPORT", "otter"), ("ANSWER", "lynx"), ("PASTE", "badger"), ("CLAUDE", "stoat"),
             ("LINE", "heron"), ("NAME", "fox"), ("MODEL", "swan"), ("QUESTION", "duck"), ("BROKEN", "eagle"),
             ("BREAK", "hawk"), ("OFFLINE", "tern"), ("RENAME", "owl")]]
-        kept = [marker for marker in markers if marker in everything or marker.startswith("TITLE")]
-        self.assertEqual(sorted(markers), sorted(kept), "a marker was not stored, so its absence would show nothing")
+        lost = [marker for marker in markers if marker not in everything]
+        self.assertEqual(lost, [], "a marker was not stored, so its absence would show nothing")
         more = ["FILEmarkermole", "PASTEmarkername", "SEARCHmarkergull", "RECALLmarkercrane", "MEMORYmarkercat",
                 "LABELmarkerwren", "BADmarkerrook", "zebrafinches", hearth.PASSPHRASE, home.recovery_phrase,
                 "test-model"]

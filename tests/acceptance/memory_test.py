@@ -62,7 +62,7 @@ class Remembering(Acceptance):
             self.assertTrue(self.about(word), f"{word}: {[memory['content'] for memory in self.memories()]}")
 
     def test_the_sources_really_hold_the_words(self):
-        for word, source in (("tea", "drinks-2"), ("marathon", "sport-0"), ("PostgreSQL", "work-0")):
+        for word, source in (("tea", "drinks-2"), ("carpenter", "work-2"), ("PostgreSQL", "work-0")):
             memory = self.about(word)[0]
             self.assertIn(source, [entry["externalId"] for entry in memory["sources"]])
         for memory in self.memories():
@@ -74,8 +74,8 @@ class Remembering(Acceptance):
                 self.assertTrue(any(word in span for word in words), f"{memory['content']!r} is not in {span!r}")
 
     def test_what_was_learned_is_dated_by_who_said_it_then(self):
-        memory = self.about("marathon")[0]
-        self.assertEqual(memory["learnedAt"], self.times["sport-0"])
+        memory = self.about("PostgreSQL")[0]
+        self.assertEqual(memory["learnedAt"], self.times["work-0"])
 
     def test_greetings_claims_of_the_assistant_and_hidden_text_are_no_memories(self):
         for memory in self.memories("--all"):
@@ -178,7 +178,7 @@ class Correcting(Acceptance):
         self.assertIn("The gate code is green", history)
 
     def test_pin_and_local_only_are_set_and_taken_back(self):
-        key = self.id_about("marathon")
+        key = self.id_about("tea")
         for word, field in (("pin", "pinned"), ("local-only", "localOnly")):
             self.assertTrue(self.home.do("memory", word, key)[field])
             self.assertTrue(self.home.do("memory", "show", key)[field])

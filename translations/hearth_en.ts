@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>No model</source>
@@ -162,7 +169,7 @@
         </translation>
     </message>
     <message>
-        <source>Hearth ended while this answer was coming. What had come is kept; retry for a whole answer.</source>
+        <source>This answer ended before its end. What had come is kept; retry for a whole one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -202,6 +209,34 @@
     </message>
     <message>
         <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*Called %1*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*The tool failed*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*The tool answered*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*Image: %1*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*File: %1*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passage</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -314,6 +349,135 @@
     </message>
 </context>
 <context>
+    <name>hearth::conversation::Composer</name>
+    <message>
+        <source>Editing an earlier message. Sending makes a new branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as it was (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::conversation::ConversationView</name>
+    <message>
+        <source>is answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newest text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newest text (End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the conversation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::conversation::FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::ConnectionForm</name>
     <message>
         <source>Looking for model servers on this computer…</source>
@@ -387,6 +551,120 @@
     <name>hearth::shell::ConversationDelegate</name>
     <message>
         <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ConversationPage</name>
+    <message>
+        <source>No model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is connected yet: answers are quotes from your memory, with dates and sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you settled before comes along by itself, and every answer shows what it used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember from this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local models only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model: quotes from memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ImportPage</name>
+    <message>
+        <source>Import conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is read on this computer. Times and branches are kept, and importing the same file again adds nothing twice.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -489,9 +767,226 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::MainWindow</name>
+    <message>
+        <source>Choose the folder of a vault, or an empty one for a new vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::MemoryDelegate</name>
+    <message>
+        <source>no longer current · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::MemoryPage</name>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No memory has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is no longer current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One statement, e.g. “I fire to cone 10 in reduction.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say about yourself in conversations, and what you decide, will be listed here with where it was said. You can also add a memory yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin: always tell the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow for remote models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local only: never leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its message is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open “%1” at this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this memory for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One memory and what was derived from it will be removed. The message that it came from stays. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::ProblemBar</name>
     <message>
         <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::QuickSwitcher</name>
+    <message>
+        <source>Quick switcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a conversation, or do something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ReceiptEntry</name>
+    <message>
+        <source>Open where this comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ReceiptPanel</name>
+    <message>
+        <source>What I used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memories and passages behind an answer will be listed here, each with its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in your memory was used for this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local-only memory(s) left out for a remote model</source>
+        <translation>
+            <numerusform>%n local-only memory left out for a remote model</numerusform>
+            <numerusform>%n local-only memories left out for a remote model</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered from memory; no model was asked and nothing left this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them from the provider&apos;s cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cost, on this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -534,6 +1029,108 @@
     </message>
     <message>
         <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are kept encrypted in the vault and sent only to their provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look and typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends the message; Shift+Enter breaks the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breaks the line; Ctrl+Enter sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ShortcutsSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -853,6 +1450,89 @@
     </message>
     <message>
         <source>Making the vault…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::Workspace</name>
+    <message>
+        <source>New conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a conversation or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit my last message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the answer, or close the top layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide what was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation moved to the trash</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

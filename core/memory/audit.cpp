@@ -2,7 +2,7 @@
 #include "core/memory/audit.h"
 
 #include <algorithm>
-#include <set>
+#include <array>
 
 #include "core/memory/cadence.h"
 #include "core/memory/thread_rows.h"
@@ -21,14 +21,16 @@ Result<std::vector<HeardMessage>> readMessages(store::Statement& rows) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return messages;
         HEARTH_TRY(const MessageId id, rows.id<MessageId>(1));
-        messages.push_back({rows.integer(0), id, rows.text(2) == "user" ? chat::Role::User : chat::Role::Assistant, std::string(rows.text(3)),
-                            rows.time(4), std::string(rows.text(5)), false});
+        messages.push_back({rows.integer(0), id, rows.text(2) == "user" ? chat::Role::User : chat::Role::Assistant,
+                            std::string(rows.text(3)), rows.time(4), std::string(rows.text(5)), false});
     }
 }
 
 Result<std::vector<Contender>> readWaiting(store::Database& database, const ConversationId& conversation) {
     std::vector<Contender> waiting;
-    HEARTH_TRY(auto rows, database.query("SELECT message_k, quality FROM candidates WHERE conversation_id = ?1 ORDER BY message_k", conversation));
+    HEARTH_TRY(auto rows,
+               database.query("SELECT message_k, quality FROM candidates WHERE conversation_id = ?1 ORDER BY message_k",
+                              conversation));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return waiting;
@@ -36,13 +38,22 @@ Result<std::vector<Contender>> readWaiting(store::Database& database, const Conv
     }
 }
 
+Result<bool> severalSpeak(store::Database& database, const ConversationId& conversation) {
+    HEARTH_TRY(const std::int64_t several, database.integer("SELECT MIN(author) <> MAX(author) FROM messages WHERE "
+                                                            "conversation_id = ?1 AND role = 'user' AND hidden = 0",
+                                                            conversation));
+    return several != 0;
+}
+
 /// Where several people speak in one thread, "I" is whoever says it; where one does, it is the vault's owner.
-Status nameSpeakers(store::Database& database, ThreadToRead& thread) {
-    const bool named = std::any_of(thread.messages.begin(), thread.messages.end(), [](const auto& message) { return !message.speaker.empty(); });
+Status nameSpeakers(store::Database& database, const ConversationId& conversation,
+                    std::vector<HeardMessage>& messages) {
+    const bool named =
+        std::any_of(messages.begin(), messages.end(), [](const auto& message) { return !message.speaker.empty(); });
     if (!named) return {};
-    HEARTH_TRY(const std::int64_t several, database.integer("SELECT MIN(author) <> MAX(author) FROM messages WHERE conversation_id = ?1 AND role = 'user' AND hidden = 0", thread.conversation));
-    if (several == 0)
-        for (auto& message : thread.messages) message.speaker.clear();
+    HEARTH_TRY(const bool several, severalSpeak(database, conversation));
+    if (!several)
+        for (auto& message : messages) message.speaker.clear();
     return {};
 }
 
@@ -55,101 +66,151 @@ std::vector<Statement> worthKeeping(Reading reading) {
 std::vector<Contender> choose(std::vector<Contender>& pool) {
     std::vector<Contender> best = chooseBest(pool);
     std::erase_if(pool, [&](const Contender& contender) {
-        return std::any_of(best.begin(), best.end(), [&](const Contender& chosen) { return chosen.order == contender.order; });
+        return std::any_of(best.begin(), best.end(),
+                           [&](const Contender& chosen) { return chosen.order == contender.order; });
     });
     std::sort(best.begin(), best.end(), [](const auto& one, const auto& other) { return one.order < other.order; });
     if (pool.size() > kMostWaiting) {
-        std::sort(pool.begin(), pool.end(), [](const auto& one, const auto& other) { return one.quality != other.quality ? one.quality > other.quality : one.order < other.order; });
+        std::sort(pool.begin(), pool.end(), [](const auto& one, const auto& other) {
+            return one.quality != other.quality ? one.quality > other.quality : one.order < other.order;
+        });
         pool.resize(kMostWaiting);
     }
     return best;
 }
 
+/// Puts the statements of one message into the vault, their places counted in characters.
+Result<Kept> keepAll(Keeper& keeper, const HeardMessage& said, const std::vector<Statement>& statements) {
+    Kept kept;
+    CharacterIndex characters(said.text);
+    for (const auto& statement : statements) {
+        const std::int64_t start = characters.at(statement.begin);
+        HEARTH_TRY(const Kept one, keeper.keep(statement, {said.id, said.at, start, characters.at(statement.end)}));
+        kept += one;
+    }
+    return kept;
+}
+
+/// Counts what is new, and names what an earlier audit kept of the open window and this one does not.
+void settle(const ThreadToRead& thread, AuditPlan& plan) {
+    for (const auto& message : thread.messages) {
+        if (message.key > thread.auditedTo && !message.waiting && message.key <= plan.auditedTo) ++plan.messagesRead;
+        const bool seenBefore = message.waiting || message.key <= thread.auditedTo;
+        const bool kept = std::any_of(plan.keep.begin(), plan.keep.end(),
+                                      [&](const AuditPlan::Keep& keep) { return keep.message->key == message.key; });
+        if (seenBefore && message.role == chat::Role::User && !kept) plan.retract.push_back(message.id);
+    }
+}
+
+void addTo(AuditReport& sum, const AuditReport& part) {
+    sum.messagesRead += part.messagesRead;
+    sum.added += part.added;
+    sum.merged += part.merged;
+    sum.superseded += part.superseded;
+}
+
 }  // namespace
 
 Result<ThreadToRead> Auditor::readThread(store::Database& database, const ConversationId& conversation) const {
-    HEARTH_TRY(auto row, database.query("SELECT c.title, c.deleted_at IS NULL AND c.memory_off = 0, COALESCE(a.closed_to, 0), COALESCE(a.audited_to, 0) "
-                                        "FROM conversations c LEFT JOIN audits a ON a.conversation_id = c.id WHERE c.id = ?1", conversation));
+    HEARTH_TRY(auto row,
+               database.query("SELECT c.title, c.deleted_at IS NULL AND c.memory_off = 0, COALESCE(a.closed_to, 0), "
+                              "COALESCE(a.audited_to, 0) "
+                              "FROM conversations c LEFT JOIN audits a ON a.conversation_id = c.id WHERE c.id = ?1",
+                              conversation));
     HEARTH_TRY(const bool found, row.step());
     if (!found) return fail(ErrorCode::NotFound, "conversation");
-    ThreadToRead thread{conversation, std::string(row.text(0)), row.flag(1), row.integer(2), row.integer(3), {}, {}, false};
+    ThreadToRead thread{conversation, std::string(row.text(0)), row.flag(1), row.integer(2), row.integer(3), {}, {},
+                        false};
     if (!thread.readable) return thread;
-    HEARTH_TRY(auto rows, database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text FROM messages WHERE conversation_id = ?1 AND k > ?2 AND hidden = 0 "
-                                         "AND state <> 'streaming' AND role IN ('user', 'assistant') ORDER BY k LIMIT ?3", conversation, thread.closedTo, kMessagesARead));
+    HEARTH_TRY(auto rows,
+               database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text FROM messages WHERE "
+                              "conversation_id = ?1 AND k > ?2 AND hidden = 0 "
+                              "AND state <> 'streaming' AND role IN ('user', 'assistant') ORDER BY k LIMIT ?3",
+                              conversation, thread.closedTo, kMessagesARead));
     HEARTH_TRY(thread.messages, readMessages(rows));
     thread.more = static_cast<std::int64_t>(thread.messages.size()) == kMessagesARead;
     if (thread.messages.empty() || thread.messages.back().key <= thread.auditedTo) {
         thread.messages.clear();
+        thread.more = false;
         return thread;
     }
     HEARTH_TRY(thread.waiting, readWaiting(database, conversation));
     for (const auto& contender : thread.waiting) {
-        HEARTH_TRY(auto one, database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text FROM messages WHERE k = ?1 AND hidden = 0", contender.order));
+        HEARTH_TRY(
+            auto one,
+            database.query(
+                "SELECT k, id, role, COALESCE(author, ''), created_at, text FROM messages WHERE k = ?1 AND hidden = 0",
+                contender.order));
         HEARTH_TRY(auto messages, readMessages(one));
         for (auto& message : messages) {
             message.waiting = true;
             thread.messages.push_back(std::move(message));
         }
     }
-    HEARTH_TRY_STATUS(nameSpeakers(database, thread));
+    HEARTH_TRY_STATUS(nameSpeakers(database, conversation, thread.messages));
     return thread;
+}
+
+std::vector<Contender> Auditor::hear(std::span<const HeardMessage* const> window, StatedByKey& stated) const {
+    std::vector<Contender> contenders;
+    for (const auto* message : window) {
+        if (message->role != chat::Role::User) continue;
+        Reading reading = m_extractor.read({message->text, message->at, message->speaker});
+        const double quality = scoreMessage(reading);
+        if (quality < kKeepFrom) continue;
+        contenders.push_back({message->key, quality});
+        stated[message->key] = worthKeeping(std::move(reading));
+    }
+    return contenders;
 }
 
 AuditPlan Auditor::plan(const ThreadToRead& thread) const {
     AuditPlan plan{&thread, {}, {}, thread.waiting, thread.closedTo, thread.auditedTo, 0};
     std::vector<const HeardMessage*> heard;
     std::map<std::int64_t, const HeardMessage*> byKey;
+    std::vector<Beat> beats;
+    StatedByKey stated;
     for (const auto& message : thread.messages) {
         byKey[message.key] = &message;
-        if (!message.waiting) heard.push_back(&message);
+        if (message.waiting) continue;
+        heard.push_back(&message);
+        beats.push_back({message.at, estimateTokens(message.text.size())});
     }
-    std::vector<Beat> beats;
-    for (const auto* message : heard) beats.push_back({message->at, estimateTokens(message->text.size())});
-    std::set<std::int64_t> chosen;
-    std::map<std::int64_t, std::vector<Statement>> stated;
     for (const auto& window : auditWindows(beats)) {
+        // A window that only the size of one reading ended is not over: the next reading begins with it.
         if (!window.closed && thread.more) break;
-        std::vector<Contender> pool = plan.waiting;
-        for (std::size_t i = window.first; i < window.last; ++i) {
-            plan.auditedTo = std::max(plan.auditedTo, heard[i]->key);
-            if (heard[i]->role != chat::Role::User) continue;
-            Reading reading = m_extractor.read({heard[i]->text, heard[i]->at, heard[i]->speaker});
-            const double quality = scoreMessage(reading);
-            if (quality < kKeepFrom) continue;
-            pool.push_back({heard[i]->key, quality});
-            stated[heard[i]->key] = worthKeeping(std::move(reading));
-        }
+        const auto messages = std::span(heard).subspan(window.first, window.last - window.first);
+        plan.auditedTo = std::max(plan.auditedTo, messages.back()->key);
+        std::vector<Contender> pool = hear(messages, stated);
+        pool.insert(pool.end(), plan.waiting.begin(), plan.waiting.end());
         for (const auto& contender : choose(pool)) {
             const auto message = byKey.find(contender.order);
             if (message == byKey.end()) continue;
             const HeardMessage& said = *message->second;
-            if (said.waiting && !stated.contains(said.key)) stated[said.key] = worthKeeping(m_extractor.read({said.text, said.at, said.speaker}));
-            chosen.insert(said.key);
+            if (!stated.contains(said.key)) hear(std::array{&said}, stated);
             plan.keep.push_back({&said, stated[said.key]});
         }
         if (!window.closed) break;
         plan.waiting = std::move(pool);
-        plan.closedTo = heard[window.last - 1]->key;
+        plan.closedTo = messages.back()->key;
     }
-    for (const auto& message : thread.messages) {
-        if (message.key > thread.auditedTo && !message.waiting && message.key <= plan.auditedTo) ++plan.messagesRead;
-        const bool seenBefore = message.waiting || message.key <= thread.auditedTo;
-        if (seenBefore && message.role == chat::Role::User && !chosen.contains(message.key)) plan.retract.push_back(message.id);
-    }
+    settle(thread, plan);
     return plan;
 }
 
 Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const MessageId& message) const {
     Kept kept;
-    HEARTH_TRY(auto rows, database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text, conversation_id FROM messages WHERE id = ?1", message));
+    HEARTH_TRY(auto rows, database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text FROM messages "
+                                         "WHERE id = ?1",
+                                         message));
     HEARTH_TRY(auto messages, readMessages(rows));
+    HEARTH_TRY(auto place, database.query("SELECT conversation_id FROM messages WHERE id = ?1", message));
+    HEARTH_TRY(const bool found, place.step());
+    if (!found) return kept;
+    HEARTH_TRY(const ConversationId conversation, place.id<ConversationId>(0));
+    HEARTH_TRY_STATUS(nameSpeakers(database, conversation, messages));
     for (const auto& said : messages) {
-        CharacterIndex characters(said.text);
-        for (const auto& statement : worthKeeping(m_extractor.read({said.text, said.at, {}}))) {
-            const std::int64_t start = characters.at(statement.begin);
-            HEARTH_TRY(const Kept one, keeper.keep(statement, {said.id, said.at, start, characters.at(statement.end)}));
-            kept += one;
-        }
+        HEARTH_TRY(kept, keepAll(keeper, said, worthKeeping(m_extractor.read({said.text, said.at, said.speaker}))));
     }
     return kept;
 }
@@ -157,7 +218,10 @@ Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const 
 Result<AuditReport> Auditor::apply(store::Database& database, const AuditPlan& plan) const {
     AuditReport report;
     report.messagesRead = plan.messagesRead;
-    HEARTH_TRY(const std::int64_t readable, database.integer("SELECT COUNT(*) FROM conversations WHERE id = ?1 AND deleted_at IS NULL AND memory_off = 0", plan.thread->conversation));
+    HEARTH_TRY(
+        const std::int64_t readable,
+        database.integer("SELECT COUNT(*) FROM conversations WHERE id = ?1 AND deleted_at IS NULL AND memory_off = 0",
+                         plan.thread->conversation));
     if (readable == 0) return AuditReport{};
     Keeper keeper(database, m_vault.clock().now());
     Kept kept;
@@ -166,18 +230,16 @@ Result<AuditReport> Auditor::apply(store::Database& database, const AuditPlan& p
         HEARTH_TRY(const auto others, keeper.retract(message));
         again.insert(again.end(), others.begin(), others.end());
     }
-    std::erase_if(again, [&](const MessageId& id) { return std::find(plan.retract.begin(), plan.retract.end(), id) != plan.retract.end(); });
+    std::erase_if(again, [&](const MessageId& id) {
+        return std::find(plan.retract.begin(), plan.retract.end(), id) != plan.retract.end();
+    });
     for (const auto& message : again) {
         HEARTH_TRY(const Kept one, keepAnew(database, keeper, message));
         kept += one;
     }
     for (const auto& [message, statements] : plan.keep) {
-        CharacterIndex characters(message->text);
-        for (const auto& statement : statements) {
-            const std::int64_t start = characters.at(statement.begin);
-            HEARTH_TRY(const Kept one, keeper.keep(statement, {message->id, message->at, start, characters.at(statement.end)}));
-            kept += one;
-        }
+        HEARTH_TRY(const Kept one, keepAll(keeper, *message, statements));
+        kept += one;
     }
     HEARTH_TRY_STATUS(carryOn(database, plan));
     HEARTH_TRY_STATUS(writeProgress(database, plan));
@@ -192,35 +254,43 @@ Status Auditor::carryOn(store::Database& database, const AuditPlan& plan) const 
     for (const auto& message : plan.thread->messages)
         if (!message.waiting && message.key > plan.thread->auditedTo && message.key <= plan.auditedTo)
             m_threads.add(fold, {message.role, message.at, message.text});
-    return writeThread(database, plan.thread->conversation, fold, m_threads.digest(fold, plan.thread->title), m_vault.clock().now());
+    return writeThread(database, plan.thread->conversation, fold, m_threads.digest(fold, plan.thread->title),
+                       m_vault.clock().now());
 }
 
 Status Auditor::writeProgress(store::Database& database, const AuditPlan& plan) const {
     const ConversationId& id = plan.thread->conversation;
-    HEARTH_TRY_STATUS(database.run("INSERT INTO audits(conversation_id, audited_to, audited_at, closed_to) VALUES(?1, ?2, ?3, ?4) "
-                                   "ON CONFLICT(conversation_id) DO UPDATE SET audited_to = ?2, audited_at = ?3, closed_to = ?4",
-                                   id, plan.auditedTo, m_vault.clock().now(), plan.closedTo));
+    HEARTH_TRY_STATUS(
+        database.run("INSERT INTO audits(conversation_id, audited_to, audited_at, closed_to) VALUES(?1, ?2, ?3, ?4) "
+                     "ON CONFLICT(conversation_id) DO UPDATE SET audited_to = ?2, audited_at = ?3, closed_to = ?4",
+                     id, plan.auditedTo, m_vault.clock().now(), plan.closedTo));
     HEARTH_TRY_STATUS(database.run("DELETE FROM candidates WHERE conversation_id = ?1", id));
     for (const auto& contender : plan.waiting)
-        HEARTH_TRY_STATUS(database.run("INSERT INTO candidates(conversation_id, message_k, quality) VALUES(?1, ?2, ?3)", id, contender.order, contender.quality));
+        HEARTH_TRY_STATUS(database.run("INSERT INTO candidates(conversation_id, message_k, quality) VALUES(?1, ?2, ?3)",
+                                       id, contender.order, contender.quality));
     return {};
+}
+
+Result<std::vector<ThreadToRead>> Auditor::gather(std::span<const ConversationId>& conversations) const {
+    std::vector<ThreadToRead> threads;
+    std::int64_t gathered = 0;
+    while (!conversations.empty() && gathered < kMessagesARead) {
+        HEARTH_TRY(auto thread, m_vault.read([&](store::Database& database) {
+            return readThread(database, conversations.front());
+        }));
+        const bool more = thread.more;
+        gathered += static_cast<std::int64_t>(thread.messages.size());
+        if (!thread.messages.empty()) threads.push_back(std::move(thread));
+        if (more) break;
+        conversations = conversations.subspan(1);
+    }
+    return threads;
 }
 
 Result<AuditReport> Auditor::run(std::span<const ConversationId> conversations, const CancelToken& cancel) {
     AuditReport report;
-    std::size_t next = 0;
-    while (next < conversations.size()) {
-        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "audit");
-        std::vector<ThreadToRead> threads;
-        std::int64_t gathered = 0;
-        bool unfinished = false;
-        while (next < conversations.size() && gathered < kMessagesARead && !unfinished) {
-            HEARTH_TRY(auto thread, m_vault.read([&](store::Database& database) { return readThread(database, conversations[next]); }));
-            unfinished = thread.more;
-            next += thread.more ? 0 : 1;
-            gathered += static_cast<std::int64_t>(thread.messages.size());
-            if (!thread.messages.empty()) threads.push_back(std::move(thread));
-        }
+    while (!conversations.empty()) {
+        HEARTH_TRY(const auto threads, gather(conversations));
         std::vector<AuditPlan> plans;
         for (const auto& thread : threads) {
             if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "audit");
@@ -231,17 +301,11 @@ Result<AuditReport> Auditor::run(std::span<const ConversationId> conversations, 
             AuditReport sum;
             for (const auto& one : plans) {
                 HEARTH_TRY(const AuditReport done, apply(database, one));
-                sum.messagesRead += done.messagesRead;
-                sum.added += done.added;
-                sum.merged += done.merged;
-                sum.superseded += done.superseded;
+                addTo(sum, done);
             }
             return sum;
         }));
-        report.messagesRead += part.messagesRead;
-        report.added += part.added;
-        report.merged += part.merged;
-        report.superseded += part.superseded;
+        addTo(report, part);
     }
     return report;
 }

@@ -4,6 +4,7 @@
 // so that reading a thread message by message and in one go end alike. Source: docs/MEMORY.md, steps 1 to 3.
 #pragma once
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -66,6 +67,11 @@ public:
 
 private:
     Result<ThreadToRead> readThread(store::Database& database, const ConversationId& conversation) const;
+    /// Reads from the front of `conversations` what one transaction may hold, and takes off what was read to its end.
+    Result<std::vector<ThreadToRead>> gather(std::span<const ConversationId>& conversations) const;
+    using StatedByKey = std::map<std::int64_t, std::vector<Statement>>;
+    /// The messages of a window that are good enough, and what they state.
+    std::vector<Contender> hear(std::span<const HeardMessage* const> window, StatedByKey& stated) const;
     AuditPlan plan(const ThreadToRead& thread) const;
     Result<AuditReport> apply(store::Database& database, const AuditPlan& plan) const;
     Result<Kept> keepAnew(store::Database& database, Keeper& keeper, const MessageId& message) const;

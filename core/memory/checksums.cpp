@@ -58,12 +58,12 @@ bool isCardNumber(std::string_view digits) {
 }
 
 std::size_t ibanLength(std::string_view country) {
-    static constexpr auto kLengths = std::to_array<std::pair<std::string_view, std::size_t>>({
-        {"AD", 24}, {"AE", 23}, {"AT", 20}, {"BE", 16}, {"BG", 22}, {"BR", 29}, {"CH", 21}, {"CY", 28}, {"CZ", 24},
-        {"DE", 22}, {"DK", 18}, {"EE", 20}, {"ES", 24}, {"FI", 18}, {"FR", 27}, {"GB", 22}, {"GR", 27}, {"HR", 21},
-        {"HU", 28}, {"IE", 22}, {"IL", 23}, {"IS", 26}, {"IT", 27}, {"LI", 21}, {"LT", 20}, {"LU", 20}, {"LV", 21},
-        {"MC", 27}, {"MT", 31}, {"NL", 18}, {"NO", 15}, {"PL", 28}, {"PT", 25}, {"RO", 24}, {"RS", 22}, {"SA", 24},
-        {"SE", 24}, {"SI", 19}, {"SK", 24}, {"TR", 26}, {"UA", 29}});
+    static constexpr auto kLengths = std::to_array<std::pair<std::string_view, std::size_t>>(
+        {{"AD", 24}, {"AE", 23}, {"AT", 20}, {"BE", 16}, {"BG", 22}, {"BR", 29}, {"CH", 21}, {"CY", 28}, {"CZ", 24},
+         {"DE", 22}, {"DK", 18}, {"EE", 20}, {"ES", 24}, {"FI", 18}, {"FR", 27}, {"GB", 22}, {"GR", 27}, {"HR", 21},
+         {"HU", 28}, {"IE", 22}, {"IL", 23}, {"IS", 26}, {"IT", 27}, {"LI", 21}, {"LT", 20}, {"LU", 20}, {"LV", 21},
+         {"MC", 27}, {"MT", 31}, {"NL", 18}, {"NO", 15}, {"PL", 28}, {"PT", 25}, {"RO", 24}, {"RS", 22}, {"SA", 24},
+         {"SE", 24}, {"SI", 19}, {"SK", 24}, {"TR", 26}, {"UA", 29}});
     for (const auto& [name, length] : kLengths)
         if (name == country) return length;
     return 0;

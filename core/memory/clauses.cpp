@@ -39,8 +39,12 @@ std::string straightened(std::string_view text) {
     return plain;
 }
 
-bool opensQuote(std::string_view text, std::size_t at) { return text[at] == '"' || text.substr(at, 3) == "“" || text.substr(at, 2) == "«"; }
-bool closesQuote(std::string_view text, std::size_t at) { return text[at] == '"' || text.substr(at, 3) == "”" || text.substr(at, 2) == "»"; }
+bool opensQuote(std::string_view text, std::size_t at) {
+    return text[at] == '"' || text.substr(at, 3) == "“" || text.substr(at, 2) == "«";
+}
+bool closesQuote(std::string_view text, std::size_t at) {
+    return text[at] == '"' || text.substr(at, 3) == "”" || text.substr(at, 2) == "»";
+}
 
 std::vector<Token> tokensOf(std::string_view message, const Sentence& sentence) {
     std::vector<Token> tokens;
@@ -55,7 +59,7 @@ std::vector<Token> tokensOf(std::string_view message, const Sentence& sentence) 
                           (c == '-' && at > sentence.begin && isSpace(message[at - 1]));
         const bool typographic = message.substr(at, 2) == "\xE2\x80";
         if (isSpace(c) || !(isLetter(c) || isDigit(c)) || typographic) {
-            strong = strong || dash || c == ';' || c == ':';
+            strong = strong || dash || c == ';' || (c == ':' && (at + 1 >= sentence.end || isSpace(message[at + 1])));
             soft = soft || strong || c == ',' || c == '(' || c == ')';
             at += typographic ? 3 : 1;
             continue;
@@ -63,8 +67,9 @@ std::vector<Token> tokensOf(std::string_view message, const Sentence& sentence) 
         std::size_t end = at;
         while (end < sentence.end) {
             const bool apostrophe = message.substr(end, 3) == "’";
-            if (!isSpace(message[end]) && (isLetter(message[end]) || isDigit(message[end]) || message[end] == '\'' ||
-                                           message[end] == '-') && (message.substr(end, 2) != "\xE2\x80" || apostrophe)) {
+            if (!isSpace(message[end]) &&
+                (isLetter(message[end]) || isDigit(message[end]) || message[end] == '\'' || message[end] == '-') &&
+                (message.substr(end, 2) != "\xE2\x80" || apostrophe)) {
                 end += apostrophe ? 3 : 1;
             } else {
                 break;
@@ -82,31 +87,43 @@ bool isIn(WordList list, std::string_view word) { return std::find(list.begin(),
 /// First-person words, and what may follow a comma as a new subject.
 bool startsSubject(const std::string& word) {
     static constexpr auto kSubjects = std::to_array<std::string_view>(
-        {"i", "i'm", "im", "i've", "ive", "i'd", "i'll", "we", "we're", "we've", "we'll", "we'd", "my", "our", "he", "she", "he's", "she's", "they", "they're", "it", "it's", "that's", "there's", "you", "let's"});
+        {"i",   "i'm", "im",  "i've", "ive",   "i'd",  "i'll",    "we", "we're", "we've",  "we'll",   "we'd", "my",
+         "our", "he",  "she", "he's", "she's", "they", "they're", "it", "it's",  "that's", "there's", "you",  "let's"});
     return std::find(kSubjects.begin(), kSubjects.end(), word) != kSubjects.end();
 }
 
+/// "my sister and I", "Ana and I", "me and …".
+bool namesSomebody(const std::string& word) {
+    return word == "my" || word == "our" || word == "me" || !startsSubject(word);
+}
+
 bool isConjunction(const std::string& word) {
-    static constexpr auto kWords = std::to_array<std::string_view>({"and", "but", "so", "because", "although", "though", "while", "whereas", "plus", "yet", "since", "as", "&"});
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"and", "but", "so", "because", "although", "though", "while", "whereas", "plus", "yet", "since", "as", "&"});
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 /// "a", "two": what may follow "and" and still be governed by the verb before.
 bool startsThing(const std::string& word) {
-    static constexpr auto kWords = std::to_array<std::string_view>({"a", "an", "one", "two", "three", "four", "five", "allergic", "vegan", "vegetarian", "married", "divorced", "single", "retired"});
+    static constexpr auto kWords =
+        std::to_array<std::string_view>({"a", "an", "one", "two", "three", "four", "five", "allergic", "vegan",
+                                         "vegetarian", "married", "divorced", "single", "retired"});
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 /// Whether the clause that starts here is one of being or having.
 bool hasLendableVerb(const std::vector<Token>& tokens, std::size_t start) {
-    static constexpr auto kVerbs = std::to_array<std::string_view>({"am", "is", "have", "has", "i'm", "im", "we're", "she's", "he's", "i've", "own", "owns"});
+    static constexpr auto kVerbs = std::to_array<std::string_view>(
+        {"am", "is", "have", "has", "i'm", "im", "we're", "she's", "he's", "i've", "own", "owns"});
     for (std::size_t i = start; i < tokens.size() && i < start + 4; ++i)
         if (std::find(kVerbs.begin(), kVerbs.end(), tokens[i].lower) != kVerbs.end()) return true;
     return false;
 }
 
 /// Conjunctions that are no part of the clause they begin.
-bool isJoint(const std::string& word) { return word == "and" || word == "but" || word == "so" || word == "plus" || word == "yet" || word == "&"; }
+bool isJoint(const std::string& word) {
+    return word == "and" || word == "but" || word == "so" || word == "plus" || word == "yet" || word == "&";
+}
 
 /// Clauses as ranges of tokens.
 struct Range {
@@ -141,11 +158,13 @@ std::vector<Range> cut(const std::vector<Token>& tokens, const Language& languag
         if (startsSubject(word) || tokens[i].strongBreak || question || tokens[i].lower == "because") {
             if (since && !startsSubject(word)) continue;
             // "my sister and I" is one subject; "Ana, my sister, …" is one clause.
-            if (word == "i" && tokens[i].lower == "and" && i - start <= 3) continue;
+            if (word == "i" && tokens[i].lower == "and" && i - start <= 3 && namesSomebody(tokens[start].lower))
+                continue;
             close(i, false, false, tokens[i].lower == "because");
         } else if (conjunction && !since && isIn(language.clauseVerbs, word)) {
             close(i, true, false, false);
-        } else if (conjunction && tokens[i].lower == "and" && startsThing(word) && (withoutVerb || hasLendableVerb(tokens, start))) {
+        } else if (conjunction && tokens[i].lower == "and" && startsThing(word) &&
+                   (withoutVerb || hasLendableVerb(tokens, start))) {
             close(i, true, true, false);
         } else if (tokens[i].lower == "but" || (tokens[i].lower == "so" && tokens[i].afterBreak)) {
             close(i, false, false, false);
@@ -154,7 +173,6 @@ std::vector<Range> cut(const std::vector<Token>& tokens, const Language& languag
     close(tokens.size(), false, false, false);
     return ranges;
 }
-
 
 /// How a relation's name follows: "my sister Ana", "my sister's name is Ana", "my boss is Clara".
 struct NamePatterns {
@@ -167,7 +185,8 @@ struct NamePatterns {
 
 struct ClauseReader::Patterns {
     explicit Patterns(const Language& language)
-        : openings(language), kin("(?i)^(?:my|our) (" + std::string(language.relation) + ")\\b"),
+        : openings(language),
+          kin("(?i)^(?:my|our) (" + std::string(language.relation) + ")\\b"),
           animal("(?i)^(?:my|our) (?:\\w+ ){0,2}?(" + std::string(language.animal) + ")\\b") {
         HEARTH_CHECK(kin.ok() && animal.ok());
     }
@@ -176,17 +195,20 @@ struct ClauseReader::Patterns {
     re2::RE2 animal;
     NamePatterns names;
     re2::RE2 bareName{"^(\\p{Lu}[\\pL\\-]+(?: \\p{Lu}[\\pL\\-]+)?)('s)? (.+)$"};
-    re2::RE2 together{"(?i)^(?:(?:me and )?(?:my|our) [\\w -]{2,24}?|\\p{Lu}\\pL+)(?: \\p{Lu}\\pL+)? and (?:i|me|myself) (.+)$"};
+    re2::RE2 together{
+        "(?i)^(?:(?:me and )?(?:my|our) [\\w -]{2,24}?|\\p{Lu}\\pL+)(?: \\p{Lu}\\pL+)? and (?:i|me|myself) (.+)$"};
 };
 
-ClauseReader::ClauseReader(const Language& language) : m_language(language), m_patterns(std::make_unique<Patterns>(language)) {}
+ClauseReader::ClauseReader(const Language& language)
+    : m_language(language), m_patterns(std::make_unique<Patterns>(language)) {}
 ClauseReader::~ClauseReader() = default;
 ClauseReader::ClauseReader(ClauseReader&&) noexcept = default;
 
 namespace {
 
 /// The text of a clause with personal data replaced and white space and apostrophes made plain.
-std::string plainText(std::string_view message, std::size_t begin, std::size_t end, std::span<const Redaction> redactions) {
+std::string plainText(std::string_view message, std::size_t begin, std::size_t end,
+                      std::span<const Redaction> redactions) {
     std::string text;
     std::size_t at = begin;
     for (const auto& redaction : redactions) {
@@ -207,12 +229,24 @@ void keepWhole(std::size_t& begin, std::size_t& end, std::span<const Redaction> 
     }
 }
 
-std::string lowerFirst(std::string text) {
-    if (!text.empty() && isUpper(text[0])) text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
+}  // namespace
+
+/// Whoever was spoken of last stands last.
+static void noteSubject(const Subject& subject, std::vector<Subject>& people) {
+    if (subject.who != Subject::Who::Acquaintance && subject.who != Subject::Who::Named) return;
+    std::erase_if(people, [&](const Subject& person) { return person.name == subject.name; });
+    people.push_back(subject);
 }
 
-}  // namespace
+/// A clause with its place, without the conjunction that it begins with.
+static Clause placed(const std::vector<Token>& tokens, const Range& range, const Sentence& sentence) {
+    Clause clause;
+    const bool joint = range.last - range.first > 1 && isJoint(tokens[range.first].lower);
+    clause.begin = tokens[range.first + (joint ? 1 : 0)].begin;
+    clause.end = range.last < tokens.size() ? tokens[range.last].begin : sentence.end;
+    clause.reason = range.reason;
+    return clause;
+}
 
 /// Finds the subject at the front of `text` and takes it off; what is left is the raw predicate.
 static bool takeUser(std::string& text, Subject& subject, const re2::RE2& together) {
@@ -228,7 +262,8 @@ static bool takeUser(std::string& text, Subject& subject, const re2::RE2& togeth
     return true;
 }
 
-static bool takePronoun(std::string& text, Subject& subject, const std::vector<Subject>& people, const Language& language) {
+static bool takePronoun(std::string& text, Subject& subject, const std::vector<Subject>& people,
+                        const Language& language) {
     const std::string word = lowerAscii(text.substr(0, text.find(' ')));
     const bool he = word == "he" || word == "his";
     const bool she = word == "she" || word == "her";
@@ -271,7 +306,8 @@ static bool takeRelation(std::string& text, Subject& subject, const re2::RE2& pa
     subject = {Subject::Who::Acquaintance, relation, relation, false};
     std::string called;
     std::string bare;
-    if (re2::RE2::PartialMatch(rest, names.called, &called, &bare) && (!called.empty() || !re2::RE2::PartialMatch(bare, names.nationality))) {
+    if (re2::RE2::PartialMatch(rest, names.called, &called, &bare) &&
+        (!called.empty() || !re2::RE2::PartialMatch(bare, names.nationality))) {
         subject.introduced = true;
         subject.name = called.empty() ? bare : called;
         text.clear();
@@ -283,69 +319,68 @@ static bool takeRelation(std::string& text, Subject& subject, const re2::RE2& pa
 }
 
 /// "Ana lives in Berlin", "Ana's birthday is …": a bare capitalised name before a verb in the third person.
-static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pattern, const std::vector<Subject>& people, const Language& language) {
+static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pattern,
+                         const std::vector<Subject>& people, const Language& language) {
     std::string name;
     std::string possessive;
     std::string rest;
     if (!re2::RE2::FullMatch(text, pattern, &name, &possessive, &rest)) return false;
-    const auto known = std::find_if(people.begin(), people.end(), [&](const Subject& person) { return person.name == name; });
+    const auto known =
+        std::find_if(people.begin(), people.end(), [&](const Subject& person) { return person.name == name; });
+    if (rest.starts_with("is my ") || rest.starts_with("are my ")) return false;
     const std::string verb = rest.substr(0, rest.find(' '));
     const bool thirdPerson = verb.size() > 2 && verb.back() == 's' && !verb.ends_with("ss");
-    if (known == people.end() && (isIn(language.notPeople, name) || (possessive.empty() && !thirdPerson && verb != "is" && verb != "has"))) return false;
+    if (known == people.end() &&
+        (isIn(language.notPeople, name) || (possessive.empty() && !thirdPerson && verb != "is" && verb != "has")))
+        return false;
     subject = known == people.end() ? Subject{Subject::Who::Named, name, "", false} : *known;
     subject.introduced = false;
     text = possessive.empty() ? rest : "own " + rest;
     return true;
 }
 
-std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence& sentence, std::span<const Redaction> redactions, std::vector<Subject>& people) const {
+std::string ClauseReader::takeSubject(std::string text, Subject& subject, const std::vector<Subject>& people) const {
+    const Patterns& patterns = *m_patterns;
+    if (takeUser(text, subject, patterns.together) || takePronoun(text, subject, people, m_language) ||
+        takeRelation(text, subject, patterns.kin, patterns.names) ||
+        takeRelation(text, subject, patterns.animal, patterns.names) ||
+        takeBareName(text, subject, patterns.bareName, people, m_language))
+        return text;
+    const std::string lower = lowerAscii(text.substr(0, 4));
+    if (!lower.starts_with("my ") && lower != "our ") return text;
+    subject = {Subject::Who::User, std::string(kUserSubject), "", false};
+    return "own " + text.substr(text.find(' ') + 1);
+}
+
+std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence& sentence,
+                                       std::span<const Redaction> redactions, std::vector<Subject>& people) const {
     std::vector<Clause> clauses;
     const std::vector<Token> tokens = tokensOf(message, sentence);
-    const auto& patterns = *m_patterns;
     Subject previous;
     std::string previousVerb;
-    bool greeting = false;
-    bool changed = false;
+    Clause carried;
     for (const auto& range : cut(tokens, m_language)) {
         if (tokens[range.first].quoted) continue;
-        Clause clause;
-        const bool joined = range.last - range.first > 1 && isJoint(tokens[range.first].lower);
-        clause.begin = tokens[range.first + (joined ? 1 : 0)].begin;
-        clause.end = range.last < tokens.size() ? tokens[range.last].begin : sentence.end;
-        clause.reason = range.reason;
+        Clause clause = placed(tokens, range, sentence);
         keepWhole(clause.begin, clause.end, redactions);
-        std::string text = plainText(message, clause.begin, clause.end, redactions);
-        const Opened opened = patterns.openings.open(text);
-        text = opened.rest;
-        clause.greeting = greeting = greeting || opened.greeting;
-        clause.changed = changed = changed || opened.changed;
-        if (text.empty()) continue;
+        const Opened opened = m_patterns->openings.open(plainText(message, clause.begin, clause.end, redactions));
+        clause.greeting = carried.greeting = carried.greeting || opened.greeting;
+        clause.changed = carried.changed = carried.changed || opened.changed;
+        if (opened.rest.empty()) continue;
+        const std::string firstWord = lowerAscii(opened.rest.substr(0, opened.rest.find(' ')));
         const bool last = range.last == tokens.size();
-        const std::string firstWord = lowerAscii(text.substr(0, text.find(' ')));
         clause.asks = sentence.question && (last || isIn(m_language.interrogatives, firstWord));
-        text = patterns.openings.expand(text);
+        std::string text = m_patterns->openings.expand(opened.rest);
         if (range.withoutSubject && previous.who != Subject::Who::Nobody) {
             clause.subject = previous;
             clause.subject.introduced = false;
             if (range.withoutVerb) text = previousVerb + " " + text;
-        } else if (!takeUser(text, clause.subject, patterns.together) && !takePronoun(text, clause.subject, people, m_language) &&
-                   !takeRelation(text, clause.subject, patterns.kin, patterns.names) &&
-                   !takeRelation(text, clause.subject, patterns.animal, patterns.names) &&
-                   !takeBareName(text, clause.subject, patterns.bareName, people, m_language)) {
-            const std::string lower = lowerAscii(text.substr(0, 4));
-            if (lower.starts_with("my ") || lower == "our ") {
-                clause.subject = {Subject::Who::User, std::string(kUserSubject), "", false};
-                text = "own " + text.substr(text.find(' ') + 1);
-            } else {
-                text = lowerFirst(text);
-            }
+        } else {
+            text = takeSubject(std::move(text), clause.subject, people);
         }
-        if (clause.subject.who == Subject::Who::Acquaintance || clause.subject.who == Subject::Who::Named) {
-            std::erase_if(people, [&](const Subject& person) { return person.name == clause.subject.name; });
-            people.push_back(clause.subject);
-        }
+        noteSubject(clause.subject, people);
         previous = clause.subject;
-        patterns.openings.finish(text, clause);
+        m_patterns->openings.finish(text, clause);
         previousVerb = clause.predicate.substr(0, clause.predicate.find(' '));
         clauses.push_back(std::move(clause));
     }

@@ -19,8 +19,8 @@ namespace hearth::memory {
 struct Subject {
     enum class Who { User, Acquaintance, Named, Nobody };
     Who who = Who::Nobody;
-    std::string name;      ///< "Ana", or the relation where no name is known: "sister".
-    std::string relation;  ///< "sister", "dog"; empty for a bare name.
+    std::string name;         ///< "Ana", or the relation where no name is known: "sister".
+    std::string relation;     ///< "sister", "dog"; empty for a bare name.
     bool introduced = false;  ///< This clause says both relation and name.
 };
 
@@ -51,6 +51,9 @@ public:
 
 private:
     struct Patterns;
+    /// Takes the subject off the front of a clause; what is left is its raw predicate.
+    std::string takeSubject(std::string text, Subject& subject, const std::vector<Subject>& people) const;
+
     const Language& m_language;
     std::unique_ptr<const Patterns> m_patterns;
 };

@@ -10,167 +10,404 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr auto kContractions = std::to_array<Pair>({
-    {"can't", "can not"},    {"cannot", "can not"},   {"cant", "can not"},      {"won't", "will not"},   {"wont", "will not"},
-    {"shan't", "shall not"}, {"ain't", "be not"},     {"dont", "do not"},       {"doesnt", "does not"},  {"didnt", "did not"},
-    {"isnt", "is not"},      {"wasnt", "was not"},    {"im", "i am"},           {"i'm", "i am"},         {"ive", "i have"},
-    {"id", "id"},            {"let's", "let us"},     {"lets", "let us"},       {"gonna", "going to"},   {"wanna", "want to"},
-    {"gotta", "have to"},    {"kinda", "kind of"},    {"it's", "it is"},        {"that's", "that is"},   {"what's", "what is"},
-    {"he's", "he is"},       {"she's", "she is"},     {"there's", "there is"},  {"here's", "here is"},   {"who's", "who is"},
-    {"where's", "where is"}, {"how's", "how is"},     {"y'all", "you all"},     {"u", "you"},            {"bday", "birthday"},
-    {"fav", "favourite"},    {"fave", "favourite"},   {"favorite", "favourite"}, {"theyre", "they are"}, {"couldnt", "could not"}});
+constexpr auto kContractions = std::to_array<Pair>({{"can't", "can not"},    {"cannot", "can not"},
+                                                    {"cant", "can not"},     {"won't", "will not"},
+                                                    {"wont", "will not"},    {"shan't", "shall not"},
+                                                    {"ain't", "be not"},     {"dont", "do not"},
+                                                    {"doesnt", "does not"},  {"didnt", "did not"},
+                                                    {"isnt", "is not"},      {"wasnt", "was not"},
+                                                    {"im", "i am"},          {"i'm", "i am"},
+                                                    {"ive", "i have"},       {"id", "id"},
+                                                    {"let's", "let us"},     {"lets", "let us"},
+                                                    {"gonna", "going to"},   {"wanna", "want to"},
+                                                    {"gotta", "have to"},    {"kinda", "kind of"},
+                                                    {"it's", "it is"},       {"that's", "that is"},
+                                                    {"what's", "what is"},   {"he's", "he is"},
+                                                    {"she's", "she is"},     {"there's", "there is"},
+                                                    {"here's", "here is"},   {"who's", "who is"},
+                                                    {"where's", "where is"}, {"how's", "how is"},
+                                                    {"y'all", "you all"},    {"u", "you"},
+                                                    {"bday", "birthday"},    {"fav", "favourite"},
+                                                    {"fave", "favourite"},   {"favorite", "favourite"},
+                                                    {"theyre", "they are"},  {"couldnt", "could not"}});
 
-constexpr auto kEndings = std::to_array<Pair>({{"n't", " not"}, {"'m", " am"}, {"'re", " are"}, {"'ve", " have"}, {"'ll", " will"}, {"'d", " would"}});
+constexpr auto kEndings = std::to_array<Pair>(
+    {{"n't", " not"}, {"'m", " am"}, {"'re", " are"}, {"'ve", " have"}, {"'ll", " will"}, {"'d", " would"}});
 
-constexpr auto kBaseForms = std::to_array<Pair>({
-    {"am", "be"}, {"is", "be"}, {"are", "be"}, {"has", "have"}, {"does", "do"}, {"goes", "go"}, {"were", "was"},
-    {"was", "was"}, {"has", "have"}, {"studies", "study"}, {"flies", "fly"}, {"tries", "try"}, {"carries", "carry"}});
+constexpr auto kBaseForms = std::to_array<Pair>({{"am", "be"},
+                                                 {"is", "be"},
+                                                 {"are", "be"},
+                                                 {"has", "have"},
+                                                 {"does", "do"},
+                                                 {"goes", "go"},
+                                                 {"were", "was"},
+                                                 {"was", "was"},
+                                                 {"has", "have"},
+                                                 {"studies", "study"},
+                                                 {"flies", "fly"},
+                                                 {"tries", "try"},
+                                                 {"carries", "carry"}});
 
-constexpr auto kPronounShift = std::to_array<Pair>({
-    {"my", "their"}, {"My", "Their"}, {"our", "their"}, {"Our", "Their"}, {"me", "them"}, {"us", "them"}, {"I", "they"},
-    {"i", "they"}, {"we", "they"}, {"myself", "themselves"}, {"ourselves", "themselves"}, {"mine", "theirs"}, {"am", "are"}});
+constexpr auto kPronounShift = std::to_array<Pair>({{"my", "their"},
+                                                    {"My", "Their"},
+                                                    {"our", "their"},
+                                                    {"Our", "Their"},
+                                                    {"me", "them"},
+                                                    {"us", "them"},
+                                                    {"I", "they"},
+                                                    {"i", "they"},
+                                                    {"we", "they"},
+                                                    {"myself", "themselves"},
+                                                    {"ourselves", "themselves"},
+                                                    {"mine", "theirs"},
+                                                    {"am", "are"}});
 
-constexpr auto kOpenings = std::to_array<std::string_view>({
-    "please", "well", "so", "oh", "ok", "okay", "hi", "hello", "hey", "hey there", "hi there", "yes", "yeah", "yep", "no", "nope", "thanks", "thank you", "great",
-    "cool", "sure", "right", "btw", "by the way", "fyi", "for your information", "just fyi", "honestly", "frankly", "personally", "basically",
-    "for the record", "for context", "some context", "context", "background", "a bit about me", "about me", "just so you know", "so you know",
-    "to be clear", "to be honest", "tbh", "in fact", "anyway", "also", "and", "but", "plus", "then", "besides", "now", "actually", "oh wait", "wait",
-    "note that", "please note that", "please note", "note", "remember that", "remember", "please remember that", "please remember", "keep in mind that",
-    "keep in mind", "don't forget that", "don't forget", "you should know that", "you should know", "i should mention that", "i should mention",
-    "i should add that", "i forgot to mention that", "i forgot to mention", "did i mention that", "as i said", "as i mentioned", "like i said",
-    "as you know", "i think that", "i think", "i believe that", "i believe", "i guess that", "i guess", "i have to say", "i must say", "i must admit",
-    "i have to admit", "i realized that", "i realised that", "i realized", "i realised", "it turns out that", "it turns out", "turns out",
-    "the thing is that", "the thing is", "the truth is", "i mentioned that", "i told you that", "i told you", "i said that", "good news",
-    "bad news", "big news", "update", "quick update", "small update", "since", "because", "as", "although", "though", "even though", "while", "given that",
-    "considering that", "considering", "seeing that", "now that", "correction", "sorry", "my mistake", "unfortunately", "sadly", "luckily", "fortunately", "thankfully",
-    "if it helps", "if that helps", "if that matters", "if it matters", "in case it matters", "in case you are wondering", "if you need to know", "in my case",
-    "for what it's worth", "fwiw", "these days", "nowadays", "lately", "recently", "at the moment", "currently", "right now", "of course", "obviously",
-    "on the other hand", "however", "in general", "generally", "usually", "yesterday evening", "apparently", "finally", "first of all", "first", "second", "lastly",
-    "funny enough", "incidentally", "speaking of which", "save this", "for the future", "for future reference", "haha", "lol", "ah", "hmm", "um", "yup", "alright",
-    "so far", "as of now", "as of today", "overall", "additionally", "furthermore", "moreover", "instead", "we also", "indeed", "absolutely", "definitely", "exactly"});
+constexpr auto kOpenings = std::to_array<std::string_view>({"please",
+                                                            "well",
+                                                            "so",
+                                                            "oh",
+                                                            "ok",
+                                                            "okay",
+                                                            "hi",
+                                                            "hello",
+                                                            "hey",
+                                                            "hey there",
+                                                            "hi there",
+                                                            "yes",
+                                                            "yeah",
+                                                            "yep",
+                                                            "no",
+                                                            "nope",
+                                                            "thanks",
+                                                            "thank you",
+                                                            "great",
+                                                            "cool",
+                                                            "sure",
+                                                            "right",
+                                                            "btw",
+                                                            "by the way",
+                                                            "fyi",
+                                                            "for your information",
+                                                            "just fyi",
+                                                            "honestly",
+                                                            "frankly",
+                                                            "personally",
+                                                            "basically",
+                                                            "for the record",
+                                                            "for context",
+                                                            "some context",
+                                                            "context",
+                                                            "background",
+                                                            "a bit about me",
+                                                            "about me",
+                                                            "just so you know",
+                                                            "so you know",
+                                                            "to be clear",
+                                                            "to be honest",
+                                                            "tbh",
+                                                            "in fact",
+                                                            "anyway",
+                                                            "also",
+                                                            "and",
+                                                            "but",
+                                                            "plus",
+                                                            "then",
+                                                            "besides",
+                                                            "now",
+                                                            "actually",
+                                                            "oh wait",
+                                                            "wait",
+                                                            "note that",
+                                                            "please note that",
+                                                            "please note",
+                                                            "note",
+                                                            "remember that",
+                                                            "remember",
+                                                            "please remember that",
+                                                            "please remember",
+                                                            "keep in mind that",
+                                                            "keep in mind",
+                                                            "don't forget that",
+                                                            "don't forget",
+                                                            "you should know that",
+                                                            "you should know",
+                                                            "i should mention that",
+                                                            "i should mention",
+                                                            "i should add that",
+                                                            "i forgot to mention that",
+                                                            "i forgot to mention",
+                                                            "did i mention that",
+                                                            "as i said",
+                                                            "as i mentioned",
+                                                            "like i said",
+                                                            "as you know",
+                                                            "i think that",
+                                                            "i think",
+                                                            "i believe that",
+                                                            "i believe",
+                                                            "i guess that",
+                                                            "i guess",
+                                                            "i have to say",
+                                                            "i must say",
+                                                            "i must admit",
+                                                            "i have to admit",
+                                                            "i realized that",
+                                                            "i realised that",
+                                                            "i realized",
+                                                            "i realised",
+                                                            "it turns out that",
+                                                            "it turns out",
+                                                            "turns out",
+                                                            "the thing is that",
+                                                            "the thing is",
+                                                            "the truth is",
+                                                            "i mentioned that",
+                                                            "i told you that",
+                                                            "i told you",
+                                                            "i said that",
+                                                            "good news",
+                                                            "bad news",
+                                                            "big news",
+                                                            "update",
+                                                            "quick update",
+                                                            "small update",
+                                                            "since",
+                                                            "because",
+                                                            "as",
+                                                            "although",
+                                                            "though",
+                                                            "even though",
+                                                            "while",
+                                                            "given that",
+                                                            "considering that",
+                                                            "considering",
+                                                            "seeing that",
+                                                            "now that",
+                                                            "correction",
+                                                            "sorry",
+                                                            "my mistake",
+                                                            "unfortunately",
+                                                            "sadly",
+                                                            "luckily",
+                                                            "fortunately",
+                                                            "thankfully",
+                                                            "if it helps",
+                                                            "if that helps",
+                                                            "if that matters",
+                                                            "if it matters",
+                                                            "in case it matters",
+                                                            "in case you are wondering",
+                                                            "if you need to know",
+                                                            "in my case",
+                                                            "for what it's worth",
+                                                            "fwiw",
+                                                            "these days",
+                                                            "nowadays",
+                                                            "lately",
+                                                            "recently",
+                                                            "at the moment",
+                                                            "currently",
+                                                            "right now",
+                                                            "of course",
+                                                            "obviously",
+                                                            "on the other hand",
+                                                            "however",
+                                                            "in general",
+                                                            "generally",
+                                                            "usually",
+                                                            "yesterday evening",
+                                                            "apparently",
+                                                            "finally",
+                                                            "first of all",
+                                                            "first",
+                                                            "second",
+                                                            "lastly",
+                                                            "funny enough",
+                                                            "incidentally",
+                                                            "speaking of which",
+                                                            "save this",
+                                                            "for the future",
+                                                            "for future reference",
+                                                            "haha",
+                                                            "lol",
+                                                            "ah",
+                                                            "hmm",
+                                                            "um",
+                                                            "yup",
+                                                            "alright",
+                                                            "so far",
+                                                            "as of now",
+                                                            "as of today",
+                                                            "overall",
+                                                            "additionally",
+                                                            "furthermore",
+                                                            "moreover",
+                                                            "instead",
+                                                            "we also",
+                                                            "indeed",
+                                                            "absolutely",
+                                                            "definitely",
+                                                            "exactly"});
 
-constexpr auto kAdverbs = std::to_array<std::string_view>({
-    "currently", "now", "still", "really", "also", "just", "actually", "recently", "absolutely", "definitely", "totally", "truly", "honestly", "finally",
-    "officially", "happily", "simply", "personally", "basically", "probably", "already", "both", "all", "quite", "kind", "sort", "kinda", "always", "even",
-    "presently", "lately", "certainly", "genuinely", "mostly", "usually", "generally", "strongly", "very", "much", "particularly", "especially", "secretly", "mainly", "only"});
+constexpr auto kAdverbs = std::to_array<std::string_view>(
+    {"currently",  "now",        "still",     "really",    "also",     "just",      "actually",   "recently",
+     "absolutely", "definitely", "totally",   "truly",     "honestly", "finally",   "officially", "happily",
+     "simply",     "personally", "basically", "probably",  "already",  "both",      "all",        "quite",
+     "kind",       "sort",       "kinda",     "always",    "even",     "presently", "lately",     "certainly",
+     "genuinely",  "mostly",     "usually",   "generally", "strongly", "very",      "much",       "particularly",
+     "especially", "secretly",   "mainly",    "only"});
 
-constexpr auto kChangeMarkers = std::to_array<std::string_view>({
-    "now", "nowadays", "these days", "from now on", "instead", "changed my mind", "switched", "anymore", "no longer", "actually", "recently", "finally",
-    "replaced", "new", "since then", "as of", "lately"});
+constexpr auto kChangeMarkers = std::to_array<std::string_view>(
+    {"now", "nowadays", "these days", "from now on", "instead", "changed my mind", "switched", "anymore", "no longer",
+     "actually", "recently", "finally", "replaced", "new", "since then", "as of", "lately"});
 
-constexpr auto kTrailers = std::to_array<std::string_view>({
-    "as well", "too", "now", "right now", "at the moment", "these days", "nowadays", "currently", "anyway", "though", "haha", "lol", "actually", "btw",
-    "by the way", "so much", "a lot", "very much", "the most", "already", "again", "for now", "at present", "for what it's worth", "if that matters", "to be honest", "tbh",
-    "if it helps", "you know", "i think", "i guess", "i believe", "please", "thanks", "thank you", "ok", "okay", "instead", "lately", "recently", "of course", "obviously", "honestly",
-    "from now on", "best", "for sure", "most of all", "more than anything", "either", "at all", "anymore", "any more", "any longer", "yet", "in general", "and all", "or so"});
+constexpr auto kClauseVerbs = std::to_array<std::string_view>(
+    {"work",    "works",    "live",   "lives",     "love",     "loves",    "like",      "likes",   "prefer",
+     "prefers", "hate",     "hates",  "dislike",   "dislikes", "have",     "has",       "speak",   "speaks",
+     "study",   "studies",  "am",     "is",        "play",     "plays",    "moved",     "started", "quit",
+     "own",     "owns",     "drive",  "drives",    "use",      "uses",     "was",       "don't",   "dont",
+     "doesn't", "can't",    "cannot", "enjoy",     "enjoys",   "want",     "wants",     "hope",    "plan",
+     "decided", "bought",   "sold",   "adopted",   "got",      "joined",   "left",      "run",     "runs",
+     "teach",   "teaches",  "need",   "switched",  "go",       "goes",     "wake",      "usually", "never",
+     "always",  "cannot",   "gave",   "stopped",   "collect",  "will",     "graduated", "grew",    "currently",
+     "still",   "recently", "just",   "now",       "also",     "eat",      "eats",      "drink",   "drinks",
+     "would",   "became",   "turned", "volunteer", "practice", "practise", "finished",  "chose"});
 
-constexpr auto kClauseVerbs = std::to_array<std::string_view>({
-    "work", "works", "live", "lives", "love", "loves", "like", "likes", "prefer", "prefers", "hate", "hates", "dislike", "dislikes", "have", "has", "speak", "speaks",
-    "study", "studies", "am", "is", "play", "plays", "moved", "started", "quit", "own", "owns", "drive", "drives", "use", "uses", "was", "don't", "dont", "doesn't", "can't", "cannot",
-    "enjoy", "enjoys", "want", "wants", "hope", "plan", "decided", "bought", "sold", "adopted", "got", "joined", "left", "run", "runs", "teach", "teaches", "need", "switched",
-    "go", "goes", "wake", "usually", "never", "always", "cannot", "gave", "stopped", "collect", "will", "graduated", "grew", "currently", "still", "recently", "just", "now", "also",
-    "eat", "eats", "drink", "drinks", "would", "became", "turned", "volunteer", "practice", "practise", "finished", "chose"});
+constexpr auto kInterrogatives = std::to_array<std::string_view>(
+    {"what",  "what's", "how", "where", "which", "who",    "whose", "when",    "why",      "can",      "could", "do",
+     "does",  "did",    "is",  "are",   "am",    "was",    "were",  "should",  "would",    "will",     "shall", "may",
+     "might", "have",   "has", "any",   "isn't", "aren't", "don't", "doesn't", "wouldn't", "couldn't", "won't"});
 
-constexpr auto kVagueValues = std::to_array<std::string_view>({
-    "it", "this", "that", "them", "these", "those", "you", "him", "her", "one", "what", "how", "when", "where", "who", "which", "why", "your", "something", "anything",
-    "nothing", "everything", "someone", "stuff", "things", "there", "here", "to know", "to see", "to ask", "to add", "to say", "to hear", "to understand", "to think", "to be able",
-    "the idea", "the way", "the first", "the second", "the third", "the last", "the other", "the one", "the option", "the sound", "the look", "the new version", "the suggestion",
-    "the concept", "the approach", "the answer", "the result", "the question", "the previous", "the following", "the same", "the fact", "the above", "the latter", "the former",
-    "option", "version 1", "version 2", "another", "more", "most of", "some of", "all of", "none", "so", "not", "if", "whether", "because", "as", "be", "a question", "a problem", "an issue",
-    "an error", "an idea", "a bug", "a lot of", "too", "either", "both of", "i", "we", "he", "she", "they", "and", "or", "of", "my question", "my problem", "to do", "hearing", "seeing", "to make sure",
-    "to use this", "to use it", "to get", "to find", "working with you", "talking to you", "looking", "each", "going", "getting", "help", "some help", "[", "the code", "the error", "the function"});
+constexpr auto kNotPeople = std::to_array<std::string_view>(
+    {"Everyone",  "Everybody", "Nobody",     "Someone",  "Somebody",  "Anyone",    "Anybody",  "It",       "This",
+     "That",      "He",        "She",        "They",     "We",        "You",       "Who",      "Which",    "What",
+     "Nothing",   "Something", "Everything", "The",      "There",     "Here",      "One",      "Monday",   "Tuesday",
+     "Wednesday", "Thursday",  "Friday",     "Saturday", "Sunday",    "January",   "February", "March",    "April",
+     "May",       "June",      "July",       "August",   "September", "October",   "November", "December", "Python",
+     "Java",      "Rust",      "Google",     "Windows",  "Linux",     "Microsoft", "Apple",    "English",  "German",
+     "French",    "Spanish",   "Portuguese", "Today",    "Tomorrow",  "Yesterday", "My",       "Our",      "His",
+     "Her",       "Their",     "Another",    "Each",     "Every",     "Life",      "Work",     "Nature",   "Society",
+     "God",       "Love",      "Also",       "Then",     "When",      "While",     "If",       "As",       "Since",
+     "Because",   "After",     "Before",     "Docker",   "Git",       "Emacs",     "Vim",      "Neovim",   "Mum's"});
 
-constexpr auto kVagueGoals = std::to_array<std::string_view>({
-    "know", "understand", "see how", "see if", "see what", "see the", "see a", "see some", "ask", "make sure", "make it", "make this", "make the", "make them", "make a function", "make a list", "make a table",
-    "make a plot", "make a chart", "be able", "use", "create", "write a function", "write a script", "write a program", "write a letter", "write an email", "write a short", "write a test", "write code",
-    "write some", "write a query", "write the", "write this", "write it", "write tests", "write a class", "write a mail", "write a message", "write a reply", "write a review", "write a speech", "write a cover",
-    "write a report", "write a summary", "write a poem about", "write a story about", "add", "change", "convert", "implement", "fix", "check", "find", "show", "generate", "get the", "get all", "get a list", "get an", "get this", "get some",
-    "get it", "get rid of the", "get back to", "build a function", "build this", "build it", "build the", "run this", "run it", "run the", "run a script", "run some", "go with", "go over", "go through", "go back", "go ahead", "go into", "go deeper",
-    "start with", "start by", "start from", "start the", "start a new chat", "have a", "have the", "have it", "have this", "have some", "have an", "have two", "have something", "read the file", "read this", "read a file", "read the", "read from",
-    "save the", "save this", "save it", "finish this", "finish it", "open the", "open a file", "open this", "apply the", "apply this", "apply it", "complete this", "complete the following", "reduce the number",
-    "join two", "join the", "join these", "pass a", "pass the", "pass an", "cut the", "stop the", "stop this", "improve this", "improve it", "improve the", "learn about", "learn more", "learn how this", "reach out", "work on this",
-    "work with", "work on the", "practice this", "make my code", "switch the", "switch between", "move the", "move this", "move it", "move on", "earn", "own", "work", "speak to", "teach you", "propose a", "spend"});
+constexpr auto kMale = std::to_array<std::string_view>(
+    {"brother", "father", "dad", "son", "husband", "boyfriend", "uncle", "grandfather", "grandpa", "granddad", "nephew",
+     "stepfather", "father-in-law", "brother-in-law", "son-in-law", "twin brother", "little brother", "older brother",
+     "younger brother"});
+constexpr auto kFemale =
+    std::to_array<std::string_view>({"sister",      "mother",        "mom",           "mum",
+                                     "daughter",    "wife",          "girlfriend",    "aunt",
+                                     "grandmother", "grandma",       "granny",        "niece",
+                                     "stepmother",  "mother-in-law", "sister-in-law", "daughter-in-law",
+                                     "twin sister", "little sister", "older sister",  "younger sister"});
 
-constexpr auto kFixedPairs = std::to_array<std::string_view>({
-    "fish and chips", "rock and roll", "salt and pepper", "mac and cheese", "macaroni and cheese", "black and white", "peanut butter and jelly", "rhythm and blues", "drum and bass", "bread and butter",
-    "bed and breakfast", "arts and crafts", "pen and paper", "crime and punishment", "war and peace", "pride and prejudice", "dungeons and dragons", "gin and tonic", "ham and eggs", "bacon and eggs",
-    "science and technology", "research and development", "trial and error", "peace and quiet", "cream and sugar", "milk and sugar", "rice and beans", "cheese and wine", "wine and cheese", "q and a", "back and forth",
-    "friends and family", "health and safety", "nuts and bolts", "rest and relaxation", "simon and garfunkel"});
-
-constexpr auto kInterrogatives = std::to_array<std::string_view>({
-    "what", "what's", "how", "where", "which", "who", "whose", "when", "why", "can", "could", "do", "does", "did", "is", "are", "am", "was", "were", "should", "would", "will", "shall", "may", "might",
-    "have", "has", "any", "isn't", "aren't", "don't", "doesn't", "wouldn't", "couldn't", "won't"});
-
-constexpr auto kNotPeople = std::to_array<std::string_view>({
-    "Everyone", "Everybody", "Nobody", "Someone", "Somebody", "Anyone", "Anybody", "It", "This", "That", "He", "She", "They", "We", "You", "Who", "Which", "What", "Nothing", "Something", "Everything", "The",
-    "There", "Here", "One", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December", "Python", "Java", "Rust", "Google", "Windows", "Linux", "Microsoft", "Apple", "English", "German", "French", "Spanish", "Portuguese", "Today", "Tomorrow", "Yesterday", "My", "Our", "His", "Her", "Their",
-    "Another", "Each", "Every", "Life", "Work", "Nature", "Society", "God", "Love", "Also", "Then", "When", "While", "If", "As", "Since", "Because", "After", "Before", "Docker", "Git", "Emacs", "Vim", "Neovim", "Mum's"});
-
-constexpr auto kMale = std::to_array<std::string_view>({"brother", "father", "dad", "son", "husband", "boyfriend", "uncle", "grandfather", "grandpa", "granddad", "nephew", "stepfather", "father-in-law", "brother-in-law", "son-in-law", "twin brother", "little brother", "older brother", "younger brother"});
-constexpr auto kFemale = std::to_array<std::string_view>({"sister", "mother", "mom", "mum", "daughter", "wife", "girlfriend", "aunt", "grandmother", "grandma", "granny", "niece", "stepmother", "mother-in-law", "sister-in-law", "daughter-in-law", "twin sister", "little sister", "older sister", "younger sister"});
-
-constexpr auto kDrinks = std::to_array<std::string_view>({"tea", "coffee", "green tea", "black tea", "herbal tea", "decaf", "espresso", "matcha"});
-constexpr auto kSeats = std::to_array<std::string_view>({"window seat", "aisle seat", "middle seat"});
-constexpr auto kThemes = std::to_array<std::string_view>({"dark mode", "light mode", "dark theme", "light theme"});
-constexpr auto kIndents = std::to_array<std::string_view>({"tab", "space"});
-constexpr auto kUnits = std::to_array<std::string_view>({"metric unit", "imperial unit", "metric", "imperial", "celsius", "fahrenheit"});
-constexpr auto kLengths = std::to_array<std::string_view>({"short answer", "long answer", "detailed answer", "brief answer", "concise answer", "short reply", "long reply", "detailed explanation", "short explanation", "concise explanation", "short response", "detailed response", "long response", "concise response"});
-constexpr auto kHours = std::to_array<std::string_view>({"morning meeting", "afternoon meeting", "evening meeting", "morning", "evening", "to work in morning", "to work at night", "to work in evening", "morning flight", "evening flight", "morning workout", "evening workout"});
-constexpr auto kTransport = std::to_array<std::string_view>({"train", "plane", "bus", "flying", "driving", "taking train", "to travel by train", "to travel by plane", "to fly", "to drive", "to take train"});
-constexpr auto kContact = std::to_array<std::string_view>({"email", "phone call", "call", "texting", "text message", "video call", "voice message"});
-constexpr auto kBooks = std::to_array<std::string_view>({"paper book", "e-book", "ebook", "audiobook", "physical book"});
-constexpr auto kPets = std::to_array<std::string_view>({"cat", "dog"});
-constexpr auto kCities = std::to_array<std::string_view>({"city", "countryside", "big city", "small town", "suburb"});
-constexpr auto kGroups = std::to_array<WordList>({kDrinks, kSeats, kThemes, kIndents, kUnits, kLengths, kHours, kTransport, kContact, kBooks, kPets, kCities});
-
-constexpr auto kCorrections = std::to_array<std::string_view>({
-    "(?i)^(?:actually|no|sorry|wait|correction|oops|my mistake)?[,:.! ]*(?:i meant|i mean|it is|it was|it's|that's|that is|that should be|it should be|make that)? ?(?P<v>[\\w][\\w' -]{0,40}?),? not (?P<w>[\\w][\\w' -]{0,40}?)[.!]*$",
-    "(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*(?:it is|it was|it's|that is|that's) not (?P<w>[\\w][\\w' -]{0,40}?),? (?:but|it's|it is|but rather) (?P<v>[\\w][\\w' -]{0,40}?)[.!]*$",
-    "(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*i (?:said|wrote) (?P<w>[\\w][\\w' -]{0,40}?),? (?:but )?i meant (?P<v>[\\w][\\w' -]{0,40}?)[.!]*$"});
+constexpr auto kCorrections = std::to_array<std::string_view>(
+    {"(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*(?:it is|it was|it's|that is|that's) not "
+     "(?P<w>[\\w][\\w' -]{0,40}?),? (?:but|it's|it is|but rather) (?P<v>[\\w][\\w' -]{0,40}?)[.!]*$",
+     "(?i)^(?:(?:actually|no|sorry|wait|correction|oops|my mistake)[,:.! ]+)?(?:i meant|i mean|it is|it "
+     "was|it's|that's|that is|that should be|it should be|make that) (?P<v>[\\w][\\w' -]{0,40}?),? not "
+     "(?P<w>[\\w][\\w' -]{0,40}?)[.!]*$",
+     "(?i)^(?:actually|no|sorry|wait|correction|oops|my mistake)[,:.! ]+(?P<v>[\\w][\\w -]{0,40}?), not "
+     "(?P<w>[\\w][\\w -]{0,40}?)[.!]*$",
+     "(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*i (?:said|wrote) (?P<w>[\\w][\\w' -]{0,40}?),? (?:but "
+     ")?i meant (?P<v>[\\w][\\w' -]{0,40}?)[.!]*$"});
 
 constexpr std::string_view kRelation =
-    "(?:(?:older|younger|little|big|twin|half|elder|eldest|youngest|oldest|late|new|old) )?(?:sister|brother|mother|father|mom|mum|dad|daughter|son|wife|husband|partner|girlfriend|boyfriend|spouse|fiancée|fiancé|fiancee|"
-    "fiance|ex-wife|ex-husband|ex|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|granny|granddad|stepmother|stepfather|stepson|stepdaughter|"
-    "mother-in-law|father-in-law|sister-in-law|brother-in-law|son-in-law|daughter-in-law|twin)|(?:best |close |good |old |childhood |school )?friend|roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|"
-    "coworker|co-worker|co-founder|cofounder|business partner|mentor|supervisor|advisor|teacher|therapist|doctor|dentist|landlord|landlady|coach|trainer|tutor|assistant|teammate|godson|goddaughter|"
-    "godmother|godfather|kid|child|baby|grandson|granddaughter|nanny|piano teacher|bandmate|client|editor|agent|lawyer|accountant";
+    "(?:(?:older|younger|little|big|twin|half|elder|eldest|youngest|oldest|late|new|old) "
+    ")?(?:sister|brother|mother|father|mom|mum|dad|daughter|son|wife|husband|partner|girlfriend|boyfriend|spouse|"
+    "fiancée|fiancé|fiancee|"
+    "fiance|ex-wife|ex-husband|ex|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|granny|"
+    "granddad|stepmother|stepfather|stepson|stepdaughter|"
+    "mother-in-law|father-in-law|sister-in-law|brother-in-law|son-in-law|daughter-in-law|twin)|(?:best |close |good "
+    "|old |childhood |school )?friend|roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|"
+    "coworker|co-worker|co-founder|cofounder|business "
+    "partner|mentor|supervisor|advisor|teacher|therapist|doctor|dentist|landlord|landlady|coach|trainer|tutor|"
+    "assistant|teammate|godson|goddaughter|"
+    "godmother|godfather|kid|child|baby|grandson|granddaughter|nanny|piano "
+    "teacher|bandmate|client|editor|agent|lawyer|accountant";
 
 constexpr std::string_view kAnimal =
-    "dog|puppy|cat|kitten|parrot|rabbit|hamster|horse|tortoise|turtle|goldfish|budgie|ferret|gecko|snake|guinea pig|pony|labrador|beagle|poodle|corgi|golden retriever|border collie|dachshund|german shepherd|alpaca";
+    "dog|puppy|cat|kitten|parrot|rabbit|hamster|horse|tortoise|turtle|goldfish|budgie|ferret|gecko|snake|guinea "
+    "pig|pony|labrador|beagle|poodle|corgi|golden retriever|border collie|dachshund|german shepherd|alpaca";
 
 constexpr std::string_view kOnlyOne =
-    "mother|father|mom|mum|dad|wife|husband|partner|girlfriend|boyfriend|spouse|fiancée|fiancé|fiancee|fiance|boss|manager|landlord|landlady|best friend|mother-in-law|father-in-law|supervisor|therapist";
+    "mother|father|mom|mum|dad|wife|husband|partner|girlfriend|boyfriend|spouse|fiancée|fiancé|fiancee|fiance|boss|"
+    "manager|landlord|landlady|best friend|mother-in-law|father-in-law|supervisor|therapist";
 
 constexpr std::string_view kHypothetical =
-    "(?i)\\b(?:if|imagine|imagining|suppose|supposing|supposedly|pretend|pretending|hypothetically|hypothetical|what if|wish|unless|assume|assuming|let us say|let's say|lets say|say i|for example|for instance|e\\.g\\.|"
-    "in case|as though|would have|could have|should have|might have|fictional|my character|the character|protagonist|in the story|in my story|in my novel|in the game|in my dream|i dreamed|i dreamt|in a parallel|role-?play|"
+    "(?i)\\b(?:if|imagine|imagining|suppose|supposing|supposedly|pretend|pretending|hypothetically|hypothetical|what "
+    "if|wish|unless|assume|assuming|let us say|let's say|lets say|say i|for example|for instance|e\\.g\\.|"
+    "in case|as though|would have|could have|should have|might have|fictional|my character|the "
+    "character|protagonist|in the story|in my story|in my novel|in the game|in my dream|i dreamed|i dreamt|in a "
+    "parallel|role-?play|"
     "joking|just kidding|kidding|jk)\\b";
 
 constexpr std::string_view kFiction =
-    "(?i)^\\W*(?:please |can you |could you |would you |will you |help me |i (?:want|need) (?:you )?to |i'd like (?:you )?to |now |ok,? |let's )*(?:"
-    "(?:write|compose|draft|create|generate|make up|invent|come up with|tell|give|continue|finish|rewrite)\\b.{0,60}?\\b(?:story|poem|song|lyrics|dialogue|monologue|scene|novel|chapter|fiction|fanfic|screenplay|script for a|sketch|"
-    "letter|email|e-mail|mail|message|essay|speech|tweet|post|caption|bio|cover letter|review|reply|text|paragraph|sentence|joke|haiku|resignation|toast|testimonial|statement|persona|profile|example)s?\\b|"
-    "(?:translate|proofread|paraphrase|rephrase|rewrite|reword|summari[sz]e|correct|edit|fix|improve|check|review|analy[sz]e|shorten|expand|polish|convert|parse|extract|classify|grade)\\b.{0,40}?(?:this|the following|these|my (?:text|essay|paragraph|email|letter|sentence|draft|resume|cv|grammar)|below|:)|"
+    "(?i)^\\W*(?:please |can you |could you |would you |will you |help me |i (?:want|need) (?:you )?to |i'd like "
+    "(?:you )?to |now |ok,? |let's )*(?:"
+    "(?:write|compose|draft|create|generate|make up|invent|come up "
+    "with|tell|give|continue|finish|rewrite)\\b.{0,60}?\\b(?:story|poem|song|lyrics|dialogue|monologue|scene|novel|"
+    "chapter|fiction|fanfic|screenplay|script for a|sketch|"
+    "letter|email|e-mail|mail|message|essay|speech|tweet|post|caption|bio|cover "
+    "letter|review|reply|text|paragraph|sentence|joke|haiku|resignation|toast|testimonial|statement|persona|profile|"
+    "example)s?\\b|"
+    "(?:translate|proofread|paraphrase|rephrase|rewrite|reword|summari[sz]e|correct|edit|fix|improve|check|review|"
+    "analy[sz]e|shorten|expand|polish|convert|parse|extract|classify|grade)\\b.{0,40}?(?:this|the following|these|my "
+    "(?:text|essay|paragraph|email|letter|sentence|draft|resume|cv|grammar)|below|:)|"
     "(?:translate|proofread|paraphrase|rephrase|reword)\\b|"
-    "(?:act|behave|respond|speak|talk) as\\b|(?:pretend|imagine|suppose|role-?play|let's role-?play|you are|you're|you will be|from now on you are)\\b(?: that)?(?: you| i| we| a| an| the| my|:|,)|"
-    "here (?:is|are|'s) (?:the|an|a|my|some) (?:text|article|email|letter|transcript|essay|draft|document|log|conversation|paragraph|story|excerpt|passage|post|resume|cv|chapter|message|poem|quote)s?\\b)";
+    "(?:act|behave|respond|speak|talk) as\\b|(?:pretend|imagine|suppose|role-?play|let's role-?play|you are|you're|you "
+    "will be|from now on you are)\\b(?: that)?(?: you| i| we| a| an| the| my|:|,)|"
+    "here (?:is|are|'s) (?:the|an|a|my|some) "
+    "(?:text|article|email|letter|transcript|essay|draft|document|log|conversation|paragraph|story|excerpt|passage|"
+    "post|resume|cv|chapter|message|poem|quote)s?\\b)";
 
 constexpr std::string_view kAsked =
-    "(?i)\\b(?:remember|keep in mind|note that|please note|don't forget|do not forget|for future reference|for the record|save this|memori[sz]e|you should know)\\b";
+    "(?i)\\b(?:remember|keep in mind|note that|please note|don't forget|do not forget|for future reference|for the "
+    "record|save this|memori[sz]e|you should know)\\b";
 constexpr std::string_view kHedge =
-    "(?i)\\b(?:maybe|perhaps|possibly|not sure|i guess|i think|kind of|sort of|kinda|probably|might|sometimes|i suppose|could be|i'm thinking|considering|thinking about|thinking of|tempted)\\b";
+    "(?i)\\b(?:maybe|perhaps|possibly|not sure|i guess|i think|kind of|sort of|kinda|probably|might|sometimes|i "
+    "suppose|could be|i'm thinking|considering|thinking about|thinking of|tempted)\\b";
 constexpr std::string_view kIrony =
-    "(?i)(?:\\byeah,? right\\b|(?:^|\\s)/s\\b|\\bsure,? because\\b|\\boh great\\b|\\boh joy\\b|\\bas if\\b|\\bnot!|\\bsaid no one ever\\b|🙄|\\bjust what i needed\\b|\\bhow lovely\\b|\\bright\\?\\s*🙄|\\blol\\s*$|\\bobviously not\\b)";
-constexpr std::string_view kFuture = "(?i)\\b(?:will|going to|plan|planning|hope|want|would (?:like|love)|be (?:moving|flying|travel+ing|visiting|getting|starting|leaving|hosting|attending|taking|meeting|running|retiring|graduating|going|having|presenting|seeing|speaking|hiking|saving|training|preparing|studying|trying)|need|must|have to|deadline|goal|own (?:\\w+ )?(?:exam|interview|flight|trip|wedding|surgery|appointment|meeting|race|marathon|concert|vacation|holiday|conference|presentation|move|defen[cs]e))\\b";
+    "(?i)(?:\\byeah,? right\\b|(?:^|\\s)/s\\b|\\bsure,? because\\b|\\boh great\\b|\\boh joy\\b|\\bas "
+    "if\\b|\\bnot!|\\bsaid no one ever\\b|🙄|\\bjust what i needed\\b|\\bhow "
+    "lovely\\b|\\bright\\?\\s*🙄|\\blol\\s*$|\\bobviously not\\b)";
+constexpr std::string_view kFuture =
+    "(?i)\\b(?:will|going to|plan|planning|hope|want|would (?:like|love)|be "
+    "(?:moving|flying|travel+ing|visiting|getting|starting|leaving|hosting|attending|taking|meeting|running|retiring|"
+    "graduating|going|having|presenting|seeing|speaking|hiking|saving|training|preparing|studying|trying)|need|must|"
+    "have to|deadline|goal|own (?:\\w+ "
+    ")?(?:exam|interview|flight|trip|wedding|surgery|appointment|meeting|race|marathon|concert|vacation|holiday|"
+    "conference|presentation|move|defen[cs]e))\\b";
 
-constexpr Language kEnglish = {
-    .code = "en", .facts = {}, .contractions = kContractions, .contractionEndings = kEndings, .baseForms = kBaseForms,
-    .pronounShift = kPronounShift, .openings = kOpenings, .adverbs = kAdverbs, .changeMarkers = kChangeMarkers, .trailers = kTrailers,
-    .clauseVerbs = kClauseVerbs, .vagueValues = kVagueValues, .vagueGoals = kVagueGoals, .fixedPairs = kFixedPairs,
-    .interrogatives = kInterrogatives, .notPeople = kNotPeople, .maleRelations = kMale, .femaleRelations = kFemale,
-    .exclusiveGroups = kGroups, .corrections = kCorrections, .relation = kRelation, .animal = kAnimal, .onlyOne = kOnlyOne, .hypothetical = kHypothetical,
-    .fiction = kFiction, .asked = kAsked, .hedge = kHedge, .irony = kIrony, .future = kFuture};
+constexpr Language kEnglish = {.code = "en",
+                               .facts = {},
+                               .contractions = kContractions,
+                               .contractionEndings = kEndings,
+                               .baseForms = kBaseForms,
+                               .pronounShift = kPronounShift,
+                               .openings = kOpenings,
+                               .adverbs = kAdverbs,
+                               .changeMarkers = kChangeMarkers,
+                               .trailers = {},
+                               .clauseVerbs = kClauseVerbs,
+                               .vagueValues = {},
+                               .vagueGoals = {},
+                               .fixedPairs = {},
+                               .interrogatives = kInterrogatives,
+                               .notPeople = kNotPeople,
+                               .maleRelations = kMale,
+                               .femaleRelations = kFemale,
+                               .exclusiveGroups = {},
+                               .corrections = kCorrections,
+                               .relation = kRelation,
+                               .animal = kAnimal,
+                               .onlyOne = kOnlyOne,
+                               .hypothetical = kHypothetical,
+                               .fiction = kFiction,
+                               .asked = kAsked,
+                               .hedge = kHedge,
+                               .irony = kIrony,
+                               .future = kFuture};
 
 }  // namespace
 
@@ -178,6 +415,7 @@ const Language& english() {
     static const Language language = [] {
         Language whole = kEnglish;
         whole.facts = englishFacts();
+        addEnglishValues(whole);
         return whole;
     }();
     return language;

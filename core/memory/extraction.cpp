@@ -16,10 +16,32 @@
 
 namespace hearth::memory {
 
+/// Everything about a clause that its statements share.
+struct ClausePlace {
+    const Said* said;
+    const Sentence* sentence;
+    const Clause* clause;
+    TimeReading past;      ///< Bare months and weekdays taken for past ones,
+    TimeReading future;    ///< and for coming ones.
+    bool greeted = false;  ///< After "hi".
+    bool ahead = false;    ///< The clause speaks of what is to come.
+    Casing casing = Casing::Usual;
+    double adjustment = 0;
+};
+
+/// What the sentences of one message share.
+struct SharedReading {
+    std::vector<Redaction> redactions;
+    std::vector<Subject> people;
+    std::vector<Statement> statements;
+};
+
 namespace {
 
-constexpr std::size_t kMostContent = 1024;      ///< Characters of a memory.
-constexpr std::size_t kLongSentence = 45;       ///< Words; longer ones state facts in passing.
+using Place = ClausePlace;
+
+constexpr std::size_t kMostContent = 1024;            ///< Characters of a memory.
+constexpr std::size_t kLongSentence = 45;             ///< Words; longer ones state facts in passing.
 constexpr std::size_t kMostMessageBytes = 64 * 1024;  ///< What is longer was pasted.
 constexpr std::size_t kFictionWindow = 400;
 constexpr double kHedged = 0.14;
@@ -32,18 +54,6 @@ struct Caught {
     std::string value;
     std::string key;
     std::string other;
-};
-
-/// Everything about a clause that its statements share.
-struct Place {
-    const Said* said;
-    const Sentence* sentence;
-    const Clause* clause;
-    TimeReading past;    ///< Bare months and weekdays taken for past ones,
-    TimeReading future;  ///< and for coming ones.
-    bool ahead = false;  ///< The clause speaks of what is to come.
-    Casing casing = Casing::Usual;
-    double adjustment = 0;
 };
 
 bool keepsItsTimes(const std::string& predicate) {
@@ -75,7 +85,8 @@ bool suits(const FactRule& rule, const Place& place) {
     }
     if (who == Subject::Who::Nobody) return false;
     // Of a bare name that nothing introduced, only what people do and are is believed.
-    return who != Subject::Who::Named || rule.tier == 2 || std::string_view(rule.family) == "event" || std::string_view(rule.family) == "plan";
+    return who != Subject::Who::Named || rule.tier == 2 || std::string_view(rule.family) == "event" ||
+           std::string_view(rule.family) == "plan";
 }
 
 bool needsMet(const FactRule& rule, const Place& place) {
@@ -83,7 +94,7 @@ bool needsMet(const FactRule& rule, const Place& place) {
         case Needs::Nothing: return true;
         case Needs::Time: return place.past.any();
         case Needs::Denial: return place.clause->denied;
-        case Needs::Greeting: return place.clause->greeting;
+        case Needs::Greeting: return place.greeted;
     }
     return true;
 }
@@ -97,7 +108,9 @@ bool survivesDenial(const FactRule& rule, const Clause& clause) {
     if (!clause.denied || rule.needs == Needs::Denial) return true;
     if (rule.sign < 0) return false;
     const std::string_view family = rule.family;
-    if (family == "event" || family == "decision" || family == "instruction" || family == "name" || family == "preference" || family == "age" || family == "task") return false;
+    if (family == "event" || family == "decision" || family == "instruction" || family == "name" ||
+        family == "preference" || family == "age" || family == "task")
+        return false;
     const bool wish = rule.kind == Kind::Goal || rule.kind == Kind::Plan;
     return !wish || clause.ended;
 }
@@ -119,12 +132,18 @@ struct Extractor::Rules {
     re2::RE2 irony;
     re2::RE2 future;
     re2::RE2 onlyOne;
-    re2::RE2 firstPerson{"(?i)(?:\\b(?:i|im|ive|my|we|our|me|he|she|always|never|actually|from now on|let.?s|decision|plan|call me|sorry|meant)\\b|\\p{Lu}\\pL+ (?:has|is|\\pL+s)\\b|\\p{Lu}\\pL+'s\\b|not)"};
 };
 
 Extractor::Rules::Rules(const Language& language)
-    : clauses(language), words(language), hypothetical(language.hypothetical), fiction(language.fiction), asked(language.asked),
-      hedge(language.hedge), irony(language.irony), future(language.future), onlyOne("^(?:" + std::string(language.onlyOne) + ")$") {
+    : clauses(language),
+      words(language),
+      hypothetical(language.hypothetical),
+      fiction(language.fiction),
+      asked(language.asked),
+      hedge(language.hedge),
+      irony(language.irony),
+      future(language.future),
+      onlyOne("^(?:" + std::string(language.onlyOne) + ")$") {
     re2::RE2::Options options(re2::RE2::Quiet);
     options.set_case_sensitive(false);
     re2::RE2::Set prefilter(options, re2::RE2::ANCHOR_START);
@@ -157,7 +176,8 @@ Caught capture(const FactRule& rule, const re2::RE2& pattern, const std::string&
     const auto& names = pattern.NamedCapturingGroups();
     const auto text = [&](const char* name) {
         const auto at = names.find(name);
-        return at == names.end() || groups[at->second].data() == nullptr ? std::string() : std::string(groups[at->second]);
+        return at == names.end() || groups[at->second].data() == nullptr ? std::string()
+                                                                         : std::string(groups[at->second]);
     };
     caught.value = text("v");
     caught.key = lowerAscii(text("k"));
@@ -179,13 +199,15 @@ std::string applyTime(const FactRule& rule, const TimeReading& time, Statement& 
     return state ? "since " + time.atName : time.label;
 }
 
-std::string attributeFor(const Language& language, const Caught& caught, const Place& place, const std::string& value, bool negative) {
+std::string attributeFor(const Language& language, const Caught& caught, const Place& place, const std::string& value,
+                         bool negative) {
     const std::string family = slotName(caught);
     if (family == "preference") {
         const std::string group = exclusiveGroup(language, value, caught.other);
         return family + "/" + (group.empty() ? keyOf(value) : group);
     }
-    const bool described = caught.rule->shape == Shape::Name && !value.empty() && !isUpper(value[0]) && place.casing == Casing::Usual;
+    const bool described =
+        caught.rule->shape == Shape::Name && !value.empty() && !isUpper(value[0]) && place.casing == Casing::Usual;
     const bool one = caught.rule->slot == Slot::One || (caught.rule->slot == Slot::Usual && place.clause->changed);
     if (one && !negative && !described) return family;
     if (family == "number of " + keyOf(caught.key)) return family;
@@ -212,7 +234,8 @@ std::string_view valueWord(const FactRule& rule, bool negative) {
 }
 
 /// One statement of one value. `alone`: the clause states only this.
-Statement build(const Language& language, const Caught& caught, const Place& place, const std::string& value, bool alone) {
+Statement build(const Language& language, const Caught& caught, const Place& place, const std::string& value,
+                bool alone) {
     const FactRule& rule = *caught.rule;
     const Clause& clause = *place.clause;
     const bool negative = rule.sign < 0 || clause.denied;
@@ -228,7 +251,7 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     const std::string subject = spokenSubject(statement.subject);
     const Truth truth = !clause.denied ? Truth::Holds : clause.ended ? Truth::Ended : Truth::Denied;
     const auto other = cleanValue(language, caught.other, Shape::Thing, place.casing);
-    const char* pattern = std::string_view(rule.family) == "preference" && other ? "prefer {v} over {w}" : rule.phrase;
+    const char* pattern = std::string_view(rule.phrase) == "prefer {v}" && other ? "prefer {v} over {w}" : rule.phrase;
     statement.content = sentenceOf(language, {subject, pattern, value, caught.key, other.value_or(""), label, truth});
     const auto [begin, end] = alone ? std::pair(clause.begin, clause.end) : spanOf(place.said->text, clause, value);
     statement.begin = begin;
@@ -244,7 +267,9 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     if ((family == "goal" || family == "plan" || family == "habit") && isVagueGoal(language, *value)) return;
     std::vector<std::string> items{*value};
     if (caught.rule->shape == Shape::Things) items = splitList(language, *value);
-    for (std::size_t i = 0; i < items.size(); ++i) out.push_back(build(language, caught, place, items[i], items.size() == 1));
+    if (family == "instruction") items.front() = lowerAscii(items.front().substr(0, 1)) + items.front().substr(1);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        out.push_back(build(language, caught, place, items[i], items.size() == 1));
     if (family == "uses" && !caught.other.empty()) {
         if (const auto left = cleanValue(language, caught.other, Shape::Thing, place.casing)) {
             FactRule stopped = *caught.rule;
@@ -258,7 +283,9 @@ void state(const Language& language, const Caught& caught, const Place& place, s
 /// "my sister Ana": that there is a sister of that name.
 std::optional<Statement> relationOf(const Language& language, const Place& place, const re2::RE2& onlyOne) {
     const Subject& subject = place.clause->subject;
-    if (!subject.introduced || std::find(language.notPeople.begin(), language.notPeople.end(), subject.name) != language.notPeople.end()) return std::nullopt;
+    if (!subject.introduced ||
+        std::find(language.notPeople.begin(), language.notPeople.end(), subject.name) != language.notPeople.end())
+        return std::nullopt;
     const bool animal = re2::RE2::FullMatch(subject.relation, std::string(language.animal));
     Statement statement;
     statement.kind = Kind::Relation;
@@ -269,7 +296,8 @@ std::optional<Statement> relationOf(const Language& language, const Place& place
     statement.value = subject.name;
     statement.quality = std::min(0.99, 0.84 + std::max(0.0, place.adjustment));
     const std::string pattern = "have {a} {v} named {w}";
-    statement.content = sentenceOf(language, {spokenSubject(statement.subject), pattern, subject.relation, "", subject.name, "", Truth::Holds});
+    statement.content = sentenceOf(
+        language, {spokenSubject(statement.subject), pattern, subject.relation, "", subject.name, "", Truth::Holds});
     const auto [begin, end] = spanOf(place.said->text, *place.clause, subject.name);
     statement.begin = place.clause->begin;
     statement.end = end == place.clause->end ? trimmedEnd(place.said->text, begin, end) : end;
@@ -277,9 +305,11 @@ std::optional<Statement> relationOf(const Language& language, const Place& place
 }
 
 /// Adds the reason that the next clause gives to the decisions of this one.
-void addReason(std::string_view message, const Clause& clause, const Clause& next, std::size_t first, std::vector<Statement>& out, const Language& language) {
+void addReason(std::string_view message, const Clause& clause, const Clause& next, std::size_t first,
+               std::vector<Statement>& out, const Language& language) {
     if (!next.reason) return;
-    const std::string reason = collapseSpaces(message.substr(next.begin, trimmedEnd(message, next.begin, next.end) - next.begin));
+    const std::string reason =
+        collapseSpaces(message.substr(next.begin, trimmedEnd(message, next.begin, next.end) - next.begin));
     for (std::size_t i = first; i < out.size(); ++i) {
         Statement& statement = out[i];
         if (statement.kind != Kind::Decision || statement.begin < clause.begin || reason.size() > 240) continue;
@@ -298,7 +328,8 @@ Casing casingOf(std::string_view message) {
 }
 
 bool isPrecise(const Statement& statement) {
-    return statement.validFrom || statement.validUntil || std::any_of(statement.value.begin(), statement.value.end(), [](char c) { return isDigit(c) || isUpper(c); });
+    return statement.validFrom || statement.validUntil ||
+           std::any_of(statement.value.begin(), statement.value.end(), [](char c) { return isDigit(c) || isUpper(c); });
 }
 
 /// A second pass over what was stated: personal data gone, sizes kept, doubles dropped.
@@ -311,14 +342,29 @@ void finish(const Redactor& redactor, std::vector<Statement>& statements) {
         if (statement.value.starts_with("[") && statement.value.ends_with("]")) continue;
         if (isPrecise(statement)) statement.quality = std::min(0.99, statement.quality + kPrecise);
         const bool twice = std::any_of(kept.begin(), kept.end(), [&](const Statement& other) {
-            return other.content == statement.content || (other.subject == statement.subject && other.attribute == statement.attribute && keyOf(other.value) == keyOf(statement.value));
+            return other.content == statement.content ||
+                   (other.subject == statement.subject && other.attribute == statement.attribute &&
+                    keyOf(other.value) == keyOf(statement.value));
         });
         if (!twice) kept.push_back(std::move(statement));
     }
     statements = std::move(kept);
 }
 
-std::optional<Statement> correctionOf(const Sentence& sentence, const std::vector<std::unique_ptr<const re2::RE2>>& patterns, std::span<const Redaction> redactions) {
+/// Marks of irony in the sentence, or alone after it: "… 🙄".
+bool isIrony(const std::vector<Sentence>& sentences, std::size_t number, const re2::RE2& irony) {
+    constexpr std::size_t kMark = 8;
+    const auto matches = [&](std::string_view text) {
+        return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), irony);
+    };
+    if (matches(sentences[number].text)) return true;
+    return number + 1 < sentences.size() && sentences[number + 1].text.size() <= kMark &&
+           matches(sentences[number + 1].text);
+}
+
+std::optional<Statement> correctionOf(const Sentence& sentence,
+                                      const std::vector<std::unique_ptr<const re2::RE2>>& patterns,
+                                      std::span<const Redaction> redactions) {
     for (const auto& redaction : redactions)
         if (redaction.begin < sentence.end && redaction.end > sentence.begin) return std::nullopt;
     const std::string text = collapseSpaces(sentence.text);
@@ -340,61 +386,87 @@ std::optional<Statement> correctionOf(const Sentence& sentence, const std::vecto
 
 }  // namespace
 
+void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<Statement>& out) const {
+    const Rules& rules = *m_rules;
+    const Clause& clause = *place.clause;
+    if (auto relation = relationOf(m_language, place, rules.onlyOne)) out.push_back(std::move(*relation));
+    if (clause.predicate.empty()) return;
+    place.ahead = re2::RE2::PartialMatch(clause.predicate, rules.future);
+    place.past = keepsItsTimes(clause.predicate) ? TimeReading{clause.predicate, {}, {}, {}, {}, {}, {}}
+                                                 : rules.times.read(clause.predicate, place.said->at, Direction::Past);
+    place.future =
+        place.past.any() ? rules.times.read(clause.predicate, place.said->at, Direction::Future) : place.past;
+    std::vector<int> matched;
+    if (!rules.set.Match(place.past.rest, &matched)) return;
+    std::sort(matched.begin(), matched.end());
+    const std::size_t first = out.size();
+    std::vector<std::string_view> families;
+    for (const int index : matched) {
+        const FactRule& rule = m_language.facts[static_cast<std::size_t>(index)];
+        if (!suits(rule, place) || !needsMet(rule, place) || !survivesDenial(rule, clause)) continue;
+        if (std::find(families.begin(), families.end(), rule.family) != families.end()) continue;
+        const std::size_t stated = out.size();
+        const auto& pattern = *rules.facts[static_cast<std::size_t>(index)];
+        state(m_language, capture(rule, pattern, place.past.rest), place, out);
+        if (out.size() > stated) families.push_back(rule.family);
+    }
+    if (next != nullptr) addReason(place.said->text, clause, *next, first, out, m_language);
+}
+
+void Extractor::readSentence(ClausePlace& place, SharedReading& message) const {
+    const Rules& rules = *m_rules;
+    const Sentence& sentence = *place.sentence;
+    const auto clauses = rules.clauses.read(place.said->text, sentence, message.redactions, message.people);
+    const bool afterGreeting = place.greeted;
+    const std::size_t before = message.statements.size();
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        if (clauses[i].asks) continue;
+        place.clause = &clauses[i];
+        place.greeted = afterGreeting || clauses[i].greeting;
+        readClause(place, i + 1 < clauses.size() ? &clauses[i + 1] : nullptr, message.statements);
+    }
+    if (message.statements.size() > before || sentence.question) return;
+    if (auto correction = correctionOf(sentence, rules.corrections, message.redactions))
+        message.statements.push_back(std::move(*correction));
+}
+
+double Extractor::adjustmentOf(const Sentence& sentence) const {
+    double adjustment = 0;
+    const re2::StringPiece text(sentence.text.data(), sentence.text.size());
+    if (re2::RE2::PartialMatch(text, m_rules->asked)) adjustment += kAsked;
+    if (re2::RE2::PartialMatch(text, m_rules->hedge)) adjustment -= kHedged;
+    if (wordsOf(sentence.text).size() > kLongSentence) adjustment -= kAsked;
+    return adjustment;
+}
+
 Reading Extractor::read(const Said& said) const {
     Reading reading;
     const Rules& rules = *m_rules;
     reading.words = wordsOf(said.text).size();
     if (said.text.size() > kMostMessageBytes) return reading;
-    const std::string opening(said.text.substr(0, kFictionWindow));
-    reading.fiction = re2::RE2::PartialMatch(opening, rules.fiction);
+    const std::string_view opening = said.text.substr(0, kFictionWindow);
+    reading.fiction = re2::RE2::PartialMatch(re2::StringPiece(opening.data(), opening.size()), rules.fiction);
     const auto sentences = splitSentences(said.text);
     reading.sentences = sentences.size();
     for (const auto& sentence : sentences) {
         reading.proseWords += wordsOf(sentence.text).size();
         reading.questions += sentence.question ? 1 : 0;
     }
-    const re2::StringPiece whole(said.text.data(), said.text.size());
-    if (reading.fiction || sentences.empty() || !re2::RE2::PartialMatch(whole, rules.firstPerson)) return reading;
-    const auto redactions = m_redactor.find(said.text);
-    std::vector<Subject> people;
-    for (const auto& sentence : sentences) {
-        const std::string plain = rules.words.open(collapseSpaces(sentence.text)).rest;
-        if (re2::RE2::PartialMatch(plain, rules.hypothetical) || re2::RE2::PartialMatch(plain, rules.irony)) continue;
-        Place place{&said, &sentence, nullptr, {}, {}, false, casingOf(said.text), 0};
-        if (re2::RE2::PartialMatch(std::string(sentence.text), rules.asked)) place.adjustment += kAsked;
-        if (re2::RE2::PartialMatch(plain, rules.hedge)) place.adjustment -= kHedged;
-        if (wordsOf(sentence.text).size() > kLongSentence) place.adjustment -= kAsked;
-        const auto clauses = rules.clauses.read(said.text, sentence, redactions, people);
-        const std::size_t before = reading.statements.size();
-        for (std::size_t i = 0; i < clauses.size(); ++i) {
-            const Clause& clause = clauses[i];
-            if (clause.asks) continue;
-            place.clause = &clause;
-            if (auto relation = relationOf(m_language, place, rules.onlyOne)) reading.statements.push_back(std::move(*relation));
-            if (clause.predicate.empty()) continue;
-            place.ahead = re2::RE2::PartialMatch(clause.predicate, rules.future);
-            place.past = keepsItsTimes(clause.predicate) ? TimeReading{clause.predicate, {}, {}, {}, {}, {}, {}}
-                                                         : rules.times.read(clause.predicate, said.at, Direction::Past);
-            place.future = place.past.any() ? rules.times.read(clause.predicate, said.at, Direction::Future) : place.past;
-            std::vector<int> matched;
-            if (!rules.set.Match(place.past.rest, &matched)) continue;
-            std::sort(matched.begin(), matched.end());
-            const std::size_t first = reading.statements.size();
-            std::vector<std::string_view> families;
-            for (const int index : matched) {
-                const FactRule& rule = m_language.facts[static_cast<std::size_t>(index)];
-                if (!suits(rule, place) || !needsMet(rule, place) || !survivesDenial(rule, clause)) continue;
-                if (std::find(families.begin(), families.end(), rule.family) != families.end()) continue;
-                const std::size_t stated = reading.statements.size();
-                state(m_language, capture(rule, *rules.facts[static_cast<std::size_t>(index)], place.past.rest), place, reading.statements);
-                if (reading.statements.size() > stated) families.push_back(rule.family);
-            }
-            if (i + 1 < clauses.size()) addReason(said.text, clause, clauses[i + 1], first, reading.statements, m_language);
-        }
-        if (reading.statements.size() == before && !sentence.question)
-            if (auto correction = correctionOf(sentence, rules.corrections, redactions)) reading.statements.push_back(std::move(*correction));
+    if (reading.fiction || sentences.empty()) return reading;
+    SharedReading message{m_redactor.find(said.text), {}, {}};
+    bool greeted = false;
+    for (std::size_t number = 0; number < sentences.size(); ++number) {
+        const Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
+        const bool afterGreeting = greeted;
+        greeted = opened.greeting && wordsOf(opened.rest).empty();
+        if (re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) continue;
+        if (isIrony(sentences, number, rules.irony)) continue;
+        Place place{&said, &sentences[number], nullptr, {}, {}, afterGreeting, false, casingOf(said.text), 0};
+        place.adjustment = adjustmentOf(sentences[number]);
+        readSentence(place, message);
     }
-    finish(m_redactor, reading.statements);
+    finish(m_redactor, message.statements);
+    reading.statements = std::move(message.statements);
     return reading;
 }
 

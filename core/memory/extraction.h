@@ -43,6 +43,11 @@ public:
 
 private:
     struct Rules;
+    void readSentence(struct ClausePlace& place, struct SharedReading& message) const;
+    void readClause(struct ClausePlace& place, const Clause* next, std::vector<Statement>& out) const;
+    /// What doubt, a request to remember, and length do to the worth of a sentence.
+    double adjustmentOf(const Sentence& sentence) const;
+
     const Language& m_language;
     const Redactor& m_redactor;
     std::unique_ptr<const Rules> m_rules;

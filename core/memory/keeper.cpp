@@ -15,7 +15,8 @@ constexpr double kNearDuplicate = 0.75;
 
 /// Families whose attribute is made of free words, where two wordings of one thing have different attributes.
 bool isFreelyWorded(std::string_view family) {
-    static constexpr auto kFamilies = std::to_array<std::string_view>({"decision", "goal", "plan", "task", "project", "instruction", "event", "habit"});
+    static constexpr auto kFamilies = std::to_array<std::string_view>(
+        {"decision", "goal", "plan", "task", "project", "instruction", "event", "habit"});
     return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
 }
 
@@ -24,7 +25,8 @@ std::multiset<std::string> particulars(std::string_view text) {
     std::multiset<std::string> found;
     bool first = true;
     for (const auto word : wordsOf(text)) {
-        const bool denial = word == "not" || word == "no" || word == "never" || word == "No" || word == "Stopped" || word == "Gave";
+        const bool denial =
+            word == "not" || word == "no" || word == "never" || word == "No" || word == "Stopped" || word == "Gave";
         if (isDigit(word[0]) || (isUpper(word[0]) && !first) || denial) found.insert(lowerAscii(word));
         first = false;
     }
@@ -32,15 +34,40 @@ std::multiset<std::string> particulars(std::string_view text) {
 }
 
 Memory memoryFrom(const Statement& statement, const Origin& origin, Timestamp now) {
-    return {.id = memoryIdFor(origin, statement.subject, statement.attribute), .content = statement.content, .kind = std::string(kindName(statement.kind)),
-            .subject = statement.subject, .attribute = statement.attribute, .value = statement.value, .tier = static_cast<Tier>(statement.tier),
-            .layer = Layer::Working, .quality = statement.quality, .priority = 0, .active = true, .speaker = chat::Role::User, .origin = "rule",
-            .learnedAt = origin.at, .createdAt = now, .validFrom = statement.validFrom, .validUntil = statement.validUntil, .supersededBy = {},
-            .supersededAt = {}, .archivedAt = {}, .lastUsedAt = {}, .uses = 0, .pinned = false, .localOnly = false, .sources = {}};
+    return {.id = memoryIdFor(origin, statement.subject, statement.attribute),
+            .content = statement.content,
+            .kind = std::string(kindName(statement.kind)),
+            .subject = statement.subject,
+            .attribute = statement.attribute,
+            .value = statement.value,
+            .tier = static_cast<Tier>(statement.tier),
+            .layer = Layer::Working,
+            .quality = statement.quality,
+            .priority = 0,
+            .active = true,
+            .speaker = chat::Role::User,
+            .origin = "rule",
+            .learnedAt = origin.at,
+            .createdAt = now,
+            .validFrom = statement.validFrom,
+            .validUntil = statement.validUntil,
+            .supersededBy = {},
+            .supersededAt = {},
+            .archivedAt = {},
+            .lastUsedAt = {},
+            .uses = 0,
+            .pinned = false,
+            .localOnly = false,
+            .sources = {}};
 }
 
 Stance stanceFrom(const Statement& statement, const Origin& origin) {
-    return {statement.attribute, statement.value, origin.at, statement.validUntil, std::string(asText(origin.message.view())), statement.kind == Kind::Plan};
+    return {statement.attribute,
+            statement.value,
+            origin.at,
+            statement.validUntil,
+            std::string(asText(origin.message.view())),
+            statement.kind == Kind::Plan};
 }
 
 /// Whether something between two moments says otherwise, so that the two are not one stretch.
@@ -51,7 +78,9 @@ bool interrupted(const std::vector<MemoryRow>& rivals, const Stance& stance, Tim
     });
 }
 
-bool touchedByUser(const Memory& memory) { return memory.origin != "rule" || memory.pinned || memory.localOnly || memory.uses > 0; }
+bool touchedByUser(const Memory& memory) {
+    return memory.origin != "rule" || memory.pinned || memory.localOnly || memory.uses > 0;
+}
 
 }  // namespace
 
@@ -80,8 +109,13 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
 }
 
 Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, const Origin& origin) {
-    HEARTH_TRY(auto rows, rowsWhere(m_database, "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at <= ?1 AND m.value = ?2 COLLATE NOCASE "
-                                                "ORDER BY m.learned_at DESC LIMIT 2", origin.at, *statement.corrects));
+    HEARTH_TRY(
+        auto rows,
+        rowsWhere(
+            m_database,
+            "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at <= ?1 AND m.value = ?2 COLLATE NOCASE "
+            "ORDER BY m.learned_at DESC LIMIT 2",
+            origin.at, *statement.corrects));
     if (rows.size() != 1) return std::optional<Statement>();
     const Memory& old = rows.front().memory;
     Statement result = statement;
@@ -96,13 +130,16 @@ Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, c
     return result.content == old.content ? std::optional<Statement>() : std::optional(std::move(result));
 }
 
-Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& others) {
+Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, const Origin& origin,
+                                                  const std::vector<MemoryRow>& others) {
     const Stance stance = stanceFrom(statement, origin);
     const MemoryRow* best = nullptr;
     for (const auto& row : others) {
         const Stance other = stanceOf(row);
         if (!sameStance(stance, other)) continue;
-        if (interrupted(others, stance, std::min(stance.learnedAt, other.learnedAt), std::max(stance.learnedAt, other.learnedAt))) continue;
+        if (interrupted(others, stance, std::min(stance.learnedAt, other.learnedAt),
+                        std::max(stance.learnedAt, other.learnedAt)))
+            continue;
         if (best == nullptr || row.memory.learnedAt < best->memory.learnedAt) best = &row;
     }
     return best == nullptr ? std::optional<MemoryRow>() : std::optional(*best);
@@ -110,8 +147,11 @@ Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, co
 
 Result<std::optional<MemoryRow>> Keeper::nearDuplicate(const Statement& statement) {
     const std::string family(familyOf(statement.attribute));
-    HEARTH_TRY(auto rows, rowsWhere(m_database, "m.subject = ?1 AND m.attribute >= ?2 AND m.attribute < ?3 AND m.deleted_at IS NULL AND m.superseded_by IS NULL "
-                                                "ORDER BY m.learned_at DESC LIMIT 40", statement.subject, family + "/", family + "0"));
+    HEARTH_TRY(auto rows, rowsWhere(m_database,
+                                    "m.subject = ?1 AND m.attribute >= ?2 AND m.attribute < ?3 AND m.deleted_at IS "
+                                    "NULL AND m.superseded_by IS NULL "
+                                    "ORDER BY m.learned_at DESC LIMIT 40",
+                                    statement.subject, family + "/", family + "0"));
     const auto own = particulars(statement.content);
     for (auto& row : rows)
         if (particulars(row.memory.content) == own && row.memory.validUntil == statement.validUntil &&
@@ -129,7 +169,8 @@ Result<Kept> Keeper::merge(const MemoryRow& row, const Statement& statement, con
         HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET learned_at = ?2 WHERE k = ?1", row.key, origin.at));
     const bool tellsWhen = !row.memory.validFrom && statement.validFrom && row.memory.origin == "rule";
     if (tellsWhen)
-        HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET valid_from = ?2, content = ?3 WHERE k = ?1", row.key, statement.validFrom, statement.content));
+        HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET valid_from = ?2, content = ?3 WHERE k = ?1", row.key,
+                                         statement.validFrom, statement.content));
     if (origin.at < row.memory.learnedAt) {
         HEARTH_TRY(kept.superseded, relink(m_database, row.memory.subject, row.memory.attribute));
     }
@@ -152,7 +193,8 @@ Result<Kept> Keeper::add(const Statement& statement, const Origin& origin, const
 
 Status Keeper::splitAfter(const MemoryRow& row, Timestamp moment) {
     HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
-    const auto first = std::find_if(origins.begin(), origins.end(), [&](const Origin& origin) { return origin.at > moment; });
+    const auto first =
+        std::find_if(origins.begin(), origins.end(), [&](const Origin& origin) { return origin.at > moment; });
     if (first == origins.end() || first == origins.begin()) return {};
     Memory later = row.memory;
     later.id = memoryIdFor(*first, later.subject, later.attribute);
@@ -162,21 +204,28 @@ Status Keeper::splitAfter(const MemoryRow& row, Timestamp moment) {
     HEARTH_TRY_STATUS(insertRow(m_database, later, row.base));
     for (auto origin = first; origin != origins.end(); ++origin) {
         HEARTH_TRY_STATUS(insertSource(m_database, later.id, *origin));
-        HEARTH_TRY_STATUS(m_database.run("DELETE FROM memory_sources WHERE memory_id = ?1 AND message_id = ?2 AND start = ?3", row.memory.id, origin->message, origin->start));
+        HEARTH_TRY_STATUS(
+            m_database.run("DELETE FROM memory_sources WHERE memory_id = ?1 AND message_id = ?2 AND start = ?3",
+                           row.memory.id, origin->message, origin->start));
     }
     return {};
 }
 
 Result<std::vector<MessageId>> Keeper::retract(const MessageId& message) {
     std::vector<MessageId> again;
-    HEARTH_TRY(const auto rows, rowsWhere(m_database, "m.id IN (SELECT memory_id FROM memory_sources WHERE message_id = ?1) AND m.deleted_at IS NULL", message));
+    HEARTH_TRY(
+        const auto rows,
+        rowsWhere(m_database,
+                  "m.id IN (SELECT memory_id FROM memory_sources WHERE message_id = ?1) AND m.deleted_at IS NULL",
+                  message));
     for (const auto& row : rows) {
         if (touchedByUser(row.memory)) continue;
         HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
         for (const auto& origin : origins)
             if (origin.message != message) again.push_back(origin.message);
         HEARTH_TRY_STATUS(eraseRow(m_database, row.memory.id, kRetracted, m_now));
-        HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(m_database, row.memory.subject, row.memory.attribute));
+        HEARTH_TRY([[maybe_unused]] const std::int64_t retired,
+                   relink(m_database, row.memory.subject, row.memory.attribute));
     }
     return again;
 }

@@ -28,7 +28,8 @@ public:
 private:
     /// "Porto, not Lisbon" as a statement about what Lisbon was said of; nothing when that is not clear.
     Result<std::optional<Statement>> corrected(const Statement& statement, const Origin& origin);
-    Result<std::optional<MemoryRow>> standing(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& rivals);
+    Result<std::optional<MemoryRow>> standing(const Statement& statement, const Origin& origin,
+                                              const std::vector<MemoryRow>& rivals);
     Result<std::optional<MemoryRow>> nearDuplicate(const Statement& statement);
     Result<Kept> merge(const MemoryRow& row, const Statement& statement, const Origin& origin);
     Result<Kept> add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& rivals);

@@ -49,33 +49,33 @@ using WordMap = std::span<const std::pair<std::string_view, std::string_view>>;
 struct Language {
     std::string_view code;  ///< BCP 47.
     std::span<const FactRule> facts;
-    WordMap contractions;         ///< Whole words, lower case, to their long forms.
-    WordMap contractionEndings;   ///< "'m" → " am".
-    WordMap baseForms;            ///< Irregular first verbs: "has" → "have".
-    WordMap pronounShift;         ///< "my" → "their", for sentences in the third person.
-    WordList openings;            ///< Stripped before a clause: "well", "by the way", "I think".
-    WordList adverbs;             ///< Stripped around the first verb: "really", "currently".
-    WordList changeMarkers;       ///< "now", "instead", "these days".
-    WordList trailers;            ///< Stripped from the end of a value: "as well", "haha".
-    WordList clauseVerbs;         ///< May start a clause without a subject after "and".
-    WordList vagueValues;         ///< A value that starts so says nothing by itself: "it", "that idea".
-    WordList vagueGoals;          ///< Goals that are only requests: "know", "write a script".
-    WordList fixedPairs;          ///< "fish and chips": not two things.
-    WordList interrogatives;      ///< First words of questions.
-    WordList notPeople;           ///< Capitalised words that are no person's name: "Everyone", "Monday".
+    WordMap contractions;        ///< Whole words, lower case, to their long forms.
+    WordMap contractionEndings;  ///< "'m" → " am".
+    WordMap baseForms;           ///< Irregular first verbs: "has" → "have".
+    WordMap pronounShift;        ///< "my" → "their", for sentences in the third person.
+    WordList openings;           ///< Stripped before a clause: "well", "by the way", "I think".
+    WordList adverbs;            ///< Stripped around the first verb: "really", "currently".
+    WordList changeMarkers;      ///< "now", "instead", "these days".
+    WordList trailers;           ///< Stripped from the end of a value: "as well", "haha".
+    WordList clauseVerbs;        ///< May start a clause without a subject after "and".
+    WordList vagueValues;        ///< A value that starts so says nothing by itself: "it", "that idea".
+    WordList vagueGoals;         ///< Goals that are only requests: "know", "write a script".
+    WordList fixedPairs;         ///< "fish and chips": not two things.
+    WordList interrogatives;     ///< First words of questions.
+    WordList notPeople;          ///< Capitalised words that are no person's name: "Everyone", "Monday".
     WordList maleRelations;
     WordList femaleRelations;
     std::span<const WordList> exclusiveGroups;  ///< Values that rule each other out: tea and coffee.
-    WordList corrections;           ///< RE2 over a sentence; v is right, w was wrong.
-    std::string_view relation;      ///< RE2 alternatives: sister, boss, best friend.
-    std::string_view animal;        ///< RE2 alternatives: dog, cat.
-    std::string_view onlyOne;       ///< RE2: relations of which one has one at a time.
-    std::string_view hypothetical;  ///< RE2 over a sentence: nothing in it is a fact.
-    std::string_view fiction;       ///< RE2 over a message: what follows is made up or somebody else's text.
-    std::string_view asked;         ///< RE2: the writer wants this to be kept ("remember that").
-    std::string_view hedge;         ///< RE2: said with doubt.
-    std::string_view irony;         ///< RE2: marks of irony.
-    std::string_view future;        ///< RE2 over a predicate: speaks of what is to come.
+    WordList corrections;                       ///< RE2 over a sentence; v is right, w was wrong.
+    std::string_view relation;                  ///< RE2 alternatives: sister, boss, best friend.
+    std::string_view animal;                    ///< RE2 alternatives: dog, cat.
+    std::string_view onlyOne;                   ///< RE2: relations of which one has one at a time.
+    std::string_view hypothetical;              ///< RE2 over a sentence: nothing in it is a fact.
+    std::string_view fiction;  ///< RE2 over a message: what follows is made up or somebody else's text.
+    std::string_view asked;    ///< RE2: the writer wants this to be kept ("remember that").
+    std::string_view hedge;    ///< RE2: said with doubt.
+    std::string_view irony;    ///< RE2: marks of irony.
+    std::string_view future;   ///< RE2 over a predicate: speaks of what is to come.
 };
 
 /// Static tables, never freed.

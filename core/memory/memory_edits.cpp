@@ -13,10 +13,31 @@ constexpr std::size_t kMostCharacters = 1024;
 constexpr double kWritten = 0.9;  ///< Base priority of what the user wrote.
 
 Memory written(const MemoryId& id, std::string content, Timestamp now) {
-    return {.id = id, .content = std::move(content), .kind = std::string(kindName(Kind::Note)), .subject = std::string(kUserSubject), .attribute = {}, .value = {},
-            .tier = Tier::PrefsGoals, .layer = Layer::Working, .quality = 1, .priority = 0, .active = true, .speaker = chat::Role::User, .origin = "user", .learnedAt = now,
-            .createdAt = now, .validFrom = {}, .validUntil = {}, .supersededBy = {}, .supersededAt = {}, .archivedAt = {}, .lastUsedAt = {}, .uses = 0, .pinned = false,
-            .localOnly = false, .sources = {}};
+    return {.id = id,
+            .content = std::move(content),
+            .kind = std::string(kindName(Kind::Note)),
+            .subject = std::string(kUserSubject),
+            .attribute = {},
+            .value = {},
+            .tier = Tier::PrefsGoals,
+            .layer = Layer::Working,
+            .quality = 1,
+            .priority = 0,
+            .active = true,
+            .speaker = chat::Role::User,
+            .origin = "user",
+            .learnedAt = now,
+            .createdAt = now,
+            .validFrom = {},
+            .validUntil = {},
+            .supersededBy = {},
+            .supersededAt = {},
+            .archivedAt = {},
+            .lastUsedAt = {},
+            .uses = 0,
+            .pinned = false,
+            .localOnly = false,
+            .sources = {}};
 }
 
 /// What the words say, where they say exactly one thing: so that "I live in Porto" retires "Lives in Berlin".
@@ -40,7 +61,8 @@ void understand(const Extractor& extractor, Memory& memory) {
 Result<std::string> acceptable(const Redactor& redactor, std::string_view content) {
     const std::string clean = redactor.redact(trim(toUtf8(content)));
     if (clean.empty()) return fail(ErrorCode::InvalidArgument, "an empty memory");
-    if (countCharacters(clean) > kMostCharacters) return fail(ErrorCode::InvalidArgument, "a memory of more than 1024 characters");
+    if (countCharacters(clean) > kMostCharacters)
+        return fail(ErrorCode::InvalidArgument, "a memory of more than 1024 characters");
     return clean;
 }
 
@@ -53,7 +75,8 @@ Status requireRow(store::Database& database, const MemoryId& id) {
 /// Versions that the forgotten one had replaced: the next successor takes them, or they become history.
 Status settlePredecessors(store::Database& database, const MemoryRow& forgotten, Timestamp now) {
     if (forgotten.memory.supersededBy) return {};
-    return database.run("UPDATE memories SET archived_at = COALESCE(archived_at, ?2) WHERE superseded_by = ?1", forgotten.memory.id, now);
+    return database.run("UPDATE memories SET archived_at = COALESCE(archived_at, ?2) WHERE superseded_by = ?1",
+                        forgotten.memory.id, now);
 }
 
 }  // namespace
@@ -86,7 +109,8 @@ Result<Memory> MemoryEngine::edit(const MemoryId& id, std::string_view content) 
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
         HEARTH_TRY(const Memory old, State::load(database, id, now));
         if (old.supersededBy) return fail(ErrorCode::Conflict, "an older version of a memory");
-        Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean), std::max(now, old.learnedAt.plus(1)));
+        Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean),
+                                std::max(now, old.learnedAt.plus(1)));
         memory.createdAt = now;
         memory.kind = old.kind;
         memory.subject = old.subject;
@@ -136,7 +160,10 @@ Status MemoryEngine::markUsed(const std::vector<MemoryId>& ids) {
     const Timestamp now = m_vault.clock().now();
     return m_vault.write([&](store::Database& database) -> Status {
         for (const auto& id : ids)
-            HEARTH_TRY_STATUS(database.run("UPDATE memories SET uses = uses + 1, last_used_at = MAX(COALESCE(last_used_at, 0), ?2) WHERE id = ?1 AND deleted_at IS NULL", id, now));
+            HEARTH_TRY_STATUS(
+                database.run("UPDATE memories SET uses = uses + 1, last_used_at = MAX(COALESCE(last_used_at, 0), ?2) "
+                             "WHERE id = ?1 AND deleted_at IS NULL",
+                             id, now));
         return {};
     });
 }

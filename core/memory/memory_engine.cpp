@@ -67,9 +67,13 @@ Result<AuditReport> MemoryEngine::audit(std::span<const ConversationId> conversa
 Result<std::vector<ConversationId>> MemoryEngine::unaudited() const {
     return m_vault.read([](store::Database& database) -> Result<std::vector<ConversationId>> {
         std::vector<ConversationId> found;
-        HEARTH_TRY(auto rows, database.prepare("SELECT c.id FROM conversations c LEFT JOIN audits a ON a.conversation_id = c.id WHERE c.deleted_at IS NULL AND c.memory_off = 0 "
-                                               "AND EXISTS(SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.k > COALESCE(a.audited_to, 0) AND m.hidden = 0 "
-                                               "AND m.state <> 'streaming' AND m.role IN ('user', 'assistant')) ORDER BY c.created_at, c.k"));
+        HEARTH_TRY(auto rows,
+                   database.prepare(
+                       "SELECT c.id FROM conversations c LEFT JOIN audits a ON a.conversation_id = c.id WHERE "
+                       "c.deleted_at IS NULL AND c.memory_off = 0 "
+                       "AND EXISTS(SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.k > "
+                       "COALESCE(a.audited_to, 0) AND m.hidden = 0 "
+                       "AND m.state <> 'streaming' AND m.role IN ('user', 'assistant')) ORDER BY c.created_at, c.k"));
         while (true) {
             HEARTH_TRY(const bool more, rows.step());
             if (!more) return found;
@@ -114,13 +118,16 @@ Result<std::vector<Memory>> MemoryEngine::history(const MemoryId& id) const {
         }
         std::vector<Memory> chain{newest};
         for (std::size_t i = 0; i < chain.size(); ++i) {
-            HEARTH_TRY(const auto earlier, rowsWhere(database, "m.superseded_by = ?1 AND m.deleted_at IS NULL", chain[i].id));
+            HEARTH_TRY(const auto earlier,
+                       rowsWhere(database, "m.superseded_by = ?1 AND m.deleted_at IS NULL", chain[i].id));
             for (const auto& row : earlier) {
                 HEARTH_TRY(Memory memory, State::load(database, row.memory.id, m_vault.clock().now()));
                 chain.push_back(std::move(memory));
             }
         }
-        std::sort(chain.begin(), chain.end(), [](const Memory& one, const Memory& other) { return one.learnedAt != other.learnedAt ? one.learnedAt < other.learnedAt : one.id < other.id; });
+        std::sort(chain.begin(), chain.end(), [](const Memory& one, const Memory& other) {
+            return one.learnedAt != other.learnedAt ? one.learnedAt < other.learnedAt : one.id < other.id;
+        });
         return chain;
     });
 }
@@ -128,8 +135,11 @@ Result<std::vector<Memory>> MemoryEngine::history(const MemoryId& id) const {
 Result<std::vector<ThreadState>> MemoryEngine::resumable(int limit) const {
     HEARTH_TRY(auto threads, m_vault.read([](store::Database& database) { return allThreads(database); }));
     const Timestamp now = m_vault.clock().now();
-    std::stable_sort(threads.begin(), threads.end(), [&](const ThreadState& one, const ThreadState& other) { return pickUpScore(one, now) > pickUpScore(other, now); });
-    if (limit >= 0 && threads.size() > static_cast<std::size_t>(limit)) threads.erase(threads.begin() + limit, threads.end());
+    std::stable_sort(threads.begin(), threads.end(), [&](const ThreadState& one, const ThreadState& other) {
+        return pickUpScore(one, now) > pickUpScore(other, now);
+    });
+    if (limit >= 0 && threads.size() > static_cast<std::size_t>(limit))
+        threads.erase(threads.begin() + limit, threads.end());
     return threads;
 }
 

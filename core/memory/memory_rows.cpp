@@ -10,8 +10,10 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::string_view kColumns =
-    "SELECT m.k, m.id, m.content, m.kind, m.subject, m.attribute, m.value, m.tier, m.quality, m.base_priority, m.speaker, "
-    "m.origin, m.learned_at, m.created_at, m.valid_from, m.valid_until, m.superseded_by, m.superseded_at, m.archived_at, "
+    "SELECT m.k, m.id, m.content, m.kind, m.subject, m.attribute, m.value, m.tier, m.quality, m.base_priority, "
+    "m.speaker, "
+    "m.origin, m.learned_at, m.created_at, m.valid_from, m.valid_until, m.superseded_by, m.superseded_at, "
+    "m.archived_at, "
     "m.deleted_at, m.pinned, m.local_only, m.last_used_at, m.uses, COALESCE(s.valid_from, m.superseded_at) "
     "FROM memories m LEFT JOIN memories s ON s.id = m.superseded_by WHERE ";
 
@@ -23,19 +25,38 @@ Tier tierFrom(std::int64_t stored) {
 Result<MemoryRow> readRow(const store::Statement& row) {
     HEARTH_TRY(const MemoryId id, row.id<MemoryId>(1));
     HEARTH_TRY(const std::optional<MemoryId> successor, row.optionalId<MemoryId>(16));
-    Memory memory{.id = id, .content = std::string(row.text(2)), .kind = std::string(row.text(3)), .subject = std::string(row.text(4)),
-                  .attribute = std::string(row.text(5)), .value = std::string(row.text(6)), .tier = tierFrom(row.integer(7)),
-                  .layer = Layer::Working, .quality = row.real(8), .priority = 0, .active = true,
-                  .speaker = row.text(10) == "assistant" ? chat::Role::Assistant : chat::Role::User, .origin = std::string(row.text(11)),
-                  .learnedAt = row.time(12), .createdAt = row.time(13), .validFrom = row.optionalTime(14), .validUntil = row.optionalTime(15),
-                  .supersededBy = successor, .supersededAt = row.optionalTime(17), .archivedAt = row.optionalTime(18),
-                  .lastUsedAt = row.optionalTime(22), .uses = row.integer(23), .pinned = row.flag(20), .localOnly = row.flag(21), .sources = {}};
+    Memory memory{.id = id,
+                  .content = std::string(row.text(2)),
+                  .kind = std::string(row.text(3)),
+                  .subject = std::string(row.text(4)),
+                  .attribute = std::string(row.text(5)),
+                  .value = std::string(row.text(6)),
+                  .tier = tierFrom(row.integer(7)),
+                  .layer = Layer::Working,
+                  .quality = row.real(8),
+                  .priority = 0,
+                  .active = true,
+                  .speaker = row.text(10) == "assistant" ? chat::Role::Assistant : chat::Role::User,
+                  .origin = std::string(row.text(11)),
+                  .learnedAt = row.time(12),
+                  .createdAt = row.time(13),
+                  .validFrom = row.optionalTime(14),
+                  .validUntil = row.optionalTime(15),
+                  .supersededBy = successor,
+                  .supersededAt = row.optionalTime(17),
+                  .archivedAt = row.optionalTime(18),
+                  .lastUsedAt = row.optionalTime(22),
+                  .uses = row.integer(23),
+                  .pinned = row.flag(20),
+                  .localOnly = row.flag(21),
+                  .sources = {}};
     return MemoryRow{std::move(memory), row.integer(0), row.real(9), !row.isNull(19), row.optionalTime(24)};
 }
 
 Status writeLink(store::Database& database, const MemoryRow& row, const MemoryRow* successor) {
     const std::optional<MemoryId> by = successor == nullptr ? std::nullopt : std::optional(successor->memory.id);
-    const std::optional<Timestamp> at = successor == nullptr ? std::nullopt : std::optional(successor->memory.learnedAt);
+    const std::optional<Timestamp> at =
+        successor == nullptr ? std::nullopt : std::optional(successor->memory.learnedAt);
     return database.run("UPDATE memories SET superseded_by = ?2, superseded_at = ?3 WHERE k = ?1", row.key, by, at);
 }
 
@@ -43,13 +64,15 @@ Status writeLink(store::Database& database, const MemoryRow& row, const MemoryRo
 
 MemoryId memoryIdFor(const Origin& origin, std::string_view subject, std::string_view attribute) {
     const std::string span = std::to_string(origin.start) + "-" + std::to_string(origin.end);
-    return MemoryId(crypto::derivedId("memory", {origin.message.view(), asBytes(span), asBytes(subject), asBytes(attribute)}));
+    return MemoryId(
+        crypto::derivedId("memory", {origin.message.view(), asBytes(span), asBytes(subject), asBytes(attribute)}));
 }
 
 Stance stanceOf(const MemoryRow& row) {
     const Memory& memory = row.memory;
     const std::string id(asText(memory.id.view()));
-    return {memory.attribute, memory.value, memory.learnedAt, memory.validUntil, id, memory.kind == kindName(Kind::Plan)};
+    return {memory.attribute,  memory.value, memory.learnedAt,
+            memory.validUntil, id,           memory.kind == kindName(Kind::Plan)};
 }
 
 std::string rowQuery(std::string_view condition) { return std::string(kColumns) + std::string(condition); }
@@ -73,47 +96,65 @@ Result<std::optional<MemoryRow>> rowOf(store::Database& database, const MemoryId
 Result<std::vector<MemoryRow>> rivals(store::Database& database, std::string_view subject, std::string_view attribute) {
     const std::string family(familyOf(attribute));
     if (!qualifierOf(attribute).empty())
-        return rowsWhere(database, "m.subject = ?1 AND m.attribute IN (?2, ?3) AND m.deleted_at IS NULL", subject, attribute, family);
+        return rowsWhere(database, "m.subject = ?1 AND m.attribute IN (?2, ?3) AND m.deleted_at IS NULL", subject,
+                         attribute, family);
     // '0' follows '/' in ASCII: the range holds every qualified attribute of the family.
-    return rowsWhere(database, "m.subject = ?1 AND (m.attribute = ?2 OR (m.attribute >= ?3 AND m.attribute < ?4)) AND m.deleted_at IS NULL",
-                     subject, family, family + "/", family + "0");
+    return rowsWhere(
+        database,
+        "m.subject = ?1 AND (m.attribute = ?2 OR (m.attribute >= ?3 AND m.attribute < ?4)) AND m.deleted_at IS NULL",
+        subject, family, family + "/", family + "0");
 }
 
 Status insertRow(store::Database& database, const Memory& memory, double base) {
     return database.run(
-        "INSERT INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, speaker, origin, learned_at, "
-        "created_at, valid_from, valid_until, pinned, local_only) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) "
-        "ON CONFLICT(id) DO UPDATE SET content = excluded.content, kind = excluded.kind, subject = excluded.subject, attribute = excluded.attribute, "
-        "value = excluded.value, tier = excluded.tier, quality = excluded.quality, base_priority = excluded.base_priority, origin = excluded.origin, "
+        "INSERT INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, speaker, "
+        "origin, learned_at, "
+        "created_at, valid_from, valid_until, pinned, local_only) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+        "?12, ?13, ?14, ?15, ?16, ?17) "
+        "ON CONFLICT(id) DO UPDATE SET content = excluded.content, kind = excluded.kind, subject = excluded.subject, "
+        "attribute = excluded.attribute, "
+        "value = excluded.value, tier = excluded.tier, quality = excluded.quality, base_priority = "
+        "excluded.base_priority, origin = excluded.origin, "
         "valid_from = excluded.valid_from, valid_until = excluded.valid_until, deleted_at = NULL",
-        memory.id, memory.content, memory.kind, memory.subject, memory.attribute, memory.value, static_cast<int>(memory.tier), memory.quality, base,
-        memory.speaker == chat::Role::Assistant ? "assistant" : "user", memory.origin, memory.learnedAt, memory.createdAt, memory.validFrom,
-        memory.validUntil, memory.pinned, memory.localOnly);
+        memory.id, memory.content, memory.kind, memory.subject, memory.attribute, memory.value,
+        static_cast<int>(memory.tier), memory.quality, base,
+        memory.speaker == chat::Role::Assistant ? "assistant" : "user", memory.origin, memory.learnedAt,
+        memory.createdAt, memory.validFrom, memory.validUntil, memory.pinned, memory.localOnly);
 }
 
 Status insertSource(store::Database& database, const MemoryId& memory, const Origin& origin) {
     const std::string span = std::to_string(origin.start) + "-" + std::to_string(origin.end);
     const IdBytes id = crypto::derivedId("memory source", {memory.view(), origin.message.view(), asBytes(span)});
-    return database.run("INSERT OR IGNORE INTO memory_sources(id, memory_id, message_id, part, start, \"end\") VALUES(?1, ?2, ?3, 0, ?4, ?5)",
-                        ByteView(id), memory, origin.message, origin.start, origin.end);
+    return database.run(
+        "INSERT OR IGNORE INTO memory_sources(id, memory_id, message_id, part, start, \"end\") VALUES(?1, ?2, ?3, 0, "
+        "?4, ?5)",
+        ByteView(id), memory, origin.message, origin.start, origin.end);
 }
 
 Status readSources(store::Database& database, Memory& memory, std::optional<Timestamp> until) {
-    HEARTH_TRY(auto rows, database.query("SELECT s.message_id, g.external_id, s.part, s.start, s.\"end\" FROM memory_sources s JOIN messages g ON "
-                                         "g.id = s.message_id WHERE s.memory_id = ?1 AND (?2 IS NULL OR g.created_at <= ?2) ORDER BY g.created_at, g.k, s.start",
-                                         memory.id, until));
+    HEARTH_TRY(
+        auto rows,
+        database.query(
+            "SELECT s.message_id, g.external_id, s.part, s.start, s.\"end\" FROM memory_sources s JOIN messages g ON "
+            "g.id = s.message_id WHERE s.memory_id = ?1 AND (?2 IS NULL OR g.created_at <= ?2) ORDER BY g.created_at, "
+            "g.k, s.start",
+            memory.id, until));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return {};
         HEARTH_TRY(const MessageId message, rows.id<MessageId>(0));
-        memory.sources.push_back({message, rows.optionalText(1), static_cast<int>(rows.integer(2)), rows.integer(3), rows.integer(4)});
+        memory.sources.push_back(
+            {message, rows.optionalText(1), static_cast<int>(rows.integer(2)), rows.integer(3), rows.integer(4)});
     }
 }
 
 Result<std::vector<Origin>> originsOf(store::Database& database, const MemoryId& memory) {
     std::vector<Origin> origins;
-    HEARTH_TRY(auto rows, database.query("SELECT s.message_id, g.created_at, s.start, s.\"end\" FROM memory_sources s JOIN messages g ON "
-                                         "g.id = s.message_id WHERE s.memory_id = ?1 ORDER BY g.created_at, g.k, s.start", memory));
+    HEARTH_TRY(
+        auto rows,
+        database.query("SELECT s.message_id, g.created_at, s.start, s.\"end\" FROM memory_sources s JOIN messages g ON "
+                       "g.id = s.message_id WHERE s.memory_id = ?1 ORDER BY g.created_at, g.k, s.start",
+                       memory));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return origins;
@@ -124,7 +165,8 @@ Result<std::vector<Origin>> originsOf(store::Database& database, const MemoryId&
 
 Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute) {
     HEARTH_TRY(auto rows, rivals(database, subject, attribute));
-    const bool mixed = std::any_of(rows.begin(), rows.end(), [](const MemoryRow& row) { return qualifierOf(row.memory.attribute).empty(); });
+    const bool mixed = std::any_of(rows.begin(), rows.end(),
+                                   [](const MemoryRow& row) { return qualifierOf(row.memory.attribute).empty(); });
     // Where there are unqualified values the whole family takes part: each may stand against every other.
     if (mixed && !qualifierOf(attribute).empty()) {
         HEARTH_TRY(rows, rivals(database, subject, familyOf(attribute)));
@@ -136,7 +178,9 @@ Result<std::int64_t> relink(store::Database& database, std::string_view subject,
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const MemoryRow* successor = by[i] ? &rows[*by[i]] : nullptr;
         const Memory& memory = rows[i].memory;
-        const bool same = successor == nullptr ? !memory.supersededBy : memory.supersededBy == successor->memory.id && memory.supersededAt == successor->memory.learnedAt;
+        const bool same = successor == nullptr ? !memory.supersededBy
+                                               : memory.supersededBy == successor->memory.id &&
+                                                     memory.supersededAt == successor->memory.learnedAt;
         if (same) continue;
         retired += successor != nullptr && !memory.supersededBy ? 1 : 0;
         HEARTH_TRY_STATUS(writeLink(database, rows[i], successor));
@@ -146,13 +190,18 @@ Result<std::int64_t> relink(store::Database& database, std::string_view subject,
 
 Status eraseRow(store::Database& database, const MemoryId& id, std::string_view origin, Timestamp now) {
     HEARTH_TRY_STATUS(database.run("DELETE FROM memory_sources WHERE memory_id = ?1", id));
-    return database.run("UPDATE memories SET content = '', kind = 'note', subject = '', attribute = '', value = '', valid_from = NULL, "
-                        "valid_until = NULL, superseded_by = NULL, superseded_at = NULL, origin = ?3, deleted_at = ?2 WHERE id = ?1", id, now, origin);
+    return database.run(
+        "UPDATE memories SET content = '', kind = 'note', subject = '', attribute = '', value = '', valid_from = NULL, "
+        "valid_until = NULL, superseded_by = NULL, superseded_at = NULL, origin = ?3, deleted_at = ?2 WHERE id = ?1",
+        id, now, origin);
 }
 
 Status insertTombstone(store::Database& database, const MemoryId& id, Timestamp now) {
-    return database.run("INSERT OR IGNORE INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, speaker, origin, "
-                        "learned_at, created_at, deleted_at) VALUES(?1, '', 'note', '', '', '', 3, 0, 0, 'user', ?3, ?2, ?2, ?2)", id, now, kForgotten);
+    return database.run(
+        "INSERT OR IGNORE INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, "
+        "speaker, origin, "
+        "learned_at, created_at, deleted_at) VALUES(?1, '', 'note', '', '', '', 3, 0, 0, 'user', ?3, ?2, ?2, ?2)",
+        id, now, kForgotten);
 }
 
 }  // namespace hearth::memory

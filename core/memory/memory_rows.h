@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Rows of `memories` and `memory_sources`: the SQL of memory, in one place. Everything runs in the caller's transaction.
+// Rows of `memories` and `memory_sources`: the SQL of memory, in one place. Everything runs in the caller's
+// transaction.
 #pragma once
 
 #include <optional>
@@ -42,12 +43,14 @@ Stance stanceOf(const MemoryRow& row);
 
 /// `condition` follows WHERE and may use ?1…; it sees the table as `m`.
 template <typename... Values>
-Result<std::vector<MemoryRow>> rowsWhere(store::Database& database, std::string_view condition, const Values&... values);
+Result<std::vector<MemoryRow>> rowsWhere(store::Database& database, std::string_view condition,
+                                         const Values&... values);
 Result<std::vector<MemoryRow>> readRows(store::Statement& statement);
 std::string rowQuery(std::string_view condition);
 
 template <typename... Values>
-Result<std::vector<MemoryRow>> rowsWhere(store::Database& database, std::string_view condition, const Values&... values) {
+Result<std::vector<MemoryRow>> rowsWhere(store::Database& database, std::string_view condition,
+                                         const Values&... values) {
     HEARTH_TRY(auto statement, database.query(rowQuery(condition), values...));
     return readRows(statement);
 }

@@ -11,7 +11,8 @@ namespace hearth::memory {
 namespace {
 
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
 }
 
 std::string inThirdPerson(const Language& language, std::string_view text) {
@@ -22,11 +23,15 @@ std::string inThirdPerson(const Language& language, std::string_view text) {
 
 /// "a" or "an", or nothing before a plural, an article, a possessive or a name of a make ("iPhone").
 std::string articleFor(std::string_view value) {
-    static constexpr auto kTaken = std::to_array<std::string_view>({"a ", "an ", "the ", "my ", "our ", "their ", "two ", "three ", "his ", "her ", "some "});
+    static constexpr auto kTaken = std::to_array<std::string_view>(
+        {"a ", "an ", "the ", "my ", "our ", "their ", "two ", "three ", "his ", "her ", "some "});
     for (const auto word : kTaken)
         if (lowerAscii(value).starts_with(word)) return "";
     const auto words = wordsOf(value);
-    if (words.empty() || (words.back().ends_with("s") && !words.back().ends_with("ss") && !words.back().ends_with("us")) || words.back() == "land") return "";
+    if (words.empty() ||
+        (words.back().ends_with("s") && !words.back().ends_with("ss") && !words.back().ends_with("us")) ||
+        words.back() == "land")
+        return "";
     return std::string_view("aeiouAEIO").find(value[0]) != std::string_view::npos ? "an" : "a";
 }
 
@@ -45,7 +50,8 @@ std::string conjugated(std::string_view phrase, Truth truth) {
 std::string possessive(std::string text, Truth truth) {
     const std::size_t at = text.find(" be");
     if (at == std::string::npos) return text;
-    const bool plural = text[at - 1] == 's' && !text.substr(0, at).ends_with("ss") && !text.substr(0, at).ends_with("os");
+    const bool plural =
+        text[at - 1] == 's' && !text.substr(0, at).ends_with("ss") && !text.substr(0, at).ends_with("os");
     std::string verb = plural ? " are" : " is";
     if (truth == Truth::Denied) verb += " not";
     if (truth == Truth::Ended) verb += " no longer";
@@ -65,7 +71,8 @@ std::string thirdPerson(std::string_view verb) {
         form.back() = 'i';
         return form + "es";
     }
-    const bool sibilant = last == 's' || last == 'x' || last == 'z' || last == 'o' || form.ends_with("ch") || form.ends_with("sh");
+    const bool sibilant =
+        last == 's' || last == 'x' || last == 'z' || last == 'o' || form.ends_with("ch") || form.ends_with("sh");
     return form + (sibilant ? "es" : "s");
 }
 
@@ -87,7 +94,8 @@ std::string sentenceOf(const Language& language, const Phrase& phrase) {
         sentence = phrase.subject.empty() ? told : std::string(phrase.subject) + " " + told;
     }
     if (!phrase.label.empty()) sentence += " " + std::string(phrase.label);
-    while (!sentence.empty() && (sentence.back() == '.' || sentence.back() == ',' || sentence.back() == ' ')) sentence.pop_back();
+    while (!sentence.empty() && (sentence.back() == '.' || sentence.back() == ',' || sentence.back() == ' '))
+        sentence.pop_back();
     return capitalised(sentence) + ".";
 }
 

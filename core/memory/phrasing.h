@@ -16,9 +16,9 @@ struct Phrase {
     std::string_view subject;
     std::string_view pattern;  ///< FactRule::phrase.
     std::string_view value;
-    std::string_view key;     ///< Group k.
-    std::string_view other;   ///< Group w.
-    std::string_view label;   ///< "since March 2024".
+    std::string_view key;    ///< Group k.
+    std::string_view other;  ///< Group w.
+    std::string_view label;  ///< "since March 2024".
     Truth truth = Truth::Holds;
 };
 

@@ -15,7 +15,9 @@ namespace {
 constexpr std::size_t kLongestOpening = 7;  ///< In words.
 constexpr std::size_t kMostOpenings = 5;
 
-bool isPunctuation(char c) { return c == ',' || c == ':' || c == ';' || c == '-' || c == '.' || c == '!' || c == '(' || c == ')'; }
+bool isPunctuation(char c) {
+    return c == ',' || c == ':' || c == ';' || c == '-' || c == '.' || c == '!' || c == '(' || c == ')';
+}
 
 std::string_view withoutPunctuation(std::string_view word) {
     while (!word.empty() && isPunctuation(word.back())) word.remove_suffix(1);
@@ -39,7 +41,24 @@ std::vector<std::string> spaced(std::string_view text) {
     return words;
 }
 
-bool isGreeting(std::string_view opening) { return opening.starts_with("hi") || opening.starts_with("hey") || opening.starts_with("hello"); }
+bool isBe(std::string_view word) {
+    const std::string lower = lowerAscii(word);
+    return lower == "is" || lower == "are" || lower == "was";
+}
+
+/// "own name is not Bob": the first form of being in its base form, a denial after it taken out.
+void finishPossessive(std::vector<std::string>& words, Clause& clause) {
+    const auto be = std::find_if(words.begin(), words.end(), isBe);
+    if (be == words.end()) return;
+    *be = "be";
+    if (be + 1 == words.end() || lowerAscii(*(be + 1)) != "not") return;
+    clause.denied = true;
+    words.erase(be + 1);
+}
+
+bool isGreeting(std::string_view opening) {
+    return opening.starts_with("hi") || opening.starts_with("hey") || opening.starts_with("hello");
+}
 
 /// "anymore", "any more", "any longer" at the end.
 bool dropAnymore(std::vector<std::string>& words) {
@@ -49,7 +68,8 @@ bool dropAnymore(std::vector<std::string>& words) {
         words.pop_back();
         return true;
     }
-    if (words.size() < 2 || (last != "more" && last != "longer") || lowerAscii(words[words.size() - 2]) != "any") return false;
+    if (words.size() < 2 || (last != "more" && last != "longer") || lowerAscii(words[words.size() - 2]) != "any")
+        return false;
     words.resize(words.size() - 2);
     return true;
 }
@@ -57,7 +77,8 @@ bool dropAnymore(std::vector<std::string>& words) {
 }  // namespace
 
 PredicateWords::PredicateWords(const Language& language)
-    : m_language(language), m_openings(language.openings.begin(), language.openings.end()),
+    : m_language(language),
+      m_openings(language.openings.begin(), language.openings.end()),
       m_adverbs(language.adverbs.begin(), language.adverbs.end()),
       m_contractions(language.contractions.begin(), language.contractions.end()),
       m_baseForms(language.baseForms.begin(), language.baseForms.end()) {}
@@ -82,10 +103,13 @@ Opened PredicateWords::open(std::string_view text) const {
         }
         if (best == 0) break;
         opened.greeting = opened.greeting || isGreeting(found);
-        opened.changed = opened.changed || std::find(m_language.changeMarkers.begin(), m_language.changeMarkers.end(), found) != m_language.changeMarkers.end();
+        opened.changed = opened.changed || std::find(m_language.changeMarkers.begin(), m_language.changeMarkers.end(),
+                                                     found) != m_language.changeMarkers.end();
         text.remove_prefix(best);
     }
-    while (!text.empty() && (isSpace(text.back()) || text.back() == ',' || text.back() == ';' || text.back() == '(' || text.back() == '-' || text.back() == '!' || text.back() == '?' || text.back() == '.')) text.remove_suffix(1);
+    while (!text.empty() && (isSpace(text.back()) || text.back() == ',' || text.back() == ';' || text.back() == '(' ||
+                             text.back() == '-' || text.back() == '!' || text.back() == '?' || text.back() == '.'))
+        text.remove_suffix(1);
     opened.rest = std::string(text);
     return opened;
 }
@@ -114,62 +138,65 @@ std::string PredicateWords::expand(std::string_view text) const {
 
 std::string PredicateWords::baseForm(std::string_view verb, bool user) const {
     const std::string lower = lowerAscii(verb);
-    if (const auto irregular = m_baseForms.find(lower); irregular != m_baseForms.end()) return std::string(irregular->second);
+    if (const auto irregular = m_baseForms.find(lower); irregular != m_baseForms.end())
+        return std::string(irregular->second);
     if (user || lower.size() < 4 || lower.ends_with("ss") || !lower.ends_with("s")) return lower;
     for (const auto ending : {"sses", "shes", "ches", "xes", "oes", "zzes"})
         if (lower.ends_with(ending)) return lower.substr(0, lower.size() - 2);
     return lower.substr(0, lower.size() - 1);
 }
 
+bool PredicateWords::speaksOfChange(std::string_view text) const {
+    const std::string lower = lowerAscii(text);
+    for (const auto marker : m_language.changeMarkers)
+        for (std::size_t at = lower.find(marker); at != std::string::npos; at = lower.find(marker, at + 1)) {
+            const std::size_t end = at + marker.size();
+            if ((at == 0 || lower[at - 1] == ' ') && (end == lower.size() || lower[end] == ' ')) return true;
+        }
+    return false;
+}
+
+void PredicateWords::dropAdverbs(std::vector<std::string>& words, std::size_t from) const {
+    while (from + 1 < words.size() && m_adverbs.contains(lowerAscii(withoutPunctuation(words[from]))))
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(from));
+}
+
 void PredicateWords::finish(std::string_view text, Clause& clause) const {
     std::vector<std::string> words = spaced(text);
     if (words.empty()) return;
-    const bool possessive = words[0] == "own";
-    const bool nobody = clause.subject.who == Subject::Who::Nobody;
-    for (const auto& marker : m_language.changeMarkers)
-        clause.changed = clause.changed || (" " + lowerAscii(text) + " ").find(" " + std::string(marker) + " ") != std::string::npos;
-    const bool ended = dropAnymore(words);
-    std::size_t at = 0;
-    const auto skipAdverbs = [&](std::size_t from) {
-        while (!possessive && !nobody && from + 1 < words.size() && m_adverbs.contains(lowerAscii(withoutPunctuation(words[from])))) words.erase(words.begin() + static_cast<std::ptrdiff_t>(from));
-    };
-    skipAdverbs(0);
+    clause.changed = clause.changed || speaksOfChange(text);
+    const bool anymore = dropAnymore(words);
+    if (words.empty()) return;
+    if (words[0] == "own") {
+        finishPossessive(words, clause);
+    } else if (clause.subject.who == Subject::Who::Nobody) {
+        for (auto& word : words)
+            if (isBe(word)) word = "be";
+    } else {
+        finishVerb(words, clause);
+    }
+    if (anymore) (clause.denied ? clause.ended : clause.denied) = true;
+    if (clause.ended) clause.denied = true;
+    clause.predicate = joined(words, 0);
+}
+
+void PredicateWords::finishVerb(std::vector<std::string>& words, Clause& clause) const {
+    dropAdverbs(words, 0);
     if (words.size() > 2 && lowerAscii(words[0]) == "no" && lowerAscii(words[1]) == "longer") {
         clause.ended = true;
-        at = 2;
+        words.erase(words.begin(), words.begin() + 2);
     }
-    if (at >= words.size()) return;
-    if (possessive) {
-        for (auto& word : words)
-            if (const std::string lower = lowerAscii(word); lower == "is" || lower == "are" || lower == "was") {
-                word = "be";
-                break;
-            }
-        if (const auto be = std::find(words.begin(), words.end(), "be"); be != words.end() && be + 1 != words.end() && lowerAscii(*(be + 1)) == "not") {
-            clause.denied = true;
-            words.erase(be + 1);
-        }
-        clause.predicate = joined(words, at);
-        return;
-    }
-    words[at] = nobody ? lowerAscii(words[at]) : baseForm(words[at], clause.subject.who == Subject::Who::User);
-    skipAdverbs(at + 1);
-    if (at + 1 < words.size() && lowerAscii(words[at + 1]) == "not" && (words[at] == "do" || words[at] == "be")) {
+    words[0] = baseForm(words[0], clause.subject.who == Subject::Who::User);
+    dropAdverbs(words, 1);
+    if (words.size() > 1 && lowerAscii(words[1]) == "not" && (words[0] == "do" || words[0] == "be")) {
         clause.denied = true;
-        words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
-        if (words[at] == "do") words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
-        skipAdverbs(at);
-    } else if (at + 2 < words.size() && lowerAscii(words[at + 1]) == "no" && lowerAscii(words[at + 2]) == "longer") {
+        words.erase(words.begin() + 1);
+        if (words[0] == "do" && words.size() > 1) words.erase(words.begin());
+        dropAdverbs(words, 0);
+    } else if (words.size() > 2 && lowerAscii(words[1]) == "no" && lowerAscii(words[2]) == "longer") {
         clause.ended = true;
-        words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.begin() + static_cast<std::ptrdiff_t>(at) + 3);
+        words.erase(words.begin() + 1, words.begin() + 3);
     }
-    if (ended) (clause.denied ? clause.ended : clause.denied) = true;
-    if (clause.ended) clause.denied = true;
-    if (at >= words.size()) return;
-    if (nobody)
-        for (auto& word : words)
-            if (const std::string lower = lowerAscii(word); lower == "is" || lower == "are") word = "be";
-    clause.predicate = joined(words, at);
 }
 
 }  // namespace hearth::memory

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "core/memory/language.h"
 
@@ -34,6 +35,9 @@ public:
 
 private:
     std::string baseForm(std::string_view verb, bool user) const;
+    bool speaksOfChange(std::string_view text) const;
+    void dropAdverbs(std::vector<std::string>& words, std::size_t from) const;
+    void finishVerb(std::vector<std::string>& words, Clause& clause) const;
 
     const Language& m_language;
     std::unordered_set<std::string_view> m_openings;

@@ -44,7 +44,7 @@ double priorityAt(const Memory& memory, double base, Timestamp moment) {
 }
 
 bool activeAt(const Memory& memory, Timestamp moment) {
-    if (memory.supersededBy && (!memory.supersededAt || *memory.supersededAt <= moment)) return false;
+    if (memory.supersededBy) return false;
     if (memory.archivedAt && *memory.archivedAt <= moment) return false;
     return !memory.validUntil || *memory.validUntil > moment;
 }

@@ -21,7 +21,7 @@ Layer layerAt(Timestamp learnedAt, Timestamp moment);
 /// floor. What the user wrote or pinned does not decay. Pre: `base` is the stored base priority.
 double priorityAt(const Memory& memory, double base, Timestamp moment);
 
-/// Learned by then, not superseded, ended or archived by then.
+/// Not superseded, and not ended or archived by then. Pre: what came after the moment was taken out (as-of).
 bool activeAt(const Memory& memory, Timestamp moment);
 
 /// True at that moment, as far as is known: from when it was true, or else learned, until it ended or was replaced.

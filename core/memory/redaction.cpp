@@ -25,7 +25,8 @@ std::bitset<256> bytesIn(std::string_view text) {
 bool canMatch(const RedactionRule& rule, const std::bitset<256>& seen) {
     const auto has = [&](char c) { return seen.test(static_cast<unsigned char>(c)); };
     if (rule.needs == 0) return has('0');
-    return has(rule.needs) || (rule.needs >= 'a' && rule.needs <= 'z' && has(static_cast<char>(rule.needs - 'a' + 'A')));
+    return has(rule.needs) ||
+           (rule.needs >= 'a' && rule.needs <= 'z' && has(static_cast<char>(rule.needs - 'a' + 'A')));
 }
 
 void addUnlessTaken(std::vector<Redaction>& found, const Redaction& next) {
@@ -90,7 +91,8 @@ std::vector<Redaction> Redactor::find(std::string_view text) const {
         if (!canMatch(*rule, seen)) continue;
         re2::StringPiece groups[2];
         std::size_t at = 0;
-        while (at <= text.size() && pattern->Match({text.data(), text.size()}, at, text.size(), re2::RE2::UNANCHORED, groups, 2)) {
+        while (at <= text.size() &&
+               pattern->Match({text.data(), text.size()}, at, text.size(), re2::RE2::UNANCHORED, groups, 2)) {
             Suspect suspect{text, static_cast<std::size_t>(groups[1].data() - text.data()), 0};
             suspect.end = suspect.begin + groups[1].size();
             at = std::max(suspect.end, at + 1);

@@ -40,21 +40,27 @@ bool standsAlone(const Suspect& suspect) {
 std::string before(const Suspect& suspect, std::size_t reach = 24) {
     const std::size_t from = suspect.begin > reach ? suspect.begin - reach : 0;
     std::string_view window = suspect.text.substr(from, suspect.begin - from);
-    if (const std::size_t stop = window.find_last_of("\n!?"); stop != std::string_view::npos) window.remove_prefix(stop + 1);
+    if (const std::size_t stop = window.find_last_of("\n!?"); stop != std::string_view::npos)
+        window.remove_prefix(stop + 1);
     return lowerAscii(window);
 }
 
 bool mentions(const std::string& window, std::span<const std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return window.find(word) != std::string::npos; });
+    // A word must begin where a word begins: "prefer" does not speak of a reference.
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        for (std::size_t at = window.find(word); at != std::string::npos; at = window.find(word, at + 1))
+            if (at == 0 || !isLetter(window[at - 1]) || !isLetter(word[0])) return true;
+        return false;
+    });
 }
 
 constexpr auto kCallWords = std::to_array<std::string_view>(
     {"phone", "mobile", "cell", "call ", "text me", "tel", "whatsapp", "reach me", "fax", "landline", "my number"});
 constexpr auto kOtherNumberWords = std::to_array<std::string_view>(
-    {"order", "invoice", "ticket", "tracking", "ref", "isbn", "case", "serial", "model", "part n", "version", "sku",
-     "build", "port ", "page", "commit", "issue", "pr #", "bug", "account n", "customer", "item", "booking",
-     "confirmation", "flight", "$", "\u20ac", "\u00a3", "article", "doi", "id ", "id:"});
+    {"order",  "invoice", "ticket",  "tracking",  "ref",      "isbn",  "case",    "serial",
+     "model",  "part n",  "version", "sku",       "build",    "port ", "page",    "commit",
+     "issue",  "pr #",    "bug",     "account n", "customer", "item",  "booking", "confirmation",
+     "flight", "$",       "\u20ac",  "\u00a3",    "article",  "doi",   "id ",     "id:"});
 
 bool checkCard(Suspect& suspect) { return standsAlone(suspect) && isCardNumber(digitsOf(suspect.value())); }
 
@@ -99,7 +105,8 @@ bool checkSsn(Suspect& suspect) {
     if (!standsAlone(suspect)) return false;
     const std::string digits = digitsOf(suspect.value());
     const std::string area = digits.substr(0, 3);
-    return area != "000" && area != "666" && area[0] != '9' && digits.substr(3, 2) != "00" && digits.substr(5) != "0000";
+    return area != "000" && area != "666" && area[0] != '9' && digits.substr(3, 2) != "00" &&
+           digits.substr(5) != "0000";
 }
 
 bool checkCpf(Suspect& suspect) { return standsAlone(suspect) && isCpf(digitsOf(suspect.value())); }
@@ -116,14 +123,16 @@ bool looksLikeDate(std::string_view value) {
     const std::string digits = digitsOf(value);
     if (digits.size() != 8 && digits.size() != 6) return false;
     const auto separators = std::count_if(value.begin(), value.end(), [](char c) { return !isDigit(c); });
-    return separators == 2 && (value.starts_with("19") || value.starts_with("20") || value.find("19") != std::string_view::npos ||
-                               value.find("20") != std::string_view::npos || digits.size() == 6);
+    return separators == 2 &&
+           (value.starts_with("19") || value.starts_with("20") || value.find("19") != std::string_view::npos ||
+            value.find("20") != std::string_view::npos || digits.size() == 6);
 }
 
 bool phoneNeighbours(const Suspect& suspect) {
     if (suspect.begin > 0) {
         const char previous = suspect.text[suspect.begin - 1];
-        if (isLetter(previous) || isDigit(previous) || std::string_view("#/.:-_$=@,").find(previous) != std::string_view::npos)
+        if (isLetter(previous) || isDigit(previous) ||
+            std::string_view("#/.:-_$=@,").find(previous) != std::string_view::npos)
             return previous == ':' && suspect.begin > 1 && !isDigit(suspect.text[suspect.begin - 2]);
     }
     if (suspect.end >= suspect.text.size()) return true;
@@ -136,14 +145,20 @@ bool phoneNeighbours(const Suspect& suspect) {
 /// Written with a + and a country: nothing else looks so, but sums do ("+ 1 000 000").
 bool checkInternationalPhone(Suspect& suspect) {
     const std::size_t digits = digitsOf(suspect.value()).size();
-    return digits >= 8 && digits <= 15 && phoneNeighbours(suspect) && !mentions(before(suspect), kOtherNumberWords);
+    // "3704 0044 0532 …" is the middle of an account number.
+    const bool goesOn =
+        suspect.begin >= 2 && suspect.text[suspect.begin - 1] == ' ' && isDigit(suspect.text[suspect.begin - 2]);
+    return !goesOn && digits >= 8 && digits <= 15 && phoneNeighbours(suspect) &&
+           !mentions(before(suspect), kOtherNumberWords);
 }
 
 /// Groups of digits as people write a number.
 bool checkGroupedPhone(Suspect& suspect) {
     const std::string digits = digitsOf(suspect.value());
-    if (digits.size() < 9 || digits.size() > 13 || !phoneNeighbours(suspect) || looksLikeDate(suspect.value())) return false;
+    if (digits.size() < 9 || digits.size() > 13 || !phoneNeighbours(suspect) || looksLikeDate(suspect.value()))
+        return false;
     const std::string window = before(suspect);
+    if (suspect.value().size() == 11 && suspect.value()[3] == '-' && suspect.value()[6] == '-') return false;
     if (mentions(window, kCallWords)) return true;
     if (mentions(window, kOtherNumberWords)) return false;
     return suspect.value()[0] == '(' || digits[0] == '0' || digits.size() == 10;
@@ -193,13 +208,29 @@ bool checkLabelledSecret(Suspect& suspect) {
 
 /// "the password is wrong" tells no password.
 bool checkPassword(Suspect& suspect) {
-    static constexpr auto kOrdinary = std::to_array<std::string_view>(
-        {"wrong", "correct", "incorrect", "required", "not", "too", "the", "a", "an", "in", "on", "set", "stored", "hashed",
-         "expired", "weak", "strong", "invalid", "valid", "empty", "missing", "being", "never", "always", "still", "now",
-         "what", "that", "this", "it", "for", "of", "and", "or", "encrypted", "saved", "reset", "changed", "leaked", "my",
-         "your", "protected", "safe", "secure", "same", "different", "also", "only", "at", "to", "case-sensitive", "something",
-         "written", "somewhere", "there", "gone", "lost", "forgotten", "short", "long", "fine", "ok", "okay"});
-    while (suspect.end > suspect.begin && std::string_view(".,;!?)\"'`").find(suspect.text[suspect.end - 1]) != std::string_view::npos)
+    static constexpr auto kOrdinary = std::to_array<std::string_view>({"wrong",     "correct",   "incorrect",
+                                                                       "required",  "not",       "too",
+                                                                       "the",       "a",         "an",
+                                                                       "in",        "on",        "set",
+                                                                       "stored",    "hashed",    "expired",
+                                                                       "weak",      "strong",    "invalid",
+                                                                       "valid",     "empty",     "missing",
+                                                                       "being",     "never",     "always",
+                                                                       "still",     "now",       "what",
+                                                                       "that",      "this",      "it",
+                                                                       "for",       "of",        "and",
+                                                                       "or",        "encrypted", "saved",
+                                                                       "reset",     "changed",   "leaked",
+                                                                       "my",        "your",      "protected",
+                                                                       "safe",      "secure",    "same",
+                                                                       "different", "also",      "only",
+                                                                       "at",        "to",        "case-sensitive",
+                                                                       "something", "written",   "somewhere",
+                                                                       "there",     "gone",      "lost",
+                                                                       "forgotten", "short",     "long",
+                                                                       "fine",      "ok",        "okay"});
+    while (suspect.end > suspect.begin &&
+           std::string_view(".,;!?)\"'`").find(suspect.text[suspect.end - 1]) != std::string_view::npos)
         --suspect.end;
     const std::string word = lowerAscii(suspect.value());
     if (word.size() < 3 || word.starts_with("[")) return false;
@@ -209,7 +240,8 @@ bool checkPassword(Suspect& suspect) {
 bool checkAddress(Suspect& suspect) {
     static constexpr auto kAmounts = std::to_array<std::string_view>(
         {"minute", "mile", "block", "hour", "km", "meter", "metre", "year", "day", "people", "step", "house", "other"});
-    if (suspect.begin > 0 && (isDigit(suspect.text[suspect.begin - 1]) || isLetter(suspect.text[suspect.begin - 1]))) return false;
+    if (suspect.begin > 0 && (isDigit(suspect.text[suspect.begin - 1]) || isLetter(suspect.text[suspect.begin - 1])))
+        return false;
     return !mentions(lowerAscii(suspect.value()), kAmounts);
 }
 
@@ -218,10 +250,12 @@ bool checkAddress(Suspect& suspect) {
     "Ct\\b\\.?|Place|Terrace|Parkway|Pkwy|Highway|Close|Crescent|Gardens|Square|Way)"
 
 constexpr auto kRules = std::to_array<RedactionRule>({
-    {PersonalData::Secret, "(-----BEGIN [A-Z ]*PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\\z))", nullptr, '-'},
+    {PersonalData::Secret, "(-----BEGIN [A-Z ]*PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\\z))",
+     nullptr, '-'},
     {PersonalData::Secret,
      "\\b((?:sk-(?:ant-|proj-|or-)?|sk_live_|sk_test_|rk_live_|pk_live_|pk_test_|ghp_|gho_|ghu_|ghs_|ghr_|github_pat_|"
-     "glpat-|xox[abposr]-|hf_|npm_|pypi-|dop_v1_|shpat_|whsec_|r8_|gsk_|xai-|AGE-SECRET-KEY-)[A-Za-z0-9_\\-]{12,})", nullptr, 0},
+     "glpat-|xox[abposr]-|hf_|npm_|pypi-|dop_v1_|shpat_|whsec_|r8_|gsk_|xai-|AGE-SECRET-KEY-)[A-Za-z0-9_\\-]{12,})",
+     nullptr, 0},
     {PersonalData::Secret, "\\b((?:AKIA|ASIA)[0-9A-Z]{16})\\b", nullptr, 'A'},
     {PersonalData::Secret, "\\b(AIza[0-9A-Za-z_\\-]{30,})", nullptr, 'A'},
     {PersonalData::Secret, "\\b(SG\\.[A-Za-z0-9_\\-]{16,}\\.[A-Za-z0-9_\\-]{16,})", nullptr, '.'},
@@ -229,46 +263,71 @@ constexpr auto kRules = std::to_array<RedactionRule>({
     {PersonalData::Secret, "\\b(eyJ[A-Za-z0-9_\\-]{8,}\\.[A-Za-z0-9_\\-]{8,}(?:\\.[A-Za-z0-9_\\-]*)?)", nullptr, '.'},
     {PersonalData::Secret, "(?i)\\bbearer\\s+([A-Za-z0-9_\\-.=+/]{16,})", checkLabelledSecret, 'r'},
     {PersonalData::Secret,
-     "(?i)\\b(?:api[ _-]?key|api[ _-]?token|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|auth[ _-]?token|token|client[ _-]?secret)"
-     "\\b(?:\\s+(?:for|of)\\s+\\S+)?\\s*(?:is|was|=|:)+\\s*[\"'`]?([A-Za-z0-9_\\-./+=]{12,})", checkLabelledSecret, 'e'},
+     "(?i)\\b(?:api[ _-]?key|api[ _-]?token|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|auth[ "
+     "_-]?token|token|client[ _-]?secret)"
+     "\\b(?:\\s+(?:for|of)\\s+\\S+)?\\s*(?:is|was|=|:)+\\s*[\"'`]?([A-Za-z0-9_\\-./+=]{12,})",
+     checkLabelledSecret, 'e'},
     {PersonalData::Secret, "([A-Za-z0-9+/_\\-]{24,}={0,2})", checkEntropy, 0},
     {PersonalData::Password,
-     "(?i)\\bpassphrase\\b(?:\\s+(?:for|of|to|on)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|was|=|:)\\s*[\"'`]?([^\"'`\\n.;]{4,})", checkPassword, 'p'},
+     "(?i)\\bpassphrase\\b(?:\\s+(?:for|of|to|on)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|was|=|:)\\s*[\"'`]?([^\"'`\\n.;]{4,}"
+     ")",
+     checkPassword, 'p'},
     {PersonalData::Password,
-     "(?i)\\b(?:password|passwort|passwd|passcode|pwd)\\b(?:\\s+(?:for|of|to|on)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|was|=|:|to)\\s*[\"'`]?"
-     "([^\\s\"'`]{3,})", checkPassword, 'p'},
-    {PersonalData::Password, "(?i)\\bpin\\b(?:\\s+(?:code|number))?(?:\\s+(?:for|of|to)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|=|:)\\s*(\\d{4,8})\\b", nullptr, 0},
+     "(?i)\\b(?:password|passwort|passwd|passcode|pwd)\\b(?:\\s+(?:for|of|to|on)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|was|="
+     "|:|to)\\s*[\"'`]?"
+     "([^\\s\"'`]{3,})",
+     checkPassword, 'p'},
+    {PersonalData::Password,
+     "(?i)\\bpin\\b(?:\\s+(?:code|number))?(?:\\s+(?:for|of|to)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|=|:)\\s*(\\d{4,8})\\b",
+     nullptr, 0},
     {PersonalData::Email, "([A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,})", nullptr, '@'},
-    {PersonalData::Email, "(?i)\\b([a-z0-9._+\\-]+ ?(?:\\(at\\)|\\[at\\]) ?[a-z0-9\\-]+ ?(?:\\.|\\(dot\\)|\\[dot\\]) ?[a-z]{2,})", nullptr, 't'},
-    {PersonalData::Email, "(?i)\\b([a-z0-9._+\\-]+ at [a-z0-9\\-]+ dot (?:com|org|net|io|eu|de|pt|fr|es|uk|edu|me))\\b", nullptr, 't'},
+    {PersonalData::Email,
+     "(?i)\\b([a-z0-9._+\\-]+ ?(?:\\(at\\)|\\[at\\]) ?[a-z0-9\\-]+ ?(?:\\.|\\(dot\\)|\\[dot\\]) ?[a-z]{2,})", nullptr,
+     't'},
+    {PersonalData::Email, "(?i)\\b([a-z0-9._+\\-]+ at [a-z0-9\\-]+ dot (?:com|org|net|io|eu|de|pt|fr|es|uk|edu|me))\\b",
+     nullptr, 't'},
     {PersonalData::Iban, "\\b([A-Za-z]{2}\\d{2}(?: ?[A-Za-z0-9]){11,30})", checkIban, 0},
-    {PersonalData::Card, "(\\d{4}(?:[ -]\\d{4}){3}(?:[ -]\\d{1,3})?|\\d{4}[ -]\\d{6}[ -]\\d{4,5}|\\d{13,19})", checkCard, 0},
+    {PersonalData::Card, "(\\d{4}(?:[ -]\\d{4}){3}(?:[ -]\\d{1,3})?|\\d{4}[ -]\\d{6}[ -]\\d{4,5}|\\d{13,19})",
+     checkCard, 0},
     {PersonalData::NationalId,
-     "(?i)\\b(?:ssn|social security(?: number)?|national insurance(?: number)?|national id|nino|nif|nie|dni|tax id|tin|steuer-?id|"
-     "bsn|cpf|aadhaar|pesel|personnummer|sin|passport|driver'?s licen[cs]e|id card|identity card)(?: number| no\\.?| #)?"
-     "(?: is| was|:|=)?\\s*#?([A-Za-z]{0,3}\\d[\\dA-Za-z .\\-]{3,16}[\\dA-Za-z])", checkLabelledId, 0},
+     "(?i)\\b(?:ssn|social security(?: number)?|national insurance(?: number)?|national id|nino|nif|nie|dni|tax "
+     "id|tin|steuer-?id|"
+     "bsn|cpf|aadhaar|pesel|personnummer|sin|passport|driver'?s licen[cs]e|id card|identity card)(?: number| no\\.?| "
+     "#)?"
+     "(?: is| was|:|=)?\\s*#?([A-Za-z]{0,3}\\d[\\dA-Za-z .\\-]{3,16}[\\dA-Za-z])",
+     checkLabelledId, 0},
     {PersonalData::NationalId, "(\\d{3}-\\d{2}-\\d{4})", checkSsn, '-'},
-    {PersonalData::NationalId, "\\b([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])\\b", nullptr, 0},
+    {PersonalData::NationalId, "\\b([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])\\b", nullptr,
+     0},
     {PersonalData::NationalId, "(\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2})", checkCpf, '-'},
     {PersonalData::NationalId, "\\b([XYZxyz]?\\d{7,8}-?[A-Za-z])\\b", checkSpanishId, 0},
     {PersonalData::NationalId, "\\b([A-Z]{6}\\d{2}[A-EHLMPRST]\\d{2}[A-Z]\\d{3}[A-Z])\\b", nullptr, 0},
     {PersonalData::NationalId, "\\b([12] ?\\d{2} ?\\d{2} ?\\d{2} ?\\d{3} ?\\d{3} ?\\d{2})\\b", checkFrenchId, 0},
     {PersonalData::Ip, "(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})", checkIpv4, '.'},
     {PersonalData::Ip, "((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4})", checkIpv6, ':'},
-    {PersonalData::Phone, "((?:\\+|\\b00)[1-9]\\d{0,2}[ .\\-]?(?:\\(\\d{1,4}\\)[ .\\-]?)?\\d(?:[ .\\-]?\\d){5,12})", checkInternationalPhone, 0},
-    {PersonalData::Phone, "(\\(\\d{2,5}\\) ?\\d{2,4}(?:[ .\\-]\\d{2,5}){1,3}|\\d{2,5}(?:[ .\\-/]\\d{2,5}){2,4})", checkGroupedPhone, 0},
+    {PersonalData::Phone, "((?:\\+|\\b00)[1-9]\\d{0,2}[ .\\-]?(?:\\(\\d{1,4}\\)[ .\\-]?)?\\d(?:[ .\\-]?\\d){5,12})",
+     checkInternationalPhone, 0},
+    {PersonalData::Phone, "(\\(\\d{2,5}\\) ?\\d{2,4}(?:[ .\\-]\\d{2,5}){1,3}|\\d{2,5}(?:[ .\\-/]\\d{2,5}){2,4})",
+     checkGroupedPhone, 0},
     {PersonalData::Phone, "(\\d(?:[ .\\-]?\\d){6,14})", checkNamedPhone, 0},
     {PersonalData::Address,
      "\\b(\\d{1,5}[A-Za-z]?,? (?:[NSEW]\\.? )?(?:[A-Z0-9][\\w'.\\-]* ){1,4}" HEARTH_STREET
-     "(?:,? (?:Apt|Apartment|Unit|Suite|Flat|#)\\.? ?#?\\w+)?(?:, [A-Z][\\w .]+?,? (?:[A-Z]{2} \\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?)", checkAddress, 0},
+     "(?:,? (?:Apt|Apartment|Unit|Suite|Flat|#)\\.? ?#?\\w+)?(?:, [A-Z][\\w .]+?,? (?:[A-Z]{2} "
+     "\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?)",
+     checkAddress, 0},
     {PersonalData::Address,
-     "(?i)(?:live at|lives at|address is|address:|moved to|deliver to|ship to|ship it to|send it to) (\\d{1,5}[a-z]? (?:[\\w'.]+ ){1,3}" HEARTH_STREET
-     "(?:,? (?:apt|apartment|unit|suite|flat|#)\\.? ?#?\\w+)?)", checkAddress, 0},
+     "(?i)(?:live at|lives at|address is|address:|moved to|deliver to|ship to|ship it to|send it to) (\\d{1,5}[a-z]? "
+     "(?:[\\w'.]+ ){1,3}" HEARTH_STREET "(?:,? (?:apt|apartment|unit|suite|flat|#)\\.? ?#?\\w+)?)",
+     checkAddress, 0},
     {PersonalData::Address,
-     "((?:Rua|Avenida|Av\\.|Calle|Via|Viale|Piazza|Rue|Travessa|Largo|Praça|Plaza) (?:d[aeo]s? |de la |de |del |della |du |des )?"
-     "(?:\\pL[\\pL'.\\-]* ){0,3}\\pL[\\pL'.\\-]*,? (?:n\\.?º? ?)?\\d{1,4}[A-Za-z]?)\\b", checkAddress, 0},
+     "((?:Rua|Avenida|Av\\.|Calle|Via|Viale|Piazza|Rue|Travessa|Largo|Praça|Plaza) (?:d[aeo]s? |de la |de |del |della "
+     "|du |des )?"
+     "(?:\\pL[\\pL'.\\-]* ){0,3}\\pL[\\pL'.\\-]*,? (?:n\\.?º? ?)?\\d{1,4}[A-Za-z]?)\\b",
+     checkAddress, 0},
     {PersonalData::Address,
-     "(\\p{Lu}[\\pL\\-]*(?:straße|strasse|str\\.|weg|platz|allee|gasse|damm|ufer|laan|straat|gatan|vej)\\.? \\d{1,4} ?[a-z]?)\\b", checkAddress, 0},
+     "(\\p{Lu}[\\pL\\-]*(?:straße|strasse|str\\.|weg|platz|allee|gasse|damm|ufer|laan|straat|gatan|vej)\\.? \\d{1,4} "
+     "?[a-z]?)\\b",
+     checkAddress, 0},
 });
 
 }  // namespace

@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::size_t kWrappedLine = 60;  ///< A line at least this long may go on in the next one.
 
-constexpr auto kAbbreviations = std::to_array<std::string_view>({
-    "mr",  "mrs", "ms",  "dr",  "prof", "st",  "sr",  "jr",  "vs",  "etc", "e.g", "i.e",
-    "eg",  "ie",  "no",  "inc", "ltd",  "co",  "corp", "approx", "ca", "cf", "fig", "vol",
-    "jan", "feb", "mar", "apr", "aug",  "sept", "sep", "oct", "nov", "dec"});
+constexpr auto kAbbreviations = std::to_array<std::string_view>(
+    {"mr",  "mrs", "ms",  "dr",  "prof", "st",   "sr",   "jr",     "vs",  "etc", "e.g", "i.e",
+     "eg",  "ie",  "no",  "inc", "ltd",  "co",   "corp", "approx", "ca",  "cf",  "fig", "vol",
+     "jan", "feb", "mar", "apr", "aug",  "sept", "sep",  "oct",    "nov", "dec"});
 
 struct Line {
     std::size_t begin;
@@ -41,7 +41,8 @@ std::size_t listMarker(std::string_view line) {
     if (line.starts_with("• ")) return 4;
     std::size_t digits = 0;
     while (digits < line.size() && digits < 3 && isDigit(line[digits])) ++digits;
-    if (digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ')
+    if (digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') &&
+        line[digits + 1] == ' ')
         return digits + 2;
     return 0;
 }
@@ -56,7 +57,8 @@ bool isFence(std::string_view line) { return line.starts_with("```") || line.sta
 /// Whether the full stop at `dot` ends a sentence, seen from the word before it and from what follows.
 bool stopEnds(std::string_view text, std::size_t dot, std::size_t end) {
     const std::size_t next = dot + 1;
-    if (next < end && !isSpace(text[next]) && text[next] != '"' && text[next] != ')' && text[next] != '\'') return false;
+    if (next < end && !isSpace(text[next]) && text[next] != '"' && text[next] != ')' && text[next] != '\'')
+        return false;
     std::size_t wordBegin = dot;
     while (wordBegin > 0 && !isSpace(text[wordBegin - 1]) && text[wordBegin - 1] != '(') --wordBegin;
     const std::string word = lowerAscii(text.substr(wordBegin, dot - wordBegin));
@@ -107,18 +109,18 @@ bool goesOn(std::string_view line, std::string_view next) {
 }
 
 std::size_t countOf(std::string_view line, std::string_view characters) {
-    return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [&](char c) {
-        return characters.find(c) != std::string_view::npos;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(line.begin(), line.end(), [&](char c) { return characters.find(c) != std::string_view::npos; }));
 }
 
 bool looksLikeLog(std::string_view line) {
-    static constexpr auto kStarts = std::to_array<std::string_view>({
-        "Traceback (", "File \"", "at com.", "at org.", "at java.", "at Object.", "at async ", "Caused by:",
-        "ERROR",       "WARN",    "INFO ",  "DEBUG ",  "$ ",        "npm ERR!"});
+    static constexpr auto kStarts = std::to_array<std::string_view>(
+        {"Traceback (", "File \"", "at com.", "at org.", "at java.", "at Object.", "at async ", "Caused by:", "ERROR",
+         "WARN", "INFO ", "DEBUG ", "$ ", "npm ERR!"});
     for (const auto start : kStarts)
         if (line.starts_with(start)) return true;
-    if (line.starts_with("[") && line.size() > 4 && (isDigit(line[1]) || line.find("] ") < 12) && countOf(line, ":[]") >= 3)
+    if (line.starts_with("[") && line.size() > 4 && (isDigit(line[1]) || line.find("] ") < 12) &&
+        countOf(line, ":[]") >= 3)
         return true;
     const bool stamped = line.size() > 19 && isDigit(line[0]) && isDigit(line[3]) && line[4] == '-' && line[7] == '-';
     return stamped && (line[10] == 'T' || (line[10] == ' ' && isDigit(line[11]) && line[13] == ':'));
@@ -131,9 +133,9 @@ bool looksLikeCodeOrLog(std::string_view line) {
     if (body.empty()) return false;
     if (looksLikeLog(body)) return true;
     if (body.front() == '|' && body.back() == '|' && body.size() > 2) return true;
-    static constexpr auto kCodeStarts = std::to_array<std::string_view>({
-        "#include", "import ", "def ",    "class ",  "public ", "private ", "static ", "return ",
-        "const ",   "SELECT ", "INSERT ", "sudo ",   "</",      "//",       "/*",      "@Override"});
+    static constexpr auto kCodeStarts = std::to_array<std::string_view>(
+        {"#include", "import ", "def ", "class ", "public ", "private ", "static ", "return ", "const ", "SELECT ",
+         "INSERT ", "sudo ", "</", "//", "/*", "@Override"});
     const std::size_t symbols = countOf(body, "{}();=<>[]\\_$#|&");
     for (const auto start : kCodeStarts)
         if (body.starts_with(start) && (symbols > 0 || body.find(' ') == std::string_view::npos || start == "SELECT "))
@@ -160,7 +162,8 @@ std::vector<Sentence> splitSentences(std::string_view message) {
         std::size_t end = begin + body.size();
         while (i + 1 < lines.size()) {
             const std::string_view next = message.substr(lines[i + 1].begin, lines[i + 1].end - lines[i + 1].begin);
-            if (!goesOn(message.substr(lines[i].begin, lines[i].end - lines[i].begin), next) || looksLikeCodeOrLog(next))
+            if (!goesOn(message.substr(lines[i].begin, lines[i].end - lines[i].begin), next) ||
+                looksLikeCodeOrLog(next))
                 break;
             end = lines[++i].end;
         }

@@ -43,7 +43,8 @@ bool replaces(const Stance& later, const Stance& earlier) {
 std::vector<std::optional<std::size_t>> supersede(const std::vector<Stance>& stances) {
     std::vector<std::size_t> order(stances.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) { return before(stances[one], stances[other]); });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t one, std::size_t other) { return before(stances[one], stances[other]); });
     std::vector<std::optional<std::size_t>> by(stances.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         for (std::size_t j = i + 1; j < order.size() && !by[order[i]]; ++j)

@@ -17,22 +17,30 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr std::size_t kSentence = 240;        ///< Characters of a kept sentence.
-constexpr std::size_t kMostKept = 12;         ///< Decisions and open questions.
+constexpr std::size_t kSentence = 240;  ///< Characters of a kept sentence.
+constexpr std::size_t kMostKept = 12;   ///< Decisions and open questions.
 constexpr std::size_t kMostNames = 48;
 constexpr std::size_t kMostWords = 160;
 constexpr std::size_t kAssistantPart = 1200;  ///< Bytes of an answer that are read for words and questions.
 constexpr std::size_t kContextBytes = 600 * 4;
-constexpr double kSettles = 0.25;             ///< Word overlap at which a decision closes an open question.
 
 bool isSmall(std::string_view word) {
     static constexpr auto kSmall = std::to_array<std::string_view>(
-        {"about", "after", "again", "also", "another", "any", "anything", "are", "because", "been", "before", "being", "best", "better", "between", "but", "can", "cannot", "could", "did", "does",
-         "doing", "don't", "each", "even", "every", "first", "for", "from", "get", "give", "going", "good", "had", "has", "have", "help", "here", "hers", "him", "his", "how", "however", "i'm", "i've",
-         "into", "it's", "its", "just", "know", "let", "let's", "like", "look", "make", "many", "maybe", "might", "more", "most", "much", "need", "not", "now", "okay", "one", "only", "other", "our", "out",
-         "over", "please", "really", "same", "say", "see", "she", "should", "some", "something", "still", "such", "sure", "tell", "than", "thank", "thanks", "that", "that's", "the", "their", "them",
-         "then", "there", "these", "they", "thing", "things", "think", "this", "those", "through", "time", "too", "try", "two", "use", "using", "very", "want", "was", "way", "well", "were", "what", "when",
-         "where", "which", "while", "who", "why", "will", "with", "work", "would", "yes", "you", "you're", "your", "hello", "and", "all", "may", "me", "my", "we", "i", "new", "great", "write", "example"});
+        {"about",  "after",   "again",   "also",   "another", "any",   "anything", "are",    "because", "been",
+         "before", "being",   "best",    "better", "between", "but",   "can",      "cannot", "could",   "did",
+         "does",   "doing",   "don't",   "each",   "even",    "every", "first",    "for",    "from",    "get",
+         "give",   "going",   "good",    "had",    "has",     "have",  "help",     "here",   "hers",    "him",
+         "his",    "how",     "however", "i'm",    "i've",    "into",  "it's",     "its",    "just",    "know",
+         "let",    "let's",   "like",    "look",   "make",    "many",  "maybe",    "might",  "more",    "most",
+         "much",   "need",    "not",     "now",    "okay",    "one",   "only",     "other",  "our",     "out",
+         "over",   "please",  "really",  "same",   "say",     "see",   "she",      "should", "some",    "something",
+         "still",  "such",    "sure",    "tell",   "than",    "thank", "thanks",   "that",   "that's",  "the",
+         "their",  "them",    "then",    "there",  "these",   "they",  "thing",    "things", "think",   "this",
+         "those",  "through", "time",    "too",    "try",     "two",   "use",      "using",  "very",    "want",
+         "was",    "way",     "well",    "were",   "what",    "when",  "where",    "which",  "while",   "who",
+         "why",    "will",    "with",    "work",   "would",   "yes",   "you",      "you're", "your",    "hello",
+         "and",    "all",     "may",     "me",     "my",      "we",    "i",        "new",    "great",   "write",
+         "example"});
     return word.size() < 3 || std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
 }
 
@@ -68,7 +76,8 @@ void countWords(ThreadFold& fold, const Sentence& sentence) {
 
 Json sentencesToJson(const std::vector<DatedSentence>& sentences) {
     Json list = Json::array();
-    for (const auto& sentence : sentences) list.push_back({{"text", sentence.text}, {"at", sentence.at.milliseconds()}});
+    for (const auto& sentence : sentences)
+        list.push_back({{"text", sentence.text}, {"at", sentence.at.milliseconds()}});
     return list;
 }
 
@@ -89,12 +98,25 @@ std::map<std::string, int> countsFromJson(const Json& object) {
     return counts;
 }
 
-std::int64_t integerAt(const Json& object, const char* key) { return static_cast<std::int64_t>(numberAt(object, key).value_or(0)); }
+std::int64_t integerAt(const Json& object, const char* key) {
+    return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
+}
 
 void keepNewest(std::vector<DatedSentence>& sentences, DatedSentence next) {
     std::erase_if(sentences, [&](const DatedSentence& kept) { return kept.text == next.text; });
     sentences.push_back(std::move(next));
     if (sentences.size() > kMostKept) sentences.erase(sentences.begin());
+}
+
+/// Whether two sentences share a word that carries meaning: a decision about oak settles a doubt about oak.
+bool sharesWord(std::string_view one, std::string_view other) {
+    std::vector<std::string> words;
+    for (const auto word : wordsOf(one)) words.push_back(lowerAscii(word));
+    for (const auto word : wordsOf(other)) {
+        const std::string lower = lowerAscii(word);
+        if (!isSmall(lower) && std::find(words.begin(), words.end(), lower) != words.end()) return true;
+    }
+    return false;
 }
 
 double saturated(double share) { return std::min(1.0, share); }
@@ -113,21 +135,45 @@ void addLine(std::string& context, const std::string& line) {
 }  // namespace
 
 struct ThreadReader::Patterns {
-    re2::RE2 decision{"(?i)(?:\\b(?:we|i)(?:'ve| have)? (?:finally )?(?:decided|chose|picked|settled on|agreed)\\b|\\blet'?s (?:go|stick) with\\b|\\b(?:i'll|we'll|i will|we will|i'm going to|we're) go(?:ing)? with\\b|\\b(?:final )?decision is\\b)"};
-    re2::RE2 open{"(?i)(?:\\b(?:still (?:need|have) to|not sure (?:whether|if|which|what|how)|(?:haven't|have not) decided|open question|to be decided|to do:|need to (?:decide|figure out|find out)|undecided|remains to be)\\b|\\bTODO\\b|\\bTBD\\b)"};
-    re2::RE2 completed{"(?i)\\b(?:it works|works now|that works|that (?:solved|fixed) it|solved|all done|it's done|is done|finished|shipped|published|submitted|we're live|deployed it|problem solved|mission accomplished)\\b"};
-    re2::RE2 abandoned{"(?i)\\b(?:never mind|nevermind|forget (?:it|about it)|giv(?:e|ing) up|gave up|let's drop|drop (?:it|the idea)|scrap (?:it|that|the idea)|not worth it|changed my mind about)\\b"};
-    re2::RE2 implementing{"(?i)\\b(?:i've (?:added|built|implemented|written|set up|started)|i (?:added|built|implemented|set up|started)|working on (?:it|the|this)|halfway|in progress|next step|i'm (?:building|implementing|writing|setting up)|error|exception|fails with)\\b"};
+    re2::RE2 decision{
+        "(?i)(?:\\b(?:we|i)(?:'ve| have)? (?:finally )?(?:decided|chose|picked|settled on|agreed)\\b|\\blet'?s "
+        "(?:go|stick) with\\b|\\b(?:i'll|we'll|i will|we will|i'm going to|we're) go(?:ing)? with\\b|\\b(?:final "
+        ")?decision is\\b)"};
+    re2::RE2 open{
+        "(?i)(?:\\b(?:still (?:need|have) to|not sure (?:whether|if|which|what|how)|(?:haven't|have not) decided|open "
+        "question|to be decided|to do:|need to (?:decide|figure out|find out)|undecided|remains to "
+        "be)\\b|\\bTODO\\b|\\bTBD\\b)"};
+    re2::RE2 completed{
+        "(?i)\\b(?:it works|works now|that works|that (?:solved|fixed) it|solved|all done|it's done|is "
+        "done|finished|shipped|published|submitted|we're live|deployed it|problem solved|mission accomplished)\\b"};
+    re2::RE2 abandoned{
+        "(?i)\\b(?:never mind|nevermind|forget (?:it|about it)|giv(?:e|ing) up|gave up|let's drop|drop (?:it|the "
+        "idea)|scrap (?:it|that|the idea)|not worth it|changed my mind about)\\b"};
+    re2::RE2 implementing{
+        "(?i)\\b(?:i've (?:added|built|implemented|written|set up|started)|i (?:added|built|implemented|set "
+        "up|started)|working on (?:it|the|this)|halfway|in progress|next step|i'm "
+        "(?:building|implementing|writing|setting up)|error|exception|fails with)\\b"};
 };
 
-ThreadReader::ThreadReader(const Redactor& redactor) : m_redactor(redactor), m_patterns(std::make_unique<const Patterns>()) {}
+ThreadReader::ThreadReader(const Redactor& redactor)
+    : m_redactor(redactor), m_patterns(std::make_unique<const Patterns>()) {}
 ThreadReader::~ThreadReader() = default;
 ThreadReader::ThreadReader(ThreadReader&&) noexcept = default;
 
 Json foldToJson(const ThreadFold& fold) {
-    return {{"lead", fold.lead}, {"position", fold.position}, {"decisions", sentencesToJson(fold.decisions)}, {"open", sentencesToJson(fold.open)},
-            {"asked", sentencesToJson(fold.asked)}, {"names", fold.names}, {"words", fold.words}, {"cue", fold.cue}, {"messages", fold.messages},
-            {"userMessages", fold.userMessages}, {"userWords", fold.userWords}, {"days", fold.days}, {"firstAt", fold.firstAt.milliseconds()},
+    return {{"lead", fold.lead},
+            {"position", fold.position},
+            {"decisions", sentencesToJson(fold.decisions)},
+            {"open", sentencesToJson(fold.open)},
+            {"asked", sentencesToJson(fold.asked)},
+            {"names", fold.names},
+            {"words", fold.words},
+            {"cue", fold.cue},
+            {"messages", fold.messages},
+            {"userMessages", fold.userMessages},
+            {"userWords", fold.userWords},
+            {"days", fold.days},
+            {"firstAt", fold.firstAt.milliseconds()},
             {"lastAt", fold.lastAt.milliseconds()}};
 }
 
@@ -157,14 +203,11 @@ void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
     if (fold.messages == 0 || turn.at.milliseconds() / kDay != fold.lastAt.milliseconds() / kDay) ++fold.days;
     ++fold.messages;
     fold.lastAt = std::max(fold.lastAt, turn.at);
-    const std::string clean = m_redactor.redact(user ? turn.text : turn.text.substr(0, byteOffset(turn.text, kAssistantPart)));
+    const std::string clean =
+        m_redactor.redact(user ? turn.text : turn.text.substr(0, byteOffset(turn.text, kAssistantPart)));
     const auto sentences = splitSentences(clean);
-    if (user) {
-        ++fold.userMessages;
-        fold.asked.clear();
-    } else {
-        fold.asked.clear();
-    }
+    if (user) ++fold.userMessages;
+    fold.asked.clear();
     for (const auto& sentence : sentences) {
         const std::string text = elide(collapseSpaces(sentence.text), kSentence);
         const std::size_t length = wordsOf(text).size();
@@ -177,14 +220,17 @@ void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
         const re2::StringPiece piece(text);
         if (!sentence.question && re2::RE2::PartialMatch(piece, m_patterns->decision)) {
             keepNewest(fold.decisions, {text, turn.at});
-            std::erase_if(fold.open, [&](const DatedSentence& open) { return wordOverlap(open.text, text) >= kSettles; });
+            std::erase_if(fold.open, [&](const DatedSentence& open) { return sharesWord(open.text, text); });
             fold.cue = "decided";
         } else if (re2::RE2::PartialMatch(piece, m_patterns->open)) {
             keepNewest(fold.open, {text, turn.at});
         }
-        if (re2::RE2::PartialMatch(piece, m_patterns->abandoned)) fold.cue = "abandoned";
-        else if (re2::RE2::PartialMatch(piece, m_patterns->completed) && !sentence.question) fold.cue = "completed";
-        else if (re2::RE2::PartialMatch(piece, m_patterns->implementing)) fold.cue = "implementing";
+        if (re2::RE2::PartialMatch(piece, m_patterns->abandoned))
+            fold.cue = "abandoned";
+        else if (re2::RE2::PartialMatch(piece, m_patterns->completed) && !sentence.question)
+            fold.cue = "completed";
+        else if (re2::RE2::PartialMatch(piece, m_patterns->implementing))
+            fold.cue = "implementing";
     }
     keepLargest(fold.names, kMostNames);
     keepLargest(fold.words, kMostWords);
@@ -206,15 +252,19 @@ ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title
     digest.topic = cleanTitle;
     if (digest.topic.empty())
         for (const auto& word : top(fold.words, 3, 2)) digest.topic += (digest.topic.empty() ? "" : ", ") + word;
-    digest.engagement = 0.5 * saturated(static_cast<double>(fold.messages) / 30) + 0.3 * saturated(static_cast<double>(fold.userWords) / 600) +
+    digest.engagement = 0.5 * saturated(static_cast<double>(fold.messages) / 30) +
+                        0.3 * saturated(static_cast<double>(fold.userWords) / 600) +
                         0.2 * saturated(static_cast<double>(fold.days) / 5);
     const std::string name = cleanTitle.empty() ? (digest.topic.empty() ? "Untitled" : digest.topic) : cleanTitle;
-    addLine(digest.precomputed, fmt::format("Conversation \"{}\", {} to {}, {} messages, {}.", elide(name, 120), fold.firstAt.day(), fold.lastAt.day(), fold.messages, digest.state));
+    addLine(digest.precomputed, fmt::format("Conversation \"{}\", {} to {}, {} messages, {}.", elide(name, 120),
+                                            fold.firstAt.day(), fold.lastAt.day(), fold.messages, digest.state));
     if (!fold.lead.empty()) addLine(digest.precomputed, "It began with: " + fold.lead);
     for (auto at = fold.decisions.rbegin(); at != fold.decisions.rend() && at - fold.decisions.rbegin() < 5; ++at)
         addLine(digest.precomputed, fmt::format("Decided ({}): {}", at->at.day(), at->text));
-    for (std::size_t i = 0; i < std::min<std::size_t>(digest.openQuestions.size(), 4); ++i) addLine(digest.precomputed, "Open: " + digest.openQuestions[i]);
-    if (!digest.position.empty()) addLine(digest.precomputed, fmt::format("Left off ({}): {}", fold.lastAt.day(), digest.position));
+    for (std::size_t i = 0; i < std::min<std::size_t>(digest.openQuestions.size(), 4); ++i)
+        addLine(digest.precomputed, "Open: " + digest.openQuestions[i]);
+    if (!digest.position.empty())
+        addLine(digest.precomputed, fmt::format("Left off ({}): {}", fold.lastAt.day(), digest.position));
     return digest;
 }
 

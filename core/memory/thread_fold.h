@@ -22,14 +22,14 @@ struct DatedSentence {
 
 /// Everything that the next audit needs to go on from; stored as JSON in `thread_summaries.fold`.
 struct ThreadFold {
-    std::string lead;              ///< The first sentence of a person that says something.
-    std::string position;          ///< The last one, or the assistant's last question.
+    std::string lead;      ///< The first sentence of a person that says something.
+    std::string position;  ///< The last one, or the assistant's last question.
     std::vector<DatedSentence> decisions;
     std::vector<DatedSentence> open;
-    std::vector<DatedSentence> asked;       ///< Questions that the next answer will answer.
+    std::vector<DatedSentence> asked;  ///< Questions that the next answer will answer.
     std::map<std::string, int> names;
     std::map<std::string, int> words;
-    std::string cue;               ///< The last state that the words told of.
+    std::string cue;  ///< The last state that the words told of.
     std::int64_t messages = 0;
     std::int64_t userMessages = 0;
     std::int64_t userWords = 0;

@@ -9,8 +9,10 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::string_view kThreads =
-    "SELECT c.id, c.title, t.summary, t.topic, t.state, t.decisions, t.open_questions, t.position, t.message_count, t.engagement, t.last_at, "
-    "t.precomputed FROM thread_summaries t JOIN conversations c ON c.id = t.id WHERE c.deleted_at IS NULL AND c.memory_off = 0 AND t.summary <> ''";
+    "SELECT c.id, c.title, t.summary, t.topic, t.state, t.decisions, t.open_questions, t.position, t.message_count, "
+    "t.engagement, t.last_at, "
+    "t.precomputed FROM thread_summaries t JOIN conversations c ON c.id = t.id WHERE c.deleted_at IS NULL AND "
+    "c.memory_off = 0 AND t.summary <> ''";
 
 std::vector<std::string> listFrom(std::string_view json) {
     std::vector<std::string> list;
@@ -27,8 +29,10 @@ Result<std::vector<ThreadState>> readThreads(store::Statement& rows) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return threads;
         HEARTH_TRY(const ConversationId id, rows.id<ConversationId>(0));
-        threads.push_back({id, std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4)), listFrom(rows.text(5)),
-                           listFrom(rows.text(6)), std::string(rows.text(7)), rows.integer(8), rows.real(9), rows.time(10), std::string(rows.text(11))});
+        threads.push_back({id, std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
+                           std::string(rows.text(4)), listFrom(rows.text(5)), listFrom(rows.text(6)),
+                           std::string(rows.text(7)), rows.integer(8), rows.real(9), rows.time(10),
+                           std::string(rows.text(11))});
     }
 }
 
@@ -42,14 +46,19 @@ Result<ThreadFold> readFold(store::Database& database, const ConversationId& con
     return parsed.ok() ? foldFromJson(*parsed) : ThreadFold{};
 }
 
-Status writeThread(store::Database& database, const ConversationId& conversation, const ThreadFold& fold, const ThreadDigest& digest, Timestamp now) {
+Status writeThread(store::Database& database, const ConversationId& conversation, const ThreadFold& fold,
+                   const ThreadDigest& digest, Timestamp now) {
     return database.run(
-        "INSERT INTO thread_summaries(id, summary, topic, state, decisions, open_questions, entities, position, message_count, engagement, first_at, last_at, precomputed, "
-        "written_by, updated_at, fold) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'rules', ?14, ?15) ON CONFLICT(id) DO UPDATE SET summary = ?2, topic = ?3, "
-        "state = ?4, decisions = ?5, open_questions = ?6, entities = ?7, position = ?8, message_count = ?9, engagement = ?10, first_at = ?11, last_at = ?12, precomputed = ?13, "
+        "INSERT INTO thread_summaries(id, summary, topic, state, decisions, open_questions, entities, position, "
+        "message_count, engagement, first_at, last_at, precomputed, "
+        "written_by, updated_at, fold) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'rules', ?14, "
+        "?15) ON CONFLICT(id) DO UPDATE SET summary = ?2, topic = ?3, "
+        "state = ?4, decisions = ?5, open_questions = ?6, entities = ?7, position = ?8, message_count = ?9, engagement "
+        "= ?10, first_at = ?11, last_at = ?12, precomputed = ?13, "
         "written_by = 'rules', updated_at = ?14, fold = ?15",
-        conversation, digest.summary, digest.topic, digest.state, dumpJson(digest.decisions), dumpJson(digest.openQuestions), dumpJson(digest.entities), digest.position,
-        fold.messages, digest.engagement, fold.firstAt, fold.lastAt, digest.precomputed, now, dumpJson(foldToJson(fold)));
+        conversation, digest.summary, digest.topic, digest.state, dumpJson(digest.decisions),
+        dumpJson(digest.openQuestions), dumpJson(digest.entities), digest.position, fold.messages, digest.engagement,
+        fold.firstAt, fold.lastAt, digest.precomputed, now, dumpJson(foldToJson(fold)));
 }
 
 Result<std::optional<ThreadState>> threadOf(store::Database& database, const ConversationId& conversation) {

@@ -13,7 +13,8 @@ namespace hearth::memory {
 
 /// What earlier audits read; empty for a thread that none has read.
 Result<ThreadFold> readFold(store::Database& database, const ConversationId& conversation);
-Status writeThread(store::Database& database, const ConversationId& conversation, const ThreadFold& fold, const ThreadDigest& digest, Timestamp now);
+Status writeThread(store::Database& database, const ConversationId& conversation, const ThreadFold& fold,
+                   const ThreadDigest& digest, Timestamp now);
 
 /// A thread that a person wrote something in; nothing for one in the trash or without memory.
 Result<std::optional<ThreadState>> threadOf(store::Database& database, const ConversationId& conversation);

@@ -30,8 +30,9 @@ struct Seen {
 };
 using Resolver = std::optional<Interval> (*)(const Captures&, const Seen&);
 
-constexpr auto kMonths = std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July",
-                                                          "August", "September", "October", "November", "December"});
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July", "August",
+                                     "September", "October", "November", "December"});
 constexpr auto kWeekdays = std::to_array<std::string_view>({"sun", "mon", "tue", "wed", "thu", "fri", "sat"});
 
 int monthOf(std::string_view word) {
@@ -42,9 +43,25 @@ int monthOf(std::string_view word) {
 }
 
 int numberOf(std::string_view word) {
-    static constexpr auto kWords = std::to_array<std::pair<std::string_view, int>>(
-        {{"a", 1}, {"an", 1}, {"one", 1}, {"two", 2}, {"a couple of", 2}, {"couple of", 2}, {"three", 3}, {"a few", 3}, {"four", 4}, {"five", 5}, {"six", 6},
-         {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"fifteen", 15}, {"twenty", 20}});
+    static constexpr auto kWords = std::to_array<std::pair<std::string_view, int>>({{"a", 1},
+                                                                                    {"an", 1},
+                                                                                    {"one", 1},
+                                                                                    {"two", 2},
+                                                                                    {"a couple of", 2},
+                                                                                    {"couple of", 2},
+                                                                                    {"three", 3},
+                                                                                    {"a few", 3},
+                                                                                    {"four", 4},
+                                                                                    {"five", 5},
+                                                                                    {"six", 6},
+                                                                                    {"seven", 7},
+                                                                                    {"eight", 8},
+                                                                                    {"nine", 9},
+                                                                                    {"ten", 10},
+                                                                                    {"eleven", 11},
+                                                                                    {"twelve", 12},
+                                                                                    {"fifteen", 15},
+                                                                                    {"twenty", 20}});
     const std::string lower = lowerAscii(word);
     for (const auto& [name, value] : kWords)
         if (name == lower) return value;
@@ -123,7 +140,8 @@ std::optional<Interval> relativeUnit(const Captures& words, const Seen& seen) {
         return wholeMonth(there.year, there.month);
     }
     const Timestamp monday = wholeDay(seen.said.plus(-((now.weekday + 6) % 7) * kDay)).from.plus(step * 7 * kDay);
-    if (words[2] == "weekend") return Interval{monday.plus(5 * kDay), monday.plus(7 * kDay), "the weekend of " + monday.plus(5 * kDay).day()};
+    if (words[2] == "weekend")
+        return Interval{monday.plus(5 * kDay), monday.plus(7 * kDay), "the weekend of " + monday.plus(5 * kDay).day()};
     return Interval{monday, monday.plus(7 * kDay), "the week of " + monday.day()};
 }
 
@@ -206,12 +224,17 @@ struct Anchor {
     Role role;
 };
 
-#define MONTHS "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
-#define PREPOSITION                                                                                                              \
-    "(?i)\\b(?:(ever since|since|starting from|starting in|starting|from|until|till|up to|by|before|after|in|on|during|around|as of|to|through|for)" \
+#define MONTHS                                                                                                         \
+    "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?" \
+    ":ember)?|dec(?:ember)?)\\.?"
+#define PREPOSITION                                                                      \
+    "(?i)\\b(?:(ever since|since|starting from|starting in|starting|from|until|till|up " \
+    "to|by|before|after|in|on|during|around|as of|to|through|for)"                       \
     " )?(?:about |around |the |early |late |mid[- ]|sometime |back in )?"
 #define UNITS "(day|week|month|year)s?\\b"
-#define COUNTED "(\\d{1,2}|an?|one|two|a couple of|couple of|three|a few|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+#define COUNTED                                            \
+    "(\\d{1,2}|an?|one|two|a couple of|couple of|three|a " \
+    "few|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 
 constexpr auto kAnchors = std::to_array<Anchor>({
     {PREPOSITION "(\\d{4})-(\\d{2})-(\\d{2})\\b", isoDate, Role::Named},
@@ -222,12 +245,18 @@ constexpr auto kAnchors = std::to_array<Anchor>({
     {PREPOSITION "(last|this|next) (year|month|weekend|week)\\b", relativeUnit, Role::Named},
     {PREPOSITION "(last|this|next)? ?(spring|summer|autumn|fall|winter)(?:(?: of)? (\\d{4}))?\\b", season, Role::Named},
     {PREPOSITION MONTHS "(?:,?(?: of)? (\\d{4}))?\\b", monthYear, Role::Named},
-    {PREPOSITION "(yesterday|today|tomorrow|tonight|last night|this morning)\\b(?: morning| evening| night| afternoon)?", namedDay, Role::Named},
-    {PREPOSITION "(last|this|next|coming)? ?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?: morning| evening| night| afternoon)?", weekday, Role::Named},
+    {PREPOSITION
+     "(yesterday|today|tomorrow|tonight|last night|this morning)\\b(?: morning| evening| night| afternoon)?",
+     namedDay, Role::Named},
+    {PREPOSITION "(last|this|next|coming)? ?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?: morning| evening| "
+                 "night| afternoon)?",
+     weekday, Role::Named},
     {PREPOSITION COUNTED " " UNITS " (?:ago|back)\\b", ago, Role::Named},
     {"(?i)\\b(?:(within) )?in " COUNTED " " UNITS "(?:'? time)?", inSome, Role::Named},
     {PREPOSITION "((?:19|20)\\d{2})s?\\b", bareYear, Role::Named},
-    {"(?i)\\b(?:(for) )(?:about |almost |nearly |over |more than |around |the (?:last|past) )?" COUNTED " " UNITS "(?: now| already)?", ago, Role::Duration},
+    {"(?i)\\b(?:(for) )(?:about |almost |nearly |over |more than |around |the (?:last|past) )?" COUNTED " " UNITS
+     "(?: now| already)?",
+     ago, Role::Duration},
 });
 
 struct Found {
@@ -257,12 +286,17 @@ void note(const Found& found, TimeReading& reading) {
     if (found.role == Role::Duration) {
         reading.from = found.interval.from;
         label = "since " + found.interval.name;
-    } else if (isOneOf(word, {"since", "ever since", "from", "starting", "starting in", "starting from", "as of", "after"})) {
+    } else if (isOneOf(word,
+                       {"since", "ever since", "from", "starting", "starting in", "starting from", "as of", "after"})) {
         reading.from = word == "after" ? found.interval.until : found.interval.from;
-        label = (word == "after" ? "after " : word == "from" || word.starts_with("start") ? "from " : "since ") + found.interval.name;
+        label = (word == "after"                               ? "after "
+                 : word == "from" || word.starts_with("start") ? "from "
+                                                               : "since ") +
+                found.interval.name;
     } else if (isOneOf(word, {"until", "till", "up to", "by", "before", "to", "through"})) {
         reading.until = word == "before" ? found.interval.from : found.interval.until;
-        label = (word == "by" || word == "before" ? word + " " : std::string(reading.from ? "to " : "until ")) + found.interval.name;
+        label = (word == "by" || word == "before" ? word + " " : std::string(reading.from ? "to " : "until ")) +
+                found.interval.name;
     } else {
         reading.atFrom = found.interval.from;
         reading.atUntil = found.interval.until;
@@ -278,8 +312,10 @@ void note(const Found& found, TimeReading& reading) {
 struct TimeWords::Patterns {
     std::vector<std::unique_ptr<const re2::RE2>> anchors;
     re2::RE2 any{
-        "(?i)(?:\\b(?:19|20)\\d{2}|\\bjan|\\bfeb|\\bmar|\\bapr|\\bmay|\\bjun|\\bjul|\\baug|\\bsep|\\boct|\\bnov|\\bdec|\\b(?:last|this|next|end of)\\b|"
-        "spring|summer|autumn|\\bfall\\b|winter|yesterday|today|tomorrow|tonight|day\\b|\\bago\\b|\\bback\\b|(?:day|week|month|year)s?\\b)"};
+        "(?i)(?:\\b(?:19|20)\\d{2}|\\bjan|\\bfeb|\\bmar|\\bapr|\\bmay|\\bjun|\\bjul|\\baug|\\bsep|\\boct|\\bnov|\\bdec|"
+        "\\b(?:last|this|next|end of)\\b|"
+        "spring|summer|autumn|\\bfall\\b|winter|yesterday|today|tomorrow|tonight|day\\b|\\bago\\b|\\bback\\b|(?:day|"
+        "week|month|year)s?\\b)"};
 };
 
 TimeWords::TimeWords() {
@@ -308,7 +344,8 @@ TimeReading TimeWords::read(std::string_view clause, Timestamp said, Direction d
                 break;
             Captures words;
             for (int group = 1; group < 5; ++group)
-                words[static_cast<std::size_t>(group - 1)] = lowerAscii({groups[group].data() == nullptr ? "" : groups[group].data(), groups[group].size()});
+                words[static_cast<std::size_t>(group - 1)] =
+                    lowerAscii({groups[group].data() == nullptr ? "" : groups[group].data(), groups[group].size()});
             const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
             const std::size_t end = begin + groups[0].size();
             const std::string front = reading.rest.substr(0, begin);

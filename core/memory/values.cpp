@@ -15,9 +15,17 @@ constexpr std::size_t kMostBytes = 160;
 constexpr std::size_t kMostItemWords = 3;
 
 /// Words at which a value of a shape ends.
-constexpr auto kPlaceEnds = std::to_array<std::string_view>({" with ", " where ", " which ", " for ", " when ", " who ", " because ", " so ", " to ", " as ", " after ", " before ", " but ", " near ", " right ", " thanks ", " permanently", " full-time", " temporarily", " full time", " alone", " together", " again"});
-constexpr auto kNameEnds = std::to_array<std::string_view>({" as ", " in ", " on ", " with ", " where ", " which ", " who ", " for ", " because ", " so ", " when ", " after ", " doing ", " since ", " from ", " but ", " remotely", " full-time", " part-time", " to ", " working "});
-constexpr auto kThingEnds = std::to_array<std::string_view>({" because ", " since ", " so that ", " which ", " even though ", " although ", " as long as ", " but ", " so i ", " so we ", " whenever ", " despite "});
+constexpr auto kPlaceEnds = std::to_array<std::string_view>(
+    {" with ",       " where ",    " which ",      " for ",      " when ", " who ",     " because ", " so ",
+     " to ",         " as ",       " after ",      " before ",   " but ",  " near ",    " right ",   " thanks ",
+     " permanently", " full-time", " temporarily", " full time", " alone", " together", " again"});
+constexpr auto kNameEnds = std::to_array<std::string_view>(
+    {" as ",   " in ",      " on ",      " with ",     " where ",    " which ", " who ",
+     " for ",  " because ", " so ",      " when ",     " after ",    " doing ", " since ",
+     " from ", " but ",     " remotely", " full-time", " part-time", " to ",    " working "});
+constexpr auto kThingEnds =
+    std::to_array<std::string_view>({" because ", " since ", " so that ", " which ", " even though ", " although ",
+                                     " as long as ", " but ", " so i ", " so we ", " whenever ", " despite "});
 
 std::size_t wordCount(std::string_view text) { return wordsOf(text).size(); }
 
@@ -51,7 +59,8 @@ bool endsWithMark(std::string_view text) {
 bool endsWithEmoji(std::string_view text) {
     std::size_t at = text.size() - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-    return static_cast<unsigned char>(text[at]) >= 0xF0 || text.substr(at, 2) == "\xE2\x9D" || text.substr(at) == "\xEF\xB8\x8F" || text.substr(at, 2) == "\xE2\x98";
+    return static_cast<unsigned char>(text[at]) >= 0xF0 || text.substr(at, 2) == "\xE2\x9D" ||
+           text.substr(at) == "\xEF\xB8\x8F" || text.substr(at, 2) == "\xE2\x98";
 }
 
 void trimEnd(const Language& language, std::string& text) {
@@ -68,7 +77,8 @@ void trimEnd(const Language& language, std::string& text) {
         } else {
             const std::string lower = lowerAscii(text);
             for (const auto trailer : language.trailers)
-                if (lower.size() > trailer.size() + 1 && lower.ends_with(trailer) && lower[lower.size() - trailer.size() - 1] == ' ') {
+                if (lower.size() > trailer.size() + 1 && lower.ends_with(trailer) &&
+                    lower[lower.size() - trailer.size() - 1] == ' ') {
                     text.resize(text.size() - trailer.size() - 1);
                     changed = true;
                     break;
@@ -78,12 +88,16 @@ void trimEnd(const Language& language, std::string& text) {
 }
 
 bool startsWithWord(std::string_view text, std::string_view word) {
-    return text.starts_with(word) && (text.size() == word.size() || (!isLetter(text[word.size()]) && !isDigit(text[word.size()])) || word.ends_with("["));
+    return text.starts_with(word) &&
+           (text.size() == word.size() || (!isLetter(text[word.size()]) && !isDigit(text[word.size()])) ||
+            word.ends_with("["));
 }
 
 bool hasCapital(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i)
-        if ((isUpper(text[i]) || (static_cast<unsigned char>(text[i]) == 0xC3 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)) && (i == 0 || text[i - 1] == ' ' || text[i - 1] == '-'))
+        if ((isUpper(text[i]) || (static_cast<unsigned char>(text[i]) == 0xC3 && i + 1 < text.size() &&
+                                  static_cast<unsigned char>(text[i + 1]) < 0xA0)) &&
+            (i == 0 || text[i - 1] == ' ' || text[i - 1] == '-'))
             return true;
     return false;
 }
@@ -91,7 +105,8 @@ bool hasCapital(std::string_view text) {
 /// "a small flat in Porto" → "Porto".
 void keepNamedPlace(std::string& text) {
     const bool described = text[0] >= 'a' && text[0] <= 'z';
-    for (std::size_t at = text.rfind(" in "); described && at != std::string::npos; at = at == 0 ? std::string::npos : text.rfind(" in ", at - 1))
+    for (std::size_t at = text.rfind(" in "); described && at != std::string::npos;
+         at = at == 0 ? std::string::npos : text.rfind(" in ", at - 1))
         if (at + 4 < text.size() && hasCapital(text.substr(at + 4))) {
             text = text.substr(at + 4);
             return;
@@ -101,7 +116,8 @@ void keepNamedPlace(std::string& text) {
 bool goodPlace(std::string_view text, Casing casing) {
     if (isDigit(text[0])) return false;
     if (hasCapital(text)) return true;
-    return casing == Casing::AllLower && wordCount(text) <= 2 && !text.starts_with("a ") && !text.starts_with("an ") && !text.starts_with("the ") && !text.starts_with("my ");
+    return casing == Casing::AllLower && wordCount(text) <= 2 && !text.starts_with("a ") && !text.starts_with("an ") &&
+           !text.starts_with("the ") && !text.starts_with("my ");
 }
 
 /// Names may be lower case when a description stands for them: "a small bakery".
@@ -127,7 +143,8 @@ std::optional<std::string> cleanValue(const Language& language, std::string_view
     cutAtComma(text, shape);
     trimEnd(language, text);
     while (!text.empty() && (text.front() == '"' || text.front() == '\'' || text.front() == '(')) text.erase(0, 1);
-    if (text.empty() || text.size() > kMostBytes || wordCount(text) == 0 || wordCount(text) > mostWords(shape)) return std::nullopt;
+    if (text.empty() || text.size() > kMostBytes || wordCount(text) == 0 || wordCount(text) > mostWords(shape))
+        return std::nullopt;
     const std::string lower = lowerAscii(text);
     for (const auto vague : language.vagueValues)
         if (shape != Shape::Text && startsWithWord(lower, vague)) return std::nullopt;
@@ -152,7 +169,8 @@ std::vector<std::string> splitList(const Language& language, std::string_view va
         for (const std::string_view separator : {", and ", ", or ", " and ", " or ", ", ", " & "})
             if (const std::size_t at = rest.find(separator); at < cut) cut = at, width = separator.size();
         std::string item(trim(std::string_view(rest).substr(0, cut)));
-        for (const std::string_view amount : {"a bit of ", "a little ", "some ", "also ", "basic ", "especially ", "even "})
+        for (const std::string_view amount :
+             {"a bit of ", "a little ", "some ", "also ", "basic ", "especially ", "even "})
             if (item.starts_with(amount)) item.erase(0, amount.size());
         if (item.empty() || wordCount(item) > kMostItemWords) return {std::string(value)};
         items.push_back(std::move(item));
@@ -178,7 +196,8 @@ bool isVagueGoal(const Language& language, std::string_view value) {
 std::string exclusiveGroup(const Language& language, std::string_view value, std::string_view other) {
     const std::string key = keyOf(value);
     for (const auto& group : language.exclusiveGroups)
-        if (std::find(group.begin(), group.end(), key) != group.end()) return std::string(group[0]) + " or " + std::string(group[1]);
+        if (std::find(group.begin(), group.end(), key) != group.end())
+            return std::string(group[0]) + " or " + std::string(group[1]);
     if (other.empty()) return "";
     const std::string otherKey = keyOf(other);
     return std::min(key, otherKey) + " or " + std::max(key, otherKey);

@@ -11,11 +11,11 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr auto kArticles = std::to_array<std::string_view>({"a",  "an",    "the", "my",  "our",  "their",
-                                                        "his", "her", "some", "any", "your", "its"});
-constexpr auto kSmallWords = std::to_array<std::string_view>({
-    "a",  "an", "the", "my",  "our", "their", "his", "her", "to",  "of",  "in",  "on",   "at",  "for", "with",
-    "and", "or", "is", "are", "be",  "as",    "by",  "it",  "that", "this", "from", "user", "was", "has", "have"});
+constexpr auto kArticles = std::to_array<std::string_view>(
+    {"a", "an", "the", "my", "our", "their", "his", "her", "some", "any", "your", "its"});
+constexpr auto kSmallWords = std::to_array<std::string_view>(
+    {"a",   "an", "the", "my",  "our", "their", "his", "her", "to",   "of",   "in",   "on",   "at",  "for", "with",
+     "and", "or", "is",  "are", "be",  "as",    "by",  "it",  "that", "this", "from", "user", "was", "has", "have"});
 
 bool isWordByte(char c) { return isLetter(c) || isDigit(c); }
 
@@ -59,9 +59,8 @@ std::vector<std::string_view> wordsOf(std::string_view text) {
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() &&
-               (isWordByte(text[end]) || ((text[end] == '\'' || text[end] == '-') && end + 1 < text.size() &&
-                                          isWordByte(text[end + 1]))))
+        while (end < text.size() && (isWordByte(text[end]) || ((text[end] == '\'' || text[end] == '-') &&
+                                                               end + 1 < text.size() && isWordByte(text[end + 1]))))
             ++end;
         words.push_back(text.substr(at, end - at));
         at = end;
@@ -96,7 +95,8 @@ std::string replaceWord(std::string_view text, std::string_view from, std::strin
         const std::size_t found = from.empty() ? std::string_view::npos : text.find(from, at);
         if (found == std::string_view::npos) break;
         const std::size_t end = found + from.size();
-        const bool whole = (found == 0 || !isWordByte(text[found - 1])) && (end == text.size() || !isWordByte(text[end]));
+        const bool whole =
+            (found == 0 || !isWordByte(text[found - 1])) && (end == text.size() || !isWordByte(text[end]));
         result.append(text.substr(at, found - at));
         result.append(whole ? to : from);
         at = end;

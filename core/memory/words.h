@@ -10,7 +10,9 @@ namespace hearth::memory {
 
 constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || isUpper(c) || (static_cast<unsigned char>(c) & 0x80) != 0; }
+constexpr bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || isUpper(c) || (static_cast<unsigned char>(c) & 0x80) != 0;
+}
 constexpr bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::string lowerAscii(std::string_view text);

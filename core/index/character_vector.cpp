@@ -19,8 +19,11 @@ bool isAscii(std::string_view text) {
 
 /// Lower case, everything but letters, digits and what is not ASCII is one space; a space at both ends.
 std::string folded(std::string_view text) {
-    const std::string source = isAscii(text) ? std::string(text) : foldCase(text);
+    const bool ascii = isAscii(text);
+    const std::string wide = ascii ? std::string() : foldCase(text);
+    const std::string_view source = ascii ? text : std::string_view(wide);
     std::string out(1, ' ');
+    out.reserve(source.size() + 2);
     for (const char c : source) {
         const bool upper = c >= 'A' && c <= 'Z';
         const bool word =
@@ -34,28 +37,33 @@ std::string folded(std::string_view text) {
     return out;
 }
 
-}  // namespace
-
-CharacterVectors::CharacterVectors() : m_counts(kCharacterDimensions, 0) {}
-
 /// FNV-1a over the growing n-gram, so that the three lengths share their work.
-void CharacterVectors::count(std::string_view text) {
+template <typename Visit>
+void forEachGram(std::string_view text, Visit&& visit) {
     for (std::size_t at = 0; at + kShortest <= text.size(); ++at) {
         std::uint32_t hash = 2166136261u;
         const std::size_t end = std::min(text.size(), at + kLongest);
         for (std::size_t next = at; next < end; ++next) {
             hash = (hash ^ static_cast<unsigned char>(text[next])) * 16777619u;
-            if (next + 1 < at + kShortest) continue;
-            const auto dimension = static_cast<std::uint16_t>((hash ^ (hash >> 15)) % kCharacterDimensions);
-            if (m_counts[dimension] == 0) m_touched.push_back(dimension);
-            m_counts[dimension] += 1;
+            if (next + 1 >= at + kShortest)
+                visit(static_cast<std::uint16_t>((hash ^ (hash >> 15)) % kCharacterDimensions));
         }
     }
 }
 
+}  // namespace
+
+CharacterVectors::CharacterVectors() : m_counts(kCharacterDimensions, 0) {}
+
+void CharacterVectors::count(std::string_view text) {
+    forEachGram(text, [this](std::uint16_t dimension) {
+        if (m_counts[dimension] == 0) m_touched.push_back(dimension);
+        m_counts[dimension] += 1;
+    });
+}
+
 CharacterVector CharacterVectors::of(std::string_view text) {
     count(folded(text));
-    std::sort(m_touched.begin(), m_touched.end());
     CharacterVector vector;
     vector.entries.reserve(m_touched.size());
     float squares = 0;
@@ -71,14 +79,31 @@ CharacterVector CharacterVectors::of(std::string_view text) {
     return vector;
 }
 
-CharacterQuery::CharacterQuery(const CharacterVector& vector) : m_dense(kCharacterDimensions, 0) {
-    for (const auto& [dimension, value] : vector.entries) m_dense[dimension] = value;
+CharacterQuery::CharacterQuery(const CharacterVector& vector)
+    : m_dense(kCharacterDimensions, 0), m_counts(kCharacterDimensions, 0) {
+    for (const auto& [dimension, value] : vector.entries) {
+        m_dimensions.push_back(dimension);
+        m_dense[dimension] = value;
+    }
 }
 
 float CharacterQuery::cosine(const CharacterVector& other) const {
     float sum = 0;
     for (const auto& [dimension, value] : other.entries) sum += m_dense[dimension] * value;
     return sum;
+}
+
+/// A number is the root of its count, so the squares of all numbers add up to the count of n-grams.
+float CharacterQuery::cosine(std::string_view text) {
+    float grams = 0;
+    forEachGram(folded(text), [&](std::uint16_t dimension) {
+        m_counts[dimension] += 1;
+        grams += 1;
+    });
+    float sum = 0;
+    for (const std::uint16_t dimension : m_dimensions) sum += m_dense[dimension] * std::sqrt(m_counts[dimension]);
+    std::fill(m_counts.begin(), m_counts.end(), 0.0F);
+    return grams > 0 ? sum / std::sqrt(grams) : 0;
 }
 
 }  // namespace hearth::index

@@ -14,7 +14,7 @@ inline constexpr std::size_t kCharacterDimensions = 4096;
 
 /// Unit length, sparse: only the numbers that are not 0. Cost: linear in the text.
 struct CharacterVector {
-    std::vector<std::pair<std::uint16_t, float>> entries;  ///< By dimension, ascending.
+    std::vector<std::pair<std::uint16_t, float>> entries;  ///< Each dimension once, as they first came.
 };
 
 /// Makes vectors; holds the working space. Threads: one at a time.
@@ -35,9 +35,13 @@ public:
     explicit CharacterQuery(const CharacterVector& vector);
     /// 0–1.
     float cosine(const CharacterVector& other) const;
+    /// The same for a text whose vector is not kept. Cost: linear in the text, a few ns a character.
+    float cosine(std::string_view text);
 
 private:
+    std::vector<std::uint16_t> m_dimensions;
     std::vector<float> m_dense;
+    std::vector<float> m_counts;
 };
 
 }  // namespace hearth::index

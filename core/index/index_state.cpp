@@ -14,7 +14,7 @@ Status TextIndex::State::load() {
     loaded = true;
     doubtful = !stored;
     if (!stored) return {};
-    for (const DocumentFacts& facts : stored->documents) documents.append(facts);
+    documents = std::move(stored->documents);
     segments = std::move(stored->segments);
     watermark = stored->watermark;
     return {};

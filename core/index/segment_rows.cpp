@@ -51,7 +51,7 @@ Result<std::optional<StoredIndex>> loadIndex(store::Database& database) {
         segment.key = rows.integer(0);
         segment.base = static_cast<DocumentNumber>(index.documents.size());
         segment.documents = static_cast<std::uint32_t>(rows.integer(2));
-        const bool sound = rows.integer(1) == segment.base && decodeDocuments(asText(rows.blob(3)), index.documents) &&
+        const bool sound = rows.integer(1) == segment.base && index.documents.appendEncoded(asText(rows.blob(3))) &&
                            index.documents.size() == segment.base + segment.documents &&
                            decodeDirectory(asText(rows.blob(4)), segment.firstTerms);
         if (!sound) return std::optional<StoredIndex>();

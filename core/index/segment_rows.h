@@ -29,7 +29,7 @@ inline std::int64_t blockKey(std::int64_t segment, std::size_t number) {
 struct StoredIndex {
     Watermark watermark;
     std::vector<SegmentDirectory> segments;
-    std::vector<DocumentFacts> documents;
+    DocumentTable documents;
 };
 
 /// Absent when what is stored was written by another version or is damaged: it must be cleared and rebuilt.

@@ -92,10 +92,10 @@ public:
     }
 
     void addPassages() {
-        index::Analyzer analyzer;
+        PassageFinder finder(m_terms);
         for (std::size_t at = 0; at < m_result.passages.size(); ++at) {
             const Hit& hit = m_result.passages[at];
-            const Passage best = bestPassage(analyzer, hit.text, m_terms);
+            const Passage best = finder.best(hit.text);
             const std::string_view text = std::string_view(hit.text).substr(best.begin, best.end - best.begin);
             const std::string line = passageLine(at + 1, hit, text, kPassageCharacters);
             if (tryAdd(line)) continue;

@@ -23,15 +23,11 @@ public:
           m_covered(terms.size(), false),
           m_likeness(candidates.size(), 0),
           m_gone(candidates.size(), false) {
-        index::Analyzer analyzer;
+        PassageFinder finder(terms);
         index::CharacterVectors vectors;
         for (const DiversityCandidate& candidate : candidates) {
             m_vectors.push_back(vectors.of(candidate.text.substr(0, kVectorBytes)));
-            std::vector<std::string> words = analyzer.terms(candidate.text);
-            std::sort(words.begin(), words.end());
-            std::vector<bool>& holds = m_holds.emplace_back();
-            for (const WeightedTerm& term : terms)
-                holds.push_back(std::binary_search(words.begin(), words.end(), term.term));
+            m_holds.push_back(finder.termsIn(candidate.text));
         }
         for (const WeightedTerm& term : terms) m_mass += static_cast<double>(term.impact);
     }

@@ -2,6 +2,7 @@
 #include "core/recall/message_ranking.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/index/character_vector.h"
 #include "core/recall/passage.h"
@@ -57,15 +58,15 @@ private:
         std::vector<DocumentNumber>& best = m_scores.matched;
         std::erase_if(best, [&](DocumentNumber document) { return !allowed(document); });
         const std::size_t count = std::min(best.size(), m_request.candidates);
-        std::nth_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
-                         [&](DocumentNumber a, DocumentNumber b) {
-                             const float scoreA = m_scores.documents[a] * factor(a, nullptr);
-                             const float scoreB = m_scores.documents[b] * factor(b, nullptr);
-                             return scoreA != scoreB ? scoreA > scoreB : a > b;
-                         });
+        std::vector<std::pair<float, DocumentNumber>> judgedByWords;
+        judgedByWords.reserve(best.size());
+        for (const DocumentNumber document : best)
+            judgedByWords.emplace_back(m_scores.documents[document] * factor(document, nullptr), document);
+        std::nth_element(judgedByWords.begin(), judgedByWords.begin() + static_cast<std::ptrdiff_t>(count),
+                         judgedByWords.end(), std::greater<>());
         std::vector<DocumentNumber> chosen;
         for (std::size_t at = 0; at < count; ++at) {
-            const DocumentNumber document = best[at];
+            const DocumentNumber document = judgedByWords[at].second;
             chosen.push_back(document);
             DocumentNumber after = m_documents.next(document);
             DocumentNumber before = m_documents.previous(document);
@@ -125,9 +126,8 @@ private:
 
     /// Fills in passage and spelling; false when time ran out.
     Result<bool> readTexts(std::span<RankedMessage> messages) {
-        const std::vector<WeightedTerm> terms = weightedTerms();
-        index::CharacterVectors vectors;
-        const index::CharacterQuery query(vectors.of(m_question.text));
+        PassageFinder passages(weightedTerms());
+        index::CharacterQuery query(index::CharacterVectors().of(m_question.text));
         float bestPassageScore = 0;
         float bestSpelling = 0;
         for (RankedMessage& message : messages) {
@@ -136,8 +136,8 @@ private:
             HEARTH_TRY(const bool found, row.step());
             if (!found) continue;
             const std::string_view text = row.text(0);
-            message.parts.passage = bestPassage(m_analyzer, text, terms).score;
-            message.parts.spelling = query.cosine(vectors.of(text.substr(0, kSpellingBytes)));
+            message.parts.passage = passages.best(text).score;
+            message.parts.spelling = query.cosine(text.substr(0, kSpellingBytes));
             bestPassageScore = std::max(bestPassageScore, message.parts.passage);
             bestSpelling = std::max(bestSpelling, message.parts.spelling);
         }
@@ -173,7 +173,6 @@ private:
     const RankingWeights& m_weights;
     std::vector<bool> m_named;
     index::TextScores m_scores;
-    index::Analyzer m_analyzer;
 };
 
 }  // namespace

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "core/index/bm25.h"
-
 namespace hearth::recall {
 
 namespace {
@@ -13,62 +11,72 @@ constexpr std::size_t kStride = kPassageTerms / 2;
 /// A passage is short, so a word that comes twice says little more than once.
 constexpr float kSaturation = 0.5F;
 
-/// Where a term of the question stands, counted in terms of the text.
-struct Occurrence {
-    std::size_t position;
-    std::size_t term;
-};
+}  // namespace
 
-struct Scan {
-    std::vector<Occurrence> occurrences;
-    std::vector<std::size_t> runStarts;  ///< Byte at which every kStride-th term starts.
-    std::size_t terms = 0;
-};
-
-Scan scan(index::Analyzer& analyzer, std::string_view text, std::span<const WeightedTerm> wanted) {
-    Scan result;
+const PassageFinder::Run& PassageFinder::analyse(std::string_view run) {
+    const auto known = m_runs.find(run);
+    if (known != m_runs.end()) return known->second;
     std::vector<std::string> terms;
-    std::size_t at = 0;
-    for (std::string_view run = index::nextRun(text, at); !run.empty(); run = index::nextRun(text, at)) {
-        terms.clear();
-        analyzer.appendTerms(run, terms);
-        for (const std::string& term : terms) {
-            if (result.terms % kStride == 0)
-                result.runStarts.push_back(static_cast<std::size_t>(run.data() - text.data()));
-            for (std::size_t number = 0; number < wanted.size(); ++number)
-                if (wanted[number].term == term) result.occurrences.push_back({result.terms, number});
-            ++result.terms;
-        }
-    }
-    return result;
+    m_analyzer.appendTerms(run, terms);
+    Run analysed;
+    analysed.terms = terms.size();
+    for (std::size_t position = 0; position < terms.size(); ++position)
+        for (std::size_t term = 0; term < m_terms.size(); ++term)
+            if (m_terms[term].term == terms[position]) analysed.occurrences.push_back({position, term});
+    return m_runs.emplace(std::string(run), std::move(analysed)).first->second;
 }
 
-float windowScore(const Scan& found, std::span<const WeightedTerm> wanted, std::size_t first) {
-    std::vector<float> counts(wanted.size(), 0);
-    for (const Occurrence& occurrence : found.occurrences)
-        if (occurrence.position >= first && occurrence.position < first + kPassageTerms) counts[occurrence.term] += 1;
+void PassageFinder::scan(std::string_view text) {
+    m_occurrences.clear();
+    m_strideStarts.clear();
+    std::size_t count = 0;
+    std::size_t at = 0;
+    for (std::string_view run = index::nextRun(text, at); !run.empty(); run = index::nextRun(text, at)) {
+        const Run& analysed = analyse(run);
+        for (const Occurrence& occurrence : analysed.occurrences)
+            m_occurrences.push_back({count + occurrence.position, occurrence.term});
+        count += analysed.terms;
+        const auto begin = static_cast<std::size_t>(run.data() - text.data());
+        while (m_strideStarts.size() * kStride < count) m_strideStarts.push_back(begin);
+    }
+}
+
+float PassageFinder::windowScore(std::size_t first) const {
     float score = 0;
-    for (std::size_t number = 0; number < wanted.size(); ++number)
-        score += wanted[number].impact * counts[number] / (counts[number] + kSaturation);
+    for (std::size_t term = 0; term < m_terms.size(); ++term) {
+        const auto inside =
+            std::count_if(m_occurrences.begin(), m_occurrences.end(), [&](const Occurrence& occurrence) {
+                return occurrence.term == term && occurrence.position >= first &&
+                       occurrence.position < first + kPassageTerms;
+            });
+        const auto count = static_cast<float>(inside);
+        score += m_terms[term].impact * count / (count + kSaturation);
+    }
     return score;
 }
 
-}  // namespace
-
-Passage bestPassage(index::Analyzer& analyzer, std::string_view text, std::span<const WeightedTerm> terms) {
-    const Scan found = scan(analyzer, text, terms);
+Passage PassageFinder::best(std::string_view text) {
+    scan(text);
     Passage best{0, 0, text.size()};
-    for (std::size_t window = 0; window < std::max<std::size_t>(found.runStarts.size(), 1); ++window) {
-        const float score = windowScore(found, terms, window * kStride);
-        const bool last = window + 2 >= found.runStarts.size();
+    if (m_occurrences.empty()) return best;
+    for (std::size_t window = 0; window < m_strideStarts.size(); ++window) {
+        const bool last = window + 2 >= m_strideStarts.size();
+        const float score = windowScore(window * kStride);
         if (score > best.score) {
             best.score = score;
-            best.begin = window == 0 ? 0 : found.runStarts[window];
-            best.end = last ? text.size() : found.runStarts[window + 2];
+            best.begin = window == 0 ? 0 : m_strideStarts[window];
+            best.end = last ? text.size() : m_strideStarts[window + 2];
         }
         if (last) break;
     }
     return best;
+}
+
+std::vector<bool> PassageFinder::termsIn(std::string_view text) {
+    scan(text);
+    std::vector<bool> found(m_terms.size(), false);
+    for (const Occurrence& occurrence : m_occurrences) found[occurrence.term] = true;
+    return found;
 }
 
 }  // namespace hearth::recall

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/index/analyzer.h"
@@ -24,8 +25,41 @@ struct Passage {
     std::size_t end = 0;
 };
 
-/// The window with the best BM25 for the terms, on the bytes it covers; the whole text when it is short.
-/// Cost: linear in the text.
-Passage bestPassage(index::Analyzer& analyzer, std::string_view text, std::span<const WeightedTerm> terms);
+/// Looks for the passages of one question in many texts. Threads: one at a time.
+class PassageFinder {
+public:
+    explicit PassageFinder(std::span<const WeightedTerm> terms) : m_terms(terms.begin(), terms.end()) {}
+
+    /// The window with the best BM25 for the terms, and the bytes it covers; the whole text when it is short.
+    /// Cost: linear in the text; a word that was seen before costs one look-up.
+    Passage best(std::string_view text);
+    /// For each term of the question, whether the text holds it.
+    std::vector<bool> termsIn(std::string_view text);
+
+private:
+    /// Where a term of the question stands, counted in terms.
+    struct Occurrence {
+        std::size_t position;
+        std::size_t term;
+    };
+    /// What a run of letters holds: how many terms, and which of the question's at which of their places.
+    struct Run {
+        std::size_t terms = 0;
+        std::vector<Occurrence> occurrences;
+    };
+    const Run& analyse(std::string_view run);
+    void scan(std::string_view text);
+    float windowScore(std::size_t first) const;
+
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    std::vector<WeightedTerm> m_terms;
+    index::Analyzer m_analyzer;
+    std::unordered_map<std::string, Run, TextHash, std::equal_to<>> m_runs;
+    std::vector<Occurrence> m_occurrences;
+    std::vector<std::size_t> m_strideStarts;  ///< Byte at which every half window starts.
+};
 
 }  // namespace hearth::recall

@@ -31,7 +31,7 @@ constexpr std::size_t kThoroughTexts = 128;
 /// Below this a message shares words with the question by chance.
 constexpr double kMinCoverage = 0.4;
 /// So many are looked at for each passage that is kept, so that a choice is left.
-constexpr std::size_t kChoice = 4;
+constexpr std::size_t kChoice = 3;
 /// A message that repeats the question does not answer it.
 constexpr float kSameQuestion = 0.9F;
 constexpr int kResumedThreads = 3;
@@ -179,10 +179,9 @@ private:
     }
 
     void choosePassages(std::vector<FoundMessage>& messages) {
-        index::CharacterVectors vectors;
-        const index::CharacterQuery query(vectors.of(m_query.text));
+        index::CharacterQuery query(index::CharacterVectors().of(m_query.text));
         std::erase_if(messages, [&](const FoundMessage& message) {
-            return query.cosine(vectors.of(message.hit.text)) >= kSameQuestion;
+            return query.cosine(std::string_view(message.hit.text)) >= kSameQuestion;
         });
         std::vector<DiversityCandidate> candidates;
         for (const FoundMessage& message : messages) candidates.push_back({message.hit.text, message.hit.score});

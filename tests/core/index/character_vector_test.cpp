@@ -43,3 +43,13 @@ TEST_CASE("one text leaves nothing behind in the next") {
     used.of("something long that fills many dimensions");
     CHECK(used.of("tea").entries == CharacterVectors().of("tea").entries);
 }
+
+TEST_CASE("a text's likeness is the same with and without keeping its vector") {
+    CharacterVectors vectors;
+    CHECK(rc::check([&](const std::string& question, const std::string& text) {
+        CharacterQuery query(vectors.of(question));
+        RC_ASSERT(static_cast<double>(query.cosine(std::string_view(text))) ==
+                  Approx(static_cast<double>(query.cosine(vectors.of(text)))).margin(1e-4));
+        RC_ASSERT(query.cosine(std::string_view(text)) == query.cosine(std::string_view(text)));
+    }));
+}

@@ -132,7 +132,11 @@ private:
             if (slot->option->count() == 0) continue;
             const std::string name(slot->parameter->name);
             switch (slot->parameter->kind) {
-                case ParameterKind::Text: m_arguments.request[name] = toUtf8(slot->text); break;
+                case ParameterKind::Text:
+                    if (!engine::isChoice(*slot->parameter, slot->text))
+                        return usageError(optionName(name) + " takes " + std::string(slot->parameter->help));
+                    m_arguments.request[name] = toUtf8(slot->text);
+                    break;
                 case ParameterKind::Flag: m_arguments.request[name] = slot->flag; break;
                 case ParameterKind::Time:
                     if (!Timestamp::parse(slot->text))
@@ -187,22 +191,21 @@ bool isGroup(std::string_view word) {
     return false;
 }
 
-bool isCommandWord(std::string_view word) {
-    return word == "init" || engine::findCommand(word) != nullptr || isGroup(word);
-}
-
-/// The first word that is no option, where it names no command: said with the nearest one, before CLI11 gets to it.
+/// The words before the first option's end, where they name no command: said with the nearest one, before CLI11 does.
 std::optional<std::string> unknownCommand(int argc, char** argv) {
     static constexpr const char* kWithValue[] = {"--vault", "--passphrase-file", "--now", "--wait"};
+    std::string name;
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
         bool takesValue = false;
         for (const char* option : kWithValue) takesValue = takesValue || word == option;
         if (takesValue) ++i;
         if (word.starts_with('-')) continue;
-        if (isCommandWord(word)) return std::nullopt;
-        std::string sentence = "there is no command \"" + toUtf8(word) + "\"";
-        const std::string_view near = engine::nearestCommand(word);
+        name += (name.empty() ? "" : " ") + toUtf8(word);
+        if (name == "init" || engine::findCommand(name) != nullptr) return std::nullopt;
+        if (isGroup(name)) continue;
+        std::string sentence = "there is no command \"" + name + "\"";
+        const std::string_view near = engine::nearestCommand(name);
         if (!near.empty()) sentence += "; did you mean \"" + std::string(near) + "\"?";
         return sentence;
     }

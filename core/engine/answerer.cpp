@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/llm/providers.h"
+#include "core/llm/retry.h"
 
 namespace hearth::engine {
 
@@ -48,7 +49,8 @@ llm::ChatOutcome failed(Error error) {
 }
 
 llm::ChatOutcome callOne(const Connection& connection, const Settings& settings, llm::HttpTransport& transport,
-                         llm::ChatRequest request, const llm::TextSink& onText, const CancelToken& cancel) {
+                         RandomSource& random, llm::ChatRequest request, const llm::TextSink& onText,
+                         const CancelToken& cancel) {
     auto key = settings.apiKey(connection.provider);
     if (!key) return failed(std::move(key).error());
     const llm::ProviderDescription* description = describe(connection.provider);
@@ -65,7 +67,8 @@ llm::ChatOutcome callOne(const Connection& connection, const Settings& settings,
         if (models->empty()) return failed(fail(ErrorCode::NotFound, "the server has no model"));
         request.model = models->front().id;
     }
-    llm::ChatOutcome outcome = (*provider)->chat(request, onText, cancel);
+    llm::SystemPauses pauses;
+    llm::ChatOutcome outcome = llm::withRetries(std::move(*provider), random, pauses)->chat(request, onText, cancel);
     if (outcome.reply.model.empty()) outcome.reply.model = request.model;
     return outcome;
 }
@@ -105,7 +108,7 @@ Result<Route> chooseRoute(const TurnRequest& request, const chat::Conversation* 
     return Route{std::move(known), localOnly ? "local only" : "default"};
 }
 
-Answered callRoute(const Route& route, const Settings& settings, llm::HttpTransport& transport,
+Answered callRoute(const Route& route, const Settings& settings, llm::HttpTransport& transport, RandomSource& random,
                    const std::function<Result<llm::ChatRequest>(const Connection&)>& prepare, const llm::TextSink& onText,
                    const CancelToken& cancel) {
     Answered answered{{}, route.connections.front(), {}};
@@ -118,7 +121,7 @@ Answered callRoute(const Route& route, const Settings& settings, llm::HttpTransp
             answered.outcome = failed(std::move(request).error());
             break;
         }
-        answered.outcome = callOne(connection, settings, transport, std::move(request).value(), onText, cancel);
+        answered.outcome = callOne(connection, settings, transport, random, std::move(request).value(), onText, cancel);
         const bool spoke = !answered.outcome.reply.text.empty();
         if (answered.outcome.complete() || spoke || cancel.cancelled()) break;
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/cancel.h"
+#include "core/base/clock.h"
 #include "core/engine/chat_turn.h"
 #include "core/engine/settings.h"
 #include "core/llm/provider.h"
@@ -40,9 +41,9 @@ struct Answered {
     std::vector<std::string> fallbacks;  ///< Providers that failed before it.
 };
 
-/// Calls the route's connections in order until one says a first word. `prepare` gives the request for a connection
+/// Calls the route's connections in order, each with its retries, until one says a first word. `prepare` gives the request for a connection
 /// (what is local only is left out for remote ones) and is called once for each; its error ends the turn.
-Answered callRoute(const Route& route, const Settings& settings, llm::HttpTransport& transport,
+Answered callRoute(const Route& route, const Settings& settings, llm::HttpTransport& transport, RandomSource& random,
                    const std::function<Result<llm::ChatRequest>(const Connection&)>& prepare, const llm::TextSink& onText,
                    const CancelToken& cancel);
 

@@ -178,7 +178,8 @@ Status ChatTurn::answerWithModel(TurnResult& result, const Route& route) {
     };
     chat::Receipt receipt;
     const auto prepare = [&](const Connection& connection) { return request(result, connection, receipt); };
-    Answered answered = callRoute(route, m_services.settings, m_services.transport, prepare, onText, m_cancel);
+    Answered answered = callRoute(route, m_services.settings, m_services.transport, m_services.vault->random(),
+                                  prepare, onText, m_cancel);
     return finish(result, route, std::move(answered), receipt);
 }
 
@@ -196,9 +197,8 @@ Status ChatTurn::finish(TurnResult& result, const Route& route, Answered answere
     call.inputTokens = reply.usage.inputTokens;
     call.cachedTokens = reply.usage.cachedTokens;
     call.outputTokens = reply.usage.outputTokens;
-    if (const auto facts = llm::modelFacts(answered.connection.provider, reply.model))
-        call.costUsd = llm::costOf(*facts, reply.usage);
-    if (!isRemote(answered.connection)) call.costUsd = 0;
+    call.costUsd =
+        llm::costOf(answered.connection.provider, baseUrlOf(answered.connection), reply.model, reply.usage);
     call.firstTokenMs = m_firstTokenMs;
     call.latencyMs = steadyMilliseconds() - m_startedMs;
     call.fallbacks = answered.fallbacks;

@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/engine/commands/commands.h"
 
 namespace hearth::engine {
@@ -19,8 +20,8 @@ constexpr Parameter kUndo{"undo", Flag, "take it back"};
 constexpr Parameter kLimit{"limit", Integer, "at most this many"};
 
 constexpr std::array kImport = {Parameter{"file", Text, "an export: a file, a .zip or a folder", true, true},
-                                Parameter{"format", Text, "auto, chatgpt, claude or jsonl"}};
-constexpr std::array kExport = {Parameter{"format", Text, "json, markdown or jsonl"},
+                                Parameter{"format", Text, "auto, chatgpt, claude or jsonl", false, false, "auto|chatgpt|claude|jsonl"}};
+constexpr std::array kExport = {Parameter{"format", Text, "json, markdown or jsonl", false, false, "json|markdown|jsonl"},
                                 Parameter{"output", Text, "write to this file instead of standard output"}};
 constexpr std::array kSearch = {Parameter{"query", Text, "what to look for; - reads one query a line", true, true},
                                 kLimit,
@@ -112,9 +113,9 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-bool hasType(const Json& value, ParameterKind kind) {
-    switch (kind) {
-        case Text: return value.is_string();
+bool fits(const Json& value, const Parameter& parameter) {
+    switch (parameter.kind) {
+        case Text: return value.is_string() && isChoice(parameter, value.get<std::string>());
         case Integer: return value.is_number_integer() && value.get<std::int64_t>() >= 0;
         case Time: return value.is_string() && Timestamp::parse(value.get<std::string>()).ok();
         case Flag: return value.is_boolean();
@@ -123,6 +124,12 @@ bool hasType(const Json& value, ParameterKind kind) {
 }
 
 }  // namespace
+
+bool isChoice(const Parameter& parameter, std::string_view value) {
+    if (parameter.choices.empty()) return true;
+    const auto choices = split(parameter.choices, '|');
+    return std::find(choices.begin(), choices.end(), value) != choices.end();
+}
 
 std::span<const Command> commandTable() { return kCommands; }
 
@@ -153,7 +160,7 @@ Result<CommandOutput> runCommand(const Command& command, CommandContext& context
                                             [&, key = name](const Parameter& p) { return p.name == key; });
         if (parameter == command.parameters.end())
             return fail(ErrorCode::InvalidArgument, "no parameter is called \"" + name + "\"");
-        if (!hasType(value, parameter->kind))
+        if (!fits(value, *parameter))
             return fail(ErrorCode::InvalidArgument, "the parameter \"" + name + "\" cannot be understood");
     }
     for (const Parameter& parameter : command.parameters)

@@ -26,7 +26,11 @@ struct Parameter {
     std::string_view help;
     bool positional = false;
     bool required = false;
+    std::string_view choices = {};  ///< "json|markdown|jsonl": the only values that it takes; empty: any.
 };
+
+/// Whether `value` is one of the parameter's choices, or it has none.
+bool isChoice(const Parameter& parameter, std::string_view value);
 
 /// What a command may use besides its request.
 struct CommandContext {
@@ -60,7 +64,8 @@ std::span<const Command> commandTable();
 
 /// The command of that name, or null.
 const Command* findCommand(std::string_view name);
-/// The name of the command that is nearest in spelling, or empty when none is near.
+/// The name of the command, or of the group of commands, that is nearest in spelling; empty when none is near.
+/// "memory lst" gives "memory list".
 std::string_view nearestCommand(std::string_view name);
 
 /// Runs a command. Members of the request that are no parameter of it, or of the wrong type, are InvalidArgument.

@@ -67,6 +67,13 @@ Source* findInLines(std::string_view text, const Sources& sources) {
     return nullptr;
 }
 
+/// Whether it starts like JSON. ChatGPT's chat.html holds the whole export again, inside a script.
+bool startsLikeJson(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    return start != std::string_view::npos && (text[start] == '{' || text[start] == '[');
+}
+
 bool isBinary(std::string_view text) { return text.substr(0, kBinaryLook).find('\0') != std::string_view::npos; }
 
 /// Reads until `text` has `wanted` bytes; false when the stream ends before.
@@ -89,7 +96,8 @@ Result<Source*> sniff(ByteStream& stream, const Sources& sources) {
     for (std::size_t look = kFirstLook;; look *= 4) {
         HEARTH_TRY(const bool more, grow(stream, text, look));
         if (isBinary(text)) return nullptr;
-        if (Source* found = MemberWalk(text, sources).find()) return found;
+        if (startsLikeJson(text))
+            if (Source* found = MemberWalk(text, sources).find()) return found;
         if (!more || look * 4 > kLongestLook) return findInLines(text, sources);
     }
 }

@@ -158,13 +158,17 @@ TEST_CASE("ChatGPT: folder, archive and single file give the same, and importing
     const Scratch scratch;
     const std::string half = contentOf(fixture("chatgpt_split/conversations-000.json"));
     const std::string rest = contentOf(fixture("chatgpt_split/conversations-001.json"));
-    const auto zip = scratch.archive("download", {{"chat.html", "<html>"},
-                                                  {"conversations-001.json", rest},
-                                                  {"conversations-000.json", half},
-                                                  {"file-abc.png", std::string("\x89PNG\0\0", 6)},
-                                                  {"user.json", R"({"id":"u"})"}});
+    const auto zip =
+        scratch.archive("download", {{"chat.html", "<html><script>var jsonData = " + half + "</script></html>"},
+                                     {"conversations-001.json", rest},
+                                     {"conversations-000.json", half},
+                                     {"file-abc.png", std::string("\x89PNG\0\0", 6)},
+                                     {"user.json", R"({"id":"u"})"}});
     TempVault fromZip;
-    CHECK(imported(fromZip.vault(), zip).added == 2);
+    const auto first = imported(fromZip.vault(), zip);
+    CHECK(first.added == 2);
+    CHECK(first.messages == 2);
+    CHECK(first.skipped.empty());
     CHECK(imported(fromZip.vault(), fixture("chatgpt_split")).added == 0);
     const auto again = imported(fromZip.vault(), fixture("chatgpt_split/conversations-001.json"));
     CHECK(again.added == 0);

@@ -13,6 +13,7 @@
 #include "app/hearthctl/print.h"
 #include "core/base/text.h"
 #include "core/engine/command_table.h"
+#include "core/engine/commands/commands.h"
 #include "core/engine/error_text.h"
 #include "platform/paths.h"
 #include "platform/qt_http_transport.h"
@@ -115,6 +116,15 @@ int runChatFromInput(Session& session, engine::CommandContext& context) {
     return exit;
 }
 
+/// `verify` is wanted most when nothing opens any more: then the pages are checked without opening the database.
+int verifyUnopened(Session& session, const crypto::SecretBytes& secret, const Error& whyNot) {
+    const ctl::Arguments& arguments = session.arguments;
+    const auto report =
+        store::Vault::verifyUnopened(arguments.vault, secret, {arguments.wait}, session.random);
+    if (!report) return reportError(arguments, whyNot, "open");
+    return printOutput(arguments, "verify", engine::commands::verified(*report));
+}
+
 int runCommand(Session& session) {
     ctl::Arguments& arguments = session.arguments;
     const std::string_view name = arguments.command->name;
@@ -123,6 +133,8 @@ int runCommand(Session& session) {
     auto secret = passphrase(arguments, "Passphrase: ");
     if (!secret) return reportFailure(arguments, secret.error().code, engine::errorText(secret.error(), ""));
     auto vault = store::Vault::open(arguments.vault, *secret, {arguments.wait}, session.clock, session.random);
+    if (!vault && vault.error().code == ErrorCode::Corrupt && name == "verify")
+        return verifyUnopened(session, *secret, vault.error());
     if (!vault) return reportError(arguments, vault.error(), "open");
     auto engine = engine::Engine::start(std::move(*vault), session.transport);
     if (!engine) return reportError(arguments, engine.error(), "open");

@@ -82,6 +82,11 @@ public:
     /// Authenticates every page and runs SQLite's integrity check; goes on after a bad page to list all.
     /// Cost: linear in the file.
     Result<VerifyReport> verify() const;
+    /// The same for a vault that `open` calls Corrupt: every page of its database is authenticated; the log and
+    /// SQLite's own check, which need an open database, are not. Errors: those of `open`.
+    static Result<VerifyReport> verifyUnopened(const std::filesystem::path& directory,
+                                               const crypto::SecretBytes& secret, const OpenOptions& options,
+                                               RandomSource& random);
 
     VaultId id() const;
     FileId fileId() const;

@@ -3,6 +3,9 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <memory>
 #include <mutex>
 
 #include "core/store/big_endian.h"
@@ -66,6 +69,33 @@ Status verifyLog(sqlite3_file* file, sqlite3_int64 committed, VerifyReport& repo
     return {};
 }
 
+/// A database file opened through the decrypting file system, without SQLite's pager above it.
+class BareFile {
+public:
+    static Result<BareFile> open(const VaultVfs& fileSystem, std::filesystem::path path) {
+        sqlite3_vfs* vfs = sqlite3_vfs_find(fileSystem.name().c_str());
+        if (vfs == nullptr) return fail(ErrorCode::Internal, "the vault's file system is not registered");
+        BareFile file(std::move(path), static_cast<std::size_t>(vfs->szOsFile));
+        int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MAIN_DB;
+        const int code = vfs->xOpen(vfs, file.m_path.c_str(), file.handle(), flags, &flags);
+        if (code != SQLITE_OK) return sqliteError(code);
+        return file;
+    }
+    BareFile(BareFile&&) noexcept = default;
+    BareFile& operator=(BareFile&&) = delete;
+    ~BareFile() {
+        if (m_memory && handle()->pMethods != nullptr) handle()->pMethods->xClose(handle());
+    }
+    sqlite3_file* handle() const { return reinterpret_cast<sqlite3_file*>(m_memory.get()); }
+
+private:
+    BareFile(std::filesystem::path path, std::size_t size)
+        : m_path(std::move(path)), m_memory(std::make_unique<std::max_align_t[]>(size / sizeof(std::max_align_t) + 1)) {}
+
+    std::filesystem::path m_path;  ///< SQLite's files keep pointing at their name.
+    std::unique_ptr<std::max_align_t[]> m_memory;
+};
+
 /// SQLite's first complaint, or "ok".
 std::string integrity(Database& database) {
     auto check = database.prepare("PRAGMA integrity_check(1)");
@@ -95,6 +125,19 @@ Result<VerifyReport> Vault::verify() const {
     }
     HEARTH_TRY(report.integrity, read([](Database& database) -> Result<std::string> { return integrity(database); }));
     std::ranges::sort(report.bad, {}, &PageFault::page);
+    return report;
+}
+
+Result<VerifyReport> Vault::verifyUnopened(const std::filesystem::path& directory, const crypto::SecretBytes& secret,
+                                           const OpenOptions& options, RandomSource& random) {
+    HEARTH_TRY(const VaultLock lock, VaultLock::take(directory, options.wait));
+    HEARTH_TRY(const UnlockedKeys keys, unlockKeys(directory, secret));
+    HEARTH_TRY(const std::unique_ptr<VaultVfs> fileSystem,
+               VaultVfs::create(PageCipher(keys.key.key, keys.file.fileId, keys.key.generation), random));
+    HEARTH_TRY(const BareFile file, BareFile::open(*fileSystem, databaseFile(directory)));
+    VerifyReport report;
+    HEARTH_TRY_STATUS(verifyPages(file.handle(), report));
+    report.integrity = "the database cannot be opened";
     return report;
 }
 

@@ -45,6 +45,9 @@ Output listProviders(CommandContext& context, const Json& request);
 Output testProvider(CommandContext& context, const Json& request);
 Output useProvider(CommandContext& context, const Json& request);
 
+/// What `verify` answers with; shared with faces that verify a vault which does not open.
+CommandOutput verified(const store::VerifyReport& report);
+
 /// Readers of a request; its types were checked against the table.
 std::string textOf(const Json& request, const char* name);
 std::optional<std::string> optionalTextOf(const Json& request, const char* name);

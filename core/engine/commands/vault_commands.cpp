@@ -87,8 +87,7 @@ Output stats(CommandContext& context, const Json&) {
                           {"version", kVersion}}};
 }
 
-Output verify(CommandContext& context, const Json&) {
-    HEARTH_TRY(const store::VerifyReport report, context.engine.vault().verify());
+CommandOutput verified(const store::VerifyReport& report) {
     Json bad = Json::array();
     for (const store::PageFault& fault : report.bad) bad.push_back({{"page", fault.page}, {"reason", fault.reason}});
     CommandOutput output{{{"pages", report.pages}, {"bad", std::move(bad)}, {"integrity", report.integrity}}};
@@ -97,6 +96,11 @@ Output verify(CommandContext& context, const Json&) {
                                  "The vault is damaged. Keep a copy of its folder as it is, and export what can still "
                                  "be read with: hearthctl export."};
     return output;
+}
+
+Output verify(CommandContext& context, const Json&) {
+    HEARTH_TRY(const store::VerifyReport report, context.engine.vault().verify());
+    return verified(report);
 }
 
 }  // namespace hearth::engine::commands

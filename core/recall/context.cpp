@@ -76,7 +76,7 @@ class Writer {
 public:
     Writer(const RecallResult& result, std::span<const WeightedTerm> terms, std::int64_t budget)
         : m_result(result), m_terms(terms), m_budget(budget) {
-        m_budget.take(std::string(kPreamble) + fenced("notes", ""));
+        m_open = m_budget.take(std::string(kPreamble) + fenced("notes", ""));
     }
 
     void addThreads() {
@@ -114,8 +114,7 @@ public:
 private:
     /// Measured as it will stand: making a fence harmless lengthens a line.
     bool tryAdd(const std::string& line) {
-        const std::string harmless = neutraliseFences(line);
-        if (!m_budget.take(harmless)) return false;
+        if (!m_open || !m_budget.take(neutraliseFences(line))) return false;
         m_lines += line;
         return true;
     }
@@ -126,6 +125,7 @@ private:
     const RecallResult& m_result;
     std::span<const WeightedTerm> m_terms;
     Budget m_budget;
+    bool m_open = false;  ///< Whether there is room for the fence itself.
     std::string m_lines;
     int m_leftOut = 0;
 };

@@ -21,16 +21,17 @@ constexpr auto kBoilerplate = std::to_array<std::string_view>(
      "said",    "speak", "still", "talk",  "tell",    "thank",    "thing",   "told",   "type"});
 static_assert(std::is_sorted(kBoilerplate.begin(), kBoilerplate.end()));
 
-/// Stems of small talk: a message of nothing else is answered, not looked up. Sorted.
+/// Words of small talk: a message of nothing else is answered, not looked up. Sorted.
 constexpr auto kSmallTalk = std::to_array<std::string_view>(
-    {"afternoon", "amaz",   "awesom",    "bye",      "cheer",   "congrat",  "cool",  "day",       "dear",
-     "dude",      "even",   "everyon",   "excel",    "fine",    "friend",   "fun",   "glad",      "gonna",
-     "good",      "goodby", "goodnight", "got",      "gotcha",  "great",    "greet", "guess",     "guy",
-     "haha",      "happi",  "help",      "hmm",      "hope",    "interest", "later", "let",       "lol",
-     "lot",       "love",   "luck",      "man",      "mate",    "morn",     "nice",  "night",     "noth",
-     "perfect",   "realli", "right",     "sir",      "someth",  "sorri",    "super", "sure",      "test",
-     "thanx",     "thx",    "today",     "tomorrow", "tonight", "ty",       "wai",   "week",      "weekend",
-     "welcom",    "well",   "wow",       "ya",       "yeah",    "year",     "yep",   "yesterdai", "yup"});
+    {"afternoon", "amazing", "awesome",  "bye",        "cheers",    "congrats",  "cool",    "day",       "dear",
+     "dude",      "evening", "everyone", "everything", "excellent", "fine",      "friend",  "fun",       "glad",
+     "goes",      "going",   "gonna",    "good",       "goodbye",   "goodnight", "got",     "gotcha",    "great",
+     "greetings", "guess",   "guys",     "haha",       "happy",     "help",      "hmm",     "hope",      "interesting",
+     "later",     "lets",    "lol",      "lot",        "love",      "lovely",    "luck",    "man",       "mate",
+     "morning",   "much",    "nice",     "nicely",     "night",     "nope",      "nothing", "perfect",   "pretty",
+     "really",    "right",   "sir",      "something",  "sorry",     "sounds",    "super",   "sure",      "thank",
+     "thanks",    "thanx",   "thx",      "today",      "tomorrow",  "tonight",   "ty",      "wait",      "week",
+     "weekend",   "welcome", "well",     "wow",        "yeah",      "year",      "yep",     "yesterday", "yup"});
 static_assert(std::is_sorted(kSmallTalk.begin(), kSmallTalk.end()));
 
 template <std::size_t Size>
@@ -67,6 +68,13 @@ std::vector<std::string> foldedWords(std::string_view text) {
     return words;
 }
 
+/// Whether a folded word says what a question is about.
+bool isSubject(const std::string& word, index::Analyzer& analyzer) {
+    if (among(kSmallTalk, word)) return false;
+    const std::vector<std::string> terms = analyzer.terms(word);
+    return std::any_of(terms.begin(), terms.end(), [](const std::string& term) { return !among(kBoilerplate, term); });
+}
+
 bool asksForAssistant(std::string_view text) {
     static const RE2 kAsked(
         R"((?i)\b(you (\w+ )?(said|told|gave|wrote|suggested|recommended|mentioned|explained|listed|provided|proposed|advised|shared|described|created|generated|came up with)|(did|had|have) you (\w+ )?(say|tell|give|write|suggest|recommend|mention|explain|list|provide|propose|advise|share|describe|create|come up with)|your (answer|suggestions?|recommendations?|explanation|advice|reply|response|proposal))\b)");
@@ -90,8 +98,8 @@ Question parseQuestion(std::string_view text, Timestamp now) {
     }
     std::copy_if(all.begin(), all.end(), std::back_inserter(question.terms),
                  [](const index::QueryTerm& term) { return !among(kBoilerplate, term.term); });
-    question.namesSubject = std::any_of(question.terms.begin(), question.terms.end(),
-                                        [](const index::QueryTerm& term) { return !among(kSmallTalk, term.term); });
+    question.namesSubject = std::any_of(question.words.begin(), question.words.end(),
+                                        [&](const std::string& word) { return isSubject(word, analyzer); });
     question.properTerms = properTermsOf(text, analyzer);
     if (question.terms.empty()) question.terms = std::move(all);
     return question;

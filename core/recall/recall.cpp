@@ -123,21 +123,27 @@ private:
         const bool history = asksForHistory(m_query.text);
         const std::size_t limit = static_cast<std::size_t>(m_query.maxItems) * 2;
         HEARTH_TRY(const auto matches, m_shelf.find({m_question, m_terms, history, limit}));
-        for (const MemoryMatch& match : matches) {
-            HEARTH_TRY(memory::Memory memory, m_memories.get(match.id));
-            HEARTH_TRY(const bool hidden, readSource(memory));
-            if (m_query.forRemoteModel && (memory.localOnly || hidden)) {
-                ++m_result.localOnlyLeftOut;
-                continue;
-            }
-            m_result.memories.push_back(scored(std::move(memory), match));
-        }
+        for (const MemoryMatch& match : matches) HEARTH_TRY_STATUS(addMemory(match, history));
         std::stable_sort(m_result.memories.begin(), m_result.memories.end(),
                          [](const RecalledMemory& a, const RecalledMemory& b) { return a.score > b.score; });
         const auto most = static_cast<std::size_t>(m_query.maxItems);
         if (m_result.memories.size() > most)
             m_result.memories.erase(m_result.memories.begin() + static_cast<std::ptrdiff_t>(most),
                                     m_result.memories.end());
+        return {};
+    }
+
+    Status addMemory(const MemoryMatch& match, bool history) {
+        auto memory = m_memories.get(match.id);
+        // Forgotten since it was read: nothing to recall.
+        if (!memory.ok() && memory.error().code == ErrorCode::NotFound) return {};
+        if (!memory.ok()) return std::move(memory).error();
+        if (!memory->active && !history) return {};
+        HEARTH_TRY(const bool fromHere, readSource(*memory));
+        if (m_query.forRemoteModel && (memory->localOnly || fromHere))
+            ++m_result.localOnlyLeftOut;
+        else
+            m_result.memories.push_back(scored(std::move(memory).value(), match));
         return {};
     }
 

@@ -187,17 +187,34 @@ struct ClauseReader::Patterns {
     explicit Patterns(const Language& language)
         : openings(language),
           kin("(?i)^(?:my|our) (" + std::string(language.relation) + ")\\b"),
+          mention("\\b(?i:my|our) (?i:(" + std::string(language.relation) + "))\\b(?:,? (\\p{Lu}\\pL+))?"),
           animal("(?i)^(?:my|our) (?:\\w+ ){0,2}?(" + std::string(language.animal) + ")\\b") {
-        HEARTH_CHECK(kin.ok() && animal.ok());
+        HEARTH_CHECK(kin.ok() && animal.ok() && mention.ok());
     }
     PredicateWords openings;
     re2::RE2 kin;
+    re2::RE2 mention;
     re2::RE2 animal;
+    /// People who are spoken of but do nothing yet: "a gift for my mom, she loves gardening".
+    void noteMentions(std::string_view sentence, std::vector<Subject>& people) const;
     NamePatterns names;
     re2::RE2 bareName{"^(\\p{Lu}[\\pL\\-]+(?: \\p{Lu}[\\pL\\-]+)?)('s)? (.+)$"};
     re2::RE2 together{
         "(?i)^(?:(?:me and )?(?:my|our) [\\w -]{2,24}?|\\p{Lu}\\pL+)(?: \\p{Lu}\\pL+)? and (?:i|me|myself) (.+)$"};
 };
+
+void ClauseReader::Patterns::noteMentions(std::string_view sentence, std::vector<Subject>& people) const {
+    re2::StringPiece rest(sentence.data(), sentence.size());
+    std::string relation;
+    std::string name;
+    while (re2::RE2::FindAndConsume(&rest, mention, &relation, &name)) {
+        relation = lowerAscii(relation);
+        const bool known = std::any_of(people.begin(), people.end(), [&](const Subject& person) {
+            return person.relation == relation && (name.empty() || person.name == name);
+        });
+        if (!known) people.push_back({Subject::Who::Acquaintance, name.empty() ? relation : name, relation, false});
+    }
+}
 
 ClauseReader::ClauseReader(const Language& language)
     : m_language(language), m_patterns(std::make_unique<Patterns>(language)) {}
@@ -356,6 +373,7 @@ std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence&
                                        std::span<const Redaction> redactions, std::vector<Subject>& people) const {
     std::vector<Clause> clauses;
     const std::vector<Token> tokens = tokensOf(message, sentence);
+    m_patterns->noteMentions(sentence.text, people);
     Subject previous;
     std::string previousVerb;
     Clause carried;

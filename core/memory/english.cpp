@@ -10,26 +10,18 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr auto kContractions = std::to_array<Pair>({{"can't", "can not"},    {"cannot", "can not"},
-                                                    {"cant", "can not"},     {"won't", "will not"},
-                                                    {"wont", "will not"},    {"shan't", "shall not"},
-                                                    {"ain't", "be not"},     {"dont", "do not"},
-                                                    {"doesnt", "does not"},  {"didnt", "did not"},
-                                                    {"isnt", "is not"},      {"wasnt", "was not"},
-                                                    {"im", "i am"},          {"i'm", "i am"},
-                                                    {"ive", "i have"},       {"id", "id"},
-                                                    {"let's", "let us"},     {"lets", "let us"},
-                                                    {"gonna", "going to"},   {"wanna", "want to"},
-                                                    {"gotta", "have to"},    {"kinda", "kind of"},
-                                                    {"it's", "it is"},       {"that's", "that is"},
-                                                    {"what's", "what is"},   {"he's", "he is"},
-                                                    {"she's", "she is"},     {"there's", "there is"},
-                                                    {"here's", "here is"},   {"who's", "who is"},
-                                                    {"where's", "where is"}, {"how's", "how is"},
-                                                    {"y'all", "you all"},    {"u", "you"},
-                                                    {"bday", "birthday"},    {"fav", "favourite"},
-                                                    {"fave", "favourite"},   {"favorite", "favourite"},
-                                                    {"theyre", "they are"},  {"couldnt", "could not"}});
+constexpr auto kContractions = std::to_array<Pair>(
+    {{"can't", "can not"},    {"cannot", "can not"},   {"cant", "can not"},   {"won't", "will not"},
+     {"wont", "will not"},    {"shan't", "shall not"}, {"ain't", "be not"},   {"dont", "do not"},
+     {"doesnt", "does not"},  {"didnt", "did not"},    {"isnt", "is not"},    {"wasnt", "was not"},
+     {"im", "i am"},          {"i'm", "i am"},         {"ive", "i have"},     {"id", "id"},
+     {"let's", "let us"},     {"lets", "let us"},      {"gonna", "going to"}, {"wanna", "want to"},
+     {"gotta", "have to"},    {"kinda", "kind of"},    {"name's", "name is"}, {"birthday's", "birthday is"},
+     {"it's", "it is"},       {"that's", "that is"},   {"what's", "what is"}, {"he's", "he is"},
+     {"she's", "she is"},     {"there's", "there is"}, {"here's", "here is"}, {"who's", "who is"},
+     {"where's", "where is"}, {"how's", "how is"},     {"y'all", "you all"},  {"u", "you"},
+     {"bday", "birthday"},    {"fav", "favourite"},    {"fave", "favourite"}, {"favorite", "favourite"},
+     {"theyre", "they are"},  {"couldnt", "could not"}});
 
 constexpr auto kEndings = std::to_array<Pair>(
     {{"n't", " not"}, {"'m", " am"}, {"'re", " are"}, {"'ve", " have"}, {"'ll", " will"}, {"'d", " would"}});
@@ -303,27 +295,29 @@ constexpr auto kFemale =
 
 constexpr auto kCorrections = std::to_array<std::string_view>(
     {"(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*(?:it is|it was|it's|that is|that's) not "
-     "(?P<w>[\\w][\\w' -]{0,40}?),? (?:but|it's|it is|but rather) (?P<v>[\\w][\\w' -]{0,40}?)[.!]*$",
+     "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?),? (?:but|it's|it is|but rather) "
+     "(?P<v>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)[.!]*$",
      "(?i)^(?:(?:actually|no|sorry|wait|correction|oops|my mistake)[,:.! ]+)?(?:i meant|i mean|it is|it "
-     "was|it's|that's|that is|that should be|it should be|make that) (?P<v>[\\w][\\w' -]{0,40}?),? not "
-     "(?P<w>[\\w][\\w' -]{0,40}?)[.!]*$",
-     "(?i)^(?:actually|no|sorry|wait|correction|oops|my mistake)[,:.! ]+(?P<v>[\\w][\\w -]{0,40}?), not "
-     "(?P<w>[\\w][\\w -]{0,40}?)[.!]*$",
-     "(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*i (?:said|wrote) (?P<w>[\\w][\\w' -]{0,40}?),? (?:but "
-     ")?i meant (?P<v>[\\w][\\w' -]{0,40}?)[.!]*$"});
+     "was|it's|that's|that is|that should be|it should be|make that) (?P<v>[\\pL\\d][\\pL\\d'-]*(?: "
+     "[\\pL\\d'-]+){0,2}?),? not "
+     "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)[.!]*$",
+     "(?i)^(?:actually|no|sorry|wait|correction|oops|my mistake)[,:.! ]+(?P<v>[\\pL\\d][\\pL\\d-]*(?: "
+     "[\\pL\\d-]+){0,2}?), not "
+     "(?P<w>[\\pL\\d][\\pL\\d-]*(?: [\\pL\\d-]+){0,2}?)[.!]*$",
+     "(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*i (?:said|wrote) (?P<w>[\\pL\\d][\\pL\\d'-]*(?: "
+     "[\\pL\\d'-]+){0,2}?),? (?:but "
+     ")?i meant (?P<v>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)[.!]*$"});
 
 constexpr std::string_view kRelation =
     "(?:(?:older|younger|little|big|twin|half|elder|eldest|youngest|oldest|late|new|old) "
-    ")?(?:sister|brother|mother|father|mom|mum|dad|daughter|son|wife|husband|partner|girlfriend|boyfriend|spouse|"
-    "fiancée|fiancé|fiancee|"
-    "fiance|ex-wife|ex-husband|ex|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|granny|"
-    "granddad|stepmother|stepfather|stepson|stepdaughter|"
-    "mother-in-law|father-in-law|sister-in-law|brother-in-law|son-in-law|daughter-in-law|twin)|(?:best |close |good "
-    "|old |childhood |school )?friend|roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|"
-    "coworker|co-worker|co-founder|cofounder|business "
+    ")?(?:mother-in-law|father-in-law|sister-in-law|brother-in-law|son-in-law|daughter-in-law|ex-wife|ex-husband|"
+    "sister|brother|mother|father|mom|mum|dad|daughter|son|wife|husband|partner|girlfriend|boyfriend|spouse|fiancée|"
+    "fiancé|fiancee|fiance|ex|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|granny|granddad|"
+    "stepmother|stepfather|stepson|stepdaughter|twin)|(?:best |close |good |old |childhood |school "
+    ")?friend|roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|coworker|co-worker|co-founder|cofounder|"
+    "business "
     "partner|mentor|supervisor|advisor|teacher|therapist|doctor|dentist|landlord|landlady|coach|trainer|tutor|"
-    "assistant|teammate|godson|goddaughter|"
-    "godmother|godfather|kid|child|baby|grandson|granddaughter|nanny|piano "
+    "assistant|teammate|godson|goddaughter|godmother|godfather|kid|child|baby|grandson|granddaughter|nanny|piano "
     "teacher|bandmate|client|editor|agent|lawyer|accountant";
 
 constexpr std::string_view kAnimal =

@@ -134,7 +134,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
 
     // Where somebody lives.
     {"^(?:live|be living|reside|have lived|have been living|be based|be settled) (?:over |out |up |down |right |just "
-     ")?(?:in|at|near|outside of?|close to) " VALUE,
+     "|alone |with .{2,30}? )?(?:in|at|near|outside of?|close to) " VALUE,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.9},
     {"^(?:moved|have moved|relocated|have relocated|resettled) (?:back |over |house |out |down |up )?(?:from .+? "
      ")?to " VALUE,
@@ -148,13 +148,13 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^own hometown be " VALUE, "origin", Slot::One, Shape::Place, "come from {v}", Kind::Fact, 2, 0.88},
 
     // Work and study.
-    {"^(?:work|be working|have worked|have been working|be employed) (?:full[- ]time |part[- ]time )?as (?:an? |the "
+    {"^(?:work|be working|have worked|have been working|be employed) (?:[\\w-]+ ){0,3}?as (?:an? |the "
      ")?(?P<v>[^,]+?)(?: (?:at|for|in|with|on) .+)?$",
      "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.88},
     {"^own (?:job|occupation|profession|day job) be (?:as |being )?(?:an? |the )?" VALUE, "job title", Slot::One,
      Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.85},
     {"^(?:be|became|have become|got promoted to|was promoted to) (?:an? |the |now an? )?(?P<v>(?:[\\w+#/.-]+ "
-     "){0,3}" PROFESSION ")(?: (?:at|for|in|with|from|of|on|who|by|and|based|specialis|specializ).*)?$",
+     "){0,3}" PROFESSION ")(?:(?:,| (?:at|for|in|with|from|of|on|who|by|and|based|specialis|specializ)).*)?$",
      "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.86},
     {"^(?:work|be working|have worked|have been working|be employed)(?: (?:full[- ]time|part[- ]time|remotely))?(?: as "
      "[^,]+?)? (?:at|for|with) " VALUE,
@@ -214,7 +214,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "health", Slot::Each, Shape::Text, "have {v}", Kind::Fact, 2, 0.9},
     {"^be (?P<v>(?:lactose|gluten|fructose)[- ]intolerant|(?:type \\d )?diabetic|colou?r[- ]?blind|dyslexic|left[- "
      "]handed|right[- ]handed|pregnant|autistic|short[- ]sighted|near[- ]sighted|hard of "
-     "hearing|deaf|asthmatic|epileptic|celiac|coeliac|expecting (?:an? |our |my )?\\w*(?: ?(?:baby|child|twins))?)$",
+     "hearing|deaf|asthmatic|epileptic|celiac|coeliac)$",
      "health", Slot::Each, Shape::Text, "be {v}", Kind::Fact, 2, 0.88},
     {"^(?:be|became|have become|have been|turned|went|have gone|be going|be now) (?:an? )?(?P<v>" DIET ")\\b", "diet",
      Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.9},
@@ -238,8 +238,13 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^have (?:an? |one )(?:\\w+ )?(?P<k>son|daughter|brother|sister|cousin|niece|nephew|twin brother|twin "
      "sister)(?:,)? (?:named|called|whose name be) " NAME,
      "{k}", Slot::Each, Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.88},
-    {"^have (?P<v>" COUNT " (?:[\\w-]+ ){0,2}?(?P<k>" RELATIVE "))(?: .*)?$", "number of {k}", Slot::One, Shape::Text,
-     "have {v}", Kind::Relation, 2, 0.84},
+    {"^(?:adopted|have adopted|rescued|got) an? (?P<k>[\\w -]{3,30}?) (?:named|called) " NAME, "pet", Slot::Each,
+     Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.88},
+    {"^be (?P<v>(?:expecting|having) (?:an?|our|my|their|his|her) (?:first |second |third "
+     ")?(?:baby|child|twins|son|daughter))\\b",
+     "plan", Slot::Each, Shape::Activity, "be {v}", Kind::Plan, 2, 0.86},
+    {"^have (?P<v>" COUNT " (?:[\\w-]+ ){0,2}?(?P<k>" RELATIVE "))(?:[ ,].*)?$", "number of {k}", Slot::One,
+     Shape::Text, "have {v}", Kind::Relation, 2, 0.84},
     {"^(?:have|own|adopted|have adopted|got|rescued) (?:an? |my |our |one )(?:[\\w-]+ ){0,3}?(?P<k>" ANIMAL
      ")(?:,)? (?:named|called|whose name be) (?P<v>\\S+)",
      "pet", Slot::Each, Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.9},
@@ -262,7 +267,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^own (?:new |current )?(?P<k>car|bike|phone|laptop|computer|camera|keyboard|guitar|bank|editor|ide|os|operating "
      "system|tech stack|stack|shoe size|shirt size|ring size|height|weight|blood type|star sign|zodiac "
      "sign|religion|major|thesis topic|hobby|budget|rent|landlord|native language|first language|mother tongue) be "
-     "(?:an? |the |about |around )?" VALUE,
+     "(?:the |about |around )?" VALUE,
      "{k}", Slot::One, Shape::Thing, "own {k} be {v}", Kind::Fact, 2, 0.8},
     {"^own hobbies (?:be|include) " VALUE, "hobby", Slot::Each, Shape::Things, "own hobbies include {v}",
      Kind::Preference, 2, 0.82},
@@ -308,8 +313,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "be {v}", Kind::Fact, 2, 0.84},
 
     // What somebody does.
-    {"^(?:can )?speak (?:fluent |some |a little |a bit of |native |basic )?(?P<v>(?-i:\\p{Lu}).*)", "language",
-     Slot::Each, Shape::Things, "speak {v}", Kind::Fact, 2, 0.85},
+    {"^(?:can )?speak (?:fluent |some |a little |a bit of |native |basic )?(?P<v>(?-i:\\p{Lu})\\pL+(?:(?:, and|,| "
+     "and|, or| or) (?:a bit of |a little |some |basic )?(?-i:\\p{Lu})\\pL+)*)",
+     "language", Slot::Each, Shape::Things, "speak {v}", Kind::Fact, 2, 0.85},
     {"^(?:be|have been|started|have started) learning (?:how )?" VALUE, "learning", Slot::Each, Shape::Things,
      "be learning {v}", Kind::Goal, 2, 0.8},
     {"^play (?:the )?(?P<v>(?:[\\w-]+ "
@@ -373,8 +379,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:need|must|have|be supposed) (?:to )?(?P<v>(?:finish|submit|hand "
      "in|deliver|renew|pay|send|complete|file|book|decide|return|move out|present|register|apply)\\b.+)",
      "task", Slot::Each, Shape::Activity, "need to {v}", Kind::Plan, 1, 0.76, About::Anyone, Needs::Time},
-    {"^own (?P<v>(?:[\\w'-]+ ){0,2}" EVENT
-     ")(?: (?:to|in|at|with) [\\w ]+?)? be(?: on| in| at| due| scheduled for| coming up)?$",
+    {"^own (?P<v>(?:[\\w'-]+ ){0,2}" EVENT ")(?: (?:to|in|at|with) [\\w ]+?)? (?:be|leaves|starts|begins|takes "
+     "place|departs)(?: on| in| at| due| scheduled for| coming up)?$",
      "plan", Slot::Each, Shape::Thing, "own {v} be", Kind::Plan, 2, 0.82, About::Anyone, Needs::Time},
     {"^own (?:current |main |new )project be " VALUE, "project", Slot::One, Shape::Thing, "=is working on {v}",
      Kind::Goal, 1, 0.84},
@@ -408,14 +414,18 @@ constexpr auto kFacts = std::to_array<FactRule>({
      About::Nobody},
 
     // How Hearth should behave.
-    {"^(?P<v>(?:always|never) "
-     "(?:use|answer|reply|respond|write|give|show|include|explain|call|address|add|format|speak|talk|start|end|suggest|"
-     "recommend|assume|ask|keep|put|cite|translate|mention)\\b.*)$",
+    {"^(?P<v>(?:always|never) (?:use|answer|reply|respond|write|give "
+     "me|show|include|explain|call|address|add|format|speak|talk|start|end|suggest|recommend|assume|ask|keep|put|cite|"
+     "translate|mention)\\b.*)$",
      "instruction", Slot::Each, Shape::Activity, "ask to {v}", Kind::Preference, 2, 0.84, About::Nobody},
     {"^(?:from now on|in the future|going forward),? (?:please |always "
      ")?(?P<v>(?:use|answer|reply|respond|write|give|show|include|explain|call|address|add|format|speak|talk|keep|do "
      "not|never|always|stop)\\b.*)$",
      "instruction", Slot::Each, Shape::Activity, "ask to {v} from now on", Kind::Preference, 2, 0.86, About::Nobody},
+    {"^do not (?P<v>(?:use|write|call|include|add|give "
+     "me|show|say|mention|suggest|recommend|apologi[sz]e|start|end|explain|repeat)\\b.*\\b(?:ever|again|in the "
+     "future|in your (?:answers|replies|responses)|when (?:answering|replying|you answer)|with me|to me)\\b.*)$",
+     "instruction", Slot::Each, Shape::Activity, "ask not to {v}", Kind::Preference, 2, 0.82, About::Nobody},
     {"^(?:want|would like|need|prefer) you to (?P<v>(?:always|never) .+)$", "instruction", Slot::Each, Shape::Activity,
      "ask to {v}", Kind::Preference, 2, 0.84, About::User},
 

@@ -8,7 +8,29 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr auto kVagueValues = std::to_array<std::string_view>({"it",
+constexpr auto kVagueValues = std::to_array<std::string_view>({"with",
+                                                               "a ton",
+                                                               "hard",
+                                                               "boost",
+                                                               "from",
+                                                               "up",
+                                                               "down",
+                                                               "a project",
+                                                               "a new project",
+                                                               "us",
+                                                               "me",
+                                                               "theirs",
+                                                               "yours",
+                                                               "his",
+                                                               "might",
+                                                               "probably",
+                                                               "abroad",
+                                                               "together",
+                                                               "every",
+                                                               "such",
+                                                               "very",
+                                                               "theme",
+                                                               "it",
                                                                "this",
                                                                "that",
                                                                "them",
@@ -117,8 +139,6 @@ constexpr auto kVagueValues = std::to_array<std::string_view>({"it",
                                                                "talking to you",
                                                                "looking",
                                                                "each",
-                                                               "going",
-                                                               "getting",
                                                                "help",
                                                                "some help",
                                                                "[",
@@ -126,7 +146,31 @@ constexpr auto kVagueValues = std::to_array<std::string_view>({"it",
                                                                "the error",
                                                                "the function"});
 
-constexpr auto kVagueGoals = std::to_array<std::string_view>({"know",
+constexpr auto kVagueGoals = std::to_array<std::string_view>({"go a few",
+                                                              "go there",
+                                                              "go every",
+                                                              "go once",
+                                                              "go each",
+                                                              "do it",
+                                                              "do this",
+                                                              "do that",
+                                                              "do them",
+                                                              "take it",
+                                                              "make a difference",
+                                                              "cut down",
+                                                              "eat out",
+                                                              "sleep in",
+                                                              "see another",
+                                                              "make something",
+                                                              "see one",
+                                                              "see more",
+                                                              "work hard",
+                                                              "get going",
+                                                              "get better at this",
+                                                              "get in touch",
+                                                              "get into this",
+                                                              "get out",
+                                                              "know",
                                                               "understand",
                                                               "see how",
                                                               "see if",
@@ -274,6 +318,18 @@ constexpr auto kVagueGoals = std::to_array<std::string_view>({"know",
                                                               "propose a",
                                                               "spend"});
 
+/// Words that point at something said elsewhere: a wish or liking that holds one cannot be understood by itself.
+constexpr auto kPointers = std::to_array<std::string_view>(
+    {"it", "them", "this", "that", "these", "those", "you", "your", "yours", "us", "ones"});
+
+/// What may be loved with "the" before it, as a thing that everybody knows.
+constexpr auto kKnownThings = std::to_array<std::string_view>(
+    {"sea",     "ocean",    "mountains", "mountain", "beach",  "outdoors", "countryside", "rain",    "snow",
+     "night",   "cold",     "heat",      "city",     "forest", "woods",    "colour",      "color",   "smell",
+     "sound",   "taste",    "sun",       "desert",   "north",  "south",    "opera",       "theatre", "theater",
+     "cinema",  "gym",      "piano",     "cello",    "violin", "guitar",   "dark",        "silence", "quiet",
+     "feeling", "internet", "autumn",    "summer",   "winter", "spring",   "news"});
+
 constexpr auto kFixedPairs = std::to_array<std::string_view>({"fish and chips",
                                                               "rock and roll",
                                                               "salt and pepper",
@@ -415,6 +471,8 @@ void addEnglishValues(Language& language) {
     language.vagueValues = kVagueValues;
     language.vagueGoals = kVagueGoals;
     language.fixedPairs = kFixedPairs;
+    language.pointers = kPointers;
+    language.knownThings = kKnownThings;
     language.exclusiveGroups = kGroups;
 }
 

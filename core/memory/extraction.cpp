@@ -84,6 +84,7 @@ bool suits(const FactRule& rule, const Place& place) {
         case About::Anyone: break;
     }
     if (who == Subject::Who::Nobody) return false;
+    if (who == Subject::Who::Named && std::string_view(rule.family) == "job title") return false;
     // Of a bare name that nothing introduced, only what people do and are is believed.
     return who != Subject::Who::Named || rule.tier == 2 || std::string_view(rule.family) == "event" ||
            std::string_view(rule.family) == "plan";
@@ -109,7 +110,7 @@ bool survivesDenial(const FactRule& rule, const Clause& clause) {
     if (rule.sign < 0) return false;
     const std::string_view family = rule.family;
     if (family == "event" || family == "decision" || family == "instruction" || family == "name" ||
-        family == "preference" || family == "age" || family == "task")
+        family == "preference" || family == "age" || family == "task" || family == "habit")
         return false;
     const bool wish = rule.kind == Kind::Goal || rule.kind == Kind::Plan;
     return !wish || clause.ended;
@@ -247,7 +248,8 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     const std::string_view word = valueWord(rule, negative);
     statement.value = word.empty() ? value : std::string(word);
     statement.quality = std::clamp(rule.quality + place.adjustment, 0.0, 0.99);
-    const std::string label = applyTime(rule, timeFor(rule, place), statement);
+    std::string label = applyTime(rule, timeFor(rule, place), statement);
+    if (statement.attribute == "age") label.clear();
     const std::string subject = spokenSubject(statement.subject);
     const Truth truth = !clause.denied ? Truth::Holds : clause.ended ? Truth::Ended : Truth::Denied;
     const auto other = cleanValue(language, caught.other, Shape::Thing, place.casing);
@@ -265,8 +267,13 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     if (!value) return;
     const std::string_view family = caught.rule->family;
     if ((family == "goal" || family == "plan" || family == "habit") && isVagueGoal(language, *value)) return;
+    if (family == "opinion" && isPassing(language, *value)) return;
+    if (family == "favourite {k}" && (caught.key.starts_with("one") || caught.key.starts_with("part"))) return;
     std::vector<std::string> items{*value};
     if (caught.rule->shape == Shape::Things) items = splitList(language, *value);
+    // A comma that joins no list begins another thought.
+    if (items.size() == 1 && caught.rule->shape == Shape::Things)
+        items.front().resize(std::min(items.front().find(", "), items.front().size()));
     if (family == "instruction") items.front() = lowerAscii(items.front().substr(0, 1)) + items.front().substr(1);
     for (std::size_t i = 0; i < items.size(); ++i)
         out.push_back(build(language, caught, place, items[i], items.size() == 1));

@@ -60,6 +60,8 @@ struct Language {
     WordList clauseVerbs;        ///< May start a clause without a subject after "and".
     WordList vagueValues;        ///< A value that starts so says nothing by itself: "it", "that idea".
     WordList vagueGoals;         ///< Goals that are only requests: "know", "write a script".
+    WordList pointers;           ///< "it", "yours": what they mean stands elsewhere.
+    WordList knownThings;        ///< Nouns that need no introduction after "the": the sea.
     WordList fixedPairs;         ///< "fish and chips": not two things.
     WordList interrogatives;     ///< First words of questions.
     WordList notPeople;          ///< Capitalised words that are no person's name: "Everyone", "Monday".

@@ -188,6 +188,7 @@ void PredicateWords::finishVerb(std::vector<std::string>& words, Clause& clause)
     }
     words[0] = baseForm(words[0], clause.subject.who == Subject::Who::User);
     dropAdverbs(words, 1);
+    if (words.size() > 2 && words[0] == "have" && lowerAscii(words[1]) == "got") words.erase(words.begin() + 1);
     if (words.size() > 1 && lowerAscii(words[1]) == "not" && (words[0] == "do" || words[0] == "be")) {
         clause.denied = true;
         words.erase(words.begin() + 1);

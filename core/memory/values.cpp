@@ -146,8 +146,9 @@ std::optional<std::string> cleanValue(const Language& language, std::string_view
     if (text.empty() || text.size() > kMostBytes || wordCount(text) == 0 || wordCount(text) > mostWords(shape))
         return std::nullopt;
     const std::string lower = lowerAscii(text);
+    if (lower == "to") return std::nullopt;
     for (const auto vague : language.vagueValues)
-        if (shape != Shape::Text && startsWithWord(lower, vague)) return std::nullopt;
+        if (!lower.starts_with("not to ") && shape != Shape::Text && startsWithWord(lower, vague)) return std::nullopt;
     if (shape == Shape::Place) {
         keepNamedPlace(text);
         if (!goodPlace(text, casing)) return std::nullopt;
@@ -184,8 +185,21 @@ std::vector<std::string> splitList(const Language& language, std::string_view va
     return items;
 }
 
+bool isPassing(const Language& language, std::string_view value) {
+    const std::string lower = lowerAscii(value);
+    const auto words = wordsOf(lower);
+    const auto holds = [](WordList list, std::string_view word) {
+        return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    if (std::any_of(words.begin(), words.end(), [&](auto word) { return holds(language.pointers, word); })) return true;
+    if (words.size() < 2 || words[0] != "the" || isUpper(value[4])) return false;
+    return !holds(language.knownThings, words[1]);
+}
+
 bool isVagueGoal(const Language& language, std::string_view value) {
     const std::string lower = lowerAscii(value);
+    for (const auto word : wordsOf(lower))
+        if (std::find(language.pointers.begin(), language.pointers.end(), word) != language.pointers.end()) return true;
     for (const auto vague : language.vagueGoals) {
         const bool alone = vague == "earn" || vague == "own" || vague == "work" || vague == "spend";
         if (alone ? lower == vague : startsWithWord(lower, vague)) return true;

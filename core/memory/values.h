@@ -20,6 +20,9 @@ std::optional<std::string> cleanValue(const Language& language, std::string_view
 /// "hiking, cooking and jazz" as three; one when the parts are not short, or belong together ("fish and chips").
 std::vector<std::string> splitList(const Language& language, std::string_view value);
 
+/// Whether a liking speaks of something that only the conversation knows: "the yellow leaves", "holding them".
+bool isPassing(const Language& language, std::string_view value);
+
 /// Whether a goal is only a request of the moment ("write a script", "know more").
 bool isVagueGoal(const Language& language, std::string_view value);
 

@@ -165,6 +165,28 @@ TEST_CASE("Hearth remembers decisions and their reasons") {
     });
 }
 
+TEST_CASE("Hearth remembers what is said in passing, beside a request") {
+    expectAll({
+        {"hey can you help me plan meals? I'm vegetarian and my husband is allergic to shellfish.",
+         {"Is vegetarian.", "Husband is allergic to shellfish."}},
+        {"Need a gift idea for my mom, she loves gardening and hates chocolate.",
+         {"Mom loves gardening.", "Mom hates chocolate."}},
+        {"I'm a backend developer, mostly Go.", {"Works as a backend developer."}},
+        {"My partner and I are getting married in September 2025.", {"Is getting married in September 2025."}},
+        {"fyi I have type 1 diabetes so keep that in mind", {"Has type 1 diabetes."}},
+        {"I've got two daughters, Mia (6) and Lou (9).", {"Has two daughters."}},
+        {"Please don't use bullet points in your answers, ever.", {"Asks not to use bullet points in your answers."}},
+        {"We just adopted a rescue greyhound called Pixel!", {"Has a rescue greyhound named Pixel."}},
+        {"I changed jobs: I'm now a product manager at Spotify.", {"Works as a product manager.", "Works at Spotify."}},
+        {"My brother-in-law Marco is a chef in Lyon.", {"Has a brother-in-law named Marco.", "Marco works as a chef."}},
+        {"We're expecting our first baby in August.", {"Is expecting their first baby in August 2024."}},
+        {"My flight to Tokyo leaves on June 3rd.", {"Flight is on 3 Jun 2024."}},
+        {"We decided not to renew the lease, it's too expensive.", {"Decided not to renew the lease."}},
+        {"My car is a 2014 Honda Civic.", {"Car is a 2014 Honda Civic."}},
+        {"My name's Pedro btw", {"Is called Pedro."}},
+    });
+}
+
 TEST_CASE("one fact a memory, each with its own place") {
     const std::string said = "I live in Porto and work at Siemens.";
     const Reading reading = readingOf(said);

@@ -75,6 +75,15 @@ TEST_CASE("requests to the assistant are not goals or preferences") {
                    "I'm going to try that."});
 }
 
+TEST_CASE("what only the conversation can explain is not kept") {
+    expectNothing({"I love the yellow leaves.", "I love them.", "I like holding them.", "I love his tech.",
+                   "I want to make something like this next.", "I want to see another painting of yours.",
+                   "Never give up!", "I'm working on a new project.", "My favourite part is the end.",
+                   "I'm learning a ton.", "It's not just right.", "I have a function that returns a list.",
+                   "I have two arrays.", "I use a for loop.", "I live in constant fear of deadlines.",
+                   "I work on the third floor.", "I want a script that renames files.", "I'm afraid I can't do that."});
+}
+
 TEST_CASE("small talk and filler are not facts") {
     expectNothing({"Thanks, that works great!",
                    "ok",

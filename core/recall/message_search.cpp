@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "core/base/text.h"
 #include "core/chat/rows.h"
 #include "core/index/text_index.h"
 
@@ -36,6 +37,10 @@ constexpr double kUnknownWord = 0.5;
 /// What a message scores that holds every word once, as a share of the words' rarity.
 constexpr double kFullScore = 1 / (1 + index::kK1);
 
+/// Below this a message cannot hold the question word for word.
+constexpr double kVerbatimCoverage = 0.4;
+
+/// Looks a question up, best first.
 class Finder {
 public:
     Finder(const IndexReader& reader, MessageSearch& search, FoundMessages& found)
@@ -43,7 +48,8 @@ public:
           m_documents(reader.documents()),
           m_search(search),
           m_filter(search.filter),
-          m_found(found) {}
+          m_found(found),
+          m_verbatim(verbatimText(search.question.text)) {}
 
     Status run() {
         HEARTH_TRY_STATUS(prepareFilter());
@@ -61,6 +67,12 @@ public:
             if (coverage < m_search.minCoverage) continue;
             HEARTH_TRY_STATUS(add(ranked, coverage, ranking.messages.front().score));
         }
+        // The order is that of the scores shown: what holds more of the question's words moves up.
+        const auto rank = [](const FoundMessage& found) {
+            return std::pair(found.hit.score, found.hit.why.contains("verbatim"));
+        };
+        std::stable_sort(m_found.messages.begin(), m_found.messages.end(),
+                         [&](const FoundMessage& a, const FoundMessage& b) { return rank(a) > rank(b); });
         return {};
     }
 
@@ -175,7 +187,9 @@ private:
         }
         HEARTH_TRY(const MessageId message, row.id<MessageId>(0));
         HEARTH_TRY(const ConversationId conversation, row.id<ConversationId>(2));
-        const double relative = best > 0 ? static_cast<double>(ranked.score / best) : 0;
+        const bool verbatim = coverage >= kVerbatimCoverage && saysVerbatim(row.text(7));
+        const double relative = best > 0 && !verbatim ? static_cast<double>(ranked.score / best) : 1;
+        if (verbatim) coverage = 1;
         Hit hit{message,
                 row.optionalText(1),
                 conversation,
@@ -186,8 +200,20 @@ private:
                 std::string(row.text(7)),
                 relative * (0.5 + 0.5 * coverage),
                 explain(ranked.parts, coverage)};
+        if (verbatim) hit.why["verbatim"] = true;
         m_found.messages.push_back({std::move(hit), coverage});
         return {};
+    }
+
+    /// The question as it would stand in a message; empty for a single word, which ranking serves better.
+    static std::string verbatimText(std::string_view question) {
+        std::string text = foldCase(collapseSpaces(question));
+        while (!text.empty() && std::string_view(".?!").find(text.back()) != std::string_view::npos) text.pop_back();
+        return text.find(' ') == std::string::npos ? std::string() : text;
+    }
+
+    bool saysVerbatim(std::string_view text) const {
+        return !m_verbatim.empty() && foldCase(collapseSpaces(text)).find(m_verbatim) != std::string::npos;
     }
 
     static double rounded(double value) { return std::round(value * 1000) / 1000; }
@@ -217,6 +243,7 @@ private:
     MessageSearch& m_search;
     const MessageFilter& m_filter;
     FoundMessages& m_found;
+    std::string m_verbatim;
     bool m_filtered = false;
     std::vector<bool> m_threadAllowed;
     std::unordered_set<DocumentNumber> m_leftOut;

@@ -185,8 +185,10 @@ class Export(Acceptance):
         other = self.machine().init()
         other.do("import", other.file("gpt.json", json.dumps([samples.branched()])))
         half = talks()
-        other.import_lines(half[5:])
-        other.import_lines(half[:5])
+        # The newest conversation first, then the others in two files, the second going on where the first stopped.
+        other.import_lines(half[6:])
+        other.import_lines(half[:4])
+        other.import_lines(half[:6])
         for form in ("json", "markdown", "jsonl"):
             self.assertEqual(other.do("export", "--format", form, as_json=False),
                              self.home.do("export", "--format", form, as_json=False), form)

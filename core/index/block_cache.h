@@ -13,36 +13,47 @@ namespace hearth::index {
 /// Shared by the cache and the question that is reading it.
 using Block = std::shared_ptr<const std::string>;
 
-/// Threads: safe from any. Holds at most `capacity` bytes; when full it starts over, which costs little because
-/// a block is one small read.
+/// Threads: safe from any. Holds at most about `capacity` bytes, in two generations: when the younger is full, the
+/// older is dropped, so that what is asked for often stays.
 class BlockCache {
 public:
-    explicit BlockCache(std::size_t capacity) : m_capacity(capacity) {}
+    explicit BlockCache(std::size_t capacity) : m_generation(capacity / 2) {}
 
-    Block find(std::int64_t key) const {
+    Block find(std::int64_t key) {
         const std::lock_guard lock(m_mutex);
-        const auto found = m_blocks.find(key);
-        return found == m_blocks.end() ? nullptr : found->second;
+        const auto young = m_young.find(key);
+        if (young != m_young.end()) return young->second;
+        const auto old = m_old.find(key);
+        if (old == m_old.end()) return nullptr;
+        const Block block = old->second;
+        keep(key, block);
+        return block;
     }
     void put(std::int64_t key, const Block& block) {
         const std::lock_guard lock(m_mutex);
-        if (m_bytes + block->size() > m_capacity) forgetAll();
-        if (m_blocks.emplace(key, block).second) m_bytes += block->size();
+        keep(key, block);
     }
     void clear() {
         const std::lock_guard lock(m_mutex);
-        forgetAll();
+        m_young.clear();
+        m_old.clear();
+        m_bytes = 0;
     }
 
 private:
-    void forgetAll() {
-        m_blocks.clear();
-        m_bytes = 0;
+    void keep(std::int64_t key, const Block& block) {
+        if (m_bytes + block->size() > m_generation) {
+            m_old = std::move(m_young);
+            m_young.clear();
+            m_bytes = 0;
+        }
+        if (m_young.emplace(key, block).second) m_bytes += block->size();
     }
-    mutable std::mutex m_mutex;
-    std::unordered_map<std::int64_t, Block> m_blocks;
-    std::size_t m_bytes = 0;
-    std::size_t m_capacity;
+    std::mutex m_mutex;
+    std::unordered_map<std::int64_t, Block> m_young;
+    std::unordered_map<std::int64_t, Block> m_old;
+    std::size_t m_bytes = 0;  ///< Of the younger generation.
+    std::size_t m_generation;
 };
 
 }  // namespace hearth::index

@@ -14,7 +14,7 @@
 namespace hearth::index {
 
 /// Enough for the postings of the common words of a million messages.
-inline constexpr std::size_t kCacheBytes = std::size_t{48} << 20;
+inline constexpr std::size_t kCacheBytes = std::size_t{96} << 20;
 
 /// `mutex` guards documents, segments and watermark; lock order: writing, mutex, then a reader or writer of the vault.
 /// The writer's side never holds `mutex` while it waits for the vault.

@@ -14,19 +14,22 @@ constexpr std::size_t kBatchBytes = std::size_t{24} << 20;
 /// So many neighbours of about one size become one segment.
 constexpr std::size_t kJoinWidth = 8;
 
+// An answer that was given without a model only quotes what is in the index already: it counts as hidden.
 constexpr const char* kWaitingNew =
-    "SELECT count(*) FROM messages WHERE k > ?1 AND hidden = 0 AND state <> 'streaming'";
+    "SELECT count(*) FROM messages WHERE k > ?1 AND hidden = 0 AND provider IS NOT 'offline' AND state <> 'streaming'";
 constexpr const char* kWaitingPending =
-    "SELECT count(*) FROM index_pending p JOIN messages m ON m.k = p.message_k WHERE m.hidden = 0 AND m.state <> "
-    "'streaming'";
+    "SELECT count(*) FROM index_pending p JOIN messages m ON m.k = p.message_k WHERE m.hidden = 0 AND "
+    "m.provider IS NOT 'offline' AND m.state <> 'streaming'";
 constexpr const char* kPending =
-    "SELECT p.message_k, m.id, m.conversation_id, m.role, m.author, m.created_at, m.text, m.state, m.hidden "
+    "SELECT p.message_k, m.id, m.conversation_id, m.role, m.author, m.created_at, m.text, m.state, "
+    "m.hidden OR m.provider IS 'offline' "
     "FROM index_pending p LEFT JOIN messages m ON m.k = p.message_k ORDER BY p.message_k";
 constexpr const char* kNew =
-    "SELECT k, id, conversation_id, role, author, created_at, text, state, hidden FROM messages WHERE k > ?1 ORDER BY "
-    "k";
+    "SELECT k, id, conversation_id, role, author, created_at, text, state, hidden OR provider IS 'offline' "
+    "FROM messages WHERE k > ?1 ORDER BY k";
 constexpr const char* kIdOf = "SELECT id FROM messages WHERE k = ?1";
-constexpr const char* kIdOfText = "SELECT id FROM messages WHERE k = ?1 AND hidden = 0 AND text <> ''";
+constexpr const char* kIdOfText =
+    "SELECT id FROM messages WHERE k = ?1 AND hidden = 0 AND provider IS NOT 'offline' AND text <> ''";
 constexpr const char* kAddPending = "INSERT OR IGNORE INTO index_pending(message_k) VALUES(?1)";
 constexpr const char* kRemovePending = "DELETE FROM index_pending WHERE message_k = ?1";
 

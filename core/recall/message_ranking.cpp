@@ -53,20 +53,36 @@ private:
         return m_scores.documents[document] / m_scores.bestDocument;
     }
 
+    /// The best by words, with their factors. Most messages are turned away by their words alone.
+    std::vector<DocumentNumber> bestByWords() const {
+        using Judged = std::pair<float, DocumentNumber>;
+        std::vector<Judged> heap;  // The worst of the best is in front.
+        if (m_request.candidates == 0) return {};
+        const float greatest = m_weights.speakerNamed * (m_question.frame ? m_weights.timeNamed : 1) *
+                               (m_question.asksWhen ? m_weights.timeAsked : 1) * m_weights.ownWords;
+        for (const DocumentNumber document : m_scores.matched) {
+            const float score = m_scores.documents[document];
+            const bool full = heap.size() >= m_request.candidates;
+            if (full && score * greatest <= heap.front().first) continue;
+            const Judged judged(score * factor(document, nullptr), document);
+            if ((full && judged <= heap.front()) || !allowed(document)) continue;
+            if (full) {
+                std::pop_heap(heap.begin(), heap.end(), std::greater<>());
+                heap.back() = judged;
+            } else {
+                heap.push_back(judged);
+            }
+            std::push_heap(heap.begin(), heap.end(), std::greater<>());
+        }
+        std::vector<DocumentNumber> best;
+        for (const Judged& judged : heap) best.push_back(judged.second);
+        return best;
+    }
+
     /// The best by words, and who stands next to them: an answer often shares no word with its question.
-    std::vector<DocumentNumber> candidates() {
-        std::vector<DocumentNumber>& best = m_scores.matched;
-        std::erase_if(best, [&](DocumentNumber document) { return !allowed(document); });
-        const std::size_t count = std::min(best.size(), m_request.candidates);
-        std::vector<std::pair<float, DocumentNumber>> judgedByWords;
-        judgedByWords.reserve(best.size());
-        for (const DocumentNumber document : best)
-            judgedByWords.emplace_back(m_scores.documents[document] * factor(document, nullptr), document);
-        std::nth_element(judgedByWords.begin(), judgedByWords.begin() + static_cast<std::ptrdiff_t>(count),
-                         judgedByWords.end(), std::greater<>());
+    std::vector<DocumentNumber> candidates() const {
         std::vector<DocumentNumber> chosen;
-        for (std::size_t at = 0; at < count; ++at) {
-            const DocumentNumber document = judgedByWords[at].second;
+        for (const DocumentNumber document : bestByWords()) {
             chosen.push_back(document);
             DocumentNumber after = m_documents.next(document);
             DocumentNumber before = m_documents.previous(document);

@@ -65,7 +65,11 @@ TEST_CASE("a chat without a model is stored, found again, and counted") {
     REQUIRE(found.ok());
     REQUIRE_FALSE(found->value["hits"].empty());
     CHECK(found->value["hits"][0]["conversationId"] == said->value["conversationId"]);
-    CHECK(table.run("stats")->value["conversations"] == 1);
+    // Asking again quotes the first message; the quote itself is nothing to be found.
+    REQUIRE(table.run("chat", {{"message", "What about the kiln and its reduction?"}}).ok());
+    const auto again = table.run("search", {{"query", "kiln reduction"}});
+    for (const Json& hit : again->value["hits"]) CHECK(hit["role"] == "user");
+    CHECK(table.run("stats")->value["conversations"] == 2);
 }
 
 TEST_CASE("what a person said about themselves becomes a memory with its source") {

@@ -22,6 +22,8 @@ constexpr auto kPatterns = std::to_array<Pattern>({
     {Intent::ResumeSession, R"((?i)^\W*(let'?s )?(continue|resume|carry on|go on)( please)?\W*$)"},
     {Intent::ListOpenQuestions,
      R"((?i)\b(open|unanswered|unresolved|outstanding|pending) (questions?|issues?|points?|items?|threads?)\b|\bwhat('?s| is| are)? (still )?(open|unresolved|undecided|left to (do|decide))\b)"},
+    {Intent::RecallProfile,
+     R"((?i)\b(what|everything|all|anything) (do )?you (know|remember|have (stored|remembered|learned)) (about|of) me\b|\bwho am i\b|\btell me about (me|myself)\b|\bdescribe me\b)"},
     {Intent::RecallDecision,
      R"((?i)\b(what|which|why|how) (did|have|had) (we|i) (\w+ )?(decided?|chosen?|settled?|picked?|agreed?|choose|settle)\b|\bdecisions?\b.*\b(made?|took|taken)\b)"},
     {Intent::RecallWhen,
@@ -59,6 +61,7 @@ std::string_view intentName(Intent intent) {
         case Intent::RecallDecision: return "recall_decision";
         case Intent::RecallWhen: return "recall_when";
         case Intent::RecallPerson: return "recall_person";
+        case Intent::RecallProfile: return "recall_profile";
         case Intent::RecallTopic: return "recall_topic";
     }
     return "none";

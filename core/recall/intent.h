@@ -13,6 +13,7 @@ enum class Intent {
     RecallDecision,     ///< "what did we decide about …"
     RecallWhen,         ///< "when did I …"
     RecallPerson,       ///< "who is …"
+    RecallProfile,      ///< "what do you know about me?"
     RecallTopic,        ///< "what did we say about …"
 };
 

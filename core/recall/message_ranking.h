@@ -58,7 +58,7 @@ struct RankedMessage {
 struct RankingRequest {
     std::function<bool(index::DocumentNumber)> allowed;  ///< Empty: all.
     std::size_t candidates = 256;     ///< How many of the best by words are looked at with their neighbours.
-    std::size_t readTexts = 128;      ///< How many of these are read for passages and spelling; 0: none.
+    std::size_t readTexts = 64;       ///< How many of these are read for passages and spelling; 0: none.
     std::function<bool()> outOfTime;  ///< Empty: never. Asked between texts; what was ranked so far is returned.
     RankingWeights weights;
 };

@@ -29,7 +29,7 @@ struct MessageSearch {
     Question question;
     MessageFilter filter;
     std::size_t limit = 20;
-    std::size_t readTexts = 128;
+    std::size_t readTexts = 64;
     bool similarWords = false;  ///< A word that nothing holds is replaced by those like it.
     double minCoverage = 0;     ///< 0–1: how much of the question's rare words must stand in or beside a message.
     std::function<bool()> outOfTime;

@@ -27,7 +27,7 @@ struct Recall::State {
 namespace {
 
 constexpr std::size_t kFastTexts = 24;
-constexpr std::size_t kThoroughTexts = 128;
+constexpr std::size_t kThoroughTexts = 64;
 /// Below this a message shares words with the question by chance.
 constexpr double kMinCoverage = 0.4;
 /// So many are looked at for each passage that is kept, so that a choice is left.
@@ -57,8 +57,8 @@ public:
         m_result.intent = intentName(intent);
         m_result.path = RecallPath::Instant;
         HEARTH_TRY_STATUS(answerInstantly(intent));
-        const bool goOn = m_result.threads.empty() && m_question.namesSubject && !outOfTime() &&
-                          m_query.furthest != RecallPath::Instant && m_query.maxItems > 0;
+        const bool goOn = m_result.threads.empty() && m_result.memories.empty() && m_question.namesSubject &&
+                          !outOfTime() && m_query.furthest != RecallPath::Instant && m_query.maxItems > 0;
         if (goOn) HEARTH_TRY_STATUS(searchAll());
         writeResult();
         m_result.latencyMs = steadyMilliseconds() - m_started;
@@ -69,6 +69,7 @@ private:
     bool outOfTime() const { return steadyMilliseconds() - m_started >= static_cast<double>(m_query.deadline); }
 
     Status answerInstantly(Intent intent) {
+        if (intent == Intent::RecallProfile) return recallProfile();
         if (intent != Intent::ResumeSession && intent != Intent::ListOpenQuestions) return {};
         const bool open = intent == Intent::ListOpenQuestions;
         HEARTH_TRY(auto threads, m_memories.resumable(open ? kOpenThreads : kResumedThreads + 1));
@@ -84,6 +85,27 @@ private:
         }
         if (open)
             for (memory::ThreadState& thread : m_result.threads) thread.precomputed = openQuestionsOf(thread);
+        return {};
+    }
+
+    /// What stands of the person at all: preferences, goals and facts first, then by priority.
+    Status recallProfile() {
+        HEARTH_TRY(auto memories, m_memories.list({}));
+        std::stable_sort(memories.begin(), memories.end(), [](const memory::Memory& a, const memory::Memory& b) {
+            const bool standingA = a.tier == memory::Tier::PrefsGoals;
+            const bool standingB = b.tier == memory::Tier::PrefsGoals;
+            return standingA != standingB ? standingA : a.priority > b.priority;
+        });
+        for (memory::Memory& memory : memories) {
+            if (m_result.memories.size() >= static_cast<std::size_t>(std::max(m_query.maxItems, 0))) break;
+            HEARTH_TRY(const bool fromHere, readSource(memory));
+            if (m_query.forRemoteModel && (memory.localOnly || fromHere)) {
+                ++m_result.localOnlyLeftOut;
+                continue;
+            }
+            const double score = rounded(memory.priority);
+            m_result.memories.push_back({std::move(memory), score, {{"profile", true}, {"priority", score}}});
+        }
         return {};
     }
 

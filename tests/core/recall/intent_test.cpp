@@ -27,6 +27,7 @@ TEST_CASE("questions are told apart by what they look for") {
     CHECK(intentOf("When did I move to Porto?") == Intent::RecallWhen);
     CHECK(intentOf("Who is Ana?") == Intent::RecallPerson);
     CHECK(intentOf("What did we say about tea?") == Intent::RecallTopic);
+    CHECK(intentOf("What do you know about me?") == Intent::RecallProfile);
     CHECK(intentOf("Write a poem") == Intent::None);
     CHECK(intentName(Intent::ResumeSession) == "resume_session");
 }

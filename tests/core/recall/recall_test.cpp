@@ -115,6 +115,18 @@ TEST_CASE("memories come by their words, and standing ones by what they settle")
     CHECK_FALSE(recalls(world.ask("Suggest a recipe with beans"), "chess"));
 }
 
+TEST_CASE("what is known about a person is told when asked for, and no more than asked for") {
+    World world;
+    world.remember("User is vegetarian");
+    world.remember("User plays chess with Joel on Sundays");
+    const RecallResult all = world.ask("What do you know about me?");
+    CHECK(all.intent == "recall_profile");
+    CHECK(all.memories.size() == 2);
+    CHECK(recalls(all, "vegetarian"));
+    CHECK(world.askFor({.text = "What do you know about me?", .conversation = {}, .maxItems = 1}).memories.size() == 1);
+    CHECK(world.askFor({.text = "What do you know about me?", .conversation = {}, .maxItems = 0}).memories.empty());
+}
+
 TEST_CASE("what was superseded stays out, except when history is asked for") {
     World world;
     const auto old = world.remember("User drinks green tea");

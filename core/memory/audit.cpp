@@ -198,19 +198,25 @@ AuditPlan Auditor::plan(const ThreadToRead& thread) const {
     return plan;
 }
 
-Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const MessageId& message) const {
+Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const std::vector<MessageId>& again) const {
+    std::map<std::int64_t, HeardMessage> inOrder;
+    for (const auto& id : again) {
+        HEARTH_TRY(auto rows, database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text FROM messages "
+                                             "WHERE id = ?1",
+                                             id));
+        HEARTH_TRY(auto messages, readMessages(rows));
+        HEARTH_TRY(auto place, database.query("SELECT conversation_id FROM messages WHERE id = ?1", id));
+        HEARTH_TRY(const bool found, place.step());
+        if (!found) continue;
+        HEARTH_TRY(const ConversationId conversation, place.id<ConversationId>(0));
+        HEARTH_TRY_STATUS(nameSpeakers(database, conversation, messages));
+        for (auto& message : messages) inOrder.emplace(message.key, std::move(message));
+    }
     Kept kept;
-    HEARTH_TRY(auto rows, database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text FROM messages "
-                                         "WHERE id = ?1",
-                                         message));
-    HEARTH_TRY(auto messages, readMessages(rows));
-    HEARTH_TRY(auto place, database.query("SELECT conversation_id FROM messages WHERE id = ?1", message));
-    HEARTH_TRY(const bool found, place.step());
-    if (!found) return kept;
-    HEARTH_TRY(const ConversationId conversation, place.id<ConversationId>(0));
-    HEARTH_TRY_STATUS(nameSpeakers(database, conversation, messages));
-    for (const auto& said : messages) {
-        HEARTH_TRY(kept, keepAll(keeper, said, worthKeeping(m_extractor.read({said.text, said.at, said.speaker}))));
+    for (const auto& [key, said] : inOrder) {
+        const auto statements = worthKeeping(m_extractor.read({said.text, said.at, said.speaker}));
+        HEARTH_TRY(const Kept one, keepAll(keeper, said, statements));
+        kept += one;
     }
     return kept;
 }
@@ -233,10 +239,7 @@ Result<AuditReport> Auditor::apply(store::Database& database, const AuditPlan& p
     std::erase_if(again, [&](const MessageId& id) {
         return std::find(plan.retract.begin(), plan.retract.end(), id) != plan.retract.end();
     });
-    for (const auto& message : again) {
-        HEARTH_TRY(const Kept one, keepAnew(database, keeper, message));
-        kept += one;
-    }
+    HEARTH_TRY(kept, keepAnew(database, keeper, again));
     for (const auto& [message, statements] : plan.keep) {
         HEARTH_TRY(const Kept one, keepAll(keeper, *message, statements));
         kept += one;

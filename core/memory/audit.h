@@ -74,7 +74,7 @@ private:
     std::vector<Contender> hear(std::span<const HeardMessage* const> window, StatedByKey& stated) const;
     AuditPlan plan(const ThreadToRead& thread) const;
     Result<AuditReport> apply(store::Database& database, const AuditPlan& plan) const;
-    Result<Kept> keepAnew(store::Database& database, Keeper& keeper, const MessageId& message) const;
+    Result<Kept> keepAnew(store::Database& database, Keeper& keeper, const std::vector<MessageId>& again) const;
     Status carryOn(store::Database& database, const AuditPlan& plan) const;
     Status writeProgress(store::Database& database, const AuditPlan& plan) const;
 

@@ -21,8 +21,8 @@ public:
     Keeper(store::Database& database, Timestamp now) : m_database(database), m_now(now) {}
 
     Result<Kept> keep(const Statement& statement, const Origin& origin);
-    /// Takes back the memories that rest on this message, unless the user touched them. What rested on other
-    /// messages too is named in the result, to be kept anew from those.
+    /// Takes back the memories that rest on this message, and those that stood against them, unless the user touched
+    /// them. The other messages that they rested on are named in the result, to be kept anew.
     Result<std::vector<MessageId>> retract(const MessageId& message);
 
 private:
@@ -33,6 +33,7 @@ private:
     Result<std::optional<MemoryRow>> nearDuplicate(const Statement& statement);
     Result<Kept> merge(const MemoryRow& row, const Statement& statement, const Origin& origin);
     Result<Kept> add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& rivals);
+    Status withdraw(const MemoryRow& row, std::vector<MessageId>& again);
     /// What `row` was told of after the new statement had replaced it becomes a memory of its own.
     Status splitAfter(const MemoryRow& row, Timestamp moment);
 

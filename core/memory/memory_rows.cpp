@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/memory_rows.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/crypto/hash.h"
@@ -51,6 +53,20 @@ Result<MemoryRow> readRow(const store::Statement& row) {
                   .localOnly = row.flag(21),
                   .sources = {}};
     return MemoryRow{std::move(memory), row.integer(0), row.real(9), !row.isNull(19), row.optionalTime(24)};
+}
+
+/// Statements of one moment are ordered as they stand in the thread: exports often give a whole thread one time.
+Status orderWithinMoments(store::Database& database, const std::vector<MemoryRow>& rows, std::vector<Stance>& stances) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto sameMoment = [&](const Stance& other) { return other.learnedAt == stances[i].learnedAt; };
+        if (std::count_if(stances.begin(), stances.end(), sameMoment) < 2) continue;
+        HEARTH_TRY(const std::int64_t first,
+                   database.integer("SELECT MIN(g.k) FROM memory_sources s JOIN messages g ON g.id = s.message_id "
+                                    "WHERE s.memory_id = ?1",
+                                    rows[i].memory.id));
+        stances[i].tieBreak = fmt::format("{:020}", first) + stances[i].tieBreak;
+    }
+    return {};
 }
 
 Status writeLink(store::Database& database, const MemoryRow& row, const MemoryRow* successor) {
@@ -163,16 +179,20 @@ Result<std::vector<Origin>> originsOf(store::Database& database, const MemoryId&
     }
 }
 
-Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute) {
+Result<std::vector<MemoryRow>> contestants(store::Database& database, std::string_view subject,
+                                           std::string_view attribute) {
     HEARTH_TRY(auto rows, rivals(database, subject, attribute));
     const bool mixed = std::any_of(rows.begin(), rows.end(),
                                    [](const MemoryRow& row) { return qualifierOf(row.memory.attribute).empty(); });
-    // Where there are unqualified values the whole family takes part: each may stand against every other.
-    if (mixed && !qualifierOf(attribute).empty()) {
-        HEARTH_TRY(rows, rivals(database, subject, familyOf(attribute)));
-    }
+    if (!mixed || qualifierOf(attribute).empty()) return rows;
+    return rivals(database, subject, familyOf(attribute));
+}
+
+Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute) {
+    HEARTH_TRY(const auto rows, contestants(database, subject, attribute));
     std::vector<Stance> stances;
     for (const auto& row : rows) stances.push_back(stanceOf(row));
+    HEARTH_TRY_STATUS(orderWithinMoments(database, rows, stances));
     const auto by = supersede(stances);
     std::int64_t retired = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {

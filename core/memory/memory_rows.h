@@ -61,6 +61,10 @@ Result<std::optional<MemoryRow>> rowOf(store::Database& database, const MemoryId
 /// or the whole family when the attribute has no qualifier. Without deleted ones.
 Result<std::vector<MemoryRow>> rivals(store::Database& database, std::string_view subject, std::string_view attribute);
 
+/// Rivals, and the whole family where it has unqualified values: there each may stand against every other.
+Result<std::vector<MemoryRow>> contestants(store::Database& database, std::string_view subject,
+                                           std::string_view attribute);
+
 /// Also brings a retracted row back to life.
 Status insertRow(store::Database& database, const Memory& memory, double base);
 /// Adds a source; one that is there is left alone.

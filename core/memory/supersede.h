@@ -18,7 +18,7 @@ struct Stance {
     std::string value;
     Timestamp learnedAt{0};
     std::optional<Timestamp> validUntil;
-    std::string tieBreak;  ///< The id's bytes: two devices order equal times alike.
+    std::string tieBreak;  ///< Orders equal times: the place in the thread, then the id.
     bool dated = false;    ///< A plan: another date is another stance.
 };
 

@@ -153,7 +153,7 @@ TEST_CASE("any text is read without breaking, the same way twice, with places in
         "’",          "ñ",     "🙂", "my ",   "favourite ",      "no longer ",  "work at ",
         "he",         " ",     "'s",   "-",     "a@b.example.com", "decided to ", "always ",
         "```"};
-    rc::check([](const std::vector<unsigned>& picks, const std::string& noise) {
+    CHECK(rc::check([](const std::vector<unsigned>& picks, const std::string& noise) {
         std::string text = toUtf8(noise);
         for (const unsigned pick : picks) text += kPieces[pick % kPieces.size()];
         const auto once = readingOf(text);
@@ -166,5 +166,5 @@ TEST_CASE("any text is read without breaking, the same way twice, with places in
             RC_ASSERT(isUtf8(statement.content));
             RC_ASSERT(statement.content.find("a@b.example.com") == std::string::npos);
         }
-    });
+    }));
 }

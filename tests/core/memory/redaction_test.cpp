@@ -146,7 +146,7 @@ TEST_CASE("a kind that is turned off is left alone") {
 }
 
 TEST_CASE("redacted text never contains what was redacted") {
-    rc::check([](const std::string& before, const std::string& after, const std::vector<int>& seed) {
+    CHECK(rc::check([](const std::string& before, const std::string& after, const std::vector<int>& seed) {
         const std::string number = card(seed);
         const std::string text = hearth::toUtf8(before) + " " + number + " " + hearth::toUtf8(after) + " mail x" +
                                  std::to_string(seed.size()) + "@example.org";
@@ -157,11 +157,11 @@ TEST_CASE("redacted text never contains what was redacted") {
         }
         RC_ASSERT(clean.find(number) == std::string::npos);
         RC_ASSERT(clean.find("@example.org") == std::string::npos);
-    });
+    }));
 }
 
 TEST_CASE("findings never overlap and stay inside the text") {
-    rc::check([](const std::string& noise) {
+    CHECK(rc::check([](const std::string& noise) {
         std::size_t last = 0;
         for (const auto& finding : redactor().find(noise)) {
             RC_ASSERT(finding.begin >= last);
@@ -169,7 +169,7 @@ TEST_CASE("findings never overlap and stay inside the text") {
             RC_ASSERT(finding.end <= noise.size());
             last = finding.end;
         }
-    });
+    }));
 }
 
 TEST_CASE("check digits") {

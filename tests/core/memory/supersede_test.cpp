@@ -74,7 +74,7 @@ TEST_CASE("an appointment that moves to another day is a new one") {
 }
 
 TEST_CASE("superseding never closes a circle and leaves one of each chain standing") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto stances = randomStances();
         const auto by = supersede(stances);
         for (std::size_t i = 0; i < stances.size(); ++i) {
@@ -89,11 +89,11 @@ TEST_CASE("superseding never closes a circle and leaves one of each chain standi
                 RC_ASSERT(++steps <= stances.size());
             }
         }
-    });
+    }));
 }
 
 TEST_CASE("superseding does not depend on the order of reading") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto stances = randomStances();
         auto shuffled = stances;
         std::reverse(shuffled.begin(), shuffled.end());
@@ -104,7 +104,7 @@ TEST_CASE("superseding does not depend on the order of reading") {
             RC_ASSERT(by[i].has_value() == mirrored.has_value());
             if (by[i]) RC_ASSERT(stances[*by[i]].tieBreak == shuffled[*mirrored].tieBreak);
         }
-    });
+    }));
 }
 
 TEST_CASE("an audit keeps the three best messages that are good enough") {

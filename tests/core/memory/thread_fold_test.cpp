@@ -100,7 +100,7 @@ TEST_CASE("what a prompt gets of a thread is dated and stays within 600 tokens")
 }
 
 TEST_CASE("reading on after a pause gives what reading at once gives") {
-    rc::check([](const std::vector<std::pair<bool, std::uint8_t>>& picks) {
+    CHECK(rc::check([](const std::vector<std::pair<bool, std::uint8_t>>& picks) {
         static const std::vector<std::string> kSaid = {"We decided to take oak.",
                                                        "Is oak good for floors?",
                                                        "I am not sure which oil to use.",
@@ -117,7 +117,7 @@ TEST_CASE("reading on after a pause gives what reading at once gives") {
             reader().add(piecewise, turn);
         }
         RC_ASSERT(foldToJson(whole) == foldToJson(piecewise));
-    });
+    }));
 }
 
 TEST_CASE("a damaged memory of a thread starts anew instead of failing") {

@@ -127,14 +127,14 @@ TEST_CASE("priority fades a week at a time, and stops at its tier's floor") {
 }
 
 TEST_CASE("priority stays within 0 and 1, whatever the clock says") {
-    rc::check([](std::int64_t moment, std::int64_t used, double base, std::uint8_t uses, int tier) {
+    CHECK(rc::check([](std::int64_t moment, std::int64_t used, double base, std::uint8_t uses, int tier) {
         Memory memory = memoryOf(static_cast<Tier>(std::abs(tier % 3) + 1), Timestamp(0));
         memory.lastUsedAt = Timestamp(used % (400 * kDay));
         memory.uses = uses;
         const double priority = priorityAt(memory, std::clamp(base, 0.0, 1.0), Timestamp(moment % (4000 * kDay)));
         RC_ASSERT(priority >= 0);
         RC_ASSERT(priority <= 1);
-    });
+    }));
 }
 
 TEST_CASE("layers follow age") {

@@ -39,7 +39,8 @@ Bridge::~Bridge() {
 quint64 Bridge::begin(QObject* context, const CancelToken& token) {
     const quint64 request = ++m_lastRequest;
     m_pending.insert(request, {context, token});
-    if (m_contexts[context]++ == 0) {
+    // The bridge's own requests end with its pool; by the time it says that it dies, its members have.
+    if (m_contexts[context]++ == 0 && context != this) {
         connect(context, &QObject::destroyed, this, &Bridge::contextDied);
     }
     return request;

@@ -13,6 +13,9 @@ struct MessageWords {
     Q_DECLARE_TR_FUNCTIONS(Message)
 };
 
+/// Below this a time says nothing.
+constexpr double kTellingMs = 50;
+
 QString textAt(const Json& object, const char* key) {
     const auto value = stringAt(object, key);
     return value ? toQt(*value) : QString();
@@ -41,7 +44,7 @@ QString detailsOf(const chat::Message& message) {
             for (const auto& name : call.fallbacks) failed << toQt(name);
             details << MessageWords::tr("instead of %1").arg(failed.join(QStringLiteral(", ")));
         }
-        if (call.latencyMs > 0) {
+        if (call.latencyMs >= kTellingMs) {
             details << MessageWords::tr("%1 s").arg(QLocale().toString(call.latencyMs / 1000.0, 'f', 1));
         }
     }

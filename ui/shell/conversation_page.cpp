@@ -56,6 +56,7 @@ void ConversationPage::build() {
     down->addLayout(foot);
     m_composer = child<conversation::Composer>(this, m_context.theme);
     down->addWidget(m_composer);
+    down->addSpacing(theme::kGrid * 2);
     connect(m_problem, &ProblemBar::actionChosen, this, [this] {
         if (m_retry) {
             ask({engine::TurnKind::Retry, m_conversation, m_retry, {}});

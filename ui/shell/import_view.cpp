@@ -110,7 +110,7 @@ QWidget* ImportView::buildReport() {
     m_skipped->setAccessibleName(tr("Skipped records"));
     m_skipped->hide();
     auto* across = row(theme::kGrid);
-    m_showSkipped = button(box, {}, "quiet");
+    m_showSkipped = button(box, tr("Skipped records"), "quiet");
     m_showSkipped->setCheckable(true);
     connect(m_showSkipped, &QPushButton::toggled, m_skipped, &QWidget::setVisible);
     auto* more = button(box, tr("Import another…"));

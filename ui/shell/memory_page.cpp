@@ -109,8 +109,8 @@ QWidget* MemoryPage::buildDetail() {
     down->addWidget(m_facts);
     auto* actions = column(theme::kFine);
     m_edit = button(box, tr("Edit"), "quiet");
-    m_pin = button(box, {}, "quiet");
-    m_local = button(box, {}, "quiet");
+    m_pin = button(box, tr("Pin"), "quiet");
+    m_local = button(box, tr("Local only"), "quiet");
     auto* away = button(box, tr("Forget…"), "quiet");
     const auto icon = [this](QPushButton* action, theme::Icon sign, theme::ColorRole role) {
         action->setIcon(m_context.theme.icon(sign, role));

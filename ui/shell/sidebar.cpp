@@ -3,6 +3,8 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
+#include <algorithm>
 
 #include "ui/shell/conversation_delegate.h"
 #include "ui/shell/moments.h"
@@ -17,7 +19,7 @@ constexpr int kMinSearchLetters = 2;
 
 QToolButton* pageButton(QWidget* parent, const theme::Theme& theme, theme::Icon icon, const QString& name) {
     auto* made = iconButton(parent, theme, icon, name);
-    made->setText(name);
+    made->setText(QLatin1Char(' ') + name);
     made->setToolTip({});
     made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     made->setCheckable(true);
@@ -43,12 +45,13 @@ Sidebar::Sidebar(Context& context, bridge::ConversationListModel& model, QWidget
     m_searchDelay.setInterval(kSearchDelayMilliseconds);
     connect(&m_searchDelay, &QTimer::timeout, this, &Sidebar::findInMessages);
     connect(&m_context.bridge, &bridge::Bridge::jobStateChanged, this, &Sidebar::showStatus);
+    // A refreshed list stays where it was scrolled to.
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_scrolled = m_list->verticalScrollBar()->value(); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        showCurrent(m_start->isChecked()    ? Page::Start
-                    : m_memory->isChecked() ? Page::Memory
-                    : m_current             ? Page::Conversation
-                                            : Page::Other,
-                    m_current);
+        showCurrent(m_page, m_current);
+        m_list->doItemsLayout();
+        m_list->verticalScrollBar()->setValue(m_scrolled);
     });
     showStatus();
 }
@@ -123,6 +126,7 @@ void Sidebar::buildFoot(QVBoxLayout& down) {
 }
 
 void Sidebar::showCurrent(Page page, const std::optional<ConversationId>& conversation) {
+    m_page = page;
     m_start->setChecked(page == Page::Start);
     m_memory->setChecked(page == Page::Memory);
     m_current = page == Page::Conversation ? conversation : std::nullopt;
@@ -258,9 +262,10 @@ void Sidebar::showStatus() {
     } else if (m_connection.provider.isEmpty()) {
         text = tr("No model connected");
     } else {
-        text = bridge::Connections::titleOf(m_connection.provider);
+        text = m_connection.model.isEmpty() ? bridge::Connections::titleOf(m_connection.provider) : m_connection.model;
     }
-    m_status->setText(text);
+    m_status->setText(
+        m_status->fontMetrics().elidedText(text, Qt::ElideRight, std::max(80, m_status->width() - theme::kGrid)));
     m_status->setToolTip(text);
 }
 

@@ -73,7 +73,9 @@ private:
     QLabel* m_status;
     QTimer m_searchDelay;
     CancelToken m_searching;
+    Page m_page = Page::Start;
     std::optional<ConversationId> m_current;
+    int m_scrolled = 0;
     bridge::ConnectionItem m_connection;
 };
 

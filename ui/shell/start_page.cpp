@@ -80,42 +80,49 @@ void StartPage::showCards(const std::vector<bridge::ResumeItem>& threads) {
 
 QWidget* StartPage::resumeCard(const bridge::ResumeItem& thread) {
     auto* box = card(m_middle);
-    auto* down = column(box, theme::kGrid * 2, theme::kFine);
-    auto* head = row(theme::kGrid);
+    auto* across = row(box, theme::kGrid * 2, theme::kGrid * 2);
+    auto* texts = column(theme::kFine);
     auto* title = label(box, thread.title.isEmpty() ? tr("Untitled") : thread.title, "title");
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    head->addWidget(title, 1);
-    auto* when = label(box, momentText(thread.lastAt, m_context.bridge.now()), "muted");
-    when->setToolTip(fullMomentText(thread.lastAt));
-    head->addWidget(when);
-    down->addLayout(head);
-    const auto line = [&](theme::Icon icon, theme::ColorRole role, const QString& name, const QString& text) {
-        auto* across = row(theme::kGrid);
-        auto* sign = child<QLabel>(box);
-        sign->setPixmap(m_context.theme.icon(icon, role).pixmap(theme::kIconSmall));
-        sign->setToolTip(name);
-        sign->setAccessibleName(name);
-        across->addWidget(sign, 0, Qt::AlignTop);
-        across->addWidget(paragraph(box, tr("%1: %2").arg(name, shortened(text))), 1);
-        down->addLayout(across);
+    texts->addWidget(title);
+    texts->addSpacing(theme::kFine);
+    const auto newest = [](const QStringList& lines) {
+        return lines.mid(std::max<qsizetype>(0, lines.size() - kLinesOfKind));
     };
-    for (const auto& decision : thread.decisions.mid(std::max<qsizetype>(0, thread.decisions.size() - kLinesOfKind))) {
-        line(theme::Icon::Check, theme::ColorRole::Good, tr("Decided"), decision);
+    for (const auto& decision : newest(thread.decisions)) {
+        texts->addLayout(line(box, theme::Icon::Check, theme::ColorRole::Good, tr("Decided"), decision));
     }
-    for (const auto& question :
-         thread.openQuestions.mid(std::max<qsizetype>(0, thread.openQuestions.size() - kLinesOfKind))) {
-        line(theme::Icon::Info, theme::ColorRole::Warn, tr("Open"), question);
+    for (const auto& question : newest(thread.openQuestions)) {
+        texts->addLayout(line(box, theme::Icon::Info, theme::ColorRole::Warn, tr("Open"), question));
     }
     const QString left = thread.position.isEmpty() ? thread.summary : thread.position;
-    if (!left.isEmpty()) line(theme::Icon::Conversation, theme::ColorRole::Muted, tr("Left off at"), left);
-    auto* across = row(theme::kGrid);
-    across->addStretch();
+    if (!left.isEmpty()) {
+        texts->addLayout(line(box, theme::Icon::Conversation, theme::ColorRole::Muted, tr("Left off at"), left));
+    }
+    across->addLayout(texts, 1);
+    auto* side = column(theme::kGrid);
+    auto* when = label(box, momentText(thread.lastAt, m_context.bridge.now()), "muted");
+    when->setToolTip(fullMomentText(thread.lastAt));
+    side->addWidget(when, 0, Qt::AlignRight);
+    side->addStretch();
     auto* resume = button(box, tr("Continue"));
     resume->setAccessibleName(tr("Continue %1").arg(thread.title));
     connect(resume, &QPushButton::clicked, this, [this, id = thread.conversation] { Q_EMIT conversationChosen(id); });
-    across->addWidget(resume);
-    down->addLayout(across);
+    side->addWidget(resume);
+    across->addLayout(side);
     return box;
+}
+
+QHBoxLayout* StartPage::line(QWidget* box, theme::Icon icon, theme::ColorRole role, const QString& name,
+                             const QString& text) {
+    auto* across = row(theme::kGrid);
+    auto* sign = child<QLabel>(box);
+    sign->setPixmap(m_context.theme.icon(icon, role).pixmap(theme::kIconSmall));
+    sign->setToolTip(name);
+    sign->setAccessibleName(name);
+    across->addWidget(sign, 0, Qt::AlignTop);
+    across->addWidget(paragraph(box, tr("%1: %2").arg(name, shortened(text))), 1);
+    return across;
 }
 
 void StartPage::showEmpty() {

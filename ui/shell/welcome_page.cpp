@@ -10,7 +10,8 @@ namespace hearth::shell {
 
 namespace {
 constexpr int kStepWidth = 520;
-}
+constexpr int kSignSize = 48;
+}  // namespace
 
 WelcomePage::WelcomePage(Context& context, store::KdfProfile profile, QWidget* parent)
     : QWidget(parent), m_context(context), m_profile(profile) {
@@ -50,6 +51,9 @@ QWidget* WelcomePage::page(const QString& heading, const QString& text, QVBoxLay
     middle->setMaximumWidth(kStepWidth);
     content = column(middle, 0, theme::kGrid * 3 / 2);
     content->addStretch(2);
+    auto* sign = child<QLabel>(middle);
+    sign->setPixmap(QIcon(QStringLiteral(":/hearth/icons/app/hearth.svg")).pixmap(kSignSize));
+    content->addWidget(sign);
     content->addWidget(label(middle, heading, "display"));
     auto* words = paragraph(middle, text, "muted");
     words->setFont(m_context.theme.font(theme::TextRole::Message));
@@ -90,7 +94,9 @@ QWidget* WelcomePage::buildVaultStep() {
     across->addWidget(existing);
     across->addStretch();
     across->addWidget(m_create);
+    content->addSpacing(theme::kGrid);
     content->addLayout(across);
+    content->addSpacing(theme::kGrid * 2);
     content->addWidget(m_where);
     content->addStretch(3);
     connect(existing, &QPushButton::clicked, this, &WelcomePage::openExistingChosen);

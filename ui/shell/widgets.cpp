@@ -38,7 +38,6 @@ QLabel* label(QWidget* parent, const QString& text, const char* tone) {
 QLabel* paragraph(QWidget* parent, const QString& text, const char* tone) {
     auto* made = label(parent, text, tone);
     made->setWordWrap(true);
-    made->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     return made;
 }
 

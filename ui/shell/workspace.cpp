@@ -24,6 +24,7 @@ namespace hearth::shell {
 namespace {
 /// Many changes in a row refresh the list once.
 constexpr int kRefreshMilliseconds = 250;
+constexpr int kImportRefreshMilliseconds = 1500;
 constexpr int kUndoBottom = 112;
 }  // namespace
 
@@ -35,7 +36,6 @@ Workspace::Workspace(Context& context, QWidget* parent) : QWidget(parent), m_con
     connectTurns();
     addShortcuts();
     m_refresh.setSingleShot(true);
-    m_refresh.setInterval(kRefreshMilliseconds);
     connect(&m_refresh, &QTimer::timeout, this, &Workspace::refreshList);
     refreshList();
     refreshConnections();
@@ -123,7 +123,9 @@ void Workspace::connectPages() {
     connect(m_settings, &SettingsPage::shortcutsChosen, this, &Workspace::showShortcuts);
     connect(m_settings, &SettingsPage::closeChosen, this, &Workspace::escape);
     connect(m_import, &ImportPage::closeChosen, this, &Workspace::escape);
-    connect(&m_import->view(), &ImportView::changed, this, &Workspace::refreshSoon);
+    connect(&m_import->view(), &ImportView::changed, this, [this] {
+        if (!m_refresh.isActive()) m_refresh.start(kImportRefreshMilliseconds);
+    });
     connect(m_conversation, &ConversationPage::renameRequested, this, &Workspace::rename);
     connect(m_conversation, &ConversationPage::pinRequested, this, &Workspace::pin);
     connect(m_conversation, &ConversationPage::archiveRequested, this, &Workspace::archive);
@@ -226,12 +228,12 @@ void Workspace::remember() {
 }
 
 void Workspace::refreshSoon() {
-    if (!m_refresh.isActive()) m_refresh.start();
+    if (!m_refresh.isActive()) m_refresh.start(kRefreshMilliseconds);
 }
 
 void Workspace::refreshList() {
     if (m_sidebar->isRenaming()) {
-        m_refresh.start();
+        refreshSoon();
         return;
     }
     m_context.chats.list(this, chat::ConversationScope::Active,

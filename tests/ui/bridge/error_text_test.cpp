@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <QRegularExpression>
+#include <QSet>
+
+#include "ui/error_text.h"
+
+using namespace hearth;
+
+TEST_CASE("every failure of every operation has plain sentences that end, and promise, and advise") {
+    for (const Operation operation : kAllOperations) {
+        for (const ErrorCode code : kAllErrorCodes) {
+            const QString sentence = sentenceFor(operation, code);
+            INFO(static_cast<int>(operation) << " " << errorCodeName(code) << ": " << sentence.toStdString());
+            CHECK(sentence.size() > 30);
+            CHECK(sentence.endsWith(QLatin1Char('.')));
+            CHECK(sentence.front().isUpper());
+            CHECK_FALSE(sentence.contains(QLatin1Char('!')));
+            CHECK_FALSE(sentence.contains(
+                QRegularExpression(QStringLiteral("\\b([Pp]lease|[Oo]ops|[Ss]orry|[Ee]rror code)\\b"))));
+            const QString name = bridge::toQt(errorCodeName(code));
+            if (name != name.toLower()) CHECK_FALSE(sentence.contains(name));  // "full" is a word too.
+            // What is safe, or what to do: never only what went wrong.
+            CHECK(sentence.contains(QRegularExpression(QStringLiteral("[;,.] ."))));
+        }
+    }
+}
+
+TEST_CASE("no code is left out when a new one is added") {
+    QSet<QString> names;
+    for (const ErrorCode code : kAllErrorCodes) names.insert(bridge::toQt(errorCodeName(code)));
+    CHECK(names.size() == static_cast<qsizetype>(kAllErrorCodes.size()));
+    CHECK(static_cast<std::size_t>(ErrorCode::Internal) + 1 == kAllErrorCodes.size());
+    CHECK(static_cast<std::size_t>(Operation::ConnectModel) + 1 == kAllOperations.size());
+}
+
+TEST_CASE("what to do differs by what was done") {
+    CHECK(sentenceFor(Operation::OpenVault, ErrorCode::AuthFailed) !=
+          sentenceFor(Operation::SendMessage, ErrorCode::AuthFailed));
+    CHECK(sentenceFor(Operation::OpenVault, ErrorCode::AuthFailed).contains(QStringLiteral("passphrase")));
+    CHECK(sentenceFor(Operation::SendMessage, ErrorCode::AuthFailed).contains(QStringLiteral("key")));
+    CHECK(
+        sentenceFor(Operation::ImportFile, ErrorCode::InvalidArgument).contains(QStringLiteral("conversations.json")));
+}
+
+TEST_CASE("a broken answer says how long to wait, and keeps the provider's words for the details") {
+    engine::TurnFailure failure;
+    failure.error = fail(ErrorCode::Full, "status 429");
+    failure.provider = "anthropic";
+    failure.providerMessage = "Number of requests exceeded";
+    failure.retryAfter = 12'400;
+    const auto problem = bridge::turnProblem(failure);
+    CHECK(problem.sentence.contains(QStringLiteral("13")));
+    CHECK_FALSE(problem.sentence.contains(QStringLiteral("exceeded")));
+    CHECK(problem.details.contains(QStringLiteral("anthropic")));
+    CHECK(problem.details.contains(QStringLiteral("Number of requests exceeded")));
+}

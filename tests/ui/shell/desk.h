@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Everything that the window stands on, in a folder of its own: a test opens, closes and opens it again.
+#pragma once
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <catch2/catch.hpp>
+#include <memory>
+#include <optional>
+
+#include "tests/ui/shell/scripted_transport.h"
+#include "ui/shell/context.h"
+#include "ui/shell/main_window.h"
+
+namespace hearth::test {
+
+inline constexpr const char* kPassphrase = "seven grey herons at dusk";
+inline constexpr const char* kServer = "http://127.0.0.1:4141/v1";
+
+/// One run of the program over the same folder.
+struct Session {
+    Session(const Clock& clock, RandomSource& random, llm::HttpTransport& transport, QSettings& settings)
+        : theme(nullptr),
+          bridge(bridge::Ports{clock, random, transport}),
+          context(bridge, theme, settings),
+          window(std::make_unique<shell::MainWindow>(context, store::KdfProfile::Interactive)) {}
+
+    theme::Theme theme;
+    bridge::Bridge bridge;
+    shell::Context context;
+    std::unique_ptr<shell::MainWindow> window;
+};
+
+struct Desk {
+    Desk() : settings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat) {}
+
+    std::filesystem::path vault() const { return (folder.path() + QStringLiteral("/vault")).toStdString(); }
+    QString file(const QString& name) const { return folder.filePath(name); }
+
+    Session& start() {
+        session.emplace(clock, random, transport, settings);
+        session->window->resize(1280, 800);
+        session->window->showVault(vault());
+        session->window->show();
+        return *session;
+    }
+    /// As when the window is closed and the program ends.
+    void stop() {
+        session->window->close();
+        session.reset();
+    }
+    /// A workspace over a vault that is made when there is none.
+    Session& enter();
+
+    QTemporaryDir folder;
+    QSettings settings;
+    SystemClock clock;
+    SystemRandom random;
+    ScriptedTransport transport;
+    std::optional<Session> session;
+};
+
+/// The one visible child of this kind with this accessible name; fails the test when there is none.
+template <typename Widget>
+Widget& named(QWidget& window, const QString& name) {
+    for (Widget* widget : window.findChildren<Widget*>()) {
+        if (widget->isVisibleTo(&window) && widget->accessibleName() == name) return *widget;
+    }
+    FAIL("nothing visible is called " << name.toStdString());
+    throw 0;
+}
+
+/// The visible button with this text.
+template <typename Button>
+Button& labelled(QWidget& window, const QString& text) {
+    for (Button* button : window.findChildren<Button*>()) {
+        if (button->isVisibleTo(&window) && button->text() == text) return *button;
+    }
+    FAIL("no visible button says " << text.toStdString());
+    throw 0;
+}
+
+/// Whether a visible label has this text in it.
+bool says(QWidget& window, const QString& text);
+
+inline constexpr int kPatience = 20'000;
+
+}  // namespace hearth::test

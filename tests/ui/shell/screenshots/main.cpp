@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// hearth_screenshots FOLDER: writes a picture of each scene, light and dark, at 1280×800, and some at 1.5× scale.
+// scripts/screenshots calls it with fonts, language and time zone pinned.
+#include <QApplication>
+#include <QImage>
+#include <QLocale>
+#include <QTranslator>
+#include <cstdio>
+
+#include "tests/ui/shell/screenshots/scenes.h"
+
+namespace {
+
+using namespace hearth;
+
+bool save(QWidget& window, const QString& path, double scale) {
+    QImage image((QSizeF(window.size()) * scale).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    window.render(&image);
+    constexpr int kSmallest = 0;  // Qt's PNG writer: the slowest and smallest compression.
+    if (image.save(path, "PNG", kSmallest)) return true;
+    std::fprintf(stderr, "cannot write %s\n", qPrintable(path));
+    return false;
+}
+
+bool runTheme(theme::Theme& look, const QString& suffix, const QString& folder) {
+    bool written = true;
+    test::Stage stage(look, [&](QWidget& window, const QString& scene) {
+        const QString base = QStringLiteral("%1/%2-%3").arg(folder, scene, suffix);
+        written = save(window, base + QStringLiteral(".png"), 1.0) && written;
+        if (scene == QStringLiteral("receipt"))
+            written = save(window, base + QStringLiteral("@1.5x.png"), 1.5) && written;
+    });
+    return stage.run() && written;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    if (application.arguments().size() != 2) {
+        std::fputs("usage: hearth_screenshots FOLDER\n", stderr);
+        return 2;
+    }
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QTranslator translator;
+    if (translator.load(QStringLiteral(":/hearth/translations/hearth_en.qm")))
+        QCoreApplication::installTranslator(&translator);
+    theme::Theme look;
+    look.applyTo(application);
+    const QString folder = application.arguments().at(1);
+    bool good = true;
+    for (const auto& [mode, suffix] : {std::pair{theme::Mode::Light, "light"}, std::pair{theme::Mode::Dark, "dark"}}) {
+        look.setMode(mode);
+        good = runTheme(look, QLatin1String(suffix), folder) && good;
+    }
+    return good ? 0 : 1;
+}

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "tests/ui/shell/screenshots/scenes.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTest>
+
+#include <cstdio>
+
+#include "tests/ui/shell/screenshots/sample_vault.h"
+#include "ui/bridge/importing.h"
+#include "ui/conversation/composer.h"
+#include "ui/conversation/conversation_view.h"
+#include "ui/shell/import_page.h"
+#include "ui/shell/memory_page.h"
+#include "ui/shell/receipt_entry.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/workspace.h"
+
+namespace hearth::test {
+
+namespace {
+
+constexpr int kPatience = 60'000;
+constexpr int kSettle = 400;
+constexpr const char* kPassphrase = "seven grey herons at dusk";
+
+}  // namespace
+
+void FixedRandom::fill(std::span<std::uint8_t> out) {
+    const std::lock_guard lock(m_mutex);
+    for (auto& byte : out) {
+        m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
+        byte = static_cast<std::uint8_t>(m_state >> 56);
+    }
+}
+
+Stage::Stage(theme::Theme& look, Shoot shoot)
+    : m_theme(look),
+      m_shoot(std::move(shoot)),
+      m_settings(m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat),
+      m_clock(pictureTime()) {}
+
+bool Stage::run() {
+    return welcome() && empty() && fill() && start() && conversation() && memory() && importing() && settings() &&
+           streaming() && error();
+}
+
+bool Stage::open(const QString& folder) {
+    m_window.reset();
+    m_context.reset();
+    m_bridge = std::make_unique<bridge::Bridge>(bridge::Ports{m_clock, m_random, m_transport});
+    m_context = std::make_unique<shell::Context>(*m_bridge, m_theme, m_settings);
+    m_window = std::make_unique<shell::MainWindow>(*m_context, store::KdfProfile::Interactive);
+    m_window->resize(1280, 800);
+    const std::filesystem::path directory = m_folder.filePath(folder).toStdString();
+    if (folder != QStringLiteral("welcome") && !store::Vault::exists(directory)) {
+        const auto made = store::Vault::create(directory, crypto::SecretBytes::fromText(kPassphrase),
+                                               store::KdfProfile::Interactive, m_clock, m_random);
+        if (!made.ok()) return false;
+    }
+    m_window->showVault(directory);
+    m_window->show();
+    if (folder == QStringLiteral("welcome")) return true;
+    m_window->openWith(crypto::SecretBytes::fromText(kPassphrase));
+    return await("the workspace", [this] { return m_window->workspace() != nullptr; });
+}
+
+bool Stage::await(const char* what, const std::function<bool()>& reached) {
+    if (QTest::qWaitFor(reached, kPatience)) return true;
+    std::fprintf(stderr, "not reached: %s\n", what);
+    return false;
+}
+
+void Stage::settle() { QTest::qWait(kSettle); }
+
+void Stage::shoot(const char* scene) {
+    settle();
+    m_shoot(*m_window, QLatin1String(scene));
+}
+
+shell::Workspace& Stage::workspace() { return *m_window->workspace(); }
+
+bool Stage::welcome() {
+    if (!open(QStringLiteral("welcome"))) return false;
+    // Nothing is made there: the picture only names a folder as people have it.
+    m_window->showVault("/home/ana/.local/share/hearth/default");
+    for (auto* field : m_window->findChildren<QLineEdit*>()) {
+        const bool asked = field->accessibleName() == QStringLiteral("Passphrase") ||
+                           field->accessibleName() == QStringLiteral("The same again");
+        if (asked) field->setText(QLatin1String(kPassphrase));
+    }
+    shoot("welcome");
+    return true;
+}
+
+bool Stage::empty() {
+    if (!open(QStringLiteral("empty"))) return false;
+    shoot("empty");
+    return true;
+}
+
+bool Stage::fill() {
+    if (!open(QStringLiteral("sample"))) return false;
+    QFile file(m_folder.filePath(QStringLiteral("sample.jsonl")));
+    if (!file.open(QIODevice::WriteOnly)) return false;
+    file.write(QByteArray::fromStdString(sampleConversations()));
+    file.close();
+    bool done = false;
+    auto work = [path = file.fileName().toStdString()](engine::Engine& engine, const CancelToken& token) -> Status {
+        chat::ImportRequest request;
+        request.path = path;
+        HEARTH_TRY([[maybe_unused]] const auto report, engine.import(request));
+        HEARTH_TRY_STATUS(
+            engine.settings().useConnection({"custom", "http://127.0.0.1:4141/v1", "hearth-demo", false}));
+        return engine.runDueJobs(nullptr, token);
+    };
+    m_bridge->ask(m_window.get(), bridge::Lane::Long, work, [&done](const Status& status) {
+        done = status.ok();
+        if (!done) std::fprintf(stderr, "%s\n", status.error().detail.c_str());
+    });
+    return await("the sample vault", [&done] { return done; }) && open(QStringLiteral("sample"));
+}
+
+bool Stage::start() {
+    shoot("start");
+    return true;
+}
+
+void Stage::say(const std::string& text) {
+    auto* composer = m_window->findChild<conversation::Composer*>();
+    composer->setText(QString::fromStdString(text));
+    auto* edit = composer->findChild<QPlainTextEdit*>();
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_Return);
+}
+
+bool Stage::conversation() {
+    auto* view = m_window->findChild<conversation::ConversationView*>();
+    auto* composer = m_window->findChild<conversation::Composer*>();
+    m_transport.setAnswer({sampleAnswer()});
+    workspace().startConversation();
+    say(sampleQuestion());
+    if (!await("the answer", [view, composer] { return view->count() == 2 && !composer->isStreaming(); })) return false;
+    if (!rename(QStringLiteral("Celadon, second kiln"))) return false;
+    workspace().setPanelShown(false);
+    view->verticalScrollBar()->setValue(0);
+    shoot("conversation");
+    workspace().setPanelShown(true);
+    if (!await("the receipt", [this] { return m_window->findChild<shell::ReceiptEntry*>() != nullptr; })) return false;
+    view->verticalScrollBar()->setValue(0);
+    shoot("receipt");
+    return true;
+}
+
+bool Stage::rename(const QString& title) {
+    auto* list = m_window->findChild<shell::Sidebar*>()->findChild<QListView*>();
+    auto* model = qobject_cast<bridge::ConversationListModel*>(list->model());
+    const auto newest = [model] { return model->conversations().empty() ? nullptr : &model->conversations().front(); };
+    if (!await("the list", [&] { return newest() && newest()->updatedAt == m_clock.now().milliseconds(); }))
+        return false;
+    bool done = false;
+    m_context->chats.rename(m_window.get(), newest()->id, title, [&done](const Status& status) { done = status.ok(); });
+    return await("the new title", [&done] { return done; });
+}
+
+bool Stage::memory() {
+    workspace().showMemory();
+    workspace().setPanelShown(false);
+    if (!await("memories", [this] {
+            const auto lists = m_window->findChild<shell::MemoryPage*>()->findChildren<QListView*>();
+            return !lists.isEmpty() && lists.front()->model()->rowCount() > 0;
+        })) {
+        return false;
+    }
+    shoot("memory");
+    return true;
+}
+
+bool Stage::importing() {
+    // A pipe that nobody writes to: the import is under way, and its progress is told from here, the same every time.
+    const QString pipe = m_folder.filePath(QStringLiteral("chatgpt-export.jsonl"));
+    if (::mkfifo(pipe.toLocal8Bit().constData(), 0600) != 0) return false;
+    const int reader = ::open(pipe.toLocal8Bit().constData(), O_RDWR | O_CLOEXEC);
+    workspace().importPath(pipe);
+    auto* importing = m_window->findChild<bridge::Importing*>();
+    if (!importing) return false;
+    Q_EMIT importing->progressed({1'742, 41'380, 0.43});
+    shoot("import");
+    importing->cancel();
+    ::close(reader);
+    // The end of the pipe lets the import look up and see that it was cancelled.
+    const int writer = ::open(pipe.toLocal8Bit().constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    if (writer >= 0) ::close(writer);
+    return await("the end of the import",
+                 [this] { return !m_window->findChild<shell::ImportPage*>()->view().isRunning(); });
+}
+
+bool Stage::settings() {
+    workspace().showSettings();
+    shoot("settings");
+    return true;
+}
+
+bool Stage::streaming() {
+    auto* view = m_window->findChild<conversation::ConversationView*>();
+    const std::string answer = sampleAnswer();
+    m_transport.setAnswer({answer, answer.find("Two things")});
+    m_clock.advance(4 * kMinute);
+    workspace().startConversation();
+    say("Remind me of the celadon schedule for the second kiln, as a table.");
+    if (!await("streaming", [view] {
+            return view->count() == 2 && view->message(1).text.contains(QStringLiteral("three o'clock"));
+        })) {
+        return false;
+    }
+    if (!rename(QStringLiteral("Celadon as a table"))) return false;
+    workspace().setPanelShown(true);
+    shoot("streaming");
+    m_transport.release();
+    return await("the end", [this] { return !m_window->findChild<conversation::Composer*>()->isStreaming(); });
+}
+
+bool Stage::error() {
+    auto* composer = m_window->findChild<conversation::Composer*>();
+    const std::string answer =
+        "Let it fall freely to 1000 °C and close everything then: celadon wants to stay glossy, and a slow start of "
+        "the";
+    m_transport.setAnswer({answer + " cooling would dull it.", answer.size() - 8, true});
+    say("And the cooling?");
+    if (!await("the failure", [composer] { return !composer->isStreaming(); })) return false;
+    workspace().setPanelShown(false);
+    shoot("error");
+    return true;
+}
+
+}  // namespace hearth::test

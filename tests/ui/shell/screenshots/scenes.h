@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The window over the sample vault, brought into one state after the other.
+#pragma once
+
+#include <QTemporaryDir>
+#include <functional>
+#include <memory>
+
+#include "core/base/clock.h"
+#include "tests/ui/shell/scripted_transport.h"
+#include "ui/shell/context.h"
+#include "ui/shell/main_window.h"
+
+namespace hearth::test {
+
+/// Random bytes that are the same every time, so that a picture of recovery words is too. Not for keys that matter.
+class FixedRandom final : public RandomSource {
+public:
+    void fill(std::span<std::uint8_t> out) override;
+
+private:
+    std::mutex m_mutex;
+    std::uint64_t m_state = 7;
+};
+
+/// One theme's run through all scenes. `shoot` gets each as it is ready.
+class Stage {
+public:
+    using Shoot = std::function<void(QWidget& window, const QString& scene)>;
+
+    Stage(theme::Theme& look, Shoot shoot);
+
+    /// False, with a line on standard error, when a scene could not be reached.
+    bool run();
+
+private:
+    bool welcome();
+    bool empty();
+    bool fill();
+    bool start();
+    bool conversation();
+    bool streaming();
+    bool memory();
+    bool importing();
+    bool settings();
+    bool error();
+
+    bool open(const QString& folder);
+    bool await(const char* what, const std::function<bool()>& reached);
+    void settle();
+    void shoot(const char* scene);
+    void say(const std::string& text);
+    /// Gives the conversation that was just begun a title.
+    bool rename(const QString& title);
+    shell::Workspace& workspace();
+
+    theme::Theme& m_theme;
+    Shoot m_shoot;
+    QTemporaryDir m_folder;
+    QSettings m_settings;
+    ManualClock m_clock;
+    FixedRandom m_random;
+    ScriptedTransport m_transport;
+    std::unique_ptr<bridge::Bridge> m_bridge;
+    std::unique_ptr<shell::Context> m_context;
+    std::unique_ptr<shell::MainWindow> m_window;
+};
+
+}  // namespace hearth::test

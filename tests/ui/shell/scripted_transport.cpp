@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "tests/ui/shell/scripted_transport.h"
+
+#include <chrono>
+
+#include "core/base/json.h"
+
+namespace hearth::test {
+
+namespace {
+
+constexpr std::size_t kTokenBytes = 6;
+
+std::string eventOf(const Json& value) { return "data: " + dumpJson(value) + "\n\n"; }
+
+std::string deltaEvent(const std::string& token) {
+    return eventOf(
+        {{"id", "a"},
+         {"object", "chat.completion.chunk"},
+         {"model", "hearth-demo"},
+         {"choices", Json::array({{{"index", 0}, {"delta", {{"content", token}}}, {"finish_reason", nullptr}}})}});
+}
+
+/// Pieces of whole characters.
+std::vector<std::string> tokensOf(const std::string& text) {
+    std::vector<std::string> tokens(1);
+    for (const char letter : text) {
+        const bool starts = (static_cast<unsigned char>(letter) & 0xC0) != 0x80;
+        if (starts && tokens.back().size() >= kTokenBytes) tokens.emplace_back();
+        tokens.back() += letter;
+    }
+    return tokens;
+}
+
+}  // namespace
+
+void ScriptedTransport::setAnswer(Answer answer) {
+    const std::lock_guard lock(m_mutex);
+    m_answer = std::move(answer);
+    m_released = false;
+}
+
+void ScriptedTransport::release() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_released = true;
+    }
+    m_wake.notify_all();
+}
+
+Result<llm::HttpResponse> ScriptedTransport::send(const llm::HttpRequest& request, const llm::BodySink& sink,
+                                                  const CancelToken& cancel) {
+    if (request.url.find("127.0.0.1:4141") == std::string::npos) return fail(ErrorCode::Unavailable, "refused");
+    if (request.url.find("/models") != std::string::npos) {
+        return llm::HttpResponse{200, {}, R"({"object":"list","data":[{"id":"hearth-demo"},{"id":"hearth-small"}]})"};
+    }
+    if (request.url.find("/chat/completions") == std::string::npos) return llm::HttpResponse{404, {}, "{}"};
+    ++m_chats;
+    Answer answer;
+    {
+        const std::lock_guard lock(m_mutex);
+        answer = m_answer;
+    }
+    if (answer.status != 200)
+        return llm::HttpResponse{answer.status, {}, R"({"error":{"message":"The server is busy."}})"};
+    return stream(answer, sink, cancel);
+}
+
+Result<llm::HttpResponse> ScriptedTransport::stream(const Answer& answer, const llm::BodySink& sink,
+                                                    const CancelToken& cancel) {
+    std::size_t sent = 0;
+    for (const auto& token : tokensOf(answer.text)) {
+        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "asked to");
+        if (sent >= answer.holdAfter) {
+            if (answer.breaks) return fail(ErrorCode::Unavailable, "connection reset");
+            if (!hold(cancel)) return fail(ErrorCode::Cancelled, "asked to");
+        }
+        HEARTH_TRY_STATUS(sink(deltaEvent(token)));
+        sent += token.size();
+    }
+    const Json last = {
+        {"id", "a"},
+        {"model", "hearth-demo"},
+        {"choices", Json::array({{{"index", 0}, {"delta", Json::object()}, {"finish_reason", "stop"}}})}};
+    const Json usage = {{"id", "a"},
+                        {"model", "hearth-demo"},
+                        {"choices", Json::array()},
+                        {"usage", {{"prompt_tokens", 1204}, {"completion_tokens", 212}, {"total_tokens", 1416}}}};
+    HEARTH_TRY_STATUS(sink(eventOf(last)));
+    HEARTH_TRY_STATUS(sink(eventOf(usage)));
+    HEARTH_TRY_STATUS(sink("data: [DONE]\n\n"));
+    return llm::HttpResponse{200, {}, {}};
+}
+
+bool ScriptedTransport::hold(const CancelToken& cancel) {
+    std::unique_lock lock(m_mutex);
+    while (!m_released) {
+        if (cancel.cancelled()) return false;
+        m_wake.wait_for(lock, std::chrono::milliseconds(10));
+    }
+    return true;
+}
+
+}  // namespace hearth::test

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A model server inside the test: answers OpenAI-compatible requests from a script, token by token, as told.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "core/llm/http_transport.h"
+
+namespace hearth::test {
+
+/// Threads: set it up first; `release` from any.
+class ScriptedTransport final : public llm::HttpTransport {
+public:
+    struct Answer {
+        std::string text;
+        std::size_t holdAfter = std::string::npos;  ///< Waits after so many bytes until released or cancelled.
+        bool breaks = false;                        ///< The connection is lost at `holdAfter` instead.
+        int status = 200;
+    };
+
+    void setAnswer(Answer answer);
+    void release();
+    int chats() const { return m_chats; }
+
+    Result<llm::HttpResponse> send(const llm::HttpRequest& request, const llm::BodySink& sink,
+                                   const CancelToken& cancel) override;
+
+private:
+    Result<llm::HttpResponse> stream(const Answer& answer, const llm::BodySink& sink, const CancelToken& cancel);
+    bool hold(const CancelToken& cancel);
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_released = false;
+    Answer m_answer{"All right."};
+    std::atomic<int> m_chats{0};
+};
+
+}  // namespace hearth::test

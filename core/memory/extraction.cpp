@@ -266,7 +266,9 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     const auto value = cleanValue(language, caught.value, caught.rule->shape, place.casing);
     if (!value) return;
     const std::string_view family = caught.rule->family;
-    if ((family == "goal" || family == "plan" || family == "habit") && isVagueGoal(language, *value)) return;
+    // A goal that is called one is one.
+    const bool named = std::string_view(caught.rule->phrase).starts_with("own ");
+    if (!named && (family == "goal" || family == "plan" || family == "habit") && isVagueGoal(language, *value)) return;
     if (family == "opinion" && isPassing(language, *value)) return;
     if (family == "favourite {k}" && (caught.key.starts_with("one") || caught.key.starts_with("part"))) return;
     std::vector<std::string> items{*value};

@@ -13,7 +13,7 @@ constexpr const char* kMemories =
     "FROM memories WHERE deleted_at IS NULL";
 
 /// How much of the question's rare words a memory must hold to be about it at all.
-constexpr double kMinWords = 0.3;
+constexpr double kMinWords = 0.34;
 /// Spelling alone is weak evidence: only near identity counts.
 constexpr double kMinSpelling = 0.45;
 constexpr double kTopicRelevance = 0.4;

@@ -125,7 +125,7 @@ private:
         std::vector<index::QueryTerm> terms;
         for (const index::QueryTerm& term : m_search.question.terms) {
             HEARTH_TRY(const index::TermPostings postings, m_reader.postings(term.term));
-            double rarity = index::inverseFrequency(m_documents.size(), postings.documents);
+            double rarity = term.weight * index::inverseFrequency(m_documents.size(), postings.documents);
             if (postings.documents == 0) rarity *= isProper(term.term) ? kUnknownName : kUnknownWord;
             m_found.terms.push_back({term.term, static_cast<float>(rarity)});
             if (postings.documents > 0) {

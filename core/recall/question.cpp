@@ -34,6 +34,13 @@ constexpr auto kSmallTalk = std::to_array<std::string_view>(
      "weekend",   "welcome", "well",     "wow",        "yeah",      "year",      "yep",     "yesterday", "yup"});
 static_assert(std::is_sorted(kSmallTalk.begin(), kSmallTalk.end()));
 
+constexpr double kGenericWeight = 0.5;
+/// Stems. Sorted.
+constexpr auto kGeneric =
+    std::to_array<std::string_view>({"call", "date", "good", "long", "make", "name", "need", "number", "peopl",
+                                     "person", "place", "time", "wai", "want", "work"});
+static_assert(std::is_sorted(kGeneric.begin(), kGeneric.end()));
+
 template <std::size_t Size>
 bool among(const std::array<std::string_view, Size>& sorted, std::string_view term) {
     return std::binary_search(sorted.begin(), sorted.end(), term);
@@ -94,7 +101,9 @@ Question parseQuestion(std::string_view text, Timestamp now) {
     std::vector<index::QueryTerm> all;
     for (std::string& term : analyzer.terms(text)) {
         const bool known = std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.term == term; });
-        if (!known) all.push_back({std::move(term), 1});
+        if (known) continue;
+        const double weight = isGenericTerm(term) ? kGenericWeight : 1;
+        all.push_back({std::move(term), weight});
     }
     std::copy_if(all.begin(), all.end(), std::back_inserter(question.terms),
                  [](const index::QueryTerm& term) { return !among(kBoilerplate, term.term); });
@@ -104,6 +113,8 @@ Question parseQuestion(std::string_view text, Timestamp now) {
     if (question.terms.empty()) question.terms = std::move(all);
     return question;
 }
+
+bool isGenericTerm(std::string_view term) { return among(kGeneric, term); }
 
 bool names(const Question& question, std::string_view speaker) {
     const auto asked = [&](const std::string& name) {

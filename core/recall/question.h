@@ -26,6 +26,9 @@ struct Question {
 
 Question parseQuestion(std::string_view text, Timestamp now);
 
+/// Whether a term asks for a property that everything has ("name", "number"): weak evidence of what is meant.
+bool isGenericTerm(std::string_view term);
+
 /// Whether a speaker's name, or its first word, stands in the question.
 bool names(const Question& question, std::string_view speaker);
 

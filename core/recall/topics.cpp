@@ -25,6 +25,9 @@ constexpr auto kTopics = std::to_array<Topic>({
     // How to speak to the person.
     {R"((?i)\b(what('?s| is) my name|who am i|sign(ed)? (it )?(off|as|with)|cover letter|my (bio|signature|cv|resume)|introduce me|e-?mail (to|from)|letter (to|from))\b)",
      R"((?i)\b(name is|named|is called|goes by|call (me|them|him|her)|pronouns?|prefers? to be called)\b)"},
+    // Work.
+    {R"((?i)\b(my (job|profession|occupation|career|employer|workplace|boss|salary|cv|resume|colleagues?)|what do i do for a living|cover letter|job (interview|application)|interview)\b)",
+     R"((?i)\b(works? (as|at|for|in)|is an? (nurse|teacher|engineer|developer|designer|student|doctor|carpenter|lawyer|writer|manager)|job is|studies|studying|employed)\b)"},
     // Language and form of answers.
     {R"((?i)\b(translate|in which language|which language|speak to me|answer (me )?in|write (to me )?in|explain|summari[sz]e)\b)",
      R"((?i)\b(prefers? (short|brief|long|detailed|concise|bullet)|(short|brief|concise|detailed) (answers?|replies|explanations?)|native (speaker|language)|speaks? (only )?[A-Z]\w+|answers? in [A-Z]\w+|metric units|imperial units)\b)"},

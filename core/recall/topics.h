@@ -8,7 +8,7 @@
 
 namespace hearth::recall {
 
-inline constexpr std::size_t kTopicCount = 8;
+inline constexpr std::size_t kTopicCount = 9;
 using TopicSet = std::bitset<kTopicCount>;
 
 /// The topics that a question asks about.

@@ -102,6 +102,16 @@ TEST_CASE("a question about something else does not drag in what shares a word b
     }
 }
 
+TEST_CASE("sharing only a word that everything has is not enough") {
+    World world;
+    world.remember("Has a dog named Rex");
+    world.remember("Has a sister named Ana");
+    const RecallResult result = world.ask("What's the name of my dog?");
+    CHECK(recalls(result, "Rex"));
+    CHECK_FALSE(recalls(result, "Ana"));
+    CHECK_FALSE(quotes(result, "Marta"));
+}
+
 TEST_CASE("memories come by their words, and standing ones by what they settle") {
     World world;
     world.remember("User is vegetarian");

@@ -119,7 +119,7 @@ TEST_CASE("the trash, hidden nodes and deleted messages are never found") {
 TEST_CASE("a word typed wrong or only begun still finds what is meant") {
     World world;
     world.add({{.text = "We deploy on Kubernetes now"}, {.conversation = "c2", .text = "The cat sleeps"}});
-    CHECK(world.texts({.text = "kubernets"}) == Texts{"We deploy on Kubernetes now"});
+    CHECK(world.texts({.text = "kubrenetes"}) == Texts{"We deploy on Kubernetes now"});
     CHECK(world.texts({.text = "kube"}) == Texts{"We deploy on Kubernetes now"});
     CHECK(world.texts({.text = "zzzzzz"}).empty());
     CHECK(world.texts({.text = ""}).empty());

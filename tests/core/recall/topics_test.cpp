@@ -16,6 +16,7 @@ TEST_CASE("a standing fact is related to what it settles, though no word is shar
     CHECK(related("Where should we go for dinner?", "User is allergic to shellfish"));
     CHECK(related("Write a unit test for this", "User prefers Python"));
     CHECK(related("Plan a weekend trip", "User lives in Porto"));
+    CHECK(related("What is my job?", "Works as a nurse."));
     CHECK(related("Explain how a fridge works", "User prefers short answers"));
 }
 

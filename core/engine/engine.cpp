@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/engine/engine.h"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 #include "core/base/log.h"
@@ -8,6 +10,11 @@
 #include "core/engine/services.h"
 
 namespace hearth::engine {
+
+namespace {
+/// After an import threads are audited together, so that one commit serves many; between two lots it can be stopped.
+constexpr std::size_t kThreadsAtOnce = 100;
+}  // namespace
 
 Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransport& network)
     : vault(std::move(opened)),
@@ -34,10 +41,12 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
     // After an import: every thread that no audit has read to its end.
     jobs.add("catch-up", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
         HEARTH_TRY(const std::vector<ConversationId> threads, memories.unaudited());
-        std::int64_t done = 0;
-        for (const ConversationId& thread : threads) {
-            HEARTH_TRY_STATUS(memories.audit(thread, cancel));
-            if (listener) listener({"audit", ++done, static_cast<std::int64_t>(threads.size())});
+        const std::span all(threads);
+        for (std::size_t done = 0; done < all.size(); done += kThreadsAtOnce) {
+            const auto some = all.subspan(done, std::min(kThreadsAtOnce, all.size() - done));
+            HEARTH_TRY_STATUS(memories.audit(some, cancel));
+            const auto read = static_cast<std::int64_t>(done + some.size());
+            if (listener) listener({"audit", read, static_cast<std::int64_t>(all.size())});
         }
         return {};
     });

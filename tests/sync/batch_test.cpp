@@ -7,6 +7,7 @@
 
 #include "sync/packing.h"
 #include "tests/sync/samples.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::sync;
@@ -52,7 +53,7 @@ TEST_CASE("the wire format of a batch never changes") {
 }
 
 TEST_CASE("every batch comes back as it was sent") {
-    rc::check([] {
+    hearth::test::checkLaw([] {
         const Batch batch = *anyBatch();
         const Bytes bytes = encodeBatch(batch).value();
         RC_ASSERT(decodeBatch(bytes).value() == batch);
@@ -90,7 +91,7 @@ TEST_CASE("a batch cut anywhere is refused, and so is one with bytes after it") 
 }
 
 TEST_CASE("random bytes are refused or are the one encoding of what they say") {
-    rc::check([](const Bytes& noise) {
+    hearth::test::checkLaw([](const Bytes& noise) {
         const auto decoded = decodeBatch(noise);
         if (decoded.ok()) RC_ASSERT(encodeBatch(decoded.value()).value() == noise);
     });

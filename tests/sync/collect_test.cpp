@@ -13,6 +13,7 @@
 #include "core/store/registry.h"
 #include "tests/support/temp_vault.h"
 #include "tests/sync/samples.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::sync;
@@ -132,7 +133,7 @@ TEST_CASE("any batch size sends the same changes in the same order, each once") 
     const Collected whole = collect(fixture.vault(), start);
     CHECK_FALSE(whole.more);
     CHECK(whole.operations.size() == 8 + 8 + 1);
-    rc::check([&] {
+    hearth::test::checkLaw([&] {
         const CollectLimits limits{*rc::gen::inRange<std::size_t>(1, 20), *rc::gen::inRange<std::size_t>(1, 2000)};
         std::vector<Operation> together;
         std::int64_t at = start;

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/sync/samples.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::sync;
@@ -52,7 +53,7 @@ TEST_CASE("the header of an envelope is a hundred bytes that never change their 
 }
 
 TEST_CASE("every header comes back as it was written") {
-    rc::check([](const IdBytes& vault, const IdBytes& device, const ChainHash& previous, std::uint32_t epoch) {
+    hearth::test::checkLaw([](const IdBytes& vault, const IdBytes& device, const ChainHash& previous, std::uint32_t epoch) {
         const auto parts = *rc::gen::inRange<std::uint32_t>(1, 65536);
         const EnvelopeHeader header{static_cast<EnvelopeKind>(*rc::gen::inRange(0, 4)),
                                     static_cast<Compression>(*rc::gen::inRange(0, 2)),

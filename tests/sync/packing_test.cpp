@@ -7,6 +7,7 @@
 
 #include "sync/batch.h"
 #include "tests/sync/samples.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::sync;
@@ -34,7 +35,7 @@ TEST_CASE("padded lengths are those of the paper") {
     CHECK(padmeLength(1000) == 1024);
     CHECK(padmeLength(1025) == 1088);
     CHECK(padmeLength(1'000'000) == 1'015'808);
-    rc::check([] {
+    hearth::test::checkLaw([] {
         const auto size = *rc::gen::inRange<std::size_t>(1, kMaxPlainBytes);
         const std::size_t padded = padmeLength(size);
         RC_ASSERT(padded >= size);
@@ -44,7 +45,7 @@ TEST_CASE("padded lengths are those of the paper") {
 }
 
 TEST_CASE("what is packed comes back, whether it compresses or not") {
-    rc::check("any bytes", [](const Bytes& plain) {
+    hearth::test::checkLaw("any bytes", [](const Bytes& plain) {
         const Packed packed = pack(plain).value();
         RC_ASSERT(packed.bytes.size() == padmeLength(packed.bytes.size()));
         RC_ASSERT(unpacked(packed).value() == plain);

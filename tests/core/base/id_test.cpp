@@ -6,11 +6,12 @@
 #include <set>
 
 #include "core/base/clock.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 
 TEST_CASE("an id survives being written as text and read back") {
-    rc::check([](const std::array<std::uint8_t, 16>& bytes) {
+    hearth::test::checkLaw([](const std::array<std::uint8_t, 16>& bytes) {
         const auto parsed = parseUuid(formatUuid(bytes));
         RC_ASSERT(parsed.ok());
         RC_ASSERT(*parsed == bytes);

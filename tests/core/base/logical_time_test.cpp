@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/base/logical_time.h"
+#include "tests/support/law.h"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
@@ -7,7 +8,7 @@
 using namespace hearth;
 
 TEST_CASE("stamps only grow, whatever the wall clock does") {
-    rc::check([](const std::vector<std::uint32_t>& walls) {
+    hearth::test::checkLaw([](const std::vector<std::uint32_t>& walls) {
         HybridClock clock(LogicalTime(0));
         LogicalTime last(0);
         for (auto wall : walls) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/base/timestamp.h"
+#include "tests/support/law.h"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
@@ -10,7 +11,7 @@ TEST_CASE("a time is printed in UTC with milliseconds and reads back as itself")
     CHECK(Timestamp(0).rfc3339() == "1970-01-01T00:00:00.000Z");
     CHECK(Timestamp(1715176560123).rfc3339() == "2024-05-08T13:56:00.123Z");
     CHECK(Timestamp(-1).rfc3339() == "1969-12-31T23:59:59.999Z");
-    rc::check([] {
+    hearth::test::checkLaw([] {
         const Timestamp moment(*rc::gen::inRange<std::int64_t>(-62135596800000, 253402300799999));
         RC_ASSERT(Timestamp::parse(moment.rfc3339()).value() == moment);
     });

@@ -7,6 +7,7 @@
 #include <streambuf>
 
 #include "tests/core/chat/import_support.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::chat;
@@ -75,7 +76,7 @@ TEST_CASE("whatever was said, in whatever branches and at whatever times, comes 
     const Scratch scratch;
     TempVault first;
     TempVault second;
-    rc::check([&](const std::vector<std::tuple<std::uint8_t, std::uint8_t, std::string>>& said) {
+    hearth::test::checkLaw([&](const std::vector<std::tuple<std::uint8_t, std::uint8_t, std::string>>& said) {
         emptyOut(first.vault());
         emptyOut(second.vault());
         std::string lines;

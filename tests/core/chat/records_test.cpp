@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/chat/import/mend.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::chat;
@@ -121,7 +122,7 @@ TEST_CASE("a file cut at any byte gives the whole records before the cut and say
 }
 
 TEST_CASE("any bytes at all are read to their end without harm") {
-    rc::check([](const std::string& noise) {
+    hearth::test::checkLaw([](const std::string& noise) {
         const std::string text = "[{\"n\":1}," + noise;
         MemoryStream stream(text, 3);
         const auto reader = objectReader(stream, hasN);
@@ -137,7 +138,7 @@ TEST_CASE("any bytes at all are read to their end without harm") {
 }
 
 TEST_CASE("noise made of brackets, quotes and commas is read to its end, too") {
-    rc::check([] {
+    hearth::test::checkLaw([] {
         const auto noise =
             *rc::gen::container<std::string>(rc::gen::element('{', '}', '[', ']', '"', ',', ':', '\\', 'n', '1'));
         MemoryStream stream("[{\"n\":1}," + noise + ",{\"n\":2}]", 5);
@@ -194,7 +195,7 @@ TEST_CASE("JSON with small damages is mended: bad UTF-8, half surrogates, bare c
 }
 
 TEST_CASE("mending never changes JSON that is sound") {
-    rc::check([](const std::vector<std::string>& texts) {
+    hearth::test::checkLaw([](const std::vector<std::string>& texts) {
         Json value = Json::array();
         for (const std::string& text : texts) value.push_back(toUtf8(text));
         for (const bool ascii : {false, true}) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/chat/tree.h"
+#include "tests/support/law.h"
 
 #include <rapidcheck.h>
 #include <algorithm>
@@ -77,7 +78,7 @@ TEST_CASE("parents that lead in a circle, or nowhere, are cut and nothing loops"
 }
 
 TEST_CASE("whatever the parents are, every node comes once, after its parent, and every path ends") {
-    rc::check([] {
+    hearth::test::checkLaw([] {
         const auto nodes = *anyNodes();
         const Tree tree(nodes);
         RC_ASSERT(tree.order().size() == nodes.size());
@@ -95,7 +96,7 @@ TEST_CASE("whatever the parents are, every node comes once, after its parent, an
 }
 
 TEST_CASE("whatever the shape, a visible node is among its siblings once and its newest leaf hangs below it") {
-    rc::check([] {
+    hearth::test::checkLaw([] {
         const auto nodes = *anyNodes();
         const Tree tree(nodes);
         RC_ASSERT(tree.newestLeaf().has_value() == !nodes.empty());

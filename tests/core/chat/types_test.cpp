@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/chat/types.h"
+#include "tests/support/law.h"
 
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>
@@ -83,7 +84,7 @@ TEST_CASE("a call's costs and a receipt's sources survive being stored") {
 }
 
 TEST_CASE("parts of any text and number survive being stored") {
-    rc::check([](const std::vector<std::pair<bool, std::uint16_t>>& shape) {
+    hearth::test::checkLaw([](const std::vector<std::pair<bool, std::uint16_t>>& shape) {
         std::vector<Part> parts;
         for (const auto& [isText, number] : shape)
             parts.push_back({isText ? PartKind::Text : PartKind::File, std::to_string(number),

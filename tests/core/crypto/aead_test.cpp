@@ -6,6 +6,7 @@
 
 #include "core/crypto/aead.h"
 #include "tests/core/crypto/hex.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::crypto;
@@ -59,7 +60,7 @@ TEST_CASE("a changed bit anywhere keeps a sealed text shut") {
 }
 
 TEST_CASE("what is sealed opens to the same bytes, whatever they are") {
-    rc::check([](const std::vector<std::uint8_t>& plain, const std::vector<std::uint8_t>& associated) {
+    hearth::test::checkLaw([](const std::vector<std::uint8_t>& plain, const std::vector<std::uint8_t>& associated) {
         const Nonce nonce = nonceFrom(counting(7, 24));
         const auto opened = open(someKey(), {associated, nonce}, seal(someKey(), {associated, nonce}, plain));
         RC_ASSERT(opened.ok());

@@ -6,6 +6,7 @@
 #include "core/crypto/recovery_phrase.h"
 #include "core/crypto/word_list.h"
 #include "tests/core/crypto/hex.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::crypto;
@@ -32,7 +33,7 @@ TEST_CASE("the twelve words are those of BIP 39's published vectors") {
 }
 
 TEST_CASE("a phrase written down and typed again gives the same keys") {
-    rc::check([](const std::array<std::uint8_t, kRecoveryEntropyBytes>& bits) {
+    hearth::test::checkLaw([](const std::array<std::uint8_t, kRecoveryEntropyBytes>& bits) {
         const auto phrase = RecoveryPhrase::fromEntropy(SecretBytes::fromBytes(bits));
         const auto again = RecoveryPhrase::parse(phrase.words());
         RC_ASSERT(again.ok());

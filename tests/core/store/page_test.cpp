@@ -5,6 +5,7 @@
 
 #include "core/store/page_cipher.h"
 #include "tests/core/store/bare_database.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::store;
@@ -104,7 +105,7 @@ TEST_CASE("the same page twice does not look the same on the disk") {
 
 TEST_CASE("whatever lies where a page should be, opening it refuses and does not crash") {
     BareDatabase bare;
-    rc::check([&](const std::vector<std::uint8_t>& bytes, std::uint32_t number) {
+    hearth::test::checkLaw([&](const std::vector<std::uint8_t>& bytes, std::uint32_t number) {
         Page page{};
         std::copy_n(bytes.begin(), std::min(bytes.size(), page.size()), page.begin());
         RC_ASSERT_FALSE(opens(bare.cipher(), {Kind::Database, number}, page));

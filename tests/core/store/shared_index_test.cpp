@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/store/shared_index.h"
+#include "tests/support/law.h"
 
 using namespace hearth::store;
 using Hold = SharedIndex::Hold;
@@ -53,7 +54,7 @@ TEST_CASE("all members see the same memory, and it is fresh after the last has l
 }
 
 TEST_CASE("whatever members do, a lock never has an exclusive holder and another") {
-    rc::check([](const std::vector<std::uint16_t>& steps) {
+    hearth::test::checkLaw([](const std::vector<std::uint16_t>& steps) {
         SharedIndex index;
         std::array<SharedIndex::Member, 3> members;
         for (const std::uint16_t step : steps) {

@@ -4,6 +4,7 @@
 
 #include "core/store/sqlite_error.h"
 #include "tests/core/store/bare_database.h"
+#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::store;
@@ -13,7 +14,7 @@ using hearth::test::must;
 TEST_CASE("whatever is bound comes back as the same type and value") {
     BareDatabase bare;
     Database database = must(bare.open());
-    rc::check([&](std::int64_t integer, double real, const std::string& text, const std::vector<std::uint8_t>& blob) {
+    hearth::test::checkLaw([&](std::int64_t integer, double real, const std::string& text, const std::vector<std::uint8_t>& blob) {
         Statement row = must(database.query("SELECT ?1, ?2, ?3, ?4, ?5", integer, real, text, ByteView(blob),
                                             std::optional<std::int64_t>()));
         RC_ASSERT(must(row.step()));

@@ -14,23 +14,32 @@ struct RecallWords {
 
 constexpr double kNoticeable = 0.15;
 
-/// The parts of a score that matter, strongest first as core gives them, as words.
+/// Whether a part of a score counted enough to be named.
+bool counted(const Json& why, const char* key) {
+    const auto value = numberAt(why, key);
+    return (value && *value >= kNoticeable) || boolAt(why, key, false);
+}
+
+/// The reasons of core/recall, as words for people.
 QString wordsFor(const Json& why) {
     QStringList words;
     const auto add = [&](const char* key, const QString& word) {
-        const auto value = numberAt(why, key);
-        if (value && *value >= kNoticeable) words << word;
+        if (counted(why, key)) words << word;
     };
+    add("verbatim", RecallWords::tr("says exactly this"));
+    add("topic", RecallWords::tr("same topic"));
     add("words", RecallWords::tr("same words"));
-    add("text", RecallWords::tr("same words"));
-    add("lexical", RecallWords::tr("same words"));
-    add("meaning", RecallWords::tr("same meaning"));
-    add("recency", RecallWords::tr("recent"));
-    add("phrase", RecallWords::tr("exact phrase"));
-    add("priority", RecallWords::tr("matters to you"));
-    add("pinned", RecallWords::tr("pinned"));
+    if (!counted(why, "words")) add("spelling", RecallWords::tr("similar spelling"));
+    add("passage", RecallWords::tr("words close together"));
+    add("speakerNamed", RecallWords::tr("by the person named"));
+    add("timeNamed", RecallWords::tr("from that time"));
+    add("timeAsked", RecallWords::tr("says when"));
+    add("answers", RecallWords::tr("next to the question"));
+    add("thread", RecallWords::tr("from a fitting conversation"));
+    add("history", RecallWords::tr("true earlier"));
     words.removeDuplicates();
-    return words.join(QStringLiteral(", "));
+    constexpr qsizetype kMostTelling = 2;
+    return words.mid(0, kMostTelling).join(QStringLiteral(", "));
 }
 
 QStringList toQt(const std::vector<std::string>& texts) {
@@ -111,6 +120,7 @@ ReceiptItem toItem(const recall::RecallResult& recalled) {
         receipt.memories.push_back(std::move(item));
     }
     for (const auto& hit : recalled.passages) receipt.passages.push_back(toItem(hit));
+    for (const auto& thread : recalled.threads) receipt.threads.push_back(toItem(thread));
     receipt.localOnlyLeftOut = recalled.localOnlyLeftOut;
     return receipt;
 }

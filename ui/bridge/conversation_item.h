@@ -92,6 +92,7 @@ struct ResumeItem {
 struct ReceiptItem {
     QList<MemoryItem> memories;
     QList<PassageItem> passages;
+    QList<ResumeItem> threads;  ///< When the question was where things were left off.
     int localOnlyLeftOut = 0;
 };
 

@@ -17,6 +17,7 @@ namespace {
 constexpr const char* kStepSettings = "settings";
 constexpr const char* kStepImport = "import";
 constexpr int kHeadHeight = 48;
+constexpr int kProblemWidth = 640;
 
 bridge::ConnectionItem noModel() { return {}; }
 
@@ -49,21 +50,18 @@ void ConversationPage::build() {
     down->addWidget(rule(this));
     m_view = child<conversation::ConversationView>(this, m_context.theme);
     down->addWidget(m_view, 1);
-    auto* foot = column(theme::kGrid);
-    foot->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, 0);
+    auto* foot = row(0);
+    foot->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid);
     m_problem = child<ProblemBar>(this, m_context.theme);
-    foot->addWidget(m_problem);
+    m_problem->setMaximumWidth(kProblemWidth);
+    foot->addStretch(1);
+    foot->addWidget(m_problem, 100);
+    foot->addStretch(1);
     down->addLayout(foot);
     m_composer = child<conversation::Composer>(this, m_context.theme);
     down->addWidget(m_composer);
     down->addSpacing(theme::kGrid * 2);
-    connect(m_problem, &ProblemBar::actionChosen, this, [this] {
-        if (m_retry) {
-            ask({engine::TurnKind::Retry, m_conversation, m_retry, {}});
-        } else {
-            load({});
-        }
-    });
+    connect(m_problem, &ProblemBar::actionChosen, this, [this] { load({}); });
 }
 
 void ConversationPage::buildHead(QVBoxLayout& down) {
@@ -156,7 +154,6 @@ void ConversationPage::connectTurns() {
         if (turn.conversation != m_conversation) return;
         m_composer->setStreaming(false);
         if (turn.kind == engine::TurnKind::New && m_composer->text().isEmpty()) m_composer->setText(turn.text);
-        m_retry.reset();
         m_problem->showError(Operation::SendMessage, error);
         m_problem->setAction({});
     });
@@ -216,7 +213,6 @@ void ConversationPage::load(const std::optional<MessageId>& at) {
                                              show(std::move(*opened), at);
                                          } else if (opened.error().code != ErrorCode::Cancelled) {
                                              m_view->setLoading(false);
-                                             m_retry.reset();
                                              m_problem->showError(Operation::OpenConversation, opened.error());
                                              m_problem->setAction(tr("Try again"));
                                          }
@@ -327,10 +323,10 @@ void ConversationPage::ended(const bridge::TurnEnd& end, const bridge::ReceiptIt
         if (found->problem) shown.notice = tr("This answer broke off.");
         m_view->replace(std::move(shown));
     }
+    // The message itself offers Retry.
     if (end.answer.problem) {
-        m_retry = end.question.id;
         m_problem->showSentence(end.answer.problem->sentence, end.answer.problem->details);
-        m_problem->setAction(tr("Retry"));
+        m_problem->setAction({});
     }
     Q_EMIT answerChosen(end.answer);
 }
@@ -338,7 +334,6 @@ void ConversationPage::ended(const bridge::TurnEnd& end, const bridge::ReceiptIt
 void ConversationPage::ask(bridge::Turn turn) {
     if (m_turns.runsIn(m_conversation)) return;
     m_problem->hide();
-    m_retry.reset();
     m_composer->setStreaming(true);
     m_turns.begin(std::move(turn));
 }
@@ -363,6 +358,8 @@ void ConversationPage::setEnterKey(EnterKey key) {
 }
 
 void ConversationPage::focusComposer() { m_composer->setFocus(Qt::ShortcutFocusReason); }
+
+int ConversationPage::footHeight() const { return height() - m_view->geometry().bottom(); }
 
 void ConversationPage::editLast() {
     const auto last = std::find_if(m_messages.rbegin(), m_messages.rend(),
@@ -475,7 +472,6 @@ bridge::Answer<void> ConversationPage::thenReload() {
             load({});
             Q_EMIT changed();
         } else {
-            m_retry.reset();
             m_problem->showError(Operation::SaveChange, status.error());
             m_problem->setAction({});
         }

@@ -41,6 +41,8 @@ public:
     void setEnterKey(EnterKey key);
 
     void focusComposer();
+    /// What lies below the messages, in pixels.
+    int footHeight() const;
     void editLast();
     void find();
     /// Closes what is open in the page, else stops the answer.
@@ -97,7 +99,6 @@ private:
     bridge::ConnectionItem m_default;
     std::vector<bridge::ConnectionItem> m_connections;
     std::optional<bridge::ConnectionItem> m_chosen;  ///< For a conversation that is not there yet.
-    std::optional<MessageId> m_retry;                ///< The question that the problem bar would ask again.
     CancelToken m_loading;
 
     QLineEdit* m_title;

@@ -24,11 +24,10 @@ ImportPage::ImportPage(Context& context, QWidget* parent) : QScrollArea(parent) 
     connect(away, &QToolButton::clicked, this, &ImportPage::closeChosen);
     head->addWidget(away);
     down->addLayout(head);
-    auto* words =
-        paragraph(middle,
-                  tr("Everything is read on this computer. Times and branches are kept, and importing the same "
-                     "file again adds nothing twice."),
-                  "muted");
+    auto* words = paragraph(
+        middle,
+        tr("Everything is read on this computer. Times and branches are kept; the same file again adds nothing."),
+        "muted");
     down->addWidget(words);
     down->addSpacing(theme::kGrid);
     m_view = child<ImportView>(middle, context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/memory_delegate.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QTextLayout>
@@ -53,7 +54,8 @@ QString MemoryDelegate::quietLine(const QModelIndex& index) const {
 
 QSize MemoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QFont font = m_context.theme.font(theme::TextRole::Base);
-    const int width = option.rect.width() - 2 * kInsetX - kMarks;
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * kInsetX - kMarks;
     const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, std::max(120, width));
     const int height = QFontMetrics(font).lineSpacing();
     return {option.rect.width(), static_cast<int>(lines.size() + 1) * height + 2 * kInsetY + theme::kFine};

@@ -14,7 +14,7 @@
 namespace hearth::shell {
 
 namespace {
-constexpr int kDetailWidth = 320;
+constexpr int kDetailWidth = 344;
 constexpr int kEditorHeight = 140;
 enum Side { Nothing, Detail, Editor };
 }  // namespace
@@ -86,7 +86,8 @@ QWidget* MemoryPage::buildList() {
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true);  // So that a new width asks for the heights again.
+    setFocusProxy(m_list);
     lines->addWidget(m_list, 1);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &MemoryPage::choose);
     return box;
@@ -96,6 +97,7 @@ QWidget* MemoryPage::buildDetail() {
     auto* area = child<QScrollArea>(m_side);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* ground = child<QWidget>(area);
     auto* outer = column(ground, 0, 0);
     outer->setContentsMargins(theme::kGrid, 0, theme::kGrid * 3, theme::kGrid * 3);
@@ -220,8 +222,10 @@ void MemoryPage::choose(const QModelIndex& index) {
                       tr("learned %1").arg(fullMomentText(memory->learnedAt))};
     if (!memory->active) facts << tr("no longer current");
     m_facts->setText(facts.join(QStringLiteral(" · ")));
-    m_pin->setText(memory->pinned ? tr("Unpin") : tr("Pin: always tell the model"));
-    m_local->setText(memory->localOnly ? tr("Allow for remote models") : tr("Local only: never leaves this computer"));
+    m_pin->setText(memory->pinned ? tr("Unpin") : tr("Pin"));
+    m_local->setText(memory->localOnly ? tr("Allow for remote models") : tr("Local only"));
+    m_pin->setToolTip(tr("What is pinned is always told to the model"));
+    m_local->setToolTip(tr("What is local only never leaves this computer"));
     m_edit->setEnabled(memory->active);
     clearLayout(m_sources);
     if (memory->sources.isEmpty()) {

@@ -5,15 +5,23 @@
 
 namespace hearth::shell {
 
+namespace {
+/// That of the buttons, so that sign, words and buttons stand on one line.
+constexpr int kLineHeight = 32;
+}  // namespace
+
 ProblemBar::ProblemBar(const theme::Theme& theme, QWidget* parent) : QFrame(parent) {
     setProperty("surface", QLatin1String("card"));
     auto* across = row(this, theme::kGrid * 3 / 2, theme::kGrid);
     auto* sign = child<QLabel>(this);
     sign->setPixmap(theme.icon(theme::Icon::Warning, theme::ColorRole::Bad).pixmap(theme::kIconSmall));
+    sign->setFixedHeight(kLineHeight);
     across->addWidget(sign, 0, Qt::AlignTop);
 
     auto* texts = column(theme::kFine);
     m_sentence = paragraph(this, {});
+    m_sentence->setMinimumHeight(kLineHeight);
+    m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details = paragraph(this, {}, "muted");
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <QScrollArea>
+#include <QTextDocumentFragment>
 
 #include "ui/shell/moments.h"
 #include "ui/shell/receipt_entry.h"
@@ -14,8 +15,10 @@ namespace {
 
 constexpr int kExcerptLetters = 180;
 
+/// The beginning of a Markdown text, as plain words.
 QString excerpt(const QString& text) {
-    const QString line = text.simplified();
+    constexpr qsizetype kEnough = 8 * kExcerptLetters;
+    const QString line = QTextDocumentFragment::fromMarkdown(text.left(kEnough)).toPlainText().simplified();
     return line.size() <= kExcerptLetters ? line : line.left(kExcerptLetters).trimmed() + QStringLiteral("…");
 }
 
@@ -63,7 +66,6 @@ ReceiptPanel::ReceiptPanel(Context& context, QWidget* parent) : QFrame(parent), 
 
 void ReceiptPanel::clear() {
     m_shown.reset();
-    m_receipt = {};
     clearLayout(m_items);
     auto* words = paragraph(
         m_ground, tr("The memories and passages behind an answer will be listed here, each with its source."), "muted");
@@ -112,18 +114,19 @@ void ReceiptPanel::showAnswer(const bridge::MessageItem& answer, const bridge::R
 }
 
 void ReceiptPanel::showItems(const bridge::ReceiptItem& receipt) {
-    m_receipt = receipt;
     clearLayout(m_items);
     const auto head = [this](const QString& text) {
         auto* title = label(m_ground, text, "muted");
         title->setContentsMargins(theme::kGrid, theme::kGrid, theme::kGrid, 0);
         m_items->addWidget(title);
     };
-    if (receipt.memories.isEmpty() && receipt.passages.isEmpty()) {
+    if (receipt.memories.isEmpty() && receipt.passages.isEmpty() && receipt.threads.isEmpty()) {
         auto* words = paragraph(m_ground, tr("Nothing in your memory was used for this answer."), "muted");
         words->setContentsMargins(theme::kGrid, theme::kGrid, theme::kGrid, 0);
         m_items->addWidget(words);
     }
+    if (!receipt.threads.isEmpty()) head(tr("Conversations"));
+    for (const auto& thread : receipt.threads) addThread(thread);
     if (!receipt.memories.isEmpty()) head(tr("Memories"));
     for (const auto& memory : receipt.memories) addMemory(memory);
     if (!receipt.passages.isEmpty()) head(tr("Passages"));
@@ -144,6 +147,15 @@ void ReceiptPanel::addMemory(const bridge::MemoryItem& memory) {
                    joined({momentText(memory.learnedAt, m_context.bridge.now()), scoreText(memory.score), memory.why}));
     made->setMark(theme::ColorRole::Accent);
     connect(made, &ReceiptEntry::chosen, this, [this, memory] { openSource(memory); });
+    m_items->addWidget(made);
+}
+
+void ReceiptPanel::addThread(const bridge::ResumeItem& thread) {
+    auto* made = child<ReceiptEntry>(m_ground, m_context.theme);
+    made->setTexts(thread.title.isEmpty() ? tr("Untitled") : thread.title,
+                   joined({momentText(thread.lastAt, m_context.bridge.now()), excerpt(thread.position)}));
+    made->setMark(theme::ColorRole::Good);
+    connect(made, &ReceiptEntry::chosen, this, [this, id = thread.conversation] { Q_EMIT conversationChosen(id); });
     m_items->addWidget(made);
 }
 

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void messageChosen(const hearth::ConversationId& conversation, const hearth::MessageId& message);
+    void conversationChosen(const hearth::ConversationId& conversation);
     void memoryChosen(const hearth::MemoryId& id);
     void closeChosen();
 
@@ -35,6 +36,7 @@ private:
     void showItems(const bridge::ReceiptItem& receipt);
     void showCall(const bridge::MessageItem& answer);
     void addMemory(const bridge::MemoryItem& memory);
+    void addThread(const bridge::ResumeItem& thread);
     void addPassage(const bridge::PassageItem& passage);
     void openSource(const bridge::MemoryItem& memory);
 
@@ -44,7 +46,6 @@ private:
     QLabel* m_call;
     QWidget* m_close;
     std::optional<MessageId> m_shown;
-    bridge::ReceiptItem m_receipt;
 };
 
 }  // namespace hearth::shell

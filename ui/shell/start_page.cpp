@@ -99,6 +99,7 @@ QWidget* StartPage::resumeCard(const bridge::ResumeItem& thread) {
     if (!left.isEmpty()) {
         texts->addLayout(line(box, theme::Icon::Conversation, theme::ColorRole::Muted, tr("Left off at"), left));
     }
+    texts->addStretch();
     across->addLayout(texts, 1);
     auto* side = column(theme::kGrid);
     auto* when = label(box, momentText(thread.lastAt, m_context.bridge.now()), "muted");

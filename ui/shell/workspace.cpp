@@ -25,7 +25,7 @@ namespace {
 /// Many changes in a row refresh the list once.
 constexpr int kRefreshMilliseconds = 250;
 constexpr int kImportRefreshMilliseconds = 1500;
-constexpr int kUndoBottom = 112;
+constexpr int kUndoBottom = 2 * theme::kGrid;
 }  // namespace
 
 Workspace::Workspace(Context& context, QWidget* parent) : QWidget(parent), m_context(context), m_turns(context.bridge) {
@@ -113,6 +113,8 @@ void Workspace::connectPages() {
     connect(m_start, &StartPage::settingsChosen, this, &Workspace::showSettings);
     connect(m_memory, &MemoryPage::messageChosen, this, openAt);
     connect(m_panel, &ReceiptPanel::messageChosen, this, openAt);
+    connect(m_panel, &ReceiptPanel::conversationChosen, this,
+            [this](const ConversationId& id) { openConversation(id); });
     connect(m_panel, &ReceiptPanel::memoryChosen, this, [this](const MemoryId& id) {
         showMemory();
         m_memory->reveal(id);
@@ -146,6 +148,9 @@ void Workspace::connectPages() {
 void Workspace::connectTurns() {
     connect(&m_turns, &Turns::started, this, [this](const ConversationId& id) {
         m_list.setBusy(id);
+        if (m_pages->currentWidget() == m_conversation) {
+            m_sidebar->showCurrent(Sidebar::Page::Conversation, m_conversation->conversation());
+        }
         refreshSoon();
     });
     connect(&m_turns, &Turns::recalled, this,
@@ -206,6 +211,7 @@ void Workspace::showStart() {
 void Workspace::showMemory() {
     m_memory->reload();
     show(m_memory);
+    m_memory->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Workspace::showSettings() {
@@ -301,7 +307,8 @@ bridge::Answer<void> Workspace::thenOffer(const QString& done, std::function<voi
 void Workspace::placeUndoBar() {
     m_undo->adjustSize();
     const QRect middle = m_pages->geometry().translated(m_pages->parentWidget()->mapTo(this, QPoint()));
-    m_undo->move(middle.center().x() - m_undo->width() / 2, height() - m_undo->height() - kUndoBottom);
+    const int below = m_pages->currentWidget() == m_conversation ? m_conversation->footHeight() : 0;
+    m_undo->move(middle.center().x() - m_undo->width() / 2, height() - m_undo->height() - below - kUndoBottom);
 }
 
 void Workspace::resizeEvent(QResizeEvent* event) {

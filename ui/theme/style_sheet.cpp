@@ -46,7 +46,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @r
 )");
 
 const QString kButtons = QStringLiteral(R"(
-QPushButton { background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 5px 14px;
+QPushButton { background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 5px 14px; outline: none;
   min-height: 20px; }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @pressed; }

@@ -34,8 +34,13 @@ struct Session {
 
 struct Desk {
     Desk() : settings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat) {}
+    /// Over a vault that is somewhere else.
+    explicit Desk(const QString& directory) : Desk() { elsewhere = directory.toStdString(); }
 
-    std::filesystem::path vault() const { return (folder.path() + QStringLiteral("/vault")).toStdString(); }
+    std::filesystem::path vault() const {
+        return elsewhere.empty() ? std::filesystem::path((folder.path() + QStringLiteral("/vault")).toStdString())
+                                 : elsewhere;
+    }
     QString file(const QString& name) const { return folder.filePath(name); }
 
     Session& start() {
@@ -53,6 +58,7 @@ struct Desk {
     /// A workspace over a vault that is made when there is none.
     Session& enter();
 
+    std::filesystem::path elsewhere;
     QTemporaryDir folder;
     QSettings settings;
     SystemClock clock;

@@ -5,8 +5,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <cstdio>
 
 #include "tests/ui/shell/desk.h"
 #include "ui/bridge/conversation_list_model.h"
@@ -164,7 +166,7 @@ TEST_CASE("a lost connection keeps what came, says so, and Retry answers") {
     REQUIRE(lastMessage(run).text.startsWith(QStringLiteral("The second")));
     REQUIRE(says(*run.window, QStringLiteral("connection to the model was lost")));
     desk.transport.setAnswer({"Cone 10."});
-    labelled<QPushButton>(*run.window, QStringLiteral("Retry")).click();
+    Q_EMIT view(run).retryRequested(lastMessage(run).id);
     REQUIRE(QTest::qWaitFor([&] { return lastMessage(run).text == QStringLiteral("Cone 10."); }, kPatience));
     REQUIRE(view(run).message(0).text == QStringLiteral("How hot?"));
 }
@@ -188,6 +190,52 @@ TEST_CASE("a question whose answer was cut off by the end of the program is ther
     REQUIRE(view(again).message(1).text.startsWith(QStringLiteral("The second kiln")));
     REQUIRE(view(again).message(1).state == conversation::MessageState::Broken);
     REQUIRE_FALSE(view(again).message(1).notice.isEmpty());
+}
+
+// The other half of the next test: streams an answer and is killed while it does.
+TEST_CASE("a window that is killed while an answer streams", "[.][child]") {
+    Desk desk(qEnvironmentVariable("HEARTH_TEST_VAULT"));
+    auto& run = desk.enter();
+    connectDemo(run);
+    desk.transport.setAnswer({"The second kiln fires to cone 10, slowly and in reduction.", 36, false, 200, 200});
+    run.window->workspace()->startConversation();
+    type(run, QStringLiteral("How hot?"));
+    QTest::keyClick(composer(run).findChild<QPlainTextEdit*>(), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return view(run).count() == 2 && lastMessage(run).text.size() >= 36; }, kPatience));
+    std::puts("streaming");
+    std::fflush(stdout);
+    QTest::qWait(60'000);
+}
+
+TEST_CASE("after a kill in the middle of an answer, the question and what had come are there") {
+    Desk desk;
+    desk.enter();
+    desk.stop();
+    QProcess child;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HEARTH_TEST_VAULT"), QString::fromStdString(desk.vault().string()));
+    child.setProcessEnvironment(environment);
+    child.start(QCoreApplication::applicationFilePath(),
+                {QStringLiteral("a window that is killed while an answer streams")});
+    QByteArray printed;
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            printed += child.readAllStandardOutput();
+            return printed.contains("streaming\n") || child.state() == QProcess::NotRunning;
+        },
+        3 * kPatience));
+    INFO(printed.toStdString());
+    REQUIRE(child.state() == QProcess::Running);
+    child.kill();
+    REQUIRE(child.waitForFinished());
+
+    auto& run = desk.enter();
+    waitForList(run, 1);
+    run.window->workspace()->openConversation(listModel(run).conversations().front().id);
+    REQUIRE(QTest::qWaitFor([&] { return view(run).count() == 2; }, kPatience));
+    CHECK(view(run).message(0).text == QStringLiteral("How hot?"));
+    CHECK(view(run).message(1).text.startsWith(QStringLiteral("The second")));
+    CHECK(view(run).message(1).state == conversation::MessageState::Broken);
 }
 
 TEST_CASE("a conversation is renamed, trashed and taken back") {

@@ -2,6 +2,7 @@
 #include "tests/ui/shell/scripted_transport.h"
 
 #include <chrono>
+#include <thread>
 
 #include "core/base/json.h"
 
@@ -75,6 +76,7 @@ Result<llm::HttpResponse> ScriptedTransport::stream(const Answer& answer, const 
             if (answer.breaks) return fail(ErrorCode::Unavailable, "connection reset");
             if (!hold(cancel)) return fail(ErrorCode::Cancelled, "asked to");
         }
+        if (answer.tokenMs > 0) std::this_thread::sleep_for(std::chrono::milliseconds(answer.tokenMs));
         HEARTH_TRY_STATUS(sink(deltaEvent(token)));
         sent += token.size();
     }

@@ -20,6 +20,7 @@ public:
         std::size_t holdAfter = std::string::npos;  ///< Waits after so many bytes until released or cancelled.
         bool breaks = false;                        ///< The connection is lost at `holdAfter` instead.
         int status = 200;
+        int tokenMs = 0;  ///< Between two pieces.
     };
 
     void setAnswer(Answer answer);

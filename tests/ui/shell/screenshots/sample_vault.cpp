@@ -40,7 +40,7 @@ const std::vector<Thread>& threads() {
            "Then work by cones: body reduction at cone 010, clear the flame at cone 8, finish when cone 10 is at three "
            "o'clock. Note the damper position at each step so that you can repeat it."},
           {"user",
-           "We decided that the second kiln fires celadon to cone 10 in reduction, with a soak of 20 minutes at the "
+           "We decided to fire celadon in the second kiln to cone 10 in reduction, with a soak of 20 minutes at the "
            "end."},
           {"assistant",
            "Good. With a soak of 20 minutes the glaze has time to heal its pinholes. Write down how far the damper was "
@@ -55,7 +55,7 @@ const std::vector<Thread>& threads() {
          0,
          8,
          {{"user",
-           "We decided to look for a flat in Bonfim, not in Foz, because the studio is close. Our budget is 1,300 "
+           "We decided to look for a flat in Bonfim, not in Foz, because the studio is close. Our budget is 1300 "
            "euros a month."},
           {"assistant",
            "Bonfim fits that budget for about 60 to 70 square metres. Look at the streets above Campanhã too: ten "
@@ -169,21 +169,21 @@ std::string sampleConversations() {
 }
 
 std::string sampleQuestion() {
-    return "What did we settle on for the celadon in the second kiln? Write it as a schedule I can pin to the wall.";
+    return "How hot do we fire celadon in the second kiln, and how long is the soak? Write it as a schedule for the "
+           "wall.";
 }
 
 std::string sampleAnswer() {
     return "You decided that the second kiln fires celadon to **cone 10 in reduction**, with a soak of 20 minutes at "
-           "the end. By cones, as "
-           "you prefer:\n\n"
-           "| Step | Cone | Damper | Flame |\n|---|---|---|---|\n| Body reduction | 010 | half | soft, yellow |\n| "
-           "Light reduction | 010 "
-           "to 8 | two thirds | steady |\n| Clear | 8 | open | blue |\n| Soak, 20 min | 10 at three o'clock | half | "
-           "soft |\n\n"
+           "the "
+           "end. By cones, as you prefer:\n\n"
+           "| Step | Cone | Damper | Flame |\n|---|---|---|---|\n"
+           "| Body reduction | 010 | half | soft, yellow |\n"
+           "| Light reduction | 010 to 8 | two thirds | steady |\n"
+           "| Soak, 20 min | 10 at three o'clock | half | soft |\n\n"
            "Two things are still open from Tuesday:\n\n"
-           "1. Whether the thicker tiles still craze.\n2. How far the damper was open while it soaked; you wanted to "
-           "write that down.\n\n"
-           "To print it large, this makes one page of it:\n\n"
+           "1. Whether the thicker tiles still craze.\n"
+           "2. How far the damper was open while it soaked.\n\n"
            "```python\nfrom pathlib import Path\n\nsteps = [\"010 body\", \"8 clear\", \"10 soak 20 min\"]\n"
            "Path(\"kiln-2.txt\").write_text(\"\\n\".join(steps))\n```\n";
 }

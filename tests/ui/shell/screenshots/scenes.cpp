@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "tests/ui/shell/screenshots/scenes.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <QApplication>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -22,6 +20,7 @@
 #include "ui/shell/memory_page.h"
 #include "ui/shell/receipt_entry.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/undo_bar.h"
 #include "ui/shell/workspace.h"
 
 namespace hearth::test {
@@ -166,9 +165,12 @@ bool Stage::rename(const QString& title) {
     const auto newest = [model] { return model->conversations().empty() ? nullptr : &model->conversations().front(); };
     if (!await("the list", [&] { return newest() && newest()->updatedAt == m_clock.now().milliseconds(); }))
         return false;
-    bool done = false;
-    m_context->chats.rename(m_window.get(), newest()->id, title, [&done](const Status& status) { done = status.ok(); });
-    return await("the new title", [&done] { return done; });
+    auto* undo = m_window->findChild<shell::UndoBar*>();
+    undo->tell({});
+    model->setData(model->index(model->rowOf(newest()->id)), title, Qt::EditRole);
+    if (!await("the new title", [undo] { return undo->offers(); })) return false;
+    undo->hide();
+    return true;
 }
 
 bool Stage::memory() {
@@ -185,26 +187,29 @@ bool Stage::memory() {
 }
 
 bool Stage::importing() {
-    // A pipe that nobody writes to: the import is under way, and its progress is told from here, the same every time.
-    const QString pipe = m_folder.filePath(QStringLiteral("chatgpt-export.jsonl"));
-    if (::mkfifo(pipe.toLocal8Bit().constData(), 0600) != 0) return false;
-    const int reader = ::open(pipe.toLocal8Bit().constData(), O_RDWR | O_CLOEXEC);
-    workspace().importPath(pipe);
+    const QString copy = m_folder.filePath(QStringLiteral("chatgpt-export-2026-06.jsonl"));
+    if (!QFile::copy(m_folder.filePath(QStringLiteral("sample.jsonl")), copy)) return false;
+    workspace().showImport();
+    settle();
+    workspace().importPath(copy);
     auto* importing = m_window->findChild<bridge::Importing*>();
     if (!importing) return false;
+    // The picture is taken before the window hears how fast a small file was read.
     Q_EMIT importing->progressed({1'742, 41'380, 0.43});
-    shoot("import");
-    importing->cancel();
-    ::close(reader);
-    // The end of the pipe lets the import look up and see that it was cancelled.
-    const int writer = ::open(pipe.toLocal8Bit().constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
-    if (writer >= 0) ::close(writer);
+    m_shoot(*m_window, QStringLiteral("import"));
     return await("the end of the import",
                  [this] { return !m_window->findChild<shell::ImportPage*>()->view().isRunning(); });
 }
 
 bool Stage::settings() {
     workspace().showSettings();
+    settle();
+    // The picture names a folder as people have it.
+    for (auto* label : m_window->findChildren<QLabel*>()) {
+        if (label->text() == m_folder.filePath(QStringLiteral("sample")))
+            label->setText(QStringLiteral("/home/ana/.local/share/hearth/default"));
+        if (label->text() == m_folder.path()) label->setText(QStringLiteral("/home/ana/.config/hearth"));
+    }
     shoot("settings");
     return true;
 }
@@ -215,7 +220,7 @@ bool Stage::streaming() {
     m_transport.setAnswer({answer, answer.find("Two things")});
     m_clock.advance(4 * kMinute);
     workspace().startConversation();
-    say("Remind me of the celadon schedule for the second kiln, as a table.");
+    say("How do we fire celadon in the second kiln, step by step?");
     if (!await("streaming", [view] {
             return view->count() == 2 && view->message(1).text.contains(QStringLiteral("three o'clock"));
         })) {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <type_traits>
 
+#include "core/crypto/secret.h"
 #include "core/engine/engine.h"
 #include "ui/bridge/worker_pool.h"
 

@@ -6,7 +6,7 @@
 #include <QTimer>
 #include <mutex>
 
-#include "ui/error_text.h"
+#include "ui/bridge/error_text.h"
 
 namespace hearth::bridge {
 

@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include "ui/error_text.h"
+#include "ui/bridge/error_text.h"
 
 namespace hearth::shell {
 

@@ -6,8 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "core/base/result.h"
-#include "ui/error_text.h"
+#include "ui/bridge/error_text.h"
 #include "ui/theme/theme.h"
 
 namespace hearth::shell {

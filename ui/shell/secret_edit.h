@@ -4,7 +4,7 @@
 
 #include <QLineEdit>
 
-#include "core/crypto/secret.h"
+#include "ui/bridge/bridge.h"
 #include "ui/theme/theme.h"
 
 namespace hearth::shell {

@@ -2,7 +2,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
-#include "ui/error_text.h"
+#include "ui/bridge/error_text.h"
 
 using namespace hearth;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Sentences by operation; where an operation says nothing of its own about a code, the general sentence is used.
-#include "ui/error_text.h"
+#include "ui/bridge/error_text.h"
 
 #include <QCoreApplication>
 

@@ -58,7 +58,7 @@ Result<bool> holds(store::Database& database, const char* sql, std::int64_t key,
 /// Segments of 8^n documents are of size class n.
 std::size_t sizeClass(std::uint32_t documents) {
     std::size_t result = 0;
-    for (std::uint32_t size = documents; size >= kJoinWidth; size /= kJoinWidth) ++result;
+    for (std::size_t size = documents; size >= kJoinWidth; size /= kJoinWidth) ++result;
     return result;
 }
 

@@ -19,6 +19,8 @@ inline constexpr const char* kGeometry = "window/geometry";
 inline constexpr const char* kPanes = "window/panes";
 inline constexpr const char* kSidebarShown = "window/sidebar";
 inline constexpr const char* kPanelShown = "window/panel";
+/// The panel was shown by itself once, or the user decided before.
+inline constexpr const char* kPanelOffered = "window/panelOffered";
 inline constexpr const char* kLastVault = "vault/last";
 
 }  // namespace hearth::shell

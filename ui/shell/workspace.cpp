@@ -159,9 +159,9 @@ void Workspace::connectTurns() {
                 m_panel->showRecalled(receipt);
                 const bool used = !receipt.memories.isEmpty() || !receipt.passages.isEmpty();
                 // The first receipt shows what the panel is for; after that it is the user's choice.
-                if (used && !m_panelOffered && !m_context.window.contains(QLatin1String(kPanelShown)))
-                    setPanelShown(true);
-                m_panelOffered = m_panelOffered || used;
+                if (!used || m_context.window.value(QLatin1String(kPanelOffered)).toBool()) return;
+                m_context.window.setValue(QLatin1String(kPanelOffered), true);
+                setPanelShown(true);
             });
     const auto ended = [this] {
         m_list.setBusy(std::nullopt);
@@ -378,7 +378,7 @@ void Workspace::showShortcuts() { m_shortcuts->open(); }
 void Workspace::toggleSidebar() { m_panes->setLeftShown(!m_panes->leftShown()); }
 
 void Workspace::togglePanel() {
-    m_panelOffered = true;
+    m_context.window.setValue(QLatin1String(kPanelOffered), true);
     setPanelShown(!m_panes->rightShown());
 }
 

@@ -102,7 +102,6 @@ private:
     ShortcutsSheet* m_shortcuts;
     QWidget* m_before = nullptr;  ///< The page under Settings or Import.
     QTimer m_refresh;
-    bool m_panelOffered = false;
 };
 
 }  // namespace hearth::shell

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// hearth_screenshots FOLDER: writes a picture of each scene, light and dark, at 1280×800, and some at 1.5× scale.
-// scripts/screenshots calls it with fonts, language and time zone pinned.
+// hearth_screenshots FOLDER: writes a picture of each scene, light and dark, at 1280×800. With QT_SCALE_FACTOR it
+// writes the conversation alone, at that scale. scripts/screenshots calls it, fonts, language and time zone pinned.
 #include <QApplication>
 #include <QImage>
 #include <QLocale>
@@ -13,7 +13,8 @@ namespace {
 
 using namespace hearth;
 
-bool save(QWidget& window, const QString& path, double scale) {
+bool save(QWidget& window, const QString& path) {
+    const double scale = window.devicePixelRatioF();
     QImage image((QSizeF(window.size()) * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     window.render(&image);
@@ -26,10 +27,10 @@ bool save(QWidget& window, const QString& path, double scale) {
 bool runTheme(theme::Theme& look, const QString& suffix, const QString& folder) {
     bool written = true;
     test::Stage stage(look, [&](QWidget& window, const QString& scene) {
-        const QString base = QStringLiteral("%1/%2-%3").arg(folder, scene, suffix);
-        written = save(window, base + QStringLiteral(".png"), 1.0) && written;
-        if (scene == QStringLiteral("receipt"))
-            written = save(window, base + QStringLiteral("@1.5x.png"), 1.5) && written;
+        const double scale = window.devicePixelRatioF();
+        if (scale > 1 && scene != QStringLiteral("conversation")) return;
+        const QString mark = scale > 1 ? QStringLiteral("@%1x").arg(scale) : QString();
+        written = save(window, QStringLiteral("%1/%2-%3%4.png").arg(folder, scene, suffix, mark)) && written;
     });
     return stage.run() && written;
 }
@@ -43,6 +44,7 @@ int main(int argc, char** argv) {
         std::fputs("usage: hearth_screenshots FOLDER\n", stderr);
         return 2;
     }
+    QApplication::setCursorFlashTime(0);  // The cursor is always there, not by chance.
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QTranslator translator;
     if (translator.load(QStringLiteral(":/hearth/translations/hearth_en.qm")))

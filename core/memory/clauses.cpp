@@ -60,7 +60,9 @@ std::vector<Token> tokensOf(std::string_view message, const Sentence& sentence) 
         const bool typographic = message.substr(at, 2) == "\xE2\x80";
         if (isSpace(c) || !(isLetter(c) || isDigit(c)) || typographic) {
             strong = strong || dash || c == ';' || (c == ':' && (at + 1 >= sentence.end || isSpace(message[at + 1])));
-            soft = soft || strong || c == ',' || c == '(' || c == ')';
+            const bool inNumber = c == ',' && at > sentence.begin && isDigit(message[at - 1]) &&
+                                  at + 1 < sentence.end && isDigit(message[at + 1]);
+            soft = soft || strong || (c == ',' && !inNumber) || c == '(' || c == ')';
             at += typographic ? 3 : 1;
             continue;
         }

@@ -125,9 +125,18 @@ bool goodName(std::string_view text, Casing casing) {
     return goodPlace(text, casing) || text.starts_with("a ") || text.starts_with("an ") || text.starts_with("the ");
 }
 
+/// The first comma that is none of a number's ("1,300 euros").
+std::size_t findComma(std::string_view text) {
+    std::size_t comma = text.find(',');
+    while (comma != std::string_view::npos && comma > 0 && comma + 1 < text.size() && isDigit(text[comma - 1]) &&
+           isDigit(text[comma + 1]))
+        comma = text.find(',', comma + 1);
+    return comma;
+}
+
 /// A comma ends everything but lists and "Porto, Portugal".
 void cutAtComma(std::string& text, Shape shape) {
-    const std::size_t comma = text.find(',');
+    const std::size_t comma = findComma(text);
     if (comma == std::string::npos || shape == Shape::Things) return;
     if (shape == Shape::Place && comma + 2 < text.size() && isUpper(text[comma + 2])) return;
     text.resize(comma);

@@ -148,6 +148,7 @@ TEST_CASE("Hearth remembers goals, plans and projects with their dates") {
         {"I'm saving for a sailboat.", {"Is saving for a sailboat."}},
         {"I'm working on a budgeting app in my spare time", {"Is working on a budgeting app in their spare time."}},
         {"My current project is a greenhouse controller.", {"Is working on a greenhouse controller."}},
+        {"Our budget is 1,300 euros a month.", {"Budget is 1,300 euros a month."}},
         {"My driving test is on 21 May.", {"Driving test is on 21 May 2024."}},
         {"I'd love to visit Iceland one day.", {"Wants to visit Iceland one day."}},
         {"I'm trying to lose 5 kg.", {"Is trying to lose 5 kg."}},

@@ -254,31 +254,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>same meaning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exact phrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>matters to you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pinned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says exactly this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words close together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the person named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a fitting conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true earlier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -609,10 +629,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing to do here yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -664,7 +680,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything is read on this computer. Times and branches are kept, and importing the same file again adds nothing twice.</source>
+        <source>Everything is read on this computer. Times and branches are kept; the same file again adds nothing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -851,15 +867,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pin: always tell the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Allow for remote models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Local only: never leaves this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -904,6 +912,22 @@
     </message>
     <message>
         <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is pinned is always told to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is local only never leaves this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -987,6 +1011,14 @@
     </message>
     <message>
         <source>no cost, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -186,12 +186,14 @@ Caught capture(const FactRule& rule, const re2::RE2& pattern, const std::string&
     return caught;
 }
 
-/// Validity and the words for it, as the kind of fact has it: a plan ends with its date, a fact begins with it.
+/// Validity and the words for it, as the kind of fact has it: a plan ends with its date, a fact begins with it. A goal
+/// may be reached late or not at all: its date says when it was meant for and ends nothing.
 std::string applyTime(const FactRule& rule, const TimeReading& time, Statement& statement) {
     statement.validFrom = time.from;
     statement.validUntil = time.until;
     if (!time.atFrom) return time.label;
-    if (rule.kind == Kind::Plan || rule.kind == Kind::Goal) {
+    if (rule.kind == Kind::Goal) return time.label;
+    if (rule.kind == Kind::Plan) {
         statement.validUntil = time.until ? time.until : time.atUntil;
         return time.label;
     }

@@ -98,6 +98,15 @@ TEST_CASE("a plan is over when its day has passed") {
     CHECK(fixture.all(true).size() == 1);
 }
 
+TEST_CASE("a goal stays when the time that it was meant for has passed") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "My goal is to run the Vienna marathon next month.");
+    fixture.audit(thread);
+    fixture.temp.clock().advance(100 * kDay);
+    CHECK(fixture.all().size() == 1);
+}
+
 TEST_CASE("a listing can be narrowed by words and cut short") {
     MemoryFixture fixture;
     for (const char* note : {"The Straße is closed", "Blue pot", "Red pot"}) REQUIRE(fixture.engine.add(note).ok());

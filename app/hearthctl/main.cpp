@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // hearthctl: opens the vault, runs one command of the table, prints what it answered.
+#include <unistd.h>
 #include <QCoreApplication>
 #include <cstdio>
 #include <iostream>
 #include <iterator>
 #include <string>
-#include <unistd.h>
 
 #include "app/hearthctl/arguments.h"
 #include "app/hearthctl/interrupt.h"
@@ -70,7 +70,8 @@ int initVault(Session& session) {
     if (arguments.passphraseFile.empty()) {
         const auto again = ctl::askPassphrase("The same again: ");
         if (!again || !again->equals(*secret))
-            return reportFailure(arguments, ErrorCode::InvalidArgument, "The two passphrases differ; no vault was made.");
+            return reportFailure(arguments, ErrorCode::InvalidArgument,
+                                 "The two passphrases differ; no vault was made.");
     }
     auto created = store::Vault::create(arguments.vault, *secret, arguments.kdf, session.clock, session.random);
     if (!created) return reportError(arguments, created.error(), "init");
@@ -119,8 +120,7 @@ int runChatFromInput(Session& session, engine::CommandContext& context) {
 /// `verify` is wanted most when nothing opens any more: then the pages are checked without opening the database.
 int verifyUnopened(Session& session, const crypto::SecretBytes& secret, const Error& whyNot) {
     const ctl::Arguments& arguments = session.arguments;
-    const auto report =
-        store::Vault::verifyUnopened(arguments.vault, secret, {arguments.wait}, session.random);
+    const auto report = store::Vault::verifyUnopened(arguments.vault, secret, {arguments.wait}, session.random);
     if (!report) return reportError(arguments, whyNot, "open");
     return printOutput(arguments, "verify", engine::commands::verified(*report));
 }

@@ -88,16 +88,17 @@ void printResume(const Json& value) {
     if (memberAt(value, "threads").empty()) fmt::print("There is nothing to pick up yet.\n");
     for (const Json& thread : memberAt(value, "threads")) {
         fmt::print("{}  ({}, {})\n", text(thread, "title"), text(thread, "state"), day(thread, "lastAt"));
-        for (const Json& decision : memberAt(thread, "decisions")) fmt::print("  decided: {}\n", decision.get<std::string>());
+        for (const Json& decision : memberAt(thread, "decisions"))
+            fmt::print("  decided: {}\n", decision.get<std::string>());
         for (const Json& open : memberAt(thread, "openQuestions")) fmt::print("  open: {}\n", open.get<std::string>());
         fmt::print("  left off at: {}\n", elide(collapseSpaces(text(thread, "position")), kSnippet));
     }
 }
 
 void printStats(const Json& value) {
-    fmt::print("{} conversations, {} messages, {} memories, {} attachments, {:.1f} MB\n", number(value, "conversations"),
-               number(value, "messages"), number(value, "memories"), number(value, "attachments"),
-               static_cast<double>(number(value, "bytes")) / 1e6);
+    fmt::print("{} conversations, {} messages, {} memories, {} attachments, {:.1f} MB\n",
+               number(value, "conversations"), number(value, "messages"), number(value, "memories"),
+               number(value, "attachments"), static_cast<double>(number(value, "bytes")) / 1e6);
 }
 
 void printVerify(const Json& value) {

@@ -109,8 +109,8 @@ Result<Route> chooseRoute(const TurnRequest& request, const chat::Conversation* 
 }
 
 Answered callRoute(const Route& route, const Settings& settings, llm::HttpTransport& transport, RandomSource& random,
-                   const std::function<Result<llm::ChatRequest>(const Connection&)>& prepare, const llm::TextSink& onText,
-                   const CancelToken& cancel) {
+                   const std::function<Result<llm::ChatRequest>(const Connection&)>& prepare,
+                   const llm::TextSink& onText, const CancelToken& cancel) {
     Answered answered{{}, route.connections.front(), {}};
     for (const Connection& connection : route.connections) {
         if (connection.provider == kOffline) continue;  // chosen, never fallen back to

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <set>
 
-#include "core/base/log.h"
 #include "core/base/text.h"
 #include "core/engine/answerer.h"
 #include "core/engine/offline.h"
 #include "core/engine/prompt.h"
 #include "core/engine/services.h"
+#include "core/engine/stream_saver.h"
 #include "core/llm/providers.h"
 
 namespace hearth::engine {
@@ -19,7 +19,6 @@ namespace {
 constexpr std::size_t kTitleCharacters = 48;
 constexpr std::size_t kProfileMemories = 10;
 constexpr int kResumeThreads = 5;
-constexpr double kSaveEveryMs = 400;
 constexpr std::int64_t kInlineIndexing = 200;  ///< More waiting messages than these are left to the job.
 constexpr Milliseconds kAuditDebounce = 30 * kSecond;
 
@@ -54,8 +53,8 @@ Result<TurnResult> ChatTurn::run() {
     HEARTH_TRY(result.recalled, recallFor(result.question, remote));
     if (m_listener.onRecalled) m_listener.onRecalled(result.recalled);
     HEARTH_TRY_STATUS(route.offline() ? answerOffline(result) : answerWithModel(result, route));
-    HEARTH_TRY_STATUS(m_services.jobs.queue("audit", conversation.id.text(),
-                                            m_services.vault->clock().now().plus(kAuditDebounce)));
+    HEARTH_TRY_STATUS(
+        m_services.jobs.queue("audit", conversation.id.text(), m_services.vault->clock().now().plus(kAuditDebounce)));
     HEARTH_TRY_STATUS(m_services.jobs.queue("index", "", m_services.vault->clock().now()));
     return result;
 }
@@ -90,7 +89,7 @@ Result<chat::Message> ChatTurn::storeQuestion(const chat::Conversation& conversa
 }
 
 Result<chat::Message> ChatTurn::beginAnswer(const chat::Message& question, const Connection& first) {
-    chat::NewMessage answer{question.conversation, question.id, chat::Role::Assistant, "", {},
+    chat::NewMessage answer{question.conversation,        question.id, chat::Role::Assistant, "", {},
                             chat::MessageState::Streaming};
     answer.provider = first.provider;
     if (!first.model.empty()) answer.model = first.model;
@@ -164,22 +163,18 @@ Result<llm::ChatRequest> ChatTurn::request(TurnResult& result, const Connection&
 }
 
 Status ChatTurn::answerWithModel(TurnResult& result, const Route& route) {
-    std::string text;
-    double savedMs = steadyMilliseconds();
-    const auto onText = [&](std::string_view delta) {
-        const double now = steadyMilliseconds();
-        if (text.empty()) m_firstTokenMs = now - m_startedMs;
-        text += delta;
-        if (m_listener.onText) m_listener.onText(delta);
-        if (now - savedMs < kSaveEveryMs && text.size() > delta.size()) return;
-        savedMs = now;
-        if (Status saved = m_services.conversations.saveStreaming(result.answer.id, text, {}); !saved.ok())
-            logError("engine", saved.error());
-    };
     chat::Receipt receipt;
     const auto prepare = [&](const Connection& connection) { return request(result, connection, receipt); };
-    Answered answered = callRoute(route, m_services.settings, m_services.transport, m_services.vault->random(),
-                                  prepare, onText, m_cancel);
+    Answered answered = [&] {
+        StreamSaver saver(m_services.conversations, result.answer.id);
+        const auto onText = [&](std::string_view delta) {
+            if (m_firstTokenMs == 0) m_firstTokenMs = steadyMilliseconds() - m_startedMs;
+            saver.add(delta);
+            if (m_listener.onText) m_listener.onText(delta);
+        };
+        return callRoute(route, m_services.settings, m_services.transport, m_services.vault->random(), prepare, onText,
+                         m_cancel);
+    }();
     return finish(result, route, std::move(answered), receipt);
 }
 
@@ -187,7 +182,8 @@ Status ChatTurn::finish(TurnResult& result, const Route& route, Answered answere
     const llm::ChatReply& reply = answered.outcome.reply;
     chat::FinishedAnswer answer;
     answer.text = reply.text;
-    if (!reply.thinking.empty()) answer.parts = {{chat::PartKind::Thinking, reply.thinking}, {chat::PartKind::Text, reply.text}};
+    if (!reply.thinking.empty())
+        answer.parts = {{chat::PartKind::Thinking, reply.thinking}, {chat::PartKind::Text, reply.text}};
     answer.state = answered.outcome.complete() ? chat::MessageState::Complete : chat::MessageState::Broken;
     answer.provider = answered.connection.provider;
     answer.model = reply.model;
@@ -197,8 +193,7 @@ Status ChatTurn::finish(TurnResult& result, const Route& route, Answered answere
     call.inputTokens = reply.usage.inputTokens;
     call.cachedTokens = reply.usage.cachedTokens;
     call.outputTokens = reply.usage.outputTokens;
-    call.costUsd =
-        llm::costOf(answered.connection.provider, baseUrlOf(answered.connection), reply.model, reply.usage);
+    call.costUsd = llm::costOf(answered.connection.provider, baseUrlOf(answered.connection), reply.model, reply.usage);
     call.firstTokenMs = m_firstTokenMs;
     call.latencyMs = steadyMilliseconds() - m_startedMs;
     call.fallbacks = answered.fallbacks;
@@ -219,14 +214,14 @@ Status ChatTurn::writeLedgers(const TurnResult& result, const Connection& connec
     const IdBytes usageId = newUuid(vault.clock(), vault.random());
     const IdBytes egressId = newUuid(vault.clock(), vault.random());
     return vault.write([&](store::Database& db) -> Status {
-        HEARTH_TRY_STATUS(
-            db.run("INSERT INTO usage_ledger(id, message_id, conversation_id, at, provider, model, route, input_tokens, "
-                   "cached_tokens, output_tokens, cost_usd, first_token_ms, total_ms, fallbacks) "
-                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-                   ByteView(usageId), result.answer.id, result.answer.conversation, vault.clock().now(),
-                   connection.provider, result.answer.model.value_or(""), call.route, call.inputTokens,
-                   call.cachedTokens, call.outputTokens, call.costUsd, static_cast<std::int64_t>(call.firstTokenMs),
-                   static_cast<std::int64_t>(call.latencyMs), call.fallbacks.size()));
+        HEARTH_TRY_STATUS(db.run(
+            "INSERT INTO usage_ledger(id, message_id, conversation_id, at, provider, model, route, input_tokens, "
+            "cached_tokens, output_tokens, cost_usd, first_token_ms, total_ms, fallbacks) "
+            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            ByteView(usageId), result.answer.id, result.answer.conversation, vault.clock().now(), connection.provider,
+            result.answer.model.value_or(""), call.route, call.inputTokens, call.cachedTokens, call.outputTokens,
+            call.costUsd, static_cast<std::int64_t>(call.firstTokenMs), static_cast<std::int64_t>(call.latencyMs),
+            call.fallbacks.size()));
         return db.run(
             "INSERT INTO egress_ledger(id, at, provider, host, remote, memories, context_tokens) "
             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",

@@ -19,10 +19,12 @@ constexpr Parameter kMemory{"id", Text, "the memory's id", true, true};
 constexpr Parameter kUndo{"undo", Flag, "take it back"};
 constexpr Parameter kLimit{"limit", Integer, "at most this many"};
 
-constexpr std::array kImport = {Parameter{"file", Text, "an export: a file, a .zip or a folder", true, true},
-                                Parameter{"format", Text, "auto, chatgpt, claude or jsonl", false, false, "auto|chatgpt|claude|jsonl"}};
-constexpr std::array kExport = {Parameter{"format", Text, "json, markdown or jsonl", false, false, "json|markdown|jsonl"},
-                                Parameter{"output", Text, "write to this file instead of standard output"}};
+constexpr std::array kImport = {
+    Parameter{"file", Text, "an export: a file, a .zip or a folder", true, true},
+    Parameter{"format", Text, "auto, chatgpt, claude or jsonl", false, false, "auto|chatgpt|claude|jsonl"}};
+constexpr std::array kExport = {
+    Parameter{"format", Text, "json, markdown or jsonl", false, false, "json|markdown|jsonl"},
+    Parameter{"output", Text, "write to this file instead of standard output"}};
 constexpr std::array kSearch = {Parameter{"query", Text, "what to look for; - reads one query a line", true, true},
                                 kLimit,
                                 Parameter{"since", Time, "said at or after this time"},
@@ -46,10 +48,10 @@ constexpr std::array kConversationList = {kLimit, Parameter{"label", Text, "only
 constexpr std::array kConversationOnly = {kConversation};
 constexpr std::array kRename = {kConversation, Parameter{"title", Text, "the new title", true, true}};
 constexpr std::array kLabel = {kConversation, Parameter{"label", Text, "the label's name", true, true}, kUndo};
-constexpr std::array kMove = {kConversation, Parameter{"folder", Text, "the folder's name; empty for none", true, true}};
+constexpr std::array kMove = {kConversation,
+                              Parameter{"folder", Text, "the folder's name; empty for none", true, true}};
 constexpr std::array kConversationFlag = {kConversation, kUndo};
-constexpr std::array kDelete = {kConversation, kUndo,
-                                Parameter{"forever", Flag, "remove it from the trash for good"}};
+constexpr std::array kDelete = {kConversation, kUndo, Parameter{"forever", Flag, "remove it from the trash for good"}};
 constexpr std::array kMemoryList = {Parameter{"all", Flag, "superseded and archived ones too"},
                                     Parameter{"asOf", Time, "what would have been listed then"},
                                     Parameter{"trueAt", Time, "what was true then"}, kLimit};
@@ -134,7 +136,8 @@ bool isChoice(const Parameter& parameter, std::string_view value) {
 std::span<const Command> commandTable() { return kCommands; }
 
 const Command* findCommand(std::string_view name) {
-    const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return c.name == name; });
+    const auto found =
+        std::find_if(kCommands.begin(), kCommands.end(), [&](const Command& c) { return c.name == name; });
     return found == kCommands.end() ? nullptr : &*found;
 }
 

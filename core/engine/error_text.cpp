@@ -20,16 +20,19 @@ std::string openText(const Error& error) {
         case ErrorCode::NotFound: return "There is no vault here. Make one with: hearthctl init.";
         case ErrorCode::AuthFailed: return "The passphrase does not open this vault.";
         case ErrorCode::Locked:
-            return fmt::format("The vault is in use: {}. Close that program, or wait longer with --wait.", error.detail);
+            return fmt::format("The vault is in use: {}. Close that program, or wait longer with --wait.",
+                               error.detail);
         case ErrorCode::Corrupt:
             return "The vault is damaged and was not opened; nothing was changed. Keep a copy of its folder as it is.";
         case ErrorCode::Unsupported:
-            return "This vault was written by a newer version of Hearth; nothing was changed. Update Hearth to open it.";
+            return "This vault was written by a newer version of Hearth; nothing was changed. Update Hearth to open "
+                   "it.";
         case ErrorCode::Conflict:
             return "There is a vault in this folder already; nothing was changed. Choose another folder.";
         case ErrorCode::Full: return "The disk is full; nothing was changed. Make room and try again.";
         case ErrorCode::Unavailable:
-            return "The vault's folder cannot be read or written. Check that the disk is there and the folder is yours.";
+            return "The vault's folder cannot be read or written. Check that the disk is there and the folder is "
+                   "yours.";
         default: return sentence(error.detail);
     }
 }
@@ -50,11 +53,14 @@ std::string errorText(const Error& error, std::string_view operation) {
     if (operation == "import") return importText(error);
     switch (error.code) {
         case ErrorCode::Corrupt:
-            return "The vault is damaged; nothing more was changed. Keep a copy of its folder, then run: hearthctl verify.";
-        case ErrorCode::Full: return "There is no room left on the disk. What was stored before is safe; make room and try again.";
+            return "The vault is damaged; nothing more was changed. Keep a copy of its folder, then run: hearthctl "
+                   "verify.";
+        case ErrorCode::Full:
+            return "There is no room left on the disk. What was stored before is safe; make room and try again.";
         case ErrorCode::Cancelled: return "Stopped. What was done before is kept.";
         case ErrorCode::NotFound: return fmt::format("Not found: {}.", error.detail);
-        case ErrorCode::Internal: return fmt::format("Hearth met a fault of its own ({}). Nothing was lost.", error.detail);
+        case ErrorCode::Internal:
+            return fmt::format("Hearth met a fault of its own ({}). Nothing was lost.", error.detail);
         default: return sentence(error.detail);
     }
 }
@@ -73,7 +79,8 @@ std::string turnFailureText(const TurnFailure& failure) {
         default: text = fmt::format("{} did not answer ({}).", failure.provider, failure.error.detail); break;
     }
     if (!failure.providerMessage.empty()) text += fmt::format(" It said: {}", sentence(failure.providerMessage));
-    if (failure.retryAfter) text += fmt::format(" It will take requests again in {} s.", (*failure.retryAfter + 999) / 1000);
+    if (failure.retryAfter)
+        text += fmt::format(" It will take requests again in {} s.", (*failure.retryAfter + 999) / 1000);
     return text + " Your message and what had come of the answer are kept.";
 }
 

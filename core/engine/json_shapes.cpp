@@ -167,20 +167,21 @@ Json toJson(const TurnResult& result) {
     const chat::Message& answer = result.answer;
     const chat::CallInfo call = answer.call.value_or(chat::CallInfo{});
     const chat::Receipt receipt = answer.receipt.value_or(chat::Receipt{});
-    return {{"conversationId", answer.conversation.text()},
-            {"messageId", answer.id.text()},
-            {"content", answer.text},
-            {"complete", answer.state == chat::MessageState::Complete},
-            {"provider", textJson(answer.provider)},
-            {"model", textJson(answer.model)},
-            {"route", call.route},
-            {"usage",
-             {{"inputTokens", call.inputTokens}, {"outputTokens", call.outputTokens}, {"cachedTokens", call.cachedTokens}}},
-            {"costUsd", call.costUsd ? Json(*call.costUsd) : Json()},
-            {"latencyMs", call.latencyMs},
-            {"firstTokenMs", call.firstTokenMs},
-            {"fallbacks", call.fallbacks},
-            {"receipt", {{"memories", idList(receipt.memories)}, {"passages", idList(receipt.passages)}}}};
+    return {
+        {"conversationId", answer.conversation.text()},
+        {"messageId", answer.id.text()},
+        {"content", answer.text},
+        {"complete", answer.state == chat::MessageState::Complete},
+        {"provider", textJson(answer.provider)},
+        {"model", textJson(answer.model)},
+        {"route", call.route},
+        {"usage",
+         {{"inputTokens", call.inputTokens}, {"outputTokens", call.outputTokens}, {"cachedTokens", call.cachedTokens}}},
+        {"costUsd", call.costUsd ? Json(*call.costUsd) : Json()},
+        {"latencyMs", call.latencyMs},
+        {"firstTokenMs", call.firstTokenMs},
+        {"fallbacks", call.fallbacks},
+        {"receipt", {{"memories", idList(receipt.memories)}, {"passages", idList(receipt.passages)}}}};
 }
 
 }  // namespace hearth::engine

@@ -22,9 +22,7 @@ std::string keyVariable(std::string_view provider) {
     return "HEARTH_" + upper + "_API_KEY";
 }
 
-bool sameServer(const Connection& a, const Connection& b) {
-    return a.provider == b.provider && a.baseUrl == b.baseUrl;
-}
+bool sameServer(const Connection& a, const Connection& b) { return a.provider == b.provider && a.baseUrl == b.baseUrl; }
 
 Json toJson(const std::vector<Connection>& connections) {
     Json list = Json::array();

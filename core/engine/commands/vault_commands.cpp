@@ -47,17 +47,17 @@ Output import(CommandContext& context, const Json& request) {
     import.format = *format;
     import.cancel = context.cancel;
     import.progress = [&](const chat::ImportProgress& progress) {
-        if (context.onProgress)
-            context.onProgress({{"job", "import"},
-                                {"done", progress.messages},
-                                {"conversations", progress.conversations},
-                                {"fraction", progress.fraction}});
-    };
-    HEARTH_TRY(const chat::ImportReport report, context.engine.import(import));
-    const auto indexing = [&](std::int64_t done, std::int64_t all) { jobProgress(context)({"index", done, all}); };
-    HEARTH_TRY_STATUS(context.engine.index().catchUp(indexing, context.cancel));
-    return CommandOutput{toJson(report)};
-}
+        if (context.onProgress) context.onProgress({{"job", "import"},
+                                                    {"done", progress.messages},
+                                                    {"conversations", progress.conversations},
+                                                    { "fraction",
+                                                      progress.fraction }});
+};
+HEARTH_TRY(const chat::ImportReport report, context.engine.import(import));
+const auto indexing = [&](std::int64_t done, std::int64_t all) { jobProgress(context)({"index", done, all}); };
+HEARTH_TRY_STATUS(context.engine.index().catchUp(indexing, context.cancel));
+return CommandOutput{toJson(report)};
+}  // namespace hearth::engine::commands
 
 Output exportAll(CommandContext& context, const Json& request) {
     const auto format = chat::exportFormatFromName(optionalTextOf(request, "format").value_or("json"));
@@ -73,7 +73,8 @@ Output maintain(CommandContext& context, const Json&) {
     HEARTH_TRY_STATUS(context.engine.catchUp());
     HEARTH_TRY_STATUS(context.engine.runDueJobs(jobProgress(context), context.cancel));
     HEARTH_TRY(const Stats after, context.engine.stats());
-    return CommandOutput{{{"memories", after.memories}, {"learned", std::max<std::int64_t>(0, after.memories - before.memories)}}};
+    return CommandOutput{
+        {{"memories", after.memories}, {"learned", std::max<std::int64_t>(0, after.memories - before.memories)}}};
 }
 
 Output stats(CommandContext& context, const Json&) {

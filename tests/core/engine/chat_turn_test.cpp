@@ -89,11 +89,12 @@ TEST_CASE("an answer that a crash interrupted is there after the next start, mar
     {
         chat::Conversations conversations(temp.vault());
         const auto conversation = conversations.create("Kiln").value();
-        const auto question = conversations.append({conversation.id, std::nullopt, chat::Role::User, "Which cone?"}).value();
-        const auto answer = conversations
-                                .append({conversation.id, question.id, chat::Role::Assistant, "", {},
-                                         chat::MessageState::Streaming})
-                                .value();
+        const auto question =
+            conversations.append({conversation.id, std::nullopt, chat::Role::User, "Which cone?"}).value();
+        const auto answer =
+            conversations
+                .append({conversation.id, question.id, chat::Role::Assistant, "", {}, chat::MessageState::Streaming})
+                .value();
         REQUIRE(conversations.saveStreaming(answer.id, "Cone te", {}).ok());
     }
     temp.reopen();

@@ -7,9 +7,9 @@ using namespace hearth;
 using namespace hearth::engine;
 
 namespace {
-constexpr ErrorCode kAll[] = {ErrorCode::InvalidArgument, ErrorCode::NotFound,    ErrorCode::Locked,
-                              ErrorCode::AuthFailed,      ErrorCode::Corrupt,     ErrorCode::Conflict,
-                              ErrorCode::Unavailable,     ErrorCode::Full,        ErrorCode::Unsupported,
+constexpr ErrorCode kAll[] = {ErrorCode::InvalidArgument, ErrorCode::NotFound, ErrorCode::Locked,
+                              ErrorCode::AuthFailed,      ErrorCode::Corrupt,  ErrorCode::Conflict,
+                              ErrorCode::Unavailable,     ErrorCode::Full,     ErrorCode::Unsupported,
                               ErrorCode::Cancelled,       ErrorCode::Internal};
 }
 
@@ -35,7 +35,8 @@ TEST_CASE("exit codes tell a wrong key from damage") {
 }
 
 TEST_CASE("a broken answer says who failed, what it said, and that nothing is lost") {
-    const TurnFailure failure{fail(ErrorCode::Unavailable, "the connection was lost"), "anthropic", "overloaded", 19000};
+    const TurnFailure failure{fail(ErrorCode::Unavailable, "the connection was lost"), "anthropic", "overloaded",
+                              19000};
     const std::string text = turnFailureText(failure);
     CHECK(text.find("anthropic") != std::string::npos);
     CHECK(text.find("Overloaded.") != std::string::npos);

@@ -8,8 +8,15 @@ using namespace hearth;
 namespace {
 
 recall::Hit hit(std::string text, chat::Role role) {
-    return {MessageId(IdBytes{1}), std::nullopt, ConversationId(IdBytes{2}), "Kiln schedule", role, std::nullopt,
-            Timestamp(1715176560000), std::move(text), 0.9};
+    return {MessageId(IdBytes{1}),
+            std::nullopt,
+            ConversationId(IdBytes{2}),
+            "Kiln schedule",
+            role,
+            std::nullopt,
+            Timestamp(1715176560000),
+            std::move(text),
+            0.9};
 }
 
 }  // namespace
@@ -30,9 +37,18 @@ TEST_CASE("an offline answer invents nothing when the memory is empty") {
 }
 
 TEST_CASE("picking up shows where each thread was left off") {
-    memory::ThreadState thread{ConversationId(IdBytes{2}), "Kiln schedule", "About kilns.", "kiln", "decided",
-                               {"We fire at cone 10."}, {"Which glaze?"}, "Next: order the glaze.", 12, 0.5,
-                               Timestamp(1715176560000), ""};
+    memory::ThreadState thread{ConversationId(IdBytes{2}),
+                               "Kiln schedule",
+                               "About kilns.",
+                               "kiln",
+                               "decided",
+                               {"We fire at cone 10."},
+                               {"Which glaze?"},
+                               "Next: order the glaze.",
+                               12,
+                               0.5,
+                               Timestamp(1715176560000),
+                               ""};
     const std::string answer = engine::offlineAnswer({}, {thread});
     CHECK(answer.find("**Kiln schedule**, 8 May 2024") != std::string::npos);
     CHECK(answer.find("Decided: We fire at cone 10.") != std::string::npos);

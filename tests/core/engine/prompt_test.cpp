@@ -16,9 +16,21 @@ chat::BranchMessage said(std::uint8_t n, chat::Role role, std::string text) {
 }
 
 memory::Memory remembered(std::string content) {
-    return {MemoryId(bytesOf(9)), std::move(content), "preference", "user", "seat", "window",
-            memory::Tier::PrefsGoals, memory::Layer::Working, 0.9, 0.8, true, chat::Role::User, "rule",
-            Timestamp(1715176560000), Timestamp(1715176560000)};
+    return {MemoryId(bytesOf(9)),
+            std::move(content),
+            "preference",
+            "user",
+            "seat",
+            "window",
+            memory::Tier::PrefsGoals,
+            memory::Layer::Working,
+            0.9,
+            0.8,
+            true,
+            chat::Role::User,
+            "rule",
+            Timestamp(1715176560000),
+            Timestamp(1715176560000)};
 }
 
 }  // namespace

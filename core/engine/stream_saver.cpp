@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/stream_saver.h"
+
+#include <pthread.h>
+
+#include <chrono>
+
+#include "core/base/log.h"
+
+namespace hearth::engine {
+
+namespace {
+constexpr auto kSaveEvery = std::chrono::milliseconds(400);
+}
+
+StreamSaver::StreamSaver(chat::Conversations& conversations, const MessageId& answer)
+    : m_conversations(conversations), m_answer(answer), m_thread([this] {
+          pthread_setname_np(pthread_self(), "answer");
+          loop();
+      }) {}
+
+StreamSaver::~StreamSaver() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_changed.notify_all();
+    m_thread.join();
+}
+
+void StreamSaver::add(std::string_view delta) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_text += delta;
+    }
+    m_changed.notify_all();
+}
+
+void StreamSaver::loop() {
+    std::unique_lock lock(m_mutex);
+    while (!m_stop) {
+        m_changed.wait(lock, [this] { return m_stop || m_saved < m_text.size(); });
+        if (m_stop) return;
+        const std::string text = m_text;
+        lock.unlock();
+        if (const Status saved = m_conversations.saveStreaming(m_answer, text, {}); !saved.ok())
+            logError("engine", saved.error());
+        lock.lock();
+        m_saved = text.size();
+        m_changed.wait_for(lock, kSaveEvery, [this] { return m_stop; });
+    }
+}
+
+}  // namespace hearth::engine

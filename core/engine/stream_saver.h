@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Keeps what has come of an answer on the disk while it streams, also when the stream stalls and the process dies.
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "core/chat/conversations.h"
+
+namespace hearth::engine {
+
+/// Saves on a thread of its own ("answer") at most every 400 ms, so that tokens never wait for the disk.
+/// Threads: `add` is for one at a time. `conversations` outlives it.
+class StreamSaver {
+public:
+    StreamSaver(chat::Conversations& conversations, const MessageId& answer);
+    /// Stops saving; what came since the last save is the caller's to store with the finished answer.
+    ~StreamSaver();
+    StreamSaver(const StreamSaver&) = delete;
+    StreamSaver& operator=(const StreamSaver&) = delete;
+
+    void add(std::string_view delta);
+
+private:
+    void loop();
+
+    chat::Conversations& m_conversations;
+    MessageId m_answer;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::string m_text;
+    std::size_t m_saved = 0;  ///< Bytes of m_text that the disk has.
+    bool m_stop = false;
+    std::thread m_thread;
+};
+
+}  // namespace hearth::engine

@@ -11,6 +11,7 @@
 #include "core/base/log.h"
 #include "core/engine/version.h"
 #include "platform/paths.h"
+#include "platform/process.h"
 #include "platform/qt_http_transport.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/window_settings.h"
@@ -69,6 +70,7 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
 }  // namespace
 
 int main(int argc, char** argv) {
+    platform::forbidCoreDumps();
     app::Terminator terminator;
     // Help and the version need no display.
     QStringList words;

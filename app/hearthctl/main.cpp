@@ -16,6 +16,7 @@
 #include "core/engine/commands/commands.h"
 #include "core/engine/error_text.h"
 #include "platform/paths.h"
+#include "platform/process.h"
 #include "platform/qt_http_transport.h"
 
 namespace {
@@ -154,6 +155,7 @@ int runCommand(Session& session) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    platform::forbidCoreDumps();
     const CancelToken cancel;
     const ctl::Interrupt interrupt(cancel);
     ctl::Parsed parsed = ctl::parseArguments(argc, argv);

@@ -51,6 +51,19 @@ class Secrecy(Acceptance):
                 "test-model"]
         self.assertEqual(home.find_traces(markers + more), [])
 
+    def test_a_crash_leaves_no_image_of_memory(self):
+        home = self.machine().init()
+        holder = home.start("search", "-")
+        try:
+            holder.stdin.write(b"anything\n")
+            holder.stdin.flush()
+            self.assertTrue(holder.stdout.readline())
+            with open(f"/proc/{holder.pid}/limits", encoding="utf-8") as limits:
+                core = [line.split()[4:6] for line in limits if line.startswith("Max core file size")]
+            self.assertEqual(core, [["0", "0"]])
+        finally:
+            kill(holder)
+
     def test_the_search_for_traces_can_find_one(self):
         home = self.machine()
         with open(home.path("tmp", "slip"), "w", encoding="utf-16-le") as file:

@@ -17,13 +17,16 @@ store::PageCipher cipherOf(std::string_view key) {
 
 }  // namespace
 
-BareDatabase::BareDatabase() : m_cipher(cipherOf("the test's key")) {
+BareDatabase::BareDatabase() : m_random(m_systemRandom), m_cipher(cipherOf("the test's key")) {
     m_directory.emplace();
     m_file = m_directory->path() / "vault.db";
 }
 
 BareDatabase::BareDatabase(std::filesystem::path file)
-    : m_file(std::move(file)), m_cipher(cipherOf("the test's key")) {}
+    : m_file(std::move(file)), m_random(m_systemRandom), m_cipher(cipherOf("the test's key")) {}
+
+BareDatabase::BareDatabase(std::filesystem::path file, RandomSource& random)
+    : m_file(std::move(file)), m_random(random), m_cipher(cipherOf("the test's key")) {}
 
 store::PageCipher BareDatabase::otherCipher() { return cipherOf("another key"); }
 

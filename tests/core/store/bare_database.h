@@ -16,6 +16,8 @@ public:
     /// One at `file`, or in a new directory. Nothing is opened yet.
     BareDatabase();
     explicit BareDatabase(std::filesystem::path file);
+    /// With nonces and log salts from `random`, which outlives it.
+    BareDatabase(std::filesystem::path file, RandomSource& random);
 
     /// Opens, after formatting a file that is empty or not there.
     Result<store::Database> open(store::Access access = store::Access::ReadWrite);
@@ -29,7 +31,8 @@ public:
 private:
     std::optional<TempDirectory> m_directory;
     std::filesystem::path m_file;
-    SystemRandom m_random;
+    SystemRandom m_systemRandom;
+    RandomSource& m_random;
     store::PageCipher m_cipher;
     std::unique_ptr<store::VaultVfs> m_fileSystem;
 };

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <map>
 #include <vector>
 
@@ -52,9 +53,6 @@ public:
         m_app.add_option("--now", m_now, "take this as the time (RFC 3339)");
         m_app.add_option("--wait", m_waitSeconds, "wait this many seconds for a vault in use")
             ->check(CLI::NonNegativeNumber);
-        m_init = m_app.add_subcommand("init", "make a vault; prints the recovery phrase once");
-        m_init->add_option("--kdf", m_kdf, "work for the passphrase: interactive, moderate or sensitive")
-            ->check(CLI::IsMember({"interactive", "moderate", "sensitive"}));
         for (const Command& command : engine::commandTable()) add(command);
     }
 
@@ -113,9 +111,6 @@ private:
             m_arguments.now = *now;
         }
         m_arguments.wait = static_cast<Milliseconds>(m_waitSeconds * kSecond);
-        if (m_kdf == "interactive") m_arguments.kdf = store::KdfProfile::Interactive;
-        if (m_kdf == "sensitive") m_arguments.kdf = store::KdfProfile::Sensitive;
-        if (m_init->parsed()) return {std::move(m_arguments)};
         for (const auto& [command, sub] : m_commands)
             if (sub->parsed()) return fill(*command);
         // A group without a word behind it lists what it holds.
@@ -130,28 +125,36 @@ private:
         m_arguments.command = &command;
         for (const auto& slot : m_slots[&command]) {
             if (slot->option->count() == 0) continue;
-            const std::string name(slot->parameter->name);
-            switch (slot->parameter->kind) {
-                case ParameterKind::Text:
-                    if (!engine::isChoice(*slot->parameter, slot->text))
-                        return usageError(optionName(name) + " takes " + std::string(slot->parameter->help));
-                    m_arguments.request[name] = toUtf8(slot->text);
-                    break;
-                case ParameterKind::Flag: m_arguments.request[name] = slot->flag; break;
-                case ParameterKind::Time:
-                    if (!Timestamp::parse(slot->text))
-                        return usageError(optionName(name) + " takes a time like 2026-05-08T13:56:00Z");
-                    m_arguments.request[name] = slot->text;
-                    break;
-                case ParameterKind::Integer: {
-                    const auto value = parseInteger(slot->text);
-                    if (!value) return usageError(optionName(name) + " takes a whole number");
-                    m_arguments.request[name] = *value;
-                    break;
-                }
-            }
+            auto value = valueOf(*slot);
+            if (!value) return usageError(value.error().detail);
+            m_arguments.request[std::string(slot->parameter->name)] = std::move(*value);
         }
         return {std::move(m_arguments)};
+    }
+
+    /// As the request has it. Errors: InvalidArgument, with the sentence for the person as detail.
+    static Result<Json> valueOf(const Slot& slot) {
+        const auto wrong = [&](std::string_view what) {
+            const std::string name = optionName(slot.parameter->name);
+            return fail(ErrorCode::InvalidArgument,
+                        (slot.parameter->positional ? name.substr(2) : name) + " takes " + std::string(what));
+        };
+        switch (slot.parameter->kind) {
+            case ParameterKind::Text:
+                if (!engine::isChoice(*slot.parameter, slot.text)) return wrong(slot.parameter->help);
+                return Json(toUtf8(slot.text));
+            case ParameterKind::Path:
+                if (slot.text.empty()) return wrong("the name of a file or folder");
+                return Json(toUtf8(std::filesystem::absolute(slot.text).string()));
+            case ParameterKind::Flag: return Json(slot.flag);
+            case ParameterKind::Time:
+                if (!Timestamp::parse(slot.text)) return wrong("a time like 2026-05-08T13:56:00Z");
+                return Json(slot.text);
+            case ParameterKind::Integer: break;
+        }
+        const auto number = parseInteger(slot.text);
+        if (!number) return wrong("a whole number");
+        return Json(*number);
     }
 
     static std::optional<std::int64_t> parseInteger(const std::string& text) {
@@ -175,10 +178,8 @@ private:
     }
 
     CLI::App m_app;
-    CLI::App* m_init = nullptr;
     Arguments m_arguments;
     std::string m_now;
-    std::string m_kdf = "moderate";
     double m_waitSeconds = 10;
     std::map<std::string, CLI::App*> m_groups;
     std::map<const Command*, std::vector<std::unique_ptr<Slot>>> m_slots;
@@ -202,7 +203,7 @@ std::optional<std::string> unknownCommand(int argc, char** argv) {
         if (takesValue) ++i;
         if (word.starts_with('-')) continue;
         name += (name.empty() ? "" : " ") + toUtf8(word);
-        if (name == "init" || engine::findCommand(name) != nullptr) return std::nullopt;
+        if (engine::findCommand(name) != nullptr) return std::nullopt;
         if (isGroup(name)) continue;
         std::string sentence = "there is no command \"" + name + "\"";
         const std::string_view near = engine::nearestCommand(name);

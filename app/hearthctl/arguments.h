@@ -8,7 +8,6 @@
 #include "core/base/json.h"
 #include "core/base/timestamp.h"
 #include "core/engine/command_table.h"
-#include "core/store/vault.h"
 
 namespace hearth::ctl {
 
@@ -19,9 +18,8 @@ struct Arguments {
     std::optional<Timestamp> now;
     Milliseconds wait = 10 * kSecond;
 
-    const engine::Command* command = nullptr;  ///< Null for `init`.
+    const engine::Command* command = nullptr;  ///< Never null once parsed.
     Json request = Json::object();
-    store::KdfProfile kdf = store::KdfProfile::Moderate;  ///< For `init`.
 };
 
 /// The arguments, or the exit code to leave with when help or the version was printed, or the usage was wrong

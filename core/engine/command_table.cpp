@@ -19,12 +19,14 @@ constexpr Parameter kMemory{"id", Text, "the memory's id", true, true};
 constexpr Parameter kUndo{"undo", Flag, "take it back"};
 constexpr Parameter kLimit{"limit", Integer, "at most this many"};
 
+constexpr std::array kInit = {Parameter{"kdf", Text, "work for the passphrase: interactive, moderate or sensitive",
+                                        false, false, "interactive|moderate|sensitive"}};
 constexpr std::array kImport = {
-    Parameter{"file", Text, "an export: a file, a .zip or a folder", true, true},
+    Parameter{"file", Path, "an export: a file, a .zip or a folder", true, true},
     Parameter{"format", Text, "auto, chatgpt, claude or jsonl", false, false, "auto|chatgpt|claude|jsonl"}};
 constexpr std::array kExport = {
     Parameter{"format", Text, "json, markdown or jsonl", false, false, "json|markdown|jsonl"},
-    Parameter{"output", Text, "write to this file instead of standard output"}};
+    Parameter{"output", Path, "write to this file instead of standard output"}};
 constexpr std::array kSearch = {Parameter{"query", Text, "what to look for; - reads one query a line", true, true},
                                 kLimit,
                                 Parameter{"since", Time, "said at or after this time"},
@@ -64,13 +66,19 @@ constexpr std::array kProviderName = {Parameter{"name", Text, "the provider's na
 constexpr std::array kProviderUse = {Parameter{"name", Text, "the provider's name, or offline", true, true},
                                      Parameter{"baseUrl", Text, "its address"}, Parameter{"model", Text, "the model"}};
 
+constexpr Command reads(Command command) {
+    command.effect = Effect::Reads;
+    return command;
+}
+
 constexpr std::array kCommands = {
+    Command{"init", "make a vault; prints the recovery phrase once", kInit, nullptr, commands::init, ClosedSecret::New},
     Command{"import", "bring in conversations from an export", kImport, commands::import},
-    Command{"export", "write every conversation out", kExport, commands::exportAll},
-    Command{"conversations list", "conversations, pinned first, then newest", kConversationList,
-            commands::listConversations},
-    Command{"conversations show", "one conversation with its visible messages", kConversationOnly,
-            commands::showConversation},
+    reads({"export", "write every conversation out", kExport, commands::exportAll}),
+    reads({"conversations list", "conversations, pinned first, then newest", kConversationList,
+           commands::listConversations}),
+    reads({"conversations show", "one conversation with its visible messages", kConversationOnly,
+           commands::showConversation}),
     Command{"conversations rename", "give a conversation another title", kRename, commands::renameConversation},
     Command{"conversations label", "put a label on a conversation", kLabel, commands::labelConversation},
     Command{"conversations move", "put a conversation into a folder", kMove, commands::moveConversation},
@@ -78,26 +86,26 @@ constexpr std::array kCommands = {
             commands::archiveConversation},
     Command{"conversations pin", "keep a conversation at the top", kConversationFlag, commands::pinConversation},
     Command{"conversations delete", "put a conversation into the trash", kDelete, commands::deleteConversation},
-    Command{"search", "find messages", kSearch, commands::search},
-    Command{"recall", "what helps to answer a question: memories, passages, context", kRecall, commands::recall},
-    Command{"resume", "pick up where you left off", kResume, commands::resume},
+    reads({"search", "find messages", kSearch, commands::search}),
+    reads({"recall", "what helps to answer a question: memories, passages, context", kRecall, commands::recall}),
+    reads({"resume", "pick up where you left off", kResume, commands::resume}),
     Command{"chat", "say something and get an answer", kChat, commands::chat},
-    Command{"memory list", "what is remembered", kMemoryList, commands::listMemories},
-    Command{"memory show", "one memory", kMemoryOnly, commands::showMemory},
+    reads({"memory list", "what is remembered", kMemoryList, commands::listMemories}),
+    reads({"memory show", "one memory", kMemoryOnly, commands::showMemory}),
     Command{"memory add", "remember something", kMemoryAdd, commands::addMemory},
     Command{"memory edit", "give a memory another text; the old one stays in its history", kMemoryEdit,
             commands::editMemory},
     Command{"memory pin", "keep a memory from fading", kMemoryFlag, commands::pinMemory},
     Command{"memory local-only", "never send a memory to a remote model", kMemoryFlag, commands::keepMemoryLocal},
     Command{"memory forget", "remove a memory", kMemoryOnly, commands::forgetMemory},
-    Command{"memory history", "the versions of a memory, oldest first", kMemoryOnly, commands::memoryHistory},
-    Command{"memory why", "the words that a memory came from", kMemoryOnly, commands::whyMemory},
+    reads({"memory history", "the versions of a memory, oldest first", kMemoryOnly, commands::memoryHistory}),
+    reads({"memory why", "the words that a memory came from", kMemoryOnly, commands::whyMemory}),
     Command{"maintain", "run all due jobs to the end", {}, commands::maintain},
-    Command{"providers list", "which models can answer, and which does by default", {}, commands::listProviders},
-    Command{"providers test", "ask a provider for its models", kProviderName, commands::testProvider},
+    reads({"providers list", "which models can answer, and which does by default", {}, commands::listProviders}),
+    reads({"providers test", "ask a provider for its models", kProviderName, commands::testProvider}),
     Command{"providers use", "let a provider answer by default", kProviderUse, commands::useProvider},
-    Command{"stats", "how much the vault holds", {}, commands::stats},
-    Command{"verify", "check every page of the vault", {}, commands::verify},
+    reads({"stats", "how much the vault holds", {}, commands::stats}),
+    reads({"verify", "check every page of the vault", {}, commands::verify, commands::verifyClosed}),
 };
 
 std::size_t editDistance(std::string_view a, std::string_view b) {
@@ -121,8 +129,24 @@ bool fits(const Json& value, const Parameter& parameter) {
         case Integer: return value.is_number_integer() && value.get<std::int64_t>() >= 0;
         case Time: return value.is_string() && Timestamp::parse(value.get<std::string>()).ok();
         case Flag: return value.is_boolean();
+        case Path: return value.is_string() && std::filesystem::path(value.get<std::string>()).is_absolute();
     }
     return false;
+}
+
+Status checkRequest(const Command& command, const Json& request) {
+    for (const auto& [name, value] : request.items()) {
+        const auto parameter = std::find_if(command.parameters.begin(), command.parameters.end(),
+                                            [&, key = name](const Parameter& p) { return p.name == key; });
+        if (parameter == command.parameters.end())
+            return fail(ErrorCode::InvalidArgument, "no parameter is called \"" + name + "\"");
+        if (!fits(value, *parameter))
+            return fail(ErrorCode::InvalidArgument, "the parameter \"" + name + "\" cannot be understood");
+    }
+    for (const Parameter& parameter : command.parameters)
+        if (parameter.required && !request.contains(std::string(parameter.name)))
+            return fail(ErrorCode::InvalidArgument, "the parameter \"" + std::string(parameter.name) + "\" is missing");
+    return {};
 }
 
 }  // namespace
@@ -158,18 +182,15 @@ std::string_view nearestCommand(std::string_view name) {
 }
 
 Result<CommandOutput> runCommand(const Command& command, CommandContext& context, const Json& request) {
-    for (const auto& [name, value] : request.items()) {
-        const auto parameter = std::find_if(command.parameters.begin(), command.parameters.end(),
-                                            [&, key = name](const Parameter& p) { return p.name == key; });
-        if (parameter == command.parameters.end())
-            return fail(ErrorCode::InvalidArgument, "no parameter is called \"" + name + "\"");
-        if (!fits(value, *parameter))
-            return fail(ErrorCode::InvalidArgument, "the parameter \"" + name + "\" cannot be understood");
-    }
-    for (const Parameter& parameter : command.parameters)
-        if (parameter.required && !request.contains(std::string(parameter.name)))
-            return fail(ErrorCode::InvalidArgument, "the parameter \"" + std::string(parameter.name) + "\" is missing");
+    if (command.run == nullptr) return fail(ErrorCode::InvalidArgument, "this works only while the vault is closed");
+    HEARTH_TRY_STATUS(checkRequest(command, request));
     return command.run(context, request);
+}
+
+Result<CommandOutput> runCommand(const Command& command, ClosedContext& context, const Json& request) {
+    if (command.runClosed == nullptr) return fail(ErrorCode::InvalidArgument, "this works only on an open vault");
+    HEARTH_TRY_STATUS(checkRequest(command, request));
+    return command.runClosed(context, request);
 }
 
 }  // namespace hearth::engine

@@ -3,6 +3,7 @@
 // are faces of it and reach the engine no other way.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <iosfwd>
 #include <optional>
@@ -13,11 +14,14 @@
 #include "core/base/cancel.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/crypto/secret.h"
 #include "core/engine/engine.h"
 
 namespace hearth::engine {
 
-enum class ParameterKind { Text, Integer, Time, Flag };
+/// A Path names a file or folder of this machine; it is absolute in requests, because the process that runs the
+/// command may stand in another folder than the person who asked. Faces make it so.
+enum class ParameterKind { Text, Integer, Time, Flag, Path };
 
 /// One parameter of a command, as a JSON member of the request and as an option or argument of the terminal.
 struct Parameter {
@@ -41,6 +45,17 @@ struct CommandContext {
     CancelToken cancel = {};
 };
 
+/// What a command may use that works on a vault's folder while no engine has it open.
+struct ClosedContext {
+    std::filesystem::path directory;
+    const crypto::SecretBytes& secret;  ///< What `Command::secret` says.
+    const Clock& clock;
+    RandomSource& random;
+    Milliseconds wait = 10 * kSecond;  ///< For another process that owns the vault.
+    std::function<void(const Json& event)> onProgress = {};
+    CancelToken cancel = {};
+};
+
 /// What a person should read about a failure.
 struct Failure {
     ErrorCode code = ErrorCode::Internal;
@@ -53,11 +68,25 @@ struct CommandOutput {
     std::optional<Failure> failure = std::nullopt;
 };
 
+/// Which secret a face asks for before it runs a command on a closed vault: none (the context's is empty), the one that
+/// opens the vault, or a new one, typed twice.
+enum class ClosedSecret { None, Known, New };
+
+/// Whether a command may change what the vault says; what follows from it by itself (the text index) does not count.
+enum class Effect { Changes, Reads };
+
+/// Has `run`, or `runClosed`, or both.
 struct Command {
     std::string_view name;  ///< "search", "conversations rename"
     std::string_view summary;
     std::span<const Parameter> parameters;
-    Result<CommandOutput> (*run)(CommandContext& context, const Json& request);
+    /// Works on an open vault.
+    Result<CommandOutput> (*run)(CommandContext& context, const Json& request) = nullptr;
+    /// Works on the vault's folder. Alone: the vault must not be open (init, restore). Beside `run`: what is done
+    /// instead when the vault is damaged and does not open (verify).
+    Result<CommandOutput> (*runClosed)(ClosedContext& context, const Json& request) = nullptr;
+    ClosedSecret secret = ClosedSecret::Known;
+    Effect effect = Effect::Changes;
 };
 
 std::span<const Command> commandTable();
@@ -68,7 +97,9 @@ const Command* findCommand(std::string_view name);
 /// "memory lst" gives "memory list".
 std::string_view nearestCommand(std::string_view name);
 
-/// Runs a command. Members of the request that are no parameter of it, or of the wrong type, are InvalidArgument.
+/// Runs a command that has `run`, or `runClosed`. Members of the request that are no parameter of it, or of the wrong
+/// type, are InvalidArgument; so is a command that does not work on an open, or a closed, vault.
 Result<CommandOutput> runCommand(const Command& command, CommandContext& context, const Json& request);
+Result<CommandOutput> runCommand(const Command& command, ClosedContext& context, const Json& request);
 
 }  // namespace hearth::engine

@@ -11,6 +11,9 @@ namespace hearth::engine::commands {
 
 using Output = Result<CommandOutput>;
 
+Output init(ClosedContext& context, const Json& request);
+Output verifyClosed(ClosedContext& context, const Json& request);
+
 Output import(CommandContext& context, const Json& request);
 Output exportAll(CommandContext& context, const Json& request);
 Output maintain(CommandContext& context, const Json& request);
@@ -44,9 +47,6 @@ Output whyMemory(CommandContext& context, const Json& request);
 Output listProviders(CommandContext& context, const Json& request);
 Output testProvider(CommandContext& context, const Json& request);
 Output useProvider(CommandContext& context, const Json& request);
-
-/// What `verify` answers with; shared with faces that verify a vault which does not open.
-CommandOutput verified(const store::VerifyReport& report);
 
 /// Readers of a request; its types were checked against the table.
 std::string textOf(const Json& request, const char* name);

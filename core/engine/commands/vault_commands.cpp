@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// import, export, maintain, stats, verify.
+// init, import, export, maintain, stats, verify.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -37,7 +37,29 @@ Status exportToFile(const store::Vault& vault, chat::ExportFormat format, const 
     return written.ok() ? Status(fail(ErrorCode::Unavailable, "the export file cannot be renamed")) : written;
 }
 
+CommandOutput verified(const store::VerifyReport& report) {
+    Json bad = Json::array();
+    for (const store::PageFault& fault : report.bad) bad.push_back({{"page", fault.page}, {"reason", fault.reason}});
+    CommandOutput output{{{"pages", report.pages}, {"bad", std::move(bad)}, {"integrity", report.integrity}}};
+    if (!report.sound())
+        output.failure = Failure{ErrorCode::Corrupt,
+                                 "The vault is damaged. Keep a copy of its folder as it is, and export what can still "
+                                 "be read with: hearthctl export."};
+    return output;
+}
+
 }  // namespace
+
+Output init(ClosedContext& context, const Json& request) {
+    const std::string kdf = optionalTextOf(request, "kdf").value_or("moderate");
+    const auto profile = kdf == "interactive" ? store::KdfProfile::Interactive
+                         : kdf == "sensitive" ? store::KdfProfile::Sensitive
+                                              : store::KdfProfile::Moderate;
+    HEARTH_TRY(const store::Vault::Created created,
+               store::Vault::create(context.directory, context.secret, profile, context.clock, context.random));
+    return CommandOutput{{{"vaultId", created.vault->id().text()},
+                          {"recoveryPhrase", std::string(asText(created.recoveryPhrase.expose()))}}};
+}
 
 Output import(CommandContext& context, const Json& request) {
     const auto format = chat::importFormatFromName(optionalTextOf(request, "format").value_or("auto"));
@@ -46,12 +68,11 @@ Output import(CommandContext& context, const Json& request) {
     import.path = textOf(request, "file");
     import.format = *format;
     import.cancel = context.cancel;
-    import.progress = [&](const chat::ImportProgress& progress) {
-        if (context.onProgress) context.onProgress({{"job", "import"},
-                                                    {"done", progress.messages},
-                                                    {"conversations", progress.conversations},
-                                                    { "fraction",
-                                                      progress.fraction }});
+    import.progress = [&](const chat::ImportProgress& progress) { if (!context.onProgress) return;
+    Json event = {{"job", "import"}, {"done", progress.messages}};
+    event["conversations"] = progress.conversations;
+    event["fraction"] = progress.fraction;
+    context.onProgress(event);
 };
 HEARTH_TRY(const chat::ImportReport report, context.engine.import(import));
 const auto indexing = [&](std::int64_t done, std::int64_t all) { jobProgress(context)({"index", done, all}); };
@@ -88,19 +109,14 @@ Output stats(CommandContext& context, const Json&) {
                           {"version", kVersion}}};
 }
 
-CommandOutput verified(const store::VerifyReport& report) {
-    Json bad = Json::array();
-    for (const store::PageFault& fault : report.bad) bad.push_back({{"page", fault.page}, {"reason", fault.reason}});
-    CommandOutput output{{{"pages", report.pages}, {"bad", std::move(bad)}, {"integrity", report.integrity}}};
-    if (!report.sound())
-        output.failure = Failure{ErrorCode::Corrupt,
-                                 "The vault is damaged. Keep a copy of its folder as it is, and export what can still "
-                                 "be read with: hearthctl export."};
-    return output;
-}
-
 Output verify(CommandContext& context, const Json&) {
     HEARTH_TRY(const store::VerifyReport report, context.engine.vault().verify());
+    return verified(report);
+}
+
+Output verifyClosed(ClosedContext& context, const Json&) {
+    HEARTH_TRY(const store::VerifyReport report,
+               store::Vault::verifyUnopened(context.directory, context.secret, {context.wait}, context.random));
     return verified(report);
 }
 

@@ -55,6 +55,40 @@ TEST_CASE("a request with a wrong, unknown or missing parameter is refused") {
     CHECK(table.run("search", {{"query", "x"}, {"limit", -1}}).error().code == ErrorCode::InvalidArgument);
 }
 
+TEST_CASE("a command says by its functions whether it wants the vault open or closed") {
+    Table table;
+    for (const Command& command : commandTable()) CHECK((command.run != nullptr || command.runClosed != nullptr));
+    // What makes a vault cannot be run over an open one, and what reads one cannot be run on a closed one.
+    CHECK(table.run("init").error().code == ErrorCode::InvalidArgument);
+    const crypto::SecretBytes secret = crypto::SecretBytes::fromText("words");
+    const ManualClock clock(Timestamp(0));
+    SystemRandom random;
+    ClosedContext closed{"/nowhere", secret, clock, random};
+    CHECK(runCommand(*findCommand("stats"), closed, Json::object()).error().code == ErrorCode::InvalidArgument);
+    CHECK(runCommand(*findCommand("init"), closed, {{"kdf", "weak"}}).error().code == ErrorCode::InvalidArgument);
+}
+
+TEST_CASE("a vault is made and checked while no engine is over it") {
+    const test::TempDirectory folder;
+    const crypto::SecretBytes secret = crypto::SecretBytes::fromText("words");
+    const ManualClock clock(Timestamp(0));
+    SystemRandom random;
+    ClosedContext closed{folder.path() / "vault", secret, clock, random, 0};
+    const auto made = runCommand(*findCommand("init"), closed, {{"kdf", "interactive"}});
+    REQUIRE(made.ok());
+    CHECK(made->value["recoveryPhrase"].get<std::string>().size() > 12);
+    CHECK(runCommand(*findCommand("init"), closed, Json::object()).error().code == ErrorCode::Conflict);
+    const auto verified = runCommand(*findCommand("verify"), closed, Json::object());
+    REQUIRE(verified.ok());
+    CHECK(verified->value["bad"].empty());
+}
+
+TEST_CASE("a path in a request is absolute, because the process that runs it may stand elsewhere") {
+    Table table;
+    CHECK(table.run("import", {{"file", "export.zip"}}).error().code == ErrorCode::InvalidArgument);
+    CHECK(table.run("import", {{"file", "/nowhere/export.zip"}}).error().code == ErrorCode::NotFound);
+}
+
 TEST_CASE("a chat without a model is stored, found again, and counted") {
     Table table;
     const auto said = table.run("chat", {{"message", "The kiln is fired at cone ten in reduction."}});

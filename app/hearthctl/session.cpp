@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/hearthctl/session.h"
+
+#include <cstdio>
+#include <iostream>
+
+#include "app/hearthctl/passphrase.h"
+#include "app/hearthctl/print.h"
+#include "core/engine/error_text.h"
+
+namespace hearth::ctl {
+
+int reportFailure(const Arguments& arguments, const engine::Failure& failure) {
+    endProgress();
+    if (arguments.json) {
+        const Json error = {{"error", {{"code", errorCodeName(failure.code)}, {"message", failure.message}}}};
+        std::fprintf(stderr, "%s\n", dumpJson(error).c_str());
+    } else {
+        std::fprintf(stderr, "%s\n", failure.message.c_str());
+    }
+    return engine::exitCode(failure.code);
+}
+
+int reportError(const Arguments& arguments, const Error& error, std::string_view operation) {
+    return reportFailure(arguments, {error.code, engine::errorText(error, operation)});
+}
+
+int printOutput(const Arguments& arguments, const engine::CommandOutput& output) {
+    endProgress();
+    if (arguments.json) {
+        if (!output.value.is_null()) std::cout << dumpJson(output.value) << std::endl;
+    } else {
+        printForPeople(arguments.command->name, output.value);
+        std::fflush(stdout);
+    }
+    return output.failure ? reportFailure(arguments, *output.failure) : 0;
+}
+
+Result<crypto::SecretBytes> knownSecret(const Arguments& arguments) {
+    return arguments.passphraseFile.empty() ? askPassphrase("Passphrase: ")
+                                            : readPassphraseFile(arguments.passphraseFile);
+}
+
+Result<crypto::SecretBytes> newSecret(const Arguments& arguments) {
+    if (!arguments.passphraseFile.empty()) return readPassphraseFile(arguments.passphraseFile);
+    HEARTH_TRY(crypto::SecretBytes typed, askPassphrase("New passphrase: "));
+    HEARTH_TRY(const crypto::SecretBytes again, askPassphrase("The same again: "));
+    if (!again.equals(typed))
+        return fail(ErrorCode::InvalidArgument, "the two passphrases differ; nothing was made or changed");
+    return typed;
+}
+
+}  // namespace hearth::ctl

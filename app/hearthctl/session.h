@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What one run of the program holds, and how it reports what a command answered.
+#pragma once
+
+#include <string_view>
+
+#include "app/hearthctl/arguments.h"
+#include "core/base/cancel.h"
+#include "core/base/clock.h"
+#include "core/crypto/secret.h"
+#include "core/llm/http_transport.h"
+
+namespace hearth::ctl {
+
+struct Session {
+    Arguments& arguments;
+    const Clock& clock;
+    RandomSource& random;
+    llm::HttpTransport& transport;
+    CancelToken cancel;
+};
+
+/// Prints a failure on standard error; gives the exit code.
+int reportFailure(const Arguments& arguments, const engine::Failure& failure);
+/// The same for an error, in the words that belong to `operation`.
+int reportError(const Arguments& arguments, const Error& error, std::string_view operation);
+/// Prints what a command answered on standard output, and what cut it short; gives the exit code.
+int printOutput(const Arguments& arguments, const engine::CommandOutput& output);
+
+/// From the file that was named, or typed by a person. Errors: those of passphrase.h.
+Result<crypto::SecretBytes> knownSecret(const Arguments& arguments);
+/// The same, typed twice. Errors: InvalidArgument too when the two differ.
+Result<crypto::SecretBytes> newSecret(const Arguments& arguments);
+
+}  // namespace hearth::ctl

@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a perfect memory would hold of one person's conversations, as data that a scorer can judge."""
+import datetime
+
+from memory_set.families import FAMILIES
+
+DAY = datetime.timedelta(days=1)
+
+
+def iso(value):
+    return value.strftime("%Y-%m-%dT%H:%M:%SZ") if isinstance(value, datetime.datetime) else value.isoformat()
+
+
+def period(span):
+    return None if span is None else {"earliest": iso(span[0]), "latest": iso(span[1])}
+
+
+def span(message, start, end):
+    """A place in a message: in characters (code points), in bytes of UTF-8, and its text."""
+    text = message["text"]
+    return {"messageId": message["id"], "start": start, "end": end, "byteStart": len(text[:start].encode()), "byteEnd": len(text[:end].encode()),
+            "text": text[start:end]}
+
+
+def must(truth):
+    """Groups of strings; a correct memory holds one of each."""
+    groups = [truth.values[slot][1] for slot in truth.spec.must if slot in truth.values and truth.values[slot][1]]
+    if truth.family == "theme":
+        groups = [truth.values["theme"][1]]
+    if truth.negated and truth.how == "ended":
+        groups = groups[-1:] if truth.family in ("pet", "t_pet") else [] if truth.family == "t_visit" else groups[:1]
+    if truth.subject is not None:
+        groups = [[truth.subject.name]] + groups
+    return groups
+
+
+class Record:
+    """Builds truth.json of one person."""
+
+    def __init__(self, person, messages):
+        self.person, self.messages = person, messages
+        self.by_id = {message["id"]: message for message in messages}
+        self.truths = [truth for truth in person.truths if any(not source["context"] for source in truth.sources)]
+        self.end = messages[-1]["at"]
+
+    def truth_entry(self, truth):
+        sources = []
+        for source in truth.sources:
+            entry = span(self.by_id[source["messageId"]], source["start"], source["end"])
+            sentence = span(self.by_id[source["messageId"]], source["sentenceStart"], source["sentenceEnd"])
+            entry.update(sentence={"start": sentence["start"], "end": sentence["end"], "byteStart": sentence["byteStart"], "byteEnd": sentence["byteEnd"]},
+                         role=self.by_id[source["messageId"]]["role"], context=source["context"], form=source["form"], saying=source["saying"])
+            sources.append(entry)
+        subject = "self" if truth.subject is None else {"name": truth.subject.name, "relation": truth.subject.rel}
+        retired = truth.retired_by
+        what = truth.spec.object
+        return {
+            "id": truth.identifier, "kind": truth.spec.kind, "attribute": truth.attribute, "subject": subject,
+            "object": truth.values[what][0] if what and what in truth.values else None,
+            "values": {slot: {"text": text, "accepted": keys} for slot, (text, keys) in truth.values.items() if keys},
+            "must": must(truth), "negated": truth.negated, "grade": truth.grade, "date": self.date_of(truth), "sources": sources,
+            "learnedAt": iso(truth.learned), "validFrom": period(truth.valid_from), "validUntil": period(truth.valid_until),
+            "supersedes": truth.previous.identifier if truth.previous is not None else None, "how": truth.how or None,
+            "supersededBy": None if retired is None else {"id": retired.identifier, "messageId": self.first_source(retired)["messageId"], "at": iso(retired.learned),
+                                                           "how": retired.how},
+            "retirableByShift": self.shift_of(truth),
+            "activeAtEnd": None if retired is None and self.shift_of(truth) else retired is None,
+        }
+
+    def date_of(self, truth):
+        if truth.day is None or truth.how == "ended":
+            return None
+        return truth.day.strftime("--%m-%d") if truth.spec.dated == "yearly" else iso(truth.day)
+
+    def first_source(self, truth):
+        return next(source for source in truth.sources if not source["context"])
+
+    def shift_of(self, truth):
+        """The shift that may retire this truth, because it is the state of a project then left."""
+        if truth.spec.kind != "project":
+            return []
+        return [f"shift-{number}" for number, (begin, _, _) in enumerate(self.person.stretches)
+                if number and truth.learned.date() < self.person.start + begin * DAY]
+
+    # --- spans that are no statements ---
+
+    def tagged(self, prefix, name):
+        found = []
+        for message in self.messages:
+            for tag, start, end in message["spans"]:
+                if tag.startswith(prefix + ":"):
+                    found.append(dict(span(message, start, end), **{name: tag[2:], "role": message["role"]}))
+        return found
+
+    # --- questions about times ---
+
+    def questions(self):
+        found = []
+        for place, truth in enumerate(self.truths):
+            if truth.grade == "may":
+                continue
+            old = truth.previous
+            if old is not None and old.grade == "must" and old in self.truths:
+                found += self.around(old, truth)
+            elif truth.retired_by is None and place % 4 == 0:
+                self.ask(found, "learnedBy", truth.learned - 3 * DAY, truth, [], [truth])
+        for number, question in enumerate(found):
+            question["id"] = f"{self.person.identifier}-q{number:03d}"
+        return found
+
+    def around(self, old, new):
+        found = []
+        gap = new.learned - old.learned
+        plan = old.spec.dated == "plan"
+        if gap > 4 * DAY and gap < 60 * DAY:
+            self.ask(found, "learnedBy", old.learned + gap / 2, old, [old], [new])
+        after = new.learned + 2 * DAY
+        if (new.retired_by is None or new.retired_by.learned > after + DAY) and after < self.end and not (plan and new.day and new.day <= after.date()):
+            self.ask(found, "learnedBy", after, new, [new], [old])
+        if new.how == "update" and new.valid_from and not plan:
+            begun, learned = new.valid_from[1], new.learned.date()
+            middle = begun + (learned - begun) / 2
+            if (learned - begun).days >= 4 and middle > old.learned.date():
+                noon = datetime.datetime.combine(middle, datetime.time(12))
+                self.ask(found, "trueAt", noon, new, [new], [old])
+                if noon - old.learned < 60 * DAY:
+                    self.ask(found, "learnedBy", noon, old, [old], [new])
+            before = new.valid_from[0] - DAY
+            if before > old.learned.date() and (not old.valid_from or old.valid_from[1] < before):
+                self.ask(found, "trueAt", datetime.datetime.combine(before, datetime.time(12)), old, [old], [new])
+        return found
+
+    def ask(self, found, mode, time, about, expected, unexpected):
+        if time < self.messages[0]["at"] - 30 * DAY:
+            return
+        time = time.replace(minute=0, second=0)
+        found.append({"mode": mode, "time": iso(time), "knownAt": iso(self.end), "attribute": about.attribute,
+                      "subject": "self" if about.subject is None else about.subject.name, "expected": [truth.identifier for truth in expected],
+                      "notExpected": [truth.identifier for truth in unexpected]})
+
+    # --- shifts ---
+
+    def shifts(self):
+        found, stretches = [], self.person.stretches
+        for number in range(1, len(stretches)):
+            begin, _, theme = stretches[number]
+            before = stretches[number - 1][2]
+            day = self.person.start + begin * DAY
+            found.append({"id": f"shift-{number}", "day": iso(day), "detectableFrom": iso(day + 2 * DAY), "detectableUntil": iso(day + 10 * DAY),
+                          "from": {"label": before["id"], "words": before["words"]}, "to": {"label": theme["id"], "words": theme["words"]}})
+        return found
+
+    def quiet(self):
+        """Stretches in which a detected shift is a false one: from two weeks into a theme to its end."""
+        found = []
+        for begin, end, theme in self.person.stretches:
+            if end - begin > 20:
+                found.append({"from": iso(self.person.start + (begin + 14) * DAY), "until": iso(self.person.start + (end - 1) * DAY), "theme": theme["id"]})
+        return found
+
+    def silence(self):
+        if self.person.silence is None:
+            return None
+        begin, end = self.person.silence
+        return {"from": iso(self.person.start + begin * DAY), "until": iso(self.person.start + end * DAY)}
+
+    # --- what must not retire each other ---
+
+    def alike(self):
+        """For each retirement the standing truths that share words or the attribute with it, and must stay."""
+        found = []
+        for new in self.truths:
+            if new.previous is None or new.previous not in self.truths:
+                continue
+            for other in self.truths:
+                if other in (new, new.previous) or other.learned >= new.learned or (other.retired_by and other.retired_by.learned <= new.learned):
+                    continue
+                if self.chained(other, new):
+                    continue
+                same = other.family == new.previous.family or other.attribute == new.attribute
+                words = {key for slot, (_, keys) in other.values.items() for key in keys} & {
+                    key for side in (new, new.previous) for slot, (_, keys) in side.values.items() for key in keys}
+                if same or words:
+                    found.append({"by": new.identifier, "mustStay": other.identifier, "because": "same attribute" if same else "same words"})
+        return found
+
+    def chained(self, one, other):
+        while other is not None:
+            if other is one:
+                return True
+            other = other.previous
+        return False
+
+    def document(self):
+        said_again = [{"truth": truth.identifier, "sayings": len({source["saying"] for source in truth.sources if not source["context"]})} for truth in self.truths]
+        return {
+            "person": self.person.identifier, "name": self.person.name, "manner": self.person.manner, "part": self.person.pool.part,
+            "from": iso(self.messages[0]["at"]), "until": iso(self.end), "truths": [self.truth_entry(truth) for truth in self.truths],
+            "notMemories": self.tagged("j", "reason"), "unjudged": self.tagged("g", "reason"), "personalData": self.tagged("p", "kind"),
+            "lookAlikes": self.tagged("l", "resembles"), "restated": [entry for entry in said_again if entry["sayings"] > 1], "mustNotRetire": self.alike(),
+            "asOf": self.questions(), "shifts": self.shifts(), "quiet": self.quiet(), "silence": self.silence(),
+        }
+
+
+assert all(spec.kind for spec in FAMILIES.values())

@@ -75,7 +75,8 @@ TEST_CASE("whatever the key file holds, reading it does not crash") {
     const Cheap cheap;
     const UnlockedKeys keys = cheap.keys();
     const Bytes good = keys.file.encode(keys.key.key);
-    hearth::test::checkLaw([&](const std::vector<std::uint8_t>& noise) { RC_ASSERT_FALSE(KeyFile::decode(noise).ok()); });
+    hearth::test::checkLaw(
+        [&](const std::vector<std::uint8_t>& noise) { RC_ASSERT_FALSE(KeyFile::decode(noise).ok()); });
     hearth::test::checkLaw([&](std::size_t from, const std::vector<std::uint8_t>& noise) {
         Bytes bytes = good;
         for (std::size_t i = 0; i < noise.size(); ++i) bytes[(from + i) % bytes.size()] ^= noise[i];

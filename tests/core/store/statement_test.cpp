@@ -14,17 +14,18 @@ using hearth::test::must;
 TEST_CASE("whatever is bound comes back as the same type and value") {
     BareDatabase bare;
     Database database = must(bare.open());
-    hearth::test::checkLaw([&](std::int64_t integer, double real, const std::string& text, const std::vector<std::uint8_t>& blob) {
-        Statement row = must(database.query("SELECT ?1, ?2, ?3, ?4, ?5", integer, real, text, ByteView(blob),
-                                            std::optional<std::int64_t>()));
-        RC_ASSERT(must(row.step()));
-        RC_ASSERT(row.integer(0) == integer);
-        RC_ASSERT(row.real(1) == real);
-        RC_ASSERT(std::string(row.text(2)) == text);
-        RC_ASSERT(std::ranges::equal(row.blob(3), blob));
-        RC_ASSERT(row.isNull(4));
-        RC_ASSERT_FALSE(must(row.step()));
-    });
+    hearth::test::checkLaw(
+        [&](std::int64_t integer, double real, const std::string& text, const std::vector<std::uint8_t>& blob) {
+            Statement row = must(database.query("SELECT ?1, ?2, ?3, ?4, ?5", integer, real, text, ByteView(blob),
+                                                std::optional<std::int64_t>()));
+            RC_ASSERT(must(row.step()));
+            RC_ASSERT(row.integer(0) == integer);
+            RC_ASSERT(row.real(1) == real);
+            RC_ASSERT(std::string(row.text(2)) == text);
+            RC_ASSERT(std::ranges::equal(row.blob(3), blob));
+            RC_ASSERT(row.isNull(4));
+            RC_ASSERT_FALSE(must(row.step()));
+        });
 }
 
 TEST_CASE("an empty text and empty bytes are not NULL") {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A proof's counts as a Catch2 assertion.
+#pragma once
+
+#include <catch2/catch.hpp>
+
+#include "tests/core/store/proof/tally.h"
+
+namespace hearth::test {
+
+/// Nothing was lost or overlooked, in at least so many runs: a proof that ran nothing proves nothing.
+inline void checkTally(const Tally& tally, std::int64_t atLeast) {
+    if (!tally.skipped.empty()) {
+        WARN("not run: " << tally.skipped);
+        return;
+    }
+    for (const std::string& complaint : tally.complaints) UNSCOPED_INFO(complaint);
+    INFO(tally.runs << " runs, " << tally.faults << " faults");
+    CHECK(tally.lost == 0);
+    CHECK(tally.undetected == 0);
+    CHECK(tally.runs >= atLeast);
+}
+
+}  // namespace hearth::test

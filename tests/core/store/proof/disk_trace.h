@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A power cut on paper: every change that a piece of work made to a directory, and what a disk may hold when the
+// current fails between two of them.
+#pragma once
+
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "tests/core/store/proof/system_calls.h"
+
+namespace hearth::test {
+
+struct DiskOperation {
+    enum class Kind { Create, Write, Truncate, Sync, SyncDirectory, Rename, Remove, Promise };
+    Kind kind;
+    int object = -1;  ///< Which file, whatever its name is by now.
+    std::string name;
+    std::string target;       ///< Of Rename.
+    std::int64_t offset = 0;  ///< Of Write; the new size of Truncate; the number of Promise.
+    Bytes bytes;
+};
+
+/// What lies in a directory, by name.
+using DiskState = std::map<std::string, Bytes>;
+
+DiskState readState(const std::filesystem::path& directory);
+/// Makes the directory hold this and nothing else. Subdirectories are left alone.
+void writeState(const std::filesystem::path& directory, const DiskState& state);
+
+/// Watches the files of one directory (not of its subdirectories).
+class DiskTrace final : public CallWatcher {
+public:
+    /// Starts from what lies there, which counts as safely on the disk.
+    explicit DiskTrace(const std::filesystem::path& directory);
+
+    void after(const CallRequest& request, std::int64_t result) override;
+    /// Notes that so much was acknowledged.
+    void promise(int number);
+
+    std::size_t size() const { return m_operations.size(); }
+    const DiskOperation& operator[](std::size_t at) const { return m_operations[at]; }
+    /// The last promise among the first `cut` operations, or `otherwise`.
+    int promised(std::size_t cut, int otherwise) const;
+
+    /// What becomes of writes that were not flushed when the current failed.
+    enum class Fate { Dropped, Kept, OnlyLast, AllButLast, Random };
+    /// What the disk may hold after the first `cut` operations. Fate::Random keeps any of the unflushed writes, in any
+    /// order, torn at sectors of 512 bytes, and puts noise where a file grew and its content was not written.
+    /// Names change in the order in which they were changed: as many of them as came through.
+    DiskState stateAfter(std::size_t cut, Fate fate, std::mt19937_64& random) const;
+
+private:
+    int objectOf(const std::string& name);
+
+    std::string m_directory;
+    DiskState m_initial;
+    std::map<std::string, int> m_names;
+    std::map<int, int> m_descriptors;
+    int m_objects = 0;
+    std::vector<DiskOperation> m_operations;
+};
+
+}  // namespace hearth::test

@@ -14,7 +14,9 @@ namespace hearth::store {
 Statement::Statement(sqlite3_stmt* handle, StatementCache* home) : m_handle(handle), m_home(home) {}
 
 Statement::Statement(Statement&& other) noexcept
-    : m_handle(std::exchange(other.m_handle, nullptr)), m_home(std::exchange(other.m_home, nullptr)) {}
+    : m_handle(std::exchange(other.m_handle, nullptr)),
+      m_home(std::exchange(other.m_home, nullptr)),
+      m_bindFailure(other.m_bindFailure) {}
 
 Statement::~Statement() {
     if (m_handle != nullptr) m_home->giveBack(m_handle);
@@ -31,20 +33,24 @@ void Statement::bind(int index, double value) {
 void Statement::bind(int index, std::string_view value) {
     // A null pointer would bind NULL instead of the empty text.
     const char* text = value.data() == nullptr ? "" : value.data();
-    const int code = sqlite3_bind_text64(m_handle, index, text, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    // What is too long is bound as NULL by SQLite and then refused by NOT NULL; only misuse is a bug.
-    HEARTH_CHECK(code == SQLITE_OK || code == SQLITE_TOOBIG || code == SQLITE_NOMEM);
+    noteBinding(sqlite3_bind_text64(m_handle, index, text, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 void Statement::bind(int index, ByteView value) {
     const void* bytes = value.data() == nullptr ? static_cast<const void*>("") : value.data();
-    const int code = sqlite3_bind_blob64(m_handle, index, bytes, value.size(), SQLITE_TRANSIENT);
+    noteBinding(sqlite3_bind_blob64(m_handle, index, bytes, value.size(), SQLITE_TRANSIENT));
+}
+
+/// SQLite leaves NULL in the place of what is too long or finds no memory, which must not be taken for the value.
+void Statement::noteBinding(int code) {
     HEARTH_CHECK(code == SQLITE_OK || code == SQLITE_TOOBIG || code == SQLITE_NOMEM);
+    if (code != SQLITE_OK) m_bindFailure = code;
 }
 
 void Statement::bind(int index, std::nullptr_t) { HEARTH_CHECK(sqlite3_bind_null(m_handle, index) == SQLITE_OK); }
 
 Result<bool> Statement::step() {
+    if (m_bindFailure != SQLITE_OK) return sqliteError(std::exchange(m_bindFailure, SQLITE_OK));
     const int code = sqlite3_step(m_handle);
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;

@@ -49,7 +49,8 @@ public:
         (bind(++index, values), ...);
     }
 
-    /// Moves to the next row; false when there is none. Errors: Corrupt, Full, Unavailable, Conflict.
+    /// Moves to the next row; false when there is none. Errors: Corrupt, Full, Unavailable, Conflict,
+    /// InvalidArgument when a value that was bound is too long.
     Result<bool> step();
     /// Runs a statement that gives no rows.
     Status run();
@@ -82,8 +83,11 @@ public:
 private:
     friend class Database;
     explicit Statement(sqlite3_stmt* handle, class StatementCache* home);
+    void noteBinding(int code);
+
     sqlite3_stmt* m_handle;
     class StatementCache* m_home;
+    int m_bindFailure = 0;  ///< SQLite's code of a value that could not be bound; the next step tells it.
 };
 
 }  // namespace hearth::store

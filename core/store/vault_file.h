@@ -51,8 +51,10 @@ public:
 protected:
     VaultFile(VaultVfs& vfs, sqlite3_file* real) : m_vfs(vfs), m_real(real), m_nonces(vfs.random()) {}
 
+    /// A disk that does not answer is no damage: SQLite would make SQLITE_CORRUPT of its special code for that.
     int readReal(std::uint8_t* out, std::size_t amount, sqlite3_int64 offset) const {
-        return m_real->pMethods->xRead(m_real, out, static_cast<int>(amount), offset);
+        const int code = m_real->pMethods->xRead(m_real, out, static_cast<int>(amount), offset);
+        return code == SQLITE_IOERR_CORRUPTFS ? SQLITE_IOERR_READ : code;
     }
     int writeReal(const std::uint8_t* bytes, std::size_t amount, sqlite3_int64 offset) const {
         return m_real->pMethods->xWrite(m_real, bytes, static_cast<int>(amount), offset);

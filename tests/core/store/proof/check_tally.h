@@ -14,8 +14,9 @@ inline void checkTally(const Tally& tally, std::int64_t atLeast) {
         WARN("not run: " << tally.skipped);
         return;
     }
-    for (const std::string& complaint : tally.complaints) UNSCOPED_INFO(complaint);
-    INFO(tally.runs << " runs, " << tally.faults << " faults");
+    std::string complaints;
+    for (const std::string& complaint : tally.complaints) complaints += "\n" + complaint;
+    INFO(tally.runs << " runs, " << tally.faults << " faults" << complaints);
     CHECK(tally.lost == 0);
     CHECK(tally.undetected == 0);
     CHECK(tally.runs >= atLeast);

@@ -60,6 +60,7 @@ THIRD_PARTY = [
     (r"catch2/|rapidcheck", ["tests"]),
     (r"(sys/(socket|un|epoll|select)|netinet/|arpa/|netdb|poll)\b", ["platform", "server", "app", "tests", "bench"]),
     (r"Q[A-Z]|Qt[A-Z]?\w*/|private/q", ["platform", "server", "ui", "ui/bridge", "app", "tests", "bench"]),
+    (r"dlfcn\.h$", ["tests"]),
     (r"(unistd|fcntl|signal|pthread|dirent|termios|pwd|sys/\w+|errno)\.h$", None),
 ]
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Holds a written set against what it promises: spans, times, numbers, and that its own sentences pass its own judgement."""
+"""Holds a written set against its promises: spans, times, numbers, and that its own sentences pass its judgement."""
 import json
 import os
 import re
@@ -15,12 +15,14 @@ def holds(content, key):
 
 def negative(content):
     """Whether the content says that something is not, or no longer, so."""
-    return "n't" in content.lower() or any(re.search(rf"\b{re.escape(word)}\b", content, re.IGNORECASE) for word in NEGATION)
+    return "n't" in content.lower() or any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", content, re.IGNORECASE)
+                                           for word in NEGATION)
 
 
 def satisfies(truth, content):
     """Whether a memory of this content is a correct memory of the truth (its sources are judged apart)."""
-    return all(any(holds(content, key) for key in group) for group in truth["must"]) and (not truth["negated"] or negative(content))
+    right = all(any(holds(content, key) for key in group) for group in truth["must"])
+    return right and (not truth["negated"] or negative(content))
 
 
 class Check:
@@ -57,6 +59,8 @@ class Check:
                 self.fault(f"{place['messageId']}: the span does not point at {place['text']!r}")
             if text.encode()[place["byteStart"]:place["byteEnd"]].decode(errors="replace") != place["text"]:
                 self.fault(f"{place['messageId']}: the bytes do not point at {place['text']!r}")
+            if "sentence" in place and re.search(r"\{\w+\}", text):
+                self.fault(f"{place['messageId']}: a slot was left in a statement")
             sentence = place.get("sentence")
             if sentence and not sentence["start"] <= place["start"] <= place["end"] <= sentence["end"]:
                 self.fault(f"{place['messageId']}: the clause leaves its sentence")
@@ -66,20 +70,25 @@ class Check:
 
     def check_times(self):
         for truth in self.document["truths"]:
-            stated = [self.messages[source["messageId"]]["timestamp"] for source in truth["sources"] if not source["context"]]
+            stated = [self.messages[source["messageId"]]["timestamp"] for source in truth["sources"]
+                      if not source["context"]]
             if truth["learnedAt"] != min(stated):
                 self.fault(f"{truth['id']}: learned at another time than its first source")
             by = truth["supersededBy"]
-            if truth["activeAtEnd"] != (by is None) and not (truth["activeAtEnd"] is None and truth["retirableByShift"]):
+            if truth["activeAtEnd"] != (by is None) and not (truth["activeAtEnd"] is None
+                                                             and truth["retirableByShift"]):
                 self.fault(f"{truth['id']}: active and superseded at once")
             if by is None:
                 continue
             new = self.truths[by["id"]]
-            if new["supersedes"] != truth["id"] or by["at"] != new["learnedAt"] or not truth["learnedAt"] < by["at"] or by["how"] != new["how"]:
+            fits = new["supersedes"] == truth["id"] and by["at"] == new["learnedAt"] and by["how"] == new["how"]
+            if not fits or not truth["learnedAt"] < by["at"]:
                 self.fault(f"{truth['id']}: its superseding does not fit")
             if max(stated) >= by["at"]:
                 self.fault(f"{truth['id']}: stated again after it was superseded")
-            if new["subject"] != truth["subject"] or (new["attribute"] != truth["attribute"] and {new["attribute"], truth["attribute"]} != {"likes", "dislikes"}):
+            if new["subject"] != truth["subject"] or (new["attribute"] != truth["attribute"]
+                                                      and {new["attribute"],
+                                                           truth["attribute"]} != {"likes", "dislikes"}):
                 self.fault(f"{truth['id']}: superseded by another subject or attribute")
             if new["validFrom"] and new["how"] == "update" and truth["learnedAt"][:10] > new["validFrom"]["earliest"]:
                 self.fault(f"{new['id']}: true before what it retires was said")
@@ -92,7 +101,8 @@ class Check:
         stated = {}
         for truth in self.document["truths"]:
             for source in truth["sources"]:
-                stated.setdefault(source["messageId"], []).append((source["sentence"]["start"], source["sentence"]["end"]))
+                stated.setdefault(source["messageId"], []).append((source["sentence"]["start"],
+                                                                   source["sentence"]["end"]))
         for place in self.document["notMemories"] + self.document["unjudged"] + self.document["lookAlikes"]:
             for start, end in stated.get(place["messageId"], []):
                 if place["start"] < end and start < place["end"]:
@@ -110,11 +120,13 @@ class Check:
                 if truth["subject"] != "self" and not holds(content, truth["subject"]["name"]):
                     self.fault(f"{truth['id']}: {content!r} does not name its subject")
                 if not satisfies(truth, content):
-                    self.fault(f"{truth['id']}: {content!r} does not hold {truth['must']}" + (" negated" if truth["negated"] else ""))
+                    negated = " negated" if truth["negated"] else ""
+                    self.fault(f"{truth['id']}: {content!r} does not hold {truth['must']}{negated}")
 
     def check_private(self):
         shapes = {"card": lambda text: luhn(re.sub(r"\D", "", text)), "iban": lambda text: mod97(text.replace(" ", "")),
-                  "email": lambda text: "@" in text and "example." in text, "phone": lambda text: re.search(r"555.01\d\d$|7946 0|7700 900", text) is not None,
+                  "email": lambda text: "@" in text and "example." in text,
+                  "phone": lambda text: re.search(r"555.01\d\d$|7946 0|7700 900", text) is not None,
                   "ip": lambda text: text.startswith(("203.0.113.", "198.51.100.", "192.0.2."))}
         for place in self.document["personalData"]:
             if not shapes.get(place["kind"], bool)(place["text"]):
@@ -133,7 +145,8 @@ class Check:
                 by = truth["supersededBy"]
                 if question["mode"] == "learnedBy" and by and by["at"] <= question["time"]:
                     self.fault(f"{question['id']}: expected after it was superseded")
-                if question["mode"] == "trueAt" and truth["validFrom"] and not truth["validFrom"]["earliest"] <= question["time"][:10]:
+                begun = truth["validFrom"] and truth["validFrom"]["earliest"]
+                if question["mode"] == "trueAt" and begun and begun > question["time"][:10]:
                     self.fault(f"{question['id']}: expected before it was true")
             for identifier in question["notExpected"]:
                 truth = self.truths[identifier]

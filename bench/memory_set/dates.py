@@ -2,7 +2,8 @@
 """Dates as people say them, and the days that they may mean."""
 import datetime
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December"]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -12,7 +13,8 @@ def ordinal(day):
 
 def said(day, r, weekday=False):
     month = MONTHS[day.month - 1]
-    forms = [f"{day.day} {month}", f"{month} {day.day}", f"{ordinal(day.day)} of {month}", f"{month} {ordinal(day.day)}"]
+    forms = [f"{day.day} {month}", f"{month} {day.day}", f"{ordinal(day.day)} of {month}",
+             f"{month} {ordinal(day.day)}"]
     if weekday:
         forms.append(f"{WEEKDAYS[day.weekday()]}, {day.day} {month}")
     return r.choice(forms)
@@ -23,7 +25,8 @@ def accepted(day):
     month, short = MONTHS[day.month - 1], MONTHS[day.month - 1][:3]
     forms = []
     for name in (month, short):
-        forms += [f"{day.day} {name}", f"{name} {day.day}", f"{ordinal(day.day)} of {name}", f"{ordinal(day.day)} {name}", f"{name} {ordinal(day.day)}"]
+        forms += [f"{day.day} {name}", f"{name} {day.day}", f"{ordinal(day.day)} of {name}",
+                  f"{ordinal(day.day)} {name}", f"{name} {ordinal(day.day)}"]
     return forms + [day.strftime("%m-%d"), day.strftime("%d/%m"), day.strftime("%m/%d")]
 
 
@@ -34,7 +37,7 @@ def month_range(year, month):
 
 
 def since(today, r, after=None):
-    """(phrase for after "since" or "in", earliest, latest), begun before today and after `after`; None if there is none."""
+    """(phrase for after "since" or "in", earliest, latest), before today and after `after`; None if there is none."""
     options = []
     for back in range(2, 9):
         month = (today.month - 1 - back) % 12 + 1
@@ -55,8 +58,11 @@ def ago(today, r, after=None):
     day = datetime.timedelta(days=1)
     monday = today - day * (today.weekday() + 7)
     last_month = month_range(today.year if today.month > 1 else today.year - 1, (today.month - 2) % 12 + 1)
-    options = [("yesterday", today - day, today - day), ("last week", monday, monday + 6 * day), ("three days ago", today - 3 * day, today - 3 * day),
-               ("two weeks ago", today - 17 * day, today - 11 * day), ("last month", *last_month), (f"in {MONTHS[last_month[0].month - 1]}", *last_month)]
+    monday_to_sunday = (monday, monday + 6 * day)
+    options = [("yesterday", today - day, today - day), ("last week", *monday_to_sunday),
+               ("three days ago", today - 3 * day, today - 3 * day),
+               ("two weeks ago", today - 17 * day, today - 11 * day), ("last month", *last_month),
+               (f"in {MONTHS[last_month[0].month - 1]}", *last_month)]
     options = [option for option in options if after is None or option[1] > after]
     return r.choice(options) if options else None
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Texts with marks: choices and slots are expanded, a person's way of writing is put on, and marks become spans.
 
-A marked text carries `⟪tag⟫ … ⟪/tag⟫`. The tag `v` protects a value from misspelling, `raw` protects a text altogether;
-every other tag is a span that somebody asks for later.
+A marked text carries `⟪tag⟫ … ⟪/tag⟫`. The tag `v` protects a value from misspelling, `raw` protects a text
+altogether; every other tag is a span that somebody asks for later.
 """
 import re
 
@@ -93,12 +93,14 @@ def expansions(template):
     if not found:
         return [template]
     start, end = found
-    return [text for part in split_choices(template[start + 1:end - 1]) for text in expansions(template[:start] + part + template[end:])]
+    return [text for part in split_choices(template[start + 1:end - 1])
+            for text in expansions(template[:start] + part + template[end:])]
 
 
 def article(text):
     """`a Opel` becomes `an Opel`."""
-    text = re.sub(r"\b([Aa]) ((?:⟪[^⟫]*⟫)*)(?=[AI]|E(?!u)|O(?!ne)|[ai]|e(?!u)|o(?!n[ce])|HP|un(?!i))", r"\1n \2", text)
+    vowel = r"[AIai]|[Ee](?!u)|O(?!ne)|o(?!n[ce])|HP|un(?!i)"
+    text = re.sub(rf"\b([Aa]) ((?:⟪[^⟫]*⟫)*)(?={vowel})", r"\1n \2", text)
     return re.sub(r"(?<=[a-z])'s('s\b)", r"\1", text)
 
 
@@ -114,11 +116,13 @@ def capital(text):
 
 # --- ways of writing --------------------------------------------------------------------------------------------
 
-SHORT = [(r"\byou\b", "u"), (r"\bbecause\b", "cuz"), (r"\bplease\b", "pls"), (r"\bwith\b", "w/"), (r"\band\b", "&"), (r"\bgoing to\b", "gonna"),
+SHORT = [(r"\byou\b", "u"), (r"\bbecause\b", "cuz"), (r"\bplease\b", "pls"), (r"\bwith\b", "w/"), (r"\band\b", "&"),
+         (r"\bgoing to\b", "gonna"),
          (r"\byour\b", "ur"), (r"\babout\b", "abt")]
 WORD = re.compile(r"[a-z]{6,}")
 # Words that turn a statement round, and abbreviated negations, stay as they are: a reader must understand them too.
-KEEP_SPELLED = {word for phrase in NEGATION for word in phrase.split()} | {"instead", "nothing", "doesnt", "couldnt", "wouldnt", "arent"}
+OTHERS = {"instead", "nothing", "doesnt", "couldnt", "wouldnt", "arent"}
+KEEP_SPELLED = {word for phrase in NEGATION for word in phrase.split()} | OTHERS
 
 
 def outside(text, change):

@@ -9,13 +9,17 @@ from memory_set.families import FAMILIES, base_values
 MANNERS = ["plain", "plain", "plain", "lower", "hasty", "chatty"]
 
 # Facts of one attribute that like to borrow their value from another, so that words alone do not tell them apart.
-SHARES = {"t_residence": ("residence", 0.6), "t_employer": ("employer", 0.4), "t_job": ("job", 0.3), "t_diet": ("diet", 0.6), "t_allergy": ("allergy", 0.5),
-          "t_likes": ("likes", 0.3), "t_dislikes": ("likes", 0.3), "object_colour": ("favourite_colour", 0.5), "trip": ("t_residence", 0.3),
-          "t_instrument": ("instrument", 0.4), "hometown": ("t_residence", 0.2)}
+SHARES = {
+    "t_residence": ("residence", 0.6), "t_employer": ("employer", 0.4), "t_job": ("job", 0.3), "t_diet": ("diet", 0.6),
+    "t_allergy": ("allergy", 0.5), "t_likes": ("likes", 0.3), "object_colour": ("favourite_colour", 0.5),
+    "trip": ("t_residence", 0.3), "t_instrument": ("instrument", 0.4), "hometown": ("residence", 0.2),
+}
 ORDER = ["residence", "relation", "t_residence"]
-NEXT_AGE = {"two": "three", "four": "five", "six": "seven", "seven": "eight", "eight": "nine", "nine": "ten", "eleven": "twelve", "thirteen": "fourteen",
+NEXT_AGE = {"two": "three", "four": "five", "six": "seven", "seven": "eight", "eight": "nine", "nine": "ten",
+            "eleven": "twelve", "thirteen": "fourteen",
             "fifteen": "sixteen", "seventeen": "eighteen", "thirty-two": "thirty-three", "forty-one": "forty-two"}
-DIGITS = {"three": "3", "five": "5", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "twelve": "12", "fourteen": "14", "sixteen": "16", "eighteen": "18",
+DIGITS = {"three": "3", "five": "5", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "twelve": "12",
+          "fourteen": "14", "sixteen": "16", "eighteen": "18",
           "thirty-three": "33", "forty-two": "42"}
 
 
@@ -99,7 +103,8 @@ class Person:
     def shared(self, family, slot):
         if family not in SHARES or self.r.random() > SHARES[family][1]:
             return None
-        found = [truth.values[slot] for truth in self.truths if truth.family == SHARES[family][0] and slot in truth.values and not truth.negated]
+        found = [truth.values[slot] for truth in self.truths if truth.family == SHARES[family][0]
+                 and slot in truth.values and not truth.negated]
         return self.r.choice(found) if found else None
 
     def value(self, family, slot, pool):
@@ -120,7 +125,8 @@ class Person:
 
     def plan_facts(self):
         names = [name for name in FAMILIES if name in self.pool.facts]
-        for name in sorted(names, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), names.index(name))):
+        for name in sorted(names, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER),
+                                                    names.index(name))):
             spec = FAMILIES[name]
             if name == "goal_race" and any(theme["id"] == "marathon training" for _, _, theme in self.stretches):
                 continue  # two marathons in one life are one too many to tell apart
@@ -155,7 +161,8 @@ class Person:
         return values, None
 
     def relation_values(self):
-        rels = [rel for rel in families.WOMEN + families.MEN + families.ANYONE if rel not in [known.rel for known in self.relations]]
+        rels = [rel for rel in families.WOMEN + families.MEN + families.ANYONE
+                if rel not in [known.rel for known in self.relations]]
         rel = self.r.choice(rels)
         pool = "women" if rel in families.WOMEN else "men" if rel in families.MEN else "anyone"
         name = self.draw(pool)
@@ -230,13 +237,15 @@ class Person:
         later = day + self.gap(truth)
         if later >= self.days - 3:
             return day, None
-        values = self.next_values(truth, rest) if step == "change" and truth.family not in families.BECOMES else dict(truth.values)
+        renewed = step == "change" and truth.family not in families.BECOMES
+        values = self.next_values(truth, rest) if renewed else dict(truth.values)
         if values is None:
             return day, None
         self.plan_restating(truth, day, later)
         ended = step == "end"
         family = truth.family if ended else families.BECOMES.get(truth.family, truth.family)
-        following = self.truth(family, truth.subject, values, negated=ended, previous=truth, how="ended" if ended else "update")
+        following = self.truth(family, truth.subject, values, negated=ended, previous=truth,
+                               how="ended" if ended else "update")
         if family != truth.family:
             following.values = {"like": truth.values["dislike"], "dislike": truth.values["dislike"]}
         self.events.append(Event(later, step, following))

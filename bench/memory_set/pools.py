@@ -38,17 +38,20 @@ class Pool:
             elif isinstance(thing, (list, tuple)):
                 for value in thing:
                     walk(value)
-        walk([self.facts, self.leads[4:], self.subordinate, self.correction_leads, self.general, self.follow_ups, self.traps,
-              self.restated, self.recall, self.passing, self.private, self.with_fact, [text for text, _ in self.lookalikes], self.private_network])
+        walk([self.facts, self.leads[4:], self.subordinate, self.correction_leads, self.general, self.follow_ups])
+        walk([self.traps, self.restated, self.recall, self.passing, self.private, self.with_fact])
+        walk([[text for text, _ in self.lookalikes], self.private_network])
         for theme in self.themes:
             walk([theme["state"], theme["ask"], theme["reply"], theme["follow"]])
         return found
 
     def expansions(self):
-        """Every text that the phrases can become, small and without punctuation; slots stay. What is only a slot is left out."""
-        texts = {re.sub(r"[^\w{}]+", " ", text.lower()).strip() for phrase in self.phrases() for text in grammar.expansions(phrase)}
+        """Every text that the phrases can become, small and without punctuation; what is only a slot is left out."""
+        texts = {re.sub(r"[^\w{}]+", " ", text.lower()).strip() for phrase in self.phrases()
+                 for text in grammar.expansions(phrase)}
         return {text for text in texts if re.sub(r"\{\w+\}", "", text).strip()}
 
     def value_names(self):
         """pool -> the texts of its values, small."""
-        return {name: {(value if isinstance(value, str) else value[0]).lower() for value in values} for name, values in self.values.items()}
+        return {name: {(value if isinstance(value, str) else value[0]).lower() for value in values} for name,
+                values in self.values.items()}

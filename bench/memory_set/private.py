@@ -2,21 +2,32 @@
 """Personal data of nobody: numbers from ranges kept for tests, examples and films, addresses at example domains."""
 import string
 
-CARDS = {"train": ["4111111111111111", "5555555555554444", "378282246310005", "6011111111111117", "4012888888881881", "30569309025904"],
-         "held-back": ["4242424242424242", "5105105105105100", "371449635398431", "6011000990139424", "5200828282828210", "3566002020360505"]}
-IBANS = {"train": ["DE89370400440532013000", "GB29NWBK60161331926819", "FR1420041010050500013M02606", "ES9121000418450200051332", "NL91ABNA0417164300",
+CARDS = {"train": ["4111111111111111", "5555555555554444", "378282246310005", "6011111111111117", "4012888888881881",
+                   "30569309025904"],
+         "held-back": ["4242424242424242", "5105105105105100", "371449635398431", "6011000990139424",
+                       "5200828282828210", "3566002020360505"]}
+IBANS = {"train": ["DE89370400440532013000", "GB29NWBK60161331926819", "FR1420041010050500013M02606",
+                   "ES9121000418450200051332", "NL91ABNA0417164300",
                    "CH9300762011623852957", "AT611904300234573201"],
-         "held-back": ["IT60X0542811101000000123456", "PT50000201231234567890154", "SE4550000000058398257466", "NO9386011117947", "BE68539007547034",
+         "held-back": ["IT60X0542811101000000123456", "PT50000201231234567890154", "SE4550000000058398257466",
+                       "NO9386011117947", "BE68539007547034",
                        "DK5000400440116243", "FI2112345600000785"]}
-NATIONAL_IDS = {"train": [("SSN", "078-05-1120"), ("social security number", "987-65-4321"), ("NI number", "QQ 12 34 56 C"), ("DNI", "12345678Z"), ("SSN", "987-65-4325")],
-                "held-back": [("SSN", "219-09-9999"), ("social security number", "987-65-4329"), ("National Insurance number", "QQ123456C"), ("DNI", "00000000T"),
+NATIONAL_IDS = {"train": [("SSN", "078-05-1120"), ("social security number", "987-65-4321"),
+                          ("NI number", "QQ 12 34 56 C"), ("DNI", "12345678Z"), ("SSN", "987-65-4325")],
+                "held-back": [("SSN", "219-09-9999"), ("social security number", "987-65-4329"),
+                              ("National Insurance number", "QQ123456C"), ("DNI", "00000000T"),
                               ("social security no.", "987-65-4322")]}
-KEY_FORMS = {"train": [("sk-", "A", 48), ("ghp_", "A", 36), ("AKIA", "U", 16), ("xoxb-", "D", 12), ("", "jwt", 0), ("", "hex", 40)],
-             "held-back": [("sk-proj-", "A", 44), ("glpat-", "A", 20), ("hf_", "A", 34), ("AIza", "A", 35), ("npm_", "A", 36), ("", "A", 43)]}
+KEY_FORMS = {"train": [("sk-", "A", 48), ("ghp_", "A", 36), ("AKIA", "U", 16), ("xoxb-", "D", 12), ("", "jwt", 0),
+                       ("", "hex", 40)],
+             "held-back": [("sk-proj-", "A", 44), ("glpat-", "A", 20), ("hf_", "A", 34), ("AIza", "A", 35),
+                           ("npm_", "A", 36), ("", "A", 43)]}
 STREETS = {"train": ["Acorn Lane", "Harbour Street", "Mill Road", "Cedar Avenue", "Foundry Court", "Station Road"],
-           "held-back": ["Quince Street", "Lighthouse Drive", "Weaver Lane", "Elm Crescent", "Chapel Road", "Orchard Avenue"]}
-DOMAINS = {"train": ["example.com", "example.org", "mail.example.com"], "held-back": ["example.net", "example.edu", "post.example.org"]}
-PASSWORDS = {"train": ["hunter42!", "Tr0ub4dor", "blue-Kettle-77", "s3same0pen", "P@ssw0rt19"], "held-back": ["corn3t!fox", "Velvet-Moth-3", "q1w2e3r4t5", "Gr4pefruit#", "n0tmyd0g"]}
+           "held-back": ["Quince Street", "Lighthouse Drive", "Weaver Lane", "Elm Crescent", "Chapel Road",
+                         "Orchard Avenue"]}
+DOMAINS = {"train": ["example.com", "example.org", "mail.example.com"],
+           "held-back": ["example.net", "example.edu", "post.example.org"]}
+PASSWORDS = {"train": ["hunter42!", "Tr0ub4dor", "blue-Kettle-77", "s3same0pen", "P@ssw0rt19"],
+             "held-back": ["corn3t!fox", "Velvet-Moth-3", "q1w2e3r4t5", "Gr4pefruit#", "n0tmyd0g"]}
 KINDS = ["email", "phone", "card", "iban", "national_id", "api_key", "password", "street_address", "ip"]
 
 
@@ -71,7 +82,8 @@ class Private:
         r, last = self.r, self.r.randrange(100, 200)
         area = r.choice(["212", "415", "312", "617"] if self.part == "train" else ["206", "503", "718", "404"])
         drama, mobile = f"{r.randrange(0, 1000):03d}", f"{r.randrange(0, 1000):03d}"
-        return r.choice([f"({area}) 555-0{last}", f"+1 {area} 555 0{last}", f"{area}-555-0{last}", f"+1-{area}-555-0{last}", f"020 7946 0{drama}", f"07700 900{mobile}",
+        return r.choice([f"({area}) 555-0{last}", f"+1 {area} 555 0{last}", f"{area}-555-0{last}",
+                         f"+1-{area}-555-0{last}", f"020 7946 0{drama}", f"07700 900{mobile}",
                          f"+44 7700 900{mobile}", f"{area}.555.0{last}"])
 
     def grouped(self, digits):
@@ -107,7 +119,10 @@ class Private:
         isbn = "978" + characters(r, string.digits, 9)
         isbn += str(-sum(int(digit) * (1 + 2 * (place % 2)) for place, digit in enumerate(isbn)) % 10)
         sha7 = characters(r, hexadecimal, 6) + r.choice("abcdef")
+        part = f"{r.randrange(100, 999)}-{r.randrange(100, 999)}-{r.choice('ABKX')}{r.randrange(10, 99)}"
         return {"order": f"{r.randrange(1000, 9999)}-{r.randrange(100000, 999999)}", "digits16": sixteen,
-                "version4": ".".join(str(r.randrange(1, 30)) for _ in range(4)), "sha1": characters(r, hexadecimal, 40), "sha7": sha7, "isbn": isbn, "uuid": uuid,
-                "sha256": characters(r, hexadecimal, 64), "part": f"{r.randrange(100, 999)}-{r.randrange(100, 999)}-{r.choice('ABKX')}{r.randrange(10, 99)}",
-                "tracking": "RR" + characters(r, string.digits, 9) + "PT", "bad_iban": "DE00" + characters(r, string.digits, 18)}
+                "version4": ".".join(str(r.randrange(1, 30)) for _ in range(4)), "isbn": isbn,
+                "uuid": uuid, "part": part, "sha1": characters(r, hexadecimal, 40), "sha7": sha7,
+                "sha256": characters(r, hexadecimal, 64),
+                "tracking": "RR" + characters(r, string.digits, 9) + "PT",
+                "bad_iban": "DE00" + characters(r, string.digits, 18)}

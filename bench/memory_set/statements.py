@@ -36,7 +36,8 @@ def usable(person, event):
     """Whether the pool has words for the event; an arc without them is cut short."""
     truth = event.truth
     family = truth.previous.family if event.kind in ("change", "end", "fix") else truth.family
-    return truth.family == "theme" or event.kind in ("say", "restate") or bool(person.pool.facts[family].get(event.kind))
+    plain = truth.family == "theme" or event.kind in ("say", "restate")
+    return plain or bool(person.pool.facts[family].get(event.kind))
 
 
 class Sayer:
@@ -71,6 +72,8 @@ class Sayer:
         truth = event.truth
         self.make_dates(truth, today)
         slots = {name: text for name, (text, _) in truth.values.items()}
+        if truth.family == "decision":
+            slots.setdefault("reason", None)  # a decision turned round has none
         if "weekday" in slots:
             slots["weekday_one"] = slots["weekday"][:-1]
         if truth.previous is not None:
@@ -99,7 +102,8 @@ class Sayer:
     def say(self, event, today, clause_only=False, first_turn=False):
         """The statement of an event; None when no template fits."""
         options = [(form, entry) for form, entry in templates(self.person, event)
-                   if not (clause_only and form not in ("say", "change", "end")) and not (first_turn and form in ("answer", "accept"))]
+                   if not (clause_only and form not in ("say", "change", "end"))
+                   and not (first_turn and form in ("answer", "accept"))]
         self.r.shuffle(options)
         options.sort(key=self.weight)
         times = {}
@@ -114,8 +118,10 @@ class Sayer:
     def weight(self, option):
         """What is rare among the templates, above all a time, is drawn more often than one of many clauses."""
         form, entry = option
-        timed = any(slot in part for part in ([entry] if isinstance(entry, str) else entry) for slot in ("{ago}", "{since}"))
-        return self.r.random() ** (2.5 if timed else {"say": 1.0, "free": 1.2, "answer": 1.4, "pair": 1.8}.get(form, 1.0))
+        timed = any(slot in part for part in ([entry] if isinstance(entry, str) else entry)
+                    for slot in ("{ago}", "{since}"))
+        return self.r.random() ** (2.5 if timed else {"say": 1.0, "free": 1.2, "answer": 1.4,
+                                                      "pair": 1.8}.get(form, 1.0))
 
     def build(self, event, form, parts, slots, times):
         truth = event.truth
@@ -166,7 +172,8 @@ class Sayer:
     def joined(self, one, two):
         """Two clauses in one sentence."""
         frame = self.r.choice(self.person.pool.joins)
-        text = frame.replace("{a}", one.clauses[0]).replace("{b}", two.clauses[0]).replace("{B}", capital(two.clauses[0]))
+        first, second = one.clauses[0], two.clauses[0]
+        text = frame.replace("{a}", first).replace("{b}", second).replace("{B}", capital(second))
         return self.styled(mark("s", self.finish(capital(text))))
 
     def finish(self, text):

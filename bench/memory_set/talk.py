@@ -12,10 +12,12 @@ from memory_set.statements import Sayer, usable
 JUNK = re.compile(r"<<(.*?)>>(?!>)", re.DOTALL)
 
 # Slots of texts that are no memories, and the pools of their values.
-JUNK_SLOTS = {"city": "cities", "other_city": "cities", "company": "companies", "job": "jobs", "name": "anyone", "woman": "women", "man": "men", "other_name": "anyone", "pet": "pet_names",
-              "species": "species", "diet": "diets", "allergen": "allergens", "like": "likes", "dislike": "dislikes", "car": "cars", "dish": "dishes",
-              "colour": "colours", "instrument": "instruments", "language": "languages", "editor": "editors", "database": "databases", "amount": "amounts",
-              "goal": "goals", "drink": "drinks", "project": "projects", "sport": "sports", "degree": "degrees"}
+JUNK_SLOTS = {"city": "cities", "other_city": "cities", "company": "companies", "job": "jobs", "name": "anyone",
+              "woman": "women", "man": "men", "other_name": "anyone", "pet": "pet_names", "species": "species",
+              "diet": "diets", "allergen": "allergens", "like": "likes", "dislike": "dislikes", "car": "cars",
+              "dish": "dishes", "colour": "colours", "instrument": "instruments", "language": "languages",
+              "editor": "editors", "database": "databases", "amount": "amounts", "goal": "goals", "drink": "drinks",
+              "project": "projects", "sport": "sports", "degree": "degrees"}
 
 
 class Talk:
@@ -34,7 +36,8 @@ class Talk:
     def run(self):
         """All conversations of the months, in the order of time."""
         for week in range((self.person.days + 6) // 7):
-            days = sorted(self.r.choices(range(week * 7, min(week * 7 + 7, self.person.days)), k=self.r.randrange(4, 8)))
+            days = sorted(self.r.choices(range(week * 7, min(week * 7 + 7, self.person.days)),
+                                         k=self.r.randrange(4, 8)))
             for day in days:
                 if not self.person.silent(day):
                     self.converse(day)
@@ -53,12 +56,14 @@ class Talk:
         truth, previous = event.truth, event.truth.previous
         if not usable(self.person, event) or (event.kind == "restate" and (not truth.sources or truth.retired_by)):
             return False
-        if truth.family == "theme" and self.person.theme_on((today - self.person.start).days)["id"] != truth.text("theme"):
+        day = (today - self.person.start).days
+        if truth.family == "theme" and self.person.theme_on(day)["id"] != truth.text("theme"):
             return False
         if previous is None:
             return True
-        early = previous.spec.dated == "plan" and previous.day is not None and previous.day <= today + datetime.timedelta(days=1)
-        return bool(previous.sources) and not early
+        soon = today + datetime.timedelta(days=1)
+        over = previous.spec.dated == "plan" and previous.day is not None and previous.day <= soon
+        return bool(previous.sources) and not over
 
     # --- one conversation ---
 
@@ -66,7 +71,8 @@ class Talk:
         r = self.r
         self.conversations += 1
         self.conversation = f"{self.person.identifier}-c{self.conversations:03d}"
-        start = datetime.datetime.combine(self.person.start + datetime.timedelta(days=day), datetime.time(r.randrange(8, 20), r.randrange(60), r.randrange(60)))
+        start = datetime.datetime.combine(self.person.start + datetime.timedelta(days=day),
+                                          datetime.time(r.randrange(8, 20), r.randrange(60), r.randrange(60)))
         self.time = max(start, self.time + datetime.timedelta(minutes=20)) if self.time else start
         self.theme = self.person.theme_on(day) if r.random() < 0.72 else None
         self.general = r.choice([name for name in self.pool.general if name != "chat"])
@@ -99,13 +105,15 @@ class Talk:
     def can_join(self, events):
         one, two = events
         kinds = ("say", "restate", "change", "end")
-        return one.kind in kinds and two.kind in kinds and not one.at_once and not two.at_once and one.truth not in (two.truth, two.truth.previous)
+        free = not one.at_once and not two.at_once and one.truth not in (two.truth, two.truth.previous)
+        return free and one.kind in kinds and two.kind in kinds
 
     def post(self, role, marked):
         text, spans = grammar.spans(marked)
         self.time += datetime.timedelta(seconds=self.r.randrange(15, 150))
         identifier = f"{self.person.identifier}-m{len(self.messages) + 1:04d}"
-        message = {"conversation": self.conversation, "title": self.title, "id": identifier, "role": role, "timestamp": self.time.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        message = {"conversation": self.conversation, "title": self.title, "id": identifier, "role": role,
+                   "timestamp": self.time.strftime("%Y-%m-%dT%H:%M:%SZ"),
                    "text": text}
         if role == "user":
             message["speaker"] = self.person.name
@@ -214,7 +222,7 @@ class Talk:
         return mark("s", expand(frame, self.r, dict(slots, s=body)))
 
     def record(self, events, form):
-        """The spans of what was just posted become sources: of the truths that were to be said, and of those mentioned."""
+        """The spans just posted become sources, of the truths that were to be said and of those mentioned."""
         said = {event.truth: len({source["saying"] for source in event.truth.sources}) for event in events}
         for message in self.messages[-6:]:
             for tag, start, end in message["spans"]:
@@ -224,7 +232,8 @@ class Talk:
                 owner = next(known for known in self.person.truths if known.identifier == tag[2:])
                 # A mention is a saying of its own.
                 saying = said.get(owner, len({source["saying"] for source in owner.sources}))
-                self.add_source(owner, message, (tag, start, end), {"form": form if owner in said else "mention", "saying": saying})
+                self.add_source(owner, message, (tag, start, end), {"form": form if owner in said else "mention",
+                                                                    "saying": saying})
         for event in events:
             if event.kind in ("change", "end", "fix") and event.truth.previous.retired_by is None:
                 self.retire(event.truth)
@@ -234,7 +243,8 @@ class Talk:
         sentence = next(((s, e) for t, s, e in message["spans"] if t == "s" and s <= start and end <= e), (start, end))
         if tag.startswith("c:") and owner.learned is None:
             owner.learned = message["at"]
-        owner.sources.append({"messageId": message["id"], "start": start, "end": end, "sentenceStart": sentence[0], "sentenceEnd": sentence[1],
+        owner.sources.append({"messageId": message["id"], "start": start, "end": end, "sentenceStart": sentence[0],
+                              "sentenceEnd": sentence[1],
                               "context": tag.startswith("x:"), **how})
 
     def retire(self, truth):
@@ -246,11 +256,15 @@ class Talk:
             day = truth.learned.date()
             old.valid_until = truth.valid_from or (day, day)
 
+    def recallable(self, truth):
+        """Whether the assistant has words to say this back."""
+        return truth.family in self.pool.recall and not truth.negated and "dislike" not in truth.values
+
     def acknowledge(self, event):
         """The assistant's turn after a statement; at times it says the fact back, which is no new memory."""
         text = self.reply_text()
-        recall = self.pool.recall.get(event.truth.family)
-        if recall and self.r.random() < 0.2 and event.kind in ("say", "restate", "change") and not event.truth.negated and "like" not in event.truth.values:
+        if self.r.random() < 0.2 and event.kind in ("say", "restate", "change") and self.recallable(event.truth):
+            recall = self.pool.recall[event.truth.family]
             echo = expand(recall, self.r, {slot: value for slot, (value, _) in event.truth.values.items()})
             text = mark("j:restated", f"Good to know that {echo}.") + " " + text
         self.post("assistant", text)
@@ -283,10 +297,11 @@ class Talk:
 
     def restated(self):
         known = [truth for truth in self.person.truths
-                 if truth.family in self.pool.recall and truth.sources and not truth.retired_by and not truth.negated and "dislike" not in truth.values]
+                 if self.recallable(truth) and truth.sources and not truth.retired_by]
         if not known:
             return
-        facts = [expand(self.pool.recall[truth.family], self.r, {slot: value for slot, (value, _) in truth.values.items()})
+        facts = [expand(self.pool.recall[truth.family], self.r,
+                        {slot: value for slot, (value, _) in truth.values.items()})
                  for truth in self.r.sample(known, min(len(known), self.r.randrange(1, 4)))]
         joined = facts[0] if len(facts) == 1 else ", ".join(facts[:-1]) + " and " + facts[-1]
         user, reply = self.r.choice(self.pool.restated)
@@ -303,7 +318,8 @@ class Talk:
         template = self.r.choice(self.pool.private[kind])
         slots = {"x": mark("raw", mark(f"p:{kind}", text)), "name": name, "id_name": id_name}
         sentence = mark("g:personal", capital(expand(template, self.r, slots)))
-        self.post("user", grammar.write_as(sentence, self.person.manner if self.person.manner != "hasty" else "plain", self.r))
+        self.post("user", grammar.write_as(sentence, self.person.manner if self.person.manner != "hasty" else "plain",
+                                           self.r))
         self.post("assistant", self.r.choice(self.pool.general["chat"][1]))
 
     def lookalike(self):
@@ -324,4 +340,5 @@ def mark_again(text, spans):
     for tag, start, end in spans:
         opening.setdefault(start, []).append(f"⟪{tag}⟫")
         closing.setdefault(end, []).insert(0, f"⟪/{tag}⟫")
-    return "".join("".join(closing.get(at, [])) + "".join(opening.get(at, [])) + text[at:at + 1] for at in range(len(text) + 1))
+    return "".join("".join(closing.get(at, [])) + "".join(opening.get(at, [])) + text[at:at + 1]
+                   for at in range(len(text) + 1))

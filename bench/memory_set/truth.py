@@ -2,8 +2,6 @@
 """What a perfect memory would hold of one person's conversations, as data that a scorer can judge."""
 import datetime
 
-from memory_set.families import FAMILIES
-
 DAY = datetime.timedelta(days=1)
 
 
@@ -18,7 +16,8 @@ def period(span):
 def span(message, start, end):
     """A place in a message: in characters (code points), in bytes of UTF-8, and its text."""
     text = message["text"]
-    return {"messageId": message["id"], "start": start, "end": end, "byteStart": len(text[:start].encode()), "byteEnd": len(text[:end].encode()),
+    return {"messageId": message["id"], "start": start, "end": end, "byteStart": len(text[:start].encode()),
+            "byteEnd": len(text[:end].encode()),
             "text": text[start:end]}
 
 
@@ -43,28 +42,34 @@ class Record:
         self.truths = [truth for truth in person.truths if any(not source["context"] for source in truth.sources)]
         self.end = messages[-1]["at"]
 
+    def source_entry(self, source):
+        message = self.by_id[source["messageId"]]
+        entry = span(message, source["start"], source["end"])
+        sentence = span(message, source["sentenceStart"], source["sentenceEnd"])
+        entry["sentence"] = {name: sentence[name] for name in ("start", "end", "byteStart", "byteEnd")}
+        entry.update(role=message["role"], context=source["context"], form=source["form"], saying=source["saying"])
+        return entry
+
+    def superseded_entry(self, new):
+        if new is None:
+            return None
+        return {"id": new.identifier, "messageId": self.first_source(new)["messageId"], "at": iso(new.learned),
+                "how": new.how}
+
     def truth_entry(self, truth):
-        sources = []
-        for source in truth.sources:
-            entry = span(self.by_id[source["messageId"]], source["start"], source["end"])
-            sentence = span(self.by_id[source["messageId"]], source["sentenceStart"], source["sentenceEnd"])
-            entry.update(sentence={"start": sentence["start"], "end": sentence["end"], "byteStart": sentence["byteStart"], "byteEnd": sentence["byteEnd"]},
-                         role=self.by_id[source["messageId"]]["role"], context=source["context"], form=source["form"], saying=source["saying"])
-            sources.append(entry)
-        subject = "self" if truth.subject is None else {"name": truth.subject.name, "relation": truth.subject.rel}
-        retired = truth.retired_by
-        what = truth.spec.object
+        what, shifts = truth.spec.object, self.shift_of(truth)
         return {
-            "id": truth.identifier, "kind": truth.spec.kind, "attribute": truth.attribute, "subject": subject,
+            "id": truth.identifier, "kind": truth.spec.kind, "attribute": truth.attribute,
+            "subject": "self" if truth.subject is None else {"name": truth.subject.name, "relation": truth.subject.rel},
             "object": truth.values[what][0] if what and what in truth.values else None,
             "values": {slot: {"text": text, "accepted": keys} for slot, (text, keys) in truth.values.items() if keys},
-            "must": must(truth), "negated": truth.negated, "grade": truth.grade, "date": self.date_of(truth), "sources": sources,
-            "learnedAt": iso(truth.learned), "validFrom": period(truth.valid_from), "validUntil": period(truth.valid_until),
+            "must": must(truth), "negated": truth.negated, "grade": truth.grade, "date": self.date_of(truth),
+            "sources": [self.source_entry(source) for source in truth.sources],
+            "learnedAt": iso(truth.learned), "validFrom": period(truth.valid_from),
+            "validUntil": period(truth.valid_until),
             "supersedes": truth.previous.identifier if truth.previous is not None else None, "how": truth.how or None,
-            "supersededBy": None if retired is None else {"id": retired.identifier, "messageId": self.first_source(retired)["messageId"], "at": iso(retired.learned),
-                                                           "how": retired.how},
-            "retirableByShift": self.shift_of(truth),
-            "activeAtEnd": None if retired is None and self.shift_of(truth) else retired is None,
+            "supersededBy": self.superseded_entry(truth.retired_by), "retirableByShift": shifts,
+            "activeAtEnd": None if truth.retired_by is None and shifts else truth.retired_by is None,
         }
 
     def date_of(self, truth):
@@ -115,8 +120,12 @@ class Record:
         if gap > 4 * DAY and gap < 60 * DAY:
             self.ask(found, "learnedBy", old.learned + gap / 2, old, [old], [new])
         after = new.learned + 2 * DAY
-        if (new.retired_by is None or new.retired_by.learned > after + DAY) and after < self.end and not (plan and new.day and new.day <= after.date()):
+        stands = after < self.end and (new.retired_by is None or new.retired_by.learned > after + DAY)
+        if stands and not (plan and new.day and new.day <= after.date()):
             self.ask(found, "learnedBy", after, new, [new], [old])
+        if new.how == "ended" and new.valid_from and (new.learned.date() - new.valid_from[1]).days >= 4:
+            noon = datetime.datetime.combine(new.valid_from[1] + 2 * DAY, datetime.time(12))
+            self.ask(found, "trueAt", noon, old, [], [old])
         if new.how == "update" and new.valid_from and not plan:
             begun, learned = new.valid_from[1], new.learned.date()
             middle = begun + (learned - begun) / 2
@@ -134,8 +143,9 @@ class Record:
         if time < self.messages[0]["at"] - 30 * DAY:
             return
         time = time.replace(minute=0, second=0)
+        subject = "self" if about.subject is None else about.subject.name
         found.append({"mode": mode, "time": iso(time), "knownAt": iso(self.end), "attribute": about.attribute,
-                      "subject": "self" if about.subject is None else about.subject.name, "expected": [truth.identifier for truth in expected],
+                      "subject": subject, "expected": [truth.identifier for truth in expected],
                       "notExpected": [truth.identifier for truth in unexpected]})
 
     # --- shifts ---
@@ -146,8 +156,10 @@ class Record:
             begin, _, theme = stretches[number]
             before = stretches[number - 1][2]
             day = self.person.start + begin * DAY
-            found.append({"id": f"shift-{number}", "day": iso(day), "detectableFrom": iso(day + 2 * DAY), "detectableUntil": iso(day + 10 * DAY),
-                          "from": {"label": before["id"], "words": before["words"]}, "to": {"label": theme["id"], "words": theme["words"]}})
+            found.append({"id": f"shift-{number}", "day": iso(day), "detectableFrom": iso(day + 2 * DAY),
+                          "detectableUntil": iso(day + 10 * DAY),
+                          "from": {"label": before["id"], "words": before["words"]},
+                          "to": {"label": theme["id"], "words": theme["words"]}})
         return found
 
     def quiet(self):
@@ -155,7 +167,8 @@ class Record:
         found = []
         for begin, end, theme in self.person.stretches:
             if end - begin > 20:
-                found.append({"from": iso(self.person.start + (begin + 14) * DAY), "until": iso(self.person.start + (end - 1) * DAY), "theme": theme["id"]})
+                found.append({"from": iso(self.person.start + (begin + 14) * DAY),
+                              "until": iso(self.person.start + (end - 1) * DAY), "theme": theme["id"]})
         return found
 
     def silence(self):
@@ -172,17 +185,19 @@ class Record:
         for new in self.truths:
             if new.previous is None or new.previous not in self.truths:
                 continue
+            moved = self.keys(new) | self.keys(new.previous)
             for other in self.truths:
-                if other in (new, new.previous) or other.learned >= new.learned or (other.retired_by and other.retired_by.learned <= new.learned):
+                gone = other.retired_by is not None and other.retired_by.learned <= new.learned
+                if gone or other.learned >= new.learned or self.chained(other, new):
                     continue
-                if self.chained(other, new):
-                    continue
-                same = other.family == new.previous.family or other.attribute == new.attribute
-                words = {key for slot, (_, keys) in other.values.items() for key in keys} & {
-                    key for side in (new, new.previous) for slot, (_, keys) in side.values.items() for key in keys}
-                if same or words:
-                    found.append({"by": new.identifier, "mustStay": other.identifier, "because": "same attribute" if same else "same words"})
+                same = other.attribute in (new.attribute, new.previous.attribute)
+                if same or self.keys(other) & moved:
+                    found.append({"by": new.identifier, "mustStay": other.identifier,
+                                  "because": "same attribute" if same else "same words"})
         return found
+
+    def keys(self, truth):
+        return {key for _, keys in truth.values.values() for key in keys}
 
     def chained(self, one, other):
         while other is not None:
@@ -192,14 +207,16 @@ class Record:
         return False
 
     def document(self):
-        said_again = [{"truth": truth.identifier, "sayings": len({source["saying"] for source in truth.sources if not source["context"]})} for truth in self.truths]
+        sayings = {truth: {source["saying"] for source in truth.sources if not source["context"]}
+                   for truth in self.truths}
         return {
-            "person": self.person.identifier, "name": self.person.name, "manner": self.person.manner, "part": self.person.pool.part,
-            "from": iso(self.messages[0]["at"]), "until": iso(self.end), "truths": [self.truth_entry(truth) for truth in self.truths],
-            "notMemories": self.tagged("j", "reason"), "unjudged": self.tagged("g", "reason"), "personalData": self.tagged("p", "kind"),
-            "lookAlikes": self.tagged("l", "resembles"), "restated": [entry for entry in said_again if entry["sayings"] > 1], "mustNotRetire": self.alike(),
-            "asOf": self.questions(), "shifts": self.shifts(), "quiet": self.quiet(), "silence": self.silence(),
+            "person": self.person.identifier, "name": self.person.name, "manner": self.person.manner,
+            "part": self.person.pool.part, "from": iso(self.messages[0]["at"]), "until": iso(self.end),
+            "truths": [self.truth_entry(truth) for truth in self.truths],
+            "notMemories": self.tagged("j", "reason"), "unjudged": self.tagged("g", "reason"),
+            "personalData": self.tagged("p", "kind"), "lookAlikes": self.tagged("l", "resembles"),
+            "restated": [{"truth": truth.identifier, "sayings": len(said)} for truth, said in sayings.items()
+                         if len(said) > 1],
+            "mustNotRetire": self.alike(), "asOf": self.questions(), "shifts": self.shifts(), "quiet": self.quiet(),
+            "silence": self.silence(),
         }
-
-
-assert all(spec.kind for spec in FAMILIES.values())

@@ -24,20 +24,24 @@ def make_person(pool, seed, number, months):
 def count(document, messages, totals):
     totals["messages"] += len(messages)
     users = [message for message in messages if message["role"] == "user"]
-    stating = {source["messageId"] for truth in document["truths"] for source in truth["sources"] if not source["context"]}
+    stating = {source["messageId"] for truth in document["truths"] for source in truth["sources"]
+               if not source["context"]}
     totals["user messages"] += len(users)
     totals["user messages that state nothing"] += sum(message["id"] not in stating for message in users)
     totals["conversations"] += len({message["conversation"] for message in messages})
-    for name in ("truths", "notMemories", "unjudged", "personalData", "lookAlikes", "restated", "mustNotRetire", "asOf", "shifts", "quiet"):
+    for name in ("truths", "notMemories", "unjudged", "personalData", "lookAlikes", "restated", "mustNotRetire", "asOf",
+                 "shifts", "quiet"):
         totals[name] += len(document[name])
     for truth in document["truths"]:
         totals[f"truths: {truth['kind']}"] += 1
         totals["truths: of others" if truth["subject"] != "self" else "truths: of oneself"] += 1
-        totals[f"superseding: {truth['how']}"] += truth["how"] is not None
+        if truth["how"]:
+            totals[f"superseding: {truth['how']}"] += 1
         totals["truths: negated"] += truth["negated"]
         for source in truth["sources"]:
             totals[f"sources: {source['form']}"] += not source["context"]
-    for name, key in (("notMemories", "reason"), ("personalData", "kind"), ("lookAlikes", "resembles"), ("asOf", "mode")):
+    for name, key in (("notMemories", "reason"), ("personalData", "kind"), ("lookAlikes", "resembles"),
+                      ("asOf", "mode")):
         for entry in document[name]:
             totals[f"{name}: {entry[key]}"] += 1
 
@@ -58,9 +62,11 @@ def write_set(output, part, seed, people, months):
         os.makedirs(folder, exist_ok=True)
         with open(os.path.join(folder, "chats.jsonl"), "w", encoding="utf-8") as out:
             for message in messages:
-                out.write(json.dumps({field: message[field] for field in FIELDS if field in message}, ensure_ascii=False) + "\n")
+                out.write(json.dumps({field: message[field] for field in FIELDS if field in message},
+                                     ensure_ascii=False) + "\n")
         write_json(os.path.join(folder, "truth.json"), document)
         count(document, messages, totals)
     totals = {name: totals[name] for name in sorted(totals)}
-    write_json(os.path.join(output, "set.json"), {"part": part, "seed": seed, "people": people, "months": months, "negationWords": NEGATION, "counts": totals})
+    write_json(os.path.join(output, "set.json"), {"part": part, "seed": seed, "people": people, "months": months,
+                                                  "negationWords": NEGATION, "counts": totals})
     return totals

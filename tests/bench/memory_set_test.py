@@ -22,7 +22,8 @@ PEOPLE, MONTHS = 6, 5
 
 
 def files(folder):
-    return sorted(os.path.relpath(os.path.join(root, name), folder) for root, _, names in os.walk(folder) for name in names)
+    return sorted(os.path.relpath(os.path.join(root, name), folder) for root, _,
+                  names in os.walk(folder) for name in names)
 
 
 class MemorySet(unittest.TestCase):
@@ -65,7 +66,8 @@ class MemorySet(unittest.TestCase):
 
     def test_the_same_arguments_give_the_same_bytes(self):
         again = self.folder("again")
-        command = [sys.executable, os.path.join(BENCH, "make_memory_set"), "--seed", "1", "--people", str(PEOPLE), "--months", str(MONTHS), "--output", again]
+        command = [sys.executable, os.path.join(BENCH, "make_memory_set"), "--seed", "1", "--people", str(PEOPLE),
+                   "--months", str(MONTHS), "--output", again]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=dict(os.environ, PYTHONHASHSEED="77"))
         names = files(self.folder("train"))
         self.assertEqual(names, files(again))
@@ -74,15 +76,18 @@ class MemorySet(unittest.TestCase):
     def test_another_seed_gives_other_lives(self):
         other = self.folder("other")
         write_set(other, "train", 2, 1, MONTHS)
-        self.assertFalse(filecmp.cmp(os.path.join(other, "person-01", "chats.jsonl"), os.path.join(self.folder("train"), "person-01", "chats.jsonl"), shallow=False))
+        self.assertFalse(filecmp.cmp(os.path.join(other, "person-01", "chats.jsonl"),
+                                     os.path.join(self.folder("train"), "person-01", "chats.jsonl"), shallow=False))
 
     def test_both_parts_are_without_fault(self):
         for part in ("train", "held-back"):
             self.assertEqual(check_set(self.folder(part)), [])
 
     def test_the_check_sees_spans_that_point_elsewhere(self):
-        self.assert_seen(lambda messages, document: document["truths"][0]["sources"][0].update(start=0, end=1), "does not point at")
-        self.assert_seen(lambda messages, document: document["notMemories"][0].update(byteEnd=1), "the bytes do not point at")
+        self.assert_seen(lambda messages, document: document["truths"][0]["sources"][0].update(start=0, end=1),
+                         "does not point at")
+        self.assert_seen(lambda messages, document: document["notMemories"][0].update(byteEnd=1),
+                         "the bytes do not point at")
 
     def test_the_check_sees_a_superseding_against_time(self):
         def turned(messages, document):
@@ -100,12 +105,14 @@ class MemorySet(unittest.TestCase):
 
     def test_the_check_sees_a_number_that_may_be_somebodys(self):
         def real(messages, document):
-            document["personalData"].append(dict(messageId=messages[0]["id"], start=0, end=2, byteStart=0, byteEnd=2, text=messages[0]["text"][:2], kind="phone"))
+            document["personalData"].append(dict(messageId=messages[0]["id"], start=0, end=2, byteStart=0, byteEnd=2,
+                                                 text=messages[0]["text"][:2], kind="phone"))
         self.assert_seen(real, "is no test phone")
 
     def test_the_check_sees_a_question_about_a_time_before_the_answer(self):
         def early(messages, document):
-            next(question for question in document["asOf"] if question["mode"] == "learnedBy" and question["expected"])["time"] = "2020-01-01T00:00:00Z"
+            next(question for question in document["asOf"] if question["mode"] == "learnedBy"
+                 and question["expected"])["time"] = "2020-01-01T00:00:00Z"
         self.assert_seen(early, "expected before it was learned")
 
     def test_the_parts_share_no_text_and_no_value(self):
@@ -115,12 +122,14 @@ class MemorySet(unittest.TestCase):
         self.assertEqual(train.expansions() & held.expansions(), set())
         for name, values in train.value_names().items():
             self.assertEqual(values & held.value_names()[name], set(), name)
-        for table in (private.CARDS, private.IBANS, private.NATIONAL_IDS, private.KEY_FORMS, private.STREETS, private.DOMAINS, private.PASSWORDS):
+        for table in (private.CARDS, private.IBANS, private.NATIONAL_IDS, private.KEY_FORMS, private.STREETS,
+                      private.DOMAINS, private.PASSWORDS):
             self.assertEqual(set(table["train"]) & set(table["held-back"]), set())
 
     def test_both_parts_know_the_same_attributes_and_the_same_reasons(self):
         train, held = Pool("train"), Pool("held-back")
-        self.assertEqual({name: sorted(forms) for name, forms in train.facts.items()}, {name: sorted(forms) for name, forms in held.facts.items()})
+        self.assertEqual({name: sorted(forms) for name, forms in train.facts.items()},
+                         {name: sorted(forms) for name, forms in held.facts.items()})
         self.assertEqual(sorted(train.traps), sorted(held.traps))
         self.assertEqual(sorted(train.private), sorted(held.private))
 
@@ -137,7 +146,8 @@ class MemorySet(unittest.TestCase):
 
     def test_every_kind_of_thing_occurs(self):
         for totals in self.totals.values():
-            for kind in ("identity", "preference", "relation", "work", "place", "possession", "habit", "goal", "plan", "decision", "project"):
+            for kind in ("identity", "preference", "relation", "work", "place", "possession", "habit", "goal", "plan",
+                         "decision", "project"):
                 self.assertGreater(totals[f"truths: {kind}"], 0, kind)
             for how in ("update", "correction", "ended"):
                 self.assertGreater(totals[f"superseding: {how}"], 0, how)

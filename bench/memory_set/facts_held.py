@@ -130,7 +130,9 @@ FACTS = {
     },
     "commute": {
         "say": ["my way to work is by {transport}", "the {transport} takes me to work",
-                "I travel to the office by {transport}", "I rely on the {transport} to get to work"],
+                "I travel to the office by {transport}", "I rely on the {transport} to get to work",
+                "I reach work by {transport}"],
+        "free": ["To work and back it's the {transport} for me."],
         "change": ["I now get to the office by {transport}",
                    "I've replaced the {old_transport} with the {transport} for my commute",
                    "my commute is by {transport} now"],
@@ -161,7 +163,7 @@ FACTS = {
     "laptop": {
         "say": ["my computer is a {laptop}", "I type on a {laptop}", "my work machine is a {laptop}",
                 "I've got a {laptop} for work"],
-        "free": ["Hardware: {laptop}, that's mine."],
+        "free": ["Hardware: {laptop}, that's mine.", "Greetings typed on my {laptop}."],
         "change": ["the {old_laptop} died, I have a {laptop} now", "I've moved to a {laptop}",
                    "I gave up the {old_laptop} for a {laptop}"],
         "answer": [("What computer are you on?", "my {laptop}")],
@@ -274,7 +276,8 @@ FACTS = {
     "exercise": {
         "say": ["I practise {sport} {times}", "{times} I go to {sport}", "{sport} is on my schedule {times}",
                 "I make time for {sport} {times}"],
-        "free": ["My sport: {sport}, {times}.", "Monday hurts, courtesy of {sport}, which I do {times}."],
+        "free": ["My sport: {sport}, {times}.", "Monday hurts, courtesy of {sport}, which I do {times}.",
+                 "You'll find me at {sport} {times}."],
         "change": ["it's {sport} {times} for me now", "I've altered my routine to {sport} {times}",
                    "my {sport} routine is now {times}"],
         "end": ["I've quit {sport}", "no more {sport} for me, I stopped",
@@ -284,12 +287,14 @@ FACTS = {
     "wake": {
         "say": ["my day begins at {hour}", "I'm out of bed at {hour}", "I set my alarm for {hour}",
                 "I rise at {hour} most days"],
+        "free": ["Alarm at {hour}, every single day."],
         "change": ["my alarm is set to {hour} now", "these days I rise at {hour}",
                    "I sleep differently now and get up at {hour}, not {old_hour}"],
     },
     "drink": {
         "say": ["{drink} is my drink in the morning", "nothing happens here before I've had my {drink}",
                 "I have {drink} first thing each morning", "my mornings start with {drink}"],
+        "free": ["{drink} first, then the world, that's my morning."],
         "change": ["{drink} has replaced {old_drink} as my morning drink", "my morning drink is {drink} now"],
         "end": ["I've sworn off {drink}", "I don't drink {drink} anymore", "I cut out {drink}"],
     },
@@ -304,6 +309,7 @@ FACTS = {
     "volunteer": {
         "say": ["on {weekday} you'll find me helping at {charity}", "I do volunteer work for {charity} on {weekday}",
                 "I give my {weekday} to {charity}"],
+        "free": ["Tired but happy, {weekday} are my time at {charity}, unpaid."],
         "change": ["my day at {charity} is {weekday} now", "{charity} has me on {weekday} now"],
         "end": ["I've stopped volunteering at {charity}", "my volunteering at {charity} is over"],
     },

@@ -137,7 +137,8 @@ FACTS = {
     },
     "commute": {
         "say": ["I get to work by {transport}", "I commute by {transport}", "I go to work by {transport}",
-                "I take the {transport} to work"],
+                "I take the {transport} to work", "my commute is by {transport}"],
+        "free": ["Every morning the {transport} takes me to work."],
         "change": ["I've switched to commuting by {transport}",
                    "I go to work by {transport} now, not by {old_transport}",
                    "I stopped commuting by {old_transport} and go by {transport}"],
@@ -168,7 +169,7 @@ FACTS = {
     },
     "laptop": {
         "say": ["I use a {laptop}", "my laptop is a {laptop}", "I work on a {laptop}", "I own a {laptop}"],
-        "free": ["My machine: a {laptop}."],
+        "free": ["My machine: a {laptop}.", "This {laptop} of mine gets warm."],
         "change": ["I replaced my {old_laptop} with a {laptop}", "my new laptop is a {laptop}",
                    "I'm on a {laptop} now"],
         "answer": [("Which laptop do you have?", "a {laptop}")],
@@ -274,7 +275,8 @@ FACTS = {
     "exercise": {
         "say": ["I do {sport} {times}", "I go {sport} {times}", "my exercise is {sport}, {times}",
                 "I train {times}, mostly {sport}"],
-        "free": ["{sport} {times} keeps me sane.", "My legs are sore because I do {sport} {times}."],
+        "free": ["{sport} {times} keeps me sane.", "My legs are sore because I do {sport} {times}.",
+                 "{sport}, {times}, that's my routine."],
         "change": ["I've changed to {sport} {times}", "I do {sport} {times} now",
                    "I'm at {times} with my {sport} now"],
         "end": ["I stopped {sport}", "I no longer do {sport}", "I gave up {sport}[ {ago}|]"],
@@ -283,12 +285,14 @@ FACTS = {
     "wake": {
         "say": ["I get up at {hour}", "I wake up at {hour} every day", "my alarm rings at {hour}",
                 "I'm up at {hour} on workdays"],
+        "free": ["Up at {hour} as always, that's my routine."],
         "change": ["I get up at {hour} now", "I've moved my alarm to {hour}",
                    "I now wake up at {hour} instead of {old_hour}"],
     },
     "drink": {
         "say": ["I drink {drink} every morning", "I start the day with {drink}", "my morning drink is {drink}",
                 "I always have {drink} for breakfast"],
+        "free": ["No morning without {drink} for me."],
         "change": ["I've switched from {old_drink} to {drink} in the morning", "I drink {drink} in the morning now"],
         "end": ["I no longer drink {drink}", "I've stopped drinking {drink}", "I gave up {drink}"],
     },
@@ -303,6 +307,7 @@ FACTS = {
     "volunteer": {
         "say": ["I volunteer at {charity} on {weekday}", "I help out at {charity} every {weekday_one}",
                 "every {weekday_one} I volunteer at {charity}"],
+        "free": ["Spent the day at {charity}, where I volunteer on {weekday}."],
         "change": ["I've moved my shift at {charity} to {weekday}", "I help at {charity} on {weekday} now"],
         "end": ["I no longer volunteer at {charity}", "I stopped helping at {charity}"],
     },

@@ -50,8 +50,7 @@ THEMES = [
     {
         "id": "cafe opening",
         "words": ["café", "menu", "barista", "lease", "espresso machine"],
-        "state": ["I'm opening a café", "we're about to open our own café",
-                  "the café we're opening is all I work on"],
+        "state": ["I'm opening a café", "we're about to open a café", "the café we're opening is all I work on"],
         "must": ["caf"],
         "ask": ["What permits does a small café need?", "How many seats make a café [viable|worthwhile]?",
                 "How is a café menu priced?", "What should a café lease say about repairs?",

@@ -119,10 +119,13 @@ class Private:
         isbn = "978" + characters(r, string.digits, 9)
         isbn += str(-sum(int(digit) * (1 + 2 * (place % 2)) for place, digit in enumerate(isbn)) % 10)
         sha7 = characters(r, hexadecimal, 6) + r.choice("abcdef")
+        bad_iban = "DE00" + characters(r, string.digits, 18)
+        while mod97(bad_iban):
+            bad_iban = "DE00" + characters(r, string.digits, 18)
         part = f"{r.randrange(100, 999)}-{r.randrange(100, 999)}-{r.choice('ABKX')}{r.randrange(10, 99)}"
         return {"order": f"{r.randrange(1000, 9999)}-{r.randrange(100000, 999999)}", "digits16": sixteen,
                 "version4": ".".join(str(r.randrange(1, 30)) for _ in range(4)), "isbn": isbn,
                 "uuid": uuid, "part": part, "sha1": characters(r, hexadecimal, 40), "sha7": sha7,
                 "sha256": characters(r, hexadecimal, 64),
                 "tracking": "RR" + characters(r, string.digits, 9) + "PT",
-                "bad_iban": "DE00" + characters(r, string.digits, 18)}
+                "bad_iban": bad_iban}

@@ -156,36 +156,3 @@ TEST_CASE("a transaction larger than the page cache, spilled and written over in
     }
     CHECK(must(database.integer("SELECT count(*) FROM t WHERE v GLOB 'ccc*'")) == 200);
 }
-
-TEST_CASE("no acknowledged commit is lost when a large transaction rolls back to a savepoint") {
-    // SQLite 3.40.1 writes a log that recovery cuts short when such a transaction has spilled its cache.
-    BareDatabase bare;
-    test::TempDirectory elsewhere;
-    const auto copy = elsewhere.path() / "vault.db";
-    Database database = must(bare.open());
-    begin(database);
-    must(database.script("CREATE TABLE t(k INTEGER PRIMARY KEY, v BLOB); BEGIN"));
-    for (int row = 0; row < 300; ++row) must(database.run("INSERT INTO t(v) VALUES(randomblob(600))"));
-    must(database.script("COMMIT"));
-    std::mt19937 random(7);
-    int lost = 0;
-    for (int number = 1; number <= 40; ++number) {
-        must(database.run("BEGIN IMMEDIATE"));
-        if (number % 2 == 0) {
-            must(database.run("UPDATE t SET v = randomblob(?2) WHERE k = ?1", static_cast<int>(random() % 300) + 1,
-                              20000 + static_cast<int>(random() % 40000)));
-            must(database.run("SAVEPOINT here"));
-            must(database.run("UPDATE t SET v = randomblob(60000) WHERE k % 3 = 0"));
-            must(database.run("ROLLBACK TO here"));
-            must(database.run("UPDATE t SET v = randomblob(40000) WHERE k % 7 = ?1", number % 7));
-        }
-        must(database.run("INSERT INTO commits(n) VALUES(?1)", number));
-        must(database.run("COMMIT"));
-        if (number % 8 == 0) must(database.script("PRAGMA wal_checkpoint(TRUNCATE)"));
-        test::copyDatabase(bare.file(), copy);
-        BareDatabase again(copy);
-        Database opened = must(again.open());
-        if (must(opened.integer("SELECT max(n) FROM commits")) != number) ++lost;
-    }
-    CHECK(lost == 0);
-}

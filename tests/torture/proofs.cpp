@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "tests/torture/proofs.h"
+
+#include <array>
+
+#include "tests/core/store/proof/damage.h"
+#include "tests/core/store/proof/failures.h"
+#include "tests/core/store/proof/power_loss.h"
+#include "tests/core/store/proof/savepoint.h"
+
+namespace hearth::test {
+
+std::span<const TortureProof> tortureProofs() {
+    // Odd steps: with rising seeds every call comes to its turn.
+    static const std::array kProofs = {
+        TortureProof{"power-loss", "every cut of 60 transactions, unflushed writes dropped, kept, reordered and torn",
+                     [](std::uint64_t seed) {
+                         return provePowerLoss(*makeBareLedger(),
+                                               {.seed = seed, .transactions = 60, .everyCut = 1, .randomStates = 8});
+                     }},
+        TortureProof{"power-loss-vault", "the same on a whole vault",
+                     [](std::uint64_t seed) {
+                         return provePowerLoss(*makeVaultLedger(),
+                                               {.seed = seed, .transactions = 60, .everyCut = 5, .randomStates = 4});
+                     }},
+        TortureProof{"power-loss-creation", "cuts while a vault is created",
+                     [](std::uint64_t seed) {
+                         return provePowerLossAtCreation({.seed = seed, .everyCut = 9, .randomStates = 2});
+                     }},
+        TortureProof{"failing-calls", "the Nth read, write, flush, opening, renaming or removal fails, every N",
+                     [](std::uint64_t seed) {
+                         return proveFailingCalls(*makeBareLedger(), {.seed = seed, .transactions = 60, .every = 3});
+                     }},
+        TortureProof{"failing-calls-vault", "the same on a whole vault",
+                     [](std::uint64_t seed) {
+                         return proveFailingCalls(*makeVaultLedger(), {.seed = seed, .transactions = 20, .every = 5});
+                     }},
+        TortureProof{"failing-creation", "the same while a vault is created",
+                     [](std::uint64_t seed) { return proveFailingCreation({.seed = seed, .every = 23}); }},
+        TortureProof{"no-memory", "the Nth allocation of SQLite fails",
+                     [](std::uint64_t seed) {
+                         return proveFailingMemory(*makeBareLedger(), {.seed = seed, .transactions = 15, .every = 3});
+                     }},
+        TortureProof{"no-memory-vault", "the same on a whole vault",
+                     [](std::uint64_t seed) {
+                         return proveFailingMemory(*makeVaultLedger(), {.seed = seed, .transactions = 4, .every = 101});
+                     }},
+        TortureProof{"flips", "a flipped bit in every field of pages, log and frames",
+                     [](std::uint64_t seed) {
+                         return proveFlips({seed, 100});
+                     }},
+        TortureProof{"misplaced-pages", "swapped, zeroed, spliced and foreign pages and frames",
+                     [](std::uint64_t seed) {
+                         return proveMisplacedPages({seed, 200});
+                     }},
+        TortureProof{"verify-names-pages", "verify names what was changed in a whole vault",
+                     [](std::uint64_t seed) {
+                         return proveVerifyNamesPages({seed, 200});
+                     }},
+        TortureProof{"savepoints", "SQLite's savepoint fault does not meet a vault",
+                     [](std::uint64_t seed) {
+                         return proveSavepoints({seed, 200});
+                     }},
+    };
+    return kProofs;
+}
+
+}  // namespace hearth::test

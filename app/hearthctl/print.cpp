@@ -108,6 +108,23 @@ void printVerify(const Json& value) {
         fmt::print("  page {}: {}\n", number(fault, "page"), text(fault, "reason"));
 }
 
+std::string megabytes(const Json& object) {
+    return fmt::format("{:.1f} MB", static_cast<double>(number(object, "bytes")) / 1e6);
+}
+
+void printBackup(const Json& value) {
+    fmt::print(
+        "The backup is whole and verified: {}, {}.\nIt opens with the vault's passphrase: hearthctl --vault "
+        "\"{}\" stats\n",
+        text(value, "directory"), megabytes(value), text(value, "directory"));
+}
+
+void printSnapshots(const Json& value) {
+    if (memberAt(value, "snapshots").empty()) fmt::print("There are no snapshots yet.\n");
+    for (const Json& snapshot : memberAt(value, "snapshots"))
+        fmt::print("{:<32}  {:>10}  {}\n", text(snapshot, "name"), megabytes(snapshot), text(snapshot, "at"));
+}
+
 void printProviders(const Json& value) {
     for (const Json& connection : memberAt(value, "connections"))
         fmt::print("{}{}  {}  {}\n", boolAt(connection, "default", false) ? "* " : "  ", text(connection, "provider"),
@@ -154,6 +171,8 @@ const std::map<std::string_view, Printer>& printers() {
         {"providers list", printProviders},
         {"providers use", printProviders},
         {"providers test", printModels},
+        {"backup", printBackup},
+        {"snapshots list", printSnapshots},
         {"stats", printStats},
         {"verify", printVerify},
     };

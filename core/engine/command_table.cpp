@@ -66,6 +66,9 @@ constexpr std::array kProviderName = {Parameter{"name", Text, "the provider's na
 constexpr std::array kProviderUse = {Parameter{"name", Text, "the provider's name, or offline", true, true},
                                      Parameter{"baseUrl", Text, "its address"}, Parameter{"model", Text, "the model"}};
 
+constexpr std::array kBackup = {
+    Parameter{"directory", Path, "the backup's folder: a new one, or one with an earlier backup", true, true}};
+
 constexpr Command reads(Command command) {
     command.effect = Effect::Reads;
     return command;
@@ -104,6 +107,12 @@ constexpr std::array kCommands = {
     reads({"providers list", "which models can answer, and which does by default", {}, commands::listProviders}),
     reads({"providers test", "ask a provider for its models", kProviderName, commands::testProvider}),
     Command{"providers use", "let a provider answer by default", kProviderUse, commands::useProvider},
+    Command{"backup", "copy the vault into a folder, while it is in use", kBackup, commands::backup},
+    reads({"snapshots list",
+           "the copies that are kept beside the vault",
+           {},
+           commands::listSnapshots,
+           commands::listSnapshotsClosed}),
     reads({"stats", "how much the vault holds", {}, commands::stats}),
     reads({"verify", "check every page of the vault", {}, commands::verify, commands::verifyClosed}),
 };

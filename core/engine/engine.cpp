@@ -8,12 +8,18 @@
 #include "core/base/log.h"
 #include "core/engine/answerer.h"
 #include "core/engine/services.h"
+#include "core/store/backup.h"
 
 namespace hearth::engine {
 
 namespace {
 /// After an import threads are audited together, so that one commit serves many; between two lots it can be stopped.
 constexpr std::size_t kThreadsAtOnce = 100;
+
+Timestamp startOfNextDay(Timestamp now) {
+    const std::int64_t day = now.milliseconds() / kDay;
+    return Timestamp((day + 1) * kDay);
+}
 }  // namespace
 
 Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransport& network)
@@ -37,6 +43,13 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
         auto audited = memories.audit(conversation, cancel);
         const bool gone = !audited.ok() && audited.error().code == ErrorCode::NotFound;
         return audited.ok() || gone ? Status() : Status(std::move(audited).error());
+    });
+    jobs.add("snapshot", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
+        const auto progress = [&listener](std::uint64_t done, std::uint64_t all) {
+            if (listener) listener({"snapshot", static_cast<std::int64_t>(done), static_cast<std::int64_t>(all)});
+        };
+        HEARTH_TRY_STATUS(store::takeDailySnapshot(*vault, {progress, cancel}));
+        return jobs.queue("snapshot", "", startOfNextDay(vault->clock().now()));
     });
     // After an import: every thread that no audit has read to its end.
     jobs.add("catch-up", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
@@ -95,7 +108,12 @@ Status Engine::leaveThread(const ConversationId& conversation) {
     return m_services->jobs.queue("audit", conversation.text(), m_services->vault->clock().now());
 }
 
-void Engine::startJobs(JobListener listener) { m_services->jobs.start(std::move(listener)); }
+Status Engine::keepSnapshots() { return m_services->jobs.queue("snapshot", "", m_services->vault->clock().now()); }
+
+void Engine::startJobs(JobListener listener) {
+    if (const Status kept = keepSnapshots(); !kept.ok()) logError("engine", kept.error());
+    m_services->jobs.start(std::move(listener));
+}
 
 Result<Stats> Engine::stats() const {
     Stats stats;
@@ -109,6 +127,8 @@ Result<Stats> Engine::stats() const {
         HEARTH_TRY(stats.attachments, db.integer("SELECT count(*) FROM attachments"));
         return {};
     }));
+    HEARTH_TRY(const auto backup, store::lastBackup(*m_services->vault));
+    if (backup) stats.lastBackupAt = backup->at;
     return stats;
 }
 

@@ -54,11 +54,14 @@ public:
 
     /// Queues what a crash or an older version may have left undone: indexing, and threads that no audit has read.
     Status catchUp();
+    /// Makes the day's snapshot due, and from then on each day's while jobs run.
+    Status keepSnapshots();
     /// Runs every due job to its end on this thread. Errors: Cancelled.
     Status runDueJobs(const JobListener& listener, const CancelToken& cancel);
     /// Says that the user left a thread, which makes its audit due now.
     Status leaveThread(const ConversationId& conversation);
-    /// Runs due jobs on a thread of the engine's own until it is destroyed. The desktop calls it once.
+    /// Runs due jobs on a thread of the engine's own until it is destroyed, and keeps snapshots. The desktop calls it
+    /// once.
     void startJobs(JobListener listener);
 
     Result<Stats> stats() const;

@@ -46,11 +46,36 @@ std::string importText(const Error& error) {
     }
 }
 
+std::string backupText(const Error& error) {
+    switch (error.code) {
+        case ErrorCode::InvalidArgument:
+            return "A backup cannot lie inside the vault's own folder. Choose another folder, best on another disk.";
+        case ErrorCode::Conflict:
+            return "This folder holds something else than an unchanged backup of this vault; nothing in it was "
+                   "changed. Choose an empty or a new folder.";
+        case ErrorCode::Full:
+            return "There is not enough room for the backup; what was in the folder before is unchanged. Make room or "
+                   "choose another disk.";
+        case ErrorCode::Locked:
+            return fmt::format("The backup in this folder is in use: {}. Close that program and try again.",
+                               error.detail);
+        case ErrorCode::Corrupt:
+            return "The vault is damaged, so no backup was made; earlier ones are unchanged. See what is damaged with: "
+                   "hearthctl verify.";
+        case ErrorCode::Unavailable:
+            return "The backup's folder cannot be read or written; what was in it before is unchanged. Check that the "
+                   "disk is there and the folder is yours.";
+        case ErrorCode::Cancelled: return "The backup was stopped; what was in the folder before is unchanged.";
+        default: return sentence(error.detail);
+    }
+}
+
 }  // namespace
 
 std::string errorText(const Error& error, std::string_view operation) {
     if (operation == "open" || operation == "init") return openText(error);
     if (operation == "import") return importText(error);
+    if (operation == "backup") return backupText(error);
     switch (error.code) {
         case ErrorCode::Corrupt:
             return "The vault is damaged; nothing more was changed. Keep a copy of its folder, then run: hearthctl "

@@ -17,7 +17,7 @@
 namespace hearth::engine {
 
 struct JobProgress {
-    std::string kind;  ///< "index", "audit", "catch-up"
+    std::string kind;  ///< "index", "audit", "catch-up", "snapshot"
     std::int64_t done = 0;
     std::int64_t all = 0;
 };
@@ -27,7 +27,8 @@ using JobListener = std::function<void(const JobProgress&)>;
 class JobRunner {
 public:
     /// Does one job of a kind to its end. May run again after a crash, so it must be safe to repeat.
-    using Handler = std::function<Status(const std::string& key, const JobListener& listener, const CancelToken& cancel)>;
+    using Handler =
+        std::function<Status(const std::string& key, const JobListener& listener, const CancelToken& cancel)>;
 
     explicit JobRunner(store::Vault& vault);
     ~JobRunner();

@@ -64,10 +64,15 @@ Result<Database> DatabaseAccess::open(const ConnectionRequest& request) {
     return Database(std::move(connection));
 }
 
-Status DatabaseAccess::format(Database& database) {
-    int reserve = static_cast<int>(kReservedBytes);
-    const int code = sqlite3_file_control(handle(database), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
+Status DatabaseAccess::reserve(Database& database) {
+    int bytes = static_cast<int>(kReservedBytes);
+    const int code = sqlite3_file_control(handle(database), "main", SQLITE_FCNTL_RESERVE_BYTES, &bytes);
     if (code != SQLITE_OK) return sqliteError(code);
+    return {};
+}
+
+Status DatabaseAccess::format(Database& database) {
+    HEARTH_TRY_STATUS(reserve(database));
     // The rollback journal that SQLite wants for the first page of a new file never reaches the disk.
     HEARTH_TRY_STATUS(database.script("PRAGMA journal_mode=MEMORY; PRAGMA journal_mode=WAL;"));
     HEARTH_TRY(Statement mode, database.prepare("PRAGMA journal_mode"));

@@ -39,6 +39,8 @@ struct DatabaseAccess {
     /// Opens an existing or empty file and sets what every connection must have (docs/STORE_FORMAT.md).
     /// Errors: Corrupt, Unavailable.
     static Result<Database> open(const ConnectionRequest& request);
+    /// Makes an empty file leave room in each page for what sealing adds.
+    static Status reserve(Database& database);
     /// Turns an empty file into a database of our page layout with a write-ahead log.
     static Status format(Database& database);
     static sqlite3* handle(Database& database) { return database.m_connection->handle; }

@@ -20,6 +20,9 @@ Status replaceFile(const std::filesystem::path& file, ByteView content);
 Status createEmptyFile(const std::filesystem::path& file);
 /// Renames and flushes the directory. Errors: Full, Unavailable.
 Status renameDurably(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Copies a file of any size to a name that is free, flushed to the disk. Mode 0600. Errors: Conflict, Full,
+/// Unavailable.
+Status copyFileDurably(const std::filesystem::path& from, const std::filesystem::path& to);
 /// Errors: Unavailable. A file that is not there is no error.
 Status removeFile(const std::filesystem::path& file);
 /// Makes the directory and its parents where they are missing; what it makes, and a directory that is empty, gets

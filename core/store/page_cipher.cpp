@@ -30,6 +30,14 @@ PageCipher::PageCipher(const crypto::SecretBytes& databaseKey, const FileId& fil
       m_logKey(crypto::deriveSubKey(databaseKey, kLogKey)),
       m_maskKey(crypto::deriveSubKey(databaseKey, kMaskKey)) {}
 
+PageCipher PageCipher::clone() const {
+    PageCipher copy(m_file, m_generation);
+    copy.m_databaseKey = m_databaseKey.clone();
+    copy.m_logKey = m_logKey.clone();
+    copy.m_maskKey = m_maskKey.clone();
+    return copy;
+}
+
 PageCipher::Associated PageCipher::associated(const PagePlace& place) const {
     Associated bytes{};
     auto* out = std::ranges::copy(kContext, bytes.begin()).out;

@@ -31,6 +31,8 @@ public:
     /// Pre: a database key of 32 bytes.
     PageCipher(const crypto::SecretBytes& databaseKey, const FileId& file, std::uint16_t generation);
 
+    PageCipher clone() const;
+
     /// `plain` and `sealed` do not overlap. Pre: the reserved bytes of `plain` are zero.
     void seal(const PagePlace& place, const crypto::Nonce& nonce, PageView plain, PageSpan sealed) const;
     /// False when the page was changed, moved, or sealed with another key. Reserved bytes come back zero.
@@ -40,15 +42,17 @@ public:
     std::array<std::uint8_t, 8> checksumMask(std::span<const std::uint8_t, crypto::kNonceBytes> nonce) const;
 
 private:
+    PageCipher(const FileId& file, std::uint16_t generation) : m_file(file), m_generation(generation) {}
+
     using Associated = std::array<std::uint8_t, 48>;
     Associated associated(const PagePlace& place) const;
     const crypto::SecretBytes& keyFor(PagePlace::Kind kind) const;
 
     FileId m_file;
     std::uint16_t m_generation;
-    crypto::SecretBytes m_databaseKey;
-    crypto::SecretBytes m_logKey;
-    crypto::SecretBytes m_maskKey;
+    crypto::SecretBytes m_databaseKey{0};
+    crypto::SecretBytes m_logKey{0};
+    crypto::SecretBytes m_maskKey{0};
 };
 
 }  // namespace hearth::store

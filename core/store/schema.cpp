@@ -151,18 +151,27 @@ CREATE TABLE index_pending(message_k INTEGER PRIMARY KEY);               -- answ
 CREATE TABLE index_state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1};
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE backups(                                   -- copies that were made elsewhere, one row a place; local
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  place TEXT NOT NULL, at INTEGER NOT NULL, bytes INTEGER NOT NULL);
+)sql";
+
+constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2};
 
 }  // namespace
 
-Status migrate(Database& database) {
+Migrations migrations() { return kMigrations; }
+
+Status migrate(Database& database, Migrations steps) {
     HEARTH_TRY(const std::int64_t found, database.integer("PRAGMA user_version"));
-    if (found > kSchemaVersion) return fail(ErrorCode::Unsupported, "the vault was written by a newer version");
-    for (auto version = static_cast<std::size_t>(found); version < kMigrations.size(); ++version)
-        HEARTH_TRY_STATUS(database.script(kMigrations[version]));
+    const auto wanted = static_cast<std::int64_t>(steps.size());
+    if (found > wanted) return fail(ErrorCode::Unsupported, "the vault was written by a newer version");
+    for (auto version = static_cast<std::size_t>(found); version < steps.size(); ++version)
+        HEARTH_TRY_STATUS(database.script(steps[version]));
     HEARTH_TRY_STATUS(installCapture(database));
-    if (found == kSchemaVersion) return {};
-    return database.script("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+    if (found == wanted) return {};
+    return database.script("PRAGMA user_version = " + std::to_string(wanted));
 }
 
 }  // namespace hearth::store

@@ -8,7 +8,9 @@
 #include "core/base/log.h"
 #include "core/store/durable_file.h"
 #include "core/store/schema.h"
+#include "core/store/upgrade.h"
 #include "core/store/vault_state.h"
+#include "core/store/vault_swap.h"
 
 namespace hearth::store {
 
@@ -42,6 +44,9 @@ Status Vault::State::start(const DatabaseKey& key) {
     HEARTH_TRY(fileSystem, VaultVfs::create(PageCipher(key.key, fileId, key.generation), random));
     HEARTH_TRY(Database opened, connect(Access::ReadWrite));
     writer.emplace(std::move(opened));
+    HEARTH_TRY_STATUS(refuseNewerSchema(*writer));
+    HEARTH_TRY_STATUS(copyBeforeUpgrade(
+        *writer, {{databaseFile(directory), *fileSystem}, directory, fileId, clock.now(), CopyKind::BeforeVersion}));
     HEARTH_TRY_STATUS(writer->run("BEGIN IMMEDIATE"));
     HEARTH_TRY_STATUS(migrate(*writer));
     HEARTH_TRY_STATUS(changes.load(*writer));
@@ -57,7 +62,7 @@ Vault::~Vault() = default;
 bool Vault::exists(const std::filesystem::path& directory) {
     std::error_code ignored;
     const auto there = [&ignored](const std::filesystem::path& file) { return std::filesystem::exists(file, ignored); };
-    if (there(databaseFile(directory)) || there(logFile(directory))) return true;
+    if (there(databaseFile(directory)) || there(logFile(directory)) || swapPending(directory)) return true;
     if (there(unfinishedFile(directory))) return false;
     return there(keyFileA(directory)) || there(keyFileB(directory));
 }
@@ -83,6 +88,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const std::filesystem::path& director
                                            const OpenOptions& options, const Clock& clock, RandomSource& random) {
     if (!exists(directory)) return fail(ErrorCode::NotFound, "no vault is there");
     HEARTH_TRY(VaultLock lock, VaultLock::take(directory, options.wait));
+    HEARTH_TRY_STATUS(finishSwap(directory));
     auto keys = unlockKeys(directory, secret);
     if (!keys.ok() && keys.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::Corrupt, "both copies of vault.keys are missing");
@@ -90,9 +96,17 @@ Result<std::unique_ptr<Vault>> Vault::open(const std::filesystem::path& director
     std::error_code ignored;
     if (!std::filesystem::exists(databaseFile(directory), ignored))
         return fail(ErrorCode::Corrupt, "vault.db is missing");
+    HEARTH_TRY_STATUS(refuseNewerPages(databaseFile(directory)));
+    const bool hadLog = std::filesystem::exists(logFile(directory), ignored);
     auto state = std::make_unique<State>(directory, std::move(lock), keys->file.fileId, clock, random);
-    HEARTH_TRY_STATUS(state->start(keys->key));
-    return std::unique_ptr<Vault>(new Vault(std::move(state)));
+    const Status started = state->start(keys->key);
+    if (started.ok()) return std::unique_ptr<Vault>(new Vault(std::move(state)));
+    if (started.error().code == ErrorCode::Unsupported && !hadLog) {
+        // A vault of a newer version is left as it was found, without the empty log that opening it has made.
+        state->writer.reset();
+        HEARTH_TRY_STATUS(removeFile(logFile(directory)));
+    }
+    return started.error();
 }
 
 VaultId Vault::id() const { return *m_state->vaultId; }

@@ -125,6 +125,7 @@ private:
         bool m_open = false;
     };
 
+    friend struct VaultAccess;
     struct State;
     explicit Vault(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;

@@ -67,4 +67,9 @@ struct Vault::State {
     std::array<Reader, kReaders> readers;
 };
 
+/// The door into an open vault for the rest of core/store.
+struct VaultAccess {
+    static Vault::State& state(const Vault& vault) { return *vault.m_state; }
+};
+
 }  // namespace hearth::store

@@ -15,12 +15,17 @@ struct sqlite3_vfs;
 namespace hearth::store {
 
 /// A layer over the platform's own file system for one database and its log, registered with SQLite under a name of
-/// its own for as long as it lives. Keys reach SQLite only this way. Every connection that uses it must be closed first.
-/// Threads: safe from any.
+/// its own for as long as it lives. Keys reach SQLite only this way. Every connection that uses it must be closed
+/// first. Threads: safe from any.
 class VaultVfs {
 public:
     /// Over SQLite's default file system. Errors: Unavailable. `random` outlives it.
     static Result<std::unique_ptr<VaultVfs>> create(PageCipher cipher, RandomSource& random);
+
+    /// For another file of the same vault: the same keys, a log's index of its own.
+    static Result<std::unique_ptr<VaultVfs>> createLike(const VaultVfs& other) {
+        return create(other.cipher().clone(), other.random());
+    }
 
     ~VaultVfs();
     VaultVfs(const VaultVfs&) = delete;

@@ -20,6 +20,10 @@ Output maintain(CommandContext& context, const Json& request);
 Output stats(CommandContext& context, const Json& request);
 Output verify(CommandContext& context, const Json& request);
 
+Output backup(CommandContext& context, const Json& request);
+Output listSnapshots(CommandContext& context, const Json& request);
+Output listSnapshotsClosed(ClosedContext& context, const Json& request);
+
 Output listConversations(CommandContext& context, const Json& request);
 Output showConversation(CommandContext& context, const Json& request);
 Output renameConversation(CommandContext& context, const Json& request);

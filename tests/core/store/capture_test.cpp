@@ -205,7 +205,8 @@ TEST_CASE("every table and column is either synced under a number or named here 
     // Who adds a column must decide: add it to the registry, or to this list.
     const std::set<std::string> localTables = {"vault_info",     "audits",       "candidates",      "jobs",
                                                "egress_ledger",  "sync_cells",   "sync_tombstones", "sync_state",
-                                               "index_segments", "index_blocks", "index_pending",   "index_state"};
+                                               "index_segments", "index_blocks", "index_pending",   "index_state",
+                                               "backups"};
     const std::set<std::string> localColumns = {"conversations.updated_at", "attachments.stored",
                                                 "thread_summaries.precomputed", "thread_summaries.fold"};
     TempVault temp;

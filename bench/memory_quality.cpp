@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// How good the memory engine is without a model: `memory_quality DIR [--mistakes KIND]` imports every person of a
+// measuring set (bench/make_memory_set) into a vault of its own, audits all threads, and holds what was kept against
+// the truth. `--mistakes missed` prints what was missed, and so on for each kind of mistake.
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+
+#include "bench/memory_judge.h"
+#include "bench/memory_truth.h"
+#include "core/base/text.h"
+#include "core/chat/import.h"
+#include "core/memory/redaction.h"
+#include "tests/support/temp_vault.h"
+
+namespace {
+
+using namespace hearth;
+
+struct Measured {
+    bench::MemoryFigures figures;
+    std::vector<bench::Mistake> mistakes;
+    std::int64_t messages = 0;
+    std::int64_t memories = 0;
+    double auditMs = 0;
+};
+
+using Messages = std::map<std::string, std::string>;
+
+Result<Messages> readMessages(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    if (!in) return fail(ErrorCode::NotFound, file.filename().string());
+    Messages messages;
+    for (std::string line; std::getline(in, line);) {
+        HEARTH_TRY(const Json value, parseJson(line));
+        messages[stringAt(value, "id").value_or("")] = stringAt(value, "text").value_or("");
+    }
+    return messages;
+}
+
+std::string kindName(memory::PersonalData kind) {
+    using enum memory::PersonalData;
+    switch (kind) {
+        case Secret: return "api_key";
+        case Password: return "password";
+        case Email: return "email";
+        case Iban: return "iban";
+        case Card: return "card";
+        case NationalId: return "national_id";
+        case Ip: return "ip";
+        case Phone: return "phone";
+        case Address: break;
+    }
+    return "street_address";
+}
+
+/// A finding in characters, as the truth counts them.
+struct Found {
+    bench::TruthSpan span;
+    std::string kind;
+};
+
+std::vector<Found> findingsIn(const Messages& messages, const memory::Redactor& redactor) {
+    std::vector<Found> found;
+    for (const auto& [id, text] : messages)
+        for (const memory::Redaction& redaction : redactor.find(text)) {
+            const auto characters = [&text = text](std::size_t bytes) {
+                return static_cast<std::int64_t>(countCharacters(std::string_view(text).substr(0, bytes)));
+            };
+            found.push_back({{id, characters(redaction.begin), characters(redaction.end)}, kindName(redaction.kind)});
+        }
+    return found;
+}
+
+void judgeRedaction(const bench::Person& person, const Messages& messages, Measured& measured) {
+    const memory::Redactor redactor;
+    const std::vector<Found> found = findingsIn(messages, redactor);
+    for (const bench::LabelledSpan& datum : person.personalData) {
+        const bool covered = std::ranges::any_of(found, [&](const Found& finding) {
+            return finding.span.message == datum.span.message && finding.span.start <= datum.span.start &&
+                   finding.span.end >= datum.span.end;
+        });
+        measured.figures.redactionRecall.add(covered);
+        measured.figures.redactionRecallByKind[datum.label].add(covered);
+        if (!covered) measured.mistakes.push_back({"redaction", datum.span.message, "not found: " + datum.label});
+    }
+    for (const Found& finding : found) {
+        const bool right = std::ranges::any_of(person.personalData, [&](const bench::LabelledSpan& datum) {
+            return datum.label == finding.kind && datum.span.overlaps(finding.span);
+        });
+        const std::string text = messages.at(finding.span.message);
+        const std::size_t begin = byteOffset(text, static_cast<std::size_t>(finding.span.start));
+        const std::string words =
+            text.substr(begin, byteOffset(text, static_cast<std::size_t>(finding.span.end)) - begin);
+        const bool privateNetwork =
+            finding.kind == "ip" && (words.starts_with("192.168.") || words.starts_with("10.") ||
+                                     words.starts_with("127.") || words.starts_with("172."));
+        if (!right && privateNetwork) continue;
+        measured.figures.redactionPrecision.add(right);
+        measured.figures.redactionPrecisionByKind[finding.kind].add(right);
+        if (!right)
+            measured.mistakes.push_back({"redaction", finding.span.message, "not " + finding.kind + ": " + words});
+    }
+}
+
+Status measure(const bench::MemorySet& set, const bench::Person& person, Measured& measured) {
+    test::TempVault home;
+    home.clock().set(person.until.plus(kHour));
+    chat::ImportRequest request;
+    request.path = person.chats;
+    request.format = chat::ImportFormat::Jsonl;
+    HEARTH_TRY(const chat::ImportReport imported, chat::importConversations(home.vault(), request));
+    memory::MemoryEngine engine(home.vault());
+    HEARTH_TRY(const std::vector<ConversationId> threads, engine.unaudited());
+    const double started = steadyMilliseconds();
+    HEARTH_TRY(const memory::AuditReport audit, engine.audit(threads, CancelToken()));
+    measured.auditMs += steadyMilliseconds() - started;
+    measured.messages += imported.added;
+    static_cast<void>(audit);
+    HEARTH_TRY(auto memories, engine.list({.includeInactive = true}));
+    measured.memories += static_cast<std::int64_t>(memories.size());
+    bench::MemoryJudge judge(set, person, std::move(memories), measured.figures, measured.mistakes);
+    judge.judgeExtraction();
+    judge.judgeSuperseding();
+    for (const bench::AsOfQuestion& question : person.asOf) {
+        memory::MemoryFilter filter;
+        filter.asOf = question.trueAt ? question.knownAt : question.time;
+        if (question.trueAt) {
+            filter.trueAt = question.time;
+            // What was true may have been superseded since.
+            filter.includeInactive = true;
+        }
+        HEARTH_TRY(const auto listed, engine.list(filter));
+        judge.judgeAsOf(question, listed);
+    }
+    HEARTH_TRY(const Messages messages, readMessages(person.chats));
+    judgeRedaction(person, messages, measured);
+    return {};
+}
+
+Result<Measured> run(const std::string& directory) {
+    HEARTH_TRY(const bench::MemorySet set, bench::readMemorySet(directory));
+    Measured measured;
+    for (const bench::Person& person : set.people) HEARTH_TRY_STATUS(measure(set, person, measured));
+    return measured;
+}
+
+void printMistakes(const Measured& measured, const std::string& kind) {
+    for (const bench::Mistake& mistake : measured.mistakes)
+        if (kind == "all" || mistake.what == kind)
+            std::cout << mistake.what << "  " << mistake.where << "  " << mistake.detail << "\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Measures what the memory engine keeps, and what it should have kept.");
+    std::string directory;
+    std::string mistakes;
+    app.add_option("DIR", directory, "what bench/make_memory_set wrote")->required();
+    app.add_option("--mistakes", mistakes,
+                   "print these: missed, junk, wrong, superseding, retired, unrelated, redaction, asOf or all");
+    CLI11_PARSE(app, argc, argv);
+    const Result<Measured> measured = run(directory);
+    if (!measured.ok()) {
+        std::cerr << "memory_quality: " << errorCodeName(measured.error().code) << ": " << measured.error().detail
+                  << "\n";
+        return 1;
+    }
+    if (!mistakes.empty()) {
+        printMistakes(*measured, mistakes);
+        return 0;
+    }
+    Json document = measured->figures.json();
+    document["messages"] = measured->messages;
+    document["memories"] = measured->memories;
+    document["auditMsPer20Messages"] =
+        measured->messages == 0 ? 0 : measured->auditMs * 20 / static_cast<double>(measured->messages);
+    std::cout << document.dump(2) << "\n";
+    return 0;
+}

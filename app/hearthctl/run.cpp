@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "app/hearthctl/run.h"
 
+#include <cstdio>
 #include <iostream>
 
 #include "app/hearthctl/line_modes.h"
@@ -69,6 +70,8 @@ int runSession(Session& session) {
     auto vault = store::Vault::open(arguments.vault, *secret, {arguments.wait}, session.clock, session.random);
     if (!vault && vault.error().code == ErrorCode::Corrupt) return runOnDamaged(session, *secret, vault.error());
     if (!vault) return reportError(arguments, vault.error(), "open");
+    const std::string notice = engine::openNotice((*vault)->openReport());
+    if (!notice.empty()) std::fprintf(stderr, "%s\n", notice.c_str());
     const auto engine = engine::Engine::start(std::move(*vault), session.transport);
     if (!engine) return reportError(arguments, engine.error(), "open");
     return runOverEngine(session, **engine);

@@ -90,6 +90,14 @@ std::string errorText(const Error& error, std::string_view operation) {
     }
 }
 
+std::string openNotice(const store::OpenReport& report) {
+    if (report.lostCommits == 0) return {};
+    return fmt::format(
+        "Part of what was saved last could not be read, because the vault's log is damaged: {} {} missing. Everything "
+        "before is safe; the damaged log is kept in the vault's folder as {}.",
+        report.lostCommits, report.lostCommits == 1 ? "change is" : "changes are", report.keptLog);
+}
+
 std::string turnFailureText(const TurnFailure& failure) {
     std::string text;
     switch (failure.error.code) {

@@ -8,11 +8,15 @@
 
 #include "core/base/result.h"
 #include "core/engine/chat_turn.h"
+#include "core/store/vault.h"
 
 namespace hearth::engine {
 
 /// One sentence or two. `operation` is a command's name ("import"), or "open" and "init" for the vault itself.
 std::string errorText(const Error& error, std::string_view operation);
+
+/// What a person should know about a vault that was just opened; empty when there is nothing to say.
+std::string openNotice(const store::OpenReport& report);
 
 /// What a person should read when an answer broke off.
 std::string turnFailureText(const TurnFailure& failure);

@@ -26,21 +26,10 @@ Result<bool> readThrough(sqlite3_file* file, std::span<std::uint8_t> out, std::i
     return sqliteError(code);
 }
 
-BareFile::BareFile(std::filesystem::path path, std::size_t size)
-    : m_path(std::move(path)), m_memory(std::make_unique<std::max_align_t[]>(size / sizeof(std::max_align_t) + 1)) {}
-
-BareFile::~BareFile() {
-    if (m_memory && handle()->pMethods != nullptr) handle()->pMethods->xClose(handle());
-}
-
-Result<BareFile> BareFile::open(const VaultVfs& fileSystem, std::filesystem::path path) {
+Result<RealFile> openThrough(const VaultVfs& fileSystem, std::filesystem::path path) {
     sqlite3_vfs* vfs = sqlite3_vfs_find(fileSystem.name().c_str());
     if (vfs == nullptr) return fail(ErrorCode::Internal, "the vault's file system is not registered");
-    BareFile file(std::move(path), static_cast<std::size_t>(vfs->szOsFile));
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MAIN_DB;
-    const int code = vfs->xOpen(vfs, file.m_path.c_str(), file.handle(), flags, &flags);
-    if (code != SQLITE_OK) return sqliteError(code);
-    return file;
+    return RealFile::open(*vfs, std::move(path));
 }
 
 }  // namespace hearth::store

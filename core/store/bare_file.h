@@ -2,34 +2,19 @@
 // A database file read through decryption without SQLite's pager above it. Only core/store includes this.
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
-#include <memory>
+#include <span>
 
 #include "core/base/result.h"
-#include "core/store/page_cipher.h"
+#include "core/store/real_file.h"
 #include "core/store/vault_vfs.h"
 
 struct sqlite3_file;
 
 namespace hearth::store {
 
-class BareFile {
-public:
-    /// Errors: Corrupt for a file that does not start as ours do, Unavailable. `fileSystem` outlives it.
-    static Result<BareFile> open(const VaultVfs& fileSystem, std::filesystem::path path);
-    BareFile(BareFile&&) noexcept = default;
-    BareFile& operator=(BareFile&&) = delete;
-    ~BareFile();
-
-    sqlite3_file* handle() const { return reinterpret_cast<sqlite3_file*>(m_memory.get()); }
-
-private:
-    BareFile(std::filesystem::path path, std::size_t size);
-
-    std::filesystem::path m_path;  ///< SQLite's files keep pointing at their name.
-    std::unique_ptr<std::max_align_t[]> m_memory;
-};
+/// Errors: Corrupt for a file that does not start as ours do, Unavailable. `fileSystem` outlives it.
+Result<RealFile> openThrough(const VaultVfs& fileSystem, std::filesystem::path path);
 
 /// Whole pages of a file of SQLite's; `cutOff` when something is left over.
 struct PageCount {

@@ -52,13 +52,6 @@ bool writeAll(int descriptor, ByteView content) {
     return true;
 }
 
-Status syncDirectoryOf(const std::filesystem::path& file) {
-    const auto directory = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    const Descriptor opened(directory, O_RDONLY | O_DIRECTORY);
-    if (!opened.isOpen() || ::fsync(opened.value()) != 0) return systemError("flush the directory of", file);
-    return {};
-}
-
 }  // namespace
 
 Result<Bytes> readSmallFile(const std::filesystem::path& file, std::size_t limit) {
@@ -118,6 +111,13 @@ Status copyFileDurably(const std::filesystem::path& from, const std::filesystem:
     }
     if (::fsync(target.value()) != 0 || !target.close()) return systemError("write", to);
     return syncDirectoryOf(to);
+}
+
+Status syncDirectoryOf(const std::filesystem::path& file) {
+    const auto directory = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    const Descriptor opened(directory, O_RDONLY | O_DIRECTORY);
+    if (!opened.isOpen() || ::fsync(opened.value()) != 0) return systemError("flush the directory of", file);
+    return {};
 }
 
 Status removeFile(const std::filesystem::path& file) {

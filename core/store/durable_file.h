@@ -23,6 +23,8 @@ Status renameDurably(const std::filesystem::path& from, const std::filesystem::p
 /// Copies a file of any size to a name that is free, flushed to the disk. Mode 0600. Errors: Conflict, Full,
 /// Unavailable.
 Status copyFileDurably(const std::filesystem::path& from, const std::filesystem::path& to);
+/// After this the file's name is on the disk. Errors: Full, Unavailable.
+Status syncDirectoryOf(const std::filesystem::path& file);
 /// Errors: Unavailable. A file that is not there is no error.
 Status removeFile(const std::filesystem::path& file);
 /// Makes the directory and its parents where they are missing; what it makes, and a directory that is empty, gets

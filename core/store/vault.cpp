@@ -7,6 +7,7 @@
 
 #include "core/base/log.h"
 #include "core/store/durable_file.h"
+#include "core/store/log_inspection.h"
 #include "core/store/schema.h"
 #include "core/store/upgrade.h"
 #include "core/store/vault_state.h"
@@ -42,6 +43,9 @@ Result<Database> Vault::State::connect(Access access) {
 
 Status Vault::State::start(const DatabaseKey& key) {
     HEARTH_TRY(fileSystem, VaultVfs::create(PageCipher(key.key, fileId, key.generation), random));
+    HEARTH_TRY(LogFindings findings,
+               inspectLog({*fileSystem->real(), fileSystem->cipher(), logFile(directory), LogMark{}}));
+    report = {findings.lostCommits, std::move(findings.keptAs)};
     HEARTH_TRY(Database opened, connect(Access::ReadWrite));
     writer.emplace(std::move(opened));
     HEARTH_TRY_STATUS(refuseNewerSchema(*writer));
@@ -109,6 +113,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const std::filesystem::path& director
     return started.error();
 }
 
+const OpenReport& Vault::openReport() const { return m_state->report; }
 VaultId Vault::id() const { return *m_state->vaultId; }
 FileId Vault::fileId() const { return m_state->fileId; }
 DeviceId Vault::deviceId() const { return *m_state->deviceId; }

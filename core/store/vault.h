@@ -25,7 +25,7 @@ struct OpenOptions {
 };
 
 struct PageFault {
-    std::uint32_t page;
+    std::uint32_t page;  ///< 0 when it is not about a page.
     std::string reason;
 };
 
@@ -35,6 +35,12 @@ struct VerifyReport {
     std::vector<PageFault> bad;
     std::string integrity;
     bool sound() const { return bad.empty() && integrity == "ok"; }
+};
+
+/// What opening found that a person should know. The vault can be used all the same.
+struct OpenReport {
+    std::uint64_t lostCommits = 0;  ///< Changes that were saved once and that a damaged log no longer gives back.
+    std::string keptLog;            ///< The name of the copy of that log in the vault's directory.
 };
 
 class Vault {
@@ -88,6 +94,7 @@ public:
                                                const crypto::SecretBytes& secret, const OpenOptions& options,
                                                RandomSource& random);
 
+    const OpenReport& openReport() const;
     VaultId id() const;
     FileId fileId() const;
     DeviceId deviceId() const;

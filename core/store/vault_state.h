@@ -56,6 +56,7 @@ struct Vault::State {
     RandomSource& random;
     std::unique_ptr<VaultVfs> fileSystem;
     ChangeClock changes;
+    OpenReport report;
     std::optional<VaultId> vaultId;
     std::optional<DeviceId> deviceId;
 

@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <mutex>
 
 #include "core/store/bare_file.h"
 #include "core/store/big_endian.h"
+#include "core/store/log_inspection.h"
 #include "core/store/page_layout.h"
+#include "core/store/real_file.h"
 #include "core/store/sqlite_error.h"
 #include "core/store/vault_state.h"
 #include "core/store/vault_swap.h"
@@ -63,6 +66,17 @@ Status verifyLog(sqlite3_file* file, sqlite3_int64 committed, VerifyReport& repo
     return {};
 }
 
+/// A log that was set aside is named for as long as it lies there: changes are missing that were saved once.
+void nameKeptLogs(const std::filesystem::path& directory, VerifyReport& report) {
+    const std::string start = logFile(directory).filename().string() + kKeptLogEnding.data();
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(directory, failure)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(start))
+            report.bad.push_back({0, "changes are missing; the damaged log is kept as " + name});
+    }
+}
+
 /// SQLite's first complaint, or "ok".
 std::string integrity(Database& database) {
     auto check = database.prepare("PRAGMA integrity_check(1)");
@@ -76,6 +90,7 @@ std::string integrity(Database& database) {
 
 Result<VerifyReport> Vault::verify() const {
     VerifyReport report;
+    nameKeptLogs(m_state->directory, report);
     {
         // Nothing is written while the files are read from end to end.
         const std::lock_guard writing(m_state->writing);
@@ -102,13 +117,18 @@ Result<VerifyReport> Vault::verifyUnopened(const std::filesystem::path& director
     HEARTH_TRY(const UnlockedKeys keys, unlockKeys(directory, secret));
     HEARTH_TRY(const std::unique_ptr<VaultVfs> fileSystem,
                VaultVfs::create(PageCipher(keys.key.key, keys.file.fileId, keys.key.generation), random));
-    return verifyFile(*fileSystem, databaseFile(directory), {});
+    // SQLite opens the database for its own check, and must not pass over a damaged log in silence here either.
+    HEARTH_TRY([[maybe_unused]] const LogFindings findings,
+               inspectLog({*fileSystem->real(), fileSystem->cipher(), logFile(directory), LogMark{}}));
+    HEARTH_TRY(VerifyReport report, verifyFile(*fileSystem, databaseFile(directory), {}));
+    nameKeptLogs(directory, report);
+    return report;
 }
 
 Result<VerifyReport> verifyFile(const VaultVfs& fileSystem, const std::filesystem::path& file, const Watch& watch) {
     VerifyReport report;
     {
-        HEARTH_TRY(const BareFile bare, BareFile::open(fileSystem, file));
+        HEARTH_TRY(const RealFile bare, openThrough(fileSystem, file));
         HEARTH_TRY_STATUS(verifyPages(bare.handle(), report, watch));
     }
     auto database = DatabaseAccess::open({file, fileSystem.name(), Access::ReadOnly, nullptr});

@@ -43,3 +43,11 @@ TEST_CASE("a broken answer says who failed, what it said, and that nothing is lo
     CHECK(text.find("19 s") != std::string::npos);
     CHECK(text.ends_with("Your message and what had come of the answer are kept."));
 }
+
+TEST_CASE("a vault that opened with something missing says how much, and where the damaged log is") {
+    CHECK(openNotice({}).empty());
+    const std::string text = openNotice({7, "vault.db-wal.damaged-2"});
+    CHECK(text.find("7 changes are missing") != std::string::npos);
+    CHECK(text.find("vault.db-wal.damaged-2") != std::string::npos);
+    CHECK(openNotice({1, "x"}).find("1 change is missing") != std::string::npos);
+}

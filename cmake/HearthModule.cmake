@@ -24,6 +24,11 @@ if(HEARTH_SANITIZE)
   target_compile_options(hearth_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
   target_link_options(hearth_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(HEARTH_FUZZ)
+  target_compile_options(hearth_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+                         -include ${CMAKE_SOURCE_DIR}/tests/fuzz/source_location.h)
+  target_link_options(hearth_options INTERFACE -fsanitize=address,undefined)
+endif()
 
 # hearth_module(core/chat SOURCES a.cpp … PUBLIC hearth_store PRIVATE libzip)
 # makes the static library hearth_chat: the last part of the folder names it.

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The proofs of the vault at full size: each again and again with another seed until the time is used up, then a
-// table of what was run, broken on purpose and lost, and the same as JSON. scripts/torture calls it.
+// The proofs of the vault at full size: each again and again with another seed until the time is used up, then the
+// counts as JSON. scripts/torture calls it.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
 #include <iostream>
-#include <optional>
 
 #include "core/base/clock.h"
 #include "tests/core/store/proof/failing_memory.h"
@@ -23,7 +21,6 @@ struct Options {
     double minutes = 10;
     std::string only;
     std::uint64_t seed = 1;
-    std::string json;
     bool list = false;
 };
 
@@ -64,7 +61,6 @@ int main(int count, char** arguments) {
     app.add_option("--minutes", options.minutes, "how long to go on; every proof runs once in any case");
     app.add_option("--only", options.only, "one proof by its name");
     app.add_option("--seed", options.seed, "the first seed");
-    app.add_option("--json", options.json, "write the counts to this file as well");
     app.add_flag("--list", options.list, "name the proofs and end");
     CLI11_PARSE(app, count, arguments);
     if (options.list) {
@@ -78,7 +74,6 @@ int main(int count, char** arguments) {
     }
     installFailingMemory();
     const TortureReport report = runAll(proofs, options);
-    std::cout << report.table();
-    if (!options.json.empty()) std::ofstream(options.json) << report.json();
+    std::cout << report.json();
     return report.clean() ? 0 : 1;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "tests/torture/report.h"
 
-#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -16,20 +15,6 @@ void TortureReport::add(const TortureProof& proof, std::uint64_t seed, const Tal
     line.lastSeed = seed;
     line.seconds += seconds;
     line.tally.add(tally);
-}
-
-std::string TortureReport::table() const {
-    std::string text = fmt::format("{:<22} {:>9} {:>9} {:>10} {:>6} {:>11} {:>9}\n", "proof", "seeds", "runs", "faults",
-                                   "lost", "undetected", "seconds");
-    for (const auto& [name, line] : m_lines) {
-        const Tally& tally = line.tally;
-        text += fmt::format("{:<22} {:>9} {:>9} {:>10} {:>6} {:>11} {:>9.0f}\n", name,
-                            fmt::format("{}-{}", line.firstSeed, line.lastSeed), tally.runs, tally.faults, tally.lost,
-                            tally.undetected, line.seconds);
-        if (!tally.skipped.empty()) text += "    not run: " + tally.skipped + "\n";
-        for (const std::string& complaint : tally.complaints) text += "    " + complaint + "\n";
-    }
-    return text;
 }
 
 std::string TortureReport::json() const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The counts of a torture, as a table for people and as JSON.
+// The counts of a torture, as JSON; scripts/torture makes the table for people.
 #pragma once
 
 #include <map>
@@ -12,7 +12,6 @@ namespace hearth::test {
 class TortureReport {
 public:
     void add(const TortureProof& proof, std::uint64_t seed, const Tally& tally, double seconds);
-    std::string table() const;
     std::string json() const;
     bool clean() const;
 

@@ -20,5 +20,5 @@ find_library(HEARTH_STEMMER stemmer REQUIRED)
 add_library(stemmer INTERFACE IMPORTED)
 target_link_libraries(stemmer INTERFACE ${HEARTH_STEMMER})
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Gui Widgets Svg Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Network Gui Widgets Svg Test LinguistTools)
 include(GNUInstallDirs)

@@ -172,6 +172,14 @@
         <source>This answer ended before its end. What had come is kept; retry for a whole one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hearth was not locked: the disk is full, and what you typed could not be saved. Make room and lock again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearth was not locked, because what you typed could not be saved. It is still here; copy it, then lock again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -1065,6 +1073,40 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::SecuritySection</name>
+    <message>
+        <source>Lock when unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock together with the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking closes the vault and takes everything off the screen. What is half typed is kept. An answer or an import that runs is let finish first, except when you lock by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1152,6 +1194,10 @@
     </message>
     <message>
         <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1250,6 +1296,10 @@
     </message>
     <message>
         <source>No model connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1383,6 +1433,18 @@
     </message>
     <message>
         <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your vault is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was stopped. What had been read is kept; import the same file again for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1565,6 +1627,10 @@
     </message>
     <message>
         <source>Conversation moved to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

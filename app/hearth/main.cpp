@@ -13,6 +13,7 @@
 #include "platform/paths.h"
 #include "platform/process.h"
 #include "platform/qt_http_transport.h"
+#include "platform/screen_lock.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/window_settings.h"
 #include "ui/theme/system_appearance.h"
@@ -51,6 +52,8 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
     bridge::Bridge door(bridge::Ports{clock, random, transport});
     shell::Context context(door, look, settings);
     shell::MainWindow window(context, store::KdfProfile::Moderate);
+    const platform::ScreenLock screen;
+    QObject::connect(&screen, &platform::ScreenLock::changed, &window, &shell::MainWindow::noteScreenLocked);
     terminator.watch([&window] { window.close(); });
 
     const auto vault = vaultFor(arguments, settings, paths);

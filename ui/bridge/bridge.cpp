@@ -29,6 +29,11 @@ Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault
 
 }  // namespace
 
+Bridge::Held::~Held() {
+    engine.reset();
+    gone.set_value();
+}
+
 Bridge::Bridge(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports) {}
 
 Bridge::~Bridge() {
@@ -36,9 +41,10 @@ Bridge::~Bridge() {
     m_engine.reset();
 }
 
-quint64 Bridge::begin(QObject* context, const CancelToken& token) {
+quint64 Bridge::begin(QObject* context, Lane lane, const CancelToken& token) {
     const quint64 request = ++m_lastRequest;
-    m_pending.insert(request, {context, token});
+    m_pending.insert(request, {context, lane, token});
+    countBusy(lane, 1);
     // The bridge's own requests end with its pool; by the time it says that it dies, its members have.
     if (m_contexts[context]++ == 0 && context != this) {
         connect(context, &QObject::destroyed, this, &Bridge::contextDied);
@@ -51,26 +57,38 @@ void Bridge::deliver(quint64 request, std::function<void()> answer) {
         const auto found = m_pending.find(request);
         if (found == m_pending.end()) return;
         QObject* context = found->context;
+        const Lane lane = found->lane;
         m_pending.erase(found);
         if (--m_contexts[context] == 0) {
             m_contexts.remove(context);
             disconnect(context, &QObject::destroyed, this, &Bridge::contextDied);
         }
         answer();
+        countBusy(lane, -1);
     };
     QMetaObject::invokeMethod(this, std::move(hand), Qt::QueuedConnection);
 }
 
 void Bridge::contextDied(QObject* context) {
     m_contexts.remove(context);
+    std::vector<Lane> ended;
     for (auto entry = m_pending.begin(); entry != m_pending.end();) {
         if (entry->context == context) {
             entry->token.cancel();
+            ended.push_back(entry->lane);
             entry = m_pending.erase(entry);
         } else {
             ++entry;
         }
     }
+    for (const Lane lane : ended) countBusy(lane, -1);
+}
+
+void Bridge::countBusy(Lane lane, int step) {
+    if (lane != Lane::Stream && lane != Lane::Long) return;
+    const bool before = isBusy();
+    m_busy += step;
+    if (before != isBusy()) Q_EMIT busyChanged(isBusy());
 }
 
 void Bridge::notify(QPointer<QObject> context, std::function<void()> notice) {
@@ -111,11 +129,32 @@ void Bridge::adopt(Result<Opened> outcome, const std::filesystem::path& director
         Q_EMIT openFailed(outcome.error());
         return;
     }
-    m_engine = std::move(outcome->engine);
+    auto held = std::make_shared<Held>(std::move(outcome->engine));
+    m_gone = held->gone.get_future().share();
+    m_engine = std::shared_ptr<engine::Engine>(held, held->engine.get());
     m_directory = directory;
     startJobs();
     if (!outcome->recoveryPhrase.isEmpty()) Q_EMIT created(outcome->recoveryPhrase);
     Q_EMIT opened();
+}
+
+void Bridge::closeVault() {
+    if (!m_engine) return;
+    Q_EMIT closing();
+    for (const auto& pending : std::as_const(m_pending)) {
+        if (pending.lane != Lane::Write) pending.token.cancel();
+    }
+    ++m_opening;
+    m_jobState = {};
+    // Behind the last write. The engine dies with whoever lets go of it last; that is never the window's thread,
+    // which must not wait for it.
+    auto work = [held = std::move(m_engine), gone = m_gone](const CancelToken&) mutable -> Status {
+        held.reset();
+        gone.wait();
+        return {};
+    };
+    m_engine.reset();
+    post(this, Lane::Write, std::move(work), [this](const Status&) { Q_EMIT closed(); });
 }
 
 void Bridge::startJobs() {
@@ -126,14 +165,16 @@ void Bridge::startJobs() {
         bool told = false;
     };
     auto board = std::make_shared<Board>();
-    auto listener = [this, board, self = QPointer<QObject>(this)](const engine::JobProgress& progress) {
+    auto listener = [this, board, opening = m_opening,
+                     self = QPointer<QObject>(this)](const engine::JobProgress& progress) {
         {
             const std::lock_guard lock(board->mutex);
             board->latest = {toQt(progress.kind), progress.done, progress.all};
             if (board->told) return;
             board->told = true;
         }
-        notify(self, [this, board] {
+        notify(self, [this, board, opening] {
+            if (opening != m_opening) return;
             {
                 const std::lock_guard lock(board->mutex);
                 m_jobState = board->latest;

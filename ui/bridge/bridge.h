@@ -9,6 +9,7 @@
 #include <QString>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <memory>
 #include <type_traits>
 
@@ -42,6 +43,8 @@ public:
     ~Bridge() override;
 
     bool isOpen() const { return m_engine != nullptr; }
+    /// An answer, an import or other long work is going on.
+    bool isBusy() const { return m_busy > 0; }
     const std::filesystem::path& directory() const { return m_directory; }
     const Ports& ports() const { return m_ports; }
     qint64 now() const { return m_ports.clock.now().milliseconds(); }
@@ -51,6 +54,8 @@ public:
     void openVault(const std::filesystem::path& directory, crypto::SecretBytes secret);
     /// Ends in `created` and then `opened`, or in `openFailed`.
     void createVault(const std::filesystem::path& directory, crypto::SecretBytes passphrase, store::KdfProfile profile);
+    /// Ends in `closed`, when nothing holds the vault any more. Queued writes are done first, all else is cancelled.
+    void closeVault();
 
     /// `work(Engine&, const CancelToken&)` gives a Result or Status on a worker; `answer` gets it on the window's
     /// thread, also when it was cancelled. The token that comes back stops it.
@@ -69,7 +74,7 @@ public:
     CancelToken post(QObject* context, Lane lane, Work work, Answer answer) {
         using Outcome = std::invoke_result_t<Work, const CancelToken&>;
         const CancelToken token;
-        const quint64 request = begin(context, token);
+        const quint64 request = begin(context, lane, token);
         m_pool.post(lane, token, [this, request, token, work = std::move(work), answer = std::move(answer)]() mutable {
             // Two owners: this job and the queued answer, because a queued functor must be copyable.
             auto outcome = std::make_shared<Outcome>(
@@ -87,12 +92,29 @@ Q_SIGNALS:
     void openFailed(const hearth::Error& error);
     /// The twelve words; they are not kept anywhere.
     void created(const QString& recoveryPhrase);
+    /// The vault is about to be closed: whoever else uses the engine lets go of it now.
+    void closing();
+    void closed();
+    void busyChanged(bool busy);
     void jobStateChanged();
 
 private:
     struct Opened;
+    /// The engine, and a sign for when the last one that used it has let go.
+    struct Held {
+        explicit Held(std::unique_ptr<engine::Engine> started) : engine(std::move(started)) {}
+        ~Held();
+        std::unique_ptr<engine::Engine> engine;
+        std::promise<void> gone;
+    };
+    struct Pending {
+        QObject* context;
+        Lane lane;
+        CancelToken token;
+    };
 
-    quint64 begin(QObject* context, const CancelToken& token);
+    quint64 begin(QObject* context, Lane lane, const CancelToken& token);
+    void countBusy(Lane lane, int step);
     void deliver(quint64 request, std::function<void()> answer);
     void contextDied(QObject* context);
     void adopt(Result<Opened> outcome, const std::filesystem::path& directory);
@@ -102,10 +124,9 @@ private:
     std::filesystem::path m_directory;
     /// Owners: the bridge and every request that runs, so that closing never pulls it from under one.
     std::shared_ptr<engine::Engine> m_engine;
-    struct Pending {
-        QObject* context;
-        CancelToken token;
-    };
+    std::shared_future<void> m_gone;  ///< Of the engine that is open.
+    int m_opening = 0;                ///< Counts openings, so that a notice of an earlier one is not taken for now's.
+    int m_busy = 0;
     QHash<quint64, Pending> m_pending;
     QHash<QObject*, int> m_contexts;
     quint64 m_lastRequest = 0;

@@ -173,6 +173,14 @@ void Chats::saveDraft(const std::optional<ConversationId>& conversation, const Q
     m_bridge.ask(&m_bridge, Lane::Write, std::move(work), logged);
 }
 
+void Chats::keepUnsent(const std::optional<ConversationId>& conversation, const QString& text) {
+    auto work = [conversation, text = fromQt(text)](Engine& engine, const CancelToken&) -> Status {
+        HEARTH_TRY(const auto draft, engine.conversations().draft(conversation));
+        return engine.conversations().saveDraft(conversation, draft.empty() ? text : text + "\n\n" + draft);
+    };
+    m_bridge.ask(&m_bridge, Lane::Write, std::move(work), logged);
+}
+
 void Chats::draft(QObject* context, const std::optional<ConversationId>& conversation, Answer<QString> answer) {
     auto work = [conversation](Engine& engine, const CancelToken&) -> Result<QString> {
         HEARTH_TRY(auto text, engine.conversations().draft(conversation));

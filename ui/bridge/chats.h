@@ -53,6 +53,8 @@ public:
     void chooseSibling(QObject* context, const MessageId& message, int index, Answer<void> answer);
 
     void saveDraft(const std::optional<ConversationId>& conversation, const QString& text);
+    /// What could not be sent goes before the draft of its conversation.
+    void keepUnsent(const std::optional<ConversationId>& conversation, const QString& text);
     void draft(QObject* context, const std::optional<ConversationId>& conversation, Answer<QString> answer);
     /// Tells the engine that the user left a thread; its audit becomes due.
     void leave(const ConversationId& id);

@@ -118,6 +118,17 @@ QString aboutConnecting(ErrorCode code) {
     }
 }
 
+QString aboutLocking(ErrorCode code) {
+    if (code == ErrorCode::Full) {
+        return ErrorText::tr(
+            "Hearth was not locked: the disk is full, and what you typed could not be saved. Make room and lock "
+            "again.");
+    }
+    return ErrorText::tr(
+        "Hearth was not locked, because what you typed could not be saved. It is still here; copy it, then lock "
+        "again.");
+}
+
 QString general(ErrorCode code) {
     switch (code) {
         case ErrorCode::InvalidArgument:
@@ -159,6 +170,7 @@ QString particular(Operation operation, ErrorCode code) {
         case Operation::SendMessage: return aboutTurn(code);
         case Operation::ImportFile: return aboutImport(code);
         case Operation::ConnectModel: return aboutConnecting(code);
+        case Operation::LockVault: return aboutLocking(code);
         case Operation::LoadList:
         case Operation::OpenConversation:
         case Operation::Search:

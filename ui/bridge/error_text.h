@@ -21,11 +21,12 @@ enum class Operation {
     ImportFile,
     SaveChange,
     ConnectModel,
+    LockVault,
 };
 inline constexpr std::array kAllOperations = {
-    Operation::OpenVault,        Operation::CreateVault, Operation::LoadList,
-    Operation::OpenConversation, Operation::Search,      Operation::SendMessage,
-    Operation::ImportFile,       Operation::SaveChange,  Operation::ConnectModel};
+    Operation::OpenVault,    Operation::CreateVault, Operation::LoadList,   Operation::OpenConversation,
+    Operation::Search,       Operation::SendMessage, Operation::ImportFile, Operation::SaveChange,
+    Operation::ConnectModel, Operation::LockVault};
 inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorCode::NotFound, ErrorCode::Locked,
                                               ErrorCode::AuthFailed,      ErrorCode::Corrupt,  ErrorCode::Conflict,
                                               ErrorCode::Unavailable,     ErrorCode::Full,     ErrorCode::Unsupported,

@@ -204,6 +204,17 @@ void Composer::cancelEditing() {
     if (isEditing()) setText(std::exchange(m_keptDraft, {}));
 }
 
+void Composer::giveBack(const QString& given) {
+    const QString since = draft();
+    const QString whole = since.trimmed().isEmpty() ? given : given + QStringLiteral("\n\n") + since;
+    if (isEditing()) {
+        m_keptDraft = whole;
+    } else {
+        setText(whole);
+    }
+    Q_EMIT draftChanged(whole);
+}
+
 void Composer::flushDraft() {
     if (!m_draftDelay.isActive() && sender() != &m_draftDelay) return;
     m_draftDelay.stop();

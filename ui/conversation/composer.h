@@ -36,6 +36,11 @@ public:
     void startEditing(const QString& messageId, const QString& text);
     void cancelEditing();
     bool isEditing() const { return !m_editedId.isEmpty(); }
+    const QString& editedMessage() const { return m_editedId; }
+    /// The message that is being typed, also while an earlier one is edited.
+    QString draft() const { return isEditing() ? m_keptDraft : text(); }
+    /// Puts back what could not be sent, before what was typed since.
+    void giveBack(const QString& text);
 
     /// Says at once what a draftChanged that is still waiting would say; call it before leaving.
     void flushDraft();

@@ -171,6 +171,22 @@ bool ConversationView::showMessage(const QString& id) {
     return true;
 }
 
+ConversationView::Place ConversationView::place() const {
+    const auto anchor = m_position.anchor();
+    if (m_position.followsEnd() || anchor.row >= count()) return {};
+    return {message(anchor.row).id, anchor};
+}
+
+bool ConversationView::returnTo(const Place& place) {
+    const int row = m_transcript.rowOf(place.message);
+    if (row < 0) return false;
+    auto anchor = place.anchor;
+    anchor.row = row;
+    m_position.returnTo(anchor);
+    settle();
+    return true;
+}
+
 void ConversationView::scrollToEnd() {
     m_position.followEnd();
     settle();

@@ -52,6 +52,14 @@ public:
 
     /// Brings a message to the top and marks it for two seconds. False when it is not in this branch.
     bool showMessage(const QString& id);
+    /// The text at the top of the view; an empty message: the reader is at the end.
+    struct Place {
+        QString message;
+        PagePosition::Anchor anchor;
+    };
+    Place place() const;
+    /// Goes back to it. False when its message is not in this branch.
+    bool returnTo(const Place& place);
     void scrollToEnd();
     bool isAtEnd() const { return m_position.followsEnd(); }
     void openFind();

@@ -20,6 +20,15 @@ public:
     void moveTo(int value, int viewHeight);
     /// Shows a pixel of a row at `viewY` below the top of the view.
     void anchorAt(int row, int yInRow, int viewY);
+    /// What keeps its place, to be returned to after the same messages were shown anew.
+    struct Anchor {
+        int row = 0;
+        int block = -1;  ///< -1: counted from the row's top.
+        int y = 0;       ///< Pixels from the block's top,
+        int viewY = 0;   ///< which stand this far below the top of the view.
+    };
+    Anchor anchor() const { return m_anchor; }
+    void returnTo(const Anchor& anchor);
     /// Lays out what is in view. Returns the pixel of the page at the top of the view.
     int settle(int viewHeight);
 
@@ -29,10 +38,7 @@ private:
 
     Transcript& m_transcript;
     bool m_followsEnd = true;
-    int m_row = 0;
-    int m_block = -1;  ///< -1: counted from the row's top.
-    int m_y = 0;       ///< Pixels from the block's top,
-    int m_viewY = 0;   ///< which stand this far below the top of the view.
+    Anchor m_anchor;
     int m_value = 0;
 };
 

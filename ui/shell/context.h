@@ -9,6 +9,7 @@
 #include "ui/bridge/chats.h"
 #include "ui/bridge/connections.h"
 #include "ui/bridge/memories.h"
+#include "ui/bridge/places.h"
 #include "ui/theme/theme.h"
 
 namespace hearth::shell {
@@ -16,7 +17,7 @@ namespace hearth::shell {
 /// Outlives every widget. Threads: the window's.
 struct Context {
     Context(bridge::Bridge& door, theme::Theme& look, QSettings& settings)
-        : bridge(door), theme(look), window(settings), chats(door), memories(door), connections(door) {}
+        : bridge(door), theme(look), window(settings), chats(door), memories(door), connections(door), places(door) {}
 
     bridge::Bridge& bridge;
     theme::Theme& theme;
@@ -25,6 +26,7 @@ struct Context {
     bridge::Chats chats;
     bridge::Memories memories;
     bridge::Connections connections;
+    bridge::Places places;
 };
 
 }  // namespace hearth::shell

@@ -150,13 +150,7 @@ void ConversationPage::connectTurns() {
                 if (id == m_conversation) m_view->appendText(bridge::toQt(answer.text()), delta);
             });
     connect(&m_turns, &Turns::finished, this, &ConversationPage::ended);
-    connect(&m_turns, &Turns::failed, this, [this](const bridge::Turn& turn, const Error& error) {
-        if (turn.conversation != m_conversation) return;
-        m_composer->setStreaming(false);
-        if (turn.kind == engine::TurnKind::New && m_composer->text().isEmpty()) m_composer->setText(turn.text);
-        m_problem->showError(Operation::SendMessage, error);
-        m_problem->setAction({});
-    });
+    connect(&m_turns, &Turns::failed, this, &ConversationPage::failed);
 }
 
 void ConversationPage::open(const ConversationId& id, const std::optional<MessageId>& at) {
@@ -166,6 +160,7 @@ void ConversationPage::open(const ConversationId& id, const std::optional<Messag
         return;
     }
     left();
+    m_returning.reset();
     m_conversation = id;
     m_item.reset();
     m_messages.clear();
@@ -182,6 +177,7 @@ void ConversationPage::open(const ConversationId& id, const std::optional<Messag
 
 void ConversationPage::startNew() {
     left();
+    m_returning.reset();
     m_loading.cancel();
     m_conversation.reset();
     m_item.reset();
@@ -234,6 +230,7 @@ void ConversationPage::show(bridge::OpenConversation opened, const std::optional
     if (first) {
         if (m_composer->text().isEmpty()) m_composer->setText(opened.draft);
         m_view->scrollToEnd();
+        arrive();
     }
     update(opened.conversation);
     m_composer->setStreaming(m_turns.runsIn(m_conversation));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/bridge/connections.h"
+#include "ui/bridge/places.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/conversation_view.h"
 #include "ui/shell/context.h"
@@ -47,6 +48,10 @@ public:
     void find();
     /// Closes what is open in the page, else stops the answer.
     void escape();
+    /// What is open, in view and half typed, to be stored before the window locks.
+    void describe(bridge::Leaving& leaving) const;
+    /// Opens it again as it was left.
+    void returnTo(const bridge::Place& place);
     /// Another page is shown or the window closes: the draft is stored and the thread may be audited.
     void left();
 
@@ -81,6 +86,9 @@ private:
     void began(const bridge::MessageItem& question, const bridge::MessageItem& answer);
     void ended(const bridge::TurnEnd& end, const bridge::ReceiptItem& receipt);
     void ask(bridge::Turn turn);
+    void failed(const bridge::Turn& turn, const Error& error);
+    /// The messages are there: goes to where they were left.
+    void arrive();
     void submitTitle();
     void fillMenu();
     void openModelMenu(const QPoint& at);
@@ -99,6 +107,7 @@ private:
     bridge::ConnectionItem m_default;
     std::vector<bridge::ConnectionItem> m_connections;
     std::optional<bridge::ConnectionItem> m_chosen;  ///< For a conversation that is not there yet.
+    std::optional<bridge::Place> m_returning;
     CancelToken m_loading;
 
     QLineEdit* m_title;

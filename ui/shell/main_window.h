@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "ui/shell/auto_lock.h"
 #include "ui/shell/context.h"
 
 namespace hearth::shell {
@@ -27,21 +28,36 @@ public:
     void showVault(const std::filesystem::path& directory);
     /// Opens the vault without asking.
     void openWith(crypto::SecretBytes secret);
-    /// Null until a vault is open.
-    Workspace* workspace() { return m_workspace; }
+    /// Null while no vault is open, and while it is being locked.
+    Workspace* workspace() { return m_leaving ? nullptr : m_workspace; }
+    /// Closes the vault and takes everything of it off the screen and out of memory. Answers that stream are stopped,
+    /// with what came kept; an import and other long work are stopped.
+    void lock();
+    /// Says that the computer's screen was locked or unlocked.
+    void noteScreenLocked(bool locked) { m_autoLock.setScreenLocked(locked); }
+    AutoLock& autoLock() { return m_autoLock; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
     void enter();
+    void showWorkspace(const std::optional<bridge::Place>& place);
+    /// A page that knows nothing of the vault that was made on the one before.
+    void renewWelcome();
+    void readLockSettings();
     void chooseVault();
+    void letGo();
+    void stay(const Error& error);
 
     Context& m_context;
     QStackedWidget* m_screens;
     UnlockPage* m_unlock;
-    WelcomePage* m_welcome;
+    store::KdfProfile m_profile;
+    WelcomePage* m_welcome = nullptr;
     Workspace* m_workspace = nullptr;
+    AutoLock m_autoLock;
+    bool m_leaving = false;  ///< From `lock` until the vault is closed.
 };
 
 }  // namespace hearth::shell

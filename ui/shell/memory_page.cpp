@@ -274,6 +274,23 @@ void MemoryPage::startEditing() {
     m_text->setFocus();
 }
 
+std::optional<bridge::HalfEdited> MemoryPage::halfEdited() const {
+    const QString typed = m_text->toPlainText();
+    if (m_side->currentIndex() != Editor || typed.trimmed().isEmpty()) return std::nullopt;
+    return bridge::HalfEdited{m_editing ? bridge::toQt(m_editing->text()) : QString(), typed};
+}
+
+void MemoryPage::resume(const bridge::HalfEdited& edited) {
+    startAdding();
+    const auto id = MemoryId::parse(bridge::fromQt(edited.id));
+    if (id.ok()) {
+        m_chosen = m_editing = *id;
+        m_textTitle->setText(tr("Edit this memory"));
+    }
+    m_text->setPlainText(edited.text);
+    m_text->moveCursor(QTextCursor::End);
+}
+
 void MemoryPage::saveText() {
     const QString typed = m_text->toPlainText().simplified();
     if (typed.isEmpty()) return;

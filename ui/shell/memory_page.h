@@ -26,6 +26,9 @@ public:
     void reload();
     /// Reloads and chooses this one.
     void reveal(const MemoryId& id);
+    /// The memory that is being written; absent when the editor is closed or as it was.
+    std::optional<bridge::HalfEdited> halfEdited() const;
+    void resume(const bridge::HalfEdited& edited);
 
 Q_SIGNALS:
     void messageChosen(const hearth::ConversationId& conversation, const hearth::MessageId& message);

@@ -8,6 +8,7 @@
 #include <QFormLayout>
 #include <QUrl>
 
+#include "ui/shell/security_section.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -32,6 +33,7 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : QScrollArea(pare
     head->addWidget(away);
     down->addLayout(head);
     buildModels(*down);
+    buildSecurity(*down);
     buildLook(*down);
     buildFolders(*down);
     down->addStretch();
@@ -102,6 +104,14 @@ void SettingsPage::buildLook(QVBoxLayout& down) {
     });
 }
 
+void SettingsPage::buildSecurity(QVBoxLayout& down) {
+    auto* inside = section(down, tr("Security"));
+    m_security = child<SecuritySection>(inside->parentWidget(), m_context);
+    inside->addWidget(m_security);
+    connect(m_security, &SecuritySection::lockSettingsChanged, this, &SettingsPage::lockSettingsChanged);
+    connect(m_security, &SecuritySection::lockChosen, this, &SettingsPage::lockChosen);
+}
+
 void SettingsPage::buildFolders(QVBoxLayout& down) {
     auto* inside = section(down, tr("Folders"));
     QWidget* box = inside->parentWidget();
@@ -131,6 +141,7 @@ void SettingsPage::reload() {
     m_savedNote->clear();
     m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(m_context.theme.mode())));
     m_enter->setCurrentIndex(m_enter->findData(static_cast<int>(storedEnterKey(m_context.window))));
+    m_security->reload();
     m_form->load();
     m_context.connections.list(this, [this](Result<std::vector<bridge::ConnectionItem>> connections) {
         if (connections.ok()) showConnections(*connections);

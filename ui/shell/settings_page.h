@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace hearth::shell {
 
+class SecuritySection;
+
 class SettingsPage final : public QScrollArea {
     Q_OBJECT
 
@@ -25,12 +27,15 @@ Q_SIGNALS:
     void connectionsChanged();
     void enterKeyChanged(hearth::shell::EnterKey key);
     void shortcutsChosen();
+    void lockSettingsChanged();
+    void lockChosen();
     void closeChosen();
 
 private:
     QVBoxLayout* section(QVBoxLayout& down, const QString& title);
     void buildModels(QVBoxLayout& down);
     void buildLook(QVBoxLayout& down);
+    void buildSecurity(QVBoxLayout& down);
     void buildFolders(QVBoxLayout& down);
     void showConnections(const std::vector<bridge::ConnectionItem>& connections);
     void saved();
@@ -42,6 +47,7 @@ private:
     QLabel* m_savedNote;
     QComboBox* m_mode;
     QComboBox* m_enter;
+    SecuritySection* m_security;
     QLabel* m_vaultFolder;
 };
 

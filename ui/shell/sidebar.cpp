@@ -120,8 +120,11 @@ void Sidebar::buildFoot(QVBoxLayout& down) {
     connect(import, &QToolButton::clicked, this, &Sidebar::importChosen);
     auto* settings = iconButton(this, m_context.theme, theme::Icon::Settings, tr("Settings"), QStringLiteral("Ctrl+,"));
     connect(settings, &QToolButton::clicked, this, &Sidebar::settingsChosen);
+    auto* lock = iconButton(this, m_context.theme, theme::Icon::Lock, tr("Lock now"), QStringLiteral("Ctrl+L"));
+    connect(lock, &QToolButton::clicked, this, &Sidebar::lockChosen);
     across->addWidget(import);
     across->addWidget(settings);
+    across->addWidget(lock);
     down.addLayout(across);
 }
 

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void memoryChosen();
     void importChosen();
     void settingsChosen();
+    void lockChosen();
     void conversationChosen(const hearth::ConversationId& id);
     void messageChosen(const hearth::ConversationId& id, const hearth::MessageId& message);
     void pinRequested(const hearth::ConversationId& id, bool pinned);

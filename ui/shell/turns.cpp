@@ -40,16 +40,22 @@ void Turns::follow(Running& running) {
         const auto receipt = running.receipt;
         end(running);
         Q_EMIT finished(turnEnd, receipt);
+        if (isIdle()) Q_EMIT idle();
     });
     connect(stream, &bridge::ChatStream::failed, this, [this, &running](const Error& error) {
         const auto turn = running.turn;
         end(running);
         Q_EMIT failed(turn, error);
+        if (isIdle()) Q_EMIT idle();
     });
 }
 
 void Turns::stop(const std::optional<ConversationId>& conversation) {
     if (const auto* running = find(conversation)) running->stream->stop();
+}
+
+void Turns::stopAll() {
+    for (const auto& running : m_running) running.stream->stop();
 }
 
 bool Turns::runsIn(const std::optional<ConversationId>& conversation) const { return find(conversation) != nullptr; }

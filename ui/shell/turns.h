@@ -21,6 +21,8 @@ public:
     void begin(bridge::Turn turn);
     /// Stops the answer that is made in this conversation; absent: in the new one that has no id yet.
     void stop(const std::optional<ConversationId>& conversation);
+    void stopAll();
+    bool isIdle() const { return m_running.empty(); }
     bool runsIn(const std::optional<ConversationId>& conversation) const;
 
     /// The answer as far as it has come; null when none runs.
@@ -36,6 +38,8 @@ Q_SIGNALS:
     void finished(const hearth::bridge::TurnEnd& end, const hearth::bridge::ReceiptItem& receipt);
     /// Nothing was stored. `turn` is what was asked.
     void failed(const hearth::bridge::Turn& turn, const hearth::Error& error);
+    /// The last answer has ended, and whoever listens has heard how.
+    void idle();
 
 private:
     struct Running {

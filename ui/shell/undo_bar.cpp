@@ -43,6 +43,11 @@ void UndoBar::tell(const QString& text) {
     appear(text);
 }
 
+void UndoBar::hold(const QString& text) {
+    tell(text);
+    m_timer.stop();
+}
+
 void UndoBar::undo() {
     if (!m_undo) return;
     const auto take = std::move(m_undo);

@@ -21,6 +21,8 @@ public:
     void offer(const QString& text, std::function<void()> undo);
     /// Shows `text` alone.
     void tell(const QString& text);
+    /// The same, until it is closed: it must be read by someone who may be away.
+    void hold(const QString& text);
     /// Takes the last thing back, if its ten seconds are not over.
     void undo();
     bool offers() const { return static_cast<bool>(m_undo); }

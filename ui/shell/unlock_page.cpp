@@ -16,9 +16,13 @@ UnlockPage::UnlockPage(Context& context, QWidget* parent) : QWidget(parent), m_c
     auto* form = child<QWidget>(this);
     form->setFixedWidth(kFormWidth);
     auto* down = column(form, 0, theme::kGrid * 3 / 2);
-    down->addWidget(label(form, tr("Open your vault"), "display"));
+    m_title = label(form, tr("Open your vault"), "display");
+    down->addWidget(m_title);
     m_where = paragraph(form, {}, "muted");
     down->addWidget(m_where);
+    m_note = paragraph(form, {});
+    m_note->hide();
+    down->addWidget(m_note);
     down->addSpacing(theme::kGrid);
     m_secret = child<SecretEdit>(form, context.theme, tr("Passphrase or recovery words"));
     down->addWidget(m_secret);
@@ -58,7 +62,23 @@ UnlockPage::UnlockPage(Context& context, QWidget* parent) : QWidget(parent), m_c
 void UnlockPage::setDirectory(const std::filesystem::path& directory) {
     m_directory = directory;
     m_where->setText(QDir::toNativeSeparators(QString::fromStdString(directory.string())));
+    m_title->setText(tr("Open your vault"));
+    m_note->hide();
     m_problem->hide();
+    m_secret->clear();
+    m_secret->setFocus();
+}
+
+void UnlockPage::setLocking(bool importStopped) {
+    m_title->setText(tr("Your vault is locked"));
+    m_note->setText(tr("The import was stopped. What had been read is kept; import the same file again for the rest."));
+    m_note->setVisible(importStopped);
+    setWaiting(true);
+    m_open->setText(tr("Locking…"));
+}
+
+void UnlockPage::setLocked() {
+    setWaiting(false);
     m_secret->setFocus();
 }
 

@@ -19,6 +19,10 @@ public:
     explicit UnlockPage(Context& context, QWidget* parent = nullptr);
 
     void setDirectory(const std::filesystem::path& directory);
+    /// The vault is being closed. `importStopped`: an import ends with it.
+    void setLocking(bool importStopped);
+    /// The vault is closed: it can be opened again.
+    void setLocked();
     /// Opens with a secret from elsewhere, e.g. a passphrase file.
     void openWith(crypto::SecretBytes secret);
 
@@ -31,7 +35,9 @@ private:
 
     Context& m_context;
     std::filesystem::path m_directory;
+    QLabel* m_title;
     QLabel* m_where;
+    QLabel* m_note;  ///< What locking had to stop.
     SecretEdit* m_secret;
     QPushButton* m_open;
     QProgressBar* m_waiting;

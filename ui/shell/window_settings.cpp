@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/window_settings.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,6 +10,10 @@ namespace hearth::shell {
 namespace {
 
 constexpr const char* kTheme = "window/theme";
+constexpr const char* kLockMinutes = "lock/minutes";
+constexpr const char* kLockWithScreen = "lock/withScreen";
+/// Long enough to read and think over an answer, short enough for a desk that was left.
+constexpr int kUsualLockMinutes = 15;
 constexpr const char* kEnter = "composer/enterSends";
 
 constexpr std::array<std::pair<theme::Mode, const char*>, 4> kModes = {{{theme::Mode::System, "system"},
@@ -31,6 +36,21 @@ void storeMode(QSettings& settings, theme::Mode mode) {
         if (known == mode) settings.setValue(QLatin1String(kTheme), QLatin1String(name));
     }
 }
+
+int storedLockMinutes(const QSettings& settings) {
+    const int minutes = settings.value(QLatin1String(kLockMinutes), kUsualLockMinutes).toInt();
+    const bool known =
+        minutes == 0 || std::find(kLockChoices.begin(), kLockChoices.end(), minutes) != kLockChoices.end();
+    return known ? minutes : kUsualLockMinutes;
+}
+
+void storeLockMinutes(QSettings& settings, int minutes) { settings.setValue(QLatin1String(kLockMinutes), minutes); }
+
+bool storedLockWithScreen(const QSettings& settings) {
+    return settings.value(QLatin1String(kLockWithScreen), true).toBool();
+}
+
+void storeLockWithScreen(QSettings& settings, bool lock) { settings.setValue(QLatin1String(kLockWithScreen), lock); }
 
 EnterKey storedEnterKey(const QSettings& settings) {
     return settings.value(QLatin1String(kEnter), true).toBool() ? EnterKey::Sends : EnterKey::BreaksLine;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QSettings>
+#include <array>
 
 #include "ui/theme/theme.h"
 
@@ -12,6 +13,14 @@ enum class EnterKey { Sends, BreaksLine };
 
 theme::Mode storedMode(const QSettings& settings);
 void storeMode(QSettings& settings, theme::Mode mode);
+inline constexpr std::array kLockChoices = {1, 5, 15, 30, 60};
+/// Minutes without a key or the mouse after which the vault is locked; 0: never.
+int storedLockMinutes(const QSettings& settings);
+void storeLockMinutes(QSettings& settings, int minutes);
+/// Whether the vault is locked with the screen.
+bool storedLockWithScreen(const QSettings& settings);
+void storeLockWithScreen(QSettings& settings, bool lock);
+
 EnterKey storedEnterKey(const QSettings& settings);
 void storeEnterKey(QSettings& settings, EnterKey key);
 

@@ -58,6 +58,7 @@ std::vector<Workspace::Key> Workspace::keys() const {
             {QStringLiteral("Ctrl+I"), tr("Import conversations"), &Workspace::showImport},
             {QStringLiteral("Ctrl+,"), tr("Settings"), &Workspace::showSettings},
             {QStringLiteral("Ctrl+Z"), tr("Undo"), &Workspace::undo},
+            {QStringLiteral("Ctrl+L"), tr("Lock now"), &Workspace::lock},
             {QStringLiteral("Ctrl+/"), tr("Show all shortcuts"), &Workspace::showShortcuts}};
 }
 
@@ -96,6 +97,7 @@ void Workspace::connectSidebar() {
     connect(m_sidebar, &Sidebar::memoryChosen, this, &Workspace::showMemory);
     connect(m_sidebar, &Sidebar::importChosen, this, &Workspace::showImport);
     connect(m_sidebar, &Sidebar::settingsChosen, this, &Workspace::showSettings);
+    connect(m_sidebar, &Sidebar::lockChosen, this, &Workspace::lock);
     connect(m_sidebar, &Sidebar::conversationChosen, this, [this](const ConversationId& id) { openConversation(id); });
     connect(m_sidebar, &Sidebar::messageChosen, this,
             [this](const ConversationId& id, const MessageId& message) { openConversation(id, message); });
@@ -123,6 +125,8 @@ void Workspace::connectPages() {
     connect(m_settings, &SettingsPage::connectionsChanged, this, &Workspace::refreshConnections);
     connect(m_settings, &SettingsPage::enterKeyChanged, m_conversation, &ConversationPage::setEnterKey);
     connect(m_settings, &SettingsPage::shortcutsChosen, this, &Workspace::showShortcuts);
+    connect(m_settings, &SettingsPage::lockSettingsChanged, this, &Workspace::lockSettingsChanged);
+    connect(m_settings, &SettingsPage::lockChosen, this, &Workspace::lock);
     connect(m_settings, &SettingsPage::closeChosen, this, &Workspace::escape);
     connect(m_import, &ImportPage::closeChosen, this, &Workspace::escape);
     connect(&m_import->view(), &ImportView::changed, this, [this] {
@@ -169,6 +173,9 @@ void Workspace::connectTurns() {
     };
     connect(&m_turns, &Turns::finished, this, ended);
     connect(&m_turns, &Turns::failed, this, ended);
+    connect(&m_turns, &Turns::idle, this, [this] {
+        if (m_leaving) storeAndLeave();
+    });
 }
 
 void Workspace::addShortcuts() {
@@ -231,6 +238,61 @@ void Workspace::setPanelShown(bool shown) { m_panes->setRightShown(shown); }
 void Workspace::remember() {
     m_conversation->left();
     m_panes->remember();
+}
+
+bool Workspace::isImporting() const { return m_import->view().isRunning(); }
+
+void Workspace::tellNotLocked(const Error& error) {
+    m_undo->hold(sentenceFor(Operation::LockVault, error.code));
+    placeUndoBar();
+}
+
+void Workspace::lock() { Q_EMIT lockChosen(); }
+
+bridge::Leaving Workspace::describe() const {
+    bridge::Leaving leaving;
+    m_conversation->describe(leaving);
+    const QWidget* page = m_pages->currentWidget();
+    leaving.place.page = page == m_memory         ? bridge::PlaceOf::Memory
+                         : page == m_conversation ? bridge::PlaceOf::Conversation
+                         : page == m_settings     ? bridge::PlaceOf::Settings
+                         : page == m_import       ? bridge::PlaceOf::Import
+                                                  : bridge::PlaceOf::Start;
+    leaving.place.memory = m_memory->halfEdited();
+    return leaving;
+}
+
+void Workspace::leaveVault() {
+    if (std::exchange(m_leaving, true)) return;
+    m_turns.stopAll();
+    if (m_turns.isIdle()) storeAndLeave();
+}
+
+void Workspace::storeAndLeave() {
+    remember();
+    m_context.places.leave(this, describe(), [this](const Status& stored) {
+        if (stored.ok()) {
+            Q_EMIT leftVault();
+        } else {
+            m_leaving = false;
+            Q_EMIT stayed(stored.error());
+        }
+    });
+}
+
+void Workspace::returnTo(const bridge::Place& place) {
+    using bridge::PlaceOf;
+    if (place.conversation) m_conversation->returnTo(place);
+    if (place.memory) m_memory->resume(*place.memory);
+    switch (place.page) {
+        case PlaceOf::Start: return;
+        case PlaceOf::Memory: return showMemory();
+        case PlaceOf::Conversation: break;
+        case PlaceOf::Settings: return showSettings();
+        case PlaceOf::Import: return showImport();
+    }
+    show(m_conversation);
+    m_conversation->focusComposer();
 }
 
 void Workspace::refreshSoon() {

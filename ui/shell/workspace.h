@@ -41,6 +41,21 @@ public:
     void setPanelShown(bool shown);
     /// Stores drafts and sizes; the vault is about to close.
     void remember();
+    bool isImporting() const;
+    /// Says why the window was not locked.
+    void tellNotLocked(const Error& error);
+    /// Goes back to what was open when the window was locked.
+    void returnTo(const bridge::Place& place);
+    /// Stops the answers, then stores what is open and half typed. Ends in `leftVault`, or in `stayed`.
+    void leaveVault();
+
+Q_SIGNALS:
+    void lockChosen();
+    void lockSettingsChanged();
+    /// Nothing here is needed any more.
+    void leftVault();
+    /// What was typed could not be stored.
+    void stayed(const hearth::Error& error);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -84,6 +99,9 @@ private:
     void toggleSidebar();
     void togglePanel();
     void undo();
+    void lock();
+    bridge::Leaving describe() const;
+    void storeAndLeave();
 
     Context& m_context;
     bridge::ConversationListModel m_list;
@@ -102,6 +120,7 @@ private:
     ShortcutsSheet* m_shortcuts;
     QWidget* m_before = nullptr;  ///< The page under Settings or Import.
     QTimer m_refresh;
+    bool m_leaving = false;
 };
 
 }  // namespace hearth::shell

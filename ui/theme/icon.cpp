@@ -14,9 +14,9 @@ constexpr std::array kFiles = {
     "edit",    "copy",  "check",   "chevron-left", "chevron-right", "chevron-down", "chevron-up", "arrow-down",
     "more",    "trash", "rename",  "import",       "settings",      "key",          "globe",      "local",
     "warning", "info",  "link",    "image",        "pin",           "archive",      "folder",     "undo",
-    "start",   "eye",   "eye-off", "close",        "conversation",  "source",       "model",
+    "start",   "eye",   "eye-off", "close",        "conversation",  "source",       "model",      "lock",
 };
-static_assert(kFiles.size() == static_cast<std::size_t>(Icon::Model) + 1);
+static_assert(kFiles.size() == static_cast<std::size_t>(Icon::Lock) + 1);
 
 }  // namespace
 

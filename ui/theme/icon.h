@@ -47,6 +47,7 @@ enum class Icon {
     Conversation,
     Source,
     Model,
+    Lock,
 };
 
 /// Every icon, for tests and for pages that show them all.

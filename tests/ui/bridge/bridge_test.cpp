@@ -197,3 +197,82 @@ TEST_CASE("a vault is made with twelve words, and each of them and the passphras
     CHECK(code == ErrorCode::AuthFailed);
     CHECK_FALSE(door.isOpen());
 }
+
+TEST_CASE("closing lets go of the vault after the last write, and stops what only reads") {
+    Ground ground;
+    Bridge door(ground.ports());
+    QObject context;
+    door.createVault(ground.vault(), crypto::SecretBytes::fromText(kPassphrase), store::KdfProfile::Interactive);
+    REQUIRE(QTest::qWaitFor([&] { return door.isOpen(); }, kPatience));
+    std::atomic<bool> running = false;
+    door.ask(
+        &context, Lane::Long,
+        [&](engine::Engine&, const CancelToken& token) -> Status {
+            running = true;
+            spin(token);
+            return {};
+        },
+        [](const Status&) {});
+    REQUIRE(QTest::qWaitFor([&] { return running.load(); }, kPatience));
+    Chats chats(door);
+    chats.saveDraft({}, QStringLiteral("the last word"));
+    QSignalSpy closing(&door, &Bridge::closing);
+    QSignalSpy closed(&door, &Bridge::closed);
+    door.closeVault();
+    CHECK_FALSE(door.isOpen());
+    CHECK(closing.size() == 1);
+    REQUIRE(QTest::qWaitFor([&] { return closed.size() == 1; }, kPatience));
+
+    auto vault = store::Vault::open(ground.vault(), crypto::SecretBytes::fromText(kPassphrase), {0}, ground.clock,
+                                    ground.random);
+    REQUIRE(vault.ok());
+    chat::Conversations conversations(**vault);
+    CHECK(*conversations.draft({}) == "the last word");
+    vault->reset();
+
+    door.openVault(ground.vault(), crypto::SecretBytes::fromText(kPassphrase));
+    REQUIRE(QTest::qWaitFor([&] { return door.isOpen(); }, kPatience));
+    QString draft;
+    chats.draft(&context, {}, [&](const Result<QString>& found) { draft = *found; });
+    CHECK(QTest::qWaitFor([&] { return draft == QStringLiteral("the last word"); }, kPatience));
+}
+
+TEST_CASE("the program can end while a vault is being closed") {
+    Ground ground;
+    {
+        Bridge door(ground.ports());
+        door.createVault(ground.vault(), crypto::SecretBytes::fromText(kPassphrase), store::KdfProfile::Interactive);
+        REQUIRE(QTest::qWaitFor([&] { return door.isOpen(); }, kPatience));
+        door.closeVault();
+    }
+    CHECK(
+        store::Vault::open(ground.vault(), crypto::SecretBytes::fromText(kPassphrase), {0}, ground.clock, ground.random)
+            .ok());
+}
+
+TEST_CASE("answers and long work make it busy, short requests do not") {
+    Ground ground;
+    Bridge door(ground.ports());
+    auto context = std::make_unique<QObject>();
+    std::vector<bool> heard;
+    QObject::connect(&door, &Bridge::busyChanged, [&](bool busy) { heard.push_back(busy); });
+    const auto quick = [](const CancelToken&) -> Result<int> { return 1; };
+    bool answered = false;
+    door.post(context.get(), Lane::Read, quick, [&](const Result<int>&) { answered = true; });
+    REQUIRE(QTest::qWaitFor([&] { return answered; }, kPatience));
+    CHECK(heard.empty());
+    door.post(context.get(), Lane::Long, quick, [](const Result<int>&) {});
+    CHECK(door.isBusy());
+    REQUIRE(QTest::qWaitFor([&] { return !door.isBusy(); }, kPatience));
+    CHECK(heard == std::vector<bool>{true, false});
+    // Also when nobody waits for it any more.
+    door.post(
+        context.get(), Lane::Stream,
+        [](const CancelToken& token) -> Result<int> {
+            spin(token);
+            return 1;
+        },
+        [](const Result<int>&) {});
+    context.reset();
+    CHECK_FALSE(door.isBusy());
+}

@@ -2,10 +2,28 @@
 #include "tests/ui/shell/desk.h"
 
 #include <QLabel>
+#include <QListView>
+#include <QPlainTextEdit>
 
+#include "ui/shell/sidebar.h"
 #include "ui/shell/workspace.h"
 
 namespace hearth::test {
+
+Desk::~Desk() = default;
+
+Session& Desk::start() {
+    session.emplace(clock, random, transport, settings);
+    session->window->resize(1280, 800);
+    session->window->showVault(vault());
+    session->window->show();
+    return *session;
+}
+
+void Desk::stop() {
+    session->window->close();
+    session.reset();
+}
 
 Session& Desk::enter() {
     if (!store::Vault::exists(vault())) {
@@ -17,6 +35,42 @@ Session& Desk::enter() {
     run.window->openWith(crypto::SecretBytes::fromText(kPassphrase));
     REQUIRE(QTest::qWaitFor([&] { return run.window->workspace() != nullptr; }, kPatience));
     return run;
+}
+
+conversation::Composer& composer(Session& run) { return *run.window->findChild<conversation::Composer*>(); }
+conversation::ConversationView& view(Session& run) { return *run.window->findChild<conversation::ConversationView*>(); }
+bridge::ConversationListModel& listModel(Session& run) {
+    return *qobject_cast<bridge::ConversationListModel*>(
+        run.window->findChild<shell::Sidebar*>()->findChild<QListView*>()->model());
+}
+
+void type(Session& run, const QString& text) {
+    auto* edit = composer(run).findChild<QPlainTextEdit*>();
+    edit->setFocus();
+    QTest::keyClicks(edit, text);
+}
+
+void say(Session& run, const QString& text) {
+    const int before = view(run).count();
+    type(run, text);
+    QTest::keyClick(composer(run).findChild<QPlainTextEdit*>(), Qt::Key_Return);
+    REQUIRE(
+        QTest::qWaitFor([&] { return view(run).count() >= before + 2 && !composer(run).isStreaming(); }, kPatience));
+}
+
+const conversation::MessageItem& lastMessage(Session& run) { return view(run).message(view(run).count() - 1); }
+
+void waitForList(Session& run, std::size_t conversations) {
+    REQUIRE(QTest::qWaitFor([&] { return listModel(run).conversations().size() == conversations; }, kPatience));
+}
+
+void connectDemo(Session& run) {
+    bool saved = false;
+    QObject context;
+    bridge::ConnectionForm form;
+    form.connection = {QStringLiteral("custom"), QLatin1String(kServer), QStringLiteral("hearth-demo"), false};
+    run.context.connections.save(&context, form, [&](const Status& status) { saved = status.ok(); });
+    REQUIRE(QTest::qWaitFor([&] { return saved; }, kPatience));
 }
 
 bool says(QWidget& window, const QString& text) {

@@ -10,6 +10,9 @@
 #include <optional>
 
 #include "tests/ui/shell/scripted_transport.h"
+#include "ui/bridge/conversation_list_model.h"
+#include "ui/conversation/composer.h"
+#include "ui/conversation/conversation_view.h"
 #include "ui/shell/context.h"
 #include "ui/shell/main_window.h"
 
@@ -36,6 +39,7 @@ struct Desk {
     Desk() : settings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat) {}
     /// Over a vault that is somewhere else.
     explicit Desk(const QString& directory) : Desk() { elsewhere = directory.toStdString(); }
+    ~Desk();
 
     std::filesystem::path vault() const {
         return elsewhere.empty() ? std::filesystem::path((folder.path() + QStringLiteral("/vault")).toStdString())
@@ -43,18 +47,9 @@ struct Desk {
     }
     QString file(const QString& name) const { return folder.filePath(name); }
 
-    Session& start() {
-        session.emplace(clock, random, transport, settings);
-        session->window->resize(1280, 800);
-        session->window->showVault(vault());
-        session->window->show();
-        return *session;
-    }
+    Session& start();
     /// As when the window is closed and the program ends.
-    void stop() {
-        session->window->close();
-        session.reset();
-    }
+    void stop();
     /// A workspace over a vault that is made when there is none.
     Session& enter();
 
@@ -86,6 +81,20 @@ Button& labelled(QWidget& window, const QString& text) {
     FAIL("no visible button says " << text.toStdString());
     throw 0;
 }
+
+/// The parts of the workspace that tests look at most.
+conversation::Composer& composer(Session& run);
+conversation::ConversationView& view(Session& run);
+bridge::ConversationListModel& listModel(Session& run);
+const conversation::MessageItem& lastMessage(Session& run);
+
+/// Types into the composer.
+void type(Session& run, const QString& text);
+/// Sends a message and waits for the end of its answer.
+void say(Session& run, const QString& text);
+void waitForList(Session& run, std::size_t conversations);
+/// The scripted transport answers from now on.
+void connectDemo(Session& run);
 
 /// Whether a visible label has this text in it.
 bool says(QWidget& window, const QString& text);

@@ -11,9 +11,6 @@
 #include <cstdio>
 
 #include "tests/ui/shell/desk.h"
-#include "ui/bridge/conversation_list_model.h"
-#include "ui/conversation/composer.h"
-#include "ui/conversation/conversation_view.h"
 #include "ui/shell/import_page.h"
 #include "ui/shell/receipt_entry.h"
 #include "ui/shell/recovery_step.h"
@@ -23,46 +20,6 @@
 
 using namespace hearth;
 using namespace hearth::test;
-
-namespace {
-
-conversation::Composer& composer(Session& run) { return *run.window->findChild<conversation::Composer*>(); }
-conversation::ConversationView& view(Session& run) { return *run.window->findChild<conversation::ConversationView*>(); }
-bridge::ConversationListModel& listModel(Session& run) {
-    return *qobject_cast<bridge::ConversationListModel*>(
-        run.window->findChild<shell::Sidebar*>()->findChild<QListView*>()->model());
-}
-
-void type(Session& run, const QString& text) {
-    auto* edit = composer(run).findChild<QPlainTextEdit*>();
-    edit->setFocus();
-    QTest::keyClicks(edit, text);
-}
-
-void say(Session& run, const QString& text) {
-    const int before = view(run).count();
-    type(run, text);
-    QTest::keyClick(composer(run).findChild<QPlainTextEdit*>(), Qt::Key_Return);
-    REQUIRE(
-        QTest::qWaitFor([&] { return view(run).count() >= before + 2 && !composer(run).isStreaming(); }, kPatience));
-}
-
-const conversation::MessageItem& lastMessage(Session& run) { return view(run).message(view(run).count() - 1); }
-
-void waitForList(Session& run, std::size_t conversations) {
-    REQUIRE(QTest::qWaitFor([&] { return listModel(run).conversations().size() == conversations; }, kPatience));
-}
-
-void connectDemo(Session& run) {
-    bool saved = false;
-    QObject context;
-    bridge::ConnectionForm form;
-    form.connection = {QStringLiteral("custom"), QLatin1String(kServer), QStringLiteral("hearth-demo"), false};
-    run.context.connections.save(&context, form, [&](const Status& status) { saved = status.ok(); });
-    REQUIRE(QTest::qWaitFor([&] { return saved; }, kPatience));
-}
-
-}  // namespace
 
 TEST_CASE("a first start leads from the welcome to an answer from memory with its receipt") {
     Desk desk;
@@ -94,7 +51,7 @@ TEST_CASE("a first start leads from the welcome to an answer from memory with it
         REQUIRE(says(window, QStringLiteral("What should answer")));
         labelled<QPushButton>(window, QStringLiteral("Not now")).click();
         labelled<QPushButton>(window, QStringLiteral("Skip for now")).click();
-        REQUIRE(window.workspace() != nullptr);
+        REQUIRE(QTest::qWaitFor([&] { return window.workspace() != nullptr; }, kPatience));
 
         window.workspace()->startConversation();
         say(run, QStringLiteral("We decided that the second kiln fires celadon to cone 10 in reduction."));

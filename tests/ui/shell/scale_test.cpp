@@ -39,11 +39,6 @@ void writeExport(const QString& path, int messages, int perConversation) {
     }
 }
 
-bridge::ConversationListModel& listModel(Session& run) {
-    return *qobject_cast<bridge::ConversationListModel*>(
-        run.window->findChild<shell::Sidebar*>()->findChild<QListView*>()->model());
-}
-
 /// The longest time that the window's thread did not come round.
 class Heartbeat {
 public:

@@ -49,7 +49,7 @@ Stage::Stage(theme::Theme& look, Shoot shoot)
 
 bool Stage::run() {
     return welcome() && empty() && fill() && start() && conversation() && memory() && importing() && settings() &&
-           streaming() && error();
+           streaming() && error() && locked();
 }
 
 bool Stage::open(const QString& folder) {
@@ -204,14 +204,27 @@ bool Stage::importing() {
 bool Stage::settings() {
     workspace().showSettings();
     settle();
-    // The picture names a folder as people have it.
+    namePlaces();
+    shoot("settings");
+    return true;
+}
+
+bool Stage::locked() {
+    m_window->lock();
+    if (!await("the closed vault", [this] { return !m_bridge->isOpen() && m_window->workspace() == nullptr; }))
+        return false;
+    namePlaces();
+    shoot("locked");
+    return true;
+}
+
+// The pictures name folders as people have them.
+void Stage::namePlaces() {
     for (auto* label : m_window->findChildren<QLabel*>()) {
         if (label->text() == m_folder.filePath(QStringLiteral("sample")))
             label->setText(QStringLiteral("/home/ana/.local/share/hearth/default"));
         if (label->text() == m_folder.path()) label->setText(QStringLiteral("/home/ana/.config/hearth"));
     }
-    shoot("settings");
-    return true;
 }
 
 bool Stage::streaming() {

@@ -44,6 +44,8 @@ private:
     bool importing();
     bool settings();
     bool error();
+    bool locked();
+    void namePlaces();
 
     bool open(const QString& folder);
     bool await(const char* what, const std::function<bool()>& reached);

@@ -4,7 +4,11 @@
 #include <array>
 
 #include "tests/core/store/proof/damage.h"
+#include "tests/core/store/proof/differential.h"
 #include "tests/core/store/proof/failures.h"
+#include "tests/core/store/proof/kills.h"
+#include "tests/core/store/proof/large_file.h"
+#include "tests/core/store/proof/nonces.h"
 #include "tests/core/store/proof/power_loss.h"
 #include "tests/core/store/proof/savepoint.h"
 
@@ -60,6 +64,32 @@ std::span<const TortureProof> tortureProofs() {
         TortureProof{"savepoints", "SQLite's savepoint fault does not meet a vault",
                      [](std::uint64_t seed) {
                          return proveSavepoints({seed, 200});
+                     }},
+        TortureProof{"same-answers", "the same SQL as plain SQLite, the same answers",
+                     [](std::uint64_t seed) {
+                         return proveSameAnswers({seed, 10000});
+                     }},
+        TortureProof{"no-plaintext", "nothing that a person wrote reaches a file",
+                     [](std::uint64_t seed) {
+                         return proveNoPlaintext({seed, 10});
+                     }},
+        TortureProof{"kills", "killed at random moments, on a database",
+                     [](std::uint64_t seed) {
+                         return proveKills(*makeBareLedger(), {seed, 1000});
+                     }},
+        TortureProof{"kills-vault", "killed at random moments, on a whole vault",
+                     [](std::uint64_t seed) {
+                         return proveKills(*makeVaultLedger(), {seed, 500});
+                     }},
+        TortureProof{"nonces", "ten million nonces, none twice",
+                     [](std::uint64_t seed) {
+                         return proveNonces({seed, 10'000'000});
+                     }},
+        TortureProof{"large-sparse", "across 1, 4 and 8 GiB in a sparse file",
+                     [](std::uint64_t seed) { return proveSparseLargeFile({seed}); }},
+        TortureProof{"large-real", "a real file of 4.4 GiB, where the disk has room for three",
+                     [](std::uint64_t seed) {
+                         return proveRealLargeFile({seed, 4500});
                      }},
     };
     return kProofs;

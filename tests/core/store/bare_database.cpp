@@ -40,6 +40,10 @@ Result<store::Database> BareDatabase::open(store::Access access) {
     return database;
 }
 
+Result<store::Database> BareDatabase::openBeside(store::Access access) {
+    return store::DatabaseAccess::open({m_file, m_fileSystem->name(), access, nullptr});
+}
+
 Bytes readFile(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};

@@ -21,6 +21,8 @@ public:
 
     /// Opens, after formatting a file that is empty or not there.
     Result<store::Database> open(store::Access access = store::Access::ReadWrite);
+    /// Another connection over the file system of the one that `open` gave last.
+    Result<store::Database> openBeside(store::Access access = store::Access::ReadOnly);
     const std::filesystem::path& file() const { return m_file; }
     std::filesystem::path log() const { return m_file.string() + "-wal"; }
     const store::PageCipher& cipher() const { return m_cipher; }

@@ -74,6 +74,16 @@ void makePhrases(const fs::path& out) {
     }
 }
 
+void makeDescriptions(const fs::path& out) {
+    const std::string_view kDaily =
+        R"({"at":"2026-11-20T10:00:00Z","bytes":8192,"digest":"00ff","file":"09080700-0000-0000-0000-000000000000",)"
+        R"("format":1,"kind":"daily"})";
+    const std::string_view kBackup =
+        R"({"at":"2026-11-20T10:00:00.5+01:00","bytes":-1,"digest":7,"file":null,"format":1,"kind":"backup","more":[]})";
+    write(out / "daily", asBytes(kDaily));
+    write(out / "backup", asBytes(kBackup));
+}
+
 }  // namespace
 
 int main(int count, char** arguments) try {
@@ -86,6 +96,7 @@ int main(int count, char** arguments) try {
     makeDatabase(out / "database", out / "log");
     makeKeys(out / "keys");
     makePhrases(out / "phrase");
+    makeDescriptions(out / "description");
     return 0;
 } catch (const std::exception& failure) {
     std::fprintf(stderr, "%s\n", failure.what());

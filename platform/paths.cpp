@@ -37,10 +37,10 @@ Paths Paths::fromEnvironment() {
         const char* value = std::getenv(variable);
         return value == nullptr ? std::nullopt : std::optional<std::string>(value);
     };
-    return from(lookup, homeOfAccount(), getuid());
+    return from(lookup, homeOfAccount());
 }
 
-Paths Paths::from(const Lookup& lookup, const std::filesystem::path& home, unsigned userId) {
+Paths Paths::from(const Lookup& lookup, const std::filesystem::path& home) {
     const std::filesystem::path base = folder(lookup, "HOME", home);
     Paths paths;
     paths.m_data = folder(lookup, "XDG_DATA_HOME", base / ".local/share") / kName;
@@ -48,21 +48,25 @@ Paths Paths::from(const Lookup& lookup, const std::filesystem::path& home, unsig
     paths.m_state = folder(lookup, "XDG_STATE_HOME", base / ".local/state") / kName;
     paths.m_cache = folder(lookup, "XDG_CACHE_HOME", base / ".cache") / kName;
     const std::filesystem::path runtime = folder(lookup, "XDG_RUNTIME_DIR", {});
-    paths.m_runtime =
-        runtime.empty() ? std::filesystem::path("/tmp/hearth-" + std::to_string(userId)) : runtime / kName;
+    if (!runtime.empty()) paths.m_runtime = runtime / kName;
     return paths;
+}
+
+std::optional<std::filesystem::path> Paths::socketOf(const FileId& file) const {
+    return m_runtime ? std::optional(*m_runtime / (file.text() + ".sock")) : std::nullopt;
 }
 
 Result<std::filesystem::path> Paths::makeRuntime() const {
     constexpr mode_t kOwnerOnly = 0700;
-    if (mkdir(m_runtime.c_str(), kOwnerOnly) != 0 && errno != EEXIST)
+    if (!m_runtime) return fail(ErrorCode::Unavailable, "XDG_RUNTIME_DIR is not set");
+    if (mkdir(m_runtime->c_str(), kOwnerOnly) != 0 && errno != EEXIST)
         return fail(ErrorCode::Unavailable, "the runtime folder cannot be made");
-    // Somebody else may have put a folder or a link of that name under /tmp before us.
     struct stat found {};
-    if (lstat(m_runtime.c_str(), &found) != 0) return fail(ErrorCode::Unavailable, "the runtime folder cannot be seen");
+    if (lstat(m_runtime->c_str(), &found) != 0)
+        return fail(ErrorCode::Unavailable, "the runtime folder cannot be seen");
     const bool ours = S_ISDIR(found.st_mode) && found.st_uid == getuid() && (found.st_mode & 0077) == 0;
     if (!ours) return fail(ErrorCode::AuthFailed, "the runtime folder is not this user's alone");
-    return m_runtime;
+    return *m_runtime;
 }
 
 }  // namespace hearth::platform

@@ -10,6 +10,7 @@
 #include "app/hearth/terminator.h"
 #include "core/base/log.h"
 #include "core/engine/version.h"
+#include "platform/command_server.h"
 #include "platform/paths.h"
 #include "platform/process.h"
 #include "platform/qt_http_transport.h"
@@ -49,7 +50,7 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
     const SystemClock clock;
     SystemRandom random;
     platform::QtHttpTransport transport;
-    bridge::Bridge door(bridge::Ports{clock, random, transport});
+    bridge::Bridge door(bridge::Ports{clock, random, transport, platform::serveAt(paths)});
     shell::Context context(door, look, settings);
     shell::MainWindow window(context, store::KdfProfile::Moderate);
     const platform::ScreenLock screen;

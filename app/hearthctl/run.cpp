@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "app/hearthctl/run.h"
 
-#include <cstdio>
-#include <iostream>
-
 #include "app/hearthctl/line_modes.h"
 #include "app/hearthctl/print.h"
-#include "core/engine/error_text.h"
+#include "app/hearthctl/reach.h"
 
 namespace hearth::ctl {
 
@@ -34,28 +31,19 @@ int runOnFolder(Session& session) {
     const auto secret = secretFor(arguments);
     if (!secret) return reportError(arguments, secret.error(), "");
     const auto output = runClosed(session, *secret);
-    return output ? printOutput(arguments, *output) : reportError(arguments, output.error(), arguments.command->name);
+    if (output) return printOutput(arguments, *output);
+    // That somebody has it open is said in the same words whatever was to be done with it.
+    const bool inUse = output.error().code == ErrorCode::Locked;
+    return reportError(arguments, output.error(), inUse ? "open" : arguments.command->name);
 }
 
 /// A command that has a way to work on a vault that does not open gets its chance; else the damage is said.
-int runOnDamaged(Session& session, const crypto::SecretBytes& secret, const Error& whyNot) {
+int runUnopened(Session& session, const crypto::SecretBytes* secret, const engine::Failure& whyNot) {
     const Arguments& arguments = session.arguments;
-    if (arguments.command->runClosed == nullptr) return reportError(arguments, whyNot, "open");
-    const auto output = runClosed(session, secret);
-    return output ? printOutput(arguments, *output) : reportError(arguments, whyNot, "open");
-}
-
-int runOverEngine(Session& session, engine::Engine& engine) {
-    const Arguments& arguments = session.arguments;
-    engine::CommandContext context{engine, std::cout, printProgress, {}, session.cancel};
-    if (arguments.command->name == "chat" && !arguments.json)
-        context.onText = [](std::string_view delta) { std::cout << delta << std::flush; };
-    return runAsAsked(session, [&](const Json& request) -> engine::CommandOutput {
-        auto output = engine::runCommand(*arguments.command, context, request);
-        if (output) return std::move(*output);
-        const std::string words = engine::errorText(output.error(), arguments.command->name);
-        return {Json(), engine::Failure{output.error().code, words}};
-    });
+    const bool damaged = whyNot.code == ErrorCode::Corrupt && secret != nullptr;
+    if (!damaged || arguments.command->runClosed == nullptr) return reportFailure(arguments, whyNot);
+    const auto output = runClosed(session, *secret);
+    return output ? printOutput(arguments, *output) : reportFailure(arguments, whyNot);
 }
 
 }  // namespace
@@ -65,16 +53,11 @@ int runSession(Session& session) {
     if (arguments.command->run == nullptr) return runOnFolder(session);
     if (!store::Vault::exists(arguments.vault))
         return reportError(arguments, fail(ErrorCode::NotFound, "no vault"), "open");
-    const auto secret = knownSecret(arguments);
-    if (!secret) return reportError(arguments, secret.error(), "");
-    auto vault = store::Vault::open(arguments.vault, *secret, {arguments.wait}, session.clock, session.random);
-    if (!vault && vault.error().code == ErrorCode::Corrupt) return runOnDamaged(session, *secret, vault.error());
-    if (!vault) return reportError(arguments, vault.error(), "open");
-    const std::string notice = engine::openNotice((*vault)->openReport());
-    if (!notice.empty()) std::fprintf(stderr, "%s\n", notice.c_str());
-    const auto engine = engine::Engine::start(std::move(*vault), session.transport);
-    if (!engine) return reportError(arguments, engine.error(), "open");
-    return runOverEngine(session, **engine);
+    Reach reach(session);
+    if (const auto whyNot = reach.prepare()) return runUnopened(session, reach.secret(), *whyNot);
+    const int exit = runAsAsked(session, [&reach](const Json& request) { return reach.run(request); });
+    reach.finish();
+    return exit;
 }
 
 }  // namespace hearth::ctl

@@ -27,6 +27,9 @@ int reportError(const Arguments& arguments, const Error& error, std::string_view
 /// Prints what a command answered on standard output, and what cut it short; gives the exit code.
 int printOutput(const Arguments& arguments, const engine::CommandOutput& output);
 
+/// Whether the words of an answer are printed as they come.
+inline bool printsText(const Arguments& arguments) { return arguments.command->name == "chat" && !arguments.json; }
+
 /// From the file that was named, or typed by a person. Errors: those of passphrase.h.
 Result<crypto::SecretBytes> knownSecret(const Arguments& arguments);
 /// The same, typed twice. Errors: InvalidArgument too when the two differ.

@@ -37,6 +37,15 @@ std::string openText(const Error& error) {
     }
 }
 
+/// `--now` sets a clock of its own, which a program that runs already does not share.
+std::string openAtGivenTimeText(const Error& error) {
+    if (error.code != ErrorCode::Locked) return openText(error);
+    return fmt::format(
+        "The vault is in use: {}. With --now it cannot be used through that program; close it, or wait longer with "
+        "--wait.",
+        error.detail);
+}
+
 std::string importText(const Error& error) {
     switch (error.code) {
         case ErrorCode::NotFound: return "There is no such file to import.";
@@ -74,6 +83,7 @@ std::string backupText(const Error& error) {
 
 std::string errorText(const Error& error, std::string_view operation) {
     if (operation == "open" || operation == "init") return openText(error);
+    if (operation == "open --now") return openAtGivenTimeText(error);
     if (operation == "import") return importText(error);
     if (operation == "backup") return backupText(error);
     switch (error.code) {

@@ -90,6 +90,13 @@ void repairCopies(const std::filesystem::path& directory, const Bytes& good) {
 std::filesystem::path keyFileA(const std::filesystem::path& directory) { return directory / "vault.keys"; }
 std::filesystem::path keyFileB(const std::filesystem::path& directory) { return directory / "vault.keys.b"; }
 
+Result<FileId> readFileId(const std::filesystem::path& directory) {
+    auto first = readCopy(keyFileA(directory));
+    if (first.ok()) return first->file.fileId;
+    const auto second = readCopy(keyFileB(directory));
+    return second.ok() ? Result<FileId>(second->file.fileId) : Result<FileId>(std::move(first).error());
+}
+
 Result<UnlockedKeys> makeKeys(const crypto::SecretBytes& passphrase, KdfProfile profile,
                               const crypto::RecoveryPhrase& phrase, RandomSource& random) {
     DatabaseKey key{crypto::SecretBytes(crypto::kMasterKeyBytes), kFirstGeneration};

@@ -16,6 +16,9 @@ namespace hearth::store {
 std::filesystem::path keyFileA(const std::filesystem::path& directory);
 std::filesystem::path keyFileB(const std::filesystem::path& directory);
 
+/// The name of the vault's file, which is in clear. Errors: NotFound, Corrupt, Unsupported, Unavailable.
+Result<FileId> readFileId(const std::filesystem::path& directory);
+
 /// What opening the slots gave.
 struct UnlockedKeys {
     DatabaseKey key;

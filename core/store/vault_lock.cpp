@@ -21,17 +21,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kPause{20};
 
-/// "hearthctl (process 4711)"
-std::string ownName() {
-    std::array<char, 64> name{};
-    const int comm = ::open("/proc/self/comm", O_RDONLY | O_CLOEXEC);
-    const ssize_t size = comm < 0 ? 0 : ::read(comm, name.data(), name.size());
-    if (comm >= 0) ::close(comm);
-    std::string text(name.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
-    while (!text.empty() && text.back() == '\n') text.pop_back();
-    return fmt::format("{} (process {})", text.empty() ? "a program" : text, ::getpid());
-}
-
 /// What the owner wrote, printable characters only: anybody could have written to that file.
 std::string ownerName(int descriptor) {
     std::array<char, 96> name{};
@@ -46,12 +35,22 @@ std::string ownerName(int descriptor) {
 
 /// Only words for people: that the name is missing or cut short does no harm.
 void writeName(int descriptor) {
-    const std::string name = ownName();
+    const std::string name = processName();
     if (::ftruncate(descriptor, 0) != 0) return;
     [[maybe_unused]] const ssize_t written = ::pwrite(descriptor, name.data(), name.size(), 0);
 }
 
 }  // namespace
+
+std::string processName() {
+    std::array<char, 64> name{};
+    const int comm = ::open("/proc/self/comm", O_RDONLY | O_CLOEXEC);
+    const ssize_t size = comm < 0 ? 0 : ::read(comm, name.data(), name.size());
+    if (comm >= 0) ::close(comm);
+    std::string text(name.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+    while (!text.empty() && text.back() == '\n') text.pop_back();
+    return fmt::format("{} (process {})", text.empty() ? "a program" : text, ::getpid());
+}
 
 Result<VaultLock> VaultLock::take(const std::filesystem::path& directory, Milliseconds wait) {
     const auto file = directory / "vault.lock";

@@ -3,11 +3,15 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "core/base/result.h"
 #include "core/base/timestamp.h"
 
 namespace hearth::store {
+
+/// How the lock names this process to others: "hearthctl (process 4711)".
+std::string processName();
 
 /// Held from `take` until it is destroyed.
 class VaultLock {

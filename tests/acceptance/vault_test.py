@@ -112,7 +112,8 @@ class Opening(Acceptance):
         self.assertFalse(os.path.exists(self.home.path("nowhere")), "a look must not make anything")
 
     def test_a_second_program_waits_and_is_then_refused_by_name(self):
-        holder = self.home.start("search", "-")
+        # With a time of its own it serves nobody; owner_test.py has those who do.
+        holder = self.home.start("--now", "2024-06-01T00:00:00Z", "search", "-")
         try:
             holder.stdin.write(b"anything\n")
             holder.stdin.flush()

@@ -20,7 +20,7 @@ Paths pathsWith(std::map<std::string, std::string> environment) {
             const auto found = environment.find(name);
             return found == environment.end() ? std::nullopt : std::optional(found->second);
         },
-        "/home/account", 1000);
+        "/home/account");
 }
 
 /// A folder of its own for each test, gone after it.
@@ -47,7 +47,8 @@ TEST_CASE("without any variables files go where the specification says") {
     CHECK(paths.settingsFile() == "/home/account/.config/hearth/hearth.toml");
     CHECK(paths.logFolder() == "/home/account/.local/state/hearth/logs");
     CHECK(paths.cache() == "/home/account/.cache/hearth");
-    CHECK(paths.runtime() == "/tmp/hearth-1000");
+    CHECK_FALSE(paths.runtime());
+    CHECK(paths.makeRuntime().error().code == ErrorCode::Unavailable);
 }
 
 TEST_CASE("each variable moves its own folder") {
@@ -61,7 +62,9 @@ TEST_CASE("each variable moves its own folder") {
     CHECK(paths.config() == "/c/hearth");
     CHECK(paths.state() == "/s/hearth");
     CHECK(paths.cache() == "/k/hearth");
-    CHECK(paths.runtime() == "/run/user/1000/hearth");
+    CHECK(paths.runtime() == std::filesystem::path("/run/user/1000/hearth"));
+    const FileId file(IdBytes{0xab});
+    CHECK(paths.socketOf(file) == std::filesystem::path("/run/user/1000/hearth/" + file.text() + ".sock"));
     CHECK(pathsWith({{"HOME", "/home/ana"}}).data() == "/home/ana/.local/share/hearth");
 }
 
@@ -85,16 +88,17 @@ TEST_CASE("the runtime folder is made for this user alone") {
 TEST_CASE("a runtime folder that others can see, or that is a link, is refused") {
     const Scratch scratch;
     const Paths paths = pathsWith({{"XDG_RUNTIME_DIR", scratch.folder.string()}});
-    std::filesystem::create_directory(paths.runtime());
-    std::filesystem::permissions(paths.runtime(), std::filesystem::perms(0755));
+    const std::filesystem::path runtime = paths.runtime().value();
+    std::filesystem::create_directory(runtime);
+    std::filesystem::permissions(runtime, std::filesystem::perms(0755));
     CHECK(paths.makeRuntime().error().code == ErrorCode::AuthFailed);
 
-    std::filesystem::remove(paths.runtime());
-    std::filesystem::create_directory_symlink("/tmp", paths.runtime());
+    std::filesystem::remove(runtime);
+    std::filesystem::create_directory_symlink("/tmp", runtime);
     CHECK(paths.makeRuntime().error().code == ErrorCode::AuthFailed);
 
-    std::filesystem::remove(paths.runtime());
-    std::ofstream(paths.runtime()) << "a file";
+    std::filesystem::remove(runtime);
+    std::ofstream(runtime) << "a file";
     CHECK(paths.makeRuntime().error().code == ErrorCode::AuthFailed);
 }
 
@@ -104,6 +108,5 @@ TEST_CASE("a runtime folder that cannot be made is an error") {
 
 TEST_CASE("the environment of this process gives absolute folders") {
     const Paths paths = Paths::fromEnvironment();
-    for (const auto& path : {paths.data(), paths.config(), paths.state(), paths.cache(), paths.runtime()})
-        CHECK(path.is_absolute());
+    for (const auto& path : {paths.data(), paths.config(), paths.state(), paths.cache()}) CHECK(path.is_absolute());
 }

@@ -16,6 +16,18 @@ struct Bridge::Opened {
     QString recoveryPhrase;
 };
 
+/// Dies from its end: nobody is served any more, then the service and the engine may go.
+struct Bridge::Outside {
+    Outside(std::shared_ptr<engine::Engine> open, std::function<void()> changed, const engine::Serve& serve)
+        : engine(std::move(open)),
+          service(*engine, std::move(changed)),
+          serving(serve(service, engine->vault().fileId())) {}
+
+    std::shared_ptr<engine::Engine> engine;
+    engine::CommandService service;
+    std::unique_ptr<engine::Serving> serving;
+};
+
 namespace {
 
 Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault> vault,
@@ -37,6 +49,7 @@ Bridge::Held::~Held() {
 Bridge::Bridge(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports) {}
 
 Bridge::~Bridge() {
+    m_outside.reset();
     m_pool.stop();
     m_engine.reset();
 }
@@ -129,11 +142,13 @@ void Bridge::adopt(Result<Opened> outcome, const std::filesystem::path& director
         Q_EMIT openFailed(outcome.error());
         return;
     }
+    m_outside.reset();
     auto held = std::make_shared<Held>(std::move(outcome->engine));
     m_gone = held->gone.get_future().share();
     m_engine = std::shared_ptr<engine::Engine>(held, held->engine.get());
     m_directory = directory;
     startJobs();
+    letOthersIn();
     if (!outcome->recoveryPhrase.isEmpty()) Q_EMIT created(outcome->recoveryPhrase);
     Q_EMIT opened();
 }
@@ -148,7 +163,9 @@ void Bridge::closeVault() {
     m_jobState = {};
     // Behind the last write. The engine dies with whoever lets go of it last; that is never the window's thread,
     // which must not wait for it.
-    auto work = [held = std::move(m_engine), gone = m_gone](const CancelToken&) mutable -> Status {
+    auto work = [outside = std::move(m_outside), held = std::move(m_engine),
+                 gone = m_gone](const CancelToken&) mutable -> Status {
+        outside.reset();
         held.reset();
         gone.wait();
         return {};
@@ -184,6 +201,12 @@ void Bridge::startJobs() {
         });
     };
     m_engine->startJobs(std::move(listener));
+}
+
+void Bridge::letOthersIn() {
+    if (!m_ports.serve) return;
+    auto changed = [this, self = QPointer<QObject>(this)] { notify(self, [this] { Q_EMIT changedFromOutside(); }); };
+    m_outside = std::make_shared<Outside>(m_engine, std::move(changed), m_ports.serve);
 }
 
 }  // namespace hearth::bridge

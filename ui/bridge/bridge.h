@@ -14,6 +14,7 @@
 #include <type_traits>
 
 #include "core/crypto/secret.h"
+#include "core/engine/command_service.h"
 #include "core/engine/engine.h"
 #include "ui/bridge/worker_pool.h"
 
@@ -24,6 +25,7 @@ struct Ports {
     const Clock& clock;
     RandomSource& random;
     llm::HttpTransport& transport;
+    engine::Serve serve = {};  ///< Lets other programs of the user work through this one; none: they wait.
 };
 
 /// What the background work is doing. `all` 0: nothing.
@@ -97,9 +99,12 @@ Q_SIGNALS:
     void closed();
     void busyChanged(bool busy);
     void jobStateChanged();
+    /// Another program worked through this one and may have changed something: what is shown is read again.
+    void changedFromOutside();
 
 private:
     struct Opened;
+    struct Outside;
     /// The engine, and a sign for when the last one that used it has let go.
     struct Held {
         explicit Held(std::unique_ptr<engine::Engine> started) : engine(std::move(started)) {}
@@ -119,11 +124,15 @@ private:
     void contextDied(QObject* context);
     void adopt(Result<Opened> outcome, const std::filesystem::path& directory);
     void startJobs();
+    void letOthersIn();
 
     Ports m_ports;
     std::filesystem::path m_directory;
     /// Owners: the bridge and every request that runs, so that closing never pulls it from under one.
     std::shared_ptr<engine::Engine> m_engine;
+    /// Other programs' way to the engine. It goes before the vault is closed, on a worker: that waits for what they
+    /// have running. Shared because a queued job must be copyable.
+    std::shared_ptr<Outside> m_outside;
     std::shared_future<void> m_gone;  ///< Of the engine that is open.
     int m_opening = 0;                ///< Counts openings, so that a notice of an earlier one is not taken for now's.
     int m_busy = 0;

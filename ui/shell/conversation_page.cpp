@@ -215,6 +215,10 @@ void ConversationPage::load(const std::optional<MessageId>& at) {
                                      });
 }
 
+void ConversationPage::reload() {
+    if (m_conversation && !m_turns.runsIn(m_conversation)) load({});
+}
+
 void ConversationPage::show(bridge::OpenConversation opened, const std::optional<MessageId>& at) {
     const bool first = m_messages.empty();
     m_messages = std::move(opened.messages);

@@ -32,6 +32,8 @@ public:
     void startNew();
     /// Absent: a new one that has no message yet.
     const std::optional<ConversationId>& conversation() const { return m_conversation; }
+    /// Somebody else may have changed it; what is being answered here is left alone.
+    void reload();
     /// The list knows it anew: a title that was made or changed, a pin.
     void update(const bridge::ConversationItem& item);
     /// Scores and reasons of an answer of this session; null when they are no longer known.

@@ -37,6 +37,11 @@ Workspace::Workspace(Context& context, QWidget* parent) : QWidget(parent), m_con
     addShortcuts();
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &Workspace::refreshList);
+    m_refreshAll.setSingleShot(true);
+    connect(&m_refreshAll, &QTimer::timeout, this, &Workspace::refreshAll);
+    connect(&m_context.bridge, &bridge::Bridge::changedFromOutside, this, [this] {
+        if (!m_refreshAll.isActive()) m_refreshAll.start(kRefreshMilliseconds);
+    });
     refreshList();
     refreshConnections();
     showStart();
@@ -297,6 +302,15 @@ void Workspace::returnTo(const bridge::Place& place) {
 
 void Workspace::refreshSoon() {
     if (!m_refresh.isActive()) m_refresh.start(kRefreshMilliseconds);
+}
+
+void Workspace::refreshAll() {
+    refreshList();
+    refreshConnections();
+    QWidget* page = m_pages->currentWidget();
+    if (page == m_start) m_start->reload();
+    if (page == m_memory) m_memory->reload();
+    m_conversation->reload();
 }
 
 void Workspace::refreshList() {

@@ -79,6 +79,8 @@ private:
     void refreshList();
     void refreshSoon();
     void refreshConnections();
+    /// Another program changed something: whatever is shown is read again.
+    void refreshAll();
     void rename(const ConversationId& id, const QString& title);
     void pin(const ConversationId& id, bool pinned);
     void archive(const ConversationId& id);
@@ -120,6 +122,7 @@ private:
     ShortcutsSheet* m_shortcuts;
     QWidget* m_before = nullptr;  ///< The page under Settings or Import.
     QTimer m_refresh;
+    QTimer m_refreshAll;
     bool m_leaving = false;
 };
 

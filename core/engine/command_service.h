@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The command table for other programs of the same person, served by the process that owns the vault. This half knows
+// commands and events; platform/command_server.h has the socket.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "core/engine/service_protocol.h"
+
+namespace hearth::engine {
+
+/// Threads: safe from any; `run` blocks.
+class CommandService {
+public:
+    /// Takes one line for the client. False when the client is gone, or does not take it: then the command stops.
+    using Send = std::function<bool(const std::string& line)>;
+
+    /// `engine` outlives this. `changed` is called when a command that may have changed something ended, on the thread
+    /// on which it ran.
+    explicit CommandService(Engine& engine, std::function<void()> changed = {});
+
+    const ServiceGreeting& greeting() const { return m_greeting; }
+    /// Runs the command to its end; the last line that it sends says how it ended.
+    void run(const ServiceCall& call, const Send& send, const CancelToken& cancel) const;
+
+private:
+    CommandOutput outputOf(const Command& command, const ServiceCall& call, const Send& send,
+                           const CancelToken& cancel) const;
+
+    Engine& m_engine;
+    std::function<void()> m_changed;
+    ServiceGreeting m_greeting;
+};
+
+/// What stands between a program that owns a vault and the socket: serves `service` until it is destroyed, which
+/// cancels what clients have running and waits for it. Null when nothing can be served here; nothing breaks by that.
+class Serving {
+public:
+    virtual ~Serving() = default;
+    /// Takes nobody new and lets what runs end by itself, until `cancel` says that it should not.
+    virtual void finish(const CancelToken& cancel) = 0;
+};
+using Serve = std::function<std::unique_ptr<Serving>(const CommandService& service, const FileId& file)>;
+
+}  // namespace hearth::engine

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <thread>
 
 #include "core/base/log.h"
 
@@ -14,6 +15,7 @@ namespace hearth::engine {
 namespace {
 
 constexpr auto kLookEvery = std::chrono::seconds(1);
+constexpr auto kAskEvery = std::chrono::milliseconds(20);
 constexpr Milliseconds kFirstDelay = kMinute;
 constexpr Milliseconds kLongestDelay = kDay;
 
@@ -82,7 +84,13 @@ Status JobRunner::run(const Job& job, const JobListener& listener, const CancelT
 }
 
 Status JobRunner::runDue(const JobListener& listener, const CancelToken& cancel) {
-    const std::lock_guard lock(m_running);
+    // Somebody else's jobs may take minutes; who waits for them can be stopped.
+    std::unique_lock lock(m_running, std::try_to_lock);
+    while (!lock.owns_lock()) {
+        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "jobs");
+        std::this_thread::sleep_for(kAskEvery);
+        lock.try_lock();
+    }
     while (true) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "jobs");
         HEARTH_TRY(const std::optional<Job> job, takeDue());

@@ -61,7 +61,7 @@ struct Owner {
         return client().run({1, command, request}, {}, cancel);
     }
     Json silentChat() const {
-        return {{"message", "Are you there?"},
+        return {{"message", "Is the kiln ready?"},
                 {"provider", "custom"},
                 {"baseUrl", "http://127.0.0.1:9/v1"},
                 {"model", "silent"}};
@@ -297,8 +297,8 @@ TEST_CASE("a client that reads nothing costs the owner a bounded amount and is d
     limits.unreadBytes = 64 * 1024;
     limits.stall = 1500;
     Owner owner(limits);
-    for (int i = 0; i < 12; ++i)
-        REQUIRE(owner.run("chat", {{"message", std::string(200'000, 'x') + " " + std::to_string(i)}}).ok());
+    const std::string much(200'000, 'x');
+    for (int i = 0; i < 12; ++i) REQUIRE(owner.run("chat", {{"message", much + std::to_string(i)}}).ok());
     Stranger slow(owner.socket);
     slow.say(engine::encode(engine::ServiceCall{1, "export", {{"format", "jsonl"}}}));
     // Others are served all the while.

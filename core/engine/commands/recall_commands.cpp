@@ -78,7 +78,9 @@ Output chat(CommandContext& context, const Json& request) {
     HEARTH_TRY(const TurnResult result, context.engine.chat(turn, listener, context.cancel));
     // A terminal's chat leaves the thread with its answer, so what was said is remembered at once.
     HEARTH_TRY_STATUS(context.engine.leaveThread(result.answer.conversation));
-    HEARTH_TRY_STATUS(context.engine.runDueJobs({}, {}));
+    // Whoever stops the answer does not wait for that either; the jobs stay and are run later.
+    const Status remembered = context.engine.runDueJobs({}, context.cancel);
+    if (!remembered.ok() && remembered.error().code != ErrorCode::Cancelled) return remembered.error();
     CommandOutput output{toJson(result)};
     if (result.failure) output.failure = Failure{result.failure->error.code, turnFailureText(*result.failure)};
     return output;

@@ -41,6 +41,12 @@ struct Owner {
         REQUIRE_FALSE(events.empty());
         return std::get<ServiceEvent::End>(events.back().what).output;
     }
+    /// More than one piece of an export holds.
+    void sayMuch() {
+        std::string text;
+        while (text.size() < 9000) text += "and so on ";
+        for (int i = 0; i < 20; ++i) end("chat", {{"message", text}});
+    }
     CommandOutput direct(const std::string& command, const Json& request = Json::object()) {
         std::ostringstream output;
         CommandContext context{*engine, output};
@@ -92,16 +98,16 @@ TEST_CASE("the window hears of commands that may have changed something, and of 
 
 TEST_CASE("an answer's words come as they are said, and an export in pieces that add up") {
     Owner owner;
-    owner.transport.reply("model.test", test::openAiStream({"Cone ", "ten."}));
+    owner.transport.reply("127.0.0.1", test::openAiStream({"Cone ", "ten."}));
     std::string words;
     for (const auto& event : owner.run("chat", {{"message", "How hot?"},
                                                 {"provider", "custom"},
-                                                {"baseUrl", "http://model.test/v1"},
+                                                {"baseUrl", "http://127.0.0.1:4141/v1"},
                                                 {"model", "scripted-1"}}))
         if (const auto* text = std::get_if<ServiceEvent::Text>(&event.what)) words += text->delta;
     CHECK(words == "Cone ten.");
 
-    for (int i = 0; i < 20; ++i) owner.end("chat", {{"message", std::string(9000, 'x') + " number"}});
+    owner.sayMuch();
     std::string output;
     int pieces = 0;
     for (const auto& event : owner.run("export", {{"format", "jsonl"}})) {
@@ -119,14 +125,14 @@ TEST_CASE("an answer's words come as they are said, and an export in pieces that
 
 TEST_CASE("a client that is gone stops its command") {
     Owner owner;
-    for (int i = 0; i < 20; ++i) owner.end("chat", {{"message", std::string(9000, 'x') + " number"}});
+    owner.sayMuch();
     owner.takes = 1;
     CHECK(owner.run("export", {{"format", "jsonl"}}).size() == 1);
     // Of a chat the first word that nobody hears ends the answer; what was typed is kept.
-    owner.transport.reply("model.test", test::openAiStream({"One ", "two ", "three."}));
+    owner.transport.reply("127.0.0.1", test::openAiStream({"One ", "two ", "three."}));
     owner.run("chat", {{"message", "Count to three, please"},
                        {"provider", "custom"},
-                       {"baseUrl", "http://model.test/v1"},
+                       {"baseUrl", "http://127.0.0.1:4141/v1"},
                        {"model", "scripted-1"}});
     CHECK(owner.cancel.cancelled());
     owner.takes = SIZE_MAX;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/engine/job_runner.h"
 
+#include <atomic>
 #include <catch2/catch.hpp>
+#include <thread>
 
 #include "tests/support/temp_vault.h"
 
@@ -84,4 +86,24 @@ TEST_CASE("a job that was stopped stays and runs after a restart") {
     runner.add("audit", counter.handler());
     REQUIRE(runner.runDue({}, {}).ok());
     CHECK(counter.runs == 1);
+}
+
+TEST_CASE("who waits for the jobs of another can be stopped") {
+    test::TempVault temp;
+    JobRunner runner(temp.vault());
+    std::atomic<bool> running = false;
+    const CancelToken endJob;
+    runner.add("long", [&](const std::string&, const JobListener&, const CancelToken&) -> Status {
+        running = true;
+        while (!endJob.cancelled()) std::this_thread::yield();
+        return {};
+    });
+    REQUIRE(runner.queue("long", "", temp.clock().now()).ok());
+    std::thread other([&] { CHECK(runner.runDue({}, {}).ok()); });
+    while (!running) std::this_thread::yield();
+    const CancelToken stop;
+    stop.cancel();
+    CHECK(runner.runDue({}, stop).error().code == ErrorCode::Cancelled);
+    endJob.cancel();
+    other.join();
 }

@@ -58,9 +58,11 @@ Failure closedOnly(const ServiceGreeting& greeting) {
 
 }  // namespace
 
-CommandService::CommandService(Engine& engine, std::function<void()> changed)
+CommandService::CommandService(Engine& engine) : CommandService(engine, Ears()) {}
+
+CommandService::CommandService(Engine& engine, Ears ears)
     : m_engine(engine),
-      m_changed(std::move(changed)),
+      m_ears(std::move(ears)),
       m_greeting{kServiceProtocol, std::string(kVersion), store::processName(),
                  std::filesystem::absolute(engine.vault().directory()).string()} {}
 
@@ -75,8 +77,10 @@ void CommandService::run(const ServiceCall& call, const Send& send, const Cancel
         const Error before = fail(ErrorCode::Cancelled, "before it began");
         output.failure = Failure{before.code, errorText(before, command->name)};
     } else {
+        if (m_ears.running) m_ears.running(1);
         output = outputOf(*command, call, send, cancel);
-        if (command->effect == Effect::Changes && m_changed) m_changed();
+        if (m_ears.running) m_ears.running(-1);
+        if (command->effect == Effect::Changes && m_ears.changed) m_ears.changed();
     }
     std::string line = encode({call.id, ServiceEvent::End{std::move(output)}});
     if (line.size() > kMaxAnswerBytes) {

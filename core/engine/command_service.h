@@ -17,9 +17,15 @@ public:
     /// Takes one line for the client. False when the client is gone, or does not take it: then the command stops.
     using Send = std::function<bool(const std::string& line)>;
 
-    /// `engine` outlives this. `changed` is called when a command that may have changed something ended, on the thread
-    /// on which it ran.
-    explicit CommandService(Engine& engine, std::function<void()> changed = {});
+    /// What the owner hears, on the thread on which the command runs.
+    struct Ears {
+        std::function<void()> changed = {};          ///< A command that may have changed something ended.
+        std::function<void(int step)> running = {};  ///< One more runs: 1; one has ended: -1.
+    };
+
+    /// `engine` outlives this.
+    explicit CommandService(Engine& engine);
+    CommandService(Engine& engine, Ears ears);
 
     const ServiceGreeting& greeting() const { return m_greeting; }
     /// Runs the command to its end; the last line that it sends says how it ended.
@@ -30,7 +36,7 @@ private:
                            const CancelToken& cancel) const;
 
     Engine& m_engine;
-    std::function<void()> m_changed;
+    Ears m_ears;
     ServiceGreeting m_greeting;
 };
 

@@ -18,9 +18,9 @@ struct Bridge::Opened {
 
 /// Dies from its end: nobody is served any more, then the service and the engine may go.
 struct Bridge::Outside {
-    Outside(std::shared_ptr<engine::Engine> open, std::function<void()> changed, const engine::Serve& serve)
+    Outside(std::shared_ptr<engine::Engine> open, engine::CommandService::Ears ears, const engine::Serve& serve)
         : engine(std::move(open)),
-          service(*engine, std::move(changed)),
+          service(*engine, std::move(ears)),
           serving(serve(service, engine->vault().fileId())) {}
 
     std::shared_ptr<engine::Engine> engine;
@@ -98,7 +98,10 @@ void Bridge::contextDied(QObject* context) {
 }
 
 void Bridge::countBusy(Lane lane, int step) {
-    if (lane != Lane::Stream && lane != Lane::Long) return;
+    if (lane == Lane::Stream || lane == Lane::Long) countBusy(step);
+}
+
+void Bridge::countBusy(int step) {
     const bool before = isBusy();
     m_busy += step;
     if (before != isBusy()) Q_EMIT busyChanged(isBusy());
@@ -205,8 +208,12 @@ void Bridge::startJobs() {
 
 void Bridge::letOthersIn() {
     if (!m_ports.serve) return;
-    auto changed = [this, self = QPointer<QObject>(this)] { notify(self, [this] { Q_EMIT changedFromOutside(); }); };
-    m_outside = std::make_shared<Outside>(m_engine, std::move(changed), m_ports.serve);
+    const QPointer<QObject> self(this);
+    engine::CommandService::Ears ears;
+    ears.changed = [this, self] { notify(self, [this] { Q_EMIT changedFromOutside(); }); };
+    // What others have running keeps the vault from being locked for want of use, as the window's own work does.
+    ears.running = [this, self](int step) { notify(self, [this, step] { countBusy(step); }); };
+    m_outside = std::make_shared<Outside>(m_engine, std::move(ears), m_ports.serve);
 }
 
 }  // namespace hearth::bridge

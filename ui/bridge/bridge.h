@@ -45,7 +45,7 @@ public:
     ~Bridge() override;
 
     bool isOpen() const { return m_engine != nullptr; }
-    /// An answer, an import or other long work is going on.
+    /// An answer, an import or other long work is going on, or another program's command.
     bool isBusy() const { return m_busy > 0; }
     const std::filesystem::path& directory() const { return m_directory; }
     const Ports& ports() const { return m_ports; }
@@ -120,6 +120,7 @@ private:
 
     quint64 begin(QObject* context, Lane lane, const CancelToken& token);
     void countBusy(Lane lane, int step);
+    void countBusy(int step);
     void deliver(quint64 request, std::function<void()> answer);
     void contextDied(QObject* context);
     void adopt(Result<Opened> outcome, const std::filesystem::path& directory);

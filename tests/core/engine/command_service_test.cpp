@@ -18,7 +18,10 @@ struct Owner {
     test::ScriptedTransport transport;
     std::unique_ptr<Engine> engine = Engine::start(temp.release(), transport).value();
     int changes = 0;
-    CommandService service{*engine, [this] { ++changes; }};
+    int running = 0;
+    int mostAtOnce = 0;
+    CommandService service{
+        *engine, {[this] { ++changes; }, [this](int step) { mostAtOnce = std::max(mostAtOnce, running += step); }}};
     CancelToken cancel;
     std::size_t takes = SIZE_MAX;  ///< Lines that the client reads before it is gone.
 
@@ -94,6 +97,9 @@ TEST_CASE("the window hears of commands that may have changed something, and of 
     CHECK(owner.changes == 1);
     owner.end("chat", {{"message", "When is the kiln fired?"}});
     CHECK(owner.changes == 2);
+    // It also knows while one runs, so that it does not lock the vault under it.
+    CHECK(owner.mostAtOnce == 1);
+    CHECK(owner.running == 0);
 }
 
 TEST_CASE("an answer's words come as they are said, and an export in pieces that add up") {

@@ -66,14 +66,26 @@ TEST_CASE("while a vault is open other programs are served, and the window hears
         REQUIRE(opened.wait(kPatience));
         REQUIRE(socket.service != nullptr);
 
+        QSignalSpy busy(&door, &Bridge::busyChanged);
         socket.run("memory list", Json::object());
-        QTest::qWait(50);
+        REQUIRE(QTest::qWaitFor([&] { return busy.size() == 2; }, kPatience));
         CHECK(changed.isEmpty());
         QThread* heard = nullptr;
         QObject::connect(&door, &Bridge::changedFromOutside, &door, [&] { heard = QThread::currentThread(); });
         socket.run("memory add", {{"text", "The kiln is fired on Fridays."}});
         REQUIRE(changed.wait(kPatience));
         CHECK(heard == QThread::currentThread());
+
+        // A vault that is closed is served no longer.
+        QSignalSpy closed(&door, &Bridge::closed);
+        door.closeVault();
+        REQUIRE(closed.wait(kPatience));
+        CHECK(socket.service == nullptr);
+        CHECK_FALSE(door.isBusy());
+        door.openVault((folder.path() + QStringLiteral("/vault")).toStdString(),
+                       crypto::SecretBytes::fromText("seven grey herons"));
+        REQUIRE(opened.wait(kPatience));
+        CHECK(socket.service != nullptr);
     }
     CHECK(socket.service == nullptr);
 }

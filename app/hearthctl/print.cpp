@@ -125,6 +125,37 @@ void printSnapshots(const Json& value) {
         fmt::print("{:<32}  {:>10}  {}\n", text(snapshot, "name"), megabytes(snapshot), text(snapshot, "at"));
 }
 
+void printRestore(const Json& value) {
+    fmt::print("The vault is the one of {} now, from {}.\n", day(value, "at").empty() ? "the backup" : day(value, "at"),
+               text(value, "from"));
+    if (!memberAt(value, "kept").is_null()) fmt::print("What was there before is kept in {}\n", text(value, "kept"));
+}
+
+void printDoctor(const Json& value) {
+    if (boolAt(value, "sound", false)) {
+        fmt::print("Nothing is wrong with this vault: {} pages checked. Nothing was changed.\n",
+                   number(value, "pages"));
+        return;
+    }
+    fmt::print("{} of {} pages were damaged, and {} entries of the log.\n", memberAt(value, "damagedPages").size(),
+               number(value, "pages"), number(value, "damagedFrames"));
+    for (const Json& table : memberAt(value, "tables")) {
+        if (number(table, "read") == 0 && number(table, "lost") == 0) continue;
+        fmt::print("  {}: {} saved, {}{} lost\n", text(table, "name"), number(table, "read"),
+                   boolAt(table, "atLeast", false) ? "at least " : "", number(table, "lost"));
+    }
+    if (number(value, "unplacedPages") > 0)
+        fmt::print("  {} pages could be read, but not where they belong.\n", number(value, "unplacedPages"));
+    if (boolAt(value, "newIdentity", false)) fmt::print("  The vault's own id was lost; it has a new one.\n");
+    if (!memberAt(value, "keysFrom").is_null())
+        fmt::print("  The key file is that of the snapshot {}.\n", text(value, "keysFrom"));
+    fmt::print("The repaired vault is sound: {}\n", text(value, "made"));
+    if (!memberAt(value, "kept").is_null()) fmt::print("The damaged one is kept in {}\n", text(value, "kept"));
+    fmt::print(
+        "What is derived from messages is built anew when the vault is next used, or now by: hearthctl "
+        "maintain\n");
+}
+
 void printProviders(const Json& value) {
     for (const Json& connection : memberAt(value, "connections"))
         fmt::print("{}{}  {}  {}\n", boolAt(connection, "default", false) ? "* " : "  ", text(connection, "provider"),
@@ -173,6 +204,8 @@ const std::map<std::string_view, Printer>& printers() {
         {"providers test", printModels},
         {"backup", printBackup},
         {"snapshots list", printSnapshots},
+        {"restore", printRestore},
+        {"doctor", printDoctor},
         {"stats", printStats},
         {"verify", printVerify},
     };

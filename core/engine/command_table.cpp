@@ -69,6 +69,11 @@ constexpr std::array kProviderUse = {Parameter{"name", Text, "the provider's nam
 constexpr std::array kBackup = {
     Parameter{"directory", Path, "the backup's folder: a new one, or one with an earlier backup", true, true}};
 
+constexpr std::array kRestore = {Parameter{"directory", Path, "a backup's folder", true},
+                                 Parameter{"snapshot", Text, "instead of a folder: the name of a snapshot"}};
+constexpr std::array kDoctor = {
+    Parameter{"into", Path, "put the repaired vault into this new folder and leave the damaged one where it is"}};
+
 constexpr Command reads(Command command) {
     command.effect = Effect::Reads;
     return command;
@@ -113,6 +118,10 @@ constexpr std::array kCommands = {
            {},
            commands::listSnapshots,
            commands::listSnapshotsClosed}),
+    Command{"restore", "put a backup or a snapshot into the vault's place; what was there is kept", kRestore, nullptr,
+            commands::restore},
+    Command{"doctor", "repair a damaged vault: save what can be read, say what is lost", kDoctor, nullptr,
+            commands::doctor},
     reads({"stats", "how much the vault holds", {}, commands::stats}),
     reads({"verify", "check every page of the vault", {}, commands::verify, commands::verifyClosed}),
 };

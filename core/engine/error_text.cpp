@@ -79,6 +79,43 @@ std::string backupText(const Error& error) {
     }
 }
 
+std::string restoreText(const Error& error) {
+    switch (error.code) {
+        case ErrorCode::NotFound:
+            return "There is no backup to restore in that place; nothing was changed. See: hearthctl snapshots.";
+        case ErrorCode::InvalidArgument: return sentence(error.detail);
+        case ErrorCode::AuthFailed:
+            return "The passphrase does not open this backup; nothing was changed. A backup opens with the passphrase "
+                   "that the vault had when it was made.";
+        case ErrorCode::Corrupt:
+            return "The backup is damaged and was not restored; nothing was changed. Try an older backup or a "
+                   "snapshot.";
+        case ErrorCode::Full:
+            return "There is not enough room to restore; nothing was changed. Make room and try again.";
+        case ErrorCode::Cancelled: return "The restore was stopped; nothing was changed.";
+        default: return openText(error);
+    }
+}
+
+std::string doctorText(const Error& error) {
+    switch (error.code) {
+        case ErrorCode::NotFound:
+            return "There is no vault.db here, so nothing can be repaired. Restore a backup, or a snapshot: hearthctl "
+                   "snapshots.";
+        case ErrorCode::Corrupt:
+            return "Both copies of the key file are missing or damaged, and without one nothing can be read; nothing "
+                   "was changed. A backup of this same vault holds a key file that serves: copy its vault.keys into "
+                   "the "
+                   "vault's folder and run this again.";
+        case ErrorCode::Conflict: return "The folder for the repaired vault is not empty; nothing was changed.";
+        case ErrorCode::Full:
+            return "There is not enough room for the repaired vault; nothing was changed. Make room, or name a folder "
+                   "on another disk with --into.";
+        case ErrorCode::Cancelled: return "The repair was stopped; nothing was changed.";
+        default: return openText(error);
+    }
+}
+
 }  // namespace
 
 std::string errorText(const Error& error, std::string_view operation) {
@@ -86,6 +123,8 @@ std::string errorText(const Error& error, std::string_view operation) {
     if (operation == "open --now") return openAtGivenTimeText(error);
     if (operation == "import") return importText(error);
     if (operation == "backup") return backupText(error);
+    if (operation == "restore") return restoreText(error);
+    if (operation == "doctor") return doctorText(error);
     switch (error.code) {
         case ErrorCode::Corrupt:
             return "The vault is damaged; nothing more was changed. Keep a copy of its folder, then run: hearthctl "

@@ -94,6 +94,20 @@ CopyKind kindOfName(std::string_view name) {
     return CopyKind::Daily;
 }
 
+/// What a kill has left of a day's snapshot that was being made or removed.
+void removeUnfinishedDays(const fs::path& directory) {
+    constexpr std::string_view kPart = ".part";
+    std::error_code failure;
+    std::vector<fs::path> unfinished;
+    for (fs::directory_iterator entry(snapshotDirectory(directory), failure), end; !failure && entry != end;
+         entry.increment(failure)) {
+        const std::string name = entry->path().filename().string();
+        if (name.ends_with(kPart) && isDay(std::string_view(name).substr(0, name.size() - kPart.size())))
+            unfinished.push_back(entry->path());
+    }
+    for (const fs::path& part : unfinished) fs::remove_all(part, failure);
+}
+
 /// Only what is called a day and says of itself that it is a daily snapshot is ever removed.
 void removeOldDays(const fs::path& directory) {
     std::size_t seen = 0;
@@ -149,6 +163,7 @@ Result<std::optional<VaultCopy>> takeDailySnapshot(Vault& vault, const Watch& wa
     }
     HEARTH_TRY(VaultCopy copy, takeSnapshot(orderFor(vault, CopyKind::Daily), today, watch));
     removeOldDays(vault.directory());
+    removeUnfinishedDays(vault.directory());
     return std::optional(std::move(copy));
 }
 

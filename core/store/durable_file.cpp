@@ -95,19 +95,22 @@ Status renameDurably(const std::filesystem::path& from, const std::filesystem::p
     return syncDirectoryOf(to);
 }
 
-Status copyFileDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
+Status copyFileDurably(const std::filesystem::path& from, const std::filesystem::path& to,
+                       const std::function<Status(std::uint64_t)>& tell) {
     const Descriptor source(from, O_RDONLY);
     if (!source.isOpen()) return systemError("open", from);
     Descriptor target(to, O_WRONLY | O_CREAT | O_EXCL);
     if (!target.isOpen()) return systemError("create", to);
     Bytes chunk(std::size_t{1} << 18);
-    for (;;) {
+    for (std::uint64_t copied = 0;;) {
         const ssize_t got = ::read(source.value(), chunk.data(), chunk.size());
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return systemError("read", from);
         if (got == 0) break;
         if (!writeAll(target.value(), ByteView(chunk).first(static_cast<std::size_t>(got))))
             return systemError("write", to);
+        copied += static_cast<std::uint64_t>(got);
+        if (tell) HEARTH_TRY_STATUS(tell(copied));
     }
     if (::fsync(target.value()) != 0 || !target.close()) return systemError("write", to);
     return syncDirectoryOf(to);

@@ -2,7 +2,9 @@
 // Small files that must be there whole or not at all, also after a power cut.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
@@ -20,9 +22,10 @@ Status replaceFile(const std::filesystem::path& file, ByteView content);
 Status createEmptyFile(const std::filesystem::path& file);
 /// Renames and flushes the directory. Errors: Full, Unavailable.
 Status renameDurably(const std::filesystem::path& from, const std::filesystem::path& to);
-/// Copies a file of any size to a name that is free, flushed to the disk. Mode 0600. Errors: Conflict, Full,
-/// Unavailable.
-Status copyFileDurably(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Copies a file of any size to a name that is free, flushed to the disk. Mode 0600. `tell` hears how many bytes are
+/// copied and may end it. Errors: Conflict, Full, Unavailable, those of `tell`; then a part of the copy may be there.
+Status copyFileDurably(const std::filesystem::path& from, const std::filesystem::path& to,
+                       const std::function<Status(std::uint64_t)>& tell = {});
 /// After this the file's name is on the disk. Errors: Full, Unavailable.
 Status syncDirectoryOf(const std::filesystem::path& file);
 /// Errors: Unavailable. A file that is not there is no error.

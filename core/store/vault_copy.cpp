@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/store/vault_copy.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -42,38 +44,6 @@ Result<std::string> digestOf(const fs::path& file) {
     return toHex(crypto::blake2b(digests));
 }
 
-/// The newer of the readable copies, as two equal ones.
-Status copyKeys(const fs::path& from, const fs::path& to) {
-    std::optional<Bytes> best;
-    std::uint64_t revision = 0;
-    for (const fs::path& file : {keyFileA(from), keyFileB(from)}) {
-        auto bytes = readSmallFile(file, kMaxKeys);
-        if (!bytes.ok()) continue;
-        const auto keys = KeyFile::decode(*bytes);
-        if (!keys.ok() || (best && keys->revision <= revision)) continue;
-        revision = keys->revision;
-        best = std::move(bytes).value();
-    }
-    if (!best) return fail(ErrorCode::Corrupt, "both copies of vault.keys are missing or damaged");
-    HEARTH_TRY_STATUS(replaceFile(keyFileA(to), *best));
-    return replaceFile(keyFileB(to), *best);
-}
-
-Status copyBlobs(const fs::path& from, const fs::path& to) {
-    std::error_code failure;
-    if (!fs::is_directory(from, failure)) return {};
-    HEARTH_TRY_STATUS(makePrivateDirectory(to));
-    for (fs::directory_iterator entry(from, failure), end; !failure && entry != end; entry.increment(failure)) {
-        const fs::path target = to / entry->path().filename();
-        if (entry->is_directory())
-            HEARTH_TRY_STATUS(copyBlobs(entry->path(), target));
-        else
-            HEARTH_TRY_STATUS(copyFileDurably(entry->path(), target));
-    }
-    if (failure) return fail(ErrorCode::Unavailable, "blobs/ cannot be read");
-    return {};
-}
-
 /// What a copy says about itself, and what it takes to know whether it was used since.
 struct Description {
     CopyKind kind;
@@ -109,10 +79,46 @@ struct Description {
 
 std::string_view copyKindName(CopyKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
 
-std::string compactTime(Timestamp at) {
-    std::string text = at.rfc3339().substr(0, 19) + 'Z';
-    std::erase_if(text, [](char letter) { return letter == '-' || letter == ':'; });
-    return text;
+std::string freeSnapshotName(const fs::path& directory, CopyKind kind, Timestamp at) {
+    std::string time = at.rfc3339().substr(0, 19) + 'Z';
+    std::erase_if(time, [](char letter) { return letter == '-' || letter == ':'; });
+    const std::string wanted = fmt::format("{}-{}", copyKindName(kind), time);
+    std::string name = wanted;
+    std::error_code ignored;
+    for (int number = 2; fs::exists(snapshotDirectory(directory) / name, ignored); ++number)
+        name = fmt::format("{}-{}", wanted, number);
+    return name;
+}
+
+Status copyKeys(const fs::path& from, const fs::path& to) {
+    std::optional<Bytes> best;
+    std::uint64_t revision = 0;
+    for (const fs::path& file : {keyFileA(from), keyFileB(from)}) {
+        auto bytes = readSmallFile(file, kMaxKeys);
+        if (!bytes.ok()) continue;
+        const auto keys = KeyFile::decode(*bytes);
+        if (!keys.ok() || (best && keys->revision <= revision)) continue;
+        revision = keys->revision;
+        best = std::move(bytes).value();
+    }
+    if (!best) return fail(ErrorCode::Corrupt, "both copies of vault.keys are missing or damaged");
+    HEARTH_TRY_STATUS(replaceFile(keyFileA(to), *best));
+    return replaceFile(keyFileB(to), *best);
+}
+
+Status copyBlobs(const fs::path& from, const fs::path& to) {
+    std::error_code failure;
+    if (!fs::is_directory(from, failure)) return {};
+    HEARTH_TRY_STATUS(makePrivateDirectory(to));
+    for (fs::directory_iterator entry(from, failure), end; !failure && entry != end; entry.increment(failure)) {
+        const fs::path target = to / entry->path().filename();
+        if (entry->is_directory())
+            HEARTH_TRY_STATUS(copyBlobs(entry->path(), target));
+        else
+            HEARTH_TRY_STATUS(copyFileDurably(entry->path(), target));
+    }
+    if (failure) return fail(ErrorCode::Unavailable, "blobs/ cannot be read");
+    return {};
 }
 
 Status checkRoom(const fs::path& directory, std::uint64_t bytes, int times) {

@@ -3,6 +3,7 @@
 // the new vault wins); the old files go; → arriving; the new files come; arriving goes.
 #include "core/store/vault_swap.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/store/durable_file.h"
@@ -112,6 +113,11 @@ Status finishSwap(const fs::path& directory) {
         HEARTH_TRY_STATUS(renameDurably(*found, arriving));
     }
     return arrive(arriving, directory);
+}
+
+bool holdsVaultFiles(const fs::path& directory) {
+    const auto entries = entriesOf(directory);
+    return entries.ok() && std::ranges::any_of(*entries, belongsToVault);
 }
 
 bool swapPending(const fs::path& directory) { return waiting(directory).has_value(); }

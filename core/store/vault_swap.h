@@ -26,6 +26,8 @@ std::filesystem::path snapshotDirectory(const std::filesystem::path& directory);
 Status swapIn(const std::filesystem::path& directory, const std::optional<std::string>& keepAs);
 /// Goes on with a swap that was interrupted, and removes what was being prepared.
 Status finishSwap(const std::filesystem::path& directory);
+/// Whether anything lies there that a swap would move: a vault, or a part of one.
+bool holdsVaultFiles(const std::filesystem::path& directory);
 /// Whether a whole vault waits there to take its place.
 bool swapPending(const std::filesystem::path& directory);
 

@@ -23,6 +23,8 @@ Output verify(CommandContext& context, const Json& request);
 Output backup(CommandContext& context, const Json& request);
 Output listSnapshots(CommandContext& context, const Json& request);
 Output listSnapshotsClosed(ClosedContext& context, const Json& request);
+Output restore(ClosedContext& context, const Json& request);
+Output doctor(ClosedContext& context, const Json& request);
 
 Output listConversations(CommandContext& context, const Json& request);
 Output showConversation(CommandContext& context, const Json& request);

@@ -43,8 +43,8 @@ CommandOutput verified(const store::VerifyReport& report) {
     CommandOutput output{{{"pages", report.pages}, {"bad", std::move(bad)}, {"integrity", report.integrity}}};
     if (!report.sound())
         output.failure = Failure{ErrorCode::Corrupt,
-                                 "The vault is damaged. Keep a copy of its folder as it is, and export what can still "
-                                 "be read with: hearthctl export."};
+                                 "The vault is damaged. Restore a backup or a snapshot, or save what can still be read "
+                                 "with: hearthctl doctor."};
     return output;
 }
 

@@ -14,7 +14,7 @@ constexpr ErrorCode kAll[] = {ErrorCode::InvalidArgument, ErrorCode::NotFound, E
 }
 
 TEST_CASE("every failure of every operation is a sentence") {
-    for (const char* operation : {"open", "init", "import", "search", "chat"}) {
+    for (const char* operation : {"open", "init", "import", "search", "chat", "backup", "restore", "doctor"}) {
         for (ErrorCode code : kAll) {
             const std::string text = errorText(fail(code, "detail"), operation);
             INFO(operation << " " << errorCodeName(code) << ": " << text);

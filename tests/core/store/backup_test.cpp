@@ -11,33 +11,14 @@
 
 #include "core/store/vault_swap.h"
 #include "tests/core/store/bare_database.h"
+#include "tests/core/store/vault_samples.h"
 
 using namespace hearth;
 using namespace hearth::store;
-using hearth::test::must;
-using hearth::test::TempVault;
+using namespace hearth::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-void say(Vault& vault, int rows, std::string_view text = "said") {
-    must(vault.write([&](Database& database) -> Status {
-        for (int row = 0; row < rows; ++row)
-            HEARTH_TRY_STATUS(
-                database.run("INSERT INTO messages(id, conversation_id, role, created_at, text) VALUES(?1, ?1, 'user', "
-                             "1, ?2)",
-                             newUuid(vault.clock(), vault.random()), std::string(text) + std::string(900, '.')));
-        return {};
-    }));
-}
-
-std::int64_t count(Vault& vault, std::string_view sql = "SELECT count(*) FROM messages") {
-    return must(vault.read([&](Database& database) { return database.integer(sql); }));
-}
-
-Result<std::unique_ptr<Vault>> openAt(TempVault& temp, const fs::path& directory) {
-    return Vault::open(directory, temp.passphrase(), {0}, temp.clock(), temp.random());
-}
 
 std::set<std::string> namesIn(const fs::path& directory) {
     std::set<std::string> names;
@@ -49,21 +30,21 @@ std::set<std::string> namesIn(const fs::path& directory) {
 
 TEST_CASE("a backup opens by itself with the same passphrase and holds what was said") {
     TempVault temp;
-    const test::TempDirectory other;
+    const TempDirectory other;
     say(temp.vault(), 200);
     const VaultCopy copy = must(backUp(temp.vault(), other.path() / "backup", {}));
     CHECK(copy.bytes == fs::file_size(copy.directory / "vault.db"));
     say(temp.vault(), 1, "later");
     const auto opened = must(openAt(temp, copy.directory));
-    CHECK(count(*opened) == 200);
+    CHECK(countMessages(*opened) == 200);
     CHECK(opened->id() == temp.vault().id());
     CHECK(must(opened->verify()).sound());
-    CHECK(count(temp.vault()) == 201);
+    CHECK(countMessages(temp.vault()) == 201);
 }
 
 TEST_CASE("the vault remembers where and when its last backup was made") {
     TempVault temp;
-    const test::TempDirectory other;
+    const TempDirectory other;
     CHECK_FALSE(must(lastBackup(temp.vault())).has_value());
     must(backUp(temp.vault(), other.path() / "a", {}));
     temp.clock().advance(kDay);
@@ -74,12 +55,12 @@ TEST_CASE("the vault remembers where and when its last backup was made") {
     REQUIRE(last.has_value());
     CHECK(last->directory == fs::canonical(other.path() / "b"));
     CHECK(last->at == temp.clock().now().plus(kHour));
-    CHECK(count(temp.vault(), "SELECT count(*) FROM backups") == 2);
+    CHECK(countOf(temp.vault(), "SELECT count(*) FROM backups") == 2);
 }
 
 TEST_CASE("a later backup takes the place of an earlier one of the same vault") {
     TempVault temp;
-    const test::TempDirectory other;
+    const TempDirectory other;
     const fs::path place = other.path() / "backup";
     say(temp.vault(), 10);
     must(backUp(temp.vault(), place, {}));
@@ -87,7 +68,7 @@ TEST_CASE("a later backup takes the place of an earlier one of the same vault") 
     must(backUp(temp.vault(), place, {}));
     CHECK(namesIn(place) ==
           std::set<std::string>{"backup.json", "vault.db", "vault.keys", "vault.keys.b", "vault.lock"});
-    CHECK(count(*must(openAt(temp, place))) == 20);
+    CHECK(countMessages(*must(openAt(temp, place))) == 20);
     // Looking into a backup does not make it anything else.
     must(backUp(temp.vault(), place, {}));
 }
@@ -95,17 +76,17 @@ TEST_CASE("a later backup takes the place of an earlier one of the same vault") 
 TEST_CASE("a folder with anything else in it is refused and left alone") {
     TempVault temp;
     TempVault stranger;
-    const test::TempDirectory other;
+    const TempDirectory other;
     const fs::path place = other.path() / "place";
     fs::create_directory(place);
-    SECTION("a file of somebody's") { test::writeFile(place / "letter.txt", asBytes("dear")); }
+    SECTION("a file of somebody's") { writeFile(place / "letter.txt", asBytes("dear")); }
     SECTION("another vault's backup") { must(backUp(stranger.vault(), place, {})); }
     SECTION("a vault without a description") { fs::copy(stranger.directory(), place, fs::copy_options::recursive); }
     SECTION("a backup in which somebody has gone on writing") {
         must(backUp(temp.vault(), place, {}));
         say(*must(openAt(temp, place)), 1);
     }
-    SECTION("what is left of a vault") { test::writeFile(place / "vault.keys", asBytes("keys")); }
+    SECTION("what is left of a vault") { writeFile(place / "vault.keys", asBytes("keys")); }
     const auto before = namesIn(place);
     const auto refused = backUp(temp.vault(), place, {});
     REQUIRE_FALSE(refused.ok());
@@ -121,14 +102,14 @@ TEST_CASE("the vault's own folder, and anything in it, is no place for a backup"
     const auto refused = backUp(temp.vault(), temp.directory() / inside, {});
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == ErrorCode::InvalidArgument);
-    const test::TempDirectory other;
+    const TempDirectory other;
     fs::create_directory_symlink(temp.directory(), other.path() / "link");
     CHECK(backUp(temp.vault(), other.path() / "link", {}).error().code == ErrorCode::InvalidArgument);
 }
 
 TEST_CASE("a backup that somebody has open is not replaced under them") {
     TempVault temp;
-    const test::TempDirectory other;
+    const TempDirectory other;
     must(backUp(temp.vault(), other.path() / "backup", {}));
     const auto held = must(openAt(temp, other.path() / "backup"));
     CHECK(backUp(temp.vault(), other.path() / "backup", {}).error().code == ErrorCode::Locked);
@@ -136,7 +117,7 @@ TEST_CASE("a backup that somebody has open is not replaced under them") {
 
 TEST_CASE("a cancelled backup leaves nothing, and the one before it whole") {
     TempVault temp;
-    const test::TempDirectory other;
+    const TempDirectory other;
     say(temp.vault(), 2000);
     const bool earlier = GENERATE(false, true);
     const fs::path place = other.path() / "backup";
@@ -153,13 +134,13 @@ TEST_CASE("a cancelled backup leaves nothing, and the one before it whole") {
     };
     CHECK(backUp(temp.vault(), place, watch).error().code == ErrorCode::Cancelled);
     CHECK(fs::exists(place) == earlier);
-    if (earlier) CHECK(count(*must(openAt(temp, place))) == 2000);
+    if (earlier) CHECK(countMessages(*must(openAt(temp, place))) == 2000);
     CHECK(must(lastBackup(temp.vault())).has_value() == earlier);
 }
 
 TEST_CASE("what others write meanwhile keeps no backup from being one moment of the vault") {
     TempVault temp;
-    const test::TempDirectory other;
+    const TempDirectory other;
     must(temp.vault().write([](Database& database) {
         return database.script(
             "CREATE TABLE sum(k INTEGER PRIMARY KEY, v INTEGER); INSERT INTO sum VALUES(1, 0), (2, 0)");
@@ -181,7 +162,7 @@ TEST_CASE("what others write meanwhile keeps no backup from being one moment of 
     for (int round = 0; round < 3; ++round) {
         const VaultCopy copy = must(backUp(temp.vault(), other.path() / "backup", {}));
         const auto opened = must(openAt(temp, copy.directory));
-        CHECK(count(*opened, "SELECT sum(v) FROM sum") == 0);
+        CHECK(countOf(*opened, "SELECT sum(v) FROM sum") == 0);
         CHECK(must(opened->verify()).sound());
     }
     stop = true;
@@ -192,22 +173,22 @@ TEST_CASE("what others write meanwhile keeps no backup from being one moment of 
 
 TEST_CASE("a damaged vault gives no backup, and the earlier one stays") {
     TempVault temp;
-    const test::TempDirectory other;
+    const TempDirectory other;
     const fs::path place = other.path() / "backup";
     say(temp.vault(), 2000);
     must(backUp(temp.vault(), place, {}));
     temp.close();
-    Bytes bytes = test::readFile(temp.directory() / "vault.db");
+    Bytes bytes = readFile(temp.directory() / "vault.db");
     bytes[bytes.size() - 5 * 4096 + 99] ^= 1;
-    test::writeFile(temp.directory() / "vault.db", bytes);
+    writeFile(temp.directory() / "vault.db", bytes);
     temp.reopen();
     CHECK(backUp(temp.vault(), place, {}).error().code == ErrorCode::Corrupt);
-    CHECK(count(*must(openAt(temp, place))) == 2000);
+    CHECK(countMessages(*must(openAt(temp, place))) == 2000);
 }
 
 TEST_CASE("nobody else on the machine may look into a backup or a snapshot") {
     TempVault temp;
-    const test::TempDirectory other;
+    const TempDirectory other;
     const VaultCopy copy = must(backUp(temp.vault(), other.path() / "deep" / "backup", {}));
     const auto snapshot = must(takeDailySnapshot(temp.vault(), {}));
     for (const fs::path& directory : {copy.directory, snapshot->directory})
@@ -231,16 +212,16 @@ TEST_CASE("each day has one snapshot, and the last seven are kept") {
     REQUIRE(snapshots.size() == 7);
     CHECK(snapshots.front().name == "2026-11-29");
     CHECK(snapshots.back().name == "2026-11-23");
-    CHECK(count(*must(openAt(temp, snapshots.back().directory))) == 4);
+    CHECK(countMessages(*must(openAt(temp, snapshots.back().directory))) == 4);
 }
 
 TEST_CASE("clearing old snapshots touches nothing that it did not make") {
     TempVault temp;
     const fs::path place = temp.directory() / "snapshots";
     fs::create_directories(place / "2001-01-01");
-    test::writeFile(place / "2001-01-01" / "vault.db", asBytes("somebody's"));
+    writeFile(place / "2001-01-01" / "vault.db", asBytes("somebody's"));
     fs::create_directories(place / "mine");
-    test::writeFile(place / "2002-02-02", asBytes("a file"));
+    writeFile(place / "2002-02-02", asBytes("a file"));
     for (int day = 0; day < 9; ++day, temp.clock().advance(kDay)) must(takeDailySnapshot(temp.vault(), {}));
     CHECK(fs::exists(place / "2001-01-01" / "vault.db"));
     CHECK(fs::exists(place / "mine"));
@@ -261,7 +242,7 @@ TEST_CASE("a snapshot is no vault of the folder that it lies in") {
 
 TEST_CASE("a swap that was killed at any step is finished by whoever opens the vault next") {
     TempVault temp;
-    const test::TempDirectory other;
+    const TempDirectory other;
     const fs::path place = other.path() / "backup";
     say(temp.vault(), 5);
     must(backUp(temp.vault(), place, {}));
@@ -278,7 +259,7 @@ TEST_CASE("a swap that was killed at any step is finished by whoever opens the v
     if (step >= 4) fs::rename(incoming / "vault.db", place / "vault.db");
     if (step == 5) fs::rename(incoming / "vault.keys", place / "vault.keys");
     CHECK(Vault::exists(place));
-    CHECK(count(*must(openAt(temp, place))) == (step == 0 ? 5 : 10));
+    CHECK(countMessages(*must(openAt(temp, place))) == (step == 0 ? 5 : 10));
     CHECK(namesIn(place) ==
           std::set<std::string>{"backup.json", "vault.db", "vault.keys", "vault.keys.b", "vault.lock"});
 }

@@ -20,5 +20,6 @@ find_library(HEARTH_STEMMER stemmer REQUIRED)
 add_library(stemmer INTERFACE IMPORTED)
 target_link_libraries(stemmer INTERFACE ${HEARTH_STEMMER})
 
+find_package(Qt6Keychain 0.13 REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Network Gui Widgets Svg Test LinguistTools)
 include(GNUInstallDirs)

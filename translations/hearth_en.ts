@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Hearth backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeBlock</name>
     <message>
         <source>Code</source>
@@ -27,10 +34,6 @@
     </message>
     <message>
         <source>Another program has this vault open. Nothing was changed; close the other one and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This vault is damaged and was not opened, so that nothing more is lost. Keep a copy of the folder, then restore a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -180,6 +183,86 @@
         <source>Hearth was not locked, because what you typed could not be saved. It is still here; copy it, then lock again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is not enough free memory for this passphrase. Nothing was changed; close other programs and try again, or use the twelve recovery words, which need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for this. What was saved is safe; close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault is damaged and was not opened, so that nothing more is lost. Check and repair it, or restore a backup; what is there now is kept either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup cannot lie in the vault&apos;s own folder. Nothing was written; choose another folder, best on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder holds something else than an unchanged backup of this vault. Nothing in it was touched; choose an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room for the backup. What was in the folder before is unchanged; make room, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has the backup in this folder open. Nothing was changed; close that program and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is damaged, so no backup was made. Earlier backups are unchanged; check the vault below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be written. What was in it before is unchanged; check that the disk is connected and the folder is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the backup. What was in the folder before is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy of a vault in that place any more. Nothing was changed; choose another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the vault itself. Nothing was changed; choose another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this copy. Nothing was changed; a copy opens with what opened the vault when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is damaged and was not restored. Nothing was changed; choose another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room to restore. Nothing was changed; make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the restore. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database here that could be repaired. Restore a backup instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file is damaged in all its copies, and nothing can be read without one. Nothing was changed; restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room for the repaired vault. Nothing was changed; make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped the repair. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -307,6 +390,67 @@
     </message>
     <message>
         <source>true earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepairText</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(ies)</source>
+        <translation>
+            <numerusform>%n memory</numerusform>
+            <numerusform>%n memories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s)</source>
+        <translation>
+            <numerusform>%n other record</numerusform>
+            <numerusform>%n other records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is wrong: %n page(s) read, all of them sound. Nothing was changed.</source>
+        <translation>
+            <numerusform>Nothing is wrong: %n page read, and it is sound. Nothing was changed.</numerusform>
+            <numerusform>Nothing is wrong: %n pages read, all of them sound. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read.</source>
+        <translation>
+            <numerusform>%n page could not be read.</numerusform>
+            <numerusform>%n pages could not be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that is known to have been there was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: %1. Everything else was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More may be missing: what would tell is damaged as well.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -502,6 +646,125 @@
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::BackupsSection</name>
+    <message>
+        <source>Back up now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is a whole vault, encrypted like this one. It opens with what opens the vault today. Best keep it on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one will be made while you use Hearth today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearth keeps one a day beside the vault, the last seven. They help against mistakes, not against a lost disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking reads every page of the vault and proves that it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup: %1, %2, whole when it was made.
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup: %1, %2. Its folder is not connected now.
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. If this disk is lost, so is the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up to %1. You can go on using Hearth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder. Nothing was changed; choose the folder that holds vault.db.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the copy of %1 in the place of this vault?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearth locks and asks for the passphrase of that copy. What was said and remembered since then will not be in the vault any more. The vault as it is now is kept among the snapshots, so that you can come back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock and restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading every page… You can go on using Hearth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The vault is whole: %n page(s) read, all of them sound.</source>
+        <translation>
+            <numerusform>The vault is whole: %n page read, and it is sound.</numerusform>
+            <numerusform>The vault is whole: %n pages read, all of them sound.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is damaged: its records do not fit together. What can be read goes on working; repair it, or restore a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The vault is damaged: %n page(s) cannot be read. The rest goes on working; repair it, or restore a copy.</source>
+        <translation>
+            <numerusform>The vault is damaged: %n page cannot be read. The rest goes on working; repair it, or restore a copy.</numerusform>
+            <numerusform>The vault is damaged: %n pages cannot be read. The rest goes on working; repair it, or restore a copy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -940,9 +1203,47 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::NewPassphrase</name>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several words in a row are easy to keep and hard to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy to guess: make it longer, or use several words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair. A word or two more would make it strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::ProblemBar</name>
     <message>
         <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1200,6 +1501,10 @@
         <source>Security</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::ShortcutsSheet</name>
@@ -1300,6 +1605,40 @@
     </message>
     <message>
         <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::SnapshotList</name>
+    <message>
+        <source>at an unknown time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n snapshot(s)</source>
+        <translation>
+            <numerusform>Show all %n snapshot</numerusform>
+            <numerusform>Show all %n snapshots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the copy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update of Hearth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a repair</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1447,6 +1786,86 @@
         <source>Locking…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There are no snapshots beside this vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy takes the place of the vault. The vault as it is now is kept among the snapshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of %1 takes the place of the vault, once it is proved to be whole. The vault as it is now is kept among the snapshots. It asks for what opened the vault at that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page is read. If any is damaged, what can be read goes into a new vault, which takes the place of this one; the damaged one is kept among the snapshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder. Nothing was changed; choose the folder that holds vault.db.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying and proving every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged vault is kept in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is in use (%1). Nothing was changed; close that program and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::WelcomePage</name>
@@ -1468,10 +1887,6 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1520,26 +1935,6 @@
     </message>
     <message>
         <source>The vault will be in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Several words in a row are easy to keep and hard to guess.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two are not the same yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easy to guess: make it longer, or use several words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fair. A word or two more would make it strong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1632,6 +2027,13 @@
     <message>
         <source>Lock now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The vault&apos;s log was damaged: %n change(s) saved last could not be read. Everything before is safe; the damaged log is kept as %1.</source>
+        <translation>
+            <numerusform>The vault&apos;s log was damaged: %n change saved last could not be read. Everything before is safe; the damaged log is kept as %1.</numerusform>
+            <numerusform>The vault&apos;s log was damaged: %n changes saved last could not be read. Everything before is safe; the damaged log is kept as %1.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

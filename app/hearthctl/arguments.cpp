@@ -10,6 +10,7 @@
 #include <map>
 #include <vector>
 
+#include "app/hearthctl/passphrase.h"
 #include "core/base/text.h"
 #include "core/engine/version.h"
 
@@ -47,8 +48,11 @@ public:
         m_app.require_subcommand(1);
         m_app.fallthrough();
         m_app.add_option("--vault", m_arguments.vault, "the vault's folder");
-        m_app.add_option("--passphrase-file", m_arguments.passphraseFile,
-                         "a file with the passphrase, or with the twelve words of the recovery phrase");
+        CLI::Option* const passphraseFile =
+            m_app.add_option("--passphrase-file", m_arguments.passphraseFile,
+                             "a file with the passphrase, or with the twelve words of the recovery phrase");
+        m_app.add_flag("--keychain", m_arguments.keychain, "open the vault with the system's keychain")
+            ->excludes(passphraseFile);
         m_app.add_flag("--json", m_arguments.json, "print one JSON document");
         m_app.add_option("--now", m_now, "take this as the time (RFC 3339)");
         m_app.add_option("--wait", m_waitSeconds, "wait this many seconds for a vault in use")
@@ -93,6 +97,7 @@ private:
         auto slot = std::make_unique<Slot>(Slot{&parameter, {}, false, nullptr});
         const std::string name = optionName(parameter.name);
         std::string spelled = parameter.positional ? name.substr(2) : name;
+        if (parameter.kind == ParameterKind::Secret) spelled += "-file";
         if (parameter.name == "output") spelled = "-o," + name;
         if (parameter.kind == ParameterKind::Flag) {
             slot->option = sub.add_flag(spelled, slot->flag, std::string(parameter.help));
@@ -143,6 +148,10 @@ private:
             case ParameterKind::Text:
                 if (!engine::isChoice(*slot.parameter, slot.text)) return wrong(slot.parameter->help);
                 return Json(toUtf8(slot.text));
+            case ParameterKind::Secret: {
+                HEARTH_TRY(const crypto::SecretBytes secret, readPassphraseFile(slot.text));
+                return Json(std::string(asText(secret.expose())));
+            }
             case ParameterKind::Path:
                 if (slot.text.empty()) return wrong("the name of a file or folder");
                 return Json(toUtf8(std::filesystem::absolute(slot.text).string()));

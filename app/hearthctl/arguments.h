@@ -14,6 +14,7 @@ namespace hearth::ctl {
 struct Arguments {
     std::string vault;
     std::string passphraseFile;
+    bool keychain = false;  ///< Opens the vault in the passphrase's place.
     bool json = false;
     std::optional<Timestamp> now;
     Milliseconds wait = 10 * kSecond;

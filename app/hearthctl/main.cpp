@@ -5,6 +5,7 @@
 #include "app/hearthctl/arguments.h"
 #include "app/hearthctl/interrupt.h"
 #include "app/hearthctl/run.h"
+#include "platform/keychain.h"
 #include "platform/paths.h"
 #include "platform/process.h"
 #include "platform/qt_http_transport.h"
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
     const Clock& clock = arguments.now ? static_cast<const Clock&>(givenClock) : systemClock;
     SystemRandom random;
     platform::QtHttpTransport transport;
-    ctl::Session session{arguments, clock, random, transport, cancel};
+    platform::Keychain keychain;
+    ctl::Session session{arguments, clock, random, transport, keychain, cancel};
     return ctl::runSession(session);
 }

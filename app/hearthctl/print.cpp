@@ -95,6 +95,28 @@ void printResume(const Json& value) {
     }
 }
 
+void printSlot(const Json& slot) {
+    const std::string kdf = text(slot, "kdf");
+    fmt::print("{}  {}{}\n", text(slot, "id"), text(slot, "kind"), kdf.empty() ? "" : "  (" + kdf + ")");
+}
+
+void printSlots(const Json& value) {
+    if (value.contains("slots"))
+        for (const Json& slot : memberAt(value, "slots")) printSlot(slot);
+    else
+        printSlot(memberAt(value, "slot"));
+    if (const std::string words = text(value, "recoveryPhrase"); !words.empty())
+        fmt::print("\nRecovery phrase, shown this once; write it down and keep it apart:\n\n  {}\n", words);
+    if (boolAt(value, "olderCopiesOpen", false))
+        fmt::print("\nOlder copies of the vault still open as before. To give the vault a new key: hearthctl rekey\n");
+}
+
+void printRekey(const Json& value) {
+    fmt::print(
+        "The vault has a new key (generation {}). Copies and backups from before open with what opened them then.\n",
+        number(value, "generation"));
+}
+
 void printStats(const Json& value) {
     fmt::print("{} conversations, {} messages, {} memories, {} attachments, {:.1f} MB\n",
                number(value, "conversations"), number(value, "messages"), number(value, "memories"),
@@ -204,6 +226,12 @@ const std::map<std::string_view, Printer>& printers() {
         {"providers test", printModels},
         {"backup", printBackup},
         {"snapshots list", printSnapshots},
+        {"rekey", printRekey},
+        {"slots list", printSlots},
+        {"slots add", printSlots},
+        {"slots remove", printSlots},
+        {"slots change-passphrase", printSlots},
+        {"slots new-phrase", printSlots},
         {"restore", printRestore},
         {"doctor", printDoctor},
         {"stats", printStats},

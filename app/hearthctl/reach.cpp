@@ -33,8 +33,13 @@ std::optional<engine::Failure> Reach::prepare() {
         const Status opened = open(std::min(left, kLookAgain));
         if (opened.ok() || m_owner.serves()) return std::nullopt;
         if (opened.error().code == ErrorCode::Locked && left > 0 && !m_session.cancel.cancelled()) continue;
-        return inWords(opened.error(), m_session.arguments.now ? "open --now" : "open");
+        return inWords(opened.error(), howItWasTried());
     }
+}
+
+std::string_view Reach::howItWasTried() const {
+    if (m_session.arguments.keychain) return engine::kOpenWithKeychain;
+    return m_session.arguments.now ? "open --now" : "open";
 }
 
 std::optional<engine::Failure> Reach::askSecret() {
@@ -46,15 +51,17 @@ std::optional<engine::Failure> Reach::askSecret() {
 }
 
 Status Reach::open(Milliseconds wait) {
-    HEARTH_TRY(auto vault,
-               store::Vault::open(m_session.arguments.vault, *m_secret, {wait}, m_session.clock, m_session.random));
+    const Arguments& arguments = m_session.arguments;
+    const auto how = arguments.keychain ? store::Unlock(m_session.keychain) : store::Unlock(*m_secret);
+    HEARTH_TRY(auto vault, store::Vault::open(arguments.vault, how, {wait}, m_session.clock, m_session.random));
     const FileId file = vault->fileId();
     const std::string notice = engine::openNotice(vault->openReport());
     if (!notice.empty()) std::fprintf(stderr, "%s\n", notice.c_str());
     HEARTH_TRY(m_engine, engine::Engine::start(std::move(vault), m_session.transport));
     // What others ask for must not be done by a clock that was set for this run.
-    if (m_session.arguments.now) return {};
-    m_service = std::make_unique<engine::CommandService>(*m_engine);
+    if (arguments.now) return {};
+    m_service =
+        std::make_unique<engine::CommandService>(*m_engine, engine::CommandService::Ears(), &m_session.keychain);
     m_serving = platform::serveAt(platform::Paths::fromEnvironment())(*m_service, file);
     return {};
 }
@@ -70,7 +77,7 @@ engine::CommandOutput Reach::run(const Json& request) {
 
 engine::CommandOutput Reach::runHere(const Json& request) {
     const Arguments& arguments = m_session.arguments;
-    engine::CommandContext context{*m_engine, std::cout, printProgress, {}, m_session.cancel};
+    engine::CommandContext context{*m_engine, std::cout, printProgress, {}, m_session.cancel, &m_session.keychain};
     if (printsText(arguments)) context.onText = [](std::string_view delta) { std::cout << delta << std::flush; };
     auto output = engine::runCommand(*arguments.command, context, request);
     if (output) return std::move(*output);

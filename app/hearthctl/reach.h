@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "app/hearthctl/owner.h"
 #include "app/hearthctl/session.h"
@@ -29,6 +30,8 @@ public:
 private:
     Status open(Milliseconds wait);
     std::optional<engine::Failure> askSecret();
+    /// The operation in whose words a failure to open is told.
+    std::string_view howItWasTried() const;
     engine::CommandOutput runHere(const Json& request);
 
     Session& m_session;

@@ -12,8 +12,9 @@ namespace {
 /// Errors of the command, with nothing printed yet.
 Result<engine::CommandOutput> runClosed(Session& session, const crypto::SecretBytes& secret) {
     const Arguments& arguments = session.arguments;
-    engine::ClosedContext context{arguments.vault, secret,        session.clock, session.random,
-                                  arguments.wait,  printProgress, session.cancel};
+    engine::ClosedContext context{
+        arguments.vault, secret,        session.clock,  session.random,
+        arguments.wait,  printProgress, session.cancel, arguments.keychain ? &session.keychain : nullptr};
     return engine::runCommand(*arguments.command, context, arguments.request);
 }
 
@@ -53,6 +54,9 @@ int runSession(Session& session) {
     if (arguments.command->run == nullptr) return runOnFolder(session);
     if (!store::Vault::exists(arguments.vault))
         return reportError(arguments, fail(ErrorCode::NotFound, "no vault"), "open");
+    // What a person has to be asked is asked before anybody else is waited for.
+    if (const Status complete = completeRequest(session.arguments); !complete.ok())
+        return reportError(arguments, complete.error(), "");
     Reach reach(session);
     if (const auto whyNot = reach.prepare()) return runUnopened(session, reach.secret(), *whyNot);
     const int exit = runAsAsked(session, [&reach](const Json& request) { return reach.run(request); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "app/hearthctl/session.h"
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <iostream>
 
@@ -9,6 +11,18 @@
 #include "core/engine/error_text.h"
 
 namespace hearth::ctl {
+
+namespace {
+
+Result<crypto::SecretBytes> askTwice() {
+    HEARTH_TRY(crypto::SecretBytes typed, askPassphrase("New passphrase: "));
+    HEARTH_TRY(const crypto::SecretBytes again, askPassphrase("The same again: "));
+    if (!again.equals(typed))
+        return fail(ErrorCode::InvalidArgument, "the two passphrases differ; nothing was made or changed");
+    return typed;
+}
+
+}  // namespace
 
 int reportFailure(const Arguments& arguments, const engine::Failure& failure) {
     endProgress();
@@ -37,17 +51,23 @@ int printOutput(const Arguments& arguments, const engine::CommandOutput& output)
 }
 
 Result<crypto::SecretBytes> knownSecret(const Arguments& arguments) {
+    if (arguments.keychain) return crypto::SecretBytes(0);
     return arguments.passphraseFile.empty() ? askPassphrase("Passphrase: ")
                                             : readPassphraseFile(arguments.passphraseFile);
 }
 
 Result<crypto::SecretBytes> newSecret(const Arguments& arguments) {
-    if (!arguments.passphraseFile.empty()) return readPassphraseFile(arguments.passphraseFile);
-    HEARTH_TRY(crypto::SecretBytes typed, askPassphrase("New passphrase: "));
-    HEARTH_TRY(const crypto::SecretBytes again, askPassphrase("The same again: "));
-    if (!again.equals(typed))
-        return fail(ErrorCode::InvalidArgument, "the two passphrases differ; nothing was made or changed");
-    return typed;
+    return arguments.passphraseFile.empty() ? askTwice() : readPassphraseFile(arguments.passphraseFile);
+}
+
+Status completeRequest(Arguments& arguments) {
+    const engine::Parameter* missing = engine::missingSecret(*arguments.command, arguments.request);
+    if (missing == nullptr) return {};
+    if (isatty(STDIN_FILENO) == 0)
+        return fail(ErrorCode::InvalidArgument, "give the new passphrase with --new-passphrase-file");
+    HEARTH_TRY(const crypto::SecretBytes typed, askTwice());
+    arguments.request[std::string(missing->name)] = std::string(asText(typed.expose()));
+    return {};
 }
 
 }  // namespace hearth::ctl

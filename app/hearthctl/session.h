@@ -9,6 +9,7 @@
 #include "core/base/clock.h"
 #include "core/crypto/secret.h"
 #include "core/llm/http_transport.h"
+#include "core/store/key_store.h"
 
 namespace hearth::ctl {
 
@@ -17,6 +18,7 @@ struct Session {
     const Clock& clock;
     RandomSource& random;
     llm::HttpTransport& transport;
+    store::KeyStore& keychain;
     CancelToken cancel;
 };
 
@@ -30,9 +32,12 @@ int printOutput(const Arguments& arguments, const engine::CommandOutput& output)
 /// Whether the words of an answer are printed as they come.
 inline bool printsText(const Arguments& arguments) { return arguments.command->name == "chat" && !arguments.json; }
 
-/// From the file that was named, or typed by a person. Errors: those of passphrase.h.
+/// From the file that was named, or typed by a person; empty where the keychain opens the vault. Errors: those of
+/// passphrase.h.
 Result<crypto::SecretBytes> knownSecret(const Arguments& arguments);
 /// The same, typed twice. Errors: InvalidArgument too when the two differ.
 Result<crypto::SecretBytes> newSecret(const Arguments& arguments);
+/// Asks, twice, for the secret that the request still lacks. Errors: those of `newSecret`.
+Status completeRequest(Arguments& arguments);
 
 }  // namespace hearth::ctl

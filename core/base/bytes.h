@@ -19,9 +19,7 @@ inline ByteView asBytes(std::string_view text) {
 }
 
 /// The text made of these bytes, not copied; no check that it is UTF-8.
-inline std::string_view asText(ByteView bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
+inline std::string_view asText(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 /// Lower-case hexadecimal, two digits a byte.
 std::string toHex(ByteView bytes);

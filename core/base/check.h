@@ -6,6 +6,5 @@ namespace hearth {
 [[noreturn]] void checkFailed(const char* expression, const char* file, int line);
 }
 
-#define HEARTH_CHECK(expression)                                              \
-    (static_cast<bool>(expression) ? static_cast<void>(0)                     \
-                                   : ::hearth::checkFailed(#expression, __FILE__, __LINE__))
+#define HEARTH_CHECK(expression) \
+    (static_cast<bool>(expression) ? static_cast<void>(0) : ::hearth::checkFailed(#expression, __FILE__, __LINE__))

@@ -22,6 +22,7 @@ std::string_view errorCodeName(ErrorCode code) {
         case ErrorCode::Unavailable: return "unavailable";
         case ErrorCode::Full: return "full";
         case ErrorCode::Unsupported: return "unsupported";
+        case ErrorCode::OutOfMemory: return "outOfMemory";
         case ErrorCode::Cancelled: return "cancelled";
         case ErrorCode::Internal: return "internal";
     }

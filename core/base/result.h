@@ -23,6 +23,7 @@ enum class ErrorCode {
     Unavailable,      ///< A disk, server or network did not answer; trying later may help.
     Full,             ///< No room: disk, quota, or a budget is used up.
     Unsupported,      ///< From a newer version, or a thing that Hearth does not do.
+    OutOfMemory,      ///< The machine has not enough memory for it.
     Cancelled,        ///< The user stopped it.
     Internal,         ///< A bug of ours.
 };
@@ -85,8 +86,7 @@ private:
 using Status = Result<void>;
 
 /// Shorthand for a failure: `return fail(ErrorCode::NotFound, "conversation");`
-inline Error fail(ErrorCode code, std::string detail,
-                  std::source_location where = std::source_location::current()) {
+inline Error fail(ErrorCode code, std::string detail, std::source_location where = std::source_location::current()) {
     return Error{code, std::move(detail), where};
 }
 
@@ -96,15 +96,14 @@ inline Error fail(ErrorCode code, std::string detail,
 #define HEARTH_CONCAT(a, b) HEARTH_CONCAT_(a, b)
 
 /// `HEARTH_TRY(auto db, Database::open(path));` declares `db`, or returns the error from this function.
-#define HEARTH_TRY(declaration, expression)                                      \
-    auto HEARTH_CONCAT(result_, __LINE__) = (expression);                        \
-    if (!HEARTH_CONCAT(result_, __LINE__).ok())                                  \
-        return std::move(HEARTH_CONCAT(result_, __LINE__)).error();              \
+#define HEARTH_TRY(declaration, expression)                                                                 \
+    auto HEARTH_CONCAT(result_, __LINE__) = (expression);                                                   \
+    if (!HEARTH_CONCAT(result_, __LINE__).ok()) return std::move(HEARTH_CONCAT(result_, __LINE__)).error(); \
     declaration = std::move(HEARTH_CONCAT(result_, __LINE__)).value()
 
 /// The same for a Status: `HEARTH_TRY_STATUS(db.exec(sql));`
-#define HEARTH_TRY_STATUS(expression)                                            \
-    do {                                                                         \
-        auto hearthStatus = (expression);                                        \
-        if (!hearthStatus.ok()) return std::move(hearthStatus).error();          \
+#define HEARTH_TRY_STATUS(expression)                                   \
+    do {                                                                \
+        auto hearthStatus = (expression);                               \
+        if (!hearthStatus.ok()) return std::move(hearthStatus).error(); \
     } while (false)

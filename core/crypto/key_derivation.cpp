@@ -51,7 +51,7 @@ Result<SecretBytes> stretchPassphrase(const SecretBytes& passphrase, const Salt&
     const std::string_view text = passphrase.empty() ? "" : asText(passphrase.expose());
     if (crypto_pwhash(stretched.exposeWritable().data(), stretched.size(), text.data(), text.size(), salt.data(),
                       cost.passes, memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
-        return fail(ErrorCode::Unavailable, "not enough memory for the passphrase's key derivation");
+        return fail(ErrorCode::OutOfMemory, "not enough memory for the passphrase's key derivation");
     return stretched;
 }
 

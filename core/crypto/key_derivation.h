@@ -44,7 +44,7 @@ struct Argon2Cost {
     std::uint32_t kibibytes;
 };
 
-/// Argon2id version 1.3. Errors: Unavailable when there is not enough memory, InvalidArgument for impossible costs.
+/// Argon2id version 1.3. Errors: OutOfMemory, InvalidArgument for impossible costs.
 Result<SecretBytes> stretchPassphrase(const SecretBytes& passphrase, const Salt& salt, Argon2Cost cost);
 
 }  // namespace hearth::crypto

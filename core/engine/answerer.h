@@ -41,10 +41,11 @@ struct Answered {
     std::vector<std::string> fallbacks;  ///< Providers that failed before it.
 };
 
-/// Calls the route's connections in order, each with its retries, until one says a first word. `prepare` gives the request for a connection
-/// (what is local only is left out for remote ones) and is called once for each; its error ends the turn.
+/// Calls the route's connections in order, each with its retries, until one says a first word. `prepare` gives the
+/// request for a connection (what is local only is left out for remote ones) and is called once for each; its error
+/// ends the turn.
 Answered callRoute(const Route& route, const Settings& settings, llm::HttpTransport& transport, RandomSource& random,
-                   const std::function<Result<llm::ChatRequest>(const Connection&)>& prepare, const llm::TextSink& onText,
-                   const CancelToken& cancel);
+                   const std::function<Result<llm::ChatRequest>(const Connection&)>& prepare,
+                   const llm::TextSink& onText, const CancelToken& cancel);
 
 }  // namespace hearth::engine

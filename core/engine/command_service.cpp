@@ -58,11 +58,12 @@ Failure closedOnly(const ServiceGreeting& greeting) {
 
 }  // namespace
 
-CommandService::CommandService(Engine& engine) : CommandService(engine, Ears()) {}
+CommandService::CommandService(Engine& engine) : CommandService(engine, Ears(), nullptr) {}
 
-CommandService::CommandService(Engine& engine, Ears ears)
+CommandService::CommandService(Engine& engine, Ears ears, store::KeyStore* keychain)
     : m_engine(engine),
       m_ears(std::move(ears)),
+      m_keychain(keychain),
       m_greeting{kServiceProtocol, std::string(kVersion), store::processName(),
                  std::filesystem::absolute(engine.vault().directory()).string()} {}
 
@@ -99,6 +100,7 @@ CommandOutput CommandService::outputOf(const Command& command, const ServiceCall
     SendingBuffer buffer(call.id, send, cancel);
     std::ostream stream(&buffer);
     CommandContext context{m_engine, stream};
+    context.keychain = m_keychain;
     double last = 0;
     context.onProgress = [&](const Json& event) {
         const double now = steadyMilliseconds();

@@ -23,9 +23,9 @@ public:
         std::function<void(int step)> running = {};  ///< One more runs: 1; one has ended: -1.
     };
 
-    /// `engine` outlives this.
+    /// `engine` and `keychain`, which may be null, outlive this.
     explicit CommandService(Engine& engine);
-    CommandService(Engine& engine, Ears ears);
+    CommandService(Engine& engine, Ears ears, store::KeyStore* keychain);
 
     const ServiceGreeting& greeting() const { return m_greeting; }
     /// Runs the command to its end; the last line that it sends says how it ended.
@@ -37,6 +37,7 @@ private:
 
     Engine& m_engine;
     Ears m_ears;
+    store::KeyStore* m_keychain;
     ServiceGreeting m_greeting;
 };
 

@@ -19,8 +19,6 @@ constexpr Parameter kMemory{"id", Text, "the memory's id", true, true};
 constexpr Parameter kUndo{"undo", Flag, "take it back"};
 constexpr Parameter kLimit{"limit", Integer, "at most this many"};
 
-constexpr std::array kInit = {Parameter{"kdf", Text, "work for the passphrase: interactive, moderate or sensitive",
-                                        false, false, "interactive|moderate|sensitive"}};
 constexpr std::array kImport = {
     Parameter{"file", Path, "an export: a file, a .zip or a folder", true, true},
     Parameter{"format", Text, "auto, chatgpt, claude or jsonl", false, false, "auto|chatgpt|claude|jsonl"}};
@@ -68,6 +66,15 @@ constexpr std::array kProviderUse = {Parameter{"name", Text, "the provider's nam
 
 constexpr std::array kBackup = {
     Parameter{"directory", Path, "the backup's folder: a new one, or one with an earlier backup", true, true}};
+constexpr Parameter kKdf{"kdf", Text,  "work for the passphrase: interactive, moderate or sensitive",
+                         false, false, "interactive|moderate|sensitive"};
+constexpr std::array kInit = {kKdf};
+constexpr std::array kSlotAdd = {
+    Parameter{"kind", Text, "passphrase, phrase or keychain", true, true, "passphrase|phrase|keychain"},
+    Parameter{"newPassphrase", Secret, "a file with the new passphrase", false, false, {}, "passphrase"}, kKdf};
+constexpr std::array kSlotOnly = {Parameter{"id", Text, "the slot's id", true, true}};
+constexpr std::array kChangePassphrase = {Parameter{"newPassphrase", Secret, "a file with the new passphrase"},
+                                          Parameter{"slot", Text, "the slot's id, where there are several"}, kKdf};
 
 constexpr std::array kRestore = {Parameter{"directory", Path, "a backup's folder", true},
                                  Parameter{"snapshot", Text, "instead of a folder: the name of a snapshot"}};
@@ -118,6 +125,13 @@ constexpr std::array kCommands = {
            {},
            commands::listSnapshots,
            commands::listSnapshotsClosed}),
+    reads({"slots list", "who can open the vault", {}, commands::listSlots}),
+    Command{"slots add", "another way to open the vault; a phrase is printed once", kSlotAdd, commands::addSlot},
+    Command{"slots remove", "take a way to open the vault away", kSlotOnly, commands::removeSlot},
+    Command{"slots change-passphrase", "a new passphrase in place of the old one", kChangePassphrase,
+            commands::changePassphrase},
+    Command{"slots new-phrase", "a new recovery phrase in place of the old one; printed once", {}, commands::newPhrase},
+    Command{"rekey", "seal the whole vault anew under another key", {}, commands::rekey},
     Command{"restore", "put a backup or a snapshot into the vault's place; what was there is kept", kRestore, nullptr,
             commands::restore},
     Command{"doctor", "repair a damaged vault: save what can be read, say what is lost", kDoctor, nullptr,
@@ -143,6 +157,7 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
 
 bool fits(const Json& value, const Parameter& parameter) {
     switch (parameter.kind) {
+        case Secret: return value.is_string();
         case Text: return value.is_string() && isChoice(parameter, value.get<std::string>());
         case Integer: return value.is_number_integer() && value.get<std::int64_t>() >= 0;
         case Time: return value.is_string() && Timestamp::parse(value.get<std::string>()).ok();
@@ -173,6 +188,15 @@ bool isChoice(const Parameter& parameter, std::string_view value) {
     if (parameter.choices.empty()) return true;
     const auto choices = split(parameter.choices, '|');
     return std::find(choices.begin(), choices.end(), value) != choices.end();
+}
+
+const Parameter* missingSecret(const Command& command, const Json& request) {
+    for (const Parameter& parameter : command.parameters) {
+        if (parameter.kind != Secret || request.contains(std::string(parameter.name))) continue;
+        const auto first = stringAt(request, std::string(command.parameters.front().name).c_str()).value_or("");
+        if (parameter.neededFor.empty() || parameter.neededFor == first) return &parameter;
+    }
+    return nullptr;
 }
 
 std::span<const Command> commandTable() { return kCommands; }

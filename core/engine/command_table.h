@@ -16,12 +16,15 @@
 #include "core/base/result.h"
 #include "core/crypto/secret.h"
 #include "core/engine/engine.h"
+#include "core/store/unlock.h"
 
 namespace hearth::engine {
 
 /// A Path names a file or folder of this machine; it is absolute in requests, because the process that runs the
 /// command may stand in another folder than the person who asked. Faces make it so.
-enum class ParameterKind { Text, Integer, Time, Flag, Path };
+/// A Secret is something that a person would rather not show: faces take it from a file or a silent prompt, never from
+/// a command line, and keep requests that hold one out of logs and histories.
+enum class ParameterKind { Text, Integer, Time, Flag, Path, Secret };
 
 /// One parameter of a command, as a JSON member of the request and as an option or argument of the terminal.
 struct Parameter {
@@ -31,6 +34,8 @@ struct Parameter {
     bool positional = false;
     bool required = false;
     std::string_view choices = {};  ///< "json|markdown|jsonl": the only values that it takes; empty: any.
+    /// Of a Secret: the value of the command's first parameter with which it is needed; empty: always.
+    std::string_view neededFor = {};
 };
 
 /// Whether `value` is one of the parameter's choices, or it has none.
@@ -43,6 +48,7 @@ struct CommandContext {
     std::function<void(const Json& event)> onProgress = {};
     std::function<void(std::string_view delta)> onText = {};
     CancelToken cancel = {};
+    store::KeyStore* keychain = nullptr;  ///< Of the machine that runs the command; null where there is none.
 };
 
 /// What a command may use that works on a vault's folder while no engine has it open.
@@ -54,6 +60,9 @@ struct ClosedContext {
     Milliseconds wait = 10 * kSecond;  ///< For another process that owns the vault.
     std::function<void(const Json& event)> onProgress = {};
     CancelToken cancel = {};
+    store::KeyStore* keychain = nullptr;  ///< Opens the vault in the secret's place, where it is given.
+
+    store::Unlock unlock() const { return keychain == nullptr ? store::Unlock(secret) : store::Unlock(*keychain); }
 };
 
 /// What a person should read about a failure.
@@ -96,6 +105,9 @@ const Command* findCommand(std::string_view name);
 /// The name of the command, or of the group of commands, that is nearest in spelling; empty when none is near.
 /// "memory lst" gives "memory list".
 std::string_view nearestCommand(std::string_view name);
+
+/// The secret that a person has still to be asked for before this request can be run; null when there is none.
+const Parameter* missingSecret(const Command& command, const Json& request);
 
 /// Runs a command that has `run`, or `runClosed`. Members of the request that are no parameter of it, or of the wrong
 /// type, are InvalidArgument; so is a command that does not work on an open, or a closed, vault.

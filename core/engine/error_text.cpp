@@ -30,6 +30,9 @@ std::string openText(const Error& error) {
         case ErrorCode::Conflict:
             return "There is a vault in this folder already; nothing was changed. Choose another folder.";
         case ErrorCode::Full: return "The disk is full; nothing was changed. Make room and try again.";
+        case ErrorCode::OutOfMemory:
+            return "There is not enough free memory for this passphrase's key derivation; nothing was changed. Close "
+                   "other programs, or use the recovery phrase, which needs none.";
         case ErrorCode::Unavailable:
             return "The vault's folder cannot be read or written. Check that the disk is there and the folder is "
                    "yours.";
@@ -44,6 +47,18 @@ std::string openAtGivenTimeText(const Error& error) {
         "The vault is in use: {}. With --now it cannot be used through that program; close it, or wait longer with "
         "--wait.",
         error.detail);
+}
+
+/// Empty where there is nothing particular to say.
+std::string rekeyText(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::Cancelled: return "Stopped. The vault has its old key and all that it held.";
+        case ErrorCode::Full:
+            return "There is no room on the disk for the vault once more; it has its old key and all that it held. "
+                   "Make "
+                   "room and try again.";
+        default: return {};
+    }
 }
 
 std::string importText(const Error& error) {
@@ -119,9 +134,14 @@ std::string doctorText(const Error& error) {
 }  // namespace
 
 std::string errorText(const Error& error, std::string_view operation) {
+    if (operation == kOpenWithKeychain && error.code == ErrorCode::AuthFailed)
+        return "The keychain does not open this vault: it is locked, was reset, or was never told the key. Nothing was "
+               "changed; use the passphrase or the recovery phrase.";
+    if (operation == kOpenWithKeychain) return openText(error);
     if (operation == "open" || operation == "init") return openText(error);
     if (operation == "open --now") return openAtGivenTimeText(error);
     if (operation == "import") return importText(error);
+    if (operation == "rekey" && !rekeyText(error.code).empty()) return rekeyText(error.code);
     if (operation == "backup") return backupText(error);
     if (operation == "restore") return restoreText(error);
     if (operation == "doctor") return doctorText(error);
@@ -131,6 +151,9 @@ std::string errorText(const Error& error, std::string_view operation) {
                    "verify.";
         case ErrorCode::Full:
             return "There is no room left on the disk. What was stored before is safe; make room and try again.";
+        case ErrorCode::OutOfMemory:
+            return "There is not enough free memory for this. What was stored before is safe; close other programs and "
+                   "try again.";
         case ErrorCode::Cancelled: return "Stopped. What was done before is kept.";
         case ErrorCode::NotFound: return fmt::format("Not found: {}.", error.detail);
         case ErrorCode::Internal:
@@ -140,11 +163,18 @@ std::string errorText(const Error& error, std::string_view operation) {
 }
 
 std::string openNotice(const store::OpenReport& report) {
-    if (report.lostCommits == 0) return {};
-    return fmt::format(
-        "Part of what was saved last could not be read, because the vault's log is damaged: {} {} missing. Everything "
-        "before is safe; the damaged log is kept in the vault's folder as {}.",
-        report.lostCommits, report.lostCommits == 1 ? "change is" : "changes are", report.keptLog);
+    std::string text;
+    if (report.lostCommits > 0)
+        text = fmt::format(
+            "Part of what was saved last could not be read, because the vault's log is damaged: {} {} missing. "
+            "Everything before is safe; the damaged log is kept in the vault's folder as {}.",
+            report.lostCommits, report.lostCommits == 1 ? "change is" : "changes are", report.keptLog);
+    if (report.otherDatabase)
+        text += fmt::format(
+            "{}The vault's file is not the one that was last used here: an earlier copy was put back, or the disk lost "
+            "what was written last. It is used as it is; if you did not put it there, look for a newer copy.",
+            text.empty() ? "" : " ");
+    return text;
 }
 
 std::string turnFailureText(const TurnFailure& failure) {

@@ -12,7 +12,11 @@
 
 namespace hearth::engine {
 
-/// One sentence or two. `operation` is a command's name ("import"), or "open", "open --now" and "init" for the vault itself.
+/// An operation beside "open": what failed is opening with the keychain in a passphrase's place.
+inline constexpr std::string_view kOpenWithKeychain = "open with keychain";
+
+/// One sentence or two. `operation` is a command's name ("import"), or "open", "open --now" and "init" for the vault
+/// itself.
 std::string errorText(const Error& error, std::string_view operation);
 
 /// What a person should know about a vault that was just opened; empty when there is nothing to say.

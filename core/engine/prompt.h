@@ -17,8 +17,8 @@ struct PromptParts {
     Timestamp now;
     std::vector<memory::Memory> profile;  ///< Pinned memories and the strongest preferences and facts.
     std::optional<memory::ThreadState> thread;
-    const recall::RecallResult* recalled = nullptr;       ///< May be null.
-    std::vector<chat::BranchMessage> branch;              ///< Up to and with the new question.
+    const recall::RecallResult* recalled = nullptr;  ///< May be null.
+    std::vector<chat::BranchMessage> branch;         ///< Up to and with the new question.
     std::int64_t maxInputTokens = 120'000;
     std::size_t keepLastTurns = 10;
 };

@@ -16,8 +16,8 @@ namespace hearth::engine {
 /// A model connection that the user set up.
 struct Connection {
     std::string provider;  ///< A name of llm::providerDescriptions(), or "offline".
-    std::string baseUrl;  ///< Empty: the provider's usual address.
-    std::string model;    ///< Empty: the provider's default.
+    std::string baseUrl;   ///< Empty: the provider's usual address.
+    std::string model;     ///< Empty: the provider's default.
     bool hasKey = false;
 };
 

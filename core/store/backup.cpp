@@ -68,6 +68,7 @@ Result<VaultCopy> backUpInto(Vault& vault, const fs::path& place, const Watch& w
     HEARTH_TRY_STATUS(checkReplaceable(place, vault.fileId()));
     HEARTH_TRY_STATUS(checkRoom(place, vault.sizeInBytes(), 1));
     HEARTH_TRY_STATUS(beginPreparing(place));
+    const std::shared_lock inPlace(VaultAccess::state(vault).inPlace);
     HEARTH_TRY(VaultCopy copy, writeCopy(orderFor(vault, CopyKind::Backup), preparingDirectory(place), watch));
     HEARTH_TRY_STATUS(swapIn(place, std::nullopt));
     copy.directory = place;
@@ -161,6 +162,7 @@ Result<std::optional<VaultCopy>> takeDailySnapshot(Vault& vault, const Watch& wa
         logWarn("store", "no snapshot of {}: {}", today, room.error().detail);
         return std::optional<VaultCopy>();
     }
+    const std::shared_lock inPlace(VaultAccess::state(vault).inPlace);
     HEARTH_TRY(VaultCopy copy, takeSnapshot(orderFor(vault, CopyKind::Daily), today, watch));
     removeOldDays(vault.directory());
     removeUnfinishedDays(vault.directory());

@@ -22,7 +22,7 @@ Result<PageCount> pagesOf(sqlite3_file* file) {
 Result<bool> readThrough(sqlite3_file* file, std::span<std::uint8_t> out, std::int64_t offset) {
     const int code = file->pMethods->xRead(file, out.data(), static_cast<int>(out.size()), offset);
     if (code == SQLITE_OK) return true;
-    if (code == SQLITE_CORRUPT || code == SQLITE_IOERR_SHORT_READ) return false;
+    if ((code & 0xFF) == SQLITE_CORRUPT || code == SQLITE_IOERR_SHORT_READ) return false;
     return sqliteError(code);
 }
 

@@ -52,9 +52,9 @@ Result<Database> DatabaseAccess::open(const ConnectionRequest& request) {
     connection->changes = request.changes;
     // Readers open for writing as well, because closing a read-only connection last would leave the log behind;
     // query_only keeps them from writing.
-    const int code = sqlite3_open_v2(request.file.c_str(), &connection->handle,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE,
-                                     request.fileSystem.c_str());
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE |
+                      (request.names == Names::Uri ? SQLITE_OPEN_URI : 0);
+    const int code = sqlite3_open_v2(request.file.c_str(), &connection->handle, flags, request.fileSystem.c_str());
     if (code != SQLITE_OK) {
         if (connection->handle == nullptr) return sqliteError(code);
         return sqliteError(sqlite3_extended_errcode(connection->handle));
@@ -62,6 +62,13 @@ Result<Database> DatabaseAccess::open(const ConnectionRequest& request) {
     HEARTH_TRY_STATUS(configureConnection(connection->handle, request.access));
     if (request.changes != nullptr) HEARTH_TRY_STATUS(request.changes->install(connection->handle));
     return Database(std::move(connection));
+}
+
+Status DatabaseAccess::foldLog(Database& database) {
+    HEARTH_TRY(Statement checkpoint, database.prepare("PRAGMA wal_checkpoint(TRUNCATE)"));
+    HEARTH_TRY(const bool row, checkpoint.step());
+    if (!row || checkpoint.integer(0) != 0) return fail(ErrorCode::Unavailable, "the log was not folded in");
+    return {};
 }
 
 Status DatabaseAccess::reserve(Database& database) {

@@ -26,12 +26,16 @@ struct Database::Connection {
     ChangeClock* changes = nullptr;  ///< The writer's; null on readers. Not owned.
 };
 
+/// How SQLite reads names of files: only VACUUM INTO needs the second.
+enum class Names { Plain, Uri };
+
 /// Which file to open, and how.
 struct ConnectionRequest {
     std::filesystem::path file;
     std::string fileSystem;  ///< The name of a VaultVfs.
     Access access = Access::ReadWrite;
     ChangeClock* changes = nullptr;
+    Names names = Names::Plain;
 };
 
 /// The doors into a Database that only the store uses.
@@ -43,6 +47,8 @@ struct DatabaseAccess {
     static Status reserve(Database& database);
     /// Turns an empty file into a database of our page layout with a write-ahead log.
     static Status format(Database& database);
+    /// Moves everything into the one file. Errors: Unavailable when somebody reads or the disk fails.
+    static Status foldLog(Database& database);
     static sqlite3* handle(Database& database) { return database.m_connection->handle; }
     static ChangeClock* changes(Database& database) { return database.m_connection->changes; }
 };

@@ -47,11 +47,12 @@ int DatabaseFile::checkMagic(sqlite3_file* real) {
 int DatabaseFile::read(void* out, int amount, sqlite3_int64 offset) {
     auto* bytes = static_cast<std::uint8_t*>(out);
     if (isWholePage(amount, offset))
-        return readPage(bytes, static_cast<std::uint32_t>(offset / static_cast<int>(kPageBytes)) + 1);
+        return readPage(bytes, static_cast<std::uint32_t>(offset / static_cast<int>(kPageBytes)) + 1, Age::Checked);
     if (offset == 0 && amount == kHeaderBytes) return readHeader(bytes);
     if (offset == static_cast<sqlite3_int64>(kVersionAt) && amount == kVersionBytes) {
         std::array<std::uint8_t, kPageBytes> page{};
-        const int code = readPage(page.data(), 1);
+        // Read before SQLite looks into the log, which may hold a newer page 1; it only tells a change.
+        const int code = readPage(page.data(), 1, Age::Any);
         std::memcpy(bytes, page.data() + kVersionAt, kVersionBytes);
         return code;
     }
@@ -73,14 +74,19 @@ int DatabaseFile::readHeader(std::uint8_t* out) {
     return SQLITE_OK;
 }
 
-int DatabaseFile::readPage(std::uint8_t* out, std::uint32_t number) {
+int DatabaseFile::readPage(std::uint8_t* out, std::uint32_t number, Age age) {
     const int code = readReal(m_scratch.data(), kPageBytes, offsetOf(number));
     if (code != SQLITE_OK) {
         std::memset(out, 0, kPageBytes);
         return code;
     }
     const PageView sealed(m_scratch.data(), kPageBytes);
-    if (cipher().open({PagePlace::Kind::Database, number}, sealed, PageSpan(out, kPageBytes))) return SQLITE_OK;
+    if (cipher().open({PagePlace::Kind::Database, number}, sealed, PageSpan(out, kPageBytes))) {
+        if (!m_tags || age == Age::Any || m_tags->isCurrent(number, sealed)) return SQLITE_OK;
+        std::memset(out, 0, kPageBytes);
+        logWarn("store", "page {} of the database is older than the one that was last written", number);
+        return kOlderPage;
+    }
     std::memset(out, 0, kPageBytes);
     if (number == kLockBytePage && isZero(sealed)) return SQLITE_OK;
     logWarn("store", "page {} of the database failed authentication", number);
@@ -103,10 +109,15 @@ int DatabaseFile::write(const void* bytes, int amount, sqlite3_int64 offset) {
 }
 
 int DatabaseFile::writePage(PageView page, std::uint32_t number) {
-    cipher().seal({PagePlace::Kind::Database, number}, m_nonces.next(), page, PageSpan(m_scratch.data(), kPageBytes));
+    crypto::Nonce nonce = m_nonces.next();
+    if (m_tags) cipher().stamp(nonce, m_tags->epoch());
+    const PageSpan sealed(m_scratch.data(), kPageBytes);
+    cipher().seal({PagePlace::Kind::Database, number}, nonce, page, sealed);
     const int code = writeReal(m_scratch.data(), kPageBytes, offsetOf(number));
-    if (code == SQLITE_OK) m_knownPages = std::max(m_knownPages, number);
-    return code;
+    if (code != SQLITE_OK) return code;
+    m_knownPages = std::max(m_knownPages, number);
+    if (m_tags) m_tags->written(number, sealed);
+    return SQLITE_OK;
 }
 
 /// SQLite leaves holes for pages that were freed before they were ever written. Filled with sealed empty pages,
@@ -129,7 +140,28 @@ int DatabaseFile::fillBefore(std::uint32_t number) {
 
 int DatabaseFile::truncate(sqlite3_int64 size) {
     m_knownPages = 0;
-    return VaultFile::truncate(size);
+    const int code = VaultFile::truncate(size);
+    if (code == SQLITE_OK && m_tags) m_tags->truncated(static_cast<std::uint32_t>(size / static_cast<int>(kPageBytes)));
+    return code;
+}
+
+/// SQLite lets go of the log only after this, so the table is on the disk before a page depends on it.
+int DatabaseFile::sync(int flags) {
+    const int code = VaultFile::sync(flags);
+    if (code == SQLITE_OK && m_tags) m_tags->store(foldedLog());
+    return code;
+}
+
+LogMark DatabaseFile::foldedLog() const {
+    // SQLite's own layout of the shared index: sqlite.org/walformat.html, "The WAL-Index File Format".
+    constexpr std::size_t kSaltPlace = 32;
+    constexpr std::size_t kFoldedPlace = 128;
+    LogMark mark;
+    if (!checkpointing()) return mark;
+    std::array<std::uint8_t, sizeof(std::uint32_t)> frames{};
+    if (!sharedIndex().peek(kSaltPlace, mark.salt) || !sharedIndex().peek(kFoldedPlace, frames)) return {};
+    std::memcpy(&mark.frames, frames.data(), frames.size());
+    return mark;
 }
 
 }  // namespace hearth::store

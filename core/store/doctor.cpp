@@ -35,12 +35,12 @@ bool opens(const UnlockedKeys& keys, const fs::path& database) {
 
 /// The vault's own, else those of a snapshot: they open every copy of the same vault with the same generation.
 Result<FoundKeys> findKeys(const DoctorRequest& request) {
-    auto own = unlockKeys(request.directory, request.secret);
+    auto own = unlockKeys(request.directory, request.how);
     if (own.ok()) return FoundKeys{std::move(own).value(), ""};
     const ErrorCode code = own.error().code;
     if (code != ErrorCode::Corrupt && code != ErrorCode::NotFound) return std::move(own).error();
     for (const VaultCopy& snapshot : snapshotsOf(request.directory)) {
-        auto keys = unlockKeys(snapshot.directory, request.secret);
+        auto keys = unlockKeys(snapshot.directory, request.how);
         if (!keys.ok() && keys.error().code == ErrorCode::AuthFailed) return std::move(keys).error();
         if (keys.ok() && opens(*keys, databaseFile(request.directory)))
             return FoundKeys{std::move(keys).value(), snapshot.name};
@@ -89,7 +89,7 @@ public:
         const fs::path target = preparingDirectory(place);
         HEARTH_TRY(const auto fileSystem, fileSystemFor(keys, m_random));
         HEARTH_TRY_STATUS(fill(sick, *fileSystem, databaseFile(target), report));
-        HEARTH_TRY_STATUS(writeKeys(target, keys));
+        HEARTH_TRY_STATUS(writeKeys(target, keys.file, keys.key));
         HEARTH_TRY_STATUS(copyBlobs(m_request.directory / "blobs", target / "blobs"));
         HEARTH_TRY(const VerifyReport verified, verifyFile(*fileSystem, databaseFile(target), m_watch));
         if (!verified.sound()) return fail(ErrorCode::Internal, "the repaired vault is not sound");

@@ -39,7 +39,7 @@ struct DoctorReport {
 
 struct DoctorRequest {
     std::filesystem::path directory;  ///< Nobody has it open.
-    const crypto::SecretBytes& secret;
+    Unlock how;
     std::optional<std::filesystem::path> into = std::nullopt;  ///< A new or empty folder; else in the vault's place.
     OpenOptions options = {};
 };

@@ -71,17 +71,37 @@ Result<Bytes> readSmallFile(const std::filesystem::path& file, std::size_t limit
     return content;
 }
 
-Status replaceFile(const std::filesystem::path& file, ByteView content) {
-    auto beside = file;
-    beside += ".new";
+Result<StagedFile> StagedFile::write(const std::filesystem::path& file, ByteView content) {
+    StagedFile staged(file);
+    const auto beside = staged.beside();
     Descriptor opened(beside, O_WRONLY | O_CREAT | O_TRUNC);
     if (!opened.isOpen()) return systemError("create", beside);
-    if (!writeAll(opened.value(), content) || ::fsync(opened.value()) != 0 || !opened.close()) {
-        Error error = systemError("write", beside);
-        ::unlink(beside.c_str());
-        return error;
-    }
-    return renameDurably(beside, file);
+    if (!writeAll(opened.value(), content) || ::fsync(opened.value()) != 0 || !opened.close())
+        return systemError("write", beside);
+    return staged;
+}
+
+StagedFile::StagedFile(StagedFile&& other) noexcept : m_file(std::move(other.m_file)) { other.m_file.clear(); }
+
+StagedFile::~StagedFile() {
+    if (!m_file.empty()) ::unlink(beside().c_str());
+}
+
+std::filesystem::path StagedFile::beside() const {
+    auto path = m_file;
+    path += ".new";
+    return path;
+}
+
+Status StagedFile::replace() {
+    HEARTH_TRY_STATUS(renameDurably(beside(), m_file));
+    m_file.clear();
+    return {};
+}
+
+Status replaceFile(const std::filesystem::path& file, ByteView content) {
+    HEARTH_TRY(StagedFile staged, StagedFile::write(file, content));
+    return staged.replace();
 }
 
 Status createEmptyFile(const std::filesystem::path& file) {
@@ -120,6 +140,12 @@ Status syncDirectoryOf(const std::filesystem::path& file) {
     const auto directory = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
     const Descriptor opened(directory, O_RDONLY | O_DIRECTORY);
     if (!opened.isOpen() || ::fsync(opened.value()) != 0) return systemError("flush the directory of", file);
+    return {};
+}
+
+Status flushFile(const std::filesystem::path& file) {
+    const Descriptor opened(file, O_RDONLY);
+    if (!opened.isOpen() || ::fsync(opened.value()) != 0) return systemError("flush", file);
     return {};
 }
 

@@ -6,9 +6,11 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/crypto/box.h"
 #include "core/crypto/recovery_phrase.h"
+#include "core/store/kdf_profile.h"
 #include "core/store/key_slots.h"
-#include "core/store/vault.h"
+#include "core/store/unlock.h"
 
 namespace hearth::store {
 
@@ -25,16 +27,31 @@ struct UnlockedKeys {
     KeyFile file;
 };
 
+/// A passphrase slot that is not sealed yet, and the key pair behind it.
+struct StretchedSlot {
+    KeySlot slot;
+    crypto::BoxKeyPair pair;
+};
+/// Errors: InvalidArgument for an empty passphrase, OutOfMemory. Cost: that of the profile.
+Result<StretchedSlot> stretchSlot(const crypto::SecretBytes& passphrase, KdfProfile profile, RandomSource& random);
+crypto::BoxKeyPair phrasePair(const crypto::RecoveryPhrase& phrase);
+/// Errors: those of KeyStore::read; NotFound too when what the keychain keeps is no secret of ours.
+Result<crypto::BoxKeyPair> keychainPair(KeyStore& keychain, const KeyName& name);
+
 /// A fresh database key with a passphrase slot and a recovery-phrase slot; nothing is written.
-/// Errors: Unavailable when there is not enough memory for the profile.
+/// Errors: those of `stretchSlot`.
 Result<UnlockedKeys> makeKeys(const crypto::SecretBytes& passphrase, KdfProfile profile,
                               const crypto::RecoveryPhrase& phrase, RandomSource& random);
 
-/// Writes both copies, each whole or not at all. Errors: Full, Unavailable.
-Status writeKeys(const std::filesystem::path& directory, const UnlockedKeys& keys);
+/// Writes both copies. Killed at any moment, opening finds the slots that were there before or these.
+/// Errors: Full, Unavailable; the slots are then as they were.
+Status writeKeys(const std::filesystem::path& directory, const KeyFile& file, const DatabaseKey& key);
 
-/// Opens with a passphrase or the twelve words; a damaged copy is passed over and written anew from the good one.
-/// Errors: NotFound, AuthFailed, Corrupt, Unsupported, Unavailable.
-Result<UnlockedKeys> unlockKeys(const std::filesystem::path& directory, const crypto::SecretBytes& secret);
+/// Whether both copies on the disk hold exactly these slots.
+bool areWritten(const std::filesystem::path& directory, const UnlockedKeys& keys);
+
+/// Opens with what was typed or with the keychain; a damaged copy is passed over and written anew from the good one.
+/// Errors: NotFound, AuthFailed, Corrupt, Unsupported, Unavailable, OutOfMemory.
+Result<UnlockedKeys> unlockKeys(const std::filesystem::path& directory, const Unlock& how);
 
 }  // namespace hearth::store

@@ -19,7 +19,6 @@ constexpr std::size_t kHeaderBytes = 16 + 2 + 2 + 8 + 16;
 constexpr std::size_t kSlotBytes = 1 + 1 + 2 + 4 + 4 + 16 + 32 + kSealedKeyBytes;
 constexpr std::size_t kMacBytes = 32;
 constexpr std::size_t kTrailerBytes = kMacBytes + 32;
-constexpr std::uint16_t kMaxSlots = 64;
 constexpr crypto::SubKey kMacKey{1, "HEARTHKS"};
 
 // Costs come from a file that anybody may have changed, and are used before it is authenticated.
@@ -55,6 +54,14 @@ Result<KeySlot> decodeSlot(const std::uint8_t* bytes) {
 }
 
 }  // namespace
+
+SlotId slotIdOf(const crypto::BoxPublicKey& key) {
+    IdBytes start{};
+    std::copy_n(key.begin(), start.size(), start.begin());
+    return SlotId(start);
+}
+
+SlotId KeySlot::id() const { return slotIdOf(publicKey); }
 
 Result<DatabaseKey> KeySlot::open(const crypto::BoxKeyPair& pair, const FileId& file) const {
     if (pair.publicKey() != publicKey) return fail(ErrorCode::AuthFailed, "the slot belongs to another key");

@@ -11,11 +11,9 @@
 #include "core/crypto/box.h"
 #include "core/crypto/key_derivation.h"
 #include "core/crypto/secret.h"
+#include "core/store/key_store.h"
 
 namespace hearth::store {
-
-/// What is behind a slot's key pair. Stored, never renumbered.
-enum class SlotKind : std::uint8_t { Passphrase = 1, RecoveryPhrase = 2, Device = 3 };
 
 /// The key that opens the pages, and which generation of it this is.
 struct DatabaseKey {
@@ -23,6 +21,7 @@ struct DatabaseKey {
     std::uint16_t generation;
 };
 
+inline constexpr std::size_t kMaxSlots = 64;
 inline constexpr std::size_t kSealedKeyBytes = 32 + 8 + 16 + crypto::kBoxSealBytes;
 
 struct KeySlot {
@@ -32,9 +31,13 @@ struct KeySlot {
     crypto::BoxPublicKey publicKey{};
     std::array<std::uint8_t, kSealedKeyBytes> sealed{};
 
+    SlotId id() const;
     /// Errors: AuthFailed when the pair is another's, Corrupt when the content belongs to another file.
     Result<DatabaseKey> open(const crypto::BoxKeyPair& pair, const FileId& file) const;
 };
+
+/// How a slot with this public key is called.
+SlotId slotIdOf(const crypto::BoxPublicKey& key);
 
 /// A slot for whoever holds the secret half of `receiver`.
 KeySlot sealSlot(KeySlot slot, const crypto::BoxPublicKey& receiver, const DatabaseKey& key, const FileId& file);

@@ -14,6 +14,10 @@ namespace {
 constexpr crypto::SubKey kDatabaseKey{1, "HEARTHPG"};
 constexpr crypto::SubKey kLogKey{2, "HEARTHPG"};
 constexpr crypto::SubKey kMaskKey{4, "HEARTHPG", 16};
+constexpr crypto::SubKey kTableKey{5, "HEARTHPG"};
+constexpr crypto::SubKey kStampKey{6, "HEARTHPG", 16};
+constexpr std::size_t kRandomInNonce = 16;
+constexpr std::uint64_t kLastEpoch = (std::uint64_t{1} << 48) - 1;
 constexpr std::string_view kContext = "HEARTH-PG-1";
 
 /// Where the encrypted bytes start: page 1 of the database shows our magic in clear.
@@ -28,13 +32,17 @@ PageCipher::PageCipher(const crypto::SecretBytes& databaseKey, const FileId& fil
       m_generation(generation),
       m_databaseKey(crypto::deriveSubKey(databaseKey, kDatabaseKey)),
       m_logKey(crypto::deriveSubKey(databaseKey, kLogKey)),
-      m_maskKey(crypto::deriveSubKey(databaseKey, kMaskKey)) {}
+      m_maskKey(crypto::deriveSubKey(databaseKey, kMaskKey)),
+      m_tableKey(crypto::deriveSubKey(databaseKey, kTableKey)),
+      m_stampKey(crypto::deriveSubKey(databaseKey, kStampKey)) {}
 
 PageCipher PageCipher::clone() const {
     PageCipher copy(m_file, m_generation);
     copy.m_databaseKey = m_databaseKey.clone();
     copy.m_logKey = m_logKey.clone();
     copy.m_maskKey = m_maskKey.clone();
+    copy.m_tableKey = m_tableKey.clone();
+    copy.m_stampKey = m_stampKey.clone();
     return copy;
 }
 
@@ -93,6 +101,26 @@ bool PageCipher::open(const PagePlace& place, PageView sealed, PageSpan plain) c
 
 std::array<std::uint8_t, 8> PageCipher::checksumMask(std::span<const std::uint8_t, crypto::kNonceBytes> nonce) const {
     return crypto::shortHash(m_maskKey, nonce);
+}
+
+void PageCipher::stamp(crypto::Nonce& nonce, std::uint64_t epoch) const {
+    const auto mask = crypto::shortHash(m_stampKey, std::span(nonce).first(kRandomInNonce));
+    storeBigEndian(nonce.data() + kRandomInNonce, epoch);
+    for (std::size_t i = 0; i < mask.size(); ++i) nonce[kRandomInNonce + i] ^= mask[i];
+}
+
+std::optional<std::uint64_t> PageCipher::epochOf(PageView sealed) const {
+    const auto nonce = sealed.subspan<kNonceAt, crypto::kNonceBytes>();
+    const auto mask = crypto::shortHash(m_stampKey, nonce.first(kRandomInNonce));
+    const std::uint64_t epoch =
+        loadBigEndian<std::uint64_t>(nonce.data() + kRandomInNonce) ^ loadBigEndian<std::uint64_t>(mask.data());
+    // The upper two bytes are zero in a stamp, and almost never where all are random.
+    if (epoch > kLastEpoch) return std::nullopt;
+    return epoch;
+}
+
+std::array<std::uint8_t, 32> PageCipher::authenticateTable(ByteView message) const {
+    return crypto::authenticate(m_tableKey, message);
 }
 
 }  // namespace hearth::store

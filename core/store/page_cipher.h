@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "core/base/id.h"
@@ -41,6 +42,16 @@ public:
     /// What hides the checksum in a log frame's header: eight bytes that depend on the frame's nonce.
     std::array<std::uint8_t, 8> checksumMask(std::span<const std::uint8_t, crypto::kNonceBytes> nonce) const;
 
+    /// Writes when a page is sealed into its nonce, hidden: the first 16 bytes stay random.
+    void stamp(crypto::Nonce& nonce, std::uint64_t epoch) const;
+    /// The stamp of an authentic page of the database; none where it was sealed without one.
+    std::optional<std::uint64_t> epochOf(PageView sealed) const;
+    /// The code over a part of the table of page tags.
+    std::array<std::uint8_t, 32> authenticateTable(ByteView message) const;
+
+    const FileId& file() const { return m_file; }
+    std::uint16_t generation() const { return m_generation; }
+
 private:
     PageCipher(const FileId& file, std::uint16_t generation) : m_file(file), m_generation(generation) {}
 
@@ -53,6 +64,8 @@ private:
     crypto::SecretBytes m_databaseKey{0};
     crypto::SecretBytes m_logKey{0};
     crypto::SecretBytes m_maskKey{0};
+    crypto::SecretBytes m_tableKey{0};
+    crypto::SecretBytes m_stampKey{0};
 };
 
 }  // namespace hearth::store

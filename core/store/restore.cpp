@@ -72,7 +72,7 @@ Status prepare(const RestoreRequest& request, const fs::path& source, RandomSour
     HEARTH_TRY_STATUS(checkRoom(request.directory, fs::file_size(databaseFile(source), ignored), 1));
     HEARTH_TRY_STATUS(beginPreparing(request.directory));
     HEARTH_TRY_STATUS(copyKeys(source, target));
-    HEARTH_TRY(const UnlockedKeys keys, unlockKeys(target, request.secret));
+    HEARTH_TRY(const UnlockedKeys keys, unlockKeys(target, request.how));
     HEARTH_TRY_STATUS(copyFiles(source, target, watch));
     return checkCopy(target, keys, random, watch);
 }

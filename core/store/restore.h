@@ -18,9 +18,9 @@ struct Restored {
 };
 
 struct RestoreRequest {
-    std::filesystem::path directory;    ///< The vault that is to be; nobody has it open.
-    std::filesystem::path source;       ///< A backup, a snapshot, or any closed vault. Nothing in it is changed.
-    const crypto::SecretBytes& secret;  ///< That opens the source.
+    std::filesystem::path directory;  ///< The vault that is to be; nobody has it open.
+    std::filesystem::path source;     ///< A backup, a snapshot, or any closed vault. Nothing in it is changed.
+    Unlock how;                       ///< That opens the source.
     OpenOptions options = {};
 };
 

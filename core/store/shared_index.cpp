@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/store/shared_index.h"
 
+#include <cstring>
+
 namespace hearth::store {
 
 namespace {
@@ -26,6 +28,13 @@ volatile void* SharedIndex::region(Member& member, std::size_t number, std::size
         m_regions.push_back(
             std::make_unique<std::uint64_t[]>((bytes + sizeof(std::uint64_t) - 1) / sizeof(std::uint64_t)));
     return m_regions[number].get();
+}
+
+bool SharedIndex::peek(std::size_t offset, std::span<std::uint8_t> out) {
+    const std::lock_guard guard(m_mutex);
+    if (m_regions.empty()) return false;
+    std::memcpy(out.data(), reinterpret_cast<const std::uint8_t*>(m_regions[0].get()) + offset, out.size());
+    return true;
 }
 
 bool SharedIndex::lock(Member& member, Range range, Hold hold) {

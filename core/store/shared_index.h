@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <vector>
 
 namespace hearth::store {
@@ -34,6 +35,9 @@ public:
     /// Region `number`, zeroed when it is new; null when it is not there and is not to be made.
     /// Its address stays the same until the last member has left.
     volatile void* region(Member& member, std::size_t number, std::size_t bytes, Missing missing);
+
+    /// Copies bytes of the first region; false when it is not there.
+    [[nodiscard]] bool peek(std::size_t offset, std::span<std::uint8_t> out);
 
     /// False, with nothing taken, when another member's hold is in the way.
     [[nodiscard]] bool lock(Member& member, Range range, Hold hold);

@@ -8,6 +8,7 @@
 #include "core/base/log.h"
 #include "core/store/durable_file.h"
 #include "core/store/log_inspection.h"
+#include "core/store/rekey_files.h"
 #include "core/store/schema.h"
 #include "core/store/upgrade.h"
 #include "core/store/vault_state.h"
@@ -41,13 +42,18 @@ Result<Database> Vault::State::connect(Access access) {
         {databaseFile(directory), fileSystem->name(), access, access == Access::ReadWrite ? &changes : nullptr});
 }
 
-Status Vault::State::start(const DatabaseKey& key) {
-    HEARTH_TRY(fileSystem, VaultVfs::create(PageCipher(key.key, fileId, key.generation), random));
+Result<OpenReport> inspectBeforeOpening(VaultVfs& fileSystem, const std::filesystem::path& directory) {
+    const auto tags = fileSystem.tagsOf(databaseFile(directory));
     HEARTH_TRY(LogFindings findings,
-               inspectLog({*fileSystem->real(), fileSystem->cipher(), logFile(directory), LogMark{}}));
-    report = {findings.lostCommits, std::move(findings.keptAs)};
-    HEARTH_TRY(Database opened, connect(Access::ReadWrite));
-    writer.emplace(std::move(opened));
+               inspectLog({*fileSystem.real(), fileSystem.cipher(), logFile(directory), tags->mark()}));
+    return OpenReport{findings.lostCommits, std::move(findings.keptAs), tags->wasReplaced()};
+}
+
+Status Vault::State::start() {
+    const DatabaseKey key = slots.databaseKey();
+    HEARTH_TRY(fileSystem, VaultVfs::create(PageCipher(key.key, fileId, key.generation), random));
+    HEARTH_TRY(report, inspectBeforeOpening(*fileSystem, directory));
+    HEARTH_TRY_STATUS(ensureWriter());
     HEARTH_TRY_STATUS(refuseNewerSchema(*writer));
     HEARTH_TRY_STATUS(copyBeforeUpgrade(
         *writer, {{databaseFile(directory), *fileSystem}, directory, fileId, clock.now(), CopyKind::BeforeVersion}));
@@ -60,13 +66,23 @@ Status Vault::State::start(const DatabaseKey& key) {
     return {};
 }
 
+Status Vault::State::ensureWriter() {
+    if (writer) return {};
+    HEARTH_TRY(Database opened, connect(Access::ReadWrite));
+    writer.emplace(std::move(opened));
+    return {};
+}
+
 Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 Vault::~Vault() = default;
 
 bool Vault::exists(const std::filesystem::path& directory) {
     std::error_code ignored;
     const auto there = [&ignored](const std::filesystem::path& file) { return std::filesystem::exists(file, ignored); };
-    if (there(databaseFile(directory)) || there(logFile(directory)) || swapPending(directory)) return true;
+    if (swapPending(directory)) return true;
+    for (const auto& file : {databaseFile(directory), logFile(directory), newDatabaseFile(directory),
+                             oldDatabaseFile(directory), newKeyFile(directory), oldKeyFile(directory)})
+        if (there(file)) return true;
     if (there(unfinishedFile(directory))) return false;
     return there(keyFileA(directory)) || there(keyFileB(directory));
 }
@@ -81,30 +97,32 @@ Result<Vault::Created> Vault::create(const std::filesystem::path& directory, con
     HEARTH_TRY_STATUS(removeUnfinished(directory));
 
     const auto phrase = crypto::RecoveryPhrase::generate(random);
-    HEARTH_TRY(const UnlockedKeys keys, makeKeys(passphrase, profile, phrase, random));
+    HEARTH_TRY(UnlockedKeys keys, makeKeys(passphrase, profile, phrase, random));
     HEARTH_TRY_STATUS(buildVault(directory, keys, clock, random));
-    auto state = std::make_unique<State>(directory, std::move(lock), keys.file.fileId, clock, random);
-    HEARTH_TRY_STATUS(state->start(keys.key));
+    auto state = std::make_unique<State>(directory, std::move(lock), std::move(keys), clock, random);
+    HEARTH_TRY_STATUS(state->start());
     return Created{std::unique_ptr<Vault>(new Vault(std::move(state))), phrase.words()};
 }
 
-Result<std::unique_ptr<Vault>> Vault::open(const std::filesystem::path& directory, const crypto::SecretBytes& secret,
+Result<std::unique_ptr<Vault>> Vault::open(const std::filesystem::path& directory, const Unlock& how,
                                            const OpenOptions& options, const Clock& clock, RandomSource& random) {
     if (!exists(directory)) return fail(ErrorCode::NotFound, "no vault is there");
     HEARTH_TRY(VaultLock lock, VaultLock::take(directory, options.wait));
     HEARTH_TRY_STATUS(finishSwap(directory));
-    auto keys = unlockKeys(directory, secret);
+    auto keys = unlockKeys(directory, how);
     if (!keys.ok() && keys.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::Corrupt, "both copies of vault.keys are missing");
     if (!keys.ok()) return std::move(keys).error();
-    std::error_code ignored;
-    if (!std::filesystem::exists(databaseFile(directory), ignored))
-        return fail(ErrorCode::Corrupt, "vault.db is missing");
+    HEARTH_TRY_STATUS(settleDatabase(directory, *keys));
     HEARTH_TRY_STATUS(refuseNewerPages(databaseFile(directory)));
+    std::error_code ignored;
     const bool hadLog = std::filesystem::exists(logFile(directory), ignored);
-    auto state = std::make_unique<State>(directory, std::move(lock), keys->file.fileId, clock, random);
-    const Status started = state->start(keys->key);
-    if (started.ok()) return std::unique_ptr<Vault>(new Vault(std::move(state)));
+    auto state = std::make_unique<State>(directory, std::move(lock), std::move(*keys), clock, random);
+    const Status started = state->start();
+    if (started.ok()) {
+        state->slots.tidyAfterRekey();
+        return std::unique_ptr<Vault>(new Vault(std::move(state)));
+    }
     if (started.error().code == ErrorCode::Unsupported && !hadLog) {
         // A vault of a newer version is left as it was found, without the empty log that opening it has made.
         state->writer.reset();
@@ -116,6 +134,8 @@ Result<std::unique_ptr<Vault>> Vault::open(const std::filesystem::path& director
 const OpenReport& Vault::openReport() const { return m_state->report; }
 VaultId Vault::id() const { return *m_state->vaultId; }
 FileId Vault::fileId() const { return m_state->fileId; }
+Slots& Vault::keySlots() { return m_state->slots; }
+std::uint16_t Vault::generation() const { return m_state->slots.databaseKey().generation; }
 DeviceId Vault::deviceId() const { return *m_state->deviceId; }
 const std::filesystem::path& Vault::directory() const { return m_state->directory; }
 const Clock& Vault::clock() const { return m_state->clock; }
@@ -141,6 +161,7 @@ Vault::WriteLease::~WriteLease() {
 Database& Vault::WriteLease::database() { return *m_vault.m_state->writer; }
 
 Status Vault::WriteLease::begin() {
+    HEARTH_TRY_STATUS(m_vault.m_state->ensureWriter());
     HEARTH_TRY_STATUS(database().run("BEGIN IMMEDIATE"));
     m_open = true;
     return {};

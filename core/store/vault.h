@@ -2,9 +2,11 @@
 // A vault: one directory, one encrypted SQLite file, one person's whole memory. Format: docs/STORE_FORMAT.md.
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -14,11 +16,11 @@
 #include "core/base/result.h"
 #include "core/crypto/secret.h"
 #include "core/store/database.h"
+#include "core/store/kdf_profile.h"
+#include "core/store/unlock.h"
+#include "core/store/watch.h"
 
 namespace hearth::store {
-
-/// How much work Argon2id does for the passphrase slot: 64, 256 or 1024 MiB.
-enum class KdfProfile { Interactive, Moderate, Sensitive };
 
 struct OpenOptions {
     Milliseconds wait = 10 * kSecond;  ///< How long to wait for another process that owns the vault.
@@ -41,22 +43,26 @@ struct VerifyReport {
 struct OpenReport {
     std::uint64_t lostCommits = 0;  ///< Changes that were saved once and that a damaged log no longer gives back.
     std::string keptLog;            ///< The name of the copy of that log in the vault's directory.
+    bool otherDatabase = false;     ///< It is not the one last written here: an earlier copy, or writes that got lost.
 };
+
+class Slots;
 
 class Vault {
 public:
     struct Created;
 
     /// Makes a vault where no vault file exists yet, with a passphrase slot and a recovery-phrase slot.
-    /// Errors: Conflict when any vault file is there, InvalidArgument for an empty passphrase, Full, Unavailable.
+    /// Errors: Conflict when any vault file is there, InvalidArgument for an empty passphrase, OutOfMemory, Full,
+    /// Unavailable.
     static Result<Created> create(const std::filesystem::path& directory, const crypto::SecretBytes& passphrase,
                                   KdfProfile profile, const Clock& clock, RandomSource& random);
-    /// Opens with a passphrase or the twelve words of the recovery phrase.
-    /// Errors: NotFound, AuthFailed (no slot opens), Corrupt, Locked (owned by another process; its name is in
-    /// the detail), Unsupported (written by a newer version).
-    static Result<std::unique_ptr<Vault>> open(const std::filesystem::path& directory,
-                                               const crypto::SecretBytes& secret, const OpenOptions& options,
-                                               const Clock& clock, RandomSource& random);
+    /// Opens with a passphrase, the twelve words of the recovery phrase, or the keychain.
+    /// Errors: NotFound (no vault), AuthFailed (no slot opens, or the keychain did not give the key: ask for the
+    /// passphrase), OutOfMemory (for the passphrase; other slots still open), Corrupt, Locked (owned by another
+    /// process; its name is in the detail), Unsupported (written by a newer version).
+    static Result<std::unique_ptr<Vault>> open(const std::filesystem::path& directory, const Unlock& how,
+                                               const OpenOptions& options, const Clock& clock, RandomSource& random);
     /// Whether the directory holds any file of a vault.
     static bool exists(const std::filesystem::path& directory);
 
@@ -90,9 +96,20 @@ public:
     Result<VerifyReport> verify() const;
     /// The same for a vault that `open` calls Corrupt: every page of its database is authenticated; the log and
     /// SQLite's own check, which need an open database, are not. Errors: those of `open`.
-    static Result<VerifyReport> verifyUnopened(const std::filesystem::path& directory,
-                                               const crypto::SecretBytes& secret, const OpenOptions& options,
-                                               RandomSource& random);
+    static Result<VerifyReport> verifyUnopened(const std::filesystem::path& directory, const Unlock& how,
+                                               const OpenOptions& options, RandomSource& random);
+
+    /// Who can open it.
+    Slots& keySlots();
+    /// A new database key: everything is written anew under it, and every slot opens it as before. For when a
+    /// passphrase, a phrase or a key became known; what is written from now on no older copy's key opens.
+    /// Others go on reading; who writes, and who copies the vault, waits. Killed at any moment, the vault opens with
+    /// all that it held. Until the next start the old database lies beside the new one.
+    /// Errors: Full, Unavailable, Cancelled, Corrupt: nothing was changed. Cost: reads and writes the whole vault,
+    /// which needs its size once more on the disk.
+    Status rekey(const Watch& watch);
+    /// How often the database key was changed, from 1.
+    std::uint16_t generation() const;
 
     const OpenReport& openReport() const;
     VaultId id() const;
@@ -133,6 +150,17 @@ private:
     };
 
     friend struct VaultAccess;
+
+    /// Holds every reader, so that there is none but us.
+    class ReadersAway {
+    public:
+        explicit ReadersAway(const Vault& vault);
+
+    private:
+        const Vault& m_vault;
+        std::array<std::optional<ReadLease>, 3> m_leases;
+    };
+
     struct State;
     explicit Vault(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;

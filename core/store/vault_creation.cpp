@@ -27,14 +27,6 @@ Status fillDatabase(Database& database, const Clock& clock, RandomSource& random
     return database.run("COMMIT");
 }
 
-/// Everything into the one file, so that it can be renamed without its log.
-Status foldLog(Database& database) {
-    HEARTH_TRY(Statement checkpoint, database.prepare("PRAGMA wal_checkpoint(TRUNCATE)"));
-    HEARTH_TRY(const bool row, checkpoint.step());
-    if (!row || checkpoint.integer(0) != 0) return fail(ErrorCode::Unavailable, "the log was not folded in");
-    return {};
-}
-
 Status checkEncrypted(const std::filesystem::path& file) {
     std::error_code failure;
     const auto size = std::filesystem::file_size(file, failure);
@@ -56,7 +48,8 @@ Status buildDatabase(const std::filesystem::path& file, const UnlockedKeys& keys
         HEARTH_TRY(Database database, DatabaseAccess::open({file, fileSystem->name(), Access::ReadWrite, nullptr}));
         HEARTH_TRY_STATUS(DatabaseAccess::format(database));
         HEARTH_TRY_STATUS(fillDatabase(database, clock, random));
-        HEARTH_TRY_STATUS(foldLog(database));
+        // So that it can be renamed without its log.
+        HEARTH_TRY_STATUS(DatabaseAccess::foldLog(database));
     }
     return checkEncrypted(file);
 }
@@ -64,7 +57,7 @@ Status buildDatabase(const std::filesystem::path& file, const UnlockedKeys& keys
 Status buildAll(const std::filesystem::path& directory, const UnlockedKeys& keys, const Clock& clock,
                 RandomSource& random) {
     HEARTH_TRY_STATUS(buildDatabase(unfinishedFile(directory), keys, clock, random));
-    HEARTH_TRY_STATUS(writeKeys(directory, keys));
+    HEARTH_TRY_STATUS(writeKeys(directory, keys.file, keys.key));
     return renameDurably(unfinishedFile(directory), databaseFile(directory));
 }
 

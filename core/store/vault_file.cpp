@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/store/database_file.h"
+#include "core/store/discarded_journal.h"
 #include "core/store/log_file.h"
 
 namespace hearth::store {
@@ -152,6 +153,7 @@ int vaultFileBytes(int realFileBytes) { return static_cast<int>(kRealAt) + realF
 
 int openVaultFile(VaultVfs& vfs, const OpenRequest& request, sqlite3_file* memory) {
     memory->pMethods = nullptr;
+    if ((request.flags & SQLITE_OPEN_MAIN_JOURNAL) != 0 && vfs.discardsJournals()) return openDiscardedJournal(memory);
     const bool database = (request.flags & SQLITE_OPEN_MAIN_DB) != 0;
     if (!database && (request.flags & SQLITE_OPEN_WAL) == 0) return SQLITE_CANTOPEN;
     auto* bytes = reinterpret_cast<std::uint8_t*>(memory);
@@ -165,7 +167,7 @@ int openVaultFile(VaultVfs& vfs, const OpenRequest& request, sqlite3_file* memor
     }
     auto* handle = reinterpret_cast<Handle*>(memory);
     if (database) {
-        handle->self = new (bytes + kSelfAt) DatabaseFile(vfs, real);
+        handle->self = new (bytes + kSelfAt) DatabaseFile(vfs, real, vfs.tagsOf(request.name));
     } else {
         VaultFile& owner = selfOf(sqlite3_database_file_object(request.name));
         handle->self = new (bytes + kSelfAt) LogFile(vfs, real, owner);

@@ -48,6 +48,12 @@ public:
         return (m_membership.exclusive & kRecoveryLock) != 0;
     }
 
+    /// Whether it holds the lock under which the log is copied into the database.
+    bool checkpointing() const {
+        constexpr unsigned kCheckpointLock = 1U << 1;
+        return (m_membership.exclusive & kCheckpointLock) != 0;
+    }
+
 protected:
     VaultFile(VaultVfs& vfs, sqlite3_file* real) : m_vfs(vfs), m_real(real), m_nonces(vfs.random()) {}
 

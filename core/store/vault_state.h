@@ -7,10 +7,12 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <shared_mutex>
 
 #include "core/store/change_clock.h"
 #include "core/store/connection.h"
 #include "core/store/key_ring.h"
+#include "core/store/slots.h"
 #include "core/store/vault.h"
 #include "core/store/vault_lock.h"
 #include "core/store/vault_vfs.h"
@@ -28,6 +30,10 @@ Status buildVault(const std::filesystem::path& directory, const UnlockedKeys& ke
 /// Removes what a creation that broke off has left.
 Status removeUnfinished(const std::filesystem::path& directory);
 
+/// What must be looked at before SQLite opens the database: the table of its pages and its log.
+/// Errors: Full and Unavailable when a damaged log could not be kept.
+Result<OpenReport> inspectBeforeOpening(VaultVfs& fileSystem, const std::filesystem::path& directory);
+
 /// Members are destroyed from the last to the first: connections, then the file system, then the lock.
 struct Vault::State {
     static constexpr std::size_t kReaders = 3;
@@ -37,16 +43,19 @@ struct Vault::State {
         bool busy = false;
     };
 
-    State(std::filesystem::path where, VaultLock owned, const FileId& file, const Clock& time, RandomSource& source)
+    State(std::filesystem::path where, VaultLock owned, UnlockedKeys keys, const Clock& time, RandomSource& source)
         : directory(std::move(where)),
           lock(std::move(owned)),
-          fileId(file),
+          fileId(keys.file.fileId),
           clock(time),
           random(source),
+          slots(directory, std::move(keys), source),
           changes(time) {}
 
     /// Opens the writer, brings the schema up to date and reads who this vault is.
-    Status start(const DatabaseKey& key);
+    Status start();
+    /// Opens the writer unless it is open. Pre: `writing` is held.
+    Status ensureWriter();
     Result<Database> connect(Access access);
 
     std::filesystem::path directory;
@@ -54,12 +63,20 @@ struct Vault::State {
     FileId fileId;
     const Clock& clock;
     RandomSource& random;
+    Slots slots;
     std::unique_ptr<VaultVfs> fileSystem;
     ChangeClock changes;
     OpenReport report;
     std::optional<VaultId> vaultId;
     std::optional<DeviceId> deviceId;
 
+    /// Pre, for both: `writing` and every reader are held.
+    Status closeConnections();
+    Status swapDatabase(DatabaseKey key);
+
+    /// Held by who changes which files are the vault; shared by who relies on them without a lease, as copying does.
+    /// Taken before `writing`.
+    std::shared_mutex inPlace;
     std::mutex writing;
     std::optional<Database> writer;
 

@@ -20,13 +20,16 @@ int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, 
     return openVaultFile(selfOf(vfs), {name, flags, outFlags}, file);
 }
 
+bool isJournal(const char* name) { return std::string_view(name).ends_with("-journal"); }
+
 int deleteFile(sqlite3_vfs* vfs, const char* name, int syncDirectory) {
+    if (selfOf(vfs).discardsJournals() && isJournal(name)) return SQLITE_OK;
     return realOf(vfs)->xDelete(realOf(vfs), name, syncDirectory);
 }
 
 /// A vault has no rollback journal, so one that lies there is none of ours and must not be played back.
 int accessFile(sqlite3_vfs* vfs, const char* name, int flags, int* result) {
-    if (std::string_view(name).ends_with("-journal")) {
+    if (isJournal(name)) {
         *result = 0;
         return SQLITE_OK;
     }
@@ -80,6 +83,14 @@ Result<std::unique_ptr<VaultVfs>> VaultVfs::create(PageCipher cipher, RandomSour
     if (code != SQLITE_OK) return sqliteError(code);
     made->m_registered = true;
     return made;
+}
+
+std::shared_ptr<PageTags> VaultVfs::tagsOf(const std::filesystem::path& file) {
+    if (file.filename() != kTaggedDatabase) return nullptr;
+    const std::lock_guard guard(m_tagsMutex);
+    auto tags = m_tags.lock();
+    if (!tags) m_tags = tags = std::make_shared<PageTags>(*m_real, m_cipher, file);
+    return tags;
 }
 
 VaultVfs::~VaultVfs() {

@@ -2,12 +2,15 @@
 // SQLite's file system for one vault: everything that reaches the disk is encrypted and authenticated here.
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/store/page_cipher.h"
+#include "core/store/page_tags.h"
 #include "core/store/shared_index.h"
 
 struct sqlite3_vfs;
@@ -31,11 +34,19 @@ public:
     VaultVfs(const VaultVfs&) = delete;
     VaultVfs& operator=(const VaultVfs&) = delete;
 
+    /// Rollback journals are wanted and thrown away, for a database that is written once from end to end. Without this
+    /// they are refused.
+    void discardJournals() { m_discardsJournals = true; }
+    bool discardsJournals() const { return m_discardsJournals; }
+
     /// What connections give to SQLite.
     const std::string& name() const { return m_name; }
     const PageCipher& cipher() const { return m_cipher; }
     RandomSource& random() const { return m_random; }
     SharedIndex& sharedIndex() { return m_sharedIndex; }
+    /// The table of the database at `file`, loaded with the first connection; null where it keeps none.
+    /// Its owners are the connections to that database, each for as long as it is open.
+    std::shared_ptr<PageTags> tagsOf(const std::filesystem::path& file);
     /// The file system below.
     sqlite3_vfs* real() const { return m_real; }
 
@@ -45,10 +56,13 @@ private:
     PageCipher m_cipher;
     RandomSource& m_random;
     SharedIndex m_sharedIndex;
+    std::mutex m_tagsMutex;
+    std::weak_ptr<PageTags> m_tags;
     std::string m_name;
     sqlite3_vfs* m_real = nullptr;  ///< SQLite's.
     std::unique_ptr<sqlite3_vfs> m_methods;
     bool m_registered = false;
+    bool m_discardsJournals = false;
 };
 
 }  // namespace hearth::store

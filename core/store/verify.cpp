@@ -9,9 +9,11 @@
 
 #include "core/store/bare_file.h"
 #include "core/store/big_endian.h"
+#include "core/store/database_file.h"
 #include "core/store/log_inspection.h"
 #include "core/store/page_layout.h"
 #include "core/store/real_file.h"
+#include "core/store/rekey_files.h"
 #include "core/store/sqlite_error.h"
 #include "core/store/vault_state.h"
 #include "core/store/vault_swap.h"
@@ -36,9 +38,12 @@ Status verifyPages(sqlite3_file* file, VerifyReport& report, const Watch& watch)
     std::array<std::uint8_t, kPageBytes> page{};
     for (std::uint32_t number = 1; number <= size.pages; ++number) {
         if (number % kTellEvery == 0) HEARTH_TRY_STATUS(watch.tell(number, size.pages));
-        HEARTH_TRY(const bool good,
-                   readThrough(file, page, std::int64_t{number - 1} * static_cast<std::int64_t>(kPageBytes)));
-        if (!good) report.bad.push_back({number, "failed authentication"});
+        const int code = file->pMethods->xRead(file, page.data(), static_cast<int>(page.size()),
+                                               std::int64_t{number - 1} * static_cast<std::int64_t>(kPageBytes));
+        if (code == SQLITE_OK) continue;
+        if ((code & 0xFF) != SQLITE_CORRUPT && code != SQLITE_IOERR_SHORT_READ) return sqliteError(code);
+        const bool older = code == kOlderPage;
+        report.bad.push_back({number, older ? "older than the one that was last written" : "failed authentication"});
     }
     if (size.cutOff) report.bad.push_back({size.pages + 1, "cut off"});
     report.pages = size.pages;
@@ -94,6 +99,7 @@ Result<VerifyReport> Vault::verify() const {
     {
         // Nothing is written while the files are read from end to end.
         const std::lock_guard writing(m_state->writing);
+        HEARTH_TRY_STATUS(m_state->ensureWriter());
         Database& writer = *m_state->writer;
         int frames = 0;
         const int code = sqlite3_wal_checkpoint_v2(DatabaseAccess::handle(writer), "main", SQLITE_CHECKPOINT_PASSIVE,
@@ -110,16 +116,16 @@ Result<VerifyReport> Vault::verify() const {
     return report;
 }
 
-Result<VerifyReport> Vault::verifyUnopened(const std::filesystem::path& directory, const crypto::SecretBytes& secret,
+Result<VerifyReport> Vault::verifyUnopened(const std::filesystem::path& directory, const Unlock& how,
                                            const OpenOptions& options, RandomSource& random) {
     HEARTH_TRY(const VaultLock lock, VaultLock::take(directory, options.wait));
     HEARTH_TRY_STATUS(finishSwap(directory));
-    HEARTH_TRY(const UnlockedKeys keys, unlockKeys(directory, secret));
+    HEARTH_TRY(const UnlockedKeys keys, unlockKeys(directory, how));
+    HEARTH_TRY_STATUS(settleDatabase(directory, keys));
     HEARTH_TRY(const std::unique_ptr<VaultVfs> fileSystem,
                VaultVfs::create(PageCipher(keys.key.key, keys.file.fileId, keys.key.generation), random));
     // SQLite opens the database for its own check, and must not pass over a damaged log in silence here either.
-    HEARTH_TRY([[maybe_unused]] const LogFindings findings,
-               inspectLog({*fileSystem->real(), fileSystem->cipher(), logFile(directory), LogMark{}}));
+    HEARTH_TRY([[maybe_unused]] const OpenReport opened, inspectBeforeOpening(*fileSystem, directory));
     HEARTH_TRY(VerifyReport report, verifyFile(*fileSystem, databaseFile(directory), {}));
     nameKeptLogs(directory, report);
     return report;

@@ -28,7 +28,7 @@ FOLDERS = {
     "core/llm": ["core/base", "core/crypto"],  # API keys are SecretBytes
     "core/engine": CORE,
     "sync": ["core/base", "core/crypto", "core/store"],
-    "platform": ["core/base", "core/crypto", "core/llm", "core/engine", "sync"],
+    "platform": ["core/base", "core/crypto", "core/store", "core/llm", "core/engine", "sync"],
     "server": CORE + ["sync"],
     "ui/bridge": CORE,
     "ui": ["ui/bridge"],

@@ -2,8 +2,8 @@
 // A law that RapidCheck tries on a hundred inputs, as a Catch2 assertion: rc::check alone only returns whether it held.
 #pragma once
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 #include <utility>
 
 namespace hearth::test {

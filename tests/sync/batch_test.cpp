@@ -6,8 +6,8 @@
 #include <catch2/catch.hpp>
 
 #include "sync/packing.h"
-#include "tests/sync/samples.h"
 #include "tests/support/law.h"
+#include "tests/sync/samples.h"
 
 using namespace hearth;
 using namespace hearth::sync;

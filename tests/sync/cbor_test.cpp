@@ -9,8 +9,8 @@
 #include <cmath>
 #include <limits>
 
-#include "tests/sync/samples.h"
 #include "tests/support/law.h"
+#include "tests/sync/samples.h"
 
 using namespace hearth;
 using namespace hearth::sync;

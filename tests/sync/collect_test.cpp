@@ -11,9 +11,9 @@
 #include "core/store/capture.h"
 #include "core/store/database.h"
 #include "core/store/registry.h"
+#include "tests/support/law.h"
 #include "tests/support/temp_vault.h"
 #include "tests/sync/samples.h"
-#include "tests/support/law.h"
 
 using namespace hearth;
 using namespace hearth::sync;

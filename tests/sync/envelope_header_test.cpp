@@ -5,8 +5,8 @@
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
-#include "tests/sync/samples.h"
 #include "tests/support/law.h"
+#include "tests/sync/samples.h"
 
 using namespace hearth;
 using namespace hearth::sync;
@@ -53,20 +53,21 @@ TEST_CASE("the header of an envelope is a hundred bytes that never change their 
 }
 
 TEST_CASE("every header comes back as it was written") {
-    hearth::test::checkLaw([](const IdBytes& vault, const IdBytes& device, const ChainHash& previous, std::uint32_t epoch) {
-        const auto parts = *rc::gen::inRange<std::uint32_t>(1, 65536);
-        const EnvelopeHeader header{static_cast<EnvelopeKind>(*rc::gen::inRange(0, 4)),
-                                    static_cast<Compression>(*rc::gen::inRange(0, 2)),
-                                    VaultId(vault),
-                                    epoch,
-                                    DeviceId(device),
-                                    *rc::gen::positive<std::uint64_t>(),
-                                    previous,
-                                    static_cast<std::uint16_t>(*rc::gen::inRange<std::uint32_t>(0, parts)),
-                                    static_cast<std::uint16_t>(parts),
-                                    *rc::gen::inRange<std::uint32_t>(0, kMaxPlainBytes + 1)};
-        RC_ASSERT(decodeHeader(encodeHeader(header)).value() == header);
-    });
+    hearth::test::checkLaw(
+        [](const IdBytes& vault, const IdBytes& device, const ChainHash& previous, std::uint32_t epoch) {
+            const auto parts = *rc::gen::inRange<std::uint32_t>(1, 65536);
+            const EnvelopeHeader header{static_cast<EnvelopeKind>(*rc::gen::inRange(0, 4)),
+                                        static_cast<Compression>(*rc::gen::inRange(0, 2)),
+                                        VaultId(vault),
+                                        epoch,
+                                        DeviceId(device),
+                                        *rc::gen::positive<std::uint64_t>(),
+                                        previous,
+                                        static_cast<std::uint16_t>(*rc::gen::inRange<std::uint32_t>(0, parts)),
+                                        static_cast<std::uint16_t>(parts),
+                                        *rc::gen::inRange<std::uint32_t>(0, kMaxPlainBytes + 1)};
+            RC_ASSERT(decodeHeader(encodeHeader(header)).value() == header);
+        });
 }
 
 TEST_CASE("every changed byte of a header is refused or is another header's only encoding") {

@@ -18,10 +18,10 @@ struct Bridge::Opened {
 
 /// Dies from its end: nobody is served any more, then the service and the engine may go.
 struct Bridge::Outside {
-    Outside(std::shared_ptr<engine::Engine> open, engine::CommandService::Ears ears, const engine::Serve& serve)
+    Outside(std::shared_ptr<engine::Engine> open, engine::CommandService::Ears ears, const Ports& ports)
         : engine(std::move(open)),
-          service(*engine, std::move(ears)),
-          serving(serve(service, engine->vault().fileId())) {}
+          service(*engine, std::move(ears), nullptr),
+          serving(ports.serve(service, engine->vault().fileId())) {}
 
     std::shared_ptr<engine::Engine> engine;
     engine::CommandService service;
@@ -150,6 +150,7 @@ void Bridge::adopt(Result<Opened> outcome, const std::filesystem::path& director
     m_gone = held->gone.get_future().share();
     m_engine = std::shared_ptr<engine::Engine>(held, held->engine.get());
     m_directory = directory;
+    m_openReport = m_engine->vault().openReport();
     startJobs();
     letOthersIn();
     if (!outcome->recoveryPhrase.isEmpty()) Q_EMIT created(outcome->recoveryPhrase);
@@ -213,7 +214,7 @@ void Bridge::letOthersIn() {
     ears.changed = [this, self] { notify(self, [this] { Q_EMIT changedFromOutside(); }); };
     // What others have running keeps the vault from being locked for want of use, as the window's own work does.
     ears.running = [this, self](int step) { notify(self, [this, step] { countBusy(step); }); };
-    m_outside = std::make_shared<Outside>(m_engine, std::move(ears), m_ports.serve);
+    m_outside = std::make_shared<Outside>(m_engine, std::move(ears), m_ports);
 }
 
 }  // namespace hearth::bridge

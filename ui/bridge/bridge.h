@@ -49,6 +49,8 @@ public:
     bool isBusy() const { return m_busy > 0; }
     const std::filesystem::path& directory() const { return m_directory; }
     const Ports& ports() const { return m_ports; }
+    /// What opening the vault found that a person should know.
+    const store::OpenReport& openReport() const { return m_openReport; }
     qint64 now() const { return m_ports.clock.now().milliseconds(); }
     const JobState& jobState() const { return m_jobState; }
 
@@ -141,6 +143,7 @@ private:
     QHash<QObject*, int> m_contexts;
     quint64 m_lastRequest = 0;
     JobState m_jobState;
+    store::OpenReport m_openReport;
     WorkerPool m_pool;
 };
 

@@ -27,8 +27,9 @@ QString aboutVault(Operation operation, ErrorCode code) {
                 "Another program has this vault open. Nothing was changed; close the other one and try again.");
         case ErrorCode::Corrupt:
             return ErrorText::tr(
-                "This vault is damaged and was not opened, so that nothing more is lost. Keep a copy of the folder, "
-                "then restore a backup.");
+                "This vault is damaged and was not opened, so that nothing more is lost. Check and repair it, or "
+                "restore "
+                "a backup; what is there now is kept either way.");
         case ErrorCode::Conflict:
             return ErrorText::tr(
                 "There is a vault in this folder already. It was not touched; open it, or choose another folder.");
@@ -39,6 +40,11 @@ QString aboutVault(Operation operation, ErrorCode code) {
         case ErrorCode::Unsupported:
             return ErrorText::tr(
                 "This vault was written by a newer version of Hearth. Nothing was changed; update Hearth to open it.");
+        case ErrorCode::OutOfMemory:
+            return ErrorText::tr(
+                "There is not enough free memory for this passphrase. Nothing was changed; close other programs and "
+                "try "
+                "again, or use the twelve recovery words, which need none.");
         case ErrorCode::Unavailable:
             return ErrorText::tr(
                 "The folder cannot be read or written. Nothing was changed; look at its permissions and whether the "
@@ -118,6 +124,73 @@ QString aboutConnecting(ErrorCode code) {
     }
 }
 
+QString aboutBackup(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::InvalidArgument:
+            return ErrorText::tr(
+                "A backup cannot lie in the vault's own folder. Nothing was written; choose another folder, best on "
+                "another disk.");
+        case ErrorCode::Conflict:
+            return ErrorText::tr(
+                "This folder holds something else than an unchanged backup of this vault. Nothing in it was touched; "
+                "choose an empty folder.");
+        case ErrorCode::Full:
+            return ErrorText::tr(
+                "There is not enough room for the backup. What was in the folder before is unchanged; make room, or "
+                "choose another disk.");
+        case ErrorCode::Locked:
+            return ErrorText::tr(
+                "Another program has the backup in this folder open. Nothing was changed; close that program and try "
+                "again.");
+        case ErrorCode::Corrupt:
+            return ErrorText::tr(
+                "The vault is damaged, so no backup was made. Earlier backups are unchanged; check the vault below.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "The folder cannot be written. What was in it before is unchanged; check that the disk is connected "
+                "and the folder is yours.");
+        case ErrorCode::Cancelled:
+            return ErrorText::tr("You stopped the backup. What was in the folder before is unchanged.");
+        default: return {};
+    }
+}
+
+QString aboutRestoring(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::NotFound:
+            return ErrorText::tr(
+                "There is no copy of a vault in that place any more. Nothing was changed; choose another copy.");
+        case ErrorCode::InvalidArgument:
+            return ErrorText::tr("That is the vault itself. Nothing was changed; choose another copy.");
+        case ErrorCode::AuthFailed:
+            return ErrorText::tr(
+                "That passphrase does not open this copy. Nothing was changed; a copy opens with what opened the "
+                "vault when it was made.");
+        case ErrorCode::Corrupt:
+            return ErrorText::tr("The copy is damaged and was not restored. Nothing was changed; choose another copy.");
+        case ErrorCode::Full:
+            return ErrorText::tr("There is not enough room to restore. Nothing was changed; make room and try again.");
+        case ErrorCode::Cancelled: return ErrorText::tr("You stopped the restore. Nothing was changed.");
+        default: return aboutVault(Operation::OpenVault, code);
+    }
+}
+
+QString aboutRepair(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::NotFound:
+            return ErrorText::tr("There is no database here that could be repaired. Restore a backup instead.");
+        case ErrorCode::Corrupt:
+            return ErrorText::tr(
+                "The key file is damaged in all its copies, and nothing can be read without one. Nothing was changed; "
+                "restore a backup.");
+        case ErrorCode::Full:
+            return ErrorText::tr(
+                "There is not enough room for the repaired vault. Nothing was changed; make room and try again.");
+        case ErrorCode::Cancelled: return ErrorText::tr("You stopped the repair. Nothing was changed.");
+        default: return aboutVault(Operation::OpenVault, code);
+    }
+}
+
 QString aboutLocking(ErrorCode code) {
     if (code == ErrorCode::Full) {
         return ErrorText::tr(
@@ -155,6 +228,10 @@ QString general(ErrorCode code) {
         case ErrorCode::Unsupported:
             return ErrorText::tr(
                 "This version of Hearth cannot do this. Nothing was changed; update Hearth and try again.");
+        case ErrorCode::OutOfMemory:
+            return ErrorText::tr(
+                "There is not enough free memory for this. What was saved is safe; close other programs and try "
+                "again.");
         case ErrorCode::Cancelled: return ErrorText::tr("This was stopped. What was saved before is safe.");
         case ErrorCode::Internal: break;
     }
@@ -171,6 +248,10 @@ QString particular(Operation operation, ErrorCode code) {
         case Operation::ImportFile: return aboutImport(code);
         case Operation::ConnectModel: return aboutConnecting(code);
         case Operation::LockVault: return aboutLocking(code);
+        case Operation::BackUp: return aboutBackup(code);
+        case Operation::RestoreCopy: return aboutRestoring(code);
+        case Operation::RepairVault: return aboutRepair(code);
+        case Operation::CheckVault:
         case Operation::LoadList:
         case Operation::OpenConversation:
         case Operation::Search:

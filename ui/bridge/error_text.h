@@ -22,15 +22,20 @@ enum class Operation {
     SaveChange,
     ConnectModel,
     LockVault,
+    BackUp,
+    CheckVault,
+    RestoreCopy,
+    RepairVault,
 };
 inline constexpr std::array kAllOperations = {
     Operation::OpenVault,    Operation::CreateVault, Operation::LoadList,   Operation::OpenConversation,
     Operation::Search,       Operation::SendMessage, Operation::ImportFile, Operation::SaveChange,
-    Operation::ConnectModel, Operation::LockVault};
-inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorCode::NotFound, ErrorCode::Locked,
-                                              ErrorCode::AuthFailed,      ErrorCode::Corrupt,  ErrorCode::Conflict,
-                                              ErrorCode::Unavailable,     ErrorCode::Full,     ErrorCode::Unsupported,
-                                              ErrorCode::Cancelled,       ErrorCode::Internal};
+    Operation::ConnectModel, Operation::LockVault,   Operation::BackUp,     Operation::CheckVault,
+    Operation::RestoreCopy,  Operation::RepairVault};
+inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorCode::NotFound,  ErrorCode::Locked,
+                                              ErrorCode::AuthFailed,      ErrorCode::Corrupt,   ErrorCode::Conflict,
+                                              ErrorCode::Unavailable,     ErrorCode::Full,      ErrorCode::Unsupported,
+                                              ErrorCode::OutOfMemory,     ErrorCode::Cancelled, ErrorCode::Internal};
 
 /// One or two sentences. Threads: any.
 QString sentenceFor(Operation operation, ErrorCode code);

@@ -5,11 +5,13 @@
 
 #include <QSettings>
 
+#include "ui/bridge/backups.h"
 #include "ui/bridge/bridge.h"
 #include "ui/bridge/chats.h"
 #include "ui/bridge/connections.h"
 #include "ui/bridge/memories.h"
 #include "ui/bridge/places.h"
+#include "ui/bridge/recovery.h"
 #include "ui/theme/theme.h"
 
 namespace hearth::shell {
@@ -17,7 +19,15 @@ namespace hearth::shell {
 /// Outlives every widget. Threads: the window's.
 struct Context {
     Context(bridge::Bridge& door, theme::Theme& look, QSettings& settings)
-        : bridge(door), theme(look), window(settings), chats(door), memories(door), connections(door), places(door) {}
+        : bridge(door),
+          theme(look),
+          window(settings),
+          chats(door),
+          memories(door),
+          connections(door),
+          places(door),
+          backups(door),
+          recovery(door) {}
 
     bridge::Bridge& bridge;
     theme::Theme& theme;
@@ -27,6 +37,8 @@ struct Context {
     bridge::Memories memories;
     bridge::Connections connections;
     bridge::Places places;
+    bridge::Backups backups;
+    bridge::Recovery recovery;
 };
 
 }  // namespace hearth::shell

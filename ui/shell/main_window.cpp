@@ -36,6 +36,7 @@ MainWindow::MainWindow(Context& context, store::KdfProfile profile, QWidget* par
     connect(&context.bridge, &bridge::Bridge::closed, this, [this] {
         m_leaving = false;
         m_unlock->setLocked();
+        if (const auto then = std::exchange(m_afterLock, nullptr)) then();
     });
     connect(&context.bridge, &bridge::Bridge::busyChanged, &m_autoLock, &AutoLock::setBusy);
     // Not from within the key or the click that it came with: what that was for is about to go.
@@ -77,11 +78,15 @@ void MainWindow::showWorkspace(const std::optional<bridge::Place>& place) {
     m_workspace = child<Workspace>(m_screens, m_context);
     connect(m_workspace, &Workspace::lockChosen, this, &MainWindow::lock, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::lockSettingsChanged, this, &MainWindow::readLockSettings);
+    connect(m_workspace, &Workspace::restoreChosen, this,
+            [this](const bridge::CopyItem& copy) { lockAnd([this, copy] { m_unlock->askRestore(copy); }); });
+    connect(m_workspace, &Workspace::repairChosen, this, [this] { lockAnd([this] { m_unlock->askRepair(); }); });
     connect(m_workspace, &Workspace::leftVault, this, &MainWindow::letGo, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::stayed, this, &MainWindow::stay);
     if (place) m_workspace->returnTo(*place);
     m_screens->addWidget(m_workspace);
     m_screens->setCurrentWidget(m_workspace);
+    m_workspace->tellLost(m_context.bridge.openReport());
     renewWelcome();
     readLockSettings();
     m_autoLock.watch(true);
@@ -102,6 +107,11 @@ void MainWindow::lock() {
     m_workspace->leaveVault();
 }
 
+void MainWindow::lockAnd(std::function<void()> then) {
+    m_afterLock = std::move(then);
+    QMetaObject::invokeMethod(this, &MainWindow::lock, Qt::QueuedConnection);
+}
+
 void MainWindow::letGo() {
     // Text that was marked can be pasted with the middle button; text that was copied stays, on purpose.
     auto* clipboard = QGuiApplication::clipboard();
@@ -113,6 +123,7 @@ void MainWindow::letGo() {
 
 void MainWindow::stay(const Error& error) {
     m_leaving = false;
+    m_afterLock = nullptr;
     m_screens->setCurrentWidget(m_workspace);
     m_workspace->tellNotLocked(error);
     m_autoLock.watch(true);

@@ -48,6 +48,8 @@ private:
     void readLockSettings();
     void chooseVault();
     void letGo();
+    /// Locks, and does this with the unlock page when the vault is closed.
+    void lockAnd(std::function<void()> then);
     void stay(const Error& error);
 
     Context& m_context;
@@ -57,6 +59,7 @@ private:
     WelcomePage* m_welcome = nullptr;
     Workspace* m_workspace = nullptr;
     AutoLock m_autoLock;
+    std::function<void()> m_afterLock;
     bool m_leaving = false;  ///< From `lock` until the vault is closed.
 };
 

@@ -8,6 +8,7 @@
 #include <QFormLayout>
 #include <QUrl>
 
+#include "ui/shell/backups_section.h"
 #include "ui/shell/security_section.h"
 #include "ui/shell/widgets.h"
 
@@ -34,6 +35,7 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : QScrollArea(pare
     down->addLayout(head);
     buildModels(*down);
     buildSecurity(*down);
+    buildBackups(*down);
     buildLook(*down);
     buildFolders(*down);
     down->addStretch();
@@ -112,6 +114,14 @@ void SettingsPage::buildSecurity(QVBoxLayout& down) {
     connect(m_security, &SecuritySection::lockChosen, this, &SettingsPage::lockChosen);
 }
 
+void SettingsPage::buildBackups(QVBoxLayout& down) {
+    auto* inside = section(down, tr("Backups"));
+    m_backups = child<BackupsSection>(inside->parentWidget(), m_context);
+    inside->addWidget(m_backups);
+    connect(m_backups, &BackupsSection::restoreChosen, this, &SettingsPage::restoreChosen);
+    connect(m_backups, &BackupsSection::repairChosen, this, &SettingsPage::repairChosen);
+}
+
 void SettingsPage::buildFolders(QVBoxLayout& down) {
     auto* inside = section(down, tr("Folders"));
     QWidget* box = inside->parentWidget();
@@ -142,6 +152,7 @@ void SettingsPage::reload() {
     m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(m_context.theme.mode())));
     m_enter->setCurrentIndex(m_enter->findData(static_cast<int>(storedEnterKey(m_context.window))));
     m_security->reload();
+    m_backups->reload();
     m_form->load();
     m_context.connections.list(this, [this](Result<std::vector<bridge::ConnectionItem>> connections) {
         if (connections.ok()) showConnections(*connections);

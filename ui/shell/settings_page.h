@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace hearth::shell {
 
+class BackupsSection;
 class SecuritySection;
 
 class SettingsPage final : public QScrollArea {
@@ -29,6 +30,8 @@ Q_SIGNALS:
     void shortcutsChosen();
     void lockSettingsChanged();
     void lockChosen();
+    void restoreChosen(const hearth::bridge::CopyItem& copy);
+    void repairChosen();
     void closeChosen();
 
 private:
@@ -36,6 +39,7 @@ private:
     void buildModels(QVBoxLayout& down);
     void buildLook(QVBoxLayout& down);
     void buildSecurity(QVBoxLayout& down);
+    void buildBackups(QVBoxLayout& down);
     void buildFolders(QVBoxLayout& down);
     void showConnections(const std::vector<bridge::ConnectionItem>& connections);
     void saved();
@@ -48,6 +52,7 @@ private:
     QComboBox* m_mode;
     QComboBox* m_enter;
     SecuritySection* m_security;
+    BackupsSection* m_backups;
     QLabel* m_vaultFolder;
 };
 

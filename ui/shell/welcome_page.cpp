@@ -73,9 +73,7 @@ QWidget* WelcomePage::buildVaultStep() {
                          "and the passphrase is the only way in."),
                       content);
     QWidget* middle = content->parentWidget();
-    m_passphrase = child<SecretEdit>(middle, m_context.theme, tr("Passphrase"));
-    m_again = child<SecretEdit>(middle, m_context.theme, tr("The same again"));
-    m_hint = paragraph(middle, {}, "muted");
+    m_passphrase = child<NewPassphrase>(middle, m_context.theme, tr("Passphrase"));
     m_waiting = child<QProgressBar>(middle);
     m_waiting->setRange(0, 0);
     m_waiting->setTextVisible(false);
@@ -83,11 +81,9 @@ QWidget* WelcomePage::buildVaultStep() {
     m_waiting->hide();
     m_problem = child<ProblemBar>(middle, m_context.theme);
     m_where = paragraph(middle, {}, "muted");
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_hint),
-          static_cast<QWidget*>(m_waiting), static_cast<QWidget*>(m_problem)}) {
-        content->addWidget(widget);
-    }
+    content->addWidget(m_passphrase);
+    content->addWidget(m_waiting);
+    content->addWidget(m_problem);
     auto* across = row(theme::kGrid);
     auto* existing = button(middle, tr("Open a vault that I have…"), "quiet");
     m_create = button(middle, tr("Make the vault"), "primary");
@@ -101,11 +97,9 @@ QWidget* WelcomePage::buildVaultStep() {
     content->addStretch(3);
     connect(existing, &QPushButton::clicked, this, &WelcomePage::openExistingChosen);
     connect(m_create, &QPushButton::clicked, this, &WelcomePage::createVault);
-    connect(m_again, &QLineEdit::returnPressed, this, &WelcomePage::createVault);
-    connect(m_passphrase, &QLineEdit::returnPressed, m_again, [this] { m_again->setFocus(); });
-    connect(m_passphrase, &QLineEdit::textChanged, this, &WelcomePage::judgePassphrase);
-    connect(m_again, &QLineEdit::textChanged, this, &WelcomePage::judgePassphrase);
-    judgePassphrase();
+    connect(m_passphrase, &NewPassphrase::submitted, this, &WelcomePage::createVault);
+    connect(m_passphrase, &NewPassphrase::readyChanged, m_create, &QWidget::setEnabled);
+    m_create->setEnabled(false);
     return step;
 }
 
@@ -160,28 +154,10 @@ void WelcomePage::setDirectory(const std::filesystem::path& directory) {
     go(Vault);
 }
 
-void WelcomePage::judgePassphrase() {
-    const QString typed = m_passphrase->text();
-    const bool same = typed == m_again->text();
-    if (typed.isEmpty()) {
-        m_hint->setText(tr("Several words in a row are easy to keep and hard to guess."));
-    } else if (!m_again->text().isEmpty() && !same) {
-        m_hint->setText(tr("The two are not the same yet."));
-    } else {
-        switch (strengthOf(typed)) {
-            case Strength::Weak: m_hint->setText(tr("Easy to guess: make it longer, or use several words.")); break;
-            case Strength::Fair: m_hint->setText(tr("Fair. A word or two more would make it strong.")); break;
-            case Strength::Good: m_hint->setText(tr("Strong.")); break;
-        }
-    }
-    m_create->setEnabled(!typed.isEmpty() && same);
-}
-
 void WelcomePage::createVault() {
     if (!m_create->isEnabled()) return;
     m_problem->hide();
     auto passphrase = m_passphrase->take();
-    m_again->clear();
     setWaiting(true);
     m_context.bridge.createVault(m_directory, std::move(passphrase), m_profile);
 }
@@ -189,13 +165,8 @@ void WelcomePage::createVault() {
 void WelcomePage::setWaiting(bool waiting) {
     m_waiting->setVisible(waiting);
     m_passphrase->setEnabled(!waiting);
-    m_again->setEnabled(!waiting);
     m_create->setText(waiting ? tr("Making the vault…") : tr("Make the vault"));
-    if (waiting) {
-        m_create->setEnabled(false);
-    } else {
-        judgePassphrase();
-    }
+    m_create->setEnabled(!waiting && m_passphrase->isReady());
 }
 
 void WelcomePage::go(Step step) {

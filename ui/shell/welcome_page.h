@@ -10,9 +10,9 @@
 #include "ui/shell/connection_form.h"
 #include "ui/shell/context.h"
 #include "ui/shell/import_view.h"
+#include "ui/shell/new_passphrase.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/recovery_step.h"
-#include "ui/shell/secret_edit.h"
 
 namespace hearth::shell {
 
@@ -38,7 +38,6 @@ private:
     QWidget* page(const QString& heading, const QString& text, QVBoxLayout*& content);
     void createVault();
     void setWaiting(bool waiting);
-    void judgePassphrase();
     void go(Step step);
 
     Context& m_context;
@@ -46,9 +45,7 @@ private:
     std::filesystem::path m_directory;
     QStackedWidget* m_steps;
     QLabel* m_where = nullptr;
-    SecretEdit* m_passphrase = nullptr;
-    SecretEdit* m_again = nullptr;
-    QLabel* m_hint = nullptr;
+    NewPassphrase* m_passphrase = nullptr;
     QProgressBar* m_waiting = nullptr;
     QPushButton* m_create = nullptr;
     ProblemBar* m_problem = nullptr;

@@ -132,6 +132,8 @@ void Workspace::connectPages() {
     connect(m_settings, &SettingsPage::shortcutsChosen, this, &Workspace::showShortcuts);
     connect(m_settings, &SettingsPage::lockSettingsChanged, this, &Workspace::lockSettingsChanged);
     connect(m_settings, &SettingsPage::lockChosen, this, &Workspace::lock);
+    connect(m_settings, &SettingsPage::restoreChosen, this, &Workspace::restoreChosen);
+    connect(m_settings, &SettingsPage::repairChosen, this, &Workspace::repairChosen);
     connect(m_settings, &SettingsPage::closeChosen, this, &Workspace::escape);
     connect(m_import, &ImportPage::closeChosen, this, &Workspace::escape);
     connect(&m_import->view(), &ImportView::changed, this, [this] {
@@ -246,6 +248,16 @@ void Workspace::remember() {
 }
 
 bool Workspace::isImporting() const { return m_import->view().isRunning(); }
+
+void Workspace::tellLost(const store::OpenReport& report) {
+    if (report.lostCommits == 0) return;
+    m_undo->hold(
+        tr("The vault's log was damaged: %n change(s) saved last could not be read. Everything before is safe; "
+           "the damaged log is kept as %1.",
+           nullptr, static_cast<int>(report.lostCommits))
+            .arg(bridge::toQt(report.keptLog)));
+    placeUndoBar();
+}
 
 void Workspace::tellNotLocked(const Error& error) {
     m_undo->hold(sentenceFor(Operation::LockVault, error.code));

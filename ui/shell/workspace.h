@@ -42,6 +42,8 @@ public:
     /// Stores drafts and sizes; the vault is about to close.
     void remember();
     bool isImporting() const;
+    /// Says that a damaged log took changes with it; nothing when it did not.
+    void tellLost(const store::OpenReport& report);
     /// Says why the window was not locked.
     void tellNotLocked(const Error& error);
     /// Goes back to what was open when the window was locked.
@@ -52,6 +54,9 @@ public:
 Q_SIGNALS:
     void lockChosen();
     void lockSettingsChanged();
+    /// The vault is to be locked, and then a copy put in its place, or it repaired.
+    void restoreChosen(const hearth::bridge::CopyItem& copy);
+    void repairChosen();
     /// Nothing here is needed any more.
     void leftVault();
     /// What was typed could not be stored.

@@ -68,7 +68,7 @@ Json toJson(const store::DoctorReport& report) {
 
 Output restore(ClosedContext& context, const Json& request) {
     HEARTH_TRY(const std::filesystem::path source, sourceOf(context, request));
-    const store::RestoreRequest what{context.directory, source, context.secret, {context.wait}};
+    const store::RestoreRequest what{context.directory, source, context.unlock(), {context.wait}};
     HEARTH_TRY(const store::Restored restored,
                store::restoreVault(what, context.clock, context.random, watchFor(context, "restore")));
     return CommandOutput{{{"from", restored.from.directory.string()},
@@ -77,7 +77,7 @@ Output restore(ClosedContext& context, const Json& request) {
 }
 
 Output doctor(ClosedContext& context, const Json& request) {
-    store::DoctorRequest what{context.directory, context.secret, std::nullopt, {context.wait}};
+    store::DoctorRequest what{context.directory, context.unlock(), std::nullopt, {context.wait}};
     if (const auto into = optionalTextOf(request, "into")) what.into = *into;
     HEARTH_TRY(const store::DoctorReport report,
                store::repairVault(what, context.clock, context.random, watchFor(context, "doctor")));

@@ -26,6 +26,13 @@ Output listSnapshotsClosed(ClosedContext& context, const Json& request);
 Output restore(ClosedContext& context, const Json& request);
 Output doctor(ClosedContext& context, const Json& request);
 
+Output listSlots(CommandContext& context, const Json& request);
+Output addSlot(CommandContext& context, const Json& request);
+Output removeSlot(CommandContext& context, const Json& request);
+Output changePassphrase(CommandContext& context, const Json& request);
+Output newPhrase(CommandContext& context, const Json& request);
+Output rekey(CommandContext& context, const Json& request);
+
 Output listConversations(CommandContext& context, const Json& request);
 Output showConversation(CommandContext& context, const Json& request);
 Output renameConversation(CommandContext& context, const Json& request);

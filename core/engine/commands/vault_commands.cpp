@@ -51,10 +51,8 @@ CommandOutput verified(const store::VerifyReport& report) {
 }  // namespace
 
 Output init(ClosedContext& context, const Json& request) {
-    const std::string kdf = optionalTextOf(request, "kdf").value_or("moderate");
-    const auto profile = kdf == "interactive" ? store::KdfProfile::Interactive
-                         : kdf == "sensitive" ? store::KdfProfile::Sensitive
-                                              : store::KdfProfile::Moderate;
+    const auto named = store::profileNamed(textOf(request, "kdf"));
+    const store::KdfProfile profile = named ? *named : store::suitableProfile();
     HEARTH_TRY(const store::Vault::Created created,
                store::Vault::create(context.directory, context.secret, profile, context.clock, context.random));
     return CommandOutput{{{"vaultId", created.vault->id().text()},
@@ -117,7 +115,7 @@ Output verify(CommandContext& context, const Json&) {
 
 Output verifyClosed(ClosedContext& context, const Json&) {
     HEARTH_TRY(const store::VerifyReport report,
-               store::Vault::verifyUnopened(context.directory, context.secret, {context.wait}, context.random));
+               store::Vault::verifyUnopened(context.directory, context.unlock(), {context.wait}, context.random));
     return verified(report);
 }
 

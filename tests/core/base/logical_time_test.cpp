@@ -2,8 +2,8 @@
 #include "core/base/logical_time.h"
 #include "tests/support/law.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 using namespace hearth;
 

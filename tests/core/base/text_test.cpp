@@ -2,8 +2,8 @@
 #include "core/base/text.h"
 #include "tests/support/law.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 using namespace hearth;
 

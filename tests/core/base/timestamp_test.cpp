@@ -2,8 +2,8 @@
 #include "core/base/timestamp.h"
 #include "tests/support/law.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 using namespace hearth;
 
@@ -26,7 +26,8 @@ TEST_CASE("offsets, fractions and bare dates are understood") {
 }
 
 TEST_CASE("what is no time is refused") {
-    for (const char* text : {"", "yesterday", "2024-13-01", "2024-02-30", "2024-05-08T25:00:00Z", "2024-05-08T13:56:00Zx"})
+    for (const char* text :
+         {"", "yesterday", "2024-13-01", "2024-02-30", "2024-05-08T25:00:00Z", "2024-05-08T13:56:00Zx"})
         CHECK(Timestamp::parse(text).error().code == ErrorCode::InvalidArgument);
 }
 

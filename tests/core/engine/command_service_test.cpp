@@ -21,7 +21,9 @@ struct Owner {
     int running = 0;
     int mostAtOnce = 0;
     CommandService service{
-        *engine, {[this] { ++changes; }, [this](int step) { mostAtOnce = std::max(mostAtOnce, running += step); }}};
+        *engine,
+        {[this] { ++changes; }, [this](int step) { mostAtOnce = std::max(mostAtOnce, running += step); }},
+        nullptr};
     CancelToken cancel;
     std::size_t takes = SIZE_MAX;  ///< Lines that the client reads before it is gone.
 

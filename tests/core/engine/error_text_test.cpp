@@ -7,10 +7,10 @@ using namespace hearth;
 using namespace hearth::engine;
 
 namespace {
-constexpr ErrorCode kAll[] = {ErrorCode::InvalidArgument, ErrorCode::NotFound, ErrorCode::Locked,
-                              ErrorCode::AuthFailed,      ErrorCode::Corrupt,  ErrorCode::Conflict,
-                              ErrorCode::Unavailable,     ErrorCode::Full,     ErrorCode::Unsupported,
-                              ErrorCode::Cancelled,       ErrorCode::Internal};
+constexpr ErrorCode kAll[] = {ErrorCode::InvalidArgument, ErrorCode::NotFound,  ErrorCode::Locked,
+                              ErrorCode::AuthFailed,      ErrorCode::Corrupt,   ErrorCode::Conflict,
+                              ErrorCode::Unavailable,     ErrorCode::Full,      ErrorCode::Unsupported,
+                              ErrorCode::OutOfMemory,     ErrorCode::Cancelled, ErrorCode::Internal};
 }
 
 TEST_CASE("every failure of every operation is a sentence") {
@@ -46,8 +46,9 @@ TEST_CASE("a broken answer says who failed, what it said, and that nothing is lo
 
 TEST_CASE("a vault that opened with something missing says how much, and where the damaged log is") {
     CHECK(openNotice({}).empty());
-    const std::string text = openNotice({7, "vault.db-wal.damaged-2"});
+    const std::string text = openNotice({7, "vault.db-wal.damaged-2", false});
     CHECK(text.find("7 changes are missing") != std::string::npos);
     CHECK(text.find("vault.db-wal.damaged-2") != std::string::npos);
-    CHECK(openNotice({1, "x"}).find("1 change is missing") != std::string::npos);
+    CHECK(openNotice({1, "x", true}).find("1 change is missing") != std::string::npos);
+    CHECK(openNotice({0, "", true}).find("earlier copy") != std::string::npos);
 }

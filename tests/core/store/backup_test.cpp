@@ -67,7 +67,7 @@ TEST_CASE("a later backup takes the place of an earlier one of the same vault") 
     say(temp.vault(), 10);
     must(backUp(temp.vault(), place, {}));
     CHECK(namesIn(place) ==
-          std::set<std::string>{"backup.json", "vault.db", "vault.keys", "vault.keys.b", "vault.lock"});
+          std::set<std::string>{"backup.json", "vault.db", "vault.keys", "vault.keys.b", "vault.lock", "vault.tags"});
     CHECK(countMessages(*must(openAt(temp, place))) == 20);
     // Looking into a backup does not make it anything else.
     must(backUp(temp.vault(), place, {}));
@@ -261,5 +261,5 @@ TEST_CASE("a swap that was killed at any step is finished by whoever opens the v
     CHECK(Vault::exists(place));
     CHECK(countMessages(*must(openAt(temp, place))) == (step == 0 ? 5 : 10));
     CHECK(namesIn(place) ==
-          std::set<std::string>{"backup.json", "vault.db", "vault.keys", "vault.keys.b", "vault.lock"});
+          std::set<std::string>{"backup.json", "vault.db", "vault.keys", "vault.keys.b", "vault.lock", "vault.tags"});
 }

@@ -2,6 +2,7 @@
 // A disk that fails: SQLite's default file system with the Nth operation going wrong.
 #pragma once
 
+#include <climits>
 #include <memory>
 
 struct sqlite3_vfs;
@@ -29,6 +30,8 @@ public:
 
     /// Whether anything has failed so far.
     bool struck() const { return m_struck; }
+    /// Nothing fails from here on.
+    void heal() { m_left = INT_MAX; }
     /// Counts an operation; true when it must fail.
     bool fails(Fault kind);
     Fault fault() const { return m_fault; }

@@ -31,6 +31,10 @@ struct Cheap {
     }
 };
 
+Status write(const std::filesystem::path& directory, const UnlockedKeys& keys) {
+    return writeKeys(directory, keys.file, keys.key);
+}
+
 /// With the checksum that shows damage put right again, as somebody would who wants to deceive.
 Bytes withRightChecksum(Bytes bytes) {
     const auto digest = crypto::blake2b(ByteView(bytes).first(bytes.size() - 32));
@@ -109,7 +113,7 @@ TEST_CASE("one damaged copy of the key file costs nothing and is put right") {
     test::TempDirectory directory;
     const Cheap cheap;
     const UnlockedKeys keys = cheap.keys();
-    REQUIRE(writeKeys(directory.path(), keys).ok());
+    REQUIRE(write(directory.path(), keys).ok());
     const Bytes good = test::readFile(keyFileA(directory.path()));
     const int which = GENERATE(0, 1);
     const auto damaged = which == 0 ? keyFileA(directory.path()) : keyFileB(directory.path());
@@ -132,7 +136,7 @@ TEST_CASE("one damaged copy of the key file costs nothing and is put right") {
 TEST_CASE("with both copies damaged the vault is called damaged, not the passphrase wrong") {
     test::TempDirectory directory;
     const Cheap cheap;
-    REQUIRE(writeKeys(directory.path(), cheap.keys()).ok());
+    REQUIRE(write(directory.path(), cheap.keys()).ok());
     for (const auto& file : {keyFileA(directory.path()), keyFileB(directory.path())}) {
         Bytes bad = test::readFile(file);
         bad[100] ^= 1;
@@ -146,7 +150,7 @@ TEST_CASE("of two copies the newer one counts, as after a crash between writing 
     const Cheap before;
     Cheap after;
     after.file = before.file;
-    REQUIRE(writeKeys(directory.path(), before.keys(5)).ok());
+    REQUIRE(write(directory.path(), before.keys(5)).ok());
     const UnlockedKeys newer = after.keys(6);
     test::writeFile(keyFileA(directory.path()), newer.file.encode(newer.key.key));
     CHECK(unlockKeys(directory.path(), before.phrase.words()).error().code == ErrorCode::AuthFailed);
@@ -157,7 +161,7 @@ TEST_CASE("of two copies the newer one counts, as after a crash between writing 
 TEST_CASE("a forged copy is passed over for the true one") {
     test::TempDirectory directory;
     const Cheap cheap;
-    REQUIRE(writeKeys(directory.path(), cheap.keys()).ok());
+    REQUIRE(write(directory.path(), cheap.keys()).ok());
     Bytes forged = test::readFile(keyFileA(directory.path()));
     storeBigEndian<std::uint64_t>(forged.data() + 20, 99);
     test::writeFile(keyFileA(directory.path()), withRightChecksum(forged));
@@ -172,7 +176,7 @@ TEST_CASE("a forged copy is passed over for the true one") {
 TEST_CASE("a key file of a newer version is left alone") {
     test::TempDirectory directory;
     const Cheap cheap;
-    REQUIRE(writeKeys(directory.path(), cheap.keys()).ok());
+    REQUIRE(write(directory.path(), cheap.keys()).ok());
     Bytes newer = test::readFile(keyFileA(directory.path()));
     newer[17] = 2;
     test::writeFile(keyFileA(directory.path()), newer);

@@ -49,7 +49,7 @@ Stage::Stage(theme::Theme& look, Shoot shoot)
 
 bool Stage::run() {
     return welcome() && empty() && fill() && start() && conversation() && memory() && importing() && settings() &&
-           streaming() && error() && locked();
+           streaming() && error() && vaultScenes();
 }
 
 bool Stage::open(const QString& folder) {
@@ -206,15 +206,6 @@ bool Stage::settings() {
     settle();
     namePlaces();
     shoot("settings");
-    return true;
-}
-
-bool Stage::locked() {
-    m_window->lock();
-    if (!await("the closed vault", [this] { return !m_bridge->isOpen() && m_window->workspace() == nullptr; }))
-        return false;
-    namePlaces();
-    shoot("locked");
     return true;
 }
 

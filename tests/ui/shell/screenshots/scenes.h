@@ -44,7 +44,12 @@ private:
     bool importing();
     bool settings();
     bool error();
+    /// vault_scenes.cpp: security, backups, and a closed vault.
+    bool vaultScenes();
+    bool scrollTo(const char* section);
+    bool backups();
     bool locked();
+    bool damaged();
     void namePlaces();
 
     bool open(const QString& folder);

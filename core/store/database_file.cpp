@@ -31,17 +31,42 @@ bool isOurLayout(PageView page) {
            page[20] == kReservedBytes;
 }
 
+/// Whether page 1 is ours but for the bytes that say which version wrote it: then these are damaged.
+bool isOursUnderneath(PageView sealed, const PageCipher& cipher) {
+    std::array<std::uint8_t, kPageBytes> mended{};
+    std::array<std::uint8_t, kPageBytes> plain{};
+    std::ranges::copy(sealed, mended.begin());
+    std::ranges::copy(kVaultMagic, mended.begin());
+    mended[kAlgorithmAt] = kAlgorithmXChaCha20Poly1305;
+    mended[kFormatAt] = kPageFormat;
+    return cipher.open({PagePlace::Kind::Database, 1}, mended, plain);
+}
+
+bool saysNewer(PageView sealed) {
+    const std::string_view magic(reinterpret_cast<const char*>(sealed.data()), kVaultMagic.size());
+    const bool digits =
+        std::ranges::all_of(magic.substr(kMagicName.size()), [](char c) { return c >= '0' && c <= '9'; });
+    return (digits && magic > kVaultMagic) || sealed[kFormatAt] > kPageFormat ||
+           sealed[kAlgorithmAt] > kAlgorithmXChaCha20Poly1305;
+}
+
 }  // namespace
 
-int DatabaseFile::checkMagic(sqlite3_file* real) {
-    std::array<char, kVaultMagic.size()> start{};
-    const int code = real->pMethods->xRead(real, start.data(), static_cast<int>(start.size()), 0);
-    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return code;
+int DatabaseFile::checkStart(sqlite3_file* real, const PageCipher& cipher) {
     sqlite3_int64 size = 0;
     const int sized = real->pMethods->xFileSize(real, &size);
-    if (sized != SQLITE_OK) return sized;
-    if (size == 0 || std::ranges::equal(kVaultMagic, start)) return SQLITE_OK;
-    return SQLITE_NOTADB;
+    if (sized != SQLITE_OK || size == 0) return sized;
+    std::array<std::uint8_t, kPageBytes> sealed{};
+    const int code = real->pMethods->xRead(real, sealed.data(), static_cast<int>(sealed.size()), 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return code;
+    const auto startsWith = [&sealed](std::string_view text) {
+        return std::equal(text.begin(), text.end(), sealed.begin());
+    };
+    if (!startsWith(kMagicName)) return SQLITE_NOTADB;
+    const bool thisVersion = startsWith(kVaultMagic);
+    // What is cut off says nothing about versions; reading page 1 will call it damage.
+    if (code == SQLITE_OK && saysNewer(sealed) && !isOursUnderneath(sealed, cipher)) return kNewerFormat;
+    return thisVersion ? SQLITE_OK : SQLITE_NOTADB;
 }
 
 int DatabaseFile::read(void* out, int amount, sqlite3_int64 offset) {

@@ -9,14 +9,18 @@ namespace hearth::store {
 /// What a page gives that is authentic and older than the last one; SQLite takes it for damage.
 inline constexpr int kOlderPage = SQLITE_CORRUPT | (200 << 8);
 
+/// What opening a database of a newer version gives; ErrorCode::Unsupported.
+inline constexpr int kNewerFormat = SQLITE_NOTADB | (200 << 8);
+
 class DatabaseFile final : public VaultFile {
 public:
     /// `tags` is null for a database that keeps no table of them.
     DatabaseFile(VaultVfs& vfs, sqlite3_file* real, std::shared_ptr<PageTags> tags)
         : VaultFile(vfs, real), m_tags(std::move(tags)) {}
 
-    /// SQLITE_OK for an empty file or one that starts as ours do, SQLITE_NOTADB for any other.
-    static int checkMagic(sqlite3_file* real);
+    /// SQLITE_OK for an empty file or one that starts as ours do, kNewerFormat for one of a newer version,
+    /// SQLITE_NOTADB for any other.
+    static int checkStart(sqlite3_file* real, const PageCipher& cipher);
 
     int read(void* out, int amount, sqlite3_int64 offset) override;
     int write(const void* bytes, int amount, sqlite3_int64 offset) override;

@@ -17,7 +17,6 @@ constexpr crypto::SubKey kMaskKey{4, "HEARTHPG", 16};
 constexpr crypto::SubKey kTableKey{5, "HEARTHPG"};
 constexpr crypto::SubKey kStampKey{6, "HEARTHPG", 16};
 constexpr std::size_t kRandomInNonce = 16;
-constexpr std::uint64_t kLastEpoch = (std::uint64_t{1} << 48) - 1;
 constexpr std::string_view kContext = "HEARTH-PG-1";
 
 /// Where the encrypted bytes start: page 1 of the database shows our magic in clear.
@@ -103,20 +102,20 @@ std::array<std::uint8_t, 8> PageCipher::checksumMask(std::span<const std::uint8_
     return crypto::shortHash(m_maskKey, nonce);
 }
 
-void PageCipher::stamp(crypto::Nonce& nonce, std::uint64_t epoch) const {
+void PageCipher::stamp(crypto::Nonce& nonce, std::uint32_t epoch) const {
     const auto mask = crypto::shortHash(m_stampKey, std::span(nonce).first(kRandomInNonce));
-    storeBigEndian(nonce.data() + kRandomInNonce, epoch);
+    storeBigEndian(nonce.data() + kRandomInNonce, std::uint64_t{epoch});
     for (std::size_t i = 0; i < mask.size(); ++i) nonce[kRandomInNonce + i] ^= mask[i];
 }
 
-std::optional<std::uint64_t> PageCipher::epochOf(PageView sealed) const {
+std::optional<std::uint32_t> PageCipher::epochOf(PageView sealed) const {
     const auto nonce = sealed.subspan<kNonceAt, crypto::kNonceBytes>();
     const auto mask = crypto::shortHash(m_stampKey, nonce.first(kRandomInNonce));
     const std::uint64_t epoch =
         loadBigEndian<std::uint64_t>(nonce.data() + kRandomInNonce) ^ loadBigEndian<std::uint64_t>(mask.data());
-    // The upper two bytes are zero in a stamp, and almost never where all are random.
-    if (epoch > kLastEpoch) return std::nullopt;
-    return epoch;
+    // The upper four bytes are zero in a stamp, and almost never where all are random.
+    if (epoch > UINT32_MAX) return std::nullopt;
+    return static_cast<std::uint32_t>(epoch);
 }
 
 std::array<std::uint8_t, 32> PageCipher::authenticateTable(ByteView message) const {

@@ -43,9 +43,9 @@ public:
     std::array<std::uint8_t, 8> checksumMask(std::span<const std::uint8_t, crypto::kNonceBytes> nonce) const;
 
     /// Writes when a page is sealed into its nonce, hidden: the first 16 bytes stay random.
-    void stamp(crypto::Nonce& nonce, std::uint64_t epoch) const;
+    void stamp(crypto::Nonce& nonce, std::uint32_t epoch) const;
     /// The stamp of an authentic page of the database; none where it was sealed without one.
-    std::optional<std::uint64_t> epochOf(PageView sealed) const;
+    std::optional<std::uint32_t> epochOf(PageView sealed) const;
     /// The code over a part of the table of page tags.
     std::array<std::uint8_t, 32> authenticateTable(ByteView message) const;
 

@@ -27,6 +27,8 @@ inline constexpr std::uint8_t kPageFormat = 1;
 
 /// Page 1 of the database starts with this on disk; SQLite is shown its own magic instead.
 inline constexpr std::string_view kVaultMagic = "HEARTHVAULT-0001";
+/// The part of it that every version shares; the digits behind it grow.
+inline constexpr std::string_view kMagicName = kVaultMagic.substr(0, 12);
 inline constexpr std::string_view kSqliteMagic{"SQLite format 3\0", 16};
 static_assert(kVaultMagic.size() == kSqliteMagic.size());
 

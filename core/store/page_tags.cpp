@@ -20,19 +20,14 @@ constexpr std::size_t kHeaderBytes = 48;
 constexpr std::size_t kFileIdAt = 16;
 constexpr std::size_t kGenerationPlace = 32;
 constexpr std::size_t kSeriesAt = 40;
-constexpr std::size_t kRecordHeadBytes = 40;
-constexpr std::size_t kEntryBytes = 12;
+constexpr std::size_t kRecordHeadBytes = 32;
+constexpr std::size_t kEntryBytes = 16;
 constexpr std::size_t kCodeBytes = 32;
 
 constexpr std::uint32_t kReadAtOnce = 16384;     ///< Pages of a database that has lost its table: 64 MiB.
 constexpr std::size_t kCompared = 64;            ///< Pages that show whether the table is about this database.
 constexpr std::uint64_t kSlack = 64 * 1024;      ///< What may be appended to a small table before it is written anew.
-constexpr std::uint64_t kLostEpochs = 1U << 20;  ///< Further than a table that is lost can have counted unseen.
-
-std::uint64_t tagOf(PageView sealed) {
-    const auto tag = loadBigEndian<std::uint64_t>(sealed.data() + kTagAt);
-    return tag == 0 ? 1 : tag;
-}
+constexpr std::uint32_t kLostEpochs = 1U << 20;  ///< Further than a table that is lost can have counted unseen.
 
 std::uint64_t offsetOf(std::uint32_t number) { return std::uint64_t{number - 1} * kPageBytes; }
 
@@ -68,9 +63,10 @@ std::vector<std::uint32_t> someOf(const std::vector<std::uint32_t>& numbers) {
 
 /// A table file, read up to its first record that does not authenticate.
 struct PageTags::Parsed {
-    std::vector<std::uint64_t> tags;
+    std::vector<Version> versions;
     std::vector<std::uint32_t> recent;
-    std::uint64_t epoch = 0;
+    std::uint32_t epoch = 0;
+    bool whole = false;
     LogMark mark;
     std::uint64_t series = 0;
     std::uint64_t baseEnd = 0;
@@ -81,16 +77,16 @@ struct PageTags::Parsed {
     void apply(ByteView record) {
         const auto count = loadBigEndian<std::uint32_t>(record.data());
         const auto recentCount = loadBigEndian<std::uint32_t>(record.data() + 4);
-        tags.resize(loadBigEndian<std::uint32_t>(record.data() + 8));
-        epoch = loadBigEndian<std::uint64_t>(record.data() + 16);
-        std::copy_n(record.data() + 24, mark.salt.size(), mark.salt.begin());
-        mark.frames = loadBigEndian<std::uint32_t>(record.data() + 32);
+        versions.resize(loadBigEndian<std::uint32_t>(record.data() + 8));
+        epoch = loadBigEndian<std::uint32_t>(record.data() + 12);
+        std::copy_n(record.data() + 16, mark.salt.size(), mark.salt.begin());
+        mark.frames = loadBigEndian<std::uint32_t>(record.data() + 24);
         recent.clear();
         for (std::uint32_t entry = 0; entry < count; ++entry) {
             const auto* at = record.data() + kRecordHeadBytes + entry * kEntryBytes;
             const auto number = loadBigEndian<std::uint32_t>(at);
-            if (number == 0 || number > tags.size()) continue;
-            tags[number - 1] = loadBigEndian<std::uint64_t>(at + 4);
+            if (number == 0 || number > versions.size()) continue;
+            versions[number - 1] = {loadBigEndian<std::uint64_t>(at + 8), loadBigEndian<std::uint32_t>(at + 4)};
             if (entry < recentCount) recent.push_back(number);
         }
     }
@@ -125,6 +121,7 @@ std::optional<PageTags::Parsed> PageTags::parse(const std::filesystem::path& pat
         if (parsed.baseEnd == 0) parsed.baseEnd = parsed.end;
     }
     if (parsed.baseEnd == 0) return std::nullopt;
+    parsed.whole = parsed.end == bytes.size();
     return parsed;
 }
 
@@ -137,6 +134,8 @@ PageTags::PageTags(sqlite3_vfs& fileSystem, const PageCipher& cipher, const std:
     std::optional<Parsed> best;
     for (int which = 0; which < 2; ++which) {
         auto parsed = parse(m_files[which]);
+        std::error_code ignored;
+        if (parsed ? !parsed->whole : std::filesystem::exists(m_files[which], ignored)) m_mustRewrite = true;
         if (!parsed || (best && best->series > parsed->series)) continue;
         best = std::move(parsed);
         m_which = which;
@@ -149,11 +148,9 @@ PageTags::PageTags(sqlite3_vfs& fileSystem, const PageCipher& cipher, const std:
 }
 
 void PageTags::adopt(Parsed parsed) {
-    m_tags = std::move(parsed.tags);
+    m_versions = std::move(parsed.versions);
     m_recent = std::move(parsed.recent);
-    m_stored = parsed.epoch;
-    // A step is left out: a checkpoint that was killed may have stamped pages with the next one.
-    m_epoch = parsed.epoch + 2;
+    m_epoch = parsed.epoch + 1;
     m_mark = parsed.mark;
     m_series = parsed.series;
     m_baseEnd = parsed.baseEnd;
@@ -172,9 +169,11 @@ bool PageTags::isOfAnother(const RealFile& database) const {
     for (const std::uint32_t number : someOf(m_recent)) {
         const auto whole = database.read(sealed, offsetOf(number));
         if (!whole.ok()) continue;
-        if (*whole && tagOf(sealed) == m_tags[number - 1]) return false;
+        const Version& known = m_versions[number - 1];
+        const Version there = versionOf(sealed);
+        if (*whole && there.tag == known.tag) return false;
         if (*whole && !m_cipher.open({PagePlace::Kind::Database, number}, sealed, plain)) continue;
-        if (!*whole || m_cipher.epochOf(sealed).value_or(0) <= m_stored) older = true;
+        if (!*whole || there.epoch <= known.epoch) older = true;
     }
     return older;
 }
@@ -182,7 +181,7 @@ bool PageTags::isOfAnother(const RealFile& database) const {
 /// Without a table the pages as they are now are the last ones. A large database is not read through for it: its
 /// pages are learnt when they are read.
 void PageTags::startAnew(const RealFile& database) {
-    m_tags.clear();
+    m_versions.clear();
     m_recent.clear();
     m_mark = {};
     m_file.reset();
@@ -190,55 +189,61 @@ void PageTags::startAnew(const RealFile& database) {
     const auto size = database.size();
     if (!size.ok()) return;
     const auto pages = static_cast<std::uint32_t>(*size / kPageBytes);
-    std::uint64_t highest = m_stored;
+    std::uint32_t highest = m_epoch - 1;
     std::array<std::uint8_t, kPageBytes> sealed{};
-    const std::uint32_t step = pages <= kReadAtOnce ? 1 : pages / static_cast<std::uint32_t>(kCompared);
+    const bool small = pages <= kReadAtOnce;
+    const std::uint32_t step = small ? 1 : pages / static_cast<std::uint32_t>(kCompared);
     for (std::uint32_t number = 1; number <= pages; number += step) {
         const auto whole = database.read(sealed, offsetOf(number));
         if (!whole.ok() || !*whole) continue;
-        highest = std::max(highest, m_cipher.epochOf(sealed).value_or(0));
-        learn(number, tagOf(sealed));
+        learn(number, versionOf(sealed));
+        highest = std::max(highest, m_versions[number - 1].epoch);
     }
     if (pages > 0) logInfo("store", "a table of page tags is begun for a database that has none");
-    m_stored = 0;
-    m_epoch = highest + (highest > 0 ? kLostEpochs : 1);
+    m_epoch = highest + (small ? 1 : kLostEpochs);
 }
 
-void PageTags::learn(std::uint32_t number, std::uint64_t tag) {
-    if (number > m_tags.size()) m_tags.resize(number);
-    m_tags[number - 1] = tag;
+PageTags::Version PageTags::versionOf(PageView sealed) const {
+    const auto tag = loadBigEndian<std::uint64_t>(sealed.data() + kTagAt);
+    return {tag == 0 ? 1 : tag, m_cipher.epochOf(sealed).value_or(0)};
+}
+
+void PageTags::learn(std::uint32_t number, const Version& version) {
+    if (number > m_versions.size()) m_versions.resize(number);
+    m_versions[number - 1] = version;
     m_learned.push_back(number);
 }
 
-std::uint64_t PageTags::epoch() const {
+std::uint32_t PageTags::epoch() const {
     const std::lock_guard guard(m_mutex);
     return m_epoch;
 }
 
 void PageTags::written(std::uint32_t number, PageView sealed) {
     const std::lock_guard guard(m_mutex);
-    if (number > m_tags.size()) m_tags.resize(number);
-    m_tags[number - 1] = tagOf(sealed);
+    if (number > m_versions.size()) m_versions.resize(number);
+    m_versions[number - 1] = versionOf(sealed);
     m_written.push_back(number);
 }
 
 void PageTags::truncated(std::uint32_t pages) {
     const std::lock_guard guard(m_mutex);
-    if (pages < m_tags.size()) m_tags.resize(pages);
+    if (pages < m_versions.size()) m_versions.resize(pages);
 }
 
 bool PageTags::isCurrent(std::uint32_t number, PageView sealed) {
     const std::lock_guard guard(m_mutex);
-    const std::uint64_t tag = tagOf(sealed);
-    const std::uint64_t known = number <= m_tags.size() ? m_tags[number - 1] : 0;
-    if (known == tag) return true;
-    if (known != 0) {
-        // Only a page that was sealed before the table was last stored is known to be older than what it says.
-        if (m_cipher.epochOf(sealed).value_or(0) <= m_stored) return false;
+    const Version there = versionOf(sealed);
+    const Version known = number <= m_versions.size() ? m_versions[number - 1] : Version{};
+    if (known.tag == there.tag) return true;
+    if (known.tag != 0) {
+        // Sealed before the version that the table has seen written. Any other is newer than the table.
+        if (there.epoch < known.epoch) return false;
         if (!m_adopted) logWarn("store", "page {} of the database is newer than the table of page tags", number);
         m_adopted = true;
     }
-    learn(number, tag);
+    m_epoch = std::max(m_epoch, there.epoch + 1);
+    learn(number, there);
     return true;
 }
 
@@ -247,15 +252,16 @@ Bytes PageTags::recordOf(const std::vector<std::uint32_t>& recent, const std::ve
     Bytes record(kRecordHeadBytes + count * kEntryBytes);
     storeBigEndian(record.data(), static_cast<std::uint32_t>(count));
     storeBigEndian(record.data() + 4, static_cast<std::uint32_t>(recent.size()));
-    storeBigEndian(record.data() + 8, static_cast<std::uint32_t>(m_tags.size()));
-    storeBigEndian(record.data() + 16, m_epoch);
-    std::ranges::copy(m_mark.salt, record.begin() + 24);
-    storeBigEndian(record.data() + 32, m_mark.frames);
+    storeBigEndian(record.data() + 8, static_cast<std::uint32_t>(m_versions.size()));
+    storeBigEndian(record.data() + 12, m_epoch);
+    std::ranges::copy(m_mark.salt, record.begin() + 16);
+    storeBigEndian(record.data() + 24, m_mark.frames);
     std::uint8_t* at = record.data() + kRecordHeadBytes;
     for (const auto* numbers : {&recent, &others}) {
         for (const std::uint32_t number : *numbers) {
             storeBigEndian(at, number);
-            storeBigEndian(at + 4, m_tags[number - 1]);
+            storeBigEndian(at + 4, m_versions[number - 1].epoch);
+            storeBigEndian(at + 8, m_versions[number - 1].tag);
             at += kEntryBytes;
         }
     }
@@ -279,8 +285,8 @@ Status PageTags::append(const Bytes& record) {
 Status PageTags::writeAnew(const std::vector<std::uint32_t>& recent) {
     const int other = 1 - m_which;
     std::vector<std::uint32_t> others;
-    for (std::uint32_t number = 1; number <= m_tags.size(); ++number)
-        if (m_tags[number - 1] != 0 && !std::ranges::binary_search(recent, number)) others.push_back(number);
+    for (std::uint32_t number = 1; number <= m_versions.size(); ++number)
+        if (m_versions[number - 1].tag != 0 && !std::ranges::binary_search(recent, number)) others.push_back(number);
     const Bytes header = headerOf(m_cipher, m_series + 1);
     const Bytes record = recordOf(recent, others);
     const auto code = m_cipher.authenticateTable(joined(header, record));
@@ -293,6 +299,7 @@ Status PageTags::writeAnew(const std::vector<std::uint32_t>& recent) {
     m_file.reset();
     m_file.emplace(std::move(file));
     m_which = other;
+    m_mustRewrite = false;
     ++m_series;
     m_baseEnd = m_end = content.size();
     m_chain.assign(code.begin(), code.end());
@@ -300,7 +307,7 @@ Status PageTags::writeAnew(const std::vector<std::uint32_t>& recent) {
 }
 
 Status PageTags::storeChanges(const std::vector<std::uint32_t>& recent, const std::vector<std::uint32_t>& learned) {
-    if (!m_file || m_end > 2 * m_baseEnd + kSlack) return writeAnew(recent);
+    if (!m_file || m_mustRewrite || m_end > 2 * m_baseEnd + kSlack) return writeAnew(recent);
     return append(recordOf(recent, learned));
 }
 
@@ -309,7 +316,7 @@ void PageTags::store(const LogMark& mark) {
     if (m_written.empty() && m_learned.empty()) return;
     sortOnce(m_written);
     sortOnce(m_learned);
-    const auto gone = [this](std::uint32_t number) { return number > m_tags.size(); };
+    const auto gone = [this](std::uint32_t number) { return number > m_versions.size(); };
     std::erase_if(m_written, gone);
     std::erase_if(m_learned,
                   [&](std::uint32_t number) { return gone(number) || std::ranges::binary_search(m_written, number); });
@@ -322,7 +329,7 @@ void PageTags::store(const LogMark& mark) {
         logError("store", done.error());
         return;
     }
-    m_stored = m_epoch++;
+    ++m_epoch;
     m_recent = std::move(m_written);
     m_written.clear();
     m_learned.clear();

@@ -29,7 +29,7 @@ public:
     PageTags(sqlite3_vfs& fileSystem, const PageCipher& cipher, const std::filesystem::path& database);
 
     /// What a page that is sealed now is stamped with.
-    std::uint64_t epoch() const;
+    std::uint32_t epoch() const;
     /// Page `number` was written as `sealed`.
     void written(std::uint32_t number, PageView sealed);
     void truncated(std::uint32_t pages);
@@ -44,6 +44,11 @@ public:
 
 private:
     struct Parsed;
+    /// The version of a page: what it was sealed with, and when.
+    struct Version {
+        std::uint64_t tag = 0;    ///< 0 is not known.
+        std::uint32_t epoch = 0;  ///< 0 for a page that was sealed without a stamp.
+    };
 
     std::optional<Parsed> parse(const std::filesystem::path& file) const;
     void adopt(Parsed parsed);
@@ -53,22 +58,23 @@ private:
     Status append(const Bytes& record);
     Status writeAnew(const std::vector<std::uint32_t>& recent);
     Status storeChanges(const std::vector<std::uint32_t>& recent, const std::vector<std::uint32_t>& learned);
-    void learn(std::uint32_t number, std::uint64_t tag);
+    Version versionOf(PageView sealed) const;
+    void learn(std::uint32_t number, const Version& version);
 
     sqlite3_vfs& m_fileSystem;
     const PageCipher& m_cipher;
     std::filesystem::path m_files[2];
 
     mutable std::mutex m_mutex;
-    std::vector<std::uint64_t> m_tags;     ///< By page number less one; 0 is not known.
+    std::vector<Version> m_versions;       ///< By page number less one.
     std::vector<std::uint32_t> m_written;  ///< Since the last storing, with repetitions.
     std::vector<std::uint32_t> m_learned;  ///< Seen first when they were read.
     std::vector<std::uint32_t> m_recent;   ///< Of the last storing.
-    std::uint64_t m_stored = 0;            ///< The epoch up to which the table is whole.
-    std::uint64_t m_epoch = 1;
+    std::uint32_t m_epoch = 1;
     LogMark m_mark;
     bool m_replaced = false;
     bool m_adopted = false;
+    bool m_mustRewrite = false;  ///< Something on the disk is damaged, and must not come back as the newer table.
 
     std::optional<RealFile> m_file;  ///< The one in use.
     int m_which = 1;

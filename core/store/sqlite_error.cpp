@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "core/store/database_file.h"
+
 namespace hearth::store {
 
 ErrorCode codeOfSqlite(int code) {
+    if (code == kNewerFormat) return ErrorCode::Unsupported;
     switch (code & 0xFF) {
         case SQLITE_FULL: return ErrorCode::Full;
         case SQLITE_IOERR:

@@ -52,6 +52,8 @@ Result<OpenReport> inspectBeforeOpening(VaultVfs& fileSystem, const std::filesys
 Status Vault::State::start() {
     const DatabaseKey key = slots.databaseKey();
     HEARTH_TRY(fileSystem, VaultVfs::create(PageCipher(key.key, fileId, key.generation), random));
+    // Held until the first connection has it as well, so that the table is read once.
+    const auto tags = fileSystem->tagsOf(databaseFile(directory));
     HEARTH_TRY(report, inspectBeforeOpening(*fileSystem, directory));
     HEARTH_TRY_STATUS(ensureWriter());
     HEARTH_TRY_STATUS(refuseNewerSchema(*writer));

@@ -159,7 +159,7 @@ int openVaultFile(VaultVfs& vfs, const OpenRequest& request, sqlite3_file* memor
     auto* bytes = reinterpret_cast<std::uint8_t*>(memory);
     auto* real = reinterpret_cast<sqlite3_file*>(bytes + kRealAt);
     int code = vfs.real()->xOpen(vfs.real(), request.name, real, request.flags, request.outFlags);
-    if (code == SQLITE_OK && database) code = DatabaseFile::checkMagic(real);
+    if (code == SQLITE_OK && database) code = DatabaseFile::checkStart(real, vfs.cipher());
     if (code != SQLITE_OK) {
         // The real file may have to be closed even when opening it failed.
         if (real->pMethods != nullptr) real->pMethods->xClose(real);

@@ -200,9 +200,17 @@ TEST_CASE("a table older than the database speaks against no page") {
         }
         keep();
     }
+    const bool readFirst = GENERATE(false, true);
     for (const auto& [one, other] : tables) {
         test::writeFile(tableOf(bare), one);
         test::writeFile(otherTableOf(bare), other);
+        if (readFirst) CHECK(readAll(bare).ok());
+        // Nor does it when it is carried on from there, past the epochs that it has missed, with most pages unread.
+        for (int round = 0; round < 12; ++round) {
+            Database database = must(bare.open());
+            must(database.run("UPDATE t SET v = ?1 WHERE k = ?2", std::string(500, static_cast<char>('A' + round)),
+                              round % 2 + 1));
+        }
         CHECK(readAll(bare).ok());
     }
 }

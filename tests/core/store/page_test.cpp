@@ -202,3 +202,34 @@ TEST_CASE("a file cut short is noticed") {
     std::filesystem::resize_file(bare.file(), size - 3 * kPageBytes);
     CHECK(readAll(bare).error().code == ErrorCode::Corrupt);
 }
+
+TEST_CASE("a database of a newer version is called that, and one with a flipped version byte is called damaged") {
+    BareDatabase bare;
+    {
+        Database database = must(bare.open());
+        fill(database);
+    }
+    const Bytes good = test::readFile(bare.file());
+    struct Change {
+        std::size_t at;
+        std::uint8_t byte;
+    };
+    for (const Change change : {Change{15, '2'}, Change{kFormatAt, 2}, Change{kAlgorithmAt, 2}}) {
+        // Sealed by rules that are not ours: nothing of it authenticates.
+        Bytes newer = good;
+        newer[change.at] = change.byte;
+        newer[200] ^= 1;
+        test::writeFile(bare.file(), newer);
+        CHECK(readAll(bare).error().code == ErrorCode::Unsupported);
+        CHECK(test::readFile(bare.file()) == newer);
+
+        Bytes flipped = good;
+        flipped[change.at] = change.byte;
+        test::writeFile(bare.file(), flipped);
+        CHECK(readAll(bare).error().code == ErrorCode::Corrupt);
+    }
+    Bytes other = good;
+    other[3] = 'X';
+    test::writeFile(bare.file(), other);
+    CHECK(readAll(bare).error().code == ErrorCode::Corrupt);
+}

@@ -141,8 +141,8 @@ Status refuseNewer(SalvagePages& pages) {
 /// copy of it that this sets aside is read here in its place.
 Result<Repair::Sick> openSick(const DoctorRequest& request, const VaultVfs& fileSystem) {
     const fs::path log = logFile(request.directory);
-    HEARTH_TRY(const LogFindings findings, inspectLog({*fileSystem.real(), fileSystem.cipher(), log, LogMark{}}));
-    const fs::path read = findings.keptAs.empty() ? log : request.directory / findings.keptAs;
+    HEARTH_TRY(const OpenReport found, inspectBeforeOpening(fileSystem, request.directory));
+    const fs::path read = found.keptLog.empty() ? log : request.directory / found.keptLog;
     HEARTH_TRY(SalvagePages pages,
                SalvagePages::open(fileSystem.cipher().clone(), databaseFile(request.directory), read));
     HEARTH_TRY_STATUS(refuseNewer(pages));

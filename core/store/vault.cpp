@@ -42,7 +42,7 @@ Result<Database> Vault::State::connect(Access access) {
         {databaseFile(directory), fileSystem->name(), access, access == Access::ReadWrite ? &changes : nullptr});
 }
 
-Result<OpenReport> inspectBeforeOpening(VaultVfs& fileSystem, const std::filesystem::path& directory) {
+Result<OpenReport> inspectBeforeOpening(const VaultVfs& fileSystem, const std::filesystem::path& directory) {
     const auto tags = fileSystem.tagsOf(databaseFile(directory));
     HEARTH_TRY(LogFindings findings,
                inspectLog({*fileSystem.real(), fileSystem.cipher(), logFile(directory), tags->mark()}));

@@ -32,7 +32,7 @@ Status removeUnfinished(const std::filesystem::path& directory);
 
 /// What must be looked at before SQLite opens the database: the table of its pages and its log.
 /// Errors: Full and Unavailable when a damaged log could not be kept.
-Result<OpenReport> inspectBeforeOpening(VaultVfs& fileSystem, const std::filesystem::path& directory);
+Result<OpenReport> inspectBeforeOpening(const VaultVfs& fileSystem, const std::filesystem::path& directory);
 
 /// Members are destroyed from the last to the first: connections, then the file system, then the lock.
 struct Vault::State {

@@ -85,7 +85,7 @@ Result<std::unique_ptr<VaultVfs>> VaultVfs::create(PageCipher cipher, RandomSour
     return made;
 }
 
-std::shared_ptr<PageTags> VaultVfs::tagsOf(const std::filesystem::path& file) {
+std::shared_ptr<PageTags> VaultVfs::tagsOf(const std::filesystem::path& file) const {
     if (file.filename() != kTaggedDatabase) return nullptr;
     const std::lock_guard guard(m_tagsMutex);
     auto tags = m_tags.lock();

@@ -46,7 +46,7 @@ public:
     SharedIndex& sharedIndex() { return m_sharedIndex; }
     /// The table of the database at `file`, loaded with the first connection; null where it keeps none.
     /// Its owners are the connections to that database, each for as long as it is open.
-    std::shared_ptr<PageTags> tagsOf(const std::filesystem::path& file);
+    std::shared_ptr<PageTags> tagsOf(const std::filesystem::path& file) const;
     /// The file system below.
     sqlite3_vfs* real() const { return m_real; }
 
@@ -56,8 +56,8 @@ private:
     PageCipher m_cipher;
     RandomSource& m_random;
     SharedIndex m_sharedIndex;
-    std::mutex m_tagsMutex;
-    std::weak_ptr<PageTags> m_tags;
+    mutable std::mutex m_tagsMutex;
+    mutable std::weak_ptr<PageTags> m_tags;
     std::string m_name;
     sqlite3_vfs* m_real = nullptr;  ///< SQLite's.
     std::unique_ptr<sqlite3_vfs> m_methods;

@@ -5,7 +5,7 @@
 // Measured in memory (/dev/shm) and in DISK (else TMPDIR), on one core and on two. --quick: a twentieth of it.
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sched.h>
+#include <pthread.h>
 #include <sqlite3.h>
 #include <unistd.h>
 

@@ -115,6 +115,14 @@ Status readAllPages(Database& database) {
     return {};
 }
 
+std::string complaintOf(const Result<store::VerifyReport>& report) {
+    if (!report.ok()) return "verify: " + report.error().detail;
+    if (report->sound()) return {};
+    std::string text = "verify: integrity " + report->integrity;
+    for (const store::PageFault& fault : report->bad) text += fmt::format(", page {} {}", fault.page, fault.reason);
+    return text + fmt::format(", of {} pages", report->pages);
+}
+
 class BareLedger final : public Ledger {
 public:
     void prepare(const fs::path& directory) override {
@@ -206,8 +214,7 @@ public:
                 "FROM sync_cells");
         });
         if (!captured.ok() || *captured != 1) judgement->complaint = "what was captured is not what was written";
-        const auto report = (*vault)->verify();
-        if (!report.ok() || !report->sound()) judgement->complaint = "verify complains";
+        if (const std::string said = complaintOf((*vault)->verify()); !said.empty()) judgement->complaint = said;
         return std::move(judgement).value();
     }
 

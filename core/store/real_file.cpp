@@ -3,12 +3,17 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "core/store/durable_file.h"
 #include "core/store/sqlite_error.h"
 
 namespace hearth::store {
 
 namespace {
+
+/// SQLite's file systems write at most 128 KiB less one byte at a time, and call what is longer a full disk.
+constexpr std::size_t kAtOnce = 64 * 1024;
 
 Status statusOf(int code, std::source_location where = std::source_location::current()) {
     if (code != SQLITE_OK) return sqliteError(code, where);
@@ -47,16 +52,26 @@ Result<std::uint64_t> RealFile::size() const {
 }
 
 Result<bool> RealFile::read(std::span<std::uint8_t> out, std::uint64_t offset) const {
-    const int code = handle()->pMethods->xRead(handle(), out.data(), static_cast<int>(out.size()),
-                                               static_cast<sqlite3_int64>(offset));
-    if (code == SQLITE_IOERR_SHORT_READ) return false;
-    HEARTH_TRY_STATUS(statusOf(code));
-    return true;
+    bool whole = true;
+    for (std::size_t at = 0; at < out.size(); at += kAtOnce) {
+        const auto piece = out.subspan(at, std::min(kAtOnce, out.size() - at));
+        const int code = handle()->pMethods->xRead(handle(), piece.data(), static_cast<int>(piece.size()),
+                                                   static_cast<sqlite3_int64>(offset + at));
+        if (code == SQLITE_IOERR_SHORT_READ)
+            whole = false;
+        else
+            HEARTH_TRY_STATUS(statusOf(code));
+    }
+    return whole;
 }
 
 Status RealFile::write(ByteView bytes, std::uint64_t offset) {
-    return statusOf(handle()->pMethods->xWrite(handle(), bytes.data(), static_cast<int>(bytes.size()),
-                                               static_cast<sqlite3_int64>(offset)));
+    for (std::size_t at = 0; at < bytes.size(); at += kAtOnce) {
+        const auto piece = bytes.subspan(at, std::min(kAtOnce, bytes.size() - at));
+        HEARTH_TRY_STATUS(statusOf(handle()->pMethods->xWrite(handle(), piece.data(), static_cast<int>(piece.size()),
+                                                              static_cast<sqlite3_int64>(offset + at))));
+    }
+    return {};
 }
 
 Status RealFile::truncate(std::uint64_t size) {

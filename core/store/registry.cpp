@@ -21,7 +21,7 @@ constexpr SyncedColumn kConversations[] = {
     {1, "title", kLww},           {2, "created_at", kOnce}, {3, "source", kOnce},     {4, "external_id", kOnce},
     {5, "current_message", kLww}, {6, "provider", kLww},    {7, "model", kLww},       {8, "folder_id", kLww},
     {9, "pinned", kLww},          {10, "archived", kLww},   {11, "memory_off", kLww}, {12, "local_only", kLww},
-    {13, "deleted_at", kLww}};
+    {13, "deleted_at", kLww},     {14, "importance", kLww}};
 
 constexpr SyncedColumn kMessages[] = {
     {1, "conversation_id", kOnce}, {2, "parent_id", kOnce},   {3, "role", kOnce},   {4, "author", kOnce},
@@ -45,7 +45,7 @@ constexpr SyncedColumn kMemories[] = {
     {9, "speaker", kOnce},       {10, "origin", kLww},      {11, "learned_at", kOnce},   {12, "created_at", kOnce},
     {13, "valid_from", kLww},    {14, "valid_until", kLww}, {15, "superseded_by", kLww}, {16, "superseded_at", kLww},
     {17, "archived_at", kLww},   {18, "deleted_at", kLww},  {19, "pinned", kLww},        {20, "local_only", kLww},
-    {21, "last_used_at", kMost}, {22, "uses", kMost}};
+    {21, "last_used_at", kMost}, {22, "uses", kMost},       {23, "archived_by", kLww}};
 
 constexpr SyncedColumn kMemorySources[] = {
     {1, "memory_id", kOnce}, {2, "message_id", kOnce}, {3, "part", kOnce}, {4, "start", kOnce}, {5, "end", kOnce}};
@@ -55,7 +55,7 @@ constexpr SyncedColumn kThreadSummaries[] = {
     {1, "summary", kLww},        {2, "topic", kLww},     {3, "state", kLww},    {4, "decisions", kLww},
     {5, "open_questions", kLww}, {6, "entities", kLww},  {7, "position", kLww}, {8, "message_count", kLww},
     {9, "engagement", kLww},     {10, "first_at", kLww}, {11, "last_at", kLww}, {12, "written_by", kLww},
-    {13, "updated_at", kLww}};
+    {13, "updated_at", kLww},    {14, "subtopics", kLww}};
 
 constexpr SyncedColumn kUsageLedger[] = {
     {1, "message_id", kOnce},   {2, "conversation_id", kOnce}, {3, "at", kOnce},
@@ -63,6 +63,25 @@ constexpr SyncedColumn kUsageLedger[] = {
     {7, "input_tokens", kOnce}, {8, "cached_tokens", kOnce},   {9, "output_tokens", kOnce},
     {10, "cost_usd", kOnce},    {11, "first_token_ms", kOnce}, {12, "total_ms", kOnce},
     {13, "fallbacks", kOnce}};
+
+constexpr SyncedColumn kRulings[] = {
+    {1, "old_id", kOnce}, {2, "new_id", kOnce}, {3, "ruling", kLww}, {4, "why", kLww}, {5, "at", kLww}};
+
+constexpr SyncedColumn kConflicts[] = {{1, "earlier_id", kOnce}, {2, "later_id", kOnce}, {3, "reason", kOnce},
+                                       {4, "raised_at", kOnce},  {5, "answer", kLww},    {6, "answered_at", kLww},
+                                       {7, "ask_at", kLww}};
+
+constexpr SyncedColumn kContextShifts[] = {{1, "week", kOnce},      {2, "old_topic", kLww},  {3, "new_topic", kLww},
+                                           {4, "distance", kLww},   {5, "confidence", kLww}, {6, "at", kOnce},
+                                           {7, "memory_id", kOnce}, {8, "superseded", kLww}, {9, "seen_at", kMost},
+                                           {10, "undone_at", kLww}};
+
+constexpr SyncedColumn kPeriodSummaries[] = {
+    {1, "period", kOnce},       {2, "start", kOnce},      {3, "until", kOnce},         {4, "summary", kLww},
+    {5, "topics", kLww},        {6, "decisions", kLww},   {7, "open_questions", kLww}, {8, "conversations", kLww},
+    {9, "message_count", kLww}, {10, "written_by", kLww}, {11, "updated_at", kLww}};
+
+constexpr SyncedColumn kDismissals[] = {{1, "kind", kOnce}, {2, "about", kOnce}, {3, "what", kOnce}, {4, "at", kMost}};
 
 constexpr std::array kTables = {
     SyncedTable{1, "settings", kSettings, ""},
@@ -78,6 +97,11 @@ constexpr std::array kTables = {
     SyncedTable{10, "memory_sources", kMemorySources, ""},
     SyncedTable{11, "thread_summaries", kThreadSummaries, ""},
     SyncedTable{12, "usage_ledger", kUsageLedger, ""},
+    SyncedTable{13, "rulings", kRulings, ""},
+    SyncedTable{14, "conflicts", kConflicts, ""},
+    SyncedTable{15, "context_shifts", kContextShifts, ""},
+    SyncedTable{16, "period_summaries", kPeriodSummaries, ""},
+    SyncedTable{17, "dismissals", kDismissals, ""},
 };
 
 }  // namespace

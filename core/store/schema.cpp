@@ -157,7 +157,78 @@ CREATE TABLE backups(                                   -- copies that were made
   place TEXT NOT NULL, at INTEGER NOT NULL, bytes INTEGER NOT NULL);
 )sql";
 
-constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2};
+/// What the memory engine needs beyond reading threads.
+constexpr const char* kVersion3 = R"sql(
+ALTER TABLE conversations ADD COLUMN importance INTEGER;                 -- 1 to 10 as the person set it; null: computed
+ALTER TABLE memories ADD COLUMN archived_by TEXT;                        -- retention, user, proposed; null: history
+ALTER TABLE thread_summaries ADD COLUMN subtopics TEXT NOT NULL DEFAULT '[]';        -- JSON list
+CREATE INDEX messages_by_time ON messages(created_at, conversation_id) WHERE hidden = 0;
+CREATE INDEX messages_with_receipt ON messages(k) WHERE receipt IS NOT NULL;         -- where a memory was used
+CREATE INDEX memories_superseded ON memories(superseded_by) WHERE superseded_by IS NOT NULL;
+
+CREATE TABLE rulings(                                   -- what was decided of two memories, above the rules
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- id derived from both
+  old_id BLOB NOT NULL, new_id BLOB NOT NULL,
+  ruling TEXT NOT NULL,                                 -- replaced: new takes old's place; apart: it never does; void
+  why TEXT NOT NULL,                                    -- conflict, merge, shift, undo
+  at INTEGER NOT NULL);
+CREATE INDEX rulings_by_old ON rulings(old_id);
+CREATE INDEX rulings_by_new ON rulings(new_id);
+
+CREATE TABLE conflicts(                                 -- two memories of which one may be out of date
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- id derived from both
+  earlier_id BLOB NOT NULL, later_id BLOB NOT NULL,
+  reason TEXT NOT NULL,                                 -- number, moment, own-words
+  raised_at INTEGER NOT NULL,
+  answer TEXT NOT NULL DEFAULT 'open',                  -- open, later, old, new, both
+  answered_at INTEGER, ask_at INTEGER);                 -- of later: when to ask again
+
+CREATE TABLE context_shifts(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- id derived from (ISO week, old, new)
+  week TEXT NOT NULL,                                   -- 2026-W47
+  old_topic TEXT NOT NULL, new_topic TEXT NOT NULL,
+  distance REAL NOT NULL, confidence REAL NOT NULL,
+  at INTEGER NOT NULL,
+  memory_id BLOB NOT NULL,                              -- the memory that says so
+  superseded TEXT NOT NULL,                             -- JSON list of the memories that it retired
+  seen_at INTEGER, undone_at INTEGER);
+
+CREATE TABLE period_summaries(
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- id derived from (period, start)
+  period TEXT NOT NULL,                                 -- day, week, month
+  start INTEGER NOT NULL, until INTEGER NOT NULL,
+  summary TEXT NOT NULL,
+  topics TEXT NOT NULL, decisions TEXT NOT NULL, open_questions TEXT NOT NULL,       -- JSON lists
+  conversations TEXT NOT NULL,                          -- JSON list of ids
+  message_count INTEGER NOT NULL,
+  written_by TEXT NOT NULL, updated_at INTEGER NOT NULL);
+CREATE INDEX period_summaries_by_start ON period_summaries(period, start);
+
+CREATE TABLE dismissals(                                -- suggestions to which the person said no
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- id derived from (kind, about, what)
+  kind TEXT NOT NULL,                                   -- prune, label, duplicate, related
+  about BLOB NOT NULL, what TEXT NOT NULL,
+  at INTEGER NOT NULL);
+CREATE INDEX dismissals_by_about ON dismissals(kind, about);
+
+CREATE TABLE links(                                     -- conversations that are alike; derived, local
+  from_id BLOB NOT NULL, kind TEXT NOT NULL, to_id BLOB NOT NULL,        -- kind: duplicate, related
+  score REAL NOT NULL, PRIMARY KEY(from_id, kind, to_id)) WITHOUT ROWID;
+CREATE TABLE upkeep(                                    -- how far the daily and weekly jobs have come; local
+  name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE forgettings(                               -- what is being forgotten, and the receipts; local
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  kind TEXT NOT NULL,                                   -- memory, message, conversation, topic, person, range, everything
+  stage TEXT NOT NULL,                                  -- rows, threads, index, file, snapshots, done
+  asked_at INTEGER NOT NULL, finished_at INTEGER,
+  counts TEXT NOT NULL, still TEXT NOT NULL);           -- JSON: how many of what went; which backups still hold it
+CREATE TABLE forgetting_items(                          -- what is left to do of it; never the words that chose it
+  forgetting_k INTEGER NOT NULL, kind TEXT NOT NULL, item BLOB NOT NULL,
+  PRIMARY KEY(forgetting_k, kind, item)) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3};
 
 }  // namespace
 

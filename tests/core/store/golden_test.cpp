@@ -25,8 +25,8 @@ std::string textOf(const fs::path& file) { return std::string(asText(test::readF
 /// A copy of a golden vault, because opening one may write to it.
 class GoldenVault {
 public:
-    explicit GoldenVault(std::span<const std::string_view> files) {
-        for (const auto& name : files) fs::copy_file(golden("schema-1") / name, m_directory.path() / name);
+    GoldenVault(std::string_view schema, std::span<const std::string_view> files) {
+        for (const auto& name : files) fs::copy_file(golden(schema) / name, m_directory.path() / name);
     }
     Result<std::unique_ptr<Vault>> open(const crypto::SecretBytes& secret) {
         return Vault::open(m_directory.path(), secret, {}, m_clock, m_random);
@@ -38,12 +38,12 @@ private:
     SystemRandom m_random;
 };
 
-std::string describe(Vault& vault) {
-    return must(vault.read([](Database& database) { return test::describeGolden(database); }));
+std::string describe(Vault& vault, int schema) {
+    return must(vault.read([schema](Database& database) { return test::describeGolden(database, schema); }));
 }
 
-crypto::SecretBytes words() {
-    const std::string text = textOf(golden("schema-1/phrase.txt"));
+crypto::SecretBytes words(const fs::path& schema) {
+    const std::string text = textOf(golden((schema / "phrase.txt").string()));
     return crypto::SecretBytes::fromText(std::string_view(text).substr(0, text.size() - 1));
 }
 
@@ -76,20 +76,23 @@ std::vector<std::pair<std::uint32_t, Page>> decrypted(const BareDatabase& bare) 
 
 }  // namespace
 
-TEST_CASE("a vault of format 1 and schema 1 opens with its passphrase and with its words, and holds what it held") {
-    GoldenVault vault(std::array<std::string_view, 3>{"vault.db", "vault.keys", "vault.keys.b"});
-    const auto secret = GENERATE(0, 1) == 0 ? test::goldenPassphrase() : words();
+TEST_CASE("a vault of an older schema opens with its passphrase and with its words, and holds what it held") {
+    const int number = GENERATE(1, 2);
+    const std::string schema = "schema-" + std::to_string(number);
+    GoldenVault vault(schema, std::array<std::string_view, 3>{"vault.db", "vault.keys", "vault.keys.b"});
+    const auto secret = GENERATE(0, 1) == 0 ? test::goldenPassphrase() : words(schema);
     const auto opened = must(vault.open(secret));
-    CHECK(describe(*opened) == textOf(golden("schema-1/closed.txt")));
+    CHECK(describe(*opened, number) == textOf(golden(schema + "/closed.txt")));
     CHECK(must(opened->verify()).sound());
 }
 
-TEST_CASE(
-    "a vault of format 1 and schema 1 that was killed recovers what its log holds, from either copy of its keys") {
+TEST_CASE("a vault of an older schema that was killed recovers what its log holds, from either copy of its keys") {
+    const int number = GENERATE(1, 2);
+    const std::string schema = "schema-" + std::to_string(number);
     const auto keys = GENERATE("vault.keys", "vault.keys.b");
-    GoldenVault vault(std::array<std::string_view, 3>{"vault.db", "vault.db-wal", keys});
-    const auto opened = must(vault.open(words()));
-    CHECK(describe(*opened) == textOf(golden("schema-1/with-log.txt")));
+    GoldenVault vault(schema, std::array<std::string_view, 3>{"vault.db", "vault.db-wal", keys});
+    const auto opened = must(vault.open(words(schema)));
+    CHECK(describe(*opened, number) == textOf(golden(schema + "/with-log.txt")));
     CHECK(must(opened->verify()).sound());
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A vault of an older version is copied, then brought forward in one step or not at all; one of a newer version is left
 // as it is, to the last byte.
-#include <array>
 #include <catch2/catch.hpp>
 #include <map>
+#include <vector>
 
 #include "core/store/backup.h"
 #include "core/store/page_layout.h"
@@ -21,18 +21,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path golden(std::string_view name) { return fs::path(HEARTH_GOLDEN_FILES) / "format-1" / "schema-1" / name; }
+/// Of version 1, or of a later one.
+fs::path golden(std::string_view name, int schema = 1) {
+    return fs::path(HEARTH_GOLDEN_FILES) / "format-1" / ("schema-" + std::to_string(schema)) / name;
+}
 std::string textOf(const fs::path& file) { return std::string(asText(test::readFile(file))); }
 
-/// A vault that the first version of Hearth left behind, with its log when it was killed.
+/// A vault that an earlier version of Hearth left behind, with its log when it was killed.
 class OldVault {
 public:
-    explicit OldVault(bool withLog) {
-        for (const auto* name : {"vault.db", "vault.keys", "vault.keys.b"}) fs::copy_file(golden(name), m_place / name);
-        if (withLog) fs::copy_file(golden("vault.db-wal"), m_place / "vault.db-wal");
+    explicit OldVault(bool withLog, int schema = 1) : m_schema(schema) {
+        for (const auto* name : {"vault.db", "vault.keys", "vault.keys.b"})
+            fs::copy_file(golden(name, schema), m_place / name);
+        if (withLog) fs::copy_file(golden("vault.db-wal", schema), m_place / "vault.db-wal");
     }
     Result<std::unique_ptr<Vault>> open(const fs::path& directory) {
-        const std::string words = textOf(golden("phrase.txt"));
+        const std::string words = textOf(golden("phrase.txt", m_schema));
         return Vault::open(directory,
                            crypto::SecretBytes::fromText(std::string_view(words).substr(0, words.size() - 1)), {},
                            m_clock, m_random);
@@ -40,14 +44,15 @@ public:
     const fs::path& place() const { return m_place; }
 
 private:
+    int m_schema;
     test::TempDirectory m_directory;
     fs::path m_place = m_directory.path();
     ManualClock m_clock{test::goldenTime()};
     SystemRandom m_random;
 };
 
-std::string describe(Vault& vault) {
-    return must(vault.read([](Database& database) { return test::describeGolden(database); }));
+std::string describe(Vault& vault, int schema = 1) {
+    return must(vault.read([schema](Database& database) { return test::describeGolden(database, schema); }));
 }
 
 std::int64_t versionOf(Vault& vault) {
@@ -71,24 +76,25 @@ std::map<std::string, std::pair<Bytes, fs::file_time_type>> filesIn(const fs::pa
 
 }  // namespace
 
-TEST_CASE("a vault of version 1 is copied, then brought to this version with all that it held") {
+TEST_CASE("a vault of an older version is copied, then brought to this version with all that it held") {
+    const int schema = GENERATE(1, 2);
     const bool withLog = GENERATE(false, true);
-    OldVault old(withLog);
-    const std::string held = textOf(golden(withLog ? "with-log.txt" : "closed.txt"));
+    OldVault old(withLog, schema);
+    const std::string held = textOf(golden(withLog ? "with-log.txt" : "closed.txt", schema));
     {
         const auto vault = must(old.open(old.place()));
         CHECK(versionOf(*vault) == kSchemaVersion);
-        CHECK(describe(*vault) == held);
+        CHECK(describe(*vault, schema) == held);
         CHECK(must(vault->verify()).sound());
-        CHECK_FALSE(must(lastBackup(*vault)).has_value());
+        CHECK(must(lastBackup(*vault)).has_value() == (schema >= 2));
     }
     const auto snapshots = snapshotsOf(old.place());
     REQUIRE(snapshots.size() == 1);
     CHECK(snapshots[0].kind == CopyKind::BeforeVersion);
-    CHECK(snapshots[0].name.starts_with("before-version-2-20"));
-    // The copy is of version 1 until it is opened in its turn.
+    CHECK(snapshots[0].name.starts_with("before-version-3-20"));
+    // The copy is of its version until it is opened in its turn.
     const auto copy = must(old.open(snapshots[0].directory));
-    CHECK(describe(*copy) == held);
+    CHECK(describe(*copy, schema) == held);
     CHECK(snapshotsOf(snapshots[0].directory).size() == 1);
 }
 
@@ -125,24 +131,27 @@ TEST_CASE("an upgrade that a failing disk interrupts leaves version 1 whole, and
 TEST_CASE("a migration that fails half way undoes all of it") {
     BareDatabase bare;
     Database database = must(bare.open());
-    // The triggers of change capture want every table of version 1.
-    std::array<const char*, 4> steps = {migrations()[0], "CREATE TABLE a(x); INSERT INTO a VALUES(1)",
-                                        "ALTER TABLE a ADD COLUMN y; UPDATE a SET x = 2",
-                                        "INSERT INTO nowhere VALUES(1)"};
-    must(upgrade(database, Migrations(steps).first(2)));
+    // The triggers of change capture want every table of this version.
+    std::vector<const char*> steps(migrations().begin(), migrations().end());
+    steps.insert(steps.end(), {"CREATE TABLE a(x); INSERT INTO a VALUES(1)",
+                               "ALTER TABLE a ADD COLUMN y; UPDATE a SET x = 2", "INSERT INTO nowhere VALUES(1)"});
+    const std::size_t first = migrations().size() + 1;
+    must(upgrade(database, Migrations(steps).first(first)));
     CHECK_FALSE(upgrade(database, steps).ok());
-    CHECK(must(database.integer("PRAGMA user_version")) == 2);
+    CHECK(must(database.integer("PRAGMA user_version")) == kSchemaVersion + 1);
     CHECK(must(database.integer("SELECT x FROM a")) == 1);
     CHECK_FALSE(database.prepare("SELECT y FROM a").ok());
-    must(upgrade(database, Migrations(steps).first(3)));
-    CHECK(must(database.integer("PRAGMA user_version")) == 3);
+    must(upgrade(database, Migrations(steps).first(first + 1)));
+    CHECK(must(database.integer("PRAGMA user_version")) == kSchemaVersion + 2);
     CHECK(must(database.integer("SELECT x FROM a")) == 2);
-    CHECK(upgrade(database, Migrations(steps).first(2)).error().code == ErrorCode::Unsupported);
+    CHECK(upgrade(database, Migrations(steps).first(first)).error().code == ErrorCode::Unsupported);
 }
 
 TEST_CASE("a vault of a newer version does not open, and not a byte of it is written") {
     TempVault temp;
-    must(temp.vault().write([](Database& database) { return database.script("PRAGMA user_version = 3"); }));
+    must(temp.vault().write([](Database& database) {
+        return database.script("PRAGMA user_version = " + std::to_string(kSchemaVersion + 1));
+    }));
     const bool killed = GENERATE(false, true);
     const test::TempDirectory other;
     const fs::path place = other.path() / "v";

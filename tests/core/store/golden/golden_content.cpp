@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "core/store/big_endian.h"
 
@@ -99,6 +100,12 @@ constexpr std::array<std::string_view, 3> kLogTransactions = {
     "UPDATE messages SET text = 'Autumn is a good time.', state = 'complete' WHERE k = 4",
     "DELETE FROM drafts WHERE k = 1; UPDATE conversations SET updated_at = 1700000400000 WHERE k = 1"};
 
+// What version 2 added.
+constexpr std::string_view kRows2 = R"sql(
+INSERT INTO backups(k, id, place, at, bytes) VALUES
+  (1, x'0d000000000080008000000000000001', '/media/stick/Überall', 1700000600000, 123456);
+)sql";
+
 struct TableColumns {
     std::string_view table;
     std::string_view columns;
@@ -140,6 +147,8 @@ constexpr TableColumns kTables[] = {
     {"index_pending", "message_k", "message_k"},
 };
 
+constexpr TableColumns kTables2[] = {{"backups", "k, id, place, at, bytes"}};
+
 /// The columns as text that shows what type each value has.
 std::string queryOf(const TableColumns& table) {
     std::string columns = "quote(";
@@ -172,6 +181,7 @@ Timestamp goldenTime() { return *Timestamp::parse("2026-11-20T10:00:00Z"); }
 
 Status writeGoldenRows(store::Database& database) {
     HEARTH_TRY_STATUS(database.script(kRows));
+    HEARTH_TRY_STATUS(database.script(kRows2));
     return database.script(kChanges);
 }
 
@@ -179,9 +189,11 @@ Status writeGoldenLog(store::Database& database, int number) {
     return database.script(kLogTransactions[static_cast<std::size_t>(number) % kLogTransactions.size()]);
 }
 
-Result<std::string> describeGolden(store::Database& database) {
+Result<std::string> describeGolden(store::Database& database, int schema) {
     std::string text;
-    for (const TableColumns& table : kTables) {
+    std::vector<TableColumns> tables(std::begin(kTables), std::end(kTables));
+    if (schema >= 2) tables.insert(tables.end(), std::begin(kTables2), std::end(kTables2));
+    for (const TableColumns& table : tables) {
         text += std::string(table.table) + ": " + std::string(table.columns) + "\n";
         HEARTH_TRY(store::Statement rows, database.prepare(queryOf(table)));
         for (;;) {

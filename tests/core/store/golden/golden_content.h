@@ -27,14 +27,14 @@ private:
 crypto::SecretBytes goldenPassphrase();
 Timestamp goldenTime();
 
-/// One row or more in every table of schema 1 that a person's work fills, with changes and a deletion.
+/// One row or more in every table of schema 2 that a person's work fills, with changes and a deletion.
 Status writeGoldenRows(store::Database& database);
 /// What the live log holds beyond that.
 Status writeGoldenLog(store::Database& database, int number);
 
 /// Every row that a golden vault holds, as text: each query on a line of its own, its rows below, an empty line.
-/// The columns are those of schema 1, so that a vault that was brought to a later schema is asked for the same.
-Result<std::string> describeGolden(store::Database& database);
+/// Tables and columns are those of `schema`, so that a vault that was brought to a later one is asked for the same.
+Result<std::string> describeGolden(store::Database& database, int schema);
 
 /// A few tables with all kinds of pages, for a bare database that is written anew in each test run.
 Status writeGoldenPages(store::Database& database);

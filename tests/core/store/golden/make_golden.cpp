@@ -48,7 +48,8 @@ void fixLibraries() {
 void writeText(const fs::path& file, std::string_view text) { std::ofstream(file, std::ios::binary) << text; }
 
 std::string describe(store::Vault& vault) {
-    return must(vault.read([](store::Database& database) { return test::describeGolden(database); }));
+    return must(
+        vault.read([](store::Database& database) { return test::describeGolden(database, store::kSchemaVersion); }));
 }
 
 /// vault.db and the keys as a clean close leaves them; vault.db-wal as a kill would have left it after more work.

@@ -20,6 +20,7 @@ struct DiskOperation {
     std::string target;       ///< Of Rename.
     std::int64_t offset = 0;  ///< Of Write; the new size of Truncate; the number of Promise.
     Bytes bytes;
+    friend bool operator==(const DiskOperation&, const DiskOperation&) = default;
 };
 
 /// What lies in a directory, by name.

@@ -9,6 +9,7 @@
 #include "tests/core/store/bare_database.h"
 #include "tests/core/store/proof/disk_trace.h"
 #include "tests/core/store/proof/failures.h"
+#include "tests/core/store/proof/seeded.h"
 
 namespace hearth::test {
 
@@ -111,6 +112,7 @@ void forEachFailure(const CountedCalls& calls, const FailureScale& scale, Tally&
 }  // namespace
 
 Tally proveFailingCalls(Ledger& ledger, const FailureScale& scale) {
+    const SeededChance chance(scale.seed);
     const TempDirectory place;
     const fs::path directory = place.path() / "vault";
     fs::create_directories(directory);
@@ -144,8 +146,9 @@ Tally proveFailingCreation(const FailureScale& scale) {
     const TempDirectory place;
     const fs::path directory = place.path() / "vault";
     const auto passphrase = crypto::SecretBytes::fromText("a passphrase");
-    SystemClock clock;
-    SystemRandom random;
+    const SeededChance chance(scale.seed);
+    ManualClock clock(must(Timestamp::parse("2026-11-20T10:00:00Z")));
+    ProofRandom random;
     const auto create = [&] {
         return store::Vault::create(directory, passphrase, store::KdfProfile::Interactive, clock, random);
     };

@@ -9,6 +9,7 @@
 #include "tests/core/store/bare_database.h"
 #include "tests/core/store/proof/disk_trace.h"
 #include "tests/core/store/proof/failures.h"
+#include "tests/core/store/proof/seeded.h"
 
 namespace hearth::test {
 
@@ -72,6 +73,7 @@ Tally proveFailingMemory(Ledger& ledger, const FailureScale& scale) {
         tally.skipped = "SQLite was in use before its allocator could be replaced";
         return tally;
     }
+    const SeededChance chance(scale.seed);
     const TempDirectory place;
     const fs::path directory = place.path() / "vault";
     fs::create_directories(directory);

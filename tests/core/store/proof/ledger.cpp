@@ -9,6 +9,7 @@
 
 #include "core/store/vault.h"
 #include "tests/core/store/bare_database.h"
+#include "tests/core/store/proof/seeded.h"
 
 namespace hearth::test {
 
@@ -126,7 +127,7 @@ std::string complaintOf(const Result<store::VerifyReport>& report) {
 class BareLedger final : public Ledger {
 public:
     void prepare(const fs::path& directory) override {
-        BareDatabase bare(directory / "vault.db");
+        BareDatabase bare(directory / "vault.db", m_random);
         Database database = must(bare.open());
         must(
             database.script("CREATE TABLE account(k INTEGER PRIMARY KEY, amount INTEGER, note TEXT DEFAULT '');"
@@ -136,7 +137,7 @@ public:
     }
 
     Status work(const fs::path& directory, int last, const Promise& promise) override {
-        BareDatabase bare(directory / "vault.db");
+        BareDatabase bare(directory / "vault.db", m_random);
         HEARTH_TRY(Database database, bare.open());
         HEARTH_TRY_STATUS(database.script("PRAGMA wal_autocheckpoint=40"));
         HEARTH_TRY(const std::int64_t done, database.integer(kBareSql.last));
@@ -150,7 +151,7 @@ public:
     }
 
     Judgement judge(const fs::path& directory) override {
-        BareDatabase bare(directory / "vault.db");
+        BareDatabase bare(directory / "vault.db", m_random);
         auto database = bare.open();
         if (!database.ok()) return unreadable(database.error());
         auto judgement = judgeContent(*database, kBareSql);
@@ -172,6 +173,8 @@ private:
         if (!done.ok()) (void)database.run("ROLLBACK").ok();
         return done;
     }
+
+    ProofRandom m_random;
 };
 
 class VaultLedger final : public Ledger {
@@ -198,6 +201,7 @@ public:
             for (number = static_cast<int>(done) + 1; number <= std::min(last, static_cast<int>(done) + 17); ++number) {
                 HEARTH_TRY_STATUS(vault->write([&](Database& database) { return move(database, kVaultSql, number); }));
                 promise(number);
+                m_clock.advance(kSecond);
             }
         } while (number <= last);
         return {};
@@ -223,8 +227,8 @@ private:
         return Vault::open(directory, *m_words, {}, m_clock, m_random);
     }
 
-    SystemClock m_clock;
-    SystemRandom m_random;
+    ManualClock m_clock{must(Timestamp::parse("2026-11-20T10:00:00Z"))};
+    ProofRandom m_random;
     std::optional<crypto::SecretBytes> m_words;
 };
 

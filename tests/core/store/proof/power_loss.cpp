@@ -5,7 +5,7 @@
 
 #include "core/store/vault.h"
 #include "tests/core/store/bare_database.h"
-#include "tests/core/store/proof/disk_trace.h"
+#include "tests/core/store/proof/seeded.h"
 
 namespace hearth::test {
 
@@ -42,16 +42,20 @@ Tally forEachState(const DiskTrace& trace, const PowerLossScale& scale, Look&& l
 
 }  // namespace
 
-Tally provePowerLoss(Ledger& ledger, const PowerLossScale& scale) {
-    const TempDirectory place;
-    const auto directory = place.path() / "vault";
+DiskTrace traceOf(Ledger& ledger, const std::filesystem::path& directory, int transactions) {
     std::filesystem::create_directories(directory);
     ledger.prepare(directory);
     DiskTrace trace(directory);
-    {
-        const WatchScope watching(trace, directory);
-        must(ledger.work(directory, scale.transactions, [&](int number) { trace.promise(number); }));
-    }
+    const WatchScope watching(trace, directory);
+    must(ledger.work(directory, transactions, [&](int number) { trace.promise(number); }));
+    return trace;
+}
+
+Tally provePowerLoss(Ledger& ledger, const PowerLossScale& scale) {
+    const SeededChance chance(scale.seed);
+    const TempDirectory place;
+    const auto directory = place.path() / "vault";
+    const DiskTrace trace = traceOf(ledger, directory, scale.transactions);
     return forEachState(trace, scale, [&](const DiskState& state, int promised) -> std::string {
         writeState(directory, state);
         const Judgement found = ledger.judge(directory);
@@ -64,8 +68,9 @@ Tally provePowerLossAtCreation(const PowerLossScale& scale) {
     const TempDirectory place;
     const auto directory = place.path() / "vault";
     const auto passphrase = crypto::SecretBytes::fromText("a passphrase");
-    SystemClock clock;
-    SystemRandom random;
+    const SeededChance chance(scale.seed);
+    ManualClock clock(must(Timestamp::parse("2026-11-20T10:00:00Z")));
+    ProofRandom random;
     const auto create = [&] {
         return store::Vault::create(directory, passphrase, store::KdfProfile::Interactive, clock, random);
     };

@@ -23,6 +23,9 @@ constexpr std::uint32_t kMagicLittle = 0x377F0682;
 constexpr std::uint32_t kLogVersion = 3007000;
 constexpr std::size_t kHeaderSummed = 24;
 
+/// A disk writes so much whole or not at all.
+constexpr std::uint64_t kSectorBytes = 512;
+
 std::uint64_t frameAt(std::uint64_t index) { return kLogHeaderBytes + index * kFrameBytes; }
 
 WordOrder orderOf(const LogHeader& header) { return (header[3] & 1) != 0 ? WordOrder::Big : WordOrder::Little; }
@@ -57,8 +60,10 @@ bool isOurs(const LogHeader& header) {
 /// One frame, its checksum unmasked and its page decrypted where it authenticates.
 struct Frame {
     std::array<std::uint8_t, kFrameHeaderBytes> header{};
+    std::array<std::uint8_t, kPageBytes> sealed{};
     std::array<std::uint8_t, kPageBytes> plain{};
     bool authentic = false;
+    std::uint64_t toSectorEnd = 0;  ///< From its first byte.
 
     std::uint32_t page() const { return loadBigEndian<std::uint32_t>(header.data()); }
     bool commits() const { return loadBigEndian<std::uint32_t>(header.data() + 4) != 0; }
@@ -66,6 +71,10 @@ struct Frame {
         return std::equal(log.salt.begin(), log.salt.end(), header.begin() + kFrameSaltAt);
     }
     LogChecksum sum() const { return loadChecksum(header.data() + kFrameChecksumAt); }
+    /// Whether what reached the disk with the salt, or with the checksum, is the whole header up to there. Where a
+    /// sector ends in between, a power cut may have left anything in front of it.
+    bool isWholeToSalt() const { return toSectorEnd >= kFrameChecksumAt; }
+    bool isWhole() const { return toSectorEnd >= kFrameHeaderBytes; }
     /// The checksum that stood when this frame was written.
     LogChecksum sumBefore(WordOrder order) const {
         LogChecksum sum = this->sum();
@@ -83,6 +92,13 @@ public:
     Result<LogFindings> run();
 
 private:
+    /// What two neighbouring frames say about the first of them.
+    struct Link {
+        bool linked = false;     ///< The second was written right behind the first.
+        bool commits = false;    ///< And the first ended a transaction.
+        bool mayCommit = false;  ///< It says so, where a power cut may have left anything.
+    };
+
     /// False behind the last whole frame.
     Result<bool> load(std::uint64_t index, Frame& frame) const;
     /// Says where the log starts; a damaged header is worked out from the first frame where that is whole.
@@ -90,6 +106,8 @@ private:
     Status guessSalt();
     /// How many frames are good, and how many of them are committed.
     Status findPrefix();
+    std::optional<bool> committed(const Frame& one, const LogChecksum& before, const LogChecksum& behind) const;
+    Link linkOf(const Frame& one, const LogChecksum& before, const LogChecksum& behind) const;
     /// Counts the acknowledged commits from the first bad frame on.
     Status countLost();
     Status setAside();
@@ -113,7 +131,9 @@ Result<bool> Inspection::load(std::uint64_t index, Frame& frame) const {
     HEARTH_TRY(const bool whole, m_file.read(raw, frameAt(index)));
     if (!whole) return false;
     std::copy_n(raw.begin(), frame.header.size(), frame.header.begin());
-    const PageView sealed(raw.data() + kFrameHeaderBytes, kPageBytes);
+    frame.toSectorEnd = kSectorBytes - frameAt(index) % kSectorBytes;
+    const PageView sealed(frame.sealed);
+    std::copy_n(raw.begin() + kFrameHeaderBytes, kPageBytes, frame.sealed.begin());
     const auto mask = m_log.cipher.checksumMask(
         std::span<const std::uint8_t, crypto::kNonceBytes>(sealed.data() + kNonceAt, crypto::kNonceBytes));
     for (std::size_t i = 0; i < mask.size(); ++i) frame.header[kFrameChecksumAt + i] ^= mask[i];
@@ -190,25 +210,41 @@ Status Inspection::findPrefix() {
     }
 }
 
-/// What two neighbouring frames say about the first of them.
-struct Link {
-    bool linked = false;   ///< The second was written right behind the first.
-    bool commits = false;  ///< And the first ended a transaction.
-};
+/// The page as it was if nothing of it is damaged; whether it is, is not asked.
+void decryptUnasked(const PageCipher& cipher, const Frame& frame, PageSpan plain) {
+    // Sealing zeros gives what sealing has XORed to the page; it stays in here.
+    crypto::Nonce nonce{};
+    std::copy_n(frame.sealed.begin() + kNonceAt, nonce.size(), nonce.begin());
+    constexpr std::array<std::uint8_t, kPageBytes> kZeros{};
+    cipher.seal({PagePlace::Kind::Log, 0}, nonce, kZeros, plain);
+    for (std::size_t i = 0; i < kUsableBytes; ++i) plain[i] ^= frame.sealed[i];
+    std::fill(plain.begin() + kUsableBytes, plain.end(), std::uint8_t{0});
+}
 
-/// `prior`: the checksum before `one`, where it is known. `behind`: the one from which the authentic next frame goes
-/// on.
-Link linkOf(const Frame& one, const std::optional<LogChecksum>& prior, const LogChecksum& behind, const LogStart& log) {
-    if (one.authentic && prior) {
-        // With both ends and the page known, the checksum tells the first eight bytes of the header as they were.
-        LogChecksum headerEnd = behind;
-        headerEnd.takeBack(one.plain, log.order);
-        const WordPair words = prior->pairTo(headerEnd);
-        if (words.first == loadWords(one.header.data(), log.order).first) return {true, words.second != 0};
-    }
-    if (one.sum() == behind) return {true, one.commits()};
-    // The page, and with it the mask of the checksum, is damaged; the header is in clear.
-    return {!one.authentic && one.isOf(log) && one.commits(), true};
+/// With the page and both ends known, the checksum tells the first eight bytes of the header as they were written; that
+/// the page authenticates under the number among them proves it, whatever the header says now.
+std::optional<bool> Inspection::committed(const Frame& one, const LogChecksum& before,
+                                          const LogChecksum& behind) const {
+    std::array<std::uint8_t, kPageBytes> plain = one.plain;
+    if (!one.authentic) decryptUnasked(m_log.cipher, one, plain);
+    LogChecksum headerEnd = behind;
+    headerEnd.takeBack(plain, m_start.order);
+    const WordPair words = before.pairTo(headerEnd);
+    const std::uint32_t page = m_start.order == WordOrder::Big ? words.first : __builtin_bswap32(words.first);
+    const bool proved = one.authentic
+                            ? page == one.page()
+                            : m_log.cipher.open({PagePlace::Kind::Log, page, m_start.salt}, one.sealed, plain);
+    return proved ? std::optional(words.second != 0) : std::nullopt;
+}
+
+/// `before`: the checksum that may stand before `one`. `behind`: the one from which the authentic next frame goes on.
+Inspection::Link Inspection::linkOf(const Frame& one, const LogChecksum& before, const LogChecksum& behind) const {
+    if (const auto proved = committed(one, before, behind)) return {true, *proved};
+    const bool linked = one.sum() == behind;
+    const bool ofThis = one.isOf(m_start);
+    const bool commits = one.commits() && ((linked && one.isWhole()) || (ofThis && one.isWholeToSalt()));
+    // Where the page, and with it the mask of the checksum, is damaged, the header is in clear.
+    return {linked || (commits && !one.authentic), commits, one.commits() && (linked || ofThis)};
 }
 
 Status Inspection::countLost() {
@@ -217,7 +253,7 @@ Status Inspection::countLost() {
     // A commit counts once a frame behind it shows that it was acknowledged; then so were all before it.
     std::uint64_t waiting = 0;
     bool unbroken = false;
-    auto prior = m_sum;
+    LogChecksum prior = m_sum.value_or(LogChecksum{});
     Frame one;
     Frame next;
     HEARTH_TRY(bool there, load(m_good, one));
@@ -227,20 +263,20 @@ Status Inspection::countLost() {
         LogChecksum behind;
         if (more && next.authentic && next.isOf(m_start)) {
             behind = next.sumBefore(m_start.order);
-            link = linkOf(one, prior, behind, m_start);
+            link = linkOf(one, prior, behind);
         }
         const std::uint64_t commit = index >= counted ? 1 : 0;
         if (link.linked && link.commits) {
             m_findings.lostCommits += waiting + commit;
             waiting = 0;
             unbroken = true;
-        } else if (!link.linked && one.authentic && one.isOf(m_start) && one.commits()) {
-            (unbroken ? m_findings.lostCommits : waiting) += commit;
-            unbroken = false;
-        } else if (!link.linked) {
-            unbroken = false;
+        } else {
+            const bool last = !link.linked && one.authentic && one.isOf(m_start) && one.commits();
+            if (last || link.mayCommit) (last && unbroken ? m_findings.lostCommits : waiting) += commit;
+            unbroken = unbroken && link.linked;
         }
-        prior = link.linked ? std::optional(behind) : one.authentic ? std::optional(one.sum()) : std::nullopt;
+        // Right also where the page is damaged, and not its nonce; if it is not right, it proves nothing.
+        prior = link.linked ? behind : one.sum();
         std::swap(one, next);
         there = more;
     }

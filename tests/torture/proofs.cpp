@@ -81,6 +81,19 @@ std::span<const TortureProof> tortureProofs() {
                      [](std::uint64_t seed) {
                          return proveKills(*makeVaultLedger(), {seed, 500});
                      }},
+        TortureProof{"rekey-kills", "killed while the database key is changed",
+                     [](std::uint64_t seed) {
+                         return proveKills(*makeRekeyLedger(), {seed, 200});
+                     }},
+        TortureProof{"rekey-power-loss", "a power cut while the database key is changed",
+                     [](std::uint64_t seed) {
+                         return provePowerLoss(*makeRekeyLedger(),
+                                               {.seed = seed, .transactions = 6, .everyCut = 3, .randomStates = 4});
+                     }},
+        TortureProof{"rekey-failing-calls", "a call fails while the database key is changed",
+                     [](std::uint64_t seed) {
+                         return proveFailingCalls(*makeRekeyLedger(), {.seed = seed, .transactions = 2, .every = 5});
+                     }},
         TortureProof{"nonces", "ten million nonces, none twice",
                      [](std::uint64_t seed) {
                          return proveNonces({seed, 10'000'000});

@@ -177,11 +177,15 @@ private:
     ProofRandom m_random;
 };
 
+/// Whether a vault is given new keys while it works.
+enum class Keys { Stay, Change };
+
 class VaultLedger final : public Ledger {
 public:
+    explicit VaultLedger(Keys keys) : m_keys(keys) {}
+
     void prepare(const fs::path& directory) override {
-        auto created = must(Vault::create(directory, crypto::SecretBytes::fromText("a passphrase"),
-                                          store::KdfProfile::Interactive, m_clock, m_random));
+        auto created = must(Vault::create(directory, passphrase(), store::KdfProfile::Interactive, m_clock, m_random));
         m_words.emplace(std::move(created.recoveryPhrase));
         must(created.vault->write([](Database& database) {
             return database.script(
@@ -202,13 +206,16 @@ public:
                 HEARTH_TRY_STATUS(vault->write([&](Database& database) { return move(database, kVaultSql, number); }));
                 promise(number);
                 m_clock.advance(kSecond);
+                if (m_keys == Keys::Change && number % 2 == 0) HEARTH_TRY_STATUS(vault->rekey({}));
             }
         } while (number <= last);
         return {};
     }
 
     Judgement judge(const fs::path& directory) override {
-        auto vault = open(directory);
+        constexpr int kWithPassphrase = 16;  // stretching it takes as long as twenty other openings
+        const bool byPassphrase = m_keys == Keys::Change && ++m_judged % kWithPassphrase == 0;
+        auto vault = byPassphrase ? Vault::open(directory, passphrase(), {}, m_clock, m_random) : open(directory);
         if (!vault.ok()) return unreadable(vault.error());
         auto judgement = (*vault)->read([](Database& database) { return judgeContent(database, kVaultSql); });
         if (!judgement.ok()) return unreadable(judgement.error());
@@ -227,6 +234,10 @@ private:
         return Vault::open(directory, *m_words, {}, m_clock, m_random);
     }
 
+    static crypto::SecretBytes passphrase() { return crypto::SecretBytes::fromText("a passphrase"); }
+
+    Keys m_keys;
+    int m_judged = 0;
     ManualClock m_clock{must(Timestamp::parse("2026-11-20T10:00:00Z"))};
     ProofRandom m_random;
     std::optional<crypto::SecretBytes> m_words;
@@ -235,6 +246,7 @@ private:
 }  // namespace
 
 std::unique_ptr<Ledger> makeBareLedger() { return std::make_unique<BareLedger>(); }
-std::unique_ptr<Ledger> makeVaultLedger() { return std::make_unique<VaultLedger>(); }
+std::unique_ptr<Ledger> makeVaultLedger() { return std::make_unique<VaultLedger>(Keys::Stay); }
+std::unique_ptr<Ledger> makeRekeyLedger() { return std::make_unique<VaultLedger>(Keys::Change); }
 
 }  // namespace hearth::test

@@ -35,5 +35,7 @@ public:
 std::unique_ptr<Ledger> makeBareLedger();
 /// On a whole vault, with capture triggers, opened by its twelve words.
 std::unique_ptr<Ledger> makeVaultLedger();
+/// The same with a new database key after every second transaction; judged by the words and by the passphrase in turn.
+std::unique_ptr<Ledger> makeRekeyLedger();
 
 }  // namespace hearth::test

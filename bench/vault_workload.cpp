@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <random>
 
 #include "core/store/connection.h"
@@ -281,17 +282,19 @@ Result<Findings> ColdOpening::measure(Side side) const {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(m_directory))
         if (entry.is_regular_file()) forget(entry.path());
     Findings findings;
+    PlainProduct plain;
+    std::optional<Database> reader;
+    Sources sources;
+    std::unique_ptr<Vault> vault;  // closed after the clock has stopped, like the others
     const auto open = [&]() -> Result<std::int64_t> {
         if (side == Side::Plain) {
-            PlainProduct product;
-            HEARTH_TRY_STATUS(product.open(m_directory / "plain.db"));
-            HEARTH_TRY(Database reader,
+            HEARTH_TRY_STATUS(plain.open(m_directory / "plain.db"));
+            HEARTH_TRY(Database opened,
                        DatabaseAccess::open({m_directory / "plain.db", plainFileSystem(), Access::ReadOnly, nullptr}));
-            return firstScreen(reader);
+            return firstScreen(reader.emplace(std::move(opened)));
         }
-        Sources sources;
         const auto phrase = crypto::SecretBytes::fromText(m_phrase);
-        HEARTH_TRY(const auto vault, Vault::open(m_directory / "vault", phrase, {}, sources.clock, sources.random));
+        HEARTH_TRY(vault, Vault::open(m_directory / "vault", phrase, {}, sources.clock, sources.random));
         return vault->read(firstScreen);
     };
     HEARTH_TRY_STATUS(ask(findings, "coldOpen", open));

@@ -25,10 +25,13 @@ SecretBytes keyedSeed(const SecretBytes& key, std::string_view context) {
     return seed;
 }
 
-std::array<std::uint8_t, 32> authenticate(const SecretBytes& key, ByteView message) {
+std::array<std::uint8_t, 32> authenticate(const SecretBytes& key, std::initializer_list<ByteView> parts) {
     std::array<std::uint8_t, 32> code{};
-    HEARTH_CHECK(crypto_generichash(code.data(), code.size(), message.data(), message.size(), key.expose().data(),
-                                    key.size()) == 0);
+    crypto_generichash_state state;
+    HEARTH_CHECK(crypto_generichash_init(&state, key.expose().data(), key.size(), code.size()) == 0);
+    for (const ByteView part : parts) crypto_generichash_update(&state, part.data(), part.size());
+    HEARTH_CHECK(crypto_generichash_final(&state, code.data(), code.size()) == 0);
+    sodium_memzero(&state, sizeof(state));
     return code;
 }
 

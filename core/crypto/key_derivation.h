@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 #include "core/base/bytes.h"
@@ -31,7 +32,7 @@ SecretBytes deriveSubKey(const SecretBytes& master, const SubKey& which);
 SecretBytes keyedSeed(const SecretBytes& key, std::string_view context);
 
 /// BLAKE2b-256 keyed with a secret, as a message authentication code.
-std::array<std::uint8_t, 32> authenticate(const SecretBytes& key, ByteView message);
+std::array<std::uint8_t, 32> authenticate(const SecretBytes& key, std::initializer_list<ByteView> parts);
 /// Constant-time comparison of public bytes.
 bool equalInConstantTime(ByteView one, ByteView other);
 

@@ -99,7 +99,7 @@ Bytes KeyFile::encode(const crypto::SecretBytes& databaseKey) const {
         next += kSlotBytes;
     }
     const auto content = ByteView(bytes).first(bytes.size() - kTrailerBytes);
-    std::ranges::copy(crypto::authenticate(crypto::deriveSubKey(databaseKey, kMacKey), content), next);
+    std::ranges::copy(crypto::authenticate(crypto::deriveSubKey(databaseKey, kMacKey), {content}), next);
     std::ranges::copy(crypto::blake2b(ByteView(bytes).first(content.size() + kMacBytes)), next + kMacBytes);
     return bytes;
 }
@@ -126,7 +126,7 @@ Result<KeyFile> KeyFile::decode(ByteView bytes) {
 
 bool KeyFile::isAuthentic(ByteView bytes, const crypto::SecretBytes& databaseKey) {
     const auto content = bytes.first(bytes.size() - kTrailerBytes);
-    return crypto::equalInConstantTime(crypto::authenticate(crypto::deriveSubKey(databaseKey, kMacKey), content),
+    return crypto::equalInConstantTime(crypto::authenticate(crypto::deriveSubKey(databaseKey, kMacKey), {content}),
                                        bytes.subspan(content.size(), kMacBytes));
 }
 

@@ -118,8 +118,8 @@ std::optional<std::uint32_t> PageCipher::epochOf(PageView sealed) const {
     return static_cast<std::uint32_t>(epoch);
 }
 
-std::array<std::uint8_t, 32> PageCipher::authenticateTable(ByteView message) const {
-    return crypto::authenticate(m_tableKey, message);
+std::array<std::uint8_t, 32> PageCipher::authenticateTable(ByteView before, ByteView record) const {
+    return crypto::authenticate(m_tableKey, {before, record});
 }
 
 }  // namespace hearth::store

@@ -46,8 +46,8 @@ public:
     void stamp(crypto::Nonce& nonce, std::uint32_t epoch) const;
     /// The stamp of an authentic page of the database; none where it was sealed without one.
     std::optional<std::uint32_t> epochOf(PageView sealed) const;
-    /// The code over a part of the table of page tags.
-    std::array<std::uint8_t, 32> authenticateTable(ByteView message) const;
+    /// The code over a record of the table of page tags and what comes before it.
+    std::array<std::uint8_t, 32> authenticateTable(ByteView before, ByteView record) const;
 
     const FileId& file() const { return m_file; }
     std::uint16_t generation() const { return m_generation; }

@@ -92,6 +92,19 @@ struct PageTags::Parsed {
     }
 };
 
+/// Which series the header of a table file says it is of, before anything is authenticated; 0 without a file.
+std::uint64_t PageTags::claimedSeries(const std::filesystem::path& path) const {
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) return 0;
+    const auto file = RealFile::open(m_fileSystem, path);
+    Bytes header(kHeaderBytes);
+    if (!file.ok()) return UINT64_MAX;
+    const auto whole = file->read(header, 0);
+    if (!whole.ok() || !*whole) return UINT64_MAX;
+    const auto series = loadBigEndian<std::uint64_t>(header.data() + kSeriesAt);
+    return header == headerOf(m_cipher, series) ? series : UINT64_MAX;
+}
+
 std::optional<PageTags::Parsed> PageTags::parse(const std::filesystem::path& path) const {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) return std::nullopt;
@@ -113,7 +126,7 @@ std::optional<PageTags::Parsed> PageTags::parse(const std::filesystem::path& pat
         const std::uint64_t length =
             kRecordHeadBytes + std::uint64_t{loadBigEndian<std::uint32_t>(rest.data())} * kEntryBytes;
         if (rest.size() < length + kCodeBytes) break;
-        const auto code = m_cipher.authenticateTable(joined(parsed.chain, rest.first(length)));
+        const auto code = m_cipher.authenticateTable(parsed.chain, rest.first(length));
         if (!crypto::equalInConstantTime(code, rest.subspan(length, kCodeBytes))) break;
         parsed.apply(rest.first(length));
         parsed.chain.assign(code.begin(), code.end());
@@ -132,13 +145,14 @@ PageTags::PageTags(sqlite3_vfs& fileSystem, const PageCipher& cipher, const std:
     const auto file = RealFile::open(m_fileSystem, database);
     if (!file.ok()) return;
     std::optional<Parsed> best;
-    for (int which = 0; which < 2; ++which) {
-        auto parsed = parse(m_files[which]);
+    // The older of the two is read only when the newer one cannot be.
+    const bool second = claimedSeries(m_files[1]) > claimedSeries(m_files[0]);
+    for (const int which : {second ? 1 : 0, second ? 0 : 1}) {
         std::error_code ignored;
-        if (parsed ? !parsed->whole : std::filesystem::exists(m_files[which], ignored)) m_mustRewrite = true;
-        if (!parsed || (best && best->series > parsed->series)) continue;
-        best = std::move(parsed);
-        m_which = which;
+        if (best || !std::filesystem::exists(m_files[which], ignored)) continue;
+        best = parse(m_files[which]);
+        if (!best || !best->whole) m_mustRewrite = true;
+        if (best) m_which = which;
     }
     if (best) adopt(std::move(*best));
     if (best && !isOfAnother(*file)) return;
@@ -269,7 +283,7 @@ Bytes PageTags::recordOf(const std::vector<std::uint32_t>& recent, const std::ve
 }
 
 Status PageTags::append(const Bytes& record) {
-    const auto code = m_cipher.authenticateTable(joined(m_chain, record));
+    const auto code = m_cipher.authenticateTable(m_chain, record);
     const Bytes sealed = joined(record, code);
     // What a storing that broke off has left there would follow this record.
     HEARTH_TRY(const std::uint64_t size, m_file->size());
@@ -289,7 +303,7 @@ Status PageTags::writeAnew(const std::vector<std::uint32_t>& recent) {
         if (m_versions[number - 1].tag != 0 && !std::ranges::binary_search(recent, number)) others.push_back(number);
     const Bytes header = headerOf(m_cipher, m_series + 1);
     const Bytes record = recordOf(recent, others);
-    const auto code = m_cipher.authenticateTable(joined(header, record));
+    const auto code = m_cipher.authenticateTable(header, record);
     const Bytes content = joined(joined(header, record), code);
     HEARTH_TRY(RealFile file, RealFile::openOrMake(m_fileSystem, m_files[other]));
     HEARTH_TRY_STATUS(file.truncate(0));

@@ -50,6 +50,7 @@ private:
         std::uint32_t epoch = 0;  ///< 0 for a page that was sealed without a stamp.
     };
 
+    std::uint64_t claimedSeries(const std::filesystem::path& file) const;
     std::optional<Parsed> parse(const std::filesystem::path& file) const;
     void adopt(Parsed parsed);
     void startAnew(const RealFile& database);

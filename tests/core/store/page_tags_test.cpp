@@ -252,6 +252,31 @@ TEST_CASE("the table does not grow without end, and knows every page after it wa
     CHECK(readAll(bare).error().code == ErrorCode::Corrupt);
 }
 
+TEST_CASE("when the newer of two tables is damaged, the older one still knows an old page") {
+    BareDatabase bare;
+    fill(bare);
+    const Bytes before = test::readFile(bare.file());
+    {
+        Database database = must(bare.open());
+        for (int round = 0; !fs::exists(tableOf(bare)) || !fs::exists(otherTableOf(bare)); ++round) {
+            must(database.run("UPDATE t SET v = ?1 WHERE k / 101 = ?2",
+                              std::string(500, static_cast<char>('a' + round % 20)), round % 3));
+            must(database.script("PRAGMA wal_checkpoint(RESTART)"));
+        }
+    }
+    const Bytes good = test::readFile(newestTable(bare));
+    const Bytes database = test::readFile(bare.file());
+    for (const std::size_t at : {3, 20, 40, 47, 50, 70}) {
+        Bytes bad = good;
+        bad[at] ^= 1;
+        test::writeFile(newestTable(bare), bad);
+        REQUIRE(readAll(bare).ok());
+        putPage(bare.file(), before, 15);
+        CHECK(readAll(bare).error().code == ErrorCode::Corrupt);
+        test::writeFile(bare.file(), database);
+    }
+}
+
 TEST_CASE("the pages of a database that has grown large are known like those of a small one") {
     // More than SQLite's file systems write at once: their limit once left every larger vault without a table.
     constexpr int kRows = 12000;

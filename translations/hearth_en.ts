@@ -263,6 +263,42 @@
         <source>You stopped the repair. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This computer&apos;s keychain did not give the key: it is locked, was reset, or cannot be reached. Nothing was changed; type the passphrase or the recovery words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be done: two ways to open the vault always stay, and a keychain counts once. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked or refused. Nothing was changed; unlock it on your desktop and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers, or the vault&apos;s folder cannot be written. Nothing was changed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way in is gone already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. What opened the vault before still does; make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key needs room for the vault once more. Nothing was changed; make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is damaged, so it got no new key. Nothing was changed; check it under Backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it. The vault keeps the key that it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -1361,6 +1397,10 @@
         <source>Word %1 is a different one. Look at your paper, or show the words again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::SecretEdit</name>
@@ -1605,6 +1645,141 @@
     </message>
     <message>
         <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::SlotsSection</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A computer&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MiB for each guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strongest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this computer&apos;s keychain open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever uses your unlocked desktop can then open the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two ways always stay, and one that needs no keychain, so that no single loss locks you out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery words count. The old ones open copies that were made before, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies that were made before a change still open with what opened them then. When a passphrase or the words became known to others, make a new key: nothing written afterwards opens with the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery words were shown, and never confirmed. If you did not write them down, make new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Copies that were made before still open with the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain opens the vault from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a way in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this way to open the vault: %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will not open the vault any more. The other ways stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed. It still opens copies that were made before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the vault anew under a new key. You can go on reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault has a new key. It opens as before; older copies keep their old key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1864,6 +2039,10 @@
     </message>
     <message>
         <source>The vault is in use (%1). Nothing was changed; close that program and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with this computer&apos;s keychain</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

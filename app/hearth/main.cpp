@@ -11,6 +11,7 @@
 #include "core/base/log.h"
 #include "core/engine/version.h"
 #include "platform/command_server.h"
+#include "platform/keychain.h"
 #include "platform/paths.h"
 #include "platform/process.h"
 #include "platform/qt_http_transport.h"
@@ -50,7 +51,8 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
     const SystemClock clock;
     SystemRandom random;
     platform::QtHttpTransport transport;
-    bridge::Bridge door(bridge::Ports{clock, random, transport, platform::serveAt(paths)});
+    platform::Keychain keychain;
+    bridge::Bridge door(bridge::Ports{clock, random, transport, platform::serveAt(paths), &keychain});
     shell::Context context(door, look, settings);
     shell::MainWindow window(context, store::KdfProfile::Moderate);
     const platform::ScreenLock screen;

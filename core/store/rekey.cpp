@@ -109,6 +109,8 @@ Status Vault::rekey(const Watch& watch) {
     HEARTH_TRY(DatabaseKey key, nextKey(state.slots.databaseKey(), state.random));
     Status done = vacuumInto({databaseFile(state.directory), *state.fileSystem, newDatabaseFile(state.directory)},
                              PageCipher(key.key, state.fileId, key.generation), watch);
+    // A small vault is written before anything has looked whether somebody asked to stop.
+    if (done.ok() && watch.cancel.cancelled()) done = fail(ErrorCode::Cancelled, "stopped");
     if (done.ok()) {
         const ReadersAway away(*this);
         done = state.swapDatabase(std::move(key));

@@ -4,6 +4,7 @@
 import json
 import os
 import pty
+import re
 import select
 import signal
 import socket
@@ -105,7 +106,10 @@ class ThroughTheOwner(Owned):
 
         def all_of(as_json):
             done = [home.run(*words, as_json=as_json) for words in asked]
-            return [(one.code, "latency" if "latencyMs" in one.out else one.out, one.err) for one in done]
+            return [(one.code, "latency" if "latencyMs" in one.out else sizeless(one.out), one.err) for one in done]
+
+        def sizeless(text):  # An open vault has a log beside it, which counts.
+            return re.sub(r'"bytes": ?\d+|[\d.]+ [kMG]?B\b', "size", text)
 
         alone = all_of(True), all_of(False)
         self.start_owner(home)

@@ -8,6 +8,7 @@
 #include "core/base/log.h"
 
 #include "ui/bridge/message_item.h"
+#include "ui/bridge/security.h"
 
 namespace hearth::bridge {
 
@@ -20,7 +21,7 @@ struct Bridge::Opened {
 struct Bridge::Outside {
     Outside(std::shared_ptr<engine::Engine> open, engine::CommandService::Ears ears, const Ports& ports)
         : engine(std::move(open)),
-          service(*engine, std::move(ears), nullptr),
+          service(*engine, std::move(ears), ports.keychain),
           serving(ports.serve(service, engine->vault().fileId())) {}
 
     std::shared_ptr<engine::Engine> engine;
@@ -126,6 +127,18 @@ void Bridge::openVault(const std::filesystem::path& directory, crypto::SecretByt
          [this, directory](Result<Opened> outcome) { adopt(std::move(outcome), directory); });
 }
 
+void Bridge::openWithKeychain(const std::filesystem::path& directory) {
+    auto work = [directory, ports = m_ports](const CancelToken&) -> Result<Opened> {
+        if (!ports.keychain) return fail(ErrorCode::Unavailable, "there is no keychain");
+        HEARTH_TRY(auto vault,
+                   store::Vault::open(directory, *ports.keychain, store::OpenOptions{}, ports.clock, ports.random));
+        HEARTH_TRY(auto engine, startEngine(std::move(vault), ports.transport));
+        return Opened{std::move(engine), {}};
+    };
+    post(this, Lane::Long, std::move(work),
+         [this, directory](Result<Opened> outcome) { adopt(std::move(outcome), directory); });
+}
+
 void Bridge::createVault(const std::filesystem::path& directory, crypto::SecretBytes passphrase,
                          store::KdfProfile profile) {
     auto held = std::make_shared<crypto::SecretBytes>(std::move(passphrase));  // As in openVault.
@@ -133,6 +146,7 @@ void Bridge::createVault(const std::filesystem::path& directory, crypto::SecretB
         HEARTH_TRY(auto made, store::Vault::create(directory, *held, profile, ports.clock, ports.random));
         const QString phrase = toQt(asText(made.recoveryPhrase.expose()));
         HEARTH_TRY(auto engine, startEngine(std::move(made.vault), ports.transport));
+        HEARTH_TRY_STATUS(engine->settings().set(kUnconfirmedWords, true));
         return Opened{std::move(engine), phrase};
     };
     post(this, Lane::Long, std::move(work),

@@ -25,7 +25,8 @@ struct Ports {
     const Clock& clock;
     RandomSource& random;
     llm::HttpTransport& transport;
-    engine::Serve serve = {};  ///< Lets other programs of the user work through this one; none: they wait.
+    engine::Serve serve = {};             ///< Lets other programs of the user work through this one; none: they wait.
+    store::KeyStore* keychain = nullptr;  ///< The operating system's; none: nothing speaks of one.
 };
 
 /// What the background work is doing. `all` 0: nothing.
@@ -56,6 +57,8 @@ public:
 
     /// Ends in `opened` or `openFailed`. The secret is wiped when it was used.
     void openVault(const std::filesystem::path& directory, crypto::SecretBytes secret);
+    /// The same with the operating system's keychain.
+    void openWithKeychain(const std::filesystem::path& directory);
     /// Ends in `created` and then `opened`, or in `openFailed`.
     void createVault(const std::filesystem::path& directory, crypto::SecretBytes passphrase, store::KdfProfile profile);
     /// Ends in `closed`, when nothing holds the vault any more. Queued writes are done first, all else is cancelled.

@@ -191,6 +191,45 @@ QString aboutRepair(ErrorCode code) {
     }
 }
 
+QString aboutKeychain(ErrorCode code) {
+    if (code != ErrorCode::AuthFailed && code != ErrorCode::Unavailable) return aboutVault(Operation::OpenVault, code);
+    return ErrorText::tr(
+        "This computer's keychain did not give the key: it is locked, was reset, or cannot be reached. Nothing was "
+        "changed; type the passphrase or the recovery words.");
+}
+
+QString aboutWaysIn(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::Conflict:
+            return ErrorText::tr(
+                "This cannot be done: two ways to open the vault always stay, and a keychain counts once. Nothing was "
+                "changed.");
+        case ErrorCode::Locked:
+            return ErrorText::tr(
+                "The keychain is locked or refused. Nothing was changed; unlock it on your desktop and try again.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "No keychain answers, or the vault's folder cannot be written. Nothing was changed; try again.");
+        case ErrorCode::NotFound: return ErrorText::tr("This way in is gone already. Nothing was changed.");
+        case ErrorCode::Full:
+            return ErrorText::tr("The disk is full. What opened the vault before still does; make room and try again.");
+        default: return {};
+    }
+}
+
+QString aboutNewKey(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::Full:
+            return ErrorText::tr(
+                "A new key needs room for the vault once more. Nothing was changed; make room and try again.");
+        case ErrorCode::Corrupt:
+            return ErrorText::tr(
+                "The vault is damaged, so it got no new key. Nothing was changed; check it under Backups.");
+        case ErrorCode::Cancelled: return ErrorText::tr("You stopped it. The vault keeps the key that it had.");
+        default: return {};
+    }
+}
+
 QString aboutLocking(ErrorCode code) {
     if (code == ErrorCode::Full) {
         return ErrorText::tr(
@@ -248,6 +287,9 @@ QString particular(Operation operation, ErrorCode code) {
         case Operation::ImportFile: return aboutImport(code);
         case Operation::ConnectModel: return aboutConnecting(code);
         case Operation::LockVault: return aboutLocking(code);
+        case Operation::OpenByKeychain: return aboutKeychain(code);
+        case Operation::ChangeWaysIn: return aboutWaysIn(code);
+        case Operation::MakeNewKey: return aboutNewKey(code);
         case Operation::BackUp: return aboutBackup(code);
         case Operation::RestoreCopy: return aboutRestoring(code);
         case Operation::RepairVault: return aboutRepair(code);

@@ -26,12 +26,16 @@ enum class Operation {
     CheckVault,
     RestoreCopy,
     RepairVault,
+    OpenByKeychain,
+    ChangeWaysIn,
+    MakeNewKey,
 };
 inline constexpr std::array kAllOperations = {
-    Operation::OpenVault,    Operation::CreateVault, Operation::LoadList,   Operation::OpenConversation,
-    Operation::Search,       Operation::SendMessage, Operation::ImportFile, Operation::SaveChange,
-    Operation::ConnectModel, Operation::LockVault,   Operation::BackUp,     Operation::CheckVault,
-    Operation::RestoreCopy,  Operation::RepairVault};
+    Operation::OpenVault,    Operation::CreateVault, Operation::LoadList,       Operation::OpenConversation,
+    Operation::Search,       Operation::SendMessage, Operation::ImportFile,     Operation::SaveChange,
+    Operation::ConnectModel, Operation::LockVault,   Operation::BackUp,         Operation::CheckVault,
+    Operation::RestoreCopy,  Operation::RepairVault, Operation::OpenByKeychain, Operation::ChangeWaysIn,
+    Operation::MakeNewKey};
 inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorCode::NotFound,  ErrorCode::Locked,
                                               ErrorCode::AuthFailed,      ErrorCode::Corrupt,   ErrorCode::Conflict,
                                               ErrorCode::Unavailable,     ErrorCode::Full,      ErrorCode::Unsupported,

@@ -12,6 +12,7 @@
 #include "ui/bridge/memories.h"
 #include "ui/bridge/places.h"
 #include "ui/bridge/recovery.h"
+#include "ui/bridge/security.h"
 #include "ui/theme/theme.h"
 
 namespace hearth::shell {
@@ -27,7 +28,8 @@ struct Context {
           connections(door),
           places(door),
           backups(door),
-          recovery(door) {}
+          recovery(door),
+          security(door) {}
 
     bridge::Bridge& bridge;
     theme::Theme& theme;
@@ -39,6 +41,7 @@ struct Context {
     bridge::Places places;
     bridge::Backups backups;
     bridge::Recovery recovery;
+    bridge::Security security;
 };
 
 }  // namespace hearth::shell

@@ -51,6 +51,7 @@ QWidget* RecoveryStep::buildQuestions() {
         m_questions[place] = label(side, {});
         m_answers[place] = child<QLineEdit>(side);
         m_answers[place]->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
+        m_answers[place]->setAccessibleName(tr("Word"));
         m_questions[place]->setBuddy(m_answers[place]);
         connect(m_answers[place], &QLineEdit::returnPressed, this, &RecoveryStep::check);
         down->addWidget(m_questions[place]);

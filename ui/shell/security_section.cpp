@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 
+#include "ui/shell/slots_section.h"
 #include "ui/shell/widgets.h"
 #include "ui/shell/window_settings.h"
 
@@ -12,6 +13,10 @@ namespace hearth::shell {
 SecuritySection::SecuritySection(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     auto* down = column(this, 0, theme::kGrid);
     buildLocking(*down);
+    down->addSpacing(theme::kGrid);
+    down->addWidget(rule(this));
+    m_slots = child<SlotsSection>(this, context);
+    down->addWidget(m_slots);
 }
 
 void SecuritySection::buildLocking(QVBoxLayout& down) {
@@ -47,6 +52,7 @@ void SecuritySection::buildLocking(QVBoxLayout& down) {
 }
 
 void SecuritySection::reload() {
+    m_slots->reload();
     m_after->setCurrentIndex(std::max(0, m_after->findData(storedLockMinutes(m_context.window))));
     const QSignalBlocker quiet(m_withScreen);
     m_withScreen->setChecked(storedLockWithScreen(m_context.window));

@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace hearth::shell {
 
+class SlotsSection;
+
 class SecuritySection final : public QWidget {
     Q_OBJECT
 
@@ -30,6 +32,7 @@ private:
     Context& m_context;
     QComboBox* m_after;
     QCheckBox* m_withScreen;
+    SlotsSection* m_slots;
 };
 
 }  // namespace hearth::shell

@@ -61,6 +61,10 @@ void UnlockPage::build(QVBoxLayout& down) {
     down.addWidget(m_waiting);
     m_progress = child<ProgressLine>(form, m_task);
     down.addWidget(m_progress);
+    m_keychain = button(form, tr("Open with this computer's keychain"));
+    m_keychain->setIcon(m_context.theme.icon(theme::Icon::Key));
+    connect(m_keychain, &QPushButton::clicked, this, &UnlockPage::openWithKeychain);
+    down.addWidget(m_keychain);
     m_problem = child<ProblemBar>(form, m_context.theme);
     down.addWidget(m_problem);
     buildButtons(down);
@@ -129,6 +133,8 @@ void UnlockPage::setMode(Mode mode) {
     m_choice->setVisible(mode == Mode::Choose);
     m_secret->setVisible(asks);
     m_secret->clear();
+    m_keychain->setVisible(mode == Mode::Open && m_context.security.hasKeychain() &&
+                           bridge::Security::offersKeychain(m_directory));
     m_open->setVisible(mode != Mode::Choose);
     m_back->setText(mode == Mode::Open ? tr("Another vault…") : tr("Back"));
     m_back->setVisible(mode != Mode::Report);
@@ -172,6 +178,7 @@ void UnlockPage::setWaiting(bool waiting) {
     m_waiting->setVisible(waiting && !m_task.isRunning());
     m_secret->setEnabled(!waiting);
     m_back->setEnabled(!waiting);
+    m_keychain->setEnabled(!waiting);
     m_open->setEnabled(!waiting && (m_mode == Mode::Report || !m_secret->text().isEmpty()));
     m_open->setText(actionText());
     if (waiting) {
@@ -220,7 +227,14 @@ void UnlockPage::back() {
 
 void UnlockPage::openWith(crypto::SecretBytes secret) {
     setWaiting(true);
+    m_byKeychain = false;
     m_context.bridge.openVault(m_directory, std::move(secret));
+}
+
+void UnlockPage::openWithKeychain() {
+    setWaiting(true);
+    m_byKeychain = true;
+    m_context.bridge.openWithKeychain(m_directory);
 }
 
 void UnlockPage::chooseCopy() {
@@ -288,7 +302,7 @@ void UnlockPage::showRepair(const bridge::RepairResult& result) {
 void UnlockPage::showOpenFailure(const Error& error) {
     if (!isVisible()) return;
     if (m_mode == Mode::Report) setMode(Mode::Open);
-    failed(Operation::OpenVault, error);
+    failed(m_byKeychain ? Operation::OpenByKeychain : Operation::OpenVault, error);
 }
 
 void UnlockPage::failed(Operation operation, const Error& error) {
@@ -300,7 +314,8 @@ void UnlockPage::failed(Operation operation, const Error& error) {
     } else {
         m_problem->showError(operation, error);
     }
-    m_remedies->setVisible(operation == Operation::OpenVault && error.code == ErrorCode::Corrupt);
+    m_remedies->setVisible(operation != Operation::RestoreCopy && operation != Operation::RepairVault &&
+                           error.code == ErrorCode::Corrupt);
     m_secret->setFocus();
 }
 

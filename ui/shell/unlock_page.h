@@ -56,6 +56,7 @@ private:
     void restore(crypto::SecretBytes secret);
     void repair(crypto::SecretBytes secret);
     void showRepair(const bridge::RepairResult& result);
+    void openWithKeychain();
     void showOpenFailure(const Error& error);
     void failed(Operation operation, const Error& error);
 
@@ -64,6 +65,7 @@ private:
     Mode m_mode = Mode::Open;
     bool m_wasLocked = false;
     bool m_waits = false;
+    bool m_byKeychain = false;  ///< What is being opened with.
     std::filesystem::path m_directory;
     bridge::CopyItem m_copy;  ///< That is to be restored.
     QString m_report;         ///< What the repair found.
@@ -81,6 +83,7 @@ private:
     ProgressLine* m_progress;
     ProblemBar* m_problem;
     QWidget* m_remedies;
+    QPushButton* m_keychain;
     QPushButton* m_back;
     QPushButton* m_open;
 };

@@ -38,7 +38,11 @@ WelcomePage::WelcomePage(Context& context, store::KdfProfile profile, QWidget* p
         setWaiting(false);
         m_problem->showError(Operation::CreateVault, error);
     });
-    connect(m_recovery, &RecoveryStep::confirmed, this, [this] { go(Model); });
+    connect(m_recovery, &RecoveryStep::confirmed, this, [this] {
+        // Where that cannot be stored, the settings ask again.
+        m_context.security.confirmRecoveryWords(this, [](const Status&) {});
+        go(Model);
+    });
 }
 
 QWidget* WelcomePage::page(const QString& heading, const QString& text, QVBoxLayout*& content) {

@@ -13,7 +13,7 @@ namespace hearth::test {
 Desk::~Desk() = default;
 
 Session& Desk::start() {
-    session.emplace(clock, random, transport, settings);
+    session.emplace(bridge::Ports{clock, random, transport, {}, withKeychain ? &keychain : nullptr}, settings);
     session->window->resize(1280, 800);
     session->window->showVault(vault());
     session->window->show();

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "tests/support/memory_keychain.h"
 #include "tests/ui/shell/scripted_transport.h"
 #include "ui/bridge/conversation_list_model.h"
 #include "ui/conversation/composer.h"
@@ -23,9 +24,9 @@ inline constexpr const char* kServer = "http://127.0.0.1:4141/v1";
 
 /// One run of the program over the same folder.
 struct Session {
-    Session(const Clock& clock, RandomSource& random, llm::HttpTransport& transport, QSettings& settings)
+    Session(const bridge::Ports& ports, QSettings& settings)
         : theme(nullptr),
-          bridge(bridge::Ports{clock, random, transport}),
+          bridge(ports),
           context(bridge, theme, settings),
           window(std::make_unique<shell::MainWindow>(context, store::KdfProfile::Interactive)) {}
 
@@ -59,6 +60,8 @@ struct Desk {
     SystemClock clock;
     SystemRandom random;
     ScriptedTransport transport;
+    MemoryKeychain keychain;
+    bool withKeychain = true;
     std::optional<Session> session;
 };
 

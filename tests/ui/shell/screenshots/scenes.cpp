@@ -55,7 +55,7 @@ bool Stage::run() {
 bool Stage::open(const QString& folder) {
     m_window.reset();
     m_context.reset();
-    m_bridge = std::make_unique<bridge::Bridge>(bridge::Ports{m_clock, m_random, m_transport});
+    m_bridge = std::make_unique<bridge::Bridge>(bridge::Ports{m_clock, m_random, m_transport, {}, &m_keychain});
     m_context = std::make_unique<shell::Context>(*m_bridge, m_theme, m_settings);
     m_window = std::make_unique<shell::MainWindow>(*m_context, store::KdfProfile::Interactive);
     m_window->resize(1280, 800);

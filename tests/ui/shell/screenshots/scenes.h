@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "core/base/clock.h"
+#include "tests/support/memory_keychain.h"
 #include "tests/ui/shell/scripted_transport.h"
 #include "ui/shell/context.h"
 #include "ui/shell/main_window.h"
@@ -47,6 +48,7 @@ private:
     /// vault_scenes.cpp: security, backups, and a closed vault.
     bool vaultScenes();
     bool scrollTo(const char* section);
+    bool security();
     bool backups();
     bool locked();
     bool damaged();
@@ -68,6 +70,7 @@ private:
     ManualClock m_clock;
     FixedRandom m_random;
     ScriptedTransport m_transport;
+    MemoryKeychain m_keychain;
     std::unique_ptr<bridge::Bridge> m_bridge;
     std::unique_ptr<shell::Context> m_context;
     std::unique_ptr<shell::MainWindow> m_window;

@@ -13,8 +13,10 @@
 #include "tests/ui/shell/screenshots/scenes.h"
 #include "ui/shell/backups_section.h"
 #include "ui/shell/progress_line.h"
+#include "ui/shell/recovery_step.h"
 #include "ui/shell/security_section.h"
 #include "ui/shell/settings_page.h"
+#include "ui/shell/slots_section.h"
 #include "ui/shell/unlock_page.h"
 #include "ui/shell/workspace.h"
 
@@ -39,7 +41,7 @@ bool shows(QWidget& window, const QString& text) {
 
 }  // namespace
 
-bool Stage::vaultScenes() { return backups() && locked() && damaged(); }
+bool Stage::vaultScenes() { return security() && backups() && locked() && damaged(); }
 
 // Brings a title of the settings to the top.
 bool Stage::scrollTo(const char* section) {
@@ -50,12 +52,34 @@ bool Stage::scrollTo(const char* section) {
     return true;
 }
 
-bool Stage::backups() {
+bool Stage::security() {
     workspace().showSettings();
+    auto* section = m_window->findChild<shell::SlotsSection*>();
+    const auto press = [&](const char* text) {
+        auto* button = labelled<QPushButton>(*section, QString::fromUtf8(text));
+        if (button) button->click();
+        if (!button) std::fprintf(stderr, "no button: %s\n", text);
+        return button != nullptr;
+    };
+    if (!await("the slots", [&] { return shows(*section, QStringLiteral("Recovery words")); })) return false;
     settle();
-    namePlaces();
+    if (!press("Let this computer's keychain open it")) return false;
+    if (!await("the keychain's slot", [&] { return shows(*section, QStringLiteral("A computer's keychain")); }))
+        return false;
+    settle();
     if (!scrollTo("Security")) return false;
     shoot("security");
+
+    if (!press("New words…")) return false;
+    auto* step = section->findChild<shell::RecoveryStep*>();
+    if (!await("the words", [&] { return step->isVisible(); })) return false;
+    settle();
+    if (!scrollTo("Security")) return false;
+    shoot("recovery-words");
+    return true;
+}
+
+bool Stage::backups() {
     auto* section = m_window->findChild<shell::BackupsSection*>();
     std::optional<bool> made;
     bridge::Task task(*m_bridge);

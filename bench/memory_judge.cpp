@@ -71,7 +71,38 @@ Json MemoryFigures::json() const {
             {"redactionPrecisionByKind", allOf(redactionPrecisionByKind)},
             {"leaks", leaks},
             {"asOf", asOf.json()},
-            {"asOfNotAsked", asOfNotAsked}};
+            {"asOfNotAsked", asOfNotAsked},
+            {"shiftRecall", shiftRecall.json()},
+            {"shiftPrecision", shiftPrecision.json()},
+            {"shiftsInQuiet", shiftsInQuiet}};
+}
+
+void judgeShifts(const Person& person, const std::vector<memory::ContextShift>& found, MemoryFigures& figures,
+                 std::vector<Mistake>& mistakes) {
+    // A shift is found at the end of a day, and judged by that day.
+    const auto within = [](const memory::ContextShift& shift, Timestamp from, Timestamp until) {
+        return shift.at.plus(-1) >= from && shift.at.plus(-1) < until.plus(kDay);
+    };
+    for (const TrueShift& truth : person.shifts) {
+        const bool seen = std::ranges::any_of(found, [&](const memory::ContextShift& shift) {
+            return within(shift, truth.detectableFrom, truth.detectableUntil);
+        });
+        figures.shiftRecall.add(seen);
+        if (!seen) mistakes.push_back({"shift", person.name, "not seen: " + truth.detectableFrom.rfc3339()});
+    }
+    for (const memory::ContextShift& shift : found) {
+        const bool right = std::ranges::any_of(person.shifts, [&](const TrueShift& truth) {
+            return within(shift, truth.detectableFrom, truth.detectableUntil);
+        });
+        const bool quiet = std::ranges::any_of(
+            person.quiet, [&](const QuietStretch& stretch) { return within(shift, stretch.from, stretch.until); });
+        if (right || quiet) figures.shiftPrecision.add(right);
+        figures.shiftsInQuiet += !right && quiet ? 1 : 0;
+        if (!right)
+            mistakes.push_back({"shift", person.name,
+                                shift.at.rfc3339() + " " + shift.oldTopic + " -> " + shift.newTopic +
+                                    (quiet ? " (quiet)" : " (late)")});
+    }
 }
 
 MemoryJudge::MemoryJudge(const MemorySet& set, const Person& person, std::vector<memory::Memory> memories,

@@ -11,6 +11,7 @@
 
 #include "bench/memory_truth.h"
 #include "core/base/json.h"
+#include "core/memory/context_shift.h"
 #include "core/memory/memory_engine.h"
 
 namespace hearth::bench {
@@ -47,17 +48,23 @@ struct MemoryFigures {
     std::int64_t leaks = 0;
     Ratio asOf;
     std::int64_t asOfNotAsked = 0;
+    Ratio shiftRecall, shiftPrecision;
+    std::int64_t shiftsInQuiet = 0;
 
     Json json() const;
 };
 
 /// A wrong answer, for whoever looks at them: "missed", "junk", "wrong", "superseding", "unrelated", "redaction",
-/// "asOf".
+/// "asOf", "shift".
 struct Mistake {
     std::string what;
     std::string where;
     std::string detail;
 };
+
+/// Holds the context shifts that the daily job found against those that there were.
+void judgeShifts(const Person& person, const std::vector<memory::ContextShift>& found, MemoryFigures& figures,
+                 std::vector<Mistake>& mistakes);
 
 /// One person's judgement. `memories` are all there are, superseded ones too.
 class MemoryJudge {

@@ -10,7 +10,9 @@
 #include "bench/memory_truth.h"
 #include "core/base/text.h"
 #include "core/chat/import.h"
+#include "core/memory/context_shift.h"
 #include "core/memory/redaction.h"
+#include "core/memory/upkeep.h"
 #include "tests/support/temp_vault.h"
 
 namespace {
@@ -133,6 +135,9 @@ Status measure(const bench::MemorySet& set, const bench::Person& person, Measure
         HEARTH_TRY(const auto listed, engine.list(filter));
         judge.judgeAsOf(question, listed);
     }
+    HEARTH_TRY([[maybe_unused]] const auto upkept, memory::Upkeep(home.vault(), {}).run({}, CancelToken()));
+    HEARTH_TRY(const auto shifts, memory::ContextShifts(home.vault()).list(false));
+    bench::judgeShifts(person, shifts, measured.figures, measured.mistakes);
     HEARTH_TRY(const Messages messages, readMessages(person.chats));
     judgeRedaction(person, messages, measured);
     return {};
@@ -159,7 +164,7 @@ int main(int argc, char** argv) {
     std::string mistakes;
     app.add_option("DIR", directory, "what bench/make_memory_set wrote")->required();
     app.add_option("--mistakes", mistakes,
-                   "print these: missed, junk, wrong, superseding, retired, unrelated, redaction, asOf or all");
+                   "print these: missed, junk, wrong, superseding, retired, unrelated, redaction, asOf, shift or all");
     CLI11_PARSE(app, argc, argv);
     const Result<Measured> measured = run(directory);
     if (!measured.ok()) {

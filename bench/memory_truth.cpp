@@ -69,6 +69,20 @@ std::vector<LabelledSpan> readSpans(const Json& list, const char* label) {
     return spans;
 }
 
+Status readShifts(const Json& document, Person& person) {
+    for (const Json& value : memberAt(document, "shifts")) {
+        HEARTH_TRY(const Timestamp from, timeAt(value, "detectableFrom"));
+        HEARTH_TRY(const Timestamp until, timeAt(value, "detectableUntil"));
+        person.shifts.push_back({stringAt(value, "id").value_or(""), from, until});
+    }
+    for (const Json& value : memberAt(document, "quiet")) {
+        HEARTH_TRY(const Timestamp from, timeAt(value, "from"));
+        HEARTH_TRY(const Timestamp until, timeAt(value, "until"));
+        person.quiet.push_back({from, until});
+    }
+    return {};
+}
+
 Result<Person> readPerson(const std::filesystem::path& directory) {
     HEARTH_TRY(const Json document, readDocument(directory / "truth.json"));
     Person person;
@@ -91,6 +105,7 @@ Result<Person> readPerson(const std::filesystem::path& directory) {
         question.notExpected = stringsOf(memberAt(value, "notExpected"));
         person.asOf.push_back(std::move(question));
     }
+    HEARTH_TRY_STATUS(readShifts(document, person));
     return person;
 }
 

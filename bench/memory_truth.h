@@ -61,6 +61,19 @@ struct AsOfQuestion {
     std::vector<std::string> notExpected;
 };
 
+/// A change of what the weeks are about, and the days in which the daily job can see it.
+struct TrueShift {
+    std::string id;
+    Timestamp detectableFrom{0};
+    Timestamp detectableUntil{0};
+};
+
+/// A stretch in which a shift that is found is a false one.
+struct QuietStretch {
+    Timestamp from{0};
+    Timestamp until{0};
+};
+
 struct Person {
     std::string name;
     std::filesystem::path chats;
@@ -70,6 +83,8 @@ struct Person {
     std::vector<LabelledSpan> unjudged;
     std::vector<LabelledSpan> personalData;
     std::vector<AsOfQuestion> asOf;
+    std::vector<TrueShift> shifts;
+    std::vector<QuietStretch> quiet;
 };
 
 struct MemorySet {

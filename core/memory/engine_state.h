@@ -8,7 +8,6 @@
 #include "core/memory/memory_engine.h"
 #include "core/memory/redaction.h"
 #include "core/memory/thread_fold.h"
-#include "core/store/database.h"
 
 namespace hearth::memory {
 
@@ -17,9 +16,6 @@ struct MemoryEngine::State {
     Extractor extractor{english(), redactor};
     ThreadReader threads{redactor};
     std::mutex auditing;
-
-    /// A memory with its sources and what is derived at that moment. Errors: NotFound, also for a forgotten one.
-    static Result<Memory> load(store::Database& database, const MemoryId& id, Timestamp moment);
 };
 
 }  // namespace hearth::memory

@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 #include "core/memory/engine_state.h"
 #include "core/memory/memory_rows.h"
-#include "core/memory/priority.h"
 
 namespace hearth::memory {
 
@@ -81,16 +80,6 @@ Status settlePredecessors(store::Database& database, const MemoryRow& forgotten,
 
 }  // namespace
 
-Result<Memory> MemoryEngine::State::load(store::Database& database, const MemoryId& id, Timestamp moment) {
-    HEARTH_TRY(auto row, rowOf(database, id));
-    if (!row || row->deleted) return fail(ErrorCode::NotFound, "memory");
-    HEARTH_TRY_STATUS(readSources(database, row->memory, std::nullopt));
-    row->memory.layer = layerAt(row->memory.learnedAt, moment);
-    row->memory.priority = priorityAt(row->memory, row->base, moment);
-    row->memory.active = activeAt(row->memory, moment);
-    return std::move(row->memory);
-}
-
 Result<Memory> MemoryEngine::add(std::string_view content) {
     HEARTH_TRY(std::string clean, acceptable(m_state->redactor, content));
     const Timestamp now = m_vault.clock().now();
@@ -99,7 +88,7 @@ Result<Memory> MemoryEngine::add(std::string_view content) {
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
         HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
         HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
-        return State::load(database, memory.id, now);
+        return loadMemory(database, memory.id, now);
     });
 }
 
@@ -107,7 +96,7 @@ Result<Memory> MemoryEngine::edit(const MemoryId& id, std::string_view content) 
     HEARTH_TRY(std::string clean, acceptable(m_state->redactor, content));
     const Timestamp now = m_vault.clock().now();
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
-        HEARTH_TRY(const Memory old, State::load(database, id, now));
+        HEARTH_TRY(const Memory old, loadMemory(database, id, now));
         if (old.supersededBy) return fail(ErrorCode::Conflict, "an older version of a memory");
         Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean),
                                 std::max(now, old.learnedAt.plus(1)));
@@ -121,7 +110,7 @@ Result<Memory> MemoryEngine::edit(const MemoryId& id, std::string_view content) 
         memory.localOnly = old.localOnly;
         HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
         HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
-        return State::load(database, memory.id, now);
+        return loadMemory(database, memory.id, now);
     });
 }
 

@@ -105,14 +105,14 @@ Result<std::vector<Memory>> MemoryEngine::list(const MemoryFilter& filter) const
 }
 
 Result<Memory> MemoryEngine::get(const MemoryId& id) const {
-    return m_vault.read([&](store::Database& database) { return State::load(database, id, m_vault.clock().now()); });
+    return m_vault.read([&](store::Database& database) { return loadMemory(database, id, m_vault.clock().now()); });
 }
 
 Result<std::vector<Memory>> MemoryEngine::history(const MemoryId& id) const {
     return m_vault.read([&](store::Database& database) -> Result<std::vector<Memory>> {
-        HEARTH_TRY(Memory newest, State::load(database, id, m_vault.clock().now()));
+        HEARTH_TRY(Memory newest, loadMemory(database, id, m_vault.clock().now()));
         while (newest.supersededBy) {
-            auto next = State::load(database, *newest.supersededBy, m_vault.clock().now());
+            auto next = loadMemory(database, *newest.supersededBy, m_vault.clock().now());
             if (!next.ok()) break;
             newest = std::move(next).value();
         }
@@ -121,7 +121,7 @@ Result<std::vector<Memory>> MemoryEngine::history(const MemoryId& id) const {
             HEARTH_TRY(const auto earlier,
                        rowsWhere(database, "m.superseded_by = ?1 AND m.deleted_at IS NULL", chain[i].id));
             for (const auto& row : earlier) {
-                HEARTH_TRY(Memory memory, State::load(database, row.memory.id, m_vault.clock().now()));
+                HEARTH_TRY(Memory memory, loadMemory(database, row.memory.id, m_vault.clock().now()));
                 chain.push_back(std::move(memory));
             }
         }

@@ -4,8 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "core/crypto/hash.h"
+#include "core/memory/priority.h"
+#include "core/memory/rulings.h"
 
 namespace hearth::memory {
 
@@ -69,11 +74,84 @@ Status orderWithinMoments(store::Database& database, const std::vector<MemoryRow
     return {};
 }
 
-Status writeLink(store::Database& database, const MemoryRow& row, const MemoryRow* successor) {
-    const std::optional<MemoryId> by = successor == nullptr ? std::nullopt : std::optional(successor->memory.id);
-    const std::optional<Timestamp> at =
-        successor == nullptr ? std::nullopt : std::optional(successor->memory.learnedAt);
+/// What takes a memory's place, and since when.
+struct Link {
+    MemoryId by;
+    Timestamp at;
+};
+
+Status writeLink(store::Database& database, const MemoryRow& row, const std::optional<Link>& link) {
+    const std::optional<MemoryId> by = link ? std::optional(link->by) : std::nullopt;
+    const std::optional<Timestamp> at = link ? std::optional(link->at) : std::nullopt;
     return database.run("UPDATE memories SET superseded_by = ?2, superseded_at = ?3 WHERE k = ?1", row.key, by, at);
+}
+
+/// What was decided of a family's memories, above the rules.
+class Decided {
+public:
+    static Result<Decided> read(store::Database& database, const std::vector<MemoryRow>& rows) {
+        Decided decided;
+        for (const auto& row : rows) {
+            HEARTH_TRY(const auto rulings, rulingsOn(database, row.memory.id));
+            for (const auto& ruling : rulings) HEARTH_TRY_STATUS(decided.add(database, ruling));
+        }
+        return decided;
+    }
+    /// Whether the rules may let `later` take the place of `earlier`.
+    bool allows(const MemoryId& later, const MemoryId& earlier) const {
+        const auto forced = m_replaced.find(later);
+        return !m_apart.contains({earlier, later}) && (forced == m_replaced.end() || forced->second.by != earlier);
+    }
+    bool any() const { return !m_replaced.empty(); }
+    std::optional<Link> linkOf(const MemoryId& memory) const {
+        const auto found = m_replaced.find(memory);
+        return found == m_replaced.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    Status add(store::Database& database, const Ruling& ruling) {
+        if (ruling.verdict == Verdict::Apart) {
+            m_apart.emplace(ruling.oldId, ruling.newId);
+            return {};
+        }
+        HEARTH_TRY(
+            const std::int64_t living,
+            database.integer("SELECT COUNT(*) FROM memories WHERE id = ?1 AND deleted_at IS NULL", ruling.newId));
+        if (living != 0) m_replaced.emplace(ruling.oldId, Link{ruling.newId, ruling.at});
+        return {};
+    }
+
+    std::set<std::pair<MemoryId, MemoryId>> m_apart;
+    std::map<MemoryId, Link> m_replaced;
+};
+
+/// A decision that has been written as a link.
+struct Forced {
+    MemoryId memory;
+    Timestamp at;
+};
+
+/// Goes from a memory to what replaced it, and on. When that leads back to it, the oldest decision on the way gives
+/// way, because what the rules say always leads to something later.
+Status breakCircle(store::Database& database, const MemoryId& memory) {
+    constexpr int kLongestChain = 256;
+    std::optional<Forced> oldest;
+    MemoryId at = memory;
+    for (int step = 0; step < kLongestChain; ++step) {
+        HEARTH_TRY(auto row,
+                   database.query("SELECT m.superseded_by, r.at FROM memories m LEFT JOIN rulings r ON r.old_id = m.id "
+                                  "AND r.new_id = m.superseded_by AND r.ruling = 'replaced' WHERE m.id = ?1",
+                                  at));
+        HEARTH_TRY(const bool found, row.step());
+        if (!found || row.isNull(0)) return {};
+        if (!row.isNull(1) && (!oldest || row.time(1) < oldest->at)) oldest = Forced{at, row.time(1)};
+        HEARTH_TRY(at, row.id<MemoryId>(0));
+        if (at == memory) break;
+    }
+    if (at != memory || !oldest) return {};
+    HEARTH_TRY_STATUS(
+        database.run("UPDATE memories SET superseded_by = NULL, superseded_at = NULL WHERE id = ?1", oldest->memory));
+    return oldest->memory == memory ? Status() : breakCircle(database, memory);
 }
 
 }  // namespace
@@ -107,6 +185,16 @@ Result<std::optional<MemoryRow>> rowOf(store::Database& database, const MemoryId
     HEARTH_TRY(auto rows, rowsWhere(database, "m.id = ?1", id));
     if (rows.empty()) return std::optional<MemoryRow>();
     return std::optional<MemoryRow>(std::move(rows.front()));
+}
+
+Result<Memory> loadMemory(store::Database& database, const MemoryId& id, Timestamp moment) {
+    HEARTH_TRY(auto row, rowOf(database, id));
+    if (!row || row->deleted) return fail(ErrorCode::NotFound, "memory");
+    HEARTH_TRY_STATUS(readSources(database, row->memory, std::nullopt));
+    row->memory.layer = layerAt(row->memory.learnedAt, moment);
+    row->memory.priority = priorityAt(row->memory, row->base, moment);
+    row->memory.active = activeAt(row->memory, moment);
+    return std::move(row->memory);
 }
 
 Result<std::vector<MemoryRow>> rivals(store::Database& database, std::string_view subject, std::string_view attribute) {
@@ -193,19 +281,34 @@ Result<std::int64_t> relink(store::Database& database, std::string_view subject,
     std::vector<Stance> stances;
     for (const auto& row : rows) stances.push_back(stanceOf(row));
     HEARTH_TRY_STATUS(orderWithinMoments(database, rows, stances));
-    const auto by = supersede(stances);
+    HEARTH_TRY(const Decided decided, Decided::read(database, rows));
+    const auto by = supersede(stances, [&](std::size_t later, std::size_t earlier) {
+        return decided.allows(rows[later].memory.id, rows[earlier].memory.id);
+    });
     std::int64_t retired = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const MemoryRow* successor = by[i] ? &rows[*by[i]] : nullptr;
         const Memory& memory = rows[i].memory;
-        const bool same = successor == nullptr ? !memory.supersededBy
-                                               : memory.supersededBy == successor->memory.id &&
-                                                     memory.supersededAt == successor->memory.learnedAt;
+        std::optional<Link> link = decided.linkOf(memory.id);
+        if (!link && by[i]) link = Link{rows[*by[i]].memory.id, rows[*by[i]].memory.learnedAt};
+        const bool same =
+            link ? memory.supersededBy == link->by && memory.supersededAt == link->at : !memory.supersededBy;
         if (same) continue;
-        retired += successor != nullptr && !memory.supersededBy ? 1 : 0;
-        HEARTH_TRY_STATUS(writeLink(database, rows[i], successor));
+        retired += link && !memory.supersededBy ? 1 : 0;
+        HEARTH_TRY_STATUS(writeLink(database, rows[i], link));
     }
+    if (decided.any())
+        for (const auto& row : rows) HEARTH_TRY_STATUS(breakCircle(database, row.memory.id));
     return retired;
+}
+
+Status settle(store::Database& database, std::string_view subject, std::string_view attribute) {
+    HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, subject, attribute));
+    return {};
+}
+
+Status settleOf(store::Database& database, const MemoryId& memory) {
+    HEARTH_TRY(const auto row, rowOf(database, memory));
+    return row && !row->deleted ? settle(database, row->memory.subject, row->memory.attribute) : Status();
 }
 
 Status eraseRow(store::Database& database, const MemoryId& id, std::string_view origin, Timestamp now) {

@@ -57,6 +57,8 @@ Result<std::vector<MemoryRow>> rowsWhere(store::Database& database, std::string_
 
 /// The row, deleted or not; nothing when there is none.
 Result<std::optional<MemoryRow>> rowOf(store::Database& database, const MemoryId& id);
+/// A memory with its sources and what is derived at that moment. Errors: NotFound, also for a forgotten one.
+Result<Memory> loadMemory(store::Database& database, const MemoryId& id, Timestamp moment);
 /// Rows of one subject that may stand against a statement: the same attribute and its family's unqualified values,
 /// or the whole family when the attribute has no qualifier. Without deleted ones.
 Result<std::vector<MemoryRow>> rivals(store::Database& database, std::string_view subject, std::string_view attribute);
@@ -73,9 +75,13 @@ Status insertSource(store::Database& database, const MemoryId& memory, const Ori
 Status readSources(store::Database& database, Memory& memory, std::optional<Timestamp> until);
 /// Where a memory was stated, oldest first.
 Result<std::vector<Origin>> originsOf(store::Database& database, const MemoryId& memory);
-/// Computes anew who supersedes whom among the rivals of an attribute, and writes what changed. Returns how many
-/// memories were retired by it.
+/// Computes anew who supersedes whom among the rivals of an attribute, by the rules and by what was ruled above them,
+/// and writes what changed. Returns how many memories were retired by it.
 Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute);
+/// The same for who does not count.
+Status settle(store::Database& database, std::string_view subject, std::string_view attribute);
+/// The same for the family of one memory, where it is there.
+Status settleOf(store::Database& database, const MemoryId& memory);
 /// Empties the row and marks it deleted; its id stays, under `origin` kForgotten or kRetracted.
 Status eraseRow(store::Database& database, const MemoryId& id, std::string_view origin, Timestamp now);
 /// An empty forgotten deleted row under that id, unless there is a row.

@@ -17,29 +17,20 @@ constexpr std::int64_t kMostUses = 10;
 
 }  // namespace
 
-TierRule tierRule(Tier tier) {
-    switch (tier) {
-        case Tier::CrossRecent: return {120 * kDay, 0.01, 0.35};
-        case Tier::PrefsGoals: return {365 * kDay, 0.005, 0.50};
-        case Tier::General: break;
-    }
-    return {90 * kDay, 0.02, 0.30};
-}
-
 Layer layerAt(Timestamp learnedAt, Timestamp moment) {
     const Milliseconds age = moment.since(learnedAt);
     if (age <= kWorking) return Layer::Working;
     return age <= kRecent ? Layer::Recent : Layer::LongTerm;
 }
 
-double priorityAt(const Memory& memory, double base, Timestamp moment) {
+double priorityAt(const Memory& memory, double base, Timestamp moment, const TierRules& rules) {
     const std::size_t further = memory.sources.empty() ? 0 : std::min(memory.sources.size() - 1, kMostSources);
     const double raised = base + kPerSource * static_cast<double>(further) +
                           kPerUse * static_cast<double>(std::min(memory.uses, kMostUses));
     if (memory.pinned || memory.origin == "user") return std::clamp(raised, 0.0, 1.0);
     const Timestamp last = std::max(memory.learnedAt, memory.lastUsedAt.value_or(memory.learnedAt));
     const double weeks = std::max(0.0, static_cast<double>(moment.since(last)) / static_cast<double>(kWeek));
-    const TierRule rule = tierRule(memory.tier);
+    const TierRule& rule = ruleOf(rules, memory.tier);
     return std::clamp(std::max(raised - rule.decayPerWeek * weeks, rule.floor), 0.0, 1.0);
 }
 

@@ -40,7 +40,8 @@ bool replaces(const Stance& later, const Stance& earlier) {
     return laterQualifier == earlierQualifier;
 }
 
-std::vector<std::optional<std::size_t>> supersede(const std::vector<Stance>& stances) {
+std::vector<std::optional<std::size_t>> supersede(
+    const std::vector<Stance>& stances, const std::function<bool(std::size_t later, std::size_t earlier)>& allowed) {
     std::vector<std::size_t> order(stances.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(),
@@ -48,7 +49,8 @@ std::vector<std::optional<std::size_t>> supersede(const std::vector<Stance>& sta
     std::vector<std::optional<std::size_t>> by(stances.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         for (std::size_t j = i + 1; j < order.size() && !by[order[i]]; ++j)
-            if (replaces(stances[order[j]], stances[order[i]])) by[order[i]] = order[j];
+            if (replaces(stances[order[j]], stances[order[i]]) && (!allowed || allowed(order[j], order[i])))
+                by[order[i]] = order[j];
     return by;
 }
 

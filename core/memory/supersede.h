@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,8 +30,11 @@ bool sameStance(const Stance& one, const Stance& other);
 /// qualified one speaks only of its own qualifier; a denial retires only what it denies.
 bool replaces(const Stance& later, const Stance& earlier);
 
-/// For each stance the index of the one that supersedes it, the first later one that replaces it.
-/// Every chain ends in exactly one that nothing supersedes. Cost: quadratic in the stances of one family.
-std::vector<std::optional<std::size_t>> supersede(const std::vector<Stance>& stances);
+/// For each stance the index of the one that supersedes it, the first later one that replaces it and that `allowed`,
+/// where it is given, does not keep from it. Every chain ends in exactly one that nothing supersedes.
+/// Cost: quadratic in the stances of one family.
+std::vector<std::optional<std::size_t>> supersede(
+    const std::vector<Stance>& stances,
+    const std::function<bool(std::size_t later, std::size_t earlier)>& allowed = {});
 
 }  // namespace hearth::memory

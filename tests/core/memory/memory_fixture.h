@@ -54,6 +54,17 @@ struct MemoryFixture {
         std::sort(found.begin(), found.end());
         return found;
     }
+    template <typename... Values>
+    void run(std::string_view sql, const Values&... values) {
+        REQUIRE(temp.vault().write([&](store::Database& database) { return database.run(sql, values...); }).ok());
+    }
+    template <typename... Values>
+    std::int64_t count(std::string_view sql, const Values&... values) {
+        const auto found =
+            temp.vault().read([&](store::Database& database) { return database.integer(sql, values...); });
+        REQUIRE(found.ok());
+        return *found;
+    }
     Memory only(std::string_view content) {
         for (auto& memory : all(true))
             if (memory.content == content) return memory;

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/changes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/memory/context_shift.h"
+#include "core/memory/dismissals.h"
+#include "core/memory/extraction.h"
+#include "core/memory/memory_rows.h"
+#include "core/memory/rulings.h"
+#include "core/memory/sentences.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr int kLongestChain = 64;
+
+/// Columns: kind, id, when, the memory, what took its place, both contents.
+constexpr const char* kChanges = R"sql(
+SELECT 1, m.id, m.superseded_at AS at, m.id, m.superseded_by, m.content, n.content
+  FROM memories m JOIN memories n ON n.id = m.superseded_by WHERE m.deleted_at IS NULL AND n.origin <> 'user'
+UNION ALL
+SELECT 2, m.id, m.archived_at, m.id, NULL, m.content, '' FROM memories m
+  WHERE m.archived_by = 'retention' AND m.deleted_at IS NULL
+UNION ALL
+SELECT 0, s.id, g.created_at, m.id, NULL, m.content, '' FROM memory_sources s
+  JOIN memories m ON m.id = s.memory_id AND m.deleted_at IS NULL AND m.superseded_by IS NULL
+  JOIN messages g ON g.id = s.message_id
+  WHERE EXISTS(SELECT 1 FROM memory_sources f JOIN messages e ON e.id = f.message_id
+               WHERE f.memory_id = s.memory_id AND (e.created_at, e.k, f.start) < (g.created_at, g.k, s.start))
+UNION ALL
+SELECT 3, c.id, c.at, c.memory_id, NULL, c.old_topic, c.new_topic FROM context_shifts c WHERE c.undone_at IS NULL
+ORDER BY at DESC LIMIT ?1)sql";
+
+/// A merged statement: where it was made, and the memory that it strengthened.
+struct Merged {
+    MemoryId memory;
+    Origin origin;
+};
+
+Result<std::optional<Merged>> mergedAt(store::Database& database, const IdBytes& source) {
+    HEARTH_TRY(auto row,
+               database.query("SELECT s.memory_id, s.message_id, g.created_at, s.start, s.\"end\" FROM memory_sources s "
+                              "JOIN messages g ON g.id = s.message_id WHERE s.id = ?1",
+                              ByteView(source)));
+    HEARTH_TRY(const bool found, row.step());
+    if (!found) return std::optional<Merged>();
+    HEARTH_TRY(const MemoryId memory, row.id<MemoryId>(0));
+    HEARTH_TRY(const MessageId message, row.id<MessageId>(1));
+    return std::optional(Merged{memory, {message, row.time(2), row.integer(3), row.integer(4)}});
+}
+
+/// What the words at a place say, when the rules still read the same fact there.
+Result<std::optional<Statement>> statementAt(store::Database& database, const Origin& origin,
+                                             std::string_view attribute) {
+    HEARTH_TRY(auto row, database.query("SELECT text FROM messages WHERE id = ?1", origin.message));
+    HEARTH_TRY(const bool found, row.step());
+    if (!found) return std::optional<Statement>();
+    const std::string text(row.text(0));
+    const Redactor redactor;
+    const Extractor extractor(english(), redactor);
+    const std::size_t begin = byteOffset(text, static_cast<std::size_t>(origin.start));
+    for (const auto& statement : extractor.read({text, origin.at, {}}).statements)
+        if (statement.begin == begin && familyOf(statement.attribute) == familyOf(attribute))
+            return std::optional(statement);
+    return std::optional<Statement>();
+}
+
+Status undoMerge(store::Database& database, const Merged& merged, Timestamp now) {
+    HEARTH_TRY(const Memory whole, loadMemory(database, merged.memory, now));
+    Memory part = whole;
+    HEARTH_TRY(const auto statement, statementAt(database, merged.origin, whole.attribute));
+    if (statement) {
+        part.content = statement->content;
+        part.attribute = statement->attribute;
+        part.value = statement->value;
+        part.validFrom = statement->validFrom;
+        part.validUntil = statement->validUntil;
+    }
+    part.id = memoryIdFor(merged.origin, part.subject, part.attribute);
+    if (part.id == whole.id || whole.sources.size() < 2)
+        return fail(ErrorCode::Conflict, "a memory's own words, which nothing was merged with");
+    part.origin = "user";  // It stands because the person says so.
+    part.learnedAt = merged.origin.at;
+    HEARTH_TRY_STATUS(insertRow(database, part, part.quality));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM memory_sources WHERE memory_id = ?1 AND message_id = ?2 AND start = ?3",
+                                   whole.id, merged.origin.message, merged.origin.start));
+    HEARTH_TRY_STATUS(insertSource(database, part.id, merged.origin));
+    HEARTH_TRY_STATUS(rule(database, {whole.id, part.id, Verdict::Apart, "undo", now}));
+    HEARTH_TRY_STATUS(rule(database, {part.id, whole.id, Verdict::Apart, "undo", now}));
+    HEARTH_TRY_STATUS(settle(database, whole.subject, whole.attribute));
+    return settle(database, part.subject, part.attribute);
+}
+
+/// The sources that a merge has copied go back to where they came from.
+Status takeSourcesBack(store::Database& database, const MemoryId& from, const MemoryId& into) {
+    return database.run(
+        "DELETE FROM memory_sources WHERE memory_id = ?2 AND (message_id, start) IN (SELECT message_id, start FROM "
+        "memory_sources WHERE memory_id = ?1)",
+        from, into);
+}
+
+/// What stands between a memory and being active is ruled out, one successor after the other.
+Status undoSuperseded(store::Database& database, const MemoryId& id, Timestamp now) {
+    for (int step = 0; step < kLongestChain; ++step) {
+        HEARTH_TRY(const Memory memory, loadMemory(database, id, now));
+        if (!memory.supersededBy) return {};
+        HEARTH_TRY(const Memory successor, loadMemory(database, *memory.supersededBy, now));
+        HEARTH_TRY(const auto rulings, rulingsOn(database, id));
+        const bool merged = std::any_of(rulings.begin(), rulings.end(), [&](const Ruling& ruling) {
+            return ruling.newId == successor.id && ruling.why == "merge";
+        });
+        if (merged) HEARTH_TRY_STATUS(takeSourcesBack(database, id, successor.id));
+        HEARTH_TRY_STATUS(rule(database, {id, successor.id, Verdict::Apart, "undo", now}));
+        // An edit is one thing with two wordings: the old one takes its place again.
+        const bool edited = successor.origin == "user" && successor.attribute == memory.attribute && !merged;
+        if (edited) HEARTH_TRY_STATUS(rule(database, {successor.id, id, Verdict::Replaced, "undo", now}));
+        HEARTH_TRY_STATUS(settle(database, memory.subject, memory.attribute));
+    }
+    return fail(ErrorCode::Conflict, "too many later versions");
+}
+
+Status undoArchived(store::Database& database, const MemoryId& id, Timestamp now) {
+    HEARTH_TRY_STATUS(
+        database.run("UPDATE memories SET archived_at = NULL, archived_by = NULL WHERE id = ?1", id));
+    return dismiss(database, {"prune", id.bytes(), "", now});
+}
+
+}  // namespace
+
+std::string_view changeName(ChangeKind kind) {
+    static constexpr auto kNames = std::to_array<std::string_view>({"merged", "superseded", "archived", "shift"});
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+Result<std::vector<Change>> Changes::list(int limit) const {
+    return m_vault.read([&](store::Database& database) -> Result<std::vector<Change>> {
+        std::vector<Change> changes;
+        HEARTH_TRY(auto rows, database.query(kChanges, limit > 0 ? limit : -1));
+        while (true) {
+            HEARTH_TRY(const bool more, rows.step());
+            if (!more) return changes;
+            HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(1));
+            HEARTH_TRY(const MemoryId memory, rows.id<MemoryId>(3));
+            HEARTH_TRY(const std::optional<MemoryId> by, rows.optionalId<MemoryId>(4));
+            changes.push_back({id.bytes(), static_cast<ChangeKind>(rows.integer(0)), rows.time(2), memory, by,
+                               std::string(rows.text(5)), std::string(rows.text(6))});
+        }
+    });
+}
+
+Status Changes::undo(const IdBytes& id) {
+    const Timestamp now = m_vault.clock().now();
+    return m_vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(const auto row, rowOf(database, MemoryId(id)));
+        if (row && !row->deleted) {
+            if (row->memory.supersededBy) return undoSuperseded(database, row->memory.id, now);
+            if (row->memory.archivedAt) return undoArchived(database, row->memory.id, now);
+            return fail(ErrorCode::Conflict, "nothing was changed about this memory");
+        }
+        HEARTH_TRY(const auto merged, mergedAt(database, id));
+        if (merged) return undoMerge(database, *merged, now);
+        return ContextShifts::undo(database, ShiftId(id), now);
+    });
+}
+
+Result<Memory> Changes::merge(const MemoryId& from, const MemoryId& into) {
+    if (from == into) return fail(ErrorCode::InvalidArgument, "a memory cannot be merged with itself");
+    const Timestamp now = m_vault.clock().now();
+    return m_vault.write([&](store::Database& database) -> Result<Memory> {
+        HEARTH_TRY(const Memory old, loadMemory(database, from, now));
+        HEARTH_TRY(const Memory kept, loadMemory(database, into, now));
+        HEARTH_TRY(const auto origins, originsOf(database, from));
+        for (const auto& origin : origins) HEARTH_TRY_STATUS(insertSource(database, into, origin));
+        HEARTH_TRY_STATUS(rule(database, {into, from, Verdict::Apart, "merge", now}));
+        HEARTH_TRY_STATUS(rule(database, {from, into, Verdict::Replaced, "merge", now}));
+        HEARTH_TRY_STATUS(settle(database, old.subject, old.attribute));
+        HEARTH_TRY_STATUS(settle(database, kept.subject, kept.attribute));
+        return loadMemory(database, into, now);
+    });
+}
+
+}  // namespace hearth::memory

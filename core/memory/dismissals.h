@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Suggestions to which the person said no, so that they are not made again. Everything runs in the caller's transaction.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/id.h"
+#include "core/base/timestamp.h"
+#include "core/store/database.h"
+
+namespace hearth::memory {
+
+struct Dismissal {
+    std::string kind;  ///< prune, label, duplicate, related: stored, never renamed.
+    IdBytes about;     ///< The memory or conversation.
+    std::string what;  ///< The label's name, or the other conversation's id; empty where there is only one thing to say.
+    Timestamp at;
+};
+
+Status dismiss(store::Database& database, const Dismissal& dismissal);
+/// When it was last dismissed.
+Result<std::optional<Timestamp>> dismissedAt(store::Database& database, std::string_view kind, const IdBytes& about,
+                                             std::string_view what);
+
+}  // namespace hearth::memory

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// How healthy a memory is: what is there twice, at odds, stale, never used, or secret.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/memory/memory_engine.h"
+#include "core/memory/memory_settings.h"
+#include "core/store/vault.h"
+
+namespace hearth::memory {
+
+struct HealthReport {
+    std::int64_t memories = 0;  ///< Active ones.
+    std::vector<std::pair<MemoryId, MemoryId>> duplicates;  ///< Two that say about the same, the older first.
+    std::int64_t conflicts = 0;
+    std::vector<MemoryId> stale;      ///< Past their time to live.
+    std::vector<MemoryId> neverUsed;  ///< In four weeks or longer.
+    std::vector<MemoryId> secrets;    ///< Hold personal data that today's rules would have taken out.
+};
+
+/// Cost: linear in the memories. Threads: safe from any; blocks.
+Result<HealthReport> checkHealth(store::Vault& vault, const MemorySettings& settings);
+
+}  // namespace hearth::memory

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What was decided of two memories, above the rules: by a person (a conflict answered, a merge, an undo) or by a
+// context shift. `relink` obeys them. Everything runs in the caller's transaction.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/timestamp.h"
+#include "core/store/database.h"
+
+namespace hearth::memory {
+
+/// Stored by name, never renamed. Replaced: the new one has taken the place of the old. Apart: it never does, whatever
+/// the rules say. Void: nothing is decided any more.
+enum class Verdict { Replaced, Apart, Void };
+
+struct Ruling {
+    MemoryId oldId;
+    MemoryId newId;
+    Verdict verdict = Verdict::Void;
+    std::string why;  ///< conflict, merge, shift, undo
+    Timestamp at;
+};
+
+/// A later ruling on the same two takes the place of the earlier.
+Status rule(store::Database& database, const Ruling& ruling);
+/// What was decided of `memory` as the older one of two; void ones are left out.
+Result<std::vector<Ruling>> rulingsOn(store::Database& database, const MemoryId& memory);
+
+}  // namespace hearth::memory

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/upkeep.h"
+
+#include <algorithm>
+
+#include "core/memory/conflicts.h"
+#include "core/memory/context_shift.h"
+#include "core/memory/conversation_insights.h"
+#include "core/memory/memory_engine.h"
+#include "core/memory/period_summaries.h"
+#include "core/memory/redaction.h"
+#include "core/memory/retention.h"
+#include "core/memory/thread_fold.h"
+#include "core/memory/upkeep_marks.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::string_view kDaily = "daily";
+constexpr std::string_view kWeekly = "weekly";
+constexpr Milliseconds kCatchUpAtMost = 400 * kDay;
+constexpr int kDaysATransaction = 28;
+
+/// The midnight from which days are still to be looked at: after the last one done, else the first message's.
+Result<Timestamp> firstDue(store::Database& database, std::string_view mark, Period period, Timestamp today) {
+    HEARTH_TRY(const std::int64_t last, readMark(database, mark));
+    if (last != 0) return nextPeriod(period, Timestamp(last));
+    HEARTH_TRY(const std::int64_t first,
+               database.integer("SELECT COALESCE(MIN(created_at), ?1) FROM messages WHERE hidden = 0", today));
+    const Timestamp start = std::max(Timestamp(first), today.plus(-kCatchUpAtMost));
+    return nextPeriod(period, periodStart(period, start));
+}
+
+}  // namespace
+
+Status Upkeep::watchShifts(Timestamp today, UpkeepReport& report, const CancelToken& cancel) {
+    ShiftWatch watch(m_settings.shift);
+    for (bool more = true; more;) {
+        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "daily work");
+        const Status done = m_vault.write([&](store::Database& database) -> Status {
+            HEARTH_TRY(Timestamp day, firstDue(database, kDaily, Period::Day, today));
+            for (int count = 0; day <= today && count < kDaysATransaction; ++count, day = day.plus(kDay)) {
+                HEARTH_TRY(const bool found, watch.look(database, day));
+                report.shifts += found ? 1 : 0;
+                ++report.days;
+                HEARTH_TRY_STATUS(writeMark(database, kDaily, day.milliseconds()));
+            }
+            more = day <= today;
+            return {};
+        });
+        HEARTH_TRY_STATUS(done);
+    }
+    return {};
+}
+
+Status Upkeep::retain(Timestamp today, UpkeepReport& report, const CancelToken& cancel) {
+    for (bool more = true; more;) {
+        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "weekly work");
+        std::vector<MemoryId> overdue;
+        HEARTH_TRY_STATUS(m_vault.write([&](store::Database& database) -> Status {
+            HEARTH_TRY(const Timestamp monday, firstDue(database, kWeekly, Period::Week, today));
+            more = monday <= today;
+            if (!more) return {};
+            HEARTH_TRY(const std::int64_t archived, Retention::run(database, m_settings, monday));
+            report.archived += archived;
+            HEARTH_TRY(overdue, Retention::overdue(database, m_settings, monday));
+            return writeMark(database, kWeekly, monday.milliseconds());
+        }));
+        for (const auto& id : overdue) {
+            HEARTH_TRY_STATUS(MemoryEngine(m_vault).forget(id));
+            ++report.deleted;
+        }
+    }
+    return {};
+}
+
+Result<UpkeepReport> Upkeep::run(const Progress& progress, const CancelToken& cancel) {
+    UpkeepReport report;
+    const Timestamp now = m_vault.clock().now();
+    const Timestamp today = periodStart(Period::Day, now);
+    HEARTH_TRY(report.conflicts, m_vault.write([&](store::Database& database) {
+        return Conflicts::raise(database, now);
+    }));
+    HEARTH_TRY_STATUS(watchShifts(today, report, cancel));
+    HEARTH_TRY_STATUS(retain(today, report, cancel));
+    const Redactor redactor;
+    const ThreadReader threads(redactor);
+    HEARTH_TRY(report.summaries, PeriodSummaries(m_vault, threads).update(now, progress, cancel));
+    HEARTH_TRY(report.alike, ConversationInsights(m_vault).compare(cancel));
+    return report;
+}
+
+}  // namespace hearth::memory

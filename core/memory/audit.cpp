@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::int64_t kMessagesARead = 2000;
 constexpr std::size_t kMostWaiting = 64;
+constexpr std::size_t kBefore = 300;       ///< Bytes of an earlier message that may hold a question.
+constexpr std::size_t kShortAnswer = 160;  ///< Bytes.
 
 Result<std::vector<HeardMessage>> readMessages(store::Statement& rows) {
     std::vector<HeardMessage> messages;
@@ -21,9 +23,52 @@ Result<std::vector<HeardMessage>> readMessages(store::Statement& rows) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return messages;
         HEARTH_TRY(const MessageId id, rows.id<MessageId>(1));
-        messages.push_back({rows.integer(0), id, rows.text(2) == "user" ? chat::Role::User : chat::Role::Assistant,
-                            std::string(rows.text(3)), rows.time(4), std::string(rows.text(5)), false});
+        messages.push_back({rows.integer(0),
+                            id,
+                            rows.text(2) == "user" ? chat::Role::User : chat::Role::Assistant,
+                            std::string(rows.text(3)),
+                            rows.time(4),
+                            std::string(rows.text(5)),
+                            {},
+                            false});
     }
+}
+
+/// The end of a text, from a whole character on.
+std::string_view endOf(std::string_view text) {
+    if (text.size() <= kBefore) return text;
+    std::size_t at = text.size() - kBefore;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    return text.substr(at);
+}
+
+/// A bare answer is short; only then does it matter what was asked.
+Status lookBack(store::Database& database, const ConversationId& conversation, HeardMessage& message) {
+    if (message.role != chat::Role::User || message.text.size() > kShortAnswer) return {};
+    HEARTH_TRY(
+        auto rows,
+        database.query("SELECT text FROM messages WHERE conversation_id = ?1 AND k < ?2 AND hidden = 0 AND state "
+                       "<> 'streaming' AND role IN ('user', 'assistant') ORDER BY k DESC LIMIT 2",
+                       conversation, message.key));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return {};
+        message.before = std::string(endOf(rows.text(0))) + " " + message.before;
+    }
+}
+
+/// The same for messages in a row, of which the first may have others before it.
+Status lookBack(store::Database& database, const ConversationId& conversation, std::vector<HeardMessage>& messages) {
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        HeardMessage& message = messages[i];
+        if (i < 2) {
+            HEARTH_TRY_STATUS(lookBack(database, conversation, message));
+        } else if (message.role == chat::Role::User && message.text.size() <= kShortAnswer) {
+            for (std::size_t back = 2; back > 0; --back)
+                message.before += std::string(endOf(messages[i - back].text)) + " ";
+        }
+    }
+    return {};
 }
 
 Result<std::vector<Contender>> readWaiting(store::Database& database, const ConversationId& conversation) {
@@ -134,6 +179,7 @@ Result<ThreadToRead> Auditor::readThread(store::Database& database, const Conver
         thread.more = false;
         return thread;
     }
+    HEARTH_TRY_STATUS(lookBack(database, conversation, thread.messages));
     HEARTH_TRY(thread.waiting, readWaiting(database, conversation));
     for (const auto& contender : thread.waiting) {
         HEARTH_TRY(
@@ -144,6 +190,7 @@ Result<ThreadToRead> Auditor::readThread(store::Database& database, const Conver
         HEARTH_TRY(auto messages, readMessages(one));
         for (auto& message : messages) {
             message.waiting = true;
+            HEARTH_TRY_STATUS(lookBack(database, conversation, message));
             thread.messages.push_back(std::move(message));
         }
     }
@@ -155,7 +202,7 @@ std::vector<Contender> Auditor::hear(std::span<const HeardMessage* const> window
     std::vector<Contender> contenders;
     for (const auto* message : window) {
         if (message->role != chat::Role::User) continue;
-        Reading reading = m_extractor.read({message->text, message->at, message->speaker});
+        Reading reading = m_extractor.read({message->text, message->at, message->speaker, message->before});
         const double quality = scoreMessage(reading);
         if (quality < kKeepFrom) continue;
         contenders.push_back({message->key, quality});
@@ -210,11 +257,12 @@ Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const 
         if (!found) continue;
         HEARTH_TRY(const ConversationId conversation, place.id<ConversationId>(0));
         HEARTH_TRY_STATUS(nameSpeakers(database, conversation, messages));
+        for (auto& message : messages) HEARTH_TRY_STATUS(lookBack(database, conversation, message));
         for (auto& message : messages) inOrder.emplace(message.key, std::move(message));
     }
     Kept kept;
     for (const auto& [key, said] : inOrder) {
-        const auto statements = worthKeeping(m_extractor.read({said.text, said.at, said.speaker}));
+        const auto statements = worthKeeping(m_extractor.read({said.text, said.at, said.speaker, said.before}));
         HEARTH_TRY(const Kept one, keepAll(keeper, said, statements));
         kept += one;
     }

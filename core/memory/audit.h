@@ -25,6 +25,7 @@ struct HeardMessage {
     std::string speaker;
     Timestamp at{0};
     std::string text;
+    std::string before;    ///< What the two messages before it said, their ends: gives sense to a bare answer.
     bool waiting = false;  ///< A candidate of an earlier audit, not part of the windows.
 };
 

@@ -253,7 +253,10 @@ void keepWhole(std::size_t& begin, std::size_t& end, std::span<const Redaction> 
 /// Whoever was spoken of last stands last.
 static void noteSubject(const Subject& subject, std::vector<Subject>& people) {
     if (subject.who != Subject::Who::Acquaintance && subject.who != Subject::Who::Named) return;
-    std::erase_if(people, [&](const Subject& person) { return person.name == subject.name; });
+    // Whoever had no name yet may have been given one.
+    std::erase_if(people, [&](const Subject& person) {
+        return person.name == subject.name || (person.name == person.relation && person.relation == subject.relation);
+    });
     people.push_back(subject);
 }
 
@@ -337,6 +340,14 @@ static bool takeRelation(std::string& text, Subject& subject, const re2::RE2& pa
     return true;
 }
 
+/// What follows a name though it does not look like a third person: "is", "moved", "can", "no longer".
+static bool mayFollowName(const std::string& rest, const std::string& verb, const Language& language) {
+    return isIn(language.pastVerbs, verb) || (verb.size() > 4 && verb.ends_with("ed")) ||
+           std::any_of(language.afterNames.begin(), language.afterNames.end(), [&](std::string_view words) {
+               return rest.starts_with(words) && rest.size() > words.size() && rest[words.size()] == ' ';
+           });
+}
+
 /// "Ana lives in Berlin", "Ana's birthday is …": a bare capitalised name before a verb in the third person.
 static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pattern,
                          const std::vector<Subject>& people, const Language& language) {
@@ -349,8 +360,8 @@ static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pa
     if (rest.starts_with("is my ") || rest.starts_with("are my ")) return false;
     const std::string verb = rest.substr(0, rest.find(' '));
     const bool thirdPerson = verb.size() > 2 && verb.back() == 's' && !verb.ends_with("ss");
-    if (known == people.end() &&
-        (isIn(language.notPeople, name) || (possessive.empty() && !thirdPerson && verb != "is" && verb != "has")))
+    if (known == people.end() && (isIn(language.notPeople, name) ||
+                                  (possessive.empty() && !thirdPerson && !mayFollowName(rest, verb, language))))
         return false;
     subject = known == people.end() ? Subject{Subject::Who::Named, name, "", false} : *known;
     subject.introduced = false;

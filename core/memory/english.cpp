@@ -3,6 +3,7 @@
 #include "core/memory/english.h"
 
 #include <array>
+#include <vector>
 
 namespace hearth::memory {
 
@@ -10,18 +11,37 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr auto kContractions = std::to_array<Pair>(
-    {{"can't", "can not"},    {"cannot", "can not"},   {"cant", "can not"},   {"won't", "will not"},
-     {"wont", "will not"},    {"shan't", "shall not"}, {"ain't", "be not"},   {"dont", "do not"},
-     {"doesnt", "does not"},  {"didnt", "did not"},    {"isnt", "is not"},    {"wasnt", "was not"},
-     {"im", "i am"},          {"i'm", "i am"},         {"ive", "i have"},     {"id", "id"},
-     {"let's", "let us"},     {"lets", "let us"},      {"gonna", "going to"}, {"wanna", "want to"},
-     {"gotta", "have to"},    {"kinda", "kind of"},    {"name's", "name is"}, {"birthday's", "birthday is"},
-     {"it's", "it is"},       {"that's", "that is"},   {"what's", "what is"}, {"he's", "he is"},
-     {"she's", "she is"},     {"there's", "there is"}, {"here's", "here is"}, {"who's", "who is"},
-     {"where's", "where is"}, {"how's", "how is"},     {"y'all", "you all"},  {"u", "you"},
-     {"bday", "birthday"},    {"fav", "favourite"},    {"fave", "favourite"}, {"favorite", "favourite"},
-     {"theyre", "they are"},  {"couldnt", "could not"}});
+constexpr auto kContractions = std::to_array<Pair>({{"can't", "can not"},    {"cannot", "can not"},
+                                                    {"cant", "can not"},     {"won't", "will not"},
+                                                    {"wont", "will not"},    {"shan't", "shall not"},
+                                                    {"ain't", "be not"},     {"dont", "do not"},
+                                                    {"doesnt", "does not"},  {"didnt", "did not"},
+                                                    {"isnt", "is not"},      {"wasnt", "was not"},
+                                                    {"im", "i am"},          {"i'm", "i am"},
+                                                    {"ive", "i have"},       {"id", "id"},
+                                                    {"let's", "let us"},     {"lets", "let us"},
+                                                    {"gonna", "going to"},   {"wanna", "want to"},
+                                                    {"gotta", "have to"},    {"kinda", "kind of"},
+                                                    {"name's", "name is"},   {"birthday's", "birthday is"},
+                                                    {"it's", "it is"},       {"that's", "that is"},
+                                                    {"what's", "what is"},   {"he's", "he is"},
+                                                    {"she's", "she is"},     {"there's", "there is"},
+                                                    {"here's", "here is"},   {"who's", "who is"},
+                                                    {"where's", "where is"}, {"how's", "how is"},
+                                                    {"y'all", "you all"},    {"u", "you"},
+                                                    {"bday", "birthday"},    {"fav", "favourite"},
+                                                    {"fave", "favourite"},   {"favorite", "favourite"},
+                                                    {"theyre", "they are"},  {"couldnt", "could not"},
+                                                    {"arent", "are not"},    {"havent", "have not"},
+                                                    {"hasnt", "has not"},    {"thats", "that is"},
+                                                    {"youre", "you are"},    {"weve", "we have"},
+                                                    {"shes", "she is"},      {"hes", "he is"},
+                                                    {"whos", "who is"},      {"theres", "there is"},
+                                                    {"names", "name is"},    {"w/", "with"},
+                                                    {"w/o", "without"},      {"b/c", "because"},
+                                                    {"bc", "because"},       {"cuz", "because"},
+                                                    {"pls", "please"},       {"ur", "your"},
+                                                    {"lets", "let us"},      {"birthdays", "birthday is"}});
 
 constexpr auto kEndings = std::to_array<Pair>(
     {{"n't", " not"}, {"'m", " am"}, {"'re", " are"}, {"'ve", " have"}, {"'ll", " will"}, {"'d", " would"}});
@@ -54,6 +74,33 @@ constexpr auto kPronounShift = std::to_array<Pair>({{"my", "their"},
                                                     {"mine", "theirs"},
                                                     {"am", "are"}});
 
+constexpr auto kKeySynonyms = std::to_array<Pair>({{"boss", "manager"},
+                                                   {"supervisor", "manager"},
+                                                   {"line manager", "manager"},
+                                                   {"dish", "food"},
+                                                   {"meal", "food"},
+                                                   {"band", "music"},
+                                                   {"singer", "music"},
+                                                   {"artist", "music"},
+                                                   {"musician", "music"},
+                                                   {"group", "music"},
+                                                   {"color", "colour"},
+                                                   {"note-taking", "note"},
+                                                   {"notetaking", "note"},
+                                                   {"to-do", "todo"},
+                                                   {"movie", "film"},
+                                                   {"novel", "book"},
+                                                   {"beverage", "drink"}});
+
+constexpr auto kPastVerbs = std::to_array<std::string_view>(
+    {"was",    "were",    "had",      "did",     "went",   "gave",   "got",    "took",   "made",  "came",  "left",
+     "quit",   "sold",    "bought",   "brought", "began",  "became", "chose",  "kept",   "lost",  "met",   "ran",
+     "won",    "spent",   "told",     "found",   "grew",   "knew",   "broke",  "drove",  "wrote", "rode",  "swam",
+     "sang",   "threw",   "withdrew", "let",     "put",    "cut",    "set",    "said",   "read",  "built", "paid",
+     "taught", "thought", "fell",     "flew",    "rose",   "stood",  "spoke",  "swore",  "can",   "could", "will",
+     "would",  "must",    "may",      "might",   "should", "used",   "shrank", "forgot", "hid",   "led",   "sent",
+     "slept",  "stole",   "wore",     "learnt",  "pulled", "upped",  "ended"});
+
 constexpr auto kOpenings = std::to_array<std::string_view>({"please",
                                                             "well",
                                                             "so",
@@ -68,7 +115,7 @@ constexpr auto kOpenings = std::to_array<std::string_view>({"please",
                                                             "yes",
                                                             "yeah",
                                                             "yep",
-                                                            "no",
+                                                            "no,",
                                                             "nope",
                                                             "thanks",
                                                             "thank you",
@@ -133,6 +180,18 @@ constexpr auto kOpenings = std::to_array<std::string_view>({"please",
                                                             "as i mentioned",
                                                             "like i said",
                                                             "as you know",
+                                                            "as you may remember",
+                                                            "as u may remember",
+                                                            "as you might remember",
+                                                            "as you may know",
+                                                            "good point",
+                                                            "fair point",
+                                                            "good idea",
+                                                            "sounds good",
+                                                            "you are right",
+                                                            "makes sense",
+                                                            "perfect",
+                                                            "you may remember that",
                                                             "i think that",
                                                             "i think",
                                                             "i believe that",
@@ -270,6 +329,14 @@ constexpr auto kInterrogatives = std::to_array<std::string_view>(
      "does",  "did",    "is",  "are",   "am",    "was",    "were",  "should",  "would",    "will",     "shall", "may",
      "might", "have",   "has", "any",   "isn't", "aren't", "don't", "doesn't", "wouldn't", "couldn't", "won't"});
 
+constexpr auto kNotNames = std::to_array<std::string_view>(
+    {"who",   "whose", "which",   "that",    "and",   "or",    "but",   "to",     "in",     "on",     "at",     "for",
+     "from",  "with",  "about",   "said",    "says",  "told",  "asked", "called", "came",   "comes",  "will",   "would",
+     "can",   "could", "does",    "did",     "had",   "went",  "wants", "thinks", "knows",  "the",    "a",      "an",
+     "not",   "if",    "because", "when",    "where", "while", "i",     "we",     "he",     "she",    "they",   "it",
+     "my",    "our",   "visited", "gets",    "takes", "makes", "isn't", "isnt",   "doesnt", "turned", "became", "died",
+     "needs", "keeps", "earns",   "arrives", "sent",  "gave",  "since", "as",     "so",     "too"});
+
 constexpr auto kNotPeople = std::to_array<std::string_view>(
     {"Everyone",  "Everybody", "Nobody",     "Someone",  "Somebody",  "Anyone",    "Anybody",  "It",       "This",
      "That",      "He",        "She",        "They",     "We",        "You",       "Who",      "Which",    "What",
@@ -318,7 +385,7 @@ constexpr std::string_view kRelation =
     "business "
     "partner|mentor|supervisor|advisor|teacher|therapist|doctor|dentist|landlord|landlady|coach|trainer|tutor|"
     "assistant|teammate|godson|goddaughter|godmother|godfather|kid|child|baby|grandson|granddaughter|nanny|piano "
-    "teacher|bandmate|client|editor|agent|lawyer|accountant";
+    "teacher|bandmate|client|agent|lawyer|accountant";
 
 constexpr std::string_view kAnimal =
     "dog|puppy|cat|kitten|parrot|rabbit|hamster|horse|tortoise|turtle|goldfish|budgie|ferret|gecko|snake|guinea "
@@ -328,43 +395,20 @@ constexpr std::string_view kOnlyOne =
     "mother|father|mom|mum|dad|wife|husband|partner|girlfriend|boyfriend|spouse|fiancée|fiancé|fiancee|fiance|boss|"
     "manager|landlord|landlady|best friend|mother-in-law|father-in-law|supervisor|therapist";
 
-constexpr std::string_view kHypothetical =
-    "(?i)\\b(?:if|imagine|imagining|suppose|supposing|supposedly|pretend|pretending|hypothetically|hypothetical|what "
-    "if|wish|unless|assume|assuming|let us say|let's say|lets say|say i|for example|for instance|e\\.g\\.|"
-    "in case|as though|would have|could have|should have|might have|fictional|my character|the "
-    "character|protagonist|in the story|in my story|in my novel|in the game|in my dream|i dreamed|i dreamt|in a "
-    "parallel|role-?play|"
-    "joking|just kidding|kidding|jk)\\b";
-
-constexpr std::string_view kFiction =
-    "(?i)^\\W*(?:please |can you |could you |would you |will you |help me |i (?:want|need) (?:you )?to |i'd like "
-    "(?:you )?to |now |ok,? |let's )*(?:"
-    "(?:write|compose|draft|create|generate|make up|invent|come up "
-    "with|tell|give|continue|finish|rewrite)\\b.{0,60}?\\b(?:story|poem|song|lyrics|dialogue|monologue|scene|novel|"
-    "chapter|fiction|fanfic|screenplay|script for a|sketch|"
-    "letter|email|e-mail|mail|message|essay|speech|tweet|post|caption|bio|cover "
-    "letter|review|reply|text|paragraph|sentence|joke|haiku|resignation|toast|testimonial|statement|persona|profile|"
-    "example)s?\\b|"
-    "(?:translate|proofread|paraphrase|rephrase|rewrite|reword|summari[sz]e|correct|edit|fix|improve|check|review|"
-    "analy[sz]e|shorten|expand|polish|convert|parse|extract|classify|grade)\\b.{0,40}?(?:this|the following|these|my "
-    "(?:text|essay|paragraph|email|letter|sentence|draft|resume|cv|grammar)|below|:)|"
-    "(?:translate|proofread|paraphrase|rephrase|reword)\\b|"
-    "(?:act|behave|respond|speak|talk) as\\b|(?:pretend|imagine|suppose|role-?play|let's role-?play|you are|you're|you "
-    "will be|from now on you are)\\b(?: that)?(?: you| i| we| a| an| the| my|:|,)|"
-    "here (?:is|are|'s) (?:the|an|a|my|some) "
-    "(?:text|article|email|letter|transcript|essay|draft|document|log|conversation|paragraph|story|excerpt|passage|"
-    "post|resume|cv|chapter|message|poem|quote)s?\\b)";
+constexpr std::string_view kSetAgainst =
+    "(?i)^([^,]+? [^,]+?)(?:, (?:not|no longer|and not|instead of|rather than)| (?:now )?(?:instead of|rather than|in "
+    "place of|and no longer))"
+    " (?:(?:in|at|on|with|from|for|by) )?(?:an? |the |my |our )?([^,]+?)(?: (?:anymore|any more|now))?$";
 
 constexpr std::string_view kAsked =
     "(?i)\\b(?:remember|keep in mind|note that|please note|don't forget|do not forget|for future reference|for the "
     "record|save this|memori[sz]e|you should know)\\b";
 constexpr std::string_view kHedge =
-    "(?i)\\b(?:maybe|perhaps|possibly|not sure|i guess|i think|kind of|sort of|kinda|probably|might|sometimes|i "
-    "suppose|could be|i'm thinking|considering|thinking about|thinking of|tempted)\\b";
-constexpr std::string_view kIrony =
-    "(?i)(?:\\byeah,? right\\b|(?:^|\\s)/s\\b|\\bsure,? because\\b|\\boh great\\b|\\boh joy\\b|\\bas "
-    "if\\b|\\bnot!|\\bsaid no one ever\\b|🙄|\\bjust what i needed\\b|\\bhow "
-    "lovely\\b|\\bright\\?\\s*🙄|\\blol\\s*$|\\bobviously not\\b)";
+    "(?i)\\b(?:(?:maybe|perhaps|possibly) (?:i|we|my|our|not|an?|the|some|one|even|just|he|she|they|\\w+ing)|not "
+    "sure|i guess|i think|kind "
+    "of|sort of|kinda|probably|(?:i|we|he|she|they|who) might|sometimes|i suppose|could be|i'm "
+    "thinking|(?:i'm|am|was|we're|are) "
+    "considering|thinking about|thinking of|tempted|toying with)\\b";
 constexpr std::string_view kFuture =
     "(?i)\\b(?:will|going to|plan|planning|hope|want|would (?:like|love)|be "
     "(?:moving|flying|travel+ing|visiting|getting|starting|leaving|hosting|attending|taking|meeting|running|retiring|"
@@ -375,20 +419,32 @@ constexpr std::string_view kFuture =
 
 constexpr Language kEnglish = {.code = "en",
                                .facts = {},
+                               .recasts = {},
+                               .answers = {},
+                               .endedDoing = {},
+                               .tail = {},
+                               .segment = {},
                                .contractions = kContractions,
                                .contractionEndings = kEndings,
                                .baseForms = kBaseForms,
+                               .keySynonyms = kKeySynonyms,
                                .pronounShift = kPronounShift,
                                .openings = kOpenings,
                                .adverbs = kAdverbs,
                                .changeMarkers = kChangeMarkers,
                                .trailers = {},
+                               .pastVerbs = kPastVerbs,
+                               .afterNames = {},
                                .clauseVerbs = kClauseVerbs,
                                .vagueValues = {},
                                .vagueGoals = {},
                                .fixedPairs = {},
                                .interrogatives = kInterrogatives,
+                               .notNames = kNotNames,
+                               .notHeads = {},
                                .notPeople = kNotPeople,
+                               .spelled = {},
+                               .notMisspelled = {},
                                .maleRelations = kMale,
                                .femaleRelations = kFemale,
                                .exclusiveGroups = {},
@@ -396,20 +452,46 @@ constexpr Language kEnglish = {.code = "en",
                                .relation = kRelation,
                                .animal = kAnimal,
                                .onlyOne = kOnlyOne,
-                               .hypothetical = kHypothetical,
-                               .fiction = kFiction,
+                               .hypothetical = {},
+                               .fiction = {},
                                .asked = kAsked,
                                .hedge = kHedge,
-                               .irony = kIrony,
+                               .irony = {},
+                               .setAgainst = kSetAgainst,
+                               .namedInLower = {},
+                               .headInLower = {},
+                               .handedOver = {},
+                               .pointsAtText = {},
+                               .ownHeading = {},
+                               .letterShape = {},
+                               .reported = {},
+                               .numberedClause = {},
                                .future = kFuture};
+
+std::vector<FactRule> allFacts() {
+    std::vector<FactRule> facts;
+    std::vector<FactRule> last;
+    for (const auto table : {englishPlans(), englishMoreFacts(), englishDoings()})
+        for (FactRule fact : table) {
+            fact.whole = true;
+            (fact.needs == Needs::Alone ? last : facts).push_back(fact);
+        }
+    facts.insert(facts.end(), englishFacts().begin(), englishFacts().end());
+    facts.insert(facts.end(), last.begin(), last.end());
+    return facts;
+}
 
 }  // namespace
 
 const Language& english() {
     static const Language language = [] {
         Language whole = kEnglish;
-        whole.facts = englishFacts();
+        static const std::vector<FactRule> facts = allFacts();
+        whole.facts = facts;
+        addEnglishRecasts(whole);
+        addEnglishAnswers(whole);
         addEnglishValues(whole);
+        addEnglishProvenance(whole);
         return whole;
     }();
     return language;

@@ -7,7 +7,19 @@
 namespace hearth::memory {
 
 std::span<const FactRule> englishFacts();
+/// Whole clauses, asked before those.
+std::span<const FactRule> englishPlans();
+std::span<const FactRule> englishMoreFacts();
+std::span<const FactRule> englishDoings();
+/// What is left out or said in passing.
+std::span<const Recast> englishAsides();
+/// Sets the ways of saying things that are written out before the rules see them.
+void addEnglishRecasts(Language& language);
+/// Sets what answers mean, and where statements and names stand in a sentence.
+void addEnglishAnswers(Language& language);
 /// Sets the lists that values are held against.
 void addEnglishValues(Language& language);
+/// Sets the patterns that tell whose words a text is, and whether they are meant.
+void addEnglishProvenance(Language& language);
 
 }  // namespace hearth::memory

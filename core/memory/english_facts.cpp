@@ -52,7 +52,26 @@ namespace {
     "(?:mom|mum|dad|parent)|caregiver|carer|nanny|janitor|cleaner|cashier|clerk|butcher|brewer|"                       \
     "winemaker|roofer|bricklayer|surveyor|urban planner|optician|radiologist|cardiologist|paediatrician|pediatrician|" \
     "anaesthetist|microbiologist|neuroscientist|oceanographer|meteorologist|zookeeper|ranger|fisherman|blacksmith|"    \
-    "jeweller|"                                                                                                        \
+    "jeweller|guide|paralegal|florist|welder|physio|inspector|operator|planner|coordinator|advis[eo]r|agent|courier|"  \
+    "postman|plasterer|glazier|(?:stone)?mason|"                                                                       \
+    "joiner|cobbler|locksmith|goldsmith|luthier|undertaker|choreographer|animator|cartoonist|novelist|poet|"           \
+    "playwright|"                                                                                                      \
+    "publisher|proofreader|archivist|restorer|"                                                                        \
+    "botanist|zoologist|epidemiologist|immunologist|geneticist|anthropologist|sociologist|agronomist|forester|miner|"  \
+    "captain|skipper|steward(?:ess)?|dispatcher|"                                                                      \
+    "controller|dietitian|nutritionist|osteopath|chiropractor|orthodontist|hygienist|audiologist|podiatrist|"          \
+    "radiographer|masseu(?:r|se)|childminder|au pair|"                                                                 \
+    "headteacher|principal|warden|bailiff|magistrate|solicitor|barrister|prosecutor|bookkeeper|treasurer|trader|"      \
+    "sommelier|confectioner|chocolatier|cheesemaker|"                                                                  \
+    "distiller|roaster|greengrocer|fishmonger|shopkeeper|merchant|stylist|barber|beautician|tattooist|model|"          \
+    "seamstress|"                                                                                                      \
+    "dressmaker|weaver|bookbinder|printer|"                                                                            \
+    "engraver|farrier|groomer|jockey|referee|lifeguard|magician|clown|comedian|presenter|broadcaster|dj|signwriter|"   \
+    "glassblower|stonecutter|gamekeeper|"                                                                              \
+    "shepherd|detective|spy|astronaut|cartographer|planner|strategist|statistician|toolmaker|machinist|turner|fitter|" \
+    "electrical fitter|mechanic|chauffeur|"                                                                            \
+    "porter|bellhop|concierge|caretaker|bouncer|security guard|croupier|chimney sweep|window "                         \
+    "cleaner|gardener|landscaper|arborist|nurseryman|"                                                                 \
     "watchmaker|upholsterer|actuary|underwriter|notary|diplomat|curator)"
 #define DIET                                   \
     "(?:strict |mostly |lifelong |practising " \
@@ -133,7 +152,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^wear (?:an? )?size (?P<v>\\S+)", "clothing size", Slot::One, Shape::Text, "wear size {v}", Kind::Fact, 2, 0.85},
 
     // Where somebody lives.
-    {"^(?:live|be living|reside|have lived|have been living|be based|be settled) (?:over |out |up |down |right |just "
+    {"^(?:live|be living|reside|have lived|have been living|be based|be settled) (?:over |out |up |down |right "
+     "|just "
      "|alone |with .{2,30}? )?(?:in|at|near|outside of?|close to) " VALUE,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.9},
     {"^(?:moved|have moved|relocated|have relocated|resettled) (?:back |over |house |out |down |up )?(?:from .+? "
@@ -153,10 +173,12 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.88},
     {"^own (?:job|occupation|profession|day job) be (?:as |being )?(?:an? |the )?" VALUE, "job title", Slot::One,
      Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.85},
-    {"^(?:be|became|have become|got promoted to|was promoted to) (?:an? |the |now an? )?(?P<v>(?:[\\w+#/.-]+ "
-     "){0,3}" PROFESSION ")(?:(?:,| (?:at|for|in|with|from|of|on|who|by|and|based|specialis|specializ)).*)?$",
+    {"^(?:be|became|have become|got promoted to|was promoted to) (?:an? |the |now an? "
+     ")?(?P<v>(?:(?:[\\w+#/.-]{3,}|of|it|ux|qa|hr|ml|ai) ){0,3}" PROFESSION
+     ")(?:(?:,| (?:at|for|in|with|from|of|on|who|by|and|now|based|specialis|specializ)).*)?$",
      "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.86},
-    {"^(?:work|be working|have worked|have been working|be employed)(?: (?:full[- ]time|part[- ]time|remotely))?(?: as "
+    {"^(?:work|be working|have worked|have been working|be employed)(?: (?:full[- ]time|part[- "
+     "]time|remotely))?(?: as "
      "[^,]+?)? (?:at|for|with) " VALUE,
      "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.88},
     {"^be (?:an? |the )?(?:[\\w+#/.-]+ ){0,3}" PROFESSION " (?:at|for|with) " VALUE, "employer", Slot::One, Shape::Name,
@@ -176,7 +198,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:parental|maternity|paternity|sick) leave|on (?:an? )?sabbatical)\\b",
      "employment", Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.84},
     {"^(?P<v>retired)$", "employment", Slot::One, Shape::Text, "be retired", Kind::Fact, 2, 0.8},
-    {"^work (?P<v>remotely|from home|nights|night shifts|part[- ]time|full[- ]time|weekends|freelance|shifts|\\w+ days "
+    {"^work (?P<v>remotely|from home|freelance|shifts|\\w+ "
+     "days "
      "a week|\\d+ hours? a week)\\b",
      "working mode", Slot::Each, Shape::Text, "work {v}", Kind::Fact, 2, 0.78},
     {"^(?:run|own|have|started|founded|opened|co-founded) (?:an? |my own |own |our own |a small )(?P<v>(?:[\\w'-]+ "
@@ -218,7 +241,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "health", Slot::Each, Shape::Text, "be {v}", Kind::Fact, 2, 0.88},
     {"^(?:be|became|have become|have been|turned|went|have gone|be going|be now) (?:an? )?(?P<v>" DIET ")\\b", "diet",
      Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.9},
-    {"^(?:follow|be on|keep to|started) (?:an? )?(?P<v>(?:strict )?(?:keto|paleo|low[- ]carb|low[- ]fodmap|gluten[- "
+    {"^(?:follow|be on|keep to|started) (?:an? )?(?P<v>(?:strict )?(?:keto|paleo|low[- ]carb|low[- "
+     "]fodmap|gluten[- "
      "]free|mediterranean|halal|kosher|plant[- ]based|dairy[- ]free|carnivore|vegan|vegetarian|sugar[- ]free)(?: "
      "diet)?)\\b",
      "diet", Slot::One, Shape::Text, "follow a {v}", Kind::Fact, 2, 0.88},
@@ -228,7 +252,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      2, 0.8, About::Anyone, Needs::Denial},
     {"^(?:stopped|quit|gave up|have stopped|have quit|have given up) "
      "(?P<v>(?:\\w+ing\\b.*|sugar|coffee|alcohol|meat|caffeine|dairy|cigarettes|social media|gluten|soda|carbs).*)",
-     "gave up", Slot::Each, Shape::Activity, "=gave up {v}", Kind::Fact, 2, 0.82},
+     "gave up", Slot::Each, Shape::Activity, "=gave up {v}", Kind::Fact, 2, 0.82, About::Anyone, Needs::Nothing, -1},
     {"^can ?not (?:eat|drink|have|tolerate|digest|take) " VALUE, "cannot have", Slot::Each, Shape::Things,
      "=cannot have {v}", Kind::Fact, 2, 0.86},
     {"^can ?not (?P<v>swim|drive|cook|ride a bike|whistle|dance|sing|ski|type)$", "cannot", Slot::Each, Shape::Text,
@@ -259,12 +283,14 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "parenthood", Slot::One, Shape::Text, "be a {v}", Kind::Fact, 2, 0.82},
     {"^(?:drive|ride) (?:an? |the |my |our )(?:new |used |old )?" VALUE, "vehicle", Slot::Usual, Shape::Thing,
      "drive {a} {v}", Kind::Fact, 2, 0.8},
-    {"^(?:have|own|bought|have bought|got|use) (?:an? |my own |my first |our first |own |two |three )(?:new |used |old "
+    {"^(?:have|own|bought|have bought|got|use) (?:an? |my own |my first |our first |own |two |three )(?:new |used "
+     "|old "
      "|small |big |second-hand |brand new )?(?P<v>(?:[\\w.'-]+ ){0,3}" THING_OWNED ")\\b(?: .*)?$",
      "owns", Slot::Each, Shape::Thing, "have {a} {v}", Kind::Fact, 2, 0.76},
     {"^sold (?:my|our|the|own) (?:old )?" VALUE, "owns", Slot::Each, Shape::Thing, "=sold their {v}", Kind::Fact, 3,
      0.74, About::Anyone, Needs::Nothing, -1},
-    {"^own (?:new |current )?(?P<k>car|bike|phone|laptop|computer|camera|keyboard|guitar|bank|editor|ide|os|operating "
+    {"^own (?:new |current "
+     ")?(?P<k>car|bike|phone|laptop|computer|camera|keyboard|guitar|bank|editor|ide|os|operating "
      "system|tech stack|stack|shoe size|shirt size|ring size|height|weight|blood type|star sign|zodiac "
      "sign|religion|major|thesis topic|hobby|budget|rent|landlord|native language|first language|mother tongue) be "
      "(?:the |about |around )?" VALUE,
@@ -273,14 +299,16 @@ constexpr auto kFacts = std::to_array<FactRule>({
      Kind::Preference, 2, 0.82},
 
     // Likes, dislikes, preferences.
-    {"^own (?:all[- ]time |absolute |current |new )?favou?rite (?P<k>[\\w' -]+?) (?:be|to \\w+ be|of all time be)(?: "
+    {"^own (?:all[- ]time |absolute |current |new )?favou?rite (?P<k>[\\w' -]+?) (?:be|to \\w+ be|of all time "
+     "be)(?: "
      "the| probably| definitely| still)? " VALUE,
      "favourite {k}", Slot::One, Shape::Thing, "own favourite {k} be {v}", Kind::Preference, 2, 0.88},
     {"^(?P<v>.+?) be my (?:all[- ]time |absolute |new |current )?favou?rite (?P<k>[\\w' -]+)$", "favourite {k}",
      Slot::One, Shape::Thing, "own favourite {k} be {v}", Kind::Preference, 2, 0.86, About::Nobody},
     {"^(?:much |strongly |generally |usually |always )?prefer (?P<v>to .+)$", "preference", Slot::Each, Shape::Activity,
      "prefer {v}", Kind::Preference, 2, 0.86},
-    {"^(?:much |strongly |generally |usually |always )?prefer (?P<v>(?:[^t]|t[^o]|to[^ ]).*?)(?: (?:over|to|instead "
+    {"^(?:much |strongly |generally |usually |always )?prefer (?P<v>(?:[^t]|t[^o]|to[^ ]).*?)(?: "
+     "(?:over|to|instead "
      "of|rather than) (?P<w>.+))?$",
      "preference", Slot::Each, Shape::Thing, "prefer {v}", Kind::Preference, 2, 0.88},
     {"^would rather (?P<v>\\w+(?: .+?)?) than (?P<w>.+)$", "preference", Slot::Each, Shape::Activity,
@@ -290,7 +318,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^be (?:an? )?(?:big |huge |massive |great |lifelong )?(?:fan of|lover of) " VALUE, "opinion", Slot::Each,
      Shape::Things, "be a fan of {v}", Kind::Preference, 2, 0.78},
     {"^be (?:very |super |so |totally )?(?P<k>into|obsessed with|fond of|passionate about|interested in|keen "
-     "on|addicted to|crazy about|fascinated by) " VALUE,
+     "on|addicted to|hooked on|crazy about|mad about|nuts about|fascinated by) " VALUE,
      "opinion", Slot::Each, Shape::Things, "be {k} {v}", Kind::Preference, 2, 0.77},
     {"^have (?:an? )?(?:thing|soft spot|weakness|sweet tooth|passion) for " VALUE, "opinion", Slot::Each, Shape::Things,
      "like {v}", Kind::Preference, 2, 0.74},
@@ -306,7 +334,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "person|introvert|extrovert|perfectionist|minimalist|coffee drinker|tea drinker|heavy "
      "smoker|smoker|non-?smoker|homebody|foodie|bookworm|cat person|dog person|coffee person|tea person|visual "
      "learner|light sleeper|heavy sleeper|picky "
-     "eater|runner|climber|cyclist|gamer|knitter|birdwatcher|stoic|buddhist|christian|catholic|muslim|hindu|atheist|"
+     "eater|runner|climber|cyclist|gamer|knitter|birdwatcher|stoic|buddhist|christian|catholic|muslim|hindu|"
+     "atheist|"
      "agnostic)$",
      "trait", Slot::Each, Shape::Text, "be {a} {v}", Kind::Fact, 2, 0.82},
     {"^be (?P<v>buddhist|christian|catholic|muslim|hindu|jewish|atheist|agnostic)$", "religion", Slot::One, Shape::Text,
@@ -320,7 +349,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "be learning {v}", Kind::Goal, 2, 0.8},
     {"^play (?:the )?(?P<v>(?:[\\w-]+ "
      ")?(?:guitar|piano|violin|cello|drums|bass|flute|saxophone|trumpet|ukulele|clarinet|harp|accordion|tennis|"
-     "football|soccer|basketball|volleyball|chess|badminton|squash|padel|golf|rugby|cricket|hockey|table tennis|ping "
+     "football|soccer|basketball|volleyball|chess|badminton|squash|padel|golf|rugby|cricket|hockey|table "
+     "tennis|ping "
      "pong|poker|go|video games|board games|d&d|dungeons and dragons)(?: .*)?)$",
      "plays", Slot::Each, Shape::Things, "play {v}", Kind::Fact, 2, 0.8},
     {"^(?:practi[cs]e|do|teach) (?P<v>(?:[\\w-]+ )?(?:yoga|pilates|judo|karate|tai "
@@ -349,16 +379,19 @@ constexpr auto kFacts = std::to_array<FactRule>({
 
     // Goals, plans, projects.
     {"^own (?:main |big |biggest |long[- ]term |short[- ]term |ultimate |new |career |next "
-     ")?(?:goal|dream|ambition|resolution|aim|new year'?s resolution|target)(?: for \\w+(?: \\w+)?)? be (?:to )?" VALUE,
+     ")?(?:goal|dream|ambition|resolution|aim|new year'?s resolution|target)(?: for \\w+(?: \\w+)?)? be (?:to "
+     ")?" VALUE,
      "goal", Slot::Each, Shape::Activity, "own goal be to {v}", Kind::Goal, 2, 0.86},
-    {"^(?:want|would like|would love|hope|aim|be hoping|be aiming|be determined|aspire|have always wanted|dream)(?: "
+    {"^(?:want|would like|would love|hope|aim|be hoping|be aiming|be determined|aspire|have always "
+     "wanted|dream)(?: "
      "one day| someday)? to (?:one day |finally |also |someday )?(?P<v>" GOAL_VERB "\\b.+)",
      "goal", Slot::Each, Shape::Activity, "want to {v}", Kind::Goal, 2, 0.76},
     {"^be trying to (?P<v>(?:lose|learn|quit|improve|save|get better|get fit|get in "
      "shape|eat|drink|read|sleep|cut|reduce|exercise|build|run|become|stop|spend)\\b.+)",
      "goal", Slot::Each, Shape::Activity, "be trying to {v}", Kind::Goal, 2, 0.76},
     {"^dream of " VALUE, "goal", Slot::Each, Shape::Activity, "dream of {v}", Kind::Goal, 2, 0.76},
-    {"^be (?P<k>saving up for|saving for|saving up|training for|preparing for|studying for|getting ready for) " VALUE,
+    {"^be (?P<k>saving up for|saving for|saving up|training for|preparing for|studying for|getting ready "
+     "for) " VALUE,
      "goal", Slot::Each, Shape::Thing, "be {k} {v}", Kind::Goal, 2, 0.8},
     {"^(?:plan|be planning|intend) (?P<v>(?:to|on) .+|(?:an?|my|our|the) (?:[\\w-]+ "
      "){0,3}(?:trip|wedding|party|move|holiday|vacation|visit|tour|honeymoon|renovation)\\b.*)",
@@ -390,8 +423,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "on|building|developing|designing|renovating|restoring|coding|making|writing|creating|starting|launching) "
      "(?P<v>(?:an? |my |our )(?:[\\w+#'-]+ "
      "){0,6}?(?:app|application|website|site|game|book|novel|thesis|dissertation|album|documentary|podcast|blog|"
-     "startup|company|library|compiler|editor|plugin|house|kitchen|bathroom|garden|greenhouse|boat|car|motorcycle|tool|"
-     "platform|robot|bot|device|keyboard|film|play|collection|course|paper|client|server|engine|framework|prototype|"
+     "startup|company|library|compiler|editor|plugin|house|kitchen|bathroom|garden|greenhouse|boat|car|motorcycle|"
+     "tool|"
+     "platform|robot|bot|device|keyboard|film|play|collection|course|paper|client|server|engine|framework|"
+     "prototype|"
      "tracker|dashboard|project|database|system|cookbook|memoir|screenplay|guitar|table|shed|treehouse|cabin|bike|"
      "business|newsletter|service|product)\\b.*)",
      "project", Slot::Each, Shape::Thing, "be working on {v}", Kind::Goal, 1, 0.78},
@@ -415,11 +450,13 @@ constexpr auto kFacts = std::to_array<FactRule>({
 
     // How Hearth should behave.
     {"^(?P<v>(?:always|never) (?:use|answer|reply|respond|write|give "
-     "me|show|include|explain|call|address|add|format|speak|talk|start|end|suggest|recommend|assume|ask|keep|put|cite|"
+     "me|show|include|explain|call|address|add|format|speak|talk|start|end|suggest|recommend|assume|ask|keep|put|"
+     "cite|"
      "translate|mention)\\b.*)$",
      "instruction", Slot::Each, Shape::Activity, "ask to {v}", Kind::Preference, 2, 0.84, About::Nobody},
     {"^(?:from now on|in the future|going forward),? (?:please |always "
-     ")?(?P<v>(?:use|answer|reply|respond|write|give|show|include|explain|call|address|add|format|speak|talk|keep|do "
+     ")?(?P<v>(?:use|answer|reply|respond|write|give|show|include|explain|call|address|add|format|speak|talk|keep|"
+     "do "
      "not|never|always|stop)\\b.*)$",
      "instruction", Slot::Each, Shape::Activity, "ask to {v} from now on", Kind::Preference, 2, 0.86, About::Nobody},
     {"^do not (?P<v>(?:use|write|call|include|add|give "
@@ -431,11 +468,13 @@ constexpr auto kFacts = std::to_array<FactRule>({
 
     // Things that happened.
     {"^(?P<v>(?:broke (?:my|a|their|his|her) \\w+|passed (?:my|the|their|his|her) .*(?:exam|test)|ran "
-     "(?:my|a|the|their) .*marathon|got (?:a |my )?promot(?:ed|ion)|won (?:the|a|an|my) .+|graduated|gave birth.*|had "
+     "(?:my|a|the|their) .*marathon|got (?:a |my )?promot(?:ed|ion)|won (?:the|a|an|my) .+|graduated|gave "
+     "birth.*|had "
      "(?:a|our|my) (?:baby|son|daughter|operation|surgery)|lost (?:my|our|their) \\w+|proposed to .+|finished "
      "(?:my|writing my) (?:thesis|dissertation|book|novel|degree|phd|master'?s))\\b.*)$",
      "event", Slot::Each, Shape::Activity, "={v}", Kind::Fact, 3, 0.74},
-    {"^(?P<v>(?:visited|went to|traveled to|travelled to|flew to|came back from|got back from|returned from) (?:the "
+    {"^(?P<v>(?:visited|went to|traveled to|travelled to|flew to|came back from|got back from|returned from) "
+     "(?:the "
      ")?(?-i:\\p{Lu}).+)$",
      "event", Slot::Each, Shape::Activity, "={v}", Kind::Fact, 3, 0.68, About::Anyone, Needs::Time},
     {"^(?P<v>passed away|died)$", "event", Slot::Each, Shape::Text, "={v}", Kind::Fact, 2, 0.86, About::Acquaintance},

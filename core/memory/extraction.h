@@ -11,6 +11,7 @@
 #include "core/memory/redaction.h"
 #include "core/memory/statement.h"
 #include "core/memory/time_words.h"
+#include "core/memory/values.h"
 
 namespace hearth::memory {
 
@@ -19,6 +20,7 @@ struct Said {
     std::string_view text;
     Timestamp at{0};
     std::string_view speaker;
+    std::string_view asked = {};  ///< What the assistant had said just before; gives sense to a bare answer.
 };
 
 /// What a message holds, as far as memory is concerned.
@@ -31,7 +33,8 @@ struct Reading {
     bool fiction = false;  ///< Asks for made-up or somebody else's text; nothing in it is a fact.
 };
 
-/// Compiled rules of one language. Threads: safe from any. Cost of `read`: linear in the message.
+/// The rules of one language, compiled with the first `read`. Threads: safe from any. Cost of `read`: linear in the
+/// message.
 class Extractor {
 public:
     /// Both outlive it.
@@ -43,14 +46,32 @@ public:
 
 private:
     struct Rules;
+    struct Lazy;
+    const Rules& rules() const;
     void readSentence(struct ClausePlace& place, struct SharedReading& message) const;
+    /// The sentence itself, and the plain sentences for what it says.
+    void readTold(struct ClausePlace& place, struct SharedReading& message) const;
+    /// A sentence that does not stand in the message but says what `place` says.
+    void readInstead(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
+    /// The sentence once more with slips of the fingers put right.
+    void readCorrected(const struct ClausePlace& place, struct SharedReading& message) const;
+    /// What a statement of an end is about, without the doing: "learning Arabic" is about Arabic.
+    void nameWhatEnded(Statement& statement) const;
+    std::string plainSentence(std::string_view sentence) const;
+    void readParts(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
+    void readPart(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
+    /// A bare answer, with the question it answers.
+    void answer(const Said& said, const Sentence& sentence, Casing casing, struct SharedReading& message) const;
+    Reading readCased(const Said& said, Casing casing) const;
+    /// Who writes all in lower case writes names so too: those that the words around them show get their capital.
+    std::string withNames(std::string_view message) const;
     void readClause(struct ClausePlace& place, const Clause* next, std::vector<Statement>& out) const;
     /// What doubt, a request to remember, and length do to the worth of a sentence.
     double adjustmentOf(const Sentence& sentence) const;
 
     const Language& m_language;
     const Redactor& m_redactor;
-    std::unique_ptr<const Rules> m_rules;
+    std::unique_ptr<Lazy> m_lazy;
 };
 
 }  // namespace hearth::memory

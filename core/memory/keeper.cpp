@@ -12,6 +12,7 @@ namespace hearth::memory {
 namespace {
 
 constexpr double kNearDuplicate = 0.75;
+constexpr std::int64_t kCompletedWithin = kHour;  ///< After that, a fuller statement stands beside the first.
 
 /// Families whose attribute is made of free words, where two wordings of one thing have different attributes.
 bool isFreelyWorded(std::string_view family) {
@@ -19,6 +20,9 @@ bool isFreelyWorded(std::string_view family) {
         {"decision", "goal", "plan", "task", "project", "instruction", "event", "habit"});
     return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
 }
+
+/// What one thinks of a thing stays when one gives up doing it.
+bool isTaste(std::string_view family) { return family == "opinion" || family == "preference"; }
 
 /// Numbers, capitalised words and denials: where these differ, two sentences do not say the same.
 std::multiset<std::string> particulars(std::string_view text) {
@@ -97,15 +101,57 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
         if (!resolved) return Kept{};
         statement = std::move(*resolved);
     }
+    if (statement.ends) HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
     const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
     HEARTH_TRY(const auto existing, rowOf(m_database, id));
     if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{};
     HEARTH_TRY(const auto others, rivals(m_database, statement.subject, statement.attribute));
     HEARTH_TRY(auto same, standing(statement, origin, others));
+    if (!same) {
+        HEARTH_TRY(same, impliedBy(statement, origin));
+    }
     if (!same && isFreelyWorded(familyOf(statement.attribute))) {
         HEARTH_TRY(same, nearDuplicate(statement));
     }
-    return same ? merge(*same, statement, origin) : add(statement, origin, others);
+    HEARTH_TRY(const Kept kept, same ? merge(*same, statement, origin) : add(statement, origin, others));
+    HEARTH_TRY_STATUS(takeIn(statement, same ? same->memory.id : id, origin));
+    return kept;
+}
+
+Status Keeper::takeIn(const Statement& statement, const MemoryId& id, const Origin& origin) {
+    if (statement.value == kNoValue || statement.kind != Kind::Relation) return {};
+    HEARTH_TRY(const auto rows,
+               rowsWhere(m_database,
+                         "m.subject = ?1 AND m.id <> ?2 AND m.deleted_at IS NULL AND m.superseded_by IS NULL AND "
+                         "m.learned_at <= ?3 AND m.learned_at > ?4 ORDER BY m.learned_at DESC LIMIT 20",
+                         statement.subject, id, origin.at, origin.at.plus(-kCompletedWithin)));
+    for (const auto& row : rows) {
+        if (row.memory.kind != kindName(Kind::Relation) || row.memory.value == kNoValue) continue;
+        if (touchedByUser(row.memory) || !saysMore(statement.content, row.memory.content)) continue;
+        HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
+        for (const auto& earlier : origins) HEARTH_TRY_STATUS(insertSource(m_database, id, earlier));
+        HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET learned_at = MIN(learned_at, ?2) WHERE id = ?1", id,
+                                         row.memory.learnedAt));
+        HEARTH_TRY_STATUS(eraseRow(m_database, row.memory.id, kRetracted, m_now));
+        HEARTH_TRY([[maybe_unused]] const std::int64_t retired,
+                   relink(m_database, row.memory.subject, row.memory.attribute));
+    }
+    return {};
+}
+
+Result<std::optional<MemoryRow>> Keeper::impliedBy(const Statement& statement, const Origin& origin) {
+    if (statement.value == kNoValue || statement.kind != Kind::Relation) return std::optional<MemoryRow>();
+    HEARTH_TRY(
+        auto rows,
+        rowsWhere(m_database,
+                  "m.subject = ?1 AND m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at >= ?2 AND "
+                  "m.learned_at < ?3 ORDER BY m.learned_at, m.id LIMIT 20",
+                  statement.subject, origin.at, origin.at.plus(kCompletedWithin)));
+    for (auto& row : rows)
+        if (row.memory.kind == kindName(Kind::Relation) && !touchedByUser(row.memory) && row.memory.value != kNoValue &&
+            saysMore(row.memory.content, statement.content))
+            return std::optional(std::move(row));
+    return std::optional<MemoryRow>();
 }
 
 Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, const Origin& origin) {
@@ -128,6 +174,50 @@ Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, c
     for (const Kind kind : {Kind::Preference, Kind::Fact, Kind::Decision, Kind::Goal, Kind::Plan, Kind::Relation})
         if (kindName(kind) == old.kind) result.kind = kind;
     return result.content == old.content ? std::optional<Statement>() : std::optional(std::move(result));
+}
+
+Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
+    // Heard before: what it ended then is superseded by now.
+    HEARTH_TRY(const auto heard, rowsWhere(m_database,
+                                           "m.subject = ?1 AND m.content = ?2 AND m.deleted_at IS NULL AND m.id IN "
+                                           "(SELECT memory_id FROM memory_sources WHERE message_id = ?3)",
+                                           statement.subject, statement.content, origin.message));
+    if (!heard.empty()) {
+        statement.attribute = heard.front().memory.attribute;
+        return {};
+    }
+    HEARTH_TRY(const auto rows,
+               rowsWhere(m_database,
+                         "m.subject = ?1 AND m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at < ?2 "
+                         "ORDER BY m.learned_at DESC, m.id LIMIT 400",
+                         statement.subject, origin.at));
+    const std::string over = keyOf(*statement.ends);
+    const Memory* found = nullptr;
+    bool several = false;
+    for (const auto& row : rows) {
+        const Memory& memory = row.memory;
+        if (memory.value == kNoValue) continue;
+        if (keyOf(memory.value) != over && qualifierOf(memory.attribute) != over) continue;
+        if (found == nullptr || (isTaste(familyOf(found->attribute)) && !isTaste(familyOf(memory.attribute)))) {
+            found = &memory;
+            several = false;
+        } else if (found->attribute != memory.attribute) {
+            several = several || isTaste(familyOf(found->attribute)) == isTaste(familyOf(memory.attribute));
+        }
+    }
+    // Two that could be meant: which one is over is not for the engine to say.
+    if (found == nullptr || several) return {};
+    if (statement.value != kNoValue) {
+        // "Uses Neovim instead of VS Code": what was the editor is so no longer, and what follows it is the editor. A
+        // statement that knows what it is about stays with that.
+        const bool open = qualifierOf(statement.attribute) == keyOf(statement.value);
+        const bool akin = familyOf(statement.attribute) == familyOf(found->attribute);
+        if (akin || (open && qualifierOf(found->attribute) != over)) statement.attribute = found->attribute;
+    } else {
+        statement.attribute =
+            qualifierOf(found->attribute).empty() ? found->attribute + "/" + keyOf(found->value) : found->attribute;
+    }
+    return {};
 }
 
 Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, const Origin& origin,

@@ -28,6 +28,12 @@ public:
 private:
     /// "Porto, not Lisbon" as a statement about what Lisbon was said of; nothing when that is not clear.
     Result<std::optional<Statement>> corrected(const Statement& statement, const Origin& origin);
+    /// What a statement says to be over, or to be replaced, wherever it stands: the statement then speaks of the same.
+    Status endWhatItEnds(Statement& statement, const Origin& origin);
+    /// What was said shortly before and is all said by this statement becomes one memory with it.
+    Status takeIn(const Statement& statement, const MemoryId& id, const Origin& origin);
+    /// The memory, said shortly after, that says all this statement does.
+    Result<std::optional<MemoryRow>> impliedBy(const Statement& statement, const Origin& origin);
     Result<std::optional<MemoryRow>> standing(const Statement& statement, const Origin& origin,
                                               const std::vector<MemoryRow>& rivals);
     Result<std::optional<MemoryRow>> nearDuplicate(const Statement& statement);

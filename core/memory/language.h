@@ -18,13 +18,15 @@ enum class Slot {
 };
 
 /// What a captured value must look like, and how it is trimmed.
-enum class Shape { Place, Name, Thing, Things, Activity, Text };
+/// `When`: the time of the clause is the value; `Whole`: there is none.
+enum class Shape { Place, Name, Thing, Things, Activity, Text, When, Whole };
 
 /// Whom a rule may speak of. Nobody: clauses without a subject, such as "always answer in French".
 enum class About { User, Anyone, Acquaintance, Nobody };
 
 /// When a rule holds only together with something else in the clause.
-enum class Needs { Nothing, Time, Denial, Greeting };
+/// `Alone`: no other rule found anything in the clause.
+enum class Needs { Nothing, Time, Denial, Greeting, Change, Alone };
 
 /// One way of stating a fact. `pattern` is RE2 over the predicate: the clause without its subject, first verb in
 /// its base form, "own" for a possessive ("my name is Ana" → "own name be Ana"), contractions spelled out, times
@@ -34,13 +36,31 @@ struct FactRule {
     const char* family;
     Slot slot;
     Shape shape;
-    const char* phrase;  ///< Base form, "live in {v}"; "=…" is taken as it is; "own …" is possessive.
+    const char*
+        phrase;  ///< Base form, "live in {v}"; "=…" is taken as it is; "own …" is possessive; "~": as it was said.
     Kind kind;
     int tier;
     double quality;
     About about = About::Anyone;
     Needs needs = Needs::Nothing;
-    int sign = 1;  ///< −1: states that it is not so (dislikes, quit).
+    int sign = 1;        ///< −1: states that it is not so (dislikes, quit).
+    bool whole = false;  ///< Says all that the clause says: no later rule is asked.
+};
+
+/// How a plain sentence stands to the one it was made from.
+enum class Tells {
+    Also,     ///< Beside it.
+    Instead,  ///< In its place: the first such that matches.
+    Spans,    ///< In its place, also where it looks like two statements ("I gave up on tea, coffee is my drink now").
+    Carried,  ///< It was told inside another clause ("one more thing: …"): only that counts.
+    Asked,    ///< The same, in questions too ("considering that I live in Porto, what …?").
+};
+
+/// A way of saying something and the plain sentence for it. `pattern` is RE2 over a sentence, `rewrite` has its groups.
+struct Recast {
+    const char* pattern;
+    const char* rewrite;
+    Tells tells = Tells::Also;
 };
 
 using WordList = std::span<const std::string_view>;
@@ -49,22 +69,34 @@ using WordMap = std::span<const std::pair<std::string_view, std::string_view>>;
 struct Language {
     std::string_view code;  ///< BCP 47.
     std::span<const FactRule> facts;
-    WordMap contractions;        ///< Whole words, lower case, to their long forms.
-    WordMap contractionEndings;  ///< "'m" → " am".
-    WordMap baseForms;           ///< Irregular first verbs: "has" → "have".
-    WordMap pronounShift;        ///< "my" → "their", for sentences in the third person.
-    WordList openings;           ///< Stripped before a clause: "well", "by the way", "I think".
-    WordList adverbs;            ///< Stripped around the first verb: "really", "currently".
-    WordList changeMarkers;      ///< "now", "instead", "these days".
-    WordList trailers;           ///< Stripped from the end of a value: "as well", "haha".
-    WordList clauseVerbs;        ///< May start a clause without a subject after "and".
-    WordList vagueValues;        ///< A value that starts so says nothing by itself: "it", "that idea".
-    WordList vagueGoals;         ///< Goals that are only requests: "know", "write a script".
-    WordList pointers;           ///< "it", "yours": what they mean stands elsewhere.
-    WordList knownThings;        ///< Nouns that need no introduction after "the": the sea.
-    WordList fixedPairs;         ///< "fish and chips": not two things.
-    WordList interrogatives;     ///< First words of questions.
-    WordList notPeople;          ///< Capitalised words that are no person's name: "Everyone", "Monday".
+    std::span<const Recast> recasts;
+    std::span<const Recast> answers;  ///< Over a question, " \\x1F ", and its answer.
+    std::string_view endedDoing;      ///< RE2: words before the thing that is over: "learning", "work at".
+    std::string_view tail;            ///< RE2: what ends a sentence and says nothing: "…, which is why I ask".
+    std::string_view segment;         ///< RE2: where a sentence of several statements begins the next one: its group.
+    WordMap contractions;             ///< Whole words, lower case, to their long forms.
+    WordMap contractionEndings;       ///< "'m" → " am".
+    WordMap baseForms;                ///< Irregular first verbs: "has" → "have".
+    WordMap keySynonyms;              ///< "dish" → "food", where a word names an attribute.
+    WordMap pronounShift;             ///< "my" → "their", for sentences in the third person.
+    WordList openings;                ///< Stripped before a clause: "well", "by the way", "I think".
+    WordList adverbs;                 ///< Stripped around the first verb: "really", "currently".
+    WordList changeMarkers;           ///< "now", "instead", "these days".
+    WordList trailers;                ///< Stripped from the end of a value: "as well", "haha".
+    WordList pastVerbs;               ///< Irregular past forms and modals: not conjugated.
+    WordList afterNames;              ///< What may follow a name, beside past forms: "is", "no longer".
+    WordList clauseVerbs;             ///< May start a clause without a subject after "and".
+    WordList vagueValues;             ///< A value that starts so says nothing by itself: "it", "that idea".
+    WordList vagueGoals;              ///< Goals that are only requests: "know", "write a script".
+    WordList pointers;                ///< "it", "yours": what they mean stands elsewhere.
+    WordList knownThings;             ///< Nouns that need no introduction after "the": the sea.
+    WordList fixedPairs;              ///< "fish and chips": not two things.
+    WordList interrogatives;          ///< First words of questions.
+    WordList notNames;                ///< What may follow "my sister" without being her name.
+    WordList notHeads;                ///< What heads a clause and is no name, in lower case: "she", "dinner".
+    WordList notPeople;               ///< Capitalised words that are no person's name: "Everyone", "Monday".
+    WordList spelled;                 ///< Words that its patterns have only in pieces ("favou?rite").
+    WordList notMisspelled;           ///< Words of their own that look like one of its words misspelled.
     WordList maleRelations;
     WordList femaleRelations;
     std::span<const WordList> exclusiveGroups;  ///< Values that rule each other out: tea and coffee.
@@ -73,11 +105,20 @@ struct Language {
     std::string_view animal;                    ///< RE2 alternatives: dog, cat.
     std::string_view onlyOne;                   ///< RE2: relations of which one has one at a time.
     std::string_view hypothetical;              ///< RE2 over a sentence: nothing in it is a fact.
-    std::string_view fiction;  ///< RE2 over a message: what follows is made up or somebody else's text.
-    std::string_view asked;    ///< RE2: the writer wants this to be kept ("remember that").
-    std::string_view hedge;    ///< RE2: said with doubt.
-    std::string_view irony;    ///< RE2: marks of irony.
-    std::string_view future;   ///< RE2 over a predicate: speaks of what is to come.
+    std::string_view fiction;         ///< RE2 over a message: what follows is made up or somebody else's text.
+    std::string_view asked;           ///< RE2: the writer wants this to be kept ("remember that").
+    std::string_view hedge;           ///< RE2: said with doubt.
+    std::string_view irony;           ///< RE2: marks of irony.
+    std::string_view setAgainst;      ///< RE2 over a predicate: groups: what holds, and what it is set against.
+    std::string_view namedInLower;    ///< RE2: where a name may stand in a text without capitals: its group.
+    std::string_view headInLower;     ///< RE2: the same at the head of a clause, where many other words may stand.
+    std::string_view handedOver;      ///< RE2 over what stands before a colon: a task on the text that follows it.
+    std::string_view pointsAtText;    ///< RE2: speaks of a text that stands beside it ("this mail").
+    std::string_view ownHeading;      ///< RE2 over a line: introduces what the writer says of themselves.
+    std::string_view letterShape;     ///< RE2 over a message: salutations, headers, minutes.
+    std::string_view reported;        ///< RE2: somebody else said; the group is where their words begin.
+    std::string_view numberedClause;  ///< RE2 over a message: "1. I agree … 2. I confirm …".
+    std::string_view future;          ///< RE2 over a predicate: speaks of what is to come.
 };
 
 /// Static tables, never freed.

@@ -48,7 +48,8 @@ std::string conjugated(std::string_view phrase, Truth truth) {
 
 /// "favourite colour be blue" → "favourite colour is blue"; plural nouns take "are".
 std::string possessive(std::string text, Truth truth) {
-    const std::size_t at = text.find(" be");
+    std::size_t at = text.find(" be ");
+    if (at == std::string::npos && text.ends_with(" be")) at = text.size() - 3;
     if (at == std::string::npos) return text;
     const bool plural =
         text[at - 1] == 's' && !text.substr(0, at).ends_with("ss") && !text.substr(0, at).ends_with("os");
@@ -74,6 +75,14 @@ std::string thirdPerson(std::string_view verb) {
     const bool sibilant =
         last == 's' || last == 'x' || last == 'z' || last == 'o' || form.ends_with("ch") || form.ends_with("sh");
     return form + (sibilant ? "es" : "s");
+}
+
+std::string asSaid(const Language& language, std::string_view predicate) {
+    const std::string shifted = inThirdPerson(language, predicate);
+    const std::string verb = lowerAscii(shifted.substr(0, shifted.find(' ')));
+    const bool past = verb.ends_with("ed") ||
+                      std::find(language.pastVerbs.begin(), language.pastVerbs.end(), verb) != language.pastVerbs.end();
+    return past ? "=" + shifted : shifted;
 }
 
 std::string sentenceOf(const Language& language, const Phrase& phrase) {

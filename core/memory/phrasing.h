@@ -22,6 +22,9 @@ struct Phrase {
     Truth truth = Truth::Holds;
 };
 
+/// A predicate as the pattern of its own sentence: what stands in the past is taken as it is.
+std::string asSaid(const Language& language, std::string_view predicate);
+
 std::string sentenceOf(const Language& language, const Phrase& phrase);
 
 /// "live" → "lives", "be" → "is".

@@ -94,7 +94,9 @@ Opened PredicateWords::open(std::string_view text) const {
             const std::size_t space = std::min(text.find(' ', at), text.size());
             const std::string candidate = lowerAscii(withoutPunctuation(text.substr(0, space)));
             const bool comma = space > 0 && isPunctuation(text[space - 1]);
-            if (m_openings.contains(std::string_view(candidate))) {
+            // "no," opens a sentence; "no cake" does not.
+            if (m_openings.contains(std::string_view(candidate)) ||
+                (comma && m_openings.contains(std::string_view(candidate + ",")))) {
                 best = space;
                 found = candidate;
             }
@@ -107,6 +109,7 @@ Opened PredicateWords::open(std::string_view text) const {
                                                      found) != m_language.changeMarkers.end();
         text.remove_prefix(best);
     }
+    text = withoutPictographs(text);
     while (!text.empty() && (isSpace(text.back()) || text.back() == ',' || text.back() == ';' || text.back() == '(' ||
                              text.back() == '-' || text.back() == '!' || text.back() == '?' || text.back() == '.'))
         text.remove_suffix(1);

@@ -62,6 +62,12 @@ constexpr auto kOtherNumberWords = std::to_array<std::string_view>(
      "issue",  "pr #",    "bug",     "account n", "customer", "item",  "booking", "confirmation",
      "flight", "$",       "\u20ac",  "\u00a3",    "article",  "doi",   "id ",     "id:"});
 
+/// "git@example.org:tools.git" is where a repository lives.
+bool checkEmail(Suspect& suspect) {
+    return suspect.end + 1 >= suspect.text.size() || suspect.text[suspect.end] != ':' ||
+           isSpace(suspect.text[suspect.end + 1]);
+}
+
 bool checkCard(Suspect& suspect) { return standsAlone(suspect) && isCardNumber(digitsOf(suspect.value())); }
 
 bool checkIban(Suspect& suspect) {
@@ -78,6 +84,8 @@ bool checkIban(Suspect& suspect) {
 
 bool checkIpv4(Suspect& suspect) {
     if (!standsAlone(suspect)) return false;
+    // Every machine calls itself so: it tells of nobody.
+    if (suspect.value().starts_with("127.") || suspect.value() == "0.0.0.0") return false;
     const auto touches = [&](std::size_t at, char c) { return at < suspect.text.size() && suspect.text[at] == c; };
     if (suspect.begin > 0 && touches(suspect.begin - 1, '.')) return false;
     if (touches(suspect.end, '.') && suspect.end + 1 < suspect.text.size() && isDigit(suspect.text[suspect.end + 1]))
@@ -233,6 +241,8 @@ bool checkPassword(Suspect& suspect) {
            std::string_view(".,;!?)\"'`").find(suspect.text[suspect.end - 1]) != std::string_view::npos)
         --suspect.end;
     const std::string word = lowerAscii(suspect.value());
+    // Passwords end in "!" more often than sentences that tell one.
+    while (suspect.end < suspect.text.size() && suspect.text[suspect.end] == '!') ++suspect.end;
     if (word.size() < 3 || word.starts_with("[")) return false;
     return std::find(kOrdinary.begin(), kOrdinary.end(), word) == kOrdinary.end();
 }
@@ -273,14 +283,16 @@ constexpr auto kRules = std::to_array<RedactionRule>({
      ")",
      checkPassword, 'p'},
     {PersonalData::Password,
-     "(?i)\\b(?:password|passwort|passwd|passcode|pwd)\\b(?:\\s+(?:for|of|to|on)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|was|="
+     "(?i)\\b(?:password|passwort|passwd|passcode|pwd|pw)\\b(?:\\s+(?:for|of|to|on)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|"
+     "was|="
      "|:|to)\\s*[\"'`]?"
      "([^\\s\"'`]{3,})",
      checkPassword, 'p'},
     {PersonalData::Password,
      "(?i)\\bpin\\b(?:\\s+(?:code|number))?(?:\\s+(?:for|of|to)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|=|:)\\s*(\\d{4,8})\\b",
      nullptr, 0},
-    {PersonalData::Email, "([A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,})", nullptr, '@'},
+    {PersonalData::Email, "([A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,})", checkEmail,
+     '@'},
     {PersonalData::Email,
      "(?i)\\b([a-z0-9._+\\-]+ ?(?:\\(at\\)|\\[at\\]) ?[a-z0-9\\-]+ ?(?:\\.|\\(dot\\)|\\[dot\\]) ?[a-z]{2,})", nullptr,
      't'},
@@ -290,11 +302,12 @@ constexpr auto kRules = std::to_array<RedactionRule>({
     {PersonalData::Card, "(\\d{4}(?:[ -]\\d{4}){3}(?:[ -]\\d{1,3})?|\\d{4}[ -]\\d{6}[ -]\\d{4,5}|\\d{13,19})",
      checkCard, 0},
     {PersonalData::NationalId,
-     "(?i)\\b(?:ssn|social security(?: number)?|national insurance(?: number)?|national id|nino|nif|nie|dni|tax "
+     "(?i)\\b(?:ssn|social security(?: number)?|national insurance(?: number)?|ni (?:number|no\\.?)|national "
+     "id|nino|nif|nie|dni|tax "
      "id|tin|steuer-?id|"
      "bsn|cpf|aadhaar|pesel|personnummer|sin|passport|driver'?s licen[cs]e|id card|identity card)(?: number| no\\.?| "
      "#)?"
-     "(?: is| was|:|=)?\\s*#?([A-Za-z]{0,3}\\d[\\dA-Za-z .\\-]{3,16}[\\dA-Za-z])",
+     "(?:,? (?:mine|it|which) is| is| was| as|:|=)?\\s*#?((?:[A-Za-z]{1,3} ?)?\\d[\\dA-Za-z .\\-]{3,16}[\\dA-Za-z])",
      checkLabelledId, 0},
     {PersonalData::NationalId, "(\\d{3}-\\d{2}-\\d{4})", checkSsn, '-'},
     {PersonalData::NationalId, "\\b([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])\\b", nullptr,
@@ -309,14 +322,18 @@ constexpr auto kRules = std::to_array<RedactionRule>({
      checkInternationalPhone, 0},
     {PersonalData::Phone, "(\\(\\d{2,5}\\) ?\\d{2,4}(?:[ .\\-]\\d{2,5}){1,3}|\\d{2,5}(?:[ .\\-/]\\d{2,5}){2,4})",
      checkGroupedPhone, 0},
+    {PersonalData::Phone, "\\b(0\\d{3,4}[ .\\-]\\d{6})\\b", checkGroupedPhone, 0},
     {PersonalData::Phone, "(\\d(?:[ .\\-]?\\d){6,14})", checkNamedPhone, 0},
     {PersonalData::Address,
-     "\\b(\\d{1,5}[A-Za-z]?,? (?:[NSEW]\\.? )?(?:[A-Z0-9][\\w'.\\-]* ){1,4}" HEARTH_STREET
+     "\\b((?:(?:Flat|Apt|Apartment|Unit|Suite|Room|Floor)\\.? ?#?\\w+, )?\\d{1,5}[A-Za-z]?,? (?:[NSEW]\\.? "
+     ")?(?:[A-Z0-9][\\w'.\\-]* ){1,4}" HEARTH_STREET
      "(?:,? (?:Apt|Apartment|Unit|Suite|Flat|#)\\.? ?#?\\w+)?(?:, [A-Z][\\w .]+?,? (?:[A-Z]{2} "
      "\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?)",
      checkAddress, 0},
     {PersonalData::Address,
-     "(?i)(?:live at|lives at|address is|address:|moved to|deliver to|ship to|ship it to|send it to) (\\d{1,5}[a-z]? "
+     "(?i)(?:live at|lives at|address is|address:|moved to|deliver to|ship to|ship it to|send it to|deliver it "
+     "to|pick-?up at|party is at|meet at|is at) ((?:(?:flat|apt|apartment|unit|suite|room)\\.? ?#?\\w+, "
+     ")?\\d{1,5}[a-z]? "
      "(?:[\\w'.]+ ){1,3}" HEARTH_STREET "(?:,? (?:apt|apartment|unit|suite|flat|#)\\.? ?#?\\w+)?)",
      checkAddress, 0},
     {PersonalData::Address,

@@ -37,6 +37,8 @@ struct Statement {
     /// "Porto, not Lisbon": takes the place of whatever was last said with this value. Attribute and content are
     /// then found by the audit.
     std::optional<std::string> corrects;
+    /// "… instead of Lisbon", "sold the Golf": the value that this puts an end to, wherever it stands.
+    std::optional<std::string> ends;
 };
 
 std::string_view familyOf(std::string_view attribute);

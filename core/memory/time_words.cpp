@@ -242,7 +242,7 @@ constexpr auto kAnchors = std::to_array<Anchor>({
     {PREPOSITION MONTHS " (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b", monthDay, Role::Named},
     {PREPOSITION "end of (this month|the month|this year|the year|next year|\\d{4}|[a-z]+)\\b", endOf, Role::Named},
     {PREPOSITION "(last|this|next) " MONTHS "\\b", relativeMonth, Role::Named},
-    {PREPOSITION "(last|this|next) (year|month|weekend|week)\\b", relativeUnit, Role::Named},
+    {PREPOSITION "(last|this|next) (year|month|weekend|week)\\b(?: on(?:wards)?\\b)?", relativeUnit, Role::Named},
     {PREPOSITION "(last|this|next)? ?(spring|summer|autumn|fall|winter)(?:(?: of)? (\\d{4}))?\\b", season, Role::Named},
     {PREPOSITION MONTHS "(?:,?(?: of)? (\\d{4}))?\\b", monthYear, Role::Named},
     {PREPOSITION

@@ -36,7 +36,9 @@ std::size_t mostWords(Shape shape) {
         case Shape::Thing: return 12;
         case Shape::Things: return 14;
         case Shape::Activity: return 22;
-        case Shape::Text: return 14;
+        case Shape::Text:
+        case Shape::When:
+        case Shape::Whole: return 14;
     }
     return 12;
 }

@@ -88,6 +88,32 @@ double wordOverlap(std::string_view one, std::string_view other) {
     return static_cast<double>(shared) / static_cast<double>(left.size() + right.size() - shared);
 }
 
+bool saysMore(std::string_view more, std::string_view less) {
+    const auto words = wordsOf(more);
+    const auto fewer = wordsOf(less);
+    return words.size() > fewer.size() && std::all_of(fewer.begin(), fewer.end(), [&](std::string_view word) {
+               return std::find(words.begin(), words.end(), word) != words.end();
+           });
+}
+
+std::string_view withoutPictographs(std::string_view text) {
+    while (!text.empty()) {
+        if (isSpace(text.back())) {
+            text.remove_suffix(1);
+            continue;
+        }
+        std::size_t first = text.size() - 1;
+        while (first > 0 && (static_cast<unsigned char>(text[first]) & 0xC0) == 0x80) --first;
+        const auto lead = static_cast<unsigned char>(text[first]);
+        const auto second = static_cast<unsigned char>(first + 1 < text.size() ? text[first + 1] : 0);
+        const bool dingbat = lead == 0xE2 && second >= 0x86 && second <= 0xAF;  // U+2180 to U+2BFF.
+        const bool joiner = (lead == 0xE2 && text.substr(first) == "\u200D") || text.substr(first) == "\uFE0F";
+        if (lead < 0xF0 && !dingbat && !joiner) break;
+        text.remove_suffix(text.size() - first);
+    }
+    return text;
+}
+
 std::string replaceWord(std::string_view text, std::string_view from, std::string_view to) {
     std::string result;
     std::size_t at = 0;

@@ -29,6 +29,12 @@ std::string keyOf(std::string_view text);
 /// How alike two texts are by their words, 0–1 (Jaccard over folded word stems, small words left out).
 double wordOverlap(std::string_view one, std::string_view other);
 
+/// Without the emoji and dingbats at its end.
+std::string_view withoutPictographs(std::string_view text);
+
+/// Whether one sentence has all the words of another and more: "Has a sister named Ana." those of "Has a sister."
+bool saysMore(std::string_view more, std::string_view less);
+
 /// Replaces every whole-word occurrence of `from` (case-sensitive).
 std::string replaceWord(std::string_view text, std::string_view from, std::string_view to);
 

@@ -47,7 +47,18 @@ const std::vector<std::string>& phrases() {
                                                       "I want to learn Portuguese by summer.",
                                                       "Actually, it's Faro, not Porto.",
                                                       "I like jazz and hiking.",
-                                                      "I think I might like it."};
+                                                      "I think I might like it.",
+                                                      "I'm learning Arabic.",
+                                                      "I stopped learning Arabic.",
+                                                      "I go climbing once a week.",
+                                                      "I gave up climbing.",
+                                                      "I pay for Netflix every month.",
+                                                      "I cancelled Netflix.",
+                                                      "I use Vim as my editor.",
+                                                      "I use Helix as my editor instead of Vim.",
+                                                      "I left Siemens and work at Plover Labs now.",
+                                                      "I have a brother.",
+                                                      "My brother is called Otto."};
     return kPhrases;
 }
 
@@ -418,4 +429,36 @@ TEST_CASE("a long thread is read to its end, in small transactions") {
     CHECK(fixture.contents() == Contents{"Lives in Porto."});
     CHECK(fixture.engine.thread(thread)->value().messageCount == 5000);
     CHECK(fixture.audit(thread).messagesRead == 0);
+}
+
+TEST_CASE("what the next message completes is not kept beside it") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "I have a sister.");
+    fixture.say(thread, "My sister's name is Ana.");
+    fixture.audit(thread);
+    CHECK(fixture.contents() == std::vector<std::string>{"Has a sister named Ana."});
+}
+
+TEST_CASE("what I give up ends what I did, and nothing that only sounds like it") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "I'm learning Arabic. I love climbing.");
+    fixture.say(thread, "I volunteer at the food bank on Mondays. I go climbing once a week.", chat::Role::User, kDay);
+    fixture.say(thread, "I pay for Netflix every month.", chat::Role::User, kDay);
+    fixture.audit(thread);
+    const auto before = fixture.contents();
+    CHECK(before.size() == 5);
+    fixture.say(thread, "I stopped learning Arabic. I gave up climbing. I cancelled Netflix.", chat::Role::User, kDay);
+    fixture.audit(thread);
+    const auto after = fixture.contents();
+    const auto holds = [&](const char* words) {
+        return std::any_of(after.begin(), after.end(),
+                           [&](const std::string& content) { return content.find(words) != std::string::npos; });
+    };
+    CHECK_FALSE(holds("Is learning Arabic"));
+    CHECK_FALSE(holds("once a week"));
+    CHECK_FALSE(holds("Pays for Netflix"));
+    CHECK(holds("Loves climbing"));
+    CHECK(holds("food bank"));
 }

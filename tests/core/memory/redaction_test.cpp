@@ -108,7 +108,7 @@ TEST_CASE("keys and passwords do not reach a memory") {
               {"api key: 9a8b7c6d5e4f3g2h1i", "api key: [key]"},
               {"Authorization: Bearer abcdef1234567890XYZ", "Authorization: Bearer [key]"},
               {"xQ7fK2mPz9LwR4tVb8NcY3sD is it", "[key] is it"},
-              {"my password is hunter2!", "my password is [password]!"},
+              {"my password is hunter2!", "my password is [password]"},
               {"the wifi password for the house is Blue-Otter-77", "the wifi password for the house is [password]"},
               {"passphrase: correct horse battery staple", "passphrase: [password]"},
               {"PIN code is 4921", "PIN code is [password]"}});

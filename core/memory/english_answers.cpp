@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// English: what an answer says together with its question, where one statement of a sentence ends, and where names
+// stand.
+#include <array>
+
+#include "core/memory/english.h"
+#include "core/memory/english_patterns.h"
+
+namespace hearth::memory {
+
+namespace {
+
+/// What may follow a name.
+constexpr auto kAfterNames = std::to_array<std::string_view>({"is", "has", "no longer", "only", "does", "never"});
+
+constexpr auto kSpelled = std::to_array<std::string_view>(
+    {"favourite",  "favorite", "practise",  "practice",  "always",    "please",      "because",  "allergic",
+     "reversed",   "decision", "decided",   "settled",   "subscribe", "switched",    "morning",  "evening",
+     "working",    "learning", "helping",   "volunteer", "turned",    "myself",      "answers",  "volunteering",
+     "painted",    "brother",  "neighbour", "colleague", "birthday",  "building",    "employed", "married",
+     "vegetarian", "daughter", "manager",   "cancelled", "postponed", "appointment", "training", "running",
+     "started",    "finished", "bedroom",   "kitchen",   "colour",    "living",      "moved",    "prefer",
+     "dislike",    "stopped",  "become",    "became",    "project",   "tickets"});
+
+constexpr auto kNotHeads = std::to_array<std::string_view>(
+    {"the",       "a",        "an",      "my",       "our",     "his",      "her",       "your",       "some",
+     "early",     "late",     "me",      "him",      "them",    "about",    "for",       "to",         "in",
+     "out",       "off",      "it",      "i",        "we",      "you",      "he",        "she",        "it",
+     "they",      "this",     "that",    "these",    "those",   "who",      "which",     "what",       "everyone",
+     "everybody", "nobody",   "someone", "somebody", "anyone",  "one",      "each",      "everything", "nothing",
+     "something", "there",    "here",    "sister",   "brother", "mother",   "father",    "mum",        "mom",
+     "dad",       "wife",     "husband", "partner",  "boss",    "friend",   "neighbour", "neighbor",   "colleague",
+     "flatmate",  "dog",      "cat",     "diet",     "dinner",  "lunch",    "breakfast", "food",       "work",
+     "home",      "job",      "car",     "bike",     "house",   "flat",     "name",      "birthday",   "wife's",
+     "team",      "company",  "family",  "school",   "life",    "weather",  "music",     "vegan",      "vegetarian",
+     "player",    "person",   "fan",     "all",      "both",    "mine",     "people",    "kids",       "children",
+     "son",       "daughter", "baby",    "doctor",   "teacher", "trip",     "meeting",   "exam",       "test",
+     "wedding",   "project",  "data",    "time",     "today",   "tomorrow", "yesterday", "now"});
+
+/// Common words one letter from one of the rules' words.
+constexpr auto kNotMisspelled = std::to_array<std::string_view>(
+    {"bother", "bothers", "stared",  "pants",   "panted", "trial",   "diary",   "dairy",   "quiet",  "quite",
+     "angel",  "angle",   "untied",  "paining", "sting",  "stating", "staring", "caring",  "plying", "sliver",
+     "silver", "marital", "martial", "casual",  "causal", "beast",   "breast",  "board",   "broad",  "unties",
+     "trails", "trials",  "coats",   "costal",  "tried",  "tired",   "scared",  "sacred",  "signed", "singed",
+     "being",  "begin",   "piles",   "plies",   "large",  "lager",   "lovers",  "solvers", "friend", "fried",
+     "hosing", "chose",   "horse",   "whole",   "where",  "there",   "their",   "these",   "those",  "which",
+     "while",  "white",   "write",   "wrote"});
+
+constexpr std::string_view kNamedInLower =
+    "\\b(?:(?:my|our) " HEARTH_RELATION
+    "(?: is called| is named| is|'s name is|s name is|,)?|(?:named (?:it|him|her|them)|name (?:it|of|is)|named|called "
+    "(?:it|him|her)|called|names|answers to|calls? me|go by|report to|took over from|thanks "
+    "to|ask|asked|told|met)|(?:house|flat|"
+    "place|home|apartment|room|live|lives|living|based|moved|relocated|settled|ended up|born|raised|grew up) "
+    "(?:in|to)|(?:left)|(?:an?|one) " HEARTH_RELATION "(?:,| called| named)) ([\\pL]{2,})";
+
+constexpr std::string_view kSegment =
+    "(?i)(?:,? (?:and|but|plus|also|so|oh and|- oh and|-|—|–|as well as)|[,;]) "
+    "((?:i|we|they|i'm|i've|we're|we've|im|ive|there (?:is|are)|it might|nobody|everyone|(?:this|next) "
+    "(?:year|month|week|summer|winter|spring|autumn),? (?:i|we|i'm)) [^,;]|(?:my|our) (?:[\\pL\\d'-]+ "
+    "){1,4}?(?:is|are|was|has|have|be|lives?|works?|plays?|moved|loves?|likes?|hates?|turned|says?|rings|wants|had|"
+    "keeps?|owns|eats|"
+    "drinks|means|goes|can't|cannot|doesn't|isn't|enjoys|comes|arrives|speaks|drives|runs|studies|earns|gave|took|sold|"
+    "just|only|now|no longer|never|became)\\b|the "
+    "(?:[\\pL\\d'-]+ ){1,6}?(?:is|are|was|has|raised|moved)\\b|(?-i:\\p{Lu})[\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?(?:'s "
+    "[\\pL -]+?)? (?:is|was|has|isn't|doesn't|can't|"
+    "just|now|no "
+    "longer|never|only|moved|turned|took|gave|died|lives|works|plays|loves|likes|hates|speaks|owns|keeps|eats|drinks|"
+    "enjoys|comes|arrives|drives|runs|uses|"
+    "stores|studies|earns|became|dislikes|prefers|teaches|started|stopped|said|let) )";
+
+constexpr std::string_view kEndedDoing =
+    "(?i)^(?:(?:\\w+ing|work|job|goals?|plans?|subscription|membership|account|project|lessons?|practice|habit|dream) "
+    "(?:out "
+    "at|at|on|for|with|in|to|as|by|up|of|out)|(?:learning|playing|doing|taking|studying|practi[cs]ing|developing|"
+    "building|"
+    "writing|making|drinking|eating|using|driving|riding|teaching|attending|being|having|watching|reading|singing)) "
+    "(?:the |an? "
+    "|my |our |own |their |his |her )?";
+
+/// A name at the head of a clause, shown by what only people do.
+constexpr std::string_view kHeadInLower =
+    "(?:^|[.,;:!?] |\\b(?:and|but|btw|plus|that|also|so) )([\\pL]{2,}) (?:has a birthday|is "
+    "(?:vegetarian|vegan|pescatarian|allergic|called|"
+    "married|an? \\pL+ (?:now|at|by)|not (?:coming|allergic)|no longer)|isnt coming|isn't "
+    "coming|hates|loves|dislikes|enjoys|lives in|"
+    "works (?:at|as|for|in)|no longer (?:works|lives|plays)|plays the|moved to|left .+ for|speaks|owns an?|took over "
+    "from|has become|"
+    "turned|here\\b|is my |gave up|comes to|arrives on|was born)";
+
+constexpr std::string_view kTail =
+    "(?i)(?:,? ?\\b(?:which is why i(?:'m| am)? ask(?:ing)?|so (?:please )?(?:keep|bear) (?:that|it|this) in mind(?:,? "
+    "please)?|if that (?:helps|matters)|just so you know|for what it(?:'s| is) worth|by the way|btw|fyi|as you know|in "
+    "case (?:it|that) (?:helps|matters)|when you (?:answer|reply|respond|write|plan)|(?:that|this) is (?:my|the|our) "
+    "(?:\\w+ )?(?:goal|plan|dream|aim|wish|target)|from now on when you .*)| \\([^()]*\\[[a-z ]+\\][^()]*\\)|,? (?:and "
+    "|so )?(?:you can |just |please )*(?:reach|call|write to|mail|email|text) me (?:at|on|under|via) \\[.*| "
+    "(?:because|since|as))[.!]?$";
+
+constexpr auto kAnswers = std::to_array<Recast>({
+    // What was said before, and the name for it.
+    {"\\b(?:have|got|have got) (?:an? |one )(?:\\w+ )?(" HEARTH_RELATION
+     ")\\b.*\\x1F (?:(?:the|his|her|their) name is |(?:he|she) is called |called )(?-i:" HEARTH_NAMED ")",
+     "My \\1 is called \\2"},
+    {"\\b(?:have|got|have got) (?:an? |one )(?:\\w+ )?(" HEARTH_RELATION ")\\b.*\\x1F (?-i:" HEARTH_NAMED
+     ") is (?:the|his|her) name",
+     "My \\1 is called \\2"},
+    {"\\b(?:have|got|have got|adopted|bought|own|keep) (?:an? |one )(" HEARTH_ANIMAL
+     ")\\b.*\\x1F (?:(?:the|his|her|its) name is |(?:he|she|it) is called |called )(?-i:" HEARTH_NAMED ")",
+     "I have a \\1 named \\2"},
+    {"\\b(?:have|got|have got|adopted|bought|own|keep) (?:an? |one )(" HEARTH_ANIMAL ")\\b.*\\x1F (?-i:" HEARTH_NAMED
+     ") is (?:the|his|her|its) name",
+     "I have a \\1 named \\2"},
+    {"\\b(?:going|flying|travel+ing|off|heading) to (?-i:" HEARTH_NAMED
+     ")\\b.*\\x1F (?:we|i) (?:leave|fly|go|depart|travel|set off)(?: on)? (.+?)(?:, .*)?$",
+     "I am flying to \\1 on \\2"},
+    {"\\b(?:our rent|my rent|your rent|you pay)\\b[^?]*\\?\\W*\\x1F (" HEARTH_MONEY ")", "My rent is \\1"},
+    {"(?:where|which (?:city|town|place|country)|what city)\\b[^?]*\\b(?:you live|you living|you based|are you in|is "
+     "home|do you call home|you located|your home)"
+     "[^?]*\\?\\W*\\x1F (?:i am |i live |we live |i'm |we are )?(?:in |near |at )?(?:the )?([^,.!]+)",
+     "I live in \\1"},
+    {"where (?:did you grow up|were you born|are you from|do you come from|were you raised|did you spend your "
+     "childhood)[^?]*\\?\\W*\\x1F (?:i |we )?(?:was |grew up "
+     "|am |come )?(?:born |raised |from )?(?:in |from )?([^,.!]+)",
+     "I grew up in \\1"},
+    {"where does (?-i:" HEARTH_NAMED
+     ") (live|work)[^?]*\\?\\W*\\x1F (?:he |she |they )?(?:lives? |works? |is )?(?:in |at |for |near )?([^,.!]+)",
+     "\\1 \\2s in \\3"},
+    {"(?:who|whom|where|which company)\\b[^?]*\\b(?:you work|your employer|you employed|you working)[^?]*\\?\\W*\\x1F "
+     "(?:i work |i am |at |for |with |i'm )*(?:at |for "
+     "|with )?([^,.!]+)",
+     "I work at \\1"},
+    {"(?:what do you do (?:for a living|for work|professionally)|what(?: is|'s) your (?:job|profession|occupation|line "
+     "of work)|what kind of work)[^?]*\\?\\W*\\x1F "
+     "(?:i am |i work as |i'm )?(?:an? )?([^,.!]+)",
+     "I work as a \\1"},
+    {"(?:your name|you called|i call you|should i address you)[^?]*\\?\\W*\\x1F (?:it is |i am |my name is |it's |i'm "
+     "|call me )?([^,.!]+)",
+     "My name is \\1"},
+    {"when(?: is|'s) (?-i:" HEARTH_NAMED ")(?:'s|') birthday[^?]*\\?\\W*\\x1F (?:it is |it's )?(?:on )?([^.!]+)",
+     "\\1's birthday is \\2"},
+    {"(?:when(?: is|'s) your birthday|when were you born|your (?:date of birth|birth date|birthday))[^?]*\\?\\W*\\x1F "
+     "(?:it is |it's |i was born )?(?:on )?([^.!]+)",
+     "My birthday is \\1"},
+    {"(?:allerg|intoleran|anything you (?:can't|cannot|can not|don't|must not|shouldn't|should not) "
+     "(?:have|eat|tolerate|touch))[^?]*\\?\\W*\\x1F (?:yes|yeah|yep|"
+     "sure|only|just|i am|unfortunately|sadly|i'm|allergic to|to|,| )*([\\pL -]+?)(?:,? (?:i am|i'm) "
+     "allergic.*|[.!,].*|$)",
+     "I am allergic to \\1"},
+    {"\\bdiet(?:ary)?\\b[^?]*\\?\\W*\\x1F (?:yes|yeah|i am|i'm|i eat|only|,| )*([\\pL -]+)", "I eat \\1"},
+    {"(?:emergency contact|whom should i (?:note|call|contact|write)|who should i (?:note|call|contact|put "
+     "down))[^?]*\\?\\W*\\x1F (?:that is |it is |my )?(.+)",
+     "\\1"},
+    {"what(?: is|'s) your ([\\w' -]+?)(?:'s)? name[^?]*\\?\\W*\\x1F (?:it is |it's |her name is |his name is "
+     "|(?:she|he) "
+     "is (?:called )?)?([^,.!]+)",
+     "My \\1 is called \\2"},
+    {"(?:what(?: is|'s)|which(?: is|'s)|tell me) your (?:current |main |big |biggest )?([\\w' -]+?)(?: right now| "
+     "these days| at the moment| for this year)?\\?\\W*"
+     "\\x1F (?:it is |it's |to |my \\w+ is )?(?:to )?([^.!]+)",
+     "My \\1 is \\2"},
+    {"(?:which|what)(?: (?:kind|sort|type|make|model|brand) of)? "
+     "(laptop|car|bike|phone|computer|editor|instrument)\\b[^?]*\\?\\W*\\x1F (?:i |we |it )?(?:have|own|"
+     "drive|use|ride|is|got|play)? ?(?:an? |the )?([^,.!]+)",
+     "My \\1 is a \\2"},
+    {"(?:which|what) (?:model|make|brand|kind)\\b[^?]*\\?\\W*\\x1F (?:it is |it's |i have |i drive |i own )?(?:an? "
+     "|the "
+     ")?(" HEARTH_CAR ")",
+     "I drive a \\1"},
+    {"(?:which|what) (?:model|make|brand|kind)\\b[^?]*\\?\\W*\\x1F (?:it is |it's |i have |i own )?(?:an? |the "
+     ")?(" HEARTH_LAPTOP ")",
+     "I own a \\1"},
+    {"where (?:to|are you (?:going|flying|off|travel+ing|heading))\\b[^?]*\\?\\W*\\x1F (?:to |we are going to |i am "
+     "flying to |i fly to )?(?-i:" HEARTH_NAMED "),? (?:on )?([^.!]+)",
+     "I am flying to \\1 on \\2"},
+});
+
+}  // namespace
+
+void addEnglishAnswers(Language& language) {
+    language.answers = kAnswers;
+    language.segment = kSegment;
+    language.endedDoing = kEndedDoing;
+    language.tail = kTail;
+    language.afterNames = kAfterNames;
+    language.spelled = kSpelled;
+    language.notHeads = kNotHeads;
+    language.notMisspelled = kNotMisspelled;
+    language.namedInLower = kNamedInLower;
+    language.headInLower = kHeadInLower;
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// English word classes that several tables share, as pieces of RE2.
+#pragma once
+
+#define HEARTH_NAME "(?-i:\\p{Lu}[\\pL'\\-]*\\pL(?: \\p{Lu}[\\pL'\\-]+){0,2})"
+#define HEARTH_NUMBER                                                                                                 \
+    "(?:\\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|"   \
+    "eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|" \
+    "seventeen|eighteen|nineteen|a dozen|a hundred)"
+#define HEARTH_MONEY                                                                                                 \
+    "(?:(?:about |around |roughly |over |at least |some )?(?:(?:\\$|€|£|¥) ?\\d[\\d.,]*k?|(?:usd|eur|gbp|chf) "  \
+    "?\\d[\\d.,]*k?|"                                                                                                \
+    "\\d[\\d.,]*k? ?(?:euros?|dollars?|pounds?|bucks|quid|francs?|kron(?:er|or|e|a)|yen|zloty|rupees?|pesos?|reais|" \
+    "€|\\$|£|usd|eur|gbp|chf|grand)))"
+#define HEARTH_COLOUR                                                                                                  \
+    "(?:(?:dark|light|deep|pale|bright|navy|sky|royal|baby|forest|olive|lime|mint|sea|moss|bottle|slate|steel|dusty|"  \
+    "hot|rose|burnt|blood|brick|mustard|off|pearl|powder|midnight|emerald|racing|sage|ice|petrol|dove|ash|canary|"     \
+    "lemon|cherry|wine|electric|pastel|warm|cool|soft|muted|matt|matte|jet|snow|duck[- ]egg|sand|smoke|cornflower)[- " \
+    "]"                                                                                                                \
+    ")?(?:red|blue|green|yellow|orange|purple|pink|brown|black|white|gr[ea]y|teal|turquoise|lavender|crimson|scarlet|" \
+    "maroon|burgundy|ivory|cream|beige|tan|charcoal|coral|apricot|peach|salmon|magenta|violet|indigo|cyan|navy|olive|" \
+    "gold|silver|bronze|copper|amber|ochre|mustard|mint|lilac|mauve|plum|aubergine|rust|terracotta|khaki|azure|"       \
+    "cobalt|ultramarine|emerald|jade|sage|lime|chartreuse|fuchsia|cerise|ruby|vermilion|sienna|umber|taupe|sepia|"     \
+    "anthracite|ebony|pearl|champagne|sand|aqua|aquamarine|periwinkle|saffron|cinnamon|chestnut|mahogany|eggshell)"
+#define HEARTH_DIET                                                                                               \
+    "(?:strict(?:ly)? |mostly |fully |lifelong |practising |completely |ovo-|lacto-)*(?:vegetarian|vegan|veggie|" \
+    "pescatarian|pescetarian|flexitarian|fruitarian|carnivore|omnivore|keto|paleo|halal|kosher|macrobiotic|raw|"  \
+    "plant[- ]based|(?:gluten|dairy|lactose|sugar|nut|meat|grain|wheat|soy|egg|alcohol)[- ]free|low[- ]"          \
+    "(?:carb|fat|salt|sodium|sugar|fodmap)|mediterranean|ketogenic)"
+#define HEARTH_FREQUENCY                                                                                              \
+    "(?:(?:once|twice|thrice|" HEARTH_NUMBER                                                                          \
+    " (?:times|days|nights|evenings|mornings|hours))(?: an?| each| every| per)? ?(?:day|week|month|year|fortnight)?|" \
+    "(?:every|each) (?:other |second |single )?(?:day|morning|evening|night|week|weekend|month|"                      \
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|afternoon|lunchtime)s?|daily|weekly|nightly|monthly|(?:on )?"         \
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)days|on weekends|at weekends|at the weekend|most (?:days|mornings|"       \
+    "evenings))"
+#define HEARTH_RACE                                                                                                \
+    "(?:(?:\\d+ ?(?:k|km|mile|kilomet(?:er|re))|half|full|ultra|trail|mountain|sprint|olympic|spring|autumn|city|" \
+    "first|hilly|charity|open water|relay|ten|fifty)[- ]?)*(?:marathon|10k|5k|15k|50k|100k|\\d+ "                  \
+    "?k|ultra(?:marathon)?|"                                                                                       \
+    "triathlon|duathlon|ironman|biathlon|aquathlon|race|run|century ride|gran fondo|swimrun|sportive|regatta)"
+#define HEARTH_EVENT                                                                                                 \
+    "(?:appointment|exam(?:ination)?|interview|meeting|flight|deadline|wedding|surgery|operation|conference|"        \
+    "presentation|race|marathon|concert|vacation|holiday|check-?up|defen[cs]e|audition|recital|graduation|due date|" \
+    "review|performance|exhibition|tournament|driving test|test|viewing|reunion|anniversary|housewarming|party|"     \
+    "ceremony|hearing|gig|talk|lecture|premiere|screening|competition|match|workshop|seminar|course|scan|procedure|" \
+    "treatment|viva|oral|debut|opening|launch|inspection|move|christening|baptism|funeral|assessment|evaluation|"    \
+    "consultation|session|rehearsal|oath|qualifier|final|signing|handover|transplant|trial|show|biopsy|physical|"    \
+    "orientation|retreat|match|quiz|hackathon|dress rehearsal|fitting|vaccination|mri|x-ray)"
+#define HEARTH_DATABASE                                                                                          \
+    "(?:postgres(?:ql)?|mysql|mariadb|sqlite|mongo(?:db)?|duckdb|redis|cassandra|dynamodb|couchdb|neo4j|oracle|" \
+    "sql server|clickhouse|cockroachdb|elasticsearch|firestore|firebird|influxdb|timescale(?:db)?|snowflake|"    \
+    "bigquery|\\w+db|\\w*sql|\\w+base|leveldb|rocksdb|lmdb|valkey|etcd|scylla|yugabyte|supabase)"
+#define HEARTH_EDITOR                                                                                                 \
+    "(?:neovim|nvim|vim|gvim|emacs|doom emacs|spacemacs|vs ?code|visual studio(?: code)?|vscodium|sublime(?: text)?|" \
+    "helix|intellij(?: idea)?|pycharm|clion|webstorm|goland|rider|eclipse|netbeans|xcode|nano|micro|kakoune|zed|"     \
+    "notepad\\+\\+|atom|textmate|bbedit|kate|gedit|geany|lapce|cursor|brackets|jed|ed|acme|nova|code::blocks|qt "     \
+    "creator|android studio|rstudio|spyder|thonny|fleet)"
+#define HEARTH_CAR                                                                                                      \
+    "(?:(?:vw|volkswagen|bmw|audi|mercedes(?:-benz)?|opel|vauxhall|ford|fiat|renault|peugeot|citro(?:e|ë)n|dacia|"     \
+    "skoda|"                                                                                                            \
+    "škoda|seat|cupra|volvo|saab|toyota|honda|nissan|mazda|subaru|suzuki|mitsubishi|lexus|hyundai|kia|tesla|polestar|" \
+    "mini|jeep|chevrolet|chevy|chrysler|dodge|cadillac|buick|gmc|lincoln|ram|porsche|ferrari|lamborghini|alfa romeo|"   \
+    "lancia|jaguar|land rover|range "                                                                                   \
+    "rover|bentley|rover|mg|lada|tata|byd|nio|lucid|rivian|smart|daihatsu|isuzu|infiniti|"                              \
+    "acura|genesis|mahindra|trabant)\\b(?: [\\w.-]+){0,3})"
+#define HEARTH_LAPTOP                                                                                                 \
+    "(?:(?:macbook|thinkpad|chromebook|ideapad|surface|zenbook|vivobook|xps|latitude|inspiron|precision|spectre|"     \
+    "envy|pavilion|elitebook|probook|omen|legion|yoga|rog|aspire|swift|predator|framework|system76|tuxedo|razer|"     \
+    "matebook|gram|librem|pinebook|dell|lenovo|asus|acer|hp|msi|huawei|samsung galaxy book|lg gram|toshiba|imac|mac " \
+    "mini|star labs|slimbook|clevo|fujitsu|vaio)\\b(?: [\\w.-]+){0,3})"
+#define HEARTH_RELATION                                                                                                \
+    "(?:(?:older |younger |little |big |twin |half-|step-?|best |old |good |close |great-)*(?:sister|brother|mother|"  \
+    "father|mom|mum|dad|daughter|son|wife|husband|partner|girlfriend|boyfriend|spouse|fianc(?:e|é)e?|ex|aunt|auntie|" \
+    "uncle|"                                                                                                           \
+    "cousin|niece|nephew|grand(?:mother|father|ma|pa|son|daughter|dad)|granny|mother-in-law|father-in-law|"            \
+    "sister-in-law|brother-in-law|son-in-law|daughter-in-law|friend|roommate|flatmate|housemate|neighbou?r|boss|"      \
+    "manager|colleague|coworker|co-worker|mentor|supervisor|teacher|therapist|doctor|dentist|landlord|landlady|coach|" \
+    "trainer|tutor|teammate|godson|goddaughter|godmother|godfather|stepson|stepdaughter|stepmother|stepfather|nanny|"  \
+    "lawyer|accountant|assistant|bandmate|physio|hairdresser|gardener|plumber|vet|babysitter|classmate|buddy|mate))"
+#define HEARTH_PERSON "((?i:my|our) " HEARTH_RELATION "(?:,? \\p{Lu}[\\pL'-]*\\pL)?|\\p{Lu}\\pL+)"
+#define HEARTH_WHO \
+    "(i|we|"       \
+    "(?:my|our) " HEARTH_RELATION "(?: (?-i:\\p{Lu})\\pL+)?|(?-i:\\p{Lu})\\pL+)"
+#define HEARTH_OTHER "((?:my|our) " HEARTH_RELATION "(?: (?-i:\\p{Lu})\\pL+)?|(?-i:\\p{Lu})\\pL+)"
+#define HEARTH_NAMED "((?-i:\\p{Lu})[\\pL'-]*\\pL)"
+#define HEARTH_ANIMAL                                                                                                \
+    "(?:[\\w-]+ ){0,2}(?:dog|puppy|cat|kitten|parrot|rabbit|bunny|hamster|horse|goldfish|tortoise|turtle|budgie|"    \
+    "budgerigar|ferret|gecko|snake|guinea pig|pony|donkey|goat|hen|chicken|duck|goose|canary|cockatiel|cockatoo|"    \
+    "parakeet|lovebird|macaw|mouse|rat|gerbil|chinchilla|hedgehog|lizard|iguana|axolotl|frog|newt|spider|tarantula|" \
+    "labrador|beagle|poodle|corgi|retriever|collie|terrier|shepherd|dachshund|spaniel|greyhound|whippet|husky|"      \
+    "boxer|dalmatian|pug|bulldog|mastiff|rottweiler|doberman|setter|pointer|chihuahua|malamute|samoyed|akita|"       \
+    "schnauzer|maltese|papillon|hound|lurcher|mongrel|tabby|siamese|persian|sphynx|ragdoll|bengal|maine coon|"       \
+    "moggy|tomcat|mutt|llama|alpaca|pig|sheep|koi|fish|bird|pet|pup|basset|sheepdog|weimaraner|pinscher)"

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Whose words a message holds: the writer's own, or a text that was only handed over (a mail, a document, a log, a
+// system file, something to translate), told by its shape: headings, salutations, a task before a colon, a prompt.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "core/memory/language.h"
+
+namespace hearth::memory {
+
+/// Bytes of a message that are somebody else's words.
+struct ForeignPart {
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// Compiled patterns of one language. Threads: safe from any. Cost: linear in the message.
+class Provenance {
+public:
+    explicit Provenance(const Language& language);
+    ~Provenance();
+    Provenance(Provenance&&) noexcept;
+
+    /// In rising order; may touch.
+    std::vector<ForeignPart> foreignParts(std::string_view message) const;
+
+private:
+    struct Patterns;
+    std::unique_ptr<const Patterns> m_patterns;
+};
+
+bool isForeign(const std::vector<ForeignPart>& parts, std::size_t at);
+
+}  // namespace hearth::memory

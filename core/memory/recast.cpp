@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/recast.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "core/base/check.h"
+#include "core/base/text.h"
+#include "core/memory/patterns.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::int64_t kTableMemory = std::int64_t{64} << 20;
+
+std::vector<const char*> sourcesOf(std::span<const Recast> recasts) {
+    std::vector<const char*> sources;
+    for (const auto& recast : recasts) sources.push_back(recast.pattern);
+    return sources;
+}
+
+struct Table {
+    explicit Table(std::span<const Recast> given)
+        : recasts(given), patterns(sourcesOf(given), re2::RE2::UNANCHORED, kTableMemory) {}
+    std::string rewritten(int index, std::string_view text) const {
+        const auto at = static_cast<std::size_t>(index);
+        std::string result;
+        const re2::StringPiece input(text.data(), text.size());
+        if (!re2::RE2::Extract(input, patterns.at(index), recasts[at].rewrite, &result)) return {};
+        return collapseSpaces(result);
+    }
+    std::span<const Recast> recasts;
+    PatternTable patterns;
+};
+
+}  // namespace
+
+struct Recaster::Patterns {
+    explicit Patterns(const Language& language)
+        : said(language.recasts), answers(language.answers), segment(language.segment) {
+        HEARTH_CHECK(segment.ok());
+    }
+    Table said;
+    Table answers;
+    re2::RE2 segment;
+};
+
+Recaster::Recaster(const Language& language) : m_patterns(std::make_unique<const Patterns>(language)) {}
+Recaster::~Recaster() = default;
+Recaster::Recaster(Recaster&&) noexcept = default;
+
+namespace {
+
+bool isCarried(Tells tells) { return tells == Tells::Carried || tells == Tells::Asked; }
+
+}  // namespace
+
+Recaster::Told Recaster::tell(std::string_view sentence, bool spanning) const {
+    Told told;
+    for (const int index : m_patterns->said.patterns.candidates(sentence)) {
+        const Tells tells = m_patterns->said.recasts[static_cast<std::size_t>(index)].tells;
+        if (isCarried(tells) || (spanning && tells != Tells::Spans)) continue;
+        if (told.instead && tells != Tells::Also) continue;
+        std::string text = m_patterns->said.rewritten(index, sentence);
+        if (text.empty()) continue;
+        told.instead = told.instead || tells != Tells::Also;
+        told.sentences.push_back(std::move(text));
+    }
+    return told;
+}
+
+std::string Recaster::carried(std::string_view sentence, bool question) const {
+    for (const int index : m_patterns->said.patterns.candidates(sentence)) {
+        const Tells tells = m_patterns->said.recasts[static_cast<std::size_t>(index)].tells;
+        if (tells != Tells::Asked && (tells != Tells::Carried || question)) continue;
+        if (std::string told = m_patterns->said.rewritten(index, sentence); !told.empty()) return told;
+    }
+    return {};
+}
+
+std::vector<std::string_view> Recaster::segments(std::string_view sentence) const {
+    std::vector<std::string_view> parts;
+    const re2::StringPiece text(sentence.data(), sentence.size());
+    re2::StringPiece groups[2];
+    std::size_t from = 0;
+    while (m_patterns->segment.Match(text, from, text.size(), re2::RE2::UNANCHORED, groups, 2)) {
+        const auto end = static_cast<std::size_t>(groups[0].data() - text.data());
+        const auto next = static_cast<std::size_t>(groups[1].data() - text.data());
+        parts.push_back(sentence.substr(from, end - from));
+        from = next;
+    }
+    parts.push_back(sentence.substr(from));
+    return parts;
+}
+
+std::string Recaster::answered(std::string_view question, std::string_view answer) const {
+    const std::string both = std::string(question) + " \x1F " + std::string(answer);
+    for (const int index : m_patterns->answers.patterns.candidates(both))
+        if (std::string told = m_patterns->answers.rewritten(index, both); !told.empty()) return told;
+    return {};
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Sentences said another way: what people leave out or turn round ("Allergic to nuts here", "Acme is where I work",
+// "for Ana, who loves hiking") written out as plain sentences, so that the rules need only know those.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/memory/language.h"
+
+namespace hearth::memory {
+
+/// Compiled patterns of one language. Threads: safe from any.
+class Recaster {
+public:
+    explicit Recaster(const Language& language);
+    ~Recaster();
+    Recaster(Recaster&&) noexcept;
+
+    struct Told {
+        std::vector<std::string> sentences;
+        bool instead = false;  ///< The sentence itself need not be read.
+    };
+    /// `sentence` without its openings, contractions spelled out. `spanning`: only what may span two statements.
+    Told tell(std::string_view sentence, bool spanning = false) const;
+    /// What is told inside another clause; empty when nothing is.
+    std::string carried(std::string_view sentence, bool question) const;
+    /// The statements that a sentence strings together, as parts of it; one when it is none of several.
+    std::vector<std::string_view> segments(std::string_view sentence) const;
+    /// The answer to a question as a sentence of whoever answers: "Where do you live?" and "In Porto." give "I live in
+    /// Porto"; empty when the question is none of a known form.
+    std::string answered(std::string_view question, std::string_view answer) const;
+
+private:
+    struct Patterns;
+    std::unique_ptr<const Patterns> m_patterns;
+};
+
+}  // namespace hearth::memory

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/stating.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/memory/phrasing.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+using Place = ClausePlace;
+
+std::string slotName(const Language& language, const Caught& caught) {
+    std::string family(caught.rule->family);
+    const std::size_t at = family.find("{k}");
+    if (at == std::string::npos) return family;
+    std::string key = keyOf(caught.key);
+    for (const auto& [word, plain] : language.keySynonyms)
+        if (key == word) key = plain;
+    return family.replace(at, 3, key);
+}
+
+std::string subjectOf(const Place& place) {
+    if (place.clause->subject.who == Subject::Who::User || place.clause->subject.who == Subject::Who::Nobody)
+        return place.said->speaker.empty() ? std::string(kUserSubject) : std::string(place.said->speaker);
+    return place.clause->subject.name;
+}
+
+/// How the subject is written in a sentence: nothing for the user.
+std::string spokenSubject(const std::string& subject) { return subject == kUserSubject ? "" : capitalised(subject); }
+
+bool suits(const FactRule& rule, const Place& place) {
+    const auto who = place.clause->subject.who;
+    switch (rule.about) {
+        case About::User: return who == Subject::Who::User;
+        case About::Nobody: return who == Subject::Who::Nobody;
+        case About::Acquaintance: return who == Subject::Who::Acquaintance;
+        case About::Anyone: break;
+    }
+    if (who == Subject::Who::Nobody) return false;
+    // Of a bare name that nothing introduced, only what people do and are is believed.
+    return who != Subject::Who::Named || rule.tier == 2 || std::string_view(rule.family) == "event" ||
+           std::string_view(rule.family) == "plan";
+}
+
+bool needsMet(const FactRule& rule, const Place& place) {
+    switch (rule.needs) {
+        case Needs::Nothing: return true;
+        case Needs::Time: return place.past.any();
+        case Needs::Denial: return place.clause->denied;
+        case Needs::Greeting: return place.greeted;
+        case Needs::Change: return place.clause->changed;
+        case Needs::Alone: return place.alone;
+    }
+    return true;
+}
+
+const TimeReading& timeFor(const FactRule& rule, const Place& place) {
+    return place.ahead || rule.kind == Kind::Plan || rule.kind == Kind::Goal ? place.future : place.past;
+}
+
+/// What a denial makes of a rule: nothing where "not" says nothing worth keeping.
+bool survivesDenial(const FactRule& rule, const Clause& clause) {
+    if (!clause.denied || rule.needs == Needs::Denial) return true;
+    if (rule.sign < 0) return false;
+    const std::string_view family = rule.family;
+    if (family == "event" || family == "decision" || family == "instruction" || family == "name" ||
+        family == "preference" || family == "age" || family == "task" || family == "habit")
+        return false;
+    const bool wish = rule.kind == Kind::Goal || rule.kind == Kind::Plan;
+    return !wish || clause.ended;
+}
+
+/// Validity and the words for it, as the kind of fact has it: a plan ends with its date, a fact begins with it. A goal
+/// may be reached late or not at all: its date says when it was meant for and ends nothing.
+std::string applyTime(const FactRule& rule, const TimeReading& time, Statement& statement) {
+    statement.validFrom = time.from;
+    statement.validUntil = time.until;
+    if (!time.atFrom) return time.label;
+    if (rule.kind == Kind::Goal) return time.label;
+    if (rule.kind == Kind::Plan) {
+        statement.validUntil = time.until ? time.until : time.atUntil;
+        return time.label;
+    }
+    if (!statement.validFrom) statement.validFrom = time.atFrom;
+    const bool state = rule.phrase[0] != '=' && rule.kind != Kind::Decision;
+    return state ? "since " + time.atName : time.label;
+}
+
+std::string attributeFor(const Language& language, const Caught& caught, const Place& place, const std::string& value,
+                         bool negative) {
+    const std::string family = slotName(language, caught);
+    if (family == "preference") {
+        const std::string group = exclusiveGroup(language, value, caught.other);
+        return family + "/" + (group.empty() ? keyOf(value) : group);
+    }
+    const bool described = caught.rule->shape == Shape::Name && value.starts_with("a") && !value.starts_with("at ") &&
+                           place.casing == Casing::Usual;
+    const bool one = caught.rule->slot == Slot::One || (caught.rule->slot == Slot::Usual && place.clause->changed);
+    if (one && !negative && !described) return family;
+    if (family.find('/') != std::string::npos && caught.rule->family != std::string_view("{k}")) return family;
+    if (family == "number of " + keyOf(caught.key)) return family;
+    if (qualifierOf(family).empty()) return family + "/" + keyOf(value);
+    return family;
+}
+
+/// The bytes of `item` inside the clause, when it stands there as it is; else the clause.
+std::pair<std::size_t, std::size_t> spanOf(std::string_view message, const Clause& clause, const std::string& item) {
+    const std::string_view text = message.substr(clause.begin, clause.end - clause.begin);
+    const std::size_t at = text.find(item);
+    if (item.empty() || at == std::string_view::npos) return {clause.begin, clause.end};
+    return {clause.begin + at, clause.begin + at + item.size()};
+}
+
+std::size_t trimmedEnd(std::string_view message, std::size_t begin, std::size_t end) {
+    while (end > begin && (isSpace(message[end - 1]) || message[end - 1] == ',' || message[end - 1] == ';')) --end;
+    return end;
+}
+
+std::string_view valueWord(const FactRule& rule, bool negative) {
+    if (std::string_view(rule.family) == "opinion") return negative ? "dislikes" : "likes";
+    return negative ? kNoValue : std::string_view();
+}
+
+/// One statement of one value. `alone`: the clause states only this.
+Statement build(const Language& language, const Caught& caught, const Place& place, const std::string& value,
+                bool alone) {
+    const FactRule& rule = *caught.rule;
+    const Clause& clause = *place.clause;
+    const bool negative = rule.sign < 0 || clause.denied;
+    Statement statement;
+    statement.kind = rule.kind;
+    statement.tier = rule.tier;
+    statement.subject = subjectOf(place);
+    statement.attribute = attributeFor(language, caught, place, value, negative);
+    const std::string_view word = valueWord(rule, negative);
+    statement.value = word.empty() ? value : std::string(word);
+    statement.quality = std::clamp(rule.quality + place.adjustment, 0.0, 0.99);
+    std::string label = applyTime(rule, timeFor(rule, place), statement);
+    if (statement.attribute == "age") label.clear();
+    const std::string subject = spokenSubject(statement.subject);
+    const Truth truth = !clause.denied ? Truth::Holds : clause.ended ? Truth::Ended : Truth::Denied;
+    const auto other = cleanValue(language, caught.other, Shape::Thing, place.casing);
+    const char* pattern = std::string_view(rule.phrase) == "prefer {v}" && other ? "prefer {v} over {w}" : rule.phrase;
+    const std::string said = pattern == std::string_view("~") ? asSaid(language, timeFor(rule, place).rest) : pattern;
+    statement.content = sentenceOf(language, {subject, said, value, caught.key, other.value_or(""), label, truth});
+    if (other) statement.ends = *other;
+    const std::string_view family = rule.family;
+    if (negative && (family == "ended" || family == "gave up" || family == "abstains from")) statement.ends = value;
+    const auto [begin, end] = alone ? std::pair(clause.begin, clause.end) : spanOf(place.said->text, clause, value);
+    statement.begin = begin;
+    statement.end = trimmedEnd(place.said->text, begin, end);
+    return statement;
+}
+
+/// What a rule captured as a value; the time of the clause for those whose value that is.
+std::optional<std::string> valueOf(const Language& language, const Caught& caught, const Place& place) {
+    if (caught.rule->shape == Shape::Whole) return std::string(caught.rule->family);
+    if (caught.rule->shape != Shape::When && (!caught.value.empty() || caught.key.empty()))
+        return cleanValue(language, caught.value, caught.rule->shape, place.casing);
+    if (caught.rule->shape != Shape::When) return caught.key;
+    // "on 9 May" and "until 9 May" are the same day: the value begins with what names it.
+    const std::string& label = timeFor(*caught.rule, place).label;
+    const auto named = std::find_if(label.begin(), label.end(), [](char c) { return isDigit(c) || isUpper(c); });
+    if (label.empty()) return std::nullopt;
+    return named == label.end() ? label : std::string(named, label.end());
+}
+
+}  // namespace
+
+bool keepsItsTimes(const std::string& predicate) {
+    return predicate.find("birthday") != std::string::npos || predicate.find("born") != std::string::npos;
+}
+
+bool applies(const FactRule& rule, const ClausePlace& place) {
+    return suits(rule, place) && needsMet(rule, place) && survivesDenial(rule, *place.clause);
+}
+
+std::optional<Caught> capture(const FactRule& rule, const re2::RE2& pattern, const std::string& predicate) {
+    Caught caught{&rule, "", "", ""};
+    re2::StringPiece groups[8];
+    const int count = 1 + pattern.NumberOfCapturingGroups();
+    if (!pattern.Match(predicate, 0, predicate.size(), re2::RE2::UNANCHORED, groups, std::min(count, 8)))
+        return std::nullopt;
+    const auto& names = pattern.NamedCapturingGroups();
+    const auto text = [&](const char* name) {
+        const auto at = names.find(name);
+        return at == names.end() || groups[at->second].data() == nullptr ? std::string()
+                                                                         : std::string(groups[at->second]);
+    };
+    caught.value = text("v");
+    caught.key = lowerAscii(text("k"));
+    caught.other = text("w");
+    return caught;
+}
+
+/// The statements of one rule in one clause.
+void state(const Language& language, const Caught& caught, const Place& place, std::vector<Statement>& out) {
+    const auto value = valueOf(language, caught, place);
+    if (!value) return;
+    const std::string_view family = caught.rule->family;
+    // A goal that is called one is one.
+    const bool named = std::string_view(caught.rule->phrase).starts_with("own ");
+    if (!named && (family == "goal" || family == "plan" || family == "habit") && isVagueGoal(language, *value)) return;
+    if (family == "opinion" && isPassing(language, *value)) return;
+    if (family == "favourite {k}" && (caught.key.starts_with("one") || caught.key.starts_with("part"))) return;
+    std::vector<std::string> items{*value};
+    if (caught.rule->shape == Shape::Things) items = splitList(language, *value);
+    // A comma that joins no list begins another thought.
+    if (items.size() == 1 && caught.rule->shape == Shape::Things)
+        items.front().resize(std::min(items.front().find(", "), items.front().size()));
+    if (family == "instruction") items.front() = lowerAscii(items.front().substr(0, 1)) + items.front().substr(1);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        out.push_back(build(language, caught, place, items[i], items.size() == 1));
+}
+
+/// "my sister Ana": that there is a sister of that name.
+std::optional<Statement> relationOf(const Language& language, const Place& place, const re2::RE2& onlyOne) {
+    const Subject& subject = place.clause->subject;
+    if (!subject.introduced ||
+        std::find(language.notPeople.begin(), language.notPeople.end(), subject.name) != language.notPeople.end())
+        return std::nullopt;
+    const bool animal = re2::RE2::FullMatch(subject.relation, std::string(language.animal));
+    Statement statement;
+    statement.kind = Kind::Relation;
+    statement.tier = 2;
+    statement.subject = place.said->speaker.empty() ? std::string(kUserSubject) : std::string(place.said->speaker);
+    std::string family = animal ? "pet" : subject.relation;
+    for (const auto& [word, plain] : language.keySynonyms)
+        if (family == word) family = plain;
+    statement.attribute = re2::RE2::FullMatch(subject.relation, onlyOne) ? family : family + "/" + keyOf(subject.name);
+    statement.value = subject.name;
+    statement.quality = std::min(0.99, 0.84 + std::max(0.0, place.adjustment));
+    const std::string pattern = "have {a} {v} named {w}";
+    statement.content = sentenceOf(
+        language, {spokenSubject(statement.subject), pattern, subject.relation, "", subject.name, "", Truth::Holds});
+    const auto [begin, end] = spanOf(place.said->text, *place.clause, subject.name);
+    statement.begin = place.clause->begin;
+    statement.end = end == place.clause->end ? trimmedEnd(place.said->text, begin, end) : end;
+    return statement;
+}
+
+void joinChanges(std::vector<Statement>& statements, std::size_t first) {
+    for (std::size_t i = first; i < statements.size();) {
+        const std::string family(familyOf(statements[i].attribute));
+        const std::string over(qualifierOf(statements[i].attribute));
+        const auto begins = [&](const Statement& other) {
+            return other.subject == statements[i].subject && other.attribute == family && other.value != kNoValue;
+        };
+        const auto from = statements.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto found = std::find_if(from, statements.end(), begins);
+        if (statements[i].value != kNoValue || over.empty() || found == statements.end()) {
+            ++i;
+            continue;
+        }
+        if (!found->ends) found->ends = over;
+        statements.erase(statements.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+/// Adds the reason that the next clause gives to the decisions of this one.
+void addReason(std::string_view message, const Clause& clause, const Clause& next, std::size_t first,
+               std::vector<Statement>& out, const Language& language) {
+    if (!next.reason) return;
+    const std::string reason =
+        collapseSpaces(message.substr(next.begin, trimmedEnd(message, next.begin, next.end) - next.begin));
+    for (std::size_t i = first; i < out.size(); ++i) {
+        Statement& statement = out[i];
+        if (statement.kind != Kind::Decision || statement.begin < clause.begin || reason.size() > 240) continue;
+        std::string shifted = reason;
+        for (const auto& [from, to] : language.pronounShift) shifted = replaceWord(shifted, from, to);
+        if (!statement.content.empty()) statement.content.pop_back();
+        while (!shifted.empty() && (shifted.back() == '.' || shifted.back() == '!')) shifted.pop_back();
+        statement.content += " " + shifted + ".";
+        statement.end = trimmedEnd(message, next.begin, next.end);
+        statement.quality = std::min(0.99, statement.quality + 0.04);
+    }
+}
+
+}  // namespace hearth::memory

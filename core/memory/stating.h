@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// From a rule that matched a clause to the statements it makes: value, attribute, validity, one clear sentence.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <string>
+#include <vector>
+
+#include "core/memory/extraction.h"
+#include "core/memory/provenance.h"
+#include "core/memory/values.h"
+
+namespace hearth::memory {
+
+/// Everything about a clause that its statements share.
+struct ClausePlace {
+    const Said* said;
+    const Sentence* sentence;
+    const Clause* clause;
+    TimeReading past;      ///< Bare months and weekdays taken for past ones,
+    TimeReading future;    ///< and for coming ones.
+    bool greeted = false;  ///< After "hi".
+    bool alone = true;     ///< Nothing was found in the clause yet.
+    bool ahead = false;    ///< The clause speaks of what is to come.
+    Casing casing = Casing::Usual;
+    double adjustment = 0;
+};
+
+/// What the sentences of one message share.
+struct SharedReading {
+    std::vector<Redaction> redactions;
+    std::vector<ForeignPart> foreign;
+    std::vector<Subject> people;
+    std::vector<Statement> statements;
+};
+
+/// What one rule caught in one clause.
+struct Caught {
+    const FactRule* rule;
+    std::string value;
+    std::string key;
+    std::string other;
+};
+
+bool keepsItsTimes(const std::string& predicate);
+/// Whether the rule may speak of whom the clause is about, what it needs is there, and "not" leaves it worth keeping.
+bool applies(const FactRule& rule, const ClausePlace& place);
+/// The groups v, k and w of a match; none where the pattern does not match.
+std::optional<Caught> capture(const FactRule& rule, const re2::RE2& pattern, const std::string& predicate);
+/// The statements of one rule in one clause.
+void state(const Language& language, const Caught& caught, const ClausePlace& place, std::vector<Statement>& out);
+/// "my sister Ana": that there is a sister of that name.
+std::optional<Statement> relationOf(const Language& language, const ClausePlace& place, const re2::RE2& onlyOne);
+/// "I left Acme and work at Initech": of two statements of one sentence that end and begin the same, one is left.
+void joinChanges(std::vector<Statement>& statements, std::size_t first);
+/// Adds the reason that the next clause gives to the decisions of this one.
+void addReason(std::string_view message, const Clause& clause, const Clause& next, std::size_t first,
+               std::vector<Statement>& out, const Language& language);
+
+}  // namespace hearth::memory

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "tests/core/memory/extraction_cases.h"
+
+using namespace hearth;
+using namespace hearth::memory;
+
+namespace {
+
+void nothingFrom(std::initializer_list<const char*> texts) {
+    for (const char* text : texts) {
+        INFO(text);
+        CHECK(rememberedFrom(text) == std::vector<std::string>{});
+    }
+}
+
+void somethingFrom(std::initializer_list<const char*> texts) {
+    for (const char* text : texts) {
+        INFO(text);
+        CHECK_FALSE(rememberedFrom(text).empty());
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a letter that I paste is not about me") {
+    nothingFrom({"Dear Ms Okafor,\nI work at Lindqvist Marine and I live in Gdansk.\nBest regards",
+                 "From: Ulrike\nSubject: keys\n\nI moved to Leuven and I am allergic to nuts.",
+                 "Hi team,\nI prefer Fridays. I no longer work on Tuesdays.\nHow do I answer that politely?",
+                 "We got this letter from the council:\nI live in the flat above and I have a parrot called Zoltan.",
+                 "Is this message genuine?\nI am Olga, a nurse from Riga, and I love cats."});
+    somethingFrom({"I wrote a letter to my landlord yesterday. I live in Gdansk.",
+                   "A few facts about me:\nI live in Gdansk.\nI work as a nurse."});
+}
+
+TEST_CASE("what I want translated, corrected or shortened is not about me") {
+    nothingFrom({"Translate to Greek: I live in Malmö and I work as a nurse.",
+                 "Put this into Finnish please: my sister Orla is allergic to milk.",
+                 "Polish version, formal: I have moved to Leuven.",
+                 "Correct the spelling: my goal is to run a marathon.",
+                 "Make this friendlier: I quit my job at Lindqvist Marine.",
+                 "Could you shorten this passage from the leaflet: I have been vegan since 2001.",
+                 "Rewrite in the past tense: I work at the port. I have a parrot.",
+                 "Which tense is used in this sentence? I live in Malmö since two years."});
+    somethingFrom({"I live in Malmö. Could you translate a recipe for me?", "My goal for this year: run a marathon.",
+                   "I'm translating a novel into Finnish and I live in Turku."});
+}
+
+TEST_CASE("what a system file, a log or a program says is not about me") {
+    nothingFrom(
+        {"# SYSTEM\nYou are Bea. I prefer short answers. I live in the cloud.\n# USER\nThe user works at a port.",
+         "SYSTEM: Always answer in Danish. The user lives in Turku.\nIs that too strict?",
+         "<profile>\nI live in Turku and I love jazz.\n</profile>\nShould that be JSON?",
+         "user.city = Turku\nuser.pet = parrot\nWhy does the parser stop?",
+         "$ cat about.txt\nI want to visit Lapland\nWhy the missing newline?",
+         "[10:02:11] Ulrike: I moved to Leuven\n[10:02:40] Bo: me too\nHow do I strip the times?",
+         "Review NOTES.md:\n- I always squash commits.\n- I use Vim."});
+}
+
+TEST_CASE("what somebody else said is not about me") {
+    nothingFrom({"\"I never eat meat,\" said the actor. Who was it?", "A review says: I hate this place. Is that fair?",
+                 "Somebody on the bus said I have three parrots. Funny, no?",
+                 "Terms: 1. I own the device. 2. I live in the Union. Which one matters?"});
+    somethingFrom({"My doctor says I have asthma.", "I said it before: I live in Turku."});
+}
+
+TEST_CASE("what is played, supposed or meant the other way round is not about me") {
+    nothingFrom({"Let's role play: I am Sir Bo, I live in a tower and I hate dragons.",
+                 "In my story the hero is a nurse and lives in Turku.",
+                 "Pretend to be a waiter. I'm Bo from Riga and I'm allergic to nuts.",
+                 "Were I to move to Turku, I'd need a coat. Which one?", "Suppose I own a Volvo. What does it cost?",
+                 "Sure, because I just love queues. Not. What now?",
+                 "I'm sooo happy that the train is late, my favourite thing ever /s",
+                 "Yeah right, and I'm an astronaut.", "I live in a palace, obviously 🙄 Next try please."});
+}

@@ -82,37 +82,64 @@ void nameKeptLogs(const std::filesystem::path& directory, VerifyReport& report) 
     }
 }
 
-/// SQLite's first complaint, or "ok".
-std::string integrity(Database& database) {
+/// SQLite's first complaint, or "ok". Errors: what is not damage, such as a disk that does not read.
+Result<std::string> integrity(Database& database) {
+    const auto complaint = [](const Error& error) -> Result<std::string> {
+        if (error.code == ErrorCode::Corrupt) return error.detail;
+        return error;
+    };
     auto check = database.prepare("PRAGMA integrity_check(1)");
-    if (!check.ok()) return check.error().detail;
+    if (!check.ok()) return complaint(check.error());
     const auto row = check->step();
-    if (!row.ok()) return row.error().detail;
+    if (!row.ok()) return complaint(row.error());
     return *row ? std::string(check->text(0)) : "no answer";
+}
+
+/// The same for a file that nobody has open.
+Result<std::string> integrityOf(const VaultVfs& fileSystem, const std::filesystem::path& file) {
+    auto database = DatabaseAccess::open({file, fileSystem.name(), Access::ReadOnly, nullptr});
+    if (database.ok()) return integrity(*database);
+    if (database.error().code != ErrorCode::Corrupt) return std::move(database).error();
+    return std::string("the database cannot be opened");
+}
+
+/// `look` fills a report. SQLite calls a page that the disk did not read damaged as well: where every page is
+/// authentic, it must say so twice, and every page must be read in between.
+template <typename Look>
+Result<VerifyReport> lookTwice(Look&& look) {
+    VerifyReport report;
+    HEARTH_TRY_STATUS(look(report));
+    if (!report.bad.empty() || report.integrity == "ok") return report;
+    report = {};
+    HEARTH_TRY_STATUS(look(report));
+    return report;
 }
 
 }  // namespace
 
 Result<VerifyReport> Vault::verify() const {
-    VerifyReport report;
-    nameKeptLogs(m_state->directory, report);
-    {
-        // Nothing is written while the files are read from end to end.
-        const std::lock_guard writing(m_state->writing);
-        HEARTH_TRY_STATUS(m_state->ensureWriter());
-        Database& writer = *m_state->writer;
-        int frames = 0;
-        const int code = sqlite3_wal_checkpoint_v2(DatabaseAccess::handle(writer), "main", SQLITE_CHECKPOINT_PASSIVE,
-                                                   &frames, nullptr);
-        // A damaged log does not say how long it is: then all of it is looked at.
-        const sqlite3_int64 committed = code == SQLITE_OK ? frames : INT32_MAX;
-        HEARTH_TRY(sqlite3_file * log, fileOf(writer, SQLITE_FCNTL_JOURNAL_POINTER));
-        HEARTH_TRY_STATUS(verifyLog(log, committed, report));
-        HEARTH_TRY(sqlite3_file * file, fileOf(writer, SQLITE_FCNTL_FILE_POINTER));
-        HEARTH_TRY_STATUS(verifyPages(file, report, {}));
-    }
-    HEARTH_TRY(report.integrity, read([](Database& database) -> Result<std::string> { return integrity(database); }));
-    std::ranges::sort(report.bad, {}, &PageFault::page);
+    auto report = lookTwice([this](VerifyReport& found) -> Status {
+        {
+            // Nothing is written while the files are read from end to end.
+            const std::lock_guard writing(m_state->writing);
+            HEARTH_TRY_STATUS(m_state->ensureWriter());
+            Database& writer = *m_state->writer;
+            int frames = 0;
+            const int code = sqlite3_wal_checkpoint_v2(DatabaseAccess::handle(writer), "main",
+                                                       SQLITE_CHECKPOINT_PASSIVE, &frames, nullptr);
+            // A damaged log does not say how long it is: then all of it is looked at.
+            const sqlite3_int64 committed = code == SQLITE_OK ? frames : INT32_MAX;
+            HEARTH_TRY(sqlite3_file * log, fileOf(writer, SQLITE_FCNTL_JOURNAL_POINTER));
+            HEARTH_TRY_STATUS(verifyLog(log, committed, found));
+            HEARTH_TRY(sqlite3_file * file, fileOf(writer, SQLITE_FCNTL_FILE_POINTER));
+            HEARTH_TRY_STATUS(verifyPages(file, found, {}));
+        }
+        HEARTH_TRY(found.integrity, read([](Database& database) { return integrity(database); }));
+        return {};
+    });
+    if (!report.ok()) return report;
+    nameKeptLogs(m_state->directory, *report);
+    std::ranges::sort(report->bad, {}, &PageFault::page);
     return report;
 }
 
@@ -132,15 +159,14 @@ Result<VerifyReport> Vault::verifyUnopened(const std::filesystem::path& director
 }
 
 Result<VerifyReport> verifyFile(const VaultVfs& fileSystem, const std::filesystem::path& file, const Watch& watch) {
-    VerifyReport report;
-    {
-        HEARTH_TRY(const RealFile bare, openThrough(fileSystem, file));
-        HEARTH_TRY_STATUS(verifyPages(bare.handle(), report, watch));
-    }
-    auto database = DatabaseAccess::open({file, fileSystem.name(), Access::ReadOnly, nullptr});
-    if (!database.ok() && database.error().code != ErrorCode::Corrupt) return std::move(database).error();
-    report.integrity = database.ok() ? integrity(*database) : "the database cannot be opened";
-    return report;
+    return lookTwice([&](VerifyReport& found) -> Status {
+        {
+            HEARTH_TRY(const RealFile bare, openThrough(fileSystem, file));
+            HEARTH_TRY_STATUS(verifyPages(bare.handle(), found, watch));
+        }
+        HEARTH_TRY(found.integrity, integrityOf(fileSystem, file));
+        return {};
+    });
 }
 
 }  // namespace hearth::store

@@ -61,6 +61,10 @@ std::span<const TortureProof> tortureProofs() {
                      [](std::uint64_t seed) {
                          return proveVerifyNamesPages({seed, 200});
                      }},
+        TortureProof{"older-pages", "earlier versions of pages, put back in their own place",
+                     [](std::uint64_t seed) {
+                         return proveOlderPages({seed, 150});
+                     }},
         TortureProof{"savepoints", "SQLite's savepoint fault does not meet a vault",
                      [](std::uint64_t seed) {
                          return proveSavepoints({seed, 200});
@@ -93,6 +97,37 @@ std::span<const TortureProof> tortureProofs() {
         TortureProof{"rekey-failing-calls", "a call fails while the database key is changed",
                      [](std::uint64_t seed) {
                          return proveFailingCalls(*makeRekeyLedger(), {.seed = seed, .transactions = 2, .every = 5});
+                     }},
+        TortureProof{"copy-kills", "killed while backups and snapshots are made",
+                     [](std::uint64_t seed) {
+                         return proveKills(*makeBackupLedger(), {seed, 50});
+                     }},
+        TortureProof{"copy-power-loss", "a power cut while backups and snapshots are made",
+                     [](std::uint64_t seed) {
+                         return provePowerLoss(*makeBackupLedger(),
+                                               {.seed = seed, .transactions = 4, .everyCut = 7, .randomStates = 3});
+                     }},
+        TortureProof{"copy-failing-calls", "a call fails while backups and snapshots are made",
+                     [](std::uint64_t seed) {
+                         return proveFailingCalls(*makeBackupLedger(), {.seed = seed, .transactions = 4, .every = 37});
+                     }},
+        TortureProof{"restore-power-loss", "a power cut while a backup is restored, every cut",
+                     [](std::uint64_t seed) {
+                         return provePowerLoss(*makeRestoreLedger(),
+                                               {.seed = seed, .transactions = 2, .everyCut = 1, .randomStates = 4});
+                     }},
+        TortureProof{"restore-failing-calls", "a call fails while a backup is restored",
+                     [](std::uint64_t seed) {
+                         return proveFailingCalls(*makeRestoreLedger(), {.seed = seed, .transactions = 1, .every = 5});
+                     }},
+        TortureProof{"upgrade-power-loss", "a power cut while a vault is brought to this version",
+                     [](std::uint64_t seed) {
+                         return provePowerLoss(*makeUpgradeLedger(),
+                                               {.seed = seed, .transactions = 1, .everyCut = 3, .randomStates = 3});
+                     }},
+        TortureProof{"upgrade-failing-calls", "a call fails while a vault is brought to this version",
+                     [](std::uint64_t seed) {
+                         return proveFailingCalls(*makeUpgradeLedger(), {.seed = seed, .transactions = 1, .every = 11});
                      }},
         TortureProof{"nonces", "ten million nonces, none twice",
                      [](std::uint64_t seed) {

@@ -18,3 +18,7 @@ TEST_CASE("pages and frames that were swapped, spliced or taken from elsewhere a
 TEST_CASE("verify names the page that was changed or is another vault's, also when the vault does not open") {
     checkTally(proveVerifyNamesPages({.seed = 13, .amount = 24}), 24);
 }
+
+TEST_CASE("an earlier version of a page in its own place is never read as content, and verify names it") {
+    checkTally(proveOlderPages({.seed = 14, .amount = 20}), 21);
+}

@@ -17,4 +17,8 @@ Tally proveMisplacedPages(const Scale& scale);
 /// `verify` names the page that was changed in a whole vault, opened or not; `amount` pages.
 Tally proveVerifyNamesPages(const Scale& scale);
 
+/// An earlier version of a page is put back in its own place, in a whole vault: it is never read as content, and
+/// `verify` names it. `amount` pages, from several times.
+Tally proveOlderPages(const Scale& scale);
+
 }  // namespace hearth::test

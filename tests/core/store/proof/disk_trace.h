@@ -13,24 +13,24 @@
 namespace hearth::test {
 
 struct DiskOperation {
-    enum class Kind { Create, Write, Truncate, Sync, SyncDirectory, Rename, Remove, Promise };
+    enum class Kind { Create, MakeDirectory, Write, Truncate, Sync, SyncDirectory, Rename, Remove, Promise };
     Kind kind;
-    int object = -1;  ///< Which file, whatever its name is by now.
-    std::string name;
+    int object = -1;          ///< Which file, whatever its name is by now.
+    std::string name;         ///< Below the directory; its own is ".".
     std::string target;       ///< Of Rename.
     std::int64_t offset = 0;  ///< Of Write; the new size of Truncate; the number of Promise.
     Bytes bytes;
     friend bool operator==(const DiskOperation&, const DiskOperation&) = default;
 };
 
-/// What lies in a directory, by name.
+/// What lies in a directory, by name: "a", "b/" for a directory, "b/c".
 using DiskState = std::map<std::string, Bytes>;
 
 DiskState readState(const std::filesystem::path& directory);
-/// Makes the directory hold this and nothing else. Subdirectories are left alone.
+/// Makes the directory hold this and nothing else.
 void writeState(const std::filesystem::path& directory, const DiskState& state);
 
-/// Watches the files of one directory (not of its subdirectories).
+/// Watches a directory, which is there already, and everything below it.
 class DiskTrace final : public CallWatcher {
 public:
     /// Starts from what lies there, which counts as safely on the disk.
@@ -49,16 +49,20 @@ public:
     enum class Fate { Dropped, Kept, OnlyLast, AllButLast, Random };
     /// What the disk may hold after the first `cut` operations. Fate::Random keeps any of the unflushed writes, in any
     /// order, torn at sectors of 512 bytes, and puts noise where a file grew and its content was not written.
-    /// Names change in the order in which they were changed: as many of them as came through.
+    /// Names change in the order in which they were changed: as many of them as came through. When a directory was
+    /// flushed, all changes up to the last one in it have.
     DiskState stateAfter(std::size_t cut, Fate fate, std::mt19937_64& random) const;
 
 private:
+    std::string nameOf(const std::filesystem::path& path) const;
     int objectOf(const std::string& name);
+    void afterOpen(const CallRequest& request, int descriptor);
 
     std::string m_directory;
     DiskState m_initial;
     std::map<std::string, int> m_names;
     std::map<int, int> m_descriptors;
+    std::map<int, std::string> m_openDirectories;  ///< By descriptor.
     int m_objects = 0;
     std::vector<DiskOperation> m_operations;
 };

@@ -37,6 +37,7 @@ constexpr Way kWays[] = {
     {"open, out of handles", Call::Open, EMFILE},
     {"rename", Call::Rename, EIO},
     {"remove", Call::Remove, EIO},
+    {"make directory", Call::MakeDirectory, ENOSPC},
 };
 
 enum class Duration { Once, Lasts };

@@ -7,9 +7,7 @@
 #include <array>
 #include <optional>
 
-#include "core/store/vault.h"
-#include "tests/core/store/bare_database.h"
-#include "tests/core/store/proof/seeded.h"
+#include "tests/core/store/proof/vault_ledger.h"
 
 namespace hearth::test {
 
@@ -116,6 +114,8 @@ Status readAllPages(Database& database) {
     return {};
 }
 
+}  // namespace
+
 std::string complaintOf(const Result<store::VerifyReport>& report) {
     if (!report.ok()) return "verify: " + report.error().detail;
     if (report->sound()) return {};
@@ -123,6 +123,8 @@ std::string complaintOf(const Result<store::VerifyReport>& report) {
     for (const store::PageFault& fault : report->bad) text += fmt::format(", page {} {}", fault.page, fault.reason);
     return text + fmt::format(", of {} pages", report->pages);
 }
+
+namespace {
 
 class BareLedger final : public Ledger {
 public:
@@ -177,76 +179,71 @@ private:
     ProofRandom m_random;
 };
 
-/// Whether a vault is given new keys while it works.
-enum class Keys { Stay, Change };
-
-class VaultLedger final : public Ledger {
-public:
-    explicit VaultLedger(Keys keys) : m_keys(keys) {}
-
-    void prepare(const fs::path& directory) override {
-        auto created = must(Vault::create(directory, passphrase(), store::KdfProfile::Interactive, m_clock, m_random));
-        m_words.emplace(std::move(created.recoveryPhrase));
-        must(created.vault->write([](Database& database) {
-            return database.script(
-                "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 20) "
-                "INSERT INTO conversations(k, id, title, created_at, updated_at) "
-                "SELECT x, randomblob(16), '', 100, 0 FROM c");
-        }));
-    }
-
-    Status work(const fs::path& directory, int last, const Promise& promise) override {
-        int number = 0;
-        do {
-            // Opened anew each time, because closing folds the log in and removes it.
-            HEARTH_TRY(const auto vault, open(directory));
-            HEARTH_TRY(const std::int64_t done,
-                       vault->read([](Database& database) { return database.integer(kVaultSql.last); }));
-            for (number = static_cast<int>(done) + 1; number <= std::min(last, static_cast<int>(done) + 17); ++number) {
-                HEARTH_TRY_STATUS(vault->write([&](Database& database) { return move(database, kVaultSql, number); }));
-                promise(number);
-                m_clock.advance(kSecond);
-                if (m_keys == Keys::Change && number % 2 == 0) HEARTH_TRY_STATUS(vault->rekey({}));
-            }
-        } while (number <= last);
-        return {};
-    }
-
-    Judgement judge(const fs::path& directory) override {
-        constexpr int kWithPassphrase = 16;  // stretching it takes as long as twenty other openings
-        const bool byPassphrase = m_keys == Keys::Change && ++m_judged % kWithPassphrase == 0;
-        auto vault = byPassphrase ? Vault::open(directory, passphrase(), {}, m_clock, m_random) : open(directory);
-        if (!vault.ok()) return unreadable(vault.error());
-        auto judgement = (*vault)->read([](Database& database) { return judgeContent(database, kVaultSql); });
-        if (!judgement.ok()) return unreadable(judgement.error());
-        const auto captured = (*vault)->read([](Database& database) {
-            return database.integer(
-                "SELECT (SELECT value FROM sync_state WHERE name = 'last_seq') = max(local_seq) "
-                "FROM sync_cells");
-        });
-        if (!captured.ok() || *captured != 1) judgement->complaint = "what was captured is not what was written";
-        if (const std::string said = complaintOf((*vault)->verify()); !said.empty()) judgement->complaint = said;
-        return std::move(judgement).value();
-    }
-
-private:
-    Result<std::unique_ptr<Vault>> open(const fs::path& directory) {
-        return Vault::open(directory, *m_words, {}, m_clock, m_random);
-    }
-
-    static crypto::SecretBytes passphrase() { return crypto::SecretBytes::fromText("a passphrase"); }
-
-    Keys m_keys;
-    int m_judged = 0;
-    ManualClock m_clock{must(Timestamp::parse("2026-11-20T10:00:00Z"))};
-    ProofRandom m_random;
-    std::optional<crypto::SecretBytes> m_words;
-};
-
 }  // namespace
 
+void VaultLedger::prepare(const fs::path& directory) {
+    auto created = must(Vault::create(directory, passphrase(), store::KdfProfile::Interactive, m_clock, m_random));
+    m_words.emplace(std::move(created.recoveryPhrase));
+    must(created.vault->write([](Database& database) {
+        return database.script(
+            "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 20) "
+            "INSERT INTO conversations(k, id, title, created_at, updated_at) "
+            "SELECT x, randomblob(16), '', 100, 0 FROM c");
+    }));
+}
+
+Result<int> VaultLedger::lastOf(Vault& vault) {
+    HEARTH_TRY(const std::int64_t last,
+               vault.read([](Database& database) { return database.integer(kVaultSql.last); }));
+    return static_cast<int>(last);
+}
+
+Status VaultLedger::commit(Vault& vault, int number) {
+    HEARTH_TRY_STATUS(vault.write([&](Database& database) { return move(database, kVaultSql, number); }));
+    m_clock.advance(kSecond);
+    return {};
+}
+
+Status VaultLedger::work(const fs::path& directory, int last, const Promise& promise) {
+    int number = 0;
+    do {
+        // Opened anew each time, because closing folds the log in and removes it.
+        HEARTH_TRY(const auto vault, open(directory));
+        HEARTH_TRY(const int done, lastOf(*vault));
+        for (number = done + 1; number <= std::min(last, done + 17); ++number) {
+            HEARTH_TRY_STATUS(commit(*vault, number));
+            promise(number);
+            if (m_keys == Keys::Change && number % 2 == 0) HEARTH_TRY_STATUS(vault->rekey({}));
+        }
+    } while (number <= last);
+    return {};
+}
+
+Judgement VaultLedger::judge(const fs::path& directory) {
+    constexpr int kWithPassphrase = 16;  // stretching it takes as long as twenty other openings
+    const bool byPassphrase = m_keys == Keys::Change && ++m_judged % kWithPassphrase == 0;
+    auto vault = byPassphrase ? Vault::open(directory, passphrase(), {}, m_clock, m_random) : open(directory);
+    if (!vault.ok()) return unreadable(vault.error());
+    auto judgement = (*vault)->read([](Database& database) { return judgeContent(database, kVaultSql); });
+    if (!judgement.ok()) return unreadable(judgement.error());
+    const auto captured = (*vault)->read([](Database& database) {
+        return database.integer(
+            "SELECT (SELECT value FROM sync_state WHERE name = 'last_seq') = max(local_seq) "
+            "FROM sync_cells");
+    });
+    if (!captured.ok() || *captured != 1) judgement->complaint = "what was captured is not what was written";
+    if (const std::string said = complaintOf((*vault)->verify()); !said.empty()) judgement->complaint = said;
+    return std::move(judgement).value();
+}
+
+Result<std::unique_ptr<Vault>> VaultLedger::open(const fs::path& directory) {
+    return Vault::open(directory, *m_words, {}, m_clock, m_random);
+}
+
+crypto::SecretBytes VaultLedger::passphrase() { return crypto::SecretBytes::fromText("a passphrase"); }
+
 std::unique_ptr<Ledger> makeBareLedger() { return std::make_unique<BareLedger>(); }
-std::unique_ptr<Ledger> makeVaultLedger() { return std::make_unique<VaultLedger>(Keys::Stay); }
-std::unique_ptr<Ledger> makeRekeyLedger() { return std::make_unique<VaultLedger>(Keys::Change); }
+std::unique_ptr<Ledger> makeVaultLedger() { return std::make_unique<VaultLedger>(VaultLedger::Keys::Stay); }
+std::unique_ptr<Ledger> makeRekeyLedger() { return std::make_unique<VaultLedger>(VaultLedger::Keys::Change); }
 
 }  // namespace hearth::test

@@ -37,5 +37,12 @@ std::unique_ptr<Ledger> makeBareLedger();
 std::unique_ptr<Ledger> makeVaultLedger();
 /// The same with a new database key after every second transaction; judged by the words and by the passphrase in turn.
 std::unique_ptr<Ledger> makeRekeyLedger();
+/// A vault in use, backed up after every second transaction, with a snapshot a day. A number promised is in the backup.
+/// All copies that lie there are judged, and another backup must be possible.
+std::unique_ptr<Ledger> makeBackupLedger();
+/// A backup is restored as often as is asked. What was there before must be kept, and the backup stay as it was.
+std::unique_ptr<Ledger> makeRestoreLedger();
+/// A vault of version 1 is opened and thereby brought forward; there must be one copy of what it was.
+std::unique_ptr<Ledger> makeUpgradeLedger();
 
 }  // namespace hearth::test

@@ -74,14 +74,14 @@ Tally provePowerLossAtCreation(const PowerLossScale& scale) {
     const auto create = [&] {
         return store::Vault::create(directory, passphrase, store::KdfProfile::Interactive, clock, random);
     };
-    DiskTrace trace(directory);
+    DiskTrace trace(place.path());
     crypto::SecretBytes words(0);
     {
-        const WatchScope watching(trace, directory);
+        const WatchScope watching(trace, place.path());
         words = must(create()).recoveryPhrase;
     }
     return forEachState(trace, scale, [&](const DiskState& state, int) -> std::string {
-        writeState(directory, state);
+        writeState(place.path(), state);
         if (!store::Vault::exists(directory)) {
             const auto again = create();
             return again.ok() ? "" : "cannot be created again: " + again.error().detail;

@@ -112,6 +112,19 @@ int synchronize(int descriptor) {
     return perform({.call = Call::Sync, .descriptor = descriptor}, [&](std::size_t) { return real(descriptor); });
 }
 
+template <typename Act>
+int removeNamed(const std::filesystem::path& path, Act&& act) {
+    return perform({.call = Call::Remove, .path = path}, [&](std::size_t) { return act(); });
+}
+
+/// The path that a name in an open directory has; empty where it has none.
+std::string pathIn(int directory, const char* name) {
+    if (name == nullptr || name[0] == '/') return name == nullptr ? "" : name;
+    std::error_code failure;
+    const auto opened = std::filesystem::read_symlink("/proc/self/fd/" + std::to_string(directory), failure);
+    return failure ? "" : (opened / name).string();
+}
+
 /// The third argument of open, which is there only when a file may be made.
 mode_t modeIn(int flags, va_list arguments) {
     return (flags & O_CREAT) != 0 ? static_cast<mode_t>(va_arg(arguments, int)) : 0;
@@ -201,8 +214,38 @@ int unlink(const char* path) noexcept {
     using Unlink = int(const char*);
     static Unlink* const real = hearth::test::next<Unlink>("unlink");
     if (!hearth::test::isWatched(path)) return real(path);
-    return hearth::test::perform({.call = hearth::test::Call::Remove, .path = path},
-                                 [&](std::size_t) { return real(path); });
+    return hearth::test::removeNamed(path, [&] { return real(path); });
+}
+
+int rmdir(const char* path) noexcept {
+    using RemoveDirectory = int(const char*);
+    static RemoveDirectory* const real = hearth::test::next<RemoveDirectory>("rmdir");
+    if (!hearth::test::isWatched(path)) return real(path);
+    return hearth::test::removeNamed(path, [&] { return real(path); });
+}
+
+int remove(const char* path) noexcept {
+    using RemoveAny = int(const char*);
+    static RemoveAny* const real = hearth::test::next<RemoveAny>("remove");
+    if (!hearth::test::isWatched(path)) return real(path);
+    return hearth::test::removeNamed(path, [&] { return real(path); });
+}
+
+int unlinkat(int directory, const char* name, int flags) noexcept {
+    using UnlinkAt = int(int, const char*, int);
+    static UnlinkAt* const real = hearth::test::next<UnlinkAt>("unlinkat");
+    if (hearth::test::watch().watcher == nullptr) return real(directory, name, flags);
+    const std::string path = hearth::test::pathIn(directory, name);
+    if (!hearth::test::isWatched(path.c_str())) return real(directory, name, flags);
+    return hearth::test::removeNamed(path, [&] { return real(directory, name, flags); });
+}
+
+int mkdir(const char* path, mode_t mode) noexcept {
+    using MakeDirectory = int(const char*, mode_t);
+    static MakeDirectory* const real = hearth::test::next<MakeDirectory>("mkdir");
+    if (!hearth::test::isWatched(path)) return real(path, mode);
+    return hearth::test::perform({.call = hearth::test::Call::MakeDirectory, .path = path},
+                                 [&](std::size_t) { return real(path, mode); });
 }
 
 int close(int descriptor) {

@@ -11,11 +11,11 @@
 
 namespace hearth::test {
 
-enum class Call { Open, Read, Write, Sync, Truncate, Rename, Remove };
+enum class Call { Open, Read, Write, Sync, Truncate, Rename, Remove, MakeDirectory };
 
 struct CallRequest {
     Call call;
-    std::filesystem::path path;    ///< Of Open, Rename (from) and Remove.
+    std::filesystem::path path;    ///< Of Open, Rename (from), Remove and MakeDirectory.
     std::filesystem::path target;  ///< Of Rename.
     int descriptor = -1;           ///< Of the others.
     std::int64_t offset = 0;       ///< Of Write; the new size of Truncate.

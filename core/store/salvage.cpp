@@ -70,6 +70,7 @@ Status Salvage::run() {
     m_seen = std::move(schema.seen);
     m_free = m_reader.freeList();
     m_keys.resize(m_tables.size());
+    m_whole.resize(m_tables.size());
     for (const TableShape& table : m_tables) m_report.push_back({table.name});
     {
         HEARTH_TRY_STATUS(m_target.run("BEGIN IMMEDIATE"));
@@ -86,7 +87,8 @@ Status Salvage::run() {
 
 Status Salvage::copyTable(const TableShape& table) {
     TreeReader::Walk walk;
-    SalvagedTable& report = m_report[static_cast<std::size_t>(&table - m_tables.data())];
+    const auto index = static_cast<std::size_t>(&table - m_tables.data());
+    SalvagedTable& report = m_report[index];
     const auto visit = [&](const Record& row) -> Status {
         if (table.isDerived) return {};
         if (table.fits(row)) return insert(table, row, Found::InTree);
@@ -96,8 +98,17 @@ Status Salvage::copyTable(const TableShape& table) {
     HEARTH_TRY_STATUS(m_reader.walk(table.root, visit, walk));
     m_seen.merge(walk.seen);
     report.lost += walk.brokenRows;
-    report.atLeast = !walk.missing.empty();
+    m_whole[index] = isWhole(walk);
+    report.atLeast = !m_whole[index];
     return {};
+}
+
+bool Salvage::isCurrent(const TreeReader::Walk& walk) const {
+    return std::ranges::none_of(walk.seen, [this](std::uint32_t page) { return m_pages.isStale(page); });
+}
+
+bool Salvage::isWhole(const TreeReader::Walk& walk) const {
+    return walk.missing.empty() && walk.brokenRows == 0 && isCurrent(walk);
 }
 
 /// Leaves that no tree leads to, because what led to them is damaged. What is free holds rows that were deleted or
@@ -196,22 +207,27 @@ Status Salvage::insert(const TableShape& table, const Record& row, Found found) 
     return m_target.run("BEGIN IMMEDIATE");
 }
 
-/// An index names the keys of its table's rows: those that were not read are lost.
+/// An index names the keys of its table's rows: those that were not read are lost. An index of which a part is older
+/// than the rest names rows that were deleted since.
 Status Salvage::countLost(const TableShape& table) {
     if (table.isDerived || !table.hasKeys) return {};
     const auto index = static_cast<std::size_t>(&table - m_tables.data());
+    if (m_whole[index]) return {};
     auto& read = m_keys[index];
     std::ranges::sort(read);
     std::set<std::int64_t> lost;
     bool namesAll = false;
     for (const std::uint32_t root : table.indexes) {
         TreeReader::Walk walk;
+        std::set<std::int64_t> named;
         const auto visit = [&](const Record& entry) -> Status {
             const auto* key = entry.fields.empty() ? nullptr : std::get_if<std::int64_t>(&entry.fields.back());
-            if (key != nullptr && !std::ranges::binary_search(read, *key)) lost.insert(*key);
+            if (key != nullptr && !std::ranges::binary_search(read, *key)) named.insert(*key);
             return {};
         };
         HEARTH_TRY_STATUS(m_reader.walk(root, visit, walk));
+        if (!isCurrent(walk)) continue;
+        lost.merge(named);
         namesAll = namesAll || walk.missing.empty();
     }
     SalvagedTable& report = m_report[index];

@@ -37,6 +37,10 @@ private:
     Status insert(const TableShape& table, const Record& row, Found found);
     Result<bool> isTombstone(const TableShape& table, const Record& row);
     const TableShape* tableOf(const std::vector<Record>& rows) const;
+    /// Whether no page that a walk met was written later than it can be read.
+    bool isCurrent(const TreeReader::Walk& walk) const;
+    /// Whether it met all that was there last.
+    bool isWhole(const TreeReader::Walk& walk) const;
     Status countLost(const TableShape& table);
     Status rest();
 
@@ -48,6 +52,7 @@ private:
     std::vector<TableShape> m_tables;
     std::vector<SalvagedTable> m_report;            ///< As m_tables.
     std::vector<std::vector<std::int64_t>> m_keys;  ///< That were read, as m_tables.
+    std::vector<bool> m_whole;                      ///< Whether all rows of it were read, as m_tables.
     std::set<std::uint32_t> m_seen;
     TreeReader::FreeList m_free;
     std::uint64_t m_unplaced = 0;

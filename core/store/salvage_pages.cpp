@@ -61,23 +61,32 @@ void SalvagePages::readLog() {
     std::array<std::uint8_t, kFrameHeaderBytes> header{};
     std::array<std::uint8_t, kPageBytes> page{};
     const std::optional<WalSalt> salt = saltOfLog();
-    std::map<std::uint32_t, std::uint64_t> open;  // of the transaction that is being read
+    std::map<std::uint32_t, std::optional<std::uint64_t>> open;  // of the transaction that is being read
+    bool nameless = false;
     std::uint64_t damaged = 0;
     for (std::uint64_t offset = kLogHeaderBytes; readAt(m_log, offset, header); offset += kFrameBytes) {
         const PagePlace place = placeOf(header.data());
         // A frame of another salt is older, or damaged; only in the second case do others of this log follow.
         if (place.salt != *salt) {
             ++damaged;
+            nameless = true;
             continue;
         }
-        if (readFrame(offset, page))
-            open[place.number] = offset;
-        else
-            ++damaged;
+        const bool good = readFrame(offset, page);
+        open[place.number] = good ? std::optional(offset) : std::nullopt;
+        if (!good) ++damaged;
         const auto pagesAfterwards = loadBigEndian<std::uint32_t>(header.data() + 4);
         if (pagesAfterwards == 0) continue;
-        for (const auto& [number, frame] : open) m_frames[number] = frame;
+        for (const auto& [number, frame] : open) {
+            if (!frame) {
+                m_stale.insert(number);
+                continue;
+            }
+            m_frames[number] = *frame;
+            m_stale.erase(number);
+        }
         open.clear();
+        m_anyStale = m_anyStale || nameless;
         m_damagedFrames += std::exchange(damaged, 0);
     }
     // What a header says of the database's size is not authenticated; the numbers of these pages are.

@@ -32,6 +32,8 @@ public:
     const std::set<std::uint32_t>& damaged() const { return m_damaged; }
     /// Frames of the log that do not authenticate; what they held may be there in an older version.
     std::uint64_t damagedFrames() const { return m_damagedFrames; }
+    /// Whether a later version of the page was committed than the one that can be read: what it says may be past.
+    bool isStale(std::uint32_t number) const { return m_anyStale || m_stale.contains(number); }
     bool sound() const { return m_damaged.empty() && m_damagedFrames == 0 && !m_cutOff; }
 
     /// False when no version of the page authenticates.
@@ -55,6 +57,8 @@ private:
     std::map<std::uint32_t, std::uint64_t> m_frames;  ///< Page → offset of its newest committed frame.
     std::set<std::uint32_t> m_damaged;
     std::uint64_t m_damagedFrames = 0;
+    std::set<std::uint32_t> m_stale;
+    bool m_anyStale = false;  ///< A frame does not even say which page it held.
 };
 
 }  // namespace hearth::store

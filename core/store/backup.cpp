@@ -49,7 +49,9 @@ Status checkReplaceable(const fs::path& directory, const FileId& fileId) {
             return fail(ErrorCode::Conflict, "the folder holds other things");
     }
     if (failure) return fail(ErrorCode::Unavailable, "the backup's folder cannot be read");
-    if (empty || isUntouchedCopy(directory, fileId)) return {};
+    if (empty) return {};
+    HEARTH_TRY(const bool untouched, isUntouchedCopy(directory, fileId));
+    if (untouched) return {};
     return fail(ErrorCode::Conflict, "the folder holds another vault, or a backup that was used since it was made");
 }
 

@@ -61,17 +61,19 @@ struct Description {
                          {"digest", digest}}) +
                "\n";
     }
-    static std::optional<Description> read(const fs::path& directory) {
+    /// Absent when there is none, or none that can be understood. Errors: Unavailable.
+    static Result<std::optional<Description>> read(const fs::path& directory) {
         const auto bytes = readSmallFile(descriptionFile(directory), kMaxDescription);
-        if (!bytes.ok()) return std::nullopt;
+        if (!bytes.ok() && bytes.error().code == ErrorCode::Unavailable) return bytes.error();
+        if (!bytes.ok()) return std::optional<Description>();
         const auto json = parseJson(asText(*bytes));
-        if (!json.ok() || numberAt(*json, "format") != kFormat) return std::nullopt;
+        if (!json.ok() || numberAt(*json, "format") != kFormat) return std::optional<Description>();
         const auto at = Timestamp::parse(stringAt(*json, "at").value_or(""));
         const auto kind = std::ranges::find(kKindNames, stringAt(*json, "kind").value_or(""));
-        if (!at.ok() || kind == kKindNames.end()) return std::nullopt;
-        return Description{static_cast<CopyKind>(kind - kKindNames.begin()), *at, stringAt(*json, "file").value_or(""),
-                           static_cast<std::uint64_t>(numberAt(*json, "bytes").value_or(0)),
-                           stringAt(*json, "digest").value_or("")};
+        if (!at.ok() || kind == kKindNames.end()) return std::optional<Description>();
+        return std::optional(Description{
+            static_cast<CopyKind>(kind - kKindNames.begin()), *at, stringAt(*json, "file").value_or(""),
+            static_cast<std::uint64_t>(numberAt(*json, "bytes").value_or(0)), stringAt(*json, "digest").value_or("")});
     }
 };
 
@@ -93,15 +95,17 @@ std::string freeSnapshotName(const fs::path& directory, CopyKind kind, Timestamp
 Status copyKeys(const fs::path& from, const fs::path& to) {
     std::optional<Bytes> best;
     std::uint64_t revision = 0;
+    Error reason = fail(ErrorCode::Corrupt, "both copies of vault.keys are missing or damaged");
     for (const fs::path& file : {keyFileA(from), keyFileB(from)}) {
         auto bytes = readSmallFile(file, kMaxKeys);
+        if (!bytes.ok() && bytes.error().code == ErrorCode::Unavailable) reason = bytes.error();
         if (!bytes.ok()) continue;
         const auto keys = KeyFile::decode(*bytes);
         if (!keys.ok() || (best && keys->revision <= revision)) continue;
         revision = keys->revision;
         best = std::move(bytes).value();
     }
-    if (!best) return fail(ErrorCode::Corrupt, "both copies of vault.keys are missing or damaged");
+    if (!best) return reason;
     HEARTH_TRY_STATUS(replaceFile(keyFileA(to), *best));
     return replaceFile(keyFileB(to), *best);
 }
@@ -161,20 +165,22 @@ Result<VaultCopy> takeSnapshot(const CopyOrder& order, const std::string& name, 
     return copied.ok() ? named.error() : copied.error();
 }
 
-bool isUntouchedCopy(const fs::path& directory, const FileId& fileId) {
-    const auto description = Description::read(directory);
+Result<bool> isUntouchedCopy(const fs::path& directory, const FileId& fileId) {
+    HEARTH_TRY(const auto description, Description::read(directory));
     if (!description || description->fileId != fileId.text()) return false;
     std::error_code failure;
     const auto log = fs::file_size(logFile(directory), failure);
     if (!failure && log > 0) return false;
-    const auto digest = digestOf(databaseFile(directory));
-    return digest.ok() && *digest == description->digest;
+    if (!fs::exists(databaseFile(directory), failure)) return false;
+    HEARTH_TRY(const std::string digest, digestOf(databaseFile(directory)));
+    return digest == description->digest;
 }
 
 std::optional<VaultCopy> describeCopy(const fs::path& directory) {
-    const auto description = Description::read(directory);
-    if (!description) return std::nullopt;
-    return VaultCopy{description->kind, "", directory, description->at, description->bytes};
+    const auto read = Description::read(directory);
+    if (!read.ok() || !*read) return std::nullopt;
+    const Description& description = **read;
+    return VaultCopy{description.kind, "", directory, description.at, description.bytes};
 }
 
 }  // namespace hearth::store

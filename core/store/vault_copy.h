@@ -26,8 +26,8 @@ Result<VaultCopy> takeSnapshot(const CopyOrder& order, const std::string& name, 
 /// Whether the disk of `directory` has `times` the size of the vault's database free. Errors: Full, Unavailable.
 Status checkRoom(const std::filesystem::path& directory, std::uint64_t bytes, int times);
 
-/// Whether `directory` holds a copy of the file `fileId` that is still as it was made.
-bool isUntouchedCopy(const std::filesystem::path& directory, const FileId& fileId);
+/// Whether `directory` holds a copy of the file `fileId` that is still as it was made. Errors: Unavailable.
+Result<bool> isUntouchedCopy(const std::filesystem::path& directory, const FileId& fileId);
 
 /// What a copy says about itself. Absent when it says nothing.
 std::optional<VaultCopy> describeCopy(const std::filesystem::path& directory);

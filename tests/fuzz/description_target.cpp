@@ -13,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (copy && store::copyKindName(copy->kind).empty())
         fuzz::broken("a copy that is described is of a kind that there is");
     // There is no vault beside it, so nothing that it says makes it one that a backup may replace.
-    if (store::isUntouchedCopy(directory.path(), fuzz::fileId())) fuzz::broken("a description alone is no copy");
+    if (store::isUntouchedCopy(directory.path(), fuzz::fileId()).value())
+        fuzz::broken("a description alone is no copy");
     return 0;
 }

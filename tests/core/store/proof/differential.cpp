@@ -134,8 +134,9 @@ Handle openPlain(const std::filesystem::path& file) {
     Handle handle(raw);
     int reserve = static_cast<int>(store::kReservedBytes);  // so that both have the same pages
     sqlite3_file_control(raw, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
-    sqlite3_exec(raw, "PRAGMA journal_mode=WAL; PRAGMA cache_spill=0; PRAGMA foreign_keys=OFF", nullptr, nullptr,
-                 nullptr);
+    sqlite3_exec(
+        raw, "PRAGMA journal_mode=WAL; PRAGMA cache_spill=0; PRAGMA foreign_keys=OFF; PRAGMA wal_autocheckpoint=4000",
+        nullptr, nullptr, nullptr);
     return handle;
 }
 

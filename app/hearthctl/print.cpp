@@ -192,6 +192,13 @@ void printModels(const Json& value) {
     for (const Json& model : memberAt(value, "models")) fmt::print("{}\n", text(model, "id"));
 }
 
+void printMemoryModel(const Json& value) {
+    const std::string model = text(value, "model");
+    fmt::print("{}\n", model == "off"     ? "No model helps to remember; the rules read alone."
+                       : model == "local" ? "Models on this machine help to remember."
+                                          : "The model that answers in a conversation helps to remember it.");
+}
+
 void printInit(const Json& value) {
     fmt::print("The vault is made.\n\nRecovery phrase, shown this once; write it down and keep it apart:\n\n  {}\n",
                text(value, "recoveryPhrase"));
@@ -224,6 +231,7 @@ const std::map<std::string_view, Printer>& printers() {
         {"providers list", printProviders},
         {"providers use", printProviders},
         {"providers test", printModels},
+        {"providers memory", printMemoryModel},
         {"backup", printBackup},
         {"snapshots list", printSnapshots},
         {"rekey", printRekey},

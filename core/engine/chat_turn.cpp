@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/engine/answerer.h"
+#include "core/engine/ledger.h"
 #include "core/engine/offline.h"
 #include "core/engine/prompt.h"
 #include "core/engine/services.h"
@@ -203,31 +204,9 @@ Status ChatTurn::finish(TurnResult& result, const Route& route, Answered answere
         result.failure = TurnFailure{answered.outcome.failure->error, answered.connection.provider,
                                      answered.outcome.failure->providerMessage, answered.outcome.failure->retryAfter};
     if (answered.outcome.complete()) HEARTH_TRY_STATUS(m_services.memories.markUsed(receipt.memories));
-    return writeLedgers(result, answered.connection);
-}
-
-Status ChatTurn::writeLedgers(const TurnResult& result, const Connection& connection) {
-    const chat::CallInfo& call = *result.answer.call;
-    Json memories = Json::array();
-    for (const MemoryId& id : result.answer.receipt->memories) memories.push_back(id.text());
-    store::Vault& vault = *m_services.vault;
-    const IdBytes usageId = newUuid(vault.clock(), vault.random());
-    const IdBytes egressId = newUuid(vault.clock(), vault.random());
-    return vault.write([&](store::Database& db) -> Status {
-        HEARTH_TRY_STATUS(db.run(
-            "INSERT INTO usage_ledger(id, message_id, conversation_id, at, provider, model, route, input_tokens, "
-            "cached_tokens, output_tokens, cost_usd, first_token_ms, total_ms, fallbacks) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-            ByteView(usageId), result.answer.id, result.answer.conversation, vault.clock().now(), connection.provider,
-            result.answer.model.value_or(""), call.route, call.inputTokens, call.cachedTokens, call.outputTokens,
-            call.costUsd, static_cast<std::int64_t>(call.firstTokenMs), static_cast<std::int64_t>(call.latencyMs),
-            call.fallbacks.size()));
-        return db.run(
-            "INSERT INTO egress_ledger(id, at, provider, host, remote, memories, context_tokens) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            ByteView(egressId), vault.clock().now(), connection.provider, baseUrlOf(connection), isRemote(connection),
-            dumpJson(memories), result.answer.receipt->contextTokens);
-    });
+    return writeLedgers(*m_services.vault,
+                        {result.answer.id, result.answer.conversation, answered.connection,
+                         result.answer.model.value_or(""), *result.answer.call, receipt.memories, receipt.contextTokens});
 }
 
 }  // namespace hearth::engine

@@ -64,6 +64,9 @@ constexpr std::array kProviderName = {Parameter{"name", Text, "the provider's na
 constexpr std::array kProviderUse = {Parameter{"name", Text, "the provider's name, or offline", true, true},
                                      Parameter{"baseUrl", Text, "its address"}, Parameter{"model", Text, "the model"}};
 
+constexpr std::array kMemoryModel = {
+    Parameter{"model", Text, "off, local or answers; without it, what is set", true, false, "off|local|answers"}};
+
 constexpr std::array kBackup = {
     Parameter{"directory", Path, "the backup's folder: a new one, or one with an earlier backup", true, true}};
 constexpr Parameter kKdf{"kdf", Text,  "work for the passphrase: interactive, moderate or sensitive",
@@ -119,6 +122,8 @@ constexpr std::array kCommands = {
     reads({"providers list", "which models can answer, and which does by default", {}, commands::listProviders}),
     reads({"providers test", "ask a provider for its models", kProviderName, commands::testProvider}),
     Command{"providers use", "let a provider answer by default", kProviderUse, commands::useProvider},
+    Command{"providers memory", "which model may help to remember: none, one on this machine, or the one that answers",
+            kMemoryModel, commands::memoryModel},
     Command{"backup", "copy the vault into a folder, while it is in use", kBackup, commands::backup},
     reads({"snapshots list",
            "the copies that are kept beside the vault",

@@ -29,6 +29,7 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
       conversations(*vault),
       index(*vault),
       memories(*vault),
+      modelReader(*vault, settings, transport),
       recall(*vault, index, memories),
       jobs(*vault) {
     jobs.add("index", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
@@ -42,7 +43,18 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
         HEARTH_TRY(const ConversationId conversation, ConversationId::parse(key));
         auto audited = memories.audit(conversation, cancel);
         const bool gone = !audited.ok() && audited.error().code == ErrorCode::NotFound;
-        return audited.ok() || gone ? Status() : Status(std::move(audited).error());
+        if (!audited.ok()) return gone ? Status() : Status(std::move(audited).error());
+        HEARTH_TRY(const bool helped, modelReader.mayHelp());
+        return helped ? jobs.queue("model", key, vault->clock().now()) : Status();
+    });
+    // After an audit by the rules: what a model makes of the same messages.
+    jobs.add("model", [this](const std::string& key, const JobListener&, const CancelToken& cancel) -> Status {
+        HEARTH_TRY(const ConversationId conversation, ConversationId::parse(key));
+        auto read = memories.auditWithModel(conversation, modelReader, cancel);
+        if (read.ok() || read.error().code == ErrorCode::Cancelled) return read.ok() ? Status() : read.error();
+        // What the rules found stands, and the next audit asks again: a model that is away is not called every minute.
+        logWarn("engine", "{}", read.error().detail);
+        return {};
     });
     jobs.add("snapshot", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
         const auto progress = [&listener](std::uint64_t done, std::uint64_t all) {

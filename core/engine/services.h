@@ -7,6 +7,7 @@
 #include "core/chat/conversations.h"
 #include "core/engine/engine.h"
 #include "core/engine/job_runner.h"
+#include "core/engine/model_reader.h"
 #include "core/engine/settings.h"
 #include "core/index/text_index.h"
 #include "core/llm/http_transport.h"
@@ -25,6 +26,7 @@ struct Engine::Services {
     chat::Conversations conversations;
     index::TextIndex index;
     memory::MemoryEngine memories;
+    ModelReader modelReader;
     recall::Recall recall;
     JobRunner jobs;
 };
@@ -47,7 +49,6 @@ private:
     Status answerWithModel(TurnResult& result, const Route& route);
     Result<llm::ChatRequest> request(TurnResult& result, const Connection& connection, chat::Receipt& receipt);
     Status finish(TurnResult& result, const Route& route, Answered answered, const chat::Receipt& receipt);
-    Status writeLedgers(const TurnResult& result, const Connection& connection);
 
     Engine::Services& m_services;
     const TurnRequest& m_request;

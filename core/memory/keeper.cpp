@@ -50,7 +50,7 @@ Memory memoryFrom(const Statement& statement, const Origin& origin, Timestamp no
             .priority = 0,
             .active = true,
             .speaker = chat::Role::User,
-            .origin = "rule",
+            .origin = statement.foundBy == FoundBy::Rule ? "rule" : "model",
             .learnedAt = origin.at,
             .createdAt = now,
             .validFrom = statement.validFrom,

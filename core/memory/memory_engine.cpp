@@ -5,10 +5,12 @@
 #include <array>
 #include <mutex>
 
+#include "core/base/log.h"
 #include "core/base/text.h"
 #include "core/memory/audit.h"
 #include "core/memory/engine_state.h"
 #include "core/memory/memory_rows.h"
+#include "core/memory/model_audit.h"
 #include "core/memory/priority.h"
 #include "core/memory/thread_rows.h"
 
@@ -62,6 +64,29 @@ Result<AuditReport> MemoryEngine::audit(const ConversationId& conversation, cons
 Result<AuditReport> MemoryEngine::audit(std::span<const ConversationId> conversations, const CancelToken& cancel) {
     const std::lock_guard lock(m_state->auditing);
     return Auditor(m_vault, m_state->extractor, m_state->threads).run(conversations, cancel);
+}
+
+Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversation, CandidateSource& source,
+                                                 const CancelToken& cancel) {
+    const ModelAuditor auditor(english(), m_state->extractor, m_state->redactor);
+    HEARTH_TRY(const UnreadEnd end, m_vault.read([&](store::Database& database) {
+        return auditor.unread(database, conversation);
+    }));
+    if (end.task.messages.empty()) return ModelReport{};
+    auto reading = source.read(end.task, cancel);
+    const bool nobody = !reading.ok() && reading.error().code == ErrorCode::Unsupported;
+    if (nobody) return ModelReport{};
+    const std::lock_guard lock(m_state->auditing);
+    if (!reading.ok() && reading.error().code == ErrorCode::InvalidArgument) {
+        // The rules' reading stands; asking the same again would give the same.
+        logWarn("memory", "{}", reading.error().detail);
+        HEARTH_TRY_STATUS(m_vault.write([&](store::Database& database) { return ModelAuditor::markRead(database, end); }));
+        return ModelReport{};
+    }
+    HEARTH_TRY(const ProposedReading proposed, std::move(reading));
+    return m_vault.write([&](store::Database& database) {
+        return auditor.apply(database, end, proposed, m_vault.clock().now());
+    });
 }
 
 Result<std::vector<ConversationId>> MemoryEngine::unaudited() const {

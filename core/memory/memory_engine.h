@@ -16,6 +16,8 @@
 
 namespace hearth::memory {
 
+class CandidateSource;
+
 /// Stored as numbers, never renumbered.
 enum class Tier { CrossRecent = 1, PrefsGoals = 2, General = 3 };
 enum class Layer { Working, Recent, LongTerm };
@@ -72,6 +74,17 @@ struct AuditReport {
     std::int64_t superseded = 0;
 };
 
+/// What became of what a model proposed.
+struct ModelReport {
+    std::int64_t messagesRead = 0;
+    std::int64_t proposed = 0;
+    std::int64_t refused = 0;  ///< Not borne out by the thread's own words.
+    std::int64_t added = 0;
+    std::int64_t merged = 0;
+    std::int64_t superseded = 0;
+    bool summarised = false;
+};
+
 /// A thread as "pick up where we left off" shows it.
 struct ThreadState {
     ConversationId conversation;
@@ -101,6 +114,11 @@ public:
     Result<AuditReport> audit(std::span<const ConversationId> conversations, const CancelToken& cancel);
     /// Conversations with messages that no audit has read (memory on, not in the trash), oldest first.
     Result<std::vector<ConversationId>> unaudited() const;
+    /// Shows a model the end of a thread that audits have read and no model has, and keeps what the thread bears out
+    /// of what it proposes. One call of `source`; nothing is locked while it runs. What no model may read, or none
+    /// answers sensibly, stays as the rules left it. Errors: NotFound, Unavailable, AuthFailed, Cancelled.
+    Result<ModelReport> auditWithModel(const ConversationId& conversation, CandidateSource& source,
+                                       const CancelToken& cancel);
 
     Result<std::vector<Memory>> list(const MemoryFilter& filter) const;
     Result<Memory> get(const MemoryId& id) const;

@@ -22,6 +22,9 @@ inline constexpr std::string_view kNoValue = "no";
 
 /// `attribute` is "family" where only one value can hold ("residence"), or "family/qualifier" where many can
 /// ("allergy/peanut"). Two statements about the same subject and attribute speak of the same thing.
+/// Who found a statement in a message. A model's are not found again by reading it anew.
+enum class FoundBy { Rule, Model };
+
 struct Statement {
     std::string content;  ///< One sentence, without personal data.
     Kind kind = Kind::Fact;
@@ -32,6 +35,7 @@ struct Statement {
     double quality = 0;
     std::size_t begin = 0;  ///< Bytes of the message's text.
     std::size_t end = 0;
+    FoundBy foundBy = FoundBy::Rule;
     std::optional<Timestamp> validFrom;
     std::optional<Timestamp> validUntil;
     /// "Porto, not Lisbon": takes the place of whatever was last said with this value. Attribute and content are

@@ -160,6 +160,7 @@ CREATE TABLE backups(                                   -- copies that were made
 /// What the memory engine needs beyond reading threads.
 constexpr const char* kVersion3 = R"sql(
 ALTER TABLE conversations ADD COLUMN importance INTEGER;                 -- 1 to 10 as the person set it; null: computed
+ALTER TABLE audits ADD COLUMN model_read_to INTEGER NOT NULL DEFAULT 0;  -- last message that a model was asked about
 ALTER TABLE memories ADD COLUMN archived_by TEXT;                        -- retention, user, proposed; null: history
 ALTER TABLE thread_summaries ADD COLUMN subtopics TEXT NOT NULL DEFAULT '[]';        -- JSON list
 CREATE INDEX messages_by_time ON messages(created_at, conversation_id) WHERE hidden = 0;

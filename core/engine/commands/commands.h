@@ -60,6 +60,7 @@ Output whyMemory(CommandContext& context, const Json& request);
 Output listProviders(CommandContext& context, const Json& request);
 Output testProvider(CommandContext& context, const Json& request);
 Output useProvider(CommandContext& context, const Json& request);
+Output memoryModel(CommandContext& context, const Json& request);
 
 /// Readers of a request; its types were checked against the table.
 std::string textOf(const Json& request, const char* name);

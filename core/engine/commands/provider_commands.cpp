@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/engine/answerer.h"
 #include "core/engine/commands/commands.h"
+#include "core/engine/model_reader.h"
 #include "core/llm/providers.h"
 
 namespace hearth::engine::commands {
@@ -63,6 +64,17 @@ Output useProvider(CommandContext& context, const Json& request) {
     }
     HEARTH_TRY_STATUS(context.engine.settings().useConnection(connection));
     return listProviders(context, Json::object());
+}
+
+Output memoryModel(CommandContext& context, const Json& request) {
+    Settings& settings = context.engine.settings();
+    if (const auto name = optionalTextOf(request, "model")) {
+        const auto wanted = memoryModelNamed(*name);
+        if (!wanted) return fail(ErrorCode::InvalidArgument, "off, local or answers");
+        HEARTH_TRY_STATUS(setMemoryModel(settings, *wanted));
+    }
+    HEARTH_TRY(const MemoryModel model, engine::memoryModel(settings));
+    return CommandOutput{{{"model", memoryModelName(model)}}};
 }
 
 }  // namespace hearth::engine::commands

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/model_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/engine/answerer.h"
+#include "core/engine/ledger.h"
+#include "core/llm/providers.h"
+#include "core/memory/model_prompt.h"
+
+namespace hearth::engine {
+
+namespace {
+
+constexpr std::string_view kSetting = "memory/model";
+constexpr std::string_view kRoute = "memory";
+constexpr int kMostOutputTokens = 2048;
+constexpr const char* kAgain = "That was not the JSON object that was asked for. Answer with that object and nothing else.";
+
+constexpr auto kNames = std::to_array<std::pair<MemoryModel, std::string_view>>(
+    {{MemoryModel::Off, "off"}, {MemoryModel::Local, "local"}, {MemoryModel::Answers, "answers"}});
+
+}  // namespace
+
+std::string_view memoryModelName(MemoryModel model) {
+    for (const auto& [value, name] : kNames)
+        if (value == model) return name;
+    return "off";
+}
+
+std::optional<MemoryModel> memoryModelNamed(std::string_view name) {
+    for (const auto& [value, text] : kNames)
+        if (text == name) return value;
+    return std::nullopt;
+}
+
+Result<MemoryModel> memoryModel(const Settings& settings) {
+    HEARTH_TRY(const Json value, settings.get(kSetting));
+    if (!value.is_string()) return MemoryModel::Local;
+    // A name from a newer version allows nothing here.
+    return memoryModelNamed(value.get<std::string>()).value_or(MemoryModel::Off);
+}
+
+Status setMemoryModel(Settings& settings, MemoryModel model) {
+    return settings.set(kSetting, std::string(memoryModelName(model)));
+}
+
+struct ModelReader::Asked {
+    llm::ChatReply reply;
+    std::string model;
+};
+
+Result<std::vector<Connection>> ModelReader::allowed() const {
+    HEARTH_TRY(const MemoryModel model, memoryModel(m_settings));
+    if (model == MemoryModel::Off) return std::vector<Connection>();
+    HEARTH_TRY(std::vector<Connection> known, m_settings.connections());
+    std::erase_if(known, [&](const Connection& connection) {
+        return connection.provider == kOffline || (model == MemoryModel::Local && isRemote(connection));
+    });
+    return known;
+}
+
+Result<bool> ModelReader::mayHelp() const {
+    HEARTH_TRY(const auto known, allowed());
+    return !known.empty();
+}
+
+/// What answers in the thread first. What was never shown to a remote model is not shown to it for the memory's sake.
+Result<std::vector<Connection>> ModelReader::readers(const memory::ReadingTask& task) const {
+    HEARTH_TRY(std::vector<Connection> known, allowed());
+    const auto answers = [&](const Connection& connection) { return connection.provider == task.provider; };
+    std::erase_if(known, [&](const Connection& connection) {
+        return isRemote(connection) && (task.localOnly || !answers(connection));
+    });
+    std::stable_partition(known.begin(), known.end(), answers);
+    return known;
+}
+
+Result<ModelReader::Asked> ModelReader::ask(const memory::ReadingTask& task,
+                                            const std::vector<Connection>& connections, const std::string& refused,
+                                            const CancelToken& cancel) const {
+    llm::ChatRequest request;
+    request.system = memory::readingInstructions();
+    request.maxOutputTokens = kMostOutputTokens;
+    request.turns.push_back({llm::TurnRole::User, memory::readingPrompt(task), {}});
+    if (!refused.empty()) {
+        request.turns.push_back({llm::TurnRole::Assistant, refused, {}});
+        request.turns.push_back({llm::TurnRole::User, kAgain, {}});
+    }
+    const double started = steadyMilliseconds();
+    const auto prepare = [&](const Connection&) -> Result<llm::ChatRequest> { return request; };
+    Answered answered = callRoute({connections, std::string(kRoute)}, m_settings, m_transport, m_vault.random(),
+                                  prepare, {}, cancel);
+    const llm::ChatReply& reply = answered.outcome.reply;
+    LedgerEntry entry{std::nullopt, task.conversation, answered.connection, reply.model, {}, {}, 0};
+    entry.call.route = std::string(kRoute);
+    entry.call.inputTokens = reply.usage.inputTokens;
+    entry.call.cachedTokens = reply.usage.cachedTokens;
+    entry.call.outputTokens = reply.usage.outputTokens;
+    entry.call.costUsd =
+        llm::costOf(answered.connection.provider, baseUrlOf(answered.connection), reply.model, reply.usage);
+    entry.call.latencyMs = steadyMilliseconds() - started;
+    entry.call.fallbacks = answered.fallbacks;
+    entry.contextTokens = reply.usage.inputTokens;
+    HEARTH_TRY_STATUS(writeLedgers(m_vault, entry));
+    if (answered.outcome.failure) return std::move(answered.outcome.failure->error);
+    return Asked{reply, answered.connection.provider + "/" + reply.model};
+}
+
+Result<memory::ProposedReading> ModelReader::read(const memory::ReadingTask& task, const CancelToken& cancel) {
+    HEARTH_TRY(const auto connections, readers(task));
+    if (connections.empty()) return fail(ErrorCode::Unsupported, "no model may read this thread");
+    HEARTH_TRY(const Asked first, ask(task, connections, "", cancel));
+    auto reading = memory::parseReading(first.reply.text);
+    std::string model = first.model;
+    if (!reading.ok()) {
+        HEARTH_TRY(const Asked second, ask(task, connections, first.reply.text.empty() ? "{" : first.reply.text, cancel));
+        reading = memory::parseReading(second.reply.text);
+        model = second.model;
+    }
+    HEARTH_TRY(memory::ProposedReading checked, std::move(reading));
+    checked.model = std::move(model);
+    return checked;
+}
+
+}  // namespace hearth::engine

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The model behind the memory engine's port: which one may read a thread, the call, and its place in the ledgers.
+#pragma once
+
+#include "core/engine/settings.h"
+#include "core/llm/http_transport.h"
+#include "core/memory/candidate_source.h"
+
+namespace hearth::engine {
+
+/// Who may help the rules to remember. Stored by name in the setting "memory/model", never renamed.
+enum class MemoryModel {
+    Off,      ///< Nobody: the rules alone.
+    Local,    ///< Models on this machine. What is not set otherwise.
+    Answers,  ///< The model that answers in the conversation, wherever it runs.
+};
+std::string_view memoryModelName(MemoryModel model);
+std::optional<MemoryModel> memoryModelNamed(std::string_view name);
+Result<MemoryModel> memoryModel(const Settings& settings);
+Status setMemoryModel(Settings& settings, MemoryModel model);
+
+/// Threads: safe from any; calls block.
+class ModelReader final : public memory::CandidateSource {
+public:
+    /// All of them outlive it.
+    ModelReader(store::Vault& vault, const Settings& settings, llm::HttpTransport& transport)
+        : m_vault(vault), m_settings(settings), m_transport(transport) {}
+
+    /// Whether any connection could be asked about some thread.
+    Result<bool> mayHelp() const;
+    Result<memory::ProposedReading> read(const memory::ReadingTask& task, const CancelToken& cancel) override;
+
+private:
+    struct Asked;
+    Result<std::vector<Connection>> allowed() const;
+    Result<std::vector<Connection>> readers(const memory::ReadingTask& task) const;
+    Result<Asked> ask(const memory::ReadingTask& task, const std::vector<Connection>& connections,
+                      const std::string& refused, const CancelToken& cancel) const;
+
+    store::Vault& m_vault;
+    const Settings& m_settings;
+    llm::HttpTransport& m_transport;
+};
+
+}  // namespace hearth::engine

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The port through which the memory engine asks a model what a thread says. What comes back is a proposal: it is
+// believed no further than the thread's own words bear it out. Source: docs/MEMORY.md, "With a model".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/cancel.h"
+#include "core/base/result.h"
+#include "core/base/timestamp.h"
+#include "core/chat/types.h"
+
+namespace hearth::memory {
+
+/// A message as a model is shown it: without personal data.
+struct ShownMessage {
+    MessageId id;
+    chat::Role role = chat::Role::User;
+    Timestamp at{0};
+    std::string text;
+    bool fresh = true;  ///< False for what only gives sense to the rest; nothing is proposed from it.
+};
+
+/// The end of a thread, as much as one call may hold.
+struct ReadingTask {
+    ConversationId conversation;
+    bool localOnly = false;  ///< Only a model on this machine may read it.
+    std::string provider;    ///< Of the model that answers in it; empty: none has, as in what was imported.
+    std::string title;
+    std::string summarySoFar;
+    std::vector<std::string> attributes;  ///< Names that the rules use, so that both speak of the same.
+    std::vector<ShownMessage> messages;   ///< Oldest first.
+};
+
+/// A memory that a model proposes.
+struct Candidate {
+    std::size_t message = 0;  ///< Place in ReadingTask::messages.
+    std::string quote;        ///< The words of the message that say it.
+    std::string statement;    ///< One sentence in the third person.
+    std::string kind;         ///< A name of kindName().
+    std::string subject;
+    std::string attribute;
+    std::string value;
+    bool denied = false;    ///< The person says that it is not so, or no longer.
+    double confidence = 0;  ///< 0–1, as the model says.
+};
+
+struct ProposedSummary {
+    std::string summary;
+    std::string topic;
+    std::string state;
+    std::vector<std::string> decisions;
+    std::vector<std::string> openQuestions;
+    std::string position;
+};
+
+struct ProposedReading {
+    std::vector<Candidate> candidates;
+    std::optional<ProposedSummary> thread;
+    std::string model;  ///< Who wrote it: "provider/model".
+};
+
+/// Threads: called by one audit at a time, from any.
+class CandidateSource {
+public:
+    virtual ~CandidateSource() = default;
+    /// One call of a model, and a second one when the first gave no usable JSON.
+    /// Errors: Unsupported where no model may read this thread; Unavailable, AuthFailed, Cancelled; InvalidArgument
+    /// when what the model says is no reading.
+    virtual Result<ProposedReading> read(const ReadingTask& task, const CancelToken& cancel) = 0;
+};
+
+}  // namespace hearth::memory

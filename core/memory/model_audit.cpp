@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/model_audit.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/base/text.h"
+#include "core/memory/keeper.h"
+#include "core/memory/scoring.h"
+#include "core/memory/sentences.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::int64_t kMostMessages = 40;
+constexpr std::size_t kMostTokens = 6000;
+constexpr std::size_t kMostOfOne = 4000;      ///< Characters of one message.
+constexpr std::int64_t kEarlierMessages = 4;  ///< That only give sense to the rest.
+constexpr double kSureEnough = 0.5;
+constexpr double kSaysTheSame = 0.5;
+constexpr std::size_t kMostOfContext = 2400;  ///< Characters: 600 tokens.
+constexpr std::size_t kMostOfLine = 200;
+
+std::optional<Kind> kindNamed(std::string_view name) {
+    for (const Kind kind :
+         {Kind::Preference, Kind::Fact, Kind::Decision, Kind::Goal, Kind::Plan, Kind::Relation, Kind::Note})
+        if (kindName(kind) == name) return kind;
+    return std::nullopt;
+}
+
+std::set<std::string> lowerWords(std::string_view text) {
+    std::set<std::string> words;
+    for (const auto word : wordsOf(text)) words.insert(lowerAscii(word));
+    return words;
+}
+
+/// A model adds names and numbers that nobody said; a statement with one of those is not the person's.
+bool isSaidThere(std::string_view statement, const std::set<std::string>& said) {
+    bool first = true;
+    for (const auto word : wordsOf(statement)) {
+        const bool particular = isDigit(word[0]) || (isUpper(word[0]) && !first);
+        if (particular && !said.contains(lowerAscii(word))) return false;
+        first = false;
+    }
+    return true;
+}
+
+/// Whether a person can have stated something with these words: they stand in prose that is not a question.
+bool statesThere(std::string_view message, std::size_t begin) {
+    for (const Sentence& sentence : splitSentences(message))
+        if (sentence.begin <= begin && begin < sentence.end) return !sentence.question;
+    return false;
+}
+
+/// One lower-case noun: what a model calls an attribute must not be read as one of the rules' qualified ones.
+std::string attributeName(std::string_view proposed) {
+    std::string name = lowerAscii(collapseSpaces(proposed));
+    std::replace(name.begin(), name.end(), '/', ' ');
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
+
+int tierOf(Kind kind) {
+    switch (kind) {
+        case Kind::Decision:
+        case Kind::Plan: return 1;
+        case Kind::Note: return 3;
+        case Kind::Preference:
+        case Kind::Fact:
+        case Kind::Goal:
+        case Kind::Relation: break;
+    }
+    return 2;
+}
+
+constexpr std::string_view kMessages =
+    "SELECT k, id, role, created_at, text FROM messages WHERE conversation_id = ?1 AND hidden = 0 AND "
+    "state <> 'streaming' AND role IN ('user', 'assistant') AND k > ?2 AND k <= ?3 ORDER BY k DESC LIMIT ?4";
+
+struct ReadMessage {
+    std::int64_t key;
+    ShownMessage shown;
+};
+
+/// The newest first.
+Result<std::vector<ReadMessage>> readMessages(store::Statement& rows, bool fresh) {
+    std::vector<ReadMessage> messages;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return messages;
+        HEARTH_TRY(const MessageId id, rows.id<MessageId>(1));
+        const chat::Role role = rows.text(2) == "user" ? chat::Role::User : chat::Role::Assistant;
+        messages.push_back({rows.integer(0), {id, role, rows.time(3), std::string(rows.text(4)), fresh}});
+    }
+}
+
+/// As many of the newest as one call may hold, oldest first.
+void takeNewest(std::vector<ReadMessage>& messages) {
+    std::size_t tokens = 0;
+    std::size_t count = 0;
+    while (count < messages.size()) {
+        tokens += std::min(messages[count].shown.text.size(), kMostOfOne) / 4;
+        if (count > 0 && tokens > kMostTokens) break;
+        ++count;
+    }
+    messages.erase(messages.begin() + static_cast<std::ptrdiff_t>(count), messages.end());
+    std::reverse(messages.begin(), messages.end());
+}
+
+/// Whether something in this thread must not leave the machine.
+Result<bool> staysHere(store::Database& database, const ConversationId& conversation) {
+    HEARTH_TRY(const std::int64_t kept,
+               database.integer(
+                   "SELECT EXISTS(SELECT 1 FROM conversations WHERE id = ?1 AND local_only = 1) OR "
+                   "EXISTS(SELECT 1 FROM messages g JOIN memory_sources s ON s.message_id = g.id JOIN memories m ON "
+                   "m.id = s.memory_id WHERE g.conversation_id = ?1 AND m.local_only = 1 AND m.deleted_at IS NULL)",
+                   conversation));
+    return kept != 0;
+}
+
+/// Whether a memory that rests on these words says the same already.
+Result<bool> isKnown(store::Database& database, const Statement& statement, const Origin& origin) {
+    HEARTH_TRY(auto rows, database.query("SELECT m.content FROM memory_sources s JOIN memories m ON m.id = s.memory_id "
+                                         "WHERE s.message_id = ?1 AND s.start < ?3 AND s.\"end\" > ?2 AND "
+                                         "m.subject = ?4 AND m.deleted_at IS NULL",
+                                         origin.message, origin.start, origin.end, statement.subject));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return false;
+        if (wordOverlap(rows.text(0), statement.content) >= kSaysTheSame) return true;
+    }
+}
+
+/// Between asking and answering a message may have been forgotten or a thread taken out of memory.
+Result<bool> stillSaid(store::Database& database, const ShownMessage& message, const std::string& text) {
+    HEARTH_TRY(const std::int64_t there,
+               database.integer("SELECT EXISTS(SELECT 1 FROM messages WHERE id = ?1 AND hidden = 0 AND text = ?2)",
+                                message.id, text));
+    return there != 0;
+}
+
+void addLine(std::string& text, std::string_view label, const std::string& line) {
+    if (!line.empty()) text += fmt::format("{}{}{}", text.empty() ? "" : "\n", label, elide(line, kMostOfLine));
+}
+
+}  // namespace
+
+std::vector<std::string> ModelAuditor::attributes() const {
+    std::vector<std::string> names;
+    for (const FactRule& rule : m_language.facts) {
+        const std::string_view family(rule.family);
+        const bool usable = !family.empty() && family.find_first_of("{~$/") == std::string_view::npos;
+        if (usable && std::find(names.begin(), names.end(), family) == names.end()) names.emplace_back(family);
+    }
+    return names;
+}
+
+const FactRule* ModelAuditor::ruleOf(std::string_view attribute) const {
+    const auto found = std::find_if(m_language.facts.begin(), m_language.facts.end(),
+                                    [&](const FactRule& rule) { return std::string_view(rule.family) == attribute; });
+    return found == m_language.facts.end() ? nullptr : &*found;
+}
+
+Result<UnreadEnd> ModelAuditor::unread(store::Database& database, const ConversationId& conversation) const {
+    HEARTH_TRY(auto row, database.query(
+                             "SELECT c.title, c.deleted_at IS NULL AND c.memory_off = 0, COALESCE(a.model_read_to, 0), "
+                             "COALESCE(a.audited_to, 0), COALESCE(t.summary, ''), "
+                             "COALESCE((SELECT m.provider FROM messages m WHERE m.conversation_id = c.id AND "
+                             "m.provider IS NOT NULL AND m.provider <> 'offline' ORDER BY m.k DESC LIMIT 1), '') "
+                             "FROM conversations c LEFT JOIN audits a ON a.conversation_id = c.id LEFT JOIN thread_summaries t ON t.id = c.id WHERE c.id = ?1",
+                             conversation));
+    HEARTH_TRY(const bool found, row.step());
+    if (!found) return fail(ErrorCode::NotFound, "conversation");
+    UnreadEnd end{{conversation, false, std::string(row.text(5)), m_redactor.redact(row.text(0)),
+                   std::string(row.text(4)), {}, {}},
+                  {},
+                  0};
+    const std::int64_t from = row.integer(2);
+    const std::int64_t to = row.integer(3);
+    if (!row.flag(1) || to <= from) return end;
+    HEARTH_TRY(end.task.localOnly, staysHere(database, conversation));
+    HEARTH_TRY(auto freshRows, database.query(kMessages, conversation, from, to, kMostMessages));
+    HEARTH_TRY(auto messages, readMessages(freshRows, true));
+    takeNewest(messages);
+    const auto byPerson = [](const ReadMessage& message) { return message.shown.role == chat::Role::User; };
+    if (std::none_of(messages.begin(), messages.end(), byPerson)) return end;
+    HEARTH_TRY(auto earlierRows,
+               database.query(kMessages, conversation, std::int64_t{0}, messages.front().key - 1, kEarlierMessages));
+    HEARTH_TRY(auto earlier, readMessages(earlierRows, false));
+    std::reverse(earlier.begin(), earlier.end());
+    messages.insert(messages.begin(), earlier.begin(), earlier.end());
+    end.readTo = messages.back().key;
+    end.task.attributes = attributes();
+    for (ReadMessage& message : messages) {
+        end.texts.push_back(std::move(message.shown.text));
+        message.shown.text = m_redactor.redact(elide(end.texts.back(), kMostOfOne));
+        end.task.messages.push_back(std::move(message.shown));
+    }
+    return end;
+}
+
+/// What it tells about whom, in the rules' terms, so that the one can take the other's place.
+void ModelAuditor::place(Statement& statement, const Candidate& candidate) const {
+    const std::string family = attributeName(candidate.attribute);
+    const FactRule* rule = ruleOf(family);
+    statement.tier = rule == nullptr ? tierOf(statement.kind) : rule->tier;
+    statement.value = m_redactor.redact(collapseSpaces(candidate.value));
+    const bool single = rule != nullptr && rule->slot == Slot::One;
+    statement.attribute = single && !candidate.denied ? family : family + "/" + keyOf(statement.value);
+    if (candidate.denied) statement.value = std::string(kNoValue);
+}
+
+std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, const UnreadEnd& end) const {
+    if (candidate.message >= end.task.messages.size() || candidate.confidence < kSureEnough) return std::nullopt;
+    const ShownMessage& message = end.task.messages[candidate.message];
+    const std::string& said = end.texts[candidate.message];
+    const std::string_view quote = trim(candidate.quote);
+    const auto kind = kindNamed(candidate.kind);
+    if (!message.fresh || message.role != chat::Role::User || !kind || quote.empty()) return std::nullopt;
+    const std::size_t begin = said.find(quote);
+    if (begin == std::string::npos || !statesThere(said, begin)) return std::nullopt;
+    if (m_extractor.read({said, message.at, ""}).fiction) return std::nullopt;
+    const std::set<std::string> words = lowerWords(said);
+    const bool aboutUser = candidate.subject == kUserSubject;
+    if (!isSaidThere(candidate.statement, words) || keyOf(candidate.value).empty()) return std::nullopt;
+    for (const auto word : wordsOf(candidate.subject))
+        if (!aboutUser && !words.contains(lowerAscii(word))) return std::nullopt;
+    Statement statement;
+    statement.content = m_redactor.redact(capitalised(candidate.statement));
+    statement.kind = *kind;
+    statement.subject = candidate.subject;
+    statement.quality = std::min(0.95, kKeepFrom + 0.25 * candidate.confidence);
+    statement.begin = begin;
+    statement.end = begin + quote.size();
+    statement.foundBy = FoundBy::Model;
+    if (candidate.subject.empty() || m_redactor.redact(candidate.subject) != candidate.subject) return std::nullopt;
+    place(statement, candidate);
+    return statement;
+}
+
+Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadEnd& end,
+                                        const ProposedReading& reading, Timestamp now) const {
+    ModelReport report;
+    report.proposed = static_cast<std::int64_t>(reading.candidates.size());
+    report.messagesRead = std::count_if(end.task.messages.begin(), end.task.messages.end(),
+                                        [](const ShownMessage& message) { return message.fresh; });
+    HEARTH_TRY(const UnreadEnd asked, unread(database, end.task.conversation));
+    if (asked.readTo < end.readTo) return report;  // Memory was turned off, or this was read already.
+    Keeper keeper(database, now);
+    for (const Candidate& candidate : reading.candidates) {
+        const auto statement = borneOut(candidate, end);
+        if (!statement) {
+            ++report.refused;
+            continue;
+        }
+        const ShownMessage& message = end.task.messages[candidate.message];
+        HEARTH_TRY(const bool there, stillSaid(database, message, end.texts[candidate.message]));
+        if (!there) continue;
+        CharacterIndex characters(end.texts[candidate.message]);
+        const std::int64_t start = characters.at(statement->begin);
+        const Origin origin{message.id, message.at, start, characters.at(statement->end)};
+        HEARTH_TRY(const bool known, isKnown(database, *statement, origin));
+        if (known) continue;
+        HEARTH_TRY(const Kept kept, keeper.keep(*statement, origin));
+        report.added += kept.added;
+        report.merged += kept.merged;
+        report.superseded += kept.superseded;
+    }
+    report.summarised = reading.thread.has_value();
+    if (reading.thread) HEARTH_TRY_STATUS(writeSummary(database, end, reading, now));
+    HEARTH_TRY_STATUS(markRead(database, end));
+    return report;
+}
+
+Status ModelAuditor::writeSummary(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,
+                                  Timestamp now) const {
+    static constexpr auto kStates =
+        std::to_array<std::string_view>({"brainstorming", "decided", "implementing", "completed", "abandoned"});
+    const auto clean = [this](std::vector<std::string> list) {
+        for (std::string& text : list) text = m_redactor.redact(text);
+        return list;
+    };
+    const ProposedSummary& thread = *reading.thread;
+    const std::string summary = m_redactor.redact(thread.summary);
+    const std::string position = m_redactor.redact(thread.position);
+    const auto decisions = clean(thread.decisions);
+    const auto open = clean(thread.openQuestions);
+    const bool known = std::find(kStates.begin(), kStates.end(), thread.state) != kStates.end();
+    const std::string day = end.task.messages.back().at.day();
+    std::string context;
+    addLine(context, "", fmt::format("Conversation \"{}\", up to {}.", end.task.title, day));
+    addLine(context, "", elide(summary, kMostOfLine));
+    for (std::size_t i = 0; i < std::min<std::size_t>(decisions.size(), 5); ++i)
+        addLine(context, "Decided: ", decisions[i]);
+    for (std::size_t i = 0; i < std::min<std::size_t>(open.size(), 4); ++i) addLine(context, "Open: ", open[i]);
+    addLine(context, fmt::format("Left off ({}): ", day), position);
+    return database.run(
+        "UPDATE thread_summaries SET summary = ?2, topic = CASE WHEN ?3 = '' THEN topic ELSE ?3 END, "
+        "state = COALESCE(?4, state), decisions = ?5, open_questions = ?6, position = ?7, precomputed = ?8, "
+        "written_by = ?9, updated_at = ?10 WHERE id = ?1",
+        end.task.conversation, summary, m_redactor.redact(thread.topic),
+        known ? std::optional(thread.state) : std::nullopt, dumpJson(decisions), dumpJson(open), position,
+        elide(context, kMostOfContext), reading.model, now);
+}
+
+Status ModelAuditor::markRead(store::Database& database, const UnreadEnd& end) {
+    return database.run("UPDATE audits SET model_read_to = max(model_read_to, ?2) WHERE conversation_id = ?1",
+                        end.task.conversation, end.readTo);
+}
+
+}  // namespace hearth::memory

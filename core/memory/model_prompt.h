@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What a model is asked about a thread, and the JSON that it must answer with. Pure: text in, text out.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/memory/candidate_source.h"
+
+namespace hearth::memory {
+
+/// The part that is the same for every thread, so that providers can cache it.
+std::string readingInstructions();
+/// The thread itself, fenced as data.
+std::string readingPrompt(const ReadingTask& task);
+/// The answer as types. Text around the one JSON object is passed over; members of the wrong type make a candidate, or
+/// the summary, count as absent. Errors: InvalidArgument without such an object. Cost: linear.
+Result<ProposedReading> parseReading(std::string_view answer);
+
+}  // namespace hearth::memory

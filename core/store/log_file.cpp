@@ -26,15 +26,17 @@ FramePosition positionOf(sqlite3_int64 offset) {
     return {offset - behind % kFrame, static_cast<int>(behind % kFrame)};
 }
 
-template <std::size_t Size>
-void xorChecksum(std::array<std::uint8_t, Size>& header, const std::array<std::uint8_t, 8>& mask) {
-    for (std::size_t i = 0; i < mask.size(); ++i) header[kFrameChecksumAt + i] ^= mask[i];
-}
+/// SQLite's file systems write less than 128 KiB at a time.
+constexpr std::size_t kWrittenAtOnce = 31 * kFrameBytes;
+static_assert(LogBatch::kFrames * kFrameBytes % kWrittenAtOnce == 0);
+
+bool isCommit(const FrameHeader& header) { return loadBigEndian<std::uint32_t>(header.data() + kFrameCommitAt) != 0; }
 
 }  // namespace
 
 int LogFile::read(void* out, int amount, sqlite3_int64 offset) {
     int code = flush();
+    if (code == SQLITE_OK) code = lostBefore(offset + amount);
     if (code != SQLITE_OK) return code;
     auto* bytes = static_cast<std::uint8_t*>(out);
     if (offset < static_cast<int>(kLogHeaderBytes)) {
@@ -87,11 +89,10 @@ int LogFile::findPlace(const std::uint8_t* header, PagePlace& place) const {
     return readReal(place.salt.data(), place.salt.size(), static_cast<int>(kLogSaltAt));
 }
 
-LogFile::FrameHeader LogFile::unmaskedHeader() const {
+FrameHeader LogFile::unmaskedHeader() const {
     FrameHeader header{};
     std::copy_n(m_scratch.begin(), header.size(), header.begin());
-    xorChecksum(header, cipher().checksumMask(std::span<const std::uint8_t, crypto::kNonceBytes>(
-                            m_scratch.data() + kFrameHeaderBytes + kNonceAt, crypto::kNonceBytes)));
+    maskChecksum(header, cipher(), std::span(m_scratch).subspan<kFrameHeaderBytes + kNonceAt, crypto::kNonceBytes>());
     return header;
 }
 
@@ -115,7 +116,7 @@ int LogFile::write(const void* bytes, int amount, sqlite3_int64 offset) {
     }
     const auto [frame, inside] = positionOf(offset);
     if (offset >= static_cast<int>(kLogHeaderBytes) && inside == 0 && amount == kHeader) {
-        const int code = flush();
+        const int code = m_pending ? flush() : SQLITE_OK;
         if (code != SQLITE_OK) return code;
         // Held back until its page comes, so that header and page are one write with one nonce.
         m_pending = Pending{frame, {}};
@@ -133,37 +134,77 @@ int LogFile::writePage(const std::uint8_t* page, sqlite3_int64 frame) {
         logWarn("store", "a page with reserved bytes in use was not written to the log");
         return SQLITE_IOERR_WRITE;
     }
+    int code = lostBefore(frame + kFrame);
+    if (code != SQLITE_OK) return code;
     if (m_pending && m_pending->frame == frame) {
         const FrameHeader header = m_pending->header;
         m_pending.reset();
-        const int code = sealPage(header, page);
-        return code != SQLITE_OK ? code : writeReal(m_scratch.data(), kFrameBytes, frame);
+        return addFrame(header, page, frame);
     }
     // A page written over in place, within its transaction: the header stays, its masked checksum means nothing
     // until SQLite writes it again.
-    int code = flush();
+    code = flush();
     if (code != SQLITE_OK) return code;
     FrameHeader header{};
     code = readReal(header.data(), header.size(), frame);
     if (code != SQLITE_OK) return code == SQLITE_IOERR_SHORT_READ ? SQLITE_IOERR_WRITE : code;
-    code = sealPage(header, page);
-    return code != SQLITE_OK ? code : writeReal(m_scratch.data() + kFrameHeaderBytes, kPageBytes, frame + kHeader);
+    PagePlace place{};
+    code = findPlace(header.data(), place);
+    if (code != SQLITE_OK) return code;
+    cipher().seal(place, m_nonces.next(), PageView(page, kPageBytes), PageSpan(m_scratch.data(), kPageBytes));
+    return writeReal(m_scratch.data(), kPageBytes, frame + kHeader);
 }
 
-int LogFile::sealPage(const FrameHeader& header, const std::uint8_t* page) {
+int LogFile::addFrame(const FrameHeader& header, const std::uint8_t* page, sqlite3_int64 frame) {
+    const auto turn = m_database.writeTurn();
+    if (!turn) {
+        logWarn("store", "a frame was written to the log without the lock for it");
+        return SQLITE_IOERR_WRITE;
+    }
     PagePlace place{};
-    const int code = findPlace(header.data(), place);
+    int code = findPlace(header.data(), place);
     if (code != SQLITE_OK) return code;
-    const crypto::Nonce nonce = m_nonces.next();
-    cipher().seal(place, nonce, PageView(page, kPageBytes), PageSpan(m_scratch.data() + kFrameHeaderBytes, kPageBytes));
-    FrameHeader masked = header;
-    xorChecksum(masked, cipher().checksumMask(nonce));
-    std::ranges::copy(masked, m_scratch.begin());
-    return SQLITE_OK;
+    if (!m_batch) m_batch = std::make_unique<LogBatch>(cipher(), LogBatch::helpHere());
+    const auto end = m_batchAt + static_cast<sqlite3_int64>(m_batch->size()) * kFrame;
+    if (m_batch->full() || frame != end || *turn != m_batchTurn) {
+        code = writeBatch();
+        if (code != SQLITE_OK) return code;
+    }
+    if (m_batch->empty()) {
+        m_batchAt = frame;
+        m_batchTurn = *turn;
+    }
+    m_batch->add({header, place, m_nonces.next()}, PageView(page, kPageBytes));
+    // Other connections look for frames as soon as SQLite has told them of the commit.
+    return isCommit(header) ? writeBatch() : SQLITE_OK;
+}
+
+int LogFile::writeBatch() {
+    if (!m_batch || m_batch->empty()) return SQLITE_OK;
+    int code = SQLITE_OK;
+    if (m_database.writeTurn() == m_batchTurn) {
+        const ByteView bytes = m_batch->sealed();
+        for (std::size_t at = 0; at < bytes.size() && code == SQLITE_OK; at += kWrittenAtOnce)
+            code = writeReal(bytes.data() + at, std::min(kWrittenAtOnce, bytes.size() - at),
+                             m_batchAt + static_cast<sqlite3_int64>(at));
+        if (code != SQLITE_OK) m_lost = Lost{m_batchTurn, m_batchAt, code};
+    }
+    m_batch->clear();
+    return code;
+}
+
+int LogFile::lostBefore(sqlite3_int64 end) const {
+    const bool lost = m_lost && m_lost->frame < end && m_database.writeTurn() == m_lost->turn;
+    return lost ? m_lost->code : SQLITE_OK;
+}
+
+int LogFile::flush() {
+    const int code = writeBatch();
+    return code != SQLITE_OK ? code : flushHeader();
 }
 
 /// A header alone is SQLite computing the checksums of its transaction anew: the page and its nonce are there.
-int LogFile::flush() {
+int LogFile::flushHeader() {
     if (!m_pending) return SQLITE_OK;
     const Pending pending = *m_pending;
     m_pending.reset();
@@ -171,7 +212,7 @@ int LogFile::flush() {
     const int code = readReal(nonce.data(), nonce.size(), pending.frame + kHeader + static_cast<int>(kNonceAt));
     if (code != SQLITE_OK) return code == SQLITE_IOERR_SHORT_READ ? SQLITE_IOERR_WRITE : code;
     FrameHeader masked = pending.header;
-    xorChecksum(masked, cipher().checksumMask(nonce));
+    maskChecksum(masked, cipher(), nonce);
     return writeReal(masked.data(), masked.size(), pending.frame);
 }
 

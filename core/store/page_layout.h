@@ -37,6 +37,7 @@ inline constexpr std::size_t kLogHeaderBytes = 32;
 inline constexpr std::size_t kLogSaltAt = 16;
 inline constexpr std::size_t kFrameHeaderBytes = 24;
 inline constexpr std::size_t kFrameBytes = kFrameHeaderBytes + kPageBytes;
+inline constexpr std::size_t kFrameCommitAt = 4;
 inline constexpr std::size_t kFrameSaltAt = 8;
 inline constexpr std::size_t kFrameChecksumAt = 16;
 

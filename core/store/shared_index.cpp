@@ -46,6 +46,7 @@ bool SharedIndex::lock(Member& member, Range range, Hold hold) {
     for (int lock = range.first; lock < range.first + range.count; ++lock) {
         int& holders = m_holders[static_cast<std::size_t>(lock)];
         if (hold == Hold::Exclusive) {
+            if (lock == kWriteLock && !has(member.exclusive, lock)) ++member.writeTurns;
             holders = -1;
             set(member.exclusive, lock);
         } else if (!has(member.shared, lock)) {

@@ -17,6 +17,7 @@ namespace hearth::store {
 class SharedIndex {
 public:
     static constexpr int kLocks = 8;
+    static constexpr int kWriteLock = 0;  ///< SQLite's, for who adds to the log.
     enum class Hold : std::uint8_t { Shared, Exclusive };
     enum class Missing : std::uint8_t { Make, LeaveOut };
 
@@ -25,6 +26,7 @@ public:
         std::uint8_t shared = 0;
         std::uint8_t exclusive = 0;
         bool joined = false;
+        std::uint64_t writeTurns = 0;  ///< How often it took the lock under which the log is written.
     };
     /// A run of neighbouring locks.
     struct Range {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "core/crypto/aead.h"
 #include "core/store/page_layout.h"
@@ -46,6 +47,11 @@ public:
     bool recovering() const {
         constexpr unsigned kRecoveryLock = 1U << 2;
         return (m_membership.exclusive & kRecoveryLock) != 0;
+    }
+    /// Which of its turns at writing the log it has; none while another connection may have one.
+    std::optional<std::uint64_t> writeTurn() const {
+        if ((m_membership.exclusive & (1U << SharedIndex::kWriteLock)) == 0) return std::nullopt;
+        return m_membership.writeTurns;
     }
 
     /// Whether it holds the lock under which the log is copied into the database.

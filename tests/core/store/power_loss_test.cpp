@@ -10,7 +10,7 @@ using namespace hearth::test;
 
 TEST_CASE("after a power cut the database opens with every acknowledged commit, whatever the disk kept of the rest") {
     const auto ledger = makeBareLedger();
-    checkTally(provePowerLoss(*ledger, {.seed = 3, .transactions = 60, .everyCut = 7, .randomStates = 3}), 400);
+    checkTally(provePowerLoss(*ledger, {.seed = 3, .transactions = 60, .everyCut = 3, .randomStates = 3}), 400);
 }
 
 TEST_CASE("after a power cut a whole vault opens with its words, its rows and what sync will read") {

@@ -82,7 +82,8 @@ bool LogBatch::sealNext() {
 }
 
 void LogBatch::finish() {
-    while (sealNext()) {}
+    while (sealNext()) {
+    }
     // At most the one frame that the helper is at.
     while (m_sealed != m_added) std::this_thread::yield();
 }
@@ -117,7 +118,8 @@ void LogBatch::wakeHelper() {
 void LogBatch::help() {
     pthread_setname_np(pthread_self(), "hearth-seal");
     for (;;) {
-        while (sealNext()) {}
+        while (sealNext()) {
+        }
         std::unique_lock lock(m_mutex);
         m_wake.wait(lock, [this] { return m_stop || m_next < m_added; });
         if (m_stop) return;

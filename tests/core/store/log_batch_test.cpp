@@ -49,9 +49,9 @@ std::string integrity(Database& database) {
 /// A writer that spills its few pages into the log long before it commits, which no vault's does.
 Database openSpilling(BareDatabase& bare) {
     Database database = must(bare.open());
-    must(database.script(
-        "PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=10; PRAGMA cache_spill=1;"
-        "CREATE TABLE IF NOT EXISTS t(k INTEGER PRIMARY KEY, v TEXT)"));
+    must(
+        database.script("PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=10; PRAGMA cache_spill=1;"
+                        "CREATE TABLE IF NOT EXISTS t(k INTEGER PRIMARY KEY, v TEXT)"));
     return database;
 }
 

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string>
 
+#include "app/hearthctl/confirm.h"
 #include "core/base/text.h"
 
 namespace hearth::ctl {
@@ -58,6 +59,7 @@ int runChatFromInput(Session& session, const Runner& run) {
 int runAsAsked(Session& session, const Runner& run) {
     const Arguments& arguments = session.arguments;
     if (arguments.request.value("query", "") == "-") return runEachLine(session, run);
+    if (mustAsk(arguments)) return runAfterAsking(session, run);
     if (arguments.command->name != "chat") return printOutput(arguments, run(arguments.request));
     if (arguments.request.value("message", "-") == "-") return runChatFromInput(session, run);
     return printAnswer(session, run(arguments.request));

@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
-#include <map>
+#include <iterator>
+#include <utility>
 
 #include "core/base/text.h"
 
@@ -82,6 +84,89 @@ void printWhy(const Json& value) {
     printMemory(memberAt(value, "memory"));
     for (const Json& source : memberAt(value, "sources"))
         fmt::print("  {}, {}: “{}”\n", text(source, "role"), day(source, "createdAt"), text(source, "quote"));
+}
+
+void printConflicts(const Json& value) {
+    if (memberAt(value, "conflicts").empty()) fmt::print("Nothing is at odds.\n");
+    for (const Json& conflict : memberAt(value, "conflicts"))
+        fmt::print("{}  ({})\n  old: {}  {}\n  new: {}  {}\n", text(conflict, "id"), text(conflict, "answer"),
+                   day(memberAt(conflict, "earlier"), "learnedAt"), text(memberAt(conflict, "earlier"), "content"),
+                   day(memberAt(conflict, "later"), "learnedAt"), text(memberAt(conflict, "later"), "content"));
+}
+
+void printChanges(const Json& value) {
+    for (const Json& change : memberAt(value, "changes"))
+        fmt::print("{}  {}  {:<10}  {}{}\n", text(change, "id"), day(change, "at"), text(change, "kind"),
+                   text(change, "content"),
+                   text(change, "byContent").empty() ? "" : "  →  " + text(change, "byContent"));
+}
+
+void printShifts(const Json& value) {
+    for (const Json& shift : memberAt(value, "shifts"))
+        fmt::print("{}  {}  {}  →  {}{}\n", text(shift, "id"), day(shift, "at"), text(shift, "old"), text(shift, "new"),
+                   memberAt(shift, "undoneAt").is_null() ? "" : "  (undone)");
+}
+
+void printPeriods(const Json& value) {
+    for (const Json& period : memberAt(value, "periods")) {
+        fmt::print("{} {}: {}\n", text(period, "period"), day(period, "start"), text(period, "summary"));
+        for (const Json& decision : memberAt(period, "decisions"))
+            fmt::print("  decided: {}\n", decision.get<std::string>());
+        for (const Json& open : memberAt(period, "openQuestions")) fmt::print("  open: {}\n", open.get<std::string>());
+    }
+}
+
+void printPrunable(const Json& value) {
+    if (memberAt(value, "items").empty()) fmt::print("There is nothing to put away.\n");
+    for (const Json& item : memberAt(value, "items")) {
+        const std::string when = day(item, "archivesAt");
+        fmt::print("{}  {}  {}  {}  ({}{})\n", text(item, "id"), text(item, "kind"), day(item, "lastUsedAt"),
+                   text(item, "preview"), text(item, "suggestion"), when.empty() ? "" : ", on " + when);
+    }
+}
+
+void printHealth(const Json& value) {
+    fmt::print("{} memories: {} twice, {} at odds, {} stale, {} never used, {} with personal data\n",
+               number(value, "memories"), memberAt(value, "duplicates").size(), number(value, "conflicts"),
+               memberAt(value, "stale").size(), memberAt(value, "neverUsed").size(), memberAt(value, "secrets").size());
+}
+
+void printLabels(const Json& value) {
+    for (const Json& suggestion : memberAt(value, "suggestions"))
+        fmt::print("{}  {}  {}{}  {:.2f}  {}\n", text(suggestion, "conversationId"), text(suggestion, "title"),
+                   text(suggestion, "label"), boolAt(suggestion, "new", false) ? " (new)" : "",
+                   numberAt(suggestion, "confidence").value_or(0), text(suggestion, "reason"));
+}
+
+void printAlike(const Json& value) {
+    for (const Json& pair : memberAt(value, "duplicates")) {
+        for (const Json& one : memberAt(pair, "conversations"))
+            fmt::print("{}  {}\n", text(one, "id"), text(one, "title"));
+        fmt::print("\n");
+    }
+    for (const Json& one : memberAt(value, "related"))
+        fmt::print("{}  {:.2f}  {}\n", text(one, "id"), numberAt(one, "score").value_or(0), text(one, "title"));
+}
+
+std::string counted(const Json& counts) {
+    std::string text;
+    for (const auto& [what, count] : counts.items())
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count.get<std::int64_t>(), what);
+    return text.empty() ? "nothing" : text;
+}
+
+void printForgetting(const Json& value) {
+    const bool done = !memberAt(value, "finishedAt").is_null();
+    fmt::print("{}: {}\n", done ? "Forgotten" : "This goes, for good", counted(memberAt(value, "counts")));
+    for (const Json& example : memberAt(value, "examples")) fmt::print("  “{}”\n", example.get<std::string>());
+    for (const Json& place : memberAt(value, "stillIn"))
+        fmt::print("A backup still holds it: {}\n", place.get<std::string>());
+}
+
+void printForgettings(const Json& value) {
+    for (const Json& one : memberAt(value, "receipts"))
+        fmt::print("{}  {}  {}{}\n", day(one, "askedAt"), text(one, "kind"), counted(memberAt(one, "counts")),
+                   memberAt(one, "finishedAt").is_null() ? "  (under way)" : "");
 }
 
 void printResume(const Json& value) {
@@ -205,55 +290,71 @@ void printInit(const Json& value) {
 }
 
 using Printer = void (*)(const Json&);
-const std::map<std::string_view, Printer>& printers() {
-    static const std::map<std::string_view, Printer> kPrinters = {
-        {"init", printInit},
-        {"import", printImport},
-        {"search", printSearch},
-        {"recall", printRecall},
-        {"resume", printResume},
-        {"conversations list", printConversations},
-        {"conversations show", printConversation},
-        {"conversations rename", printConversation},
-        {"conversations label", printConversation},
-        {"conversations move", printConversation},
-        {"conversations archive", printConversation},
-        {"conversations pin", printConversation},
-        {"conversations delete", printConversation},
-        {"memory list", printMemories},
-        {"memory show", printMemory},
-        {"memory add", printMemory},
-        {"memory edit", printMemory},
-        {"memory pin", printMemory},
-        {"memory local-only", printMemory},
-        {"memory history", printMemories},
-        {"memory why", printWhy},
-        {"providers list", printProviders},
-        {"providers use", printProviders},
-        {"providers test", printModels},
-        {"providers memory", printMemoryModel},
-        {"backup", printBackup},
-        {"snapshots list", printSnapshots},
-        {"rekey", printRekey},
-        {"slots list", printSlots},
-        {"slots add", printSlots},
-        {"slots remove", printSlots},
-        {"slots change-passphrase", printSlots},
-        {"slots new-phrase", printSlots},
-        {"restore", printRestore},
-        {"doctor", printDoctor},
-        {"stats", printStats},
-        {"verify", printVerify},
-    };
-    return kPrinters;
-}
+constexpr std::pair<std::string_view, Printer> kPrinters[] = {
+    {"init", printInit},
+    {"import", printImport},
+    {"search", printSearch},
+    {"recall", printRecall},
+    {"resume", printResume},
+    {"conversations list", printConversations},
+    {"conversations show", printConversation},
+    {"conversations rename", printConversation},
+    {"conversations label", printConversation},
+    {"conversations move", printConversation},
+    {"conversations archive", printConversation},
+    {"conversations pin", printConversation},
+    {"conversations delete", printConversation},
+    {"memory list", printMemories},
+    {"memory show", printMemory},
+    {"memory add", printMemory},
+    {"memory edit", printMemory},
+    {"memory pin", printMemory},
+    {"memory local-only", printMemory},
+    {"memory history", printMemories},
+    {"memory why", printWhy},
+    {"memory conflicts", printConflicts},
+    {"memory changes", printChanges},
+    {"memory merge", printMemory},
+    {"memory shifts", printShifts},
+    {"memory periods", printPeriods},
+    {"memory prune", printPrunable},
+    {"memory archive", printMemory},
+    {"memory health", printHealth},
+    {"forget list", printForgettings},
+    {"forget memory", printForgetting},
+    {"forget message", printForgetting},
+    {"forget conversation", printForgetting},
+    {"forget topic", printForgetting},
+    {"forget person", printForgetting},
+    {"forget range", printForgetting},
+    {"forget everything", printForgetting},
+    {"labels suggest", printLabels},
+    {"conversations duplicates", printAlike},
+    {"conversations related", printAlike},
+    {"providers list", printProviders},
+    {"providers use", printProviders},
+    {"providers test", printModels},
+    {"providers memory", printMemoryModel},
+    {"backup", printBackup},
+    {"snapshots list", printSnapshots},
+    {"rekey", printRekey},
+    {"slots list", printSlots},
+    {"slots add", printSlots},
+    {"slots remove", printSlots},
+    {"slots change-passphrase", printSlots},
+    {"slots new-phrase", printSlots},
+    {"restore", printRestore},
+    {"doctor", printDoctor},
+    {"stats", printStats},
+    {"verify", printVerify},
+};
 
 }  // namespace
 
 void printForPeople(std::string_view command, const Json& value) {
     if (value.is_null() || command == "chat") return;  // chat's words were printed as they came
-    const auto printer = printers().find(command);
-    if (printer != printers().end()) {
+    const auto printer = std::ranges::find(kPrinters, command, &std::pair<std::string_view, Printer>::first);
+    if (printer != std::end(kPrinters)) {
         printer->second(value);
     } else {
         for (const auto& [name, member] : value.items()) fmt::print("{}: {}\n", name, dumpJson(member));

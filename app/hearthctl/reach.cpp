@@ -58,6 +58,7 @@ Status Reach::open(Milliseconds wait) {
     const std::string notice = engine::openNotice(vault->openReport());
     if (!notice.empty()) std::fprintf(stderr, "%s\n", notice.c_str());
     HEARTH_TRY(m_engine, engine::Engine::start(std::move(vault), m_session.transport));
+    m_engine->useSettingsFile(platform::Paths::fromEnvironment().settingsFile());
     // What others ask for must not be done by a clock that was set for this run.
     if (arguments.now) return {};
     m_service =

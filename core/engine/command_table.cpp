@@ -59,6 +59,31 @@ constexpr std::array kMemoryOnly = {kMemory};
 constexpr std::array kMemoryAdd = {Parameter{"text", Text, "one short statement", true, true}};
 constexpr std::array kMemoryEdit = {kMemory, Parameter{"text", Text, "the new text", true, true}};
 constexpr std::array kMemoryFlag = {kMemory, kUndo};
+constexpr Parameter kAll{"all", Flag, "those that are settled too"};
+constexpr std::array kAllOnly = {kAll};
+constexpr std::array kLimitOnly = {kLimit};
+constexpr std::array kResolve = {Parameter{"id", Text, "the conflict's id", true, true},
+                                 Parameter{"keep", Text, "old, new, both or later", true, true, "old|new|both|later"}};
+constexpr std::array kUndoChange = {
+    Parameter{"id", Text, "the id that memory changes or memory shifts names", true, true}};
+constexpr std::array kMerge = {kMemory, Parameter{"into", Text, "the memory that stays", true, true}};
+constexpr std::array kPeriods = {Parameter{"period", Text, "day, week or month", true, false, "day|week|month"},
+                                 kLimit};
+constexpr std::array kKeep = {Parameter{"id", Text, "a memory's or a conversation's id", true, true}};
+constexpr std::array kLabelsFor = {Parameter{"conversation", Text, "only for this conversation"}};
+constexpr std::array kLabelNo = {kConversation, Parameter{"label", Text, "the label's name", true, true}};
+constexpr std::array kImportance = {kConversation, Parameter{"value", Integer, "from 1 to 10"},
+                                    Parameter{"undo", Flag, "compute it again"}};
+constexpr Parameter kDryRun{"dryRun", Flag, "only say what would go"};
+constexpr Parameter kYes{"yes", Flag, "do it; there is no undo"};
+constexpr std::array kForgetMemory = {kMemory, kDryRun, kYes};
+constexpr std::array kForgetMessage = {Parameter{"id", Text, "the message's id", true, true}, kDryRun, kYes};
+constexpr std::array kForgetConversation = {kConversation, kDryRun, kYes};
+constexpr std::array kForgetTopic = {Parameter{"words", Text, "the words that speak of it", true, true}, kDryRun, kYes};
+constexpr std::array kForgetPerson = {Parameter{"name", Text, "the person's name", true, true}, kDryRun, kYes};
+constexpr std::array kForgetRange = {Parameter{"since", Time, "said at or after this time", false, true},
+                                     Parameter{"until", Time, "said before this time", false, true}, kDryRun, kYes};
+constexpr std::array kForgetEverything = {kDryRun, kYes};
 constexpr std::array kProviderName = {Parameter{"name", Text, "the provider's name", true, true},
                                       Parameter{"baseUrl", Text, "its address"}};
 constexpr std::array kProviderUse = {Parameter{"name", Text, "the provider's name, or offline", true, true},
@@ -118,6 +143,34 @@ constexpr std::array kCommands = {
     Command{"memory forget", "remove a memory", kMemoryOnly, commands::forgetMemory},
     reads({"memory history", "the versions of a memory, oldest first", kMemoryOnly, commands::memoryHistory}),
     reads({"memory why", "the words that a memory came from", kMemoryOnly, commands::whyMemory}),
+    reads({"memory conflicts", "memories of which one may be out of date; both stay until you say", kAllOnly,
+           commands::listConflicts}),
+    Command{"memory resolve", "say which side of a conflict stands", kResolve, commands::resolveConflict},
+    reads({"memory changes", "what was merged, superseded and archived without being asked", kLimitOnly,
+           commands::listChanges}),
+    Command{"memory undo", "take such a change back, for good", kUndoChange, commands::undoChange},
+    Command{"memory merge", "make one memory of two", kMerge, commands::mergeMemories},
+    reads({"memory shifts", "when you moved on to something else", kAllOnly, commands::listShifts}),
+    reads({"memory periods", "what days, weeks or months were about", kPeriods, commands::listPeriods}),
+    reads({"memory prune", "what could be put away, and when it is", kLimitOnly, commands::listPrunable}),
+    Command{"memory archive", "put a memory away; it stays readable", kMemoryFlag, commands::archiveMemory},
+    Command{"memory keep", "take a memory or a conversation off the pruning list", kKeep, commands::keepUnpruned},
+    reads({"memory health", "what is there twice, at odds, stale, never used or secret", {}, commands::memoryHealth}),
+    reads({"forget list", "what was forgotten, when, and where it may still be", {}, commands::listForgettings}),
+    Command{"forget memory", "a memory, for good", kForgetMemory, commands::forgetOneMemory},
+    Command{"forget message", "a message and what was learned from it", kForgetMessage, commands::forgetMessage},
+    Command{"forget conversation", "a conversation and what was learned from it", kForgetConversation,
+            commands::forgetConversation},
+    Command{"forget topic", "everything that speaks of something", kForgetTopic, commands::forgetTopic},
+    Command{"forget person", "everything that names somebody", kForgetPerson, commands::forgetPerson},
+    Command{"forget range", "everything that was said in a stretch of time", kForgetRange, commands::forgetRange},
+    Command{"forget everything", "all conversations and all memories", kForgetEverything, commands::forgetEverything},
+    reads({"labels suggest", "labels that would fit, with the reason", kLabelsFor, commands::suggestLabels}),
+    Command{"labels dismiss", "never suggest this label for this conversation", kLabelNo, commands::dismissLabel},
+    reads({"conversations duplicates", "conversations that say the same", {}, commands::listDuplicates}),
+    reads({"conversations related", "conversations about the same things", kConversationOnly, commands::listRelated}),
+    Command{"conversations importance", "how important a conversation is, 1 to 10; or say so", kImportance,
+            commands::conversationImportance},
     Command{"maintain", "run all due jobs to the end", {}, commands::maintain},
     reads({"providers list", "which models can answer, and which does by default", {}, commands::listProviders}),
     reads({"providers test", "ask a provider for its models", kProviderName, commands::testProvider}),

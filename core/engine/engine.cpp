@@ -7,7 +7,9 @@
 
 #include "core/base/log.h"
 #include "core/engine/answerer.h"
+#include "core/engine/memory_settings_file.h"
 #include "core/engine/services.h"
+#include "core/memory/upkeep.h"
 #include "core/store/backup.h"
 
 namespace hearth::engine {
@@ -15,6 +17,9 @@ namespace hearth::engine {
 namespace {
 /// After an import threads are audited together, so that one commit serves many; between two lots it can be stopped.
 constexpr std::size_t kThreadsAtOnce = 100;
+
+/// At night, when the day before is over; a machine that was off catches up when it is on.
+constexpr Milliseconds kUpkeepHour = 2 * kHour;
 
 Timestamp startOfNextDay(Timestamp now) {
     const std::int64_t day = now.milliseconds() / kDay;
@@ -31,6 +36,7 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
       memories(*vault),
       modelReader(*vault, settings, transport),
       recall(*vault, index, memories),
+      forgetting(*vault, memories, index),
       jobs(*vault) {
     jobs.add("index", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
         const auto progress = [&](std::int64_t done, std::int64_t all) {
@@ -56,13 +62,6 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
         logWarn("engine", "{}", read.error().detail);
         return {};
     });
-    jobs.add("snapshot", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
-        const auto progress = [&listener](std::uint64_t done, std::uint64_t all) {
-            if (listener) listener({"snapshot", static_cast<std::int64_t>(done), static_cast<std::int64_t>(all)});
-        };
-        HEARTH_TRY_STATUS(store::takeDailySnapshot(*vault, {progress, cancel}));
-        return jobs.queue("snapshot", "", startOfNextDay(vault->clock().now()));
-    });
     // After an import: every thread that no audit has read to its end.
     jobs.add("catch-up", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
         HEARTH_TRY(const std::vector<ConversationId> threads, memories.unaudited());
@@ -74,6 +73,34 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
             if (listener) listener({"audit", read, static_cast<std::int64_t>(all.size())});
         }
         return {};
+    });
+    addDailyJobs();
+}
+
+void Engine::Services::addDailyJobs() {
+    jobs.add("snapshot", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
+        const auto progress = [&listener](std::uint64_t done, std::uint64_t all) {
+            if (listener) listener({"snapshot", static_cast<std::int64_t>(done), static_cast<std::int64_t>(all)});
+        };
+        HEARTH_TRY_STATUS(store::takeDailySnapshot(*vault, {progress, cancel}));
+        return jobs.queue("snapshot", "", startOfNextDay(vault->clock().now()));
+    });
+    jobs.add("forget",
+             [this](const std::string& key, const JobListener& listener, const CancelToken& cancel) -> Status {
+                 HEARTH_TRY(const memory::ForgettingId id, memory::ForgettingId::parse(key));
+                 const auto progress = [&listener](std::int64_t done, std::int64_t all) {
+                     if (listener) listener({"forget", done, all});
+                 };
+                 const auto receipt = forgetting.finish(id, progress, cancel);
+                 return receipt.ok() ? Status() : Status(receipt.error());
+             });
+    jobs.add("upkeep", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
+        HEARTH_TRY(const memory::MemorySettings numbers, readMemorySettings(settingsFile));
+        const auto progress = [&listener](std::int64_t done, std::int64_t all) {
+            if (listener) listener({"upkeep", done, all});
+        };
+        HEARTH_TRY_STATUS(memory::Upkeep(*vault, numbers).run(progress, cancel));
+        return jobs.queue("upkeep", "", startOfNextDay(vault->clock().now()).plus(kUpkeepHour));
     });
 }
 
@@ -122,8 +149,34 @@ Status Engine::leaveThread(const ConversationId& conversation) {
 
 Status Engine::keepSnapshots() { return m_services->jobs.queue("snapshot", "", m_services->vault->clock().now()); }
 
+Result<memory::ForgetPreview> Engine::previewForgetting(const memory::ForgetTarget& target) {
+    return m_services->forgetting.preview(target);
+}
+
+Result<memory::ForgetReceipt> Engine::forget(const memory::ForgetTarget& target, const JobListener& listener,
+                                             const CancelToken& cancel) {
+    HEARTH_TRY(const memory::ForgettingId id, m_services->forgetting.begin(target));
+    HEARTH_TRY_STATUS(m_services->jobs.queue("forget", id.text(), m_services->vault->clock().now()));
+    HEARTH_TRY_STATUS(m_services->jobs.runDue(listener, cancel));
+    HEARTH_TRY(const auto receipts, forgetReceipts());
+    const auto own = std::find_if(receipts.begin(), receipts.end(), [&](const auto& one) { return one.id == id; });
+    if (own == receipts.end() || !own->finishedAt)
+        return fail(ErrorCode::Unavailable,
+                    "not all of it is out of the vault's files yet; make room on the disk and run: hearthctl maintain");
+    return *own;
+}
+
+Result<std::vector<memory::ForgetReceipt>> Engine::forgetReceipts() { return m_services->forgetting.receipts(); }
+
+Status Engine::keepUp() { return m_services->jobs.queue("upkeep", "", m_services->vault->clock().now()); }
+
+void Engine::useSettingsFile(std::filesystem::path file) { m_services->settingsFile = std::move(file); }
+
+Result<memory::MemorySettings> Engine::memorySettings() const { return readMemorySettings(m_services->settingsFile); }
+
 void Engine::startJobs(JobListener listener) {
-    if (const Status kept = keepSnapshots(); !kept.ok()) logError("engine", kept.error());
+    for (const Status& kept : {keepSnapshots(), keepUp()})
+        if (!kept.ok()) logError("engine", kept.error());
     m_services->jobs.start(std::move(listener));
 }
 

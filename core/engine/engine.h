@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/chat/conversations.h"
 #include "core/chat/import.h"
@@ -15,7 +16,9 @@
 #include "core/engine/settings.h"
 #include "core/index/text_index.h"
 #include "core/llm/http_transport.h"
+#include "core/memory/forgetting.h"
 #include "core/memory/memory_engine.h"
+#include "core/memory/memory_settings.h"
 #include "core/recall/recall.h"
 #include "core/store/vault.h"
 
@@ -56,12 +59,25 @@ public:
     Status catchUp();
     /// Makes the day's snapshot due, and from then on each day's while jobs run.
     Status keepSnapshots();
+    /// Makes the daily and weekly work of the memory engine due, and from then on each night's while jobs run.
+    Status keepUp();
+    /// What `forget` would take away. Errors: those of memory::Forgetting::preview.
+    Result<memory::ForgetPreview> previewForgetting(const memory::ForgetTarget& target);
+    /// Forgets for good, as a job that a kill only delays. Errors: those of memory::Forgetting::preview, Cancelled,
+    /// Unavailable when it could not be finished now and will be tried again.
+    Result<memory::ForgetReceipt> forget(const memory::ForgetTarget& target, const JobListener& listener,
+                                         const CancelToken& cancel);
+    Result<std::vector<memory::ForgetReceipt>> forgetReceipts();
+    /// Where hearth.toml is; read anew whenever its numbers are needed. Call before jobs run.
+    void useSettingsFile(std::filesystem::path file);
+    /// [memory] of hearth.toml. Errors: InvalidArgument.
+    Result<memory::MemorySettings> memorySettings() const;
     /// Runs every due job to its end on this thread. Errors: Cancelled.
     Status runDueJobs(const JobListener& listener, const CancelToken& cancel);
     /// Says that the user left a thread, which makes its audit due now.
     Status leaveThread(const ConversationId& conversation);
-    /// Runs due jobs on a thread of the engine's own until it is destroyed, and keeps snapshots. The desktop calls it
-    /// once.
+    /// Runs due jobs on a thread of the engine's own until it is destroyed, keeps snapshots and keeps up. The desktop
+    /// calls it once.
     void startJobs(JobListener listener);
 
     Result<Stats> stats() const;

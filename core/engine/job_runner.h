@@ -17,7 +17,7 @@
 namespace hearth::engine {
 
 struct JobProgress {
-    std::string kind;  ///< "index", "audit", "catch-up", "snapshot"
+    std::string kind;  ///< "index", "audit", "catch-up", "snapshot", "upkeep", "forget"
     std::int64_t done = 0;
     std::int64_t all = 0;
 };

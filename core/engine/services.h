@@ -28,7 +28,13 @@ struct Engine::Services {
     memory::MemoryEngine memories;
     ModelReader modelReader;
     recall::Recall recall;
+    memory::Forgetting forgetting;
     JobRunner jobs;
+    std::filesystem::path settingsFile;
+
+private:
+    /// What follows every day: snapshots, and the memory engine's own work.
+    void addDailyJobs();
 };
 
 /// Runs one turn from the stored question to the stored answer. Source: docs/ARCHITECTURE.md, "A chat turn".

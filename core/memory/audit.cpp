@@ -269,6 +269,18 @@ Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const 
     return kept;
 }
 
+Result<Kept> Auditor::takeBack(store::Database& database, std::span<const MessageId> messages,
+                               const std::function<bool(const MessageId&)>& goes) const {
+    Keeper keeper(database, m_vault.clock().now());
+    std::vector<MessageId> again;
+    for (const auto& message : messages) {
+        HEARTH_TRY(const auto others, keeper.retract(message));
+        again.insert(again.end(), others.begin(), others.end());
+    }
+    std::erase_if(again, goes);
+    return keepAnew(database, keeper, again);
+}
+
 Result<AuditReport> Auditor::apply(store::Database& database, const AuditPlan& plan) const {
     AuditReport report;
     report.messagesRead = plan.messagesRead;
@@ -278,16 +290,9 @@ Result<AuditReport> Auditor::apply(store::Database& database, const AuditPlan& p
                          plan.thread->conversation));
     if (readable == 0) return AuditReport{};
     Keeper keeper(database, m_vault.clock().now());
-    Kept kept;
-    std::vector<MessageId> again;
-    for (const auto& message : plan.retract) {
-        HEARTH_TRY(const auto others, keeper.retract(message));
-        again.insert(again.end(), others.begin(), others.end());
-    }
-    std::erase_if(again, [&](const MessageId& id) {
-        return std::find(plan.retract.begin(), plan.retract.end(), id) != plan.retract.end();
-    });
-    HEARTH_TRY(kept, keepAnew(database, keeper, again));
+    HEARTH_TRY(Kept kept, takeBack(database, plan.retract, [&](const MessageId& id) {
+                   return std::find(plan.retract.begin(), plan.retract.end(), id) != plan.retract.end();
+               }));
     for (const auto& [message, statements] : plan.keep) {
         HEARTH_TRY(const Kept one, keepAll(keeper, *message, statements));
         kept += one;

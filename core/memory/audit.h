@@ -4,6 +4,7 @@
 // so that reading a thread message by message and in one go end alike. Source: docs/MEMORY.md, steps 1 to 3.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <span>
 #include <vector>
@@ -65,6 +66,11 @@ public:
     /// Reads these threads to their ends, in transactions of about 2,000 messages. Errors: NotFound, Cancelled;
     /// what was committed stays.
     Result<AuditReport> run(std::span<const ConversationId> conversations, const CancelToken& cancel);
+
+    /// Takes back what these messages support, as if they had never been read; what other messages said of the same is
+    /// kept anew, unless `goes` says that they go too. In the caller's write transaction.
+    Result<Kept> takeBack(store::Database& database, std::span<const MessageId> messages,
+                          const std::function<bool(const MessageId&)>& goes) const;
 
 private:
     Result<ThreadToRead> readThread(store::Database& database, const ConversationId& conversation) const;

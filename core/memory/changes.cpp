@@ -42,10 +42,10 @@ struct Merged {
 };
 
 Result<std::optional<Merged>> mergedAt(store::Database& database, const IdBytes& source) {
-    HEARTH_TRY(auto row,
-               database.query("SELECT s.memory_id, s.message_id, g.created_at, s.start, s.\"end\" FROM memory_sources s "
-                              "JOIN messages g ON g.id = s.message_id WHERE s.id = ?1",
-                              ByteView(source)));
+    HEARTH_TRY(auto row, database.query(
+                             "SELECT s.memory_id, s.message_id, g.created_at, s.start, s.\"end\" FROM memory_sources s "
+                             "JOIN messages g ON g.id = s.message_id WHERE s.id = ?1",
+                             ByteView(source)));
     HEARTH_TRY(const bool found, row.step());
     if (!found) return std::optional<Merged>();
     HEARTH_TRY(const MemoryId memory, row.id<MemoryId>(0));
@@ -124,8 +124,7 @@ Status undoSuperseded(store::Database& database, const MemoryId& id, Timestamp n
 }
 
 Status undoArchived(store::Database& database, const MemoryId& id, Timestamp now) {
-    HEARTH_TRY_STATUS(
-        database.run("UPDATE memories SET archived_at = NULL, archived_by = NULL WHERE id = ?1", id));
+    HEARTH_TRY_STATUS(database.run("UPDATE memories SET archived_at = NULL, archived_by = NULL WHERE id = ?1", id));
     return dismiss(database, {"prune", id.bytes(), "", now});
 }
 

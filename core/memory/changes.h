@@ -25,8 +25,8 @@ struct Change {
     IdBytes id;  ///< What `undo` is given: the memory, the source that was merged, or the shift.
     ChangeKind kind = ChangeKind::Merged;
     Timestamp at;
-    MemoryId memory;                ///< What was changed; of a shift the memory that tells of it.
-    std::optional<MemoryId> by;     ///< What took its place.
+    MemoryId memory;             ///< What was changed; of a shift the memory that tells of it.
+    std::optional<MemoryId> by;  ///< What took its place.
     std::string content;
     std::string byContent;
 };

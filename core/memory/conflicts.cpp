@@ -94,9 +94,9 @@ struct Wording {
 
 bool namesATime(std::string_view word) {
     static constexpr auto kTimes = std::to_array<std::string_view>(
-        {"january", "february", "march",  "april",   "may",       "june",     "july",    "august", "september",
-         "october", "november", "december", "monday", "tuesday",  "wednesday", "thursday", "friday", "saturday",
-         "sunday",  "am",       "pm",     "o'clock", "since",    "until",    "year",    "week",   "weekend"});
+        {"january", "february", "march",    "april",   "may",     "june",      "july",     "august", "september",
+         "october", "november", "december", "monday",  "tuesday", "wednesday", "thursday", "friday", "saturday",
+         "sunday",  "am",       "pm",       "o'clock", "since",   "until",     "year",     "week",   "weekend"});
     return std::find(kTimes.begin(), kTimes.end(), word) != kTimes.end();
 }
 
@@ -124,8 +124,8 @@ bool comesBefore(const MemoryRow& one, const MemoryRow& other) {
 
 /// Each new memory against the one before it that says the same with other numbers.
 Result<std::int64_t> raiseForNumbers(store::Database& database, std::int64_t seenTo, Timestamp now) {
-    HEARTH_TRY(auto rows, rowsWhere(database,
-                                    "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.archived_at IS NULL"));
+    HEARTH_TRY(auto rows,
+               rowsWhere(database, "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.archived_at IS NULL"));
     std::sort(rows.begin(), rows.end(), comesBefore);
     std::map<std::string, std::pair<const MemoryRow*, std::multiset<std::string>>> last;
     std::int64_t raised = 0;
@@ -188,8 +188,7 @@ Result<std::vector<Conflict>> Conflicts::list(bool all) const {
 }
 
 Result<Conflict> Conflicts::get(const ConflictId& id) const {
-    return m_vault.read(
-        [&](store::Database& database) { return readConflict(database, id, m_vault.clock().now()); });
+    return m_vault.read([&](store::Database& database) { return readConflict(database, id, m_vault.clock().now()); });
 }
 
 Result<Conflict> Conflicts::answer(const ConflictId& id, ConflictAnswer answer) {
@@ -201,9 +200,8 @@ Result<Conflict> Conflicts::answer(const ConflictId& id, ConflictAnswer answer) 
         HEARTH_TRY_STATUS(ruleFor(database, conflict, answer, now));
         HEARTH_TRY_STATUS(relinkBoth(database, conflict));
         const std::optional<Timestamp> askAt = later ? std::optional(now.plus(kAskAgainAfter)) : std::nullopt;
-        HEARTH_TRY_STATUS(
-            database.run("UPDATE conflicts SET answer = ?2, answered_at = ?3, ask_at = ?4 WHERE id = ?1", id,
-                         answerName(answer), now, askAt));
+        HEARTH_TRY_STATUS(database.run("UPDATE conflicts SET answer = ?2, answered_at = ?3, ask_at = ?4 WHERE id = ?1",
+                                       id, answerName(answer), now, askAt));
         return readConflict(database, id, now);
     });
 }

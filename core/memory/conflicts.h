@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Conflict cards: two memories of which one may be out of date, where the engine is not sure. Both stay until the person
-// answers. Source: docs/MEMORY.md, step 6.
+// Conflict cards: two memories of which one may be out of date, where the engine is not sure. Both stay until the
+// person answers. Source: docs/MEMORY.md, step 6.
 #pragma once
 
 #include <optional>

@@ -19,13 +19,13 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr double kLeastSaid = 3;            ///< Messages of a person, in each week, for a topic to count.
+constexpr double kLeastSaid = 3;        ///< Messages of a person, in each week, for a topic to count.
 constexpr std::size_t kOldThreads = 3;  ///< One or two conversations are no context.
 constexpr std::size_t kNewThreads = 2;
 constexpr double kEstablished = 0.2;  ///< Of the weeks before, for a topic to have been theirs.
 constexpr int kWeeksKept = 4;
-constexpr double kWholeShare = 0.5;         ///< Of the last week, for a topic to be what it is about.
-constexpr double kDaysHeld = 4;             ///< Of the last week: a topic of a day or two is a visit.
+constexpr double kWholeShare = 0.5;  ///< Of the last week, for a topic to be what it is about.
+constexpr double kDaysHeld = 4;      ///< Of the last week: a topic of a day or two is a visit.
 constexpr std::size_t kTopicWords = 12;
 constexpr std::size_t kShiftSources = 3;
 constexpr std::int64_t kSourceCharacters = 160;
@@ -40,7 +40,8 @@ std::vector<MemoryId> idsFrom(std::string_view json) {
     const auto list = parseJson(json);
     if (!list.ok() || !list->is_array()) return ids;
     for (const auto& entry : *list)
-        if (const auto id = entry.is_string() ? MemoryId::parse(entry.get<std::string>()) : MemoryId::parse(""); id.ok())
+        if (const auto id = entry.is_string() ? MemoryId::parse(entry.get<std::string>()) : MemoryId::parse("");
+            id.ok())
             ids.push_back(*id);
     return ids;
 }
@@ -53,8 +54,8 @@ Result<std::vector<ContextShift>> readShifts(store::Statement& rows) {
         HEARTH_TRY(const ShiftId id, rows.id<ShiftId>(0));
         HEARTH_TRY(const MemoryId memory, rows.id<MemoryId>(7));
         shifts.push_back({id, std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
-                          rows.real(4), rows.real(5), rows.time(6), memory, idsFrom(rows.text(8)),
-                          rows.optionalTime(9), rows.optionalTime(10)});
+                          rows.real(4), rows.real(5), rows.time(6), memory, idsFrom(rows.text(8)), rows.optionalTime(9),
+                          rows.optionalTime(10)});
     }
 }
 
@@ -83,24 +84,10 @@ Memory shiftMemory(const ContextShift& shift) {
             .attribute = "context",
             .value = shift.newTopic,
             .tier = Tier::CrossRecent,
-            .layer = Layer::Working,
             .quality = shift.confidence,
-            .priority = 0,
-            .active = true,
-            .speaker = chat::Role::User,
             .origin = "shift",
             .learnedAt = shift.at,
-            .createdAt = shift.at,
-            .validFrom = {},
-            .validUntil = {},
-            .supersededBy = {},
-            .supersededAt = {},
-            .archivedAt = {},
-            .lastUsedAt = {},
-            .uses = 0,
-            .pinned = false,
-            .localOnly = false,
-            .sources = {}};
+            .createdAt = shift.at};
 }
 
 Status writeShift(store::Database& database, const ContextShift& shift) {
@@ -356,15 +343,23 @@ Result<bool> ShiftWatch::record(store::Database& database, const Move& move, Tim
     if (foldCase(from) == foldCase(to)) return false;
     const std::string week = isoWeek(moment.plus(-1));
     const ShiftId id(crypto::derivedId("context shift", {asBytes(week), asBytes(from), asBytes(to)}));
-    ContextShift shift{id, week, from, to, move.distance, move.confidence, moment,
-                       MemoryId(crypto::derivedId("context shift memory", {id.view()})), {}, {}, {}};
+    ContextShift shift{id,
+                       week,
+                       from,
+                       to,
+                       move.distance,
+                       move.confidence,
+                       moment,
+                       MemoryId(crypto::derivedId("context shift memory", {id.view()})),
+                       {},
+                       {},
+                       {}};
     HEARTH_TRY(const bool known, isKnown(database, shift));
     if (known) return false;
     HEARTH_TRY(shift.superseded, projectsOf(database, move, moment));
     HEARTH_TRY_STATUS(insertRow(database, shiftMemory(shift), m_settings.priority));
     const Timestamp middle = moment.plus(-m_settings.windowDays * kDay);
-    HEARTH_TRY_STATUS(
-        giveSources(database, shift.memory, membersOf(move.to, move.conversations), middle, moment));
+    HEARTH_TRY_STATUS(giveSources(database, shift.memory, membersOf(move.to, move.conversations), middle, moment));
     HEARTH_TRY_STATUS(writeShift(database, shift));
     HEARTH_TRY_STATUS(settle(database, kUserSubject, "context"));
     for (const auto& memory : shift.superseded) {

@@ -21,12 +21,12 @@ constexpr std::string_view kMark = "alike";
 constexpr double kDuplicate = 0.93;
 constexpr double kRelated = 0.30;
 constexpr std::size_t kMostRelated = 8;
-constexpr std::size_t kKeyWords = 10;      ///< By which conversations find each other.
-constexpr std::size_t kTooCommon = 400;    ///< A word that more share tells nothing.
+constexpr std::size_t kKeyWords = 10;    ///< By which conversations find each other.
+constexpr std::size_t kTooCommon = 400;  ///< A word that more share tells nothing.
 constexpr double kLabelFits = 0.35;
 constexpr double kLabelNamed = 0.75;
-constexpr std::size_t kNewLabelFrom = 3;   ///< So many conversations of one topic deserve a label.
-constexpr std::size_t kMostLabels = 3;     ///< A conversation.
+constexpr std::size_t kNewLabelFrom = 3;  ///< So many conversations of one topic deserve a label.
+constexpr std::size_t kMostLabels = 3;    ///< A conversation.
 
 int computedImportance(double engagement, std::int64_t decisions, std::int64_t open, std::int64_t memories,
                        bool pinned) {
@@ -48,9 +48,8 @@ struct Described {
 
 Result<std::vector<Described>> describeAll(store::Database& database) {
     std::vector<Described> all;
-    HEARTH_TRY(auto rows,
-               database.prepare("SELECT c.id, c.title, t.message_count, t.fold FROM thread_summaries t JOIN "
-                                "conversations c ON c.id = t.id WHERE c.deleted_at IS NULL ORDER BY c.k"));
+    HEARTH_TRY(auto rows, database.prepare("SELECT c.id, c.title, t.message_count, t.fold FROM thread_summaries t JOIN "
+                                           "conversations c ON c.id = t.id WHERE c.deleted_at IS NULL ORDER BY c.k"));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) break;
@@ -216,12 +215,20 @@ Result<std::vector<ConversationInsight>> allInsights(store::Database& database) 
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return found;
         HEARTH_TRY(const ConversationId id, rows.id<ConversationId>(0));
-        ConversationInsight insight{id, std::string(rows.text(1)), rows.time(2), rows.time(3), 1, !rows.isNull(4),
-                                    rows.integer(5), rows.integer(6), rows.integer(12), rows.flag(10), rows.flag(11)};
-        insight.importance = insight.setByHand
-                                 ? static_cast<int>(rows.integer(4))
-                                 : computedImportance(rows.real(7), rows.integer(8), rows.integer(9),
-                                                      insight.memories, insight.pinned);
+        ConversationInsight insight{id,
+                                    std::string(rows.text(1)),
+                                    rows.time(2),
+                                    rows.time(3),
+                                    1,
+                                    !rows.isNull(4),
+                                    rows.integer(5),
+                                    rows.integer(6),
+                                    rows.integer(12),
+                                    rows.flag(10),
+                                    rows.flag(11)};
+        insight.importance = insight.setByHand ? static_cast<int>(rows.integer(4))
+                                               : computedImportance(rows.real(7), rows.integer(8), rows.integer(9),
+                                                                    insight.memories, insight.pinned);
         found.push_back(std::move(insight));
     }
 }
@@ -276,10 +283,11 @@ Result<std::vector<AlikeConversation>> ConversationInsights::alike(const Convers
                                                                    std::string_view kind) const {
     return m_vault.read([&](store::Database& database) -> Result<std::vector<AlikeConversation>> {
         std::vector<AlikeConversation> found;
-        HEARTH_TRY(auto rows, database.query("SELECT c.id, c.title, l.score FROM links l JOIN conversations c ON c.id = "
-                                             "l.to_id WHERE l.from_id = ?1 AND l.kind = ?2 AND c.deleted_at IS NULL "
-                                             "ORDER BY l.score DESC",
-                                             id, kind));
+        HEARTH_TRY(auto rows,
+                   database.query("SELECT c.id, c.title, l.score FROM links l JOIN conversations c ON c.id = "
+                                  "l.to_id WHERE l.from_id = ?1 AND l.kind = ?2 AND c.deleted_at IS NULL "
+                                  "ORDER BY l.score DESC",
+                                  id, kind));
         while (true) {
             HEARTH_TRY(const bool more, rows.step());
             if (!more) return found;
@@ -305,8 +313,8 @@ Result<std::vector<ConversationInsights::Pair>> ConversationInsights::duplicates
             HEARTH_TRY(const ConversationId other, rows.id<ConversationId>(2));
             HEARTH_TRY(const auto refused, dismissedAt(database, "duplicate", one.bytes(), other.text()));
             if (refused) continue;
-            pairs.push_back({{one, std::string(rows.text(1)), rows.real(4)},
-                             {other, std::string(rows.text(3)), rows.real(4)}});
+            pairs.push_back(
+                {{one, std::string(rows.text(1)), rows.real(4)}, {other, std::string(rows.text(3)), rows.real(4)}});
         }
     });
 }

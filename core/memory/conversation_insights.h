@@ -18,7 +18,7 @@ struct ConversationInsight {
     std::string title;
     Timestamp createdAt;
     Timestamp lastAt;
-    int importance = 1;      ///< 1–10, as the person set it or computed.
+    int importance = 1;  ///< 1–10, as the person set it or computed.
     bool setByHand = false;
     std::int64_t memories = 0;
     std::int64_t messages = 0;

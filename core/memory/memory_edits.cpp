@@ -71,13 +71,6 @@ Status requireRow(store::Database& database, const MemoryId& id) {
     return {};
 }
 
-/// Versions that the forgotten one had replaced: the next successor takes them, or they become history.
-Status settlePredecessors(store::Database& database, const MemoryRow& forgotten, Timestamp now) {
-    if (forgotten.memory.supersededBy) return {};
-    return database.run("UPDATE memories SET archived_at = COALESCE(archived_at, ?2) WHERE superseded_by = ?1",
-                        forgotten.memory.id, now);
-}
-
 }  // namespace
 
 Result<Memory> MemoryEngine::add(std::string_view content) {
@@ -133,15 +126,7 @@ Status MemoryEngine::forget(const MemoryId& id) {
     return m_vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY(const auto row, rowOf(database, id));
         if (!row || row->deleted) return fail(ErrorCode::NotFound, "memory");
-        const Memory& memory = row->memory;
-        HEARTH_TRY(const auto origins, originsOf(database, id));
-        HEARTH_TRY_STATUS(settlePredecessors(database, *row, now));
-        HEARTH_TRY_STATUS(eraseRow(database, id, kForgotten, now));
-        // What was merged into it must not come back as a memory of its own when its thread is read again.
-        for (const auto& origin : origins)
-            HEARTH_TRY_STATUS(insertTombstone(database, memoryIdFor(origin, memory.subject, memory.attribute), now));
-        HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
-        return {};
+        return forgetRow(database, *row, now);
     });
 }
 

@@ -319,6 +319,23 @@ Status eraseRow(store::Database& database, const MemoryId& id, std::string_view 
         id, now, origin);
 }
 
+Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now) {
+    const Memory& memory = row.memory;
+    HEARTH_TRY(const auto origins, originsOf(database, memory.id));
+    // Versions that it had replaced: the next successor takes them, or they become history.
+    if (!memory.supersededBy)
+        HEARTH_TRY_STATUS(database.run(
+            "UPDATE memories SET archived_at = COALESCE(archived_at, ?2) WHERE superseded_by = ?1", memory.id, now));
+    HEARTH_TRY_STATUS(eraseRow(database, memory.id, kForgotten, now));
+    // What was merged into it must not come back as a memory of its own when its thread is read again.
+    for (const auto& origin : origins)
+        HEARTH_TRY_STATUS(insertTombstone(database, memoryIdFor(origin, memory.subject, memory.attribute), now));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM rulings WHERE old_id = ?1 OR new_id = ?1", memory.id));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM conflicts WHERE earlier_id = ?1 OR later_id = ?1", memory.id));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM dismissals WHERE about = ?1", memory.id));
+    return settle(database, memory.subject, memory.attribute);
+}
+
 Status insertTombstone(store::Database& database, const MemoryId& id, Timestamp now) {
     return database.run(
         "INSERT OR IGNORE INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, "

@@ -84,6 +84,8 @@ Status settle(store::Database& database, std::string_view subject, std::string_v
 Status settleOf(store::Database& database, const MemoryId& memory);
 /// Empties the row and marks it deleted; its id stays, under `origin` kForgotten or kRetracted.
 Status eraseRow(store::Database& database, const MemoryId& id, std::string_view origin, Timestamp now);
+/// Forgets a memory: its row is emptied, what hung on it goes or is settled anew, and no audit makes it again.
+Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now);
 /// An empty forgotten deleted row under that id, unless there is a row.
 Status insertTombstone(store::Database& database, const MemoryId& id, Timestamp now);
 

@@ -17,7 +17,7 @@ struct ShiftSettings {
 };
 
 struct RetentionSettings {
-    int listedDays = 7;    ///< How long something stands in the pruning list before it is archived.
+    int listedDays = 7;       ///< How long something stands in the pruning list before it is archived.
     int deleteAfterDays = 0;  ///< What was archived so long ago is deleted; 0: never.
 };
 

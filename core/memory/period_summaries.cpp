@@ -10,6 +10,7 @@
 
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
+#include "core/memory/thread_rows.h"
 #include "core/memory/upkeep_marks.h"
 
 namespace hearth::memory {
@@ -26,15 +27,6 @@ constexpr std::size_t kSummaryCharacters = 700;
 constexpr std::string_view kSelect =
     "SELECT period, start, until, summary, topics, decisions, open_questions, conversations, message_count, written_by "
     "FROM period_summaries WHERE ";
-
-std::vector<std::string> listFrom(std::string_view json) {
-    std::vector<std::string> list;
-    const auto parsed = parseJson(json);
-    if (!parsed.ok() || !parsed->is_array()) return list;
-    for (const auto& entry : *parsed)
-        if (entry.is_string()) list.push_back(entry.get<std::string>());
-    return list;
-}
 
 Result<std::vector<PeriodSummary>> readSummaries(store::Statement& rows) {
     std::vector<PeriodSummary> found;
@@ -78,8 +70,8 @@ Result<bool> write(store::Database& database, const PeriodSummary& summary, Time
         "conversations = ?9, message_count = ?10, written_by = 'rules', updated_at = ?11 WHERE summary <> ?5 OR "
         "topics <> ?6 OR decisions <> ?7 OR open_questions <> ?8 OR conversations <> ?9 OR message_count <> ?10",
         ByteView(id), periodName(summary.period), summary.start, summary.until, summary.summary,
-        dumpJson(summary.topics), dumpJson(summary.decisions), dumpJson(summary.openQuestions),
-        dumpJson(conversations), summary.messageCount, now));
+        dumpJson(summary.topics), dumpJson(summary.decisions), dumpJson(summary.openQuestions), dumpJson(conversations),
+        summary.messageCount, now));
     return database.changes() > 0;
 }
 
@@ -177,9 +169,10 @@ PeriodSummary joined(Period period, Timestamp start, const std::vector<PeriodSum
 }
 
 Result<bool> joinDays(store::Database& database, Period period, Timestamp start, Timestamp now) {
-    HEARTH_TRY(auto rows, database.query(std::string(kSelect) + "period = 'day' AND start >= ?1 AND start < ?2 ORDER BY "
-                                                                "start",
-                                         start, nextPeriod(period, start)));
+    HEARTH_TRY(auto rows,
+               database.query(std::string(kSelect) + "period = 'day' AND start >= ?1 AND start < ?2 ORDER BY "
+                                                     "start",
+                              start, nextPeriod(period, start)));
     HEARTH_TRY(const auto days, readSummaries(rows));
     return write(database, joined(period, start, days), now);
 }
@@ -301,9 +294,8 @@ Result<std::int64_t> PeriodSummaries::update(Timestamp moment, const Progress& p
     std::int64_t written = 0;
     for (std::size_t done = 0; done < days.size(); ++done) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "period summaries");
-        HEARTH_TRY(const bool fresh, m_vault.write([&](store::Database& database) {
-            return updateDay(database, days[done], today);
-        }));
+        HEARTH_TRY(const bool fresh,
+                   m_vault.write([&](store::Database& database) { return updateDay(database, days[done], today); }));
         written += fresh ? 1 : 0;
         if (progress) progress(static_cast<std::int64_t>(done + 1), static_cast<std::int64_t>(days.size()));
     }

@@ -18,9 +18,10 @@ constexpr Milliseconds kOldConversation = 180 * kDay;
 constexpr int kLittleImportance = 3;
 constexpr auto kTiers = std::to_array<Tier>({Tier::CrossRecent, Tier::PrefsGoals, Tier::General});
 
-/// When a memory was last learned, said again, used, or kept.
+/// When a memory was last learned, said again, used, or kept. What came by an import was learned long ago, but nobody
+/// could use it before it was written here.
 constexpr std::string_view kLastUse =
-    "MAX(m.learned_at, COALESCE(m.last_used_at, 0), "
+    "MAX(m.learned_at, m.created_at, COALESCE(m.last_used_at, 0), "
     "COALESCE((SELECT MAX(d.at) FROM dismissals d WHERE d.kind = 'prune' AND d.about = m.id), 0), "
     "COALESCE((SELECT MAX(g.created_at) FROM memory_sources s JOIN messages g ON g.id = s.message_id "
     "WHERE s.memory_id = m.id), 0))";
@@ -41,13 +42,15 @@ int importanceOf(const Memory& memory) { return std::clamp(static_cast<int>(memo
 Status listMemories(store::Database& database, const MemorySettings& settings, Timestamp now,
                     std::vector<PruneItem>& items) {
     for (const Tier tier : kTiers) {
-        HEARTH_TRY(const auto rows, rowsWhere(database, condition(), static_cast<int>(tier),
-                                              cutoff(settings, tier, now)));
+        HEARTH_TRY(const auto rows,
+                   rowsWhere(database, condition(), static_cast<int>(tier), cutoff(settings, tier, now)));
         for (const auto& row : rows) {
-            HEARTH_TRY(const std::int64_t last,
-                       database.integer("SELECT " + std::string(kLastUse) + " FROM memories m WHERE m.k = ?1", row.key));
+            HEARTH_TRY(
+                const std::int64_t last,
+                database.integer("SELECT " + std::string(kLastUse) + " FROM memories m WHERE m.k = ?1", row.key));
             const Timestamp used(last);
-            const Timestamp goes = used.plus(ruleOf(settings.tiers, tier).timeToLive + settings.retention.listedDays * kDay);
+            const Timestamp goes =
+                used.plus(ruleOf(settings.tiers, tier).timeToLive + settings.retention.listedDays * kDay);
             items.push_back({true, row.memory.id.bytes(), elide(row.memory.content, kPreview),
                              "not used for longer than memories of its kind are kept", row.memory.learnedAt, used,
                              importanceOf(row.memory), static_cast<std::int64_t>(row.memory.content.size()), true,
@@ -115,8 +118,7 @@ Status Retention::unarchive(const MemoryId& id) {
     return m_vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY(const Memory memory, loadMemory(database, id, m_vault.clock().now()));
         if (!memory.archivedAt) return fail(ErrorCode::Conflict, "the memory is not in the archive");
-        HEARTH_TRY_STATUS(
-            database.run("UPDATE memories SET archived_at = NULL, archived_by = NULL WHERE id = ?1", id));
+        HEARTH_TRY_STATUS(database.run("UPDATE memories SET archived_at = NULL, archived_by = NULL WHERE id = ?1", id));
         return dismiss(database, {"prune", id.bytes(), "", m_vault.clock().now()});
     });
 }
@@ -125,9 +127,9 @@ Result<std::int64_t> Retention::run(store::Database& database, const MemorySetti
     std::int64_t archived = 0;
     const Timestamp listedSince = moment.plus(-settings.retention.listedDays * kDay);
     for (const Tier tier : kTiers) {
-        HEARTH_TRY_STATUS(database.run("UPDATE memories AS m SET archived_at = ?3, archived_by = 'retention' WHERE " +
-                                           condition(),
-                                       static_cast<int>(tier), cutoff(settings, tier, listedSince), moment));
+        HEARTH_TRY_STATUS(
+            database.run("UPDATE memories AS m SET archived_at = ?3, archived_by = 'retention' WHERE " + condition(),
+                         static_cast<int>(tier), cutoff(settings, tier, listedSince), moment));
         archived += database.changes();
     }
     return archived;

@@ -21,7 +21,7 @@ struct PruneItem {
     std::string reason;
     Timestamp createdAt;
     Timestamp lastUsedAt;
-    int importance = 0;           ///< 1–10.
+    int importance = 0;  ///< 1–10.
     std::int64_t bytes = 0;
     bool archive = true;          ///< What is suggested: to archive it, or to keep it.
     std::optional<Timestamp> at;  ///< When a memory is archived unless the person keeps it.

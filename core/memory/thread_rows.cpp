@@ -14,15 +14,6 @@ constexpr std::string_view kThreads =
     "t.precomputed FROM thread_summaries t JOIN conversations c ON c.id = t.id WHERE c.deleted_at IS NULL AND "
     "c.memory_off = 0 AND t.summary <> ''";
 
-std::vector<std::string> listFrom(std::string_view json) {
-    std::vector<std::string> list;
-    const auto parsed = parseJson(json);
-    if (!parsed.ok() || !parsed->is_array()) return list;
-    for (const auto& entry : *parsed)
-        if (entry.is_string()) list.push_back(entry.get<std::string>());
-    return list;
-}
-
 Result<std::vector<ThreadState>> readThreads(store::Statement& rows) {
     std::vector<ThreadState> threads;
     while (true) {
@@ -37,6 +28,15 @@ Result<std::vector<ThreadState>> readThreads(store::Statement& rows) {
 }
 
 }  // namespace
+
+std::vector<std::string> listFrom(std::string_view json) {
+    std::vector<std::string> list;
+    const auto parsed = parseJson(json);
+    if (!parsed.ok() || !parsed->is_array()) return list;
+    for (const auto& entry : *parsed)
+        if (entry.is_string()) list.push_back(entry.get<std::string>());
+    return list;
+}
 
 Result<ThreadFold> readFold(store::Database& database, const ConversationId& conversation) {
     HEARTH_TRY(auto row, database.query("SELECT fold FROM thread_summaries WHERE id = ?1", conversation));

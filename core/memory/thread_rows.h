@@ -11,6 +11,9 @@
 
 namespace hearth::memory {
 
+/// The strings of a stored JSON list; what is no list is empty.
+std::vector<std::string> listFrom(std::string_view json);
+
 /// What earlier audits read; empty for a thread that none has read.
 Result<ThreadFold> readFold(store::Database& database, const ConversationId& conversation);
 Status writeThread(store::Database& database, const ConversationId& conversation, const ThreadFold& fold,

@@ -17,9 +17,8 @@ constexpr double kSameTopic = 0.25;
 constexpr double kTitleWeight = 4;
 
 double lengthOf(const TopicVector& vector) {
-    return std::sqrt(std::accumulate(vector.begin(), vector.end(), 0.0, [](double sum, const auto& entry) {
-        return sum + entry.second * entry.second;
-    }));
+    return std::sqrt(std::accumulate(vector.begin(), vector.end(), 0.0,
+                                     [](double sum, const auto& entry) { return sum + entry.second * entry.second; }));
 }
 
 void normalise(TopicVector& vector) {
@@ -76,9 +75,8 @@ std::vector<Topic> groupTopics(std::span<const TopicSample> samples) {
     const auto vectors = topicVectors(samples);
     std::vector<std::size_t> order(samples.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
-        return samples[one].all() > samples[other].all();
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t one, std::size_t other) { return samples[one].all() > samples[other].all(); });
     std::vector<Topic> topics;
     std::vector<TopicVector> sums;
     for (const std::size_t at : order) {
@@ -97,8 +95,7 @@ std::vector<Topic> groupTopics(std::span<const TopicSample> samples) {
         topics[best].earlier += samples[at].earlier;
         topics[best].before += samples[at].before;
         topics[best].after += samples[at].after;
-        for (const auto& [word, weight] : vectors[at])
-            sums[best][word] += weight * samples[at].all();
+        for (const auto& [word, weight] : vectors[at]) sums[best][word] += weight * samples[at].all();
         topics[best].centre = sums[best];
         normalise(topics[best].centre);
     }
@@ -123,9 +120,8 @@ std::string topicName(const Topic& topic, std::span<const TopicSample> samples) 
         titles[title] += samples[member].all();
         titled += samples[member].all();
     }
-    const auto most = std::max_element(titles.begin(), titles.end(), [](const auto& one, const auto& other) {
-        return one.second < other.second;
-    });
+    const auto most = std::max_element(titles.begin(), titles.end(),
+                                       [](const auto& one, const auto& other) { return one.second < other.second; });
     if (most != titles.end() && most->second * 2 >= titled) return most->first;
     std::string name;
     for (const auto& word : topicWords(topic, 3)) name += (name.empty() ? "" : ", ") + word;

@@ -79,9 +79,8 @@ Result<UpkeepReport> Upkeep::run(const Progress& progress, const CancelToken& ca
     UpkeepReport report;
     const Timestamp now = m_vault.clock().now();
     const Timestamp today = periodStart(Period::Day, now);
-    HEARTH_TRY(report.conflicts, m_vault.write([&](store::Database& database) {
-        return Conflicts::raise(database, now);
-    }));
+    HEARTH_TRY(report.conflicts,
+               m_vault.write([&](store::Database& database) { return Conflicts::raise(database, now); }));
     HEARTH_TRY_STATUS(watchShifts(today, report, cancel));
     HEARTH_TRY_STATUS(retain(today, report, cancel));
     const Redactor redactor;

@@ -12,7 +12,7 @@
 namespace hearth::memory {
 
 struct UpkeepReport {
-    std::int64_t days = 0;       ///< Looked at for context shifts.
+    std::int64_t days = 0;  ///< Looked at for context shifts.
     std::int64_t shifts = 0;
     std::int64_t conflicts = 0;
     std::int64_t archived = 0;

@@ -57,6 +57,32 @@ Output forgetMemory(CommandContext& context, const Json& request);
 Output memoryHistory(CommandContext& context, const Json& request);
 Output whyMemory(CommandContext& context, const Json& request);
 
+Output listConflicts(CommandContext& context, const Json& request);
+Output resolveConflict(CommandContext& context, const Json& request);
+Output listChanges(CommandContext& context, const Json& request);
+Output undoChange(CommandContext& context, const Json& request);
+Output mergeMemories(CommandContext& context, const Json& request);
+Output listShifts(CommandContext& context, const Json& request);
+Output listPeriods(CommandContext& context, const Json& request);
+Output listPrunable(CommandContext& context, const Json& request);
+Output archiveMemory(CommandContext& context, const Json& request);
+Output keepUnpruned(CommandContext& context, const Json& request);
+Output memoryHealth(CommandContext& context, const Json& request);
+Output suggestLabels(CommandContext& context, const Json& request);
+Output dismissLabel(CommandContext& context, const Json& request);
+Output listDuplicates(CommandContext& context, const Json& request);
+Output listRelated(CommandContext& context, const Json& request);
+Output conversationImportance(CommandContext& context, const Json& request);
+
+Output forgetOneMemory(CommandContext& context, const Json& request);
+Output forgetMessage(CommandContext& context, const Json& request);
+Output forgetConversation(CommandContext& context, const Json& request);
+Output forgetTopic(CommandContext& context, const Json& request);
+Output forgetPerson(CommandContext& context, const Json& request);
+Output forgetRange(CommandContext& context, const Json& request);
+Output forgetEverything(CommandContext& context, const Json& request);
+Output listForgettings(CommandContext& context, const Json& request);
+
 Output listProviders(CommandContext& context, const Json& request);
 Output testProvider(CommandContext& context, const Json& request);
 Output useProvider(CommandContext& context, const Json& request);

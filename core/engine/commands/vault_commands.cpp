@@ -91,6 +91,7 @@ Output maintain(CommandContext& context, const Json&) {
     HEARTH_TRY(const Stats before, context.engine.stats());
     HEARTH_TRY_STATUS(context.engine.catchUp());
     HEARTH_TRY_STATUS(context.engine.keepSnapshots());
+    HEARTH_TRY_STATUS(context.engine.keepUp());
     HEARTH_TRY_STATUS(context.engine.runDueJobs(jobProgress(context), context.cancel));
     HEARTH_TRY(const Stats after, context.engine.stats());
     return CommandOutput{

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Where the engine is not sure, both stay, and the person decides.
-#include "core/memory/changes.h"
 #include "core/memory/conflicts.h"
+#include "core/memory/changes.h"
 #include "tests/core/memory/memory_fixture.h"
 #include "tests/support/law.h"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The daily and weekly work, whether the program ran that day or not: shifts, retention, periods, alike conversations.
+#include "core/memory/upkeep.h"
 #include "core/memory/changes.h"
 #include "core/memory/context_shift.h"
 #include "core/memory/conversation_insights.h"
 #include "core/memory/health.h"
 #include "core/memory/period_summaries.h"
 #include "core/memory/retention.h"
-#include "core/memory/upkeep.h"
 #include "tests/core/memory/memory_fixture.h"
 
 using namespace hearth;
@@ -266,7 +266,8 @@ TEST_CASE("what is past its time and unused is listed first, archived a week lat
     CHECK(fixture.retention.keep(IdBytes{5}).error().code == ErrorCode::NotFound);
 }
 
-TEST_CASE("what is pinned, written by hand, used or said again is not archived, and nothing is deleted without a rule") {
+TEST_CASE(
+    "what is pinned, written by hand, used or said again is not archived, and nothing is deleted without a rule") {
     UpkeepFixture fixture;
     const auto thread = fixture.thread();
     for (const char* text : {"I love hiking.", "I love sailing.", "I love chess.", "I love baking."}) {

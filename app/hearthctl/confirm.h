@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Commands without undo: at a terminal they show what would happen and ask once.
+#pragma once
+
+#include "app/hearthctl/line_modes.h"
+#include "app/hearthctl/session.h"
+
+namespace hearth::ctl {
+
+/// Whether the command wants a yes that was not given, and somebody is there to be asked.
+bool mustAsk(const Arguments& arguments);
+
+/// Shows what the command would do, asks, and does it; gives the exit code.
+int runAfterAsking(Session& session, const Runner& run);
+
+}  // namespace hearth::ctl

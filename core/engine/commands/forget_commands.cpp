@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Forgetting for good: what would go is shown first, and a person says yes once.
+#include "core/engine/commands/commands.h"
+#include "core/engine/json_shapes.h"
+#include "core/memory/forgetting.h"
+
+namespace hearth::engine::commands {
+
+namespace {
+
+using memory::ForgetKind;
+using memory::ForgetTarget;
+
+Json countsJson(const memory::ForgetCounts& counts) {
+    Json value = Json::object();
+    for (const auto& [what, count] : counts) value[what] = count;
+    return value;
+}
+
+Json receiptJson(const memory::ForgetReceipt& receipt) {
+    return {{"id", receipt.id.text()},
+            {"kind", memory::forgetKindName(receipt.kind)},
+            {"askedAt", receipt.askedAt.rfc3339()},
+            {"finishedAt", timeJson(receipt.finishedAt)},
+            {"counts", countsJson(receipt.counts)},
+            {"stillIn", receipt.stillIn}};
+}
+
+Output forget(CommandContext& context, const Json& request, const ForgetTarget& target) {
+    if (flagOf(request, "dryRun")) {
+        HEARTH_TRY(const auto preview, context.engine.previewForgetting(target));
+        return CommandOutput{{{"kind", memory::forgetKindName(target.kind)},
+                              {"counts", countsJson(preview.counts)},
+                              {"examples", preview.examples},
+                              {"stillIn", preview.backups},
+                              {"finishedAt", nullptr}}};
+    }
+    if (!flagOf(request, "yes"))
+        return fail(ErrorCode::InvalidArgument, "forgetting has no undo: look first with --dry-run, then say --yes");
+    const auto listener = [&context](const JobProgress& progress) {
+        if (context.onProgress)
+            context.onProgress({{"job", progress.kind}, {"done", progress.done}, {"all", progress.all}});
+    };
+    HEARTH_TRY(const auto receipt, context.engine.forget(target, listener, context.cancel));
+    return CommandOutput{receiptJson(receipt)};
+}
+
+Output forgetById(CommandContext& context, const Json& request, ForgetKind kind) {
+    ForgetTarget target;
+    target.kind = kind;
+    HEARTH_TRY(target.id, parseUuid(textOf(request, "id")));
+    return forget(context, request, target);
+}
+
+Output forgetByWords(CommandContext& context, const Json& request, ForgetKind kind, const char* parameter) {
+    ForgetTarget target;
+    target.kind = kind;
+    target.words = textOf(request, parameter);
+    return forget(context, request, target);
+}
+
+}  // namespace
+
+Output forgetOneMemory(CommandContext& context, const Json& request) {
+    return forgetById(context, request, ForgetKind::Memory);
+}
+
+Output forgetMessage(CommandContext& context, const Json& request) {
+    return forgetById(context, request, ForgetKind::Message);
+}
+
+Output forgetConversation(CommandContext& context, const Json& request) {
+    return forgetById(context, request, ForgetKind::Conversation);
+}
+
+Output forgetTopic(CommandContext& context, const Json& request) {
+    return forgetByWords(context, request, ForgetKind::Topic, "words");
+}
+
+Output forgetPerson(CommandContext& context, const Json& request) {
+    return forgetByWords(context, request, ForgetKind::Person, "name");
+}
+
+Output forgetRange(CommandContext& context, const Json& request) {
+    ForgetTarget target;
+    target.kind = ForgetKind::Range;
+    target.since = timeOf(request, "since");
+    target.until = timeOf(request, "until");
+    return forget(context, request, target);
+}
+
+Output forgetEverything(CommandContext& context, const Json& request) {
+    ForgetTarget target;
+    target.kind = ForgetKind::Everything;
+    return forget(context, request, target);
+}
+
+Output listForgettings(CommandContext& context, const Json&) {
+    HEARTH_TRY(const auto receipts, context.engine.forgetReceipts());
+    Json list = Json::array();
+    for (const auto& receipt : receipts) list.push_back(receiptJson(receipt));
+    return CommandOutput{{{"receipts", std::move(list)}}};
+}
+
+}  // namespace hearth::engine::commands

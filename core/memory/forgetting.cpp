@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/forgetting.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/json.h"
+#include "core/memory/audit.h"
+#include "core/memory/context_shift.h"
+#include "core/memory/conversation_insights.h"
+#include "core/memory/forgetting_rows.h"
+#include "core/memory/forgetting_selection.h"
+#include "core/memory/memory_rows.h"
+#include "core/memory/period_summaries.h"
+#include "core/store/backup.h"
+#include "core/store/scrub.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr auto kKindNames =
+    std::to_array<std::string_view>({"memory", "message", "conversation", "topic", "person", "range", "everything"});
+
+/// Steps of a forgetting, stored by name, never renamed. A step that was interrupted is done again.
+constexpr auto kStages = std::to_array<std::string_view>({"rows", "threads", "index", "file", "done"});
+
+Json countsJson(const ForgetCounts& counts) {
+    Json value = Json::object();
+    for (const auto& [what, count] : counts) value[what] = count;
+    return value;
+}
+
+ForgetCounts countsFrom(std::string_view json) {
+    ForgetCounts counts;
+    const auto parsed = parseJson(json);
+    if (!parsed.ok() || !parsed->is_object()) return counts;
+    for (const auto& [what, count] : parsed->items())
+        if (count.is_number_integer()) counts[what] = count.get<std::int64_t>();
+    return counts;
+}
+
+Result<std::vector<std::string>> backupsElsewhere(store::Database& database) {
+    std::vector<std::string> places;
+    HEARTH_TRY(auto rows, database.prepare("SELECT place, at FROM backups ORDER BY at DESC"));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return places;
+        places.push_back(std::string(rows.text(0)) + ", " + rows.time(1).day());
+    }
+}
+
+/// A forgetting under way.
+struct Underway {
+    std::int64_t key = 0;
+    std::string stage;
+    ForgetReceipt receipt;
+};
+
+Result<std::vector<Underway>> readForgettings(store::Database& database) {
+    std::vector<Underway> found;
+    HEARTH_TRY(auto rows, database.prepare("SELECT k, id, kind, stage, asked_at, finished_at, counts, still FROM "
+                                           "forgettings ORDER BY asked_at DESC, k DESC"));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return found;
+        HEARTH_TRY(const ForgettingId id, rows.id<ForgettingId>(1));
+        const auto kind = std::find(kKindNames.begin(), kKindNames.end(), rows.text(2));
+        Underway one{rows.integer(0), std::string(rows.text(3)),
+                     ForgetReceipt{id,
+                                   static_cast<ForgetKind>(std::min<std::ptrdiff_t>(kind - kKindNames.begin(), 6)),
+                                   rows.time(4),
+                                   rows.optionalTime(5),
+                                   countsFrom(rows.text(6)),
+                                   {}}};
+        if (const auto still = parseJson(rows.text(7)); still.ok() && still->is_array())
+            for (const auto& place : *still)
+                if (place.is_string()) one.receipt.stillIn.push_back(place.get<std::string>());
+        found.push_back(std::move(one));
+    }
+}
+
+Result<Underway> readForgetting(const store::Vault& vault, const ForgettingId& id) {
+    return vault.read([&](store::Database& database) -> Result<Underway> {
+        HEARTH_TRY(auto all, readForgettings(database));
+        for (auto& one : all)
+            if (one.receipt.id == id) return std::move(one);
+        return fail(ErrorCode::NotFound, "forgetting");
+    });
+}
+
+Status setStage(store::Vault& vault, std::int64_t key, std::string_view stage) {
+    return vault.write([&](store::Database& database) {
+        return database.run("UPDATE forgettings SET stage = ?2 WHERE k = ?1", key, stage);
+    });
+}
+
+std::int64_t stepOf(std::string_view stage) {
+    return std::find(kStages.begin(), kStages.end(), stage) - kStages.begin();
+}
+
+}  // namespace
+
+std::string_view forgetKindName(ForgetKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
+
+Result<ForgetPreview> Forgetting::preview(const ForgetTarget& target) const {
+    ForgetPreview preview;
+    HEARTH_TRY_STATUS(m_vault.read([&](store::Database& database) -> Status {
+        HEARTH_TRY(Selection selection, select(database, target));
+        preview.counts = selection.counts();
+        preview.examples = std::move(selection.examples);
+        HEARTH_TRY(preview.backups, backupsElsewhere(database));
+        return {};
+    }));
+    const auto snapshots = static_cast<std::int64_t>(store::snapshotsOf(m_vault.directory()).size());
+    if (!preview.nothing() && snapshots > 0) preview.counts["snapshots"] = snapshots;
+    return preview;
+}
+
+Result<ForgettingId> Forgetting::begin(const ForgetTarget& target) {
+    const auto id = newId<ForgettingId>(m_vault.clock(), m_vault.random());
+    const Status begun = m_vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(const Selection selection, select(database, target));
+        HEARTH_TRY(const auto backups, backupsElsewhere(database));
+        HEARTH_TRY_STATUS(database.run(
+            "INSERT INTO forgettings(id, kind, stage, asked_at, counts, still) VALUES(?1, ?2, 'rows', ?3, ?4, ?5)", id,
+            forgetKindName(target.kind), m_vault.clock().now(), dumpJson(countsJson(selection.counts())),
+            dumpJson(Json(backups))));
+        const std::int64_t key = database.lastInsertKey();
+        for (const auto& [kind, item] : selection.items) HEARTH_TRY_STATUS(addItem(database, key, kind, item));
+        return {};
+    });
+    if (!begun.ok()) return begun.error();
+    return id;
+}
+
+Status Forgetting::forgetRows(std::int64_t key, const CancelToken& cancel) {
+    const Redactor redactor;
+    const Extractor extractor(english(), redactor);
+    const ThreadReader threads(redactor);
+    const ForgettingRows rows(Auditor(m_vault, extractor, threads), key, m_vault.clock().now());
+    for (bool more = true; more;) {
+        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "forgetting");
+        HEARTH_TRY(more, m_vault.write([&](store::Database& database) { return rows.forgetSome(database); }));
+    }
+    return {};
+}
+
+/// What is left of conversations is read as if the rest had never been said, and what sums up several is made anew.
+Status Forgetting::readAnew(std::int64_t key, const CancelToken& cancel) {
+    HEARTH_TRY(const auto conversations,
+               m_vault.read([&](store::Database& database) { return itemsOf<ConversationId>(database, key, "read"); }));
+    for (const auto& conversation : conversations) {
+        const auto read = m_memories.audit(conversation, cancel);
+        if (!read.ok() && read.error().code != ErrorCode::NotFound) return read.error();
+        HEARTH_TRY_STATUS(m_vault.write(
+            [&](store::Database& database) { return removeItem(database, key, "read", conversation.bytes()); }));
+    }
+    const Redactor redactor;
+    const ThreadReader threads(redactor);
+    HEARTH_TRY([[maybe_unused]] const std::int64_t periods,
+               PeriodSummaries(m_vault, threads).update(m_vault.clock().now(), {}, cancel));
+    HEARTH_TRY([[maybe_unused]] const std::int64_t alike, ConversationInsights(m_vault).compare(cancel));
+    return {};
+}
+
+Result<ForgetReceipt> Forgetting::finish(const ForgettingId& id, const Progress& progress, const CancelToken& cancel) {
+    HEARTH_TRY(const Underway begun, readForgetting(m_vault, id));
+    const std::int64_t key = begun.key;
+    const auto all = static_cast<std::int64_t>(kStages.size()) - 1;
+    for (std::int64_t step = stepOf(begun.stage); step < all; ++step) {
+        if (progress) progress(step, all);
+        const std::string_view stage = kStages[static_cast<std::size_t>(step)];
+        if (stage == "rows") HEARTH_TRY_STATUS(forgetRows(key, cancel));
+        if (stage == "threads") HEARTH_TRY_STATUS(readAnew(key, cancel));
+        if (stage == "index") {
+            HEARTH_TRY([[maybe_unused]] const std::int64_t dropped, m_index.forgetMissing(cancel));
+            HEARTH_TRY([[maybe_unused]] const std::int64_t added, m_index.catchUp({}, cancel));
+        }
+        if (stage == "file") {
+            HEARTH_TRY(const store::ScrubReport scrubbed, store::scrub(m_vault, {{}, cancel}));
+            HEARTH_TRY_STATUS(noteScrubbed(m_vault, key, scrubbed.snapshots));
+        }
+        HEARTH_TRY_STATUS(setStage(m_vault, key, kStages[static_cast<std::size_t>(step) + 1]));
+    }
+    if (progress) progress(all, all);
+    HEARTH_TRY(Underway done, readForgetting(m_vault, id));
+    return std::move(done.receipt);
+}
+
+Result<std::vector<ForgetReceipt>> Forgetting::receipts() const {
+    return m_vault.read([](store::Database& database) -> Result<std::vector<ForgetReceipt>> {
+        HEARTH_TRY(auto all, readForgettings(database));
+        std::vector<ForgetReceipt> receipts;
+        for (auto& one : all) receipts.push_back(std::move(one.receipt));
+        return receipts;
+    });
+}
+
+}  // namespace hearth::memory

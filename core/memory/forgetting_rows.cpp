@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/forgetting_rows.h"
+
+#include <array>
+#include <optional>
+
+#include "core/base/text.h"
+#include "core/memory/context_shift.h"
+#include "core/memory/memory_rows.h"
+
+namespace hearth::memory {
+
+namespace {
+
+template <typename... Values>
+Result<std::vector<MessageId>> messagesOf(store::Database& database, std::string_view sql, const Values&... values) {
+    std::vector<MessageId> messages;
+    HEARTH_TRY(auto rows, database.query(sql, values...));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return messages;
+        HEARTH_TRY(const MessageId message, rows.template id<MessageId>(0));
+        messages.push_back(message);
+    }
+}
+
+/// A conversation that has a message to forget.
+Result<std::optional<ConversationId>> nextThread(store::Database& database, std::int64_t key) {
+    HEARTH_TRY(auto row, database.query("SELECT g.conversation_id FROM forgetting_items i JOIN messages g ON g.id = "
+                                        "i.item WHERE i.forgetting_k = ?1 AND i.kind = 'message' LIMIT 1",
+                                        key));
+    HEARTH_TRY(const bool found, row.step());
+    if (!found) return std::optional<ConversationId>();
+    HEARTH_TRY(const ConversationId conversation, row.id<ConversationId>(0));
+    return std::optional(conversation);
+}
+
+constexpr const char* kRemoveAttachments = "DELETE FROM attachments WHERE message_id = ?1";
+
+/// A forgotten message leaves its id and its place, so that its branch stays attached, and nothing of what it said.
+constexpr const char* kEmptyMessage =
+    "UPDATE messages SET text = '', parts = NULL, author = NULL, state = 'complete', hidden = 1, provider = NULL, "
+    "model "
+    "= NULL, call = NULL, receipt = NULL, external_id = NULL WHERE id = ?1";
+
+/// The row of a thread summary stays, empty, because the next reading writes it anew.
+constexpr const char* kEmptySummary =
+    "UPDATE thread_summaries SET summary = '', topic = '', state = '', decisions = '[]', open_questions = '[]', "
+    "entities = '[]', position = '', message_count = 0, engagement = 0, precomputed = '', fold = '{}', subtopics = "
+    "'[]' WHERE id = ?1";
+
+constexpr auto kRemoveThread = std::to_array<const char*>(
+    {"DELETE FROM attachments WHERE message_id IN (SELECT id FROM messages WHERE conversation_id = ?1)",
+     "DELETE FROM index_pending WHERE message_k IN (SELECT k FROM messages WHERE conversation_id = ?1)",
+     "DELETE FROM messages WHERE conversation_id = ?1", "DELETE FROM conversation_labels WHERE conversation_id = ?1",
+     "DELETE FROM drafts WHERE id = ?1", "DELETE FROM thread_summaries WHERE id = ?1",
+     "DELETE FROM dismissals WHERE about = ?1", "DELETE FROM links WHERE from_id = ?1 OR to_id = ?1",
+     "DELETE FROM conversations WHERE id = ?1"});
+
+/// Kinds that are rows of their own, and how one goes.
+struct PlainRow {
+    const char* kind;
+    std::array<const char*, 2> removals;
+};
+constexpr auto kPlainRows = std::to_array<PlainRow>({
+    {"label", {"DELETE FROM conversation_labels WHERE label_id = ?1", "DELETE FROM labels WHERE id = ?1"}},
+    {"folder", {"UPDATE conversations SET folder_id = NULL WHERE folder_id = ?1", "DELETE FROM folders WHERE id = ?1"}},
+    {"draft", {"DELETE FROM drafts WHERE id = ?1", nullptr}},
+    {"setting", {"DELETE FROM settings WHERE id = ?1", nullptr}},
+});
+
+Status forgetShift(store::Database& database, const ShiftId& shift, Timestamp now) {
+    const Status undone = ContextShifts::undo(database, shift, now);
+    if (!undone.ok() && undone.error().code != ErrorCode::Conflict && undone.error().code != ErrorCode::NotFound)
+        return undone;
+    return database.run("DELETE FROM context_shifts WHERE id = ?1", shift);
+}
+
+}  // namespace
+
+Status addItem(store::Database& database, std::int64_t key, std::string_view kind, const IdBytes& item) {
+    return database.run("INSERT OR IGNORE INTO forgetting_items(forgetting_k, kind, item) VALUES(?1, ?2, ?3)", key,
+                        kind, ByteView(item));
+}
+
+Status removeItem(store::Database& database, std::int64_t key, std::string_view kind, const IdBytes& item) {
+    return database.run("DELETE FROM forgetting_items WHERE forgetting_k = ?1 AND kind = ?2 AND item = ?3", key, kind,
+                        ByteView(item));
+}
+
+Status noteScrubbed(store::Vault& vault, std::int64_t key, std::int64_t snapshots) {
+    return vault.write([&](store::Database& database) {
+        return database.run(
+            "UPDATE forgettings SET finished_at = ?2, counts = CASE WHEN ?3 > 0 THEN json_set(counts, '$.snapshots', "
+            "?3) ELSE counts END WHERE k = ?1",
+            key, vault.clock().now(), snapshots);
+    });
+}
+
+Status ForgettingRows::unread(store::Database& database, const ConversationId& conversation) const {
+    HEARTH_TRY(const auto sources,
+               messagesOf(database,
+                          "SELECT DISTINCT s.message_id FROM memory_sources s JOIN messages g ON g.id = s.message_id "
+                          "WHERE g.conversation_id = ?1",
+                          conversation));
+    // Other threads that are read anew as well need not be kept now.
+    Status looked;
+    const auto goes = [&](const MessageId& message) {
+        const auto found = database.integer(
+            "SELECT COUNT(*) FROM messages g WHERE g.id = ?1 AND (g.conversation_id = ?2 OR EXISTS(SELECT 1 FROM "
+            "forgetting_items i WHERE i.forgetting_k = ?3 AND i.kind IN ('conversation', 'read') AND i.item = "
+            "g.conversation_id) OR EXISTS(SELECT 1 FROM forgetting_items i WHERE i.forgetting_k = ?3 AND i.kind = "
+            "'message' AND i.item = g.id))",
+            message, conversation, m_key);
+        if (!found.ok()) looked = found.error();
+        return !found.ok() || *found > 0;
+    };
+    HEARTH_TRY([[maybe_unused]] const Kept kept, m_auditor.takeBack(database, sources, goes));
+    HEARTH_TRY_STATUS(looked);
+    HEARTH_TRY_STATUS(database.run("DELETE FROM audits WHERE conversation_id = ?1", conversation));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM candidates WHERE conversation_id = ?1", conversation));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM jobs WHERE key = ?1", conversation.text()));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM upkeep WHERE name = 'alike'"));
+    return database.run(kEmptySummary, conversation);
+}
+
+Status ForgettingRows::readAgain(store::Database& database, const MessageId& message) const {
+    HEARTH_TRY(auto row,
+               database.query("SELECT g.conversation_id FROM messages g WHERE g.id = ?1 AND NOT EXISTS(SELECT "
+                              "1 FROM forgetting_items i WHERE i.forgetting_k = ?2 AND i.kind IN ('read', "
+                              "'conversation') AND i.item = g.conversation_id)",
+                              message, m_key));
+    HEARTH_TRY(const bool found, row.step());
+    if (!found) return {};
+    HEARTH_TRY(const ConversationId conversation, row.id<ConversationId>(0));
+    HEARTH_TRY_STATUS(addItem(database, m_key, "read", conversation.bytes()));
+    return unread(database, conversation);
+}
+
+Status ForgettingRows::dropSources(store::Database& database, const std::vector<MessageId>& messages) const {
+    for (const auto& message : messages) {
+        HEARTH_TRY(const auto rows,
+                   rowsWhere(database,
+                             "m.deleted_at IS NULL AND m.id IN (SELECT memory_id FROM memory_sources WHERE message_id "
+                             "= ?1)",
+                             message));
+        for (const auto& row : rows) {
+            HEARTH_TRY(const auto origins, originsOf(database, row.memory.id));
+            const bool first = !origins.empty() && origins.front().message == message;
+            if (!first) {
+                HEARTH_TRY_STATUS(database.run("DELETE FROM memory_sources WHERE memory_id = ?1 AND message_id = ?2",
+                                               row.memory.id, message));
+                continue;
+            }
+            // Its words are those of its first source; whoever else said the same is read again.
+            HEARTH_TRY_STATUS(eraseRow(database, row.memory.id, kRetracted, m_now));
+            HEARTH_TRY_STATUS(settle(database, row.memory.subject, row.memory.attribute));
+            for (const auto& origin : origins)
+                if (origin.message != message) HEARTH_TRY_STATUS(readAgain(database, origin.message));
+        }
+    }
+    return {};
+}
+
+Status ForgettingRows::forgetConversation(store::Database& database, const ConversationId& conversation) const {
+    HEARTH_TRY_STATUS(unread(database, conversation));
+    HEARTH_TRY(const auto messages,
+               messagesOf(database, "SELECT id FROM messages WHERE conversation_id = ?1", conversation));
+    HEARTH_TRY_STATUS(dropSources(database, messages));
+    for (const auto& message : messages) HEARTH_TRY_STATUS(removeItem(database, m_key, "message", message.bytes()));
+    for (const char* sql : kRemoveThread) HEARTH_TRY_STATUS(database.run(sql, conversation));
+    return removeItem(database, m_key, "conversation", conversation.bytes());
+}
+
+Status ForgettingRows::forgetMessages(store::Database& database, const ConversationId& conversation) const {
+    HEARTH_TRY(const auto messages,
+               messagesOf(database,
+                          "SELECT g.id FROM forgetting_items i JOIN messages g ON g.id = i.item WHERE i.forgetting_k = "
+                          "?1 AND i.kind = 'message' AND g.conversation_id = ?2",
+                          m_key, conversation));
+    HEARTH_TRY_STATUS(unread(database, conversation));
+    HEARTH_TRY_STATUS(dropSources(database, messages));
+    for (const auto& message : messages) {
+        HEARTH_TRY_STATUS(database.run(kRemoveAttachments, message));
+        HEARTH_TRY_STATUS(database.run(kEmptyMessage, message));
+        HEARTH_TRY_STATUS(removeItem(database, m_key, "message", message.bytes()));
+    }
+    return addItem(database, m_key, "read", conversation.bytes());
+}
+
+Status ForgettingRows::forgetMemories(store::Database& database, const std::vector<MemoryId>& memories) const {
+    for (const auto& memory : memories) {
+        HEARTH_TRY(const auto row, rowOf(database, memory));
+        if (row && !row->deleted) HEARTH_TRY_STATUS(forgetRow(database, *row, m_now));
+        HEARTH_TRY_STATUS(removeItem(database, m_key, "memory", memory.bytes()));
+    }
+    return {};
+}
+
+Result<bool> ForgettingRows::forgetOthers(store::Database& database) const {
+    HEARTH_TRY(const auto shifts, itemsOf<ShiftId>(database, m_key, "shift"));
+    for (const auto& shift : shifts) {
+        HEARTH_TRY_STATUS(forgetShift(database, shift, m_now));
+        HEARTH_TRY_STATUS(removeItem(database, m_key, "shift", shift.bytes()));
+    }
+    bool any = !shifts.empty();
+    for (const auto& [kind, removals] : kPlainRows) {
+        HEARTH_TRY(const auto rows, itemsOf<MessageId>(database, m_key, kind));
+        for (const auto& row : rows) {
+            for (const char* sql : removals)
+                if (sql != nullptr) HEARTH_TRY_STATUS(database.run(sql, row));
+            HEARTH_TRY_STATUS(removeItem(database, m_key, kind, row.bytes()));
+        }
+        any = any || !rows.empty();
+    }
+    return any;
+}
+
+Result<bool> ForgettingRows::forgetSome(store::Database& database) const {
+    HEARTH_TRY(const auto memories, itemsOf<MemoryId>(database, m_key, "memory"));
+    if (!memories.empty()) {
+        HEARTH_TRY_STATUS(forgetMemories(database, memories));
+        return true;
+    }
+    HEARTH_TRY(const auto conversations, itemsOf<ConversationId>(database, m_key, "conversation"));
+    if (!conversations.empty()) {
+        HEARTH_TRY_STATUS(forgetConversation(database, conversations.front()));
+        return true;
+    }
+    HEARTH_TRY(const auto thread, nextThread(database, m_key));
+    if (thread) {
+        HEARTH_TRY_STATUS(forgetMessages(database, *thread));
+        return true;
+    }
+    HEARTH_TRY(const bool others, forgetOthers(database));
+    if (others) return true;
+    // Messages that are gone by another way.
+    HEARTH_TRY_STATUS(database.run("DELETE FROM forgetting_items WHERE forgetting_k = ?1 AND kind <> 'read'", m_key));
+    return false;
+}
+
+}  // namespace hearth::memory

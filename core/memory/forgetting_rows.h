@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The rows of what is being forgotten, taken away in small transactions: each leaves the list of what is left shorter,
+// so that a kill only delays it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/memory/audit.h"
+#include "core/store/database.h"
+
+namespace hearth::memory {
+
+/// Items of one kind that are left. In the caller's transaction, as is everything here.
+template <typename AnyId>
+Result<std::vector<AnyId>> itemsOf(store::Database& database, std::int64_t key, std::string_view kind) {
+    std::vector<AnyId> items;
+    HEARTH_TRY(auto rows,
+               database.query("SELECT item FROM forgetting_items WHERE forgetting_k = ?1 AND kind = ?2", key, kind));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return items;
+        HEARTH_TRY(const AnyId item, rows.id<AnyId>(0));
+        items.push_back(item);
+    }
+}
+Status addItem(store::Database& database, std::int64_t key, std::string_view kind, const IdBytes& item);
+Status removeItem(store::Database& database, std::int64_t key, std::string_view kind, const IdBytes& item);
+/// The last step was taken: the receipt is complete.
+Status noteScrubbed(store::Vault& vault, std::int64_t key, std::int64_t snapshots);
+
+class ForgettingRows {
+public:
+    ForgettingRows(Auditor auditor, std::int64_t key, Timestamp now)
+        : m_auditor(std::move(auditor)), m_key(key), m_now(now) {}
+
+    /// Takes away a part; false when there was nothing left.
+    Result<bool> forgetSome(store::Database& database) const;
+
+private:
+    /// What the engine learned from a conversation is taken back, as if nobody had read it.
+    Status unread(store::Database& database, const ConversationId& conversation) const;
+    /// The conversation of a message will be read as if nobody had read it.
+    Status readAgain(store::Database& database, const MessageId& message) const;
+    /// Memories that stay because a person touched them lose these sources, and go when their words came from one.
+    Status dropSources(store::Database& database, const std::vector<MessageId>& messages) const;
+    Status forgetConversation(store::Database& database, const ConversationId& conversation) const;
+    Status forgetMessages(store::Database& database, const ConversationId& conversation) const;
+    Status forgetMemories(store::Database& database, const std::vector<MemoryId>& memories) const;
+    Result<bool> forgetOthers(store::Database& database) const;
+
+    Auditor m_auditor;
+    std::int64_t m_key;
+    Timestamp m_now;
+};
+
+}  // namespace hearth::memory

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/forgetting_selection.h"
+
+#include <array>
+
+#include "core/base/text.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::size_t kMostExamples = 5;
+constexpr std::size_t kExample = 80;
+
+/// Where words stand in a vault: a query of (id, text…), and what an id found there is an item of.
+struct Place {
+    const char* kind;
+    const char* sql;
+};
+
+constexpr auto kPlaces = std::to_array<Place>({
+    {"conversation", "SELECT id, title FROM conversations"},
+    {"message", "SELECT id, text, parts, author, call FROM messages"},
+    {"message", "SELECT message_id, name FROM attachments"},
+    {"memory", "SELECT id, content, subject, value, attribute FROM memories WHERE deleted_at IS NULL"},
+    {"shift", "SELECT id, old_topic, new_topic FROM context_shifts"},
+    {"label", "SELECT id, name FROM labels"},
+    {"folder", "SELECT id, name FROM folders"},
+    {"draft", "SELECT id, text FROM drafts"},
+    // What the window remembers of half written texts; never a setting that a person chose.
+    {"setting", "SELECT id, value FROM settings WHERE name LIKE 'window/%'"},
+});
+
+bool startsWord(std::string_view text, std::size_t at) { return at == 0 || !isLetter(text[at - 1]); }
+bool endsWord(std::string_view text, std::size_t end) { return end == text.size() || !isLetter(text[end]); }
+
+/// Looks for words in folded text. A topic may go on ("garden" in "gardening"); a name is a whole word.
+class Finder {
+public:
+    Finder(std::string_view words, bool wholeWord) : m_words(foldCase(collapseSpaces(words))), m_wholeWord(wholeWord) {}
+
+    bool in(std::string_view text) const {
+        const std::string folded = foldCase(collapseSpaces(text));
+        for (std::size_t at = folded.find(m_words); at != std::string::npos; at = folded.find(m_words, at + 1))
+            if (startsWord(folded, at) && (!m_wholeWord || endsWord(folded, at + m_words.size()))) return true;
+        return false;
+    }
+
+private:
+    std::string m_words;
+    bool m_wholeWord;
+};
+
+/// One more than the last column that holds words, for each place.
+constexpr auto kColumns = std::to_array<int>({2, 5, 2, 5, 3, 2, 2, 2, 2});
+
+Result<IdBytes> idAt(const store::Statement& rows, int column) {
+    HEARTH_TRY(const MessageId id, rows.id<MessageId>(column));
+    return id.bytes();
+}
+
+Status findWords(store::Database& database, const Finder& finder, Selection& selection) {
+    for (std::size_t place = 0; place < kPlaces.size(); ++place) {
+        HEARTH_TRY(auto rows, database.prepare(kPlaces[place].sql));
+        while (true) {
+            HEARTH_TRY(const bool more, rows.step());
+            if (!more) break;
+            for (int column = 1; column < kColumns[place]; ++column) {
+                if (rows.isNull(column) || !finder.in(rows.text(column))) continue;
+                HEARTH_TRY(const IdBytes id, idAt(rows, 0));
+                selection.add(kPlaces[place].kind, id, rows.text(column));
+                break;
+            }
+        }
+    }
+    return {};
+}
+
+template <typename... Values>
+Status addRows(store::Database& database, Selection& selection, std::string_view kind, std::string_view sql,
+               const Values&... values) {
+    HEARTH_TRY(auto rows, database.query(sql, values...));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return {};
+        HEARTH_TRY(const IdBytes id, idAt(rows, 0));
+        selection.add(kind, id, rows.text(1));
+    }
+}
+
+Status requireOne(store::Database& database, std::string_view sql, const IdBytes& id) {
+    HEARTH_TRY(const std::int64_t found, database.integer(sql, ByteView(id)));
+    return found > 0 ? Status() : Status(fail(ErrorCode::NotFound, "there is nothing with this id"));
+}
+
+Status selectOne(store::Database& database, const ForgetTarget& target, Selection& selection) {
+    if (!target.id) return fail(ErrorCode::InvalidArgument, "an id is missing");
+    const ByteView id(*target.id);
+    switch (target.kind) {
+        case ForgetKind::Memory:
+            HEARTH_TRY_STATUS(
+                requireOne(database, "SELECT COUNT(*) FROM memories WHERE id = ?1 AND deleted_at IS NULL", *target.id));
+            return addRows(database, selection, "memory", "SELECT id, content FROM memories WHERE id = ?1", id);
+        case ForgetKind::Message:
+            HEARTH_TRY_STATUS(requireOne(database, "SELECT COUNT(*) FROM messages WHERE id = ?1", *target.id));
+            return addRows(database, selection, "message", "SELECT id, text FROM messages WHERE id = ?1", id);
+        default: break;
+    }
+    HEARTH_TRY_STATUS(requireOne(database, "SELECT COUNT(*) FROM conversations WHERE id = ?1", *target.id));
+    return addRows(database, selection, "conversation", "SELECT id, title FROM conversations WHERE id = ?1", id);
+}
+
+Status selectRange(store::Database& database, const ForgetTarget& target, Selection& selection) {
+    if (!target.since || !target.until || *target.since >= *target.until)
+        return fail(ErrorCode::InvalidArgument, "a range needs a beginning and a later end");
+    HEARTH_TRY_STATUS(addRows(database, selection, "message",
+                              "SELECT id, text FROM messages WHERE created_at >= ?1 AND created_at < ?2", *target.since,
+                              *target.until));
+    return addRows(database, selection, "memory",
+                   "SELECT id, content FROM memories WHERE deleted_at IS NULL AND learned_at >= ?1 AND learned_at < "
+                   "?2 AND NOT EXISTS(SELECT 1 FROM memory_sources s WHERE s.memory_id = memories.id)",
+                   *target.since, *target.until);
+}
+
+Status selectEverything(store::Database& database, Selection& selection) {
+    for (const auto& [kind, sql] : kPlaces)
+        if (std::string_view(kind) != "message") HEARTH_TRY_STATUS(addRows(database, selection, kind, sql));
+    return {};
+}
+
+/// What follows from what was chosen: answers that only quote it, shifts named after a conversation that goes, and
+/// conversations of which nothing is left.
+Status complete(store::Database& database, Selection& selection) {
+    std::vector<IdBytes> messages;
+    std::vector<IdBytes> conversations;
+    for (const auto& [kind, id] : selection.items) {
+        if (kind == "message") messages.push_back(id);
+        if (kind == "conversation") conversations.push_back(id);
+    }
+    for (const auto& id : messages)
+        HEARTH_TRY_STATUS(addRows(database, selection, "message",
+                                  "SELECT id, text FROM messages WHERE receipt IS NOT NULL AND provider = 'offline' "
+                                  "AND instr(receipt, ?1) > 0",
+                                  formatUuid(id)));
+    for (const auto& id : conversations)
+        HEARTH_TRY_STATUS(addRows(database, selection, "shift",
+                                  "SELECT s.id, s.old_topic FROM context_shifts s JOIN conversations c ON c.title IN "
+                                  "(s.old_topic, s.new_topic) WHERE c.id = ?1 AND c.title <> ''",
+                                  ByteView(id)));
+    return {};
+}
+
+}  // namespace
+
+void Selection::add(std::string_view kind, const IdBytes& id, std::string_view example) {
+    const bool fresh = items.emplace(std::string(kind), id).second;
+    const bool tells = kind == "message" || kind == "memory" || kind == "conversation";
+    if (fresh && tells && !example.empty() && examples.size() < kMostExamples)
+        examples.push_back(elide(collapseSpaces(example), kExample));
+}
+
+ForgetCounts Selection::counts() const {
+    ForgetCounts counts;
+    for (const auto& [kind, id] : items) ++counts[kind == "memory" ? "memories" : kind + "s"];
+    return counts;
+}
+
+Result<Selection> select(store::Database& database, const ForgetTarget& target) {
+    Selection selection;
+    switch (target.kind) {
+        case ForgetKind::Topic:
+        case ForgetKind::Person:
+            if (countCharacters(trim(target.words)) < 2)
+                return fail(ErrorCode::InvalidArgument, "a topic or a name has two characters or more");
+            HEARTH_TRY_STATUS(findWords(database, Finder(target.words, target.kind == ForgetKind::Person), selection));
+            break;
+        case ForgetKind::Range: HEARTH_TRY_STATUS(selectRange(database, target, selection)); break;
+        case ForgetKind::Everything: HEARTH_TRY_STATUS(selectEverything(database, selection)); break;
+        default: HEARTH_TRY_STATUS(selectOne(database, target, selection));
+    }
+    HEARTH_TRY_STATUS(complete(database, selection));
+    return selection;
+}
+
+}  // namespace hearth::memory

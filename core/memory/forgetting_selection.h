@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What belongs to something that is to be forgotten, as ids: never the words that chose it. In the caller's
+// transaction.
+#pragma once
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/memory/forgetting.h"
+#include "core/store/database.h"
+
+namespace hearth::memory {
+
+/// Kinds of items, stored in `forgetting_items`, never renamed: message, conversation, memory, shift, label, folder,
+/// draft, setting, and read: a conversation that is to be read anew.
+struct Selection {
+    std::set<std::pair<std::string, IdBytes>> items;
+    std::vector<std::string> examples;
+
+    void add(std::string_view kind, const IdBytes& id, std::string_view example = {});
+    ForgetCounts counts() const;
+};
+
+/// Errors: those of `Forgetting::preview`.
+Result<Selection> select(store::Database& database, const ForgetTarget& target);
+
+}  // namespace hearth::memory

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the memory does by itself is shown, can be taken back, and what is forgotten is gone, as a person meets it."""
+import os
+
+import hearth
+from hearth import Acceptance
+from samples import line
+
+
+class Curation(Acceptance):
+    def setUp(self):
+        self.home = self.machine().init()
+        self.home.import_lines([
+            line("c1", "c1-1", "user", "I live in Berlin.", "2026-05-01T13:01:00Z", "Moving"),
+            line("c1", "c1-2", "user", "I live in Porto now.", "2026-05-02T13:02:00Z", "Moving"),
+            line("c2", "c2-1", "user", "We decided to take the Zanzibarine ferry.", "2026-05-03T13:03:00Z", "Zanzibarine"),
+            line("c2", "c2-2", "user", "I love the Zanzibarine coast.", "2026-05-03T13:04:00Z", "Zanzibarine"),
+        ])
+        self.home.do("maintain")
+
+    def memories(self, *more):
+        return [memory["content"] for memory in self.home.do("memory", "list", *more)["memories"]]
+
+    def test_a_change_is_listed_and_taken_back(self):
+        self.assertNotIn("Lives in Berlin.", self.memories())
+        changes = self.home.do("memory", "changes")["changes"]
+        superseded = [change for change in changes if change["kind"] == "superseded"]
+        self.assertEqual([change["content"] for change in superseded], ["Lives in Berlin."])
+        self.home.do("memory", "undo", superseded[0]["id"])
+        self.assertIn("Lives in Berlin.", self.memories())
+        self.home.do("maintain")
+        self.assertIn("Lives in Berlin.", self.memories())
+
+    def test_a_conflict_waits_for_an_answer(self):
+        self.home.do("memory", "add", "The kitchen budget is 9000 euros.")
+        self.home.do("memory", "add", "The kitchen budget is 12000 euros.")
+        self.home.do("maintain")
+        conflicts = self.home.do("memory", "conflicts")["conflicts"]
+        self.assertEqual(len(conflicts), 1)
+        self.home.do("memory", "resolve", conflicts[0]["id"], "new")
+        self.assertIn("The kitchen budget is 12000 euros.", self.memories())
+        self.assertNotIn("The kitchen budget is 9000 euros.", self.memories())
+
+    def test_days_are_summed_up_and_the_health_is_told(self):
+        days = self.home.do("memory", "periods")["periods"]
+        self.assertEqual([day["start"][:10] for day in days], ["2026-05-03", "2026-05-02", "2026-05-01"])
+        self.assertEqual(self.home.do("memory", "periods", "month")["periods"][0]["messages"], 4)
+        self.assertEqual(self.home.do("memory", "health")["conflicts"], 0)
+
+    def test_forgetting_asks_first_and_then_leaves_nothing(self):
+        self.assert_fails(self.home.run("forget", "topic", "Zanzibarine"), 1)
+        look = self.home.do("forget", "topic", "Zanzibarine", "--dry-run")
+        self.assertEqual(look["counts"]["conversations"], 1)
+        self.assertEqual(len(self.home.do("conversations", "list")["conversations"]), 2)
+        done = self.home.do("forget", "topic", "Zanzibarine", "--yes")
+        self.assertIsNotNone(done["finishedAt"])
+        self.assertEqual(len(self.home.do("conversations", "list")["conversations"]), 1)
+        self.assertEqual(self.home.do("search", "ferry")["hits"], [])
+        self.assertEqual([one["kind"] for one in self.home.do("forget", "list")["receipts"]], ["topic"])
+        self.assertNotIn("Zanzibarine", self.home.do("export", "--format", "jsonl", as_json=False))
+
+    def test_a_wrong_number_in_the_settings_is_named(self):
+        folder = self.home.path("config", "hearth")
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, "hearth.toml"), "w") as file:
+            file.write("[memory]\ntier1_dayz = 3\n")
+        self.assertIn("tier1_dayz", self.assert_fails(self.home.run("memory", "prune"), 1))
+
+
+if __name__ == "__main__":
+    hearth.main()

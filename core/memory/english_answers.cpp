@@ -56,7 +56,7 @@ constexpr std::string_view kNamedInLower =
     "(?:in|to)|(?:left)|(?:an?|one) " HEARTH_RELATION "(?:,| called| named)) ([\\pL]{2,})";
 
 constexpr std::string_view kSegment =
-    "(?i)(?:,? (?:and|but|plus|also|so|oh and|- oh and|-|—|–|as well as)|[,;]) "
+    "(?i)(?:,? (?:and|&|but|plus|also|so|oh and|- oh and|-|—|–|as well as)|[,;]) "
     "((?:i|we|they|i'm|i've|we're|we've|im|ive|there (?:is|are)|it might|nobody|everyone|(?:this|next) "
     "(?:year|month|week|summer|winter|spring|autumn),? (?:i|we|i'm)) [^,;]|(?:my|our) (?:[\\pL\\d'-]+ "
     "){1,4}?(?:is|are|was|has|have|be|lives?|works?|plays?|moved|loves?|likes?|hates?|turned|says?|rings|wants|had|"
@@ -81,9 +81,9 @@ constexpr std::string_view kEndedDoing =
 
 /// A name at the head of a clause, shown by what only people do.
 constexpr std::string_view kHeadInLower =
-    "(?:^|[.,;:!?] |\\b(?:and|but|btw|plus|that|also|so) )([\\pL]{2,}) (?:has a birthday|is "
-    "(?:vegetarian|vegan|pescatarian|allergic|called|"
-    "married|an? \\pL+ (?:now|at|by)|not (?:coming|allergic)|no longer)|isnt coming|isn't "
+    "(?:^|[.,;:!?] |\\b(?:and|but|btw|plus|that|also|so) )([\\pL]{2,}) (?:has a birthday|has (?:an allergy|a flat|a "
+    "house)|only eats|is (?:vegetarian|vegan|pescatarian|allergic|called|married|an? \\pL+ (?:now|at|by)|not "
+    "(?:coming|allergic)|no longer)|isnt coming|isn't "
     "coming|hates|loves|dislikes|enjoys|lives in|"
     "works (?:at|as|for|in)|no longer (?:works|lives|plays)|plays the|moved to|left .+ for|speaks|owns an?|took over "
     "from|has become|"
@@ -114,44 +114,47 @@ constexpr auto kAnswers = std::to_array<Recast>({
     {"\\b(?:going|flying|travel+ing|off|heading) to (?-i:" HEARTH_NAMED
      ")\\b.*\\x1F (?:we|i) (?:leave|fly|go|depart|travel|set off)(?: on)? (.+?)(?:, .*)?$",
      "I am flying to \\1 on \\2"},
-    {"\\b(?:our rent|my rent|your rent|you pay)\\b[^?]*\\?\\W*\\x1F (" HEARTH_MONEY ")", "My rent is \\1"},
+    {"\\b(?:our rent|my rent|your rent|you pay)\\b[^?.!]*\\?\\W*\\x1F (" HEARTH_MONEY ")", "My rent is \\1"},
     {"(?:where|which (?:city|town|place|country)|what city)\\b[^?]*\\b(?:you live|you living|you based|are you in|is "
      "home|do you call home|you located|your home)"
-     "[^?]*\\?\\W*\\x1F (?:i am |i live |we live |i'm |we are )?(?:in |near |at )?(?:the )?([^,.!]+)",
+     "[^?.!]*\\?\\W*\\x1F (?:i am |i live |we live |i'm |we are )?(?:in |near |at )?(?:the )?([^,.!]+)",
      "I live in \\1"},
     {"where (?:did you grow up|were you born|are you from|do you come from|were you raised|did you spend your "
-     "childhood)[^?]*\\?\\W*\\x1F (?:i |we )?(?:was |grew up "
+     "childhood)[^?.!]*\\?\\W*\\x1F (?:i |we )?(?:was |grew up "
      "|am |come )?(?:born |raised |from )?(?:in |from )?([^,.!]+)",
      "I grew up in \\1"},
     {"where does (?-i:" HEARTH_NAMED
-     ") (live|work)[^?]*\\?\\W*\\x1F (?:he |she |they )?(?:lives? |works? |is )?(?:in |at |for |near )?([^,.!]+)",
+     ") (live|work)[^?.!]*\\?\\W*\\x1F (?:he |she |they )?(?:lives? |works? |is )?(?:in |at |for |near )?([^,.!]+)",
      "\\1 \\2s in \\3"},
-    {"(?:who|whom|where|which company)\\b[^?]*\\b(?:you work|your employer|you employed|you working)[^?]*\\?\\W*\\x1F "
+    {"(?:who|whom|where|which company)\\b[^?]*\\b(?:you work|your employer|you employed|you "
+     "working)[^?.!]*\\?\\W*\\x1F "
      "(?:i work |i am |at |for |with |i'm )*(?:at |for "
      "|with )?([^,.!]+)",
      "I work at \\1"},
     {"(?:what do you do (?:for a living|for work|professionally)|what(?: is|'s) your (?:job|profession|occupation|line "
-     "of work)|what kind of work)[^?]*\\?\\W*\\x1F "
+     "of work)|what kind of work)[^?.!]*\\?\\W*\\x1F "
      "(?:i am |i work as |i'm )?(?:an? )?([^,.!]+)",
      "I work as a \\1"},
-    {"(?:your name|you called|i call you|should i address you)[^?]*\\?\\W*\\x1F (?:it is |i am |my name is |it's |i'm "
+    {"(?:your name|you called|i call you|should i address you)[^?.!]*\\?\\W*\\x1F (?:it is |i am |my name is |it's "
+     "|i'm "
      "|call me )?([^,.!]+)",
      "My name is \\1"},
-    {"when(?: is|'s) (?-i:" HEARTH_NAMED ")(?:'s|') birthday[^?]*\\?\\W*\\x1F (?:it is |it's )?(?:on )?([^.!]+)",
+    {"when(?: is|'s) (?-i:" HEARTH_NAMED ")(?:'s|') birthday[^?.!]*\\?\\W*\\x1F (?:it is |it's )?(?:on )?([^.!]+)",
      "\\1's birthday is \\2"},
-    {"(?:when(?: is|'s) your birthday|when were you born|your (?:date of birth|birth date|birthday))[^?]*\\?\\W*\\x1F "
+    {"(?:when(?: is|'s) your birthday|when were you born|your (?:date of birth|birth "
+     "date|birthday))[^?.!]*\\?\\W*\\x1F "
      "(?:it is |it's |i was born )?(?:on )?([^.!]+)",
      "My birthday is \\1"},
     {"(?:allerg|intoleran|anything you (?:can't|cannot|can not|don't|must not|shouldn't|should not) "
-     "(?:have|eat|tolerate|touch))[^?]*\\?\\W*\\x1F (?:yes|yeah|yep|"
+     "(?:have|eat|tolerate|touch))[^?.!]*\\?\\W*\\x1F (?:yes|yeah|yep|"
      "sure|only|just|i am|unfortunately|sadly|i'm|allergic to|to|,| )*([\\pL -]+?)(?:,? (?:i am|i'm) "
      "allergic.*|[.!,].*|$)",
      "I am allergic to \\1"},
-    {"\\bdiet(?:ary)?\\b[^?]*\\?\\W*\\x1F (?:yes|yeah|i am|i'm|i eat|only|,| )*([\\pL -]+)", "I eat \\1"},
+    {"\\bdiet(?:ary)?\\b[^?.!]*\\?\\W*\\x1F (?:yes|yeah|i am|i'm|i eat|only|,| )*([\\pL -]+)", "I eat \\1"},
     {"(?:emergency contact|whom should i (?:note|call|contact|write)|who should i (?:note|call|contact|put "
-     "down))[^?]*\\?\\W*\\x1F (?:that is |it is |my )?(.+)",
+     "down))[^?.!]*\\?\\W*\\x1F (?:that is |it is |my )?(.+)",
      "\\1"},
-    {"what(?: is|'s) your ([\\w' -]+?)(?:'s)? name[^?]*\\?\\W*\\x1F (?:it is |it's |her name is |his name is "
+    {"what(?: is|'s) your ([\\w' -]+?)(?:'s)? name[^?.!]*\\?\\W*\\x1F (?:it is |it's |her name is |his name is "
      "|(?:she|he) "
      "is (?:called )?)?([^,.!]+)",
      "My \\1 is called \\2"},
@@ -160,17 +163,17 @@ constexpr auto kAnswers = std::to_array<Recast>({
      "\\x1F (?:it is |it's |to |my \\w+ is )?(?:to )?([^.!]+)",
      "My \\1 is \\2"},
     {"(?:which|what)(?: (?:kind|sort|type|make|model|brand) of)? "
-     "(laptop|car|bike|phone|computer|editor|instrument)\\b[^?]*\\?\\W*\\x1F (?:i |we |it )?(?:have|own|"
+     "(laptop|car|bike|phone|computer|editor|instrument)\\b[^?.!]*\\?\\W*\\x1F (?:i |we |it )?(?:have|own|"
      "drive|use|ride|is|got|play)? ?(?:an? |the )?([^,.!]+)",
      "My \\1 is a \\2"},
-    {"(?:which|what) (?:model|make|brand|kind)\\b[^?]*\\?\\W*\\x1F (?:it is |it's |i have |i drive |i own )?(?:an? "
+    {"(?:which|what) (?:model|make|brand|kind)\\b[^?.!]*\\?\\W*\\x1F (?:it is |it's |i have |i drive |i own )?(?:an? "
      "|the "
      ")?(" HEARTH_CAR ")",
      "I drive a \\1"},
-    {"(?:which|what) (?:model|make|brand|kind)\\b[^?]*\\?\\W*\\x1F (?:it is |it's |i have |i own )?(?:an? |the "
+    {"(?:which|what) (?:model|make|brand|kind)\\b[^?.!]*\\?\\W*\\x1F (?:it is |it's |i have |i own )?(?:an? |the "
      ")?(" HEARTH_LAPTOP ")",
      "I own a \\1"},
-    {"where (?:to|are you (?:going|flying|off|travel+ing|heading))\\b[^?]*\\?\\W*\\x1F (?:to |we are going to |i am "
+    {"where (?:to|are you (?:going|flying|off|travel+ing|heading))\\b[^?.!]*\\?\\W*\\x1F (?:to |we are going to |i am "
      "flying to |i fly to )?(?-i:" HEARTH_NAMED "),? (?:on )?([^.!]+)",
      "I am flying to \\1 on \\2"},
 });

@@ -50,7 +50,8 @@ constexpr auto N = Needs::Nothing;
 
 constexpr auto kFacts = std::to_array<FactRule>({
     // Tools and ways of answering.
-    {"^(?:use|be using|write (?:all )?(?:my|own) code (?:in|with)|code in|program in|edit (?:everything "
+    {"^(?:use|be using|do (?:all )?(?:of )?(?:my|own) (?:coding|programming|editing) in|write (?:all )?(?:my|own) code "
+     "(?:in|with)|code in|program in|edit (?:everything "
      ")?(?:in|with)|work in|"
      "prefer|develop in|swear by|switched to|have switched to|moved to|have moved to|went back to|live in) "
      "(?P<v>(?i:" HEARTH_EDITOR

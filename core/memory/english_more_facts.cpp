@@ -97,7 +97,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:flat|home|house|apartment|place|room)|rent (?:a|an) (?:\\w+ )?(?:flat|room|house|apartment)) (?:down "
      ")?(?:in|near) " TO_CITY "$",
      "residence", Slot::One, Shape::Place, "~", Kind::Fact, 2, 0.86},
-    {"^own (?:home|house|apartment|flat|place|home town now|address|city|town|base|residence) (?:be|is) (?:now )?(?:in "
+    {"^own (?:new |current )?(?:home|house|apartment|flat|place|home town now|address|city|town|base|residence) (?:be|is) (?:now )?(?:in "
      "|near )?" TO_CITY "$",
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.86},
     {"^be (?:now |living now |at home |home |settled |resident )?in " TO_CITY "(?:,? (?:no longer|not) in "
@@ -153,7 +153,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:have )?(?:switched|moved|changed|gone|went) (?:jobs )?from (?P<w>(?-i:\\p{Lu})[^,]*? (?:[^,]*?))to "
      "(?P<v>(?-i:\\p{Lu})[\\pL&.' -]* (?-i:\\p{Lu})[\\pL&.' -]*)$",
      "employer", Slot::One, Shape::Name, "=moved from {w} to {v}", Kind::Fact, 2, 0.84, A, Needs::Alone},
-    {"^(?:make|earn|making|earning) (?:my|our|own|his|her|their|a) living (?:as|by being|being) (?:an? )?(?P<v>.+)",
+    {"^(?:make|earn|making|earning) (?:my|our|own|his|her|their|a) (?:living|money|bread) (?:as|by being|being) (?:an? "
+     ")?(?P<v>.+)",
      "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.88},
     {"^be (?:an? |the )?(?P<v>[\\w -]+?) (?:by (?:trade|profession|training|day|occupation|vocation)|for a living)\\b",
      "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.88},

@@ -21,6 +21,9 @@ constexpr auto A = About::Anyone;
 constexpr auto N = Needs::Nothing;
 
 constexpr auto kFacts = std::to_array<FactRule>({
+    {"^own (?:\\w+ )?(?:trip|flight|journey|holiday|train|vacation|travel|tour|weekend|visit|week) (?:to|in) " CITY
+     " " MOVED "(?: (?:on|to|for|until|from|now|in|at|instead|due|back|forward))*$",
+     "trip/{k}", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.84, A, Needs::Time},
     {"^(?:have|have got|be due for|face|be facing|got|be having|be booked (?:in )?for|be scheduled for|be up "
      "for|sit|be taking|be "
      "sitting|be doing|will have|will take|have booked|booked|scheduled|have "
@@ -56,9 +59,6 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:trip|flight|journey|holiday|visit))(?: out| back| over| away| down| up)?(?: to| for| in)? " CITY
      "(?: (?:now|instead|then|for a (?:week|few days|weekend)|with .*|to|and .*))*$",
      "trip/{k}", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.82, About::User, Needs::Time},
-    {"^own (?:\\w+ )?(?:trip|flight|journey|holiday|train|vacation|travel|tour|weekend|visit|week) (?:to|in) " CITY
-     " " MOVED "(?: (?:on|to|for|until|from|now|in|at|instead|due|back|forward))*$",
-     "trip/{k}", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.84, A, Needs::Time},
     {"^(?:cancelled|canceled|called off|have cancelled|have canceled|have called off|dropped|scrapped|had to "
      "cancel|postponed indefinitely|"
      "gave up on|have dropped|shelved|have shelved|be skipping) (?:the |my |our |own )?(?:whole |entire |planned "
@@ -75,6 +75,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ")?(?-i:"
      "\\p{Lu})[^,]*?)(?: altogether| after all|, .*)*$",
      "ended", Slot::Each, Shape::Thing, "~", Kind::Fact, 2, 0.84, About::User, N, -1},
+    {"^(?:cancelled|canceled|have cancelled|have canceled) (?:an? |the |my |our )(?P<v>[^,]+)$", "ended", Slot::Each,
+     Shape::Thing, "~", Kind::Fact, 2, 0.8, About::User, Needs::Alone, -1},
     {"^be (?:going|flying|travel+ing|heading|driving|off|leaving) (?:to|for) " CITY "\\b.*", "trip/{k}", Slot::One,
      Shape::Text, "~", Kind::Plan, 2, 0.84, About::User, Needs::Denial},
     {"^own (?:" CITY " )?(?:trip|flight|journey|holiday|vacation)(?: to "

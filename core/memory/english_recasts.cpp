@@ -33,6 +33,12 @@ namespace {
     "are|is|now|but)(?: now)?"
 
 constexpr auto kRecasts = std::to_array<Recast>({
+    {"^(?:as|since|because|given that|seeing that|considering that|now that) "
+     "((?:i|we|they|my|our|the|this|next|every|each|since|in|on|at|from|until|nobody|nothing|everyone|all|no|few|one|(?"
+     "-i:"
+     "\\p{Lu})\\pL+)\\b.+?), (?:what|how|which|where|when|who|"
+     "can|could|do|should|would|is|are|any|please|the|i'd|i would|it)\\b.*$",
+     "\\1", Tells::Asked},
     // What is told to the assistant inside another clause: "keep in mind that I live in Porto when you answer".
     {"^[^,;:]{0,60}?\\b" TO_YOU "(?: "
      "(?:to|you|also|here|in|into|mind|account|of|the|fact|for|please|me|us|is|was|it|be|as|"
@@ -45,18 +51,14 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "\\1", Tells::Asked},
     {"^[^:;]{0,48}\\b(?:" TO_YOU "|before we (?:start|begin|go on)|one (?:more )?thing|from (?:here|home|me|my "
      "side)|fyi|ps|p\\.s\\.|quick)\\b[^:;]{0,24}: "
-     "((?:i|we|they|my|our|there|the|nobody|nothing|everyone|everything|few|no|this|next|every|each|since|in|on|at|"
+     "((?:i|we|they|my|our|there|the|all|nobody|nothing|everyone|everything|few|no|this|next|every|each|since|in|on|at|"
      "from|until|back|last|(?-i:\\p{"
      "Lu})"
      "\\pL+)\\b.+)$",
      "\\1", Tells::Carried},
-    {"^(?:as|since|because|given that|seeing that|considering that|now that) "
-     "((?:i|we|they|my|our|the|this|next|every|each|since|in|on|at|from|until|nobody|nothing|everyone|no|few|one|(?-i:"
-     "\\p{Lu})\\pL+)\\b.+?), (?:what|how|which|where|when|who|"
-     "can|could|do|should|would|is|are|any|please|the|i'd|i would|it)\\b.*$",
-     "\\1", Tells::Asked},
     {"^[^;:]{0,90}, (?:considering|given|seeing|knowing|now|bearing in mind|keeping in mind|assuming you know) that "
-     "((?:i|we|they|my|our|the|this|next|every|each|since|in|on|at|from|until|nobody|nothing|everyone|no|few|one|(?-i:"
+     "((?:i|we|they|my|our|the|this|next|every|each|since|in|on|at|from|until|nobody|nothing|everyone|all|no|few|one|(?"
+     "-i:"
      "\\p{Lu})\\pL+)\\b.+)$",
      "\\1", Tells::Asked},
     {"^(?:because|since|as|given that) ((?:every|each|on|in|until|from)\\b [^,]+? (?:i|we) [^,]+), "
@@ -145,6 +147,16 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "(?:we |i )?(?:will )?(?:now )?(?:go|going|went|take|took|chose|stick)(?: with| for)? ([^,]+?)(?: after all| now| "
      "instead)*,? (?:not|instead of|rather than) (.+)$",
      "I decided on \\2 for the \\1 instead of \\3", Tells::Spans},
+    {"^([^,]+?) (?:has |have )?(?:replaced|overtaken|beaten) (.+?) as my (.+?)(?: now)?$",
+     "My \\3 is \\1 instead of \\2", Tells::Instead},
+    {"^(?:it is|its) ([^,]+?) (?:that |where )?(i|we) (live|work|study) (in|at|for)(?:, (?:and )?not (.+))?$",
+     "\\2 \\3 \\4 \\1", Tells::Spans},
+    {"^(?-i:" HEARTH_NAMED ") speaking$", "My name is \\1", Tells::Instead},
+    {"^(.+?) pays (?:my|our) (?:salary|wages|bills)$", "I work at \\1", Tells::Instead},
+    {"^(?:i|we) (?:have )?(?:re)?painted (?:the |my |our )([^,]+?),? (?:and )?it is (" HEARTH_COLOUR ")(?: now)?$",
+     "My \\1 is \\2", Tells::Spans},
+    {"^(?:i|we) (?:have )?(?:mistyped|misspelled|misspelt|got wrong|mixed up) (?:my|our) ([^,]+?), (?:it is|its) (.+)$",
+     "My \\1 is \\2", Tells::Spans},
     // Apostrophes left out.
     {"^were ((?:\\w+ing|done|an?|in|at|off|on|not|both|all)\\b.*)$", "We are \\1", Tells::Carried},
     {"^((?-i:\\p{Lu})\\pL+)s "

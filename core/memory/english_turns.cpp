@@ -187,7 +187,7 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"^signed the \\w+, so it is (an? .+?) that i am training for", "I am training for \\1", Tells::Spans},
     {"^one day (?:i will|i am going to|we will) (.+)$", "My goal is to \\1", Tells::Instead},
     {"^speaking as (an? .+?)(?:$|[:,])", "I am \\1", Tells::Instead},
-    {"\\bas (an? [\\w -]+?)(?: myself|, i| by trade|, you)\\b", "I am \\1"},
+    {"\\bas (an? [\\w -]+?)(?: myself|, i| by trade|, you)\\b", "I am \\1", Tells::Spans},
     {"\\b(?:you are|you're|one is) (an? [\\w -]+?) (?:like me|like myself|like i am|as i am)\\b", "I am \\1",
      Tells::Instead},
     {"\\b(?:hear|learn|find out|know|notice|discover|realise|realize) that (i am an? .+)$", "\\1", Tells::Instead},

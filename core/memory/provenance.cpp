@@ -53,6 +53,19 @@ std::size_t endOfHandedOver(std::string_view message, std::size_t from) {
     return message.size();
 }
 
+bool closesQuotation(std::string_view line) {
+    while (!line.empty() && (line.back() == '.' || line.back() == '?' || line.back() == '!')) line.remove_suffix(1);
+    return line.ends_with("\"") || line.ends_with("”") || line.ends_with("»") || line.ends_with("“");
+}
+
+/// Whether the text that a line points at stands in it, in quotation marks.
+bool holdsItsText(std::string_view line) {
+    const std::size_t colon = line.find(": ");
+    if (colon == std::string_view::npos) return false;
+    const std::size_t end = endOfHandedOver(line, colon + 1);
+    return end < line.size() || closesQuotation(line);
+}
+
 /// Text between quotation marks that is long enough to be speech.
 void addQuotes(std::string_view message, std::string_view opening, std::string_view closing,
                std::vector<ForeignPart>& parts) {
@@ -129,7 +142,7 @@ void Provenance::Patterns::pastedBlocks(std::string_view message, std::vector<Fo
             return;
         }
         const bool introduces = more && line.back() == ':' && !matches(ownHeading, line);
-        const bool asksAbout = lines.size() > 1 && matches(pointsAtText, line);
+        const bool asksAbout = lines.size() > 1 && matches(pointsAtText, line) && !holdsItsText(line);
         if (!introduces && !asksAbout) continue;
         parts.push_back({i + 1 == lines.size() || asksAbout ? 0 : lines[i].begin, message.size()});
         return;

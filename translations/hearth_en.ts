@@ -1097,6 +1097,63 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::MemoryCards</name>
+    <message numerus="yes">
+        <source>%n more to look at</source>
+        <translation>
+            <numerusform>%n more to look at</numerusform>
+            <numerusform>%n more to look at</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>learned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these holds?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both, each in its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You moved on to something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(s) of where that stood kept as history.</source>
+        <translation>
+            <numerusform>%n memory of where that stood is kept as history.</numerusform>
+            <numerusform>%n memories of where that stood are kept as history.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::MemoryDelegate</name>
     <message>
         <source>no longer current · %1</source>
@@ -1235,6 +1292,29 @@
     </message>
     <message>
         <source>What is local only never leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::MemorySection</name>
+    <message>
+        <source>Help from a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from models on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the model that answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearth remembers without a model. One that helps reads each conversation once more, which costs what its tokens cost. What it finds is kept only where your own words say it. Personal data and what is local only are never shown to it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1543,6 +1623,10 @@
     </message>
     <message>
         <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -204,9 +204,9 @@ Status ChatTurn::finish(TurnResult& result, const Route& route, Answered answere
         result.failure = TurnFailure{answered.outcome.failure->error, answered.connection.provider,
                                      answered.outcome.failure->providerMessage, answered.outcome.failure->retryAfter};
     if (answered.outcome.complete()) HEARTH_TRY_STATUS(m_services.memories.markUsed(receipt.memories));
-    return writeLedgers(*m_services.vault,
-                        {result.answer.id, result.answer.conversation, answered.connection,
-                         result.answer.model.value_or(""), *result.answer.call, receipt.memories, receipt.contextTokens});
+    return writeLedgers(*m_services.vault, {result.answer.id, result.answer.conversation, answered.connection,
+                                            result.answer.model.value_or(""), *result.answer.call, receipt.memories,
+                                            receipt.contextTokens});
 }
 
 }  // namespace hearth::engine

@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view kSetting = "memory/model";
 constexpr std::string_view kRoute = "memory";
 constexpr int kMostOutputTokens = 2048;
-constexpr const char* kAgain = "That was not the JSON object that was asked for. Answer with that object and nothing else.";
+constexpr const char* kAgain =
+    "That was not the JSON object that was asked for. Answer with that object and nothing else.";
 
 constexpr auto kNames = std::to_array<std::pair<MemoryModel, std::string_view>>(
     {{MemoryModel::Off, "off"}, {MemoryModel::Local, "local"}, {MemoryModel::Answers, "answers"}});
@@ -77,9 +78,8 @@ Result<std::vector<Connection>> ModelReader::readers(const memory::ReadingTask& 
     return known;
 }
 
-Result<ModelReader::Asked> ModelReader::ask(const memory::ReadingTask& task,
-                                            const std::vector<Connection>& connections, const std::string& refused,
-                                            const CancelToken& cancel) const {
+Result<ModelReader::Asked> ModelReader::ask(const memory::ReadingTask& task, const std::vector<Connection>& connections,
+                                            const std::string& refused, const CancelToken& cancel) const {
     llm::ChatRequest request;
     request.system = memory::readingInstructions();
     request.maxOutputTokens = kMostOutputTokens;
@@ -90,8 +90,8 @@ Result<ModelReader::Asked> ModelReader::ask(const memory::ReadingTask& task,
     }
     const double started = steadyMilliseconds();
     const auto prepare = [&](const Connection&) -> Result<llm::ChatRequest> { return request; };
-    Answered answered = callRoute({connections, std::string(kRoute)}, m_settings, m_transport, m_vault.random(),
-                                  prepare, {}, cancel);
+    Answered answered =
+        callRoute({connections, std::string(kRoute)}, m_settings, m_transport, m_vault.random(), prepare, {}, cancel);
     const llm::ChatReply& reply = answered.outcome.reply;
     LedgerEntry entry{std::nullopt, task.conversation, answered.connection, reply.model, {}, {}, 0};
     entry.call.route = std::string(kRoute);
@@ -115,7 +115,8 @@ Result<memory::ProposedReading> ModelReader::read(const memory::ReadingTask& tas
     auto reading = memory::parseReading(first.reply.text);
     std::string model = first.model;
     if (!reading.ok()) {
-        HEARTH_TRY(const Asked second, ask(task, connections, first.reply.text.empty() ? "{" : first.reply.text, cancel));
+        HEARTH_TRY(const Asked second,
+                   ask(task, connections, first.reply.text.empty() ? "{" : first.reply.text, cancel));
         reading = memory::parseReading(second.reply.text);
         model = second.model;
     }

@@ -69,9 +69,8 @@ Result<AuditReport> MemoryEngine::audit(std::span<const ConversationId> conversa
 Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversation, CandidateSource& source,
                                                  const CancelToken& cancel) {
     const ModelAuditor auditor(english(), m_state->extractor, m_state->redactor);
-    HEARTH_TRY(const UnreadEnd end, m_vault.read([&](store::Database& database) {
-        return auditor.unread(database, conversation);
-    }));
+    HEARTH_TRY(const UnreadEnd end,
+               m_vault.read([&](store::Database& database) { return auditor.unread(database, conversation); }));
     if (end.task.messages.empty()) return ModelReport{};
     auto reading = source.read(end.task, cancel);
     const bool nobody = !reading.ok() && reading.error().code == ErrorCode::Unsupported;
@@ -80,13 +79,13 @@ Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversat
     if (!reading.ok() && reading.error().code == ErrorCode::InvalidArgument) {
         // The rules' reading stands; asking the same again would give the same.
         logWarn("memory", "{}", reading.error().detail);
-        HEARTH_TRY_STATUS(m_vault.write([&](store::Database& database) { return ModelAuditor::markRead(database, end); }));
+        HEARTH_TRY_STATUS(
+            m_vault.write([&](store::Database& database) { return ModelAuditor::markRead(database, end); }));
         return ModelReport{};
     }
     HEARTH_TRY(const ProposedReading proposed, std::move(reading));
-    return m_vault.write([&](store::Database& database) {
-        return auditor.apply(database, end, proposed, m_vault.clock().now());
-    });
+    return m_vault.write(
+        [&](store::Database& database) { return auditor.apply(database, end, proposed, m_vault.clock().now()); });
 }
 
 Result<std::vector<ConversationId>> MemoryEngine::unaudited() const {

@@ -172,12 +172,18 @@ Result<UnreadEnd> ModelAuditor::unread(store::Database& database, const Conversa
                              "COALESCE(a.audited_to, 0), COALESCE(t.summary, ''), "
                              "COALESCE((SELECT m.provider FROM messages m WHERE m.conversation_id = c.id AND "
                              "m.provider IS NOT NULL AND m.provider <> 'offline' ORDER BY m.k DESC LIMIT 1), '') "
-                             "FROM conversations c LEFT JOIN audits a ON a.conversation_id = c.id LEFT JOIN thread_summaries t ON t.id = c.id WHERE c.id = ?1",
+                             "FROM conversations c LEFT JOIN audits a ON a.conversation_id = c.id LEFT JOIN "
+                             "thread_summaries t ON t.id = c.id WHERE c.id = ?1",
                              conversation));
     HEARTH_TRY(const bool found, row.step());
     if (!found) return fail(ErrorCode::NotFound, "conversation");
-    UnreadEnd end{{conversation, false, std::string(row.text(5)), m_redactor.redact(row.text(0)),
-                   std::string(row.text(4)), {}, {}},
+    UnreadEnd end{{conversation,
+                   false,
+                   std::string(row.text(5)),
+                   m_redactor.redact(row.text(0)),
+                   std::string(row.text(4)),
+                   {},
+                   {}},
                   {},
                   0};
     const std::int64_t from = row.integer(2);
@@ -243,8 +249,8 @@ std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, cons
     return statement;
 }
 
-Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadEnd& end,
-                                        const ProposedReading& reading, Timestamp now) const {
+Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,
+                                        Timestamp now) const {
     ModelReport report;
     report.proposed = static_cast<std::int64_t>(reading.candidates.size());
     report.messagesRead = std::count_if(end.task.messages.begin(), end.task.messages.end(),

@@ -82,8 +82,8 @@ std::optional<Candidate> candidateFrom(const Json& object) {
 }
 
 std::optional<ProposedSummary> summaryFrom(const Json& object) {
-    ProposedSummary summary{shortText(object, "summary"),     shortText(object, "topic"),
-                            shortText(object, "state"),       shortTexts(object, "decisions"),
+    ProposedSummary summary{shortText(object, "summary"),        shortText(object, "topic"),
+                            shortText(object, "state"),          shortTexts(object, "decisions"),
                             shortTexts(object, "openQuestions"), shortText(object, "position")};
     if (summary.summary.empty()) return std::nullopt;
     return summary;
@@ -91,7 +91,8 @@ std::optional<ProposedSummary> summaryFrom(const Json& object) {
 
 /// The fence must not be closed from inside.
 std::string asData(std::string text) {
-    for (std::size_t at = text.find("</"); at != std::string::npos; at = text.find("</", at)) text.replace(at, 2, "< /");
+    for (std::size_t at = text.find("</"); at != std::string::npos; at = text.find("</", at))
+        text.replace(at, 2, "< /");
     return text;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/bridge/bridge.h"
 #include "ui/bridge/chats.h"
 #include "ui/bridge/connections.h"
+#include "ui/bridge/curation.h"
 #include "ui/bridge/memories.h"
 #include "ui/bridge/places.h"
 #include "ui/bridge/recovery.h"
@@ -25,6 +26,7 @@ struct Context {
           window(settings),
           chats(door),
           memories(door),
+          curation(door),
           connections(door),
           places(door),
           backups(door),
@@ -37,6 +39,7 @@ struct Context {
     QSettings& window;
     bridge::Chats chats;
     bridge::Memories memories;
+    bridge::Curation curation;
     bridge::Connections connections;
     bridge::Places places;
     bridge::Backups backups;

@@ -7,6 +7,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include "ui/shell/memory_cards.h"
 #include "ui/shell/memory_delegate.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
@@ -68,6 +69,9 @@ void MemoryPage::buildHead(QVBoxLayout& down) {
     lines->addLayout(tools);
     m_problem = child<ProblemBar>(head, m_context.theme);
     lines->addWidget(m_problem);
+    m_cards = child<MemoryCards>(head, m_context);
+    connect(m_cards, &MemoryCards::memoriesChanged, this, &MemoryPage::listMemories);
+    lines->addWidget(m_cards);
     down.addWidget(head);
 }
 
@@ -176,6 +180,11 @@ QWidget* MemoryPage::buildEditor() {
 }
 
 void MemoryPage::reload() {
+    m_cards->reload();
+    listMemories();
+}
+
+void MemoryPage::listMemories() {
     m_context.memories.list(this, m_all->isChecked(), [this](Result<std::vector<bridge::MemoryItem>> memories) {
         if (memories.ok()) {
             m_problem->hide();

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace hearth::shell {
 
+class MemoryCards;
+
 class MemoryPage final : public QWidget {
     Q_OBJECT
 
@@ -38,6 +40,7 @@ private:
     QWidget* buildList();
     QWidget* buildDetail();
     QWidget* buildEditor();
+    void listMemories();
     void setMemories(std::vector<bridge::MemoryItem> memories);
     void choose(const QModelIndex& index);
     void showSources(const std::vector<bridge::SourceItem>& sources);
@@ -56,6 +59,7 @@ private:
     QLineEdit* m_filter;
     QCheckBox* m_all;
     ProblemBar* m_problem;
+    MemoryCards* m_cards;
     QListView* m_list;
     QLabel* m_empty;
     QStackedWidget* m_side;

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include "ui/shell/backups_section.h"
+#include "ui/shell/memory_section.h"
 #include "ui/shell/security_section.h"
 #include "ui/shell/widgets.h"
 
@@ -34,6 +35,7 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : QScrollArea(pare
     head->addWidget(away);
     down->addLayout(head);
     buildModels(*down);
+    buildMemory(*down);
     buildSecurity(*down);
     buildBackups(*down);
     buildLook(*down);
@@ -106,6 +108,12 @@ void SettingsPage::buildLook(QVBoxLayout& down) {
     });
 }
 
+void SettingsPage::buildMemory(QVBoxLayout& down) {
+    auto* inside = section(down, tr("Memory"));
+    m_memory = child<MemorySection>(inside->parentWidget(), m_context);
+    inside->addWidget(m_memory);
+}
+
 void SettingsPage::buildSecurity(QVBoxLayout& down) {
     auto* inside = section(down, tr("Security"));
     m_security = child<SecuritySection>(inside->parentWidget(), m_context);
@@ -151,6 +159,7 @@ void SettingsPage::reload() {
     m_savedNote->clear();
     m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(m_context.theme.mode())));
     m_enter->setCurrentIndex(m_enter->findData(static_cast<int>(storedEnterKey(m_context.window))));
+    m_memory->reload();
     m_security->reload();
     m_backups->reload();
     m_form->load();

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace hearth::shell {
 
 class BackupsSection;
+class MemorySection;
 class SecuritySection;
 
 class SettingsPage final : public QScrollArea {
@@ -38,6 +39,7 @@ private:
     QVBoxLayout* section(QVBoxLayout& down, const QString& title);
     void buildModels(QVBoxLayout& down);
     void buildLook(QVBoxLayout& down);
+    void buildMemory(QVBoxLayout& down);
     void buildSecurity(QVBoxLayout& down);
     void buildBackups(QVBoxLayout& down);
     void buildFolders(QVBoxLayout& down);
@@ -51,6 +53,7 @@ private:
     QLabel* m_savedNote;
     QComboBox* m_mode;
     QComboBox* m_enter;
+    MemorySection* m_memory;
     SecuritySection* m_security;
     BackupsSection* m_backups;
     QLabel* m_vaultFolder;

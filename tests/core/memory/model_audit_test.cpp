@@ -29,8 +29,9 @@ public:
 
 Candidate about(std::size_t message, std::string quote, std::string statement, std::string attribute,
                 std::string value) {
-    return {message, std::move(quote), std::move(statement), "fact", "user", std::move(attribute), std::move(value),
-            false,   0.9};
+    return {message, std::move(quote),     std::move(statement), "fact",
+            "user",  std::move(attribute), std::move(value),     false,
+            0.9};
 }
 
 struct ModelFixture : MemoryFixture {
@@ -220,9 +221,12 @@ TEST_CASE("a thread that must not leave the machine says so to whoever asks a mo
 
 TEST_CASE("a model's summary takes the place of the rules' until they read on") {
     ModelFixture fixture;
-    fixture.source.reading.thread =
-        ProposedSummary{"A move to Porto, reachable at ana@example.org.", "The move", "decided", {"Takes the flat."},
-                        {"When to go?"}, "Packing the boxes."};
+    fixture.source.reading.thread = ProposedSummary{"A move to Porto, reachable at ana@example.org.",
+                                                    "The move",
+                                                    "decided",
+                                                    {"Takes the flat."},
+                                                    {"When to go?"},
+                                                    "Packing the boxes."};
     fixture.hear(kOblique);
     const auto thread = fixture.engine.thread(fixture.talk).value();
     REQUIRE(thread);

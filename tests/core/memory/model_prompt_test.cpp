@@ -48,7 +48,8 @@ TEST_CASE("what a model says around its JSON is passed over") {
 }
 
 TEST_CASE("what is no reading is refused, not guessed") {
-    for (const char* answer : {"", "I cannot do that.", "{}", "[]", "{\"memories\":", "{\"memories\":\"none\"}", "null"}) {
+    for (const char* answer :
+         {"", "I cannot do that.", "{}", "[]", "{\"memories\":", "{\"memories\":\"none\"}", "null"}) {
         INFO(answer);
         const auto reading = parseReading(answer);
         REQUIRE_FALSE(reading.ok());
@@ -68,8 +69,8 @@ TEST_CASE("a candidate of the wrong shape does not spoil the others") {
 
 TEST_CASE("a statement longer than asked for counts as absent") {
     const std::string longOne(2000, 'x');
-    const auto reading = parseReading(R"({"memories":[{"message":1,"quote":"a","attribute":"c","statement":")" + longOne +
-                                      "\"}]}");
+    const auto reading =
+        parseReading(R"({"memories":[{"message":1,"quote":"a","attribute":"c","statement":")" + longOne + "\"}]}");
     REQUIRE(reading.ok());
     CHECK(reading->candidates.empty());
 }

@@ -183,6 +183,31 @@ bool Stage::memory() {
         return false;
     }
     shoot("memory");
+    return cards();
+}
+
+bool Stage::cards() {
+    std::optional<bool> raised;
+    auto work = [](engine::Engine& engine, const CancelToken&) -> Status {
+        HEARTH_TRY_STATUS(engine.memories().add("The kiln shelf holds 14 tea bowls."));
+        HEARTH_TRY_STATUS(engine.memories().add("The kiln shelf holds 18 tea bowls."));
+        HEARTH_TRY_STATUS(engine.vault().write([&](store::Database& database) {
+            return memory::Conflicts::raise(database, engine.vault().clock().now());
+        }));
+        return {};
+    };
+    m_bridge->ask(m_window.get(), bridge::Lane::Write, std::move(work),
+                  [&](const Status& status) { raised = status.ok(); });
+    if (!await("the conflict", [&] { return raised.has_value(); }) || !*raised) return false;
+    auto* page = m_window->findChild<shell::MemoryPage*>();
+    page->reload();
+    const auto asks = [page] {
+        for (const auto* label : page->findChildren<QLabel*>())
+            if (label->isVisibleTo(page) && label->text().startsWith(QStringLiteral("Which of these"))) return true;
+        return false;
+    };
+    if (!await("the card", asks)) return false;
+    shoot("conflict-card");
     return true;
 }
 

@@ -42,6 +42,7 @@ private:
     bool conversation();
     bool streaming();
     bool memory();
+    bool cards();
     bool importing();
     bool settings();
     bool error();

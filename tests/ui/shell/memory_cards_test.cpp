@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What the memory engine asks and tells, as the person sees and answers it.
+#include <QComboBox>
+#include <QPushButton>
+
+#include "core/memory/conflicts.h"
+#include "core/memory/context_shift.h"
+#include "tests/ui/shell/desk.h"
+#include "tests/ui/shell/texts.h"
+#include "ui/shell/memory_cards.h"
+#include "ui/shell/memory_page.h"
+#include "ui/shell/workspace.h"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+constexpr const char* kEarlier = "The kitchen budget is 9000 euros.";
+constexpr const char* kLater = "The kitchen budget is 12000 euros.";
+
+/// Fills the vault before the window opens it.
+template <typename Work>
+void prepare(Desk& desk, const Work& work) {
+    auto made = store::Vault::create(desk.vault(), crypto::SecretBytes::fromText(kPassphrase),
+                                     store::KdfProfile::Interactive, desk.clock, desk.random);
+    REQUIRE(made.ok());
+    work(*made->vault);
+}
+
+void raiseConflict(store::Vault& vault) {
+    memory::MemoryEngine memories(vault);
+    REQUIRE(memories.add(kEarlier).ok());
+    REQUIRE(memories.add(kLater).ok());
+    const auto raised =
+        vault.write([&](store::Database& database) { return memory::Conflicts::raise(database, vault.clock().now()); });
+    REQUIRE(raised.ok());
+    REQUIRE(*raised == 1);
+}
+
+void noticeShift(store::Vault& vault) {
+    memory::MemoryEngine memories(vault);
+    const auto teller = memories.add("Moved from the image editor to the web shop.");
+    REQUIRE(teller.ok());
+    const auto id = newId<memory::ShiftId>(vault.clock(), vault.random());
+    REQUIRE(vault
+                .write([&](store::Database& database) {
+                    return database.run(
+                        "INSERT INTO context_shifts(id, week, old_topic, new_topic, distance, confidence, at, "
+                        "memory_id, superseded) VALUES(?1, '2026-W47', 'the image editor', 'the web shop', 0.8, 0.9, "
+                        "?2, ?3, '[]')",
+                        id, vault.clock().now(), teller->id);
+                })
+                .ok());
+}
+
+shell::MemoryCards& openCards(Session& run, const QString& expected) {
+    run.window->workspace()->showMemory();
+    auto& cards = *run.window->findChild<shell::MemoryCards*>();
+    INFO(expected.toStdString());
+    REQUIRE(QTest::qWaitFor([&] { return says(cards, expected); }, kPatience));
+    return cards;
+}
+
+void answer(shell::MemoryCards& cards, const QString& with, const QString& gone) {
+    labelled<QPushButton>(cards, with).click();
+    REQUIRE(QTest::qWaitFor([&] { return !says(cards, gone); }, kPatience));
+}
+
+std::vector<std::string> current(Desk& desk) {
+    const auto secret = crypto::SecretBytes::fromText(kPassphrase);
+    auto vault = store::Vault::open(desk.vault(), secret, {0}, desk.clock, desk.random);
+    REQUIRE(vault.ok());
+    std::vector<std::string> contents;
+    const auto listed = memory::MemoryEngine(**vault).list({});
+    REQUIRE(listed.ok());
+    for (const auto& memory : *listed) contents.push_back(memory.content);
+    std::sort(contents.begin(), contents.end());
+    return contents;
+}
+
+}  // namespace
+
+TEST_CASE("two memories at odds are a card with both, and my answer decides") {
+    Desk desk;
+    prepare(desk, raiseConflict);
+    auto& run = desk.enter();
+    auto& cards = openCards(run, QStringLiteral("Which of these holds?"));
+    CHECK(says(cards, QLatin1String(kEarlier)));
+    CHECK(says(cards, QLatin1String(kLater)));
+    SECTION("the later one") {
+        answer(cards, QStringLiteral("The later one"), QStringLiteral("Which of these"));
+        desk.stop();
+        CHECK(current(desk) == std::vector<std::string>{kLater});
+    }
+    SECTION("the earlier one") {
+        answer(cards, QStringLiteral("The earlier one"), QStringLiteral("Which of these"));
+        desk.stop();
+        CHECK(current(desk) == std::vector<std::string>{kEarlier});
+    }
+    SECTION("both") {
+        answer(cards, QStringLiteral("Both, each in its time"), QStringLiteral("Which of these"));
+        desk.stop();
+        CHECK(current(desk).size() == 2);
+    }
+    SECTION("later, and it is asked again another day") {
+        answer(cards, QStringLiteral("Ask me later"), QStringLiteral("Which of these"));
+        desk.stop();
+        CHECK(current(desk).size() == 2);
+    }
+}
+
+TEST_CASE("a noticed move is told once, and can be taken back") {
+    Desk desk;
+    prepare(desk, noticeShift);
+    auto& run = desk.enter();
+    const QString told = QStringLiteral("From the image editor to the web shop.");
+    auto& cards = openCards(run, told);
+    SECTION("it is right") {
+        answer(cards, QStringLiteral("That is right"), told);
+        cards.reload();
+        QTest::qWait(100);
+        CHECK_FALSE(says(cards, told));
+        desk.stop();
+        CHECK(current(desk).size() == 1);
+    }
+    SECTION("it is wrong") {
+        answer(cards, QStringLiteral("Undo"), told);
+        desk.stop();
+        CHECK(current(desk).empty());
+    }
+}
+
+TEST_CASE("where nothing waits there is no card") {
+    Desk desk;
+    auto& run = desk.enter();
+    run.window->workspace()->showMemory();
+    auto& cards = *run.window->findChild<shell::MemoryCards*>();
+    REQUIRE(
+        QTest::qWaitFor([&] { return says(*run.window, QStringLiteral("What you say about yourself")); }, kPatience));
+    CHECK(cards.findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly).isEmpty());
+    CHECK_FALSE(says(cards, QStringLiteral("Which of these")));
+}
+
+TEST_CASE("the settings say who may help to remember, and keep the answer") {
+    Desk desk;
+    auto& run = desk.enter();
+    run.window->workspace()->showSettings();
+    auto& choice = named<QComboBox>(*run.window, QStringLiteral("Help from a model"));
+    const QString here = QStringLiteral("from models on this computer");
+    REQUIRE(QTest::qWaitFor([&] { return choice.currentText() == here; }, kPatience));
+    choice.setCurrentIndex(choice.findText(QStringLiteral("from the model that answers")));
+    Q_EMIT choice.activated(choice.currentIndex());
+    std::optional<engine::MemoryModel> stored;
+    const auto kept = [&] {
+        run.context.curation.helper(run.window.get(),
+                                    [&](const Result<engine::MemoryModel>& helper) { stored = *helper; });
+        return stored == engine::MemoryModel::Answers;
+    };
+    REQUIRE(QTest::qWaitFor(kept, kPatience));
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/bridge/curation.h"
+
+namespace hearth::bridge {
+
+namespace {
+
+using engine::Engine;
+
+ConflictItem toItem(const memory::Conflict& conflict) {
+    return {conflict.id, toQt(conflict.earlier.content), conflict.earlier.learnedAt.milliseconds(),
+            toQt(conflict.later.content), conflict.later.learnedAt.milliseconds()};
+}
+
+ShiftItem toItem(const memory::ContextShift& shift) {
+    return {shift.id, toQt(shift.oldTopic), toQt(shift.newTopic), shift.at.milliseconds(),
+            static_cast<int>(shift.superseded.size())};
+}
+
+}  // namespace
+
+void Curation::cards(QObject* context, Answer<Cards> answer) {
+    auto work = [](Engine& engine, const CancelToken&) -> Result<Cards> {
+        Cards cards;
+        HEARTH_TRY(const auto conflicts, memory::Conflicts(engine.vault()).list(false));
+        for (const auto& conflict : conflicts) cards.conflicts.push_back(toItem(conflict));
+        HEARTH_TRY(const auto shifts, memory::ContextShifts(engine.vault()).list(false));
+        for (const auto& shift : shifts)
+            if (!shift.seenAt) cards.shifts.push_back(toItem(shift));
+        return cards;
+    };
+    m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+void Curation::answerConflict(QObject* context, const memory::ConflictId& id, memory::ConflictAnswer chosen,
+                              Answer<void> answer) {
+    auto work = [id, chosen](Engine& engine, const CancelToken&) -> Status {
+        HEARTH_TRY([[maybe_unused]] const auto answered, memory::Conflicts(engine.vault()).answer(id, chosen));
+        return {};
+    };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Curation::undoShift(QObject* context, const memory::ShiftId& id, Answer<void> answer) {
+    auto work = [id](Engine& engine, const CancelToken&) { return memory::ContextShifts(engine.vault()).undo(id); };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Curation::dismissShift(QObject* context, const memory::ShiftId& id, Answer<void> answer) {
+    auto work = [id](Engine& engine, const CancelToken&) { return memory::ContextShifts(engine.vault()).markSeen(id); };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Curation::helper(QObject* context, Answer<engine::MemoryModel> answer) {
+    auto work = [](Engine& engine, const CancelToken&) { return engine::memoryModel(engine.settings()); };
+    m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+void Curation::setHelper(QObject* context, engine::MemoryModel helper, Answer<void> answer) {
+    auto work = [helper](Engine& engine, const CancelToken&) {
+        return engine::setMemoryModel(engine.settings(), helper);
+    };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+}  // namespace hearth::bridge

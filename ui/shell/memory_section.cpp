@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/shell/memory_section.h"
+
+#include <QComboBox>
+
+#include "ui/shell/problem_bar.h"
+#include "ui/shell/widgets.h"
+
+namespace hearth::shell {
+
+MemorySection::MemorySection(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+    auto* down = column(this, 0, theme::kGrid);
+    auto* across = row(theme::kGrid * 2);
+    auto* name = label(this, tr("Help from a model"));
+    m_helper = child<QComboBox>(this);
+    m_helper->setAccessibleName(tr("Help from a model"));
+    m_helper->addItem(tr("none"), static_cast<int>(engine::MemoryModel::Off));
+    m_helper->addItem(tr("from models on this computer"), static_cast<int>(engine::MemoryModel::Local));
+    m_helper->addItem(tr("from the model that answers"), static_cast<int>(engine::MemoryModel::Answers));
+    name->setBuddy(m_helper);
+    across->addWidget(name);
+    across->addWidget(m_helper, 1);
+    down->addLayout(across);
+    down->addWidget(paragraph(this,
+                              tr("Hearth remembers without a model. One that helps reads each conversation once more, "
+                                 "which costs what its tokens cost. What it finds is kept only where your own words "
+                                 "say it. Personal data and what is local only are never shown to it."),
+                              "muted"));
+    m_problem = child<ProblemBar>(this, context.theme);
+    down->addWidget(m_problem);
+    connect(m_helper, &QComboBox::activated, this, &MemorySection::choose);
+}
+
+void MemorySection::reload() {
+    m_context.curation.helper(this, [this](const Result<engine::MemoryModel>& helper) {
+        if (helper.ok()) m_helper->setCurrentIndex(m_helper->findData(static_cast<int>(*helper)));
+    });
+}
+
+void MemorySection::choose() {
+    const auto wanted = static_cast<engine::MemoryModel>(m_helper->currentData().toInt());
+    m_context.curation.setHelper(this, wanted, [this](const Status& status) {
+        m_problem->hide();
+        if (!status.ok()) m_problem->showError(Operation::SaveChange, status.error());
+        reload();
+    });
+}
+
+}  // namespace hearth::shell

@@ -24,9 +24,10 @@ constexpr int kAmount = 7;
 
 int payer(int number) { return number % kAccounts; }
 int payee(int number) { return (number * 7 + 3) % kAccounts; }
-/// Some are longer than a page.
+/// Some are longer than a page, and one in twenty fills more frames than are gathered before they are written.
 std::string noteOf(int number) {
-    return std::string(static_cast<std::size_t>(200 + number * 977 % 5800), static_cast<char>('a' + number % 26));
+    const int bytes = number % kAccounts == 9 ? 270000 : 200 + number * 977 % 5800;
+    return std::string(static_cast<std::size_t>(bytes), static_cast<char>('a' + number % 26));
 }
 
 /// What the accounts say after `number` transactions.

@@ -52,7 +52,8 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
     SystemRandom random;
     platform::QtHttpTransport transport;
     platform::Keychain keychain;
-    bridge::Bridge door(bridge::Ports{clock, random, transport, platform::serveAt(paths), &keychain});
+    bridge::Bridge door(
+        bridge::Ports{clock, random, transport, platform::serveAt(paths), &keychain, paths.settingsFile()});
     shell::Context context(door, look, settings);
     shell::MainWindow window(context, store::KdfProfile::Moderate);
     const platform::ScreenLock screen;

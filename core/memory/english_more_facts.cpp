@@ -97,7 +97,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:flat|home|house|apartment|place|room)|rent (?:a|an) (?:\\w+ )?(?:flat|room|house|apartment)) (?:down "
      ")?(?:in|near) " TO_CITY "$",
      "residence", Slot::One, Shape::Place, "~", Kind::Fact, 2, 0.86},
-    {"^own (?:new |current )?(?:home|house|apartment|flat|place|home town now|address|city|town|base|residence) (?:be|is) (?:now )?(?:in "
+    {"^own (?:new |current )?(?:home|house|apartment|flat|place|home town now|address|city|town|base|residence) "
+     "(?:be|is) (?:now )?(?:in "
      "|near )?" TO_CITY "$",
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.86},
     {"^be (?:now |living now |at home |home |settled |resident )?in " TO_CITY "(?:,? (?:no longer|not) in "

@@ -31,9 +31,9 @@ struct Bridge::Outside {
 
 namespace {
 
-Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault> vault,
-                                                    llm::HttpTransport& transport) {
-    HEARTH_TRY(auto engine, engine::Engine::start(std::move(vault), transport));
+Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault> vault, const Ports& ports) {
+    HEARTH_TRY(auto engine, engine::Engine::start(std::move(vault), ports.transport));
+    if (!ports.settingsFile.empty()) engine->useSettingsFile(ports.settingsFile);
     // What a crash left undone can be done later; it must not keep the vault from opening.
     const Status caughtUp = engine->catchUp();
     if (!caughtUp.ok()) logError("window", caughtUp.error());
@@ -120,7 +120,7 @@ void Bridge::openVault(const std::filesystem::path& directory, crypto::SecretByt
     auto held = std::make_shared<crypto::SecretBytes>(std::move(secret));
     auto work = [directory, held, ports = m_ports](const CancelToken&) -> Result<Opened> {
         HEARTH_TRY(auto vault, store::Vault::open(directory, *held, store::OpenOptions{}, ports.clock, ports.random));
-        HEARTH_TRY(auto engine, startEngine(std::move(vault), ports.transport));
+        HEARTH_TRY(auto engine, startEngine(std::move(vault), ports));
         return Opened{std::move(engine), {}};
     };
     post(this, Lane::Long, std::move(work),
@@ -132,7 +132,7 @@ void Bridge::openWithKeychain(const std::filesystem::path& directory) {
         if (!ports.keychain) return fail(ErrorCode::Unavailable, "there is no keychain");
         HEARTH_TRY(auto vault,
                    store::Vault::open(directory, *ports.keychain, store::OpenOptions{}, ports.clock, ports.random));
-        HEARTH_TRY(auto engine, startEngine(std::move(vault), ports.transport));
+        HEARTH_TRY(auto engine, startEngine(std::move(vault), ports));
         return Opened{std::move(engine), {}};
     };
     post(this, Lane::Long, std::move(work),
@@ -145,7 +145,7 @@ void Bridge::createVault(const std::filesystem::path& directory, crypto::SecretB
     auto work = [directory, held, profile, ports = m_ports](const CancelToken&) -> Result<Opened> {
         HEARTH_TRY(auto made, store::Vault::create(directory, *held, profile, ports.clock, ports.random));
         const QString phrase = toQt(asText(made.recoveryPhrase.expose()));
-        HEARTH_TRY(auto engine, startEngine(std::move(made.vault), ports.transport));
+        HEARTH_TRY(auto engine, startEngine(std::move(made.vault), ports));
         HEARTH_TRY_STATUS(engine->settings().set(kUnconfirmedWords, true));
         return Opened{std::move(engine), phrase};
     };

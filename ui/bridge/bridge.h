@@ -27,6 +27,7 @@ struct Ports {
     llm::HttpTransport& transport;
     engine::Serve serve = {};             ///< Lets other programs of the user work through this one; none: they wait.
     store::KeyStore* keychain = nullptr;  ///< The operating system's; none: nothing speaks of one.
+    std::filesystem::path settingsFile = {};  ///< hearth.toml; none: what it would say is as it comes.
 };
 
 /// What the background work is doing. `all` 0: nothing.

@@ -6,6 +6,7 @@
 #include <QThread>
 #include <atomic>
 #include <chrono>
+#include <fstream>
 #include <thread>
 
 #include "ui/bridge/chats.h"
@@ -275,4 +276,25 @@ TEST_CASE("answers and long work make it busy, short requests do not") {
         [](const Result<int>&) {});
     context.reset();
     CHECK_FALSE(door.isBusy());
+}
+
+TEST_CASE("the numbers that hearth.toml sets for memory hold in the window too") {
+    Ground ground;
+    auto ports = ground.ports();
+    ports.settingsFile = (ground.folder.path() + QStringLiteral("/hearth.toml")).toStdString();
+    std::ofstream(ports.settingsFile) << "[memory]\nshift_distance = 0.75\n";
+    Bridge door(ports);
+    door.createVault(ground.vault(), crypto::SecretBytes::fromText(kPassphrase), store::KdfProfile::Interactive);
+    REQUIRE(QTest::qWaitFor([&] { return door.isOpen(); }, kPatience));
+    QObject context;
+    std::optional<double> distance;
+    door.ask(
+        &context, Lane::Read,
+        [](engine::Engine& engine, const CancelToken&) -> Result<double> {
+            HEARTH_TRY(const auto settings, engine.memorySettings());
+            return settings.shift.distance;
+        },
+        [&](const Result<double>& found) { distance = *found; });
+    REQUIRE(QTest::qWaitFor([&] { return distance.has_value(); }, kPatience));
+    CHECK(*distance == 0.75);
 }

@@ -2145,7 +2145,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A chat that remembers. Everything it learns is kept in one encrypted vault on this computer, and the passphrase is the only way in.</source>
+        <source>A chat that remembers. Everything it learns is kept in one encrypted vault on this computer, and nobody opens it without what you choose here or the words that you get next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

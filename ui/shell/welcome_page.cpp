@@ -74,7 +74,7 @@ QWidget* WelcomePage::buildVaultStep() {
     QVBoxLayout* content = nullptr;
     auto* step = page(tr("Welcome to Hearth"),
                       tr("A chat that remembers. Everything it learns is kept in one encrypted vault on this computer, "
-                         "and the passphrase is the only way in."),
+                         "and nobody opens it without what you choose here or the words that you get next."),
                       content);
     QWidget* middle = content->parentWidget();
     m_passphrase = child<NewPassphrase>(middle, m_context.theme, tr("Passphrase"));

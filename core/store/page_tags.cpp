@@ -33,7 +33,7 @@ std::uint64_t offsetOf(std::uint32_t number) { return std::uint64_t{number - 1} 
 
 void sortOnce(std::vector<std::uint32_t>& numbers) {
     std::ranges::sort(numbers);
-    numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 Bytes headerOf(const PageCipher& cipher, std::uint64_t series) {

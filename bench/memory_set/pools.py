@@ -1,19 +1,27 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The two parts of the set, train and held-back: their words, values and texts in one shape."""
+"""The parts of the set, each by another author: their words, values and texts in one shape."""
 import importlib
+import os
 import re
 
 from memory_set import grammar
 
+TEXTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "texts")
+PARTS = sorted(name.replace("_", "-") for name in os.listdir(TEXTS)
+               if os.path.exists(os.path.join(TEXTS, name, "facts.py")))
+
+
+def is_held_back(part):
+    return part.startswith("held-back")
+
 
 class Pool:
     def __init__(self, part):
-        suffix = {"train": "train", "held-back": "held"}[part]
-
         def load(name):
-            return importlib.import_module(f"memory_set.{name}_{suffix}")
+            return importlib.import_module(f"memory_set.texts.{part.replace('-', '_')}.{name}")
         self.part = part
-        values, facts, more = load("values"), load("facts"), importlib.import_module(f"memory_set.facts_{suffix}_more")
+        self.numbers = "held-back" if is_held_back(part) else "train"
+        values, facts, more = load("values"), load("facts"), load("facts_more")
         noise, traps, private = load("noise"), load("traps"), load("private")
         self.values = dict(values.VALUES, project_kinds=values.PROJECT_KINDS)
         self.decisions, self.styles = values.DECISIONS, values.STYLES

@@ -51,12 +51,12 @@ def characters(r, alphabet, count):
 class Private:
     """Makes personal data and what resembles it."""
 
-    def __init__(self, part, r):
-        self.part, self.r = part, r
+    def __init__(self, numbers, r):
+        self.numbers, self.r = numbers, r
 
     def make(self, kind, name):
         """(text, name of the number or None)."""
-        r, part = self.r, self.part
+        r, part = self.r, self.numbers
         if kind == "national_id":
             id_name, text = r.choice(NATIONAL_IDS[part])
             return text, id_name
@@ -80,7 +80,7 @@ class Private:
 
     def phone(self):
         r, last = self.r, self.r.randrange(100, 200)
-        area = r.choice(["212", "415", "312", "617"] if self.part == "train" else ["206", "503", "718", "404"])
+        area = r.choice(["212", "415", "312", "617"] if self.numbers == "train" else ["206", "503", "718", "404"])
         drama, mobile = f"{r.randrange(0, 1000):03d}", f"{r.randrange(0, 1000):03d}"
         return r.choice([f"({area}) 555-0{last}", f"+1 {area} 555 0{last}", f"{area}-555-0{last}",
                          f"+1-{area}-555-0{last}", f"020 7946 0{drama}", f"07700 900{mobile}",
@@ -93,7 +93,7 @@ class Private:
 
     def key(self):
         r = self.r
-        prefix, form, count = r.choice(KEY_FORMS[self.part])
+        prefix, form, count = r.choice(KEY_FORMS[self.numbers])
         letters = string.ascii_letters + string.digits
         if form == "jwt":
             return "eyJhbGciOiJIUzI1NiJ9." + "eyJ" + characters(r, letters, 40) + "." + characters(r, letters, 43)
@@ -105,7 +105,7 @@ class Private:
 
     def street(self):
         r = self.r
-        text = f"{r.randrange(2, 240)} {r.choice(STREETS[self.part])}"
+        text = f"{r.randrange(2, 240)} {r.choice(STREETS[self.numbers])}"
         return r.choice([text, text, f"{text}, Apt {r.randrange(1, 30)}", f"Flat {r.randrange(1, 9)}, {text}"])
 
     def resembling(self):

@@ -24,7 +24,7 @@ class Talk:
     def __init__(self, person):
         self.person, self.pool, self.r = person, person.pool, person.r
         self.sayer = Sayer(person)
-        self.private = Private(person.pool.part, person.r)
+        self.private = Private(person.pool.numbers, person.r)
         self.messages = []
         self.traps = {}
         self.queue = [event for event in person.events]

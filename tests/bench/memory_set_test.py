@@ -3,6 +3,7 @@
 """The measuring set of the memory engine keeps its promises, and its checker sees a set that breaks them."""
 import contextlib
 import filecmp
+import itertools
 import json
 import os
 import shutil
@@ -15,7 +16,7 @@ BENCH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "be
 sys.path.insert(0, BENCH)
 from memory_set import private  # noqa: E402
 from memory_set.check import check_set, satisfies  # noqa: E402
-from memory_set.pools import Pool  # noqa: E402
+from memory_set.pools import PARTS, Pool, is_held_back  # noqa: E402
 from memory_set.write import write_set  # noqa: E402
 
 PEOPLE, MONTHS = 6, 5
@@ -30,7 +31,7 @@ class MemorySet(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.root = tempfile.mkdtemp()
-        cls.totals = {part: write_set(cls.folder(part), part, 1, PEOPLE, MONTHS) for part in ("train", "held-back")}
+        cls.totals = {part: write_set(cls.folder(part), part, 1, PEOPLE, MONTHS) for part in PARTS}
 
     @classmethod
     def tearDownClass(cls):
@@ -79,9 +80,10 @@ class MemorySet(unittest.TestCase):
         self.assertFalse(filecmp.cmp(os.path.join(other, "person-01", "chats.jsonl"),
                                      os.path.join(self.folder("train"), "person-01", "chats.jsonl"), shallow=False))
 
-    def test_both_parts_are_without_fault(self):
-        for part in ("train", "held-back"):
-            self.assertEqual(check_set(self.folder(part)), [])
+    def test_every_part_is_without_fault(self):
+        for part in PARTS:
+            with self.subTest(part):
+                self.assertEqual(check_set(self.folder(part)), [])
 
     def test_the_check_sees_spans_that_point_elsewhere(self):
         self.assert_seen(lambda messages, document: document["truths"][0]["sources"][0].update(start=0, end=1),
@@ -115,23 +117,30 @@ class MemorySet(unittest.TestCase):
                  and question["expected"])["time"] = "2020-01-01T00:00:00Z"
         self.assert_seen(early, "expected before it was learned")
 
-    def test_the_parts_share_no_text_and_no_value(self):
-        train, held = Pool("train"), Pool("held-back")
-        self.assertGreater(len(train.expansions()), 1000)
-        self.assertGreater(len(held.expansions()), 1000)
-        self.assertEqual(train.expansions() & held.expansions(), set())
-        for name, values in train.value_names().items():
-            self.assertEqual(values & held.value_names()[name], set(), name)
+    def test_no_part_shares_a_text_with_another(self):
+        pools = {part: Pool(part).expansions() for part in PARTS}
+        for part, texts in pools.items():
+            self.assertGreater(len(texts), 1000, part)
+        for part, other in itertools.combinations(PARTS, 2):
+            self.assertEqual(pools[part] & pools[other], set(), f"{part}, {other}")
+
+    def test_what_is_held_back_shares_no_value_with_what_is_not(self):
+        names = {part: Pool(part).value_names() for part in PARTS}
+        for part, other in itertools.product(PARTS, PARTS):
+            if is_held_back(part) or not is_held_back(other):
+                continue
+            for name, values in names[part].items():
+                self.assertEqual(values & names[other][name], set(), f"{part}, {other}: {name}")
         for table in (private.CARDS, private.IBANS, private.NATIONAL_IDS, private.KEY_FORMS, private.STREETS,
                       private.DOMAINS, private.PASSWORDS):
             self.assertEqual(set(table["train"]) & set(table["held-back"]), set())
 
-    def test_both_parts_know_the_same_attributes_and_the_same_reasons(self):
-        train, held = Pool("train"), Pool("held-back")
-        self.assertEqual({name: sorted(forms) for name, forms in train.facts.items()},
-                         {name: sorted(forms) for name, forms in held.facts.items()})
-        self.assertEqual(sorted(train.traps), sorted(held.traps))
-        self.assertEqual(sorted(train.private), sorted(held.private))
+    def test_all_parts_know_the_same_attributes_and_the_same_reasons(self):
+        train = Pool("train")
+        for other in map(Pool, PARTS):
+            self.assertEqual(sorted(train.facts), sorted(other.facts), other.part)
+            self.assertEqual(sorted(train.traps), sorted(other.traps), other.part)
+            self.assertEqual(sorted(train.private), sorted(other.private), other.part)
 
     def test_card_and_account_numbers_are_well_formed(self):
         for part in ("train", "held-back"):

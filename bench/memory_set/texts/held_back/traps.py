@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What looks like a memory in the part `held-back` and is none (forms as in traps_train)."""
+"""What looks like a memory in the part `held-back` and is none (forms as in train/traps)."""
 
 TRAPS = {
     "question": [("<<What happens to my pension if I settle in {city}?>>", "Treaties between countries decide."),

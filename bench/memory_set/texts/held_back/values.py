@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The names and values of the part `held-back`. No entry may appear in values_train.py; the test compares them.
+"""The names and values of the part `held-back`. No entry may appear in the parts that are not held back; the test compares them.
 
 An entry is the text as it is said, or (text, [strings one of which a correct memory must hold]).
 """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What people of the part `held-back` say about others, and what they want, plan, decide and work on (as facts_train).
+"""What people of the part `held-back` say about others, and what they want, plan, decide and work on (as train/facts).
 
 {who} is how another is mentioned: "Ana", or "my sister Ana", which says the relation too.
 """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Where personal data appears in the part `held-back`, and what looks like it (forms as in private_train)."""
+"""Where personal data appears in the part `held-back`, and what looks like it (forms as in train/private)."""
 
 PRIVATE = {
     "email": ["reach me under {x}", "The invoice should go to {x}.", "{name} uses {x} for work.",

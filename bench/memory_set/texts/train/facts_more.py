@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What people of the part `train` say about others, about what they want, plan, decide and work on (see facts_train).
+"""What people of the part `train` say about others, about what they want, plan, decide and work on (see facts).
 
 {who} is how another is mentioned: "Ana", or "my sister Ana", which says the relation too.
 """

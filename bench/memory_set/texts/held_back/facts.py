@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What people of the part `held-back` say about themselves. The forms are those of facts_train, the words are others.
+"""What people of the part `held-back` say about themselves. The forms are those of train/facts, the words are others.
 
 Whoever writes the rules that are measured does not read this file.
 """

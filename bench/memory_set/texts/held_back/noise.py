@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What people of the part `held-back` talk about without saying anything about themselves (forms as in noise_train)."""
+"""What people of the part `held-back` talk about without saying anything about themselves (forms as in train/noise)."""
 
 THEMES = [
     {

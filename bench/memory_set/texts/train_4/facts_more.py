@@ -476,12 +476,12 @@ FACTS = {
 }
 
 # How a statement enters a sentence: {s} is the clause. The clause alone is the stating span.
-LEADS = ["{s}", "{s}", "{s}", "{s}", "so get this, {s}", "anyway, {s}", "funny story, {s}", "not sure it matters but {s}",
-         "I don't think I told you, but {s}", "just an fyi, {s}", "full disclosure, {s}", "here's the thing, {s}",
-         "ok here goes, {s}", "just so we're on the same page, {s}", "for what it's worth, {s}", "guess what, {s}",
-         "in case it makes a difference, {s}", "you probably don't care, but {s}", "little background: {s}",
-         "if I'm being honest, {s}", "I guess I should say that {s}", "let me start off by saying {s}", "y'know, {s}",
-         "on my end, {s}"]
+LEADS = ["{s}", "{s}", "{s}", "{s}", "so get this, {s}", "anyway, {s}", "funny story, {s}",
+         "not sure it matters but {s}", "I don't think I told you, but {s}", "just an fyi, {s}", "full disclosure, {s}",
+         "here's the thing, {s}", "ok here goes, {s}", "just so we're on the same page, {s}",
+         "for what it's worth, {s}", "guess what, {s}", "in case it makes a difference, {s}",
+         "you probably don't care, but {s}", "little background: {s}", "if I'm being honest, {s}",
+         "I guess I should say that {s}", "let me start off by saying {s}", "y'know, {s}", "on my end, {s}"]
 
 SUBORDINATE = ["seeing as {s}, what [would you do|makes the most sense]?",
                "I ask because {s}.", "the reason I'm asking is that {s}.",

@@ -270,13 +270,13 @@ GENERAL = {
                   "Skip the warranty and put the money in a jar."]),
     "chat": (["thank ya so much!!", "ok that helps", "lol okay", "Bless you.", "hiya", "Morning!", "yep", "gotcha",
               "No kidding.", "wow ok", "You're a lifesaver.", "hang on", "perfect ty", "well shoot", "Alrighty then."],
-             ["Glad to be of use.", "Any time at all.", "Take all the time you need.", "Hey there! What's up?", "No trouble at all.",
-              "Sounds good.", "What else ya got?"]),
+             ["Glad to be of use.", "Any time at all.", "Take all the time you need.", "Hey there! What's up?",
+              "No trouble at all.", "Sounds good.", "What else ya got?"]),
 }
 
 FOLLOW_UPS = ["Can you dumb that down a little?", "wait why tho", "Okay, and what would that cost?",
               "What's the catch?", "Say that again but shorter.", "Hmm, is there another way to go about it?",
               "I don't follow the middle part.", "Which one would most people pick?", "Can I get that as a list?",
               "That didn't work when I tried it, what else is there?", "So is that a yes or a no?",
-              "and then what", "Give me a for-instance.", "I'm reading that as a maybe, right?", "Let's try it another way.",
-              "ok next thing"]
+              "and then what", "Give me a for-instance.", "I'm reading that as a maybe, right?",
+              "Let's try it another way.", "ok next thing"]

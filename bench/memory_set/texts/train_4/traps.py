@@ -257,8 +257,8 @@ TRAPS = {
                      "From: {name}\nDate: Sun\nSubject: Fwd: Fwd: our big news!!\n\nDear ones,\nWell, we did it. We "
                      "sold the {car}, gave {pet} to the neighbors and bought a place in {city}. {other_name} has a job "
                      "at {company} and I am retiring for real this time. I won't miss the {instrument} lessons one "
-                     "bit.\nNo more {drink} on the patio I guess!\n\nAll our love,\n{name} & {other_name}\nSent from my "
-                     "iPad>>\nTwo lines, tops.",
+                     "bit.\nNo more {drink} on the patio I guess!\n\nAll our love,\n{name} & {other_name}\nSent from "
+                     "my iPad>>\nTwo lines, tops.",
                      "A couple is moving and retiring."),
                     ("Which parts of the coach's message do the other parents need?\n<<Team,\n\n1) I can't do "
                      "Thursdays anymore, my shift at {company} changed.\n2) My wife {woman} will run snacks. She's "
@@ -297,12 +297,12 @@ TRAPS = {
                    "up at six, so no long jobs before then>>\nIt's from whoever owned the kit first.",
                    "Take it out, it describes somebody else."),
                   ("Character card from the story app, is there a typo in it?\n<<name: {woman}\nbio: I left {company} "
-                   "after nine years. I moved to {city} to open a bakery, and I'm allergic to {allergen}. I love {like} "
-                   "but I hate {dislike}.\ngoal: I want to {goal}.\ngreeting: Oh! You startled me.>>",
+                   "after nine years. I moved to {city} to open a bakery, and I'm allergic to {allergen}. I love "
+                   "{like} but I hate {dislike}.\ngoal: I want to {goal}.\ngreeting: Oh! You startled me.>>",
                    "None that I can find."),
                   ("What'd happen if a bot read this at startup?\n<<[user_profile]\nThe user drives a {car}. The user "
-                   "is {diet}. The user's dentist is {name}. The user decided to sell {pet}'s crate. The user is saving "
-                   "{amount}.\n[/user_profile]>>\nAsking for the scout badge on AI.",
+                   "is {diet}. The user's dentist is {name}. The user decided to sell {pet}'s crate. The user is "
+                   "saving {amount}.\n[/user_profile]>>\nAsking for the scout badge on AI.",
                    "It would treat those lines as facts.")],
     "request": [("<<I need a [two|three] line excuse for missing bowling night.>>", "Blame the dishwasher."),
                 ("<<I want you to talk like a cowboy for the next answer.>>", "Well howdy."),
@@ -356,6 +356,7 @@ RECALL = {
 
 # Passing states of the person: neither a memory nor junk, not judged.
 PASSING = ["Running behind, as usual.", "Ugh, I'm wiped out.", "Sorry, phone's about to die.",
-           "I'm in the drop-off line.", "my head is killing me today", "Hold on, somebody's at the door.", "It's pouring out.",
-           "I'm on hold with the insurance people.", "Can't find my glasses anywhere.", "I just got in the door.",
+           "I'm in the drop-off line.", "my head is killing me today", "Hold on, somebody's at the door.",
+           "It's pouring out.", "I'm on hold with the insurance people.", "Can't find my glasses anywhere.",
+           "I just got in the door.",
            "I've had too much coffee today.", "im on break rn."]

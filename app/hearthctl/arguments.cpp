@@ -36,6 +36,7 @@ std::string optionName(std::string_view parameter) {
 struct Slot {
     const Parameter* parameter;
     std::string text;
+    std::vector<std::string> texts;
     bool flag = false;
     CLI::Option* option = nullptr;
 };
@@ -94,13 +95,15 @@ private:
     }
 
     static std::unique_ptr<Slot> addParameter(CLI::App& sub, const Parameter& parameter) {
-        auto slot = std::make_unique<Slot>(Slot{&parameter, {}, false, nullptr});
+        auto slot = std::make_unique<Slot>(Slot{&parameter, {}, {}, false, nullptr});
         const std::string name = optionName(parameter.name);
         std::string spelled = parameter.positional ? name.substr(2) : name;
         if (parameter.kind == ParameterKind::Secret) spelled += "-file";
         if (parameter.name == "output") spelled = "-o," + name;
         if (parameter.kind == ParameterKind::Flag) {
             slot->option = sub.add_flag(spelled, slot->flag, std::string(parameter.help));
+        } else if (parameter.kind == ParameterKind::Texts) {
+            slot->option = sub.add_option(spelled, slot->texts, std::string(parameter.help));
         } else {
             slot->option = sub.add_option(spelled, slot->text, std::string(parameter.help));
         }
@@ -148,6 +151,11 @@ private:
             case ParameterKind::Text:
                 if (!engine::isChoice(*slot.parameter, slot.text)) return wrong(slot.parameter->help);
                 return Json(toUtf8(slot.text));
+            case ParameterKind::Texts: {
+                Json list = Json::array();
+                for (const std::string& text : slot.texts) list.push_back(toUtf8(text));
+                return list;
+            }
             case ParameterKind::Secret: {
                 HEARTH_TRY(const crypto::SecretBytes secret, readPassphraseFile(slot.text));
                 return Json(std::string(asText(secret.expose())));

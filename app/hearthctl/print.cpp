@@ -80,6 +80,24 @@ void printMemories(const Json& value) {
     for (const Json& memory : memberAt(value, "memories")) printMemory(memory);
 }
 
+void printCandidates(const Json& value) {
+    if (memberAt(value, "candidates").empty()) fmt::print("Nothing waits to be looked at.\n");
+    for (const Json& candidate : memberAt(value, "candidates")) {
+        fmt::print("{}  {}  {}\n", text(candidate, "id"), day(candidate, "learnedAt"), text(candidate, "content"));
+        for (const Json& replaced : memberAt(candidate, "replaces"))
+            fmt::print("    in place of: {}\n", text(replaced, "content"));
+    }
+}
+
+void printRejected(const Json& value) { fmt::print("{} rejected.\n", number(value, "rejected")); }
+
+void printReview(const Json& value) {
+    fmt::print("{} {} wait to be looked at.\n",
+               boolAt(value, "review", false) ? "What is found waits until you accept it."
+                                              : "What is found is remembered at once.",
+               number(value, "waiting"));
+}
+
 void printWhy(const Json& value) {
     printMemory(memberAt(value, "memory"));
     for (const Json& source : memberAt(value, "sources"))
@@ -310,6 +328,10 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"memory edit", printMemory},
     {"memory pin", printMemory},
     {"memory local-only", printMemory},
+    {"memory candidates", printCandidates},
+    {"memory accept", printMemories},
+    {"memory reject", printRejected},
+    {"memory review", printReview},
     {"memory history", printMemories},
     {"memory why", printWhy},
     {"memory conflicts", printConflicts},

@@ -66,6 +66,11 @@ constexpr std::array kResolve = {Parameter{"id", Text, "the conflict's id", true
                                  Parameter{"keep", Text, "old, new, both or later", true, true, "old|new|both|later"}};
 constexpr std::array kUndoChange = {
     Parameter{"id", Text, "the id that memory changes or memory shifts names", true, true}};
+constexpr std::array kCandidates = {Parameter{"rejected", Flag, "those that were rejected instead"}};
+constexpr std::array kJudge = {Parameter{"ids", Texts, "the candidates' ids", true},
+                               Parameter{"all", Flag, "all that wait"}};
+constexpr std::array kReview = {
+    Parameter{"setting", Text, "on or off; without it, what is set", true, false, "on|off"}};
 constexpr std::array kMerge = {kMemory, Parameter{"into", Text, "the memory that stays", true, true}};
 constexpr std::array kPeriods = {Parameter{"period", Text, "day, week or month", true, false, "day|week|month"},
                                  kLimit};
@@ -141,6 +146,10 @@ constexpr std::array kCommands = {
     Command{"memory pin", "keep a memory from fading", kMemoryFlag, commands::pinMemory},
     Command{"memory local-only", "never send a memory to a remote model", kMemoryFlag, commands::keepMemoryLocal},
     Command{"memory forget", "remove a memory", kMemoryOnly, commands::forgetMemory},
+    reads({"memory candidates", "what was found and waits until you accept it", kCandidates, commands::listCandidates}),
+    Command{"memory accept", "keep candidates", kJudge, commands::acceptCandidates},
+    Command{"memory reject", "refuse candidates; the same words never come back", kJudge, commands::rejectCandidates},
+    Command{"memory review", "look at what is found before it is kept", kReview, commands::reviewSetting},
     reads({"memory history", "the versions of a memory, oldest first", kMemoryOnly, commands::memoryHistory}),
     reads({"memory why", "the words that a memory came from", kMemoryOnly, commands::whyMemory}),
     reads({"memory conflicts", "memories of which one may be out of date; both stay until you say", kAllOnly,
@@ -217,6 +226,9 @@ bool fits(const Json& value, const Parameter& parameter) {
     switch (parameter.kind) {
         case Secret: return value.is_string();
         case Text: return value.is_string() && isChoice(parameter, value.get<std::string>());
+        case Texts:
+            return value.is_array() && !value.empty() &&
+                   std::all_of(value.begin(), value.end(), [](const Json& one) { return one.is_string(); });
         case Integer: return value.is_number_integer() && value.get<std::int64_t>() >= 0;
         case Time: return value.is_string() && Timestamp::parse(value.get<std::string>()).ok();
         case Flag: return value.is_boolean();

@@ -170,6 +170,12 @@ Result<std::vector<memory::ForgetReceipt>> Engine::forgetReceipts() { return m_s
 
 Status Engine::keepUp() { return m_services->jobs.queue("upkeep", "", m_services->vault->clock().now()); }
 
+Result<bool> Engine::reviewsMemories() const { return m_services->vault->read(memory::wantsReview); }
+
+Status Engine::reviewMemories(bool on) { return m_services->settings.set(memory::kReviewSetting, on); }
+
+memory::Review Engine::review() { return memory::Review(*m_services->vault); }
+
 void Engine::useSettingsFile(std::filesystem::path file) { m_services->settingsFile = std::move(file); }
 
 Result<memory::MemorySettings> Engine::memorySettings() const { return readMemorySettings(m_services->settingsFile); }

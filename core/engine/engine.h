@@ -19,6 +19,7 @@
 #include "core/memory/forgetting.h"
 #include "core/memory/memory_engine.h"
 #include "core/memory/memory_settings.h"
+#include "core/memory/review.h"
 #include "core/recall/recall.h"
 #include "core/store/vault.h"
 
@@ -68,6 +69,12 @@ public:
     Result<memory::ForgetReceipt> forget(const memory::ForgetTarget& target, const JobListener& listener,
                                          const CancelToken& cancel);
     Result<std::vector<memory::ForgetReceipt>> forgetReceipts();
+    /// Whether what an audit finds waits until the person accepts it. Off at first.
+    Result<bool> reviewsMemories() const;
+    /// What waits already goes on waiting when it is turned off.
+    Status reviewMemories(bool on);
+    /// What waits: to be listed, accepted, rejected.
+    memory::Review review();
     /// Where hearth.toml is; read anew whenever its numbers are needed. Call before jobs run.
     void useSettingsFile(std::filesystem::path file);
     /// [memory] of hearth.toml. Errors: InvalidArgument.

@@ -123,6 +123,7 @@ Json toJson(const memory::ThreadState& thread) {
             {"title", thread.title},
             {"summary", thread.summary},
             {"topic", thread.topic},
+            {"subtopics", thread.subtopics},
             {"state", thread.state},
             {"decisions", thread.decisions},
             {"openQuestions", thread.openQuestions},

@@ -28,6 +28,7 @@ SELECT 2, m.id, m.archived_at, m.id, NULL, m.content, '' FROM memories m
 UNION ALL
 SELECT 0, s.id, g.created_at, m.id, NULL, m.content, '' FROM memory_sources s
   JOIN memories m ON m.id = s.memory_id AND m.deleted_at IS NULL AND m.superseded_by IS NULL
+    AND COALESCE(m.archived_by, '') NOT IN ('proposed', 'rejected')
   JOIN messages g ON g.id = s.message_id
   WHERE EXISTS(SELECT 1 FROM memory_sources f JOIN messages e ON e.id = f.message_id
                WHERE f.memory_id = s.memory_id AND (e.created_at, e.k, f.start) < (g.created_at, g.k, s.start))
@@ -157,7 +158,7 @@ Status Changes::undo(const IdBytes& id) {
         HEARTH_TRY(const auto row, rowOf(database, MemoryId(id)));
         if (row && !row->deleted) {
             if (row->memory.supersededBy) return undoSuperseded(database, row->memory.id, now);
-            if (row->memory.archivedAt) return undoArchived(database, row->memory.id, now);
+            if (row->memory.archivedAt && row->memory.kept()) return undoArchived(database, row->memory.id, now);
             return fail(ErrorCode::Conflict, "nothing was changed about this memory");
         }
         HEARTH_TRY(const auto merged, mergedAt(database, id));
@@ -172,6 +173,7 @@ Result<Memory> Changes::merge(const MemoryId& from, const MemoryId& into) {
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
         HEARTH_TRY(const Memory old, loadMemory(database, from, now));
         HEARTH_TRY(const Memory kept, loadMemory(database, into, now));
+        if (!old.kept() || !kept.kept()) return fail(ErrorCode::Conflict, "a memory that waits to be looked at");
         HEARTH_TRY(const auto origins, originsOf(database, from));
         for (const auto& origin : origins) HEARTH_TRY_STATUS(insertSource(database, into, origin));
         HEARTH_TRY_STATUS(rule(database, {into, from, Verdict::Apart, "merge", now}));

@@ -216,4 +216,9 @@ Result<std::int64_t> Conflicts::raise(store::Database& database, Timestamp now) 
     return raised + numbers;
 }
 
+Status Conflicts::lookAgain(store::Database& database, std::int64_t memoryKey) {
+    HEARTH_TRY(const std::int64_t seenTo, readMark(database, kMark));
+    return seenTo < memoryKey ? Status() : writeMark(database, kMark, memoryKey - 1);
+}
+
 }  // namespace hearth::memory

@@ -48,6 +48,9 @@ public:
     /// raises nothing. Cost: linear in the memories.
     static Result<std::int64_t> raise(store::Database& database, Timestamp now);
 
+    /// The memory is among what was learned since it last looked: it counts only now.
+    static Status lookAgain(store::Database& database, std::int64_t memoryKey);
+
 private:
     store::Vault& m_vault;
 };

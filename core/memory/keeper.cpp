@@ -5,6 +5,8 @@
 #include <array>
 #include <set>
 
+#include "core/memory/conflicts.h"
+#include "core/memory/review.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -77,13 +79,15 @@ Stance stanceFrom(const Statement& statement, const Origin& origin) {
 /// Whether something between two moments says otherwise, so that the two are not one stretch.
 bool interrupted(const std::vector<MemoryRow>& rivals, const Stance& stance, Timestamp from, Timestamp to) {
     return std::any_of(rivals.begin(), rivals.end(), [&](const MemoryRow& row) {
+        if (row.memory.review == ReviewState::Rejected) return false;
         const Stance other = stanceOf(row);
         return other.learnedAt > from && other.learnedAt < to && !sameStance(other, stance) && replaces(other, stance);
     });
 }
 
 bool touchedByUser(const Memory& memory) {
-    return memory.origin != "rule" || memory.pinned || memory.localOnly || memory.uses > 0;
+    return memory.origin != "rule" || memory.pinned || memory.localOnly || memory.uses > 0 ||
+           memory.review == ReviewState::Accepted || memory.review == ReviewState::Rejected;
 }
 
 }  // namespace
@@ -113,7 +117,7 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
     if (!same && isFreelyWorded(familyOf(statement.attribute))) {
         HEARTH_TRY(same, nearDuplicate(statement));
     }
-    HEARTH_TRY(const Kept kept, same ? merge(*same, statement, origin) : add(statement, origin, others));
+    HEARTH_TRY(const Kept kept, same ? merge(*same, statement, origin) : add(statement, origin, others, existing));
     HEARTH_TRY_STATUS(takeIn(statement, same ? same->memory.id : id, origin));
     return kept;
 }
@@ -125,8 +129,10 @@ Status Keeper::takeIn(const Statement& statement, const MemoryId& id, const Orig
                          "m.subject = ?1 AND m.id <> ?2 AND m.deleted_at IS NULL AND m.superseded_by IS NULL AND "
                          "m.learned_at <= ?3 AND m.learned_at > ?4 ORDER BY m.learned_at DESC LIMIT 20",
                          statement.subject, id, origin.at, origin.at.plus(-kCompletedWithin)));
+    HEARTH_TRY(const auto whole, rowOf(m_database, id));
     for (const auto& row : rows) {
         if (row.memory.kind != kindName(Kind::Relation) || row.memory.value == kNoValue) continue;
+        if (!whole || whole->memory.kept() != row.memory.kept()) continue;
         if (touchedByUser(row.memory) || !saysMore(statement.content, row.memory.content)) continue;
         HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
         for (const auto& earlier : origins) HEARTH_TRY_STATUS(insertSource(m_database, id, earlier));
@@ -255,30 +261,94 @@ Result<Kept> Keeper::merge(const MemoryRow& row, const Statement& statement, con
     HEARTH_TRY_STATUS(insertSource(m_database, row.memory.id, origin));
     if (m_database.changes() == 0) return kept;
     kept.merged = 1;
+    HEARTH_TRY(const bool looked, reviews());
+    if (row.memory.review == ReviewState::Rejected) HEARTH_TRY_STATUS(refuse(row, origin));
+    const bool waited = row.memory.review == ReviewState::Proposed;
+    if (waited && !looked) HEARTH_TRY_STATUS(setReview(m_database, row.memory.id, ReviewState::None));
     if (origin.at < row.memory.learnedAt)
         HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET learned_at = ?2 WHERE k = ?1", row.key, origin.at));
-    const bool tellsWhen = !row.memory.validFrom && statement.validFrom && row.memory.origin == "rule";
+    // What the person has kept is not worded anew behind their back.
+    const bool mayReword = row.memory.origin == "rule" && (waited || !looked);
+    const bool tellsWhen = !row.memory.validFrom && statement.validFrom && mayReword;
     if (tellsWhen)
         HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET valid_from = ?2, content = ?3 WHERE k = ?1", row.key,
                                          statement.validFrom, statement.content));
-    if (origin.at < row.memory.learnedAt) {
+    if (origin.at < row.memory.learnedAt || (waited && !looked)) {
         HEARTH_TRY(kept.superseded, relink(m_database, row.memory.subject, row.memory.attribute));
     }
     return kept;
 }
 
-Result<Kept> Keeper::add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& others) {
+Result<bool> Keeper::reviews() {
+    if (!m_reviews) {
+        HEARTH_TRY(m_reviews, wantsReview(m_database));
+    }
+    return *m_reviews;
+}
+
+Result<Kept> Keeper::add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& others,
+                         const std::optional<MemoryRow>& retracted) {
     const Memory memory = memoryFrom(statement, origin, m_now);
+    HEARTH_TRY(const bool looked, reviews());
+    // What was kept before the person asked to look stays kept when its thread is read again.
+    const bool proposed = looked && (!retracted || !retracted->memory.kept());
     HEARTH_TRY_STATUS(insertRow(m_database, memory, statement.quality));
+    if (proposed || (retracted && !retracted->memory.kept()))
+        HEARTH_TRY_STATUS(setReview(m_database, memory.id, proposed ? ReviewState::Proposed : ReviewState::None));
     HEARTH_TRY_STATUS(insertSource(m_database, memory.id, origin));
     Kept kept{1, 0, 0};
     if (others.empty()) return kept;
-    const Stance stance = stanceFrom(statement, origin);
-    for (const auto& row : others)
-        if (row.memory.learnedAt < origin.at && replaces(stance, stanceOf(row)) && !sameStance(stance, stanceOf(row)))
-            HEARTH_TRY_STATUS(splitAfter(row, origin.at));
+    HEARTH_TRY_STATUS(splitRivals(others, stanceFrom(statement, origin), proposed));
+    if (proposed) return kept;
     HEARTH_TRY(kept.superseded, relink(m_database, statement.subject, statement.attribute));
     return kept;
+}
+
+Status Keeper::splitRivals(const std::vector<MemoryRow>& others, const Stance& stance, bool proposed) {
+    for (const auto& row : others) {
+        const Stance other = stanceOf(row);
+        const bool before = row.memory.learnedAt < stance.learnedAt && replaces(stance, other);
+        if (before && !sameStance(stance, other) && (!proposed || !row.memory.kept()))
+            HEARTH_TRY_STATUS(splitAfter(row, stance.learnedAt));
+    }
+    return {};
+}
+
+Result<MemoryId> Keeper::accept(const MemoryRow& row) {
+    const Memory& memory = row.memory;
+    HEARTH_TRY(auto others, rivals(m_database, memory.subject, memory.attribute));
+    std::erase_if(others, [&](const MemoryRow& other) { return !other.memory.kept() || other.key == row.key; });
+    const Stance stance = stanceOf(row);
+    for (const auto& other : others) {
+        const Stance standing = stanceOf(other);
+        if (!sameStance(stance, standing) || interrupted(others, stance, std::min(stance.learnedAt, standing.learnedAt),
+                                                         std::max(stance.learnedAt, standing.learnedAt)))
+            continue;
+        HEARTH_TRY(const auto origins, originsOf(m_database, memory.id));
+        for (const auto& origin : origins) HEARTH_TRY_STATUS(insertSource(m_database, other.memory.id, origin));
+        HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET learned_at = MIN(learned_at, ?2) WHERE id = ?1",
+                                         other.memory.id, memory.learnedAt));
+        HEARTH_TRY_STATUS(eraseRow(m_database, memory.id, kRetracted, m_now));
+        HEARTH_TRY_STATUS(setReview(m_database, other.memory.id, ReviewState::Accepted));
+        HEARTH_TRY_STATUS(settle(m_database, memory.subject, memory.attribute));
+        return other.memory.id;
+    }
+    HEARTH_TRY_STATUS(setReview(m_database, memory.id, ReviewState::Accepted));
+    HEARTH_TRY_STATUS(splitRivals(others, stance, false));
+    HEARTH_TRY_STATUS(settle(m_database, memory.subject, memory.attribute));
+    HEARTH_TRY_STATUS(Conflicts::lookAgain(m_database, row.key));
+    return memory.id;
+}
+
+Status Keeper::reject(const MemoryRow& row) {
+    HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
+    for (const auto& origin : origins) HEARTH_TRY_STATUS(refuse(row, origin));
+    return setReview(m_database, row.memory.id, ReviewState::Rejected);
+}
+
+/// The same words must not become a memory of their own, whatever else is forgotten or read again.
+Status Keeper::refuse(const MemoryRow& row, const Origin& origin) {
+    return insertTombstone(m_database, memoryIdFor(origin, row.memory.subject, row.memory.attribute), m_now);
 }
 
 Status Keeper::splitAfter(const MemoryRow& row, Timestamp moment) {
@@ -292,6 +362,7 @@ Status Keeper::splitAfter(const MemoryRow& row, Timestamp moment) {
     if (existing && existing->memory.origin == kForgotten) return {};
     later.learnedAt = first->at;
     HEARTH_TRY_STATUS(insertRow(m_database, later, row.base));
+    HEARTH_TRY_STATUS(setReview(m_database, later.id, row.memory.review));
     for (auto origin = first; origin != origins.end(); ++origin) {
         HEARTH_TRY_STATUS(insertSource(m_database, later.id, *origin));
         HEARTH_TRY_STATUS(

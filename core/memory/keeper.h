@@ -3,6 +3,9 @@
 // takes back what a message supported. Running it twice changes nothing.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "core/memory/memory_rows.h"
 
 namespace hearth::memory {
@@ -24,6 +27,11 @@ public:
     /// Takes back the memories that rest on this message, and those that stood against them, unless the user touched
     /// them. The other messages that they rested on are named in the result, to be kept anew.
     Result<std::vector<MessageId>> retract(const MessageId& message);
+    /// What waited for a look is kept: it strengthens what says the same, or supersedes what it contradicts. Returns
+    /// the memory that says it from then on.
+    Result<MemoryId> accept(const MemoryRow& row);
+    /// What waited for a look is refused; who says the same again does not bring it back.
+    Status reject(const MemoryRow& row);
 
 private:
     /// "Porto, not Lisbon" as a statement about what Lisbon was said of; nothing when that is not clear.
@@ -38,13 +46,20 @@ private:
                                               const std::vector<MemoryRow>& rivals);
     Result<std::optional<MemoryRow>> nearDuplicate(const Statement& statement);
     Result<Kept> merge(const MemoryRow& row, const Statement& statement, const Origin& origin);
-    Result<Kept> add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& rivals);
+    Result<Kept> add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& rivals,
+                     const std::optional<MemoryRow>& retracted);
+    /// Whether the person wants to look at what is found before it is kept.
+    Result<bool> reviews();
+    /// What rivals were told of after `moment`, when `stance` replaced them, becomes memories of their own.
+    Status splitRivals(const std::vector<MemoryRow>& rivals, const Stance& stance, bool proposed);
+    Status refuse(const MemoryRow& row, const Origin& origin);
     Status withdraw(const MemoryRow& row, std::vector<MessageId>& again);
     /// What `row` was told of after the new statement had replaced it becomes a memory of its own.
     Status splitAfter(const MemoryRow& row, Timestamp moment);
 
     store::Database& m_database;
     Timestamp m_now;
+    std::optional<bool> m_reviews;
 };
 
 }  // namespace hearth::memory

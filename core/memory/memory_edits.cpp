@@ -2,6 +2,7 @@
 // What a person does to memories by hand: write, change, pin, keep local, forget.
 #include "core/base/text.h"
 #include "core/memory/engine_state.h"
+#include "core/memory/keeper.h"
 #include "core/memory/memory_rows.h"
 
 namespace hearth::memory {
@@ -89,7 +90,13 @@ Result<Memory> MemoryEngine::edit(const MemoryId& id, std::string_view content) 
     HEARTH_TRY(std::string clean, acceptable(m_state->redactor, content));
     const Timestamp now = m_vault.clock().now();
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
-        HEARTH_TRY(const Memory old, loadMemory(database, id, now));
+        HEARTH_TRY(const auto waiting, rowOf(database, id));
+        // To put a candidate into better words is to keep it.
+        MemoryId current = id;
+        if (waiting && !waiting->deleted && !waiting->memory.kept()) {
+            HEARTH_TRY(current, Keeper(database, now).accept(*waiting));
+        }
+        HEARTH_TRY(const Memory old, loadMemory(database, current, now));
         if (old.supersededBy) return fail(ErrorCode::Conflict, "an older version of a memory");
         Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean),
                                 std::max(now, old.learnedAt.plus(1)));

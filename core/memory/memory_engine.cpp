@@ -40,6 +40,7 @@ void derive(MemoryRow& row, Timestamp moment) {
 }
 
 bool wanted(const MemoryRow& row, const MemoryFilter& filter, const std::string& contains) {
+    if (!row.memory.kept()) return false;
     if (filter.asOf && row.memory.learnedAt > *filter.asOf) return false;
     if (!contains.empty() && foldCase(row.memory.content).find(contains) == std::string::npos) return false;
     if (filter.trueAt) return !row.memory.archivedAt && trueAt(row.memory, row.replacedFrom, *filter.trueAt);

@@ -21,6 +21,8 @@ class CandidateSource;
 /// Stored as numbers, never renumbered.
 enum class Tier { CrossRecent = 1, PrefsGoals = 2, General = 3 };
 enum class Layer { Working, Recent, LongTerm };
+/// Where a memory stands that was to be looked at before it is kept. None: it was kept unasked.
+enum class ReviewState { None, Proposed, Accepted, Rejected };
 
 /// The exact words that a memory came from: characters [start, end) of the message's text.
 struct Source {
@@ -57,6 +59,10 @@ struct Memory {
     bool pinned = false;
     bool localOnly = false;
     std::vector<Source> sources;
+    ReviewState review = ReviewState::None;
+
+    /// Whether it counts at all: what waits for a look, or was refused, is seen in the review only.
+    bool kept() const { return review == ReviewState::None || review == ReviewState::Accepted; }
 };
 
 struct MemoryFilter {
@@ -91,7 +97,8 @@ struct ThreadState {
     std::string title;
     std::string summary;
     std::string topic;
-    std::string state;  ///< brainstorming, decided, implementing, completed, abandoned
+    std::vector<std::string> subtopics;  ///< At most 5, the weightiest first.
+    std::string state;                   ///< brainstorming, decided, implementing, completed, abandoned
     std::vector<std::string> decisions;
     std::vector<std::string> openQuestions;
     std::string position;  ///< Where it was left off.

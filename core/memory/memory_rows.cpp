@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -21,12 +22,19 @@ constexpr std::string_view kColumns =
     "m.speaker, "
     "m.origin, m.learned_at, m.created_at, m.valid_from, m.valid_until, m.superseded_by, m.superseded_at, "
     "m.archived_at, "
-    "m.deleted_at, m.pinned, m.local_only, m.last_used_at, m.uses, COALESCE(s.valid_from, m.superseded_at) "
+    "m.deleted_at, m.pinned, m.local_only, m.last_used_at, m.uses, COALESCE(s.valid_from, m.superseded_at), "
+    "m.archived_by "
     "FROM memories m LEFT JOIN memories s ON s.id = m.superseded_by WHERE ";
 
 Tier tierFrom(std::int64_t stored) {
     if (stored == 1) return Tier::CrossRecent;
     return stored == 2 ? Tier::PrefsGoals : Tier::General;
+}
+
+ReviewState reviewFrom(std::string_view archivedBy) {
+    if (archivedBy == kProposed) return ReviewState::Proposed;
+    if (archivedBy == kRejected) return ReviewState::Rejected;
+    return archivedBy == kAccepted ? ReviewState::Accepted : ReviewState::None;
 }
 
 Result<MemoryRow> readRow(const store::Statement& row) {
@@ -56,7 +64,8 @@ Result<MemoryRow> readRow(const store::Statement& row) {
                   .uses = row.integer(23),
                   .pinned = row.flag(20),
                   .localOnly = row.flag(21),
-                  .sources = {}};
+                  .sources = {},
+                  .review = reviewFrom(row.text(25))};
     return MemoryRow{std::move(memory), row.integer(0), row.real(9), !row.isNull(19), row.optionalTime(24)};
 }
 
@@ -277,7 +286,8 @@ Result<std::vector<MemoryRow>> contestants(store::Database& database, std::strin
 }
 
 Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute) {
-    HEARTH_TRY(const auto rows, contestants(database, subject, attribute));
+    HEARTH_TRY(auto rows, contestants(database, subject, attribute));
+    std::erase_if(rows, [](const MemoryRow& row) { return !row.memory.kept(); });
     std::vector<Stance> stances;
     for (const auto& row : rows) stances.push_back(stanceOf(row));
     HEARTH_TRY_STATUS(orderWithinMoments(database, rows, stances));
@@ -309,6 +319,16 @@ Status settle(store::Database& database, std::string_view subject, std::string_v
 Status settleOf(store::Database& database, const MemoryId& memory) {
     HEARTH_TRY(const auto row, rowOf(database, memory));
     return row && !row->deleted ? settle(database, row->memory.subject, row->memory.attribute) : Status();
+}
+
+Status setReview(store::Database& database, const MemoryId& id, ReviewState state) {
+    static constexpr auto kNames = std::to_array<std::string_view>({"", kProposed, kAccepted, kRejected});
+    const std::string_view name = kNames[static_cast<std::size_t>(state)];
+    const bool aside = state == ReviewState::Proposed || state == ReviewState::Rejected;
+    // It was never among what is remembered, so it is in the archive since before anything was said.
+    return database.run("UPDATE memories SET archived_at = ?2, archived_by = ?3 WHERE id = ?1", id,
+                        aside ? std::optional(Timestamp(0)) : std::nullopt,
+                        name.empty() ? std::nullopt : std::optional(std::string(name)));
 }
 
 Status eraseRow(store::Database& database, const MemoryId& id, std::string_view origin, Timestamp now) {

@@ -29,6 +29,11 @@ struct MemoryRow {
 inline constexpr std::string_view kForgotten = "forgotten";
 inline constexpr std::string_view kRetracted = "retracted";
 
+/// Values of archived_by, stored, never renamed.
+inline constexpr std::string_view kProposed = "proposed";
+inline constexpr std::string_view kAccepted = "accepted";
+inline constexpr std::string_view kRejected = "rejected";
+
 /// Where a statement was made.
 struct Origin {
     MessageId message;
@@ -75,13 +80,15 @@ Status insertSource(store::Database& database, const MemoryId& memory, const Ori
 Status readSources(store::Database& database, Memory& memory, std::optional<Timestamp> until);
 /// Where a memory was stated, oldest first.
 Result<std::vector<Origin>> originsOf(store::Database& database, const MemoryId& memory);
-/// Computes anew who supersedes whom among the rivals of an attribute, by the rules and by what was ruled above them,
-/// and writes what changed. Returns how many memories were retired by it.
+/// Computes anew who supersedes whom among the kept rivals of an attribute, by the rules and by what was ruled above
+/// them, and writes what changed. Returns how many memories were retired by it.
 Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute);
 /// The same for who does not count.
 Status settle(store::Database& database, std::string_view subject, std::string_view attribute);
 /// The same for the family of one memory, where it is there.
 Status settleOf(store::Database& database, const MemoryId& memory);
+/// Where a memory stands in the review.
+Status setReview(store::Database& database, const MemoryId& id, ReviewState state);
 /// Empties the row and marks it deleted; its id stays, under `origin` kForgotten or kRetracted.
 Status eraseRow(store::Database& database, const MemoryId& id, std::string_view origin, Timestamp now);
 /// Forgets a memory: its row is emptied, what hung on it goes or is settled anew, and no audit makes it again.

@@ -117,7 +117,7 @@ Status Retention::archive(const MemoryId& id) {
 Status Retention::unarchive(const MemoryId& id) {
     return m_vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY(const Memory memory, loadMemory(database, id, m_vault.clock().now()));
-        if (!memory.archivedAt) return fail(ErrorCode::Conflict, "the memory is not in the archive");
+        if (!memory.archivedAt || !memory.kept()) return fail(ErrorCode::Conflict, "the memory is not in the archive");
         HEARTH_TRY_STATUS(database.run("UPDATE memories SET archived_at = NULL, archived_by = NULL WHERE id = ?1", id));
         return dismiss(database, {"prune", id.bytes(), "", m_vault.clock().now()});
     });

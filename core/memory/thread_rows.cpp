@@ -9,7 +9,8 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::string_view kThreads =
-    "SELECT c.id, c.title, t.summary, t.topic, t.state, t.decisions, t.open_questions, t.position, t.message_count, "
+    "SELECT c.id, c.title, t.summary, t.topic, t.subtopics, t.state, t.decisions, t.open_questions, t.position, "
+    "t.message_count, "
     "t.engagement, t.last_at, "
     "t.precomputed FROM thread_summaries t JOIN conversations c ON c.id = t.id WHERE c.deleted_at IS NULL AND "
     "c.memory_off = 0 AND t.summary <> ''";
@@ -21,9 +22,9 @@ Result<std::vector<ThreadState>> readThreads(store::Statement& rows) {
         if (!more) return threads;
         HEARTH_TRY(const ConversationId id, rows.id<ConversationId>(0));
         threads.push_back({id, std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
-                           std::string(rows.text(4)), listFrom(rows.text(5)), listFrom(rows.text(6)),
-                           std::string(rows.text(7)), rows.integer(8), rows.real(9), rows.time(10),
-                           std::string(rows.text(11))});
+                           listFrom(rows.text(4)), std::string(rows.text(5)), listFrom(rows.text(6)),
+                           listFrom(rows.text(7)), std::string(rows.text(8)), rows.integer(9), rows.real(10),
+                           rows.time(11), std::string(rows.text(12))});
     }
 }
 

@@ -10,7 +10,7 @@ namespace {
 constexpr const char* kChangeCounter = "SELECT value FROM sync_state WHERE name = 'last_seq'";
 constexpr const char* kMemories =
     "SELECT id, content, superseded_by IS NULL AND archived_at IS NULL, valid_until, tier, subject, attribute, value "
-    "FROM memories WHERE deleted_at IS NULL";
+    "FROM memories WHERE deleted_at IS NULL AND COALESCE(archived_by, '') NOT IN ('proposed', 'rejected')";
 
 /// How much of the question's rare words a memory must hold to be about it at all.
 constexpr double kMinWords = 0.34;

@@ -42,6 +42,30 @@ class Curation(Acceptance):
         self.assertIn("The kitchen budget is 12000 euros.", self.memories())
         self.assertNotIn("The kitchen budget is 9000 euros.", self.memories())
 
+    def test_candidates_wait_until_they_are_judged(self):
+        self.assertEqual(self.home.do("memory", "review"), {"review": False, "waiting": 0})
+        self.home.do("memory", "review", "on")
+        self.home.import_lines([
+            line("c3", "c3-1", "user", "I moved to Lisbon.", "2026-05-05T13:01:00Z", "Moving again"),
+            line("c4", "c4-1", "user", "I love black olives.", "2026-05-06T13:01:00Z", "Olives"),
+        ], "more.jsonl")
+        self.home.do("maintain")
+        before = self.memories("--all")
+        self.assertFalse([content for content in before if "Lisbon" in content or "olives" in content])
+        waiting = self.home.do("memory", "candidates")["candidates"]
+        self.assertEqual([one["content"] for one in waiting], ["Loves black olives.", "Lives in Lisbon."])
+        self.assertEqual([one["content"] for one in waiting[1]["replaces"]], ["Lives in Porto."])
+        self.assert_fails(self.home.run("memory", "accept"), 1)
+        self.assertEqual(self.home.do("memory", "reject", waiting[0]["id"]), {"rejected": 1})
+        self.home.do("memory", "accept", "--all")
+        self.assertIn("Lives in Lisbon.", self.memories())
+        self.assertNotIn("Lives in Porto.", self.memories())
+        self.home.do("memory", "review", "off")
+        self.home.import_lines([line("c5", "c5-1", "user", "I love black olives.", "2026-05-07T13:01:00Z")], "last.jsonl")
+        self.home.do("maintain")
+        self.assertNotIn("Loves black olives.", self.memories("--all"))
+        self.assertEqual(len(self.home.do("memory", "candidates", "--rejected")["candidates"]), 1)
+
     def test_days_are_summed_up_and_the_health_is_told(self):
         days = self.home.do("memory", "periods")["periods"]
         self.assertEqual([day["start"][:10] for day in days], ["2026-05-03", "2026-05-02", "2026-05-01"])

@@ -54,6 +54,10 @@ Output editMemory(CommandContext& context, const Json& request);
 Output pinMemory(CommandContext& context, const Json& request);
 Output keepMemoryLocal(CommandContext& context, const Json& request);
 Output forgetMemory(CommandContext& context, const Json& request);
+Output listCandidates(CommandContext& context, const Json& request);
+Output acceptCandidates(CommandContext& context, const Json& request);
+Output rejectCandidates(CommandContext& context, const Json& request);
+Output reviewSetting(CommandContext& context, const Json& request);
 Output memoryHistory(CommandContext& context, const Json& request);
 Output whyMemory(CommandContext& context, const Json& request);
 

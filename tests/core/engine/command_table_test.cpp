@@ -132,3 +132,27 @@ TEST_CASE("conversations are renamed, labelled, moved, archived, pinned and dele
     CHECK_FALSE(table.run("conversations delete", {{"id", id}})->value["deletedAt"].is_null());
     CHECK(table.run("conversations delete", {{"id", id}, {"undo", true}})->value["deletedAt"].is_null());
 }
+
+TEST_CASE("candidates are named one by one or all together, never both and never neither") {
+    Table table;
+    for (const char* command : {"memory accept", "memory reject"}) {
+        CHECK(table.run(command).error().code == ErrorCode::InvalidArgument);
+        CHECK(table.run(command, {{"ids", Json::array()}}).error().code == ErrorCode::InvalidArgument);
+        CHECK(table.run(command, {{"ids", {7}}}).error().code == ErrorCode::InvalidArgument);
+        CHECK(table.run(command, {{"ids", "x"}}).error().code == ErrorCode::InvalidArgument);
+        CHECK(table.run(command, {{"ids", {"x"}}}).error().code == ErrorCode::InvalidArgument);
+        const std::string none = MemoryId(IdBytes{1}).text();
+        CHECK(table.run(command, {{"ids", {none}}, {"all", true}}).error().code == ErrorCode::InvalidArgument);
+        CHECK(table.run(command, {{"ids", {none}}}).error().code == ErrorCode::NotFound);
+        CHECK(table.run(command, {{"all", true}}).ok());
+    }
+}
+
+TEST_CASE("the review is off until it is turned on") {
+    Table table;
+    CHECK_FALSE(table.engine->reviewsMemories().value());
+    CHECK(table.run("memory review", {{"setting", "on"}})->value == Json{{"review", true}, {"waiting", 0}});
+    CHECK(table.engine->reviewsMemories().value());
+    CHECK(table.run("memory review", {{"setting", "perhaps"}}).error().code == ErrorCode::InvalidArgument);
+    CHECK(table.run("memory review", {{"setting", "off"}})->value == Json{{"review", false}, {"waiting", 0}});
+}

@@ -41,6 +41,7 @@ TEST_CASE("picking up shows where each thread was left off") {
                                "Kiln schedule",
                                "About kilns.",
                                "kiln",
+                               {},
                                "decided",
                                {"We fire at cone 10."},
                                {"Which glaze?"},

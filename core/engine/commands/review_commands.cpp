@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Candidates: what audits found and a person looks at before it is kept.
+#include "core/engine/commands/commands.h"
+#include "core/engine/json_shapes.h"
+
+namespace hearth::engine::commands {
+
+namespace {
+
+Json candidateJson(const memory::Proposal& proposal) {
+    Json replaces = Json::array();
+    for (const memory::Memory& memory : proposal.replaces)
+        replaces.push_back({{"id", memory.id.text()}, {"content", memory.content}});
+    Json value = toJson(proposal.memory);
+    value["replaces"] = std::move(replaces);
+    return value;
+}
+
+/// The candidates that a request names: by their ids, or all that wait.
+Result<std::vector<MemoryId>> named(CommandContext& context, const Json& request) {
+    std::vector<MemoryId> ids;
+    const Json& given = memberAt(request, "ids");
+    if (flagOf(request, "all") == given.is_array())
+        return fail(ErrorCode::InvalidArgument, "name candidates by their ids, or say --all");
+    if (given.is_array()) {
+        for (const Json& text : given) {
+            HEARTH_TRY(const MemoryId id, MemoryId::parse(text.get<std::string>()));
+            ids.push_back(id);
+        }
+        return ids;
+    }
+    HEARTH_TRY(const auto waiting, context.engine.review().list());
+    for (const auto& proposal : waiting) ids.push_back(proposal.memory.id);
+    return ids;
+}
+
+}  // namespace
+
+Output listCandidates(CommandContext& context, const Json& request) {
+    const auto state = flagOf(request, "rejected") ? memory::ReviewState::Rejected : memory::ReviewState::Proposed;
+    HEARTH_TRY(const auto proposals, context.engine.review().list(state));
+    Json list = Json::array();
+    for (const auto& proposal : proposals) list.push_back(candidateJson(proposal));
+    return CommandOutput{{{"candidates", std::move(list)}}};
+}
+
+Output acceptCandidates(CommandContext& context, const Json& request) {
+    HEARTH_TRY(const auto ids, named(context, request));
+    HEARTH_TRY(const auto memories, context.engine.review().accept(ids));
+    Json list = Json::array();
+    for (const auto& memory : memories) list.push_back(toJson(memory));
+    return CommandOutput{{{"memories", std::move(list)}}};
+}
+
+Output rejectCandidates(CommandContext& context, const Json& request) {
+    HEARTH_TRY(const auto ids, named(context, request));
+    HEARTH_TRY_STATUS(context.engine.review().reject(ids));
+    return CommandOutput{{{"rejected", ids.size()}}};
+}
+
+Output reviewSetting(CommandContext& context, const Json& request) {
+    if (const auto setting = optionalTextOf(request, "setting"))
+        HEARTH_TRY_STATUS(context.engine.reviewMemories(*setting == "on"));
+    HEARTH_TRY(const bool on, context.engine.reviewsMemories());
+    HEARTH_TRY(const std::int64_t waiting, context.engine.review().waiting());
+    return CommandOutput{{{"review", on}, {"waiting", waiting}}};
+}
+
+}  // namespace hearth::engine::commands

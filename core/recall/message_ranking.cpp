@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 
 #include "core/index/character_vector.h"
 #include "core/recall/passage.h"
@@ -34,6 +35,8 @@ public:
         Ranking ranking;
         HEARTH_TRY(m_scores, index::scoreTerms(m_reader, m_question.terms));
         for (const DocumentNumber document : candidates()) ranking.messages.push_back(judged(document));
+        order(ranking.messages);
+        HEARTH_TRY_STATUS(judgeWindows(ranking.messages));
         order(ranking.messages);
         const std::size_t read = std::min(m_request.readTexts, ranking.messages.size());
         if (read > 0) {
@@ -117,20 +120,17 @@ private:
 
     /// What a turn gains from the one before it, besides being its neighbour.
     float answerWeight(DocumentNumber before) const {
-        if (!m_documents.has(before, index::kAsks)) return m_weights.answerToStatement;
+        if (!m_documents.has(before, index::kAsks)) return 0;
         return m_documents.has(before, index::kFromAssistant) ? m_weights.answerToAssistant : m_weights.answerToPerson;
     }
 
     RankedMessage judged(DocumentNumber document) const {
         const DocumentNumber before = m_documents.previous(document);
         const DocumentNumber after = m_documents.next(document);
-        const DocumentNumber beforeThat = before == kNoDocument ? kNoDocument : m_documents.previous(before);
-        const DocumentNumber afterThat = after == kNoDocument ? kNoDocument : m_documents.next(after);
         RankedMessage ranked{.document = document, .wordScore = m_scores.documents[document]};
         ScoreParts& parts = ranked.parts;
         parts.words = words(document);
-        parts.neighbours = m_weights.previous * words(before) + m_weights.beforePrevious * words(beforeThat) +
-                           m_weights.next * words(after) + m_weights.afterNext * words(afterThat);
+        parts.neighbours = m_weights.previous * words(before) + m_weights.next * words(after);
         if (before != kNoDocument && !m_documents.has(document, index::kFromAssistant))
             parts.answers = answerWeight(before) * words(before);
         if (m_scores.bestThread > 0)
@@ -138,6 +138,65 @@ private:
         parts.factor = factor(document, &parts);
         ranked.score = parts.sum();
         return ranked;
+    }
+
+    /// The turns around a message; kNoDocument where the conversation begins or ends.
+    struct Window {
+        std::array<DocumentNumber, kWindow.size()> turns;
+    };
+
+    Window windowOf(DocumentNumber document) const {
+        Window window;
+        window.turns.fill(kNoDocument);
+        DocumentNumber turn = document;
+        for (std::size_t at = kBefore; at-- > 0 && turn != kNoDocument;)
+            window.turns[at] = turn = m_documents.previous(turn);
+        turn = document;
+        for (std::size_t at = kBefore; at < kWindow.size() && turn != kNoDocument; ++at) {
+            window.turns[at] = turn;
+            turn = m_documents.next(turn);
+        }
+        return window;
+    }
+
+    /// The sum over the terms of where each counts most: two turns that share a question's words say more than one
+    /// that repeats half of them.
+    static float scoreOf(const Window& window, const index::TermImpacts& impacts, std::vector<float>& most) {
+        std::fill(most.begin(), most.end(), 0.0F);
+        for (std::size_t at = 0; at < kWindow.size(); ++at) {
+            if (window.turns[at] == kNoDocument) continue;
+            const auto each = impacts.of(window.turns[at]);
+            for (std::size_t term = 0; term < most.size(); ++term)
+                most[term] = std::max(most[term], kWindow[at] * each[term]);
+        }
+        return std::accumulate(most.begin(), most.end(), 0.0F);
+    }
+
+    /// Looks around the best messages and scores them anew; the others stay behind them.
+    Status judgeWindows(std::vector<RankedMessage>& messages) const {
+        std::vector<Window> windows;
+        std::vector<DocumentNumber> read;
+        const std::size_t judged = std::min(messages.size(), m_request.candidates);
+        for (std::size_t at = 0; at < judged; ++at) {
+            windows.push_back(windowOf(messages[at].document));
+            read.insert(read.end(), windows.back().turns.begin(), windows.back().turns.end());
+        }
+        std::sort(read.begin(), read.end());
+        read.erase(std::unique(read.begin(), read.end()), read.end());
+        if (!read.empty() && read.back() == kNoDocument) read.pop_back();
+        HEARTH_TRY(const auto impacts, index::TermImpacts::read(m_reader, m_question.terms, read));
+        float best = 0;
+        std::vector<float> most(impacts.terms());
+        for (std::size_t at = 0; at < judged; ++at) {
+            messages[at].parts.window = scoreOf(windows[at], impacts, most);
+            best = std::max(best, messages[at].parts.window);
+        }
+        for (std::size_t at = 0; at < judged; ++at) {
+            ScoreParts& parts = messages[at].parts;
+            parts.window = best > 0 ? m_weights.window * parts.window / best : 0;
+            messages[at].score = parts.sum();
+        }
+        return {};
     }
 
     /// Fills in passage and spelling; false when time ran out.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The order of messages for a question: words, neighbours, thread, best passage, spelling, and who spoke when.
+// The order of messages for a question: words, the turns around, thread, best passage, spelling, and who spoke when.
 // Source: docs/RECALL.md, "Ranking". Every part is divided by its maximum in the question before they are added.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -15,26 +16,30 @@ namespace hearth::recall {
 
 /// One set for all kinds of vaults; people talking to people and to an assistant were measured with it.
 struct RankingWeights {
-    float previous = 0.2F;
-    float beforePrevious = 0.2F;
+    float previous = 0.1F;
     float next = 0.1F;
-    float afterNext = 0.1F;
-    float answerToPerson = 0.7F;     ///< The turn after one in which somebody asks, unless the assistant speaks.
-    float answerToAssistant = 0.2F;  ///< Assistants end most answers with a question of little weight.
-    float answerToStatement = 0.1F;
-    float thread = 0.6F;
-    float passage = 0.15F;
+    float window = 0.9F;              ///< Of the words that stand in the message or in the turns around it.
+    float answerToPerson = 1.0F;      ///< The turn after one in which somebody asks, unless the assistant speaks.
+    float answerToAssistant = 0.15F;  ///< Assistants end most answers with a question of little weight.
+    float thread = 1.0F;
+    float passage = 0.1F;
     float spelling = 0.2F;
-    float speakerNamed = 1.3F;
-    float timeNamed = 1.6F;
-    float timeAsked = 1.2F;
-    float ownWords = 3.0F;  ///< The user's in threads that have an assistant; the assistant's when these are asked for.
+    float speakerNamed = 1.25F;
+    float timeNamed = 1.5F;
+    float timeAsked = 1.35F;
+    float ownWords = 3.4F;  ///< The user's in threads that have an assistant; the assistant's when these are asked for.
 };
+
+/// How much a word counts for a message when it stands in a turn around it, from the seventh before to the third after:
+/// what a conversation is about is named once and then taken for granted.
+inline constexpr std::array<float, 11> kWindow = {0.25F, 0.32F, 0.4F, 0.5F, 0.6F, 0.75F, 0.9F, 1.0F, 0.7F, 0.4F, 0.4F};
+inline constexpr std::size_t kBefore = 7;  ///< Where the message itself stands in its window.
 
 /// What a score is made of, each part with its weight; the factors multiply their sum.
 struct ScoreParts {
     float words = 0;
     float neighbours = 0;
+    float window = 0;
     float answers = 0;
     float thread = 0;
     float passage = 0;
@@ -45,7 +50,7 @@ struct ScoreParts {
     bool timeAsked = false;
     bool ownWords = false;
 
-    float sum() const { return (words + neighbours + answers + thread + passage + spelling) * factor; }
+    float sum() const { return (words + neighbours + window + answers + thread + passage + spelling) * factor; }
 };
 
 struct RankedMessage {
@@ -70,7 +75,7 @@ struct Ranking {
     bool complete = true;                 ///< False when time ran out before the texts were read.
 };
 
-/// Errors: Corrupt. Cost: linear in the postings of the question's terms, plus a read a text.
+/// Errors: Corrupt. Cost: linear in the postings of the question's terms, twice, plus a read a text.
 Result<Ranking> rankMessages(const index::IndexReader& reader, const Question& question, const RankingRequest& request);
 
 }  // namespace hearth::recall

@@ -226,6 +226,7 @@ private:
         };
         note("words", static_cast<double>(parts.words));
         note("neighbours", static_cast<double>(parts.neighbours));
+        note("window", static_cast<double>(parts.window));
         note("answers", static_cast<double>(parts.answers));
         note("thread", static_cast<double>(parts.thread));
         note("passage", static_cast<double>(parts.passage));

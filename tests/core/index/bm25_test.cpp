@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <numeric>
 #include <set>
 
 #include "core/index/text_index.h"
 #include "core/index/time_words.h"
 #include "tests/core/index/bm25_oracle.h"
 #include "tests/core/index/message_seeder.h"
+#include "tests/support/law.h"
 #include "tests/support/temp_vault.h"
 
 using namespace hearth;
@@ -79,6 +81,37 @@ TextScores scoresOf(const TextIndex& index, const std::vector<std::string>& quer
 }
 
 }  // namespace
+
+TEST_CASE("the impacts of the terms add up to the score of the document, for whichever documents are asked") {
+    test::TempVault vault;
+    test::MessageSeeder seeder(vault.vault());
+    test::checkLaw([&] {
+        seeder.run("DELETE FROM messages");
+        seeder.run("DELETE FROM index_state");
+        const Corpus corpus = anyCorpus();
+        TextIndex index(vault.vault());
+        seeder.addAll(corpus.messages);
+        RC_ASSERT(index.catchUp({}, CancelToken()).ok());
+        std::vector<QueryTerm> terms;
+        for (const std::string& term : anyQuery()) terms.push_back({term, 1});
+        const auto asked = *rc::gen::container<std::vector<bool>>(corpus.messages.size(), rc::gen::arbitrary<bool>());
+        std::vector<DocumentNumber> documents;
+        for (DocumentNumber document = 0; document < asked.size(); ++document)
+            if (asked[document]) documents.push_back(document);
+        const auto status = index.inspect([&](const IndexReader& reader) -> Status {
+            HEARTH_TRY(const TextScores scores, scoreTerms(reader, terms));
+            HEARTH_TRY(const TermImpacts impacts, TermImpacts::read(reader, terms, documents));
+            for (const DocumentNumber document : documents) {
+                const auto each = impacts.of(document);
+                RC_ASSERT(each.size() == terms.size());
+                const float sum = std::accumulate(each.begin(), each.end(), 0.0F);
+                RC_ASSERT(std::abs(sum - scores.documents[document]) < 1e-4F);
+            }
+            return {};
+        });
+        RC_ASSERT(status.ok());
+    });
+}
 
 TEST_CASE("the index ranks exactly as BM25's formula does, however the messages came in") {
     test::TempVault vault;

@@ -68,6 +68,34 @@ TEST_CASE("the answer to a question is found though it shares no word with it") 
     CHECK(ranked.ranking().messages[1].parts.answers > 0);
 }
 
+TEST_CASE("two turns that share the words of a question come before one that repeats half of them") {
+    Ranked ranked({said("c1", "The posters made me draw something"), said("c1", "What does the drawing mean to you"),
+                   said("c1", "It stands for freedom, a symbol of it"), said("c2", "A symbol. A symbol and a symbol")});
+    const auto order = ranked.order("symbol of the posters");
+    REQUIRE(order.size() == 4);
+    CHECK(order.back().starts_with("A symbol"));
+    const auto& messages = ranked.ranking().messages;
+    const auto fullest = std::max_element(messages.begin(), messages.end(),
+                                          [](const auto& a, const auto& b) { return a.parts.window < b.parts.window; });
+    CHECK(order[static_cast<std::size_t>(fullest - messages.begin())].starts_with("It stands"));
+    CHECK(fullest->parts.window == Approx(RankingWeights().window));
+}
+
+TEST_CASE("a word counts less the further from a message it stands, and not at all in another conversation") {
+    std::vector<SeededMessage> messages;
+    for (int turn = 0; turn < 12; ++turn)
+        messages.push_back(
+            said("c1", "copper " + std::string(turn == 0 ? "lantern" : "kettle") + std::to_string(turn)));
+    messages.push_back(said("c2", "copper pan"));
+    Ranked ranked(messages);
+    ranked.order("copper lantern0");
+    std::map<index::DocumentNumber, float> window;
+    for (const auto& message : ranked.ranking().messages) window[message.document] = message.parts.window;
+    for (index::DocumentNumber turn = 1; turn <= kBefore; ++turn) CHECK(window[turn] < window[turn - 1]);
+    for (index::DocumentNumber turn = kBefore + 1; turn < 12; ++turn)
+        CHECK(window[turn] == Approx(window[12]).margin(0.001));
+}
+
 TEST_CASE("a speaker, a month and a time word count when they are asked for") {
     std::vector<SeededMessage> messages = {said("c1", "I bought a lantern"), said("c2", "I bought a lantern"),
                                            said("c3", "I bought a lantern yesterday")};

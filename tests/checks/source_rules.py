@@ -13,8 +13,8 @@ import sys
 
 # --- what each folder may include -----------------------------------------------------------------------------
 
-CORE = ["core/base", "core/crypto", "core/store", "core/chat", "core/index", "core/memory", "core/recall", "core/llm",
-        "core/engine"]
+CORE = ["core/base", "core/crypto", "core/store", "core/chat", "core/index", "core/embed", "core/memory", "core/recall",
+        "core/llm", "core/engine"]
 
 # Own folders. A folder may always include itself; the longest prefix of a file's path decides which one it is in.
 FOLDERS = {
@@ -23,6 +23,7 @@ FOLDERS = {
     "core/store": ["core/base", "core/crypto"],
     "core/chat": ["core/base", "core/crypto", "core/store"],
     "core/index": ["core/base", "core/crypto", "core/store"],
+    "core/embed": ["core/base", "core/crypto", "core/index"],
     "core/memory": ["core/base", "core/crypto", "core/store", "core/chat", "core/index"],
     "core/recall": ["core/base", "core/crypto", "core/store", "core/chat", "core/index", "core/memory"],
     "core/llm": ["core/base", "core/crypto"],  # API keys are SecretBytes

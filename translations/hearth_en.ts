@@ -299,6 +299,88 @@
         <source>You stopped it. The vault keeps the key that it had.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This does not say what to forget. Nothing was changed; name it in two letters or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is gone already. Nothing was changed; look in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is out of sight, but not yet out of the vault&apos;s files. Make room on the disk; Hearth goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was interrupted. What went is gone; Hearth does the rest when it runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Forgetting</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(ies)</source>
+        <translation>
+            <numerusform>%n memory</numerusform>
+            <numerusform>%n memories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noticed move(s)</source>
+        <translation>
+            <numerusform>%n noticed move</numerusform>
+            <numerusform>%n noticed moves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) kept for the window</source>
+        <translation>
+            <numerusform>%n text kept for the window</numerusform>
+            <numerusform>%n texts kept for the window</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s), made anew without it</source>
+        <translation>
+            <numerusform>%n snapshot, made anew without it</numerusform>
+            <numerusform>%n snapshots, made anew without it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -528,10 +610,6 @@
 <context>
     <name>hearth::bridge::MemoryModel</name>
     <message>
-        <source>Recent across conversations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Preferences and goals</source>
         <translation type="unfinished"></translation>
     </message>
@@ -540,19 +618,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>working</source>
+        <source>Current projects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>recent</source>
+        <source>This week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>long-term</source>
+        <source>This month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, no longer current</source>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -977,6 +1087,169 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::ForgetDialog</name>
+    <message>
+        <source>Forget this memory for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this message for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this conversation for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a topic for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a person for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a time range for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget everything for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory and what was made from it go. The message that it came from stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the message says goes, with what was learned from it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its messages go, with what was learned from them alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every message and memory that has these words goes, with what was made from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every message and memory that has this name goes, with what was made from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said in these days goes, with what was learned from it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All conversations, all memories and all drafts go. Connections and settings stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic’s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what would go…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of it in this vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups that will still hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is written anew without it. This cannot be undone, also not on your other devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting. You can close this and go on; it is done to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is out of this vault, its snapshots and its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups that still hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt is kept under Memory, Forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::ImportPage</name>
     <message>
         <source>Import conversations</source>
@@ -1097,6 +1370,93 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::MemoryBrowser</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One statement, e.g. “I fire to cone 10 in reduction.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what is remembered…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say about yourself in conversations, and what you decide, will be listed here with where it was said. You can also add a memory yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No memory has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No memory is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all current memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two memories merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory unpinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote models may see this memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory stays on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::MemoryCards</name>
     <message numerus="yes">
         <source>%n more to look at</source>
@@ -1154,9 +1514,347 @@
     </message>
 </context>
 <context>
-    <name>hearth::shell::MemoryDelegate</name>
+    <name>hearth::shell::MemoryDetail</name>
     <message>
-        <source>no longer current · %1</source>
+        <source>The chosen memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the words (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of two that say the same (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the vault for good (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow remote models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is pinned is always told to the model (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is local only never leaves this computer (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model found it in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote it. It needs no source and does not fade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message that it came from is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open “%1” at this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1, when you rewrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1, when something later was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it current again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said again on %1, and kept as one memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make two of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived by itself on %1: it was not used for long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived by you on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::MemoryFilters</name>
+    <message>
+        <source>Search memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search memories (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model found it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1171,127 +1869,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter memories</source>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No memory has these words.</source>
+        <source>Add a memory (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show what is no longer current</source>
+        <source>Insert</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Memories</source>
+        <source>Forget a topic…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edit</source>
+        <source>Forget a person…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget…</source>
+        <source>Forget a time range…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where it comes from</source>
+        <source>Forget everything…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One statement, e.g. “I fire to cone 10 in reduction.”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text of the memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you say about yourself in conversations, and what you decide, will be listed here with where it was said. You can also add a memory yourself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>learned %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no longer current</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allow for remote models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You wrote it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its message is gone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open “%1” at this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit this memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget this memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget this memory for good?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One memory and what was derived from it will be removed. The message that it came from stays. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Local only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is pinned is always told to the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is local only never leaves this computer</source>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1315,6 +1921,49 @@
     </message>
     <message>
         <source>Hearth remembers without a model. One that helps reads each conversation once more, which costs what its tokens cost. What it finds is kept only where your own words say it. Personal data and what is local only are never shown to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::MergePanel</name>
+    <message>
+        <source>Merge two memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one says the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for the other memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other memory is like this one. Search for it by its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memories like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the other’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other memory has these words.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2216,10 +2865,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search all conversations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2297,6 +2942,10 @@
             <numerusform>The vault&apos;s log was damaged: %n change saved last could not be read. Everything before is safe; the damaged log is kept as %1.</numerusform>
             <numerusform>The vault&apos;s log was damaged: %n changes saved last could not be read. Everything before is safe; the damaged log is kept as %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Find in this conversation, or in memory</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

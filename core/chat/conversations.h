@@ -87,6 +87,9 @@ public:
     Result<int> mendInterrupted();
 
     Result<Message> message(const MessageId& id) const;
+    /// Answers whose prompt held this memory, newest first; those of conversations in the trash are left out.
+    /// Cost: linear in the answers.
+    Result<std::vector<Message>> answersUsing(const MemoryId& memory, int limit) const;
     /// The visible branch, root first, hidden nodes left out. Cost: linear in the conversation's messages.
     Result<std::vector<BranchMessage>> branch(const ConversationId& id) const;
     /// Makes the branch through sibling `index` of `message` visible, down to its newest leaf.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Single messages: appended, streamed into, finished, mended after a crash. The tree they form is in branches.cpp.
+#include <algorithm>
+
 #include "core/base/text.h"
 #include "core/chat/conversations.h"
 #include "core/chat/message_tree.h"
@@ -112,6 +114,24 @@ Result<int> Conversations::mendInterrupted() {
 
 Result<Message> Conversations::message(const MessageId& id) const {
     return m_vault.read([&](store::Database& database) { return loadMessage(database, id); });
+}
+
+Result<std::vector<Message>> Conversations::answersUsing(const MemoryId& memory, int limit) const {
+    const std::string where =
+        " WHERE hidden = 0 AND receipt IS NOT NULL AND instr(receipt, ?1) > 0 AND conversation_id IN (SELECT id FROM "
+        "conversations WHERE deleted_at IS NULL) ORDER BY created_at DESC, k DESC LIMIT ?2";
+    return m_vault.read([&](store::Database& database) -> Result<std::vector<Message>> {
+        std::vector<Message> answers;
+        HEARTH_TRY(auto rows, database.query(std::string(kSelectMessages) + where, memory.text(), limit));
+        while (true) {
+            HEARTH_TRY(const bool more, rows.step());
+            if (!more) return answers;
+            HEARTH_TRY(Message answer, readMessage(rows));
+            // The same letters could stand elsewhere in the receipt, as a passage's id.
+            const auto& used = answer.receipt.value_or(Receipt{}).memories;
+            if (std::find(used.begin(), used.end(), memory) != used.end()) answers.push_back(std::move(answer));
+        }
+    });
 }
 
 }  // namespace hearth::chat

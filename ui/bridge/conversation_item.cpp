@@ -48,6 +48,10 @@ QStringList toQt(const std::vector<std::string>& texts) {
     return list;
 }
 
+std::optional<qint64> moment(const std::optional<Timestamp>& time) {
+    return time ? std::optional<qint64>(time->milliseconds()) : std::nullopt;
+}
+
 QString speakerOf(const recall::Hit& hit) {
     if (hit.speaker && !hit.speaker->empty()) return bridge::toQt(*hit.speaker);
     return hit.role == chat::Role::User ? RecallWords::tr("You") : RecallWords::tr("Answer");
@@ -86,10 +90,21 @@ MemoryItem toItem(const memory::Memory& memory) {
     item.content = toQt(memory.content);
     item.tier = memory.tier;
     item.layer = memory.layer;
+    item.kind = toQt(memory.kind);
+    item.subject = toQt(memory.subject);
+    item.topic = toQt(memory.attribute.substr(0, memory.attribute.find('/')));
     item.active = memory.active;
     item.pinned = memory.pinned;
     item.localOnly = memory.localOnly;
+    item.fromAssistant = memory.speaker == chat::Role::Assistant;
     item.learnedAt = memory.learnedAt.milliseconds();
+    item.createdAt = memory.createdAt.milliseconds();
+    item.validFrom = moment(memory.validFrom);
+    item.validUntil = moment(memory.validUntil);
+    item.supersededAt = moment(memory.supersededAt);
+    item.archivedAt = moment(memory.archivedAt);
+    item.lastUsedAt = moment(memory.lastUsedAt);
+    item.uses = memory.uses;
     item.origin = toQt(memory.origin);
     item.priority = memory.priority;
     item.supersededBy = memory.supersededBy;

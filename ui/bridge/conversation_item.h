@@ -62,11 +62,22 @@ struct MemoryItem {
     QString content;
     memory::Tier tier = memory::Tier::General;
     memory::Layer layer = memory::Layer::Working;
+    QString kind;     ///< preference, fact, decision, goal, plan, relation, note
+    QString subject;  ///< "user", or the name of whom it is about.
+    QString topic;    ///< What of the subject it says: "residence", "diet".
     bool active = true;
     bool pinned = false;
     bool localOnly = false;
-    qint64 learnedAt = 0;
-    QString origin;
+    bool fromAssistant = false;  ///< The assistant said it, not the person.
+    qint64 learnedAt = 0;        ///< When it was said; when it was written, for what the person wrote.
+    qint64 createdAt = 0;        ///< When Hearth wrote it down.
+    std::optional<qint64> validFrom;
+    std::optional<qint64> validUntil;
+    std::optional<qint64> supersededAt;
+    std::optional<qint64> archivedAt;
+    std::optional<qint64> lastUsedAt;
+    qint64 uses = 0;
+    QString origin;  ///< rule, model, user
     double priority = 0;
     std::optional<MemoryId> supersededBy;
     QList<MessageId> sources;

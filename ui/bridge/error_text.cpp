@@ -230,6 +230,23 @@ QString aboutNewKey(ErrorCode code) {
     }
 }
 
+QString aboutForgetting(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::InvalidArgument:
+            return ErrorText::tr(
+                "This does not say what to forget. Nothing was changed; name it in two letters or more.");
+        case ErrorCode::NotFound: return ErrorText::tr("This is gone already. Nothing was changed; look in the list.");
+        case ErrorCode::Unavailable:
+        case ErrorCode::Full:
+            return ErrorText::tr(
+                "It is out of sight, but not yet out of the vault's files. Make room on the disk; Hearth goes on by "
+                "itself.");
+        case ErrorCode::Cancelled:
+            return ErrorText::tr("It was interrupted. What went is gone; Hearth does the rest when it runs again.");
+        default: return {};
+    }
+}
+
 QString aboutLocking(ErrorCode code) {
     if (code == ErrorCode::Full) {
         return ErrorText::tr(
@@ -293,6 +310,7 @@ QString particular(Operation operation, ErrorCode code) {
         case Operation::BackUp: return aboutBackup(code);
         case Operation::RestoreCopy: return aboutRestoring(code);
         case Operation::RepairVault: return aboutRepair(code);
+        case Operation::Forget: return aboutForgetting(code);
         case Operation::CheckVault:
         case Operation::LoadList:
         case Operation::OpenConversation:

@@ -29,13 +29,14 @@ enum class Operation {
     OpenByKeychain,
     ChangeWaysIn,
     MakeNewKey,
+    Forget,
 };
 inline constexpr std::array kAllOperations = {
     Operation::OpenVault,    Operation::CreateVault, Operation::LoadList,       Operation::OpenConversation,
     Operation::Search,       Operation::SendMessage, Operation::ImportFile,     Operation::SaveChange,
     Operation::ConnectModel, Operation::LockVault,   Operation::BackUp,         Operation::CheckVault,
     Operation::RestoreCopy,  Operation::RepairVault, Operation::OpenByKeychain, Operation::ChangeWaysIn,
-    Operation::MakeNewKey};
+    Operation::MakeNewKey,   Operation::Forget};
 inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorCode::NotFound,  ErrorCode::Locked,
                                               ErrorCode::AuthFailed,      ErrorCode::Corrupt,   ErrorCode::Conflict,
                                               ErrorCode::Unavailable,     ErrorCode::Full,      ErrorCode::Unsupported,

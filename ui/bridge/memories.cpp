@@ -2,7 +2,7 @@
 // Reads go to the read lane and leave out what was forgotten meanwhile; writes keep their order in the write lane.
 #include "ui/bridge/memories.h"
 
-#include <algorithm>
+#include "core/memory/changes.h"
 
 namespace hearth::bridge {
 
@@ -36,17 +36,17 @@ Result<std::vector<Item>> eachThere(const Ids& ids, const One& one) {
 
 }  // namespace
 
-void Memories::list(QObject* context, bool includeInactive, Answer<std::vector<MemoryItem>> answer) {
-    auto work = [includeInactive](Engine& engine, const CancelToken&) -> Result<std::vector<MemoryItem>> {
+CancelToken Memories::list(QObject* context, Answer<std::vector<MemoryItem>> answer) {
+    auto work = [](Engine& engine, const CancelToken&) -> Result<std::vector<MemoryItem>> {
         memory::MemoryFilter filter;
-        filter.includeInactive = includeInactive;
+        filter.includeInactive = true;
         HEARTH_TRY(auto found, engine.memories().list(filter));
         std::vector<MemoryItem> items;
         items.reserve(found.size());
         for (const auto& memory : found) items.push_back(toItem(memory));
         return items;
     };
-    m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+    return m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
 }
 
 void Memories::byId(QObject* context, const std::vector<MemoryId>& ids, Answer<std::vector<MemoryItem>> answer) {
@@ -66,18 +66,23 @@ void Memories::sources(QObject* context, const QList<MessageId>& messages, Answe
     m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
 }
 
-void Memories::add(QObject* context, const QString& content, Answer<void> answer) {
-    auto work = [content = fromQt(content)](Engine& engine, const CancelToken&) -> Status {
-        HEARTH_TRY([[maybe_unused]] auto added, engine.memories().add(content));
-        return {};
+CancelToken Memories::details(QObject* context, const MemoryId& id, Answer<MemoryDetails> answer) {
+    auto work = [id](Engine& engine, const CancelToken&) { return readDetails(engine, id); };
+    return m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+void Memories::add(QObject* context, const QString& content, Answer<MemoryItem> answer) {
+    auto work = [content = fromQt(content)](Engine& engine, const CancelToken&) -> Result<MemoryItem> {
+        HEARTH_TRY(const auto added, engine.memories().add(content));
+        return toItem(added);
     };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 
-void Memories::edit(QObject* context, const MemoryId& id, const QString& content, Answer<void> answer) {
-    auto work = [id, content = fromQt(content)](Engine& engine, const CancelToken&) -> Status {
-        HEARTH_TRY([[maybe_unused]] auto edited, engine.memories().edit(id, content));
-        return {};
+void Memories::edit(QObject* context, const MemoryId& id, const QString& content, Answer<MemoryItem> answer) {
+    auto work = [id, content = fromQt(content)](Engine& engine, const CancelToken&) -> Result<MemoryItem> {
+        HEARTH_TRY(const auto edited, engine.memories().edit(id, content));
+        return toItem(edited);
     };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
@@ -94,8 +99,16 @@ void Memories::setLocalOnly(QObject* context, const MemoryId& id, bool localOnly
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 
-void Memories::forget(QObject* context, const MemoryId& id, Answer<void> answer) {
-    auto work = [id](Engine& engine, const CancelToken&) { return engine.memories().forget(id); };
+void Memories::merge(QObject* context, const MemoryId& from, const MemoryId& into, Answer<void> answer) {
+    auto work = [from, into](Engine& engine, const CancelToken&) -> Status {
+        HEARTH_TRY([[maybe_unused]] const auto kept, memory::Changes(engine.vault()).merge(from, into));
+        return {};
+    };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Memories::undoChange(QObject* context, const IdBytes& change, Answer<void> answer) {
+    auto work = [change](Engine& engine, const CancelToken&) { return memory::Changes(engine.vault()).undo(change); };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 

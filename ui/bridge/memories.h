@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/bridge/chats.h"
+#include "ui/bridge/memory_details.h"
 
 namespace hearth::bridge {
 
@@ -11,18 +12,24 @@ class Memories {
 public:
     explicit Memories(Bridge& bridge) : m_bridge(bridge) {}
 
-    /// By priority, best first; superseded and forgotten-by-time ones only when asked for.
-    void list(QObject* context, bool includeInactive, Answer<std::vector<MemoryItem>> answer);
+    /// All of them, current or not, best first.
+    CancelToken list(QObject* context, Answer<std::vector<MemoryItem>> answer);
     /// The memories of a stored receipt, in its order; what was forgotten since is left out.
     void byId(QObject* context, const std::vector<MemoryId>& ids, Answer<std::vector<MemoryItem>> answer);
     /// Where a memory comes from, ready to be opened.
     void sources(QObject* context, const QList<MessageId>& messages, Answer<std::vector<SourceItem>> answer);
+    /// Where it comes from, what became of it, where it was used.
+    CancelToken details(QObject* context, const MemoryId& id, Answer<MemoryDetails> answer);
 
-    void add(QObject* context, const QString& content, Answer<void> answer);
-    void edit(QObject* context, const MemoryId& id, const QString& content, Answer<void> answer);
+    void add(QObject* context, const QString& content, Answer<MemoryItem> answer);
+    /// The new version, which takes the place of the old.
+    void edit(QObject* context, const MemoryId& id, const QString& content, Answer<MemoryItem> answer);
     void setPinned(QObject* context, const MemoryId& id, bool pinned, Answer<void> answer);
     void setLocalOnly(QObject* context, const MemoryId& id, bool localOnly, Answer<void> answer);
-    void forget(QObject* context, const MemoryId& id, Answer<void> answer);
+    /// One in place of two: `into` stays and takes over the sources.
+    void merge(QObject* context, const MemoryId& from, const MemoryId& into, Answer<void> answer);
+    /// Takes back what happened to a memory (its id), or a merged statement (its own).
+    void undoChange(QObject* context, const IdBytes& change, Answer<void> answer);
 
     /// Threads by how much there is to pick up, best first.
     void resumable(QObject* context, int limit, Answer<std::vector<ResumeItem>> answer);

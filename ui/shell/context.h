@@ -10,6 +10,7 @@
 #include "ui/bridge/chats.h"
 #include "ui/bridge/connections.h"
 #include "ui/bridge/curation.h"
+#include "ui/bridge/forgetting.h"
 #include "ui/bridge/memories.h"
 #include "ui/bridge/places.h"
 #include "ui/bridge/recovery.h"
@@ -27,6 +28,7 @@ struct Context {
           chats(door),
           memories(door),
           curation(door),
+          forgetting(door),
           connections(door),
           places(door),
           backups(door),
@@ -40,6 +42,7 @@ struct Context {
     bridge::Chats chats;
     bridge::Memories memories;
     bridge::Curation curation;
+    bridge::Forgetting forgetting;
     bridge::Connections connections;
     bridge::Places places;
     bridge::Backups backups;

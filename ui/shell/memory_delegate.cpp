@@ -22,15 +22,25 @@ constexpr int kInsetY = 10;
 constexpr int kMaxLines = 3;
 constexpr int kMarks = 48;  ///< Room for pin and local-only at the right.
 
+constexpr int kSectionHeight = 36;
+
+/// Whether `text` is so short that it need not be measured: a list of thousands asks for every height.
+bool fitsSurely(const QString& text, const QFontMetrics& metrics, int width) {
+    constexpr double kWideLetters = 1.15;
+    return static_cast<double>(text.size()) * metrics.averageCharWidth() * kWideLetters <= width;
+}
+
 /// The lines of `text` within `width`, the last one elided.
 QStringList wrapped(const QString& text, const QFont& font, int width) {
+    const QFontMetrics metrics(font);
+    if (fitsSurely(text, metrics, width)) return {text};
     QTextLayout layout(text, font);
     layout.beginLayout();
     QStringList lines;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         if (lines.size() == kMaxLines - 1) {
-            lines << QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
+            lines << metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
             break;
         }
         lines << text.mid(line.textStart(), line.textLength()).trimmed();
@@ -45,14 +55,15 @@ MemoryDelegate::MemoryDelegate(const Context& context, QObject* parent)
     : QStyledItemDelegate(parent), m_context(context) {}
 
 QString MemoryDelegate::quietLine(const QModelIndex& index) const {
-    const QString line =
-        QStringLiteral("%1 · %2 · %3")
-            .arg(index.data(MemoryModel::TierRole).toString(), index.data(MemoryModel::LayerRole).toString(),
-                 momentText(index.data(MemoryModel::TimeRole).toLongLong(), m_context.bridge.now()));
-    return index.data(MemoryModel::ActiveRole).toBool() ? line : tr("no longer current · %1").arg(line);
+    const QString when = momentText(index.data(MemoryModel::TimeRole).toLongLong(), m_context.bridge.now());
+    QStringList parts{index.data(MemoryModel::StateRole).toString(), index.data(MemoryModel::TierRole).toString(),
+                      when};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QSize MemoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    if (index.data(MemoryModel::SectionRole).toBool()) return {option.rect.width(), kSectionHeight};
     const QFont font = m_context.theme.font(theme::TextRole::Base);
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * kInsetX - kMarks;
@@ -65,6 +76,11 @@ void MemoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const auto& look = m_context.theme;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    if (index.data(MemoryModel::SectionRole).toBool()) {
+        paintSection(*painter, option.rect, index.data(Qt::DisplayRole).toString());
+        painter->restore();
+        return;
+    }
     QPainterPath shape;
     shape.addRoundedRect(option.rect.adjusted(0, 1, 0, -1), theme::kRadius, theme::kRadius);
     if (option.state & QStyle::State_Selected) {
@@ -72,31 +88,52 @@ void MemoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     } else if (option.state & QStyle::State_MouseOver) {
         painter->fillPath(shape, look.color(ColorRole::Raised));
     }
-    QRect text = option.rect.adjusted(kInsetX, kInsetY, -kInsetX, -kInsetY);
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
+        painter->setPen(QPen(look.color(ColorRole::Accent), 1.5));
+        painter->drawPath(shape);
+    }
+    paintMemory(*painter, option.rect, index);
+    painter->restore();
+}
+
+void MemoryDelegate::paintSection(QPainter& painter, const QRect& rect, const QString& title) const {
+    QFont font = m_context.theme.font(theme::TextRole::Base);
+    font.setPixelSize(font.pixelSize() - 2);
+    font.setWeight(QFont::DemiBold);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
+    font.setCapitalization(QFont::AllUppercase);
+    painter.setFont(font);
+    painter.setPen(m_context.theme.color(ColorRole::Muted));
+    painter.drawText(rect.adjusted(kInsetX, theme::kGrid, -kInsetX, 0), Qt::AlignVCenter | Qt::AlignLeft, title);
+}
+
+void MemoryDelegate::paintMemory(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
+    const auto& look = m_context.theme;
+    QRect text = rect.adjusted(kInsetX, kInsetY, -kInsetX, -kInsetY);
     int markRight = text.right();
     const auto mark = [&](theme::Icon icon, ColorRole role) {
-        look.icon(icon, role).paint(painter, QRect(markRight - 15, text.top() + 1, 14, 14));
+        look.icon(icon, role).paint(&painter, QRect(markRight - 15, text.top() + 1, 14, 14));
         markRight -= 20;
     };
     if (index.data(MemoryModel::PinnedRole).toBool()) mark(theme::Icon::Pin, ColorRole::Accent);
     if (index.data(MemoryModel::LocalOnlyRole).toBool()) mark(theme::Icon::Local, ColorRole::Good);
 
     const QFont font = look.font(theme::TextRole::Base);
-    painter->setFont(font);
+    painter.setFont(font);
     const bool active = index.data(MemoryModel::ActiveRole).toBool();
-    painter->setPen(look.color(active ? ColorRole::Text : ColorRole::Muted));
+    painter.setPen(look.color(active ? ColorRole::Text : ColorRole::Muted));
     const int height = QFontMetrics(font).lineSpacing();
     const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, text.width() - kMarks);
     int top = text.top();
     for (const auto& line : lines) {
-        painter->drawText(QRect(text.left(), top, text.width() - kMarks + 8, height), Qt::AlignLeft | Qt::AlignVCenter,
-                          line);
+        const QRect room(text.left(), top, text.width() - kMarks + theme::kGrid, height);
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(line, Qt::ElideRight, room.width()));
         top += height;
     }
-    painter->setPen(look.color(ColorRole::Muted));
-    painter->drawText(QRect(text.left(), top + theme::kFine, text.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
-                      quietLine(index));
-    painter->restore();
+    painter.setPen(look.color(ColorRole::Muted));
+    painter.drawText(QRect(text.left(), top + theme::kFine, text.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
+                     quietLine(index));
 }
 
 }  // namespace hearth::shell

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What Hearth remembers: a list with a filter, and beside it the chosen memory with its sources and what can be done.
+// Memory: what Hearth remembers, what it asks, and forgetting for good.
 #pragma once
 
-#include <QCheckBox>
-#include <QLineEdit>
-#include <QListView>
 #include <QWidget>
+#include <functional>
 
-#include "ui/bridge/memory_model.h"
+#include "ui/bridge/forgetting.h"
+#include "ui/bridge/places.h"
 #include "ui/shell/context.h"
-#include "ui/shell/problem_bar.h"
 
-class QPlainTextEdit;
-class QStackedWidget;
+class QLabel;
+class QMenu;
 class QVBoxLayout;
 
 namespace hearth::shell {
 
+class MemoryBrowser;
 class MemoryCards;
 
 class MemoryPage final : public QWidget {
@@ -26,51 +25,29 @@ public:
     explicit MemoryPage(Context& context, QWidget* parent = nullptr);
 
     void reload();
-    /// Reloads and chooses this one.
+    /// Chooses this one in the list.
     void reveal(const MemoryId& id);
+    void focusSearch();
+    void escape();
     /// The memory that is being written; absent when the editor is closed or as it was.
     std::optional<bridge::HalfEdited> halfEdited() const;
     void resume(const bridge::HalfEdited& edited);
 
 Q_SIGNALS:
     void messageChosen(const hearth::ConversationId& conversation, const hearth::MessageId& message);
+    /// Something was done that can be taken back.
+    void offered(const QString& done, const std::function<void()>& undo);
+    void forgetChosen(const hearth::bridge::ForgetWish& wish);
 
 private:
     void buildHead(QVBoxLayout& down);
-    QWidget* buildList();
-    QWidget* buildDetail();
-    QWidget* buildEditor();
-    void listMemories();
-    void setMemories(std::vector<bridge::MemoryItem> memories);
-    void choose(const QModelIndex& index);
-    void showSources(const std::vector<bridge::SourceItem>& sources);
-    void startAdding();
-    void startEditing();
-    void saveText();
-    void forget();
-    /// Reloads when it went well, says why when not.
-    bridge::Answer<void> thenReload();
+    void fillMenu(QMenu& menu);
+    void showCount();
 
     Context& m_context;
-    bridge::MemoryModel m_model;
-    std::optional<MemoryId> m_chosen;
-    std::optional<MemoryId> m_editing;
     QLabel* m_count;
-    QLineEdit* m_filter;
-    QCheckBox* m_all;
-    ProblemBar* m_problem;
     MemoryCards* m_cards;
-    QListView* m_list;
-    QLabel* m_empty;
-    QStackedWidget* m_side;
-    QLabel* m_content;
-    QLabel* m_facts;
-    QVBoxLayout* m_sources;
-    QPushButton* m_pin;
-    QPushButton* m_local;
-    QPushButton* m_edit;
-    QPlainTextEdit* m_text;
-    QLabel* m_textTitle;
+    MemoryBrowser* m_browser;
 };
 
 }  // namespace hearth::shell

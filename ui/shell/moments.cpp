@@ -29,6 +29,10 @@ QString fullMomentText(qint64 moment) {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment), QStringLiteral("d MMM yyyy, HH:mm"));
 }
 
+QString dayText(qint64 moment) {
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment).date(), QStringLiteral("d MMM yyyy"));
+}
+
 QString countText(qint64 count) { return QLocale().toString(count); }
 
 }  // namespace hearth::shell

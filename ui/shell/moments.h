@@ -10,6 +10,8 @@ namespace hearth::shell {
 QString momentText(qint64 moment, qint64 now);
 /// "12 May 2026, 14:02": for tooltips and sources.
 QString fullMomentText(qint64 moment);
+/// "12 May 2026": where the hour says nothing.
+QString dayText(qint64 moment);
 /// "1,204" in the user's locale.
 QString countText(qint64 count);
 

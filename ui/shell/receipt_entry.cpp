@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextDocumentFragment>
 
 namespace hearth::shell {
 
@@ -14,7 +15,15 @@ constexpr int kTop = 8;
 constexpr int kMaxLines = 4;
 constexpr int kHintWidth = 270;
 
+constexpr int kExcerptLetters = 180;
+
 }  // namespace
+
+QString excerptOf(const QString& markdown) {
+    constexpr qsizetype kEnough = 8 * kExcerptLetters;
+    const QString line = QTextDocumentFragment::fromMarkdown(markdown.left(kEnough)).toPlainText().simplified();
+    return line.size() <= kExcerptLetters ? line : line.left(kExcerptLetters).trimmed() + QStringLiteral("…");
+}
 
 ReceiptEntry::ReceiptEntry(const theme::Theme& theme, QWidget* parent) : QAbstractButton(parent), m_theme(theme) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -8,6 +8,9 @@
 
 namespace hearth::shell {
 
+/// The beginning of a Markdown text, as plain words.
+QString excerptOf(const QString& markdown);
+
 class ReceiptEntry final : public QAbstractButton {
     Q_OBJECT
 

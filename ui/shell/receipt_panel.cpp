@@ -3,7 +3,6 @@
 
 #include <QLocale>
 #include <QScrollArea>
-#include <QTextDocumentFragment>
 
 #include "ui/shell/moments.h"
 #include "ui/shell/receipt_entry.h"
@@ -12,15 +11,6 @@
 namespace hearth::shell {
 
 namespace {
-
-constexpr int kExcerptLetters = 180;
-
-/// The beginning of a Markdown text, as plain words.
-QString excerpt(const QString& text) {
-    constexpr qsizetype kEnough = 8 * kExcerptLetters;
-    const QString line = QTextDocumentFragment::fromMarkdown(text.left(kEnough)).toPlainText().simplified();
-    return line.size() <= kExcerptLetters ? line : line.left(kExcerptLetters).trimmed() + QStringLiteral("…");
-}
 
 QString joined(const QStringList& parts) {
     QStringList filled;
@@ -143,7 +133,7 @@ void ReceiptPanel::showItems(const bridge::ReceiptItem& receipt) {
 
 void ReceiptPanel::addMemory(const bridge::MemoryItem& memory) {
     auto* made = child<ReceiptEntry>(m_ground, m_context.theme);
-    made->setTexts(excerpt(memory.content),
+    made->setTexts(excerptOf(memory.content),
                    joined({momentText(memory.learnedAt, m_context.bridge.now()), scoreText(memory.score), memory.why}));
     made->setMark(theme::ColorRole::Accent);
     connect(made, &ReceiptEntry::chosen, this, [this, memory] { openSource(memory); });
@@ -153,7 +143,7 @@ void ReceiptPanel::addMemory(const bridge::MemoryItem& memory) {
 void ReceiptPanel::addThread(const bridge::ResumeItem& thread) {
     auto* made = child<ReceiptEntry>(m_ground, m_context.theme);
     made->setTexts(thread.title.isEmpty() ? tr("Untitled") : thread.title,
-                   joined({momentText(thread.lastAt, m_context.bridge.now()), excerpt(thread.position)}));
+                   joined({momentText(thread.lastAt, m_context.bridge.now()), excerptOf(thread.position)}));
     made->setMark(theme::ColorRole::Good);
     connect(made, &ReceiptEntry::chosen, this, [this, id = thread.conversation] { Q_EMIT conversationChosen(id); });
     m_items->addWidget(made);
@@ -161,7 +151,7 @@ void ReceiptPanel::addThread(const bridge::ResumeItem& thread) {
 
 void ReceiptPanel::addPassage(const bridge::PassageItem& passage) {
     auto* made = child<ReceiptEntry>(m_ground, m_context.theme);
-    made->setTexts(excerpt(passage.text),
+    made->setTexts(excerptOf(passage.text),
                    joined({passage.conversationTitle, momentText(passage.createdAt, m_context.bridge.now()),
                            scoreText(passage.score), passage.why}));
     made->setMark(theme::ColorRole::Line);

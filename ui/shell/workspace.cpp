@@ -7,6 +7,7 @@
 #include <QShortcut>
 
 #include "ui/shell/conversation_page.h"
+#include "ui/shell/forget_dialog.h"
 #include "ui/shell/import_page.h"
 #include "ui/shell/memory_page.h"
 #include "ui/shell/panes.h"
@@ -50,7 +51,7 @@ Workspace::Workspace(Context& context, QWidget* parent) : QWidget(parent), m_con
 std::vector<Workspace::Key> Workspace::keys() const {
     return {{QStringLiteral("Ctrl+N"), tr("New conversation"), &Workspace::startConversation},
             {QStringLiteral("Ctrl+K"), tr("Go to a conversation or command"), &Workspace::switchQuickly},
-            {QStringLiteral("Ctrl+F"), tr("Find in this conversation"), &Workspace::findHere},
+            {QStringLiteral("Ctrl+F"), tr("Find in this conversation, or in memory"), &Workspace::findHere},
             {QStringLiteral("Ctrl+Shift+F"), tr("Search all conversations"), &Workspace::searchAll},
             {QStringLiteral("Alt+Up"), tr("The conversation above"), &Workspace::previousConversation},
             {QStringLiteral("Alt+Down"), tr("The conversation below"), &Workspace::nextConversation},
@@ -119,6 +120,8 @@ void Workspace::connectPages() {
     connect(m_start, &StartPage::importChosen, this, &Workspace::showImport);
     connect(m_start, &StartPage::settingsChosen, this, &Workspace::showSettings);
     connect(m_memory, &MemoryPage::messageChosen, this, openAt);
+    connect(m_memory, &MemoryPage::offered, this, &Workspace::offer);
+    connect(m_memory, &MemoryPage::forgetChosen, this, &Workspace::forget);
     connect(m_panel, &ReceiptPanel::messageChosen, this, openAt);
     connect(m_panel, &ReceiptPanel::conversationChosen, this,
             [this](const ConversationId& id) { openConversation(id); });
@@ -380,6 +383,17 @@ void Workspace::trash(const ConversationId& id) {
                           }));
 }
 
+void Workspace::forget(const bridge::ForgetWish& wish) {
+    auto* dialog = child<ForgetDialog>(this, m_context, wish);
+    connect(dialog, &ForgetDialog::forgotten, this, &Workspace::refreshAll);
+    dialog->open();
+}
+
+void Workspace::offer(const QString& done, const std::function<void()>& undoIt) {
+    m_undo->offer(done, undoIt);
+    placeUndoBar();
+}
+
 bridge::Answer<void> Workspace::thenOffer(const QString& done, std::function<void()> undoIt) {
     return [this, done, undoIt = std::move(undoIt)](const Status& status) {
         if (!status.ok()) {
@@ -419,6 +433,7 @@ void Workspace::searchAll() {
 
 void Workspace::findHere() {
     if (m_pages->currentWidget() == m_conversation) m_conversation->find();
+    if (m_pages->currentWidget() == m_memory) m_memory->focusSearch();
 }
 
 void Workspace::escape() {
@@ -430,6 +445,8 @@ void Workspace::escape() {
         show(m_before ? m_before : m_start);
     } else if (page == m_conversation) {
         m_conversation->escape();
+    } else if (page == m_memory) {
+        m_memory->escape();
     }
 }
 

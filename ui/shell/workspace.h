@@ -90,6 +90,8 @@ private:
     void pin(const ConversationId& id, bool pinned);
     void archive(const ConversationId& id);
     void trash(const ConversationId& id);
+    void forget(const bridge::ForgetWish& wish);
+    void offer(const QString& done, const std::function<void()>& undoIt);
     /// Refreshes, offers to take it back; says why when it failed.
     bridge::Answer<void> thenOffer(const QString& done, std::function<void()> undo);
     void placeUndoBar();

@@ -248,3 +248,29 @@ TEST_CASE_METHOD(Talk, "a conversation of ten thousand messages opens at once") 
     CHECK(branch->back().message.id == message.id);
     CHECK(took < 1500);  // 40 ms on the machine this was written on; a loaded one under a sanitizer is far slower
 }
+
+TEST_CASE_METHOD(Talk, "the answers that used a memory are found, newest first, and no others") {
+    const MemoryId used(IdBytes{1, 2, 3});
+    const MemoryId passage(IdBytes{4, 5, 6});
+    const auto answer = [&](std::vector<MemoryId> memories) {
+        const Message begun = startStreaming();
+        FinishedAnswer end;
+        end.text = "Tea.";
+        end.receipt = Receipt{std::move(memories), {MessageId(passage.bytes())}, 0};
+        REQUIRE(conversations.finish(begun.id, end).ok());
+        return begun.id;
+    };
+    say(Role::User, "Tea or coffee?");
+    const MessageId first = answer({used, passage});
+    answer({});
+    const MessageId last = answer({used});
+    const auto found = conversations.answersUsing(used, 10);
+    REQUIRE(found.ok());
+    REQUIRE(found->size() == 2);
+    CHECK((*found)[0].id == last);
+    CHECK((*found)[1].id == first);
+    CHECK(conversations.answersUsing(used, 1)->size() == 1);
+    CHECK(conversations.answersUsing(passage, 10)->size() == 1);
+    REQUIRE(conversations.trash(id).ok());
+    CHECK(conversations.answersUsing(used, 10)->empty());
+}

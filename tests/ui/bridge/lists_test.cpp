@@ -18,6 +18,8 @@ qint64 at(int month, int day, int hour) {
     return QDateTime(QDate(2026, month, day), QTime(hour, 0), kUtc).toMSecsSinceEpoch();
 }
 
+const qint64 kNow = QDateTime(QDate(2026, 6, 18), QTime(12, 0)).toMSecsSinceEpoch();
+
 IdBytes idOf(int number) {
     IdBytes bytes{};
     bytes[0] = static_cast<std::uint8_t>(number >> 8);
@@ -33,9 +35,9 @@ ConversationItem conversation(int number, const QString& title, qint64 updatedAt
     return item;
 }
 
-QStringList rowsOf(const ConversationListModel& model) {
+QStringList rowsOf(const QAbstractItemModel& model) {
     QStringList rows;
-    for (int row = 0; row < model.rowCount(); ++row) rows << model.index(row).data().toString();
+    for (int row = 0; row < model.rowCount(); ++row) rows << model.index(row, 0).data().toString();
     return rows;
 }
 
@@ -119,21 +121,117 @@ TEST_CASE("a new title is shown at once and asked for once; an empty or equal on
     CHECK(model.index(1).data().toString() == QStringLiteral("Kiln two"));
 }
 
-TEST_CASE("memories are listed current ones first, pinned before strong, and filtered by words") {
+TEST_CASE("memories are listed by weight, pinned before strong, and what is not current only when asked for") {
     MemoryModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setMemories(
         {memoryItem(1, QStringLiteral("weak"), 0.1), memoryItem(2, QStringLiteral("gone"), 0.9, false, false),
-         memoryItem(3, QStringLiteral("strong"), 0.8), memoryItem(4, QStringLiteral("pinned"), 0.2, true)});
-    CHECK(model.at(0)->content == QStringLiteral("pinned"));
-    CHECK(model.at(1)->content == QStringLiteral("strong"));
-    CHECK(model.at(2)->content == QStringLiteral("weak"));
-    CHECK(model.at(3)->content == QStringLiteral("gone"));
-    model.setFilter(QStringLiteral("TRO"));
-    CHECK(model.rowCount() == 1);
-    CHECK(model.total() == 4);
+         memoryItem(3, QStringLiteral("strong"), 0.8), memoryItem(4, QStringLiteral("pinned"), 0.2, true)},
+        kNow);
+    CHECK(rowsOf(model) == QStringList{QStringLiteral("pinned"), QStringLiteral("strong"), QStringLiteral("weak")});
+    CHECK(model.total() == 3);
+    MemoryView view;
+    view.status = MemoryStatus::All;
+    model.setView(view);
+    CHECK(rowsOf(model).last() == QStringLiteral("gone"));
+    view.words = QStringLiteral("TRO");
+    model.setView(view);
+    CHECK(rowsOf(model) == QStringList{QStringLiteral("strong")});
     CHECK(model.rowOf(MemoryId(idOf(1))) == -1);
+    CHECK(model.find(MemoryId(idOf(1)))->content == QStringLiteral("weak"));
     CHECK(model.at(7) == nullptr);
+}
+
+TEST_CASE("each filter lets through what it names and nothing else") {
+    MemoryModel model;
+    auto said = memoryItem(1, QStringLiteral("said"), 0.5);
+    said.origin = QStringLiteral("rule");
+    said.topic = QStringLiteral("residence");
+    said.subject = QStringLiteral("user");
+    said.tier = memory::Tier::PrefsGoals;
+    auto written = memoryItem(2, QStringLiteral("written"), 0.4, true);
+    written.origin = QStringLiteral("user");
+    written.subject = QStringLiteral("Ana");
+    written.layer = memory::Layer::LongTerm;
+    auto guessed = memoryItem(3, QStringLiteral("guessed"), 0.3);
+    guessed.origin = QStringLiteral("rule");
+    guessed.fromAssistant = true;
+    guessed.localOnly = true;
+    auto away = memoryItem(4, QStringLiteral("away"), 0.2, false, false);
+    away.archivedAt = kNow;
+    auto old = memoryItem(5, QStringLiteral("old"), 0.1, false, false);
+    old.supersededBy = MemoryId(idOf(1));
+    model.setMemories({said, written, guessed, away, old}, kNow);
+    const auto shownWith = [&](auto narrow) {
+        MemoryView view;
+        narrow(view);
+        CHECK(view.filters() == 1);
+        model.setView(view);
+        return rowsOf(model).join(QLatin1Char(' '));
+    };
+    CHECK(shownWith([](MemoryView& view) { view.tier = memory::Tier::PrefsGoals; }) == QStringLiteral("said"));
+    CHECK(shownWith([](MemoryView& view) { view.layer = memory::Layer::LongTerm; }) == QStringLiteral("written"));
+    CHECK(shownWith([](MemoryView& view) { view.topic = QStringLiteral("residence"); }) == QStringLiteral("said"));
+    CHECK(shownWith([](MemoryView& view) { view.subject = QStringLiteral("Ana"); }) == QStringLiteral("written"));
+    CHECK(shownWith([](MemoryView& view) { view.origin = MemoryOrigin::Said; }) == QStringLiteral("said"));
+    CHECK(shownWith([](MemoryView& view) { view.origin = MemoryOrigin::Written; }) == QStringLiteral("written"));
+    CHECK(shownWith([](MemoryView& view) { view.origin = MemoryOrigin::Assistant; }) == QStringLiteral("guessed"));
+    CHECK(shownWith([](MemoryView& view) { view.origin = MemoryOrigin::Model; }).isEmpty());
+    CHECK(shownWith([](MemoryView& view) { view.pinned = true; }) == QStringLiteral("written"));
+    CHECK(shownWith([](MemoryView& view) { view.localOnly = true; }) == QStringLiteral("guessed"));
+    CHECK(shownWith([](MemoryView& view) { view.status = MemoryStatus::Archived; }) == QStringLiteral("away"));
+    CHECK(shownWith([](MemoryView& view) { view.status = MemoryStatus::Superseded; }) == QStringLiteral("old"));
+    REQUIRE(model.topics().size() == 1);
+    CHECK(model.topics().front().name == QStringLiteral("residence"));
+    REQUIRE(model.people().size() == 1);
+    CHECK(model.people().front().name == QStringLiteral("Ana"));
+}
+
+TEST_CASE("along time memories stand under their week or their day, newest first") {
+    MemoryModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto at = [](int number, const QString& content, int days, memory::Layer layer) {
+        auto item = memoryItem(number, content, 0.5);
+        item.learnedAt = kNow - days * 24LL * 3600 * 1000;
+        item.layer = layer;
+        return item;
+    };
+    model.setMemories({at(1, QStringLiteral("a year ago"), 365, memory::Layer::LongTerm),
+                       at(2, QStringLiteral("today"), 0, memory::Layer::Working),
+                       at(3, QStringLiteral("yesterday"), 1, memory::Layer::Working)},
+                      kNow);
+    MemoryView view;
+    view.order = MemoryOrder::Age;
+    model.setView(view);
+    CHECK(rowsOf(model) == QStringList{QStringLiteral("This week"), QStringLiteral("today"),
+                                       QStringLiteral("yesterday"), QStringLiteral("Older"),
+                                       QStringLiteral("a year ago")});
+    CHECK(model.at(0) == nullptr);
+    CHECK_FALSE(model.flags(model.index(0)) & Qt::ItemIsSelectable);
+    CHECK(model.firstRow() == 1);
+    CHECK(model.shown() == 3);
+    view.order = MemoryOrder::Day;
+    model.setView(view);
+    CHECK(rowsOf(model).mid(0, 4) == QStringList{QStringLiteral("Today"), QStringLiteral("today"),
+                                                 QStringLiteral("Yesterday"), QStringLiteral("yesterday")});
+    CHECK(model.index(4).data().toString().contains(QLatin1String("20")));
+}
+
+TEST_CASE("what could be merged is ranked by what it shares, and never is what is not current") {
+    MemoryModel model;
+    auto one = memoryItem(1, QStringLiteral("The kiln is fired on Fridays."), 0.5);
+    auto other = memoryItem(2, QStringLiteral("The kiln is fired at night."), 0.5);
+    auto apart = memoryItem(3, QStringLiteral("Tea."), 0.5);
+    auto gone = memoryItem(4, QStringLiteral("The kiln is fired on Fridays, often."), 0.5, false, false);
+    auto same = memoryItem(5, QStringLiteral("Burns each week."), 0.5);
+    one.topic = same.topic = QStringLiteral("routine");
+    model.setMemories({one, other, apart, gone, same}, kNow);
+    const auto found = model.similar(one.id, {}, 5);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].id == same.id);
+    CHECK(found[1].id == other.id);
+    CHECK(model.similar(one.id, QStringLiteral("tea"), 5).size() == 1);
+    CHECK(model.similar(one.id, {}, 1).size() == 1);
 }
 
 TEST_CASE("a character that is cut between two tokens waits for its end") {

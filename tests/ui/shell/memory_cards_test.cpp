@@ -5,11 +5,9 @@
 
 #include "core/memory/conflicts.h"
 #include "core/memory/context_shift.h"
-#include "tests/ui/shell/desk.h"
+#include "tests/ui/shell/memory_desk.h"
 #include "tests/ui/shell/texts.h"
 #include "ui/shell/memory_cards.h"
-#include "ui/shell/memory_page.h"
-#include "ui/shell/workspace.h"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -18,15 +16,6 @@ namespace {
 
 constexpr const char* kEarlier = "The kitchen budget is 9000 euros.";
 constexpr const char* kLater = "The kitchen budget is 12000 euros.";
-
-/// Fills the vault before the window opens it.
-template <typename Work>
-void prepare(Desk& desk, const Work& work) {
-    auto made = store::Vault::create(desk.vault(), crypto::SecretBytes::fromText(kPassphrase),
-                                     store::KdfProfile::Interactive, desk.clock, desk.random);
-    REQUIRE(made.ok());
-    work(*made->vault);
-}
 
 void raiseConflict(store::Vault& vault) {
     memory::MemoryEngine memories(vault);

@@ -6,7 +6,7 @@
 #include "ui/bridge/conversation_list_model.h"
 #include "ui/bridge/memory_model.h"
 #include "ui/conversation/conversation_view.h"
-#include "ui/shell/memory_page.h"
+#include "ui/shell/memory_browser.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/workspace.h"
 
@@ -64,8 +64,7 @@ TEST_CASE("a memory that another program added appears on the open Memory page")
         },
         [&](const Result<memory::Memory>& memory) { added = memory.ok(); });
     REQUIRE(QTest::qWaitFor([&] { return added; }, kPatience));
-    auto* model = qobject_cast<bridge::MemoryModel*>(
-        run.window->findChild<shell::MemoryPage*>()->findChild<QListView*>()->model());
+    const auto* model = &run.window->findChild<shell::MemoryBrowser*>()->model();
     CHECK(model->total() == 0);
     Q_EMIT run.bridge.changedFromOutside();
     CHECK(QTest::qWaitFor([&] { return model->total() == 1; }, kPatience));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // hearth_screenshots FOLDER: writes a picture of each scene, light and dark, at 1280×800. With QT_SCALE_FACTOR it
-// writes the conversation alone, at that scale. scripts/screenshots calls it, fonts, language and time zone pinned.
+// writes the conversation and the memory alone, at that scale. scripts/screenshots calls it, fonts, language and time
+// zone pinned.
 #include <QApplication>
 #include <QImage>
 #include <QLocale>
@@ -28,7 +29,7 @@ bool runTheme(theme::Theme& look, const QString& suffix, const QString& folder) 
     bool written = true;
     test::Stage stage(look, [&](QWidget& window, const QString& scene) {
         const double scale = window.devicePixelRatioF();
-        if (scale > 1 && scene != QStringLiteral("conversation")) return;
+        if (scale > 1 && scene != QStringLiteral("conversation") && scene != QStringLiteral("memory")) return;
         const QString mark = scale > 1 ? QStringLiteral("@%1x").arg(scale) : QString();
         written = save(window, QStringLiteral("%1/%2-%3%4.png").arg(folder, scene, suffix, mark)) && written;
     });

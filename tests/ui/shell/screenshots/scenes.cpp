@@ -17,7 +17,6 @@
 #include "ui/conversation/composer.h"
 #include "ui/conversation/conversation_view.h"
 #include "ui/shell/import_page.h"
-#include "ui/shell/memory_page.h"
 #include "ui/shell/receipt_entry.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/undo_bar.h"
@@ -48,7 +47,7 @@ Stage::Stage(theme::Theme& look, Shoot shoot)
       m_clock(pictureTime()) {}
 
 bool Stage::run() {
-    return welcome() && empty() && fill() && start() && conversation() && memory() && importing() && settings() &&
+    return welcome() && empty() && fill() && start() && conversation() && memoryScenes() && importing() && settings() &&
            streaming() && error() && vaultScenes();
 }
 
@@ -170,44 +169,6 @@ bool Stage::rename(const QString& title) {
     model->setData(model->index(model->rowOf(newest()->id)), title, Qt::EditRole);
     if (!await("the new title", [undo] { return undo->offers(); })) return false;
     undo->hide();
-    return true;
-}
-
-bool Stage::memory() {
-    workspace().showMemory();
-    workspace().setPanelShown(false);
-    if (!await("memories", [this] {
-            const auto lists = m_window->findChild<shell::MemoryPage*>()->findChildren<QListView*>();
-            return !lists.isEmpty() && lists.front()->model()->rowCount() > 0;
-        })) {
-        return false;
-    }
-    shoot("memory");
-    return cards();
-}
-
-bool Stage::cards() {
-    std::optional<bool> raised;
-    auto work = [](engine::Engine& engine, const CancelToken&) -> Status {
-        HEARTH_TRY_STATUS(engine.memories().add("The kiln shelf holds 14 tea bowls."));
-        HEARTH_TRY_STATUS(engine.memories().add("The kiln shelf holds 18 tea bowls."));
-        HEARTH_TRY_STATUS(engine.vault().write([&](store::Database& database) {
-            return memory::Conflicts::raise(database, engine.vault().clock().now());
-        }));
-        return {};
-    };
-    m_bridge->ask(m_window.get(), bridge::Lane::Write, std::move(work),
-                  [&](const Status& status) { raised = status.ok(); });
-    if (!await("the conflict", [&] { return raised.has_value(); }) || !*raised) return false;
-    auto* page = m_window->findChild<shell::MemoryPage*>();
-    page->reload();
-    const auto asks = [page] {
-        for (const auto* label : page->findChildren<QLabel*>())
-            if (label->isVisibleTo(page) && label->text().startsWith(QStringLiteral("Which of these"))) return true;
-        return false;
-    };
-    if (!await("the card", asks)) return false;
-    shoot("conflict-card");
     return true;
 }
 

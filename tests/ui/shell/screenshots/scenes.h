@@ -41,8 +41,19 @@ private:
     bool start();
     bool conversation();
     bool streaming();
+    /// memory_scenes.cpp.
+    bool memoryScenes();
+    bool prepareMemory();
     bool memory();
-    bool cards();
+    bool timeline();
+    bool narrowMemory();
+    bool shift();
+    bool conflict();
+    bool forgetting();
+    bool card(const char* scene, const char* words);
+    /// Chooses the memory that has these words.
+    bool choose(const char* words);
+    bool work(const char* what, const std::function<Status(engine::Engine&)>& act);
     bool importing();
     bool settings();
     bool error();

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The Memory page as a person uses it, by mouse, by keys and by a screen reader.
+#include <QAccessible>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <cstdio>
+
+#include "tests/ui/shell/memory_desk.h"
+#include "ui/shell/merge_panel.h"
+#include "ui/shell/receipt_entry.h"
+#include "ui/shell/undo_bar.h"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+const QString kPorto = QStringLiteral("Lives in Porto.");
+const QString kWalnuts = QStringLiteral("Is allergic to walnuts.");
+
+void fill(store::Vault& vault) {
+    talk(vault, "Moving", {"I live in Porto."});
+    const auto id = talk(vault, "Bread", {"I am allergic to walnuts, so none of them in the bread."});
+    answerWith(vault, id, remembered(vault, "walnuts").id, "Seeds instead of walnuts.");
+}
+
+shell::ReceiptEntry& entry(shell::MemoryBrowser& browser, const QString& words) {
+    shell::ReceiptEntry* found = nullptr;
+    const auto there = [&] {
+        for (auto* one : browser.findChildren<shell::ReceiptEntry*>())
+            if (one->isVisibleTo(&browser) && one->text().contains(words)) found = one;
+        return found != nullptr;
+    };
+    INFO(words.toStdString());
+    REQUIRE(QTest::qWaitFor(there, kPatience));
+    return *found;
+}
+
+void press(shell::MemoryBrowser& browser, int key) {
+    auto& list = memoryList(browser);
+    list.setFocus();
+    QTest::keyClick(&list, static_cast<Qt::Key>(key));
+}
+
+void waitFor(shell::MemoryBrowser& browser, const QStringList& rows) {
+    const bool reached = QTest::qWaitFor([&] { return listed(browser) == rows; }, kPatience);
+    INFO(listed(browser).join(QLatin1Char('|')).toStdString());
+    CHECK(reached);
+}
+
+QComboBox& filter(shell::MemoryBrowser& browser, const char* name, const char* choice) {
+    labelled<QPushButton>(browser, QStringLiteral("Filter")).setChecked(true);
+    auto& box = named<QComboBox>(browser, QLatin1String(name));
+    box.setCurrentIndex(box.findText(QLatin1String(choice)));
+    return box;
+}
+
+void undo(Session& run) { run.window->findChild<shell::UndoBar*>()->undo(); }
+
+const bridge::MemoryItem& onlyOne(shell::MemoryBrowser& browser) { return *browser.model().at(0); }
+
+}  // namespace
+
+TEST_CASE("what is typed narrows the list at once, and Esc shows all again") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    run.window->activateWindow();
+    auto& search = named<QLineEdit>(browser, QStringLiteral("Search memories"));
+    search.setFocus();
+    QTest::keyClicks(&search, QStringLiteral("WALN"));
+    CHECK(listed(browser) == QStringList{kWalnuts});
+    QTest::keyClicks(&search, QStringLiteral("xyz"));
+    CHECK(says(browser, QStringLiteral("No memory has these words.")));
+    QTest::keyClick(&search, Qt::Key_Escape);
+    CHECK(browser.model().shown() == 2);
+    CHECK_FALSE(says(browser, QStringLiteral("No memory has these words.")));
+}
+
+TEST_CASE("a filter that nothing fits says so and offers all memories") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& browser = openMemory(desk.enter(), 2);
+    auto& status = filter(browser, "Status", "Archived");
+    CHECK(listed(browser).isEmpty());
+    labelled<QPushButton>(browser, QStringLiteral("Show all current memories")).click();
+    CHECK(browser.model().shown() == 2);
+    CHECK(status.currentIndex() == 0);
+}
+
+TEST_CASE("the words that a memory came from are quoted and lead to their message") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    chooseMemory(browser, kWalnuts);
+    auto& quote = entry(browser, QStringLiteral("allergic to walnuts"));
+    CHECK(quote.accessibleDescription().contains(QStringLiteral("Bread")));
+    quote.click();
+    REQUIRE(QTest::qWaitFor([&] { return view(run).isVisible() && view(run).count() == 2; }, kPatience));
+    CHECK(view(run).message(0).text.contains(QStringLiteral("none of them in the bread")));
+}
+
+TEST_CASE("an answer that used a memory is named with it and is one click away") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    chooseMemory(browser, kWalnuts);
+    CHECK(says(browser, QStringLiteral("Used in")));
+    CHECK(says(browser, QStringLiteral("1 time")));
+    entry(browser, QStringLiteral("Seeds instead")).click();
+    CHECK(QTest::qWaitFor([&] { return view(run).isVisible() && view(run).count() == 2; }, kPatience));
+}
+
+TEST_CASE("an edit keeps the old words as history, and Undo brings them back") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) { talk(vault, "Moving", {"I live in Porto."}); });
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 1);
+    press(browser, Qt::Key_F2);
+    auto& text = named<QPlainTextEdit>(browser, QStringLiteral("Text of the memory"));
+    CHECK(text.toPlainText() == kPorto);
+    text.setPlainText(QStringLiteral("Lives in Bonfim."));
+    QTest::keyClick(&text, Qt::Key_Return, Qt::ControlModifier);
+    waitFor(browser, {QStringLiteral("Lives in Bonfim.")});
+    auto& before = entry(browser, kPorto);
+    CHECK(before.accessibleDescription().contains(QStringLiteral("you rewrote it")));
+    SECTION("by the bar") { undo(run); }
+    SECTION("by the history") { labelled<QPushButton>(browser, QStringLiteral("Make it current again")).click(); }
+    waitFor(browser, {kPorto});
+}
+
+TEST_CASE("two memories become one with the words of either, and Undo takes them apart") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        memory::MemoryEngine memories(vault);
+        REQUIRE(memories.add("The kiln is fired on Fridays.").ok());
+        REQUIRE(memories.add("Fires the kiln every Friday.").ok());
+        REQUIRE(memories.add("Tea is green here.").ok());
+    });
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 3);
+    const QString kept = QStringLiteral("The kiln is fired on Fridays.");
+    chooseMemory(browser, kept);
+    press(browser, Qt::Key_M);
+    auto& panel = *browser.findChild<shell::MergePanel*>();
+    auto* likely = panel.findChild<QListWidget*>();
+    REQUIRE(likely->count() == 1);
+    CHECK(likely->item(0)->text().startsWith(QStringLiteral("Fires the kiln every Friday.")));
+    labelled<QPushButton>(panel, QStringLiteral("Keep this wording")).click();
+    REQUIRE(QTest::qWaitFor([&] { return browser.model().shown() == 2; }, kPatience));
+    CHECK(listed(browser).contains(kept));
+    undo(run);
+    CHECK(QTest::qWaitFor([&] { return browser.model().shown() == 3; }, kPatience));
+}
+
+TEST_CASE("pinning and keeping local are a key each, and a second press takes them back") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) { talk(vault, "Moving", {"I live in Porto."}); });
+    auto& browser = openMemory(desk.enter(), 1);
+    for (const bool expected : {true, false}) {
+        press(browser, Qt::Key_P);
+        CHECK(QTest::qWaitFor([&] { return onlyOne(browser).pinned == expected; }, kPatience));
+        press(browser, Qt::Key_L);
+        CHECK(QTest::qWaitFor([&] { return onlyOne(browser).localOnly == expected; }, kPatience));
+    }
+}
+
+TEST_CASE("what a later statement replaced is history that can be made current again") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        talk(vault, "Before", {"I live in Berlin."});
+        talk(vault, "After", {"I moved to Porto."});
+    });
+    auto& browser = openMemory(desk.enter(), 1);
+    filter(browser, "Status", "Superseded");
+    REQUIRE(browser.model().shown() == 1);
+    CHECK(onlyOne(browser).content.contains(QStringLiteral("Berlin")));
+    auto& later = entry(browser, QStringLiteral("Porto"));
+    CHECK(later.accessibleDescription() == QStringLiteral("current"));
+    REQUIRE(QTest::qWaitFor([&] { return says(browser, QStringLiteral("History")); }, kPatience));
+    labelled<QPushButton>(browser, QStringLiteral("Make it current again")).click();
+    CHECK(QTest::qWaitFor([&] { return browser.model().total() == 2; }, kPatience));
+}
+
+TEST_CASE("in a narrow window the chosen memory stands below the list, and nothing is cut off") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    auto* split = browser.findChild<QSplitter*>();
+    CHECK(split->orientation() == Qt::Horizontal);
+    labelled<QPushButton>(browser, QStringLiteral("Filter")).setChecked(true);
+    run.window->resize(640, 800);
+    REQUIRE(QTest::qWaitFor([&] { return split->orientation() == Qt::Vertical; }, kPatience));
+    CHECK(run.window->width() == 640);
+    for (const auto* shown : browser.findChildren<QPushButton*>()) {
+        if (!shown->isVisibleTo(&browser)) continue;
+        INFO(shown->text().toStdString());
+        CHECK(shown->mapTo(&browser, QPoint(shown->width(), 0)).x() <= browser.width());
+    }
+}
+
+TEST_CASE("a screen reader hears each memory and what it is, and every control has a name") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& browser = openMemory(desk.enter(), 2);
+    labelled<QPushButton>(browser, QStringLiteral("Filter")).setChecked(true);
+    chooseMemory(browser, kWalnuts);
+    press(browser, Qt::Key_P);
+    REQUIRE(QTest::qWaitFor([&] { return onlyOne(browser).pinned; }, kPatience));
+    auto* list = QAccessible::queryAccessibleInterface(&memoryList(browser));
+    REQUIRE(list);
+    REQUIRE(list->childCount() == 2);
+    CHECK(list->child(0)->text(QAccessible::Name) == QStringLiteral("Is allergic to walnuts., pinned"));
+    for (auto* control : browser.findChildren<QWidget*>()) {
+        const bool asks = qobject_cast<QAbstractButton*>(control) || qobject_cast<QComboBox*>(control);
+        if (!asks || !control->isVisibleTo(&browser)) continue;
+        auto* heard = QAccessible::queryAccessibleInterface(control);
+        INFO(control->metaObject()->className());
+        CHECK_FALSE(heard->text(QAccessible::Name).isEmpty());
+    }
+}
+
+// Prints times; asked for by "[measure]".
+TEST_CASE("ten thousand memories are listed and searched as one types", "[.][measure]") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        memory::MemoryEngine memories(vault);
+        for (int at = 0; at < 10'000; ++at)
+            REQUIRE(memories.add("Shelf " + std::to_string(at) + " holds glaze number " + std::to_string(at * 7)).ok());
+    });
+    auto& run = desk.enter();
+    QElapsedTimer timer;
+    timer.start();
+    auto& browser = openMemory(run, 10'000);
+    run.window->repaint();
+    std::printf("10,000 memories listed after %lld ms\n", static_cast<long long>(timer.elapsed()));
+    auto& search = named<QLineEdit>(browser, QStringLiteral("Search memories"));
+    search.setFocus();
+    qint64 slowest = 0;
+    for (const char letter : std::string("glaze number 70")) {
+        timer.restart();
+        QTest::keyClick(&search, letter);
+        run.window->repaint();
+        slowest = std::max(slowest, timer.elapsed());
+    }
+    std::printf("slowest key %lld ms, %d found\n", static_cast<long long>(slowest), browser.model().shown());
+    CHECK(browser.model().shown() < 10'000);
+}

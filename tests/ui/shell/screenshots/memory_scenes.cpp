@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The scenes about memory: the list and what is known of one, the cards, and forgetting.
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+
+#include "core/memory/conflicts.h"
+#include "core/memory/context_shift.h"
+#include "tests/ui/shell/screenshots/sample_vault.h"
+#include "tests/ui/shell/screenshots/scenes.h"
+#include "ui/shell/forget_dialog.h"
+#include "ui/shell/memory_browser.h"
+#include "ui/shell/memory_page.h"
+#include "ui/shell/workspace.h"
+
+namespace hearth::test {
+
+namespace {
+
+bool shows(QWidget& window, const QString& text) {
+    for (const auto* label : window.findChildren<QLabel*>())
+        if (label->isVisibleTo(&window) && label->text().contains(text)) return true;
+    return false;
+}
+
+QComboBox* choice(QWidget& window, const char* name) {
+    for (auto* box : window.findChildren<QComboBox*>())
+        if (box->accessibleName() == QLatin1String(name)) return box;
+    return nullptr;
+}
+
+Result<MemoryId> idOf(engine::Engine& engine, const char* words) {
+    memory::MemoryFilter filter;
+    filter.contains = words;
+    HEARTH_TRY(const auto found, engine.memories().list(filter));
+    if (found.empty()) return fail(ErrorCode::NotFound, words);
+    return found.front().id;
+}
+
+/// What a person did to the sample memories before the picture.
+Status tend(engine::Engine& engine) {
+    HEARTH_TRY(const MemoryId budget, idOf(engine, "1300 euros"));
+    HEARTH_TRY_STATUS(engine.memories().edit(budget, "Budget for the flat is 1300 euros a month."));
+    HEARTH_TRY(const MemoryId walnuts, idOf(engine, "walnuts"));
+    HEARTH_TRY_STATUS(engine.memories().setPinned(walnuts, true));
+    HEARTH_TRY(const MemoryId grandmother, idOf(engine, "Grandmother"));
+    return engine.memories().setLocalOnly(grandmother, true);
+}
+
+Status raiseConflict(engine::Engine& engine) {
+    HEARTH_TRY_STATUS(engine.memories().add("The kiln shelf holds 14 tea bowls."));
+    HEARTH_TRY_STATUS(engine.memories().add("The kiln shelf holds 18 tea bowls."));
+    return engine.vault().write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(memory::Conflicts::raise(database, engine.vault().clock().now()));
+        return {};
+    });
+}
+
+Status noticeShift(engine::Engine& engine) {
+    HEARTH_TRY(const auto teller, engine.memories().add("Moved from the glaze tests to the flat hunt in Porto."));
+    HEARTH_TRY(const MemoryId tile, idOf(engine, "brocade"));
+    const auto id = newId<memory::ShiftId>(engine.vault().clock(), engine.vault().random());
+    return engine.vault().write([&](store::Database& database) {
+        return database.run(
+            "INSERT INTO context_shifts(id, week, old_topic, new_topic, distance, confidence, at, memory_id, "
+            "superseded) VALUES(?1, '2026-W25', 'the glaze tests', 'the flat hunt in Porto', 0.8, 0.9, ?2, ?3, ?4)",
+            id, engine.vault().clock().now(), teller.id, "[\"" + tile.text() + "\"]");
+    });
+}
+
+}  // namespace
+
+bool Stage::memoryScenes() {
+    return prepareMemory() && memory() && timeline() && narrowMemory() && shift() && conflict() && forgetting();
+}
+
+bool Stage::work(const char* what, const std::function<Status(engine::Engine&)>& act) {
+    std::optional<bool> done;
+    m_bridge->ask(
+        m_window.get(), bridge::Lane::Write, [act](engine::Engine& engine, const CancelToken&) { return act(engine); },
+        [&](const Status& status) {
+            done = status.ok();
+            if (!*done) std::fprintf(stderr, "%s: %s\n", what, status.error().detail.c_str());
+        });
+    return await(what, [&] { return done.has_value(); }) && *done;
+}
+
+bool Stage::prepareMemory() {
+    workspace().setPanelShown(false);
+    return work("a tended memory", &tend);
+}
+
+bool Stage::choose(const char* words) {
+    auto& browser = *m_window->findChild<shell::MemoryBrowser*>();
+    const auto& model = browser.model();
+    const auto row = [&] {
+        for (int at = 0; at < model.rowCount(); ++at)
+            if (model.at(at) && model.at(at)->content.contains(QLatin1String(words))) return at;
+        return -1;
+    };
+    if (!await(words, [&] { return row() >= 0; })) return false;
+    for (auto* list : browser.findChildren<QListView*>())
+        if (list->model() == &model) list->setCurrentIndex(model.index(row()));
+    settle();
+    return await("why it is here", [&] { return shows(browser, QStringLiteral("Why it is here")); });
+}
+
+bool Stage::memory() {
+    workspace().showMemory();
+    if (!choose("second kiln")) return false;
+    shoot("memory");
+    return true;
+}
+
+bool Stage::timeline() {
+    auto& browser = *m_window->findChild<shell::MemoryBrowser*>();
+    auto* order = choice(browser, "Order");
+    order->setCurrentIndex(1);
+    if (!choose("Budget for the flat")) return false;
+    shoot("memory-timeline");
+    order->setCurrentIndex(0);
+    return true;
+}
+
+bool Stage::narrowMemory() {
+    const QSize before = m_window->size();
+    m_window->resize(640, 800);
+    if (!choose("second kiln")) return false;
+    shoot("memory-narrow");
+    m_window->resize(before);
+    return true;
+}
+
+bool Stage::card(const char* scene, const char* words) {
+    auto* page = m_window->findChild<shell::MemoryPage*>();
+    page->reload();
+    if (!await(words, [&] { return shows(*page, QString::fromUtf8(words)); })) return false;
+    shoot(scene);
+    return true;
+}
+
+bool Stage::shift() {
+    if (!work("a shift", &noticeShift) || !card("shift-card", "You moved on")) return false;
+    for (auto* answer : m_window->findChildren<QPushButton*>())
+        if (answer->isVisible() && answer->text() == QStringLiteral("That is right")) answer->click();
+    return true;
+}
+
+bool Stage::conflict() { return work("a conflict", &raiseConflict) && card("conflict-card", "Which of these"); }
+
+bool Stage::forgetting() {
+    Q_EMIT m_window->findChild<shell::MemoryPage*>()->forgetChosen({memory::ForgetKind::Topic, {}, "celadon"});
+    auto* dialog = m_window->findChild<shell::ForgetDialog*>();
+    if (!dialog || !await("what would go", [&] { return shows(*dialog, QStringLiteral("What will go")); }))
+        return false;
+    settle();
+    m_shoot(*dialog, QStringLiteral("forget"));
+    dialog->reject();
+    return true;
+}
+
+}  // namespace hearth::test

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// All memories, searched, filtered and ordered, and beside the list (below it where the window is narrow) the chosen
+// one with everything that can be done with it.
+#pragma once
+
+#include <QListView>
+#include <QTimer>
+#include <QWidget>
+#include <functional>
+
+#include "ui/bridge/memory_model.h"
+#include "ui/bridge/places.h"
+#include "ui/shell/context.h"
+#include "ui/shell/problem_bar.h"
+
+class QPlainTextEdit;
+class QSplitter;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace hearth::shell {
+
+class MemoryDetail;
+class MemoryFilters;
+class MergePanel;
+
+class MemoryBrowser final : public QWidget {
+    Q_OBJECT
+
+public:
+    MemoryBrowser(Context& context, QWidget* parent);
+
+    void reload();
+    /// Chooses this one, whatever is filtered.
+    void reveal(const MemoryId& id);
+    void startAdding();
+    void focusSearch();
+    /// Closes what is open, or clears the search. False: there was nothing to close.
+    bool escape();
+    const bridge::MemoryModel& model() const { return m_model; }
+    /// The memory that is being written; absent when the editor is closed or as it was.
+    std::optional<bridge::HalfEdited> halfEdited() const;
+    void resume(const bridge::HalfEdited& edited);
+
+Q_SIGNALS:
+    void messageChosen(const hearth::ConversationId& conversation, const hearth::MessageId& message);
+    void forgetChosen(const hearth::MemoryId& id);
+    /// Something was done that can be taken back.
+    void offered(const QString& done, const std::function<void()>& undo);
+    /// The list was read anew.
+    void listed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum class Side { Nothing, Detail, Editor, Merge };
+
+    void buildList();
+    void buildEmpty(QVBoxLayout& down);
+    void buildSide();
+    QWidget* buildEditor();
+    void addKeys();
+    void arrange();
+    void show(Side side);
+    Side side() const;
+    void setMemories(std::vector<bridge::MemoryItem> memories);
+    void setView(const bridge::MemoryView& view);
+    void showEmpty();
+    void chooseWanted();
+    void choose(const QModelIndex& index);
+    const bridge::MemoryItem* chosen() const;
+    void startEditing();
+    void saveText();
+    void startMerging();
+    void merge(const MemoryId& from, const MemoryId& into);
+    void togglePinned();
+    void toggleLocal();
+    void takeBack(const IdBytes& change);
+    /// Reads anew and offers to take it back; says why when it failed.
+    bridge::Answer<void> thenOffer(const QString& done, const std::function<void()>& undo);
+
+    Context& m_context;
+    bridge::MemoryModel m_model;
+    std::optional<MemoryId> m_chosen;
+    std::optional<MemoryId> m_editing;
+    CancelToken m_reading;
+    QTimer m_slow;  ///< Says that it is reading when that takes long.
+    bool m_read = false;
+    MemoryFilters* m_filters;
+    ProblemBar* m_problem;
+    QSplitter* m_split;
+    QWidget* m_left;
+    QListView* m_list;
+    QWidget* m_empty;
+    QLabel* m_emptyText;
+    QPushButton* m_emptyAction;
+    QStackedWidget* m_side;
+    MemoryDetail* m_detail;
+    MergePanel* m_merge;
+    QPlainTextEdit* m_text;
+    QLabel* m_textTitle;
+};
+
+}  // namespace hearth::shell

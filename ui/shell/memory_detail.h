@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One memory in full: what it says, since when, why it is there, what became of it, where it was used, and what can
+// be done with it.
+#pragma once
+
+#include <QScrollArea>
+#include <functional>
+
+#include "ui/bridge/memory_details.h"
+#include "ui/shell/context.h"
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace hearth::shell {
+
+class MemoryDetail final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    MemoryDetail(Context& context, QWidget* parent);
+
+    /// What the list knows of it at once; the rest is read and follows.
+    void show(const bridge::MemoryItem& memory);
+    const std::optional<bridge::MemoryItem>& memory() const { return m_memory; }
+    void focusFirst();
+
+Q_SIGNALS:
+    void editChosen();
+    void pinChosen();
+    void localChosen();
+    void mergeChosen();
+    void forgetChosen();
+    void undoChosen(const hearth::IdBytes& change);
+    void messageChosen(const hearth::ConversationId& conversation, const hearth::MessageId& message);
+    void memoryChosen(const hearth::MemoryId& id);
+
+private:
+    void buildActions();
+    void showActions();
+    void showFacts();
+    void addFact(const QString& name, const QString& text);
+    void showDetails(const bridge::MemoryDetails& details);
+    void addQuotes(const bridge::MemoryDetails& details);
+    void addHistory(const bridge::MemoryDetails& details);
+    void addVersion(const bridge::VersionItem& version);
+    void addUses(const bridge::MemoryDetails& details);
+    void addHead(const QString& title);
+    QPushButton* undoButton(const QString& text, const IdBytes& change);
+    QString usedText() const;
+    QString foundText() const;
+
+    Context& m_context;
+    std::optional<bridge::MemoryItem> m_memory;
+    CancelToken m_reading;
+    QWidget* m_box;
+    QLabel* m_content;
+    QLabel* m_state;
+    QPushButton* m_edit;
+    QPushButton* m_pin;
+    QPushButton* m_local;
+    QPushButton* m_merge;
+    QVBoxLayout* m_facts;
+    QVBoxLayout* m_more;
+};
+
+}  // namespace hearth::shell

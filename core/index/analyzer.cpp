@@ -6,10 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "core/base/check.h"
-#include "core/index/stopwords.h"
+#include "core/index/folding.h"
 
 namespace hearth::index {
 
@@ -78,22 +77,6 @@ bool isWordCategory(utf8proc_int32_t c) {
     }
 }
 
-struct FreeText {
-    void operator()(utf8proc_uint8_t* text) const { std::free(text); }
-};
-
-/// Folded, decomposed where that drops an accent; empty for what is not UTF-8.
-std::string foldForSearch(std::string_view run) {
-    utf8proc_uint8_t* out = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD |
-                                                        UTF8PROC_IGNORE | UTF8PROC_STRIPMARK | UTF8PROC_STABLE);
-    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(run.data()),
-                                     static_cast<utf8proc_ssize_t>(run.size()), &out, options);
-    const std::unique_ptr<utf8proc_uint8_t, FreeText> owned(out);
-    if (length < 0) return {};
-    return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(length)};
-}
-
 /// Cut at a character's end.
 std::string_view shortened(std::string_view term) {
     if (term.size() <= kMaxTermBytes) return term;
@@ -118,31 +101,54 @@ std::string_view nextRun(std::string_view text, std::size_t& at) {
 
 void Analyzer::StemmerDeleter::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 
-Analyzer::Analyzer() : m_stemmer(sb_stemmer_new("porter", "UTF_8")) { HEARTH_CHECK(m_stemmer != nullptr); }
+Analyzer::Analyzer() = default;
 Analyzer::~Analyzer() = default;
 
 std::string Analyzer::stem(std::string_view word) {
-    const auto* stem = sb_stemmer_stem(m_stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                                       static_cast<int>(word.size()));
+    auto& stemmer = m_stemmers[static_cast<std::size_t>(m_language)];
+    if (stemmer == nullptr) stemmer.reset(sb_stemmer_new(stemmerOf(m_language), "UTF_8"));
+    HEARTH_CHECK(stemmer != nullptr);
+    const auto* stem =
+        sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
     if (stem == nullptr) return std::string(word);
-    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(m_stemmer.get()))};
+    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
 }
 
 std::vector<std::string> Analyzer::terms(std::string_view text) {
+    m_language = languageOf(text);
     std::vector<std::string> all;
     std::size_t at = 0;
     for (std::string_view run = nextRun(text, at); !run.empty(); run = nextRun(text, at)) appendTerms(run, all);
     return all;
 }
 
+std::vector<std::string> Analyzer::formsOf(std::string_view run) {
+    const Language before = m_language;
+    std::vector<std::string> forms;
+    for (std::size_t at = 0; at < kLanguages; ++at) {
+        m_language = static_cast<Language>(at);
+        std::vector<std::string> terms;
+        appendTerms(run, terms);
+        const bool known = terms.size() != 1 || std::find(forms.begin(), forms.end(), terms.front()) != forms.end();
+        if (!known) forms.push_back(std::move(terms.front()));
+    }
+    m_language = before;
+    return forms;
+}
+
 void Analyzer::appendTerms(std::string_view run, std::vector<std::string>& terms) {
+    const std::size_t apostrophe = elides(m_language) ? run.find('\'') : std::string_view::npos;
+    if (apostrophe != std::string_view::npos) {
+        appendTerms(run.substr(0, apostrophe), terms);
+        return appendTerms(run.substr(apostrophe + 1), terms);
+    }
     const bool wide = std::any_of(run.begin(), run.end(), [](char c) { return kindOf(c) == Kind::Wide; });
     wide ? appendFolded(run, terms) : appendAscii(run, terms);
 }
 
 void Analyzer::appendWord(std::string_view folded, std::vector<std::string>& terms) {
     const std::string_view word = shortened(folded);
-    if (word.empty() || isStopword(word)) return;
+    if (word.empty() || isFunctionWord(word, m_language)) return;
     const bool digits = std::any_of(word.begin(), word.end(), isDigit);
     terms.push_back(digits ? std::string(word) : stem(word));
 }
@@ -197,7 +203,7 @@ void Analyzer::appendFolded(std::string_view run, std::vector<std::string>& term
         }
         if (!unspaced.empty()) flush();
         const bool apostrophe = (c == 0x2019 || c == '\'') && !word.empty();
-        if (apostrophe)
+        if (apostrophe && !elides(m_language))
             word.push_back('\'');
         else if (isWordCategory(c))
             word += character;

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <queue>
 
+#include "core/index/folding.h"
 #include "core/index/time_words.h"
 
 namespace hearth::index {
@@ -14,13 +15,6 @@ namespace {
 constexpr std::size_t kBlockBytes = 4000;
 /// Longer runs are pasted data or text without spaces: each is seen once, so remembering it only costs memory.
 constexpr std::size_t kMaxRememberedRun = 40;
-
-std::string lowered(std::string_view run) {
-    std::string word(run);
-    for (char& c : word)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return word;
-}
 
 }  // namespace
 
@@ -61,14 +55,15 @@ std::uint32_t SegmentBuilder::termNumber(const std::string& term) {
 }
 
 const SegmentBuilder::Run& SegmentBuilder::analyse(std::string_view run) {
-    const auto known = m_runs.find(run);
-    if (known != m_runs.end()) return known->second;
+    Runs& runs = m_runs[static_cast<std::size_t>(m_analyzer.language())];
+    const auto known = runs.find(run);
+    if (known != runs.end()) return known->second;
     Run found;
     std::vector<std::string> terms;
     m_analyzer.appendTerms(run, terms);
     for (const std::string& term : terms) found.terms.push_back(termNumber(term));
     found.namesTime = isTimeWord(lowered(run));
-    if (run.size() <= kMaxRememberedRun) return m_runs.emplace(std::string(run), std::move(found)).first->second;
+    if (run.size() <= kMaxRememberedRun) return runs.emplace(std::string(run), std::move(found)).first->second;
     m_longRun = std::move(found);
     return m_longRun;
 }
@@ -100,9 +95,11 @@ void SegmentBuilder::add(const IndexedMessage& message) {
     facts.conversation = message.conversation.bytes();
     facts.createdAt = message.createdAt;
     facts.speaker = std::string(message.speaker);
+    m_analyzer.use(Language::English);
     addText(message.speaker, facts);
     addText(dateWords(message.createdAt), facts);
     facts.flags = 0;
+    m_analyzer.use(languageOf(message.text));
     addText(message.text, facts);
     if (message.fromUser) facts.flags |= kFromUser;
     if (message.fromAssistant) facts.flags |= kFromAssistant;

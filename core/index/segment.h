@@ -4,6 +4,7 @@
 // segment's directory.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -97,7 +98,8 @@ private:
     };
     Analyzer m_analyzer;
     SegmentContent m_content;
-    std::unordered_map<std::string, Run, TextHash, std::equal_to<>> m_runs;
+    using Runs = std::unordered_map<std::string, Run, TextHash, std::equal_to<>>;
+    std::array<Runs, kLanguages> m_runs;
     Run m_longRun;
     std::unordered_map<std::string, std::uint32_t> m_termNumbers;
     std::vector<std::vector<Posting>> m_postings;

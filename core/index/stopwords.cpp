@@ -37,6 +37,8 @@ static_assert(std::is_sorted(kStopwords.begin(), kStopwords.end()));
 
 }  // namespace
 
+std::span<const std::string_view> englishStopwords() { return kStopwords; }
+
 bool isStopword(std::string_view word) { return std::binary_search(kStopwords.begin(), kStopwords.end(), word); }
 
 }  // namespace hearth::index

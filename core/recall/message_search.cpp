@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/chat/rows.h"
+#include "core/index/analyzer.h"
 #include "core/index/text_index.h"
 
 namespace hearth::recall {
@@ -123,17 +124,7 @@ private:
     /// Notes how rare each word is, replaces unknown ones by similar ones, and keeps the rarest of many.
     Status weighTerms() {
         std::vector<index::QueryTerm> terms;
-        for (const index::QueryTerm& term : m_search.question.terms) {
-            HEARTH_TRY(const index::TermPostings postings, m_reader.postings(term.term));
-            double rarity = term.weight * index::inverseFrequency(m_documents.size(), postings.documents);
-            if (postings.documents == 0) rarity *= isProper(term.term) ? kUnknownName : kUnknownWord;
-            m_found.terms.push_back({term.term, static_cast<float>(rarity)});
-            if (postings.documents > 0) {
-                terms.push_back(term);
-            } else if (m_search.similarWords) {
-                HEARTH_TRY_STATUS(appendSimilar(term.term, terms));
-            }
-        }
+        for (const index::QueryTerm& term : m_search.question.terms) HEARTH_TRY_STATUS(weighTerm(term, terms));
         const auto rarer = [](const WeightedTerm& a, const WeightedTerm& b) { return a.impact > b.impact; };
         std::stable_sort(m_found.terms.begin(), m_found.terms.end(), rarer);
         if (m_found.terms.size() > kMostTerms) {
@@ -144,6 +135,41 @@ private:
         m_search.question.terms = std::move(terms);
         for (std::size_t at = 0; at < std::min(m_found.terms.size(), kCoverageTerms); ++at)
             m_mass += m_found.terms[at].impact;
+        return {};
+    }
+
+    double rarityOf(const index::QueryTerm& term, std::uint32_t documents) const {
+        return term.weight * index::inverseFrequency(m_documents.size(), documents);
+    }
+
+    Status weighTerm(const index::QueryTerm& term, std::vector<index::QueryTerm>& terms) {
+        HEARTH_TRY(const index::TermPostings postings, m_reader.postings(term.term));
+        if (postings.documents > 0) {
+            m_found.terms.push_back({term.term, static_cast<float>(rarityOf(term, postings.documents))});
+            terms.push_back(term);
+        }
+        // A question of few words may be of another language than it seems, and so may a message be.
+        const bool other = postings.documents == 0 || m_search.question.language != index::Language::English;
+        bool found = postings.documents > 0;
+        if (other) HEARTH_TRY_STATUS(appendForms(term, found, terms));
+        if (found) return {};
+        const double unknown = isProper(term.term) ? kUnknownName : kUnknownWord;
+        m_found.terms.push_back({term.term, static_cast<float>(rarityOf(term, 0) * unknown)});
+        return m_search.similarWords ? appendSimilar(term.term, terms) : Status();
+    }
+
+    /// The word as other languages stem it, where the vault has it so; counts once in `m_found` when `found` is false.
+    Status appendForms(const index::QueryTerm& term, bool& found, std::vector<index::QueryTerm>& terms) {
+        const auto word = m_search.question.written.find(term.term);
+        if (word == m_search.question.written.end()) return {};
+        for (const std::string& form : index::Analyzer().formsOf(word->second)) {
+            if (form == term.term) continue;
+            HEARTH_TRY(const index::TermPostings postings, m_reader.postings(form));
+            if (postings.documents == 0) continue;
+            terms.push_back({form, term.weight});
+            if (!found) m_found.terms.push_back({form, static_cast<float>(rarityOf(term, postings.documents))});
+            found = true;
+        }
         return {};
     }
 

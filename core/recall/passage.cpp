@@ -14,8 +14,9 @@ constexpr float kSaturation = 0.5F;
 }  // namespace
 
 const PassageFinder::Run& PassageFinder::analyse(std::string_view run) {
-    const auto known = m_runs.find(run);
-    if (known != m_runs.end()) return known->second;
+    Runs& runs = m_runs[static_cast<std::size_t>(m_analyzer.language())];
+    const auto known = runs.find(run);
+    if (known != runs.end()) return known->second;
     std::vector<std::string> terms;
     m_analyzer.appendTerms(run, terms);
     Run analysed;
@@ -23,12 +24,13 @@ const PassageFinder::Run& PassageFinder::analyse(std::string_view run) {
     for (std::size_t position = 0; position < terms.size(); ++position)
         for (std::size_t term = 0; term < m_terms.size(); ++term)
             if (m_terms[term].term == terms[position]) analysed.occurrences.push_back({position, term});
-    return m_runs.emplace(std::string(run), std::move(analysed)).first->second;
+    return runs.emplace(std::string(run), std::move(analysed)).first->second;
 }
 
 void PassageFinder::scan(std::string_view text) {
     m_occurrences.clear();
     m_strideStarts.clear();
+    m_analyzer.use(index::languageOf(text));
     std::size_t count = 0;
     std::size_t at = 0;
     for (std::string_view run = index::nextRun(text, at); !run.empty(); run = index::nextRun(text, at)) {

@@ -2,6 +2,7 @@
 // The stretch of a message, about 64 terms long, that answers best; long answers are judged by it, not by their length.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,7 +58,8 @@ private:
     };
     std::vector<WeightedTerm> m_terms;
     index::Analyzer m_analyzer;
-    std::unordered_map<std::string, Run, TextHash, std::equal_to<>> m_runs;
+    using Runs = std::unordered_map<std::string, Run, TextHash, std::equal_to<>>;
+    std::array<Runs, index::kLanguages> m_runs;
     std::vector<Occurrence> m_occurrences;
     std::vector<std::size_t> m_strideStarts;  ///< Byte at which every half window starts.
 };

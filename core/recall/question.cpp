@@ -46,6 +46,25 @@ bool among(const std::array<std::string_view, Size>& sorted, std::string_view te
     return std::binary_search(sorted.begin(), sorted.end(), term);
 }
 
+/// Each once, in order; `written` receives how the terms of a whole word stand in the text.
+std::vector<index::QueryTerm> termsOf(std::string_view text, index::Analyzer& analyzer,
+                                      std::map<std::string, std::string>& written) {
+    std::vector<index::QueryTerm> all;
+    std::size_t at = 0;
+    for (std::string_view run = index::nextRun(text, at); !run.empty(); run = index::nextRun(text, at)) {
+        std::vector<std::string> terms;
+        analyzer.appendTerms(run, terms);
+        if (terms.size() == 1) written.emplace(terms.front(), run);
+        for (std::string& term : terms) {
+            const bool known =
+                std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.term == term; });
+            const double weight = isGenericTerm(term) ? kGenericWeight : 1;
+            if (!known) all.push_back({std::move(term), weight});
+        }
+    }
+    return all;
+}
+
 /// Words with a capital that do not begin a sentence.
 std::vector<std::string> properTermsOf(std::string_view text, index::Analyzer& analyzer) {
     std::vector<std::string> terms;
@@ -78,7 +97,8 @@ std::vector<std::string> foldedWords(std::string_view text) {
 /// Whether a folded word says what a question is about.
 bool isSubject(const std::string& word, index::Analyzer& analyzer) {
     if (among(kSmallTalk, word)) return false;
-    const std::vector<std::string> terms = analyzer.terms(word);
+    std::vector<std::string> terms;
+    analyzer.appendTerms(word, terms);
     return std::any_of(terms.begin(), terms.end(), [](const std::string& term) { return !among(kBoilerplate, term); });
 }
 
@@ -98,13 +118,9 @@ Question parseQuestion(std::string_view text, Timestamp now) {
     question.asksAssistant = asksForAssistant(text);
     question.frame = parseTimeFrame(text, now);
     index::Analyzer analyzer;
-    std::vector<index::QueryTerm> all;
-    for (std::string& term : analyzer.terms(text)) {
-        const bool known = std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.term == term; });
-        if (known) continue;
-        const double weight = isGenericTerm(term) ? kGenericWeight : 1;
-        all.push_back({std::move(term), weight});
-    }
+    question.language = index::languageOf(text);
+    analyzer.use(question.language);
+    std::vector<index::QueryTerm> all = termsOf(text, analyzer, question.written);
     std::copy_if(all.begin(), all.end(), std::back_inserter(question.terms),
                  [](const index::QueryTerm& term) { return !among(kBoilerplate, term.term); });
     question.namesSubject = std::any_of(question.words.begin(), question.words.end(),

@@ -2,6 +2,7 @@
 // A question taken apart once: its terms without the words that only ask, its time, whom it names.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,16 +10,19 @@
 
 #include "core/base/timestamp.h"
 #include "core/index/bm25.h"
+#include "core/index/language.h"
 #include "core/recall/time_frame.h"
 
 namespace hearth::recall {
 
 struct Question {
     std::string text;
-    std::vector<index::QueryTerm> terms;   ///< Each once, in order; without boilerplate unless that is all there is.
-    std::vector<std::string> words;        ///< Folded, for names: "Caroline's" gives "caroline".
-    std::vector<std::string> properTerms;  ///< Terms that were written as names: capitals inside a sentence.
-    bool namesSubject = false;             ///< False for greetings, thanks and the like, which recall nothing.
+    std::vector<index::QueryTerm> terms;  ///< Each once, in order; without boilerplate unless that is all there is.
+    index::Language language = index::Language::English;
+    std::map<std::string, std::string> written;  ///< Terms of a whole word: how it stands in the question.
+    std::vector<std::string> words;              ///< Folded, for names: "Caroline's" gives "caroline".
+    std::vector<std::string> properTerms;        ///< Terms that were written as names: capitals inside a sentence.
+    bool namesSubject = false;                   ///< False for greetings, thanks and the like, which recall nothing.
     bool asksWhen = false;
     bool asksAssistant = false;  ///< For what the assistant said: "what did you suggest", "your list of".
     std::optional<TimeFrame> frame;

@@ -75,6 +75,25 @@ TEST_CASE("a pasted page of text is searched by its rarest words") {
     CHECK(found.messages.front().hit.text == "xylophone quartz");
 }
 
+TEST_CASE("a question in one language finds what was said in it, whatever else the vault holds") {
+    Archive archive({said("a", "Die Häuser am Fluss sind alle verkauft und wir suchen weiter"),
+                     said("b", "the houses by the river are all sold"), said("c", "Le cheval dort dans la grange")});
+    const auto german = archive.find(archive.search("Was ist mit dem Haus am Fluss?"));
+    REQUIRE_FALSE(german.messages.empty());
+    CHECK(german.messages.front().hit.text.starts_with("Die Häuser"));
+    const auto french = archive.find(archive.search("Où dorment les chevaux de la ferme?"));
+    REQUIRE_FALSE(french.messages.empty());
+    CHECK(french.messages.front().hit.text.starts_with("Le cheval"));
+}
+
+TEST_CASE("a bare word is found in whatever language it was said, and weighs as one word") {
+    Archive archive({said("a", "Meine Katzen sind noch nicht geimpft"), said("b", "a violin in the attic")});
+    const auto found = archive.find(archive.search("Katzen"));
+    REQUIRE(found.messages.size() == 1);
+    CHECK(found.messages.front().coverage > 0.9);
+    CHECK(found.terms.size() == 1);
+}
+
 TEST_CASE("similar words are tried only where they are asked for") {
     Archive archive({said("a", "We use Kubernetes"), said("b", "violin")});
     CHECK(archive.find(archive.search("kubrenetes")).messages.empty());

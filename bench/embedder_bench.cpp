@@ -76,11 +76,13 @@ void writeModel(const std::filesystem::path& directory, const Shape& shape) {
     std::ofstream vocabulary(directory / "vocab.txt");
     vocabulary << "[PAD]\n[UNK]\n[CLS]\n[SEP]\n";
     for (std::size_t word = 4; word < shape.vocabulary; ++word) vocabulary << "w" << word << "\n";
-    std::ofstream(directory / "config.json")
-        << Json{{"model_type", "bert"},          {"vocab_size", shape.vocabulary},
-                {"hidden_size", shape.hidden},   {"num_hidden_layers", shape.layers},
-                {"num_attention_heads", shape.heads}, {"intermediate_size", shape.inner},
-                {"max_position_embeddings", shape.positions}};
+    std::ofstream(directory / "config.json") << Json{{"model_type", "bert"},
+                                                     {"vocab_size", shape.vocabulary},
+                                                     {"hidden_size", shape.hidden},
+                                                     {"num_hidden_layers", shape.layers},
+                                                     {"num_attention_heads", shape.heads},
+                                                     {"intermediate_size", shape.inner},
+                                                     {"max_position_embeddings", shape.positions}};
 }
 
 double processorMilliseconds() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }

@@ -106,8 +106,9 @@ Result<EncoderShape> readEncoderShape(const std::filesystem::path& directory) {
     HEARTH_TRY(const Json tokenizer, readConfig(directory / "tokenizer_config.json"));
     readTokenizer(tokenizer, shape);
     HEARTH_TRY(const Json sentence, readConfig(directory / "sentence_bert_config.json"));
-    const std::size_t limit = countAt(sentence, "max_seq_length", kMostWidth)
-                                  .value_or(countAt(tokenizer, "model_max_length", kMostWidth).value_or(shape.positions));
+    const std::size_t limit =
+        countAt(sentence, "max_seq_length", kMostWidth)
+            .value_or(countAt(tokenizer, "model_max_length", kMostWidth).value_or(shape.positions));
     shape.mostTokens = std::max<std::size_t>(2, std::min(limit, shape.positions));
     HEARTH_TRY_STATUS(readModules(directory, shape));
     return shape;

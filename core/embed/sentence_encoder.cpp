@@ -72,9 +72,10 @@ std::string SentenceEncoder::digest() const {
     const auto bytes = [](const std::vector<float>& numbers) {
         return ByteView(reinterpret_cast<const std::uint8_t*>(numbers.data()), numbers.size() * sizeof(float));
     };
-    const IdBytes id = crypto::derivedId(
-        "embedder", {bytes(m_positions), bytes(m_type), bytes(m_embeddingNorm.scale), bytes(m_blocks.front().attention.bias),
-                     bytes(m_blocks.back().outer.bias), bytes(m_blocks.back().outerNorm.shift)});
+    const IdBytes id =
+        crypto::derivedId("embedder", {bytes(m_positions), bytes(m_type), bytes(m_embeddingNorm.scale),
+                                       bytes(m_blocks.front().attention.bias), bytes(m_blocks.back().outer.bias),
+                                       bytes(m_blocks.back().outerNorm.shift)});
     return toHex(ByteView(id)).substr(0, 8);
 }
 
@@ -157,7 +158,8 @@ void SentenceEncoder::attend(const Block& block, Workspace& work) const {
         float* queries = work.mixed.row(0) + head * width;
         work.packed.packRows(queries + m_shape.hidden, count, width, work.mixed.stride());
         work.scores.reshape(count, count);
-        multiplyAdd({queries, count, work.mixed.stride()}, work.packed, {work.scores.row(0), count, work.scores.stride()});
+        multiplyAdd({queries, count, work.mixed.stride()}, work.packed,
+                    {work.scores.row(0), count, work.scores.stride()});
         for (std::size_t row = 0; row < count; ++row) {
             for (float& score : work.scores.columnsOf(row)) score *= scale;
             softmax(work.scores.columnsOf(row));

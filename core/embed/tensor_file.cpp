@@ -157,7 +157,8 @@ Status TensorFile::readNumbers(NumberFormat format, std::uint64_t offset, std::s
     std::vector<std::uint8_t> bytes(out.size() * bytesOf(format));
     HEARTH_TRY_STATUS(readAt(m_descriptor, offset, bytes));
     for (std::size_t at = 0; at < out.size(); ++at) {
-        const auto bits = static_cast<std::uint32_t>(littleEndian(bytes.data() + at * bytesOf(format), bytesOf(format)));
+        const auto bits =
+            static_cast<std::uint32_t>(littleEndian(bytes.data() + at * bytesOf(format), bytesOf(format)));
         switch (format) {
             case NumberFormat::F32: out[at] = std::bit_cast<float>(bits); break;
             case NumberFormat::F16: out[at] = fromHalf(static_cast<std::uint16_t>(bits)); break;

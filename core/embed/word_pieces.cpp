@@ -154,11 +154,10 @@ Result<WordPieces> WordPieces::fromVocabulary(std::string_view vocabulary, const
         if (line.ends_with('\r')) line.remove_suffix(1);
         made.m_pieces.insert_or_assign(std::string(line), static_cast<std::uint32_t>(made.m_size++));
     }
-    for (const auto& [name, number] : {std::pair("[UNK]", &made.m_unknown), std::pair("[CLS]", &made.m_begin),
-                                       std::pair("[SEP]", &made.m_end)}) {
+    for (const auto& [name, number] :
+         {std::pair("[UNK]", &made.m_unknown), std::pair("[CLS]", &made.m_begin), std::pair("[SEP]", &made.m_end)}) {
         const auto found = made.m_pieces.find(name);
-        if (found == made.m_pieces.end())
-            return fail(ErrorCode::Corrupt, std::string("vocab.txt has no ") + name);
+        if (found == made.m_pieces.end()) return fail(ErrorCode::Corrupt, std::string("vocab.txt has no ") + name);
         *number = found->second;
     }
     return made;

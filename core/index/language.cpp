@@ -35,71 +35,94 @@ struct Grammar {
 constexpr std::array<Grammar, kLanguages> kGrammars = {{
     {"porter", ""},
     {"german",
-     "der die das dem den des und ist nicht ich du er sie es wir ihr ein eine einen einem einer eines mit von zu zum zur "
+     "der die das dem den des und ist nicht ich du er sie es wir ihr ein eine einen einem einer eines mit von zu zum "
+     "zur "
      "im am auf fur als auch wie was wer wo wann warum welche welcher welches welchen war waren sind bin bist hat habe "
      "haben hatte hatten wird werden wurde kann kannst konnen muss mein meine meinen meinem meiner dein deine deinen "
-     "sein seine seinen ihre ihren ihrem unser unsere aber oder wenn dass ob noch schon nur sehr uber nach bei beim aus "
-     "um durch gegen ohne bis seit mir mich dich dir uns euch ihm ihn ihnen kein keine keinen doch weil also da hier dort "
+     "sein seine seinen ihre ihren ihrem unser unsere aber oder wenn dass ob noch schon nur sehr uber nach bei beim "
+     "aus "
+     "um durch gegen ohne bis seit mir mich dich dir uns euch ihm ihn ihnen kein keine keinen doch weil also da hier "
+     "dort "
      "dann so man mal sich an in vom es etwas immer mehr"},
     {"french",
-     "le la les un une des du de et est pas je tu il elle nous vous ils elles que qui quoi ou quand comment pourquoi quel "
+     "le la les un une des du de et est pas je tu il elle nous vous ils elles que qui quoi ou quand comment pourquoi "
+     "quel "
      "quelle quels quelles dans sur avec pour par sans sous entre mon ma mes ton ta tes son sa ses notre nos votre vos "
      "leur leurs ce cet cette ces ne plus mais donc si au aux en ai as avons avez ont suis es sommes etes sont etait "
      "etais etaient avoir etre deja tres aussi moi toi lui y a l d c j n s m t qu est-ce ete fait comme tout tous"},
     {"spanish",
-     "el la los las un una unos unas de del y o que en es no yo tu ella ellos ellas nosotros se me te le les nos mi mis "
-     "su sus tus con por para sin sobre entre como cuando donde cual cuales quien quienes porque pero mas muy ya si esta "
+     "el la los las un una unos unas de del y o que en es no yo tu ella ellos ellas nosotros se me te le les nos mi "
+     "mis "
+     "su sus tus con por para sin sobre entre como cuando donde cual cuales quien quienes porque pero mas muy ya si "
+     "esta "
      "este esto estos estas ese esa eso esos al ha he han hay ser soy eres somos son era eran fue estoy estas estamos "
      "estan tengo tiene tienes a lo tambien cuanto cuantos desde hasta"},
     {"portuguese",
-     "o a os as um uma uns umas de do da dos das e que em no na nos nas nao eu tu ele ela eles elas voce voces se me te "
+     "o a os as um uma uns umas de do da dos das e que em no na nos nas nao eu tu ele ela eles elas voce voces se me "
+     "te "
      "lhe meu minha meus minhas seu sua seus suas com por para sem sobre entre como quando onde qual quais quem porque "
-     "mas mais muito ja sim esta este isto esse essa isso ao aos foi era sou es somos sao estou estao tenho tem ter ser "
+     "mas mais muito ja sim esta este isto esse essa isso ao aos foi era sou es somos sao estou estao tenho tem ter "
+     "ser "
      "pelo pela tambem quanto ate nosso nossa num numa"},
     {"italian",
-     "il lo la i gli le un uno una di del della dei delle dello degli e ed che in non io tu lui lei noi voi loro si mi ti "
-     "ci vi mio mia miei mie tuo tua tuoi suo sua suoi con per su tra fra senza come quando dove quale quali chi perche ma "
-     "anche piu molto gia questo questa questi queste quello quella al alla agli alle nel nella nei dal dalla sul sulla ho "
+     "il lo la i gli le un uno una di del della dei delle dello degli e ed che in non io tu lui lei noi voi loro si mi "
+     "ti "
+     "ci vi mio mia miei mie tuo tua tuoi suo sua suoi con per su tra fra senza come quando dove quale quali chi "
+     "perche ma "
+     "anche piu molto gia questo questa questi queste quello quella al alla agli alle nel nella nei dal dalla sul "
+     "sulla ho "
      "hai ha abbiamo hanno sono sei siamo era stato essere avere cosa l d c dell all nell sull dall quanto da"},
     {"dutch",
-     "de het een en is niet ik jij je u hij zij ze wij we jullie mijn jouw zijn haar ons onze hun met van voor naar op in "
-     "aan bij uit om over door zonder tot als ook hoe wat wie waar wanneer waarom welke welk was waren ben bent heeft heb "
+     "de het een en is niet ik jij je u hij zij ze wij we jullie mijn jouw zijn haar ons onze hun met van voor naar op "
+     "in "
+     "aan bij uit om over door zonder tot als ook hoe wat wie waar wanneer waarom welke welk was waren ben bent heeft "
+     "heb "
      "hebben had wordt worden kan kunnen moet maar of dat dit die deze nog al er dan toen geen te hem mij jou"},
     {"swedish",
-     "och att det en ett ar inte jag du han hon vi ni de den som pa i med av for till fran om men eller nar var hur vad "
-     "vem vilken vilka varfor min mitt mina din ditt dina sin sitt sina vara har hade ska kan vill blir blev detta dessa "
+     "och att det en ett ar inte jag du han hon vi ni de den som pa i med av for till fran om men eller nar var hur "
+     "vad "
+     "vem vilken vilka varfor min mitt mina din ditt dina sin sitt sina vara har hade ska kan vill blir blev detta "
+     "dessa "
      "denna bara ocksa mycket mig dig oss er dem nagon nagot finns"},
     {"danish",
      "og at det en et er ikke jeg du han hun vi de den som pa i med af for til fra om men eller nar hvor hvordan hvad "
      "hvem hvilken hvilke hvorfor min mit mine din dit dine sin sit sine være har havde skal kan vil bliver blev dette "
      "disse denne kun ogsa meget mig dig os jer dem noget nogen efter"},
     {"norwegian",
-     "og at det en et er ikke jeg du han hun vi dere de den som pa i med av for til fra om men eller nar hvor hvordan hva "
+     "og at det en et er ikke jeg du han hun vi dere de den som pa i med av for til fra om men eller nar hvor hvordan "
+     "hva "
      "hvem hvilken hvilke hvorfor min mitt mine din ditt dine sin sitt sine være har hadde skal kan vil blir ble dette "
      "disse denne bare ogsa mye meg deg oss dem noe noen etter"},
     {"finnish",
-     "ja on ei en se han mina sina me te he etta joka mika kuka missa mista milloin miksi miten kun kuin mutta tai myos "
+     "ja on ei en se han mina sina me te he etta joka mika kuka missa mista milloin miksi miten kun kuin mutta tai "
+     "myos "
      "oli olen olet olemme ovat olla tama tuo nama ne minun sinun hanen meidan teidan heidan minulla niin jos vain nyt "
      "viela jo kanssa mita onko mihin ole eika"},
     {"hungarian",
-     "az es nem hogy egy van volt mi ti ok ez azt ezt is de vagy mert ha csak mar meg itt ott hol mikor miert hogyan ki "
+     "az es nem hogy egy van volt mi ti ok ez azt ezt is de vagy mert ha csak mar meg itt ott hol mikor miert hogyan "
+     "ki "
      "mit melyik lesz lehet kell nagyon vagyok vannak voltam nekem neki engem teged minden aki ami amely mint most"},
     {"romanian",
-     "si este nu eu tu el ea noi voi ei ele un o la in de din pe cu pentru care ce cine unde cand cum dar sau mai foarte "
-     "am ai are avem aveti au sunt esti suntem era fost meu mea mei mele tau ta sa sau ca prin fara despre imi iti sunt "
+     "si este nu eu tu el ea noi voi ei ele un o la in de din pe cu pentru care ce cine unde cand cum dar sau mai "
+     "foarte "
+     "am ai are avem aveti au sunt esti suntem era fost meu mea mei mele tau ta sa sau ca prin fara despre imi iti "
+     "sunt "
      "acest aceasta acum"},
     {"turkish",
-     "ve bir bu su ben sen biz siz onlar de da mi mu ne kim nerede nasıl neden icin ile ama veya cok daha en gibi var yok "
+     "ve bir bu su ben sen biz siz onlar de da mi mu ne kim nerede nasıl neden icin ile ama veya cok daha en gibi var "
+     "yok "
      "degil olan olarak benim senin onun bizim her sey ki miyim misin hangi zaman kadar bana sana"},
     {"indonesian",
-     "yang dan di ke dari ini itu untuk dengan tidak saya aku kamu anda dia kami kita mereka adalah ada akan sudah bisa "
+     "yang dan di ke dari ini itu untuk dengan tidak saya aku kamu anda dia kami kita mereka adalah ada akan sudah "
+     "bisa "
      "atau karena apa siapa mana kapan bagaimana mengapa pada juga dalam tapi lebih telah oleh bukan sangat"},
     {"russian",
      "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по ее мне было вот от меня о из ему "
      "теперь когда даже ну ли если уже или ни быть был него до вас опять вам ведь там потом себя ей они тут где есть "
      "надо ней для мы тебя их чем была сам чтоб без чего кто этот того потому этого какой мой моя мои это нас вам нет"},
     {"greek",
-     "και το τα η ο οι να δεν ειναι που με για απο στο στη στην στον των του τησ τουσ τισ μου σου μασ σασ ενα μια ειμαι "
+     "και το τα η ο οι να δεν ειναι που με για απο στο στη στην στον των του τησ τουσ τισ μου σου μασ σασ ενα μια "
+     "ειμαι "
      "εχω εχει θα πωσ ποτε ποιοσ ποια γιατι αλλα αν οτι κι σε ωσ τι την τον ηταν"},
     {"arabic", "في من على الى إلى عن هذا هذه ان أن لا ما هل هو هي انا أنا كان مع التي الذي او أو ثم كيف متى اين أين"},
     {"hindi", "है हैं का की के में से को और यह वह मैं हम तुम आप क्या कब कहाँ कैसे नहीं था थी थे पर ने मेरा मेरी भी तो"},

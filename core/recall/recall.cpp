@@ -12,6 +12,7 @@
 #include "core/recall/intent.h"
 #include "core/recall/memory_search.h"
 #include "core/recall/message_search.h"
+#include "core/recall/time_anchor.h"
 
 namespace hearth::recall {
 
@@ -34,6 +35,10 @@ constexpr double kMinCoverage = 0.4;
 constexpr std::size_t kChoice = 3;
 /// A message that repeats the question does not answer it.
 constexpr float kSameQuestion = 0.9F;
+/// How much of an event's words a message must hold to date it.
+constexpr double kTellsOfEvent = 0.8;
+/// What was true, or said, in the time that the question names.
+constexpr double kInFrame = 1.25;
 constexpr int kResumedThreads = 3;
 constexpr int kOpenThreads = 12;
 
@@ -124,7 +129,37 @@ private:
         return local != 0;
     }
 
+    /// "before the move": dated by what is remembered of it, else by where it was spoken of.
+    Status anchorTime() {
+        if (m_question.frame) return {};
+        const auto anchor = parseTimeAnchor(m_query.text);
+        if (!anchor) return {};
+        HEARTH_TRY(const auto memories, m_memories.list({.includeInactive = true}));
+        auto event = timeOfEvent(anchor->event, memories, m_vault.clock().now());
+        if (!event) {
+            HEARTH_TRY(event, firstSpokenOf(anchor->event));
+        }
+        if (!event) return {};
+        m_question.frame = frameOf(*anchor, *event);
+        // The event's own words would find the event.
+        Question rest = parseQuestion(anchor->rest, m_vault.clock().now());
+        if (rest.namesSubject && !rest.terms.empty()) m_question.terms = std::move(rest.terms);
+        return {};
+    }
+
+    Result<std::optional<Timestamp>> firstSpokenOf(const std::string& event) {
+        MessageSearch search{.question = parseQuestion(event, m_vault.clock().now()), .filter = {}, .outOfTime = {}};
+        search.minCoverage = kTellsOfEvent;
+        search.limit = 1;
+        search.readTexts = 0;
+        search.filter.forRemoteModel = m_query.forRemoteModel;
+        HEARTH_TRY(const FoundMessages found, findMessages(m_index, std::move(search)));
+        if (found.messages.empty()) return std::optional<Timestamp>();
+        return std::optional(found.messages.front().hit.createdAt);
+    }
+
     Status searchAll() {
+        HEARTH_TRY_STATUS(anchorTime());
         MessageSearch search{.question = m_question, .filter = {}, .minCoverage = kMinCoverage, .outOfTime = {}};
         search.limit = static_cast<std::size_t>(m_query.maxItems) * kChoice;
         search.readTexts = m_query.furthest == RecallPath::Thorough ? kThoroughTexts : kFastTexts;
@@ -144,7 +179,8 @@ private:
     Status findMemories() {
         const bool history = asksForHistory(m_query.text);
         const std::size_t limit = static_cast<std::size_t>(m_query.maxItems) * 2;
-        HEARTH_TRY(const auto matches, m_shelf.find({m_question, m_terms, history, limit}));
+        const bool past = history || m_question.frame.has_value();
+        HEARTH_TRY(const auto matches, m_shelf.find({m_question, m_terms, past, limit}));
         for (const MemoryMatch& match : matches) HEARTH_TRY_STATUS(addMemory(match, history));
         std::stable_sort(m_result.memories.begin(), m_result.memories.end(),
                          [](const RecalledMemory& a, const RecalledMemory& b) { return a.score > b.score; });
@@ -160,7 +196,7 @@ private:
         // Forgotten since it was read: nothing to recall.
         if (!memory.ok() && memory.error().code == ErrorCode::NotFound) return {};
         if (!memory.ok()) return std::move(memory).error();
-        if (!memory->active && !history) return {};
+        if (!memory->active && !history && !heldInFrame(*memory)) return {};
         HEARTH_TRY(const bool fromHere, readSource(*memory));
         if (m_query.forRemoteModel && (memory->localOnly || fromHere))
             ++m_result.localOnlyLeftOut;
@@ -169,13 +205,26 @@ private:
         return {};
     }
 
-    static RecalledMemory scored(memory::Memory memory, const MemoryMatch& match) {
+    /// From when a memory was true, or said, to when it was no longer.
+    bool heldInFrame(const memory::Memory& memory) const {
+        const auto& frame = m_question.frame;
+        if (!frame) return false;
+        if (frame->year || frame->month) return frame->contains(memory.learnedAt);
+        const Timestamp from = memory.validFrom ? std::min(*memory.validFrom, memory.learnedAt) : memory.learnedAt;
+        const auto until = memory.validUntil ? memory.validUntil : memory.supersededAt;
+        return (!frame->until || from < *frame->until) && (!frame->from || !until || *until > *frame->from);
+    }
+
+    RecalledMemory scored(memory::Memory memory, const MemoryMatch& match) const {
         Json why = {{"words", rounded(match.words)},
                     {"spelling", rounded(match.spelling)},
                     {"priority", rounded(memory.priority)}};
         if (match.topic) why["topic"] = true;
         if (!memory.active) why["history"] = true;
-        const double score = match.relevance * (0.6 + 0.4 * memory.priority) * (memory.active ? 1 : 0.8);
+        const bool held = heldInFrame(memory);
+        if (held) why["timeNamed"] = true;
+        const double score =
+            match.relevance * (0.6 + 0.4 * memory.priority) * (memory.active ? 1 : 0.8) * (held ? kInFrame : 1);
         return {std::move(memory), rounded(std::min(1.0, score)), std::move(why)};
     }
 

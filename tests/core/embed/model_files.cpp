@@ -26,9 +26,7 @@ std::string readText(const fs::path& file) {
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
-void writeText(const fs::path& file, std::string_view content) {
-    std::ofstream(file, std::ios::binary) << content;
-}
+void writeText(const fs::path& file, std::string_view content) { std::ofstream(file, std::ios::binary) << content; }
 
 ModelCopy::ModelCopy() { fs::copy(tinyModel(), m_path, fs::copy_options::recursive); }
 

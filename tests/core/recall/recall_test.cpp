@@ -263,3 +263,18 @@ TEST_CASE("recall works in an empty vault and before anything is indexed") {
         CHECK(result->passages.empty());
     }
 }
+
+TEST_CASE("a question about the time before an event is answered from that time") {
+    World world;
+    world.add(
+        {{.conversation = "Flat", .text = "The kettle I use is the red enamel one.", .at = "2025-11-01T10:00:00Z"},
+         {.conversation = "Home", .text = "We moved to Porto, boxes everywhere.", .at = "2026-03-01T10:00:00Z"},
+         {.conversation = "Flat two", .text = "The kettle I use is a glass one.", .at = "2026-06-01T10:00:00Z"}});
+    const auto before = world.ask("Which kettle did I use before we moved to Porto?");
+    REQUIRE_FALSE(before.passages.empty());
+    CHECK(before.passages.front().text.find("red enamel") != std::string::npos);
+    CHECK(before.passages.front().why.contains("timeNamed"));
+    const auto after = world.ask("Which kettle did I use after we moved to Porto?");
+    REQUIRE_FALSE(after.passages.empty());
+    CHECK(after.passages.front().text.find("glass") != std::string::npos);
+}

@@ -16,7 +16,7 @@ namespace hearth::index {
 
 namespace {
 
-constexpr std::size_t kWordsLookedAt = 64;
+constexpr std::size_t kWordsLookedAt = 40;
 /// So many words of a language tell it; of a short text, one that no other language has.
 constexpr float kEnough = 2;
 constexpr float kEnoughOfFew = 1;
@@ -24,7 +24,8 @@ constexpr std::size_t kFewWords = 6;
 constexpr std::size_t kWordsOfALine = 10;
 /// By how much a language must be ahead of English, which every chat about software is full of.
 constexpr float kAhead = 1.25F;
-constexpr std::size_t kLongestFunctionWord = 16;
+constexpr std::size_t kLongestFunctionWord = 10;
+constexpr std::size_t kMostBytes = 4 * kLongestFunctionWord;
 
 struct Grammar {
     const char* stemmer;
@@ -222,20 +223,28 @@ struct Evidence {
     }
 };
 
+bool isAscii(std::string_view run) {
+    unsigned char all = 0;
+    for (const char c : run) all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
+
 void addRun(std::string_view run, Evidence& evidence) {
     evidence.words += 1;
+    if (run.size() > kMostBytes) return;
     while (run.starts_with('\xC2') && run.size() > 2) run.remove_prefix(2);  // Signs of Latin-1, as in "¿Cuándo".
-    const bool ascii = std::all_of(run.begin(), run.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!ascii) {
+    if (!isAscii(run)) {
         const Language* script = scriptOf(run);
         return evidence.add(script != nullptr ? only(*script) : functionWords().of(foldForSearch(run)));
     }
-    const std::string_view word = run.substr(0, run.find('\''));
-    std::array<char, kLongestFunctionWord> small{};
-    if (word.size() > small.size()) return;
-    std::transform(word.begin(), word.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    evidence.add(functionWords().of({small.data(), word.size()}));
+    std::array<char, kLongestFunctionWord> small;
+    std::size_t size = 0;
+    for (const char c : run) {
+        if (c == '\'') break;
+        if (size == small.size()) return;
+        small[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    evidence.add(functionWords().of({small.data(), size}));
 }
 
 /// Most texts are English beyond doubt after one line.

@@ -40,7 +40,7 @@ bool matches(std::string_view text, const char* pattern) {
 }
 
 std::optional<int> countFrom(const std::string& word) {
-    static constexpr std::array<std::string_view, 11> kNumbers = {"",     "one", "two",   "three", "four", "five",
+    static constexpr std::array<std::string_view, 11> kNumbers = {"",    "one",   "two",   "three", "four", "five",
                                                                   "six", "seven", "eight", "nine",  "ten"};
     if (word == "a" || word == "an" || word == "the") return 1;
     for (std::size_t at = 1; at < kNumbers.size(); ++at)

@@ -16,10 +16,10 @@ namespace hearth::recall {
 struct TimeAnchor {
     enum class Side { Before, After, During };
     Side side = Side::During;
-    std::string event;             ///< "the move", "I changed jobs": what is to be dated.
-    int count = 0;                 ///< "two weeks before": so many
-    std::string unit;              ///< of these; empty where no distance is named.
-    std::string rest;              ///< The question without all this: what it asks about.
+    std::string event;  ///< "the move", "I changed jobs": what is to be dated.
+    int count = 0;      ///< "two weeks before": so many
+    std::string unit;   ///< of these; empty where no distance is named.
+    std::string rest;   ///< The question without all this: what it asks about.
 };
 
 /// Absent when the question names no event, or a plain date. Cost: linear in the question.

@@ -21,7 +21,7 @@ namespace {
 using namespace hearth;
 
 constexpr int kDepth = 20;
-constexpr std::size_t kFastTexts = 24;
+constexpr std::size_t kFastTexts = 16;
 
 struct Tables {
     bench::QualityTable search;

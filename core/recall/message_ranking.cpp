@@ -35,7 +35,7 @@ public:
         Ranking ranking;
         HEARTH_TRY(m_scores, index::scoreTerms(m_reader, m_question.terms));
         for (const DocumentNumber document : candidates()) ranking.messages.push_back(judged(document));
-        order(ranking.messages);
+        keepBest(ranking.messages);
         HEARTH_TRY_STATUS(judgeWindows(ranking.messages));
         order(ranking.messages);
         const std::size_t read = std::min(m_request.readTexts, ranking.messages.size());
@@ -172,13 +172,12 @@ private:
         return std::accumulate(most.begin(), most.end(), 0.0F);
     }
 
-    /// Looks around the best messages and scores them anew; the others stay behind them.
+    /// Looks around the messages and scores them anew.
     Status judgeWindows(std::vector<RankedMessage>& messages) const {
         std::vector<Window> windows;
         std::vector<DocumentNumber> read;
-        const std::size_t judged = std::min(messages.size(), m_request.candidates);
-        for (std::size_t at = 0; at < judged; ++at) {
-            windows.push_back(windowOf(messages[at].document));
+        for (const RankedMessage& message : messages) {
+            windows.push_back(windowOf(message.document));
             read.insert(read.end(), windows.back().turns.begin(), windows.back().turns.end());
         }
         std::sort(read.begin(), read.end());
@@ -187,11 +186,11 @@ private:
         HEARTH_TRY(const auto impacts, index::TermImpacts::read(m_reader, m_question.terms, read));
         float best = 0;
         std::vector<float> most(impacts.terms());
-        for (std::size_t at = 0; at < judged; ++at) {
+        for (std::size_t at = 0; at < messages.size(); ++at) {
             messages[at].parts.window = scoreOf(windows[at], impacts, most);
             best = std::max(best, messages[at].parts.window);
         }
-        for (std::size_t at = 0; at < judged; ++at) {
+        for (std::size_t at = 0; at < messages.size(); ++at) {
             ScoreParts& parts = messages[at].parts;
             parts.window = best > 0 ? m_weights.window * parts.window / best : 0;
             messages[at].score = parts.sum();
@@ -235,10 +234,22 @@ private:
         return terms;
     }
 
+    bool isBefore(const RankedMessage& a, const RankedMessage& b) const {
+        return a.score != b.score ? a.score > b.score : m_documents.key(a.document) > m_documents.key(b.document);
+    }
+
     void order(std::vector<RankedMessage>& messages) const {
-        std::sort(messages.begin(), messages.end(), [&](const RankedMessage& a, const RankedMessage& b) {
-            return a.score != b.score ? a.score > b.score : m_documents.key(a.document) > m_documents.key(b.document);
-        });
+        std::sort(messages.begin(), messages.end(),
+                  [&](const RankedMessage& a, const RankedMessage& b) { return isBefore(a, b); });
+    }
+
+    /// As many as were asked for, in any order: the neighbours of the best are mostly none of them.
+    void keepBest(std::vector<RankedMessage>& messages) const {
+        if (messages.size() <= m_request.candidates) return;
+        const auto last = messages.begin() + static_cast<std::ptrdiff_t>(m_request.candidates);
+        std::nth_element(messages.begin(), last, messages.end(),
+                         [&](const RankedMessage& a, const RankedMessage& b) { return isBefore(a, b); });
+        messages.erase(last, messages.end());
     }
 
     const index::IndexReader& m_reader;

@@ -62,14 +62,14 @@ struct RankedMessage {
 
 struct RankingRequest {
     std::function<bool(index::DocumentNumber)> allowed;  ///< Empty: all.
-    std::size_t candidates = 256;     ///< How many of the best by words are looked at with their neighbours.
+    std::size_t candidates = 256;     ///< How many are looked at, besides the neighbours of each, and kept.
     std::size_t readTexts = 64;       ///< How many of these are read for passages and spelling; 0: none.
     std::function<bool()> outOfTime;  ///< Empty: never. Asked between texts; what was ranked so far is returned.
     RankingWeights weights;
 };
 
 struct Ranking {
-    std::vector<RankedMessage> messages;  ///< Best first; ties by newer message.
+    std::vector<RankedMessage> messages;  ///< The best `candidates`, best first; ties by newer message.
     std::vector<std::uint32_t> holding;   ///< For each term of the question, how many messages hold it.
     double bestWordScore = 0;             ///< The greatest BM25: what `words` and `neighbours` are divided by.
     bool complete = true;                 ///< False when time ran out before the texts were read.

@@ -27,7 +27,7 @@ struct Recall::State {
 
 namespace {
 
-constexpr std::size_t kFastTexts = 24;
+constexpr std::size_t kFastTexts = 16;
 constexpr std::size_t kThoroughTexts = 64;
 /// Below this a message shares words with the question by chance.
 constexpr double kMinCoverage = 0.4;

@@ -18,6 +18,9 @@ namespace {
 /// After an import threads are audited together, so that one commit serves many; between two lots it can be stopped.
 constexpr std::size_t kThreadsAtOnce = 100;
 
+/// A person who forgets one thing often forgets the next: the vault's files are written anew once, when they are done.
+constexpr Milliseconds kQuietAfterForgetting = 30 * kSecond;
+
 /// At night, when the day before is over; a machine that was off catches up when it is on.
 constexpr Milliseconds kUpkeepHour = 2 * kHour;
 
@@ -85,23 +88,26 @@ void Engine::Services::addDailyJobs() {
         HEARTH_TRY_STATUS(store::takeDailySnapshot(*vault, {progress, cancel}));
         return jobs.queue("snapshot", "", startOfNextDay(vault->clock().now()));
     });
-    jobs.add("forget",
-             [this](const std::string& key, const JobListener& listener, const CancelToken& cancel) -> Status {
-                 HEARTH_TRY(const memory::ForgettingId id, memory::ForgettingId::parse(key));
-                 const auto progress = [&listener](std::int64_t done, std::int64_t all) {
-                     if (listener) listener({"forget", done, all});
-                 };
-                 const auto receipt = forgetting.finish(id, progress, cancel);
-                 return receipt.ok() ? Status() : Status(receipt.error());
-             });
+    jobs.add("forget", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
+        const auto progress = [&listener](std::int64_t done, std::int64_t all) {
+            if (listener) listener({"forget", done, all});
+        };
+        return forgetting.finish(progress, cancel);
+    });
     jobs.add("upkeep", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
         HEARTH_TRY(const memory::MemorySettings numbers, readMemorySettings(settingsFile));
         const auto progress = [&listener](std::int64_t done, std::int64_t all) {
             if (listener) listener({"upkeep", done, all});
         };
         HEARTH_TRY_STATUS(memory::Upkeep(*vault, numbers).run(progress, cancel));
+        HEARTH_TRY_STATUS(queueForgetting(0));
         return jobs.queue("upkeep", "", startOfNextDay(vault->clock().now()).plus(kUpkeepHour));
     });
+}
+
+Status Engine::Services::queueForgetting(Milliseconds after) {
+    HEARTH_TRY(const std::int64_t pending, forgetting.pending());
+    return pending == 0 ? Status() : jobs.queue("forget", "", vault->clock().now().plus(after));
 }
 
 Result<std::unique_ptr<Engine>> Engine::start(std::unique_ptr<store::Vault> vault, llm::HttpTransport& transport) {
@@ -135,6 +141,7 @@ Result<chat::ImportReport> Engine::import(const chat::ImportRequest& request) {
 
 Status Engine::catchUp() {
     const Timestamp now = m_services->vault->clock().now();
+    HEARTH_TRY_STATUS(m_services->queueForgetting(0));
     HEARTH_TRY_STATUS(m_services->jobs.queue("index", "", now));
     return m_services->jobs.queue("catch-up", "", now);
 }
@@ -156,14 +163,25 @@ Result<memory::ForgetPreview> Engine::previewForgetting(const memory::ForgetTarg
 Result<memory::ForgetReceipt> Engine::forget(const memory::ForgetTarget& target, const JobListener& listener,
                                              const CancelToken& cancel) {
     HEARTH_TRY(const memory::ForgettingId id, m_services->forgetting.begin(target));
-    HEARTH_TRY_STATUS(m_services->jobs.queue("forget", id.text(), m_services->vault->clock().now()));
-    HEARTH_TRY_STATUS(m_services->jobs.runDue(listener, cancel));
+    HEARTH_TRY_STATUS(finishForgetting(listener, cancel));
     HEARTH_TRY(const auto receipts, forgetReceipts());
     const auto own = std::find_if(receipts.begin(), receipts.end(), [&](const auto& one) { return one.id == id; });
     if (own == receipts.end() || !own->finishedAt)
         return fail(ErrorCode::Unavailable,
                     "not all of it is out of the vault's files yet; make room on the disk and run: hearthctl maintain");
     return *own;
+}
+
+Result<memory::ForgetReceipt> Engine::forgetSoon(const memory::ForgetTarget& target, const CancelToken& cancel) {
+    HEARTH_TRY(const memory::ForgettingId id, m_services->forgetting.begin(target));
+    // Whatever breaks off here, the job goes on with it.
+    HEARTH_TRY_STATUS(m_services->queueForgetting(kQuietAfterForgetting));
+    return m_services->forgetting.takeRows(id, cancel);
+}
+
+Status Engine::finishForgetting(const JobListener& listener, const CancelToken& cancel) {
+    HEARTH_TRY_STATUS(m_services->queueForgetting(0));
+    return m_services->jobs.runOne("forget", "", listener, cancel);
 }
 
 Result<std::vector<memory::ForgetReceipt>> Engine::forgetReceipts() { return m_services->forgetting.receipts(); }
@@ -181,7 +199,7 @@ void Engine::useSettingsFile(std::filesystem::path file) { m_services->settingsF
 Result<memory::MemorySettings> Engine::memorySettings() const { return readMemorySettings(m_services->settingsFile); }
 
 void Engine::startJobs(JobListener listener) {
-    for (const Status& kept : {keepSnapshots(), keepUp()})
+    for (const Status& kept : {m_services->queueForgetting(0), keepSnapshots(), keepUp()})
         if (!kept.ok()) logError("engine", kept.error());
     m_services->jobs.start(std::move(listener));
 }

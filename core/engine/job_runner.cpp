@@ -55,16 +55,19 @@ Status JobRunner::queue(std::string_view kind, std::string_view key, Timestamp d
     return {};
 }
 
+Result<std::optional<JobRunner::Job>> JobRunner::readJob(store::Statement& row) {
+    HEARTH_TRY(const bool found, row.step());
+    if (!found) return std::optional<Job>();
+    HEARTH_TRY(const JobId id, row.id<JobId>(0));
+    return std::optional<Job>(Job{id, std::string(row.text(1)), std::string(row.text(2)), row.integer(3), row.time(4)});
+}
+
 Result<std::optional<JobRunner::Job>> JobRunner::takeDue() const {
     return m_vault.read([&](store::Database& db) -> Result<std::optional<Job>> {
         HEARTH_TRY(auto row, db.query("SELECT id, kind, key, attempts, due_at FROM jobs WHERE due_at <= ?1 "
                                       "ORDER BY due_at, k LIMIT 1",
                                       m_vault.clock().now()));
-        HEARTH_TRY(const bool found, row.step());
-        if (!found) return std::optional<Job>();
-        HEARTH_TRY(const JobId id, row.id<JobId>(0));
-        return std::optional<Job>(
-            Job{id, std::string(row.text(1)), std::string(row.text(2)), row.integer(3), row.time(4)});
+        return readJob(row);
     });
 }
 
@@ -83,14 +86,30 @@ Status JobRunner::run(const Job& job, const JobListener& listener, const CancelT
     });
 }
 
-Status JobRunner::runDue(const JobListener& listener, const CancelToken& cancel) {
+Status JobRunner::waitForTurn(std::unique_lock<std::mutex>& lock, const CancelToken& cancel) const {
     // Somebody else's jobs may take minutes; who waits for them can be stopped.
-    std::unique_lock lock(m_running, std::try_to_lock);
-    while (!lock.owns_lock()) {
+    while (!lock.try_lock()) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "jobs");
         std::this_thread::sleep_for(kAskEvery);
-        lock.try_lock();
     }
+    return {};
+}
+
+Status JobRunner::runOne(std::string_view kind, std::string_view key, const JobListener& listener,
+                         const CancelToken& cancel) {
+    std::unique_lock lock(m_running, std::defer_lock);
+    HEARTH_TRY_STATUS(waitForTurn(lock, cancel));
+    HEARTH_TRY(const std::optional<Job> job, m_vault.read([&](store::Database& db) -> Result<std::optional<Job>> {
+        HEARTH_TRY(auto row, db.query("SELECT id, kind, key, attempts, due_at FROM jobs WHERE kind = ?1 AND key = ?2",
+                                      kind, key));
+        return readJob(row);
+    }));
+    return job ? run(*job, listener, cancel) : Status();
+}
+
+Status JobRunner::runDue(const JobListener& listener, const CancelToken& cancel) {
+    std::unique_lock lock(m_running, std::defer_lock);
+    HEARTH_TRY_STATUS(waitForTurn(lock, cancel));
     while (true) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "jobs");
         HEARTH_TRY(const std::optional<Job> job, takeDue());

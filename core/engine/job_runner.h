@@ -39,12 +39,18 @@ public:
     /// Runs what is due to the end on the caller's thread. A job that fails waits longer each time and the rest
     /// goes on. Errors: Cancelled, and those of the store.
     Status runDue(const JobListener& listener, const CancelToken& cancel);
+    /// Runs this job to its end on the caller's thread, due or not, and no other; nothing when it is not queued.
+    /// One that fails stays queued. Errors: Cancelled, and those of the store.
+    Status runOne(std::string_view kind, std::string_view key, const JobListener& listener, const CancelToken& cancel);
     /// Runs what is due whenever it gets due, on a thread of its own ("jobs"), until destroyed.
     void start(JobListener listener);
 
 private:
     struct Job;
+    static Result<std::optional<Job>> readJob(store::Statement& row);
     Result<std::optional<Job>> takeDue() const;
+    /// Waits until nobody else runs a job. Errors: Cancelled.
+    Status waitForTurn(std::unique_lock<std::mutex>& lock, const CancelToken& cancel) const;
     Status run(const Job& job, const JobListener& listener, const CancelToken& cancel);
     void loop(const JobListener& listener);
 

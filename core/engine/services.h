@@ -32,6 +32,9 @@ struct Engine::Services {
     JobRunner jobs;
     std::filesystem::path settingsFile;
 
+    /// Makes the rest of what was begun to be forgotten due.
+    Status queueForgetting(Milliseconds after);
+
 private:
     /// What follows every day: snapshots, and the memory engine's own work.
     void addDailyJobs();

@@ -147,6 +147,17 @@ void settle(const ThreadToRead& thread, AuditPlan& plan) {
     }
 }
 
+/// Between reading a thread and writing what it says, something of it may have been forgotten; it is read again then.
+Result<bool> stillThere(store::Database& database, const ThreadToRead& thread) {
+    for (const auto& message : thread.messages) {
+        HEARTH_TRY(const std::int64_t found,
+                   database.integer("SELECT EXISTS(SELECT 1 FROM messages WHERE k = ?1 AND id = ?2 AND hidden = 0)",
+                                    message.key, message.id));
+        if (found == 0) return false;
+    }
+    return true;
+}
+
 void addTo(AuditReport& sum, const AuditReport& part) {
     sum.messagesRead += part.messagesRead;
     sum.added += part.added;
@@ -288,7 +299,8 @@ Result<AuditReport> Auditor::apply(store::Database& database, const AuditPlan& p
         const std::int64_t readable,
         database.integer("SELECT COUNT(*) FROM conversations WHERE id = ?1 AND deleted_at IS NULL AND memory_off = 0",
                          plan.thread->conversation));
-    if (readable == 0) return AuditReport{};
+    HEARTH_TRY(const bool there, stillThere(database, *plan.thread));
+    if (readable == 0 || !there) return AuditReport{};
     Keeper keeper(database, m_vault.clock().now());
     HEARTH_TRY(Kept kept, takeBack(database, plan.retract, [&](const MessageId& id) {
                    return std::find(plan.retract.begin(), plan.retract.end(), id) != plan.retract.end();

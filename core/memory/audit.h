@@ -72,15 +72,18 @@ public:
     Result<Kept> takeBack(store::Database& database, std::span<const MessageId> messages,
                           const std::function<bool(const MessageId&)>& goes) const;
 
-private:
+    /// The three steps of an audit; only the first and the last touch the vault. What was forgotten between them makes
+    /// the last do nothing: the thread is read again by the next audit.
     Result<ThreadToRead> readThread(store::Database& database, const ConversationId& conversation) const;
+    AuditPlan plan(const ThreadToRead& thread) const;
+    Result<AuditReport> apply(store::Database& database, const AuditPlan& plan) const;
+
+private:
     /// Reads from the front of `conversations` what one transaction may hold, and takes off what was read to its end.
     Result<std::vector<ThreadToRead>> gather(std::span<const ConversationId>& conversations) const;
     using StatedByKey = std::map<std::int64_t, std::vector<Statement>>;
     /// The messages of a window that are good enough, and what they state.
     std::vector<Contender> hear(std::span<const HeardMessage* const> window, StatedByKey& stated) const;
-    AuditPlan plan(const ThreadToRead& thread) const;
-    Result<AuditReport> apply(store::Database& database, const AuditPlan& plan) const;
     Result<Kept> keepAnew(store::Database& database, Keeper& keeper, const std::vector<MessageId>& again) const;
     Status carryOn(store::Database& database, const AuditPlan& plan) const;
     Status writeProgress(store::Database& database, const AuditPlan& plan) const;

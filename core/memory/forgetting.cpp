@@ -23,7 +23,12 @@ constexpr auto kKindNames =
     std::to_array<std::string_view>({"memory", "message", "conversation", "topic", "person", "range", "everything"});
 
 /// Steps of a forgetting, stored by name, never renamed. A step that was interrupted is done again.
-constexpr auto kStages = std::to_array<std::string_view>({"rows", "threads", "index", "file", "done"});
+constexpr std::string_view kRows = "rows";
+constexpr std::string_view kThreads = "threads";
+constexpr std::string_view kIndex = "index";
+constexpr std::string_view kFile = "file";
+constexpr std::string_view kDone = "done";
+constexpr auto kStages = std::to_array<std::string_view>({kRows, kThreads, kIndex, kFile, kDone});
 
 Json countsJson(const ForgetCounts& counts) {
     Json value = Json::object();
@@ -71,6 +76,7 @@ Result<std::vector<Underway>> readForgettings(store::Database& database) {
                                    static_cast<ForgetKind>(std::min<std::ptrdiff_t>(kind - kKindNames.begin(), 6)),
                                    rows.time(4),
                                    rows.optionalTime(5),
+                                   rows.text(3) != kRows,
                                    countsFrom(rows.text(6)),
                                    {}}};
         if (const auto still = parseJson(rows.text(7)); still.ok() && still->is_array())
@@ -89,14 +95,25 @@ Result<Underway> readForgetting(const store::Vault& vault, const ForgettingId& i
     });
 }
 
-Status setStage(store::Vault& vault, std::int64_t key, std::string_view stage) {
-    return vault.write([&](store::Database& database) {
-        return database.run("UPDATE forgettings SET stage = ?2 WHERE k = ?1", key, stage);
+/// Those that another thread has brought further meanwhile stay there.
+Status setStage(store::Vault& vault, const std::vector<std::int64_t>& keys, std::string_view from,
+                std::string_view to) {
+    return vault.write([&](store::Database& database) -> Status {
+        for (const std::int64_t key : keys)
+            HEARTH_TRY_STATUS(
+                database.run("UPDATE forgettings SET stage = ?3 WHERE k = ?1 AND stage = ?2", key, from, to));
+        return {};
     });
 }
 
-std::int64_t stepOf(std::string_view stage) {
-    return std::find(kStages.begin(), kStages.end(), stage) - kStages.begin();
+Result<std::vector<std::int64_t>> keysAt(store::Database& database, std::string_view stage) {
+    std::vector<std::int64_t> keys;
+    HEARTH_TRY(auto rows, database.query("SELECT k FROM forgettings WHERE stage = ?1 ORDER BY k", stage));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return keys;
+        keys.push_back(rows.integer(0));
+    }
 }
 
 }  // namespace
@@ -146,8 +163,8 @@ Status Forgetting::forgetRows(std::int64_t key, const CancelToken& cancel) {
     return {};
 }
 
-/// What is left of conversations is read as if the rest had never been said, and what sums up several is made anew.
-Status Forgetting::readAnew(std::int64_t key, const CancelToken& cancel) {
+/// What is left of conversations is read as if the rest had never been said.
+Status Forgetting::readThreads(std::int64_t key, const CancelToken& cancel) {
     HEARTH_TRY(const auto conversations,
                m_vault.read([&](store::Database& database) { return itemsOf<ConversationId>(database, key, "read"); }));
     for (const auto& conversation : conversations) {
@@ -156,6 +173,11 @@ Status Forgetting::readAnew(std::int64_t key, const CancelToken& cancel) {
         HEARTH_TRY_STATUS(m_vault.write(
             [&](store::Database& database) { return removeItem(database, key, "read", conversation.bytes()); }));
     }
+    return {};
+}
+
+/// What sums up several conversations is made anew.
+Status Forgetting::sumUp(const CancelToken& cancel) {
     const Redactor redactor;
     const ThreadReader threads(redactor);
     HEARTH_TRY([[maybe_unused]] const std::int64_t periods,
@@ -164,28 +186,71 @@ Status Forgetting::readAnew(std::int64_t key, const CancelToken& cancel) {
     return {};
 }
 
-Result<ForgetReceipt> Forgetting::finish(const ForgettingId& id, const Progress& progress, const CancelToken& cancel) {
+Status Forgetting::run(std::string_view stage, const std::vector<std::int64_t>& keys, const CancelToken& cancel) {
+    for (const std::int64_t key : keys) {
+        if (stage == kRows) HEARTH_TRY_STATUS(forgetRows(key, cancel));
+        if (stage == kThreads) HEARTH_TRY_STATUS(readThreads(key, cancel));
+    }
+    if (stage == kThreads) return sumUp(cancel);
+    if (stage == kIndex) {
+        HEARTH_TRY([[maybe_unused]] const std::int64_t dropped, m_index.forgetMissing(cancel));
+        HEARTH_TRY([[maybe_unused]] const std::int64_t added, m_index.catchUp({}, cancel));
+    }
+    if (stage != kFile) return {};
+    HEARTH_TRY(const store::ScrubReport scrubbed, store::scrub(m_vault, {{}, cancel}));
+    for (const std::int64_t key : keys) HEARTH_TRY_STATUS(noteScrubbed(m_vault, key, scrubbed.snapshots));
+    return {};
+}
+
+Result<ForgetReceipt> Forgetting::takeRows(const ForgettingId& id, const CancelToken& cancel) {
     HEARTH_TRY(const Underway begun, readForgetting(m_vault, id));
-    const std::int64_t key = begun.key;
+    if (begun.stage == kRows) {
+        HEARTH_TRY_STATUS(forgetRows(begun.key, cancel));
+        HEARTH_TRY_STATUS(setStage(m_vault, {begun.key}, kRows, kThreads));
+    }
+    HEARTH_TRY(Underway taken, readForgetting(m_vault, id));
+    return std::move(taken.receipt);
+}
+
+Status Forgetting::finish(const Progress& progress, const CancelToken& cancel) {
     const auto all = static_cast<std::int64_t>(kStages.size()) - 1;
-    for (std::int64_t step = stepOf(begun.stage); step < all; ++step) {
-        if (progress) progress(step, all);
-        const std::string_view stage = kStages[static_cast<std::size_t>(step)];
-        if (stage == "rows") HEARTH_TRY_STATUS(forgetRows(key, cancel));
-        if (stage == "threads") HEARTH_TRY_STATUS(readAnew(key, cancel));
-        if (stage == "index") {
-            HEARTH_TRY([[maybe_unused]] const std::int64_t dropped, m_index.forgetMissing(cancel));
-            HEARTH_TRY([[maybe_unused]] const std::int64_t added, m_index.catchUp({}, cancel));
+    while (true) {
+        bool any = false;
+        for (std::size_t step = 0; step + 1 < kStages.size(); ++step) {
+            HEARTH_TRY(const auto keys,
+                       m_vault.read([&](store::Database& database) { return keysAt(database, kStages[step]); }));
+            if (keys.empty()) continue;
+            any = true;
+            if (progress) progress(static_cast<std::int64_t>(step), all);
+            HEARTH_TRY_STATUS(run(kStages[step], keys, cancel));
+            HEARTH_TRY_STATUS(setStage(m_vault, keys, kStages[step], kStages[step + 1]));
         }
-        if (stage == "file") {
-            HEARTH_TRY(const store::ScrubReport scrubbed, store::scrub(m_vault, {{}, cancel}));
-            HEARTH_TRY_STATUS(noteScrubbed(m_vault, key, scrubbed.snapshots));
-        }
-        HEARTH_TRY_STATUS(setStage(m_vault, key, kStages[static_cast<std::size_t>(step) + 1]));
+        if (!any) break;
     }
     if (progress) progress(all, all);
+    return {};
+}
+
+Result<ForgetReceipt> Forgetting::finish(const ForgettingId& id, const Progress& progress, const CancelToken& cancel) {
+    HEARTH_TRY([[maybe_unused]] const Underway begun, readForgetting(m_vault, id));
+    HEARTH_TRY_STATUS(finish(progress, cancel));
     HEARTH_TRY(Underway done, readForgetting(m_vault, id));
     return std::move(done.receipt);
+}
+
+Result<std::int64_t> Forgetting::pending() const {
+    return m_vault.read([](store::Database& database) {
+        return database.integer("SELECT COUNT(*) FROM forgettings WHERE stage <> ?1", kDone);
+    });
+}
+
+Status Forgetting::noteTaken(store::Database& database, std::int64_t memories, const Clock& clock,
+                             RandomSource& random) {
+    HEARTH_TRY(const auto backups, backupsElsewhere(database));
+    return database.run(
+        "INSERT INTO forgettings(id, kind, stage, asked_at, counts, still) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+        newId<ForgettingId>(clock, random), forgetKindName(ForgetKind::Memory), kFile, clock.now(),
+        dumpJson(countsJson({{"memories", memories}})), dumpJson(Json(backups)));
 }
 
 Result<std::vector<ForgetReceipt>> Forgetting::receipts() const {

@@ -48,7 +48,8 @@ struct ForgetReceipt {
     ForgettingId id;
     ForgetKind kind = ForgetKind::Memory;
     Timestamp askedAt;
-    std::optional<Timestamp> finishedAt;  ///< Absent while it is under way.
+    std::optional<Timestamp> finishedAt;  ///< Absent while the vault's files may still hold it.
+    bool gone = false;                    ///< From every list, recall, search and summary.
     ForgetCounts counts;
     std::vector<std::string> stillIn;  ///< Backups elsewhere, as "place, day".
 };
@@ -62,20 +63,33 @@ public:
     /// What would go. Errors: NotFound for an id that nobody has, InvalidArgument for words of fewer than two
     /// characters or a range without an end. Cost: linear in the vault for topics and persons.
     Result<ForgetPreview> preview(const ForgetTarget& target) const;
-    /// Notes what is to go, and nothing else; `finish` does it. Errors: those of `preview`.
+    /// Notes what is to go, and nothing else. Errors: those of `preview`.
     Result<ForgettingId> begin(const ForgetTarget& target);
+    /// Takes its rows away, so that nobody meets it any more; the files still hold it until `finish`. Cost: that of
+    /// what goes. Errors: NotFound, Cancelled, those of the store; what was done stays done.
+    Result<ForgetReceipt> takeRows(const ForgettingId& id, const CancelToken& cancel);
 
     using Progress = std::function<void(std::int64_t done, std::int64_t all)>;
-    /// Does what was begun, from where it was, to the end. Errors: NotFound, Cancelled, Full, those of the store; what
-    /// was done stays done, and the next call goes on.
+    /// Does everything that was begun, from where it was, to the end. However many wait, the vault's files are written
+    /// anew once, and again only for what was begun meanwhile. Errors: Cancelled, Full, those of the store; what was
+    /// done stays done, and the next call goes on.
+    Status finish(const Progress& progress, const CancelToken& cancel);
+    /// The same, and what became of one. Errors: NotFound.
     Result<ForgetReceipt> finish(const ForgettingId& id, const Progress& progress, const CancelToken& cancel);
 
     /// Newest first.
     Result<std::vector<ForgetReceipt>> receipts() const;
+    /// How many are not finished.
+    Result<std::int64_t> pending() const;
+    /// Notes in the caller's transaction that these memories were taken away by a rule of the person's: the files have
+    /// still to be written anew.
+    static Status noteTaken(store::Database& database, std::int64_t memories, const Clock& clock, RandomSource& random);
 
 private:
     Status forgetRows(std::int64_t key, const CancelToken& cancel);
-    Status readAnew(std::int64_t key, const CancelToken& cancel);
+    Status readThreads(std::int64_t key, const CancelToken& cancel);
+    Status sumUp(const CancelToken& cancel);
+    Status run(std::string_view stage, const std::vector<std::int64_t>& keys, const CancelToken& cancel);
 
     store::Vault& m_vault;
     MemoryEngine& m_memories;

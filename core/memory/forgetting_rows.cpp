@@ -49,6 +49,12 @@ constexpr const char* kEmptySummary =
     "entities = '[]', position = '', message_count = 0, engagement = 0, precomputed = '', fold = '{}', subtopics = "
     "'[]' WHERE id = ?1";
 
+/// What sums up the days, weeks and months of a conversation's messages stays, empty, until it is made anew.
+constexpr const char* kEmptyPeriods =
+    "UPDATE period_summaries SET summary = '', topics = '[]', decisions = '[]', open_questions = '[]' WHERE summary <> "
+    "'' AND EXISTS(SELECT 1 FROM messages g WHERE g.conversation_id = ?1 AND g.created_at >= period_summaries.start "
+    "AND g.created_at < period_summaries.until)";
+
 constexpr auto kRemoveThread = std::to_array<const char*>(
     {"DELETE FROM attachments WHERE message_id IN (SELECT id FROM messages WHERE conversation_id = ?1)",
      "DELETE FROM index_pending WHERE message_k IN (SELECT k FROM messages WHERE conversation_id = ?1)",
@@ -121,6 +127,7 @@ Status ForgettingRows::unread(store::Database& database, const ConversationId& c
     HEARTH_TRY_STATUS(database.run("DELETE FROM candidates WHERE conversation_id = ?1", conversation));
     HEARTH_TRY_STATUS(database.run("DELETE FROM jobs WHERE key = ?1", conversation.text()));
     HEARTH_TRY_STATUS(database.run("DELETE FROM upkeep WHERE name = 'alike'"));
+    HEARTH_TRY_STATUS(database.run(kEmptyPeriods, conversation));
     return database.run(kEmptySummary, conversation);
 }
 

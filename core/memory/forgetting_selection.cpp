@@ -129,16 +129,16 @@ Status selectEverything(store::Database& database, Selection& selection) {
     return {};
 }
 
-/// What follows from what was chosen: answers that only quote it, shifts named after a conversation that goes, and
-/// conversations of which nothing is left.
+/// What follows from what was chosen: answers without a model, which only quote it, shifts named after a conversation
+/// that goes, and conversations of which nothing is left.
 Status complete(store::Database& database, Selection& selection) {
-    std::vector<IdBytes> messages;
+    std::vector<IdBytes> quoted;
     std::vector<IdBytes> conversations;
     for (const auto& [kind, id] : selection.items) {
-        if (kind == "message") messages.push_back(id);
+        if (kind == "message" || kind == "memory") quoted.push_back(id);
         if (kind == "conversation") conversations.push_back(id);
     }
-    for (const auto& id : messages)
+    for (const auto& id : quoted)
         HEARTH_TRY_STATUS(addRows(database, selection, "message",
                                   "SELECT id, text FROM messages WHERE receipt IS NOT NULL AND provider = 'offline' "
                                   "AND instr(receipt, ?1) > 0",

@@ -137,7 +137,8 @@ public:
     Result<Memory> edit(const MemoryId& id, std::string_view content);
     Status setPinned(const MemoryId& id, bool pinned);
     Status setLocalOnly(const MemoryId& id, bool localOnly);
-    /// Removes the memory, its sources and what was derived from it; the message itself stays.
+    /// Removes the memory's row and its sources; the vault's files and what quotes it keep its words. The complete one
+    /// is Engine::forget.
     Status forget(const MemoryId& id);
     /// Notes that these were put into an answer.
     Status markUsed(const std::vector<MemoryId>& ids);

@@ -257,6 +257,10 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
                                         [](const ShownMessage& message) { return message.fresh; });
     HEARTH_TRY(const UnreadEnd asked, unread(database, end.task.conversation));
     if (asked.readTo < end.readTo) return report;  // Memory was turned off, or this was read already.
+    for (std::size_t i = 0; i < end.texts.size(); ++i) {
+        HEARTH_TRY(const bool there, stillSaid(database, end.task.messages[i], end.texts[i]));
+        if (!there) return report;  // The model has read something that was forgotten since.
+    }
     Keeper keeper(database, now);
     for (const Candidate& candidate : reading.candidates) {
         const auto statement = borneOut(candidate, end);
@@ -265,8 +269,6 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
             continue;
         }
         const ShownMessage& message = end.task.messages[candidate.message];
-        HEARTH_TRY(const bool there, stillSaid(database, message, end.texts[candidate.message]));
-        if (!there) continue;
         CharacterIndex characters(end.texts[candidate.message]);
         const std::int64_t start = characters.at(statement->begin);
         const Origin origin{message.id, message.at, start, characters.at(statement->end)};

@@ -203,8 +203,9 @@ Timestamp nextPeriod(Period period, Timestamp start) {
 
 Result<std::vector<PeriodSummary>> PeriodSummaries::list(const store::Vault& vault, Period period, int limit) {
     return vault.read([&](store::Database& database) -> Result<std::vector<PeriodSummary>> {
-        HEARTH_TRY(auto rows, database.query(std::string(kSelect) + "period = ?1 ORDER BY start DESC LIMIT ?2",
-                                             periodName(period), limit > 0 ? limit : -1));
+        HEARTH_TRY(auto rows,
+                   database.query(std::string(kSelect) + "period = ?1 AND summary <> '' ORDER BY start DESC LIMIT ?2",
+                                  periodName(period), limit > 0 ? limit : -1));
         return readSummaries(rows);
     });
 }

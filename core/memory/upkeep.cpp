@@ -6,7 +6,8 @@
 #include "core/memory/conflicts.h"
 #include "core/memory/context_shift.h"
 #include "core/memory/conversation_insights.h"
-#include "core/memory/memory_engine.h"
+#include "core/memory/forgetting.h"
+#include "core/memory/memory_rows.h"
 #include "core/memory/period_summaries.h"
 #include "core/memory/redaction.h"
 #include "core/memory/retention.h"
@@ -67,12 +68,23 @@ Status Upkeep::retain(Timestamp today, UpkeepReport& report, const CancelToken& 
             HEARTH_TRY(overdue, Retention::overdue(database, m_settings, monday));
             return writeMark(database, kWeekly, monday.milliseconds());
         }));
-        for (const auto& id : overdue) {
-            HEARTH_TRY_STATUS(MemoryEngine(m_vault).forget(id));
-            ++report.deleted;
-        }
+        if (!overdue.empty()) HEARTH_TRY_STATUS(forget(overdue));
+        report.deleted += static_cast<std::int64_t>(overdue.size());
     }
     return {};
+}
+
+/// The files are rid of them by the job that finishes every forgetting.
+Status Upkeep::forget(const std::vector<MemoryId>& memories) {
+    const Timestamp now = m_vault.clock().now();
+    return m_vault.write([&](store::Database& database) -> Status {
+        for (const auto& id : memories) {
+            HEARTH_TRY(const auto row, rowOf(database, id));
+            if (row && !row->deleted) HEARTH_TRY_STATUS(forgetRow(database, *row, now));
+        }
+        const auto count = static_cast<std::int64_t>(memories.size());
+        return Forgetting::noteTaken(database, count, m_vault.clock(), m_vault.random());
+    });
 }
 
 Result<UpkeepReport> Upkeep::run(const Progress& progress, const CancelToken& cancel) {

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "core/base/cancel.h"
+#include "core/memory/memory_engine.h"
 #include "core/memory/memory_settings.h"
 #include "core/store/vault.h"
 
@@ -33,6 +35,7 @@ public:
 
 private:
     Status watchShifts(Timestamp today, UpkeepReport& report, const CancelToken& cancel);
+    Status forget(const std::vector<MemoryId>& memories);
     Status retain(Timestamp today, UpkeepReport& report, const CancelToken& cancel);
 
     store::Vault& m_vault;

@@ -22,8 +22,17 @@ Json receiptJson(const memory::ForgetReceipt& receipt) {
             {"kind", memory::forgetKindName(receipt.kind)},
             {"askedAt", receipt.askedAt.rfc3339()},
             {"finishedAt", timeJson(receipt.finishedAt)},
+            {"gone", receipt.gone},
             {"counts", countsJson(receipt.counts)},
             {"stillIn", receipt.stillIn}};
+}
+
+Result<memory::ForgetReceipt> forgetNow(CommandContext& context, const ForgetTarget& target) {
+    const auto listener = [&context](const JobProgress& progress) {
+        if (context.onProgress)
+            context.onProgress({{"job", progress.kind}, {"done", progress.done}, {"all", progress.all}});
+    };
+    return context.engine.forget(target, listener, context.cancel);
 }
 
 Output forget(CommandContext& context, const Json& request, const ForgetTarget& target) {
@@ -37,11 +46,7 @@ Output forget(CommandContext& context, const Json& request, const ForgetTarget& 
     }
     if (!flagOf(request, "yes"))
         return fail(ErrorCode::InvalidArgument, "forgetting has no undo: look first with --dry-run, then say --yes");
-    const auto listener = [&context](const JobProgress& progress) {
-        if (context.onProgress)
-            context.onProgress({{"job", progress.kind}, {"done", progress.done}, {"all", progress.all}});
-    };
-    HEARTH_TRY(const auto receipt, context.engine.forget(target, listener, context.cancel));
+    HEARTH_TRY(const auto receipt, forgetNow(context, target));
     return CommandOutput{receiptJson(receipt)};
 }
 
@@ -63,6 +68,16 @@ Output forgetByWords(CommandContext& context, const Json& request, ForgetKind ki
 
 Output forgetOneMemory(CommandContext& context, const Json& request) {
     return forgetById(context, request, ForgetKind::Memory);
+}
+
+/// `memory forget`: the same, without asking.
+Output forgetMemory(CommandContext& context, const Json& request) {
+    HEARTH_TRY(const MemoryId id, memoryOf(request));
+    ForgetTarget target;
+    target.kind = ForgetKind::Memory;
+    target.id = id.bytes();
+    HEARTH_TRY([[maybe_unused]] const auto receipt, forgetNow(context, target));
+    return CommandOutput{{{"id", id.text()}, {"forgotten", true}}};
 }
 
 Output forgetMessage(CommandContext& context, const Json& request) {

@@ -57,12 +57,6 @@ Output keepMemoryLocal(CommandContext& context, const Json& request) {
     return changed(context, id, context.engine.memories().setLocalOnly(id, !flagOf(request, "undo")));
 }
 
-Output forgetMemory(CommandContext& context, const Json& request) {
-    HEARTH_TRY(const MemoryId id, memoryOf(request));
-    HEARTH_TRY_STATUS(context.engine.memories().forget(id));
-    return CommandOutput{{{"id", id.text()}, {"forgotten", true}}};
-}
-
 Output memoryHistory(CommandContext& context, const Json& request) {
     HEARTH_TRY(const MemoryId id, memoryOf(request));
     HEARTH_TRY(const auto versions, context.engine.memories().history(id));

@@ -50,6 +50,26 @@ TEST_CASE("queueing the same job again moves it instead of doubling it") {
     CHECK(counter.runs == 1);
 }
 
+TEST_CASE("one job can be run at once, without the others and before it is due") {
+    test::TempVault temp;
+    JobRunner runner(temp.vault());
+    Counter wanted;
+    Counter other;
+    runner.add("wanted", wanted.handler());
+    runner.add("other", other.handler());
+    REQUIRE(runner.runOne("wanted", "", {}, {}).ok());
+    CHECK(wanted.runs == 0);
+    REQUIRE(runner.queue("wanted", "", temp.clock().now().plus(kDay)).ok());
+    REQUIRE(runner.queue("other", "", temp.clock().now()).ok());
+    REQUIRE(runner.runOne("wanted", "", {}, {}).ok());
+    CHECK(wanted.runs == 1);
+    CHECK(other.runs == 0);
+    temp.clock().advance(2 * kDay);
+    REQUIRE(runner.runDue({}, {}).ok());
+    CHECK(wanted.runs == 1);
+    CHECK(other.runs == 1);
+}
+
 TEST_CASE("a job that fails is tried again later and does not hold up the others") {
     test::TempVault temp;
     JobRunner runner(temp.vault());

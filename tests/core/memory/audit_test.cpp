@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/memory/audit.h"
 #include "core/store/database.h"
 #include "tests/core/memory/memory_fixture.h"
 
@@ -461,4 +462,28 @@ TEST_CASE("what I give up ends what I did, and nothing that only sounds like it"
     CHECK_FALSE(holds("Pays for Netflix"));
     CHECK(holds("Loves climbing"));
     CHECK(holds("food bank"));
+}
+
+TEST_CASE("what was forgotten while an audit was reading is not written by it") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    const auto message = fixture.say(thread, "I love coffee.");
+    fixture.say(thread, "I live in Porto.");
+    const Redactor redactor;
+    const Extractor extractor(english(), redactor);
+    const ThreadReader threads(redactor);
+    const Auditor auditor(fixture.temp.vault(), extractor, threads);
+    const auto read =
+        fixture.temp.vault().read([&](store::Database& database) { return auditor.readThread(database, thread); });
+    const AuditPlan plan = auditor.plan(*read);
+    REQUIRE(plan.keep.size() == 2);
+    fixture.run("UPDATE messages SET text = '', hidden = 1 WHERE id = ?1", message);
+    const auto report =
+        fixture.temp.vault().write([&](store::Database& database) { return auditor.apply(database, plan); });
+    REQUIRE(report.ok());
+    CHECK(report->added == 0);
+    CHECK(fixture.all(true).empty());
+    CHECK(fixture.count("SELECT COUNT(*) FROM thread_summaries WHERE fold LIKE '%coffee%'") == 0);
+    fixture.audit(thread);
+    CHECK(fixture.contents() == Contents{"Lives in Porto."});
 }

@@ -3,118 +3,17 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <fstream>
 
-#include "core/base/text.h"
 #include "core/chat/import.h"
 #include "core/memory/context_shift.h"
-#include "core/memory/forgetting.h"
 #include "core/memory/period_summaries.h"
-#include "core/memory/upkeep.h"
-#include "core/store/backup.h"
-#include "core/store/key_slots.h"
-#include "core/store/salvage_pages.h"
-#include "core/store/slots.h"
-#include "tests/core/memory/memory_fixture.h"
+#include "tests/core/memory/forget_fixture.h"
 
 using namespace hearth;
 using namespace hearth::memory;
-namespace fs = std::filesystem;
 
 namespace {
-
-/// A word that stands nowhere but in what is forgotten.
-constexpr std::string_view kSecret = "Zanzibarine";
-using Nowhere = std::vector<std::string>;
-
-std::string readWhole(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-std::string inUtf16(std::string_view text) {
-    std::string wide;
-    for (const char letter : text) wide += {letter, '\0'};
-    return wide;
-}
-
-bool holds(std::string_view bytes, std::string_view word) {
-    const auto found = [&](const std::string& form) { return foldCase(bytes).find(form) != std::string::npos; };
-    const std::string folded = foldCase(word);
-    // The index keeps stems.
-    return found(folded) || found(folded.substr(0, 9)) || bytes.find(inUtf16(word)) != std::string_view::npos;
-}
-
-/// What stands around a word, for whoever looks at a failure.
-std::string around(std::string_view bytes, std::string_view word) {
-    const std::string folded = foldCase(bytes);
-    const std::size_t at = std::min(folded.find(foldCase(word).substr(0, 9)), folded.size());
-    std::string text = folded.substr(at > 40 ? at - 40 : 0, 100);
-    std::replace_if(
-        text.begin(), text.end(), [](char letter) { return letter < ' '; }, '.');
-    return text;
-}
-
-/// Where a word can be read below a vault's folder: pages of databases and logs decrypted, everything else as it is.
-std::vector<std::string> placesOf(store::Vault& vault, std::string_view word) {
-    std::vector<std::string> places;
-    const store::DatabaseKey key = vault.keySlots().databaseKey();
-    for (const auto& entry : fs::recursive_directory_iterator(vault.directory())) {
-        if (!entry.is_regular_file()) continue;
-        const fs::path& file = entry.path();
-        if (holds(readWhole(file), word)) places.push_back(file.filename().string() + " in clear");
-        if (file.filename() != "vault.db" && !file.filename().string().starts_with("vault.db.")) continue;
-        auto pages = store::SalvagePages::open(store::PageCipher(key.key, vault.fileId(), key.generation), file,
-                                               file.string() + "-wal");
-        REQUIRE(pages.ok());
-        REQUIRE(pages->count() > 0);
-        std::array<std::uint8_t, store::kPageBytes> page{};
-        for (std::uint32_t number = 1; number <= pages->count(); ++number)
-            if (pages->read(number, page) && holds({reinterpret_cast<const char*>(page.data()), page.size()}, word))
-                places.push_back(file.filename().string() + ", page " + std::to_string(number) + ": " +
-                                 around({reinterpret_cast<const char*>(page.data()), page.size()}, word));
-    }
-    return places;
-}
-
-/// A vault that speaks of a journey in every place that it has.
-struct ForgetFixture : MemoryFixture {
-    index::TextIndex index{temp.vault()};
-    Forgetting forgetting{temp.vault(), engine, index};
-    ConversationId journey = thread("Our Zanzibarine journey");
-    ConversationId other = thread("Kitchen");
-
-    ForgetFixture() {
-        say(journey, "We decided to book the Zanzibarine ferry in May.");
-        say(journey, "I love the Zanzibarine coast.");
-        say(other, "I love hiking.");
-        mention = say(other, "Not sure whether the Zanzibarine spices fit the kitchen.");
-        say(other, "The kitchen budget is 9000 euros.");
-        audit(journey);
-        audit(other);
-        REQUIRE(engine.add("The Zanzibarine visa costs 50 dollars.").ok());
-        REQUIRE(conversations.setLabel(other, "Zanzibarine", true).ok());
-        REQUIRE(conversations.saveDraft(other, "and the Zanzibarine hotel").ok());
-        REQUIRE(conversations.saveDraft(std::nullopt, "something else").ok());
-        REQUIRE(index.catchUp({}, CancelToken()).ok());
-        temp.clock().advance(40 * kDay);
-        REQUIRE(Upkeep(temp.vault(), {}).run({}, CancelToken()).ok());
-        REQUIRE(store::takeDailySnapshot(temp.vault(), {}).ok());
-    }
-    static ForgetTarget topic(std::string_view words = kSecret) {
-        return {ForgetKind::Topic, std::nullopt, std::string(words), std::nullopt, std::nullopt};
-    }
-    static ForgetTarget one(ForgetKind kind, const IdBytes& id) { return {kind, id, {}, std::nullopt, std::nullopt}; }
-    ForgetReceipt forget(const ForgetTarget& target) {
-        const auto id = forgetting.begin(target);
-        REQUIRE(id.ok());
-        const auto receipt = forgetting.finish(*id, {}, CancelToken());
-        if (!receipt.ok()) FAIL(errorCodeName(receipt.error().code) << ": " << receipt.error().detail);
-        return *receipt;
-    }
-    MessageId mention{IdBytes{}};
-};
 
 /// What is remembered, in an order of its own: contents with the words that they came from.
 std::string remembered(MemoryFixture& fixture, const ConversationId& thread) {
@@ -240,6 +139,64 @@ TEST_CASE("stopped or killed at any step, forgetting goes on to its end") {
     CHECK(forgetting.finish(*id, {}, CancelToken())->finishedAt.has_value());
     CHECK(placesOf(vault, kSecret) == Nowhere());
     CHECK(vault.verify()->sound());
+}
+
+TEST_CASE("what is forgotten is met nowhere at once, and out of the files when the rest is done") {
+    ForgetFixture fixture;
+    const auto id = fixture.forgetting.begin(ForgetFixture::topic()).value();
+    CHECK_FALSE(fixture.forgetting.receipts()->front().gone);
+    const auto taken = fixture.forgetting.takeRows(id, CancelToken());
+    REQUIRE(taken.ok());
+    CHECK(taken->gone);
+    CHECK_FALSE(taken->finishedAt.has_value());
+    for (const auto& memory : fixture.all(true)) CHECK_FALSE(holds(memory.content, kSecret));
+    for (const auto& thread : fixture.engine.resumable(-1).value()) CHECK_FALSE(holds(thread.precomputed, kSecret));
+    for (const Period period : {Period::Day, Period::Week, Period::Month})
+        for (const auto& summary : PeriodSummaries::list(fixture.temp.vault(), period, 0).value())
+            CHECK_FALSE(holds(summary.summary, kSecret));
+    for (const char* column : {"messages.text", "conversations.title", "drafts.text", "labels.name",
+                               "period_summaries.topics", "thread_summaries.fold"}) {
+        const std::string_view name = column;
+        const auto dot = name.find('.');
+        CHECK(fixture.count("SELECT COUNT(*) FROM " + std::string(name.substr(0, dot)) + " WHERE " +
+                            std::string(name.substr(dot + 1)) + " LIKE '%zanzibar%'") == 0);
+    }
+    CHECK(fixture.forgetting.pending().value() == 1);
+    REQUIRE(fixture.forgetting.finish({}, CancelToken()).ok());
+    CHECK(fixture.forgetting.pending().value() == 0);
+    CHECK(fixture.forgetting.receipts()->front().finishedAt.has_value());
+    CHECK(placesOf(fixture.temp.vault(), kSecret) == Nowhere());
+}
+
+TEST_CASE("however many things wait to be forgotten, the files are written anew once") {
+    ForgetFixture fixture;
+    const auto generation = [&] { return fixture.temp.vault().keySlots().databaseKey().generation; };
+    const auto before = generation();
+    for (const char* content : {"Loves hiking.", "The Zanzibarine visa costs 50 dollars."}) {
+        const auto target = ForgetFixture::one(ForgetKind::Memory, fixture.only(content).id.bytes());
+        REQUIRE(fixture.forgetting.takeRows(fixture.forgetting.begin(target).value(), CancelToken()).ok());
+    }
+    REQUIRE(fixture.forgetting.begin(ForgetFixture::topic()).ok());
+    REQUIRE(fixture.forgetting.finish({}, CancelToken()).ok());
+    CHECK(generation() == before + 1);
+    const auto receipts = fixture.forgetting.receipts().value();
+    REQUIRE(receipts.size() == 3);
+    for (const auto& receipt : receipts) CHECK(receipt.finishedAt.has_value());
+    CHECK(placesOf(fixture.temp.vault(), kSecret) == Nowhere());
+    REQUIRE(fixture.forgetting.finish({}, CancelToken()).ok());
+    CHECK(generation() == before + 1);
+}
+
+TEST_CASE("an answer without a model, which only quotes, goes with the memory that it quotes") {
+    ForgetFixture fixture;
+    const Memory visa = fixture.only("The Zanzibarine visa costs 50 dollars.");
+    const MessageId answer =
+        fixture.say(fixture.other, "You noted: The Zanzibarine visa costs 50 dollars.", chat::Role::Assistant);
+    fixture.run("UPDATE messages SET provider = 'offline', receipt = ?2 WHERE id = ?1", answer,
+                "{\"memories\":[\"" + visa.id.text() + "\"],\"passages\":[]}");
+    fixture.forget(ForgetFixture::one(ForgetKind::Memory, visa.id.bytes()));
+    CHECK(fixture.count("SELECT COUNT(*) FROM messages WHERE text LIKE '%visa%'") == 0);
+    CHECK(fixture.conversations.message(fixture.mention)->text.find("spices") != std::string::npos);
 }
 
 TEST_CASE("a forgotten message leaves its place in the branch and nothing of what it said") {

@@ -106,6 +106,42 @@ INSERT INTO backups(k, id, place, at, bytes) VALUES
   (1, x'0d000000000080008000000000000001', '/media/stick/Überall', 1700000600000, 123456);
 )sql";
 
+// What version 3 added.
+constexpr std::string_view kRows3 = R"sql(
+UPDATE conversations SET importance = 7 WHERE k = 1;
+UPDATE audits SET model_read_to = 3;
+UPDATE thread_summaries SET subtopics = '["shoes","distance"]' WHERE k = 1;
+INSERT INTO memories(k, id, content, kind, subject, attribute, value, tier, quality, base_priority, speaker, origin,
+                     learned_at, created_at, archived_at, last_used_at, uses, archived_by) VALUES
+  (3, x'08000000000080008000000000000003', 'Owns a tent', 'fact', 'user', 'owns/tent', 'tent', 3, 0.7, 0.6, 'user',
+   'rule', 1600000000000, 1600000001000, 1690000000000, 1650000000000, 5, 'retention');
+INSERT INTO rulings(k, id, old_id, new_id, ruling, why, at) VALUES
+  (1, x'0e000000000080008000000000000001', x'08000000000080008000000000000002', x'08000000000080008000000000000001',
+   'apart', 'undo', 1700000700000);
+INSERT INTO conflicts(k, id, earlier_id, later_id, reason, raised_at, answer, answered_at, ask_at) VALUES
+  (1, x'0f000000000080008000000000000001', x'08000000000080008000000000000002', x'08000000000080008000000000000001',
+   'number', 1700000700000, 'later', 1700000710000, 1700600000000);
+INSERT INTO context_shifts(k, id, week, old_topic, new_topic, distance, confidence, at, memory_id, superseded, seen_at,
+                           undone_at) VALUES
+  (1, x'10000000000080008000000000000001', '2023-W46', 'cakes', 'Rhine', 0.75, 0.8125, 1700000800000,
+   x'08000000000080008000000000000001', '["08000000-0000-8000-8000-000000000003"]', 1700000900000, NULL);
+INSERT INTO period_summaries(k, id, period, start, until, summary, topics, decisions, open_questions, conversations,
+                             message_count, written_by, updated_at) VALUES
+  (1, x'11000000000080008000000000000001', 'day', 1699920000000, 1700006400000, 'A walk was planned.', '["walking"]',
+   '["go in autumn"]', '["which shoes"]', '["02000000-0000-8000-8000-000000000001"]', 4, 'rules', 1700010000000);
+INSERT INTO dismissals(k, id, kind, about, what, at) VALUES
+  (1, x'12000000000080008000000000000001', 'label', x'02000000000080008000000000000001', 'travel', 1700000900000);
+INSERT INTO links(from_id, kind, to_id, score) VALUES
+  (x'02000000000080008000000000000001', 'related', x'02000000000080008000000000000002', 0.25);
+INSERT INTO upkeep(name, value) VALUES ('daily', 1700006400000), ('day/19675', 4);
+INSERT INTO forgettings(k, id, kind, stage, asked_at, finished_at, counts, still) VALUES
+  (1, x'13000000000080008000000000000001', 'topic', 'done', 1690000000000, 1690000060000, '{"messages":2}',
+   '["/media/stick/Überall, 2023-07-01"]'),
+  (2, x'13000000000080008000000000000002', 'message', 'rows', 1700000950000, NULL, '{"messages":1}', '[]');
+INSERT INTO forgetting_items(forgetting_k, kind, item) VALUES
+  (2, 'message', x'03000000000080008000000000000007'), (2, 'read', x'02000000000080008000000000000002');
+)sql";
+
 struct TableColumns {
     std::string_view table;
     std::string_view columns;
@@ -149,6 +185,25 @@ constexpr TableColumns kTables[] = {
 
 constexpr TableColumns kTables2[] = {{"backups", "k, id, place, at, bytes"}};
 
+constexpr TableColumns kTables3[] = {
+    {"conversations", "k, importance"},
+    {"audits", "conversation_id, model_read_to", "conversation_id"},
+    {"memories", "k, archived_by"},
+    {"thread_summaries", "k, subtopics"},
+    {"rulings", "k, id, old_id, new_id, ruling, why, at"},
+    {"conflicts", "k, id, earlier_id, later_id, reason, raised_at, answer, answered_at, ask_at"},
+    {"context_shifts",
+     "k, id, week, old_topic, new_topic, distance, confidence, at, memory_id, superseded, seen_at, undone_at"},
+    {"period_summaries",
+     "k, id, period, start, until, summary, topics, decisions, open_questions, conversations, message_count, "
+     "written_by, updated_at"},
+    {"dismissals", "k, id, kind, about, what, at"},
+    {"links", "from_id, kind, to_id, score", "from_id"},
+    {"upkeep", "name, value", "name"},
+    {"forgettings", "k, id, kind, stage, asked_at, finished_at, counts, still"},
+    {"forgetting_items", "forgetting_k, kind, item", "kind"},
+};
+
 /// The columns as text that shows what type each value has.
 std::string queryOf(const TableColumns& table) {
     std::string columns = "quote(";
@@ -182,6 +237,7 @@ Timestamp goldenTime() { return *Timestamp::parse("2026-11-20T10:00:00Z"); }
 Status writeGoldenRows(store::Database& database) {
     HEARTH_TRY_STATUS(database.script(kRows));
     HEARTH_TRY_STATUS(database.script(kRows2));
+    HEARTH_TRY_STATUS(database.script(kRows3));
     return database.script(kChanges);
 }
 
@@ -193,6 +249,7 @@ Result<std::string> describeGolden(store::Database& database, int schema) {
     std::string text;
     std::vector<TableColumns> tables(std::begin(kTables), std::end(kTables));
     if (schema >= 2) tables.insert(tables.end(), std::begin(kTables2), std::end(kTables2));
+    if (schema >= 3) tables.insert(tables.end(), std::begin(kTables3), std::end(kTables3));
     for (const TableColumns& table : tables) {
         text += std::string(table.table) + ": " + std::string(table.columns) + "\n";
         HEARTH_TRY(store::Statement rows, database.prepare(queryOf(table)));

@@ -26,6 +26,9 @@ std::int64_t number(const Json& object, const char* key) {
 void printImport(const Json& value) {
     fmt::print("{} messages in {} conversations: {} added, {} already there.\n", number(value, "messages"),
                number(value, "conversations"), number(value, "added"), number(value, "alreadyThere"));
+    if (number(value, "leftOut") > 0)
+        fmt::print("{} were forgotten for good and left out; --forgotten-too brings them back.\n",
+                   number(value, "leftOut"));
     for (const Json& record : memberAt(value, "skipped"))
         fmt::print("Skipped {}: {}\n", text(record, "where"), text(record, "reason"));
 }

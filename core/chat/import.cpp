@@ -32,7 +32,7 @@ struct PlannedFile {
 class Import {
 public:
     Import(store::Vault& vault, const ImportRequest& request)
-        : m_request(request), m_sources(makeSources(vault.clock())), m_writer(vault) {}
+        : m_request(request), m_sources(makeSources(vault.clock())), m_writer(vault, request.forgottenToo) {}
 
     Result<ImportReport> run() {
         HEARTH_TRY(m_files, ExportFiles::at(m_request.path));
@@ -47,7 +47,9 @@ public:
         m_report.messages = m_writer.messages();
         m_report.added = m_writer.added();
         m_report.alreadyThere = m_writer.alreadyThere();
+        m_report.leftOut = m_writer.leftOut();
         m_report.touched = m_writer.touched();
+        m_report.restored = m_writer.restored();
         return std::move(m_report);
     }
 

@@ -27,8 +27,10 @@ struct ImportReport {
     std::int64_t messages = 0;
     std::int64_t added = 0;
     std::int64_t alreadyThere = 0;
+    std::int64_t leftOut = 0;  ///< Forgotten for good, and not brought back.
     std::vector<SkippedRecord> skipped;
-    std::vector<ConversationId> touched;  ///< Conversations that got new messages.
+    std::vector<ConversationId> touched;   ///< Conversations that got new messages.
+    std::vector<ConversationId> restored;  ///< Those in which a forgotten message has its words again.
 };
 
 struct ImportProgress {
@@ -40,11 +42,13 @@ struct ImportProgress {
 struct ImportRequest {
     std::filesystem::path path;  ///< A file, a .zip as downloaded, or an unpacked folder.
     ImportFormat format = ImportFormat::Auto;
+    bool forgottenToo = false;                            ///< Brings back what was forgotten for good.
     std::function<void(const ImportProgress&)> progress;  ///< May be empty; called on the caller's thread.
     CancelToken cancel;
 };
 
-/// Reads everything readable; commits every 2,000 messages; a second import of the same file adds nothing.
+/// Reads everything readable; commits every 2,000 messages; a second import of the same file adds nothing,
+/// and one of an old file does not bring back what was forgotten for good, unless that is asked for.
 /// Errors: NotFound, InvalidArgument when it is no export that Hearth knows or nothing in it is readable
 /// (the detail says what was expected), Cancelled (what was committed stays), Full.
 Result<ImportReport> importConversations(store::Vault& vault, const ImportRequest& request);

@@ -21,7 +21,8 @@ constexpr Parameter kLimit{"limit", Integer, "at most this many"};
 
 constexpr std::array kImport = {
     Parameter{"file", Path, "an export: a file, a .zip or a folder", true, true},
-    Parameter{"format", Text, "auto, chatgpt, claude or jsonl", false, false, "auto|chatgpt|claude|jsonl"}};
+    Parameter{"format", Text, "auto, chatgpt, claude or jsonl", false, false, "auto|chatgpt|claude|jsonl"},
+    Parameter{"forgottenToo", Flag, "bring back what was forgotten for good"}};
 constexpr std::array kExport = {
     Parameter{"format", Text, "json, markdown or jsonl", false, false, "json|markdown|jsonl"},
     Parameter{"output", Path, "write to this file instead of standard output"}};

@@ -134,6 +134,9 @@ Result<TurnResult> Engine::chat(const TurnRequest& request, const TurnListener& 
 
 Result<chat::ImportReport> Engine::import(const chat::ImportRequest& request) {
     auto imported = chat::importConversations(*m_services->vault, request);
+    if (imported.ok())
+        for (const auto& conversation : imported->restored)
+            HEARTH_TRY_STATUS(m_services->memories.readFromStart(conversation));
     // What was committed before a cancel or a full disk is there to be indexed too.
     HEARTH_TRY_STATUS(catchUp());
     return imported;

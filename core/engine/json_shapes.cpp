@@ -66,11 +66,8 @@ Json textJson(const std::optional<std::string>& text) { return text ? Json(*text
 Json toJson(const chat::ImportReport& report) {
     Json skipped = Json::array();
     for (const auto& record : report.skipped) skipped.push_back({{"where", record.where}, {"reason", record.reason}});
-    return {{"conversations", report.conversations},
-            {"messages", report.messages},
-            {"added", report.added},
-            {"alreadyThere", report.alreadyThere},
-            {"skipped", std::move(skipped)}};
+    return {{"conversations", report.conversations}, {"messages", report.messages}, {"added", report.added},
+            {"alreadyThere", report.alreadyThere},   {"leftOut", report.leftOut},   {"skipped", std::move(skipped)}};
 }
 
 Json toJson(const chat::Conversation& conversation) {

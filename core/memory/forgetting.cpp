@@ -155,7 +155,7 @@ Status Forgetting::forgetRows(std::int64_t key, const CancelToken& cancel) {
     const Redactor redactor;
     const Extractor extractor(english(), redactor);
     const ThreadReader threads(redactor);
-    const ForgettingRows rows(Auditor(m_vault, extractor, threads), key, m_vault.clock().now());
+    const ForgettingRows rows(Auditor(m_vault, extractor, threads), key, m_vault.clock().now(), m_vault.random());
     for (bool more = true; more;) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "forgetting");
         HEARTH_TRY(more, m_vault.write([&](store::Database& database) { return rows.forgetSome(database); }));

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/base/text.h"
+#include "core/chat/forgotten.h"
 #include "core/memory/context_shift.h"
 #include "core/memory/memory_rows.h"
 
@@ -54,6 +55,10 @@ constexpr const char* kEmptyPeriods =
     "UPDATE period_summaries SET summary = '', topics = '[]', decisions = '[]', open_questions = '[]' WHERE summary <> "
     "'' AND EXISTS(SELECT 1 FROM messages g WHERE g.conversation_id = ?1 AND g.created_at >= period_summaries.start "
     "AND g.created_at < period_summaries.until)";
+
+constexpr const char* kReadDaysAgain =
+    "UPDATE upkeep SET value = -1 WHERE name IN (SELECT DISTINCT 'day/' || (created_at / 86400000) FROM messages WHERE "
+    "conversation_id = ?1)";
 
 constexpr auto kRemoveThread = std::to_array<const char*>(
     {"DELETE FROM attachments WHERE message_id IN (SELECT id FROM messages WHERE conversation_id = ?1)",
@@ -128,6 +133,7 @@ Status ForgettingRows::unread(store::Database& database, const ConversationId& c
     HEARTH_TRY_STATUS(database.run("DELETE FROM jobs WHERE key = ?1", conversation.text()));
     HEARTH_TRY_STATUS(database.run("DELETE FROM upkeep WHERE name = 'alike'"));
     HEARTH_TRY_STATUS(database.run(kEmptyPeriods, conversation));
+    HEARTH_TRY_STATUS(database.run(kReadDaysAgain, conversation));
     return database.run(kEmptySummary, conversation);
 }
 
@@ -174,6 +180,8 @@ Status ForgettingRows::forgetConversation(store::Database& database, const Conve
     HEARTH_TRY(const auto messages,
                messagesOf(database, "SELECT id FROM messages WHERE conversation_id = ?1", conversation));
     HEARTH_TRY_STATUS(dropSources(database, messages));
+    HEARTH_TRY(auto forgotten, chat::Forgotten::open(database));
+    HEARTH_TRY_STATUS(forgotten.addConversation(conversation, m_now, m_random));
     for (const auto& message : messages) HEARTH_TRY_STATUS(removeItem(database, m_key, "message", message.bytes()));
     for (const char* sql : kRemoveThread) HEARTH_TRY_STATUS(database.run(sql, conversation));
     return removeItem(database, m_key, "conversation", conversation.bytes());
@@ -187,6 +195,8 @@ Status ForgettingRows::forgetMessages(store::Database& database, const Conversat
                           m_key, conversation));
     HEARTH_TRY_STATUS(unread(database, conversation));
     HEARTH_TRY_STATUS(dropSources(database, messages));
+    HEARTH_TRY(auto forgotten, chat::Forgotten::open(database));
+    HEARTH_TRY_STATUS(forgotten.addMessages(conversation, messages, m_now, m_random));
     for (const auto& message : messages) {
         HEARTH_TRY_STATUS(database.run(kRemoveAttachments, message));
         HEARTH_TRY_STATUS(database.run(kEmptyMessage, message));

@@ -31,8 +31,8 @@ Status noteScrubbed(store::Vault& vault, std::int64_t key, std::int64_t snapshot
 
 class ForgettingRows {
 public:
-    ForgettingRows(Auditor auditor, std::int64_t key, Timestamp now)
-        : m_auditor(std::move(auditor)), m_key(key), m_now(now) {}
+    ForgettingRows(Auditor auditor, std::int64_t key, Timestamp now, RandomSource& random)
+        : m_auditor(std::move(auditor)), m_key(key), m_now(now), m_random(random) {}
 
     /// Takes away a part; false when there was nothing left.
     Result<bool> forgetSome(store::Database& database) const;
@@ -52,6 +52,7 @@ private:
     Auditor m_auditor;
     std::int64_t m_key;
     Timestamp m_now;
+    RandomSource& m_random;
 };
 
 }  // namespace hearth::memory

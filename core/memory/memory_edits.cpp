@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What a person does to memories by hand: write, change, pin, keep local, forget.
 #include "core/base/text.h"
+#include "core/crypto/hash.h"
 #include "core/memory/engine_state.h"
 #include "core/memory/keeper.h"
 #include "core/memory/memory_rows.h"
@@ -139,12 +140,21 @@ Status MemoryEngine::forget(const MemoryId& id) {
 
 Status MemoryEngine::markUsed(const std::vector<MemoryId>& ids) {
     const Timestamp now = m_vault.clock().now();
+    const DeviceId device = m_vault.deviceId();
     return m_vault.write([&](store::Database& database) -> Status {
-        for (const auto& id : ids)
+        for (const auto& id : ids) {
             HEARTH_TRY_STATUS(
-                database.run("UPDATE memories SET uses = uses + 1, last_used_at = MAX(COALESCE(last_used_at, 0), ?2) "
-                             "WHERE id = ?1 AND deleted_at IS NULL",
+                database.run("UPDATE memories SET last_used_at = MAX(COALESCE(last_used_at, 0), ?2) WHERE id = ?1 AND "
+                             "deleted_at IS NULL",
                              id, now));
+            if (database.changes() == 0) continue;
+            // Every device counts its own, so that none overwrites what another has counted.
+            const IdBytes row = crypto::derivedId("memory use", {id.view(), device.view()});
+            HEARTH_TRY_STATUS(
+                database.run("INSERT INTO memory_uses(id, memory_id, device_id, uses) VALUES(?1, ?2, ?3, 1) "
+                             "ON CONFLICT(id) DO UPDATE SET uses = uses + 1",
+                             ByteView(row), id, device));
+        }
         return {};
     });
 }

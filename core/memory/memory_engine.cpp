@@ -89,6 +89,14 @@ Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversat
         [&](store::Database& database) { return auditor.apply(database, end, proposed, m_vault.clock().now()); });
 }
 
+Status MemoryEngine::readFromStart(const ConversationId& conversation) {
+    return m_vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(database.run("DELETE FROM audits WHERE conversation_id = ?1", conversation));
+        HEARTH_TRY_STATUS(database.run("DELETE FROM candidates WHERE conversation_id = ?1", conversation));
+        return database.run("UPDATE thread_summaries SET fold = '{}' WHERE id = ?1", conversation);
+    });
+}
+
 Result<std::vector<ConversationId>> MemoryEngine::unaudited() const {
     return m_vault.read([](store::Database& database) -> Result<std::vector<ConversationId>> {
         std::vector<ConversationId> found;

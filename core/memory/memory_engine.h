@@ -119,6 +119,8 @@ public:
     Result<AuditReport> audit(const ConversationId& conversation, const CancelToken& cancel);
     /// The same for several, with fewer transactions: what follows an import. One audit runs at a time.
     Result<AuditReport> audit(std::span<const ConversationId> conversations, const CancelToken& cancel);
+    /// The next audit reads this thread from its beginning; what stands is found again and nothing is doubled.
+    Status readFromStart(const ConversationId& conversation);
     /// Conversations with messages that no audit has read (memory on, not in the trash), oldest first.
     Result<std::vector<ConversationId>> unaudited() const;
     /// Shows a model the end of a thread that audits have read and no model has, and keeps what the thread bears out

@@ -22,7 +22,8 @@ constexpr std::string_view kColumns =
     "m.speaker, "
     "m.origin, m.learned_at, m.created_at, m.valid_from, m.valid_until, m.superseded_by, m.superseded_at, "
     "m.archived_at, "
-    "m.deleted_at, m.pinned, m.local_only, m.last_used_at, m.uses, COALESCE(s.valid_from, m.superseded_at), "
+    "m.deleted_at, m.pinned, m.local_only, m.last_used_at, m.uses + COALESCE((SELECT SUM(u.uses) FROM memory_uses u "
+    "WHERE u.memory_id = m.id), 0), COALESCE(s.valid_from, m.superseded_at), "
     "m.archived_by "
     "FROM memories m LEFT JOIN memories s ON s.id = m.superseded_by WHERE ";
 
@@ -333,6 +334,7 @@ Status setReview(store::Database& database, const MemoryId& id, ReviewState stat
 
 Status eraseRow(store::Database& database, const MemoryId& id, std::string_view origin, Timestamp now) {
     HEARTH_TRY_STATUS(database.run("DELETE FROM memory_sources WHERE memory_id = ?1", id));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM memory_uses WHERE memory_id = ?1", id));
     return database.run(
         "UPDATE memories SET content = '', kind = 'note', subject = '', attribute = '', value = '', valid_from = NULL, "
         "valid_until = NULL, superseded_by = NULL, superseded_at = NULL, origin = ?3, deleted_at = ?2 WHERE id = ?1",

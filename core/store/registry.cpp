@@ -83,6 +83,10 @@ constexpr SyncedColumn kPeriodSummaries[] = {
 
 constexpr SyncedColumn kDismissals[] = {{1, "kind", kOnce}, {2, "about", kOnce}, {3, "what", kOnce}, {4, "at", kMost}};
 
+constexpr SyncedColumn kMemoryUses[] = {{1, "memory_id", kOnce}, {2, "device_id", kOnce}, {3, "uses", kMost}};
+
+constexpr SyncedColumn kForgotten[] = {{1, "key", kOnce}, {2, "at", kOnce}};
+
 constexpr std::array kTables = {
     SyncedTable{1, "settings", kSettings, ""},
     SyncedTable{2, "conversations", kConversations, ""},
@@ -102,6 +106,8 @@ constexpr std::array kTables = {
     SyncedTable{15, "context_shifts", kContextShifts, ""},
     SyncedTable{16, "period_summaries", kPeriodSummaries, ""},
     SyncedTable{17, "dismissals", kDismissals, ""},
+    SyncedTable{18, "memory_uses", kMemoryUses, ""},
+    SyncedTable{19, "forgotten", kForgotten, ""},
 };
 
 }  // namespace

@@ -229,7 +229,19 @@ CREATE TABLE forgetting_items(                          -- what is left to do of
   PRIMARY KEY(forgetting_k, kind, item)) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3};
+constexpr const char* kVersion4 = R"sql(
+CREATE TABLE memory_uses(                               -- in how many answers of a device a memory was used; those of
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- before version 4 are in memories.uses; id derived from both
+  memory_id BLOB NOT NULL, device_id BLOB NOT NULL,
+  uses INTEGER NOT NULL);
+CREATE INDEX memory_uses_by_memory ON memory_uses(memory_id);
+
+CREATE TABLE forgotten(                                 -- what no import may bring back
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- derived from the key and the id that an import gives it
+  key BLOB NOT NULL, at INTEGER NOT NULL);
+)sql";
+
+constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4};
 
 }  // namespace
 

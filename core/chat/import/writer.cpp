@@ -34,22 +34,29 @@ Status ImportWriter::flush() {
 }
 
 Status ImportWriter::storeBatch(store::Database& database) {
+    HEARTH_TRY(Forgotten forgotten, Forgotten::open(database));
     for (Piece& piece : m_waiting) {
-        HEARTH_TRY(Thread* const thread, threadOf(database, piece.conversation.id));
-        HEARTH_TRY_STATUS(storePiece(database, piece, *thread));
+        HEARTH_TRY(Thread* const thread, threadOf(database, forgotten, piece.conversation.id));
+        HEARTH_TRY_STATUS(storePiece(database, forgotten, piece, *thread));
     }
     // Conversations last: each is written once a batch, however many lines of it the batch holds.
     for (const Piece& piece : m_waiting) {
         Thread& thread = m_threads.find(piece.conversation.id)->second;
-        if (thread.changed) HEARTH_TRY_STATUS(save(database, piece, thread));
+        if (thread.changed && !thread.forgotten) HEARTH_TRY_STATUS(save(database, piece, thread));
     }
     return {};
 }
 
-Result<ImportWriter::Thread*> ImportWriter::threadOf(store::Database& database, const ConversationId& id) {
+Result<ImportWriter::Thread*> ImportWriter::threadOf(store::Database& database, Forgotten& forgotten,
+                                                     const ConversationId& id) {
     const auto [place, isNew] = m_threads.try_emplace(id);
     Thread& thread = place->second;
     if (!isNew) return &thread;
+    HEARTH_TRY(thread.forgotten, forgotten.contains(id.view()));
+    if (thread.forgotten && m_forgottenToo) {
+        HEARTH_TRY_STATUS(forgotten.remove(id.view()));
+        thread.forgotten = false;
+    }
     HEARTH_TRY(auto row, database.query("SELECT c.title, c.updated_at, m.id, m.created_at FROM conversations c "
                                         "LEFT JOIN messages m ON m.id = c.current_message WHERE c.id = ?1",
                                         id));
@@ -64,24 +71,74 @@ Result<ImportWriter::Thread*> ImportWriter::threadOf(store::Database& database, 
     return &thread;
 }
 
-Status ImportWriter::storePiece(store::Database& database, Piece& piece, Thread& thread) {
+Status ImportWriter::storePiece(store::Database& database, const Forgotten& forgotten, Piece& piece, Thread& thread) {
     ImportedConversation& conversation = piece.conversation;
+    if (thread.forgotten) {
+        for (const Message& message : conversation.messages) ++(message.hidden ? m_hidden : m_leftOut);
+        return {};
+    }
     if (thread.title.empty() && !conversation.title.empty()) {
         thread.title = conversation.title;
         thread.changed = true;
     }
-    for (Message& message : conversation.messages) {
-        if (conversation.continues && !message.parent && thread.leaf != message.id) message.parent = thread.leaf;
-        HEARTH_TRY(const bool added, insertMessage(database, message));
-        count(message, added, thread);
-        if (conversation.leaf != message.id || !(added || thread.ours)) continue;
-        // A newer leaf takes over. An older one does so only where it goes on from what was visible.
-        if (!thread.ours && thread.leaf && message.parent != thread.leaf && message.createdAt < thread.leafAt) continue;
-        thread.leaf = message.id;
-        thread.leafAt = message.createdAt;
-        thread.changed = true;
-    }
+    for (Message& message : conversation.messages)
+        HEARTH_TRY_STATUS(storeMessage(database, forgotten, conversation, message, thread));
     return {};
+}
+
+Status ImportWriter::storeMessage(store::Database& database, const Forgotten& forgotten,
+                                  const ImportedConversation& conversation, Message& message, Thread& thread) {
+    if (conversation.continues && !message.parent && thread.leaf != message.id) message.parent = thread.leaf;
+    while (message.parent && thread.leftOut.contains(*message.parent)) message.parent = thread.leftOut[*message.parent];
+    HEARTH_TRY(const bool done, passOver(database, forgotten, message, thread));
+    if (done) {
+        // Of a new conversation whose last message is left out, the one before it is the visible leaf.
+        const bool leaf = conversation.leaf == message.id && thread.ours;
+        if (leaf && thread.leftOut.contains(message.id)) thread.leaf = message.parent;
+        return {};
+    }
+    HEARTH_TRY(const bool added, insertMessage(database, message));
+    count(message, added, thread);
+    if (conversation.leaf != message.id || !(added || thread.ours)) return {};
+    // A newer leaf takes over. An older one does so only where it goes on from what was visible.
+    if (!thread.ours && thread.leaf && message.parent != thread.leaf && message.createdAt < thread.leafAt) return {};
+    thread.leaf = message.id;
+    thread.leafAt = message.createdAt;
+    thread.changed = true;
+    return {};
+}
+
+Result<bool> ImportWriter::passOver(store::Database& database, const Forgotten& forgotten, const Message& message,
+                                    Thread& thread) {
+    if (forgotten.empty()) return false;
+    HEARTH_TRY(const bool gone, forgotten.contains(message.id.view()));
+    if (!gone) return false;
+    if (m_forgottenToo) {
+        HEARTH_TRY_STATUS(forgotten.remove(message.id.view()));
+        return restore(database, message, thread);
+    }
+    ++(message.hidden ? m_hidden : m_leftOut);
+    HEARTH_TRY(const std::int64_t place,
+               database.integer("SELECT EXISTS(SELECT 1 FROM messages WHERE id = ?1)", message.id));
+    if (place != 0) return true;
+    thread.leftOut.emplace(message.id, message.parent);
+    return true;
+}
+
+/// Where only its place was left, it has its words again, and is read and indexed as if it were new.
+Result<bool> ImportWriter::restore(store::Database& database, const Message& message, Thread& thread) {
+    HEARTH_TRY_STATUS(database.run(
+        "UPDATE messages SET text = ?2, parts = ?3, author = ?4, state = ?5, hidden = ?6, provider = ?7, "
+        "model = ?8, external_id = ?9 WHERE id = ?1 AND hidden = 1 AND text = ''",
+        message.id, message.text, storedParts(message.text, message.parts), message.author,
+        messageStateName(message.state), message.hidden, message.provider, message.model, message.externalId));
+    if (database.changes() == 0) return false;
+    HEARTH_TRY_STATUS(insertAttachments(database, message.id, message.parts));
+    HEARTH_TRY_STATUS(database.run(
+        "INSERT OR IGNORE INTO index_pending(message_k) SELECT k FROM messages WHERE id = ?1", message.id));
+    if (!std::exchange(thread.restored, true)) m_restored.push_back(message.conversation);
+    count(message, true, thread);
+    return true;
 }
 
 void ImportWriter::count(const Message& message, bool added, Thread& thread) {

@@ -65,6 +65,7 @@ Output import(CommandContext& context, const Json& request) {
     chat::ImportRequest import;
     import.path = textOf(request, "file");
     import.format = *format;
+    import.forgottenToo = flagOf(request, "forgottenToo");
     import.cancel = context.cancel;
     import.progress = [&](const chat::ImportProgress& progress) { if (!context.onProgress) return;
     Json event = {{"job", "import"}, {"done", progress.messages}};

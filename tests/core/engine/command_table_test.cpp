@@ -144,7 +144,8 @@ TEST_CASE("forgetting in passing takes it away at once, and cleans the files onc
     CHECK(table.run("memory list", {{"all", true}})->value["memories"].empty());
     table.temp.clock().advance(20 * kSecond);
     REQUIRE(table.engine->runDueJobs({}, {}).ok());
-    for (const auto& receipt : table.engine->forgetReceipts().value()) CHECK_FALSE(receipt.finishedAt.has_value());
+    const auto waiting = table.engine->forgetReceipts().value();
+    for (const auto& receipt : waiting) CHECK_FALSE(receipt.finishedAt.has_value());
     table.temp.clock().advance(10 * kSecond);
     std::vector<std::int64_t> steps;
     REQUIRE(table.engine

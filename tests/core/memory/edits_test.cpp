@@ -120,3 +120,25 @@ TEST_CASE("what was used ranks higher, and use is noted") {
     CHECK(after.priority > before.priority);
     CHECK(fixture.engine.markUsed({MemoryId(IdBytes{})}).ok());
 }
+
+TEST_CASE("uses are counted by each device for itself, and all of them raise a memory") {
+    MemoryFixture fixture;
+    const MemoryId id = fixture.engine.add("The spare key is under the blue pot.").value().id;
+    const MemoryId other = fixture.engine.add("A note").value().id;
+    REQUIRE(fixture.engine.markUsed({id, id}).ok());
+    CHECK(fixture.count("SELECT uses FROM memory_uses WHERE memory_id = ?1", id) == 2);
+    CHECK(fixture.count("SELECT COUNT(*) FROM memory_uses WHERE device_id = ?1", fixture.temp.vault().deviceId()) == 1);
+    // Another device's count, as sync brings it, and what was counted before every device had a row of its own.
+    fixture.run("INSERT INTO memory_uses(id, memory_id, device_id, uses) VALUES(?1, ?2, ?1, 5)", MemoryId(IdBytes{1}),
+                id);
+    fixture.run("UPDATE memories SET uses = 3 WHERE id = ?1", id);
+    CHECK(fixture.engine.get(id)->uses == 10);
+    CHECK(fixture.engine.get(other)->uses == 0);
+    REQUIRE(fixture.engine.markUsed({id}).ok());
+    CHECK(fixture.engine.get(id)->uses == 11);
+    CHECK(fixture.count("SELECT uses FROM memory_uses WHERE device_id = ?1", MemoryId(IdBytes{1})) == 5);
+    REQUIRE(fixture.engine.forget(id).ok());
+    CHECK(fixture.count("SELECT COUNT(*) FROM memory_uses") == 0);
+    CHECK(fixture.engine.markUsed({id}).ok());
+    CHECK(fixture.count("SELECT COUNT(*) FROM memory_uses") == 0);
+}

@@ -150,10 +150,12 @@ TEST_CASE("what is forgotten is met nowhere at once, and out of the files when t
     CHECK(taken->gone);
     CHECK_FALSE(taken->finishedAt.has_value());
     for (const auto& memory : fixture.all(true)) CHECK_FALSE(holds(memory.content, kSecret));
-    for (const auto& thread : fixture.engine.resumable(-1).value()) CHECK_FALSE(holds(thread.precomputed, kSecret));
-    for (const Period period : {Period::Day, Period::Week, Period::Month})
-        for (const auto& summary : PeriodSummaries::list(fixture.temp.vault(), period, 0).value())
-            CHECK_FALSE(holds(summary.summary, kSecret));
+    const auto threads = fixture.engine.resumable(-1).value();
+    for (const auto& thread : threads) CHECK_FALSE(holds(thread.precomputed, kSecret));
+    for (const Period period : {Period::Day, Period::Week, Period::Month}) {
+        const auto summaries = PeriodSummaries::list(fixture.temp.vault(), period, 0).value();
+        for (const auto& summary : summaries) CHECK_FALSE(holds(summary.summary, kSecret));
+    }
     for (const char* column : {"messages.text", "conversations.title", "drafts.text", "labels.name",
                                "period_summaries.topics", "thread_summaries.fold"}) {
         const std::string_view name = column;
@@ -166,6 +168,24 @@ TEST_CASE("what is forgotten is met nowhere at once, and out of the files when t
     CHECK(fixture.forgetting.pending().value() == 0);
     CHECK(fixture.forgetting.receipts()->front().finishedAt.has_value());
     CHECK(placesOf(fixture.temp.vault(), kSecret) == Nowhere());
+}
+
+TEST_CASE("days on which nothing was forgotten are summed up again, though their thread was touched") {
+    ForgetFixture fixture;
+    const auto thread = fixture.thread("Boats");
+    fixture.say(thread, "I love sailing along the Zanzibarine coast.");
+    fixture.say(thread, "We decided to sail to Lisbon in June.", chat::Role::User, 2 * kDay);
+    fixture.audit(thread);
+    fixture.temp.clock().advance(40 * kDay);
+    REQUIRE(Upkeep(fixture.temp.vault(), {}).run({}, CancelToken()).ok());
+    const auto lisbon = [&](Period period) {
+        const auto summaries = PeriodSummaries::list(fixture.temp.vault(), period, 0).value();
+        return std::any_of(summaries.begin(), summaries.end(),
+                           [](const PeriodSummary& one) { return one.summary.find("Lisbon") != std::string::npos; });
+    };
+    REQUIRE(lisbon(Period::Day));
+    fixture.forget(ForgetFixture::topic());
+    for (const Period period : {Period::Day, Period::Week, Period::Month}) CHECK(lisbon(period));
 }
 
 TEST_CASE("however many things wait to be forgotten, the files are written anew once") {

@@ -246,7 +246,7 @@ TEST_CASE("numbers in the registry are unique, and it names no column that is no
                                           "') WHERE name = '" + std::string(column.name) + "'") == 1);
         }
     }
-    CHECK(tables.size() == 17);
+    CHECK(tables.size() == 19);
 }
 
 TEST_CASE("opening a vault that is up to date writes nothing") {

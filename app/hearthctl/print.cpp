@@ -194,6 +194,10 @@ void printResume(const Json& value) {
     if (memberAt(value, "threads").empty()) fmt::print("There is nothing to pick up yet.\n");
     for (const Json& thread : memberAt(value, "threads")) {
         fmt::print("{}  ({}, {})\n", text(thread, "title"), text(thread, "state"), day(thread, "lastAt"));
+        std::string about;
+        for (const Json& topic : memberAt(thread, "subtopics"))
+            about += (about.empty() ? "" : ", ") + topic.get<std::string>();
+        if (!about.empty()) fmt::print("  about: {}\n", about);
         for (const Json& decision : memberAt(thread, "decisions"))
             fmt::print("  decided: {}\n", decision.get<std::string>());
         for (const Json& open : memberAt(thread, "openQuestions")) fmt::print("  open: {}\n", open.get<std::string>());

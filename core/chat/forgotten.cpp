@@ -43,8 +43,8 @@ Result<Forgotten> Forgotten::open(store::Database& database) {
 
 Result<bool> Forgotten::contains(ByteView id) const {
     for (const Bytes& key : m_keys) {
-        HEARTH_TRY(const std::int64_t found,
-                   m_database->integer("SELECT EXISTS(SELECT 1 FROM forgotten WHERE id = ?1)", ByteView(hashOf(key, id))));
+        HEARTH_TRY(const std::int64_t found, m_database->integer("SELECT EXISTS(SELECT 1 FROM forgotten WHERE id = ?1)",
+                                                                 ByteView(hashOf(key, id))));
         if (found != 0) return true;
     }
     return false;
@@ -62,8 +62,7 @@ Status Forgotten::add(ByteView id, Timestamp now, RandomSource& random) {
 Status Forgotten::addConversation(const ConversationId& conversation, Timestamp now, RandomSource& random) {
     HEARTH_TRY_STATUS(add(conversation.view(), now, random));
     HEARTH_TRY(const auto names, namesOfConversation(*m_database, conversation));
-    for (const auto& name : names)
-        HEARTH_TRY_STATUS(add(importedConversationId(kExported, name).view(), now, random));
+    for (const auto& name : names) HEARTH_TRY_STATUS(add(importedConversationId(kExported, name).view(), now, random));
     return {};
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What was forgotten for good and no import may bring back. Kept are hashes of ids under a key of the vault, and nothing
-// that says what it was. Source: docs/STORE_FORMAT.md, "In the database".
+// What was forgotten for good and no import may bring back. Kept are hashes of ids under a key of the vault, and
+// nothing that says what it was. Source: docs/STORE_FORMAT.md, "In the database".
 #pragma once
 
 #include <span>

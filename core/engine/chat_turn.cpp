@@ -21,7 +21,6 @@ constexpr std::size_t kTitleCharacters = 48;
 constexpr std::size_t kProfileMemories = 10;
 constexpr int kResumeThreads = 5;
 constexpr std::int64_t kInlineIndexing = 200;  ///< More waiting messages than these are left to the job.
-constexpr Milliseconds kAuditDebounce = 30 * kSecond;
 
 std::string titleFrom(std::string_view question) {
     const std::string_view trimmed = trim(question);
@@ -54,8 +53,9 @@ Result<TurnResult> ChatTurn::run() {
     HEARTH_TRY(result.recalled, recallFor(result.question, remote));
     if (m_listener.onRecalled) m_listener.onRecalled(result.recalled);
     HEARTH_TRY_STATUS(route.offline() ? answerOffline(result) : answerWithModel(result, route));
+    const Milliseconds quiet = m_services.memories.settings().cadence.quiet;
     HEARTH_TRY_STATUS(
-        m_services.jobs.queue("audit", conversation.id.text(), m_services.vault->clock().now().plus(kAuditDebounce)));
+        m_services.jobs.queue("audit", conversation.id.text(), m_services.vault->clock().now().plus(quiet)));
     HEARTH_TRY_STATUS(m_services.jobs.queue("index", "", m_services.vault->clock().now()));
     return result;
 }

@@ -9,6 +9,7 @@
 #include "core/engine/answerer.h"
 #include "core/engine/memory_settings_file.h"
 #include "core/engine/services.h"
+#include "core/memory/period_writer.h"
 #include "core/memory/upkeep.h"
 #include "core/store/backup.h"
 
@@ -17,9 +18,6 @@ namespace hearth::engine {
 namespace {
 /// After an import threads are audited together, so that one commit serves many; between two lots it can be stopped.
 constexpr std::size_t kThreadsAtOnce = 100;
-
-/// A person who forgets one thing often forgets the next: the vault's files are written anew once, when they are done.
-constexpr Milliseconds kQuietAfterForgetting = 30 * kSecond;
 
 /// At night, when the day before is over; a machine that was off catches up when it is on.
 constexpr Milliseconds kUpkeepHour = 2 * kHour;
@@ -50,6 +48,7 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
     });
     jobs.add("audit", [this](const std::string& key, const JobListener&, const CancelToken& cancel) -> Status {
         HEARTH_TRY(const ConversationId conversation, ConversationId::parse(key));
+        refreshSettings();
         auto audited = memories.audit(conversation, cancel);
         const bool gone = !audited.ok() && audited.error().code == ErrorCode::NotFound;
         if (!audited.ok()) return gone ? Status() : Status(std::move(audited).error());
@@ -67,6 +66,7 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
     });
     // After an import: every thread that no audit has read to its end.
     jobs.add("catch-up", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
+        refreshSettings();
         HEARTH_TRY(const std::vector<ConversationId> threads, memories.unaudited());
         const std::span all(threads);
         for (std::size_t done = 0; done < all.size(); done += kThreadsAtOnce) {
@@ -94,15 +94,42 @@ void Engine::Services::addDailyJobs() {
         };
         return forgetting.finish(progress, cancel);
     });
+    // After the daily work: what a model makes of the days, weeks and months that ended.
+    jobs.add("periods", [this](const std::string&, const JobListener&, const CancelToken& cancel) -> Status {
+        const memory::Redactor redactor(memories.settings().redact);
+        const auto told = memory::PeriodWriter(*vault, redactor).run(modelReader, cancel);
+        if (told.ok() || told.error().code == ErrorCode::Cancelled) return told.ok() ? Status() : told.error();
+        // The rules' words stand, and the next night asks again.
+        logWarn("engine", "{}", told.error().detail);
+        return {};
+    });
     jobs.add("upkeep", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
-        HEARTH_TRY(const memory::MemorySettings numbers, readMemorySettings(settingsFile));
+        HEARTH_TRY(const memory::MemorySettings numbers, memorySettings());
         const auto progress = [&listener](std::int64_t done, std::int64_t all) {
             if (listener) listener({"upkeep", done, all});
         };
         HEARTH_TRY_STATUS(memory::Upkeep(*vault, numbers).run(progress, cancel));
         HEARTH_TRY_STATUS(queueForgetting(0));
+        HEARTH_TRY(const bool helped, modelReader.mayHelp());
+        if (helped) HEARTH_TRY_STATUS(jobs.queue("periods", "", vault->clock().now()));
         return jobs.queue("upkeep", "", startOfNextDay(vault->clock().now()).plus(kUpkeepHour));
     });
+}
+
+Result<memory::MemorySettings> Engine::Services::memorySettings() {
+    HEARTH_TRY(const memory::MemorySettings numbers, readMemorySettings(settingsFile));
+    memories.use(numbers);
+    return numbers;
+}
+
+void Engine::Services::refreshSettings() {
+    std::error_code missing;
+    auto changed = std::filesystem::last_write_time(settingsFile, missing);
+    if (missing) changed = std::filesystem::file_time_type::min();
+    const std::lock_guard lock(settingsMutex);
+    if (changed == settingsRead) return;
+    settingsRead = changed;
+    if (const auto numbers = memorySettings(); !numbers.ok()) logWarn("engine", "{}", numbers.error().detail);
 }
 
 Status Engine::Services::queueForgetting(Milliseconds after) {
@@ -122,7 +149,10 @@ Engine::~Engine() = default;
 
 store::Vault& Engine::vault() { return *m_services->vault; }
 chat::Conversations& Engine::conversations() { return m_services->conversations; }
-memory::MemoryEngine& Engine::memories() { return m_services->memories; }
+memory::MemoryEngine& Engine::memories() {
+    m_services->refreshSettings();
+    return m_services->memories;
+}
 recall::Recall& Engine::recall() { return m_services->recall; }
 index::TextIndex& Engine::index() { return m_services->index; }
 Settings& Engine::settings() { return m_services->settings; }
@@ -177,8 +207,10 @@ Result<memory::ForgetReceipt> Engine::forget(const memory::ForgetTarget& target,
 
 Result<memory::ForgetReceipt> Engine::forgetSoon(const memory::ForgetTarget& target, const CancelToken& cancel) {
     HEARTH_TRY(const memory::ForgettingId id, m_services->forgetting.begin(target));
-    // Whatever breaks off here, the job goes on with it.
-    HEARTH_TRY_STATUS(m_services->queueForgetting(kQuietAfterForgetting));
+    // Whatever breaks off here, the job goes on with it. A person who forgets one thing often forgets the next: the
+    // files are written anew once, when they are done.
+    m_services->refreshSettings();
+    HEARTH_TRY_STATUS(m_services->queueForgetting(m_services->memories.settings().quietAfterForgetting));
     return m_services->forgetting.takeRows(id, cancel);
 }
 
@@ -195,11 +227,14 @@ Result<bool> Engine::reviewsMemories() const { return m_services->vault->read(me
 
 Status Engine::reviewMemories(bool on) { return m_services->settings.set(memory::kReviewSetting, on); }
 
-memory::Review Engine::review() { return memory::Review(*m_services->vault); }
+memory::Review Engine::review() {
+    m_services->refreshSettings();
+    return memory::Review(*m_services->vault, m_services->memories.settings());
+}
 
 void Engine::useSettingsFile(std::filesystem::path file) { m_services->settingsFile = std::move(file); }
 
-Result<memory::MemorySettings> Engine::memorySettings() const { return readMemorySettings(m_services->settingsFile); }
+Result<memory::MemorySettings> Engine::memorySettings() const { return m_services->memorySettings(); }
 
 void Engine::startJobs(JobListener listener) {
     for (const Status& kept : {m_services->queueForgetting(0), keepSnapshots(), keepUp()})

@@ -83,7 +83,8 @@ public:
     memory::Review review();
     /// Where hearth.toml is; read anew whenever its numbers are needed. Call before jobs run.
     void useSettingsFile(std::filesystem::path file);
-    /// [memory] of hearth.toml. Errors: InvalidArgument.
+    /// [memory] of hearth.toml, which counts from now on. Where it cannot be understood, what counted goes on counting.
+    /// Errors: InvalidArgument, with the sentence for the person as detail.
     Result<memory::MemorySettings> memorySettings() const;
     /// Runs every due job to its end on this thread. Errors: Cancelled.
     Status runDueJobs(const JobListener& listener, const CancelToken& cancel);

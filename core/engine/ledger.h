@@ -14,8 +14,8 @@ namespace hearth::engine {
 
 /// One call of a model. Neither what was asked nor what was answered is kept here.
 struct LedgerEntry {
-    std::optional<MessageId> message;  ///< The answer; absent for the memory engine's own calls.
-    ConversationId conversation;
+    std::optional<MessageId> message;            ///< The answer; absent for the memory engine's own calls.
+    std::optional<ConversationId> conversation;  ///< Absent for what sums up several.
     Connection connection;
     std::string model;
     chat::CallInfo call;

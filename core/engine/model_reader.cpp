@@ -68,24 +68,24 @@ Result<bool> ModelReader::mayHelp() const {
 }
 
 /// What answers in the thread first. What was never shown to a remote model is not shown to it for the memory's sake.
-Result<std::vector<Connection>> ModelReader::readers(const memory::ReadingTask& task) const {
+Result<std::vector<Connection>> ModelReader::readers(bool localOnly, const std::string& provider) const {
     HEARTH_TRY(std::vector<Connection> known, allowed());
-    const auto answers = [&](const Connection& connection) { return connection.provider == task.provider; };
+    const auto answers = [&](const Connection& connection) { return connection.provider == provider; };
     std::erase_if(known, [&](const Connection& connection) {
-        return isRemote(connection) && (task.localOnly || !answers(connection));
+        return isRemote(connection) && (localOnly || !answers(connection));
     });
     std::stable_partition(known.begin(), known.end(), answers);
     return known;
 }
 
-Result<ModelReader::Asked> ModelReader::ask(const memory::ReadingTask& task, const std::vector<Connection>& connections,
-                                            const std::string& refused, const CancelToken& cancel) const {
+Result<ModelReader::Asked> ModelReader::ask(const Question& question, const std::vector<Connection>& connections,
+                                            const CancelToken& cancel) const {
     llm::ChatRequest request;
-    request.system = memory::readingInstructions();
+    request.system = question.instructions;
     request.maxOutputTokens = kMostOutputTokens;
-    request.turns.push_back({llm::TurnRole::User, memory::readingPrompt(task), {}});
-    if (!refused.empty()) {
-        request.turns.push_back({llm::TurnRole::Assistant, refused, {}});
+    request.turns.push_back({llm::TurnRole::User, question.prompt, {}});
+    if (!question.refused.empty()) {
+        request.turns.push_back({llm::TurnRole::Assistant, question.refused, {}});
         request.turns.push_back({llm::TurnRole::User, kAgain, {}});
     }
     const double started = steadyMilliseconds();
@@ -93,7 +93,7 @@ Result<ModelReader::Asked> ModelReader::ask(const memory::ReadingTask& task, con
     Answered answered =
         callRoute({connections, std::string(kRoute)}, m_settings, m_transport, m_vault.random(), prepare, {}, cancel);
     const llm::ChatReply& reply = answered.outcome.reply;
-    LedgerEntry entry{std::nullopt, task.conversation, answered.connection, reply.model, {}, {}, 0};
+    LedgerEntry entry{std::nullopt, question.conversation, answered.connection, reply.model, {}, {}, 0};
     entry.call.route = std::string(kRoute);
     entry.call.inputTokens = reply.usage.inputTokens;
     entry.call.cachedTokens = reply.usage.cachedTokens;
@@ -109,20 +109,30 @@ Result<ModelReader::Asked> ModelReader::ask(const memory::ReadingTask& task, con
 }
 
 Result<memory::ProposedReading> ModelReader::read(const memory::ReadingTask& task, const CancelToken& cancel) {
-    HEARTH_TRY(const auto connections, readers(task));
+    HEARTH_TRY(const auto connections, readers(task.localOnly, task.provider));
     if (connections.empty()) return fail(ErrorCode::Unsupported, "no model may read this thread");
-    HEARTH_TRY(const Asked first, ask(task, connections, "", cancel));
+    Question question{memory::readingInstructions(), memory::readingPrompt(task), task.conversation};
+    HEARTH_TRY(const Asked first, ask(question, connections, cancel));
     auto reading = memory::parseReading(first.reply.text);
     std::string model = first.model;
     if (!reading.ok()) {
-        HEARTH_TRY(const Asked second,
-                   ask(task, connections, first.reply.text.empty() ? "{" : first.reply.text, cancel));
+        question.refused = first.reply.text.empty() ? "{" : first.reply.text;
+        HEARTH_TRY(const Asked second, ask(question, connections, cancel));
         reading = memory::parseReading(second.reply.text);
         model = second.model;
     }
     HEARTH_TRY(memory::ProposedReading checked, std::move(reading));
     checked.model = std::move(model);
     return checked;
+}
+
+Result<memory::WrittenPeriod> ModelReader::write(const memory::PeriodTask& task, const CancelToken& cancel) {
+    HEARTH_TRY(const auto connections, readers(task.localOnly, task.provider));
+    if (connections.empty()) return fail(ErrorCode::Unsupported, "no model may read this period");
+    HEARTH_TRY(const Asked asked,
+               ask({memory::periodInstructions(), memory::periodPrompt(task), std::nullopt}, connections, cancel));
+    HEARTH_TRY(std::string summary, memory::parsePeriod(asked.reply.text));
+    return memory::WrittenPeriod{std::move(summary), asked.model};
 }
 
 }  // namespace hearth::engine

@@ -5,6 +5,7 @@
 #include "core/engine/settings.h"
 #include "core/llm/http_transport.h"
 #include "core/memory/candidate_source.h"
+#include "core/memory/period_writer.h"
 
 namespace hearth::engine {
 
@@ -20,7 +21,7 @@ Result<MemoryModel> memoryModel(const Settings& settings);
 Status setMemoryModel(Settings& settings, MemoryModel model);
 
 /// Threads: safe from any; calls block.
-class ModelReader final : public memory::CandidateSource {
+class ModelReader final : public memory::CandidateSource, public memory::PeriodSource {
 public:
     /// All of them outlive it.
     ModelReader(store::Vault& vault, const Settings& settings, llm::HttpTransport& transport)
@@ -29,13 +30,21 @@ public:
     /// Whether any connection could be asked about some thread.
     Result<bool> mayHelp() const;
     Result<memory::ProposedReading> read(const memory::ReadingTask& task, const CancelToken& cancel) override;
+    Result<memory::WrittenPeriod> write(const memory::PeriodTask& task, const CancelToken& cancel) override;
 
 private:
     struct Asked;
+    struct Question {
+        std::string instructions;
+        std::string prompt;
+        std::optional<ConversationId> conversation;
+        std::string refused = {};  ///< What was answered before and was of no use.
+    };
     Result<std::vector<Connection>> allowed() const;
-    Result<std::vector<Connection>> readers(const memory::ReadingTask& task) const;
-    Result<Asked> ask(const memory::ReadingTask& task, const std::vector<Connection>& connections,
-                      const std::string& refused, const CancelToken& cancel) const;
+    /// Those that may read what `provider` answers in.
+    Result<std::vector<Connection>> readers(bool localOnly, const std::string& provider) const;
+    Result<Asked> ask(const Question& question, const std::vector<Connection>& connections,
+                      const CancelToken& cancel) const;
 
     store::Vault& m_vault;
     const Settings& m_settings;

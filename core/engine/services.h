@@ -2,7 +2,9 @@
 // The services over one open vault, in the order in which they depend on each other. Private to core/engine.
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <mutex>
 
 #include "core/chat/conversations.h"
 #include "core/engine/engine.h"
@@ -32,10 +34,18 @@ struct Engine::Services {
     JobRunner jobs;
     std::filesystem::path settingsFile;
 
+    /// What hearth.toml says now; the memory engine goes by it from then on.
+    Result<memory::MemorySettings> memorySettings();
+    /// Reads hearth.toml anew when it has changed; where it cannot be understood, the log says so.
+    void refreshSettings();
+
     /// Makes the rest of what was begun to be forgotten due.
     Status queueForgetting(Milliseconds after);
 
 private:
+    std::mutex settingsMutex;  ///< Guards settingsRead.
+    std::filesystem::file_time_type settingsRead = std::filesystem::file_time_type::min();
+
     /// What follows every day: snapshots, and the memory engine's own work.
     void addDailyJobs();
 };

@@ -102,14 +102,14 @@ Status nameSpeakers(store::Database& database, const ConversationId& conversatio
     return {};
 }
 
-std::vector<Statement> worthKeeping(Reading reading) {
-    std::erase_if(reading.statements, [](const Statement& statement) { return statement.quality < kKeepFrom; });
+std::vector<Statement> worthKeeping(Reading reading, const KeepRules& rules) {
+    std::erase_if(reading.statements, [&](const Statement& statement) { return statement.quality < rules.from; });
     return std::move(reading.statements);
 }
 
 /// The best of the pool; what is not chosen stays in it, the best of it.
-std::vector<Contender> choose(std::vector<Contender>& pool) {
-    std::vector<Contender> best = chooseBest(pool);
+std::vector<Contender> choose(std::vector<Contender>& pool, const KeepRules& rules) {
+    std::vector<Contender> best = chooseBest(pool, rules);
     std::erase_if(pool, [&](const Contender& contender) {
         return std::any_of(best.begin(), best.end(),
                            [&](const Contender& chosen) { return chosen.order == contender.order; });
@@ -215,9 +215,9 @@ std::vector<Contender> Auditor::hear(std::span<const HeardMessage* const> window
         if (message->role != chat::Role::User) continue;
         Reading reading = m_extractor.read({message->text, message->at, message->speaker, message->before});
         const double quality = scoreMessage(reading);
-        if (quality < kKeepFrom) continue;
+        if (quality < m_keep.from) continue;
         contenders.push_back({message->key, quality});
-        stated[message->key] = worthKeeping(std::move(reading));
+        stated[message->key] = worthKeeping(std::move(reading), m_keep);
     }
     return contenders;
 }
@@ -234,14 +234,14 @@ AuditPlan Auditor::plan(const ThreadToRead& thread) const {
         heard.push_back(&message);
         beats.push_back({message.at, estimateTokens(message.text.size())});
     }
-    for (const auto& window : auditWindows(beats)) {
+    for (const auto& window : auditWindows(beats, m_cadence)) {
         // A window that only the size of one reading ended is not over: the next reading begins with it.
         if (!window.closed && thread.more) break;
         const auto messages = std::span(heard).subspan(window.first, window.last - window.first);
         plan.auditedTo = std::max(plan.auditedTo, messages.back()->key);
         std::vector<Contender> pool = hear(messages, stated);
         pool.insert(pool.end(), plan.waiting.begin(), plan.waiting.end());
-        for (const auto& contender : choose(pool)) {
+        for (const auto& contender : choose(pool, m_keep)) {
             const auto message = byKey.find(contender.order);
             if (message == byKey.end()) continue;
             const HeardMessage& said = *message->second;
@@ -273,7 +273,7 @@ Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const 
     }
     Kept kept;
     for (const auto& [key, said] : inOrder) {
-        const auto statements = worthKeeping(m_extractor.read({said.text, said.at, said.speaker, said.before}));
+        const auto statements = worthKeeping(m_extractor.read({said.text, said.at, said.speaker, said.before}), m_keep);
         HEARTH_TRY(const Kept one, keepAll(keeper, said, statements));
         kept += one;
     }

@@ -13,6 +13,7 @@
 #include "core/memory/extraction.h"
 #include "core/memory/keeper.h"
 #include "core/memory/memory_engine.h"
+#include "core/memory/memory_settings.h"
 #include "core/memory/scoring.h"
 #include "core/memory/thread_fold.h"
 
@@ -60,8 +61,13 @@ struct AuditPlan {
 /// Threads: one audit at a time.
 class Auditor {
 public:
-    Auditor(store::Vault& vault, const Extractor& extractor, const ThreadReader& threads)
-        : m_vault(vault), m_extractor(extractor), m_threads(threads) {}
+    Auditor(store::Vault& vault, const Extractor& extractor, const ThreadReader& threads,
+            const MemorySettings& settings = {})
+        : m_vault(vault),
+          m_extractor(extractor),
+          m_threads(threads),
+          m_cadence(settings.cadence),
+          m_keep(settings.keep) {}
 
     /// Reads these threads to their ends, in transactions of about 2,000 messages. Errors: NotFound, Cancelled;
     /// what was committed stays.
@@ -91,6 +97,8 @@ private:
     store::Vault& m_vault;
     const Extractor& m_extractor;
     const ThreadReader& m_threads;
+    Cadence m_cadence;
+    KeepRules m_keep;
 };
 
 }  // namespace hearth::memory

@@ -7,10 +7,6 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr std::size_t kMessages = 6;
-constexpr std::size_t kTokens = 1500;
-constexpr Milliseconds kSince = 3 * kMinute;
-constexpr Milliseconds kQuiet = 30 * kSecond;
 constexpr std::size_t kWithoutPause = 2;  ///< Times the size after which a window closes without a pause.
 
 /// Branches are stored one after the other, so that times may jump back: any jump is a pause.
@@ -18,7 +14,7 @@ Milliseconds gap(Timestamp one, Timestamp other) { return std::abs(other.since(o
 
 }  // namespace
 
-std::vector<Window> auditWindows(std::span<const Beat> beats) {
+std::vector<Window> auditWindows(std::span<const Beat> beats, const Cadence& cadence) {
     std::vector<Window> windows;
     std::size_t first = 0;
     std::size_t tokens = 0;
@@ -26,9 +22,10 @@ std::vector<Window> auditWindows(std::span<const Beat> beats) {
         tokens += beats[i].tokens;
         if (i + 1 == beats.size()) break;
         const std::size_t count = i + 1 - first;
-        const bool quiet = gap(beats[i].at, beats[i + 1].at) >= kQuiet;
-        const bool due = count >= kMessages || tokens >= kTokens || gap(beats[first].at, beats[i + 1].at) >= kSince;
-        const bool full = count >= kWithoutPause * kMessages || tokens >= kWithoutPause * kTokens;
+        const bool quiet = gap(beats[i].at, beats[i + 1].at) >= cadence.quiet;
+        const bool due = count >= cadence.messages || tokens >= cadence.tokens ||
+                         gap(beats[first].at, beats[i + 1].at) >= cadence.since;
+        const bool full = count >= kWithoutPause * cadence.messages || tokens >= kWithoutPause * cadence.tokens;
         if (!(due && quiet) && !full) continue;
         windows.push_back({first, i + 1, true});
         first = i + 1;

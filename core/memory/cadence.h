@@ -24,9 +24,18 @@ struct Window {
     bool closed = false;
 };
 
-/// Cuts after 6 messages, 1500 tokens or 3 minutes, whichever comes first, but only where the thread was quiet for
-/// 30 s, or has grown to twice that size without a pause. The last window is always open. Cost: linear.
-std::vector<Window> auditWindows(std::span<const Beat> beats);
+/// After how much an audit is due, and how long a thread must be quiet for it.
+struct Cadence {
+    std::size_t messages = 6;
+    std::size_t tokens = 1500;
+    Milliseconds since = 3 * kMinute;
+    Milliseconds quiet = 30 * kSecond;
+    bool operator==(const Cadence&) const = default;
+};
+
+/// Cuts after so many messages, tokens or minutes, whichever comes first, but only where the thread was quiet, or has
+/// grown to twice that size without a pause. The last window is always open. Cost: linear.
+std::vector<Window> auditWindows(std::span<const Beat> beats, const Cadence& cadence = {});
 
 /// About how many tokens a text has: a quarter of its bytes.
 std::size_t estimateTokens(std::size_t bytes);

@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::string_view kMark = "conflicts";
 constexpr Milliseconds kAskAgainAfter = 7 * kDay;
-constexpr double kHighQuality = 0.80;
 constexpr auto kAnswerNames = std::to_array<std::string_view>({"open", "later", "old", "new", "both"});
 
 constexpr std::string_view kSelect =
@@ -146,13 +145,13 @@ Result<std::int64_t> raiseForNumbers(store::Database& database, std::int64_t see
 
 // --- what the person wrote, retired by something said in passing ---
 
-Result<std::int64_t> raiseForOwnWords(store::Database& database, Timestamp now) {
+Result<std::int64_t> raiseForOwnWords(store::Database& database, Timestamp now, double highFrom) {
     HEARTH_TRY(const auto rows,
                rowsWhere(database,
                          "m.deleted_at IS NULL AND (m.origin = 'user' OR m.pinned = 1) AND s.origin = 'rule' "
                          "AND s.quality < ?1 AND NOT EXISTS(SELECT 1 FROM rulings r WHERE r.old_id = m.id AND r.new_id "
                          "= s.id AND r.ruling <> 'void')",
-                         kHighQuality));
+                         highFrom));
     std::int64_t raised = 0;
     for (const auto& row : rows) {
         const Memory& memory = row.memory;
@@ -206,10 +205,10 @@ Result<Conflict> Conflicts::answer(const ConflictId& id, ConflictAnswer answer) 
     });
 }
 
-Result<std::int64_t> Conflicts::raise(store::Database& database, Timestamp now) {
+Result<std::int64_t> Conflicts::raise(store::Database& database, Timestamp now, const KeepRules& rules) {
     HEARTH_TRY(const std::int64_t seenTo, readMark(database, kMark));
     HEARTH_TRY(const std::int64_t newest, database.integer("SELECT COALESCE(MAX(k), 0) FROM memories"));
-    HEARTH_TRY(std::int64_t raised, raiseForOwnWords(database, now));
+    HEARTH_TRY(std::int64_t raised, raiseForOwnWords(database, now, rules.highFrom));
     if (newest <= seenTo) return raised;
     HEARTH_TRY(const std::int64_t numbers, raiseForNumbers(database, seenTo, now));
     HEARTH_TRY_STATUS(writeMark(database, kMark, newest));

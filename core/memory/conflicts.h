@@ -10,6 +10,7 @@
 
 #include "core/base/id.h"
 #include "core/memory/memory_engine.h"
+#include "core/memory/scoring.h"
 #include "core/store/vault.h"
 
 namespace hearth::memory {
@@ -46,7 +47,7 @@ public:
 
     /// Looks for conflicts among what was learned since it last looked. Returns how many were raised. Running it again
     /// raises nothing. Cost: linear in the memories.
-    static Result<std::int64_t> raise(store::Database& database, Timestamp now);
+    static Result<std::int64_t> raise(store::Database& database, Timestamp now, const KeepRules& rules = {});
 
     /// The memory is among what was learned since it last looked: it counts only now.
     static Status lookAgain(store::Database& database, std::int64_t memoryKey);

@@ -337,7 +337,7 @@ Result<std::vector<MemoryId>> ShiftWatch::projectsOf(store::Database& database, 
 }
 
 Result<bool> ShiftWatch::record(store::Database& database, const Move& move, Timestamp moment) const {
-    const Redactor redactor;
+    const Redactor redactor(m_redact);
     const std::string from = redactor.redact(topicName(move.from, move.samples));
     const std::string to = redactor.redact(topicName(move.to, move.samples));
     if (foldCase(from) == foldCase(to)) return false;

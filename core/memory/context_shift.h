@@ -54,7 +54,8 @@ private:
 /// What was said a day in each conversation, read once and kept while the days go by.
 class ShiftWatch {
 public:
-    explicit ShiftWatch(const ShiftSettings& settings) : m_settings(settings) {}
+    explicit ShiftWatch(const ShiftSettings& settings, Redactor::Kinds redact = Redactor::Kinds().set())
+        : m_settings(settings), m_redact(redact) {}
 
     /// Looks at the weeks before `moment`, midnight at the end of a day, and writes what it finds. Running it again
     /// for the same day writes nothing. Returns whether a shift was written. Cost: linear in the days not yet seen.
@@ -93,6 +94,7 @@ private:
     Result<std::vector<MemoryId>> projectsOf(store::Database& database, const Move& move, Timestamp moment) const;
 
     ShiftSettings m_settings;
+    Redactor::Kinds m_redact;
     std::deque<Day> m_days;
 };
 

@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What the memory engine owns: the compiled rules, and the lock that lets one audit run at a time.
+// What the memory engine owns: the compiled rules under the settings of the moment, and the lock that lets one audit
+// run at a time.
 #pragma once
 
+#include <memory>
 #include <mutex>
 
 #include "core/memory/extraction.h"
 #include "core/memory/memory_engine.h"
+#include "core/memory/memory_settings.h"
 #include "core/memory/redaction.h"
 #include "core/memory/thread_fold.h"
 
 namespace hearth::memory {
 
-struct MemoryEngine::State {
+/// Never changed: other settings make other tools. Threads: safe from any.
+struct MemoryTools {
+    explicit MemoryTools(const MemorySettings& given) : settings(given), redactor(given.redact) {}
+
+    MemorySettings settings;
     Redactor redactor;
     Extractor extractor{english(), redactor};
     ThreadReader threads{redactor};
+};
+
+struct MemoryEngine::State {
+    std::mutex mutex;  ///< Guards tools.
+    std::shared_ptr<const MemoryTools> tools = std::make_shared<const MemoryTools>(MemorySettings());
     std::mutex auditing;
 };
 

@@ -8,6 +8,7 @@
 #include "core/memory/audit.h"
 #include "core/memory/context_shift.h"
 #include "core/memory/conversation_insights.h"
+#include "core/memory/engine_state.h"
 #include "core/memory/forgetting_rows.h"
 #include "core/memory/forgetting_selection.h"
 #include "core/memory/memory_rows.h"
@@ -106,6 +107,15 @@ Status setStage(store::Vault& vault, const std::vector<std::int64_t>& keys, std:
     });
 }
 
+/// Whether what sums up several conversations has lost something: a memory alone stands in none of it.
+Result<bool> touchedThreads(store::Database& database) {
+    HEARTH_TRY(const std::int64_t touched,
+               database.integer("SELECT EXISTS(SELECT 1 FROM upkeep WHERE value = -1) OR EXISTS(SELECT 1 FROM "
+                                "forgettings WHERE stage = ?1 AND kind <> ?2)",
+                                kThreads, forgetKindName(ForgetKind::Memory)));
+    return touched != 0;
+}
+
 Result<std::vector<std::int64_t>> keysAt(store::Database& database, std::string_view stage) {
     std::vector<std::int64_t> keys;
     HEARTH_TRY(auto rows, database.query("SELECT k FROM forgettings WHERE stage = ?1 ORDER BY k", stage));
@@ -152,10 +162,9 @@ Result<ForgettingId> Forgetting::begin(const ForgetTarget& target) {
 }
 
 Status Forgetting::forgetRows(std::int64_t key, const CancelToken& cancel) {
-    const Redactor redactor;
-    const Extractor extractor(english(), redactor);
-    const ThreadReader threads(redactor);
-    const ForgettingRows rows(Auditor(m_vault, extractor, threads), key, m_vault.clock().now(), m_vault.random());
+    const auto tools = m_memories.tools();
+    const ForgettingRows rows(Auditor(m_vault, tools->extractor, tools->threads, tools->settings), key,
+                              m_vault.clock().now(), m_vault.random());
     for (bool more = true; more;) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "forgetting");
         HEARTH_TRY(more, m_vault.write([&](store::Database& database) { return rows.forgetSome(database); }));
@@ -178,10 +187,9 @@ Status Forgetting::readThreads(std::int64_t key, const CancelToken& cancel) {
 
 /// What sums up several conversations is made anew.
 Status Forgetting::sumUp(const CancelToken& cancel) {
-    const Redactor redactor;
-    const ThreadReader threads(redactor);
+    const auto tools = m_memories.tools();
     HEARTH_TRY([[maybe_unused]] const std::int64_t periods,
-               PeriodSummaries(m_vault, threads).update(m_vault.clock().now(), {}, cancel));
+               PeriodSummaries(m_vault, tools->threads).update(m_vault.clock().now(), {}, cancel));
     HEARTH_TRY([[maybe_unused]] const std::int64_t alike, ConversationInsights(m_vault).compare(cancel));
     return {};
 }
@@ -191,7 +199,10 @@ Status Forgetting::run(std::string_view stage, const std::vector<std::int64_t>& 
         if (stage == kRows) HEARTH_TRY_STATUS(forgetRows(key, cancel));
         if (stage == kThreads) HEARTH_TRY_STATUS(readThreads(key, cancel));
     }
-    if (stage == kThreads) return sumUp(cancel);
+    if (stage == kThreads) {
+        HEARTH_TRY(const bool touched, m_vault.read(touchedThreads));
+        if (touched) HEARTH_TRY_STATUS(sumUp(cancel));
+    }
     if (stage == kIndex) {
         HEARTH_TRY([[maybe_unused]] const std::int64_t dropped, m_index.forgetMissing(cancel));
         HEARTH_TRY([[maybe_unused]] const std::int64_t added, m_index.catchUp({}, cancel));

@@ -33,8 +33,8 @@ bool older(const MemoryRow& one, const MemoryRow& other) {
     return one.memory.id < other.memory.id;
 }
 
-void lookAt(const std::vector<MemoryRow>& rows, Timestamp now, HealthReport& report) {
-    const Redactor redactor;
+void lookAt(const std::vector<MemoryRow>& rows, Timestamp now, Redactor::Kinds kinds, HealthReport& report) {
+    const Redactor redactor(kinds);
     std::map<std::string, MemoryId> seen;
     for (const auto& row : rows) {
         const Memory& memory = row.memory;
@@ -55,7 +55,7 @@ Result<HealthReport> checkHealth(store::Vault& vault, const MemorySettings& sett
     HEARTH_TRY_STATUS(vault.read([&](store::Database& database) -> Status {
         HEARTH_TRY(auto rows, rowsWhere(database, "m.deleted_at IS NULL AND m.superseded_by IS NULL"));
         std::sort(rows.begin(), rows.end(), older);
-        lookAt(rows, now, report);
+        lookAt(rows, now, settings.redact, report);
         return {};
     }));
     HEARTH_TRY(const auto conflicts, Conflicts(vault).list(false));

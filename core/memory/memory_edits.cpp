@@ -76,19 +76,19 @@ Status requireRow(store::Database& database, const MemoryId& id) {
 }  // namespace
 
 Result<Memory> MemoryEngine::add(std::string_view content) {
-    HEARTH_TRY(std::string clean, acceptable(m_state->redactor, content));
+    HEARTH_TRY(std::string clean, acceptable(tools()->redactor, content));
     const Timestamp now = m_vault.clock().now();
     Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean), now);
-    understand(m_state->extractor, memory);
+    understand(tools()->extractor, memory);
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
         HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
         HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
-        return loadMemory(database, memory.id, now);
+        return loadMemory(database, memory.id, now, tools()->settings);
     });
 }
 
 Result<Memory> MemoryEngine::edit(const MemoryId& id, std::string_view content) {
-    HEARTH_TRY(std::string clean, acceptable(m_state->redactor, content));
+    HEARTH_TRY(std::string clean, acceptable(tools()->redactor, content));
     const Timestamp now = m_vault.clock().now();
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
         HEARTH_TRY(const auto waiting, rowOf(database, id));
@@ -97,7 +97,7 @@ Result<Memory> MemoryEngine::edit(const MemoryId& id, std::string_view content) 
         if (waiting && !waiting->deleted && !waiting->memory.kept()) {
             HEARTH_TRY(current, Keeper(database, now).accept(*waiting));
         }
-        HEARTH_TRY(const Memory old, loadMemory(database, current, now));
+        HEARTH_TRY(const Memory old, loadMemory(database, current, now, tools()->settings));
         if (old.supersededBy) return fail(ErrorCode::Conflict, "an older version of a memory");
         Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean),
                                 std::max(now, old.learnedAt.plus(1)));
@@ -111,7 +111,7 @@ Result<Memory> MemoryEngine::edit(const MemoryId& id, std::string_view content) 
         memory.localOnly = old.localOnly;
         HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
         HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
-        return loadMemory(database, memory.id, now);
+        return loadMemory(database, memory.id, now, tools()->settings);
     });
 }
 

@@ -32,13 +32,6 @@ void rewind(MemoryRow& row, Timestamp moment) {
     }
 }
 
-/// Layer, priority and activity are functions of the row and the moment; stored nowhere.
-void derive(MemoryRow& row, Timestamp moment) {
-    row.memory.layer = layerAt(row.memory.learnedAt, moment);
-    row.memory.priority = priorityAt(row.memory, row.base, moment);
-    row.memory.active = activeAt(row.memory, moment);
-}
-
 bool wanted(const MemoryRow& row, const MemoryFilter& filter, const std::string& contains) {
     if (!row.memory.kept()) return false;
     if (filter.asOf && row.memory.learnedAt > *filter.asOf) return false;
@@ -58,18 +51,36 @@ bool ranksBefore(const Memory& one, const Memory& other) {
 MemoryEngine::MemoryEngine(store::Vault& vault) : m_vault(vault), m_state(std::make_unique<State>()) {}
 MemoryEngine::~MemoryEngine() = default;
 
+void MemoryEngine::use(const MemorySettings& settings) {
+    const auto current = tools();
+    // Compiling the rules costs more than looking whether anything is different.
+    if (current->settings == settings) return;
+    auto next = std::make_shared<const MemoryTools>(settings);
+    const std::lock_guard lock(m_state->mutex);
+    m_state->tools = std::move(next);
+}
+
+MemorySettings MemoryEngine::settings() const { return tools()->settings; }
+
+std::shared_ptr<const MemoryTools> MemoryEngine::tools() const {
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->tools;
+}
+
 Result<AuditReport> MemoryEngine::audit(const ConversationId& conversation, const CancelToken& cancel) {
     return audit(std::span(&conversation, 1), cancel);
 }
 
 Result<AuditReport> MemoryEngine::audit(std::span<const ConversationId> conversations, const CancelToken& cancel) {
     const std::lock_guard lock(m_state->auditing);
-    return Auditor(m_vault, m_state->extractor, m_state->threads).run(conversations, cancel);
+    const auto tools = this->tools();
+    return Auditor(m_vault, tools->extractor, tools->threads, tools->settings).run(conversations, cancel);
 }
 
 Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversation, CandidateSource& source,
                                                  const CancelToken& cancel) {
-    const ModelAuditor auditor(english(), m_state->extractor, m_state->redactor);
+    const auto tools = this->tools();
+    const ModelAuditor auditor(english(), tools->extractor, tools->redactor, tools->settings.keep);
     HEARTH_TRY(const UnreadEnd end,
                m_vault.read([&](store::Database& database) { return auditor.unread(database, conversation); }));
     if (end.task.messages.empty()) return ModelReport{};
@@ -118,6 +129,7 @@ Result<std::vector<ConversationId>> MemoryEngine::unaudited() const {
 
 Result<std::vector<Memory>> MemoryEngine::list(const MemoryFilter& filter) const {
     const Timestamp moment = filter.asOf.value_or(m_vault.clock().now());
+    const auto tools = this->tools();
     const std::string contains = foldCase(filter.contains);
     return m_vault.read([&](store::Database& database) -> Result<std::vector<Memory>> {
         HEARTH_TRY(auto rows, rowsWhere(database, "m.deleted_at IS NULL"));
@@ -127,7 +139,7 @@ Result<std::vector<Memory>> MemoryEngine::list(const MemoryFilter& filter) const
             row.memory.active = activeAt(row.memory, moment);
             if (!wanted(row, filter, contains)) continue;
             HEARTH_TRY_STATUS(readSources(database, row.memory, filter.asOf));
-            derive(row, moment);
+            derive(row, moment, tools->settings);
             memories.push_back(std::move(row.memory));
         }
         std::sort(memories.begin(), memories.end(), ranksBefore);
@@ -138,14 +150,18 @@ Result<std::vector<Memory>> MemoryEngine::list(const MemoryFilter& filter) const
 }
 
 Result<Memory> MemoryEngine::get(const MemoryId& id) const {
-    return m_vault.read([&](store::Database& database) { return loadMemory(database, id, m_vault.clock().now()); });
+    const auto tools = this->tools();
+    return m_vault.read(
+        [&](store::Database& database) { return loadMemory(database, id, m_vault.clock().now(), tools->settings); });
 }
 
 Result<std::vector<Memory>> MemoryEngine::history(const MemoryId& id) const {
+    const auto tools = this->tools();
+    const Timestamp now = m_vault.clock().now();
     return m_vault.read([&](store::Database& database) -> Result<std::vector<Memory>> {
-        HEARTH_TRY(Memory newest, loadMemory(database, id, m_vault.clock().now()));
+        HEARTH_TRY(Memory newest, loadMemory(database, id, now, tools->settings));
         while (newest.supersededBy) {
-            auto next = loadMemory(database, *newest.supersededBy, m_vault.clock().now());
+            auto next = loadMemory(database, *newest.supersededBy, now, tools->settings);
             if (!next.ok()) break;
             newest = std::move(next).value();
         }
@@ -154,7 +170,7 @@ Result<std::vector<Memory>> MemoryEngine::history(const MemoryId& id) const {
             HEARTH_TRY(const auto earlier,
                        rowsWhere(database, "m.superseded_by = ?1 AND m.deleted_at IS NULL", chain[i].id));
             for (const auto& row : earlier) {
-                HEARTH_TRY(Memory memory, loadMemory(database, row.memory.id, m_vault.clock().now()));
+                HEARTH_TRY(Memory memory, loadMemory(database, row.memory.id, now, tools->settings));
                 chain.push_back(std::move(memory));
             }
         }

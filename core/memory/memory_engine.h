@@ -17,6 +17,8 @@
 namespace hearth::memory {
 
 class CandidateSource;
+struct MemorySettings;
+struct MemoryTools;
 
 /// Stored as numbers, never renumbered.
 enum class Tier { CrossRecent = 1, PrefsGoals = 2, General = 3 };
@@ -113,6 +115,12 @@ class MemoryEngine {
 public:
     explicit MemoryEngine(store::Vault& vault);
     ~MemoryEngine();
+
+    /// From now on these numbers count; what runs goes on with those that it began with.
+    void use(const MemorySettings& settings);
+    MemorySettings settings() const;
+    /// What reads messages under the settings of the moment. For core/memory: engine_state.h.
+    std::shared_ptr<const MemoryTools> tools() const;
 
     /// Reads what is new in a thread since its last audit, extracts, redacts, merges, supersedes, summarises.
     /// Running it again changes nothing. Cost: linear in the new messages. Errors: NotFound, Cancelled.

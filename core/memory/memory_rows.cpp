@@ -197,13 +197,18 @@ Result<std::optional<MemoryRow>> rowOf(store::Database& database, const MemoryId
     return std::optional<MemoryRow>(std::move(rows.front()));
 }
 
-Result<Memory> loadMemory(store::Database& database, const MemoryId& id, Timestamp moment) {
+void derive(MemoryRow& row, Timestamp moment, const MemorySettings& settings) {
+    row.memory.layer = layerAt(row.memory.learnedAt, moment, settings.layers);
+    row.memory.priority = priorityAt(row.memory, row.base, moment, settings.tiers);
+    row.memory.active = activeAt(row.memory, moment);
+}
+
+Result<Memory> loadMemory(store::Database& database, const MemoryId& id, Timestamp moment,
+                          const MemorySettings& settings) {
     HEARTH_TRY(auto row, rowOf(database, id));
     if (!row || row->deleted) return fail(ErrorCode::NotFound, "memory");
     HEARTH_TRY_STATUS(readSources(database, row->memory, std::nullopt));
-    row->memory.layer = layerAt(row->memory.learnedAt, moment);
-    row->memory.priority = priorityAt(row->memory, row->base, moment);
-    row->memory.active = activeAt(row->memory, moment);
+    derive(*row, moment, settings);
     return std::move(row->memory);
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/memory/memory_engine.h"
+#include "core/memory/memory_settings.h"
 #include "core/memory/statement.h"
 #include "core/memory/supersede.h"
 #include "core/store/database.h"
@@ -63,7 +64,11 @@ Result<std::vector<MemoryRow>> rowsWhere(store::Database& database, std::string_
 /// The row, deleted or not; nothing when there is none.
 Result<std::optional<MemoryRow>> rowOf(store::Database& database, const MemoryId& id);
 /// A memory with its sources and what is derived at that moment. Errors: NotFound, also for a forgotten one.
-Result<Memory> loadMemory(store::Database& database, const MemoryId& id, Timestamp moment);
+Result<Memory> loadMemory(store::Database& database, const MemoryId& id, Timestamp moment,
+                          const MemorySettings& settings = {});
+/// Layer, priority and activity are functions of the row, the moment and the settings; stored nowhere. Pre: its sources
+/// are read.
+void derive(MemoryRow& row, Timestamp moment, const MemorySettings& settings);
 /// Rows of one subject that may stand against a statement: the same attribute and its family's unqualified values,
 /// or the whole family when the attribute has no qualifier. Without deleted ones.
 Result<std::vector<MemoryRow>> rivals(store::Database& database, std::string_view subject, std::string_view attribute);

@@ -5,7 +5,10 @@
 #include <array>
 
 #include "core/base/timestamp.h"
+#include "core/memory/cadence.h"
 #include "core/memory/priority.h"
+#include "core/memory/redaction.h"
+#include "core/memory/scoring.h"
 
 namespace hearth::memory {
 
@@ -14,17 +17,28 @@ struct ShiftSettings {
     double distance = 0.5;    ///< More than this apart.
     double confidence = 0.6;  ///< More than this sure.
     double priority = 0.95;   ///< Of the memory that tells of it.
+
+    bool operator==(const ShiftSettings&) const = default;
 };
 
 struct RetentionSettings {
     int listedDays = 7;       ///< How long something stands in the pruning list before it is archived.
     int deleteAfterDays = 0;  ///< What was archived so long ago is deleted; 0: never.
+
+    bool operator==(const RetentionSettings&) const = default;
 };
 
 struct MemorySettings {
     TierRules tiers = kTierRules;
+    LayerRules layers;
+    Cadence cadence;
+    KeepRules keep;
+    Redactor::Kinds redact = Redactor::Kinds().set();  ///< By PersonalData.
+    Milliseconds quietAfterForgetting = 30 * kSecond;  ///< Before the files are written anew.
     ShiftSettings shift;
     RetentionSettings retention;
+
+    bool operator==(const MemorySettings&) const = default;
 };
 
 }  // namespace hearth::memory

@@ -33,23 +33,6 @@ std::optional<Kind> kindNamed(std::string_view name) {
     return std::nullopt;
 }
 
-std::set<std::string> lowerWords(std::string_view text) {
-    std::set<std::string> words;
-    for (const auto word : wordsOf(text)) words.insert(lowerAscii(word));
-    return words;
-}
-
-/// A model adds names and numbers that nobody said; a statement with one of those is not the person's.
-bool isSaidThere(std::string_view statement, const std::set<std::string>& said) {
-    bool first = true;
-    for (const auto word : wordsOf(statement)) {
-        const bool particular = isDigit(word[0]) || (isUpper(word[0]) && !first);
-        if (particular && !said.contains(lowerAscii(word))) return false;
-        first = false;
-    }
-    return true;
-}
-
 /// Whether a person can have stated something with these words: they stand in prose that is not a question.
 bool statesThere(std::string_view message, std::size_t begin) {
     for (const Sentence& sentence : splitSentences(message))
@@ -112,17 +95,6 @@ void takeNewest(std::vector<ReadMessage>& messages) {
     std::reverse(messages.begin(), messages.end());
 }
 
-/// Whether something in this thread must not leave the machine.
-Result<bool> staysHere(store::Database& database, const ConversationId& conversation) {
-    HEARTH_TRY(const std::int64_t kept,
-               database.integer(
-                   "SELECT EXISTS(SELECT 1 FROM conversations WHERE id = ?1 AND local_only = 1) OR "
-                   "EXISTS(SELECT 1 FROM messages g JOIN memory_sources s ON s.message_id = g.id JOIN memories m ON "
-                   "m.id = s.memory_id WHERE g.conversation_id = ?1 AND m.local_only = 1 AND m.deleted_at IS NULL)",
-                   conversation));
-    return kept != 0;
-}
-
 /// Whether a memory that rests on these words says the same already.
 Result<bool> isKnown(store::Database& database, const Statement& statement, const Origin& origin) {
     HEARTH_TRY(auto rows, database.query("SELECT m.content FROM memory_sources s JOIN memories m ON m.id = s.memory_id "
@@ -150,6 +122,40 @@ void addLine(std::string& text, std::string_view label, const std::string& line)
 
 }  // namespace
 
+std::set<std::string> lowerWords(std::string_view text) {
+    std::set<std::string> words;
+    for (const auto word : wordsOf(text)) words.insert(lowerAscii(word));
+    return words;
+}
+
+bool isSaidThere(std::string_view statement, const std::set<std::string>& said) {
+    bool first = true;
+    for (const auto word : wordsOf(statement)) {
+        const bool particular = isDigit(word[0]) || (isUpper(word[0]) && !first);
+        if (particular && !said.contains(lowerAscii(word))) return false;
+        first = false;
+    }
+    return true;
+}
+
+Result<bool> staysHere(store::Database& database, const ConversationId& conversation) {
+    HEARTH_TRY(const std::int64_t kept,
+               database.integer(
+                   "SELECT EXISTS(SELECT 1 FROM conversations WHERE id = ?1 AND local_only = 1) OR "
+                   "EXISTS(SELECT 1 FROM messages g JOIN memory_sources s ON s.message_id = g.id JOIN memories m ON "
+                   "m.id = s.memory_id WHERE g.conversation_id = ?1 AND m.local_only = 1 AND m.deleted_at IS NULL)",
+                   conversation));
+    return kept != 0;
+}
+
+Result<std::string> providerIn(store::Database& database, const ConversationId& conversation) {
+    HEARTH_TRY(auto row, database.query("SELECT provider FROM messages WHERE conversation_id = ?1 AND provider IS NOT "
+                                        "NULL AND provider <> 'offline' ORDER BY k DESC LIMIT 1",
+                                        conversation));
+    HEARTH_TRY(const bool found, row.step());
+    return found ? std::string(row.text(0)) : std::string();
+}
+
 std::vector<std::string> ModelAuditor::attributes() const {
     std::vector<std::string> names;
     for (const FactRule& rule : m_language.facts) {
@@ -169,23 +175,17 @@ const FactRule* ModelAuditor::ruleOf(std::string_view attribute) const {
 Result<UnreadEnd> ModelAuditor::unread(store::Database& database, const ConversationId& conversation) const {
     HEARTH_TRY(auto row, database.query(
                              "SELECT c.title, c.deleted_at IS NULL AND c.memory_off = 0, COALESCE(a.model_read_to, 0), "
-                             "COALESCE(a.audited_to, 0), COALESCE(t.summary, ''), "
-                             "COALESCE((SELECT m.provider FROM messages m WHERE m.conversation_id = c.id AND "
-                             "m.provider IS NOT NULL AND m.provider <> 'offline' ORDER BY m.k DESC LIMIT 1), '') "
+                             "COALESCE(a.audited_to, 0), COALESCE(t.summary, '') "
                              "FROM conversations c LEFT JOIN audits a ON a.conversation_id = c.id LEFT JOIN "
                              "thread_summaries t ON t.id = c.id WHERE c.id = ?1",
                              conversation));
     HEARTH_TRY(const bool found, row.step());
     if (!found) return fail(ErrorCode::NotFound, "conversation");
-    UnreadEnd end{{conversation,
-                   false,
-                   std::string(row.text(5)),
-                   m_redactor.redact(row.text(0)),
-                   std::string(row.text(4)),
-                   {},
-                   {}},
-                  {},
-                  0};
+    HEARTH_TRY(std::string provider, providerIn(database, conversation));
+    UnreadEnd end{
+        {conversation, false, std::move(provider), m_redactor.redact(row.text(0)), std::string(row.text(4)), {}, {}},
+        {},
+        0};
     const std::int64_t from = row.integer(2);
     const std::int64_t to = row.integer(3);
     if (!row.flag(1) || to <= from) return end;
@@ -240,7 +240,7 @@ std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, cons
     statement.content = m_redactor.redact(capitalised(candidate.statement));
     statement.kind = *kind;
     statement.subject = candidate.subject;
-    statement.quality = std::min(0.95, kKeepFrom + 0.25 * candidate.confidence);
+    statement.quality = std::min(0.95, m_keep.from + 0.25 * candidate.confidence);
     statement.begin = begin;
     statement.end = begin + quote.size();
     statement.foundBy = FoundBy::Model;

@@ -3,9 +3,14 @@
 // find, and its summary takes the place of theirs. One call reads the end of the thread that no call has read yet.
 #pragma once
 
+#include <set>
+#include <string>
+#include <string_view>
+
 #include "core/memory/candidate_source.h"
 #include "core/memory/extraction.h"
 #include "core/memory/memory_engine.h"
+#include "core/memory/scoring.h"
 
 namespace hearth::memory {
 
@@ -16,12 +21,21 @@ struct UnreadEnd {
     std::int64_t readTo = 0;
 };
 
+/// Whether something in this thread must not leave the machine.
+Result<bool> staysHere(store::Database& database, const ConversationId& conversation);
+/// Of the model that answers in it; empty when none has.
+Result<std::string> providerIn(store::Database& database, const ConversationId& conversation);
+std::set<std::string> lowerWords(std::string_view text);
+/// A model adds names and numbers that nobody said; a statement with one of those is not borne out.
+bool isSaidThere(std::string_view statement, const std::set<std::string>& said);
+
 /// Threads: safe from any; `apply` inside one audit at a time.
 class ModelAuditor {
 public:
     /// All of them outlive it.
-    ModelAuditor(const Language& language, const Extractor& extractor, const Redactor& redactor)
-        : m_language(language), m_extractor(extractor), m_redactor(redactor) {}
+    ModelAuditor(const Language& language, const Extractor& extractor, const Redactor& redactor,
+                 const KeepRules& keep = {})
+        : m_language(language), m_extractor(extractor), m_redactor(redactor), m_keep(keep) {}
 
     /// Errors: NotFound.
     Result<UnreadEnd> unread(store::Database& database, const ConversationId& conversation) const;
@@ -44,6 +58,7 @@ private:
     const Language& m_language;
     const Extractor& m_extractor;
     const Redactor& m_redactor;
+    KeepRules m_keep;
 };
 
 }  // namespace hearth::memory

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/memory/candidate_source.h"
+#include "core/memory/period_writer.h"
 
 namespace hearth::memory {
 
@@ -16,5 +17,11 @@ std::string readingPrompt(const ReadingTask& task);
 /// The answer as types. Text around the one JSON object is passed over; members of the wrong type make a candidate, or
 /// the summary, count as absent. Errors: InvalidArgument without such an object. Cost: linear.
 Result<ProposedReading> parseReading(std::string_view answer);
+
+/// The same for a day, a week or a month, told in two or three sentences.
+std::string periodInstructions();
+std::string periodPrompt(const PeriodTask& task);
+/// Errors: InvalidArgument without an object that has a summary.
+Result<std::string> parsePeriod(std::string_view answer);
 
 }  // namespace hearth::memory

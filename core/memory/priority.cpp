@@ -8,8 +8,6 @@ namespace hearth::memory {
 namespace {
 
 constexpr Milliseconds kWeek = 7 * kDay;
-constexpr Milliseconds kWorking = 7 * kDay;
-constexpr Milliseconds kRecent = 28 * kDay;
 constexpr double kPerSource = 0.04;
 constexpr std::size_t kMostSources = 4;  ///< Beyond the first.
 constexpr double kPerUse = 0.02;
@@ -17,10 +15,10 @@ constexpr std::int64_t kMostUses = 10;
 
 }  // namespace
 
-Layer layerAt(Timestamp learnedAt, Timestamp moment) {
+Layer layerAt(Timestamp learnedAt, Timestamp moment, const LayerRules& rules) {
     const Milliseconds age = moment.since(learnedAt);
-    if (age <= kWorking) return Layer::Working;
-    return age <= kRecent ? Layer::Recent : Layer::LongTerm;
+    if (age <= rules.working) return Layer::Working;
+    return age <= rules.recent ? Layer::Recent : Layer::LongTerm;
 }
 
 double priorityAt(const Memory& memory, double base, Timestamp moment, const TierRules& rules) {

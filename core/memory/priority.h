@@ -13,6 +13,7 @@ struct TierRule {
     Milliseconds timeToLive;
     double decayPerWeek;
     double floor;
+    bool operator==(const TierRule&) const = default;
 };
 /// From TIER1 to TIER3.
 using TierRules = std::array<TierRule, 3>;
@@ -20,8 +21,13 @@ inline constexpr TierRules kTierRules = {
     {{120 * kDay, 0.01, 0.35}, {365 * kDay, 0.005, 0.50}, {90 * kDay, 0.02, 0.30}}};
 inline const TierRule& ruleOf(const TierRules& rules, Tier tier) { return rules[static_cast<std::size_t>(tier) - 1]; }
 
-/// Working to 7 days, recent to 28, then long-term.
-Layer layerAt(Timestamp learnedAt, Timestamp moment);
+/// How old a memory is at most to be in a layer; older ones are long-term.
+struct LayerRules {
+    Milliseconds working = 7 * kDay;
+    Milliseconds recent = 28 * kDay;
+    bool operator==(const LayerRules&) const = default;
+};
+Layer layerAt(Timestamp learnedAt, Timestamp moment, const LayerRules& rules = {});
 
 /// From the base, raised by further sources and by use, less the decay since last use, never below the tier's
 /// floor. What the user wrote or pinned does not decay. Pre: `base` is the stored base priority.

@@ -54,7 +54,7 @@ Result<std::vector<Proposal>> Review::list(ReviewState state) const {
                       state == ReviewState::Rejected ? kRejected : kProposed));
         std::vector<Proposal> proposals;
         for (const auto& row : rows) {
-            HEARTH_TRY(Memory memory, loadMemory(database, row.memory.id, now));
+            HEARTH_TRY(Memory memory, loadMemory(database, row.memory.id, now, m_settings));
             HEARTH_TRY(auto replaced, replacedBy(database, row, now));
             proposals.push_back({std::move(memory), std::move(replaced)});
         }
@@ -81,7 +81,7 @@ Result<std::vector<Memory>> Review::accept(std::span<const MemoryId> ids) {
         }
         std::vector<Memory> memories;
         for (const auto& id : kept) {
-            HEARTH_TRY(Memory memory, loadMemory(database, id, now));
+            HEARTH_TRY(Memory memory, loadMemory(database, id, now, m_settings));
             memories.push_back(std::move(memory));
         }
         return memories;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/memory/memory_engine.h"
+#include "core/memory/memory_settings.h"
 #include "core/store/database.h"
 #include "core/store/vault.h"
 
@@ -27,7 +28,7 @@ struct Proposal {
 /// Threads: safe from any; calls block.
 class Review {
 public:
-    explicit Review(store::Vault& vault) : m_vault(vault) {}
+    explicit Review(store::Vault& vault, const MemorySettings& settings = {}) : m_vault(vault), m_settings(settings) {}
 
     /// Those that wait, newest first; or those that were rejected.
     Result<std::vector<Proposal>> list(ReviewState state = ReviewState::Proposed) const;
@@ -40,6 +41,7 @@ public:
 
 private:
     store::Vault& m_vault;
+    MemorySettings m_settings;
 };
 
 }  // namespace hearth::memory

@@ -29,12 +29,12 @@ double scoreMessage(const Reading& reading) {
     return std::clamp(score, 0.0, 0.99);
 }
 
-std::vector<Contender> chooseBest(std::vector<Contender> contenders) {
-    std::erase_if(contenders, [](const Contender& contender) { return contender.quality < kKeepFrom; });
+std::vector<Contender> chooseBest(std::vector<Contender> contenders, const KeepRules& rules) {
+    std::erase_if(contenders, [&](const Contender& contender) { return contender.quality < rules.from; });
     std::sort(contenders.begin(), contenders.end(), [](const Contender& one, const Contender& other) {
         return one.quality != other.quality ? one.quality > other.quality : one.order < other.order;
     });
-    if (contenders.size() > kBestPerAudit) contenders.resize(kBestPerAudit);
+    if (contenders.size() > rules.best) contenders.resize(rules.best);
     return contenders;
 }
 

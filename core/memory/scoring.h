@@ -12,6 +12,14 @@ namespace hearth::memory {
 inline constexpr double kKeepFrom = 0.65;
 inline constexpr std::size_t kBestPerAudit = 3;
 
+/// What is kept of an audit, and what counts as surely meant.
+struct KeepRules {
+    double from = kKeepFrom;
+    double highFrom = 0.80;
+    std::size_t best = kBestPerAudit;
+    bool operator==(const KeepRules&) const = default;
+};
+
 /// Q of a message: what it states, less what dilutes it (pasted text, code, length).
 double scoreMessage(const Reading& reading);
 
@@ -21,7 +29,7 @@ struct Contender {
     double quality = 0;
 };
 
-/// The best of those that reach kKeepFrom, at most kBestPerAudit, best first; of equals the earlier.
-std::vector<Contender> chooseBest(std::vector<Contender> contenders);
+/// The best of those that are good enough, not more than an audit keeps, best first; of equals the earlier.
+std::vector<Contender> chooseBest(std::vector<Contender> contenders, const KeepRules& rules = {});
 
 }  // namespace hearth::memory

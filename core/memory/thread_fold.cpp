@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 
 #include "core/base/text.h"
@@ -21,6 +22,8 @@ constexpr std::size_t kSentence = 240;  ///< Characters of a kept sentence.
 constexpr std::size_t kMostKept = 12;   ///< Decisions and open questions.
 constexpr std::size_t kMostNames = 48;
 constexpr std::size_t kMostWords = 160;
+constexpr std::size_t kMostTerms = 120;
+constexpr std::size_t kMostSubtopics = 5;
 constexpr std::size_t kAssistantPart = 1200;  ///< Bytes of an answer that are read for words and questions.
 constexpr std::size_t kContextBytes = 600 * 4;
 
@@ -62,16 +65,99 @@ std::vector<std::string> top(const std::map<std::string, int>& counts, std::size
     return words;
 }
 
+/// What stands for personal data is no word of the thread.
+bool isPlaceholder(std::string_view text, std::string_view word) {
+    const auto at = static_cast<std::size_t>(word.data() - text.data());
+    return at > 0 && text[at - 1] == '[';
+}
+
+void countTerm(ThreadFold& fold, const std::string& term) {
+    TermUse& use = fold.terms[term];
+    ++use.count;
+    use.places |= std::uint64_t{1} << (fold.messages % 64);
+}
+
 void countWords(ThreadFold& fold, const Sentence& sentence) {
     bool first = true;
+    std::string before;
     for (const auto word : wordsOf(sentence.text)) {
         const std::string lower = lowerAscii(word);
-        if (!isSmall(lower) && !isDigit(lower[0])) {
+        const bool counts = !isSmall(lower) && !isDigit(lower[0]) && !isPlaceholder(sentence.text, word);
+        if (counts) {
             ++fold.words[lower];
             if (isUpper(word[0]) && !first) ++fold.names[std::string(word)];
+            countTerm(fold, lower);
+            if (!before.empty()) countTerm(fold, before + " " + lower);
         }
+        before = counts ? lower : "";
         first = false;
     }
+}
+
+/// The heaviest half goes on being counted when there are too many.
+void keepHeaviest(std::map<std::string, TermUse>& terms, std::size_t most) {
+    if (terms.size() <= most * 2) return;
+    std::vector<std::pair<int, std::string>> order;
+    for (const auto& [term, use] : terms) order.emplace_back(-use.count, term);
+    std::sort(order.begin(), order.end());
+    for (std::size_t i = most; i < order.size(); ++i) terms.erase(order[i].second);
+}
+
+/// A pair says more than a word.
+int weightOf(const std::string& term, const TermUse& use) {
+    return use.count * (term.find(' ') == std::string::npos ? 2 : 3);
+}
+
+/// Whether two terms are about the same: they share a word, or are said in the same messages.
+bool sameTopic(const std::string& one, const TermUse& oneUse, const std::string& other, const TermUse& otherUse) {
+    for (const auto word : wordsOf(one))
+        for (const auto also : wordsOf(other))
+            if (keyOf(word) == keyOf(also)) return true;
+    const int both = std::popcount(oneUse.places & otherUse.places);
+    const int either = std::popcount(oneUse.places | otherUse.places);
+    return both * 5 >= either * 3;
+}
+
+/// As the thread writes it: names with their capital.
+std::string asWritten(const ThreadFold& fold, const std::string& term) {
+    for (const auto& [name, count] : fold.names)
+        if (count >= 2 && lowerAscii(name) == term) return name;
+    return term;
+}
+
+/// The distinct things that a thread speaks of in more than one message, besides what it is about as a whole.
+std::vector<std::string> subtopicsOf(const ThreadFold& fold, std::string_view topic) {
+    std::vector<std::pair<int, std::string>> order;
+    for (const auto& [term, use] : fold.terms)
+        if (std::popcount(use.places) >= 2) order.emplace_back(-weightOf(term, use), term);
+    std::sort(order.begin(), order.end());
+    std::vector<std::string> chosen;
+    for (const auto& [weight, term] : order) {
+        const TermUse& use = fold.terms.at(term);
+        const bool said = std::any_of(chosen.begin(), chosen.end(), [&, &term = term](const std::string& one) {
+            return sameTopic(one, fold.terms.at(one), term, use);
+        });
+        if (said || sameTopic(std::string(topic), {}, term, {1, 1})) continue;
+        chosen.push_back(term);
+        if (chosen.size() == kMostSubtopics) break;
+    }
+    for (auto& term : chosen) term = asWritten(fold, term);
+    return chosen;
+}
+
+Json termsToJson(const std::map<std::string, TermUse>& terms) {
+    Json object = Json::object();
+    for (const auto& [term, use] : terms) object[term] = {use.count, use.places};
+    return object;
+}
+
+std::map<std::string, TermUse> termsFromJson(const Json& object) {
+    std::map<std::string, TermUse> terms;
+    if (!object.is_object()) return terms;
+    for (const auto& [term, use] : object.items())
+        if (use.is_array() && use.size() == 2 && use[0].is_number_integer() && use[1].is_number_integer())
+            terms[term] = {use[0].get<int>(), use[1].get<std::uint64_t>()};
+    return terms;
 }
 
 Json sentencesToJson(const std::vector<DatedSentence>& sentences) {
@@ -168,6 +254,7 @@ Json foldToJson(const ThreadFold& fold) {
             {"asked", sentencesToJson(fold.asked)},
             {"names", fold.names},
             {"words", fold.words},
+            {"terms", termsToJson(fold.terms)},
             {"cue", fold.cue},
             {"messages", fold.messages},
             {"userMessages", fold.userMessages},
@@ -186,6 +273,7 @@ ThreadFold foldFromJson(const Json& value) {
     fold.asked = sentencesFromJson(memberAt(value, "asked"));
     fold.names = countsFromJson(memberAt(value, "names"));
     fold.words = countsFromJson(memberAt(value, "words"));
+    fold.terms = termsFromJson(memberAt(value, "terms"));
     fold.cue = stringAt(value, "cue").value_or("");
     fold.messages = integerAt(value, "messages");
     fold.userMessages = integerAt(value, "userMessages");
@@ -234,6 +322,7 @@ void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
     }
     keepLargest(fold.names, kMostNames);
     keepLargest(fold.words, kMostWords);
+    keepHeaviest(fold.terms, kMostTerms);
 }
 
 ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title) const {
@@ -252,6 +341,7 @@ ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title
     digest.topic = cleanTitle;
     if (digest.topic.empty())
         for (const auto& word : top(fold.words, 3, 2)) digest.topic += (digest.topic.empty() ? "" : ", ") + word;
+    digest.subtopics = subtopicsOf(fold, digest.topic);
     digest.engagement = 0.5 * saturated(static_cast<double>(fold.messages) / 30) +
                         0.3 * saturated(static_cast<double>(fold.userWords) / 600) +
                         0.2 * saturated(static_cast<double>(fold.days) / 5);

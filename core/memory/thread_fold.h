@@ -3,6 +3,7 @@
 // it real sentences of the thread, without personal data, so that it needs no model. Pure: text in, summary out.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -20,6 +21,12 @@ struct DatedSentence {
     Timestamp at{0};
 };
 
+/// How often a term was said, and in which messages, those counted by 64.
+struct TermUse {
+    int count = 0;
+    std::uint64_t places = 0;
+};
+
 /// Everything that the next audit needs to go on from; stored as JSON in `thread_summaries.fold`.
 struct ThreadFold {
     std::string lead;      ///< The first sentence of a person that says something.
@@ -29,6 +36,8 @@ struct ThreadFold {
     std::vector<DatedSentence> asked;  ///< Questions that the next answer will answer.
     std::map<std::string, int> names;
     std::map<std::string, int> words;
+    /// Words and pairs of words that stand beside each other, and how they are spread over the thread.
+    std::map<std::string, TermUse> terms;
     std::string cue;  ///< The last state that the words told of.
     std::int64_t messages = 0;
     std::int64_t userMessages = 0;
@@ -51,6 +60,7 @@ struct Turn {
 struct ThreadDigest {
     std::string summary;
     std::string topic;
+    std::vector<std::string> subtopics;  ///< What else it speaks of, the most said first, at most 5.
     std::string state;
     std::vector<std::string> decisions;
     std::vector<std::string> openQuestions;

@@ -52,14 +52,14 @@ Status writeThread(store::Database& database, const ConversationId& conversation
     return database.run(
         "INSERT INTO thread_summaries(id, summary, topic, state, decisions, open_questions, entities, position, "
         "message_count, engagement, first_at, last_at, precomputed, "
-        "written_by, updated_at, fold) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'rules', ?14, "
-        "?15) ON CONFLICT(id) DO UPDATE SET summary = ?2, topic = ?3, "
+        "written_by, updated_at, fold, subtopics) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+        "'rules', ?14, ?15, ?16) ON CONFLICT(id) DO UPDATE SET summary = ?2, topic = ?3, "
         "state = ?4, decisions = ?5, open_questions = ?6, entities = ?7, position = ?8, message_count = ?9, engagement "
         "= ?10, first_at = ?11, last_at = ?12, precomputed = ?13, "
-        "written_by = 'rules', updated_at = ?14, fold = ?15",
+        "written_by = 'rules', updated_at = ?14, fold = ?15, subtopics = ?16",
         conversation, digest.summary, digest.topic, digest.state, dumpJson(digest.decisions),
         dumpJson(digest.openQuestions), dumpJson(digest.entities), digest.position, fold.messages, digest.engagement,
-        fold.firstAt, fold.lastAt, digest.precomputed, now, dumpJson(foldToJson(fold)));
+        fold.firstAt, fold.lastAt, digest.precomputed, now, dumpJson(foldToJson(fold)), dumpJson(digest.subtopics));
 }
 
 Result<std::optional<ThreadState>> threadOf(store::Database& database, const ConversationId& conversation) {

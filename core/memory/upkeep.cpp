@@ -36,7 +36,7 @@ Result<Timestamp> firstDue(store::Database& database, std::string_view mark, Per
 }  // namespace
 
 Status Upkeep::watchShifts(Timestamp today, UpkeepReport& report, const CancelToken& cancel) {
-    ShiftWatch watch(m_settings.shift);
+    ShiftWatch watch(m_settings.shift, m_settings.redact);
     for (bool more = true; more;) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "daily work");
         const Status done = m_vault.write([&](store::Database& database) -> Status {
@@ -91,11 +91,12 @@ Result<UpkeepReport> Upkeep::run(const Progress& progress, const CancelToken& ca
     UpkeepReport report;
     const Timestamp now = m_vault.clock().now();
     const Timestamp today = periodStart(Period::Day, now);
-    HEARTH_TRY(report.conflicts,
-               m_vault.write([&](store::Database& database) { return Conflicts::raise(database, now); }));
+    HEARTH_TRY(report.conflicts, m_vault.write([&](store::Database& database) {
+        return Conflicts::raise(database, now, m_settings.keep);
+    }));
     HEARTH_TRY_STATUS(watchShifts(today, report, cancel));
     HEARTH_TRY_STATUS(retain(today, report, cancel));
-    const Redactor redactor;
+    const Redactor redactor(m_settings.redact);
     const ThreadReader threads(redactor);
     HEARTH_TRY(report.summaries, PeriodSummaries(m_vault, threads).update(now, progress, cancel));
     HEARTH_TRY(report.alike, ConversationInsights(m_vault).compare(cancel));

@@ -89,6 +89,8 @@ Output exportAll(CommandContext& context, const Json& request) {
 }
 
 Output maintain(CommandContext& context, const Json&) {
+    // A job that cannot read its numbers would only be put off, and nobody told.
+    HEARTH_TRY([[maybe_unused]] const auto settings, context.engine.memorySettings());
     HEARTH_TRY(const Stats before, context.engine.stats());
     HEARTH_TRY_STATUS(context.engine.catchUp());
     HEARTH_TRY_STATUS(context.engine.keepSnapshots());

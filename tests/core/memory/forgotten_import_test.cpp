@@ -14,8 +14,9 @@ namespace {
 
 std::string line(std::string_view conversation, int number, std::string_view text) {
     return "{\"conversation\":\"" + std::string(conversation) + "\",\"title\":\"About " + std::string(conversation) +
-           "\",\"id\":\"m" + std::to_string(number) + "\",\"role\":\"user\",\"timestamp\":\"2026-05-01T13:" +
-           std::to_string(10 + number) + ":00Z\",\"text\":\"" + std::string(text) + "\"}\n";
+           "\",\"id\":\"m" + std::to_string(number) +
+           "\",\"role\":\"user\",\"timestamp\":\"2026-05-01T13:" + std::to_string(10 + number) + ":00Z\",\"text\":\"" +
+           std::string(text) + "\"}\n";
 }
 
 struct ImportFixture : MemoryFixture {

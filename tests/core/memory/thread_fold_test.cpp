@@ -124,3 +124,51 @@ TEST_CASE("a damaged memory of a thread starts anew instead of failing") {
     CHECK(foldFromJson(Json::parse(R"({"lead":3,"decisions":"x","names":[1],"messages":"many"})")).messages == 0);
     CHECK(foldFromJson(Json()).lead.empty());
 }
+
+TEST_CASE("a thread's subtopics are the distinct things that it speaks of, the most said first") {
+    ThreadFold fold;
+    Timestamp at{0};
+    const auto say = [&](std::string_view text) {
+        at = at.plus(kMinute);
+        reader().add(fold, {chat::Role::User, at, text});
+    };
+    say("We need new kitchen cabinets before the summer.");
+    say("The kitchen cabinets should be oak, and the budget is tight.");
+    say("How do we keep the budget below nine thousand?");
+    say("The plumber from Meridian can come in May.");
+    say("Ask the plumber whether Meridian does the floor heating.");
+    say("Floor heating was what Ana wanted. Write to ana@example.org about the budget, or to bob@example.org.");
+    const ThreadDigest digest = reader().digest(fold, "House");
+    REQUIRE_FALSE(digest.subtopics.empty());
+    CHECK(digest.subtopics.size() <= 5);
+    CHECK(digest.subtopics.front() == "budget");
+    const auto has = [&](std::string_view term) {
+        return std::find(digest.subtopics.begin(), digest.subtopics.end(), term) != digest.subtopics.end();
+    };
+    CHECK(has("kitchen cabinets"));
+    CHECK(has("floor heating"));
+    // One topic, one term: the plumber and his firm are spoken of together.
+    CHECK((has("plumber") != has("Meridian")));
+    CHECK_FALSE(has("kitchen"));
+    CHECK_FALSE(has("email"));
+    SECTION("what the whole thread is about is none of them") {
+        for (const auto& term : reader().digest(fold, "Kitchen cabinets").subtopics)
+            CHECK(term.find("cabinet") == std::string::npos);
+    }
+    SECTION("read on from what was stored, they are the same") {
+        ThreadFold stored = foldFromJson(foldToJson(fold));
+        CHECK(reader().digest(stored, "House").subtopics == digest.subtopics);
+        CHECK(foldToJson(stored) == foldToJson(fold));
+    }
+}
+
+TEST_CASE("a thread that says a thing once has no subtopics, and a long one is not remembered word by word") {
+    ThreadFold fold;
+    reader().add(fold,
+                 {chat::Role::User, Timestamp(0), "The kiln needs a new thermocouple, a thermocouple of type K."});
+    CHECK(reader().digest(fold, "").subtopics.empty());
+    for (int i = 0; i < 2000; ++i)
+        reader().add(fold,
+                     {chat::Role::User, Timestamp(i * kMinute), "Wort" + std::to_string(i) + "x steht allein hier."});
+    CHECK(fold.terms.size() <= 240);
+}

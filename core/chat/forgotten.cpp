@@ -32,12 +32,16 @@ Result<std::vector<std::string>> namesOfConversation(store::Database& database, 
 
 Result<Forgotten> Forgotten::open(store::Database& database) {
     Forgotten forgotten(database);
-    HEARTH_TRY(auto rows, database.query("SELECT key FROM forgotten GROUP BY key ORDER BY MIN(k)"));
+    Bytes last{0};
+    // From key to key, however many rows each has.
     while (true) {
-        HEARTH_TRY(const bool more, rows.step());
+        HEARTH_TRY(auto row,
+                   database.query("SELECT key FROM forgotten WHERE key > ?1 ORDER BY key LIMIT 1", ByteView(last)));
+        HEARTH_TRY(const bool more, row.step());
         if (!more) return forgotten;
-        const ByteView key = rows.blob(0);
-        forgotten.m_keys.emplace_back(key.begin(), key.end());
+        const ByteView key = row.blob(0);
+        last.assign(key.begin(), key.end());
+        forgotten.m_keys.push_back(last);
     }
 }
 

@@ -41,6 +41,7 @@ Result<TurnResult> ChatTurn::run() {
     if (m_request.kind != TurnKind::Regenerate && m_request.kind != TurnKind::Retry && trim(m_request.text).empty())
         return fail(ErrorCode::InvalidArgument, "the message is empty");
     HEARTH_TRY(const chat::Conversation conversation, openConversation());
+    m_remembers = !conversation.memoryOff;
     // A route that is refused is refused before anything is stored: the text is still in the composer.
     HEARTH_TRY(const Route route, chooseRoute(m_request, &conversation, m_services.settings));
     HEARTH_TRY(chat::Message question, storeQuestion(conversation));
@@ -53,9 +54,8 @@ Result<TurnResult> ChatTurn::run() {
     HEARTH_TRY(result.recalled, recallFor(result.question, remote));
     if (m_listener.onRecalled) m_listener.onRecalled(result.recalled);
     HEARTH_TRY_STATUS(route.offline() ? answerOffline(result) : answerWithModel(result, route));
-    const Milliseconds quiet = m_services.memories.settings().cadence.quiet;
-    HEARTH_TRY_STATUS(
-        m_services.jobs.queue("audit", conversation.id.text(), m_services.vault->clock().now().plus(quiet)));
+    const Timestamp quiet = m_services.vault->clock().now().plus(m_services.memories.settings().cadence.quiet);
+    if (m_remembers) HEARTH_TRY_STATUS(m_services.jobs.queue("audit", conversation.id.text(), quiet));
     HEARTH_TRY_STATUS(m_services.jobs.queue("index", "", m_services.vault->clock().now()));
     return result;
 }
@@ -98,6 +98,8 @@ Result<chat::Message> ChatTurn::beginAnswer(const chat::Message& question, const
 }
 
 Result<recall::RecallResult> ChatTurn::recallFor(const chat::Message& question, bool remote) {
+    // Where memory is off nothing is asked of it, and nothing it holds counts as used.
+    if (!m_remembers) return recall::RecallResult{};
     HEARTH_TRY(const std::int64_t waiting, m_services.index.waiting());
     if (waiting > 0 && waiting <= kInlineIndexing) HEARTH_TRY_STATUS(m_services.index.catchUp({}, m_cancel));
     recall::RecallQuery query;
@@ -128,6 +130,7 @@ Status ChatTurn::answerOffline(TurnResult& result) {
 }
 
 Result<std::vector<memory::Memory>> ChatTurn::profile(const recall::RecallResult& recalled, bool remote) const {
+    if (!m_remembers) return std::vector<memory::Memory>();
     std::set<MemoryId> already;
     for (const auto& item : recalled.memories) already.insert(item.memory.id);
     HEARTH_TRY(std::vector<memory::Memory> all, m_services.memories.list({}));
@@ -151,7 +154,9 @@ Result<llm::ChatRequest> ChatTurn::request(TurnResult& result, const Connection&
     }
     PromptParts parts{m_services.vault->clock().now()};
     HEARTH_TRY(parts.profile, profile(result.recalled, remote));
-    HEARTH_TRY(parts.thread, m_services.memories.thread(result.question.conversation));
+    if (m_remembers) {
+        HEARTH_TRY(parts.thread, m_services.memories.thread(result.question.conversation));
+    }
     parts.recalled = &result.recalled;
     HEARTH_TRY(parts.branch, m_services.conversations.branch(result.question.conversation));
     Prompt prompt = assemblePrompt(parts);

@@ -42,7 +42,8 @@ constexpr std::array kChat = {Parameter{"message", Text, "what to say", true, tr
                               Parameter{"baseUrl", Text, "the provider's address"},
                               Parameter{"model", Text, "the model's name"},
                               Parameter{"fallback", Flag, "let another connection answer when this one fails"},
-                              Parameter{"localOnly", Flag, "only models on this machine"}};
+                              Parameter{"localOnly", Flag, "only models on this machine"},
+                              Parameter{"temporary", Flag, "keep nothing of it, and recall nothing for it"}};
 constexpr std::array kConversationList = {kLimit, Parameter{"label", Text, "only with this label"},
                                           Parameter{"archived", Flag, "those in the archive"},
                                           Parameter{"trash", Flag, "those in the trash"}};

@@ -184,6 +184,8 @@ Status Engine::runDueJobs(const JobListener& listener, const CancelToken& cancel
 }
 
 Status Engine::leaveThread(const ConversationId& conversation) {
+    const auto left = m_services->conversations.get(conversation);
+    if (left.ok() && left->memoryOff) return {};
     return m_services->jobs.queue("audit", conversation.text(), m_services->vault->clock().now());
 }
 

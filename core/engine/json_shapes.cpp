@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "core/engine/temporary_chat.h"
+
 namespace hearth::engine {
 
 namespace {
@@ -161,25 +163,45 @@ Json toJson(const recall::RecallResult& result) {
             {"latencyMs", result.latencyMs}};
 }
 
-Json toJson(const TurnResult& result) {
-    const chat::Message& answer = result.answer;
-    const chat::CallInfo call = answer.call.value_or(chat::CallInfo{});
-    const chat::Receipt receipt = answer.receipt.value_or(chat::Receipt{});
+namespace {
+
+Json callJson(const chat::CallInfo& call) {
     return {
-        {"conversationId", answer.conversation.text()},
-        {"messageId", answer.id.text()},
-        {"content", answer.text},
-        {"complete", answer.state == chat::MessageState::Complete},
-        {"provider", textJson(answer.provider)},
-        {"model", textJson(answer.model)},
         {"route", call.route},
         {"usage",
          {{"inputTokens", call.inputTokens}, {"outputTokens", call.outputTokens}, {"cachedTokens", call.cachedTokens}}},
         {"costUsd", call.costUsd ? Json(*call.costUsd) : Json()},
         {"latencyMs", call.latencyMs},
         {"firstTokenMs", call.firstTokenMs},
-        {"fallbacks", call.fallbacks},
-        {"receipt", {{"memories", idList(receipt.memories)}, {"passages", idList(receipt.passages)}}}};
+        {"fallbacks", call.fallbacks}};
+}
+
+}  // namespace
+
+Json toJson(const TemporaryAnswer& answer) {
+    Json value = callJson(answer.call);
+    value.update({{"conversationId", nullptr},
+                  {"messageId", nullptr},
+                  {"content", answer.text},
+                  {"complete", !answer.failure},
+                  {"provider", answer.provider},
+                  {"model", answer.model},
+                  {"receipt", {{"memories", Json::array()}, {"passages", Json::array()}}}});
+    return value;
+}
+
+Json toJson(const TurnResult& result) {
+    const chat::Message& answer = result.answer;
+    const chat::Receipt receipt = answer.receipt.value_or(chat::Receipt{});
+    Json value = callJson(answer.call.value_or(chat::CallInfo{}));
+    value.update({{"conversationId", answer.conversation.text()},
+                  {"messageId", answer.id.text()},
+                  {"content", answer.text},
+                  {"complete", answer.state == chat::MessageState::Complete},
+                  {"provider", textJson(answer.provider)},
+                  {"model", textJson(answer.model)},
+                  {"receipt", {{"memories", idList(receipt.memories)}, {"passages", idList(receipt.passages)}}}});
+    return value;
 }
 
 }  // namespace hearth::engine

@@ -14,10 +14,13 @@
 
 namespace hearth::engine {
 
+struct TemporaryAnswer;
+
 Json toJson(const chat::ImportReport& report);
 Json toJson(const chat::Conversation& conversation);
 Json toJson(const chat::Message& message);
 Json toJson(const memory::Memory& memory);
+Json toJson(const TemporaryAnswer& answer);
 Json toJson(const memory::ThreadState& thread);
 Json toJson(const recall::Hit& hit);
 Json toJson(const recall::RecallResult& result);

@@ -73,6 +73,7 @@ private:
     const TurnRequest& m_request;
     const TurnListener& m_listener;
     const CancelToken& m_cancel;
+    bool m_remembers = true;  ///< Memory is on for the conversation.
     double m_startedMs;
     double m_firstTokenMs = 0;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/memory/cadence.h"
 #include "core/memory/thread_rows.h"
@@ -290,6 +291,25 @@ Result<Kept> Auditor::takeBack(store::Database& database, std::span<const Messag
     }
     std::erase_if(again, goes);
     return keepAnew(database, keeper, again);
+}
+
+Status Auditor::unread(store::Database& database, const ConversationId& conversation) const {
+    std::vector<MessageId> sources;
+    HEARTH_TRY(auto rows, database.query("SELECT DISTINCT s.message_id FROM memory_sources s JOIN messages g ON g.id = "
+                                         "s.message_id WHERE g.conversation_id = ?1",
+                                         conversation));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) break;
+        HEARTH_TRY(const MessageId message, rows.id<MessageId>(0));
+        sources.push_back(message);
+    }
+    const std::set<MessageId> own(sources.begin(), sources.end());
+    HEARTH_TRY([[maybe_unused]] const Kept kept,
+               takeBack(database, sources, [&](const MessageId& message) { return own.contains(message); }));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM audits WHERE conversation_id = ?1", conversation));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM candidates WHERE conversation_id = ?1", conversation));
+    return database.run("UPDATE thread_summaries SET fold = '{}' WHERE id = ?1", conversation);
 }
 
 Result<AuditReport> Auditor::apply(store::Database& database, const AuditPlan& plan) const {

@@ -78,6 +78,9 @@ public:
     Result<Kept> takeBack(store::Database& database, std::span<const MessageId> messages,
                           const std::function<bool(const MessageId&)>& goes) const;
 
+    /// Takes back all that was learned from a thread, as if nobody had read it.
+    Status unread(store::Database& database, const ConversationId& conversation) const;
+
     /// The three steps of an audit; only the first and the last touch the vault. What was forgotten between them makes
     /// the last do nothing: the thread is read again by the next audit.
     Result<ThreadToRead> readThread(store::Database& database, const ConversationId& conversation) const;

@@ -76,15 +76,6 @@ Stance stanceFrom(const Statement& statement, const Origin& origin) {
             statement.kind == Kind::Plan};
 }
 
-/// Whether something between two moments says otherwise, so that the two are not one stretch.
-bool interrupted(const std::vector<MemoryRow>& rivals, const Stance& stance, Timestamp from, Timestamp to) {
-    return std::any_of(rivals.begin(), rivals.end(), [&](const MemoryRow& row) {
-        if (row.memory.review == ReviewState::Rejected) return false;
-        const Stance other = stanceOf(row);
-        return other.learnedAt > from && other.learnedAt < to && !sameStance(other, stance) && replaces(other, stance);
-    });
-}
-
 bool touchedByUser(const Memory& memory) {
     return memory.origin != "rule" || memory.pinned || memory.localOnly || memory.uses > 0 ||
            memory.review == ReviewState::Accepted || memory.review == ReviewState::Rejected;
@@ -226,6 +217,26 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
     return {};
 }
 
+/// Every saying counts, not only the first of a memory, so that the order in which threads are read does not matter.
+Result<bool> Keeper::interrupted(const std::vector<MemoryRow>& others, const Stance& stance, Timestamp one,
+                                 Timestamp other) {
+    const Timestamp from = std::min(one, other);
+    const Timestamp to = std::max(one, other);
+    for (const auto& row : others) {
+        const Stance rival = stanceOf(row);
+        if (row.memory.review == ReviewState::Rejected || rival.learnedAt >= to) continue;
+        if (sameStance(rival, stance) || !replaces(rival, stance)) continue;
+        if (rival.learnedAt > from) return true;
+        HEARTH_TRY(
+            const std::int64_t between,
+            m_database.integer("SELECT EXISTS(SELECT 1 FROM memory_sources s JOIN messages g ON g.id = "
+                               "s.message_id WHERE s.memory_id = ?1 AND g.created_at > ?2 AND g.created_at < ?3)",
+                               row.memory.id, from, to));
+        if (between != 0) return true;
+    }
+    return false;
+}
+
 Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, const Origin& origin,
                                                   const std::vector<MemoryRow>& others) {
     const Stance stance = stanceFrom(statement, origin);
@@ -233,9 +244,8 @@ Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, co
     for (const auto& row : others) {
         const Stance other = stanceOf(row);
         if (!sameStance(stance, other)) continue;
-        if (interrupted(others, stance, std::min(stance.learnedAt, other.learnedAt),
-                        std::max(stance.learnedAt, other.learnedAt)))
-            continue;
+        HEARTH_TRY(const bool apart, interrupted(others, stance, stance.learnedAt, other.learnedAt));
+        if (apart) continue;
         if (best == nullptr || row.memory.learnedAt < best->memory.learnedAt) best = &row;
     }
     return best == nullptr ? std::optional<MemoryRow>() : std::optional(*best);
@@ -321,9 +331,9 @@ Result<MemoryId> Keeper::accept(const MemoryRow& row) {
     const Stance stance = stanceOf(row);
     for (const auto& other : others) {
         const Stance standing = stanceOf(other);
-        if (!sameStance(stance, standing) || interrupted(others, stance, std::min(stance.learnedAt, standing.learnedAt),
-                                                         std::max(stance.learnedAt, standing.learnedAt)))
-            continue;
+        if (!sameStance(stance, standing)) continue;
+        HEARTH_TRY(const bool apart, interrupted(others, stance, stance.learnedAt, standing.learnedAt));
+        if (apart) continue;
         HEARTH_TRY(const auto origins, originsOf(m_database, memory.id));
         for (const auto& origin : origins) HEARTH_TRY_STATUS(insertSource(m_database, other.memory.id, origin));
         HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET learned_at = MIN(learned_at, ?2) WHERE id = ?1",
@@ -356,20 +366,25 @@ Status Keeper::splitAfter(const MemoryRow& row, Timestamp moment) {
     const auto first =
         std::find_if(origins.begin(), origins.end(), [&](const Origin& origin) { return origin.at > moment; });
     if (first == origins.end() || first == origins.begin()) return {};
-    Memory later = row.memory;
-    later.id = memoryIdFor(*first, later.subject, later.attribute);
-    HEARTH_TRY(const auto existing, rowOf(m_database, later.id));
+    // The row keeps the part that its id comes from: it may have been told of earlier only after it was made.
+    const bool keepsLater = memoryIdFor(*first, row.memory.subject, row.memory.attribute) == row.memory.id;
+    const auto from = keepsLater ? origins.begin() : first;
+    const auto to = keepsLater ? first : origins.end();
+    Memory part = row.memory;
+    part.id = memoryIdFor(*from, part.subject, part.attribute);
+    HEARTH_TRY(const auto existing, rowOf(m_database, part.id));
     if (existing && existing->memory.origin == kForgotten) return {};
-    later.learnedAt = first->at;
-    HEARTH_TRY_STATUS(insertRow(m_database, later, row.base));
-    HEARTH_TRY_STATUS(setReview(m_database, later.id, row.memory.review));
-    for (auto origin = first; origin != origins.end(); ++origin) {
-        HEARTH_TRY_STATUS(insertSource(m_database, later.id, *origin));
+    part.learnedAt = from->at;
+    HEARTH_TRY_STATUS(insertRow(m_database, part, row.base));
+    HEARTH_TRY_STATUS(setReview(m_database, part.id, row.memory.review));
+    for (auto origin = from; origin != to; ++origin) {
+        HEARTH_TRY_STATUS(insertSource(m_database, part.id, *origin));
         HEARTH_TRY_STATUS(
             m_database.run("DELETE FROM memory_sources WHERE memory_id = ?1 AND message_id = ?2 AND start = ?3",
                            row.memory.id, origin->message, origin->start));
     }
-    return {};
+    if (!keepsLater) return {};
+    return m_database.run("UPDATE memories SET learned_at = ?2 WHERE k = ?1", row.key, first->at);
 }
 
 Result<std::vector<MessageId>> Keeper::retract(const MessageId& message) {

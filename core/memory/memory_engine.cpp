@@ -101,11 +101,10 @@ Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversat
 }
 
 Status MemoryEngine::readFromStart(const ConversationId& conversation) {
-    return m_vault.write([&](store::Database& database) -> Status {
-        HEARTH_TRY_STATUS(database.run("DELETE FROM audits WHERE conversation_id = ?1", conversation));
-        HEARTH_TRY_STATUS(database.run("DELETE FROM candidates WHERE conversation_id = ?1", conversation));
-        return database.run("UPDATE thread_summaries SET fold = '{}' WHERE id = ?1", conversation);
-    });
+    const std::lock_guard lock(m_state->auditing);
+    const auto tools = this->tools();
+    const Auditor auditor(m_vault, tools->extractor, tools->threads, tools->settings);
+    return m_vault.write([&](store::Database& database) { return auditor.unread(database, conversation); });
 }
 
 Result<std::vector<ConversationId>> MemoryEngine::unaudited() const {

@@ -127,7 +127,7 @@ public:
     Result<AuditReport> audit(const ConversationId& conversation, const CancelToken& cancel);
     /// The same for several, with fewer transactions: what follows an import. One audit runs at a time.
     Result<AuditReport> audit(std::span<const ConversationId> conversations, const CancelToken& cancel);
-    /// The next audit reads this thread from its beginning; what stands is found again and nothing is doubled.
+    /// What was learned from this thread is taken back, and the next audit reads it from its beginning.
     Status readFromStart(const ConversationId& conversation);
     /// Conversations with messages that no audit has read (memory on, not in the trash), oldest first.
     Result<std::vector<ConversationId>> unaudited() const;

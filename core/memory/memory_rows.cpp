@@ -234,7 +234,8 @@ Status insertRow(store::Database& database, const Memory& memory, double base) {
         "attribute = excluded.attribute, "
         "value = excluded.value, tier = excluded.tier, quality = excluded.quality, base_priority = "
         "excluded.base_priority, origin = excluded.origin, "
-        "valid_from = excluded.valid_from, valid_until = excluded.valid_until, deleted_at = NULL",
+        "learned_at = excluded.learned_at, valid_from = excluded.valid_from, valid_until = excluded.valid_until, "
+        "deleted_at = NULL",
         memory.id, memory.content, memory.kind, memory.subject, memory.attribute, memory.value,
         static_cast<int>(memory.tier), memory.quality, base,
         memory.speaker == chat::Role::Assistant ? "assistant" : "user", memory.origin, memory.learnedAt,

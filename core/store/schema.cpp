@@ -239,6 +239,7 @@ CREATE INDEX memory_uses_by_memory ON memory_uses(memory_id);
 CREATE TABLE forgotten(                                 -- what no import may bring back
   k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,       -- derived from the key and the id that an import gives it
   key BLOB NOT NULL, at INTEGER NOT NULL);
+CREATE INDEX forgotten_by_key ON forgotten(key);
 )sql";
 
 constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4};

@@ -3,6 +3,7 @@
 #include "core/engine/commands/commands.h"
 #include "core/engine/error_text.h"
 #include "core/engine/json_shapes.h"
+#include "core/engine/temporary_chat.h"
 
 namespace hearth::engine::commands {
 
@@ -62,6 +63,18 @@ Output resume(CommandContext& context, const Json& request) {
     return CommandOutput{{{"threads", std::move(list)}}};
 }
 
+namespace {
+
+Output chatAndKeepNothing(CommandContext& context, const TurnRequest& turn) {
+    if (turn.conversation) return fail(ErrorCode::InvalidArgument, "a temporary chat belongs to no conversation");
+    HEARTH_TRY(const TemporaryAnswer answer, chatTemporarily(context.engine, {}, turn, context.onText, context.cancel));
+    CommandOutput output{toJson(answer)};
+    if (answer.failure) output.failure = Failure{answer.failure->error.code, turnFailureText(*answer.failure)};
+    return output;
+}
+
+}  // namespace
+
 Output chat(CommandContext& context, const Json& request) {
     TurnRequest turn;
     turn.text = textOf(request, "message");
@@ -73,6 +86,7 @@ Output chat(CommandContext& context, const Json& request) {
     turn.fallback = !turn.provider || flagOf(request, "fallback");
     if (turn.baseUrl && !turn.provider)
         return fail(ErrorCode::InvalidArgument, "a base URL belongs to a provider: name it with --provider");
+    if (flagOf(request, "temporary")) return chatAndKeepNothing(context, turn);
     TurnListener listener;
     listener.onText = context.onText;
     HEARTH_TRY(const TurnResult result, context.engine.chat(turn, listener, context.cancel));

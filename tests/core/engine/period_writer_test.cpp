@@ -75,7 +75,7 @@ TEST_CASE("a model on this machine tells the day in its words, once, and the led
     telling.talk();
     telling.sleep();
     CHECK(telling.day().summary == "The kitchen in Porto was planned, and oak was chosen.");
-    CHECK(telling.day().writtenBy == "custom/scripted");
+    CHECK(telling.day().writtenBy == "custom/scripted-1");
     CHECK(telling.calls() == 1);
     const auto egress = telling.engine->vault().read(
         [](store::Database& db) { return db.integer("SELECT COUNT(*) FROM egress_ledger WHERE remote = 0"); });
@@ -83,9 +83,9 @@ TEST_CASE("a model on this machine tells the day in its words, once, and the led
     const std::string& shown = telling.transport.sent.back().body;
     CHECK(shown.find("oak") != std::string::npos);
     CHECK(shown.find("ana@example.org") == std::string::npos);
-    telling.sleep(kDay);
+    telling.sleep(kHour);
     CHECK(telling.calls() == 1);
-    CHECK(telling.day().writtenBy == "custom/scripted");
+    CHECK(telling.day().writtenBy == "custom/scripted-1");
 }
 
 TEST_CASE("what a model invents, or does not say as JSON, leaves the rules' words, and nobody asks again") {
@@ -99,7 +99,7 @@ TEST_CASE("what a model invents, or does not say as JSON, leaves the rules' word
     CHECK(telling.day().writtenBy == "rules");
     CHECK(telling.day().summary.find("oak") != std::string::npos);
     CHECK(telling.calls() == 1);
-    telling.sleep(kDay);
+    telling.sleep(kHour);
     CHECK(telling.calls() == 1);
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("a model elsewhere tells only what it has answered in, and nothing tha
         telling.answers("models.example.org", {kTold});
         telling.talk();
         telling.sleep();
-        CHECK(telling.day().writtenBy == "custom/scripted");
+        CHECK(telling.day().writtenBy == "custom/scripted-1");
     }
     SECTION("where something was made local only since") {
         telling.use(kAway);
@@ -152,7 +152,7 @@ TEST_CASE("a model that is away is asked another night") {
     telling.sleep();
     CHECK(telling.day().writtenBy == "rules");
     telling.sleep(kDay);
-    CHECK(telling.day().writtenBy == "custom/scripted");
+    CHECK(telling.day().writtenBy == "custom/scripted-1");
 }
 
 TEST_CASE("what was forgotten while a model was telling it is not told") {
@@ -165,7 +165,7 @@ TEST_CASE("what was forgotten while a model was telling it is not told") {
     telling.sleep(0);
     /// Forgets what the period tells of while it is asked about it.
     struct Forgetful final : memory::PeriodSource {
-        explicit Forgetful(Engine& engine) : engine(engine) {}
+        explicit Forgetful(Engine& forgetting) : engine(forgetting) {}
         Result<memory::WrittenPeriod> write(const memory::PeriodTask&, const CancelToken&) override {
             memory::ForgetTarget target;
             target.kind = memory::ForgetKind::Topic;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include <rapidcheck.h>
-
 #include <algorithm>
 #include <set>
 
 #include "core/memory/audit.h"
 #include "core/store/database.h"
-#include "tests/core/memory/memory_fixture.h"
+#include "tests/core/memory/lived.h"
 
 using namespace hearth;
 using namespace hearth::memory;
@@ -26,89 +24,6 @@ std::vector<std::string> snapshot(MemoryFixture& fixture) {
     }
     std::sort(lines.begin(), lines.end());
     return lines;
-}
-
-const std::vector<std::string>& phrases() {
-    static const std::vector<std::string> kPhrases = {"I live in Porto.",
-                                                      "I moved to Berlin.",
-                                                      "I no longer live in Porto.",
-                                                      "I work at Siemens.",
-                                                      "I'm allergic to peanuts.",
-                                                      "I love coffee.",
-                                                      "I don't like coffee anymore.",
-                                                      "ok thanks",
-                                                      "My sister Ana lives in Rome.",
-                                                      "I prefer tea over coffee.",
-                                                      "I prefer coffee now.",
-                                                      "We decided to use oak because it is local.",
-                                                      "What should I cook tonight?",
-                                                      "I'm vegan.",
-                                                      "My favourite colour is blue.",
-                                                      "My favourite colour is green.",
-                                                      "I want to learn Portuguese by summer.",
-                                                      "Actually, it's Faro, not Porto.",
-                                                      "I like jazz and hiking.",
-                                                      "I think I might like it.",
-                                                      "I'm learning Arabic.",
-                                                      "I stopped learning Arabic.",
-                                                      "I go climbing once a week.",
-                                                      "I gave up climbing.",
-                                                      "I pay for Netflix every month.",
-                                                      "I cancelled Netflix.",
-                                                      "I use Vim as my editor.",
-                                                      "I use Helix as my editor instead of Vim.",
-                                                      "I left Siemens and work at Plover Labs now.",
-                                                      "I have a brother.",
-                                                      "My brother is called Otto."};
-    return kPhrases;
-}
-
-struct Step {
-    std::uint8_t phrase;
-    std::uint8_t gap;
-};
-
-/// An empty vault again, without the cost of making one.
-void wipe(MemoryFixture& fixture) {
-    const auto done = fixture.temp.vault().write([](store::Database& database) {
-        return database.script(
-            "DELETE FROM memories; DELETE FROM memory_sources; DELETE FROM thread_summaries; DELETE FROM audits; "
-            "DELETE FROM candidates; DELETE FROM messages; DELETE FROM conversations;");
-    });
-    REQUIRE(done.ok());
-    fixture.temp.clock().set(Timestamp::parse("2026-11-20T10:00:00Z").value());
-}
-
-/// Says the same things at the same times, with an audit after each of them or only at the end.
-std::vector<std::string> live(MemoryFixture& fixture, const std::vector<Step>& steps, bool everyTime) {
-    wipe(fixture);
-    const auto thread = fixture.thread();
-    for (const auto& step : steps) {
-        fixture.say(thread, phrases()[step.phrase % phrases().size()], chat::Role::User, step.gap % 90 * kSecond);
-        if (everyTime) fixture.audit(thread);
-    }
-    fixture.audit(thread);
-    // Ids of messages are random; what is compared is what was remembered, of which message, in which chain.
-    std::vector<std::string> lines;
-    for (const auto& memory : fixture.all(true)) {
-        std::string line = memory.content + "|" + memory.attribute + "|" + memory.learnedAt.rfc3339() + "|" +
-                           (memory.active ? "active" : "not") + "|";
-        if (memory.supersededBy) line += fixture.engine.get(*memory.supersededBy)->content;
-        std::vector<std::string> times;
-        for (const auto& source : memory.sources)
-            times.push_back(fixture.conversations.message(source.message)->createdAt.rfc3339());
-        for (const auto& time : times) line += " " + time;
-        lines.push_back(line);
-    }
-    std::sort(lines.begin(), lines.end());
-    return lines;
-}
-
-std::vector<Step> steps() {
-    const auto raw = *rc::gen::resize(30, rc::gen::arbitrary<std::vector<std::pair<std::uint8_t, std::uint8_t>>>());
-    std::vector<Step> made;
-    for (const auto& [phrase, gap] : raw) made.push_back({phrase, gap});
-    return made;
 }
 
 }  // namespace

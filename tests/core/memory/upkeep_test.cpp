@@ -8,6 +8,7 @@
 #include "core/memory/period_summaries.h"
 #include "core/memory/retention.h"
 #include "tests/core/memory/memory_fixture.h"
+#include "tests/core/memory/rows_text.h"
 
 using namespace hearth;
 using namespace hearth::memory;
@@ -63,25 +64,14 @@ struct UpkeepFixture : MemoryFixture {
     }
     /// Every row that the jobs may write, as one text.
     std::string state() {
-        std::string text;
-        const auto read = temp.vault().read([&](store::Database& database) -> Status {
-            for (const char* sql :
-                 {"SELECT quote(id) || quote(superseded_by) || quote(archived_at) || quote(content) FROM memories "
-                  "ORDER BY id",
-                  "SELECT quote(id) || quote(new_topic) || quote(superseded) FROM context_shifts ORDER BY id",
-                  "SELECT quote(id) || quote(summary) || quote(topics) FROM period_summaries ORDER BY id",
-                  "SELECT quote(from_id) || quote(to_id) || score FROM links ORDER BY 1"}) {
-                HEARTH_TRY(auto rows, database.prepare(sql));
-                while (true) {
-                    HEARTH_TRY(const bool more, rows.step());
-                    if (!more) break;
-                    text += std::string(rows.text(0)) + "\n";
-                }
-            }
-            return {};
-        });
-        REQUIRE(read.ok());
-        return text;
+        const auto text = rowsText(
+            temp.vault(), {"SELECT quote(id) || quote(superseded_by) || quote(archived_at) || quote(content) FROM "
+                           "memories ORDER BY id",
+                           "SELECT quote(id) || quote(new_topic) || quote(superseded) FROM context_shifts ORDER BY id",
+                           "SELECT quote(id) || quote(summary) || quote(topics) FROM period_summaries ORDER BY id",
+                           "SELECT quote(from_id) || quote(to_id) || score FROM links ORDER BY 1"});
+        REQUIRE(text.ok());
+        return *text;
     }
 };
 

@@ -573,6 +573,21 @@
     </message>
 </context>
 <context>
+    <name>Tending</name>
+    <message>
+        <source>not used for longer than memories of its kind are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old, and little came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old, but it holds decisions or memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::bridge::ConversationListModel</name>
     <message>
         <source>%1, message: %2</source>
@@ -771,6 +786,10 @@
         <source>Opening the conversation…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Forget this message…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::conversation::FindBar</name>
@@ -911,6 +930,45 @@
     </message>
     <message>
         <source>Repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ChangesView</name>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Hearth changed by itself. Nothing of it is lost, and it is not done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed by itself yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said again, and kept as one memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made room for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived, because it was not used for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a move to something else was noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1085,6 +1143,33 @@
         <source>Connect a model…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Forget for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is learned from this conversation. Press to remember from it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::EntryList</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::ForgetDialog</name>
@@ -1217,10 +1302,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The vault is written anew without it. This cannot be undone, also not on your other devices.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Forgetting. You can close this and go on; it is done to its end.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1246,6 +1327,137 @@
     </message>
     <message>
         <source>The receipt is kept under Memory, Forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is written anew without it. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ForgottenView</name>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went, and when. A receipt never says what it was about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was forgotten yet. A memory, a message, a conversation, a topic, a person, a time range or everything can be; each leaves a receipt here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still being taken out of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::HealthView</name>
+    <message>
+        <source>Memory health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is there twice, at odds, left behind, never used or secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of memories at odds</source>
+        <translation>
+            <numerusform>%n pair of memories at odds</numerusform>
+            <numerusform>%n pairs of memories at odds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(ies) left behind, about to be archived</source>
+        <translation>
+            <numerusform>%n memory left behind, about to be archived</numerusform>
+            <numerusform>%n memories left behind, about to be archived</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go through them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations that are nearly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n current memory(ies).</source>
+        <translation>
+            <numerusform>%n current memory.</numerusform>
+            <numerusform>%n current memories.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of each may be out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used for longer than their kind is kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1900,6 +2112,38 @@
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Parts of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::MemorySection</name>
@@ -1921,6 +2165,14 @@
     </message>
     <message>
         <source>Hearth remembers without a model. One that helps reads each conversation once more, which costs what its tokens cost. What it finds is kept only where your own words say it. Personal data and what is local only are never shown to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me before anything is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Hearth would remember then waits under Memory, Review.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2009,6 +2261,76 @@
     </message>
     <message>
         <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::PruningView</name>
+    <message>
+        <source>What could be archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived things are neither recalled nor listed, and come back with one click. Memories go by themselves on the day that is named; conversations never do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been left unused for long. What has will wait here for a week before it is archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last used %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importance %1 of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) archived</source>
+        <translation>
+            <numerusform>%n thing archived</numerusform>
+            <numerusform>%n things archived</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes with the next night’s work</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2128,6 +2450,132 @@
     </message>
     <message>
         <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ResumeBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thinking about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left lying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left off at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this was left off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You come back to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide where this was left off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label it “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not suggest this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ReviewView</name>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me before anything is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits. With the question on, what Hearth would remember is listed here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would supersede “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2380,6 +2828,10 @@
         <source>Lock now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Forget for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::SlotsSection</name>
@@ -2570,22 +3022,6 @@
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left off at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -194,9 +194,10 @@ Status Conversations::saveDraft(const std::optional<ConversationId>& conversatio
     const ByteView id = conversation ? conversation->view() : ByteView(kNewConversationDraft);
     return m_vault.write([&](store::Database& database) -> Status {
         return database.run(
-            "INSERT INTO drafts(id, text, updated_at) VALUES(?1, ?2, ?3) ON CONFLICT(id) DO UPDATE SET "
-            "text = excluded.text, updated_at = excluded.updated_at WHERE text <> excluded.text",
-            id, toUtf8(text), m_vault.clock().now());
+            "INSERT INTO drafts(id, text, updated_at) SELECT ?1, ?2, ?3 WHERE ?1 = ?4 OR EXISTS(SELECT 1 FROM "
+            "conversations WHERE id = ?1) ON CONFLICT(id) DO UPDATE SET text = excluded.text, "
+            "updated_at = excluded.updated_at WHERE text <> excluded.text",
+            id, toUtf8(text), m_vault.clock().now(), ByteView(kNewConversationDraft));
     });
 }
 

@@ -62,6 +62,7 @@ public:
         LocalOnlyRole,
         ActiveRole,
         StateRole,
+        QuietRole,
         SectionRole
     };
 

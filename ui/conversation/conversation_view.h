@@ -92,6 +92,8 @@ Q_SIGNALS:
     void sourcesRequested(const QString& id, int index);
     /// Only http, https and mailto.
     void linkActivated(const QUrl& url);
+    /// To be taken out of the vault for good; asked about first.
+    void forgetRequested(const QString& id);
     void copied(const QString& id);
     void firstStepChosen(const QString& stepId);
 

@@ -15,6 +15,7 @@
 #include "ui/bridge/places.h"
 #include "ui/bridge/recovery.h"
 #include "ui/bridge/security.h"
+#include "ui/bridge/tending.h"
 #include "ui/theme/theme.h"
 
 namespace hearth::shell {
@@ -29,6 +30,7 @@ struct Context {
           memories(door),
           curation(door),
           forgetting(door),
+          tending(door),
           connections(door),
           places(door),
           backups(door),
@@ -43,6 +45,7 @@ struct Context {
     bridge::Memories memories;
     bridge::Curation curation;
     bridge::Forgetting forgetting;
+    bridge::Tending tending;
     bridge::Connections connections;
     bridge::Places places;
     bridge::Backups backups;

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/shell/message_view.h"
+#include "ui/shell/resume_bar.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -48,6 +49,9 @@ void ConversationPage::build() {
     auto* down = column(this, 0, 0);
     buildHead(*down);
     down->addWidget(rule(this));
+    m_resume = child<ResumeBar>(this, m_context);
+    connect(m_resume, &ResumeBar::conversationChosen, this, &ConversationPage::conversationChosen);
+    down->addWidget(m_resume);
     m_view = child<conversation::ConversationView>(this, m_context.theme);
     down->addWidget(m_view, 1);
     auto* foot = row(0);
@@ -76,6 +80,11 @@ void ConversationPage::buildHead(QVBoxLayout& down) {
     m_title->setToolTip(tr("Rename"));
     connect(m_title, &QLineEdit::editingFinished, this, &ConversationPage::submitTitle);
     across->addWidget(m_title, 1);
+    m_memoryOff = button(head, tr("Memory off"), "quiet");
+    m_memoryOff->setIcon(m_context.theme.icon(theme::Icon::EyeOff));
+    m_memoryOff->setToolTip(tr("Nothing is learned from this conversation. Press to remember from it again."));
+    connect(m_memoryOff, &QPushButton::clicked, this, [this] { remember(true); });
+    across->addWidget(m_memoryOff);
     auto* more = iconButton(head, m_context.theme, theme::Icon::More, tr("More"));
     more->setPopupMode(QToolButton::InstantPopup);
     m_menu = child<QMenu>(more);
@@ -110,6 +119,9 @@ void ConversationPage::connectView() {
             Q_EMIT receiptRequested();
         }
     });
+    connect(m_view, &View::forgetRequested, this, [this](const QString& id) {
+        if (const auto target = idFrom(id)) Q_EMIT forgetChosen({memory::ForgetKind::Message, target->bytes()});
+    });
     connect(m_view, &View::linkActivated, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
     connect(m_view, &View::firstStepChosen, this, [this](const QString& step) {
         if (step == QLatin1String(kStepSettings)) Q_EMIT settingsChosen();
@@ -138,6 +150,7 @@ void ConversationPage::connectTurns() {
                 if (isNew && !m_conversation) {
                     m_context.chats.saveDraft({}, {});
                     m_conversation = id;
+                    if (m_startsUnremembered) m_context.chats.setMemoryOff(this, id, true, thenReload());
                     if (m_chosen)
                         m_context.chats.setModel(
                             this, id, m_chosen->provider.isEmpty() ? QStringLiteral("offline") : m_chosen->provider,
@@ -165,6 +178,7 @@ void ConversationPage::open(const ConversationId& id, const std::optional<Messag
     m_item.reset();
     m_messages.clear();
     m_problem->hide();
+    m_resume->dismiss();
     m_view->closeFind();
     m_view->setEmptyText({});
     m_view->setMessages({});
@@ -172,6 +186,7 @@ void ConversationPage::open(const ConversationId& id, const std::optional<Messag
     m_composer->cancelEditing();
     m_composer->setText({});
     showTitle({});
+    showMemoryOff();
     load(at);
 }
 
@@ -184,12 +199,15 @@ void ConversationPage::startNew() {
     m_chosen.reset();
     m_messages.clear();
     m_problem->hide();
+    m_resume->dismiss();
     m_view->closeFind();
     m_view->setLoading(false);
     m_view->setMessages({});
+    m_startsUnremembered = false;
     showEmptyText();
     showTitle({});
     showModel();
+    showMemoryOff();
     m_composer->cancelEditing();
     m_composer->setText({});
     m_composer->setStreaming(m_turns.runsIn(std::nullopt));
@@ -197,6 +215,13 @@ void ConversationPage::startNew() {
     m_context.chats.draft(this, {}, [this](const Result<QString>& draft) {
         if (!m_conversation && draft.ok() && m_composer->text().isEmpty()) m_composer->setText(*draft);
     });
+}
+
+void ConversationPage::dropForgotten() {
+    m_composer->setText({});
+    m_conversation.reset();
+    m_messages.clear();
+    startNew();
 }
 
 void ConversationPage::load(const std::optional<MessageId>& at) {
@@ -235,6 +260,7 @@ void ConversationPage::show(bridge::OpenConversation opened, const std::optional
         if (m_composer->text().isEmpty()) m_composer->setText(opened.draft);
         m_view->scrollToEnd();
         arrive();
+        if (!m_messages.empty()) m_resume->open(*m_conversation, m_messages.back().createdAt);
     }
     update(opened.conversation);
     m_composer->setStreaming(m_turns.runsIn(m_conversation));
@@ -247,6 +273,7 @@ void ConversationPage::update(const bridge::ConversationItem& item) {
     m_item = item;
     showTitle(item.title);
     showModel();
+    showMemoryOff();
 }
 
 void ConversationPage::showTitle(const QString& title) {
@@ -335,6 +362,7 @@ void ConversationPage::ended(const bridge::TurnEnd& end, const bridge::ReceiptIt
 void ConversationPage::ask(bridge::Turn turn) {
     if (m_turns.runsIn(m_conversation)) return;
     m_problem->hide();
+    m_resume->dismiss();
     m_composer->setStreaming(true);
     m_turns.begin(std::move(turn));
 }
@@ -400,7 +428,8 @@ void ConversationPage::submitTitle() {
 
 void ConversationPage::fillMenu() {
     m_menu->clear();
-    if (!m_conversation || !m_item) {
+    if (!m_conversation) return addMemorySwitch();
+    if (!m_item) {
         m_menu->addAction(tr("Nothing to do here yet"))->setEnabled(false);
         return;
     }
@@ -412,11 +441,7 @@ void ConversationPage::fillMenu() {
     });
     m_menu->addAction(look.icon(theme::Icon::Pin), m_item->pinned ? tr("Unpin") : tr("Pin"), this,
                       [this, id, pinned = m_item->pinned] { Q_EMIT pinRequested(id, !pinned); });
-    auto* remember = m_menu->addAction(tr("Remember from this conversation"));
-    remember->setCheckable(true);
-    remember->setChecked(!m_item->memoryOff);
-    connect(remember, &QAction::toggled, this,
-            [this, id](bool on) { m_context.chats.setMemoryOff(this, id, !on, thenReload()); });
+    addMemorySwitch();
     auto* local = m_menu->addAction(tr("Local models only"));
     local->setCheckable(true);
     local->setChecked(m_item->localOnly);
@@ -427,6 +452,26 @@ void ConversationPage::fillMenu() {
                       [this, id] { Q_EMIT archiveRequested(id); });
     m_menu->addAction(look.icon(theme::Icon::Trash), tr("Move to trash"), this,
                       [this, id] { Q_EMIT trashRequested(id); });
+    m_menu->addAction(tr("Forget for good…"), this, [this, id] {
+        Q_EMIT forgetChosen({memory::ForgetKind::Conversation, id.bytes()});
+    });
+}
+
+void ConversationPage::addMemorySwitch() {
+    auto* learns = m_menu->addAction(tr("Remember from this conversation"));
+    learns->setCheckable(true);
+    learns->setChecked(m_conversation && m_item ? !m_item->memoryOff : !m_startsUnremembered);
+    connect(learns, &QAction::toggled, this, &ConversationPage::remember);
+}
+
+void ConversationPage::remember(bool on) {
+    if (m_conversation) return m_context.chats.setMemoryOff(this, *m_conversation, !on, thenReload());
+    m_startsUnremembered = !on;
+    showMemoryOff();
+}
+
+void ConversationPage::showMemoryOff() {
+    m_memoryOff->setVisible(m_conversation ? m_item && m_item->memoryOff : m_startsUnremembered);
 }
 
 void ConversationPage::openModelMenu(const QPoint& at) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/bridge/connections.h"
+#include "ui/bridge/forgetting.h"
 #include "ui/bridge/places.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/conversation_view.h"
@@ -22,6 +23,8 @@ class QVBoxLayout;
 
 namespace hearth::shell {
 
+class ResumeBar;
+
 class ConversationPage final : public QWidget {
     Q_OBJECT
 
@@ -30,6 +33,8 @@ public:
 
     void open(const ConversationId& id, const std::optional<MessageId>& at);
     void startNew();
+    /// What is open is no longer in the vault, and neither is what was typed into it.
+    void dropForgotten();
     /// Absent: a new one that has no message yet.
     const std::optional<ConversationId>& conversation() const { return m_conversation; }
     /// Somebody else may have changed it; what is being answered here is left alone.
@@ -62,6 +67,8 @@ Q_SIGNALS:
     void pinRequested(const hearth::ConversationId& id, bool pinned);
     void archiveRequested(const hearth::ConversationId& id);
     void trashRequested(const hearth::ConversationId& id);
+    void conversationChosen(const hearth::ConversationId& id);
+    void forgetChosen(const hearth::bridge::ForgetWish& wish);
     void settingsChosen();
     void importChosen();
     void panelToggled();
@@ -93,6 +100,9 @@ private:
     void arrive();
     void submitTitle();
     void fillMenu();
+    void addMemorySwitch();
+    void remember(bool on);
+    void showMemoryOff();
     void openModelMenu(const QPoint& at);
     void chooseModel(const std::optional<bridge::ConnectionItem>& connection);
     void saveDraft(const QString& text);
@@ -109,11 +119,14 @@ private:
     bridge::ConnectionItem m_default;
     std::vector<bridge::ConnectionItem> m_connections;
     std::optional<bridge::ConnectionItem> m_chosen;  ///< For a conversation that is not there yet.
+    bool m_startsUnremembered = false;               ///< For a conversation that is not there yet.
     std::optional<bridge::Place> m_returning;
     CancelToken m_loading;
 
     QLineEdit* m_title;
     QMenu* m_menu;
+    QPushButton* m_memoryOff;
+    ResumeBar* m_resume;
     conversation::ConversationView* m_view;
     ProblemBar* m_problem;
     conversation::Composer* m_composer;

@@ -194,8 +194,7 @@ void ForgetDialog::showOutlook(const bridge::ForgetOutlook& outlook) {
     showList(tr("Among it"), examples);
     showList(tr("Backups that will still hold it"), outlook.backups);
     m_outlook->addSpacing(theme::kGrid);
-    m_outlook->addWidget(paragraph(
-        this, tr("The vault is written anew without it. This cannot be undone, also not on your other devices.")));
+    m_outlook->addWidget(paragraph(this, tr("The vault is written anew without it. This cannot be undone.")));
 }
 
 void ForgetDialog::forget() {

@@ -277,6 +277,19 @@ void MemoryBrowser::reveal(const MemoryId& id) {
     reload();
 }
 
+void MemoryBrowser::edit(const MemoryId& id) {
+    reveal(id);
+    startEditing();
+}
+
+void MemoryBrowser::mergeTwo(const MemoryId& one, const MemoryId& other) {
+    reveal(one);
+    const auto* memory = chosen();
+    if (!memory || !memory->active) return;
+    show(Side::Merge);
+    m_merge->begin(*memory, other);
+}
+
 void MemoryBrowser::focusSearch() { m_filters->focusSearch(); }
 
 bool MemoryBrowser::escape() {

@@ -34,6 +34,9 @@ public:
     /// Chooses this one, whatever is filtered.
     void reveal(const MemoryId& id);
     void startAdding();
+    void edit(const MemoryId& id);
+    /// Asks whose words stay.
+    void mergeTwo(const MemoryId& one, const MemoryId& other);
     void focusSearch();
     /// Closes what is open, or clears the search. False: there was nothing to close.
     bool escape();

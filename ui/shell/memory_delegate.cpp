@@ -55,6 +55,8 @@ MemoryDelegate::MemoryDelegate(const Context& context, QObject* parent)
     : QStyledItemDelegate(parent), m_context(context) {}
 
 QString MemoryDelegate::quietLine(const QModelIndex& index) const {
+    const QVariant own = index.data(MemoryModel::QuietRole);
+    if (own.isValid()) return own.toString();
     const QString when = momentText(index.data(MemoryModel::TimeRole).toLongLong(), m_context.bridge.now());
     QStringList parts{index.data(MemoryModel::StateRole).toString(), index.data(MemoryModel::TierRole).toString(),
                       when};

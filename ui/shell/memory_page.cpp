@@ -2,10 +2,17 @@
 #include "ui/shell/memory_page.h"
 
 #include <QMenu>
+#include <QStackedWidget>
+#include <QTabBar>
 
+#include "ui/shell/changes_view.h"
+#include "ui/shell/forgotten_view.h"
+#include "ui/shell/health_view.h"
 #include "ui/shell/memory_browser.h"
 #include "ui/shell/memory_cards.h"
 #include "ui/shell/moments.h"
+#include "ui/shell/pruning_view.h"
+#include "ui/shell/review_view.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -14,15 +21,110 @@ MemoryPage::MemoryPage(Context& context, QWidget* parent) : QWidget(parent), m_c
     setAccessibleName(tr("Memory"));
     auto* down = column(this, 0, theme::kGrid);
     buildHead(*down);
-    m_browser = child<MemoryBrowser>(this, context);
-    down->addWidget(m_browser, 1);
-    setFocusProxy(m_browser);
+    buildTabs(*down);
+    addBrowser();
+    addReview();
+    addChanges();
+    addPruning();
+    addHealth();
+    addForgotten();
+    connect(m_tabs, &QTabBar::currentChanged, this, &MemoryPage::showTab);
+    showTab(0);
+}
+
+void MemoryPage::buildTabs(QVBoxLayout& down) {
+    auto* ground = child<QWidget>(this);
+    auto* across = row(ground, 0, 0);
+    across->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, 0);
+    m_tabs = child<QTabBar>(ground);
+    m_tabs->setAccessibleName(tr("Parts of memory"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setElideMode(Qt::ElideNone);
+    m_tabs->setUsesScrollButtons(true);
+    across->addWidget(m_tabs, 1);
+    down.addWidget(ground);
+    m_pages = child<QStackedWidget>(this);
+    down.addWidget(m_pages, 1);
+}
+
+void MemoryPage::addTab(const QString& name, QWidget* page, std::function<void()> reload) {
+    m_pages->addWidget(page);
+    m_reloads.push_back(std::move(reload));
+    m_tabs->addTab(name);
+}
+
+void MemoryPage::addBrowser() {
+    m_browser = child<MemoryBrowser>(m_pages, m_context);
+    addTab(tr("Memories"), m_browser, [this] { m_browser->reload(); });
     connect(m_browser, &MemoryBrowser::messageChosen, this, &MemoryPage::messageChosen);
     connect(m_browser, &MemoryBrowser::offered, this, &MemoryPage::offered);
     connect(m_browser, &MemoryBrowser::listed, this, &MemoryPage::showCount);
     connect(m_browser, &MemoryBrowser::forgetChosen, this, [this](const MemoryId& id) {
         Q_EMIT forgetChosen({memory::ForgetKind::Memory, id.bytes()});
     });
+}
+
+void MemoryPage::addReview() {
+    m_review = child<ReviewView>(m_pages, m_context);
+    addTab(tr("Review"), m_review, [this] { m_review->reload(); });
+    connect(m_review, &ReviewView::counted, this, &MemoryPage::showWaiting);
+    connect(m_review, &ReviewView::memoriesChanged, this, [this] { m_browser->reload(); });
+}
+
+void MemoryPage::addChanges() {
+    auto* changes = child<ChangesView>(m_pages, m_context);
+    addTab(tr("Changes"), changes, [changes] { changes->reload(); });
+    connect(changes, &ChangesView::memoriesChanged, this, [this] { m_browser->reload(); });
+}
+
+void MemoryPage::addPruning() {
+    auto* pruning = child<PruningView>(m_pages, m_context);
+    addTab(tr("Pruning"), pruning, [pruning] { pruning->reload(); });
+    connect(pruning, &PruningView::memoriesChanged, this, [this] { m_browser->reload(); });
+    connect(pruning, &PruningView::memoryChosen, this, &MemoryPage::reveal);
+    connect(pruning, &PruningView::conversationChosen, this, &MemoryPage::conversationChosen);
+    connect(pruning, &PruningView::offered, this, &MemoryPage::offered);
+}
+
+void MemoryPage::addHealth() {
+    auto* health = child<HealthView>(m_pages, m_context);
+    addTab(tr("Health"), health, [health] { health->reload(); });
+    connect(health, &HealthView::memoryChosen, this, &MemoryPage::reveal);
+    connect(health, &HealthView::conversationChosen, this, &MemoryPage::conversationChosen);
+    connect(health, &HealthView::pruningWanted, this, [this] { show(Tab::Pruning); });
+    connect(health, &HealthView::conflictsWanted, this, [this] { show(Tab::Memories); });
+    connect(health, &HealthView::editWanted, this, [this](const MemoryId& id) {
+        show(Tab::Memories);
+        m_browser->edit(id);
+    });
+    connect(health, &HealthView::mergeWanted, this, [this](const MemoryId& one, const MemoryId& other) {
+        show(Tab::Memories);
+        m_browser->mergeTwo(one, other);
+    });
+    connect(health, &HealthView::forgetChosen, this, [this](const MemoryId& id) {
+        Q_EMIT forgetChosen({memory::ForgetKind::Memory, id.bytes()});
+    });
+}
+
+void MemoryPage::addForgotten() {
+    auto* forgotten = child<ForgottenView>(m_pages, m_context);
+    addTab(tr("Forgotten"), forgotten, [forgotten] { forgotten->reload(); });
+}
+
+void MemoryPage::show(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
+
+void MemoryPage::showTab(int tab) {
+    m_pages->setCurrentIndex(tab);
+    setFocusProxy(m_pages->currentWidget());
+    if (!isVisible()) return;
+    m_reloads[static_cast<std::size_t>(tab)]();
+    // Who goes through the parts by arrow keys stays among them.
+    if (!m_tabs->hasFocus()) m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void MemoryPage::showWaiting(int waiting) {
+    m_tabs->setTabText(static_cast<int>(Tab::Review), waiting == 0 ? tr("Review") : tr("Review (%1)").arg(waiting));
 }
 
 void MemoryPage::buildHead(QVBoxLayout& down) {
@@ -41,7 +143,10 @@ void MemoryPage::buildHead(QVBoxLayout& down) {
     across->addWidget(more);
     auto* add = button(head, tr("Add a memory"), "primary");
     add->setToolTip(tr("Add a memory (%1)").arg(tr("Insert")));
-    connect(add, &QPushButton::clicked, this, [this] { m_browser->startAdding(); });
+    connect(add, &QPushButton::clicked, this, [this] {
+        show(Tab::Memories);
+        m_browser->startAdding();
+    });
     across->addWidget(add);
     lines->addLayout(across);
     m_cards = child<MemoryCards>(head, m_context);
@@ -66,6 +171,9 @@ void MemoryPage::fillMenu(QMenu& menu) {
 void MemoryPage::reload() {
     m_cards->reload();
     m_browser->reload();
+    m_review->reload();
+    const auto tab = static_cast<std::size_t>(m_tabs->currentIndex());
+    if (tab > static_cast<std::size_t>(Tab::Review)) m_reloads[tab]();
 }
 
 void MemoryPage::showCount() {
@@ -76,14 +184,29 @@ void MemoryPage::showCount() {
                          : tr("%1 of %2").arg(countText(model.shown()), countText(model.total())));
 }
 
-void MemoryPage::reveal(const MemoryId& id) { m_browser->reveal(id); }
+void MemoryPage::reveal(const MemoryId& id) {
+    show(Tab::Memories);
+    m_browser->reveal(id);
+}
 
-void MemoryPage::focusSearch() { m_browser->focusSearch(); }
+void MemoryPage::focusSearch() {
+    show(Tab::Memories);
+    m_browser->focusSearch();
+}
 
-void MemoryPage::escape() { m_browser->escape(); }
+void MemoryPage::escape() {
+    if (m_tabs->currentIndex() == static_cast<int>(Tab::Memories)) {
+        m_browser->escape();
+    } else if (!m_review->escape()) {
+        show(Tab::Memories);
+    }
+}
 
 std::optional<bridge::HalfEdited> MemoryPage::halfEdited() const { return m_browser->halfEdited(); }
 
-void MemoryPage::resume(const bridge::HalfEdited& edited) { m_browser->resume(edited); }
+void MemoryPage::resume(const bridge::HalfEdited& edited) {
+    show(Tab::Memories);
+    m_browser->resume(edited);
+}
 
 }  // namespace hearth::shell

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 #include <functional>
+#include <vector>
 
 #include "ui/bridge/forgetting.h"
 #include "ui/bridge/places.h"
@@ -11,12 +12,15 @@
 
 class QLabel;
 class QMenu;
+class QStackedWidget;
+class QTabBar;
 class QVBoxLayout;
 
 namespace hearth::shell {
 
 class MemoryBrowser;
 class MemoryCards;
+class ReviewView;
 
 class MemoryPage final : public QWidget {
     Q_OBJECT
@@ -37,9 +41,23 @@ Q_SIGNALS:
     void messageChosen(const hearth::ConversationId& conversation, const hearth::MessageId& message);
     /// Something was done that can be taken back.
     void offered(const QString& done, const std::function<void()>& undo);
+    void conversationChosen(const hearth::ConversationId& id);
     void forgetChosen(const hearth::bridge::ForgetWish& wish);
 
 private:
+    enum class Tab { Memories, Review, Changes, Pruning, Health, Forgotten };
+
+    void buildTabs(QVBoxLayout& down);
+    void addTab(const QString& name, QWidget* page, std::function<void()> reload);
+    void addBrowser();
+    void addReview();
+    void addChanges();
+    void addPruning();
+    void addHealth();
+    void addForgotten();
+    void show(Tab tab);
+    void showTab(int tab);
+    void showWaiting(int waiting);
     void buildHead(QVBoxLayout& down);
     void fillMenu(QMenu& menu);
     void showCount();
@@ -47,7 +65,11 @@ private:
     Context& m_context;
     QLabel* m_count;
     MemoryCards* m_cards;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    std::vector<std::function<void()>> m_reloads;  ///< By tab.
     MemoryBrowser* m_browser;
+    ReviewView* m_review;
 };
 
 }  // namespace hearth::shell

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/memory_section.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 
 #include "ui/shell/problem_bar.h"
@@ -26,6 +27,12 @@ MemorySection::MemorySection(Context& context, QWidget* parent) : QWidget(parent
                                  "which costs what its tokens cost. What it finds is kept only where your own words "
                                  "say it. Personal data and what is local only are never shown to it."),
                               "muted"));
+    m_ask = child<QCheckBox>(this, tr("Ask me before anything is remembered"));
+    down->addWidget(m_ask);
+    down->addWidget(paragraph(this, tr("What Hearth would remember then waits under Memory, Review."), "muted"));
+    connect(m_ask, &QCheckBox::clicked, this, [this](bool on) {
+        m_context.tending.setReviews(this, on, [this](const Status& status) { stored(status); });
+    });
     m_problem = child<ProblemBar>(this, context.theme);
     down->addWidget(m_problem);
     connect(m_helper, &QComboBox::activated, this, &MemorySection::choose);
@@ -35,15 +42,20 @@ void MemorySection::reload() {
     m_context.curation.helper(this, [this](const Result<engine::MemoryModel>& helper) {
         if (helper.ok()) m_helper->setCurrentIndex(m_helper->findData(static_cast<int>(*helper)));
     });
+    m_context.tending.reviews(this, [this](const Result<bool>& on) {
+        if (on.ok()) m_ask->setChecked(*on);
+    });
 }
 
 void MemorySection::choose() {
     const auto wanted = static_cast<engine::MemoryModel>(m_helper->currentData().toInt());
-    m_context.curation.setHelper(this, wanted, [this](const Status& status) {
-        m_problem->hide();
-        if (!status.ok()) m_problem->showError(Operation::SaveChange, status.error());
-        reload();
-    });
+    m_context.curation.setHelper(this, wanted, [this](const Status& status) { stored(status); });
+}
+
+void MemorySection::stored(const Status& status) {
+    m_problem->hide();
+    if (!status.ok()) m_problem->showError(Operation::SaveChange, status.error());
+    reload();
 }
 
 }  // namespace hearth::shell

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Settings, Memory: whether a model may help to remember, and which.
+// Settings, Memory: whether a model may help to remember, and which; whether the person is asked first.
 #pragma once
 
 #include <QWidget>
 
 #include "ui/shell/context.h"
 
+class QCheckBox;
 class QComboBox;
 
 namespace hearth::shell {
@@ -22,9 +23,11 @@ public:
 
 private:
     void choose();
+    void stored(const Status& status);
 
     Context& m_context;
     QComboBox* m_helper;
+    QCheckBox* m_ask;
     ProblemBar* m_problem;
 };
 

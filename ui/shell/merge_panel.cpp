@@ -48,11 +48,13 @@ MergePanel::MergePanel(const Context& context, const bridge::MemoryModel& model,
     connect(cancel, &QPushButton::clicked, this, &MergePanel::cancelled);
 }
 
-void MergePanel::begin(const bridge::MemoryItem& memory) {
+void MergePanel::begin(const bridge::MemoryItem& memory, const std::optional<MemoryId>& likely) {
     m_memory = memory;
     m_content->setText(memory.content);
     m_search->clear();
     list();
+    for (std::size_t row = 0; row < m_found.size(); ++row)
+        if (likely == m_found[row].id) m_list->setCurrentRow(static_cast<int>(row));
     (m_found.empty() ? static_cast<QWidget*>(m_search) : m_list)->setFocus(Qt::OtherFocusReason);
 }
 

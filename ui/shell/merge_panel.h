@@ -21,7 +21,8 @@ public:
     /// `model` outlives it.
     MergePanel(const Context& context, const bridge::MemoryModel& model, QWidget* parent);
 
-    void begin(const bridge::MemoryItem& memory);
+    /// `likely`, where given, is chosen at first.
+    void begin(const bridge::MemoryItem& memory, const std::optional<MemoryId>& likely = {});
 
 Q_SIGNALS:
     /// `from` makes room for `into`.

@@ -252,6 +252,7 @@ void Sidebar::openMenu(const QPoint& position) {
     menu->addSeparator();
     menu->addAction(m_context.theme.icon(theme::Icon::Trash), tr("Move to trash"), this,
                     [this, id] { Q_EMIT trashRequested(id); });
+    menu->addAction(tr("Forget for good…"), this, [this, id] { Q_EMIT forgetRequested(id); });
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void messageChosen(const hearth::ConversationId& id, const hearth::MessageId& message);
     void pinRequested(const hearth::ConversationId& id, bool pinned);
     void archiveRequested(const hearth::ConversationId& id);
+    void forgetRequested(const hearth::ConversationId& id);
     void trashRequested(const hearth::ConversationId& id);
 
 protected:

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/shell/moments.h"
+#include "ui/shell/resume_bar.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -12,13 +13,6 @@ namespace {
 
 constexpr int kPageWidth = 680;
 constexpr int kCards = 6;
-constexpr int kLinesOfKind = 2;
-constexpr int kLineLetters = 220;
-
-QString shortened(const QString& text) {
-    const QString line = text.simplified();
-    return line.size() <= kLineLetters ? line : line.left(kLineLetters).trimmed() + QStringLiteral("…");
-}
 
 }  // namespace
 
@@ -86,23 +80,13 @@ QWidget* StartPage::resumeCard(const bridge::ResumeItem& thread) {
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     texts->addWidget(title);
     texts->addSpacing(theme::kFine);
-    const auto newest = [](const QStringList& lines) {
-        return lines.mid(std::max<qsizetype>(0, lines.size() - kLinesOfKind));
-    };
-    for (const auto& decision : newest(thread.decisions)) {
-        texts->addLayout(line(box, theme::Icon::Check, theme::ColorRole::Good, tr("Decided"), decision));
-    }
-    for (const auto& question : newest(thread.openQuestions)) {
-        texts->addLayout(line(box, theme::Icon::Info, theme::ColorRole::Warn, tr("Open"), question));
-    }
-    const QString left = thread.position.isEmpty() ? thread.summary : thread.position;
-    if (!left.isEmpty()) {
-        texts->addLayout(line(box, theme::Icon::Conversation, theme::ColorRole::Muted, tr("Left off at"), left));
-    }
+    texts->addLayout(resumeLines(m_context, box, thread));
     texts->addStretch();
     across->addLayout(texts, 1);
     auto* side = column(theme::kGrid);
-    auto* when = label(box, momentText(thread.lastAt, m_context.bridge.now()), "muted");
+    QStringList words{threadStateTitle(thread.state), momentText(thread.lastAt, m_context.bridge.now())};
+    words.removeAll(QString());
+    auto* when = label(box, words.join(QStringLiteral(" · ")), "muted");
     when->setToolTip(fullMomentText(thread.lastAt));
     side->addWidget(when, 0, Qt::AlignRight);
     side->addStretch();
@@ -112,18 +96,6 @@ QWidget* StartPage::resumeCard(const bridge::ResumeItem& thread) {
     side->addWidget(resume);
     across->addLayout(side);
     return box;
-}
-
-QHBoxLayout* StartPage::line(QWidget* box, theme::Icon icon, theme::ColorRole role, const QString& name,
-                             const QString& text) {
-    auto* across = row(theme::kGrid);
-    auto* sign = child<QLabel>(box);
-    sign->setPixmap(m_context.theme.icon(icon, role).pixmap(theme::kIconSmall));
-    sign->setToolTip(name);
-    sign->setAccessibleName(name);
-    across->addWidget(sign, 0, Qt::AlignTop);
-    across->addWidget(paragraph(box, tr("%1: %2").arg(name, shortened(text))), 1);
-    return across;
 }
 
 void StartPage::showEmpty() {

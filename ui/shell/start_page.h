@@ -7,7 +7,6 @@
 #include "ui/shell/context.h"
 #include "ui/shell/problem_bar.h"
 
-class QHBoxLayout;
 class QVBoxLayout;
 
 namespace hearth::shell {
@@ -31,7 +30,6 @@ private:
     void showEmpty();
     void showCounts(const bridge::VaultCounts& counts);
     QWidget* resumeCard(const bridge::ResumeItem& thread);
-    QHBoxLayout* line(QWidget* box, theme::Icon icon, theme::ColorRole role, const QString& name, const QString& text);
     QWidget* stepCard(theme::Icon icon, const QString& title, const QString& text, const QString& action,
                       void (StartPage::*signal)());
 

@@ -110,6 +110,9 @@ void Workspace::connectSidebar() {
     connect(m_sidebar, &Sidebar::pinRequested, this, &Workspace::pin);
     connect(m_sidebar, &Sidebar::archiveRequested, this, &Workspace::archive);
     connect(m_sidebar, &Sidebar::trashRequested, this, &Workspace::trash);
+    connect(m_sidebar, &Sidebar::forgetRequested, this, [this](const ConversationId& id) {
+        forget({memory::ForgetKind::Conversation, id.bytes()});
+    });
     connect(&m_list, &bridge::ConversationListModel::renameRequested, this, &Workspace::rename);
 }
 
@@ -120,6 +123,8 @@ void Workspace::connectPages() {
     connect(m_start, &StartPage::importChosen, this, &Workspace::showImport);
     connect(m_start, &StartPage::settingsChosen, this, &Workspace::showSettings);
     connect(m_memory, &MemoryPage::messageChosen, this, openAt);
+    connect(m_memory, &MemoryPage::conversationChosen, this,
+            [this](const ConversationId& id) { openConversation(id); });
     connect(m_memory, &MemoryPage::offered, this, &Workspace::offer);
     connect(m_memory, &MemoryPage::forgetChosen, this, &Workspace::forget);
     connect(m_panel, &ReceiptPanel::messageChosen, this, openAt);
@@ -146,6 +151,9 @@ void Workspace::connectPages() {
     connect(m_conversation, &ConversationPage::pinRequested, this, &Workspace::pin);
     connect(m_conversation, &ConversationPage::archiveRequested, this, &Workspace::archive);
     connect(m_conversation, &ConversationPage::trashRequested, this, &Workspace::trash);
+    connect(m_conversation, &ConversationPage::forgetChosen, this, &Workspace::forget);
+    connect(m_conversation, &ConversationPage::conversationChosen, this,
+            [this](const ConversationId& id) { openConversation(id); });
     connect(m_conversation, &ConversationPage::settingsChosen, this, &Workspace::showSettings);
     connect(m_conversation, &ConversationPage::importChosen, this, &Workspace::showImport);
     connect(m_conversation, &ConversationPage::panelToggled, this, &Workspace::togglePanel);
@@ -385,7 +393,14 @@ void Workspace::trash(const ConversationId& id) {
 
 void Workspace::forget(const bridge::ForgetWish& wish) {
     auto* dialog = child<ForgetDialog>(this, m_context, wish);
-    connect(dialog, &ForgetDialog::forgotten, this, &Workspace::refreshAll);
+    connect(dialog, &ForgetDialog::forgotten, this, [this, wish] {
+        const auto open = m_conversation->conversation();
+        const bool all = wish.kind == memory::ForgetKind::Everything;
+        const bool own = wish.kind == memory::ForgetKind::Conversation && open && wish.id == open->bytes();
+        // What is gone cannot be read again; a new conversation takes its place.
+        if (all || own) m_conversation->dropForgotten();
+        refreshAll();
+    });
     dialog->open();
 }
 

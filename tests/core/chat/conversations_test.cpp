@@ -137,6 +137,15 @@ TEST_CASE_METHOD(ThreeTalks, "what is set for a conversation is still set after 
     CHECK(after.draft(boat)->empty());
 }
 
+TEST_CASE_METHOD(ThreeTalks, "what is typed into a conversation that is gone is not kept") {
+    REQUIRE(conversations.trash(boat).ok());
+    REQUIRE(conversations.saveDraft(boat, "still here").ok());
+    CHECK(*conversations.draft(boat) == "still here");
+    REQUIRE(conversations.purge(boat).ok());
+    REQUIRE(conversations.saveDraft(boat, "nowhere").ok());
+    CHECK(conversations.draft(boat)->empty());
+}
+
 TEST_CASE_METHOD(ThreeTalks, "a draft that was sent is empty again") {
     REQUIRE(conversations.saveDraft(garden, "words").ok());
     REQUIRE(conversations.saveDraft(garden, "").ok());

@@ -4,14 +4,19 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QTabBar>
 
 #include "core/memory/conflicts.h"
 #include "core/memory/context_shift.h"
 #include "tests/ui/shell/screenshots/sample_vault.h"
 #include "tests/ui/shell/screenshots/scenes.h"
+#include "ui/bridge/conversation_list_model.h"
+#include "ui/shell/entry_list.h"
 #include "ui/shell/forget_dialog.h"
 #include "ui/shell/memory_browser.h"
 #include "ui/shell/memory_page.h"
+#include "ui/shell/resume_bar.h"
+#include "ui/shell/review_view.h"
 #include "ui/shell/workspace.h"
 
 namespace hearth::test {
@@ -69,10 +74,41 @@ Status noticeShift(engine::Engine& engine) {
     });
 }
 
+/// What an audit finds while the person wants to be asked.
+Status propose(engine::Engine& engine) {
+    HEARTH_TRY_STATUS(engine.reviewMemories(true));
+    HEARTH_TRY(const auto thread, engine.conversations().create("Wheel and shelf"));
+    for (const char* text : {"I throw on a Shimpo wheel and I prefer the low setting.",
+                             "My goal is to open the shop on Saturdays from September."}) {
+        HEARTH_TRY_STATUS(engine.conversations().append({thread.id, std::nullopt, chat::Role::User, text, {}}));
+    }
+    HEARTH_TRY_STATUS(engine.memories().audit(thread.id, CancelToken()));
+    return engine.reviewMemories(false);
+}
+
+constexpr const char* kLeftBehind = "learned_at = learned_at - ?1, created_at = created_at - ?1";
+
+/// Some memories and their messages, as if nobody had used them for a year.
+Status moveBack(engine::Engine& engine, Milliseconds by) {
+    return engine.vault().write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(database.run(std::string("UPDATE memories SET ") + kLeftBehind +
+                                           " WHERE content LIKE '%brocade%' OR content LIKE '%story%'",
+                                       by));
+        return database.run(
+            "UPDATE messages SET created_at = created_at - ?1 WHERE conversation_id IN (SELECT id FROM conversations "
+            "WHERE title IN ('Glaze notes: tenmoku', 'Holiday in the Gerês', 'Grandmother''s letters'))",
+            by);
+    });
+}
+
+Status leaveBehind(engine::Engine& engine) { return moveBack(engine, 370 * kDay); }
+Status bringBack(engine::Engine& engine) { return moveBack(engine, -370 * kDay); }
+
 }  // namespace
 
 bool Stage::memoryScenes() {
-    return prepareMemory() && memory() && timeline() && narrowMemory() && shift() && conflict() && forgetting();
+    return prepareMemory() && memory() && timeline() && narrowMemory() && parts() && shift() && conflict() &&
+           forgetting() && comeBack();
 }
 
 bool Stage::work(const char* what, const std::function<Status(engine::Engine&)>& act) {
@@ -132,6 +168,26 @@ bool Stage::narrowMemory() {
     return true;
 }
 
+bool Stage::parts() {
+    auto* tabs = m_window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>();
+    auto* box = m_window->findChild<shell::ReviewView*>();
+    const auto scene = [&](int tab, const char* name) {
+        tabs->setCurrentIndex(tab);
+        shoot(name);
+    };
+    if (!work("candidates", &propose)) return false;
+    tabs->setCurrentIndex(1);
+    if (!await("candidates", [&] { return box->findChild<shell::EntryList*>()->count() > 0; })) return false;
+    shoot("review");
+    scene(2, "changes");
+    if (!work("old things", &leaveBehind)) return false;
+    scene(3, "pruning");
+    scene(4, "health");
+    if (!work("the present", &bringBack)) return false;
+    tabs->setCurrentIndex(0);
+    return true;
+}
+
 bool Stage::card(const char* scene, const char* words) {
     auto* page = m_window->findChild<shell::MemoryPage*>();
     page->reload();
@@ -148,6 +204,22 @@ bool Stage::shift() {
 }
 
 bool Stage::conflict() { return work("a conflict", &raiseConflict) && card("conflict-card", "Which of these"); }
+
+bool Stage::comeBack() {
+    for (auto* view : m_window->findChildren<QListView*>()) {
+        auto* model = qobject_cast<bridge::ConversationListModel*>(view->model());
+        if (!model) continue;
+        for (const auto& item : model->conversations())
+            if (item.title == QStringLiteral("Kiln schedule for celadon")) {
+                workspace().openConversation(ConversationId(item.id));
+                break;
+            }
+    }
+    auto* bar = m_window->findChild<shell::ResumeBar*>();
+    if (!await("where it was left off", [bar] { return bar->isVisible(); })) return false;
+    shoot("resume");
+    return true;
+}
 
 bool Stage::forgetting() {
     Q_EMIT m_window->findChild<shell::MemoryPage*>()->forgetChosen({memory::ForgetKind::Topic, {}, "celadon"});

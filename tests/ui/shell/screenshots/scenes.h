@@ -47,6 +47,8 @@ private:
     bool memory();
     bool timeline();
     bool narrowMemory();
+    bool parts();
+    bool comeBack();
     bool shift();
     bool conflict();
     bool forgetting();

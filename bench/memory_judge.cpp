@@ -70,6 +70,8 @@ Json MemoryFigures::json() const {
             {"redactionPrecision", redactionPrecision.json()},
             {"redactionPrecisionByKind", allOf(redactionPrecisionByKind)},
             {"leaks", leaks},
+            {"setAsideByReason", allOf(setAsideByReason)},
+            {"statementsSetAside", statementsSetAside.json()},
             {"asOf", asOf.json()},
             {"asOfNotAsked", asOfNotAsked},
             {"shiftRecall", shiftRecall.json()},

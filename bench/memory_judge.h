@@ -46,6 +46,8 @@ struct MemoryFigures {
     Ratio redactionRecall, redactionPrecision;
     std::map<std::string, Ratio> redactionRecallByKind, redactionPrecisionByKind;
     std::int64_t leaks = 0;
+    std::map<std::string, Ratio> setAsideByReason;  ///< Texts that are not the person's own: those told as such.
+    Ratio statementsSetAside;                       ///< The person's own statements taken for somebody else's.
     Ratio asOf;
     std::int64_t asOfNotAsked = 0;
     Ratio shiftRecall, shiftPrecision;
@@ -55,7 +57,7 @@ struct MemoryFigures {
 };
 
 /// A wrong answer, for whoever looks at them: "missed", "junk", "wrong", "superseding", "unrelated", "redaction",
-/// "asOf", "shift".
+/// "asOf", "shift", "foreign" (not told as somebody else's), "own" (taken for somebody else's).
 struct Mistake {
     std::string what;
     std::string where;

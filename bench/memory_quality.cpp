@@ -5,13 +5,16 @@
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
+#include <set>
 
 #include "bench/memory_judge.h"
 #include "bench/memory_truth.h"
 #include "core/base/text.h"
 #include "core/chat/import.h"
 #include "core/memory/context_shift.h"
+#include "core/memory/provenance.h"
 #include "core/memory/redaction.h"
+#include "core/memory/sentences.h"
 #include "core/memory/upkeep.h"
 #include "tests/support/temp_vault.h"
 
@@ -105,6 +108,43 @@ void judgeRedaction(const bench::Person& person, const Messages& messages, Measu
     }
 }
 
+/// Whether every sentence of `text` that begins in [begin, end) is told to be somebody else's.
+bool isSetAside(const memory::Provenance& provenance, const std::string& text, std::size_t begin, std::size_t end) {
+    const auto foreign = provenance.foreignParts(text);
+    const auto sentences = memory::splitSentences(text);
+    return std::ranges::all_of(sentences, [&](const memory::Sentence& sentence) {
+        if (sentence.end <= begin || sentence.begin >= end) return true;
+        std::size_t at = std::max(sentence.begin, begin);
+        while (at + 1 < end && std::string_view("\"> ").find(text[at]) != std::string_view::npos) ++at;
+        return memory::isForeign(foreign, at);
+    });
+}
+
+/// What was handed over against what the person said, before anything is read from either.
+void judgeProvenance(const bench::Person& person, const Messages& messages, Measured& measured) {
+    static const std::set<std::string> kTexts = {"quote",       "log",       "document",    "role_play",
+                                                 "translation", "rewriting", "pasted_mail", "boot_file"};
+    const memory::Provenance provenance(memory::english());
+    const auto setAside = [&](const bench::TruthSpan& span) {
+        const std::string& text = messages.at(span.message);
+        return isSetAside(provenance, text, byteOffset(text, static_cast<std::size_t>(span.start)),
+                          byteOffset(text, static_cast<std::size_t>(span.end)));
+    };
+    for (const bench::LabelledSpan& trap : person.notMemories) {
+        if (!kTexts.contains(trap.label)) continue;
+        const bool told = setAside(trap.span);
+        measured.figures.setAsideByReason[trap.label].add(told);
+        if (!told) measured.mistakes.push_back({"foreign", trap.span.message, trap.label});
+    }
+    for (const bench::Truth& truth : person.truths)
+        for (const bench::TruthSource& source : truth.sources) {
+            if (source.context) continue;
+            const bool lost = setAside(source.sentence);
+            measured.figures.statementsSetAside.add(lost);
+            if (lost) measured.mistakes.push_back({"own", source.sentence.message, truth.attribute});
+        }
+}
+
 Status measure(const bench::MemorySet& set, const bench::Person& person, Measured& measured) {
     test::TempVault home;
     home.clock().set(person.until.plus(kHour));
@@ -140,6 +180,7 @@ Status measure(const bench::MemorySet& set, const bench::Person& person, Measure
     bench::judgeShifts(person, shifts, measured.figures, measured.mistakes);
     HEARTH_TRY(const Messages messages, readMessages(person.chats));
     judgeRedaction(person, messages, measured);
+    judgeProvenance(person, messages, measured);
     return {};
 }
 
@@ -164,7 +205,8 @@ int main(int argc, char** argv) {
     std::string mistakes;
     app.add_option("DIR", directory, "what bench/make_memory_set wrote")->required();
     app.add_option("--mistakes", mistakes,
-                   "print these: missed, junk, wrong, superseding, retired, unrelated, redaction, asOf, shift or all");
+                   "print these: missed, junk, wrong, superseding, retired, unrelated, redaction, asOf, shift, "
+                   "foreign, own or all");
     CLI11_PARSE(app, argc, argv);
     const Result<Measured> measured = run(directory);
     if (!measured.ok()) {

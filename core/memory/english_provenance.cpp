@@ -1,69 +1,119 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // English: how a text that is not the writer's own is handed over, made up, joked about or only supposed.
+#include <array>
+
 #include "core/memory/english.h"
 
 namespace hearth::memory {
 
 namespace {
 
-#define TEXT_NOUN                                                                                                    \
-    "(?:text|e-?mails?|mails?|letters?|messages?|notes?|paragraphs?|passages?|sentences?|samples?|excerpts?|"        \
-    "snippets?|drafts?|documents?|files?|logs?|transcripts?|minutes|memos?|articles?|posts?|comments?|reviews?|"     \
-    "threads?|chat|conversations?|prompts?|statements?|quotes?|lines?|stor(?:y|ies)|poems?|speech|essays?|reports?|" \
-    "cv|résumé|resume|bio|biography|profile|adverts?|ads?|notice|flyer|brochure|leaflet|forms?|contract|clauses?|" \
-    "terms|agreement|policy|format|output|traces?|dump|config|fixture|records?|entr(?:y|ies)|headlines?|captions?|"  \
-    "scripts?|dialogue|interview|abstract|summary|translation|wording|phrasing|repl(?:y|ies)|answer|tweets?|"        \
-    "announcement|listing|manual|readme|pages?|sections?|chapters?|verses?|lyrics|code|json|yaml|xml|query|prose|"   \
-    "invitation|testimonial|complaint|feedback|bullet points|introduction|self-introduction|blurb|obituary|sermon|"  \
-    "journal|diary|monologue|voicemail|newsletter|quotation|saying|lyric|template|instructions|character sheet|"     \
-    "spec|specification|persona|stack ?trace|console|program|function|snapshot|csv|sql)"
-#define TEXT_TASK                                                                                                  \
-    "(?:summari[sz]e|translate|proof-?read|paraphrase|rephrase|reword|rewrite|re-write|shorten|condense|simplify|" \
-    "polish|correct|edit|fix|check|review|improve|analy[sz]e|classify|grade|convert|turn|transform|parse|extract|" \
-    "format|reformat|transcribe|annotate|evaluate|rate|critique|interpret|make|put|say|change|tidy|clean up|"      \
-    "spell-?check|tone|punctuate|count|tighten|rework|cut|trim|expand|elaborate|lengthen|decode|render|find|spot|" \
-    "mark|"                                                                                                        \
-    "label|tag|identify|judge|score|assess|answer|reply|respond|draft|compose|continue|complete|finish)"
-#define TONGUE                                                                                                       \
-    "(?:french|german|spanish|italian|portuguese|dutch|english|japanese|chinese|mandarin|cantonese|korean|arabic|"   \
-    "russian|polish|swedish|norwegian|danish|finnish|greek|turkish|hindi|hebrew|latin|catalan|czech|slovak|"         \
-    "hungarian|romanian|bulgarian|croatian|serbian|slovene|slovenian|ukrainian|vietnamese|thai|welsh|irish|gaelic|"  \
-    "basque|galician|icelandic|estonian|latvian|lithuanian|persian|farsi|urdu|bengali|tamil|swahili|zulu|afrikaans|" \
-    "indonesian|malay|tagalog|esperanto|albanian|georgian|armenian|mongolian|nepali|punjabi|yoruba|amharic|somali)"
+constexpr auto kCues = std::to_array<CueWords>({
+    {Cue::TextNoun,
+     "text e-mail email mail letter paragraph passage sentence excerpt snippet draft document transcript minutes memo "
+     "article comment review conversation statement quote quotation poem speech essay report cv résumé resume bio "
+     "biography autobiography profile advert ad advertisement notice flyer brochure leaflet pamphlet clause contract "
+     "declaration "
+     "agreement dump config configuration fixture headline caption dialogue abstract summary translation wording "
+     "phrasing tweet listing readme verse lyrics lyric testimonial complaint introduction self-introduction blurb "
+     "obituary sermon diary journal monologue voicemail newsletter saying template persona prompt stanza haiku "
+     "limerick sonnet slogan motto subtitle bulletin invite invitation postcard slide worksheet workbook exercise "
+     "headnote preamble foreword gist tl;dr export log logfile console traceback stacktrace output row paste pastebin "
+     "comprehension example sample boilerplate disclaimer affidavit press-release announcement circular mailshot "
+     "telegram questionnaire survey memoir anecdote dictation thread version wording sms dm reply"},
+    {Cue::ThingNoun,
+     "message file form note line page chat story answer code post entry section chapter format record list card sign "
+     "script word words scene play bit part piece chunk thing stuff block reference terms trace policy instructions "
+     "manual book song programme program screenshot print-out printout handout feed comment tenancy application"},
+    {Cue::Task,
+     "translate summarise summarize proofread proof-read proof paraphrase rephrase reword rewrite re-write shorten "
+     "condense punctuate transcribe annotate spellcheck spell-check reformat decode parse transliterate abridge "
+     "anonymise anonymize conjugate"},
+    {Cue::WeakTask,
+     "fix check review improve analyse analyze classify grade convert turn transform extract format evaluate rate "
+     "critique interpret make put change tidy clean count tighten rework cut trim expand elaborate lengthen find spot "
+     "mark label identify judge score assess answer reply respond continue complete finish simplify polish correct "
+     "edit say sound boil bring punch loosen posh jazz spice tone sum take render read reads compare pull "
+     "describe spruce smooth redo write word"},
+    {Cue::Manner,
+     "formal informal formally informally grammar grammatical grammatically spelling spelled spelt tense comma commas "
+     "typo typos punctuation passive active polite politely politer idiomatic idiomatically register tone rhyme rhymes "
+     "friendlier nicer nicely softer stronger shorter longer simpler wittier funnier snappier punchier older younger "
+     "professional professionally concise natural natural-sounding whiny bullets neutral gender-neutral plural "
+     "singular "
+     "third-person scans swears jargon apostrophe apostrophes articles wordy stilted gushing cheesy"},
+    {Cue::Tongue,
+     "french german spanish italian portuguese dutch english japanese chinese mandarin cantonese korean arabic russian "
+     "polish swedish norwegian danish finnish greek turkish hindi hebrew latin catalan czech slovak hungarian romanian "
+     "bulgarian croatian serbian slovene slovenian ukrainian vietnamese thai welsh irish gaelic basque galician "
+     "icelandic estonian latvian lithuanian persian farsi urdu bengali tamil telugu marathi malayalam kannada gujarati "
+     "konkani silesian kashubian frisian bavarian swahili zulu xhosa afrikaans indonesian malay tagalog esperanto "
+     "albanian georgian armenian mongolian nepali sinhala punjabi yoruba igbo hausa amharic somali maltese māori maori "
+     "scots breton occitan quechua navajo yiddish lao khmer burmese pashto kurdish"},
+    {Cue::Into, "in into to auf"},
+    {Cue::OfTongue, "version translation rendering equivalent please pls for"},
+    {Cue::Hands,
+     "got received found forwarded forwards copied pasted attached sent arrived posted pinned printed writes wrote "
+     "written says said stated reads replied replies emailed texted mailed quoted taken saw seen spotted handed "
+     "exported goes gave told stuck"},
+    {Cue::Points, "this these following below attached here's attachment"},
+    {Cue::Refers, "it that one they he she them its it's that's"},
+    {Cue::Verdict,
+     "legit legitimate spam scam phishing genuine fake fraud clickbait correct right ok okay fair good better best "
+     "long short strict risky odd wrong off iffy missing respond reply answer decline valid level rude harsh formal "
+     "polite superfluous means mean bias true trustworthy worth suspicious readable convincing redundant"},
+    {Cue::Me, "i i'm i've i'd i'll im ive my me we we're we've we'd we'll our myself ours mine us"},
+    {Cue::Mine, "my our"},
+    {Cue::You, "you u ya yourself your you're you'll ur yours"},
+    {Cue::Polite,
+     "please pls plz kindly can could would will help now ok okay hey hi so and then just quick quickly also maybe "
+     "right well hello thanks again next first oh"},
+    {Cue::Wants, "need want to like wanted do"},
+    {Cue::Indefinite, "a an any some every each another one two three four five six ten"},
+    {Cue::Definite, "the his her their its which whose what someone's somebody's"},
+    {Cue::Creates, "write draft compose prepare create generate design give"},
+    {Cue::Own,
+     "fyi context background note update btw info reminder remember me myself myself: ps p.s. p.s facts likes dislikes "
+     "preferences preference goals goal target plans plan decisions decision also location role job home status hobby "
+     "hobbies profession origin personal news correction confession"},
+    {Cue::Plays,
+     "pretend pretending roleplay role-play roleplaying role-playing improv improvise improvisation make-believe "
+     "protagonist screenplay fanfic fanfiction fictive fictional npc skit larp d&d narrate dungeon thought-experiment "
+     "thespian"},
+    {Cue::Practises,
+     "mock practice practise practising rehearse rehearsal rehearsing simulate simulation training drill exercise "
+     "start thought case character role rp escape text murder scripted imaginary"},
+    {Cue::Staged,
+     "interview call debate negotiation conversation dialogue talk phone agent candidate buyer examiner role-play "
+     "experiment study sheet card adventure mystery game scenario sketch audition deposition hearing oral dispatcher "
+     "let's lets voice act centre center"},
+    {Cue::Greets, "dear hello hi hiya hey greetings namaste howdy hallo bonjour"},
+    {Cue::Closes, "regards sincerely faithfully respectfully cordially yours rgds br kr grüßen grüße truly"},
+    {Cue::Thanks, "thanks thank cheers love best hugs kisses xx xxx warmly ciao bye blessings take bless"},
+    {Cue::Asks, "what what's whats how who which why when where is are does do did can could should would was were"},
+});
 
-constexpr std::string_view kHandedOver =
-    "(?i)^\\W*(?:(?:please|can you|could you|would you|will you|help me|now|ok(?:ay)?|hey|hi|so|and|then|kindly|just|"
-    "i need you to|i want you to|i'd like you to|how (?:do|would|can|should) (?:you|i|one))[,!]? )*(?:" TEXT_TASK
-    "\\b|(?:in|into|to) (?:\\w+ )?" TONGUE "\\b|(?:the |a )?(?:\\w+ )?" TONGUE
-    " (?:version|translation|for|please|word)\\b)|^\\W*(?:how|what)\\b.{0,60}\\b(?:in|into) " TONGUE
-    "\\b|"
-    "^\\W*(?:which|what|is|are|does|do|how)\\b.{0,60}\\b(?:tenses?|grammar|grammatical(?:ly)?|spell(?:ing|ed|t)|"
-    "correct(?:ly)?|mistakes?|errors?|punctuation|word "
-    "order|commas?|register|formal|polite|idiomatic|natural|rhymes?)\\b";
+constexpr std::string_view kTextShape =
+    "(?i)(?:^(?:from|to|cc|bcc|subject|re|fwd?|aw|wg|sent|received|reply-to|attendees|present|motion|notice|minutes): "
+    "?\\S|^dear [^,:\n]{1,60}[,:]|^(?:dear|hello|hi|hey|hiya|good (?:morning|afternoon|evening|day)|morning|"
+    "greetings)(?: to| there)? "
+    "(?:all|everyone|everybody|team|folks|neighbou?rs|colleagues|friends?|sir|madam|together|guys|ones|tenants|"
+    "residents|parents|beneficiary|customers?|members?)\\b|^to whom it may concern|^minutes(?:,| of| from)|^present: "
+    "|^terms (?:of|and) |^on .{4,60} wrote:$|^-{2,} ?(?:original|forwarded) message|^sent from my |^(?:posted|reply|"
+    "comment|written|signed|translated) (?:by|from) |^\\w+ wrote:$|^(?:thanks|thank you|best|kind|warm|warmest|with "
+    "kind|many|all (?:my|our)|lots of|your loving|mit|god)\\b.{0,20}(?:regards|wishes|love|grüßen|bless|son|"
+    "daughter)\\b[,.!x ]*$|^(?:yours|sincerely|respectfully|faithfully|rgds|br|kr|best|love|cheers),$|^\\w+, day "
+    "\\d+\\b|^case (?:study )?\\d|^about the (?:author|speaker|company|artist|team)\\b|^our story\\b)";
 
-constexpr std::string_view kPointsAtText =
-    "(?i)(?:\\b(?:this|these|that|those|the following|the below|the attached|below|whole)(?: [\\w'-]+){0,3}? " TEXT_NOUN
-    "\\b|\\b(?:here is|here's|here are|below is|attached is|got|received|found|saw) (?:\\w+ ){0,3}?(?:this|the|a|an|my "
-    "\\w+'s) (?:[\\w-]+ ){0,2}?" TEXT_NOUN
-    "\\b|\\b(?:this|the following|these)\\W*$|\\b(?:the|my|our|a|an|his|her|their) (?:[\\w-]+ ){0,2}(?:[\\w-]+'s? "
-    "){0,1}" TEXT_NOUN
-    "\\b(?: (?:below|above|i got|we got|i received|that came|from (?:the|a|an|my)|in (?:a|one|two|three|a few) "
-    "(?:words?|lines?|sentences?|paragraphs?|bullet points?)))|\\bwhich of "
-    "the " TEXT_NOUN
-    "\\b|\\b(?:forwarded|quoted|copied|pasted|excerpt(?:ed)?|taken|transcribed) (?:by|from|out of)\\b|"
-    "\\b(?:start-?up|boot|sample|source|original|raw|example|test) (?:text|message|file|log|data|prompt|input)\\b|"
-    "\\b[\\w-]+\\.(?:md|txt|json|ya?ml|toml|ini|cfg|conf|log|csv|xml|html?|py|js|ts|sh|eml|docx?|pdf)\\b)";
-
-constexpr std::string_view kOwnHeading =
-    "(?i)\\b(?:me|myself|my|i|i'm|i've|we|us|our|mine|remember|know|facts|context|background|note|update|summary|"
-    "likes|dislikes|preferences|goals|plans|decisions|also)\\b[^\"“]{0,60}:$";
-
-constexpr std::string_view kLetterShape =
-    "(?im)(?:^(?:from|to|cc|bcc|subject|re|fwd?|sent|received|reply-to): ?\\S|^dear [^,:\n]+[,:]|^(?:hello|hi|"
-    "hey|good (?:morning|afternoon|evening)|greetings)(?: to)? (?:all|everyone|everybody|team|folks|neighbou?rs|"
-    "colleagues|friends|sir|madam)\\b|^(?:best|kind|warm|with kind|many) (?:regards|wishes|thanks)\\b|^(?:yours "
-    "(?:sincerely|faithfully|truly)|sincerely|cheers),?$|^minutes(?:,| of| from)|^present: |^terms (?:of|and) |"
-    "^on .{4,60} wrote:$|^-{2,} ?(?:original|forwarded) message)";
+constexpr std::string_view kAboutUser =
+    "(?i)(?:(?:^|[\\n.:] ?|[-*] )(?:\\d[.)] )?(?:the )?user(?:'s (?:name|favou?rite|city|job|dentist|employer|[a-z]+) "
+    "(?:is|are)|(?: is| was)? (?:called|named|lives|works|likes|loves|hates|prefers|moved|quit|has|drives|drinks|"
+    "speaks|wants|decided|plays|is|located|owns|uses|studies)\\b)|\\bmy human\\b|\\bnever (?:break character|mention "
+    "(?:this|the|these)|reveal)|\\byou (?:answer|reply|respond|speak) (?:only )?in\\b|\\b(?:i am|i'm) "
+    "(?:a|an|your|the) (?:[\\w-]+ "
+    "){0,3}(?:assistant for|chatbot|bot|language model|ai|robot helper|build agent|agent for)\\b|\\byour (?:[\\w-]+ "
+    "){0,2}(?:assistant|helper)\\b|\\b(?:helpful|digital|virtual) (?:assistant|helper)\\b|\\bthings i know about "
+    "you\\b)";
 
 constexpr std::string_view kReported =
     "(?i)(?:\\b(?:someone|somebody|a (?:user|guy|man|woman|person|friend of a friend|customer|reader|reviewer|stranger|"
@@ -82,16 +132,6 @@ constexpr std::string_view kFiction =
     "(?i)^\\W*(?:(?:please|can you|could you|would you|will you|help me|i (?:want|need|would like) (?:you )?to|i'd "
     "like "
     "(?:you )?to|now|ok(?:ay)?|let's|let us|hey|hi|so)[,!]? )*(?:"
-    "(?:write|compose|draft|create|generate|make up|invent|come up "
-    "with|tell|give|continue|finish|rewrite|sketch|prepare|design)\\b.{0,60}?\\b(?:story|poem|song|lyrics|dialogue|"
-    "monologue|scene|novel|chapter|fiction|fanfic|screenplay|script for "
-    "a|sketch|essay|tweet|caption|bio|cover letter|speech|toast|resignation "
-    "letter|text|paragraph|sentence|example "
-    "(?:sentence|text|message)|statement|joke|haiku|testimonial|persona|profile|diary|limerick|ballad|"
-    "play|obituary|"
-    "slogan|"
-    "advert|ad)\\b|"
-    "(?:translate|proof-?read|paraphrase|rephrase|reword)\\b|"
     "(?:act|behave|respond|speak|talk|answer|reply) (?:as|like) (?:if|though|a|an|the|my|you)\\b|(?:pretend|imagine|"
     "suppose|role-?play|you are|you're|you will be|from now on you are|play|be) (?:that |to be |the role of |the part "
     "of "
@@ -100,17 +140,33 @@ constexpr std::string_view kFiction =
     "here (?:is|are|'s) (?:the|an|a|my|some) (?:text|article|email|letter|transcript|essay|draft|document|log|"
     "conversation|paragraph|story|excerpt|passage|post|resume|cv|chapter|message|poem|quote)s?\\b)|"
     "\\brole-?\\s?play|\\bmake-believe\\b|\\b(?:in|for) (?:this|the|my|our) (?:game|story|novel|scene|campaign|script|"
-    "fantasy|scenario|film|play|comic|sketch|simulation)\\b|\\bmy (?:character|avatar|protagonist|hero|heroine|"
+    "fantasy|scenario|film|play|comic|sketch|simulation),? (?:i|i'm|my|we|you|he|she|there|the "
+    "(?:hero|heroine|villain))\\b|\\bmy (?:character|avatar|protagonist|hero|heroine|"
     "villain|player character|narrator)\\b|\\b(?:interview|dialogue|conversation|language|speaking|sales|debate) "
     "(?:practice|exercise|drill|rehearsal|training|simulation)\\b[:,]|\\byou (?:are|play|be) (?:the|a|an) "
     "(?:cook|king|queen|guard|interviewer|clerk|customer|doctor|patient|captain|merchant|villain|dragon|innkeeper|"
-    "waiter|seller|buyer|host|recruiter|examiner|policeman|teacher|student|wizard|judge)\\b|^\\W*system:";
+    "waiter|seller|buyer|host|recruiter|examiner|policeman|teacher|student|wizard|judge)\\b|^\\W*system:|"
+    "\\blet'?s (?:play|do (?:the|a|an) [\\w ]{1,20}(?:voice|accent|scene|bit|dialogue|debate|interview|sketch))\\b|"
+    "\\bplease play the \\w+|\\bplay(?:ing)? the (?:part|role|\\w+ "
+    "(?:customer|candidate|agent|caller))\\b|\\b(?:d&d|dnd|pen and paper)\\b|"
+    "(?:^|[.!?,:] )(?:and |now |so )?you(?: be| play|:) (?:the |a |an |my )?[\\w ]{2,60}(?:[.!,:]| and i|$)|"
+    "\\b(?:i'll|i will) (?:be|play|take) the \\w+(?: of [\\w ]+)?[:.,]|\\bi take the \\w+:|\\bwe(?:'re| are) (?:doing "
+    "improv|playing)\\b|(?:^|[.!?] )(?:ur|you're|you are|u r|u are) "
+    "an? \\w+ and (?:i'm|im|i am) |(?:^|[.!?,] )(?:you are|you're) (?:the|my|hr) ?(?:[\\w-]+ ?){0,2}[.,!]|\\byou: "
+    "?\\w+[.,;] (?:and )?me: |\\b(?:answer|reply|respond|speak|talk) as (?:the|a|an|if)\\b|\\bas the "
+    "(?:candidate|applicant|patient|suspect|witness|tenant|landlord|buyer|seller|supplier|hero|villain)\\b|"
+    "\\b(?:assigned|given|take) the role of\\b|\\b(?:bedtime|ghost|fairy|short) (?:story|tale)\\b|\\b(?:in|for) the "
+    "\\w+ game (?:i|you|my)\\b|\\bthought experiment\\b|\\b(?:you write|you are) [A-Z]\\.";
 
 constexpr std::string_view kHypothetical =
-    "(?i)(?:^(?:please |can you |could you |would you |help me |i (?:want|need|would like) (?:you )?to |now |also )*"
+    "(?i)(?:^(?:i|we) keep (?:getting [^u]|get\\w+ [^u]|[a-fh-z]\\w+ing\\b)|^thought experiment|^say "
+    "(?:i|we)\\b|^(?:please |can you |could you |would you |help me |i (?:want|need|would like) (?:you )?to |now |also "
+    ")*"
     "(?:write|draft|compose|prepare|create|make up|come up with|continue|finish|give "
     "me|sketch)\\b.{0,60}?\\b(?:letter|e-?mail|"
-    "mail|message|speech|post|review|reply|text|paragraph|sentence|resignation|toast|statement|example|note)s?\\b|\\b(?"
+    "mail|message|speech|post|review|reply|text|paragraph|sentence|resignation|toast|statement|example|note|story|poem|"
+    "song|monologue|dialogue|scene|essay|tweet|caption|bio|profile|limerick|haiku|joke|diary|slogan|obituary)s?\\b|\\b("
+    "?"
     ":if|imagine|imagining|suppose|supposing|supposedly|pretend|pretending|hypothetically|hypothetical|"
     "what "
     "if|unless|assume|assuming|let us say|let's say|lets say|say i|for example|for instance|e\\.g\\.|"
@@ -129,15 +185,20 @@ constexpr std::string_view kIrony =
     "\\bon the moon\\b|\\bin my dreams\\b|\\bwhat a (?:joy|treat|surprise)\\b.*\\bagain\\b|\\bbecause who doesn't\\b|"
     "\\bmy favou?rite (?:thing|pastime|hobby) (?:ever|in the world)\\b|\\bsarcas\\w+|🙃|\\beye ?roll|\\bha,? as "
     "if\\b|"
-    "\\bwow,? (?:my|i|what)\\b|\\bjust love (?:it when|how|waiting|being|when)\\b)";
+    "\\bi(?:'m| am) (?:clearly|obviously|totally) |\\birony off\\b|\\bin one person\\b|\\bnothing i love more than\\b|"
+    "\\b(?:best|favou?rite) (?:hobby|pastime|app|thing) (?:ever\\b|of all time)|\\beye[- ]?roll\\b|"
+    "^(?:oh,? )?(?:yes|yeah|yep|aye)[, ]+(?:sure|right)\\b|^(?:oh )?(?:right|sure),? because\\b|^(?:well )?isn't that "
+    "(?:lovely|nice|great)|^(?:of course|sure|naturally),? i (?:just )?(?:love it when|have nothing better)|"
+    "\\bonly delighted\\b|\\b(?:living|live) the dream\\b|\\bmade of money\\b|\\b(?:i|we) bathe in\\b|"
+    "^(?:great|fantastic|brilliant|wonderful|lovely),? (?:so|now|the|another)\\b|\\bwow,? (?:thanks,? "
+    ")?(?:my|i|what)\\b|\\bjust love (?:it when|how|waiting|being|when)\\b)";
 
 }  // namespace
 
 void addEnglishProvenance(Language& language) {
-    language.handedOver = kHandedOver;
-    language.pointsAtText = kPointsAtText;
-    language.ownHeading = kOwnHeading;
-    language.letterShape = kLetterShape;
+    language.cues = kCues;
+    language.textShape = kTextShape;
+    language.aboutUser = kAboutUser;
     language.reported = kReported;
     language.numberedClause = kNumberedClause;
     language.fiction = kFiction;

@@ -2,6 +2,7 @@
 // What the rules know of one language, as plain tables. Another language is another file like english.cpp.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -63,6 +64,45 @@ struct Recast {
     Tells tells = Tells::Also;
 };
 
+/// What a word may tell of whose words a text is. Bits.
+enum class Cue : std::uint64_t {
+    TextNoun = 1U << 0,     ///< Names a text and hardly anything else: mail, paragraph, minutes.
+    ThingNoun = 1U << 1,    ///< Names a text among other things: file, page, line.
+    Task = 1U << 2,         ///< What one does with a text and little else: translate, rephrase.
+    WeakTask = 1U << 3,     ///< What one does with texts and other things: fix, check, make.
+    Manner = 1U << 4,       ///< How a text may be: formal, grammar, tense, wittier.
+    Tongue = 1U << 5,       ///< French
+    Into = 1U << 6,         ///< in, into, to: before a tongue
+    OfTongue = 1U << 7,     ///< version, translation: after it
+    Hands = 1U << 8,        ///< How a text came: got, received, forwarded, says.
+    Points = 1U << 9,       ///< this, these, following, below
+    Refers = 1U << 10,      ///< it, that, one
+    Verdict = 1U << 11,     ///< legit, spam, any good, too long: what one asks of a text
+    Me = 1U << 12,          ///< I, my, we
+    Mine = 1U << 13,        ///< my, our
+    You = 1U << 14,         ///< you, your
+    Polite = 1U << 15,      ///< please, could, now
+    Wants = 1U << 16,       ///< need, want, to: "I need you to"
+    Indefinite = 1U << 17,  ///< a, any
+    Definite = 1U << 18,    ///< the, his, which
+    Creates = 1U << 19,     ///< write, draft
+    Own = 1U << 20,         ///< fyi, background: heads what one says of oneself
+    Plays = 1U << 21,       ///< pretend, improv, protagonist: nothing here is meant
+    Practises = 1U << 22,   ///< mock, practice, simulation
+    Staged = 1U << 23,      ///< interview, call, debate: what is practised
+    Greets = 1U << 24,      ///< dear, hello
+    Closes = 1U << 25,      ///< regards, sincerely
+    Thanks = 1U << 26,      ///< thanks, cheers, love: close a letter when a name follows
+    Asks = 1U << 27,        ///< what, how, who
+    Any = 1ULL << 63,
+};
+
+/// Words, separated by spaces, lower case; a plural with "s" is found too.
+struct CueWords {
+    Cue cue;
+    std::string_view words;
+};
+
 using WordList = std::span<const std::string_view>;
 using WordMap = std::span<const std::pair<std::string_view, std::string_view>>;
 
@@ -112,10 +152,9 @@ struct Language {
     std::string_view setAgainst;      ///< RE2 over a predicate: groups: what holds, and what it is set against.
     std::string_view namedInLower;    ///< RE2: where a name may stand in a text without capitals: its group.
     std::string_view headInLower;     ///< RE2: the same at the head of a clause, where many other words may stand.
-    std::string_view handedOver;      ///< RE2 over what stands before a colon: a task on the text that follows it.
-    std::string_view pointsAtText;    ///< RE2: speaks of a text that stands beside it ("this mail").
-    std::string_view ownHeading;      ///< RE2 over a line: introduces what the writer says of themselves.
-    std::string_view letterShape;     ///< RE2 over a message: salutations, headers, minutes.
+    std::span<const CueWords> cues;   ///< What words tell of whose words a text is.
+    std::string_view textShape;       ///< RE2 over a line: headers of letters, minutes, "Posted by …".
+    std::string_view aboutUser;       ///< RE2 over a message: speaks of "the user", as files for machines do.
     std::string_view reported;        ///< RE2: somebody else said; the group is where their words begin.
     std::string_view numberedClause;  ///< RE2 over a message: "1. I agree … 2. I confirm …".
     std::string_view future;          ///< RE2 over a predicate: speaks of what is to come.

@@ -10,40 +10,26 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
-#include "core/memory/sentences.h"
+#include "core/memory/text_cues.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
 namespace {
 
-constexpr std::size_t kShortQuote = 3;     ///< Words: what is quoted and no longer is a title or a name.
-constexpr std::size_t kLongestTask = 160;  ///< Bytes of "translate this into French, informally:".
+constexpr std::size_t kShortQuote = 3;       ///< Words: what is quoted and no longer is a title or a name.
+constexpr std::size_t kFictionWithin = 400;  ///< Bytes: what is played is set up at the beginning.
+constexpr int kPoints = 3;                   ///< From this score on a part speaks of a text beside it.
 
 bool matches(const re2::RE2& pattern, std::string_view text) {
     return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
-struct Place {
-    std::string_view text;
-    std::size_t begin;
-};
-
-std::vector<Place> linesOf(std::string_view message) {
-    std::vector<Place> lines;
-    for (std::size_t begin = 0; begin <= message.size();) {
-        const std::size_t end = std::min(message.find('\n', begin), message.size());
-        const std::string_view line = trim(message.substr(begin, end - begin));
-        if (!line.empty()) lines.push_back({line, static_cast<std::size_t>(line.data() - message.data())});
-        begin = end + 1;
-    }
-    return lines;
-}
+constexpr auto kQuotes =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"\"", "\""}, {"“", "”"}, {"«", "»"}, {"„", "“"}});
 
 /// Where a text ends that begins at `from`: with its closing quotation mark, where it stands in some; else the message.
 std::size_t endOfHandedOver(std::string_view message, std::size_t from) {
-    static constexpr auto kQuotes = std::to_array<std::pair<std::string_view, std::string_view>>(
-        {{"\"", "\""}, {"“", "”"}, {"«", "»"}, {"„", "“"}, {"‘", "’"}});
     while (from < message.size() && isSpace(message[from])) ++from;
     for (const auto& [opening, closing] : kQuotes) {
         if (!message.substr(from).starts_with(opening)) continue;
@@ -53,99 +39,288 @@ std::size_t endOfHandedOver(std::string_view message, std::size_t from) {
     return message.size();
 }
 
-bool closesQuotation(std::string_view line) {
-    while (!line.empty() && (line.back() == '.' || line.back() == '?' || line.back() == '!')) line.remove_suffix(1);
-    return line.ends_with("\"") || line.ends_with("”") || line.ends_with("»") || line.ends_with("“");
-}
-
-/// Whether the text that a line points at stands in it, in quotation marks.
-bool holdsItsText(std::string_view line) {
-    const std::size_t colon = line.find(": ");
-    if (colon == std::string_view::npos) return false;
-    const std::size_t end = endOfHandedOver(line, colon + 1);
-    return end < line.size() || closesQuotation(line);
+/// Where a text ends that begins on the line of its task: with its quotation and what is left of the task behind it;
+/// else with the line, where only one more follows; else with the paragraph.
+std::size_t endOfInline(std::string_view message, std::size_t from) {
+    const std::size_t line = std::min(message.find('\n', from), message.size());
+    const std::size_t quoted = endOfHandedOver(message, from);
+    if (quoted < message.size()) return std::max(quoted, line);
+    const std::size_t paragraph = std::min(message.find("\n\n", from), message.size());
+    const std::string_view rest = trim(message.substr(line));
+    return rest.find('\n') == std::string_view::npos ? line : paragraph;
 }
 
 /// Text between quotation marks that is long enough to be speech.
-void addQuotes(std::string_view message, std::string_view opening, std::string_view closing,
-               std::vector<ForeignPart>& parts) {
-    std::size_t from = message.find(opening);
-    while (from != std::string_view::npos) {
-        const std::size_t begin = from + opening.size();
-        const std::size_t end = message.find(closing, begin);
-        if (end == std::string_view::npos) return;
-        if (wordsOf(message.substr(begin, end - begin)).size() > kShortQuote) parts.push_back({begin, end});
-        from = message.find(opening, end + closing.size());
+void addQuotes(std::string_view message, std::vector<ForeignPart>& parts) {
+    for (const auto& [opening, closing] : kQuotes) {
+        std::size_t from = message.find(opening);
+        while (from != std::string_view::npos) {
+            const std::size_t begin = from + opening.size();
+            const std::size_t end = message.find(closing, begin);
+            if (end == std::string_view::npos) break;
+            if (wordsOf(message.substr(begin, end - begin)).size() > kShortQuote) parts.push_back({begin, end});
+            from = message.find(opening, end + closing.size());
+        }
     }
+}
+
+bool asks(const TextPart& part) { return part.stop == '?' || (part.stop != ':' && part.headIs(Cue::Asks)); }
+
+/// "I work at a port": says something of the writer and speaks of no text.
+bool statesOwn(const TextPart& part) {
+    if (!part.opensWith(Cue::Me) || part.asksYou) return false;
+    if (part.stop == '?' && part.has(Cue::Points)) return false;
+    const bool names = part.mention >= Mention::Bare || part.things || part.has(Cue::Points);
+    if (part.has(Cue::Hands) && names) return false;
+    return !(part.stop == ':' && (part.has(Cue::Task) || part.lastIs(Cue::Hands)));
+}
+
+/// A heading of what the writer says of themselves: "About me:", "Goals:", "FYI:".
+bool isOwnHeading(const TextPart& part) { return part.has(Cue::Own) || part.has(Cue::Me) || part.has(Cue::Creates); }
+
+/// How far a part speaks of a text by a name for one: "this mail", "minutes".
+int namesText(const TextPart& part, bool worksOn) {
+    const bool judges = worksOn || part.has(Cue::Verdict) || part.stop == ':';
+    if (part.things) return 2;
+    if (part.bareThing && part.stop == '?' && part.mention == Mention::None) return 1;
+    switch (part.mention) {
+        case Mention::Definite: return part.has(Cue::Points) || part.stop == ':' || worksOn ? 2 : 1;
+        case Mention::Bare: return part.headIs(Cue::TextNoun) || judges ? 2 : 1;
+        case Mention::Own: return judges ? 2 : 0;
+        case Mention::Indefinite: return part.stop == ':' ? 2 : part.has(Cue::Hands) ? 1 : 0;
+        case Mention::None: break;
+    }
+    return 0;
+}
+
+/// How far a part speaks of what is to be done with a text.
+int setsTask(const TextPart& part) {
+    const bool beside = part.stop == ':' || (part.second & static_cast<std::uint64_t>(Cue::Indefinite)) == 0;
+    // What "it" is was said before: the last answer, as a rule.
+    const bool answer = part.stop != ':' && (part.second & static_cast<std::uint64_t>(Cue::Refers)) != 0;
+    if (answer && !part.has(Cue::Points)) return 0;
+    if (part.headIs(Cue::Task) && beside) return 2;
+    if (part.has(Cue::Task) && part.stop == ':') return 2;
+    return part.headIs(Cue::WeakTask) ? 1 : 0;
+}
+
+/// How far a part speaks of a text that stands beside it. `open`: its line ends with it and another follows.
+int scoreOf(const TextPart& part, bool open) {
+    if (statesOwn(part)) return 0;
+    const int task = setsTask(part);
+    const int named = namesText(part, task > 0);
+    const bool colon = part.stop == ':';
+    const bool question = asks(part);
+    int score = task + named;
+    if (part.tongue > 0)
+        score += colon || task > 0 || part.has(Cue::Points) || part.has(Cue::WeakTask) ? 2 : part.tongue;
+    if (part.has(Cue::Manner))
+        score += colon || part.headIs(Cue::Manner) || (part.headIs(Cue::WeakTask) && part.has(Cue::Points)) ? 2 : 1;
+    if (part.has(Cue::Points))
+        score +=
+            question || colon || (open && part.lastIs(Cue::Points)) || part.headIs(Cue::Points) || task > 0 ? 2 : 1;
+    const bool came = named > 0 || part.has(Cue::Points) || (part.headIs(Cue::Hands) && part.has(Cue::Refers));
+    if (part.has(Cue::Hands)) score += part.lastIs(Cue::Hands) && (colon || open) ? 2 : came ? 1 : 0;
+    if (part.has(Cue::Points) && part.has(Cue::Creates)) ++score;
+    if (score > 0 && part.has(Cue::Verdict) && (question || part.has(Cue::Points))) ++score;
+    const bool text = task > 0 || named > 0 || part.has(Cue::Manner) || part.has(Cue::Hands);
+    if (score > 0 && text && part.has(Cue::Refers)) ++score;
+    if (score > 0 && (colon || question)) ++score;
+    if (part.mention == Mention::Bare && part.headIs(Cue::TextNoun) && part.words < 6 && !question) ++score;
+    return score;
+}
+
+/// "What about this?" speaks of a text only where nothing else stands before it.
+bool onlyPoints(const TextPart& part) {
+    return part.mention < Mention::Bare && !part.things && part.tongue == 0 && setsTask(part) == 0 &&
+           !part.has(Cue::Manner) && !part.has(Cue::Hands);
+}
+
+/// Whether the line below a part begins as people begin who speak of themselves.
+bool opensOwn(const std::vector<TextPart>& parts, std::size_t at) {
+    const auto next = std::find_if(parts.begin() + static_cast<std::ptrdiff_t>(at), parts.end(),
+                                   [&](const TextPart& other) { return other.line > parts[at].line; });
+    return next != parts.end() && (next->opensWith(Cue::Me) || next->opensWith(Cue::Own));
+}
+
+/// What stands before a line's first colon or in its brackets: "Agent", "[build]", "Deploy 118".
+std::string_view labelOf(std::string_view line) {
+    constexpr std::size_t kLongestLabel = 24;
+    if (line[0] != '[' && !isLetter(line[0])) return {};
+    const std::size_t end = line.substr(0, kLongestLabel).find_first_of(line[0] == '[' ? "]" : ":");
+    return end == std::string_view::npos ? std::string_view() : line.substr(0, end);
+}
+
+/// Whether a label stands a second time; remembers the first few others.
+bool repeats(std::string_view label, std::vector<std::string_view>& seen) {
+    constexpr std::size_t kMostLabels = 8;
+    if (label.empty()) return false;
+    if (std::find(seen.begin(), seen.end(), label) != seen.end()) return true;
+    if (seen.size() < kMostLabels) seen.push_back(label);
+    return false;
+}
+
+/// "Coach Ana": a name alone on the last line.
+bool isSignature(std::string_view line) {
+    const auto words = wordsOf(line);
+    return !words.empty() && words.size() < 4 && isLetter(line.back()) &&
+           std::all_of(words.begin(), words.end(), [](std::string_view word) { return isUpper(word[0]); });
+}
+
+/// Whether a part may speak of what stands above it: "turn these minutes into bullet points". What "it" is may as well
+/// be the last answer.
+bool pointsBack(const TextPart& part) {
+    const bool named = part.mention >= Mention::Definite || part.things;
+    if (part.has(Cue::Points))
+        return named || part.tongue > 0 || setsTask(part) > 0 || part.has(Cue::Verdict) || asks(part);
+    return named && setsTask(part) > 0;
 }
 
 }  // namespace
 
 struct Provenance::Patterns {
     explicit Patterns(const Language& language)
-        : fiction(language.fiction),
-          handedOver(language.handedOver),
-          pointsAtText(language.pointsAtText),
-          ownHeading(language.ownHeading),
-          letterShape(language.letterShape),
+        : cues(language),
+          fiction(language.fiction),
+          textShape(language.textShape),
+          aboutUser(language.aboutUser),
           reported(language.reported),
           clause(language.numberedClause) {
-        HEARTH_CHECK(fiction.ok() && handedOver.ok() && pointsAtText.ok() && ownHeading.ok());
-        HEARTH_CHECK(letterShape.ok() && reported.ok() && clause.ok() && machine.ok());
+        HEARTH_CHECK(fiction.ok() && textShape.ok() && aboutUser.ok());
+        HEARTH_CHECK(reported.ok() && clause.ok() && machine.ok() && spoken.ok());
     }
 
+    TextCues cues;
     re2::RE2 fiction;
-    re2::RE2 handedOver;
-    re2::RE2 pointsAtText;
-    re2::RE2 ownHeading;
-    re2::RE2 letterShape;
+    re2::RE2 textShape;
+    re2::RE2 aboutUser;
     re2::RE2 reported;
     re2::RE2 clause;
-    /// What no person types of themselves, in any language: "# USER", "<memory>", "user.name = …", "SYSTEM:", "$ ls".
+    /// What no person types of themselves, in any language: "# USER", "<memory>", "user.name = …", "SYSTEM:", "$ ls",
+    /// "[WARN] …", "SOUL.md".
     re2::RE2 machine{
-        "^(?:#{1,6} |</?[\\w.-]+>$|<\\|\\w+|[\\w.-]+ ?=(?:[^=]|$)|\\p{Lu}{3,}(?: \\p{Lu}{2,})*:|[$%>#] "
-        "?\\w+|---+$|\\w+: "
-        "\\*{3}|[a-z_]+: \\S+$|\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]|(?:error|note|warning|fatal|info|debug|npm "
-        "\\w+|make)\\b.*:)"};
+        "^(?:#{1,6} |</?[\\w.-]+(?: [\\w]+=\"[^\"]*\")?>|<\\|\\w+|[\\w.-]+ "
+        "?=(?:[^=]|$)|(?:SYSTEM|USER|ASSISTANT|HUMAN|AI|BOT|SYS): |[$%>#] ?\\w+|PS [A-Z]:|---+$|\\w+: \\*{3}|[a-z_]+: "
+        "\\S+$|"
+        "\\[[\\w. -]{2,20}\\](?: |$)|(?:error|note|warning|fatal|info|debug|npm \\w+|make|cron|step \\d+)\\b.*:|"
+        "[\\w-]+\\.(?:md|txt|json|ya?ml|toml|ini|log)\\b:?|\\d{1,2}:\\d{2}(?::\\d{2})? \\p{Lu}{3,} )"};
+    /// "09:31 Ana: good morning", "[Tue 7:41 PM] Bo: …", "user_ana: …".
+    re2::RE2 spoken{
+        "^(?:[\\[(]?(?:\\w{3} )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?[\\])]?,? ?-? ?)(?:<?[\\pL_][\\pL\\d_ "
+        "-]{0,24}>?:? |$)"};
 
-    void inlineTask(std::string_view message, std::vector<ForeignPart>& parts) const;
-    void pastedBlocks(std::string_view message, std::vector<ForeignPart>& parts) const;
+    bool isPlayed(std::string_view message, const std::vector<TextPart>& parts) const;
+    bool hasShape(std::string_view message, const std::vector<TextPart>& parts) const;
+    bool lineHasShape(std::string_view line) const;
+    void handedOver(std::string_view message, const std::vector<TextPart>& parts, std::vector<ForeignPart>& out) const;
+    void toldByOthers(std::string_view message, std::vector<ForeignPart>& out) const;
 };
 
-/// "Translate into French: I live in Porto": what follows the colon, to the message's end.
-void Provenance::Patterns::inlineTask(std::string_view message, std::vector<ForeignPart>& parts) const {
-    for (std::size_t at = message.find_first_of(":?"); at != std::string_view::npos;
-         at = message.find_first_of(":?", at + 1)) {
-        if (at + 1 < message.size() && !isSpace(message[at + 1])) continue;
-        std::size_t begin = at;
-        while (begin > 0 && std::string_view("\n.!?").find(message[begin - 1]) == std::string_view::npos) --begin;
-        const std::string_view task = trim(message.substr(begin, at - begin));
-        if (task.empty() || task.size() > kLongestTask) continue;
-        const bool colon = message[at] == ':';
-        if (colon ? matches(handedOver, task) || matches(pointsAtText, task)
-                  : matches(handedOver, task) && matches(pointsAtText, task)) {
-            parts.push_back({at + 1, endOfHandedOver(message, at + 1)});
+/// Whether the message sets up something that nobody means: a game, a role, a rehearsal.
+bool Provenance::Patterns::isPlayed(std::string_view message, const std::vector<TextPart>& parts) const {
+    bool might = false;
+    for (const auto& part : parts) {
+        if (part.has(Cue::Plays) && !statesOwn(part)) return true;
+        if (part.played && !statesOwn(part) && part.stop != '?') return true;
+        might = might || part.has(Cue::You) || part.has(Cue::Plays) || part.has(Cue::Creates) || part.things ||
+                part.has(Cue::ThingNoun) || part.has(Cue::TextNoun) || part.has(Cue::Practises) ||
+                part.has(Cue::Staged) || part.has(Cue::Task);
+    }
+    return might && matches(fiction, message.substr(0, kFictionWithin));
+}
+
+bool Provenance::Patterns::lineHasShape(std::string_view line) const {
+    const bool plain = isLetter(line[0]) && line.find_first_of(":=,-_") == std::string_view::npos && line.size() > 40;
+    return !plain && (matches(machine, line) || matches(textShape, line));
+}
+
+/// Whether some line can only be that of a letter, a log, a file for machines or a transcript.
+bool Provenance::Patterns::hasShape(std::string_view message, const std::vector<TextPart>& parts) const {
+    if (matches(clause, message) || matches(aboutUser, message)) return true;
+    int turns = 0;
+    std::size_t lines = 0;
+    std::vector<std::string_view> labels;
+    std::string_view last;
+    bool saluted = false;
+    for (std::size_t begin = 0; begin < message.size();) {
+        const std::size_t end = std::min(message.find('\n', begin), message.size());
+        const std::string_view line = trim(message.substr(begin, end - begin));
+        begin = end + 1;
+        if (line.empty()) continue;
+        ++lines;
+        if (lineHasShape(line) || repeats(labelOf(line), labels)) return true;
+        if (lines > 1 && line.back() == ',' && wordsOf(line).size() < 4) saluted = true;
+        last = line;
+        if (isDigit(line[0]) || line[0] == '[' || line[0] == '(') turns += matches(spoken, line) ? 1 : 0;
+    }
+    if (turns > 0) return true;
+    const bool greets = std::any_of(parts.begin(), parts.end(), [&](const TextPart& part) {
+        return part.line > 0 && part.line + 1 < lines && part.has(Cue::Greets) && part.words < 5;
+    });
+    const bool closes = std::any_of(parts.begin(), parts.end(), [&](const TextPart& part) {
+        return part.line > 0 && part.has(Cue::Closes) && part.words < 6;
+    });
+    return closes || ((greets || saluted) && lines > 3 && (greets || isSignature(last)));
+}
+
+/// What a part hands over: what follows a colon, the lines below, the lines above.
+void Provenance::Patterns::handedOver(std::string_view message, const std::vector<TextPart>& parts,
+                                      std::vector<ForeignPart>& out) const {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const TextPart& part = parts[i];
+        const bool lastOfLine = i + 1 == parts.size() || parts[i + 1].line != part.line;
+        const bool more = i + 1 < parts.size();
+        const bool firstOfLine = i == 0 || parts[i - 1].line != part.line;
+        const int score = scoreOf(part, lastOfLine && more && part.stop == 0);
+        // "Need the Spanish for I work at the port"
+        if (part.tongue == 2 && part.has(Cue::Me) && !statesOwn(part)) out.push_back({part.begin, part.end});
+        // "Compose a cover letter. I worked at the port."
+        const bool creates = part.headIs(Cue::Creates) && part.mention == Mention::Indefinite;
+        if (creates && !lastOfLine && parts[i + 1].opensWith(Cue::Me)) {
+            out.push_back({part.end, endOfInline(message, part.end)});
             return;
         }
+        if (score < kPoints) {
+            // "The oddest thing I saw:", and lines below it.
+            if (part.stop == ':' && lastOfLine && more && !isOwnHeading(part)) {
+                out.push_back({part.end, message.size()});
+                return;
+            }
+            continue;
+        }
+        if (part.stop == ':' && !lastOfLine) {
+            out.push_back({part.end, endOfInline(message, part.end)});
+            return;
+        }
+        if (onlyPoints(part) && !firstOfLine && !asks(parts[i - 1])) continue;
+        // A single line below a question may well be the writer's own, a text is longer.
+        const std::size_t below = parts.size() - i - 1;
+        const bool own = more && part.stop != ':' && parts.back().line == part.line + 1 &&
+                         (below == 1 || (below == 2 && opensOwn(parts, i)));
+        if (more && parts.back().line > part.line && (!own || score > kPoints)) {
+            const std::size_t lineEnd = std::min(message.find('\n', part.begin), message.size());
+            out.push_back({lineEnd, message.size()});
+            return;
+        }
+        if (part.line > 0 && pointsBack(part) && i > 1 && (!onlyPoints(part) || part.line > 2)) {
+            out.push_back({0, part.begin});
+            return;
+        }
+        if (!firstOfLine && pointsBack(part) && !onlyPoints(part)) out.push_back({0, part.begin});
+        if (!lastOfLine && part.has(Cue::Points) && !onlyPoints(part)) out.push_back({part.end, message.size()});
+        if (!part.has(Cue::Me)) out.push_back({part.begin, part.end});
+        // The part itself may hold the text: "how do you say I live in Porto in Greek".
+        if (part.tongue > 0 && part.has(Cue::Me)) out.push_back({part.begin, part.end});
     }
 }
 
-/// A message of several lines in which one shows that a text was pasted: nothing in it is the writer's own, but lines
-/// before an introduction ("… this file:") that speak of no text themselves.
-void Provenance::Patterns::pastedBlocks(std::string_view message, std::vector<ForeignPart>& parts) const {
-    const auto lines = linesOf(message);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string_view line = lines[i].text;
-        const bool more = i + 1 < lines.size();
-        if (matches(machine, line) || matches(letterShape, line)) {
-            parts.push_back({0, message.size()});
-            return;
-        }
-        const bool introduces = more && line.back() == ':' && !matches(ownHeading, line);
-        const bool asksAbout = lines.size() > 1 && matches(pointsAtText, line) && !holdsItsText(line);
-        if (!introduces && !asksAbout) continue;
-        parts.push_back({i + 1 == lines.size() || asksAbout ? 0 : lines[i].begin, message.size()});
-        return;
+/// "A friend of a friend says I …": to the end of the line.
+void Provenance::Patterns::toldByOthers(std::string_view message, std::vector<ForeignPart>& out) const {
+    re2::StringPiece rest(message.data(), message.size());
+    re2::StringPiece told;
+    while (re2::RE2::FindAndConsume(&rest, reported, &told)) {
+        const auto begin = static_cast<std::size_t>(told.data() - message.data());
+        out.push_back({begin, std::min(message.find('\n', begin), message.size())});
     }
 }
 
@@ -154,26 +329,17 @@ Provenance::~Provenance() = default;
 Provenance::Provenance(Provenance&&) noexcept = default;
 
 std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) const {
-    std::vector<ForeignPart> parts;
     const Patterns& patterns = *m_patterns;
-    const std::string_view opening = message.substr(0, 400);
-    if (matches(patterns.fiction, opening) || matches(patterns.letterShape, message) ||
-        matches(patterns.clause, message))
-        return {{0, message.size()}};
-    addQuotes(message, "\"", "\"", parts);
-    addQuotes(message, "“", "”", parts);
-    addQuotes(message, "«", "»", parts);
-    addQuotes(message, "„", "“", parts);
-    patterns.inlineTask(message, parts);
-    patterns.pastedBlocks(message, parts);
-    re2::StringPiece rest(message.data(), message.size());
-    re2::StringPiece told;
-    while (re2::RE2::FindAndConsume(&rest, patterns.reported, &told)) {
-        const auto begin = static_cast<std::size_t>(told.data() - message.data());
-        parts.push_back({begin, std::min(message.find('\n', begin), message.size())});
-    }
-    std::sort(parts.begin(), parts.end(), [](const auto& one, const auto& other) { return one.begin < other.begin; });
-    return parts;
+    const auto parts = patterns.cues.partsOf(message);
+    if (patterns.isPlayed(message, parts) || patterns.hasShape(message, parts)) return {{0, message.size()}};
+    std::vector<ForeignPart> foreign;
+    addQuotes(message, foreign);
+    patterns.handedOver(message, parts, foreign);
+    const bool told = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.has(Cue::Hands); });
+    if (told) patterns.toldByOthers(message, foreign);
+    std::sort(foreign.begin(), foreign.end(),
+              [](const auto& one, const auto& other) { return one.begin < other.begin; });
+    return foreign;
 }
 
 bool isForeign(const std::vector<ForeignPart>& parts, std::size_t at) {

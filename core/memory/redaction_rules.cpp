@@ -62,6 +62,9 @@ constexpr auto kOtherNumberWords = std::to_array<std::string_view>(
      "issue",  "pr #",    "bug",     "account n", "customer", "item",  "booking", "confirmation",
      "flight", "$",       "\u20ac",  "\u00a3",    "article",  "doi",   "id ",     "id:"});
 
+constexpr auto kVersionWords = std::to_array<std::string_view>(
+    {"version", "driver", "firmware", "release", "build", "update", "upgrade", "patch", "plugin", "bios"});
+
 /// "git@example.org:tools.git" is where a repository lives.
 bool checkEmail(Suspect& suspect) {
     return suspect.end + 1 >= suspect.text.size() || suspect.text[suspect.end] != ':' ||
@@ -90,8 +93,8 @@ bool checkIpv4(Suspect& suspect) {
     if (suspect.begin > 0 && touches(suspect.begin - 1, '.')) return false;
     if (touches(suspect.end, '.') && suspect.end + 1 < suspect.text.size() && isDigit(suspect.text[suspect.end + 1]))
         return false;
-    const std::string window = before(suspect, 12);
-    if (window.ends_with("v") || window.find("version") != std::string::npos) return false;
+    const std::string window = before(suspect, 24);
+    if (window.ends_with("v") || mentions(window, kVersionWords)) return false;
     int octet = 0;
     for (const char c : suspect.value()) {
         octet = c == '.' ? 0 : octet * 10 + (c - '0');
@@ -113,8 +116,7 @@ bool checkSsn(Suspect& suspect) {
     if (!standsAlone(suspect)) return false;
     const std::string digits = digitsOf(suspect.value());
     const std::string area = digits.substr(0, 3);
-    return area != "000" && area != "666" && area[0] != '9' && digits.substr(3, 2) != "00" &&
-           digits.substr(5) != "0000";
+    return area != "000" && area != "666" && digits.substr(3, 2) != "00" && digits.substr(5) != "0000";
 }
 
 bool checkCpf(Suspect& suspect) { return standsAlone(suspect) && isCpf(digitsOf(suspect.value())); }
@@ -247,6 +249,13 @@ bool checkPassword(Suspect& suspect) {
     return std::find(kOrdinary.begin(), kOrdinary.end(), word) == kOrdinary.end();
 }
 
+/// "with password Kettle77": no ordinary word has letters and digits.
+bool checkBarePassword(Suspect& suspect) {
+    if (!checkPassword(suspect)) return false;
+    const auto value = suspect.value();
+    return std::any_of(value.begin(), value.end(), isDigit) && std::any_of(value.begin(), value.end(), isLetter);
+}
+
 bool checkAddress(Suspect& suspect) {
     static constexpr auto kAmounts = std::to_array<std::string_view>(
         {"minute", "mile", "block", "hour", "km", "meter", "metre", "year", "day", "people", "step", "house", "other"});
@@ -283,11 +292,12 @@ constexpr auto kRules = std::to_array<RedactionRule>({
      ")",
      checkPassword, 'p'},
     {PersonalData::Password,
-     "(?i)\\b(?:password|passwort|passwd|passcode|pwd|pw)\\b(?:\\s+(?:for|of|to|on)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|"
-     "was|="
-     "|:|to)\\s*[\"'`]?"
-     "([^\\s\"'`]{3,})",
+     "(?i)\\b(?:password|passwort|passwd|passcode|pwd|pw)\\b(?:\\s+(?:for|of|to|on)(?:\\s+[^\\s:=]+){1,5}?)?(?:\\s*[=:]"
+     "|"
+     "\\s+(?:is|was|to)\\b)\\s*[\"'`]?([^\\s\"'`]{3,})",
      checkPassword, 'p'},
+    {PersonalData::Password, "(?i)\\b(?:password|passwort|passwd|passcode|pwd|pw)\\s+[\"'`]?([^\\s\"'`]{6,})",
+     checkBarePassword, 'p'},
     {PersonalData::Password,
      "(?i)\\bpin\\b(?:\\s+(?:code|number))?(?:\\s+(?:for|of|to)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|=|:)\\s*(\\d{4,8})\\b",
      nullptr, 0},
@@ -310,8 +320,7 @@ constexpr auto kRules = std::to_array<RedactionRule>({
      "(?:,? (?:mine|it|which) is| is| was| as|:|=)?\\s*#?((?:[A-Za-z]{1,3} ?)?\\d[\\dA-Za-z .\\-]{3,16}[\\dA-Za-z])",
      checkLabelledId, 0},
     {PersonalData::NationalId, "(\\d{3}-\\d{2}-\\d{4})", checkSsn, '-'},
-    {PersonalData::NationalId, "\\b([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])\\b", nullptr,
-     0},
+    {PersonalData::NationalId, "\\b([A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])\\b", nullptr, 0},
     {PersonalData::NationalId, "(\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2})", checkCpf, '-'},
     {PersonalData::NationalId, "\\b([XYZxyz]?\\d{7,8}-?[A-Za-z])\\b", checkSpanishId, 0},
     {PersonalData::NationalId, "\\b([A-Z]{6}\\d{2}[A-EHLMPRST]\\d{2}[A-Z]\\d{3}[A-Z])\\b", nullptr, 0},

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <rapidcheck.h>
+
+#include "core/memory/provenance.h"
 #include "tests/core/memory/extraction_cases.h"
 
 using namespace hearth;
@@ -71,4 +74,55 @@ TEST_CASE("what is played, supposed or meant the other way round is not about me
                  "Sure, because I just love queues. Not. What now?",
                  "I'm sooo happy that the train is late, my favourite thing ever /s",
                  "Yeah right, and I'm an astronaut.", "I live in a palace, obviously 🙄 Next try please."});
+}
+
+TEST_CASE("what stands below a question about a text is not about me") {
+    nothingFrom({"Phishing or not?\nDear customer,\nI am Ilse from Turku, I work at the bank. I trust you.",
+                 "Memo for the exam class, which level?\nMy name is Bo. I come from Turku. I like jazz.",
+                 "Landlord sent this, do I have to answer?\nI no longer live in Riga. I want the rent on the first.",
+                 "Which version is better?\nA: I want to run a marathon, it is my dream.\nB: My dream is a marathon.",
+                 "How would the ending of this be understood?\nI moved to Riga. I work at a port. I hate noise."});
+    somethingFrom({"What does a winter tyre cost?\nI live in Turku.", "Is a warranty ever worth it?\n\nI live in Riga.",
+                   "I moved to Riga. Could you say it more politely?", "Can you shorten that?\n\nI live in Turku."});
+}
+
+TEST_CASE("lines with speakers or labels are a transcript, a list of my own is not") {
+    nothingFrom({"Support: how can I help\nGuest: I live in Riga\nSupport: I will send Bo\nWho promised what?",
+                 "Deploy 7: owner Bo\nDeploy 7: I live in Riga\nWhich line matters?",
+                 "What do the others need of it?\nTeam,\nMy wife Orla brings tea.\nI can't do Mondays.\nCoach Bo"});
+    somethingFrom({"FYI: I live in Riga.", "Three facts about me:\n- I live in Riga.\n- I work as a nurse."});
+}
+
+TEST_CASE("what is rehearsed is not about me") {
+    nothingFrom({"Mock interview, you are the panel. I'm Bo, I live in Riga and I work at a port.",
+                 "Let's play the gold rush. I'm Bo from Riga and I'm allergic to nuts.",
+                 "D&D night. My name is Bo, I live in Riga.", "You be the guard. I live in Riga and I own a parrot."});
+    somethingFrom({"I do improv on Tuesdays and I live in Riga.", "I play the cello, and I live in Riga."});
+}
+
+TEST_CASE("which parts of a message are foreign lies inside it, in order") {
+    static const Provenance provenance(english());
+    CHECK(rc::check([](const std::vector<std::uint8_t>& picks) {
+        static const std::vector<std::string> pieces = {"Translate this: ",
+                                                        "I live in Riga. ",
+                                                        "\n",
+                                                        "\"",
+                                                        "Dear Bo,\n",
+                                                        "is this correct? ",
+                                                        "Bo: hi ",
+                                                        "\n\n",
+                                                        "in French ",
+                                                        "# X\n",
+                                                        "é“",
+                                                        ": "};
+        std::string text;
+        for (const auto pick : picks) text += pieces[pick % pieces.size()];
+        std::size_t last = 0;
+        for (const auto& part : provenance.foreignParts(text)) {
+            RC_ASSERT(part.begin >= last);
+            RC_ASSERT(part.begin <= part.end);
+            RC_ASSERT(part.end <= text.size());
+            last = part.begin;
+        }
+    }));
 }

@@ -182,3 +182,12 @@ TEST_CASE("check digits") {
     CHECK_FALSE(isSpanishId("X1234567M"));
     CHECK_FALSE(isFrenchId("123456789012345"));
 }
+
+TEST_CASE("a password is known by its look where no verb tells it") {
+    checkAll({{"Login works not with password blue-Kettle-77, why?", "Login works not with password [password], why?"},
+              {"Pwd for the test bench: s3same0pen", "Pwd for the test bench: [password]"},
+              {"NI number, I have filled QQ 12 34 56 C.", "NI number, I have filled [id]."},
+              {"SSN for the visa form: 987-65-4325", "SSN for the visa form: [id]"}});
+    checkUntouched({"reset the password of a printer", "the password must expire", "driver 27.24.1.29 crashes",
+                    "firmware 9.4.8.8 is out"});
+}

@@ -10,79 +10,12 @@
 #include "core/base/check.h"
 #include "core/base/text.h"
 #include "core/memory/predicates.h"
+#include "core/memory/tokens.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
 namespace {
-
-/// A word of the message and what stands before it.
-struct Token {
-    std::size_t begin;
-    std::size_t end;
-    std::string lower;  ///< With straight apostrophes.
-    bool afterBreak;    ///< A comma, semicolon, colon, dash or bracket stands before it.
-    bool strongBreak;   ///< A semicolon, colon or dash.
-    bool quoted;
-};
-
-std::string straightened(std::string_view text) {
-    std::string plain;
-    for (std::size_t at = 0; at < text.size();) {
-        if (text.substr(at, 3) == "’" || text.substr(at, 3) == "‘") {
-            plain += '\'';
-            at += 3;
-        } else {
-            plain += text[at++];
-        }
-    }
-    return plain;
-}
-
-bool opensQuote(std::string_view text, std::size_t at) {
-    return text[at] == '"' || text.substr(at, 3) == "“" || text.substr(at, 2) == "«";
-}
-bool closesQuote(std::string_view text, std::size_t at) {
-    return text[at] == '"' || text.substr(at, 3) == "”" || text.substr(at, 2) == "»";
-}
-
-std::vector<Token> tokensOf(std::string_view message, const Sentence& sentence) {
-    std::vector<Token> tokens;
-    bool soft = false;
-    bool strong = false;
-    bool quoted = false;
-    std::size_t at = sentence.begin;
-    while (at < sentence.end) {
-        const char c = message[at];
-        if (quoted ? closesQuote(message, at) : opensQuote(message, at)) quoted = !quoted;
-        const bool dash = message.substr(at, 3) == "—" || message.substr(at, 3) == "–" ||
-                          (c == '-' && at > sentence.begin && isSpace(message[at - 1]));
-        const bool typographic = message.substr(at, 2) == "\xE2\x80";
-        if (isSpace(c) || !(isLetter(c) || isDigit(c)) || typographic) {
-            strong = strong || dash || c == ';' || (c == ':' && (at + 1 >= sentence.end || isSpace(message[at + 1])));
-            const bool inNumber = c == ',' && at > sentence.begin && isDigit(message[at - 1]) &&
-                                  at + 1 < sentence.end && isDigit(message[at + 1]);
-            soft = soft || strong || (c == ',' && !inNumber) || c == '(' || c == ')';
-            at += typographic ? 3 : 1;
-            continue;
-        }
-        std::size_t end = at;
-        while (end < sentence.end) {
-            const bool apostrophe = message.substr(end, 3) == "’";
-            if (!isSpace(message[end]) &&
-                (isLetter(message[end]) || isDigit(message[end]) || message[end] == '\'' || message[end] == '-') &&
-                (message.substr(end, 2) != "\xE2\x80" || apostrophe)) {
-                end += apostrophe ? 3 : 1;
-            } else {
-                break;
-            }
-        }
-        tokens.push_back({at, end, lowerAscii(straightened(message.substr(at, end - at))), soft, strong, quoted});
-        soft = strong = false;
-        at = end;
-    }
-    return tokens;
-}
 
 bool isIn(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
@@ -380,6 +313,20 @@ std::string ClauseReader::takeSubject(std::string text, Subject& subject, const 
     if (!lower.starts_with("my ") && lower != "our ") return text;
     subject = {Subject::Who::User, std::string(kUserSubject), "", false};
     return "own " + text.substr(text.find(' ') + 1);
+}
+
+std::string ClauseReader::withoutSubject(std::string text, Subject& subject, std::vector<Subject>& people) const {
+    m_patterns->noteMentions(text, people);
+    std::string rest = takeSubject(std::move(text), subject, people);
+    noteSubject(subject, people);
+    return rest;
+}
+
+std::optional<Subject> ClauseReader::mentioned(std::string_view text) const {
+    std::vector<Subject> people;
+    m_patterns->noteMentions(text, people);
+    if (people.empty()) return std::nullopt;
+    return people.back();
 }
 
 std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence& sentence,

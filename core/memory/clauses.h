@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,6 +49,11 @@ public:
     /// and grows. Clauses inside quotation marks are left out.
     std::vector<Clause> read(std::string_view message, const Sentence& sentence, std::span<const Redaction> redactions,
                              std::vector<Subject>& people) const;
+
+    /// Whom a stretch of words is about, and the rest of it; a possessive becomes "own …". Nobody: all of it.
+    std::string withoutSubject(std::string text, Subject& subject, std::vector<Subject>& people) const;
+    /// The relation last named in a stretch ("for my sister Ana").
+    std::optional<Subject> mentioned(std::string_view text) const;
 
 private:
     struct Patterns;

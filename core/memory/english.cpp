@@ -420,6 +420,21 @@ constexpr std::string_view kFuture =
 constexpr Language kEnglish = {.code = "en",
                                .facts = {},
                                .recasts = {},
+                               .matters = {},
+                               .openMatters = {},
+                               .ownWords = {},
+                               .elliptic = {},
+                               .passing = {},
+                               .overMarks = {},
+                               .holdMarks = {},
+                               .turnMarks = {},
+                               .overAfter = {},
+                               .asksThem = {},
+                               .weights = {},
+                               .weightBias = 0,
+                               .smallWords = {},
+                               .wordClasses = {},
+                               .finiteVerbs = {},
                                .answers = {},
                                .endedDoing = {},
                                .tail = {},
@@ -491,6 +506,7 @@ const Language& english() {
         addEnglishAnswers(whole);
         addEnglishValues(whole);
         addEnglishProvenance(whole);
+        addEnglishMatters(whole);
         return whole;
     }();
     return language;

@@ -11,6 +11,13 @@ std::span<const FactRule> englishFacts();
 std::span<const FactRule> englishPlans();
 std::span<const FactRule> englishMoreFacts();
 std::span<const FactRule> englishDoings();
+/// What is known by the kind of its value.
+std::span<const Matter> englishMatters();
+/// Sets what may be stated in any construction, and the words that tell what lasts.
+void addEnglishMatters(Language& language);
+std::string_view englishWeights1();
+std::string_view englishWeights2();
+std::string_view englishWeights3();
 /// What is left out or said in passing.
 std::span<const Recast> englishAsides();
 /// Sets the ways of saying things that are written out before the rules see them.

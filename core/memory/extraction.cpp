@@ -8,10 +8,8 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/extraction_rules.h"
 #include "core/memory/patterns.h"
-#include "core/memory/predicates.h"
-#include "core/memory/recast.h"
-#include "core/memory/spelling.h"
 #include "core/memory/stating.h"
 #include "core/memory/values.h"
 #include "core/memory/words.h"
@@ -26,6 +24,7 @@ constexpr std::size_t kMostContent = 1024;                    ///< Characters of
 constexpr std::size_t kLongSentence = 45;                     ///< Words; longer ones state facts in passing.
 constexpr std::size_t kMostMessageBytes = 64 * 1024;          ///< What is longer was pasted.
 constexpr std::int64_t kRuleMemory = std::int64_t{96} << 20;  ///< Of the automata of all rules together, at most.
+constexpr std::size_t kLongestAnswer = 9;                     ///< Words of a bare one.
 constexpr double kHedged = 0.14;
 constexpr double kAsked = 0.08;
 constexpr double kPrecise = 0.02;
@@ -38,29 +37,6 @@ std::vector<const char*> sourcesOf(std::span<const FactRule> facts) {
 
 }  // namespace
 
-struct Extractor::Rules {
-    explicit Rules(const Language& language);
-    ClauseReader clauses;
-    PredicateWords words;
-    TimeWords times;
-    PatternTable facts;
-    std::vector<std::unique_ptr<const re2::RE2>> corrections;
-    re2::RE2 hypothetical;
-    Provenance provenance;
-    Recaster recaster;
-    Spelling spelling;
-    re2::RE2 asked;
-    re2::RE2 hedge;
-    re2::RE2 irony;
-    re2::RE2 future;
-    re2::RE2 tail;
-    re2::RE2 endedDoing;
-    re2::RE2 onlyOne;
-    re2::RE2 setAgainst;
-    re2::RE2 namedInLower;
-    re2::RE2 headInLower;
-};
-
 Extractor::Rules::Rules(const Language& language)
     : clauses(language),
       words(language),
@@ -69,6 +45,9 @@ Extractor::Rules::Rules(const Language& language)
       provenance(language),
       recaster(language),
       spelling(language),
+      parts(language),
+      open(language),
+      lasting(language),
       asked(language.asked),
       hedge(language.hedge),
       irony(language.irony),
@@ -320,7 +299,9 @@ void Extractor::readPart(const std::string& text, const ClausePlace& place, Shar
 
 void Extractor::answer(const Said& said, const Sentence& sentence, Casing casing, SharedReading& message) const {
     const std::string text = m_redactor.redact(collapseSpaces(sentence.text));
-    const std::string plain = rules().recaster.answered(said.asked, rules().words.expand(text));
+    std::string plain = rules().recaster.answered(said.asked, rules().words.expand(text));
+    if (plain.empty() && wordsOf(text).size() <= kLongestAnswer)
+        plain = rules().open.answered(said.asked, rules().words.expand(text));
     if (plain.empty()) return;
     Place place{&said, &sentence, nullptr, {}, {}, false, true, false, casing, 0};
     std::vector<Statement> before = std::move(message.statements);
@@ -389,6 +370,7 @@ Reading Extractor::readCased(const Said& said, Casing casing) const {
         place.adjustment = adjustmentOf(sentences[number]);
         const std::size_t before = message.statements.size();
         readTold(place, message);
+        readRest(place, before, message);
         if (message.statements.size() == before) readCorrected(place, message);
     }
     if (!said.asked.empty() && sentences.size() <= 2) answer(said, sentences.front(), casing, message);

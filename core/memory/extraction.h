@@ -53,6 +53,16 @@ private:
     void readTold(struct ClausePlace& place, struct SharedReading& message) const;
     /// A sentence that does not stand in the message but says what `place` says.
     void readInstead(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
+    /// Each stretch of the sentence that no statement from `before` on claims, on its own.
+    void readRest(const struct ClausePlace& place, std::size_t before, struct SharedReading& message) const;
+    struct Weighed weigh(const struct Part& part, const struct ClausePlace& place, struct SharedReading& message) const;
+    void readStretch(const struct Weighed& weighed, const struct ClausePlace& place,
+                     struct SharedReading& message) const;
+    /// What lasts and no rule reads is kept as it was said, what is weak beside it with it.
+    void keepLasting(const std::vector<struct Weighed>& weighed, bool stated, const struct ClausePlace& place,
+                     struct SharedReading& message) const;
+    void putAt(Statement statement, std::size_t begin, std::size_t end, const struct ClausePlace& place,
+               struct SharedReading& message) const;
     /// The sentence once more with slips of the fingers put right.
     void readCorrected(const struct ClausePlace& place, struct SharedReading& message) const;
     /// What a statement of an end is about, without the doing: "learning Arabic" is about Arabic.

@@ -103,6 +103,30 @@ struct CueWords {
     std::string_view words;
 };
 
+/// How a topic's values are told.
+enum class Told {
+    Now,     ///< Of several the one that holds is found by the words around them: "from X to Y", "X is history".
+    Past,    ///< Once and for all: where one was born.
+    Dated,   ///< The time of the clause is the value, the one found is what it is about.
+    Denied,  ///< The value is what is not wanted, or over.
+    Turned,  ///< Group w is over and the other holds, whatever they are.
+};
+
+/// What may be stated in any construction: known by words that speak of it, and values of its kind. Both patterns are
+/// RE2 over a stretch of a sentence with its contractions spelled out. `value`: group k is a word for `family`, w what
+/// is over; the value is the first other group that took part.
+struct Matter {
+    const char* cue;
+    const char* value;
+    const char* family;
+    Slot slot;
+    const char* answer;  ///< The sentence for a bare value, "I live in {v}", where a question asks for one; else "".
+    Kind kind;
+    int tier;
+    double quality;
+    Told told = Told::Now;
+};
+
 using WordList = std::span<const std::string_view>;
 using WordMap = std::span<const std::pair<std::string_view, std::string_view>>;
 
@@ -110,6 +134,21 @@ struct Language {
     std::string_view code;  ///< BCP 47.
     std::span<const FactRule> facts;
     std::span<const Recast> recasts;
+    std::span<const Matter> matters;      ///< Values of a kind.
+    std::span<const Matter> openMatters;  ///< Values of any kind: believed of plain sentences only.
+    std::string_view ownWords;            ///< RE2: words of which a statement about oneself has one.
+    std::string_view elliptic;            ///< RE2: how a statement begins that leaves its subject out.
+    std::string_view passing;             ///< RE2 over a stretch: states of the moment, requests, talk about the task.
+    std::string_view overMarks;           ///< RE2: words before a value that is over: "from", "no longer".
+    std::string_view holdMarks;           ///< RE2: words before a value that holds: "now", "but".
+    std::string_view turnMarks;           ///< RE2: words before what comes in the place of a value before: "to", "for".
+    std::string_view overAfter;           ///< RE2: words after a value that is over: "is history".
+    std::string_view asksThem;  ///< RE2 over what the assistant said: it ends by asking the person of themselves.
+    WordList weights;           ///< "word|hundredths;" in a row: what speaks for a statement that lasts (lasting.h),
+    int weightBias;             ///< and what stands without any word.
+    WordList smallWords;        ///< Those whose pairs with their neighbours are weighed too.
+    WordMap wordClasses;        ///< Words that are weighed by their class.
+    WordList finiteVerbs;       ///< After a subject they make a clause.
     std::span<const Recast> answers;  ///< Over a question, " \\x1F ", and its answer.
     std::string_view endedDoing;      ///< RE2: words before the thing that is over: "learning", "work at".
     std::string_view tail;            ///< RE2: what ends a sentence and says nothing: "…, which is why I ask".

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What extraction is made of, for its own files only.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <memory>
+#include <vector>
+
+#include "core/memory/extraction.h"
+#include "core/memory/lasting.h"
+#include "core/memory/open_reading.h"
+#include "core/memory/parts.h"
+#include "core/memory/patterns.h"
+#include "core/memory/predicates.h"
+#include "core/memory/recast.h"
+#include "core/memory/spelling.h"
+
+namespace hearth::memory {
+
+/// A stretch of a sentence and how likely it states something that lasts.
+struct Weighed {
+    enum class Is {
+        Out,     ///< Asked, passing, or not the writer's own.
+        Stated,  ///< A statement says it.
+        Weak,    ///< Says hardly anything by itself.
+        Open,
+    };
+    Part part;
+    Stretch stretch;
+    double score = 0;
+    Is is = Is::Out;
+};
+
+struct Extractor::Rules {
+    explicit Rules(const Language& language);
+    ClauseReader clauses;
+    PredicateWords words;
+    TimeWords times;
+    PatternTable facts;
+    std::vector<std::unique_ptr<const re2::RE2>> corrections;
+    re2::RE2 hypothetical;
+    Provenance provenance;
+    Recaster recaster;
+    Spelling spelling;
+    PartCutter parts;
+    OpenReader open;
+    LastingWords lasting;
+    re2::RE2 asked;
+    re2::RE2 hedge;
+    re2::RE2 irony;
+    re2::RE2 future;
+    re2::RE2 tail;
+    re2::RE2 endedDoing;
+    re2::RE2 onlyOne;
+    re2::RE2 setAgainst;
+    re2::RE2 namedInLower;
+    re2::RE2 headInLower;
+};
+
+}  // namespace hearth::memory

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The open reading: what no rule claims of a sentence is read stretch by stretch, and kept in the person's own words
+// where it states something that lasts.
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/memory/extraction_rules.h"
+#include "core/memory/stating.h"
+#include "core/memory/tokens.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr double kHardlyLasting = -0.6;                       ///< Scores of lasting.h.
+constexpr double kSurelyLasting = 1.0;
+constexpr double kMaybeLasting = 0.3;
+constexpr double kNotOwn = 1.0;                               ///< Against words that speak of nobody known.
+
+/// Words that a question takes for granted what follows.
+bool isFactive(std::string_view joint) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"", ":", "since", "as", "because", "cause", "cos", "cuz", "coz", "given", "seeing", "considering", "now", "and", "but",
+         "although", "though", "while", "whilst", "knowing", "with", "being", "even", "plus", "so"});
+    return std::find(kWords.begin(), kWords.end(), joint) != kWords.end();
+}
+
+/// How much of a stretch's own words a sentence has, 0–1, by their beginnings.
+double shareIn(std::string_view stretch, const std::string& sentence) {
+    constexpr std::size_t kStem = 4;
+    std::size_t all = 0;
+    std::size_t found = 0;
+    for (const auto word : wordsOf(stretch)) {
+        if (word.size() < kStem && !isDigit(word[0])) continue;
+        ++all;
+        if (sentence.find(lowerAscii(word.substr(0, kStem))) != std::string::npos) ++found;
+    }
+    return all == 0 ? 0 : static_cast<double>(found) / static_cast<double>(all);
+}
+
+/// Whether one of the statements from `first` on says what the stretch says.
+bool isClaimed(std::string_view stretch, const std::vector<Statement>& statements, std::size_t first) {
+    const std::string lower = lowerAscii(stretch);
+    for (std::size_t i = first; i < statements.size(); ++i) {
+        const Statement& statement = statements[i];
+        const bool named = statement.kind == Kind::Relation && statement.attribute.ends_with("/" + keyOf(statement.value));
+        if (!named && !statement.value.empty() && statement.value != kNoValue && statement.value.size() > 1 &&
+            lower.find(lowerAscii(statement.value)) != std::string::npos)
+            return true;
+        if (shareIn(stretch, lowerAscii(statement.content)) >= (named ? 0.75 : 0.5)) return true;
+    }
+    return false;
+}
+
+/// Statements that cite a whole sentence cite the stretches of it that say them.
+void narrow(std::vector<Statement>& statements, std::size_t first, std::string_view message,
+            const std::vector<Part>& parts) {
+    if (parts.size() < 2) return;
+    for (std::size_t i = first; i < statements.size(); ++i) {
+        Statement& statement = statements[i];
+        const std::string content = lowerAscii(statement.content);
+        std::size_t begin = statement.end;
+        std::size_t end = statement.begin;
+        const auto touched = std::count_if(parts.begin(), parts.end(), [&](const Part& part) {
+            return part.end > statement.begin && part.begin < statement.end;
+        });
+        if (touched < 2) continue;
+        for (const auto& part : parts) {
+            if (part.end <= statement.begin || part.begin >= statement.end) continue;
+            if (shareIn(message.substr(part.begin, part.end - part.begin), content) < 0.5) continue;
+            begin = std::min(begin, std::max(part.begin, statement.begin));
+            end = std::max(end, std::min(part.end, statement.end));
+        }
+        if (begin >= end) continue;
+        statement.begin = begin;
+        statement.end = end;
+    }
+}
+
+}  // namespace
+
+void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedReading& message) const {
+    const auto parts = rules().parts.cut(place.said->text, *place.sentence);
+    narrow(message.statements, before, place.said->text, parts);
+    std::vector<Weighed> weighed;
+    for (const auto& part : parts) {
+        const bool foreign = isForeign(message.foreign, part.begin) || isForeign(message.foreign, part.end - 1);
+        const bool supposed = place.sentence->question && !isFactive(part.joint);
+        const bool claimed =
+            isClaimed(place.said->text.substr(part.begin, part.end - part.begin), message.statements, before);
+        if (part.asks || foreign || supposed || claimed) {
+            weighed.push_back({part, {}, 0, claimed ? Weighed::Is::Stated : Weighed::Is::Out});
+            continue;
+        }
+        weighed.push_back(weigh(part, place, message));
+        if (weighed.back().is != Weighed::Is::Open) continue;
+        const std::size_t count = message.statements.size();
+        readStretch(weighed.back(), place, message);
+        if (message.statements.size() > count) weighed.back().is = Weighed::Is::Stated;
+    }
+    keepLasting(weighed, message.statements.size() > before, place, message);
+}
+
+Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReading& message) const {
+    const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
+    std::string text = plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(raw)))));
+    if (!part.subject.empty()) text = part.subject + " " + text;
+    Weighed weighed{part, {text, {}, {}, place.said->at, place.casing == Casing::AllLower}, 0, Weighed::Is::Out};
+    if (rules().open.isPassing(text) || text.find('"') != std::string::npos) return weighed;
+    Stretch& stretch = weighed.stretch;
+    std::vector<Subject> people = message.people;
+    stretch.rest = rules().clauses.withoutSubject(text, stretch.subject, people);
+    bool own = true;
+    if (stretch.subject.who == Subject::Who::Nobody) {
+        stretch.rest.clear();
+        own = rules().open.speaksOfOwn(text);
+        if (const auto other = rules().clauses.mentioned(text)) stretch.subject = *other;
+    }
+    weighed.score = rules().lasting.score(text) - (own ? 0 : kNotOwn);
+    weighed.is = weighed.score < kHardlyLasting ? Weighed::Is::Weak : Weighed::Is::Open;
+    return weighed;
+}
+
+void Extractor::readStretch(const Weighed& weighed, const ClausePlace& place, SharedReading& message) const {
+    const Part& part = weighed.part;
+    const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
+    const Sentence sentence{raw, part.begin, part.end, false};
+    ClausePlace there = place;
+    there.sentence = &sentence;
+    const std::size_t before = message.statements.size();
+    if (raw.size() != place.sentence->text.size()) readPart(weighed.stretch.text, there, message);
+    if (message.statements.size() > before) return;
+    if (auto statement = rules().open.read(weighed.stretch, rules().times))
+        putAt(std::move(*statement), part.begin, part.end, place, message);
+}
+
+void Extractor::putAt(Statement statement, std::size_t begin, std::size_t end, const ClausePlace& place,
+                       SharedReading& message) const {
+    statement.begin = begin;
+    statement.end = end;
+    statement.quality = std::clamp(statement.quality + place.adjustment, 0.0, 0.99);
+    if (!place.said->speaker.empty() && statement.subject == kUserSubject)
+        statement.subject = std::string(place.said->speaker);
+    message.statements.push_back(std::move(statement));
+}
+
+void Extractor::keepLasting(const std::vector<Weighed>& weighed, bool stated, const ClausePlace& place,
+                            SharedReading& message) const {
+    const double sure = std::any_of(weighed.begin(), weighed.end(),
+                                    [](const Weighed& one) { return one.score >= kSurelyLasting; }) || stated
+                            ? kSurelyLasting
+                            : kMaybeLasting;
+    for (std::size_t first = 0; first < weighed.size();) {
+        std::size_t last = first;
+        std::size_t kernel = weighed.size();
+        while (last < weighed.size() && (weighed[last].is == Weighed::Is::Open || weighed[last].is == Weighed::Is::Weak)) {
+            if (weighed[last].is == Weighed::Is::Open && weighed[last].score >= sure) {
+                if (kernel < weighed.size()) break;
+                kernel = last;
+            }
+            ++last;
+        }
+        if (kernel < weighed.size()) {
+            const std::size_t begin = weighed[first].part.begin;
+            const std::size_t end = weighed[last - 1].part.end;
+            Weighed whole = weighed[first];
+            if (last > first + 1) whole = weigh({begin, end, weighed[first].part.subject, {}, false}, place, message);
+            if (auto statement = rules().open.kept(whole.stretch, rules().times))
+                putAt(std::move(*statement), begin, end, place, message);
+        }
+        first = std::max(last, first + 1);
+    }
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/open_reading.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/check.h"
+#include "core/base/text.h"
+#include "core/memory/patterns.h"
+#include "core/memory/phrasing.h"
+#include "core/memory/values.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::int64_t kTableMemory = std::int64_t{64} << 20;
+constexpr std::size_t kLongestValue = 80;  ///< Bytes.
+constexpr std::size_t kLongestStretch = 400;
+
+std::vector<const char*> cuesOf(std::span<const Matter> matters) {
+    std::vector<const char*> sources;
+    for (const auto& matter : matters) sources.push_back(matter.cue);
+    return sources;
+}
+std::vector<const char*> valuesOf(std::span<const Matter> matters) {
+    std::vector<const char*> sources;
+    for (const auto& matter : matters) sources.push_back(matter.value);
+    return sources;
+}
+
+struct MatterTable {
+    explicit MatterTable(std::span<const Matter> given)
+        : matters(given),
+          cues(cuesOf(given), re2::RE2::UNANCHORED, kTableMemory),
+          values(valuesOf(given), re2::RE2::UNANCHORED, kTableMemory) {}
+    std::span<const Matter> matters;
+    PatternTable cues;
+    PatternTable values;
+};
+
+bool holds(std::string_view text, const re2::RE2& pattern) {
+    return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+/// One value that a topic's pattern found.
+struct FoundValue {
+    std::string value;
+    std::string key;
+    std::string over;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool isOver = false;
+};
+
+/// Words that stand like names at the head of a sentence, in calendars and in titles.
+bool isNoName(const Language& language, std::string_view value) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"i",       "my",        "we",      "our",       "the",      "it",        "this",   "that",   "but",
+         "and",     "so",        "not",     "no",        "yes",      "now",       "since",  "after",  "before",
+         "when",    "while",     "as",      "because",   "just",     "still",     "in",     "on",     "at",
+         "for",     "from",      "to",      "jan",       "feb",      "mar",       "apr",    "jun",    "jul",
+         "aug",     "sep",       "oct",     "nov",       "dec",      "christmas", "easter", "moved",  "home",
+         "left",    "living",    "born",    "raised",    "working",  "work",      "worked", "used",   "these",
+         "nothing", "off",       "live",    "been",      "swapped",  "sold",      "quit",   "joined", "started",
+         "back",    "over",      "his",     "her",       "their",    "he",        "she",    "they",   "you",
+         "your",    "cancelled", "notes",   "favourite", "favorite", "current",   "new",    "old",    "name",
+         "job",     "employer",  "city",    "company",   "project",  "once",      "if",     "what",   "which",
+         "who",     "how",       "ok",      "okay",      "well",     "also",      "then",   "there",  "here",
+         "please",  "thanks",    "thank",   "great",     "good",     "perfect",   "cool",   "got",    "makes",
+         "give",    "write",     "explain", "draft",     "show",     "tell",      "make",   "put",    "find",
+         "list",    "help",      "sorry",   "sure",      "right",    "fine",      "hello",  "hi",     "hey",
+         "happy",   "let",       "try",     "any",       "can",      "could",     "does",   "do",     "is",
+         "are",     "should",    "would",   "will",      "did",      "was",       "have",   "has",    "imagine",
+         "assume",  "suppose",   "say",     "re",        "god",      "ps",        "fyi",    "btw",    "am",
+         "pm",      "gp",        "tv",      "pc"});
+    const std::string first = lowerAscii(value.substr(0, std::min(value.find(' '), value.size())));
+    if (std::find(kWords.begin(), kWords.end(), first) != kWords.end()) return true;
+    return std::any_of(language.notPeople.begin(), language.notPeople.end(), [&](std::string_view word) {
+        return lowerAscii(word) == first && word != "Python" && word != "Google";
+    });
+}
+
+std::optional<FoundValue> foundIn(const re2::RE2& pattern, std::span<const re2::StringPiece> groups,
+                                  const char* origin) {
+    FoundValue found;
+    const auto& names = pattern.CapturingGroupNames();
+    for (std::size_t i = 1; i < groups.size(); ++i) {
+        if (groups[i].data() == nullptr || groups[i].empty()) continue;
+        const auto name = names.find(static_cast<int>(i));
+        const std::string text(trim(std::string_view(groups[i].data(), groups[i].size())));
+        if (name != names.end()) {
+            (name->second == "k" ? found.key : found.over) = text;
+        } else if (found.value.empty()) {
+            found.value = text;
+            found.begin = static_cast<std::size_t>(groups[i].data() - origin);
+            found.end = found.begin + groups[i].size();
+        }
+    }
+    if (found.value.empty() || found.value.size() > kLongestValue) return std::nullopt;
+    return found;
+}
+
+/// Whether a value says nothing by itself: "a ton", "his", "something like this".
+bool saysNothing(const Language& language, std::string_view value) {
+    static constexpr auto kOthers = std::to_array<std::string_view>(
+        {"his",  "her", "hers", "its", "their", "theirs", "your", "every", "each",  "much",
+         "many", "oh",  "ok",   "am",  "is",    "are",    "was",  "be",    "been",  "have",
+         "has",  "had", "and",  "but", "who",   "any",    "no",   "all",   "being", "itself"});
+    if (isPassing(language, value)) return true;
+    const std::string lower = lowerAscii(value);
+    const std::string first = lower.substr(0, std::min(lower.find(' '), lower.size()));
+    if (std::find(kOthers.begin(), kOthers.end(), first) != kOthers.end()) return true;
+    return std::any_of(language.vagueValues.begin(), language.vagueValues.end(), [&](std::string_view vague) {
+        return lower.starts_with(vague) && (lower.size() == vague.size() || lower[vague.size()] == ' ');
+    });
+}
+
+/// What stands after a value that begins a sentence: "Porto is …", "Acme, my employer …", or nothing.
+bool isToldOf(std::string_view after) {
+    static constexpr auto kVerbs = std::to_array<std::string_view>(
+        {"is", "has", "was", "are", "it", "pays", "took", "let", "gave", "became", "remains", "will", "had", "beats",
+         "wins", "makes", "for", "could", "would", "can", "gives", "brings", "sets", "and", "keeps", "runs", "hired",
+         "allergy", "degree", "signs", "here", "now", "every", "please", "all", "were", "have", "over", "that", "since"});
+    if (after.empty() || after[0] != ' ') return true;
+    const std::string next = lowerAscii(after.substr(1, after.find_first_of(" ,.", 1) - 1));
+    return std::find(kVerbs.begin(), kVerbs.end(), next) != kVerbs.end();
+}
+
+std::vector<FoundValue> allIn(const Language& language, const re2::RE2& pattern, std::string_view text) {
+    std::vector<FoundValue> all;
+    const re2::StringPiece input(text.data(), text.size());
+    std::array<re2::StringPiece, 12> groups;
+    const int count = std::min<int>(static_cast<int>(groups.size()), 1 + pattern.NumberOfCapturingGroups());
+    std::size_t from = 0;
+    while (from < text.size() && pattern.Match(input, from, text.size(), re2::RE2::UNANCHORED, groups.data(), count)) {
+        const auto whole = static_cast<std::size_t>(groups[0].data() - text.data());
+        auto found = foundIn(pattern, std::span(groups.data(), static_cast<std::size_t>(count)), text.data());
+        if (!found) {
+            from = whole + std::max<std::size_t>(1, groups[0].size());
+            continue;
+        }
+        from = std::max(found->end, whole + 1);
+        if (isUpper(found->value[0]) && isNoName(language, found->value)) {
+            from = found->begin + found->value.find_first_of(' ') + 1;
+            if (found->value.find(' ') == std::string::npos) from = found->end;
+            continue;
+        }
+        if (found->begin == 0 && !isToldOf(text.substr(found->end))) continue;
+        if (!saysNothing(language, found->value)) all.push_back(std::move(*found));
+    }
+    return all;
+}
+
+}  // namespace
+
+struct OpenReader::Patterns {
+    explicit Patterns(const Language& language)
+        : kinds(language.matters),
+          open(language.openMatters),
+          own(language.ownWords),
+          elliptic(language.elliptic),
+          passing(language.passing),
+          overMarks(language.overMarks),
+          holdMarks(language.holdMarks),
+          turnMarks(language.turnMarks),
+          overAfter(language.overAfter),
+          asksThem(language.asksThem) {
+        HEARTH_CHECK(own.ok() && elliptic.ok() && passing.ok());
+        HEARTH_CHECK(overMarks.ok() && holdMarks.ok() && turnMarks.ok() && overAfter.ok() && asksThem.ok());
+    }
+    MatterTable kinds;
+    MatterTable open;
+    re2::RE2 own;
+    re2::RE2 elliptic;
+    re2::RE2 passing;
+    re2::RE2 overMarks;
+    re2::RE2 holdMarks;
+    re2::RE2 turnMarks;
+    re2::RE2 overAfter;
+    re2::RE2 asksThem;
+    /// Where the last match begins; nothing when there is none.
+    static std::optional<std::size_t> lastOf(const re2::RE2& pattern, std::string_view text);
+    void markOver(std::vector<FoundValue>& values, std::string_view text) const;
+};
+
+std::optional<std::size_t> OpenReader::Patterns::lastOf(const re2::RE2& pattern, std::string_view text) {
+    std::optional<std::size_t> last;
+    const re2::StringPiece input(text.data(), text.size());
+    re2::StringPiece group;
+    std::size_t from = 0;
+    while (from < text.size() && pattern.Match(input, from, text.size(), re2::RE2::UNANCHORED, &group, 1)) {
+        last = static_cast<std::size_t>(group.data() - text.data()) + group.size();
+        from = *last + (group.empty() ? 1 : 0);
+    }
+    return last;
+}
+
+/// Which of the values are over, by the last mark before each and the words after it.
+void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string_view text) const {
+    std::size_t from = 0;
+    bool before = false;
+    for (auto& value : values) {
+        const std::string_view lead = text.substr(from, value.begin - from);
+        const auto over = lastOf(overMarks, lead);
+        const auto hold = lastOf(holdMarks, lead);
+        const auto turn = lastOf(turnMarks, lead);
+        if (over && (!hold || *over >= *hold)) {
+            // "swapped A for B": what turns to B stands after what is over.
+            value.isOver = true;
+        } else if (before && (hold || turn)) {
+            value.isOver = false;
+        } else {
+            value.isOver = before && !hold && !turn;
+        }
+        const std::string_view after = text.substr(value.end);
+        if (re2::RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), overAfter)) value.isOver = true;
+        before = value.isOver;
+        from = value.end;
+    }
+}
+
+OpenReader::OpenReader(const Language& language)
+    : m_language(language), m_patterns(std::make_unique<const Patterns>(language)) {}
+OpenReader::~OpenReader() = default;
+OpenReader::OpenReader(OpenReader&&) noexcept = default;
+
+bool OpenReader::speaksOfOwn(std::string_view text) const {
+    return holds(text, m_patterns->own) || holds(text, m_patterns->elliptic);
+}
+bool OpenReader::isPassing(std::string_view text) const { return holds(text, m_patterns->passing); }
+
+namespace {
+
+/// The person's words told of them: "I am off sugar" → "Is off sugar".
+std::string toldOf(const Language& language, const Stretch& stretch, const std::string& rest) {
+    const auto words = wordsOf(rest);
+    const std::string subject = stretch.subject.who == Subject::Who::User ? "" : capitalised(stretch.subject.name);
+    if (stretch.rest.empty() || words.empty() || stretch.subject.who == Subject::Who::Nobody) {
+        std::string shifted = rest;
+        for (const auto& [from, to] : language.pronounShift) shifted = replaceWord(shifted, from, to);
+        const bool named = subject.empty() || shifted.find(subject) != std::string::npos;
+        return capitalised(named ? shifted : subject + ": " + shifted);
+    }
+    std::string shifted = rest;
+    for (const auto& [from, to] : language.pronounShift)
+        if (from != "am") shifted = replaceWord(shifted, from, to);
+    if (shifted.starts_with("own ")) {
+        shifted.erase(0, 4);
+        return capitalised(subject.empty() ? shifted : subject + "'s " + shifted);
+    }
+    if (stretch.subject.who == Subject::Who::User) {
+        static constexpr auto kPlain = std::to_array<std::string_view>(
+            {"never",    "always",  "still",   "also",   "only",     "just",      "really",   "no",
+             "now",      "not",     "usually", "mostly", "normally", "currently", "recently", "finally",
+             "actually", "already", "both",    "all",    "once",     "did"});
+        std::size_t at = 0;
+        std::string adverbs;
+        std::string verb = shifted.substr(0, shifted.find(' '));
+        while (std::find(kPlain.begin(), kPlain.end(), lowerAscii(verb)) != kPlain.end() &&
+               at + verb.size() < shifted.size()) {
+            at += verb.size() + 1;
+            verb = shifted.substr(at, shifted.find(' ', at) - at);
+        }
+        const std::string lower = lowerAscii(verb);
+        const bool past =
+            lower.ends_with("ed") || lower == "is" ||
+            std::find(language.pastVerbs.begin(), language.pastVerbs.end(), lower) != language.pastVerbs.end();
+        const std::string told = past                              ? lower
+                                 : lower == "am" || lower == "are" ? std::string("is")
+                                 : lower == "do"                   ? std::string("does")
+                                                                   : thirdPerson(lower);
+        shifted = shifted.substr(0, at) + told + shifted.substr(at + verb.size());
+    }
+    return capitalised(subject.empty() ? shifted : subject + " " + shifted);
+}
+
+std::string finished(std::string text) {
+    while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ' ' || text.back() == '!' ||
+                             text.back() == ';' || text.back() == ':'))
+        text.pop_back();
+    return text + ".";
+}
+
+}  // namespace
+
+/// The statement of a topic in a stretch.
+static Statement stated(const Language& language, const Matter& matter, const FoundValue& found, const Stretch& stretch,
+                        const TimeReading& time) {
+    Statement statement;
+    statement.kind = matter.kind;
+    statement.tier = matter.tier;
+    statement.quality = matter.quality;
+    statement.subject = stretch.subject.who == Subject::Who::User || stretch.subject.who == Subject::Who::Nobody
+                            ? std::string(kUserSubject)
+                            : stretch.subject.name;
+    std::string family = matter.family;
+    std::string key = keyOf(found.key.empty() ? (matter.told == Told::Turned ? found.value : found.over) : found.key);
+    const bool keyed = family.find("{k}") != std::string::npos;
+    if (keyed && (matter.told == Told::Dated || matter.told == Told::Denied)) key = keyOf(found.value);
+    if (keyed) family.replace(family.find("{k}"), 3, key.empty() ? keyOf(found.value) : key);
+    const bool over = found.isOver || (matter.told == Told::Denied && family != "opinion");
+    statement.value = over ? std::string(kNoValue) : found.value;
+    statement.attribute = family;
+    if (family == "opinion") statement.value = matter.told == Told::Denied || found.isOver ? "dislikes" : "likes";
+    if (!keyed && (matter.slot == Slot::Each || over)) statement.attribute += "/" + keyOf(found.value);
+    if (over) statement.ends = found.value;
+    if (matter.told == Told::Turned) statement.ends = found.over;
+    if (matter.told == Told::Dated) {
+        const auto named =
+            std::find_if(time.label.begin(), time.label.end(), [](char c) { return isDigit(c) || isUpper(c); });
+        statement.value = named == time.label.end() ? time.label : std::string(named, time.label.end());
+    }
+    statement.validFrom = time.from;
+    statement.validUntil = time.until;
+    if (matter.kind == Kind::Plan) {
+        if (!statement.validUntil) statement.validUntil = time.atUntil;
+    } else if (matter.kind != Kind::Goal && !statement.validFrom && matter.told != Told::Past) {
+        statement.validFrom = time.atFrom;
+    }
+    const std::string& whole = stretch.rest.empty() ? stretch.text : stretch.rest;
+    const bool apart = whole.starts_with(time.rest) || whole.ends_with(time.rest);
+    std::string content = toldOf(language, stretch, apart ? time.rest : whole);
+    // A time in the midst stays where it was said; what day it is stands behind.
+    if (!time.label.empty()) content += apart ? " " + time.label : " (" + time.label + ")";
+    statement.content = finished(std::move(content));
+    return statement;
+}
+
+/// Whether a name stands close to words that speak of the matter; further away it may name anything.
+static bool isNear(const re2::RE2& cue, std::string_view text, const FoundValue& value) {
+    constexpr std::size_t kNear = 4;  ///< Words.
+    if (!isUpper(value.value[0])) return true;
+    const re2::StringPiece input(text.data(), text.size());
+    re2::StringPiece group;
+    std::size_t from = 0;
+    while (from < text.size() && cue.Match(input, from, text.size(), re2::RE2::UNANCHORED, &group, 1)) {
+        const auto begin = static_cast<std::size_t>(group.data() - text.data());
+        const std::size_t end = begin + group.size();
+        const std::string_view between = end <= value.begin   ? text.substr(end, value.begin - end)
+                                         : begin >= value.end ? text.substr(value.end, begin - value.end)
+                                                              : std::string_view();
+        if (wordsOf(between).size() < kNear && between.find(',') == std::string_view::npos) return true;
+        from = end + (group.empty() ? 1 : 0);
+    }
+    return false;
+}
+
+std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWords& times) const {
+    if (stretch.text.size() > kLongestStretch) return std::nullopt;
+    const std::string& told = stretch.rest.empty() ? stretch.text : stretch.rest;
+    const bool passing = isPassing(stretch.text);
+    for (const MatterTable* table : {&m_patterns->kinds, &m_patterns->open}) {
+        if (passing) break;
+        const auto valued = table->values.candidates(stretch.text);
+        if (valued.empty()) continue;
+        for (const int index : table->cues.candidates(stretch.text)) {
+            if (!std::binary_search(valued.begin(), valued.end(), index)) continue;
+            const Matter& matter = table->matters[static_cast<std::size_t>(index)];
+            const bool ahead = matter.kind == Kind::Plan || matter.kind == Kind::Goal;
+            const bool keeps = matter.kind == Kind::Decision || std::string_view(matter.family) == "birthday" ||
+                               std::string_view(matter.family) == "age" || std::string_view(matter.family) == "wakes";
+            TimeReading time = keeps ? TimeReading{told, {}, {}, {}, {}, {}, {}}
+                                     : times.read(told, stretch.said, ahead ? Direction::Future : Direction::Past);
+            if (matter.told == Told::Dated && !time.any()) continue;
+            auto values = allIn(m_language, table->values.at(index), stretch.text);
+            if (values.empty()) continue;
+            if (matter.told == Told::Now) m_patterns->markOver(values, stretch.text);
+            const auto holding =
+                std::find_if(values.rbegin(), values.rend(), [](const FoundValue& value) { return !value.isOver; });
+            const FoundValue& chosen = holding == values.rend() ? values.back() : *holding;
+            Statement statement = stated(m_language, matter, chosen, stretch, time);
+            if (matter.told != Told::Dated && !isNear(table->cues.at(index), stretch.text, chosen)) {
+                statement.attribute = "said/" + keyOf(chosen.value);
+                statement.ends.reset();
+                return statement;
+            }
+            if (holding != values.rend() && !statement.ends && matter.told == Told::Now) {
+                const auto over =
+                    std::find_if(values.begin(), values.end(), [](const FoundValue& value) { return value.isOver; });
+                if (over != values.end()) statement.ends = over->value;
+            }
+            return statement;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Statement> OpenReader::kept(const Stretch& stretch, const TimeWords& times) const {
+    constexpr std::size_t kFewestWords = 3;
+    constexpr std::size_t kPlainWords = 7;  ///< Up to which a pointer leaves nothing to understand.
+    constexpr double kQuality = 0.72;
+    const std::string& told = stretch.rest.empty() ? stretch.text : stretch.rest;
+    if (stretch.text.size() > kLongestStretch || wordsOf(stretch.text).size() < kFewestWords) return std::nullopt;
+    const auto words = wordsOf(stretch.text);
+    const bool precise = std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
+        return isDigit(word[0]) || (isUpper(word[0]) && word != "I");
+    });
+    if (words.size() <= kPlainWords && !precise && memory::isPassing(m_language, stretch.text)) return std::nullopt;
+    static constexpr Matter kSaid{"", "", "said", Slot::Each, "", Kind::Fact, 3, kQuality, Told::Past};
+    const TimeReading time = times.read(told, stretch.said, Direction::Past);
+    const FoundValue whole{time.rest, "", "", 0, 0, false};
+    return stated(m_language, kSaid, whole, stretch, time);
+}
+
+std::string OpenReader::answered(std::string_view question, std::string_view answer) const {
+    const auto& table = m_patterns->kinds;
+    const std::string first = lowerAscii(answer.substr(0, answer.find_first_of(" ,.!?")));
+    const auto& asking = m_language.interrogatives;
+    if (answer.ends_with("?") || std::find(asking.begin(), asking.end(), first) != asking.end()) return {};
+    if (!holds(question, m_patterns->asksThem) || isPassing(answer)) return {};
+    for (const int index : table.cues.candidates(question)) {
+        const Matter& matter = table.matters[static_cast<std::size_t>(index)];
+        if (*matter.answer == '\0') continue;
+        auto values = allIn(m_language, table.values.at(index), answer);
+        if (values.empty()) continue;
+        std::string sentence = matter.answer;
+        return sentence.replace(sentence.find("{v}"), 3, values.back().value);
+    }
+    return {};
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What a stretch of a sentence states whatever its construction: known by words that speak of a matter and a value of
+// its kind, kept in the person's own words. Asked where no rule claims the stretch.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/memory/language.h"
+#include "core/memory/stating.h"
+#include "core/memory/time_words.h"
+
+namespace hearth::memory {
+
+/// A stretch as it is read.
+struct Stretch {
+    std::string text;  ///< Contractions spelled out, openings gone, personal data replaced.
+    Subject subject;   ///< Whom it is about.
+    std::string rest;  ///< `text` without the subject at its front; empty when it stands elsewhere.
+    Timestamp said{0};
+    bool lower = false;  ///< Its writer uses no capitals.
+};
+
+/// Threads: safe from any.
+class OpenReader {
+public:
+    explicit OpenReader(const Language& language);
+    ~OpenReader();
+    OpenReader(OpenReader&&) noexcept;
+
+    /// Without place in the message.
+    std::optional<Statement> read(const Stretch& stretch, const TimeWords& times) const;
+    /// A stretch that states something lasting of which nothing more is known: kept as it was said.
+    std::optional<Statement> kept(const Stretch& stretch, const TimeWords& times) const;
+    /// A bare answer to a question that asks for a value of a kind, as a plain sentence; empty when there is none.
+    std::string answered(std::string_view question, std::string_view answer) const;
+    /// Whether the words may be a statement about the writer or those around them at all.
+    bool speaksOfOwn(std::string_view text) const;
+    /// Whether the words are of the moment, a request, or about the task.
+    bool isPassing(std::string_view text) const;
+
+private:
+    struct Patterns;
+    const Language& m_language;
+    std::unique_ptr<const Patterns> m_patterns;
+};
+
+}  // namespace hearth::memory

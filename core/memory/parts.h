@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A sentence cut into the stretches that state one thing each, with their places: at conjunctions, commas, colons and
+// "that" before which a subject and its verb begin. Finer than clauses.h, which keeps together what a rule reads as
+// one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "core/memory/language.h"
+#include "core/memory/sentences.h"
+#include "core/memory/tokens.h"
+
+namespace hearth::memory {
+
+struct Part {
+    std::size_t begin = 0;  ///< Bytes of the message.
+    std::size_t end = 0;
+    std::string subject;  ///< Whose verb it is, where the stretch itself does not say: "I", "my sister Ana".
+    std::string joint;    ///< The conjunction before it, in lower case.
+    bool asks = false;    ///< It is the question of its sentence.
+};
+
+/// Threads: safe from any.
+class PartCutter {
+public:
+    explicit PartCutter(const Language& language);
+
+    std::vector<Part> cut(std::string_view message, const Sentence& sentence) const;
+
+private:
+    bool isFinite(const std::string& word) const;
+    /// Whether a subject and its verb begin at this token.
+    bool startsClause(std::string_view message, const std::vector<Token>& tokens, std::size_t at) const;
+    /// Stretches that only point at the one before joined with it, and what follows a label with the label.
+    std::vector<Part> joined(std::vector<Part> parts, std::string_view message) const;
+    bool isLabel(std::string_view message, const Part& part) const;
+    /// Where the stretch begins whose boundary stands before this token; 0: there is none.
+    std::size_t boundary(std::string_view message, const std::vector<Token>& tokens, std::size_t at) const;
+
+    const Language& m_language;
+    std::unordered_set<std::string_view> m_finite;
+    std::unordered_set<std::string_view> m_shared;  ///< Verbs that may follow "and" without their subject.
+};
+
+}  // namespace hearth::memory

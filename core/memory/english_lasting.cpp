@@ -72,13 +72,11 @@ constexpr auto kOpen = std::to_array<Matter>({
      "\\b(?:swapped|swapping|traded|exchanged|switched|switching|went|gone|moved|changed|upgraded|downgraded|jumped|"
      "migrated|converted|graduated|crossed over|transferred|shifted|leapt|moving|changing|going|ported|cut over)(?: "
      "over| up| out| in| across| back| down| jobs| ship| everything| myself| us| sides)* (?:from )(?:" KIND_DET
-     ")(?P<w>[^,;]+?) (?:over |across |on |up |back )?(?:to|for|into|onto) (?:being )?" KIND_DET
-     "([^,;]+?)(?:$|,| "
+     ")(?P<w>[^,;]+?) (?:over |across |on |up |back )?(?:to|for|into|onto) (?:being )?" KIND_DET "([^,;]+?)(?:$|,| "
      "(?:now|last|this|in|a|because|since|and|after|so|back|for|at|these|as|about|during|around|when|on)\\b)|"
      "\\b(?:swapped|swap|traded|exchanged|ditched|dropped|left|dumped|binned|retired|gave up|given "
      "up|replaced|chucked)(?: "
-     "out| in)? " KIND_DET "(?P<o>[^,;]+?)(?: in| out)? (?:for|with|by|in favou?r of) " KIND_DET
-     "([^,;]+?)(?:$|,| "
+     "out| in)? " KIND_DET "(?P<o>[^,;]+?)(?: in| out)? (?:for|with|by|in favou?r of) " KIND_DET "([^,;]+?)(?:$|,| "
      "(?:now|last|this|in|because|since|and|after|so|back|at|these|as|about|during|around|when|on)\\b)",
      "said", Slot::Each, "", Kind::Fact, 2, 0.78, Told::Turned},
     // Decisions.
@@ -287,7 +285,7 @@ constexpr std::string_view kPassing =
     "looked|found|heard|guess so|agree|disagree|see what|see that|understand|understood|know "
     "(?:that|how|what|about|it|the|"
     "this)|thank|just (?:had|ate|woke|got home|finished|read|saw|noticed|realised|realized|wanted)|forgot (?:what|how|"
-    "where|the|to)|keep (?:getting|forgetting|seeing|hearing|mixing|making)|can not (?:find|see|remember|figure|tell|"
+    "where|the|to)|keeps? \\w+ing|have committed|can not (?:find|see|remember|figure|tell|"
     "open|think|seem|get (?:it|this|the|that|my head)|make|sleep|decide|wait)|could not (?:find|see|figure|get|sleep|"
     "open)|do not (?:know|understand|get (?:it|why|how|the|this|that)|see|think|mind|remember|want (?:to (?:be|sound|"
     "spend|use|have|hear|waste|go into)|that|it|this|you|anything)|need|care (?:if|whether|about the))|need (?:it|to|"

@@ -172,7 +172,7 @@ constexpr auto kMatters = std::to_array<Matter>({
      "in|"
      "keep|is|our|my|mine|ours|fur baby|bundle|companion|animal)\\b",
      "\\b(?P<k>" HEARTH_ANIMAL ")(?:,? (?:is |was |who is |which is |and )?(?:called|named|by the name of|who answers "
-                               "to|that answers to|we named|i "
+     "to|that answers to|we named|i "
      "named|whose name is|goes by|we call|i call|name of|answering to|name is|it is|and (?:his|her|its|the) name "
      "is)|,|:) "
      "(" KIND_CAP ")\\b|\\b(" KIND_CAP ")(?:,| is| -|:)+ (?:is )?(?:my|our|an?|the)(?: [\\w-]+)*? (?P<w>" HEARTH_ANIMAL

@@ -370,6 +370,10 @@ Reading Extractor::readCased(const Said& said, Casing casing) const {
         place.adjustment = adjustmentOf(sentences[number]);
         const std::size_t before = message.statements.size();
         readTold(place, message);
+        // What a rule keeps whatever it says must last.
+        std::erase_if(message.statements, [&, number = std::size_t{0}](const Statement& statement) mutable {
+            return number++ >= before && familyOf(statement.attribute) == "said" && rules.open.isPassing(opened.rest);
+        });
         readRest(place, before, message);
         if (message.statements.size() == before) readCorrected(place, message);
     }

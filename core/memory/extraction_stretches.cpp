@@ -14,17 +14,27 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr double kHardlyLasting = -0.6;                       ///< Scores of lasting.h.
+constexpr double kHardlyLasting = -0.6;  ///< Scores of lasting.h.
 constexpr double kSurelyLasting = 1.0;
 constexpr double kMaybeLasting = 0.3;
-constexpr double kNotOwn = 1.0;                               ///< Against words that speak of nobody known.
+constexpr double kNotOwn = 1.0;  ///< Against words that speak of nobody known.
 
 /// Words that a question takes for granted what follows.
 bool isFactive(std::string_view joint) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"", ":", "since", "as", "because", "cause", "cos", "cuz", "coz", "given", "seeing", "considering", "now", "and", "but",
-         "although", "though", "while", "whilst", "knowing", "with", "being", "even", "plus", "so"});
+        {"",       ":",       "since",       "as",    "because", "cause", "cos",      "cuz",    "coz",
+         "given",  "seeing",  "considering", "now",   "and",     "but",   "although", "though", "while",
+         "whilst", "knowing", "with",        "being", "even",    "plus",  "so"});
     return std::find(kWords.begin(), kWords.end(), joint) != kWords.end();
+}
+
+/// "I", "me": then the stretch is not about the other whom it names.
+bool namesWriter(std::string_view text) {
+    static constexpr auto kWords = std::to_array<std::string_view>({"i", "me", "we", "us", "myself", "mine", "ours"});
+    const auto words = wordsOf(text);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        return std::find(kWords.begin(), kWords.end(), lowerAscii(word)) != kWords.end();
+    });
 }
 
 /// How much of a stretch's own words a sentence has, 0–1, by their beginnings.
@@ -45,7 +55,8 @@ bool isClaimed(std::string_view stretch, const std::vector<Statement>& statement
     const std::string lower = lowerAscii(stretch);
     for (std::size_t i = first; i < statements.size(); ++i) {
         const Statement& statement = statements[i];
-        const bool named = statement.kind == Kind::Relation && statement.attribute.ends_with("/" + keyOf(statement.value));
+        const bool named =
+            statement.kind == Kind::Relation && statement.attribute.ends_with("/" + keyOf(statement.value));
         if (!named && !statement.value.empty() && statement.value != kNoValue && statement.value.size() > 1 &&
             lower.find(lowerAscii(statement.value)) != std::string::npos)
             return true;
@@ -67,11 +78,22 @@ void narrow(std::vector<Statement>& statements, std::size_t first, std::string_v
             return part.end > statement.begin && part.begin < statement.end;
         });
         if (touched < 2) continue;
+        const Part* best = nullptr;
+        double most = 0;
         for (const auto& part : parts) {
             if (part.end <= statement.begin || part.begin >= statement.end) continue;
-            if (shareIn(message.substr(part.begin, part.end - part.begin), content) < 0.5) continue;
+            const double share = shareIn(message.substr(part.begin, part.end - part.begin), content);
+            if (share > most) {
+                most = share;
+                best = &part;
+            }
+            if (share < 0.5) continue;
             begin = std::min(begin, std::max(part.begin, statement.begin));
             end = std::max(end, std::min(part.end, statement.end));
+        }
+        if (begin >= end && best != nullptr) {
+            begin = std::max(best->begin, statement.begin);
+            end = std::min(best->end, statement.end);
         }
         if (begin >= end) continue;
         statement.begin = begin;
@@ -116,7 +138,8 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
     if (stretch.subject.who == Subject::Who::Nobody) {
         stretch.rest.clear();
         own = rules().open.speaksOfOwn(text);
-        if (const auto other = rules().clauses.mentioned(text)) stretch.subject = *other;
+        const auto other = rules().clauses.mentioned(text);
+        if (other && !namesWriter(text) && text.find(other->name + "'s") == std::string::npos) stretch.subject = *other;
     }
     weighed.score = rules().lasting.score(text) - (own ? 0 : kNotOwn);
     weighed.is = weighed.score < kHardlyLasting ? Weighed::Is::Weak : Weighed::Is::Open;
@@ -137,7 +160,7 @@ void Extractor::readStretch(const Weighed& weighed, const ClausePlace& place, Sh
 }
 
 void Extractor::putAt(Statement statement, std::size_t begin, std::size_t end, const ClausePlace& place,
-                       SharedReading& message) const {
+                      SharedReading& message) const {
     statement.begin = begin;
     statement.end = end;
     statement.quality = std::clamp(statement.quality + place.adjustment, 0.0, 0.99);
@@ -148,14 +171,16 @@ void Extractor::putAt(Statement statement, std::size_t begin, std::size_t end, c
 
 void Extractor::keepLasting(const std::vector<Weighed>& weighed, bool stated, const ClausePlace& place,
                             SharedReading& message) const {
-    const double sure = std::any_of(weighed.begin(), weighed.end(),
-                                    [](const Weighed& one) { return one.score >= kSurelyLasting; }) || stated
-                            ? kSurelyLasting
-                            : kMaybeLasting;
+    const double sure =
+        std::any_of(weighed.begin(), weighed.end(), [](const Weighed& one) { return one.score >= kSurelyLasting; }) ||
+                stated
+            ? kSurelyLasting
+            : kMaybeLasting;
     for (std::size_t first = 0; first < weighed.size();) {
         std::size_t last = first;
         std::size_t kernel = weighed.size();
-        while (last < weighed.size() && (weighed[last].is == Weighed::Is::Open || weighed[last].is == Weighed::Is::Weak)) {
+        while (last < weighed.size() &&
+               (weighed[last].is == Weighed::Is::Open || weighed[last].is == Weighed::Is::Weak)) {
             if (weighed[last].is == Weighed::Is::Open && weighed[last].score >= sure) {
                 if (kernel < weighed.size()) break;
                 kernel = last;

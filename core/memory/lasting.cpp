@@ -24,7 +24,8 @@ std::vector<std::string> piecesOf(std::string_view text) {
         if (isLetter(text[at])) {
             while (end < text.size() && (isLetter(text[end]) || text[end] == '\'' || text[end] == '-')) ++end;
         } else if (isDigit(text[at])) {
-            while (end < text.size() && (isDigit(text[end]) || text[end] == '.' || text[end] == ',' || text[end] == ':'))
+            while (end < text.size() &&
+                   (isDigit(text[end]) || text[end] == '.' || text[end] == ',' || text[end] == ':'))
                 ++end;
         } else if (!isMark(text[at])) {
             ++at;

@@ -122,9 +122,10 @@ bool saysNothing(const Language& language, std::string_view value) {
 /// What stands after a value that begins a sentence: "Porto is …", "Acme, my employer …", or nothing.
 bool isToldOf(std::string_view after) {
     static constexpr auto kVerbs = std::to_array<std::string_view>(
-        {"is", "has", "was", "are", "it", "pays", "took", "let", "gave", "became", "remains", "will", "had", "beats",
-         "wins", "makes", "for", "could", "would", "can", "gives", "brings", "sets", "and", "keeps", "runs", "hired",
-         "allergy", "degree", "signs", "here", "now", "every", "please", "all", "were", "have", "over", "that", "since"});
+        {"is",      "has",    "was",   "are",    "it",    "pays",  "took",  "let",     "gave",   "became",
+         "remains", "will",   "had",   "beats",  "wins",  "makes", "for",   "could",   "would",  "can",
+         "gives",   "brings", "sets",  "and",    "keeps", "runs",  "hired", "allergy", "degree", "signs",
+         "here",    "now",    "every", "please", "all",   "were",  "have",  "over",    "that",   "since"});
     if (after.empty() || after[0] != ' ') return true;
     const std::string next = lowerAscii(after.substr(1, after.find_first_of(" ,.", 1) - 1));
     return std::find(kVerbs.begin(), kVerbs.end(), next) != kVerbs.end();
@@ -415,7 +416,12 @@ std::string OpenReader::answered(std::string_view question, std::string_view ans
     for (const int index : table.cues.candidates(question)) {
         const Matter& matter = table.matters[static_cast<std::size_t>(index)];
         if (*matter.answer == '\0') continue;
-        auto values = allIn(m_language, table.values.at(index), answer);
+        std::vector<FoundValue> values;
+        // A bare value stands as it would after the words that are left out.
+        for (const std::string_view lead : {"", "is ", "in ", "at ", "by ", "the ", "play ", "a "}) {
+            if (values.empty())
+                values = allIn(m_language, table.values.at(index), std::string(lead) + std::string(answer));
+        }
         if (values.empty()) continue;
         std::string sentence = matter.answer;
         return sentence.replace(sentence.find("{v}"), 3, values.back().value);

@@ -130,8 +130,8 @@ std::vector<Part> PartCutter::joined(std::vector<Part> parts, std::string_view m
     for (auto& part : parts) {
         const Sentence words{message.substr(part.begin, part.end - part.begin), part.begin, part.end, false};
         const std::vector<Token> tokens = tokensOf(message, words);
-        const bool label =
-            !whole.empty() && whole.back().end - whole.back().begin <= kLongestLabel && isLabel(message, whole.back());
+        const bool label = !whole.empty() && part.joint == ":" && !startsClause(message, tokens, 0) &&
+                           whole.back().end - whole.back().begin <= kLongestLabel && isLabel(message, whole.back());
         const bool back = !whole.empty() && part.subject.empty() && pointsBack(tokens, 0, tokens.size());
         if ((label || back) && !whole.back().asks && !part.asks) {
             whole.back().end = part.end;
@@ -162,7 +162,7 @@ std::vector<Part> PartCutter::cut(std::string_view message, const Sentence& sent
         if (end > start) parts.push_back({tokens[start].begin, tokens[end - 1].end, lent, joint, false});
         if (end > start && isAsking(m_language.interrogatives, tokens[start])) parts.back().asks = sentence.question;
         joint = end < tokens.size() && tokens[end].strongBreak ? ":"
-                : next > end && end < tokens.size()              ? tokens[end].lower
+                : next > end && end < tokens.size()            ? tokens[end].lower
                                                                : std::string();
         start = next;
         lent.clear();
@@ -181,7 +181,8 @@ std::vector<Part> PartCutter::cut(std::string_view message, const Sentence& sent
     noteSubject(0);
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         if (i <= start) continue;
-        if (const std::size_t next = boundary(message, tokens, i); next != 0) {
+        const bool asks = sentence.question && tokens[i].afterBreak && isAsking(m_language.interrogatives, tokens[i]);
+        if (const std::size_t next = asks ? i : boundary(message, tokens, i); next != 0) {
             close(i, next);
             noteSubject(next);
             continue;

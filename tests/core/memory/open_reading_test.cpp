@@ -29,7 +29,8 @@ TEST_CASE("a matter is known by its words and the kind of its value, whatever th
     CHECK(states("Alarm goes at 5:45 on work days, so I am up by 5:45.", "user wakes = 5:45"));
     CHECK(states("We fork out 870 euros for the flat each month.", "user rent = 870 euros"));
     CHECK(states("All my scripts get written in Kakoune.", "user editor = Kakoune"));
-    CHECK(states("There's been a cello lesson on my calendar since school, I learn it still.", "user plays/cello = cello"));
+    CHECK(states("There's been a cello lesson on my calendar since school, I learn it still.",
+                 "user plays/cello = cello"));
     CHECK(states("Going gluten-free was the best thing our kitchen ever did.", "user diet = gluten-free"));
 }
 
@@ -38,7 +39,8 @@ TEST_CASE("of two values the one that holds is told from the one that is over") 
 }
 
 TEST_CASE("a name stands for a matter only close to the words that speak of it") {
-    for (const auto& statement : readingOf("I work so much that by the time we saw Verona I had forgotten it.").statements)
+    for (const auto& statement :
+         readingOf("I work so much that by the time we saw Verona I had forgotten it.").statements)
         CHECK(statement.attribute != "employer");
 }
 
@@ -51,11 +53,12 @@ TEST_CASE("what lasts is kept in one's own words where no rule knows it") {
 }
 
 TEST_CASE("what is of the moment, of the task or a request is not kept") {
-    for (const auto* text : {"I tried restarting it twice and nothing happened.", "I need a list of ten names for a black cat.",
-                             "My build fails when I switch branches.", "I'm a bit tired today.", "I keep getting the same error.",
-                             "Explain mutexes to me in plain words.", "I was wondering whether that is true.",
-                             "Give me three options for my talk.", "I'd like a shorter version of the last answer.",
-                             "Help me name a candle.", "I could work in Paris."}) {
+    for (const auto* text :
+         {"I tried restarting it twice and nothing happened.", "I need a list of ten names for a black cat.",
+          "My build fails when I switch branches.", "I'm a bit tired today.", "I keep getting the same error.",
+          "Explain mutexes to me in plain words.", "I was wondering whether that is true.",
+          "Give me three options for my talk.", "I'd like a shorter version of the last answer.",
+          "Help me name a candle.", "I could work in Paris."}) {
         INFO(text);
         CHECK(rememberedFrom(text).empty());
     }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The stretches that the memory engine reads what people say in: `memory_stretches FILE` prints each of a conversation
+// in JSONL as one line of JSON, for bench/learn_lasting to learn from.
+#include <fstream>
+#include <iostream>
+
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/memory/language.h"
+#include "core/memory/parts.h"
+#include "core/memory/predicates.h"
+#include "core/memory/provenance.h"
+#include "core/memory/tokens.h"
+
+namespace {
+
+using namespace hearth;
+
+void print(const std::string& id, const std::string& text, const memory::PartCutter& cutter,
+           const memory::PredicateWords& words, const memory::Provenance& provenance) {
+    const auto foreign = provenance.foreignParts(text);
+    for (const auto& sentence : memory::splitSentences(text))
+        for (const auto& part : cutter.cut(text, sentence)) {
+            if (part.asks || memory::isForeign(foreign, part.begin)) continue;
+            const std::string_view raw = std::string_view(text).substr(part.begin, part.end - part.begin);
+            const std::string plain = words.expand(collapseSpaces(memory::straightened(raw)));
+            const std::string opened = words.expand(words.open(plain).rest);
+            std::cout << Json{{"id", id},
+                              {"begin", part.begin},
+                              {"end", part.end},
+                              {"text", part.subject.empty() ? opened : part.subject + " " + opened}}
+                      << "\n";
+        }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::cerr << "memory_stretches FILE\n";
+        return 2;
+    }
+    std::ifstream in(argv[1]);
+    const memory::PartCutter cutter(memory::english());
+    const memory::PredicateWords words(memory::english());
+    const memory::Provenance provenance(memory::english());
+    for (std::string line; std::getline(in, line);) {
+        const auto message = parseJson(line);
+        if (!message.ok() || stringAt(*message, "role").value_or("") != "user") continue;
+        print(stringAt(*message, "id").value_or(""), stringAt(*message, "text").value_or(""), cutter, words, provenance);
+    }
+    return in.bad() ? 1 : 0;
+}

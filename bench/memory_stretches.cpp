@@ -47,7 +47,8 @@ int main(int argc, char** argv) {
     for (std::string line; std::getline(in, line);) {
         const auto message = parseJson(line);
         if (!message.ok() || stringAt(*message, "role").value_or("") != "user") continue;
-        print(stringAt(*message, "id").value_or(""), stringAt(*message, "text").value_or(""), cutter, words, provenance);
+        print(stringAt(*message, "id").value_or(""), stringAt(*message, "text").value_or(""), cutter, words,
+              provenance);
     }
     return in.bad() ? 1 : 0;
 }

@@ -225,7 +225,9 @@ constexpr std::string_view kElliptic =
 
 /// What is so only now, or only about the task at hand.
 constexpr std::string_view kPassing =
-    "(?i)(?:^(?:please |now |ok |okay |so |and |then |just |also |or |but |hey |could you |can you |would you |kindly "
+    "(?i)(?:\\b(?:is|are|was|were) getting (?:cold|late|dark|warm|hot|long|loud|old|boring|worse|better)\\b|^(?:i|we) "
+    "(?:really |just )?(?:love|like|enjoy|hate|prefer|adore) the (?:[a-z]+ )?[a-z]+$|"
+    "^(?:please |now |ok |okay |so |and |then |just |also |or |but |hey |could you |can you |would you |kindly "
     "|quick,? "
     ")*(?:tell|give|show|explain|write|rewrite|make|draft|help|find|suggest|recommend|list|compare|summari[sz]e|"
     "translate|"
@@ -345,7 +347,7 @@ constexpr std::string_view kAsksThem =
     "(?i)\\b(?:you|your|yours|yourself|i "
     "(?:call|put|note|write|note|address))\\b[^.!?]*\\?\\W*$|^[^.!?]*\\b(?:you|your|yours)\\b[^.!?]*\\?";
 
-constexpr int kWeightBias = -54;
+constexpr int kWeightBias = -61;
 constexpr auto kSmallWords = std::to_array<std::string_view>(
     {"i",     "we",   "my",    "our",  "me",   "us",    "the",    "a",     "an",   "to",    "of",     "in",
      "on",    "at",   "for",   "with", "from", "by",    "and",    "but",   "not",  "no",    "am",     "is",

@@ -60,6 +60,12 @@ constexpr auto kBaseForms = std::to_array<Pair>({{"am", "be"},
                                                  {"tries", "try"},
                                                  {"carries", "carry"}});
 
+constexpr auto kFirstPerson = std::to_array<std::string_view>(
+    {"i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself", "we", "we're", "we've", "us", "our", "ours"});
+constexpr auto kThirdPerson =
+    std::to_array<std::string_view>({"he", "he's", "him", "his", "himself", "she", "she's", "her", "hers", "herself",
+                                     "they", "they're", "they've", "them", "their", "theirs"});
+
 constexpr auto kPronounShift = std::to_array<Pair>({{"my", "their"},
                                                     {"My", "Their"},
                                                     {"our", "their"},
@@ -443,6 +449,8 @@ constexpr Language kEnglish = {.code = "en",
                                .contractionEndings = kEndings,
                                .baseForms = kBaseForms,
                                .keySynonyms = kKeySynonyms,
+                               .firstPerson = kFirstPerson,
+                               .thirdPerson = kThirdPerson,
                                .pronounShift = kPronounShift,
                                .openings = kOpenings,
                                .adverbs = kAdverbs,

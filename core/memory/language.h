@@ -157,6 +157,8 @@ struct Language {
     WordMap contractionEndings;       ///< "'m" → " am".
     WordMap baseForms;                ///< Irregular first verbs: "has" → "have".
     WordMap keySynonyms;              ///< "dish" → "food", where a word names an attribute.
+    WordList firstPerson;             ///< "I", "my"
+    WordList thirdPerson;             ///< "she", "their"
     WordMap pronounShift;             ///< "my" → "their", for sentences in the third person.
     WordList openings;                ///< Stripped before a clause: "well", "by the way", "I think".
     WordList adverbs;                 ///< Stripped around the first verb: "really", "currently".

@@ -59,24 +59,28 @@ struct FoundValue {
 /// Words that stand like names at the head of a sentence, in calendars and in titles.
 bool isNoName(const Language& language, std::string_view value) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"i",       "my",        "we",      "our",       "the",      "it",        "this",   "that",   "but",
-         "and",     "so",        "not",     "no",        "yes",      "now",       "since",  "after",  "before",
-         "when",    "while",     "as",      "because",   "just",     "still",     "in",     "on",     "at",
-         "for",     "from",      "to",      "jan",       "feb",      "mar",       "apr",    "jun",    "jul",
-         "aug",     "sep",       "oct",     "nov",       "dec",      "christmas", "easter", "moved",  "home",
-         "left",    "living",    "born",    "raised",    "working",  "work",      "worked", "used",   "these",
-         "nothing", "off",       "live",    "been",      "swapped",  "sold",      "quit",   "joined", "started",
-         "back",    "over",      "his",     "her",       "their",    "he",        "she",    "they",   "you",
-         "your",    "cancelled", "notes",   "favourite", "favorite", "current",   "new",    "old",    "name",
-         "job",     "employer",  "city",    "company",   "project",  "once",      "if",     "what",   "which",
-         "who",     "how",       "ok",      "okay",      "well",     "also",      "then",   "there",  "here",
-         "please",  "thanks",    "thank",   "great",     "good",     "perfect",   "cool",   "got",    "makes",
-         "give",    "write",     "explain", "draft",     "show",     "tell",      "make",   "put",    "find",
-         "list",    "help",      "sorry",   "sure",      "right",    "fine",      "hello",  "hi",     "hey",
-         "happy",   "let",       "try",     "any",       "can",      "could",     "does",   "do",     "is",
-         "are",     "should",    "would",   "will",      "did",      "was",       "have",   "has",    "imagine",
-         "assume",  "suppose",   "say",     "re",        "god",      "ps",        "fyi",    "btw",    "am",
-         "pm",      "gp",        "tv",      "pc"});
+        {"i",       "my",        "we",      "our",       "the",      "it",         "this",    "that",      "but",
+         "and",     "so",        "not",     "no",        "yes",      "now",        "since",   "after",     "before",
+         "when",    "while",     "as",      "because",   "just",     "still",      "in",      "on",        "at",
+         "for",     "from",      "to",      "jan",       "feb",      "mar",        "apr",     "jun",       "jul",
+         "aug",     "sep",       "oct",     "nov",       "dec",      "christmas",  "easter",  "moved",     "home",
+         "left",    "living",    "born",    "raised",    "working",  "work",       "worked",  "used",      "these",
+         "nothing", "off",       "live",    "been",      "swapped",  "sold",       "quit",    "joined",    "started",
+         "back",    "over",      "his",     "her",       "their",    "he",         "she",     "they",      "you",
+         "your",    "cancelled", "notes",   "favourite", "favorite", "current",    "new",     "old",       "name",
+         "job",     "employer",  "city",    "company",   "project",  "once",       "if",      "what",      "which",
+         "who",     "how",       "ok",      "okay",      "well",     "also",       "then",    "there",     "here",
+         "please",  "thanks",    "thank",   "great",     "good",     "perfect",    "cool",    "got",       "makes",
+         "give",    "write",     "explain", "draft",     "show",     "tell",       "make",    "put",       "find",
+         "list",    "help",      "sorry",   "sure",      "right",    "fine",       "hello",   "hi",        "hey",
+         "happy",   "let",       "try",     "any",       "can",      "could",      "does",    "do",        "is",
+         "are",     "should",    "would",   "will",      "did",      "was",        "have",    "has",       "imagine",
+         "assume",  "suppose",   "say",     "re",        "god",      "ps",         "fyi",     "btw",       "am",
+         "pm",      "gp",        "tv",      "pc",        "yeah",     "yep",        "yup",     "nope",      "morning",
+         "evening", "afternoon", "tonight", "honestly",  "actually", "anyway",     "plus",    "ask",       "rent",
+         "funny",   "crazy",     "little",  "big",       "quick",    "background", "context", "situation", "turns",
+         "long",    "finally",   "ever",    "every",     "each",     "one",        "two",     "someone",   "everyone",
+         "nobody",  "somebody",  "anybody", "instead",   "again",    "never",      "always",  "only",      "both"});
     const std::string first = lowerAscii(value.substr(0, std::min(value.find(' '), value.size())));
     if (std::find(kWords.begin(), kWords.end(), first) != kWords.end()) return true;
     return std::any_of(language.notPeople.begin(), language.notPeople.end(), [&](std::string_view word) {
@@ -350,6 +354,22 @@ static bool isNear(const re2::RE2& cue, std::string_view text, const FoundValue&
     return false;
 }
 
+/// Whether it is plain whom the words are about. Where it is not, they are kept as they were said and retire nothing.
+bool OpenReader::isPlainlyAbout(const Stretch& stretch) const {
+    bool first = false;
+    bool third = false;
+    for (const std::string_view word : wordsOf(stretch.text)) {
+        const std::string lower = lowerAscii(word);
+        const auto among = [&](WordList list) { return std::find(list.begin(), list.end(), lower) != list.end(); };
+        first = first || among(m_language.firstPerson);
+        third = third || among(m_language.thirdPerson);
+    }
+    const bool subjectFirst = !stretch.rest.empty();
+    if (stretch.subject.who == Subject::Who::User) return subjectFirst || (first && !third);
+    if (stretch.subject.who != Subject::Who::Nobody) return subjectFirst || !first;
+    return !third && (first || holds(stretch.text, m_patterns->elliptic));
+}
+
 std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWords& times) const {
     if (stretch.text.size() > kLongestStretch) return std::nullopt;
     const std::string& told = stretch.rest.empty() ? stretch.text : stretch.rest;
@@ -374,7 +394,8 @@ std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWord
                 std::find_if(values.rbegin(), values.rend(), [](const FoundValue& value) { return !value.isOver; });
             const FoundValue& chosen = holding == values.rend() ? values.back() : *holding;
             Statement statement = stated(m_language, matter, chosen, stretch, time);
-            if (matter.told != Told::Dated && !isNear(table->cues.at(index), stretch.text, chosen)) {
+            const bool near = matter.told == Told::Dated || isNear(table->cues.at(index), stretch.text, chosen);
+            if (!near || !isPlainlyAbout(stretch)) {
                 statement.attribute = "said/" + keyOf(chosen.value);
                 statement.ends.reset();
                 return statement;
@@ -407,8 +428,23 @@ std::optional<Statement> OpenReader::kept(const Stretch& stretch, const TimeWord
     return stated(m_language, kSaid, whole, stretch, time);
 }
 
-std::string OpenReader::answered(std::string_view question, std::string_view answer) const {
+/// The last sentence, when it asks something.
+static std::string_view lastQuestion(std::string_view text) {
+    const std::size_t mark = text.find_last_of('?');
+    if (mark == std::string_view::npos || mark == 0) return {};
+    const std::size_t before = text.find_last_of(".!?\n", mark - 1);
+    return text.substr(before == std::string_view::npos ? 0 : before + 1, mark - before);
+}
+
+/// Whether a value is most of what an answer says before its first comma.
+static bool isMostOf(std::string_view value, std::string_view answer) {
+    return 2 * wordsOf(value).size() >= wordsOf(answer.substr(0, answer.find(','))).size();
+}
+
+std::string OpenReader::answered(std::string_view asked, std::string_view answer) const {
     const auto& table = m_patterns->kinds;
+    const std::string_view question = lastQuestion(asked);
+    if (question.empty()) return {};
     const std::string first = lowerAscii(answer.substr(0, answer.find_first_of(" ,.!?")));
     const auto& asking = m_language.interrogatives;
     if (answer.ends_with("?") || std::find(asking.begin(), asking.end(), first) != asking.end()) return {};
@@ -422,7 +458,7 @@ std::string OpenReader::answered(std::string_view question, std::string_view ans
             if (values.empty())
                 values = allIn(m_language, table.values.at(index), std::string(lead) + std::string(answer));
         }
-        if (values.empty()) continue;
+        if (values.empty() || !isMostOf(values.back().value, answer)) continue;
         std::string sentence = matter.answer;
         return sentence.replace(sentence.find("{v}"), 3, values.back().value);
     }

@@ -34,8 +34,9 @@ public:
     std::optional<Statement> read(const Stretch& stretch, const TimeWords& times) const;
     /// A stretch that states something lasting of which nothing more is known: kept as it was said.
     std::optional<Statement> kept(const Stretch& stretch, const TimeWords& times) const;
-    /// A bare answer to a question that asks for a value of a kind, as a plain sentence; empty when there is none.
-    std::string answered(std::string_view question, std::string_view answer) const;
+    /// A bare answer to the question that ends `asked` and asks for a value of a kind, as a plain sentence; empty when
+    /// there is none.
+    std::string answered(std::string_view asked, std::string_view answer) const;
     /// Whether the words may be a statement about the writer or those around them at all.
     bool speaksOfOwn(std::string_view text) const;
     /// Whether the words are of the moment, a request, or about the task.
@@ -43,6 +44,8 @@ public:
 
 private:
     struct Patterns;
+    bool isPlainlyAbout(const Stretch& stretch) const;
+
     const Language& m_language;
     std::unique_ptr<const Patterns> m_patterns;
 };

@@ -71,8 +71,7 @@ Result<HealthItem> readHealth(Engine& engine) {
     HEARTH_TRY(item.neverUsed, memoriesOf(engine, report.neverUsed));
     HEARTH_TRY(item.secrets, memoriesOf(engine, report.secrets));
     HEARTH_TRY(const auto twins, memory::ConversationInsights(engine.vault()).duplicates());
-    for (const auto& [one, other] : twins)
-        item.twins.push_back({one.id, toQt(one.title), other.id, toQt(other.title)});
+    for (const auto& [one, other] : twins) item.twins.push_back({one.id, toQt(one.title), other.id, toQt(other.title)});
     return item;
 }
 
@@ -120,8 +119,8 @@ void Tending::changes(QObject* context, int limit, Answer<std::vector<ChangeItem
         HEARTH_TRY(const auto found, memory::Changes(engine.vault()).list(limit));
         std::vector<ChangeItem> items;
         for (const auto& change : found)
-            items.push_back({change.id, change.kind, change.at.milliseconds(), toQt(change.content),
-                             toQt(change.byContent)});
+            items.push_back(
+                {change.id, change.kind, change.at.milliseconds(), toQt(change.content), toQt(change.byContent)});
         return items;
     };
     m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));

@@ -52,9 +52,9 @@ struct LabelItem {
 
 /// A conversation to which one comes back.
 struct ComeBackItem {
-    std::optional<ResumeItem> thread;                          ///< Absent: nothing was read of it yet.
+    std::optional<ResumeItem> thread;                         ///< Absent: nothing was read of it yet.
     std::vector<std::pair<ConversationId, QString>> related;  ///< With their titles, best first.
-    std::vector<LabelItem> labels;                             ///< That would fit, surest first.
+    std::vector<LabelItem> labels;                            ///< That would fit, surest first.
 };
 
 struct HealthItem {

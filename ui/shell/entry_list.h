@@ -53,8 +53,8 @@ public:
     /// Something of the page's own, above the list.
     void addAbove(QWidget* widget);
     /// `act` gets the chosen rows, never none. `fits`, where given, says for which rows it can be done.
-    QPushButton* addAction(const QString& text, const QKeySequence& keys, std::function<void(const std::vector<int>&)> act,
-                           std::function<bool(int)> fits = {});
+    QPushButton* addAction(const QString& text, const QKeySequence& keys,
+                           std::function<void(const std::vector<int>&)> act, std::function<bool(int)> fits = {});
 
     /// What is said while nothing is there.
     void setEmptyText(const QString& text) { m_emptyText = text; }

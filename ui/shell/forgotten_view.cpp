@@ -12,8 +12,9 @@ ForgottenView::ForgottenView(Context& context, QWidget* parent) : QWidget(parent
     auto* down = column(this, 0, 0);
     m_list = child<EntryList>(this, context, tr("Receipts"));
     m_list->setIntroduction(tr("What went, and when. A receipt never says what it was about."));
-    m_list->setEmptyText(tr("Nothing was forgotten yet. A memory, a message, a conversation, a topic, a person, a time "
-                            "range or everything can be; each leaves a receipt here."));
+    m_list->setEmptyText(
+        tr("Nothing was forgotten yet. A memory, a message, a conversation, a topic, a person, a time "
+           "range or everything can be; each leaves a receipt here."));
     down->addWidget(m_list);
     setFocusProxy(m_list);
     connect(m_list, &EntryList::tryAgain, this, &ForgottenView::reload);

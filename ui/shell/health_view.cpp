@@ -71,10 +71,14 @@ void HealthView::show(const bridge::HealthItem& health) {
     std::vector<Entry> entries;
     if (health.conflicts > 0 || health.stale > 0) addHead(entries, tr("To decide"));
     if (health.conflicts > 0)
-        add(entries, {tr("%n pair(s) of memories at odds", nullptr, static_cast<int>(health.conflicts)), tr("one of each may be out of date")},
+        add(entries,
+            {tr("%n pair(s) of memories at odds", nullptr, static_cast<int>(health.conflicts)),
+             tr("one of each may be out of date")},
             {tr("Answer"), [this] { Q_EMIT conflictsWanted(); }, std::nullopt});
     if (health.stale > 0)
-        add(entries, {tr("%n memory(ies) left behind, about to be archived", nullptr, static_cast<int>(health.stale)), tr("not used for longer than their kind is kept")},
+        add(entries,
+            {tr("%n memory(ies) left behind, about to be archived", nullptr, static_cast<int>(health.stale)),
+             tr("not used for longer than their kind is kept")},
             {tr("Go through them"), [this] { Q_EMIT pruningWanted(); }, std::nullopt});
     addMemories(entries, health);
     if (!health.twins.empty()) addHead(entries, tr("Conversations that are nearly the same"));

@@ -12,11 +12,12 @@ namespace hearth::shell {
 PruningView::PruningView(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     auto* down = column(this, 0, 0);
     m_list = child<EntryList>(this, context, tr("What could be archived"));
-    m_list->setIntroduction(
-        tr("Archived things are neither recalled nor listed, and come back with one click. Memories go by themselves on "
-           "the day that is named; conversations never do."));
-    m_list->setEmptyText(tr("Nothing has been left unused for long. What has will wait here for a week before it is "
-                            "archived."));
+    m_list->setIntroduction(tr(
+        "Archived things are neither recalled nor listed, and come back with one click. Memories go by themselves on "
+        "the day that is named; conversations never do."));
+    m_list->setEmptyText(
+        tr("Nothing has been left unused for long. What has will wait here for a week before it is "
+           "archived."));
     m_list->addAction(tr("Keep"), QKeySequence(Qt::Key_K), [this](const std::vector<int>& rows) { keep(rows); });
     m_list->addAction(tr("Archive now"), QKeySequence(Qt::Key_Delete),
                       [this](const std::vector<int>& rows) { archive(rows); });
@@ -41,7 +42,8 @@ void PruningView::reload() {
 QString PruningView::wordsFor(const bridge::PruneItem& item) const {
     const qint64 now = m_context.bridge.now();
     QStringList words;
-    if (item.at) words << (*item.at > now ? tr("goes on %1").arg(dayText(*item.at)) : tr("goes with the next night’s work"));
+    if (item.at)
+        words << (*item.at > now ? tr("goes on %1").arg(dayText(*item.at)) : tr("goes with the next night’s work"));
     if (!item.archive) words << tr("better kept");
     words << item.reason << tr("from %1").arg(dayText(item.createdAt))
           << tr("last used %1").arg(momentText(item.lastUsedAt, now)) << tr("importance %1 of 10").arg(item.importance)
@@ -80,11 +82,10 @@ void PruningView::keep(const std::vector<int>& rows) {
 
 void PruningView::archive(const std::vector<int>& rows) {
     const auto items = itemsAt(rows);
-    m_context.tending.archive(this, items,
-                              thenReload(tr("%n thing(s) archived", nullptr, static_cast<int>(items.size())),
-                                         [this, items] {
-                                             m_context.tending.takeOut(this, items, thenReload({}, nullptr));
-                                         }));
+    m_context.tending.archive(
+        this, items, thenReload(tr("%n thing(s) archived", nullptr, static_cast<int>(items.size())), [this, items] {
+            m_context.tending.takeOut(this, items, thenReload({}, nullptr));
+        }));
 }
 
 void PruningView::open(int row) {

@@ -54,11 +54,12 @@ QVBoxLayout* resumeLines(const Context& context, QWidget* box, const bridge::Res
         texts->addLayout(
             line(context, box, theme::Icon::Check, theme::ColorRole::Good, ResumeBar::tr("Decided"), decision));
     for (const auto& question : newest(thread.openQuestions))
-        texts->addLayout(line(context, box, theme::Icon::Info, theme::ColorRole::Warn, ResumeBar::tr("Open"), question));
+        texts->addLayout(
+            line(context, box, theme::Icon::Info, theme::ColorRole::Warn, ResumeBar::tr("Open"), question));
     const QString left = thread.position.isEmpty() ? thread.summary : thread.position;
     if (!left.isEmpty())
-        texts->addLayout(line(context, box, theme::Icon::Conversation, theme::ColorRole::Muted,
-                              ResumeBar::tr("Left off at"), left));
+        texts->addLayout(
+            line(context, box, theme::Icon::Conversation, theme::ColorRole::Muted, ResumeBar::tr("Left off at"), left));
     return texts;
 }
 

@@ -61,8 +61,7 @@ void sayNow(Session& run, const std::string& text) {
     QObject context;
     const auto work = [text](engine::Engine& engine, const CancelToken& token) -> Status {
         HEARTH_TRY(const auto conversation, engine.conversations().create("Said now"));
-        HEARTH_TRY_STATUS(
-            engine.conversations().append({conversation.id, std::nullopt, chat::Role::User, text, {}}));
+        HEARTH_TRY_STATUS(engine.conversations().append({conversation.id, std::nullopt, chat::Role::User, text, {}}));
         HEARTH_TRY_STATUS(engine.memories().audit(conversation.id, token));
         return {};
     };
@@ -74,8 +73,9 @@ void sayNow(Session& run, const std::string& text) {
 /// As if everything had been said so many days ago.
 void age(store::Vault& vault, int days) {
     const std::string back = std::to_string(days * kDay);
-    for (const char* change : {"UPDATE messages SET created_at = created_at - ", "UPDATE memories SET created_at = "
-                                                                                 "created_at - "}) {
+    for (const char* change : {"UPDATE messages SET created_at = created_at - ",
+                               "UPDATE memories SET created_at = "
+                               "created_at - "}) {
         REQUIRE(vault.write([&](store::Database& database) { return database.run(change + back); }).ok());
     }
     const auto learned = [&](store::Database& database) {
@@ -250,9 +250,8 @@ TEST_CASE("a conversation that one comes back to says what was decided, until th
 TEST_CASE("a conversation of this hour is not explained to the person who has just had it") {
     Desk desk;
     std::optional<ConversationId> id;
-    prepare(desk, [&](store::Vault& vault) {
-        id = talk(vault, "Flat hunt", {"We decided to look for a flat in Bonfim."});
-    });
+    prepare(desk,
+            [&](store::Vault& vault) { id = talk(vault, "Flat hunt", {"We decided to look for a flat in Bonfim."}); });
     auto& run = desk.enter();
     run.window->workspace()->openConversation(*id);
     REQUIRE(waits([&] { return view(run).count() == 1; }));

@@ -423,7 +423,8 @@ constexpr std::string_view kFuture =
     ")?(?:exam|interview|flight|trip|wedding|surgery|appointment|meeting|race|marathon|concert|vacation|holiday|"
     "conference|presentation|move|defen[cs]e))\\b";
 
-constexpr Language kEnglish = {.code = "en",
+constexpr Language kEnglish = {.language = index::Language::English,
+                               .code = "en",
                                .facts = {},
                                .recasts = {},
                                .matters = {},

@@ -8,6 +8,7 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/index/language.h"
 #include "core/memory/extraction_rules.h"
 #include "core/memory/patterns.h"
 #include "core/memory/stating.h"
@@ -338,6 +339,12 @@ std::string Extractor::withNames(std::string_view message) const {
 }
 
 Reading Extractor::read(const Said& given) const {
+    // What is said in another language has other words, and some of them look like this one's.
+    if (index::languageOf(given.text) != m_language.language) {
+        Reading reading;
+        reading.words = reading.proseWords = wordsOf(given.text).size();
+        return reading;
+    }
     const bool lower = casingOf(given.text) == Casing::AllLower;
     const std::string named = lower ? withNames(given.text) : std::string();
     const Said said{lower ? std::string_view(named) : given.text, given.at, given.speaker, given.asked};

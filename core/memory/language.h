@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/index/language.h"
 #include "core/memory/statement.h"
 
 namespace hearth::memory {
@@ -131,7 +132,8 @@ using WordList = std::span<const std::string_view>;
 using WordMap = std::span<const std::pair<std::string_view, std::string_view>>;
 
 struct Language {
-    std::string_view code;  ///< BCP 47.
+    index::Language language;  ///< Messages in another are not read with these tables.
+    std::string_view code;     ///< BCP 47.
     std::span<const FactRule> facts;
     std::span<const Recast> recasts;
     std::span<const Matter> matters;      ///< Values of a kind.

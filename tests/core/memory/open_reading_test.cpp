@@ -99,3 +99,9 @@ TEST_CASE("reading keeps its promises for any text") {
         }
     });
 }
+
+TEST_CASE("what is said in another language is not read with the words of this one") {
+    CHECK(factsIn("Die Häuser am Fluss sind alle verkauft und ich wohne jetzt mit Ana in Porto.").empty());
+    CHECK(factsIn("Me gusta mucho esta ciudad y vivo en Porto con mi hermana.").empty());
+    CHECK_FALSE(factsIn("I live in Porto, near the old bridge.").empty());
+}

@@ -109,7 +109,7 @@ void Engine::Services::addDailyJobs() {
             if (listener) listener({"upkeep", done, all});
         };
         HEARTH_TRY_STATUS(memory::Upkeep(*vault, numbers).run(progress, cancel));
-        HEARTH_TRY_STATUS(queueForgetting(0));
+        HEARTH_TRY_STATUS(queueForgetting());
         HEARTH_TRY(const bool helped, modelReader.mayHelp());
         if (helped) HEARTH_TRY_STATUS(jobs.queue("periods", "", vault->clock().now()));
         return jobs.queue("upkeep", "", startOfNextDay(vault->clock().now()).plus(kUpkeepHour));
@@ -132,9 +132,9 @@ void Engine::Services::refreshSettings() {
     if (const auto numbers = memorySettings(); !numbers.ok()) logWarn("engine", "{}", numbers.error().detail);
 }
 
-Status Engine::Services::queueForgetting(Milliseconds after) {
+Status Engine::Services::queueForgetting() {
     HEARTH_TRY(const std::int64_t pending, forgetting.pending());
-    return pending == 0 ? Status() : jobs.queue("forget", "", vault->clock().now().plus(after));
+    return pending == 0 ? Status() : jobs.queue("forget", "", vault->clock().now());
 }
 
 Result<std::unique_ptr<Engine>> Engine::start(std::unique_ptr<store::Vault> vault, llm::HttpTransport& transport) {
@@ -174,7 +174,7 @@ Result<chat::ImportReport> Engine::import(const chat::ImportRequest& request) {
 
 Status Engine::catchUp() {
     const Timestamp now = m_services->vault->clock().now();
-    HEARTH_TRY_STATUS(m_services->queueForgetting(0));
+    HEARTH_TRY_STATUS(m_services->queueForgetting());
     HEARTH_TRY_STATUS(m_services->jobs.queue("index", "", now));
     return m_services->jobs.queue("catch-up", "", now);
 }
@@ -207,17 +207,8 @@ Result<memory::ForgetReceipt> Engine::forget(const memory::ForgetTarget& target,
     return *own;
 }
 
-Result<memory::ForgetReceipt> Engine::forgetSoon(const memory::ForgetTarget& target, const CancelToken& cancel) {
-    HEARTH_TRY(const memory::ForgettingId id, m_services->forgetting.begin(target));
-    // Whatever breaks off here, the job goes on with it. A person who forgets one thing often forgets the next: the
-    // files are written anew once, when they are done.
-    m_services->refreshSettings();
-    HEARTH_TRY_STATUS(m_services->queueForgetting(m_services->memories.settings().quietAfterForgetting));
-    return m_services->forgetting.takeRows(id, cancel);
-}
-
 Status Engine::finishForgetting(const JobListener& listener, const CancelToken& cancel) {
-    HEARTH_TRY_STATUS(m_services->queueForgetting(0));
+    HEARTH_TRY_STATUS(m_services->queueForgetting());
     return m_services->jobs.runOne("forget", "", listener, cancel);
 }
 
@@ -239,7 +230,7 @@ void Engine::useSettingsFile(std::filesystem::path file) { m_services->settingsF
 Result<memory::MemorySettings> Engine::memorySettings() const { return m_services->memorySettings(); }
 
 void Engine::startJobs(JobListener listener) {
-    for (const Status& kept : {m_services->queueForgetting(0), keepSnapshots(), keepUp()})
+    for (const Status& kept : {m_services->queueForgetting(), keepSnapshots(), keepUp()})
         if (!kept.ok()) logError("engine", kept.error());
     m_services->jobs.start(std::move(listener));
 }

@@ -68,9 +68,6 @@ public:
     /// Unavailable when it could not be finished now and will be tried again.
     Result<memory::ForgetReceipt> forget(const memory::ForgetTarget& target, const JobListener& listener,
                                          const CancelToken& cancel);
-    /// The same for who goes on meanwhile: when it returns, nobody meets it any more, and the receipt says `gone`. The
-    /// files are rid of it by the job "forget", once for all that was forgotten, when nothing more was for 30 s.
-    Result<memory::ForgetReceipt> forgetSoon(const memory::ForgetTarget& target, const CancelToken& cancel);
     /// Does now what is left of everything that was forgotten. Errors: Cancelled, those of memory::Forgetting::finish.
     Status finishForgetting(const JobListener& listener, const CancelToken& cancel);
     /// Newest first, those that are not finished too.

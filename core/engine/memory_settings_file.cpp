@@ -61,9 +61,6 @@ constexpr auto kNumbers = std::to_array<Number>({
     {"shift_distance", 0, 1, false, [](auto& settings, double value) { settings.shift.distance = value; }},
     {"shift_confidence", 0, 1, false, [](auto& settings, double value) { settings.shift.confidence = value; }},
     {"shift_priority", 0, 1, false, [](auto& settings, double value) { settings.shift.priority = value; }},
-    {"forget_quiet_seconds", 0, 86400, false,
-     [](auto& settings,
-        double seconds) { settings.quietAfterForgetting = static_cast<Milliseconds>(seconds * kSecond); }},
 });
 
 /// Kinds of personal data that are taken out of what is remembered, in the order of memory::PersonalData.

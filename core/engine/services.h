@@ -40,7 +40,7 @@ struct Engine::Services {
     void refreshSettings();
 
     /// Makes the rest of what was begun to be forgotten due.
-    Status queueForgetting(Milliseconds after);
+    Status queueForgetting();
 
 private:
     std::mutex settingsMutex;  ///< Guards settingsRead.

@@ -213,16 +213,6 @@ Status Forgetting::run(std::string_view stage, const std::vector<std::int64_t>& 
     return {};
 }
 
-Result<ForgetReceipt> Forgetting::takeRows(const ForgettingId& id, const CancelToken& cancel) {
-    HEARTH_TRY(const Underway begun, readForgetting(m_vault, id));
-    if (begun.stage == kRows) {
-        HEARTH_TRY_STATUS(forgetRows(begun.key, cancel));
-        HEARTH_TRY_STATUS(setStage(m_vault, {begun.key}, kRows, kThreads));
-    }
-    HEARTH_TRY(Underway taken, readForgetting(m_vault, id));
-    return std::move(taken.receipt);
-}
-
 Status Forgetting::finish(const Progress& progress, const CancelToken& cancel) {
     const auto all = static_cast<std::int64_t>(kStages.size()) - 1;
     while (true) {

@@ -65,10 +65,6 @@ public:
     Result<ForgetPreview> preview(const ForgetTarget& target) const;
     /// Notes what is to go, and nothing else. Errors: those of `preview`.
     Result<ForgettingId> begin(const ForgetTarget& target);
-    /// Takes its rows away, so that nobody meets it any more; the files still hold it until `finish`. Cost: that of
-    /// what goes. Errors: NotFound, Cancelled, those of the store; what was done stays done.
-    Result<ForgetReceipt> takeRows(const ForgettingId& id, const CancelToken& cancel);
-
     using Progress = std::function<void(std::int64_t done, std::int64_t all)>;
     /// Does everything that was begun, from where it was, to the end. However many wait, the vault's files are written
     /// anew once, and again only for what was begun meanwhile. Errors: Cancelled, Full, those of the store; what was

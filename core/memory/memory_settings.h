@@ -34,7 +34,6 @@ struct MemorySettings {
     Cadence cadence;
     KeepRules keep;
     Redactor::Kinds redact = Redactor::Kinds().set();  ///< By PersonalData.
-    Milliseconds quietAfterForgetting = 30 * kSecond;  ///< Before the files are written anew.
     ShiftSettings shift;
     RetentionSettings retention;
 

@@ -3,14 +3,17 @@
 
 #include <algorithm>
 
+#include "core/recall/time_anchor.h"
+
 namespace hearth::recall {
 
 namespace {
 
 constexpr const char* kChangeCounter = "SELECT value FROM sync_state WHERE name = 'last_seq'";
 constexpr const char* kMemories =
-    "SELECT id, content, superseded_by IS NULL AND archived_at IS NULL, valid_until, tier, subject, attribute, value "
-    "FROM memories WHERE deleted_at IS NULL AND COALESCE(archived_by, '') NOT IN ('proposed', 'rejected')";
+    "SELECT id, content, superseded_by IS NULL AND archived_at IS NULL, valid_until, tier, subject, attribute, value, "
+    "valid_from, learned_at, kind, local_only FROM memories WHERE deleted_at IS NULL AND COALESCE(archived_by, '') NOT "
+    "IN ('proposed', 'rejected')";
 
 /// How much of the question's rare words a memory must hold to be about it at all.
 constexpr double kMinWords = 0.34;
@@ -23,7 +26,7 @@ constexpr std::size_t kCoverageTerms = 8;
 }  // namespace
 
 MemoryShelf::Item MemoryShelf::shelved(MemoryId id, std::string content) {
-    Item item{id, std::move(content), {}, {}, {}, true, std::nullopt};
+    Item item{.id = id, .content = std::move(content), .terms = {}, .vector = {}, .settles = {}};
     item.terms = m_analyzer.terms(item.content);
     std::sort(item.terms.begin(), item.terms.end());
     item.vector = m_vectors.of(item.content);
@@ -47,6 +50,13 @@ Status MemoryShelf::readRows(store::Database& database) {
         item.validUntil = rows.optionalTime(3);
         const bool standing = rows.integer(4) == static_cast<std::int64_t>(memory::Tier::PrefsGoals);
         item.settles = standing ? topicsSettledBy(item.content) : TopicSet();
+        item.subject = std::string(rows.text(5));
+        item.attribute = std::string(rows.text(6));
+        item.value = std::string(rows.text(7));
+        item.validFrom = rows.optionalTime(8);
+        item.learnedAt = rows.time(9);
+        item.plan = rows.text(10) == "plan";
+        item.localOnly = rows.flag(11);
         m_items.emplace(id, std::move(item));
     }
     m_readAt = counter;
@@ -98,6 +108,19 @@ Result<std::vector<MemoryMatch>> MemoryShelf::find(const MemorySearch& search) {
     if (matches.size() > search.limit)
         matches.erase(matches.begin() + static_cast<std::ptrdiff_t>(search.limit), matches.end());
     return matches;
+}
+
+Result<std::optional<Timestamp>> MemoryShelf::timeOf(std::string_view event, bool forRemoteModel) {
+    const std::lock_guard lock(m_mutex);
+    HEARTH_TRY_STATUS(refresh());
+    std::vector<DatedFact> facts;
+    facts.reserve(m_items.size());
+    for (const auto& [id, item] : m_items) {
+        if ((item.localOnly && forRemoteModel) || !item.learnedAt) continue;
+        facts.push_back({item.subject, item.attribute, item.value, item.terms, *item.learnedAt, item.validFrom,
+                         item.plan ? item.validUntil : std::nullopt});
+    }
+    return timeOfEvent(event, facts, m_vault.clock().now());
 }
 
 }  // namespace hearth::recall

@@ -40,6 +40,8 @@ public:
 
     /// Those that pass the threshold, most relevant first. Errors: Corrupt. Cost: linear in the memories.
     Result<std::vector<MemoryMatch>> find(const MemorySearch& search);
+    /// See `timeOfEvent`; superseded memories count. `forRemoteModel` leaves out what is local only.
+    Result<std::optional<Timestamp>> timeOf(std::string_view event, bool forRemoteModel);
 
 private:
     struct Item {
@@ -50,6 +52,13 @@ private:
         TopicSet settles;
         bool active = true;
         std::optional<Timestamp> validUntil;
+        std::string subject;
+        std::string attribute;
+        std::string value;
+        std::optional<Timestamp> validFrom;
+        std::optional<Timestamp> learnedAt;
+        bool plan = false;
+        bool localOnly = false;
     };
     Status refresh();
     Status readRows(store::Database& database);

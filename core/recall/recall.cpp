@@ -134,10 +134,9 @@ private:
         if (m_question.frame) return {};
         const auto anchor = parseTimeAnchor(m_query.text);
         if (!anchor) return {};
-        HEARTH_TRY(const auto memories, m_memories.list({.includeInactive = true}));
-        auto event = timeOfEvent(anchor->event, memories, m_vault.clock().now());
-        if (!event) {
-            HEARTH_TRY(event, firstSpokenOf(anchor->event));
+        HEARTH_TRY(auto event, m_shelf.timeOf(anchor->event, m_query.forRemoteModel));
+        if (!event && !outOfTime()) {
+            HEARTH_TRY(event, spokenOf(anchor->event));
         }
         if (!event) return {};
         m_question.frame = frameOf(*anchor, *event);
@@ -147,11 +146,13 @@ private:
         return {};
     }
 
-    Result<std::optional<Timestamp>> firstSpokenOf(const std::string& event) {
+    Result<std::optional<Timestamp>> spokenOf(const std::string& event) {
         MessageSearch search{.question = parseQuestion(event, m_vault.clock().now()), .filter = {}, .outOfTime = {}};
         search.minCoverage = kTellsOfEvent;
         search.limit = 1;
         search.readTexts = 0;
+        search.filter.asking = m_query.conversation;
+        search.filter.forPrompt = true;
         search.filter.forRemoteModel = m_query.forRemoteModel;
         HEARTH_TRY(const FoundMessages found, findMessages(m_index, std::move(search)));
         if (found.messages.empty()) return std::optional<Timestamp>();

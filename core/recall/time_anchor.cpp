@@ -33,11 +33,8 @@ constexpr auto kChanges = std::to_array<ChangedBy>({
     {R"(\bbirthday\b)", R"(^birthday$)"},
 });
 
-const char* const kEventEnds = R"(^(.+?)(?:[,?!.;]|\s+(?:what|where|which|who|how|did|do|does|was|were|had|have)\b|$))";
-
-bool matches(std::string_view text, const char* pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), RE2(pattern));
-}
+constexpr const char* kEventEnds =
+    R"(^(.+?)(?:[,?!.;]|\s+(?:what|where|which|who|how|did|do|does|was|were|had|have)\b|$))";
 
 std::optional<int> countFrom(const std::string& word) {
     static constexpr std::array<std::string_view, 11> kNumbers = {"",    "one",   "two",   "three", "four", "five",
@@ -74,20 +71,22 @@ std::optional<Timestamp> lastYearly(std::string_view value, Timestamp now) {
     return thisYear <= now ? thisYear : midnight(year - 1, *index::monthNumber(month), day);
 }
 
-Timestamp timeOf(const memory::Memory& memory, Timestamp now) {
-    if (memory.attribute == "birthday")
-        if (const auto day = lastYearly(memory.value, now)) return *day;
-    if (memory.validFrom) return *memory.validFrom;
-    if (memory.kind == "plan" && memory.validUntil) return memory.validUntil->plus(-1);
-    return memory.learnedAt;
+Timestamp timeOf(const DatedFact& fact, Timestamp now) {
+    if (fact.attribute == "birthday")
+        if (const auto day = lastYearly(fact.value, now)) return *day;
+    if (fact.validFrom) return *fact.validFrom;
+    return fact.plannedUntil ? fact.plannedUntil->plus(-1) : fact.learnedAt;
 }
 
-double shareOf(const std::vector<std::string>& wanted, std::string_view content) {
-    auto held = index::Analyzer().terms(content);
+double shareOf(const std::vector<std::string>& wanted, std::span<const std::string> held) {
     const auto found = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& term) {
-        return std::find(held.begin(), held.end(), term) != held.end();
+        return std::binary_search(held.begin(), held.end(), term);
     });
     return static_cast<double>(found) / static_cast<double>(wanted.size());
+}
+
+bool matches(std::string_view text, const RE2& pattern) {
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
 }  // namespace
@@ -102,7 +101,8 @@ std::optional<TimeAnchor> parseTimeAnchor(std::string_view question) {
     std::string side;
     std::string told;
     if (!RE2::PartialMatch(text, kAnchor, &lead, &count, &anchor.unit, &side, &told)) return std::nullopt;
-    if (!RE2::PartialMatch(told, kEventEnds, &anchor.event)) return std::nullopt;
+    static const RE2 kEvent(kEventEnds);
+    if (!RE2::PartialMatch(told, kEvent, &anchor.event)) return std::nullopt;
     const std::size_t begin = text.size() - told.size() - lead.size();
     anchor.rest = text.substr(0, begin) + told.substr(anchor.event.size());
     anchor.side = sideOf(side);
@@ -123,26 +123,24 @@ TimeFrame frameOf(const TimeAnchor& anchor, Timestamp event) {
     return {event.plus(distance - unit / 2), event.plus(distance + unit / 2), {}, {}};
 }
 
-std::optional<Timestamp> timeOfEvent(std::string_view event, std::span<const memory::Memory> memories, Timestamp now) {
+std::optional<Timestamp> timeOfEvent(std::string_view event, std::span<const DatedFact> facts, Timestamp now) {
     const auto newest = [&](const auto& speaksOfIt) {
-        const memory::Memory* found = nullptr;
-        for (const memory::Memory& memory : memories)
-            if (memory.kept() && speaksOfIt(memory) && (found == nullptr || memory.learnedAt > found->learnedAt))
-                found = &memory;
+        const DatedFact* found = nullptr;
+        for (const DatedFact& fact : facts)
+            if (speaksOfIt(fact) && (found == nullptr || fact.learnedAt > found->learnedAt)) found = &fact;
         return found;
     };
     for (const ChangedBy& change : kChanges) {
-        if (!matches(event, change.event)) continue;
+        if (!matches(event, RE2(change.event))) continue;
         const RE2 attribute(change.attribute);
-        const auto* changed = newest([&](const memory::Memory& memory) {
-            return memory.subject == memory::kUserSubject && RE2::FullMatch(memory.attribute, attribute);
+        const auto* changed = newest([&](const DatedFact& fact) {
+            return fact.subject == memory::kUserSubject && matches(fact.attribute, attribute);
         });
         if (changed != nullptr) return timeOf(*changed, now);
     }
     const std::vector<std::string> wanted = index::Analyzer().terms(event);
     if (wanted.empty()) return std::nullopt;
-    const auto* told =
-        newest([&](const memory::Memory& memory) { return shareOf(wanted, memory.content) >= kMostWords; });
+    const auto* told = newest([&](const DatedFact& fact) { return shareOf(wanted, fact.terms) >= kMostWords; });
     if (told == nullptr) return std::nullopt;
     return timeOf(*told, now);
 }

@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/memory/memory_engine.h"
 #include "core/recall/time_frame.h"
 
 namespace hearth::recall {
@@ -28,9 +27,20 @@ std::optional<TimeAnchor> parseTimeAnchor(std::string_view question);
 /// The interval that the anchor means once its event is dated. A distance is meant roughly: half a unit on both sides.
 TimeFrame frameOf(const TimeAnchor& anchor, Timestamp event);
 
+/// What dates an event: of a memory, views that live as long as it is not read again.
+struct DatedFact {
+    std::string_view subject;
+    std::string_view attribute;
+    std::string_view value;
+    std::span<const std::string> terms;  ///< Of its content, sorted.
+    Timestamp learnedAt;
+    std::optional<Timestamp> validFrom;
+    std::optional<Timestamp> plannedUntil;  ///< Of a plan: the end of its day.
+};
+
 /// When an event of the person's life was, by what is remembered: the newest memory whose attribute the event changes
-/// ("the move": where the person lives), else the one that holds most of its words. Events of each year are those of
-/// the last twelve months. Absent when no memory speaks of it. Cost: linear in the memories.
-std::optional<Timestamp> timeOfEvent(std::string_view event, std::span<const memory::Memory> memories, Timestamp now);
+/// ("the move": where the person lives), else the newest that holds most of its words. Events of each year are those
+/// of the last twelve months. Absent when no memory speaks of it. Cost: linear in the memories.
+std::optional<Timestamp> timeOfEvent(std::string_view event, std::span<const DatedFact> facts, Timestamp now);
 
 }  // namespace hearth::recall

@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/memory/forgetting.h"
 #include "tests/core/engine/scripted_transport.h"
 #include "tests/support/temp_vault.h"
 
@@ -128,46 +129,13 @@ TEST_CASE("what a person said about themselves becomes a memory with its source"
     CHECK(table.run("memory forget", {{"id", memory["id"]}}).error().code == ErrorCode::NotFound);
 }
 
-TEST_CASE("forgetting in passing takes it away at once, and cleans the files once, when nothing more is forgotten") {
-    Table table;
-    const auto target = [&](const char* text) {
-        memory::ForgetTarget one;
-        one.kind = memory::ForgetKind::Memory;
-        one.id = table.engine->memories().add(text)->id.bytes();
-        return one;
-    };
-    const auto first = target("The spare key is under the blue pot.");
-    const auto second = target("The safe opens with a birthday.");
-    CHECK(table.engine->forgetSoon(first, {})->gone);
-    table.temp.clock().advance(20 * kSecond);
-    CHECK(table.engine->forgetSoon(second, {})->gone);
-    CHECK(table.run("memory list", {{"all", true}})->value["memories"].empty());
-    table.temp.clock().advance(20 * kSecond);
-    REQUIRE(table.engine->runDueJobs({}, {}).ok());
-    const auto waiting = table.engine->forgetReceipts().value();
-    for (const auto& receipt : waiting) CHECK_FALSE(receipt.finishedAt.has_value());
-    table.temp.clock().advance(10 * kSecond);
-    std::vector<std::int64_t> steps;
-    REQUIRE(table.engine
-                ->runDueJobs(
-                    [&](const JobProgress& progress) {
-                        if (progress.kind == "forget") steps.push_back(progress.done);
-                    },
-                    {})
-                .ok());
-    CHECK(steps.back() == 4);
-    CHECK(std::count(steps.begin(), steps.end(), 3) == 1);
-    const auto receipts = table.engine->forgetReceipts().value();
-    REQUIRE(receipts.size() == 2);
-    for (const auto& receipt : receipts) CHECK(receipt.finishedAt.has_value());
-}
-
 TEST_CASE("what was begun to be forgotten before a crash is finished by the next program") {
     Table table;
     memory::ForgetTarget target;
     target.kind = memory::ForgetKind::Memory;
     target.id = table.engine->memories().add("The spare key is under the blue pot.")->id.bytes();
-    REQUIRE(table.engine->forgetSoon(target, {}).ok());
+    memory::Forgetting begun(table.engine->vault(), table.engine->memories(), table.engine->index());
+    REQUIRE(begun.begin(target).ok());
     // The job itself may be missing: it was noted after the forgetting.
     REQUIRE(table.engine->vault().write([](store::Database& db) { return db.run("DELETE FROM jobs"); }).ok());
     REQUIRE(table.run("maintain").ok());

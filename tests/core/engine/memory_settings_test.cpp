@@ -80,12 +80,11 @@ TEST_CASE("every number of the memory engine is a setting, and its default is th
     CHECK(defaults->keep.highFrom == 0.80);
     CHECK(defaults->keep.best == 3);
     CHECK(defaults->redact.all());
-    CHECK(defaults->quietAfterForgetting == 30 * kSecond);
     const auto settings = settingsFrom(
         "[memory]\ntier1_decay = 0.1\ntier2_decay = 0.2\ntier3_decay = 0.3\ntier1_floor = 0\ntier2_floor = 0.25\n"
         "tier3_floor = 0.125\nworking_days = 3\nrecent_days = 9\naudit_messages = 12\naudit_tokens = 3000\n"
         "audit_minutes = 1.5\naudit_quiet_seconds = 5\nkeep_from = 0.5\nhigh_from = 0.9\nbest_messages = 5\n"
-        "forget_quiet_seconds = 120\nredact_email = false\nredact_keys = true\nredact_addresses = false\n");
+        "redact_email = false\nredact_keys = true\nredact_addresses = false\n");
     REQUIRE(settings.ok());
     CHECK(settings->tiers[0].decayPerWeek == 0.1);
     CHECK(settings->tiers[1].decayPerWeek == 0.2);
@@ -102,7 +101,6 @@ TEST_CASE("every number of the memory engine is a setting, and its default is th
     CHECK(settings->keep.from == 0.5);
     CHECK(settings->keep.highFrom == 0.9);
     CHECK(settings->keep.best == 5);
-    CHECK(settings->quietAfterForgetting == 2 * kMinute);
     const auto kept = [&](memory::PersonalData kind) { return settings->redact.test(static_cast<std::size_t>(kind)); };
     CHECK_FALSE(kept(memory::PersonalData::Email));
     CHECK_FALSE(kept(memory::PersonalData::Address));

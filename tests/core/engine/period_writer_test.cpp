@@ -170,7 +170,7 @@ TEST_CASE("what was forgotten while a model was telling it is not told") {
             memory::ForgetTarget target;
             target.kind = memory::ForgetKind::Topic;
             target.words = "kitchen";
-            HEARTH_TRY([[maybe_unused]] const auto receipt, engine.forgetSoon(target, {}));
+            HEARTH_TRY([[maybe_unused]] const auto receipt, engine.forget(target, {}, {}));
             return memory::WrittenPeriod{"The kitchen was planned.", "custom/scripted"};
         }
         Engine& engine;

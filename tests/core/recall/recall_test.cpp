@@ -278,3 +278,13 @@ TEST_CASE("a question about the time before an event is answered from that time"
     REQUIRE_FALSE(after.passages.empty());
     CHECK(after.passages.front().text.find("glass") != std::string::npos);
 }
+
+TEST_CASE("what a conversation without memory tells dates no event of a prompt") {
+    World world;
+    world.add(
+        {{.conversation = "Flat", .text = "The kettle I use is the red enamel one.", .at = "2025-11-01T10:00:00Z"},
+         {.conversation = "Home", .text = "We moved to Porto, boxes everywhere.", .at = "2026-03-01T10:00:00Z"}});
+    world.seeder.run("UPDATE conversations SET memory_off = 1 WHERE title = 'Home'");
+    for (const Hit& passage : world.ask("Which kettle did I use before we moved to Porto?").passages)
+        CHECK_FALSE(passage.why.contains("timeNamed"));
+}

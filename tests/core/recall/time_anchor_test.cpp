@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/recall/time_anchor.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+
+#include "core/index/analyzer.h"
 
 using namespace hearth;
 using namespace hearth::recall;
@@ -14,25 +17,25 @@ const Timestamp kNow = *Timestamp::parse("2026-11-20T10:00:00Z");
 
 Timestamp on(const char* day) { return *Timestamp::parse(day); }
 
-memory::Memory fact(std::string attribute, std::string content, const char* learned) {
-    const auto id = MemoryId::parse("0198c7f0-0000-8000-8000-000000000001");
-    REQUIRE(id.ok());
-    return {.id = *id,
-            .content = std::move(content),
-            .kind = "fact",
-            .subject = "user",
-            .attribute = std::move(attribute),
-            .value = {},
-            .origin = "rule",
-            .learnedAt = on(learned),
-            .createdAt = on(learned),
-            .validFrom = {},
-            .validUntil = {},
-            .supersededBy = {},
-            .supersededAt = {},
-            .archivedAt = {},
-            .lastUsedAt = {},
-            .sources = {}};
+/// A fact with the terms of its content beside it.
+struct Fact {
+    std::string subject = "user";
+    std::string attribute;
+    std::string content;
+    std::string value;
+    const char* learned;
+    std::optional<Timestamp> validFrom;
+    std::vector<std::string> terms;
+};
+
+std::optional<Timestamp> dated(std::string_view event, std::vector<Fact> facts, Timestamp now = kNow) {
+    std::vector<DatedFact> views;
+    for (Fact& fact : facts) {
+        fact.terms = index::Analyzer().terms(fact.content);
+        std::sort(fact.terms.begin(), fact.terms.end());
+        views.push_back({fact.subject, fact.attribute, fact.value, fact.terms, on(fact.learned), fact.validFrom, {}});
+    }
+    return timeOfEvent(event, views, now);
 }
 
 bool covers(const TimeAnchor& anchor, Timestamp event, const char* moment) {
@@ -85,31 +88,26 @@ TEST_CASE("before and after leave the other side open, a distance means about th
 }
 
 TEST_CASE("an event is dated by the memory that it left behind") {
-    std::vector<memory::Memory> memories = {fact("residence", "Lives in Berlin.", "2025-01-10"),
-                                            fact("residence", "Lives in Porto.", "2026-03-02"),
-                                            fact("employer", "Works at Initech.", "2026-06-01"),
-                                            fact("event/exam", "My exam in Greek was in Graz.", "2026-02-05")};
-    CHECK(timeOfEvent("the move", memories, kNow) == on("2026-03-02"));
-    memories[1].validFrom = on("2026-02-01");
-    CHECK(timeOfEvent("i moved", memories, kNow) == on("2026-02-01"));
-    CHECK(timeOfEvent("i changed jobs", memories, kNow) == on("2026-06-01"));
-    CHECK(timeOfEvent("my greek exam", memories, kNow) == on("2026-02-05"));
-    CHECK_FALSE(timeOfEvent("the flood", memories, kNow));
-    CHECK_FALSE(timeOfEvent("my", memories, kNow));
+    std::vector<Fact> facts = {
+        {.attribute = "residence", .content = "Lives in Berlin.", .learned = "2025-01-10"},
+        {.attribute = "residence", .content = "Lives in Porto.", .learned = "2026-03-02"},
+        {.attribute = "employer", .content = "Works at Initech.", .learned = "2026-06-01"},
+        {.attribute = "event/exam", .content = "My exam in Greek was in Graz.", .learned = "2026-02-05"}};
+    CHECK(dated("the move", facts) == on("2026-03-02"));
+    facts[1].validFrom = on("2026-02-01");
+    CHECK(dated("i moved", facts) == on("2026-02-01"));
+    CHECK(dated("i changed jobs", facts) == on("2026-06-01"));
+    CHECK(dated("my greek exam", facts) == on("2026-02-05"));
+    CHECK_FALSE(dated("the flood", facts));
+    CHECK_FALSE(dated("my", facts));
 }
 
 TEST_CASE("a birthday is the last one, and another person's move dates nothing of the user's") {
-    memory::Memory birthday = fact("birthday", "Birthday is on 12 May.", "2024-01-01");
-    birthday.value = "12 May";
-    memory::Memory hers = fact("residence", "Ana lives in Porto.", "2026-03-02");
-    hers.subject = "ana";
-    CHECK(timeOfEvent("my birthday", std::vector{birthday}, kNow) == on("2026-05-12"));
-    CHECK(timeOfEvent("my birthday", std::vector{birthday}, on("2026-03-01")) == on("2025-05-12"));
-    CHECK_FALSE(timeOfEvent("the move", std::vector{hers}, kNow));
-}
-
-TEST_CASE("what was only proposed dates nothing") {
-    memory::Memory proposed = fact("residence", "Lives in Porto.", "2026-03-02");
-    proposed.review = memory::ReviewState::Proposed;
-    CHECK_FALSE(timeOfEvent("the move", std::vector{proposed}, kNow));
+    const Fact birthday{
+        .attribute = "birthday", .content = "Birthday is on 12 May.", .value = "12 May", .learned = "2024-01-01"};
+    CHECK(dated("my birthday", {birthday}) == on("2026-05-12"));
+    CHECK(dated("my birthday", {birthday}, on("2026-03-01")) == on("2025-05-12"));
+    CHECK_FALSE(dated(
+        "the move",
+        {{.subject = "ana", .attribute = "residence", .content = "Ana lives in Porto.", .learned = "2026-03-02"}}));
 }

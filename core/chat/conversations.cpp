@@ -172,24 +172,6 @@ Status Conversations::restore(const ConversationId& id) {
     return change(m_vault, "UPDATE conversations SET deleted_at = NULL WHERE id = ?1", id);
 }
 
-Status Conversations::purge(const ConversationId& id) {
-    // Children first: a reader never sees a message whose conversation is gone.
-    static constexpr std::array<const char*, 7> kRemovals = {
-        "DELETE FROM attachments WHERE message_id IN (SELECT id FROM messages WHERE conversation_id = ?1)",
-        "DELETE FROM messages WHERE conversation_id = ?1",
-        "DELETE FROM conversation_labels WHERE conversation_id = ?1",
-        "DELETE FROM drafts WHERE id = ?1",
-        "DELETE FROM thread_summaries WHERE id = ?1",
-        "DELETE FROM audits WHERE conversation_id = ?1",
-        "DELETE FROM conversations WHERE id = ?1"};
-    return m_vault.write([&](store::Database& database) -> Status {
-        HEARTH_TRY(const Conversation conversation, loadConversation(database, id));
-        if (!conversation.deletedAt) return fail(ErrorCode::Conflict, "the conversation is not in the trash");
-        for (const char* sql : kRemovals) HEARTH_TRY_STATUS(database.run(sql, id));
-        return {};
-    });
-}
-
 Status Conversations::saveDraft(const std::optional<ConversationId>& conversation, std::string_view text) {
     const ByteView id = conversation ? conversation->view() : ByteView(kNewConversationDraft);
     return m_vault.write([&](store::Database& database) -> Status {

@@ -73,8 +73,6 @@ public:
     /// To the trash, and back.
     Status trash(const ConversationId& id);
     Status restore(const ConversationId& id);
-    /// Removes the rows of a conversation in the trash for good: messages, attachments, draft, labels, summary.
-    Status purge(const ConversationId& id);
 
     /// Stores a message and makes it the visible leaf. With no parent it continues the visible branch.
     Result<Message> append(const NewMessage& message);

@@ -53,7 +53,9 @@ constexpr std::array kLabel = {kConversation, Parameter{"label", Text, "the labe
 constexpr std::array kMove = {kConversation,
                               Parameter{"folder", Text, "the folder's name; empty for none", true, true}};
 constexpr std::array kConversationFlag = {kConversation, kUndo};
-constexpr std::array kDelete = {kConversation, kUndo, Parameter{"forever", Flag, "remove it from the trash for good"}};
+constexpr std::array kDelete = {
+    kConversation, kUndo,
+    Parameter{"forever", Flag, "forget what is in the trash for good, with what was learned from it"}};
 constexpr std::array kMemoryList = {Parameter{"all", Flag, "superseded and archived ones too"},
                                     Parameter{"asOf", Time, "what would have been listed then"},
                                     Parameter{"trueAt", Time, "what was true then"}, kLimit};

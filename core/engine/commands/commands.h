@@ -80,6 +80,7 @@ Output conversationImportance(CommandContext& context, const Json& request);
 
 Output forgetOneMemory(CommandContext& context, const Json& request);
 Output forgetMessage(CommandContext& context, const Json& request);
+Output forgetTrashed(CommandContext& context, const ConversationId& id);
 Output forgetConversation(CommandContext& context, const Json& request);
 Output forgetTopic(CommandContext& context, const Json& request);
 Output forgetPerson(CommandContext& context, const Json& request);

@@ -77,10 +77,7 @@ Output pinConversation(CommandContext& context, const Json& request) {
 
 Output deleteConversation(CommandContext& context, const Json& request) {
     HEARTH_TRY(const ConversationId id, conversationOf(request, "id"));
-    if (flagOf(request, "forever")) {
-        HEARTH_TRY_STATUS(context.engine.conversations().purge(id));
-        return CommandOutput{{{"id", id.text()}, {"removed", true}}};
-    }
+    if (flagOf(request, "forever")) return forgetTrashed(context, id);
     return changed(context, id,
                    flagOf(request, "undo") ? context.engine.conversations().restore(id)
                                            : context.engine.conversations().trash(id));

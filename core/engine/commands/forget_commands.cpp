@@ -88,6 +88,17 @@ Output forgetConversation(CommandContext& context, const Json& request) {
     return forgetById(context, request, ForgetKind::Conversation);
 }
 
+/// `conversations delete --forever`: the trash was the first question, so there is no other.
+Output forgetTrashed(CommandContext& context, const ConversationId& id) {
+    HEARTH_TRY(const auto conversation, context.engine.conversations().get(id));
+    if (!conversation.deletedAt) return fail(ErrorCode::Conflict, "the conversation is not in the trash");
+    ForgetTarget target;
+    target.kind = ForgetKind::Conversation;
+    target.id = id.bytes();
+    HEARTH_TRY([[maybe_unused]] const auto receipt, forgetNow(context, target));
+    return CommandOutput{{{"id", id.text()}, {"removed", true}}};
+}
+
 Output forgetTopic(CommandContext& context, const Json& request) {
     return forgetByWords(context, request, ForgetKind::Topic, "words");
 }

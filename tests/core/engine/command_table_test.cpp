@@ -155,6 +155,21 @@ TEST_CASE("conversations are renamed, labelled, moved, archived, pinned and dele
     CHECK(table.run("conversations delete", {{"id", id}, {"undo", true}})->value["deletedAt"].is_null());
 }
 
+TEST_CASE("what is deleted forever must lie in the trash, and is forgotten with all that it taught") {
+    Table table;
+    const Json id = table.run("chat", {{"message", "My sister Ana lives in Porto."}})->value["conversationId"];
+    REQUIRE(table.run("maintain").ok());
+    REQUIRE_FALSE(table.run("memory list")->value["memories"].empty());
+    const Json forever = {{"id", id}, {"forever", true}};
+    CHECK(table.run("conversations delete", forever).error().code == ErrorCode::Conflict);
+    REQUIRE(table.run("conversations delete", {{"id", id}}).ok());
+    CHECK(table.run("conversations delete", forever)->value["removed"] == true);
+    CHECK(table.run("conversations show", {{"id", id}}).error().code == ErrorCode::NotFound);
+    CHECK(table.run("memory list")->value["memories"].empty());
+    CHECK(table.engine->forgetReceipts()->front().finishedAt.has_value());
+    CHECK(table.run("conversations delete", forever).error().code == ErrorCode::NotFound);
+}
+
 TEST_CASE("candidates are named one by one or all together, never both and never neither") {
     Table table;
     for (const char* command : {"memory accept", "memory reject"}) {

@@ -32,6 +32,11 @@ TruthSpan spanOf(const memory::Source& source) {
     return {source.externalId.value_or(source.message.text()), source.start, source.end};
 }
 
+/// A memory as a mistake shows it: what it says, and what the engine holds it to be about.
+std::string shown(const memory::Memory& memory) {
+    return memory.content + " [" + memory.subject + " " + memory.attribute + " = " + memory.value + "]";
+}
+
 double rounded(double value) { return static_cast<double>(static_cast<std::int64_t>(value * 10000 + 0.5)) / 10000; }
 
 Json allOf(const std::map<std::string, Ratio>& ratios) {
@@ -269,7 +274,7 @@ void MemoryJudge::judgeSuperseding() {
         ++m_figures.stale;
         const std::size_t memory = *m_memoriesOf[index].begin();
         note("superseding", spanOf(m_memories[memory].sources.front()).message,
-             "still active: " + m_memories[memory].content + " | " + m_memories[*m_memoriesOf[next].begin()].content);
+             "still active: " + shown(m_memories[memory]) + " | " + shown(m_memories[*m_memoriesOf[next].begin()]));
     }
 }
 
@@ -287,7 +292,7 @@ void MemoryJudge::judgeRetirement(std::size_t retired, std::size_t by) {
     const bool unrelated = !restated && !earlier.empty() && !later.empty();
     if (unrelated) ++m_figures.unrelatedRetired;
     note(unrelated ? "unrelated" : "retired", spanOf(m_memories[by].sources.front()).message,
-         m_memories[retired].content + " | by: " + m_memories[by].content);
+         shown(m_memories[retired]) + " | by: " + shown(m_memories[by]));
 }
 
 bool MemoryJudge::isExtracted(const std::string& truth) const {

@@ -203,10 +203,12 @@ int main(int argc, char** argv) {
     CLI::App app("Measures what the memory engine keeps, and what it should have kept.");
     std::string directory;
     std::string mistakes;
+    std::string figures;
     app.add_option("DIR", directory, "what bench/make_memory_set wrote")->required();
     app.add_option("--mistakes", mistakes,
                    "print these: missed, junk, wrong, superseding, retired, unrelated, redaction, asOf, shift, "
                    "foreign, own or all");
+    app.add_option("--figures", figures, "with --mistakes: write the figures to this file");
     CLI11_PARSE(app, argc, argv);
     const Result<Measured> measured = run(directory);
     if (!measured.ok()) {
@@ -214,15 +216,17 @@ int main(int argc, char** argv) {
                   << "\n";
         return 1;
     }
-    if (!mistakes.empty()) {
-        printMistakes(*measured, mistakes);
-        return 0;
-    }
+    if (!mistakes.empty()) printMistakes(*measured, mistakes);
     Json document = measured->figures.json();
     document["messages"] = measured->messages;
     document["memories"] = measured->memories;
     document["auditMsPer20Messages"] =
         measured->messages == 0 ? 0 : measured->auditMs * 20 / static_cast<double>(measured->messages);
-    std::cout << document.dump(2) << "\n";
+    if (mistakes.empty()) {
+        std::cout << document.dump(2) << "\n";
+    } else if (!figures.empty() && !(std::ofstream(figures) << document.dump(2) << "\n")) {
+        std::cerr << "memory_quality: cannot write " << figures << "\n";
+        return 1;
+    }
     return 0;
 }

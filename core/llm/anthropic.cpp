@@ -70,10 +70,10 @@ HttpRequest AnthropicProvider::requestTo(std::string_view path) const {
     return http;
 }
 
-ChatOutcome AnthropicProvider::chat(const ChatRequest& request, const TextSink& onText, const CancelToken& cancel) {
+ChatOutcome AnthropicProvider::chat(const ChatRequest& request, const ChatSinks& sinks, const CancelToken& cancel) {
     HttpRequest http = requestTo("/v1/messages");
     http.body = dumpJson(anthropicBody(request));
-    ReplyBuilder builder(onText);
+    ReplyBuilder builder(sinks);
     AnthropicReader reader(builder);
     return streamChat(m_transport, std::move(http), reader, builder, request, cancel);
 }

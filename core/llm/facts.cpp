@@ -38,6 +38,14 @@ Prices pricesOf(const Json& entry) {
     return {numberAt(entry, "input"), numberAt(entry, "cached"), numberAt(entry, "output")};
 }
 
+Capabilities capabilitiesOf(const Json& entry) {
+    const Json& names = memberAt(entry, "can");
+    const auto has = [&](const char* name) {
+        return names.is_array() && std::find(names.begin(), names.end(), name) != names.end();
+    };
+    return {has("vision"), has("tools"), has("thinking")};
+}
+
 /// Nothing of something costs nothing, whether or not the price is known.
 std::optional<double> dollars(std::int64_t tokens, const std::optional<double>& perMillion) {
     if (tokens <= 0) return 0.0;
@@ -54,7 +62,7 @@ std::optional<ModelFacts> modelFacts(std::string_view provider, std::string_view
         if (!isDatedNameOf(model, name)) continue;
         const Json& longPrompt = memberAt(entry, "longPrompt");
         return ModelFacts{countAt(entry, "context").value_or(0), pricesOf(entry), countAt(longPrompt, "above"),
-                          pricesOf(longPrompt)};
+                          pricesOf(longPrompt), capabilitiesOf(entry)};
     }
     return std::nullopt;
 }

@@ -65,10 +65,10 @@ HttpRequest OllamaProvider::requestTo(std::string_view path) const {
     return http;
 }
 
-ChatOutcome OllamaProvider::chat(const ChatRequest& request, const TextSink& onText, const CancelToken& cancel) {
+ChatOutcome OllamaProvider::chat(const ChatRequest& request, const ChatSinks& sinks, const CancelToken& cancel) {
     HttpRequest http = requestTo("/api/chat");
     http.body = dumpJson(ollamaBody(request));
-    ReplyBuilder builder(onText);
+    ReplyBuilder builder(sinks);
     OllamaReader reader(builder);
     return streamChat(m_transport, std::move(http), reader, builder, request, cancel);
 }

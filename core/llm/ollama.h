@@ -16,7 +16,8 @@ public:
     /// `transport` outlives this.
     OllamaProvider(Endpoint endpoint, HttpTransport& transport);
     std::string_view name() const override { return "ollama"; }
-    ChatOutcome chat(const ChatRequest& request, const TextSink& onText, const CancelToken& cancel) override;
+    using Provider::chat;
+    ChatOutcome chat(const ChatRequest& request, const ChatSinks& sinks, const CancelToken& cancel) override;
     Result<std::vector<ModelInfo>> models(const CancelToken& cancel) override;
 
 private:

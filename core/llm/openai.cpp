@@ -63,10 +63,10 @@ HttpRequest OpenAiProvider::requestTo(std::string_view path) const {
     return http;
 }
 
-ChatOutcome OpenAiProvider::chat(const ChatRequest& request, const TextSink& onText, const CancelToken& cancel) {
+ChatOutcome OpenAiProvider::chat(const ChatRequest& request, const ChatSinks& sinks, const CancelToken& cancel) {
     HttpRequest http = requestTo("/chat/completions");
     http.body = dumpJson(openAiBody(m_dialect, request));
-    ReplyBuilder builder(onText);
+    ReplyBuilder builder(sinks);
     OpenAiReader reader(builder);
     return streamChat(m_transport, std::move(http), reader, builder, request, cancel);
 }

@@ -19,7 +19,8 @@ public:
     /// `transport` outlives this.
     OpenAiProvider(OpenAiDialect dialect, Endpoint endpoint, HttpTransport& transport);
     std::string_view name() const override { return m_dialect == OpenAiDialect::OpenAi ? "openai" : "custom"; }
-    ChatOutcome chat(const ChatRequest& request, const TextSink& onText, const CancelToken& cancel) override;
+    using Provider::chat;
+    ChatOutcome chat(const ChatRequest& request, const ChatSinks& sinks, const CancelToken& cancel) override;
     Result<std::vector<ModelInfo>> models(const CancelToken& cancel) override;
 
 private:

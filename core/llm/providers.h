@@ -37,12 +37,21 @@ struct Prices {
     std::optional<double> outputPerMillion;
 };
 
-/// Prices, context sizes and default models from resources/models.json (dated; editable in settings).
+/// What a model understands besides text.
+struct Capabilities {
+    bool vision = false;
+    bool tools = false;
+    bool thinking = false;
+    bool operator==(const Capabilities&) const = default;
+};
+
+/// Prices, context sizes, capabilities and default models from resources/models.json (dated; editable in settings).
 struct ModelFacts {
     std::int64_t contextTokens = 0;
     Prices prices;
     std::optional<std::int64_t> longPromptAbove;  ///< With more input tokens, `longPrompt` is the price of them all.
     Prices longPrompt;
+    Capabilities can = {};
 };
 /// Dated names ("claude-haiku-4-5-20251001") are found under their bare one.
 std::optional<ModelFacts> modelFacts(std::string_view provider, std::string_view model);

@@ -7,9 +7,7 @@ namespace hearth::llm {
 
 void ReplyBuilder::text(std::string_view piece, bool mended) { say(m_wholeText.feed(piece, mended)); }
 
-void ReplyBuilder::thinking(std::string_view piece, bool mended) {
-    m_reply.thinking += m_wholeThinking.feed(piece, mended);
-}
+void ReplyBuilder::thinking(std::string_view piece, bool mended) { think(m_wholeThinking.feed(piece, mended)); }
 
 void ReplyBuilder::model(std::optional<std::string> name) {
     if (name && !name->empty()) m_reply.model = std::move(*name);
@@ -22,14 +20,27 @@ Error ReplyBuilder::failed(ChatFailure failure) {
 
 ChatReply ReplyBuilder::take() {
     say(m_wholeText.finish());
-    m_reply.thinking += m_wholeThinking.finish();
+    think(m_wholeThinking.finish());
     return std::exchange(m_reply, {});
 }
 
 void ReplyBuilder::say(const std::string& whole) {
     if (whole.empty()) return;
     m_reply.text += whole;
-    if (m_onText) m_onText(whole);
+    if (m_sinks.text) m_sinks.text(whole);
+}
+
+void ReplyBuilder::think(const std::string& whole) {
+    if (whole.empty()) return;
+    m_reply.thinking += whole;
+    if (m_sinks.thinking) m_sinks.thinking(whole);
+}
+
+Turn turnOf(const ChatReply& reply) {
+    Turn turn{TurnRole::Assistant, reply.text};
+    turn.toolCalls = reply.toolCalls;
+    turn.opaque = reply.opaque;
+    return turn;
 }
 
 std::optional<std::int64_t> countAt(const Json& usage, const char* key) {

@@ -15,8 +15,8 @@ namespace hearth::llm {
 /// One belongs to one call.
 class ReplyBuilder {
 public:
-    /// `onText` may be empty, and outlives this.
-    explicit ReplyBuilder(const TextSink& onText) : m_onText(onText) {}
+    /// `sinks` outlives this.
+    explicit ReplyBuilder(const ChatSinks& sinks) : m_sinks(sinks) {}
 
     /// Pre: `piece` comes out of a document that parseStreamedJson read.
     void text(std::string_view piece, bool mended);
@@ -35,8 +35,9 @@ public:
 
 private:
     void say(const std::string& whole);
+    void think(const std::string& whole);
 
-    const TextSink& m_onText;
+    const ChatSinks& m_sinks;
     ChatReply m_reply;
     WholeText m_wholeText;
     WholeText m_wholeThinking;

@@ -21,15 +21,16 @@ public:
 
     std::string_view name() const override { return m_provider->name(); }
 
-    ChatOutcome chat(const ChatRequest& request, const TextSink& onText, const CancelToken& cancel) override {
+    ChatOutcome chat(const ChatRequest& request, const ChatSinks& sinks, const CancelToken& cancel) override {
         bool said = false;
-        const TextSink sink = [&](std::string_view delta) {
+        const auto onText = [&](std::string_view delta) {
             said = true;
-            if (onText) onText(delta);
+            if (sinks.text) sinks.text(delta);
         };
+        const ChatSinks watched{onText, sinks.thinking};
         const Milliseconds start = m_pauses.elapsed();
         for (int attempt = 1;; ++attempt) {
-            ChatOutcome outcome = m_provider->chat(request, sink, cancel);
+            ChatOutcome outcome = m_provider->chat(request, watched, cancel);
             if (outcome.complete() || said || !outcome.failure->retryable || attempt == kMaxTries) return outcome;
             const Milliseconds pause = pauseBefore(attempt, *outcome.failure);
             const Milliseconds spent = m_pauses.elapsed() - start;

@@ -66,6 +66,7 @@ TEST_CASE("an answer of Anthropic streams whole characters, wherever the network
         CHECK(heard.pieces == std::vector<std::string>{"Celadon, ", "größer 🙂"});
         CHECK(heard.outcome.reply.text == "Celadon, größer 🙂");
         CHECK(heard.outcome.reply.thinking == "Hm.");
+        CHECK(heard.thought == "Hm.");
         CHECK(heard.outcome.reply.model == "claude-haiku-5-5");
         CHECK(heard.outcome.reply.stop == StopReason::EndOfTurn);
     }

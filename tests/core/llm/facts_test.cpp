@@ -46,6 +46,12 @@ TEST_CASE("a dated model name is known by its bare one, and nothing else is") {
     CHECK_FALSE(modelFacts("anthropic", "gpt-6-sol").has_value());
 }
 
+TEST_CASE("what a model understands besides text is part of the list") {
+    for (const char* provider : {"anthropic", "openai", "google"})
+        CHECK(modelFacts(provider, defaultModel(provider))->can == Capabilities{true, true, true});
+    CHECK(ModelFacts{}.can == Capabilities{false, false, false});
+}
+
 TEST_CASE("the cost counts cached input at its own price") {
     const ModelFacts facts{1000000, {2.0, 0.2, 10.0}, {}, {}};
     CHECK(costOf(facts, Usage{1000000, 0, 0}) == Approx(2.0));

@@ -84,6 +84,7 @@ TEST_CASE("thinking of a local model is kept apart") {
         "{\"model\":\"q\",\"message\":{\"role\":\"assistant\",\"content\":\"\",\"thinking\":\"Hm.\"},\"done\":false}\n";
     const Heard heard = hear(thought + kText + kLast);
     CHECK(heard.outcome.reply.thinking == "Hm.");
+    CHECK(heard.thought == "Hm.");
     CHECK(heard.said() == "Celadon, größer 🙂");
 }
 

@@ -102,6 +102,7 @@ TEST_CASE("the thinking of other servers is kept apart from the answer") {
     for (const std::string name : {"reasoning_content", "reasoning"}) {
         const Heard heard = hear(chunkOf("{\"" + name + "\":\"Hm.\"}") + kWhole);
         CHECK(heard.outcome.reply.thinking == "Hm.");
+        CHECK(heard.thought == "Hm.");
         CHECK(heard.said() == "Celadon, größer 🙂");
     }
 }

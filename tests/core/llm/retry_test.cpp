@@ -55,17 +55,18 @@ public:
           m_takes(takes),
           m_pauses(pauses) {}
     std::string_view name() const override { return "unsteady"; }
-    ChatOutcome chat(const ChatRequest&, const TextSink& onText, const CancelToken&) override {
+    ChatOutcome chat(const ChatRequest&, const ChatSinks& sinks, const CancelToken&) override {
+        if (sinks.thinking) sinks.thinking("Hm.");
         const auto call = static_cast<std::size_t>(m_calls++);
         if (m_pauses != nullptr) m_pauses->now += m_takes;
         ChatOutcome outcome;
         if (call < m_failures.size()) {
-            if (!m_before.empty()) onText(m_before);
+            if (!m_before.empty()) sinks.text(m_before);
             outcome.reply.text = m_before;
             outcome.failure = m_failures[call];
             return outcome;
         }
-        onText("answer");
+        sinks.text("answer");
         outcome.reply.text = "answer";
         return outcome;
     }
@@ -108,6 +109,12 @@ TEST_CASE("a server that is busy twice is asked three times, and the answer is h
     CHECK(tried.heard.pieces == std::vector<std::string>{"answer"});
     CHECK(tried.calls == 3);
     CHECK(tried.pauses == std::vector<Milliseconds>{500, 1000});
+}
+
+TEST_CASE("thinking that led to nothing is no word yet: the server is asked again") {
+    const Tried tried = tryWith({kBusy});
+    CHECK(tried.heard.thought == "Hm.Hm.");
+    CHECK(tried.heard.outcome.complete());
 }
 
 TEST_CASE("pauses are jittered, so that many clients do not come back at once") {

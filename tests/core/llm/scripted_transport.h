@@ -61,6 +61,7 @@ private:
 struct Heard {
     ChatOutcome outcome;
     std::vector<std::string> pieces;
+    std::string thought;  ///< What the thinking sink got.
     std::string said() const {
         std::string text;
         for (const std::string& piece : pieces) text += piece;
@@ -70,15 +71,16 @@ struct Heard {
 
 inline Heard listen(Provider& provider, const ChatRequest& request, const CancelToken& cancel = {}) {
     Heard heard;
-    heard.outcome = provider.chat(
-        request, [&](std::string_view delta) { heard.pieces.emplace_back(delta); }, cancel);
+    const ChatSinks sinks{[&](std::string_view delta) { heard.pieces.emplace_back(delta); },
+                          [&](std::string_view delta) { heard.thought += delta; }};
+    heard.outcome = provider.chat(request, sinks, cancel);
     return heard;
 }
 
 inline ChatRequest question(std::string text = "Which glaze?") {
     ChatRequest request;
     request.model = "m";
-    request.turns = {{TurnRole::User, std::move(text), {}}};
+    request.turns = {{TurnRole::User, std::move(text)}};
     return request;
 }
 

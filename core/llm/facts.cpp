@@ -8,6 +8,7 @@
 #include "core/llm/models_json.h"
 #include "core/llm/providers.h"
 #include "core/llm/reply.h"
+#include "core/llm/routing.h"
 
 namespace hearth::llm {
 
@@ -68,6 +69,13 @@ std::optional<ModelFacts> modelFacts(std::string_view provider, std::string_view
 }
 
 std::string defaultModel(std::string_view provider) { return stringAt(entryOf(provider), "default").value_or(""); }
+
+std::vector<Proposal> proposalsFor(Purpose purpose) {
+    std::vector<Proposal> proposals;
+    for (const Json& entry : memberAt(memberAt(list(), "routing"), std::string(purposeName(purpose)).c_str()))
+        proposals.push_back({stringAt(entry, "provider").value_or(""), stringAt(entry, "model").value_or("")});
+    return proposals;
+}
 
 std::string pricesTaken() { return stringAt(list(), "taken").value_or(""); }
 

@@ -142,6 +142,16 @@ INSERT INTO forgetting_items(forgetting_k, kind, item) VALUES
   (2, 'message', x'03000000000080008000000000000007'), (2, 'read', x'02000000000080008000000000000002');
 )sql";
 
+// What version 4 added.
+constexpr std::string_view kRows4 = R"sql(
+INSERT INTO memory_uses(k, id, memory_id, device_id, uses) VALUES
+  (1, x'14000000000080008000000000000001', x'08000000000080008000000000000001', x'15000000000080008000000000000001', 4),
+  (2, x'14000000000080008000000000000002', x'08000000000080008000000000000001', x'15000000000080008000000000000002', 1);
+INSERT INTO forgotten(k, id, key, at) VALUES
+  (1, x'16000000000080008000000000000001', x'17000000000080008000000000000001', 1690000060000);
+UPDATE memory_uses SET uses = uses + 2 WHERE k = 2;
+)sql";
+
 struct TableColumns {
     std::string_view table;
     std::string_view columns;
@@ -204,6 +214,9 @@ constexpr TableColumns kTables3[] = {
     {"forgetting_items", "forgetting_k, kind, item", "kind"},
 };
 
+constexpr TableColumns kTables4[] = {{"memory_uses", "k, id, memory_id, device_id, uses"},
+                                     {"forgotten", "k, id, key, at"}};
+
 /// The columns as text that shows what type each value has.
 std::string queryOf(const TableColumns& table) {
     std::string columns = "quote(";
@@ -238,6 +251,7 @@ Status writeGoldenRows(store::Database& database) {
     HEARTH_TRY_STATUS(database.script(kRows));
     HEARTH_TRY_STATUS(database.script(kRows2));
     HEARTH_TRY_STATUS(database.script(kRows3));
+    HEARTH_TRY_STATUS(database.script(kRows4));
     return database.script(kChanges);
 }
 
@@ -250,6 +264,7 @@ Result<std::string> describeGolden(store::Database& database, int schema) {
     std::vector<TableColumns> tables(std::begin(kTables), std::end(kTables));
     if (schema >= 2) tables.insert(tables.end(), std::begin(kTables2), std::end(kTables2));
     if (schema >= 3) tables.insert(tables.end(), std::begin(kTables3), std::end(kTables3));
+    if (schema >= 4) tables.insert(tables.end(), std::begin(kTables4), std::end(kTables4));
     for (const TableColumns& table : tables) {
         text += std::string(table.table) + ": " + std::string(table.columns) + "\n";
         HEARTH_TRY(store::Statement rows, database.prepare(queryOf(table)));

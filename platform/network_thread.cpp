@@ -47,6 +47,15 @@ QNetworkRequest qtRequest(const llm::HttpRequest& request) {
     return qt;
 }
 
+QNetworkReply* begin(QNetworkAccessManager& manager, const QNetworkRequest& qt, const llm::HttpRequest& request) {
+    switch (request.method) {
+        case llm::HttpMethod::Get: return manager.get(qt);
+        case llm::HttpMethod::Delete: return manager.deleteResource(qt);
+        case llm::HttpMethod::Post: break;
+    }
+    return manager.post(qt, QByteArray::fromStdString(request.body));
+}
+
 int timerMilliseconds(Milliseconds length) {
     return static_cast<int>(std::clamp<Milliseconds>(length, 1, std::numeric_limits<int>::max()));
 }
@@ -89,8 +98,7 @@ Transfer::Transfer(QNetworkAccessManager& manager, const llm::HttpRequest& reque
       m_reply(nullptr, [](QNetworkReply* reply) { reply->deleteLater(); }),
       m_idleTimeout(timerMilliseconds(request.idleTimeout)) {
     const QNetworkRequest qt = qtRequest(request);
-    const bool get = request.method == llm::HttpMethod::Get;
-    m_reply.reset(get ? m_manager.get(qt) : m_manager.post(qt, QByteArray::fromStdString(request.body)));
+    m_reply.reset(begin(m_manager, qt, request));
     // Qt starts the request when this function has returned; a limit that is set before that goes unheard.
     QTimer::singleShot(0, &m_timer, [this] { m_reply->setReadBufferSize(kReadBufferBytes); });
     m_timer.setSingleShot(true);

@@ -36,10 +36,15 @@ Result<llm::HttpResponse> QtHttpTransport::send(const llm::HttpRequest& request,
     const auto exchange = std::make_shared<HttpExchange>();
     m_network->start(request, exchange);
     std::string body;
+    bool headGiven = !request.onHead;
     while (true) {
         const HttpExchange::Step step = exchange->next(kCancelCheck);
         if (step.wasFull) m_network->resume(exchange);
         const bool streams = sink && isSuccess(exchange->status());
+        if (!headGiven && exchange->status() != 0) {
+            headGiven = true;
+            request.onHead(exchange->response());
+        }
         for (const std::string& chunk : step.chunks) {
             const Status taken = cancel.cancelled() ? Status(fail(ErrorCode::Cancelled, "during the reply"))
                                  : streams          ? sink(chunk)

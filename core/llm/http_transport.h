@@ -15,7 +15,13 @@
 
 namespace hearth::llm {
 
-enum class HttpMethod { Get, Post };
+enum class HttpMethod { Get, Post, Delete };
+
+struct HttpResponse {
+    int status = 0;
+    std::vector<std::pair<std::string, std::string>> headers;  ///< Names in lower case.
+    std::string body;  ///< Whole when the status is not 2xx or there is no sink; else empty.
+};
 
 struct HttpRequest {
     HttpMethod method = HttpMethod::Post;
@@ -24,12 +30,8 @@ struct HttpRequest {
     std::string body;
     Milliseconds connectTimeout = 10 * kSecond;
     Milliseconds idleTimeout = 120 * kSecond;  ///< Longest silence before and between bytes of the reply.
-};
-
-struct HttpResponse {
-    int status = 0;
-    std::vector<std::pair<std::string, std::string>> headers;  ///< Names in lower case.
-    std::string body;  ///< Whole when the status is not 2xx or there is no sink; else empty.
+    /// Called once, on the thread that sends, when status and headers are there and before the body; may be empty.
+    std::function<void(const HttpResponse& head)> onHead = {};
 };
 
 /// Bytes of a 2xx body as they come. Returning an error ends the request with that error.

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/base/timestamp.h"
 #include "core/llm/lines.h"
 
 namespace hearth::llm {
@@ -16,7 +18,7 @@ struct SseEvent {
     std::string data;  ///< Several data lines are joined by LF.
 };
 
-/// Comments, `id`, `retry` and unknown fields are ignored; events without data are dropped. One belongs to one stream.
+/// Comments and unknown fields are ignored; events without data are dropped. One belongs to one stream.
 class SseParser {
 public:
     using Sink = std::function<Status(const SseEvent&)>;
@@ -25,6 +27,13 @@ public:
     Status feed(std::string_view bytes, const Sink& sink);
     /// At the end of the stream: an event whose lines are whole but which no blank line closed.
     Status finish(const Sink& sink);
+    /// The stream broke off and is taken up by another: what had not become an event is dropped.
+    void begin();
+
+    /// The number of the last event that came whole, for taking the stream up again; empty where there are none.
+    const std::string& lastId() const { return m_lastId; }
+    /// How long the server wants to be left alone before that.
+    std::optional<Milliseconds> retry() const { return m_retry; }
 
 private:
     Status line(std::string_view text, const Sink& sink);
@@ -33,6 +42,9 @@ private:
     LineCutter m_lines;
     SseEvent m_event;
     bool m_hasData = false;
+    std::string m_id;  ///< Of the event that is coming; counts from its end on.
+    std::string m_lastId;
+    std::optional<Milliseconds> m_retry;
 };
 
 }  // namespace hearth::llm

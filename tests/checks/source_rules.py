@@ -14,7 +14,7 @@ import sys
 # --- what each folder may include -----------------------------------------------------------------------------
 
 CORE = ["core/base", "core/crypto", "core/store", "core/chat", "core/index", "core/embed", "core/memory", "core/recall",
-        "core/llm", "core/engine"]
+        "core/llm", "core/mcp", "core/engine"]
 
 # Own folders. A folder may always include itself; the longest prefix of a file's path decides which one it is in.
 FOLDERS = {
@@ -27,9 +27,10 @@ FOLDERS = {
     "core/memory": ["core/base", "core/crypto", "core/store", "core/chat", "core/index"],
     "core/recall": ["core/base", "core/crypto", "core/store", "core/chat", "core/index", "core/memory"],
     "core/llm": ["core/base", "core/crypto"],  # API keys are SecretBytes
+    "core/mcp": ["core/base", "core/crypto", "core/llm"],
     "core/engine": CORE,
     "sync": ["core/base", "core/crypto", "core/store"],
-    "platform": ["core/base", "core/crypto", "core/store", "core/llm", "core/engine", "sync"],
+    "platform": ["core/base", "core/crypto", "core/store", "core/llm", "core/mcp", "core/engine", "sync"],
     "server": CORE + ["sync"],
     "ui/bridge": CORE,
     "ui": ["ui/bridge"],

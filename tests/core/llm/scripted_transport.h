@@ -38,6 +38,7 @@ public:
         }
         const ScriptedReply reply = m_answer(request);
         if (reply.cut && reply.body.empty()) return *reply.cut;
+        if (request.onHead) request.onHead({reply.status, reply.headers, ""});
         const bool streams = sink && reply.status >= 200 && reply.status < 300;
         if (!streams) return HttpResponse{reply.status, reply.headers, reply.body};
         const std::size_t step = m_chunk == 0 ? std::max<std::size_t>(1, reply.body.size()) : m_chunk;

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Tokens are collected under a mutex and fetched by the window when it has time, so that a fast model cannot flood
-// the event queue.
 #include "ui/bridge/chat_stream.h"
 
 #include <QTimer>
-#include <mutex>
 
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/text_feed.h"
 
 namespace hearth::bridge {
-
-namespace {
-constexpr int kFlushMilliseconds = 30;
-}
-
-struct ChatStream::Feed {
-    std::mutex mutex;
-    std::string waiting;
-    bool told = false;
-};
 
 namespace {
 
@@ -36,21 +24,23 @@ engine::TurnRequest requestOf(const Turn& turn) {
     request.conversation = turn.conversation;
     request.target = turn.target;
     request.text = fromQt(turn.text);
-    if (turn.connection) {
-        const auto filled = [](const QString& value) {
-            return value.isEmpty() ? std::optional<std::string>() : std::optional(fromQt(value));
-        };
-        request.provider = turn.connection->provider.isEmpty() ? "offline" : fromQt(turn.connection->provider);
-        request.model = filled(turn.connection->model);
-        request.baseUrl = filled(turn.connection->baseUrl);
-    }
+    if (turn.connection) askOf(request, *turn.connection);
     return request;
 }
 
 }  // namespace
 
+void askOf(engine::TurnRequest& request, const ConnectionItem& connection) {
+    const auto filled = [](const QString& value) {
+        return value.isEmpty() ? std::optional<std::string>() : std::optional(fromQt(value));
+    };
+    request.provider = connection.provider.isEmpty() ? "offline" : fromQt(connection.provider);
+    request.model = filled(connection.model);
+    request.baseUrl = filled(connection.baseUrl);
+}
+
 ChatStream::ChatStream(Bridge& bridge, Turn turn, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_turn(std::move(turn)), m_feed(std::make_shared<Feed>()) {}
+    : QObject(parent), m_bridge(bridge), m_turn(std::move(turn)), m_feed(std::make_shared<TextFeed>()) {}
 
 ChatStream::~ChatStream() { m_cancel.cancel(); }
 
@@ -65,13 +55,8 @@ void ChatStream::begin() {
         bridge.notify(self, [this, receipt = toItem(result)] { Q_EMIT recalled(receipt); });
     };
     listener.onText = [this, self, feed = m_feed, &bridge = m_bridge](std::string_view delta) {
-        {
-            const std::lock_guard lock(feed->mutex);
-            feed->waiting += delta;
-            if (feed->told) return;
-            feed->told = true;
-        }
-        bridge.notify(self, [this] { QTimer::singleShot(kFlushMilliseconds, this, &ChatStream::flush); });
+        if (feed->add(delta))
+            bridge.notify(self, [this] { QTimer::singleShot(kFeedMilliseconds, this, &ChatStream::flush); });
     };
     auto work = [request = requestOf(m_turn), listener](engine::Engine& engine,
                                                         const CancelToken& token) -> Result<TurnEnd> {
@@ -91,19 +76,8 @@ void ChatStream::begin() {
 void ChatStream::stop() { m_cancel.cancel(); }
 
 void ChatStream::flush() {
-    std::string come;
-    {
-        const std::lock_guard lock(m_feed->mutex);
-        come.swap(m_feed->waiting);
-        m_feed->told = false;
-    }
-    // A token may end in the middle of a character: the rest of it waits for the next one.
-    const std::size_t whole = wholeCharacters(come);
-    if (whole < come.size()) {
-        const std::lock_guard lock(m_feed->mutex);
-        m_feed->waiting.insert(0, come.substr(whole));
-    }
-    if (whole > 0) Q_EMIT text(toQt(std::string_view(come).substr(0, whole)));
+    const QString come = m_feed->take();
+    if (!come.isEmpty()) Q_EMIT text(come);
 }
 
 }  // namespace hearth::bridge

@@ -10,6 +10,8 @@
 
 namespace hearth::bridge {
 
+class TextFeed;
+
 /// What a turn asks for; the words of core/engine/chat_turn.h.
 struct Turn {
     engine::TurnKind kind = engine::TurnKind::New;
@@ -19,6 +21,9 @@ struct Turn {
     /// Absent: what the conversation or the settings say. An empty provider is "No model".
     std::optional<ConnectionItem> connection = std::nullopt;
 };
+
+/// Lets `connection` answer the request.
+void askOf(engine::TurnRequest& request, const ConnectionItem& connection);
 
 struct TurnEnd {
     MessageItem question;
@@ -48,15 +53,13 @@ Q_SIGNALS:
     void failed(const hearth::Error& error);
 
 private:
-    struct Feed;
-
     void flush();
 
     Bridge& m_bridge;
     Turn m_turn;
     CancelToken m_cancel;
     /// Owners: this and the turn that runs on a worker.
-    std::shared_ptr<Feed> m_feed;
+    std::shared_ptr<TextFeed> m_feed;
 };
 
 }  // namespace hearth::bridge

@@ -81,6 +81,41 @@ QString aboutTurn(ErrorCode code) {
     }
 }
 
+/// Of a chat that is kept nowhere nothing is saved, and no sentence may say so.
+QString aboutTemporary(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::AuthFailed:
+            return ErrorText::tr(
+                "The model's server refused the key. Your question is still here; check the key in Settings, then try "
+                "again.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "The connection to the model was lost. Your question and what had come are still here; try again when "
+                "the server answers.");
+        case ErrorCode::NotFound:
+            return ErrorText::tr(
+                "The server does not know this model. Your question is still here; choose another model, then try "
+                "again.");
+        case ErrorCode::InvalidArgument:
+            return ErrorText::tr(
+                "This could not be asked of this model. Your question is still here; choose another model or check the "
+                "connection, then try again.");
+        case ErrorCode::Full:
+            return ErrorText::tr(
+                "The server's limit is used up for now. Your question is still here; wait a little, or choose another "
+                "model, then try again.");
+        case ErrorCode::Cancelled: return ErrorText::tr("You stopped this answer. What had come is still here.");
+        case ErrorCode::Unsupported:
+            return ErrorText::tr(
+                "This model cannot do what was asked. Your question is still here; choose another model, then try "
+                "again.");
+        default: break;
+    }
+    return ErrorText::tr(
+        "The answer did not come: something went wrong inside Hearth. Your question is still here; try again, and "
+        "report it with the details if it stays.");
+}
+
 QString aboutImport(ErrorCode code) {
     switch (code) {
         case ErrorCode::InvalidArgument:
@@ -301,6 +336,7 @@ QString particular(Operation operation, ErrorCode code) {
         case Operation::OpenVault:
         case Operation::CreateVault: return aboutVault(operation, code);
         case Operation::SendMessage: return aboutTurn(code);
+        case Operation::TalkTemporarily: return aboutTemporary(code);
         case Operation::ImportFile: return aboutImport(code);
         case Operation::ConnectModel: return aboutConnecting(code);
         case Operation::LockVault: return aboutLocking(code);
@@ -334,8 +370,8 @@ QString detailsOf(const Error& error) {
 
 namespace bridge {
 
-MessageProblem turnProblem(const engine::TurnFailure& failure) {
-    MessageProblem problem{sentenceFor(Operation::SendMessage, failure.error.code), detailsOf(failure.error)};
+MessageProblem turnProblem(const engine::TurnFailure& failure, Operation operation) {
+    MessageProblem problem{sentenceFor(operation, failure.error.code), detailsOf(failure.error)};
     if (!failure.provider.empty()) {
         problem.details.prepend(toQt(failure.provider) + QStringLiteral(" · "));
     }

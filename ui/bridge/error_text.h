@@ -30,13 +30,14 @@ enum class Operation {
     ChangeWaysIn,
     MakeNewKey,
     Forget,
+    TalkTemporarily,
 };
 inline constexpr std::array kAllOperations = {
     Operation::OpenVault,    Operation::CreateVault, Operation::LoadList,       Operation::OpenConversation,
     Operation::Search,       Operation::SendMessage, Operation::ImportFile,     Operation::SaveChange,
     Operation::ConnectModel, Operation::LockVault,   Operation::BackUp,         Operation::CheckVault,
     Operation::RestoreCopy,  Operation::RepairVault, Operation::OpenByKeychain, Operation::ChangeWaysIn,
-    Operation::MakeNewKey,   Operation::Forget};
+    Operation::MakeNewKey,   Operation::Forget,      Operation::TalkTemporarily};
 inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorCode::NotFound,  ErrorCode::Locked,
                                               ErrorCode::AuthFailed,      ErrorCode::Corrupt,   ErrorCode::Conflict,
                                               ErrorCode::Unavailable,     ErrorCode::Full,      ErrorCode::Unsupported,
@@ -49,7 +50,7 @@ QString detailsOf(const Error& error);
 
 namespace bridge {
 /// Why an answer broke off; the provider's own words go into the details.
-MessageProblem turnProblem(const engine::TurnFailure& failure);
+MessageProblem turnProblem(const engine::TurnFailure& failure, Operation operation = Operation::SendMessage);
 /// For an answer that was found broken in the vault: it was stopped, failed, or the program ended meanwhile.
 MessageProblem interruptedProblem();
 }  // namespace bridge

@@ -36,18 +36,8 @@ QString speakerOf(const chat::Message& message) {
 QString detailsOf(const chat::Message& message) {
     QStringList details;
     if (message.provider && *message.provider == "offline") details << MessageWords::tr("no model");
-    if (message.call) {
-        const auto& call = *message.call;
-        if (!call.route.empty()) details << MessageWords::tr("routed: %1").arg(toQt(call.route));
-        if (!call.fallbacks.empty()) {
-            QStringList failed;
-            for (const auto& name : call.fallbacks) failed << toQt(name);
-            details << MessageWords::tr("instead of %1").arg(failed.join(QStringLiteral(", ")));
-        }
-        if (call.latencyMs >= kTellingMs) {
-            details << MessageWords::tr("%1 s").arg(QLocale().toString(call.latencyMs / 1000.0, 'f', 1));
-        }
-    }
+    if (message.call) details << callDetails(*message.call);
+    details.removeAll(QString());
     return details.join(QStringLiteral(" · "));
 }
 
@@ -78,6 +68,19 @@ std::size_t wholeCharacters(std::string_view text) {
         return text.size() - start < needed ? start : text.size();
     }
     return text.size();
+}
+
+QString callDetails(const chat::CallInfo& call) {
+    QStringList details;
+    if (!call.route.empty()) details << MessageWords::tr("routed: %1").arg(toQt(call.route));
+    if (!call.fallbacks.empty()) {
+        QStringList failed;
+        for (const auto& name : call.fallbacks) failed << toQt(name);
+        details << MessageWords::tr("instead of %1").arg(failed.join(QStringLiteral(", ")));
+    }
+    if (call.latencyMs >= kTellingMs)
+        details << MessageWords::tr("%1 s").arg(QLocale().toString(call.latencyMs / 1000.0, 'f', 1));
+    return details.join(QStringLiteral(" · "));
 }
 
 MessageItem toItem(const chat::Message& message) {

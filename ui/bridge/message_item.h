@@ -51,6 +51,9 @@ struct MessageItem {
     std::optional<chat::Receipt> receipt;
 };
 
+/// Which rule chose the model, what failed before it, how long it took. Threads: any.
+QString callDetails(const chat::CallInfo& call);
+
 /// Threads: any.
 MessageItem toItem(const chat::Message& message);
 

@@ -399,7 +399,8 @@ void ConversationView::contextMenuEvent(QContextMenuEvent* event) {
                 menu->addAction(tr("Copy link"), this, [link = target.link] { putOnClipboard(link, {}); });
             }
         }
-        menu->addAction(tr("Forget this message…"), this, [this, id] { Q_EMIT forgetRequested(id); });
+        if (message(spot.row).isKept)
+            menu->addAction(tr("Forget this message…"), this, [this, id] { Q_EMIT forgetRequested(id); });
     }
     menu->addSeparator();
     menu->addAction(tr("Select all"), this, &ConversationView::selectAll)->setShortcut(QKeySequence::SelectAll);

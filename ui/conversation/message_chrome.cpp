@@ -155,8 +155,7 @@ std::vector<Target> footerTargets(const MessageItem& item, const TextStyles& sty
         x += theme::kFine;
     }
     if (item.state == MessageState::Streaming) return targets;
-    if (item.author == Author::Assistant) addIcon(TargetKind::Regenerate);
-    if (item.author == Author::User) addIcon(TargetKind::Edit);
+    if (item.isKept) addIcon(item.author == Author::User ? TargetKind::Edit : TargetKind::Regenerate);
     addIcon(TargetKind::Copy);
     return targets;
 }

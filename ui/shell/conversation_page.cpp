@@ -22,11 +22,6 @@ constexpr int kProblemWidth = 640;
 
 bridge::ConnectionItem noModel() { return {}; }
 
-QString nameOf(const bridge::ConnectionItem& connection) {
-    if (connection.provider.isEmpty()) return ConversationPage::tr("No model");
-    return connection.model.isEmpty() ? bridge::Connections::titleOf(connection.provider) : connection.model;
-}
-
 std::optional<MessageId> idFrom(const QString& text) {
     auto id = MessageId::parse(bridge::fromQt(text));
     return id.ok() ? std::optional(*id) : std::nullopt;
@@ -286,7 +281,7 @@ void ConversationPage::showTitle(const QString& title) {
 void ConversationPage::showEmptyText() {
     conversation::EmptyText text;
     text.title = tr("What is on your mind?");
-    if (m_default.provider.isEmpty()) {
+    if (m_models.usual.provider.isEmpty()) {
         text.hint = tr("No model is connected yet: answers are quotes from your memory, with dates and sources.");
         text.steps = {{QLatin1String(kStepSettings), tr("Connect a model")},
                       {QLatin1String(kStepImport), tr("Import conversations")}};
@@ -297,13 +292,13 @@ void ConversationPage::showEmptyText() {
 }
 
 void ConversationPage::showModel() {
-    if (!m_conversation && m_chosen) return m_composer->setModelName(nameOf(*m_chosen));
-    if (m_item && m_item->provider == QLatin1String("offline")) return m_composer->setModelName(nameOf(noModel()));
+    if (!m_conversation && m_chosen) return m_composer->setModelName(modelName(*m_chosen));
+    if (m_item && m_item->provider == QLatin1String("offline")) return m_composer->setModelName(modelName(noModel()));
     if (m_item && !m_item->provider.isEmpty()) {
         return m_composer->setModelName(m_item->model.isEmpty() ? bridge::Connections::titleOf(m_item->provider)
                                                                 : m_item->model);
     }
-    m_composer->setModelName(nameOf(m_default));
+    m_composer->setModelName(modelName(m_models.usual));
 }
 
 void ConversationPage::showLastAnswer() {
@@ -372,14 +367,10 @@ const bridge::ReceiptItem* ConversationPage::freshReceipt(const MessageId& answe
     return found == m_receipts.end() ? nullptr : &*found;
 }
 
-void ConversationPage::setConnection(const bridge::ConnectionItem& connection) {
-    m_default = connection;
+void ConversationPage::setModels(const Models& models) {
+    m_models = models;
     showModel();
     if (!m_conversation) showEmptyText();
-}
-
-void ConversationPage::setConnections(std::vector<bridge::ConnectionItem> connections) {
-    m_connections = std::move(connections);
 }
 
 void ConversationPage::setEnterKey(EnterKey key) {
@@ -428,7 +419,12 @@ void ConversationPage::submitTitle() {
 
 void ConversationPage::fillMenu() {
     m_menu->clear();
-    if (!m_conversation) return addMemorySwitch();
+    if (!m_conversation) {
+        addMemorySwitch();
+        m_menu->addAction(m_context.theme.icon(theme::Icon::Temporary), tr("Temporary chat"), this,
+                          &ConversationPage::temporaryChosen);
+        return;
+    }
     if (!m_item) {
         m_menu->addAction(tr("Nothing to do here yet"))->setEnabled(false);
         return;
@@ -475,25 +471,14 @@ void ConversationPage::showMemoryOff() {
 }
 
 void ConversationPage::openModelMenu(const QPoint& at) {
-    auto* menu = child<QMenu>(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool byDefault = m_conversation ? !m_item || m_item->provider.isEmpty() : !m_chosen;
-    auto* usual = menu->addAction(tr("Default: %1").arg(nameOf(m_default)), this, [this] { chooseModel({}); });
-    usual->setCheckable(true);
-    usual->setChecked(byDefault);
-    menu->addSeparator();
-    for (const auto& connection : m_connections) {
-        const QString title =
-            QStringLiteral("%1 · %2").arg(nameOf(connection), bridge::Connections::titleOf(connection.provider));
-        menu->addAction(m_context.theme.icon(theme::Icon::Model), title, this,
-                        [this, connection] { chooseModel(connection); });
-    }
-    menu->addAction(m_context.theme.icon(theme::Icon::Memory), tr("No model: quotes from memory"), this,
-                    [this] { chooseModel(noModel()); });
-    menu->addSeparator();
-    menu->addAction(m_context.theme.icon(theme::Icon::Settings), tr("Connect a model…"), this,
-                    &ConversationPage::settingsChosen);
-    menu->popup(QPoint(at.x(), at.y() - menu->sizeHint().height()));
+    auto* menu = child<ModelMenu>(this, m_context.theme, m_models);
+    menu->offerUsual(m_conversation ? !m_item || m_item->provider.isEmpty() : !m_chosen);
+    menu->offerConnections();
+    menu->offerMemory();
+    menu->offerSettings();
+    connect(menu, &ModelMenu::chosen, this, &ConversationPage::chooseModel);
+    connect(menu, &ModelMenu::settingsChosen, this, &ConversationPage::settingsChosen);
+    menu->openAbove(at);
 }
 
 void ConversationPage::chooseModel(const std::optional<bridge::ConnectionItem>& connection) {

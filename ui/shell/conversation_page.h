@@ -7,12 +7,12 @@
 #include <optional>
 #include <vector>
 
-#include "ui/bridge/connections.h"
 #include "ui/bridge/forgetting.h"
 #include "ui/bridge/places.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/conversation_view.h"
 #include "ui/shell/context.h"
+#include "ui/shell/model_menu.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/turns.h"
 #include "ui/shell/window_settings.h"
@@ -44,8 +44,7 @@ public:
     /// Scores and reasons of an answer of this session; null when they are no longer known.
     const bridge::ReceiptItem* freshReceipt(const MessageId& answer) const;
 
-    void setConnection(const bridge::ConnectionItem& connection);
-    void setConnections(std::vector<bridge::ConnectionItem> connections);
+    void setModels(const Models& models);
     void setEnterKey(EnterKey key);
 
     void focusComposer();
@@ -71,6 +70,7 @@ Q_SIGNALS:
     void forgetChosen(const hearth::bridge::ForgetWish& wish);
     void settingsChosen();
     void importChosen();
+    void temporaryChosen();
     void panelToggled();
     /// The answer whose receipt is to be shown.
     void answerChosen(const hearth::bridge::MessageItem& answer);
@@ -116,8 +116,7 @@ private:
     std::optional<bridge::ConversationItem> m_item;
     std::vector<bridge::MessageItem> m_messages;
     QHash<QString, bridge::ReceiptItem> m_receipts;  ///< Of this session, by the answer's id.
-    bridge::ConnectionItem m_default;
-    std::vector<bridge::ConnectionItem> m_connections;
+    Models m_models;
     std::optional<bridge::ConnectionItem> m_chosen;  ///< For a conversation that is not there yet.
     bool m_startsUnremembered = false;               ///< For a conversation that is not there yet.
     std::optional<bridge::Place> m_returning;

@@ -139,6 +139,12 @@ void MainWindow::chooseVault() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    // Who ends the session is not held up by a question.
+    if (m_workspace && m_workspace->holdsTemporary() && !qGuiApp->isSavingSession()) {
+        event->ignore();
+        m_workspace->endTemporary([this] { close(); });
+        return;
+    }
     m_context.window.setValue(QLatin1String(kGeometry), saveGeometry());
     if (m_workspace) m_workspace->remember();
     event->accept();

@@ -71,6 +71,10 @@ void Sidebar::buildSearch(QVBoxLayout& down) {
         iconButton(this, m_context.theme, theme::Icon::Plus, tr("New conversation"), QStringLiteral("Ctrl+N"));
     connect(fresh, &QToolButton::clicked, this, &Sidebar::newChosen);
     across->addWidget(fresh);
+    auto* temporary = iconButton(this, m_context.theme, theme::Icon::Temporary, tr("New temporary chat"),
+                                 QStringLiteral("Ctrl+Shift+N"));
+    connect(temporary, &QToolButton::clicked, this, &Sidebar::temporaryChosen);
+    across->addWidget(temporary);
     down.addLayout(across);
     down.addSpacing(theme::kFine);
 }
@@ -80,9 +84,15 @@ void Sidebar::buildPages(QVBoxLayout& down) {
     m_memory = pageButton(this, m_context.theme, theme::Icon::Memory, tr("Memory"));
     connect(m_start, &QToolButton::clicked, this, &Sidebar::startChosen);
     connect(m_memory, &QToolButton::clicked, this, &Sidebar::memoryChosen);
+    m_temporary = pageButton(this, m_context.theme, theme::Icon::Temporary, tr("Temporary chat"));
+    connect(m_temporary, &QToolButton::clicked, this, &Sidebar::temporaryChosen);
+    m_temporary->hide();
     down.addWidget(m_start);
     down.addWidget(m_memory);
+    down.addWidget(m_temporary);
 }
+
+void Sidebar::showTemporary(bool goesOn) { m_temporary->setVisible(goesOn); }
 
 void Sidebar::buildList(QVBoxLayout& down) {
     m_list = child<QListView>(this);
@@ -132,6 +142,7 @@ void Sidebar::showCurrent(Page page, const std::optional<ConversationId>& conver
     m_page = page;
     m_start->setChecked(page == Page::Start);
     m_memory->setChecked(page == Page::Memory);
+    m_temporary->setChecked(page == Page::Temporary);
     m_current = page == Page::Conversation ? conversation : std::nullopt;
     const int row = m_current ? m_model.rowOf(*m_current) : -1;
     if (row >= 0) {

@@ -21,12 +21,14 @@ class Sidebar final : public QFrame {
     Q_OBJECT
 
 public:
-    enum class Page { Start, Memory, Conversation, Other };
+    enum class Page { Start, Memory, Temporary, Conversation, Other };
 
     Sidebar(Context& context, bridge::ConversationListModel& model, QWidget* parent = nullptr);
 
     /// Marks what the middle of the window shows.
     void showCurrent(Page page, const std::optional<ConversationId>& conversation);
+    /// A temporary chat goes on: there is a way back to it.
+    void showTemporary(bool goesOn);
     void setConnection(const bridge::ConnectionItem& connection);
     void focusSearch();
     /// Puts the keyboard on the list.
@@ -39,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void newChosen();
+    void temporaryChosen();
     void startChosen();
     void memoryChosen();
     void importChosen();
@@ -70,6 +73,7 @@ private:
     QLineEdit* m_search;
     QToolButton* m_start;
     QToolButton* m_memory;
+    QToolButton* m_temporary;
     QListView* m_list;
     QLabel* m_empty;
     QLabel* m_status;

@@ -16,6 +16,7 @@
 #include "ui/shell/shortcuts_sheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/start_page.h"
+#include "ui/shell/temporary_page.h"
 #include "ui/shell/undo_bar.h"
 #include "ui/shell/widgets.h"
 #include "ui/shell/window_settings.h"
@@ -25,7 +26,6 @@ namespace hearth::shell {
 namespace {
 /// Many changes in a row refresh the list once.
 constexpr int kRefreshMilliseconds = 250;
-constexpr int kImportRefreshMilliseconds = 1500;
 constexpr int kUndoBottom = 2 * theme::kGrid;
 }  // namespace
 
@@ -50,6 +50,7 @@ Workspace::Workspace(Context& context, QWidget* parent) : QWidget(parent), m_con
 
 std::vector<Workspace::Key> Workspace::keys() const {
     return {{QStringLiteral("Ctrl+N"), tr("New conversation"), &Workspace::startConversation},
+            {QStringLiteral("Ctrl+Shift+N"), tr("Temporary chat"), &Workspace::startTemporary},
             {QStringLiteral("Ctrl+K"), tr("Go to a conversation or command"), &Workspace::switchQuickly},
             {QStringLiteral("Ctrl+F"), tr("Find in this conversation, or in memory"), &Workspace::findHere},
             {QStringLiteral("Ctrl+Shift+F"), tr("Search all conversations"), &Workspace::searchAll},
@@ -97,105 +98,6 @@ void Workspace::build() {
     m_shortcuts = child<ShortcutsSheet>(this, m_context.theme, sheet);
 }
 
-void Workspace::connectSidebar() {
-    connect(m_sidebar, &Sidebar::newChosen, this, &Workspace::startConversation);
-    connect(m_sidebar, &Sidebar::startChosen, this, &Workspace::showStart);
-    connect(m_sidebar, &Sidebar::memoryChosen, this, &Workspace::showMemory);
-    connect(m_sidebar, &Sidebar::importChosen, this, &Workspace::showImport);
-    connect(m_sidebar, &Sidebar::settingsChosen, this, &Workspace::showSettings);
-    connect(m_sidebar, &Sidebar::lockChosen, this, &Workspace::lock);
-    connect(m_sidebar, &Sidebar::conversationChosen, this, [this](const ConversationId& id) { openConversation(id); });
-    connect(m_sidebar, &Sidebar::messageChosen, this,
-            [this](const ConversationId& id, const MessageId& message) { openConversation(id, message); });
-    connect(m_sidebar, &Sidebar::pinRequested, this, &Workspace::pin);
-    connect(m_sidebar, &Sidebar::archiveRequested, this, &Workspace::archive);
-    connect(m_sidebar, &Sidebar::trashRequested, this, &Workspace::trash);
-    connect(m_sidebar, &Sidebar::forgetRequested, this, [this](const ConversationId& id) {
-        forget({memory::ForgetKind::Conversation, id.bytes()});
-    });
-    connect(&m_list, &bridge::ConversationListModel::renameRequested, this, &Workspace::rename);
-}
-
-void Workspace::connectPages() {
-    const auto openAt = [this](const ConversationId& id, const MessageId& message) { openConversation(id, message); };
-    connect(m_start, &StartPage::conversationChosen, this, [this](const ConversationId& id) { openConversation(id); });
-    connect(m_start, &StartPage::newChosen, this, &Workspace::startConversation);
-    connect(m_start, &StartPage::importChosen, this, &Workspace::showImport);
-    connect(m_start, &StartPage::settingsChosen, this, &Workspace::showSettings);
-    connect(m_memory, &MemoryPage::messageChosen, this, openAt);
-    connect(m_memory, &MemoryPage::conversationChosen, this,
-            [this](const ConversationId& id) { openConversation(id); });
-    connect(m_memory, &MemoryPage::offered, this, &Workspace::offer);
-    connect(m_memory, &MemoryPage::forgetChosen, this, &Workspace::forget);
-    connect(m_panel, &ReceiptPanel::messageChosen, this, openAt);
-    connect(m_panel, &ReceiptPanel::conversationChosen, this,
-            [this](const ConversationId& id) { openConversation(id); });
-    connect(m_panel, &ReceiptPanel::memoryChosen, this, [this](const MemoryId& id) {
-        showMemory();
-        m_memory->reveal(id);
-    });
-    connect(m_panel, &ReceiptPanel::closeChosen, this, [this] { setPanelShown(false); });
-    connect(m_settings, &SettingsPage::connectionsChanged, this, &Workspace::refreshConnections);
-    connect(m_settings, &SettingsPage::enterKeyChanged, m_conversation, &ConversationPage::setEnterKey);
-    connect(m_settings, &SettingsPage::shortcutsChosen, this, &Workspace::showShortcuts);
-    connect(m_settings, &SettingsPage::lockSettingsChanged, this, &Workspace::lockSettingsChanged);
-    connect(m_settings, &SettingsPage::lockChosen, this, &Workspace::lock);
-    connect(m_settings, &SettingsPage::restoreChosen, this, &Workspace::restoreChosen);
-    connect(m_settings, &SettingsPage::repairChosen, this, &Workspace::repairChosen);
-    connect(m_settings, &SettingsPage::closeChosen, this, &Workspace::escape);
-    connect(m_import, &ImportPage::closeChosen, this, &Workspace::escape);
-    connect(&m_import->view(), &ImportView::changed, this, [this] {
-        if (!m_refresh.isActive()) m_refresh.start(kImportRefreshMilliseconds);
-    });
-    connect(m_conversation, &ConversationPage::renameRequested, this, &Workspace::rename);
-    connect(m_conversation, &ConversationPage::pinRequested, this, &Workspace::pin);
-    connect(m_conversation, &ConversationPage::archiveRequested, this, &Workspace::archive);
-    connect(m_conversation, &ConversationPage::trashRequested, this, &Workspace::trash);
-    connect(m_conversation, &ConversationPage::forgetChosen, this, &Workspace::forget);
-    connect(m_conversation, &ConversationPage::conversationChosen, this,
-            [this](const ConversationId& id) { openConversation(id); });
-    connect(m_conversation, &ConversationPage::settingsChosen, this, &Workspace::showSettings);
-    connect(m_conversation, &ConversationPage::importChosen, this, &Workspace::showImport);
-    connect(m_conversation, &ConversationPage::panelToggled, this, &Workspace::togglePanel);
-    connect(m_conversation, &ConversationPage::answerChosen, this, [this](const bridge::MessageItem& answer) {
-        m_panel->showAnswer(answer, m_conversation->freshReceipt(answer.id));
-    });
-    connect(m_conversation, &ConversationPage::receiptRequested, this, [this] { setPanelShown(true); });
-    connect(m_conversation, &ConversationPage::noAnswer, m_panel, &ReceiptPanel::clear);
-    connect(m_conversation, &ConversationPage::changed, this, &Workspace::refreshSoon);
-    connect(m_switcher, &QuickSwitcher::conversationChosen, this,
-            [this](const ConversationId& id) { openConversation(id); });
-}
-
-void Workspace::connectTurns() {
-    connect(&m_turns, &Turns::started, this, [this](const ConversationId& id) {
-        m_list.setBusy(id);
-        if (m_pages->currentWidget() == m_conversation) {
-            m_sidebar->showCurrent(Sidebar::Page::Conversation, m_conversation->conversation());
-        }
-        refreshSoon();
-    });
-    connect(&m_turns, &Turns::recalled, this,
-            [this](const std::optional<ConversationId>& id, const bridge::ReceiptItem& receipt) {
-                if (id != m_conversation->conversation() || m_pages->currentWidget() != m_conversation) return;
-                m_panel->showRecalled(receipt);
-                const bool used = !receipt.memories.isEmpty() || !receipt.passages.isEmpty();
-                // The first receipt shows what the panel is for; after that it is the user's choice.
-                if (!used || m_context.window.value(QLatin1String(kPanelOffered)).toBool()) return;
-                m_context.window.setValue(QLatin1String(kPanelOffered), true);
-                setPanelShown(true);
-            });
-    const auto ended = [this] {
-        m_list.setBusy(std::nullopt);
-        refreshSoon();
-    };
-    connect(&m_turns, &Turns::finished, this, ended);
-    connect(&m_turns, &Turns::failed, this, ended);
-    connect(&m_turns, &Turns::idle, this, [this] {
-        if (m_leaving) storeAndLeave();
-    });
-}
-
 void Workspace::addShortcuts() {
     for (const auto& key : keys()) {
         auto* shortcut = child<QShortcut>(this, QKeySequence(key.keys));
@@ -212,6 +114,7 @@ void Workspace::show(QWidget* page) {
     const auto kind = page == m_start          ? Sidebar::Page::Start
                       : page == m_memory       ? Sidebar::Page::Memory
                       : page == m_conversation ? Sidebar::Page::Conversation
+                      : page == m_temporary    ? Sidebar::Page::Temporary
                                                : Sidebar::Page::Other;
     m_sidebar->showCurrent(kind, m_conversation->conversation());
 }
@@ -226,6 +129,42 @@ void Workspace::startConversation() {
     show(m_conversation);
     m_panel->clear();
     m_conversation->focusComposer();
+}
+
+void Workspace::startTemporary() {
+    if (!m_temporary) makeTemporary();
+    show(m_temporary);
+    m_panel->clear();
+    m_temporary->focusComposer();
+}
+
+void Workspace::makeTemporary() {
+    m_temporary = child<TemporaryPage>(m_pages, m_context);
+    m_temporary->setModels(m_models);
+    connect(m_temporary, &TemporaryPage::settingsChosen, this, &Workspace::showSettings);
+    connect(m_temporary, &TemporaryPage::ended, this, &Workspace::dropTemporary);
+    connect(m_settings, &SettingsPage::enterKeyChanged, m_temporary, &TemporaryPage::setEnterKey);
+    m_pages->addWidget(m_temporary);
+    m_sidebar->showTemporary(true);
+}
+
+void Workspace::dropTemporary() {
+    auto* gone = std::exchange(m_temporary, nullptr);
+    if (!gone) return;
+    m_sidebar->showTemporary(false);
+    if (m_before == gone) m_before = nullptr;
+    if (m_pages->currentWidget() == gone) startConversation();
+    m_pages->removeWidget(gone);
+    gone->hide();
+    gone->deleteLater();
+}
+
+bool Workspace::holdsTemporary() const { return m_temporary && m_temporary->holdsWords(); }
+
+void Workspace::endTemporary(const std::function<void()>& then) {
+    if (!m_temporary) return then();
+    show(m_temporary);
+    m_temporary->end(then);
 }
 
 void Workspace::showStart() {
@@ -352,13 +291,20 @@ void Workspace::refreshList() {
 }
 
 void Workspace::refreshConnections() {
-    m_context.connections.current(this, [this](Result<bridge::ConnectionItem> current) {
+    const auto tell = [this] {
+        m_conversation->setModels(m_models);
+        if (m_temporary) m_temporary->setModels(m_models);
+    };
+    m_context.connections.current(this, [this, tell](Result<bridge::ConnectionItem> current) {
         if (!current.ok()) return;
         m_sidebar->setConnection(*current);
-        m_conversation->setConnection(*current);
+        m_models.usual = std::move(*current);
+        tell();
     });
-    m_context.connections.list(this, [this](Result<std::vector<bridge::ConnectionItem>> connections) {
-        if (connections.ok()) m_conversation->setConnections(std::move(*connections));
+    m_context.connections.list(this, [this, tell](Result<std::vector<bridge::ConnectionItem>> connections) {
+        if (!connections.ok()) return;
+        m_models.connections = std::move(*connections);
+        tell();
     });
 }
 
@@ -424,7 +370,10 @@ bridge::Answer<void> Workspace::thenOffer(const QString& done, std::function<voi
 void Workspace::placeUndoBar() {
     m_undo->adjustSize();
     const QRect middle = m_pages->geometry().translated(m_pages->parentWidget()->mapTo(this, QPoint()));
-    const int below = m_pages->currentWidget() == m_conversation ? m_conversation->footHeight() : 0;
+    const QWidget* page = m_pages->currentWidget();
+    const int below = page == m_conversation               ? m_conversation->footHeight()
+                      : m_temporary && page == m_temporary ? m_temporary->footHeight()
+                                                           : 0;
     m_undo->move(middle.center().x() - m_undo->width() / 2, height() - m_undo->height() - below - kUndoBottom);
 }
 
@@ -449,6 +398,7 @@ void Workspace::searchAll() {
 void Workspace::findHere() {
     if (m_pages->currentWidget() == m_conversation) m_conversation->find();
     if (m_pages->currentWidget() == m_memory) m_memory->focusSearch();
+    if (m_temporary && m_pages->currentWidget() == m_temporary) m_temporary->find();
 }
 
 void Workspace::escape() {
@@ -462,6 +412,8 @@ void Workspace::escape() {
         m_conversation->escape();
     } else if (page == m_memory) {
         m_memory->escape();
+    } else if (m_temporary && page == m_temporary) {
+        m_temporary->escape();
     }
 }
 

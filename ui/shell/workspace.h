@@ -9,6 +9,7 @@
 
 #include "ui/bridge/conversation_list_model.h"
 #include "ui/shell/context.h"
+#include "ui/shell/model_menu.h"
 #include "ui/shell/quick_switcher.h"
 #include "ui/shell/turns.h"
 
@@ -23,6 +24,7 @@ class SettingsPage;
 class ShortcutsSheet;
 class Sidebar;
 class StartPage;
+class TemporaryPage;
 class UndoBar;
 
 class Workspace final : public QWidget {
@@ -33,12 +35,17 @@ public:
 
     void openConversation(const ConversationId& id, const std::optional<MessageId>& at = {});
     void startConversation();
+    /// Goes to the one that goes on, if there is one.
+    void startTemporary();
     void showStart();
     void showMemory();
     void showSettings();
     void showImport();
     void importPath(const QString& path);
     void setPanelShown(bool shown);
+    /// `then` runs when no temporary chat goes on any more; where there is one with words in it, this asks first.
+    void endTemporary(const std::function<void()>& then);
+    bool holdsTemporary() const;
     /// Stores drafts and sizes; the vault is about to close.
     void remember();
     bool isImporting() const;
@@ -81,6 +88,8 @@ private:
     void connectTurns();
     void addShortcuts();
     void show(QWidget* page);
+    void makeTemporary();
+    void dropTemporary();
     void refreshList();
     void refreshSoon();
     void refreshConnections();
@@ -122,6 +131,8 @@ private:
     MemoryPage* m_memory;
     SettingsPage* m_settings;
     ImportPage* m_import;
+    TemporaryPage* m_temporary = nullptr;  ///< Made when one begins, deleted with all that was said when it ends.
+    Models m_models;
     ReceiptPanel* m_panel;
     Panes* m_panes;
     UndoBar* m_undo;

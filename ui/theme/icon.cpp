@@ -10,13 +10,14 @@ namespace {
 
 // In the order of Icon.
 constexpr std::array kFiles = {
-    "search",  "plus",  "memory",  "sidebar",      "panel",         "send",         "stop",       "regenerate",
-    "edit",    "copy",  "check",   "chevron-left", "chevron-right", "chevron-down", "chevron-up", "arrow-down",
-    "more",    "trash", "rename",  "import",       "settings",      "key",          "globe",      "local",
-    "warning", "info",  "link",    "image",        "pin",           "archive",      "folder",     "undo",
-    "start",   "eye",   "eye-off", "close",        "conversation",  "source",       "model",      "lock",
+    "search",     "plus",         "memory", "sidebar", "panel",        "send",          "stop",
+    "regenerate", "edit",         "copy",   "check",   "chevron-left", "chevron-right", "chevron-down",
+    "chevron-up", "arrow-down",   "more",   "trash",   "rename",       "import",        "settings",
+    "key",        "globe",        "local",  "warning", "info",         "link",          "image",
+    "pin",        "archive",      "folder", "undo",    "start",        "eye",           "eye-off",
+    "close",      "conversation", "source", "model",   "lock",         "temporary",
 };
-static_assert(kFiles.size() == static_cast<std::size_t>(Icon::Lock) + 1);
+static_assert(kFiles.size() == static_cast<std::size_t>(Icon::Temporary) + 1);
 
 }  // namespace
 

@@ -48,6 +48,7 @@ enum class Icon {
     Source,
     Model,
     Lock,
+    Temporary,
 };
 
 /// Every icon, for tests and for pages that show them all.

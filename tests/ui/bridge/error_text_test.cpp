@@ -30,7 +30,7 @@ TEST_CASE("no code is left out when a new one is added") {
     for (const ErrorCode code : kAllErrorCodes) names.insert(bridge::toQt(errorCodeName(code)));
     CHECK(names.size() == static_cast<qsizetype>(kAllErrorCodes.size()));
     CHECK(static_cast<std::size_t>(ErrorCode::Internal) + 1 == kAllErrorCodes.size());
-    CHECK(static_cast<std::size_t>(Operation::Forget) + 1 == kAllOperations.size());
+    CHECK(static_cast<std::size_t>(Operation::TalkTemporarily) + 1 == kAllOperations.size());
 }
 
 TEST_CASE("what to do differs by what was done") {
@@ -53,4 +53,12 @@ TEST_CASE("a broken answer says how long to wait, and keeps the provider's words
     CHECK_FALSE(problem.sentence.contains(QStringLiteral("exceeded")));
     CHECK(problem.details.contains(QStringLiteral("anthropic")));
     CHECK(problem.details.contains(QStringLiteral("Number of requests exceeded")));
+}
+
+TEST_CASE("of a temporary chat no sentence says that something is saved or kept") {
+    for (const ErrorCode code : kAllErrorCodes) {
+        const QString sentence = sentenceFor(Operation::TalkTemporarily, code);
+        INFO(sentence.toStdString());
+        CHECK_FALSE(sentence.contains(QRegularExpression(QStringLiteral("\\b(saved|kept|stored|vault)\\b"))));
+    }
 }

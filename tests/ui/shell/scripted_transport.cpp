@@ -14,11 +14,11 @@ constexpr std::size_t kTokenBytes = 6;
 
 std::string eventOf(const Json& value) { return "data: " + dumpJson(value) + "\n\n"; }
 
-std::string deltaEvent(const std::string& token) {
+std::string deltaEvent(const std::string& token, const std::string& model) {
     return eventOf(
         {{"id", "a"},
          {"object", "chat.completion.chunk"},
-         {"model", "hearth-demo"},
+         {"model", model},
          {"choices", Json::array({{{"index", 0}, {"delta", {{"content", token}}}, {"finish_reason", nullptr}}})}});
 }
 
@@ -41,6 +41,11 @@ void ScriptedTransport::setAnswer(Answer answer) {
     m_released = false;
 }
 
+std::string ScriptedTransport::lastBody() {
+    const std::lock_guard lock(m_mutex);
+    return m_body;
+}
+
 void ScriptedTransport::release() {
     {
         const std::lock_guard lock(m_mutex);
@@ -61,14 +66,16 @@ Result<llm::HttpResponse> ScriptedTransport::send(const llm::HttpRequest& reques
     {
         const std::lock_guard lock(m_mutex);
         answer = m_answer;
+        m_body = request.body;
     }
     if (answer.status != 200)
         return llm::HttpResponse{answer.status, {}, R"({"error":{"message":"The server is busy."}})"};
-    return stream(answer, sink, cancel);
+    HEARTH_TRY(const Json asked, parseJson(request.body));
+    return stream(answer, stringAt(asked, "model").value_or("hearth-demo"), sink, cancel);
 }
 
-Result<llm::HttpResponse> ScriptedTransport::stream(const Answer& answer, const llm::BodySink& sink,
-                                                    const CancelToken& cancel) {
+Result<llm::HttpResponse> ScriptedTransport::stream(const Answer& answer, const std::string& model,
+                                                    const llm::BodySink& sink, const CancelToken& cancel) {
     std::size_t sent = 0;
     for (const auto& token : tokensOf(answer.text)) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "asked to");
@@ -77,15 +84,15 @@ Result<llm::HttpResponse> ScriptedTransport::stream(const Answer& answer, const 
             if (!hold(cancel)) return fail(ErrorCode::Cancelled, "asked to");
         }
         if (answer.tokenMs > 0) std::this_thread::sleep_for(std::chrono::milliseconds(answer.tokenMs));
-        HEARTH_TRY_STATUS(sink(deltaEvent(token)));
+        HEARTH_TRY_STATUS(sink(deltaEvent(token, model)));
         sent += token.size();
     }
     const Json last = {
         {"id", "a"},
-        {"model", "hearth-demo"},
+        {"model", model},
         {"choices", Json::array({{{"index", 0}, {"delta", Json::object()}, {"finish_reason", "stop"}}})}};
     const Json usage = {{"id", "a"},
-                        {"model", "hearth-demo"},
+                        {"model", model},
                         {"choices", Json::array()},
                         {"usage", {{"prompt_tokens", 1204}, {"completion_tokens", 212}, {"total_tokens", 1416}}}};
     HEARTH_TRY_STATUS(sink(eventOf(last)));

@@ -26,17 +26,21 @@ public:
     void setAnswer(Answer answer);
     void release();
     int chats() const { return m_chats; }
+    /// What the last one asked.
+    std::string lastBody();
 
     Result<llm::HttpResponse> send(const llm::HttpRequest& request, const llm::BodySink& sink,
                                    const CancelToken& cancel) override;
 
 private:
-    Result<llm::HttpResponse> stream(const Answer& answer, const llm::BodySink& sink, const CancelToken& cancel);
+    Result<llm::HttpResponse> stream(const Answer& answer, const std::string& model, const llm::BodySink& sink,
+                                     const CancelToken& cancel);
     bool hold(const CancelToken& cancel);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_released = false;
+    std::string m_body;
     Answer m_answer{"All right."};
     std::atomic<int> m_chats{0};
 };

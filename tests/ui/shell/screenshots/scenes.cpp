@@ -48,7 +48,7 @@ Stage::Stage(theme::Theme& look, Shoot shoot)
 
 bool Stage::run() {
     return welcome() && empty() && fill() && start() && conversation() && memoryScenes() && importing() && settings() &&
-           streaming() && error() && vaultScenes();
+           streaming() && error() && temporaryScenes() && vaultScenes();
 }
 
 bool Stage::open(const QString& folder) {
@@ -102,7 +102,7 @@ bool Stage::welcome() {
 bool Stage::empty() {
     if (!open(QStringLiteral("empty"))) return false;
     shoot("empty");
-    return true;
+    return temporaryWithoutModel();
 }
 
 bool Stage::fill() {

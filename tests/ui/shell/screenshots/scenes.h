@@ -59,6 +59,11 @@ private:
     bool importing();
     bool settings();
     bool error();
+    /// temporary_scenes.cpp: a chat that is kept nowhere, from nothing to the end.
+    bool temporaryScenes();
+    bool temporaryWithoutModel();
+    bool temporaryAnswers();
+    bool temporaryEnds();
     /// vault_scenes.cpp: security, backups, and a closed vault.
     bool vaultScenes();
     bool scrollTo(const char* section);

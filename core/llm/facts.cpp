@@ -47,6 +47,12 @@ Capabilities capabilitiesOf(const Json& entry) {
     return {has("vision"), has("tools"), has("thinking")};
 }
 
+ThinkingForm thinkingFormOf(const Json& entry) {
+    const std::string form = stringAt(entry, "thinking").value_or("");
+    if (form == "budget") return ThinkingForm::Budget;
+    return form == "always" ? ThinkingForm::Always : ThinkingForm::Effort;
+}
+
 /// Nothing of something costs nothing, whether or not the price is known.
 std::optional<double> dollars(std::int64_t tokens, const std::optional<double>& perMillion) {
     if (tokens <= 0) return 0.0;
@@ -62,8 +68,13 @@ std::optional<ModelFacts> modelFacts(std::string_view provider, std::string_view
     for (const auto& [name, entry] : models.items()) {
         if (!isDatedNameOf(model, name)) continue;
         const Json& longPrompt = memberAt(entry, "longPrompt");
-        return ModelFacts{countAt(entry, "context").value_or(0), pricesOf(entry), countAt(longPrompt, "above"),
-                          pricesOf(longPrompt), capabilitiesOf(entry)};
+        return ModelFacts{countAt(entry, "context").value_or(0),
+                          pricesOf(entry),
+                          countAt(longPrompt, "above"),
+                          pricesOf(longPrompt),
+                          capabilitiesOf(entry),
+                          thinkingFormOf(entry),
+                          stringAt(entry, "api") == "responses"};
     }
     return std::nullopt;
 }

@@ -33,8 +33,9 @@ std::string clean(std::string message) {
     return elide(collapseSpaces(toUtf8(message)), kMaxMessageCharacters);
 }
 
-/// The object that describes the error: `{"error":{…}}`, or the document itself.
+/// The object that describes the error: `{"error":{…}}`, or the document itself; Google may put it into a list.
 const Json& errorObject(const Json& document) {
+    if (document.is_array() && document.size() == 1) return errorObject(document.front());
     const Json& inner = memberAt(document, "error");
     return inner.is_null() ? document : inner;
 }
@@ -59,6 +60,38 @@ struct Meaning {
     bool retryable;
 };
 
+/// The members of Google's error details that say more than the status.
+struct GoogleDetails {
+    std::optional<std::string> retryDelay;
+    bool spent = false;   ///< A quota of a whole day, or one of nothing: waiting a little does not help.
+    bool badKey = false;  ///< Said with status 400.
+};
+
+void readQuota(const Json& detail, GoogleDetails& found) {
+    const Json& violations = memberAt(detail, "violations");
+    if (!violations.is_array()) return;
+    for (const Json& violation : violations) {
+        const std::string id = stringAt(violation, "quotaId").value_or("");
+        const bool nothing = stringAt(violation, "quotaValue") == "0";
+        found.spent = found.spent || nothing || id.find("PerDay") != std::string::npos;
+    }
+}
+
+GoogleDetails googleDetails(const Json& error) {
+    GoogleDetails found;
+    const Json& details = memberAt(error, "details");
+    const std::string message = stringAt(error, "message").value_or("");
+    static const RE2 kNoQuota(R"(\blimit: 0\b)");
+    found.spent = stringAt(error, "status") == "RESOURCE_EXHAUSTED" && RE2::PartialMatch(message, kNoQuota);
+    if (!details.is_array()) return found;
+    for (const Json& detail : details) {
+        if (const auto delay = stringAt(detail, "retryDelay")) found.retryDelay = delay;
+        if (stringAt(detail, "reason") == "API_KEY_INVALID") found.badKey = true;
+        readQuota(detail, found);
+    }
+    return found;
+}
+
 Meaning meaningOfStatus(int status) {
     if (status == 401 || status == 403) return {ErrorCode::AuthFailed, false};
     if (status == 402) return {ErrorCode::Full, false};
@@ -75,9 +108,23 @@ int statusOfType(const std::string& type) {
         int status;
     };
     static constexpr std::array kRows = {
-        Row{"invalid_request_error", 400}, Row{"authentication_error", 401}, Row{"invalid_api_key", 401},
-        Row{"billing_error", 402},         Row{"permission_error", 403},     Row{"not_found_error", 404},
-        Row{"model_not_found", 404},       Row{"request_too_large", 413},    Row{"context_length_exceeded", 400},
+        Row{"INVALID_ARGUMENT", 400},
+        Row{"FAILED_PRECONDITION", 400},
+        Row{"UNAUTHENTICATED", 401},
+        Row{"PERMISSION_DENIED", 403},
+        Row{"NOT_FOUND", 404},
+        Row{"rate_limit_exceeded", 429},
+        Row{"RESOURCE_EXHAUSTED", 429},
+        Row{"invalid_prompt", 400},
+        Row{"invalid_request_error", 400},
+        Row{"authentication_error", 401},
+        Row{"invalid_api_key", 401},
+        Row{"billing_error", 402},
+        Row{"permission_error", 403},
+        Row{"not_found_error", 404},
+        Row{"model_not_found", 404},
+        Row{"request_too_large", 413},
+        Row{"context_length_exceeded", 400},
     };
     for (const Row& row : kRows)
         if (row.type == type) return row.status;
@@ -90,6 +137,21 @@ std::optional<Milliseconds> parseSeconds(std::string_view text, double unit) {
     if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
     if (!std::isfinite(number) || number < 0 || number > 366.0 * 86400 * 1000) return std::nullopt;
     return static_cast<Milliseconds>(std::ceil(number * unit));
+}
+
+/// "19s", "45.25s"
+std::optional<Milliseconds> parseDelay(std::string_view text) {
+    if (!text.ends_with('s')) return std::nullopt;
+    text.remove_suffix(1);
+    return parseSeconds(text, 1000);
+}
+
+/// What the error object says beyond the status, for errors outside and inside streams.
+void refine(const Json& error, Meaning& meaning, ChatFailure& failure) {
+    const GoogleDetails details = googleDetails(error);
+    if (isSpentQuota(error) || details.spent) meaning = {ErrorCode::Full, false};
+    if (details.badKey) meaning = {ErrorCode::AuthFailed, false};
+    if (!failure.retryAfter && details.retryDelay) failure.retryAfter = parseDelay(*details.retryDelay);
 }
 
 /// "Sun, 06 Nov 1994 08:49:37 GMT", the only form that servers may still write. Source: RFC 9110, section 5.6.7.
@@ -136,15 +198,15 @@ ChatFailure failureFromResponse(const HttpResponse& response) {
     const Json document = parsed.ok() ? parsed.value() : Json();
     const Json& error = errorObject(document);
     Meaning meaning = meaningOfStatus(response.status);
-    if (isSpentQuota(error)) meaning = {ErrorCode::Full, false};
+    ChatFailure failure;
+    failure.retryAfter = retryAfter(response);
+    refine(error, meaning, failure);
     const std::string_view shouldRetry = headerValue(response, "x-should-retry");
     if (shouldRetry == "true") meaning.retryable = true;
     if (shouldRetry == "false") meaning.retryable = false;
 
-    ChatFailure failure;
     failure.httpStatus = response.status;
     failure.retryable = meaning.retryable;
-    failure.retryAfter = retryAfter(response);
     failure.providerMessage = providerMessage(response.body);
     const std::string type = identifier(error);
     const bool redirect = response.status >= 300 && response.status < 400;
@@ -164,8 +226,8 @@ ChatFailure failureFromTransport(Error error) {
 ChatFailure failureFromStream(const Json& error) {
     const std::string type = identifier(error);
     Meaning meaning = meaningOfStatus(statusOfType(type));
-    if (isSpentQuota(error)) meaning = {ErrorCode::Full, false};
     ChatFailure failure;
+    refine(error, meaning, failure);
     failure.httpStatus = 200;
     failure.retryable = meaning.retryable;
     failure.providerMessage = messageOf(error);

@@ -14,10 +14,30 @@ namespace {
 constexpr std::int64_t kSmallestContext = 4096;
 constexpr std::int64_t kLargestContext = 131072;
 
-Json message(std::string_view role, std::string_view text, const std::vector<Image>& images) {
-    Json one = {{"role", role}, {"content", text}};
-    for (const Image& image : images) one["images"].push_back(image.base64);
-    return one;
+constexpr std::size_t kMaxCalls = 256;
+
+Json message(std::string_view role, std::string_view text) { return {{"role", role}, {"content", text}}; }
+
+void addTurn(Json& messages, const Turn& turn, std::string_view context) {
+    for (const ToolResult& result : turn.toolResults) {
+        Json one = message("tool", result.isError ? "Error: " + result.text : result.text);
+        one["tool_name"] = result.name;
+        messages.push_back(std::move(one));
+    }
+    if (turn.text.empty() && turn.images.empty() && turn.toolCalls.empty()) return;
+    const bool user = turn.role == TurnRole::User;
+    Json one = message(user ? "user" : "assistant", withContext(context, turn.text));
+    for (const Image& image : turn.images) one["images"].push_back(image.base64);
+    for (const ToolCall& call : turn.toolCalls)
+        one["tool_calls"].push_back({{"function", {{"name", call.name}, {"arguments", argumentsObject(call)}}}});
+    messages.push_back(std::move(one));
+}
+
+/// Only gpt-oss takes words, and takes nothing else; others take yes or no.
+Json thinkOf(const ChatRequest& request) {
+    if (!request.model.starts_with("gpt-oss")) return request.thinking != Thinking::Off;
+    if (request.thinking == Thinking::Off || request.thinking == Thinking::Low) return "low";
+    return request.thinking == Thinking::Medium ? "medium" : "high";
 }
 
 StopReason stopReason(const std::string& reason) {
@@ -28,9 +48,7 @@ StopReason stopReason(const std::string& reason) {
 }  // namespace
 
 std::int64_t ollamaContext(const ChatRequest& request) {
-    std::int64_t tokens = estimateTokens(request.system) + estimateTokens(request.context);
-    for (const Turn& turn : request.turns)
-        tokens += estimateTokens(turn.text) + 1024 * static_cast<std::int64_t>(turn.images.size());
+    const std::int64_t tokens = estimatePrompt(request);
     // A quarter more than the estimate, since local models cut text finer than the ones it was made for.
     const std::int64_t needed = tokens + tokens / 4 + request.maxOutputTokens;
     std::int64_t context = kSmallestContext;
@@ -40,16 +58,18 @@ std::int64_t ollamaContext(const ChatRequest& request) {
 
 Json ollamaBody(const ChatRequest& request) {
     Json messages = Json::array();
-    if (!request.system.empty()) messages.push_back(message("system", request.system, {}));
-    const std::vector<Turn> turns = alternating(request.turns);
+    if (!request.system.empty()) messages.push_back(message("system", request.system));
+    const std::vector<Turn> turns = turnsFor("ollama", request);
     const std::size_t newest = newestUserTurn(turns);
-    for (std::size_t index = 0; index < turns.size(); ++index) {
-        const Turn& turn = turns[index];
-        const std::string text = index == newest ? withContext(request.context, turn.text) : turn.text;
-        messages.push_back(message(turn.role == TurnRole::User ? "user" : "assistant", text, turn.images));
-    }
+    for (std::size_t index = 0; index < turns.size(); ++index)
+        addTurn(messages, turns[index], index == newest ? std::string_view(request.context) : std::string_view());
     const Json options = {{"num_predict", request.maxOutputTokens}, {"num_ctx", ollamaContext(request)}};
-    return {{"model", request.model}, {"messages", std::move(messages)}, {"stream", true}, {"options", options}};
+    Json body = {{"model", request.model}, {"messages", std::move(messages)}, {"stream", true}, {"options", options}};
+    // It knows no choice of tools: none is said by not naming them, and that one must be called cannot be said.
+    if (request.toolChoice.kind != ToolChoice::Kind::None && !request.tools.empty())
+        body["tools"] = functionTools(request.tools);
+    if (request.thinking != Thinking::AsUsual) body["think"] = thinkOf(request);
+    return body;
 }
 
 OllamaProvider::OllamaProvider(Endpoint endpoint, HttpTransport& transport)
@@ -87,10 +107,28 @@ Status OllamaReader::feed(std::string_view bytes) {
 
 Status OllamaReader::finish() {
     HEARTH_TRY_STATUS(m_lines.finish([this](std::string_view text) { return line(text); }));
-    return m_done ? Status() : Status(m_builder.failed(brokenStream("the stream ended before its last line")));
+    if (!m_done) return m_builder.failed(brokenStream("the stream ended before its last line"));
+    if (m_calls.empty() || m_builder.stopped() != StopReason::EndOfTurn) return {};
+    m_builder.stop(StopReason::ToolUse);
+    m_builder.toolCalls(std::move(m_calls));
+    return {};
+}
+
+void OllamaReader::calls(const Json& calls) {
+    if (!calls.is_array()) return;
+    for (const Json& entry : calls) {
+        const Json& function = memberAt(entry, "function");
+        const auto name = stringAt(function, "name");
+        if (!name || name->empty() || m_calls.size() >= kMaxCalls) continue;
+        const Json& arguments = memberAt(function, "arguments");
+        const std::string id = stringAt(entry, "id").value_or("");
+        m_calls.push_back({id.empty() ? "call_" + std::to_string(m_calls.size()) : id, *name,
+                           arguments.is_object() ? arguments : Json::object()});
+    }
 }
 
 Status OllamaReader::line(std::string_view text) {
+    if (m_done) return {};
     auto parsed = parseStreamedJson(text);
     if (!parsed.ok()) return m_builder.failed(brokenStream("a line of the stream is not JSON"));
     const Json& data = parsed->value;
@@ -100,6 +138,7 @@ Status OllamaReader::line(std::string_view text) {
     const Json& message = memberAt(data, "message");
     m_builder.thinking(stringAt(message, "thinking").value_or(""), parsed->mended);
     m_builder.text(stringAt(message, "content").value_or(""), parsed->mended);
+    calls(memberAt(message, "tool_calls"));
     if (boolAt(data, "done", false)) end(data);
     return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/llm/ndjson.h"
 #include "core/llm/provider.h"
@@ -40,13 +41,16 @@ public:
     explicit OllamaReader(ReplyBuilder& builder) : m_builder(builder) {}
     Status feed(std::string_view bytes) override;
     Status finish() override;
+    bool ended() const override { return m_done; }
 
 private:
+    void calls(const Json& calls);
     Status line(std::string_view text);
     void end(const Json& last);
 
     ReplyBuilder& m_builder;
     NdjsonParser m_lines;
+    std::vector<ToolCall> m_calls;
     bool m_done = false;
 };
 

@@ -102,7 +102,7 @@ struct ModelInfo {
 };
 
 /// Where a provider is and how to get in. Base URLs follow each official client's habit: OpenAI-compatible ones
-/// end in /v1; Anthropic and Ollama are the bare host.
+/// end in /v1; Anthropic, Google and Ollama are the bare host.
 struct Endpoint {
     std::string baseUrl;
     std::optional<crypto::SecretBytes> apiKey;

@@ -15,8 +15,8 @@
 namespace hearth::llm {
 
 struct ProviderDescription {
-    std::string_view name;         ///< "anthropic", "openai", "ollama", "custom"; also in settings and ledgers.
-    std::string_view title;        ///< As people call it: "Anthropic", "OpenAI-compatible server".
+    std::string_view name;   ///< "anthropic", "openai", "google", "ollama", "custom"; also in settings and ledgers.
+    std::string_view title;  ///< As people call it: "Anthropic", "OpenAI-compatible server".
     std::string_view defaultBase;  ///< Empty for custom.
     std::string_view keyVariable;  ///< e.g. "HEARTH_ANTHROPIC_API_KEY".
     bool needsKey;
@@ -26,8 +26,9 @@ struct ProviderDescription {
 std::span<const ProviderDescription> providerDescriptions();
 
 /// An empty base URL means the usual address. A missing or doubled `/v1`, as people paste addresses, is put right.
-/// No retries: see withRetries() in core/llm/retry.h. `transport` outlives the provider.
-/// Errors: NotFound for a name that is not in the list, InvalidArgument for a base URL that is refused.
+/// One that ends in `/responses` asks OpenAI's Responses for everything. No retries: see withRetries() in
+/// core/llm/retry.h. `transport` outlives the provider. Errors: NotFound for a name that is not in the list,
+/// InvalidArgument for a base URL that is refused.
 Result<std::unique_ptr<Provider>> makeProvider(std::string_view name, Endpoint endpoint, HttpTransport& transport);
 
 /// Dollars for a million tokens; absent where no price is known.
@@ -45,6 +46,9 @@ struct Capabilities {
     bool operator==(const Capabilities&) const = default;
 };
 
+/// How a model is told how much to think: by an effort, by a budget of tokens, or by an effort that is never none.
+enum class ThinkingForm { Effort, Budget, Always };
+
 /// Prices, context sizes, capabilities and default models from resources/models.json (dated; editable in settings).
 struct ModelFacts {
     std::int64_t contextTokens = 0;
@@ -52,6 +56,8 @@ struct ModelFacts {
     std::optional<std::int64_t> longPromptAbove;  ///< With more input tokens, `longPrompt` is the price of them all.
     Prices longPrompt;
     Capabilities can = {};
+    ThinkingForm thinkingForm = ThinkingForm::Effort;
+    bool responsesApi = false;  ///< OpenAI: to be asked through Responses instead of Chat Completions.
 };
 /// Dated names ("claude-haiku-4-5-20251001") are found under their bare one.
 std::optional<ModelFacts> modelFacts(std::string_view provider, std::string_view model);

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/base/json.h"
 #include "core/llm/provider.h"
@@ -23,8 +25,12 @@ public:
     void thinking(std::string_view piece, bool mended);
     void model(std::optional<std::string> name);
     void stop(StopReason reason) { m_reply.stop = reason; }
+    StopReason stopped() const { return m_reply.stop; }
     bool refused() const { return m_reply.stop == StopReason::Refusal; }
     Usage& usage() { return m_reply.usage; }
+    /// The calls of a reply that is whole.
+    void toolCalls(std::vector<ToolCall> calls) { m_reply.toolCalls = std::move(calls); }
+    void opaque(OpaqueBlocks blocks) { m_reply.opaque = std::move(blocks); }
 
     /// The provider said mid-stream, over HTTP 200, that it failed. Returns the error that ends the request.
     Error failed(ChatFailure failure);

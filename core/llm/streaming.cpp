@@ -19,7 +19,8 @@ public:
     KeyWiper& operator=(const KeyWiper&) = delete;
     ~KeyWiper() {
         for (auto& [name, value] : m_http.headers)
-            if (name == "authorization" || name == "x-api-key") crypto::SecretBytes::takeText(value);
+            if (name == "authorization" || name == "x-api-key" || name == "x-goog-api-key")
+                crypto::SecretBytes::takeText(value);
     }
 
 private:
@@ -42,17 +43,21 @@ private:
     bool m_known = false;
 };
 
+/// A million tokens, each in an event of its own, are less.
+constexpr std::size_t kMaxReplyBytes = std::size_t{512} << 20;
+
 bool isSuccess(int status) { return status >= 200 && status < 300; }
 
 /// What the provider did not come to report, because it never does or because the stream broke off before.
 void estimateUsage(const ChatRequest& request, ChatReply& reply) {
     Usage& usage = reply.usage;
     if (usage.inputTokens == 0) {
-        usage.inputTokens = estimateTokens(request.system) + estimateTokens(request.context);
-        for (const Turn& turn : request.turns) usage.inputTokens += estimateTokens(turn.text);
+        usage.inputTokens = estimatePrompt(request);
         usage.outputTokens = 0;
     }
-    const std::int64_t said = estimateTokens(reply.text) + estimateTokens(reply.thinking);
+    std::int64_t said = estimateTokens(reply.text) + estimateTokens(reply.thinking);
+    for (const ToolCall& call : reply.toolCalls)
+        said += estimateTokens(call.name) + estimateTokens(argumentsText(call));
     usage.outputTokens = std::max(usage.outputTokens, said);
     usage.estimated = true;
 }
@@ -63,7 +68,10 @@ ChatOutcome streamChat(HttpTransport& transport, HttpRequest http, StreamReader&
                        const ChatRequest& request, const CancelToken& cancel) {
     const KeyWiper wiper(http);
     PageGuard guard;
+    std::size_t received = 0;
     const BodySink sink = [&](std::string_view bytes) -> Status {
+        received += bytes.size();
+        if (received > kMaxReplyBytes) return fail(ErrorCode::Unsupported, "a reply without end");
         HEARTH_TRY_STATUS(guard.check(bytes));
         return reader.feed(bytes);
     };
@@ -73,11 +81,15 @@ ChatOutcome streamChat(HttpTransport& transport, HttpRequest http, StreamReader&
         outcome.failure = failureFromResponse(response.value());
         return outcome;
     }
-    const Status ended = response.ok() ? reader.finish() : Status(response.error());
+    const bool lostAfterEnd = !response.ok() && response.error().code == ErrorCode::Unavailable && reader.ended();
+    const Status ended = response.ok() || lostAfterEnd ? reader.finish() : Status(response.error());
     outcome.reply = builder.take();
     if (!ended.ok()) {
         outcome.failure = builder.failure() ? *builder.failure() : failureFromTransport(ended.error());
         if (response.ok()) outcome.failure->httpStatus = response->status;
+        // Half a call must not be run, and half a signature not sent back.
+        outcome.reply.toolCalls.clear();
+        outcome.reply.opaque.reset();
     }
     const bool said = !outcome.reply.text.empty() || !outcome.reply.thinking.empty();
     const bool reported = outcome.complete() && outcome.reply.usage.inputTokens != 0;
@@ -116,35 +128,6 @@ void addKey(HttpRequest& http, std::string name, std::string_view prefix, const 
     value.reserve(prefix.size() + endpoint.apiKey->size());
     value.append(prefix).append(asText(endpoint.apiKey->expose()));
     http.headers.emplace_back(std::move(name), std::move(value));
-}
-
-std::vector<Turn> alternating(const std::vector<Turn>& turns) {
-    std::vector<Turn> joined;
-    for (const Turn& turn : turns) {
-        if (trim(turn.text).empty() && turn.images.empty()) continue;
-        if (joined.empty() && turn.role == TurnRole::Assistant)
-            joined.push_back({TurnRole::User, "(The conversation starts with your message.)", {}});
-        if (joined.empty() || joined.back().role != turn.role) {
-            joined.push_back(turn);
-            continue;
-        }
-        Turn& last = joined.back();
-        last.text = withContext(last.text, turn.text);
-        last.images.insert(last.images.end(), turn.images.begin(), turn.images.end());
-    }
-    return joined;
-}
-
-std::size_t newestUserTurn(const std::vector<Turn>& turns) {
-    for (std::size_t index = turns.size(); index > 0; --index)
-        if (turns[index - 1].role == TurnRole::User) return index - 1;
-    return turns.size();
-}
-
-std::string withContext(std::string_view context, std::string_view text) {
-    std::string both(context);
-    if (!context.empty() && !text.empty()) both += "\n\n";
-    return both.append(text);
 }
 
 }  // namespace hearth::llm

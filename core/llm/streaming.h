@@ -10,6 +10,7 @@
 #include "core/llm/http_transport.h"
 #include "core/llm/provider.h"
 #include "core/llm/reply.h"
+#include "core/llm/turns.h"
 
 namespace hearth::llm {
 
@@ -21,6 +22,8 @@ public:
     virtual Status feed(std::string_view bytes) = 0;
     /// The body has ended. Errors: Unavailable when the reply had not.
     virtual Status finish() = 0;
+    /// Whether the end mark has come: what happens to the connection after it does not matter.
+    virtual bool ended() const = 0;
 };
 
 /// Pre: `reader` feeds `builder`. `request` is what `http` was made of, for estimates where no usage was reported.
@@ -38,15 +41,5 @@ std::string joinUrl(std::string_view base, std::string_view path);
 
 /// Adds the header when there is a key. The copy in the request is wiped by streamChat and getJson after use.
 void addKey(HttpRequest& http, std::string name, std::string_view prefix, const Endpoint& endpoint);
-
-/// The turns as every provider takes them: no empty ones, roles alternating (neighbours of one role are joined), a
-/// user's first. Cost: copies images.
-std::vector<Turn> alternating(const std::vector<Turn>& turns);
-
-/// Where the recalled context goes: the index of the last user turn; the number of turns when there is none.
-std::size_t newestUserTurn(const std::vector<Turn>& turns);
-
-/// The text of a turn with the recalled context before it, for formats where a message is one text.
-std::string withContext(std::string_view context, std::string_view text);
 
 }  // namespace hearth::llm

@@ -2,11 +2,9 @@
 // Anthropic's Messages, byte for byte as documented.
 #include "core/llm/anthropic.h"
 
-#include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
-#include "core/base/text.h"
-#include "tests/core/llm/scripted_transport.h"
+#include "tests/core/llm/stream_laws.h"
 
 using namespace hearth;
 using namespace hearth::llm;
@@ -59,17 +57,8 @@ Heard hear(const std::string& body, std::size_t chunk = 0) {
 }  // namespace
 
 TEST_CASE("an answer of Anthropic streams whole characters, wherever the network cuts it") {
-    const std::string body = kStart + kEnd;
-    for (std::size_t chunk = 0; chunk <= 64; ++chunk) {
-        const Heard heard = hear(body, chunk);
-        REQUIRE(heard.outcome.complete());
-        CHECK(heard.pieces == std::vector<std::string>{"Celadon, ", "größer 🙂"});
-        CHECK(heard.outcome.reply.text == "Celadon, größer 🙂");
-        CHECK(heard.outcome.reply.thinking == "Hm.");
-        CHECK(heard.thought == "Hm.");
-        CHECK(heard.outcome.reply.model == "claude-haiku-5-5");
-        CHECK(heard.outcome.reply.stop == StopReason::EndOfTurn);
-    }
+    streamsWhole(kStart + kEnd, "claude-haiku-5-5", hear);
+    CHECK(hear(kStart + kEnd).thought == "Hm.");
 }
 
 TEST_CASE("all input of Anthropic is counted, with what came from its cache") {
@@ -104,15 +93,7 @@ TEST_CASE("an error event after HTTP 200 keeps what had come and says what it wa
 
 TEST_CASE("a stream of Anthropic that is cut at any byte keeps what had come and is not complete") {
     const std::string body = kStart + kEnd;
-    const std::size_t ended = body.find("event: message_stop");
-    for (std::size_t length = 0; length < ended; ++length) {
-        const Heard heard = hear(body.substr(0, length));
-        REQUIRE(heard.outcome.failure.has_value());
-        CHECK(heard.outcome.failure->error.code == ErrorCode::Unavailable);
-        CHECK(std::string_view("Celadon, größer 🙂").starts_with(heard.outcome.reply.text));
-        CHECK(heard.said() == heard.outcome.reply.text);
-        CHECK(isUtf8(heard.outcome.reply.text));
-    }
+    keepsWhatCame(body, body.find("event: message_stop"), hear);
 }
 
 TEST_CASE("each stop reason of Anthropic has its meaning") {
@@ -195,16 +176,5 @@ TEST_CASE("Anthropic's models are listed by id and name") {
 }
 
 TEST_CASE("Anthropic's reader survives any events and says only whole characters") {
-    CHECK(rc::check("mutated streams", [] {
-        std::string body = kStart + kEnd;
-        const auto count = *rc::gen::inRange(1, 12);
-        for (int i = 0; i < count; ++i)
-            body[*rc::gen::inRange<std::size_t>(0, body.size())] = *rc::gen::arbitrary<char>();
-        const std::size_t chunk = *rc::gen::inRange<std::size_t>(1, 40);
-        const Heard whole = hear(body);
-        const Heard cut = hear(body, chunk);
-        RC_ASSERT(whole.outcome.reply.text == cut.outcome.reply.text);
-        RC_ASSERT(whole.outcome.complete() == cut.outcome.complete());
-        for (const std::string& piece : whole.pieces) RC_ASSERT(isUtf8(piece));
-    }));
+    survivesAnything(kStart + kEnd, hear);
 }

@@ -2,11 +2,9 @@
 // Ollama's newline-delimited JSON, byte for byte as documented.
 #include "core/llm/ollama.h"
 
-#include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
-#include "core/base/text.h"
-#include "tests/core/llm/scripted_transport.h"
+#include "tests/core/llm/stream_laws.h"
 
 using namespace hearth;
 using namespace hearth::llm;
@@ -35,15 +33,10 @@ Heard hear(const std::string& body, std::size_t chunk = 0) {
 }  // namespace
 
 TEST_CASE("an answer of Ollama streams whole characters, wherever the network cuts it") {
-    for (std::size_t chunk = 0; chunk <= 64; ++chunk) {
-        const Heard heard = hear(kText + kLast, chunk);
-        REQUIRE(heard.outcome.complete());
-        CHECK(heard.pieces == std::vector<std::string>{"Celadon, ", "größer 🙂"});
-        CHECK(heard.outcome.reply.model == "llama3.2");
-        CHECK(heard.outcome.reply.usage.inputTokens == 26);
-        CHECK(heard.outcome.reply.usage.outputTokens == 298);
-        CHECK(heard.outcome.reply.stop == StopReason::EndOfTurn);
-    }
+    streamsWhole(kText + kLast, "llama3.2", hear);
+    const Usage usage = hear(kText + kLast).outcome.reply.usage;
+    CHECK(usage.inputTokens == 26);
+    CHECK(usage.outputTokens == 298);
 }
 
 TEST_CASE("the last line of Ollama may lack its end, and CRLF changes nothing") {
@@ -64,13 +57,7 @@ TEST_CASE("an error line in the middle of a stream keeps what had come") {
 }
 
 TEST_CASE("a stream of Ollama that is cut at any byte is not complete, and keeps what had come") {
-    const std::string body = kText + kLast;
-    for (std::size_t length = 0; length + 2 < body.size(); ++length) {
-        const Heard heard = hear(body.substr(0, length));
-        REQUIRE(heard.outcome.failure.has_value());
-        CHECK(heard.outcome.failure->error.code == ErrorCode::Unavailable);
-        CHECK(std::string_view("Celadon, größer 🙂").starts_with(heard.said()));
-    }
+    keepsWhatCame(kText + kLast, kText.size() + kLast.size() - 2, hear);
 }
 
 TEST_CASE("an answer that ran out of tokens says so") {
@@ -129,18 +116,59 @@ TEST_CASE("Ollama's models are listed by name") {
     CHECK(transport.requests.at(0).url == "http://127.0.0.1:11434/api/tags");
 }
 
-TEST_CASE("Ollama's reader survives any bytes, and the cuts do not matter") {
-    CHECK(rc::check("mutated streams", [] {
-        std::string body = kText + kLast;
-        const auto count = *rc::gen::inRange(1, 12);
-        for (int i = 0; i < count; ++i)
-            body[*rc::gen::inRange<std::size_t>(0, body.size())] = *rc::gen::arbitrary<char>();
-        const Heard whole = hear(body);
-        const Heard cut = hear(body, *rc::gen::inRange<std::size_t>(1, 40));
-        RC_ASSERT(whole.outcome.reply.text == cut.outcome.reply.text);
-        RC_ASSERT(whole.outcome.complete() == cut.outcome.complete());
-        for (const std::string& piece : whole.pieces) RC_ASSERT(isUtf8(piece));
-    }));
-    CHECK(rc::check("random bytes",
-                    [](const std::string& bytes) { RC_ASSERT(hear(bytes).said() == hear(bytes, 1).said()); }));
+TEST_CASE("Ollama's reader survives any bytes, and the cuts do not matter") { survivesAnything(kText + kLast, hear); }
+
+TEST_CASE("a local model's calls come with arguments as objects and get ids of their own") {
+    const std::string calls =
+        R"({"model":"q","message":{"role":"assistant","content":"","tool_calls":[{"function":{"name":"memory_search",)"
+        R"("arguments":{"query":"kiln"}}},{"function":{"name":"memory_add"}},{"function":{}},7]},"done":false})"
+        "\n";
+    for (const std::size_t chunk : {0, 1, 7}) {
+        const ChatReply reply = hear(calls + kLast, chunk).outcome.reply;
+        CHECK(reply.stop == StopReason::ToolUse);
+        CHECK(reply.toolCalls == std::vector<ToolCall>{{"call_0", "memory_search", {{"query", "kiln"}}},
+                                                       {"call_1", "memory_add", Json::object()}});
+    }
+    CHECK(hear(calls).outcome.reply.toolCalls.empty());
+    std::string last = kLast;
+    last.replace(last.find("\"stop\""), 6, "\"length\"");
+    CHECK(hear(calls + last).outcome.reply.toolCalls.empty());
+}
+
+TEST_CASE("what comes after the last line of Ollama is not looked at") {
+    CHECK(hear(kText + kLast + "{\"error\":\"too late\"}\n<<<\n").outcome.complete());
+}
+
+TEST_CASE("tools, calls and results go to Ollama in its form") {
+    ChatRequest request = question("look");
+    request.tools = {{"memory_search", "Searches.", {{"type", "object"}}}};
+    Turn call{TurnRole::Assistant, ""};
+    call.toolCalls = {{"call_a", "memory_search", {{"query", "kiln"}}}};
+    Turn result{TurnRole::User, "and?"};
+    result.toolResults = {{"call_a", "memory_search", "cone 10"}};
+    request.turns.push_back(call);
+    request.turns.push_back(result);
+    const Json body = ollamaBody(request);
+    CHECK(body.at("tools")[0].at("function").at("name") == "memory_search");
+    const Json& messages = body.at("messages");
+    REQUIRE(messages.size() == 4);
+    CHECK(messages[1].at("tool_calls") ==
+          Json::array({{{"function", {{"name", "memory_search"}, {"arguments", {{"query", "kiln"}}}}}}}));
+    CHECK(messages[2] == Json({{"role", "tool"}, {"tool_name", "memory_search"}, {"content", "cone 10"}}));
+    CHECK(messages[3].at("content") == "and?");
+    request.toolChoice.kind = ToolChoice::Kind::None;
+    CHECK_FALSE(ollamaBody(request).contains("tools"));
+}
+
+TEST_CASE("a local model is told to think in the words that it takes") {
+    ChatRequest request = question();
+    CHECK_FALSE(ollamaBody(request).contains("think"));
+    request.thinking = Thinking::Off;
+    CHECK(ollamaBody(request).at("think") == false);
+    request.thinking = Thinking::Low;
+    CHECK(ollamaBody(request).at("think") == true);
+    request.model = "gpt-oss:20b";
+    CHECK(ollamaBody(request).at("think") == "low");
+    request.thinking = Thinking::Most;
+    CHECK(ollamaBody(request).at("think") == "high");
 }

@@ -2,11 +2,9 @@
 // Chat Completions, byte for byte as documented, and what imitators do instead.
 #include "core/llm/openai.h"
 
-#include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
-#include "core/base/text.h"
-#include "tests/core/llm/scripted_transport.h"
+#include "tests/core/llm/stream_laws.h"
 
 using namespace hearth;
 using namespace hearth::llm;
@@ -32,23 +30,20 @@ Endpoint endpoint() { return {"https://api.openai.com/v1", crypto::SecretBytes::
 
 Heard hear(const std::string& body, std::size_t chunk = 0) {
     ScriptedTransport transport(body, chunk);
-    OpenAiProvider provider(OpenAiDialect::OpenAi, endpoint(), transport);
+    OpenAiProvider provider(OpenAiDialect::OpenAi, OpenAiApi::ByModel, endpoint(), transport);
     return listen(provider, question());
 }
 
 }  // namespace
 
 TEST_CASE("an answer of OpenAI streams whole characters, wherever the network cuts it") {
-    for (const std::string& body : {kWhole, std::string("\xEF\xBB\xBF") + kWhole})
-        for (std::size_t chunk = 0; chunk <= 64; ++chunk) {
-            const Heard heard = hear(body, chunk);
-            REQUIRE(heard.outcome.complete());
-            CHECK(heard.pieces == std::vector<std::string>{"Celadon, ", "größer 🙂"});
-            CHECK(heard.outcome.reply.model == "gpt-6-luna-2026");
-            CHECK(heard.outcome.reply.usage.inputTokens == 120);
-            CHECK(heard.outcome.reply.usage.cachedTokens == 64);
-            CHECK(heard.outcome.reply.usage.outputTokens == 7);
-        }
+    for (const std::string& body : {kWhole, std::string("\xEF\xBB\xBF") + kWhole}) {
+        streamsWhole(body, "gpt-6-luna-2026", hear);
+        const Usage usage = hear(body).outcome.reply.usage;
+        CHECK(usage.inputTokens == 120);
+        CHECK(usage.cachedTokens == 64);
+        CHECK(usage.outputTokens == 7);
+    }
 }
 
 TEST_CASE("CRLF line ends change nothing") {
@@ -58,15 +53,8 @@ TEST_CASE("CRLF line ends change nothing") {
 }
 
 TEST_CASE("a stream of OpenAI that is cut at any byte before its end keeps what had come") {
-    const std::size_t ended = kWhole.find("\"stop\"");
-    for (std::size_t length = 0; length < ended; ++length) {
-        const Heard heard = hear(kWhole.substr(0, length));
-        REQUIRE(heard.outcome.failure.has_value());
-        CHECK(heard.outcome.failure->error.code == ErrorCode::Unavailable);
-        CHECK(heard.outcome.failure->retryable);
-        CHECK(std::string_view("Celadon, größer 🙂").starts_with(heard.said()));
-        CHECK(heard.said() == heard.outcome.reply.text);
-    }
+    keepsWhatCame(kWhole, kWhole.find("\"stop\""), hear);
+    CHECK(hear(kText).outcome.failure->retryable);
 }
 
 TEST_CASE("an answer that broke off has its usage estimated and says so") {
@@ -89,7 +77,7 @@ TEST_CASE("each finish reason has its meaning") {
     CHECK(stopOf("stop") == StopReason::EndOfTurn);
     CHECK(stopOf("length") == StopReason::MaxTokens);
     CHECK(stopOf("content_filter") == StopReason::Refusal);
-    CHECK(stopOf("tool_calls") == StopReason::Other);
+    CHECK(stopOf("tool_calls") == StopReason::ToolUse);
 }
 
 TEST_CASE("a refusal is shown as what it is") {
@@ -152,8 +140,9 @@ TEST_CASE("an error of HTTP 200 with a JSON body is a failure") {
 
 TEST_CASE("a request to OpenAI uses the names that OpenAI wants, one to another server those that it knows") {
     ScriptedTransport transport(kWhole, 0);
-    OpenAiProvider openai(OpenAiDialect::OpenAi, endpoint(), transport);
-    OpenAiProvider custom(OpenAiDialect::Compatible, {"http://127.0.0.1:1234/v1", std::nullopt}, transport);
+    OpenAiProvider openai(OpenAiDialect::OpenAi, OpenAiApi::ByModel, endpoint(), transport);
+    OpenAiProvider custom(OpenAiDialect::Compatible, OpenAiApi::ByModel, {"http://127.0.0.1:1234/v1", std::nullopt},
+                          transport);
     ChatRequest request = question("And now?");
     request.system = "You are Hearth.";
     request.context = "<recalled/>";
@@ -200,7 +189,7 @@ TEST_CASE("turns alternate and begin with the user, so that every chat template 
 
 TEST_CASE("cancelling while an answer streams keeps what had come") {
     ScriptedTransport transport(kWhole, 16);
-    OpenAiProvider provider(OpenAiDialect::OpenAi, endpoint(), transport);
+    OpenAiProvider provider(OpenAiDialect::OpenAi, OpenAiApi::ByModel, endpoint(), transport);
     const CancelToken cancel;
     std::string said;
     const ChatOutcome outcome = provider.chat(
@@ -217,18 +206,4 @@ TEST_CASE("cancelling while an answer streams keeps what had come") {
     CHECK(said == "Celadon, ");
 }
 
-TEST_CASE("OpenAI's reader survives any bytes, and the cuts do not matter") {
-    CHECK(rc::check("mutated streams", [] {
-        std::string body = kWhole;
-        const auto count = *rc::gen::inRange(1, 12);
-        for (int i = 0; i < count; ++i)
-            body[*rc::gen::inRange<std::size_t>(0, body.size())] = *rc::gen::arbitrary<char>();
-        const Heard whole = hear(body);
-        const Heard cut = hear(body, *rc::gen::inRange<std::size_t>(1, 40));
-        RC_ASSERT(whole.outcome.reply.text == cut.outcome.reply.text);
-        RC_ASSERT(whole.outcome.complete() == cut.outcome.complete());
-        for (const std::string& piece : whole.pieces) RC_ASSERT(isUtf8(piece));
-    }));
-    CHECK(rc::check("random bytes",
-                    [](const std::string& bytes) { RC_ASSERT(hear(bytes).said() == hear(bytes, 1).said()); }));
-}
+TEST_CASE("OpenAI's reader survives any bytes, and the cuts do not matter") { survivesAnything(kWhole, hear); }

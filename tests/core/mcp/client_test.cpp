@@ -204,9 +204,8 @@ TEST_CASE("a server that asks for input is told that there is none") {
 
 TEST_CASE("a server that is silent is given up in time, told so, and asked again the next time") {
     bool silent = true;
-    ScriptedProgram program([&](const Message& message) {
-        return message.method == "tools/call" && silent ? Lines{} : modern(message);
-    });
+    ScriptedProgram program(
+        [&](const Message& message) { return message.method == "tools/call" && silent ? Lines{} : modern(message); });
     Client client = clientOf(program);
     CHECK(client.call("a", Json::object(), kPatient).error().code == ErrorCode::Unavailable);
     CHECK(program.heard.back().method == "notifications/cancelled");

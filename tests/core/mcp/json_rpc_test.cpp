@@ -32,14 +32,26 @@ TEST_CASE("what one side writes the other side reads") {
 }
 
 TEST_CASE("what is no message is refused, whatever it looks like") {
-    for (const char* text :
-         {"", "null", "[]", "7", "\"x\"", "{", "{}", R"({"jsonrpc":"1.0","method":"a"})", R"({"method":"a"})",
-          R"({"jsonrpc":"2.0"})", R"({"jsonrpc":"2.0","id":1})", R"({"jsonrpc":"2.0","id":{},"method":"a"})",
-          R"({"jsonrpc":"2.0","id":1.5,"result":{}})", R"({"jsonrpc":"2.0","method":""})",
-          R"({"jsonrpc":"2.0","method":7})", R"({"jsonrpc":"2.0","id":1,"error":{"message":"no code"}})",
-          R"({"jsonrpc":"2.0","id":1,"error":{"code":"7"}})",
-          R"({"jsonrpc":"2.0","id":1,"result":{},"error":{"code":1}})",
-          R"([{"jsonrpc":"2.0","id":1,"result":{}}])", R"({"jsonrpc":"2.0","id":1,"result":{}} trailing)"}) {
+    for (const char* text : {"",
+                             "null",
+                             "[]",
+                             "7",
+                             "\"x\"",
+                             "{",
+                             "{}",
+                             R"({"jsonrpc":"1.0","method":"a"})",
+                             R"({"method":"a"})",
+                             R"({"jsonrpc":"2.0"})",
+                             R"({"jsonrpc":"2.0","id":1})",
+                             R"({"jsonrpc":"2.0","id":{},"method":"a"})",
+                             R"({"jsonrpc":"2.0","id":1.5,"result":{}})",
+                             R"({"jsonrpc":"2.0","method":""})",
+                             R"({"jsonrpc":"2.0","method":7})",
+                             R"({"jsonrpc":"2.0","id":1,"error":{"message":"no code"}})",
+                             R"({"jsonrpc":"2.0","id":1,"error":{"code":"7"}})",
+                             R"({"jsonrpc":"2.0","id":1,"result":{},"error":{"code":1}})",
+                             R"([{"jsonrpc":"2.0","id":1,"result":{}}])",
+                             R"({"jsonrpc":"2.0","id":1,"result":{}} trailing)"}) {
         INFO(text);
         CHECK_FALSE(readMessage(text).ok());
     }

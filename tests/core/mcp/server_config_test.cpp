@@ -16,7 +16,8 @@ TEST_CASE("a configuration of another program pastes in as it is") {
                   "disabled": false, "autoApprove": ["read"]}
       },
       "globalShortcut": "Ctrl+Space"
-    })").value();
+    })")
+                             .value();
     REQUIRE(servers.size() == 2);
     CHECK(servers[0].name == "files");
     REQUIRE(servers[0].local() != nullptr);

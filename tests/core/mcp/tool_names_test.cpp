@@ -24,8 +24,15 @@ TEST_CASE("a plain tool is called by its server's name and its own") {
 }
 
 TEST_CASE("tools that would look the same are told apart, in whatever company they are") {
-    const std::vector<ToolPath> tools = {{"a", "b c"}, {"a", "b.c"}, {"a", "b_c"}, {"a_", "_b"}, {"a__", "b"},
-                                         {"a", "__b"}, {"süd", "ä"}, {"süd", "ö"}, {std::string(80, 'x'), "one"},
+    const std::vector<ToolPath> tools = {{"a", "b c"},
+                                         {"a", "b.c"},
+                                         {"a", "b_c"},
+                                         {"a_", "_b"},
+                                         {"a__", "b"},
+                                         {"a", "__b"},
+                                         {"süd", "ä"},
+                                         {"süd", "ö"},
+                                         {std::string(80, 'x'), "one"},
                                          {std::string(80, 'x'), "two"}};
     const auto names = toolNames(tools);
     CHECK(std::set<std::string>(names.begin(), names.end()).size() == tools.size());

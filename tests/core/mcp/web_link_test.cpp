@@ -40,7 +40,8 @@ Json textResult(std::string_view text) { return {{"content", {{{"type", "text"},
 
 ScriptedReply modern(const HttpRequest& request) {
     const Message message = bodyOf(request);
-    if (message.method == "server/discover") return json(answerText(message.id, {{"supportedVersions", {"2026-07-28"}}}));
+    if (message.method == "server/discover")
+        return json(answerText(message.id, {{"supportedVersions", {"2026-07-28"}}}));
     return json(answerText(message.id, textResult("done")));
 }
 
@@ -85,9 +86,8 @@ TEST_CASE("a web server of today gets its headers with every request, and no ses
 }
 
 TEST_CASE("a web server of before gets the handshake, its session with every request, and a farewell") {
-    ScriptedTransport transport(Legacy{0, [](const HttpRequest& request) {
-        return json(answerText(bodyOf(request).id, textResult("done")));
-    }});
+    ScriptedTransport transport(
+        Legacy{0, [](const HttpRequest& request) { return json(answerText(bodyOf(request).id, textResult("done"))); }});
     {
         Client client = clientOf(transport);
         CHECK(client.call("a", Json::object(), kPatient)->text == "done");
@@ -103,11 +103,12 @@ TEST_CASE("a web server of before gets the handshake, its session with every req
 
 TEST_CASE("a session that the server forgot is begun anew, and the call made once more") {
     int calls = 0;
-    ScriptedTransport transport(Legacy{0, [&](const HttpRequest& request) {
-        if (request.method == HttpMethod::Delete) return ScriptedReply{200, {}, "", {}};
-        if (++calls == 1) return json(errorText(bodyOf(request).id, -32001, "Session not found"), 404);
-        return json(answerText(bodyOf(request).id, textResult(*headerOf(request, "mcp-session-id"))));
-    }});
+    ScriptedTransport transport(
+        Legacy{0, [&](const HttpRequest& request) {
+                   if (request.method == HttpMethod::Delete) return ScriptedReply{200, {}, "", {}};
+                   if (++calls == 1) return json(errorText(bodyOf(request).id, -32001, "Session not found"), 404);
+                   return json(answerText(bodyOf(request).id, textResult(*headerOf(request, "mcp-session-id"))));
+               }});
     Client client = clientOf(transport);
     CHECK(client.call("a", Json::object(), kPatient)->text == "session-2");
 }
@@ -116,7 +117,8 @@ TEST_CASE("a stream of events may hold other things before the answer, and need 
     for (const std::size_t chunk : {std::size_t{0}, std::size_t{1}, std::size_t{7}}) {
         std::vector<HttpRequest> replies;
         ScriptedTransport transport(
-            Legacy{0, [&](const HttpRequest& request) {
+            Legacy{0,
+                   [&](const HttpRequest& request) {
                        const Json id = bodyOf(request).id;
                        auto reply = events("id: 1\ndata:\n\n: comment\n\n" +
                                            event(notificationText("notifications/progress", Json::object())) +
@@ -135,16 +137,18 @@ TEST_CASE("a stream of events may hold other things before the answer, and need 
 TEST_CASE("an answer that broke off is taken up again where it was, after the pause that the server wants") {
     Json asked;
     ScriptedTransport transport(Legacy{0, [&](const HttpRequest& request) {
-        if (request.method == HttpMethod::Delete) return ScriptedReply{200, {}, "", {}};
-        if (request.method == HttpMethod::Get)
-            return headerOf(request, "last-event-id") == "e1" ? events(event(answerText(asked, textResult("done")), "e2"))
-                                                              : ScriptedReply{405, {}, "", {}};
-        asked = bodyOf(request).id;
-        // The second event never came whole: it is not where to go on.
-        auto reply = events("retry: 20\nid: e1\ndata:\n\nid: e2\ndata: {\"half");
-        reply.cut = fail(ErrorCode::Unavailable, "lost");
-        return reply;
-    }});
+                                           if (request.method == HttpMethod::Delete)
+                                               return ScriptedReply{200, {}, "", {}};
+                                           if (request.method == HttpMethod::Get)
+                                               return headerOf(request, "last-event-id") == "e1"
+                                                          ? events(event(answerText(asked, textResult("done")), "e2"))
+                                                          : ScriptedReply{405, {}, "", {}};
+                                           asked = bodyOf(request).id;
+                                           // The second event never came whole: it is not where to go on.
+                                           auto reply = events("retry: 20\nid: e1\ndata:\n\nid: e2\ndata: {\"half");
+                                           reply.cut = fail(ErrorCode::Unavailable, "lost");
+                                           return reply;
+                                       }});
     Client client = clientOf(transport);
     const auto result = client.call("a", Json::object(), kPatient);
     REQUIRE(result.ok());
@@ -155,9 +159,9 @@ TEST_CASE("an answer that broke off is taken up again where it was, after the pa
 TEST_CASE("an answer that breaks off again and again is given up") {
     int gets = 0;
     ScriptedTransport transport(Legacy{0, [&](const HttpRequest& request) {
-        if (request.method == HttpMethod::Get) ++gets;
-        return events("retry: 1\nid: e1\ndata:\n\n");
-    }});
+                                           if (request.method == HttpMethod::Get) ++gets;
+                                           return events("retry: 1\nid: e1\ndata:\n\n");
+                                       }});
     CHECK_FALSE(clientOf(transport).call("a", Json::object(), kPatient).ok());
     CHECK(gets == 5);
 }
@@ -186,12 +190,14 @@ TEST_CASE("what a web server says instead of MCP becomes the right error, withou
 }
 
 TEST_CASE("a web server that writes without end is cut off") {
-    ScriptedTransport transport([](const HttpRequest& request) {
-        if (bodyOf(request).method != "tools/call") return modern(request);
-        std::string flood;
-        for (int i = 0; i < 40; ++i) flood += event(std::string(1 << 20, 'x'));
-        return events(flood);
-    }, 1 << 16);
+    ScriptedTransport transport(
+        [](const HttpRequest& request) {
+            if (bodyOf(request).method != "tools/call") return modern(request);
+            std::string flood;
+            for (int i = 0; i < 40; ++i) flood += event(std::string(1 << 20, 'x'));
+            return events(flood);
+        },
+        1 << 16);
     CHECK(clientOf(transport).call("a", Json::object(), kPatient).error().code == ErrorCode::Full);
 }
 

@@ -29,8 +29,10 @@ public:
         if (answer.ok()) return answer;
         const ErrorCode code = answer.error().code;
         // A server that is only slow goes on; its late answer has a number that nobody waits for.
-        if (m_timedOut || code == ErrorCode::Cancelled) giveUp(id);
-        else drop();
+        if (m_timedOut || code == ErrorCode::Cancelled)
+            giveUp(id);
+        else
+            drop();
         m_timedOut = false;
         return answer;
     }

@@ -8,7 +8,7 @@ namespace hearth::mcp {
 namespace {
 
 constexpr std::size_t kLongestToolName = 256;
-constexpr std::size_t kLongestDescription = 4000;             ///< Characters: it is paid for in every turn.
+constexpr std::size_t kLongestDescription = 4000;              ///< Characters: it is paid for in every turn.
 constexpr std::size_t kLargestSchema = std::size_t{32} << 10;  ///< Bytes.
 
 void add(std::string& text, std::string_view more) {

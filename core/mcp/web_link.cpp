@@ -47,8 +47,7 @@ bool isSession(std::string_view text) {
 
 class WebLink final : public Link {
 public:
-    WebLink(WebServer server, llm::HttpTransport& transport)
-        : m_server(std::move(server)), m_transport(transport) {}
+    WebLink(WebServer server, llm::HttpTransport& transport) : m_server(std::move(server)), m_transport(transport) {}
 
     ~WebLink() override {
         if (m_session.empty()) return;
@@ -154,9 +153,8 @@ private:
 
     Status reply(const Message& asked, const Reading& reading, const CancelToken& cancel) {
         llm::HttpRequest request = base(llm::HttpMethod::Post, {reading.left(), cancel});
-        request.body = asked.method == "ping"
-                           ? answerText(asked.id, Json::object())
-                           : errorText(asked.id, kMethodNotFound, "this client does not do that");
+        request.body = asked.method == "ping" ? answerText(asked.id, Json::object())
+                                              : errorText(asked.id, kMethodNotFound, "this client does not do that");
         HEARTH_TRY_STATUS(m_transport.send(request, {}, cancel));
         return {};
     }
@@ -169,7 +167,8 @@ private:
             return reading.answer ? Status() : last;
         }
         auto message = readMessage(reading.body);
-        const bool answers = message.ok() && (message->answers(reading.id) || (message->error && message->id.is_null()));
+        const bool answers =
+            message.ok() && (message->answers(reading.id) || (message->error && message->id.is_null()));
         if (!answers) return fail(ErrorCode::Unsupported, "the server did not answer with MCP");
         reading.answer = std::move(*message);
         return {};
@@ -177,8 +176,8 @@ private:
 
     Status refused(const llm::HttpResponse& response, Reading& reading) {
         if (response.status == 401 || response.status == 403)
-            return fail(ErrorCode::AuthFailed, "the server wants to know who asks: HTTP " +
-                                                   std::to_string(response.status));
+            return fail(ErrorCode::AuthFailed,
+                        "the server wants to know who asks: HTTP " + std::to_string(response.status));
         if (response.status == 404 && !m_session.empty()) return fail(ErrorCode::Conflict, "the session is gone");
         auto message = readMessage(response.body);
         if (!message.ok() || !message->error)

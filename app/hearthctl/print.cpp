@@ -309,6 +309,22 @@ void printMemoryModel(const Json& value) {
                                           : "The model that answers in a conversation helps to remember it.");
 }
 
+void printEmbedders(const Json& value) {
+    const Json& chosen = memberAt(value, "chosen");
+    if (chosen.is_null()) {
+        fmt::print("Only words and spelling find; no model finds by meaning.\n");
+    } else {
+        const std::string where = text(chosen, "path").empty() ? text(chosen, "baseUrl") : text(chosen, "path");
+        fmt::print("* {}  {}  {}\n", text(chosen, "provider"), text(chosen, "model"), where);
+        fmt::print("  {} messages and {} memories have a vector, {} are still to be looked at\n",
+                   number(value, "messages"), number(value, "memories"), number(value, "waiting"));
+    }
+    for (const Json& embedder : memberAt(value, "available"))
+        fmt::print("  can use: {}  {}  {}{}\n", text(embedder, "name"), text(embedder, "title"),
+                   text(embedder, "model"), boolAt(embedder, "hasKey", false) ? "  (key set)" : "");
+    fmt::print("  can use: a model's folder on this machine (embedder path DIR)\n");
+}
+
 void printInit(const Json& value) {
     fmt::print("The vault is made.\n\nRecovery phrase, shown this once; write it down and keep it apart:\n\n  {}\n",
                text(value, "recoveryPhrase"));
@@ -364,6 +380,10 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"providers use", printProviders},
     {"providers test", printModels},
     {"providers memory", printMemoryModel},
+    {"embedder list", printEmbedders},
+    {"embedder set", printEmbedders},
+    {"embedder path", printEmbedders},
+    {"embedder off", printEmbedders},
     {"backup", printBackup},
     {"snapshots list", printSnapshots},
     {"rekey", printRekey},

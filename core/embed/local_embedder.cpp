@@ -20,12 +20,11 @@ Result<std::unique_ptr<LocalEmbedder>> LocalEmbedder::open(const std::filesystem
     return std::unique_ptr<LocalEmbedder>(new LocalEmbedder(std::move(name), std::move(encoder)));
 }
 
-Result<index::Embeddings> LocalEmbedder::embed(std::span<const std::string> texts, index::EmbedAs as,
-                                               const CancelToken& cancel) {
+Result<index::Embeddings> LocalEmbedder::embed(const index::EmbedTask& task, const CancelToken& cancel) {
     index::Embeddings made;
     made.dimensions = dimensions();
-    const std::size_t most = as == index::EmbedAs::Question ? kQuestionTokens : m_encoder.shape().mostTokens;
-    for (const std::string& text : texts) {
+    const std::size_t most = task.as == index::EmbedAs::Question ? kQuestionTokens : m_encoder.shape().mostTokens;
+    for (const std::string& text : task.texts) {
         HEARTH_TRY(const SentenceEncoder::Encoded encoded, m_encoder.encode(text, most, cancel));
         made.values.insert(made.values.end(), encoded.vector.begin(), encoded.vector.end());
         made.tokens += static_cast<std::int64_t>(encoded.tokens);

@@ -23,8 +23,7 @@ public:
     bool isRemote() const override { return false; }
     std::size_t batchSize() const override { return 16; }
     std::optional<double> costPerMillion() const override { return 0; }
-    Result<index::Embeddings> embed(std::span<const std::string> texts, index::EmbedAs as,
-                                    const CancelToken& cancel) override;
+    Result<index::Embeddings> embed(const index::EmbedTask& task, const CancelToken& cancel) override;
 
 private:
     LocalEmbedder(std::string name, SentenceEncoder encoder) : m_name(std::move(name)), m_encoder(std::move(encoder)) {}

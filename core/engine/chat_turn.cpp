@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kTitleCharacters = 48;
 constexpr std::size_t kProfileMemories = 10;
 constexpr int kResumeThreads = 5;
+constexpr Milliseconds kRemoteRecall = 1500;
 constexpr std::int64_t kInlineIndexing = 200;  ///< More waiting messages than these are left to the job.
 
 std::string titleFrom(std::string_view question) {
@@ -57,6 +58,7 @@ Result<TurnResult> ChatTurn::run() {
     const Timestamp quiet = m_services.vault->clock().now().plus(m_services.memories.settings().cadence.quiet);
     if (m_remembers) HEARTH_TRY_STATUS(m_services.jobs.queue("audit", conversation.id.text(), quiet));
     HEARTH_TRY_STATUS(m_services.jobs.queue("index", "", m_services.vault->clock().now()));
+    HEARTH_TRY_STATUS(m_services.queueEmbedding());
     return result;
 }
 
@@ -106,6 +108,10 @@ Result<recall::RecallResult> ChatTurn::recallFor(const chat::Message& question, 
     query.text = question.text;
     query.conversation = question.conversation;
     query.forRemoteModel = remote;
+    query.mayAskRemote = !m_request.localOnly;
+    // A remote embedder needs a moment, which is little before an answer that takes seconds.
+    const auto embedder = m_services.vectors.embedder();
+    if (embedder && embedder->isRemote()) query.deadline = kRemoteRecall;
     return m_services.recall.recall(query);
 }
 

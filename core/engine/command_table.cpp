@@ -98,6 +98,11 @@ constexpr std::array kProviderName = {Parameter{"name", Text, "the provider's na
 constexpr std::array kProviderUse = {Parameter{"name", Text, "the provider's name, or offline", true, true},
                                      Parameter{"baseUrl", Text, "its address"}, Parameter{"model", Text, "the model"}};
 
+constexpr std::array kEmbedderSet = {Parameter{"name", Text, "ollama, openai, google, voyage or custom", true, true},
+                                     Parameter{"baseUrl", Text, "its address"}, Parameter{"model", Text, "the model"}};
+constexpr std::array kEmbedderPath = {
+    Parameter{"directory", Path, "the model's folder: model.safetensors, vocab.txt, config.json", true, true}};
+
 constexpr std::array kMemoryModel = {
     Parameter{"model", Text, "off, local or answers; without it, what is set", true, false, "off|local|answers"}};
 
@@ -190,6 +195,10 @@ constexpr std::array kCommands = {
     Command{"providers use", "let a provider answer by default", kProviderUse, commands::useProvider},
     Command{"providers memory", "which model may help to remember: none, one on this machine, or the one that answers",
             kMemoryModel, commands::memoryModel},
+    reads({"embedder list", "what finds by meaning, and how far it has come", {}, commands::listEmbedders}),
+    Command{"embedder set", "let a provider's model find by meaning", kEmbedderSet, commands::setEmbedder},
+    Command{"embedder path", "let a model on this machine find by meaning", kEmbedderPath, commands::setEmbedderPath},
+    Command{"embedder off", "find by words alone, and delete the vectors", {}, commands::embedderOff},
     Command{"backup", "copy the vault into a folder, while it is in use", kBackup, commands::backup},
     reads({"snapshots list",
            "the copies that are kept beside the vault",

@@ -22,6 +22,10 @@ constexpr std::size_t kThreadsAtOnce = 100;
 /// At night, when the day before is over; a machine that was off catches up when it is on.
 constexpr Milliseconds kUpkeepHour = 2 * kHour;
 
+/// Embedding may take hours; other jobs get their turn in between.
+constexpr double kEmbedAtOnce = 2000;
+constexpr Milliseconds kLookForChanges = 5 * kMinute;
+
 Timestamp startOfNextDay(Timestamp now) {
     const std::int64_t day = now.milliseconds() / kDay;
     return Timestamp((day + 1) * kDay);
@@ -36,7 +40,9 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
       index(*vault),
       memories(*vault),
       modelReader(*vault, settings, transport),
-      recall(*vault, index, memories),
+      vectors(*vault),
+      embedder(*vault, settings, transport, vectors),
+      recall(*vault, index, memories, &vectors),
       forgetting(*vault, memories, index),
       jobs(*vault) {
     jobs.add("index", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
@@ -52,6 +58,7 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
         auto audited = memories.audit(conversation, cancel);
         const bool gone = !audited.ok() && audited.error().code == ErrorCode::NotFound;
         if (!audited.ok()) return gone ? Status() : Status(std::move(audited).error());
+        HEARTH_TRY_STATUS(queueEmbedding());
         HEARTH_TRY(const bool helped, modelReader.mayHelp());
         return helped ? jobs.queue("model", key, vault->clock().now()) : Status();
     });
@@ -59,7 +66,8 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
     jobs.add("model", [this](const std::string& key, const JobListener&, const CancelToken& cancel) -> Status {
         HEARTH_TRY(const ConversationId conversation, ConversationId::parse(key));
         auto read = memories.auditWithModel(conversation, modelReader, cancel);
-        if (read.ok() || read.error().code == ErrorCode::Cancelled) return read.ok() ? Status() : read.error();
+        if (read.ok()) return queueEmbedding();
+        if (read.error().code == ErrorCode::Cancelled) return read.error();
         // What the rules found stands, and the next audit asks again: a model that is away is not called every minute.
         logWarn("engine", "{}", read.error().detail);
         return {};
@@ -75,9 +83,34 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
             const auto read = static_cast<std::int64_t>(done + some.size());
             if (listener) listener({"audit", read, static_cast<std::int64_t>(all.size())});
         }
-        return {};
+        return queueEmbedding();
     });
+    addEmbeddingJob();
     addDailyJobs();
+}
+
+void Engine::Services::addEmbeddingJob() {
+    jobs.add("embed", [this](const std::string& key, const JobListener& listener, const CancelToken& cancel) -> Status {
+        HEARTH_TRY_STATUS(embedder.ready(cancel));
+        const auto progress = [&listener](std::int64_t done, std::int64_t all) {
+            if (listener) listener({"embed", done, all});
+        };
+        const double started = steadyMilliseconds();
+        const auto enough = [started] { return steadyMilliseconds() - started > kEmbedAtOnce; };
+        HEARTH_TRY(const bool done, vectors.catchUp({progress, enough, cancel}));
+        HEARTH_TRY(const EmbedderSetting setting, embedder.chosen());
+        if (setting.off()) return {};
+        const Timestamp now = vault->clock().now();
+        // What a person edits, or another device sends, waits for the next look. What is left goes under another key,
+        // because a job that queues itself for the same moment would be taken for done.
+        return done ? jobs.queue("embed", "", now.plus(kLookForChanges))
+                    : jobs.queue("embed", key.empty() ? "more" : "", now);
+    });
+}
+
+Status Engine::Services::queueEmbedding() {
+    HEARTH_TRY(const EmbedderSetting setting, embedder.chosen());
+    return setting.off() ? Status() : jobs.queue("embed", "", vault->clock().now());
 }
 
 void Engine::Services::addDailyJobs() {
@@ -172,7 +205,21 @@ Result<chat::ImportReport> Engine::import(const chat::ImportRequest& request) {
     return imported;
 }
 
+Status Engine::chooseEmbedder(const EmbedderSetting& setting) {
+    HEARTH_TRY_STATUS(m_services->embedder.choose(setting));
+    return m_services->queueEmbedding();
+}
+
+Result<EmbedderSetting> Engine::chosenEmbedder() const { return m_services->embedder.chosen(); }
+
+Result<index::VectorCounts> Engine::vectorCounts() const { return m_services->vectors.counts(); }
+
+void Engine::readyEmbedder(const CancelToken& cancel) {
+    if (const Status ready = m_services->embedder.ready(cancel); !ready.ok()) logError("engine", ready.error());
+}
+
 Status Engine::catchUp() {
+    HEARTH_TRY_STATUS(m_services->queueEmbedding());
     const Timestamp now = m_services->vault->clock().now();
     HEARTH_TRY_STATUS(m_services->queueForgetting());
     HEARTH_TRY_STATUS(m_services->jobs.queue("index", "", now));
@@ -230,7 +277,7 @@ void Engine::useSettingsFile(std::filesystem::path file) { m_services->settingsF
 Result<memory::MemorySettings> Engine::memorySettings() const { return m_services->memorySettings(); }
 
 void Engine::startJobs(JobListener listener) {
-    for (const Status& kept : {m_services->queueForgetting(), keepSnapshots(), keepUp()})
+    for (const Status& kept : {m_services->queueForgetting(), keepSnapshots(), keepUp(), m_services->queueEmbedding()})
         if (!kept.ok()) logError("engine", kept.error());
     m_services->jobs.start(std::move(listener));
 }
@@ -249,6 +296,7 @@ Result<Stats> Engine::stats() const {
     }));
     HEARTH_TRY(const auto backup, store::lastBackup(*m_services->vault));
     if (backup) stats.lastBackupAt = backup->at;
+    HEARTH_TRY(stats.vectors, m_services->vectors.counts());
     return stats;
 }
 

@@ -12,6 +12,7 @@
 #include "core/chat/conversations.h"
 #include "core/chat/import.h"
 #include "core/engine/chat_turn.h"
+#include "core/engine/embedder_choice.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/settings.h"
 #include "core/index/text_index.h"
@@ -32,6 +33,7 @@ struct Stats {
     std::int64_t attachments = 0;
     std::uint64_t bytes = 0;
     std::optional<Timestamp> lastBackupAt;
+    index::VectorCounts vectors;
 };
 
 /// Owns everything that needs the open vault. Threads: safe from any; calls block.
@@ -83,6 +85,14 @@ public:
     /// [memory] of hearth.toml, which counts from now on. Where it cannot be understood, what counted goes on counting.
     /// Errors: InvalidArgument, with the sentence for the person as detail.
     Result<memory::MemorySettings> memorySettings() const;
+    /// Which embedder finds by meaning; off at first. What has no vector yet gets one by a job.
+    /// Errors: those of EmbedderChoice.
+    Status chooseEmbedder(const EmbedderSetting& setting);
+    Result<EmbedderSetting> chosenEmbedder() const;
+    Result<index::VectorCounts> vectorCounts() const;
+    /// Opens the embedder and its vectors, so that the next question finds by meaning: for programs that ask once.
+    /// An embedder that cannot be opened is no error here: the log says so, and words find what they find.
+    void readyEmbedder(const CancelToken& cancel);
     /// Runs every due job to its end on this thread. Errors: Cancelled.
     Status runDueJobs(const JobListener& listener, const CancelToken& cancel);
     /// Says that the user left a thread, which makes its audit due now.

@@ -7,11 +7,13 @@
 #include <mutex>
 
 #include "core/chat/conversations.h"
+#include "core/engine/embedder_choice.h"
 #include "core/engine/engine.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/model_reader.h"
 #include "core/engine/settings.h"
 #include "core/index/text_index.h"
+#include "core/index/vectors.h"
 #include "core/llm/http_transport.h"
 #include "core/memory/memory_engine.h"
 #include "core/recall/recall.h"
@@ -29,6 +31,8 @@ struct Engine::Services {
     index::TextIndex index;
     memory::MemoryEngine memories;
     ModelReader modelReader;
+    index::Vectors vectors;
+    EmbedderChoice embedder;
     recall::Recall recall;
     memory::Forgetting forgetting;
     JobRunner jobs;
@@ -39,6 +43,8 @@ struct Engine::Services {
     /// Reads hearth.toml anew when it has changed; where it cannot be understood, the log says so.
     void refreshSettings();
 
+    /// Makes the embedding of what has no vector due, where an embedder is chosen.
+    Status queueEmbedding();
     /// Makes the rest of what was begun to be forgotten due.
     Status queueForgetting();
 
@@ -46,6 +52,7 @@ private:
     std::mutex settingsMutex;  ///< Guards settingsRead.
     std::filesystem::file_time_type settingsRead = std::filesystem::file_time_type::min();
 
+    void addEmbeddingJob();
     /// What follows every day: snapshots, and the memory engine's own work.
     void addDailyJobs();
 };

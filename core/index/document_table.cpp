@@ -125,7 +125,17 @@ void DocumentTable::appendRow(const Row& row) {
     m_previous.push_back(kNoDocument);
     m_next.push_back(kNoDocument);
     m_terms += row.length;
+    m_byKey.push_back(document);
+    for (std::size_t at = m_byKey.size() - 1; at > 0 && m_keys[m_byKey[at - 1]] > row.key; --at)
+        std::swap(m_byKey[at - 1], m_byKey[at]);
     linkIntoThread(document);
+}
+
+DocumentNumber DocumentTable::documentOf(std::int64_t key) const {
+    const auto after =
+        std::upper_bound(m_byKey.begin(), m_byKey.end(), key,
+                         [&](std::int64_t wanted, DocumentNumber document) { return wanted < m_keys[document]; });
+    return after == m_byKey.begin() || m_keys[*(after - 1)] != key ? kNoDocument : *(after - 1);
 }
 
 void DocumentTable::append(const DocumentFacts& facts) {

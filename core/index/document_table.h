@@ -57,6 +57,8 @@ public:
         return m_threads.empty() ? 0 : static_cast<double>(m_terms) / static_cast<double>(m_threads.size());
     }
     std::int64_t key(DocumentNumber document) const { return m_keys[document]; }
+    /// The newest message of that key; kNoDocument when there is none.
+    DocumentNumber documentOf(std::int64_t key) const;
     std::uint32_t fingerprint(DocumentNumber document) const { return m_fingerprints[document]; }
     ThreadNumber thread(DocumentNumber document) const { return m_threadOf[document]; }
     Timestamp createdAt(DocumentNumber document) const { return Timestamp(m_times[document]); }
@@ -82,6 +84,7 @@ private:
         std::size_t operator()(const IdBytes& id) const;
     };
     std::vector<std::int64_t> m_keys;
+    std::vector<DocumentNumber> m_byKey;  ///< All documents in the order of their keys, which is nearly theirs.
     std::vector<std::int64_t> m_times;
     std::vector<std::uint32_t> m_fingerprints;
     std::vector<ThreadNumber> m_threadOf;

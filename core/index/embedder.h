@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/cancel.h"
+#include "core/base/id.h"
 #include "core/base/result.h"
 
 namespace hearth::index {
@@ -25,6 +26,12 @@ struct Embeddings {
 
     std::size_t size() const { return dimensions == 0 ? 0 : values.size() / dimensions; }
     std::span<const float> at(std::size_t text) const { return {values.data() + text * dimensions, dimensions}; }
+};
+
+struct EmbedTask {
+    std::span<const std::string> texts;
+    EmbedAs as = EmbedAs::Document;
+    std::span<const MemoryId> memories = {};  ///< Whose words are among the texts: for the record of what left.
 };
 
 /// Threads: safe from any; calls block.
@@ -43,7 +50,7 @@ public:
     virtual std::optional<double> costPerMillion() const = 0;
     /// A text that is too long is cut. Errors: Cancelled, Corrupt for a model that is damaged, and of remote ones
     /// AuthFailed, Full, Unavailable, InvalidArgument.
-    virtual Result<Embeddings> embed(std::span<const std::string> texts, EmbedAs as, const CancelToken& cancel) = 0;
+    virtual Result<Embeddings> embed(const EmbedTask& task, const CancelToken& cancel) = 0;
 };
 
 /// Scales to unit length; a vector of zeros stays one.

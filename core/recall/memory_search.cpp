@@ -12,14 +12,17 @@ namespace {
 constexpr const char* kChangeCounter = "SELECT value FROM sync_state WHERE name = 'last_seq'";
 constexpr const char* kMemories =
     "SELECT id, content, superseded_by IS NULL AND archived_at IS NULL, valid_until, tier, subject, attribute, value, "
-    "valid_from, learned_at, kind, local_only FROM memories WHERE deleted_at IS NULL AND COALESCE(archived_by, '') NOT "
-    "IN ('proposed', 'rejected')";
+    "valid_from, learned_at, kind, local_only, k FROM memories WHERE deleted_at IS NULL AND COALESCE(archived_by, '') "
+    "NOT IN ('proposed', 'rejected')";
 
 /// How much of the question's rare words a memory must hold to be about it at all.
 constexpr double kMinWords = 0.34;
 /// Spelling alone is weak evidence: only near identity counts.
 constexpr double kMinSpelling = 0.45;
 constexpr double kTopicRelevance = 0.4;
+/// A sentence encoder gives less than this to texts that only sound alike.
+constexpr double kMinMeaning = 0.45;
+constexpr double kMeaning = 0.5;
 /// Of a long text only the rarest words say what it is about.
 constexpr std::size_t kCoverageTerms = 8;
 
@@ -46,6 +49,7 @@ Status MemoryShelf::readRows(store::Database& database) {
         const auto known = before.find(id);
         const bool same = known != before.end() && known->second.content == rows.text(1);
         Item item = same ? std::move(known->second) : shelved(id, std::string(rows.text(1)));
+        item.key = rows.integer(12);
         item.active = rows.flag(2);
         item.validUntil = rows.optionalTime(3);
         const bool standing = rows.integer(4) == static_cast<std::int64_t>(memory::Tier::PrefsGoals);
@@ -79,10 +83,14 @@ MemoryMatch MemoryShelf::matched(const Item& item, const MemorySearch& search, c
             match.words += static_cast<double>(term.impact);
     match.words = mass > 0 ? std::min(1.0, match.words / mass) : 0;
     match.spelling = static_cast<double>(query.cosine(item.vector));
+    for (const index::VectorMatch& near : search.near)
+        if (near.key == item.key) match.meaning = std::max(0.0, static_cast<double>(near.lift));
     match.topic = (asked & item.settles).any();
-    const bool about = match.words >= kMinWords || match.spelling >= kMinSpelling || match.topic;
+    const bool about =
+        match.words >= kMinWords || match.spelling >= kMinSpelling || match.topic || match.meaning >= kMinMeaning;
     if (about)
-        match.relevance = std::min(1.0, match.words + 0.3 * match.spelling + (match.topic ? kTopicRelevance : 0));
+        match.relevance = std::min(
+            1.0, match.words + 0.3 * match.spelling + kMeaning * match.meaning + (match.topic ? kTopicRelevance : 0));
     return match;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/index/character_vector.h"
+#include "core/index/vector_scan.h"
 #include "core/memory/memory_engine.h"
 #include "core/recall/passage.h"
 #include "core/recall/question.h"
@@ -22,6 +23,7 @@ struct MemoryMatch {
     MemoryId id;
     double words = 0;     ///< Share of the question's rare words that it holds.
     double spelling = 0;  ///< Character n-gram cosine.
+    double meaning = 0;   ///< Cosine of the vectors, where it is among the nearest.
     bool topic = false;   ///< Settles a standing topic that the question asks about.
     double relevance = 0;
 };
@@ -31,6 +33,7 @@ struct MemorySearch {
     std::span<const WeightedTerm> terms;  ///< The question's words with their rarity among the messages.
     bool history = false;                 ///< Superseded and ended ones, too.
     std::size_t limit = 16;
+    std::span<const index::VectorMatch> near = {};  ///< The nearest by meaning, by the keys of their rows.
 };
 
 /// Keeps every memory's words and vector, read again when the vault's facts changed. Threads: safe from any.
@@ -46,6 +49,7 @@ public:
 private:
     struct Item {
         MemoryId id;
+        std::int64_t key = 0;
         std::string content;
         std::vector<std::string> terms;
         index::CharacterVector vector;

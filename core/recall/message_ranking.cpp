@@ -19,6 +19,8 @@ using index::kNoDocument;
 constexpr const char* kText = "SELECT text FROM messages WHERE k = ?1";
 /// The beginning of a very long message is enough to judge its spelling by.
 constexpr std::size_t kSpellingBytes = 4000;
+/// Where even the nearest is hardly nearer than the rest, it does not get the whole weight.
+constexpr float kLeastBestLift = 0.3F;
 
 class Ranker {
 public:
@@ -29,6 +31,7 @@ public:
           m_request(request),
           m_weights(request.weights) {
         for (const std::string& speaker : m_documents.speakers()) m_named.push_back(names(question, speaker));
+        for (const NearMessage& near : request.near) m_bestLift = std::max(m_bestLift, near.lift);
     }
 
     Result<Ranking> run() {
@@ -94,6 +97,7 @@ private:
                 if (before != kNoDocument) chosen.push_back(before), before = m_documents.previous(before);
             }
         }
+        for (const NearMessage& near : m_request.near) chosen.push_back(near.document);
         std::sort(chosen.begin(), chosen.end());
         chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
         std::erase_if(chosen, [&](DocumentNumber document) { return !allowed(document); });
@@ -124,6 +128,13 @@ private:
         return m_documents.has(before, index::kFromAssistant) ? m_weights.answerToAssistant : m_weights.answerToPerson;
     }
 
+    float liftOf(DocumentNumber document) const {
+        const auto at =
+            std::lower_bound(m_request.near.begin(), m_request.near.end(), document,
+                             [](const NearMessage& near, DocumentNumber wanted) { return near.document < wanted; });
+        return at != m_request.near.end() && at->document == document ? at->lift : 0.0F;
+    }
+
     RankedMessage judged(DocumentNumber document) const {
         const DocumentNumber before = m_documents.previous(document);
         const DocumentNumber after = m_documents.next(document);
@@ -135,6 +146,8 @@ private:
             parts.answers = answerWeight(before) * words(before);
         if (m_scores.bestThread > 0)
             parts.thread = m_weights.thread * m_scores.threads[m_documents.thread(document)] / m_scores.bestThread;
+        ranked.meaning = liftOf(document);
+        parts.meaning = m_weights.meaning * ranked.meaning / m_bestLift;
         parts.factor = factor(document, &parts);
         ranked.score = parts.sum();
         return ranked;
@@ -258,6 +271,7 @@ private:
     const RankingRequest& m_request;
     const RankingWeights& m_weights;
     std::vector<bool> m_named;
+    float m_bestLift = kLeastBestLift;
     index::TextScores m_scores;
 };
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct RankingWeights {
     float speakerNamed = 1.25F;
     float timeNamed = 1.5F;
     float timeAsked = 1.35F;
+    float meaning = 0.5F;   ///< Not measured with a real encoder yet; without vectors it changes nothing.
     float ownWords = 3.4F;  ///< The user's in threads that have an assistant; the assistant's when these are asked for.
 };
 
@@ -44,23 +46,34 @@ struct ScoreParts {
     float thread = 0;
     float passage = 0;
     float spelling = 0;
+    float meaning = 0;
     float factor = 1;
     bool speakerNamed = false;
     bool timeNamed = false;
     bool timeAsked = false;
     bool ownWords = false;
 
-    float sum() const { return (words + neighbours + window + answers + thread + passage + spelling) * factor; }
+    float sum() const {
+        return (words + neighbours + window + answers + thread + passage + spelling + meaning) * factor;
+    }
 };
 
 struct RankedMessage {
     index::DocumentNumber document = 0;
     float score = 0;      ///< On the scale of ScoreParts::sum.
     float wordScore = 0;  ///< BM25 as it is, not divided.
+    float meaning = 0;    ///< VectorMatch::lift; 0 when it is not among the nearest.
     ScoreParts parts;
 };
 
+/// A message that is near the question in meaning.
+struct NearMessage {
+    index::DocumentNumber document = 0;
+    float lift = 0;  ///< See VectorMatch.
+};
+
 struct RankingRequest {
+    std::span<const NearMessage> near = {};              ///< By document number. Candidates beside those by words.
     std::function<bool(index::DocumentNumber)> allowed;  ///< Empty: all.
     std::size_t candidates = 256;     ///< How many are looked at, besides the neighbours of each, and kept.
     std::size_t readTexts = 64;       ///< How many of these are read for passages and spelling; 0: none.

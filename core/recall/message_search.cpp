@@ -38,6 +38,10 @@ constexpr double kUnknownWord = 0.5;
 /// What a message scores that holds every word once, as a share of the words' rarity.
 constexpr double kFullScore = 1 / (1 + index::kK1);
 
+/// How much nearer than the rest (VectorMatch::lift) a message is that is no candidate yet, and one that says it all.
+constexpr double kUnlike = 0.15;
+constexpr double kSame = 0.55;
+
 /// Below this a message cannot hold the question word for word.
 constexpr double kVerbatimCoverage = 0.4;
 
@@ -55,7 +59,9 @@ public:
     Status run() {
         HEARTH_TRY_STATUS(prepareFilter());
         HEARTH_TRY_STATUS(weighTerms());
+        placeNear();
         RankingRequest request;
+        request.near = m_near;
         request.candidates = std::max<std::size_t>(request.candidates, m_search.limit * 4);
         request.readTexts = m_search.readTexts;
         request.outOfTime = m_search.outOfTime;
@@ -195,11 +201,23 @@ private:
         return {};
     }
 
+    /// Which documents the nearest rows are; those that were not indexed yet wait for that.
+    void placeNear() {
+        for (const index::VectorMatch& match : m_search.near) {
+            if (static_cast<double>(match.lift) <= kUnlike) continue;
+            const DocumentNumber document = m_documents.documentOf(match.key);
+            if (document != index::kNoDocument) m_near.push_back({document, match.lift});
+        }
+        std::sort(m_near.begin(), m_near.end(),
+                  [](const NearMessage& a, const NearMessage& b) { return a.document < b.document; });
+    }
+
     /// What stands in the message itself or, weighted, beside it.
     double coverageOf(const RankedMessage& ranked, double bestWordScore) const {
-        if (m_mass <= 0) return 0;
+        const double meant = std::clamp((static_cast<double>(ranked.meaning) - kUnlike) / (kSame - kUnlike), 0.0, 1.0);
+        if (m_mass <= 0) return meant;
         const double beside = static_cast<double>(ranked.parts.neighbours + ranked.parts.answers) * bestWordScore;
-        return std::min(1.0, (static_cast<double>(ranked.wordScore) + beside) / (m_mass * kFullScore));
+        return std::max(meant, std::min(1.0, (static_cast<double>(ranked.wordScore) + beside) / (m_mass * kFullScore)));
     }
 
     Status add(const RankedMessage& ranked, double coverage, float best) {
@@ -257,6 +275,7 @@ private:
         note("thread", static_cast<double>(parts.thread));
         note("passage", static_cast<double>(parts.passage));
         note("spelling", static_cast<double>(parts.spelling));
+        note("meaning", static_cast<double>(parts.meaning));
         note("coverage", coverage);
         if (parts.speakerNamed) why["speakerNamed"] = true;
         if (parts.timeNamed) why["timeNamed"] = true;
@@ -274,6 +293,7 @@ private:
     bool m_filtered = false;
     std::vector<bool> m_threadAllowed;
     std::unordered_set<DocumentNumber> m_leftOut;
+    std::vector<NearMessage> m_near;
     double m_mass = 0;
 };
 

@@ -5,9 +5,11 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/index/vector_scan.h"
 #include "core/recall/message_ranking.h"
 #include "core/recall/passage.h"
 #include "core/recall/recall.h"
@@ -30,8 +32,9 @@ struct MessageSearch {
     MessageFilter filter;
     std::size_t limit = 20;
     std::size_t readTexts = 64;
-    bool similarWords = false;  ///< A word that nothing holds is replaced by those like it.
-    double minCoverage = 0;     ///< 0–1: how much of the question's rare words must stand in or beside a message.
+    std::span<const index::VectorMatch> near = {};  ///< The nearest by meaning, by the keys of their rows.
+    bool similarWords = false;                      ///< A word that nothing holds is replaced by those like it.
+    double minCoverage = 0;  ///< 0–1: how much of the question's rare words must stand in or beside a message.
     std::function<bool()> outOfTime;
 };
 

@@ -12,16 +12,18 @@
 #include "core/recall/intent.h"
 #include "core/recall/memory_search.h"
 #include "core/recall/message_search.h"
+#include "core/recall/nearest_rows.h"
 #include "core/recall/time_anchor.h"
 
 namespace hearth::recall {
 
 struct Recall::State {
-    State(store::Vault& owner, index::TextIndex& words, memory::MemoryEngine& engine)
-        : vault(owner), index(words), memories(engine), shelf(owner) {}
+    State(store::Vault& owner, index::TextIndex& words, memory::MemoryEngine& engine, const index::Vectors* meanings)
+        : vault(owner), index(words), memories(engine), vectors(meanings), shelf(owner) {}
     store::Vault& vault;
     index::TextIndex& index;
     memory::MemoryEngine& memories;
+    const index::Vectors* vectors;
     MemoryShelf shelf;
 };
 
@@ -39,6 +41,8 @@ constexpr float kSameQuestion = 0.9F;
 constexpr double kTellsOfEvent = 0.8;
 /// What was true, or said, in the time that the question names.
 constexpr double kInFrame = 1.25;
+/// For a search without a deadline that may ask a remote embedder.
+constexpr Milliseconds kNoHurry = 20 * kSecond;
 constexpr int kResumedThreads = 3;
 constexpr int kOpenThreads = 12;
 
@@ -47,11 +51,12 @@ double rounded(double value) { return std::round(value * 1000) / 1000; }
 /// One call of `recall`, step by step.
 class Turn {
 public:
-    Turn(store::Vault& vault, const index::TextIndex& index, const memory::MemoryEngine& memories, MemoryShelf& shelf,
-         const RecallQuery& query)
+    Turn(store::Vault& vault, const index::TextIndex& index, const memory::MemoryEngine& memories,
+         const index::Vectors* vectors, MemoryShelf& shelf, const RecallQuery& query)
         : m_vault(vault),
           m_index(index),
           m_memories(memories),
+          m_vectors(vectors),
           m_shelf(shelf),
           m_query(query),
           m_started(steadyMilliseconds()),
@@ -168,12 +173,24 @@ private:
         search.filter.forPrompt = true;
         search.filter.forRemoteModel = m_query.forRemoteModel;
         search.outOfTime = [this] { return outOfTime(); };
+        HEARTH_TRY_STATUS(findNear());
+        search.near = m_near.messages;
         HEARTH_TRY(FoundMessages found, findMessages(m_index, std::move(search)));
         m_terms = std::move(found.terms);
         m_result.localOnlyLeftOut += found.localOnlyLeftOut;
         HEARTH_TRY_STATUS(findMemories());
         choosePassages(found.messages);
-        m_result.path = found.complete ? m_query.furthest : RecallPath::Fast;
+        m_result.path = found.complete && m_near.complete ? m_query.furthest : RecallPath::Fast;
+        return {};
+    }
+
+    Status findNear() {
+        if (m_vectors == nullptr || m_query.furthest != RecallPath::Thorough) return {};
+        NearQuestion question{.text = m_query.text, .outOfTime = [this] { return outOfTime(); }};
+        question.left = m_query.deadline - static_cast<Milliseconds>(steadyMilliseconds() - m_started);
+        HEARTH_TRY(const bool staying, questionStaysHere(m_vault, m_query.conversation));
+        question.mayAskRemote = m_query.mayAskRemote && !staying;
+        HEARTH_TRY(m_near, nearestRows(*m_vectors, question));
         return {};
     }
 
@@ -181,7 +198,7 @@ private:
         const bool history = asksForHistory(m_query.text);
         const std::size_t limit = static_cast<std::size_t>(m_query.maxItems) * 2;
         const bool past = history || m_question.frame.has_value();
-        HEARTH_TRY(const auto matches, m_shelf.find({m_question, m_terms, past, limit}));
+        HEARTH_TRY(const auto matches, m_shelf.find({m_question, m_terms, past, limit, m_near.memories}));
         for (const MemoryMatch& match : matches) HEARTH_TRY_STATUS(addMemory(match, history));
         std::stable_sort(m_result.memories.begin(), m_result.memories.end(),
                          [](const RecalledMemory& a, const RecalledMemory& b) { return a.score > b.score; });
@@ -220,6 +237,7 @@ private:
         Json why = {{"words", rounded(match.words)},
                     {"spelling", rounded(match.spelling)},
                     {"priority", rounded(memory.priority)}};
+        if (match.meaning > 0) why["meaning"] = rounded(match.meaning);
         if (match.topic) why["topic"] = true;
         if (!memory.active) why["history"] = true;
         const bool held = heldInFrame(memory);
@@ -277,19 +295,22 @@ private:
     store::Vault& m_vault;
     const index::TextIndex& m_index;
     const memory::MemoryEngine& m_memories;
+    const index::Vectors* m_vectors;
     MemoryShelf& m_shelf;
     const RecallQuery& m_query;
     double m_started;
     Question m_question;
     std::vector<WeightedTerm> m_terms;
+    NearRows m_near;
     std::map<MemoryId, SourceQuote> m_quotes;
     RecallResult m_result;
 };
 
 }  // namespace
 
-Recall::Recall(store::Vault& vault, index::TextIndex& index, memory::MemoryEngine& memories)
-    : m_state(std::make_unique<State>(vault, index, memories)) {}
+Recall::Recall(store::Vault& vault, index::TextIndex& index, memory::MemoryEngine& memories,
+               const index::Vectors* vectors)
+    : m_state(std::make_unique<State>(vault, index, memories, vectors)) {}
 Recall::~Recall() = default;
 
 Result<std::vector<Hit>> Recall::search(const SearchQuery& query) const {
@@ -304,13 +325,19 @@ Result<std::vector<Hit>> Recall::search(const SearchQuery& query) const {
     search.limit = static_cast<std::size_t>(query.limit);
     search.readTexts = std::max(kThoroughTexts, search.limit * 2);
     search.similarWords = true;
+    NearRows near;
+    if (m_state->vectors != nullptr) {
+        HEARTH_TRY(const bool staying, questionStaysHere(m_state->vault, query.conversation));
+        HEARTH_TRY(near, nearestRows(*m_state->vectors, {query.text, query.mayAskRemote && !staying, kNoHurry, {}}));
+        search.near = near.messages;
+    }
     HEARTH_TRY(FoundMessages found, findMessages(m_state->index, std::move(search)));
     for (FoundMessage& message : found.messages) hits.push_back(std::move(message.hit));
     return hits;
 }
 
 Result<RecallResult> Recall::recall(const RecallQuery& query) const {
-    return Turn(m_state->vault, m_state->index, m_state->memories, m_state->shelf, query).run();
+    return Turn(m_state->vault, m_state->index, m_state->memories, m_state->vectors, m_state->shelf, query).run();
 }
 
 }  // namespace hearth::recall

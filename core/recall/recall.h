@@ -14,7 +14,8 @@
 
 namespace hearth::index {
 class TextIndex;
-}
+class Vectors;
+}  // namespace hearth::index
 
 namespace hearth::recall {
 
@@ -25,6 +26,7 @@ struct SearchQuery {
     std::optional<Timestamp> until;
     std::optional<ConversationId> conversation;
     std::optional<std::string> label;
+    bool mayAskRemote = false;  ///< Whether the words may go to a remote embedder: not while somebody types them.
 };
 
 /// A message that answers. `score` is 0–1; `why` holds its parts by name.
@@ -55,6 +57,7 @@ struct RecallQuery {
     int maxItems = 8;                            ///< At most this many memories, and this many passages.
     Milliseconds deadline = 30;
     bool forRemoteModel = false;  ///< Leaves out what is local only.
+    bool mayAskRemote = true;  ///< Whether the question may go to a remote embedder. From a local thread it never does.
     std::int64_t contextTokens = 2000;
     RecallPath furthest = RecallPath::Thorough;  ///< The last step to run.
 };
@@ -75,7 +78,9 @@ struct RecallResult {
 /// Threads: safe from any; calls block. Never waits for indexing.
 class Recall {
 public:
-    Recall(store::Vault& vault, index::TextIndex& index, memory::MemoryEngine& memories);
+    /// `vectors` may be null: then nothing is found by meaning alone.
+    Recall(store::Vault& vault, index::TextIndex& index, memory::MemoryEngine& memories,
+           const index::Vectors* vectors = nullptr);
     ~Recall();
     Recall(const Recall&) = delete;
     Recall& operator=(const Recall&) = delete;

@@ -242,7 +242,72 @@ CREATE TABLE forgotten(                                 -- what no import may br
 CREATE INDEX forgotten_by_key ON forgotten(key);
 )sql";
 
-constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4};
+/// Vectors. Triggers keep them true to what they are of, whoever changes it.
+constexpr const char* kVersion5 = R"sql(
+CREATE TABLE index_embedder(                            -- whose vectors there are: one row or none; local
+  k INTEGER PRIMARY KEY, name TEXT NOT NULL, remote INTEGER NOT NULL,
+  messages_to INTEGER NOT NULL, memories_to INTEGER NOT NULL);           -- the last rows that were looked at
+CREATE TABLE index_message_vectors(                     -- k is the message's; derived, local
+  k INTEGER PRIMARY KEY, scale REAL NOT NULL, codes BLOB NOT NULL);
+CREATE TABLE index_memory_vectors(                      -- k is the memory's; derived, local
+  k INTEGER PRIMARY KEY, scale REAL NOT NULL, codes BLOB NOT NULL);
+CREATE TABLE index_vector_changes(                      -- what lost its vector, or may get one now; local
+  k INTEGER PRIMARY KEY, kind INTEGER NOT NULL, item INTEGER NOT NULL,   -- kind: 1 message, 2 memory
+  UNIQUE(kind, item));
+
+-- A key that was looked at can come again when the last row was deleted.
+CREATE TRIGGER index_vectors_message_came AFTER INSERT ON messages
+WHEN EXISTS(SELECT 1 FROM index_embedder WHERE messages_to >= NEW.k) BEGIN
+  INSERT INTO index_vector_changes(kind, item) SELECT 1, NEW.k
+    WHERE NOT EXISTS(SELECT 1 FROM index_vector_changes WHERE kind = 1 AND item = NEW.k);
+END;
+CREATE TRIGGER index_vectors_memory_came AFTER INSERT ON memories
+WHEN EXISTS(SELECT 1 FROM index_embedder WHERE memories_to >= NEW.k) BEGIN
+  INSERT INTO index_vector_changes(kind, item) SELECT 2, NEW.k
+    WHERE NOT EXISTS(SELECT 1 FROM index_vector_changes WHERE kind = 2 AND item = NEW.k);
+END;
+CREATE TRIGGER index_vectors_message_changed AFTER UPDATE OF text, hidden, state ON messages
+WHEN (OLD.text IS NOT NEW.text OR OLD.hidden IS NOT NEW.hidden OR OLD.state IS NOT NEW.state)
+  AND EXISTS(SELECT 1 FROM index_embedder) BEGIN
+  DELETE FROM index_message_vectors WHERE k = NEW.k;
+  INSERT INTO index_vector_changes(kind, item) SELECT 1, NEW.k
+    WHERE NOT EXISTS(SELECT 1 FROM index_vector_changes WHERE kind = 1 AND item = NEW.k);
+END;
+CREATE TRIGGER index_vectors_message_gone AFTER DELETE ON messages WHEN EXISTS(SELECT 1 FROM index_embedder) BEGIN
+  DELETE FROM index_message_vectors WHERE k = OLD.k;
+  INSERT INTO index_vector_changes(kind, item) SELECT 1, OLD.k
+    WHERE NOT EXISTS(SELECT 1 FROM index_vector_changes WHERE kind = 1 AND item = OLD.k);
+END;
+CREATE TRIGGER index_vectors_memory_changed AFTER UPDATE OF content, deleted_at, archived_by, local_only ON memories
+WHEN (OLD.content IS NOT NEW.content OR OLD.deleted_at IS NOT NEW.deleted_at
+      OR OLD.archived_by IS NOT NEW.archived_by OR OLD.local_only IS NOT NEW.local_only)
+  AND EXISTS(SELECT 1 FROM index_embedder) BEGIN
+  DELETE FROM index_memory_vectors WHERE k = NEW.k;
+  INSERT INTO index_vector_changes(kind, item) SELECT 2, NEW.k
+    WHERE NOT EXISTS(SELECT 1 FROM index_vector_changes WHERE kind = 2 AND item = NEW.k);
+END;
+CREATE TRIGGER index_vectors_memory_gone AFTER DELETE ON memories WHEN EXISTS(SELECT 1 FROM index_embedder) BEGIN
+  DELETE FROM index_memory_vectors WHERE k = OLD.k;
+  INSERT INTO index_vector_changes(kind, item) SELECT 2, OLD.k
+    WHERE NOT EXISTS(SELECT 1 FROM index_vector_changes WHERE kind = 2 AND item = OLD.k);
+END;
+CREATE TRIGGER index_vectors_conversation_changed AFTER UPDATE OF local_only, memory_off, deleted_at ON conversations
+WHEN (OLD.local_only IS NOT NEW.local_only OR OLD.memory_off IS NOT NEW.memory_off
+      OR OLD.deleted_at IS NOT NEW.deleted_at)
+  AND EXISTS(SELECT 1 FROM index_embedder) BEGIN
+  DELETE FROM index_message_vectors WHERE k IN (SELECT k FROM messages WHERE conversation_id = NEW.id);
+  INSERT INTO index_vector_changes(kind, item) SELECT 1, m.k FROM messages m WHERE m.conversation_id = NEW.id
+    AND NOT EXISTS(SELECT 1 FROM index_vector_changes WHERE kind = 1 AND item = m.k);
+  DELETE FROM index_memory_vectors WHERE k IN (SELECT x.k FROM messages m JOIN memory_sources s ON s.message_id = m.id
+    JOIN memories x ON x.id = s.memory_id WHERE m.conversation_id = NEW.id);
+  INSERT INTO index_vector_changes(kind, item) SELECT DISTINCT 2, x.k FROM messages m
+    JOIN memory_sources s ON s.message_id = m.id JOIN memories x ON x.id = s.memory_id
+    WHERE m.conversation_id = NEW.id
+    AND NOT EXISTS(SELECT 1 FROM index_vector_changes WHERE kind = 2 AND item = x.k);
+END;
+)sql";
+
+constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
 
 }  // namespace
 

@@ -91,6 +91,10 @@ Output listForgettings(CommandContext& context, const Json& request);
 Output listProviders(CommandContext& context, const Json& request);
 Output testProvider(CommandContext& context, const Json& request);
 Output useProvider(CommandContext& context, const Json& request);
+Output listEmbedders(CommandContext& context, const Json& request);
+Output setEmbedder(CommandContext& context, const Json& request);
+Output setEmbedderPath(CommandContext& context, const Json& request);
+Output embedderOff(CommandContext& context, const Json& request);
 Output memoryModel(CommandContext& context, const Json& request);
 
 /// Readers of a request; its types were checked against the table.

@@ -17,6 +17,7 @@ constexpr Milliseconds kDefaultDeadline = 2 * kSecond;
 
 /// Brings the index up to the messages, so that what was just said is found.
 Status catchUpIndex(CommandContext& context) {
+    context.engine.readyEmbedder(context.cancel);
     HEARTH_TRY(const std::int64_t waiting, context.engine.index().waiting());
     if (waiting == 0) return {};
     const auto progress = [&](std::int64_t done, std::int64_t all) {
@@ -35,6 +36,7 @@ Output search(CommandContext& context, const Json& request) {
     query.since = timeOf(request, "since");
     query.until = timeOf(request, "until");
     query.label = optionalTextOf(request, "label");
+    query.mayAskRemote = true;
     HEARTH_TRY(query.conversation, optionalConversationOf(request, "conversation"));
     HEARTH_TRY_STATUS(catchUpIndex(context));
     const double started = steadyMilliseconds();

@@ -109,6 +109,9 @@ Output stats(CommandContext& context, const Json&) {
                           {"attachments", stats.attachments},
                           {"bytes", stats.bytes},
                           {"lastBackupAt", timeJson(stats.lastBackupAt)},
+                          {"embedder", stats.vectors.embedder.empty() ? Json() : Json(stats.vectors.embedder)},
+                          {"vectors", stats.vectors.messages + stats.vectors.memories},
+                          {"vectorsWaiting", stats.vectors.waiting},
                           {"version", kVersion}}};
 }
 

@@ -13,7 +13,7 @@ TEST_CASE("a batch gives each text its own vector, in order, of unit length") {
     const auto embedder = LocalEmbedder::open(test::tinyModel()).value();
     const auto expected = test::expectedOf("f32");
     const std::vector<std::string> texts = {expected[2].text, expected[0].text};
-    const auto made = embedder->embed(texts, EmbedAs::Document, CancelToken()).value();
+    const auto made = embedder->embed({texts, EmbedAs::Document}, CancelToken()).value();
     REQUIRE(made.size() == 2);
     CHECK(made.dimensions == embedder->dimensions());
     CHECK(made.tokens == static_cast<std::int64_t>(expected[2].tokens.size() + expected[0].tokens.size()));
@@ -21,7 +21,7 @@ TEST_CASE("a batch gives each text its own vector, in order, of unit length") {
         CHECK(made.at(0)[at] == Approx(expected[2].vector[at]).margin(1e-4));
         CHECK(made.at(1)[at] == Approx(expected[0].vector[at]).margin(1e-4));
     }
-    CHECK(embedder->embed({}, EmbedAs::Document, CancelToken())->size() == 0);
+    CHECK(embedder->embed({}, CancelToken())->size() == 0);
 }
 
 TEST_CASE("the name tells one model from another in a directory of the same name") {
@@ -42,7 +42,7 @@ TEST_CASE("it stays on this machine, costs nothing and can be stopped") {
     const CancelToken cancel;
     cancel.cancel();
     const std::vector<std::string> texts = {"the cat"};
-    CHECK(embedder->embed(texts, EmbedAs::Question, cancel).error().code == ErrorCode::Cancelled);
+    CHECK(embedder->embed({texts, EmbedAs::Question}, cancel).error().code == ErrorCode::Cancelled);
 }
 
 TEST_CASE("no model opens where there is none") {

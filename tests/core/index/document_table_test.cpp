@@ -104,3 +104,16 @@ TEST_CASE("damaged facts are refused or read, never a crash") {
         RC_ASSERT(read.size() <= damaged.size());
     }));
 }
+
+TEST_CASE("a message is found by its key, also when answers were indexed later than what follows them") {
+    DocumentTable table;
+    for (const std::int64_t key : {2, 5, 9, 7, 12, 11})
+        table.append({.key = key, .conversation = IdBytes{1}, .createdAt = Timestamp(key)});
+    CHECK(table.documentOf(2) == 0);
+    CHECK(table.documentOf(7) == 3);
+    CHECK(table.documentOf(9) == 2);
+    CHECK(table.documentOf(11) == 5);
+    CHECK(table.documentOf(8) == kNoDocument);
+    CHECK(table.documentOf(1) == kNoDocument);
+    CHECK(table.documentOf(13) == kNoDocument);
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Choosing an embedder, the job behind it, and what is written down of what left the machine.
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "core/engine/command_table.h"
+#include "tests/core/engine/scripted_transport.h"
+#include "tests/support/temp_vault.h"
+
+using namespace hearth;
+using namespace hearth::engine;
+
+namespace {
+
+/// An engine whose embedder is a provider that answers with one vector, whatever is asked.
+struct World {
+    test::TempVault temp;
+    test::ScriptedTransport transport;
+    std::unique_ptr<Engine> engine = Engine::start(temp.release(), transport).value();
+    std::ostringstream output;
+
+    Result<CommandOutput> run(const char* name, const Json& request = Json::object()) {
+        CommandContext context{*engine, output};
+        return runCommand(*findCommand(name), context, request);
+    }
+    Json value(const char* name, const Json& request = Json::object()) {
+        auto done = run(name, request);
+        REQUIRE(done.ok());
+        return done->value;
+    }
+    void useCustom() { value("embedder set", {{"name", "custom"}, {"baseUrl", "https://host/v1"}, {"model", "m"}}); }
+    std::int64_t integer(const char* sql) {
+        return engine->vault().read([&](store::Database& database) { return database.integer(sql); }).value();
+    }
+    void runJobs() { REQUIRE(engine->runDueJobs({}, CancelToken()).ok()); }
+};
+
+constexpr const char* kOneVector = R"({"data":[{"embedding":[3,4],"index":0}],"usage":{"total_tokens":9}})";
+
+}  // namespace
+
+TEST_CASE("vectors are off at first, and the list says what there is") {
+    World world;
+    const Json list = world.value("embedder list");
+    CHECK(list["chosen"].is_null());
+    CHECK(list["vectorsOf"].is_null());
+    CHECK(list["available"].size() == 5);
+    CHECK(world.value("stats")["embedder"].is_null());
+    world.runJobs();
+    CHECK(world.transport.sent.empty());
+}
+
+TEST_CASE("an embedder that cannot be opened is not chosen") {
+    World world;
+    CHECK(world.run("embedder path", {{"directory", "/nonexistent"}}).error().code == ErrorCode::NotFound);
+    CHECK(world.run("embedder set", {{"name", "anthropic"}}).error().code == ErrorCode::NotFound);
+    CHECK(world.run("embedder set", {{"name", "custom"}, {"baseUrl", "http://example.org"}, {"model", "m"}})
+              .error()
+              .code == ErrorCode::InvalidArgument);
+    CHECK(world.run("embedder set", {{"name", "custom"}, {"baseUrl", "https://host/v1"}}).error().code ==
+          ErrorCode::InvalidArgument);
+    CHECK(world.value("embedder list")["chosen"].is_null());
+}
+
+TEST_CASE("what is remembered is embedded by a job, and both ledgers say what left") {
+    World world;
+    world.value("memory add", {{"text", "I like green tea"}});
+    world.transport.reply("host", {200, {kOneVector}});
+    world.useCustom();
+    CHECK(world.value("stats")["vectorsWaiting"] == 1);
+    world.runJobs();
+    const Json stats = world.value("stats");
+    CHECK(stats["embedder"] == "custom/m@https://host/v1");
+    CHECK(stats["vectors"] == 1);
+    CHECK(stats["vectorsWaiting"] == 0);
+    REQUIRE(world.transport.sent.size() == 1);
+    CHECK(world.transport.sent[0].body.find("green tea") != std::string::npos);
+    CHECK(world.integer("SELECT count(*) FROM usage_ledger WHERE route = 'embedding' AND input_tokens = 9") == 1);
+    CHECK(world.integer("SELECT count(*) FROM egress_ledger WHERE remote = 1 AND host = 'https://host/v1' AND "
+                        "json_array_length(memories) = 1 AND context_tokens = 9") == 1);
+    // Nothing new, nothing sent.
+    world.value("maintain");
+    CHECK(world.transport.sent.size() == 1);
+}
+
+TEST_CASE("a provider that is down is tried later, and everything else goes on") {
+    World world;
+    world.value("memory add", {{"text", "I like green tea"}});
+    world.transport.reply("host", {401, {R"({"error":{"message":"no"}})"}});
+    world.useCustom();
+    world.runJobs();
+    CHECK(world.value("stats")["vectorsWaiting"] == 1);
+    CHECK(world.integer("SELECT count(*) FROM jobs WHERE kind = 'embed' AND attempts = 1") == 1);
+    CHECK(world.run("search", {{"query", "green tea"}}).ok());
+}
+
+TEST_CASE("turning it off deletes the vectors") {
+    World world;
+    world.value("memory add", {{"text", "I like green tea"}});
+    world.transport.reply("host", {200, {kOneVector}});
+    world.useCustom();
+    world.runJobs();
+    CHECK(world.value("embedder off")["vectorsOf"].is_null());
+    CHECK(world.integer("SELECT count(*) FROM index_memory_vectors") == 0);
+    CHECK(world.value("embedder list")["chosen"].is_null());
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // How well recall finds what answers: `recall_quality DIR [--json]` imports every pair of a benchmark set into a vault
-// of its own and measures each step of recall, and SQLite's FTS5 over the same text beside them.
+// of its own and measures each step of recall, and SQLite's FTS5 over the same text beside them. With `--model FOLDER`
+// (a sentence encoder) or `--stand-in NAME` the search uses vectors, and what they find alone is measured as well.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -9,8 +10,11 @@
 #include "bench/benchmark_set.h"
 #include "bench/full_text_baseline.h"
 #include "bench/quality_measures.h"
+#include "bench/stand_in_embedder.h"
 #include "core/chat/import.h"
+#include "core/embed/local_embedder.h"
 #include "core/index/text_index.h"
+#include "core/index/vectors.h"
 #include "core/memory/memory_engine.h"
 #include "core/recall/message_search.h"
 #include "core/recall/recall.h"
@@ -27,9 +31,44 @@ struct Tables {
     bench::QualityTable search;
     bench::QualityTable fast;
     bench::QualityTable fullText;
+    bench::QualityTable vectors;
 
-    Json json() const { return {{"search", search.json()}, {"fast", fast.json()}, {"fts5", fullText.json()}}; }
+    Json json(bool withVectors) const {
+        Json steps = {{"search", search.json()}, {"fast", fast.json()}, {"fts5", fullText.json()}};
+        if (withVectors) steps["vectors"] = vectors.json();
+        return steps;
+    }
 };
+
+/// What finds by meaning; nothing when both are empty.
+struct Meaning {
+    std::string model;
+    std::string standIn;
+    bool wanted() const { return !model.empty() || !standIn.empty(); }
+};
+
+Result<std::shared_ptr<index::Embedder>> embedderFor(const bench::BenchmarkPair& pair, const Meaning& meaning) {
+    if (!meaning.standIn.empty()) return bench::standInEmbedder(meaning.standIn, pair);
+    HEARTH_TRY(auto local, embed::LocalEmbedder::open(meaning.model));
+    return std::shared_ptr<index::Embedder>(std::move(local));
+}
+
+/// The nearest messages by their vectors alone.
+Result<std::vector<std::string>> nearestIds(store::Vault& vault, const index::Vectors& vectors,
+                                            const std::string& question) {
+    HEARTH_TRY(const index::Embeddings asked,
+               vectors.embedder()->embed({{&question, 1}, index::EmbedAs::Question}, CancelToken()));
+    HEARTH_TRY(const auto matches, vectors.nearest(asked.at(0), {index::VectorOf::Message, kDepth, {}}));
+    return vault.read([&](store::Database& database) -> Result<std::vector<std::string>> {
+        std::vector<std::string> ids;
+        for (const index::VectorMatch& match : matches) {
+            HEARTH_TRY(auto row, database.query("SELECT external_id FROM messages WHERE k = ?1", match.key));
+            HEARTH_TRY(const bool found, row.step());
+            ids.emplace_back(found ? row.text(0) : "");
+        }
+        return ids;
+    });
+}
 
 std::vector<std::string> idsOf(const std::vector<recall::Hit>& hits) {
     std::vector<std::string> ids;
@@ -47,7 +86,7 @@ Result<std::vector<recall::Hit>> fastHits(const index::TextIndex& index, const s
     return hits;
 }
 
-Status measure(const bench::BenchmarkPair& pair, Tables& tables) {
+Status measure(const bench::BenchmarkPair& pair, const Meaning& meaning, Tables& tables) {
     test::TempVault home;
     chat::ImportRequest request;
     request.path = pair.messageFile;
@@ -59,7 +98,14 @@ Status measure(const bench::BenchmarkPair& pair, Tables& tables) {
     HEARTH_TRY(const std::int64_t added, index.catchUp({}, CancelToken()));
     static_cast<void>(added);
     memory::MemoryEngine memories(home.vault());
-    const recall::Recall recall(home.vault(), index, memories);
+    index::Vectors vectors(home.vault());
+    if (meaning.wanted()) {
+        HEARTH_TRY(auto embedder, embedderFor(pair, meaning));
+        HEARTH_TRY_STATUS(vectors.use(std::move(embedder)));
+        HEARTH_TRY(const bool done, vectors.catchUp({{}, {}, CancelToken()}));
+        static_cast<void>(done);
+    }
+    const recall::Recall recall(home.vault(), index, memories, &vectors);
     bench::FullTextBaseline fullText;
     fullText.begin();
     for (const auto& message : pair.messages) fullText.add(message.id, message.text);
@@ -70,6 +116,9 @@ Status measure(const bench::BenchmarkPair& pair, Tables& tables) {
         tables.search.add(question.kind, bench::qualityOf(idsOf(hits), question.evidence));
         tables.fast.add(question.kind, bench::qualityOf(idsOf(fast), question.evidence));
         tables.fullText.add(question.kind, bench::qualityOf(fullText.search(question.text, kDepth), question.evidence));
+        if (!meaning.wanted()) continue;
+        HEARTH_TRY(const auto nearest, nearestIds(home.vault(), vectors, question.text));
+        tables.vectors.add(question.kind, bench::qualityOf(nearest, question.evidence));
     }
     return {};
 }
@@ -88,11 +137,11 @@ void printTable(const Json& document) {
     }
 }
 
-Status run(const std::string& directory, Json& document) {
+Status run(const std::string& directory, const Meaning& meaning, Json& document) {
     HEARTH_TRY(const auto pairs, bench::readBenchmarkSet(directory));
     Tables tables;
-    for (const auto& pair : pairs) HEARTH_TRY_STATUS(measure(pair, tables));
-    document = {{"vaults", pairs.size()}, {"steps", tables.json()}};
+    for (const auto& pair : pairs) HEARTH_TRY_STATUS(measure(pair, meaning, tables));
+    document = {{"vaults", pairs.size()}, {"steps", tables.json(meaning.wanted())}};
     return {};
 }
 
@@ -101,12 +150,15 @@ Status run(const std::string& directory, Json& document) {
 int main(int argc, char** argv) {
     CLI::App app("Measures how well recall finds what answers.");
     std::string directory;
+    Meaning meaning;
     bool json = false;
     app.add_option("DIR", directory, "pairs of NAME.messages.jsonl and NAME.questions.jsonl")->required();
+    app.add_option("--model", meaning.model, "a sentence encoder's folder: find by meaning as well");
+    app.add_option("--stand-in", meaning.standIn, "instead of a model: characters, chance, or told:S");
     app.add_flag("--json", json, "print one JSON document");
     CLI11_PARSE(app, argc, argv);
     Json document;
-    const Status status = run(directory, document);
+    const Status status = run(directory, meaning, document);
     if (!status.ok()) {
         std::cerr << "recall_quality: " << errorCodeName(status.error().code) << ": " << status.error().detail << "\n";
         return 1;

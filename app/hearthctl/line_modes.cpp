@@ -60,8 +60,9 @@ int runAsAsked(Session& session, const Runner& run) {
     const Arguments& arguments = session.arguments;
     if (arguments.request.value("query", "") == "-") return runEachLine(session, run);
     if (mustAsk(arguments)) return runAfterAsking(session, run);
-    if (arguments.command->name != "chat") return printOutput(arguments, run(arguments.request));
-    if (arguments.request.value("message", "-") == "-") return runChatFromInput(session, run);
+    if (!streamsWords(arguments.command->name)) return printOutput(arguments, run(arguments.request));
+    if (arguments.command->name == "chat" && arguments.request.value("message", "-") == "-")
+        return runChatFromInput(session, run);
     return printAnswer(session, run(arguments.request));
 }
 

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <utility>
 
+#include "app/hearthctl/print_gateway.h"
+#include "app/hearthctl/session.h"
 #include "core/base/text.h"
 
 namespace hearth::ctl {
@@ -401,7 +403,8 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
 }  // namespace
 
 void printForPeople(std::string_view command, const Json& value) {
-    if (value.is_null() || command == "chat") return;  // chat's words were printed as they came
+    if (value.is_null() || streamsWords(command)) return;  // an answer's words were printed as they came
+    if (printAboutModels(command, value)) return;
     const auto printer = std::ranges::find(kPrinters, command, &std::pair<std::string_view, Printer>::first);
     if (printer != std::end(kPrinters)) {
         printer->second(value);

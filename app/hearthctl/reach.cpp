@@ -8,6 +8,7 @@
 #include "app/hearthctl/print.h"
 #include "core/engine/error_text.h"
 #include "platform/command_server.h"
+#include "platform/local_time.h"
 #include "platform/paths.h"
 
 namespace hearth::ctl {
@@ -58,6 +59,7 @@ Status Reach::open(Milliseconds wait) {
     const std::string notice = engine::openNotice(vault->openReport());
     if (!notice.empty()) std::fprintf(stderr, "%s\n", notice.c_str());
     HEARTH_TRY(m_engine, engine::Engine::start(std::move(vault), m_session.transport));
+    m_engine->useZone(platform::utcOffset);
     m_engine->useSettingsFile(platform::Paths::fromEnvironment().settingsFile());
     // What others ask for must not be done by a clock that was set for this run.
     if (arguments.now) return {};

@@ -63,9 +63,11 @@ Result<crypto::SecretBytes> newSecret(const Arguments& arguments) {
 Status completeRequest(Arguments& arguments) {
     const engine::Parameter* missing = engine::missingSecret(*arguments.command, arguments.request);
     if (missing == nullptr) return {};
+    const bool isKey = missing->name == "key";
     if (isatty(STDIN_FILENO) == 0)
-        return fail(ErrorCode::InvalidArgument, "give the new passphrase with --new-passphrase-file");
-    HEARTH_TRY(const crypto::SecretBytes typed, askTwice());
+        return fail(ErrorCode::InvalidArgument,
+                    isKey ? "give the key with --key-file" : "give the new passphrase with --new-passphrase-file");
+    HEARTH_TRY(const crypto::SecretBytes typed, isKey ? askPassphrase("API key: ") : askTwice());
     arguments.request[std::string(missing->name)] = std::string(asText(typed.expose()));
     return {};
 }

@@ -30,7 +30,10 @@ int reportError(const Arguments& arguments, const Error& error, std::string_view
 int printOutput(const Arguments& arguments, const engine::CommandOutput& output);
 
 /// Whether the words of an answer are printed as they come.
-inline bool printsText(const Arguments& arguments) { return arguments.command->name == "chat" && !arguments.json; }
+inline bool streamsWords(std::string_view command) {
+    return command == "chat" || command == "regenerate" || command == "continue" || command == "retry";
+}
+inline bool printsText(const Arguments& arguments) { return streamsWords(arguments.command->name) && !arguments.json; }
 
 /// From the file that was named, or typed by a person; empty where the keychain opens the vault. Errors: those of
 /// passphrase.h.

@@ -103,6 +103,14 @@ std::vector<Part> partsFromJson(const Json& value) {
     return parts;
 }
 
+Json chainToJson(const std::vector<CallTry>& chain) {
+    Json list = Json::array();
+    for (const CallTry& one : chain)
+        list.push_back(
+            {{"provider", one.provider}, {"model", one.model}, {"outcome", one.outcome}, {"detail", one.detail}});
+    return list;
+}
+
 Json callToJson(const CallInfo& call) {
     Json value = {{"route", call.route},
                   {"inputTokens", call.inputTokens},
@@ -112,6 +120,7 @@ Json callToJson(const CallInfo& call) {
                   {"latencyMs", call.latencyMs},
                   {"fallbacks", call.fallbacks}};
     value["costUsd"] = call.costUsd ? Json(*call.costUsd) : Json(nullptr);
+    if (!call.chain.empty()) value["chain"] = chainToJson(call.chain);
     return value;
 }
 
@@ -125,9 +134,14 @@ CallInfo callFromJson(const Json& value) {
     call.firstTokenMs = numberAt(value, "firstTokenMs").value_or(0);
     call.latencyMs = numberAt(value, "latencyMs").value_or(0);
     const Json& fallbacks = memberAt(value, "fallbacks");
-    if (!fallbacks.is_array()) return call;
-    for (const Json& entry : fallbacks)
-        if (entry.is_string()) call.fallbacks.push_back(entry.get<std::string>());
+    if (fallbacks.is_array())
+        for (const Json& entry : fallbacks)
+            if (entry.is_string()) call.fallbacks.push_back(entry.get<std::string>());
+    const Json& chain = memberAt(value, "chain");
+    if (!chain.is_array()) return call;
+    for (const Json& entry : chain)
+        call.chain.push_back({stringAt(entry, "provider").value_or(""), stringAt(entry, "model").value_or(""),
+                              stringAt(entry, "outcome").value_or(""), stringAt(entry, "detail").value_or("")});
     return call;
 }
 

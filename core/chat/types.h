@@ -30,6 +30,15 @@ struct Part {
 /// Stored by name. Streaming: tokens are still coming. Broken: ended before its end; what came is kept.
 enum class MessageState { Streaming, Complete, Broken };
 
+/// One connection's part in an answer. `outcome`: "answered", "broke off", "failed", "resting" (it was being left
+/// alone).
+struct CallTry {
+    std::string provider;
+    std::string model;
+    std::string outcome;
+    std::string detail;  ///< Of a failure: what happened, and what the provider said.
+};
+
 /// What a message says of the model call that made it; absent for people's messages.
 struct CallInfo {
     std::string route;  ///< The rule that chose the model, as the user sees it: "default", "image".
@@ -40,6 +49,7 @@ struct CallInfo {
     double firstTokenMs = 0;
     double latencyMs = 0;
     std::vector<std::string> fallbacks;
+    std::vector<CallTry> chain = {};  ///< Every connection that was tried, in order; empty in older answers.
 };
 
 /// Which memories and passages went into the prompt of an answer.
@@ -99,6 +109,7 @@ std::string textOfParts(const std::vector<Part>& parts);
 /// The parts as stored and as sent to a screen.
 Json partsToJson(const std::vector<Part>& parts);
 std::vector<Part> partsFromJson(const Json& value);
+Json chainToJson(const std::vector<CallTry>& chain);
 Json callToJson(const CallInfo& call);
 CallInfo callFromJson(const Json& value);
 Json receiptToJson(const Receipt& receipt);

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "core/base/text.h"
-#include "core/engine/answerer.h"
+#include "core/engine/gateway.h"
 #include "core/engine/ledger.h"
 #include "core/engine/offline.h"
 #include "core/engine/prompt.h"
@@ -23,6 +23,17 @@ constexpr int kResumeThreads = 5;
 constexpr Milliseconds kRemoteRecall = 1500;
 constexpr std::int64_t kInlineIndexing = 200;  ///< More waiting messages than these are left to the job.
 
+constexpr std::size_t kKeptTurns = 10;
+constexpr std::size_t kMostSteps = 200;  ///< Up a branch whose messages are nearly all hidden.
+constexpr std::string_view kGoOn =
+    "Your answer broke off. Continue it from exactly where it stopped: begin with the next word, repeat nothing, and "
+    "say nothing about the interruption.";
+
+bool seesImage(const std::optional<chat::Message>& message) {
+    return message && std::any_of(message->parts.begin(), message->parts.end(),
+                                  [](const chat::Part& part) { return part.kind == chat::PartKind::Image; });
+}
+
 std::string titleFrom(std::string_view question) {
     const std::string_view trimmed = trim(question);
     return elide(collapseSpaces(trimmed.substr(0, trimmed.find('\n'))), kTitleCharacters);
@@ -39,21 +50,24 @@ ChatTurn::ChatTurn(Engine::Services& services, const TurnRequest& request, const
       m_startedMs(steadyMilliseconds()) {}
 
 Result<TurnResult> ChatTurn::run() {
-    if (m_request.kind != TurnKind::Regenerate && m_request.kind != TurnKind::Retry && trim(m_request.text).empty())
-        return fail(ErrorCode::InvalidArgument, "the message is empty");
-    HEARTH_TRY(const chat::Conversation conversation, openConversation());
+    const bool says = m_request.kind == TurnKind::New || m_request.kind == TurnKind::Edit;
+    if (says && trim(m_request.text).empty()) return fail(ErrorCode::InvalidArgument, "the message is empty");
+    HEARTH_TRY(const std::optional<chat::Message> target, findTarget());
+    HEARTH_TRY(const chat::Conversation conversation, openConversation(target));
     m_remembers = !conversation.memoryOff;
     // A route that is refused is refused before anything is stored: the text is still in the composer.
-    HEARTH_TRY(const Route route, chooseRoute(m_request, &conversation, m_services.settings));
-    HEARTH_TRY(chat::Message question, storeQuestion(conversation));
+    HEARTH_TRY(std::optional<chat::Message> asked, askedAgain(target));
+    HEARTH_TRY(Route route, m_services.gateway.route(ruledBy(asked), &conversation, {seesImage(asked), 0}));
+    HEARTH_TRY(chat::Message question, storeQuestion(conversation, std::move(asked)));
     const Connection first = route.offline() ? Connection{std::string(kOffline), "", "", false} : route.connections[0];
-    HEARTH_TRY(chat::Message answer, beginAnswer(question, first));
+    HEARTH_TRY(chat::Message answer, beginAnswer(question, first, target));
     if (m_listener.onStarted) m_listener.onStarted(question, answer);
 
     TurnResult result{std::move(question), std::move(answer), {}, std::nullopt};
     const bool remote = !route.offline() && isRemote(first);
     HEARTH_TRY(result.recalled, recallFor(result.question, remote));
     if (m_listener.onRecalled) m_listener.onRecalled(result.recalled);
+    if (!route.offline()) HEARTH_TRY_STATUS(lookAtLength(result, route, conversation));
     HEARTH_TRY_STATUS(route.offline() ? answerOffline(result) : answerWithModel(result, route));
     const Timestamp quiet = m_services.vault->clock().now().plus(m_services.memories.settings().cadence.quiet);
     if (m_remembers) HEARTH_TRY_STATUS(m_services.jobs.queue("audit", conversation.id.text(), quiet));
@@ -62,37 +76,57 @@ Result<TurnResult> ChatTurn::run() {
     return result;
 }
 
-Result<chat::Conversation> ChatTurn::openConversation() {
+Result<std::optional<chat::Message>> ChatTurn::findTarget() const {
+    if (m_request.kind == TurnKind::New) return std::optional<chat::Message>();
+    if (!m_request.target)
+        return fail(ErrorCode::InvalidArgument, "an edit, a retry and a second answer name a message");
+    HEARTH_TRY(chat::Message target, m_services.conversations.message(*m_request.target));
+    const bool answers = m_request.kind == TurnKind::Regenerate || m_request.kind == TurnKind::Continue;
+    if (answers && !target.parent) return fail(ErrorCode::InvalidArgument, "this message answers nothing");
+    if (m_request.kind == TurnKind::Continue && target.state != chat::MessageState::Broken)
+        return fail(ErrorCode::InvalidArgument, "this answer came to its end: there is nothing to continue");
+    return std::optional(std::move(target));
+}
+
+Result<chat::Conversation> ChatTurn::openConversation(const std::optional<chat::Message>& target) {
     if (m_request.conversation) return m_services.conversations.get(*m_request.conversation);
-    if (m_request.target) {
-        HEARTH_TRY(const chat::Message target, m_services.conversations.message(*m_request.target));
-        return m_services.conversations.get(target.conversation);
-    }
+    if (target) return m_services.conversations.get(target->conversation);
     // Checked before the row is made, so that a refused turn leaves no empty conversation behind.
-    HEARTH_TRY_STATUS(chooseRoute(m_request, nullptr, m_services.settings));
+    HEARTH_TRY_STATUS(m_services.gateway.route(m_request, nullptr));
     return m_services.conversations.create(titleFrom(m_request.text));
 }
 
-Result<chat::Message> ChatTurn::storeQuestion(const chat::Conversation& conversation) {
-    chat::NewMessage message{conversation.id, std::nullopt, chat::Role::User, m_request.text, {}};
+/// The question that is answered once more; without one, a message that is nowhere yet.
+Result<std::optional<chat::Message>> ChatTurn::askedAgain(const std::optional<chat::Message>& target) const {
     switch (m_request.kind) {
-        case TurnKind::New: return m_services.conversations.append(message);
-        case TurnKind::Edit:
-            if (!m_request.target) return fail(ErrorCode::InvalidArgument, "an edit names its message");
-            return m_services.conversations.appendSibling(*m_request.target, message);
-        case TurnKind::Retry:
-            if (!m_request.target) return fail(ErrorCode::InvalidArgument, "a retry names its message");
-            return m_services.conversations.message(*m_request.target);
-        case TurnKind::Regenerate: break;
+        case TurnKind::New:
+        case TurnKind::Edit: return std::optional<chat::Message>();
+        case TurnKind::Retry: return target;
+        case TurnKind::Regenerate:
+        case TurnKind::Continue: break;
     }
-    if (!m_request.target) return fail(ErrorCode::InvalidArgument, "a regeneration names its message");
-    HEARTH_TRY(const chat::Message target, m_services.conversations.message(*m_request.target));
-    if (!target.parent) return fail(ErrorCode::InvalidArgument, "this message answers nothing");
-    return m_services.conversations.message(*target.parent);
+    HEARTH_TRY(chat::Message question, m_services.conversations.message(*target->parent));
+    return std::optional(std::move(question));
 }
 
-Result<chat::Message> ChatTurn::beginAnswer(const chat::Message& question, const Connection& first) {
-    chat::NewMessage answer{question.conversation,        question.id, chat::Role::Assistant, "", {},
+TurnRequest ChatTurn::ruledBy(const std::optional<chat::Message>& asked) const {
+    TurnRequest request = m_request;
+    if (asked) request.text = asked->text;
+    return request;
+}
+
+Result<chat::Message> ChatTurn::storeQuestion(const chat::Conversation& conversation,
+                                              std::optional<chat::Message> asked) {
+    if (asked) return std::move(*asked);
+    chat::NewMessage message{conversation.id, std::nullopt, chat::Role::User, m_request.text, {}};
+    if (m_request.kind == TurnKind::Edit) return m_services.conversations.appendSibling(*m_request.target, message);
+    return m_services.conversations.append(message);
+}
+
+Result<chat::Message> ChatTurn::beginAnswer(const chat::Message& question, const Connection& first,
+                                            const std::optional<chat::Message>& target) {
+    if (m_request.kind == TurnKind::Continue) m_begun = target->text;
+    chat::NewMessage answer{question.conversation,        question.id, chat::Role::Assistant, m_begun, {},
                             chat::MessageState::Streaming};
     answer.provider = first.provider;
     if (!first.model.empty()) answer.model = first.model;
@@ -151,7 +185,24 @@ Result<std::vector<memory::Memory>> ChatTurn::profile(const recall::RecallResult
     return all;
 }
 
-Result<llm::ChatRequest> ChatTurn::request(TurnResult& result, const Connection& connection, chat::Receipt& receipt) {
+/// From the root's side of what fits down to the answer that is being written. It does not follow the visible branch:
+/// another answer to the same question may be streaming beside this one.
+Result<std::vector<chat::BranchMessage>> ChatTurn::branchTo(const chat::Message& answer) const {
+    std::vector<chat::BranchMessage> branch;
+    std::optional<chat::Message> at = answer;
+    for (std::size_t steps = 0; at && steps < kMostSteps && branch.size() <= kKeptTurns * 2 + 1; ++steps) {
+        const std::optional<MessageId> parent = at->parent;
+        if (!at->hidden) branch.push_back({std::move(*at), 0, 1});
+        at.reset();
+        if (!parent) break;
+        auto next = m_services.conversations.message(*parent);
+        if (next) at = std::move(*next);
+    }
+    std::reverse(branch.begin(), branch.end());
+    return branch;
+}
+
+Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connection, const GatewaySettings& numbers) {
     const bool remote = isRemote(connection);
     const auto leavesOut = [&](const auto& item) { return remote && item.memory.localOnly; };
     if (std::any_of(result.recalled.memories.begin(), result.recalled.memories.end(), leavesOut)) {
@@ -164,60 +215,89 @@ Result<llm::ChatRequest> ChatTurn::request(TurnResult& result, const Connection&
         HEARTH_TRY(parts.thread, m_services.memories.thread(result.question.conversation));
     }
     parts.recalled = &result.recalled;
-    HEARTH_TRY(parts.branch, m_services.conversations.branch(result.question.conversation));
+    HEARTH_TRY(parts.branch, branchTo(result.answer));
+    parts.keepLastTurns = kKeptTurns;
+    const auto facts = llm::modelFacts(connection.provider, modelOf(connection), numbers.models);
+    const PromptRoom room = roomFor(facts ? facts->contextTokens : 0);
+    parts.maxInputTokens = room.inputTokens;
     Prompt prompt = assemblePrompt(parts);
-    receipt = {};
-    for (const auto& item : result.recalled.memories) receipt.memories.push_back(item.memory.id);
-    for (const auto& memory : parts.profile) receipt.memories.push_back(memory.id);
-    for (const auto& hit : result.recalled.passages) receipt.passages.push_back(hit.message);
-    receipt.contextTokens = prompt.contextTokens;
-    return std::move(prompt.request);
+    prompt.request.maxOutputTokens = room.outputTokens;
+    if (m_request.kind == TurnKind::Continue)
+        prompt.request.turns.push_back({llm::TurnRole::User, std::string(kGoOn), {}});
+    m_receipt = {};
+    for (const auto& item : result.recalled.memories) m_receipt.memories.push_back(item.memory.id);
+    for (const auto& memory : parts.profile) m_receipt.memories.push_back(memory.id);
+    for (const auto& hit : result.recalled.passages) m_receipt.passages.push_back(hit.message);
+    m_receipt.contextTokens = prompt.contextTokens;
+    return Prepared{std::move(prompt.request), m_receipt.memories, m_receipt.contextTokens};
+}
+
+/// Only the assembled prompt tells how long it is; a long one may be for another model than its words alone.
+Status ChatTurn::lookAtLength(TurnResult& result, Route& route, const chat::Conversation& conversation) {
+    HEARTH_TRY(Prepared prepared, prepare(result, route.connections.front(), route.numbers));
+    const std::int64_t tokens = promptTokens(prepared.request);
+    m_prepared.emplace(PreparedFor{route.connections.front(), std::move(prepared)});
+    if (tokens <= route.numbers.longAbove) return {};
+    TurnRequest request = m_request;
+    request.text = result.question.text;
+    HEARTH_TRY(route, m_services.gateway.route(request, &conversation, {seesImage(result.question), tokens}));
+    return {};
 }
 
 Status ChatTurn::answerWithModel(TurnResult& result, const Route& route) {
-    chat::Receipt receipt;
-    const auto prepare = [&](const Connection& connection) { return request(result, connection, receipt); };
-    Answered answered = [&] {
+    HEARTH_TRY_STATUS(sayBudget(route));
+    const auto prepared = [&](const Connection& connection) -> Result<Prepared> {
+        const bool ready = m_prepared && m_prepared->connection.provider == connection.provider &&
+                           m_prepared->connection.baseUrl == connection.baseUrl &&
+                           m_prepared->connection.model == connection.model;
+        if (!ready) return prepare(result, connection, route.numbers);
+        Prepared first = std::move(m_prepared->prepared);
+        m_prepared.reset();
+        return first;
+    };
+    const Answered answered = [&] {
         StreamSaver saver(m_services.conversations, result.answer.id);
+        saver.add(m_begun);
         const auto onText = [&](std::string_view delta) {
             if (m_firstTokenMs == 0) m_firstTokenMs = steadyMilliseconds() - m_startedMs;
             saver.add(delta);
             if (m_listener.onText) m_listener.onText(delta);
         };
-        return callRoute(route, m_services.settings, m_services.transport, m_services.vault->random(), prepare, onText,
-                         m_cancel);
+        return m_services.gateway.call(route, prepared, onText, m_cancel);
     }();
-    return finish(result, route, std::move(answered), receipt);
+    return finish(result, route, answered);
 }
 
-Status ChatTurn::finish(TurnResult& result, const Route& route, Answered answered, const chat::Receipt& receipt) {
+Status ChatTurn::sayBudget(const Route& route) const {
+    if (!route.numbers.monthlyUsd || !m_listener.onBudget) return {};
+    HEARTH_TRY(const BudgetState state, m_services.gateway.budget());
+    if (state.level == BudgetLevel::Near || state.level == BudgetLevel::Spent) m_listener.onBudget(state);
+    return {};
+}
+
+Status ChatTurn::finish(TurnResult& result, const Route& route, const Answered& answered) {
     const llm::ChatReply& reply = answered.outcome.reply;
     chat::FinishedAnswer answer;
-    answer.text = reply.text;
+    answer.text = m_begun + reply.text;
     if (!reply.thinking.empty())
-        answer.parts = {{chat::PartKind::Thinking, reply.thinking}, {chat::PartKind::Text, reply.text}};
+        answer.parts = {{chat::PartKind::Thinking, reply.thinking}, {chat::PartKind::Text, answer.text}};
     answer.state = answered.outcome.complete() ? chat::MessageState::Complete : chat::MessageState::Broken;
     answer.provider = answered.connection.provider;
-    answer.model = reply.model;
-    answer.receipt = receipt;
-    chat::CallInfo call;
-    call.route = route.rule;
-    call.inputTokens = reply.usage.inputTokens;
-    call.cachedTokens = reply.usage.cachedTokens;
-    call.outputTokens = reply.usage.outputTokens;
-    call.costUsd = llm::costOf(answered.connection.provider, baseUrlOf(answered.connection), reply.model, reply.usage);
+    answer.model = reply.model.empty() ? modelOf(answered.connection) : reply.model;
+    answer.receipt = m_receipt;
+    chat::CallInfo call = callInfoOf(answered, route);
     call.firstTokenMs = m_firstTokenMs;
     call.latencyMs = steadyMilliseconds() - m_startedMs;
-    call.fallbacks = answered.fallbacks;
-    answer.call = call;
+    answer.call = std::move(call);
     HEARTH_TRY(result.answer, m_services.conversations.finish(result.answer.id, answer));
-    if (answered.outcome.failure)
-        result.failure = TurnFailure{answered.outcome.failure->error, answered.connection.provider,
-                                     answered.outcome.failure->providerMessage, answered.outcome.failure->retryAfter};
-    if (answered.outcome.complete()) HEARTH_TRY_STATUS(m_services.memories.markUsed(receipt.memories));
-    return writeLedgers(*m_services.vault, {result.answer.id, result.answer.conversation, answered.connection,
-                                            result.answer.model.value_or(""), *result.answer.call, receipt.memories,
-                                            receipt.contextTokens});
+    if (answered.outcome.failure) result.failure = turnFailure(answered, m_services.vault->clock().now());
+    if (answered.outcome.complete()) HEARTH_TRY_STATUS(m_services.memories.markUsed(m_receipt.memories));
+    HEARTH_TRY_STATUS(
+        writeLedgers(*m_services.vault, {result.answer.id, result.answer.conversation, route.rule, answered.tries}));
+    if (!route.numbers.monthlyUsd) return {};
+    HEARTH_TRY(const BudgetState state, m_services.gateway.budget());
+    if (state.level == BudgetLevel::Near || state.level == BudgetLevel::Spent) result.budget = state;
+    return {};
 }
 
 }  // namespace hearth::engine

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/chat/types.h"
+#include "core/engine/budget.h"
 #include "core/recall/recall.h"
 
 namespace hearth::engine {
@@ -17,6 +18,7 @@ enum class TurnKind {
     Edit,        ///< `text` replaces the user's message `target`: a sibling branch.
     Regenerate,  ///< A second answer beside the assistant's message `target`.
     Retry,       ///< Answers the user's message `target` again after a failure.
+    Continue,    ///< Goes on where the broken answer `target` ended, in a copy beside it.
 };
 
 struct TurnRequest {
@@ -28,7 +30,8 @@ struct TurnRequest {
     std::optional<std::string> model;
     std::optional<std::string> baseUrl;  ///< Belongs to `provider` only.
     bool localOnly = false;
-    bool fallback = true;  ///< Whether another connection may answer when the first fails before its first word.
+    bool overBudget = false;  ///< The person said that it may cost more than the month's budget.
+    bool fallback = true;     ///< Whether another connection may answer when the first fails before its first word.
 };
 
 /// Called on the thread that runs the turn; every member may be empty.
@@ -38,6 +41,17 @@ struct TurnListener {
     /// What was recalled, before the model is asked.
     std::function<void(const recall::RecallResult&)> onRecalled;
     std::function<void(std::string_view delta)> onText;
+    /// The month's budget is nearly spent, or spent and the request allows it; before the model is asked.
+    std::function<void(const BudgetState&)> onBudget;
+};
+
+/// One connection that did not answer.
+struct FailedTry {
+    std::string provider;
+    std::string model;
+    Error error;
+    std::string providerMessage;
+    std::optional<Timestamp> worksAgainAt;  ///< As it said itself, or as it is left alone until then.
 };
 
 /// The failure as a person should read it is made by the outermost layer from `error` and these.
@@ -46,13 +60,16 @@ struct TurnFailure {
     std::string provider;
     std::string providerMessage;
     std::optional<Milliseconds> retryAfter;
+    std::vector<FailedTry> tries = {};  ///< All that failed, in order; `provider` is the last.
+    bool canContinue = false;           ///< Words had come: TurnKind::Continue goes on with them.
 };
 
 struct TurnResult {
     chat::Message question;
     chat::Message answer;
     recall::RecallResult recalled;
-    std::optional<TurnFailure> failure;  ///< Present when the answer broke off; what came is stored in `answer`.
+    std::optional<TurnFailure> failure;      ///< Present when the answer broke off; what came is stored in `answer`.
+    std::optional<BudgetState> budget = {};  ///< After the call, where it is nearly spent or spent.
 };
 
 }  // namespace hearth::engine

@@ -43,7 +43,59 @@ constexpr std::array kChat = {Parameter{"message", Text, "what to say", true, tr
                               Parameter{"model", Text, "the model's name"},
                               Parameter{"fallback", Flag, "let another connection answer when this one fails"},
                               Parameter{"localOnly", Flag, "only models on this machine"},
+                              Parameter{"overBudget", Flag, "even when the month's budget is used up"},
                               Parameter{"temporary", Flag, "keep nothing of it, and recall nothing for it"}};
+constexpr Parameter kProvider{"provider", Text, "anthropic, openai, ollama, custom or offline"};
+constexpr Parameter kBaseUrl{"baseUrl", Text, "the provider's address"};
+constexpr Parameter kModel{"model", Text, "the model's name"};
+constexpr Parameter kFallback{"fallback", Flag, "let another connection answer when this one fails"};
+constexpr Parameter kLocalOnly{"localOnly", Flag, "only models on this machine"};
+constexpr Parameter kOverBudget{"overBudget", Flag, "even when the month's budget is used up"};
+constexpr Parameter kMessageId{"id", Text, "the message's id", true, true};
+constexpr std::array kAnswerAgain = {kMessageId, kProvider, kBaseUrl, kModel, kFallback, kLocalOnly, kOverBudget};
+constexpr std::array kCompare = {Parameter{"message", Text, "what to say", true, true},
+                                 Parameter{"models", Texts, "two to four: provider, or provider/model", false, true},
+                                 Parameter{"conversation", Text, "continue this conversation"}, kLocalOnly,
+                                 kOverBudget};
+constexpr std::array kRoute = {Parameter{"message", Text, "the message", true, true},
+                               Parameter{"conversation", Text, "as if it were said in this conversation"},
+                               kProvider,
+                               kBaseUrl,
+                               kModel,
+                               Parameter{"image", Flag, "as if it had an image"},
+                               Parameter{"tokens", Integer, "as if the whole prompt had so many tokens"},
+                               kFallback,
+                               kLocalOnly,
+                               kOverBudget};
+constexpr std::array kAssign = {Parameter{"purpose", Text, "vision, long or precision; without it, what is set", true,
+                                          false, "vision|long|precision"},
+                                Parameter{"name", Text, "the provider's name", true}, kBaseUrl, kModel,
+                                Parameter{"undo", Flag, "as the built-in list proposes, again"}};
+constexpr std::array kProviderKey = {Parameter{"name", Text, "the provider's name", true, true},
+                                     Parameter{"key", Secret, "a file with the API key"}};
+constexpr std::array kProviderOnly = {Parameter{"name", Text, "the provider's name", true, true}};
+constexpr Parameter kModelName{"name", Text, "the model, as provider/model", true, true};
+constexpr std::array kModelOnly = {kModelName};
+constexpr std::array kModelSet = {kModelName,
+                                  Parameter{"context", Integer, "how many tokens it takes"},
+                                  Parameter{"input", Text, "dollars for a million tokens of input"},
+                                  Parameter{"cached", Text, "dollars for a million tokens of input out of the cache"},
+                                  Parameter{"output", Text, "dollars for a million tokens of output"},
+                                  Parameter{"sees", Text, "yes or no: whether it takes images", false, false, "yes|no"},
+                                  Parameter{"taken", Text, "the day on which that was so; today without it"}};
+constexpr std::array kBudget = {Parameter{"dollars", Text, "dollars a month; without it, how it stands", true},
+                                Parameter{"off", Flag, "no budget"}};
+constexpr std::array kUsage = {
+    Parameter{"by", Text, "day, model or conversation", false, false, "day|model|conversation"},
+    Parameter{"from", Time, "called at or after this time"}, Parameter{"to", Time, "called before this time"},
+    Parameter{"csv", Path, "a table into this file, - for standard output: every call, or the sums of --by"}};
+constexpr std::array kEgress = {Parameter{"from", Time, "sent at or after this time"},
+                                Parameter{"to", Time, "sent before this time"}, kLimit};
+constexpr Parameter kPromptName{"name", Text, "the prompt's name", true, true};
+constexpr std::array kPromptOnly = {kPromptName};
+constexpr std::array kPromptSave = {kPromptName, Parameter{"text", Text, "the instructions", true, true}};
+constexpr std::array kConversationModel = {kConversation, Parameter{"provider", Text, "the provider's name", true},
+                                           kModel, Parameter{"undo", Flag, "as the rules say, again"}};
 constexpr std::array kConversationList = {kLimit, Parameter{"label", Text, "only with this label"},
                                           Parameter{"archived", Flag, "those in the archive"},
                                           Parameter{"trash", Flag, "those in the trash"}};
@@ -147,6 +199,16 @@ constexpr std::array kCommands = {
     reads({"recall", "what helps to answer a question: memories, passages, context", kRecall, commands::recall}),
     reads({"resume", "pick up where you left off", kResume, commands::resume}),
     Command{"chat", "say something and get an answer", kChat, commands::chat},
+    Command{"regenerate", "a second answer beside this one, by another model where one is named", kAnswerAgain,
+            commands::regenerate},
+    Command{"continue", "go on with an answer that broke off", kAnswerAgain, commands::continueAnswer},
+    Command{"retry", "answer this question of yours again", kAnswerAgain, commands::retry},
+    Command{"compare", "one message to several models, their answers beside each other", kCompare, commands::compare},
+    reads({"prompts list", "instructions that are saved by name", {}, commands::listPrompts}),
+    Command{"prompts save", "save instructions under a name", kPromptSave, commands::storePrompt},
+    Command{"prompts delete", "delete saved instructions", kPromptOnly, commands::removePrompt},
+    Command{"conversations model", "which model answers in a conversation", kConversationModel,
+            commands::conversationModel},
     reads({"memory list", "what is remembered", kMemoryList, commands::listMemories}),
     reads({"memory show", "one memory", kMemoryOnly, commands::showMemory}),
     Command{"memory add", "remember something", kMemoryAdd, commands::addMemory},
@@ -193,6 +255,18 @@ constexpr std::array kCommands = {
     reads({"providers list", "which models can answer, and which does by default", {}, commands::listProviders}),
     reads({"providers test", "ask a provider for its models", kProviderName, commands::testProvider}),
     Command{"providers use", "let a provider answer by default", kProviderUse, commands::useProvider},
+    reads({"providers route", "where a message would go, and why", kRoute, commands::routeMessage}),
+    Command{"providers assign", "which connection serves images, long contexts, precise questions", kAssign,
+            commands::assignProvider},
+    Command{"providers key", "keep a provider's API key in the vault", kProviderKey, commands::setProviderKey},
+    Command{"providers drop-key", "take a provider's API key out of the vault", kProviderOnly,
+            commands::dropProviderKey},
+    reads({"models list", "models with their prices and contexts, and of which day", {}, commands::listModels}),
+    Command{"models set", "say what a model costs and takes, above the built-in list", kModelSet, commands::setModel},
+    Command{"models reset", "what the built-in list says of a model, again", kModelOnly, commands::resetModel},
+    Command{"budget", "how much may be spent in a month, and how much was", kBudget, commands::budget},
+    reads({"usage", "tokens and costs, by day, model or conversation", kUsage, commands::usage}),
+    reads({"egress", "what was sent to models: when, where, with which memories", kEgress, commands::egress}),
     Command{"providers memory", "which model may help to remember: none, one on this machine, or the one that answers",
             kMemoryModel, commands::memoryModel},
     reads({"embedder list", "what finds by meaning, and how far it has come", {}, commands::listEmbedders}),

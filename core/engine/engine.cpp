@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/base/log.h"
-#include "core/engine/answerer.h"
 #include "core/engine/memory_settings_file.h"
 #include "core/engine/services.h"
 #include "core/memory/period_writer.h"
@@ -36,10 +35,11 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
     : vault(std::move(opened)),
       transport(network),
       settings(*vault),
+      gateway(*vault, settings, transport),
       conversations(*vault),
       index(*vault),
       memories(*vault),
-      modelReader(*vault, settings, transport),
+      modelReader(*vault, settings, gateway),
       vectors(*vault),
       embedder(*vault, settings, transport, vectors),
       recall(*vault, index, memories, &vectors),
@@ -272,7 +272,14 @@ memory::Review Engine::review() {
     return memory::Review(*m_services->vault, m_services->memories.settings());
 }
 
-void Engine::useSettingsFile(std::filesystem::path file) { m_services->settingsFile = std::move(file); }
+void Engine::useSettingsFile(std::filesystem::path file) {
+    m_services->gateway.useSettingsFile(file);
+    m_services->settingsFile = std::move(file);
+}
+
+void Engine::useZone(UtcOffset offset) { m_services->gateway.useZone(std::move(offset)); }
+
+Gateway& Engine::gateway() { return m_services->gateway; }
 
 Result<memory::MemorySettings> Engine::memorySettings() const { return m_services->memorySettings(); }
 

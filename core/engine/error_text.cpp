@@ -145,6 +145,9 @@ std::string errorText(const Error& error, std::string_view operation) {
     if (operation == "backup") return backupText(error);
     if (operation == "restore") return restoreText(error);
     if (operation == "doctor") return doctorText(error);
+    if (error.code == ErrorCode::Full && error.detail == kBudgetSpent)
+        return "The budget of this month is used up, and this model is paid for; nothing was sent. Allow it once with "
+               "--over-budget, raise it with: hearthctl budget, or choose a model on this machine.";
     switch (error.code) {
         case ErrorCode::Corrupt:
             return "The vault is damaged; nothing more was changed. Keep a copy of its folder, then run: hearthctl "
@@ -177,22 +180,60 @@ std::string openNotice(const store::OpenReport& report) {
     return text;
 }
 
+namespace {
+
+std::string whatHappened(const FailedTry& one) {
+    switch (one.error.code) {
+        case ErrorCode::AuthFailed: return fmt::format("{} refused the API key, or none is set.", one.provider);
+        case ErrorCode::Unavailable:
+            return fmt::format("{} could not be reached or broke off ({}).", one.provider, one.error.detail);
+        case ErrorCode::Full: return fmt::format("{} says that a limit or budget is used up.", one.provider);
+        case ErrorCode::NotFound:
+            return fmt::format("{} does not know the model {} ({}).", one.provider, one.model, one.error.detail);
+        default: return fmt::format("{} did not answer ({}).", one.provider, one.error.detail);
+    }
+}
+
+std::string whatToDo(const FailedTry& one) {
+    switch (one.error.code) {
+        case ErrorCode::AuthFailed: return fmt::format(" Set its key with: hearthctl providers key {}.", one.provider);
+        case ErrorCode::Full: return " Raise the limit there, or choose another model.";
+        case ErrorCode::NotFound:
+            return fmt::format(" See its models with: hearthctl providers test {}.", one.provider);
+        case ErrorCode::InvalidArgument: return " Choose another model, or say less at once.";
+        case ErrorCode::Unavailable: return one.worksAgainAt ? "" : " Try again, or choose another model.";
+        default: return "";
+    }
+}
+
+std::string tryText(const FailedTry& one, std::optional<Milliseconds> wait) {
+    std::string text = whatHappened(one);
+    if (!one.providerMessage.empty()) text += fmt::format(" It said: {}", sentence(one.providerMessage));
+    if (wait) text += fmt::format(" It will take requests again in {} s", (*wait + 999) / 1000);
+    if (wait) text += one.worksAgainAt ? fmt::format(", at {}.", one.worksAgainAt->rfc3339()) : ".";
+    return text + whatToDo(one);
+}
+
+}  // namespace
+
 std::string turnFailureText(const TurnFailure& failure) {
     std::string text;
-    switch (failure.error.code) {
-        case ErrorCode::AuthFailed:
-            text = fmt::format("{} refused the API key, or none is set.", failure.provider);
-            break;
-        case ErrorCode::Unavailable:
-            text = fmt::format("{} could not be reached or broke off ({}).", failure.provider, failure.error.detail);
-            break;
-        case ErrorCode::Full: text = fmt::format("{} says that a limit or budget is used up.", failure.provider); break;
-        case ErrorCode::Cancelled: text = "The answer was stopped."; break;
-        default: text = fmt::format("{} did not answer ({}).", failure.provider, failure.error.detail); break;
+    if (failure.error.code == ErrorCode::Cancelled) {
+        text = "The answer was stopped.";
+    } else if (failure.tries.size() > 1) {
+        // Each as it was: the first may be the one that the person can do something about.
+        text = "No model answered.";
+        for (const FailedTry& one : failure.tries) {
+            text += ' ' + tryText(one, std::nullopt);
+            if (one.worksAgainAt)
+                text += fmt::format(" It will take requests again at {}.", one.worksAgainAt->rfc3339());
+        }
+    } else {
+        FailedTry one{failure.provider, "", failure.error, failure.providerMessage, std::nullopt};
+        if (!failure.tries.empty()) one = failure.tries.front();
+        text = tryText(one, failure.retryAfter);
     }
-    if (!failure.providerMessage.empty()) text += fmt::format(" It said: {}", sentence(failure.providerMessage));
-    if (failure.retryAfter)
-        text += fmt::format(" It will take requests again in {} s.", (*failure.retryAfter + 999) / 1000);
+    if (failure.canContinue) text += " What had come can be continued.";
     return text + " Your message and what had come of the answer are kept.";
 }
 

@@ -84,6 +84,9 @@ Json toJson(const chat::Conversation& conversation) {
             {"labels", conversation.labels},
             {"pinned", conversation.pinned},
             {"archived", conversation.archived},
+            {"provider", textJson(conversation.provider)},
+            {"model", textJson(conversation.model)},
+            {"localOnly", conversation.localOnly},
             {"deletedAt", timeJson(conversation.deletedAt)}};
 }
 
@@ -173,7 +176,8 @@ Json callJson(const chat::CallInfo& call) {
         {"costUsd", call.costUsd ? Json(*call.costUsd) : Json()},
         {"latencyMs", call.latencyMs},
         {"firstTokenMs", call.firstTokenMs},
-        {"fallbacks", call.fallbacks}};
+        {"fallbacks", call.fallbacks},
+        {"chain", chat::chainToJson(call.chain)}};
 }
 
 }  // namespace

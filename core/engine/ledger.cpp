@@ -1,32 +1,49 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/engine/ledger.h"
 
+#include <algorithm>
+
 #include "core/base/json.h"
-#include "core/engine/answerer.h"
 
 namespace hearth::engine {
 
-Status writeLedgers(store::Vault& vault, const LedgerEntry& entry) {
-    const chat::CallInfo& call = entry.call;
-    const Connection& connection = entry.connection;
+namespace {
+
+Status writeUsage(store::Vault& vault, store::Database& db, const LedgerEntry& entry, const Try& call,
+                  std::size_t fallbacks) {
+    const IdBytes id = newUuid(vault.clock(), vault.random());
+    return db.run(
+        "INSERT INTO usage_ledger(id, message_id, conversation_id, at, provider, model, route, input_tokens, "
+        "cached_tokens, output_tokens, cost_usd, first_token_ms, total_ms, fallbacks) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        ByteView(id), entry.message, entry.conversation, vault.clock().now(), call.connection.provider, call.model,
+        entry.route, call.usage.inputTokens, call.usage.cachedTokens, call.usage.outputTokens, call.costUsd,
+        static_cast<std::int64_t>(call.firstTokenMs), static_cast<std::int64_t>(call.totalMs), fallbacks);
+}
+
+Status writeEgress(store::Vault& vault, store::Database& db, const Try& call) {
     Json memories = Json::array();
-    for (const MemoryId& id : entry.memories) memories.push_back(id.text());
-    const IdBytes usageId = newUuid(vault.clock(), vault.random());
-    const IdBytes egressId = newUuid(vault.clock(), vault.random());
+    for (const MemoryId& id : call.memories) memories.push_back(id.text());
+    const IdBytes id = newUuid(vault.clock(), vault.random());
+    return db.run(
+        "INSERT INTO egress_ledger(id, at, provider, host, remote, memories, context_tokens) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        ByteView(id), vault.clock().now(), call.connection.provider, baseUrlOf(call.connection),
+        isRemote(call.connection), dumpJson(memories), call.contextTokens);
+}
+
+}  // namespace
+
+Status writeLedgers(store::Vault& vault, const LedgerEntry& entry) {
+    const auto called = [](const Try& one) { return one.called; };
+    if (std::none_of(entry.tries.begin(), entry.tries.end(), called)) return {};
     return vault.write([&](store::Database& db) -> Status {
-        HEARTH_TRY_STATUS(db.run(
-            "INSERT INTO usage_ledger(id, message_id, conversation_id, at, provider, model, route, input_tokens, "
-            "cached_tokens, output_tokens, cost_usd, first_token_ms, total_ms, fallbacks) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-            ByteView(usageId), entry.message, entry.conversation, vault.clock().now(), connection.provider, entry.model,
-            call.route, call.inputTokens, call.cachedTokens, call.outputTokens, call.costUsd,
-            static_cast<std::int64_t>(call.firstTokenMs), static_cast<std::int64_t>(call.latencyMs),
-            call.fallbacks.size()));
-        return db.run(
-            "INSERT INTO egress_ledger(id, at, provider, host, remote, memories, context_tokens) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            ByteView(egressId), vault.clock().now(), connection.provider, baseUrlOf(connection), isRemote(connection),
-            dumpJson(memories), entry.contextTokens);
+        for (std::size_t i = 0; i < entry.tries.size(); ++i) {
+            if (!entry.tries[i].called) continue;
+            HEARTH_TRY_STATUS(writeUsage(vault, db, entry, entry.tries[i], i));
+            HEARTH_TRY_STATUS(writeEgress(vault, db, entry.tries[i]));
+        }
+        return {};
     });
 }
 

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/engine/answerer.h"
 #include "core/engine/ledger.h"
-#include "core/llm/providers.h"
+#include "core/engine/prompt.h"
 #include "core/memory/model_prompt.h"
 
 namespace hearth::engine {
@@ -59,6 +58,12 @@ Result<std::vector<Connection>> ModelReader::allowed() const {
     std::erase_if(known, [&](const Connection& connection) {
         return connection.provider == kOffline || (model == MemoryModel::Local && isRemote(connection));
     });
+    // Nobody is there to be asked whether it may cost more than the budget holds.
+    HEARTH_TRY(const GatewaySettings numbers, m_gateway.settings());
+    if (!numbers.monthlyUsd) return known;
+    HEARTH_TRY(const BudgetState budget, m_gateway.budget());
+    if (budget.level != BudgetLevel::Spent) return known;
+    std::erase_if(known, [&](const Connection& connection) { return Gateway::mayCost(connection, numbers); });
     return known;
 }
 
@@ -88,22 +93,15 @@ Result<ModelReader::Asked> ModelReader::ask(const Question& question, const std:
         request.turns.push_back({llm::TurnRole::Assistant, question.refused, {}});
         request.turns.push_back({llm::TurnRole::User, kAgain, {}});
     }
-    const double started = steadyMilliseconds();
-    const auto prepare = [&](const Connection&) -> Result<llm::ChatRequest> { return request; };
-    Answered answered =
-        callRoute({connections, std::string(kRoute)}, m_settings, m_transport, m_vault.random(), prepare, {}, cancel);
+    Route route{connections, std::string(kRoute)};
+    HEARTH_TRY(route.numbers, m_gateway.settings());
+    const auto prepare = [&](const Connection&) -> Result<Prepared> {
+        return Prepared{request, {}, promptTokens(request)};
+    };
+    Answered answered = m_gateway.call(route, prepare, {}, cancel);
+    HEARTH_TRY_STATUS(
+        writeLedgers(m_vault, {std::nullopt, question.conversation, std::string(kRoute), answered.tries}));
     const llm::ChatReply& reply = answered.outcome.reply;
-    LedgerEntry entry{std::nullopt, question.conversation, answered.connection, reply.model, {}, {}, 0};
-    entry.call.route = std::string(kRoute);
-    entry.call.inputTokens = reply.usage.inputTokens;
-    entry.call.cachedTokens = reply.usage.cachedTokens;
-    entry.call.outputTokens = reply.usage.outputTokens;
-    entry.call.costUsd =
-        llm::costOf(answered.connection.provider, baseUrlOf(answered.connection), reply.model, reply.usage);
-    entry.call.latencyMs = steadyMilliseconds() - started;
-    entry.call.fallbacks = answered.fallbacks;
-    entry.contextTokens = reply.usage.inputTokens;
-    HEARTH_TRY_STATUS(writeLedgers(m_vault, entry));
     if (answered.outcome.failure) return std::move(answered.outcome.failure->error);
     return Asked{reply, answered.connection.provider + "/" + reply.model};
 }

@@ -2,8 +2,8 @@
 // The model behind the memory engine's port: which one may read a thread, the call, and its place in the ledgers.
 #pragma once
 
+#include "core/engine/gateway.h"
 #include "core/engine/settings.h"
-#include "core/llm/http_transport.h"
 #include "core/memory/candidate_source.h"
 #include "core/memory/period_writer.h"
 
@@ -24,8 +24,8 @@ Status setMemoryModel(Settings& settings, MemoryModel model);
 class ModelReader final : public memory::CandidateSource, public memory::PeriodSource {
 public:
     /// All of them outlive it.
-    ModelReader(store::Vault& vault, const Settings& settings, llm::HttpTransport& transport)
-        : m_vault(vault), m_settings(settings), m_transport(transport) {}
+    ModelReader(store::Vault& vault, const Settings& settings, Gateway& gateway)
+        : m_vault(vault), m_settings(settings), m_gateway(gateway) {}
 
     /// Whether any connection could be asked about some thread.
     Result<bool> mayHelp() const;
@@ -48,7 +48,7 @@ private:
 
     store::Vault& m_vault;
     const Settings& m_settings;
-    llm::HttpTransport& m_transport;
+    Gateway& m_gateway;
 };
 
 }  // namespace hearth::engine

@@ -54,7 +54,22 @@ std::vector<llm::Turn> lastTurns(const PromptParts& parts, std::int64_t budget) 
     return turns;
 }
 
+constexpr std::int64_t kMostInputTokens = 120'000;
+constexpr std::int64_t kMostOutputTokens = 8192;
+
 }  // namespace
+
+PromptRoom roomFor(std::int64_t contextTokens) {
+    if (contextTokens <= 0) return {kMostInputTokens, static_cast<int>(kMostOutputTokens)};
+    const std::int64_t output = std::max<std::int64_t>(1, std::min(kMostOutputTokens, contextTokens / 4));
+    return {std::min(kMostInputTokens, contextTokens - output), static_cast<int>(output)};
+}
+
+std::int64_t promptTokens(const llm::ChatRequest& request) {
+    std::int64_t tokens = llm::estimateTokens(request.system) + llm::estimateTokens(request.context);
+    for (const llm::Turn& turn : request.turns) tokens += llm::estimateTokens(turn.text);
+    return tokens;
+}
 
 Prompt assemblePrompt(const PromptParts& parts) {
     Prompt prompt;

@@ -28,6 +28,17 @@ struct Prompt {
     std::int64_t contextTokens = 0;  ///< Of the profile and what was recalled.
 };
 
+/// How much of a model's context a prompt may fill, and how much is kept for the answer.
+struct PromptRoom {
+    std::int64_t inputTokens = 0;
+    int outputTokens = 0;
+};
+/// `contextTokens` 0: not known, so that it is taken to be large.
+PromptRoom roomFor(std::int64_t contextTokens);
+
+/// Estimated tokens of the whole prompt.
+std::int64_t promptTokens(const llm::ChatRequest& request);
+
 /// Cost: linear in the branch's text. Older turns that do not fit are left out, the newest message never.
 Prompt assemblePrompt(const PromptParts& parts);
 

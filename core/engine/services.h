@@ -9,6 +9,7 @@
 #include "core/chat/conversations.h"
 #include "core/engine/embedder_choice.h"
 #include "core/engine/engine.h"
+#include "core/engine/gateway.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/model_reader.h"
 #include "core/engine/settings.h"
@@ -27,6 +28,7 @@ struct Engine::Services {
     std::unique_ptr<store::Vault> vault;
     llm::HttpTransport& transport;
     Settings settings;
+    Gateway gateway;
     chat::Conversations conversations;
     index::TextIndex index;
     memory::MemoryEngine memories;
@@ -66,21 +68,36 @@ public:
     Result<TurnResult> run();
 
 private:
-    Result<chat::Conversation> openConversation();
-    Result<chat::Message> storeQuestion(const chat::Conversation& conversation);
-    Result<chat::Message> beginAnswer(const chat::Message& question, const Connection& first);
+    Result<std::optional<chat::Message>> findTarget() const;
+    Result<chat::Conversation> openConversation(const std::optional<chat::Message>& target);
+    Result<std::optional<chat::Message>> askedAgain(const std::optional<chat::Message>& target) const;
+    TurnRequest ruledBy(const std::optional<chat::Message>& asked) const;
+    Result<chat::Message> storeQuestion(const chat::Conversation& conversation, std::optional<chat::Message> asked);
+    Result<chat::Message> beginAnswer(const chat::Message& question, const Connection& first,
+                                      const std::optional<chat::Message>& target);
     Result<recall::RecallResult> recallFor(const chat::Message& question, bool remote);
     Result<std::vector<memory::Memory>> profile(const recall::RecallResult& recalled, bool remote) const;
     Status answerOffline(TurnResult& result);
     Status answerWithModel(TurnResult& result, const Route& route);
-    Result<llm::ChatRequest> request(TurnResult& result, const Connection& connection, chat::Receipt& receipt);
-    Status finish(TurnResult& result, const Route& route, Answered answered, const chat::Receipt& receipt);
+    Result<std::vector<chat::BranchMessage>> branchTo(const chat::Message& answer) const;
+    Result<Prepared> prepare(TurnResult& result, const Connection& connection, const GatewaySettings& numbers);
+    Status lookAtLength(TurnResult& result, Route& route, const chat::Conversation& conversation);
+    Status sayBudget(const Route& route) const;
+    Status finish(TurnResult& result, const Route& route, const Answered& answered);
+
+    struct PreparedFor {
+        Connection connection;
+        Prepared prepared;
+    };
 
     Engine::Services& m_services;
     const TurnRequest& m_request;
     const TurnListener& m_listener;
     const CancelToken& m_cancel;
-    bool m_remembers = true;  ///< Memory is on for the conversation.
+    bool m_remembers = true;                ///< Memory is on for the conversation.
+    std::string m_begun;                    ///< What had come of the answer that is continued.
+    std::optional<PreparedFor> m_prepared;  ///< The first connection's prompt, until it is sent.
+    chat::Receipt m_receipt;                ///< Of the prompt that was prepared last.
     double m_startedMs;
     double m_firstTokenMs = 0;
 };

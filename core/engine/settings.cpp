@@ -45,6 +45,21 @@ Result<Json> Settings::get(std::string_view name) const {
     });
 }
 
+Result<std::vector<std::pair<std::string, Json>>> Settings::startingWith(std::string_view prefix) const {
+    using Found = std::vector<std::pair<std::string, Json>>;
+    return m_vault.read([&](store::Database& db) -> Result<Found> {
+        HEARTH_TRY(auto row,
+                   db.query("SELECT name, value FROM settings WHERE substr(name, 1, length(?1)) = ?1", prefix));
+        Found found;
+        for (;;) {
+            HEARTH_TRY(const bool more, row.step());
+            if (!more) return found;
+            HEARTH_TRY(Json value, parseJson(row.text(1)));
+            found.emplace_back(std::string(row.text(0)), std::move(value));
+        }
+    });
+}
+
 Status Settings::set(std::string_view name, const Json& value) {
     const IdBytes id = crypto::derivedId("setting", {asBytes(name)});
     return m_vault.write([&](store::Database& db) -> Status {
@@ -91,8 +106,8 @@ Result<std::optional<Connection>> Settings::defaultConnection() const {
 
 Result<std::optional<crypto::SecretBytes>> Settings::apiKey(std::string_view provider) const {
     using Key = std::optional<crypto::SecretBytes>;
-    if (const char* variable = std::getenv(keyVariable(provider).c_str()); variable != nullptr && *variable != '\0')
-        return Key(crypto::SecretBytes::fromText(variable));
+    if (keyFromEnvironment(provider))
+        return Key(crypto::SecretBytes::fromText(std::getenv(keyVariable(provider).c_str())));
     return m_vault.read([&](store::Database& db) -> Result<Key> {
         HEARTH_TRY(auto row, db.query("SELECT value ->> '$' FROM settings WHERE name = ?1", keySetting(provider)));
         HEARTH_TRY(const bool found, row.step());
@@ -100,6 +115,13 @@ Result<std::optional<crypto::SecretBytes>> Settings::apiKey(std::string_view pro
         return Key(crypto::SecretBytes::fromText(row.text(0)));
     });
 }
+
+bool Settings::keyFromEnvironment(std::string_view provider) {
+    const char* variable = std::getenv(keyVariable(provider).c_str());
+    return variable != nullptr && *variable != '\0';
+}
+
+Status Settings::removeApiKey(std::string_view provider) { return set(keySetting(provider), Json()); }
 
 Status Settings::setApiKey(std::string_view provider, const crypto::SecretBytes& key) {
     return set(keySetting(provider), Json(std::string(asText(key.expose()))));

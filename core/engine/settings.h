@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/json.h"
@@ -29,6 +30,8 @@ public:
     /// The value, or null.
     Result<Json> get(std::string_view name) const;
     Status set(std::string_view name, const Json& value);
+    /// Names that begin so, with their values; in no order.
+    Result<std::vector<std::pair<std::string, Json>>> startingWith(std::string_view prefix) const;
 
     /// The connections that were set up, the one that answers by default first; empty: offline.
     Result<std::vector<Connection>> connections() const;
@@ -39,6 +42,9 @@ public:
     Result<std::optional<Connection>> defaultConnection() const;
     /// From HEARTH_<PROVIDER>_API_KEY, else from the vault.
     Result<std::optional<crypto::SecretBytes>> apiKey(std::string_view provider) const;
+    /// Whether the key comes from the environment, above whatever the vault holds.
+    static bool keyFromEnvironment(std::string_view provider);
+    Status removeApiKey(std::string_view provider);
     Status setApiKey(std::string_view provider, const crypto::SecretBytes& key);
 
 private:

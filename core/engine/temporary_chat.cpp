@@ -4,8 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
-#include "core/engine/answerer.h"
-#include "core/llm/providers.h"
+#include "core/engine/gateway.h"
 
 namespace hearth::engine {
 
@@ -36,33 +35,27 @@ Result<TemporaryAnswer> chatTemporarily(Engine& engine, const std::vector<Tempor
                                         const TurnRequest& request, const std::function<void(std::string_view)>& onText,
                                         const CancelToken& cancel) {
     if (trim(request.text).empty()) return fail(ErrorCode::InvalidArgument, "the message is empty");
-    HEARTH_TRY(const Route route, chooseRoute(request, nullptr, engine.settings()));
+    HEARTH_TRY(const Route route, engine.gateway().route(request, nullptr));
     if (route.offline()) return fail(ErrorCode::InvalidArgument, "a temporary chat needs a model: connect one first");
     const double started = steadyMilliseconds();
     TemporaryAnswer answer;
-    const auto prepare = [&](const Connection&) -> Result<llm::ChatRequest> {
-        return promptFor(before, request.text, engine.vault().clock().now());
+    const auto prepare = [&](const Connection&) -> Result<Prepared> {
+        return Prepared{promptFor(before, request.text, engine.vault().clock().now())};
     };
     const auto hear = [&](std::string_view delta) {
         if (answer.call.firstTokenMs == 0) answer.call.firstTokenMs = steadyMilliseconds() - started;
         if (onText) onText(delta);
     };
-    Answered answered =
-        callRoute(route, engine.settings(), engine.transport(), engine.vault().random(), prepare, hear, cancel);
+    const Answered answered = engine.gateway().call(route, prepare, hear, cancel);
     const llm::ChatReply& reply = answered.outcome.reply;
     answer.text = reply.text;
     answer.provider = answered.connection.provider;
     answer.model = reply.model;
-    answer.call.route = route.rule;
-    answer.call.inputTokens = reply.usage.inputTokens;
-    answer.call.cachedTokens = reply.usage.cachedTokens;
-    answer.call.outputTokens = reply.usage.outputTokens;
-    answer.call.costUsd = llm::costOf(answer.provider, baseUrlOf(answered.connection), reply.model, reply.usage);
+    const double firstTokenMs = answer.call.firstTokenMs;
+    answer.call = callInfoOf(answered, route);
+    answer.call.firstTokenMs = firstTokenMs;
     answer.call.latencyMs = steadyMilliseconds() - started;
-    answer.call.fallbacks = answered.fallbacks;
-    if (answered.outcome.failure)
-        answer.failure = TurnFailure{answered.outcome.failure->error, answer.provider,
-                                     answered.outcome.failure->providerMessage, answered.outcome.failure->retryAfter};
+    if (answered.outcome.failure) answer.failure = turnFailure(answered, engine.vault().clock().now());
     return answer;
 }
 

@@ -11,10 +11,10 @@
 
 namespace hearth::llm {
 
-inline constexpr int kFailuresToOpen = 3;                       ///< In a row.
-inline constexpr Milliseconds kFirstCoolDown = 30 * kSecond;    ///< Doubles with each trial that fails.
+inline constexpr int kFailuresToOpen = 3;                     ///< In a row.
+inline constexpr Milliseconds kFirstCoolDown = 30 * kSecond;  ///< Doubles with each trial that fails.
 inline constexpr Milliseconds kLongestCoolDown = 8 * kMinute;
-inline constexpr Milliseconds kLongestTold = 1 * kHour;         ///< However long a server asks to be left alone.
+inline constexpr Milliseconds kLongestTold = 1 * kHour;  ///< However long a server asks to be left alone.
 
 /// What a breaker says of a call that is about to be made.
 struct Admission {

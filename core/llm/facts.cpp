@@ -5,6 +5,7 @@
 
 #include "core/base/check.h"
 #include "core/base/json.h"
+#include "core/llm/model_overrides.h"
 #include "core/llm/models_json.h"
 #include "core/llm/providers.h"
 #include "core/llm/reply.h"
@@ -86,6 +87,13 @@ std::vector<Proposal> proposalsFor(Purpose purpose) {
     for (const Json& entry : memberAt(memberAt(list(), "routing"), std::string(purposeName(purpose)).c_str()))
         proposals.push_back({stringAt(entry, "provider").value_or(""), stringAt(entry, "model").value_or("")});
     return proposals;
+}
+
+std::vector<std::string> listedModels() {
+    std::vector<std::string> names;
+    for (const auto& [provider, entry] : memberAt(list(), "providers").items())
+        for (const auto& [model, facts] : memberAt(entry, "models").items()) names.push_back(provider + '/' + model);
+    return names;
 }
 
 std::string pricesTaken() { return stringAt(list(), "taken").value_or(""); }

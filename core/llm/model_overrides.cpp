@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-
 namespace hearth::llm {
 
 namespace {
@@ -40,7 +39,8 @@ Status take(ModelOverride& entry, const std::string& model, const std::string& k
         return {};
     }
     if (key == "taken") {
-        if (!value.is_string() || !isDay(value.get<std::string>())) return wrong(model, key, "must be a day, 2026-11-20");
+        if (!value.is_string() || !isDay(value.get<std::string>()))
+            return wrong(model, key, "must be a day, 2026-11-20");
         entry.taken = value.get<std::string>();
         return {};
     }
@@ -69,7 +69,8 @@ Result<ModelOverrides> parseModelOverrides(const Json& models) {
     for (const auto& [name, entry] : models.items()) {
         const std::size_t slash = name.find('/');
         if (slash == std::string::npos || slash == 0 || slash + 1 == name.size())
-            return fail(ErrorCode::InvalidArgument, fmt::format("the model \"{}\" is not written provider/model", name));
+            return fail(ErrorCode::InvalidArgument,
+                        fmt::format("the model \"{}\" is not written provider/model", name));
         if (!entry.is_object())
             return fail(ErrorCode::InvalidArgument, fmt::format("the model \"{}\" is not a table", name));
         ModelOverride& taken = overrides[name];

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/json.h"
 #include "core/llm/providers.h"
@@ -28,6 +29,9 @@ using ModelOverrides = std::map<std::string, ModelOverride, std::less<>>;
 /// Errors: InvalidArgument with the model and the member in the detail.
 Result<ModelOverrides> parseModelOverrides(const Json& models);
 Json toJson(const ModelOverride& entry);
+
+/// Every model of the built-in list, as "provider/model".
+std::vector<std::string> listedModels();
 
 /// The list's facts with what the person said above them; absent when neither knows the model.
 std::optional<ModelFacts> modelFacts(std::string_view provider, std::string_view model,

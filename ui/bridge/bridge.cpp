@@ -3,6 +3,8 @@
 // worker ever looks at an object of the window.
 #include "ui/bridge/bridge.h"
 
+#include <QDateTime>
+#include <QTimeZone>
 #include <mutex>
 
 #include "core/base/log.h"
@@ -33,6 +35,9 @@ namespace {
 
 Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault> vault, const Ports& ports) {
     HEARTH_TRY(auto engine, engine::Engine::start(std::move(vault), ports.transport));
+    engine->useZone([zone = QTimeZone::systemTimeZone()](Timestamp moment) {
+        return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(moment.milliseconds(), Qt::UTC)) * kSecond;
+    });
     if (!ports.settingsFile.empty()) engine->useSettingsFile(ports.settingsFile);
     // What a crash left undone can be done later; it must not keep the vault from opening.
     const Status caughtUp = engine->catchUp();

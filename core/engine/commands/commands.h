@@ -96,6 +96,25 @@ Output setEmbedder(CommandContext& context, const Json& request);
 Output setEmbedderPath(CommandContext& context, const Json& request);
 Output embedderOff(CommandContext& context, const Json& request);
 Output memoryModel(CommandContext& context, const Json& request);
+Output routeMessage(CommandContext& context, const Json& request);
+Output assignProvider(CommandContext& context, const Json& request);
+Output setProviderKey(CommandContext& context, const Json& request);
+Output dropProviderKey(CommandContext& context, const Json& request);
+Output listModels(CommandContext& context, const Json& request);
+Output setModel(CommandContext& context, const Json& request);
+Output resetModel(CommandContext& context, const Json& request);
+Output budget(CommandContext& context, const Json& request);
+Output usage(CommandContext& context, const Json& request);
+Output egress(CommandContext& context, const Json& request);
+
+Output regenerate(CommandContext& context, const Json& request);
+Output continueAnswer(CommandContext& context, const Json& request);
+Output retry(CommandContext& context, const Json& request);
+Output compare(CommandContext& context, const Json& request);
+Output listPrompts(CommandContext& context, const Json& request);
+Output storePrompt(CommandContext& context, const Json& request);
+Output removePrompt(CommandContext& context, const Json& request);
+Output conversationModel(CommandContext& context, const Json& request);
 
 /// Readers of a request; its types were checked against the table.
 std::string textOf(const Json& request, const char* name);
@@ -106,5 +125,7 @@ bool flagOf(const Json& request, const char* name);
 Result<ConversationId> conversationOf(const Json& request, const char* name);
 Result<std::optional<ConversationId>> optionalConversationOf(const Json& request, const char* name);
 Result<MemoryId> memoryOf(const Json& request);
+/// Who is to answer, and what it may cost. Errors: InvalidArgument for an address without its provider.
+Result<TurnRequest> turnOf(const Json& request);
 
 }  // namespace hearth::engine::commands

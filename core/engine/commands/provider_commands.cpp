@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "core/engine/answerer.h"
 #include "core/engine/commands/commands.h"
+#include "core/engine/gateway.h"
 #include "core/engine/model_reader.h"
 #include "core/llm/providers.h"
 

@@ -78,16 +78,9 @@ Output chatAndKeepNothing(CommandContext& context, const TurnRequest& turn) {
 }  // namespace
 
 Output chat(CommandContext& context, const Json& request) {
-    TurnRequest turn;
+    HEARTH_TRY(TurnRequest turn, turnOf(request));
     turn.text = textOf(request, "message");
     HEARTH_TRY(turn.conversation, optionalConversationOf(request, "conversation"));
-    turn.provider = optionalTextOf(request, "provider");
-    turn.baseUrl = optionalTextOf(request, "baseUrl");
-    turn.model = optionalTextOf(request, "model");
-    turn.localOnly = flagOf(request, "localOnly");
-    turn.fallback = !turn.provider || flagOf(request, "fallback");
-    if (turn.baseUrl && !turn.provider)
-        return fail(ErrorCode::InvalidArgument, "a base URL belongs to a provider: name it with --provider");
     if (flagOf(request, "temporary")) return chatAndKeepNothing(context, turn);
     TurnListener listener;
     listener.onText = context.onText;

@@ -32,6 +32,19 @@ Result<std::optional<ConversationId>> optionalConversationOf(const Json& request
     return std::optional(id);
 }
 
+Result<TurnRequest> turnOf(const Json& request) {
+    TurnRequest turn;
+    turn.provider = optionalTextOf(request, "provider");
+    turn.baseUrl = optionalTextOf(request, "baseUrl");
+    turn.model = optionalTextOf(request, "model");
+    turn.localOnly = flagOf(request, "localOnly");
+    turn.overBudget = flagOf(request, "overBudget");
+    turn.fallback = !turn.provider || flagOf(request, "fallback");
+    if (turn.baseUrl && !turn.provider)
+        return fail(ErrorCode::InvalidArgument, "a base URL belongs to a provider: name it with --provider");
+    return turn;
+}
+
 Result<MemoryId> memoryOf(const Json& request) { return MemoryId::parse(textOf(request, "id")); }
 
 }  // namespace hearth::engine::commands

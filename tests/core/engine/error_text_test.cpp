@@ -44,6 +44,28 @@ TEST_CASE("a broken answer says who failed, what it said, and that nothing is lo
     CHECK(text.ends_with("Your message and what had come of the answer are kept."));
 }
 
+TEST_CASE("a turn that the budget stops says how to go on") {
+    const std::string text = errorText(fail(ErrorCode::Full, std::string(kBudgetSpent)), "chat");
+    CHECK(text.find("nothing was sent") != std::string::npos);
+    CHECK(text.find("--over-budget") != std::string::npos);
+    CHECK(errorText(fail(ErrorCode::Full, "the disk"), "chat").find("budget") == std::string::npos);
+}
+
+TEST_CASE("every failure of a connection says what to do about it") {
+    for (ErrorCode code : kAll) {
+        TurnFailure failure{fail(code, "detail"), "custom", "", std::nullopt};
+        failure.tries = {{"custom", "m", fail(code, "detail"), "busy", std::nullopt},
+                         {"ollama", "n", fail(code, "detail"), "", Timestamp(0)}};
+        const std::string text = turnFailureText(failure);
+        INFO(text);
+        CHECK(text.ends_with("kept."));
+        if (code == ErrorCode::Cancelled) continue;
+        CHECK(text.starts_with("No model answered."));
+        CHECK(text.find("custom") < text.find("ollama"));
+        CHECK(text.find("1970-01-01T00:00:00.000Z") != std::string::npos);
+    }
+}
+
 TEST_CASE("a vault that opened with something missing says how much, and where the damaged log is") {
     CHECK(openNotice({}).empty());
     const std::string text = openNotice({7, "vault.db-wal.damaged-2", false});

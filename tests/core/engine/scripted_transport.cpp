@@ -44,6 +44,7 @@ Result<llm::HttpResponse> ScriptedTransport::send(const llm::HttpRequest& reques
     }
     llm::HttpResponse response;
     response.status = reply.status;
+    response.headers = reply.headers;
     const bool streams = reply.status < 300 && sink;
     for (const std::string& chunk : reply.chunks) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");

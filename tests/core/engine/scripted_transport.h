@@ -5,6 +5,7 @@
 #include <deque>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/llm/http_transport.h"
@@ -15,6 +16,7 @@ struct ScriptedReply {
     int status = 200;
     std::vector<std::string> chunks;
     bool breaksOff = false;  ///< The connection is lost after the chunks.
+    std::vector<std::pair<std::string, std::string>> headers = {};
 };
 
 /// An OpenAI-compatible stream that says these words and ends as it should.

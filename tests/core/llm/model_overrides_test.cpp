@@ -67,7 +67,8 @@ TEST_CASE("what cannot be understood is refused with the model and the member th
 }
 
 TEST_CASE("what was understood is written as it was read") {
-    const Json entry = parseJson(R"({"context":8192,"input":0.5,"output":1.0,"sees":false,"taken":"2026-11-20"})").value();
+    const Json entry =
+        parseJson(R"({"context":8192,"input":0.5,"output":1.0,"sees":false,"taken":"2026-11-20"})").value();
     const auto overrides = parseModelOverrides({{"custom/m", entry}}).value();
     CHECK(toJson(overrides.at("custom/m")) == entry);
 }

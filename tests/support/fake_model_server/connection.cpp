@@ -55,6 +55,9 @@ void Connection::read() {
     if (m_answering || headEnd < 0) return;
     const std::string head = m_received.left(headEnd).toLower().toStdString();
     const std::string_view length = headerValue(head, "content-length");
+    const std::string_view key = headerValue(head, "authorization");
+    if (!key.empty())
+        m_key = m_received.mid(key.data() - head.data(), static_cast<qsizetype>(key.size())).toStdString();
     const std::size_t expected = length.empty() ? 0 : std::stoul(std::string(length));
     const std::string body = m_received.mid(headEnd + 4).toStdString();
     if (body.size() < expected) return;
@@ -83,7 +86,7 @@ void Connection::answerChat(Dialect dialect, const std::string& body) {
     ++m_state.chats;
     if (fails) {
         const auto wait = options.retryAfter;
-        return sendWhole(options.status, errorBody(dialect, options.status),
+        return sendWhole(options.status, errorBody(dialect, options.status, options.echoKey ? m_key : ""),
                          wait < 0 ? "" : fmt::format("Retry-After: {}\r\n", wait));
     }
     m_answer.dialect = dialect;

@@ -23,7 +23,8 @@ struct Options {
     int cutAfter = -1;     ///< The connection is reset after so many tokens.
     int status = -1;       ///< Chats are answered with this status,
     int failures = -1;     ///< the first so many of them; all when negative,
-    int retryAfter = -1;   ///< with this Retry-After, in seconds.
+    int retryAfter = -1;   ///< with this Retry-After, in seconds,
+    bool echoKey = false;  ///< and with the API key that came, in the message.
     std::string logFile;
     std::string answer;                                       ///< Empty: the last line of the question is echoed.
     std::vector<std::pair<std::string, std::string>> script;  ///< Part of the question, answer; first match wins.
@@ -56,6 +57,7 @@ private:
     QTcpSocket& m_socket;
     ServerState& m_state;
     QByteArray m_received;
+    std::string m_key;  ///< What the authorization header held.
     QTimer m_timer;
     Answer m_answer;
     std::size_t m_next = 0;

@@ -136,8 +136,9 @@ std::string wholeReply(const Answer& answer) {
                      {"usage", openAiUsage(answer)}});
 }
 
-std::string errorBody(Dialect dialect, int status) {
-    const std::string message = "the fake model was told to answer " + std::to_string(status);
+std::string errorBody(Dialect dialect, int status, const std::string& told) {
+    std::string message = "the fake model was told to answer " + std::to_string(status);
+    if (!told.empty()) message += ", and it was told " + told;
     if (dialect == Dialect::Ollama) return dumpJson({{"error", message}});
     const std::string type = status == 429 ? "rate_limit_error" : "api_error";
     const Json error = {{"type", type}, {"message", message}};

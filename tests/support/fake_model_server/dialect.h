@@ -30,7 +30,8 @@ std::string tokenEvent(const Answer& answer, std::size_t index);
 std::string closing(const Answer& answer);
 /// The whole reply as one document, for `"stream": false`.
 std::string wholeReply(const Answer& answer);
-std::string errorBody(Dialect dialect, int status);
+/// `told` is repeated in the message.
+std::string errorBody(Dialect dialect, int status, const std::string& told = "");
 std::string modelList(Dialect dialect, const std::vector<std::string>& models);
 
 /// The last non-empty line of the last user message: what a person typed, without what was recalled before it.

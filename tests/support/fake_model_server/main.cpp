@@ -32,6 +32,7 @@ void addOptions(QCommandLineParser& parser) {
         {"status", "Answer chats with this HTTP status.", "status", "-1"},
         {"failures", "Only the first so many chats get --status.", "count", "-1"},
         {"retry-after", "Retry-After sent with --status.", "seconds", "-1"},
+        {"echo-key", "Repeat the API key in the message sent with --status."},
         {"log", "Append each chat request's body as one JSON line.", "file"},
         {"answer", "Always answer this.", "text"},
         {"script", "JSON array of {\"match\", \"answer\"}; the first match in the question wins.", "file"},
@@ -62,6 +63,7 @@ Options optionsFrom(const QCommandLineParser& parser) {
     options.cutAfter = parser.value("cut-after").toInt();
     options.status = parser.value("status").toInt();
     options.failures = parser.value("failures").toInt();
+    options.echoKey = parser.isSet("echo-key");
     options.retryAfter = parser.value("retry-after").toInt();
     options.logFile = parser.value("log").toStdString();
     options.answer = parser.value("answer").toStdString();

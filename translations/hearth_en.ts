@@ -315,6 +315,38 @@
         <source>It was interrupted. What went is gone; Hearth does the rest when it runs again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The model&apos;s server refused the key. Your question is still here; check the key in Settings, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the model was lost. Your question and what had come are still here; try again when the server answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this model. Your question is still here; choose another model, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be asked of this model. Your question is still here; choose another model or check the connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s limit is used up for now. Your question is still here; wait a little, or choose another model, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped this answer. What had come is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot do what was asked. Your question is still here; choose another model, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer did not come: something went wrong inside Hearth. Your question is still here; try again, and report it with the details if it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Forgetting</name>
@@ -1052,10 +1084,6 @@
 <context>
     <name>hearth::shell::ConversationPage</name>
     <message>
-        <source>No model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Conversation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1132,18 +1160,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Default: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No model: quotes from memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect a model…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Forget for good…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1153,6 +1169,18 @@
     </message>
     <message>
         <source>Nothing is learned from this conversation. Press to remember from it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1575,6 +1603,61 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::LabelsDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries none yet. What would fit is suggested here when the conversation was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the label “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the label “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not suggest the label “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::MainWindow</name>
     <message>
         <source>Choose the folder of a vault, or an empty one for a new vault</source>
@@ -1722,6 +1805,10 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2220,6 +2307,25 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::ModelMenu</name>
+    <message>
+        <source>No model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model: quotes from memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::NewPassphrase</name>
     <message>
         <source>The same again</source>
@@ -2578,6 +2684,42 @@
         <source>would supersede “%1”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both, each in its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” or “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned %1 and %2 · asked again on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At odds, and put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::SecretEdit</name>
@@ -2832,6 +2974,14 @@
         <source>Forget for good…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New temporary chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::SlotsSection</name>
@@ -3070,6 +3220,88 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::TemporaryPage</name>
+    <message>
+        <source>Temporary chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message… nothing of it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this chat and drop what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this chat is kept. It is gone when you end it, lock Hearth or quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is connected, and a temporary chat takes nothing from your memory. Your words are still here; connect a model to send them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearth stores nothing of this chat, learns nothing from it and puts nothing that it remembers into it. The model that answers still gets what you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A temporary chat needs a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one, answers are quotes from your memory, and that stays out of this chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this chat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed goes. It is kept nowhere and cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go. They are kept nowhere and cannot be brought back.</source>
+        <translation>
+            <numerusform>%n message goes. It is kept nowhere and cannot be brought back.</numerusform>
+            <numerusform>%n messages go. They are kept nowhere and cannot be brought back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3381,6 +3613,10 @@
     </message>
     <message>
         <source>Find in this conversation, or in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

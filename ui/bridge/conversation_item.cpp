@@ -66,6 +66,7 @@ ConversationItem toItem(const chat::Conversation& conversation) {
     item.provider = conversation.provider ? toQt(*conversation.provider) : QString();
     item.model = conversation.model ? toQt(*conversation.model) : QString();
     item.folder = conversation.folder ? toQt(*conversation.folder) : QString();
+    for (const auto& label : conversation.labels) item.labels << toQt(label);
     item.pinned = conversation.pinned;
     item.archived = conversation.archived;
     item.memoryOff = conversation.memoryOff;

@@ -22,6 +22,7 @@ struct ConversationItem {
     QString provider;
     QString model;
     QString folder;
+    QStringList labels;
     bool pinned = false;
     bool archived = false;
     bool memoryOff = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/bridge/curation.h"
 
+#include <algorithm>
+
 namespace hearth::bridge {
 
 namespace {
@@ -8,8 +10,19 @@ namespace {
 using engine::Engine;
 
 ConflictItem toItem(const memory::Conflict& conflict) {
-    return {conflict.id, toQt(conflict.earlier.content), conflict.earlier.learnedAt.milliseconds(),
-            toQt(conflict.later.content), conflict.later.learnedAt.milliseconds()};
+    return {conflict.id,
+            toQt(conflict.earlier.content),
+            conflict.earlier.learnedAt.milliseconds(),
+            toQt(conflict.later.content),
+            conflict.later.learnedAt.milliseconds(),
+            conflict.askAt ? conflict.askAt->milliseconds() : 0};
+}
+
+/// Both sides still count, and it is not yet asked again.
+bool isPutOff(const memory::Conflict& conflict, Timestamp now) {
+    const auto counts = [](const memory::Memory& memory) { return !memory.supersededBy && !memory.archivedAt; };
+    return conflict.answer == memory::ConflictAnswer::Later && conflict.askAt && *conflict.askAt > now &&
+           counts(conflict.earlier) && counts(conflict.later);
 }
 
 ShiftItem toItem(const memory::ContextShift& shift) {
@@ -28,6 +41,19 @@ void Curation::cards(QObject* context, Answer<Cards> answer) {
         for (const auto& shift : shifts)
             if (!shift.seenAt) cards.shifts.push_back(toItem(shift));
         return cards;
+    };
+    m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+void Curation::putOff(QObject* context, Answer<std::vector<ConflictItem>> answer) {
+    auto work = [](Engine& engine, const CancelToken&) -> Result<std::vector<ConflictItem>> {
+        HEARTH_TRY(const auto conflicts, memory::Conflicts(engine.vault()).list(true));
+        std::vector<ConflictItem> items;
+        for (const auto& conflict : conflicts)
+            if (isPutOff(conflict, engine.vault().clock().now())) items.push_back(toItem(conflict));
+        std::stable_sort(items.begin(), items.end(),
+                         [](const ConflictItem& one, const ConflictItem& other) { return one.askAt < other.askAt; });
+        return items;
     };
     m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
 }

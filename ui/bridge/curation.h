@@ -16,6 +16,7 @@ struct ConflictItem {
     qint64 earlierAt = 0;  ///< Milliseconds UTC.
     QString later;
     qint64 laterAt = 0;
+    qint64 askAt = 0;  ///< When it is asked again; 0: it waits now.
 };
 
 /// A move from one occupation to another that the engine noticed.
@@ -39,6 +40,8 @@ public:
     explicit Curation(Bridge& bridge) : m_bridge(bridge) {}
 
     void cards(QObject* context, Answer<Cards> answer);
+    /// Conflicts that the person wants to be asked about another day, the next first.
+    void putOff(QObject* context, Answer<std::vector<ConflictItem>> answer);
     void answerConflict(QObject* context, const memory::ConflictId& id, memory::ConflictAnswer chosen,
                         Answer<void> answer);
     void undoShift(QObject* context, const memory::ShiftId& id, Answer<void> answer);

@@ -185,6 +185,25 @@ CancelToken Tending::comeBack(QObject* context, const ConversationId& id, Answer
     return m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
 }
 
+CancelToken Tending::labels(QObject* context, const ConversationId& id, Answer<LabelsItem> answer) {
+    auto work = [id](Engine& engine, const CancelToken&) -> Result<LabelsItem> {
+        LabelsItem item;
+        HEARTH_TRY(const auto conversation, engine.conversations().get(id));
+        for (const auto& name : conversation.labels) item.present << toQt(name);
+        HEARTH_TRY(const auto labels, memory::ConversationInsights(engine.vault()).labels(id));
+        for (const auto& one : labels) item.suggested.push_back({toQt(one.label), toQt(one.reason)});
+        return item;
+    };
+    return m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+void Tending::removeLabel(QObject* context, const ConversationId& id, const QString& label, Answer<void> answer) {
+    auto work = [id, label = fromQt(label)](Engine& engine, const CancelToken&) {
+        return engine.conversations().setLabel(id, label, false);
+    };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
 void Tending::addLabel(QObject* context, const ConversationId& id, const QString& label, Answer<void> answer) {
     auto work = [id, label = fromQt(label)](Engine& engine, const CancelToken&) {
         return engine.conversations().setLabel(id, label, true);

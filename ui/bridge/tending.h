@@ -50,6 +50,12 @@ struct LabelItem {
     QString reason;
 };
 
+/// Of one conversation.
+struct LabelsItem {
+    QStringList present;
+    std::vector<LabelItem> suggested;  ///< Surest first.
+};
+
 /// A conversation to which one comes back.
 struct ComeBackItem {
     std::optional<ResumeItem> thread;                         ///< Absent: nothing was read of it yet.
@@ -89,6 +95,8 @@ public:
     void takeOut(QObject* context, const std::vector<PruneItem>& items, Answer<void> answer);
 
     CancelToken comeBack(QObject* context, const ConversationId& id, Answer<ComeBackItem> answer);
+    CancelToken labels(QObject* context, const ConversationId& id, Answer<LabelsItem> answer);
+    void removeLabel(QObject* context, const ConversationId& id, const QString& label, Answer<void> answer);
     void addLabel(QObject* context, const ConversationId& id, const QString& label, Answer<void> answer);
     /// It is not suggested again.
     void dismissLabel(QObject* context, const ConversationId& id, const QString& label, Answer<void> answer);

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <algorithm>
 
+#include "ui/shell/labels_dialog.h"
 #include "ui/shell/message_view.h"
 #include "ui/shell/resume_bar.h"
 #include "ui/shell/widgets.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr const char* kStepSettings = "settings";
 constexpr const char* kStepImport = "import";
 constexpr int kHeadHeight = 48;
+constexpr int kLabels = 280;  ///< Pixels at most.
 constexpr int kProblemWidth = 640;
 
 bridge::ConnectionItem noModel() { return {}; }
@@ -75,6 +77,9 @@ void ConversationPage::buildHead(QVBoxLayout& down) {
     m_title->setToolTip(tr("Rename"));
     connect(m_title, &QLineEdit::editingFinished, this, &ConversationPage::submitTitle);
     across->addWidget(m_title, 1);
+    m_labels = label(head, {}, "muted");
+    m_labels->setAccessibleName(tr("Labels"));
+    across->addWidget(m_labels);
     m_memoryOff = button(head, tr("Memory off"), "quiet");
     m_memoryOff->setIcon(m_context.theme.icon(theme::Icon::EyeOff));
     m_memoryOff->setToolTip(tr("Nothing is learned from this conversation. Press to remember from it again."));
@@ -271,8 +276,16 @@ void ConversationPage::update(const bridge::ConversationItem& item) {
     showMemoryOff();
 }
 
+void ConversationPage::showLabels() {
+    const QStringList labels = m_item ? m_item->labels : QStringList();
+    m_labels->setText(m_labels->fontMetrics().elidedText(labels.join(QStringLiteral(" · ")), Qt::ElideRight, kLabels));
+    m_labels->setToolTip(labels.join(QLatin1Char('\n')));
+    m_labels->setVisible(!labels.isEmpty());
+}
+
 void ConversationPage::showTitle(const QString& title) {
     m_title->setVisible(m_conversation.has_value());
+    showLabels();
     if (m_title->hasFocus() || m_title->text() == title) return;
     m_title->setText(title);
     m_title->setCursorPosition(0);
@@ -437,6 +450,11 @@ void ConversationPage::fillMenu() {
     });
     m_menu->addAction(look.icon(theme::Icon::Pin), m_item->pinned ? tr("Unpin") : tr("Pin"), this,
                       [this, id, pinned = m_item->pinned] { Q_EMIT pinRequested(id, !pinned); });
+    m_menu->addAction(tr("Labels…"), this, [this, id] {
+        auto* labels = child<LabelsDialog>(this, m_context, id);
+        connect(labels, &LabelsDialog::changed, this, &ConversationPage::changed);
+        labels->open();
+    });
     addMemorySwitch();
     auto* local = m_menu->addAction(tr("Local models only"));
     local->setCheckable(true);

@@ -17,6 +17,7 @@
 #include "ui/shell/turns.h"
 #include "ui/shell/window_settings.h"
 
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QVBoxLayout;
@@ -89,6 +90,7 @@ private:
     void load(const std::optional<MessageId>& at);
     void show(bridge::OpenConversation opened, const std::optional<MessageId>& at);
     void showTitle(const QString& title);
+    void showLabels();
     void showEmptyText();
     void showModel();
     void showLastAnswer();
@@ -123,6 +125,7 @@ private:
     CancelToken m_loading;
 
     QLineEdit* m_title;
+    QLabel* m_labels;
     QMenu* m_menu;
     QPushButton* m_memoryOff;
     ResumeBar* m_resume;

@@ -136,9 +136,12 @@ std::vector<int> EntryList::chosen() const {
 
 void EntryList::showActions() {
     const auto rows = chosen();
-    for (const auto& action : m_actions)
-        action.button->setEnabled(!rows.empty() &&
+    for (const auto& action : m_actions) {
+        const bool some = !action.fits || std::any_of(rows.begin(), rows.end(), action.fits);
+        action.button->setEnabled(some && !rows.empty() &&
                                   (!action.fits || std::all_of(rows.begin(), rows.end(), action.fits)));
+        action.button->setVisible(some);
+    }
     m_foot->setVisible(!m_actions.empty() && m_model.rowCount() > 0);
 }
 
@@ -166,6 +169,7 @@ void EntryList::setEntries(std::vector<Entry> entries) {
 
 void EntryList::showError(Operation operation, const Error& error) {
     m_slow.stop();
+    m_empty->hide();  // Whether there is nothing is not known.
     m_problem->showError(operation, error);
 }
 

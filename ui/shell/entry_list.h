@@ -52,7 +52,8 @@ public:
     void setIntroduction(const QString& text);
     /// Something of the page's own, above the list.
     void addAbove(QWidget* widget);
-    /// `act` gets the chosen rows, never none. `fits`, where given, says for which rows it can be done.
+    /// `act` gets the chosen rows, never none. `fits`, where given, says for which rows it can be done: the button is
+    /// there while one of them is chosen, and can be pressed when all are.
     QPushButton* addAction(const QString& text, const QKeySequence& keys,
                            std::function<void(const std::vector<int>&)> act, std::function<bool(int)> fits = {});
 

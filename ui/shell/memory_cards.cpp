@@ -10,6 +10,8 @@ namespace hearth::shell {
 MemoryCards::MemoryCards(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     auto* down = column(this, 0, theme::kGrid);
     m_problem = child<ProblemBar>(this, context.theme);
+    m_problem->setAction(tr("Try again"));
+    connect(m_problem, &ProblemBar::actionChosen, this, &MemoryCards::reload);
     down->addWidget(m_problem);
     m_box = card(this);
     m_card = column(m_box, theme::kGrid * 2, theme::kGrid);
@@ -20,6 +22,7 @@ MemoryCards::MemoryCards(Context& context, QWidget* parent) : QWidget(parent), m
 void MemoryCards::reload() {
     m_context.curation.cards(this, [this](const Result<bridge::Cards>& cards) {
         if (cards.ok()) {
+            m_problem->hide();
             show(*cards);
         } else if (cards.error().code != ErrorCode::Cancelled) {
             m_problem->showError(Operation::LoadList, cards.error());
@@ -97,7 +100,6 @@ void MemoryCards::showShift(const bridge::ShiftItem& shift) {
 bridge::Answer<void> MemoryCards::thenNext() {
     return [this](const Status& status) {
         if (!status.ok()) return m_problem->showError(Operation::SaveChange, status.error());
-        m_problem->hide();
         reload();
         Q_EMIT memoriesChanged();
     };

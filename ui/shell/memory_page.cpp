@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/memory_page.h"
 
+#include <QFocusEvent>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -70,6 +71,7 @@ void MemoryPage::addReview() {
     addTab(tr("Review"), m_review, [this] { m_review->reload(); });
     connect(m_review, &ReviewView::counted, this, &MemoryPage::showWaiting);
     connect(m_review, &ReviewView::memoriesChanged, this, [this] { m_browser->reload(); });
+    connect(m_review, &ReviewView::offered, this, &MemoryPage::offered);
 }
 
 void MemoryPage::addChanges() {
@@ -116,12 +118,14 @@ void MemoryPage::show(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab));
 
 void MemoryPage::showTab(int tab) {
     m_pages->setCurrentIndex(tab);
-    setFocusProxy(m_pages->currentWidget());
     if (!isVisible()) return;
     m_reloads[static_cast<std::size_t>(tab)]();
     // Who goes through the parts by arrow keys stays among them.
     if (!m_tabs->hasFocus()) m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
+
+// No focus proxy: Qt would take Tab past everything that stands before it.
+void MemoryPage::focusInEvent(QFocusEvent* event) { m_pages->currentWidget()->setFocus(event->reason()); }
 
 void MemoryPage::showWaiting(int waiting) {
     m_tabs->setTabText(static_cast<int>(Tab::Review), waiting == 0 ? tr("Review") : tr("Review (%1)").arg(waiting));
@@ -150,7 +154,10 @@ void MemoryPage::buildHead(QVBoxLayout& down) {
     across->addWidget(add);
     lines->addLayout(across);
     m_cards = child<MemoryCards>(head, m_context);
-    connect(m_cards, &MemoryCards::memoriesChanged, this, [this] { m_browser->reload(); });
+    connect(m_cards, &MemoryCards::memoriesChanged, this, [this] {
+        m_browser->reload();
+        m_review->reload();  // An answer that was put off is listed there.
+    });
     lines->addWidget(m_cards);
     down.addWidget(head);
 }

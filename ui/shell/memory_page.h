@@ -44,6 +44,9 @@ Q_SIGNALS:
     void conversationChosen(const hearth::ConversationId& id);
     void forgetChosen(const hearth::bridge::ForgetWish& wish);
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     enum class Tab { Memories, Review, Changes, Pruning, Health, Forgotten };
 

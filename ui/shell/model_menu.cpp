@@ -14,8 +14,8 @@ ModelMenu::ModelMenu(const theme::Theme& theme, const Models& models, QWidget* p
 }
 
 void ModelMenu::offerUsual(bool isChosen) {
-    auto* usual = addAction(tr("Default: %1").arg(modelName(m_models.usual)), this,
-                            [this] { Q_EMIT chosen(std::nullopt); });
+    auto* usual =
+        addAction(tr("Default: %1").arg(modelName(m_models.usual)), this, [this] { Q_EMIT chosen(std::nullopt); });
     usual->setCheckable(true);
     usual->setChecked(isChosen);
     addSeparator();

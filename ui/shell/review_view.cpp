@@ -4,7 +4,6 @@
 #include <QPlainTextEdit>
 #include <QShortcut>
 
-#include "ui/shell/entry_list.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
 
@@ -20,21 +19,40 @@ ReviewView::ReviewView(Context& context, QWidget* parent) : QWidget(parent), m_c
     m_ask = child<QCheckBox>(m_list, tr("Ask me before anything is remembered"));
     m_list->addAbove(m_ask);
     m_list->setEmptyText(tr("Nothing waits. With the question on, what Hearth would remember is listed here first."));
-    m_list->addAction(tr("Accept"), QKeySequence(Qt::Key_A), [this](const std::vector<int>& rows) {
-        m_context.tending.accept(this, idsOf(rows), thenReload());
-    });
-    m_list->addAction(tr("Reject"), QKeySequence(Qt::Key_Delete), [this](const std::vector<int>& rows) {
-        m_context.tending.reject(this, idsOf(rows), thenReload());
-    });
-    m_list->addAction(tr("Edit"), QKeySequence(Qt::Key_F2),
-                      [this](const std::vector<int>& rows) { edit(rows.front()); });
+    buildActions();
     down->addWidget(m_list, 1);
     buildEditor();
     setFocusProxy(m_list);
-    connect(m_list, &EntryList::activated, this, &ReviewView::edit);
+    connect(m_list, &EntryList::activated, this, [this](int row) {
+        if (at(row).proposal) edit(row);
+    });
     connect(m_list, &EntryList::tryAgain, this, &ReviewView::reload);
     connect(m_ask, &QCheckBox::clicked, this,
             [this](bool on) { m_context.tending.setReviews(this, on, thenReload()); });
+}
+
+void ReviewView::buildActions() {
+    const auto isProposal = [this](int row) { return at(row).proposal.has_value(); };
+    m_list->addAction(
+        tr("Accept"), QKeySequence(Qt::Key_A),
+        [this](const std::vector<int>& rows) { m_context.tending.accept(this, idsOf(rows), thenReload()); },
+        isProposal);
+    m_list->addAction(
+        tr("Reject"), QKeySequence(Qt::Key_Delete),
+        [this](const std::vector<int>& rows) { m_context.tending.reject(this, idsOf(rows), thenReload()); },
+        isProposal);
+    m_list->addAction(
+        tr("Edit"), QKeySequence(Qt::Key_F2), [this](const std::vector<int>& rows) { edit(rows.front()); }, isProposal);
+    addAnswer(tr("The earlier one"), QKeySequence(Qt::Key_1), memory::ConflictAnswer::Old);
+    addAnswer(tr("The later one"), QKeySequence(Qt::Key_2), memory::ConflictAnswer::New);
+    addAnswer(tr("Both, each in its time"), QKeySequence(Qt::Key_3), memory::ConflictAnswer::Both);
+    addAnswer(tr("Ask me later"), QKeySequence(Qt::Key_4), memory::ConflictAnswer::Later);
+}
+
+void ReviewView::addAnswer(const QString& text, const QKeySequence& keys, memory::ConflictAnswer chosen) {
+    m_list->addAction(
+        text, keys, [this, chosen](const std::vector<int>& rows) { answer(rows, chosen); },
+        [this](int row) { return at(row).conflict.has_value(); });
 }
 
 void ReviewView::buildEditor() {
@@ -66,37 +84,81 @@ void ReviewView::buildEditor() {
 void ReviewView::reload() {
     m_list->startReading();
     m_context.tending.reviews(this, [this](const Result<bool>& on) {
+        m_ask->setEnabled(on.ok());  // A box that does not know must not say no.
         if (on.ok()) m_ask->setChecked(*on);
     });
     m_context.tending.proposals(this, [this](Result<std::vector<bridge::ProposalItem>> proposals) {
         if (proposals.ok()) {
-            show(std::move(*proposals));
+            m_proposals = std::move(*proposals);
+            readPutOff();
         } else if (proposals.error().code != ErrorCode::Cancelled) {
             m_list->showError(Operation::LoadList, proposals.error());
         }
     });
 }
 
-void ReviewView::show(std::vector<bridge::ProposalItem> proposals) {
-    m_proposals = std::move(proposals);
+void ReviewView::readPutOff() {
+    m_context.curation.putOff(this, [this](Result<std::vector<bridge::ConflictItem>> conflicts) {
+        if (conflicts.ok()) {
+            m_putOff = std::move(*conflicts);
+            show();
+        } else if (conflicts.error().code != ErrorCode::Cancelled) {
+            m_list->showError(Operation::LoadList, conflicts.error());
+        }
+    });
+}
+
+void ReviewView::addHead(std::vector<Entry>& entries, const QString& text) {
+    entries.push_back({text, {}, true});
+    m_rows.emplace_back();
+}
+
+void ReviewView::addConflict(std::vector<Entry>& entries, const bridge::ConflictItem& conflict) {
+    const qint64 now = m_context.bridge.now();
+    entries.push_back(
+        {tr("“%1” or “%2”").arg(conflict.earlier, conflict.later),
+         tr("learned %1 and %2 · asked again on %3")
+             .arg(momentText(conflict.earlierAt, now), momentText(conflict.laterAt, now), dayText(conflict.askAt))});
+    m_rows.push_back({std::nullopt, conflict});
+}
+
+void ReviewView::show() {
+    m_rows.clear();
     std::vector<Entry> entries;
+    if (!m_putOff.empty() && !m_proposals.empty()) addHead(entries, tr("Would be remembered"));
     for (const auto& proposal : m_proposals) {
         QStringList quiet{momentText(proposal.memory.learnedAt, m_context.bridge.now())};
         for (const auto& old : proposal.replaces) quiet << tr("would supersede “%1”").arg(old);
         entries.push_back({proposal.memory.content, quiet.join(QStringLiteral(" · "))});
+        m_rows.push_back({proposal, std::nullopt});
     }
+    if (!m_putOff.empty()) addHead(entries, tr("At odds, and put off"));
+    for (const auto& conflict : m_putOff) addConflict(entries, conflict);
     m_list->setEntries(std::move(entries));
-    Q_EMIT counted(static_cast<int>(m_proposals.size()));
+    Q_EMIT counted(static_cast<int>(m_proposals.size() + m_putOff.size()));
+}
+
+void ReviewView::answer(const std::vector<int>& rows, memory::ConflictAnswer chosen) {
+    // One after the other: what is decided of one pair may settle the next.
+    const auto id = at(rows.front()).conflict->id;
+    m_context.curation.answerConflict(this, id, chosen, [this, id, chosen](const Status& status) {
+        thenReload()(status);
+        if (!status.ok() || chosen == memory::ConflictAnswer::Later) return;
+        Q_EMIT offered(tr("Answered"), [this, id] {
+            m_context.curation.answerConflict(this, id, memory::ConflictAnswer::Later, thenReload());
+        });
+    });
 }
 
 std::vector<MemoryId> ReviewView::idsOf(const std::vector<int>& rows) const {
     std::vector<MemoryId> ids;
-    for (const int row : rows) ids.push_back(m_proposals[static_cast<std::size_t>(row)].memory.id);
+    for (const int row : rows)
+        if (const auto& proposal = at(row).proposal) ids.push_back(proposal->memory.id);
     return ids;
 }
 
 void ReviewView::edit(int row) {
-    const auto& memory = m_proposals[static_cast<std::size_t>(row)].memory;
+    const auto& memory = at(row).proposal->memory;
     m_editing = memory.id;
     m_text->setPlainText(memory.content);
     m_text->moveCursor(QTextCursor::End);

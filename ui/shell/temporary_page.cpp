@@ -110,8 +110,9 @@ conversation::MessageItem TemporaryPage::newMessage(Author author) {
 void TemporaryPage::ask(const QString& text) {
     if (!canAnswer()) {
         m_composer->giveBack(text);
-        m_problem->showSentence(tr("No model is connected, and a temporary chat takes nothing from your memory. Your "
-                                   "words are still here; connect a model to send them."));
+        m_problem->showSentence(
+            tr("No model is connected, and a temporary chat takes nothing from your memory. Your "
+               "words are still here; connect a model to send them."));
         m_problem->setAction(tr("Connect a model"));
         return;
     }
@@ -267,11 +268,10 @@ void TemporaryPage::end(const std::function<void()>& then) {
                                                QMessageBox::NoButton, this)
                      .release();
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(
-        m_messages.empty()
-            ? tr("What you typed goes. It is kept nowhere and cannot be brought back.")
-            : tr("%n message(s) go. They are kept nowhere and cannot be brought back.", nullptr,
-                 static_cast<int>(m_messages.size())));
+    m_question->setInformativeText(m_messages.empty()
+                                       ? tr("What you typed goes. It is kept nowhere and cannot be brought back.")
+                                       : tr("%n message(s) go. They are kept nowhere and cannot be brought back.",
+                                            nullptr, static_cast<int>(m_messages.size())));
     auto* stay = m_question->addButton(tr("Go on with it"), QMessageBox::RejectRole);
     m_question->addButton(tr("End chat"), QMessageBox::AcceptRole);
     m_question->setDefaultButton(stay);

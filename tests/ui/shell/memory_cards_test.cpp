@@ -2,12 +2,15 @@
 // What the memory engine asks and tells, as the person sees and answers it.
 #include <QComboBox>
 #include <QPushButton>
+#include <QTabBar>
 
 #include "core/memory/conflicts.h"
 #include "core/memory/context_shift.h"
 #include "tests/ui/shell/memory_desk.h"
 #include "tests/ui/shell/texts.h"
 #include "ui/shell/memory_cards.h"
+#include "ui/shell/review_view.h"
+#include "ui/shell/undo_bar.h"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -94,6 +97,61 @@ TEST_CASE("two memories at odds are a card with both, and my answer decides") {
     }
     SECTION("later, and it is asked again another day") {
         answer(cards, QStringLiteral("Ask me later"), QStringLiteral("Which of these"));
+        desk.stop();
+        CHECK(current(desk).size() == 2);
+    }
+}
+
+TEST_CASE("an answer that was put off is listed under Review, and given there by a key") {
+    Desk desk;
+    prepare(desk, raiseConflict);
+    auto& run = desk.enter();
+    auto& cards = openCards(run, QStringLiteral("Which of these holds?"));
+    answer(cards, QStringLiteral("Ask me later"), QStringLiteral("Which of these"));
+    auto* tabs = run.window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>();
+    const auto waiting = [&](const QString& title) {
+        return QTest::qWaitFor([&] { return tabs->tabText(1) == title; }, kPatience);
+    };
+    REQUIRE(waiting(QStringLiteral("Review (1)")));
+    tabs->setCurrentIndex(1);
+    auto& review = *run.window->findChild<shell::ReviewView*>();
+    auto& list = *review.findChild<QListView*>();
+    const QString row = list.model()->index(1, 0).data(Qt::AccessibleTextRole).toString();
+    CHECK(row.contains(QLatin1String(kEarlier)));
+    CHECK(row.contains(QLatin1String(kLater)));
+    CHECK(row.contains(QStringLiteral("asked again on")));
+    CHECK_FALSE(labelled<QPushButton>(review, QStringLiteral("The earlier one")).isHidden());
+    list.setFocus();
+    SECTION("the earlier one") {
+        QTest::keyClick(&list, Qt::Key_1);
+        REQUIRE(waiting(QStringLiteral("Review")));
+        desk.stop();
+        CHECK(current(desk) == std::vector<std::string>{kEarlier});
+    }
+    SECTION("the later one") {
+        QTest::keyClick(&list, Qt::Key_2);
+        REQUIRE(waiting(QStringLiteral("Review")));
+        desk.stop();
+        CHECK(current(desk) == std::vector<std::string>{kLater});
+    }
+    SECTION("both") {
+        QTest::keyClick(&list, Qt::Key_3);
+        REQUIRE(waiting(QStringLiteral("Review")));
+        desk.stop();
+        CHECK(current(desk).size() == 2);
+    }
+    SECTION("later once more") {
+        QTest::keyClick(&list, Qt::Key_4);
+        QTest::qWait(200);
+        CHECK(waiting(QStringLiteral("Review (1)")));
+        desk.stop();
+        CHECK(current(desk).size() == 2);
+    }
+    SECTION("an answer that is taken back waits again") {
+        QTest::keyClick(&list, Qt::Key_2);
+        REQUIRE(waiting(QStringLiteral("Review")));
+        run.window->findChild<shell::UndoBar*>()->undo();
+        REQUIRE(waiting(QStringLiteral("Review (1)")));
         desk.stop();
         CHECK(current(desk).size() == 2);
     }

@@ -212,9 +212,9 @@ TEST_CASE("what cannot be asked comes back into the field, and an answer that is
     // Somebody took the connection away while the chat was open.
     const auto takeAway = [&] {
         std::optional<bool> gone;
-        run.context.connections.remove(run.window.get(),
-                                       {QStringLiteral("custom"), QLatin1String(kServer), QStringLiteral("hearth-demo")},
-                                       [&](const Status& status) { gone = status.ok(); });
+        run.context.connections.remove(
+            run.window.get(), {QStringLiteral("custom"), QLatin1String(kServer), QStringLiteral("hearth-demo")},
+            [&](const Status& status) { gone = status.ok(); });
         REQUIRE(waits([&] { return gone.has_value(); }));
         REQUIRE(*gone);
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Keeping memory in order, as a person does it: candidates, changes, pruning, health, receipts, and coming back.
 #include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -15,6 +17,7 @@
 #include "ui/shell/forget_dialog.h"
 #include "ui/shell/forgotten_view.h"
 #include "ui/shell/health_view.h"
+#include "ui/shell/labels_dialog.h"
 #include "ui/shell/merge_panel.h"
 #include "ui/shell/pruning_view.h"
 #include "ui/shell/resume_bar.h"
@@ -283,4 +286,58 @@ TEST_CASE("a conversation can begin with memory off, shows it, and nothing of it
     run.window->workspace()->openConversation(id);
     off.click();
     CHECK(waits([&] { return !off.isVisible(); }));
+}
+
+namespace {
+
+shell::LabelsDialog& openLabels(Session& run) {
+    auto& page = *run.window->findChild<shell::ConversationPage*>();
+    auto* menu = page.findChild<QMenu*>();
+    Q_EMIT menu->aboutToShow();
+    for (auto* action : menu->actions())
+        if (action->text() == QStringLiteral("Labels…")) action->trigger();
+    auto* dialog = page.findChild<shell::LabelsDialog*>();
+    REQUIRE(dialog);
+    return *dialog;
+}
+
+}  // namespace
+
+TEST_CASE("a label that would fit is added or turned down from the conversation's menu") {
+    Desk desk;
+    std::optional<ConversationId> id;
+    prepare(desk, [&](store::Vault& vault) {
+        const auto labelled = talk(vault, "Old bowls", {"The pottery class is on Fridays."});
+        REQUIRE(chat::Conversations(vault).setLabel(labelled, "pottery", true).ok());
+        id = talk(vault, "New bowls", {"My pottery wheel stands in the cellar.", "I like pottery."});
+    });
+    auto& run = desk.enter();
+    waitForList(run, 2);
+    run.window->workspace()->openConversation(*id);
+    REQUIRE(waits([&] { return view(run).count() == 2; }));
+    auto& dialog = openLabels(run);
+    REQUIRE(waits([&] { return says(dialog, QStringLiteral("Would fit")); }));
+    const auto head = [&] { return named<QLabel>(*run.window, QStringLiteral("Labels")).text(); };
+    SECTION("added, shown beside the title, and taken away again") {
+        named<QPushButton>(dialog, QStringLiteral("Add the label “pottery”")).click();
+        REQUIRE(waits([&] { return !says(dialog, QStringLiteral("Would fit")); }));
+        CHECK(
+            waits([&] { return says(*run.window, QStringLiteral("pottery")) && head() == QStringLiteral("pottery"); }));
+        named<QPushButton>(dialog, QStringLiteral("Remove the label “pottery”")).click();
+        CHECK(waits([&] { return says(dialog, QStringLiteral("Would fit")); }));
+    }
+    SECTION("turned down, and not suggested again") {
+        named<QPushButton>(dialog, QStringLiteral("Do not suggest the label “pottery”")).click();
+        REQUIRE(waits([&] { return says(dialog, QStringLiteral("It carries none yet")); }));
+        CHECK_FALSE(says(dialog, QStringLiteral("Would fit")));
+    }
+    SECTION("or one of one's own, by keys alone") {
+        auto& own = named<QLineEdit>(dialog, QStringLiteral("A label of your own"));
+        QTest::keyClicks(&own, QStringLiteral("cellar"));
+        QTest::keyClick(&own, Qt::Key_Return);
+        REQUIRE(waits([&] { return says(dialog, QStringLiteral("cellar")); }));
+        CHECK(own.text().isEmpty());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        CHECK_FALSE(dialog.isVisible());
+    }
 }

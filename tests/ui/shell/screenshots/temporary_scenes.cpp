@@ -64,7 +64,9 @@ bool Stage::temporaryAnswers() {
     const std::string answer = kAdvice;
     m_transport.setAnswer({answer, answer.find("Let her write")});
     chat.say(QStringLiteral("A friend fires celadon for the first time. What would you tell her?"));
-    if (!await("streaming", [&] { return chat.view->count() == 2 && chat.view->message(1).text.contains(QStringLiteral("to heal")); }))
+    if (!await("streaming", [&] {
+            return chat.view->count() == 2 && chat.view->message(1).text.contains(QStringLiteral("to heal"));
+        }))
         return false;
     shoot("temporary-streaming");
     m_transport.release();

@@ -32,7 +32,7 @@ Result<std::shared_ptr<index::Embedder>> EmbedderChoice::open(const EmbedderSett
         return Opened(std::move(local));
     }
     HEARTH_TRY(auto remote, RemoteEmbedder::make({setting.provider, setting.baseUrl, setting.model, false}, m_vault,
-                                                 m_settings, m_transport));
+                                                 m_settings, m_transport, m_gateway));
     return Opened(std::move(remote));
 }
 

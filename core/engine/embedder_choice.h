@@ -5,6 +5,7 @@
 #include <mutex>
 #include <string>
 
+#include "core/engine/gateway.h"
 #include "core/engine/settings.h"
 #include "core/index/vectors.h"
 #include "core/llm/http_transport.h"
@@ -25,8 +26,9 @@ struct EmbedderSetting {
 class EmbedderChoice {
 public:
     /// All of them outlive it.
-    EmbedderChoice(store::Vault& vault, Settings& settings, llm::HttpTransport& transport, index::Vectors& vectors)
-        : m_vault(vault), m_settings(settings), m_transport(transport), m_vectors(vectors) {}
+    EmbedderChoice(store::Vault& vault, Settings& settings, llm::HttpTransport& transport, const Gateway& gateway,
+                   index::Vectors& vectors)
+        : m_vault(vault), m_settings(settings), m_transport(transport), m_gateway(gateway), m_vectors(vectors) {}
 
     Result<EmbedderSetting> chosen() const;
     /// Opens it first: what cannot be opened is not chosen. Another one than before deletes the vectors there are.
@@ -41,6 +43,7 @@ private:
     store::Vault& m_vault;
     Settings& m_settings;
     llm::HttpTransport& m_transport;
+    const Gateway& m_gateway;
     index::Vectors& m_vectors;
     std::mutex m_mutex;        ///< Held while one is opened.
     EmbedderSetting m_opened;  ///< What `m_vectors` has; the setting may come anew from another device.

@@ -41,7 +41,7 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
       memories(*vault),
       modelReader(*vault, settings, gateway),
       vectors(*vault),
-      embedder(*vault, settings, transport, vectors),
+      embedder(*vault, settings, transport, gateway, vectors),
       recall(*vault, index, memories, &vectors),
       forgetting(*vault, memories, index),
       jobs(*vault) {

@@ -15,24 +15,26 @@ constexpr std::string_view kRoute = "embedding";
 }  // namespace
 
 Result<std::unique_ptr<RemoteEmbedder>> RemoteEmbedder::make(Connection connection, store::Vault& vault,
-                                                             const Settings& settings, llm::HttpTransport& transport) {
+                                                             const Settings& settings, llm::HttpTransport& transport,
+                                                             const Gateway& gateway) {
     HEARTH_TRY(const llm::EmbeddingProvider* provider, llm::embeddingProvider(connection.provider));
     if (connection.baseUrl.empty()) connection.baseUrl = provider->defaultBase;
     if (connection.model.empty()) connection.model = provider->defaultModel;
     if (connection.model.empty()) return fail(ErrorCode::InvalidArgument, "which model is to embed has to be named");
     HEARTH_TRY_STATUS(llm::checkBaseUrl(connection.baseUrl));
     return std::unique_ptr<RemoteEmbedder>(
-        new RemoteEmbedder(*provider, std::move(connection), vault, settings, transport));
+        new RemoteEmbedder(*provider, std::move(connection), vault, settings, transport, gateway));
 }
 
 RemoteEmbedder::RemoteEmbedder(const llm::EmbeddingProvider& provider, Connection connection, store::Vault& vault,
-                               const Settings& settings, llm::HttpTransport& transport)
+                               const Settings& settings, llm::HttpTransport& transport, const Gateway& gateway)
     : m_provider(provider),
       m_connection(std::move(connection)),
       m_name(m_connection.provider + "/" + m_connection.model),
       m_vault(vault),
       m_settings(settings),
-      m_transport(transport) {
+      m_transport(transport),
+      m_gateway(gateway) {
     // Two servers of one kind need not run the same model under one name.
     if (m_connection.baseUrl != m_provider.defaultBase) m_name += "@" + m_connection.baseUrl;
 }
@@ -51,6 +53,7 @@ std::optional<double> RemoteEmbedder::costOf(std::int64_t tokens) const {
 Result<index::Embeddings> RemoteEmbedder::embed(const index::EmbedTask& task, const CancelToken& cancel) {
     index::Embeddings made;
     if (task.texts.empty()) return made;
+    HEARTH_TRY_STATUS(affordable());
     HEARTH_TRY(auto key, m_settings.apiKey(m_connection.provider));
     const llm::Endpoint endpoint{m_connection.baseUrl, std::move(key)};
     const llm::EmbeddingRequest request{m_connection.model, task.texts, task.as == index::EmbedAs::Question};
@@ -70,14 +73,21 @@ Result<index::Embeddings> RemoteEmbedder::embed(const index::EmbedTask& task, co
     return made;
 }
 
+Status RemoteEmbedder::affordable() const {
+    if (costPerMillion() == 0) return {};
+    HEARTH_TRY(const BudgetState budget, m_gateway.budget());
+    if (budget.level == BudgetLevel::Spent) return fail(ErrorCode::Full, std::string(kBudgetSpent));
+    return {};
+}
+
 Status RemoteEmbedder::note(const index::EmbedTask& task, std::int64_t tokens, double latencyMs) {
-    chat::CallInfo call;
-    call.route = kRoute;
-    call.inputTokens = tokens;
+    Try call{.connection = m_connection, .model = m_connection.model, .failure = {}, .called = true};
+    call.usage.inputTokens = tokens;
     call.costUsd = costOf(tokens);
-    call.latencyMs = latencyMs;
-    return writeLedgers(m_vault, {std::nullopt, std::nullopt, m_connection, m_connection.model, call,
-                                  {task.memories.begin(), task.memories.end()}, tokens});
+    call.totalMs = latencyMs;
+    call.memories = {task.memories.begin(), task.memories.end()};
+    call.contextTokens = tokens;
+    return writeLedgers(m_vault, {std::nullopt, std::nullopt, std::string(kRoute), {call}});
 }
 
 }  // namespace hearth::engine

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <string>
 
+#include "core/engine/gateway.h"
 #include "core/engine/settings.h"
 #include "core/index/embedder.h"
 #include "core/llm/embeddings.h"
@@ -17,7 +18,7 @@ public:
     /// All of them outlive it. Errors: NotFound for a provider that has no embeddings, InvalidArgument for an address
     /// that is refused or a missing model.
     static Result<std::unique_ptr<RemoteEmbedder>> make(Connection connection, store::Vault& vault,
-                                                        const Settings& settings, llm::HttpTransport& transport);
+                                                        const Settings& settings, llm::HttpTransport& transport, const Gateway& gateway);
 
     std::string_view name() const override { return m_name; }
     std::size_t dimensions() const override { return m_dimensions; }
@@ -28,7 +29,9 @@ public:
 
 private:
     RemoteEmbedder(const llm::EmbeddingProvider& provider, Connection connection, store::Vault& vault,
-                   const Settings& settings, llm::HttpTransport& transport);
+                   const Settings& settings, llm::HttpTransport& transport, const Gateway& gateway);
+    /// Errors: Full when the month's budget is used up and this would cost something.
+    Status affordable() const;
     std::optional<double> costOf(std::int64_t tokens) const;
     Status note(const index::EmbedTask& task, std::int64_t tokens, double latencyMs);
 
@@ -38,6 +41,7 @@ private:
     store::Vault& m_vault;
     const Settings& m_settings;
     llm::HttpTransport& m_transport;
+    const Gateway& m_gateway;
     llm::SystemPauses m_pauses;
     std::atomic<std::size_t> m_dimensions = 0;
 };

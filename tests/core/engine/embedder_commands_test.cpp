@@ -94,6 +94,26 @@ TEST_CASE("a provider that is down is tried later, and everything else goes on")
     CHECK(world.run("search", {{"query", "green tea"}}).ok());
 }
 
+TEST_CASE("when the month's budget is used up, nothing more is embedded for money") {
+    World world;
+    world.value("memory add", {{"text", "I like green tea"}});
+    world.transport.reply("host", {200, {kOneVector}});
+    world.useCustom();
+    world.value("budget", {{"dollars", "1"}});
+    const auto spend = [&world](store::Database& database, const char* cost) {
+        return database.run(
+            "INSERT INTO usage_ledger(id, at, provider, model, route, input_tokens, cached_tokens, output_tokens, "
+            "cost_usd) SELECT randomblob(16), ?1, 'custom', 'm', 'chosen', 0, 0, 0, ?2",
+            world.temp.clock().now(), cost);
+    };
+    REQUIRE(world.engine->vault().write([&](store::Database& db) { return spend(db, "2.0"); }).ok());
+    world.runJobs();
+    CHECK(world.transport.sent.empty());
+    CHECK(world.value("stats")["vectorsWaiting"] == 1);
+    CHECK(world.run("recall", {{"query", "what do I drink"}}).ok());
+    CHECK(world.transport.sent.empty());
+}
+
 TEST_CASE("turning it off deletes the vectors") {
     World world;
     world.value("memory add", {{"text", "I like green tea"}});

@@ -143,6 +143,34 @@ Result<std::int64_t> raiseForNumbers(store::Database& database, std::int64_t see
     return raised;
 }
 
+// --- one value read openly, another that is sure, where only one can hold ---
+
+Result<std::int64_t> raiseForLoose(store::Database& database, std::int64_t seenTo, Timestamp now) {
+    HEARTH_TRY(const auto rows,
+               rowsWhere(database,
+                         "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.archived_at IS NULL AND "
+                         "m.value <> 'no' AND (m.attribute LIKE '%/~%' OR m.attribute NOT LIKE '%/%') "
+                         "ORDER BY m.learned_at, m.id"));
+    std::map<std::string, const MemoryRow*> sure;
+    const auto key = [](const Memory& memory) {
+        return memory.subject + "\n" + std::string(familyOf(memory.attribute));
+    };
+    for (const auto& row : rows)
+        if (!isLoose(row.memory.attribute)) sure[key(row.memory)] = &row;
+    std::int64_t raised = 0;
+    for (const auto& row : rows) {
+        const auto other = sure.find(key(row.memory));
+        if (!isLoose(row.memory.attribute) || other == sure.end()) continue;
+        const MemoryRow& firm = *other->second;
+        if (row.key <= seenTo && firm.key <= seenTo) continue;
+        const bool first = comesBefore(row, firm);
+        HEARTH_TRY(const bool fresh,
+                   raiseOne(database, (first ? row : firm).memory.id, (first ? firm : row).memory.id, "unsure", now));
+        raised += fresh ? 1 : 0;
+    }
+    return raised;
+}
+
 // --- what the person wrote, retired by something said in passing ---
 
 Result<std::int64_t> raiseForOwnWords(store::Database& database, Timestamp now, double highFrom) {
@@ -211,8 +239,9 @@ Result<std::int64_t> Conflicts::raise(store::Database& database, Timestamp now, 
     HEARTH_TRY(std::int64_t raised, raiseForOwnWords(database, now, rules.highFrom));
     if (newest <= seenTo) return raised;
     HEARTH_TRY(const std::int64_t numbers, raiseForNumbers(database, seenTo, now));
+    HEARTH_TRY(const std::int64_t unsure, raiseForLoose(database, seenTo, now));
     HEARTH_TRY_STATUS(writeMark(database, kMark, newest));
-    return raised + numbers;
+    return raised + numbers + unsure;
 }
 
 Status Conflicts::lookAgain(store::Database& database, std::int64_t memoryKey) {

@@ -26,7 +26,8 @@ struct Conflict {
     ConflictId id;
     Memory earlier;
     Memory later;
-    std::string reason;  ///< number: they differ in a number alone; own-words: what you wrote against what you said.
+    std::string reason;  ///< number: they differ in a number alone; own-words: what you wrote against what you said;
+                         ///< unsure: of one thing two values, of which one was read openly.
     Timestamp raisedAt;
     ConflictAnswer answer = ConflictAnswer::Open;
     std::optional<Timestamp> answeredAt;

@@ -514,6 +514,8 @@ const Language& english() {
         addEnglishRecasts(whole);
         addEnglishAnswers(whole);
         addEnglishValues(whole);
+        addEnglishTurning(whole);
+        addEnglishOpenReading(whole);
         addEnglishProvenance(whole);
         addEnglishMatters(whole);
         return whole;

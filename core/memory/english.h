@@ -24,6 +24,10 @@ std::span<const Recast> englishAsides();
 void addEnglishRecasts(Language& language);
 /// Sets what answers mean, and where statements and names stand in a sentence.
 void addEnglishAnswers(Language& language);
+/// Sets the words around values that no construction shows.
+void addEnglishOpenReading(Language& language);
+/// Sets the words of change, and those that tell nothing of what a sentence speaks of.
+void addEnglishTurning(Language& language);
 /// Sets the lists that values are held against.
 void addEnglishValues(Language& language);
 /// Sets the patterns that tell whose words a text is, and whether they are meant.

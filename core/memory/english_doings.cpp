@@ -30,7 +30,8 @@ namespace {
     "(?:bike|bicycle|e-bike|cargo "                                                                                \
     "bike|car|train|tram|bus|metro|subway|underground|tube|ferry|boat|foot|scooter|moped|"                         \
     "motorbike|motorcycle|public transport|carpool|skateboard|taxi|cable car|light rail|s-bahn|u-bahn|trolleybus|" \
-    "van|night bus|express|commuter train|minibus|rollerblades|coach|monorail|kick scooter)"
+    "van|night bus|(?:city|company|local|school) (?:bus|train)|express|commuter "                                  \
+    "train|minibus|rollerblades|coach|monorail|kick scooter)"
 
 /// How the assistant should answer: of each such matter one way at a time.
 #define ANSWERS(topic, words)                                                                                          \
@@ -118,7 +119,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ")?(?P<v>" MODE ")\\b.*",
      "commute", Slot::One, Shape::Text, "commute by {v}", Kind::Fact, 2, 0.84},
     {"^(?:take|catch|ride|use|drive|be taking|switched to|have switched to) (?:the |my |an? |own )?(?P<v>" MODE
-     ") (?:to|for) (?:get to )?(?:work|the office|my job|my commute|the commute|commuting|town for work|our "
+     ")(?: in| over| down| up)? (?:to|for) (?:get to )?(?:work|the office|my job|my commute|the commute|commuting|town "
+     "for work|our "
      "office)\\b.*",
      "commute", Slot::One, Shape::Text, "commute by {v}", Kind::Fact, 2, 0.84},
     {"^(?P<v>walk|cycle|bike|drive|run|row|skate) (?:in )?to (?:work|the office|my job)\\b.*", "commute", Slot::One,

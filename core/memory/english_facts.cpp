@@ -179,7 +179,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.86},
     {"^(?:work|be working|have worked|have been working|be employed)(?: (?:full[- ]time|part[- "
      "]time|remotely))?(?: as "
-     "[^,]+?)? (?:at|for|with) " VALUE,
+     "[^,]+?)? (?:at|for) " VALUE,
      "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.88},
     {"^be (?:an? |the )?(?:[\\w+#/.-]+ ){0,3}" PROFESSION " (?:at|for|with) " VALUE, "employer", Slot::One, Shape::Name,
      "work at {v}", Kind::Fact, 2, 0.86},

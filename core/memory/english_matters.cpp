@@ -256,7 +256,8 @@ constexpr auto kMatters = std::to_array<Matter>({
      "]time|(?:night|early|late|day|split|double|twelve-hour|back|graveyard|rotating|weekend|evening|"
      "morning|swing) shifts?|nights|earlies|lates|flexi-?time|flexible hours|(?:three|four|five|six|3|4|5|6)[- ]day "
      "(?:week|weeks)|(?:three|four|five|six|two|3|4|5|6|2) days(?: a week| per week)?|" HEARTH_NUMBER
-     " hours(?: a week)?|"
+     " hours (?:a week|a day|per week|weekly|every week)|(?:ten|twelve|fifteen|sixteen|eighteen|(?:twenty|thirty|forty|"
+     "fifty)(?:[- ][a-z]+)?|[1-6][0-9]) hours|"
      "mornings(?: only)?|afternoons(?: only)?|evenings(?: only)?|weekends(?: only)?|weekdays(?: only)?|half[- ]days|"
      "nine to five|9 to 5|compressed hours|zero[- ]hours|job[- ]?share|term[- ]time|on call|four on,? four "
      "off|alternate "
@@ -290,7 +291,7 @@ constexpr auto kMatters = std::to_array<Matter>({
      "from)\\b",
      "\\b(?:an?|as|of|the|being|from|to|into|been|become|became|is|am|now|for|in) (?:(?:an?|the|being|fully|qualified|"
      "newly|registered|chartered|freelance|senior|junior|lead|proper|full-time|part-time|retired|trainee|assistant|"
-     "self-employed|actual) )*((?:[\\pL-]+ ){0,2}?" KIND_JOB
+     "self-employed|actual) )*((?:(?-i:[\\p{Ll}-]+|\\p{Lu}{2,}) ){0,2}?" KIND_JOB
      ")(?:$|[,.;:!]| (?:by|for|at|in|with|now|and|who|since|these|"
      "so|to|from|on|myself|here|again|anymore|any|as|like|of|but|after|full|part|because|instead|all|until|before|"
      "rather|"

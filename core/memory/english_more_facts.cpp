@@ -129,7 +129,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:have|got|found|took|landed|hold|have got|have found|have taken) (?:an? |my |own |the )?(?:\\w+ )?(?:job|"
      "position|post|role|contract) (?:at|with|for) (?P<v>.+)",
      "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.88},
-    {"^(?:started|have started|begun|have begun|began|signed on|signed|have signed|moved|switched|went) "
+    {"^(?:started|have started|begun|have begun|began|signed on|signed|have signed|moved|switched) "
      "(?:at|with|over "
      "to|work at|working at|working for|a job at|a new job at) (?P<v>(?:the )?(?-i:\\p{Lu}|[a-z]+ "
      "(?:archive|hospital|school|"

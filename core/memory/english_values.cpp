@@ -9,6 +9,7 @@ namespace hearth::memory {
 namespace {
 
 constexpr auto kVagueValues = std::to_array<std::string_view>({"with",
+                                                               "wreck of",
                                                                "a ton",
                                                                "hard",
                                                                "boost",

@@ -49,6 +49,7 @@ Extractor::Rules::Rules(const Language& language)
       parts(language),
       open(language),
       lasting(language),
+      turning(language),
       asked(language.asked),
       hedge(language.hedge),
       irony(language.irony),
@@ -102,6 +103,8 @@ void finish(const Redactor& redactor, std::vector<Statement>& statements) {
         statement.value = redactor.redact(statement.value);
         statement.attribute = redactor.redact(statement.attribute);
         if (statement.value.starts_with("[") && statement.value.ends_with("]")) continue;
+        if (!statement.value.empty() && keyOf(statement.value).empty()) continue;
+        if (qualifierOf(statement.attribute).empty() && statement.attribute.ends_with("/")) continue;
         if (isPrecise(statement)) statement.quality = std::min(0.99, statement.quality + kPrecise);
         const bool twice = std::any_of(kept.begin(), kept.end(), [&](const Statement& other) {
             return other.content == statement.content ||
@@ -385,6 +388,9 @@ Reading Extractor::readCased(const Said& said, Casing casing) const {
         if (message.statements.size() == before) readCorrected(place, message);
     }
     if (!said.asked.empty() && sentences.size() <= 2) answer(said, sentences.front(), casing, message);
+    for (auto& statement : message.statements)
+        rules.turning.mark(statement, rules.words.expand(collapseSpaces(straightened(
+                                          said.text.substr(statement.begin, statement.end - statement.begin)))));
     finish(m_redactor, message.statements);
     reading.statements = std::move(message.statements);
     return reading;

@@ -15,6 +15,7 @@
 #include "core/memory/predicates.h"
 #include "core/memory/recast.h"
 #include "core/memory/spelling.h"
+#include "core/memory/turning.h"
 
 namespace hearth::memory {
 
@@ -46,6 +47,7 @@ struct Extractor::Rules {
     PartCutter parts;
     OpenReader open;
     LastingWords lasting;
+    Turning turning;
     re2::RE2 asked;
     re2::RE2 hedge;
     re2::RE2 irony;

@@ -2,7 +2,6 @@
 // The open reading: what no rule claims of a sentence is read stretch by stretch, and kept in the person's own words
 // where it states something that lasts.
 #include <algorithm>
-#include <array>
 
 #include "core/base/text.h"
 #include "core/memory/extraction_rules.h"
@@ -19,22 +18,13 @@ constexpr double kSurelyLasting = 1.0;
 constexpr double kMaybeLasting = 0.3;
 constexpr double kNotOwn = 1.0;  ///< Against words that speak of nobody known.
 
-/// Words that a question takes for granted what follows.
-bool isFactive(std::string_view joint) {
-    static constexpr auto kWords = std::to_array<std::string_view>(
-        {"",       ":",       "since",       "as",    "because", "cause", "cos",      "cuz",    "coz",
-         "given",  "seeing",  "considering", "now",   "and",     "but",   "although", "though", "while",
-         "whilst", "knowing", "with",        "being", "even",    "plus",  "so"});
-    return std::find(kWords.begin(), kWords.end(), joint) != kWords.end();
-}
+bool isAmong(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
 /// "I", "me": then the stretch is not about the other whom it names.
-bool namesWriter(std::string_view text) {
-    static constexpr auto kWords = std::to_array<std::string_view>({"i", "me", "we", "us", "myself", "mine", "ours"});
+bool namesWriter(const Language& language, std::string_view text) {
     const auto words = wordsOf(text);
-    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-        return std::find(kWords.begin(), kWords.end(), lowerAscii(word)) != kWords.end();
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return isAmong(language.writer, lowerAscii(word)); });
 }
 
 /// How much of a stretch's own words a sentence has, 0–1, by their beginnings.
@@ -109,7 +99,7 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
     std::vector<Weighed> weighed;
     for (const auto& part : parts) {
         const bool foreign = isForeign(message.foreign, part.begin) || isForeign(message.foreign, part.end - 1);
-        const bool supposed = place.sentence->question && !isFactive(part.joint);
+        const bool supposed = place.sentence->question && !isAmong(m_language.factiveJoints, part.joint);
         const bool claimed =
             isClaimed(place.said->text.substr(part.begin, part.end - part.begin), message.statements, before);
         if (part.asks || foreign || supposed || claimed) {
@@ -139,7 +129,8 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
         stretch.rest.clear();
         own = rules().open.speaksOfOwn(text);
         const auto other = rules().clauses.mentioned(text);
-        if (other && !namesWriter(text) && text.find(other->name + "'s") == std::string::npos) stretch.subject = *other;
+        if (other && !namesWriter(m_language, text) && text.find(other->name + "'s") == std::string::npos)
+            stretch.subject = *other;
     }
     weighed.score = rules().lasting.score(text) - (own ? 0 : kNotOwn);
     weighed.is = weighed.score < kHardlyLasting ? Weighed::Is::Weak : Weighed::Is::Open;

@@ -4,35 +4,29 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "core/memory/conflicts.h"
+#include "core/memory/endings.h"
 #include "core/memory/review.h"
+#include "core/memory/rulings.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
 namespace {
 
+constexpr std::string_view kTurned = "turned";  ///< Why a ruling was made, stored.
 constexpr double kNearDuplicate = 0.75;
 constexpr std::int64_t kCompletedWithin = kHour;  ///< After that, a fuller statement stands beside the first.
 
-/// Families whose attribute is made of free words, where two wordings of one thing have different attributes.
-bool isFreelyWorded(std::string_view family) {
-    static constexpr auto kFamilies = std::to_array<std::string_view>(
-        {"decision", "goal", "plan", "task", "project", "instruction", "event", "habit"});
-    return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
-}
-
-/// What one thinks of a thing stays when one gives up doing it.
-bool isTaste(std::string_view family) { return family == "opinion" || family == "preference"; }
-
 /// Numbers, capitalised words and denials: where these differ, two sentences do not say the same.
-std::multiset<std::string> particulars(std::string_view text) {
+std::multiset<std::string> particulars(const Language& language, std::string_view text) {
     std::multiset<std::string> found;
+    const auto& denials = language.denials;
     bool first = true;
     for (const auto word : wordsOf(text)) {
-        const bool denial =
-            word == "not" || word == "no" || word == "never" || word == "No" || word == "Stopped" || word == "Gave";
+        const bool denial = std::find(denials.begin(), denials.end(), word) != denials.end();
         if (isDigit(word[0]) || (isUpper(word[0]) && !first) || denial) found.insert(lowerAscii(word));
         first = false;
     }
@@ -91,12 +85,14 @@ void Kept::operator+=(const Kept& other) {
 
 Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
     Statement statement = given;
+    m_turned.clear();
     if (given.corrects) {
         HEARTH_TRY(auto resolved, corrected(given, origin));
         if (!resolved) return Kept{};
         statement = std::move(*resolved);
     }
-    if (statement.ends) HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
+    if (statement.ends || statement.stops || (statement.openlyRead && statement.turns))
+        HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
     const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
     HEARTH_TRY(const auto existing, rowOf(m_database, id));
     if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{};
@@ -109,6 +105,7 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
         HEARTH_TRY(same, nearDuplicate(statement));
     }
     HEARTH_TRY(const Kept kept, same ? merge(*same, statement, origin) : add(statement, origin, others, existing));
+    HEARTH_TRY_STATUS(ruleTurned(same ? same->memory.id : id, origin.at));
     HEARTH_TRY_STATUS(takeIn(statement, same ? same->memory.id : id, origin));
     return kept;
 }
@@ -130,6 +127,7 @@ Status Keeper::takeIn(const Statement& statement, const MemoryId& id, const Orig
         HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET learned_at = MIN(learned_at, ?2) WHERE id = ?1", id,
                                          row.memory.learnedAt));
         HEARTH_TRY_STATUS(eraseRow(m_database, row.memory.id, kRetracted, m_now));
+        HEARTH_TRY_STATUS(passOn(row.memory.id, id));
         HEARTH_TRY([[maybe_unused]] const std::int64_t retired,
                    relink(m_database, row.memory.subject, row.memory.attribute));
     }
@@ -183,36 +181,77 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
         statement.attribute = heard.front().memory.attribute;
         return {};
     }
-    HEARTH_TRY(const auto rows,
-               rowsWhere(m_database,
-                         "m.subject = ?1 AND m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at < ?2 "
-                         "ORDER BY m.learned_at DESC, m.id LIMIT 400",
-                         statement.subject, origin.at));
-    const std::string over = keyOf(*statement.ends);
-    const Memory* found = nullptr;
-    bool several = false;
-    for (const auto& row : rows) {
-        const Memory& memory = row.memory;
-        if (memory.value == kNoValue) continue;
-        if (keyOf(memory.value) != over && qualifierOf(memory.attribute) != over) continue;
-        if (found == nullptr || (isTaste(familyOf(found->attribute)) && !isTaste(familyOf(memory.attribute)))) {
-            found = &memory;
-            several = false;
-        } else if (found->attribute != memory.attribute) {
-            several = several || isTaste(familyOf(found->attribute)) == isTaste(familyOf(memory.attribute));
-        }
+    HEARTH_TRY(const auto before, standingBefore(m_database, statement.subject, origin.at));
+    const Standing* found = statement.ends ? endedByName(before, keyOf(*statement.ends)) : nullptr;
+    if (found == nullptr) return endByWords(statement, before);
+    if (statement.value == kNoValue) return speakOf(statement, *found);
+    // "Uses Neovim instead of VS Code": what was the editor is so no longer, and what follows it is the editor. A
+    // statement that knows what it is about stays with that.
+    const bool open = qualifierOf(statement.attribute) == keyOf(statement.value);
+    const bool akin = familyOf(statement.attribute) == familyOf(found->attribute);
+    if (akin || (open && qualifierOf(found->attribute) != keyOf(*statement.ends))) return speakOf(statement, *found);
+    return {};
+}
+
+Status Keeper::endByWords(Statement& statement, const std::vector<Standing>& before) {
+    HEARTH_TRY(const Standing* const found, endedByWords(m_database, m_language, before, statement));
+    if (found != nullptr) {
+        const bool open =
+            statement.openlyRead || familyOf(statement.attribute) == kSaidFamily || statement.value == kNoValue;
+        if (open) return speakOf(statement, *found);
+        if (familyOf(found->attribute) == kSaidFamily || isLoose(found->attribute)) m_turned.push_back(found->id);
+        return {};
     }
-    // Two that could be meant: which one is over is not for the engine to say.
-    if (found == nullptr || several) return {};
-    if (statement.value != kNoValue) {
-        // "Uses Neovim instead of VS Code": what was the editor is so no longer, and what follows it is the editor. A
-        // statement that knows what it is about stays with that.
-        const bool open = qualifierOf(statement.attribute) == keyOf(statement.value);
-        const bool akin = familyOf(statement.attribute) == familyOf(found->attribute);
-        if (akin || (open && qualifierOf(found->attribute) != over)) statement.attribute = found->attribute;
+    if (const Standing* loose = looseOf(before, statement)) m_turned.push_back(loose->id);
+    // What is said to have changed, and nothing that stands speaks of it: no surer than what is said to be so.
+    const bool single = qualifierOf(statement.attribute).empty() && statement.value != kNoValue;
+    const bool alone = std::none_of(before.begin(), before.end(), [&](const Standing& one) {
+        return familyOf(one.attribute) == statement.attribute;
+    });
+    if (statement.openlyRead && single && alone)
+        statement.attribute = looseAttribute(statement.attribute, statement.value);
+    return {};
+}
+
+Status Keeper::speakOf(Statement& statement, const Standing& found) {
+    const std::string_view family = familyOf(found.attribute);
+    const bool loose = isLoose(found.attribute);
+    const bool single = loose || qualifierOf(found.attribute).empty();
+    if (statement.value == kNoValue && single) {
+        statement.attribute = std::string(family) + "/" + keyOf(found.value);
     } else {
-        statement.attribute =
-            qualifierOf(found->attribute).empty() ? found->attribute + "/" + keyOf(found->value) : found->attribute;
+        statement.attribute = loose ? std::string(family) : found.attribute;
+        if (loose) m_turned.push_back(found.id);
+    }
+    return {};
+}
+
+Status Keeper::ruleTurned(const MemoryId& by, Timestamp at) {
+    for (const auto& old : std::exchange(m_turned, {})) {
+        HEARTH_TRY(
+            const std::int64_t ruled,
+            m_database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE old_id = ?1 AND new_id = ?2)", old, by));
+        if (ruled != 0 || old == by) continue;
+        HEARTH_TRY_STATUS(rule(m_database, {old, by, Verdict::Replaced, std::string(kTurned), at}));
+        HEARTH_TRY_STATUS(settleOf(m_database, old));
+    }
+    return {};
+}
+
+Status Keeper::passOn(const MemoryId& from, const std::optional<MemoryId>& to) {
+    HEARTH_TRY(auto rows,
+               m_database.query("SELECT old_id, at FROM rulings WHERE new_id = ?1 AND why = ?2", from, kTurned));
+    std::vector<std::pair<MemoryId, Timestamp>> turned;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) break;
+        HEARTH_TRY(const MemoryId old, rows.id<MemoryId>(0));
+        turned.emplace_back(old, rows.time(1));
+    }
+    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE new_id = ?1 AND why = ?2", from, kTurned));
+    for (const auto& [old, at] : turned) {
+        if (to) HEARTH_TRY_STATUS(rule(m_database, {old, *to, Verdict::Replaced, std::string(kTurned), at}));
+        HEARTH_TRY_STATUS(settleOf(m_database, old));
     }
     return {};
 }
@@ -258,9 +297,9 @@ Result<std::optional<MemoryRow>> Keeper::nearDuplicate(const Statement& statemen
                                     "NULL AND m.superseded_by IS NULL "
                                     "ORDER BY m.learned_at DESC LIMIT 40",
                                     statement.subject, family + "/", family + "0"));
-    const auto own = particulars(statement.content);
+    const auto own = particulars(m_language, statement.content);
     for (auto& row : rows)
-        if (particulars(row.memory.content) == own && row.memory.validUntil == statement.validUntil &&
+        if (particulars(m_language, row.memory.content) == own && row.memory.validUntil == statement.validUntil &&
             wordOverlap(row.memory.content, statement.content) >= kNearDuplicate)
             return std::optional(std::move(row));
     return std::optional<MemoryRow>();
@@ -283,7 +322,11 @@ Result<Kept> Keeper::merge(const MemoryRow& row, const Statement& statement, con
     if (tellsWhen)
         HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET valid_from = ?2, content = ?3 WHERE k = ?1", row.key,
                                          statement.validFrom, statement.content));
-    if (origin.at < row.memory.learnedAt || (waited && !looked)) {
+    const bool firmer = isLoose(row.memory.attribute) && qualifierOf(statement.attribute).empty();
+    if (firmer)
+        HEARTH_TRY_STATUS(
+            m_database.run("UPDATE memories SET attribute = ?2 WHERE k = ?1", row.key, statement.attribute));
+    if (origin.at < row.memory.learnedAt || (waited && !looked) || firmer) {
         HEARTH_TRY(kept.superseded, relink(m_database, row.memory.subject, row.memory.attribute));
     }
     return kept;
@@ -339,6 +382,7 @@ Result<MemoryId> Keeper::accept(const MemoryRow& row) {
         HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET learned_at = MIN(learned_at, ?2) WHERE id = ?1",
                                          other.memory.id, memory.learnedAt));
         HEARTH_TRY_STATUS(eraseRow(m_database, memory.id, kRetracted, m_now));
+        HEARTH_TRY_STATUS(passOn(memory.id, other.memory.id));
         HEARTH_TRY_STATUS(setReview(m_database, other.memory.id, ReviewState::Accepted));
         HEARTH_TRY_STATUS(settle(m_database, memory.subject, memory.attribute));
         return other.memory.id;
@@ -346,6 +390,7 @@ Result<MemoryId> Keeper::accept(const MemoryRow& row) {
     HEARTH_TRY_STATUS(setReview(m_database, memory.id, ReviewState::Accepted));
     HEARTH_TRY_STATUS(splitRivals(others, stance, false));
     HEARTH_TRY_STATUS(settle(m_database, memory.subject, memory.attribute));
+    HEARTH_TRY_STATUS(passOn(memory.id, memory.id));
     HEARTH_TRY_STATUS(Conflicts::lookAgain(m_database, row.key));
     return memory.id;
 }
@@ -409,7 +454,8 @@ Result<std::vector<MessageId>> Keeper::retract(const MessageId& message) {
 Status Keeper::withdraw(const MemoryRow& row, std::vector<MessageId>& again) {
     HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
     for (const auto& origin : origins) again.push_back(origin.message);
-    return eraseRow(m_database, row.memory.id, kRetracted, m_now);
+    HEARTH_TRY_STATUS(eraseRow(m_database, row.memory.id, kRetracted, m_now));
+    return passOn(row.memory.id, std::nullopt);
 }
 
 }  // namespace hearth::memory

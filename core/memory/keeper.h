@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/memory/endings.h"
 #include "core/memory/memory_rows.h"
 
 namespace hearth::memory {
@@ -21,7 +22,8 @@ struct Kept {
 /// Works inside the caller's write transaction, which it must not outlive.
 class Keeper {
 public:
-    Keeper(store::Database& database, Timestamp now) : m_database(database), m_now(now) {}
+    Keeper(store::Database& database, Timestamp now, const Language& language = english())
+        : m_database(database), m_now(now), m_language(language) {}
 
     Result<Kept> keep(const Statement& statement, const Origin& origin);
     /// Takes back the memories that rest on this message, and those that stood against them, unless the user touched
@@ -38,6 +40,14 @@ private:
     Result<std::optional<Statement>> corrected(const Statement& statement, const Origin& origin);
     /// What a statement says to be over, or to be replaced, wherever it stands: the statement then speaks of the same.
     Status endWhatItEnds(Statement& statement, const Origin& origin);
+    /// The same for what stands in other words. What knows what it is about keeps that and rules the other out.
+    Status endByWords(Statement& statement, const std::vector<Standing>& before);
+    /// From here on the statement speaks of what `found` does.
+    Status speakOf(Statement& statement, const Standing& found);
+    /// Writes down that what the statement turned is replaced by the memory that says it.
+    Status ruleTurned(const MemoryId& by, Timestamp at);
+    /// What a memory turned is turned by another, or stands again.
+    Status passOn(const MemoryId& from, const std::optional<MemoryId>& to);
     /// What was said shortly before and is all said by this statement becomes one memory with it.
     Status takeIn(const Statement& statement, const MemoryId& id, const Origin& origin);
     /// The memory, said shortly after, that says all this statement does.
@@ -62,6 +72,8 @@ private:
 
     store::Database& m_database;
     Timestamp m_now;
+    const Language& m_language;
+    std::vector<MemoryId> m_turned;  ///< By the statement at hand.
     std::optional<bool> m_reviews;
 };
 

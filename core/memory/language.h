@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "core/index/language.h"
@@ -129,6 +130,7 @@ struct Matter {
 };
 
 using WordList = std::span<const std::string_view>;
+using WordSet = std::unordered_set<std::string_view>;
 using WordMap = std::span<const std::pair<std::string_view, std::string_view>>;
 
 struct Language {
@@ -141,6 +143,18 @@ struct Language {
     std::string_view ownWords;            ///< RE2: words of which a statement about oneself has one.
     std::string_view elliptic;            ///< RE2: how a statement begins that leaves its subject out.
     std::string_view passing;             ///< RE2 over a stretch: states of the moment, requests, talk about the task.
+    std::string_view turnCues;            ///< RE2 over a stretch: something changed, ended or is put right.
+    WordList noValueNames;                ///< In lower case: they stand like names where a value is looked for.
+    WordList thingNames;                  ///< Of notPeople those that may be a value.
+    WordList emptyHeads;                  ///< A value that begins so says nothing, beside vagueValues: "his", "much".
+    WordList afterFirstValue;             ///< What stands after a value that begins a sentence: "Porto is …".
+    WordList answerLeads;                 ///< What a bare answer leaves out before its value, "" among it.
+    WordList timedFamilies;               ///< Their value is a time, which is left in its place.
+    WordList factiveJoints;               ///< What a question takes for granted stands after these, "" among them.
+    WordList writer;                      ///< "I", "me", and not "my": the sentence is about the writer.
+    std::string_view stopCues;            ///< RE2 over a stretch: something is over, whatever takes its place.
+    const WordSet* thinWords;             ///< As keyOf writes them: they do not tell what a sentence is about.
+    WordList denials;                     ///< "not", "Stopped": where these differ, two sentences do not say the same.
     std::string_view overMarks;           ///< RE2: words before a value that is over: "from", "no longer".
     std::string_view holdMarks;           ///< RE2: words before a value that holds: "now", "but".
     std::string_view turnMarks;           ///< RE2: words before what comes in the place of a value before: "to", "for".

@@ -124,9 +124,11 @@ private:
             m_apart.emplace(ruling.oldId, ruling.newId);
             return {};
         }
-        HEARTH_TRY(
-            const std::int64_t living,
-            database.integer("SELECT COUNT(*) FROM memories WHERE id = ?1 AND deleted_at IS NULL", ruling.newId));
+        HEARTH_TRY(const std::int64_t living,
+                   database.integer(
+                       "SELECT COUNT(*) FROM memories WHERE id = ?1 AND deleted_at IS NULL AND COALESCE(archived_by, "
+                       "'') NOT IN (?2, ?3)",
+                       ruling.newId, kProposed, kRejected));
         if (living != 0) m_replaced.emplace(ruling.oldId, Link{ruling.newId, ruling.at});
         return {};
     }
@@ -214,9 +216,14 @@ Result<Memory> loadMemory(store::Database& database, const MemoryId& id, Timesta
 
 Result<std::vector<MemoryRow>> rivals(store::Database& database, std::string_view subject, std::string_view attribute) {
     const std::string family(familyOf(attribute));
-    if (!qualifierOf(attribute).empty())
-        return rowsWhere(database, "m.subject = ?1 AND m.attribute IN (?2, ?3) AND m.deleted_at IS NULL", subject,
-                         attribute, family);
+    const std::string_view qualifier = qualifierOf(attribute);
+    if (!qualifier.empty()) {
+        // What was read openly of a value, and what is said of it surely.
+        const std::string other =
+            isLoose(attribute) ? family + "/" + std::string(qualifier.substr(1)) : looseAttribute(family, qualifier);
+        return rowsWhere(database, "m.subject = ?1 AND m.attribute IN (?2, ?3, ?4) AND m.deleted_at IS NULL", subject,
+                         attribute, other, family);
+    }
     // '0' follows '/' in ASCII: the range holds every qualified attribute of the family.
     return rowsWhere(
         database,

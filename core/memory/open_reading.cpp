@@ -46,6 +46,8 @@ bool holds(std::string_view text, const re2::RE2& pattern) {
     return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+bool isAmong(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
 /// One value that a topic's pattern found.
 struct FoundValue {
     std::string value;
@@ -58,33 +60,10 @@ struct FoundValue {
 
 /// Words that stand like names at the head of a sentence, in calendars and in titles.
 bool isNoName(const Language& language, std::string_view value) {
-    static constexpr auto kWords = std::to_array<std::string_view>(
-        {"i",       "my",        "we",      "our",       "the",      "it",         "this",    "that",      "but",
-         "and",     "so",        "not",     "no",        "yes",      "now",        "since",   "after",     "before",
-         "when",    "while",     "as",      "because",   "just",     "still",      "in",      "on",        "at",
-         "for",     "from",      "to",      "jan",       "feb",      "mar",        "apr",     "jun",       "jul",
-         "aug",     "sep",       "oct",     "nov",       "dec",      "christmas",  "easter",  "moved",     "home",
-         "left",    "living",    "born",    "raised",    "working",  "work",       "worked",  "used",      "these",
-         "nothing", "off",       "live",    "been",      "swapped",  "sold",       "quit",    "joined",    "started",
-         "back",    "over",      "his",     "her",       "their",    "he",         "she",     "they",      "you",
-         "your",    "cancelled", "notes",   "favourite", "favorite", "current",    "new",     "old",       "name",
-         "job",     "employer",  "city",    "company",   "project",  "once",       "if",      "what",      "which",
-         "who",     "how",       "ok",      "okay",      "well",     "also",       "then",    "there",     "here",
-         "please",  "thanks",    "thank",   "great",     "good",     "perfect",    "cool",    "got",       "makes",
-         "give",    "write",     "explain", "draft",     "show",     "tell",       "make",    "put",       "find",
-         "list",    "help",      "sorry",   "sure",      "right",    "fine",       "hello",   "hi",        "hey",
-         "happy",   "let",       "try",     "any",       "can",      "could",      "does",    "do",        "is",
-         "are",     "should",    "would",   "will",      "did",      "was",        "have",    "has",       "imagine",
-         "assume",  "suppose",   "say",     "re",        "god",      "ps",         "fyi",     "btw",       "am",
-         "pm",      "gp",        "tv",      "pc",        "yeah",     "yep",        "yup",     "nope",      "morning",
-         "evening", "afternoon", "tonight", "honestly",  "actually", "anyway",     "plus",    "ask",       "rent",
-         "funny",   "crazy",     "little",  "big",       "quick",    "background", "context", "situation", "turns",
-         "long",    "finally",   "ever",    "every",     "each",     "one",        "two",     "someone",   "everyone",
-         "nobody",  "somebody",  "anybody", "instead",   "again",    "never",      "always",  "only",      "both"});
     const std::string first = lowerAscii(value.substr(0, std::min(value.find(' '), value.size())));
-    if (std::find(kWords.begin(), kWords.end(), first) != kWords.end()) return true;
+    if (isAmong(language.noValueNames, first)) return true;
     return std::any_of(language.notPeople.begin(), language.notPeople.end(), [&](std::string_view word) {
-        return lowerAscii(word) == first && word != "Python" && word != "Google";
+        return lowerAscii(word) == first && !isAmong(language.thingNames, word);
     });
 }
 
@@ -110,29 +89,20 @@ std::optional<FoundValue> foundIn(const re2::RE2& pattern, std::span<const re2::
 
 /// Whether a value says nothing by itself: "a ton", "his", "something like this".
 bool saysNothing(const Language& language, std::string_view value) {
-    static constexpr auto kOthers = std::to_array<std::string_view>(
-        {"his",  "her", "hers", "its", "their", "theirs", "your", "every", "each",  "much",
-         "many", "oh",  "ok",   "am",  "is",    "are",    "was",  "be",    "been",  "have",
-         "has",  "had", "and",  "but", "who",   "any",    "no",   "all",   "being", "itself"});
     if (isPassing(language, value)) return true;
     const std::string lower = lowerAscii(value);
     const std::string first = lower.substr(0, std::min(lower.find(' '), lower.size()));
-    if (std::find(kOthers.begin(), kOthers.end(), first) != kOthers.end()) return true;
+    if (isAmong(language.emptyHeads, first)) return true;
     return std::any_of(language.vagueValues.begin(), language.vagueValues.end(), [&](std::string_view vague) {
         return lower.starts_with(vague) && (lower.size() == vague.size() || lower[vague.size()] == ' ');
     });
 }
 
 /// What stands after a value that begins a sentence: "Porto is …", "Acme, my employer …", or nothing.
-bool isToldOf(std::string_view after) {
-    static constexpr auto kVerbs = std::to_array<std::string_view>(
-        {"is",      "has",    "was",   "are",    "it",    "pays",  "took",  "let",     "gave",   "became",
-         "remains", "will",   "had",   "beats",  "wins",  "makes", "for",   "could",   "would",  "can",
-         "gives",   "brings", "sets",  "and",    "keeps", "runs",  "hired", "allergy", "degree", "signs",
-         "here",    "now",    "every", "please", "all",   "were",  "have",  "over",    "that",   "since"});
+bool isToldOf(const Language& language, std::string_view after) {
     if (after.empty() || after[0] != ' ') return true;
     const std::string next = lowerAscii(after.substr(1, after.find_first_of(" ,.", 1) - 1));
-    return std::find(kVerbs.begin(), kVerbs.end(), next) != kVerbs.end();
+    return isAmong(language.afterFirstValue, next);
 }
 
 std::vector<FoundValue> allIn(const Language& language, const re2::RE2& pattern, std::string_view text) {
@@ -154,7 +124,7 @@ std::vector<FoundValue> allIn(const Language& language, const re2::RE2& pattern,
             if (found->value.find(' ') == std::string::npos) from = found->end;
             continue;
         }
-        if (found->begin == 0 && !isToldOf(text.substr(found->end))) continue;
+        if (found->begin == 0 && !isToldOf(language, text.substr(found->end))) continue;
         if (!saysNothing(language, found->value)) all.push_back(std::move(*found));
     }
     return all;
@@ -382,8 +352,7 @@ std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWord
             if (!std::binary_search(valued.begin(), valued.end(), index)) continue;
             const Matter& matter = table->matters[static_cast<std::size_t>(index)];
             const bool ahead = matter.kind == Kind::Plan || matter.kind == Kind::Goal;
-            const bool keeps = matter.kind == Kind::Decision || std::string_view(matter.family) == "birthday" ||
-                               std::string_view(matter.family) == "age" || std::string_view(matter.family) == "wakes";
+            const bool keeps = matter.kind == Kind::Decision || isAmong(m_language.timedFamilies, matter.family);
             TimeReading time = keeps ? TimeReading{told, {}, {}, {}, {}, {}, {}}
                                      : times.read(told, stretch.said, ahead ? Direction::Future : Direction::Past);
             if (matter.told == Told::Dated && !time.any()) continue;
@@ -394,9 +363,11 @@ std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWord
                 std::find_if(values.rbegin(), values.rend(), [](const FoundValue& value) { return !value.isOver; });
             const FoundValue& chosen = holding == values.rend() ? values.back() : *holding;
             Statement statement = stated(m_language, matter, chosen, stretch, time);
+            statement.openlyRead = true;
             const bool near = matter.told == Told::Dated || isNear(table->cues.at(index), stretch.text, chosen);
             if (!near || !isPlainlyAbout(stretch)) {
                 statement.attribute = "said/" + keyOf(chosen.value);
+                if (statement.value == kNoValue) statement.value = chosen.value;
                 statement.ends.reset();
                 return statement;
             }
@@ -454,7 +425,7 @@ std::string OpenReader::answered(std::string_view asked, std::string_view answer
         if (*matter.answer == '\0') continue;
         std::vector<FoundValue> values;
         // A bare value stands as it would after the words that are left out.
-        for (const std::string_view lead : {"", "is ", "in ", "at ", "by ", "the ", "play ", "a "}) {
+        for (const std::string_view lead : m_language.answerLeads) {
             if (values.empty())
                 values = allIn(m_language, table.values.at(index), std::string(lead) + std::string(answer));
         }

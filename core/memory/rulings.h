@@ -21,7 +21,7 @@ struct Ruling {
     MemoryId oldId;
     MemoryId newId;
     Verdict verdict = Verdict::Void;
-    std::string why;  ///< conflict, merge, shift, undo
+    std::string why;  ///< conflict, merge, shift, undo, turned
     Timestamp at;
 };
 

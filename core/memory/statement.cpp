@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/statement.h"
 
+#include <algorithm>
+#include <array>
+
+#include "core/memory/words.h"
+
 namespace hearth::memory {
 
 std::string_view kindName(Kind kind) {
@@ -22,5 +27,17 @@ std::string_view qualifierOf(std::string_view attribute) {
     const std::size_t slash = attribute.find('/');
     return slash == std::string_view::npos ? std::string_view() : attribute.substr(slash + 1);
 }
+
+bool isFreelyWorded(std::string_view family) {
+    static constexpr auto kFamilies = std::to_array<std::string_view>(
+        {"decision", "goal", "plan", "task", "project", "instruction", "event", "habit"});
+    return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
+}
+
+std::string looseAttribute(std::string_view family, std::string_view value) {
+    return std::string(family) + "/" + kLooseMark + keyOf(value);
+}
+
+bool isLoose(std::string_view attribute) { return qualifierOf(attribute).starts_with(kLooseMark); }
 
 }  // namespace hearth::memory

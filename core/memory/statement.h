@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/timestamp.h"
 
@@ -19,6 +20,9 @@ std::string_view kindName(Kind kind);
 inline constexpr std::string_view kUserSubject = "user";
 /// The value of a statement that says that something is not, or no longer, so.
 inline constexpr std::string_view kNoValue = "no";
+
+/// The family of what is kept in the person's own words, of which nothing more is known.
+inline constexpr std::string_view kSaidFamily = "said";
 
 /// `attribute` is "family" where only one value can hold ("residence"), or "family/qualifier" where many can
 /// ("allergy/peanut"). Two statements about the same subject and attribute speak of the same thing.
@@ -43,10 +47,23 @@ struct Statement {
     std::optional<std::string> corrects;
     /// "… instead of Lisbon", "sold the Golf": the value that this puts an end to, wherever it stands.
     std::optional<std::string> ends;
+    /// Read by words that speak of a matter and a value of its kind, in no known construction.
+    bool openlyRead = false;
+    bool turns = false;              ///< Its own words say that something changed, ended or is put right.
+    bool stops = false;              ///< They say that something is over.
+    std::vector<std::string> about;  ///< What they speak of then: words as keyOf writes them, without those of change.
 };
 
 std::string_view familyOf(std::string_view attribute);
+/// Families whose attribute is made of free words, where two wordings of one thing have different attributes.
+bool isFreelyWorded(std::string_view family);
 /// Empty when there is none.
 std::string_view qualifierOf(std::string_view attribute);
+
+/// What was read openly, of which its own words do not say that anything changed, stands beside others of its family:
+/// its qualifier is this mark and its value. Stored in `memories.attribute`, never changed.
+inline constexpr char kLooseMark = '~';
+std::string looseAttribute(std::string_view family, std::string_view value);
+bool isLoose(std::string_view attribute);
 
 }  // namespace hearth::memory

@@ -25,13 +25,18 @@ bool sameDate(const Stance& one, const Stance& other) {
 }  // namespace
 
 bool sameStance(const Stance& one, const Stance& other) {
-    return one.attribute == other.attribute && sameValue(one, other) && sameDate(one, other);
+    const bool loosely = (isLoose(one.attribute) && qualifierOf(other.attribute).empty()) ||
+                         (isLoose(other.attribute) && qualifierOf(one.attribute).empty());
+    const bool same =
+        one.attribute == other.attribute || (loosely && familyOf(one.attribute) == familyOf(other.attribute));
+    return same && sameValue(one, other) && sameDate(one, other);
 }
 
 bool replaces(const Stance& later, const Stance& earlier) {
     if (familyOf(later.attribute) != familyOf(earlier.attribute)) return false;
     const auto laterQualifier = qualifierOf(later.attribute);
     const auto earlierQualifier = qualifierOf(earlier.attribute);
+    if (isLoose(earlier.attribute)) return later.value == kNoValue && laterQualifier == earlierQualifier.substr(1);
     if (laterQualifier.empty()) {
         if (earlierQualifier.empty()) return true;
         return earlier.value != kNoValue || earlierQualifier == keyOf(later.value);

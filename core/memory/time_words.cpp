@@ -203,6 +203,8 @@ std::optional<Interval> ago(const Captures& words, const Seen& seen) {
     return around(stepBy(seen.said, -count, words[2]), words[2]);
 }
 std::optional<Interval> inSome(const Captures& words, const Seen& seen) {
+    // "Once in two weeks" says how often.
+    if (!words[0].empty() && words[0] != "within") return std::nullopt;
     const int count = numberOf(words[1]);
     if (!sane(count)) return std::nullopt;
     return around(stepBy(seen.said, count, words[2]), words[2]);
@@ -252,7 +254,7 @@ constexpr auto kAnchors = std::to_array<Anchor>({
                  "night| afternoon)?",
      weekday, Role::Named},
     {PREPOSITION COUNTED " " UNITS " (?:ago|back)\\b", ago, Role::Named},
-    {"(?i)\\b(?:(within) )?in " COUNTED " " UNITS "(?:'? time)?", inSome, Role::Named},
+    {"(?i)\\b(?:(within|once|twice|thrice|times) )?in " COUNTED " " UNITS "(?:'? time)?", inSome, Role::Named},
     {PREPOSITION "((?:19|20)\\d{2})s?\\b", bareYear, Role::Named},
     {"(?i)\\b(?:(for) )(?:about |almost |nearly |over |more than |around |the (?:last|past) )?" COUNTED " " UNITS
      "(?: now| already)?",

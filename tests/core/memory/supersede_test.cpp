@@ -19,8 +19,8 @@ Stance stance(const char* attribute, const char* value, std::int64_t at) {
 }
 
 std::vector<Stance> randomStances() {
-    static const std::vector<std::string> attributes = {"residence", "residence/porto", "residence/berlin",
-                                                        "allergy/nut", "opinion/tea"};
+    static const std::vector<std::string> attributes = {"residence",        "residence/porto", "residence/berlin",
+                                                        "residence/~porto", "allergy/nut",     "opinion/tea"};
     static const std::vector<std::string> values = {"Porto", "Berlin", "no", "likes", "dislikes"};
     const auto picks = *rc::gen::container<std::vector<std::tuple<std::uint8_t, std::uint8_t, std::uint8_t>>>(
         rc::gen::arbitrary<std::tuple<std::uint8_t, std::uint8_t, std::uint8_t>>());
@@ -43,6 +43,17 @@ TEST_CASE("a new home retires the old one and nothing else") {
     CHECK_FALSE(replaces(stance("allergy/nut", "nuts", 2), stance("allergy/egg", "eggs", 1)));
     CHECK_FALSE(replaces(stance("vehicle/golf", "Golf", 2), stance("vehicle/van", "van", 1)));
     CHECK(replaces(stance("vehicle", "Golf", 2), stance("vehicle/van", "van", 1)));
+}
+
+TEST_CASE("what was only read openly retires nothing, and only its denial retires it") {
+    CHECK_FALSE(replaces(stance("employer/~zed", "Zed", 2), stance("employer", "Siemens", 1)));
+    CHECK_FALSE(replaces(stance("employer", "Siemens", 2), stance("employer/~zed", "Zed", 1)));
+    CHECK_FALSE(replaces(stance("employer/~bosch", "Bosch", 2), stance("employer/~zed", "Zed", 1)));
+    CHECK(replaces(stance("employer/zed", "no", 2), stance("employer/~zed", "Zed", 1)));
+    CHECK_FALSE(replaces(stance("employer/bosch", "no", 2), stance("employer/~zed", "Zed", 1)));
+    CHECK(sameStance(stance("employer", "Zed", 2), stance("employer/~zed", "Zed", 1)));
+    CHECK_FALSE(sameStance(stance("employer", "Bosch", 2), stance("employer/~zed", "Zed", 1)));
+    CHECK_FALSE(sameStance(stance("school", "Zed", 2), stance("employer/~zed", "Zed", 1)));
 }
 
 TEST_CASE("a denial retires only what it denies") {

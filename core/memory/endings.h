@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What a statement puts an end to, among what stands about the same subject. Everything runs in the caller's
+// transaction.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/memory/language.h"
+#include "core/memory/memory_rows.h"
+
+namespace hearth::memory {
+
+/// What stood when a statement was made, as far as an ending is held against it.
+struct Standing {
+    MemoryId id;
+    std::string content;
+    std::string attribute;
+    std::string value;
+    bool relation = false;
+    bool own = false;  ///< Pinned or written by the person: other words do not end it.
+};
+
+/// What stands about a subject and was learned before `moment`, the newest first, at most 400.
+Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment);
+
+/// What is over by its value or by what it is about: the one attribute that `over`, a key, is the value or the
+/// qualifier of. Of what one thinks of a thing and what one does, what one does. Nothing where two could be meant.
+const Standing* endedByName(const std::vector<Standing>& standing, const std::string& over);
+
+/// What was kept in other words and speaks of what the statement is about, and of nobody else than it: only where its
+/// own words say that something is over. Nothing where two could be meant.
+Result<const Standing*> endedByWords(store::Database& database, const Language& language,
+                                     const std::vector<Standing>& standing, const Statement& statement);
+
+/// The one value of a family of single values that was read openly, where nothing surer stands against `statement`.
+const Standing* looseOf(const std::vector<Standing>& standing, const Statement& statement);
+
+}  // namespace hearth::memory

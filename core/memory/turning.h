@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Whether a statement's own words say that something changed or ended, and what they speak of: only then may what was
+// read openly take the place of anything.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/memory/language.h"
+#include "core/memory/statement.h"
+
+namespace hearth::memory {
+
+/// The words of a text that tell what it speaks of, as keyOf writes them, each once.
+std::vector<std::string> tellingWords(const Language& language, std::string_view text);
+
+/// Threads: safe from any.
+class Turning {
+public:
+    explicit Turning(const Language& language);
+
+    /// Writes `turns`, `stops` and `about` of a statement. `words` are those it was made of, contractions spelled out. One that
+    /// was read openly and turns nothing is qualified by its value, so that it stands beside others.
+    void mark(Statement& statement, std::string_view words) const;
+
+private:
+    const Language& m_language;
+    re2::RE2 m_turns;
+    re2::RE2 m_stops;
+};
+
+}  // namespace hearth::memory

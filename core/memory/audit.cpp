@@ -17,6 +17,7 @@ constexpr std::int64_t kMessagesARead = 2000;
 constexpr std::size_t kMostWaiting = 64;
 constexpr std::size_t kBefore = 300;       ///< Bytes of an earlier message that may hold a question.
 constexpr std::size_t kShortAnswer = 160;  ///< Bytes.
+constexpr std::size_t kTurnsBack = 12;     ///< A game is over when it was set up longer ago than that.
 
 Result<std::vector<HeardMessage>> readMessages(store::Statement& rows) {
     std::vector<HeardMessage> messages;
@@ -31,6 +32,7 @@ Result<std::vector<HeardMessage>> readMessages(store::Statement& rows) {
                             rows.time(4),
                             std::string(rows.text(5)),
                             {},
+                            false,
                             false});
     }
 }
@@ -43,31 +45,37 @@ std::string_view endOf(std::string_view text) {
     return text.substr(at);
 }
 
-/// A bare answer is short; only then does it matter what was asked.
-Status lookBack(store::Database& database, const ConversationId& conversation, HeardMessage& message) {
-    if (message.role != chat::Role::User || message.text.size() > kShortAnswer) return {};
+/// The last messages before one, in order. Only their roles and texts.
+Result<std::vector<HeardMessage>> readEarlier(store::Database& database, const ConversationId& conversation,
+                                              const HeardMessage& message) {
     HEARTH_TRY(
         auto rows,
-        database.query("SELECT text FROM messages WHERE conversation_id = ?1 AND k < ?2 AND hidden = 0 AND state "
-                       "<> 'streaming' AND role IN ('user', 'assistant') ORDER BY k DESC LIMIT 2",
-                       conversation, message.key));
-    while (true) {
-        HEARTH_TRY(const bool more, rows.step());
-        if (!more) return {};
-        message.before = std::string(endOf(rows.text(0))) + " " + message.before;
-    }
+        database.query("SELECT k, id, role, '', created_at, text FROM messages WHERE conversation_id = ?1 AND k < "
+                       "?2 AND hidden = 0 AND state <> 'streaming' AND role IN ('user', 'assistant') ORDER BY k "
+                       "DESC LIMIT ?3",
+                       conversation, message.key, static_cast<std::int64_t>(kTurnsBack)));
+    HEARTH_TRY(auto earlier, readMessages(rows));
+    std::reverse(earlier.begin(), earlier.end());
+    return earlier;
 }
 
-/// The same for messages in a row, of which the first may have others before it.
-Status lookBack(store::Database& database, const ConversationId& conversation, std::vector<HeardMessage>& messages) {
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-        HeardMessage& message = messages[i];
-        if (i < 2) {
-            HEARTH_TRY_STATUS(lookBack(database, conversation, message));
-        } else if (message.role == chat::Role::User && message.text.size() <= kShortAnswer) {
-            for (std::size_t back = 2; back > 0; --back)
-                message.before += std::string(endOf(messages[i - back].text)) + " ";
+/// What the messages before them say of messages in a row: a bare answer is short, and only then does it matter what
+/// was asked; what is said in a game is not meant.
+Status lookBack(store::Database& database, const ConversationId& conversation, const Extractor& extractor,
+                std::span<HeardMessage> messages) {
+    if (messages.empty()) return {};
+    HEARTH_TRY(const auto earlier, readEarlier(database, conversation, messages.front()));
+    std::vector<EarlierTurn> turns;
+    for (const auto& message : earlier) turns.push_back({message.role == chat::Role::User, message.text});
+    for (auto& message : messages) {
+        if (message.role == chat::Role::User) {
+            const std::span<const EarlierTurn> all(turns);
+            message.played = extractor.playGoesOn(all.last(std::min(all.size(), kTurnsBack)));
+            if (message.text.size() <= kShortAnswer)
+                for (const auto& turn : all.last(std::min<std::size_t>(all.size(), 2)))
+                    message.before += std::string(endOf(turn.text)) + " ";
         }
+        turns.push_back({message.role == chat::Role::User, message.text});
     }
     return {};
 }
@@ -191,7 +199,7 @@ Result<ThreadToRead> Auditor::readThread(store::Database& database, const Conver
         thread.more = false;
         return thread;
     }
-    HEARTH_TRY_STATUS(lookBack(database, conversation, thread.messages));
+    HEARTH_TRY_STATUS(lookBack(database, conversation, m_extractor, thread.messages));
     HEARTH_TRY(thread.waiting, readWaiting(database, conversation));
     for (const auto& contender : thread.waiting) {
         HEARTH_TRY(
@@ -202,7 +210,7 @@ Result<ThreadToRead> Auditor::readThread(store::Database& database, const Conver
         HEARTH_TRY(auto messages, readMessages(one));
         for (auto& message : messages) {
             message.waiting = true;
-            HEARTH_TRY_STATUS(lookBack(database, conversation, message));
+            HEARTH_TRY_STATUS(lookBack(database, conversation, m_extractor, {&message, 1}));
             thread.messages.push_back(std::move(message));
         }
     }
@@ -214,7 +222,8 @@ std::vector<Contender> Auditor::hear(std::span<const HeardMessage* const> window
     std::vector<Contender> contenders;
     for (const auto* message : window) {
         if (message->role != chat::Role::User) continue;
-        Reading reading = m_extractor.read({message->text, message->at, message->speaker, message->before});
+        Reading reading =
+            m_extractor.read({message->text, message->at, message->speaker, message->before, message->played});
         const double quality = scoreMessage(reading);
         if (quality < m_keep.from) continue;
         contenders.push_back({message->key, quality});
@@ -269,12 +278,13 @@ Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const 
         if (!found) continue;
         HEARTH_TRY(const ConversationId conversation, place.id<ConversationId>(0));
         HEARTH_TRY_STATUS(nameSpeakers(database, conversation, messages));
-        for (auto& message : messages) HEARTH_TRY_STATUS(lookBack(database, conversation, message));
+        for (auto& message : messages) HEARTH_TRY_STATUS(lookBack(database, conversation, m_extractor, {&message, 1}));
         for (auto& message : messages) inOrder.emplace(message.key, std::move(message));
     }
     Kept kept;
     for (const auto& [key, said] : inOrder) {
-        const auto statements = worthKeeping(m_extractor.read({said.text, said.at, said.speaker, said.before}), m_keep);
+        const auto statements =
+            worthKeeping(m_extractor.read({said.text, said.at, said.speaker, said.before, said.played}), m_keep);
         HEARTH_TRY(const Kept one, keepAll(keeper, said, statements));
         kept += one;
     }

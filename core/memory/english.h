@@ -18,6 +18,8 @@ void addEnglishMatters(Language& language);
 std::string_view englishWeights1();
 std::string_view englishWeights2();
 std::string_view englishWeights3();
+std::string_view englishHanded1();
+std::string_view englishHanded2();
 /// What is left out or said in passing.
 std::span<const Recast> englishAsides();
 /// Sets the ways of saying things that are written out before the rules see them.

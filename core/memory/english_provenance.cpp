@@ -20,28 +20,44 @@ constexpr auto kCues = std::to_array<CueWords>({
      "limerick sonnet slogan motto subtitle bulletin invite invitation postcard slide worksheet workbook exercise "
      "headnote preamble foreword gist tl;dr export log logfile console traceback stacktrace output row paste pastebin "
      "comprehension example sample boilerplate disclaimer affidavit press-release announcement circular mailshot "
-     "telegram questionnaire survey memoir anecdote dictation thread version wording sms dm reply"},
+     "telegram questionnaire survey memoir anecdote dictation thread version wording sms dm reply"
+     " extract clipping cutting prologue epilogue chapter horoscope hymn proverb riddle tagline pitch"
+     " pledge oath vow eulogy manifesto charter bylaw byelaw statute ruling testimony deposition waiver"
+     " consent warranty prescription invoice blog blogpost column editorial op-ed encyclopedia glossary"
+     " textbook coursebook whatsapp changelog docstring refrain chorus write-up obit synopsis briefing case"
+     " vignette scenario handbook letterhead footnote epigraph riddle joke punchline mission preface"
+     " homework assignment coursework poster"},
     {Cue::ThingNoun,
      "message file form note line page chat story answer code post entry section chapter format record list card sign "
-     "script word words scene play bit part piece chunk thing stuff block reference terms trace policy instructions "
-     "manual book song programme program screenshot print-out printout handout feed comment tenancy application"},
+     "script word words scene play bit part piece chunk stuff block reference terms trace policy instructions "
+     "manual book song programme program screenshot print-out printout handout feed comment tenancy application"
+     " draft attempt variant version bullet points action information ballad display board label wall"
+     " plaque"},
     {Cue::Task,
      "translate summarise summarize proofread proof-read proof paraphrase rephrase reword rewrite re-write shorten "
      "condense punctuate transcribe annotate spellcheck spell-check reformat decode parse transliterate abridge "
-     "anonymise anonymize conjugate"},
+     "anonymise anonymize conjugate"
+     " translating proofreading summarising summarizing rewording rephrasing paraphrasing shortening"
+     " subtitle recap abbreviate redact capitalise capitalize hyphenate"},
     {Cue::WeakTask,
      "fix check review improve analyse analyze classify grade convert turn transform extract format evaluate rate "
      "critique interpret make put change tidy clean count tighten rework cut trim expand elaborate lengthen find spot "
      "mark label identify judge score assess answer reply respond continue complete finish simplify polish correct "
      "edit say sound boil bring punch loosen posh jazz spice tone sum take render read reads compare pull "
-     "describe spruce smooth redo write word"},
+     "describe spruce smooth redo write word"
+     " neaten streamline smarten toughen flesh summarise soften sharpen liven merge alphabetise alphabetize"
+     " number split highlight underline"},
     {Cue::Manner,
      "formal informal formally informally grammar grammatical grammatically spelling spelled spelt tense comma commas "
      "typo typos punctuation passive active polite politely politer idiomatic idiomatically register tone rhyme rhymes "
      "friendlier nicer nicely softer stronger shorter longer simpler wittier funnier snappier punchier older younger "
      "professional professionally concise natural natural-sounding whiny bullets neutral gender-neutral plural "
      "singular "
-     "third-person scans swears jargon apostrophe apostrophes articles wordy stilted gushing cheesy"},
+     "third-person scans swears jargon apostrophe apostrophes articles wordy stilted gushing cheesy"
+     " verb verbs noun nouns pronoun pronouns adjective adjectives adverb adverbs capital capitals"
+     " capitalisation capitalization hyphen hyphens semicolon semicolons syllables alliteration"
+     " first-person second-person haiku timeline bullet dialect archaic flowery stiff clunky corny cringe"
+     " folksy"},
     {Cue::Tongue,
      "french german spanish italian portuguese dutch english japanese chinese mandarin cantonese korean arabic russian "
      "polish swedish norwegian danish finnish greek turkish hindi hebrew latin catalan czech slovak hungarian romanian "
@@ -55,13 +71,16 @@ constexpr auto kCues = std::to_array<CueWords>({
     {Cue::Hands,
      "got received found forwarded forwards copied pasted attached sent arrived posted pinned printed writes wrote "
      "written says said stated reads replied replies emailed texted mailed quoted taken saw seen spotted handed "
-     "exported goes gave told stuck"},
+     "exported goes gave told stuck"
+     " sends send snaps yells shouts texts tweets claims insists asks mumbles sighs comments announces schreibt sagt"},
     {Cue::Points, "this these following below attached here's attachment"},
     {Cue::Refers, "it that one they he she them its it's that's"},
     {Cue::Verdict,
      "legit legitimate spam scam phishing genuine fake fraud clickbait correct right ok okay fair good better best "
      "long short strict risky odd wrong off iffy missing respond reply answer decline valid level rude harsh formal "
-     "polite superfluous means mean bias true trustworthy worth suspicious readable convincing redundant"},
+     "polite superfluous means mean bias true trustworthy worth suspicious readable convincing redundant"
+     " plausible unusual weird binding legal contradictory misleading offensive believable theme themes"
+     " tone style author moral cheesy passive-aggressive scammy dodgy fishy"},
     {Cue::Me, "i i'm i've i'd i'll im ive my me we we're we've we'd we'll our myself ours mine us"},
     {Cue::Mine, "my our"},
     {Cue::You, "you u ya yourself your you're you'll ur yours"},
@@ -75,23 +94,33 @@ constexpr auto kCues = std::to_array<CueWords>({
     {Cue::Own,
      "fyi context background note update btw info reminder remember me myself myself: ps p.s. p.s facts likes dislikes "
      "preferences preference goals goal target plans plan decisions decision also location role job home status hobby "
-     "hobbies profession origin personal news correction confession"},
+     "hobbies profession origin personal news correction confession"
+     " keep save store mind thing question rant problem issue trouble situation story topic"},
     {Cue::Plays,
      "pretend pretending roleplay role-play roleplaying role-playing improv improvise improvisation make-believe "
      "protagonist screenplay fanfic fanfiction fictive fictional npc skit larp d&d narrate dungeon thought-experiment "
      "thespian"},
     {Cue::Practises,
      "mock practice practise practising rehearse rehearsal rehearsing simulate simulation training drill exercise "
-     "start thought case character role rp escape text murder scripted imaginary"},
+     "start thought case character role rp escape text murder scripted imaginary"
+     " practicing"},
     {Cue::Staged,
      "interview call debate negotiation conversation dialogue talk phone agent candidate buyer examiner role-play "
      "experiment study sheet card adventure mystery game scenario sketch audition deposition hearing oral dispatcher "
-     "let's lets voice act centre center"},
+     "let's lets voice act centre center"
+     " viva pitch exam scene"
+     " check drill"},
     {Cue::Greets, "dear hello hi hiya hey greetings namaste howdy hallo bonjour"},
     {Cue::Closes, "regards sincerely faithfully respectfully cordially yours rgds br kr grüßen grüße truly"},
     {Cue::Thanks, "thanks thank cheers love best hugs kisses xx xxx warmly ciao bye blessings take bless"},
+    {Cue::Announces, "follows quote verbatim"},
+    {Cue::Orders,
+     "always never respond reply answer speak avoid refuse ensure output only must do don't if when whenever stay act "
+     "be keep use"},
     {Cue::Asks, "what what's whats how who which why when where is are does do did can could should would was were"},
 });
+
+constexpr int kHandedBias = -225;  ///< Of bench/learn_handed_over.
 
 constexpr std::string_view kTextShape =
     "(?i)(?:^(?:from|to|cc|bcc|subject|re|fwd?|aw|wg|sent|received|reply-to|attendees|present|motion|notice|minutes): "
@@ -156,7 +185,29 @@ constexpr std::string_view kFiction =
     "?\\w+[.,;] (?:and )?me: |\\b(?:answer|reply|respond|speak|talk) as (?:the|a|an|if)\\b|\\bas the "
     "(?:candidate|applicant|patient|suspect|witness|tenant|landlord|buyer|seller|supplier|hero|villain)\\b|"
     "\\b(?:assigned|given|take) the role of\\b|\\b(?:bedtime|ghost|fairy|short) (?:story|tale)\\b|\\b(?:in|for) the "
-    "\\w+ game (?:i|you|my)\\b|\\bthought experiment\\b|\\b(?:you write|you are) [A-Z]\\.";
+    "\\w+ game (?:i|you|my)\\b|\\bthought experiment\\b|\\b(?:you write|you are) [A-Z]\\.|"
+    "(?:^|[\\s\\W])\\*\\w+(?:s|ing) [^*\\n]{0,60}\\*|^\\W*\\(as [A-Za-z]|[\\[(]ooc\\b|\\bin my "
+    "(?:setting|world|universe|campaign)\\b|"
+    "\\bworld-?\\s?building\\b|\\bcharacter (?:sheet|card|profile|study)\\b|\\btext "
+    "adventure\\b|\\bcampfire\\b.{0,20}\\bstor|"
+    "^\\W*(?:please |now |ok(?:ay)?,? )*(?:be|play) (?:my|a|an|the) "
+    "\\w+|\\b(?:interview|question|interrogate|grill|audition|examine|quiz) "
+    "me (?:like|as|for)\\b|\\b(?:want|like|need|help me|can we|could we|shall we|let'?s|going) (?:to |you to "
+    ")?(?:practi[sc]e|rehearse|"
+    "simulate|act "
+    "out|improvise|role-?play|stage|re-?enact)\\b[^.!?\\n]{0,30}\\b(?:interview|call|talk|negotiation|conversation|"
+    "exam|pitch|date|"
+    "oral|debate|break(?:ing)?[- "
+    "]?up|viva|scene|sketch|dialogue|argument|confrontation|meeting|visit|hearing|role|part)\\b|"
+    "\\byou(?: be|'ll be| play|'re|r| are)? (?:the|a|an|my) [\\w -]{2,30}[,;]? (?:and )?(?:i'll|i will|i'm|im|i am|i "
+    "be|me) (?:be |play )?(?:the|a|an|your) |"
+    "\\b(?:i'll|i will|i) (?:be|play) (?:the|a|an|your) [\\w -]{2,30}[,;]? (?:and )?you(?:'ll| will|'re| are)? "
+    "?(?:be|play)? ?(?:the|a|an|my) |"
+    "^\\W*scene \\d|(?:^|[.!?;,\\n] ?)me: |"
+    "(?:^|[.!?;,\\n] ?)me: ?(?:an?|the) [^.\\n]{2,40}[.;,] ?you: |(?:^|[.!?;,\\n] ?)you: ?(?:an? |the "
+    ")?[^.:\\n]{2,40}[.;,] ?(?:me|i): |"
+    "\\bas (?:if|though) (?:i|we) (?:were|was|had been) (?:a|an|the|some)\\b|\\bwrit(?:e|ing) as "
+    "(?:him|her|them|if|though|a|an|the)\\b";
 
 constexpr std::string_view kHypothetical =
     "(?i)(?:^(?:i|we) keep (?:getting [^u]|get\\w+ [^u]|[a-fh-z]\\w+ing\\b)|^thought experiment|^say "
@@ -173,7 +224,10 @@ constexpr std::string_view kHypothetical =
     "in case|as though|would have|could have|should have|might have|fictional|my character|the "
     "character|protagonist|in the story|in my story|in my novel|in the game|in my dream|i dreamed|i dreamt|in a "
     "parallel|role-?play|i wish i|i wish we|if only|in another life|in theory|some day maybe|maybe not|provided that|"
-    "as long as|joking|just kidding|kidding|jk)\\b|^(?:were|had|should) (?:i|we|my)\\b|^(?:maybe|perhaps) "
+    "as long as|theoretically|for the sake of (?:the )?argument|for argument's sake|picture this|"
+    "(?:one|somebody|someone|you) (?:could|might|may) (?:say|claim|argue) (?:that )?i|"
+    "what (?:happens|would happen) (?:if|when|once) (?:i|we)|might (?:[\\w ]+ )?(?:someday|some day|one day)|"
+    "joking|just kidding|kidding|jk)\\b|^(?:were|had|should) (?:i|we|my)\\b|^(?:maybe|perhaps) "
     "(?:i|we)\\b|\\b(?:i|we) "
     "(?:might|could|may) (?:one day|some day|someday|as well|just|end up)\\b)";
 
@@ -190,18 +244,77 @@ constexpr std::string_view kIrony =
     "^(?:oh,? )?(?:yes|yeah|yep|aye)[, ]+(?:sure|right)\\b|^(?:oh )?(?:right|sure),? because\\b|^(?:well )?isn't that "
     "(?:lovely|nice|great)|^(?:of course|sure|naturally),? i (?:just )?(?:love it when|have nothing better)|"
     "\\bonly delighted\\b|\\b(?:living|live) the dream\\b|\\bmade of money\\b|\\b(?:i|we) bathe in\\b|"
-    "^(?:great|fantastic|brilliant|wonderful|lovely),? (?:so|now|the|another)\\b|\\bwow,? (?:thanks,? "
+    "^(?:oh,? )?(?:sure|yeah|right|yes|okay|ok|aye|mhm|uh-huh),? and (?:i'm|i am|my|we)\\b|\\bobviously,? "
+    "(?:hence|which|so|that's)\\b|"
+    "\\bmarried to (?:the|my) "
+    "(?:job|work|phone|laptop|photocopier|printer|desk|couch|sofa|office|computer|inbox|machine)\\b|"
+    "^(?:lovely|great|brilliant|wonderful|fantastic|perfect|oh|wow|marvellous|splendid|super|delightful|fabulous)\\W+i("
+    "?:'ve)? always "
+    "(?:wanted|dreamed|dreamt)\\b|\\b(?:didn'?t you know|haven'?t you heard|doesn'?t everyone|doesn'?t "
+    "everybody|don'?t we all)\\b|"
+    "\\b(?:own|have|live in|buy(?:ing)?|bought|drive) (?:[\\w'-]+ ){0,3}(?:palaces?|castles?|private "
+    "(?:jet|island)|gold(?:en)? \\w+|unicorns?|dragons?|throne)\\b|"
+    "\\b(?:i'm|i am) (?:basically |practically |actually |secretly )?(?:the )?(?:pope|queen (?:of|mum)\\w*|king "
+    "of|emperor|batman|superman|santa|cleopatra|napoleon|easter bunny|tooth fairy|dalai lama|made of "
+    "(?:money|time|stone|steel))\\b|"
+    "\\b(?:i|we) (?:totally|clearly|obviously|evidently) (?:have|need|want|love|live|own|enjoy|know|work|speak)\\b|"
+    "\\bbecause (?:clearly|obviously|apparently|i (?:was|am|'m) dying|i (?:totally|clearly)|that's exactly what|what "
+    "i(?:'ve)? (?:always|really))\\b|"
+    "\\bhow (?:generous|thoughtful|convenient|delightful|charming|splendid)\\b|\\bdr\\.? google\\b|"
+    "\\b(?:just|simply|so|really|absolutely) (?:love|adore|enjoy|live for) "
+    "(?:waiting|queu\\w+|cancel\\w+|los(?:ing|t)|paying|getting|filling|standing|sitting|cleaning up|"
+    "explaining|repeating|rebooting|restarting|fixing|being|having to|it when|how|when)\\b|\\bnothing (?:i'd|i would) "
+    "(?:rather|like more|love more)\\b|"
+    "\\b(?:i'm|i am|im) (?:so |oh so )(?:thrilled|blessed|delighted)\\b|\\bi live for \\w+ "
+    "?(?:bars|forms|meetings|queues|updates|mails|emails)|\\b(?:lucky|yay for) me\\b|"
+    "^what a (?:treat|joy|delight|thrill|pleasure)\\b|\\bi do so (?:love|adore|enjoy)\\b|\\bjust what "
+    "(?:everyone|everybody|every \\w+) (?:dreams|wants|needs)|"
+    "^(?:oh,? "
+    ")?(?:fantastic|great|brilliant|lovely|wonderful|perfect|marvellous|super|splendid|fabulous|awesome)\\b[,!.].*\\b(?"
+    ":cancell?ed|broken|broke|late|"
+    "delayed|again|crashed|deleted|lost|fail(?:ed|s)?|down|dead|died|flooded|gone|for "
+    "free|overtime|another|yet)\\b|\\bapparently,? i(?:'m| am|m) \\w+|"
+    "\\bpoor (?:little )?me\\b|\\b(?:infinite|unlimited|endless|all the) (?:time|money|patience) (?:in the "
+    "world)?|\\bnaturally,? i (?:own|have|live|drive|speak)\\b|"
+    "\\b(?:own|have|bought|buy|drive|fly) (?:a|my|the|two|three) (?:\\w+ )?(?:helicopters?|private "
+    "jet|airline|mansion|castle)\\b|, as you can tell\\W*$|"
+    "^\\W?\"[\\w -]{3,20}\" (?:that|who|as) i am\\b|^(?:great|fantastic|brilliant|wonderful|lovely),? "
+    "(?:so|now|the|another)\\b|\\bwow,? (?:thanks,? "
     ")?(?:my|i|what)\\b|\\bjust love (?:it when|how|waiting|being|when)\\b)";
+
+constexpr std::string_view kLeavesPlay =
+    "(?i)\\b(?:stop (?:the|this|here|it|now|playing|please)|stop[.!,]|end of (?:the )?(?:game|scene|story|play)|enough "
+    "(?:of|now|playing)|"
+    "out of character|ooc|serious(?:ly)?|real question|for real|in real life|irl|back to "
+    "(?:reality|normal|work|my|the)|let'?s stop|game over|"
+    "good game|pause|different (?:topic|question)|change of (?:subject|topic)|anyway|by the "
+    "way|btw|actually,|thanks|thank you|that was (?:fun|great)|"
+    "jok(?:e|es|ing) aside)(?:\\W|$)";
+
+constexpr std::string_view kStaysInPlay =
+    "(?i)\\?\\W{0,3}$|\\*\\w+[^*\\n]{2,}\\*|^\\W{0,3}[\"“«]|^you "
+    "(?:are|stand|see|enter|wake|find|walk|hear|feel|draw|push|open|step)\\b|"
+    "\\b(?:your (?:turn|move|line)|go ahead|over to you|action)\\W{0,3}$";
+
+constexpr std::string_view kOffers =
+    "(?i)\\b(?:would you like|do you want|shall i|should i|want me to|anything else|let me know|does that help|is "
+    "there anything|can i help)\\b";
 
 }  // namespace
 
 void addEnglishProvenance(Language& language) {
+    static const std::array<std::string_view, 2> kHanded = {englishHanded1(), englishHanded2()};
+    language.handedWeights = kHanded;
+    language.handedBias = kHandedBias;
     language.cues = kCues;
     language.textShape = kTextShape;
     language.aboutUser = kAboutUser;
     language.reported = kReported;
     language.numberedClause = kNumberedClause;
     language.fiction = kFiction;
+    language.leavesPlay = kLeavesPlay;
+    language.staysInPlay = kStaysInPlay;
+    language.offers = kOffers;
     language.hypothetical = kHypothetical;
     language.irony = kIrony;
 }

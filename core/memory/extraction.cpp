@@ -341,6 +341,8 @@ std::string Extractor::withNames(std::string_view message) const {
     return text;
 }
 
+bool Extractor::playGoesOn(std::span<const EarlierTurn> before) const { return rules().provenance.playGoesOn(before); }
+
 Reading Extractor::read(const Said& given) const {
     // What is said in another language has other words, and some of them look like this one's.
     if (index::languageOf(given.text) != m_language.language) {
@@ -350,7 +352,7 @@ Reading Extractor::read(const Said& given) const {
     }
     const bool lower = casingOf(given.text) == Casing::AllLower;
     const std::string named = lower ? withNames(given.text) : std::string();
-    const Said said{lower ? std::string_view(named) : given.text, given.at, given.speaker, given.asked};
+    const Said said{lower ? std::string_view(named) : given.text, given.at, given.speaker, given.asked, given.played};
     return readCased(said, lower ? Casing::AllLower : Casing::Usual);
 }
 
@@ -359,7 +361,9 @@ Reading Extractor::readCased(const Said& said, Casing casing) const {
     const Rules& rules = this->rules();
     reading.words = wordsOf(said.text).size();
     if (said.text.size() > kMostMessageBytes) return reading;
-    const auto foreign = rules.provenance.foreignParts(said.text);
+    const bool played = said.played && !rules.provenance.leavesPlay(said.text);
+    const auto foreign =
+        played ? std::vector<ForeignPart>{{0, said.text.size()}} : rules.provenance.foreignParts(said.text);
     reading.fiction = !foreign.empty() && foreign.front().begin == 0 && foreign.front().end == said.text.size();
     const auto sentences = splitSentences(said.text);
     reading.sentences = sentences.size();
@@ -388,6 +392,10 @@ Reading Extractor::readCased(const Said& said, Casing casing) const {
         if (message.statements.size() == before) readCorrected(place, message);
     }
     if (!said.asked.empty() && sentences.size() <= 2) answer(said, sentences.front(), casing, message);
+    if (!message.statements.empty() && rules.provenance.isHandedOver(said.text, foreign)) {
+        reading.fiction = true;
+        return reading;
+    }
     for (auto& statement : message.statements)
         rules.turning.mark(statement, rules.words.expand(collapseSpaces(straightened(
                                           said.text.substr(statement.begin, statement.end - statement.begin)))));

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/memory/clauses.h"
 #include "core/memory/language.h"
+#include "core/memory/provenance.h"
 #include "core/memory/redaction.h"
 #include "core/memory/statement.h"
 #include "core/memory/time_words.h"
@@ -21,6 +23,7 @@ struct Said {
     Timestamp at{0};
     std::string_view speaker;
     std::string_view asked = {};  ///< What the assistant had said just before; gives sense to a bare answer.
+    bool played = false;          ///< Said within a game that goes on (`playGoesOn`).
 };
 
 /// What a message holds, as far as memory is concerned.
@@ -43,6 +46,9 @@ public:
     Extractor(Extractor&&) noexcept;
 
     Reading read(const Said& said) const;
+
+    /// Whether what comes after these messages is said within a game or a rehearsal. Cost: as a rule of the last alone.
+    bool playGoesOn(std::span<const EarlierTurn> before) const;
 
 private:
     struct Rules;

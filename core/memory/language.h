@@ -96,6 +96,8 @@ enum class Cue : std::uint64_t {
     Closes = 1U << 25,      ///< regards, sincerely
     Thanks = 1U << 26,      ///< thanks, cheers, love: close a letter when a name follows
     Asks = 1U << 27,        ///< what, how, who
+    Announces = 1U << 28,   ///< "as follows": somebody's words come next
+    Orders = 1U << 29,      ///< always, never, if: how a rule for a machine begins
     Any = 1ULL << 63,
 };
 
@@ -162,6 +164,8 @@ struct Language {
     std::string_view asksThem;  ///< RE2 over what the assistant said: it ends by asking the person of themselves.
     WordList weights;           ///< "word|hundredths;" in a row: what speaks for a statement that lasts (lasting.h),
     int weightBias;             ///< and what stands without any word.
+    WordList handedWeights;     ///< The same for texts that are not the person's own (handed_over.h),
+    int handedBias;             ///< and what stands without any sign.
     WordList smallWords;        ///< Those whose pairs with their neighbours are weighed too.
     WordMap wordClasses;        ///< Words that are weighed by their class.
     WordList finiteVerbs;       ///< After a subject they make a clause.
@@ -203,6 +207,9 @@ struct Language {
     std::string_view onlyOne;                   ///< RE2: relations of which one has one at a time.
     std::string_view hypothetical;              ///< RE2 over a sentence: nothing in it is a fact.
     std::string_view fiction;         ///< RE2 over a message: what follows is made up or somebody else's text.
+    std::string_view leavesPlay;      ///< RE2 over a message: what was played is over ("seriously now, …").
+    std::string_view staysInPlay;     ///< RE2 over an answer: it plays along, or asks as who plays does.
+    std::string_view offers;          ///< RE2 over an answer: it asks what to do next, and plays nothing.
     std::string_view asked;           ///< RE2: the writer wants this to be kept ("remember that").
     std::string_view hedge;           ///< RE2: said with doubt.
     std::string_view irony;           ///< RE2: marks of irony.

@@ -2,17 +2,14 @@
 #include "core/memory/lasting.h"
 
 #include <algorithm>
-#include <charconv>
-#include <set>
 #include <vector>
 
+#include "core/memory/weights.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
 namespace {
-
-constexpr double kUnit = 100;  ///< Weights are stored in hundredths.
 
 bool isMark(char c) { return c == '?' || c == '!' || c == ':' || c == '='; }
 
@@ -40,22 +37,12 @@ std::vector<std::string> piecesOf(std::string_view text) {
 }  // namespace
 
 LastingWords::LastingWords(const Language& language)
-    : m_small(language.smallWords.begin(), language.smallWords.end()),
+    : m_weights(readWeights(language.weights)),
+      m_small(language.smallWords.begin(), language.smallWords.end()),
       m_classes(language.wordClasses.begin(), language.wordClasses.end()),
-      m_bias(language.weightBias / kUnit) {
-    for (std::string_view table : language.weights) {
-        while (!table.empty()) {
-            const std::size_t bar = table.find('|');
-            const std::size_t end = table.find(';', bar);
-            int weight = 0;
-            std::from_chars(table.data() + bar + 1, table.data() + end, weight);
-            m_weights.emplace(table.substr(0, bar), weight / kUnit);
-            table.remove_prefix(end + 1);
-        }
-    }
-}
+      m_bias(language.weightBias / kWeightUnit) {}
 
-double LastingWords::weightOf(const std::string& feature) const {
+double LastingWords::weightOf(std::string_view feature) const {
     const auto found = m_weights.find(feature);
     return found == m_weights.end() ? 0 : found->second;
 }
@@ -64,21 +51,23 @@ double LastingWords::score(std::string_view text) const {
     constexpr std::size_t kWordsAStep = 3;
     constexpr std::size_t kMostSteps = 6;
     std::vector<std::string> words = piecesOf(text);
-    std::set<std::string> features;
+    std::vector<std::string> features;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string lower = lowerAscii(words[i]);
         const auto kind = m_classes.find(lower);
-        if (kind != m_classes.end()) features.insert("$" + std::string(kind->second));
+        if (kind != m_classes.end()) features.push_back("$" + std::string(kind->second));
         const bool name = i > 0 && isUpper(words[i][0]) && words[i] != "I" && kind == m_classes.end();
         words[i] = isDigit(words[i][0]) ? "#" : name ? "^" : lower;
-        features.insert(words[i]);
+        features.push_back(words[i]);
     }
     const auto small = [&](const std::string& word) { return word == "^" || word == "#" || m_small.contains(word); };
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
-        if (small(words[i]) || small(words[i + 1])) features.insert(words[i] + " " + words[i + 1]);
-    if (!words.empty()) features.insert("1:" + words[0]);
-    if (words.size() > 1) features.insert("1:" + words[0] + " " + words[1]);
-    features.insert("L" + std::to_string(std::min(kMostSteps, words.size() / kWordsAStep)));
+        if (small(words[i]) || small(words[i + 1])) features.push_back(words[i] + " " + words[i + 1]);
+    if (!words.empty()) features.push_back("1:" + words[0]);
+    if (words.size() > 1) features.push_back("1:" + words[0] + " " + words[1]);
+    features.push_back("L" + std::to_string(std::min(kMostSteps, words.size() / kWordsAStep)));
+    std::sort(features.begin(), features.end());
+    features.erase(std::unique(features.begin(), features.end()), features.end());
     double sum = m_bias;
     for (const auto& feature : features) sum += weightOf(feature);
     return sum;

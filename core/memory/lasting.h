@@ -22,9 +22,9 @@ public:
     double score(std::string_view text) const;
 
 private:
-    double weightOf(const std::string& feature) const;
+    double weightOf(std::string_view feature) const;
 
-    std::unordered_map<std::string, double> m_weights;
+    std::unordered_map<std::string_view, double> m_weights;
     std::unordered_set<std::string_view> m_small;
     std::unordered_map<std::string_view, std::string_view> m_classes;
     double m_bias;

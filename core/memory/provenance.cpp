@@ -10,6 +10,7 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/handed_over.h"
 #include "core/memory/text_cues.h"
 #include "core/memory/words.h"
 
@@ -19,6 +20,8 @@ namespace {
 
 constexpr std::size_t kShortQuote = 3;       ///< Words: what is quoted and no longer is a title or a name.
 constexpr std::size_t kFictionWithin = 400;  ///< Bytes: what is played is set up at the beginning.
+constexpr double kSurely = 1.5;              ///< Scores of handed_over.h: nothing else speaks for it,
+constexpr double kLikely = 0.5;              ///< and a part of the message is somebody else's already.
 constexpr int kPoints = 3;                   ///< From this score on a part speaks of a text beside it.
 
 bool matches(const re2::RE2& pattern, std::string_view text) {
@@ -125,9 +128,60 @@ int scoreOf(const TextPart& part, bool open) {
     if (score > 0 && part.has(Cue::Verdict) && (question || part.has(Cue::Points))) ++score;
     const bool text = task > 0 || named > 0 || part.has(Cue::Manner) || part.has(Cue::Hands);
     if (score > 0 && text && part.has(Cue::Refers)) ++score;
+    if (colon && part.quotes && (part.headIs(Cue::WeakTask) || part.headIs(Cue::Task))) score += 2;
     if (score > 0 && (colon || question)) ++score;
     if (part.mention == Mention::Bare && part.headIs(Cue::TextNoun) && part.words < 6 && !question) ++score;
     return score;
+}
+
+/// "Abstract.", "Witness statement of Bo", "PRODUCT REVIEW": names the text that follows and states nothing.
+bool isHeading(const TextPart& part) {
+    constexpr std::size_t kLongest = 8;
+    if (part.words > kLongest || asks(part) || part.has(Cue::Me) || isOwnHeading(part) || part.stop == '!')
+        return false;
+    const bool task = part.headIs(Cue::Task) || part.headIs(Cue::WeakTask) || part.headIs(Cue::Asks);
+    return !task && part.mention == Mention::Bare && !part.has(Cue::You);
+}
+
+/// "HANDBOOK EXTRACT We …": words in capitals, of which one names a text.
+std::size_t capitalHeading(std::string_view message, const TextCues& cues) {
+    std::size_t end = 0;
+    std::size_t words = 0;
+    bool names = false;
+    for (const auto word : wordsOf(message.substr(0, 60))) {
+        const bool capital = word.size() > 1 && std::all_of(word.begin(), word.end(), isUpper);
+        if (!capital) break;
+        const std::uint64_t told = cues.of(word);
+        names = names || (told & static_cast<std::uint64_t>(Cue::TextNoun)) != 0;
+        if ((told & static_cast<std::uint64_t>(Cue::Own)) != 0) return 0;
+        end = static_cast<std::size_t>(word.data() - message.data()) + word.size();
+        ++words;
+    }
+    return names && words > 0 ? end : 0;
+}
+
+/// Whether the last line, alone, tells what to do with the text above it: "Pros and cons in a table please".
+bool closesBlock(const std::vector<TextPart>& parts) {
+    constexpr std::ptrdiff_t kShortest = 3;  ///< Parts of the text.
+    const auto said = std::count_if(parts.begin(), parts.end(), [](const TextPart& one) { return one.words > 0; }) - 1;
+    if (said < kShortest) return false;
+    const TextPart& part = parts.back();
+    if (part.line == 0 || parts[parts.size() - 2].line == part.line || part.has(Cue::Me) || part.stop == ':')
+        return false;
+    if (std::any_of(parts.begin(), parts.end() - 1, [](const TextPart& above) { return asks(above); })) return false;
+    const bool works = part.headIs(Cue::Task) || part.headIs(Cue::WeakTask) || part.headIs(Cue::Creates);
+    const bool text = part.mention >= Mention::Bare || part.things || (part.has(Cue::Manner) && (works || !asks(part)));
+    return part.headIs(Cue::Task) || (works && (text || part.has(Cue::Refers) || part.has(Cue::Points))) ||
+           (text && (asks(part) || part.words < 8)) || (asks(part) && part.has(Cue::Verdict));
+}
+
+/// "An applicant sends: I …", "swap every verb: I …": what says "I" behind such a colon is not who writes.
+bool labelsOther(const TextPart& part, const TextPart& next) {
+    constexpr std::size_t kLongest = 12;
+    if (part.stop != ':' || next.line != part.line || part.words > kLongest) return false;
+    if (part.has(Cue::Me) || part.has(Cue::You) || isOwnHeading(part) || !next.opensWith(Cue::Me)) return false;
+    return part.has(Cue::Task) || part.has(Cue::WeakTask) || part.has(Cue::TextNoun) || part.has(Cue::ThingNoun) ||
+           part.has(Cue::Hands) || part.has(Cue::Manner) || part.has(Cue::Tongue) || part.has(Cue::Announces);
 }
 
 /// "What about this?" speaks of a text only where nothing else stands before it.
@@ -181,21 +235,30 @@ bool pointsBack(const TextPart& part) {
 struct Provenance::Patterns {
     explicit Patterns(const Language& language)
         : cues(language),
+          handed(language),
           fiction(language.fiction),
           textShape(language.textShape),
           aboutUser(language.aboutUser),
           reported(language.reported),
-          clause(language.numberedClause) {
+          clause(language.numberedClause),
+          leaves(language.leavesPlay),
+          stays(language.staysInPlay),
+          offers(language.offers) {
         HEARTH_CHECK(fiction.ok() && textShape.ok() && aboutUser.ok());
         HEARTH_CHECK(reported.ok() && clause.ok() && machine.ok() && spoken.ok());
+        HEARTH_CHECK(leaves.ok() && stays.ok() && offers.ok());
     }
 
     TextCues cues;
+    HandedOver handed;
     re2::RE2 fiction;
     re2::RE2 textShape;
     re2::RE2 aboutUser;
     re2::RE2 reported;
     re2::RE2 clause;
+    re2::RE2 leaves;
+    re2::RE2 stays;
+    re2::RE2 offers;
     /// What no person types of themselves, in any language: "# USER", "<memory>", "user.name = …", "SYSTEM:", "$ ls",
     /// "[WARN] …", "SOUL.md".
     re2::RE2 machine{
@@ -212,13 +275,14 @@ struct Provenance::Patterns {
     bool isPlayed(std::string_view message, const std::vector<TextPart>& parts) const;
     bool hasShape(std::string_view message, const std::vector<TextPart>& parts) const;
     bool lineHasShape(std::string_view line) const;
+    static bool ordersMachine(const std::vector<TextPart>& parts);
     void handedOver(std::string_view message, const std::vector<TextPart>& parts, std::vector<ForeignPart>& out) const;
     void toldByOthers(std::string_view message, std::vector<ForeignPart>& out) const;
 };
 
 /// Whether the message sets up something that nobody means: a game, a role, a rehearsal.
 bool Provenance::Patterns::isPlayed(std::string_view message, const std::vector<TextPart>& parts) const {
-    bool might = false;
+    bool might = message.find('*') != std::string_view::npos;
     for (const auto& part : parts) {
         if (part.has(Cue::Plays) && !statesOwn(part)) return true;
         if (part.played && !statesOwn(part) && part.stop != '?') return true;
@@ -260,12 +324,32 @@ bool Provenance::Patterns::hasShape(std::string_view message, const std::vector<
     const bool closes = std::any_of(parts.begin(), parts.end(), [&](const TextPart& part) {
         return part.line > 0 && part.has(Cue::Closes) && part.words < 6;
     });
-    return closes || ((greets || saluted) && lines > 3 && (greets || isSignature(last)));
+    return closes || ordersMachine(parts) || ((greets || saluted) && lines > 3 && (greets || isSignature(last)));
+}
+
+/// "You are Pip. You love ducks. Always answer in rhyme.": told to a machine, which is not the one that listens.
+bool Provenance::Patterns::ordersMachine(const std::vector<TextPart>& parts) {
+    std::size_t told = 0;
+    std::size_t orders = 0;
+    for (const auto& part : parts) {
+        if (part.stop == '?' || part.has(Cue::Me)) continue;
+        told += part.opensWith(Cue::You) ? 1 : 0;
+        orders += part.opensWith(Cue::Orders) ? 1 : 0;
+    }
+    return told > 2 || (told > 0 && told + orders > 2);
 }
 
 /// What a part hands over: what follows a colon, the lines below, the lines above.
 void Provenance::Patterns::handedOver(std::string_view message, const std::vector<TextPart>& parts,
                                       std::vector<ForeignPart>& out) const {
+    if (const std::size_t heading = capitalHeading(message, cues); heading > 0 && heading + 1 < message.size()) {
+        out.push_back({0, message.size()});
+        return;
+    }
+    if (closesBlock(parts)) {
+        out.push_back({0, message.size()});
+        return;
+    }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const TextPart& part = parts[i];
         const bool lastOfLine = i + 1 == parts.size() || parts[i + 1].line != part.line;
@@ -274,6 +358,14 @@ void Provenance::Patterns::handedOver(std::string_view message, const std::vecto
         const int score = scoreOf(part, lastOfLine && more && part.stop == 0);
         // "Need the Spanish for I work at the port"
         if (part.tongue == 2 && part.has(Cue::Me) && !statesOwn(part)) out.push_back({part.begin, part.end});
+        if (i == 0 && more && isHeading(part)) {
+            out.push_back({part.begin, message.size()});
+            return;
+        }
+        if (more && labelsOther(part, parts[i + 1])) {
+            out.push_back({part.end, endOfInline(message, part.end)});
+            return;
+        }
         // "Compose a cover letter. I worked at the port."
         const bool creates = part.headIs(Cue::Creates) && part.mention == Mention::Indefinite;
         if (creates && !lastOfLine && parts[i + 1].opensWith(Cue::Me)) {
@@ -289,7 +381,8 @@ void Provenance::Patterns::handedOver(std::string_view message, const std::vecto
             continue;
         }
         if (part.stop == ':' && !lastOfLine) {
-            out.push_back({part.end, endOfInline(message, part.end)});
+            const bool came = part.has(Cue::Hands) && part.has(Cue::Points);
+            out.push_back({came ? part.begin : part.end, endOfInline(message, part.end)});
             return;
         }
         if (onlyPoints(part) && !firstOfLine && !asks(parts[i - 1])) continue;
@@ -306,7 +399,9 @@ void Provenance::Patterns::handedOver(std::string_view message, const std::vecto
             out.push_back({0, part.begin});
             return;
         }
-        if (!firstOfLine && pointsBack(part) && !onlyPoints(part)) out.push_back({0, part.begin});
+        // "… What's that in English?"
+        const bool named = asks(part) && part.tongue > 0 && part.has(Cue::Refers);
+        if (!firstOfLine && (named || (pointsBack(part) && !onlyPoints(part)))) out.push_back({0, part.begin});
         if (!lastOfLine && part.has(Cue::Points) && !onlyPoints(part)) out.push_back({part.end, message.size()});
         if (!part.has(Cue::Me)) out.push_back({part.begin, part.end});
         // The part itself may hold the text: "how do you say I live in Porto in Greek".
@@ -340,6 +435,24 @@ std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) cons
     std::sort(foreign.begin(), foreign.end(),
               [](const auto& one, const auto& other) { return one.begin < other.begin; });
     return foreign;
+}
+
+bool Provenance::isHandedOver(std::string_view message, const std::vector<ForeignPart>& parts) const {
+    return m_patterns->handed.score(message, m_patterns->cues.partsOf(message)) > (parts.empty() ? kSurely : kLikely);
+}
+
+bool Provenance::leavesPlay(std::string_view message) const { return matches(m_patterns->leaves, message); }
+
+bool Provenance::playGoesOn(std::span<const EarlierTurn> before) const {
+    for (auto turn = before.rbegin(); turn != before.rend(); ++turn) {
+        if (!turn->person) {
+            if (!matches(m_patterns->stays, turn->text) || matches(m_patterns->offers, turn->text)) return false;
+            continue;
+        }
+        if (m_patterns->isPlayed(turn->text, m_patterns->cues.partsOf(turn->text))) return true;
+        if (leavesPlay(turn->text)) return false;
+    }
+    return false;
 }
 
 bool isForeign(const std::vector<ForeignPart>& parts, std::size_t at) {

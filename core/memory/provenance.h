@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,12 @@ struct ForeignPart {
     std::size_t end;
 };
 
+/// What was said before in a thread.
+struct EarlierTurn {
+    bool person = false;  ///< Else the assistant.
+    std::string_view text;
+};
+
 /// Compiled patterns of one language. Threads: safe from any. Cost: linear in the message.
 class Provenance {
 public:
@@ -27,6 +34,16 @@ public:
 
     /// In rising order; may touch.
     std::vector<ForeignPart> foreignParts(std::string_view message) const;
+
+    /// Whether the message as a whole is likely not the writer's own, where `foreignParts` found what is in `parts`.
+    /// Cost: higher than foreignParts; ask it where something would be kept.
+    bool isHandedOver(std::string_view message, const std::vector<ForeignPart>& parts) const;
+
+    /// Whether what is said next belongs to a game or a rehearsal that was set up in `before` (in order): each answer
+    /// since has played along, and nobody has left it.
+    bool playGoesOn(std::span<const EarlierTurn> before) const;
+    /// Whether a message leaves what was played.
+    bool leavesPlay(std::string_view message) const;
 
 private:
     struct Patterns;

@@ -103,6 +103,7 @@ void TextCues::readWords(std::string_view message, TextPart& part) const {
         if (!isWordByte(message[at])) {
             // What is quoted has words of its own.
             const std::size_t closed = message[at] == '"' ? message.substr(0, part.end).find('"', at + 1) : npos;
+            part.quotes = part.quotes || closed != npos;
             at = closed == npos ? at + 1 : closed + 1;
             continue;
         }
@@ -118,6 +119,8 @@ void TextCues::readWords(std::string_view message, TextPart& part) const {
 
 void TextCues::addWord(std::uint64_t cues, const Before& before, TextPart& part) {
     constexpr std::uint64_t kOpening = bit(Cue::Polite) | bit(Cue::You) | bit(Cue::Me) | bit(Cue::Wants);
+    // "Give me …" says nothing of the one who asks.
+    if (part.words == 1 && cues == bit(Cue::Me)) cues = 0;
     const auto is = [&](Cue cue) { return (cues & bit(cue)) != 0; };
     const auto after = [&](Cue cue) { return (before.previous & bit(cue)) != 0; };
     if (part.head == 0) {
@@ -152,6 +155,7 @@ std::vector<TextPart> TextCues::partsOf(std::string_view message) const {
         const auto close = [&](std::size_t to, char stop) {
             TextPart part{.begin = begin + from, .end = begin + to, .stop = stop, .line = number};
             readWords(message, part);
+            if (part.lastIs(Cue::Announces) && part.words > 1) part.stop = ':';
             if (to > from) parts.push_back(part);
             from = to;
         };

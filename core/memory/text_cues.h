@@ -21,7 +21,7 @@ enum class Mention { None, Indefinite, Own, Bare, Definite };
 struct TextPart {
     std::size_t begin = 0;
     std::size_t end = 0;
-    char stop = 0;             ///< '.', '?', '!', ':', ',' before quoted text, or 0 where the line ends without one.
+    char stop = 0;             ///< '.', '?', '!', ':' ("as follows." too), or 0 where the line ends without one.
     std::size_t line = 0;      ///< Among the lines that are not empty.
     std::size_t words = 0;     ///< Without those of politeness at its head.
     std::uint64_t cues = 0;    ///< Of all words.
@@ -35,6 +35,7 @@ struct TextPart {
     int tongue = 0;          ///< 1: "in French"; 2: "French please", "the Greek for".
     bool played = false;     ///< "Mock interview", "case study".
     bool asksYou = false;    ///< "can you", "I need you to", "would you".
+    bool quotes = false;     ///< Has a word in quotation marks: "change the "I" to "we"".
     bool has(Cue cue) const { return (cues & static_cast<std::uint64_t>(cue)) != 0; }
     bool headIs(Cue cue) const { return (head & static_cast<std::uint64_t>(cue)) != 0; }
     bool opensWith(Cue cue) const { return (opens & static_cast<std::uint64_t>(cue)) != 0; }

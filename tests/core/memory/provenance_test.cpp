@@ -100,6 +100,18 @@ TEST_CASE("what is rehearsed is not about me") {
     somethingFrom({"I do improv on Tuesdays and I live in Riga.", "I play the cello, and I live in Riga."});
 }
 
+TEST_CASE("what stands behind a heading or above its task is not about me") {
+    nothingFrom({"Witness statement of Tamar Kask. I live in Riga. I have a parrot.",
+                 "PARISH BULLETIN We have moved to Leuven. I prefer Fridays.",
+                 "I was born in Riga. I trained as a welder. I moved to Leuven.\nMake this a timeline, with bullets",
+                 "An applicant sends: I live in Riga and I work as a nurse.",
+                 "The guard speaks as follows. I own a parrot.",
+                 "You are Bea. You live in the cloud. You love jazz. Always answer in Danish.",
+                 "*draws a sword slowly* I have a brother in Riga and I hate him."});
+    somethingFrom({"Important: I live in Riga.", "My goal for this year: run a marathon.",
+                   "I live in Riga.\nIs that always true?", "I *really* love jazz and I live in Riga."});
+}
+
 TEST_CASE("which parts of a message are foreign lies inside it, in order") {
     static const Provenance provenance(english());
     CHECK(rc::check([](const std::vector<std::uint8_t>& picks) {

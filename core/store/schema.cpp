@@ -242,8 +242,15 @@ CREATE TABLE forgotten(                                 -- what no import may br
 CREATE INDEX forgotten_by_key ON forgotten(key);
 )sql";
 
-/// Vectors. Triggers keep them true to what they are of, whoever changes it.
 constexpr const char* kVersion5 = R"sql(
+-- What the model gateway keeps.
+ALTER TABLE conversations ADD COLUMN system_prompt TEXT;                 -- instructions for this one; null: none
+CREATE TABLE token_factors(                             -- how far token estimates are off, a model; learned, local
+  provider TEXT NOT NULL, model TEXT NOT NULL, factor REAL NOT NULL, calls INTEGER NOT NULL,
+  PRIMARY KEY(provider, model)) WITHOUT ROWID;
+CREATE INDEX usage_ledger_by_time ON usage_ledger(at);
+
+-- Vectors. Triggers keep them true to what they are of, whoever changes it.
 CREATE TABLE index_embedder(                            -- whose vectors there are: one row or none; local
   k INTEGER PRIMARY KEY, name TEXT NOT NULL, remote INTEGER NOT NULL,
   messages_to INTEGER NOT NULL, memories_to INTEGER NOT NULL);           -- the last rows that were looked at

@@ -223,7 +223,8 @@ TEST_CASE("every table and column is either synced under a number or named here 
                                                "index_embedder",
                                                "index_message_vectors",
                                                "index_memory_vectors",
-                                               "index_vector_changes"};
+                                               "index_vector_changes",
+                                               "token_factors"};
     const std::set<std::string> localColumns = {"conversations.updated_at", "attachments.stored",
                                                 "thread_summaries.precomputed", "thread_summaries.fold"};
     TempVault temp;

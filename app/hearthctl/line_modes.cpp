@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/hearthctl/confirm.h"
+#include "app/hearthctl/print_gateway.h"
 #include "core/base/text.h"
 
 namespace hearth::ctl {
@@ -29,7 +30,11 @@ int runEachLine(Session& session, const Runner& run) {
 
 /// The words of an answer were printed as they came; this ends their line.
 int printAnswer(Session& session, const engine::CommandOutput& output) {
-    if (!session.arguments.json && !output.value.is_null()) std::cout << std::endl;
+    if (!session.arguments.json && !output.value.is_null()) {
+        std::cout << std::endl;
+        const std::string note = noteOnAnswer(output.value);
+        if (!note.empty()) std::fprintf(stderr, "%s\n", note.c_str());
+    }
     return printOutput(session.arguments, output);
 }
 

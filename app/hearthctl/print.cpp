@@ -77,8 +77,8 @@ void printConversation(const Json& value) {
     }
     fmt::print("{}\n\n", text(conversation, "title"));
     for (const Json& message : memberAt(value, "messages"))
-        fmt::print("{}, {}\n{}\n\n", text(message, "role"), text(message, "createdAt").substr(0, 16),
-                   text(message, "text"));
+        fmt::print("{}, {}{}\n{}\n\n", text(message, "role"), text(message, "createdAt").substr(0, 16),
+                   callInWords(message), text(message, "text"));
 }
 
 void printMemories(const Json& value) {

@@ -22,18 +22,22 @@ std::int64_t number(const Json& object, const char* key) {
 }
 double amount(const Json& object, const char* key) { return numberAt(object, key).value_or(0); }
 
+std::string whoOf(const Json& object) {
+    const std::string model = text(object, "model");
+    return fmt::format("{}{}{}", text(object, "provider"), model.empty() ? "" : "/", model);
+}
+
 std::string nameOf(const Json& connection) {
-    const std::string model = text(connection, "model");
-    return fmt::format("{}{}{}{}", text(connection, "provider"), model.empty() ? "" : "/", model,
-                       boolAt(connection, "remote", false) ? "" : "  (on this machine)");
+    return whoOf(connection) + (boolAt(connection, "remote", false) ? "" : "  (on this machine)");
 }
 
 void printRoute(const Json& value) {
     fmt::print("To {}\nRule: {}. {}\n", nameOf(memberAt(value, "to")), text(value, "rule"), text(value, "why"));
     const Json& chain = memberAt(value, "chain");
     for (std::size_t i = 1; i < chain.size(); ++i)
-        fmt::print("{} {}{}\n", i == 1 ? "If it fails:" : "       then:", nameOf(chain[i]),
-                   text(chain[i], "restsUntil").empty() ? "" : "  (left alone until " + text(chain[i], "restsUntil") + ")");
+        fmt::print(
+            "{} {}{}\n", i == 1 ? "If it fails:" : "       then:", nameOf(chain[i]),
+            text(chain[i], "restsUntil").empty() ? "" : "  (left alone until " + text(chain[i], "restsUntil") + ")");
     for (const Json& one : memberAt(value, "leftOut")) fmt::print("Not {}: {}\n", nameOf(one), text(one, "why"));
 }
 
@@ -46,9 +50,9 @@ void printPurposes(const Json& value) {
 void printKey(const Json& value) {
     const bool environment = boolAt(value, "fromEnvironment", false);
     fmt::print("{} {}.\n", text(value, "provider"),
-               environment                       ? "has a key in the environment, which counts above the vault's"
+               environment                      ? "has a key in the environment, which counts above the vault's"
                : boolAt(value, "hasKey", false) ? "has a key in the vault"
-                                                 : "has no key");
+                                                : "has no key");
 }
 
 std::string priceOf(const Json& model, const char* key) {
@@ -68,12 +72,13 @@ void printModels(const Json& value) {
 
 void printBudget(const Json& value) {
     const auto limit = numberAt(value, "limitUsd");
-    fmt::print("{:.2f} dollars since {}{}.\n", amount(value, "spentUsd"), text(value, "from").substr(0, 10),
-               limit ? fmt::format(" of {:.2f} a month", *limit) : std::string("; no budget is set"));
+    fmt::print("{:.4f} dollars since {}{}.\n", amount(value, "spentUsd"), text(value, "from").substr(0, 10),
+               limit ? fmt::format(" of {:.4f} a month", *limit) : std::string("; no budget is set"));
     if (number(value, "unpriced") > 0)
         fmt::print("{} calls have no known price and are not in it.\n", number(value, "unpriced"));
     if (text(value, "level") == "near") fmt::print("More than 80 % of the budget is spent.\n");
-    if (text(value, "level") == "spent") fmt::print("The budget is used up: models that cost something are asked first.\n");
+    if (text(value, "level") == "spent")
+        fmt::print("The budget is used up: models that cost something answer only with --over-budget.\n");
 }
 
 void printSum(const Json& sum, const std::string& name) {
@@ -106,8 +111,7 @@ void printEgress(const Json& value) {
 
 void printComparison(const Json& value) {
     for (const Json& answer : memberAt(value, "answers")) {
-        fmt::print("== {}/{}, {:.1f} s\n{}\n", text(answer, "provider"), text(answer, "model"),
-                   amount(answer, "latencyMs") / 1000, text(answer, "content"));
+        fmt::print("== {}, {:.1f} s\n{}\n", whoOf(answer), amount(answer, "latencyMs") / 1000, text(answer, "content"));
         if (!text(answer, "failure").empty()) fmt::print("{}\n", text(answer, "failure"));
         fmt::print("\n");
     }
@@ -148,6 +152,32 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
 };
 
 }  // namespace
+
+std::string callInWords(const Json& message) {
+    const Json& call = memberAt(message, "call");
+    if (call.is_null()) return {};
+    std::string words = fmt::format(", {}, by the rule: {}", whoOf(message), text(call, "route"));
+    for (const Json& name : memberAt(call, "fallbacks"))
+        if (name.is_string()) words += fmt::format(", instead of {}", name.get<std::string>());
+    return words;
+}
+
+std::string noteOnAnswer(const Json& answer) {
+    std::string note;
+    const std::string rule = text(answer, "route");
+    const Json& failed = memberAt(answer, "fallbacks");
+    const bool usual = rule == "default" || rule == "chosen" || rule == "conversation" || rule == "offline";
+    if (!text(answer, "provider").empty() && (!usual || !failed.empty())) {
+        note = fmt::format("({}, by the rule: {}", whoOf(answer), rule);
+        for (const Json& name : failed)
+            if (name.is_string()) note += fmt::format("; {} did not answer", name.get<std::string>());
+        note += ")";
+    }
+    const Json& budget = memberAt(answer, "budget");
+    if (budget.is_null()) return note;
+    return note + fmt::format("{}({:.2f} of the {:.2f} dollars of this month are spent)", note.empty() ? "" : "\n",
+                              amount(budget, "spentUsd"), amount(budget, "limitUsd"));
+}
 
 bool printAboutModels(std::string_view command, const Json& value) {
     const auto printer = std::ranges::find(kPrinters, command, &std::pair<std::string_view, Printer>::first);

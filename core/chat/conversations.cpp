@@ -125,6 +125,12 @@ Status Conversations::setModel(const ConversationId& id, std::optional<std::stri
     return change(m_vault, "UPDATE conversations SET provider = ?2, model = ?3 WHERE id = ?1", id, provider, model);
 }
 
+Status Conversations::setSystemPrompt(const ConversationId& id, std::optional<std::string> text) {
+    if (text) text = toUtf8(trim(*text));
+    if (text && text->empty()) text.reset();
+    return change(m_vault, "UPDATE conversations SET system_prompt = ?2 WHERE id = ?1", id, text);
+}
+
 Status Conversations::moveToFolder(const ConversationId& id, std::string_view folder) {
     const std::string name = toUtf8(trim(folder));
     if (name.empty()) return change(m_vault, "UPDATE conversations SET folder_id = NULL WHERE id = ?1", id);

@@ -67,6 +67,8 @@ public:
     Status setMemoryOff(const ConversationId& id, bool off);
     Status setLocalOnly(const ConversationId& id, bool localOnly);
     Status setModel(const ConversationId& id, std::optional<std::string> provider, std::optional<std::string> model);
+    /// Absent or blank: none.
+    Status setSystemPrompt(const ConversationId& id, std::optional<std::string> text);
     /// An empty name takes it out of its folder; a name that is new makes the folder.
     Status moveToFolder(const ConversationId& id, std::string_view folder);
     Status setLabel(const ConversationId& id, std::string_view label, bool present);

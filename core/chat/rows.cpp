@@ -73,6 +73,7 @@ Result<Conversation> readConversation(const store::Statement& row) {
                         .provider = row.optionalText(7),
                         .model = row.optionalText(8),
                         .folder = row.optionalText(9),
+                        .systemPrompt = row.optionalText(16),
                         .pinned = row.flag(10),
                         .archived = row.flag(11),
                         .memoryOff = row.flag(12),

@@ -30,7 +30,7 @@ inline constexpr std::string_view kSelectConversations =
     "SELECT c.id, c.title, c.created_at, c.updated_at, c.source, c.external_id, c.current_message, c.provider, "
     "c.model, f.name, c.pinned, c.archived, c.memory_off, c.local_only, c.deleted_at, "
     "(SELECT count(*) FROM messages m WHERE m.conversation_id = c.id) - "
-    "(SELECT count(*) FROM messages m WHERE m.conversation_id = c.id AND m.hidden = 1) "
+    "(SELECT count(*) FROM messages m WHERE m.conversation_id = c.id AND m.hidden = 1), c.system_prompt "
     "FROM conversations c LEFT JOIN folders f ON f.id = c.folder_id AND f.deleted_at IS NULL";
 Result<Conversation> readConversation(const store::Statement& row);
 /// Sorted by name.

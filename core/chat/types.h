@@ -89,6 +89,7 @@ struct Conversation {
     std::optional<std::string> model;
     std::optional<std::string> folder;  ///< The folder's name.
     std::vector<std::string> labels;
+    std::optional<std::string> systemPrompt = {};  ///< The person's instructions for this conversation.
     bool pinned = false;
     bool archived = false;
     bool memoryOff = false;

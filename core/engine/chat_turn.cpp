@@ -55,9 +55,11 @@ Result<TurnResult> ChatTurn::run() {
     HEARTH_TRY(const std::optional<chat::Message> target, findTarget());
     HEARTH_TRY(const chat::Conversation conversation, openConversation(target));
     m_remembers = !conversation.memoryOff;
+    m_instructions = conversation.systemPrompt.value_or("");
     // A route that is refused is refused before anything is stored: the text is still in the composer.
     HEARTH_TRY(std::optional<chat::Message> asked, askedAgain(target));
-    HEARTH_TRY(Route route, m_services.gateway.route(ruledBy(asked), &conversation, {seesImage(asked), 0}));
+    HEARTH_TRY(Route route, m_early ? Result<Route>(std::move(*m_early))
+                                    : m_services.gateway.route(ruledBy(asked), &conversation, {seesImage(asked), 0}));
     HEARTH_TRY(chat::Message question, storeQuestion(conversation, std::move(asked)));
     const Connection first = route.offline() ? Connection{std::string(kOffline), "", "", false} : route.connections[0];
     HEARTH_TRY(chat::Message answer, beginAnswer(question, first, target));
@@ -92,7 +94,7 @@ Result<chat::Conversation> ChatTurn::openConversation(const std::optional<chat::
     if (m_request.conversation) return m_services.conversations.get(*m_request.conversation);
     if (target) return m_services.conversations.get(target->conversation);
     // Checked before the row is made, so that a refused turn leaves no empty conversation behind.
-    HEARTH_TRY_STATUS(m_services.gateway.route(m_request, nullptr));
+    HEARTH_TRY(m_early, m_services.gateway.route(m_request, nullptr));
     return m_services.conversations.create(titleFrom(m_request.text));
 }
 
@@ -219,7 +221,9 @@ Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connect
     parts.keepLastTurns = kKeptTurns;
     const auto facts = llm::modelFacts(connection.provider, modelOf(connection), numbers.models);
     const PromptRoom room = roomFor(facts ? facts->contextTokens : 0);
-    parts.maxInputTokens = room.inputTokens;
+    HEARTH_TRY(const llm::TokenFactor factor, m_services.gateway.tokenFactor(connection));
+    parts.maxInputTokens = static_cast<std::int64_t>(static_cast<double>(room.inputTokens) / factor.factor);
+    parts.instructions = m_instructions;
     Prompt prompt = assemblePrompt(parts);
     prompt.request.maxOutputTokens = room.outputTokens;
     if (m_request.kind == TurnKind::Continue)
@@ -228,14 +232,15 @@ Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connect
     for (const auto& item : result.recalled.memories) m_receipt.memories.push_back(item.memory.id);
     for (const auto& memory : parts.profile) m_receipt.memories.push_back(memory.id);
     for (const auto& hit : result.recalled.passages) m_receipt.passages.push_back(hit.message);
-    m_receipt.contextTokens = prompt.contextTokens;
+    m_receipt.contextTokens = factor.apply(prompt.contextTokens);
     return Prepared{std::move(prompt.request), m_receipt.memories, m_receipt.contextTokens};
 }
 
 /// Only the assembled prompt tells how long it is; a long one may be for another model than its words alone.
 Status ChatTurn::lookAtLength(TurnResult& result, Route& route, const chat::Conversation& conversation) {
     HEARTH_TRY(Prepared prepared, prepare(result, route.connections.front(), route.numbers));
-    const std::int64_t tokens = promptTokens(prepared.request);
+    HEARTH_TRY(const llm::TokenFactor factor, m_services.gateway.tokenFactor(route.connections.front()));
+    const std::int64_t tokens = factor.apply(promptTokens(prepared.request));
     m_prepared.emplace(PreparedFor{route.connections.front(), std::move(prepared)});
     if (tokens <= route.numbers.longAbove) return {};
     TurnRequest request = m_request;

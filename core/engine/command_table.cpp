@@ -94,6 +94,9 @@ constexpr std::array kEgress = {Parameter{"from", Time, "sent at or after this t
 constexpr Parameter kPromptName{"name", Text, "the prompt's name", true, true};
 constexpr std::array kPromptOnly = {kPromptName};
 constexpr std::array kPromptSave = {kPromptName, Parameter{"text", Text, "the instructions", true, true}};
+constexpr std::array kConversationPrompt = {
+    kConversation, Parameter{"text", Text, "the instructions; without them, what is set", true},
+    Parameter{"named", Text, "the name of saved instructions"}, Parameter{"undo", Flag, "none"}};
 constexpr std::array kConversationModel = {kConversation, Parameter{"provider", Text, "the provider's name", true},
                                            kModel, Parameter{"undo", Flag, "as the rules say, again"}};
 constexpr std::array kConversationList = {kLimit, Parameter{"label", Text, "only with this label"},
@@ -207,6 +210,8 @@ constexpr std::array kCommands = {
     reads({"prompts list", "instructions that are saved by name", {}, commands::listPrompts}),
     Command{"prompts save", "save instructions under a name", kPromptSave, commands::storePrompt},
     Command{"prompts delete", "delete saved instructions", kPromptOnly, commands::removePrompt},
+    Command{"conversations prompt", "instructions for a conversation", kConversationPrompt,
+            commands::conversationPrompt},
     Command{"conversations model", "which model answers in a conversation", kConversationModel,
             commands::conversationModel},
     reads({"memory list", "what is remembered", kMemoryList, commands::listMemories}),

@@ -31,8 +31,7 @@ Status checkChoices(Engine& engine, const TurnRequest& request, const std::vecto
         HEARTH_TRY(conversation, engine.conversations().get(*request.conversation));
     }
     for (const ModelChoice& choice : choices)
-        HEARTH_TRY_STATUS(
-            engine.gateway().route(turnFor(request, choice), conversation ? &*conversation : nullptr));
+        HEARTH_TRY_STATUS(engine.gateway().route(turnFor(request, choice), conversation ? &*conversation : nullptr));
     return {};
 }
 

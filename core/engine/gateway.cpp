@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/engine/ledger.h"
 #include "core/engine/prompt.h"
 #include "core/llm/providers.h"
 #include "core/llm/retry.h"
@@ -37,6 +38,13 @@ void mask(std::string& text, std::string_view key) {
         for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at))
             text.replace(at, part.size(), "(key)");
     }
+}
+
+/// Images and tools are counted by no estimate, so a prompt with them teaches nothing.
+bool isText(const llm::ChatRequest& request) {
+    return request.tools.empty() && std::all_of(request.turns.begin(), request.turns.end(), [](const llm::Turn& turn) {
+               return turn.images.empty() && turn.toolCalls.empty() && turn.toolResults.empty();
+           });
 }
 
 /// Whether what came says that the server itself is in trouble, and not what was asked of it.
@@ -112,6 +120,10 @@ Result<BudgetState> Gateway::budget() const {
     return budgetState(m_vault, found.monthlyUsd, m_offset);
 }
 
+Result<llm::TokenFactor> Gateway::tokenFactor(const Connection& connection) const {
+    return m_vault.read([&](store::Database& db) { return readTokenFactor(db, connection); });
+}
+
 llm::Admission Gateway::resting(const Connection& connection) const { return m_breakers.look(breakerKey(connection)); }
 
 std::optional<Try> Gateway::restingTry(const Connection& connection, bool insists) {
@@ -145,6 +157,13 @@ void Gateway::maskKey(const Connection& connection, llm::ChatOutcome& outcome) c
     mask(outcome.failure->error.detail, asText((*key)->expose()));
 }
 
+/// What a provider did not come to report is reckoned as it would have counted.
+void Gateway::correctEstimate(const Connection& connection, llm::Usage& usage) const {
+    if (!usage.estimated || usage.inputTokens <= 0) return;
+    const auto factor = tokenFactor(connection);
+    if (factor) usage.inputTokens = factor->apply(usage.inputTokens);
+}
+
 Try Gateway::callOne(const Connection& connection, Prepared prepared, const llm::TextSink& onText,
                      const CancelToken& cancel, llm::ChatOutcome& outcome) const {
     Try attempt{connection, modelOf(connection), std::nullopt};
@@ -175,10 +194,9 @@ Try Gateway::callOne(const Connection& connection, Prepared prepared, const llm:
     }
     prepared.request.model = attempt.model;
     attempt.called = true;
-    attempt.estimatedTokens = promptTokens(prepared.request);
+    attempt.estimatedTokens = isText(prepared.request) ? promptTokens(prepared.request) : 0;
     llm::SystemPauses pauses;
-    outcome =
-        llm::withRetries(std::move(*provider), m_vault.random(), pauses)->chat(prepared.request, onText, cancel);
+    outcome = llm::withRetries(std::move(*provider), m_vault.random(), pauses)->chat(prepared.request, onText, cancel);
     if (outcome.reply.model.empty()) outcome.reply.model = attempt.model;
     attempt.model = outcome.reply.model;
     return attempt;
@@ -197,6 +215,7 @@ Try Gateway::attempt(const Route& route, const Connection& connection, Prepared 
     Try attempt = callOne(connection, std::move(prepared), hear, cancel, outcome);
     report(connection, outcome);
     maskKey(connection, outcome);
+    correctEstimate(connection, outcome.reply.usage);
     attempt.failure = outcome.failure;
     attempt.usage = outcome.reply.usage;
     attempt.firstTokenMs = firstToken;
@@ -204,8 +223,8 @@ Try Gateway::attempt(const Route& route, const Connection& connection, Prepared 
     attempt.memories = std::move(memories);
     attempt.contextTokens = contextTokens;
     if (attempt.usage.inputTokens + attempt.usage.outputTokens > 0)
-        attempt.costUsd = llm::costOf(connection.provider, baseUrlOf(connection), attempt.model, attempt.usage,
-                                      route.numbers.models);
+        attempt.costUsd =
+            llm::costOf(connection.provider, baseUrlOf(connection), attempt.model, attempt.usage, route.numbers.models);
     return attempt;
 }
 
@@ -228,8 +247,7 @@ Answered Gateway::call(const Route& route, const std::function<Result<Prepared>(
             answered.outcome = failed(std::move(prepared).error());
             break;
         }
-        answered.tries.push_back(
-            attempt(route, connection, std::move(*prepared), onText, cancel, answered.outcome));
+        answered.tries.push_back(attempt(route, connection, std::move(*prepared), onText, cancel, answered.outcome));
         const bool spoke = !answered.outcome.reply.text.empty();
         if (answered.outcome.complete() || spoke || cancel.cancelled()) break;
     }

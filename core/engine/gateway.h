@@ -16,6 +16,7 @@
 #include "core/engine/gateway_settings.h"
 #include "core/llm/circuit_breaker.h"
 #include "core/llm/provider.h"
+#include "core/llm/token_factor.h"
 
 namespace hearth::engine {
 
@@ -62,7 +63,7 @@ struct Try {
     std::optional<double> costUsd = 0.0;  ///< Absent when the price is not known.
     double firstTokenMs = 0;
     double totalMs = 0;
-    std::int64_t estimatedTokens = 0;  ///< Of the prompt, before any correction.
+    std::int64_t estimatedTokens = 0;  ///< Of the prompt, before any correction; 0 where it is not all text.
     std::vector<MemoryId> memories = {};
     std::int64_t contextTokens = 0;
 };
@@ -111,6 +112,9 @@ public:
     Result<Route> route(const TurnRequest& request, const chat::Conversation* conversation,
                         const RouteContext& context = {}) const;
 
+    /// How far estimates are off for the connection's model, as its own reports have shown.
+    Result<llm::TokenFactor> tokenFactor(const Connection& connection) const;
+
     /// Whether a call of it is paid for, or may be.
     static bool mayCost(const Connection& connection, const GatewaySettings& settings);
 
@@ -131,6 +135,7 @@ private:
     /// Absent: the connection may be called. Else how it counts among the tries.
     std::optional<Try> restingTry(const Connection& connection, bool insists);
     void report(const Connection& connection, const llm::ChatOutcome& outcome);
+    void correctEstimate(const Connection& connection, llm::Usage& usage) const;
     void maskKey(const Connection& connection, llm::ChatOutcome& outcome) const;
 
     store::Vault& m_vault;

@@ -86,9 +86,26 @@ Json toJson(const chat::Conversation& conversation) {
             {"archived", conversation.archived},
             {"provider", textJson(conversation.provider)},
             {"model", textJson(conversation.model)},
+            {"systemPrompt", textJson(conversation.systemPrompt)},
             {"localOnly", conversation.localOnly},
             {"deletedAt", timeJson(conversation.deletedAt)}};
 }
+
+namespace {
+
+Json callJson(const chat::CallInfo& call) {
+    return {
+        {"route", call.route},
+        {"usage",
+         {{"inputTokens", call.inputTokens}, {"outputTokens", call.outputTokens}, {"cachedTokens", call.cachedTokens}}},
+        {"costUsd", call.costUsd ? Json(*call.costUsd) : Json()},
+        {"latencyMs", call.latencyMs},
+        {"firstTokenMs", call.firstTokenMs},
+        {"fallbacks", call.fallbacks},
+        {"chain", chat::chainToJson(call.chain)}};
+}
+
+}  // namespace
 
 Json toJson(const chat::Message& message) {
     return {{"id", message.id.text()},
@@ -100,7 +117,8 @@ Json toJson(const chat::Message& message) {
             {"text", message.text},
             {"complete", message.state == chat::MessageState::Complete},
             {"provider", textJson(message.provider)},
-            {"model", textJson(message.model)}};
+            {"model", textJson(message.model)},
+            {"call", message.call ? callJson(*message.call) : Json()}};
 }
 
 Json toJson(const memory::Memory& memory) {
@@ -166,22 +184,6 @@ Json toJson(const recall::RecallResult& result) {
             {"latencyMs", result.latencyMs}};
 }
 
-namespace {
-
-Json callJson(const chat::CallInfo& call) {
-    return {
-        {"route", call.route},
-        {"usage",
-         {{"inputTokens", call.inputTokens}, {"outputTokens", call.outputTokens}, {"cachedTokens", call.cachedTokens}}},
-        {"costUsd", call.costUsd ? Json(*call.costUsd) : Json()},
-        {"latencyMs", call.latencyMs},
-        {"firstTokenMs", call.firstTokenMs},
-        {"fallbacks", call.fallbacks},
-        {"chain", chat::chainToJson(call.chain)}};
-}
-
-}  // namespace
-
 Json toJson(const TemporaryAnswer& answer) {
     Json value = callJson(answer.call);
     value.update({{"conversationId", nullptr},
@@ -194,6 +196,15 @@ Json toJson(const TemporaryAnswer& answer) {
     return value;
 }
 
+Json toJson(const BudgetState& state) {
+    return {{"limitUsd", state.limitUsd ? Json(*state.limitUsd) : Json()},
+            {"spentUsd", state.spentUsd},
+            {"unpriced", state.unpriced},
+            {"level", budgetLevelName(state.level)},
+            {"from", state.month.start.rfc3339()},
+            {"to", state.month.end.rfc3339()}};
+}
+
 Json toJson(const TurnResult& result) {
     const chat::Message& answer = result.answer;
     const chat::Receipt receipt = answer.receipt.value_or(chat::Receipt{});
@@ -204,6 +215,7 @@ Json toJson(const TurnResult& result) {
                   {"complete", answer.state == chat::MessageState::Complete},
                   {"provider", textJson(answer.provider)},
                   {"model", textJson(answer.model)},
+                  {"budget", result.budget ? toJson(*result.budget) : Json()},
                   {"receipt", {{"memories", idList(receipt.memories)}, {"passages", idList(receipt.passages)}}}});
     return value;
 }

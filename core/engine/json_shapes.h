@@ -25,6 +25,7 @@ Json toJson(const memory::ThreadState& thread);
 Json toJson(const recall::Hit& hit);
 Json toJson(const recall::RecallResult& result);
 Json toJson(const TurnResult& result);
+Json toJson(const BudgetState& state);
 
 Json timeJson(const std::optional<Timestamp>& time);
 Json textJson(const std::optional<std::string>& text);

@@ -32,7 +32,26 @@ Status writeEgress(store::Vault& vault, store::Database& db, const Try& call) {
         isRemote(call.connection), dumpJson(memories), call.contextTokens);
 }
 
+/// Under the name that was asked for: the provider may call it otherwise.
+Status learnTokens(store::Database& db, const Try& call) {
+    if (call.failure || call.usage.estimated || call.estimatedTokens <= 0) return {};
+    HEARTH_TRY(const llm::TokenFactor known, readTokenFactor(db, call.connection));
+    const llm::TokenFactor now = llm::learned(known, call.estimatedTokens, call.usage.inputTokens);
+    if (now.calls == known.calls) return {};
+    return db.run(
+        "INSERT INTO token_factors(provider, model, factor, calls) VALUES(?1, ?2, ?3, ?4) "
+        "ON CONFLICT(provider, model) DO UPDATE SET factor = excluded.factor, calls = excluded.calls",
+        call.connection.provider, modelOf(call.connection), now.factor, now.calls);
+}
+
 }  // namespace
+
+Result<llm::TokenFactor> readTokenFactor(store::Database& db, const Connection& connection) {
+    HEARTH_TRY(auto row, db.query("SELECT factor, calls FROM token_factors WHERE provider = ?1 AND model = ?2",
+                                  connection.provider, modelOf(connection)));
+    HEARTH_TRY(const bool found, row.step());
+    return found ? llm::TokenFactor{row.real(0), row.integer(1)} : llm::TokenFactor{};
+}
 
 Status writeLedgers(store::Vault& vault, const LedgerEntry& entry) {
     const auto called = [](const Try& one) { return one.called; };
@@ -42,6 +61,7 @@ Status writeLedgers(store::Vault& vault, const LedgerEntry& entry) {
             if (!entry.tries[i].called) continue;
             HEARTH_TRY_STATUS(writeUsage(vault, db, entry, entry.tries[i], i));
             HEARTH_TRY_STATUS(writeEgress(vault, db, entry.tries[i]));
+            HEARTH_TRY_STATUS(learnTokens(db, entry.tries[i]));
         }
         return {};
     });

@@ -74,7 +74,10 @@ std::int64_t promptTokens(const llm::ChatRequest& request) {
 Prompt assemblePrompt(const PromptParts& parts) {
     Prompt prompt;
     const std::string profile = profileText(parts);
-    prompt.request.system = std::string(kInstructions) + profile;
+    prompt.request.system = std::string(kInstructions);
+    if (!parts.instructions.empty())
+        prompt.request.system += "\n\nThe user gave these instructions for this conversation:\n" + parts.instructions;
+    prompt.request.system += profile;
     prompt.request.context = contextText(parts);
     prompt.contextTokens = llm::estimateTokens(profile) + llm::estimateTokens(prompt.request.context);
     const std::int64_t fixed = llm::estimateTokens(prompt.request.system) + llm::estimateTokens(prompt.request.context);

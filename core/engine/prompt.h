@@ -15,7 +15,8 @@ namespace hearth::engine {
 
 struct PromptParts {
     Timestamp now;
-    std::vector<memory::Memory> profile;  ///< Pinned memories and the strongest preferences and facts.
+    std::string instructions = {};             ///< The person's, for this conversation.
+    std::vector<memory::Memory> profile = {};  ///< Pinned memories and the strongest preferences and facts.
     std::optional<memory::ThreadState> thread;
     const recall::RecallResult* recalled = nullptr;  ///< May be null.
     std::vector<chat::BranchMessage> branch;         ///< Up to and with the new question.

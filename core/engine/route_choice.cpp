@@ -213,7 +213,8 @@ Result<Route> Gateway::route(const TurnRequest& request, const chat::Conversatio
     if (first) HEARTH_TRY_STATUS(checkConnection(*first, choosing.localOnly));
     const bool restsOffline = !first && !choosing.known.empty() && choosing.known.front().provider == kOffline;
     if (!first && !restsOffline) first = choosing.serving(match.purpose);
-    if (!first && choosing.hasImage && choosing.anybodyHere()) return fail(ErrorCode::InvalidArgument, std::string(kNobodySees));
+    if (!first && choosing.hasImage && choosing.anybodyHere())
+        return fail(ErrorCode::InvalidArgument, std::string(kNobodySees));
     if (!first) return offlineRoute(choosing.localOnly);
     Route route{{}, std::string(match.name), std::string(match.why)};
     route.numbers = choosing.numbers;
@@ -226,8 +227,7 @@ Result<Route> Gateway::route(const TurnRequest& request, const chat::Conversatio
     const std::vector<Connection> chain =
         request.fallback ? chainBehind(*first, choosing) : std::vector<Connection>{*first};
     HEARTH_TRY(route, allowed(std::move(route), chain, choosing, explicitly));
-    if (route.connections.empty())
-        return fail(ErrorCode::InvalidArgument, std::string(kNobodySees));
+    if (route.connections.empty()) return fail(ErrorCode::InvalidArgument, std::string(kNobodySees));
     return route;
 }
 

@@ -95,7 +95,9 @@ private:
     const TurnListener& m_listener;
     const CancelToken& m_cancel;
     bool m_remembers = true;                ///< Memory is on for the conversation.
+    std::string m_instructions;             ///< The person's, for this conversation.
     std::string m_begun;                    ///< What had come of the answer that is continued.
+    std::optional<Route> m_early;           ///< Of a turn that makes its conversation: chosen before that.
     std::optional<PreparedFor> m_prepared;  ///< The first connection's prompt, until it is sent.
     chat::Receipt m_receipt;                ///< Of the prompt that was prepared last.
     double m_startedMs;

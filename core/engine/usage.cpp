@@ -24,7 +24,8 @@ Timestamp startOf(const Span& span) { return span.from.value_or(Timestamp(0)); }
 Timestamp endOf(const Span& span) { return span.to.value_or(Timestamp(std::numeric_limits<std::int64_t>::max())); }
 
 Result<UsageRow> readUsage(const store::Statement& row) {
-    UsageRow usage{row.time(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)), {}, {}, {}};
+    UsageRow usage{row.time(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)), {}, {},
+                   {}};
     HEARTH_TRY(usage.conversation, row.optionalId<ConversationId>(4));
     usage.title = std::string(row.text(5));
     HEARTH_TRY(usage.message, row.optionalId<MessageId>(6));
@@ -62,7 +63,8 @@ std::string keyOf(const UsageRow& row, UsageBy by, const UtcOffset& offset) {
 
 /// Titles are what people and models wrote: a spreadsheet must not run them.
 std::string cell(std::string text) {
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) text = fmt::format("'{}", text);
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+        text = fmt::format("'{}", text);
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (char c : text) {
@@ -109,7 +111,8 @@ std::vector<UsageSum> sumUsage(const std::vector<UsageRow>& rows, UsageBy by, co
     for (auto& [key, sum] : byKey) sums.push_back(std::move(sum));
     if (by != UsageBy::Day)
         std::stable_sort(sums.begin(), sums.end(), [](const UsageSum& a, const UsageSum& b) {
-            return std::pair(b.costUsd, b.inputTokens + b.outputTokens) < std::pair(a.costUsd, a.inputTokens + a.outputTokens);
+            return std::pair(b.costUsd, b.inputTokens + b.outputTokens) <
+                   std::pair(a.costUsd, a.inputTokens + a.outputTokens);
         });
     return sums;
 }
@@ -149,7 +152,8 @@ Result<std::vector<EgressRow>> egressRows(store::Vault& vault, const Span& span,
         for (;;) {
             HEARTH_TRY(const bool more, row.step());
             if (!more) return rows;
-            EgressRow egress{row.time(0), std::string(row.text(1)), std::string(row.text(2)), row.flag(3), {}, row.integer(5)};
+            EgressRow egress{row.time(0),   std::string(row.text(1)), std::string(row.text(2)), row.flag(3), {},
+                             row.integer(5)};
             const auto memories = parseJson(row.text(4));
             if (memories && memories->is_array())
                 for (const Json& id : *memories)

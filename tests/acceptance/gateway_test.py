@@ -76,10 +76,17 @@ class Misbehaving(Gateway):
             self.home.do("providers", "use", "ollama", "--base-url", good.host, "--model", "second")
             self.use(broken, "first")
             answer = self.home.do("chat", "Anyone?")
+            told = self.home.run("chat", "Who is it?", as_json=False)
+        self.assertEqual(told.out, "Second.\n")
+        self.assertIn("custom did not answer", told.err)
         self.assertEqual((answer["content"], answer["provider"], answer["fallbacks"]), ("Second.", "ollama", ["custom"]))
         self.assertEqual([(one["provider"], one["outcome"]) for one in answer["chain"]],
                          [("custom", "failed"), ("ollama", "answered")])
         self.assertEqual(answer["route"], "default")
+        call = self.home.do("conversations", "show", answer["conversationId"])["messages"][1]["call"]
+        self.assertEqual((call["route"], call["chain"]), ("default", answer["chain"]))
+        shown = self.home.do("conversations", "show", answer["conversationId"], as_json=False)
+        self.assertIn("by the rule: default, instead of custom", shown)
 
     def test_when_all_fail_each_is_named_with_what_it_said_and_nothing_is_lost(self):
         with FakeModel(self.home, "--status", "401") as one, FakeModel(self.home, "--status", "402") as two:
@@ -181,7 +188,9 @@ class Money(Gateway):
         message = self.assert_fails(self.home.run("chat", "Two"), 1, "full")
         self.assertIn("--over-budget", message)
         self.assertEqual(len(self.model.requests()), sent)
-        self.home.do("chat", "Three", "--over-budget")
+        over = self.home.run("chat", "Three", "--over-budget", as_json=False)
+        self.assertEqual((over.code, over.out), (0, "Fine.\n"))
+        self.assertIn("dollars of this month are spent", over.err)
         self.home.do("models", "reset", "custom/test-model")
         self.assertEqual(self.home.do("chat", "Four")["costUsd"], 0, "a model on this machine costs nothing")
         self.assertIsNone(self.home.do("budget", "--off")["limitUsd"])
@@ -211,8 +220,17 @@ class Answers(Gateway):
             self.assertEqual(self.home.do("chat", "Three", "--conversation", first)["route"], "default")
             self.assert_fails(self.home.run("conversations", "model", first, "nobody"), 1, "invalidArgument")
 
-    def test_prompts_are_saved_by_name(self):
+    def test_prompts_are_saved_by_name_and_stand_in_the_conversations_that_use_them(self):
         self.home.do("prompts", "save", "Teacher", "Explain as to a child.")
+        with FakeModel(self.home) as model:
+            self.use(model)
+            first = self.home.do("chat", "One")["conversationId"]
+            used = self.home.do("conversations", "prompt", first, "--named", "Teacher")
+            self.assertEqual(used["systemPrompt"], "Explain as to a child.")
+            self.home.do("providers", "memory", "off")
+            self.home.do("chat", "Two", "--conversation", first)
+            self.assertIn("Explain as to a child.", str(model.requests()[-1]["messages"]))
+            self.assertIsNone(self.home.do("conversations", "prompt", first, "--undo")["systemPrompt"])
         self.assertEqual(self.home.do("prompts", "list")["prompts"],
                          [{"name": "Teacher", "text": "Explain as to a child."}])
         self.assertEqual(self.home.do("prompts", "delete", "Teacher")["prompts"], [])

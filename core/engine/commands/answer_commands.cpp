@@ -115,4 +115,21 @@ Output conversationModel(CommandContext& context, const Json& request) {
     return CommandOutput{toJson(conversation)};
 }
 
+Output conversationPrompt(CommandContext& context, const Json& request) {
+    HEARTH_TRY(const ConversationId id, conversationOf(request, "id"));
+    chat::Conversations& conversations = context.engine.conversations();
+    auto text = optionalTextOf(request, "text");
+    if (const auto name = optionalTextOf(request, "named")) {
+        if (text) return fail(ErrorCode::InvalidArgument, "a text, or the name of a saved one");
+        HEARTH_TRY(SavedPrompt saved, savedPrompt(context.engine.settings(), *name));
+        text = std::move(saved.text);
+    }
+    if (text && text->size() > kMostPromptBytes)
+        return fail(ErrorCode::InvalidArgument, "instructions hold at most 64 KiB");
+    if (flagOf(request, "undo")) text = "";
+    if (text) HEARTH_TRY_STATUS(conversations.setSystemPrompt(id, text));
+    HEARTH_TRY(const chat::Conversation conversation, conversations.get(id));
+    return CommandOutput{toJson(conversation)};
+}
+
 }  // namespace hearth::engine::commands

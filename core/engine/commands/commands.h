@@ -114,6 +114,7 @@ Output compare(CommandContext& context, const Json& request);
 Output listPrompts(CommandContext& context, const Json& request);
 Output storePrompt(CommandContext& context, const Json& request);
 Output removePrompt(CommandContext& context, const Json& request);
+Output conversationPrompt(CommandContext& context, const Json& request);
 Output conversationModel(CommandContext& context, const Json& request);
 
 /// Readers of a request; its types were checked against the table.

@@ -10,6 +10,7 @@
 
 #include "core/engine/commands/commands.h"
 #include "core/engine/gateway.h"
+#include "core/engine/json_shapes.h"
 #include "core/engine/usage.h"
 #include "core/llm/providers.h"
 
@@ -22,15 +23,6 @@ Json toJson(const Connection& connection) {
             {"model", modelOf(connection)},
             {"baseUrl", baseUrlOf(connection)},
             {"remote", isRemote(connection)}};
-}
-
-Json toJson(const BudgetState& state) {
-    return {{"limitUsd", state.limitUsd ? Json(*state.limitUsd) : Json()},
-            {"spentUsd", state.spentUsd},
-            {"unpriced", state.unpriced},
-            {"level", budgetLevelName(state.level)},
-            {"from", state.month.start.rfc3339()},
-            {"to", state.month.end.rfc3339()}};
 }
 
 Json toJson(const UsageSum& sum) {
@@ -80,8 +72,8 @@ Json routeJson(CommandContext& context, const Route& route) {
         entry["why"] = one.why;
         leftOut.push_back(std::move(entry));
     }
-    Json first = chain.empty() ? Json{{"provider", kOffline}, {"model", ""}, {"baseUrl", ""}, {"remote", false}}
-                               : chain.front();
+    Json first =
+        chain.empty() ? Json{{"provider", kOffline}, {"model", ""}, {"baseUrl", ""}, {"remote", false}} : chain.front();
     return {{"rule", route.rule},
             {"why", route.why},
             {"to", std::move(first)},
@@ -111,8 +103,7 @@ Output routeMessage(CommandContext& context, const Json& request) {
         HEARTH_TRY(conversation, context.engine.conversations().get(*turn.conversation));
     }
     const RouteContext asked{flagOf(request, "image"), integerOf(request, "tokens").value_or(0)};
-    HEARTH_TRY(const Route route,
-               context.engine.gateway().route(turn, conversation ? &*conversation : nullptr, asked));
+    HEARTH_TRY(const Route route, context.engine.gateway().route(turn, conversation ? &*conversation : nullptr, asked));
     return CommandOutput{routeJson(context, route)};
 }
 
@@ -195,8 +186,8 @@ Output setModel(CommandContext& context, const Json& request) {
     HEARTH_TRY_STATUS(takeAmount(request, "output", entry.prices.outputPerMillion));
     if (const auto tokens = integerOf(request, "context")) entry.contextTokens = *tokens;
     if (const auto sees = optionalTextOf(request, "sees")) entry.sees = *sees == "yes";
-    entry.taken = optionalTextOf(request, "taken")
-                      .value_or(context.engine.vault().clock().now().rfc3339().substr(0, 10));
+    entry.taken =
+        optionalTextOf(request, "taken").value_or(context.engine.vault().clock().now().rfc3339().substr(0, 10));
     HEARTH_TRY_STATUS(overrideModel(context.engine.settings(), name, entry));
     return listModels(context, Json::object());
 }
@@ -214,7 +205,7 @@ Output budget(CommandContext& context, const Json& request) {
         HEARTH_TRY_STATUS(setMonthlyBudget(context.engine.settings(), amount));
     }
     HEARTH_TRY(const BudgetState state, context.engine.gateway().budget());
-    return CommandOutput{toJson(state)};
+    return CommandOutput{engine::toJson(state)};
 }
 
 namespace {
@@ -242,8 +233,7 @@ Status writeCsv(CommandContext& context, const std::filesystem::path& target, co
 Output usage(CommandContext& context, const Json& request) {
     const auto by = usageByNamed(optionalTextOf(request, "by").value_or("day"));
     if (!by) return fail(ErrorCode::InvalidArgument, "day, model or conversation");
-    HEARTH_TRY(const auto rows,
-               usageRows(context.engine.vault(), {timeOf(request, "from"), timeOf(request, "to")}));
+    HEARTH_TRY(const auto rows, usageRows(context.engine.vault(), {timeOf(request, "from"), timeOf(request, "to")}));
     const auto sums = sumUsage(rows, *by, context.engine.gateway().zone());
     if (const auto csv = optionalTextOf(request, "csv")) {
         const bool summed = request.contains("by");
@@ -255,13 +245,12 @@ Output usage(CommandContext& context, const Json& request) {
     for (const UsageSum& sum : sums) list.push_back(toJson(sum));
     HEARTH_TRY(const BudgetState state, context.engine.gateway().budget());
     return CommandOutput{
-        {{"usage", std::move(list)}, {"total", toJson(totalOf(rows))}, {"budget", toJson(state)}}};
+        {{"usage", std::move(list)}, {"total", toJson(totalOf(rows))}, {"budget", engine::toJson(state)}}};
 }
 
 Output egress(CommandContext& context, const Json& request) {
-    HEARTH_TRY(const auto rows,
-               egressRows(context.engine.vault(), {timeOf(request, "from"), timeOf(request, "to")},
-                          integerOf(request, "limit").value_or(0)));
+    HEARTH_TRY(const auto rows, egressRows(context.engine.vault(), {timeOf(request, "from"), timeOf(request, "to")},
+                                           integerOf(request, "limit").value_or(0)));
     Json list = Json::array();
     for (const EgressRow& row : rows)
         list.push_back({{"at", row.at.rfc3339()},

@@ -42,7 +42,8 @@ std::vector<Candidate> candidatesFor(const Language& language, const std::vector
     for (const auto& one : standing) {
         const std::string lower = lowerAscii(one.content);
         const bool may = std::any_of(about.begin(), about.end(), [&](const std::string& word) {
-            const bool plain = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) > 0; });
+            const bool plain =
+                std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) > 0; });
             return !plain || lower.find(word) != std::string::npos;
         });
         if (may) candidates.push_back({&one, tellingWords(language, one.content)});
@@ -63,11 +64,12 @@ double weigh(const Words& about, const Candidate& one, const std::vector<Candida
 
 /// Those who are spoken of, as keyOf writes them: subjects, and relations with a name.
 Result<Words> peopleKnown(store::Database& database, const std::vector<Standing>& standing) {
-    HEARTH_TRY(auto rows,
-               database.query("WITH RECURSIVE known(name) AS (SELECT MIN(subject) FROM memories WHERE subject > '' UNION "
-                              "ALL SELECT (SELECT MIN(subject) FROM memories WHERE subject > name) FROM known WHERE "
-                              "name IS NOT NULL) SELECT name FROM known WHERE name IS NOT NULL AND name <> ?1",
-                              kUserSubject));
+    HEARTH_TRY(
+        auto rows,
+        database.query("WITH RECURSIVE known(name) AS (SELECT MIN(subject) FROM memories WHERE subject > '' UNION "
+                       "ALL SELECT (SELECT MIN(subject) FROM memories WHERE subject > name) FROM known WHERE "
+                       "name IS NOT NULL) SELECT name FROM known WHERE name IS NOT NULL AND name <> ?1",
+                       kUserSubject));
     Words people;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
@@ -118,7 +120,8 @@ bool speaksOf(const Language& language, const Words& people, const Statement& st
 }  // namespace
 
 Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment) {
-    HEARTH_TRY(auto rows, database.query("SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user' FROM memories WHERE subject = ?1 AND "
+    HEARTH_TRY(auto rows, database.query("SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user' "
+                                         "FROM memories WHERE subject = ?1 AND "
                                          "deleted_at IS NULL AND superseded_by IS NULL AND learned_at < ?2 AND "
                                          "value <> ?3 ORDER BY learned_at DESC, id LIMIT 400",
                                          subject, moment, kNoValue));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/index/stopwords.h"
@@ -36,6 +37,72 @@ TopicVector rawVector(const TopicSample& sample) {
     for (const auto& [word, count] : title) vector[word] += kTitleWeight;
     return vector;
 }
+
+/// Vectors whose words are numbers, in the order of the words.
+struct NumberedWords {
+    using Vector = std::vector<std::pair<std::size_t, double>>;
+    explicit NumberedWords(const std::vector<TopicVector>& named) {
+        std::map<std::string_view, std::size_t> numbers;
+        for (const auto& vector : named)
+            for (const auto& [word, weight] : vector) numbers.emplace(word, 0);
+        for (auto& [word, number] : numbers) {
+            number = words.size();
+            words.push_back(word);
+        }
+        for (const auto& vector : named) {
+            vectors.emplace_back();
+            for (const auto& [word, weight] : vector) vectors.back().emplace_back(numbers.at(word), weight);
+        }
+    }
+    std::vector<std::string_view> words;
+    std::vector<Vector> vectors;
+};
+
+/// The sums of the vectors of each topic, found by word: a topic that shares no word with a vector costs nothing.
+class TopicSums {
+public:
+    explicit TopicSums(std::size_t words) : m_topicsOf(words) {}
+
+    /// The first of the topics that are most like it, and like it at all; how many there are when none is.
+    std::size_t mostLike(const NumberedWords::Vector& vector) {
+        m_likeness.assign(m_squares.size(), 0);
+        for (const auto& [word, weight] : vector)
+            for (const auto& [topic, sum] : m_topicsOf[word]) m_likeness[topic] += weight * sum;
+        std::size_t best = m_squares.size();
+        double most = kSameTopic;
+        for (std::size_t topic = 0; topic < m_squares.size(); ++topic) {
+            if (m_likeness[topic] == 0) continue;
+            const double likeness = m_likeness[topic] / std::sqrt(m_squares[topic]);
+            if (likeness <= most) continue;
+            best = topic;
+            most = likeness;
+        }
+        return best;
+    }
+
+    void add(std::size_t topic, const NumberedWords::Vector& vector, double times) {
+        if (topic == m_squares.size()) m_squares.push_back(0);
+        for (const auto& [word, weight] : vector) {
+            auto& sums = m_topicsOf[word];
+            auto found = std::find_if(sums.begin(), sums.end(), [&](const auto& sum) { return sum.first == topic; });
+            if (found == sums.end()) found = sums.insert(sums.end(), {topic, 0});
+            const double before = found->second;
+            found->second += weight * times;
+            m_squares[topic] += found->second * found->second - before * before;
+        }
+    }
+
+    void writeCentres(std::span<const std::string_view> words, std::vector<Topic>& topics) const {
+        for (std::size_t word = 0; word < words.size(); ++word)
+            for (const auto& [topic, sum] : m_topicsOf[word]) topics[topic].centre.emplace(words[word], sum);
+        for (auto& topic : topics) normalise(topic.centre);
+    }
+
+private:
+    std::vector<std::vector<std::pair<std::size_t, double>>> m_topicsOf;  ///< Of each word: topic and sum.
+    std::vector<double> m_squares;                                        ///< Of each topic's sum: its length, squared.
+    std::vector<double> m_likeness;
+};
 
 }  // namespace
 
@@ -77,28 +144,19 @@ std::vector<Topic> groupTopics(std::span<const TopicSample> samples) {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t one, std::size_t other) { return samples[one].all() > samples[other].all(); });
+    const NumberedWords numbered(vectors);
+    TopicSums sums(numbered.words.size());
     std::vector<Topic> topics;
-    std::vector<TopicVector> sums;
     for (const std::size_t at : order) {
-        std::size_t best = topics.size();
-        double likeness = kSameTopic;
-        for (std::size_t i = 0; i < topics.size(); ++i)
-            if (const double likes = alikeness(topics[i].centre, vectors[at]); likes > likeness) {
-                best = i;
-                likeness = likes;
-            }
-        if (best == topics.size()) {
-            topics.emplace_back();
-            sums.emplace_back();
-        }
+        const std::size_t best = sums.mostLike(numbered.vectors[at]);
+        if (best == topics.size()) topics.emplace_back();
         topics[best].members.push_back(at);
         topics[best].earlier += samples[at].earlier;
         topics[best].before += samples[at].before;
         topics[best].after += samples[at].after;
-        for (const auto& [word, weight] : vectors[at]) sums[best][word] += weight * samples[at].all();
-        topics[best].centre = sums[best];
-        normalise(topics[best].centre);
+        sums.add(best, numbered.vectors[at], samples[at].all());
     }
+    sums.writeCentres(numbered.words, topics);
     return topics;
 }
 

@@ -42,7 +42,7 @@ struct Topic {
     double before = 0;
     double after = 0;
 };
-/// Cost: samples times topics.
+/// Cost: for each sample its words times the topics that have them.
 std::vector<Topic> groupTopics(std::span<const TopicSample> samples);
 
 /// The title that most of it goes by, else its weightiest words.

@@ -35,9 +35,8 @@ void Turning::mark(Statement& statement, std::string_view words) const {
     // A rule states one thing of a sentence, and what else it speaks of is not what that turns.
     if (!own) {
         const auto told = tellingWords(m_language, statement.content);
-        std::erase_if(statement.about, [&](const std::string& word) {
-            return std::find(told.begin(), told.end(), word) == told.end();
-        });
+        std::erase_if(statement.about,
+                      [&](const std::string& word) { return std::find(told.begin(), told.end(), word) == told.end(); });
     }
     const std::string subject = keyOf(statement.subject);
     for (const auto word : wordsOf(subject)) std::erase(statement.about, word);

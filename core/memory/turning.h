@@ -22,8 +22,8 @@ class Turning {
 public:
     explicit Turning(const Language& language);
 
-    /// Writes `turns`, `stops` and `about` of a statement. `words` are those it was made of, contractions spelled out. One that
-    /// was read openly and turns nothing is qualified by its value, so that it stands beside others.
+    /// Writes `turns`, `stops` and `about` of a statement. `words` are those it was made of, contractions spelled out.
+    /// One that was read openly and turns nothing is qualified by its value, so that it stands beside others.
     void mark(Statement& statement, std::string_view words) const;
 
 private:

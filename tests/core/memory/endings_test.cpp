@@ -164,10 +164,11 @@ std::vector<Lived> lives() {
 TEST_CASE("an ending ends only what was said before it of the same person, and says so once") {
     EndingFixture fixture;
     const auto kept = [&]() -> std::string {
-        const auto text = rowsText(fixture.temp.vault(),
-                        {"SELECT quote(id) || subject || attribute || quote(superseded_by) || learned_at FROM memories "
-                         "WHERE deleted_at IS NULL ORDER BY id",
-                         "SELECT quote(old_id) || quote(new_id) || ruling FROM rulings ORDER BY id"});
+        const auto text =
+            rowsText(fixture.temp.vault(),
+                     {"SELECT quote(id) || subject || attribute || quote(superseded_by) || learned_at FROM memories "
+                      "WHERE deleted_at IS NULL ORDER BY id",
+                      "SELECT quote(old_id) || quote(new_id) || ruling FROM rulings ORDER BY id"});
         RC_ASSERT(text.ok());
         return *text;
     };

@@ -19,7 +19,7 @@ namespace hearth::platform {
 namespace {
 
 /// What a child needs to run at all. API keys are in HEARTH_…_API_KEY and others' variables: no server gets them.
-constexpr std::array kInherited = {"PATH",   "HOME", "USER",   "LOGNAME", "SHELL",           "TERM",       "LANG",
+constexpr std::array kInherited = {"PATH",   "HOME", "USER",   "LOGNAME", "SHELL",           "TERM",           "LANG",
                                    "LC_ALL", "TZ",   "TMPDIR", "DISPLAY", "XDG_RUNTIME_DIR", "WAYLAND_DISPLAY"};
 
 struct Pipe {
@@ -65,8 +65,7 @@ public:
         posix_spawnattr_setsigmask(&m_attributes, &none);
         posix_spawnattr_setsigdefault(&m_attributes, &all);
         posix_spawnattr_setpgroup(&m_attributes, 0);
-        posix_spawnattr_setflags(&m_attributes,
-                                 POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+        posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     }
     ~Plan() {
         posix_spawn_file_actions_destroy(&m_actions);

@@ -32,6 +32,16 @@ bool holds(const Json& list, std::string_view version) {
 /// Whether another try may help: nobody is told twice that the key is wrong, or waited for after a cancel.
 bool isFinal(const Error& error) { return error.code == ErrorCode::AuthFailed || error.code == ErrorCode::Cancelled; }
 
+std::vector<std::pair<std::string, std::string>> headersFor(const RemoteTool& tool, const Json& arguments) {
+    std::vector<std::pair<std::string, std::string>> headers;
+    for (const HeaderParam& param : headerParams(tool.schema).value_or(std::vector<HeaderParam>())) {
+        const Json& value = memberAt(arguments, param.argument.c_str());
+        if (value.is_null()) continue;
+        headers.emplace_back(param.header, value.is_string() ? value.get<std::string>() : dumpJson(value));
+    }
+    return headers;
+}
+
 Error refusal(const RpcError& error) {
     return fail(ErrorCode::Unsupported, "the server refused with " + std::to_string(error.code));
 }
@@ -131,6 +141,7 @@ Result<std::vector<RemoteTool>> Client::tools(const Patience& patience) {
     std::ranges::stable_sort(all, {}, &RemoteTool::name);
     const auto again = std::ranges::unique(all, {}, &RemoteTool::name);
     all.erase(again.begin(), again.end());
+    if (m_era == Era::Modern) std::erase_if(all, [](const RemoteTool& tool) { return !headerParams(tool.schema); });
     if (all.size() > kMostTools) all.resize(kMostTools);
     m_tools = std::move(all);
     m_listed = true;
@@ -138,7 +149,10 @@ Result<std::vector<RemoteTool>> Client::tools(const Patience& patience) {
 }
 
 Result<RemoteResult> Client::call(const std::string& tool, const Json& arguments, const Patience& patience) {
-    HEARTH_TRY(const Answer answer, ask({"tools/call", {{"name", tool}, {"arguments", arguments}}, tool}, patience));
+    Call call{"tools/call", {{"name", tool}, {"arguments", arguments}}, tool};
+    const auto known = std::ranges::find(m_tools, tool, &RemoteTool::name);
+    if (known != m_tools.end()) call.headers = headersFor(*known, arguments);
+    HEARTH_TRY(const Answer answer, ask(call, patience));
     if (answer.error) return RemoteResult{"The server refused: " + answer.error->message, true};
     if (stringAt(answer.result, "resultType").value_or("complete") != "complete")
         return RemoteResult{"The server asks for more than the arguments, which this client does not give.", true};

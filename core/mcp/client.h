@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,15 @@ private:
 RemoteResult resultText(const Json& result);
 /// Tools of one page of a list; those that cannot be called are left out.
 std::vector<RemoteTool> readTools(const Json& result);
+
+/// An argument that HTTP repeats in a header.
+struct HeaderParam {
+    std::string argument;
+    std::string header;
+};
+/// Those that a tool's schema marks with "x-mcp-header"; nothing when it marks what cannot be one, and the tool must
+/// not be called.
+std::optional<std::vector<HeaderParam>> headerParams(const Json& schema);
 
 /// `launcher` may be null: then servers that are programs give Unsupported. Both outlive it.
 Result<std::unique_ptr<Client>> makeClient(const ServerConfig& config, Launcher* launcher,

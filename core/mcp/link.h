@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/base/cancel.h"
 #include "core/base/json.h"
@@ -53,6 +55,8 @@ struct Call {
     std::string method;
     Json params;       ///< An object; what the era needs beside is the link's.
     std::string name;  ///< Of the tool that is called; else empty.
+    /// What HTTP repeats of the arguments, for what stands between the two; see headerParams().
+    std::vector<std::pair<std::string, std::string>> headers = {};
 };
 
 /// A result, or the server's own error.

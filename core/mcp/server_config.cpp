@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/llm/provider.h"
+#include "core/mcp/web_link.h"
 
 namespace hearth::mcp {
 
@@ -22,14 +23,6 @@ Error wrong(std::string_view server, std::string_view what) {
 
 bool isPlain(std::string_view text) {
     return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; });
-}
-
-bool isHeaderName(std::string_view text) {
-    constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
-    return !text.empty() && std::ranges::all_of(text, [&](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               kMarks.find(c) != std::string_view::npos;
-    });
 }
 
 bool isVariable(std::string_view text) {

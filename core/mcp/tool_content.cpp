@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What servers say of their tools, and what tools give back, as far as a model can read it.
+#include <set>
+
 #include "core/base/text.h"
 #include "core/mcp/client.h"
+#include "core/mcp/web_link.h"
 
 namespace hearth::mcp {
 
@@ -65,6 +68,22 @@ std::vector<RemoteTool> readTools(const Json& result) {
         tools.push_back(std::move(tool));
     }
     return tools;
+}
+
+std::optional<std::vector<HeaderParam>> headerParams(const Json& schema) {
+    std::vector<HeaderParam> params;
+    std::set<std::string> names;
+    const Json& properties = memberAt(schema, "properties");
+    if (!properties.is_object()) return params;
+    for (const auto& [argument, property] : properties.items()) {
+        if (!property.is_object() || !property.contains("x-mcp-header")) continue;
+        const std::string name = stringAt(property, "x-mcp-header").value_or("");
+        const std::string type = stringAt(property, "type").value_or("");
+        const bool primitive = type == "string" || type == "integer" || type == "boolean";
+        if (!primitive || !isHeaderName(name) || !names.insert(foldCase(name)).second) return std::nullopt;
+        params.push_back({argument, "mcp-param-" + name});
+    }
+    return params;
 }
 
 }  // namespace hearth::mcp

@@ -109,6 +109,7 @@ private:
         if (m_era == Era::Modern) {
             request.headers.emplace_back("mcp-method", call.method);
             if (!call.name.empty()) request.headers.emplace_back("mcp-name", headerValue(call.name));
+            for (const auto& [name, value] : call.headers) request.headers.emplace_back(name, headerValue(value));
         }
         request.body = requestText(reading.id, call.method, paramsOf(call, m_era, m_version));
         const Status came = read(std::move(request), reading, cancel);
@@ -220,6 +221,14 @@ private:
 };
 
 }  // namespace
+
+bool isHeaderName(std::string_view text) {
+    constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
+    return !text.empty() && std::ranges::all_of(text, [&](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               kMarks.find(c) != std::string_view::npos;
+    });
+}
 
 std::string headerValue(std::string_view value) {
     const bool plain = std::ranges::all_of(value, [](char c) { return c >= ' ' && c <= '~'; }) &&

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include "core/llm/http_transport.h"
 #include "core/mcp/link.h"
@@ -12,6 +14,8 @@ namespace hearth::mcp {
 /// `transport` outlives it. A session that was begun is ended when it dies.
 std::unique_ptr<Link> makeWebLink(WebServer server, llm::HttpTransport& transport);
 
+/// Whether a header may be called so (RFC 9110, "token").
+bool isHeaderName(std::string_view text);
 /// A value as a header may carry it: what is not plain ASCII becomes =?base64?…?=.
 std::string headerValue(std::string_view value);
 

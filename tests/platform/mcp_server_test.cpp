@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Real programs and real sockets: servers of tools that behave and that do not.
-#include <QCoreApplication>
 #include <signal.h>
 #include <unistd.h>
+#include <QCoreApplication>
 
 #include <catch2/catch.hpp>
 #include <fstream>
@@ -160,7 +160,8 @@ TEST_CASE("a program ends with the one who started it, also when it does not wan
         if (options.empty() || options.back() != "--children") continue;
         // It is another's child by now, whose end takes a moment to be noted.
         for (int i = 0; i < 200 && server.runs("child"); ++i) ::usleep(10'000);
-        const std::string state = "/proc/" + std::to_string(server.noted("child").front()["child"].get<int>()) + "/stat";
+        const std::string state =
+            "/proc/" + std::to_string(server.noted("child").front()["child"].get<int>()) + "/stat";
         std::ifstream in(state);
         const std::string stat((std::istreambuf_iterator<char>(in)), {});
         CHECK((stat.empty() || stat.find(") Z") != std::string::npos));

@@ -85,6 +85,40 @@ TEST_CASE("a web server of today gets its headers with every request, and no ses
     CHECK(headerValue("memory_search") == "memory_search");
 }
 
+TEST_CASE(
+    "arguments that a tool wants in headers are there as well, and a tool that wants what cannot be is not offered") {
+    const auto tool = [](const char* name, const Json& properties) {
+        return Json{{"name", name}, {"inputSchema", {{"type", "object"}, {"properties", properties}}}};
+    };
+    const auto marked = [](const char* type, const Json& header) {
+        return Json{{"type", type}, {"x-mcp-header", header}};
+    };
+    const Json list = {tool("good", {{"city", marked("string", "City")},
+                                     {"n", marked("integer", "N")},
+                                     {"b", marked("boolean", "B")},
+                                     {"none", marked("string", "None")}}),
+                       tool("empty", {{"a", marked("string", "")}}),
+                       tool("object", {{"a", marked("object", "A")}}),
+                       tool("number", {{"a", marked("number", "A")}}),
+                       tool("spaced", {{"a", marked("string", "A b")}}),
+                       tool("twice", {{"a", marked("string", "A")}, {"b", marked("string", "a")}}),
+                       tool("odd", {{"a", marked("string", 7)}})};
+    ScriptedTransport transport([&](const HttpRequest& request) {
+        const Message message = bodyOf(request);
+        return message.method == "tools/list" ? json(answerText(message.id, {{"tools", list}})) : modern(request);
+    });
+    Client client = clientOf(transport);
+    const auto tools = client.tools(kPatient);
+    REQUIRE(tools.ok());
+    REQUIRE(tools->size() == 1);
+    REQUIRE(client.call("good", {{"city", "Málaga"}, {"n", 42}, {"b", false}, {"none", nullptr}}, kPatient).ok());
+    const HttpRequest& call = transport.requests.back();
+    CHECK(headerOf(call, "mcp-param-City") == "=?base64?TcOhbGFnYQ==?=");
+    CHECK(headerOf(call, "mcp-param-N") == "42");
+    CHECK(headerOf(call, "mcp-param-B") == "false");
+    CHECK_FALSE(headerOf(call, "mcp-param-None").has_value());
+}
+
 TEST_CASE("a web server of before gets the handshake, its session with every request, and a farewell") {
     ScriptedTransport transport(
         Legacy{0, [](const HttpRequest& request) { return json(answerText(bodyOf(request).id, textResult("done"))); }});

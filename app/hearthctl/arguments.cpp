@@ -104,6 +104,8 @@ private:
             slot->option = sub.add_flag(spelled, slot->flag, std::string(parameter.help));
         } else if (parameter.kind == ParameterKind::Texts) {
             slot->option = sub.add_option(spelled, slot->texts, std::string(parameter.help));
+            // One word a time, so that the next one is not taken along; the option may be given again.
+            if (!parameter.positional) slot->option->allow_extra_args(false);
         } else {
             slot->option = sub.add_option(spelled, slot->text, std::string(parameter.help));
         }
@@ -157,8 +159,9 @@ private:
                 return list;
             }
             case ParameterKind::Secret: {
-                HEARTH_TRY(const crypto::SecretBytes secret, readPassphraseFile(slot.text));
-                return Json(std::string(asText(secret.expose())));
+                const auto secret = readPassphraseFile(slot.text == "-" ? "/dev/stdin" : slot.text);
+                if (!secret) return wrong("a file that can be read and is not empty");
+                return Json(std::string(asText(secret->expose())));
             }
             case ParameterKind::Path:
                 if (slot.text.empty()) return wrong("the name of a file or folder");

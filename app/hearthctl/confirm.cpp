@@ -12,11 +12,39 @@
 
 namespace hearth::ctl {
 
+namespace {
+
+/// With what a terminal would obey made visible: a model's words must not paint over the question.
+std::string shown(const std::string& text) {
+    std::string safe;
+    for (char c : text) safe += static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? '?' : c;
+    return safe;
+}
+
+}  // namespace
+
 bool mustAsk(const Arguments& arguments) {
     const auto has = [&](const char* flag) { return boolAt(arguments.request, flag, false); };
     const bool wantsYes = std::ranges::any_of(
         arguments.command->parameters, [](const engine::Parameter& parameter) { return parameter.name == "yes"; });
     return wantsYes && !has("yes") && !has("dryRun") && !arguments.json && isatty(STDIN_FILENO) != 0;
+}
+
+bool canAsk(const Arguments& arguments) {
+    return arguments.command->name == "chat" && !arguments.json && isatty(STDIN_FILENO) != 0 &&
+           isatty(STDERR_FILENO) != 0;
+}
+
+engine::ToolDecision askPerson(const engine::ToolQuestion& question) {
+    std::cout << std::flush;
+    std::fprintf(stderr, "\nThe model wants to call %s%s with\n  %s\n[o]nce, [a]lways, [n]o, n[e]ver? ",
+                 shown(question.tool.text()).c_str(), question.remote ? ", which is on another machine," : "",
+                 shown(dumpJson(question.arguments)).c_str());
+    std::string answer;
+    std::getline(std::cin, answer);
+    if (trim(answer) == "o") return engine::ToolDecision::Once;
+    if (trim(answer) == "a") return engine::ToolDecision::Always;
+    return trim(answer) == "e" ? engine::ToolDecision::Never : engine::ToolDecision::No;
 }
 
 int runAfterAsking(Session& session, const Runner& run) {

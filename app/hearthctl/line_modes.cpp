@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/hearthctl/confirm.h"
+#include "app/hearthctl/print.h"
 #include "app/hearthctl/print_gateway.h"
 #include "core/base/text.h"
 
@@ -32,6 +33,7 @@ int runEachLine(Session& session, const Runner& run) {
 int printAnswer(Session& session, const engine::CommandOutput& output) {
     if (!session.arguments.json && !output.value.is_null()) {
         std::cout << std::endl;
+        printToolUse(output.value);
         const std::string note = noteOnAnswer(output.value);
         if (!note.empty()) std::fprintf(stderr, "%s\n", note.c_str());
     }

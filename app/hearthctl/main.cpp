@@ -5,6 +5,7 @@
 #include "app/hearthctl/arguments.h"
 #include "app/hearthctl/interrupt.h"
 #include "app/hearthctl/run.h"
+#include "platform/child_process.h"
 #include "platform/keychain.h"
 #include "platform/paths.h"
 #include "platform/process.h"
@@ -28,6 +29,7 @@ int main(int argc, char** argv) {
     SystemRandom random;
     platform::QtHttpTransport transport;
     platform::Keychain keychain;
-    ctl::Session session{arguments, clock, random, transport, keychain, cancel};
+    platform::ChildProcesses launcher;
+    ctl::Session session{arguments, clock, random, transport, keychain, launcher, cancel};
     return ctl::runSession(session);
 }

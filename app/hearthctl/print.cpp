@@ -69,6 +69,18 @@ void printConversations(const Json& value) {
                    boolAt(conversation, "pinned", false) ? "  (pinned)" : "");
 }
 
+/// What tools were called in a message, and the start of what they gave.
+void printToolParts(const Json& message) {
+    for (const Json& part : memberAt(message, "parts")) {
+        const Json& data = memberAt(part, "data");
+        if (text(part, "kind") == "toolCall")
+            fmt::print("[called {} {}]\n", text(data, "name"), dumpJson(memberAt(data, "arguments")));
+        if (text(part, "kind") == "toolResult")
+            fmt::print("[{} {}]\n", boolAt(data, "isError", false) ? "it failed:" : "it gave:",
+                       elide(collapseSpaces(text(part, "text")), kSnippet));
+    }
+}
+
 void printConversation(const Json& value) {
     const Json& conversation = memberAt(value, "conversation");
     if (conversation.is_null()) {
@@ -76,9 +88,11 @@ void printConversation(const Json& value) {
         return;
     }
     fmt::print("{}\n\n", text(conversation, "title"));
-    for (const Json& message : memberAt(value, "messages"))
-        fmt::print("{}, {}{}\n{}\n\n", text(message, "role"), text(message, "createdAt").substr(0, 16),
-                   callInWords(message), text(message, "text"));
+    for (const Json& message : memberAt(value, "messages")) {
+        fmt::print("{}, {}{}\n", text(message, "role"), text(message, "createdAt").substr(0, 16), callInWords(message));
+        printToolParts(message);
+        fmt::print("{}\n\n", text(message, "text"));
+    }
 }
 
 void printMemories(const Json& value) {
@@ -327,6 +341,36 @@ void printEmbedders(const Json& value) {
     fmt::print("  can use: a model's folder on this machine (embedder path DIR)\n");
 }
 
+void printTools(const Json& value) {
+    for (const Json& tool : memberAt(value, "tools"))
+        fmt::print("{:<7} {}/{}{}  {}\n", text(tool, "permission"), text(tool, "server"), text(tool, "tool"),
+                   boolAt(tool, "remote", false) ? "  (on another machine)" : "",
+                   elide(collapseSpaces(text(tool, "description")), kSnippet));
+    for (const Json& notice : memberAt(value, "toolNotices")) fmt::print("{}\n", text(notice, "message"));
+}
+
+void printToolServers(const Json& value) {
+    if (memberAt(value, "servers").empty()) fmt::print("No server of tools is connected.\n");
+    for (const Json& server : memberAt(value, "servers")) {
+        std::string where = text(server, "address") + text(server, "command");
+        for (const Json& argument : memberAt(server, "args")) where += " " + argument.get<std::string>();
+        fmt::print("{}  {}\n", text(server, "name"), where);
+        std::string secrets;
+        for (const char* kind : {"env", "headers"})
+            for (const Json& name : memberAt(server, kind)) secrets += " " + name.get<std::string>();
+        if (!secrets.empty()) fmt::print("  with values that are not shown:{}\n", secrets);
+    }
+}
+
+void printPermission(const Json& value) {
+    const std::string permission = text(value, "permission");
+    const std::string tool = text(value, "server") + "/" + text(value, "tool");
+    if (permission == "ask")
+        fmt::print("Models have to ask for {}.\n", tool);
+    else
+        fmt::print("Models may {} call {}.\n", permission, tool);
+}
+
 void printInit(const Json& value) {
     fmt::print("The vault is made.\n\nRecovery phrase, shown this once; write it down and keep it apart:\n\n  {}\n",
                text(value, "recoveryPhrase"));
@@ -386,6 +430,12 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"embedder set", printEmbedders},
     {"embedder path", printEmbedders},
     {"embedder off", printEmbedders},
+    {"tools list", printTools},
+    {"tools servers", printToolServers},
+    {"tools add", printToolServers},
+    {"tools remove", printToolServers},
+    {"tools allow", printPermission},
+    {"tools forbid", printPermission},
     {"backup", printBackup},
     {"snapshots list", printSnapshots},
     {"rekey", printRekey},
@@ -411,6 +461,14 @@ void printForPeople(std::string_view command, const Json& value) {
     } else {
         for (const auto& [name, member] : value.items()) fmt::print("{}: {}\n", name, dumpJson(member));
     }
+}
+
+void printToolUse(const Json& answer) {
+    for (const Json& call : memberAt(answer, "toolCalls"))
+        fmt::print(stderr, "[{} {}/{} {}]\n",
+                   boolAt(call, "allowed", false) ? "called" : "not allowed:", text(call, "server"), text(call, "tool"),
+                   dumpJson(memberAt(call, "arguments")));
+    for (const Json& notice : memberAt(answer, "toolNotices")) fmt::print(stderr, "{}\n", text(notice, "message"));
 }
 
 void printProgress(const Json& event) {

@@ -12,6 +12,8 @@ namespace hearth::ctl {
 void printForPeople(std::string_view command, const Json& value);
 
 /// A progress line on standard error, over the one before; only when that is a terminal.
+/// On standard error: which tools an answer used, with what, and which were missing.
+void printToolUse(const Json& answer);
 void printProgress(const Json& event);
 /// Ends the progress line, so that what follows starts on its own.
 void endProgress();

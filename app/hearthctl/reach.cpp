@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <iostream>
 
+#include "app/hearthctl/confirm.h"
 #include "app/hearthctl/print.h"
 #include "core/engine/error_text.h"
 #include "platform/command_server.h"
@@ -60,6 +61,7 @@ Status Reach::open(Milliseconds wait) {
     if (!notice.empty()) std::fprintf(stderr, "%s\n", notice.c_str());
     HEARTH_TRY(m_engine, engine::Engine::start(std::move(vault), m_session.transport));
     m_engine->useZone(platform::utcOffset);
+    m_engine->tools().useLauncher(m_session.launcher);
     m_engine->useSettingsFile(platform::Paths::fromEnvironment().settingsFile());
     // What others ask for must not be done by a clock that was set for this run.
     if (arguments.now) return {};
@@ -82,6 +84,7 @@ engine::CommandOutput Reach::runHere(const Json& request) {
     const Arguments& arguments = m_session.arguments;
     engine::CommandContext context{*m_engine, std::cout, printProgress, {}, m_session.cancel, &m_session.keychain};
     if (printsText(arguments)) context.onText = [](std::string_view delta) { std::cout << delta << std::flush; };
+    if (canAsk(arguments)) context.onQuestion = askPerson;
     auto output = engine::runCommand(*arguments.command, context, request);
     if (output) return std::move(*output);
     return {Json(), inWords(output.error(), arguments.command->name)};

@@ -9,6 +9,7 @@
 #include "core/base/clock.h"
 #include "core/crypto/secret.h"
 #include "core/llm/http_transport.h"
+#include "core/mcp/link.h"
 #include "core/store/key_store.h"
 
 namespace hearth::ctl {
@@ -19,6 +20,7 @@ struct Session {
     RandomSource& random;
     llm::HttpTransport& transport;
     store::KeyStore& keychain;
+    mcp::Launcher& launcher;
     CancelToken cancel;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/engine/gateway.h"
@@ -11,6 +12,8 @@
 #include "core/engine/prompt.h"
 #include "core/engine/services.h"
 #include "core/engine/stream_saver.h"
+#include "core/engine/tool_loop.h"
+#include "core/engine/tool_parts.h"
 #include "core/llm/providers.h"
 
 namespace hearth::engine {
@@ -37,6 +40,40 @@ bool seesImage(const std::optional<chat::Message>& message) {
 std::string titleFrom(std::string_view question) {
     const std::string_view trimmed = trim(question);
     return elide(collapseSpaces(trimmed.substr(0, trimmed.find('\n'))), kTitleCharacters);
+}
+
+/// What the memory's tools found goes along with the next words to the model, and every later time.
+void noteUse(chat::Receipt& receipt, ToolLoop& loop) {
+    const ToolFinds found = loop.takeFinds();
+    for (const MemoryId& id : found.memories)
+        if (std::ranges::find(receipt.memories, id) == receipt.memories.end()) receipt.memories.push_back(id);
+    for (const MessageId& id : found.passages)
+        if (std::ranges::find(receipt.passages, id) == receipt.passages.end()) receipt.passages.push_back(id);
+    receipt.contextTokens += found.tokens;
+}
+
+/// Whether the model is known to take no tools.
+bool refusesTools(const std::optional<llm::ModelFacts>& facts) { return facts && !facts->can.tools; }
+
+/// What had come of an answer that is continued stands before its first words.
+void beginWith(std::vector<chat::Part>& parts, const std::string& begun) {
+    if (begun.empty()) return;
+    const auto first = std::ranges::find(parts, chat::PartKind::Text, &chat::Part::kind);
+    if (first == parts.end()) {
+        parts.insert(parts.begin(), {chat::PartKind::Text, begun});
+    } else {
+        first->text.insert(0, begun);
+    }
+}
+
+/// Adds what an earlier call of the same turn used.
+void addTo(chat::CallInfo& sum, const chat::CallInfo& earlier) {
+    sum.inputTokens += earlier.inputTokens;
+    sum.cachedTokens += earlier.cachedTokens;
+    sum.outputTokens += earlier.outputTokens;
+    if (sum.costUsd) sum.costUsd = earlier.costUsd ? std::optional(*sum.costUsd + *earlier.costUsd) : std::nullopt;
+    sum.fallbacks.insert(sum.fallbacks.begin(), earlier.fallbacks.begin(), earlier.fallbacks.end());
+    sum.chain.insert(sum.chain.begin(), earlier.chain.begin(), earlier.chain.end());
 }
 
 }  // namespace
@@ -66,7 +103,9 @@ Result<TurnResult> ChatTurn::run() {
     if (m_listener.onStarted) m_listener.onStarted(question, answer);
 
     TurnResult result{std::move(question), std::move(answer), {}, std::nullopt};
-    const bool remote = !route.offline() && isRemote(first);
+    HEARTH_TRY_STATUS(offerTools(conversation, route));
+    result.toolNotices = m_offer.notices;
+    const bool remote = !route.offline() && (isRemote(first) || m_offer.leavesMachine());
     HEARTH_TRY(result.recalled, recallFor(result.question, remote));
     if (m_listener.onRecalled) m_listener.onRecalled(result.recalled);
     if (!route.offline()) HEARTH_TRY_STATUS(lookAtLength(result, route, conversation));
@@ -205,7 +244,7 @@ Result<std::vector<chat::BranchMessage>> ChatTurn::branchTo(const chat::Message&
 }
 
 Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connection, const GatewaySettings& numbers) {
-    const bool remote = isRemote(connection);
+    const bool remote = isRemote(connection) || m_offer.leavesMachine();
     const auto leavesOut = [&](const auto& item) { return remote && item.memory.localOnly; };
     if (std::any_of(result.recalled.memories.begin(), result.recalled.memories.end(), leavesOut)) {
         // The first connection was local, this one is not: what is local only must not go along.
@@ -220,12 +259,15 @@ Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connect
     HEARTH_TRY(parts.branch, branchTo(result.answer));
     parts.keepLastTurns = kKeptTurns;
     const auto facts = llm::modelFacts(connection.provider, modelOf(connection), numbers.models);
+    parts.tools = !m_offer.tools.empty() && !refusesTools(facts);
     const PromptRoom room = roomFor(facts ? facts->contextTokens : 0);
     HEARTH_TRY(const llm::TokenFactor factor, m_services.gateway.tokenFactor(connection));
     parts.maxInputTokens = static_cast<std::int64_t>(static_cast<double>(room.inputTokens) / factor.factor);
     parts.instructions = m_instructions;
     Prompt prompt = assemblePrompt(parts);
     prompt.request.maxOutputTokens = room.outputTokens;
+    if (parts.tools)
+        for (const OfferedTool& one : m_offer.tools) prompt.request.tools.push_back(one.tool);
     if (m_request.kind == TurnKind::Continue)
         prompt.request.turns.push_back({llm::TurnRole::User, std::string(kGoOn), {}});
     m_receipt = {};
@@ -249,18 +291,28 @@ Status ChatTurn::lookAtLength(TurnResult& result, Route& route, const chat::Conv
     return {};
 }
 
+/// What was prepared already, or now.
+Result<Prepared> ChatTurn::preparedFor(TurnResult& result, const Connection& connection,
+                                       const GatewaySettings& numbers) {
+    const bool ready = m_prepared && m_prepared->connection.provider == connection.provider &&
+                       m_prepared->connection.baseUrl == connection.baseUrl &&
+                       m_prepared->connection.model == connection.model;
+    if (!ready) return prepare(result, connection, numbers);
+    Prepared first = std::move(m_prepared->prepared);
+    m_prepared.reset();
+    return first;
+}
+
 Status ChatTurn::answerWithModel(TurnResult& result, const Route& route) {
     HEARTH_TRY_STATUS(sayBudget(route));
+    llm::ChatRequest sent;
     const auto prepared = [&](const Connection& connection) -> Result<Prepared> {
-        const bool ready = m_prepared && m_prepared->connection.provider == connection.provider &&
-                           m_prepared->connection.baseUrl == connection.baseUrl &&
-                           m_prepared->connection.model == connection.model;
-        if (!ready) return prepare(result, connection, route.numbers);
-        Prepared first = std::move(m_prepared->prepared);
-        m_prepared.reset();
-        return first;
+        HEARTH_TRY(Prepared made, preparedFor(result, connection, route.numbers));
+        if (!m_offer.tools.empty()) sent = made.request;
+        return made;
     };
-    const Answered answered = [&] {
+    Answered answered{{}, route.connections.front(), {}};
+    {
         StreamSaver saver(m_services.conversations, result.answer.id);
         saver.add(m_begun);
         const auto onText = [&](std::string_view delta) {
@@ -268,8 +320,9 @@ Status ChatTurn::answerWithModel(TurnResult& result, const Route& route) {
             saver.add(delta);
             if (m_listener.onText) m_listener.onText(delta);
         };
-        return m_services.gateway.call(route, prepared, onText, m_cancel);
-    }();
+        answered = m_services.gateway.call(route, prepared, onText, m_cancel);
+        HEARTH_TRY_STATUS(work(result, route, answered, std::move(sent), saver, onText));
+    }
     return finish(result, route, answered);
 }
 
@@ -280,20 +333,74 @@ Status ChatTurn::sayBudget(const Route& route) const {
     return {};
 }
 
+chat::CallInfo ChatTurn::callOf(const Answered& answered, const Route& route) const {
+    chat::CallInfo call = callInfoOf(answered, route);
+    call.firstTokenMs = m_firstTokenMs;
+    call.latencyMs = steadyMilliseconds() - m_startedMs;
+    return call;
+}
+
+Status ChatTurn::offerTools(const chat::Conversation& conversation, const Route& route) {
+    if (!m_request.tools || route.offline()) return {};
+    const bool stays = m_request.localOnly || conversation.localOnly;
+    auto offer = m_services.tools.offer(m_remembers ? MemoryTools::Offered : MemoryTools::LeftOut,
+                                        stays ? RemoteServers::LeftOut : RemoteServers::Offered, m_cancel);
+    if (offer.ok()) m_offer = std::move(*offer);
+    // Stopped while servers start: the turn ends as one that was stopped, with its question kept.
+    return offer.ok() || offer.error().code == ErrorCode::Cancelled ? Status() : Status(offer.error());
+}
+
+Status ChatTurn::work(TurnResult& result, const Route& route, Answered& answered, llm::ChatRequest sent,
+                      StreamSaver& saver, const llm::TextSink& onText) {
+    const bool leaves = isRemote(answered.connection) || m_offer.leavesMachine();
+    HEARTH_TRY(const auto conversation, m_services.conversations.get(result.answer.conversation));
+    ToolLoop loop(m_offer, {m_services.tools, m_services.memoryTools, m_listener.tools, m_cancel}, m_request.allowed,
+                  {conversation.id, leaves, m_request.localOnly || conversation.localOnly});
+    sent.tools.clear();
+    Route same = route;
+    same.connections = {answered.connection};
+    while (loop.wants(answered.outcome)) {
+        m_earlier.push_back(callOf(answered, route));
+        HEARTH_TRY_STATUS(
+            writeLedgers(*m_services.vault, {result.answer.id, conversation.id, route.rule, answered.tries}));
+        HEARTH_TRY_STATUS(loop.answer(answered.outcome.reply));
+        std::vector<chat::Part> kept = loop.parts();
+        beginWith(kept, m_begun);
+        saver.keep(std::move(kept));
+        noteUse(m_receipt, loop);
+        bool spoke = chat::textOfParts(loop.parts()).empty();
+        const auto onMore = [&](std::string_view delta) {
+            // As its parts are joined in the text that is stored.
+            if (!std::exchange(spoke, true) && m_listener.onText) m_listener.onText("\n\n");
+            onText(delta);
+        };
+        const auto again = [&](const Connection&) -> Result<Prepared> {
+            Prepared next{sent, m_receipt.memories, m_receipt.contextTokens};
+            loop.extend(next.request);
+            return next;
+        };
+        answered = m_services.gateway.call(same, again, onMore, m_cancel);
+    }
+    m_worked = loop.parts();
+    result.toolSteps = loop.steps();
+    return {};
+}
+
 Status ChatTurn::finish(TurnResult& result, const Route& route, const Answered& answered) {
-    const llm::ChatReply& reply = answered.outcome.reply;
+    llm::ChatReply reply = answered.outcome.reply;
+    // The provider's own blocks hold the second half of a continued answer alone.
+    if (!m_begun.empty()) reply.opaque.reset();
     chat::FinishedAnswer answer;
-    answer.text = m_begun + reply.text;
-    if (!reply.thinking.empty())
-        answer.parts = {{chat::PartKind::Thinking, reply.thinking}, {chat::PartKind::Text, answer.text}};
+    answer.parts = std::move(m_worked);
+    appendReply(answer.parts, reply);
+    beginWith(answer.parts, m_begun);
+    answer.text = chat::textOfParts(answer.parts);
     answer.state = answered.outcome.complete() ? chat::MessageState::Complete : chat::MessageState::Broken;
     answer.provider = answered.connection.provider;
     answer.model = reply.model.empty() ? modelOf(answered.connection) : reply.model;
     answer.receipt = m_receipt;
-    chat::CallInfo call = callInfoOf(answered, route);
-    call.firstTokenMs = m_firstTokenMs;
-    call.latencyMs = steadyMilliseconds() - m_startedMs;
-    answer.call = std::move(call);
+    answer.call = callOf(answered, route);
+    for (const chat::CallInfo& earlier : m_earlier) addTo(*answer.call, earlier);
     HEARTH_TRY(result.answer, m_services.conversations.finish(result.answer.id, answer));
     if (answered.outcome.failure) result.failure = turnFailure(answered, m_services.vault->clock().now());
     if (answered.outcome.complete()) HEARTH_TRY_STATUS(m_services.memories.markUsed(m_receipt.memories));

@@ -9,6 +9,7 @@
 
 #include "core/chat/types.h"
 #include "core/engine/budget.h"
+#include "core/engine/tool_loop.h"
 #include "core/recall/recall.h"
 
 namespace hearth::engine {
@@ -30,8 +31,10 @@ struct TurnRequest {
     std::optional<std::string> model;
     std::optional<std::string> baseUrl;  ///< Belongs to `provider` only.
     bool localOnly = false;
-    bool overBudget = false;  ///< The person said that it may cost more than the month's budget.
-    bool fallback = true;     ///< Whether another connection may answer when the first fails before its first word.
+    bool overBudget = false;            ///< The person said that it may cost more than the month's budget.
+    bool tools = false;                 ///< Whether the model may ask for tools at all.
+    std::vector<ToolKey> allowed = {};  ///< Tools that may be called in this turn without a question.
+    bool fallback = true;  ///< Whether another connection may answer when the first fails before its first word.
 };
 
 /// Called on the thread that runs the turn; every member may be empty.
@@ -43,6 +46,7 @@ struct TurnListener {
     std::function<void(std::string_view delta)> onText;
     /// The month's budget is nearly spent, or spent and the request allows it; before the model is asked.
     std::function<void(const BudgetState&)> onBudget;
+    ToolListener tools = {};
 };
 
 /// One connection that did not answer.
@@ -70,6 +74,8 @@ struct TurnResult {
     recall::RecallResult recalled;
     std::optional<TurnFailure> failure;      ///< Present when the answer broke off; what came is stored in `answer`.
     std::optional<BudgetState> budget = {};  ///< After the call, where it is nearly spent or spent.
+    std::vector<ToolStep> toolSteps = {};
+    std::vector<ToolNotice> toolNotices = {};  ///< Servers whose tools were missing.
 };
 
 }  // namespace hearth::engine

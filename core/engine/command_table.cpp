@@ -44,7 +44,9 @@ constexpr std::array kChat = {Parameter{"message", Text, "what to say", true, tr
                               Parameter{"fallback", Flag, "let another connection answer when this one fails"},
                               Parameter{"localOnly", Flag, "only models on this machine"},
                               Parameter{"overBudget", Flag, "even when the month's budget is used up"},
-                              Parameter{"temporary", Flag, "keep nothing of it, and recall nothing for it"}};
+                              Parameter{"temporary", Flag, "keep nothing of it, and recall nothing for it"},
+                              Parameter{"tools", Flag, "let the model ask for tools; see: tools list"},
+                              Parameter{"allow", Texts, "let it call this one: server/tool; may be given again"}};
 constexpr Parameter kProvider{"provider", Text, "anthropic, openai, ollama, custom or offline"};
 constexpr Parameter kBaseUrl{"baseUrl", Text, "the provider's address"};
 constexpr Parameter kModel{"model", Text, "the model's name"};
@@ -99,6 +101,11 @@ constexpr std::array kConversationPrompt = {
     Parameter{"named", Text, "the name of saved instructions"}, Parameter{"undo", Flag, "none"}};
 constexpr std::array kConversationModel = {kConversation, Parameter{"provider", Text, "the provider's name", true},
                                            kModel, Parameter{"undo", Flag, "as the rules say, again"}};
+constexpr std::array kToolServers = {
+    Parameter{"servers", Secret, "a file with {\"mcpServers\": {…}}, or - for standard input", true, true}};
+constexpr std::array kToolServer = {Parameter{"name", Text, "the server's name", true, true}};
+constexpr std::array kToolPermit = {Parameter{"tool", Text, "server/tool, as tools list names it", true, true},
+                                    Parameter{"undo", Flag, "ask again"}};
 constexpr std::array kConversationList = {kLimit, Parameter{"label", Text, "only with this label"},
                                           Parameter{"archived", Flag, "those in the archive"},
                                           Parameter{"trash", Flag, "those in the trash"}};
@@ -278,6 +285,12 @@ constexpr std::array kCommands = {
     Command{"embedder set", "let a provider's model find by meaning", kEmbedderSet, commands::setEmbedder},
     Command{"embedder path", "let a model on this machine find by meaning", kEmbedderPath, commands::setEmbedderPath},
     Command{"embedder off", "find by words alone, and delete the vectors", {}, commands::embedderOff},
+    reads({"tools list", "what models may ask for, and what they may call unasked", {}, commands::listTools}),
+    reads({"tools servers", "the servers of tools that are connected", {}, commands::listToolServers}),
+    Command{"tools add", "connect servers of tools (MCP)", kToolServers, commands::addToolServers},
+    Command{"tools remove", "disconnect a server of tools", kToolServer, commands::removeToolServer},
+    Command{"tools allow", "let models call a tool without a question", kToolPermit, commands::allowTool},
+    Command{"tools forbid", "never offer a tool to a model", kToolPermit, commands::forbidTool},
     Command{"backup", "copy the vault into a folder, while it is in use", kBackup, commands::backup},
     reads({"snapshots list",
            "the copies that are kept beside the vault",

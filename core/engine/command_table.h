@@ -50,6 +50,8 @@ struct CommandContext {
     std::function<void(std::string_view delta)> onText = {};
     CancelToken cancel = {};
     store::KeyStore* keychain = nullptr;  ///< Of the machine that runs the command; null where there is none.
+    /// Where a person can be asked whether a tool may be called; without it none is called that is not allowed.
+    std::function<ToolDecision(const ToolQuestion&)> onQuestion = {};
 };
 
 /// What a command may use that works on a vault's folder while no engine has it open.

@@ -43,6 +43,8 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
       vectors(*vault),
       embedder(*vault, settings, transport, gateway, vectors),
       recall(*vault, index, memories, &vectors),
+      tools(*vault, transport),
+      memoryTools(conversations, memories, recall),
       forgetting(*vault, memories, index),
       jobs(*vault) {
     jobs.add("index", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
@@ -194,6 +196,8 @@ llm::HttpTransport& Engine::transport() { return m_services->transport; }
 Result<TurnResult> Engine::chat(const TurnRequest& request, const TurnListener& listener, const CancelToken& cancel) {
     return ChatTurn(*m_services, request, listener, cancel).run();
 }
+
+ToolBox& Engine::tools() { return m_services->tools; }
 
 Result<chat::ImportReport> Engine::import(const chat::ImportRequest& request) {
     auto imported = chat::importConversations(*m_services->vault, request);

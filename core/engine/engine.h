@@ -15,6 +15,7 @@
 #include "core/engine/embedder_choice.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/settings.h"
+#include "core/engine/tool_box.h"
 #include "core/index/text_index.h"
 #include "core/llm/http_transport.h"
 #include "core/memory/forgetting.h"
@@ -56,6 +57,9 @@ public:
     /// Stores the question, recalls, calls the model, streams, stores the answer with its receipt.
     /// What was typed is stored before anything can fail. Blocks until the answer ended.
     Result<TurnResult> chat(const TurnRequest& request, const TurnListener& listener, const CancelToken& cancel);
+
+    /// Servers of tools and what may be called. Give it what starts programs before anything else runs.
+    ToolBox& tools();
 
     /// Imports and queues what follows (indexing, audits). The jobs run by themselves when `startJobs` was called.
     Result<chat::ImportReport> import(const chat::ImportRequest& request);

@@ -237,6 +237,24 @@ std::string turnFailureText(const TurnFailure& failure) {
     return text + " Your message and what had come of the answer are kept.";
 }
 
+std::string toolNoticeText(const ToolNotice& notice) {
+    const std::string& name = notice.server;
+    switch (notice.error.code) {
+        case ErrorCode::NotFound:
+            return fmt::format(
+                "The tools of \"{}\" are missing: its program or its folder is not there. Look at its configuration.",
+                name);
+        case ErrorCode::AuthFailed:
+            return fmt::format("The tools of \"{}\" are missing: it refused the key in its configuration.", name);
+        case ErrorCode::Unsupported:
+            return fmt::format("The tools of \"{}\" are missing: it does not speak MCP as it should ({}).", name,
+                               notice.error.detail);
+        default:
+            return fmt::format("The tools of \"{}\" are missing for now ({}). It is tried again in a minute.", name,
+                               notice.error.detail);
+    }
+}
+
 int exitCode(ErrorCode code) {
     switch (code) {
         case ErrorCode::Locked:

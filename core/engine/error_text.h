@@ -25,6 +25,9 @@ std::string openNotice(const store::OpenReport& report);
 /// What a person should read when an answer broke off.
 std::string turnFailureText(const TurnFailure& failure);
 
+/// What a person should read of a server whose tools were missing.
+std::string toolNoticeText(const ToolNotice& notice);
+
 /// The process exit code of a failure: 1 failed, 2 bad usage, 3 locked or wrong key, 4 corrupt.
 int exitCode(ErrorCode code);
 

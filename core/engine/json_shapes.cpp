@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "core/engine/error_text.h"
 #include "core/engine/temporary_chat.h"
 
 namespace hearth::engine {
@@ -21,6 +22,14 @@ Json idList(const Range& ids) {
     Json list = Json::array();
     for (const auto& id : ids) list.push_back(id.text());
     return list;
+}
+
+/// Without a provider's own blocks, which nobody else can read.
+Json shownParts(const chat::Message& message) {
+    std::vector<chat::Part> parts = message.parts;
+    for (chat::Part& part : parts)
+        if (part.kind == chat::PartKind::Thinking) part.data = Json::object();
+    return chat::partsToJson(parts);
 }
 
 Json sourcesJson(const std::vector<memory::Source>& sources) {
@@ -115,6 +124,7 @@ Json toJson(const chat::Message& message) {
             {"speaker", textJson(message.author)},
             {"createdAt", message.createdAt.rfc3339()},
             {"text", message.text},
+            {"parts", shownParts(message)},
             {"complete", message.state == chat::MessageState::Complete},
             {"provider", textJson(message.provider)},
             {"model", textJson(message.model)},
@@ -205,6 +215,18 @@ Json toJson(const BudgetState& state) {
             {"to", state.month.end.rfc3339()}};
 }
 
+Json toJson(const ToolStep& step) {
+    return {{"server", step.tool.server},
+            {"tool", step.tool.tool},
+            {"arguments", step.arguments},
+            {"allowed", step.allowed},
+            {"isError", step.isError},
+            {"result", step.result},
+            {"ms", step.ms}};
+}
+
+Json toJson(const ToolNotice& notice) { return {{"server", notice.server}, {"message", toolNoticeText(notice)}}; }
+
 Json toJson(const TurnResult& result) {
     const chat::Message& answer = result.answer;
     const chat::Receipt receipt = answer.receipt.value_or(chat::Receipt{});
@@ -217,6 +239,9 @@ Json toJson(const TurnResult& result) {
                   {"model", textJson(answer.model)},
                   {"budget", result.budget ? toJson(*result.budget) : Json()},
                   {"receipt", {{"memories", idList(receipt.memories)}, {"passages", idList(receipt.passages)}}}});
+    // Only where there is something to say of tools.
+    if (!result.toolSteps.empty()) value["toolCalls"] = listOf(result.toolSteps);
+    if (!result.toolNotices.empty()) value["toolNotices"] = listOf(result.toolNotices);
     return value;
 }
 

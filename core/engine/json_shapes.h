@@ -26,6 +26,8 @@ Json toJson(const recall::Hit& hit);
 Json toJson(const recall::RecallResult& result);
 Json toJson(const TurnResult& result);
 Json toJson(const BudgetState& state);
+Json toJson(const ToolStep& step);
+Json toJson(const ToolNotice& notice);
 
 Json timeJson(const std::optional<Timestamp>& time);
 Json textJson(const std::optional<std::string>& text);

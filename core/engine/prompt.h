@@ -20,6 +20,7 @@ struct PromptParts {
     std::optional<memory::ThreadState> thread;
     const recall::RecallResult* recalled = nullptr;  ///< May be null.
     std::vector<chat::BranchMessage> branch;         ///< Up to and with the new question.
+    bool tools = false;                              ///< What they gave in older turns is told again.
     std::int64_t maxInputTokens = 120'000;
     std::size_t keepLastTurns = 10;
 };

@@ -11,8 +11,10 @@
 #include "core/engine/engine.h"
 #include "core/engine/gateway.h"
 #include "core/engine/job_runner.h"
+#include "core/engine/memory_tools.h"
 #include "core/engine/model_reader.h"
 #include "core/engine/settings.h"
+#include "core/engine/tool_box.h"
 #include "core/index/text_index.h"
 #include "core/index/vectors.h"
 #include "core/llm/http_transport.h"
@@ -21,6 +23,8 @@
 #include "core/store/vault.h"
 
 namespace hearth::engine {
+
+class StreamSaver;
 
 struct Engine::Services {
     Services(std::unique_ptr<store::Vault> opened, llm::HttpTransport& network);
@@ -36,6 +40,8 @@ struct Engine::Services {
     index::Vectors vectors;
     EmbedderChoice embedder;
     recall::Recall recall;
+    ToolBox tools;
+    MemoryToolRunner memoryTools;
     memory::Forgetting forgetting;
     JobRunner jobs;
     std::filesystem::path settingsFile;
@@ -81,6 +87,7 @@ private:
     Status answerWithModel(TurnResult& result, const Route& route);
     Result<std::vector<chat::BranchMessage>> branchTo(const chat::Message& answer) const;
     Result<Prepared> prepare(TurnResult& result, const Connection& connection, const GatewaySettings& numbers);
+    Result<Prepared> preparedFor(TurnResult& result, const Connection& connection, const GatewaySettings& numbers);
     Status lookAtLength(TurnResult& result, Route& route, const chat::Conversation& conversation);
     Status sayBudget(const Route& route) const;
     Status finish(TurnResult& result, const Route& route, const Answered& answered);
@@ -89,6 +96,11 @@ private:
         Connection connection;
         Prepared prepared;
     };
+    Status offerTools(const chat::Conversation& conversation, const Route& route);
+    /// Lets the model work with tools until it has its last words. `sent` is what was sent last.
+    Status work(TurnResult& result, const Route& route, Answered& answered, llm::ChatRequest sent, StreamSaver& saver,
+                const llm::TextSink& onText);
+    chat::CallInfo callOf(const Answered& answered, const Route& route) const;
 
     Engine::Services& m_services;
     const TurnRequest& m_request;
@@ -100,6 +112,9 @@ private:
     std::optional<Route> m_early;           ///< Of a turn that makes its conversation: chosen before that.
     std::optional<PreparedFor> m_prepared;  ///< The first connection's prompt, until it is sent.
     chat::Receipt m_receipt;                ///< Of the prompt that was prepared last.
+    ToolOffer m_offer;
+    std::vector<chat::Part> m_worked;       ///< What was said and done before the last reply.
+    std::vector<chat::CallInfo> m_earlier;  ///< Calls of the model before the last.
     double m_startedMs;
     double m_firstTokenMs = 0;
 };

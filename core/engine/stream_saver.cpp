@@ -36,17 +36,34 @@ void StreamSaver::add(std::string_view delta) {
     m_changed.notify_all();
 }
 
+void StreamSaver::keep(std::vector<chat::Part> parts) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_kept = std::move(parts);
+        m_text.clear();
+        m_saved = 0;
+        m_keptUnsaved = true;
+    }
+    m_changed.notify_all();
+}
+
 void StreamSaver::loop() {
     std::unique_lock lock(m_mutex);
     while (!m_stop) {
-        m_changed.wait(lock, [this] { return m_stop || m_saved < m_text.size(); });
+        m_changed.wait(lock, [this] { return m_stop || m_keptUnsaved || m_saved < m_text.size(); });
         if (m_stop) return;
-        const std::string text = m_text;
+        std::vector<chat::Part> parts = m_kept;
+        std::string text = m_text;
+        m_saved = m_text.size();
+        m_keptUnsaved = false;
         lock.unlock();
-        if (const Status saved = m_conversations.saveStreaming(m_answer, text, {}); !saved.ok())
+        if (!parts.empty()) {
+            if (!text.empty()) parts.push_back({chat::PartKind::Text, text});
+            text = chat::textOfParts(parts);
+        }
+        if (const Status saved = m_conversations.saveStreaming(m_answer, text, parts); !saved.ok())
             logError("engine", saved.error());
         lock.lock();
-        m_saved = text.size();
         m_changed.wait_for(lock, kSaveEvery, [this] { return m_stop; });
     }
 }

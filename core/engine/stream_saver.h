@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 #include "core/chat/conversations.h"
 
@@ -23,6 +24,8 @@ public:
     StreamSaver& operator=(const StreamSaver&) = delete;
 
     void add(std::string_view delta);
+    /// What came up to now has become these parts; what is added from now on follows them.
+    void keep(std::vector<chat::Part> parts);
 
 private:
     void loop();
@@ -31,7 +34,9 @@ private:
     MessageId m_answer;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::string m_text;
+    std::vector<chat::Part> m_kept;
+    std::string m_text;  ///< That came after the kept parts.
+    bool m_keptUnsaved = false;
     std::size_t m_saved = 0;  ///< Bytes of m_text that the disk has.
     bool m_stop = false;
     std::thread m_thread;

@@ -117,6 +117,13 @@ Output removePrompt(CommandContext& context, const Json& request);
 Output conversationPrompt(CommandContext& context, const Json& request);
 Output conversationModel(CommandContext& context, const Json& request);
 
+Output listTools(CommandContext& context, const Json& request);
+Output listToolServers(CommandContext& context, const Json& request);
+Output addToolServers(CommandContext& context, const Json& request);
+Output removeToolServer(CommandContext& context, const Json& request);
+Output allowTool(CommandContext& context, const Json& request);
+Output forbidTool(CommandContext& context, const Json& request);
+
 /// Readers of a request; its types were checked against the table.
 std::string textOf(const Json& request, const char* name);
 std::optional<std::string> optionalTextOf(const Json& request, const char* name);

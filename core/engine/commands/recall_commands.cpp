@@ -81,9 +81,17 @@ Output chat(CommandContext& context, const Json& request) {
     HEARTH_TRY(TurnRequest turn, turnOf(request));
     turn.text = textOf(request, "message");
     HEARTH_TRY(turn.conversation, optionalConversationOf(request, "conversation"));
+    turn.tools = flagOf(request, "tools");
+    for (const Json& tool : memberAt(request, "allow")) {
+        HEARTH_TRY(ToolKey key, parseToolKey(tool.get<std::string>()));
+        turn.allowed.push_back(std::move(key));
+    }
+    if (turn.tools && flagOf(request, "temporary"))
+        return fail(ErrorCode::InvalidArgument, "a temporary chat has no tools: what they did would be kept nowhere");
     if (flagOf(request, "temporary")) return chatAndKeepNothing(context, turn);
     TurnListener listener;
     listener.onText = context.onText;
+    listener.tools.onQuestion = context.onQuestion;
     HEARTH_TRY(const TurnResult result, context.engine.chat(turn, listener, context.cancel));
     // A terminal's chat leaves the thread with its answer, so what was said is remembered at once.
     HEARTH_TRY_STATUS(context.engine.leaveThread(result.answer.conversation));

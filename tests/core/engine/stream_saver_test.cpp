@@ -9,15 +9,28 @@
 
 using namespace hearth;
 
-TEST_CASE("the last words before a stall reach the disk by themselves") {
+namespace {
+
+/// An answer that has begun and has no words yet.
+struct Streaming {
     test::TempVault temp;
-    chat::Conversations conversations(temp.vault());
-    const auto conversation = conversations.create("Kiln").value();
-    const auto answer =
-        conversations
+    chat::Conversations conversations{temp.vault()};
+    MessageId answer = begin();
+
+    MessageId begin() {
+        const auto conversation = conversations.create("Kiln").value();
+        return conversations
             .append({conversation.id, std::nullopt, chat::Role::Assistant, "", {}, chat::MessageState::Streaming})
-            .value();
-    engine::StreamSaver saver(conversations, answer.id);
+            .value()
+            .id;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the last words before a stall reach the disk by themselves") {
+    Streaming streaming;
+    engine::StreamSaver saver(streaming.conversations, streaming.answer);
     saver.add("Cone ");
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
     saver.add("ten.");
@@ -25,7 +38,28 @@ TEST_CASE("the last words before a stall reach the disk by themselves") {
     std::string stored;
     for (int tries = 0; tries < 500 && stored != "Cone ten."; ++tries) {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        stored = conversations.message(answer.id).value().text;
+        stored = streaming.conversations.message(streaming.answer).value().text;
     }
     CHECK(stored == "Cone ten.");
+}
+
+TEST_CASE("what was done between two rounds of words reaches the disk as parts, before the next word") {
+    Streaming streaming;
+    engine::StreamSaver saver(streaming.conversations, streaming.answer);
+    const auto stored = [&](std::size_t parts) {
+        chat::Message message = streaming.conversations.message(streaming.answer).value();
+        for (int tries = 0; tries < 500 && message.parts.size() != parts; ++tries) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            message = streaming.conversations.message(streaming.answer).value();
+        }
+        return message;
+    };
+    saver.add("Let me look.");
+    saver.keep({{chat::PartKind::Text, "Let me look."}, {chat::PartKind::ToolCall, "", {{"name", "weather"}}}});
+    CHECK(stored(2).text == "Let me look.");
+    saver.add("It rains.");
+    const auto message = stored(3);
+    CHECK(message.text == "Let me look.\n\nIt rains.");
+    REQUIRE(message.parts.size() == 3);
+    CHECK(message.parts[1].data["name"] == "weather");
 }

@@ -65,19 +65,28 @@ std::string overBytes(std::string_view pattern) {
     return result;
 }
 
-PatternTable::PatternTable(const std::vector<const char*>& patterns, re2::RE2::Anchor anchor, std::int64_t memory)
-    : m_set(foldedBytes(memory), anchor) {
-    for (const char* pattern : patterns) {
-        m_entries.emplace_back(pattern);
-        HEARTH_CHECK(m_set.Add(overBytes(pattern), nullptr) >= 0);
+PatternTable::PatternTable(const std::vector<const char*>& patterns, re2::RE2::Anchor anchor, std::int64_t memory,
+                           std::size_t together)
+    : m_together(together) {
+    const std::size_t sets = std::max<std::size_t>(1, (patterns.size() + together - 1) / together);
+    for (std::size_t first = 0; first < patterns.size(); first += together) {
+        m_sets.emplace_back(foldedBytes(memory / static_cast<std::int64_t>(sets)), anchor);
+        for (std::size_t i = first; i < std::min(first + together, patterns.size()); ++i) {
+            m_entries.emplace_back(patterns[i]);
+            HEARTH_CHECK(m_sets.back().Add(overBytes(patterns[i]), nullptr) >= 0);
+        }
+        HEARTH_CHECK(m_sets.back().Compile());
     }
-    HEARTH_CHECK(m_set.Compile());
 }
 
 std::vector<int> PatternTable::candidates(std::string_view text) const {
     std::vector<int> found;
-    m_set.Match(re2::StringPiece(text.data(), text.size()), &found);
-    std::sort(found.begin(), found.end());
+    std::vector<int> some;
+    for (std::size_t set = 0; set < m_sets.size(); ++set) {
+        if (!m_sets[set].Match(re2::StringPiece(text.data(), text.size()), &some)) continue;
+        std::sort(some.begin(), some.end());
+        for (const int index : some) found.push_back(static_cast<int>(set * m_together) + index);
+    }
     return found;
 }
 

@@ -54,6 +54,19 @@ TEST_CASE("letters beyond ASCII are letters to the filter too") {
     CHECK(table.candidates("1 1x").empty());
 }
 
+TEST_CASE("how many patterns share an automaton changes nothing of what they name") {
+    const auto sources = sourcesOf(english().recasts);
+    const PatternTable all(sources, re2::RE2::UNANCHORED, std::int64_t{64} << 20);
+    const PatternTable few(sources, re2::RE2::UNANCHORED, std::int64_t{64} << 20, 7);
+    const PatternTable each(sources, re2::RE2::UNANCHORED, std::int64_t{64} << 20, 1);
+    test::checkLaw("the same are named, in order", [&] {
+        const std::string text = sentence();
+        const auto named = all.candidates(text);
+        RC_ASSERT(few.candidates(text) == named);
+        RC_ASSERT(each.candidates(text) == named);
+    });
+}
+
 TEST_CASE("no rule that holds is filtered out") {
     static const PatternTable facts(sourcesOf(english().facts), re2::RE2::ANCHOR_START, std::int64_t{96} << 20);
     static const PatternTable recasts(sourcesOf(english().recasts), re2::RE2::UNANCHORED, std::int64_t{64} << 20);

@@ -19,7 +19,7 @@ TopicSample sample(std::string_view text, double after) {
 }
 
 std::vector<TopicSample> samples() {
-    static const std::vector<std::string> kWords = {"garden", "roses",  "tomatoes", "layers",
+    static const std::vector<std::string> kWords = {"garden", "roses",   "tomatoes", "layers",
                                                     "brush",  "wedding", "cake",     "guests"};
     std::vector<TopicSample> made;
     for (const auto& [picks, weight] :

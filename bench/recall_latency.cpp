@@ -7,13 +7,16 @@
 #include <algorithm>
 #include <cmath>
 #include <ctime>
+#include <fstream>
 #include <functional>
 #include <iostream>
 
 #include "bench/full_text_baseline.h"
 #include "bench/latency_corpus.h"
+#include "bench/stand_in_embedder.h"
 #include "core/base/clock.h"
 #include "core/index/text_index.h"
+#include "core/index/vectors.h"
 #include "core/memory/memory_engine.h"
 #include "core/recall/recall.h"
 #include "tests/support/temp_vault.h"
@@ -66,6 +69,24 @@ Result<Json> timedStep(const recall::Recall& recall, const std::vector<std::stri
     });
 }
 
+/// What the process holds of the machine's memory.
+double residentMiB() {
+    std::ifstream file("/proc/self/statm");
+    double all = 0;
+    double resident = 0;
+    file >> all >> resident;
+    return resident * 4096 / (1 << 20);
+}
+
+/// A vector of chance for every message; in its own time, so that none of it stays in memory.
+Status makeVectors(store::Vault& vault, std::size_t dimensions) {
+    index::Vectors vectors(vault);
+    HEARTH_TRY(auto embedder, bench::standInEmbedder("chance:" + std::to_string(dimensions), {}));
+    HEARTH_TRY_STATUS(vectors.use(std::move(embedder)));
+    HEARTH_TRY(const bool done, vectors.catchUp({{}, {}, CancelToken()}));
+    return done ? Status() : Status(fail(ErrorCode::Internal, "not every message has a vector"));
+}
+
 Result<Json> steps(const recall::Recall& recall, const std::vector<std::string>& questions,
                    const std::vector<std::string>& texts) {
     Json result = Json::object();
@@ -90,7 +111,7 @@ Result<Json> steps(const recall::Recall& recall, const std::vector<std::string>&
     return result;
 }
 
-Result<Json> measure(std::int64_t messages) {
+Result<Json> measure(std::int64_t messages, std::size_t dimensions) {
     bench::LatencyCorpus corpus(kSeed);
     test::TempVault home;
     std::vector<std::string> texts;
@@ -113,16 +134,36 @@ Result<Json> measure(std::int64_t messages) {
     const double firstQuery = processorMilliseconds() - opened;
     static_cast<void>(first);
     HEARTH_TRY(Json result, steps(recall, questions, texts));
-    return Json{{"messages", messages},
-                {"steps", std::move(result)},
-                {"firstQueryCpuMs", std::round(firstQuery * 100) / 100},
-                {"indexedPerCpuSecond", std::round(static_cast<double>(messages) / seconds)}};
+    Json document{{"messages", messages},
+                  {"firstQueryCpuMs", std::round(firstQuery * 100) / 100},
+                  {"indexedPerCpuSecond", std::round(static_cast<double>(messages) / seconds)}};
+    if (dimensions > 0) {
+        HEARTH_TRY_STATUS(makeVectors(vault, dimensions));
+        const double before = residentMiB();
+        index::Vectors vectors(vault);
+        HEARTH_TRY(auto embedder, bench::standInEmbedder("chance:" + std::to_string(dimensions), {}));
+        HEARTH_TRY_STATUS(vectors.use(std::move(embedder)));
+        const double started = processorMilliseconds();
+        HEARTH_TRY_STATUS(vectors.load(CancelToken()));
+        document["vectors"] = {{"dimensions", dimensions},
+                               {"loadCpuMs", std::round(processorMilliseconds() - started)},
+                               {"memoryMiB", std::round(residentMiB() - before)}};
+        const recall::Recall byMeaning(vault, index, memories, &vectors);
+        HEARTH_TRY(result["thorough, with vectors"],
+                   timedStep(byMeaning, questions, recall::RecallPath::Thorough, kNoDeadline));
+    }
+    document["steps"] = std::move(result);
+    return document;
 }
 
 void print(const Json& document) {
     fmt::print("{} messages: {} indexed a second of processor time, first query after opening {} ms of it\n",
                document.at("messages").dump(), document.at("indexedPerCpuSecond").dump(),
                document.at("firstQueryCpuMs").dump());
+    if (document.contains("vectors"))
+        fmt::print("  vectors of {} dimensions: read in {} ms of processor time, {} MiB\n",
+                   document.at("vectors").at("dimensions").dump(), document.at("vectors").at("loadCpuMs").dump(),
+                   document.at("vectors").at("memoryMiB").dump());
     for (const auto& [step, times] : document.at("steps").items())
         fmt::print("  {:<20} p50 {:>8.3f}  p95 {:>8.3f}  p99 {:>8.3f} ms;  processor p50 {:>8.3f}  p95 {:>8.3f} ms\n",
                    step, times.at("p50").get<double>(), times.at("p95").get<double>(), times.at("p99").get<double>(),
@@ -134,12 +175,14 @@ void print(const Json& document) {
 int main(int argc, char** argv) {
     CLI::App app("Measures how fast recall answers, in an encrypted vault.");
     std::vector<std::int64_t> sizes = {10000, 100000};
+    std::size_t dimensions = 0;
     bool json = false;
+    app.add_option("--vectors", dimensions, "measure with a vector of so many dimensions for each message, too");
     app.add_option("--messages", sizes, "sizes of vaults to measure")->check(CLI::PositiveNumber);
     app.add_flag("--json", json, "print one JSON document a size");
     CLI11_PARSE(app, argc, argv);
     for (const std::int64_t size : sizes) {
-        const auto document = measure(size);
+        const auto document = measure(size, dimensions);
         if (!document.ok()) {
             std::cerr << "recall_latency: " << errorCodeName(document.error().code) << ": " << document.error().detail
                       << "\n";

@@ -75,16 +75,20 @@ Result<std::shared_ptr<index::Embedder>> standInEmbedder(const std::string& name
             name, index::kCharacterDimensions,
             [](const std::string& text, index::EmbedAs, std::span<float> vector) { spell(text, vector); }));
     const float strength = name.starts_with("told:") ? std::strtof(name.c_str() + 5, nullptr) : 0;
-    if (name != "chance" && strength <= 0) return fail(ErrorCode::InvalidArgument, "no stand-in of that name");
+    const auto chance = name.starts_with("chance:") ? std::strtoul(name.c_str() + 7, nullptr, 10)
+                        : name == "chance"          ? kDimensions
+                                                    : 0;
+    if (chance == 0 && strength <= 0) return fail(ErrorCode::InvalidArgument, "no stand-in of that name");
     const Told told = strength > 0 ? tellAnswers(pair, strength) : Told();
-    return Made(std::make_shared<StandIn>(
-        name, kDimensions, [told](const std::string& text, index::EmbedAs as, std::span<float> vector) {
-            const bool question = as == index::EmbedAs::Question;
-            addDirection((question ? "?" : "") + text, 1, vector);
-            const auto known = told.find(text);
-            if (question || known == told.end()) return;
-            for (const auto& [asked, share] : known->second) addDirection("?" + asked, share, vector);
-        }));
+    return Made(std::make_shared<StandIn>(name, chance > 0 ? chance : kDimensions,
+                                          [told](const std::string& text, index::EmbedAs as, std::span<float> vector) {
+                                              const bool question = as == index::EmbedAs::Question;
+                                              addDirection((question ? "?" : "") + text, 1, vector);
+                                              const auto known = told.find(text);
+                                              if (question || known == told.end()) return;
+                                              for (const auto& [asked, share] : known->second)
+                                                  addDirection("?" + asked, share, vector);
+                                          }));
 }
 
 }  // namespace hearth::bench

@@ -13,8 +13,8 @@
 
 namespace hearth::bench {
 
-/// "characters", "chance" and "told:S": a message that answers has S of the direction of its question, on the average,
-/// beside 1 of chance. Errors: InvalidArgument for any other name.
+/// "characters", "chance:D" of so many dimensions, "chance", and "told:S": a message that answers has S of the
+/// direction of its question, on the average, beside 1 of chance. Errors: InvalidArgument for any other name.
 Result<std::shared_ptr<index::Embedder>> standInEmbedder(const std::string& name, const BenchmarkPair& pair);
 
 }  // namespace hearth::bench

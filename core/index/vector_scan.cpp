@@ -10,6 +10,7 @@ namespace {
 
 /// So many are scored between two looks at the clock.
 constexpr std::size_t kBlock = 2048;
+constexpr std::size_t kWordBits = 64;
 /// Of vectors that are all nearly one, none says anything.
 constexpr float kMostUsual = 0.98F;
 
@@ -49,6 +50,7 @@ private:
 
 void VectorScan::add(std::int64_t key, float scale, std::span<const std::int8_t> codes) {
     if (!m_bits && m_keys.size() >= m_exactLimit) turnIntoBits();
+    makeRoom();
     m_keys.push_back(key);
     addToSum(scale, codes);
     ++m_summed;
@@ -60,6 +62,17 @@ void VectorScan::add(std::int64_t key, float scale, std::span<const std::int8_t>
     m_scales.push_back(scale);
     m_codes.insert(m_codes.end(), codes.begin(), codes.end());
     m_codes.resize(m_keys.size() * m_width, 0);
+}
+
+/// An eighth at a time: twice a million would be too much to ask for.
+void VectorScan::makeRoom() {
+    if (m_keys.size() < m_keys.capacity()) return;
+    const std::size_t room = m_keys.size() + m_keys.size() / 8 + 64;
+    m_keys.reserve(room);
+    const bool soonBits = m_bits || m_keys.size() >= m_exactLimit;
+    if (!soonBits) m_scales.reserve(room);
+    if (!soonBits) m_codes.reserve(room * m_width);
+    if (soonBits) m_signs.reserve(room * ((m_dimensions + kWordBits - 1) / kWordBits));
 }
 
 void VectorScan::addToSum(float scale, std::span<const std::int8_t> codes) {

@@ -62,6 +62,7 @@ private:
         float score;
         std::size_t slot;
     };
+    void makeRoom();
     void turnIntoBits();
     void addToSum(float scale, std::span<const std::int8_t> codes);
     float liftOf(float cosine, float sumOfCosines) const;

@@ -28,7 +28,7 @@ struct RankingWeights {
     float speakerNamed = 1.25F;
     float timeNamed = 1.5F;
     float timeAsked = 1.35F;
-    float meaning = 0.5F;   ///< Not measured with a real encoder yet; without vectors it changes nothing.
+    float meaning = 0.5F;   ///< Without vectors it changes nothing. Measured with stand-ins: docs/BENCHMARKS.md.
     float ownWords = 3.4F;  ///< The user's in threads that have an assistant; the assistant's when these are asked for.
 };
 

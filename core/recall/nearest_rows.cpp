@@ -43,9 +43,10 @@ Result<index::Embeddings> ask(index::Embedder& embedder, const NearQuestion& que
 Result<bool> questionStaysHere(store::Vault& vault, const std::optional<ConversationId>& conversation) {
     if (!conversation) return false;
     HEARTH_TRY(const std::int64_t staying, vault.read([&](store::Database& database) {
-        return database.integer("SELECT count(*) FROM conversations WHERE id = ?1 AND (local_only = 1 OR memory_off = "
-                                "1)",
-                                *conversation);
+        return database.integer(
+            "SELECT count(*) FROM conversations WHERE id = ?1 AND (local_only = 1 OR memory_off = "
+            "1)",
+            *conversation);
     }));
     return staying != 0;
 }

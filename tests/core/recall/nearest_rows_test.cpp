@@ -36,6 +36,7 @@ struct World {
     std::vector<std::string> texts(const std::string& question, Milliseconds deadline = kMinute) {
         RecallQuery query{.text = question, .conversation = asking, .deadline = deadline};
         query.forRemoteModel = forRemoteModel;
+        query.mayAskRemote = mayAskRemote;
         const RecallResult result = recall.recall(query).value();
         path = result.path;
         std::vector<std::string> found;
@@ -56,6 +57,7 @@ struct World {
     std::shared_ptr<WordEmbedder> embedder;
     std::optional<ConversationId> asking;
     bool forRemoteModel = false;
+    bool mayAskRemote = true;
     RecallPath path = RecallPath::Instant;
 };
 
@@ -118,6 +120,16 @@ TEST_CASE("a remote embedder is asked only when there is time, and never from a 
     CHECK(world.embedder->given.size() == 1);
     world.seeder.run("UPDATE conversations SET local_only = 1 WHERE title = 'Kitchen'");
     world.asking = world.seeder.conversation("Kitchen");
+    CHECK_FALSE(world.findsCar());
+    CHECK(world.embedder->given.size() == 1);
+    world.seeder.run("UPDATE conversations SET local_only = 0, memory_off = 1 WHERE title = 'Kitchen'");
+    CHECK_FALSE(world.findsCar());
+    CHECK(world.embedder->given.size() == 1);
+    world.recall.search({.text = "noise", .conversation = world.asking, .mayAskRemote = true}).value();
+    CHECK(world.embedder->given.size() == 1);
+    // Nor from a turn that is to stay here.
+    world.asking.reset();
+    world.mayAskRemote = false;
     CHECK_FALSE(world.findsCar());
     CHECK(world.embedder->given.size() == 1);
     // Nor with what is being typed.

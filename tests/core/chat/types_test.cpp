@@ -63,6 +63,7 @@ TEST_CASE("a call's costs and a receipt's sources survive being stored") {
     call.firstTokenMs = 312.5;
     call.latencyMs = 4100;
     call.fallbacks = {"anthropic: busy"};
+    call.chain = {{"anthropic", "claude", "failed", "HTTP 529"}, {"custom", "m", "answered", ""}};
     const CallInfo back = callFromJson(callToJson(call));
     CHECK(back.route == "image");
     CHECK(back.inputTokens == 1200);
@@ -72,6 +73,11 @@ TEST_CASE("a call's costs and a receipt's sources survive being stored") {
     CHECK(back.firstTokenMs == 312.5);
     CHECK(back.latencyMs == 4100);
     CHECK(back.fallbacks == std::vector<std::string>{"anthropic: busy"});
+    REQUIRE(back.chain.size() == 2);
+    CHECK(back.chain[0].detail == "HTTP 529");
+    CHECK(back.chain[1].outcome == "answered");
+    CHECK(callFromJson(Json::parse(R"({"fallbacks":7,"chain":[3,{"provider":4}]})")).chain.size() == 2);
+    CHECK(callFromJson(Json::parse(R"({"route":"default","chain":"none"})")).chain.empty());
     call.costUsd.reset();
     CHECK_FALSE(callFromJson(callToJson(call)).costUsd);
 

@@ -5,8 +5,10 @@
 
 #include "core/engine/compare.h"
 #include "core/engine/engine.h"
+#include "core/engine/gateway.h"
 #include "core/engine/model_reader.h"
 #include "core/engine/saved_prompts.h"
+#include "core/llm/providers.h"
 #include "tests/core/engine/scripted_transport.h"
 #include "tests/support/temp_vault.h"
 
@@ -168,6 +170,46 @@ TEST_CASE("a comparison of which one model is refused stores nothing") {
     CHECK(refused(std::vector<ModelChoice>(kMostCompared + 1, {"custom", "one", kOne})) == ErrorCode::InvalidArgument);
     CHECK(table.count("SELECT count(*) FROM conversations") == 0);
     CHECK(table.transport.sent.empty());
+}
+
+TEST_CASE("a conversation's own instructions stand in each of its prompts, before what is remembered") {
+    Table table;
+    table.transport.reply("127.0.0.1:4010", openAiStream({"Arr."}));
+    REQUIRE(table.engine->memories().add("Prefers window seats on every flight.").ok());
+    TurnRequest more = table.asks("Hello");
+    more.conversation = table.say(more).answer.conversation;
+    CHECK(table.transport.sent.back().body.find("like a pirate") == std::string::npos);
+    chat::Conversations& conversations = table.engine->conversations();
+    REQUIRE(conversations.setSystemPrompt(*more.conversation, " Answer like a pirate. ").ok());
+    CHECK(conversations.get(*more.conversation)->systemPrompt == "Answer like a pirate.");
+    table.say(more);
+    CHECK(table.transport.sent.back().body.find("Answer like a pirate.") != std::string::npos);
+    REQUIRE(conversations.setSystemPrompt(*more.conversation, "  ").ok());
+    CHECK_FALSE(conversations.get(*more.conversation)->systemPrompt.has_value());
+    table.say(more);
+    CHECK(table.transport.sent.back().body.find("pirate") == std::string::npos);
+}
+
+TEST_CASE("what a provider counts teaches the estimate, which is then within ten per cent and outlives the program") {
+    Table table;
+    std::string text;
+    for (int i = 0; i < 400; ++i) text += "plain words of a long letter ";
+    auto counted = openAiStream({"Read."});
+    const std::int64_t reckoned = 2'500;  // what this provider counts for the prompt, whatever is reckoned here
+    for (std::string& chunk : counted.chunks)
+        if (const auto at = chunk.find("\"prompt_tokens\":11"); at != std::string::npos)
+            chunk.replace(at, 18, "\"prompt_tokens\":" + std::to_string(reckoned));
+    table.transport.reply("127.0.0.1:4010", counted);
+    const Connection connection{"custom", kOne, "one", false};
+    CHECK(table.engine->gateway().tokenFactor(connection)->calls == 0);
+    for (int i = 0; i < 3; ++i) table.say(table.asks(text));
+    const llm::TokenFactor factor = table.engine->gateway().tokenFactor(connection).value();
+    CHECK(factor.calls == 3);
+    const auto estimated = static_cast<double>(factor.apply(llm::estimateTokens(text)));
+    CHECK(estimated > 0.9 * static_cast<double>(reckoned));
+    CHECK(estimated < 1.1 * static_cast<double>(reckoned));
+    CHECK(table.engine->gateway().tokenFactor({"custom", kOne, "another", false})->calls == 0);
+    CHECK(table.count("SELECT count(*) FROM token_factors") == 1);
 }
 
 TEST_CASE("prompts are saved by name, replaced, listed and deleted") {

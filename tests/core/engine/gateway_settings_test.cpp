@@ -81,8 +81,7 @@ TEST_CASE("what was set is taken back") {
     CHECK(assignPurpose(numbers.settings, llm::Purpose::Default, std::nullopt).error().code ==
           ErrorCode::InvalidArgument);
     CHECK(setMonthlyBudget(numbers.settings, -1).error().code == ErrorCode::InvalidArgument);
-    CHECK(overrideModel(numbers.settings, "nameless", llm::ModelOverride{}).error().code ==
-          ErrorCode::InvalidArgument);
+    CHECK(overrideModel(numbers.settings, "nameless", llm::ModelOverride{}).error().code == ErrorCode::InvalidArgument);
 }
 
 TEST_CASE("a file that cannot be understood is refused with what is wrong in it") {

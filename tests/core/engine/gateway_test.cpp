@@ -286,8 +286,9 @@ TEST_CASE("a key that a provider repeats in its refusal is in no error and no ro
     const std::string key = "verysecretkeythatlookslikenothing42";
     REQUIRE(desk.engine->settings().setApiKey("custom", crypto::SecretBytes::fromText(key)).ok());
     desk.connect(kFirst, "first");
-    desk.transport.reply("127.0.0.1:4010",
-                         {401, {R"({"error":{"message":"the key )" + key + R"( and verysecretkeythatl is wrong"}})"}, false});
+    desk.transport.reply(
+        "127.0.0.1:4010",
+        {401, {R"({"error":{"message":"the key )" + key + R"( and verysecretkeythatl is wrong"}})"}, false});
     const TurnResult turn = desk.say(desk.asking("Hello"));
     REQUIRE(turn.failure.has_value());
     CHECK(turn.failure->providerMessage.find("(key)") != std::string::npos);

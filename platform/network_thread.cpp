@@ -19,15 +19,28 @@ namespace {
 constexpr std::size_t kTransfersPerManager = 4;
 constexpr qint64 kReadBufferBytes = 256 * 1024;
 
+/// Whether the environment wants no proxy at all, which the system's library does not understand.
+bool wantsNoProxy() {
+    for (const char* name : {"no_proxy", "NO_PROXY"})
+        if (qgetenv(name).trimmed() == "*") return true;
+    return false;
+}
+
 /// The system's proxies, except for what never leaves the machine.
 class ProxyFactory final : public QNetworkProxyFactory {
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override {
         const QString host = query.peerHostName();
-        if (host == "localhost" || QHostAddress(host).isLoopback()) return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        if (host == "localhost" || QHostAddress(host).isLoopback() || wantsNoProxy())
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
         return systemProxyForQuery(query);
     }
 };
+
+bool goesThroughProxy(const QUrl& url) {
+    const auto proxies = ProxyFactory().queryProxy(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+}
 
 QNetworkRequest qtRequest(const llm::HttpRequest& request) {
     QNetworkRequest qt(QUrl(QString::fromStdString(request.url), QUrl::StrictMode));
@@ -51,6 +64,8 @@ QNetworkReply* begin(QNetworkAccessManager& manager, const QNetworkRequest& qt, 
     switch (request.method) {
         case llm::HttpMethod::Get: return manager.get(qt);
         case llm::HttpMethod::Delete: return manager.deleteResource(qt);
+        case llm::HttpMethod::Patch:
+            return manager.sendCustomRequest(qt, "PATCH", QByteArray::fromStdString(request.body));
         case llm::HttpMethod::Post: break;
     }
     return manager.post(qt, QByteArray::fromStdString(request.body));
@@ -173,7 +188,9 @@ void Transfer::finished() {
     const QByteArray length = m_reply->rawHeader("content-length");
     if (isReply && m_received < length.toLongLong()) return end(fail(ErrorCode::Unavailable, "connection lost"));
     if (isReply && !isProtocol) return end({});
-    end(fail(ErrorCode::Unavailable, detailOf(error, m_tlsError)));
+    // Qt has no name for a tunnel that the proxy refuses, nor for a proxy that is not there.
+    const bool proxyFailed = error == QNetworkReply::UnknownNetworkError && goesThroughProxy(m_reply->url());
+    end(fail(ErrorCode::Unavailable, proxyFailed ? "the proxy failed" : detailOf(error, m_tlsError)));
 }
 
 void Transfer::end(Status status) {

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "core/crypto/hash.h"
 #include "core/llm/failures.h"
+#include "core/llm/google_cache.h"
 #include "core/llm/providers.h"
 
 namespace hearth::llm {
@@ -155,9 +157,9 @@ std::string googleModelPath(std::string_view model) {
 }
 
 Json googleBody(const ChatRequest& request) {
-    Json body = {{"contents", contentsOf(request)}, {"generationConfig", {{"maxOutputTokens", request.maxOutputTokens}}}};
-    if (!request.system.empty())
-        body["systemInstruction"] = {{"parts", Json::array({{{"text", request.system}}})}};
+    Json body = {{"contents", contentsOf(request)},
+                 {"generationConfig", {{"maxOutputTokens", request.maxOutputTokens}}}};
+    if (!request.system.empty()) body["systemInstruction"] = {{"parts", Json::array({{{"text", request.system}}})}};
     addTools(body, request);
     if (request.thinking != Thinking::AsUsual) body["generationConfig"]["thinkingConfig"] = thinkingConfig(request);
     return body;
@@ -174,12 +176,39 @@ HttpRequest GoogleProvider::requestTo(std::string_view path) const {
     return http;
 }
 
-ChatOutcome GoogleProvider::chat(const ChatRequest& request, const ChatSinks& sinks, const CancelToken& cancel) {
+std::string GoogleProvider::scope() const {
+    const ByteView key = m_endpoint.apiKey ? m_endpoint.apiKey->expose() : ByteView();
+    return m_endpoint.baseUrl + " " + toHex(crypto::blake2b(key));
+}
+
+ChatOutcome GoogleProvider::stream(const ChatRequest& request, const Json& body, const ChatSinks& sinks,
+                                   const CancelToken& cancel) {
     HttpRequest http = requestTo("/v1beta/" + googleModelPath(request.model) + ":streamGenerateContent?alt=sse");
-    http.body = dumpJson(googleBody(request));
+    http.body = dumpJson(body);
     ReplyBuilder builder(sinks);
     GoogleReader reader(builder, request.model);
     return streamChat(m_transport, std::move(http), reader, builder, request, cancel);
+}
+
+ChatOutcome GoogleProvider::chat(const ChatRequest& request, const ChatSinks& sinks, const CancelToken& cancel) {
+    const Json whole = googleBody(request);
+    GoogleCache cache(m_endpoint.caches, whole, googleModelPath(request.model), scope());
+    ChatOutcome outcome = stream(request, cache.body(), sinks, cancel);
+    // It says in several ways that it does not hold the part any more.
+    const int status = outcome.failure ? outcome.failure->httpStatus : 0;
+    if (cache.used() && (status == 400 || status == 403 || status == 404)) {
+        cache.forget();
+        outcome = stream(request, cache.body(), sinks, cancel);
+    }
+    if (!outcome.complete()) return outcome;
+    cache.keepUp([&](HttpMethod method, const std::string& path, const Json& body) -> Result<Json> {
+        HttpRequest http = requestTo(path);
+        http.method = method;
+        http.body = dumpJson(body);
+        http.idleTimeout = 10 * kSecond;
+        return getJson(m_transport, std::move(http), cancel);
+    });
+    return outcome;
 }
 
 Result<std::vector<ModelInfo>> GoogleProvider::models(const CancelToken& cancel) {

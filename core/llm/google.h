@@ -24,6 +24,9 @@ public:
 
 private:
     HttpRequest requestTo(std::string_view path) const;
+    ChatOutcome stream(const ChatRequest& request, const Json& body, const ChatSinks& sinks, const CancelToken& cancel);
+    /// Tells apart whose caches they are, without the key.
+    std::string scope() const;
 
     Endpoint m_endpoint;
     HttpTransport& m_transport;

@@ -22,7 +22,8 @@ void addUser(Json& input, const Turn& turn, std::string_view context) {
     if (turn.text.empty() && turn.images.empty()) return;
     Json parts = Json::array();
     for (const Image& image : turn.images)
-        parts.push_back({{"type", "input_image"}, {"image_url", "data:" + image.mediaType + ";base64," + image.base64}});
+        parts.push_back(
+            {{"type", "input_image"}, {"image_url", "data:" + image.mediaType + ";base64," + image.base64}});
     parts.push_back({{"type", "input_text"}, {"text", withContext(context, turn.text)}});
     input.push_back({{"role", "user"}, {"content", std::move(parts)}});
 }
@@ -34,10 +35,8 @@ void addAssistant(Json& input, const Turn& turn) {
     }
     if (!turn.text.empty()) input.push_back({{"role", "assistant"}, {"content", turn.text}});
     for (const ToolCall& call : turn.toolCalls)
-        input.push_back({{"type", "function_call"},
-                         {"call_id", call.id},
-                         {"name", call.name},
-                         {"arguments", argumentsText(call)}});
+        input.push_back(
+            {{"type", "function_call"}, {"call_id", call.id}, {"name", call.name}, {"arguments", argumentsText(call)}});
 }
 
 Json inputOf(std::string_view provider, const ChatRequest& request) {

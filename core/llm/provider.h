@@ -18,6 +18,8 @@
 
 namespace hearth::llm {
 
+class PromptCaches;
+
 enum class TurnRole { User, Assistant };
 
 /// One turn as it is sent, in this order: results, images, text, calls. An assistant's turn that was told as a
@@ -106,6 +108,7 @@ struct ModelInfo {
 struct Endpoint {
     std::string baseUrl;
     std::optional<crypto::SecretBytes> apiKey;
+    PromptCaches* caches = nullptr;  ///< Google's; null where nothing is to be left with it. Outlives the provider.
 };
 
 /// Threads: safe from any; calls block.

@@ -35,7 +35,8 @@ Told tell(std::string_view bytes, std::size_t step, const MakeReader& makeReader
     llm::ReplyBuilder builder(sinks);
     const auto reader = makeReader(builder);
     Status status;
-    for (std::size_t at = 0; at < bytes.size() && status.ok(); at += step) status = reader->feed(bytes.substr(at, step));
+    for (std::size_t at = 0; at < bytes.size() && status.ok(); at += step)
+        status = reader->feed(bytes.substr(at, step));
     if (status.ok()) status = reader->finish();
     told.whole = status.ok();
     if (told.whole != (!builder.failure() && reader->ended())) broken("a reply is whole when its end mark came");

@@ -6,5 +6,7 @@
 using namespace hearth;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    return fuzz::checkReply(data, size, [](llm::ReplyBuilder& builder) { return std::make_unique<llm::ResponsesReader>(builder, "openai", "m"); });
+    return fuzz::checkReply(data, size, [](llm::ReplyBuilder& builder) {
+        return std::make_unique<llm::ResponsesReader>(builder, "openai", "m");
+    });
 }

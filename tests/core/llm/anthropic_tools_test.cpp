@@ -28,19 +28,18 @@ std::string end(const char* reason) {
 }
 
 const std::string kBegin = event({{"type", "message_start"}, {"message", {{"model", "m"}, {"usage", {}}}}});
-const std::string kThought =
-    start(0, {{"type", "thinking"}, {"thinking", ""}, {"signature", ""}}) +
-    delta(0, {{"type", "thinking_delta"}, {"thinking", "The kiln, "}}) +
-    delta(0, {{"type", "thinking_delta"}, {"thinking", "größer."}}) +
-    delta(0, {{"type", "signature_delta"}, {"signature", "c2ln"}}) +
-    delta(0, {{"type", "signature_delta"}, {"signature", "bmVk"}}) + stop(0) +
-    start(1, {{"type", "redacted_thinking"}, {"data", "ZW5j"}}) + stop(1);
-const std::string kCall = start(2, {{"type", "text"}, {"text", ""}}) +
-                          delta(2, {{"type", "text_delta"}, {"text", "Looking."}}) + stop(2) +
-                          start(3, {{"type", "tool_use"}, {"id", "toolu_1"}, {"name", "memory_search"}, {"input", {}}}) +
-                          delta(3, {{"type", "input_json_delta"}, {"partial_json", ""}}) +
-                          delta(3, {{"type", "input_json_delta"}, {"partial_json", "{\"query\": \"grö"}}) +
-                          delta(3, {{"type", "input_json_delta"}, {"partial_json", "ßer\"}"}}) + stop(3);
+const std::string kThought = start(0, {{"type", "thinking"}, {"thinking", ""}, {"signature", ""}}) +
+                             delta(0, {{"type", "thinking_delta"}, {"thinking", "The kiln, "}}) +
+                             delta(0, {{"type", "thinking_delta"}, {"thinking", "größer."}}) +
+                             delta(0, {{"type", "signature_delta"}, {"signature", "c2ln"}}) +
+                             delta(0, {{"type", "signature_delta"}, {"signature", "bmVk"}}) + stop(0) +
+                             start(1, {{"type", "redacted_thinking"}, {"data", "ZW5j"}}) + stop(1);
+const std::string kCall =
+    start(2, {{"type", "text"}, {"text", ""}}) + delta(2, {{"type", "text_delta"}, {"text", "Looking."}}) + stop(2) +
+    start(3, {{"type", "tool_use"}, {"id", "toolu_1"}, {"name", "memory_search"}, {"input", {}}}) +
+    delta(3, {{"type", "input_json_delta"}, {"partial_json", ""}}) +
+    delta(3, {{"type", "input_json_delta"}, {"partial_json", "{\"query\": \"grö"}}) +
+    delta(3, {{"type", "input_json_delta"}, {"partial_json", "ßer\"}"}}) + stop(3);
 
 ChatReply hear(const std::string& body, std::size_t chunk = 0) {
     ScriptedTransport transport(body, chunk);
@@ -93,8 +92,8 @@ TEST_CASE("thinking goes back to Anthropic with its signature, unmodified and in
 }
 
 TEST_CASE("an answer of nothing but text needs no blocks of its own") {
-    const std::string text = start(0, {{"type", "text"}, {"text", ""}}) +
-                             delta(0, {{"type", "text_delta"}, {"text", "Celadon"}}) + stop(0);
+    const std::string text =
+        start(0, {{"type", "text"}, {"text", ""}}) + delta(0, {{"type", "text_delta"}, {"text", "Celadon"}}) + stop(0);
     CHECK_FALSE(hear(kBegin + text + end("end_turn")).opaque.has_value());
 }
 
@@ -149,10 +148,10 @@ TEST_CASE("tools go to Anthropic with their schemas, and their end is marked for
     CHECK(body.at("system")[0].at("cache_control") == kMark);
     CHECK_FALSE(body.contains("tool_choice"));
     using Kind = ToolChoice::Kind;
-    for (const auto& [choice, sent] :
-         std::vector<std::pair<ToolChoice, Json>>{{{Kind::Any, ""}, {{"type", "any"}}},
-                                                  {{Kind::None, ""}, {{"type", "none"}}},
-                                                  {{Kind::Named, "memory_add"}, {{"type", "tool"}, {"name", "memory_add"}}}}) {
+    for (const auto& [choice, sent] : std::vector<std::pair<ToolChoice, Json>>{
+             {{Kind::Any, ""}, {{"type", "any"}}},
+             {{Kind::None, ""}, {{"type", "none"}}},
+             {{Kind::Named, "memory_add"}, {{"type", "tool"}, {"name", "memory_add"}}}}) {
         request.toolChoice = choice;
         CHECK(anthropicBody(request).at("tool_choice") == sent);
     }

@@ -26,14 +26,14 @@ const Json kCall = {{"functionCall", {{"id", "fc_1"}, {"name", "memory_search"},
                     {"thoughtSignature", "Y2FsbA=="}};
 const Json kSecondCall = {{"functionCall", {{"name", "memory_add"}, {"args", Json::object()}}}};
 
-const std::string kText = chunkOf(Json::array({kThought})) + chunkOf(Json::array({textPart("Celadon, ")})) + chunkOf(Json::array({textPart("größer 🙂")}));
-const std::string kUsage =
-    raw({{"usageMetadata",
-          {{"promptTokenCount", 120},
-           {"candidatesTokenCount", 7},
-           {"thoughtsTokenCount", 20},
-           {"cachedContentTokenCount", 64},
-           {"totalTokenCount", 147}}}});
+const std::string kText = chunkOf(Json::array({kThought})) + chunkOf(Json::array({textPart("Celadon, ")})) +
+                          chunkOf(Json::array({textPart("größer 🙂")}));
+const std::string kUsage = raw({{"usageMetadata",
+                                 {{"promptTokenCount", 120},
+                                  {"candidatesTokenCount", 7},
+                                  {"thoughtsTokenCount", 20},
+                                  {"cachedContentTokenCount", 64},
+                                  {"totalTokenCount", 147}}}});
 const std::string kWhole = kText + kUsage + chunkOf(Json::array({kSigned}), "STOP");
 
 Heard hear(const std::string& body, std::size_t chunk = 0) {
@@ -68,15 +68,15 @@ TEST_CASE("a stream of Gemini that is cut at any byte keeps what had come and is
 }
 
 TEST_CASE("parts with signatures go back to Gemini exactly as they came") {
-    const std::string body =
-        kText + chunkOf(Json::array({kSigned})) + chunkOf({kCall, kSecondCall}) + chunkOf(Json::array({textPart("")}), "STOP", "\n\n");
+    const std::string body = kText + chunkOf(Json::array({kSigned})) + chunkOf({kCall, kSecondCall}) +
+                             chunkOf(Json::array({textPart("")}), "STOP", "\n\n");
     const ChatReply reply = hear(body).outcome.reply;
     CHECK(reply.stop == StopReason::ToolUse);
     CHECK(reply.toolCalls == std::vector<ToolCall>{{"fc_1", "memory_search", {{"query", "größer"}}},
                                                    {"call_1", "memory_add", Json::object()}});
     REQUIRE(reply.opaque.has_value());
-    const Json parts = Json::array(
-        {kThought, textPart("Celadon, größer 🙂"), kSigned, kCall, kSecondCall, textPart("")});
+    const Json parts =
+        Json::array({kThought, textPart("Celadon, größer 🙂"), kSigned, kCall, kSecondCall, textPart("")});
     CHECK(*reply.opaque == OpaqueBlocks{"google", "m", parts});
 
     ChatRequest next = question();
@@ -111,9 +111,7 @@ TEST_CASE("a plain answer of Gemini needs no parts of its own") {
 }
 
 TEST_CASE("each finish reason of Gemini has its meaning") {
-    const auto stopOf = [](const char* reason) {
-        return hear(chunkOf({textPart("x"), kCall}, reason)).outcome.reply;
-    };
+    const auto stopOf = [](const char* reason) { return hear(chunkOf({textPart("x"), kCall}, reason)).outcome.reply; };
     CHECK(stopOf("STOP").stop == StopReason::ToolUse);
     CHECK(stopOf("MAX_TOKENS").stop == StopReason::MaxTokens);
     for (const char* reason : {"SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "IMAGE_SAFETY"})
@@ -151,7 +149,8 @@ TEST_CASE("an error mid-stream from Gemini keeps what had come") {
 
 TEST_CASE("Gemini says in its details how long to wait, and when waiting does not help") {
     const auto limited = [](const Json& details, const char* message = "Slow down") {
-        return refused(429, {{"code", 429}, {"status", "RESOURCE_EXHAUSTED"}, {"message", message}, {"details", details}});
+        return refused(429,
+                       {{"code", 429}, {"status", "RESOURCE_EXHAUSTED"}, {"message", message}, {"details", details}});
     };
     const auto retry = [](const char* delay) {
         return Json({{"@type", "type.googleapis.com/google.rpc.RetryInfo"}, {"retryDelay", delay}});
@@ -166,9 +165,10 @@ TEST_CASE("Gemini says in its details how long to wait, and when waiting does no
     const ChatFailure minute = limited(Json::array({quota("GenerateRequestsPerMinutePerProject", "10"), retry("19s")}));
     CHECK(minute.error.code == ErrorCode::Unavailable);
     CHECK(minute.retryable);
-    for (const ChatFailure& spent : {limited(Json::array({quota("GenerateRequestsPerDayPerProject", "50"), retry("19s")})),
-                                     limited(Json::array({quota("GenerateRequestsPerMinute", "0")})),
-                                     limited(Json::array(), "Quota exceeded, limit: 0, model: gemini")}) {
+    for (const ChatFailure& spent :
+         {limited(Json::array({quota("GenerateRequestsPerDayPerProject", "50"), retry("19s")})),
+          limited(Json::array({quota("GenerateRequestsPerMinute", "0")})),
+          limited(Json::array(), "Quota exceeded, limit: 0, model: gemini")}) {
         CHECK(spent.error.code == ErrorCode::Full);
         CHECK_FALSE(spent.retryable);
     }
@@ -216,8 +216,9 @@ TEST_CASE("tools and thinking go to Gemini in its words") {
     request.toolChoice = {ToolChoice::Kind::Named, "memory_search"};
     request.thinking = Thinking::Most;
     const Json body = googleBody(request);
-    CHECK(body.at("tools")[0].at("functionDeclarations")[0] ==
-          Json({{"name", "memory_search"}, {"description", "Searches."}, {"parametersJsonSchema", {{"type", "object"}}}}));
+    CHECK(body.at("tools")[0].at("functionDeclarations")[0] == Json({{"name", "memory_search"},
+                                                                     {"description", "Searches."},
+                                                                     {"parametersJsonSchema", {{"type", "object"}}}}));
     CHECK(body.at("toolConfig").at("functionCallingConfig") ==
           Json({{"mode", "ANY"}, {"allowedFunctionNames", {"memory_search"}}}));
     CHECK(body.at("generationConfig").at("thinkingConfig") ==

@@ -29,11 +29,10 @@ ChatReply hear(const std::string& body, std::size_t chunk = 0, OpenAiDialect dia
     return listen(provider, question()).outcome.reply;
 }
 
-const std::string kTwoCalls = chunkOf({{"role", "assistant"}, {"content", nullptr}}) +
-                              chunkOf(callDelta(0, "call_a", "memory_search", "")) +
-                              chunkOf(callDelta(0, nullptr, nullptr, "{\"query\":")) +
-                              chunkOf(callDelta(1, "call_b", "memory_add", "{}")) +
-                              chunkOf(callDelta(0, nullptr, nullptr, " \"größer\"}"));
+const std::string kTwoCalls =
+    chunkOf({{"role", "assistant"}, {"content", nullptr}}) + chunkOf(callDelta(0, "call_a", "memory_search", "")) +
+    chunkOf(callDelta(0, nullptr, nullptr, "{\"query\":")) + chunkOf(callDelta(1, "call_b", "memory_add", "{}")) +
+    chunkOf(callDelta(0, nullptr, nullptr, " \"größer\"}"));
 const std::string kDone = "data: [DONE]\n\n";
 const std::vector<ToolCall> kCalls = {{"call_a", "memory_search", {{"query", "größer"}}},
                                       {"call_b", "memory_add", Json::object()}};
@@ -58,7 +57,8 @@ TEST_CASE("an imitator that does not number its calls, or says stop, is understo
 }
 
 TEST_CASE("a server that does not stream gives its calls in one piece") {
-    const Json call = {{"id", "call_a"}, {"function", {{"name", "memory_search"}, {"arguments", "{\"query\":\"größer\"}"}}}};
+    const Json call = {{"id", "call_a"},
+                       {"function", {{"name", "memory_search"}, {"arguments", "{\"query\":\"größer\"}"}}}};
     const Json message = {{"content", nullptr}, {"tool_calls", Json::array({call})}};
     const ChatReply reply =
         hear(dumpJson({{"choices", Json::array({{{"message", message}, {"finish_reason", "tool_calls"}}})}}));
@@ -112,14 +112,14 @@ TEST_CASE("tools, calls and results go to OpenAI in its form") {
     request.turns.push_back(call);
     request.turns.push_back(result);
     const Json body = openAiBody(OpenAiDialect::OpenAi, request);
-    const Json function = {{"name", "memory_search"}, {"description", "Searches."}, {"parameters", {{"type", "object"}}}};
+    const Json function = {
+        {"name", "memory_search"}, {"description", "Searches."}, {"parameters", {{"type", "object"}}}};
     CHECK(body.at("tools") == Json::array({{{"type", "function"}, {"function", function}}}));
     CHECK_FALSE(body.contains("tool_choice"));
     const Json& messages = body.at("messages");
     REQUIRE(messages.size() == 4);
     const Json sent = {{"name", "memory_search"}, {"arguments", R"({"query":"kiln"})"}};
-    CHECK(messages[1].at("tool_calls") ==
-          Json::array({{{"id", "call_a"}, {"type", "function"}, {"function", sent}}}));
+    CHECK(messages[1].at("tool_calls") == Json::array({{{"id", "call_a"}, {"type", "function"}, {"function", sent}}}));
     CHECK(messages[2] == Json({{"role", "tool"}, {"tool_call_id", "call_a"}, {"content", "Error: no room"}}));
     CHECK(messages[3] == Json({{"role", "user"}, {"content", "and?"}}));
     using Kind = ToolChoice::Kind;

@@ -86,8 +86,8 @@ TEST_CASE("a call that was never run is said to the model, not left open") {
 }
 
 TEST_CASE("a result without its call is left out") {
-    const auto turns = prepared({answering({{"call_a", "t", "found"}}, "hello"), assistant("hi"),
-                                 answering({{"call_a", "t", "found"}})});
+    const auto turns = prepared(
+        {answering({{"call_a", "t", "found"}}, "hello"), assistant("hi"), answering({{"call_a", "t", "found"}})});
     REQUIRE(turns.size() == 2);
     CHECK(turns[0].toolResults.empty());
     CHECK(turns[1].text == "hi");
@@ -111,9 +111,8 @@ TEST_CASE("a turn with blocks is never joined with another") {
 TEST_CASE("ids of calls that a provider would refuse are put right on both sides") {
     const ToolCall odd{"an id: with signs", "t"};
     const ToolCall none{"", "t"};
-    const auto turns = prepared({user("a"), calling({odd, none}),
-                                 answering({{odd.id, "t", "one"}, {"", "t", "two"}}), calling({kSearch}),
-                                 answering({{"call_a", "t", "x"}}), calling({kSearch}),
+    const auto turns = prepared({user("a"), calling({odd, none}), answering({{odd.id, "t", "one"}, {"", "t", "two"}}),
+                                 calling({kSearch}), answering({{"call_a", "t", "x"}}), calling({kSearch}),
                                  answering({{"call_a", "t", "y"}})});
     REQUIRE(turns.size() == 7);
     std::set<std::string> all;

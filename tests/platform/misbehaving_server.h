@@ -59,7 +59,8 @@ private:
         server.listen(QHostAddress::LocalHost);
         port.set_value(server.serverPort());
         while (!m_stop) {
-            if (!server.waitForNewConnection(20)) continue;
+            // Two may have come at once, and only the first of them was waited for.
+            if (!server.hasPendingConnections() && !server.waitForNewConnection(20)) continue;
             const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
             const std::string request = readRequest(*socket);
             {

@@ -14,6 +14,7 @@ using namespace hearth::llm;
 
 namespace {
 
+const std::string kResponses = "openai through Responses";
 const std::string kAnswer = "Celadon, größer 🙂🙂 and 漢字 too.";
 
 struct Outside {
@@ -30,35 +31,48 @@ struct Outside {
     }
 
     std::unique_ptr<Provider> provider(const std::string& which) {
+        const bool responses = which == kResponses;
         const bool openAi = which == "openai" || which == "custom";
-        auto made =
-            makeProvider(which, {base() + (openAi ? "/v1" : ""), crypto::SecretBytes::fromText("k1")}, transport);
+        auto made = makeProvider(responses ? "openai" : which,
+                                 {base() + (responses ? "/v1/responses"
+                                            : openAi  ? "/v1"
+                                                      : ""),
+                                  crypto::SecretBytes::fromText("k1")},
+                                 transport);
         REQUIRE(made.ok());
         return std::move(made).value();
     }
 
     std::string said;
+    std::string thought;
     int pieces = 0;
-    ChatOutcome ask(const std::string& which, const std::string& text, const CancelToken& cancel = {}) {
+
+    ChatRequest request(const std::string& which, const std::string& text) const {
         ChatRequest request;
-        request.model = which == "anthropic" ? "claude-haiku-5-5" : "gpt-6-luna";
+        request.model = which == "anthropic" ? "claude-haiku-5-5"
+                        : which == "google"  ? "gemini-3.8-flash"
+                                             : "gpt-6-luna";
         request.system = "You are Hearth.";
         request.context = "<recalled>the kiln</recalled>";
-        request.turns = {{TurnRole::User, "Hello", {}}, {TurnRole::Assistant, "Hi", {}}, {TurnRole::User, text, {}}};
-        said.clear();
-        pieces = 0;
-        return provider(which)->chat(
-            request,
-            [&](std::string_view delta) {
-                CHECK(isUtf8(delta));
-                said += delta;
-                ++pieces;
-            },
-            cancel);
+        request.turns = {{TurnRole::User, "Hello"}, {TurnRole::Assistant, "Hi"}, {TurnRole::User, text}};
+        return request;
     }
+    ChatOutcome ask(const std::string& which, const ChatRequest& request, const CancelToken& cancel = {}) {
+        said.clear();
+        thought.clear();
+        pieces = 0;
+        const ChatSinks sinks{[&](std::string_view delta) {
+                                  CHECK(isUtf8(delta));
+                                  said += delta;
+                                  ++pieces;
+                              },
+                              [&](std::string_view delta) { thought += delta; }};
+        return provider(which)->chat(request, sinks, cancel);
+    }
+    ChatOutcome ask(const std::string& which, const std::string& text) { return ask(which, request(which, text)); }
 };
 
-const std::vector<std::string> kAll = {"anthropic", "openai", "custom", "ollama"};
+const std::vector<std::string> kAll = {"anthropic", "openai", kResponses, "custom", "google", "ollama"};
 
 }  // namespace
 
@@ -79,11 +93,42 @@ TEST_CASE_METHOD(Outside, "every provider streams an answer whole, in pieces") {
     }
 }
 
-TEST_CASE_METHOD(Outside, "thinking is kept apart from the answer") {
-    const ChatOutcome outcome = ask("anthropic", "think please");
-    REQUIRE(outcome.complete());
-    CHECK(said == "Done.");
-    CHECK(outcome.reply.thinking == "Let me see.");
+TEST_CASE_METHOD(Outside, "thinking is kept apart from the answer, and goes back where it is signed") {
+    for (const std::string& which : kAll) {
+        INFO(which);
+        const ChatOutcome outcome = ask(which, "think please");
+        REQUIRE(outcome.complete());
+        CHECK(said == "Done.");
+        CHECK(thought == outcome.reply.thinking);
+        CHECK((thought == "Let me see." || which == "ollama"));
+        if (which == "anthropic") CHECK(outcome.reply.opaque.has_value());
+    }
+}
+
+TEST_CASE_METHOD(Outside, "every provider calls a tool, and answers with what came of it") {
+    for (const std::string& which : kAll) {
+        INFO(which);
+        ChatRequest next = request(which, "tool please");
+        next.tools = {{"memory_search",
+                       "Looks into what was said before.",
+                       {{"type", "object"}, {"properties", {{"query", {{"type", "string"}}}}}}}};
+        const ChatOutcome called = ask(which, next);
+        REQUIRE(called.complete());
+        CHECK(called.reply.stop == StopReason::ToolUse);
+        REQUIRE(called.reply.toolCalls.size() == 1);
+        const ToolCall& call = called.reply.toolCalls.front();
+        CHECK(call.name == "memory_search");
+        CHECK(call.arguments == Json({{"query", "größer"}}));
+        CHECK_FALSE(call.id.empty());
+        Turn result;
+        result.toolResults = {{call.id, call.name, "cone 10"}};
+        next.turns.push_back(turnOf(called.reply));
+        next.turns.push_back(result);
+        const ChatOutcome answered = ask(which, next);
+        REQUIRE(answered.complete());
+        CHECK(said == "It was cone 10.");
+        CHECK(answered.reply.stop == StopReason::EndOfTurn);
+    }
 }
 
 TEST_CASE_METHOD(Outside, "refusals are typed, with the provider's own words") {
@@ -147,7 +192,7 @@ TEST_CASE_METHOD(Outside, "what was sent is what each service wants") {
     const auto journal = transport.send(request, BodySink(), {});
     REQUIRE(journal.ok());
     CHECK(journal->status == 200);
-    for (const char* part : {"/v1/messages", "/v1/chat/completions", "/api/chat", "anthropic-version",
-                             "max_completion_tokens", "<recalled>the kiln</recalled>"})
+    for (const char* part : {"/v1/messages", "/v1/chat/completions", "/api/chat", "anthropic-version", "/v1/responses",
+                             "streamGenerateContent", "max_completion_tokens", "<recalled>the kiln</recalled>"})
         CHECK(journal->body.find(part) != std::string::npos);
 }

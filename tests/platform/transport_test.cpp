@@ -343,18 +343,6 @@ TEST_CASE_METHOD(Network, "what is no URL is refused before anything is sent") {
         CHECK(transport.send(post(url), BodySink(), {}).error().code == ErrorCode::InvalidArgument);
 }
 
-TEST_CASE_METHOD(Network, "the system's proxy is asked for what leaves the machine, and only for that") {
-    MisbehavingServer server([](QTcpSocket& socket, const std::string&) { reply(socket, "200 OK", "direct"); });
-    MisbehavingServer proxy(
-        [](QTcpSocket& socket, const std::string&) { reply(socket, "200 OK", "through the proxy"); });
-    const QByteArray before = qgetenv("http_proxy");
-    qputenv("http_proxy", QByteArray::fromStdString(proxy.url()));
-    CHECK(get(transport, post(server.url())).streamed == "direct");
-    CHECK(get(transport, post("http://localhost:" + std::to_string(server.port()) + "/")).streamed == "direct");
-    CHECK(get(transport, post("http://models.invalid/v1")).streamed == "through the proxy");
-    qputenv("http_proxy", before);
-}
-
 TEST_CASE("closing the program does not wait for a server that holds the line") {
     int argc = 1;
     char name[] = "platform";

@@ -15,10 +15,10 @@ namespace {
 
 /// Stems that say "this is a question about what was said" and nothing of its subject. Sorted.
 constexpr auto kBoilerplate = std::to_array<std::string_view>(
-    {"accord",  "again", "anyth", "ask",   "chat",    "convers",  "describ", "detail", "discuss", "earlier", "exactli",
-     "explain", "find",  "give",  "hei",   "hello",   "hey",      "hi",      "kind",   "know",    "mean",    "mention",
-     "messag",  "ok",    "okai",  "pleas", "previou", "question", "recal",   "regard", "rememb",  "remind",  "sai",
-     "said",    "speak", "still", "talk",  "tell",    "thank",    "thing",   "told",   "type"});
+    {"accord",  "again", "anyth", "ask",     "chat",  "convers", "describ",  "detail", "discuss", "earlier", "exactli",
+     "explain", "find",  "give",  "hei",     "hello", "hey",     "hi",       "kind",   "know",    "mean",    "mention",
+     "messag",  "ok",    "okai",  "opinion", "pleas", "previou", "question", "recal",  "regard",  "rememb",  "remind",
+     "sai",     "said",  "speak", "still",   "talk",  "tell",    "thank",    "thing",  "told",    "type"});
 static_assert(std::is_sorted(kBoilerplate.begin(), kBoilerplate.end()));
 
 /// Words of small talk: a message of nothing else is answered, not looked up. Sorted.
@@ -120,7 +120,8 @@ Question parseQuestion(std::string_view text, Timestamp now) {
     index::Analyzer analyzer;
     question.language = index::languageOf(text);
     analyzer.use(question.language);
-    std::vector<index::QueryTerm> all = termsOf(text, analyzer, question.written);
+    std::vector<index::QueryTerm> all = termsOf(withoutRelativeTime(text), analyzer, question.written);
+    if (all.empty()) all = termsOf(text, analyzer, question.written);
     std::copy_if(all.begin(), all.end(), std::back_inserter(question.terms),
                  [](const index::QueryTerm& term) { return !among(kBoilerplate, term.term); });
     question.namesSubject = std::any_of(question.words.begin(), question.words.end(),

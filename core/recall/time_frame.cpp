@@ -132,6 +132,14 @@ std::optional<TimeFrame> parseTimeFrame(std::string_view question, Timestamp now
     return weekdayFrame(text, now);
 }
 
+std::string withoutRelativeTime(std::string_view question) {
+    static const RE2 kRelative(
+        R"((?i)\b(?:(?:an?|(?:a )?few|(?:a )?couple of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:day|week|month|year)s? ago|(?:last|this|previous) (?:week|month|year|spring|summer|autumn|fall|winter)|yesterday|today|this morning|tonight)\b)");
+    std::string rest(question);
+    RE2::GlobalReplace(&rest, kRelative, " ");
+    return rest;
+}
+
 bool asksWhen(std::string_view question) {
     static const RE2 kWhen(
         R"((?i)\b(when (?:did|was|were|is|are|do|does|will|has|have|had|can|should)|when\b.*\?|what (?:year|month|day|date|time)|which (?:year|month|day|date)|how long ago|since when)\b|^\s*when\b)");

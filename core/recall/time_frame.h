@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/base/timestamp.h"
@@ -22,6 +23,10 @@ struct TimeFrame {
 /// The time that an English question names; absent when it names none. "May" needs its capital or a word before
 /// it that makes it a month. Weeks begin on Monday. Cost: linear in the question.
 std::optional<TimeFrame> parseTimeFrame(std::string_view question, Timestamp now);
+
+/// The question without what says a time relative to now ("six months ago", "today", "last spring"): those words stand
+/// in no message of that time. Names of months and years stay, because messages are indexed with them.
+std::string withoutRelativeTime(std::string_view question);
 
 /// Whether the question asks for a time: "when …", "what year", "how long ago".
 bool asksWhen(std::string_view question);

@@ -69,6 +69,8 @@ class Embedder(Acceptance):
         self.assertEqual((listed["messages"], listed["waiting"]), (3, 0))
         self.assertEqual(self.found("vehicle")[0], "g1")
         self.assertEqual(self.found("flowers")[0], "r1")
+        answer = self.home.do("chat", "Any trouble with the vehicle?", "--provider", "offline")
+        self.assertIn("strange noise", answer["content"], "a conversation finds by meaning, too")
         asked = len(self.server.given)
         self.home.do("maintain")
         self.assertEqual(len(self.server.given), asked, "nothing is embedded twice")

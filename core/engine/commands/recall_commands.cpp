@@ -89,6 +89,7 @@ Output chat(CommandContext& context, const Json& request) {
     if (turn.tools && flagOf(request, "temporary"))
         return fail(ErrorCode::InvalidArgument, "a temporary chat has no tools: what they did would be kept nowhere");
     if (flagOf(request, "temporary")) return chatAndKeepNothing(context, turn);
+    context.engine.readyEmbedder(context.cancel);
     TurnListener listener;
     listener.onText = context.onText;
     listener.tools.onQuestion = context.onQuestion;

@@ -27,6 +27,14 @@ TEST_CASE("words that only ask are dropped, unless there are no others") {
     CHECK(termsOf("violin, violin and Violins") == std::vector<std::string>{"violin"});
 }
 
+TEST_CASE("words that place a time beside now are looked for in no message, unless there are no others") {
+    CHECK(termsOf("What was my opinion on violins six months ago, and today?") == std::vector<std::string>{"violin"});
+    CHECK(termsOf("the violin of last spring") == std::vector<std::string>{"violin"});
+    CHECK(termsOf("yesterday") == std::vector<std::string>{"yesterdai"});
+    // Messages are indexed with their month and year.
+    CHECK(termsOf("the violin in May 2024") == std::vector<std::string>{"violin", "may", "2024"});
+}
+
 TEST_CASE("greetings, thanks and small talk name no subject") {
     for (const char* text :
          {"hello", "Hi there!", "thanks", "Thank you so much!", "ok", "good morning", "Good night, bye",

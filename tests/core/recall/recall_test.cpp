@@ -77,6 +77,19 @@ TEST_CASE("what was said comes back with its date and source, without any model"
     CHECK_FALSE(quotes(result, "violin"));
 }
 
+TEST_CASE("what one thought then and thinks today comes back together, each with its date") {
+    World world;
+    world.add({{.conversation = "Typing", .text = "I think TypeScript is overrated.", .at = "2026-05-25T10:00:00Z"},
+               {.conversation = "Again", .text = "I love TypeScript now.", .at = "2026-11-05T10:00:00Z"}});
+    const RecallResult result = world.ask("What was my opinion on TypeScript six months ago, and today?");
+    CHECK(quotes(result, "overrated"));
+    CHECK(quotes(result, "love TypeScript"));
+    REQUIRE(result.passages.size() == 2);
+    CHECK(result.passages.front().text.starts_with("I think"));
+    CHECK(result.context.find("25 May 2026") != std::string::npos);
+    CHECK(result.context.find("5 Nov 2026") != std::string::npos);
+}
+
 TEST_CASE("greetings and thanks recall nothing") {
     World world;
     world.remember("User says hello in the morning");

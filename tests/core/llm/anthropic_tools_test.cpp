@@ -125,6 +125,22 @@ TEST_CASE("arguments that are no JSON are kept as they came") {
     CHECK(hear(kBegin + none + end("tool_use")).toolCalls == std::vector<ToolCall>{{"t", "n", Json::object()}});
 }
 
+TEST_CASE("a character that a server cuts between two pieces is whole in arguments and signed thoughts") {
+    const auto cut = [](const std::string& type, const std::string& key, const std::string& piece) {
+        return "data: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"" + type + "\",\"" + key +
+               "\":\"" + piece + "\"}}\n\n";
+    };
+    const std::string call = start(0, {{"type", "tool_use"}, {"id", "t"}, {"name", "n"}, {"input", Json::object()}}) +
+                             cut("input_json_delta", "partial_json", "{\\\"a\\\":\\\"gr\xC3") +
+                             cut("input_json_delta", "partial_json", "\xB6\\\"}");
+    CHECK(hear(kBegin + call + end("tool_use")).toolCalls == std::vector<ToolCall>{{"t", "n", {{"a", "grö"}}}});
+    const std::string thought = start(0, {{"type", "thinking"}, {"thinking", ""}, {"signature", "s"}}) +
+                                cut("thinking_delta", "thinking", "gr\xC3") + cut("thinking_delta", "thinking", "\xB6");
+    const ChatReply reply = hear(kBegin + thought + end("end_turn"));
+    REQUIRE(reply.opaque.has_value());
+    CHECK(reply.opaque->blocks[0].at("thinking") == "grö");
+}
+
 TEST_CASE("what comes after message_stop is not looked at") {
     CHECK(hear(kBegin + kCall + end("tool_use") + "data: <<<\n\n").toolCalls.size() == 1);
 }

@@ -275,7 +275,7 @@ Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connect
     for (const auto& memory : parts.profile) m_receipt.memories.push_back(memory.id);
     for (const auto& hit : result.recalled.passages) m_receipt.passages.push_back(hit.message);
     m_receipt.contextTokens = factor.apply(prompt.contextTokens);
-    return Prepared{std::move(prompt.request), m_receipt.memories, m_receipt.contextTokens};
+    return Prepared{std::move(prompt.request), m_receipt.memories, m_receipt.contextTokens, true};
 }
 
 /// Only the assembled prompt tells how long it is; a long one may be for another model than its words alone.
@@ -375,7 +375,7 @@ Status ChatTurn::work(TurnResult& result, const Route& route, Answered& answered
             onText(delta);
         };
         const auto again = [&](const Connection&) -> Result<Prepared> {
-            Prepared next{sent, m_receipt.memories, m_receipt.contextTokens};
+            Prepared next{sent, m_receipt.memories, m_receipt.contextTokens, true};
             loop.extend(next.request);
             return next;
         };

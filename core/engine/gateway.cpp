@@ -165,7 +165,7 @@ void Gateway::correctEstimate(const Connection& connection, llm::Usage& usage) c
 }
 
 Try Gateway::callOne(const Connection& connection, Prepared prepared, const llm::TextSink& onText,
-                     const CancelToken& cancel, llm::ChatOutcome& outcome) const {
+                     const CancelToken& cancel, llm::ChatOutcome& outcome) {
     Try attempt{connection, modelOf(connection), std::nullopt};
     auto key = m_settings.apiKey(connection.provider);
     const llm::ProviderDescription* description = describe(connection.provider);
@@ -175,8 +175,8 @@ Try Gateway::callOne(const Connection& connection, Prepared prepared, const llm:
         outcome = failed(std::move(key).error());
         return attempt;
     }
-    auto provider =
-        llm::makeProvider(connection.provider, llm::Endpoint{baseUrlOf(connection), std::move(*key)}, m_transport);
+    llm::Endpoint endpoint{baseUrlOf(connection), std::move(*key), prepared.comesAgain ? &m_caches : nullptr};
+    auto provider = llm::makeProvider(connection.provider, std::move(endpoint), m_transport);
     if (!provider) {
         outcome = failed(std::move(provider).error());
         return attempt;

@@ -15,6 +15,7 @@
 #include "core/engine/chat_turn.h"
 #include "core/engine/gateway_settings.h"
 #include "core/llm/circuit_breaker.h"
+#include "core/llm/google_cache.h"
 #include "core/llm/provider.h"
 #include "core/llm/token_factor.h"
 
@@ -50,6 +51,7 @@ struct Prepared {
     llm::ChatRequest request;
     std::vector<MemoryId> memories = {};
     std::int64_t contextTokens = 0;
+    bool comesAgain = false;  ///< A conversation goes on: its beginning may be left with the provider for some minutes.
 };
 
 /// One connection's part in answering.
@@ -131,7 +133,7 @@ private:
     Try attempt(const Route& route, const Connection& connection, Prepared prepared, const llm::TextSink& onText,
                 const CancelToken& cancel, llm::ChatOutcome& outcome);
     Try callOne(const Connection& connection, Prepared prepared, const llm::TextSink& onText, const CancelToken& cancel,
-                llm::ChatOutcome& outcome) const;
+                llm::ChatOutcome& outcome);
     /// Absent: the connection may be called. Else how it counts among the tries.
     std::optional<Try> restingTry(const Connection& connection, bool insists);
     void report(const Connection& connection, const llm::ChatOutcome& outcome);
@@ -142,6 +144,7 @@ private:
     const Settings& m_settings;
     llm::HttpTransport& m_transport;
     llm::CircuitBreakers m_breakers;
+    llm::PromptCaches m_caches;
     std::filesystem::path m_settingsFile;
     UtcOffset m_offset;
 };

@@ -112,7 +112,8 @@ std::int64_t promptTokens(const llm::ChatRequest& request) {
 Prompt assemblePrompt(const PromptParts& parts) {
     Prompt prompt;
     const std::string profile = profileText(parts);
-    prompt.request.system = std::string(kInstructions) + std::string(parts.tools ? kToolInstructions : std::string_view());
+    prompt.request.system =
+        std::string(kInstructions) + std::string(parts.tools ? kToolInstructions : std::string_view());
     if (!parts.instructions.empty())
         prompt.request.system += "\n\nThe user gave these instructions for this conversation:\n" + parts.instructions;
     prompt.request.system += profile;

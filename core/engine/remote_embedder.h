@@ -18,7 +18,8 @@ public:
     /// All of them outlive it. Errors: NotFound for a provider that has no embeddings, InvalidArgument for an address
     /// that is refused or a missing model.
     static Result<std::unique_ptr<RemoteEmbedder>> make(Connection connection, store::Vault& vault,
-                                                        const Settings& settings, llm::HttpTransport& transport, const Gateway& gateway);
+                                                        const Settings& settings, llm::HttpTransport& transport,
+                                                        const Gateway& gateway);
 
     std::string_view name() const override { return m_name; }
     std::size_t dimensions() const override { return m_dimensions; }

@@ -20,7 +20,7 @@ namespace {
 
 constexpr Milliseconds kStart = 20 * kSecond;  ///< Some are fetched from the network when they are first started.
 constexpr Milliseconds kCall = 60 * kSecond;
-constexpr double kLeftAlone = 60'000;  ///< After a start that failed.
+constexpr double kLeftAlone = 60'000;    ///< After a start that failed.
 constexpr std::size_t kMostTools = 128;  ///< What providers take.
 
 using Listed = Result<std::vector<mcp::RemoteTool>>;
@@ -77,7 +77,7 @@ const OfferedTool* ToolOffer::find(std::string_view name) const {
     return found == tools.end() ? nullptr : &*found;
 }
 
-ToolBox::ToolBox(store::Vault& vault, llm::HttpTransport& transport) 
+ToolBox::ToolBox(store::Vault& vault, llm::HttpTransport& transport)
     : m_vault(vault), m_store(vault), m_transport(transport) {}
 ToolBox::~ToolBox() = default;
 
@@ -124,7 +124,9 @@ Result<ToolOffer> ToolBox::offer(MemoryTools memory, RemoteServers remote, const
         }
         for (const mcp::RemoteTool& tool : *listed[i]) {
             paths.emplace_back(config.name, tool.name);
-            offer.tools.push_back({{"", tool.description, tool.schema}, {config.name, tool.name}, config.isRemote(),
+            offer.tools.push_back({{"", tool.description, tool.schema},
+                                   {config.name, tool.name},
+                                   config.isRemote(),
                                    config.web() ? config.web()->address() : ""});
         }
     }

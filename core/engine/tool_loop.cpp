@@ -115,7 +115,9 @@ Result<bool> ToolLoop::allows(const OfferedTool& tool, const Json& arguments) {
     if (m_refused.contains(tool.key) || !m_ports.listener.onQuestion) return false;
     switch (m_ports.listener.onQuestion({tool.key, arguments, tool.remote})) {
         case ToolDecision::Once: return true;
-        case ToolDecision::Always: HEARTH_TRY_STATUS(m_ports.box.store().permit(tool.key, Permission::Always)); return true;
+        case ToolDecision::Always:
+            HEARTH_TRY_STATUS(m_ports.box.store().permit(tool.key, Permission::Always));
+            return true;
         case ToolDecision::Never: HEARTH_TRY_STATUS(m_ports.box.store().permit(tool.key, Permission::Never)); break;
         case ToolDecision::No: break;
     }

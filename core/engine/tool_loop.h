@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What happens between a model that asks for tools and its next words: permission, the call, its result as data, and all
-// of it as parts of the message. One turn has one; it asks no model itself.
+// What happens between a model that asks for tools and its next words: permission, the call, its result as data, and
+// all of it as parts of the message. One turn has one; it asks no model itself.
 #pragma once
 
 #include <functional>
@@ -44,8 +44,8 @@ struct ToolFinds {
     std::int64_t tokens = 0;
 };
 
-/// Called on the thread that runs the turn; every member may be empty. Without `onQuestion` nobody is asked, and what is
-/// not allowed already is refused.
+/// Called on the thread that runs the turn; every member may be empty. Without `onQuestion` nobody is asked, and what
+/// is not allowed already is refused.
 struct ToolListener {
     std::function<ToolDecision(const ToolQuestion&)> onQuestion;
     std::function<void(const ToolKey& tool, const Json& arguments)> onCall;
@@ -53,7 +53,7 @@ struct ToolListener {
 };
 
 inline constexpr int kMostToolRounds = 8;
-inline constexpr std::size_t kMostToolCalls = 32;                      ///< In one turn.
+inline constexpr std::size_t kMostToolCalls = 32;                       ///< In one turn.
 inline constexpr std::size_t kMostResultBytes = std::size_t{64} << 10;  ///< Of one result; the rest is cut off.
 inline constexpr std::size_t kMostTurnBytes = std::size_t{256} << 10;   ///< Of all results of a turn.
 

@@ -61,7 +61,8 @@ private:
         const auto asked = std::ranges::find(m_said.toolCalls, id, &llm::ToolCall::id);
         // One that nothing asked for would be refused by every provider.
         if (asked == m_said.toolCalls.end()) return;
-        m_results.toolResults.push_back(fencedResult({id, asked->name, part.text, boolAt(part.data, "isError", false)}));
+        m_results.toolResults.push_back(
+            fencedResult({id, asked->name, part.text, boolAt(part.data, "isError", false)}));
     }
 
     void close() {
@@ -81,8 +82,7 @@ private:
 };
 
 bool hasCalls(const chat::Message& message) {
-    return std::ranges::any_of(message.parts,
-                               [](const auto& part) { return part.kind == chat::PartKind::ToolCall; });
+    return std::ranges::any_of(message.parts, [](const auto& part) { return part.kind == chat::PartKind::ToolCall; });
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ void asMessage(std::string_view text) {
     for (const mcp::RemoteTool& tool : mcp::readTools(message->result)) {
         if (!tool.schema.is_object() || tool.schema.value("type", "") != "object")
             fuzz::broken("a tool takes an object");
-        if (mcp::toolNames({{"server", tool.name}}).front().size() > 64) fuzz::broken("a name is one for all providers");
+        if (mcp::toolNames({{"server", tool.name}}).front().size() > 64)
+            fuzz::broken("a name is one for all providers");
     }
 }
 

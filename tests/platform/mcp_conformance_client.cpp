@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Our client of MCP servers as the protocol's own conformance suite starts it: with a server's address as the last word.
-// It lists the tools there and calls each with arguments that its schema takes, or makes the calls that the suite wants.
+// Our client of MCP servers as the protocol's own conformance suite starts it: with a server's address as the last
+// word. It lists the tools there and calls each with arguments that its schema takes, or makes the calls that the suite
+// wants.
 #include <fmt/format.h>
 
 #include <QCoreApplication>
@@ -34,7 +35,8 @@ Status callAll(mcp::Client& client) {
     HEARTH_TRY(const auto tools, client.tools(patience));
     fmt::print(stderr, "version {}, {} tools\n", client.version(), tools.size());
     Json wanted = Json::array();
-    for (const mcp::RemoteTool& tool : tools) wanted.push_back({{"name", tool.name}, {"arguments", argumentsFor(tool)}});
+    for (const mcp::RemoteTool& tool : tools)
+        wanted.push_back({{"name", tool.name}, {"arguments", argumentsFor(tool)}});
     if (const char* context = std::getenv("MCP_CONFORMANCE_CONTEXT")) {
         HEARTH_TRY(const Json given, parseJson(context));
         if (memberAt(given, "toolCalls").is_array()) wanted = given["toolCalls"];

@@ -62,8 +62,9 @@ void LabelsDialog::show(const bridge::LabelsItem& labels) {
     addPresent(labels.present);
     addSuggested(labels.suggested);
     if (labels.present.isEmpty() && labels.suggested.empty())
-        m_inside->addWidget(paragraph(
-            this, tr("It carries none yet. What would fit is suggested here when the conversation was read."), "muted"));
+        m_inside->addWidget(
+            paragraph(this, tr("It carries none yet. What would fit is suggested here when the conversation was read."),
+                      "muted"));
     adjustSize();
 }
 
@@ -96,9 +97,8 @@ void LabelsDialog::addSuggested(const std::vector<bridge::LabelItem>& suggested)
         no->setAutoDefault(false);
         no->setAccessibleName(tr("Do not suggest the label “%1”").arg(one.label));
         connect(take, &QPushButton::clicked, this, [this, text = one.label] { add(text); });
-        connect(no, &QPushButton::clicked, this, [this, text = one.label] {
-            m_context.tending.dismissLabel(this, m_conversation, text, thenLook());
-        });
+        connect(no, &QPushButton::clicked, this,
+                [this, text = one.label] { m_context.tending.dismissLabel(this, m_conversation, text, thenLook()); });
         across->addWidget(take);
         across->addWidget(no);
         m_inside->addLayout(across);

@@ -46,8 +46,8 @@ Output permit(CommandContext& context, const Json& request, Permission permissio
 
 Output listTools(CommandContext& context, const Json&) {
     HEARTH_TRY(const auto permissions, context.engine.tools().store().permissions());
-    HEARTH_TRY(const ToolOffer offer, context.engine.tools().offer(MemoryTools::Offered, RemoteServers::Offered,
-                                                                   context.cancel));
+    HEARTH_TRY(const ToolOffer offer,
+               context.engine.tools().offer(MemoryTools::Offered, RemoteServers::Offered, context.cancel));
     Json tools = Json::array();
     const auto add = [&](const ToolKey& key, const Json& name, const std::string& description, bool remote) {
         const auto said = permissions.find(key);

@@ -2,12 +2,14 @@
 // Which connection answers, and what happens when it does not.
 #include "core/engine/gateway.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 
 #include "core/engine/engine.h"
 #include "core/engine/error_text.h"
 #include "core/engine/model_reader.h"
+#include "core/engine/temporary_chat.h"
 #include "tests/core/engine/scripted_transport.h"
 #include "tests/support/temp_vault.h"
 
@@ -325,4 +327,36 @@ TEST_CASE("a prompt is cut to the context that the model is said to have") {
     CHECK(body.find("newest") != std::string::npos);
     CHECK(body.find("oldest") == std::string::npos);
     CHECK(body.find("\"max_tokens\":250") != std::string::npos);
+}
+
+TEST_CASE("the beginning of a long conversation is left with a provider that holds it, a temporary one's is not") {
+    constexpr const char* kAnswer =
+        R"(data: {"candidates":[{"content":{"role":"model","parts":[{"text":"Fine."}]},"finishReason":"STOP"}]})"
+        "\n\n";
+    Desk desk;
+    REQUIRE(desk.engine->settings().setApiKey("google", crypto::SecretBytes::fromText("a-key-12345")).ok());
+    desk.connect("http://127.0.0.1:4010", "gemini-3.8-flash", "google");
+    desk.transport.reply("streamGenerateContent", {200, {kAnswer}});
+    desk.transport.reply("cachedContents", {200, {R"({"name":"cachedContents/held"})"}});
+    std::string text;
+    for (int i = 0; i < 12'000; ++i) text += "quince " + std::to_string(i) + " ";
+    const auto left = [&] {
+        return std::ranges::count_if(desk.transport.sent, [](const llm::HttpRequest& request) {
+            return request.url.ends_with("/cachedContents");
+        });
+    };
+
+    REQUIRE(chatTemporarily(*desk.engine, {{chat::Role::User, text}, {chat::Role::Assistant, "Fine."}},
+                            desk.asking("And pears?"), {}, {})
+                .ok());
+    CHECK(left() == 0);
+
+    TurnRequest next = desk.asking(text);
+    next.conversation = desk.say(next).question.conversation;
+    next.text = "And pears?";
+    CHECK_FALSE(desk.say(next).failure.has_value());
+    CHECK(left() == 1);
+    next.text = "And medlars?";
+    CHECK_FALSE(desk.say(next).failure.has_value());
+    CHECK(desk.transport.sent.back().body.find("cachedContents/held") != std::string::npos);
 }

@@ -40,7 +40,8 @@ TEST_CASE("servers are shown without their secrets, and what is pasted in stays 
     CHECK(added->value["servers"][0]["headers"] == Json{"Authorization"});
     CHECK(added->value["servers"][1]["env"] == Json{"KEY"});
     CHECK(chat.count("SELECT count(*) FROM settings WHERE value LIKE '%s3cret%'") == 0);
-    CHECK(chat.count("SELECT count(*) FROM sync_cells c JOIN settings s ON s.k = c.row WHERE s.name LIKE 'tools%'") == 0);
+    CHECK(chat.count("SELECT count(*) FROM sync_cells c JOIN settings s ON s.k = c.row WHERE s.name LIKE 'tools%'") ==
+          0);
     CHECK(run(chat, "tools add", {{"servers", "nonsense"}}).error().code == ErrorCode::InvalidArgument);
     CHECK(run(chat, "tools remove", {{"name", "far"}})->value["servers"].size() == 1);
     CHECK(run(chat, "tools remove", {{"name", "far"}}).error().code == ErrorCode::NotFound);
@@ -76,8 +77,12 @@ TEST_CASE("a chat without a person refuses what is not allowed, and tells what w
     chat.model(test::toolStream({{"home__weather"}, {"home__post"}}));
     chat.model(test::openAiStream({"Done."}));
     const auto said = run(chat, "chat",
-                          {{"message", "Hello"}, {"provider", "custom"}, {"baseUrl", test::kHere}, {"model", "m"},
-                           {"tools", true}, {"allow", {"home/weather"}}});
+                          {{"message", "Hello"},
+                           {"provider", "custom"},
+                           {"baseUrl", test::kHere},
+                           {"model", "m"},
+                           {"tools", true},
+                           {"allow", {"home/weather"}}});
     REQUIRE(said.ok());
     const Json& calls = said->value["toolCalls"];
     REQUIRE(calls.size() == 2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The parts of memory over a store that is slow or fails: each says what goes on, keeps what it showed, and tries again.
+// The parts of memory over a store that is slow or fails: each says what goes on, keeps what it showed, and tries
+// again.
 #include <QPushButton>
 #include <QTabBar>
 
@@ -56,7 +57,8 @@ void rename(Session& run, const char* before, const char* after) {
     const auto work = [before, after](engine::Engine& engine, const CancelToken&) {
         return engine.vault().write([&](store::Database& database) -> Status {
             for (const char* table : {"memories", "forgettings", "conflicts"})
-                HEARTH_TRY_STATUS(database.run(std::string("ALTER TABLE ") + before + table + " RENAME TO " + after + table));
+                HEARTH_TRY_STATUS(
+                    database.run(std::string("ALTER TABLE ") + before + table + " RENAME TO " + after + table));
             return {};
         });
     };

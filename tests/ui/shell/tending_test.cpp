@@ -317,12 +317,16 @@ TEST_CASE("a label that would fit is added or turned down from the conversation'
     REQUIRE(waits([&] { return view(run).count() == 2; }));
     auto& dialog = openLabels(run);
     REQUIRE(waits([&] { return says(dialog, QStringLiteral("Would fit")); }));
-    const auto head = [&] { return named<QLabel>(*run.window, QStringLiteral("Labels")).text(); };
+    const auto headSays = [&](const QString& labels) {
+        for (const auto* label : run.window->findChildren<QLabel*>())
+            if (label->isVisible() && label->accessibleName() == QStringLiteral("Labels") && label->text() == labels)
+                return true;
+        return false;
+    };
     SECTION("added, shown beside the title, and taken away again") {
         named<QPushButton>(dialog, QStringLiteral("Add the label “pottery”")).click();
         REQUIRE(waits([&] { return !says(dialog, QStringLiteral("Would fit")); }));
-        CHECK(
-            waits([&] { return says(*run.window, QStringLiteral("pottery")) && head() == QStringLiteral("pottery"); }));
+        CHECK(waits([&] { return headSays(QStringLiteral("pottery")); }));
         named<QPushButton>(dialog, QStringLiteral("Remove the label “pottery”")).click();
         CHECK(waits([&] { return says(dialog, QStringLiteral("Would fit")); }));
     }

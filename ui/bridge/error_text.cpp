@@ -363,6 +363,14 @@ QString sentenceFor(Operation operation, ErrorCode code) {
     return own.isEmpty() ? general(code) : own;
 }
 
+QString sentenceFor(Operation operation, const Error& error) {
+    if (error.code == ErrorCode::Full && error.detail == engine::kBudgetSpent)
+        return ErrorText::tr(
+            "Your budget for this month is used up, so nothing was sent. Choose a model that costs nothing, or raise "
+            "the budget in a terminal with: hearthctl budget.");
+    return sentenceFor(operation, error.code);
+}
+
 QString detailsOf(const Error& error) {
     const QString code = bridge::toQt(errorCodeName(error.code));
     return error.detail.empty() ? code : code + QStringLiteral(": ") + bridge::toQt(error.detail);
@@ -371,7 +379,7 @@ QString detailsOf(const Error& error) {
 namespace bridge {
 
 MessageProblem turnProblem(const engine::TurnFailure& failure, Operation operation) {
-    MessageProblem problem{sentenceFor(operation, failure.error.code), detailsOf(failure.error)};
+    MessageProblem problem{sentenceFor(operation, failure.error), detailsOf(failure.error)};
     if (!failure.provider.empty()) {
         problem.details.prepend(toQt(failure.provider) + QStringLiteral(" · "));
     }

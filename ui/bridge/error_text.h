@@ -45,6 +45,8 @@ inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorC
 
 /// One or two sentences. Threads: any.
 QString sentenceFor(Operation operation, ErrorCode code);
+/// The same, and what the detail tells apart: a budget of one's own is used up, not the disk.
+QString sentenceFor(Operation operation, const Error& error);
 /// For the folded part: the code's name and the detail, which holds no content and no secret.
 QString detailsOf(const Error& error);
 

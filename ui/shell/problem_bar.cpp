@@ -43,7 +43,7 @@ ProblemBar::ProblemBar(const theme::Theme& theme, QWidget* parent) : QFrame(pare
 }
 
 void ProblemBar::showError(Operation operation, const Error& error) {
-    showSentence(sentenceFor(operation, error.code), detailsOf(error));
+    showSentence(sentenceFor(operation, error), detailsOf(error));
 }
 
 void ProblemBar::showSentence(const QString& sentence, const QString& details) {

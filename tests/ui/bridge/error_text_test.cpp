@@ -62,3 +62,13 @@ TEST_CASE("of a temporary chat no sentence says that something is saved or kept"
         CHECK_FALSE(sentence.contains(QRegularExpression(QStringLiteral("\\b(saved|kept|stored|vault)\\b"))));
     }
 }
+
+TEST_CASE("a budget that is used up is told from a full disk and from a server's limit") {
+    const Error spent = fail(ErrorCode::Full, std::string(engine::kBudgetSpent));
+    CHECK(sentenceFor(Operation::SendMessage, spent).contains(QStringLiteral("budget")));
+    CHECK_FALSE(
+        sentenceFor(Operation::SendMessage, fail(ErrorCode::Full, "status 429")).contains(QStringLiteral("budget")));
+    engine::TurnFailure failure;
+    failure.error = spent;
+    CHECK(bridge::turnProblem(failure).sentence == sentenceFor(Operation::SendMessage, spent));
+}

@@ -2,21 +2,27 @@
 // The scenes about memory: the list and what is known of one, the cards, and forgetting.
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QTabBar>
+#include <QThread>
+#include <atomic>
 
 #include "core/memory/conflicts.h"
 #include "core/memory/context_shift.h"
 #include "tests/ui/shell/screenshots/sample_vault.h"
 #include "tests/ui/shell/screenshots/scenes.h"
 #include "ui/bridge/conversation_list_model.h"
+#include "ui/shell/conversation_page.h"
 #include "ui/shell/entry_list.h"
 #include "ui/shell/forget_dialog.h"
+#include "ui/shell/labels_dialog.h"
 #include "ui/shell/memory_browser.h"
 #include "ui/shell/memory_page.h"
 #include "ui/shell/resume_bar.h"
 #include "ui/shell/review_view.h"
+#include "ui/shell/widgets.h"
 #include "ui/shell/workspace.h"
 
 namespace hearth::test {
@@ -108,7 +114,7 @@ Status bringBack(engine::Engine& engine) { return moveBack(engine, -370 * kDay);
 
 bool Stage::memoryScenes() {
     return prepareMemory() && memory() && timeline() && narrowMemory() && parts() && shift() && conflict() &&
-           forgetting() && comeBack();
+           putOff() && slowHealth() && brokenReview() && forgetting() && comeBack() && labels();
 }
 
 bool Stage::work(const char* what, const std::function<Status(engine::Engine&)>& act) {
@@ -204,6 +210,70 @@ bool Stage::shift() {
 }
 
 bool Stage::conflict() { return work("a conflict", &raiseConflict) && card("conflict-card", "Which of these"); }
+
+bool Stage::putOff() {
+    auto& page = *m_window->findChild<shell::MemoryPage*>();
+    for (auto* answer : page.findChildren<QPushButton*>())
+        if (answer->isVisible() && answer->text() == QStringLiteral("Ask me later")) answer->click();
+    auto* tabs = page.findChild<QTabBar*>();
+    tabs->setCurrentIndex(1);
+    auto* list = m_window->findChild<shell::ReviewView*>()->findChild<shell::EntryList*>();
+    if (!await("the answer that was put off", [&] { return list->count() > 3; })) return false;
+    list->findChild<QListView*>()->setCurrentIndex(list->findChild<QListView*>()->model()->index(list->count() - 1, 0));
+    shoot("review-put-off");
+    return true;
+}
+
+bool Stage::slowHealth() {
+    if (!open(QStringLiteral("sample"))) return false;
+    workspace().showMemory();
+    settle();
+    std::atomic<bool> released{false};
+    for (int reader = 0; reader < 2; ++reader) {
+        const auto hold = [&released](engine::Engine&, const CancelToken&) -> Status {
+            while (!released) QThread::msleep(5);
+            return {};
+        };
+        m_bridge->ask(m_window.get(), bridge::Lane::Read, hold, [](const Status&) {});
+    }
+    auto& page = *m_window->findChild<shell::MemoryPage*>();
+    page.findChild<QTabBar*>()->setCurrentIndex(4);
+    const bool looks = await("looking", [&] { return shows(page, QStringLiteral("Looking…")); });
+    shoot("health-slow");
+    released = true;
+    return looks && await("health", [&] { return !shows(page, QStringLiteral("Looking…")); });
+}
+
+bool Stage::brokenReview() {
+    const auto rename = [](const char* before, const char* after) {
+        return [before, after](engine::Engine& engine) {
+            return engine.vault().write([&](store::Database& database) {
+                return database.run(std::string("ALTER TABLE ") + before + " RENAME TO " + after);
+            });
+        };
+    };
+    if (!work("a table that is gone", rename("context_shifts", "gone_shifts"))) return false;
+    auto& page = *m_window->findChild<shell::MemoryPage*>();
+    page.findChild<QTabBar*>()->setCurrentIndex(2);
+    const bool told = await("the failure", [&] { return shows(page, QStringLiteral("What was saved is safe")); });
+    shoot("changes-error");
+    return told && work("the table is back", rename("gone_shifts", "context_shifts"));
+}
+
+bool Stage::labels() {
+    auto* dialog = shell::child<shell::LabelsDialog>(&workspace(), *m_context,
+                                                     *m_window->findChild<shell::ConversationPage*>()->conversation());
+    for (const char* own : {"pottery", "celadon"}) {
+        dialog->findChild<QLineEdit*>()->setText(QLatin1String(own));
+        Q_EMIT dialog->findChild<QLineEdit*>()->returnPressed();
+        if (!await(own, [&] { return shows(*dialog, QLatin1String(own)); })) return false;
+    }
+    dialog->open();
+    settle();
+    m_shoot(*dialog, QStringLiteral("labels"));
+    dialog->close();
+    return true;
+}
 
 bool Stage::comeBack() {
     for (auto* view : m_window->findChildren<QListView*>()) {

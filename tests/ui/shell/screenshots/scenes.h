@@ -49,6 +49,10 @@ private:
     bool narrowMemory();
     bool parts();
     bool comeBack();
+    bool putOff();
+    bool slowHealth();
+    bool brokenReview();
+    bool labels();
     bool shift();
     bool conflict();
     bool forgetting();

@@ -347,6 +347,10 @@
         <source>The answer did not come: something went wrong inside Hearth. Your question is still here; try again, and report it with the details if it stays.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your budget for this month is used up, so nothing was sent. Choose a model that costs nothing, or raise the budget in a terminal with: hearthctl budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Forgetting</name>

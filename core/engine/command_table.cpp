@@ -55,10 +55,10 @@ constexpr Parameter kLocalOnly{"localOnly", Flag, "only models on this machine"}
 constexpr Parameter kOverBudget{"overBudget", Flag, "even when the month's budget is used up"};
 constexpr Parameter kMessageId{"id", Text, "the message's id", true, true};
 constexpr std::array kAnswerAgain = {kMessageId, kProvider, kBaseUrl, kModel, kFallback, kLocalOnly, kOverBudget};
-constexpr std::array kCompare = {Parameter{"message", Text, "what to say", true, true},
-                                 Parameter{"models", Texts, "two to four: provider, or provider/model", false, true},
-                                 Parameter{"conversation", Text, "continue this conversation"}, kLocalOnly,
-                                 kOverBudget};
+constexpr std::array kCompare = {
+    Parameter{"message", Text, "what to say", true, true},
+    Parameter{"models", Texts, "provider, or provider/model; given two to four times", false, true},
+    Parameter{"conversation", Text, "continue this conversation"}, kLocalOnly, kOverBudget};
 constexpr std::array kRoute = {Parameter{"message", Text, "the message", true, true},
                                Parameter{"conversation", Text, "as if it were said in this conversation"},
                                kProvider,

@@ -75,7 +75,7 @@ class Embedder(Acceptance):
         self.home.do("maintain")
         self.assertEqual(len(self.server.given), asked, "nothing is embedded twice")
         self.assertIsNone(self.home.do("embedder", "off")["chosen"])
-        self.assertEqual(self.found("vehicle"), [])
+        self.assertEqual(self.found("flowers"), [])
 
     def test_killed_while_it_works_it_goes_on_where_it_was(self):
         self.home.import_lines([line("long", f"m{number}", "user", f"My car has the number {number}.",

@@ -201,7 +201,7 @@ class Answers(Gateway):
         with FakeModel(self.home, "--answer", "Yes.") as one, FakeModel(self.home, "--answer", "No.") as two:
             self.home.do("providers", "use", "ollama", "--base-url", two.host, "--model", "second")
             self.use(one, "first")
-            compared = self.home.do("compare", "Agreed?", "--models", "custom", "ollama/second")
+            compared = self.home.do("compare", "Agreed?", "--models", "custom", "--models", "ollama/second")
             again = self.home.do("regenerate", compared["answers"][0]["messageId"], "--provider", "ollama")
         self.assertEqual([answer["content"] for answer in compared["answers"]], ["Yes.", "No."])
         self.assertEqual(again["content"], "No.")

@@ -32,7 +32,7 @@ TEST_CASE("words that place a time beside now are looked for in no message, unle
     CHECK(termsOf("the violin of last spring") == std::vector<std::string>{"violin"});
     CHECK(termsOf("yesterday") == std::vector<std::string>{"yesterdai"});
     // Messages are indexed with their month and year.
-    CHECK(termsOf("the violin in May 2024") == std::vector<std::string>{"violin", "may", "2024"});
+    CHECK(termsOf("the violin in May 2024") == std::vector<std::string>{"violin", "mai", "2024"});
 }
 
 TEST_CASE("greetings, thanks and small talk name no subject") {

@@ -142,6 +142,11 @@ std::string errorText(const Error& error, std::string_view operation) {
     if (operation == "open --now") return openAtGivenTimeText(error);
     if (operation == "import") return importText(error);
     if (operation == "rekey" && !rekeyText(error.code).empty()) return rekeyText(error.code);
+    if (operation == "embedder path" && error.code == ErrorCode::NotFound)
+        return fmt::format(
+            "This folder holds no sentence encoder that can be read: {} is missing. Nothing was changed; "
+            "name the folder of a BERT-family model in Hugging Face's layout.",
+            error.detail);
     if (operation == "backup") return backupText(error);
     if (operation == "restore") return restoreText(error);
     if (operation == "doctor") return doctorText(error);

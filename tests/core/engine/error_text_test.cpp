@@ -74,3 +74,9 @@ TEST_CASE("a vault that opened with something missing says how much, and where t
     CHECK(openNotice({1, "x", true}).find("1 change is missing") != std::string::npos);
     CHECK(openNotice({0, "", true}).find("earlier copy") != std::string::npos);
 }
+
+TEST_CASE("a folder without a sentence encoder is said to be one, with what is missing in it") {
+    const std::string text = errorText(fail(ErrorCode::NotFound, "config.json"), "embedder path");
+    CHECK(text.find("config.json is missing") != std::string::npos);
+    CHECK(text.find("Nothing was changed") != std::string::npos);
+}

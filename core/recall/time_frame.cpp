@@ -134,7 +134,7 @@ std::optional<TimeFrame> parseTimeFrame(std::string_view question, Timestamp now
 
 std::string withoutRelativeTime(std::string_view question) {
     static const RE2 kRelative(
-        R"((?i)\b(?:(?:an?|(?:a )?few|(?:a )?couple of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:day|week|month|year)s? ago|(?:last|this|previous) (?:week|month|year|spring|summer|autumn|fall|winter)|yesterday|today|this morning|tonight)\b)");
+        R"((?i)\b(?:(?:an?|(?:a )?few|(?:a )?couple of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:day|week|month|year)s? ago|yesterday|today|this morning|tonight)\b)");
     std::string rest(question);
     RE2::GlobalReplace(&rest, kRelative, " ");
     return rest;

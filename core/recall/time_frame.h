@@ -24,7 +24,7 @@ struct TimeFrame {
 /// it that makes it a month. Weeks begin on Monday. Cost: linear in the question.
 std::optional<TimeFrame> parseTimeFrame(std::string_view question, Timestamp now);
 
-/// The question without what says a time relative to now ("six months ago", "today", "last spring"): those words stand
+/// The question without what says a time relative to now ("six months ago", "today"): those words stand
 /// in no message of that time. Names of months and years stay, because messages are indexed with them.
 std::string withoutRelativeTime(std::string_view question);
 

@@ -73,7 +73,11 @@ void addTo(chat::CallInfo& sum, const chat::CallInfo& earlier) {
     sum.outputTokens += earlier.outputTokens;
     if (sum.costUsd) sum.costUsd = earlier.costUsd ? std::optional(*sum.costUsd + *earlier.costUsd) : std::nullopt;
     sum.fallbacks.insert(sum.fallbacks.begin(), earlier.fallbacks.begin(), earlier.fallbacks.end());
-    sum.chain.insert(sum.chain.begin(), earlier.chain.begin(), earlier.chain.end());
+    std::vector<chat::CallTry> chain;
+    // Who answered an earlier round stands there once, as who answered the last.
+    std::ranges::copy_if(earlier.chain, std::back_inserter(chain),
+                         [](const chat::CallTry& one) { return one.outcome != kAnswered; });
+    sum.chain.insert(sum.chain.begin(), chain.begin(), chain.end());
 }
 
 }  // namespace
@@ -175,6 +179,7 @@ Result<chat::Message> ChatTurn::beginAnswer(const chat::Message& question, const
 }
 
 Result<recall::RecallResult> ChatTurn::recallFor(const chat::Message& question, bool remote) {
+    m_recalledForRemote = remote;
     // Where memory is off nothing is asked of it, and nothing it holds counts as used.
     if (!m_remembers) return recall::RecallResult{};
     HEARTH_TRY(const std::int64_t waiting, m_services.index.waiting());
@@ -245,9 +250,8 @@ Result<std::vector<chat::BranchMessage>> ChatTurn::branchTo(const chat::Message&
 
 Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connection, const GatewaySettings& numbers) {
     const bool remote = isRemote(connection) || m_offer.leavesMachine();
-    const auto leavesOut = [&](const auto& item) { return remote && item.memory.localOnly; };
-    if (std::any_of(result.recalled.memories.begin(), result.recalled.memories.end(), leavesOut)) {
-        // The first connection was local, this one is not: what is local only must not go along.
+    // The first connection was local, this one is not: no memory, passage or context that is local only may go along.
+    if (remote && !m_recalledForRemote) {
         HEARTH_TRY(result.recalled, recallFor(result.question, true));
     }
     PromptParts parts{m_services.vault->clock().now()};

@@ -71,7 +71,7 @@ std::string modelOf(const Connection& connection) {
 std::vector<chat::CallTry> chainOf(const Answered& answered) {
     std::vector<chat::CallTry> chain;
     for (const Try& one : answered.tries) {
-        chat::CallTry told{one.connection.provider, one.model, "answered", ""};
+        chat::CallTry told{one.connection.provider, one.model, std::string(kAnswered), ""};
         if (one.failure) {
             const bool brokeOff = &one == answered.last() && !answered.outcome.reply.text.empty();
             told.outcome = brokeOff ? "broke off" : one.resting ? "resting" : "failed";

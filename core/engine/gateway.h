@@ -80,6 +80,8 @@ struct Answered {
 
 /// What a person should know when nobody answered, or somebody broke off. Pre: `answered` has a failure.
 TurnFailure turnFailure(const Answered& answered, Timestamp now);
+/// The outcome of a try that answered. Stored, never renamed.
+inline constexpr std::string_view kAnswered = "answered";
 /// How each connection fared, as it is stored with the answer.
 std::vector<chat::CallTry> chainOf(const Answered& answered);
 /// The answer's call as it is stored with it, but for the latencies that the person saw.

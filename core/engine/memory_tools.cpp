@@ -27,7 +27,8 @@ MemoryAnswer refused(const char* why) { return {{why, true}}; }
 }  // namespace
 
 std::vector<OfferedTool> memoryTools() {
-    return {own("memory_add", "Remember one short statement about the user, or that the user asked to keep.",
+    return {own("memory_add",
+                "Propose one short statement about the user, or that the user asked to keep, to be remembered.",
                 textSchema("text", "The statement, in the third person, at most 1000 characters.")),
             own("memory_search", "Look for what the user said in earlier conversations and what is remembered of them.",
                 textSchema("query", "What to look for, in the user's own words.")),
@@ -53,6 +54,7 @@ Result<MemoryAnswer> MemoryToolRunner::search(const Json& arguments, const Memor
     if (trim(query.text).empty()) return refused("The argument \"query\" is missing.");
     query.conversation = asker.conversation;
     query.forRemoteModel = asker.leavesMachine;
+    query.mayAskRemote = !asker.conversationStays;
     query.deadline = kDeadline;
     HEARTH_TRY(const recall::RecallResult found, m_recall.recall(query));
     MemoryAnswer answer{{found.context.empty() ? "Nothing is remembered of that." : found.context, false}};
@@ -62,12 +64,12 @@ Result<MemoryAnswer> MemoryToolRunner::search(const Json& arguments, const Memor
 }
 
 Result<MemoryAnswer> MemoryToolRunner::add(const Json& arguments, const MemoryAsker& asker) const {
-    const auto added = m_memories.add(stringAt(arguments, "text").value_or(""));
+    // A model's words are not the person's: they wait until the person has looked at them.
+    const auto added = m_memories.propose(stringAt(arguments, "text").value_or(""), asker.conversationStays);
     if (!added.ok() && added.error().code == ErrorCode::InvalidArgument)
         return refused("The argument \"text\" is missing, or longer than 1000 characters.");
     if (!added.ok()) return added.error();
-    if (asker.conversationStays) HEARTH_TRY_STATUS(m_memories.setLocalOnly(added->id, true));
-    return MemoryAnswer{{"It is remembered.", false}};
+    return MemoryAnswer{{"It waits for the user to accept it, and is not remembered before.", false}};
 }
 
 Result<MemoryAnswer> MemoryToolRunner::resume(const MemoryAsker& asker) const {

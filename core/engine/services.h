@@ -112,6 +112,7 @@ private:
     std::optional<Route> m_early;           ///< Of a turn that makes its conversation: chosen before that.
     std::optional<PreparedFor> m_prepared;  ///< The first connection's prompt, until it is sent.
     chat::Receipt m_receipt;                ///< Of the prompt that was prepared last.
+    bool m_recalledForRemote = false;       ///< Nothing that is local only is among what was recalled.
     ToolOffer m_offer;
     std::vector<chat::Part> m_worked;       ///< What was said and done before the last reply.
     std::vector<chat::CallInfo> m_earlier;  ///< Calls of the model before the last.

@@ -11,7 +11,8 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::size_t kMostCharacters = 1024;
-constexpr double kWritten = 0.9;  ///< Base priority of what the user wrote.
+constexpr double kWritten = 0.9;   ///< Base priority of what the user wrote.
+constexpr double kProposal = 0.6;  ///< Of what a model put into words.
 
 Memory written(const MemoryId& id, std::string content, Timestamp now) {
     return {.id = id,
@@ -83,6 +84,20 @@ Result<Memory> MemoryEngine::add(std::string_view content) {
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
         HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
         HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
+        return loadMemory(database, memory.id, now, tools()->settings);
+    });
+}
+
+Result<Memory> MemoryEngine::propose(std::string_view content, bool localOnly) {
+    HEARTH_TRY(std::string clean, acceptable(tools()->redactor, content));
+    const Timestamp now = m_vault.clock().now();
+    Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean), now);
+    memory.origin = "model";
+    memory.localOnly = localOnly;
+    understand(tools()->extractor, memory);
+    return m_vault.write([&](store::Database& database) -> Result<Memory> {
+        HEARTH_TRY_STATUS(insertRow(database, memory, kProposal));
+        HEARTH_TRY_STATUS(setReview(database, memory.id, ReviewState::Proposed));
         return loadMemory(database, memory.id, now, tools()->settings);
     });
 }

@@ -143,6 +143,9 @@ public:
     Result<std::vector<Memory>> history(const MemoryId& id) const;
     /// A memory that the user wrote; needs no source and does not decay.
     Result<Memory> add(std::string_view content);
+    /// What a model would have remembered: it waits for the person's yes, under `Candidates to review`, and counts
+    /// nowhere until then. Errors: as `add`.
+    Result<Memory> propose(std::string_view content, bool localOnly);
     /// A new version of the text that supersedes the old one; returns it.
     Result<Memory> edit(const MemoryId& id, std::string_view content);
     Status setPinned(const MemoryId& id, bool pinned);

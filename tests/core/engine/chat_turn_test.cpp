@@ -155,6 +155,27 @@ TEST_CASE("another connection answers when the first fails before its first word
     CHECK(turn->answer.call->fallbacks == std::vector<std::string>{"custom"});
 }
 
+TEST_CASE("when one on this machine fails, what was said in a local conversation does not go to the one behind it") {
+    Chat chat;
+    const auto here = chat.engine->conversations().create("Here").value();
+    REQUIRE(chat.engine->conversations().setLocalOnly(here.id, true).ok());
+    REQUIRE(chat.engine->conversations()
+                .append({here.id, {}, chat::Role::User, "The quince cellar opens at dusk.", {}})
+                .ok());
+    REQUIRE(chat.engine->settings().useConnection({"custom", "https://models.example/v1", "far", false}).ok());
+    REQUIRE(chat.engine->settings().useConnection({"custom", kLocal, "near", false}).ok());
+    chat.transport.reply("127.0.0.1:4010", {401, {"{\"error\":{\"message\":\"no\"}}"}, false});
+    chat.transport.reply("models.example", openAiStream({"I do not know."}));
+    TurnRequest request;
+    request.text = "When does the quince cellar open?";
+    const auto turn = chat.say(request);
+    REQUIRE(turn.ok());
+    REQUIRE(chat.transport.sent.size() == 2);
+    CHECK(chat.transport.sent[0].body.find("at dusk") != std::string::npos);
+    CHECK(chat.transport.sent[1].body.find("at dusk") == std::string::npos);
+    CHECK(turn->answer.receipt->passages.empty());
+}
+
 TEST_CASE("editing a question makes a branch and regenerating makes a second answer") {
     Chat chat;
     chat.transport.reply("127.0.0.1:4010", openAiStream({"One."}));

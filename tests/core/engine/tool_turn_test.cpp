@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Turns in which the model asks for tools: who may call what, what the model gets of it, what is stored.
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "core/engine/tool_loop.h"
@@ -304,7 +305,7 @@ TEST_CASE("what tools of the memory say reaches a remote model without what is l
     }
 }
 
-TEST_CASE("a tool remembers what it is told, and only here where the conversation stays here") {
+TEST_CASE("what a model would have remembered waits for the person, and stays here where the conversation does") {
     ToolChat chat;
     chat.model(toolStream({{"memory_add", R"({"text":"Fires the kiln on Fridays."})"}, {"memory_add"}}));
     chat.model(openAiStream({"Noted."}));
@@ -312,9 +313,13 @@ TEST_CASE("a tool remembers what it is told, and only here where the conversatio
     request.localOnly = true;
     const auto turn = chat.say(request);
     CHECK(turn.toolSteps.at(1).isError);
-    const auto memories = chat.engine->memories().list({}).value();
-    REQUIRE(memories.size() == 1);
-    CHECK(memories[0].localOnly);
+    CHECK(chat.engine->memories().list({}).value().empty());
+    const auto waiting = chat.engine->review().list(memory::ReviewState::Proposed).value();
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].memory.localOnly);
+    CHECK(waiting[0].memory.origin == "model");
+    REQUIRE(chat.engine->review().accept(std::array{waiting[0].memory.id}).ok());
+    CHECK(chat.engine->memories().list({}).value().size() == 1);
 }
 
 TEST_CASE("where memory is off no tool looks into it") {

@@ -390,6 +390,7 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"conversations move", printConversation},
     {"conversations archive", printConversation},
     {"conversations pin", printConversation},
+    {"conversations local-only", printConversation},
     {"conversations delete", printConversation},
     {"memory list", printMemories},
     {"memory show", printMemory},

@@ -138,7 +138,11 @@ Result<chat::Conversation> ChatTurn::openConversation(const std::optional<chat::
     if (target) return m_services.conversations.get(target->conversation);
     // Checked before the row is made, so that a refused turn leaves no empty conversation behind.
     HEARTH_TRY(m_early, m_services.gateway.route(m_request, nullptr));
-    return m_services.conversations.create(titleFrom(m_request.text));
+    HEARTH_TRY(chat::Conversation conversation, m_services.conversations.create(titleFrom(m_request.text)));
+    // What begins on this machine stays on it: the next turn would send this one's words along.
+    if (m_request.localOnly) HEARTH_TRY_STATUS(m_services.conversations.setLocalOnly(conversation.id, true));
+    conversation.localOnly = m_request.localOnly;
+    return conversation;
 }
 
 /// The question that is answered once more; without one, a message that is nowhere yet.

@@ -204,6 +204,8 @@ constexpr std::array kCommands = {
     Command{"conversations archive", "put a conversation into the archive", kConversationFlag,
             commands::archiveConversation},
     Command{"conversations pin", "keep a conversation at the top", kConversationFlag, commands::pinConversation},
+    Command{"conversations local-only", "let only models on this machine read a conversation", kConversationFlag,
+            commands::keepConversationLocal},
     Command{"conversations delete", "put a conversation into the trash", kDelete, commands::deleteConversation},
     reads({"search", "find messages", kSearch, commands::search}),
     reads({"recall", "what helps to answer a question: memories, passages, context", kRecall, commands::recall}),

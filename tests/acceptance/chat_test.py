@@ -189,6 +189,19 @@ class WhenItBreaks(Chat):
             local = self.home.do("chat", "Keep this here", "--local-only", *model.as_custom())
         self.assertEqual(local["content"], "Here.")
 
+    def test_what_begins_local_only_stays_so_until_it_is_taken_back(self):
+        with FakeModel(self.home, "--answer", "Here.") as model:
+            local = self.home.do("chat", "Keep this here", "--local-only", *model.as_custom())
+        conversation = local["conversationId"]
+        remote = ("--conversation", conversation, "--provider", "anthropic", "--model", "m")
+        key = {"HEARTH_ANTHROPIC_API_KEY": "sk-ant-unused"}
+        refused = self.home.run("chat", "And now there", *remote, env=key, timeout=10)
+        self.assertEqual(refused.code, 1, refused.out + refused.err)
+        self.assertRegex(refused.error()["message"], r"(?i)local|this machine|remote")
+        self.home.do("conversations", "local-only", conversation, "--undo")
+        route = self.home.do("providers", "route", "And now there", *remote, env=key)
+        self.assertEqual(route["to"]["provider"], "anthropic")
+
     def test_what_cannot_be_asked_for_is_said(self):
         self.assertIn(self.home.run("chat", "Hi", "--provider", "nosuch").code, (1, 2))
         nobody = "01890a5d-ac96-774b-bcce-b302099a8057"

@@ -75,6 +75,11 @@ Output pinConversation(CommandContext& context, const Json& request) {
     return changed(context, id, context.engine.conversations().setPinned(id, !flagOf(request, "undo")));
 }
 
+Output keepConversationLocal(CommandContext& context, const Json& request) {
+    HEARTH_TRY(const ConversationId id, conversationOf(request, "id"));
+    return changed(context, id, context.engine.conversations().setLocalOnly(id, !flagOf(request, "undo")));
+}
+
 Output deleteConversation(CommandContext& context, const Json& request) {
     HEARTH_TRY(const ConversationId id, conversationOf(request, "id"));
     if (flagOf(request, "forever")) return forgetTrashed(context, id);

@@ -6,7 +6,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -59,14 +61,16 @@ Result<Json> timed(const std::vector<std::string>& questions, const std::functio
     return percentiles(std::move(wall), std::move(processor));
 }
 
+Status ask(const recall::Recall& recall, const std::string& question, recall::RecallPath step, Milliseconds deadline) {
+    HEARTH_TRY(const recall::RecallResult result,
+               recall.recall({.text = question, .conversation = {}, .deadline = deadline, .furthest = step}));
+    static_cast<void>(result);
+    return {};
+}
+
 Result<Json> timedStep(const recall::Recall& recall, const std::vector<std::string>& questions, recall::RecallPath step,
                        Milliseconds deadline) {
-    return timed(questions, [&](const std::string& question) -> Status {
-        HEARTH_TRY(const recall::RecallResult result,
-                   recall.recall({.text = question, .conversation = {}, .deadline = deadline, .furthest = step}));
-        static_cast<void>(result);
-        return {};
-    });
+    return timed(questions, [&](const std::string& question) { return ask(recall, question, step, deadline); });
 }
 
 /// What the process holds of the machine's memory.
@@ -111,12 +115,52 @@ Result<Json> steps(const recall::Recall& recall, const std::vector<std::string>&
     return result;
 }
 
-Result<Json> measure(std::int64_t messages, std::size_t dimensions) {
+/// What a process that does nothing but recall holds, in MiB; asked of this program anew, because the bench itself
+/// holds every text once more. Runs with the vault closed.
+Result<Json> residentElsewhere(const test::TempVault& home, const std::vector<std::string>& questions,
+                               std::size_t dimensions) {
+    const test::TempDirectory notes;
+    const auto asked = notes.path() / "questions";
+    std::ofstream(asked) << asText(home.passphrase().expose()) << fmt::format("\n{}\n", fmt::join(questions, "\n"));
+    const std::string command = fmt::format("'{}' --resident-of '{}' --vectors {} < '{}'",
+                                            std::filesystem::read_symlink("/proc/self/exe").string(),
+                                            home.directory().string(), dimensions, asked.string());
+    const std::unique_ptr<FILE, int (*)(FILE*)> child(::popen(command.c_str(), "r"), ::pclose);
+    std::string printed(200, '\0');
+    if (!child || std::fgets(printed.data(), static_cast<int>(printed.size()), child.get()) == nullptr)
+        return fail(ErrorCode::Internal, "the process that was to be measured said nothing");
+    return parseJson(std::string_view(printed.c_str()));
+}
+
+/// The other end of it: opens the vault with the first line of standard input, answers the questions of all others, and
+/// says what it holds.
+Result<Json> resident(const std::filesystem::path& directory, std::size_t dimensions) {
+    const ManualClock clock(*Timestamp::parse("2026-11-20T10:00:00Z"));
+    SystemRandom random;
+    std::string passphrase;
+    std::getline(std::cin, passphrase);
+    HEARTH_TRY(const auto vault,
+               store::Vault::open(directory, crypto::SecretBytes::fromText(passphrase), {}, clock, random));
+    index::TextIndex index(*vault);
+    memory::MemoryEngine memories(*vault);
+    index::Vectors vectors(*vault);
+    if (dimensions > 0) {
+        HEARTH_TRY(auto embedder, bench::standInEmbedder("chance:" + std::to_string(dimensions), {}));
+        HEARTH_TRY_STATUS(vectors.use(std::move(embedder)));
+        HEARTH_TRY_STATUS(vectors.load(CancelToken()));
+    }
+    const recall::Recall recall(*vault, index, memories, dimensions > 0 ? &vectors : nullptr);
+    for (std::string question; std::getline(std::cin, question);)
+        HEARTH_TRY_STATUS(ask(recall, question, recall::RecallPath::Thorough, kNoDeadline));
+    return Json(std::round(residentMiB()));
+}
+
+/// Errors: what the vault gives.
+Result<Json> measureIn(test::TempVault& home, std::vector<std::string>& questions, std::int64_t messages,
+                       std::size_t dimensions) {
     bench::LatencyCorpus corpus(kSeed);
-    test::TempVault home;
     std::vector<std::string> texts;
     HEARTH_TRY_STATUS(corpus.fill(home.vault(), messages, &texts));
-    std::vector<std::string> questions;
     for (int at = 0; at < kQuestions + kWarmQuestions; ++at) questions.push_back(corpus.question());
     const double start = processorMilliseconds();
     {
@@ -139,15 +183,13 @@ Result<Json> measure(std::int64_t messages, std::size_t dimensions) {
                   {"indexedPerCpuSecond", std::round(static_cast<double>(messages) / seconds)}};
     if (dimensions > 0) {
         HEARTH_TRY_STATUS(makeVectors(vault, dimensions));
-        const double before = residentMiB();
         index::Vectors vectors(vault);
         HEARTH_TRY(auto embedder, bench::standInEmbedder("chance:" + std::to_string(dimensions), {}));
         HEARTH_TRY_STATUS(vectors.use(std::move(embedder)));
         const double started = processorMilliseconds();
         HEARTH_TRY_STATUS(vectors.load(CancelToken()));
         document["vectors"] = {{"dimensions", dimensions},
-                               {"loadCpuMs", std::round(processorMilliseconds() - started)},
-                               {"memoryMiB", std::round(residentMiB() - before)}};
+                               {"loadCpuMs", std::round(processorMilliseconds() - started)}};
         const recall::Recall byMeaning(vault, index, memories, &vectors);
         HEARTH_TRY(result["thorough, with vectors"],
                    timedStep(byMeaning, questions, recall::RecallPath::Thorough, kNoDeadline));
@@ -156,14 +198,25 @@ Result<Json> measure(std::int64_t messages, std::size_t dimensions) {
     return document;
 }
 
+Result<Json> measure(std::int64_t messages, std::size_t dimensions) {
+    test::TempVault home;
+    std::vector<std::string> questions;
+    HEARTH_TRY(Json document, measureIn(home, questions, messages, dimensions));
+    home.close();
+    HEARTH_TRY(document["memoryMiB"], residentElsewhere(home, questions, 0));
+    if (dimensions == 0) return document;
+    HEARTH_TRY(document["vectors"]["processMiB"], residentElsewhere(home, questions, dimensions));
+    return document;
+}
+
 void print(const Json& document) {
-    fmt::print("{} messages: {} indexed a second of processor time, first query after opening {} ms of it\n",
+    fmt::print("{} messages: {} indexed a second of processor time, first query after opening {} ms of it, {} MiB\n",
                document.at("messages").dump(), document.at("indexedPerCpuSecond").dump(),
-               document.at("firstQueryCpuMs").dump());
+               document.at("firstQueryCpuMs").dump(), document.at("memoryMiB").dump());
     if (document.contains("vectors"))
-        fmt::print("  vectors of {} dimensions: read in {} ms of processor time, {} MiB\n",
+        fmt::print("  vectors of {} dimensions: read in {} ms of processor time, with them {} MiB\n",
                    document.at("vectors").at("dimensions").dump(), document.at("vectors").at("loadCpuMs").dump(),
-                   document.at("vectors").at("memoryMiB").dump());
+                   document.at("vectors").at("processMiB").dump());
     for (const auto& [step, times] : document.at("steps").items())
         fmt::print("  {:<20} p50 {:>8.3f}  p95 {:>8.3f}  p99 {:>8.3f} ms;  processor p50 {:>8.3f}  p95 {:>8.3f} ms\n",
                    step, times.at("p50").get<double>(), times.at("p95").get<double>(), times.at("p99").get<double>(),
@@ -177,18 +230,22 @@ int main(int argc, char** argv) {
     std::vector<std::int64_t> sizes = {10000, 100000};
     std::size_t dimensions = 0;
     bool json = false;
+    std::string residentOf;
+    app.add_option("--resident-of", residentOf, "a vault of this bench: answer standard input's questions, print MiB")
+        ->group("");
     app.add_option("--vectors", dimensions, "measure with a vector of so many dimensions for each message, too");
     app.add_option("--messages", sizes, "sizes of vaults to measure")->check(CLI::PositiveNumber);
     app.add_flag("--json", json, "print one JSON document a size");
     CLI11_PARSE(app, argc, argv);
+    if (!residentOf.empty()) sizes = {0};
     for (const std::int64_t size : sizes) {
-        const auto document = measure(size, dimensions);
+        const auto document = residentOf.empty() ? measure(size, dimensions) : resident(residentOf, dimensions);
         if (!document.ok()) {
             std::cerr << "recall_latency: " << errorCodeName(document.error().code) << ": " << document.error().detail
                       << "\n";
             return 1;
         }
-        if (json)
+        if (json || !residentOf.empty())
             std::cout << document->dump() << std::endl;
         else
             print(*document);

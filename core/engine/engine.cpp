@@ -16,7 +16,7 @@ namespace hearth::engine {
 
 namespace {
 /// After an import threads are audited together, so that one commit serves many; between two lots it can be stopped.
-constexpr std::size_t kThreadsAtOnce = 100;
+constexpr std::size_t kThreadsAtOnce = 1000;  ///< While they are read, whatever else reads threads waits.
 
 /// At night, when the day before is over; a machine that was off catches up when it is on.
 constexpr Milliseconds kUpkeepHour = 2 * kHour;
@@ -81,9 +81,11 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
         const std::span all(threads);
         for (std::size_t done = 0; done < all.size(); done += kThreadsAtOnce) {
             const auto some = all.subspan(done, std::min(kThreadsAtOnce, all.size() - done));
-            HEARTH_TRY_STATUS(memories.audit(some, cancel));
-            const auto read = static_cast<std::int64_t>(done + some.size());
-            if (listener) listener({"audit", read, static_cast<std::int64_t>(all.size())});
+            const auto progress = [&](std::int64_t read) {
+                const auto before = static_cast<std::int64_t>(done);
+                if (listener) listener({"audit", before + read, static_cast<std::int64_t>(all.size())});
+            };
+            HEARTH_TRY_STATUS(memories.audit(some, cancel, progress));
         }
         return queueEmbedding();
     });

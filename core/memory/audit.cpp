@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <set>
 
 #include "core/memory/cadence.h"
@@ -385,25 +386,45 @@ Result<std::vector<ThreadToRead>> Auditor::gather(std::span<const ConversationId
     return threads;
 }
 
-Result<AuditReport> Auditor::run(std::span<const ConversationId> conversations, const CancelToken& cancel) {
-    AuditReport report;
-    while (!conversations.empty()) {
-        HEARTH_TRY(const auto threads, gather(conversations));
-        std::vector<AuditPlan> plans;
-        for (const auto& thread : threads) {
-            if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "audit");
-            plans.push_back(plan(thread));
+Result<Auditor::Stretch> Auditor::readStretch(std::span<const ConversationId>& conversations,
+                                              const CancelToken& cancel) const {
+    Stretch stretch;
+    HEARTH_TRY(stretch.threads, gather(conversations));
+    for (const auto& thread : stretch.threads) {
+        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "audit");
+        stretch.plans.push_back(plan(thread));
+    }
+    return stretch;
+}
+
+Result<AuditReport> Auditor::write(const Stretch& stretch) const {
+    if (stretch.plans.empty()) return AuditReport{};
+    return m_vault.write([&](store::Database& database) -> Result<AuditReport> {
+        AuditReport sum;
+        for (const auto& one : stretch.plans) {
+            HEARTH_TRY(const AuditReport done, apply(database, one));
+            addTo(sum, done);
         }
-        if (plans.empty()) continue;
-        HEARTH_TRY(const AuditReport part, m_vault.write([&](store::Database& database) -> Result<AuditReport> {
-            AuditReport sum;
-            for (const auto& one : plans) {
-                HEARTH_TRY(const AuditReport done, apply(database, one));
-                addTo(sum, done);
-            }
-            return sum;
-        }));
-        addTo(report, part);
+        return sum;
+    });
+}
+
+Result<AuditReport> Auditor::run(std::span<const ConversationId> conversations,
+                                 const MemoryEngine::AuditProgress& progress, const CancelToken& cancel) {
+    AuditReport report;
+    const std::size_t all = conversations.size();
+    std::future<Result<Stretch>> ahead;
+    while (ahead.valid() || !conversations.empty()) {
+        HEARTH_TRY(const Stretch stretch, ahead.valid() ? ahead.get() : readStretch(conversations, cancel));
+        // What the next threads say is read while this is written, unless the next is the rest of a thread of these.
+        const std::size_t left = conversations.size();
+        const bool goesOn = !stretch.threads.empty() && stretch.threads.back().more;
+        if (!goesOn && !conversations.empty()) ahead = std::async([&] { return readStretch(conversations, cancel); });
+        const Result<AuditReport> part = write(stretch);
+        if (!part.ok() && ahead.valid()) ahead.wait();
+        HEARTH_TRY_STATUS(part.ok() ? Status() : Status(part.error()));
+        addTo(report, *part);
+        if (progress) progress(static_cast<std::int64_t>(all - left));
     }
     return report;
 }

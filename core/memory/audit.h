@@ -59,7 +59,7 @@ struct AuditPlan {
     std::int64_t messagesRead = 0;
 };
 
-/// Threads: one audit at a time.
+/// Threads: one audit at a time; a long one reads on a second thread while it writes.
 class Auditor {
 public:
     Auditor(store::Vault& vault, const Extractor& extractor, const ThreadReader& threads,
@@ -72,7 +72,8 @@ public:
 
     /// Reads these threads to their ends, in transactions of about 2,000 messages. Errors: NotFound, Cancelled;
     /// what was committed stays.
-    Result<AuditReport> run(std::span<const ConversationId> conversations, const CancelToken& cancel);
+    Result<AuditReport> run(std::span<const ConversationId> conversations, const MemoryEngine::AuditProgress& progress,
+                            const CancelToken& cancel);
 
     /// Takes back what these messages support, as if they had never been read; what other messages said of the same is
     /// kept anew, unless `goes` says that they go too. In the caller's write transaction.
@@ -89,6 +90,13 @@ public:
     Result<AuditReport> apply(store::Database& database, const AuditPlan& plan) const;
 
 private:
+    /// What one transaction may hold, read and planned.
+    struct Stretch {
+        std::vector<ThreadToRead> threads;
+        std::vector<AuditPlan> plans;  ///< They point into `threads`, and stay valid when a stretch is moved.
+    };
+    Result<Stretch> readStretch(std::span<const ConversationId>& conversations, const CancelToken& cancel) const;
+    Result<AuditReport> write(const Stretch& stretch) const;
     /// Reads from the front of `conversations` what one transaction may hold, and takes off what was read to its end.
     Result<std::vector<ThreadToRead>> gather(std::span<const ConversationId>& conversations) const;
     using StatedByKey = std::map<std::int64_t, std::vector<Statement>>;

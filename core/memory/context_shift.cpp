@@ -309,8 +309,8 @@ Result<std::vector<MemoryId>> ShiftWatch::projectsOf(store::Database& database, 
                          moment));
     const auto left = membersOf(move.from, move.conversations);
     const auto entered = membersOf(move.to, move.conversations);
-    const auto words = topicWords(move.from, kTopicWords);
-    const auto newWords = topicWords(move.to, kTopicWords);
+    const auto words = weightiestWords(move.from.centre, kTopicWords);
+    const auto newWords = weightiestWords(move.to.centre, kTopicWords);
     const auto speaksOf = [](const Memory& memory, const std::vector<std::string>& topic) {
         WordCounts own;
         countTopicWords(own, memory.content);

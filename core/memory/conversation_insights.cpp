@@ -152,28 +152,37 @@ struct Alike {
 };
 
 /// Words by which a conversation finds others, and who has them.
-std::map<std::string, std::vector<std::size_t>> indexByWord(const std::vector<Described>& all) {
-    std::map<std::string, std::vector<std::size_t>> index;
+struct KeyWords {
+    std::vector<std::vector<std::string>> of;
+    std::map<std::string, std::vector<std::size_t>> having;
+};
+
+KeyWords keyWordsOf(const std::vector<Described>& all) {
+    KeyWords found;
     for (std::size_t at = 0; at < all.size(); ++at) {
-        Topic alone;
-        alone.centre = all[at].vector;
-        for (const auto& word : topicWords(alone, kKeyWords)) index[word].push_back(at);
+        found.of.push_back(weightiestWords(all[at].vector, kKeyWords));
+        for (const auto& word : found.of.back()) found.having[word].push_back(at);
     }
-    return index;
+    return found;
 }
 
-std::vector<Alike> neighboursOf(const std::vector<Described>& all, std::size_t at,
-                                const std::map<std::string, std::vector<std::size_t>>& index) {
-    std::set<std::size_t> near;
-    Topic alone;
-    alone.centre = all[at].vector;
-    for (const auto& word : topicWords(alone, kKeyWords))
-        if (const auto found = index.find(word); found != index.end() && found->second.size() <= kTooCommon)
-            near.insert(found->second.begin(), found->second.end());
-    near.erase(at);
+std::vector<NumberedWords::Vector> numbered(const std::vector<Described>& all) {
+    std::vector<const TopicVector*> named;
+    for (const auto& described : all) named.push_back(&described.vector);
+    return NumberedWords(named).vectors;
+}
+
+std::vector<Alike> neighboursOf(std::size_t at, const KeyWords& keyWords,
+                                const std::vector<NumberedWords::Vector>& vectors) {
+    std::vector<std::size_t> near;
+    for (const auto& word : keyWords.of[at])
+        if (const auto& sharing = keyWords.having.at(word); sharing.size() <= kTooCommon)
+            near.insert(near.end(), sharing.begin(), sharing.end());
+    std::sort(near.begin(), near.end());
+    near.erase(std::unique(near.begin(), near.end()), near.end());
     std::vector<Alike> alike;
     for (const std::size_t other : near)
-        if (const double score = alikeness(all[at].vector, all[other].vector); score >= kRelated)
+        if (const double score = alikeness(vectors[at], vectors[other]); other != at && score >= kRelated)
             alike.push_back({other, score});
     std::stable_sort(alike.begin(), alike.end(),
                      [](const Alike& one, const Alike& other) { return one.score > other.score; });
@@ -340,12 +349,13 @@ Result<std::int64_t> ConversationInsights::compare(const CancelToken& cancel) {
         return {};
     }));
     if (newest == seen) return 0;
-    const auto index = indexByWord(all);
+    const KeyWords keyWords = keyWordsOf(all);
+    const std::vector<NumberedWords::Vector> vectors = numbered(all);
     std::vector<std::vector<Alike>> found;
     std::int64_t pairs = 0;
     for (std::size_t at = 0; at < all.size(); ++at) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "comparing conversations");
-        found.push_back(neighboursOf(all, at, index));
+        found.push_back(neighboursOf(at, keyWords, vectors));
         pairs += static_cast<std::int64_t>(found.back().size());
     }
     const Status written = m_vault.write([&](store::Database& database) -> Status {

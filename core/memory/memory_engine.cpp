@@ -71,10 +71,11 @@ Result<AuditReport> MemoryEngine::audit(const ConversationId& conversation, cons
     return audit(std::span(&conversation, 1), cancel);
 }
 
-Result<AuditReport> MemoryEngine::audit(std::span<const ConversationId> conversations, const CancelToken& cancel) {
+Result<AuditReport> MemoryEngine::audit(std::span<const ConversationId> conversations, const CancelToken& cancel,
+                                        const AuditProgress& progress) {
     const std::lock_guard lock(m_state->auditing);
     const auto tools = this->tools();
-    return Auditor(m_vault, tools->extractor, tools->threads, tools->settings).run(conversations, cancel);
+    return Auditor(m_vault, tools->extractor, tools->threads, tools->settings).run(conversations, progress, cancel);
 }
 
 Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversation, CandidateSource& source,

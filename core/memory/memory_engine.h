@@ -125,8 +125,11 @@ public:
     /// Reads what is new in a thread since its last audit, extracts, redacts, merges, supersedes, summarises.
     /// Running it again changes nothing. Cost: linear in the new messages. Errors: NotFound, Cancelled.
     Result<AuditReport> audit(const ConversationId& conversation, const CancelToken& cancel);
+    /// Told how many threads were read to their ends.
+    using AuditProgress = std::function<void(std::int64_t threads)>;
     /// The same for several, with fewer transactions: what follows an import. One audit runs at a time.
-    Result<AuditReport> audit(std::span<const ConversationId> conversations, const CancelToken& cancel);
+    Result<AuditReport> audit(std::span<const ConversationId> conversations, const CancelToken& cancel,
+                              const AuditProgress& progress = {});
     /// What was learned from this thread is taken back, and the next audit reads it from its beginning.
     Status readFromStart(const ConversationId& conversation);
     /// Conversations with messages that no audit has read (memory on, not in the trash), oldest first.

@@ -38,25 +38,20 @@ TopicVector rawVector(const TopicSample& sample) {
     return vector;
 }
 
-/// Vectors whose words are numbers, in the order of the words.
-struct NumberedWords {
-    using Vector = std::vector<std::pair<std::size_t, double>>;
-    explicit NumberedWords(const std::vector<TopicVector>& named) {
-        std::map<std::string_view, std::size_t> numbers;
-        for (const auto& vector : named)
-            for (const auto& [word, weight] : vector) numbers.emplace(word, 0);
-        for (auto& [word, number] : numbers) {
-            number = words.size();
-            words.push_back(word);
-        }
-        for (const auto& vector : named) {
-            vectors.emplace_back();
-            for (const auto& [word, weight] : vector) vectors.back().emplace_back(numbers.at(word), weight);
-        }
+/// Both are in the order of their words: walking them side by side compares fewer than looking each up.
+template <typename Vector>
+double commonWeight(const Vector& one, const Vector& other) {
+    double sum = 0;
+    auto left = one.begin();
+    auto right = other.begin();
+    while (left != one.end() && right != other.end()) {
+        const auto order = left->first <=> right->first;
+        if (order == 0) sum += left->second * right->second;
+        if (order <= 0) ++left;
+        if (order >= 0) ++right;
     }
-    std::vector<std::string_view> words;
-    std::vector<Vector> vectors;
-};
+    return sum;
+}
 
 /// The sums of the vectors of each topic, found by word: a topic that shares no word with a vector costs nothing.
 class TopicSums {
@@ -114,13 +109,24 @@ void countTopicWords(WordCounts& counts, std::string_view text) {
     }
 }
 
-double alikeness(const TopicVector& one, const TopicVector& other) {
-    const TopicVector& small = one.size() < other.size() ? one : other;
-    const TopicVector& large = one.size() < other.size() ? other : one;
-    double sum = 0;
-    for (const auto& [word, weight] : small)
-        if (const auto found = large.find(word); found != large.end()) sum += weight * found->second;
-    return sum;
+NumberedWords::NumberedWords(std::span<const TopicVector* const> named) {
+    std::map<std::string_view, std::size_t> numbers;
+    for (const TopicVector* vector : named)
+        for (const auto& [word, weight] : *vector) numbers.emplace(word, 0);
+    for (auto& [word, number] : numbers) {
+        number = words.size();
+        words.push_back(word);
+    }
+    for (const TopicVector* vector : named) {
+        vectors.emplace_back();
+        for (const auto& [word, weight] : *vector) vectors.back().emplace_back(numbers.at(word), weight);
+    }
+}
+
+double alikeness(const TopicVector& one, const TopicVector& other) { return commonWeight(one, other); }
+
+double alikeness(const NumberedWords::Vector& one, const NumberedWords::Vector& other) {
+    return commonWeight(one, other);
 }
 
 std::vector<TopicVector> topicVectors(std::span<const TopicSample> samples) {
@@ -144,7 +150,9 @@ std::vector<Topic> groupTopics(std::span<const TopicSample> samples) {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t one, std::size_t other) { return samples[one].all() > samples[other].all(); });
-    const NumberedWords numbered(vectors);
+    std::vector<const TopicVector*> named;
+    for (const auto& vector : vectors) named.push_back(&vector);
+    const NumberedWords numbered(named);
     TopicSums sums(numbered.words.size());
     std::vector<Topic> topics;
     for (const std::size_t at : order) {
@@ -160,12 +168,13 @@ std::vector<Topic> groupTopics(std::span<const TopicSample> samples) {
     return topics;
 }
 
-std::vector<std::string> topicWords(const Topic& topic, std::size_t most) {
-    std::vector<std::pair<double, std::string>> order;
-    for (const auto& [word, weight] : topic.centre) order.emplace_back(-weight, word);
-    std::sort(order.begin(), order.end());
+std::vector<std::string> weightiestWords(const TopicVector& vector, std::size_t most) {
+    std::vector<std::pair<double, std::string_view>> order;
+    for (const auto& [word, weight] : vector) order.emplace_back(-weight, word);
+    const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(most, order.size()));
+    std::partial_sort(order.begin(), end, order.end());
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < std::min(most, order.size()); ++i) words.push_back(order[i].second);
+    for (auto at = order.begin(); at != end; ++at) words.emplace_back(at->second);
     return words;
 }
 
@@ -182,7 +191,7 @@ std::string topicName(const Topic& topic, std::span<const TopicSample> samples) 
                                        [](const auto& one, const auto& other) { return one.second < other.second; });
     if (most != titles.end() && most->second * 2 >= titled) return most->first;
     std::string name;
-    for (const auto& word : topicWords(topic, 3)) name += (name.empty() ? "" : ", ") + word;
+    for (const auto& word : weightiestWords(topic.centre, 3)) name += (name.empty() ? "" : ", ") + word;
     return name;
 }
 

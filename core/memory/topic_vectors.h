@@ -21,6 +21,17 @@ using TopicVector = std::map<std::string, double>;
 /// 0–1. Pre: both of length 1, or empty.
 double alikeness(const TopicVector& one, const TopicVector& other);
 
+/// Vectors whose words are numbers, in the order of the words, for when many are compared. Views into `named`, which
+/// outlives this.
+struct NumberedWords {
+    using Vector = std::vector<std::pair<std::size_t, double>>;
+    explicit NumberedWords(std::span<const TopicVector* const> named);
+    std::vector<std::string_view> words;
+    std::vector<Vector> vectors;
+};
+/// The same of two vectors of one NumberedWords.
+double alikeness(const NumberedWords::Vector& one, const NumberedWords::Vector& other);
+
 /// What a conversation says of itself in a stretch of time.
 struct TopicSample {
     std::string title;
@@ -47,7 +58,7 @@ std::vector<Topic> groupTopics(std::span<const TopicSample> samples);
 
 /// The title that most of it goes by, else its weightiest words.
 std::string topicName(const Topic& topic, std::span<const TopicSample> samples);
-/// The weightiest words.
-std::vector<std::string> topicWords(const Topic& topic, std::size_t most);
+/// Weightiest first.
+std::vector<std::string> weightiestWords(const TopicVector& vector, std::size_t most);
 
 }  // namespace hearth::memory

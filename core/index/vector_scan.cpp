@@ -67,12 +67,20 @@ void VectorScan::add(std::int64_t key, float scale, std::span<const std::int8_t>
 /// An eighth at a time: twice a million would be too much to ask for.
 void VectorScan::makeRoom() {
     if (m_keys.size() < m_keys.capacity()) return;
-    const std::size_t room = m_keys.size() + m_keys.size() / 8 + 64;
+    reserve(m_keys.size() + m_keys.size() / 8 + 64);
+}
+
+void VectorScan::reserve(std::size_t room) {
     m_keys.reserve(room);
     const bool soonBits = m_bits || m_keys.size() >= m_exactLimit;
     if (!soonBits) m_scales.reserve(room);
     if (!soonBits) m_codes.reserve(room * m_width);
     if (soonBits) m_signs.reserve(room * ((m_dimensions + kWordBits - 1) / kWordBits));
+}
+
+void VectorScan::expect(std::size_t count) {
+    m_bits = count > m_exactLimit;
+    reserve(count);
 }
 
 void VectorScan::addToSum(float scale, std::span<const std::int8_t> codes) {

@@ -37,6 +37,8 @@ public:
           m_exactLimit(exactLimit),
           m_sum(dimensions, 0.0) {}
 
+    /// Makes room for so many, so that none is kept as bytes only to become bits. Pre: it is empty.
+    void expect(std::size_t count);
     /// Pre: `codes` has dimensions() numbers, and the key is new.
     void add(std::int64_t key, float scale, std::span<const std::int8_t> codes);
     void remove(const std::unordered_set<std::int64_t>& keys);
@@ -63,6 +65,7 @@ private:
         std::size_t slot;
     };
     void makeRoom();
+    void reserve(std::size_t room);
     void turnIntoBits();
     void addToSum(float scale, std::span<const std::int8_t> codes);
     float liftOf(float cosine, float sumOfCosines) const;

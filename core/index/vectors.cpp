@@ -116,9 +116,10 @@ Status Vectors::load(const CancelToken& cancel) {
         followed = changes.empty() ? 0 : changes.back().number;
         for (const VectorOf of : {VectorOf::Message, VectorOf::Memory}) {
             std::optional<VectorScan>& scan = of == VectorOf::Message ? messages : memories;
+            HEARTH_TRY(const std::int64_t count, countVectors(database, of));
             HEARTH_TRY_STATUS(eachVector(database, of, [&](std::int64_t key, float scale, auto codes) -> Status {
                 if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "vectors");
-                if (!scan) scan.emplace(codes.size());
+                if (!scan) scan.emplace(codes.size()).expect(static_cast<std::size_t>(count));
                 if (scan->dimensions() == codes.size()) scan->add(key, scale, codes);
                 return {};
             }));

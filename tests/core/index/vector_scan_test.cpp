@@ -99,6 +99,24 @@ TEST_CASE("above the limit a bit a number is kept, and the stored bytes decide")
     CHECK(cloud.nearest(cloud.floats.at(301), 1)[0].cosine == Approx(1).margin(0.01));
 }
 
+TEST_CASE("a scan that is told how many come is the same scan, and keeps bits from the first") {
+    Cloud grown(6000, 5000);
+    Cloud told(0, 5000);
+    told.scan.expect(6000);
+    CHECK(told.scan.keepsBits());
+    for (std::size_t at = 0; at < 6000; ++at) told.add(static_cast<std::int64_t>(at * 3 + 1));
+    CHECK(told.scan.bytes() == grown.scan.bytes());
+    const std::vector<float> question = grown.point();
+    const auto found = told.nearest(question, 10);
+    const auto wanted = grown.nearest(question, 10);
+    REQUIRE(found.size() == wanted.size());
+    for (std::size_t at = 0; at < found.size(); ++at) CHECK(found[at].key == wanted[at].key);
+
+    Cloud few(0, 5000);
+    few.scan.expect(5000);
+    CHECK_FALSE(few.scan.keepsBits());
+}
+
 TEST_CASE("what was removed is never found again, and the others all are") {
     for (const std::size_t limit : {VectorScan::kExactLimit, std::size_t{10}}) {
         Cloud cloud(500, limit);

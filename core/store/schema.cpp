@@ -314,7 +314,53 @@ WHEN (OLD.local_only IS NOT NEW.local_only OR OLD.memory_off IS NOT NEW.memory_o
 END;
 )sql";
 
-constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
+/// What sync keeps beside the rows. All of it is of this device and never synced.
+constexpr const char* kVersion6 = R"sql(
+-- The envelope of `origin` that brought a version; 0 for what was made here (sync_outbox.local_to tells which then).
+ALTER TABLE sync_cells ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sync_tombstones ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE sync_devices(                              -- whoever wrote here; `origin` in sync_cells is k
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  seq INTEGER NOT NULL DEFAULT 0, hash BLOB NOT NULL DEFAULT x'',        -- the end of its chain that was applied
+  promised_seq INTEGER NOT NULL DEFAULT 0, promised_hash BLOB NOT NULL DEFAULT x'',  -- what somebody has seen of it
+  last_seen_at INTEGER, ahead_ms INTEGER NOT NULL DEFAULT 0,             -- how far its clock was ahead of ours
+  member BLOB, name TEXT NOT NULL DEFAULT '', role INTEGER NOT NULL DEFAULT 0,
+  signing_key BLOB, box_key BLOB, admitted_at INTEGER, removed_at INTEGER);
+CREATE TABLE sync_members(                              -- people and recovery keys, to whom epoch keys are wrapped
+  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
+  kind INTEGER NOT NULL, role INTEGER NOT NULL, name TEXT NOT NULL DEFAULT '',
+  signing_key BLOB NOT NULL, box_key BLOB NOT NULL, admitted_at INTEGER, removed_at INTEGER);
+CREATE TABLE sync_seen(                                 -- how far `by` had read `of` when it wrote its last envelope;
+  by_device INTEGER NOT NULL, of_device INTEGER NOT NULL, seq INTEGER NOT NULL,      -- by 0: what we told last
+  PRIMARY KEY(by_device, of_device)) WITHOUT ROWID;
+CREATE TABLE sync_outbox(                               -- envelopes of this device's chain
+  seq INTEGER PRIMARY KEY,
+  local_to INTEGER NOT NULL,                            -- holds the changes up to this local_seq
+  hash BLOB NOT NULL, position INTEGER,                 -- place in the server's log; null: not acknowledged
+  envelope BLOB);                                       -- null: given up, because the server has it for long
+CREATE TABLE sync_inbox(                                -- envelopes that came and could not be applied yet
+  position INTEGER PRIMARY KEY,
+  device BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
+  why INTEGER NOT NULL,                                 -- sync::Waiting
+  envelope BLOB NOT NULL);
+CREATE INDEX sync_inbox_by_device ON sync_inbox(device, seq);
+CREATE TABLE sync_kept(                                 -- operations that could not be applied, as they came, a cell a row
+  k INTEGER PRIMARY KEY,
+  why INTEGER NOT NULL,                                 -- store::KeptWhy
+  kind INTEGER NOT NULL, table_id INTEGER NOT NULL, row BLOB NOT NULL, stamp INTEGER NOT NULL,
+  device BLOB NOT NULL, seq INTEGER NOT NULL,
+  column_id INTEGER NOT NULL, value);                   -- column 0: the operation itself
+CREATE INDEX sync_kept_by_row ON sync_kept(row);
+CREATE TABLE sync_history(                              -- what lost against another device's version of the same cell
+  k INTEGER PRIMARY KEY,
+  table_id INTEGER NOT NULL, row BLOB NOT NULL, column_id INTEGER NOT NULL,
+  stamp INTEGER NOT NULL, device BLOB NOT NULL, value,
+  UNIQUE(row, column_id, stamp, device));
+)sql";
+
+constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3,
+                                                                 kVersion4, kVersion5, kVersion6};
 
 }  // namespace
 

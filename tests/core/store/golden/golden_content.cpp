@@ -152,6 +152,16 @@ INSERT INTO forgotten(k, id, key, at) VALUES
 UPDATE memory_uses SET uses = uses + 2 WHERE k = 2;
 )sql";
 
+// What version 5 added.
+constexpr std::string_view kRows5 = R"sql(
+UPDATE conversations SET system_prompt = 'Answer in two sentences.' WHERE k = 1;
+INSERT INTO token_factors(provider, model, factor, calls) VALUES('ollama', 'small', 1.125, 3);
+INSERT INTO index_embedder(k, name, remote, messages_to, memories_to) VALUES(1, 'local/models/x', 0, 3, 2);
+INSERT INTO index_message_vectors(k, scale, codes) VALUES(1, 0.0078125, x'7f80017f'), (3, 0.0078125, x'01020304');
+INSERT INTO index_memory_vectors(k, scale, codes) VALUES(2, 0.0078125, x'7f7f7f7f');
+UPDATE memories SET local_only = 0 WHERE k = 2;
+)sql";
+
 struct TableColumns {
     std::string_view table;
     std::string_view columns;
@@ -217,6 +227,13 @@ constexpr TableColumns kTables3[] = {
 constexpr TableColumns kTables4[] = {{"memory_uses", "k, id, memory_id, device_id, uses"},
                                      {"forgotten", "k, id, key, at"}};
 
+constexpr TableColumns kTables5[] = {{"conversations", "k, system_prompt"},
+                                     {"token_factors", "provider, model, factor, calls", "provider"},
+                                     {"index_embedder", "k, name, remote, messages_to, memories_to"},
+                                     {"index_message_vectors", "k, scale, codes"},
+                                     {"index_memory_vectors", "k, scale, codes"},
+                                     {"index_vector_changes", "k, kind, item"}};
+
 /// The columns as text that shows what type each value has.
 std::string queryOf(const TableColumns& table) {
     std::string columns = "quote(";
@@ -252,6 +269,7 @@ Status writeGoldenRows(store::Database& database) {
     HEARTH_TRY_STATUS(database.script(kRows2));
     HEARTH_TRY_STATUS(database.script(kRows3));
     HEARTH_TRY_STATUS(database.script(kRows4));
+    HEARTH_TRY_STATUS(database.script(kRows5));
     return database.script(kChanges);
 }
 
@@ -265,6 +283,7 @@ Result<std::string> describeGolden(store::Database& database, int schema) {
     if (schema >= 2) tables.insert(tables.end(), std::begin(kTables2), std::end(kTables2));
     if (schema >= 3) tables.insert(tables.end(), std::begin(kTables3), std::end(kTables3));
     if (schema >= 4) tables.insert(tables.end(), std::begin(kTables4), std::end(kTables4));
+    if (schema >= 5) tables.insert(tables.end(), std::begin(kTables5), std::end(kTables5));
     for (const TableColumns& table : tables) {
         text += std::string(table.table) + ": " + std::string(table.columns) + "\n";
         HEARTH_TRY(store::Statement rows, database.prepare(queryOf(table)));

@@ -27,7 +27,7 @@ private:
 crypto::SecretBytes goldenPassphrase();
 Timestamp goldenTime();
 
-/// One row or more in every table of schema 4 that a person's work fills, with changes and a deletion.
+/// One row or more in every table of schema 5 that a person's work fills, with changes and a deletion.
 Status writeGoldenRows(store::Database& database);
 /// What the live log holds beyond that.
 Status writeGoldenLog(store::Database& database, int number);

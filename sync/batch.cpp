@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "sync/cbor.h"
+#include "sync/cbor_fields.h"
 #include "sync/packing.h"
 
 namespace hearth::sync {
@@ -73,22 +74,6 @@ LogicalTime leastStamp(const std::vector<Operation>& operations) {
 
 // --- reading
 
-template <typename Integer>
-Result<Integer> readNumber(CborReader& in) {
-    HEARTH_TRY(const std::uint64_t value, in.unsignedInteger());
-    if (value > std::numeric_limits<Integer>::max()) return corrupt("a number is out of range");
-    return static_cast<Integer>(value);
-}
-
-template <std::size_t Size>
-Result<std::array<std::uint8_t, Size>> readFixed(CborReader& in) {
-    HEARTH_TRY(const ByteView found, in.bytes());
-    if (found.size() != Size) return corrupt("a field has the wrong size");
-    std::array<std::uint8_t, Size> copy{};
-    std::copy(found.begin(), found.end(), copy.begin());
-    return copy;
-}
-
 Result<Value> readValue(CborReader& in) {
     switch (in.peek()) {
         case CborKind::Null: {
@@ -148,23 +133,6 @@ Result<Operation> readOperation(CborReader& in, LogicalTime base) {
     return operation;
 }
 
-Result<std::map<IdBytes, Seen>> readSeen(CborReader& in) {
-    HEARTH_TRY(const std::uint64_t count, in.map());
-    std::map<IdBytes, Seen> seen;
-    KeyOrder order;
-    for (std::uint64_t i = 0; i < count; ++i) {
-        const std::size_t start = in.position();
-        HEARTH_TRY(const IdBytes device, readFixed<16>(in));
-        HEARTH_TRY_STATUS(order.next(in.since(start)));
-        HEARTH_TRY(const std::uint64_t fields, in.array());
-        if (fields != 2) return corrupt("a chain position has the wrong number of fields");
-        HEARTH_TRY(const std::uint64_t sequence, in.unsignedInteger());
-        HEARTH_TRY(const ChainHash hash, readFixed<32>(in));
-        seen.emplace(device, Seen{sequence, hash});
-    }
-    return seen;
-}
-
 Result<std::vector<Operation>> readOperations(CborReader& in, LogicalTime base) {
     HEARTH_TRY(const std::uint64_t count, in.array());
     std::vector<Operation> operations;
@@ -175,11 +143,6 @@ Result<std::vector<Operation>> readOperations(CborReader& in, LogicalTime base) 
     // The base is the least stamp, so that there is one encoding only.
     if (leastStamp(operations) != base) return corrupt("the base of the stamps is not the least of them");
     return operations;
-}
-
-Status expectKey(CborReader& in, BatchKey key) {
-    HEARTH_TRY(const std::uint64_t found, in.unsignedInteger());
-    return found == static_cast<std::uint64_t>(key) ? Status() : Status(corrupt("a field of the batch is missing"));
 }
 
 }  // namespace
@@ -193,13 +156,7 @@ Result<Bytes> encodeBatch(const Batch& batch) {
     out.unsignedInteger(static_cast<std::uint64_t>(BatchKey::Base));
     out.unsignedInteger(base.packed());
     out.unsignedInteger(static_cast<std::uint64_t>(BatchKey::Seen));
-    out.map(batch.seen.size());
-    for (const auto& [device, seen] : batch.seen) {
-        out.bytes(device);
-        out.array(2);
-        out.unsignedInteger(seen.sequence);
-        out.bytes(seen.hash);
-    }
+    writeFrontier(out, batch.seen);
     out.unsignedInteger(static_cast<std::uint64_t>(BatchKey::Operations));
     out.array(batch.operations.size());
     for (const Operation& operation : batch.operations) {
@@ -220,7 +177,7 @@ Result<Batch> decodeBatch(ByteView plain) {
     HEARTH_TRY_STATUS(expectKey(in, BatchKey::Base));
     HEARTH_TRY(const std::uint64_t base, in.unsignedInteger());
     HEARTH_TRY_STATUS(expectKey(in, BatchKey::Seen));
-    HEARTH_TRY(auto seen, readSeen(in));
+    HEARTH_TRY(auto seen, readFrontier(in));
     HEARTH_TRY_STATUS(expectKey(in, BatchKey::Operations));
     HEARTH_TRY(auto operations, readOperations(in, LogicalTime(base)));
     HEARTH_TRY_STATUS(in.end());

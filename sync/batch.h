@@ -2,9 +2,7 @@
 // A batch: what one device did, in the form in which it is sealed and sent. Other devices apply it in one transaction.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -13,6 +11,7 @@
 #include "core/base/id.h"
 #include "core/base/logical_time.h"
 #include "core/base/result.h"
+#include "sync/frontier.h"
 
 namespace hearth::sync {
 
@@ -41,19 +40,10 @@ struct Operation {
     bool operator==(const Operation&) const = default;
 };
 
-using ChainHash = std::array<std::uint8_t, 32>;
-
-/// How far one device's chain of envelopes was applied.
-struct Seen {
-    std::uint64_t sequence;
-    ChainHash hash;
-    bool operator==(const Seen&) const = default;
-};
-
 /// The order of operations is the last tie-break between equal stamps of one device.
 struct Batch {
     std::uint32_t schema;  ///< kSchemaVersion of the sender.
-    std::map<IdBytes, Seen> seen;
+    Frontier seen;
     std::vector<Operation> operations;
     bool operator==(const Batch&) const = default;
 };

@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 #include "core/base/check.h"
 
 namespace hearth::crypto {
@@ -35,6 +37,22 @@ Result<SecretBytes> BoxKeyPair::openSealed(ByteView sealed) const {
 Bytes sealTo(const BoxPublicKey& receiver, const SecretBytes& content) {
     Bytes sealed(content.size() + kBoxSealBytes);
     HEARTH_CHECK(crypto_box_seal(sealed.data(), content.expose().data(), content.size(), receiver.data()) == 0);
+    return sealed;
+}
+
+Bytes sealTo(RandomSource& random, const BoxPublicKey& receiver, const SecretBytes& content) {
+    // What crypto_box_seal does: one-time public key, then a box whose nonce is BLAKE2b-192(one-time key, receiver).
+    const BoxKeyPair once = BoxKeyPair::generate(random);
+    std::array<std::uint8_t, crypto_box_NONCEBYTES> nonce{};
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, nonce.size());
+    crypto_generichash_update(&state, once.publicKey().data(), once.publicKey().size());
+    crypto_generichash_update(&state, receiver.data(), receiver.size());
+    crypto_generichash_final(&state, nonce.data(), nonce.size());
+    Bytes sealed(content.size() + kBoxSealBytes);
+    std::copy(once.publicKey().begin(), once.publicKey().end(), sealed.begin());
+    HEARTH_CHECK(crypto_box_easy(sealed.data() + once.publicKey().size(), content.expose().data(), content.size(),
+                                 nonce.data(), receiver.data(), once.secretKey().expose().data()) == 0);
     return sealed;
 }
 

@@ -38,6 +38,8 @@ private:
 
 /// Seals to the holder of the secret key; the sender stays unknown.
 Bytes sealTo(const BoxPublicKey& receiver, const SecretBytes& content);
+/// The same with the one-time key pair taken from `random`, so that a published test vector can be made again.
+Bytes sealTo(RandomSource& random, const BoxPublicKey& receiver, const SecretBytes& content);
 
 /// The X25519 secret that both sides share: `mine` and their public key. Errors: AuthFailed for a low-order key.
 Result<SecretBytes> sharedSecret(const BoxKeyPair& mine, const BoxPublicKey& theirs);

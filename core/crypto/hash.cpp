@@ -5,10 +5,33 @@
 
 namespace hearth::crypto {
 
+namespace {
+
+void hashParts(std::span<std::uint8_t> out, std::initializer_list<ByteView> parts) {
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, out.size());
+    for (const ByteView part : parts) crypto_generichash_update(&state, part.data(), part.size());
+    crypto_generichash_final(&state, out.data(), out.size());
+}
+
+}  // namespace
+
 Digest blake2b(ByteView bytes) {
     Digest digest{};
     crypto_generichash(digest.data(), digest.size(), bytes.data(), bytes.size(), nullptr, 0);
     return digest;
+}
+
+Digest blake2b(std::initializer_list<ByteView> parts) {
+    Digest digest{};
+    hashParts(digest, parts);
+    return digest;
+}
+
+IdBytes blake2bId(std::initializer_list<ByteView> parts) {
+    IdBytes id{};
+    hashParts(id, parts);
+    return id;
 }
 
 IdBytes derivedId(std::string_view context, std::initializer_list<ByteView> fields) {

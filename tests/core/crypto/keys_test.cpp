@@ -15,6 +15,9 @@ using hearth::test::fromHex;
 using hearth::test::secretFromHex;
 
 TEST_CASE("BLAKE2b gives the published answers") {
+    CHECK(toHex(blake2b({asBytes("ab"), asBytes("c")})) == toHex(blake2b(asBytes("abc"))));
+    // hashlib.blake2b(b"abc", digest_size=16)
+    CHECK(toHex(blake2bId({asBytes("a"), asBytes("bc")})) == "cf4ab791c62b8d2b2109c90275287816");
     CHECK(toHex(blake2b(asBytes("abc"))) == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
     CHECK(toHex(blake2b({})) == "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
     CHECK(toHex(authenticate(SecretBytes::fromBytes(counting(0, 32)), {asBytes("a"), asBytes("bc")})) ==
@@ -67,6 +70,9 @@ TEST_CASE("a sealed box opens for its receiver and for nobody else") {
     CHECK(receiver.openSealed(sealed).error().code == ErrorCode::AuthFailed);
     CHECK(receiver.openSealed(ByteView(sealed).first(kBoxSealBytes - 1)).error().code == ErrorCode::AuthFailed);
     CHECK(sealTo(receiver.publicKey(), SecretBytes(4)) != sealTo(receiver.publicKey(), SecretBytes(4)));
+    const Bytes chosen = sealTo(random, receiver.publicKey(), SecretBytes::fromText("the database key"));
+    CHECK(asText(receiver.openSealed(chosen).value().expose()) == "the database key");
+    CHECK(chosen != sealTo(random, receiver.publicKey(), SecretBytes::fromText("the database key")));
 }
 
 TEST_CASE("both sides of a key exchange get the same secret, and a weak public key is refused") {

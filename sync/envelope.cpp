@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "sync/envelope.h"
+
+#include <algorithm>
+
+#include "core/base/check.h"
+#include "core/crypto/hash.h"
+#include "core/crypto/key_derivation.h"
+#include "sync/big_endian.h"
+
+namespace hearth::sync {
+
+namespace {
+
+constexpr std::string_view kSignatureContext = "HEARTH-SIG-1";
+constexpr std::size_t kSignatureBytes = std::tuple_size_v<crypto::Signature>;
+const std::size_t kMaxSealedBody = padmeLength(kMaxPlainBytes) + crypto::kTagBytes;
+
+bool isRecord(const EnvelopeHeader& header) { return header.kind == EnvelopeKind::Membership; }
+
+EpochUse useOf(EnvelopeKind kind) {
+    return kind == EnvelopeKind::SnapshotManifest ? EpochUse::Snapshots : EpochUse::Operations;
+}
+
+std::array<std::uint8_t, 32> commitmentOf(ByteView headerAndNonce, const EpochKey& key) {
+    return crypto::authenticate(key.subKey(EpochUse::Commitment), {headerAndNonce});
+}
+
+/// What is signed: everything before the signature, by its hash.
+Bytes signedMessage(ByteView beforeSignature) {
+    Bytes message;
+    appendBytes(message, asBytes(kSignatureContext));
+    appendBytes(message, crypto::blake2b(beforeSignature));
+    return message;
+}
+
+/// Header and commitment: what the cipher authenticates beside the content.
+Bytes associatedData(ByteView header, ByteView commitment) {
+    Bytes data(header.begin(), header.end());
+    appendBytes(data, commitment);
+    return data;
+}
+
+EnvelopeHeader headerOf(const EnvelopePlace& place, Compression compression, std::uint32_t plainLength) {
+    return {place.kind,     compression,    place.vault, place.epoch, place.device,
+            place.sequence, place.previous, place.part,  place.parts, plainLength};
+}
+
+void appendSignature(Bytes& envelope, const crypto::SignKeyPair& signer) {
+    const crypto::Signature signature = signer.sign(signedMessage(envelope));
+    appendBytes(envelope, signature);
+}
+
+/// Whether the sizes agree with the header, as far as that can be told without a key.
+bool rightLength(const EnvelopeHeader& header, std::size_t body) {
+    if (isRecord(header)) return body == header.plainLength;
+    if (body < crypto::kTagBytes || body > kMaxSealedBody) return false;
+    const std::size_t packed = body - crypto::kTagBytes;
+    return header.compression == Compression::None ? packed == padmeLength(header.plainLength)
+                                                   : packed == padmeLength(packed);
+}
+
+/// A record is neither sealed nor compressed nor cut: those fields have one value only.
+bool plainRecord(const EnvelopeView& view) {
+    const auto zero = [](std::uint8_t byte) { return byte == 0; };
+    return view.header.compression == Compression::None && view.header.parts == 1 &&
+           std::ranges::all_of(view.nonce, zero) && std::ranges::all_of(view.commitment, zero);
+}
+
+}  // namespace
+
+std::string_view envelopeFaultName(EnvelopeFault fault) {
+    constexpr std::string_view kNames[] = {"length",    "header",  "newer",      "otherVault", "stranger",    "removed",
+                                           "forbidden", "signature", "replayed", "fork",       "gap",         "unknownEpoch",
+                                           "commitment", "cipher", "packing",    "content",    "newerContent"};
+    return kNames[static_cast<std::size_t>(fault)];
+}
+
+Result<Bytes> sealEnvelope(const EnvelopePlace& place, const EpochKey& key, const crypto::SignKeyPair& signer,
+                           const crypto::Nonce& nonce, ByteView plain) {
+    HEARTH_CHECK(place.kind != EnvelopeKind::Membership);
+    HEARTH_TRY(const Packed packed, pack(plain));
+    const HeaderBytes header = encodeHeader(headerOf(place, packed.compression, packed.plainLength));
+    Bytes envelope(header.begin(), header.end());
+    appendBytes(envelope, nonce);
+    const auto commitment = commitmentOf(envelope, key);
+    appendBytes(envelope, commitment);
+    appendBytes(envelope,
+                crypto::seal(key.subKey(useOf(place.kind)), {associatedData(header, commitment), nonce}, packed.bytes));
+    appendSignature(envelope, signer);
+    return envelope;
+}
+
+Result<Bytes> signRecord(const EnvelopePlace& place, const crypto::SignKeyPair& signer, ByteView record) {
+    HEARTH_CHECK(place.kind == EnvelopeKind::Membership && place.parts == 1);
+    if (record.size() > kMaxPlainBytes) return fail(ErrorCode::InvalidArgument, "the record is too large");
+    const auto length = static_cast<std::uint32_t>(record.size());
+    const HeaderBytes header = encodeHeader(headerOf(place, Compression::None, length));
+    Bytes envelope(header.begin(), header.end());
+    envelope.resize(kBodyOffset);
+    appendBytes(envelope, record);
+    appendSignature(envelope, signer);
+    return envelope;
+}
+
+ChainHash envelopeHash(ByteView envelope) { return crypto::blake2b(envelope); }
+
+Checked<EnvelopeView> splitEnvelope(ByteView envelope) {
+    if (envelope.size() < kEnvelopeOverhead) return EnvelopeFault::Length;
+    const auto header = decodeHeader(envelope);
+    if (!header.ok())
+        return header.error().code == ErrorCode::Unsupported ? EnvelopeFault::Newer : EnvelopeFault::Header;
+    EnvelopeView view{envelope, *header, {}, {}, {}, {}};
+    const ByteView nonce = envelope.subspan(kHeaderBytes, view.nonce.size());
+    std::ranges::copy(nonce, view.nonce.begin());
+    std::ranges::copy(envelope.subspan(kHeaderBytes + nonce.size(), view.commitment.size()), view.commitment.begin());
+    view.body = envelope.subspan(kBodyOffset, envelope.size() - kEnvelopeOverhead);
+    std::ranges::copy(envelope.last(kSignatureBytes), view.signature.begin());
+    if (!rightLength(view.header, view.body.size())) return EnvelopeFault::Length;
+    if (isRecord(view.header) && !plainRecord(view)) return EnvelopeFault::Header;
+    return view;
+}
+
+std::optional<EnvelopeFault> checkWriter(const EnvelopeView& envelope, const VaultId& vault, const Writer* writer) {
+    if (envelope.header.vault != vault) return EnvelopeFault::OtherVault;
+    if (writer == nullptr) return EnvelopeFault::Stranger;
+    if (writer->cut && envelope.header.sequence > writer->cut->sequence) return EnvelopeFault::Removed;
+    if (!writer->writesContent && !isRecord(envelope.header)) return EnvelopeFault::Forbidden;
+    const Bytes message = signedMessage(envelope.whole.first(envelope.whole.size() - kSignatureBytes));
+    if (!crypto::verifySignature(writer->sign, message, envelope.signature)) return EnvelopeFault::Signature;
+    return std::nullopt;
+}
+
+std::optional<EnvelopeFault> checkPlace(const EnvelopeView& envelope, const Seen& last) {
+    const std::uint64_t sequence = envelope.header.sequence;
+    if (sequence > last.sequence + 1) return EnvelopeFault::Gap;
+    if (sequence == last.sequence + 1)
+        return envelope.header.previous == last.hash ? std::nullopt : std::optional(EnvelopeFault::Fork);
+    // Only the last place's hash is known here; who keeps older ones can tell a fork further back.
+    const bool other = sequence == last.sequence && envelopeHash(envelope.whole) != last.hash;
+    return other ? EnvelopeFault::Fork : EnvelopeFault::Replayed;
+}
+
+Checked<Bytes> openBody(const EnvelopeView& envelope, const KeyRing& keys) {
+    const EnvelopeHeader& header = envelope.header;
+    if (isRecord(header)) return Bytes(envelope.body.begin(), envelope.body.end());
+    const EpochKey* key = keys.find(header.epoch);
+    if (key == nullptr) return EnvelopeFault::UnknownEpoch;
+    const ByteView headerAndNonce = envelope.whole.first(kHeaderBytes + crypto::kNonceBytes);
+    if (!crypto::equalInConstantTime(commitmentOf(headerAndNonce, *key), envelope.commitment))
+        return EnvelopeFault::Commitment;
+    const Bytes associated = associatedData(envelope.whole.first(kHeaderBytes), envelope.commitment);
+    const auto packed =
+        crypto::open(key->subKey(useOf(header.kind)), {associated, envelope.nonce}, envelope.body);
+    if (!packed.ok()) return EnvelopeFault::Cipher;
+    auto plain = unpack(header.compression, header.plainLength, *packed);
+    if (!plain.ok()) return EnvelopeFault::Packing;
+    return std::move(plain).value();
+}
+
+Checked<Bytes> openEnvelope(ByteView envelope, const ChainState& chain) {
+    const auto split = splitEnvelope(envelope);
+    if (const auto* fault = std::get_if<EnvelopeFault>(&split)) return *fault;
+    const auto& view = std::get<EnvelopeView>(split);
+    if (const auto fault = checkWriter(view, chain.vault, chain.writer)) return *fault;
+    if (const auto fault = checkPlace(view, chain.last)) return *fault;
+    return openBody(view, chain.keys);
+}
+
+}  // namespace hearth::sync

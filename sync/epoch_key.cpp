@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "sync/epoch_key.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/crypto/aead.h"
+#include "core/crypto/key_derivation.h"
+#include "sync/big_endian.h"
+
+namespace hearth::sync {
+
+namespace {
+
+constexpr std::string_view kSubKeyContext = "HEARTHEK";
+constexpr std::string_view kCheckContext = "HEARTH-EPOCH-1";
+constexpr std::string_view kOlderContext = "HEARTH-OLDER-1";
+
+crypto::SecretBytes subKeyOf(const crypto::SecretBytes& master, EpochUse use) {
+    return crypto::deriveSubKey(master, {static_cast<std::uint64_t>(use), kSubKeyContext});
+}
+
+/// What the older key is bound to: the vault and both epochs.
+Bytes olderPlace(const EpochStep& step) {
+    Bytes place;
+    appendBytes(place, asBytes(kOlderContext));
+    appendBytes(place, step.vault.view());
+    appendBytes(place, bigEndian(step.newer - 1));
+    appendBytes(place, bigEndian(step.newer));
+    return place;
+}
+
+}  // namespace
+
+EpochKey::EpochKey(crypto::SecretBytes master)
+    : m_master(std::move(master)),
+      m_subKeys{subKeyOf(m_master, EpochUse::Operations), subKeyOf(m_master, EpochUse::Snapshots),
+                subKeyOf(m_master, EpochUse::Blobs), subKeyOf(m_master, EpochUse::Commitment),
+                subKeyOf(m_master, EpochUse::OlderKey)} {}
+
+EpochKey EpochKey::generate(RandomSource& random) {
+    crypto::SecretBytes master(crypto::kMasterKeyBytes);
+    random.fill(master.exposeWritable());
+    return EpochKey(std::move(master));
+}
+
+Result<EpochKey> EpochKey::fromBytes(crypto::SecretBytes master) {
+    if (master.size() != crypto::kMasterKeyBytes) return fail(ErrorCode::Corrupt, "an epoch's key has the wrong size");
+    return EpochKey(std::move(master));
+}
+
+EpochCheck EpochKey::check(std::uint32_t epoch) const {
+    return crypto::authenticate(subKey(EpochUse::Commitment), {asBytes(kCheckContext), bigEndian(epoch)});
+}
+
+WrappedKey EpochKey::wrapTo(const crypto::BoxPublicKey& holder, RandomSource& random) const {
+    const Bytes sealed = crypto::sealTo(random, holder, m_master);
+    WrappedKey wrapped{};
+    std::copy(sealed.begin(), sealed.end(), wrapped.begin());
+    return wrapped;
+}
+
+Result<EpochKey> unwrapEpochKey(const WrappedKey& wrapped, const crypto::BoxKeyPair& holder) {
+    HEARTH_TRY(crypto::SecretBytes master, holder.openSealed(wrapped));
+    return EpochKey::fromBytes(std::move(master));
+}
+
+OlderKey sealOlder(const EpochStep& step, const EpochKey& newer, const EpochKey& older, RandomSource& random) {
+    crypto::Nonce nonce{};
+    random.fill(nonce);
+    OlderKey sealed{};
+    auto cipher = std::copy(nonce.begin(), nonce.end(), sealed.begin());
+    const crypto::Tag tag = crypto::sealInto(std::span(cipher, crypto::kMasterKeyBytes),
+                                             newer.subKey(EpochUse::OlderKey), {olderPlace(step), nonce},
+                                             older.master().expose());
+    std::copy(tag.begin(), tag.end(), cipher + crypto::kMasterKeyBytes);
+    return sealed;
+}
+
+Result<EpochKey> openOlder(const EpochStep& step, const EpochKey& newer, const OlderKey& sealed) {
+    const ByteView view(sealed);
+    crypto::Nonce nonce{};
+    crypto::Tag tag{};
+    std::copy_n(view.begin(), nonce.size(), nonce.begin());
+    std::copy(view.end() - crypto::kTagBytes, view.end(), tag.begin());
+    crypto::SecretBytes master(crypto::kMasterKeyBytes);
+    if (!crypto::openInto(master.exposeWritable(), newer.subKey(EpochUse::OlderKey), {olderPlace(step), nonce},
+                          view.subspan(nonce.size(), master.size()), tag))
+        return fail(ErrorCode::Corrupt, "an older epoch's key does not open");
+    return EpochKey::fromBytes(std::move(master));
+}
+
+Status KeyRing::add(std::uint32_t epoch, EpochKey key, const EpochFacts& facts) {
+    if (key.check(epoch) != facts.check) return fail(ErrorCode::Corrupt, "an epoch's key is not the one agreed on");
+    m_keys.insert_or_assign(epoch, std::move(key));
+    return {};
+}
+
+Status KeyRing::addOlder(const VaultId& vault, const std::map<std::uint32_t, EpochFacts>& epochs) {
+    for (auto facts = epochs.rbegin(); facts != epochs.rend(); ++facts) {
+        const auto& [epoch, known] = *facts;
+        const EpochKey* key = find(epoch);
+        if (key == nullptr || !known.older || find(epoch - 1) != nullptr) continue;
+        const auto before = epochs.find(epoch - 1);
+        if (before == epochs.end()) return fail(ErrorCode::Corrupt, "an epoch is missing");
+        HEARTH_TRY(EpochKey older, openOlder({vault, epoch}, *key, *known.older));
+        HEARTH_TRY_STATUS(add(epoch - 1, std::move(older), before->second));
+    }
+    return {};
+}
+
+const EpochKey* KeyRing::find(std::uint32_t epoch) const {
+    const auto found = m_keys.find(epoch);
+    return found == m_keys.end() ? nullptr : &found->second;
+}
+
+}  // namespace hearth::sync

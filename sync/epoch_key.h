@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The key of an epoch: what the members of a vault share until one of them is removed, and the keys that grow from it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/crypto/box.h"
+#include "core/crypto/secret.h"
+
+namespace hearth::sync {
+
+/// What a sub-key is for. The numbers go into its derivation (context "HEARTHEK"): stored, never renumbered.
+enum class EpochUse : std::uint8_t { Operations = 1, Snapshots = 2, Blobs = 3, Commitment = 4, OlderKey = 5 };
+
+/// What anybody may know of an epoch's key: only one key fits it.
+using EpochCheck = std::array<std::uint8_t, 32>;
+
+inline constexpr std::size_t kWrapBytes = 80;   ///< A key of 32 bytes in a sealed box.
+inline constexpr std::size_t kOlderBytes = 72;  ///< Nonce, the older key, tag.
+using WrappedKey = std::array<std::uint8_t, kWrapBytes>;
+using OlderKey = std::array<std::uint8_t, kOlderBytes>;
+
+class EpochKey {
+public:
+    static EpochKey generate(RandomSource& random);
+    /// Errors: Corrupt unless it has 32 bytes.
+    static Result<EpochKey> fromBytes(crypto::SecretBytes master);
+
+    const crypto::SecretBytes& master() const { return m_master; }
+    const crypto::SecretBytes& subKey(EpochUse use) const { return m_subKeys[static_cast<std::size_t>(use) - 1]; }
+    /// BLAKE2b-256 of "HEARTH-EPOCH-1" and the epoch's number, keyed with the commitment sub-key.
+    EpochCheck check(std::uint32_t epoch) const;
+    WrappedKey wrapTo(const crypto::BoxPublicKey& holder, RandomSource& random) const;
+
+private:
+    explicit EpochKey(crypto::SecretBytes master);
+    crypto::SecretBytes m_master;
+    std::array<crypto::SecretBytes, 5> m_subKeys;
+};
+
+/// Errors: AuthFailed when it was not wrapped to this pair.
+Result<EpochKey> unwrapEpochKey(const WrappedKey& wrapped, const crypto::BoxKeyPair& holder);
+
+/// Which key lies under which: `newer` opens the key of the epoch before it.
+struct EpochStep {
+    VaultId vault;
+    std::uint32_t newer;  ///< Above 1; the older epoch is the one before.
+};
+OlderKey sealOlder(const EpochStep& step, const EpochKey& newer, const EpochKey& older, RandomSource& random);
+/// Errors: Corrupt when it was not sealed under `newer` for this step.
+Result<EpochKey> openOlder(const EpochStep& step, const EpochKey& newer, const OlderKey& sealed);
+
+/// What the membership says of an epoch.
+struct EpochFacts {
+    EpochCheck check;
+    std::optional<OlderKey> older;  ///< Absent for the first.
+};
+
+/// The keys of all epochs that this device can read. Threads: as its owner's.
+class KeyRing {
+public:
+    /// Takes a key that was unwrapped. Errors: Corrupt when it is not the key that everybody else has.
+    Status add(std::uint32_t epoch, EpochKey key, const EpochFacts& facts);
+    /// Opens, from the keys that it has, those of all epochs before. Errors: Corrupt for a key that does not fit.
+    Status addOlder(const VaultId& vault, const std::map<std::uint32_t, EpochFacts>& epochs);
+    /// Null when it is not known.
+    const EpochKey* find(std::uint32_t epoch) const;
+
+private:
+    std::map<std::uint32_t, EpochKey> m_keys;
+};
+
+}  // namespace hearth::sync

@@ -189,6 +189,7 @@ void ConversationView::activate(int row, const Target& target) {
         case TargetKind::Regenerate: Q_EMIT regenerateRequested(of.id); break;
         case TargetKind::Retry: Q_EMIT retryRequested(of.id); break;
         case TargetKind::Continue: Q_EMIT continueRequested(of.id); break;
+        case TargetKind::Details: Q_EMIT detailsRequested(of.id); break;
     }
 }
 

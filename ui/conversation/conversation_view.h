@@ -86,6 +86,8 @@ Q_SIGNALS:
     void regenerateRequested(const QString& id);
     void retryRequested(const QString& id);
     void continueRequested(const QString& id);
+    /// Who answered, and why.
+    void detailsRequested(const QString& id);
     /// `index`, 0-based, of the version to show.
     void branchRequested(const QString& id, int index);
     /// `index` of the source that was pressed.

@@ -52,6 +52,11 @@ void paintFocus(QPainter& painter, const QRect& rect, const TextStyles& styles) 
     painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5);
 }
 
+void paintUnderline(QPainter& painter, const QRect& rect, const TextStyles& styles) {
+    painter.setPen(QPen(styles.color(ColorRole::Muted), 1));
+    painter.drawLine(rect.left() + theme::kGrid, rect.bottom() - 1, rect.right(), rect.bottom() - 1);
+}
+
 void paintChip(QPainter& painter, const Target& target, bool hovered, const TextStyles& styles) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(styles.color(hovered ? ColorRole::Accent : ColorRole::Line), 1));
@@ -108,6 +113,7 @@ QString targetName(const Target& target, const MessageItem& item) {
         case TargetKind::Copy: return say("Copy message");
         case TargetKind::Edit: return say("Edit and branch");
         case TargetKind::Regenerate: return say("Answer again");
+        case TargetKind::Details: return say("Who answered, and why");
         case TargetKind::Retry:
         case TargetKind::Continue: break;
     }
@@ -160,6 +166,14 @@ std::vector<Target> footerTargets(const MessageItem& item, const TextStyles& sty
     return targets;
 }
 
+QRect detailsRect(const QString& name, const QString& rest, int width, const TextStyles& styles) {
+    QFont strong = styles.base;
+    strong.setWeight(QFont::DemiBold);
+    const int left = std::min(QFontMetrics(strong).horizontalAdvance(name), width);
+    const int wide = std::min(QFontMetrics(styles.base).horizontalAdvance(rest), width - left);
+    return {left, 0, wide, kHeaderHeight - theme::kGrid};
+}
+
 void paintHeader(QPainter& painter, const QString& name, const QString& rest, int width, const TextStyles& styles) {
     QFont strong = styles.base;
     strong.setWeight(QFont::DemiBold);
@@ -209,6 +223,8 @@ void paintTargets(QPainter& painter, const MessageItem& item, const std::vector<
                 paintChip(painter, target, hovered, styles);
             } else if (target.kind == TargetKind::Retry || target.kind == TargetKind::Continue) {
                 paintTextButton(painter, target, hovered, styles);
+            } else if (target.kind == TargetKind::Details) {
+                if (hovered) paintUnderline(painter, target.rect, styles);
             } else if (target.kind != TargetKind::Link && target.kind != TargetKind::CopyCode) {
                 const bool done = how.copied && how.copied->kind == TargetKind::Copy && target.kind == TargetKind::Copy;
                 const QIcon icon = done ? styles.theme.icon(Icon::Check, ColorRole::Good)

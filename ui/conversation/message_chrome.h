@@ -33,6 +33,8 @@ int buttonWidth(TargetKind kind, const TextStyles& styles);
 std::vector<Target> footerTargets(const MessageItem& item, const TextStyles& styles);
 
 void paintHeader(QPainter& painter, const QString& name, const QString& rest, int width, const TextStyles& styles);
+/// Where the header stands after the name.
+QRect detailsRect(const QString& name, const QString& rest, int width, const TextStyles& styles);
 void paintAccentRule(QPainter& painter, int bottom, const TextStyles& styles);
 void paintNotice(QPainter& painter, const QRect& rect, const TextBox& sentence, const TextStyles& styles);
 void paintTargets(QPainter& painter, const MessageItem& item, const std::vector<Target>& targets,

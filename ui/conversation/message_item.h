@@ -35,7 +35,8 @@ struct MessageItem {
     int branch = 0;            ///< 0-based among its siblings.
     int branches = 1;
     std::vector<SourceMark> sources;
-    bool isKept = true;  ///< Else there is nothing to branch from and nothing to forget: it can only be copied.
+    bool explains = false;  ///< The details can be pressed for more: detailsRequested.
+    bool isKept = true;     ///< Else there is nothing to branch from and nothing to forget: it can only be copied.
 
     bool operator==(const MessageItem&) const = default;
 };

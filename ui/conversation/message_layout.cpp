@@ -186,6 +186,8 @@ TextPlace MessageLayout::end() const {
 
 std::vector<Target> MessageLayout::targets() const {
     std::vector<Target> targets;
+    if (m_item.explains)
+        targets.push_back({TargetKind::Details, detailsRect(m_item.name, m_header, m_width, m_styles), -1, {}});
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         const BlockLayout& layout = *m_blocks[i].layout;
         if (!layout.isLaidOut()) continue;

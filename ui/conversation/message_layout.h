@@ -14,7 +14,19 @@
 
 namespace hearth::conversation {
 
-enum class TargetKind { Link, CopyCode, Source, PreviousBranch, NextBranch, Copy, Edit, Regenerate, Retry, Continue };
+enum class TargetKind {
+    Link,
+    CopyCode,
+    Source,
+    PreviousBranch,
+    NextBranch,
+    Copy,
+    Edit,
+    Regenerate,
+    Retry,
+    Continue,
+    Details,
+};
 
 /// Something in a message that can be pressed, in the order of reading.
 struct Target {

@@ -101,15 +101,12 @@ void ConversationPage::connectView() {
     using View = conversation::ConversationView;
     connect(m_view, &View::editRequested, this,
             [this](const QString& id, const QString& text) { m_composer->startEditing(id, text); });
-    connect(m_view, &View::regenerateRequested, this, [this](const QString& id) {
-        if (const auto target = idFrom(id)) ask({engine::TurnKind::Regenerate, m_conversation, target, {}});
+    connect(m_view, &View::regenerateRequested, this, &ConversationPage::offerAgain);
+    connect(m_view, &View::retryRequested, this, &ConversationPage::retry);
+    connect(m_view, &View::continueRequested, this, [this](const QString& id) {
+        if (const auto target = idFrom(id)) ask({engine::TurnKind::Continue, m_conversation, target, {}});
     });
-    connect(m_view, &View::retryRequested, this, [this](const QString& id) {
-        const auto* message = find(id);
-        if (!message) return;
-        const auto question = message->role == chat::Role::User ? std::optional(message->id) : message->parent;
-        if (question) ask({engine::TurnKind::Retry, m_conversation, question, {}});
-    });
+    connect(m_view, &View::detailsRequested, this, &ConversationPage::explain);
     connect(m_view, &View::branchRequested, this, [this](const QString& id, int index) {
         if (const auto target = idFrom(id)) m_context.chats.chooseSibling(this, *target, index, thenReload());
     });
@@ -141,29 +138,6 @@ void ConversationPage::connectComposer() {
     connect(m_composer, &Composer::draftChanged, this, &ConversationPage::saveDraft);
     connect(m_composer, &Composer::modelMenuRequested, this, &ConversationPage::openModelMenu);
     connect(m_composer, &Composer::editLastRequested, this, &ConversationPage::editLast);
-}
-
-void ConversationPage::connectTurns() {
-    connect(&m_turns, &Turns::started, this,
-            [this](const ConversationId& id, const bridge::MessageItem& question, const bridge::MessageItem& answer,
-                   bool isNew) {
-                if (isNew && !m_conversation) {
-                    m_context.chats.saveDraft({}, {});
-                    m_conversation = id;
-                    if (m_startsUnremembered) m_context.chats.setMemoryOff(this, id, true, thenReload());
-                    if (m_chosen)
-                        m_context.chats.setModel(
-                            this, id, m_chosen->provider.isEmpty() ? QStringLiteral("offline") : m_chosen->provider,
-                            m_chosen->model, [](const Status&) {});
-                }
-                if (id == m_conversation) began(question, answer);
-            });
-    connect(&m_turns, &Turns::textCame, this,
-            [this](const ConversationId& id, const MessageId& answer, const QString& delta) {
-                if (id == m_conversation) m_view->appendText(bridge::toQt(answer.text()), delta);
-            });
-    connect(&m_turns, &Turns::finished, this, &ConversationPage::ended);
-    connect(&m_turns, &Turns::failed, this, &ConversationPage::failed);
 }
 
 void ConversationPage::open(const ConversationId& id, const std::optional<MessageId>& at) {
@@ -323,56 +297,6 @@ void ConversationPage::showLastAnswer() {
     } else {
         Q_EMIT answerChosen(*last);
     }
-}
-
-void ConversationPage::began(const bridge::MessageItem& question, const bridge::MessageItem& answer) {
-    m_composer->setStreaming(true);
-    m_context.chats.saveDraft(m_conversation, m_composer->text());
-    const bool continues = m_messages.empty() || (question.parent && *question.parent == m_messages.back().id);
-    if (!continues) {
-        load({});
-        return;
-    }
-    m_messages.push_back(question);
-    m_messages.push_back(answer);
-    m_view->setToday(QDateTime::fromMSecsSinceEpoch(m_context.bridge.now()).date());
-    m_view->append(toView(question));
-    m_view->append(toView(answer));
-}
-
-void ConversationPage::ended(const bridge::TurnEnd& end, const bridge::ReceiptItem& receipt) {
-    const QString id = bridge::toQt(end.answer.id.text());
-    m_receipts.insert(id, receipt);
-    if (end.conversation != m_conversation) return;
-    m_composer->setStreaming(false);
-    const auto found = std::find_if(m_messages.begin(), m_messages.end(),
-                                    [&end](const bridge::MessageItem& message) { return message.id == end.answer.id; });
-    if (found == m_messages.end()) {
-        load({});
-    } else {
-        const int sibling = found->sibling;
-        const int siblings = found->siblings;
-        *found = end.answer;
-        found->sibling = sibling;
-        found->siblings = siblings;
-        auto shown = toView(*found, &receipt);
-        if (found->problem) shown.notice = tr("This answer broke off.");
-        m_view->replace(std::move(shown));
-    }
-    // The message itself offers Retry.
-    if (end.answer.problem) {
-        m_problem->showSentence(end.answer.problem->sentence, end.answer.problem->details);
-        m_problem->setAction({});
-    }
-    Q_EMIT answerChosen(end.answer);
-}
-
-void ConversationPage::ask(bridge::Turn turn) {
-    if (m_turns.runsIn(m_conversation)) return;
-    m_problem->hide();
-    m_resume->dismiss();
-    m_composer->setStreaming(true);
-    m_turns.begin(std::move(turn));
 }
 
 const bridge::ReceiptItem* ConversationPage::freshReceipt(const MessageId& answer) const {

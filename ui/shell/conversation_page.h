@@ -98,6 +98,13 @@ private:
     void ended(const bridge::TurnEnd& end, const bridge::ReceiptItem& receipt);
     void ask(bridge::Turn turn);
     void failed(const bridge::Turn& turn, const Error& error);
+    void retry(const QString& id);
+    /// With the same model or another one.
+    void offerAgain(const QString& id);
+    /// Who answered, and why.
+    void explain(const QString& id);
+    /// Of something that can be pressed in a message, on the screen.
+    QRect placeOf(const QString& id, conversation::TargetKind kind);
     /// The messages are there: goes to where they were left.
     void arrive();
     void submitTitle();

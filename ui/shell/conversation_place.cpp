@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What of a conversation must outlast the page: where it was read, what was half typed, what could not be sent.
+// What of a conversation must outlast the page: where it was read, what was half typed.
 #include "ui/shell/conversation_page.h"
 
 namespace hearth::shell {
@@ -25,21 +25,6 @@ void ConversationPage::arrive() {
     const auto& reading = place.reading;
     m_view->returnTo({reading.message, {0, reading.block, reading.pixels, reading.below}});
     if (place.message) m_composer->startEditing(place.message->id, place.message->text);
-}
-
-void ConversationPage::failed(const bridge::Turn& turn, const Error& error) {
-    if (turn.conversation != m_conversation) {
-        if (!turn.text.isEmpty()) m_context.chats.keepUnsent(turn.conversation, turn.text);
-        return;
-    }
-    m_composer->setStreaming(false);
-    if (turn.kind == engine::TurnKind::Edit && turn.target && !m_composer->isEditing()) {
-        m_composer->startEditing(bridge::toQt(turn.target->text()), turn.text);
-    } else if (!turn.text.isEmpty()) {
-        m_composer->giveBack(turn.text);
-    }
-    m_problem->showError(Operation::SendMessage, error);
-    m_problem->setAction({});
 }
 
 }  // namespace hearth::shell

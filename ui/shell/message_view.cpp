@@ -89,6 +89,10 @@ conversation::MessageItem toView(const bridge::MessageItem& message, const bridg
     } else if (message.state == chat::MessageState::Broken) {
         item.notice = bridge::interruptedProblem().sentence;
     }
+    // Without a model there are no words to go on with.
+    item.canContinue = item.state == conversation::MessageState::Broken && !message.text.isEmpty() &&
+                       message.role == chat::Role::Assistant && message.provider != QLatin1String("offline");
+    item.explains = message.call.has_value();
     item.branch = message.sibling;
     item.branches = message.siblings;
     item.sources = marksOf(message, receipt);

@@ -13,6 +13,12 @@ ModelMenu::ModelMenu(const theme::Theme& theme, const Models& models, QWidget* p
     setAttribute(Qt::WA_DeleteOnClose);
 }
 
+void ModelMenu::offerAgain() {
+    addAction(m_theme.icon(theme::Icon::Regenerate), tr("Answer again"), this, [this] { Q_EMIT chosen(std::nullopt); });
+    addSeparator();
+    addAction(tr("Answer again with"))->setEnabled(false);
+}
+
 void ModelMenu::offerUsual(bool isChosen) {
     auto* usual =
         addAction(tr("Default: %1").arg(modelName(m_models.usual)), this, [this] { Q_EMIT chosen(std::nullopt); });

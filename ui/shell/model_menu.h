@@ -27,6 +27,8 @@ class ModelMenu final : public QMenu {
 public:
     ModelMenu(const theme::Theme& theme, const Models& models, QWidget* parent);
 
+    /// The same that answered before, and a line that says what choosing another one does.
+    void offerAgain();
     /// An entry for the default, with a sign when it is what answers now.
     void offerUsual(bool isChosen);
     void offerConnections();

@@ -5,6 +5,8 @@
 #include <QListView>
 #include <QPlainTextEdit>
 
+#include "tests/ui/support/shots.h"
+#include "ui/shell/settings_page.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/workspace.h"
 
@@ -71,6 +73,49 @@ void connectDemo(Session& run) {
     form.connection = {QStringLiteral("custom"), QLatin1String(kServer), QStringLiteral("hearth-demo"), false};
     run.context.connections.save(&context, form, [&](const Status& status) { saved = status.ok(); });
     REQUIRE(QTest::qWaitFor([&] { return saved; }, kPatience));
+}
+
+void connectModel(Session& run, const QString& model) {
+    inVault(run, [&](engine::Engine& engine) -> Status {
+        HEARTH_TRY(const auto usual, engine.settings().defaultConnection());
+        HEARTH_TRY_STATUS(engine.settings().useConnection(
+            {"custom", "http://127.0.0.1:4141/" + model.toStdString() + "/v1", model.toStdString(), false}));
+        return usual ? engine.settings().useConnection(*usual) : Status();
+    });
+    run.window->workspace()->showSettings();
+    Q_EMIT run.window->findChild<shell::SettingsPage*>()->connectionsChanged();
+    Q_EMIT run.window->findChild<shell::SettingsPage*>()->closeChosen();
+}
+
+void inVault(Session& run, const std::function<Status(engine::Engine&)>& act) {
+    std::optional<Status> done;
+    QObject context;
+    run.bridge.ask(
+        &context, bridge::Lane::Write, [&act](engine::Engine& engine, const CancelToken&) { return act(engine); },
+        [&done](const Status& status) { done = status; });
+    REQUIRE(QTest::qWaitFor([&] { return done.has_value(); }, kPatience));
+    INFO((done->ok() ? std::string() : done->error().detail));
+    REQUIRE(done->ok());
+}
+
+void press(Session& run, int row, conversation::TargetKind kind) {
+    auto& page = view(run);
+    for (const auto& target : page.targets(row))
+        if (target.kind == kind) return page.activate(row, target);
+    FAIL("there is nothing of this kind to press");
+}
+
+void picture(Session& run, QWidget& widget, const QString& name) {
+    if (qEnvironmentVariableIsEmpty("HEARTH_SHOTS")) return;
+    const auto before = run.theme.mode();
+    run.theme.applyTo(*qApp);
+    for (const auto& [mode, suffix] :
+         {std::pair{theme::Mode::Light, "-light"}, std::pair{theme::Mode::Dark, "-dark"}}) {
+        run.theme.setMode(mode);
+        QTest::qWait(250);
+        shot(widget, name + QLatin1String(suffix));
+    }
+    run.theme.setMode(before);
 }
 
 bool says(QWidget& window, const QString& text) {

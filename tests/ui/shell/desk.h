@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <catch2/catch.hpp>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -98,6 +99,15 @@ void say(Session& run, const QString& text);
 void waitForList(Session& run, std::size_t conversations);
 /// The scripted transport answers from now on.
 void connectDemo(Session& run);
+
+/// Another model of the same server, which the scripted transport answers by its name.
+void connectModel(Session& run, const QString& model);
+/// Changes something in the vault as another program would, and waits for it.
+void inVault(Session& run, const std::function<Status(engine::Engine&)>& act);
+/// Presses something in a message, as a click does.
+void press(Session& run, int row, conversation::TargetKind kind);
+/// Writes <name>-light.png and <name>-dark.png of a widget where $HEARTH_SHOTS says; for people to look at.
+void picture(Session& run, QWidget& widget, const QString& name);
 
 /// Whether a visible label has this text in it.
 bool says(QWidget& window, const QString& text);

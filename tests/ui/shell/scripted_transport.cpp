@@ -22,6 +22,18 @@ std::string deltaEvent(const std::string& token, const std::string& model) {
          {"choices", Json::array({{{"index", 0}, {"delta", {{"content", token}}}, {"finish_reason", nullptr}}})}});
 }
 
+std::string callsEvent(const std::vector<std::pair<std::string, std::string>>& calls, const std::string& model) {
+    Json list = Json::array();
+    for (const auto& [name, arguments] : calls)
+        list.push_back({{"index", list.size()},
+                        {"id", "call-" + std::to_string(list.size())},
+                        {"type", "function"},
+                        {"function", {{"name", name}, {"arguments", arguments}}}});
+    return eventOf({{"id", "a"},
+                    {"model", model},
+                    {"choices", Json::array({{{"index", 0}, {"delta", {{"tool_calls", std::move(list)}}}}})}});
+}
+
 /// Pieces of whole characters.
 std::vector<std::string> tokensOf(const std::string& text) {
     std::vector<std::string> tokens(1);
@@ -35,10 +47,25 @@ std::vector<std::string> tokensOf(const std::string& text) {
 
 }  // namespace
 
-void ScriptedTransport::setAnswer(Answer answer) {
+void ScriptedTransport::setAnswer(Answer answer) { setAnswers({std::move(answer)}); }
+
+void ScriptedTransport::setAnswers(std::vector<Answer> answers) {
     const std::lock_guard lock(m_mutex);
-    m_answer = std::move(answer);
+    m_answers.assign(answers.begin(), answers.end());
     m_released = false;
+}
+
+void ScriptedTransport::setAnswerOf(const std::string& model, Answer answer) {
+    const std::lock_guard lock(m_mutex);
+    m_byModel.insert_or_assign(model, std::move(answer));
+}
+
+ScriptedTransport::Answer ScriptedTransport::next(const std::string& model) {
+    const std::lock_guard lock(m_mutex);
+    if (const auto found = m_byModel.find(model); found != m_byModel.end()) return found->second;
+    Answer answer = m_answers.front();
+    if (m_answers.size() > 1) m_answers.pop_front();
+    return answer;
 }
 
 std::string ScriptedTransport::lastBody() {
@@ -62,16 +89,16 @@ Result<llm::HttpResponse> ScriptedTransport::send(const llm::HttpRequest& reques
     }
     if (request.url.find("/chat/completions") == std::string::npos) return llm::HttpResponse{404, {}, "{}"};
     ++m_chats;
-    Answer answer;
     {
         const std::lock_guard lock(m_mutex);
-        answer = m_answer;
         m_body = request.body;
     }
+    HEARTH_TRY(const Json asked, parseJson(request.body));
+    const std::string model = stringAt(asked, "model").value_or("hearth-demo");
+    const Answer answer = next(model);
     if (answer.status != 200)
         return llm::HttpResponse{answer.status, {}, R"({"error":{"message":"The server is busy."}})"};
-    HEARTH_TRY(const Json asked, parseJson(request.body));
-    return stream(answer, stringAt(asked, "model").value_or("hearth-demo"), sink, cancel);
+    return stream(answer, model, sink, cancel);
 }
 
 Result<llm::HttpResponse> ScriptedTransport::stream(const Answer& answer, const std::string& model,
@@ -87,10 +114,12 @@ Result<llm::HttpResponse> ScriptedTransport::stream(const Answer& answer, const 
         HEARTH_TRY_STATUS(sink(deltaEvent(token, model)));
         sent += token.size();
     }
+    if (!answer.calls.empty()) HEARTH_TRY_STATUS(sink(callsEvent(answer.calls, model)));
+    const char* reason = answer.calls.empty() ? "stop" : "tool_calls";
     const Json last = {
         {"id", "a"},
         {"model", model},
-        {"choices", Json::array({{{"index", 0}, {"delta", Json::object()}, {"finish_reason", "stop"}}})}};
+        {"choices", Json::array({{{"index", 0}, {"delta", Json::object()}, {"finish_reason", reason}}})}};
     const Json usage = {{"id", "a"},
                         {"model", model},
                         {"choices", Json::array()},

@@ -4,8 +4,11 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <deque>
+#include <map>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/llm/http_transport.h"
@@ -21,9 +24,15 @@ public:
         bool breaks = false;                        ///< The connection is lost at `holdAfter` instead.
         int status = 200;
         int tokenMs = 0;  ///< Between two pieces.
+        /// Tools that it asks for after its text: names as they were offered, arguments as JSON.
+        std::vector<std::pair<std::string, std::string>> calls = {};
     };
 
     void setAnswer(Answer answer);
+    /// One call after the other; the last one goes on answering.
+    void setAnswers(std::vector<Answer> answers);
+    /// Whoever asks this model gets this, whatever else was set.
+    void setAnswerOf(const std::string& model, Answer answer);
     void release();
     int chats() const { return m_chats; }
     /// What the last one asked.
@@ -33,6 +42,7 @@ public:
                                    const CancelToken& cancel) override;
 
 private:
+    Answer next(const std::string& model);
     Result<llm::HttpResponse> stream(const Answer& answer, const std::string& model, const llm::BodySink& sink,
                                      const CancelToken& cancel);
     bool hold(const CancelToken& cancel);
@@ -41,7 +51,8 @@ private:
     std::condition_variable m_wake;
     bool m_released = false;
     std::string m_body;
-    Answer m_answer{"All right."};
+    std::deque<Answer> m_answers{Answer{"All right."}};
+    std::map<std::string, Answer> m_byModel;
     std::atomic<int> m_chats{0};
 };
 

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/chat/types.h"
+#include "core/store/blobs.h"
 #include "core/store/vault.h"
 
 namespace hearth::chat {
@@ -77,9 +79,12 @@ public:
     Status restore(const ConversationId& id);
 
     /// Stores a message and makes it the visible leaf. With no parent it continues the visible branch.
-    Result<Message> append(const NewMessage& message);
+    /// `contents` are those of its parts that are attached, by the ids in their data; they get their names in the same
+    /// transaction.
+    Result<Message> append(const NewMessage& message, std::span<store::StagedBlob> contents = {});
     /// Stores a message as a sibling: the same parent as `of` (an edited question, a regenerated answer).
-    Result<Message> appendSibling(const MessageId& of, const NewMessage& message);
+    Result<Message> appendSibling(const MessageId& of, const NewMessage& message,
+                                  std::span<store::StagedBlob> contents = {});
     /// Replaces the text of a streaming answer; called every few hundred milliseconds, durable.
     Status saveStreaming(const MessageId& id, std::string_view text, const std::vector<Part>& parts);
     Result<Message> finish(const MessageId& id, const FinishedAnswer& answer);

@@ -28,8 +28,9 @@ Message makeMessage(const store::Vault& vault, const NewMessage& given, const st
 }
 
 /// Stores the message as the visible leaf of its conversation.
-Result<Message> store(store::Database& database, Message message) {
-    HEARTH_TRY(const bool added, insertMessage(database, message));
+Result<Message> store(store::Database& database, Message message, std::span<store::StagedBlob> contents) {
+    for (store::StagedBlob& content : contents) HEARTH_TRY_STATUS(content.place());
+    HEARTH_TRY(const bool added, insertMessage(database, message, contents));
     if (!added) return fail(ErrorCode::Conflict, "a message with this id is there");
     HEARTH_TRY_STATUS(
         database.run("UPDATE conversations SET current_message = ?2, updated_at = max(updated_at, ?3) "
@@ -58,19 +59,20 @@ Status mustStream(store::Database& database, const MessageId& id) {
 
 }  // namespace
 
-Result<Message> Conversations::append(const NewMessage& message) {
+Result<Message> Conversations::append(const NewMessage& message, std::span<store::StagedBlob> contents) {
     return m_vault.write([&](store::Database& database) -> Result<Message> {
         HEARTH_TRY(const auto parent, parentFor(database, message));
-        return store(database, makeMessage(m_vault, message, parent));
+        return store(database, makeMessage(m_vault, message, parent), contents);
     });
 }
 
-Result<Message> Conversations::appendSibling(const MessageId& of, const NewMessage& message) {
+Result<Message> Conversations::appendSibling(const MessageId& of, const NewMessage& message,
+                                             std::span<store::StagedBlob> contents) {
     return m_vault.write([&](store::Database& database) -> Result<Message> {
         HEARTH_TRY(const Message sibling, loadMessage(database, of));
         if (sibling.conversation != message.conversation)
             return fail(ErrorCode::NotFound, "sibling in this conversation");
-        return store(database, makeMessage(m_vault, message, sibling.parent));
+        return store(database, makeMessage(m_vault, message, sibling.parent), contents);
     });
 }
 

@@ -24,6 +24,13 @@ std::optional<std::int64_t> sizeOf(const Part& part) {
     return bytes.get<std::int64_t>();
 }
 
+/// Of the content with this id, where it is there.
+std::optional<ByteView> keyOf(const IdBytes& id, std::span<const store::StagedBlob> contents) {
+    for (const store::StagedBlob& content : contents)
+        if (content.id().bytes() == id) return content.key().expose();
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<Message> readMessage(const store::Statement& row) {
@@ -120,7 +127,8 @@ std::optional<std::string> storedParts(std::string_view text, const std::vector<
     return dumpJson(partsToJson(parts));
 }
 
-Result<bool> insertMessage(store::Database& database, const Message& message) {
+Result<bool> insertMessage(store::Database& database, const Message& message,
+                           std::span<const store::StagedBlob> contents) {
     std::optional<std::string> call;
     if (message.call) call = dumpJson(callToJson(*message.call));
     std::optional<std::string> receipt;
@@ -133,20 +141,22 @@ Result<bool> insertMessage(store::Database& database, const Message& message) {
         message.text, storedParts(message.text, message.parts), messageStateName(message.state), message.hidden,
         message.provider, message.model, call, receipt, message.externalId));
     if (database.changes() == 0) return false;
-    HEARTH_TRY_STATUS(insertAttachments(database, message.id, message.parts));
+    HEARTH_TRY_STATUS(insertAttachments(database, message.id, message.parts, contents));
     return true;
 }
 
-Status insertAttachments(store::Database& database, const MessageId& message, const std::vector<Part>& parts) {
+Status insertAttachments(store::Database& database, const MessageId& message, const std::vector<Part>& parts,
+                         std::span<const store::StagedBlob> contents) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (!isAttachment(parts[i])) continue;
         const auto id = parseUuid(stringAt(parts[i].data, "attachmentId").value_or(""));
         if (!id.ok()) continue;
+        const auto key = keyOf(*id, contents);
         HEARTH_TRY_STATUS(
-            database.run("INSERT OR IGNORE INTO attachments(id, message_id, part, name, media_type, bytes) "
-                         "VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+            database.run("INSERT OR IGNORE INTO attachments(id, message_id, part, name, media_type, bytes, stored, "
+                         "blob_key) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                          ByteView(*id), message, i, stringAt(parts[i].data, "name").value_or(""),
-                         stringAt(parts[i].data, "mediaType"), sizeOf(parts[i])));
+                         stringAt(parts[i].data, "mediaType"), sizeOf(parts[i]), key.has_value(), key));
     }
     return {};
 }

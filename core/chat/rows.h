@@ -3,11 +3,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/chat/types.h"
+#include "core/store/blobs.h"
 #include "core/store/database.h"
 
 namespace hearth::chat {
@@ -43,10 +45,13 @@ void nameAttachments(const MessageId& message, std::vector<Part>& parts);
 /// What the `parts` column holds; absent when the parts are exactly one text part equal to `text`.
 std::optional<std::string> storedParts(std::string_view text, const std::vector<Part>& parts);
 
-/// Inserts unless a message with this id is there; gives whether it did. Writes its rows in `attachments`, too.
-Result<bool> insertMessage(store::Database& database, const Message& message);
+/// Inserts unless a message with this id is there; gives whether it did. Writes its rows in `attachments`, too, with
+/// the keys of those contents that are in their place.
+Result<bool> insertMessage(store::Database& database, const Message& message,
+                           std::span<const store::StagedBlob> contents = {});
 /// The rows in `attachments` that the parts ask for; those that are there already stay as they are.
-Status insertAttachments(store::Database& database, const MessageId& message, const std::vector<Part>& parts);
+Status insertAttachments(store::Database& database, const MessageId& message, const std::vector<Part>& parts,
+                         std::span<const store::StagedBlob> contents = {});
 
 /// Ids that two devices compute alike for the same name.
 IdBytes folderId(std::string_view name);

@@ -81,6 +81,35 @@ std::string textOfParts(const std::vector<Part>& parts) {
     return text;
 }
 
+bool isAttached(const Part& part) {
+    return (part.kind == PartKind::Image || part.kind == PartKind::File) && boolAt(part.data, "attached", false);
+}
+
+std::string ownText(const Message& message) {
+    std::string own = message.text;
+    std::size_t files = 0;
+    for (const Part& part : message.parts)
+        if (isAttached(part) && !part.text.empty()) files += part.text.size();
+    if (files == 0) return own;
+    std::vector<Part> typed = message.parts;
+    std::erase_if(typed, isAttached);
+    const std::string said = textOfParts(typed);
+    // Otherwise the text is another program's, and all of it is read.
+    if (own.starts_with(said)) own.resize(said.size());
+    return own;
+}
+
+std::string ownText(std::string text, const std::optional<std::string>& parts) {
+    if (!parts || parts->find("\"attached\"") == std::string::npos) return text;
+    const auto read = parseJson(*parts);
+    if (!read.ok()) return text;
+    std::vector<Part> typed = partsFromJson(*read);
+    std::erase_if(typed, isAttached);
+    const std::string said = textOfParts(typed);
+    if (text.starts_with(said)) text.resize(said.size());
+    return text;
+}
+
 Json partsToJson(const std::vector<Part>& parts) {
     Json list = Json::array();
     for (const Part& part : parts) {

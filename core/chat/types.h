@@ -19,8 +19,8 @@ enum class Role { User, Assistant, System, Tool };
 enum class PartKind { Text, Image, File, Thinking, ToolCall, ToolResult, Citation };
 
 /// One piece of a message. `data` holds what the kind needs besides its text: Image and File {name, mediaType,
-/// bytes, attachmentId}, Thinking {signature}, ToolCall {id, name, arguments}, ToolResult {id, isError}, Citation {url,
-/// title}.
+/// bytes, attachmentId, attached}, an attached Image also {width, height}, a PDF {pages}, Thinking {signature},
+/// ToolCall {id, name, arguments}, ToolResult {id, isError}, Citation {url, title}.
 struct Part {
     PartKind kind = PartKind::Text;
     std::string text;
@@ -66,7 +66,7 @@ struct Message {
     Role role = Role::User;
     std::optional<std::string> author;  ///< The speaker's name where the source has one.
     Timestamp createdAt;
-    std::string text;         ///< What search and memory read: `textOfParts` of its parts.
+    std::string text;         ///< What search reads: `textOfParts` of its parts. Of it `ownText` was typed.
     std::vector<Part> parts;  ///< Empty when the message is exactly one text part equal to `text`.
     MessageState state = MessageState::Complete;
     bool hidden = false;
@@ -104,8 +104,17 @@ std::string_view partKindName(PartKind kind);
 std::string_view messageStateName(MessageState state);
 std::optional<MessageState> messageStateFromName(std::string_view name);
 
-/// What search and memory read of these parts: texts, and what was extracted from files, joined by blank lines.
+/// What search reads of these parts: texts, and what was extracted from files, joined by blank lines.
 std::string textOfParts(const std::vector<Part>& parts);
+
+/// Whether the part is a file or a picture that a person added to a message here (`attached` in its data). What such a
+/// file says was written by somebody, and nobody says by whom: it can be found, but it is not what the person said.
+bool isAttached(const Part& part);
+/// What its author typed: the text without that of the attached files. It is the text's beginning, so that places in
+/// it are places in the text. `parts` is the stored column. Cost: linear in the parts, where any file is attached.
+std::string ownText(std::string text, const std::optional<std::string>& parts);
+/// The same of a message that was read.
+std::string ownText(const Message& message);
 
 /// The parts as stored and as sent to a screen.
 Json partsToJson(const std::vector<Part>& parts);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/log.h"
+#include "core/store/blobs.h"
 #include "core/store/durable_file.h"
 #include "core/store/vault_copy.h"
 #include "core/store/vault_state.h"
@@ -68,7 +69,7 @@ Result<VaultCopy> backUpInto(Vault& vault, const fs::path& place, const Watch& w
     HEARTH_TRY(const VaultLock lock, VaultLock::take(place, 0));
     HEARTH_TRY_STATUS(finishSwap(place));
     HEARTH_TRY_STATUS(checkReplaceable(place, vault.fileId()));
-    HEARTH_TRY_STATUS(checkRoom(place, vault.sizeInBytes(), 1));
+    HEARTH_TRY_STATUS(checkRoom(place, vault.sizeInBytes() + blobBytes(vault.directory()), 1));
     HEARTH_TRY_STATUS(beginPreparing(place));
     const std::shared_lock inPlace(VaultAccess::state(vault).inPlace);
     HEARTH_TRY(VaultCopy copy, writeCopy(orderFor(vault, CopyKind::Backup), preparingDirectory(place), watch));

@@ -5,6 +5,7 @@
 
 #include "core/base/log.h"
 #include "core/store/big_endian.h"
+#include "core/store/blobs.h"
 #include "core/store/durable_file.h"
 #include "core/store/key_ring.h"
 #include "core/store/log_inspection.h"
@@ -90,7 +91,7 @@ public:
         HEARTH_TRY(const auto fileSystem, fileSystemFor(keys, m_random));
         HEARTH_TRY_STATUS(fill(sick, *fileSystem, databaseFile(target), report));
         HEARTH_TRY_STATUS(writeKeys(target, keys.file, keys.key));
-        HEARTH_TRY_STATUS(copyBlobs(m_request.directory / "blobs", target / "blobs"));
+        HEARTH_TRY_STATUS(copyBlobs(m_request.directory, target, BlobCopies::Shared));
         HEARTH_TRY(const VerifyReport verified, verifyFile(*fileSystem, databaseFile(target), m_watch));
         if (!verified.sound()) return fail(ErrorCode::Internal, "the repaired vault is not sound");
         return {};

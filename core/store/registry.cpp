@@ -30,8 +30,8 @@ constexpr SyncedColumn kMessages[] = {
     {13, "receipt", kLww},         {14, "external_id", kOnce}};
 
 // Without stored: whether the content is on this device.
-constexpr SyncedColumn kAttachments[] = {
-    {1, "message_id", kOnce}, {2, "part", kOnce}, {3, "name", kLww}, {4, "media_type", kOnce}, {5, "bytes", kOnce}};
+constexpr SyncedColumn kAttachments[] = {{1, "message_id", kOnce}, {2, "part", kOnce},  {3, "name", kLww},
+                                         {4, "media_type", kOnce}, {5, "bytes", kOnce}, {6, "blob_key", kOnce}};
 
 constexpr SyncedColumn kFolders[] = {{1, "name", kLww}, {2, "parent_id", kLww}, {3, "deleted_at", kLww}};
 constexpr SyncedColumn kLabels[] = {{1, "name", kLww}, {2, "deleted_at", kLww}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/store/restore.h"
 
+#include "core/store/blobs.h"
 #include "core/store/durable_file.h"
 #include "core/store/key_ring.h"
 #include "core/store/log_inspection.h"
@@ -43,7 +44,7 @@ Status copyFiles(const fs::path& source, const fs::path& target, const Watch& wa
     const auto tell = [&](std::uint64_t done) { return watch.tell(done, 2 * bytes); };
     HEARTH_TRY_STATUS(copyFileDurably(databaseFile(source), databaseFile(target), tell));
     if (fs::exists(logFile(source), ignored)) HEARTH_TRY_STATUS(copyFileDurably(logFile(source), logFile(target)));
-    return copyBlobs(source / "blobs", target / "blobs");
+    return copyBlobs(source, target, BlobCopies::Apart);
 }
 
 /// Every page, SQLite's own check, and whether this program may read it. The log goes into the database.
@@ -69,7 +70,8 @@ Status checkCopy(const fs::path& target, const UnlockedKeys& keys, RandomSource&
 Status prepare(const RestoreRequest& request, const fs::path& source, RandomSource& random, const Watch& watch) {
     const fs::path target = preparingDirectory(request.directory);
     std::error_code ignored;
-    HEARTH_TRY_STATUS(checkRoom(request.directory, fs::file_size(databaseFile(source), ignored), 1));
+    const std::uint64_t bytes = fs::file_size(databaseFile(source), ignored) + blobBytes(source);
+    HEARTH_TRY_STATUS(checkRoom(request.directory, bytes, 1));
     HEARTH_TRY_STATUS(beginPreparing(request.directory));
     HEARTH_TRY_STATUS(copyKeys(source, target));
     HEARTH_TRY(const UnlockedKeys keys, unlockKeys(target, request.how));

@@ -316,6 +316,8 @@ END;
 
 /// What sync keeps beside the rows. All of it is of this device and never synced.
 constexpr const char* kVersion6 = R"sql(
+ALTER TABLE attachments ADD COLUMN blob_key BLOB;       -- opens blobs/ab/<id>; null: its content was never here
+
 -- The envelope of `origin` that brought a version; 0 for what was made here (sync_outbox.local_to tells which then).
 ALTER TABLE sync_cells ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE sync_tombstones ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;

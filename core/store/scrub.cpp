@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/store/backup.h"
+#include "core/store/blobs.h"
 #include "core/store/durable_file.h"
 #include "core/store/log_inspection.h"
 #include "core/store/rekey_files.h"
@@ -51,6 +52,7 @@ Result<ScrubReport> scrub(Vault& vault, const Watch& watch) {
         HEARTH_TRY(report.snapshots,
                    removeWhere(snapshotDirectory(state.directory), [](const std::string&) { return true; }));
     }
+    HEARTH_TRY(report.attachments, removeOrphanBlobs(vault));
     HEARTH_TRY(const auto fresh, takeDailySnapshot(vault, {{}, watch.cancel}));
     report.freshSnapshot = fresh.has_value();
     return report;

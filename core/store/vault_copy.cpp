@@ -9,6 +9,7 @@
 
 #include "core/base/json.h"
 #include "core/crypto/hash.h"
+#include "core/store/blobs.h"
 #include "core/store/durable_file.h"
 #include "core/store/key_ring.h"
 #include "core/store/vault_state.h"
@@ -110,21 +111,6 @@ Status copyKeys(const fs::path& from, const fs::path& to) {
     return replaceFile(keyFileB(to), *best);
 }
 
-Status copyBlobs(const fs::path& from, const fs::path& to) {
-    std::error_code failure;
-    if (!fs::is_directory(from, failure)) return {};
-    HEARTH_TRY_STATUS(makePrivateDirectory(to));
-    for (fs::directory_iterator entry(from, failure), end; !failure && entry != end; entry.increment(failure)) {
-        const fs::path target = to / entry->path().filename();
-        if (entry->is_directory())
-            HEARTH_TRY_STATUS(copyBlobs(entry->path(), target));
-        else
-            HEARTH_TRY_STATUS(copyFileDurably(entry->path(), target));
-    }
-    if (failure) return fail(ErrorCode::Unavailable, "blobs/ cannot be read");
-    return {};
-}
-
 Status checkRoom(const fs::path& directory, std::uint64_t bytes, int times) {
     std::error_code failure;
     const auto space = fs::space(directory, failure);
@@ -137,7 +123,9 @@ Status checkRoom(const fs::path& directory, std::uint64_t bytes, int times) {
 Result<VaultCopy> writeCopy(const CopyOrder& order, const fs::path& target, const Watch& watch) {
     HEARTH_TRY_STATUS(copyDatabase(order.database, databaseFile(target), watch));
     HEARTH_TRY_STATUS(copyKeys(order.directory, target));
-    HEARTH_TRY_STATUS(copyBlobs(order.directory / "blobs", target / "blobs"));
+    // What a person takes elsewhere stands for itself; what lies beside the vault need not lie there twice.
+    const BlobCopies copies = order.kind == CopyKind::Backup ? BlobCopies::Apart : BlobCopies::Shared;
+    HEARTH_TRY_STATUS(copyBlobs(order.directory, target, copies));
     HEARTH_TRY(std::string digest, digestOf(databaseFile(target)));
     std::error_code failure;
     const auto bytes = fs::file_size(databaseFile(target), failure);

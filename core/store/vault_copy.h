@@ -34,8 +34,6 @@ std::optional<VaultCopy> describeCopy(const std::filesystem::path& directory);
 
 /// The newer of the readable copies of the keys, as two equal ones. Errors: Corrupt when none is readable, Full.
 Status copyKeys(const std::filesystem::path& from, const std::filesystem::path& to);
-/// Attachments' content with its folders, where there is any. Errors: Full, Unavailable.
-Status copyBlobs(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// "before-restore-20261120T101500Z", or that with a number behind it when the name is taken.
 std::string freeSnapshotName(const std::filesystem::path& directory, CopyKind kind, Timestamp at);

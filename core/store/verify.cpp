@@ -9,6 +9,7 @@
 
 #include "core/store/bare_file.h"
 #include "core/store/big_endian.h"
+#include "core/store/blobs.h"
 #include "core/store/database_file.h"
 #include "core/store/log_inspection.h"
 #include "core/store/page_layout.h"
@@ -138,6 +139,10 @@ Result<VerifyReport> Vault::verify() const {
         return {};
     });
     if (!report.ok()) return report;
+    // Attachments are named by the database: where that is damaged, nothing can be said of them.
+    if (report->sound()) {
+        HEARTH_TRY(report->bad, verifyBlobs(*this));
+    }
     nameKeptLogs(m_state->directory, *report);
     std::ranges::sort(report->bad, {}, &PageFault::page);
     return report;

@@ -102,7 +102,7 @@ private:
         if (parameter.name == "output") spelled = "-o," + name;
         if (parameter.kind == ParameterKind::Flag) {
             slot->option = sub.add_flag(spelled, slot->flag, std::string(parameter.help));
-        } else if (parameter.kind == ParameterKind::Texts) {
+        } else if (parameter.kind == ParameterKind::Texts || parameter.kind == ParameterKind::Paths) {
             slot->option = sub.add_option(spelled, slot->texts, std::string(parameter.help));
             // One word a time, so that the next one is not taken along; the option may be given again.
             if (!parameter.positional) slot->option->allow_extra_args(false);
@@ -166,6 +166,14 @@ private:
             case ParameterKind::Path:
                 if (slot.text.empty()) return wrong("the name of a file or folder");
                 return Json(toUtf8(std::filesystem::absolute(slot.text).string()));
+            case ParameterKind::Paths: {
+                Json list = Json::array();
+                for (const std::string& text : slot.texts) {
+                    if (text.empty()) return wrong("the name of a file");
+                    list.push_back(toUtf8(std::filesystem::absolute(text).string()));
+                }
+                return list;
+            }
             case ParameterKind::Flag: return Json(slot.flag);
             case ParameterKind::Time:
                 if (!Timestamp::parse(slot.text)) return wrong("a time like 2026-05-08T13:56:00Z");

@@ -206,6 +206,16 @@ void printForgettings(const Json& value) {
                    memberAt(one, "finishedAt").is_null() ? "  (under way)" : "");
 }
 
+void printAttachments(const Json& value) {
+    for (const Json& one : memberAt(value, "attachments"))
+        fmt::print("{}  {}  {:>9}  {}{}\n", text(one, "id"), day(one, "createdAt"), number(one, "bytes"),
+                   text(one, "name"), boolAt(one, "stored", false) ? "" : "  (only its name is here)");
+}
+
+void printSaved(const Json& value) {
+    if (value.is_object()) fmt::print("Written: {}\n", text(value, "file"));
+}
+
 void printResume(const Json& value) {
     if (memberAt(value, "threads").empty()) fmt::print("There is nothing to pick up yet.\n");
     for (const Json& thread : memberAt(value, "threads")) {
@@ -380,6 +390,8 @@ using Printer = void (*)(const Json&);
 constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"init", printInit},
     {"import", printImport},
+    {"attachments list", printAttachments},
+    {"attachments save", printSaved},
     {"search", printSearch},
     {"recall", printRecall},
     {"resume", printResume},

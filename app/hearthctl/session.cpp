@@ -43,7 +43,7 @@ int printOutput(const Arguments& arguments, const engine::CommandOutput& output)
     endProgress();
     if (arguments.json) {
         if (!output.value.is_null()) std::cout << dumpJson(output.value) << std::endl;
-    } else {
+    } else if (!output.value.is_null() || !output.failure) {
         printForPeople(arguments.command->name, output.value);
         std::fflush(stdout);
     }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/engine/attached_parts.h"
 #include "core/engine/gateway.h"
 #include "core/engine/ledger.h"
 #include "core/engine/offline.h"
@@ -32,13 +33,14 @@ constexpr std::string_view kGoOn =
     "Your answer broke off. Continue it from exactly where it stopped: begin with the next word, repeat nothing, and "
     "say nothing about the interruption.";
 
-bool seesImage(const std::optional<chat::Message>& message) {
-    return message && std::any_of(message->parts.begin(), message->parts.end(),
-                                  [](const chat::Part& part) { return part.kind == chat::PartKind::Image; });
+bool hasImage(const chat::Message& message) {
+    return std::ranges::any_of(message.parts, [](const auto& part) { return part.kind == chat::PartKind::Image; });
 }
 
-std::string titleFrom(std::string_view question) {
-    const std::string_view trimmed = trim(question);
+/// A message of files alone is called as its first file.
+std::string titleFrom(const TurnRequest& request) {
+    std::string_view trimmed = trim(request.text);
+    if (trimmed.empty() && !request.attachments.empty()) trimmed = request.attachments.front().name;
     return elide(collapseSpaces(trimmed.substr(0, trimmed.find('\n'))), kTitleCharacters);
 }
 
@@ -92,15 +94,19 @@ ChatTurn::ChatTurn(Engine::Services& services, const TurnRequest& request, const
 
 Result<TurnResult> ChatTurn::run() {
     const bool says = m_request.kind == TurnKind::New || m_request.kind == TurnKind::Edit;
-    if (says && trim(m_request.text).empty()) return fail(ErrorCode::InvalidArgument, "the message is empty");
+    const std::size_t files = m_request.attachments.size() + m_request.keptAttachments.size();
+    if (says && files == 0 && trim(m_request.text).empty())
+        return fail(ErrorCode::InvalidArgument, "the message is empty");
+    if (files > kMostAttachments) return fail(ErrorCode::InvalidArgument, std::string(kTooMany));
     HEARTH_TRY(const std::optional<chat::Message> target, findTarget());
+    HEARTH_TRY_STATUS(gatherAttachments(target));
     HEARTH_TRY(const chat::Conversation conversation, openConversation(target));
     m_remembers = !conversation.memoryOff;
     m_instructions = conversation.systemPrompt.value_or("");
     // A route that is refused is refused before anything is stored: the text is still in the composer.
     HEARTH_TRY(std::optional<chat::Message> asked, askedAgain(target));
     HEARTH_TRY(Route route, m_early ? Result<Route>(std::move(*m_early))
-                                    : m_services.gateway.route(ruledBy(asked), &conversation, {seesImage(asked), 0}));
+                                    : m_services.gateway.route(ruledBy(asked), &conversation, {showsImage(asked), 0}));
     HEARTH_TRY(chat::Message question, storeQuestion(conversation, std::move(asked)));
     const Connection first = route.offline() ? Connection{std::string(kOffline), "", "", false} : route.connections[0];
     HEARTH_TRY(chat::Message answer, beginAnswer(question, first, target));
@@ -137,8 +143,8 @@ Result<chat::Conversation> ChatTurn::openConversation(const std::optional<chat::
     if (m_request.conversation) return m_services.conversations.get(*m_request.conversation);
     if (target) return m_services.conversations.get(target->conversation);
     // Checked before the row is made, so that a refused turn leaves no empty conversation behind.
-    HEARTH_TRY(m_early, m_services.gateway.route(m_request, nullptr));
-    HEARTH_TRY(chat::Conversation conversation, m_services.conversations.create(titleFrom(m_request.text)));
+    HEARTH_TRY(m_early, m_services.gateway.route(m_request, nullptr, {showsImage(std::nullopt), 0}));
+    HEARTH_TRY(chat::Conversation conversation, m_services.conversations.create(titleFrom(m_request)));
     // What begins on this machine stays on it: the next turn would send this one's words along.
     if (m_request.localOnly) HEARTH_TRY_STATUS(m_services.conversations.setLocalOnly(conversation.id, true));
     conversation.localOnly = m_request.localOnly;
@@ -160,16 +166,42 @@ Result<std::optional<chat::Message>> ChatTurn::askedAgain(const std::optional<ch
 
 TurnRequest ChatTurn::ruledBy(const std::optional<chat::Message>& asked) const {
     TurnRequest request = m_request;
-    if (asked) request.text = asked->text;
+    if (asked) request.text = chat::ownText(*asked);
     return request;
+}
+
+/// Read before anything is stored: what cannot be read any more must not be lost silently.
+Status ChatTurn::gatherAttachments(const std::optional<chat::Message>& target) {
+    const bool says = m_request.kind == TurnKind::New || m_request.kind == TurnKind::Edit;
+    if (!says) return {};
+    if (!m_request.keptAttachments.empty()) {
+        if (!target) return fail(ErrorCode::InvalidArgument, "only an edit keeps attachments");
+        HEARTH_TRY(m_attached, preparedAgain(m_services.attachments, *target, m_request.keptAttachments));
+    }
+    m_attached.insert(m_attached.end(), m_request.attachments.begin(), m_request.attachments.end());
+    return {};
+}
+
+/// Whether what is asked, or asked again, comes with a picture.
+bool ChatTurn::showsImage(const std::optional<chat::Message>& asked) const {
+    return asked ? hasImage(*asked) : engine::showsImage(m_attached);
 }
 
 Result<chat::Message> ChatTurn::storeQuestion(const chat::Conversation& conversation,
                                               std::optional<chat::Message> asked) {
     if (asked) return std::move(*asked);
     chat::NewMessage message{conversation.id, std::nullopt, chat::Role::User, m_request.text, {}};
-    if (m_request.kind == TurnKind::Edit) return m_services.conversations.appendSibling(*m_request.target, message);
-    return m_services.conversations.append(message);
+    HEARTH_TRY(StagedAttachments staged, stage(*m_services.vault, m_attached));
+    m_attached.clear();
+    if (!staged.parts.empty()) {
+        message.parts = std::move(staged.parts);
+        if (!trim(m_request.text).empty())
+            message.parts.insert(message.parts.begin(), {chat::PartKind::Text, toUtf8(m_request.text)});
+        message.text = chat::textOfParts(message.parts);
+    }
+    if (m_request.kind == TurnKind::Edit)
+        return m_services.conversations.appendSibling(*m_request.target, message, staged.contents);
+    return m_services.conversations.append(message, staged.contents);
 }
 
 Result<chat::Message> ChatTurn::beginAnswer(const chat::Message& question, const Connection& first,
@@ -189,7 +221,7 @@ Result<recall::RecallResult> ChatTurn::recallFor(const chat::Message& question, 
     HEARTH_TRY(const std::int64_t waiting, m_services.index.waiting());
     if (waiting > 0 && waiting <= kInlineIndexing) HEARTH_TRY_STATUS(m_services.index.catchUp({}, m_cancel));
     recall::RecallQuery query;
-    query.text = question.text;
+    query.text = chat::ownText(question);
     query.conversation = question.conversation;
     query.forRemoteModel = remote;
     query.mayAskRemote = !m_request.localOnly;
@@ -268,6 +300,9 @@ Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connect
     parts.keepLastTurns = kKeptTurns;
     const auto facts = llm::modelFacts(connection.provider, modelOf(connection), numbers.models);
     parts.tools = !m_offer.tools.empty() && !refusesTools(facts);
+    if (llm::seesImages(connection.provider, modelOf(connection), numbers.models) != false) {
+        HEARTH_TRY(parts.pictures, picturesOf(m_services.attachments, parts.branch));
+    }
     const PromptRoom room = roomFor(facts ? facts->contextTokens : 0);
     HEARTH_TRY(const llm::TokenFactor factor, m_services.gateway.tokenFactor(connection));
     parts.maxInputTokens = static_cast<std::int64_t>(static_cast<double>(room.inputTokens) / factor.factor);
@@ -293,9 +328,8 @@ Status ChatTurn::lookAtLength(TurnResult& result, Route& route, const chat::Conv
     const std::int64_t tokens = factor.apply(promptTokens(prepared.request));
     m_prepared.emplace(PreparedFor{route.connections.front(), std::move(prepared)});
     if (tokens <= route.numbers.longAbove) return {};
-    TurnRequest request = m_request;
-    request.text = result.question.text;
-    HEARTH_TRY(route, m_services.gateway.route(request, &conversation, {seesImage(result.question), tokens}));
+    HEARTH_TRY(route,
+               m_services.gateway.route(ruledBy(result.question), &conversation, {hasImage(result.question), tokens}));
     return {};
 }
 

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/chat/types.h"
+#include "core/engine/attachments.h"
 #include "core/engine/budget.h"
 #include "core/engine/tool_loop.h"
 #include "core/recall/recall.h"
@@ -34,6 +36,10 @@ struct TurnRequest {
     bool overBudget = false;            ///< The person said that it may cost more than the month's budget.
     bool tools = false;                 ///< Whether the model may ask for tools at all.
     std::vector<ToolKey> allowed = {};  ///< Tools that may be called in this turn without a question.
+    /// Go with `text`, of a New or an Edit; a message may be nothing but these. An edit says anew what goes along.
+    std::vector<PreparedAttachment> attachments = {};
+    /// Of an Edit: attachments of the message that is edited which go along as they are.
+    std::vector<AttachmentId> keptAttachments = {};
     bool fallback = true;  ///< Whether another connection may answer when the first fails before its first word.
 };
 

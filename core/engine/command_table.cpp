@@ -38,6 +38,8 @@ constexpr std::array kRecall = {Parameter{"query", Text, "the question; - reads 
 constexpr std::array kResume = {kLimit};
 constexpr std::array kChat = {Parameter{"message", Text, "what to say", true, true},
                               Parameter{"conversation", Text, "continue this conversation"},
+                              Parameter{"image", Paths, "a picture that goes with it; may be given again"},
+                              Parameter{"file", Paths, "a text file, PDF or picture that goes with it; as often"},
                               Parameter{"provider", Text, "anthropic, openai, ollama, custom or offline"},
                               Parameter{"baseUrl", Text, "the provider's address"},
                               Parameter{"model", Text, "the model's name"},
@@ -47,6 +49,9 @@ constexpr std::array kChat = {Parameter{"message", Text, "what to say", true, tr
                               Parameter{"temporary", Flag, "keep nothing of it, and recall nothing for it"},
                               Parameter{"tools", Flag, "let the model ask for tools; see: tools list"},
                               Parameter{"allow", Texts, "let it call this one: server/tool; may be given again"}};
+constexpr std::array kAttachmentList = {Parameter{"conversation", Text, "only of this conversation"}};
+constexpr std::array kAttachmentSave = {Parameter{"id", Text, "the attachment's id", true, true},
+                                        Parameter{"output", Path, "write to this file instead of standard output"}};
 constexpr Parameter kProvider{"provider", Text, "anthropic, openai, ollama, custom or offline"};
 constexpr Parameter kBaseUrl{"baseUrl", Text, "the provider's address"};
 constexpr Parameter kModel{"model", Text, "the model's name"};
@@ -216,6 +221,9 @@ constexpr std::array kCommands = {
     Command{"continue", "go on with an answer that broke off", kAnswerAgain, commands::continueAnswer},
     Command{"retry", "answer this question of yours again", kAnswerAgain, commands::retry},
     Command{"compare", "one message to several models, their answers beside each other", kCompare, commands::compare},
+    reads({"attachments list", "the files that went with messages, newest first", kAttachmentList,
+           commands::listAttachments}),
+    reads({"attachments save", "write one of them into a file", kAttachmentSave, commands::saveAttachment}),
     reads({"prompts list", "instructions that are saved by name", {}, commands::listPrompts}),
     Command{"prompts save", "save instructions under a name", kPromptSave, commands::storePrompt},
     Command{"prompts delete", "delete saved instructions", kPromptOnly, commands::removePrompt},
@@ -329,6 +337,10 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
+bool isAbsolutePath(const Json& value) {
+    return value.is_string() && std::filesystem::path(value.get<std::string>()).is_absolute();
+}
+
 bool fits(const Json& value, const Parameter& parameter) {
     switch (parameter.kind) {
         case Secret: return value.is_string();
@@ -339,7 +351,9 @@ bool fits(const Json& value, const Parameter& parameter) {
         case Integer: return value.is_number_integer() && value.get<std::int64_t>() >= 0;
         case Time: return value.is_string() && Timestamp::parse(value.get<std::string>()).ok();
         case Flag: return value.is_boolean();
-        case Path: return value.is_string() && std::filesystem::path(value.get<std::string>()).is_absolute();
+        case Path: return isAbsolutePath(value);
+        case Paths:
+            return value.is_array() && !value.empty() && std::all_of(value.begin(), value.end(), isAbsolutePath);
     }
     return false;
 }

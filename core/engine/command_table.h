@@ -24,8 +24,8 @@ namespace hearth::engine {
 /// command may stand in another folder than the person who asked. Faces make it so.
 /// A Secret is something that a person would rather not show: faces take it from a file or a silent prompt, never from
 /// a command line, and keep requests that hold one out of logs and histories.
-/// Texts is one or more texts, a list in requests.
-enum class ParameterKind { Text, Texts, Integer, Time, Flag, Path, Secret };
+/// Texts is one or more texts, Paths one or more paths, a list in requests.
+enum class ParameterKind { Text, Texts, Integer, Time, Flag, Path, Secret, Paths };
 
 /// One parameter of a command, as a JSON member of the request and as an option or argument of the terminal.
 struct Parameter {

@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/engine/attached_parts.h"
 #include "core/engine/gateway.h"
 
 namespace hearth::engine {
@@ -31,7 +32,8 @@ Status checkChoices(Engine& engine, const TurnRequest& request, const std::vecto
         HEARTH_TRY(conversation, engine.conversations().get(*request.conversation));
     }
     for (const ModelChoice& choice : choices)
-        HEARTH_TRY_STATUS(engine.gateway().route(turnFor(request, choice), conversation ? &*conversation : nullptr));
+        HEARTH_TRY_STATUS(engine.gateway().route(turnFor(request, choice), conversation ? &*conversation : nullptr,
+                                                 {showsImage(request.attachments), 0}));
     return {};
 }
 

@@ -11,6 +11,7 @@
 #include "core/memory/period_writer.h"
 #include "core/memory/upkeep.h"
 #include "core/store/backup.h"
+#include "core/store/blobs.h"
 
 namespace hearth::engine {
 
@@ -37,6 +38,7 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
       settings(*vault),
       gateway(*vault, settings, transport),
       conversations(*vault),
+      attachments(*vault),
       index(*vault),
       memories(*vault),
       modelReader(*vault, settings, gateway),
@@ -146,6 +148,7 @@ void Engine::Services::addDailyJobs() {
             if (listener) listener({"upkeep", done, all});
         };
         HEARTH_TRY_STATUS(memory::Upkeep(*vault, numbers).run(progress, cancel));
+        HEARTH_TRY([[maybe_unused]] const auto orphans, store::removeOrphanBlobs(*vault));
         HEARTH_TRY_STATUS(queueForgetting());
         HEARTH_TRY(const bool helped, modelReader.mayHelp());
         if (helped) HEARTH_TRY_STATUS(jobs.queue("periods", "", vault->clock().now()));
@@ -177,6 +180,9 @@ Status Engine::Services::queueForgetting() {
 Result<std::unique_ptr<Engine>> Engine::start(std::unique_ptr<store::Vault> vault, llm::HttpTransport& transport) {
     auto services = std::make_unique<Services>(std::move(vault), transport);
     HEARTH_TRY(const int mended, services->conversations.mendInterrupted());
+    // Nobody writes one yet.
+    if (const Status tidied = store::removeUnfinishedBlobs(*services->vault); !tidied.ok())
+        logError("engine", tidied.error());
     if (mended > 0) logInfo("engine", "{} interrupted answers were kept as far as they had come", mended);
     return std::unique_ptr<Engine>(new Engine(std::move(services)));
 }
@@ -198,6 +204,8 @@ llm::HttpTransport& Engine::transport() { return m_services->transport; }
 Result<TurnResult> Engine::chat(const TurnRequest& request, const TurnListener& listener, const CancelToken& cancel) {
     return ChatTurn(*m_services, request, listener, cancel).run();
 }
+
+Attachments& Engine::attachments() { return m_services->attachments; }
 
 ToolBox& Engine::tools() { return m_services->tools; }
 
@@ -297,14 +305,16 @@ void Engine::startJobs(JobListener listener) {
 
 Result<Stats> Engine::stats() const {
     Stats stats;
-    stats.bytes = m_services->vault->sizeInBytes();
+    stats.bytes = m_services->vault->sizeInBytes() + store::blobBytes(m_services->vault->directory());
     HEARTH_TRY_STATUS(m_services->vault->read([&](store::Database& db) -> Status {
         HEARTH_TRY(stats.conversations, db.integer("SELECT count(*) FROM conversations WHERE deleted_at IS NULL"));
         HEARTH_TRY(stats.messages, db.integer("SELECT count(*) FROM messages WHERE hidden = 0"));
         HEARTH_TRY(stats.memories,
                    db.integer("SELECT count(*) FROM memories WHERE superseded_by IS NULL AND archived_at IS NULL "
                               "AND deleted_at IS NULL"));
-        HEARTH_TRY(stats.attachments, db.integer("SELECT count(*) FROM attachments"));
+        HEARTH_TRY(
+            stats.attachments,
+            db.integer("SELECT count(*) FROM attachments a JOIN messages m ON m.id = a.message_id WHERE m.hidden = 0"));
         return {};
     }));
     HEARTH_TRY(const auto backup, store::lastBackup(*m_services->vault));

@@ -11,6 +11,7 @@
 
 #include "core/chat/conversations.h"
 #include "core/chat/import.h"
+#include "core/engine/attachments.h"
 #include "core/engine/chat_turn.h"
 #include "core/engine/embedder_choice.h"
 #include "core/engine/job_runner.h"
@@ -33,8 +34,8 @@ struct Stats {
     std::int64_t conversations = 0;
     std::int64_t messages = 0;
     std::int64_t memories = 0;
-    std::int64_t attachments = 0;
-    std::uint64_t bytes = 0;
+    std::int64_t attachments = 0;  ///< Those of messages that are not hidden; imported ones are names alone.
+    std::uint64_t bytes = 0;       ///< Of the database with its log, and of attachments.
     std::optional<Timestamp> lastBackupAt;
     index::VectorCounts vectors;
 };
@@ -57,6 +58,9 @@ public:
     /// Stores the question, recalls, calls the model, streams, stores the answer with its receipt.
     /// What was typed is stored before anything can fail. Blocks until the answer ended.
     Result<TurnResult> chat(const TurnRequest& request, const TurnListener& listener, const CancelToken& cancel);
+
+    /// Files that go with messages: looked at before they are sent, listed, read back.
+    Attachments& attachments();
 
     /// Servers of tools and what may be called. Give it what starts programs before anything else runs.
     ToolBox& tools();

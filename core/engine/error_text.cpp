@@ -3,9 +3,44 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "core/engine/attachments.h"
+
 namespace hearth::engine {
 
 namespace {
+
+struct Refusal {
+    std::string_view reason;
+    std::string_view sentence;
+};
+// The numbers are those of attachments.h; a test compares them.
+constexpr auto kRefusals = std::to_array<Refusal>({
+    {kNotAPicture, "This is no picture that can be read; nothing was sent. Pictures are PNG, JPEG, GIF or WebP files."},
+    {kPictureTooLarge,
+     "This picture is too large; nothing was sent. A picture may have 32 MB and 100 million pixels: save a smaller "
+     "copy of it."},
+    {kNotADocument, "This PDF cannot be read, it may be damaged; nothing was sent."},
+    {kLockedDocument, "This PDF asks for a password; nothing was sent. Save a copy of it without one."},
+    {kDocumentTooLarge, "This PDF is too large; nothing was sent. A PDF may have 32 MB."},
+    {kDocumentTooLong,
+     "This PDF holds more text than a model takes at once; nothing was sent. A file may hold 400 KB of text: send the "
+     "pages that matter."},
+    {kDocumentWithoutText,
+     "This PDF holds no text, only pictures of pages; nothing was sent. Send a page as a picture instead."},
+    {kReadingTooLong, "Reading this file took too long, so it was given up; nothing was sent."},
+    {kNotText, "This file is neither a picture, a PDF nor text; nothing was sent."},
+    {kTextTooLong,
+     "This file holds more text than a model takes at once; nothing was sent. A file may hold 400 KB of text: send the "
+     "part that matters."},
+    {kEmptyFile, "This file is empty; nothing was sent."},
+    {kTooMany, "These are too many files; nothing was sent. At most 10 go with one message."},
+    {kNoWorkshop,
+     "Pictures and PDFs cannot be read, because the program hearth-reader is missing; nothing was sent. Install Hearth "
+     "anew."},
+});
 
 /// A detail as the start of a sentence.
 std::string sentence(std::string detail) {
@@ -153,6 +188,7 @@ std::string errorText(const Error& error, std::string_view operation) {
     if (error.code == ErrorCode::Full && error.detail == kBudgetSpent)
         return "The budget of this month is used up, and this model is paid for; nothing was sent. Allow it once with "
                "--over-budget, raise it with: hearthctl budget, or choose a model on this machine.";
+    if (std::string refused = attachmentText(error.detail); !refused.empty()) return refused;
     switch (error.code) {
         case ErrorCode::Corrupt:
             return "The vault is damaged; nothing more was changed. Keep a copy of its folder, then run: hearthctl "
@@ -258,6 +294,11 @@ std::string toolNoticeText(const ToolNotice& notice) {
             return fmt::format("The tools of \"{}\" are missing for now ({}). It is tried again in a minute.", name,
                                notice.error.detail);
     }
+}
+
+std::string attachmentText(std::string_view reason) {
+    const auto found = std::ranges::find(kRefusals, reason, &Refusal::reason);
+    return found == kRefusals.end() ? std::string() : std::string(found->sentence);
 }
 
 int exitCode(ErrorCode code) {

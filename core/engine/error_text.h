@@ -29,6 +29,9 @@ std::string turnFailureText(const TurnFailure& failure);
 std::string toolNoticeText(const ToolNotice& notice);
 
 /// The process exit code of a failure: 1 failed, 2 bad usage, 3 locked or wrong key, 4 corrupt.
+/// The sentence for a reason that a file is refused for (attachments.h); empty for any other detail.
+std::string attachmentText(std::string_view reason);
+
 int exitCode(ErrorCode code);
 
 }  // namespace hearth::engine

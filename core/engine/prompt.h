@@ -7,6 +7,7 @@
 
 #include "core/base/timestamp.h"
 #include "core/chat/conversations.h"
+#include "core/engine/attached_parts.h"
 #include "core/llm/provider.h"
 #include "core/memory/memory_engine.h"
 #include "core/recall/recall.h"
@@ -20,6 +21,7 @@ struct PromptParts {
     std::optional<memory::ThreadState> thread;
     const recall::RecallResult* recalled = nullptr;  ///< May be null.
     std::vector<chat::BranchMessage> branch;         ///< Up to and with the new question.
+    Pictures pictures = {};                          ///< Of the branch; none for a model that does not see.
     bool tools = false;                              ///< What they gave in older turns is told again.
     std::int64_t maxInputTokens = 120'000;
     std::size_t keepLastTurns = 10;
@@ -38,7 +40,7 @@ struct PromptRoom {
 /// `contextTokens` 0: not known, so that it is taken to be large.
 PromptRoom roomFor(std::int64_t contextTokens);
 
-/// Estimated tokens of the whole prompt.
+/// Estimated tokens of the whole prompt, its pictures too.
 std::int64_t promptTokens(const llm::ChatRequest& request);
 
 /// Cost: linear in the branch's text. Older turns that do not fit are left out, the newest message never.

@@ -34,6 +34,7 @@ struct Engine::Services {
     Settings settings;
     Gateway gateway;
     chat::Conversations conversations;
+    Attachments attachments;
     index::TextIndex index;
     memory::MemoryEngine memories;
     ModelReader modelReader;
@@ -78,6 +79,8 @@ private:
     Result<chat::Conversation> openConversation(const std::optional<chat::Message>& target);
     Result<std::optional<chat::Message>> askedAgain(const std::optional<chat::Message>& target) const;
     TurnRequest ruledBy(const std::optional<chat::Message>& asked) const;
+    Status gatherAttachments(const std::optional<chat::Message>& target);
+    bool showsImage(const std::optional<chat::Message>& asked) const;
     Result<chat::Message> storeQuestion(const chat::Conversation& conversation, std::optional<chat::Message> asked);
     Result<chat::Message> beginAnswer(const chat::Message& question, const Connection& first,
                                       const std::optional<chat::Message>& target);
@@ -106,13 +109,14 @@ private:
     const TurnRequest& m_request;
     const TurnListener& m_listener;
     const CancelToken& m_cancel;
-    bool m_remembers = true;                ///< Memory is on for the conversation.
-    std::string m_instructions;             ///< The person's, for this conversation.
-    std::string m_begun;                    ///< What had come of the answer that is continued.
-    std::optional<Route> m_early;           ///< Of a turn that makes its conversation: chosen before that.
-    std::optional<PreparedFor> m_prepared;  ///< The first connection's prompt, until it is sent.
-    chat::Receipt m_receipt;                ///< Of the prompt that was prepared last.
-    bool m_recalledForRemote = false;       ///< Nothing that is local only is among what was recalled.
+    bool m_remembers = true;                     ///< Memory is on for the conversation.
+    std::string m_instructions;                  ///< The person's, for this conversation.
+    std::vector<PreparedAttachment> m_attached;  ///< What goes with the message, until it is stored.
+    std::string m_begun;                         ///< What had come of the answer that is continued.
+    std::optional<Route> m_early;                ///< Of a turn that makes its conversation: chosen before that.
+    std::optional<PreparedFor> m_prepared;       ///< The first connection's prompt, until it is sent.
+    chat::Receipt m_receipt;                     ///< Of the prompt that was prepared last.
+    bool m_recalledForRemote = false;            ///< Nothing that is local only is among what was recalled.
     ToolOffer m_offer;
     std::vector<chat::Part> m_worked;       ///< What was said and done before the last reply.
     std::vector<chat::CallInfo> m_earlier;  ///< Calls of the model before the last.

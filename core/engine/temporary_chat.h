@@ -16,6 +16,7 @@ namespace hearth::engine {
 struct TemporaryTurn {
     chat::Role role = chat::Role::User;
     std::string text;
+    std::vector<PreparedAttachment> attachments = {};  ///< A user's; sent again with every question that follows.
 };
 
 struct TemporaryAnswer {
@@ -26,9 +27,9 @@ struct TemporaryAnswer {
     std::optional<TurnFailure> failure;  ///< Present when the answer broke off; `text` is what came.
 };
 
-/// Asks a model for the next answer. Of the request count the text and who answers. Neither rows nor ledgers are
-/// written. Blocks until the answer ended. Errors: InvalidArgument for an empty text, a route that is refused,
-/// or where no model is connected: without one an answer comes from memory, which has no part in this.
+/// Asks a model for the next answer. Of the request count the text, the attachments and who answers. Neither rows nor
+/// ledgers are written. Blocks until the answer ended. Errors: InvalidArgument for an empty text, a route that is
+/// refused, or where no model is connected: without one an answer comes from memory, which has no part in this.
 Result<TemporaryAnswer> chatTemporarily(Engine& engine, const std::vector<TemporaryTurn>& before,
                                         const TurnRequest& request, const std::function<void(std::string_view)>& onText,
                                         const CancelToken& cancel);

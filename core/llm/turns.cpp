@@ -12,7 +12,6 @@ namespace hearth::llm {
 
 namespace {
 
-constexpr std::int64_t kImageTokens = 1024;
 constexpr std::size_t kMaxIdBytes = 40;  ///< OpenAI takes no longer ones.
 constexpr std::string_view kNotRun = "The tool was not run.";
 

@@ -31,7 +31,9 @@ std::string argumentsText(const ToolCall& call);
 /// The tools in the form of Chat Completions, which others took over.
 Json functionTools(const std::vector<Tool>& tools);
 
-/// How many tokens the whole prompt is, estimated; an image counts as 1024.
+/// What an image of the size that is sent counts as, between the ways in which providers count.
+inline constexpr std::int64_t kImageTokens = 1024;
+/// How many tokens the whole prompt is, estimated, images with it.
 std::int64_t estimatePrompt(const ChatRequest& request);
 
 }  // namespace hearth::llm

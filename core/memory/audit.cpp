@@ -31,7 +31,7 @@ Result<std::vector<HeardMessage>> readMessages(store::Statement& rows) {
                             rows.text(2) == "user" ? chat::Role::User : chat::Role::Assistant,
                             std::string(rows.text(3)),
                             rows.time(4),
-                            std::string(rows.text(5)),
+                            chat::ownText(std::string(rows.text(5)), rows.optionalText(6)),
                             {},
                             false,
                             false});
@@ -49,12 +49,12 @@ std::string_view endOf(std::string_view text) {
 /// The last messages before one, in order. Only their roles and texts.
 Result<std::vector<HeardMessage>> readEarlier(store::Database& database, const ConversationId& conversation,
                                               const HeardMessage& message) {
-    HEARTH_TRY(
-        auto rows,
-        database.query("SELECT k, id, role, '', created_at, text FROM messages WHERE conversation_id = ?1 AND k < "
-                       "?2 AND hidden = 0 AND state <> 'streaming' AND role IN ('user', 'assistant') ORDER BY k "
-                       "DESC LIMIT ?3",
-                       conversation, message.key, static_cast<std::int64_t>(kTurnsBack)));
+    HEARTH_TRY(auto rows,
+               database.query(
+                   "SELECT k, id, role, '', created_at, text, parts FROM messages WHERE conversation_id = ?1 AND k < "
+                   "?2 AND hidden = 0 AND state <> 'streaming' AND role IN ('user', 'assistant') ORDER BY k "
+                   "DESC LIMIT ?3",
+                   conversation, message.key, static_cast<std::int64_t>(kTurnsBack)));
     HEARTH_TRY(auto earlier, readMessages(rows));
     std::reverse(earlier.begin(), earlier.end());
     return earlier;
@@ -189,7 +189,7 @@ Result<ThreadToRead> Auditor::readThread(store::Database& database, const Conver
                         false};
     if (!thread.readable) return thread;
     HEARTH_TRY(auto rows,
-               database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text FROM messages WHERE "
+               database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text, parts FROM messages WHERE "
                               "conversation_id = ?1 AND k > ?2 AND hidden = 0 "
                               "AND state <> 'streaming' AND role IN ('user', 'assistant') ORDER BY k LIMIT ?3",
                               conversation, thread.closedTo, kMessagesARead));
@@ -203,11 +203,9 @@ Result<ThreadToRead> Auditor::readThread(store::Database& database, const Conver
     HEARTH_TRY_STATUS(lookBack(database, conversation, m_extractor, thread.messages));
     HEARTH_TRY(thread.waiting, readWaiting(database, conversation));
     for (const auto& contender : thread.waiting) {
-        HEARTH_TRY(
-            auto one,
-            database.query(
-                "SELECT k, id, role, COALESCE(author, ''), created_at, text FROM messages WHERE k = ?1 AND hidden = 0",
-                contender.order));
+        HEARTH_TRY(auto one, database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text, parts FROM "
+                                            "messages WHERE k = ?1 AND hidden = 0",
+                                            contender.order));
         HEARTH_TRY(auto messages, readMessages(one));
         for (auto& message : messages) {
             message.waiting = true;
@@ -270,9 +268,10 @@ AuditPlan Auditor::plan(const ThreadToRead& thread) const {
 Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const std::vector<MessageId>& again) const {
     std::map<std::int64_t, HeardMessage> inOrder;
     for (const auto& id : again) {
-        HEARTH_TRY(auto rows, database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text FROM messages "
-                                             "WHERE id = ?1",
-                                             id));
+        HEARTH_TRY(auto rows,
+                   database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text, parts FROM messages "
+                                  "WHERE id = ?1",
+                                  id));
         HEARTH_TRY(auto messages, readMessages(rows));
         HEARTH_TRY(auto place, database.query("SELECT conversation_id FROM messages WHERE id = ?1", id));
         HEARTH_TRY(const bool found, place.step());

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/chat/types.h"
 #include "core/memory/context_shift.h"
 #include "core/memory/dismissals.h"
 #include "core/memory/extraction.h"
@@ -57,10 +58,10 @@ Result<std::optional<Merged>> mergedAt(store::Database& database, const IdBytes&
 /// What the words at a place say, when the rules still read the same fact there.
 Result<std::optional<Statement>> statementAt(store::Database& database, const Origin& origin,
                                              std::string_view attribute) {
-    HEARTH_TRY(auto row, database.query("SELECT text FROM messages WHERE id = ?1", origin.message));
+    HEARTH_TRY(auto row, database.query("SELECT text, parts FROM messages WHERE id = ?1", origin.message));
     HEARTH_TRY(const bool found, row.step());
     if (!found) return std::optional<Statement>();
-    const std::string text(row.text(0));
+    const std::string text = chat::ownText(std::string(row.text(0)), row.optionalText(1));
     const Redactor redactor;
     const Extractor extractor(english(), redactor);
     const std::size_t begin = byteOffset(text, static_cast<std::size_t>(origin.start));

@@ -9,6 +9,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/chat/types.h"
 #include "core/crypto/hash.h"
 #include "core/memory/memory_rows.h"
 #include "core/memory/redaction.h"
@@ -123,14 +124,16 @@ Status giveSources(store::Database& database, const MemoryId& memory, const std:
     for (const auto& thread : threads) {
         if (given == kShiftSources) return {};
         HEARTH_TRY(auto row,
-                   database.query("SELECT id, created_at, length(text) FROM messages WHERE conversation_id = ?1 AND "
+                   database.query("SELECT id, created_at, text, parts FROM messages WHERE conversation_id = ?1 AND "
                                   "role = 'user' AND hidden = 0 AND created_at >= ?2 AND created_at < ?3 ORDER BY k "
                                   "LIMIT 1",
                                   thread, from, until));
         HEARTH_TRY(const bool found, row.step());
         if (!found) continue;
         HEARTH_TRY(const MessageId message, row.id<MessageId>(0));
-        const Origin origin{message, row.time(1), 0, std::min(row.integer(2), kSourceCharacters)};
+        const std::string said = chat::ownText(std::string(row.text(2)), row.optionalText(3));
+        const auto length = static_cast<std::int64_t>(countCharacters(said));
+        const Origin origin{message, row.time(1), 0, std::min(length, kSourceCharacters)};
         HEARTH_TRY_STATUS(insertSource(database, memory, origin));
         ++given;
     }
@@ -197,17 +200,18 @@ Status ContextShifts::undo(store::Database& database, const ShiftId& id, Timesta
 
 Result<ShiftWatch::Day> ShiftWatch::readDay(store::Database& database, Timestamp start) const {
     Day day{start, {}};
-    HEARTH_TRY(auto rows,
-               database.query("SELECT m.conversation_id, m.text FROM messages m JOIN conversations c ON c.id = "
-                              "m.conversation_id WHERE m.hidden = 0 AND m.created_at >= ?1 AND m.created_at < ?2 AND "
-                              "m.role = 'user' AND c.deleted_at IS NULL AND c.memory_off = 0",
-                              start, start.plus(kDay)));
+    HEARTH_TRY(
+        auto rows,
+        database.query("SELECT m.conversation_id, m.text, m.parts FROM messages m JOIN conversations c ON c.id = "
+                       "m.conversation_id WHERE m.hidden = 0 AND m.created_at >= ?1 AND m.created_at < ?2 AND "
+                       "m.role = 'user' AND c.deleted_at IS NULL AND c.memory_off = 0",
+                       start, start.plus(kDay)));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return day;
         HEARTH_TRY(const ConversationId conversation, rows.id<ConversationId>(0));
         DayOfThread& thread = day.threads[conversation];
-        countTopicWords(thread.words, rows.text(1));
+        countTopicWords(thread.words, chat::ownText(std::string(rows.text(1)), rows.optionalText(2)));
         thread.said += 1;
     }
 }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/chat/types.h"
 #include "core/memory/keeper.h"
 #include "core/memory/scoring.h"
 #include "core/memory/sentences.h"
@@ -62,7 +63,7 @@ int tierOf(Kind kind) {
 }
 
 constexpr std::string_view kMessages =
-    "SELECT k, id, role, created_at, text FROM messages WHERE conversation_id = ?1 AND hidden = 0 AND "
+    "SELECT k, id, role, created_at, text, parts FROM messages WHERE conversation_id = ?1 AND hidden = 0 AND "
     "state <> 'streaming' AND role IN ('user', 'assistant') AND k > ?2 AND k <= ?3 ORDER BY k DESC LIMIT ?4";
 
 struct ReadMessage {
@@ -78,7 +79,8 @@ Result<std::vector<ReadMessage>> readMessages(store::Statement& rows, bool fresh
         if (!more) return messages;
         HEARTH_TRY(const MessageId id, rows.id<MessageId>(1));
         const chat::Role role = rows.text(2) == "user" ? chat::Role::User : chat::Role::Assistant;
-        messages.push_back({rows.integer(0), {id, role, rows.time(3), std::string(rows.text(4)), fresh}});
+        std::string text = chat::ownText(std::string(rows.text(4)), rows.optionalText(5));
+        messages.push_back({rows.integer(0), {id, role, rows.time(3), std::move(text), fresh}});
     }
 }
 
@@ -110,10 +112,9 @@ Result<bool> isKnown(store::Database& database, const Statement& statement, cons
 
 /// Between asking and answering a message may have been forgotten or a thread taken out of memory.
 Result<bool> stillSaid(store::Database& database, const ShownMessage& message, const std::string& text) {
-    HEARTH_TRY(const std::int64_t there,
-               database.integer("SELECT EXISTS(SELECT 1 FROM messages WHERE id = ?1 AND hidden = 0 AND text = ?2)",
-                                message.id, text));
-    return there != 0;
+    HEARTH_TRY(auto row, database.query("SELECT text, parts FROM messages WHERE id = ?1 AND hidden = 0", message.id));
+    HEARTH_TRY(const bool there, row.step());
+    return there && chat::ownText(std::string(row.text(0)), row.optionalText(1)) == text;
 }
 
 void addLine(std::string& text, std::string_view label, const std::string& line) {

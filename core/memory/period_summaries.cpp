@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/chat/types.h"
 #include "core/crypto/hash.h"
 #include "core/memory/thread_rows.h"
 #include "core/memory/upkeep_marks.h"
@@ -131,19 +132,21 @@ struct DayThread {
 /// The day's conversations, each read as far as that day goes.
 Result<std::vector<DayThread>> readThreads(store::Database& database, Timestamp day, const ThreadReader& reader) {
     std::vector<DayThread> threads;
-    HEARTH_TRY(auto rows,
-               database.query("SELECT m.conversation_id, c.title, m.role, m.created_at, m.text FROM messages m JOIN "
-                              "conversations c ON c.id = m.conversation_id WHERE m.hidden = 0 AND m.created_at >= ?1 "
-                              "AND m.created_at < ?2 AND m.role IN ('user', 'assistant') AND m.state <> 'streaming' "
-                              "AND c.deleted_at IS NULL AND c.memory_off = 0 ORDER BY m.conversation_id, m.k",
-                              day, day.plus(kDay)));
+    HEARTH_TRY(
+        auto rows,
+        database.query("SELECT m.conversation_id, c.title, m.role, m.created_at, m.text, m.parts FROM messages m JOIN "
+                       "conversations c ON c.id = m.conversation_id WHERE m.hidden = 0 AND m.created_at >= ?1 "
+                       "AND m.created_at < ?2 AND m.role IN ('user', 'assistant') AND m.state <> 'streaming' "
+                       "AND c.deleted_at IS NULL AND c.memory_off = 0 ORDER BY m.conversation_id, m.k",
+                       day, day.plus(kDay)));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return threads;
         HEARTH_TRY(const ConversationId id, rows.id<ConversationId>(0));
         if (threads.empty() || threads.back().id != id) threads.push_back({id, std::string(rows.text(1)), {}});
         const chat::Role role = rows.text(2) == "user" ? chat::Role::User : chat::Role::Assistant;
-        reader.add(threads.back().fold, {role, rows.time(3), rows.text(4)});
+        const std::string said = chat::ownText(std::string(rows.text(4)), rows.optionalText(5));
+        reader.add(threads.back().fold, {role, rows.time(3), said});
     }
 }
 

@@ -118,6 +118,9 @@ Output removePrompt(CommandContext& context, const Json& request);
 Output conversationPrompt(CommandContext& context, const Json& request);
 Output conversationModel(CommandContext& context, const Json& request);
 
+Output listAttachments(CommandContext& context, const Json& request);
+Output saveAttachment(CommandContext& context, const Json& request);
+
 Output listTools(CommandContext& context, const Json& request);
 Output listToolServers(CommandContext& context, const Json& request);
 Output addToolServers(CommandContext& context, const Json& request);
@@ -136,5 +139,13 @@ Result<std::optional<ConversationId>> optionalConversationOf(const Json& request
 Result<MemoryId> memoryOf(const Json& request);
 /// Who is to answer, and what it may cost. Errors: InvalidArgument for an address without its provider.
 Result<TurnRequest> turnOf(const Json& request);
+
+/// The files that a message names, ready to go with it; in the second place the sentence about the first one that
+/// cannot. Errors: Cancelled.
+struct ChosenFiles {
+    std::vector<PreparedAttachment> attachments;
+    std::optional<Failure> refused;
+};
+Result<ChosenFiles> filesOf(CommandContext& context, const Json& request);
 
 }  // namespace hearth::engine::commands

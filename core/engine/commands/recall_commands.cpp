@@ -86,6 +86,9 @@ Output chat(CommandContext& context, const Json& request) {
         HEARTH_TRY(ToolKey key, parseToolKey(tool.get<std::string>()));
         turn.allowed.push_back(std::move(key));
     }
+    HEARTH_TRY(ChosenFiles chosen, filesOf(context, request));
+    if (chosen.refused) return CommandOutput{Json(), std::move(chosen.refused)};
+    turn.attachments = std::move(chosen.attachments);
     if (turn.tools && flagOf(request, "temporary"))
         return fail(ErrorCode::InvalidArgument, "a temporary chat has no tools: what they did would be kept nowhere");
     if (flagOf(request, "temporary")) return chatAndKeepNothing(context, turn);

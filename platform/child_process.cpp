@@ -16,6 +16,7 @@
 
 #include "core/base/clock.h"
 #include "core/llm/lines.h"
+#include "platform/broken_pipe.h"
 #include "platform/spawn.h"
 
 namespace hearth::platform {
@@ -25,28 +26,6 @@ namespace {
 constexpr std::size_t kMostWaiting = std::size_t{32} << 20;  ///< Bytes of lines that nobody has taken yet.
 constexpr std::size_t kMostComplaints = 8192;                ///< The end of standard error that is kept.
 constexpr int kLookAgain = 20;                               ///< Milliseconds between two looks at a cancel.
-
-/// A program's end of a pipe was closed: that is an error to handle, not a signal to die of.
-class WithoutBrokenPipe {
-public:
-    WithoutBrokenPipe() {
-        sigemptyset(&m_pipe);
-        sigaddset(&m_pipe, SIGPIPE);
-        pthread_sigmask(SIG_BLOCK, &m_pipe, &m_before);
-    }
-    ~WithoutBrokenPipe() {
-        const timespec now{};
-        while (sigtimedwait(&m_pipe, nullptr, &now) > 0) {
-        }
-        pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
-    }
-    WithoutBrokenPipe(const WithoutBrokenPipe&) = delete;
-    WithoutBrokenPipe& operator=(const WithoutBrokenPipe&) = delete;
-
-private:
-    sigset_t m_pipe{};
-    sigset_t m_before{};
-};
 
 class Child final : public mcp::LineChannel {
 public:

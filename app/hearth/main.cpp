@@ -15,6 +15,7 @@
 #include "platform/paths.h"
 #include "platform/process.h"
 #include "platform/qt_http_transport.h"
+#include "platform/reader_process.h"
 #include "platform/screen_lock.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/window_settings.h"
@@ -52,8 +53,9 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
     SystemRandom random;
     platform::QtHttpTransport transport;
     platform::Keychain keychain;
+    platform::ReaderProcess workshop(platform::ReaderProcess::installed());
     bridge::Bridge door(
-        bridge::Ports{clock, random, transport, platform::serveAt(paths), &keychain, paths.settingsFile()});
+        bridge::Ports{clock, random, transport, platform::serveAt(paths), &keychain, paths.settingsFile(), &workshop});
     shell::Context context(door, look, settings);
     shell::MainWindow window(context, store::KdfProfile::Moderate);
     const platform::ScreenLock screen;

@@ -10,6 +10,7 @@
 #include "platform/paths.h"
 #include "platform/process.h"
 #include "platform/qt_http_transport.h"
+#include "platform/reader_process.h"
 
 using namespace hearth;
 
@@ -30,6 +31,7 @@ int main(int argc, char** argv) {
     platform::QtHttpTransport transport;
     platform::Keychain keychain;
     platform::ChildProcesses launcher;
-    ctl::Session session{arguments, clock, random, transport, keychain, launcher, cancel};
+    platform::ReaderProcess workshop(platform::ReaderProcess::installed());
+    ctl::Session session{arguments, clock, random, transport, keychain, launcher, workshop, cancel};
     return ctl::runSession(session);
 }

@@ -62,6 +62,7 @@ Status Reach::open(Milliseconds wait) {
     HEARTH_TRY(m_engine, engine::Engine::start(std::move(vault), m_session.transport));
     m_engine->useZone(platform::utcOffset);
     m_engine->tools().useLauncher(m_session.launcher);
+    m_engine->attachments().useWorkshop(m_session.workshop);
     m_engine->useSettingsFile(platform::Paths::fromEnvironment().settingsFile());
     // What others ask for must not be done by a clock that was set for this run.
     if (arguments.now) return {};

@@ -8,6 +8,7 @@
 #include "core/base/cancel.h"
 #include "core/base/clock.h"
 #include "core/crypto/secret.h"
+#include "core/engine/file_workshop.h"
 #include "core/llm/http_transport.h"
 #include "core/mcp/link.h"
 #include "core/store/key_store.h"
@@ -21,6 +22,7 @@ struct Session {
     llm::HttpTransport& transport;
     store::KeyStore& keychain;
     mcp::Launcher& launcher;
+    engine::FileWorkshop& workshop;
     CancelToken cancel;
 };
 

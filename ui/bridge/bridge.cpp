@@ -38,6 +38,7 @@ Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault
     engine->useZone([zone = QTimeZone::systemTimeZone()](Timestamp moment) {
         return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(moment.milliseconds(), Qt::UTC)) * kSecond;
     });
+    if (ports.workshop != nullptr) engine->attachments().useWorkshop(*ports.workshop);
     if (!ports.settingsFile.empty()) engine->useSettingsFile(ports.settingsFile);
     // What a crash left undone can be done later; it must not keep the vault from opening.
     const Status caughtUp = engine->catchUp();

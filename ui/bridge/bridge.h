@@ -27,7 +27,8 @@ struct Ports {
     llm::HttpTransport& transport;
     engine::Serve serve = {};             ///< Lets other programs of the user work through this one; none: they wait.
     store::KeyStore* keychain = nullptr;  ///< The operating system's; none: nothing speaks of one.
-    std::filesystem::path settingsFile = {};  ///< hearth.toml; none: what it would say is as it comes.
+    std::filesystem::path settingsFile = {};   ///< hearth.toml; none: what it would say is as it comes.
+    engine::FileWorkshop* workshop = nullptr;  ///< Reads pictures and documents; none: only text can be attached.
 };
 
 /// What the background work is doing. `all` 0: nothing.

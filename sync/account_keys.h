@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What a device and a recovery phrase are in an account: a pair of keys that signs and a pair that opens, never converted
-// into one another, and an id that follows from the first.
+// What a device and a recovery phrase are in an account: a pair of keys that signs and a pair that opens, never
+// converted into one another, and an id that follows from the first.
 #pragma once
 
 #include "core/base/clock.h"

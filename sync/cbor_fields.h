@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Fields of canonical CBOR that have a fixed shape: numbers of one width, byte strings of one size, maps with known keys.
+// Fields of canonical CBOR that have a fixed shape: numbers of one width, byte strings of one size, maps with known
+// keys.
 #pragma once
 
 #include <algorithm>

@@ -70,9 +70,9 @@ bool plainRecord(const EnvelopeView& view) {
 }  // namespace
 
 std::string_view envelopeFaultName(EnvelopeFault fault) {
-    constexpr std::string_view kNames[] = {"length",    "header",  "newer",      "otherVault", "stranger",    "removed",
-                                           "forbidden", "signature", "replayed", "fork",       "gap",         "unknownEpoch",
-                                           "commitment", "cipher", "packing",    "content",    "newerContent"};
+    constexpr std::string_view kNames[] = {
+        "length", "header", "newer",        "otherVault", "stranger", "removed", "forbidden", "signature",   "replayed",
+        "fork",   "gap",    "unknownEpoch", "commitment", "cipher",   "packing", "content",   "newerContent"};
     return kNames[static_cast<std::size_t>(fault)];
 }
 
@@ -150,8 +150,7 @@ Checked<Bytes> openBody(const EnvelopeView& envelope, const KeyRing& keys) {
     if (!crypto::equalInConstantTime(commitmentOf(headerAndNonce, *key), envelope.commitment))
         return EnvelopeFault::Commitment;
     const Bytes associated = associatedData(envelope.whole.first(kHeaderBytes), envelope.commitment);
-    const auto packed =
-        crypto::open(key->subKey(useOf(header.kind)), {associated, envelope.nonce}, envelope.body);
+    const auto packed = crypto::open(key->subKey(useOf(header.kind)), {associated, envelope.nonce}, envelope.body);
     if (!packed.ok()) return EnvelopeFault::Cipher;
     auto plain = unpack(header.compression, header.plainLength, *packed);
     if (!plain.ok()) return EnvelopeFault::Packing;

@@ -70,9 +70,9 @@ OlderKey sealOlder(const EpochStep& step, const EpochKey& newer, const EpochKey&
     random.fill(nonce);
     OlderKey sealed{};
     auto cipher = std::copy(nonce.begin(), nonce.end(), sealed.begin());
-    const crypto::Tag tag = crypto::sealInto(std::span(cipher, crypto::kMasterKeyBytes),
-                                             newer.subKey(EpochUse::OlderKey), {olderPlace(step), nonce},
-                                             older.master().expose());
+    const crypto::Tag tag =
+        crypto::sealInto(std::span(cipher, crypto::kMasterKeyBytes), newer.subKey(EpochUse::OlderKey),
+                         {olderPlace(step), nonce}, older.master().expose());
     std::copy(tag.begin(), tag.end(), cipher + crypto::kMasterKeyBytes);
     return sealed;
 }

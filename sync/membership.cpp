@@ -126,9 +126,9 @@ Status Membership::takeBody(const RemovalRecord& record, const Signed& by) {
         holder->second.cut = cut;
     }
     for (auto& [id, member] : m_members) {
-        const bool goes = record.kind == RecordKind::RemoveMember &&
-                          (id == MemberId(record.target) ||
-                           (member.recovery && member.recovery->person == MemberId(record.target)));
+        const bool goes =
+            record.kind == RecordKind::RemoveMember &&
+            (id == MemberId(record.target) || (member.recovery && member.recovery->person == MemberId(record.target)));
         member.removed = member.removed || goes;
     }
     return takeEpoch(record.epoch);
@@ -164,7 +164,8 @@ Status Membership::takeNewcomer(const Newcomer& newcomer, const MemberId& member
     if (!isPresent(member)) return corrupt("a device is added for nobody");
     if (!crypto::verifySignature(newcomer.keys.sign, consentMessage(m_vault, newcomer.keys), newcomer.consent))
         return notAllowed("a newcomer did not agree");
-    const bool fresh = m_holders.emplace(newcomer.keys.id(), Holder{newcomer.keys, member, by.hash, std::nullopt}).second;
+    const bool fresh =
+        m_holders.emplace(newcomer.keys.id(), Holder{newcomer.keys, member, by.hash, std::nullopt}).second;
     return fresh ? Status() : Status(corrupt("a holder is added a second time"));
 }
 
@@ -194,8 +195,8 @@ std::set<DeviceId> Membership::leaving(RecordKind kind, const IdBytes& target) c
     for (const auto& [id, holder] : m_holders) {
         const Member& member = m_members.at(holder.member);
         const bool device = id.bytes() == target && !member.recovery;
-        const bool whole = holder.member == MemberId(target) ||
-                           (member.recovery && member.recovery->person == MemberId(target));
+        const bool whole =
+            holder.member == MemberId(target) || (member.recovery && member.recovery->person == MemberId(target));
         if (!holder.cut && (kind == RecordKind::RemoveDevice ? device : whole)) going.insert(id);
     }
     return going;

@@ -40,7 +40,8 @@ Result<EpochChange> RecordAuthor::newEpoch(const std::set<DeviceId>& leaving) co
     if (older == nullptr) return fail(ErrorCode::NotFound, "the current epoch's key is not here");
     const EpochKey newer = EpochKey::generate(m_random);
     const std::uint32_t epoch = membership.epoch() + 1;
-    EpochChange change{epoch, {newer.check(epoch), sealOlder({membership.vault(), epoch}, newer, *older, m_random)}, {}};
+    EpochChange change{
+        epoch, {newer.check(epoch), sealOlder({membership.vault(), epoch}, newer, *older, m_random)}, {}};
     for (const DeviceId& holder : membership.active(leaving))
         change.wraps.emplace(holder, newer.wrapTo(membership.holders().at(holder).keys.box, m_random));
     // Nobody may be locked out by a key that its maker cannot open either.
@@ -54,10 +55,9 @@ Result<EpochChange> RecordAuthor::newEpoch(const std::set<DeviceId>& leaving) co
 Result<Bytes> RecordAuthor::finish(RecordBody body, std::uint32_t epoch) const {
     const Membership& membership = m_position.membership;
     const Bytes record = encodeRecord({membership.head(), std::move(body)});
-    HEARTH_TRY(Bytes envelope,
-               signRecord({EnvelopeKind::Membership, membership.vault(), epoch, m_signer.id(),
-                           m_position.last.sequence + 1, m_position.last.hash},
-                          m_signer.sign(), record));
+    HEARTH_TRY(Bytes envelope, signRecord({EnvelopeKind::Membership, membership.vault(), epoch, m_signer.id(),
+                                           m_position.last.sequence + 1, m_position.last.hash},
+                                          m_signer.sign(), record));
     Membership trial = membership;
     HEARTH_TRY_STATUS(trial.apply(envelope));
     return envelope;

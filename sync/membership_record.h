@@ -79,9 +79,9 @@ struct AddMemberRecord {
 };
 /// Removing and rotating are one record, so that no moment lies between them.
 struct RemovalRecord {
-    RecordKind kind;    ///< RemoveDevice or RemoveMember.
-    IdBytes target;     ///< A DeviceId or a MemberId.
-    Frontier cuts;      ///< Where the chain of each holder that goes ends.
+    RecordKind kind;  ///< RemoveDevice or RemoveMember.
+    IdBytes target;   ///< A DeviceId or a MemberId.
+    Frontier cuts;    ///< Where the chain of each holder that goes ends.
     EpochChange epoch;
 };
 struct RotationRecord {

@@ -6,8 +6,7 @@
 namespace hearth::sync {
 
 void CountedRandom::fill(std::span<std::uint8_t> out) {
-    while (m_left.size() < out.size())
-        appendBytes(m_left, crypto::blake2b({asBytes(m_name), bigEndian(m_block++)}));
+    while (m_left.size() < out.size()) appendBytes(m_left, crypto::blake2b({asBytes(m_name), bigEndian(m_block++)}));
     std::copy_n(m_left.begin(), out.size(), out.begin());
     m_left.erase(m_left.begin(), m_left.begin() + static_cast<std::ptrdiff_t>(out.size()));
 }
@@ -25,8 +24,7 @@ Account::Account(const std::string& name)
       m_records{foundVault(m_laptop.keys, recoveryPublic(phraseOf(1)), m_random)},
       m_membership(Membership::begin(m_records[0]).value()) {
     const auto record = decodeRecord(std::get<EnvelopeView>(splitEnvelope(genesis())).body).value();
-    for (Party* party : {&m_laptop, &m_phrase})
-        REQUIRE(learnKeys(party->ring, m_membership, record, party->keys).ok());
+    for (Party* party : {&m_laptop, &m_phrase}) REQUIRE(learnKeys(party->ring, m_membership, record, party->keys).ok());
     m_laptop.last = {1, envelopeHash(genesis())};
     m_phrase.last = *m_membership.chainStart(m_phrase.keys.id());
 }
@@ -42,8 +40,7 @@ Status Account::take(Party& signer, const Bytes& envelope, const std::vector<Par
 
 Party Account::addDevice() {
     Party device = newcomer();
-    const Bytes record =
-        author(m_laptop).addDevice(person(), consentTo(m_membership.vault(), device.keys)).value();
+    const Bytes record = author(m_laptop).addDevice(person(), consentTo(m_membership.vault(), device.keys)).value();
     REQUIRE(take(m_laptop, record, {&device}).ok());
     device.last = *m_membership.chainStart(device.keys.id());
     return device;
@@ -60,10 +57,10 @@ Bytes Account::seal(Party& writer, ByteView plain, EnvelopeKind kind) {
     crypto::Nonce nonce{};
     m_random.fill(nonce);
     const std::uint32_t epoch = m_membership.epoch();
-    const Bytes envelope = sealEnvelope({kind, m_membership.vault(), epoch, writer.keys.id(), writer.last.sequence + 1,
-                                         writer.last.hash},
-                                        *writer.ring.find(epoch), writer.keys.sign(), nonce, plain)
-                               .value();
+    const Bytes envelope =
+        sealEnvelope({kind, m_membership.vault(), epoch, writer.keys.id(), writer.last.sequence + 1, writer.last.hash},
+                     *writer.ring.find(epoch), writer.keys.sign(), nonce, plain)
+            .value();
     writer.last = {writer.last.sequence + 1, envelopeHash(envelope)};
     return envelope;
 }

@@ -61,8 +61,8 @@ TEST_CASE("no two uses of an epoch's key share a key") {
     CountedRandom random("uses");
     const EpochKey key = EpochKey::generate(random);
     std::set<std::string> seen{toHex(key.master().expose())};
-    for (const auto use : {EpochUse::Operations, EpochUse::Snapshots, EpochUse::Blobs, EpochUse::Commitment,
-                           EpochUse::OlderKey})
+    for (const auto use :
+         {EpochUse::Operations, EpochUse::Snapshots, EpochUse::Blobs, EpochUse::Commitment, EpochUse::OlderKey})
         CHECK(seen.insert(toHex(key.subKey(use).expose())).second);
     CHECK(key.check(1) != key.check(2));
 }

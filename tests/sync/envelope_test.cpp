@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What is sealed on one device opens on the others and nowhere else; whatever was touched, moved or mixed is refused, and
-// the refusal says which check it was.
+// What is sealed on one device opens on the others and nowhere else; whatever was touched, moved or mixed is refused,
+// and the refusal says which check it was.
 #include "sync/envelope.h"
 
 #include <rapidcheck.h>
@@ -61,7 +61,8 @@ TEST_CASE("every single flipped bit of an envelope is refused") {
     for (const auto& [envelope, last] : {std::pair{sealed, before}, std::pair{record, afterBatch}}) {
         REQUIRE_FALSE(faultOf(account.open(envelope, last)));
         for (std::size_t bit = 0; bit < envelope.size() * 8; ++bit)
-            REQUIRE(faultOf(account.open(changed(envelope, bit / 8, static_cast<std::uint8_t>(1U << (bit % 8))), last)));
+            REQUIRE(
+                faultOf(account.open(changed(envelope, bit / 8, static_cast<std::uint8_t>(1U << (bit % 8))), last)));
     }
 }
 
@@ -124,8 +125,13 @@ TEST_CASE("no part of one envelope can take the place of the same part of anothe
     REQUIRE(first.size() == second.size());
     const std::size_t body = first.size() - 64;
     // Nonce, commitment, ciphertext, tag, signature: alone, and signed again by a member who wants to mislead.
-    for (const auto& [from, to] : {std::pair<std::size_t, std::size_t>{100, 124}, {124, 156}, {156, body - 16},
-                                   {body - 16, body}, {body, body + 64}, {100, 156}, {124, body}}) {
+    for (const auto& [from, to] : {std::pair<std::size_t, std::size_t>{100, 124},
+                                   {124, 156},
+                                   {156, body - 16},
+                                   {body - 16, body},
+                                   {body, body + 64},
+                                   {100, 156},
+                                   {124, body}}) {
         Bytes mixed = first;
         std::copy(second.begin() + static_cast<std::ptrdiff_t>(from), second.begin() + static_cast<std::ptrdiff_t>(to),
                   mixed.begin() + static_cast<std::ptrdiff_t>(from));

@@ -132,9 +132,8 @@ TEST_CASE("a lost machine: the phrase admits a new device, which shuts the old o
     Account account;
     Party fresh = account.newcomer();
     const auto& membership = account.membership();
-    const Bytes add = account.author(account.phrase())
-                          .addDevice(account.person(), consentTo(membership.vault(), fresh.keys))
-                          .value();
+    const Bytes add =
+        account.author(account.phrase()).addDevice(account.person(), consentTo(membership.vault(), fresh.keys)).value();
     REQUIRE(account.take(account.phrase(), add, {&fresh}).ok());
     fresh.last = *membership.chainStart(fresh.keys.id());
     const Frontier oldEnd{{account.laptop().keys.id().bytes(), account.laptop().last}};
@@ -142,8 +141,7 @@ TEST_CASE("a lost machine: the phrase admits a new device, which shuts the old o
     REQUIRE(account.take(fresh, remove, {&fresh}).ok());
     const auto words = phraseOf(50);
     const Newcomer phrase = consentTo(membership.vault(), AccountKeys::fromPhrase(words));
-    const Bytes newPhrase =
-        account.author(fresh).addPhrase(phrase, {account.person(), recoverySlotKey(words)}).value();
+    const Bytes newPhrase = account.author(fresh).addPhrase(phrase, {account.person(), recoverySlotKey(words)}).value();
     REQUIRE(account.take(fresh, newPhrase).ok());
     const MemberId oldPhrase(account.phrase().keys.id().bytes());
     const Frontier phraseEnd{{oldPhrase.bytes(), account.phrase().last}};

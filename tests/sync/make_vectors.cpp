@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Writes the test vectors of docs/WIRE_FORMAT.md: `make_sync_vectors DIR [CORPUS]`; tests/sync/vectors holds what it wrote.
+// With a second folder, also those of them that are seeds of the fuzz targets; tests/fuzz/corpus holds them.
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/sync/samples.h"
+#include "tests/sync/vectors.h"
+
+namespace {
+
+using hearth::Json;
+
+/// Where to; Catch2 owns main's arguments.
+struct Folders {
+    std::string vectors;
+    std::string corpus;
+};
+Folders& folders() {
+    static Folders names;
+    return names;
+}
+
+void writeSeed(const std::string& target, std::size_t number, std::string_view hex) {
+    const hearth::Bytes bytes = hearth::sync::fromHex(hex);
+    std::filesystem::create_directories(folders().corpus + "/" + target);
+    std::ofstream(folders().corpus + "/" + target + "/" + std::to_string(number), std::ios::binary)
+        << hearth::asText(bytes);
+}
+
+void writeSeeds(const Json& accepted) {
+    std::size_t number = 0;
+    for (const Json& vector : accepted) {
+        ++number;
+        if (vector.contains("cbor")) writeSeed("batch", number, vector["cbor"].get<std::string>());
+        if (!vector.contains("envelope")) continue;
+        const auto envelope = vector["envelope"].get<std::string>();
+        const bool record = vector.contains("active");
+        writeSeed("envelope", number + (record ? 100 : 0), envelope);
+        // A record stands between the first 156 bytes and the last 64 of its envelope.
+        if (record) writeSeed("record", number, std::string_view(envelope).substr(312, envelope.size() - 440));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("vectors") {
+    for (const auto& file : hearth::sync::makeVectors()) {
+        std::ofstream(folders().vectors + "/" + file.name + ".json") << hearth::sync::vectorText(file.content);
+        if (!folders().corpus.empty() && file.content.contains("accepted")) writeSeeds(file.content["accepted"]);
+    }
+}
+
+int main(int count, char** arguments) {
+    if (count != 2 && count != 3) {
+        std::fprintf(stderr, "make_sync_vectors DIR [CORPUS]\n");
+        return 2;
+    }
+    folders() = {arguments[1], count == 3 ? arguments[2] : ""};
+    return Catch::Session().run();
+}

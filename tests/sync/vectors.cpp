@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "tests/sync/vectors.h"
+
+#include "tests/sync/account.h"
+#include "tests/sync/samples.h"
+
+namespace hearth::sync {
+
+namespace {
+
+Json keysOf(const AccountKeys& keys) {
+    return {{"secret", toHex(keys.secret().expose())},
+            {"sign", toHex(keys.publicKeys().sign)},
+            {"box", toHex(keys.publicKeys().box)},
+            {"id", toHex(keys.id().bytes())}};
+}
+
+Json epochVector(std::uint32_t epoch, const EpochKey& key) {
+    return {{"epoch", epoch},
+            {"key", toHex(key.master().expose())},
+            {"operations", toHex(key.subKey(EpochUse::Operations).expose())},
+            {"snapshots", toHex(key.subKey(EpochUse::Snapshots).expose())},
+            {"blobs", toHex(key.subKey(EpochUse::Blobs).expose())},
+            {"commitment", toHex(key.subKey(EpochUse::Commitment).expose())},
+            {"olderKey", toHex(key.subKey(EpochUse::OlderKey).expose())},
+            {"check", toHex(key.check(epoch))}};
+}
+
+Json keyVectors() {
+    CountedRandom random("vectors/keys");
+    const AccountKeys device = AccountKeys::generate(random);
+    const auto phrase = phraseOf(1);
+    Json ofPhrase = keysOf(AccountKeys::fromPhrase(phrase));
+    ofPhrase["words"] = std::string(asText(phrase.words().expose()));
+    ofPhrase["entropy"] = toHex(phrase.entropy().expose());
+    ofPhrase["slot"] = toHex(recoverySlotKey(phrase));
+    const EpochKey first = EpochKey::generate(random);
+    const EpochKey second = EpochKey::generate(random);
+    const VaultId vault(counted<16>(0x10));
+    return {{"device", keysOf(device)},
+            {"phrase", ofPhrase},
+            {"epochs", {epochVector(1, first), epochVector(2, second)}},
+            {"wrap", {{"epoch", 1}, {"bytes", toHex(first.wrapTo(device.publicKeys().box, random))}}},
+            {"older",
+             {{"vault", toHex(vault.bytes())}, {"bytes", toHex(sealOlder({vault, 2}, second, first, random))}}}};
+}
+
+Json batchVectors() {
+    const Batch empty{6, {}, {}};
+    Json accepted = {{{"name", "empty"}, {"cbor", toHex(encodeBatch(empty).value())}},
+                     {{"name", "one of each"}, {"cbor", toHex(encodeBatch(sampleBatch()).value())}}};
+    const auto refused = [](const char* why, std::string_view hex) {
+        return Json{{"why", why}, {"cbor", toHex(fromHex(hex))}};
+    };
+    return {{"accepted", accepted},
+            {"refused",
+             {refused("a number that is not in its shortest form", "a4 00 1806 01 00 02 a0 03 80"),
+              refused("keys out of order", "a4 01 00 00 06 02 a0 03 80"),
+              refused("a key twice", "a4 00 06 00 06 02 a0 03 80"),
+              refused("a map of indefinite length", "bf 00 06 01 00 02 a0 03 80 ff"),
+              refused("a byte behind the end", "a4 00 06 01 00 02 a0 03 80 00"),
+              refused("cut short", "a4 00 06 01 00 02 a0 03"),
+              refused("a base that is not the least stamp", "a4 00 06 01 05 02 a0 03 80")}}};
+}
+
+Json envelopeVector(const std::string& name, const Bytes& envelope, const Seen& last) {
+    return {{"name", name},
+            {"last", {{"sequence", last.sequence}, {"hash", toHex(last.hash)}}},
+            {"envelope", toHex(envelope)}};
+}
+
+Json envelopeVectors() {
+    Account account("vectors/envelopes");
+    Party& laptop = account.laptop();
+    Party stranger = account.newcomer();
+    Json accepted = Json::array();
+    Json refused = Json::array();
+    const auto accept = [&](const std::string& name, const Bytes& plain, EnvelopeKind kind) {
+        const Seen last = laptop.last;
+        const Bytes envelope = account.seal(laptop, plain, kind);
+        Json vector = envelopeVector(name, envelope, last);
+        vector["plain"] = toHex(plain);
+        vector["hash"] = toHex(envelopeHash(envelope));
+        accepted.push_back(vector);
+        return envelope;
+    };
+    const auto refuse = [&](const std::string& name, const Bytes& envelope, const Seen& last) {
+        Json vector = envelopeVector(name, envelope, last);
+        vector["fault"] = envelopeFaultName(*faultOf(account.open(envelope, last)));
+        refused.push_back(vector);
+    };
+    const auto flipped = [](Bytes envelope, std::size_t at) {
+        envelope[at] ^= 1;
+        return envelope;
+    };
+    const Seen start = laptop.last;
+    const Bytes first = accept("a batch", encodeBatch(sampleBatch()).value(), EnvelopeKind::Operations);
+    const Seen second = laptop.last;
+    accept("a batch that compresses", encodeBatch({6, {}, std::vector(40, sampleBatch().operations[0])}).value(),
+           EnvelopeKind::Operations);
+    accept("a manifest, under the key of snapshots", {1, 2, 3}, EnvelopeKind::SnapshotManifest);
+    refuse("cut", Bytes(first.begin(), first.begin() + 200), start);
+    refuse("another magic", flipped(first, 0), start);
+    refuse("a newer format", flipped(first, 12), start);
+    refuse("another vault", flipped(first, 16), start);
+    refuse("another device", flipped(first, 36), start);
+    refuse("a changed tag", flipped(first, first.size() - 65), start);
+    refuse("sent twice", first, second);
+    refuse("one is missing", account.seal(laptop, Bytes{4}), second);
+    laptop.last = {2, counted<32>(1)};
+    refuse("another history", account.seal(laptop, Bytes{5}), second);
+    stranger.ring = KeyRing();
+    return {{"vault", toHex(account.membership().vault().bytes())},
+            {"signer", keysOf(laptop.keys)},
+            {"epoch", epochVector(1, *laptop.ring.find(1))},
+            {"accepted", accepted},
+            {"refused", refused}};
+}
+
+/// Folds what was made and notes what everybody then knows.
+class Story {
+public:
+    explicit Story(Account& account) : m_account(account) {}
+    void took(const std::string& name, Party& signer, const Bytes& envelope, const std::vector<Party*>& readers = {}) {
+        REQUIRE(m_account.take(signer, envelope, readers).ok());
+        add(name, envelope);
+    }
+    void add(const std::string& name, const Bytes& envelope) {
+        const Membership& now = m_account.membership();
+        Json active = Json::array();
+        for (const DeviceId& holder : now.active()) active.push_back(toHex(holder.bytes()));
+        m_accepted.push_back({{"name", name},
+                              {"envelope", toHex(envelope)},
+                              {"head", toHex(now.head())},
+                              {"epoch", now.epoch()},
+                              {"active", active}});
+    }
+    void refused(const std::string& name, const Bytes& envelope) {
+        const Status status = m_account.membership().apply(envelope);
+        m_refused.push_back(
+            {{"name", name}, {"envelope", toHex(envelope)}, {"error", errorCodeName(status.error().code)}});
+    }
+    Json take() { return {{"accepted", std::move(m_accepted)}, {"refusedAfterwards", std::move(m_refused)}}; }
+
+private:
+    Account& m_account;
+    Json m_accepted = Json::array();
+    Json m_refused = Json::array();
+};
+
+Json membershipVectors() {
+    Account account("vectors/membership");
+    Party& laptop = account.laptop();
+    Party phone = account.newcomer();
+    Party ben = account.newcomer();
+    const VaultId vault = account.membership().vault();
+    Story story(account);
+    story.add("a vault begins", account.genesis());
+    story.took("a second device", laptop,
+               account.author(laptop).addDevice(account.person(), consentTo(vault, phone.keys)).value(), {&phone});
+    phone.last = *account.membership().chainStart(phone.keys.id());
+    story.took("a person who writes", laptop,
+               account.author(laptop).addPerson(Role::Writer, consentTo(vault, ben.keys)).value(), {&ben});
+    ben.last = *account.membership().chainStart(ben.keys.id());
+    story.took("a new epoch", ben, account.author(ben).rotate().value(), {&laptop, &phone, &ben});
+    const Frontier end{{phone.keys.id().bytes(), phone.last}};
+    story.took("the second device is removed", laptop,
+               account.author(laptop).removeDevice(phone.keys.id(), end).value(), {&laptop, &ben});
+    const auto words = phraseOf(60);
+    const Newcomer phrase = consentTo(vault, AccountKeys::fromPhrase(words));
+    story.took("a second phrase", laptop,
+               account.author(laptop).addPhrase(phrase, {account.person(), recoverySlotKey(words)}).value());
+    story.took("another server", laptop,
+               account.author(laptop).moveServer({"https://sync.example", counted<16>(9)}).value());
+    const Frontier benEnd{{ben.keys.id().bytes(), ben.last}};
+    const MemberId benMember(ben.keys.id().bytes());
+    story.took("the person is removed", laptop, account.author(laptop).removeMember(benMember, benEnd).value(),
+               {&laptop});
+    story.refused("the first record again", account.genesis());
+    story.refused("of a removed device", account.forge(phone, ServerMoveRecord{"https://x.example", {}}, 4));
+    story.refused("a phrase names a server", account.forge(account.phrase(), ServerMoveRecord{"https://x.example", {}}, 4));
+    Json vectors = story.take();
+    vectors["vault"] = toHex(vault.bytes());
+    vectors["laptop"] = keysOf(laptop.keys);
+    vectors["keys"] = {epochVector(1, *laptop.ring.find(1)), epochVector(2, *laptop.ring.find(2)),
+                       epochVector(3, *laptop.ring.find(3)), epochVector(4, *laptop.ring.find(4))};
+    return vectors;
+}
+
+}  // namespace
+
+std::vector<VectorFile> makeVectors() {
+    return {{"keys", keyVectors()},
+            {"batches", batchVectors()},
+            {"envelopes", envelopeVectors()},
+            {"membership", membershipVectors()}};
+}
+
+std::string vectorText(const Json& content) { return content.dump(1) + "\n"; }
+
+}  // namespace hearth::sync

@@ -1,0 +1,367 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A second reading of the wire format, from docs/WIRE_FORMAT.md and the RFCs alone, with Python's standard library.
+
+    vectors_check.py DIR      exit code 1 when a vector is not what the document says
+
+It computes hashes, ids, sub-keys, checks, commitments and paddings, verifies signatures (RFC 8032), opens what is sealed
+(RFC 8439 with draft-irtf-cfrg-xchacha-03) and decodes canonical CBOR (RFC 8949). Only zstd and sealed boxes are left out.
+"""
+import hashlib
+import json
+import os
+import struct
+import sys
+
+P = 2 ** 255 - 19
+ORDER = 2 ** 252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+
+
+def blake(data, size=32, **options):
+    return hashlib.blake2b(data, digest_size=size, **options).digest()
+
+
+# --- Ed25519, RFC 8032 5.1.7, in extended coordinates
+
+def point_add(p, q):
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
+    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def point_multiply(scalar, point):
+    result = (0, 1, 1, 0)
+    while scalar:
+        if scalar & 1:
+            result = point_add(result, point)
+        point, scalar = point_add(point, point), scalar >> 1
+    return result
+
+
+def point_decode(data):
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & (1 << 255) - 1
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if (x * x - square) % P:
+        return None
+    if x & 1 != sign:
+        x = P - x
+    return x, y, 1, x * y % P
+
+
+BASE = point_decode((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+
+def verifies(key, message, signature):
+    a, r, s = point_decode(key), point_decode(signature[:32]), int.from_bytes(signature[32:], "little")
+    if a is None or r is None or s >= ORDER:
+        return False
+    k = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
+    left, right = point_multiply(s, BASE), point_add(r, point_multiply(k, a))
+    return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
+
+
+# --- XChaCha20-Poly1305
+
+def rotate(value, by):
+    return (value << by | value >> 32 - by) & 0xFFFFFFFF
+
+
+def rounds(state):
+    s = list(state)
+    for _ in range(10):
+        for a, b, c, d in ((0, 4, 8, 12), (1, 5, 9, 13), (2, 6, 10, 14), (3, 7, 11, 15),
+                           (0, 5, 10, 15), (1, 6, 11, 12), (2, 7, 8, 13), (3, 4, 9, 14)):
+            for x, y, z, by in ((a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)):
+                s[x] = s[x] + s[y] & 0xFFFFFFFF
+                s[z] = rotate(s[z] ^ s[x], by)
+    return s
+
+
+CONSTANTS = struct.unpack("<4I", b"expand 32-byte k")
+
+
+def chacha_block(key, counter, nonce):
+    state = CONSTANTS + struct.unpack("<8I", key) + (counter,) + struct.unpack("<3I", nonce)
+    return struct.pack("<16I", *((a + b) & 0xFFFFFFFF for a, b in zip(rounds(state), state)))
+
+
+def pad16(data):
+    return data + bytes(-len(data) % 16)
+
+
+def aead_open(key, nonce, associated, sealed):
+    mixed = rounds(CONSTANTS + struct.unpack("<8I", key) + struct.unpack("<4I", nonce[:16]))
+    key, nonce = struct.pack("<8I", *(mixed[:4] + mixed[12:])), bytes(4) + nonce[16:]
+    cipher, tag = sealed[:-16], sealed[-16:]
+    one_time = chacha_block(key, 0, nonce)
+    r = int.from_bytes(one_time[:16], "little") & 0x0FFFFFFC0FFFFFFC0FFFFFFC0FFFFFFF
+    total = 0
+    data = pad16(associated) + pad16(cipher) + struct.pack("<QQ", len(associated), len(cipher))
+    for at in range(0, len(data), 16):
+        total = (total + int.from_bytes(data[at:at + 16] + b"\1", "little")) * r % (2 ** 130 - 5)
+    if (total + int.from_bytes(one_time[16:32], "little")) % 2 ** 128 != int.from_bytes(tag, "little"):
+        return None
+    stream = b"".join(chacha_block(key, 1 + at // 64, nonce) for at in range(0, len(cipher), 64))
+    return bytes(a ^ b for a, b in zip(cipher, stream))
+
+
+# --- the document's own parts
+
+class Refused(Exception):
+    pass
+
+
+def cbor(data, at=0):
+    """One canonical item: (value, end). Maps become lists of pairs, so that their order can be judged."""
+    if at >= len(data):
+        raise Refused("ends early")
+    major, information, at = data[at] >> 5, data[at] & 31, at + 1
+    if data[at - 1] == 0xF6:
+        return None, at
+    if major == 7:
+        size = {25: 2, 26: 4, 27: 8}.get(information)
+        if size is None or at + size > len(data):
+            raise Refused("no such item")
+        return struct.unpack({2: ">e", 4: ">f", 8: ">d"}[size], data[at:at + size])[0], at + size
+    value = information
+    if information > 27:
+        raise Refused("indefinite or reserved length")
+    if information >= 24:
+        size = 1 << information - 24
+        value = int.from_bytes(data[at:at + size], "big")
+        if at + size > len(data) or value < (24, 1 << 8, 1 << 16, 1 << 32)[information - 24]:
+            raise Refused("not the shortest form")
+        at += size
+    if major in (0, 1):
+        return (value if major == 0 else -1 - value), at
+    if major in (2, 3):
+        if at + value > len(data):
+            raise Refused("ends early")
+        piece = data[at:at + value]
+        return (piece if major == 2 else piece.decode()), at + value
+    if major == 4:
+        items = []
+        for _ in range(value):
+            item, at = cbor(data, at)
+            items.append(item)
+        return items, at
+    if major == 5:
+        pairs, last = [], b""
+        for _ in range(value):
+            start = at
+            key, at = cbor(data, at)
+            if data[start:at] <= last:
+                raise Refused("keys out of order")
+            last = data[start:at]
+            item, at = cbor(data, at)
+            pairs.append((key, item))
+        return pairs, at
+    raise Refused("no such item")
+
+
+def whole(data):
+    value, end = cbor(data)
+    if end != len(data):
+        raise Refused("bytes behind the end")
+    return value
+
+
+def batch(data):
+    fields = whole(data)
+    if [key for key, _ in fields] != [0, 1, 2, 3]:
+        raise Refused("fields")
+    base, operations = fields[1][1], fields[3][1]
+    if (min(operation[3] for operation in operations) if operations else base) != 0:
+        raise Refused("base")
+    return fields
+
+
+def padme(size):
+    if size < 2:
+        return size
+    exponent = size.bit_length() - 1
+    low = exponent - exponent.bit_length()
+    mask = (1 << max(low, 0)) - 1
+    return size + mask & ~mask
+
+
+def sub_key(master, number):
+    return blake(b"", 32, key=master, salt=struct.pack("<QQ", number, 0), person=b"HEARTHEK" + bytes(8))
+
+
+def device_id(sign):
+    return blake(b"HEARTH-DEV-1" + sign, 16)
+
+
+class Header:
+    FORMAT = struct.Struct(">12sHBB16sI16sQ32sHHI")
+
+    def __init__(self, data):
+        (self.magic, self.format, self.kind, self.flags, self.vault, self.epoch, self.device, self.sequence,
+         self.previous, self.part, self.parts, self.length) = self.FORMAT.unpack(data[:100])
+
+
+def judge(envelope, signer, vault, last, keys):
+    """The name of the check that fails, or the packed content."""
+    if len(envelope) < 220:
+        return "length", None
+    header = Header(envelope)
+    if header.magic != b"HEARTH-ENV-1" or not header.sequence or header.part >= header.parts:
+        return "header", None
+    if header.format != 1 or header.kind > 3 or header.flags > 1:
+        return "newer", None
+    nonce, commitment, body, signature = envelope[100:124], envelope[124:156], envelope[156:-64], envelope[-64:]
+    if header.kind == 2:
+        if len(body) != header.length:
+            return "length", None
+    elif len(body) < 16 or (header.flags == 0 and len(body) - 16 != padme(header.length)):
+        return "length", None
+    if header.vault != vault:
+        return "otherVault", None
+    if header.device != device_id(signer):
+        return "stranger", None
+    if not verifies(signer, b"HEARTH-SIG-1" + blake(envelope[:-64]), signature):
+        return "signature", None
+    if header.sequence > last[0] + 1:
+        return "gap", None
+    if header.sequence <= last[0]:
+        return ("fork" if header.sequence == last[0] and blake(envelope) != last[1] else "replayed"), None
+    if header.previous != last[1]:
+        return "fork", None
+    if header.kind == 2:
+        return None, body
+    if header.epoch not in keys:
+        return "unknownEpoch", None
+    key = keys[header.epoch]
+    if blake(envelope[:124], key=sub_key(key, 4)) != commitment:
+        return "commitment", None
+    packed = aead_open(sub_key(key, 2 if header.kind == 1 else 1), nonce, envelope[:100] + commitment, body)
+    return ("cipher" if packed is None else None), packed
+
+
+# --- the vectors
+
+def unhex(object_, *names):
+    return [bytes.fromhex(object_[name]) for name in names]
+
+
+def expect(what, found, wanted):
+    if found != wanted:
+        raise SystemExit(f"{what}: {found!r} is not {wanted!r}")
+
+
+def check_epoch(epoch):
+    key, = unhex(epoch, "key")
+    for name, number in (("operations", 1), ("snapshots", 2), ("blobs", 3), ("commitment", 4), ("olderKey", 5)):
+        expect(name, sub_key(key, number).hex(), epoch[name])
+    expect("check", blake(b"HEARTH-EPOCH-1" + struct.pack(">I", epoch["epoch"]), key=sub_key(key, 4)).hex(),
+           epoch["check"])
+    return key
+
+
+def check_keys(file):
+    for holder in (file["device"], file["phrase"]):
+        expect("id", device_id(*unhex(holder, "sign")).hex(), holder["id"])
+    entropy, = unhex(file["phrase"], "entropy")
+    seeds = blake(b"HEARTH-RECOVERY-SIGN-1", key=entropy) + blake(b"HEARTH-RECOVERY-BOX-1", key=entropy)
+    expect("phrase", seeds.hex(), file["phrase"]["secret"])
+    first, second = (check_epoch(epoch) for epoch in file["epochs"])
+    older, vault = bytes.fromhex(file["older"]["bytes"]), bytes.fromhex(file["older"]["vault"])
+    place = b"HEARTH-OLDER-1" + vault + struct.pack(">II", 1, 2)
+    expect("older key", aead_open(sub_key(second, 5), older[:24], place, older[24:]), first)
+    return 5
+
+
+def check_batches(file):
+    for good in file["accepted"]:
+        batch(bytes.fromhex(good["cbor"]))
+    for bad in file["refused"]:
+        try:
+            batch(bytes.fromhex(bad["cbor"]))
+        except Refused:
+            continue
+        raise SystemExit(f"was read: {bad['why']}")
+    return len(file["accepted"]) + len(file["refused"])
+
+
+def check_envelopes(file):
+    vault, = unhex(file, "vault")
+    signer, = unhex(file["signer"], "sign")
+    keys = {1: check_epoch(file["epoch"])}
+
+    def judged(vector):
+        last = vector["last"]["sequence"], bytes.fromhex(vector["last"]["hash"])
+        return judge(bytes.fromhex(vector["envelope"]), signer, vault, last, keys)
+
+    for good in file["accepted"]:
+        fault, packed = judged(good)
+        expect(good["name"], fault, None)
+        envelope, plain = unhex(good, "envelope", "plain")
+        header = Header(envelope)
+        expect("hash", blake(envelope).hex(), good["hash"])
+        expect("length", header.length, len(plain))
+        if header.flags == 0:
+            expect("content", packed, plain + bytes(padme(len(plain)) - len(plain)))
+        else:
+            expect("zstd's magic", packed[:4], bytes.fromhex("28b52ffd"))
+            expect("padding", padme(len(packed)), len(packed))
+    for bad in file["refused"]:
+        expect(bad["name"], judged(bad)[0], bad["fault"])
+    return len(file["accepted"]) + len(file["refused"])
+
+
+def check_membership(file):
+    head, chains, signers = bytes(32), {}, {}
+    keys = {epoch["epoch"]: check_epoch(epoch) for epoch in file["keys"]}
+    for step in file["accepted"]:
+        envelope, = unhex(step, "envelope")
+        header = Header(envelope)
+        fields = whole(envelope[156:-64])
+        record = [value for _, value in fields]
+        expect("keys", [key for key, _ in fields], list(range(len(fields))))
+        expect("previous record", record[1], head)
+        holders = {0: lambda: record[3:5], 1: lambda: [record[3]], 2: lambda: [record[3]]}.get(record[0], list)()
+        signers.update({device_id(holder[0]): holder[0] for holder in holders})
+        if record[0] == 0:
+            expect("vault", blake(b"HEARTH-VAULT-1" + envelope[156:-64], 16), header.vault)
+        last = chains.get(header.device, (0, bytes(32)))
+        expect(step["name"], judge(envelope, signers[header.device], header.vault, last, keys)[0], None)
+        for holder in holders:
+            if record[0] in (1, 2):
+                consent = b"HEARTH-JOIN-1" + header.vault + holder[0] + holder[1]
+                expect("consent", verifies(holder[0], consent, holder[2]), True)
+        head = blake(envelope)
+        chains[header.device] = header.sequence, head
+        for holder in holders:
+            chains.setdefault(device_id(holder[0]), (0, head))
+        expect("head", head.hex(), step["head"])
+        expect("epoch", header.epoch, step["epoch"])
+        change = next((value for value in record if isinstance(value, list) and len(value) == 4), None)
+        if change:
+            expect("wraps", [key.hex() for key, _ in change[3]], step["active"])
+            expect("epoch's check", change[1],
+                   blake(b"HEARTH-EPOCH-1" + struct.pack(">I", change[0]), key=sub_key(keys[change[0]], 4)))
+            if change[0] > 1:
+                place = b"HEARTH-OLDER-1" + header.vault + struct.pack(">II", change[0] - 1, change[0])
+                expect("older key", aead_open(sub_key(keys[change[0]], 5), change[2][:24], place, change[2][24:]),
+                       keys[change[0] - 1])
+    return len(file["accepted"])
+
+
+def main():
+    count = 0
+    for name, check in (("keys", check_keys), ("batches", check_batches), ("envelopes", check_envelopes),
+                        ("membership", check_membership)):
+        with open(os.path.join(sys.argv[1], name + ".json"), encoding="utf-8") as file:
+            count += check(json.load(file))
+    print(f"{count} vectors agree")
+
+
+if __name__ == "__main__":
+    main()

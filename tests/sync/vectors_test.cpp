@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The published test vectors say what this program does: it makes the same ones, and reads them as they promise.
+#include "tests/sync/vectors.h"
+
+#include <fstream>
+
+#include "tests/sync/account.h"
+#include "tests/sync/samples.h"
+
+using namespace hearth;
+using namespace hearth::sync;
+
+namespace {
+
+std::string fileText(const std::string& name) {
+    std::ifstream in(std::string(HEARTH_VECTORS) + "/" + name + ".json");
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Json vectors(const std::string& name) { return parseJson(fileText(name)).value(); }
+
+Bytes hexAt(const Json& object, const char* key) { return fromHex(object.at(key).get<std::string>()); }
+
+template <std::size_t Size>
+std::array<std::uint8_t, Size> fixedAt(const Json& object, const char* key) {
+    const Bytes bytes = hexAt(object, key);
+    REQUIRE(bytes.size() == Size);
+    std::array<std::uint8_t, Size> fixed{};
+    std::copy(bytes.begin(), bytes.end(), fixed.begin());
+    return fixed;
+}
+
+EpochKey keyAt(const Json& epoch) {
+    return EpochKey::fromBytes(crypto::SecretBytes::fromBytes(hexAt(epoch, "key"))).value();
+}
+
+AccountKeys accountAt(const Json& keys) {
+    return AccountKeys::fromSecret(crypto::SecretBytes::fromBytes(hexAt(keys, "secret"))).value();
+}
+
+}  // namespace
+
+TEST_CASE("the vectors in the tree are those that this program makes") {
+    for (const VectorFile& file : makeVectors()) CHECK(vectorText(file.content) == fileText(file.name));
+}
+
+TEST_CASE("published keys: phrases, ids, wrapped and older keys") {
+    const Json file = vectors("keys");
+    const AccountKeys device = accountAt(file["device"]);
+    CHECK(device.id() == DeviceId(fixedAt<16>(file["device"], "id")));
+    const auto phrase = crypto::RecoveryPhrase::parse(
+        crypto::SecretBytes::fromText(file["phrase"]["words"].get<std::string>()));
+    CHECK(AccountKeys::fromPhrase(*phrase).publicKeys().sign == fixedAt<32>(file["phrase"], "sign"));
+    const EpochKey first = keyAt(file["epochs"][0]);
+    const EpochKey second = keyAt(file["epochs"][1]);
+    CHECK(first.check(1) == fixedAt<32>(file["epochs"][0], "check"));
+    CHECK(unwrapEpochKey(fixedAt<kWrapBytes>(file["wrap"], "bytes"), device.box())->check(1) == first.check(1));
+    const VaultId vault(fixedAt<16>(file["older"], "vault"));
+    CHECK(openOlder({vault, 2}, second, fixedAt<kOlderBytes>(file["older"], "bytes"))->check(1) == first.check(1));
+}
+
+TEST_CASE("published batches are read or refused as they say") {
+    const Json file = vectors("batches");
+    for (const Json& good : file["accepted"]) {
+        const auto batch = decodeBatch(hexAt(good, "cbor"));
+        REQUIRE(batch.ok());
+        CHECK(encodeBatch(*batch).value() == hexAt(good, "cbor"));
+    }
+    for (const Json& bad : file["refused"]) {
+        INFO(bad["why"]);
+        CHECK_FALSE(decodeBatch(hexAt(bad, "cbor")).ok());
+    }
+}
+
+TEST_CASE("published envelopes open, or fail at the check that they name") {
+    const Json file = vectors("envelopes");
+    const VaultId vault(fixedAt<16>(file, "vault"));
+    const AccountKeys signer = accountAt(file["signer"]);
+    KeyRing ring;
+    const EpochKey key = keyAt(file["epoch"]);
+    REQUIRE(ring.add(1, keyAt(file["epoch"]), {key.check(1), {}}).ok());
+    const Writer writer{signer.publicKeys().sign, std::nullopt, true};
+    const auto open = [&](const Json& vector) {
+        const Bytes envelope = hexAt(vector, "envelope");
+        const Seen last{vector["last"]["sequence"], fixedAt<32>(vector["last"], "hash")};
+        const auto split = splitEnvelope(envelope);
+        const auto* view = std::get_if<EnvelopeView>(&split);
+        const bool known = view != nullptr && view->header.device == signer.id();
+        return openEnvelope(envelope, {vault, known ? &writer : nullptr, last, ring});
+    };
+    for (const Json& good : file["accepted"]) CHECK(std::get<Bytes>(open(good)) == hexAt(good, "plain"));
+    for (const Json& bad : file["refused"]) CHECK(envelopeFaultName(*faultOf(open(bad))) == bad["fault"]);
+}
+
+TEST_CASE("a published membership folds step by step into what it says") {
+    const Json file = vectors("membership");
+    const AccountKeys laptop = accountAt(file["laptop"]);
+    KeyRing ring;
+    auto membership = Membership::begin(hexAt(file["accepted"][0], "envelope"));
+    REQUIRE(membership.ok());
+    CHECK(membership->vault() == VaultId(fixedAt<16>(file, "vault")));
+    for (const Json& step : file["accepted"]) {
+        const Bytes envelope = hexAt(step, "envelope");
+        if (step != file["accepted"][0]) REQUIRE(membership->apply(envelope).ok());
+        const auto split = splitEnvelope(envelope);
+        const auto record = decodeRecord(std::get<EnvelopeView>(split).body);
+        REQUIRE(learnKeys(ring, *membership, *record, laptop).ok());
+        CHECK(toHex(membership->head()) == step["head"]);
+        CHECK(membership->epoch() == step["epoch"]);
+        CHECK(membership->active().size() == step["active"].size());
+    }
+    for (const Json& epoch : file["keys"])
+        CHECK(toHex(ring.find(epoch["epoch"])->check(epoch["epoch"])) == epoch["check"]);
+    for (const Json& bad : file["refusedAfterwards"])
+        CHECK(errorCodeName(membership->apply(hexAt(bad, "envelope")).error().code) == bad["error"]);
+}

@@ -331,6 +331,62 @@ QString general(ErrorCode code) {
         "stays.");
 }
 
+QString aboutTable(ErrorCode code) {
+    if (code != ErrorCode::Unavailable) return {};
+    return ErrorText::tr(
+        "The table could not be written. What was in the file before is as it was; choose another folder, or make room "
+        "on the disk.");
+}
+
+QString aboutPrice(ErrorCode code) {
+    if (code != ErrorCode::InvalidArgument) return {};
+    return ErrorText::tr(
+        "That cannot stand here, so nothing was changed. Prices are dollars such as 0.25, a context is a number of "
+        "tokens, a day looks like 2026-11-20, and a model is written provider/model.");
+}
+
+QString aboutEmbedder(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::NotFound:
+            return ErrorText::tr(
+                "There is no such model there. What finds by meaning is as it was; choose a folder with "
+                "model.safetensors, vocab.txt and config.json, or another model of the server.");
+        case ErrorCode::InvalidArgument:
+            return ErrorText::tr(
+                "This cannot be used as it stands. What finds by meaning is as it was; a model's name may be missing, "
+                "or an address that begins with https.");
+        case ErrorCode::Unsupported:
+            return ErrorText::tr(
+                "Hearth cannot run this kind of model. What finds by meaning is as it was; choose a sentence encoder "
+                "of the BERT family, such as all-MiniLM-L6-v2.");
+        case ErrorCode::Corrupt:
+            return ErrorText::tr(
+                "The model's files are damaged or do not belong together. What finds by meaning is as it was; download "
+                "them again.");
+        case ErrorCode::AuthFailed:
+            return ErrorText::tr(
+                "There is no key for this provider, or it was refused. What finds by meaning is as it was; give the "
+                "key under Model connections first.");
+        default: return {};
+    }
+}
+
+QString aboutKeepingKey(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::NotFound:
+        case ErrorCode::Locked:
+        case ErrorCode::AuthFailed:
+            return ErrorText::tr(
+                "This computer's keychain is locked or did not give the key back. The key stays encrypted in the "
+                "vault; unlock the keychain and try again.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "This computer's keychain cannot be reached. The key stays encrypted in the vault; try again when the "
+                "keychain runs.");
+        default: return {};
+    }
+}
+
 QString particular(Operation operation, ErrorCode code) {
     switch (operation) {
         case Operation::OpenVault:
@@ -347,6 +403,10 @@ QString particular(Operation operation, ErrorCode code) {
         case Operation::RestoreCopy: return aboutRestoring(code);
         case Operation::RepairVault: return aboutRepair(code);
         case Operation::Forget: return aboutForgetting(code);
+        case Operation::WriteTable: return aboutTable(code);
+        case Operation::ChangePrice: return aboutPrice(code);
+        case Operation::ChooseEmbedder: return aboutEmbedder(code);
+        case Operation::KeepKey: return aboutKeepingKey(code);
         case Operation::CheckVault:
         case Operation::LoadList:
         case Operation::OpenConversation:
@@ -367,7 +427,12 @@ QString sentenceFor(Operation operation, const Error& error) {
     if (error.code == ErrorCode::Full && error.detail == engine::kBudgetSpent)
         return ErrorText::tr(
             "Your budget for this month is used up, so nothing was sent. Choose a model that costs nothing, or raise "
-            "the budget in a terminal with: hearthctl budget.");
+            "the limit under Usage and costs (Ctrl+U).");
+    if (operation == Operation::ChooseEmbedder && error.code == ErrorCode::NotFound && !error.detail.empty())
+        return ErrorText::tr(
+                   "There is no %1 in that folder. What finds by meaning is as it was; choose a folder that has "
+                   "model.safetensors, vocab.txt and config.json.")
+            .arg(bridge::toQt(error.detail));
     return sentenceFor(operation, error.code);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/bridge/bridge.h"
 #include "ui/bridge/chats.h"
 #include "ui/bridge/connections.h"
+#include "ui/bridge/costs.h"
 #include "ui/bridge/curation.h"
 #include "ui/bridge/forgetting.h"
 #include "ui/bridge/memories.h"
@@ -32,6 +33,7 @@ struct Context {
           forgetting(door),
           tending(door),
           connections(door),
+          costs(door),
           places(door),
           backups(door),
           recovery(door),
@@ -47,6 +49,7 @@ struct Context {
     bridge::Forgetting forgetting;
     bridge::Tending tending;
     bridge::Connections connections;
+    bridge::Costs costs;
     bridge::Places places;
     bridge::Backups backups;
     bridge::Recovery recovery;

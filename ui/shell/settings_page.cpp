@@ -70,6 +70,9 @@ void SettingsPage::buildModels(QVBoxLayout& down) {
     inside->addLayout(across);
     inside->addWidget(
         paragraph(box, tr("Keys are kept encrypted in the vault and sent only to their provider."), "muted"));
+    auto* usage = button(box, tr("Usage, budget and prices…"), "quiet");
+    inside->addWidget(usage, 0, Qt::AlignLeft);
+    connect(usage, &QPushButton::clicked, this, &SettingsPage::usageChosen);
     connect(save, &QPushButton::clicked, m_form, &ConnectionForm::save);
     connect(m_form, &ConnectionForm::saved, this, &SettingsPage::saved);
 }

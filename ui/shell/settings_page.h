@@ -29,6 +29,7 @@ Q_SIGNALS:
     void connectionsChanged();
     void enterKeyChanged(hearth::shell::EnterKey key);
     void shortcutsChosen();
+    void usageChosen();
     void lockSettingsChanged();
     void lockChosen();
     void restoreChosen(const hearth::bridge::CopyItem& copy);

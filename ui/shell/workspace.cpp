@@ -18,6 +18,7 @@
 #include "ui/shell/start_page.h"
 #include "ui/shell/temporary_page.h"
 #include "ui/shell/undo_bar.h"
+#include "ui/shell/usage_page.h"
 #include "ui/shell/widgets.h"
 #include "ui/shell/window_settings.h"
 
@@ -63,6 +64,7 @@ std::vector<Workspace::Key> Workspace::keys() const {
             {QStringLiteral("Ctrl+J"), tr("Show or hide what was used"), &Workspace::togglePanel},
             {QStringLiteral("Ctrl+Shift+M"), tr("Memory"), &Workspace::showMemory},
             {QStringLiteral("Ctrl+I"), tr("Import conversations"), &Workspace::showImport},
+            {QStringLiteral("Ctrl+U"), tr("Usage and costs"), &Workspace::showUsage},
             {QStringLiteral("Ctrl+,"), tr("Settings"), &Workspace::showSettings},
             {QStringLiteral("Ctrl+Z"), tr("Undo"), &Workspace::undo},
             {QStringLiteral("Ctrl+L"), tr("Lock now"), &Workspace::lock},
@@ -81,7 +83,9 @@ void Workspace::build() {
     m_memory = child<MemoryPage>(m_pages, m_context);
     m_settings = child<SettingsPage>(m_pages, m_context);
     m_import = child<ImportPage>(m_pages, m_context);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_conversation, m_memory, m_settings, m_import}) {
+    m_usage = child<UsagePage>(m_pages, m_context);
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_start, m_conversation, m_memory, m_settings, m_import, m_usage}) {
         m_pages->addWidget(page);
     }
     m_undo = child<UndoBar>(this, m_context.theme);
@@ -105,10 +109,11 @@ void Workspace::addShortcuts() {
     }
 }
 
+bool Workspace::isLayer(const QWidget* page) const { return page == m_settings || page == m_import || page == m_usage; }
+
 void Workspace::show(QWidget* page) {
-    const bool layer = page == m_settings || page == m_import;
     QWidget* now = m_pages->currentWidget();
-    if (layer && now != m_settings && now != m_import) m_before = now;
+    if (isLayer(page) && !isLayer(now)) m_before = now;
     if (now == m_conversation && page != m_conversation) m_conversation->left();
     m_pages->setCurrentWidget(page);
     const auto kind = page == m_start          ? Sidebar::Page::Start
@@ -184,6 +189,12 @@ void Workspace::showSettings() {
 }
 
 void Workspace::showImport() { show(m_import); }
+
+void Workspace::showUsage() {
+    m_usage->reload();
+    show(m_usage);
+    m_usage->setFocus(Qt::ShortcutFocusReason);
+}
 
 void Workspace::importPath(const QString& path) {
     showImport();
@@ -406,7 +417,7 @@ void Workspace::escape() {
     if (m_switcher->isVisible()) return m_switcher->dismiss();
     if (m_panes->dismissOverlay()) return;
     QWidget* page = m_pages->currentWidget();
-    if (page == m_settings || page == m_import) {
+    if (isLayer(page)) {
         show(m_before ? m_before : m_start);
     } else if (page == m_conversation) {
         m_conversation->escape();

@@ -26,6 +26,7 @@ class Sidebar;
 class StartPage;
 class TemporaryPage;
 class UndoBar;
+class UsagePage;
 
 class Workspace final : public QWidget {
     Q_OBJECT
@@ -41,6 +42,7 @@ public:
     void showMemory();
     void showSettings();
     void showImport();
+    void showUsage();
     void importPath(const QString& path);
     void setPanelShown(bool shown);
     /// `then` runs when no temporary chat goes on any more; where there is one with words in it, this asks first.
@@ -88,6 +90,8 @@ private:
     void connectTurns();
     void addShortcuts();
     void show(QWidget* page);
+    /// Lies over another page, to which Esc goes back.
+    bool isLayer(const QWidget* page) const;
     void makeTemporary();
     void dropTemporary();
     void refreshList();
@@ -131,6 +135,7 @@ private:
     MemoryPage* m_memory;
     SettingsPage* m_settings;
     ImportPage* m_import;
+    UsagePage* m_usage;
     TemporaryPage* m_temporary = nullptr;  ///< Made when one begins, deleted with all that was said when it ends.
     Models m_models;
     ReceiptPanel* m_panel;
@@ -138,7 +143,7 @@ private:
     UndoBar* m_undo;
     QuickSwitcher* m_switcher;
     ShortcutsSheet* m_shortcuts;
-    QWidget* m_before = nullptr;  ///< The page under Settings or Import.
+    QWidget* m_before = nullptr;  ///< The page under Settings, Import or Usage.
     QTimer m_refresh;
     QTimer m_refreshAll;
     bool m_leaving = false;

@@ -8,6 +8,8 @@
 #include "ui/shell/settings_page.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/start_page.h"
+#include "ui/shell/undo_bar.h"
+#include "ui/shell/usage_page.h"
 #include "ui/shell/window_settings.h"
 #include "ui/shell/workspace.h"
 
@@ -65,6 +67,14 @@ void Workspace::connectPages() {
     connect(m_settings, &SettingsPage::restoreChosen, this, &Workspace::restoreChosen);
     connect(m_settings, &SettingsPage::repairChosen, this, &Workspace::repairChosen);
     connect(m_settings, &SettingsPage::closeChosen, this, &Workspace::escape);
+    connect(m_settings, &SettingsPage::usageChosen, this, &Workspace::showUsage);
+    connect(m_usage, &UsagePage::conversationChosen, this, [this](const ConversationId& id) { openConversation(id); });
+    connect(m_usage, &UsagePage::offered, this, &Workspace::offer);
+    connect(m_usage, &UsagePage::told, this, [this](const QString& done) {
+        m_undo->tell(done);
+        placeUndoBar();
+    });
+    connect(m_usage, &UsagePage::closeChosen, this, &Workspace::escape);
     connect(m_import, &ImportPage::closeChosen, this, &Workspace::escape);
     connect(&m_import->view(), &ImportView::changed, this, [this] {
         if (!m_refresh.isActive()) m_refresh.start(kImportRefreshMilliseconds);

@@ -2,7 +2,6 @@
 // Where messages go and what they cost: routes, purposes, keys, models, budget, ledgers.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <filesystem>
@@ -11,6 +10,7 @@
 #include "core/engine/commands/commands.h"
 #include "core/engine/gateway.h"
 #include "core/engine/json_shapes.h"
+#include "core/engine/model_list.h"
 #include "core/engine/usage.h"
 #include "core/llm/providers.h"
 
@@ -153,34 +153,25 @@ Output dropProviderKey(CommandContext& context, const Json& request) {
 
 Output listModels(CommandContext& context, const Json&) {
     HEARTH_TRY(const GatewaySettings numbers, context.engine.gateway().settings());
-    std::vector<std::string> names = llm::listedModels();
-    for (const auto& [name, entry] : numbers.models)
-        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     const auto price = [](const std::optional<double>& dollars) { return dollars ? Json(*dollars) : Json(); };
     Json list = Json::array();
-    for (const std::string& name : names) {
-        const std::size_t slash = name.find('/');
-        const auto facts = llm::modelFacts(name.substr(0, slash), name.substr(slash + 1), numbers.models);
-        if (!facts) continue;
-        const auto own = numbers.models.find(name);
-        const bool changed = own != numbers.models.end();
-        list.push_back({{"name", name},
-                        {"context", facts->contextTokens > 0 ? Json(facts->contextTokens) : Json()},
-                        {"input", price(facts->prices.inputPerMillion)},
-                        {"cached", price(facts->prices.cachedPerMillion)},
-                        {"output", price(facts->prices.outputPerMillion)},
-                        {"sees", facts->can.vision},
-                        {"changed", changed},
-                        {"taken", changed && !own->second.taken.empty() ? own->second.taken : llm::pricesTaken()}});
+    for (const ListedModel& model : engine::listModels(numbers)) {
+        const llm::ModelFacts& facts = model.facts;
+        list.push_back({{"name", model.name},
+                        {"context", facts.contextTokens > 0 ? Json(facts.contextTokens) : Json()},
+                        {"input", price(facts.prices.inputPerMillion)},
+                        {"cached", price(facts.prices.cachedPerMillion)},
+                        {"output", price(facts.prices.outputPerMillion)},
+                        {"sees", facts.can.vision},
+                        {"changed", model.changed},
+                        {"taken", model.taken}});
     }
     return CommandOutput{{{"taken", llm::pricesTaken()}, {"models", std::move(list)}}};
 }
 
 Output setModel(CommandContext& context, const Json& request) {
     const std::string name = textOf(request, "name");
-    HEARTH_TRY(const Json before, context.engine.settings().get(kModelsSetting));
-    llm::ModelOverride entry;
-    if (const auto known = llm::parseModelOverrides(before); known && known->contains(name)) entry = known->at(name);
+    HEARTH_TRY(llm::ModelOverride entry, storedModel(context.engine.settings(), name));
     HEARTH_TRY_STATUS(takeAmount(request, "input", entry.prices.inputPerMillion));
     HEARTH_TRY_STATUS(takeAmount(request, "cached", entry.prices.cachedPerMillion));
     HEARTH_TRY_STATUS(takeAmount(request, "output", entry.prices.outputPerMillion));

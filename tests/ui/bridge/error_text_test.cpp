@@ -30,7 +30,7 @@ TEST_CASE("no code is left out when a new one is added") {
     for (const ErrorCode code : kAllErrorCodes) names.insert(bridge::toQt(errorCodeName(code)));
     CHECK(names.size() == static_cast<qsizetype>(kAllErrorCodes.size()));
     CHECK(static_cast<std::size_t>(ErrorCode::Internal) + 1 == kAllErrorCodes.size());
-    CHECK(static_cast<std::size_t>(Operation::TalkTemporarily) + 1 == kAllOperations.size());
+    CHECK(static_cast<std::size_t>(Operation::KeepKey) + 1 == kAllOperations.size());
 }
 
 TEST_CASE("what to do differs by what was done") {

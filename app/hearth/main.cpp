@@ -10,6 +10,7 @@
 #include "app/hearth/terminator.h"
 #include "core/base/log.h"
 #include "core/engine/version.h"
+#include "platform/child_process.h"
 #include "platform/command_server.h"
 #include "platform/keychain.h"
 #include "platform/paths.h"
@@ -54,8 +55,9 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
     platform::QtHttpTransport transport;
     platform::Keychain keychain;
     platform::ReaderProcess workshop(platform::ReaderProcess::installed());
-    bridge::Bridge door(
-        bridge::Ports{clock, random, transport, platform::serveAt(paths), &keychain, paths.settingsFile(), &workshop});
+    platform::ChildProcesses launcher;
+    bridge::Bridge door(bridge::Ports{clock, random, transport, platform::serveAt(paths), &keychain,
+                                      paths.settingsFile(), &workshop, &launcher});
     shell::Context context(door, look, settings);
     shell::MainWindow window(context, store::KdfProfile::Moderate);
     const platform::ScreenLock screen;

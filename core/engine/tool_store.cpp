@@ -2,6 +2,7 @@
 #include "core/engine/tool_store.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/json.h"
 
@@ -12,6 +13,7 @@ namespace {
 /// Rows of vault_info, stored, never renamed.
 constexpr std::string_view kServers = "tools/servers";
 constexpr std::string_view kPermissions = "tools/permissions";
+constexpr std::string_view kConversations = "tools/conversations";
 
 Result<Json> read(store::Database& database, std::string_view name) {
     HEARTH_TRY(auto row, database.query("SELECT value FROM vault_info WHERE name = ?1", name));
@@ -36,6 +38,23 @@ Result<std::vector<mcp::ServerConfig>> serversIn(store::Database& database) {
 Result<Json> permissionsIn(store::Database& database) {
     HEARTH_TRY(Json stored, read(database, kPermissions));
     return stored.is_object() ? std::move(stored) : Json::object();
+}
+
+/// ["conversation id", …]
+Result<std::set<std::string>> conversationsIn(store::Database& database) {
+    HEARTH_TRY(const Json stored, read(database, kConversations));
+    std::set<std::string> ids;
+    if (!stored.is_array()) return ids;
+    for (const Json& id : stored)
+        if (id.is_string()) ids.insert(id.get<std::string>());
+    return ids;
+}
+
+Result<bool> isThere(store::Database& database, const std::string& conversation) {
+    auto id = ConversationId::parse(conversation);
+    if (!id.ok()) return false;
+    HEARTH_TRY(auto row, database.query("SELECT 1 FROM conversations WHERE id = ?1", *id));
+    return row.step();
 }
 
 }  // namespace
@@ -104,6 +123,28 @@ Status ToolStore::permit(const ToolKey& tool, Permission permission) {
             permissions[tool.server][tool.tool] = permissionName(permission);
         }
         return write(database, kPermissions, permissions);
+    });
+}
+
+Result<ToolUse> ToolStore::useIn(const ConversationId& conversation) const {
+    HEARTH_TRY(const auto ids, m_vault.read(conversationsIn));
+    return ids.contains(conversation.text()) ? ToolUse::On : ToolUse::Off;
+}
+
+Status ToolStore::setUse(const ConversationId& conversation, ToolUse use) {
+    return m_vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(auto ids, conversationsIn(database));
+        if (use == ToolUse::On) {
+            ids.insert(conversation.text());
+        } else {
+            ids.erase(conversation.text());
+        }
+        Json kept = Json::array();
+        for (const std::string& id : ids) {
+            HEARTH_TRY(const bool there, isThere(database, id));
+            if (there) kept.push_back(id);
+        }
+        return write(database, kConversations, kept);
     });
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/id.h"
 #include "core/mcp/server_config.h"
 #include "core/store/vault.h"
 
@@ -30,6 +31,9 @@ struct ToolKey {
 /// Errors: InvalidArgument unless it is "server/tool".
 Result<ToolKey> parseToolKey(std::string_view text);
 
+/// Whether the model of a conversation is told of tools when nobody says so for the turn.
+enum class ToolUse { Off, On };
+
 /// Threads: safe from any.
 class ToolStore {
 public:
@@ -44,6 +48,10 @@ public:
 
     Result<std::map<ToolKey, Permission>> permissions() const;
     Status permit(const ToolKey& tool, Permission permission);
+
+    /// Off where nothing was said.
+    Result<ToolUse> useIn(const ConversationId& conversation) const;
+    Status setUse(const ConversationId& conversation, ToolUse use);
 
 private:
     store::Vault& m_vault;

@@ -40,6 +40,7 @@ Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault
     });
     if (ports.workshop != nullptr) engine->attachments().useWorkshop(*ports.workshop);
     if (!ports.settingsFile.empty()) engine->useSettingsFile(ports.settingsFile);
+    if (ports.launcher) engine->tools().useLauncher(*ports.launcher);
     // What a crash left undone can be done later; it must not keep the vault from opening.
     const Status caughtUp = engine->catchUp();
     if (!caughtUp.ok()) logError("window", caughtUp.error());

@@ -29,6 +29,7 @@ struct Ports {
     store::KeyStore* keychain = nullptr;  ///< The operating system's; none: nothing speaks of one.
     std::filesystem::path settingsFile = {};   ///< hearth.toml; none: what it would say is as it comes.
     engine::FileWorkshop* workshop = nullptr;  ///< Reads pictures and documents; none: only text can be attached.
+    mcp::Launcher* launcher = nullptr;         ///< Starts servers of tools that are programs; none: they are missing.
 };
 
 /// What the background work is doing. `all` 0: nothing.
@@ -92,6 +93,10 @@ public:
         });
         return token;
     }
+
+    /// An answer waits for the person's word, or goes on: while it waits it is no work that keeps the window from
+    /// locking.
+    void pauseWork(bool paused) { countBusy(paused ? -1 : 1); }
 
     /// Calls `notice` on the window's thread unless `context` died meanwhile. Threads: any, while the pool runs.
     void notify(QPointer<QObject> context, std::function<void()> notice);

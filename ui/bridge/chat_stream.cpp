@@ -5,6 +5,7 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/text_feed.h"
+#include "ui/bridge/tool_desk.h"
 
 namespace hearth::bridge {
 
@@ -15,6 +16,8 @@ TurnEnd endOf(const engine::TurnResult& result) {
     if (result.failure && result.failure->error.code != ErrorCode::Cancelled) {
         end.answer.problem = turnProblem(*result.failure);
     }
+    if (result.budget) end.budget = toItem(*result.budget);
+    for (const auto& notice : result.toolNotices) end.missingTools << missingTool(notice);
     return end;
 }
 
@@ -25,6 +28,8 @@ engine::TurnRequest requestOf(const Turn& turn) {
     request.target = turn.target;
     request.text = fromQt(turn.text);
     if (turn.connection) askOf(request, *turn.connection);
+    request.overBudget = turn.overBudget;
+    request.tools = turn.tools;
     return request;
 }
 
@@ -40,9 +45,16 @@ void askOf(engine::TurnRequest& request, const ConnectionItem& connection) {
 }
 
 ChatStream::ChatStream(Bridge& bridge, Turn turn, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_turn(std::move(turn)), m_feed(std::make_shared<TextFeed>()) {}
+    : QObject(parent),
+      m_bridge(bridge),
+      m_turn(std::move(turn)),
+      m_feed(std::make_shared<TextFeed>()),
+      m_desk(std::make_shared<ToolDesk>()) {}
 
-ChatStream::~ChatStream() { m_cancel.cancel(); }
+ChatStream::~ChatStream() {
+    m_cancel.cancel();
+    settleQuestion();
+}
 
 void ChatStream::begin() {
     const QPointer<QObject> self(this);  // Copied on workers, looked at on the window's thread only.
@@ -58,13 +70,20 @@ void ChatStream::begin() {
         if (feed->add(delta))
             bridge.notify(self, [this] { QTimer::singleShot(kFeedMilliseconds, this, &ChatStream::flush); });
     };
-    auto work = [request = requestOf(m_turn), listener](engine::Engine& engine,
-                                                        const CancelToken& token) -> Result<TurnEnd> {
+    listenToTools(listener, self);
+    auto work = [request = requestOf(m_turn), listener, desk = m_desk](
+                    engine::Engine& engine, const CancelToken& token) mutable -> Result<TurnEnd> {
+        listener.tools.onQuestion = [ask = listener.tools.onQuestion, desk,
+                                     token](const engine::ToolQuestion& question) {
+            ask(question);
+            return desk->wait(token);
+        };
         HEARTH_TRY(auto result, engine.chat(request, listener, token));
         return endOf(result);
     };
     m_cancel = m_bridge.ask(this, Lane::Stream, std::move(work), [this](Result<TurnEnd> end) {
         flush();
+        settleQuestion();
         if (end.ok()) {
             Q_EMIT finished(*end);
         } else {
@@ -73,7 +92,37 @@ void ChatStream::begin() {
     });
 }
 
-void ChatStream::stop() { m_cancel.cancel(); }
+void ChatStream::listenToTools(engine::TurnListener& listener, const QPointer<QObject>& self) {
+    listener.tools.onQuestion = [this, self, desk = m_desk, &bridge = m_bridge](const engine::ToolQuestion& question) {
+        desk->clear();
+        bridge.notify(self, [this, asked = toItem(question)] {
+            if (m_cancel.cancelled()) return;
+            if (!std::exchange(m_asked, true)) m_bridge.pauseWork(true);
+            Q_EMIT toolAsked(asked);
+        });
+        return engine::ToolDecision::No;
+    };
+    listener.tools.onCall = [this, self, &bridge = m_bridge](const engine::ToolKey& tool, const Json&) {
+        bridge.notify(self, [this, what = workingWith(tool)] { Q_EMIT working(what); });
+    };
+    listener.tools.onStep = [this, self, &bridge = m_bridge](const engine::ToolStep&) {
+        bridge.notify(self, [this] { Q_EMIT working({}); });
+    };
+}
+
+void ChatStream::answerTool(engine::ToolDecision decision) {
+    settleQuestion();
+    m_desk->give(decision);
+}
+
+void ChatStream::settleQuestion() {
+    if (std::exchange(m_asked, false)) m_bridge.pauseWork(false);
+}
+
+void ChatStream::stop() {
+    settleQuestion();
+    m_cancel.cancel();
+}
 
 void ChatStream::flush() {
     const QString come = m_feed->take();

@@ -7,10 +7,12 @@
 #include "ui/bridge/bridge.h"
 #include "ui/bridge/connections.h"
 #include "ui/bridge/conversation_item.h"
+#include "ui/bridge/turning.h"
 
 namespace hearth::bridge {
 
 class TextFeed;
+class ToolDesk;
 
 /// What a turn asks for; the words of core/engine/chat_turn.h.
 struct Turn {
@@ -20,6 +22,8 @@ struct Turn {
     QString text;
     /// Absent: what the conversation or the settings say. An empty provider is "No model".
     std::optional<ConnectionItem> connection = std::nullopt;
+    bool overBudget = false;  ///< The person said that it may cost more than the month's budget.
+    bool tools = false;       ///< Whether the model is told of tools.
 };
 
 /// Lets `connection` answer the request.
@@ -29,6 +33,8 @@ struct TurnEnd {
     MessageItem question;
     MessageItem answer;  ///< With its problem in words when it broke off.
     ConversationId conversation;
+    std::optional<BudgetItem> budget = std::nullopt;  ///< Where it is nearly spent, or spent.
+    QStringList missingTools = {};                    ///< Servers that did not start, in sentences.
 };
 
 /// Threads: the window's. Text is handed over at most every 30 ms, however fast tokens come.
@@ -40,6 +46,8 @@ public:
     ~ChatStream() override;
 
     void begin();
+    /// Pre: a tool was asked for.
+    void answerTool(engine::ToolDecision decision);
     /// What has come stays; `finished` follows.
     void stop();
 
@@ -47,19 +55,27 @@ Q_SIGNALS:
     void started(const hearth::bridge::MessageItem& question, const hearth::bridge::MessageItem& answer,
                  const hearth::ConversationId& conversation);
     void recalled(const hearth::bridge::ReceiptItem& receipt);
+    /// The turn waits for `answerTool`; stopping it says no.
+    void toolAsked(const hearth::bridge::ToolQuestionItem& question);
+    /// A tool is at work; an empty text: no longer.
+    void working(const QString& what);
     void text(const QString& delta);
     void finished(const hearth::bridge::TurnEnd& end);
     /// Nothing was stored: the question is still the composer's.
     void failed(const hearth::Error& error);
 
 private:
+    void listenToTools(engine::TurnListener& listener, const QPointer<QObject>& self);
     void flush();
+    void settleQuestion();
 
     Bridge& m_bridge;
     Turn m_turn;
     CancelToken m_cancel;
     /// Owners: this and the turn that runs on a worker.
     std::shared_ptr<TextFeed> m_feed;
+    std::shared_ptr<ToolDesk> m_desk;  ///< Owners: likewise.
+    bool m_asked = false;              ///< A tool's question is open.
 };
 
 }  // namespace hearth::bridge

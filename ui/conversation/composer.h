@@ -39,6 +39,8 @@ public:
     const QString& editedMessage() const { return m_editedId; }
     /// The message that is being typed, also while an earlier one is edited.
     QString draft() const { return isEditing() ? m_keptDraft : text(); }
+    /// As the button does.
+    void send();
     /// Puts back what could not be sent, before what was typed since.
     void giveBack(const QString& text);
 
@@ -65,7 +67,6 @@ protected:
 private:
     void build();
     QHBoxLayout& buildRow();
-    void send();
     void updateButtons();
     void updateHeight();
     void placeFrame();

@@ -10,6 +10,7 @@
 #include "ui/shell/labels_dialog.h"
 #include "ui/shell/message_view.h"
 #include "ui/shell/resume_bar.h"
+#include "ui/shell/tool_question.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -20,7 +21,6 @@ constexpr const char* kStepSettings = "settings";
 constexpr const char* kStepImport = "import";
 constexpr int kHeadHeight = 48;
 constexpr int kLabels = 280;  ///< Pixels at most.
-constexpr int kProblemWidth = 640;
 
 bridge::ConnectionItem noModel() { return {}; }
 
@@ -32,7 +32,7 @@ std::optional<MessageId> idFrom(const QString& text) {
 }  // namespace
 
 ConversationPage::ConversationPage(Context& context, Turns& turns, QWidget* parent)
-    : QWidget(parent), m_context(context), m_turns(turns) {
+    : QWidget(parent), m_context(context), m_turns(turns), m_turning(context.bridge) {
     setAccessibleName(tr("Conversation"));
     build();
     connectView();
@@ -51,18 +51,11 @@ void ConversationPage::build() {
     down->addWidget(m_resume);
     m_view = child<conversation::ConversationView>(this, m_context.theme);
     down->addWidget(m_view, 1);
-    auto* foot = row(0);
-    foot->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid);
-    m_problem = child<ProblemBar>(this, m_context.theme);
-    m_problem->setMaximumWidth(kProblemWidth);
-    foot->addStretch(1);
-    foot->addWidget(m_problem, 100);
-    foot->addStretch(1);
-    down->addLayout(foot);
+    buildFoot(*down);
     m_composer = child<conversation::Composer>(this, m_context.theme);
     down->addWidget(m_composer);
     down->addSpacing(theme::kGrid * 2);
-    connect(m_problem, &ProblemBar::actionChosen, this, [this] { load({}); });
+    connectAsides();
 }
 
 void ConversationPage::buildHead(QVBoxLayout& down) {
@@ -76,7 +69,8 @@ void ConversationPage::buildHead(QVBoxLayout& down) {
     m_title->setAccessibleName(tr("Title of the conversation"));
     m_title->setToolTip(tr("Rename"));
     connect(m_title, &QLineEdit::editingFinished, this, &ConversationPage::submitTitle);
-    across->addWidget(m_title, 1);
+    across->addWidget(m_title, 100);
+    across->addStretch(1);  // A new conversation has no title that would take the room.
     m_labels = label(head, {}, "muted");
     m_labels->setAccessibleName(tr("Labels"));
     across->addWidget(m_labels);
@@ -85,6 +79,13 @@ void ConversationPage::buildHead(QVBoxLayout& down) {
     m_memoryOff->setToolTip(tr("Nothing is learned from this conversation. Press to remember from it again."));
     connect(m_memoryOff, &QPushButton::clicked, this, [this] { remember(true); });
     across->addWidget(m_memoryOff);
+    m_toolsOn = button(head, tr("Tools"), "quiet");
+    m_toolsOn->setObjectName(QStringLiteral("toolsOn"));
+    m_toolsOn->setIcon(m_context.theme.icon(theme::Icon::Settings));
+    m_toolsOn->setToolTip(tr("The model may ask for tools here. Press to turn them off."));
+    m_toolsOn->setAccessibleName(tr("Tools are on"));
+    connect(m_toolsOn, &QPushButton::clicked, this, [this] { useTools(false); });
+    across->addWidget(m_toolsOn);
     auto* more = iconButton(head, m_context.theme, theme::Icon::More, tr("More"));
     more->setPopupMode(QToolButton::InstantPopup);
     m_menu = child<QMenu>(more);
@@ -151,8 +152,7 @@ void ConversationPage::open(const ConversationId& id, const std::optional<Messag
     m_conversation = id;
     m_item.reset();
     m_messages.clear();
-    m_problem->hide();
-    m_resume->dismiss();
+    clearAsides();
     m_view->closeFind();
     m_view->setEmptyText({});
     m_view->setMessages({});
@@ -161,6 +161,8 @@ void ConversationPage::open(const ConversationId& id, const std::optional<Messag
     m_composer->setText({});
     showTitle({});
     showMemoryOff();
+    readTools();
+    showQuestion();
     load(at);
 }
 
@@ -172,12 +174,13 @@ void ConversationPage::startNew() {
     m_item.reset();
     m_chosen.reset();
     m_messages.clear();
-    m_problem->hide();
-    m_resume->dismiss();
+    clearAsides();
     m_view->closeFind();
     m_view->setLoading(false);
     m_view->setMessages({});
     m_startsUnremembered = false;
+    readTools();
+    showQuestion();
     showEmptyText();
     showTitle({});
     showModel();
@@ -331,6 +334,7 @@ void ConversationPage::escape() {
         m_title->setText(m_item ? m_item->title : QString());
         return focusComposer();
     }
+    if (m_tool->isVisible()) return answerTool(engine::ToolDecision::No);
     if (m_composer->isEditing()) return m_composer->cancelEditing();
     if (m_turns.runsIn(m_conversation)) return m_turns.stop(m_conversation);
     m_view->closeFind();
@@ -358,6 +362,7 @@ void ConversationPage::fillMenu() {
     m_menu->clear();
     if (!m_conversation) {
         addMemorySwitch();
+        addToolSwitch();
         m_menu->addAction(m_context.theme.icon(theme::Icon::Temporary), tr("Temporary chat"), this,
                           &ConversationPage::temporaryChosen);
         return;
@@ -380,6 +385,7 @@ void ConversationPage::fillMenu() {
         labels->open();
     });
     addMemorySwitch();
+    addToolSwitch();
     auto* local = m_menu->addAction(tr("Local models only"));
     local->setCheckable(true);
     local->setChecked(m_item->localOnly);

@@ -24,7 +24,10 @@ class QVBoxLayout;
 
 namespace hearth::shell {
 
+class BudgetQuestion;
+class QuietNote;
 class ResumeBar;
+class ToolQuestion;
 
 class ConversationPage final : public QWidget {
     Q_OBJECT
@@ -82,8 +85,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// What the person says to a turn that was stopped by the budget.
+    struct Allowed {
+        bool overBudget = false;
+        std::optional<bridge::ConnectionItem> connection = std::nullopt;
+    };
+
     void build();
     void buildHead(QVBoxLayout& down);
+    /// What stands between the messages and the composer when there is something to say or to ask.
+    void buildFoot(QVBoxLayout& down);
+    void connectAsides();
+    void clearAsides();
     void connectView();
     void connectComposer();
     void connectTurns();
@@ -98,6 +111,17 @@ private:
     void ended(const bridge::TurnEnd& end, const bridge::ReceiptItem& receipt);
     void ask(bridge::Turn turn);
     void failed(const bridge::Turn& turn, const Error& error);
+    void askBudget(const bridge::Turn& turn);
+    /// Sends once more what the budget stopped, as the person allowed.
+    void resend(Allowed allowed);
+    void sayBudget(const bridge::BudgetItem& budget);
+    /// The question of a tool in what is open, or none.
+    void showQuestion();
+    void answerTool(engine::ToolDecision decision);
+    void readTools();
+    void useTools(bool on);
+    void showTools(bool on);
+    void addToolSwitch();
     void retry(const QString& id);
     /// With the same model or another one.
     void offerAgain(const QString& id);
@@ -129,15 +153,23 @@ private:
     std::optional<bridge::ConnectionItem> m_chosen;  ///< For a conversation that is not there yet.
     bool m_startsUnremembered = false;               ///< For a conversation that is not there yet.
     std::optional<bridge::Place> m_returning;
+    std::optional<bridge::Turn> m_stopped;  ///< By the budget.
+    std::optional<Allowed> m_allowed;       ///< For the next turn.
+    bool m_usesTools = false;
+    bridge::Turning m_turning;
     CancelToken m_loading;
 
     QLineEdit* m_title;
     QLabel* m_labels;
     QMenu* m_menu;
     QPushButton* m_memoryOff;
+    QPushButton* m_toolsOn;
     ResumeBar* m_resume;
     conversation::ConversationView* m_view;
     ProblemBar* m_problem;
+    QuietNote* m_note;
+    BudgetQuestion* m_budget;
+    ToolQuestion* m_tool;
     conversation::Composer* m_composer;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/shell/answer_details.h"
 #include "ui/shell/conversation_page.h"
 #include "ui/shell/message_view.h"
+#include "ui/shell/quiet_note.h"
 #include "ui/shell/resume_bar.h"
 #include "ui/shell/widgets.h"
 
@@ -19,6 +20,7 @@ void ConversationPage::connectTurns() {
                 if (isNew && !m_conversation) {
                     m_context.chats.saveDraft({}, {});
                     m_conversation = id;
+                    if (m_usesTools) m_turning.setToolsOn(this, id, true, [](const Status&) {});
                     if (m_startsUnremembered) m_context.chats.setMemoryOff(this, id, true, thenReload());
                     if (m_chosen)
                         m_context.chats.setModel(
@@ -31,6 +33,12 @@ void ConversationPage::connectTurns() {
             [this](const ConversationId& id, const MessageId& answer, const QString& delta) {
                 if (id == m_conversation) m_view->appendText(bridge::toQt(answer.text()), delta);
             });
+    connect(&m_turns, &Turns::questionChanged, this, [this](const ConversationId& id) {
+        if (id == m_conversation) showQuestion();
+    });
+    connect(&m_turns, &Turns::working, this, [this](const ConversationId& id, const QString& what) {
+        if (id == m_conversation) m_note->say(what);
+    });
     connect(&m_turns, &Turns::finished, this, &ConversationPage::ended);
     connect(&m_turns, &Turns::failed, this, &ConversationPage::failed);
 }
@@ -54,6 +62,8 @@ void ConversationPage::ended(const bridge::TurnEnd& end, const bridge::ReceiptIt
     const QString id = bridge::toQt(end.answer.id.text());
     m_receipts.insert(id, receipt);
     if (end.conversation != m_conversation) return;
+    showQuestion();
+    m_note->say({});
     m_composer->setStreaming(false);
     const auto found = std::find_if(m_messages.begin(), m_messages.end(),
                                     [&end](const bridge::MessageItem& message) { return message.id == end.answer.id; });
@@ -69,6 +79,8 @@ void ConversationPage::ended(const bridge::TurnEnd& end, const bridge::ReceiptIt
         if (found->problem) shown.notice = tr("This answer broke off.");
         m_view->replace(std::move(shown));
     }
+    if (end.budget) sayBudget(*end.budget);
+    if (!end.missingTools.isEmpty()) m_note->say(end.missingTools.join(QLatin1Char('\n')));
     // The message itself offers Retry.
     if (end.answer.problem) {
         m_problem->showSentence(end.answer.problem->sentence, end.answer.problem->details);
@@ -79,8 +91,12 @@ void ConversationPage::ended(const bridge::TurnEnd& end, const bridge::ReceiptIt
 
 void ConversationPage::ask(bridge::Turn turn) {
     if (m_turns.runsIn(m_conversation)) return;
-    m_problem->hide();
-    m_resume->dismiss();
+    clearAsides();
+    turn.tools = m_usesTools;
+    if (const auto allowed = std::exchange(m_allowed, std::nullopt)) {
+        turn.overBudget = allowed->overBudget;
+        if (allowed->connection) turn.connection = allowed->connection;
+    }
     m_composer->setStreaming(true);
     m_turns.begin(std::move(turn));
 }
@@ -96,6 +112,7 @@ void ConversationPage::failed(const bridge::Turn& turn, const Error& error) {
     } else if (!turn.text.isEmpty()) {
         m_composer->giveBack(turn.text);
     }
+    if (error.code == ErrorCode::Full && error.detail == engine::kBudgetSpent) return askBudget(turn);
     m_problem->showError(Operation::SendMessage, error);
     m_problem->setAction({});
 }

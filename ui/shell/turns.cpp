@@ -36,6 +36,7 @@ void Turns::follow(Running& running) {
         running.answer->text += delta;
         Q_EMIT textCame(*running.conversation, running.answer->id, delta);
     });
+    followTools(running);
     connect(stream, &bridge::ChatStream::finished, this, [this, &running](const bridge::TurnEnd& turnEnd) {
         const auto receipt = running.receipt;
         end(running);
@@ -48,6 +49,32 @@ void Turns::follow(Running& running) {
         Q_EMIT failed(turn, error);
         if (isIdle()) Q_EMIT idle();
     });
+}
+
+void Turns::followTools(Running& running) {
+    connect(running.stream, &bridge::ChatStream::toolAsked, this,
+            [this, &running](const bridge::ToolQuestionItem& question) {
+                if (!running.conversation) return;
+                running.question = question;
+                Q_EMIT questionChanged(*running.conversation);
+            });
+    connect(running.stream, &bridge::ChatStream::working, this, [this, &running](const QString& what) {
+        if (running.conversation) Q_EMIT working(*running.conversation, what);
+    });
+}
+
+const bridge::ToolQuestionItem* Turns::questionIn(const ConversationId& conversation) const {
+    const auto* running = find(conversation);
+    return running && running->question ? &*running->question : nullptr;
+}
+
+void Turns::answerTool(const ConversationId& conversation, engine::ToolDecision decision) {
+    for (auto& running : m_running) {
+        if (running.conversation != conversation || !running.question) continue;
+        running.question.reset();
+        running.stream->answerTool(decision);
+    }
+    Q_EMIT questionChanged(conversation);
 }
 
 void Turns::stop(const std::optional<ConversationId>& conversation) {

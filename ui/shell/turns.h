@@ -25,6 +25,9 @@ public:
     bool isIdle() const { return m_running.empty(); }
     bool runsIn(const std::optional<ConversationId>& conversation) const;
 
+    /// What a tool's question waits for in this conversation; null when there is none.
+    const bridge::ToolQuestionItem* questionIn(const ConversationId& conversation) const;
+    void answerTool(const ConversationId& conversation, engine::ToolDecision decision);
     /// The answer as far as it has come; null when none runs.
     const bridge::MessageItem* answerIn(const ConversationId& conversation) const;
 
@@ -34,6 +37,10 @@ Q_SIGNALS:
                  const hearth::bridge::MessageItem& answer, bool isNew);
     void recalled(const std::optional<hearth::ConversationId>& conversation,
                   const hearth::bridge::ReceiptItem& receipt);
+    /// A tool's question came, or is no longer open: `questionIn` tells.
+    void questionChanged(const hearth::ConversationId& conversation);
+    /// A tool is at work; an empty text: no longer.
+    void working(const hearth::ConversationId& conversation, const QString& what);
     void textCame(const hearth::ConversationId& conversation, const hearth::MessageId& answer, const QString& delta);
     void finished(const hearth::bridge::TurnEnd& end, const hearth::bridge::ReceiptItem& receipt);
     /// Nothing was stored. `turn` is what was asked.
@@ -47,10 +54,12 @@ private:
         std::optional<ConversationId> conversation;
         std::optional<bridge::MessageItem> answer;
         bridge::ReceiptItem receipt;
+        std::optional<bridge::ToolQuestionItem> question;
         bridge::ChatStream* stream = nullptr;
     };
 
     void follow(Running& running);
+    void followTools(Running& running);
     const Running* find(const std::optional<ConversationId>& conversation) const;
     void end(Running& running);
 

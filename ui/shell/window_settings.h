@@ -29,6 +29,8 @@ inline constexpr const char* kPanes = "window/panes";
 inline constexpr const char* kSidebarShown = "window/sidebar";
 inline constexpr const char* kPanelShown = "window/panel";
 /// The panel was shown by itself once, or the user decided before.
+/// The day on which the budget was last spoken of.
+inline constexpr const char* kBudgetTold = "budget/told";
 inline constexpr const char* kPanelOffered = "window/panelOffered";
 inline constexpr const char* kLastVault = "vault/last";
 

@@ -63,6 +63,7 @@ struct Desk {
     ScriptedTransport transport;
     MemoryKeychain keychain;
     bool withKeychain = true;
+    mcp::Launcher* launcher = nullptr;
     std::optional<Session> session;
 };
 

@@ -76,8 +76,8 @@ TEST_CASE("an answer that broke off is gone on with from where it stopped") {
 
     asked.desk.transport.setAnswer({" and in reduction."});
     press(run, 1, TargetKind::Continue);
-    REQUIRE(QTest::qWaitFor(
-        [&] { return lastMessage(run).text == begun + QStringLiteral(" and in reduction."); }, kPatience));
+    REQUIRE(QTest::qWaitFor([&] { return lastMessage(run).text == begun + QStringLiteral(" and in reduction."); },
+                            kPatience));
     REQUIRE(QTest::qWaitFor([&] { return !composer(run).isStreaming(); }, kPatience));
     CHECK(lastMessage(run).state == conversation::MessageState::Complete);
     CHECK(lastMessage(run).branches == 2);

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What stands between the messages and the composer: problems, notes, the budget's question and that of a tool.
+#include <QDateTime>
+#include <QMenu>
+
+#include "ui/bridge/answer_facts.h"
+#include "ui/shell/budget_question.h"
+#include "ui/shell/conversation_page.h"
+#include "ui/shell/quiet_note.h"
+#include "ui/shell/resume_bar.h"
+#include "ui/shell/tool_question.h"
+#include "ui/shell/widgets.h"
+
+namespace hearth::shell {
+
+namespace {
+constexpr int kFootWidth = 640;
+}
+
+void ConversationPage::buildFoot(QVBoxLayout& down) {
+    const auto add = [&](QWidget* aside) {
+        auto* across = row(0);
+        across->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, 0);
+        aside->setMaximumWidth(kFootWidth);
+        across->addStretch(1);
+        across->addWidget(aside, 100);
+        across->addStretch(1);
+        down.addLayout(across);
+    };
+    m_note = child<QuietNote>(this, m_context.theme);
+    m_problem = child<ProblemBar>(this, m_context.theme);
+    m_budget = child<BudgetQuestion>(this, m_context.theme);
+    m_tool = child<ToolQuestion>(this, m_context.theme);
+    add(m_note);
+    add(m_problem);
+    add(m_budget);
+    add(m_tool);
+    down.addSpacing(theme::kGrid);
+}
+
+void ConversationPage::connectAsides() {
+    connect(m_problem, &ProblemBar::actionChosen, this, [this] { load({}); });
+    connect(m_tool, &ToolQuestion::decided, this, &ConversationPage::answerTool);
+    connect(m_budget, &BudgetQuestion::sendAnyway, this, [this] { resend({true}); });
+    connect(m_budget, &BudgetQuestion::freeChosen, this,
+            [this](const bridge::ConnectionItem& connection) { resend({false, connection}); });
+    connect(m_budget, &BudgetQuestion::budgetChosen, this, [this](double dollars) {
+        m_turning.setBudget(this, dollars, [this](const Status& status) {
+            if (status.ok()) return resend({});
+            m_problem->showError(Operation::SaveChange, status.error());
+            m_problem->setAction({});
+        });
+    });
+}
+
+void ConversationPage::clearAsides() {
+    m_problem->hide();
+    m_resume->dismiss();
+    m_budget->hide();
+    m_note->say({});
+}
+
+void ConversationPage::askBudget(const bridge::Turn& turn) {
+    m_stopped = turn;
+    m_turning.budget(this, [this, asked = m_conversation](const Result<bridge::BudgetChoices>& choices) {
+        if (choices.ok() && asked == m_conversation) m_budget->ask(*choices);
+    });
+}
+
+void ConversationPage::resend(Allowed allowed) {
+    auto turn = std::exchange(m_stopped, std::nullopt);
+    if (!turn || turn->conversation != m_conversation) return m_budget->hide();
+    m_allowed = std::move(allowed);
+    // What is typed may have been changed since.
+    const bool typed = turn->kind == engine::TurnKind::New || turn->kind == engine::TurnKind::Edit;
+    if (typed) {
+        m_composer->send();
+    } else {
+        ask(std::move(*turn));
+    }
+    m_allowed.reset();
+}
+
+void ConversationPage::sayBudget(const bridge::BudgetItem& budget) {
+    const QString today = QDateTime::fromMSecsSinceEpoch(m_context.bridge.now()).date().toString(Qt::ISODate);
+    if (m_context.window.value(QLatin1String(kBudgetTold)).toString() == today) return;
+    m_context.window.setValue(QLatin1String(kBudgetTold), today);
+    const QString spent = bridge::dollars(budget.spent);
+    const QString limit = bridge::dollars(budget.limit);
+    m_note->say(budget.isSpent ? tr("This month's budget is spent: %1 of %2.").arg(spent, limit)
+                               : tr("This month's budget is nearly spent: %1 of %2.").arg(spent, limit));
+}
+
+void ConversationPage::showQuestion() {
+    const auto* question = m_conversation ? m_turns.questionIn(*m_conversation) : nullptr;
+    if (question) {
+        m_tool->ask(*question);
+    } else {
+        m_tool->hide();
+    }
+}
+
+void ConversationPage::answerTool(engine::ToolDecision decision) {
+    // Whoever answered with the keyboard goes on typing.
+    const bool held = m_tool->isAncestorOf(focusWidget());
+    if (m_conversation) m_turns.answerTool(*m_conversation, decision);
+    if (held) focusComposer();
+}
+
+void ConversationPage::readTools() {
+    showTools(false);
+    if (!m_conversation || !m_context.bridge.isOpen()) return;
+    m_turning.toolsOn(this, *m_conversation, [this, id = *m_conversation](const Result<bool>& on) {
+        if (on.ok() && id == m_conversation) showTools(*on);
+    });
+}
+
+void ConversationPage::useTools(bool on) {
+    showTools(on);
+    if (!m_conversation) return;
+    m_turning.setToolsOn(this, *m_conversation, on, [this](const Status& status) {
+        if (status.ok()) return;
+        readTools();
+        m_problem->showError(Operation::SaveChange, status.error());
+        m_problem->setAction({});
+    });
+}
+
+void ConversationPage::showTools(bool on) {
+    m_usesTools = on;
+    m_toolsOn->setVisible(on);
+}
+
+void ConversationPage::addToolSwitch() {
+    auto* tools = m_menu->addAction(tr("Let the model use tools"));
+    tools->setCheckable(true);
+    tools->setChecked(m_usesTools);
+    connect(tools, &QAction::toggled, this, &ConversationPage::useTools);
+}
+
+}  // namespace hearth::shell

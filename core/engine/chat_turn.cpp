@@ -357,15 +357,29 @@ Status ChatTurn::answerWithModel(TurnResult& result, const Route& route) {
     {
         StreamSaver saver(m_services.conversations, result.answer.id);
         saver.add(m_begun);
-        const auto onText = [&](std::string_view delta) {
-            if (m_firstTokenMs == 0) m_firstTokenMs = steadyMilliseconds() - m_startedMs;
-            saver.add(delta);
-            if (m_listener.onText) m_listener.onText(delta);
-        };
-        answered = m_services.gateway.call(route, prepared, onText, m_cancel);
-        HEARTH_TRY_STATUS(work(result, route, answered, std::move(sent), saver, onText));
+        const llm::ChatSinks sinks = heard(saver);
+        answered = m_services.gateway.call(route, prepared, sinks, m_cancel);
+        HEARTH_TRY_STATUS(work(result, route, answered, std::move(sent), saver, sinks));
     }
     return finish(result, route, answered);
+}
+
+/// Everything that comes is saved while it comes, and told.
+llm::ChatSinks ChatTurn::heard(StreamSaver& saver) {
+    const auto onText = [this, &saver](std::string_view delta) {
+        if (m_firstTokenMs == 0) m_firstTokenMs = steadyMilliseconds() - m_startedMs;
+        saver.add(delta);
+        if (m_listener.onText) m_listener.onText(delta);
+    };
+    const auto onThinking = [this, &saver](std::string_view delta) {
+        saver.think(delta);
+        if (m_listener.onThinking) m_listener.onThinking(delta);
+    };
+    const auto onAnew = [this, &saver] {
+        saver.thinkAnew();
+        if (m_listener.onThinkingAnew) m_listener.onThinkingAnew();
+    };
+    return {onText, onThinking, onAnew};
 }
 
 Status ChatTurn::sayBudget(const Route& route) const {
@@ -393,7 +407,7 @@ Status ChatTurn::offerTools(const chat::Conversation& conversation, const Route&
 }
 
 Status ChatTurn::work(TurnResult& result, const Route& route, Answered& answered, llm::ChatRequest sent,
-                      StreamSaver& saver, const llm::TextSink& onText) {
+                      StreamSaver& saver, const llm::ChatSinks& sinks) {
     const bool leaves = isRemote(answered.connection) || m_offer.leavesMachine();
     HEARTH_TRY(const auto conversation, m_services.conversations.get(result.answer.conversation));
     ToolLoop loop(m_offer, {m_services.tools, m_services.memoryTools, m_listener.tools, m_cancel}, m_request.allowed,
@@ -414,14 +428,14 @@ Status ChatTurn::work(TurnResult& result, const Route& route, Answered& answered
         const auto onMore = [&](std::string_view delta) {
             // As its parts are joined in the text that is stored.
             if (!std::exchange(spoke, true) && m_listener.onText) m_listener.onText("\n\n");
-            onText(delta);
+            sinks.text(delta);
         };
         const auto again = [&](const Connection&) -> Result<Prepared> {
             Prepared next{sent, m_receipt.memories, m_receipt.contextTokens, true};
             loop.extend(next.request);
             return next;
         };
-        answered = m_services.gateway.call(same, again, onMore, m_cancel);
+        answered = m_services.gateway.call(same, again, {onMore, sinks.thinking, sinks.thinkingAnew}, m_cancel);
     }
     m_worked = loop.parts();
     result.toolSteps = loop.steps();

@@ -50,6 +50,10 @@ struct TurnListener {
     /// What was recalled, before the model is asked.
     std::function<void(const recall::RecallResult&)> onRecalled;
     std::function<void(std::string_view delta)> onText;
+    /// What the model thinks, where its provider shows that. It belongs to the answer, but not to its text.
+    std::function<void(std::string_view delta)> onThinking = {};
+    /// What was thought since the last tool's result led to nothing: the call is tried again.
+    std::function<void()> onThinkingAnew = {};
     /// The month's budget is nearly spent, or spent and the request allows it; before the model is asked.
     std::function<void(const BudgetState&)> onBudget;
     ToolListener tools = {};

@@ -164,7 +164,7 @@ void Gateway::correctEstimate(const Connection& connection, llm::Usage& usage) c
     if (factor) usage.inputTokens = factor->apply(usage.inputTokens);
 }
 
-Try Gateway::callOne(const Connection& connection, Prepared prepared, const llm::TextSink& onText,
+Try Gateway::callOne(const Connection& connection, Prepared prepared, const llm::ChatSinks& sinks,
                      const CancelToken& cancel, llm::ChatOutcome& outcome) {
     Try attempt{connection, modelOf(connection), std::nullopt};
     auto key = m_settings.apiKey(connection.provider);
@@ -196,23 +196,34 @@ Try Gateway::callOne(const Connection& connection, Prepared prepared, const llm:
     attempt.called = true;
     attempt.estimatedTokens = isText(prepared.request) ? promptTokens(prepared.request) : 0;
     llm::SystemPauses pauses;
-    outcome = llm::withRetries(std::move(*provider), m_vault.random(), pauses)->chat(prepared.request, onText, cancel);
+    outcome = llm::withRetries(std::move(*provider), m_vault.random(), pauses)->chat(prepared.request, sinks, cancel);
     if (outcome.reply.model.empty()) outcome.reply.model = attempt.model;
     attempt.model = outcome.reply.model;
     return attempt;
 }
 
-Try Gateway::attempt(const Route& route, const Connection& connection, Prepared prepared, const llm::TextSink& onText,
+Try Gateway::attempt(const Route& route, const Connection& connection, Prepared prepared, const llm::ChatSinks& sinks,
                      const CancelToken& cancel, llm::ChatOutcome& outcome) {
     const double started = steadyMilliseconds();
     double firstToken = 0;
-    const llm::TextSink hear = [&](std::string_view delta) {
+    double firstThought = 0;
+    const auto hear = [&](std::string_view delta) {
         if (firstToken == 0) firstToken = steadyMilliseconds() - started;
-        if (onText) onText(delta);
+        if (sinks.text) sinks.text(delta);
+    };
+    const auto follow = [&](std::string_view delta) {
+        if (firstThought == 0) firstThought = steadyMilliseconds() - started;
+        if (sinks.thinking) sinks.thinking(delta);
+    };
+    const auto forget = [&] {
+        firstThought = 0;
+        if (sinks.thinkingAnew) sinks.thinkingAnew();
     };
     std::vector<MemoryId> memories = std::move(prepared.memories);
     const std::int64_t contextTokens = prepared.contextTokens;
-    Try attempt = callOne(connection, std::move(prepared), hear, cancel, outcome);
+    Try attempt = callOne(connection, std::move(prepared), {hear, follow, forget}, cancel, outcome);
+    const double thoughtUntil = firstToken > 0 ? firstToken : steadyMilliseconds() - started;
+    if (firstThought > 0) outcome.reply.thinkingMs = std::max(0.0, thoughtUntil - firstThought);
     report(connection, outcome);
     maskKey(connection, outcome);
     correctEstimate(connection, outcome.reply.usage);
@@ -229,8 +240,9 @@ Try Gateway::attempt(const Route& route, const Connection& connection, Prepared 
 }
 
 Answered Gateway::call(const Route& route, const std::function<Result<Prepared>(const Connection&)>& prepare,
-                       const llm::TextSink& onText, const CancelToken& cancel) {
+                       const llm::ChatSinks& sinks, const CancelToken& cancel) {
     Answered answered{{}, route.connections.front(), {}};
+    bool thought = false;
     for (const Connection& connection : route.connections) {
         if (connection.provider == kOffline) continue;  // chosen, never fallen back to
         if (answered.outcome.failure) answered.fallbacks.push_back(answered.connection.provider);
@@ -247,7 +259,9 @@ Answered Gateway::call(const Route& route, const std::function<Result<Prepared>(
             answered.outcome = failed(std::move(prepared).error());
             break;
         }
-        answered.tries.push_back(attempt(route, connection, std::move(*prepared), onText, cancel, answered.outcome));
+        if (std::exchange(thought, false) && sinks.thinkingAnew) sinks.thinkingAnew();
+        answered.tries.push_back(attempt(route, connection, std::move(*prepared), sinks, cancel, answered.outcome));
+        thought = !answered.outcome.reply.thinking.empty();
         const bool spoke = !answered.outcome.reply.text.empty();
         if (answered.outcome.complete() || spoke || cancel.cancelled()) break;
     }

@@ -126,15 +126,15 @@ public:
     /// request for a connection (what is local only is left out for remote ones) and is called once for each; its error
     /// ends the turn.
     Answered call(const Route& route, const std::function<Result<Prepared>(const Connection&)>& prepare,
-                  const llm::TextSink& onText, const CancelToken& cancel);
+                  const llm::ChatSinks& sinks, const CancelToken& cancel);
 
     /// What the breaker of a connection's server says now.
     llm::Admission resting(const Connection& connection) const;
 
 private:
-    Try attempt(const Route& route, const Connection& connection, Prepared prepared, const llm::TextSink& onText,
+    Try attempt(const Route& route, const Connection& connection, Prepared prepared, const llm::ChatSinks& sinks,
                 const CancelToken& cancel, llm::ChatOutcome& outcome);
-    Try callOne(const Connection& connection, Prepared prepared, const llm::TextSink& onText, const CancelToken& cancel,
+    Try callOne(const Connection& connection, Prepared prepared, const llm::ChatSinks& sinks, const CancelToken& cancel,
                 llm::ChatOutcome& outcome);
     /// Absent: the connection may be called. Else how it counts among the tries.
     std::optional<Try> restingTry(const Connection& connection, bool insists);

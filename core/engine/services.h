@@ -92,6 +92,7 @@ private:
     Result<Prepared> prepare(TurnResult& result, const Connection& connection, const GatewaySettings& numbers);
     Result<Prepared> preparedFor(TurnResult& result, const Connection& connection, const GatewaySettings& numbers);
     Status lookAtLength(TurnResult& result, Route& route, const chat::Conversation& conversation);
+    llm::ChatSinks heard(StreamSaver& saver);
     Status sayBudget(const Route& route) const;
     Status finish(TurnResult& result, const Route& route, const Answered& answered);
 
@@ -102,7 +103,7 @@ private:
     Status offerTools(const chat::Conversation& conversation, const Route& route);
     /// Lets the model work with tools until it has its last words. `sent` is what was sent last.
     Status work(TurnResult& result, const Route& route, Answered& answered, llm::ChatRequest sent, StreamSaver& saver,
-                const llm::TextSink& onText);
+                const llm::ChatSinks& sinks);
     chat::CallInfo callOf(const Answered& answered, const Route& route) const;
 
     Engine::Services& m_services;

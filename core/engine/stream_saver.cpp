@@ -28,34 +28,45 @@ StreamSaver::~StreamSaver() {
     m_thread.join();
 }
 
-void StreamSaver::add(std::string_view delta) {
+void StreamSaver::change(const std::function<void()>& change) {
     {
         const std::lock_guard lock(m_mutex);
-        m_text += delta;
+        change();
+        m_unsaved = true;
     }
     m_changed.notify_all();
 }
 
+void StreamSaver::add(std::string_view delta) {
+    if (delta.empty()) return;
+    change([&] { m_text += delta; });
+}
+
+void StreamSaver::think(std::string_view delta) {
+    change([&] { m_thinking += delta; });
+}
+
+void StreamSaver::thinkAnew() {
+    change([&] { m_thinking.clear(); });
+}
+
 void StreamSaver::keep(std::vector<chat::Part> parts) {
-    {
-        const std::lock_guard lock(m_mutex);
+    change([&] {
         m_kept = std::move(parts);
         m_text.clear();
-        m_saved = 0;
-        m_keptUnsaved = true;
-    }
-    m_changed.notify_all();
+        m_thinking.clear();
+    });
 }
 
 void StreamSaver::loop() {
     std::unique_lock lock(m_mutex);
     while (!m_stop) {
-        m_changed.wait(lock, [this] { return m_stop || m_keptUnsaved || m_saved < m_text.size(); });
+        m_changed.wait(lock, [this] { return m_stop || m_unsaved; });
         if (m_stop) return;
         std::vector<chat::Part> parts = m_kept;
+        if (!m_thinking.empty()) parts.push_back({chat::PartKind::Thinking, m_thinking});
         std::string text = m_text;
-        m_saved = m_text.size();
-        m_keptUnsaved = false;
+        m_unsaved = false;
         lock.unlock();
         if (!parts.empty()) {
             if (!text.empty()) parts.push_back({chat::PartKind::Text, text});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@
 namespace hearth::engine {
 
 /// Saves on a thread of its own ("answer") at most every 400 ms, so that tokens never wait for the disk.
-/// Threads: `add` is for one at a time. `conversations` outlives it.
+/// Threads: all but the saving is for one at a time. `conversations` outlives it.
 class StreamSaver {
 public:
     StreamSaver(chat::Conversations& conversations, const MessageId& answer);
@@ -24,20 +25,25 @@ public:
     StreamSaver& operator=(const StreamSaver&) = delete;
 
     void add(std::string_view delta);
+    /// What the model thinks stands before what it says next.
+    void think(std::string_view delta);
+    /// What was thought since the last keep() led to nothing.
+    void thinkAnew();
     /// What came up to now has become these parts; what is added from now on follows them.
     void keep(std::vector<chat::Part> parts);
 
 private:
     void loop();
+    void change(const std::function<void()>& change);
 
     chat::Conversations& m_conversations;
     MessageId m_answer;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::vector<chat::Part> m_kept;
-    std::string m_text;  ///< That came after the kept parts.
-    bool m_keptUnsaved = false;
-    std::size_t m_saved = 0;  ///< Bytes of m_text that the disk has.
+    std::string m_text;      ///< That came after the kept parts,
+    std::string m_thinking;  ///< and before the text.
+    bool m_unsaved = false;
     bool m_stop = false;
     std::thread m_thread;
 };

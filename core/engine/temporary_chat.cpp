@@ -71,7 +71,7 @@ Result<TemporaryAnswer> chatTemporarily(Engine& engine, const std::vector<Tempor
         if (answer.call.firstTokenMs == 0) answer.call.firstTokenMs = steadyMilliseconds() - started;
         if (onText) onText(delta);
     };
-    const Answered answered = engine.gateway().call(route, prepare, hear, cancel);
+    const Answered answered = engine.gateway().call(route, prepare, {hear, {}}, cancel);
     const llm::ChatReply& reply = answered.outcome.reply;
     answer.text = reply.text;
     answer.provider = answered.connection.provider;

@@ -69,7 +69,7 @@ Status ToolLoop::answer(const llm::ChatReply& reply) {
         m_resultBytes = std::min(kMostTurnBytes, m_resultBytes + step.result.size());
         m_finds.tokens += llm::estimateTokens(step.result);
         const llm::ToolResult result{call.id, call.name, step.result, step.isError};
-        m_parts.push_back(partOf(result, step.tool));
+        m_parts.push_back(partOf(result, step));
         results.toolResults.push_back(fencedResult(result));
         if (m_ports.listener.onStep) m_ports.listener.onStep(step);
         m_steps.push_back(std::move(step));
@@ -79,7 +79,7 @@ Status ToolLoop::answer(const llm::ChatReply& reply) {
 }
 
 Result<ToolStep> ToolLoop::perform(const llm::ToolCall& call) {
-    ToolStep step{{}, call.arguments, "", false, false, 0};
+    ToolStep step{{}, call.arguments, "", false, false, 0, false};
     const OfferedTool* tool = m_offer.find(call.name);
     if (tool == nullptr) {
         step.tool.tool = call.name;
@@ -95,7 +95,8 @@ Result<ToolStep> ToolLoop::perform(const llm::ToolCall& call) {
         refuse(step, "This turn has made as many calls as it may. Answer with what there is.");
     } else {
         HEARTH_TRY(step.allowed, allows(*tool, call.arguments));
-        if (!step.allowed) refuse(step, "The user does not allow this call. Do not ask for it again.");
+        step.refused = !step.allowed;
+        if (step.refused) refuse(step, "The user does not allow this call. Do not ask for it again.");
     }
     if (!step.allowed) return step;
     const double started = steadyMilliseconds();

@@ -35,6 +35,7 @@ struct ToolStep {
     bool isError = false;
     bool allowed = false;
     double ms = 0;
+    bool refused = false;  ///< The person says no, now or for always, or could not be asked.
 };
 
 /// What results bring into a turn: memories and passages that the memory's tools found, and how long all results are.

@@ -2,6 +2,7 @@
 #include "core/engine/tool_parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/recall/fence.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 /// Of a Thinking part's data, stored, never renamed.
 constexpr const char* kOpaque = "opaque";
+constexpr const char* kMilliseconds = "ms";
 
 void addText(std::string& text, const std::string& more) {
     if (!text.empty() && !more.empty()) text += "\n\n";
@@ -91,6 +93,7 @@ void appendReply(std::vector<chat::Part>& parts, const llm::ChatReply& reply) {
     if (!reply.thinking.empty() || reply.opaque) {
         chat::Part thinking{chat::PartKind::Thinking, reply.thinking};
         if (reply.opaque) thinking.data[kOpaque] = llm::toJson(*reply.opaque);
+        if (reply.thinkingMs > 0) thinking.data[kMilliseconds] = std::llround(reply.thinkingMs);
         parts.push_back(std::move(thinking));
     }
     if (!reply.text.empty()) parts.push_back({chat::PartKind::Text, reply.text});
@@ -98,9 +101,12 @@ void appendReply(std::vector<chat::Part>& parts, const llm::ChatReply& reply) {
         parts.push_back({chat::PartKind::ToolCall, "", llm::toJson(call)});
 }
 
-chat::Part partOf(const llm::ToolResult& result, const ToolKey& tool) {
+chat::Part partOf(const llm::ToolResult& result, const ToolStep& step) {
     Json data = {{"id", result.callId}, {"name", result.name}, {"isError", result.isError}};
+    const ToolKey& tool = step.tool;
     if (!tool.server.empty()) data.update({{"server", tool.server}, {"tool", tool.tool}});
+    if (step.refused) data["refused"] = true;
+    if (step.allowed) data[kMilliseconds] = std::llround(step.ms);
     // A copy of what is remembered would outlive its forgetting; the receipt says what it was.
     const bool quotes = tool.server == kOwnTools && !result.isError;
     return {chat::PartKind::ToolResult, quotes ? std::string(kNotKept) : result.text, std::move(data)};

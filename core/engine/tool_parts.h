@@ -5,16 +5,16 @@
 #include <vector>
 
 #include "core/chat/types.h"
-#include "core/engine/tool_store.h"
+#include "core/engine/tool_loop.h"
 #include "core/llm/provider.h"
 
 namespace hearth::engine {
 
 /// Thinking with the provider's blocks, text and calls of a reply, after what is there already.
 void appendReply(std::vector<chat::Part>& parts, const llm::ChatReply& reply);
-/// The result as it is stored: unfenced, with the tool that gave it; of what the memory's own tools said, only that
-/// they did.
-chat::Part partOf(const llm::ToolResult& result, const ToolKey& tool);
+/// The result as it is stored: unfenced, with the tool that gave it and how long it took, or that it was not allowed;
+/// of what the memory's own tools said, only that they did.
+chat::Part partOf(const llm::ToolResult& result, const ToolStep& step);
 /// The result as a model gets it: data, in which nothing gives orders.
 llm::ToolResult fencedResult(llm::ToolResult result);
 

@@ -69,6 +69,7 @@ struct ChatReply {
     StopReason stop = StopReason::EndOfTurn;
     std::vector<ToolCall> toolCalls = {};     ///< Only whole ones; none when the reply broke off.
     std::optional<OpaqueBlocks> opaque = {};  ///< Only of a reply that is whole.
+    double thinkingMs = 0;                    ///< From its first thought to its first word; 0: not measured.
 };
 
 /// The reply as the turn that goes back to the model.
@@ -92,10 +93,11 @@ struct ChatOutcome {
 
 using TextSink = std::function<void(std::string_view delta)>;
 
-/// Whole characters, as they come; either may be empty. Thinking begins anew when a call is tried again.
+/// Whole characters, as they come; each may be empty.
 struct ChatSinks {
     TextSink text;
     TextSink thinking;
+    std::function<void()> thinkingAnew = {};  ///< What was thought led to nothing: another try begins.
 };
 
 struct ModelInfo {

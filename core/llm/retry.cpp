@@ -27,7 +27,12 @@ public:
             said = true;
             if (sinks.text) sinks.text(delta);
         };
-        const ChatSinks watched{onText, sinks.thinking};
+        bool thought = false;
+        const auto onThinking = [&](std::string_view delta) {
+            thought = true;
+            if (sinks.thinking) sinks.thinking(delta);
+        };
+        const ChatSinks watched{onText, onThinking};
         const Milliseconds start = m_pauses.elapsed();
         for (int attempt = 1;; ++attempt) {
             ChatOutcome outcome = m_provider->chat(request, watched, cancel);
@@ -37,6 +42,7 @@ public:
             if (pause > kMaxPause || spent + pause > kMaxTotal) return outcome;
             const Status waited = m_pauses.pause(pause, cancel);
             if (!waited.ok()) return cancelledOutcome(waited.error());
+            if (std::exchange(thought, false) && sinks.thinkingAnew) sinks.thinkingAnew();
         }
     }
 

@@ -35,7 +35,92 @@ struct Chat {
     }
 };
 
+/// A stream that thinks, and then says `words`; without words it breaks off.
+test::ScriptedReply thinkingStream(const std::vector<std::string>& thoughts, const std::vector<std::string>& words) {
+    auto reply = openAiStream(words);
+    std::vector<std::string> chunks;
+    for (const auto& thought : thoughts)
+        chunks.push_back(
+            "data: " + Json{{"choices", {{{"index", 0}, {"delta", {{"reasoning_content", thought}}}}}}}.dump() +
+            "\n\n");
+    if (!words.empty()) chunks.insert(chunks.end(), reply.chunks.begin(), reply.chunks.end());
+    reply.chunks = std::move(chunks);
+    reply.breaksOff = words.empty();
+    return reply;
+}
+
+/// What a listener hears of thinking.
+struct Thoughts {
+    std::string heard;
+    int anew = 0;
+    TurnListener listener() {
+        TurnListener made;
+        made.onThinking = [this](std::string_view delta) { heard += delta; };
+        made.onThinkingAnew = [this] {
+            heard.clear();
+            ++anew;
+        };
+        return made;
+    }
+};
+
 }  // namespace
+
+TEST_CASE("what a model thinks is told as it comes and kept beside its words, where no search finds it") {
+    Chat chat;
+    chat.transport.reply("127.0.0.1:4010", thinkingStream({"Perhaps ", "brocade."}, {"Cone ", "ten."}));
+    Thoughts thoughts;
+    const auto turn = chat.engine->chat(chat.asks("Which cone?"), thoughts.listener(), {});
+    REQUIRE(turn.ok());
+    CHECK(thoughts.heard == "Perhaps brocade.");
+    CHECK(thoughts.anew == 0);
+    CHECK(turn->answer.text == "Cone ten.");
+    REQUIRE(turn->answer.parts.size() == 2);
+    CHECK(turn->answer.parts[0].kind == chat::PartKind::Thinking);
+    CHECK(turn->answer.parts[0].text == "Perhaps brocade.");
+    REQUIRE(chat.engine->index().catchUp({}, {}).ok());
+    const auto found = [&](std::string text) {
+        recall::SearchQuery query;
+        query.text = std::move(text);
+        return chat.engine->recall().search(query).value().size();
+    };
+    CHECK(found("brocade") == 0);
+    CHECK(found("ten") > 0);
+
+    // Forgotten with the message.
+    const auto id = turn->answer.id;
+    const memory::ForgetTarget target{memory::ForgetKind::Message, id.bytes(), {}, std::nullopt, std::nullopt};
+    REQUIRE(chat.engine->forget(target, {}, {}).ok());
+    CHECK(chat.engine->conversations().message(id).value().parts.empty());
+}
+
+TEST_CASE("thoughts of a try that led to nothing are not those of the answer, here and at the next connection") {
+    Chat chat;
+    chat.transport.reply("127.0.0.1:4010", thinkingStream({"In vain."}, {}));
+    chat.transport.reply("127.0.0.1:4010", thinkingStream({"Better."}, {"Cone ten."}));
+    Thoughts thoughts;
+    const auto turn = chat.engine->chat(chat.asks("Which cone?"), thoughts.listener(), {});
+    REQUIRE(turn.ok());
+    CHECK(thoughts.anew == 1);
+    CHECK(thoughts.heard == "Better.");
+    REQUIRE(turn->answer.parts.size() == 2);
+    CHECK(turn->answer.parts[0].text == "Better.");
+}
+
+TEST_CASE("an answer that is stopped while the model thinks keeps the thoughts") {
+    Chat chat;
+    CancelToken cancel;
+    chat.transport.reply("127.0.0.1:4010", thinkingStream({"Perhaps ", "not"}, {}));
+    Thoughts thoughts;
+    auto listener = thoughts.listener();
+    listener.onThinking = [&](std::string_view) { cancel.cancel(); };
+    const auto turn = chat.engine->chat(chat.asks("Which cone?"), listener, cancel);
+    REQUIRE(turn.ok());
+    CHECK(turn->answer.state == chat::MessageState::Broken);
+    CHECK(turn->answer.text.empty());
+    REQUIRE(turn->answer.parts.size() == 1);
+    CHECK(turn->answer.parts[0].kind == chat::PartKind::Thinking);
+}
 
 TEST_CASE("an answer streams, is stored whole, and says who gave it at what cost") {
     Chat chat;

@@ -63,3 +63,29 @@ TEST_CASE("what was done between two rounds of words reaches the disk as parts, 
     REQUIRE(message.parts.size() == 3);
     CHECK(message.parts[1].data["name"] == "weather");
 }
+
+TEST_CASE("what a model thinks reaches the disk before its first word, beside the text and never in it") {
+    Streaming streaming;
+    engine::StreamSaver saver(streaming.conversations, streaming.answer);
+    const auto stored = [&](const std::string& thinking, std::size_t parts) {
+        chat::Message message = streaming.conversations.message(streaming.answer).value();
+        const auto there = [&] { return message.parts.size() == parts && message.parts[0].text == thinking; };
+        for (int tries = 0; tries < 500 && !there(); ++tries) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            message = streaming.conversations.message(streaming.answer).value();
+        }
+        CHECK(there());
+        return message;
+    };
+    saver.think("A wrong turn.");
+    CHECK(stored("A wrong turn.", 1).text.empty());
+    saver.thinkAnew();
+    saver.think("Cone six?");
+    saver.think(" No.");
+    stored("Cone six? No.", 1);
+    saver.add("Cone ten.");
+    const auto message = stored("Cone six? No.", 2);
+    CHECK(message.text == "Cone ten.");
+    CHECK(message.parts[0].kind == chat::PartKind::Thinking);
+    CHECK(message.parts[1].text == "Cone ten.");
+}

@@ -24,6 +24,14 @@ llm::ChatReply reply(std::string text, std::vector<llm::ToolCall> calls) {
     return made;
 }
 
+ToolStep stepOf(ToolKey tool) {
+    ToolStep step;
+    step.tool = std::move(tool);
+    step.allowed = true;
+    step.ms = 1234.4;
+    return step;
+}
+
 }  // namespace
 
 TEST_CASE("what was said and done comes back as the turns that it was, through its stored form") {
@@ -32,8 +40,8 @@ TEST_CASE("what was said and done comes back as the turns that it was, through i
     first.thinking = "Hm.";
     first.opaque = llm::OpaqueBlocks{"anthropic", "m", {{"signature", "xyz"}}};
     appendReply(parts, first);
-    parts.push_back(partOf({"c1", "a", "one", false}, {"s", "a"}));
-    parts.push_back(partOf({"c2", "b", "two", true}, {"s", "b"}));
+    parts.push_back(partOf({"c1", "a", "one", false}, stepOf({"s", "a"})));
+    parts.push_back(partOf({"c2", "b", "two", true}, stepOf({"s", "b"})));
     appendReply(parts, reply("So it is.", {}));
 
     const auto turns = turnsOf(messageOf(parts), ToolRounds::Kept);
@@ -57,7 +65,7 @@ TEST_CASE("what was said and done comes back as the turns that it was, through i
 TEST_CASE("a call that never got a result has one that says so, and a result that nothing asked for is dropped") {
     std::vector<chat::Part> parts;
     appendReply(parts, reply("", {{"c1", "a", Json::object()}}));
-    parts.push_back(partOf({"c9", "z", "stray", false}, {"s", "z"}));
+    parts.push_back(partOf({"c9", "z", "stray", false}, stepOf({"s", "z"})));
     const auto turns = turnsOf(messageOf(parts), ToolRounds::Kept);
     REQUIRE(turns.size() == 2);
     REQUIRE(turns[1].toolResults.size() == 1);
@@ -76,4 +84,29 @@ TEST_CASE("a provider's own blocks go back where there were no tools as well") {
         REQUIRE(turns.size() == 1);
         CHECK(turns[0].opaque == thought.opaque);
     }
+}
+
+TEST_CASE("a result keeps how long its tool took, and one that was not allowed says so instead") {
+    const chat::Part made = partOf({"c1", "a", "one", false}, stepOf({"s", "a"}));
+    CHECK(made.data["ms"] == 1234);
+    CHECK_FALSE(made.data.contains("refused"));
+    ToolStep no;
+    no.tool = {"s", "a"};
+    no.refused = true;
+    const chat::Part refused = partOf({"c1", "a", "no", true}, no);
+    CHECK(refused.data["refused"] == true);
+    CHECK_FALSE(refused.data.contains("ms"));
+}
+
+TEST_CASE("thinking keeps how long it took, where that was measured") {
+    std::vector<chat::Part> parts;
+    llm::ChatReply thought = reply("So.", {});
+    thought.thinking = "Hm.";
+    thought.thinkingMs = 2400.6;
+    appendReply(parts, thought);
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0].data["ms"] == 2401);
+    thought.thinkingMs = 0;
+    appendReply(parts, thought);
+    CHECK_FALSE(parts[2].data.contains("ms"));
 }

@@ -113,8 +113,10 @@ TEST_CASE("a server that is busy twice is asked three times, and the answer is h
 
 TEST_CASE("thinking that led to nothing is no word yet: the server is asked again") {
     const Tried tried = tryWith({kBusy});
-    CHECK(tried.heard.thought == "Hm.Hm.");
+    CHECK(tried.heard.thought == "Hm.");
     CHECK(tried.heard.outcome.complete());
+    CHECK(tried.heard.anew == 1);
+    CHECK(tryWith({}).heard.anew == 0);
 }
 
 TEST_CASE("pauses are jittered, so that many clients do not come back at once") {

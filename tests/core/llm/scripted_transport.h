@@ -62,7 +62,8 @@ private:
 struct Heard {
     ChatOutcome outcome;
     std::vector<std::string> pieces;
-    std::string thought;  ///< What the thinking sink got.
+    std::string thought;  ///< What the thinking sink got since it was last told to begin anew,
+    int anew = 0;         ///< and how often that was.
     std::string said() const {
         std::string text;
         for (const std::string& piece : pieces) text += piece;
@@ -73,7 +74,11 @@ struct Heard {
 inline Heard listen(Provider& provider, const ChatRequest& request, const CancelToken& cancel = {}) {
     Heard heard;
     const ChatSinks sinks{[&](std::string_view delta) { heard.pieces.emplace_back(delta); },
-                          [&](std::string_view delta) { heard.thought += delta; }};
+                          [&](std::string_view delta) { heard.thought += delta; },
+                          [&] {
+                              heard.thought.clear();
+                              ++heard.anew;
+                          }};
     heard.outcome = provider.chat(request, sinks, cancel);
     return heard;
 }

@@ -20,8 +20,7 @@ constexpr int kIndent = 2;
 bool isInvisible(QChar letter) {
     const auto category = letter.category();
     return letter != QLatin1Char('\n') && (category == QChar::Other_Control || category == QChar::Other_Format ||
-                                           category == QChar::Separator_Line ||
-                                           category == QChar::Separator_Paragraph);
+                                           category == QChar::Separator_Line || category == QChar::Separator_Paragraph);
 }
 
 QString whyMissing(ErrorCode code) {
@@ -101,10 +100,8 @@ void Turning::toolsOn(QObject* context, const ConversationId& conversation, Answ
 }
 
 void Turning::setToolsOn(QObject* context, const ConversationId& conversation, bool on, Answer<void> answer) {
-    auto work = [conversation, use = on ? engine::ToolUse::On : engine::ToolUse::Off](Engine& engine,
-                                                                                     const CancelToken&) {
-        return engine.tools().store().setUse(conversation, use);
-    };
+    auto work = [conversation, use = on ? engine::ToolUse::On : engine::ToolUse::Off](
+                    Engine& engine, const CancelToken&) { return engine.tools().store().setUse(conversation, use); };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 

@@ -21,7 +21,7 @@ struct BudgetChoices {
 
 /// A model asks for a tool that is neither allowed nor forbidden.
 struct ToolQuestionItem {
-    QString server;     ///< Empty: a tool of Hearth's own.
+    QString server;  ///< Empty: a tool of Hearth's own.
     QString tool;
     QString arguments;  ///< JSON as it will be sent, laid out for reading; what cannot be seen is written as \uXXXX.
     bool remote = false;

@@ -2,10 +2,13 @@
 // What stands between the messages and the composer: problems, notes, the budget's question and that of a tool.
 #include <QDateTime>
 #include <QMenu>
+#include <QPlainTextEdit>
 
 #include "ui/bridge/answer_facts.h"
 #include "ui/shell/budget_question.h"
 #include "ui/shell/conversation_page.h"
+#include "ui/shell/instructions_panel.h"
+#include "ui/shell/prompt_completer.h"
 #include "ui/shell/quiet_note.h"
 #include "ui/shell/resume_bar.h"
 #include "ui/shell/tool_question.h"
@@ -35,15 +38,22 @@ void ConversationPage::buildFoot(QVBoxLayout& down) {
     add(m_problem);
     add(m_budget);
     add(m_tool);
+    m_instructions = child<InstructionsPanel>(this, m_context.bridge, m_context.theme);
+    add(m_instructions);
     down.addSpacing(theme::kGrid);
 }
 
 void ConversationPage::connectAsides() {
     connect(m_problem, &ProblemBar::actionChosen, this, [this] { load({}); });
     connect(m_tool, &ToolQuestion::decided, this, &ConversationPage::answerTool);
+    connect(m_instructions, &InstructionsPanel::chosen, this, &ConversationPage::setInstructions);
+    connect(m_instructions, &InstructionsPanel::offered, this, &ConversationPage::offered);
+    // A child of the page: a list above the field in which it is typed.
+    child<PromptCompleter>(this, m_context.bridge, *m_composer->findChild<QPlainTextEdit*>());
     connect(m_budget, &BudgetQuestion::sendAnyway, this, [this] { resend({true}); });
-    connect(m_budget, &BudgetQuestion::freeChosen, this,
-            [this](const bridge::ConnectionItem& connection) { resend({false, connection}); });
+    connect(m_budget, &BudgetQuestion::freeChosen, this, [this](const bridge::ConnectionItem& connection) {
+        resend({false, connection});
+    });
     connect(m_budget, &BudgetQuestion::budgetChosen, this, [this](double dollars) {
         m_turning.setBudget(this, dollars, [this](const Status& status) {
             if (status.ok()) return resend({});
@@ -57,6 +67,7 @@ void ConversationPage::clearAsides() {
     m_problem->hide();
     m_resume->dismiss();
     m_budget->hide();
+    m_instructions->hide();
     m_note->say({});
 }
 
@@ -105,6 +116,40 @@ void ConversationPage::answerTool(engine::ToolDecision decision) {
     const bool held = m_tool->isAncestorOf(focusWidget());
     if (m_conversation) m_turns.answerTool(*m_conversation, decision);
     if (held) focusComposer();
+}
+
+void ConversationPage::readManner() {
+    readTools();
+    m_instructed.clear();
+    m_instructedSign->hide();
+    if (!m_conversation || !m_context.bridge.isOpen()) return;
+    m_prompts.instructions(this, *m_conversation, [this, id = *m_conversation](const Result<QString>& text) {
+        if (!text.ok() || id != m_conversation) return;
+        m_instructed = *text;
+        m_instructedSign->setVisible(!text->isEmpty());
+    });
+}
+
+void ConversationPage::openInstructions() {
+    if (m_conversation) m_instructions->open(m_instructed);
+}
+
+void ConversationPage::setInstructions(const QString& text) {
+    focusComposer();
+    if (!m_conversation || text == m_instructed) return;
+    const ConversationId id = *m_conversation;
+    m_prompts.setInstructions(this, id, text, [this, id, before = m_instructed](const Status& status) {
+        if (!status.ok()) {
+            m_problem->showError(Operation::SaveChange, status.error());
+            return m_problem->setAction({});
+        }
+        if (id == m_conversation) readManner();
+        Q_EMIT offered(tr("Instructions changed"), [this, id, before] {
+            m_prompts.setInstructions(this, id, before, [this, id](const Status&) {
+                if (id == m_conversation) readManner();
+            });
+        });
+    });
 }
 
 void ConversationPage::readTools() {

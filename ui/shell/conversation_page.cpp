@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <algorithm>
 
+#include "ui/shell/instructions_panel.h"
 #include "ui/shell/labels_dialog.h"
 #include "ui/shell/message_view.h"
 #include "ui/shell/resume_bar.h"
@@ -32,7 +33,7 @@ std::optional<MessageId> idFrom(const QString& text) {
 }  // namespace
 
 ConversationPage::ConversationPage(Context& context, Turns& turns, QWidget* parent)
-    : QWidget(parent), m_context(context), m_turns(turns), m_turning(context.bridge) {
+    : QWidget(parent), m_context(context), m_turns(turns), m_prompts(context.bridge), m_turning(context.bridge) {
     setAccessibleName(tr("Conversation"));
     build();
     connectView();
@@ -86,6 +87,11 @@ void ConversationPage::buildHead(QVBoxLayout& down) {
     m_toolsOn->setAccessibleName(tr("Tools are on"));
     connect(m_toolsOn, &QPushButton::clicked, this, [this] { useTools(false); });
     across->addWidget(m_toolsOn);
+    m_instructedSign = button(head, tr("Instructions"), "quiet");
+    m_instructedSign->setObjectName(QStringLiteral("instructed"));
+    m_instructedSign->setToolTip(tr("Every model that answers here reads your instructions first. Press to see them."));
+    connect(m_instructedSign, &QPushButton::clicked, this, &ConversationPage::openInstructions);
+    across->addWidget(m_instructedSign);
     auto* more = iconButton(head, m_context.theme, theme::Icon::More, tr("More"));
     more->setPopupMode(QToolButton::InstantPopup);
     m_menu = child<QMenu>(more);
@@ -161,7 +167,7 @@ void ConversationPage::open(const ConversationId& id, const std::optional<Messag
     m_composer->setText({});
     showTitle({});
     showMemoryOff();
-    readTools();
+    readManner();
     showQuestion();
     load(at);
 }
@@ -179,7 +185,7 @@ void ConversationPage::startNew() {
     m_view->setLoading(false);
     m_view->setMessages({});
     m_startsUnremembered = false;
-    readTools();
+    readManner();
     showQuestion();
     showEmptyText();
     showTitle({});
@@ -334,6 +340,7 @@ void ConversationPage::escape() {
         m_title->setText(m_item ? m_item->title : QString());
         return focusComposer();
     }
+    if (m_instructions->isVisible()) return m_instructions->hide();
     if (m_tool->isVisible()) return answerTool(engine::ToolDecision::No);
     if (m_composer->isEditing()) return m_composer->cancelEditing();
     if (m_turns.runsIn(m_conversation)) return m_turns.stop(m_conversation);
@@ -386,6 +393,7 @@ void ConversationPage::fillMenu() {
     });
     addMemorySwitch();
     addToolSwitch();
+    m_menu->addAction(look.icon(theme::Icon::Edit), tr("Instructions…"), this, &ConversationPage::openInstructions);
     auto* local = m_menu->addAction(tr("Local models only"));
     local->setCheckable(true);
     local->setChecked(m_item->localOnly);

@@ -4,11 +4,13 @@
 
 #include <QHash>
 #include <QWidget>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "ui/bridge/forgetting.h"
 #include "ui/bridge/places.h"
+#include "ui/bridge/prompts.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/conversation_view.h"
 #include "ui/shell/context.h"
@@ -25,6 +27,7 @@ class QVBoxLayout;
 namespace hearth::shell {
 
 class BudgetQuestion;
+class InstructionsPanel;
 class QuietNote;
 class ResumeBar;
 class ToolQuestion;
@@ -75,6 +78,8 @@ Q_SIGNALS:
     void settingsChosen();
     void importChosen();
     void temporaryChosen();
+    /// Something was done that can be taken back.
+    void offered(const QString& done, const std::function<void()>& undo);
     void panelToggled();
     /// The answer whose receipt is to be shown.
     void answerChosen(const hearth::bridge::MessageItem& answer);
@@ -122,6 +127,10 @@ private:
     void useTools(bool on);
     void showTools(bool on);
     void addToolSwitch();
+    /// What the conversation was told, and whether tools are on in it.
+    void readManner();
+    void openInstructions();
+    void setInstructions(const QString& text);
     void retry(const QString& id);
     /// With the same model or another one.
     void offerAgain(const QString& id);
@@ -156,6 +165,8 @@ private:
     std::optional<bridge::Turn> m_stopped;  ///< By the budget.
     std::optional<Allowed> m_allowed;       ///< For the next turn.
     bool m_usesTools = false;
+    QString m_instructed;  ///< What every model reads first here.
+    bridge::Prompts m_prompts;
     bridge::Turning m_turning;
     CancelToken m_loading;
 
@@ -164,6 +175,8 @@ private:
     QMenu* m_menu;
     QPushButton* m_memoryOff;
     QPushButton* m_toolsOn;
+    QPushButton* m_instructedSign;
+    InstructionsPanel* m_instructions;
     ResumeBar* m_resume;
     conversation::ConversationView* m_view;
     ProblemBar* m_problem;

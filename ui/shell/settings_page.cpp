@@ -11,6 +11,7 @@
 #include "ui/shell/backups_section.h"
 #include "ui/shell/memory_section.h"
 #include "ui/shell/security_section.h"
+#include "ui/shell/tools_section.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -36,6 +37,7 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : QScrollArea(pare
     down->addLayout(head);
     buildModels(*down);
     buildMemory(*down);
+    buildTools(*down);
     buildSecurity(*down);
     buildBackups(*down);
     buildLook(*down);
@@ -117,6 +119,12 @@ void SettingsPage::buildMemory(QVBoxLayout& down) {
     inside->addWidget(m_memory);
 }
 
+void SettingsPage::buildTools(QVBoxLayout& down) {
+    auto* inside = section(down, tr("Tools"));
+    m_tools = child<ToolsSection>(inside->parentWidget(), m_context.bridge, m_context.theme);
+    inside->addWidget(m_tools);
+}
+
 void SettingsPage::buildSecurity(QVBoxLayout& down) {
     auto* inside = section(down, tr("Security"));
     m_security = child<SecuritySection>(inside->parentWidget(), m_context);
@@ -164,6 +172,7 @@ void SettingsPage::reload() {
     m_enter->setCurrentIndex(m_enter->findData(static_cast<int>(storedEnterKey(m_context.window))));
     m_memory->reload();
     m_security->reload();
+    m_tools->reload();
     m_backups->reload();
     m_form->load();
     m_context.connections.list(this, [this](Result<std::vector<bridge::ConnectionItem>> connections) {

@@ -16,6 +16,7 @@ namespace hearth::shell {
 class BackupsSection;
 class MemorySection;
 class SecuritySection;
+class ToolsSection;
 
 class SettingsPage final : public QScrollArea {
     Q_OBJECT
@@ -42,6 +43,7 @@ private:
     void buildLook(QVBoxLayout& down);
     void buildMemory(QVBoxLayout& down);
     void buildSecurity(QVBoxLayout& down);
+    void buildTools(QVBoxLayout& down);
     void buildBackups(QVBoxLayout& down);
     void buildFolders(QVBoxLayout& down);
     void showConnections(const std::vector<bridge::ConnectionItem>& connections);
@@ -56,6 +58,7 @@ private:
     QComboBox* m_enter;
     MemorySection* m_memory;
     SecuritySection* m_security;
+    ToolsSection* m_tools;
     BackupsSection* m_backups;
     QLabel* m_vaultFolder;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// A model asks for a tool: which, with what, and whether that leaves the machine. Asked in the page, above the composer.
+// A model asks for a tool: which, with what, and whether that leaves the machine. Asked in the page, above the
+// composer.
 #pragma once
 
 #include <QFrame>

@@ -88,6 +88,7 @@ void Workspace::connectPages() {
             [this](const ConversationId& id) { openConversation(id); });
     connect(m_conversation, &ConversationPage::settingsChosen, this, &Workspace::showSettings);
     connect(m_conversation, &ConversationPage::importChosen, this, &Workspace::showImport);
+    connect(m_conversation, &ConversationPage::offered, this, &Workspace::offer);
     connect(m_conversation, &ConversationPage::temporaryChosen, this, &Workspace::startTemporary);
     connect(m_conversation, &ConversationPage::panelToggled, this, &Workspace::togglePanel);
     connect(m_conversation, &ConversationPage::answerChosen, this, [this](const bridge::MessageItem& answer) {

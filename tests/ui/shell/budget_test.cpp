@@ -131,7 +131,7 @@ TEST_CASE("a budget that is nearly spent is said by the way, once a day") {
     CHECK(says(*purse.run.window, QStringLiteral("nearly spent")));
     picture(purse.run, *purse.run.window, QStringLiteral("turns-budget-near"));
     purse.send(QStringLiteral("And then?"));
-    REQUIRE(QTest::qWaitFor(
-        [&] { return view(purse.run).count() == 4 && !composer(purse.run).isStreaming(); }, kPatience));
+    REQUIRE(
+        QTest::qWaitFor([&] { return view(purse.run).count() == 4 && !composer(purse.run).isStreaming(); }, kPatience));
     CHECK_FALSE(says(*purse.run.window, QStringLiteral("nearly spent")));
 }

@@ -102,8 +102,8 @@ TEST_CASE("no model is told of tools until the person lets it, and the conversat
     bench.allowTools();
     CHECK(named<QPushButton>(bench.page(), QStringLiteral("Tools are on")).isVisible());
     bench.send(QStringLiteral("And now?"));
-    REQUIRE(QTest::qWaitFor(
-        [&] { return view(bench.run()).count() == 4 && !composer(bench.run()).isStreaming(); }, kPatience));
+    REQUIRE(QTest::qWaitFor([&] { return view(bench.run()).count() == 4 && !composer(bench.run()).isStreaming(); },
+                            kPatience));
     CHECK(bench.desk.transport.lastBody().find("home__weather") != std::string::npos);
 
     const auto id = *bench.page().conversation();

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What a person tells models for one conversation, prompts that are kept by name, and "/" in the composer.
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "core/engine/saved_prompts.h"
+#include "tests/ui/shell/desk.h"
+#include "ui/shell/conversation_page.h"
+#include "ui/shell/instructions_panel.h"
+#include "ui/shell/prompt_completer.h"
+#include "ui/shell/undo_bar.h"
+#include "ui/shell/workspace.h"
+
+using namespace hearth;
+using namespace hearth::test;
+
+namespace {
+
+struct Study {
+    Study() : run(desk.enter()) {
+        connectDemo(run);
+        inVault(run, [](engine::Engine& engine) -> Status {
+            HEARTH_TRY_STATUS(engine::savePrompt(engine.settings(), "Potter", "You know kilns. Answer in one line."));
+            return engine::savePrompt(engine.settings(), "Translate", "Translate into Portuguese:");
+        });
+        desk.transport.setAnswer({"Cone 10."});
+        run.window->workspace()->startConversation();
+    }
+    QWidget& page() { return *run.window->findChild<shell::ConversationPage*>(); }
+    shell::InstructionsPanel& panel() { return *run.window->findChild<shell::InstructionsPanel*>(); }
+    QPlainTextEdit& field() { return *composer(run).findChild<QPlainTextEdit*>(); }
+    void openPanel() {
+        auto* menu = named<QToolButton>(page(), QStringLiteral("More")).menu();
+        Q_EMIT menu->aboutToShow();
+        for (auto* action : menu->actions())
+            if (action->text() == QStringLiteral("Instructions…")) action->trigger();
+        REQUIRE(panel().isVisible());
+        REQUIRE(QTest::qWaitFor([&] { return saved().count() > 1; }, kPatience));
+    }
+    QComboBox& saved() { return named<QComboBox>(panel(), QStringLiteral("Saved prompts")); }
+    void pick(const QString& name) {
+        saved().setCurrentIndex(saved().findText(name));
+        Q_EMIT saved().activated(saved().currentIndex());
+    }
+    QStringList names() {
+        QStringList all;
+        for (int at = 1; at < saved().count(); ++at) all << saved().itemText(at);
+        return all;
+    }
+    Desk desk;
+    Session& run;
+};
+
+}  // namespace
+
+TEST_CASE("a conversation gets instructions from a saved prompt, and the next answer is asked with them") {
+    Study study;
+    say(study.run, QStringLiteral("How hot?"));
+    waitForList(study.run, 1);
+    study.openPanel();
+    study.pick(QStringLiteral("Potter"));
+    auto& text = named<QPlainTextEdit>(study.panel(), QStringLiteral("Instructions"));
+    REQUIRE(text.toPlainText() == QStringLiteral("You know kilns. Answer in one line."));
+    picture(study.run, *study.run.window, QStringLiteral("turns-instructions"));
+    labelled<QPushButton>(study.panel(), QStringLiteral("Use these instructions")).click();
+    CHECK_FALSE(study.panel().isVisible());
+    auto& sign = *study.page().findChild<QPushButton*>(QStringLiteral("instructed"));
+    REQUIRE(QTest::qWaitFor([&] { return sign.isVisible(); }, kPatience));
+    say(study.run, QStringLiteral("And the first?"));
+    CHECK(study.desk.transport.lastBody().find("You know kilns.") != std::string::npos);
+
+    auto* undo = study.run.window->findChild<shell::UndoBar*>();
+    REQUIRE(undo->offers());
+    undo->undo();
+    QTest::qWait(300);
+    say(study.run, QStringLiteral("And the third?"));
+    CHECK(study.desk.transport.lastBody().find("You know kilns.") == std::string::npos);
+}
+
+TEST_CASE("prompts are saved, renamed and deleted, and deleting can be taken back") {
+    Study study;
+    say(study.run, QStringLiteral("How hot?"));
+    waitForList(study.run, 1);
+    study.openPanel();
+    auto& text = named<QPlainTextEdit>(study.panel(), QStringLiteral("Instructions"));
+    text.setPlainText(QStringLiteral("Be brief."));
+    labelled<QPushButton>(study.panel(), QStringLiteral("Save as…")).click();
+    QTest::keyClicks(&named<QLineEdit>(study.panel(), QStringLiteral("Name of the prompt")), QStringLiteral("Brief"));
+    labelled<QPushButton>(study.panel(), QStringLiteral("Save")).click();
+    REQUIRE(QTest::qWaitFor([&] { return study.names().contains(QStringLiteral("Brief")); }, kPatience));
+
+    labelled<QPushButton>(study.panel(), QStringLiteral("Rename…")).click();
+    auto& name = named<QLineEdit>(study.panel(), QStringLiteral("Name of the prompt"));
+    SECTION("to a name that is there: nothing is lost") {
+        name.setText(QStringLiteral("Potter"));
+        QTest::keyClick(&name, Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor(
+            [&] { return says(study.panel(), QStringLiteral("There is a prompt of that name already")); }, kPatience));
+        CHECK(study.names().contains(QStringLiteral("Brief")));
+    }
+    SECTION("to a new name") {
+        name.setText(QStringLiteral("Short"));
+        QTest::keyClick(&name, Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return study.names().contains(QStringLiteral("Short")); }, kPatience));
+        CHECK_FALSE(study.names().contains(QStringLiteral("Brief")));
+    }
+    SECTION("deleted and taken back") {
+        study.pick(QStringLiteral("Translate"));
+        labelled<QPushButton>(study.panel(), QStringLiteral("Delete")).click();
+        REQUIRE(QTest::qWaitFor([&] { return !study.names().contains(QStringLiteral("Translate")); }, kPatience));
+        auto* undo = study.run.window->findChild<shell::UndoBar*>();
+        REQUIRE(undo->offers());
+        undo->undo();
+        REQUIRE(QTest::qWaitFor([&] { return study.names().contains(QStringLiteral("Translate")); }, kPatience));
+    }
+}
+
+TEST_CASE("a slash at the start of an empty message offers saved prompts by name") {
+    Study study;
+    auto& list = *study.run.window->findChild<shell::PromptCompleter*>();
+    type(study.run, QStringLiteral("/"));
+    REQUIRE(QTest::qWaitFor([&] { return list.isVisible(); }, kPatience));
+    picture(study.run, *study.run.window, QStringLiteral("turns-slash"));
+    REQUIRE(list.findChild<QListWidget*>()->count() == 2);
+    SECTION("typing narrows, Enter takes and does not send") {
+        type(study.run, QStringLiteral("tran"));
+        REQUIRE(list.findChild<QListWidget*>()->count() == 1);
+        QTest::keyClick(&study.field(), Qt::Key_Return);
+        CHECK(composer(study.run).text() == QStringLiteral("Translate into Portuguese:"));
+        CHECK_FALSE(list.isVisible());
+        CHECK(view(study.run).count() == 0);
+        study.field().undo();
+        CHECK(composer(study.run).text() == QStringLiteral("/tran"));
+    }
+    SECTION("the arrow keys choose") {
+        QTest::keyClick(&study.field(), Qt::Key_Down);
+        QTest::keyClick(&study.field(), Qt::Key_Tab);
+        CHECK(composer(study.run).text() == QStringLiteral("Translate into Portuguese:"));
+    }
+    SECTION("Esc closes the list and leaves what was typed") {
+        QTest::keyClick(&study.field(), Qt::Key_Escape);
+        CHECK_FALSE(list.isVisible());
+        type(study.run, QStringLiteral("usr/bin"));
+        CHECK_FALSE(list.isVisible());
+        CHECK(composer(study.run).text() == QStringLiteral("/usr/bin"));
+    }
+}
+
+TEST_CASE("a slash within a message is a slash") {
+    Study study;
+    type(study.run, QStringLiteral("either /"));
+    QTest::qWait(200);
+    CHECK_FALSE(study.run.window->findChild<shell::PromptCompleter*>()->isVisible());
+}

@@ -25,7 +25,7 @@ struct UsageSumItem {
     qint64 unpriced = 0;  ///< Calls whose price nobody knows; they are not in `costUsd`.
 };
 
-struct BudgetItem {
+struct MonthBudgetItem {
     std::optional<double> limitUsd;
     double spentUsd = 0;  ///< This month.
     qint64 unpriced = 0;
@@ -40,7 +40,7 @@ struct UsageItem {
     std::vector<UsageSumItem> byConversation;
     std::optional<qint64> from;  ///< Of the range; absent: from the beginning.
     std::optional<qint64> until;
-    BudgetItem budget;
+    MonthBudgetItem budget;
 };
 
 /// Something was sent to a model.

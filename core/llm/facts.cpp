@@ -75,10 +75,13 @@ std::optional<ModelFacts> modelFacts(std::string_view provider, std::string_view
                           pricesOf(longPrompt),
                           capabilitiesOf(entry),
                           thinkingFormOf(entry),
-                          stringAt(entry, "api") == "responses"};
+                          stringAt(entry, "api") == "responses",
+                          cacheWriteFactor(provider)};
     }
     return std::nullopt;
 }
+
+double cacheWriteFactor(std::string_view provider) { return numberAt(entryOf(provider), "cacheWrite").value_or(1); }
 
 std::string defaultModel(std::string_view provider) { return stringAt(entryOf(provider), "default").value_or(""); }
 
@@ -102,11 +105,13 @@ std::optional<double> costOf(const ModelFacts& facts, const Usage& usage) {
     const bool isLong = facts.longPromptAbove && usage.inputTokens > *facts.longPromptAbove;
     const Prices& prices = isLong ? facts.longPrompt : facts.prices;
     const std::int64_t cached = std::clamp<std::int64_t>(usage.cachedTokens, 0, usage.inputTokens);
-    const auto input = dollars(usage.inputTokens - cached, prices.inputPerMillion);
+    const std::int64_t written = std::clamp<std::int64_t>(usage.cacheWrittenTokens, 0, usage.inputTokens - cached);
+    const auto input = dollars(usage.inputTokens - cached - written, prices.inputPerMillion);
+    const auto intoCache = dollars(written, prices.inputPerMillion);
     const auto fromCache = dollars(cached, prices.cachedPerMillion);
     const auto output = dollars(usage.outputTokens, prices.outputPerMillion);
-    if (!input || !fromCache || !output) return std::nullopt;
-    return *input + *fromCache + *output;
+    if (!input || !intoCache || !fromCache || !output) return std::nullopt;
+    return *input + *intoCache * facts.cacheWriteFactor + *fromCache + *output;
 }
 
 std::optional<double> costOf(std::string_view provider, std::string_view baseUrl, std::string_view model,

@@ -95,7 +95,10 @@ std::optional<ModelFacts> modelFacts(std::string_view provider, std::string_view
     std::optional<ModelFacts> facts = modelFacts(provider, model);
     const ModelOverride* over = overrideOf(provider, model, overrides);
     if (over == nullptr) return facts;
-    if (!facts) facts.emplace();
+    if (!facts) {
+        facts.emplace().cacheWriteFactor = cacheWriteFactor(provider);
+        facts->can.tools = true;  // Nobody said that it takes none.
+    }
     if (over->contextTokens) facts->contextTokens = *over->contextTokens;
     if (over->sees) facts->can.vision = *over->sees;
     lay(facts->prices.inputPerMillion, over->prices.inputPerMillion);

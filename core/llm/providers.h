@@ -57,10 +57,13 @@ struct ModelFacts {
     Prices longPrompt;
     Capabilities can = {};
     ThinkingForm thinkingForm = ThinkingForm::Effort;
-    bool responsesApi = false;  ///< OpenAI: to be asked through Responses instead of Chat Completions.
+    bool responsesApi = false;    ///< OpenAI: to be asked through Responses instead of Chat Completions.
+    double cacheWriteFactor = 1;  ///< What input costs that is put into the prompt cache, in prices of plain input.
 };
 /// Dated names ("claude-haiku-4-5-20251001") are found under their bare one.
 std::optional<ModelFacts> modelFacts(std::string_view provider, std::string_view model);
+/// What all of a provider's models ask for input that they put into the cache, in prices of plain input.
+double cacheWriteFactor(std::string_view provider);
 /// Empty where there is none (ollama, custom).
 std::string defaultModel(std::string_view provider);
 /// The day on which the price list was taken, e.g. "2026-11-20".

@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/base/timestamp.h"
+#include "core/llm/model_overrides.h"
 #include "core/llm/models_json.h"
 #include "core/llm/providers.h"
 
@@ -78,4 +79,31 @@ TEST_CASE("a long prompt costs its own price as a whole") {
 TEST_CASE("a model on this machine costs nothing") {
     CHECK(costOf("ollama", "http://127.0.0.1:11434", "llama3.2", Usage{1000, 0, 1000}) == Approx(0.0));
     CHECK(costOf("anthropic", "https://api.anthropic.com", "claude-opus-5-5", Usage{1000000, 0, 0}) == Approx(4.0));
+}
+
+TEST_CASE("what is put into the cache costs what its provider asks for that, and elsewhere what input costs") {
+    Usage usage{1'000'000, 200'000, 0};
+    usage.cacheWrittenTokens = 400'000;
+    const auto haiku = modelFacts("anthropic", "claude-haiku-4-5");  // 1, cached 0.1
+    REQUIRE(haiku.has_value());
+    CHECK(costOf(*haiku, usage) == Approx(0.4 + 0.4 * 1.25 + 0.2 * 0.1));
+    const auto luna = modelFacts("openai", "gpt-5-mini");  // 0.25, cached 0.025
+    REQUIRE(luna.has_value());
+    CHECK(costOf(*luna, usage) == Approx(0.8 * 0.25 + 0.2 * 0.025));
+    // Nothing was put into it: as before.
+    usage.cacheWrittenTokens = 0;
+    CHECK(costOf(*haiku, usage) == Approx(0.8 + 0.02));
+    // A provider that counts more than there is does not make the input negative.
+    usage.cacheWrittenTokens = 5'000'000;
+    CHECK(costOf(*haiku, usage) == Approx(0.8 * 1.25 + 0.02));
+}
+
+TEST_CASE("a model that only the person prices pays its provider's price for what goes into the cache") {
+    Usage usage{1'000'000, 0, 0};
+    usage.cacheWrittenTokens = 1'000'000;
+    const auto overrides = parseModelOverrides(
+        {{"anthropic/claude-next", {{"input", 8}, {"output", 1}}}, {"custom/next", {{"input", 8}, {"output", 1}}}});
+    REQUIRE(overrides.ok());
+    CHECK(costOf("anthropic", "https://api.anthropic.com", "claude-next", usage, *overrides) == Approx(10));
+    CHECK(costOf("custom", "https://models.example/v1", "next", usage, *overrides) == Approx(8));
 }

@@ -86,3 +86,10 @@ TEST_CASE("the list proposes models for each purpose, and knows them") {
     }
     CHECK(proposalsFor(Purpose::Default).empty());
 }
+
+TEST_CASE("a model that only the person priced is not taken for one that refuses tools") {
+    const auto facts = modelFacts("custom", "house", parsed(R"({"custom/house": {"input": 2}})"));
+    REQUIRE(facts.has_value());
+    CHECK(facts->can.tools);
+    CHECK_FALSE(facts->can.thinking);
+}

@@ -3,42 +3,20 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <variant>
 #include <vector>
 
 #include "core/base/bytes.h"
 #include "core/base/id.h"
-#include "core/base/logical_time.h"
 #include "core/base/result.h"
+#include "core/store/operation.h"
 #include "sync/frontier.h"
 
 namespace hearth::sync {
 
-/// Sent on the wire, never renumbered.
-enum class OperationKind : std::uint8_t {
-    Insert = 0,  ///< A row, with all its columns under one stamp.
-    Update = 1,  ///< One or more columns of a row.
-    Forget = 2,  ///< A tombstone that nothing revives; no columns.
-};
-
-/// What SQLite can hold in a column.
-using Value = std::variant<std::monostate, std::int64_t, double, std::string, Bytes>;
-
-struct Cell {
-    std::uint16_t column;  ///< From core/store/registry.h.
-    Value value;
-    bool operator==(const Cell&) const = default;
-};
-
-struct Operation {
-    OperationKind kind;
-    std::uint16_t table;  ///< From core/store/registry.h.
-    IdBytes row;
-    LogicalTime stamp;
-    std::vector<Cell> cells;  ///< By column, each once.
-    bool operator==(const Operation&) const = default;
-};
+using store::Cell;
+using store::Operation;
+using store::OperationKind;
+using store::Value;
 
 /// The order of operations is the last tie-break between equal stamps of one device.
 struct Batch {

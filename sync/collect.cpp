@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/store/database.h"
 #include "core/store/registry.h"
+#include "core/store/row_value.h"
 
 namespace hearth::sync {
 
@@ -29,8 +30,9 @@ constexpr const char* kChanges =
     "SELECT local_seq, table_id, stamp, NULL, NULL, id FROM sync_tombstones WHERE origin = 0 AND local_seq > ?1 "
     "ORDER BY 1 LIMIT ?2";
 
-Result<const SyncedTable*> tableOf(std::int64_t id) {
-    const auto tables = store::syncedTables();
+using Tables = std::span<const SyncedTable>;
+
+Result<const SyncedTable*> tableOf(Tables tables, std::int64_t id) {
     const auto found = std::find_if(tables.begin(), tables.end(), [id](const auto& table) { return table.id == id; });
     if (found == tables.end()) return fail(ErrorCode::Unsupported, "a change in a table that is not synced");
     return &*found;
@@ -44,21 +46,17 @@ Result<std::span<const SyncedColumn>> columnsOf(const SyncedTable& table, std::i
     return std::span(&*found, 1);
 }
 
-/// SQLite's types belong to values, not to columns: each value is read together with its type.
 std::string rowQuery(const SyncedTable& table, std::span<const SyncedColumn> columns) {
     std::string sql = "SELECT id";
     for (const auto& column : columns) sql += fmt::format(", typeof(\"{0}\"), \"{0}\"", column.name);
     return sql + fmt::format(" FROM {} WHERE k = ?1", table.name);
 }
 
-Value valueAt(const Statement& row, int typeColumn) {
-    const std::string_view type = row.text(typeColumn);
-    const int column = typeColumn + 1;
-    if (type == "integer") return row.integer(column);
-    if (type == "real") return row.real(column);
-    if (type == "text") return toUtf8(row.text(column));
-    if (type == "blob") return Bytes(row.blob(column).begin(), row.blob(column).end());
-    return std::monostate();
+/// Text that is not UTF-8 is mended.
+Value mendedValueAt(const Statement& row, int typeColumn) {
+    Value value = store::valueAt(row, typeColumn);
+    if (auto* text = std::get_if<std::string>(&value)) *text = toUtf8(*text);
+    return value;
 }
 
 Result<IdBytes> idAt(const Statement& row, int column) {
@@ -67,8 +65,7 @@ Result<IdBytes> idAt(const Statement& row, int column) {
 }
 
 /// The operation for one changed cell; nothing when its row has gone.
-Result<std::optional<Operation>> readCells(Database& database, const Statement& change) {
-    HEARTH_TRY(const SyncedTable* const table, tableOf(change.integer(1)));
+Result<std::optional<Operation>> readCells(Database& database, const SyncedTable* table, const Statement& change) {
     HEARTH_TRY(const auto columns, columnsOf(*table, change.integer(4)));
     HEARTH_TRY(Statement row, database.query(rowQuery(*table, columns), change.integer(3)));
     HEARTH_TRY(const bool found, row.step());
@@ -78,15 +75,16 @@ Result<std::optional<Operation>> readCells(Database& database, const Statement& 
     Operation operation{kind, table->id, id, LogicalTime(static_cast<std::uint64_t>(change.integer(2))), {}};
     int typeColumn = 1;
     for (const auto& column : columns) {
-        operation.cells.push_back({column.id, valueAt(row, typeColumn)});
+        operation.cells.push_back({column.id, mendedValueAt(row, typeColumn)});
         typeColumn += 2;
     }
     return std::optional(std::move(operation));
 }
 
-Result<std::optional<Operation>> readChange(Database& database, const Statement& change) {
-    if (change.isNull(5)) return readCells(database, change);
-    HEARTH_TRY(const SyncedTable* const table, tableOf(change.integer(1)));
+Result<std::optional<Operation>> readChange(Database& database, Tables tables, const Statement& change) {
+    HEARTH_TRY(const SyncedTable* const table, tableOf(tables, change.integer(1)));
+    if (table->captureWhen == store::kNeverCaptured) return std::optional<Operation>();
+    if (change.isNull(5)) return readCells(database, table, change);
     HEARTH_TRY(const IdBytes id, idAt(change, 5));
     const LogicalTime stamp(static_cast<std::uint64_t>(change.integer(2)));
     return std::optional(Operation{OperationKind::Forget, table->id, id, stamp, {}});
@@ -104,7 +102,8 @@ std::size_t sizeOf(const Operation& operation) {
 
 }  // namespace
 
-Result<Collected> collectOperations(Database& database, std::int64_t afterLocalSequence, const CollectLimits& limits) {
+Result<Collected> collectOperations(Database& database, std::int64_t afterLocalSequence, const CollectLimits& limits,
+                                    Tables known) {
     Collected collected{{}, afterLocalSequence, false};
     std::size_t bytes = 0;
     std::size_t looked = 0;
@@ -113,7 +112,7 @@ Result<Collected> collectOperations(Database& database, std::int64_t afterLocalS
     for (;;) {
         HEARTH_TRY(const bool row, changes.step());
         if (!row) return collected;
-        HEARTH_TRY(auto operation, readChange(database, changes));
+        HEARTH_TRY(auto operation, readChange(database, known, changes));
         const std::size_t size = operation ? sizeOf(*operation) : 0;
         if (looked == limits.operations || (bytes > 0 && bytes + size > limits.bytes)) {
             collected.more = true;

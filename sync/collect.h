@@ -4,9 +4,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/store/registry.h"
 #include "sync/batch.h"
 
 namespace hearth::store {
@@ -29,9 +31,11 @@ struct Collected {
 
 /// The changes made on this device after `afterLocalSequence`, oldest first. Stamps play no part in what is chosen.
 /// A row that has gone since is left out; its tombstone follows. Text that is not UTF-8 is mended on the way.
+/// `known` are the tables and columns of this program. What is never captured is left out.
 /// Errors: those of the database; Unsupported for a table that this program does not know.
 /// Threads: those of `database`, inside one of the vault's reads or writes. Cost: linear in what is returned.
 Result<Collected> collectOperations(store::Database& database, std::int64_t afterLocalSequence,
-                                    const CollectLimits& limits);
+                                    const CollectLimits& limits,
+                                    std::span<const store::SyncedTable> known = store::syncedTables());
 
 }  // namespace hearth::sync

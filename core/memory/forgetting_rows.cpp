@@ -8,6 +8,8 @@
 #include "core/chat/forgotten.h"
 #include "core/memory/context_shift.h"
 #include "core/memory/memory_rows.h"
+#include "core/store/capture.h"
+#include "core/store/registry.h"
 
 namespace hearth::memory {
 
@@ -200,6 +202,7 @@ Status ForgettingRows::forgetMessages(store::Database& database, const Conversat
     for (const auto& message : messages) {
         HEARTH_TRY_STATUS(database.run(kRemoveAttachments, message));
         HEARTH_TRY_STATUS(database.run(kEmptyMessage, message));
+        HEARTH_TRY_STATUS(store::noteForgotten(database, store::kMessagesTable, message.view()));
         HEARTH_TRY_STATUS(removeItem(database, m_key, "message", message.bytes()));
     }
     return addItem(database, m_key, "read", conversation.bytes());

@@ -12,6 +12,8 @@
 #include "core/crypto/hash.h"
 #include "core/memory/priority.h"
 #include "core/memory/rulings.h"
+#include "core/store/capture.h"
+#include "core/store/registry.h"
 
 namespace hearth::memory {
 
@@ -362,6 +364,7 @@ Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now)
         HEARTH_TRY_STATUS(database.run(
             "UPDATE memories SET archived_at = COALESCE(archived_at, ?2) WHERE superseded_by = ?1", memory.id, now));
     HEARTH_TRY_STATUS(eraseRow(database, memory.id, kForgotten, now));
+    HEARTH_TRY_STATUS(store::noteForgotten(database, store::kMemoriesTable, memory.id.view()));
     // What was merged into it must not come back as a memory of its own when its thread is read again.
     for (const auto& origin : origins)
         HEARTH_TRY_STATUS(insertTombstone(database, memoryIdFor(origin, memory.subject, memory.attribute), now));
@@ -372,11 +375,13 @@ Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now)
 }
 
 Status insertTombstone(store::Database& database, const MemoryId& id, Timestamp now) {
-    return database.run(
+    HEARTH_TRY_STATUS(database.run(
         "INSERT OR IGNORE INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, "
         "speaker, origin, "
         "learned_at, created_at, deleted_at) VALUES(?1, '', 'note', '', '', '', 3, 0, 0, 'user', ?3, ?2, ?2, ?2)",
-        id, now, kForgotten);
+        id, now, kForgotten));
+    if (database.changes() == 0) return {};
+    return store::noteForgotten(database, store::kMemoriesTable, id.view());
 }
 
 }  // namespace hearth::memory

@@ -2,6 +2,9 @@
 // Change capture: triggers, made from the registry, that note which cell changed and when. No value is copied.
 #pragma once
 
+#include <cstdint>
+
+#include "core/base/bytes.h"
 #include "core/base/logical_time.h"
 #include "core/base/result.h"
 
@@ -13,6 +16,11 @@ class Database;
 /// Drops and writes anew the capture triggers of every synced table, when they are not those of this program.
 /// They call `hearth_stamp(replaced)`, `hearth_seq()` and `hearth_applying()`, which the writer provides.
 Status installCapture(Database& database);
+
+/// Notes that a row was forgotten for ever whose place stays (`Removal::Place`), after it was emptied: a tombstone that
+/// other devices follow, and no version of a column any more. In the caller's transaction; does nothing where no row
+/// is.
+Status noteForgotten(Database& database, std::uint16_t table, ByteView row);
 
 /// While it lives, the triggers stay silent: what is written came from another device and brings its own versions.
 /// Pre: the database that `Vault::write` gave, inside that call.

@@ -12,6 +12,7 @@ constexpr MergeRule kLww = LastWriter;
 constexpr MergeRule kKeep = LastWriterKeep;
 constexpr MergeRule kOnce = Append;
 constexpr MergeRule kMost = Greatest;
+constexpr MergeRule kFirst = Least;
 
 // All numbers are sent on the wire, never renumbered and never used again.
 constexpr SyncedColumn kSettings[] = {{1, "name", kOnce}, {2, "value", kLww}};
@@ -24,10 +25,11 @@ constexpr SyncedColumn kConversations[] = {
     {13, "deleted_at", kLww},     {14, "importance", kLww}, {15, "system_prompt", kLww}};
 
 constexpr SyncedColumn kMessages[] = {
-    {1, "conversation_id", kOnce}, {2, "parent_id", kOnce},   {3, "role", kOnce},   {4, "author", kOnce},
-    {5, "created_at", kOnce},      {6, "text", kLww},         {7, "parts", kLww},   {8, "state", kLww},
-    {9, "hidden", kLww},           {10, "provider", kOnce},   {11, "model", kOnce}, {12, "call", kLww},
-    {13, "receipt", kLww},         {14, "external_id", kOnce}};
+    {1, "conversation_id", kOnce},   {2, "parent_id", kOnce},           {3, "role", kOnce},
+    {4, "author", kOnce, "NULL"},    {5, "created_at", kOnce},          {6, "text", kLww, "''"},
+    {7, "parts", kLww, "NULL"},      {8, "state", kLww, "'complete'"},  {9, "hidden", kLww, "1"},
+    {10, "provider", kOnce, "NULL"}, {11, "model", kOnce, "NULL"},      {12, "call", kLww, "NULL"},
+    {13, "receipt", kLww, "NULL"},   {14, "external_id", kOnce, "NULL"}};
 
 // Without stored: whether the content is on this device.
 constexpr SyncedColumn kAttachments[] = {{1, "message_id", kOnce}, {2, "part", kOnce},  {3, "name", kLww},
@@ -39,13 +41,29 @@ constexpr SyncedColumn kConversationLabels[] = {
     {1, "conversation_id", kOnce}, {2, "label_id", kOnce}, {3, "present", kLww}};
 constexpr SyncedColumn kDrafts[] = {{1, "text", kKeep}, {2, "updated_at", kMost}};
 
-constexpr SyncedColumn kMemories[] = {
-    {1, "content", kKeep},       {2, "kind", kLww},         {3, "subject", kLww},        {4, "attribute", kLww},
-    {5, "value", kLww},          {6, "tier", kLww},         {7, "quality", kLww},        {8, "base_priority", kLww},
-    {9, "speaker", kOnce},       {10, "origin", kLww},      {11, "learned_at", kOnce},   {12, "created_at", kOnce},
-    {13, "valid_from", kLww},    {14, "valid_until", kLww}, {15, "superseded_by", kLww}, {16, "superseded_at", kLww},
-    {17, "archived_at", kLww},   {18, "deleted_at", kLww},  {19, "pinned", kLww},        {20, "local_only", kLww},
-    {21, "last_used_at", kMost}, {22, "uses", kMost},       {23, "archived_by", kLww}};
+constexpr SyncedColumn kMemories[] = {{1, "content", kKeep, "''"},
+                                      {2, "kind", kLww, "'note'"},
+                                      {3, "subject", kLww, "''"},
+                                      {4, "attribute", kLww, "''"},
+                                      {5, "value", kLww, "''"},
+                                      {6, "tier", kLww},
+                                      {7, "quality", kLww},
+                                      {8, "base_priority", kLww},
+                                      {9, "speaker", kOnce},
+                                      {10, "origin", kLww, "'forgotten'"},
+                                      {11, "learned_at", kFirst},
+                                      {12, "created_at", kOnce},
+                                      {13, "valid_from", kLww, "NULL"},
+                                      {14, "valid_until", kLww, "NULL"},
+                                      {15, "superseded_by", kLww, "NULL"},
+                                      {16, "superseded_at", kLww, "NULL"},
+                                      {17, "archived_at", kLww},
+                                      {18, "deleted_at", kLww, "created_at"},
+                                      {19, "pinned", kLww},
+                                      {20, "local_only", kLww},
+                                      {21, "last_used_at", kMost},
+                                      {22, "uses", kMost},
+                                      {23, "archived_by", kLww}};
 
 constexpr SyncedColumn kMemorySources[] = {
     {1, "memory_id", kOnce}, {2, "message_id", kOnce}, {3, "part", kOnce}, {4, "start", kOnce}, {5, "end", kOnce}};
@@ -87,27 +105,34 @@ constexpr SyncedColumn kMemoryUses[] = {{1, "memory_id", kOnce}, {2, "device_id"
 
 constexpr SyncedColumn kForgotten[] = {{1, "key", kOnce}, {2, "at", kOnce}};
 
+constexpr SyncedParent kOfConversation[] = {{1, 2}};
+constexpr SyncedParent kIsConversation[] = {{0, 2}};
+constexpr SyncedParent kOfMessage[] = {{1, 3}};
+constexpr SyncedParent kOfMemory[] = {{1, 9}};
+constexpr SyncedParent kOfMemoryAndMessage[] = {{1, 9}, {2, 3}};
+
 constexpr std::array kTables = {
-    SyncedTable{1, "settings", kSettings, ""},
-    SyncedTable{2, "conversations", kConversations, ""},
+    SyncedTable{1, "settings", kSettings},
+    SyncedTable{2, "conversations", kConversations, "", Removal::Final, {}, {"updated_at", "created_at"}},
     // A streaming answer is local until it is final.
-    SyncedTable{3, "messages", kMessages, "NEW.state <> 'streaming'"},
-    SyncedTable{4, "attachments", kAttachments, ""},
-    SyncedTable{5, "folders", kFolders, ""},
-    SyncedTable{6, "labels", kLabels, ""},
-    SyncedTable{7, "conversation_labels", kConversationLabels, ""},
-    SyncedTable{8, "drafts", kDrafts, ""},
-    SyncedTable{9, "memories", kMemories, ""},
-    SyncedTable{10, "memory_sources", kMemorySources, ""},
-    SyncedTable{11, "thread_summaries", kThreadSummaries, ""},
-    SyncedTable{12, "usage_ledger", kUsageLedger, ""},
-    SyncedTable{13, "rulings", kRulings, ""},
-    SyncedTable{14, "conflicts", kConflicts, ""},
-    SyncedTable{15, "context_shifts", kContextShifts, ""},
-    SyncedTable{16, "period_summaries", kPeriodSummaries, ""},
-    SyncedTable{17, "dismissals", kDismissals, ""},
-    SyncedTable{18, "memory_uses", kMemoryUses, ""},
-    SyncedTable{19, "forgotten", kForgotten, ""},
+    SyncedTable{3, "messages", kMessages, "NEW.state <> 'streaming'", Removal::Place, kOfConversation},
+    SyncedTable{4, "attachments", kAttachments, "", Removal::Final, kOfMessage},
+    SyncedTable{5, "folders", kFolders},
+    SyncedTable{6, "labels", kLabels},
+    SyncedTable{7, "conversation_labels", kConversationLabels, "", Removal::MadeAgain, kOfConversation},
+    // What is being typed stays where it is typed.
+    SyncedTable{8, "drafts", kDrafts, kNeverCaptured, Removal::MadeAgain, kIsConversation},
+    SyncedTable{9, "memories", kMemories, "", Removal::Place},
+    SyncedTable{10, "memory_sources", kMemorySources, "", Removal::MadeAgain, kOfMemoryAndMessage},
+    SyncedTable{11, "thread_summaries", kThreadSummaries, "", Removal::Final, kIsConversation, {"precomputed", "''"}},
+    SyncedTable{12, "usage_ledger", kUsageLedger},
+    SyncedTable{13, "rulings", kRulings},
+    SyncedTable{14, "conflicts", kConflicts},
+    SyncedTable{15, "context_shifts", kContextShifts},
+    SyncedTable{16, "period_summaries", kPeriodSummaries},
+    SyncedTable{17, "dismissals", kDismissals},
+    SyncedTable{18, "memory_uses", kMemoryUses, "", Removal::MadeAgain, kOfMemory},
+    SyncedTable{19, "forgotten", kForgotten},
 };
 
 }  // namespace

@@ -14,12 +14,35 @@ enum class MergeRule : std::uint8_t {
     LastWriterKeep = 1,  ///< Greatest stamp wins; the other stays in history.
     Append = 2,          ///< Written once with its row.
     Greatest = 3,        ///< The greatest value wins (counters, last use).
+    Least = 4,           ///< The least value wins (when something was first learned).
 };
 
 struct SyncedColumn {
     std::uint16_t id;  ///< From 1. Column 0 is the row itself. Never renumbered.
     std::string_view name;
     MergeRule rule;
+    /// Of a table that leaves a `Place`: what the column holds there, as SQL. Empty: what it held.
+    std::string_view emptied = {};
+};
+
+/// What a deletion leaves.
+enum class Removal {
+    Final,      ///< Nothing, and nothing brings the row back.
+    Place,      ///< The row without what it said, and nothing brings that back.
+    MadeAgain,  ///< Nothing, until the same row is made once more (its id is derived from what it is).
+};
+
+/// A row whose parent was deleted for ever goes with it, whenever it comes.
+struct SyncedParent {
+    std::uint16_t column;  ///< That names the parent; 0: both have the same id.
+    std::uint16_t table;
+};
+
+/// A column that is not synced and has no default: what it holds in a row that came from another device, as SQL on the
+/// other columns' names.
+struct LocalColumn {
+    std::string_view name;
+    std::string_view value;
 };
 
 struct SyncedTable {
@@ -27,8 +50,19 @@ struct SyncedTable {
     std::string_view name;
     std::span<const SyncedColumn> columns;
     /// SQL condition on NEW that says when a row may be captured; empty: always.
-    std::string_view captureWhen;
+    std::string_view captureWhen = {};
+    Removal removal = Removal::MadeAgain;
+    std::span<const SyncedParent> parents = {};
+    LocalColumn local = {};
 };
+
+/// Tables that more than the registry must know by number.
+inline constexpr std::uint16_t kConversationsTable = 2;
+inline constexpr std::uint16_t kMessagesTable = 3;
+inline constexpr std::uint16_t kMemoriesTable = 9;
+
+/// For a table whose rows stay on their device.
+inline constexpr std::string_view kNeverCaptured = "0";
 
 /// Every synced table, by id. What is not listed is local or derived.
 std::span<const SyncedTable> syncedTables();

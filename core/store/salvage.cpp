@@ -8,6 +8,7 @@
 #include "core/store/capture.h"
 #include "core/store/connection.h"
 #include "core/store/registry.h"
+#include "core/store/row_value.h"
 
 namespace hearth::store {
 
@@ -15,14 +16,6 @@ namespace {
 
 /// As imports do: a transaction's pages stay in memory until it ends.
 constexpr std::uint64_t kRowsATransaction = 2000;
-
-void bindValue(Statement& statement, int index, const Value& value) {
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return statement.bind(index, *number);
-    if (const auto* real = std::get_if<double>(&value)) return statement.bind(index, *real);
-    if (const auto* text = std::get_if<std::string>(&value)) return statement.bind(index, *text);
-    if (const auto* bytes = std::get_if<Bytes>(&value)) return statement.bind(index, ByteView(*bytes));
-    statement.bind(index, nullptr);
-}
 
 /// For the first `fields` columns of a table.
 std::string insertSql(const TableShape& table, std::size_t fields) {

@@ -320,7 +320,21 @@ ALTER TABLE attachments ADD COLUMN blob_key BLOB;       -- opens blobs/ab/<id>; 
 
 -- The envelope of `origin` that brought a version; 0 for what was made here (sync_outbox.local_to tells which then).
 ALTER TABLE sync_cells ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE sync_tombstones ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+-- A conversation, its summary and its draft have one id, and each may go by itself.
+CREATE TABLE sync_tombstones_before(id, table_id, stamp, local_seq, origin);
+INSERT INTO sync_tombstones_before SELECT id, table_id, stamp, local_seq, origin FROM sync_tombstones;
+DROP TABLE sync_tombstones;
+CREATE TABLE sync_tombstones(
+  id BLOB NOT NULL, table_id INTEGER NOT NULL, stamp INTEGER NOT NULL,
+  local_seq INTEGER NOT NULL, origin INTEGER NOT NULL, seq INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(id, table_id)) WITHOUT ROWID;
+INSERT INTO sync_tombstones(id, table_id, stamp, local_seq, origin)
+  SELECT id, table_id, stamp, local_seq, origin FROM sync_tombstones_before;
+-- Of such a group only the first was noted.
+INSERT INTO sync_tombstones(id, table_id, stamp, local_seq, origin)
+  SELECT id, 2, stamp, local_seq, origin FROM sync_tombstones_before b
+  WHERE table_id IN (8, 11) AND NOT EXISTS(SELECT 1 FROM conversations c WHERE c.id = b.id) AND b.id <> zeroblob(16);
+DROP TABLE sync_tombstones_before;
 
 CREATE TABLE sync_devices(                              -- whoever wrote here; `origin` in sync_cells is k
   k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,

@@ -8,15 +8,13 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "core/base/bytes.h"
+#include "core/store/operation.h"
 #include "core/store/salvage_pages.h"
 
 namespace hearth::store {
-
-using Value = std::variant<std::monostate, std::int64_t, double, std::string, Bytes>;
 
 /// A row of a table, or an entry of an index (which has no key of its own).
 struct Record {

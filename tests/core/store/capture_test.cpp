@@ -122,6 +122,46 @@ TEST_CASE("deleting leaves a tombstone and takes the cells along") {
     CHECK(count(temp.vault(), "SELECT local_seq FROM sync_tombstones") == 3);
 }
 
+TEST_CASE("a conversation and its summary leave a tombstone each, though they have one id") {
+    TempVault temp;
+    const MessageId id(IdBytes{7});
+    change(temp.vault(), "INSERT INTO conversations(id, created_at, updated_at) VALUES(?1, 1, 1)", id);
+    change(temp.vault(),
+           "INSERT INTO thread_summaries(id, summary, topic, state, decisions, open_questions, entities, position, "
+           "message_count, engagement, first_at, last_at, precomputed, written_by, updated_at) VALUES(?1, '', '', '', "
+           "'', '', '', '', 1, 0, 1, 1, '', '', 1)",
+           id);
+    change(temp.vault(), "DELETE FROM thread_summaries");
+    change(temp.vault(), "DELETE FROM conversations");
+    CHECK(count(temp.vault(), "SELECT count(*) FROM sync_tombstones WHERE table_id = 2") == 1);
+    CHECK(count(temp.vault(), "SELECT count(*) FROM sync_tombstones WHERE table_id = 11") == 1);
+}
+
+TEST_CASE("a forgotten message leaves a tombstone beside its place, and no version of what it said") {
+    TempVault temp;
+    addMessage(temp.vault(), 1);
+    change(temp.vault(), "UPDATE messages SET text = '', hidden = 1");
+    const auto stamp = cellsOf(temp.vault()).at({kMessages, 1, 6}).stamp;
+    must(temp.vault().write(
+        [](Database& database) { return noteForgotten(database, kMessages, MessageId(IdBytes{1}).view()); }));
+    CHECK(cellsOf(temp.vault()).size() == 1);
+    CHECK(cellsOf(temp.vault()).contains({kMessages, 1, 0}));
+    CHECK(count(temp.vault(), "SELECT stamp FROM sync_tombstones WHERE table_id = 3 AND origin = 0") > stamp);
+    // One that nobody has is nothing to forget.
+    must(temp.vault().write(
+        [](Database& database) { return noteForgotten(database, kMessages, MessageId(IdBytes{2}).view()); }));
+    CHECK(count(temp.vault(), "SELECT count(*) FROM sync_tombstones") == 1);
+}
+
+TEST_CASE("what is typed and not sent is not noted") {
+    TempVault temp;
+    change(temp.vault(), "INSERT INTO drafts(id, text, updated_at) VALUES(?1, 'unsaid', 1)", MessageId(IdBytes{1}));
+    change(temp.vault(), "UPDATE drafts SET text = 'unsaid as well'");
+    change(temp.vault(), "DELETE FROM drafts");
+    CHECK(cellsOf(temp.vault()).empty());
+    CHECK(count(temp.vault(), "SELECT count(*) FROM sync_tombstones") == 0);
+}
+
 TEST_CASE("what never left this device leaves no tombstone") {
     TempVault temp;
     addMessage(temp.vault(), 1, "streaming");

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// How fast another device's operations are merged into an encrypted vault, and how much of its file sync takes. Prints
+// one JSON document and checks that what was merged is there.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "core/base/json.h"
+#include "core/store/merge.h"
+#include "core/store/vault.h"
+#include "tests/support/temp_vault.h"
+
+namespace {
+
+using namespace hearth;
+using store::Operation;
+using store::OperationKind;
+
+const IdBytes kAuthor{0xD1};
+
+IdBytes idOf(std::uint8_t kind, std::size_t number) {
+    IdBytes id{kind};
+    // As UUIDv7 does it: what is made later sorts later.
+    for (std::size_t i = 0; i < 8; ++i) id[1 + i] = static_cast<std::uint8_t>(number >> (56 - 8 * i));
+    return id;
+}
+
+LogicalTime at(std::size_t time) { return LogicalTime((std::uint64_t{1'700'000'000'000} << 16) + time); }
+
+Operation conversation(std::size_t number) {
+    const store::Value none;
+    const store::Value zero = std::int64_t{0};
+    return {OperationKind::Insert,
+            store::kConversationsTable,
+            idOf(1, number),
+            at(number),
+            {{1, std::string("a title")},
+             {2, std::int64_t{1000}},
+             {3, std::string("hearth")},
+             {4, none},
+             {5, none},
+             {6, none},
+             {7, none},
+             {8, none},
+             {9, zero},
+             {10, zero},
+             {11, zero},
+             {12, zero},
+             {13, none},
+             {14, none},
+             {15, none}}};
+}
+
+/// About as long as people's messages are: 320 characters.
+std::string text(std::size_t number) {
+    std::string words;
+    for (std::size_t i = 0; words.size() < 320; ++i)
+        words += "word" + std::to_string((number * 31 + i * 7) % 9973) + " ";
+    return words;
+}
+
+Operation message(std::size_t number, std::size_t conversations) {
+    const IdBytes of = idOf(1, number % conversations);
+    const store::Value none;
+    return {OperationKind::Insert,
+            store::kMessagesTable,
+            idOf(2, number),
+            at(number),
+            {{1, Bytes(of.begin(), of.end())},
+             {2, none},
+             {3, std::string("user")},
+             {4, none},
+             {5, static_cast<std::int64_t>(2000 + number)},
+             {6, text(number)},
+             {7, none},
+             {8, std::string("complete")},
+             {9, std::int64_t{0}},
+             {10, none},
+             {11, none},
+             {12, none},
+             {13, none},
+             {14, none}}};
+}
+
+/// Titles and pins, as people change them, later than what is there.
+Operation change(std::size_t number, std::size_t conversations) {
+    const bool title = number % 2 == 0;
+    const store::Value value = title ? store::Value("title " + std::to_string(number))
+                                     : store::Value(static_cast<std::int64_t>(number / 2 % 2));
+    return {OperationKind::Update,
+            store::kConversationsTable,
+            idOf(1, number % conversations),
+            at((std::size_t{1} << 30) + number),
+            {{static_cast<std::uint16_t>(title ? 1 : 9), value}}};
+}
+
+/// Merges `count` operations, an envelope of `batch` a transaction. Returns operations a second.
+template <typename Make>
+double merge(store::Vault& vault, std::uint64_t& sequence, std::size_t count, std::size_t batch, Make make) {
+    std::vector<Operation> operations;
+    double spent = 0;
+    for (std::size_t done = 0; done < count; done += operations.size()) {
+        operations.clear();
+        while (operations.size() < batch && done + operations.size() < count)
+            operations.push_back(make(done + operations.size()));
+        const double start = steadyMilliseconds();
+        const Status merged = vault.write([&](store::Database& database) -> Status {
+            HEARTH_TRY(const auto plan, store::MergePlan::make(database));
+            HEARTH_TRY(auto merger, store::Merger::begin(database, plan, vault.deviceId(), {kAuthor, ++sequence, {}}));
+            for (const Operation& operation : operations) HEARTH_TRY_STATUS(merger->apply(operation));
+            HEARTH_TRY_STATUS(merger->finish());
+            if (merger->merged().applied != operations.size())
+                return fail(ErrorCode::Internal, "an operation was not applied");
+            return {};
+        });
+        spent += steadyMilliseconds() - start;
+        if (!merged.ok()) throw std::runtime_error(merged.error().detail);
+    }
+    return 1000.0 * static_cast<double>(count) / spent;
+}
+
+std::int64_t number(store::Vault& vault, std::string_view sql) {
+    return vault.read([&](store::Database& database) { return database.integer(sql); }).value();
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    CLI::App options("Merging into a vault: operations a second, and what sync takes of the file.");
+    std::size_t messages = 100'000;
+    std::size_t updates = 200'000;
+    options.add_option("--messages", messages, "new messages");
+    options.add_option("--updates", updates, "changed cells");
+    CLI11_PARSE(options, count, arguments);
+    constexpr std::size_t kBatch = 2000;
+    const std::size_t conversations = std::max<std::size_t>(1, messages / 20);
+    test::TempVault temp;
+    store::Vault& vault = temp.vault();
+    std::uint64_t sequence = 0;
+    merge(vault, sequence, conversations, kBatch, conversation);
+    const double newMessages =
+        merge(vault, sequence, messages, kBatch, [&](std::size_t i) { return message(i, conversations); });
+    const double cells =
+        merge(vault, sequence, updates, kBatch, [&](std::size_t i) { return change(i, conversations); });
+    const auto all = number(vault, "SELECT sum(pgsize) FROM dbstat");
+    const auto sync = number(vault,
+                             "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'sync_%' OR name LIKE "
+                             "'sqlite_autoindex_sync_%'");
+    const bool right =
+        number(vault, "SELECT count(*) FROM messages") == static_cast<std::int64_t>(messages) &&
+        number(vault, "SELECT count(*) FROM sync_cells WHERE table_id = 3") == static_cast<std::int64_t>(messages);
+    const Json result = {{"newMessagesPerSecond", newMessages},
+                         {"cellUpdatesPerSecond", cells},
+                         {"bytes", all},
+                         {"syncBytes", sync},
+                         {"syncShare", static_cast<double>(sync) / static_cast<double>(all)},
+                         {"right", right}};
+    std::printf("%s\n", result.dump(2).c_str());
+    return right ? 0 : 1;
+}

@@ -37,6 +37,8 @@ Composer::Composer(const theme::Theme& theme, QWidget* parent)
       m_theme(theme),
       m_edit(&addChild<ComposerEdit>(*this)),
       m_editingBar(&addChild<QWidget>(*this)),
+      m_strip(&addChild<AttachmentStrip>(*this, theme)),
+      m_attach(&addChild<QToolButton>(*this)),
       m_model(&addChild<QToolButton>(*this)),
       m_send(&addChild<QPushButton>(*this)) {
     build();
@@ -57,6 +59,10 @@ Composer::Composer(const theme::Theme& theme, QWidget* parent)
             Q_EMIT stopRequested();
         }
     });
+    connect(m_edit, &ComposerEdit::backspacePressed, m_strip, &AttachmentStrip::removeLast);
+    connect(m_edit, &ComposerEdit::offered, this, &Composer::filesOffered);
+    connect(m_strip, &AttachmentStrip::removeRequested, this, &Composer::removeFileRequested);
+    connect(m_attach, &QToolButton::clicked, this, &Composer::attachRequested);
     connect(m_send, &QPushButton::clicked, this, [this] {
         if (m_streaming) {
             Q_EMIT stopRequested();
@@ -93,6 +99,7 @@ void Composer::build() {
     editing.addWidget(&cancel);
     m_editingBar->hide();
     column.addWidget(m_editingBar);
+    column.addWidget(m_strip);
     column.addLayout(&buildRow());
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -121,7 +128,15 @@ QHBoxLayout& Composer::buildRow() {
     m_send->setStyleSheet(
         QStringLiteral("QPushButton, QPushButton:focus { padding: 0; min-width: 28px; max-width: 28px;"
                        " min-height: 28px; max-height: 28px; }"));
+    m_attach->setIcon(m_theme.icon(Icon::Attach, ColorRole::Muted, theme::kIconLarge));
+    m_attach->setIconSize(QSize(theme::kIconLarge, theme::kIconLarge));
+    m_attach->setFixedSize(kButton, kButton);
+    m_attach->setToolTip(tr("Attach files (Ctrl+Shift+A)"));
+    m_attach->setAccessibleName(tr("Attach files"));
+    m_attach->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    m_attach->hide();
     row.addWidget(m_edit, 1, Qt::AlignVCenter);
+    row.addWidget(m_attach, 0, Qt::AlignBottom);
     row.addWidget(m_model, 0, Qt::AlignBottom);
     row.addWidget(m_send, 0, Qt::AlignBottom);
     return row;
@@ -129,13 +144,34 @@ QHBoxLayout& Composer::buildRow() {
 
 void Composer::setText(const QString& text) {
     m_draftDelay.stop();
-    m_editedId.clear();
-    m_editingBar->hide();
+    endEditing();
     m_settingText = true;
     m_edit->setPlainText(cleanedForTyping(text));
     m_edit->moveCursor(QTextCursor::End);
     m_settingText = false;
     updateHeight();
+}
+
+void Composer::endEditing() {
+    m_editingBar->hide();
+    if (std::exchange(m_editedId, {}).isEmpty()) return;
+    Q_EMIT editingChanged({});
+}
+
+void Composer::takeFiles() {
+    m_edit->takeFiles();
+    m_attach->show();
+}
+
+void Composer::setFiles(const std::vector<DraftAttachment>& files) {
+    m_strip->setFiles(files);
+    updateButtons();
+    updateNames();
+    updateHeight();
+}
+
+bool Composer::isReady() const {
+    return !m_strip->isPreparing() && (m_strip->hasReady() || !text().trimmed().isEmpty());
 }
 
 void Composer::setPlaceholder(const QString& text) {
@@ -165,11 +201,14 @@ void Composer::setStreaming(bool streaming) {
 void Composer::updateNames() {
     const bool enter = m_edit->sendKey() == SendKey::Enter;
     m_send->setAccessibleName(m_streaming ? tr("Stop") : tr("Send"));
-    m_send->setToolTip(m_streaming ? tr("Stop (Esc)") : enter ? tr("Send (Enter)") : tr("Send (Ctrl+Enter)"));
+    m_send->setToolTip(m_streaming              ? tr("Stop (Esc)")
+                       : m_strip->isPreparing() ? tr("A file is still being read")
+                       : enter                  ? tr("Send (Enter)")
+                                                : tr("Send (Ctrl+Enter)"));
 }
 
 void Composer::updateButtons() {
-    const bool ready = m_streaming || !text().trimmed().isEmpty();
+    const bool ready = m_streaming || isReady();
     m_send->setIcon(m_theme.icon(m_streaming ? Icon::Stop : Icon::Send,
                                  ready ? ColorRole::AccentText : ColorRole::Muted, theme::kIconLarge));
     m_send->setEnabled(ready);
@@ -177,11 +216,12 @@ void Composer::updateButtons() {
 
 void Composer::send() {
     const QString message = text().trimmed();
-    if (message.isEmpty() || m_streaming) return;
+    if (!isReady() || m_streaming) return;
     if (isEditing()) {
+        // The files are asked for while they are the edited message's.
         const QString id = m_editedId;
-        setText(std::exchange(m_keptDraft, {}));
         Q_EMIT editSubmitted(id, message);
+        setText(std::exchange(m_keptDraft, {}));
         return;
     }
     setText({});
@@ -196,6 +236,7 @@ void Composer::startEditing(const QString& messageId, const QString& text) {
     m_keptDraft = draft;
     m_editedId = messageId;
     m_editingBar->show();
+    Q_EMIT editingChanged(messageId);
     updateHeight();
     m_edit->setFocus(Qt::OtherFocusReason);
 }

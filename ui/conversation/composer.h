@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Where a message is typed: a text field that grows, the model's button and the one that sends or stops. Given the
-// width of the conversation above, it stands in line with its text.
+// Where a message is typed: the files that go with it, a text field that grows, the buttons that attach, choose the
+// model, and send or stop. Given the width of the conversation above, it stands in line with its text.
 #pragma once
 
 #include <QTimer>
 #include <QWidget>
 
+#include "ui/conversation/attachment_strip.h"
 #include "ui/conversation/composer_edit.h"
 #include "ui/theme/theme.h"
 
@@ -44,11 +45,16 @@ public:
     /// Puts back what could not be sent, before what was typed since.
     void giveBack(const QString& text);
 
+    /// Files can be attached here from now on. Who holds them is told by the signals, and says what is shown.
+    void takeFiles();
+    /// A message may be sent with files that are ready and no text; not while one is being prepared.
+    void setFiles(const std::vector<DraftAttachment>& files);
+
     /// Says at once what a draftChanged that is still waiting would say; call it before leaving.
     void flushDraft();
 
 Q_SIGNALS:
-    /// Not empty, without space around it. The field is empty afterwards.
+    /// Without space around it; empty only when files go along. The field is empty afterwards.
     void sendRequested(const QString& text);
     void editSubmitted(const QString& messageId, const QString& text);
     void stopRequested();
@@ -58,6 +64,12 @@ Q_SIGNALS:
     void modelMenuRequested(const QPoint& at);
     /// Ctrl+Up in an empty field.
     void editLastRequested();
+    /// An earlier message is edited, another one than before, or none any more.
+    void editingChanged(const QString& messageId);
+    /// The button was pressed: files are to be chosen.
+    void attachRequested();
+    void filesOffered(const hearth::conversation::Offered& offer);
+    void removeFileRequested(int key);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -67,6 +79,8 @@ protected:
 private:
     void build();
     QHBoxLayout& buildRow();
+    bool isReady() const;
+    void endEditing();
     void updateButtons();
     void updateHeight();
     void placeFrame();
@@ -75,6 +89,8 @@ private:
     const theme::Theme& m_theme;
     ComposerEdit* m_edit;  ///< Children of this widget.
     QWidget* m_editingBar;
+    AttachmentStrip* m_strip;
+    QToolButton* m_attach;
     QToolButton* m_model;
     QPushButton* m_send;
     QTimer m_draftDelay;

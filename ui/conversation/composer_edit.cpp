@@ -81,10 +81,25 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event) {
         Q_EMIT editLastPressed();
         return;
     }
+    if (event->key() == Qt::Key_Backspace && document()->isEmpty()) Q_EMIT backspacePressed();
     QPlainTextEdit::keyPressEvent(event);
 }
 
+bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const {
+    return (m_takesFiles && carriesFiles(*source)) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+// What the page takes is the page's; it shows a hint where the field could not.
+void ComposerEdit::dragEnterEvent(QDragEnterEvent* event) {
+    if (m_takesFiles && carriesFiles(*event->mimeData())) return event->ignore();
+    QPlainTextEdit::dragEnterEvent(event);
+}
+
 void ComposerEdit::insertFromMimeData(const QMimeData* source) {
+    if (m_takesFiles && carriesFiles(*source)) {
+        Q_EMIT offered(offeredBy(*source));
+        return;
+    }
     if (!source->hasText()) return;
     insertPlainText(cleanedForTyping(source->text()));
     ensureCursorVisible();

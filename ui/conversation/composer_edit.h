@@ -4,6 +4,8 @@
 
 #include <QPlainTextEdit>
 
+#include "ui/conversation/attachment_drop.h"
+
 namespace hearth::conversation {
 
 enum class SendKey {
@@ -22,6 +24,8 @@ public:
 
     void setSendKey(SendKey key) { m_sendKey = key; }
     SendKey sendKey() const { return m_sendKey; }
+    /// Files and pictures that are pasted or dropped are offered instead of being pasted as text.
+    void takeFiles() { m_takesFiles = true; }
     /// What the text needs, in pixels.
     int contentHeight() const;
 
@@ -29,13 +33,19 @@ Q_SIGNALS:
     void sendPressed();
     void escapePressed();
     void editLastPressed();
+    /// With nothing in the field.
+    void backspacePressed();
+    void offered(const hearth::conversation::Offered& offer);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
 
 private:
     SendKey m_sendKey = SendKey::Enter;
+    bool m_takesFiles = false;
 };
 
 }  // namespace hearth::conversation

@@ -6,7 +6,9 @@
 #include <QPointer>
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
+#include "ui/conversation/attachment_accessible.h"
 #include "ui/conversation/conversation_view.h"
 #include "ui/conversation/message_chrome.h"
 
@@ -34,10 +36,31 @@ public:
     QObject* object() const override { return nullptr; }
     QWindow* window() const override { return isValid() ? m_view->window()->windowHandle() : nullptr; }
     QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
-    QAccessibleInterface* child(int /*index*/) const override { return nullptr; }
-    QAccessibleInterface* childAt(int /*x*/, int /*y*/) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface* /*child*/) const override { return -1; }
+    ~MessageAccessible() override {
+        for (const QAccessible::Id id : m_attachments) QAccessible::deleteAccessibleInterface(id);
+    }
+
+    int childCount() const override {
+        return isValid() ? static_cast<int>(m_view->message(m_row).attachments.size()) : 0;
+    }
+    QAccessibleInterface* child(int index) const override {
+        if (index < 0 || index >= childCount()) return nullptr;
+        for (int made = static_cast<int>(m_attachments.size()); made <= index; ++made)
+            m_attachments.push_back(registerAttachment(*m_view, m_row, made));
+        return QAccessible::accessibleInterface(m_attachments[static_cast<std::size_t>(index)]);
+    }
+    QAccessibleInterface* childAt(int x, int y) const override {
+        for (int index = 0; index < childCount(); ++index) {
+            if (child(index)->rect().contains(x, y)) return child(index);
+        }
+        return nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface* wanted) const override {
+        for (int index = 0; index < static_cast<int>(m_attachments.size()); ++index) {
+            if (child(index) == wanted) return index;
+        }
+        return -1;
+    }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
 
     QRect rect() const override {
@@ -59,7 +82,7 @@ public:
     QString text(QAccessible::Text kind) const override {
         if (!isValid()) return {};
         const MessageItem& item = m_view->message(m_row);
-        if (kind == QAccessible::Name) return spokenName(item) + QStringLiteral(": ") + plainText();
+        if (kind == QAccessible::Name) return spokenName(item) + QStringLiteral(": ") + plainText() + attachedNames();
         if (kind == QAccessible::Description) return item.notice.isEmpty() ? item.details : item.notice;
         return kind == QAccessible::Value ? plainText() : QString();
     }
@@ -94,6 +117,12 @@ public:
     QStringList keyBindingsForAction(const QString& /*name*/) const override { return {}; }
 
 private:
+    QString attachedNames() const {
+        QString names;
+        for (const auto& attachment : m_view->message(m_row).attachments)
+            names += QStringLiteral(". ") + attachmentName(attachment);
+        return names;
+    }
     QString plainText() const {
         const std::vector<Block> blocks = m_view->transcript().blocks(m_row);
         if (blocks.empty()) return {};
@@ -103,6 +132,7 @@ private:
 
     QPointer<ConversationView> m_view;
     int m_row;
+    mutable std::vector<QAccessible::Id> m_attachments;  ///< Those that were asked for.
 };
 
 class ConversationAccessible final : public QAccessibleWidget {

@@ -190,6 +190,17 @@ void ConversationView::activate(int row, const Target& target) {
         case TargetKind::Retry: Q_EMIT retryRequested(of.id); break;
         case TargetKind::Continue: Q_EMIT continueRequested(of.id); break;
         case TargetKind::Details: Q_EMIT detailsRequested(of.id); break;
+        case TargetKind::Attachment: openAttachment(of, target.index); break;
+    }
+}
+
+void ConversationView::openAttachment(const MessageItem& of, int index) {
+    const MessageAttachment& attachment = of.attachments[static_cast<std::size_t>(index)];
+    if (attachment.id.isEmpty()) return;
+    if (standsAsPicture(attachment)) {
+        Q_EMIT pictureOpened(of.id, index);
+    } else {
+        Q_EMIT saveRequested(of.id, index);
     }
 }
 
@@ -396,6 +407,10 @@ void ConversationView::contextMenuEvent(QContextMenuEvent* event) {
                 const int row = m_transcript.rowOf(id);
                 if (row >= 0) activate(row, target);
             });
+            if (target.kind == TargetKind::Attachment &&
+                standsAsPicture(message(spot.row).attachments[static_cast<std::size_t>(target.index)])) {
+                menu->addAction(tr("Save as…"), this, [this, id, target] { Q_EMIT saveRequested(id, target.index); });
+            }
             if (target.kind == TargetKind::Link) {
                 menu->addAction(tr("Copy link"), this, [link = target.link] { putOnClipboard(link, {}); });
             }

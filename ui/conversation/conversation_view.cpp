@@ -141,6 +141,12 @@ void ConversationView::showNewText() {
     settle();
 }
 
+void ConversationView::setPictures(PictureSource& pictures) {
+    m_pictures = &pictures;
+    connect(&pictures, &PictureSource::changed, viewport(), qOverload<>(&QWidget::update));
+    viewport()->update();
+}
+
 void ConversationView::setToday(const QDate& today) {
     m_transcript.setToday(today);
     viewport()->update();
@@ -286,6 +292,7 @@ MessagePaint ConversationView::paintOf(int row) {
     MessagePaint paint;
     const bool focused = row == m_currentRow && m_keyboard && hasFocus();
     paint.actions = row == m_hover.row || focused;
+    paint.pictures = m_pictures;
     if (row == m_hover.row) paint.hoveredTarget = m_hover.target;
     if (focused) paint.focusedTarget = m_currentTarget;
     if (const auto marked = m_selection.inRow(row)) {

@@ -43,6 +43,8 @@ public:
     const MessageItem& message(int row) const { return m_transcript.item(row); }
     const Transcript& transcript() const { return m_transcript; }
 
+    /// Where the pictures of messages come from; outlives the view. Without one they stay empty frames.
+    void setPictures(PictureSource& pictures);
     /// Headers leave out this day. Pass the clock's day when it changes.
     void setToday(const QDate& today);
     /// What is shown while there are no messages.
@@ -92,6 +94,9 @@ Q_SIGNALS:
     void branchRequested(const QString& id, int index);
     /// `index` of the source that was pressed.
     void sourcesRequested(const QString& id, int index);
+    /// `index` of the attachment.
+    void pictureOpened(const QString& id, int index);
+    void saveRequested(const QString& id, int index);
     /// Only http, https and mailto.
     void linkActivated(const QUrl& url);
     /// To be taken out of the vault for good; asked about first.
@@ -148,6 +153,7 @@ private:
     void stepMessage(int direction);
     void scrollBy(int pixels);
     void ensureVisible(int row, const QRect& rect);
+    void openAttachment(const MessageItem& of, int index);
     void copyToClipboard(int row, const Target& target);
     void showCurrentHit();
     void announceFocus();
@@ -161,6 +167,7 @@ private:
     EmptyState* m_empty;
     QPushButton* m_newPill;
 
+    PictureSource* m_pictures = nullptr;  ///< Not ours.
     int m_columnLeft = 0;
     int m_value = 0;           ///< The pixel of the page at the top of the viewport.
     bool m_adjusting = false;  ///< The scroll bar is being set by us.

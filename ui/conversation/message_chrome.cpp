@@ -113,6 +113,7 @@ QString targetName(const Target& target, const MessageItem& item) {
         case TargetKind::Copy: return say("Copy message");
         case TargetKind::Edit: return say("Edit and branch");
         case TargetKind::Regenerate: return say("Answer again");
+        case TargetKind::Attachment: return attachmentAction(item.attachments[static_cast<std::size_t>(target.index)]);
         case TargetKind::Details: return say("Who answered, and why");
         case TargetKind::Retry:
         case TargetKind::Continue: break;
@@ -225,7 +226,8 @@ void paintTargets(QPainter& painter, const MessageItem& item, const std::vector<
                 paintTextButton(painter, target, hovered, styles);
             } else if (target.kind == TargetKind::Details) {
                 if (hovered) paintUnderline(painter, target.rect, styles);
-            } else if (target.kind != TargetKind::Link && target.kind != TargetKind::CopyCode) {
+            } else if (target.kind != TargetKind::Link && target.kind != TargetKind::CopyCode &&
+                       target.kind != TargetKind::Attachment) {
                 const bool done = how.copied && how.copied->kind == TargetKind::Copy && target.kind == TargetKind::Copy;
                 const QIcon icon = done ? styles.theme.icon(Icon::Check, ColorRole::Good)
                                         : styles.theme.icon(iconOf(target.kind), ColorRole::Muted);

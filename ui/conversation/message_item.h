@@ -6,6 +6,8 @@
 #include <QString>
 #include <vector>
 
+#include "ui/conversation/attachment_item.h"
+
 namespace hearth::conversation {
 
 enum class Author { User, Assistant };
@@ -35,8 +37,9 @@ struct MessageItem {
     int branch = 0;            ///< 0-based among its siblings.
     int branches = 1;
     std::vector<SourceMark> sources;
-    bool explains = false;  ///< The details can be pressed for more: detailsRequested.
-    bool isKept = true;     ///< Else there is nothing to branch from and nothing to forget: it can only be copied.
+    std::vector<MessageAttachment> attachments;  ///< Shown below the text.
+    bool explains = false;                       ///< The details can be pressed for more: detailsRequested.
+    bool isKept = true;  ///< Else there is nothing to branch from and nothing to forget: it can only be copied.
 
     bool operator==(const MessageItem&) const = default;
 };

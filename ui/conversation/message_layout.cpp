@@ -34,6 +34,7 @@ void MessageLayout::setItem(const MessageItem& item, const QString& header) {
     m_item = item;
     m_header = header;
     if (!same) parse(item.text, item.state);
+    m_attached = placeAttachments(item.attachments, m_width, m_styles);
     layOutNotice();
 }
 
@@ -145,12 +146,12 @@ int MessageLayout::noticeHeight() const {
 }
 
 QRect MessageLayout::noticeRect() const {
-    const int gap = m_blocks.empty() ? 0 : theme::kGrid;
-    return {0, m_contentBottom + gap, m_width, noticeHeight()};
+    const int gap = m_blocks.empty() && m_attached.rects.empty() ? 0 : theme::kGrid;
+    return {0, bodyBottom() + gap, m_width, noticeHeight()};
 }
 
 int MessageLayout::height() const {
-    const int bottom = m_notice ? noticeRect().bottom() + 1 : m_contentBottom;
+    const int bottom = m_notice ? noticeRect().bottom() + 1 : bodyBottom();
     return bottom + kFooterGap + kFooterHeight + kMessageGap;
 }
 
@@ -202,9 +203,23 @@ std::vector<Target> MessageLayout::targets() const {
             targets.push_back({TargetKind::Link, rect, index, span.target});
         }
     }
+    addAttachmentTargets(targets);
     addNoticeTargets(targets);
     addFooterTargets(targets);
     return targets;
+}
+
+int MessageLayout::attachmentsTop() const { return m_contentBottom + (m_blocks.empty() ? 0 : theme::kGrid); }
+
+int MessageLayout::bodyBottom() const {
+    return m_attached.rects.empty() ? m_contentBottom : attachmentsTop() + m_attached.height;
+}
+
+void MessageLayout::addAttachmentTargets(std::vector<Target>& targets) const {
+    for (std::size_t i = 0; i < m_attached.rects.size(); ++i) {
+        const QRect rect = m_attached.rects[i].translated(0, attachmentsTop());
+        targets.push_back({TargetKind::Attachment, rect, static_cast<int>(i), {}});
+    }
 }
 
 void MessageLayout::addNoticeTargets(std::vector<Target>& targets) const {
@@ -223,7 +238,7 @@ void MessageLayout::addNoticeTargets(std::vector<Target>& targets) const {
 }
 
 void MessageLayout::addFooterTargets(std::vector<Target>& targets) const {
-    const int top = (m_notice ? noticeRect().bottom() + 1 : m_contentBottom) + kFooterGap;
+    const int top = (m_notice ? noticeRect().bottom() + 1 : bodyBottom()) + kFooterGap;
     for (Target& target : footerTargets(m_item, m_styles)) {
         target.rect.translate(0, top);
         targets.push_back(std::move(target));
@@ -235,9 +250,10 @@ void MessageLayout::paint(QPainter& painter, const QPoint& at, const QRect& clip
     painter.save();
     painter.translate(at);
     const QRect inside = clip.translated(-at);
-    if (m_item.author == Author::User) paintAccentRule(painter, m_contentBottom, m_styles);
+    if (m_item.author == Author::User) paintAccentRule(painter, bodyBottom(), m_styles);
     if (inside.top() < kHeaderHeight) paintHeader(painter, m_item.name, m_header, m_width, m_styles);
     paintBlocks(painter, QPoint(), inside, how, all);
+    if (inside.bottom() >= attachmentsTop() && inside.top() <= bodyBottom()) paintAttachments(painter, how, all);
     if (m_item.state == MessageState::Streaming) paintProgress(painter);
     if (m_notice) paintNotice(painter, noticeRect(), *m_notice, m_styles);
     paintTargets(painter, m_item, all, how, m_styles);
@@ -266,6 +282,15 @@ void MessageLayout::paintBlocks(QPainter& painter, const QPoint& at, const QRect
             paint.copyHovered = hovered.kind == TargetKind::CopyCode && hovered.index == i;
         }
         blockLayout(i).paint(painter, at + QPoint(0, blockTop(i)), clip, paint, m_styles);
+    }
+}
+
+void MessageLayout::paintAttachments(QPainter& painter, const MessagePaint& how, const std::vector<Target>& targets) {
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (targets[i].kind != TargetKind::Attachment) continue;
+        const MessageAttachment& attachment = m_item.attachments[static_cast<std::size_t>(targets[i].index)];
+        const bool hovered = static_cast<int>(i) == how.hoveredTarget;
+        paintAttachment(painter, attachment, targets[i].rect, hovered, how.pictures, m_styles);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "ui/conversation/attachment_layout.h"
 #include "ui/conversation/block_layout.h"
 #include "ui/conversation/message_item.h"
 #include "ui/conversation/text_box.h"
@@ -26,13 +27,14 @@ enum class TargetKind {
     Retry,
     Continue,
     Details,
+    Attachment,
 };
 
 /// Something in a message that can be pressed, in the order of reading.
 struct Target {
     TargetKind kind;
     QRect rect;      ///< Relative to the message.
-    int index = -1;  ///< Block of CopyCode, source of Source.
+    int index = -1;  ///< Block of CopyCode, source of Source, attachment.
     QString link;
 };
 
@@ -57,6 +59,7 @@ struct MessagePaint {
     std::vector<FoundText> found;
     std::optional<FoundText> current;
     std::optional<Target> copied;  ///< The copy button that was pressed a moment ago.
+    PictureSource* pictures = nullptr;
 };
 
 /// Points and rectangles are relative to the message's top left corner.
@@ -82,6 +85,8 @@ public:
     int blockAt(int y) const;
     int contentTop() const;
     int contentBottom() const { return m_contentBottom; }
+    /// Below the text and what is attached.
+    int bodyBottom() const;
 
     /// Lays out the block that it asks.
     TextPlace placeAt(const QPointF& point);
@@ -106,10 +111,13 @@ private:
     void layOutNotice();
     int noticeHeight() const;
     QRect noticeRect() const;
+    int attachmentsTop() const;
+    void addAttachmentTargets(std::vector<Target>& targets) const;
     void addNoticeTargets(std::vector<Target>& targets) const;
     void addFooterTargets(std::vector<Target>& targets) const;
     void paintBlocks(QPainter& painter, const QPoint& at, const QRect& clip, const MessagePaint& how,
                      const std::vector<Target>& targets);
+    void paintAttachments(QPainter& painter, const MessagePaint& how, const std::vector<Target>& targets);
     void paintProgress(QPainter& painter);
 
     const TextStyles& m_styles;
@@ -120,6 +128,7 @@ private:
     std::size_t m_stableBlocks = 0;  ///< While streaming: these never change again,
     qsizetype m_stableText = 0;      ///< and come from this much of the text.
     int m_contentBottom = 0;
+    AttachmentPlaces m_attached;
     std::optional<TextBox> m_notice;
     qsizetype m_parsed = 0;
 };

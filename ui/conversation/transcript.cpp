@@ -48,7 +48,11 @@ int Transcript::guess(std::size_t row) const {
     const Measure& measure = m_measures[row];
     const double perLine = std::max(8.0, m_width / m_styles->charWidth);
     const int wrapped = static_cast<int>(std::ceil(measure.characters / perLine)) + measure.lines / 2;
-    return kChrome + std::max(wrapped, 1) * m_styles->lineHeight + measure.codeLines * m_styles->codeLineHeight;
+    const int text = std::max(wrapped, 1) * m_styles->lineHeight + measure.codeLines * m_styles->codeLineHeight;
+    const auto& attachments = m_items[row].attachments;
+    if (attachments.empty()) return kChrome + text;
+    const int gap = m_items[row].text.isEmpty() ? -text : theme::kGrid;
+    return kChrome + text + gap + placeAttachments(attachments, m_width, *m_styles).height;
 }
 
 void Transcript::resetHeights() {

@@ -10,14 +10,14 @@ namespace {
 
 // In the order of Icon.
 constexpr std::array kFiles = {
-    "search",     "plus",         "memory", "sidebar", "panel",        "send",          "stop",
-    "regenerate", "edit",         "copy",   "check",   "chevron-left", "chevron-right", "chevron-down",
-    "chevron-up", "arrow-down",   "more",   "trash",   "rename",       "import",        "settings",
-    "key",        "globe",        "local",  "warning", "info",         "link",          "image",
-    "pin",        "archive",      "folder", "undo",    "start",        "eye",           "eye-off",
-    "close",      "conversation", "source", "model",   "lock",         "temporary",
+    "search",    "plus",   "memory",  "sidebar",      "panel",         "send",         "stop",       "regenerate",
+    "edit",      "copy",   "check",   "chevron-left", "chevron-right", "chevron-down", "chevron-up", "arrow-down",
+    "more",      "trash",  "rename",  "import",       "settings",      "key",          "globe",      "local",
+    "warning",   "info",   "link",    "image",        "pin",           "archive",      "folder",     "undo",
+    "start",     "eye",    "eye-off", "close",        "conversation",  "source",       "model",      "lock",
+    "temporary", "attach", "file",
 };
-static_assert(kFiles.size() == static_cast<std::size_t>(Icon::Temporary) + 1);
+static_assert(kFiles.size() == static_cast<std::size_t>(Icon::File) + 1);
 
 }  // namespace
 

@@ -49,6 +49,8 @@ enum class Icon {
     Model,
     Lock,
     Temporary,
+    Attach,
+    File,
 };
 
 /// Every icon, for tests and for pages that show them all.

@@ -30,6 +30,25 @@ struct Line {
     bool hidden;
 };
 
+/// What was attached to a message, without what is this vault's own of it; so that a reader does not take what a file
+/// says for the person's words.
+nlohmann::ordered_json attachedFiles(const std::optional<std::string>& parts) {
+    nlohmann::ordered_json files = nlohmann::ordered_json::array();
+    if (!parts) return files;
+    const auto read = parseJson(*parts);
+    if (!read.ok()) return files;
+    for (const Part& part : partsFromJson(*read)) {
+        if (!isAttached(part)) continue;
+        nlohmann::ordered_json file;
+        file["kind"] = partKindName(part.kind);
+        for (const char* member : {"name", "mediaType", "bytes", "width", "height", "pages"})
+            if (part.data.contains(member)) file[member] = part.data[member];
+        if (!part.text.empty()) file["text"] = part.text;
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
 class JsonlExport {
 public:
     JsonlExport(store::Database& database, std::ostream& out) : m_database(database), m_out(out) {}
@@ -114,7 +133,9 @@ private:
         value["role"] = row.text(3);
         if (const auto speaker = row.optionalText(4); speaker && !speaker->empty()) value["speaker"] = *speaker;
         value["timestamp"] = line.at.rfc3339();
-        value["text"] = row.text(6);
+        const auto parts = row.optionalText(7);
+        value["text"] = ownText(std::string(row.text(6)), parts);
+        if (nlohmann::ordered_json files = attachedFiles(parts); !files.empty()) value["files"] = std::move(files);
         m_out << value.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
         thread.last = index;
         return checkStream(m_out);

@@ -19,6 +19,26 @@ std::string idAt(const Json& record, const char* key) {
     return member.is_number_integer() ? member.dump() : textAt(record, key);
 }
 
+/// Files whose names and words another vault's export tells; their contents are not in it.
+std::vector<Part> attachedTo(const Json& record) {
+    std::vector<Part> parts;
+    const Json& files = memberAt(record, "files");
+    if (!files.is_array()) return parts;
+    for (const Json& file : files) {
+        if (!file.is_object()) continue;
+        const bool image = stringAt(file, "kind") == partKindName(PartKind::Image);
+        Part part{image ? PartKind::Image : PartKind::File, image ? "" : textAt(file, "text")};
+        part.data = {{"name", textAt(file, "name")}, {"attached", true}};
+        if (const std::string type = textAt(file, "mediaType"); !type.empty()) part.data["mediaType"] = type;
+        for (const char* member : {"bytes", "width", "height", "pages"}) {
+            const Json& number = memberAt(file, member);
+            if (number.is_number_unsigned()) part.data[member] = number;
+        }
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
 class JsonlSource final : public Source {
 public:
     ImportFormat format() const override { return ImportFormat::Jsonl; }
@@ -64,6 +84,10 @@ private:
                         .text = text};
         if (!given.empty()) message.externalId = given;
         if (const std::string speaker = textAt(record, "speaker"); !speaker.empty()) message.author = speaker;
+        if (std::vector<Part> files = attachedTo(record); !files.empty()) {
+            if (!text.empty()) files.insert(files.begin(), {PartKind::Text, text});
+            setParts(message, std::move(files));
+        }
         const bool hasParent = record.contains("parent");
         if (hasParent) message.parent = parentOf(record, conversation);
         const bool first = thread.position++ == 0;

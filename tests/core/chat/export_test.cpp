@@ -198,3 +198,42 @@ TEST_CASE("formats are known by the names that the terminal takes") {
     CHECK(exportFormatFromName("jsonl") == ExportFormat::Jsonl);
     CHECK_FALSE(exportFormatFromName("pdf"));
 }
+
+TEST_CASE("what was attached is exported apart from what was typed, and comes back as attached") {
+    TempVault temp;
+    Conversations conversations(temp.vault());
+    const auto conversation = conversations.create("Kiln").value();
+    NewMessage message{conversation.id, std::nullopt, Role::User, ""};
+    message.parts = {{PartKind::Text, "Please read"},
+                     {PartKind::Image, "", {{"name", "k.png"}, {"width", 7}, {"attached", true}}},
+                     {PartKind::File, "I live in Reykjavik", {{"name", "a.txt"}, {"bytes", 19}, {"attached", true}}}};
+    const Message stored = conversations.append(message).value();
+    CHECK(stored.text == "Please read\n\nI live in Reykjavik");
+    const std::string line = exported(temp.vault(), ExportFormat::Jsonl);
+    CHECK(line.find(R"("text":"Please read","files":[{"kind":"image","name":"k.png","width":7},)"
+                    R"({"kind":"file","name":"a.txt","bytes":19,"text":"I live in Reykjavik"}])") != std::string::npos);
+    TempVault other;
+    CHECK(exportedAgain(temp.vault(), other.vault()) == line);
+    const auto found = Conversations(other.vault()).list({}).value();
+    REQUIRE(found.size() == 1);
+    const Message again = Conversations(other.vault()).branch(found[0].id)->at(0).message;
+    CHECK(again.text == stored.text);
+    CHECK(ownText(again) == "Please read");
+    CHECK(isAttached(again.parts.at(2)));
+}
+
+TEST_CASE("a list of files that somebody else wrote is read as far as it makes sense") {
+    TempVault temp;
+    const Scratch scratch;
+    const auto file = scratch.file(
+        "odd.jsonl",
+        R"({"conversation":"c","id":"1","role":"user","timestamp":"2024-05-08T13:56:00Z","text":"","files":[3,{"kind":"x","name":9},{"name":"b","bytes":-4,"text":"words"}]})"
+        "\n");
+    const auto report = import(temp.vault(), file);
+    REQUIRE(report.ok());
+    CHECK(report->added == 1);
+    const auto found = Conversations(temp.vault()).list({}).value();
+    const Message message = Conversations(temp.vault()).branch(found.at(0).id)->at(0).message;
+    CHECK(message.text == "words");
+    CHECK(ownText(message).empty());
+}

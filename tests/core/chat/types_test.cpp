@@ -104,3 +104,21 @@ TEST_CASE("parts of any text and number survive being stored") {
         }
     });
 }
+
+TEST_CASE("what was typed is told from what attached files say, wherever the files stand") {
+    Message message{MessageId(IdBytes{1}), ConversationId(IdBytes{2}), std::nullopt, Role::User, std::nullopt,
+                    Timestamp(0),          "typed\n\nfrom a file"};
+    CHECK(ownText(message) == message.text);
+    message.parts = {{PartKind::Text, "typed"}, {PartKind::File, "from a file", {{"attached", true}}}};
+    CHECK(ownText(message) == "typed");
+    CHECK(ownText(message.text, dumpJson(partsToJson(message.parts))) == "typed");
+    // A paste that another program made a file of is the person's.
+    message.parts[1].data = {{"name", "paste.txt"}};
+    CHECK(ownText(message) == message.text);
+    CHECK(ownText(message.text, dumpJson(partsToJson(message.parts))) == message.text);
+    CHECK(ownText("as it is", std::nullopt) == "as it is");
+    CHECK(ownText("as it is", "{\"attached\" broken") == "as it is");
+    message.parts = {{PartKind::File, "from a file", {{"attached", true}}}};
+    message.text = "from a file";
+    CHECK(ownText(message).empty());
+}

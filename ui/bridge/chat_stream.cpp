@@ -6,6 +6,7 @@
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/text_feed.h"
 #include "ui/bridge/tool_desk.h"
+#include "ui/bridge/work_feed.h"
 
 namespace hearth::bridge {
 
@@ -49,7 +50,8 @@ ChatStream::ChatStream(Bridge& bridge, Turn turn, QObject* parent)
       m_bridge(bridge),
       m_turn(std::move(turn)),
       m_feed(std::make_shared<TextFeed>()),
-      m_desk(std::make_shared<ToolDesk>()) {}
+      m_desk(std::make_shared<ToolDesk>()),
+      m_work(std::make_shared<WorkFeed>()) {}
 
 ChatStream::~ChatStream() {
     m_cancel.cancel();
@@ -66,10 +68,12 @@ void ChatStream::begin() {
     listener.onRecalled = [this, self, &bridge = m_bridge](const recall::RecallResult& result) {
         bridge.notify(self, [this, receipt = toItem(result)] { Q_EMIT recalled(receipt); });
     };
-    listener.onText = [this, self, feed = m_feed, &bridge = m_bridge](std::string_view delta) {
-        if (feed->add(delta))
+    listener.onText = [this, self, feed = m_feed, work = m_work, &bridge = m_bridge](std::string_view delta) {
+        const bool thought = work->say(delta);
+        if (feed->add(delta) || thought)
             bridge.notify(self, [this] { QTimer::singleShot(kFeedMilliseconds, this, &ChatStream::flush); });
     };
+    listenToThinking(listener, self);
     listenToTools(listener, self);
     auto work = [request = requestOf(m_turn), listener, desk = m_desk](
                     engine::Engine& engine, const CancelToken& token) mutable -> Result<TurnEnd> {
@@ -102,12 +106,29 @@ void ChatStream::listenToTools(engine::TurnListener& listener, const QPointer<QO
         });
         return engine::ToolDecision::No;
     };
-    listener.tools.onCall = [this, self, &bridge = m_bridge](const engine::ToolKey& tool, const Json&) {
-        bridge.notify(self, [this, what = workingWith(tool)] { Q_EMIT working(what); });
+    listener.tools.onCall = [this, self, work = m_work, &bridge = m_bridge](const engine::ToolKey& tool,
+                                                                            const Json& arguments) {
+        work->call(tool, arguments);
+        bridge.notify(self, [this, what = workingWith(tool)] {
+            flush();
+            Q_EMIT working(what);
+        });
     };
-    listener.tools.onStep = [this, self, &bridge = m_bridge](const engine::ToolStep&) {
-        bridge.notify(self, [this] { Q_EMIT working({}); });
+    listener.tools.onStep = [this, self, work = m_work, &bridge = m_bridge](const engine::ToolStep& step) {
+        work->step(step);
+        bridge.notify(self, [this] {
+            flush();
+            Q_EMIT working({});
+        });
     };
+}
+
+void ChatStream::listenToThinking(engine::TurnListener& listener, const QPointer<QObject>& self) {
+    const auto soon = [this, self, &bridge = m_bridge](bool waits) {
+        if (waits) bridge.notify(self, [this] { QTimer::singleShot(kFeedMilliseconds, this, &ChatStream::flush); });
+    };
+    listener.onThinking = [soon, work = m_work](std::string_view delta) { soon(work->think(delta)); };
+    listener.onThinkingAnew = [soon, work = m_work] { soon(work->thinkAnew()); };
 }
 
 void ChatStream::answerTool(engine::ToolDecision decision) {
@@ -127,6 +148,7 @@ void ChatStream::stop() {
 void ChatStream::flush() {
     const QString come = m_feed->take();
     if (!come.isEmpty()) Q_EMIT text(come);
+    if (const auto parts = m_work->take()) Q_EMIT worked(*parts);
 }
 
 }  // namespace hearth::bridge

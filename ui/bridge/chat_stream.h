@@ -13,6 +13,7 @@ namespace hearth::bridge {
 
 class TextFeed;
 class ToolDesk;
+class WorkFeed;
 
 /// What a turn asks for; the words of core/engine/chat_turn.h.
 struct Turn {
@@ -60,11 +61,14 @@ Q_SIGNALS:
     /// A tool is at work; an empty text: no longer.
     void working(const QString& what);
     void text(const QString& delta);
+    /// All that was thought and done so far.
+    void worked(const QList<hearth::bridge::PartItem>& parts);
     void finished(const hearth::bridge::TurnEnd& end);
     /// Nothing was stored: the question is still the composer's.
     void failed(const hearth::Error& error);
 
 private:
+    void listenToThinking(engine::TurnListener& listener, const QPointer<QObject>& self);
     void listenToTools(engine::TurnListener& listener, const QPointer<QObject>& self);
     void flush();
     void settleQuestion();
@@ -75,6 +79,7 @@ private:
     /// Owners: this and the turn that runs on a worker.
     std::shared_ptr<TextFeed> m_feed;
     std::shared_ptr<ToolDesk> m_desk;  ///< Owners: likewise.
+    std::shared_ptr<WorkFeed> m_work;  ///< Owners: likewise.
     bool m_asked = false;              ///< A tool's question is open.
 };
 

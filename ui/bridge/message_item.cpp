@@ -48,7 +48,19 @@ PartItem toItem(const chat::Part& part) {
     item.name = textAt(part.data, part.kind == chat::PartKind::Citation ? "title" : "name");
     item.url = textAt(part.data, "url");
     item.failed = boolAt(part.data, "isError", false);
+    item.refused = boolAt(part.data, "refused", false);
+    item.server = textAt(part.data, "server");
+    item.callId = textAt(part.data, "id");
+    item.ms = numberAt(part.data, "ms").value_or(0);
+    if (part.kind == chat::PartKind::ToolCall && item.text.isEmpty())
+        item.text = argumentsText(memberAt(part.data, "arguments"));
+    if (part.kind == chat::PartKind::ToolResult && part.data.contains("tool")) item.name = textAt(part.data, "tool");
     return item;
+}
+
+/// Whether it is part of the text that search and memory read, as core/chat joins it.
+bool isSaid(const chat::Part& part) {
+    return (part.kind == chat::PartKind::Text || part.kind == chat::PartKind::File) && !part.text.empty();
 }
 
 }  // namespace
@@ -68,6 +80,11 @@ std::size_t wholeCharacters(std::string_view text) {
         return text.size() - start < needed ? start : text.size();
     }
     return text.size();
+}
+
+QString argumentsText(const Json& arguments) {
+    if (arguments.is_null() || (arguments.is_object() && arguments.empty())) return {};
+    return toQt(arguments.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 QString callDetails(const chat::CallInfo& call) {
@@ -91,8 +108,13 @@ MessageItem toItem(const chat::Message& message) {
     item.details = detailsOf(message);
     item.createdAt = message.createdAt.milliseconds();
     item.text = toQt(message.text);
+    qsizetype said = 0;
     for (const auto& part : message.parts) {
-        if (part.kind != chat::PartKind::Text) item.parts.push_back(toItem(part));
+        if (part.kind != chat::PartKind::Text) {
+            item.parts.push_back(toItem(part));
+            item.parts.back().at = said;
+        }
+        if (isSaid(part)) said += (said > 0 ? 2 : 0) + toQt(part.text).size();
     }
     item.state = message.state;
     item.provider = message.provider ? toQt(*message.provider) : QString();

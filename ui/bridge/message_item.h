@@ -18,11 +18,20 @@ std::size_t wholeCharacters(std::string_view text);
 /// A piece of a message that is not its visible text: thinking, a tool's call and result, an image, a file, a citation.
 struct PartItem {
     chat::PartKind kind = chat::PartKind::Text;
-    QString text;
+    QString text;  ///< Of a tool's call: its arguments.
     QString name;  ///< File name, tool name or citation title.
     QString url;   ///< Citations only.
     bool failed = false;
+    QString server = {};   ///< Tools: whose it is; calls of finished answers leave that to their results.
+    QString callId = {};   ///< Tools: which call a result belongs to. Empty: to the last one before it.
+    double ms = 0;         ///< Of a thought or a tool; 0: not known.
+    qsizetype at = 0;      ///< Characters of the message's text that stand before it.
+    bool refused = false;  ///< Nobody allowed the call.
+    bool runs = false;     ///< While it streams: it has not ended yet.
 };
+
+/// What a tool was given, as a person reads it: indented JSON.
+QString argumentsText(const Json& arguments);
 
 /// Why an answer ended before its end, in words for people.
 struct MessageProblem {

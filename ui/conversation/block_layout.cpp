@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/conversation/code_block.h"
+#include "ui/conversation/step_block.h"
 #include "ui/conversation/text_block.h"
 
 namespace hearth::conversation {
@@ -107,6 +108,7 @@ std::unique_ptr<BlockLayout> makeBlockLayout(Block block) {
         case BlockKind::Code: return std::make_unique<CodeBlock>(std::move(block));
         case BlockKind::Table: return std::make_unique<TableBlock>(std::move(block));
         case BlockKind::Rule: return std::make_unique<RuleBlock>(std::move(block));
+        case BlockKind::Step: return std::make_unique<StepBlock>(std::move(block));
         case BlockKind::Paragraph:
         case BlockKind::Heading: break;
     }
@@ -116,6 +118,8 @@ std::unique_ptr<BlockLayout> makeBlockLayout(Block block) {
 int gapBetween(const Block* above, const Block& below) {
     if (above == nullptr) return 0;
     if (below.tight) return theme::kFine / 2;
+    // Rows of steps stand close together, and to what they show.
+    if (above->kind == BlockKind::Step && below.step >= 0) return below.kind == BlockKind::Step ? 0 : theme::kFine;
     if (below.kind == BlockKind::Heading) return 3 * theme::kGrid;
     if (above->kind == BlockKind::Heading) return theme::kGrid;
     return theme::kGrid + theme::kFine;

@@ -27,7 +27,7 @@ struct BlockPaint {
     std::vector<TextRange> found;  ///< Find results.
     TextRange current;             ///< The one that find stands at.
     bool copied = false;           ///< Code: the copy button shows that it has been pressed.
-    bool copyHovered = false;
+    bool copyHovered = false;      ///< The copy button, or the row of a step.
 };
 
 /// Points and rectangles are relative to the block's top left corner, the gap above it not counted.
@@ -58,6 +58,8 @@ public:
     QString linkAt(const QPointF& point) const;
     /// The copy button; empty but for code.
     virtual QRect copyRect() const { return {}; }
+    /// The row that shows or hides what a step holds; empty but for steps.
+    virtual QRect foldRect() const { return {}; }
     /// How far the block can be scrolled sideways, and is.
     virtual int maxScroll() const { return 0; }
     virtual int scroll() const { return 0; }

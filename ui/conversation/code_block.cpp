@@ -136,7 +136,7 @@ void CodeBlock::paintFrame(QPainter& painter, const BlockPaint& how, const TextS
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(styles.base);
     painter.setPen(styles.color(ColorRole::Muted));
-    const QString label = languageLabel(block().language);
+    const QString label = block().caption.isEmpty() ? languageLabel(block().language) : block().caption;
     const QRect labelRect(contentLeft() + kPadding, 0, button.left() - contentLeft() - 2 * kPadding, kHeader);
     const QString shown = label.isEmpty() ? QCoreApplication::translate("CodeBlock", "Code") : label;
     painter.drawText(labelRect, Qt::AlignVCenter | Qt::AlignLeft,

@@ -126,8 +126,11 @@ private:
     QString plainText() const {
         const std::vector<Block> blocks = m_view->transcript().blocks(m_row);
         if (blocks.empty()) return {};
+        QString rows;
+        for (const Block& block : blocks)
+            if (block.kind == BlockKind::Step) rows += block.caption + QStringLiteral(". ");
         const auto last = static_cast<int>(blocks.size()) - 1;
-        return blocksText(blocks, 0, 0, last, static_cast<int>(blocks.back().text.size()), CopyForm::Plain);
+        return rows + blocksText(blocks, 0, 0, last, static_cast<int>(blocks.back().text.size()), CopyForm::Plain);
     }
 
     QPointer<ConversationView> m_view;

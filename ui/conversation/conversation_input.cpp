@@ -178,6 +178,7 @@ void ConversationView::activate(int row, const Target& target) {
         case TargetKind::Link: Q_EMIT linkActivated(QUrl(target.link, QUrl::StrictMode)); break;
         case TargetKind::CopyCode:
         case TargetKind::Copy: copyToClipboard(row, target); break;
+        case TargetKind::Fold: toggleStep(row, target.index); break;
         case TargetKind::Source: Q_EMIT sourcesRequested(of.id, target.index); break;
         case TargetKind::PreviousBranch:
             if (of.branch > 0) Q_EMIT branchRequested(of.id, of.branch - 1);

@@ -134,6 +134,26 @@ void ConversationView::appendText(const QString& id, const QString& delta) {
     if (!m_frame.isActive()) m_frame.start();
 }
 
+void ConversationView::setSteps(const QString& id, std::vector<WorkStep> steps) {
+    const int row = m_transcript.rowOf(id);
+    if (row < 0) return;
+    // Blocks move: what was marked would become something else.
+    if (steps.size() != message(row).steps.size() && m_selection.inRow(row)) m_selection.clear();
+    m_transcript.setSteps(row, std::move(steps));
+    m_grown.insert(row);
+    if (!m_frame.isActive()) m_frame.start();
+}
+
+void ConversationView::toggleStep(int row, int step) {
+    if (m_selection.inRow(row)) m_selection.clear();
+    m_transcript.toggleStep(row, step);
+    // The row that was pressed stays where it is, also when the reader followed the end.
+    if (m_position.followsEnd() && row + 1 == count()) m_position.stopFollowing();
+    if (!m_finder.sought().isEmpty()) m_finder.restart();
+    m_hover = {};
+    settle();
+}
+
 void ConversationView::showNewText() {
     for (const int row : m_grown) m_transcript.refresh(row);
     m_grown.clear();

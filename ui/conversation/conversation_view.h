@@ -39,6 +39,8 @@ public:
     void replace(MessageItem message);
     /// Adds streamed text. It appears with the next frame; what is above it does not move.
     void appendText(const QString& id, const QString& delta);
+    /// What is thought and done while it streams, as it is now; appears like text.
+    void setSteps(const QString& id, std::vector<WorkStep> steps);
     int count() const { return m_transcript.count(); }
     const MessageItem& message(int row) const { return m_transcript.item(row); }
     const Transcript& transcript() const { return m_transcript; }
@@ -154,6 +156,7 @@ private:
     void scrollBy(int pixels);
     void ensureVisible(int row, const QRect& rect);
     void openAttachment(const MessageItem& of, int index);
+    void toggleStep(int row, int step);
     void copyToClipboard(int row, const Target& target);
     void showCurrentHit();
     void announceFocus();

@@ -2,6 +2,7 @@
 #include "ui/conversation/copy_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hearth::conversation {
 
@@ -98,6 +99,7 @@ QString contentMarkdown(const Block& block, TextRange range) {
         case BlockKind::Table:
             return whole ? tableMarkdown(block) : block.text.mid(range.start, range.end - range.start);
         case BlockKind::Rule: return QStringLiteral("---");
+        case BlockKind::Step: return {};
         case BlockKind::Heading:
             if (whole) return QString(block.level, QLatin1Char('#')) + QLatin1Char(' ') + inlineMarkdown(block, range);
             break;
@@ -145,12 +147,14 @@ QString blockText(const Block& block, TextRange range, CopyForm form) {
 QString blocksText(const std::vector<Block>& blocks, int firstBlock, int firstOffset, int lastBlock, int lastOffset,
                    CopyForm form) {
     QString out;
+    bool first = true;
     for (int i = std::max(firstBlock, 0); i <= lastBlock && i < static_cast<int>(blocks.size()); ++i) {
         const Block& block = blocks[static_cast<std::size_t>(i)];
+        if (block.kind == BlockKind::Step) continue;  // A row says what was done; it is no one's words.
         const int start = i == firstBlock ? firstOffset : 0;
         const int end = i == lastBlock ? lastOffset : static_cast<int>(block.text.size());
         const QString text = blockText(block, {start, end}, form);
-        if (i > firstBlock) out += block.tight ? QStringLiteral("\n") : QStringLiteral("\n\n");
+        if (!std::exchange(first, false)) out += block.tight ? QStringLiteral("\n") : QStringLiteral("\n\n");
         // One piece of one block is copied bare, without the marks of its list or quote.
         const bool bare = firstBlock == lastBlock && (start > 0 || end < block.text.size());
         out += bare ? text : contained(block, text, start == 0, form);

@@ -51,7 +51,8 @@ void Finder::searchRow(int row) {
     // Most messages do not hold the words at all, and that is seen without parsing. Marks of emphasis may stand
     // between them, so only the first word is looked for.
     const QString first = m_sought.section(QLatin1Char(' '), 0, 0, QString::SectionSkipEmpty);
-    if (!m_transcript.item(row).text.contains(first, Qt::CaseInsensitive)) return;
+    const bool unfolded = !m_transcript.openSteps(row).empty();
+    if (!unfolded && !m_transcript.item(row).text.contains(first, Qt::CaseInsensitive)) return;
     const std::vector<Block> blocks = m_transcript.blocks(row);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const QString& text = blocks[i].text;

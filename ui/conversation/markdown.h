@@ -9,7 +9,10 @@
 
 namespace hearth::conversation {
 
-enum class BlockKind { Paragraph, Heading, Code, Table, Rule };
+/// Step: the row of something that was thought or done; Markdown has none.
+enum class BlockKind { Paragraph, Heading, Code, Table, Rule, Step };
+
+enum class StepIcon { Thought, Tool };
 
 /// Bits of Span::styles.
 enum SpanStyle : unsigned { Bold = 1, Italic = 2, InlineCode = 4, Strike = 8, Link = 16, Picture = 32 };
@@ -48,6 +51,12 @@ struct Block {
     std::vector<Container> containers;  ///< Outermost first.
     QString marker;                     ///< First block of a list item: "•", "3.", "☐" or "☑".
     bool tight = false;                 ///< Stands close to the block before it.
+    int step = -1;                      ///< Belongs to this step of the message, as its row or what it holds.
+    QString caption;                    ///< Steps: the row's words. Code: instead of its language's name.
+    StepIcon icon = StepIcon::Tool;     ///< Steps.
+    bool open = false;                  ///< Steps: what it holds is shown.
+    bool failed = false;                ///< Steps.
+    bool muted = false;
     bool operator==(const Block&) const = default;
 };
 

@@ -115,6 +115,10 @@ QString targetName(const Target& target, const MessageItem& item) {
         case TargetKind::Regenerate: return say("Answer again");
         case TargetKind::Attachment: return attachmentAction(item.attachments[static_cast<std::size_t>(target.index)]);
         case TargetKind::Details: return say("Who answered, and why");
+        case TargetKind::Fold: {
+            const auto index = static_cast<std::size_t>(target.index);
+            return index < item.steps.size() ? say("Details: %1").arg(stepTitle(item.steps[index])) : say("Details");
+        }
         case TargetKind::Retry:
         case TargetKind::Continue: break;
     }
@@ -227,7 +231,7 @@ void paintTargets(QPainter& painter, const MessageItem& item, const std::vector<
             } else if (target.kind == TargetKind::Details) {
                 if (hovered) paintUnderline(painter, target.rect, styles);
             } else if (target.kind != TargetKind::Link && target.kind != TargetKind::CopyCode &&
-                       target.kind != TargetKind::Attachment) {
+                       target.kind != TargetKind::Attachment && target.kind != TargetKind::Fold) {
                 const bool done = how.copied && how.copied->kind == TargetKind::Copy && target.kind == TargetKind::Copy;
                 const QIcon icon = done ? styles.theme.icon(Icon::Check, ColorRole::Good)
                                         : styles.theme.icon(iconOf(target.kind), ColorRole::Muted);

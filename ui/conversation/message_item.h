@@ -24,6 +24,24 @@ struct SourceMark {
     bool operator==(const SourceMark&) const = default;
 };
 
+enum class StepKind { Thinking, Tool };
+/// Refused: nobody allowed it. NotRun: the turn ended before.
+enum class StepState { Running, Done, Failed, Refused, NotRun };
+
+/// What was thought or done on the way to an answer. Shown as a row that can be unfolded.
+struct WorkStep {
+    StepKind kind = StepKind::Thinking;
+    StepState state = StepState::Done;
+    QString name;       ///< Tools.
+    QString server;     ///< Whose tool it is.
+    double ms = 0;      ///< 0: not known.
+    QString arguments;  ///< Tools: JSON.
+    QString text;       ///< What was thought (Markdown), or the tool's result.
+    QString language;   ///< Of the result: "json", or empty.
+    qsizetype at = 0;   ///< Characters of the message's text that stand before it.
+    bool operator==(const WorkStep&) const = default;
+};
+
 struct MessageItem {
     QString id;
     Author author = Author::User;
@@ -38,6 +56,7 @@ struct MessageItem {
     int branches = 1;
     std::vector<SourceMark> sources;
     std::vector<MessageAttachment> attachments;  ///< Shown below the text.
+    std::vector<WorkStep> steps;                 ///< In order.
     bool explains = false;                       ///< The details can be pressed for more: detailsRequested.
     bool isKept = true;  ///< Else there is nothing to branch from and nothing to forget: it can only be copied.
 

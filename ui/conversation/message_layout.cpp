@@ -12,51 +12,56 @@ namespace {
 
 using theme::ColorRole;
 
-SoftBreak softBreakFor(const MessageItem& item) {
-    return item.author == Author::User ? SoftBreak::Line : SoftBreak::Space;
-}
-
 }  // namespace
 
 MessageLayout::MessageLayout(const TextStyles& styles, int width) : m_styles(styles), m_width(width) {}
 
 MessageLayout::~MessageLayout() = default;
 
-void MessageLayout::setItem(const MessageItem& item, const QString& header) {
-    const bool same =
-        m_item.author == item.author && m_item.state == item.state && m_item.text == item.text && m_contentBottom > 0;
-    const bool grown = m_item.state == MessageState::Streaming && m_item.author == item.author &&
-                       item.text.size() >= m_stableText && item.text.startsWith(m_item.text);
-    if (!grown) {
-        m_stableBlocks = 0;
-        m_stableText = 0;
-    }
+void MessageLayout::setItem(const MessageItem& item, const QString& header, const OpenSteps& open) {
+    const bool sameSteps = m_item.steps == item.steps && m_open == open;
+    const bool same = m_item.author == item.author && m_item.state == item.state && m_item.text == item.text &&
+                      sameSteps && m_contentBottom > 0;
+    const bool grown = m_item.state == MessageState::Streaming && item.state == MessageState::Streaming &&
+                       m_item.author == item.author && sameSteps && item.text.size() >= m_stableText &&
+                       item.text.startsWith(m_item.text);
+    m_fromStart = m_fromStart || !grown;
     m_item = item;
+    m_open = open;
     m_header = header;
-    if (!same) parse(item.text, item.state);
+    if (!same) parse();
     m_attached = placeAttachments(item.attachments, m_width, m_styles);
     layOutNotice();
 }
 
-void MessageLayout::parse(const QString& text, MessageState state) {
+void MessageLayout::parse() {
+    const QStringView text(m_item.text);
     const SoftBreak softBreak = softBreakFor(m_item);
-    if (state == MessageState::Streaming) {
-        const qsizetype cut = stablePrefix(text, m_stableText);
-        if (cut > m_stableText) {
-            const QStringView settled = QStringView(text).mid(m_stableText, cut - m_stableText);
-            replaceBlocks(m_stableBlocks, parseMarkdown(settled, softBreak));
-            m_parsed += settled.size();
-            m_stableBlocks = m_blocks.size();
-            m_stableText = cut;
-        }
-    } else {
-        // A whole message is read as one: a link may be defined at its end.
+    std::vector<Block> made;
+    const auto read = [&](QStringView words) {
+        m_parsed += words.size();
+        for (Block& block : parseMarkdown(words, softBreak)) made.push_back(std::move(block));
+    };
+    const qsizetype base = lastStepAt(m_item);
+    if (m_fromStart) {
+        made = blocksToLastStep(m_item, m_open);
+        m_parsed += base;
         m_stableBlocks = 0;
-        m_stableText = 0;
+        m_stableText = base;
     }
-    const QStringView rest = QStringView(text).mid(m_stableText);
-    m_parsed += rest.size();
-    replaceBlocks(m_stableBlocks, parseMarkdown(rest, softBreak));
+    const std::size_t from = m_stableBlocks;
+    std::size_t stable = from + made.size();
+    if (m_item.state == MessageState::Streaming) {
+        const qsizetype cut = base + stablePrefix(text.mid(base), m_stableText - base);
+        if (cut > m_stableText) read(text.mid(m_stableText, cut - m_stableText));
+        m_stableText = cut;
+        stable = from + made.size();
+    }
+    // A whole message is read as one: a link may be defined at its end.
+    read(text.mid(m_stableText));
+    replaceBlocks(from, std::move(made));
+    m_stableBlocks = stable;
+    m_fromStart = m_item.state != MessageState::Streaming;
 }
 
 void MessageLayout::replaceBlocks(std::size_t from, std::vector<Block> blocks) {
@@ -92,9 +97,9 @@ void MessageLayout::place(std::size_t from) {
         m_blocks[i].top = y + gap;
         y = m_blocks[i].top + m_blocks[i].layout->height();
     }
-    // An answer without words yet has room for its first line.
-    const int least = contentTop() + (m_item.state == MessageState::Streaming ? m_styles.lineHeight : 0);
-    m_contentBottom = std::max(y, least);
+    // An answer whose words are yet to come has room for their first line.
+    const bool waits = m_item.state == MessageState::Streaming && (m_blocks.empty() || endsWithStep());
+    m_contentBottom = y + (waits ? m_styles.lineHeight : 0);
 }
 
 int MessageLayout::contentTop() const { return kHeaderHeight; }
@@ -194,6 +199,9 @@ std::vector<Target> MessageLayout::targets() const {
         if (!layout.isLaidOut()) continue;
         const QRect copy = layout.copyRect();
         const auto index = static_cast<int>(i);
+        const QRect fold = layout.foldRect();
+        if (!fold.isEmpty())
+            targets.push_back({TargetKind::Fold, fold.translated(0, m_blocks[i].top), layout.block().step, {}});
         if (!copy.isEmpty()) targets.push_back({TargetKind::CopyCode, copy.translated(0, m_blocks[i].top), index, {}});
         for (const Span& span : layout.block().spans) {
             if ((span.styles & Link) == 0 || !isSafeLink(span.target)) continue;
@@ -279,7 +287,9 @@ void MessageLayout::paintBlocks(QPainter& painter, const QPoint& at, const QRect
         paint.copied = how.copied && how.copied->kind == TargetKind::CopyCode && how.copied->index == i;
         if (how.hoveredTarget >= 0 && how.hoveredTarget < static_cast<int>(targets.size())) {
             const Target& hovered = targets[static_cast<std::size_t>(how.hoveredTarget)];
-            paint.copyHovered = hovered.kind == TargetKind::CopyCode && hovered.index == i;
+            paint.copyHovered = (hovered.kind == TargetKind::CopyCode && hovered.index == i) ||
+                                (hovered.kind == TargetKind::Fold && block(i).kind == BlockKind::Step &&
+                                 hovered.index == block(i).step);
         }
         blockLayout(i).paint(painter, at + QPoint(0, blockTop(i)), clip, paint, m_styles);
     }
@@ -299,8 +309,8 @@ void MessageLayout::paintProgress(QPainter& painter) {
     painter.setPen(Qt::NoPen);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(m_styles.color(ColorRole::Accent));
-    if (m_blocks.empty()) {
-        const double y = contentTop() + m_styles.lineHeight / 2.0;
+    if (m_blocks.empty() || endsWithStep()) {
+        const double y = m_contentBottom - m_styles.lineHeight / 2.0;
         for (int dot = 0; dot < 3; ++dot) painter.drawEllipse(QPointF(3 + dot * 10, y), 2.5, 2.5);
     } else if (m_blocks.back().layout->isLaidOut()) {
         const QRectF caret = caretRect(end());

@@ -10,7 +10,7 @@
 
 #include "ui/conversation/attachment_layout.h"
 #include "ui/conversation/block_layout.h"
-#include "ui/conversation/message_item.h"
+#include "ui/conversation/message_blocks.h"
 #include "ui/conversation/text_box.h"
 
 namespace hearth::conversation {
@@ -28,13 +28,14 @@ enum class TargetKind {
     Continue,
     Details,
     Attachment,
+    Fold,
 };
 
 /// Something in a message that can be pressed, in the order of reading.
 struct Target {
     TargetKind kind;
     QRect rect;      ///< Relative to the message.
-    int index = -1;  ///< Block of CopyCode, source of Source, attachment.
+    int index = -1;  ///< Block of CopyCode, source of Source, attachment, step of Fold.
     QString link;
 };
 
@@ -69,7 +70,7 @@ public:
     ~MessageLayout();
 
     /// Parses what is new; blocks that stayed the same keep their layout. `header` is the line above the text.
-    void setItem(const MessageItem& item, const QString& header);
+    void setItem(const MessageItem& item, const QString& header, const OpenSteps& open = {});
     const MessageItem& item() const { return m_item; }
 
     int height() const;
@@ -104,7 +105,8 @@ private:
         std::unique_ptr<BlockLayout> layout;
         int top = 0;
     };
-    void parse(const QString& text, MessageState state);
+    void parse();
+    bool endsWithStep() const { return !m_blocks.empty() && m_blocks.back().layout->block().step >= 0; }
     void replaceBlocks(std::size_t from, std::vector<Block> blocks);
     void place(std::size_t from);
     void ensureLaidOut(std::size_t index);
@@ -123,10 +125,12 @@ private:
     const TextStyles& m_styles;
     int m_width;
     MessageItem m_item;
+    OpenSteps m_open;
     QString m_header;
     std::vector<Placed> m_blocks;
-    std::size_t m_stableBlocks = 0;  ///< While streaming: these never change again,
+    std::size_t m_stableBlocks = 0;  ///< While streaming: these change only with a step,
     qsizetype m_stableText = 0;      ///< and come from this much of the text.
+    bool m_fromStart = true;         ///< Nothing is stable yet.
     int m_contentBottom = 0;
     AttachmentPlaces m_attached;
     std::optional<TextBox> m_notice;

@@ -39,7 +39,7 @@ int TextBlock::layOutContent(const TextStyles& styles, int width) {
 void TextBlock::paintContent(QPainter& painter, const QRect& /*clip*/, const BlockPaint& how,
                              const TextStyles& styles) {
     paintGrounds(painter, block(), how, styles, [this](int start, int end) { return rangeRects(start, end); });
-    const bool quiet = block().kind == BlockKind::Heading && block().level > 3;
+    const bool quiet = block().muted || (block().kind == BlockKind::Heading && block().level > 3);
     painter.setPen(styles.color(quiet ? ColorRole::Muted : ColorRole::Text));
     m_box->paint(painter, QPointF(contentLeft(), 0));
 }
@@ -132,7 +132,7 @@ void TableBlock::paintContent(QPainter& painter, const QRect& clip, const BlockP
                                  : styles.color(ColorRole::Line);
         painter.fillRect(QRect(left, m_rowTops[row], m_tableWidth, 1), line);
     }
-    painter.setPen(styles.color(ColorRole::Text));
+    painter.setPen(styles.color(block().muted ? ColorRole::Muted : ColorRole::Text));
     for (const Placed& cell : m_cells) {
         if (cell.at.y() > clip.bottom() || cell.at.y() + cell.box.height() < clip.top()) continue;
         cell.box.paint(painter, cell.at);

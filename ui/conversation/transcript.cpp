@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/conversation/message_chrome.h"
+#include "ui/conversation/step_block.h"
 
 namespace hearth::conversation {
 
@@ -49,10 +50,11 @@ int Transcript::guess(std::size_t row) const {
     const double perLine = std::max(8.0, m_width / m_styles->charWidth);
     const int wrapped = static_cast<int>(std::ceil(measure.characters / perLine)) + measure.lines / 2;
     const int text = std::max(wrapped, 1) * m_styles->lineHeight + measure.codeLines * m_styles->codeLineHeight;
+    const int told = text + static_cast<int>(m_items[row].steps.size()) * StepBlock::kHeight;
     const auto& attachments = m_items[row].attachments;
-    if (attachments.empty()) return kChrome + text;
+    if (attachments.empty()) return kChrome + told;
     const int gap = m_items[row].text.isEmpty() ? -text : theme::kGrid;
-    return kChrome + text + gap + placeAttachments(attachments, m_width, *m_styles).height;
+    return kChrome + told + gap + placeAttachments(attachments, m_width, *m_styles).height;
 }
 
 void Transcript::resetHeights() {
@@ -70,6 +72,7 @@ void Transcript::setItems(std::vector<MessageItem> items) {
     std::erase_if(m_layouts, [same](const auto& held) { return static_cast<std::size_t>(held.first) >= same; });
     std::vector<int> heights;
     for (std::size_t row = 0; row < same; ++row) heights.push_back(m_heights.height(static_cast<int>(row)));
+    if (same == 0) m_open.clear();
     m_items = std::move(items);
     m_measures.resize(m_items.size());
     for (std::size_t row = same; row < m_items.size(); ++row) {
@@ -102,14 +105,30 @@ void Transcript::refresh(int row) {
         m_heights.set(row, guess(at));
         return;
     }
-    held->second->setItem(item(row), headerLine(row));
+    held->second->setItem(item(row), headerLine(row), openSteps(row));
     m_heights.set(row, held->second->height());
+}
+
+void Transcript::setSteps(int row, std::vector<WorkStep> steps) {
+    m_items[static_cast<std::size_t>(row)].steps = std::move(steps);
+}
+
+void Transcript::toggleStep(int row, int step) {
+    OpenSteps& open = m_open[item(row).id];
+    if (open.erase(step) == 0) open.insert(step);
+    refresh(row);
+}
+
+const OpenSteps& Transcript::openSteps(int row) const {
+    static const OpenSteps kNone;
+    const auto found = m_open.find(item(row).id);
+    return found == m_open.end() ? kNone : found->second;
 }
 
 void Transcript::setToday(const QDate& today) {
     if (today == m_today) return;
     m_today = today;
-    for (const auto& [row, held] : m_layouts) held->setItem(item(row), headerLine(row));
+    for (const auto& [row, held] : m_layouts) held->setItem(item(row), headerLine(row), openSteps(row));
 }
 
 void Transcript::setWidth(int width) {
@@ -129,16 +148,13 @@ MessageLayout& Transcript::layout(int row) {
     std::unique_ptr<MessageLayout>& held = m_layouts[row];
     if (!held) {
         held = std::make_unique<MessageLayout>(*m_styles, m_width);
-        held->setItem(item(row), headerLine(row));
+        held->setItem(item(row), headerLine(row), openSteps(row));
         m_heights.set(row, held->height());
     }
     return *held;
 }
 
-std::vector<Block> Transcript::blocks(int row) const {
-    const MessageItem& from = item(row);
-    return parseMarkdown(from.text, from.author == Author::User ? SoftBreak::Line : SoftBreak::Space);
-}
+std::vector<Block> Transcript::blocks(int row) const { return blocksOf(item(row), openSteps(row)); }
 
 QString Transcript::headerLine(int row) const {
     const MessageItem& of = item(row);

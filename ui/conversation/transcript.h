@@ -31,6 +31,11 @@ public:
     /// The text grows; refresh() shows it.
     void appendText(int row, const QString& delta);
     void refresh(int row);
+    /// What is thought and done grows; refresh() shows it.
+    void setSteps(int row, std::vector<WorkStep> steps);
+    /// Shows or hides what a step holds; remembered until another conversation comes.
+    void toggleStep(int row, int step);
+    const OpenSteps& openSteps(int row) const;
     /// Times of this day are shown without a date. An invalid day: all times have one.
     void setToday(const QDate& today);
 
@@ -77,6 +82,7 @@ private:
     std::vector<Measure> m_measures;
     HeightIndex m_heights;
     std::unordered_map<int, std::unique_ptr<MessageLayout>> m_layouts;
+    std::unordered_map<QString, OpenSteps> m_open;  ///< By the message's id.
     QDate m_today;
     int m_width = 0;
     int m_topMargin = 24;

@@ -33,6 +33,10 @@ void ConversationPage::connectTurns() {
             [this](const ConversationId& id, const MessageId& answer, const QString& delta) {
                 if (id == m_conversation) m_view->appendText(bridge::toQt(answer.text()), delta);
             });
+    connect(&m_turns, &Turns::worked, this, [this](const ConversationId& id) {
+        const auto* answer = id == m_conversation ? m_turns.answerIn(id) : nullptr;
+        if (answer) m_view->setSteps(bridge::toQt(answer->id.text()), stepsOf(*answer));
+    });
     connect(&m_turns, &Turns::questionChanged, this, [this](const ConversationId& id) {
         if (id == m_conversation) showQuestion();
     });

@@ -15,28 +15,51 @@ struct MessageWords {
 
 constexpr int kTitleLetters = 120;
 
-QString fenced(const QString& text) {
-    // The fence is longer than any run of backticks inside, so that the text cannot end it.
-    QString fence = QStringLiteral("```");
-    while (text.contains(fence)) fence += QLatin1Char('`');
-    return QStringLiteral("%1\n%2\n%1").arg(fence, text);
-}
-
 QString partMarkdown(const bridge::PartItem& part) {
     switch (part.kind) {
-        case chat::PartKind::ToolCall:
-            return MessageWords::tr("*Called %1*").arg(part.name) + QStringLiteral("\n\n") + fenced(part.text);
-        case chat::PartKind::ToolResult:
-            return (part.failed ? MessageWords::tr("*The tool failed*") : MessageWords::tr("*The tool answered*")) +
-                   QStringLiteral("\n\n") + fenced(part.text);
         case chat::PartKind::Image: return MessageWords::tr("*Image: %1*").arg(part.name);
         case chat::PartKind::File: return MessageWords::tr("*File: %1*").arg(part.name);
         case chat::PartKind::Citation:
             return QStringLiteral("[%1](%2)").arg(part.name.isEmpty() ? part.url : part.name, part.url);
         case chat::PartKind::Thinking:
+        case chat::PartKind::ToolCall:
+        case chat::PartKind::ToolResult:
         case chat::PartKind::Text: break;
     }
     return {};
+}
+
+using conversation::StepState;
+using conversation::WorkStep;
+
+WorkStep thoughtOf(const bridge::PartItem& part) {
+    WorkStep step;
+    step.state = part.runs ? StepState::Running : StepState::Done;
+    step.ms = part.ms;
+    step.text = part.text;
+    step.at = part.at;
+    return step;
+}
+
+WorkStep callOf(const bridge::PartItem& part) {
+    WorkStep step;
+    step.kind = conversation::StepKind::Tool;
+    step.state = part.runs ? StepState::Running : StepState::NotRun;
+    step.name = part.name;
+    step.server = part.server;
+    step.arguments = part.text;
+    step.at = part.at;
+    return step;
+}
+
+void addResult(WorkStep& step, const bridge::PartItem& part) {
+    step.state = part.refused ? StepState::Refused : part.failed ? StepState::Failed : StepState::Done;
+    if (!part.name.isEmpty()) step.name = part.name;
+    if (!part.server.isEmpty()) step.server = part.server;
+    step.ms = part.ms;
+    step.text = part.text;
+    const QString start = part.text.trimmed().left(1);
+    if (start == QLatin1String("{") || start == QLatin1String("[")) step.language = QStringLiteral("json");
 }
 
 conversation::MessageState stateOf(chat::MessageState state) {
@@ -64,6 +87,30 @@ std::vector<conversation::SourceMark> marksOf(const bridge::MessageItem& message
 
 }  // namespace
 
+std::vector<conversation::WorkStep> stepsOf(const bridge::MessageItem& message) {
+    std::vector<WorkStep> steps;
+    QStringList calls;  // Of each step; empty for those that no result belongs to any more.
+    for (const auto& part : message.parts) {
+        if (part.kind == chat::PartKind::Thinking && !part.text.trimmed().isEmpty()) {
+            steps.push_back(thoughtOf(part));
+            calls << QString();
+        } else if (part.kind == chat::PartKind::ToolCall) {
+            steps.push_back(callOf(part));
+            calls << (part.callId.isEmpty() ? QStringLiteral("last") : part.callId);
+        } else if (part.kind == chat::PartKind::ToolResult) {
+            auto of = calls.lastIndexOf(part.callId.isEmpty() ? QStringLiteral("last") : part.callId);
+            if (of < 0) {
+                of = calls.size();
+                calls << QString();
+                steps.push_back(callOf({chat::PartKind::ToolCall, {}, part.name, {}, false, {}, {}, 0, part.at}));
+            }
+            addResult(steps[static_cast<std::size_t>(of)], part);
+            calls[of].clear();
+        }
+    }
+    return steps;
+}
+
 QString markdownOf(const bridge::MessageItem& message) {
     QString text = message.text;
     for (const auto& part : message.parts) {
@@ -83,6 +130,7 @@ conversation::MessageItem toView(const bridge::MessageItem& message, const bridg
     item.details = message.details;
     item.time = QDateTime::fromMSecsSinceEpoch(message.createdAt);
     item.text = markdownOf(message);
+    item.steps = stepsOf(message);
     item.state = stateOf(message.state);
     if (message.problem) {
         item.notice = message.problem->sentence;

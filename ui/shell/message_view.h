@@ -14,7 +14,10 @@ namespace hearth::shell {
 conversation::MessageItem toView(const bridge::MessageItem& message, const bridge::ReceiptItem* receipt = nullptr);
 std::vector<conversation::MessageItem> toView(const std::vector<bridge::MessageItem>& messages);
 
-/// Text and the other parts as one Markdown text: tool calls and results as code, images and files by name.
+/// What was thought and done, each call with its result.
+std::vector<conversation::WorkStep> stepsOf(const bridge::MessageItem& message);
+
+/// Text and the other parts as one Markdown text: images and files by name.
 QString markdownOf(const bridge::MessageItem& message);
 
 }  // namespace hearth::shell

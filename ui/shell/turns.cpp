@@ -52,6 +52,11 @@ void Turns::follow(Running& running) {
 }
 
 void Turns::followTools(Running& running) {
+    connect(running.stream, &bridge::ChatStream::worked, this, [this, &running](const QList<bridge::PartItem>& parts) {
+        if (!running.answer) return;
+        running.answer->parts = parts;
+        Q_EMIT worked(*running.conversation);
+    });
     connect(running.stream, &bridge::ChatStream::toolAsked, this,
             [this, &running](const bridge::ToolQuestionItem& question) {
                 if (!running.conversation) return;

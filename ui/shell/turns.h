@@ -41,6 +41,8 @@ Q_SIGNALS:
     void questionChanged(const hearth::ConversationId& conversation);
     /// A tool is at work; an empty text: no longer.
     void working(const hearth::ConversationId& conversation, const QString& what);
+    /// What was thought and done so far; `answerIn` has it.
+    void worked(const hearth::ConversationId& conversation);
     void textCame(const hearth::ConversationId& conversation, const hearth::MessageId& answer, const QString& delta);
     void finished(const hearth::bridge::TurnEnd& end, const hearth::bridge::ReceiptItem& receipt);
     /// Nothing was stored. `turn` is what was asked.

@@ -120,12 +120,30 @@ TEST_CASE("an answer that was cut off says so, also when nobody knows why any mo
     CHECK(shown.text == QStringLiteral("Half of it"));
 }
 
-TEST_CASE("a tool's result cannot break out of its code block") {
+TEST_CASE("a tool's call and its result are one step, which says how it ended, and no words of the answer") {
     auto answer = message();
-    bridge::PartItem part;
-    part.kind = chat::PartKind::ToolResult;
-    part.text = QStringLiteral("```\n# not a heading\n```");
-    answer.parts = {part};
-    const QString markdown = markdownOf(answer);
-    CHECK(markdown.contains(QStringLiteral("````\n```\n# not a heading\n```\n````")));
+    answer.text = QStringLiteral("So it is.");
+    const auto part = [](chat::PartKind kind, const QString& id, const QString& text) {
+        bridge::PartItem made;
+        made.kind = kind;
+        made.callId = id;
+        made.text = text;
+        return made;
+    };
+    using Kind = chat::PartKind;
+    answer.parts = {part(Kind::Thinking, {}, QStringLiteral("Hm.")), part(Kind::ToolCall, QStringLiteral("a"), {}),
+                    part(Kind::ToolCall, QStringLiteral("b"), {}),
+                    part(Kind::ToolResult, QStringLiteral("a"), QStringLiteral("```\n# not a heading")),
+                    part(Kind::ToolResult, QStringLiteral("stray"), QStringLiteral(" {\"n\": 1}"))};
+    answer.parts[3].refused = true;
+    answer.parts[4].failed = true;
+    const auto shown = toView(answer);
+    CHECK(shown.text == QStringLiteral("So it is."));
+    REQUIRE(shown.steps.size() == 4);
+    CHECK(shown.steps[0].kind == conversation::StepKind::Thinking);
+    CHECK(shown.steps[1].state == conversation::StepState::Refused);
+    CHECK(shown.steps[1].text == QStringLiteral("```\n# not a heading"));
+    CHECK(shown.steps[2].state == conversation::StepState::NotRun);
+    CHECK(shown.steps[3].state == conversation::StepState::Failed);
+    CHECK(shown.steps[3].language == QStringLiteral("json"));
 }

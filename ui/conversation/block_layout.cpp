@@ -7,6 +7,7 @@
 #include "ui/conversation/code_block.h"
 #include "ui/conversation/step_block.h"
 #include "ui/conversation/text_block.h"
+#include "ui/conversation/wordless_block.h"
 
 namespace hearth::conversation {
 
@@ -22,13 +23,9 @@ constexpr int kBarWidth = 3;
 int indentOf(Container container) { return container == Container::Quote ? kQuoteIndent : kItemIndent; }
 
 // A rule between two parts of a message.
-class RuleBlock final : public BlockLayout {
+class RuleBlock final : public WordlessBlock {
 public:
-    using BlockLayout::BlockLayout;
-    int positionAt(const QPointF& /*point*/) const override { return 0; }
-    int characterAt(const QPointF& /*point*/) const override { return -1; }
-    QRectF caretRect(int /*position*/) const override { return QRectF(contentLeft(), 0, 1, kHeight); }
-    std::vector<QRectF> rangeRects(int /*start*/, int /*end*/) const override { return {}; }
+    using WordlessBlock::WordlessBlock;
 
 protected:
     int guess(const TextStyles& /*styles*/, int /*width*/) const override { return kHeight; }
@@ -37,7 +34,6 @@ protected:
                       const TextStyles& styles) override {
         painter.fillRect(QRect(contentLeft(), kHeight / 2, contentWidth(), 1), styles.color(ColorRole::Line));
     }
-    double baseline() const override { return kHeight; }
 
 private:
     static constexpr int kHeight = 16;

@@ -75,13 +75,14 @@ void ChatStream::begin() {
     };
     listenToThinking(listener, self);
     listenToTools(listener, self);
-    auto work = [request = requestOf(m_turn), listener, desk = m_desk](
+    auto work = [request = requestOf(m_turn), files = m_turn.files, listener, desk = m_desk](
                     engine::Engine& engine, const CancelToken& token) mutable -> Result<TurnEnd> {
         listener.tools.onQuestion = [ask = listener.tools.onQuestion, desk,
                                      token](const engine::ToolQuestion& question) {
             ask(question);
             return desk->wait(token);
         };
+        addFiles(request, files);
         HEARTH_TRY(auto result, engine.chat(request, listener, token));
         return endOf(result);
     };

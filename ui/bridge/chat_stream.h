@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include "ui/bridge/attachments.h"
 #include "ui/bridge/bridge.h"
 #include "ui/bridge/connections.h"
 #include "ui/bridge/conversation_item.h"
@@ -25,6 +26,7 @@ struct Turn {
     std::optional<ConnectionItem> connection = std::nullopt;
     bool overBudget = false;  ///< The person said that it may cost more than the month's budget.
     bool tools = false;       ///< Whether the model is told of tools.
+    TurnFiles files = {};
 };
 
 /// Lets `connection` answer the request.

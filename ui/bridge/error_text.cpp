@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/bridge/attachments_text.h"
+
 namespace hearth {
 
 namespace {
@@ -282,6 +284,48 @@ QString aboutForgetting(ErrorCode code) {
     }
 }
 
+QString aboutAttaching(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::NotFound:
+            return ErrorText::tr("This file is not there any more, so it will not be sent. Choose it again.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "This file cannot be read, so it will not be sent. Look at its permissions, then add it again.");
+        case ErrorCode::InvalidArgument:
+            return ErrorText::tr("This file cannot be used, so it will not be sent. Choose another one.");
+        case ErrorCode::Cancelled: return ErrorText::tr("Reading was stopped, so this file will not be sent.");
+        default: return {};
+    }
+}
+
+QString aboutOpeningAttachment(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::NotFound:
+            return ErrorText::tr("This picture is not on this device. Its message is; the picture may be elsewhere.");
+        case ErrorCode::Corrupt:
+            return ErrorText::tr(
+                "This picture's file was damaged and cannot be shown. The conversation is whole; a backup may still "
+                "have the picture.");
+        default: return {};
+    }
+}
+
+QString aboutSavingAttachment(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::NotFound:
+            return ErrorText::tr("This file is not on this device, so nothing was saved. Its message is still here.");
+        case ErrorCode::Corrupt:
+            return ErrorText::tr(
+                "This file was damaged in the vault, so nothing was saved. The conversation is whole; a backup may "
+                "still have the file.");
+        case ErrorCode::Full:
+            return ErrorText::tr("The disk is full, so nothing was saved. Make room, or choose another place.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr("That place cannot be written, so nothing was saved. Choose another folder.");
+        default: return {};
+    }
+}
+
 QString aboutLocking(ErrorCode code) {
     if (code == ErrorCode::Full) {
         return ErrorText::tr(
@@ -407,6 +451,9 @@ QString particular(Operation operation, ErrorCode code) {
         case Operation::ChangePrice: return aboutPrice(code);
         case Operation::ChooseEmbedder: return aboutEmbedder(code);
         case Operation::KeepKey: return aboutKeepingKey(code);
+        case Operation::AttachFile: return aboutAttaching(code);
+        case Operation::OpenAttachment: return aboutOpeningAttachment(code);
+        case Operation::SaveAttachment: return aboutSavingAttachment(code);
         case Operation::CheckVault:
         case Operation::LoadList:
         case Operation::OpenConversation:
@@ -433,7 +480,8 @@ QString sentenceFor(Operation operation, const Error& error) {
                    "There is no %1 in that folder. What finds by meaning is as it was; choose a folder that has "
                    "model.safetensors, vocab.txt and config.json.")
             .arg(bridge::toQt(error.detail));
-    return sentenceFor(operation, error.code);
+    const QString refused = bridge::refusalText(error.detail);
+    return refused.isEmpty() ? sentenceFor(operation, error.code) : refused;
 }
 
 QString detailsOf(const Error& error) {

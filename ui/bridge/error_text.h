@@ -35,6 +35,9 @@ enum class Operation {
     ChangePrice,
     ChooseEmbedder,
     KeepKey,
+    AttachFile,
+    OpenAttachment,
+    SaveAttachment,
 };
 inline constexpr std::array kAllOperations = {
     Operation::OpenVault,    Operation::CreateVault,    Operation::LoadList,        Operation::OpenConversation,
@@ -42,7 +45,8 @@ inline constexpr std::array kAllOperations = {
     Operation::ConnectModel, Operation::LockVault,      Operation::BackUp,          Operation::CheckVault,
     Operation::RestoreCopy,  Operation::RepairVault,    Operation::OpenByKeychain,  Operation::ChangeWaysIn,
     Operation::MakeNewKey,   Operation::Forget,         Operation::TalkTemporarily, Operation::WriteTable,
-    Operation::ChangePrice,  Operation::ChooseEmbedder, Operation::KeepKey};
+    Operation::ChangePrice,  Operation::ChooseEmbedder, Operation::KeepKey,         Operation::AttachFile,
+    Operation::OpenAttachment, Operation::SaveAttachment};
 inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorCode::NotFound,  ErrorCode::Locked,
                                               ErrorCode::AuthFailed,      ErrorCode::Corrupt,   ErrorCode::Conflict,
                                               ErrorCode::Unavailable,     ErrorCode::Full,      ErrorCode::Unsupported,

@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
+
+#include "core/engine/attachments.h"
 
 namespace hearth::bridge {
 
@@ -41,6 +44,23 @@ QString detailsOf(const chat::Message& message) {
     return details.join(QStringLiteral(" · "));
 }
 
+qint64 wholeAt(const Json& object, const char* key, qint64 otherwise) {
+    const Json& value = memberAt(object, key);
+    return value.is_number_integer() ? value.get<qint64>() : otherwise;
+}
+
+int pixelsAt(const Json& object, const char* key) {
+    return static_cast<int>(std::clamp<qint64>(wholeAt(object, key, 0), 0, engine::kPictureSide));
+}
+
+void addAttachment(PartItem& item, const chat::Part& part) {
+    item.bytes = wholeAt(part.data, "bytes", -1);
+    if (!chat::isAttached(part)) return;
+    const auto id = AttachmentId::parse(stringAt(part.data, "attachmentId").value_or(""));
+    if (id.ok()) item.attachment = *id;
+    item.pixels = QSize(pixelsAt(part.data, "width"), pixelsAt(part.data, "height"));
+}
+
 PartItem toItem(const chat::Part& part) {
     PartItem item;
     item.kind = part.kind;
@@ -55,6 +75,7 @@ PartItem toItem(const chat::Part& part) {
     if (part.kind == chat::PartKind::ToolCall && item.text.isEmpty())
         item.text = argumentsText(memberAt(part.data, "arguments"));
     if (part.kind == chat::PartKind::ToolResult && part.data.contains("tool")) item.name = textAt(part.data, "tool");
+    if (part.kind == chat::PartKind::Image || part.kind == chat::PartKind::File) addAttachment(item, part);
     return item;
 }
 
@@ -107,7 +128,7 @@ MessageItem toItem(const chat::Message& message) {
     item.who = speakerOf(message);
     item.details = detailsOf(message);
     item.createdAt = message.createdAt.milliseconds();
-    item.text = toQt(message.text);
+    item.text = toQt(chat::ownText(message));
     qsizetype said = 0;
     for (const auto& part : message.parts) {
         if (part.kind != chat::PartKind::Text) {

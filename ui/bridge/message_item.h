@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QSize>
 #include <QString>
 #include <optional>
 
@@ -28,6 +29,10 @@ struct PartItem {
     qsizetype at = 0;      ///< Characters of the message's text that stand before it.
     bool refused = false;  ///< Nobody allowed the call.
     bool runs = false;     ///< While it streams: it has not ended yet.
+    /// Of images and files; absent: the content is not in this vault.
+    std::optional<AttachmentId> attachment = std::nullopt;
+    qint64 bytes = -1;  ///< -1: not known.
+    QSize pixels = {};  ///< Of images; empty: not known.
 };
 
 /// What a tool was given, as a person reads it: indented JSON.

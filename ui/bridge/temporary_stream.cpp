@@ -22,6 +22,12 @@ TemporaryEnd endOf(const engine::TemporaryAnswer& answer) {
     return end;
 }
 
+/// Copied on a worker, because files are large.
+void addFiles(std::vector<engine::TemporaryTurn>& turns, const std::vector<TemporaryQuestion::Said>& said) {
+    for (std::size_t at = 0; at < said.size(); ++at)
+        for (const PreparedFile& file : said[at].files) turns[at].attachments.push_back(*file);
+}
+
 }  // namespace
 
 TemporaryStream::TemporaryStream(Bridge& bridge, QObject* parent)
@@ -41,7 +47,10 @@ void TemporaryStream::begin(const TemporaryQuestion& question) {
         if (feed->add(delta))
             bridge.notify(self, [this] { QTimer::singleShot(kFeedMilliseconds, this, &TemporaryStream::flush); });
     };
-    auto work = [request, before, hear](engine::Engine& engine, const CancelToken& token) -> Result<TemporaryEnd> {
+    auto work = [request, before, question, hear](engine::Engine& engine,
+                                                  const CancelToken& token) mutable -> Result<TemporaryEnd> {
+        addFiles(before, question.before);
+        bridge::addFiles(request, {question.files});
         HEARTH_TRY(const auto answer, engine::chatTemporarily(engine, before, request, hear, token));
         return endOf(answer);
     };

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <vector>
 
+#include "ui/bridge/attachments.h"
 #include "ui/bridge/bridge.h"
 #include "ui/bridge/connections.h"
 
@@ -17,9 +18,11 @@ struct TemporaryQuestion {
     struct Said {
         chat::Role role = chat::Role::User;
         QString text;
+        std::vector<PreparedFile> files = {};
     };
     std::vector<Said> before;  ///< Oldest first.
     QString text;
+    std::vector<PreparedFile> files = {};
     std::optional<ConnectionItem> connection;  ///< Absent: the one that answers by default.
 };
 

@@ -2,6 +2,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include "ui/bridge/attachments.h"
+#include "ui/bridge/attachments_text.h"
 #include "ui/bridge/error_text.h"
 
 using namespace hearth;
@@ -30,7 +32,31 @@ TEST_CASE("no code is left out when a new one is added") {
     for (const ErrorCode code : kAllErrorCodes) names.insert(bridge::toQt(errorCodeName(code)));
     CHECK(names.size() == static_cast<qsizetype>(kAllErrorCodes.size()));
     CHECK(static_cast<std::size_t>(ErrorCode::Internal) + 1 == kAllErrorCodes.size());
-    CHECK(static_cast<std::size_t>(Operation::KeepKey) + 1 == kAllOperations.size());
+    CHECK(static_cast<std::size_t>(Operation::SaveAttachment) + 1 == kAllOperations.size());
+}
+
+TEST_CASE("every reason for which a file is refused has a sentence of its own that says that it will not be sent") {
+    QSet<QString> sentences;
+    const std::array reasons = {
+        engine::kNotAPicture,      engine::kPictureTooLarge, engine::kNotADocument,   engine::kLockedDocument,
+        engine::kDocumentTooLarge, engine::kDocumentTooLong, engine::kReadingTooLong, engine::kDocumentWithoutText,
+        engine::kNotText,          engine::kTextTooLong,     engine::kEmptyFile,      engine::kTooMany,
+        engine::kNoWorkshop,       bridge::kNotAFile};
+    for (const std::string_view reason : reasons) {
+        const QString sentence =
+            sentenceFor(Operation::AttachFile, fail(ErrorCode::InvalidArgument, std::string(reason)));
+        INFO(sentence.toStdString());
+        CHECK(sentence.contains(QStringLiteral("will not be sent")));
+        CHECK(sentence.endsWith(QLatin1Char('.')));
+        sentences.insert(sentence);
+    }
+    CHECK(sentences.size() == static_cast<qsizetype>(reasons.size()));
+    CHECK(bridge::refusalText("another detail").isEmpty());
+    // The numbers that they name.
+    CHECK(engine::kMostAttachments == 10);
+    CHECK(engine::kMostTextBytes == 400U << 10);
+    CHECK(engine::kMostPictureBytes == 32U << 20);
+    CHECK(engine::kMostDocumentBytes == 32U << 20);
 }
 
 TEST_CASE("what to do differs by what was done") {

@@ -61,6 +61,7 @@ Status Reach::open(Milliseconds wait) {
     if (!notice.empty()) std::fprintf(stderr, "%s\n", notice.c_str());
     HEARTH_TRY(m_engine, engine::Engine::start(std::move(vault), m_session.transport));
     m_engine->useZone(platform::utcOffset);
+    if (arguments.keychain) m_engine->settings().useKeychain(m_session.keychain);
     m_engine->tools().useLauncher(m_session.launcher);
     m_engine->attachments().useWorkshop(m_session.workshop);
     m_engine->useSettingsFile(platform::Paths::fromEnvironment().settingsFile());

@@ -12,6 +12,7 @@
 #include "core/engine/attachments.h"
 #include "core/engine/budget.h"
 #include "core/engine/tool_loop.h"
+#include "core/llm/thinking.h"
 #include "core/recall/recall.h"
 
 namespace hearth::engine {
@@ -33,9 +34,10 @@ struct TurnRequest {
     std::optional<std::string> model;
     std::optional<std::string> baseUrl;  ///< Belongs to `provider` only.
     bool localOnly = false;
-    bool overBudget = false;            ///< The person said that it may cost more than the month's budget.
-    bool tools = false;                 ///< Whether the model may ask for tools at all.
-    std::vector<ToolKey> allowed = {};  ///< Tools that may be called in this turn without a question.
+    bool overBudget = false;                     ///< The person said that it may cost more than the month's budget.
+    bool tools = false;                          ///< Whether the model may ask for tools at all.
+    std::optional<llm::Thinking> thinking = {};  ///< Absent: as the settings say.
+    std::vector<ToolKey> allowed = {};           ///< Tools that may be called in this turn without a question.
     /// Go with `text`, of a New or an Edit; a message may be nothing but these. An edit says anew what goes along.
     std::vector<PreparedAttachment> attachments = {};
     /// Of an Edit: attachments of the message that is edited which go along as they are.

@@ -36,6 +36,8 @@ constexpr std::array kRecall = {Parameter{"query", Text, "the question; - reads 
                                 Parameter{"max", Integer, "at most this many memories, and as many passages"},
                                 Parameter{"deadlineMs", Integer, "return the best found after this time"}};
 constexpr std::array kResume = {kLimit};
+constexpr Parameter kThinking{"thinking", Text,  "usual, off, low, medium, high or max: how much it thinks",
+                              false,      false, "usual|off|low|medium|high|max"};
 constexpr std::array kChat = {Parameter{"message", Text, "what to say", true, true},
                               Parameter{"conversation", Text, "continue this conversation"},
                               Parameter{"image", Paths, "a picture that goes with it; may be given again"},
@@ -46,6 +48,7 @@ constexpr std::array kChat = {Parameter{"message", Text, "what to say", true, tr
                               Parameter{"fallback", Flag, "let another connection answer when this one fails"},
                               Parameter{"localOnly", Flag, "only models on this machine"},
                               Parameter{"overBudget", Flag, "even when the month's budget is used up"},
+                              kThinking,
                               Parameter{"temporary", Flag, "keep nothing of it, and recall nothing for it"},
                               Parameter{"tools", Flag, "let the model ask for tools; see: tools list"},
                               Parameter{"allow", Texts, "let it call this one: server/tool; may be given again"}};
@@ -59,7 +62,8 @@ constexpr Parameter kFallback{"fallback", Flag, "let another connection answer w
 constexpr Parameter kLocalOnly{"localOnly", Flag, "only models on this machine"};
 constexpr Parameter kOverBudget{"overBudget", Flag, "even when the month's budget is used up"};
 constexpr Parameter kMessageId{"id", Text, "the message's id", true, true};
-constexpr std::array kAnswerAgain = {kMessageId, kProvider, kBaseUrl, kModel, kFallback, kLocalOnly, kOverBudget};
+constexpr std::array kAnswerAgain = {kMessageId, kProvider,  kBaseUrl,    kModel,
+                                     kFallback,  kLocalOnly, kOverBudget, kThinking};
 constexpr std::array kCompare = {
     Parameter{"message", Text, "what to say", true, true},
     Parameter{"models", Texts, "provider, or provider/model; given two to four times", false, true},
@@ -79,7 +83,8 @@ constexpr std::array kAssign = {Parameter{"purpose", Text, "vision, long or prec
                                 Parameter{"name", Text, "the provider's name", true}, kBaseUrl, kModel,
                                 Parameter{"undo", Flag, "as the built-in list proposes, again"}};
 constexpr std::array kProviderKey = {Parameter{"name", Text, "the provider's name", true, true},
-                                     Parameter{"key", Secret, "a file with the API key"}};
+                                     Parameter{"key", Secret, "a file with the API key"},
+                                     Parameter{"keychain", Flag, "keep it in the system's keychain instead"}};
 constexpr std::array kProviderOnly = {Parameter{"name", Text, "the provider's name", true, true}};
 constexpr Parameter kModelName{"name", Text, "the model, as provider/model", true, true};
 constexpr std::array kModelOnly = {kModelName};

@@ -10,7 +10,6 @@ namespace hearth::engine {
 namespace {
 
 constexpr std::string_view kSetting = "embedder";
-constexpr std::string_view kLocal = "local";
 
 }  // namespace
 
@@ -27,7 +26,7 @@ Result<EmbedderSetting> EmbedderChoice::chosen() const {
 Result<std::shared_ptr<index::Embedder>> EmbedderChoice::open(const EmbedderSetting& setting) const {
     using Opened = std::shared_ptr<index::Embedder>;
     if (setting.off()) return Opened();
-    if (setting.provider == kLocal) {
+    if (setting.provider == kLocalEmbedder) {
         HEARTH_TRY(auto local, embed::LocalEmbedder::open(setting.path));
         return Opened(std::move(local));
     }

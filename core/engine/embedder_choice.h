@@ -4,6 +4,7 @@
 
 #include <mutex>
 #include <string>
+#include <string_view>
 
 #include "core/engine/gateway.h"
 #include "core/engine/settings.h"
@@ -11,6 +12,9 @@
 #include "core/llm/http_transport.h"
 
 namespace hearth::engine {
+
+/// The provider of a model's directory on this machine. Stored, never renamed.
+inline constexpr std::string_view kLocalEmbedder = "local";
 
 /// As it is kept in the setting "embedder". Nothing chosen: only the built-in likeness of spelling.
 struct EmbedderSetting {

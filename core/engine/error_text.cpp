@@ -7,6 +7,7 @@
 #include <array>
 
 #include "core/engine/attachments.h"
+#include "core/engine/settings.h"
 
 namespace hearth::engine {
 
@@ -185,6 +186,10 @@ std::string errorText(const Error& error, std::string_view operation) {
     if (operation == "backup") return backupText(error);
     if (operation == "restore") return restoreText(error);
     if (operation == "doctor") return doctorText(error);
+    if (error.detail == kKeychainSilent)
+        return "The key is in the system's keychain, which does not give it. Unlock the keychain and give --keychain, "
+               "or "
+               "give the key anew with: hearthctl providers key.";
     if (error.code == ErrorCode::Full && error.detail == kBudgetSpent)
         return "The budget of this month is used up, and this model is paid for; nothing was sent. Allow it once with "
                "--over-budget, raise it with: hearthctl budget, or choose a model on this machine.";
@@ -224,6 +229,8 @@ std::string openNotice(const store::OpenReport& report) {
 namespace {
 
 std::string whatHappened(const FailedTry& one) {
+    if (one.error.detail == kKeychainSilent)
+        return fmt::format("The key of {} is in the system's keychain, which does not give it.", one.provider);
     switch (one.error.code) {
         case ErrorCode::AuthFailed: return fmt::format("{} refused the API key, or none is set.", one.provider);
         case ErrorCode::Unavailable:
@@ -236,6 +243,10 @@ std::string whatHappened(const FailedTry& one) {
 }
 
 std::string whatToDo(const FailedTry& one) {
+    if (one.error.detail == kKeychainSilent)
+        return fmt::format(
+            " Unlock the keychain and give --keychain, or give the key anew with: hearthctl providers key {}.",
+            one.provider);
     switch (one.error.code) {
         case ErrorCode::AuthFailed: return fmt::format(" Set its key with: hearthctl providers key {}.", one.provider);
         case ErrorCode::Full: return " Raise the limit there, or choose another model.";

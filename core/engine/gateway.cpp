@@ -52,6 +52,12 @@ bool isTrouble(const llm::ChatFailure& failure) {
     return failure.retryable && failure.error.code != ErrorCode::Cancelled;
 }
 
+llm::Thinking thinkingFor(const Route& route, const Connection& connection) {
+    if (route.thinking) return *route.thinking;
+    const auto facts = llm::modelFacts(connection.provider, modelOf(connection), route.numbers.models);
+    return facts && facts->can.thinking ? route.usualThinking : llm::Thinking::AsUsual;
+}
+
 }  // namespace
 
 bool isRemote(const Connection& connection) {
@@ -221,6 +227,7 @@ Try Gateway::attempt(const Route& route, const Connection& connection, Prepared 
     };
     std::vector<MemoryId> memories = std::move(prepared.memories);
     const std::int64_t contextTokens = prepared.contextTokens;
+    prepared.request.thinking = thinkingFor(route, connection);
     Try attempt = callOne(connection, std::move(prepared), {hear, follow, forget}, cancel, outcome);
     const double thoughtUntil = firstToken > 0 ? firstToken : steadyMilliseconds() - started;
     if (firstThought > 0) outcome.reply.thinkingMs = std::max(0.0, thoughtUntil - firstThought);

@@ -36,6 +36,9 @@ struct Route {
     std::string why = {};                 ///< A sentence or two for people.
     std::vector<LeftOut> leftOut = {};
     GatewaySettings numbers = {};
+    std::optional<llm::Thinking> thinking = {};  ///< What the turn said.
+    /// What the settings say, for models that are known to think: others may refuse to be asked.
+    llm::Thinking usualThinking = llm::Thinking::AsUsual;
     bool insists = false;  ///< A person asks again: a server that is left alone is called nevertheless.
     bool offline() const { return connections.empty() || connections.front().provider == kOffline; }
 };

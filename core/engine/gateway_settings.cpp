@@ -111,6 +111,9 @@ Result<GatewaySettings> readVault(const Settings& settings) {
     if (overrides) found.models = std::move(*overrides);
     HEARTH_TRY(const Json budget, settings.get(kBudgetSetting));
     found.monthlyUsd = numberWithin(memberAt(budget, "monthlyUsd"), 0, kMostDollars);
+    HEARTH_TRY(const Json thinking, settings.get(kThinkingSetting));
+    if (thinking.is_string())
+        found.thinking = llm::thinkingNamed(thinking.get<std::string>()).value_or(llm::Thinking::AsUsual);
     return found;
 }
 
@@ -159,6 +162,10 @@ Status overrideModel(Settings& settings, std::string_view name, const std::optio
         models.erase(std::string(name));
     }
     return settings.set(kModelsSetting, models);
+}
+
+Status setThinking(Settings& settings, llm::Thinking thinking) {
+    return settings.set(kThinkingSetting, std::string(llm::thinkingName(thinking)));
 }
 
 Status setMonthlyBudget(Settings& settings, std::optional<double> dollars) {

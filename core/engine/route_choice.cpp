@@ -218,6 +218,8 @@ Result<Route> Gateway::route(const TurnRequest& request, const chat::Conversatio
     if (!first) return offlineRoute(choosing.localOnly);
     Route route{{}, std::string(match.name), std::string(match.why)};
     route.numbers = choosing.numbers;
+    route.thinking = request.thinking;
+    route.usualThinking = choosing.numbers.thinking;
     route.insists = request.kind == TurnKind::Retry;
     if (first->provider == kOffline) {
         route.connections.push_back(*first);

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cstdlib>
 
+#include "core/base/log.h"
 #include "core/crypto/hash.h"
 
 namespace hearth::engine {
@@ -78,8 +79,8 @@ Result<std::vector<Connection>> Settings::connections() const {
         connection.provider = stringAt(entry, "provider").value_or("");
         connection.baseUrl = stringAt(entry, "baseUrl").value_or("");
         connection.model = stringAt(entry, "model").value_or("");
-        HEARTH_TRY(const auto key, apiKey(connection.provider));
-        connection.hasKey = key.has_value();
+        HEARTH_TRY(const KeyPlace place, keyPlace(connection.provider));
+        connection.hasKey = place != KeyPlace::Nowhere;
         if (!connection.provider.empty()) connections.push_back(std::move(connection));
     }
     return connections;
@@ -104,10 +105,32 @@ Result<std::optional<Connection>> Settings::defaultConnection() const {
     return std::optional<Connection>(std::move(list.front()));
 }
 
+store::KeyName Settings::keyName(std::string_view provider) const {
+    return {m_vault.fileId(), store::SlotId(crypto::derivedId("api-key", {asBytes(provider)}))};
+}
+
+Result<KeyPlace> Settings::keyPlace(std::string_view provider) const {
+    if (keyFromEnvironment(provider)) return KeyPlace::Environment;
+    HEARTH_TRY(const Json stored, get(keySetting(provider)));
+    // Of another device that shares the vault: its keychain is not this one's.
+    if (stored.is_object())
+        return stringAt(stored, "keychain") == m_vault.fileId().text() ? KeyPlace::Keychain : KeyPlace::Nowhere;
+    return stored.is_string() && !stored.get_ref<const std::string&>().empty() ? KeyPlace::Vault : KeyPlace::Nowhere;
+}
+
 Result<std::optional<crypto::SecretBytes>> Settings::apiKey(std::string_view provider) const {
     using Key = std::optional<crypto::SecretBytes>;
-    if (keyFromEnvironment(provider))
-        return Key(crypto::SecretBytes::fromText(std::getenv(keyVariable(provider).c_str())));
+    HEARTH_TRY(const KeyPlace place, keyPlace(provider));
+    switch (place) {
+        case KeyPlace::Nowhere: return Key();
+        case KeyPlace::Environment:
+            return Key(crypto::SecretBytes::fromText(std::getenv(keyVariable(provider).c_str())));
+        case KeyPlace::Keychain: {
+            HEARTH_TRY(auto key, fromKeychain(provider));
+            return Key(std::move(key));
+        }
+        case KeyPlace::Vault: break;
+    }
     return m_vault.read([&](store::Database& db) -> Result<Key> {
         HEARTH_TRY(auto row, db.query("SELECT value ->> '$' FROM settings WHERE name = ?1", keySetting(provider)));
         HEARTH_TRY(const bool found, row.step());
@@ -116,15 +139,52 @@ Result<std::optional<crypto::SecretBytes>> Settings::apiKey(std::string_view pro
     });
 }
 
+Result<crypto::SecretBytes> Settings::fromKeychain(std::string_view provider) const {
+    const std::lock_guard lock(m_mutex);
+    if (const auto known = m_read.find(provider); known != m_read.end()) return known->second.clone();
+    if (m_keychain == nullptr) return fail(ErrorCode::AuthFailed, std::string(kKeychainSilent));
+    auto key = m_keychain->read(keyName(provider));
+    if (!key) return fail(ErrorCode::AuthFailed, std::string(kKeychainSilent));
+    m_read.insert_or_assign(std::string(provider), key->clone());
+    return std::move(*key);
+}
+
+Status Settings::keepInKeychain(std::string_view provider, store::KeyStore& keychain) {
+    HEARTH_TRY(const Json stored, get(keySetting(provider)));
+    if (!stored.is_string()) return fail(ErrorCode::NotFound, "the vault has no key of this provider");
+    const auto key = crypto::SecretBytes::fromText(stored.get_ref<const std::string&>());
+    HEARTH_TRY_STATUS(keychain.store(keyName(provider), key));
+    // A keychain may say that it keeps something and not do so, and a locked one has nothing.
+    HEARTH_TRY(const auto kept, keychain.read(keyName(provider)));
+    if (asText(kept.expose()) != asText(key.expose()))
+        return fail(ErrorCode::Unavailable, "the keychain gave back something else");
+    return set(keySetting(provider), {{"keychain", m_vault.fileId().text()}});
+}
+
+Status Settings::keepInVault(std::string_view provider) {
+    HEARTH_TRY(const auto key, fromKeychain(provider));
+    return setApiKey(provider, key);
+}
+
 bool Settings::keyFromEnvironment(std::string_view provider) {
     const char* variable = std::getenv(keyVariable(provider).c_str());
     return variable != nullptr && *variable != '\0';
 }
 
-Status Settings::removeApiKey(std::string_view provider) { return set(keySetting(provider), Json()); }
+Status Settings::removeApiKey(std::string_view provider) { return replaceKey(provider, Json()); }
 
 Status Settings::setApiKey(std::string_view provider, const crypto::SecretBytes& key) {
-    return set(keySetting(provider), Json(std::string(asText(key.expose()))));
+    return replaceKey(provider, Json(std::string(asText(key.expose()))));
+}
+
+Status Settings::replaceKey(std::string_view provider, const Json& value) {
+    HEARTH_TRY(const Json before, get(keySetting(provider)));
+    HEARTH_TRY_STATUS(set(keySetting(provider), value));
+    const std::lock_guard lock(m_mutex);
+    m_read.erase(std::string(provider));
+    if (!before.is_object() || m_keychain == nullptr) return {};
+    if (const Status gone = m_keychain->remove(keyName(provider)); !gone.ok()) logError("engine", gone.error());
+    return {};
 }
 
 }  // namespace hearth::engine

@@ -16,7 +16,8 @@ using SlotId = Id<struct SlotTag>;
 /// What is behind a slot's key pair. Stored, never renumbered.
 enum class SlotKind : std::uint8_t { Passphrase = 1, RecoveryPhrase = 2, Device = 3 };
 
-/// Which secret: that of one slot of one vault. An entry is never written over, because no two slots share a name.
+/// Which secret: that of one slot of one vault, or a provider's API key, whose id is derived from the provider's name.
+/// A slot's entry is never written over, because no two slots share a name.
 struct KeyName {
     FileId file;
     SlotId slot;

@@ -39,6 +39,7 @@ Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault
         return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(moment.milliseconds(), Qt::UTC)) * kSecond;
     });
     if (ports.workshop != nullptr) engine->attachments().useWorkshop(*ports.workshop);
+    if (ports.keychain) engine->settings().useKeychain(*ports.keychain);
     if (!ports.settingsFile.empty()) engine->useSettingsFile(ports.settingsFile);
     if (ports.launcher) engine->tools().useLauncher(*ports.launcher);
     // What a crash left undone can be done later; it must not keep the vault from opening.

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "core/base/log.h"
+#include "core/engine/model_discovery.h"
 
 namespace hearth::bridge {
 
@@ -94,7 +95,11 @@ QString Connections::titleOf(const QString& provider) {
 void Connections::current(QObject* context, Answer<ConnectionItem> answer) {
     auto work = [](Engine& engine, const CancelToken&) -> Result<ConnectionItem> {
         HEARTH_TRY(auto connection, engine.settings().defaultConnection());
-        return connection ? toItem(*connection) : ConnectionItem{};
+        if (!connection) return ConnectionItem{};
+        ConnectionItem item = toItem(*connection);
+        HEARTH_TRY(const auto place, engine.settings().keyPlace(connection->provider));
+        item.keyInKeychain = place == engine::KeyPlace::Keychain;
+        return item;
     };
     m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
 }
@@ -118,6 +123,28 @@ void Connections::save(QObject* context, ConnectionForm form, Answer<void> answe
         return engine.settings().useConnection(fromItem(item));
     };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+    // Afterwards, so that nobody waits: a server that is away says it another day.
+    auto learn = [item = form.connection, &transport = m_bridge.ports().transport](Engine& engine,
+                                                                                   const CancelToken& token) {
+        return engine::learnModel(engine.settings(), transport, fromItem(item), engine.vault().clock().now(), token);
+    };
+    m_bridge.ask(&m_bridge, Lane::Long, std::move(learn), [](const Status& learned) {
+        if (!learned.ok()) logInfo("window", "what the model takes is not known: {}", learned.error().detail);
+    });
+}
+
+void Connections::keepKey(QObject* context, const QString& provider, bool inKeychain, Answer<void> answer) {
+    auto work = [provider = fromQt(provider), inKeychain, keychain = m_bridge.ports().keychain](
+                    Engine& engine, const CancelToken&) -> Status {
+        using engine::KeyPlace;
+        HEARTH_TRY(const KeyPlace place, engine.settings().keyPlace(provider));
+        if (inKeychain && place == KeyPlace::Vault) {
+            if (!keychain) return fail(ErrorCode::Unavailable, "there is no keychain");
+            return engine.settings().keepInKeychain(provider, *keychain);
+        }
+        return !inKeychain && place == KeyPlace::Keychain ? engine.settings().keepInVault(provider) : Status();
+    };
+    m_bridge.ask(context, Lane::Long, std::move(work), std::move(answer));
 }
 
 void Connections::remove(QObject* context, const ConnectionItem& connection, Answer<void> answer) {

@@ -24,6 +24,7 @@ struct ConnectionItem {
     QString baseUrl;
     QString model;
     bool hasKey = false;
+    bool keyInKeychain = false;
 };
 
 /// What was typed into the form. The key is copied into secret memory at once and not kept here.
@@ -53,6 +54,10 @@ public:
     void list(QObject* context, Answer<std::vector<ConnectionItem>> answer);
     /// Stores the key first, then makes the connection the one that answers by default.
     void save(QObject* context, ConnectionForm form, Answer<void> answer);
+    /// Whether this program can reach a keychain at all.
+    bool hasKeychain() const { return m_bridge.ports().keychain != nullptr; }
+    /// Moves the key that is stored into the keychain, or back into the vault; where it is already, nothing happens.
+    void keepKey(QObject* context, const QString& provider, bool inKeychain, Answer<void> answer);
     void remove(QObject* context, const ConnectionItem& connection, Answer<void> answer);
     /// Asks the server for its models with what the form holds; nothing is stored.
     CancelToken test(QObject* context, ConnectionForm form, Answer<QStringList> answer);

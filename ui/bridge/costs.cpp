@@ -88,7 +88,9 @@ Status takeField(llm::ModelOverride& entry, PriceField field, const QString& tex
         case PriceField::Input: return takeNumber(entry.prices.inputPerMillion, text);
         case PriceField::Cached: return takeNumber(entry.prices.cachedPerMillion, text);
         case PriceField::Output: return takeNumber(entry.prices.outputPerMillion, text);
-        case PriceField::Sees: entry.sees = text.isEmpty() ? std::nullopt : std::optional(text == QLatin1String("yes")); return {};
+        case PriceField::Sees:
+            entry.sees = text.isEmpty() ? std::nullopt : std::optional(text == QLatin1String("yes"));
+            return {};
         case PriceField::Taken: entry.taken = fromQt(text); return {};
         case PriceField::Context: break;
     }
@@ -108,7 +110,8 @@ Status storePrice(Engine& engine, const std::string& model, PriceField field, co
     Json left = llm::toJson(entry);
     left.erase("taken");
     // A day alone says nothing: then all is as it came.
-    if (left.empty() && field != PriceField::Taken) return engine::overrideModel(engine.settings(), model, std::nullopt);
+    if (left.empty() && field != PriceField::Taken)
+        return engine::overrideModel(engine.settings(), model, std::nullopt);
     return engine::overrideModel(engine.settings(), model, entry);
 }
 
@@ -138,8 +141,9 @@ PurposeItem purposeOf(llm::Purpose purpose, const engine::GatewaySettings& numbe
     const auto assigned = numbers.assigned.find(purpose);
     const auto mine = own.assigned.find(purpose);
     if (assigned != numbers.assigned.end()) item.assigned = toItem(assigned->second);
-    item.fromFile = item.assigned && (mine == own.assigned.end() || mine->second.provider != assigned->second.provider ||
-                                      mine->second.model != assigned->second.model);
+    item.fromFile =
+        item.assigned && (mine == own.assigned.end() || mine->second.provider != assigned->second.provider ||
+                          mine->second.model != assigned->second.model);
     const auto proposals = llm::proposalsFor(purpose);
     if (!proposals.empty()) item.otherwise = toQt(proposals.front().provider + '/' + proposals.front().model);
     return item;
@@ -169,9 +173,9 @@ void Costs::exportCsv(QObject* context, UsageRange range, const QString& file, A
         HEARTH_TRY(const auto rows, engine::usageRows(engine.vault(), spanOf(range, engine)));
         const std::string csv = engine::toCsv(rows);
         QSaveFile out(file);
-        const bool written = out.open(QIODevice::WriteOnly) &&
-                             out.write(csv.data(), static_cast<qint64>(csv.size())) == static_cast<qint64>(csv.size()) &&
-                             out.commit();
+        const bool written =
+            out.open(QIODevice::WriteOnly) &&
+            out.write(csv.data(), static_cast<qint64>(csv.size())) == static_cast<qint64>(csv.size()) && out.commit();
         return written ? Status() : fail(ErrorCode::Unavailable, "the file for the table cannot be written");
     };
     m_bridge.ask(context, Lane::Long, std::move(work), std::move(answer));
@@ -183,8 +187,8 @@ CancelToken Costs::egress(QObject* context, UsageRange range, Answer<std::vector
         std::vector<EgressItem> items;
         items.reserve(rows.size());
         for (const auto& row : rows)
-            items.push_back({row.at.milliseconds(), Connections::titleOf(toQt(row.provider)), toQt(row.host), row.remote,
-                             static_cast<int>(row.memories.size()), row.contextTokens});
+            items.push_back({row.at.milliseconds(), Connections::titleOf(toQt(row.provider)), toQt(row.host),
+                             row.remote, static_cast<int>(row.memories.size()), row.contextTokens});
         return items;
     };
     return m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
@@ -249,6 +253,21 @@ void Costs::assign(QObject* context, llm::Purpose purpose, const std::optional<C
         if (connection)
             wanted = {fromQt(connection->provider), fromQt(connection->baseUrl), fromQt(connection->model), false};
         return engine::assignPurpose(engine.settings(), purpose, wanted);
+    };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Costs::thinking(QObject* context, Answer<llm::Thinking> answer) {
+    auto work = [](Engine& engine, const CancelToken&) -> Result<llm::Thinking> {
+        HEARTH_TRY(const auto numbers, engine.gateway().settings());
+        return numbers.thinking;
+    };
+    m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+void Costs::setThinking(QObject* context, llm::Thinking thinking, Answer<void> answer) {
+    auto work = [thinking](Engine& engine, const CancelToken&) {
+        return engine::setThinking(engine.settings(), thinking);
     };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }

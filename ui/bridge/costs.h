@@ -6,6 +6,7 @@
 
 #include "core/engine/budget.h"
 #include "core/llm/routing.h"
+#include "core/llm/thinking.h"
 #include "ui/bridge/connections.h"
 
 namespace hearth::bridge {
@@ -54,8 +55,8 @@ struct EgressItem {
 };
 
 struct PriceItem {
-    QString name;          ///< "provider/model"
-    qint64 context = 0;    ///< Tokens; 0: not known.
+    QString name;                 ///< "provider/model"
+    qint64 context = 0;           ///< Tokens; 0: not known.
     std::optional<double> input;  ///< Dollars for a million tokens.
     std::optional<double> cached;
     std::optional<double> output;
@@ -99,6 +100,10 @@ public:
     void purposes(QObject* context, Answer<std::vector<PurposeItem>> answer);
     void assign(QObject* context, llm::Purpose purpose, const std::optional<ConnectionItem>& connection,
                 Answer<void> answer);
+
+    /// Of turns that say nothing of it.
+    void thinking(QObject* context, Answer<llm::Thinking> answer);
+    void setThinking(QObject* context, llm::Thinking thinking, Answer<void> answer);
 
 private:
     Bridge& m_bridge;

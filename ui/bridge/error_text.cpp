@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "core/engine/settings.h"
 #include "ui/bridge/attachments_text.h"
 
 namespace hearth {
@@ -475,6 +476,10 @@ QString sentenceFor(Operation operation, const Error& error) {
         return ErrorText::tr(
             "Your budget for this month is used up, so nothing was sent. Choose a model that costs nothing, or raise "
             "the limit under Usage and costs (Ctrl+U).");
+    if (error.detail == engine::kKeychainSilent)
+        return ErrorText::tr(
+            "The key is in this computer's keychain, which does not give it: it may be locked. What was typed is safe; "
+            "unlock the keychain and try again, or give the key anew in Settings.");
     if (operation == Operation::ChooseEmbedder && error.code == ErrorCode::NotFound && !error.detail.empty())
         return ErrorText::tr(
                    "There is no %1 in that folder. What finds by meaning is as it was; choose a folder that has "

@@ -73,16 +73,19 @@ void BudgetBar::setBudget(const bridge::BudgetItem& budget) {
         const double share = *budget.limitUsd > 0 ? budget.spentUsd / *budget.limitUsd : 1;
         m_bar->setValue(static_cast<int>(std::clamp(share, 0.0, 1.0) * kWhole));
     }
-    const QString note =
-        budget.level == BudgetLevel::Spent  ? tr("The limit is used up. Hearth asks before a call that costs something.")
-        : budget.level == BudgetLevel::Near ? tr("The limit is near. When it is used up, Hearth asks before it goes on.")
-        : budget.fromFile                   ? tr("The limit is set in hearth.toml and is changed there.")
-        : limited                           ? QString()
-                                            : tr("No limit is set.");
+    const QString note = budget.level == BudgetLevel::Spent
+                             ? tr("The limit is used up. Hearth asks before a call that costs something.")
+                         : budget.level == BudgetLevel::Near
+                             ? tr("The limit is near. When it is used up, Hearth asks before it goes on.")
+                         : budget.fromFile ? tr("The limit is set in hearth.toml and is changed there.")
+                         : limited         ? QString()
+                                           : tr("No limit is set.");
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    setVariation(m_note, "tone", budget.level == BudgetLevel::Spent ? "bad"
-                                 : budget.level == BudgetLevel::Near ? "warn" : "muted");
+    setVariation(m_note, "tone",
+                 budget.level == BudgetLevel::Spent  ? "bad"
+                 : budget.level == BudgetLevel::Near ? "warn"
+                                                     : "muted");
     m_unpriced->setVisible(budget.unpriced > 0);
     m_unpriced->setText(tr("%n call(s) of this month have no known price and are not in the sum.", nullptr,
                            static_cast<int>(budget.unpriced)));

@@ -46,6 +46,11 @@ void ConnectionForm::buildFields(QVBoxLayout& down) {
     m_fields->addRow(tr("Provider"), m_provider);
     m_fields->addRow(tr("Address"), m_address);
     m_fields->addRow(tr("Key"), m_key);
+    m_keychain = child<QCheckBox>(this, tr("Keep the key in this computer's keychain"));
+    m_keychain->setToolTip(
+        tr("Else it is kept encrypted in the vault. Other devices that share the vault do not see what "
+           "is in this computer's keychain."));
+    m_fields->addRow(QString(), m_keychain);
     m_fields->addRow(tr("Model"), m_model);
     down.addLayout(m_fields);
 
@@ -104,6 +109,7 @@ void ConnectionForm::fill(const bridge::ConnectionItem& connection) {
     chooseProvider();
     if (!connection.baseUrl.isEmpty()) m_address->setText(connection.baseUrl);
     if (!connection.model.isEmpty()) m_model->setEditText(connection.model);
+    if (const auto unkept = std::exchange(m_unkept, std::nullopt)) m_problem->showError(Operation::KeepKey, *unkept);
 }
 
 void ConnectionForm::chooseProvider() {
@@ -118,6 +124,7 @@ void ConnectionForm::chooseProvider() {
         m_fields->labelForField(field)->setVisible(any);
     }
     m_test->setVisible(any);
+    m_keychain->setVisible(any && m_context.connections.hasKeychain());
     if (!any) return;
     const auto& choice = m_choices[static_cast<std::size_t>(at)];
     m_address->clear();
@@ -127,6 +134,9 @@ void ConnectionForm::chooseProvider() {
     m_key->setPlaceholderText(m_current.provider == choice.name && m_current.hasKey ? tr("A key is stored")
                               : choice.needsKey                                     ? tr("API key")
                                                 : tr("API key, if the server asks for one"));
+    // A key that is stored stays where it is unless the person says otherwise; a new one goes to the keychain.
+    const bool stored = m_current.provider == choice.name && m_current.hasKey;
+    m_keychain->setChecked(stored ? m_current.keyInKeychain : true);
     m_model->clear();
     m_model->setEditText(choice.defaultModel);
 }
@@ -169,12 +179,21 @@ void ConnectionForm::showModels(const QStringList& models) {
 }
 
 void ConnectionForm::save() {
-    m_context.connections.save(this, formValue(), [this](const Status& status) {
-        if (status.ok()) {
+    const auto form = formValue();
+    m_context.connections.save(this, form, [this, provider = form.connection.provider](const Status& status) {
+        if (!status.ok()) return m_problem->showError(Operation::ConnectModel, status.error());
+        if (provider.isEmpty() || !m_context.connections.hasKeychain()) {
             Q_EMIT saved();
         } else {
-            m_problem->showError(Operation::ConnectModel, status.error());
+            keepKey(provider);
         }
+    });
+}
+
+void ConnectionForm::keepKey(const QString& provider) {
+    m_context.connections.keepKey(this, provider, m_keychain->isChecked(), [this](const Status& kept) {
+        if (!kept.ok()) m_unkept = kept.error();
+        Q_EMIT saved();  // The connection is, wherever its key is.
     });
 }
 

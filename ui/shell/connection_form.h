@@ -3,6 +3,7 @@
 // by Settings.
 #pragma once
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QWidget>
@@ -40,6 +41,7 @@ private:
     void test();
     void showModels(const QStringList& models);
     bridge::ConnectionForm formValue() const;
+    void keepKey(const QString& provider);
 
     Context& m_context;
     std::vector<bridge::ProviderChoice> m_choices;
@@ -51,11 +53,13 @@ private:
     QComboBox* m_provider;
     QLineEdit* m_address;
     SecretEdit* m_key;
+    QCheckBox* m_keychain;
     QComboBox* m_model;
     QPushButton* m_test;
     QLabel* m_tested;
     ProblemBar* m_problem;
     CancelToken m_testing;
+    std::optional<Error> m_unkept;  ///< Why the key is not in the keychain; said when the form is filled again.
 };
 
 }  // namespace hearth::shell

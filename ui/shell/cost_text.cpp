@@ -8,7 +8,7 @@ namespace hearth::shell {
 namespace {
 constexpr double kSmallest = 0.0001;
 constexpr double kCent = 0.01;
-}
+}  // namespace
 
 QString dollarText(double dollars) {
     const QLocale locale;

@@ -10,7 +10,7 @@ namespace hearth::shell {
 
 namespace {
 constexpr int kListHeight = 360;
-constexpr std::size_t kMaxRows = 60;
+constexpr std::size_t kMaxRows = 20;  ///< A section.
 }  // namespace
 
 int matchOf(const QString& title, const QString& typed) {
@@ -26,13 +26,24 @@ int matchOf(const QString& title, const QString& typed) {
     return gaps;
 }
 
+int wordsMatchOf(const QString& text, const QStringList& words) {
+    int match = 1;  // A title that begins so is closer than a sentence that has the word.
+    for (const QString& word : words) {
+        const auto at = static_cast<int>(text.indexOf(word, 0, Qt::CaseInsensitive));
+        if (at < 0) return -1;
+        const bool begins = at == 0 || !text[at - 1].isLetterOrNumber();
+        if (!begins) match += at;
+    }
+    return match;
+}
+
 QuickSwitcher::QuickSwitcher(const theme::Theme& theme, const bridge::ConversationListModel& conversations,
                              std::vector<Command> commands, QWidget* window)
     : Overlay(theme, window), m_look(theme), m_conversations(conversations), m_commands(std::move(commands)) {
     setAccessibleName(tr("Quick switcher"));
     auto* down = column(sheet(), theme::kGrid, theme::kGrid);
     m_typed = child<QLineEdit>(sheet());
-    m_typed->setPlaceholderText(tr("Go to a conversation, or do something"));
+    m_typed->setPlaceholderText(tr("Go to a conversation or a memory, or do something"));
     m_typed->setAccessibleName(m_typed->placeholderText());
     m_typed->installEventFilter(this);
     down->addWidget(m_typed);
@@ -40,6 +51,9 @@ QuickSwitcher::QuickSwitcher(const theme::Theme& theme, const bridge::Conversati
     m_list->setModel(&m_model);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFixedHeight(kListHeight);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("Matches"));
@@ -54,46 +68,103 @@ void QuickSwitcher::openFresh() {
     open();
 }
 
-void QuickSwitcher::list() {
-    struct Found {
-        int match;
-        QString title;
-        theme::Icon icon;
-        std::function<void()> action;
+void QuickSwitcher::setMemories(std::vector<bridge::MemoryItem> memories) {
+    m_memories = std::move(memories);
+    std::erase_if(m_memories, [](const bridge::MemoryItem& memory) { return !memory.active; });
+    if (isVisible() && !m_typed->text().isEmpty()) list();
+}
+
+std::vector<QuickSwitcher::Section> QuickSwitcher::sections(const QString& typed) const {
+    std::vector<Section> found{{Kind::Conversation, {}}, {Kind::Memory, {}}, {Kind::Command, {}}};
+    const auto take = [](Section& section, int match, std::size_t at) {
+        if (match >= 0) section.matches.push_back({match, static_cast<int>(at)});
     };
-    const QString typed = m_typed->text();
-    std::vector<Found> found;
-    for (const auto& conversation : m_conversations.conversations()) {
-        const int match = matchOf(conversation.title, typed);
-        if (match < 0) continue;
-        found.push_back({match, conversation.title, theme::Icon::Conversation,
-                         [this, id = conversation.id] { Q_EMIT conversationChosen(id); }});
+    const auto& conversations = m_conversations.conversations();
+    for (std::size_t at = 0; at < conversations.size(); ++at)
+        take(found[0], matchOf(conversations[at].title, typed), at);
+    // Memories are sentences: letters in their order are in nearly all of them, so that whole pieces are looked for.
+    const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (std::size_t at = 0; at < m_memories.size() && !words.isEmpty(); ++at)
+        take(found[1], wordsMatchOf(m_memories[at].content, words), at);
+    for (std::size_t at = 0; at < m_commands.size(); ++at) take(found[2], matchOf(m_commands[at].title, typed), at);
+    const auto better = [](const Match& one, const Match& other) {
+        return std::pair(one.match, one.at) < std::pair(other.match, other.at);
+    };
+    for (auto& section : found) {
+        const auto kept = std::min(section.matches.size(), kMaxRows);
+        std::partial_sort(section.matches.begin(), section.matches.begin() + static_cast<std::ptrdiff_t>(kept),
+                          section.matches.end(), better);
+        section.matches.erase(section.matches.begin() + static_cast<std::ptrdiff_t>(kept), section.matches.end());
     }
-    for (const auto& command : m_commands) {
-        const int match = matchOf(command.title, typed);
-        if (match < 0) continue;
-        const QString title =
-            command.shortcut.isEmpty() ? command.title : command.title + QStringLiteral("   ") + command.shortcut;
-        found.push_back({match, title, theme::Icon::ChevronRight, command.run});
+    std::erase_if(found, [](const Section& section) { return section.matches.empty(); });
+    // The section with the closest comes first, so that Enter goes there.
+    std::stable_sort(found.begin(), found.end(), [](const Section& one, const Section& other) {
+        return one.matches.front().match < other.matches.front().match;
+    });
+    return found;
+}
+
+QString QuickSwitcher::titleOf(Kind kind, int at) const {
+    const auto row = static_cast<std::size_t>(at);
+    switch (kind) {
+        case Kind::Conversation: return m_conversations.conversations()[row].title;
+        case Kind::Memory: return m_memories[row].content.simplified();
+        case Kind::Command: break;
     }
-    // With nothing typed the order is that of the sidebar, then the commands.
-    if (!typed.isEmpty()) {
-        std::stable_sort(found.begin(), found.end(),
-                         [](const Found& one, const Found& other) { return one.match < other.match; });
+    const auto& command = m_commands[row];
+    return command.shortcut.isEmpty() ? command.title : command.title + QStringLiteral("   ") + command.shortcut;
+}
+
+std::function<void()> QuickSwitcher::actionOf(Kind kind, int at) {
+    const auto row = static_cast<std::size_t>(at);
+    switch (kind) {
+        case Kind::Conversation:
+            return [this, id = m_conversations.conversations()[row].id] { Q_EMIT conversationChosen(id); };
+        case Kind::Memory: return [this, id = m_memories[row].id] { Q_EMIT memoryChosen(id); };
+        case Kind::Command: break;
     }
-    if (found.size() > kMaxRows) found.resize(kMaxRows);
+    return m_commands[row].run;
+}
+
+void QuickSwitcher::append(const Section& section) {
+    const auto icon = section.kind == Kind::Conversation ? theme::Icon::Conversation
+                      : section.kind == Kind::Memory     ? theme::Icon::Memory
+                                                         : theme::Icon::ChevronRight;
+    const QString name = section.kind == Kind::Conversation ? tr("Conversations")
+                         : section.kind == Kind::Memory     ? tr("Memories")
+                                                            : tr("Commands");
+    auto heading = std::make_unique<QStandardItem>(name);
+    heading->setFlags(Qt::NoItemFlags);
+    m_model.appendRow(heading.release());
+    m_actions.emplace_back();
+    for (const auto& match : section.matches) {
+        const QString title = titleOf(section.kind, match.at);
+        m_model.appendRow(std::make_unique<QStandardItem>(m_look.icon(icon), title).release());
+        m_actions.push_back(actionOf(section.kind, match.at));
+    }
+}
+
+void QuickSwitcher::list() {
     m_model.clear();
     m_actions.clear();
-    for (auto& entry : found) {
-        m_model.appendRow(std::make_unique<QStandardItem>(m_look.icon(entry.icon), entry.title).release());
-        m_actions.push_back(std::move(entry.action));
-    }
+    for (const auto& section : sections(m_typed->text())) append(section);
     m_list->setCurrentIndex(m_model.index(0, 0));
+    step(1);
+    m_list->scrollToTop();
+}
+
+void QuickSwitcher::step(int by) {
+    for (int row = m_list->currentIndex().row() + by; row >= 0 && row < m_model.rowCount(); row += by) {
+        if (!m_actions[static_cast<std::size_t>(row)]) continue;
+        m_list->setCurrentIndex(m_model.index(row, 0));
+        return;
+    }
 }
 
 void QuickSwitcher::choose(const QModelIndex& index) {
     if (!index.isValid()) return;
     const auto action = m_actions[static_cast<std::size_t>(index.row())];
+    if (!action) return;
     dismiss();
     action();
 }
@@ -101,10 +172,8 @@ void QuickSwitcher::choose(const QModelIndex& index) {
 bool QuickSwitcher::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_typed || event->type() != QEvent::KeyPress) return Overlay::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
-    const int row = m_list->currentIndex().row();
     if (key == Qt::Key_Down || key == Qt::Key_Up) {
-        const int next = std::clamp(row + (key == Qt::Key_Down ? 1 : -1), 0, std::max(0, m_model.rowCount() - 1));
-        m_list->setCurrentIndex(m_model.index(next, 0));
+        step(key == Qt::Key_Down ? 1 : -1);
         return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -9,7 +9,9 @@
 #include <QUrl>
 
 #include "ui/shell/backups_section.h"
+#include "ui/shell/embedder_section.h"
 #include "ui/shell/memory_section.h"
+#include "ui/shell/routing_section.h"
 #include "ui/shell/security_section.h"
 #include "ui/shell/tools_section.h"
 #include "ui/shell/widgets.h"
@@ -36,7 +38,9 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : QScrollArea(pare
     head->addWidget(away);
     down->addLayout(head);
     buildModels(*down);
+    buildRouting(*down);
     buildMemory(*down);
+    buildEmbedder(*down);
     buildTools(*down);
     buildSecurity(*down);
     buildBackups(*down);
@@ -71,12 +75,23 @@ void SettingsPage::buildModels(QVBoxLayout& down) {
     across->addWidget(save);
     inside->addLayout(across);
     inside->addWidget(
-        paragraph(box, tr("Keys are kept encrypted in the vault and sent only to their provider."), "muted"));
+        paragraph(box,
+                  m_context.connections.hasKeychain()
+                      ? tr("Keys are kept in this computer's keychain or encrypted in the vault, and sent only to "
+                           "their provider.")
+                      : tr("Keys are kept encrypted in the vault and sent only to their provider."),
+                  "muted"));
     auto* usage = button(box, tr("Usage, budget and prices…"), "quiet");
     inside->addWidget(usage, 0, Qt::AlignLeft);
     connect(usage, &QPushButton::clicked, this, &SettingsPage::usageChosen);
     connect(save, &QPushButton::clicked, m_form, &ConnectionForm::save);
     connect(m_form, &ConnectionForm::saved, this, &SettingsPage::saved);
+}
+
+void SettingsPage::buildRouting(QVBoxLayout& down) {
+    auto* inside = section(down, tr("Who answers what"));
+    m_routing = child<RoutingSection>(inside->parentWidget(), m_context);
+    inside->addWidget(m_routing);
 }
 
 void SettingsPage::buildLook(QVBoxLayout& down) {
@@ -117,6 +132,12 @@ void SettingsPage::buildMemory(QVBoxLayout& down) {
     auto* inside = section(down, tr("Memory"));
     m_memory = child<MemorySection>(inside->parentWidget(), m_context);
     inside->addWidget(m_memory);
+}
+
+void SettingsPage::buildEmbedder(QVBoxLayout& down) {
+    auto* inside = section(down, tr("Finding"));
+    m_embedder = child<EmbedderSection>(inside->parentWidget(), m_context);
+    inside->addWidget(m_embedder);
 }
 
 void SettingsPage::buildTools(QVBoxLayout& down) {
@@ -170,7 +191,9 @@ void SettingsPage::reload() {
     m_savedNote->clear();
     m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(m_context.theme.mode())));
     m_enter->setCurrentIndex(m_enter->findData(static_cast<int>(storedEnterKey(m_context.window))));
+    m_routing->reload();
     m_memory->reload();
+    m_embedder->reload();
     m_security->reload();
     m_tools->reload();
     m_backups->reload();

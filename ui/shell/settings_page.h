@@ -14,7 +14,9 @@ class QVBoxLayout;
 namespace hearth::shell {
 
 class BackupsSection;
+class EmbedderSection;
 class MemorySection;
+class RoutingSection;
 class SecuritySection;
 class ToolsSection;
 
@@ -40,8 +42,10 @@ Q_SIGNALS:
 private:
     QVBoxLayout* section(QVBoxLayout& down, const QString& title);
     void buildModels(QVBoxLayout& down);
+    void buildRouting(QVBoxLayout& down);
     void buildLook(QVBoxLayout& down);
     void buildMemory(QVBoxLayout& down);
+    void buildEmbedder(QVBoxLayout& down);
     void buildSecurity(QVBoxLayout& down);
     void buildTools(QVBoxLayout& down);
     void buildBackups(QVBoxLayout& down);
@@ -56,7 +60,9 @@ private:
     QLabel* m_savedNote;
     QComboBox* m_mode;
     QComboBox* m_enter;
+    RoutingSection* m_routing;
     MemorySection* m_memory;
+    EmbedderSection* m_embedder;
     SecuritySection* m_security;
     ToolsSection* m_tools;
     BackupsSection* m_backups;

@@ -160,7 +160,8 @@ void UsagePage::addLeft() {
     auto* down = column(page, 0, theme::kGrid);
     down->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid);
     down->addWidget(paragraph(
-        page, tr("Every time something was sent to a model: to whom, and how much of your memory went along."), "muted"));
+        page, tr("Every time something was sent to a model: to whom, and how much of your memory went along."),
+        "muted"));
     m_left = child<FactTable>(page, m_context, tr("What left this machine"),
                               std::vector<FactColumn>{{tr("Sent to")},
                                                       {tr("When")},
@@ -230,7 +231,7 @@ void UsagePage::show(const bridge::UsageItem& usage) {
     m_rows.clear();
     for (const auto& sum : usage.byConversation) {
         m_rows.push_back(sum.title.isEmpty() ? std::nullopt : sum.conversation);
-        rows.push_back(rowOf(!sum.conversation      ? tr("Remembering, over several conversations")
+        rows.push_back(rowOf(!sum.conversation     ? tr("Remembering, over several conversations")
                              : sum.title.isEmpty() ? tr("A conversation that is gone")
                                                    : sum.title,
                              sum));

@@ -38,8 +38,7 @@ QString usageText(const UsageSumItem& sum) {
     if (sum.calls == 0) return UsageWords::tr("nothing");
     QStringList words{dollarText(sum.costUsd), UsageWords::tr("%n call(s)", nullptr, static_cast<int>(sum.calls)),
                       UsageWords::tr("%1 tokens").arg(countText(sum.inputTokens + sum.outputTokens))};
-    if (sum.unpriced > 0)
-        words << UsageWords::tr("%n without a known price", nullptr, static_cast<int>(sum.unpriced));
+    if (sum.unpriced > 0) words << UsageWords::tr("%n without a known price", nullptr, static_cast<int>(sum.unpriced));
     return words.join(QStringLiteral(" · "));
 }
 
@@ -61,8 +60,10 @@ UsageSeries usageSeries(const bridge::UsageItem& usage, qint64 now) {
     }
     const QLocale locale;
     for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum) {
-        const QString name = locale.toString(sum.key(), series.months ? QStringLiteral("MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
-        const QString tick = locale.toString(sum.key(), series.months ? QStringLiteral("MMM yy") : QStringLiteral("d MMM"));
+        const QString name =
+            locale.toString(sum.key(), series.months ? QStringLiteral("MMMM yyyy") : QStringLiteral("d MMMM yyyy"));
+        const QString tick =
+            locale.toString(sum.key(), series.months ? QStringLiteral("MMM yy") : QStringLiteral("d MMM"));
         const double tokens = static_cast<double>(sum->inputTokens + sum->outputTokens);
         series.bars.push_back({name, tick, usageText(*sum), series.dollars ? sum->costUsd : tokens});
     }

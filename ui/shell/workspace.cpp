@@ -52,7 +52,7 @@ Workspace::Workspace(Context& context, QWidget* parent) : QWidget(parent), m_con
 std::vector<Workspace::Key> Workspace::keys() const {
     return {{QStringLiteral("Ctrl+N"), tr("New conversation"), &Workspace::startConversation},
             {QStringLiteral("Ctrl+Shift+N"), tr("Temporary chat"), &Workspace::startTemporary},
-            {QStringLiteral("Ctrl+K"), tr("Go to a conversation or command"), &Workspace::switchQuickly},
+            {QStringLiteral("Ctrl+K"), tr("Go to a conversation, a memory or a command"), &Workspace::switchQuickly},
             {QStringLiteral("Ctrl+F"), tr("Find in this conversation, or in memory"), &Workspace::findHere},
             {QStringLiteral("Ctrl+Shift+F"), tr("Search all conversations"), &Workspace::searchAll},
             {QStringLiteral("Alt+Up"), tr("The conversation above"), &Workspace::previousConversation},
@@ -282,6 +282,7 @@ void Workspace::refreshAll() {
     refreshConnections();
     QWidget* page = m_pages->currentWidget();
     if (page == m_start) m_start->reload();
+    if (page == m_usage) m_usage->reload();
     if (page == m_memory) m_memory->reload();
     m_conversation->reload();
 }
@@ -399,7 +400,12 @@ void Workspace::dragEnterEvent(QDragEnterEvent* event) {
 
 void Workspace::dropEvent(QDropEvent* event) { importPath(droppedPath(*event->mimeData())); }
 
-void Workspace::switchQuickly() { m_switcher->openFresh(); }
+void Workspace::switchQuickly() {
+    m_switcher->openFresh();
+    m_context.memories.list(m_switcher, [this](Result<std::vector<bridge::MemoryItem>> memories) {
+        if (memories.ok()) m_switcher->setMemories(std::move(*memories));
+    });
+}
 
 void Workspace::searchAll() {
     m_panes->setLeftShown(true);

@@ -97,6 +97,10 @@ void Workspace::connectPages() {
     connect(m_conversation, &ConversationPage::receiptRequested, this, [this] { setPanelShown(true); });
     connect(m_conversation, &ConversationPage::noAnswer, m_panel, &ReceiptPanel::clear);
     connect(m_conversation, &ConversationPage::changed, this, &Workspace::refreshSoon);
+    connect(m_switcher, &QuickSwitcher::memoryChosen, this, [this](const MemoryId& id) {
+        showMemory();
+        m_memory->reveal(id);
+    });
     connect(m_switcher, &QuickSwitcher::conversationChosen, this,
             [this](const ConversationId& id) { openConversation(id); });
 }

@@ -81,7 +81,7 @@ QListView::item:selected, QTreeView::item:selected { background: @selection; col
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line;
   padding: 6px 8px; }
 QTableView { gridline-color: @line; }
-QTableView::item { padding: 0 8px; border: 1px solid transparent; }
+QTableView::item { padding: 0 4px; border: 1px solid transparent; }
 QTableView::item:selected { background: @selection; color: @text; }
 QTableView::item:focus { border: 1px solid @accent; border-radius: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

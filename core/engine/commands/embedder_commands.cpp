@@ -22,12 +22,12 @@ Output listEmbedders(CommandContext& context, const Json&) {
     HEARTH_TRY(const index::VectorCounts counts, context.engine.vectorCounts());
     Json available = Json::array();
     for (const llm::EmbeddingProvider& provider : llm::embeddingProviders()) {
-        HEARTH_TRY(const auto key, context.engine.settings().apiKey(provider.name));
+        HEARTH_TRY(const KeyPlace place, context.engine.settings().keyPlace(provider.name));
         available.push_back({{"name", provider.name},
                              {"title", provider.title},
                              {"baseUrl", provider.defaultBase},
                              {"model", provider.defaultModel},
-                             {"hasKey", key.has_value()}});
+                             {"hasKey", place != KeyPlace::Nowhere}});
     }
     Json chosen;
     if (!setting.off())

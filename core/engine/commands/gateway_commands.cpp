@@ -138,7 +138,11 @@ Output setProviderKey(CommandContext& context, const Json& request) {
     const std::string key = textOf(request, "key");
     if (key.find_first_not_of(" \t\r\n") == std::string::npos)
         return fail(ErrorCode::InvalidArgument, "the key is empty");
-    HEARTH_TRY_STATUS(context.engine.settings().setApiKey(name, crypto::SecretBytes::fromText(key)));
+    const bool keychain = flagOf(request, "keychain");
+    if (keychain && context.keychain == nullptr) return fail(ErrorCode::Unsupported, "there is no keychain here");
+    Settings& settings = context.engine.settings();
+    HEARTH_TRY_STATUS(settings.setApiKey(name, crypto::SecretBytes::fromText(key)));
+    if (keychain) HEARTH_TRY_STATUS(settings.keepInKeychain(name, *context.keychain));
     return CommandOutput{
         {{"provider", name}, {"hasKey", true}, {"fromEnvironment", Settings::keyFromEnvironment(name)}}};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/base/log.h"
 #include "core/engine/commands/commands.h"
 #include "core/engine/gateway.h"
+#include "core/engine/model_discovery.h"
 #include "core/engine/model_reader.h"
 #include "core/llm/providers.h"
 
@@ -31,12 +33,12 @@ Output listProviders(CommandContext& context, const Json&) {
     for (const Connection& connection : connections) configured.push_back(toJson(connection, configured.empty()));
     Json available = Json::array();
     for (const llm::ProviderDescription& description : llm::providerDescriptions()) {
-        HEARTH_TRY(const auto key, context.engine.settings().apiKey(description.name));
+        HEARTH_TRY(const KeyPlace place, context.engine.settings().keyPlace(description.name));
         available.push_back({{"name", description.name},
                              {"title", description.title},
                              {"baseUrl", description.defaultBase},
                              {"needsKey", description.needsKey},
-                             {"hasKey", key.has_value()}});
+                             {"hasKey", place != KeyPlace::Nowhere}});
     }
     return CommandOutput{{{"connections", std::move(configured)}, {"providers", std::move(available)}}};
 }
@@ -63,6 +65,10 @@ Output useProvider(CommandContext& context, const Json& request) {
         HEARTH_TRY_STATUS(llm::checkBaseUrl(baseUrlOf(connection)));
     }
     HEARTH_TRY_STATUS(context.engine.settings().useConnection(connection));
+    // A server that is away says it another day.
+    const Status learned = learnModel(context.engine.settings(), context.engine.transport(), connection,
+                                      context.engine.vault().clock().now(), context.cancel);
+    if (!learned.ok()) logInfo("engine", "what the model takes is not known: {}", learned.error().detail);
     return listProviders(context, Json::object());
 }
 

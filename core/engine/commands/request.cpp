@@ -39,6 +39,7 @@ Result<TurnRequest> turnOf(const Json& request) {
     turn.model = optionalTextOf(request, "model");
     turn.localOnly = flagOf(request, "localOnly");
     turn.overBudget = flagOf(request, "overBudget");
+    if (const auto thinking = optionalTextOf(request, "thinking")) turn.thinking = llm::thinkingNamed(*thinking);
     turn.fallback = !turn.provider || flagOf(request, "fallback");
     if (turn.baseUrl && !turn.provider)
         return fail(ErrorCode::InvalidArgument, "a base URL belongs to a provider: name it with --provider");

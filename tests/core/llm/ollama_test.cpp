@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Ollama's newline-delimited JSON, byte for byte as documented.
 #include "core/llm/ollama.h"
+#include "core/llm/ollama_show.h"
 
 #include <catch2/catch.hpp>
 
@@ -171,4 +172,23 @@ TEST_CASE("a local model is told to think in the words that it takes") {
     CHECK(ollamaBody(request).at("think") == "low");
     request.thinking = Thinking::Most;
     CHECK(ollamaBody(request).at("think") == "high");
+}
+
+TEST_CASE("what the server says of a model gives its context and whether it sees, and no more than it says") {
+    const auto read = [](const char* text) { return readOllamaShow(parseJson(text).value()); };
+    const auto seeing = read(R"({"capabilities":["completion","vision"],"model_info":{"general.architecture":"mllama",
+        "mllama.context_length":131072,"clip.context_length":77}})");
+    CHECK(seeing.contextTokens == 131072);
+    CHECK(seeing.sees == true);
+    const auto blind = read(R"({"capabilities":["completion","tools"],"model_info":{"general.architecture":"qwen3"}})");
+    CHECK(blind.sees == false);
+    CHECK_FALSE(blind.contextTokens.has_value());
+    for (const char* odd : {"{}", "[]", "null", R"({"capabilities":"vision","model_info":[1]})",
+                            R"({"model_info":{"general.architecture":5,"5.context_length":9}})",
+                            R"({"model_info":{"general.architecture":"a","a.context_length":-4}})",
+                            R"({"model_info":{"general.architecture":"a","a.context_length":0}})"}) {
+        INFO(odd);
+        CHECK_FALSE(read(odd).contextTokens.has_value());
+        CHECK_FALSE(read(odd).sees.has_value());
+    }
 }

@@ -18,16 +18,18 @@ void ask(store::Vault& vault, const Call& call) {
                    "VALUES(?1, ?2, ?3, ?4, ?5, 'default', ?6, 0, ?7, ?8, 200, 900, 0)",
                    ByteView(used), call.conversation, at, call.provider, call.model, call.inputTokens,
                    call.outputTokens, call.costUsd));
-        return db.run("INSERT INTO egress_ledger(id, at, provider, host, remote, memories, context_tokens) "
-                      "VALUES(?1, ?2, ?3, 'https://api.anthropic.com', 1, '[\"a\",\"b\"]', 400)",
-                      ByteView(sent), at, call.provider);
+        return db.run(
+            "INSERT INTO egress_ledger(id, at, provider, host, remote, memories, context_tokens) "
+            "VALUES(?1, ?2, ?3, 'https://api.anthropic.com', 1, '[\"a\",\"b\"]', 400)",
+            ByteView(sent), at, call.provider);
     });
     REQUIRE(written.ok());
 }
 
 void shootBoth(Session& run, const QString& name) {
     if (qEnvironmentVariable("HEARTH_SHOTS").isEmpty()) return;
-    for (const auto& [mode, suffix] : {std::pair{theme::Mode::Light, "-light"}, std::pair{theme::Mode::Dark, "-dark"}}) {
+    for (const auto& [mode, suffix] :
+         {std::pair{theme::Mode::Light, "-light"}, std::pair{theme::Mode::Dark, "-dark"}}) {
         run.theme.setMode(mode);
         run.theme.applyTo(*qApp);
         QTest::qWait(50);

@@ -28,7 +28,9 @@ QTableView& table(Session& run, const char* name) { return named<QTableView>(pag
 
 void openUsage(Session& run) { run.window->workspace()->showUsage(); }
 
-void openTab(Session& run, int tab) { named<QTabBar>(page(run), QStringLiteral("Parts of usage")).setCurrentIndex(tab); }
+void openTab(Session& run, int tab) {
+    named<QTabBar>(page(run), QStringLiteral("Parts of usage")).setCurrentIndex(tab);
+}
 
 void awaitSaid(Session& run, const QString& text) {
     INFO(text.toStdString());
@@ -273,11 +275,13 @@ TEST_CASE("a month of use, as a person sees it") {
     Desk desk;
     prepare(desk, [](store::Vault& vault) {
         const auto kiln = talk(vault, "Kiln schedule for celadon", {"The kiln fires at cone 10."});
-        const auto flat = talk(vault, "A flat in Porto, from June, with room for a wheel and a small kiln on the terrace",
-                               {"We decided on the flat in Porto."});
+        const auto flat =
+            talk(vault, "A flat in Porto, from June, with room for a wheel and a small kiln on the terrace",
+                 {"We decided on the flat in Porto."});
         const double dearest[] = {0.12, 0.4, 0.05, 0.9, 0.33, 0.2, 0.01, 0.6};
         for (int day = 0; day < 40; ++day) {
-            ask(vault, {day * kDay, "anthropic", "claude-sonnet-5-5", dearest[day % 8], day % 3 ? kiln : flat, 18'400, 900});
+            ask(vault,
+                {day * kDay, "anthropic", "claude-sonnet-5-5", dearest[day % 8], day % 3 ? kiln : flat, 18'400, 900});
             if (day % 2) ask(vault, {day * kDay, "google", "gemini-3.8-flash", 0.02, flat, 4'000, 700});
             if (day % 5 == 0) ask(vault, {day * kDay, "custom", "house-model", std::nullopt, kiln});
         }

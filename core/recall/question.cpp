@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/base/text.h"
 #include "core/index/analyzer.h"
+#include "core/index/folding.h"
+#include "core/recall/question_words.h"
 
 namespace hearth::recall {
 
@@ -46,15 +49,26 @@ bool among(const std::array<std::string_view, Size>& sorted, std::string_view te
     return std::binary_search(sorted.begin(), sorted.end(), term);
 }
 
-/// Each once, in order; `written` receives how the terms of a whole word stand in the text.
-std::vector<index::QueryTerm> termsOf(std::string_view text, index::Analyzer& analyzer,
-                                      std::map<std::string, std::string>& written) {
+/// As the lists of other languages have it: without "¿" before it, nor the article of "l'ora".
+std::string listedForm(std::string_view run) {
+    for (const std::string_view mark : {"¿", "¡"})
+        if (run.starts_with(mark)) run.remove_prefix(mark.size());
+    const std::size_t apostrophe = run.find('\'');
+    if (apostrophe != std::string_view::npos) run.remove_prefix(apostrophe + 1);
+    return index::foldForSearch(run);
+}
+
+/// Each once, in order; the question receives how the terms of a whole word stand in the text, `asking` those of words
+/// that only ask.
+std::vector<index::QueryTerm> termsOf(std::string_view text, index::Analyzer& analyzer, Question& question,
+                                      std::set<std::string>& asking) {
     std::vector<index::QueryTerm> all;
     std::size_t at = 0;
     for (std::string_view run = index::nextRun(text, at); !run.empty(); run = index::nextRun(text, at)) {
         std::vector<std::string> terms;
         analyzer.appendTerms(run, terms);
-        if (terms.size() == 1) written.emplace(terms.front(), run);
+        if (terms.size() == 1) question.written.emplace(terms.front(), run);
+        if (onlyAsks(listedForm(run), question.language)) asking.insert(terms.begin(), terms.end());
         for (std::string& term : terms) {
             const bool known =
                 std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.term == term; });
@@ -95,8 +109,10 @@ std::vector<std::string> foldedWords(std::string_view text) {
 }
 
 /// Whether a folded word says what a question is about.
-bool isSubject(const std::string& word, index::Analyzer& analyzer) {
+bool isSubject(const std::string& word, index::Analyzer& analyzer, index::Language language) {
     if (among(kSmallTalk, word)) return false;
+    const std::string folded = listedForm(word);
+    if (isSmallTalk(folded, language) || onlyAsks(folded, language)) return false;
     std::vector<std::string> terms;
     analyzer.appendTerms(word, terms);
     return std::any_of(terms.begin(), terms.end(), [](const std::string& term) { return !among(kBoilerplate, term); });
@@ -120,12 +136,18 @@ Question parseQuestion(std::string_view text, Timestamp now) {
     index::Analyzer analyzer;
     question.language = index::languageOf(text);
     analyzer.use(question.language);
-    std::vector<index::QueryTerm> all = termsOf(withoutRelativeTime(text), analyzer, question.written);
-    if (all.empty()) all = termsOf(text, analyzer, question.written);
-    std::copy_if(all.begin(), all.end(), std::back_inserter(question.terms),
-                 [](const index::QueryTerm& term) { return !among(kBoilerplate, term.term); });
-    question.namesSubject = std::any_of(question.words.begin(), question.words.end(),
-                                        [&](const std::string& word) { return isSubject(word, analyzer); });
+    std::set<std::string> asking;
+    std::vector<index::QueryTerm> all = termsOf(withoutRelativeTime(text), analyzer, question, asking);
+    if (all.empty()) all = termsOf(text, analyzer, question, asking);
+    std::copy_if(all.begin(), all.end(), std::back_inserter(question.terms), [&](const index::QueryTerm& term) {
+        return !among(kBoilerplate, term.term) && !asking.contains(term.term);
+    });
+    question.namesSubject = std::any_of(question.words.begin(), question.words.end(), [&](const std::string& word) {
+        return isSubject(word, analyzer, question.language);
+    });
+    std::vector<std::string> listed;
+    for (const std::string& word : question.words) listed.push_back(listedForm(word));
+    if (isGreeting(listed)) question.namesSubject = false;
     question.properTerms = properTermsOf(text, analyzer);
     if (question.terms.empty()) question.terms = std::move(all);
     return question;

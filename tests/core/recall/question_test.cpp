@@ -27,6 +27,55 @@ TEST_CASE("words that only ask are dropped, unless there are no others") {
     CHECK(termsOf("violin, violin and Violins") == std::vector<std::string>{"violin"});
 }
 
+TEST_CASE("the words that only ask are dropped in other languages too, and the subject stays") {
+    struct Asked {
+        const char* text;
+        const char* subject;  ///< As it is written in the question.
+    };
+    for (const auto& [text, subject] : {
+             Asked{"Was habe ich dir über den Brennofen erzählt?", "Brennofen"},
+             Asked{"Weißt du noch, was wir zur Glasur besprochen haben?", "Glasur"},
+             Asked{"Qu'est-ce que je t'ai dit sur la porcelaine ?", "porcelaine"},
+             Asked{"Tu te souviens de ce que nous avons dit de la terrasse ?", "terrasse"},
+             Asked{"¿Qué te dije sobre el horno de cerámica?", "horno"},
+             Asked{"¿Recuerdas lo que hablamos de la terraza?", "terraza"},
+             Asked{"O que eu te disse sobre o apartamento?", "apartamento"},
+             Asked{"Você lembra o que conversamos sobre a cozinha?", "cozinha"},
+             Asked{"Che cosa ti ho detto della ceramica?", "ceramica"},
+             Asked{"Ti ricordi cosa abbiamo detto della terrazza?", "terrazza"},
+             Asked{"Wat heb ik je verteld over de oven?", "oven"},
+             Asked{"Weet je nog wat we over het terras hebben besproken?", "terras"},
+         }) {
+        const Question question = asked(text);
+        std::string kept;
+        for (const auto& term : question.terms) {
+            const auto written = question.written.find(term.term);
+            kept += (written == question.written.end() ? term.term : written->second) + ' ';
+        }
+        INFO(text << " -> " << kept);
+        CHECK(kept.find(std::string(subject) + ' ') != std::string::npos);
+        for (const char* asking :
+             {"erzählt", "Weißt", "besprochen", "dit ", "souviens", "dije", "hablamos", "Recuerdas", "disse ", "lembra",
+              "conversamos", "detto", "ricordi", "verteld", "Weet"})
+            CHECK(kept.find(asking) == std::string::npos);
+        CHECK(question.namesSubject);
+    }
+    // Nothing else is there: they are looked for.
+    CHECK(termsOf("erzähl mir").size() == 1);
+    // Of another language they are words like any other.
+    CHECK(termsOf("the detto of the violin").size() == 2);
+}
+
+TEST_CASE("greetings in other languages name no subject") {
+    for (const char* text : {"Guten Morgen, wie geht es dir?", "Danke, das ist toll", "Bonjour, comment ça va ?",
+                             "Merci beaucoup, c'est parfait", "Hola, ¿qué tal estás?", "Muchas gracias, perfecto",
+                             "Olá, tudo bem com você?", "Muito obrigado, ótimo", "Ciao, come stai?",
+                             "Grazie mille, va bene così", "Hallo, hoe gaat het met je?", "Dank je wel, dat is goed"}) {
+        INFO(text << " in language " << static_cast<int>(asked(text).language));
+        CHECK_FALSE(asked(text).namesSubject);
+    }
+}
+
 TEST_CASE("words that place a time beside now are looked for in no message, unless there are no others") {
     CHECK(termsOf("What was my opinion on violins six months ago, and today?") == std::vector<std::string>{"violin"});
     CHECK(termsOf("the violin of yesterday") == std::vector<std::string>{"violin"});

@@ -22,5 +22,12 @@ add_library(stemmer INTERFACE IMPORTED)
 target_link_libraries(stemmer INTERFACE ${HEARTH_STEMMER})
 
 find_package(Qt6Keychain 0.13 REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Network Gui Widgets Svg Test LinguistTools)
+
+# The server's own. scripts/deps may have unpacked Boost's headers into build/boost, where another version is installed.
+find_package(OpenSSL 3 REQUIRED)
+find_package(prometheus-cpp REQUIRED)
+list(APPEND CMAKE_PREFIX_PATH ${CMAKE_SOURCE_DIR}/build/boost/usr)
+find_package(Boost 1.81 REQUIRED)
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Network Gui Sql Widgets Svg Test LinguistTools)
 include(GNUInstallDirs)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What a client and a server say to each other over HTTP: bodies in canonical CBOR, envelopes in binary frames. Both ends
-// use these functions, so that there is one reading of docs/WIRE_FORMAT.md.
+// What a client and a server say to each other over HTTP: bodies in canonical CBOR, envelopes in binary frames. Both
+// ends use these functions, so that there is one reading of docs/WIRE_FORMAT.md.
 #pragma once
 
 #include <optional>
@@ -20,23 +20,23 @@ inline constexpr std::uint64_t kVersion = 1;
 /// Why a request, or one envelope of it, was refused; Stored when it was not. Sent on the wire, never renumbered.
 enum class Answer : std::uint8_t {
     Stored = 0,
-    BadRequest = 1,     ///< Not what the format says.
-    Unauthorized = 2,   ///< Log in (again).
-    Forbidden = 3,      ///< A token, a signature or a role does not allow it.
+    BadRequest = 1,    ///< Not what the format says.
+    Unauthorized = 2,  ///< Log in (again).
+    Forbidden = 3,     ///< A token, a signature or a role does not allow it.
     NotFound = 4,
-    Quota = 5,          ///< The vault may not grow.
-    Fork = 6,           ///< Another envelope has that number, or the one before it is another.
-    Gap = 7,            ///< `value` is the number that is expected.
-    StaleEpoch = 8,     ///< Sealed before a rotation; `value` is the epoch now.
+    Quota = 5,       ///< The vault may not grow.
+    Fork = 6,        ///< Another envelope has that number, or the one before it is another.
+    Gap = 7,         ///< `value` is the number that is expected.
+    StaleEpoch = 8,  ///< Sealed before a rotation; `value` is the epoch now.
     DeviceRevoked = 9,
-    DeviceInUse = 10,   ///< Another connection speaks for the same device.
-    TooLarge = 11,      ///< `value` is the most that is taken.
-    Incarnation = 12,   ///< The log is another one than the client thinks.
-    Rate = 13,          ///< Come back in `value` seconds.
-    Conflict = 14,      ///< A membership record does not follow the head, or is not true any more.
-    Busy = 15,          ///< Come back in `value` seconds.
-    StorageFull = 16,   ///< The server's disk; nothing was stored.
-    Refused = 17,       ///< An envelope that no member would take.
+    DeviceInUse = 10,  ///< Another connection speaks for the same device.
+    TooLarge = 11,     ///< `value` is the most that is taken.
+    Incarnation = 12,  ///< The log is another one than the client thinks.
+    Rate = 13,         ///< Come back in `value` seconds.
+    Conflict = 14,     ///< A membership record does not follow the head, or is not true any more.
+    Busy = 15,         ///< Come back in `value` seconds.
+    StorageFull = 16,  ///< The server's disk; nothing was stored.
+    Refused = 17,      ///< An envelope that no member would take.
     Internal = 18,
 };
 
@@ -83,9 +83,9 @@ struct Limits {
 struct Welcome {
     IdBytes incarnation;
     Timestamp time{0};
-    std::uint64_t head = 0;      ///< Place of the log's last envelope, from 1.
-    std::optional<Seen> mine;    ///< The end of this device's chain there.
-    ChainHash membership;        ///< Hash of the last membership record.
+    std::uint64_t head = 0;    ///< Place of the log's last envelope, from 1.
+    std::optional<Seen> mine;  ///< The end of this device's chain there.
+    ChainHash membership;      ///< Hash of the last membership record.
     std::uint64_t usedBytes = 0;
     Limits limits;
 };

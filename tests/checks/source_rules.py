@@ -83,7 +83,8 @@ WALL_CLOCK = re.compile(
     r"|\bgettimeofday\b|\bclock_gettime\b|\bQ(?:Date|Time|DateTime)::current\w+"
     r"|\bcurrent(?:DateTime(?:Utc)?|MSecsSinceEpoch|SecsSinceEpoch)\b")
 RANDOM = re.compile(r"\brandom_device\b|\bgetrandom\b|\b(?:std::)?s?rand\s*\(|\bQRandomGenerator\b|\barc4random")
-SQLITE = re.compile(r"\bsqlite3_\w+\s*\(|\bQSqlDatabase\b")
+SQLITE = re.compile(r"\bsqlite3_\w+\s*\(")
+QT_SQL = re.compile(r"\bQSqlDatabase\b")
 SODIUM = re.compile(r"\b(?:crypto_[a-z0-9]+(?:_\w+)?|sodium_\w+|randombytes_\w+)\s*\(")
 UNFINISHED = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
 SQL_NOW = re.compile(r"'now'|CURRENT_TIMESTAMP|CURRENT_DATE\b|CURRENT_TIME\b|\bunixepoch\(\)", re.IGNORECASE)
@@ -176,6 +177,8 @@ class Rules:
         self.find(path, with_strings, SQL_NOW, "clock", "SQL gets the time as a parameter", [])
         if folder != "core/store":
             self.find(path, code, SQLITE, "sqlite", "only core/store calls SQLite", [])
+        if folder != "server":
+            self.find(path, code, QT_SQL, "sqlite", "only the server's database is Qt's", [])
         if folder != "core/crypto":
             self.find(path, code, SODIUM, "crypto", "only core/crypto calls libsodium", [])
         if folder in ("ui", "ui/bridge"):

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Writes the test vectors of docs/WIRE_FORMAT.md: `make_sync_vectors DIR [CORPUS]`; tests/sync/vectors holds what it wrote.
-// With a second folder, also those of them that are seeds of the fuzz targets; tests/fuzz/corpus holds them.
+// Writes the test vectors of docs/WIRE_FORMAT.md: `make_sync_vectors DIR [CORPUS]`; tests/sync/vectors holds what it
+// wrote. With a second folder, also those of them that are seeds of the fuzz targets; tests/fuzz/corpus holds them.
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 

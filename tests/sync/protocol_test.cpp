@@ -16,8 +16,7 @@ template <typename Decode>
 void onlyEncoding(const Bytes& message, const Decode& decode) {
     REQUIRE(decode(message).ok());
     REQUIRE(encode(decode(message).value()) == message);
-    for (std::size_t size = 0; size < message.size(); ++size)
-        REQUIRE_FALSE(decode(ByteView(message).first(size)).ok());
+    for (std::size_t size = 0; size < message.size(); ++size) REQUIRE_FALSE(decode(ByteView(message).first(size)).ok());
     Bytes longer = message;
     longer.push_back(0);
     REQUIRE_FALSE(decode(longer).ok());
@@ -67,8 +66,7 @@ TEST_CASE("any envelopes come out of their frames as they went in") {
         const auto frames = decodeFrames(framed);
         RC_ASSERT(frames.ok());
         RC_ASSERT(frames->size() == envelopes.size());
-        for (std::size_t i = 0; i < envelopes.size(); ++i)
-            RC_ASSERT(std::ranges::equal((*frames)[i], envelopes[i]));
+        for (std::size_t i = 0; i < envelopes.size(); ++i) RC_ASSERT(std::ranges::equal((*frames)[i], envelopes[i]));
     });
     CHECK_FALSE(decodeFrames(fromHex("00000002 01")).ok());
     CHECK_FALSE(decodeFrames(fromHex("000000")).ok());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Test vectors of docs/WIRE_FORMAT.md: the same JSON whenever they are made, so that the files in the tree can be compared
-// with what this program would write today.
+// Test vectors of docs/WIRE_FORMAT.md: the same JSON whenever they are made, so that the files in the tree can be
+// compared with what this program would write today.
 #pragma once
 
 #include <string>

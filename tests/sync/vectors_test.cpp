@@ -48,8 +48,8 @@ TEST_CASE("published keys: phrases, ids, wrapped and older keys") {
     const Json file = vectors("keys");
     const AccountKeys device = accountAt(file["device"]);
     CHECK(device.id() == DeviceId(fixedAt<16>(file["device"], "id")));
-    const auto phrase = crypto::RecoveryPhrase::parse(
-        crypto::SecretBytes::fromText(file["phrase"]["words"].get<std::string>()));
+    const auto phrase =
+        crypto::RecoveryPhrase::parse(crypto::SecretBytes::fromText(file["phrase"]["words"].get<std::string>()));
     CHECK(AccountKeys::fromPhrase(*phrase).publicKeys().sign == fixedAt<32>(file["phrase"], "sign"));
     const EpochKey first = keyAt(file["epochs"][0]);
     const EpochKey second = keyAt(file["epochs"][1]);

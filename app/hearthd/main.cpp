@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// hearthd: keeps sealed logs for devices and cannot read them.
+#include <sys/prctl.h>
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <csignal>
+#include <cstdio>
+
+#include "core/base/log.h"
+#include "server/http_server.h"
+
+using namespace hearth;
+
+namespace {
+
+/// Exit codes as of all programs.
+enum Exit { kDone = 0, kFailed = 1, kBadUsage = 2, kLocked = 3, kCorrupt = 4 };
+
+struct Arguments {
+    std::string listen;
+    std::filesystem::path data;
+    std::filesystem::path certificate;
+    std::filesystem::path privateKey;
+    std::filesystem::path target;
+    std::uint64_t vaultBytes = sync::protocol::Limits().vaultBytes;
+};
+
+int failed(const Error& error) {
+    std::fprintf(stderr, "hearthd: %s\n", error.detail.c_str());
+    switch (error.code) {
+        case ErrorCode::InvalidArgument: return kBadUsage;
+        case ErrorCode::Locked: return kLocked;
+        case ErrorCode::Corrupt: return kCorrupt;
+        default: return kFailed;
+    }
+}
+
+Result<server::HttpOptions> optionsOf(const Arguments& arguments) {
+    const std::size_t colon = arguments.listen.rfind(':');
+    if (colon == std::string::npos) return fail(ErrorCode::InvalidArgument, "--listen takes ADDR:PORT");
+    std::string address = arguments.listen.substr(0, colon);
+    if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
+    char* end = nullptr;
+    const std::string digits = arguments.listen.substr(colon + 1);
+    const unsigned long port = std::strtoul(digits.c_str(), &end, 10);
+    if (digits.empty() || *end != 0 || port > 65535)
+        return fail(ErrorCode::InvalidArgument, "--listen takes ADDR:PORT");
+    server::HttpOptions options{address, static_cast<std::uint16_t>(port)};
+    options.certificate = arguments.certificate;
+    options.privateKey = arguments.privateKey;
+    return options;
+}
+
+/// Runs until it is told to stop. Signals are blocked before the first thread starts, so that only this one takes them.
+int serve(const Arguments& arguments) {
+    sigset_t stopSignals;
+    sigemptyset(&stopSignals);
+    sigaddset(&stopSignals, SIGINT);
+    sigaddset(&stopSignals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &stopSignals, nullptr);
+    setLogLevel(LogLevel::Info);
+    const SystemClock clock;
+    SystemRandom random;
+    const auto options = optionsOf(arguments);
+    if (!options.ok()) return failed(options.error());
+    sync::protocol::Limits limits;
+    limits.vaultBytes = arguments.vaultBytes;
+    auto service = server::Service::start({arguments.data, limits, clock, random});
+    if (!service.ok()) return failed(service.error());
+    auto http = server::HttpServer::start(*options, **service);
+    if (!http.ok()) return failed(http.error());
+    std::printf("listening on port %d\n", static_cast<int>((*http)->port()));
+    std::fflush(stdout);
+    int signal = 0;
+    sigwait(&stopSignals, &signal);
+    logInfo("server", "stopping");
+    http->reset();
+    service->reset();
+    return kDone;
+}
+
+int makeToken(const Arguments& arguments) {
+    const SystemClock clock;
+    SystemRandom random;
+    auto database = server::openData(arguments.data, server::Access::Visit);
+    if (!database.ok()) return failed(database.error());
+    const sync::protocol::Limits limits;
+    server::MembershipCache memberships;
+    const auto token = server::LogStore(**database, memberships, limits).makeToken(random, clock.now());
+    if (!token.ok()) return failed(token.error());
+    std::printf("%s\n", token->c_str());
+    return kDone;
+}
+
+int backUp(const Arguments& arguments) {
+    if (std::filesystem::exists(arguments.target)) return failed(fail(ErrorCode::Conflict, "the file exists already"));
+    auto database = server::openData(arguments.data, server::Access::Visit);
+    if (!database.ok()) return failed(database.error());
+    const Status done = (*database)->run("VACUUM INTO ?", {QString::fromStdString(arguments.target.string())});
+    return done.ok() ? kDone : failed(done.error());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    // Sealed logs, but the keys of sessions too: neither a core dump nor other users shall see them.
+    prctl(PR_SET_DUMPABLE, 0);
+    umask(077);
+    QCoreApplication application(argc, argv);
+    Arguments arguments;
+    CLI::App program("hearthd: keeps sealed logs for devices and cannot read them");
+    program.set_version_flag("--version", std::string("hearthd ") + HEARTH_VERSION);
+    program.require_subcommand(1);
+    auto* sync = program.add_subcommand("sync", "Serve the devices of vaults");
+    sync->add_option("--listen", arguments.listen, "ADDR:PORT; port 0 takes any that is free")->required();
+    sync->add_option("--data", arguments.data, "Folder of the logs")->required();
+    auto* certificate =
+        sync->add_option("--certificate", arguments.certificate, "PEM chain; without it, loopback only");
+    sync->add_option("--private-key", arguments.privateKey, "PEM key of the certificate")->needs(certificate);
+    sync->add_option("--quota", arguments.vaultBytes, "Bytes that one vault may hold")->capture_default_str();
+    auto* admin = program.add_subcommand("admin", "Look after a server, also while it runs");
+    admin->require_subcommand(1);
+    auto* token = admin->add_subcommand("token", "Print an enrolment token: it lets one vault in");
+    token->add_option("--data", arguments.data, "Folder of the logs")->required();
+    auto* backup = admin->add_subcommand("backup", "Copy the logs into a file, also while the server runs");
+    backup->add_option("--data", arguments.data, "Folder of the logs")->required();
+    backup->add_option("FILE", arguments.target, "A file that does not exist")->required();
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? kDone : kBadUsage;
+    }
+    if (*token) return makeToken(arguments);
+    if (*backup) return backUp(arguments);
+    return serve(arguments);
+}

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "core/engine/command_table.h"
+#include "core/engine/embedding_estimate.h"
 #include "tests/core/engine/scripted_transport.h"
 #include "tests/support/temp_vault.h"
 
@@ -123,4 +124,39 @@ TEST_CASE("turning it off deletes the vectors") {
     CHECK(world.value("embedder off")["vectorsOf"].is_null());
     CHECK(world.integer("SELECT count(*) FROM index_memory_vectors") == 0);
     CHECK(world.value("embedder list")["chosen"].is_null());
+}
+
+TEST_CASE("what an embedder would read, send and cost is known before it is chosen, without asking anybody") {
+    World world;
+    auto& conversations = world.engine->conversations();
+    const auto open = conversations.create({}).value();
+    const auto own = conversations.create({}).value();
+    const auto say = [&](const ConversationId& id) {
+        chat::NewMessage message{id};
+        message.text = std::string(4000, 'x');
+        REQUIRE(conversations.append(message).ok());
+    };
+    say(open.id);
+    say(own.id);
+    REQUIRE(conversations.setLocalOnly(own.id, true).ok());
+
+    const auto here = estimateEmbedding(world.engine->vault(), {"local", "/models/small", "", ""});
+    REQUIRE(here.ok());
+    CHECK_FALSE(here->remote);
+    CHECK(here->texts == 2);
+    CHECK(here->tokens == 2000);
+    CHECK(here->kept == 0);
+    CHECK(here->dollars == 0.0);
+    const auto away = estimateEmbedding(world.engine->vault(), {"openai", "", "", "text-embedding-3-large"});
+    REQUIRE(away.ok());
+    CHECK(away->remote);
+    CHECK(away->address == "https://api.openai.com/v1");
+    CHECK(away->texts == 1);
+    CHECK(away->kept == 1);
+    CHECK(away->tokens == 1000);
+    REQUIRE(away->dollars.has_value());
+    CHECK(*away->dollars == Approx(0.13 * 1000 / 1e6));
+    CHECK_FALSE(estimateEmbedding(world.engine->vault(), {"openai", "", "", "unheard-of"})->dollars.has_value());
+    CHECK(estimateEmbedding(world.engine->vault(), {"nobody", "", "", ""}).error().code == ErrorCode::NotFound);
+    CHECK(world.transport.sent.empty());
 }

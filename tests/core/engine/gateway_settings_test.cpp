@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "core/engine/model_discovery.h"
+#include "tests/core/engine/scripted_transport.h"
 #include "tests/support/temp_vault.h"
 
 using namespace hearth;
@@ -106,4 +108,48 @@ TEST_CASE("a key is written nowhere in the file, and the vault's is dropped agai
     REQUIRE(numbers.settings.removeApiKey("openai").ok());
     CHECK_FALSE(numbers.settings.apiKey("openai")->has_value());
     CHECK(numbers.refused("[routing]\nkey = \"k-12345678\"").find("12345678") == std::string::npos);
+}
+
+TEST_CASE("what an Ollama server says of its model is learned once, below what the person says") {
+    Numbers numbers;
+    test::ScriptedTransport transport;
+    transport.reply("11434/api/show", {200, {R"({"capabilities":["vision"],"model_info":{"general.architecture":"gemma",
+        "gemma.context_length":8192}})"}});
+    const Timestamp now = *Timestamp::parse("2026-11-21");
+    const Connection eyes{"ollama", "", "gemma-eyes", false};
+    const auto learned = [&] { return learnModel(numbers.settings, transport, eyes, now, CancelToken()).ok(); };
+    SECTION("nothing was known") {
+        REQUIRE(learned());
+        const auto known = readGatewaySettings(numbers.settings, {})->models;
+        CHECK(known.at("ollama/gemma-eyes").contextTokens == 8192);
+        CHECK(llm::seesImages("ollama", "gemma-eyes", known) == true);
+        REQUIRE(learned());
+        CHECK(transport.sent.size() == 1);
+    }
+    SECTION("the person said less") {
+        llm::ModelOverride own;
+        own.contextTokens = 4096;
+        REQUIRE(overrideModel(numbers.settings, "ollama/gemma-eyes", own).ok());
+        REQUIRE(learned());
+        const auto known = readGatewaySettings(numbers.settings, {})->models;
+        CHECK(known.at("ollama/gemma-eyes").contextTokens == 4096);
+        CHECK(known.at("ollama/gemma-eyes").sees == true);
+    }
+    SECTION("others are not asked") {
+        REQUIRE(learnModel(numbers.settings, transport, {"custom", "http://127.0.0.1:11434/v1", "m", false}, now,
+                           CancelToken())
+                    .ok());
+        REQUIRE(learnModel(numbers.settings, transport, {"ollama", "", "", false}, now, CancelToken()).ok());
+        CHECK(transport.sent.empty());
+    }
+}
+
+TEST_CASE("a server that does not answer teaches nothing") {
+    Numbers numbers;
+    test::ScriptedTransport transport;
+    transport.reply("11434/api/show", {404, {R"({"error":"model not found"})"}});
+    CHECK_FALSE(learnModel(numbers.settings, transport, {"ollama", "", "gone", false}, *Timestamp::parse("2026-11-21"),
+                           CancelToken())
+                    .ok());
+    CHECK(numbers.settings.get(kModelsSetting)->is_null());
 }

@@ -360,3 +360,28 @@ TEST_CASE("the beginning of a long conversation is left with a provider that hol
     CHECK_FALSE(desk.say(next).failure.has_value());
     CHECK(desk.transport.sent.back().body.find("cachedContents/held") != std::string::npos);
 }
+
+TEST_CASE("how much a model thinks is what the turn says, else the settings, where it is known to think") {
+    Desk desk;
+    REQUIRE(desk.engine->settings().setApiKey("openai", crypto::SecretBytes::fromText("k")).ok());
+    REQUIRE(desk.engine->settings().useConnection({"openai", kFirst, "gpt-5-mini", false}).ok());
+    desk.transport.reply("4010", openAiStream({"hello"}));
+    const auto sent = [&](std::optional<llm::Thinking> thinking) {
+        TurnRequest request = desk.asking("hello there");
+        request.thinking = thinking;
+        desk.say(request);
+        return desk.transport.sent.back().body;
+    };
+    CHECK(sent({}).find("reasoning_effort") == std::string::npos);
+    CHECK(sent(llm::Thinking::Low).find(R"("reasoning_effort":"low")") != std::string::npos);
+    REQUIRE(setThinking(desk.engine->settings(), llm::Thinking::High).ok());
+    CHECK(sent({}).find(R"("reasoning_effort":"high")") != std::string::npos);
+    CHECK(sent(llm::Thinking::Low).find(R"("reasoning_effort":"low")") != std::string::npos);
+    CHECK(sent(llm::Thinking::AsUsual).find("reasoning_effort") == std::string::npos);
+    // A model that nobody knows to think might refuse to be asked.
+    REQUIRE(desk.engine->settings().useConnection({"openai", kFirst, "house-model", false}).ok());
+    CHECK(sent({}).find("reasoning_effort") == std::string::npos);
+    // What another version wrote counts as not said.
+    REQUIRE(desk.engine->settings().set("thinking", "sideways").ok());
+    CHECK(desk.route(desk.asking("hello")).usualThinking == llm::Thinking::AsUsual);
+}

@@ -183,8 +183,17 @@ Status Merger::insert(const TablePlan& plan, const Operation& operation) {
     }
     HEARTH_TRY(const auto local, find(plan, operation.row));
     if (!local) return insertRow(plan, operation, fate);
-    if (fate == Fate::Alive) return mergeInto(plan, operation, *local);
+    if (fate == Fate::Alive) return mergeInto(plan, completed(plan, operation), *local);
     return mergePlace(plan, operation, *local);
+}
+
+/// A row that a program made which does not know all columns yet: it holds in them what a new row holds.
+Operation Merger::completed(const TablePlan& plan, const Operation& operation) const {
+    Operation whole = operation;
+    if (whole.cells.size() == plan.table->columns.size()) return whole;
+    for (const auto& [column, value] : plan.defaults)
+        if (cellOf(operation, column) == nullptr) whole.cells.push_back({column, value});
+    return whole;
 }
 
 /// Of what is left of a forgotten row only where it stood can still change.
@@ -254,9 +263,11 @@ Result<bool> Merger::wins(const TablePlan& plan, const Operation& operation, con
     const SyncedColumn& column = *plan.column(cell.column);
     if (decidesByValue(column)) return isBetter(plan, column, cell.value, local.key);
     const Version* held = local.of(cell.column);
-    // The row's version was about the columns that were known when it was made.
-    if (m_newlyKnown && !local.columns.contains(cell.column)) held = nullptr;
-    const bool above = held == nullptr || isAbove(versionOf(operation), *held);
+    const Version version = versionOf(operation);
+    // The rest of the operation that gave the row its version.
+    const bool isRest =
+        m_newlyKnown && held != nullptr && held->stamp == version.stamp && held->origin == version.origin;
+    const bool above = held == nullptr || isRest || isAbove(version, *held);
     if (column.rule == MergeRule::LastWriterKeep && held != nullptr)
         HEARTH_TRY_STATUS(weighLoser(plan, operation, cell, local, above));
     return above;
@@ -303,11 +314,6 @@ Status Merger::noteColumns(const TablePlan& plan, const Operation& operation, co
 Status Merger::noteRow(const TablePlan& plan, const Operation& operation, const Local& local) {
     const Version version = versionOf(operation);
     if (local.row && !isAbove(version, *local.row)) return {};
-    // A column that the later one does not know keeps the version that it had.
-    if (local.row && operation.cells.size() != plan.table->columns.size())
-        for (const SyncedColumn& column : plan.table->columns)
-            if (cellOf(operation, column.id) == nullptr && !local.columns.contains(column.id))
-                HEARTH_TRY_STATUS(setCell(plan, local.key, column.id, *local.row));
     return setCell(plan, local.key, 0, version);
 }
 

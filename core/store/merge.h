@@ -92,6 +92,7 @@ private:
     Status applyKnown(const TablePlan& plan, const Operation& operation);
     Status insert(const TablePlan& plan, const Operation& operation);
     Status insertRow(const TablePlan& plan, const Operation& operation, Fate fate);
+    Operation completed(const TablePlan& plan, const Operation& operation) const;
     Status mergePlace(const TablePlan& plan, const Operation& operation, const Local& local);
     Status writeCells(const TablePlan& plan, std::int64_t key, const std::vector<const Cell*>& cells);
     Status update(const TablePlan& plan, const Operation& operation);
@@ -129,7 +130,7 @@ private:
     std::int64_t m_origin = 0;                     ///< The author's.
     std::uint64_t m_sequence = 0;
     bool m_anyKept = false;
-    bool m_newlyKnown = false;  ///< The operation is of a column that no version here was about so far.
+    bool m_newlyKnown = false;  ///< The operation's columns were not known when its row's version was noted.
     std::map<IdBytes, std::int64_t> m_spokenIn;  ///< Conversations, and the newest visible message that came.
     std::set<IdBytes> m_recount;                 ///< Those whose newest visible message may have gone.
     Merged m_merged;

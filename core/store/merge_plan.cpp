@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/store/database.h"
+#include "core/store/row_value.h"
 
 namespace hearth::store {
 
@@ -64,14 +65,26 @@ ColumnKind::Type typeNamed(std::string_view declared) {
     return ColumnKind::Type::Integer;
 }
 
+/// The value of an expression of the schema's own.
+Result<Value> valueOf(Database& database, std::string_view expression) {
+    HEARTH_TRY(Statement row, database.prepare(fmt::format("SELECT typeof({0}), {0}", expression)));
+    HEARTH_TRY([[maybe_unused]] const bool is, row.step());
+    return valueAt(row, 0);
+}
+
 Status readShapes(Database& database, TablePlan& plan) {
     HEARTH_TRY(Statement columns,
-               database.query("SELECT name, type, \"notnull\" FROM pragma_table_info(?1)", plan.table->name));
+               database.query("SELECT name, type, \"notnull\", coalesce(dflt_value, 'NULL') FROM pragma_table_info(?1)",
+                              plan.table->name));
     for (;;) {
         HEARTH_TRY(const bool row, columns.step());
         if (!row) return {};
         const auto known = std::ranges::find(plan.table->columns, columns.text(0), &SyncedColumn::name);
-        if (known != plan.table->columns.end()) plan.shapes[known->id] = {typeNamed(columns.text(1)), !columns.flag(2)};
+        if (known == plan.table->columns.end()) continue;
+        const ColumnKind shape{typeNamed(columns.text(1)), !columns.flag(2)};
+        plan.shapes[known->id] = shape;
+        HEARTH_TRY(const Value otherwise, valueOf(database, columns.text(3)));
+        if (shape.takes(otherwise)) plan.defaults.emplace(known->id, otherwise);
     }
 }
 
@@ -115,7 +128,7 @@ std::string TablePlan::read(const SyncedColumn& which) const {
 Result<MergePlan> MergePlan::make(Database& database, std::span<const SyncedTable> tables) {
     MergePlan plan(tables);
     for (const SyncedTable& table : tables) {
-        TablePlan one{&table, {}, {}, {}, {}, {}, {}, childrenOf(table, tables)};
+        TablePlan one{&table, {}, {}, {}, {}, {}, {}, {}, childrenOf(table, tables)};
         HEARTH_TRY_STATUS(readShapes(database, one));
         one.find = fmt::format(
             "SELECT t.k, c.column_id, c.stamp, c.origin, c.seq, c.local_seq FROM {} t LEFT JOIN sync_cells c ON "

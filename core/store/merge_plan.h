@@ -32,6 +32,7 @@ struct ChildTable {
 struct TablePlan {
     const SyncedTable* table;
     std::map<std::uint16_t, ColumnKind> shapes;  ///< By column.
+    std::map<std::uint16_t, Value> defaults;     ///< Of columns that have one, or may be empty.
     std::string find;                            ///< k and the cells of the row ?1.
     std::string insert;                          ///< All columns.
     std::string insertPlace;                     ///< Of a row that was forgotten: what leaves its place.

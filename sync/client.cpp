@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "sync/client.h"
+
+#include "core/store/database.h"
+#include "core/store/schema.h"
+
+namespace hearth::sync {
+
+namespace {
+
+/// A copied file found out in the middle is renewed and begins again, so many times at most.
+constexpr int kRounds = 3;
+
+}  // namespace
+
+Result<std::unique_ptr<Client>> Client::start(SyncStore& store, Sealing& sealing, SyncTransport& transport,
+                                              const ClientOptions& options) {
+    std::optional<store::MergePlan> plan;
+    bool isUpdated = false;
+    const Status stored = store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(plan, store::MergePlan::make(database, options.known));
+        HEARTH_TRY_STATUS(store::Merger::applyKept(database, *plan, sealing.device()));
+        HEARTH_TRY(const std::int64_t schema, stateOf(database, kSchemaSeen));
+        isUpdated = schema != store::kSchemaVersion;
+        return setState(database, kSchemaSeen, store::kSchemaVersion);
+    });
+    HEARTH_TRY_STATUS(stored);
+    std::unique_ptr<Client> client(new Client(store, sealing, transport, options, std::move(*plan)));
+    // What an earlier version of this program could not read, this one may.
+    if (isUpdated) HEARTH_TRY_STATUS(Inbox(store, sealing, client->m_plan).retry(Waiting::Newer));
+    return client;
+}
+
+Result<std::int64_t> Client::state(std::string_view name) {
+    std::int64_t value = 0;
+    HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(value, stateOf(database, name));
+        return {};
+    }));
+    return value;
+}
+
+/// Says who we are, and whether the server is the one we knew.
+Result<Hello> Client::greet(SyncReport& report) {
+    Cursor cursor;
+    std::optional<IdBytes> known;
+    HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(cursor, cursorOf(database));
+        HEARTH_TRY(known, incarnationOf(database));
+        return {};
+    }));
+    HEARTH_TRY(Hello hello, m_transport.hello(m_sealing.device(), cursor.position));
+    const bool same = known == hello.incarnation && (cursor.position == 0 || hello.atCursor == cursor.hash);
+    if (same) return hello;
+    const Status stored = m_store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(setIncarnation(database, hello.incarnation));
+        // Absence on a server never means delete: what it lost it is told again, and its log is read from the start.
+        HEARTH_TRY_STATUS(setCursor(database, {}));
+        HEARTH_TRY_STATUS(setState(database, kCatchUp, 0));
+        return Outbox(database, m_sealing).sendAgainAfter(hello.mine ? hello.mine->sequence : 0);
+    });
+    HEARTH_TRY_STATUS(stored);
+    report.serverForgot = known.has_value();
+    return hello;
+}
+
+/// The server's end of this device's chain must be an envelope that was sealed here.
+Status Client::compareChains(const Hello& hello, SyncReport& report) {
+    bool foreign = false;
+    HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+        Outbox outbox(database, m_sealing);
+        if (!hello.mine || hello.mine->sequence == 0) return outbox.sendAgainAfter(0);
+        HEARTH_TRY(const auto hash, outbox.hashOf(hello.mine->sequence));
+        foreign = hash != hello.mine->hash;
+        return foreign ? Status() : outbox.sendAgainAfter(hello.mine->sequence);
+    }));
+    return foreign ? renew(hello, report) : Status();
+}
+
+Status Client::renew(const Hello& hello, SyncReport& report) {
+    report.renewed = true;
+    return m_store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(Outbox(database, m_sealing).renew());
+        // What the former identity wrote since comes first: some of it may be what is unsent here.
+        HEARTH_TRY_STATUS(setCursor(database, {}));
+        return setState(database, kCatchUp, static_cast<std::int64_t>(hello.head));
+    });
+}
+
+Status Client::sealAll() {
+    for (bool more = true; more;) {
+        HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+            HEARTH_TRY(const std::int64_t catchUp, stateOf(database, kCatchUp));
+            HEARTH_TRY(const std::int64_t cursor, stateOf(database, kCursor));
+            if (cursor < catchUp) {
+                more = false;
+                return {};
+            }
+            HEARTH_TRY(more, Outbox(database, m_sealing).sealNext(m_options.limits, m_options.known));
+            return {};
+        }));
+    }
+    return {};
+}
+
+Status Client::noteOutcome(const Outgoing& sent, const PushResult& result, SyncReport& report) {
+    switch (result.outcome) {
+        case PushOutcome::Stored:
+            ++report.sent;
+            return m_store.write([&](store::Database& database) {
+                return Outbox(database, m_sealing).markStored(sent.sequence, result.position);
+            });
+        case PushOutcome::Gap:
+            if (result.expected < sent.sequence)
+                HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) {
+                    return Outbox(database, m_sealing).sendAgainAfter(result.expected == 0 ? 0 : result.expected - 1);
+                }));
+            break;
+        case PushOutcome::StaleEpoch:
+            HEARTH_TRY_STATUS(m_store.write(
+                [&](store::Database& database) { return Outbox(database, m_sealing).unsealAfter(sent.sequence - 1); }));
+            break;
+        default: break;
+    }
+    report.stopped = result.outcome;
+    return {};
+}
+
+Status Client::push(const Hello& hello, SyncReport& report) {
+    while (!report.stopped) {
+        std::vector<Outgoing> waiting;
+        HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+            HEARTH_TRY(waiting, Outbox(database, m_sealing).unsent(hello.maxEnvelopes, hello.maxBytes));
+            return {};
+        }));
+        if (waiting.empty()) return {};
+        std::vector<ByteView> envelopes;
+        for (const Outgoing& each : waiting) envelopes.emplace_back(each.envelope);
+        HEARTH_TRY(const auto results, m_transport.push(envelopes));
+        if (results.size() != waiting.size()) return fail(ErrorCode::Corrupt, "the server's answer is not whole");
+        for (std::size_t i = 0; i < waiting.size() && !report.stopped; ++i)
+            HEARTH_TRY_STATUS(noteOutcome(waiting[i], results[i], report));
+    }
+    return {};
+}
+
+Status Client::pull(const Hello& hello, Inbox& inbox, SyncReport& report) {
+    for (;;) {
+        HEARTH_TRY(const std::int64_t cursor, state(kCursor));
+        const auto after = static_cast<std::uint64_t>(cursor);
+        HEARTH_TRY(const LogPage page, m_transport.pull(after, hello.maxBytes));
+        std::uint64_t last = after;
+        for (const LogEntry& entry : page.entries) {
+            // A log has no holes. What stands elsewhere is asked for again.
+            if (entry.position != last + 1) break;
+            HEARTH_TRY_STATUS(inbox.receive(entry));
+            last = entry.position;
+        }
+        if (last != after) continue;
+        report.outOfOrder = page.head > after;
+        break;
+    }
+    HEARTH_TRY_STATUS(inbox.retry(Waiting::Member));
+    HEARTH_TRY_STATUS(inbox.retry(Waiting::Key));
+    return inbox.retry(Waiting::Gap);
+}
+
+/// What is not as it should be, for the status.
+Status Client::look(SyncReport& report) {
+    return m_store.write([&](store::Database& database) -> Status {
+        const auto waiting = [&](Waiting why) {
+            return database.integer("SELECT count(*) FROM sync_inbox WHERE why = ?1", static_cast<int>(why));
+        };
+        HEARTH_TRY(const std::int64_t consent, waiting(Waiting::Consent));
+        HEARTH_TRY(const std::int64_t forked, waiting(Waiting::Fork));
+        report.waitForConsent = static_cast<std::size_t>(consent);
+        report.forked = static_cast<std::size_t>(forked);
+        HEARTH_TRY(auto rows, database.prepare("SELECT id FROM sync_devices d WHERE promised_seq > seq AND NOT EXISTS("
+                                               "SELECT 1 FROM sync_inbox i WHERE i.device = d.id)"));
+        for (;;) {
+            HEARTH_TRY(const bool more, rows.step());
+            if (!more) return {};
+            HEARTH_TRY(const DeviceId device, rows.id<DeviceId>(0));
+            report.withheld.push_back(device);
+        }
+    });
+}
+
+Result<SyncReport> Client::meet() {
+    SyncReport report;
+    Inbox inbox(m_store, m_sealing, m_plan);
+    for (int round = 0; round < kRounds; ++round) {
+        report.stopped.reset();
+        HEARTH_TRY(const Hello hello, greet(report));
+        HEARTH_TRY_STATUS(compareChains(hello, report));
+        // Sealed before anything is merged, so that whatever loses here was told to the others.
+        HEARTH_TRY_STATUS(sealAll());
+        HEARTH_TRY_STATUS(pull(hello, inbox, report));
+        bool copied = inbox.foundCopy();
+        if (!copied) {
+            HEARTH_TRY_STATUS(sealAll());
+            HEARTH_TRY_STATUS(push(hello, report));
+            copied = report.stopped == PushOutcome::Fork;
+        }
+        if (copied) HEARTH_TRY_STATUS(renew(hello, report));
+        const bool again = copied || report.stopped == PushOutcome::Gap || report.stopped == PushOutcome::StaleEpoch;
+        if (!again) break;
+    }
+    report.received = inbox.received();
+    HEARTH_TRY_STATUS(look(report));
+    return report;
+}
+
+Status Client::consent() {
+    Inbox inbox(m_store, m_sealing, m_plan);
+    return inbox.consent();
+}
+
+}  // namespace hearth::sync

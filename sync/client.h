@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One meeting of a device with its server: what changed here goes out, what changed elsewhere comes in. It can stop at
+// any step, by an error or by death, and the next meeting goes on. Source: docs/ARCHITECTURE.md, "Sync".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sync/inbox.h"
+#include "sync/outbox.h"
+#include "sync/sync_store.h"
+#include "sync/transport.h"
+
+namespace hearth::sync {
+
+/// What a person may want to know after it.
+struct SyncReport {
+    std::size_t sent = 0;  ///< Envelopes that the server has taken.
+    Received received;
+    bool renewed = false;                ///< This file was a copy, or was put back: it has a new identity now.
+    bool serverForgot = false;           ///< The server is behind what it had acknowledged, or is another one.
+    bool outOfOrder = false;             ///< The server's log has a hole where it should go on.
+    std::size_t waitForConsent = 0;      ///< Envelopes that delete much and wait for a yes.
+    std::size_t forked = 0;              ///< Envelopes that contradict what this device has read.
+    std::vector<DeviceId> withheld;      ///< Devices of which the server keeps something back.
+    std::optional<PushOutcome> stopped;  ///< Why the server takes nothing more.
+};
+
+/// What a device may seal at once, and what its program knows.
+struct ClientOptions {
+    CollectLimits limits = {};
+    std::span<const store::SyncedTable> known = store::syncedTables();
+};
+
+/// Threads: one at a time; calls block.
+class Client {
+public:
+    /// Errors: those of the store. Applies what was kept for this version of the program.
+    static Result<std::unique_ptr<Client>> start(SyncStore& store, Sealing& sealing, SyncTransport& transport,
+                                                 const ClientOptions& options = {});
+
+    /// Errors: Unavailable when the server does not answer; those of the store.
+    Result<SyncReport> meet();
+    /// The person's yes to envelopes that delete much; a copy of the vault is kept first.
+    Status consent();
+
+private:
+    Client(SyncStore& store, Sealing& sealing, SyncTransport& transport, const ClientOptions& options,
+           store::MergePlan plan)
+        : m_store(store), m_sealing(sealing), m_transport(transport), m_options(options), m_plan(std::move(plan)) {}
+
+    Result<Hello> greet(SyncReport& report);
+    Status compareChains(const Hello& hello, SyncReport& report);
+    Status renew(const Hello& hello, SyncReport& report);
+    Status sealAll();
+    Status push(const Hello& hello, SyncReport& report);
+    Status noteOutcome(const Outgoing& sent, const PushResult& result, SyncReport& report);
+    Status pull(const Hello& hello, Inbox& inbox, SyncReport& report);
+    Status look(SyncReport& report);
+    Result<std::int64_t> state(std::string_view name);
+
+    SyncStore& m_store;
+    Sealing& m_sealing;
+    SyncTransport& m_transport;
+    ClientOptions m_options;
+    store::MergePlan m_plan;
+};
+
+}  // namespace hearth::sync

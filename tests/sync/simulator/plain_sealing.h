@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Envelopes with the real header and no cryptography: what the simulator is about is order, not secrecy.
+#pragma once
+
+#include "core/base/clock.h"
+#include "sync/sealing.h"
+
+namespace hearth::sync {
+
+class PlainSealing final : public Sealing {
+public:
+    PlainSealing(DeviceId device, RandomSource& random, const Clock& clock)
+        : m_device(device), m_random(random), m_clock(clock) {}
+
+    static ChainHash startOf(const DeviceId& device);
+    static ChainHash hashOf(ByteView envelope);
+    /// The operations of an envelope of its own kind.
+    static Result<Batch> read(ByteView envelope);
+
+    DeviceId device() const override { return m_device; }
+    Result<ChainHash> chainStart(const DeviceId& device) const override { return startOf(device); }
+    Result<Sealed> seal(const Draft& draft) override;
+    Result<Inspected> inspect(ByteView envelope) const override;
+    Result<Bytes> open(ByteView envelope) const override;
+    Status admit(ByteView envelope) override;
+    Status renew(store::Database& database) override;
+
+private:
+    DeviceId m_device;
+    RandomSource& m_random;
+    const Clock& m_clock;
+};
+
+}  // namespace hearth::sync

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "tests/sync/simulator/server.h"
+
+#include <algorithm>
+
+#include "tests/sync/simulator/plain_sealing.h"
+
+namespace hearth::sync {
+
+SimServer::End SimServer::endOf(const DeviceId& device) const {
+    End end{0, PlainSealing::startOf(device)};
+    for (const Stored& each : m_log)
+        if (each.device == device) end = {each.sequence, each.hash};
+    return end;
+}
+
+Hello SimServer::hello(const DeviceId& device, std::uint64_t cursor, Timestamp now) const {
+    const End end = endOf(device);
+    Hello hello{IdBytes{m_incarnation}, now, m_log.size(), std::nullopt, std::nullopt, 4096, 8};
+    if (cursor > 0 && cursor <= m_log.size()) hello.atCursor = m_log[cursor - 1].hash;
+    if (end.sequence > 0) hello.mine = Seen{end.sequence, end.hash};
+    return hello;
+}
+
+PushResult SimServer::push(ByteView envelope) {
+    const auto header = decodeHeader(envelope);
+    if (!header.ok()) return {PushOutcome::Refused};
+    const ChainHash hash = PlainSealing::hashOf(envelope);
+    for (std::size_t i = 0; i < m_log.size(); ++i) {
+        if (m_log[i].device != header->device || m_log[i].sequence != header->sequence) continue;
+        return m_log[i].hash == hash ? PushResult{PushOutcome::Stored, i + 1} : PushResult{PushOutcome::Fork};
+    }
+    const End end = endOf(header->device);
+    if (header->sequence != end.sequence + 1) return {PushOutcome::Gap, 0, end.sequence + 1};
+    if (header->previous != end.hash) return {PushOutcome::Fork};
+    m_log.push_back({header->device, header->sequence, hash, Bytes(envelope.begin(), envelope.end())});
+    return {PushOutcome::Stored, m_log.size()};
+}
+
+Result<LogPage> SimServer::pull(std::uint64_t after, std::size_t count) const {
+    if (after > m_log.size()) return fail(ErrorCode::NotFound, "the log is shorter");
+    LogPage page{{}, m_log.size()};
+    for (std::size_t i = after; i < m_log.size() && page.entries.size() < count; ++i)
+        page.entries.push_back({i + 1, m_log[i].envelope});
+    return page;
+}
+
+void SimServer::rollBack(std::size_t to, bool honest) {
+    m_log.erase(m_log.begin() + static_cast<std::ptrdiff_t>(std::min(to, m_log.size())), m_log.end());
+    if (honest) ++m_incarnation;
+}
+
+}  // namespace hearth::sync

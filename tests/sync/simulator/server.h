@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A server in memory that keeps the rules of the real one: every device's chain gapless and unforked, every place in
+// the log given once, the same envelope answered alike.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "sync/envelope_header.h"
+#include "sync/transport.h"
+
+namespace hearth::sync {
+
+class SimServer {
+public:
+    struct Stored {
+        DeviceId device;
+        std::uint64_t sequence;
+        ChainHash hash;
+        Bytes envelope;
+    };
+
+    Hello hello(const DeviceId& device, std::uint64_t cursor, Timestamp now) const;
+    PushResult push(ByteView envelope);
+    /// At most `count` envelopes.
+    Result<LogPage> pull(std::uint64_t after, std::size_t count) const;
+
+    const std::vector<Stored>& log() const { return m_log; }
+    /// Puts an old copy of the log back. With another incarnation, as an honest server does it, or with the same.
+    void rollBack(std::size_t to, bool honest);
+
+private:
+    struct End {
+        std::uint64_t sequence = 0;
+        ChainHash hash{};
+    };
+    End endOf(const DeviceId& device) const;
+    std::vector<Stored> m_log;
+    std::uint8_t m_incarnation = 1;
+};
+
+}  // namespace hearth::sync

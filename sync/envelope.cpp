@@ -128,6 +128,10 @@ std::optional<EnvelopeFault> checkWriter(const EnvelopeView& envelope, const Vau
     if (!writer->writesContent && !isRecord(envelope.header)) return EnvelopeFault::Forbidden;
     const Bytes message = signedMessage(envelope.whole.first(envelope.whole.size() - kSignatureBytes));
     if (!crypto::verifySignature(writer->sign, message, envelope.signature)) return EnvelopeFault::Signature;
+    // A removed device's chain ends in one envelope, not in whichever it likes to show to whom.
+    if (writer->cut && envelope.header.sequence == writer->cut->sequence &&
+        envelopeHash(envelope.whole) != writer->cut->hash)
+        return EnvelopeFault::Fork;
     return std::nullopt;
 }
 

@@ -100,7 +100,7 @@ Status KeyRing::addOlder(const VaultId& vault, const std::map<std::uint32_t, Epo
     for (auto facts = epochs.rbegin(); facts != epochs.rend(); ++facts) {
         const auto& [epoch, known] = *facts;
         const EpochKey* key = find(epoch);
-        if (key == nullptr || !known.older || find(epoch - 1) != nullptr) continue;
+        if (key == nullptr || !known.older) continue;  // Known ones are compared too: their sealing may be false.
         const auto before = epochs.find(epoch - 1);
         if (before == epochs.end()) return fail(ErrorCode::Corrupt, "an epoch is missing");
         HEARTH_TRY(EpochKey older, openOlder({vault, epoch}, *key, *known.older));

@@ -151,6 +151,8 @@ Status Membership::mayRemove(const RemovalRecord& record, const Signed& by) cons
     if (going.empty()) return corrupt("a removal names nobody who is here");
     if (going.count(by.signer.keys.id()) > 0) return corrupt("somebody removes themselves");
     if (roleOf(by.signer) == Role::Recovery) return notAllowed("a phrase removes somebody");
+    // A removal begins an epoch, and who begins one could lock everybody out of it.
+    if (roleOf(by.signer) == Role::Reader) return notAllowed("a reader removes somebody");
     if (roleOf(by.signer) == Role::Admin) return {};
     const Holder& target = m_holders.at(*going.begin());
     const Member& member = m_members.at(target.member);

@@ -30,7 +30,7 @@ enum class RecordKind : std::uint8_t {
 enum class Role : std::uint8_t {
     Admin = 0,     ///< Everything.
     Writer = 1,    ///< Content, its own devices and phrases, a new epoch.
-    Reader = 2,    ///< Its own devices and phrases, nothing else.
+    Reader = 2,    ///< Adds its own devices and phrases, nothing else.
     Recovery = 3,  ///< A phrase: it holds every epoch's key and may admit a device of its person.
 };
 

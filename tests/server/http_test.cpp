@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// hearthd as a process: what it acknowledged survives it, garbage and slowness do not hurt it, and its files hold nothing
-// that a person wrote.
+// hearthd as a process: what it acknowledged survives it, garbage and slowness do not hurt it, and its files hold
+// nothing that a person wrote.
 #include <signal.h>
 #include <unistd.h>
 
@@ -136,7 +136,8 @@ TEST_CASE("a stop answers what was asked and leaves an orderly log") {
 TEST_CASE("when the disk is full nothing is acknowledged, nothing is lost, and reading goes on") {
     Ready ready({}, 400 * 1024);
     std::string noise;
-    for (std::uint32_t i = 0; noise.size() < 60'000; ++i) noise += toHex(sync::envelopeHash(asBytes(std::to_string(i))));
+    for (std::uint32_t i = 0; noise.size() < 60'000; ++i)
+        noise += toHex(sync::envelopeHash(asBytes(std::to_string(i))));
     std::uint64_t head = 1;
     HttpReply last;
     sync::Seen end = ready.account.laptop().last;
@@ -227,9 +228,11 @@ TEST_CASE("two devices meet without a login, in slots that are written once") {
 TEST_CASE("whoever watches a vault hears of its new head at once") {
     Ready ready;
     Connection watcher(ready.server.port());
-    REQUIRE(watcher.send("GET " + ready.laptop.address("heads") + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+    REQUIRE(watcher.send("GET " + ready.laptop.address("heads") +
+                         " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
                          "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
-                         "dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer " + ready.laptop.token() + "\r\n\r\n"));
+                         "dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer " +
+                         ready.laptop.token() + "\r\n\r\n"));
     const HttpReply upgraded = watcher.reply();
     REQUIRE(upgraded.status == 101);
     CHECK(upgraded.headers.find("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=") != std::string::npos);
@@ -274,7 +277,8 @@ TEST_CASE("health, readiness and figures can be asked for, and the figures count
 TEST_CASE("one folder is served by one process, and a wrong start says what is wrong") {
     Ready ready;
     const auto run = [](const std::string& arguments) {
-        const int status = std::system((std::string(HEARTH_PROGRAMS) + "/hearthd " + arguments + " >/dev/null 2>&1").c_str());
+        const int status =
+            std::system((std::string(HEARTH_PROGRAMS) + "/hearthd " + arguments + " >/dev/null 2>&1").c_str());
         return WEXITSTATUS(status);
     };
     const std::string data = " --data " + ready.server.folder().string();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The server's log: one order without gaps, the same answer to the same envelope, and no envelope that members would not
-// take.
+// The server's log: one order without gaps, the same answer to the same envelope, and no envelope that members would
+// not take.
 #include <catch2/catch.hpp>
 
 #include "server/log_store.h"
@@ -29,7 +29,9 @@ struct Log {
     VaultId vault = account.membership().vault();
     SystemRandom random;
 
-    Log() { REQUIRE(store.createVault({token(), account.genesis()}, Timestamp(1)).value() == Outcome{Answer::Stored, 1}); }
+    Log() {
+        REQUIRE(store.createVault({token(), account.genesis()}, Timestamp(1)).value() == Outcome{Answer::Stored, 1});
+    }
     std::string token() { return store.makeToken(random, Timestamp(1)).value(); }
     Outcome push(const Bytes& envelope) {
         const ByteView one(envelope);
@@ -98,7 +100,8 @@ TEST_CASE("strangers, changed envelopes and those of other vaults are refused, a
     const Bytes garbage(500, 7);
     const std::vector<ByteView> all{changed, foreign, garbage, good};
     const auto outcomes = log.store.append(log.vault, all).value();
-    CHECK(outcomes == std::vector<Outcome>{{Answer::Refused}, {Answer::Refused}, {Answer::Refused}, {Answer::Stored, 2}});
+    CHECK(outcomes ==
+          std::vector<Outcome>{{Answer::Refused}, {Answer::Refused}, {Answer::Refused}, {Answer::Stored, 2}});
     CHECK(log.store.append(other.membership().vault(), all).error().code == ErrorCode::NotFound);
 }
 

@@ -155,7 +155,8 @@ std::string RunningServer::token() const {
 
 int Device::login() {
     const auto& keys = m_party.keys.sign();
-    const auto asked = server::call(m_server.port(), {"POST", "/v1/challenge", encode(ChallengeRequest{m_vault, keys.publicKey()}), {}});
+    const auto asked = server::call(m_server.port(),
+                                    {"POST", "/v1/challenge", encode(ChallengeRequest{m_vault, keys.publicKey()}), {}});
     if (asked.status != 200) return asked.status;
     const Challenge challenge = decodeChallenge(asked.body).value();
     const ChallengeRequest request{m_vault, keys.publicKey()};

@@ -86,6 +86,14 @@ TEST_CASE("whoever has the newest key has all before it, and a false step is not
     CHECK(ring.add(2, copyOf(third), epochs.at(2)).error().code == ErrorCode::Corrupt);
     CHECK_FALSE(openOlder({VaultId(counted<16>(2)), 3}, third, *epochs.at(3).older).ok());
     CHECK_FALSE(openOlder({vault, 2}, third, *epochs.at(3).older).ok());
+    // Whoever knows the older key already notices a false step as well.
+    KeyRing both;
+    REQUIRE(both.add(1, copyOf(first), epochs.at(1)).ok());
+    REQUIRE(both.add(2, copyOf(second), epochs.at(2)).ok());
+    auto falseStep = epochs;
+    falseStep.erase(3);
+    falseStep.at(2).older = sealOlder({vault, 2}, second, third, random);
+    CHECK(both.addOlder(vault, falseStep).error().code == ErrorCode::Corrupt);
     KeyRing misled;
     epochs.at(2).check = first.check(2);
     REQUIRE(misled.add(3, copyOf(third), epochs.at(3)).ok());

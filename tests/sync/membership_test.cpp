@@ -187,7 +187,7 @@ TEST_CASE("nobody does what their role does not allow") {
     CHECK_FALSE(account.membership().writer(account.phrase().keys.id())->writesContent);
 }
 
-TEST_CASE("a reader manages its own devices and writes nothing") {
+TEST_CASE("a reader adds its own devices, and neither writes nor begins an epoch") {
     Team team(Role::Reader);
     Account& account = team.account;
     const Seen before = team.ben.last;
@@ -200,8 +200,27 @@ TEST_CASE("a reader manages its own devices and writes nothing") {
     const Bytes add = account.author(team.ben).addDevice(team.benMember, team.consent(tablet)).value();
     REQUIRE(account.take(team.ben, add, {&tablet}).ok());
     tablet.last = *account.membership().chainStart(tablet.keys.id());
-    const Bytes remove = account.author(team.ben).removeDevice(tablet.keys.id(), team.endOf(tablet)).value();
-    CHECK(account.take(team.ben, remove, {&account.laptop()}).ok());
+    // Removing would begin an epoch too, and with rubbish in its wraps nobody could ever begin another.
+    CHECK(account.author(team.ben).removeDevice(tablet.keys.id(), team.endOf(tablet)).error().code ==
+          ErrorCode::AuthFailed);
+    const Bytes remove = account.author(account.laptop()).removeDevice(tablet.keys.id(), team.endOf(tablet)).value();
+    CHECK(account.take(account.laptop(), remove, {&account.laptop()}).ok());
+}
+
+TEST_CASE("a removed device cannot show another last envelope than the one that its removal names") {
+    Team team;
+    Account& account = team.account;
+    Party& laptop = account.laptop();
+    const Seen before = team.ana.last;
+    const Bytes named = account.seal(team.ana, asBytes("named"));
+    const Seen end = team.ana.last;
+    team.ana.last = before;
+    const Bytes other = account.seal(team.ana, asBytes("another"));
+    const Bytes removal =
+        account.author(laptop).removeDevice(team.ana.keys.id(), {{team.ana.keys.id().bytes(), end}}).value();
+    REQUIRE(account.take(laptop, removal, {&laptop}).ok());
+    CHECK_FALSE(faultOf(account.open(named, before)));
+    CHECK(faultOf(account.open(other, before)) == EnvelopeFault::Fork);
 }
 
 TEST_CASE("removing a person removes all their devices and their phrase, and nobody can remove themselves") {

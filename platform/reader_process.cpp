@@ -47,7 +47,7 @@ public:
             take();
             if (m_answer.size() > kMostAnswer) return fail(ErrorCode::Unavailable, "the reader says too much");
         }
-        if (!end()) return refuse(engine::kReadingTooLong);
+        if (!end()) return refuse(m_outOfTime ? engine::kReadingTooLong : engine::kReaderFailed);
         return std::move(m_answer);
     }
 
@@ -92,6 +92,7 @@ private:
             while (::waitpid(m_spawned.process, &state, 0) < 0 && errno == EINTR) {
             }
         }
+        m_outOfTime = !gone || (WIFSIGNALED(state) && WTERMSIG(state) == SIGXCPU);
         return gone && WIFEXITED(state) && WEXITSTATUS(state) == 0;
     }
 
@@ -99,6 +100,7 @@ private:
     Spawned m_spawned;
     Bytes m_answer;
     bool m_ended = false;
+    bool m_outOfTime = false;  ///< It was ended because it took too long.
 };
 
 struct Answer {
@@ -112,7 +114,8 @@ Result<Answer> ask(const std::filesystem::path& program, const std::string& what
     reader.command = program.string();
     reader.arguments = {what, std::to_string(number)};
     auto spawned = spawn(reader);
-    if (!spawned.ok()) return refuse(engine::kNoWorkshop);
+    if (!spawned.ok() && spawned.error().code == ErrorCode::NotFound) return refuse(engine::kNoWorkshop);
+    if (!spawned.ok()) return std::move(spawned).error();
     Running running(std::move(*spawned));
     const WithoutBrokenPipe quiet;
     HEARTH_TRY(const Bytes all, running.converse(content, patience, cancel));
@@ -124,7 +127,12 @@ Result<Answer> ask(const std::filesystem::path& program, const std::string& what
     return Answer{std::move(*head), Bytes(line + 1, all.end())};
 }
 
-int wholeAt(const Json& head, const char* key) { return static_cast<int>(numberAt(head, key).value_or(0)); }
+/// What stands there where it is a number that a picture or a document may have.
+int wholeAt(const Json& head, const char* key) {
+    constexpr double kMost = 1'000'000;
+    const double number = numberAt(head, key).value_or(0);
+    return number > 0 && number <= kMost ? static_cast<int>(number) : 0;
+}
 
 }  // namespace
 

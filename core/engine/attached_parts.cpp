@@ -78,7 +78,7 @@ Result<std::vector<PreparedAttachment>> preparedAgain(const Attachments& attachm
     return prepared;
 }
 
-Result<Pictures> picturesOf(const Attachments& attachments, const std::vector<chat::BranchMessage>& branch) {
+Pictures picturesOf(const Attachments& attachments, const std::vector<chat::BranchMessage>& branch) {
     Pictures pictures;
     std::size_t bytes = 0;
     for (auto entry = branch.rbegin(); entry != branch.rend(); ++entry) {
@@ -86,9 +86,8 @@ Result<Pictures> picturesOf(const Attachments& attachments, const std::vector<ch
             const auto id = part.kind == chat::PartKind::Image ? idOf(part) : std::nullopt;
             if (!id || pictures.size() == kMostPicturesSent) continue;
             auto stored = attachments.read(*id);
-            if (!stored.ok() && stored.error().code == ErrorCode::NotFound) continue;
-            if (!stored.ok() && stored.error().code == ErrorCode::Corrupt) continue;
-            if (!stored.ok()) return std::move(stored).error();
+            // One that cannot be read must not keep every later question from being answered.
+            if (!stored.ok()) continue;
             llm::Image image{stored->mediaType, toBase64(asText(stored->content))};
             if (bytes + image.base64.size() > kMostPictureBytesSent) return pictures;
             bytes += image.base64.size();

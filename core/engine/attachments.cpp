@@ -115,6 +115,13 @@ Result<std::vector<AttachmentEntry>> Attachments::list(const std::optional<Conve
     });
 }
 
+Status checkTogether(const std::vector<PreparedAttachment>& attachments) {
+    if (attachments.size() > kMostAttachments) return refuse(kTooMany);
+    std::size_t text = 0;
+    for (const PreparedAttachment& attachment : attachments) text += attachment.text.size();
+    return text > kMostTextTogether ? Status(refuse(kTooMuchTogether)) : Status();
+}
+
 chat::Part partOf(const PreparedAttachment& attachment) {
     const bool image = attachment.kind == AttachmentKind::Image;
     chat::Part part{image ? chat::PartKind::Image : chat::PartKind::File, attachment.text};

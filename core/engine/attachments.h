@@ -21,6 +21,8 @@ inline constexpr std::size_t kMostPictureBytes = std::size_t{32} << 20;   ///< B
 inline constexpr std::size_t kMostDocumentBytes = std::size_t{32} << 20;  ///< Of a PDF.
 /// Of a text file, and of what a PDF says: about 100,000 tokens, more than most models take at once.
 inline constexpr std::size_t kMostTextBytes = std::size_t{400} << 10;
+/// Of the text of all files that go with one message.
+inline constexpr std::size_t kMostTextTogether = std::size_t{800} << 10;
 /// The longest side of a stored picture. Claude scales down what is longer, the others cut what is longer into tiles
 /// that cost more; a screenshot's words can still be read at it.
 inline constexpr int kPictureSide = 1568;
@@ -38,6 +40,8 @@ inline constexpr std::string_view kNotText = "attachment: neither a picture, a P
 inline constexpr std::string_view kTextTooLong = "attachment: the text is too long";
 inline constexpr std::string_view kEmptyFile = "attachment: the file is empty";
 inline constexpr std::string_view kTooMany = "attachment: too many files";
+inline constexpr std::string_view kTooMuchTogether = "attachment: too much text together";
+inline constexpr std::string_view kReaderFailed = "attachment: reading it failed";
 inline constexpr std::string_view kNoWorkshop = "attachment: this program reads no pictures and documents";
 
 /// What a person chose.
@@ -109,6 +113,9 @@ private:
     store::Vault& m_vault;
     FileWorkshop* m_workshop = nullptr;
 };
+
+/// Whether they may go with one message. Errors: InvalidArgument with kTooMany or kTooMuchTogether.
+Status checkTogether(const std::vector<PreparedAttachment>& attachments);
 
 /// The part of a message that stands for it, before it has an id.
 chat::Part partOf(const PreparedAttachment& attachment);

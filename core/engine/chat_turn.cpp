@@ -97,7 +97,6 @@ Result<TurnResult> ChatTurn::run() {
     const std::size_t files = m_request.attachments.size() + m_request.keptAttachments.size();
     if (says && files == 0 && trim(m_request.text).empty())
         return fail(ErrorCode::InvalidArgument, "the message is empty");
-    if (files > kMostAttachments) return fail(ErrorCode::InvalidArgument, std::string(kTooMany));
     HEARTH_TRY(const std::optional<chat::Message> target, findTarget());
     HEARTH_TRY_STATUS(gatherAttachments(target));
     HEARTH_TRY(const chat::Conversation conversation, openConversation(target));
@@ -179,6 +178,10 @@ Status ChatTurn::gatherAttachments(const std::optional<chat::Message>& target) {
         HEARTH_TRY(m_attached, preparedAgain(m_services.attachments, *target, m_request.keptAttachments));
     }
     m_attached.insert(m_attached.end(), m_request.attachments.begin(), m_request.attachments.end());
+    HEARTH_TRY_STATUS(checkTogether(m_attached));
+    // On the disk before a conversation is made for them: a full one leaves nothing.
+    HEARTH_TRY(StagedAttachments staged, stage(*m_services.vault, m_attached));
+    m_staged.emplace(std::move(staged));
     return {};
 }
 
@@ -191,8 +194,8 @@ Result<chat::Message> ChatTurn::storeQuestion(const chat::Conversation& conversa
                                               std::optional<chat::Message> asked) {
     if (asked) return std::move(*asked);
     chat::NewMessage message{conversation.id, std::nullopt, chat::Role::User, m_request.text, {}};
-    HEARTH_TRY(StagedAttachments staged, stage(*m_services.vault, m_attached));
-    m_attached.clear();
+    StagedAttachments staged = std::move(*m_staged);
+    m_staged.reset();
     if (!staged.parts.empty()) {
         message.parts = std::move(staged.parts);
         if (!trim(m_request.text).empty())
@@ -300,9 +303,8 @@ Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connect
     parts.keepLastTurns = kKeptTurns;
     const auto facts = llm::modelFacts(connection.provider, modelOf(connection), numbers.models);
     parts.tools = !m_offer.tools.empty() && !refusesTools(facts);
-    if (llm::seesImages(connection.provider, modelOf(connection), numbers.models) != false) {
-        HEARTH_TRY(parts.pictures, picturesOf(m_services.attachments, parts.branch));
-    }
+    if (llm::seesImages(connection.provider, modelOf(connection), numbers.models) != false)
+        parts.pictures = picturesOf(m_services.attachments, parts.branch);
     const PromptRoom room = roomFor(facts ? facts->contextTokens : 0);
     HEARTH_TRY(const llm::TokenFactor factor, m_services.gateway.tokenFactor(connection));
     parts.maxInputTokens = static_cast<std::int64_t>(static_cast<double>(room.inputTokens) / factor.factor);

@@ -19,7 +19,7 @@ struct Refusal {
 };
 // The numbers are those of attachments.h; a test compares them.
 constexpr auto kRefusals = std::to_array<Refusal>({
-    {kNotAPicture, "This is no picture that can be read; nothing was sent. Pictures are PNG, JPEG, GIF or WebP files."},
+    {kNotAPicture, "This is no picture that can be read; nothing was sent. Pictures are PNG, JPEG or GIF files."},
     {kPictureTooLarge,
      "This picture is too large; nothing was sent. A picture may have 32 MB and 100 million pixels: save a smaller "
      "copy of it."},
@@ -38,6 +38,9 @@ constexpr auto kRefusals = std::to_array<Refusal>({
      "part that matters."},
     {kEmptyFile, "This file is empty; nothing was sent."},
     {kTooMany, "These are too many files; nothing was sent. At most 10 go with one message."},
+    {kTooMuchTogether,
+     "These files hold more text than a model takes at once; nothing was sent. Together they may hold 800 KB."},
+    {kReaderFailed, "Reading this file failed, it may be damaged; nothing was sent."},
     {kNoWorkshop,
      "Pictures and PDFs cannot be read, because the program hearth-reader is missing; nothing was sent. Install Hearth "
      "anew."},

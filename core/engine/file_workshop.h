@@ -29,10 +29,12 @@ class FileWorkshop {
 public:
     virtual ~FileWorkshop() = default;
     /// Neither side longer than `side`; a smaller picture keeps its size. Errors: InvalidArgument with one of the
-    /// reasons of attachments.h (kNotAPicture, kPictureTooLarge, kReadingTooLong), Unavailable, Cancelled.
+    /// reasons of attachments.h (kNotAPicture, kPictureTooLarge, kReadingTooLong, kReaderFailed), Unavailable,
+    /// Cancelled.
     virtual Result<Picture> picture(ByteView content, int side, const CancelToken& cancel) = 0;
     /// What a PDF says, as far as `mostBytes`. Errors: InvalidArgument (kNotADocument, kLockedDocument,
-    /// kDocumentTooLong, kReadingTooLong), Unavailable, Cancelled. A document of pictures alone gives an empty text.
+    /// kDocumentTooLong, kReadingTooLong, kReaderFailed), Unavailable, Cancelled. A document of pictures alone gives an
+    /// empty text.
     virtual Result<DocumentText> document(ByteView content, std::size_t mostBytes, const CancelToken& cancel) = 0;
 };
 

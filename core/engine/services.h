@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "core/chat/conversations.h"
+#include "core/engine/attached_parts.h"
 #include "core/engine/embedder_choice.h"
 #include "core/engine/engine.h"
 #include "core/engine/gateway.h"
@@ -112,7 +113,8 @@ private:
     const CancelToken& m_cancel;
     bool m_remembers = true;                     ///< Memory is on for the conversation.
     std::string m_instructions;                  ///< The person's, for this conversation.
-    std::vector<PreparedAttachment> m_attached;  ///< What goes with the message, until it is stored.
+    std::vector<PreparedAttachment> m_attached;  ///< What goes with the message.
+    std::optional<StagedAttachments> m_staged;   ///< The same on the disk, until the message is stored.
     std::string m_begun;                         ///< What had come of the answer that is continued.
     std::optional<Route> m_early;                ///< Of a turn that makes its conversation: chosen before that.
     std::optional<PreparedFor> m_prepared;       ///< The first connection's prompt, until it is sent.

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/base64.h"
 #include "core/base/text.h"
 #include "core/engine/attached_parts.h"
@@ -47,6 +49,10 @@ llm::ChatRequest promptFor(const std::vector<TemporaryTurn>& before, const Quest
         prompt.turns.push_back(user ? userTurn(before[i].text, before[i].attachments, sees)
                                     : llm::Turn{llm::TurnRole::Assistant, before[i].text});
     }
+    const auto tells = [](const PreparedAttachment& one) { return one.kind == AttachmentKind::File; };
+    const auto holds = [&](const TemporaryTurn& turn) { return std::ranges::any_of(turn.attachments, tells); };
+    if (std::ranges::any_of(question.attachments, tells) || std::ranges::any_of(before, holds))
+        prompt.system += kFileInstructions;
     prompt.turns.push_back(userTurn(question.text, question.attachments, sees));
     return prompt;
 }
@@ -58,7 +64,7 @@ Result<TemporaryAnswer> chatTemporarily(Engine& engine, const std::vector<Tempor
                                         const CancelToken& cancel) {
     if (trim(request.text).empty() && request.attachments.empty())
         return fail(ErrorCode::InvalidArgument, "the message is empty");
-    if (request.attachments.size() > kMostAttachments) return fail(ErrorCode::InvalidArgument, std::string(kTooMany));
+    HEARTH_TRY_STATUS(checkTogether(request.attachments));
     HEARTH_TRY(const Route route, engine.gateway().route(request, nullptr, {showsImage(request.attachments), 0}));
     if (route.offline()) return fail(ErrorCode::InvalidArgument, "a temporary chat needs a model: connect one first");
     const double started = steadyMilliseconds();

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <source_location>
 #include <utility>
@@ -57,7 +58,10 @@ bool writeAll(int descriptor, ByteView content) {
 Result<Bytes> readSmallFile(const std::filesystem::path& file, std::size_t limit) {
     const Descriptor opened(file, O_RDONLY);
     if (!opened.isOpen()) return systemError("open", file);
-    Bytes content(limit + 1);
+    struct stat facts {};
+    if (::fstat(opened.value(), &facts) != 0) return systemError("look at", file);
+    // A file that grows meanwhile is read as long as it was.
+    Bytes content(std::min(limit, static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0))) + 1);
     std::size_t size = 0;
     while (size < content.size()) {
         const ssize_t got = ::read(opened.value(), content.data() + size, content.size() - size);

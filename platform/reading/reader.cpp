@@ -35,7 +35,9 @@ Bytes refusal(const Error& error) { return framed({{"refused", error.detail}}, {
 }  // namespace
 
 void limitThisProcess() {
-    limit(RLIMIT_CPU, kSecondsOfWork);
+    // Told apart from a fault: the soft limit is a signal of its own.
+    const rlimit work{kSecondsOfWork, kSecondsOfWork + 2};
+    ::setrlimit(RLIMIT_CPU, &work);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
 #if !defined(__SANITIZE_ADDRESS__)

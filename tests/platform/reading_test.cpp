@@ -236,7 +236,7 @@ TEST_CASE("a file that hangs, kills or confuses its reader costs little time and
               .picture(content, 10, {})
               .error()
               .detail == kReadingTooLong);
-    CHECK(ReaderProcess(script(place, "kill -9 $$"), 5000).picture(content, 10, {}).error().detail == kReadingTooLong);
+    CHECK(ReaderProcess(script(place, "kill -9 $$"), 5000).picture(content, 10, {}).error().detail == kReaderFailed);
     CHECK(ReaderProcess(script(place, "echo nonsense"), 5000).picture(content, 10, {}).error().code ==
           ErrorCode::Unavailable);
     CHECK(ReaderProcess(script(place, "echo '{\"mediaType\":\"text/html\",\"width\":1,\"height\":1}'; echo x"), 5000)

@@ -97,6 +97,7 @@ Output saveAttachment(CommandContext& context, const Json& request) {
     if (!file) {
         context.output.write(reinterpret_cast<const char*>(stored.content.data()),
                              static_cast<std::streamsize>(stored.content.size()));
+        if (!context.output.flush()) return fail(ErrorCode::Full, "the attachment cannot be written whole");
         return CommandOutput{Json()};
     }
     HEARTH_TRY_STATUS(writeFile(*file, stored.content));

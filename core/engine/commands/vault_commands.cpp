@@ -41,7 +41,12 @@ CommandOutput verified(const store::VerifyReport& report) {
     Json bad = Json::array();
     for (const store::PageFault& fault : report.bad) bad.push_back({{"page", fault.page}, {"reason", fault.reason}});
     CommandOutput output{{{"pages", report.pages}, {"bad", std::move(bad)}, {"integrity", report.integrity}}};
-    if (!report.sound())
+    const auto isAttachment = [](const store::PageFault& fault) { return fault.reason.starts_with("attachment "); };
+    if (!report.sound() && report.integrity == "ok" && std::ranges::all_of(report.bad, isAttachment))
+        output.failure = Failure{ErrorCode::Corrupt,
+                                 "Attachments are missing or damaged; everything else is sound. Restore a backup or a "
+                                 "snapshot to have them again."};
+    else if (!report.sound())
         output.failure = Failure{ErrorCode::Corrupt,
                                  "The vault is damaged. Restore a backup or a snapshot, or save what can still be read "
                                  "with: hearthctl doctor."};

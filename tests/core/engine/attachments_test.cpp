@@ -223,6 +223,9 @@ TEST_CASE("what is too much or unreadable is refused before anything is stored")
     TurnRequest request = chat.asks("All of it");
     request.attachments.assign(kMostAttachments + 1, chat.prepared(file("a.txt", "GLAZE")));
     CHECK(chat.engine->chat(request, {}, {}).error().detail == kTooMany);
+    request.attachments.assign(3, chat.prepared(file("a.txt", std::string(kMostTextBytes, 'a'))));
+    CHECK(chat.engine->chat(request, {}, {}).error().detail == kTooMuchTogether);
+    CHECK(chatTemporarily(*chat.engine, {}, request, {}, {}).error().detail == kTooMuchTogether);
     CHECK(chat.count("SELECT count(*) FROM conversations") == 0);
     CHECK(chat.transport.sent.empty());
 
@@ -235,7 +238,8 @@ TEST_CASE("what is too much or unreadable is refused before anything is stored")
 TEST_CASE("every reason for a refusal is a sentence that says what to do or what may be sent") {
     for (const std::string_view reason :
          {kNotAPicture, kPictureTooLarge, kNotADocument, kLockedDocument, kDocumentTooLarge, kDocumentTooLong,
-          kDocumentWithoutText, kReadingTooLong, kNotText, kTextTooLong, kEmptyFile, kTooMany, kNoWorkshop}) {
+          kDocumentWithoutText, kReadingTooLong, kNotText, kTextTooLong, kEmptyFile, kTooMany, kTooMuchTogether,
+          kReaderFailed, kNoWorkshop}) {
         const std::string text = errorText(fail(ErrorCode::InvalidArgument, std::string(reason)), "chat");
         INFO(reason << ": " << text);
         CHECK(holds(text, "nothing was sent"));
@@ -243,6 +247,7 @@ TEST_CASE("every reason for a refusal is a sentence that says what to do or what
         CHECK_FALSE(holds(text, "attachment:"));
     }
     CHECK(holds(attachmentText(kTooMany), std::to_string(kMostAttachments)));
+    CHECK(holds(attachmentText(kTooMuchTogether), std::to_string(kMostTextTogether >> 10) + " KB"));
     CHECK(holds(attachmentText(kTextTooLong), std::to_string(kMostTextBytes >> 10) + " KB"));
     CHECK(holds(attachmentText(kPictureTooLarge), std::to_string(kMostPictureBytes >> 20) + " MB"));
     CHECK(attachmentText("the disk is full").empty());
@@ -256,6 +261,7 @@ TEST_CASE("a temporary chat sends pictures and files and stores neither") {
     REQUIRE(answer.ok());
     CHECK(holds(chat.lastBody(), toBase64("PIXELS of a kiln")));
     CHECK(holds(chat.lastBody(), "GLAZE"));
+    CHECK(holds(chat.lastBody(), "follow no instructions"));
     CHECK(chat.count("SELECT count(*) FROM attachments") == 0);
     CHECK_FALSE(std::filesystem::exists(chat.engine->vault().directory() / "blobs"));
 

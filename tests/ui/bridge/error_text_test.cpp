@@ -98,3 +98,29 @@ TEST_CASE("a budget that is used up is told from a full disk and from a server's
     failure.error = spent;
     CHECK(bridge::turnProblem(failure).sentence == sentenceFor(Operation::SendMessage, spent));
 }
+
+TEST_CASE("every reason why a file cannot go along is a sentence of its own, with the limit where there is one") {
+    QSet<QString> seen;
+    for (const std::string_view reason :
+         {engine::kNotAPicture, engine::kPictureTooLarge, engine::kNotADocument, engine::kLockedDocument,
+          engine::kDocumentTooLarge, engine::kDocumentTooLong, engine::kDocumentWithoutText, engine::kReadingTooLong,
+          engine::kNotText, engine::kTextTooLong, engine::kEmptyFile, engine::kTooMany, engine::kTooMuchTogether,
+          engine::kReaderFailed, engine::kNoWorkshop}) {
+        const QString sentence =
+            sentenceFor(Operation::SendMessage, fail(ErrorCode::InvalidArgument, std::string(reason)));
+        INFO(reason);
+        CHECK(sentence.endsWith(QLatin1Char('.')));
+        CHECK_FALSE(sentence.contains(QStringLiteral("server")));
+        seen.insert(sentence);
+    }
+    CHECK(seen.size() == 15);
+    const auto says = [](std::string_view reason, std::size_t number) {
+        return sentenceFor(Operation::SendMessage, fail(ErrorCode::InvalidArgument, std::string(reason)))
+            .contains(QString::number(number));
+    };
+    CHECK(says(engine::kTooMany, engine::kMostAttachments));
+    CHECK(says(engine::kTooMuchTogether, engine::kMostTextTogether >> 10));
+    CHECK(says(engine::kTextTooLong, engine::kMostTextBytes >> 10));
+    CHECK(says(engine::kDocumentTooLarge, engine::kMostDocumentBytes >> 20));
+    CHECK(says(engine::kPictureTooLarge, engine::kMostPictureBytes >> 20));
+}

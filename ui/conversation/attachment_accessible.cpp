@@ -84,8 +84,7 @@ private:
 }  // namespace
 
 QAccessible::Id registerAttachment(ConversationView& view, int row, int index) {
-    return QAccessible::registerAccessibleInterface(
-        std::make_unique<AttachmentAccessible>(view, row, index).release());
+    return QAccessible::registerAccessibleInterface(std::make_unique<AttachmentAccessible>(view, row, index).release());
 }
 
 }  // namespace hearth::conversation

@@ -105,7 +105,7 @@ void paintAbsent(QPainter& painter, const MessageAttachment& attachment, const Q
     const QRect icon(rect.center().x() - theme::kIconLarge / 2, rect.center().y() - theme::kIconLarge / 2,
                      theme::kIconLarge, theme::kIconLarge);
     const QFontMetrics metrics(styles.base);
-    const bool roomForWords = rect.height() > 4 * metrics.lineSpacing() && rect.width() > 10 * metrics.height();
+    const bool roomForWords = rect.height() > 4 * metrics.lineSpacing() && rect.width() > 8 * metrics.height();
     if (state == PictureState::Loading || !roomForWords)
         return styles.theme.icon(Icon::Image, ColorRole::Muted, theme::kIconLarge).paint(&painter, icon);
     painter.setFont(styles.base);

@@ -73,9 +73,9 @@ void AttachmentChip::showFile(const DraftAttachment& file) {
     const bool refused = isWide();
     const QFontMetrics metrics(m_theme.font(theme::TextRole::Base));
     m_name->setText(metrics.elidedText(file.name, Qt::ElideMiddle, metrics.averageCharWidth() * kNameLetters));
-    const QString detail = refused                                 ? file.reason
+    const QString detail = refused                               ? file.reason
                            : file.state == DraftState::Preparing ? tr("Reading…")
-                                                                   : sizeText(file.bytes);
+                                                                 : sizeText(file.bytes);
     m_detail->setText(detail);
     m_detail->setWordWrap(refused);
     m_detail->setProperty("tone", refused ? "" : "muted");

@@ -47,6 +47,10 @@ AttachmentViewer::AttachmentViewer(const theme::Theme& theme, QWidget* window)
     connect(m_close, &QToolButton::clicked, this, &AttachmentViewer::dismiss);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_shown); });
     connect(&m_theme, &theme::Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*before*/, const QWidget* now) {
+        const bool elsewhere = isVisible() && now != nullptr && now->window() == window() && !isAncestorOf(now);
+        if (elsewhere && now != this) putAway();
+    });
 }
 
 void AttachmentViewer::open(const MessageAttachment& picture, const QImage& preview) {
@@ -81,10 +85,16 @@ void AttachmentViewer::setSentence(const QString& id, const QString& sentence) {
 
 void AttachmentViewer::dismiss() {
     if (!isVisible()) return;
+    const QPointer<QWidget> before = m_before;
+    putAway();
+    if (before) before->setFocus(Qt::PopupFocusReason);
+}
+
+void AttachmentViewer::putAway() {
     hide();
     m_image = {};
     m_shown = {};
-    if (m_before) m_before->setFocus(Qt::PopupFocusReason);
+    m_before = nullptr;
 }
 
 bool AttachmentViewer::event(QEvent* event) {

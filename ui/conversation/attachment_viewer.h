@@ -28,6 +28,7 @@ public:
     void setPicture(const QString& id, const QImage& image);
     /// Instead of a picture that cannot be shown.
     void setSentence(const QString& id, const QString& sentence);
+    /// The keyboard goes back to where it was. When it goes elsewhere by itself, the picture goes at once.
     void dismiss();
     const MessageAttachment& shown() const { return m_shown; }
 
@@ -43,6 +44,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void putAway();
+
     const theme::Theme& m_theme;
     QLabel* m_name;  ///< Children of this widget.
     QPushButton* m_save;

@@ -209,15 +209,21 @@ TEST_CASE("the larger view takes the keyboard, closes with Esc and gives it back
     CHECK_FALSE(viewer.findChild<QPushButton*>()->isEnabled());
     QTest::mouseClick(&viewer, Qt::LeftButton, {}, QPoint(10, 300));
     CHECK_FALSE(viewer.isVisible());
+    viewer.open(picture(QStringLiteral("kiln"), {1500, 1000}), {});
+    below.setFocus();
+    CHECK_FALSE(viewer.isVisible());
+    CHECK(below.hasFocus());
 }
 
 TEST_CASE("pictures and files are drawn in each theme and at twice the size") {
     for (const auto mode : {theme::Mode::Light, theme::Mode::Dark}) {
         for (const double scale : {1.0, 2.0}) {
             auto items = pictured({picture(QStringLiteral("kiln"), {1500, 1000})}, kQuestion);
-            auto more = pictured({picture(QStringLiteral("kiln"), {1500, 1000}), picture(QStringLiteral("gone"), {900, 900}),
+            auto more = pictured({picture(QStringLiteral("kiln"), {1500, 1000}),
+                                  picture(QStringLiteral("gone"), {900, 900}),
                                   picture(QStringLiteral("later"), {600, 800}),
-                                  {QStringLiteral("f"), AttachmentKind::File, QStringLiteral("a long name of notes about kilns.txt"), 912},
+                                  {QStringLiteral("f"), AttachmentKind::File,
+                                   QStringLiteral("a long name of notes about kilns.txt"), 912},
                                   {QString(), AttachmentKind::Picture, QStringLiteral("imported.png")}},
                                  {});
             more[0].id = QStringLiteral("m8");
@@ -229,8 +235,9 @@ TEST_CASE("pictures and files are drawn in each theme and at twice the size") {
             reader.shelf.put(QStringLiteral("gone"), {PictureState::Missing});
             reader.view.resize(900, 1000);
             QTest::qWait(50);
-            const QImage image =
-                test::shot(reader.view, QStringLiteral("pictures-%1-%2").arg(mode == theme::Mode::Dark ? "dark" : "light").arg(scale));
+            const QImage image = test::shot(
+                reader.view,
+                QStringLiteral("pictures-%1-%2").arg(mode == theme::Mode::Dark ? "dark" : "light").arg(scale));
             // The middle of the first picture is a picture's colour, not the page's.
             const QPoint middle = reader.view.rowRect(0).topLeft() + reader.attached()[0].rect.center();
             CHECK(image.pixelColor(middle).blue() < 200);

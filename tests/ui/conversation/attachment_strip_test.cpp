@@ -244,8 +244,8 @@ TEST_CASE("chips stand above the text in each theme and at twice the size") {
                 for (const QLabel* label : chip->findChildren<QLabel*>())
                     CHECK(label->geometry().bottom() <= chip->height());
             }
-            test::shot(desk.window, QStringLiteral("chips-%1-%2").arg(mode == theme::Mode::Dark ? "dark" : "light")
-                                        .arg(scale));
+            test::shot(desk.window,
+                       QStringLiteral("chips-%1-%2").arg(mode == theme::Mode::Dark ? "dark" : "light").arg(scale));
         }
     }
 }

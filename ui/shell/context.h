@@ -5,6 +5,7 @@
 
 #include <QSettings>
 
+#include "ui/bridge/attachments.h"
 #include "ui/bridge/backups.h"
 #include "ui/bridge/bridge.h"
 #include "ui/bridge/chats.h"
@@ -35,6 +36,7 @@ struct Context {
           connections(door),
           costs(door),
           places(door),
+          attachments(door),
           backups(door),
           recovery(door),
           security(door) {}
@@ -51,6 +53,7 @@ struct Context {
     bridge::Connections connections;
     bridge::Costs costs;
     bridge::Places places;
+    bridge::Attachments attachments;
     bridge::Backups backups;
     bridge::Recovery recovery;
     bridge::Security security;

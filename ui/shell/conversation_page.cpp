@@ -7,8 +7,10 @@
 #include <QMenu>
 #include <algorithm>
 
+#include "ui/shell/draft_files.h"
 #include "ui/shell/instructions_panel.h"
 #include "ui/shell/labels_dialog.h"
+#include "ui/shell/message_files.h"
 #include "ui/shell/message_view.h"
 #include "ui/shell/resume_bar.h"
 #include "ui/shell/tool_question.h"
@@ -38,6 +40,7 @@ ConversationPage::ConversationPage(Context& context, Turns& turns, QWidget* pare
     build();
     connectView();
     connectComposer();
+    connectFiles();
     connectTurns();
     setEnterKey(storedEnterKey(context.window));
     startNew();
@@ -136,15 +139,35 @@ void ConversationPage::connectView() {
 void ConversationPage::connectComposer() {
     using conversation::Composer;
     connect(m_composer, &Composer::sendRequested, this, [this](const QString& text) {
-        ask({engine::TurnKind::New, m_conversation, {}, text, m_conversation ? std::nullopt : m_chosen});
+        ask({engine::TurnKind::New,
+             m_conversation,
+             {},
+             text,
+             m_conversation ? std::nullopt : m_chosen,
+             m_files->take()});
     });
     connect(m_composer, &Composer::editSubmitted, this, [this](const QString& id, const QString& text) {
-        if (const auto target = idFrom(id)) ask({engine::TurnKind::Edit, m_conversation, target, text});
+        if (const auto target = idFrom(id))
+            ask({engine::TurnKind::Edit, m_conversation, target, text, {}, m_files->take()});
     });
     connect(m_composer, &Composer::stopRequested, this, [this] { m_turns.stop(m_conversation); });
     connect(m_composer, &Composer::draftChanged, this, &ConversationPage::saveDraft);
     connect(m_composer, &Composer::modelMenuRequested, this, &ConversationPage::openModelMenu);
     connect(m_composer, &Composer::editLastRequested, this, &ConversationPage::editLast);
+}
+
+void ConversationPage::connectFiles() {
+    m_files = std::make_unique<DraftFiles>(m_context, this, *m_composer).release();  // The composer's and the view's.
+    m_shownFiles = std::make_unique<MessageFiles>(m_context, *m_view).release();
+    connect(m_shownFiles, &MessageFiles::failed, this, [this](const Error& error) {
+        m_problem->showError(Operation::SaveAttachment, error);
+        m_problem->setAction({});
+    });
+    connect(m_composer, &conversation::Composer::editingChanged, this, [this](const QString& id) {
+        const int row = m_view->transcript().rowOf(id);
+        if (id.isEmpty()) return m_files->endEdit();
+        m_files->edit(row < 0 ? std::vector<conversation::MessageAttachment>() : m_view->message(row).attachments);
+    });
 }
 
 void ConversationPage::open(const ConversationId& id, const std::optional<MessageId>& at) {
@@ -165,6 +188,7 @@ void ConversationPage::open(const ConversationId& id, const std::optional<Messag
     m_view->setLoading(true);
     m_composer->cancelEditing();
     m_composer->setText({});
+    m_files->show(m_conversation);
     showTitle({});
     showMemoryOff();
     readManner();
@@ -193,6 +217,7 @@ void ConversationPage::startNew() {
     showMemoryOff();
     m_composer->cancelEditing();
     m_composer->setText({});
+    m_files->show(m_conversation);
     m_composer->setStreaming(m_turns.runsIn(std::nullopt));
     if (!m_context.bridge.isOpen()) return;
     m_context.chats.draft(this, {}, [this](const Result<QString>& draft) {
@@ -202,6 +227,7 @@ void ConversationPage::startNew() {
 
 void ConversationPage::dropForgotten() {
     m_composer->setText({});
+    m_files->forget(m_conversation);
     m_conversation.reset();
     m_messages.clear();
     startNew();

@@ -27,7 +27,9 @@ class QVBoxLayout;
 namespace hearth::shell {
 
 class BudgetQuestion;
+class DraftFiles;
 class InstructionsPanel;
+class MessageFiles;
 class QuietNote;
 class ResumeBar;
 class ToolQuestion;
@@ -104,6 +106,7 @@ private:
     void clearAsides();
     void connectView();
     void connectComposer();
+    void connectFiles();
     void connectTurns();
     void load(const std::optional<MessageId>& at);
     void show(bridge::OpenConversation opened, const std::optional<MessageId>& at);
@@ -184,6 +187,8 @@ private:
     BudgetQuestion* m_budget;
     ToolQuestion* m_tool;
     conversation::Composer* m_composer;
+    DraftFiles* m_files;         ///< The composer's.
+    MessageFiles* m_shownFiles;  ///< The view's.
 };
 
 }  // namespace hearth::shell

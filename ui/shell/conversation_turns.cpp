@@ -6,6 +6,7 @@
 
 #include "ui/shell/answer_details.h"
 #include "ui/shell/conversation_page.h"
+#include "ui/shell/draft_files.h"
 #include "ui/shell/message_view.h"
 #include "ui/shell/quiet_note.h"
 #include "ui/shell/resume_bar.h"
@@ -20,6 +21,7 @@ void ConversationPage::connectTurns() {
                 if (isNew && !m_conversation) {
                     m_context.chats.saveDraft({}, {});
                     m_conversation = id;
+                    m_files->becomes(id);
                     if (m_usesTools) m_turning.setToolsOn(this, id, true, [](const Status&) {});
                     if (m_startsUnremembered) m_context.chats.setMemoryOff(this, id, true, thenReload());
                     if (m_chosen)
@@ -106,6 +108,7 @@ void ConversationPage::ask(bridge::Turn turn) {
 }
 
 void ConversationPage::failed(const bridge::Turn& turn, const Error& error) {
+    if (turn.kind == engine::TurnKind::New) m_files->giveBack(turn.conversation, turn.files);
     if (turn.conversation != m_conversation) {
         if (!turn.text.isEmpty()) m_context.chats.keepUnsent(turn.conversation, turn.text);
         return;
@@ -113,6 +116,7 @@ void ConversationPage::failed(const bridge::Turn& turn, const Error& error) {
     m_composer->setStreaming(false);
     if (turn.kind == engine::TurnKind::Edit && turn.target && !m_composer->isEditing()) {
         m_composer->startEditing(bridge::toQt(turn.target->text()), turn.text);
+        m_files->giveBackEdit(turn.files);
     } else if (!turn.text.isEmpty()) {
         m_composer->giveBack(turn.text);
     }

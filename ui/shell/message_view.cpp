@@ -17,10 +17,10 @@ constexpr int kTitleLetters = 120;
 
 QString partMarkdown(const bridge::PartItem& part) {
     switch (part.kind) {
-        case chat::PartKind::Image: return MessageWords::tr("*Image: %1*").arg(part.name);
-        case chat::PartKind::File: return MessageWords::tr("*File: %1*").arg(part.name);
         case chat::PartKind::Citation:
             return QStringLiteral("[%1](%2)").arg(part.name.isEmpty() ? part.url : part.name, part.url);
+        case chat::PartKind::Image:
+        case chat::PartKind::File:
         case chat::PartKind::Thinking:
         case chat::PartKind::ToolCall:
         case chat::PartKind::ToolResult:
@@ -85,6 +85,20 @@ std::vector<conversation::SourceMark> marksOf(const bridge::MessageItem& message
     return marks;
 }
 
+std::vector<conversation::MessageAttachment> attachmentsOf(const bridge::MessageItem& message) {
+    std::vector<conversation::MessageAttachment> attachments;
+    for (const auto& part : message.parts) {
+        const bool picture = part.kind == chat::PartKind::Image;
+        if (!picture && part.kind != chat::PartKind::File) continue;
+        attachments.push_back(
+            {part.attachment ? bridge::toQt(part.attachment->text()) : QString(),
+             picture ? conversation::AttachmentKind::Picture : conversation::AttachmentKind::File,
+             part.name.isEmpty() ? (picture ? MessageWords::tr("Picture") : MessageWords::tr("File")) : part.name,
+             part.bytes, part.pixels});
+    }
+    return attachments;
+}
+
 }  // namespace
 
 std::vector<conversation::WorkStep> stepsOf(const bridge::MessageItem& message) {
@@ -144,6 +158,7 @@ conversation::MessageItem toView(const bridge::MessageItem& message, const bridg
     item.branch = message.sibling;
     item.branches = message.siblings;
     item.sources = marksOf(message, receipt);
+    item.attachments = attachmentsOf(message);
     return item;
 }
 

@@ -17,7 +17,7 @@ std::vector<conversation::MessageItem> toView(const std::vector<bridge::MessageI
 /// What was thought and done, each call with its result.
 std::vector<conversation::WorkStep> stepsOf(const bridge::MessageItem& message);
 
-/// Text and the other parts as one Markdown text: images and files by name.
+/// Text and citations as one Markdown text. Images and files are shown below it, steps between its lines.
 QString markdownOf(const bridge::MessageItem& message);
 
 }  // namespace hearth::shell

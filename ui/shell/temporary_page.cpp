@@ -5,6 +5,8 @@
 #include <QDesktopServices>
 #include <QMessageBox>
 
+#include "ui/shell/draft_files.h"
+#include "ui/shell/message_files.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -43,6 +45,7 @@ TemporaryPage::TemporaryPage(Context& context, QWidget* parent) : QWidget(parent
     setFocusProxy(m_composer);
     connectView();
     connectComposer();
+    connectFiles();
     setEnterKey(storedEnterKey(context.window));
     showModel();
     showEmptyText();
@@ -95,6 +98,15 @@ void TemporaryPage::connectComposer() {
     connect(m_problem, &ProblemBar::actionChosen, this, &TemporaryPage::settingsChosen);
 }
 
+void TemporaryPage::connectFiles() {
+    m_files = std::make_unique<DraftFiles>(m_context, this, *m_composer).release();  // The composer's and the view's.
+    m_shownFiles = std::make_unique<MessageFiles>(m_context, *m_view).release();
+    connect(m_shownFiles, &MessageFiles::failed, this, [this](const Error& error) {
+        m_problem->showError(Operation::SaveAttachment, error);
+        m_problem->setAction({});
+    });
+}
+
 conversation::MessageItem TemporaryPage::newMessage(Author author) {
     conversation::MessageItem item;
     item.id = QString::number(++m_named);
@@ -108,8 +120,10 @@ conversation::MessageItem TemporaryPage::newMessage(Author author) {
 }
 
 void TemporaryPage::ask(const QString& text) {
+    const std::vector<bridge::PreparedFile> files = m_files->take().added;
     if (!canAnswer()) {
         m_composer->giveBack(text);
+        m_files->giveBack({}, {files});
         m_problem->showSentence(
             tr("No model is connected, and a temporary chat takes nothing from your memory. Your "
                "words are still here; connect a model to send them."));
@@ -117,12 +131,23 @@ void TemporaryPage::ask(const QString& text) {
         return;
     }
     if (!m_messages.empty()) settle(m_messages.back());
-    for (const Author author : {Author::User, Author::Assistant}) {
-        m_messages.push_back(newMessage(author));
-        if (author == Author::User) m_messages.back().text = text;
-        m_view->append(m_messages.back());
-    }
+    say(text, files);
+    m_messages.push_back(newMessage(Author::Assistant));
+    m_view->append(m_messages.back());
     answer();
+}
+
+void TemporaryPage::say(const QString& text, const std::vector<bridge::PreparedFile>& files) {
+    auto message = newMessage(Author::User);
+    message.text = text;
+    for (const auto& file : files) {
+        const QString id = QStringLiteral("%1/%2").arg(message.id).arg(message.attachments.size());
+        m_shownFiles->hold(id, file);
+        message.attachments.push_back(shownOf(*file, id));
+    }
+    m_sent.insert(message.id, files);
+    m_messages.push_back(message);
+    m_view->append(std::move(message));
 }
 
 void TemporaryPage::settle(conversation::MessageItem& item) {
@@ -147,8 +172,10 @@ void TemporaryPage::answer() {
     bridge::TemporaryQuestion question;
     for (std::size_t at = 0; at < asked; ++at) {
         const bool own = m_messages[at].author == Author::User;
-        question.before.push_back({own ? chat::Role::User : chat::Role::Assistant, m_messages[at].text});
+        question.before.push_back(
+            {own ? chat::Role::User : chat::Role::Assistant, m_messages[at].text, m_sent.value(m_messages[at].id)});
     }
+    question.files = m_sent.value(m_messages[asked].id);
     question.text = m_messages[asked].text;
     question.connection = m_chosen;
     m_stream = std::make_unique<bridge::TemporaryStream>(m_context.bridge, this).release();
@@ -186,6 +213,7 @@ void TemporaryPage::refused(const Error& error) {
         m_messages.back() = *std::exchange(m_replaced, std::nullopt);
     } else {
         const QString text = m_messages[m_messages.size() - 2].text;
+        m_files->giveBack({}, {m_sent.take(m_messages[m_messages.size() - 2].id)});
         m_messages.resize(m_messages.size() - 2);
         m_composer->giveBack(text);
     }
@@ -255,7 +283,9 @@ void TemporaryPage::escape() {
 
 int TemporaryPage::footHeight() const { return height() - m_view->geometry().bottom(); }
 
-bool TemporaryPage::holdsWords() const { return !m_messages.empty() || !m_composer->text().trimmed().isEmpty(); }
+bool TemporaryPage::holdsWords() const {
+    return !m_messages.empty() || !m_composer->text().trimmed().isEmpty() || m_files->holdsAny();
+}
 
 void TemporaryPage::end(const std::function<void()>& then) {
     const auto go = [this, then] {

@@ -3,6 +3,7 @@
 // It is no conversation: no list, draft, search or switcher knows of it.
 #pragma once
 
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 #include <functional>
@@ -20,6 +21,9 @@ class QMessageBox;
 class QVBoxLayout;
 
 namespace hearth::shell {
+
+class DraftFiles;
+class MessageFiles;
 
 class TemporaryPage final : public QWidget {
     Q_OBJECT
@@ -51,7 +55,9 @@ private:
     void buildBanner(QVBoxLayout& down);
     void connectView();
     void connectComposer();
+    void connectFiles();
     void ask(const QString& text);
+    void say(const QString& text, const std::vector<bridge::PreparedFile>& files);
     /// Answers the last question; an answer without text is the last message.
     void answer();
     void retry();
@@ -72,7 +78,8 @@ private:
     Models m_models;
     std::optional<bridge::ConnectionItem> m_chosen;
     std::vector<conversation::MessageItem> m_messages;
-    std::optional<conversation::MessageItem> m_replaced;  ///< The answer that is being tried again.
+    std::optional<conversation::MessageItem> m_replaced;       ///< The answer that is being tried again.
+    QHash<QString, std::vector<bridge::PreparedFile>> m_sent;  ///< By message.
     int m_named = 0;
     bridge::TemporaryStream* m_stream = nullptr;  ///< Null: no answer is being made.
     QPointer<QMessageBox> m_question;
@@ -80,6 +87,8 @@ private:
     conversation::ConversationView* m_view;
     ProblemBar* m_problem;
     conversation::Composer* m_composer;
+    DraftFiles* m_files;         ///< The composer's.
+    MessageFiles* m_shownFiles;  ///< The view's.
 };
 
 }  // namespace hearth::shell

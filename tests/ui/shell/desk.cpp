@@ -15,7 +15,8 @@ namespace hearth::test {
 Desk::~Desk() = default;
 
 Session& Desk::start() {
-    session.emplace(bridge::Ports{clock, random, transport, {}, withKeychain ? &keychain : nullptr, {}, nullptr, launcher},
+    session.emplace(
+        bridge::Ports{clock, random, transport, {}, withKeychain ? &keychain : nullptr, {}, workshop, launcher},
                     settings);
     session->window->resize(1280, 800);
     session->window->showVault(vault());

@@ -63,6 +63,7 @@ struct Desk {
     ScriptedTransport transport;
     MemoryKeychain keychain;
     bool withKeychain = true;
+    engine::FileWorkshop* workshop = nullptr;  ///< None: only text can be attached.
     mcp::Launcher* launcher = nullptr;
     std::optional<Session> session;
 };

@@ -73,6 +73,7 @@ Result<VaultCopy> backUpInto(Vault& vault, const fs::path& place, const Watch& w
     HEARTH_TRY_STATUS(beginPreparing(place));
     const std::shared_lock inPlace(VaultAccess::state(vault).inPlace);
     HEARTH_TRY(VaultCopy copy, writeCopy(orderFor(vault, CopyKind::Backup), preparingDirectory(place), watch));
+    HEARTH_TRY_STATUS(completeBlobs(vault, preparingDirectory(place), place));
     HEARTH_TRY_STATUS(swapIn(place, std::nullopt));
     copy.directory = place;
     return copy;

@@ -5,7 +5,9 @@
 #include <array>
 #include <set>
 #include <span>
+#include <utility>
 
+#include "core/base/log.h"
 #include "core/crypto/aead.h"
 #include "core/store/big_endian.h"
 
@@ -115,7 +117,33 @@ Status copyOne(const fs::path& file, const fs::path& target, BlobCopies copies) 
         if (!failure) return syncDirectoryOf(target);
     }
     if (!fs::exists(file, failure)) return {};
-    return copyFileDurably(file, target);
+    const Status copied = copyFileDurably(file, target);
+    if (copied.ok() || copied.error().code == ErrorCode::Full) return copied;
+    // One file that the disk no longer gives must not keep all others from being copied.
+    logWarn("store", "the file of an attachment was not copied: {}", copied.error().detail);
+    fs::remove(target, failure);
+    return {};
+}
+
+Result<Bytes> readBlobIn(const fs::path& vault, const AttachmentId& id, const crypto::SecretBytes& key) {
+    if (key.size() != crypto::kAeadKeyBytes) return fail(ErrorCode::Corrupt, "an attachment has no key");
+    HEARTH_TRY(const Bytes file, readSmallFile(fileOf(vault, id), sealedSize(kMostBlobBytes)));
+    return openAll(id, key, file);
+}
+
+/// What opens the attachments that this vault says it holds.
+Result<std::vector<std::pair<AttachmentId, crypto::SecretBytes>>> heldBlobs(const Vault& vault) {
+    std::vector<std::pair<AttachmentId, crypto::SecretBytes>> held;
+    HEARTH_TRY_STATUS(vault.read([&](Database& database) -> Status {
+        HEARTH_TRY(auto rows, database.query("SELECT id, blob_key FROM attachments WHERE stored = 1 ORDER BY k"));
+        while (true) {
+            HEARTH_TRY(const bool more, rows.step());
+            if (!more) return {};
+            HEARTH_TRY(const AttachmentId id, rows.id<AttachmentId>(0));
+            held.emplace_back(id, crypto::SecretBytes::fromBytes(rows.blob(1)));
+        }
+    }));
+    return held;
 }
 
 }  // namespace
@@ -131,9 +159,7 @@ Result<StagedBlob> StagedBlob::write(const Vault& vault, const AttachmentId& id,
 }
 
 Result<Bytes> readBlob(const Vault& vault, const AttachmentId& id, const crypto::SecretBytes& key) {
-    if (key.size() != crypto::kAeadKeyBytes) return fail(ErrorCode::Corrupt, "an attachment has no key");
-    HEARTH_TRY(const Bytes file, readSmallFile(fileOf(vault.directory(), id), sealedSize(kMostBlobBytes)));
-    return openAll(id, key, file);
+    return readBlobIn(vault.directory(), id, key);
 }
 
 Result<std::int64_t> removeOrphanBlobs(Vault& vault) {
@@ -167,16 +193,7 @@ Status removeUnfinishedBlobs(const Vault& vault) {
 }
 
 Result<std::vector<PageFault>> verifyBlobs(const Vault& vault) {
-    std::vector<std::pair<AttachmentId, crypto::SecretBytes>> held;
-    HEARTH_TRY_STATUS(vault.read([&](Database& database) -> Status {
-        HEARTH_TRY(auto rows, database.query("SELECT id, blob_key FROM attachments WHERE stored = 1 ORDER BY k"));
-        while (true) {
-            HEARTH_TRY(const bool more, rows.step());
-            if (!more) return {};
-            HEARTH_TRY(const AttachmentId id, rows.id<AttachmentId>(0));
-            held.emplace_back(id, crypto::SecretBytes::fromBytes(rows.blob(1)));
-        }
-    }));
+    HEARTH_TRY(const auto held, heldBlobs(vault));
     std::vector<PageFault> faults;
     for (const auto& [id, key] : held) {
         const auto content = readBlob(vault, id, key);
@@ -206,6 +223,20 @@ Status copyBlobs(const fs::path& from, const fs::path& to, BlobCopies copies) {
         if (file.filename().string().ends_with(kUnfinished)) return {};
         return copyOne(file, directoryOf(to) / fs::relative(file, directoryOf(from)), copies);
     });
+}
+
+Status completeBlobs(const Vault& vault, const fs::path& copy, const fs::path& earlier) {
+    HEARTH_TRY(const auto held, heldBlobs(vault));
+    for (const auto& [id, key] : held) {
+        if (readBlobIn(copy, id, key).ok() || !readBlobIn(earlier, id, key).ok()) continue;
+        const fs::path file = fileOf(copy, id);
+        HEARTH_TRY_STATUS(makePrivateDirectory(directoryOf(copy)));
+        HEARTH_TRY_STATUS(makePrivateDirectory(file.parent_path()));
+        std::error_code failure;
+        fs::remove(file, failure);
+        HEARTH_TRY_STATUS(copyFileDurably(fileOf(earlier, id), file));
+    }
+    return {};
 }
 
 }  // namespace hearth::store

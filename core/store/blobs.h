@@ -59,7 +59,11 @@ std::uint64_t blobBytes(const std::filesystem::path& directory);
 /// A copy on the same disk may share the file, because it never changes.
 enum class BlobCopies { Shared, Apart };
 /// Attachments' content, where there is any; `from` and `to` are directories of vaults. Files that are being written or
-/// that go while it copies are left out. Errors: Full, Unavailable.
+/// that go while it copies are left out, and those that the disk does not give. Errors: Full, Unavailable.
 Status copyBlobs(const std::filesystem::path& from, const std::filesystem::path& to, BlobCopies copies);
+/// Opens every attachment of the vault in `copy`; what does not open there comes from `earlier`, an older copy that is
+/// about to be replaced, where it opens in that: what was lost in the vault is not lost in its backup as well.
+/// Errors: Full, Unavailable. Cost: linear in all content.
+Status completeBlobs(const Vault& vault, const std::filesystem::path& copy, const std::filesystem::path& earlier);
 
 }  // namespace hearth::store

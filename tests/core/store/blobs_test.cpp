@@ -222,6 +222,31 @@ TEST_CASE("backups have attachments of their own, snapshots share them, and a re
     CHECK(must(readBlob(temp.reopen(), stored.id, stored.key)) == content);
 }
 
+TEST_CASE("what was lost or damaged in the vault is not lost in its backup as well") {
+    TempVault temp;
+    const TempDirectory other;
+    const Stored lost = must(put(temp.vault(), contentOf(100)));
+    const Stored damaged = must(put(temp.vault(), contentOf(kMebibyte + 5)));
+    const fs::path place = other.path() / "backup";
+    must(backUp(temp.vault(), place, {}));
+    for (const fs::path& file : filesOf(temp.directory())) {
+        if (file.filename() == lost.id.text()) {
+            fs::remove(file);
+            continue;
+        }
+        Bytes changed = read(file);
+        changed.back() ^= 1;
+        write(file, changed);
+    }
+    const Stored later = must(put(temp.vault(), contentOf(7)));
+    must(backUp(temp.vault(), place, {}));
+    const auto opened = must(openAt(temp, place));
+    CHECK(must(readBlob(*opened, lost.id, lost.key)) == contentOf(100));
+    CHECK(must(readBlob(*opened, damaged.id, damaged.key)) == contentOf(kMebibyte + 5));
+    CHECK(must(readBlob(*opened, later.id, later.key)) == contentOf(7));
+    CHECK(must(opened->verify()).sound());
+}
+
 TEST_CASE("a new database key leaves attachments readable") {
     TempVault temp;
     const Stored stored = must(put(temp.vault(), contentOf(77)));

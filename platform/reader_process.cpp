@@ -113,6 +113,9 @@ Result<Answer> ask(const std::filesystem::path& program, const std::string& what
     mcp::LocalServer reader;
     reader.command = program.string();
     reader.arguments = {what, std::to_string(number)};
+    // It needs no home, no screen and no place where the vault's owner listens.
+    for (const char* name : {"HOME", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"})
+        reader.environment.emplace_back(name, "");
     auto spawned = spawn(reader);
     if (!spawned.ok() && spawned.error().code == ErrorCode::NotFound) return refuse(engine::kNoWorkshop);
     if (!spawned.ok()) return std::move(spawned).error();

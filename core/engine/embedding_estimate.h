@@ -15,7 +15,7 @@ struct EmbeddingEstimate {
     std::int64_t tokens = 0;  ///< About.
     std::int64_t kept = 0;    ///< Texts that are local only or stand in a conversation without memory: they stay here.
     bool remote = false;
-    std::string address;  ///< Empty for a model on this machine.
+    std::string address;            ///< Empty for a model on this machine.
     std::optional<double> dollars;  ///< Absent: nobody knows the price.
 };
 

@@ -14,8 +14,8 @@ Status learnModel(Settings& settings, llm::HttpTransport& transport, const Conne
     HEARTH_TRY(llm::ModelOverride known, storedModel(settings, name));
     if (known.contextTokens && known.sees) return {};
     HEARTH_TRY(auto key, settings.apiKey(connection.provider));
-    HEARTH_TRY(const llm::ModelOverride said, llm::askOllamaOf(connection.model, {baseUrlOf(connection), std::move(key)},
-                                                               transport, cancel));
+    HEARTH_TRY(const llm::ModelOverride said,
+               llm::askOllamaOf(connection.model, {baseUrlOf(connection), std::move(key)}, transport, cancel));
     if (!said.contextTokens && !said.sees) return {};
     // What the person said counts above what the server says.
     if (!known.contextTokens) known.contextTokens = said.contextTokens;

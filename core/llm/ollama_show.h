@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What an Ollama server knows of one of its models. Source: WIRE.md of the design, 2.4; its own documentation, /api/show.
+// What an Ollama server knows of one of its models. Source: WIRE.md of the design, 2.4; its own documentation,
+// /api/show.
 #pragma once
 
 #include <string>

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Pictures and PDFs from anywhere: what is made of them, and what hostile ones come to.
+#include <errno.h>
 #include <fmt/format.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <QBuffer>
 #include <QImage>
@@ -213,6 +217,22 @@ TEST_CASE("the reader answers what it is asked, and nothing else") {
     CHECK(headOf(answerReading({"picture", "10"}, bytesOf("no"))).contains("refused"));
     CHECK(headOf(answerReading({"picture"}, {})).contains("refused"));
     CHECK(headOf(answerReading({"picture", "x"}, {})).contains("refused"));
+}
+
+TEST_CASE("what takes the reader over can reach no socket and become no other program") {
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        limitThisProcess();
+        const bool noSocket = ::socket(AF_UNIX, SOCK_STREAM, 0) < 0 && errno == EPERM;
+        ::execl("/bin/true", "true", static_cast<char*>(nullptr));
+        const bool noProgram = errno == EPERM;
+        ::_exit(noSocket && noProgram ? 7 : 1);
+    }
+    int state = 0;
+    REQUIRE(::waitpid(child, &state, 0) == child);
+    REQUIRE(WIFEXITED(state));
+    CHECK(WEXITSTATUS(state) == 7);
 }
 
 TEST_CASE("the program reads pictures and documents for another process") {

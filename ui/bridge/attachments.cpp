@@ -13,8 +13,7 @@ namespace hearth::bridge {
 
 namespace {
 
-constexpr qint64 kMostBytes =
-    static_cast<qint64>(std::max(engine::kMostPictureBytes, engine::kMostDocumentBytes));
+constexpr qint64 kMostBytes = static_cast<qint64>(std::max(engine::kMostPictureBytes, engine::kMostDocumentBytes));
 constexpr qint64 kHead = 4096;
 
 Bytes bytesOf(const QByteArray& content) {
@@ -36,8 +35,7 @@ std::string_view tooLarge(const Bytes& head) {
         case engine::Content::Pdf: return engine::kDocumentTooLarge;
         case engine::Content::Other: break;
     }
-    return std::find(head.begin(), head.end(), std::uint8_t{0}) == head.end() ? engine::kTextTooLong
-                                                                              : engine::kNotText;
+    return std::find(head.begin(), head.end(), std::uint8_t{0}) == head.end() ? engine::kTextTooLong : engine::kNotText;
 }
 
 Result<Bytes> readWhole(const QString& path) {

@@ -26,7 +26,8 @@ constexpr auto kRefusals = std::to_array<Refusal>({
                        "This picture is too large, so it will not be sent. A picture may have 32 MB and 100 million "
                        "pixels: save a smaller copy of it.")},
     {engine::kNotADocument,
-     QT_TRANSLATE_NOOP("ErrorText", "This PDF cannot be read, so it will not be sent. It may be damaged: save it anew.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This PDF cannot be read, so it will not be sent. It may be damaged: save it anew.")},
     {engine::kLockedDocument,
      QT_TRANSLATE_NOOP("ErrorText",
                        "This PDF asks for a password, so it will not be sent. Save a copy of it without one and add "

@@ -62,7 +62,8 @@ Result<engine::GatewaySettings> ownSettings(Engine& engine) {
 Result<MonthBudgetItem> budgetOf(Engine& engine) {
     HEARTH_TRY(const auto state, engine.gateway().budget());
     HEARTH_TRY(const auto own, ownSettings(engine));
-    return MonthBudgetItem{state.limitUsd, state.spentUsd, state.unpriced, state.level, state.limitUsd != own.monthlyUsd};
+    return MonthBudgetItem{state.limitUsd, state.spentUsd, state.unpriced, state.level,
+                           state.limitUsd != own.monthlyUsd};
 }
 
 std::optional<qint64> millisecondsOf(const std::optional<Timestamp>& moment) {

@@ -40,12 +40,12 @@ enum class Operation {
     SaveAttachment,
 };
 inline constexpr std::array kAllOperations = {
-    Operation::OpenVault,    Operation::CreateVault,    Operation::LoadList,        Operation::OpenConversation,
-    Operation::Search,       Operation::SendMessage,    Operation::ImportFile,      Operation::SaveChange,
-    Operation::ConnectModel, Operation::LockVault,      Operation::BackUp,          Operation::CheckVault,
-    Operation::RestoreCopy,  Operation::RepairVault,    Operation::OpenByKeychain,  Operation::ChangeWaysIn,
-    Operation::MakeNewKey,   Operation::Forget,         Operation::TalkTemporarily, Operation::WriteTable,
-    Operation::ChangePrice,  Operation::ChooseEmbedder, Operation::KeepKey,         Operation::AttachFile,
+    Operation::OpenVault,      Operation::CreateVault,    Operation::LoadList,        Operation::OpenConversation,
+    Operation::Search,         Operation::SendMessage,    Operation::ImportFile,      Operation::SaveChange,
+    Operation::ConnectModel,   Operation::LockVault,      Operation::BackUp,          Operation::CheckVault,
+    Operation::RestoreCopy,    Operation::RepairVault,    Operation::OpenByKeychain,  Operation::ChangeWaysIn,
+    Operation::MakeNewKey,     Operation::Forget,         Operation::TalkTemporarily, Operation::WriteTable,
+    Operation::ChangePrice,    Operation::ChooseEmbedder, Operation::KeepKey,         Operation::AttachFile,
     Operation::OpenAttachment, Operation::SaveAttachment};
 inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorCode::NotFound,  ErrorCode::Locked,
                                               ErrorCode::AuthFailed,      ErrorCode::Corrupt,   ErrorCode::Conflict,

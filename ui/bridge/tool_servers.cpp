@@ -125,8 +125,7 @@ void ToolServers::add(QObject* context, const QString& json, Answer<int> answer)
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 
-void ToolServers::remove(QObject* context, const QString& server,
-                         Answer<std::shared_ptr<const RemovedServer>> answer) {
+void ToolServers::remove(QObject* context, const QString& server, Answer<std::shared_ptr<const RemovedServer>> answer) {
     auto work = [name = fromQt(server)](Engine& engine, const CancelToken&) { return removed(engine, name); };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }

@@ -20,9 +20,9 @@ struct ServerItem {
     QString name;
     QString where;  ///< The program or the address; never an argument, a variable or a header, which may be secret.
     bool remote = false;
-    bool isOwn = false;       ///< Hearth's own tools; there is nothing to start or remove.
-    bool wasLooked = false;   ///< It was asked what it can do.
-    QString problem;          ///< Why its tools are missing, as a sentence.
+    bool isOwn = false;           ///< Hearth's own tools; there is nothing to start or remove.
+    bool wasLooked = false;       ///< It was asked what it can do.
+    QString problem;              ///< Why its tools are missing, as a sentence.
     std::vector<ToolItem> tools;  ///< Before it was asked: those that something was said of.
 };
 

@@ -48,7 +48,7 @@ AttachmentViewer::AttachmentViewer(const theme::Theme& theme, QWidget* window)
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_shown); });
     connect(&m_theme, &theme::Theme::changed, this, qOverload<>(&QWidget::update));
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*before*/, const QWidget* now) {
-        const bool elsewhere = isVisible() && now != nullptr && now->window() == window() && !isAncestorOf(now);
+        const bool elsewhere = isVisible() && now != nullptr && now->window() == this->window() && !isAncestorOf(now);
         if (elsewhere && now != this) putAway();
     });
 }

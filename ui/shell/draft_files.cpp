@@ -161,8 +161,8 @@ void DraftFiles::addOne(bridge::FileOffer offer) {
 
 void DraftFiles::refuse(const QString& name, const Error& error) {
     Held held;
-    held.shown = {++m_lastKey, AttachmentKind::File, name, -1, DraftState::Refused,
-                  sentenceFor(Operation::AttachFile, error)};
+    held.shown = {++m_lastKey, AttachmentKind::File, name,
+                  -1,          DraftState::Refused,  sentenceFor(Operation::AttachFile, error)};
     tray().push_back(std::move(held));
     refresh();
 }

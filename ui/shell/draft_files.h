@@ -56,8 +56,8 @@ public:
 private:
     struct Held {
         conversation::DraftAttachment shown;
-        bridge::PreparedFile file;                     ///< Once it is ready.
-        std::optional<AttachmentId> kept = {};         ///< Or what the edited message has already.
+        bridge::PreparedFile file;              ///< Once it is ready.
+        std::optional<AttachmentId> kept = {};  ///< Or what the edited message has already.
         std::optional<CancelToken> reading = {};
     };
     using Tray = std::list<Held>;

@@ -167,8 +167,8 @@ void EmbedderSection::askMeans() {
 }
 
 void EmbedderSection::showMeans(const bridge::EmbedderMeans& means) {
-    const QString much = tr("%1 messages and memories, about %2 tokens")
-                             .arg(countText(means.texts), countText(means.tokens));
+    const QString much =
+        tr("%1 messages and memories, about %2 tokens").arg(countText(means.texts), countText(means.tokens));
     if (!means.remote) {
         m_means->setText(tr("Reads %1, on this machine. Nothing leaves it, and it costs nothing.").arg(much));
         return;

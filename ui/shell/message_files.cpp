@@ -39,8 +39,8 @@ MessageFiles::MessageFiles(Context& context, conversation::ConversationView& vie
 
 PictureView MessageFiles::look(const QString& id, const QSize& pixels) {
     const Shown* shown = m_shown.object(id);
-    const bool enough = shown && (shown->whole || shown->image.width() >= pixels.width() ||
-                                  shown->image.height() >= pixels.height());
+    const bool enough =
+        shown && (shown->whole || shown->image.width() >= pixels.width() || shown->image.height() >= pixels.height());
     if (!enough && !m_missing.contains(id)) fetch(id, pixels);
     if (shown) return {PictureState::Ready, shown->image};
     return {m_missing.contains(id) ? PictureState::Missing : PictureState::Loading, {}};
@@ -88,15 +88,16 @@ void MessageFiles::open(const MessageAttachment& picture) {
     }
     const Shown* shown = m_shown.object(picture.id);
     m_viewer->open(picture, shown ? shown->image : QImage());
-    m_context.attachments.picture(
-        this, *source, QSize(engine::kPictureSide, engine::kPictureSide), [this, id = picture.id](Result<QImage> image) {
-            if (!m_viewer) return;
-            if (image.ok()) {
-                m_viewer->setPicture(id, *image);
-            } else {
-                m_viewer->setSentence(id, sentenceFor(Operation::OpenAttachment, image.error()));
-            }
-        });
+    m_context.attachments.picture(this, *source, QSize(engine::kPictureSide, engine::kPictureSide),
+                                  [this, id = picture.id](Result<QImage> image) {
+                                      if (!m_viewer) return;
+                                      if (image.ok()) {
+                                          m_viewer->setPicture(id, *image);
+                                      } else {
+                                          m_viewer->setSentence(id,
+                                                                sentenceFor(Operation::OpenAttachment, image.error()));
+                                      }
+                                  });
 }
 
 void MessageFiles::save(const MessageAttachment& file) {

@@ -100,8 +100,9 @@ void RoutingSection::show(const std::vector<bridge::PurposeItem>& purposes) {
 
 void RoutingSection::fill(QComboBox& box, const bridge::PurposeItem& purpose) {
     box.clear();
-    box.addItem(purpose.otherwise.isEmpty() ? tr("as it comes with Hearth")
-                                            : tr("as it comes with Hearth: %1, where it is connected").arg(purpose.otherwise),
+    box.addItem(purpose.otherwise.isEmpty()
+                    ? tr("as it comes with Hearth")
+                    : tr("as it comes with Hearth: %1, where it is connected").arg(purpose.otherwise),
                 -1);
     int chosen = 0;
     for (std::size_t at = 0; at < m_connections.size(); ++at) {

@@ -56,9 +56,9 @@ ToolsSection::ToolsSection(bridge::Bridge& bridge, const theme::Theme& theme, QW
 void ToolsSection::buildAdding(QVBoxLayout& down) {
     m_adding = child<QWidget>(this);
     auto* inside = column(m_adding, 0, theme::kGrid);
-    inside->addWidget(paragraph(m_adding,
-                                tr("Paste what the server's instructions give, as other programs take it. Programs run "
-                                   "on this computer with your rights: add only what you trust.")));
+    inside->addWidget(
+        paragraph(m_adding, tr("Paste what the server's instructions give, as other programs take it. Programs run "
+                               "on this computer with your rights: add only what you trust.")));
     m_json = child<QPlainTextEdit>(m_adding);
     m_json->setAccessibleName(tr("Servers as JSON"));
     m_json->setPlaceholderText(QStringLiteral("{\"mcpServers\": {\"name\": {\"command\": \"…\", \"args\": []}}}"));
@@ -112,16 +112,14 @@ void ToolsSection::show(const std::vector<bridge::ServerItem>& servers) {
 void ToolsSection::addServer(const bridge::ServerItem& server) {
     auto* across = row(theme::kGrid);
     auto* sign = child<QLabel>(this);
-    const auto icon = server.isOwn    ? theme::Icon::Memory
-                      : server.remote ? theme::Icon::Globe
-                                      : theme::Icon::Local;
+    const auto icon = server.isOwn ? theme::Icon::Memory : server.remote ? theme::Icon::Globe : theme::Icon::Local;
     sign->setPixmap(m_theme.icon(icon).pixmap(theme::kIconSmall));
     across->addWidget(sign);
     across->addWidget(label(this, server.name));
-    const QString state = server.isOwn              ? QString()
+    const QString state = server.isOwn                ? QString()
                           : !server.problem.isEmpty() ? QString()
-                          : server.wasLooked        ? tr("runs")
-                                                    : tr("starts when it is needed");
+                          : server.wasLooked          ? tr("runs")
+                                                      : tr("starts when it is needed");
     QStringList words{server.where, state};
     words.removeAll(QString());
     auto* where = label(this, words.join(QStringLiteral(" · ")), "muted");

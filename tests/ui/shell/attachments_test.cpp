@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Files go with messages as a person sends them: dropped, read, sent, shown, looked at, kept through edits and switches.
+// Files go with messages as a person sends them: dropped, read, sent, shown, looked at, kept through edits and
+// switches.
 #include <QBuffer>
 #include <QDropEvent>
 #include <QFile>
@@ -128,7 +129,8 @@ TEST_CASE("a picture and a text go with a message that has no words, and are the
     REQUIRE(sent.attachments.size() == 2);
     CHECK(sent.attachments[0].pixels == QSize(600, 400));
     CHECK(sent.attachments[1].name == "notes.txt");
-    CHECK(QString::fromStdString(study.desk.transport.lastBody()).contains(QStringLiteral("The lid sticks at cone 10.")));
+    CHECK(
+        QString::fromStdString(study.desk.transport.lastBody()).contains(QStringLiteral("The lid sticks at cone 10.")));
 
     study.desk.stop();
     auto& run = study.desk.enter();

@@ -17,7 +17,7 @@ Desk::~Desk() = default;
 Session& Desk::start() {
     session.emplace(
         bridge::Ports{clock, random, transport, {}, withKeychain ? &keychain : nullptr, {}, workshop, launcher},
-                    settings);
+        settings);
     session->window->resize(1280, 800);
     session->window->showVault(vault());
     session->window->show();

@@ -109,8 +109,9 @@ TEST_CASE("what cannot be added says what is wrong, where, and that nothing was 
         REQUIRE(room.shows(QStringLiteral("there is no server in it")));
     }
     SECTION("one server that cannot be reached safely is named, its key is not") {
-        room.paste(QStringLiteral(
-            "{\"mcpServers\":{\"far\":{\"url\":\"http://far.example/mcp\",\"headers\":{\"Authorization\":\"s3cret\"}}}}"));
+        room.paste(
+            QStringLiteral("{\"mcpServers\":{\"far\":{\"url\":\"http://far.example/"
+                           "mcp\",\"headers\":{\"Authorization\":\"s3cret\"}}}}"));
         REQUIRE(room.shows(QStringLiteral("the server \"far\"")));
         CHECK_FALSE(says(room.section(), QStringLiteral("s3cret")));
     }

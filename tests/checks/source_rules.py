@@ -59,6 +59,7 @@ THIRD_PARTY = [
     (r"md4c", ["ui", "core/chat"]),
     (r"qt6?keychain/", ["platform"]),
     (r"poppler-", ["platform"]),
+    (r"linux/(audit|filter|seccomp)\.h$", ["platform"]),
     (r"boost/|prometheus/", ["server"]),
     (r"catch2/|rapidcheck", ["tests"]),
     (r"(sys/(socket|un|epoll|select)|netinet/|arpa/|netdb|poll)\b", ["platform", "server", "app", "tests", "bench"]),

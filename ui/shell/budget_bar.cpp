@@ -62,7 +62,7 @@ void BudgetBar::buildEdit(QBoxLayout& down) {
     connect(cancel, &QPushButton::clicked, this, &BudgetBar::endEdit);
 }
 
-void BudgetBar::setBudget(const bridge::BudgetItem& budget) {
+void BudgetBar::setBudget(const bridge::MonthBudgetItem& budget) {
     using engine::BudgetLevel;
     m_budget = budget;
     const bool limited = budget.limitUsd.has_value();

@@ -21,7 +21,7 @@ class BudgetBar final : public QWidget {
 public:
     explicit BudgetBar(Context& context, QWidget* parent = nullptr);
 
-    void setBudget(const bridge::BudgetItem& budget);
+    void setBudget(const bridge::MonthBudgetItem& budget);
 
 Q_SIGNALS:
     void changed();
@@ -35,7 +35,7 @@ private:
     void save(std::optional<double> dollars, const QString& done);
 
     Context& m_context;
-    bridge::BudgetItem m_budget;
+    bridge::MonthBudgetItem m_budget;
     QLabel* m_sum;
     QProgressBar* m_bar;
     QLabel* m_note;

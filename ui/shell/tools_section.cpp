@@ -61,7 +61,9 @@ void ToolsSection::buildAdding(QVBoxLayout& down) {
                                "on this computer with your rights: add only what you trust.")));
     m_json = child<QPlainTextEdit>(m_adding);
     m_json->setAccessibleName(tr("Servers as JSON"));
-    m_json->setPlaceholderText(QStringLiteral("{\"mcpServers\": {\"name\": {\"command\": \"…\", \"args\": []}}}"));
+    // The shape that other programs write: no words of any language.
+    const QString shape = QStringLiteral("{\"mcpServers\": {\"name\": {\"command\": \"…\", \"args\": []}}}");
+    m_json->setPlaceholderText(shape);
     m_json->setTabChangesFocus(true);
     m_json->setFont(m_theme.font(theme::TextRole::Code));
     m_json->setFixedHeight(kJsonHeight);

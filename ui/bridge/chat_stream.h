@@ -24,9 +24,9 @@ struct Turn {
     QString text;
     /// Absent: what the conversation or the settings say. An empty provider is "No model".
     std::optional<ConnectionItem> connection = std::nullopt;
+    TurnFiles files = {};
     bool overBudget = false;  ///< The person said that it may cost more than the month's budget.
     bool tools = false;       ///< Whether the model is told of tools.
-    TurnFiles files = {};
 };
 
 /// Lets `connection` answer the request.

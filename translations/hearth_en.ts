@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswerFacts</name>
+    <message>
+        <source>You chose this model for the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose this model for the conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message has an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message asks about an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation is long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message asks for mathematics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message asks for an analysis of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other rule applies, so the default connection answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models on this computer may answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model was asked: the answer quotes your memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 0.1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1 from the cache)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: this model has no price in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to the first word, %2 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under $0.0001</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Hearth backup</source>
@@ -348,7 +447,207 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your budget for this month is used up, so nothing was sent. Choose a model that costs nothing, or raise the budget in a terminal with: hearthctl budget.</source>
+        <source>This is no picture that can be read, so it will not be sent. Pictures are PNG, JPEG, GIF or WebP files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large, so it will not be sent. A picture may have 32 MB and 100 million pixels: save a smaller copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF cannot be read, so it will not be sent. It may be damaged: save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF asks for a password, so it will not be sent. Save a copy of it without one and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF is too large, so it will not be sent. A PDF may have 32 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF holds more text than a model takes at once, so it will not be sent. A file may hold 400 KB of text: add the pages that matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF holds no text, only pictures of pages, so it will not be sent. Add a page as a picture instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this file took too long and was given up, so it will not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is neither a picture, a PDF nor text, so it will not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds more text than a model takes at once, so it will not be sent. A file may hold 400 KB of text: add the part that matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is empty, so it will not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 10 files go with one message, so this will not be sent. Add it to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and PDFs cannot be read here, because the program hearth-reader is missing, so this will not be sent. Install Hearth anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder cannot be added, so it will not be sent. Choose files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not there any more, so it will not be sent. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read, so it will not be sent. Look at its permissions, then add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be used, so it will not be sent. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped, so this file will not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is not on this device. Its message is; the picture may be elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture&apos;s file was damaged and cannot be shown. The conversation is whole; a backup may still have the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not on this device, so nothing was saved. Its message is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was damaged in the vault, so nothing was saved. The conversation is whole; a backup may still have the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved. Make room, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That place cannot be written, so nothing was saved. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read. Choose a PNG, JPEG or GIF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large: it may have 32 MB and 100 million pixels. Choose a smaller copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF cannot be read. It may be damaged; open it in another program and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF asks for a password. Save a copy of it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF is too large: it may have 32 MB. Choose the part that matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF holds more text than a model takes at once (400 KB). Choose the pages that matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF holds no text, only pictures of pages. Add a page as a picture instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this file took too long, so it was given up. It may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is neither a picture, a PDF nor text, so it cannot be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds more text than a model takes at once (400 KB). Choose the part that matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 10 files go with one message. Take some away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files hold more text than a model takes at once (800 KB together). Take some away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this file failed. It may be damaged; open it in another program and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and PDFs cannot be read, because a part of Hearth is missing. Install Hearth anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table could not be written. What was in the file before is as it was; choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot stand here, so nothing was changed. Prices are dollars such as 0.25, a context is a number of tokens, a day looks like 2026-11-20, and a model is written provider/model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such model there. What finds by meaning is as it was; choose a folder with model.safetensors, vocab.txt and config.json, or another model of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be used as it stands. What finds by meaning is as it was; a model&apos;s name may be missing, or an address that begins with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearth cannot run this kind of model. What finds by meaning is as it was; choose a sentence encoder of the BERT family, such as all-MiniLM-L6-v2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s files are damaged or do not belong together. What finds by meaning is as it was; download them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for this provider, or it was refused. What finds by meaning is as it was; give the key under Model connections first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain is locked or did not give the key back. The key stays encrypted in the vault; unlock the keychain and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain cannot be reached. The key stays encrypted in the vault; try again when the keychain runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your budget for this month is used up, so nothing was sent. Choose a model that costs nothing, or raise the limit under Usage and costs (Ctrl+U).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is in this computer&apos;s keychain, which does not give it: it may be locked. What was typed is safe; unlock the keychain and try again, or give the key anew in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 in that folder. What finds by meaning is as it was; choose a folder that has model.safetensors, vocab.txt and config.json.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -457,31 +756,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>*Called %1*</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*The tool failed*</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*The tool answered*</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*Image: %1*</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*File: %1*</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -624,6 +911,73 @@
     </message>
 </context>
 <context>
+    <name>ToolServers</name>
+    <message>
+        <source>Hearth&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Turning</name>
+    <message>
+        <source>there is no such program or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server did not start or answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server speaks another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the server said was not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tools of “%1” are missing: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Using %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Using %1 of %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsageSeries</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a known price</source>
+        <translation>
+            <numerusform>%n without a known price</numerusform>
+            <numerusform>%n without a known price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::bridge::ConversationListModel</name>
     <message>
         <source>%1, message: %2</source>
@@ -718,6 +1072,66 @@
     </message>
 </context>
 <context>
+    <name>hearth::conversation::AttachmentChip</name>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::conversation::AttachmentDrop</name>
+    <message>
+        <source>Drop to attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, PDF, text and code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::conversation::AttachmentStrip</name>
+    <message>
+        <source>Attached files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::conversation::AttachmentViewer</name>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::conversation::Composer</name>
     <message>
         <source>Editing an earlier message. Sending makes a new branch.</source>
@@ -765,6 +1179,18 @@
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is still being read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -826,6 +1252,10 @@
         <source>Forget this message…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::conversation::FindBar</name>
@@ -847,6 +1277,29 @@
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::AnswerDetails</name>
+    <message>
+        <source>Who answered, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -970,6 +1423,115 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::BudgetBar</name>
+    <message>
+        <source>Spent of the month&apos;s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit a month, in dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is used up. Hearth asks before a call that costs something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is near. When it is used up, Hearth asks before it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is set in hearth.toml and is changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of this month have no known price and are not in the sum.</source>
+        <translation>
+            <numerusform>%n call of this month has no known price and is not in the sum.</numerusform>
+            <numerusform>%n calls of this month have no known price and are not in the sum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not an amount, so nothing was changed. Type dollars, such as 20 or 12.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is %1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::BudgetQuestion</name>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a free model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget is spent (%1 of %2), and the model that would answer costs money. Nothing was sent; what you typed is still below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer from memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::ChangesView</name>
     <message>
         <source>Changes</source>
@@ -1076,6 +1638,14 @@
             <numerusform>The server answers and offers %n model.</numerusform>
             <numerusform>The server answers and offers %n models.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep the key in this computer&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else it is kept encrypted in the vault. Other devices that share the vault do not see what is in this computer&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1757,190 @@
         <source>Labels…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This month&apos;s budget is spent: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget is nearly spent: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the model use tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may ask for tools here. Press to turn them off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every model that answers here reads your instructions first. Press to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::DraftFiles</name>
+    <message>
+        <source>pasted picture.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files</source>
+        <translation>
+            <numerusform>%n more file</numerusform>
+            <numerusform>%n more files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::EmbedderSection</name>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the embedder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of the embedder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key of the embedder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with model.safetensors, vocab.txt and config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off: by words and spelling alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a model&apos;s folder on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key, if the server asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is read by a model, and nothing leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning it off stops the work and deletes the vectors that were made. Turned on again, they are made, and paid for, anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages and memories, about %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads %1, on this machine. Nothing leaves it, and it costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends %1, to %2, and from then on each new message and question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That costs about %1 at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What that costs is not known to Hearth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stay(s) here, because local only or without memory.</source>
+        <translation>
+            <numerusform>%n more stays here, because it is local only or without memory.</numerusform>
+            <numerusform>%n more stay here, because they are local only or without memory.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a vector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages and %2 memories have a vector.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::EntryList</name>
@@ -1200,6 +1954,17 @@
     </message>
     <message>
         <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::FactTable</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1604,6 +2369,77 @@
             <numerusform>%n record skipped</numerusform>
             <numerusform>%n records skipped</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::InstructionsPanel</name>
+    <message>
+        <source>Instructions for this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every model that answers here reads them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in Portuguese, in short sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prompts are saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a saved prompt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet. Write the instructions first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a prompt of that name already. Nothing was changed; choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2311,6 +3147,13 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::MessageFiles</name>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::ModelMenu</name>
     <message>
         <source>No model</source>
@@ -2326,6 +3169,14 @@
     </message>
     <message>
         <source>Connect a model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer again with</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2357,6 +3208,89 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::PricesView</name>
+    <message>
+        <source>Dollars for a million tokens. Enter changes a cell; an empty cell is as it came with Hearth. What was paid before stays as it was counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came with Hearth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider/model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a model to add, as provider/model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (hearth.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not see images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sees images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::ProblemBar</name>
     <message>
         <source>Details</source>
@@ -2371,6 +3305,13 @@
     </message>
     <message>
         <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::PromptCompleter</name>
+    <message>
+        <source>Saved prompts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2451,11 +3392,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to a conversation, or do something</source>
+        <source>Matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Matches</source>
+        <source>Go to a conversation or a memory, or do something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::QuietNote</name>
+    <message>
+        <source>Close this note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2726,6 +3686,65 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::RoutingSection</name>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mathematics and data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message goes to the model that suits it; all others go to the connection above. Thinking costs tokens; only models that are known to think are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual for the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it comes with Hearth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it comes with Hearth: %1, where it is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set in hearth.toml, and changed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::SecretEdit</name>
     <message>
         <source>Hide</source>
@@ -2870,6 +3889,26 @@
     </message>
     <message>
         <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are kept in this computer&apos;s keychain or encrypted in the vault, and sent only to their provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage, budget and prices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3310,6 +4349,131 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::ToolQuestion</name>
+    <message>
+        <source>What will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model wants to use Hearth&apos;s own tool “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model wants to use the tool “%1” of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is on another machine. This is what leaves yours:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. This is what it gets:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is a program on this computer, which can do and send on what it likes. This is what it gets:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ToolsSection</name>
+    <message>
+        <source>A model may ask for these where you turned tools on: in the conversation&apos;s menu. Each tool is asked for before it is called, unless you say otherwise here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the servers what they can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add servers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what the server&apos;s instructions give, as other programs take it. Programs run on this computer with your rights: add only what you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting and asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts when it is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be called: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) added.</source>
+        <translation>
+            <numerusform>%n server added.</numerusform>
+            <numerusform>%n servers added.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was added: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::UndoBar</name>
     <message>
         <source>Undo bar</source>
@@ -3452,6 +4616,185 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::UsagePage</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of it cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage and costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model was asked in this time. What a call uses and costs is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model was asked in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every time something was sent to a model: to whom, and how much of your memory went along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What left this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to a model in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembering, over several conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A conversation that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stayed on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::WelcomePage</name>
     <message>
         <source>Your recovery words</source>
@@ -3530,10 +4873,6 @@
     <name>hearth::shell::Workspace</name>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to a conversation or command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3621,6 +4960,14 @@
     </message>
     <message>
         <source>Temporary chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a conversation, a memory or a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage and costs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -447,10 +447,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no picture that can be read, so it will not be sent. Pictures are PNG, JPEG, GIF or WebP files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This picture is too large, so it will not be sent. A picture may have 32 MB and 100 million pixels: save a smaller copy of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -543,66 +539,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no picture that can be read. Choose a PNG, JPEG or GIF file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is too large: it may have 32 MB and 100 million pixels. Choose a smaller copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PDF cannot be read. It may be damaged; open it in another program and save it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PDF asks for a password. Save a copy of it without one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PDF is too large: it may have 32 MB. Choose the part that matters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PDF holds more text than a model takes at once (400 KB). Choose the pages that matter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PDF holds no text, only pictures of pages. Add a page as a picture instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading this file took too long, so it was given up. It may be damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is neither a picture, a PDF nor text, so it cannot be added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file holds more text than a model takes at once (400 KB). Choose the part that matters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most 10 files go with one message. Take some away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These files hold more text than a model takes at once (800 KB together). Take some away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading this file failed. It may be damaged; open it in another program and save it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures and PDFs cannot be read, because a part of Hearth is missing. Install Hearth anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The table could not be written. What was in the file before is as it was; choose another folder, or make room on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -648,6 +584,18 @@
     </message>
     <message>
         <source>There is no %1 in that folder. What finds by meaning is as it was; choose a folder that has model.safetensors, vocab.txt and config.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read, so it will not be sent. Pictures are PNG, JPEG or GIF files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files hold more text together than a model takes at once (800 KB), so this will not be sent. Take some away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this file failed, so it will not be sent. It may be damaged: save it anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

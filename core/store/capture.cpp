@@ -80,14 +80,15 @@ std::string updateTrigger(const SyncedTable& table, const SyncedColumn& column) 
         noteColumn(table, column));
 }
 
-/// Where the greatest or the least value wins, no write goes the other way: other devices would not follow it.
+/// Where the greatest value wins, no write goes the other way: other devices would not follow it. The least may rise: what
+/// was first learned from a message that is forgotten was then learned later, on every device that forgets it.
 std::string boundTrigger(const SyncedTable& table, const SyncedColumn& column) {
-    if (column.rule != MergeRule::Greatest && column.rule != MergeRule::Least) return "";
+    if (column.rule != MergeRule::Greatest) return "";
     return fmt::format(
         "CREATE TRIGGER capture_{0}_{1}_bound AFTER UPDATE OF \"{1}\" ON {0} WHEN hearth_applying() = 0 AND "
-        "OLD.\"{1}\" IS NOT NULL AND (NEW.\"{1}\" IS NULL OR NEW.\"{1}\" {2} OLD.\"{1}\"){3} BEGIN "
+        "OLD.\"{1}\" IS NOT NULL AND (NEW.\"{1}\" IS NULL OR NEW.\"{1}\" < OLD.\"{1}\"){2} BEGIN "
         "UPDATE {0} SET \"{1}\" = OLD.\"{1}\" WHERE k = NEW.k; END;\n",
-        table.name, column.name, column.rule == MergeRule::Greatest ? "<" : ">", andAlso(table.captureWhen));
+        table.name, column.name, andAlso(table.captureWhen));
 }
 
 /// What was never captured is known to no other device and leaves no tombstone.

@@ -19,8 +19,8 @@ struct Refusal {
 constexpr auto kRefusals = std::to_array<Refusal>({
     {engine::kNotAPicture,
      QT_TRANSLATE_NOOP("ErrorText",
-                       "This is no picture that can be read, so it will not be sent. Pictures are PNG, JPEG, GIF or "
-                       "WebP files.")},
+                       "This is no picture that can be read, so it will not be sent. Pictures are PNG, JPEG or GIF "
+                       "files.")},
     {engine::kPictureTooLarge,
      QT_TRANSLATE_NOOP("ErrorText",
                        "This picture is too large, so it will not be sent. A picture may have 32 MB and 100 million "
@@ -54,6 +54,13 @@ constexpr auto kRefusals = std::to_array<Refusal>({
     {engine::kTooMany,
      QT_TRANSLATE_NOOP("ErrorText",
                        "At most 10 files go with one message, so this will not be sent. Add it to the next one.")},
+    {engine::kTooMuchTogether,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "These files hold more text together than a model takes at once (800 KB), so this will not be "
+                       "sent. Take some away.")},
+    {engine::kReaderFailed,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Reading this file failed, so it will not be sent. It may be damaged: save it anew.")},
     {engine::kNoWorkshop,
      QT_TRANSLATE_NOOP("ErrorText",
                        "Pictures and PDFs cannot be read here, because the program hearth-reader is missing, so this "

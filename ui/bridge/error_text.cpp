@@ -338,62 +338,6 @@ QString aboutLocking(ErrorCode code) {
         "again.");
 }
 
-/// Why a file cannot go with a message. The numbers are those of core/engine/attachments.h.
-struct Refusal {
-    std::string_view reason;
-    const char* sentence;
-};
-constexpr Refusal kRefusals[] = {
-    {engine::kNotAPicture,
-     QT_TRANSLATE_NOOP("ErrorText", "This is no picture that can be read. Choose a PNG, JPEG or GIF file.")},
-    {engine::kPictureTooLarge,
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "This picture is too large: it may have 32 MB and 100 million pixels. Choose a smaller copy.")},
-    {engine::kNotADocument,
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "This PDF cannot be read. It may be damaged; open it in another program and save "
-                       "it anew.")},
-    {engine::kLockedDocument,
-     QT_TRANSLATE_NOOP("ErrorText", "This PDF asks for a password. Save a copy of it without one.")},
-    {engine::kDocumentTooLarge,
-     QT_TRANSLATE_NOOP("ErrorText", "This PDF is too large: it may have 32 MB. Choose the part that matters.")},
-    {engine::kDocumentTooLong,
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "This PDF holds more text than a model takes at once (400 KB). Choose the pages "
-                       "that matter.")},
-    {engine::kDocumentWithoutText,
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "This PDF holds no text, only pictures of pages. Add a page as a picture instead.")},
-    {engine::kReadingTooLong,
-     QT_TRANSLATE_NOOP("ErrorText", "Reading this file took too long, so it was given up. It may be damaged.")},
-    {engine::kNotText,
-     QT_TRANSLATE_NOOP("ErrorText", "This file is neither a picture, a PDF nor text, so it cannot be added.")},
-    {engine::kTextTooLong,
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "This file holds more text than a model takes at once (400 KB). Choose the part "
-                       "that matters.")},
-    {engine::kEmptyFile, QT_TRANSLATE_NOOP("ErrorText", "This file is empty.")},
-    {engine::kTooMany, QT_TRANSLATE_NOOP("ErrorText", "At most 10 files go with one message. Take some away.")},
-    {engine::kTooMuchTogether,
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "These files hold more text than a model takes at once (800 KB together). Take "
-                       "some away.")},
-    {engine::kReaderFailed,
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Reading this file failed. It may be damaged; open it in another program and save "
-                       "it anew.")},
-    {engine::kNoWorkshop,
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Pictures and PDFs cannot be read, because a part of Hearth is missing. Install "
-                       "Hearth anew.")},
-};
-
-QString aboutFile(std::string_view reason) {
-    for (const Refusal& refusal : kRefusals)
-        if (refusal.reason == reason) return ErrorText::tr(refusal.sentence);
-    return {};
-}
-
 QString general(ErrorCode code) {
     switch (code) {
         case ErrorCode::InvalidArgument:
@@ -528,7 +472,6 @@ QString sentenceFor(Operation operation, ErrorCode code) {
 }
 
 QString sentenceFor(Operation operation, const Error& error) {
-    if (const QString refused = aboutFile(error.detail); !refused.isEmpty()) return refused;
     if (error.code == ErrorCode::Full && error.detail == engine::kBudgetSpent)
         return ErrorText::tr(
             "Your budget for this month is used up, so nothing was sent. Choose a model that costs nothing, or raise "

@@ -19,7 +19,7 @@ BudgetBar::BudgetBar(Context& context, QWidget* parent) : QWidget(parent), m_con
     auto* across = row(theme::kGrid * 2);
     m_sum = label(this, {}, "title");
     across->addWidget(m_sum, 1);
-    m_change = button(this, {}, "quiet");
+    m_change = button(this, tr("Set a limit…"), "quiet");
     connect(m_change, &QPushButton::clicked, this, &BudgetBar::startEdit);
     across->addWidget(m_change);
     down->addLayout(across);

@@ -65,7 +65,7 @@ PricesView::PricesView(Context& context, QWidget* parent) : QWidget(parent), m_c
 void PricesView::buildFoot(QBoxLayout& down) {
     auto* foot = child<QWidget>(this);
     auto* across = row(foot, 0, theme::kGrid);
-    m_sees = button(foot, {});
+    m_sees = button(foot, tr("It sees images"));
     m_reset = button(foot, tr("As it came with Hearth"));
     m_name = child<QLineEdit>(foot);
     m_name->setPlaceholderText(tr("provider/model"));

@@ -62,7 +62,11 @@ struct Chat {
 
 /// The button of the composer that names the model.
 QToolButton& modelButton(QWidget& page) {
-    return *page.findChild<conversation::Composer*>()->findChild<QToolButton*>(QString(), Qt::FindDirectChildrenOnly);
+    QToolButton* found = nullptr;
+    for (auto* button : page.findChild<conversation::Composer*>()->findChildren<QToolButton*>())
+        if (button->accessibleName().startsWith(QLatin1String("Model"))) found = button;
+    REQUIRE(found);
+    return *found;
 }
 
 Session& waitForModel(Session& run) {

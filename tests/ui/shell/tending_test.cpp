@@ -104,7 +104,7 @@ TEST_CASE("with the question on, what is found waits, and is remembered when it 
     run.window->findChild<shell::MemoryPage*>()->reload();
     REQUIRE(waits([&] { return rowsOf(review) == 1; }));
     CHECK(browser.model().isEmpty());
-    auto* tabs = run.window->findChild<QTabBar*>();
+    auto* tabs = run.window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>();
     CHECK(tabs->tabText(1) == QStringLiteral("Review (1)"));
     choose(review, 0);
     SECTION("accepted") {

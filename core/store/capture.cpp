@@ -80,8 +80,8 @@ std::string updateTrigger(const SyncedTable& table, const SyncedColumn& column) 
         noteColumn(table, column));
 }
 
-/// Where the greatest value wins, no write goes the other way: other devices would not follow it. The least may rise: what
-/// was first learned from a message that is forgotten was then learned later, on every device that forgets it.
+/// Where the greatest value wins, no write goes the other way: other devices would not follow it. The least may rise:
+/// what was first learned from a message that is forgotten was then learned later, on every device that forgets it.
 std::string boundTrigger(const SyncedTable& table, const SyncedColumn& column) {
     if (column.rule != MergeRule::Greatest) return "";
     return fmt::format(

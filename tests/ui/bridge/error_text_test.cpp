@@ -41,7 +41,7 @@ TEST_CASE("every reason for which a file is refused has a sentence of its own th
         engine::kNotAPicture,      engine::kPictureTooLarge, engine::kNotADocument,   engine::kLockedDocument,
         engine::kDocumentTooLarge, engine::kDocumentTooLong, engine::kReadingTooLong, engine::kDocumentWithoutText,
         engine::kNotText,          engine::kTextTooLong,     engine::kEmptyFile,      engine::kTooMany,
-        engine::kTooMuchTogether,  engine::kReaderFailed,    engine::kNoWorkshop,      bridge::kNotAFile};
+        engine::kTooMuchTogether,  engine::kReaderFailed,    engine::kNoWorkshop,     bridge::kNotAFile};
     for (const std::string_view reason : reasons) {
         const QString sentence =
             sentenceFor(Operation::AttachFile, fail(ErrorCode::InvalidArgument, std::string(reason)));

@@ -7,6 +7,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QUrl>
 #include <atomic>
 #include <thread>
@@ -66,6 +67,7 @@ struct Study {
         run = &desk.enter();
         connectDemo(*run);
         page = run->window->findChild<shell::ConversationPage*>();
+        run->window->workspace()->startConversation();
     }
     QString write(const QString& name, const QByteArray& content) {
         QFile file(desk.file(name));
@@ -135,6 +137,7 @@ TEST_CASE("a picture and a text go with a message that has no words, and are the
     study.desk.stop();
     auto& run = study.desk.enter();
     waitForList(run, 1);
+    run.window->workspace()->startConversation();
     auto* page = run.window->findChild<shell::ConversationPage*>();
     page->open(listModel(run).conversations().front().id, {});
     REQUIRE(waits([&] { return view(run).count() == 2; }));
@@ -259,6 +262,14 @@ TEST_CASE("a temporary chat takes files too, and tells them again with the next 
     auto* messages = page->findChild<conversation::ConversationView*>();
     auto* asks = page->findChild<conversation::Composer*>();
     auto* edit = asks->findChild<QPlainTextEdit*>();
+    // A temporary page is told of connections together with all others.
+    Q_EMIT study.run->bridge.changedFromOutside();
+    REQUIRE(waits([&] {
+        const auto buttons = asks->findChildren<QToolButton*>();
+        return std::any_of(buttons.begin(), buttons.end(), [](const auto* button) {
+            return button->accessibleName() == QStringLiteral("Model: hearth-demo");
+        });
+    }));
     Study::drop(page, {study.write(QStringLiteral("notes.txt"), "The lid sticks.")});
     REQUIRE(study.settled(1, page));
     CHECK(page->holdsWords());

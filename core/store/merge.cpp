@@ -177,10 +177,7 @@ Status Merger::applyKnown(const TablePlan& plan, const Operation& operation) {
 Status Merger::insert(const TablePlan& plan, const Operation& operation) {
     HEARTH_TRY(const auto dead, tombstone(operation.table, operation.row));
     HEARTH_TRY(const Fate fate, fateOf(plan, operation, dead));
-    if (fate == Fate::Gone) {
-        ++m_merged.older;
-        return {};
-    }
+    if (fate == Fate::Gone) return stayGone(plan, operation);
     HEARTH_TRY(const auto local, find(plan, operation.row));
     if (!local) return insertRow(plan, operation, fate);
     if (fate == Fate::Alive) return mergeInto(plan, completed(plan, operation), *local);

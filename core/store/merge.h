@@ -109,6 +109,9 @@ private:
     Status leavePlace(const TablePlan& plan, std::int64_t key, const IdBytes& row);
     Status removeRow(const TablePlan& plan, std::int64_t key, const IdBytes& row);
     Status removeChildren(const TablePlan& plan, const IdBytes& row);
+    Status removeWhatHangsOn(const TablePlan& plan, const IdBytes& row);
+    Status entomb(const TablePlan& plan, const IdBytes& row, const Version& version);
+    Status stayGone(const TablePlan& plan, const Operation& operation);
     Status keepLaterChanges(const TablePlan& plan, const Local& local, const Operation& tombstone);
     Status revive(const TablePlan& plan, const IdBytes& row);
 

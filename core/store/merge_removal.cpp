@@ -66,6 +66,29 @@ Result<Merger::Fate> Merger::fateOf(const TablePlan& plan, const Operation& oper
     return isAbove(versionOf(operation), *tombstone) ? Fate::Alive : Fate::Gone;
 }
 
+/// The tombstone has the greatest version of all that was deleted or came too late. One of this device's own that was
+/// sent as an insert is not sent again: it keeps its local number.
+Status Merger::entomb(const TablePlan& plan, const IdBytes& row, const Version& version) {
+    HEARTH_TRY(const auto known, tombstone(plan.table->id, row));
+    if (known && !isAbove(version, *known)) return {};
+    const std::int64_t own = version.origin == 0 ? version.localSequence : 0;
+    return m_database.run(
+        "INSERT INTO sync_tombstones(id, table_id, stamp, local_seq, origin, seq) VALUES(?1, ?2, ?3, CASE WHEN ?6 > 0 "
+        "THEN ?6 ELSE hearth_seq() END, ?4, ?5) ON CONFLICT(id, table_id) DO UPDATE SET stamp = excluded.stamp, "
+        "local_seq = excluded.local_seq, origin = excluded.origin, seq = excluded.seq",
+        ByteView(row), static_cast<int>(plan.table->id), static_cast<std::int64_t>(version.stamp), version.origin,
+        version.sequence, own);
+}
+
+/// A row came that is gone, or whose parent is. Without a tombstone of its own what hangs on it would stay wherever it
+/// was never there, and go wherever it was.
+Status Merger::stayGone(const TablePlan& plan, const Operation& operation) {
+    ++m_merged.older;
+    if (plan.table->removal == Removal::MadeAgain) return {};
+    HEARTH_TRY_STATUS(entomb(plan, operation.row, versionOf(operation)));
+    return removeWhatHangsOn(plan, operation.row);
+}
+
 Status Merger::forget(const TablePlan& plan, const Operation& operation) {
     const Version version = versionOf(operation);
     HEARTH_TRY(const auto known, tombstone(operation.table, operation.row));
@@ -73,23 +96,16 @@ Status Merger::forget(const TablePlan& plan, const Operation& operation) {
         ++m_merged.older;
         return {};
     }
-    HEARTH_TRY_STATUS(m_database.run(
-        "INSERT INTO sync_tombstones(id, table_id, stamp, local_seq, origin, seq) VALUES(?1, ?2, ?3, hearth_seq(), ?4, "
-        "?5) ON CONFLICT(id, table_id) DO UPDATE SET stamp = excluded.stamp, origin = excluded.origin, seq = "
-        "excluded.seq",
-        ByteView(operation.row), static_cast<int>(operation.table), static_cast<std::int64_t>(version.stamp),
-        version.origin, version.sequence));
+    HEARTH_TRY_STATUS(entomb(plan, operation.row, version));
     ++m_merged.applied;
     HEARTH_TRY(const auto local, find(plan, operation.row));
     const bool final = plan.table->removal != Removal::MadeAgain;
     if (!final && local && local->row && isAbove(*local->row, version)) return {};
-    if (final) {
-        HEARTH_TRY_STATUS(removeChildren(plan, operation.row));
-        // Also what waited for the row.
-        HEARTH_TRY_STATUS(m_database.run("DELETE FROM sync_kept WHERE row = ?1 AND table_id = ?2",
-                                         ByteView(operation.row), static_cast<int>(operation.table)));
-    }
+    if (final) HEARTH_TRY_STATUS(removeWhatHangsOn(plan, operation.row));
     if (!local) return {};
+    // Whatever came in whatever order, the version is the same.
+    if (plan.table->removal == Removal::Final && local->row)
+        HEARTH_TRY_STATUS(entomb(plan, operation.row, *local->row));
     if (plan.table->removal == Removal::Place) return leavePlace(plan, local->key, operation.row);
     if (!final) HEARTH_TRY_STATUS(keepLaterChanges(plan, *local, operation));
     return removeRow(plan, local->key, operation.row);
@@ -131,11 +147,21 @@ Status Merger::removeChildren(const TablePlan& plan, const IdBytes& row) {
         HEARTH_TRY(const auto rows, rowsOf(m_database, child.rows, row));
         const TablePlan& childPlan = *m_plan.find(child.table->id);
         for (const Row& each : rows) {
+            HEARTH_TRY(const auto local, find(childPlan, each.id));
+            if (child.table->removal != Removal::MadeAgain && local && local->row)
+                HEARTH_TRY_STATUS(entomb(childPlan, each.id, *local->row));
             HEARTH_TRY_STATUS(removeChildren(childPlan, each.id));
             HEARTH_TRY_STATUS(removeRow(childPlan, each.key, each.id));
         }
     }
     return {};
+}
+
+/// Also what waited for the row.
+Status Merger::removeWhatHangsOn(const TablePlan& plan, const IdBytes& row) {
+    HEARTH_TRY_STATUS(removeChildren(plan, row));
+    return m_database.run("DELETE FROM sync_kept WHERE row = ?1 AND table_id = ?2", ByteView(row),
+                          static_cast<int>(plan.table->id));
 }
 
 /// Changes that came later than the deletion would count if the row were made again.

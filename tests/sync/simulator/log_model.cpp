@@ -26,7 +26,31 @@ bool better(store::MergeRule rule, const Value& next, const Value& held) {
     return rule == store::MergeRule::Greatest ? a > b : a < b;
 }
 
+bool decidesByValue(const store::SyncedColumn& column) {
+    return column.rule == store::MergeRule::Greatest || column.rule == store::MergeRule::Least;
+}
+
+Result<Value> newRowHolds(store::Database& database, const store::SyncedTable& table,
+                          const store::SyncedColumn& column) {
+    HEARTH_TRY(auto otherwise,
+               database.query("SELECT coalesce(dflt_value, 'NULL') FROM pragma_table_info(?1) WHERE name = ?2",
+                              table.name, column.name));
+    HEARTH_TRY([[maybe_unused]] const bool is, otherwise.step());
+    HEARTH_TRY(auto value, database.prepare(fmt::format("SELECT typeof({0}), {0}", otherwise.text(0))));
+    HEARTH_TRY([[maybe_unused]] const bool row, value.step());
+    return store::valueAt(value, 0);
+}
+
 }  // namespace
+
+void LogModel::write(std::map<std::uint16_t, Written>& cells, const store::SyncedColumn& column,
+                     const Written& written) {
+    const auto [held, isNew] = cells.try_emplace(column.id, written);
+    if (isNew) return;
+    const bool takes = decidesByValue(column) ? better(column.rule, *written.value, *held->second.value)
+                                              : written.version > held->second.version;
+    if (takes) held->second = written;
+}
 
 void LogModel::add(const DeviceId& device, const Batch& batch) {
     for (const Operation& operation : batch.operations) {
@@ -39,14 +63,31 @@ void LogModel::add(const DeviceId& device, const Batch& batch) {
             if (const auto* text = std::get_if<std::string>(&cell.value); text != nullptr && text->size() == 9)
                 m_said[row].insert(*text);
             const auto column = std::ranges::find(table->columns, cell.column, &store::SyncedColumn::id);
-            const bool byValue = column->rule == store::MergeRule::Greatest || column->rule == store::MergeRule::Least;
-            const auto [held, isNew] = m_cells[row].try_emplace(cell.column, Written{version, cell.value});
-            if (isNew) continue;
-            const bool takes =
-                byValue ? better(column->rule, cell.value, held->second.value) : version > held->second.version;
-            if (takes) held->second = {version, cell.value};
+            write(m_cells[row], *column, {version, cell.value});
         }
+        if (operation.kind != OperationKind::Insert) continue;
+        // Who makes a row with a program that does not know a column yet leaves in it what a new row holds.
+        for (const store::SyncedColumn& column : table->columns)
+            if (std::ranges::find(operation.cells, column.id, &Cell::column) == operation.cells.end() &&
+                !decidesByValue(column))
+                write(m_cells[row], column, {version, std::nullopt});
     }
+}
+
+bool LogModel::isGone(const Row& row) const {
+    if (m_gone.contains(row)) return true;
+    const auto cells = m_cells.find(row);
+    return std::ranges::any_of(tableOf(row.first)->parents, [&](const store::SyncedParent& parent) {
+        if (parent.column == 0) return isGone({parent.table, row.second});
+        if (cells == m_cells.end()) return false;
+        const auto cell = cells->second.find(parent.column);
+        const auto* bytes =
+            cell == cells->second.end() || !cell->second.value ? nullptr : std::get_if<Bytes>(&*cell->second.value);
+        if (bytes == nullptr) return false;
+        IdBytes id{};
+        std::ranges::copy(*bytes, id.begin());
+        return isGone({parent.table, id});
+    });
 }
 
 Result<std::string> LogModel::missingOf(store::Database& database, const Row& row) const {
@@ -58,7 +99,9 @@ Result<std::string> LogModel::missingOf(store::Database& database, const Row& ro
                                               ByteView(row.second)));
         HEARTH_TRY(const bool is, found.step());
         if (!is) return fmt::format("{} {} was acknowledged and is lost", table.name, toHex(row.second));
-        if (store::valueAt(found, 0) != written.value)
+        HEARTH_TRY(const Value expected,
+                   written.value ? Result<Value>(*written.value) : newRowHolds(database, table, *known));
+        if (store::valueAt(found, 0) != expected)
             return fmt::format("{}.{} of {} is not what was written last", table.name, known->name, toHex(row.second));
     }
     return std::string();
@@ -79,7 +122,7 @@ Result<std::string> LogModel::revived(store::Database& database) const {
     }
     for (const auto& [row, words] : m_said) {
         const auto* table = tableOf(row.first);
-        if (!m_gone.contains(row) || table->removal == store::Removal::MadeAgain) continue;
+        if (!isGone(row) || table->removal == store::Removal::MadeAgain) continue;
         for (const std::string& word : words)
             if (said.contains(word))
                 return fmt::format("{} {} was forgotten and is there again: {}", table->name, toHex(row.second), word);
@@ -89,20 +132,7 @@ Result<std::string> LogModel::revived(store::Database& database) const {
 
 Result<std::string> LogModel::missing(store::Database& database) const {
     for (const auto& [row, made] : m_made) {
-        const store::SyncedTable& table = *tableOf(row.first);
-        if (m_gone.contains(row)) continue;
-        const auto parentGone = [&](const store::SyncedParent& parent) {
-            IdBytes id = row.second;
-            if (parent.column != 0) {
-                const auto& cells = m_cells.at(row);
-                const auto cell = cells.find(parent.column);
-                const auto* bytes = cell == cells.end() ? nullptr : std::get_if<Bytes>(&cell->second.value);
-                if (bytes == nullptr) return false;
-                std::ranges::copy(*bytes, id.begin());
-            }
-            return m_gone.contains({parent.table, id});
-        };
-        if (std::ranges::any_of(table.parents, parentGone)) continue;
+        if (isGone(row)) continue;
         HEARTH_TRY(const std::string wrong, missingOf(database, row));
         if (!wrong.empty()) return wrong;
     }

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
 #include "core/store/database.h"
+#include "core/store/registry.h"
 #include "sync/batch.h"
 
 namespace hearth::sync {
@@ -22,9 +24,13 @@ private:
     using Version = std::pair<std::uint64_t, IdBytes>;
     struct Written {
         Version version;
-        Value value;
+        std::optional<Value> value;  ///< None: what the schema gives a new row there.
     };
     using Row = std::pair<std::uint16_t, IdBytes>;
+    static void write(std::map<std::uint16_t, Written>& cells, const store::SyncedColumn& column,
+                      const Written& written);
+    /// Or whatever it hangs on is.
+    bool isGone(const Row& row) const;
     Result<std::string> missingOf(store::Database& database, const Row& row) const;
     Result<std::string> revived(store::Database& database) const;
 

@@ -114,6 +114,54 @@ TEST_CASE("what was forgotten stays forgotten against a later edit of a device t
     CHECK(devices.all("SELECT count(*) FROM messages", 0));
 }
 
+TEST_CASE("what hangs on a message that came too late for its conversation is nowhere either") {
+    Devices devices(3);
+    devices->run(0, "DELETE FROM messages; DELETE FROM conversations");
+    devices.meet(0);
+    devices->run(1,
+                 "INSERT INTO messages(id, conversation_id, role, created_at, text) VALUES("
+                 "x'a1000000000000000000000000000002', x'c1000000000000000000000000000001', 'user', 3000, 'more');"
+                 "INSERT INTO memory_sources(id, memory_id, message_id, part, start, \"end\") VALUES("
+                 "x'd1000000000000000000000000000001', x'e1000000000000000000000000000001', "
+                 "x'a1000000000000000000000000000002', 0, 0, 3)");
+    const std::size_t late = GENERATE(0, 2);
+    devices.meet(1);
+    devices.meet(late);
+    devices.alike();
+    CHECK(devices.all("SELECT count(*) FROM memory_sources", 0));
+    CHECK(devices.all("SELECT count(*) FROM memories", 1));
+}
+
+TEST_CASE("of a summary that was written when its conversation had been forgotten elsewhere no word is kept") {
+    Devices devices(3);
+    devices->run(0, "DELETE FROM messages; DELETE FROM conversations");
+    devices.meet(0);
+    devices->run(
+        1,
+        "INSERT INTO thread_summaries(id, summary, topic, state, decisions, open_questions, entities, position, "
+        "message_count, engagement, first_at, last_at, precomputed, written_by, updated_at) VALUES("
+        "x'c1000000000000000000000000000001', 'a', 't', 's', '[]', '[]', '[]', 'p', 1, 0.5, 1, 2, '', 'rule', 3);"
+        "UPDATE thread_summaries SET summary = 'about tea'");
+    devices.alike();
+    CHECK(devices.all("SELECT count(*) FROM thread_summaries", 0));
+    CHECK(devices.all("SELECT count(*) FROM sync_kept", 0));
+}
+
+TEST_CASE("a conversation imported later by a program that knows no instructions is without them, on every device") {
+    Devices devices(3);
+    devices->device(1).oldProgram = true;
+    devices->putBack(1, devices->device(1).store->copy(*devices->device(1).clock));
+    const std::string import =
+        "INSERT INTO conversations(id, title, created_at, updated_at, source) VALUES("
+        "x'c2000000000000000000000000000002', 'imported', 5, 5, 'jsonl');";
+    devices->run(0, import + "UPDATE conversations SET system_prompt = 'short' WHERE title = 'imported'");
+    devices.clock(1, 5);
+    devices->run(1, import);
+    devices.meet(1);
+    devices.alike();
+    CHECK(devices.all("SELECT count(*) FROM conversations WHERE title = 'imported' AND system_prompt IS NULL", 1));
+}
+
 TEST_CASE("the same label made on two devices is one, with what was written last") {
     Devices devices(2);
     const std::string make = "INSERT INTO labels(id, name) VALUES(x'b1000000000000000000000000000001', ";

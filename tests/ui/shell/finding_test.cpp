@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Going to a memory by Ctrl+K, choosing what finds by meaning, and who answers what.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
@@ -11,6 +12,7 @@
 
 #include "core/engine/gateway_settings.h"
 #include "tests/ui/shell/ledger_desk.h"
+#include "ui/shell/connection_form.h"
 #include "ui/shell/embedder_section.h"
 #include "ui/shell/quick_switcher.h"
 #include "ui/shell/routing_section.h"
@@ -223,4 +225,68 @@ TEST_CASE("who answers what, and how much models think, is chosen in the setting
         CHECK(kept->assigned.at(llm::Purpose::Vision).model == "hearth-demo");
         CHECK(kept->thinking == llm::Thinking::High);
     });
+}
+
+namespace {
+
+/// The form is filled with what answers now; what a test types must come after that.
+constexpr int kFormReads = 400;
+
+void useOpenAi(Session& run, const char* key, bool inKeychain) {
+    run.window->workspace()->showSettings();
+    QTest::qWait(kFormReads);
+    auto& form = *run.window->findChild<shell::SettingsPage*>()->findChild<shell::ConnectionForm*>();
+    auto& provider = named<QComboBox>(form, QStringLiteral("Provider"));
+    provider.setCurrentIndex(provider.findData(QStringLiteral("openai")));
+    named<QLineEdit>(form, QStringLiteral("API key")).setText(QLatin1String(key));
+    auto& keep = labelled<QCheckBox>(form, QStringLiteral("Keep the key in this computer's keychain"));
+    keep.setChecked(inKeychain);
+    labelled<QPushButton>(*run.window->findChild<shell::SettingsPage*>(), QStringLiteral("Use this connection"))
+        .click();
+}
+
+engine::KeyPlace placeOfKey(Session& run) {
+    std::optional<engine::KeyPlace> place;
+    QObject context;
+    run.bridge.ask(
+        &context, bridge::Lane::Read,
+        [](engine::Engine& engine, const CancelToken&) { return engine.settings().keyPlace("openai"); },
+        [&](const Result<engine::KeyPlace>& found) { place = found.value(); });
+    REQUIRE(QTest::qWaitFor([&] { return place.has_value(); }, kPatience));
+    return *place;
+}
+
+}  // namespace
+
+TEST_CASE("a new key goes to the keychain where there is one, and into the vault when that is wanted") {
+    Desk desk;
+    auto& run = desk.enter();
+    const bool inKeychain = GENERATE(true, false);
+    useOpenAi(run, "sk-window-secret", inKeychain);
+    awaitSaid(run, QStringLiteral("Saved."));
+    CHECK(placeOfKey(run) == (inKeychain ? engine::KeyPlace::Keychain : engine::KeyPlace::Vault));
+    CHECK(desk.keychain.size() == (inKeychain ? 1 : 0));
+    QTest::qWait(100);
+    auto& form = *run.window->findChild<shell::SettingsPage*>()->findChild<shell::ConnectionForm*>();
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            return labelled<QCheckBox>(form, QStringLiteral("Keep the key in this computer's keychain")).isChecked() ==
+                   inKeychain;
+        },
+        kPatience));
+    shootBoth(run, QStringLiteral("keychain"));
+    // The other way round, without typing it again.
+    useOpenAi(run, "", !inKeychain);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return placeOfKey(run) == (inKeychain ? engine::KeyPlace::Vault : engine::KeyPlace::Keychain); },
+        kPatience));
+}
+
+TEST_CASE("a locked keychain is a sentence, and the key stays in the vault") {
+    Desk desk;
+    auto& run = desk.enter();
+    desk.keychain.state = MemoryKeychain::State::LockedSilently;
+    useOpenAi(run, "sk-window-secret", true);
+    awaitSaid(run, QStringLiteral("The key stays encrypted in the vault"));
+    CHECK(placeOfKey(run) == engine::KeyPlace::Vault);
 }

@@ -3973,6 +3973,10 @@
         <source>Temporary chat</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Keeping a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::SlotsSection</name>

@@ -272,6 +272,8 @@ void Sidebar::showStatus() {
     QString text;
     if (job.all > job.done && job.kind == QLatin1String("index")) {
         text = tr("Indexing %1 of %2").arg(countText(job.done), countText(job.all));
+    } else if (job.all > job.done && job.kind == QLatin1String("snapshot")) {
+        text = tr("Keeping a snapshot");  // What it counts are pages of the file, which say nothing to anybody.
     } else if (job.all > job.done) {
         text = tr("Remembering %1 of %2").arg(countText(job.done), countText(job.all));
     } else if (m_connection.provider.isEmpty()) {

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// This vault among the other devices of its person: put on a server, joined by further devices, met again and again in
+// the background. What a terminal and a window need for it; the protocol is in sync. docs/ARCHITECTURE.md, "Sync".
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/cancel.h"
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/base/timestamp.h"
+#include "core/crypto/secret.h"
+
+namespace hearth::engine {
+
+/// What a person sees at a glance.
+enum class SyncState {
+    Off,        ///< This vault is on no server.
+    Synced,     ///< Everything that was due is pushed and pulled, as of the last meeting.
+    Waiting,    ///< Changes of this device have still to be sent (`SyncStatus::pending`).
+    Offline,    ///< The server could not be reached the last time.
+    Attention,  ///< A notice wants the person.
+};
+
+/// What a person should know. A notice goes when its cause does.
+enum class SyncNoticeKind {
+    Withheld,       ///< The server keeps something of `device` back.
+    Forked,         ///< `amount` envelopes contradict what was read of their device: tampered with, or a copied file.
+    NeedsConsent,   ///< `amount` envelopes delete much and wait for a yes: `consent`.
+    ClockAhead,     ///< The clock of `device`, or of this machine where it is absent, is off by `amount` minutes.
+    Revoked,        ///< This device was removed. Its data stays; nothing is sent or read any more.
+    Renewed,        ///< This file was a copy, or was put back from one: it goes on as a device of its own.
+    ServerForgot,   ///< The server had lost something, and was told again.
+    QuotaReached,   ///< The server takes nothing more of this vault.
+    NewerProgram,   ///< `amount` envelopes can be read after an update of Hearth.
+    MissingKey,     ///< `amount` envelopes wait for a key that another device has still to hand on.
+    Unreadable,     ///< `amount` envelopes are not what their device sealed, and were set aside.
+    OtherServer,    ///< Who answers at the address is not the server that this vault was put on.
+    RotationIsDue,  ///< The key is older than it should be; `rotate` makes a new one.
+};
+struct SyncNotice {
+    SyncNoticeKind kind;
+    std::optional<DeviceId> device = std::nullopt;
+    std::int64_t amount = 0;
+};
+/// Whether the person has to do something about it, or is only told.
+bool wantsPerson(SyncNoticeKind kind);
+
+struct SyncDevice {
+    DeviceId id;
+    std::string name;                              ///< As its person calls it; empty while that has not come.
+    std::optional<Timestamp> lastSeen;             ///< When something of it came last; of this one the last meeting.
+    std::optional<Timestamp> removedAt = {};       ///< Set once it was removed.
+    bool thisOne = false;
+};
+
+struct SyncStatus {
+    SyncState state = SyncState::Off;
+    std::int64_t pending = 0;  ///< Changes of this device that no server has acknowledged.
+    std::uint64_t head = 0;    ///< Place in the server's log up to which everything was read.
+    std::string server;        ///< Address; empty when off.
+    std::optional<Timestamp> lastMet;
+    std::vector<SyncDevice> devices;  ///< This one first, then by name; removed ones last.
+    std::vector<SyncNotice> notices;
+};
+
+/// What one meeting did.
+struct SyncMeeting {
+    std::size_t sent = 0;      ///< Envelopes that the server took.
+    std::size_t received = 0;  ///< Envelopes of others that became part of this vault.
+    SyncStatus status;         ///< After it.
+};
+
+/// Where a vault is put.
+struct SyncServer {
+    std::string url;
+    std::string token;  ///< Lets one vault in: `hearthd admin token`.
+};
+/// What a person has to keep after it.
+struct SyncEnabled {
+    DeviceId device;
+    /// A new recovery phrase, shown once, where the one on paper could not be used; it is the account's from now on.
+    std::optional<crypto::SecretBytes> recoveryPhrase;
+};
+
+/// This vault's place in an account.
+struct SyncMember {
+    VaultId vault;
+    DeviceId device;
+};
+
+/// Two devices get to know each other: the inviting side, or the joining one. It is stepped by whoever shows it.
+/// Threads: one at a time. Dropped before it is done, nothing was changed; the code is burnt.
+class Pairing {
+public:
+    enum class Stage {
+        Waiting,  ///< For the other side.
+        Compare,  ///< `words` are the same on both screens, or somebody stands between: `agree` or `refuse`.
+        Agreed,   ///< This side's person has said yes; the other one's, or the server, is waited for.
+        Done,     ///< `device` is there.
+    };
+
+    virtual ~Pairing() = default;
+    /// What the other device is given, as text and in a QR code alike; empty on the joining side.
+    virtual const std::string& code() const = 0;
+    virtual Timestamp expiresAt() const = 0;
+    /// Asks the server once and says how far it is. Call again every second until Done.
+    /// Errors: Unavailable (call again: the server may come back), Cancelled when the other side refused or `refuse`
+    /// was called, NotFound when the time is over or the code was used, AuthFailed when the other side is not whom the
+    /// code names; after these three it is over.
+    virtual Result<Stage> step() = 0;
+    /// Six, from Compare on.
+    virtual const std::vector<std::string>& words() const = 0;
+    virtual void agree() = 0;
+    virtual void refuse() = 0;
+    /// Pre: Done. On the inviting side the new device; on the joining one this device.
+    virtual const SyncDevice& device() const = 0;
+};
+
+/// What the listener hears: `content` when rows of other devices came in, and not only the status changed.
+struct SyncChange {
+    bool content = false;
+};
+using SyncListener = std::function<void(const SyncChange&)>;
+
+class SyncNetwork;
+struct SyncHost;
+
+/// Threads: safe from any; calls block, as long as the network lets them. Nothing here holds up opening or writing.
+class DeviceSync {
+public:
+    /// What the name of a device is among the settings: this, its id, "/name".
+    static constexpr std::string_view kDeviceSetting = "devices/";
+
+    explicit DeviceSync(SyncHost host);
+    ~DeviceSync();
+
+    /// How servers are reached; it outlives this. Call before anything else runs; without it there is no server.
+    void useNetwork(SyncNetwork& network);
+    /// What this device is called until its person says otherwise: the machine's name. Call before anything else runs.
+    void useDeviceName(std::string name);
+    /// Called on any thread; one at most. It must not call back into this.
+    void listen(SyncListener listener);
+
+    /// Puts this vault on a server, with everything that is in it. Errors: Conflict when it is on one already,
+    /// AuthFailed for a token that the server does not take, InvalidArgument for an address that cannot be one,
+    /// Unavailable.
+    Result<SyncEnabled> enable(const SyncServer& server);
+    /// Errors: Unsupported when sync is off, AuthFailed when this device was removed, Unavailable.
+    Result<std::unique_ptr<Pairing>> invite();
+    /// Errors: InvalidArgument when it is no code, Conflict when this vault holds conversations or memories or is in an
+    /// account already, Unavailable.
+    Result<std::unique_ptr<Pairing>> join(const std::string& code);
+    /// Makes this empty vault a device of the account that the twelve words belong to. Errors: as above; AuthFailed
+    /// when that server has no account of these words.
+    Result<SyncMember> recover(const std::string& url, const crypto::SecretBytes& words);
+
+    /// Pushes and pulls all that is due now. Errors: Unsupported when sync is off, Unavailable when the server cannot
+    /// be reached, Cancelled. What the server refuses stands in the notices.
+    Result<SyncMeeting> meet(const CancelToken& cancel);
+    Result<SyncStatus> status() const;
+
+    /// Errors: NotFound, InvalidArgument for an empty name.
+    Status rename(const DeviceId& device, const std::string& name);
+    /// Takes a device out of the account and changes the key, so that it reads nothing that is written from now on.
+    /// Errors: NotFound, Conflict for this device itself or one that was removed, Unavailable when the server cannot
+    /// be reached, AuthFailed when this device may not.
+    Status revoke(const DeviceId& device);
+    /// A new key for everybody who is there. Errors: those of `revoke`.
+    Status rotate();
+    /// The person's yes to envelopes that delete much. A snapshot is kept first.
+    Status consent();
+
+    /// Meets in the background until this is destroyed: soon after a change here, at once when the server has news,
+    /// every few minutes otherwise. Needs the engine's jobs to run.
+    void start();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace hearth::engine

@@ -53,9 +53,9 @@ bool wantsPerson(SyncNoticeKind kind);
 
 struct SyncDevice {
     DeviceId id;
-    std::string name;                              ///< As its person calls it; empty while that has not come.
-    std::optional<Timestamp> lastSeen;             ///< When something of it came last; of this one the last meeting.
-    std::optional<Timestamp> removedAt = {};       ///< Set once it was removed.
+    std::string name;                         ///< As its person calls it; empty while that has not come.
+    std::optional<Timestamp> lastSeen;        ///< When something of it came last; of this one the last meeting.
+    std::optional<Timestamp> removedAt = {};  ///< Set once it was removed.
     bool thisOne = false;
 };
 

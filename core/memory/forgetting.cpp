@@ -254,6 +254,23 @@ Status Forgetting::noteTaken(store::Database& database, std::int64_t memories, c
         dumpJson(countsJson({{"memories", memories}})), dumpJson(Json(backups)));
 }
 
+Status Forgetting::noteElsewhere(store::Database& database, const Elsewhere& gone) {
+    const ForgetKind kind = !gone.conversations.empty() ? ForgetKind::Conversation
+                            : !gone.messages.empty()    ? ForgetKind::Message
+                                                        : ForgetKind::Memory;
+    ForgetCounts counts{{"messages", static_cast<std::int64_t>(gone.messages.size())},
+                        {"conversations", static_cast<std::int64_t>(gone.conversations.size())},
+                        {"memories", gone.memories}};
+    std::erase_if(counts, [](const auto& count) { return count.second == 0; });
+    if (counts.empty()) return {};
+    HEARTH_TRY(const auto backups, backupsElsewhere(database));
+    HEARTH_TRY_STATUS(
+        database.run("INSERT INTO forgettings(id, kind, stage, asked_at, counts, still) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+                     newId<ForgettingId>(m_vault.clock(), m_vault.random()), forgetKindName(kind), kRows,
+                     m_vault.clock().now(), dumpJson(countsJson(counts)), dumpJson(Json(backups))));
+    return followElsewhere(database, database.lastInsertKey(), gone.messages, gone.conversations);
+}
+
 Result<std::vector<ForgetReceipt>> Forgetting::receipts() const {
     return m_vault.read([](store::Database& database) -> Result<std::vector<ForgetReceipt>> {
         HEARTH_TRY(auto all, readForgettings(database));

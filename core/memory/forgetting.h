@@ -77,6 +77,15 @@ public:
     Result<std::vector<ForgetReceipt>> receipts() const;
     /// How many are not finished.
     Result<std::int64_t> pending() const;
+    /// What another device forgot: its rows went here when its changes were merged.
+    struct Elsewhere {
+        std::vector<MessageId> messages;
+        std::vector<ConversationId> conversations;
+        std::int64_t memories = 0;
+    };
+    /// Notes in the caller's transaction that what was derived from it here goes too, as a forgetting that has begun.
+    /// Does nothing for nothing.
+    Status noteElsewhere(store::Database& database, const Elsewhere& gone);
     /// Notes in the caller's transaction that these memories were taken away by a rule of the person's: the files have
     /// still to be written anew.
     static Status noteTaken(store::Database& database, std::int64_t memories, const Clock& clock, RandomSource& random);

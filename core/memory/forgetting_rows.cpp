@@ -70,6 +70,14 @@ constexpr auto kRemoveThread = std::to_array<const char*>(
      "DELETE FROM dismissals WHERE about = ?1", "DELETE FROM links WHERE from_id = ?1 OR to_id = ?1",
      "DELETE FROM conversations WHERE id = ?1"});
 
+/// What is kept of a conversation beside what is synced.
+constexpr auto kRemoveDerived = std::to_array<const char*>(
+    {"DELETE FROM links WHERE from_id = ?1 OR to_id = ?1", "DELETE FROM audits WHERE conversation_id = ?1",
+     "DELETE FROM candidates WHERE conversation_id = ?1", "DELETE FROM drafts WHERE id = ?1"});
+
+/// A conversation that lost a message on another device and was not read again yet. Stored, never renamed.
+constexpr std::string_view kAgain = "again";
+
 /// Kinds that are rows of their own, and how one goes.
 struct PlainRow {
     const char* kind;
@@ -108,6 +116,25 @@ Status noteScrubbed(store::Vault& vault, std::int64_t key, std::int64_t snapshot
             "?3) ELSE counts END WHERE k = ?1",
             key, vault.clock().now(), snapshots);
     });
+}
+
+Status followElsewhere(store::Database& database, std::int64_t key, const std::vector<MessageId>& messages,
+                       const std::vector<ConversationId>& conversations) {
+    for (const auto& conversation : conversations) {
+        for (const char* sql : kRemoveDerived) HEARTH_TRY_STATUS(database.run(sql, conversation));
+        HEARTH_TRY_STATUS(database.run("DELETE FROM jobs WHERE key = ?1", conversation.text()));
+    }
+    for (const auto& message : messages) {
+        HEARTH_TRY(auto row, database.query("SELECT conversation_id FROM messages WHERE id = ?1", message));
+        HEARTH_TRY(const bool place, row.step());
+        if (!place) continue;
+        HEARTH_TRY(const ConversationId conversation, row.id<ConversationId>(0));
+        HEARTH_TRY_STATUS(addItem(database, key, kAgain, conversation.bytes()));
+    }
+    if (messages.empty() && conversations.empty()) return {};
+    // On which days they spoke is not known any more.
+    HEARTH_TRY_STATUS(database.run("UPDATE upkeep SET value = -1 WHERE name LIKE 'day/%'"));
+    return database.run("DELETE FROM upkeep WHERE name = 'alike'");
 }
 
 Status ForgettingRows::unread(store::Database& database, const ConversationId& conversation) const {
@@ -236,7 +263,19 @@ Result<bool> ForgettingRows::forgetOthers(store::Database& database) const {
     return any;
 }
 
+Result<bool> ForgettingRows::readOneAgain(store::Database& database) const {
+    HEARTH_TRY(const auto threads, itemsOf<ConversationId>(database, m_key, kAgain));
+    if (threads.empty()) return false;
+    HEARTH_TRY_STATUS(unread(database, threads.front()));
+    HEARTH_TRY_STATUS(removeItem(database, m_key, kAgain, threads.front().bytes()));
+    HEARTH_TRY_STATUS(addItem(database, m_key, "read", threads.front().bytes()));
+    return true;
+}
+
 Result<bool> ForgettingRows::forgetSome(store::Database& database) const {
+    HEARTH_TRY(const bool again, readOneAgain(database));
+    if (again) return true;
+
     HEARTH_TRY(const auto memories, itemsOf<MemoryId>(database, m_key, "memory"));
     if (!memories.empty()) {
         HEARTH_TRY_STATUS(forgetMemories(database, memories));

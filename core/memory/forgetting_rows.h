@@ -29,6 +29,11 @@ Status removeItem(store::Database& database, std::int64_t key, std::string_view 
 /// The last step was taken: the receipt is complete.
 Status noteScrubbed(store::Vault& vault, std::int64_t key, std::int64_t snapshots);
 
+/// What these messages and conversations, whose rows another device took away, have left beside their rows; a thread
+/// that lost a message will be read again ("again").
+Status followElsewhere(store::Database& database, std::int64_t key, const std::vector<MessageId>& messages,
+                       const std::vector<ConversationId>& conversations);
+
 class ForgettingRows {
 public:
     ForgettingRows(Auditor auditor, std::int64_t key, Timestamp now, RandomSource& random)
@@ -42,6 +47,8 @@ private:
     Status unread(store::Database& database, const ConversationId& conversation) const;
     /// The conversation of a message will be read as if nobody had read it.
     Status readAgain(store::Database& database, const MessageId& message) const;
+    /// A thread that lost a message elsewhere is read as if nobody had read it. Nothing when there is none left.
+    Result<bool> readOneAgain(store::Database& database) const;
     /// Memories that stay because a person touched them lose these sources, and go when their words came from one.
     Status dropSources(store::Database& database, const std::vector<MessageId>& messages) const;
     Status forgetConversation(store::Database& database, const ConversationId& conversation) const;

@@ -14,7 +14,7 @@
 namespace hearth::memory {
 
 /// Kinds of items, stored in `forgetting_items`, never renamed: message, conversation, memory, shift, label, folder,
-/// draft, setting, and read: a conversation that is to be read anew.
+/// draft, setting, and read: a conversation that is to be read anew; again: one whose message another device forgot.
 struct Selection {
     std::set<std::pair<std::string, IdBytes>> items;
     std::vector<std::string> examples;

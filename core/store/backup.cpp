@@ -94,7 +94,8 @@ bool isDay(std::string_view name) {
 }
 
 CopyKind kindOfName(std::string_view name) {
-    for (const CopyKind kind : {CopyKind::BeforeVersion, CopyKind::BeforeRestore, CopyKind::BeforeRepair})
+    for (const CopyKind kind :
+         {CopyKind::BeforeVersion, CopyKind::BeforeRestore, CopyKind::BeforeRepair, CopyKind::BeforeDeletion})
         if (name.starts_with(copyKindName(kind))) return kind;
     return CopyKind::Daily;
 }
@@ -171,6 +172,13 @@ Result<std::optional<VaultCopy>> takeDailySnapshot(Vault& vault, const Watch& wa
     removeOldDays(vault.directory());
     removeUnfinishedDays(vault.directory());
     return std::optional(std::move(copy));
+}
+
+Result<VaultCopy> takeSnapshotBefore(Vault& vault, CopyKind kind, const Watch& watch) {
+    HEARTH_TRY_STATUS(checkRoom(vault.directory(), vault.sizeInBytes(), kRoomForSnapshot));
+    const std::string name = freeSnapshotName(vault.directory(), kind, vault.clock().now());
+    const std::shared_lock inPlace(VaultAccess::state(vault).inPlace);
+    return takeSnapshot(orderFor(vault, kind), name, watch);
 }
 
 std::vector<VaultCopy> snapshotsOf(const fs::path& directory) {

@@ -17,11 +17,12 @@ namespace hearth::store {
 
 /// Why a copy is there. Its names are stored, never changed.
 enum class CopyKind {
-    Backup,         ///< In a folder of the person's choice.
-    Daily,          ///< A snapshot by itself, one a day, the last seven.
-    BeforeVersion,  ///< Before this program changed the schema.
-    BeforeRestore,  ///< What a restore took the place of.
-    BeforeRepair,   ///< The damaged vault that `doctor` took the place of.
+    Backup,          ///< In a folder of the person's choice.
+    Daily,           ///< A snapshot by itself, one a day, the last seven.
+    BeforeVersion,   ///< Before this program changed the schema.
+    BeforeRestore,   ///< What a restore took the place of.
+    BeforeRepair,    ///< The damaged vault that `doctor` took the place of.
+    BeforeDeletion,  ///< Before another device's changes that delete much were taken in.
 };
 std::string_view copyKindName(CopyKind kind);
 
@@ -48,6 +49,10 @@ Result<std::optional<VaultCopy>> lastBackup(const Vault& vault);
 /// Takes today's snapshot (UTC), unless there is one, and removes daily ones beyond the last seven.
 /// Absent when there is one already, or when the disk has less free than twice the vault's size, which is logged.
 Result<std::optional<VaultCopy>> takeDailySnapshot(Vault& vault, const Watch& watch);
+
+/// A snapshot of what is there before something is done to it; it stays until it is removed by hand or by forgetting.
+/// Errors: Full when the disk has less free than twice the vault's size; those of `backUp`.
+Result<VaultCopy> takeSnapshotBefore(Vault& vault, CopyKind kind, const Watch& watch);
 
 /// The snapshots of the vault in `directory`, newest first. No key is needed.
 std::vector<VaultCopy> snapshotsOf(const std::filesystem::path& directory);

@@ -3,6 +3,7 @@
 #include "core/store/merge.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "core/store/row_value.h"
 
@@ -14,6 +15,8 @@ constexpr std::uint16_t kConversationColumn = 1;
 constexpr std::uint16_t kCreatedAtColumn = 5;
 constexpr std::uint16_t kTextColumn = 6;
 constexpr std::uint16_t kHiddenColumn = 9;
+/// Of a memory: what decides which others it stands against, and since when. Who has taken whose place follows from it.
+constexpr std::initializer_list<std::uint16_t> kWhatAMemoryStates = {3, 4, 5, 11, 14, 18, 23};
 
 /// No version is kept of a column whose value alone decides.
 bool decidesByValue(const SyncedColumn& column) {
@@ -328,8 +331,20 @@ Status Merger::removeCell(const TablePlan& plan, std::int64_t key, std::uint16_t
                           static_cast<int>(plan.table->id), key, static_cast<int>(column));
 }
 
+/// What other modules will want to look at.
+void Merger::changed(const TablePlan& plan, const Operation& operation) {
+    const auto has = [&](std::initializer_list<std::uint16_t> columns) {
+        return std::ranges::any_of(columns, [&](std::uint16_t column) { return cellOf(operation, column) != nullptr; });
+    };
+    if (plan.table->id == kMessagesTable && has({kTextColumn, kHiddenColumn}))
+        m_merged.followUps.emplace(FollowUp::Said, IdBytes{});
+    if (plan.table->id == kMemoriesTable && has(kWhatAMemoryStates))
+        m_merged.followUps.emplace(FollowUp::Memory, operation.row);
+}
+
 /// What other modules derive from a row.
 Status Merger::touched(const TablePlan& plan, const Operation& operation, std::int64_t key) {
+    changed(plan, operation);
     // Its messages may have come before it.
     if (plan.table->id == kConversationsTable && operation.kind == OperationKind::Insert)
         m_recount.insert(operation.row);

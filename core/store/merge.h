@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "core/base/id.h"
@@ -33,6 +34,16 @@ enum class KeptWhy : std::uint8_t {
     Refused = 2,  ///< The database does not take it: its values are not of the column's kind.
 };
 
+/// What other modules have to see to because of what was merged. Stored in sync_followups, never renumbered.
+enum class FollowUp : std::uint8_t {
+    Said = 1,              ///< Messages came, or say something else. One row, whose item is zero.
+    Memory = 2,            ///< A memory came or changed.
+    MemoryLostSource = 3,  ///< And what it was learned from may be gone.
+    MessageGone = 4,       ///< For ever; so are these:
+    ConversationGone = 5,
+    MemoryGone = 6,
+};
+
 /// What merging did, in operations.
 struct Merged {
     std::size_t applied = 0;    ///< At least one cell of it was taken.
@@ -41,6 +52,7 @@ struct Merged {
     std::size_t refused = 0;    ///< Set aside.
     std::size_t forgotten = 0;  ///< Rows that went, or of which only the place is left.
     std::size_t lost = 0;       ///< Versions that went to the history.
+    std::set<std::pair<FollowUp, IdBytes>> followUps;
 };
 
 /// Merges one envelope. Pre: made inside `Vault::write`, used and dropped there; nothing else writes meanwhile.
@@ -123,6 +135,9 @@ private:
 
     Status keep(KeptWhy why, const Operation& operation, const std::vector<Cell>& cells);
     Status touched(const TablePlan& plan, const Operation& operation, std::int64_t key);
+    void changed(const TablePlan& plan, const Operation& operation);
+    void gone(const TablePlan& plan, const IdBytes& row);
+    Status lostSource(std::int64_t key);
 
     Database& m_database;
     const MergePlan& m_plan;

@@ -9,10 +9,19 @@ namespace hearth::store {
 
 namespace {
 
+constexpr std::uint16_t kMemoryColumn = 1;  ///< Of memory_sources.
+
 struct Row {
     std::int64_t key;
     IdBytes id;
 };
+
+/// Pre: 16 bytes, as every id that a column's shape takes.
+IdBytes idOf(const Bytes& bytes) {
+    IdBytes id{};
+    std::ranges::copy(bytes, id.begin());
+    return id;
+}
 
 Result<std::vector<Row>> rowsOf(Database& database, const std::string& sql, const IdBytes& parent) {
     std::vector<Row> rows;
@@ -84,6 +93,11 @@ Status Merger::entomb(const TablePlan& plan, const IdBytes& row, const Version& 
 /// was never there, and go wherever it was.
 Status Merger::stayGone(const TablePlan& plan, const Operation& operation) {
     ++m_merged.older;
+    for (const Cell& cell : operation.cells) {
+        const auto* memory = std::get_if<Bytes>(&cell.value);
+        if (plan.table->id == kMemorySourcesTable && cell.column == kMemoryColumn && memory != nullptr)
+            m_merged.followUps.emplace(FollowUp::MemoryLostSource, idOf(*memory));
+    }
     if (plan.table->removal == Removal::MadeAgain) return {};
     HEARTH_TRY_STATUS(entomb(plan, operation.row, versionOf(operation)));
     return removeWhatHangsOn(plan, operation.row);
@@ -118,6 +132,7 @@ Status Merger::leavePlace(const TablePlan& plan, std::int64_t key, const IdBytes
     HEARTH_TRY_STATUS(m_database.run("DELETE FROM sync_history WHERE row = ?1 AND table_id = ?2", ByteView(row),
                                      static_cast<int>(plan.table->id)));
     ++m_merged.forgotten;
+    gone(plan, row);
     if (plan.table->id != kMessagesTable) return {};
     HEARTH_TRY_STATUS(m_database.run("DELETE FROM index_pending WHERE message_k = ?1", key));
     HEARTH_TRY(Statement whose, m_database.query("SELECT conversation_id FROM messages WHERE k = ?1", key));
@@ -128,13 +143,31 @@ Status Merger::leavePlace(const TablePlan& plan, std::int64_t key, const IdBytes
     return {};
 }
 
+/// Rows that were deleted for ever on another device, and what was derived from them is still here.
+void Merger::gone(const TablePlan& plan, const IdBytes& row) {
+    if (plan.table->id == kMessagesTable) m_merged.followUps.emplace(FollowUp::MessageGone, row);
+    if (plan.table->id == kConversationsTable) m_merged.followUps.emplace(FollowUp::ConversationGone, row);
+    if (plan.table->id == kMemoriesTable) m_merged.followUps.emplace(FollowUp::MemoryGone, row);
+}
+
+Status Merger::lostSource(std::int64_t key) {
+    HEARTH_TRY(Statement source, m_database.query("SELECT memory_id FROM memory_sources WHERE k = ?1", key));
+    HEARTH_TRY(const bool found, source.step());
+    if (!found) return {};
+    HEARTH_TRY(const MemoryId memory, source.id<MemoryId>(0));
+    m_merged.followUps.emplace(FollowUp::MemoryLostSource, memory.bytes());
+    return {};
+}
+
 Status Merger::removeRow(const TablePlan& plan, std::int64_t key, const IdBytes& row) {
     const int table = plan.table->id;
+    if (table == kMemorySourcesTable) HEARTH_TRY_STATUS(lostSource(key));
     HEARTH_TRY_STATUS(m_database.run(plan.remove, key));
     HEARTH_TRY_STATUS(m_database.run("DELETE FROM sync_cells WHERE table_id = ?1 AND row = ?2", table, key));
     HEARTH_TRY_STATUS(
         m_database.run("DELETE FROM sync_history WHERE row = ?1 AND table_id = ?2", ByteView(row), table));
     ++m_merged.forgotten;
+    gone(plan, row);
     if (plan.table->removal == Removal::MadeAgain) return {};
     HEARTH_TRY_STATUS(m_database.run("DELETE FROM sync_kept WHERE row = ?1 AND table_id = ?2", ByteView(row), table));
     if (plan.table->id != kMessagesTable) return {};

@@ -60,6 +60,7 @@ struct SyncedTable {
 inline constexpr std::uint16_t kConversationsTable = 2;
 inline constexpr std::uint16_t kMessagesTable = 3;
 inline constexpr std::uint16_t kMemoriesTable = 9;
+inline constexpr std::uint16_t kMemorySourcesTable = 10;
 
 /// For a table whose rows stay on their device.
 inline constexpr std::string_view kNeverCaptured = "0";

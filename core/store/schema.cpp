@@ -368,6 +368,9 @@ CREATE TABLE sync_kept(                                 -- operations that could
   device BLOB NOT NULL, seq INTEGER NOT NULL,
   column_id INTEGER NOT NULL, value);                   -- column 0: the operation itself
 CREATE INDEX sync_kept_by_row ON sync_kept(row);
+CREATE TABLE sync_followups(                            -- what other modules have still to see to after merging
+  kind INTEGER NOT NULL, item BLOB NOT NULL,            -- store::FollowUp, and whose row
+  PRIMARY KEY(kind, item)) WITHOUT ROWID;
 CREATE TABLE sync_history(                              -- what lost against another device's version of the same cell
   k INTEGER PRIMARY KEY,
   table_id INTEGER NOT NULL, row BLOB NOT NULL, column_id INTEGER NOT NULL,

@@ -25,8 +25,8 @@ constexpr int kFormat = 1;
 constexpr std::size_t kMaxDescription = 64 * 1024;
 constexpr std::size_t kMaxKeys = 64 * 1024;
 constexpr std::size_t kChunk = std::size_t{1} << 20;
-constexpr std::array<std::string_view, 5> kKindNames = {"backup", "daily", "before-version", "before-restore",
-                                                        "before-repair"};
+constexpr std::array<std::string_view, 6> kKindNames = {"backup",         "daily",         "before-version",
+                                                        "before-restore", "before-repair", "before-deletion"};
 
 fs::path descriptionFile(const fs::path& directory) { return directory / "backup.json"; }
 

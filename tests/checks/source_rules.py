@@ -28,7 +28,7 @@ FOLDERS = {
     "core/recall": ["core/base", "core/crypto", "core/store", "core/chat", "core/index", "core/memory"],
     "core/llm": ["core/base", "core/crypto"],  # API keys are SecretBytes
     "core/mcp": ["core/base", "core/crypto", "core/llm"],
-    "core/engine": CORE,
+    "core/engine": CORE + ["sync"],
     "sync": ["core/base", "core/crypto", "core/store"],
     "platform": ["core/base", "core/crypto", "core/store", "core/llm", "core/mcp", "core/engine", "sync"],
     "server": CORE + ["sync"],

@@ -18,6 +18,7 @@ CopyReason reasonOf(store::CopyKind kind) {
         case store::CopyKind::Daily: return CopyReason::Daily;
         case store::CopyKind::BeforeVersion: return CopyReason::BeforeVersion;
         case store::CopyKind::BeforeRestore: return CopyReason::BeforeRestore;
+        case store::CopyKind::BeforeDeletion: return CopyReason::BeforeDeletion;
         case store::CopyKind::BeforeRepair: break;
     }
     return CopyReason::BeforeRepair;

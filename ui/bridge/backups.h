@@ -8,7 +8,7 @@
 namespace hearth::bridge {
 
 /// Why a copy was made.
-enum class CopyReason { Backup, Daily, BeforeVersion, BeforeRestore, BeforeRepair };
+enum class CopyReason { Backup, Daily, BeforeVersion, BeforeRestore, BeforeRepair, BeforeDeletion };
 
 /// A backup or a snapshot.
 struct CopyItem {

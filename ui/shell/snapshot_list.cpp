@@ -18,6 +18,7 @@ QString reasonText(bridge::CopyReason reason) {
         case bridge::CopyReason::Daily: return {};
         case bridge::CopyReason::BeforeVersion: return SnapshotList::tr("before an update of Hearth");
         case bridge::CopyReason::BeforeRestore: return SnapshotList::tr("before a restore");
+        case bridge::CopyReason::BeforeDeletion: return SnapshotList::tr("before another device deleted much");
         case bridge::CopyReason::BeforeRepair: break;
     }
     return SnapshotList::tr("before a repair");

@@ -258,6 +258,7 @@ TEST_CASE("every table and column is either synced under a number or named here 
                                                "sync_inbox",
                                                "sync_kept",
                                                "sync_history",
+                                               "sync_followups",
                                                "index_segments",
                                                "index_blocks",
                                                "index_pending",

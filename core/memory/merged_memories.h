@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Memories after another device's changes were merged: each column has its winner, and what has to fit together is
+// made to fit here, the same way on every device. In the caller's write transaction.
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/base/timestamp.h"
+#include "core/store/database.h"
+
+namespace hearth::memory {
+
+/// A memory that came or changed: since when it is known follows from where it was said, because a merge never makes
+/// that later; who takes whose place is worked out anew; of one that is gone no other version stays.
+Status mendMerged(store::Database& database, const MemoryId& memory);
+
+/// A memory whose source was forgotten on one device and who was learned or changed on another: without any source
+/// left it goes, and what it said still lies in the vault's files; gives whether it went. What a person wrote has none
+/// and stays.
+Result<bool> mendBereft(store::Database& database, const MemoryId& memory, Timestamp now);
+
+}  // namespace hearth::memory

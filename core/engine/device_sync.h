@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/cancel.h"
@@ -16,7 +17,20 @@
 #include "core/base/timestamp.h"
 #include "core/crypto/secret.h"
 
+namespace hearth::memory {
+class Forgetting;
+}
+namespace hearth::store {
+class Vault;
+}
+namespace hearth::sync {
+class SyncNetwork;
+}
+
 namespace hearth::engine {
+
+class JobRunner;
+class Settings;
 
 /// What a person sees at a glance.
 enum class SyncState {
@@ -29,33 +43,36 @@ enum class SyncState {
 
 /// What a person should know. A notice goes when its cause does.
 enum class SyncNoticeKind {
-    Withheld,       ///< The server keeps something of `device` back.
-    Forked,         ///< `amount` envelopes contradict what was read of their device: tampered with, or a copied file.
-    NeedsConsent,   ///< `amount` envelopes delete much and wait for a yes: `consent`.
-    ClockAhead,     ///< The clock of `device`, or of this machine where it is absent, is off by `amount` minutes.
-    Revoked,        ///< This device was removed. Its data stays; nothing is sent or read any more.
-    Renewed,        ///< This file was a copy, or was put back from one: it goes on as a device of its own.
-    ServerForgot,   ///< The server had lost something, and was told again.
-    QuotaReached,   ///< The server takes nothing more of this vault.
-    NewerProgram,   ///< `amount` envelopes can be read after an update of Hearth.
-    MissingKey,     ///< `amount` envelopes wait for a key that another device has still to hand on.
-    Unreadable,     ///< `amount` envelopes are not what their device sealed, and were set aside.
-    OtherServer,    ///< Who answers at the address is not the server that this vault was put on.
-    RotationIsDue,  ///< The key is older than it should be; `rotate` makes a new one.
+    Withheld,      ///< The server keeps something of `device` back.
+    Forked,        ///< `amount` envelopes contradict what was read of their device: tampered with, or a copied file.
+    NeedsConsent,  ///< `amount` envelopes delete much and wait for a yes: `consent`.
+    ClockAhead,    ///< The clock of `device`, or of this machine where it is absent, is off by `amount` minutes.
+    Revoked,       ///< This device was removed. Its data stays; nothing is sent or read any more.
+    Renewed,       ///< This file was a copy, or was put back from one: it goes on as a device of its own.
+    ServerForgot,  ///< The server had lost something, and was told again.
+    QuotaReached,  ///< The server takes nothing more of this vault.
+    NewerProgram,  ///< `amount` envelopes can be read after an update of Hearth.
+    MissingKey,    ///< `amount` envelopes wait for a key that another device has still to hand on.
+    Unreadable,    ///< `amount` envelopes are not what their device sealed, and were set aside.
+    NotTaken,      ///< The server refuses an envelope of this device; what follows it waits.
+    OtherServer,   ///< Who answers at the address is not the server that this vault was put on.
 };
 struct SyncNotice {
     SyncNoticeKind kind;
     std::optional<DeviceId> device = std::nullopt;
     std::int64_t amount = 0;
 };
+/// Stable lower-camel names, for JSON.
+std::string_view syncStateName(SyncState state);
+std::string_view syncNoticeName(SyncNoticeKind kind);
 /// Whether the person has to do something about it, or is only told.
 bool wantsPerson(SyncNoticeKind kind);
 
 struct SyncDevice {
     DeviceId id;
-    std::string name;                         ///< As its person calls it; empty while that has not come.
-    std::optional<Timestamp> lastSeen;        ///< When something of it came last; of this one the last meeting.
-    std::optional<Timestamp> removedAt = {};  ///< Set once it was removed.
+    std::string name;                   ///< As its person calls it; empty while that has not come.
+    std::optional<Timestamp> lastSeen;  ///< When something of it came last; of this one the last meeting.
+    bool removed = false;
     bool thisOne = false;
 };
 
@@ -81,17 +98,15 @@ struct SyncServer {
     std::string url;
     std::string token;  ///< Lets one vault in: `hearthd admin token`.
 };
-/// What a person has to keep after it.
-struct SyncEnabled {
-    DeviceId device;
-    /// A new recovery phrase, shown once, where the one on paper could not be used; it is the account's from now on.
-    std::optional<crypto::SecretBytes> recoveryPhrase;
-};
-
-/// This vault's place in an account.
+/// A device's place in an account.
 struct SyncMember {
     VaultId vault;
     DeviceId device;
+};
+struct SyncEnabled {
+    SyncMember member;
+    /// A new recovery phrase, shown once, where the one on paper could not be used; it is the account's from now on.
+    std::optional<crypto::SecretBytes> recoveryPhrase;
 };
 
 /// Two devices get to know each other: the inviting side, or the joining one. It is stepped by whoever shows it.
@@ -102,7 +117,7 @@ public:
         Waiting,  ///< For the other side.
         Compare,  ///< `words` are the same on both screens, or somebody stands between: `agree` or `refuse`.
         Agreed,   ///< This side's person has said yes; the other one's, or the server, is waited for.
-        Done,     ///< `device` is there.
+        Done,     ///< `member` is there.
     };
 
     virtual ~Pairing() = default;
@@ -110,16 +125,17 @@ public:
     virtual const std::string& code() const = 0;
     virtual Timestamp expiresAt() const = 0;
     /// Asks the server once and says how far it is. Call again every second until Done.
-    /// Errors: Unavailable (call again: the server may come back), Cancelled when the other side refused or `refuse`
-    /// was called, NotFound when the time is over or the code was used, AuthFailed when the other side is not whom the
-    /// code names; after these three it is over.
+    /// Errors: Unavailable (call again: the server may come back). After any other it is over: those of
+    /// sync::pairingError, whose detail names the fault, and those of the store.
     virtual Result<Stage> step() = 0;
     /// Six, from Compare on.
     virtual const std::vector<std::string>& words() const = 0;
     virtual void agree() = 0;
     virtual void refuse() = 0;
     /// Pre: Done. On the inviting side the new device; on the joining one this device.
-    virtual const SyncDevice& device() const = 0;
+    virtual const SyncMember& member() const = 0;
+    /// Pre: Done. What it is called.
+    virtual const std::string& deviceName() const = 0;
 };
 
 /// What the listener hears: `content` when rows of other devices came in, and not only the status changed.
@@ -128,20 +144,22 @@ struct SyncChange {
 };
 using SyncListener = std::function<void(const SyncChange&)>;
 
-class SyncNetwork;
-struct SyncHost;
+/// What it works on; private to core/engine.
+struct SyncHost {
+    store::Vault& vault;
+    Settings& settings;
+    memory::Forgetting& forgetting;
+    JobRunner& jobs;
+};
 
 /// Threads: safe from any; calls block, as long as the network lets them. Nothing here holds up opening or writing.
 class DeviceSync {
 public:
-    /// What the name of a device is among the settings: this, its id, "/name".
-    static constexpr std::string_view kDeviceSetting = "devices/";
-
     explicit DeviceSync(SyncHost host);
     ~DeviceSync();
 
     /// How servers are reached; it outlives this. Call before anything else runs; without it there is no server.
-    void useNetwork(SyncNetwork& network);
+    void useNetwork(sync::SyncNetwork& network);
     /// What this device is called until its person says otherwise: the machine's name. Call before anything else runs.
     void useDeviceName(std::string name);
     /// Called on any thread; one at most. It must not call back into this.
@@ -176,9 +194,11 @@ public:
     /// The person's yes to envelopes that delete much. A snapshot is kept first.
     Status consent();
 
-    /// Meets in the background until this is destroyed: soon after a change here, at once when the server has news,
+    /// Meets in the background until `stop`: soon after a change here, at once when the server has news,
     /// every few minutes otherwise. Needs the engine's jobs to run.
     void start();
+    /// Ends that, and what is under way. Called before the engine's jobs are destroyed.
+    void stop();
 
 private:
     struct State;

@@ -17,13 +17,15 @@ namespace hearth::sync {
 struct SyncReport {
     std::size_t sent = 0;  ///< Envelopes that the server has taken.
     Received received;
-    bool renewed = false;                ///< This file was a copy, or was put back: it has a new identity now.
-    bool serverForgot = false;           ///< The server is behind what it had acknowledged, or is another one.
-    bool outOfOrder = false;             ///< The server's log has a hole where it should go on.
-    std::size_t waitForConsent = 0;      ///< Envelopes that delete much and wait for a yes.
-    std::size_t forked = 0;              ///< Envelopes that contradict what this device has read.
-    std::vector<DeviceId> withheld;      ///< Devices of which the server keeps something back.
-    std::optional<PushOutcome> stopped;  ///< Why the server takes nothing more.
+    bool renewed = false;                  ///< This file was a copy, or was put back: it has a new identity now.
+    bool serverForgot = false;             ///< The server is behind what it had acknowledged, or is another one.
+    bool outOfOrder = false;               ///< The server's log has a hole where it should go on.
+    std::size_t waitForConsent = 0;        ///< Envelopes that delete much and wait for a yes.
+    std::size_t forked = 0;                ///< Envelopes that contradict what this device has read.
+    std::vector<DeviceId> withheld;        ///< Devices of which the server keeps something back.
+    std::optional<PushOutcome> stopped;    ///< Why the server takes nothing more.
+    Standing standing = Standing::Writes;  ///< Of this device, as the server and the records say. Removed: it keeps
+                                           ///< all that it has, and nothing more is sent or read.
 };
 
 /// What a device may seal at once, and what its program knows.
@@ -41,6 +43,12 @@ public:
 
     /// Errors: Unavailable when the server does not answer; those of the store.
     Result<SyncReport> meet();
+    /// Meets the server and changes who belongs to the vault: a record is written behind everything else and sent,
+    /// again when others were quicker. What is so already is no error, so that it may be asked for again after any
+    /// failure. Done when `stopped` is empty in the report. Errors: those of `meet`; AuthFailed for what this device
+    /// may not do; NotFound for somebody who is not there; Unavailable while something is missing that has to be read
+    /// before anybody is removed or an epoch begun; Conflict when others were quicker each time.
+    Result<SyncReport> propose(const Proposal& proposal);
     /// The person's yes to envelopes that delete much; a copy of the vault is kept first.
     Status consent();
 

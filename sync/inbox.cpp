@@ -169,7 +169,7 @@ Result<Inbox::Verdict> Inbox::judge(store::Database& database, const Inspected& 
     const bool promisedOther = head.promised.sequence == header.sequence && head.promised.hash != inspected.hash;
     if (promisedOther) return Verdict{Waiting::Fork, false};
     if (header.kind == EnvelopeKind::Membership) {
-        const Status admitted = m_sealing.admit(envelope);
+        const Status admitted = m_sealing.admit(database, envelope);
         return admitted.ok() ? Verdict{std::nullopt, true} : Verdict{Waiting::Refused, true};
     }
     if (header.kind != EnvelopeKind::Operations) return Verdict{Waiting::Newer, true};

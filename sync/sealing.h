@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "sync/batch.h"
 #include "sync/envelope_header.h"
+#include "sync/proposal.h"
 
 namespace hearth::store {
 class Database;
@@ -37,6 +38,16 @@ struct Inspected {
     ChainHash hash;
 };
 
+/// What this device can do in its account at present.
+enum class Standing {
+    Writes,
+    Reads,     ///< A reader: its own changes stay here.
+    NoKey,     ///< The newest epoch's key was not given to it, so it begins the next one before it writes.
+    Awaiting,  ///< A new identity that no record has admitted yet; `former` speaks for it.
+    Removed,
+};
+
+/// What the database holds is what counts: where a function is given one, it runs in the caller's transaction.
 /// Threads: one at a time, that of the client.
 class Sealing {
 public:
@@ -44,22 +55,36 @@ public:
 
     /// Who writes: this device's identity in the log.
     virtual DeviceId device() const = 0;
-    /// What the first envelope of a device names as the one before it.
+    /// Whom this identity took the place of, while no record has admitted it.
+    virtual std::optional<DeviceId> former() const = 0;
+    virtual Standing standing() const = 0;
+    /// What the first envelope of a device names as the one before it. Errors: NotFound for one that was not admitted.
     virtual Result<ChainHash> chainStart(const DeviceId& device) const = 0;
-    /// Seals under the newest epoch. Errors: Unsupported when this device may not write.
+    /// Seals under the newest epoch. Errors: Unsupported unless `standing` is Writes.
     virtual Result<Sealed> seal(const Draft& draft) = 0;
     /// The first three checks of docs/WIRE_FORMAT.md: lengths, a member, its signature. Errors: Corrupt; AuthFailed for
-    /// a stranger or a wrong signature; Unsupported for a newer format; NotFound for a device whose admission has not
-    /// come yet.
+    /// another vault, a wrong signature, what its device may not write and what lies beyond the end of a removed one;
+    /// Unsupported for a newer format; NotFound for a device that is unknown: its admission may be a later record.
     virtual Result<Inspected> inspect(ByteView envelope) const = 0;
     /// The rest of them. Pre: `inspect` said yes and the chain fits. Errors: NotFound when the key of its epoch has not
     /// come yet; AuthFailed, Corrupt for what its writer never sealed.
     virtual Result<Bytes> open(ByteView envelope) const = 0;
-    /// Takes in a membership record (kind 2) that stands next in its chain. Errors: Corrupt, AuthFailed.
-    virtual Status admit(ByteView envelope) = 0;
-    /// A new identity for this vault, because the old one lives on in another copy of it; stored in the caller's
-    /// transaction, and `device()` from then on. The old one's keys stay for reading.
+    /// Takes in a membership record (kind 2) that stands next in its chain; one that was taken before changes nothing.
+    /// Errors: Corrupt, AuthFailed, Conflict when it does not follow the last; Unsupported for one of a newer program.
+    virtual Status admit(store::Database& database, ByteView envelope) = 0;
+    /// The record that changes what is proposed, behind `last` of this device's chain; nothing when it is so already.
+    /// Pre for what removes somebody or begins an epoch: everything of the log was read.
+    /// Errors: AuthFailed, Corrupt when nobody would take it; NotFound for somebody who is not there, or without the
+    /// newest epoch's key; Unsupported for a device that is no member itself.
+    virtual Result<std::optional<Sealed>> propose(store::Database& database, const Proposal& proposal,
+                                                  const Seen& last) = 0;
+    /// The record by which the former identity admits this one, behind the end of its chain as far as it was read;
+    /// nothing unless `standing` is Awaiting. Errors: as above.
+    virtual Result<std::optional<Sealed>> introduce(store::Database& database) = 0;
+    /// A new identity for this vault, because the old one lives on in another copy of it; `device()` from then on.
     virtual Status renew(store::Database& database) = 0;
+    /// Takes up what the database holds, where a transaction came to nothing or somebody else wrote there.
+    virtual Status refresh(store::Database& database) = 0;
 };
 
 }  // namespace hearth::sync

@@ -24,18 +24,21 @@ struct Hello {
     std::optional<ChainHash> atCursor;  ///< BLAKE2b-256 of the envelope at the place that was asked about.
     std::size_t maxBytes = std::size_t{1} << 20;  ///< Of a request.
     std::size_t maxEnvelopes = 64;                ///< Of a request.
+    bool revoked = false;  ///< The device was removed: nothing else here is told, nor answered after it.
 };
 
-/// Sent on the wire, never renumbered.
+/// What became of an envelope, for the client to act on: the outcomes of protocol::Answer that an envelope can have. An
+/// answer that is about the moment (Rate, Busy, StorageFull) is an error Unavailable of the call instead.
 enum class PushOutcome : std::uint8_t {
-    Stored = 0,  ///< At `position`; also when it was there already.
-    Gap = 1,     ///< `expected` comes first.
-    Fork = 2,    ///< Another envelope has that number, or the one before it is another.
-    StaleEpoch = 3,
-    Revoked = 4,
-    TooLarge = 5,
-    Quota = 6,
-    Refused = 7,  ///< Anything else: a bad signature, a stranger.
+    Stored,  ///< At `position`; also when it was there already.
+    Gap,     ///< `expected` comes first.
+    Fork,    ///< Another envelope has that number, or the one before it is another.
+    StaleEpoch,
+    Revoked,
+    TooLarge,
+    Quota,
+    Conflict,  ///< A membership record that does not follow the last one, or is not true any more.
+    Refused,   ///< Anything else: a bad signature, a stranger.
 };
 
 struct PushResult {

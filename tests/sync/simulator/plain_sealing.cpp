@@ -41,7 +41,15 @@ Result<Batch> PlainSealing::read(ByteView envelope) {
     return decodeBatch(plain);
 }
 
-Status PlainSealing::admit(ByteView) { return fail(ErrorCode::Unsupported, "there are no members here"); }
+namespace {
+Error noMembers() { return fail(ErrorCode::Unsupported, "there are no members here"); }
+}  // namespace
+
+Status PlainSealing::admit(store::Database&, ByteView) { return noMembers(); }
+Result<std::optional<Sealed>> PlainSealing::propose(store::Database&, const Proposal&, const Seen&) {
+    return noMembers();
+}
+Result<std::optional<Sealed>> PlainSealing::introduce(store::Database&) { return noMembers(); }
 
 Status PlainSealing::renew(store::Database& database) {
     const auto fresh = newId<DeviceId>(m_clock, m_random);

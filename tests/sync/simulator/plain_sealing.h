@@ -22,8 +22,14 @@ public:
     Result<Sealed> seal(const Draft& draft) override;
     Result<Inspected> inspect(ByteView envelope) const override;
     Result<Bytes> open(ByteView envelope) const override;
-    Status admit(ByteView envelope) override;
+    std::optional<DeviceId> former() const override { return std::nullopt; }
+    Standing standing() const override { return Standing::Writes; }
+    Status admit(store::Database& database, ByteView envelope) override;
+    Result<std::optional<Sealed>> propose(store::Database& database, const Proposal& proposal,
+                                          const Seen& last) override;
+    Result<std::optional<Sealed>> introduce(store::Database& database) override;
     Status renew(store::Database& database) override;
+    Status refresh(store::Database&) override { return {}; }
 
 private:
     DeviceId m_device;

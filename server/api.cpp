@@ -25,7 +25,6 @@ int statusOf(Answer answer) {
         case Answer::Fork:
         case Answer::Gap:
         case Answer::StaleEpoch:
-        case Answer::DeviceInUse:
         case Answer::Incarnation:
         case Answer::Conflict: return 409;
         case Answer::TooLarge: return 413;
@@ -220,18 +219,21 @@ Reply Api::enrol(const Call& call) {
 
 Reply Api::welcome(const Call& call) {
     const VaultId& vault = call.owner->vault;
-    Welcome welcome{m_shared.incarnation, m_shared.clock.now(), 0, {}, {}, 0, m_shared.limits};
+    Welcome welcome{m_shared.incarnation, m_shared.clock.now(), 0, {}, {}, {}, 0, m_shared.limits};
     const auto membership = m_logs.membership(vault);
     const auto head = m_logs.head(vault);
     const auto used = m_logs.usedBytes(vault);
     auto mine = m_logs.endOfChain(vault, call.owner->device);
+    auto atCursor = m_logs.hashAt(vault, call.number("at", 0));
     for (const Status& status : {membership.ok() ? Status() : membership.error(), head.ok() ? Status() : head.error(),
-                                 used.ok() ? Status() : used.error(), mine.ok() ? Status() : mine.error()})
+                                 used.ok() ? Status() : used.error(), mine.ok() ? Status() : mine.error(),
+                                 atCursor.ok() ? Status() : atCursor.error()})
         if (!status.ok()) return failure(status.error());
     welcome.membership = (*membership)->head();
     welcome.head = *head;
     welcome.usedBytes = *used;
     welcome.mine = *mine;
+    welcome.atCursor = *atCursor;
     return good(encode(welcome));
 }
 

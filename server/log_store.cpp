@@ -13,6 +13,13 @@ namespace {
 
 std::int64_t kindNumber(sync::EnvelopeKind kind) { return static_cast<std::int64_t>(kind); }
 
+Result<sync::ChainHash> hashIn(ByteView stored) {
+    sync::ChainHash hash{};
+    if (stored.size() != hash.size()) return fail(ErrorCode::Corrupt, "a hash has the wrong size");
+    std::copy(stored.begin(), stored.end(), hash.begin());
+    return hash;
+}
+
 /// What a fault of an envelope means to whoever sent it.
 Answer answerTo(sync::EnvelopeFault fault) {
     switch (fault) {
@@ -242,11 +249,16 @@ Result<std::optional<sync::Seen>> LogStore::endOfChain(const VaultId& vault, con
                                                  " ORDER BY device_seq DESC LIMIT 1",
                                                  {toVariant(vault.view()), toVariant(device.view())}));
     if (found.empty()) return std::optional<sync::Seen>();
-    sync::Seen end{numberAt(found[0], 0), {}};
-    const Bytes hash = bytesAt(found[0], 1);
-    if (hash.size() != end.hash.size()) return fail(ErrorCode::Corrupt, "a hash has the wrong size");
-    std::copy(hash.begin(), hash.end(), end.hash.begin());
-    return std::optional(end);
+    HEARTH_TRY(const sync::ChainHash hash, hashIn(bytesAt(found[0], 1)));
+    return std::optional(sync::Seen{numberAt(found[0], 0), hash});
+}
+
+Result<std::optional<sync::ChainHash>> LogStore::hashAt(const VaultId& vault, std::uint64_t place) {
+    HEARTH_TRY(const auto found, m_database.rows("SELECT hash FROM ops WHERE vault = ? AND server_seq = ?",
+                                                 {toVariant(vault.view()), toVariant(place)}));
+    if (found.empty()) return std::optional<sync::ChainHash>();
+    HEARTH_TRY(const sync::ChainHash hash, hashIn(bytesAt(found[0], 0)));
+    return std::optional(hash);
 }
 
 Result<std::vector<VaultId>> LogStore::vaultsOf(const crypto::SignPublicKey& signer) {

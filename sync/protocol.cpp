@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kChallengeContext = "HEARTH-CHALLENGE-1";
 constexpr std::string_view kLoginContext = "HEARTH-LOGIN-1";
+constexpr std::uint64_t kUnusedAnswer = 10;
 
 Error corrupt(const char* what) { return fail(ErrorCode::Corrupt, what); }
 
@@ -28,6 +29,7 @@ void write(CborWriter& out, const std::array<std::uint8_t, Size>& value) {
     out.bytes(value);
 }
 void write(CborWriter& out, const std::optional<Seen>& value) { value ? writeSeen(out, *value) : out.null(); }
+void write(CborWriter& out, const std::optional<ChainHash>& value) { value ? out.bytes(*value) : out.null(); }
 
 Status read(CborReader& in, std::uint64_t& value) {
     HEARTH_TRY(value, in.unsignedInteger());
@@ -62,6 +64,11 @@ Status read(CborReader& in, std::array<std::uint8_t, Size>& value) {
 Status read(CborReader& in, std::optional<Seen>& value) {
     if (in.peek() == CborKind::Null) return in.null();
     HEARTH_TRY(value, readSeen(in));
+    return {};
+}
+Status read(CborReader& in, std::optional<ChainHash>& value) {
+    if (in.peek() == CborKind::Null) return in.null();
+    HEARTH_TRY(value, readFixed<std::tuple_size_v<ChainHash>>(in));
     return {};
 }
 
@@ -102,7 +109,8 @@ void writeOutcome(CborWriter& out, const Outcome& outcome) {
 Result<Outcome> readOutcome(CborReader& in) {
     HEARTH_TRY_STATUS(expectArray(in, 2));
     HEARTH_TRY(const std::uint64_t answer, in.unsignedInteger());
-    if (answer > static_cast<std::uint64_t>(Answer::Internal)) return corrupt("an answer is unknown");
+    if (answer > static_cast<std::uint64_t>(Answer::Internal) || answer == kUnusedAnswer)
+        return corrupt("an answer is unknown");
     HEARTH_TRY(const std::uint64_t value, in.unsignedInteger());
     return Outcome{static_cast<Answer>(answer), value};
 }
@@ -173,9 +181,9 @@ Bytes encode(const Enrolment& enrolment) { return writeFields(enrolment.token, e
 
 Bytes encode(const Welcome& welcome) {
     const Limits& limits = welcome.limits;
-    return writeFields(kVersion, welcome.incarnation, welcome.time, welcome.head, welcome.mine, welcome.membership,
-                       welcome.usedBytes, limits.requestBytes, limits.envelopes, limits.chunkBytes, limits.keyboxBytes,
-                       limits.vaultBytes);
+    return writeFields(kVersion, welcome.incarnation, welcome.time, welcome.head, welcome.mine, welcome.atCursor,
+                       welcome.membership, welcome.usedBytes, limits.requestBytes, limits.envelopes, limits.chunkBytes,
+                       limits.keyboxBytes, limits.vaultBytes);
 }
 
 Bytes encode(std::span<const Outcome> outcomes) {
@@ -250,8 +258,8 @@ Result<Welcome> decodeWelcome(ByteView body) {
     Welcome welcome{};
     Limits& limits = welcome.limits;
     HEARTH_TRY_STATUS(readFields(body, version, welcome.incarnation, welcome.time, welcome.head, welcome.mine,
-                                 welcome.membership, welcome.usedBytes, limits.requestBytes, limits.envelopes,
-                                 limits.chunkBytes, limits.keyboxBytes, limits.vaultBytes));
+                                 welcome.atCursor, welcome.membership, welcome.usedBytes, limits.requestBytes,
+                                 limits.envelopes, limits.chunkBytes, limits.keyboxBytes, limits.vaultBytes));
     if (version != kVersion) return fail(ErrorCode::Unsupported, "the server speaks another version");
     return welcome;
 }

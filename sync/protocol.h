@@ -29,7 +29,7 @@ enum class Answer : std::uint8_t {
     Gap = 7,         ///< `value` is the number that is expected.
     StaleEpoch = 8,  ///< Sealed before a rotation; `value` is the epoch now.
     DeviceRevoked = 9,
-    DeviceInUse = 10,  ///< Another connection speaks for the same device.
+    // 10 was never sent: a copy of a device shows by its chain (Fork), whether or not both are connected.
     TooLarge = 11,     ///< `value` is the most that is taken.
     Incarnation = 12,  ///< The log is another one than the client thinks.
     Rate = 13,         ///< Come back in `value` seconds.
@@ -83,9 +83,10 @@ struct Limits {
 struct Welcome {
     IdBytes incarnation;
     Timestamp time{0};
-    std::uint64_t head = 0;    ///< Place of the log's last envelope, from 1.
-    std::optional<Seen> mine;  ///< The end of this device's chain there.
-    ChainHash membership;      ///< Hash of the last membership record.
+    std::uint64_t head = 0;             ///< Place of the log's last envelope, from 1.
+    std::optional<Seen> mine;           ///< The end of this device's chain there.
+    std::optional<ChainHash> atCursor;  ///< BLAKE2b-256 of the envelope at the place that was asked about.
+    ChainHash membership;               ///< Hash of the last membership record.
     std::uint64_t usedBytes = 0;
     Limits limits;
 };

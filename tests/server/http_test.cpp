@@ -59,6 +59,9 @@ TEST_CASE("a device logs in, sends what it has, and reads it back") {
     CHECK(welcome.head == 3);
     CHECK(welcome.mine == ready.account.laptop().last);
     CHECK(welcome.membership == ready.account.membership().head());
+    CHECK_FALSE(welcome.atCursor);
+    CHECK(ready.laptop.hello(2).atCursor == sync::envelopeHash(first));
+    CHECK_FALSE(ready.laptop.hello(4).atCursor);
     CHECK(welcome.limits == Limits{});
 }
 

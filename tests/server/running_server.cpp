@@ -189,8 +189,8 @@ LogPage Device::pull(std::uint64_t after) {
     return decodePage(reply.body).value();
 }
 
-Welcome Device::hello() {
-    const HttpReply reply = call("GET", "hello");
+Welcome Device::hello(std::uint64_t at) {
+    const HttpReply reply = call("GET", "hello?at=" + std::to_string(at));
     REQUIRE(reply.status == 200);
     return decodeWelcome(reply.body).value();
 }

@@ -79,7 +79,7 @@ public:
     HttpReply call(const std::string& method, const std::string& rest, const Bytes& body = {});
     std::vector<sync::protocol::Outcome> push(const std::vector<Bytes>& envelopes);
     sync::protocol::LogPage pull(std::uint64_t after);
-    sync::protocol::Welcome hello();
+    sync::protocol::Welcome hello(std::uint64_t at = 0);
     const std::string& token() const { return m_token; }
     std::string address(const std::string& rest) const;
 

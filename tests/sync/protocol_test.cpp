@@ -30,7 +30,14 @@ void onlyEncoding(const Bytes& message, const Decode& decode) {
 }
 
 Welcome sampleWelcome() {
-    return {counted<16>(1), Timestamp(1'700'000'000'000), 77, Seen{5, counted<32>(2)}, counted<32>(3), 4096, {}};
+    return {counted<16>(1),
+            Timestamp(1'700'000'000'000),
+            77,
+            Seen{5, counted<32>(2)},
+            counted<32>(4),
+            counted<32>(3),
+            4096,
+            {}};
 }
 
 }  // namespace
@@ -50,10 +57,14 @@ TEST_CASE("a welcome tells a device where it stands") {
     const Welcome welcome = decodeWelcome(encode(sampleWelcome())).value();
     CHECK(welcome.head == 77);
     CHECK(welcome.mine == Seen{5, counted<32>(2)});
+    CHECK(welcome.atCursor == counted<32>(4));
     CHECK(welcome.limits == Limits{});
     Welcome stranger = sampleWelcome();
     stranger.mine.reset();
+    stranger.atCursor.reset();
+    onlyEncoding(encode(stranger), [](ByteView body) { return decodeWelcome(body); });
     CHECK_FALSE(decodeWelcome(encode(stranger))->mine);
+    CHECK_FALSE(decodeWelcome(encode(stranger))->atCursor);
     Bytes newer = encode(sampleWelcome());
     newer[2] = 2;  // {0: version
     CHECK(decodeWelcome(newer).error().code == ErrorCode::Unsupported);
@@ -91,6 +102,7 @@ TEST_CASE("lists of outcomes and vaults keep their order") {
     const std::vector<VaultId> vaults{VaultId(counted<16>(9)), VaultId(counted<16>(1))};
     CHECK(decodeVaults(encode(std::span(vaults))).value() == vaults);
     CHECK_FALSE(decodeOutcomes(fromHex("81 82 1813 00")).ok());  // An answer that does not exist.
+    CHECK_FALSE(decodeOutcomes(fromHex("81 82 0a 00")).ok());    // One that was never sent.
 }
 
 TEST_CASE("a login is bound to its server, vault, nonce and time") {

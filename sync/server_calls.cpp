@@ -63,8 +63,7 @@ Result<std::optional<Bytes>> ServerCalls::find(const SyncRequest& request) {
     return std::move(found).error();
 }
 
-Result<Login> ServerCalls::prove(const VaultId& vault, const AccountKeys& keys, std::optional<IdBytes>& pinned) {
-    const ChallengeRequest request{vault, keys.sign().publicKey()};
+Result<Challenge> ServerCalls::challenge(const ChallengeRequest& request, std::optional<IdBytes>& pinned) {
     HEARTH_TRY(const Bytes body, ask({SyncMethod::Post, "/v1/challenge", {}, encode(request)}));
     HEARTH_TRY(const Challenge challenge, understood(decodeChallenge(body)));
     const bool known = !pinned || *pinned == fingerprintOf(challenge.server);
@@ -72,9 +71,21 @@ Result<Login> ServerCalls::prove(const VaultId& vault, const AccountKeys& keys, 
     if (!known || !crypto::verifySignature(challenge.server, challengeMessage(request, challenge), challenge.signature))
         return fail(ErrorCode::AuthFailed, "another server answers there");
     pinned = fingerprintOf(challenge.server);
-    Login login{vault, request.signer, challenge.nonce, challenge.time, {}};
-    login.signature = keys.sign().sign(loginMessage(challenge.server, login));
+    return challenge;
+}
+
+Result<Login> ServerCalls::prove(const VaultId& vault, const AccountKeys& keys, std::optional<IdBytes>& pinned) {
+    const ChallengeRequest request{vault, keys.sign().publicKey()};
+    HEARTH_TRY(const Challenge asked, challenge(request, pinned));
+    Login login{vault, request.signer, asked.nonce, asked.time, {}};
+    login.signature = keys.sign().sign(loginMessage(asked.server, login));
     return login;
+}
+
+Result<IdBytes> serverAt(SyncHttp& http) {
+    std::optional<IdBytes> found;
+    HEARTH_TRY([[maybe_unused]] const Challenge met, ServerCalls(http).challenge({VaultId(IdBytes{}), {}}, found));
+    return *found;
 }
 
 Result<FoundVaults> vaultsOf(SyncHttp& http, const AccountKeys& keys, std::optional<IdBytes> pinned) {

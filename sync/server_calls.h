@@ -34,17 +34,23 @@ public:
     /// Nothing where the server has nothing.
     Result<std::optional<Bytes>> find(const SyncRequest& request);
 
-    /// A challenge that the server signed, and our signature under it. The first contact pins the server.
-    /// Errors: AuthFailed when it is not the pinned one.
+    /// A challenge that the server signed. The first contact pins the server. Errors: AuthFailed when it is not the
+    /// pinned one.
+    Result<protocol::Challenge> challenge(const protocol::ChallengeRequest& request, std::optional<IdBytes>& pinned);
+    /// Such a one with our signature under it.
     Result<protocol::Login> prove(const VaultId& vault, const AccountKeys& keys, std::optional<IdBytes>& pinned);
 
     /// What the server said last, when it was a no.
     const std::optional<protocol::Outcome>& refusal() const { return m_refusal; }
+    void forgetRefusal() { m_refusal.reset(); }
 
 private:
     SyncHttp& m_http;
     std::optional<protocol::Outcome> m_refusal;
 };
+
+/// The fingerprint of the server that answers there, which proves that it holds its key; for whoever pins it next.
+Result<IdBytes> serverAt(SyncHttp& http);
 
 /// For whoever has a phrase and nothing else.
 struct FoundVaults {

@@ -12,12 +12,12 @@ using protocol::Outcome;
 
 namespace {
 
-constexpr std::uint64_t kFrameBytes = 4;                             ///< Before each envelope of a request.
-constexpr std::uint64_t kMostRequestBytes = std::uint64_t{16} << 20; ///< However much a server would take.
+constexpr std::uint64_t kFrameBytes = 4;                              ///< Before each envelope of a request.
+constexpr std::uint64_t kMostRequestBytes = std::uint64_t{16} << 20;  ///< However much a server would take.
 constexpr std::uint64_t kMostEnvelopes = 1024;
-constexpr std::size_t kMostEnvelopeBytes = kMaxPlainBytes + 65536;   ///< Sealed and padded.
+constexpr std::size_t kMostEnvelopeBytes = kMaxPlainBytes + 65536;  ///< Sealed and padded.
 constexpr std::size_t kMostChunkBytes = std::size_t{4} << 20;
-constexpr std::size_t kMostOutcomeBytes = 32;                        ///< An answer and a number.
+constexpr std::size_t kMostOutcomeBytes = 32;  ///< An answer and a number.
 
 Error noSense() { return fail(ErrorCode::Unavailable, "what the server answered makes no sense"); }
 
@@ -31,9 +31,9 @@ std::optional<PushOutcome> outcomeOf(Answer answer) {
         case Answer::DeviceRevoked: return PushOutcome::Revoked;
         case Answer::TooLarge: return PushOutcome::TooLarge;
         case Answer::Quota: return PushOutcome::Quota;
+        case Answer::Conflict: return PushOutcome::Conflict;
         case Answer::BadRequest:
         case Answer::Forbidden:
-        case Answer::Conflict:
         case Answer::Refused: return PushOutcome::Refused;
         default: return std::nullopt;
     }
@@ -70,6 +70,8 @@ std::string ServerConnection::address(const std::string& rest) const {
     return "/v1/vaults/" + toHex(m_setup.vault.view()) + "/" + rest;
 }
 
+bool ServerConnection::isRevoked() const { return refusal() && refusal()->answer == Answer::DeviceRevoked; }
+
 void ServerConnection::speakFor(const DeviceId& device) {
     if (m_device == device) return;
     m_device = device;
@@ -89,6 +91,7 @@ Status ServerConnection::login() {
 
 template <typename Answered>
 Answered ServerConnection::loggedIn(Answered (ServerCalls::*call)(const SyncRequest&), SyncRequest request) {
+    m_calls.forgetRefusal();
     const bool fresh = m_token.empty();
     if (fresh) HEARTH_TRY_STATUS(login());
     request.token = m_token;
@@ -101,9 +104,9 @@ Answered ServerConnection::loggedIn(Answered (ServerCalls::*call)(const SyncRequ
     return (m_calls.*call)(request);
 }
 
-Status ServerConnection::enrol(const std::string& token, ByteView genesis, const AccountKeys& keys) {
+Status ServerConnection::enrol(const std::string& token, ByteView genesis) {
     // The token is for the server that this vault is to live on, so that one is met first.
-    HEARTH_TRY([[maybe_unused]] const protocol::Login met, m_calls.prove(m_setup.vault, keys, m_setup.server));
+    HEARTH_TRY([[maybe_unused]] const auto met, m_calls.challenge({m_setup.vault, {}}, m_setup.server));
     const protocol::Enrolment enrolment{token, Bytes(genesis.begin(), genesis.end())};
     return m_calls.tell({SyncMethod::Post, "/v1/vaults", {}, protocol::encode(enrolment)});
 }
@@ -111,8 +114,14 @@ Status ServerConnection::enrol(const std::string& token, ByteView genesis, const
 Result<Hello> ServerConnection::hello(const DeviceId& device, std::uint64_t cursor) {
     speakFor(device);
     const std::string at = cursor > 0 ? "?at=" + std::to_string(cursor) : std::string();
-    HEARTH_TRY(const Bytes body, loggedIn(&ServerCalls::ask, {SyncMethod::Get, address("hello" + at)}));
-    HEARTH_TRY(m_welcome, understood(protocol::decodeWelcome(body)));
+    const auto body = loggedIn(&ServerCalls::ask, {SyncMethod::Get, address("hello" + at)});
+    if (!body.ok() && isRevoked()) {
+        Hello removed;
+        removed.revoked = true;
+        return removed;
+    }
+    if (!body.ok()) return body.error();
+    HEARTH_TRY(m_welcome, understood(protocol::decodeWelcome(*body)));
     return helloOf(*m_welcome);
 }
 
@@ -121,8 +130,8 @@ Result<std::vector<PushResult>> ServerConnection::push(std::span<const ByteView>
     const auto body =
         loggedIn(&ServerCalls::ask, {SyncMethod::Post, address("ops"), {}, protocol::encodeFrames(envelopes), most});
     if (!body.ok()) {
-        const bool all = refusal() && (refusal()->answer == Answer::DeviceRevoked ||
-                                       refusal()->answer == Answer::TooLarge);
+        const bool all =
+            refusal() && (refusal()->answer == Answer::DeviceRevoked || refusal()->answer == Answer::TooLarge);
         if (!all) return body.error();
         return std::vector<PushResult>(envelopes.size(), {*outcomeOf(refusal()->answer)});
     }
@@ -139,8 +148,8 @@ Result<std::vector<PushResult>> ServerConnection::push(std::span<const ByteView>
 Result<LogPage> ServerConnection::pull(std::uint64_t after, std::size_t maxBytes) {
     std::string target = "ops?after=" + std::to_string(after) + "&max_bytes=" + std::to_string(maxBytes);
     if (m_welcome) target += "&incarnation=" + toHex(m_welcome->incarnation);
-    HEARTH_TRY(const Bytes body, loggedIn(&ServerCalls::ask, {SyncMethod::Get, address(target), {}, {},
-                                                             maxBytes + kMostEnvelopeBytes}));
+    HEARTH_TRY(const Bytes body,
+               loggedIn(&ServerCalls::ask, {SyncMethod::Get, address(target), {}, {}, maxBytes + kMostEnvelopeBytes}));
     HEARTH_TRY(auto page, understood(protocol::decodePage(body)));
     LogPage result{{}, page.head};
     for (auto& entry : page.entries) result.entries.push_back({entry.position, std::move(entry.envelope)});

@@ -30,9 +30,9 @@ public:
     };
     explicit ServerConnection(Setup setup) : m_setup(std::move(setup)), m_calls(m_setup.http) {}
 
-    /// Begins the vault's log there; the same record again changes nothing. `keys` are those that signed it.
+    /// Begins the vault's log there; the same record again changes nothing, whatever the token.
     /// Errors besides: AuthFailed for a token that is not one or was spent.
-    Status enrol(const std::string& token, ByteView genesis, const AccountKeys& keys);
+    Status enrol(const std::string& token, ByteView genesis);
 
     Result<Hello> hello(const DeviceId& device, std::uint64_t cursor) override;
     Result<std::vector<PushResult>> push(std::span<const ByteView> envelopes) override;
@@ -66,6 +66,7 @@ private:
     template <typename Answered>
     Answered loggedIn(Answered (ServerCalls::*call)(const SyncRequest&), SyncRequest request);
     std::string address(const std::string& rest) const;
+    bool isRevoked() const;
 
     Setup m_setup;
     ServerCalls m_calls;

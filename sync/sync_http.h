@@ -47,9 +47,9 @@ struct HeadsPlace {
 
 /// All are called on the network's thread, so they only hand on what they are told.
 struct HeadEvents {
-    std::function<void()> onConnected;                     ///< Also after a break, in which news may have been missed.
-    std::function<void(std::uint64_t head)> onHead;        ///< The log has grown to here, says the server.
-    std::function<void()> onLoggedOut;                     ///< The token is over: `watch` again with a new one.
+    std::function<void()> onConnected;               ///< Also after a break, in which news may have been missed.
+    std::function<void(std::uint64_t head)> onHead;  ///< The log has grown to here, says the server.
+    std::function<void()> onLoggedOut;               ///< The token is over: `watch` again with a new one.
 };
 
 /// Listens until it is destroyed, and connects again by itself, ever more rarely. Threads: that of its owner.
@@ -64,8 +64,8 @@ public:
 class SyncNetwork {
 public:
     virtual ~SyncNetwork() = default;
-    /// `cancel` ends what is under way and refuses what comes later. Errors: InvalidArgument for what is no address of a
-    /// server, and for one without TLS that is not on this machine.
+    /// `cancel` ends what is under way and refuses what comes later. Errors: InvalidArgument for what is no address of
+    /// a server, and for one without TLS that is not on this machine.
     virtual Result<std::unique_ptr<SyncHttp>> reach(std::string_view url, const CancelToken& cancel) = 0;
     /// Errors: those of `reach`.
     virtual Result<std::unique_ptr<HeadWatch>> listen(std::string_view url, HeadEvents events) = 0;

@@ -54,7 +54,7 @@ public:
     PairingSide(const PairingSide&) = delete;
     PairingSide& operator=(const PairingSide&) = delete;
 
-    /// Goes on as far as it can: asks the server at most twice and never waits for the other side. Call it every
+    /// Goes on as far as it can: asks the server a few times and never waits for the other side. Call it every
     /// second or so until `Done` or `Ended`.
     PairingStage step();
     PairingStage stage() const { return m_stage; }
@@ -90,6 +90,8 @@ protected:
     /// What the other side left; nothing when there is nothing yet, nobody answers, or it says that it ended.
     std::optional<Bytes> look(std::uint8_t slot);
     bool confirmed() const { return m_confirmed; }
+
+    bool isOver() const;
 
     PairingCode m_code;
     Port m_port;
@@ -172,6 +174,7 @@ private:
     const AccountKeys& m_device;
     std::string m_deviceName;
     crypto::BoxKeyPair m_once;
+    Bytes m_hello;  ///< Empty until it was written.
     std::optional<Timestamp> m_knocked;
     std::optional<Joined> m_joined;
 };

@@ -26,9 +26,10 @@ struct PairingCode {
     crypto::SecretBytes secret;
     DeviceId inviter;
 
-    /// Upper-case Base32 (RFC 4648, no padding) in groups of four with dashes. Errors: InvalidArgument for a URL that
-    /// no code can hold.
-    Result<crypto::SecretBytes> text() const;
+    /// Errors: InvalidArgument for a URL that no code can hold.
+    Status check() const;
+    /// Upper-case Base32 (RFC 4648, no padding) in groups of four with dashes. Pre: `check` said yes.
+    crypto::SecretBytes text() const;
     /// Lower case, spaces, dashes and line breaks do not matter.
     /// Errors: InvalidArgument when it is no code at all, Corrupt for one with a mistake in it or a piece missing,
     /// Unsupported for one of a newer version.

@@ -51,7 +51,9 @@ std::string_view pairingFaultName(PairingFault fault) {
     return "changed";
 }
 
-Error pairingError(PairingFault fault) { return fail(codeOf(fault), "pairing: " + std::string(pairingFaultName(fault))); }
+Error pairingError(PairingFault fault) {
+    return fail(codeOf(fault), "pairing: " + std::string(pairingFaultName(fault)));
+}
 
 PairingSide::PairingSide(PairingCode code, const Port& port)
     : m_code(std::move(code)), m_port(port), m_codeKey(codeKey(m_code)), m_started(port.clock.now()) {}
@@ -76,7 +78,7 @@ PairingStage PairingSide::step() {
 /// Whether nothing is waiting to be left any more.
 bool PairingSide::flush() {
     if (!m_outgoing) return true;
-    const Status left = m_port.rendezvous.put(m_code.meeting, m_outgoing->slot, m_outgoing->message);
+    const Status left = m_port.rendezvous.put({m_code.meeting.bytes(), m_outgoing->slot}, m_outgoing->message);
     m_trouble = left.ok() ? std::nullopt : std::optional(left.error());
     if (left.ok()) {
         m_stage = m_outgoing->next;
@@ -97,7 +99,7 @@ void PairingSide::send(std::uint8_t slot, Bytes message, PairingStage next) {
 }
 
 std::optional<Bytes> PairingSide::look(std::uint8_t slot) {
-    auto found = m_port.rendezvous.get(m_code.meeting, slot);
+    auto found = m_port.rendezvous.get({m_code.meeting.bytes(), slot});
     m_trouble = found.ok() ? std::nullopt : std::optional(found.error());
     if (!found.ok() || !*found) return std::nullopt;
     m_reasonThere = readEnd(m_codeKey, slot, **found);
@@ -110,7 +112,7 @@ std::optional<Bytes> PairingSide::look(std::uint8_t slot) {
 void PairingSide::end(PairingFault fault) {
     const auto slot = nextSlot();
     if (slot && fault != PairingFault::AlreadyUsed) {
-        const Status told = m_port.rendezvous.put(m_code.meeting, *slot,
+        const Status told = m_port.rendezvous.put({m_code.meeting.bytes(), *slot},
                                                   writeEnd(m_codeKey, *slot, reasonOf(fault), m_port.random));
         m_trouble = told.ok() ? std::nullopt : std::optional(told.error());
     }
@@ -244,8 +246,7 @@ void Joiner::agree(ByteView invitation) {
     auto read = readInvitation(*m_keys, invitation);
     if (!read.ok()) return end(PairingFault::Changed);
     m_joined = {read->vault, m_code.inviter, std::move(read->deviceName)};
-    send(3, writeArrival(*m_keys, {consentTo(read->vault, m_device), m_deviceName}, m_port.random),
-         PairingStage::Done);
+    send(3, writeArrival(*m_keys, {consentTo(read->vault, m_device), m_deviceName}, m_port.random), PairingStage::Done);
 }
 
 Status checkJoined(const Membership& membership, const Joiner::Joined& joined, const HolderKeys& self) {

@@ -13,6 +13,7 @@
 #include "sync/membership.h"
 #include "sync/pairing_code.h"
 #include "sync/pairing_messages.h"
+#include "sync/rendezvous.h"
 
 namespace hearth::sync {
 
@@ -124,7 +125,7 @@ public:
     struct Vault {
         VaultId id;
         std::string serverUrl;
-        IdBytes serverKey;       ///< See serverName.
+        IdBytes serverKey;       ///< Its fingerprint.
         std::string deviceName;  ///< Shown at the new device; cut to what a message holds.
     };
     /// `device` lives longer than this. Errors: InvalidArgument for a URL that no code can hold.

@@ -89,8 +89,6 @@ IdBytes idAt(ByteView bytes, std::size_t offset) {
 
 }  // namespace
 
-IdBytes serverName(const crypto::SignPublicKey& server) { return crypto::blake2bId({server}); }
-
 Status PairingCode::check() const {
     if (isUrl(serverUrl)) return {};
     return fail(ErrorCode::InvalidArgument, "this server's address fits no pairing code");
@@ -118,9 +116,9 @@ Result<PairingCode> PairingCode::parse(const crypto::SecretBytes& typed) {
         return fail(ErrorCode::Corrupt, "a pairing code has a mistake in it");
     if (payload[0] != kVersion) return fail(ErrorCode::Unsupported, "a pairing code of another version");
     if (payload.size() < kFixedBytes) return fail(ErrorCode::Corrupt, "a pairing code is not whole");
-    PairingCode code{std::string(asText(payload.subspan(kFixedBytes))), idAt(payload, 33), RendezvousId(idAt(payload, 1)),
-                     crypto::SecretBytes::fromBytes(payload.subspan(17, kPairingSecretBytes)),
-                     DeviceId(idAt(payload, 49))};
+    PairingCode code{
+        std::string(asText(payload.subspan(kFixedBytes))), idAt(payload, 33), RendezvousId(idAt(payload, 1)),
+        crypto::SecretBytes::fromBytes(payload.subspan(17, kPairingSecretBytes)), DeviceId(idAt(payload, 49))};
     if (!isUrl(code.serverUrl)) return fail(ErrorCode::Corrupt, "a pairing code names no server");
     return code;
 }

@@ -6,22 +6,19 @@
 #include <string>
 
 #include "core/crypto/secret.h"
-#include "core/crypto/sign.h"
 #include "sync/account_keys.h"
-#include "sync/rendezvous.h"
 
 namespace hearth::sync {
 
 inline constexpr std::size_t kPairingSecretBytes = 16;
 inline constexpr std::size_t kMaxPairingUrlBytes = 512;
 
-/// How a server is named in codes and in ServerMove records: BLAKE2b-128 of its key.
-IdBytes serverName(const crypto::SignPublicKey& server);
+using RendezvousId = Id<struct RendezvousTag>;
 
 /// Whoever has it may try, once and within ten minutes, to join.
 struct PairingCode {
     std::string serverUrl;  ///< "https://…" or "http://…", printable ASCII, at most kMaxPairingUrlBytes.
-    IdBytes serverKey;      ///< See serverName.
+    IdBytes serverKey;      ///< Its fingerprint: BLAKE2b-128 of its signing key.
     RendezvousId meeting;   ///< Also the inviter's promise of its one-time key: see commitmentTo in pairing_messages.h.
     crypto::SecretBytes secret;
     DeviceId inviter;

@@ -49,8 +49,8 @@ Bytes sealMessage(const crypto::SecretBytes& key, std::string_view context, std:
     return message;
 }
 
-Result<Bytes> openMessage(const crypto::SecretBytes& key, std::string_view context, std::uint8_t slot,
-                          ByteView message, std::size_t plainBytes) {
+Result<Bytes> openMessage(const crypto::SecretBytes& key, std::string_view context, std::uint8_t slot, ByteView message,
+                          std::size_t plainBytes) {
     if (message.size() != plainBytes + kSealBytes) return wrong("a message of a pairing has another size");
     crypto::Nonce nonce{};
     std::copy_n(message.begin(), nonce.size(), nonce.begin());
@@ -179,8 +179,7 @@ Bytes writeInvitation(const PairingKeys& keys, const Invitation& invitation, Ran
 
 Result<Invitation> readInvitation(const PairingKeys& keys, ByteView message) {
     constexpr std::size_t kVaultBytes = 16;
-    HEARTH_TRY(const Bytes plain,
-               openMessage(keys.ofSlot(2), kSlotContext, 2, message, kVaultBytes + kNameFieldBytes));
+    HEARTH_TRY(const Bytes plain, openMessage(keys.ofSlot(2), kSlotContext, 2, message, kVaultBytes + kNameFieldBytes));
     HEARTH_TRY(std::string name, readName(ByteView(plain).subspan(kVaultBytes)));
     return Invitation{VaultId(fixedAt<kVaultBytes>(plain, 0)), std::move(name)};
 }

@@ -32,8 +32,7 @@ PairingCode anyCode() {
     std::string url = *rc::gen::element<std::string>("https://", "http://") + *printable;
     url.resize(std::min(url.size(), kMaxPairingUrlBytes));
     return {std::move(url), *rc::gen::arbitrary<IdBytes>(), RendezvousId(*rc::gen::arbitrary<IdBytes>()),
-            crypto::SecretBytes::fromBytes(*rc::gen::arbitrary<IdBytes>()),
-            DeviceId(*rc::gen::arbitrary<IdBytes>())};
+            crypto::SecretBytes::fromBytes(*rc::gen::arbitrary<IdBytes>()), DeviceId(*rc::gen::arbitrary<IdBytes>())};
 }
 
 }  // namespace
@@ -52,7 +51,8 @@ TEST_CASE("a code has groups of four upper-case letters and digits, which a QR c
     const std::string text = textOf(sampleCode());
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (at % 5 == 4) CHECK(text[at] == '-');
-        if (at % 5 != 4) CHECK(std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").find(text[at]) != std::string::npos);
+        if (at % 5 != 4)
+            CHECK(std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").find(text[at]) != std::string::npos);
     }
     CHECK(text.size() < 200);
 }

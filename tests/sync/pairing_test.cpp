@@ -47,9 +47,7 @@ struct Meeting {
         joiner->confirm();
         talk();
     }
-    bool nobodyIsIn() const {
-        return inviter->stage() != PairingStage::Done && joiner->stage() != PairingStage::Done;
-    }
+    bool nobodyIsIn() const { return inviter->stage() != PairingStage::Done && joiner->stage() != PairingStage::Done; }
 };
 
 }  // namespace
@@ -445,7 +443,7 @@ TEST_CASE("what the server sees tells neither vault, keys, names nor secret") {
     Bytes seen;
     for (const auto& [slot, message] : meeting.place.slots(meeting.inviter->code().meeting)) {
         seen.insert(seen.end(), message.begin(), message.end());
-        CHECK(message.size() <= kMaxRendezvousBytes);
+        CHECK(message.size() <= kRendezvousBytes);
     }
     const auto contains = [&](ByteView part) {
         return std::search(seen.begin(), seen.end(), part.begin(), part.end()) != seen.end();

@@ -77,7 +77,8 @@ private:
     };
     VaultAccount(State state, RandomSource& random) : m_state(std::move(state)), m_random(random) {}
     static Result<std::optional<State>> read(store::Database& database);
-    Result<Bytes> author(const Proposal& proposal, const RecordAuthor& author, store::Database& database) const;
+    /// Where the chains of all who go end, as far as they were read.
+    Result<Frontier> endsOf(store::Database& database, RecordKind kind, const IdBytes& target) const;
 
     State m_state;
     RandomSource& m_random;

@@ -8,8 +8,8 @@ namespace hearth::sync {
 
 namespace {
 
-/// A copied file found out in the middle is renewed and begins again, so many times at most.
-constexpr int kRounds = 3;
+/// A copied file found out in the middle is renewed and begins again, so many times at most; one for its admission.
+constexpr int kRounds = 5;
 
 }  // namespace
 
@@ -44,12 +44,15 @@ Result<std::int64_t> Client::state(std::string_view name) {
 Result<Hello> Client::greet(SyncReport& report) {
     Cursor cursor;
     std::optional<IdBytes> known;
-    HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+    const Status asked = m_store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(m_sealing.refresh(database));
         HEARTH_TRY(cursor, cursorOf(database));
         HEARTH_TRY(known, incarnationOf(database));
         return {};
-    }));
-    HEARTH_TRY(Hello hello, m_transport.hello(m_sealing.device(), cursor.position));
+    });
+    HEARTH_TRY_STATUS(asked);
+    HEARTH_TRY(Hello hello, m_transport.hello(m_sealing.former().value_or(m_sealing.device()), cursor.position));
+    if (hello.revoked) return hello;
     const bool same = known == hello.incarnation && (cursor.position == 0 || hello.atCursor == cursor.hash);
     if (same) return hello;
     const Status stored = m_store.write([&](store::Database& database) -> Status {
@@ -67,13 +70,19 @@ Result<Hello> Client::greet(SyncReport& report) {
 /// The server's end of this device's chain must be an envelope that was sealed here.
 Status Client::compareChains(const Hello& hello, SyncReport& report) {
     bool foreign = false;
-    HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+    const Status compared = m_store.write([&](store::Database& database) -> Status {
         Outbox outbox(database, m_sealing);
-        if (!hello.mine || hello.mine->sequence == 0) return outbox.sendAgainAfter(0);
-        HEARTH_TRY(const auto hash, outbox.hashOf(hello.mine->sequence));
-        foreign = hash != hello.mine->hash;
-        return foreign ? Status() : outbox.sendAgainAfter(hello.mine->sequence);
-    }));
+        const std::uint64_t there = hello.mine ? hello.mine->sequence : 0;
+        if (there > 0) {
+            HEARTH_TRY(const auto hash, outbox.hashOf(there));
+            foreign = hash != hello.mine->hash;
+        }
+        if (foreign) return {};
+        HEARTH_TRY_STATUS(outbox.sendAgainAfter(there));
+        HEARTH_TRY(m_recordWaits, outbox.recordWaits());
+        return {};
+    });
+    HEARTH_TRY_STATUS(compared);
     return foreign ? renew(hello, report) : Status();
 }
 
@@ -88,6 +97,7 @@ Status Client::renew(const Hello& hello, SyncReport& report) {
 }
 
 Status Client::sealAll() {
+    if (m_sealing.standing() != Standing::Writes) return {};
     for (bool more = true; more;) {
         HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
             HEARTH_TRY(const std::int64_t catchUp, stateOf(database, kCatchUp));
@@ -107,8 +117,12 @@ Status Client::noteOutcome(const Outgoing& sent, const PushResult& result, SyncR
     switch (result.outcome) {
         case PushOutcome::Stored:
             ++report.sent;
-            return m_store.write([&](store::Database& database) {
-                return Outbox(database, m_sealing).markStored(sent.sequence, result.position);
+            return m_store.write([&](store::Database& database) -> Status {
+                HEARTH_TRY_STATUS(Outbox(database, m_sealing).markStored(sent.sequence, result.position));
+                if (!isRecord(sent.envelope)) return {};
+                // If it cannot be taken yet, the log says when.
+                (void)m_sealing.admit(database, sent.envelope).ok();
+                return {};
             });
         case PushOutcome::Gap:
             if (result.expected < sent.sequence)
@@ -120,6 +134,11 @@ Status Client::noteOutcome(const Outgoing& sent, const PushResult& result, SyncR
             HEARTH_TRY_STATUS(m_store.write(
                 [&](store::Database& database) { return Outbox(database, m_sealing).unsealAfter(sent.sequence - 1); }));
             break;
+        case PushOutcome::Conflict:
+            HEARTH_TRY_STATUS(m_store.write(
+                [&](store::Database& database) { return Outbox(database, m_sealing).dropRecord(sent.sequence); }));
+            break;
+        case PushOutcome::Revoked: report.standing = Standing::Removed; break;
         default: break;
     }
     report.stopped = result.outcome;
@@ -186,26 +205,45 @@ Status Client::look(SyncReport& report) {
     });
 }
 
+/// One round; whether another one has to follow.
+Result<bool> Client::meetOnce(Inbox& inbox, SyncReport& report) {
+    report.stopped.reset();
+    HEARTH_TRY(const Hello hello, greet(report));
+    report.standing = hello.revoked ? Standing::Removed : m_sealing.standing();
+    if (report.standing == Standing::Removed) {
+        report.stopped = PushOutcome::Revoked;
+        return false;
+    }
+    if (m_sealing.former()) {
+        HEARTH_TRY_STATUS(beAdmitted(hello, inbox, report));
+        return !report.stopped;
+    }
+    HEARTH_TRY_STATUS(compareChains(hello, report));
+    if (m_sealing.former()) return true;
+    // Alone, so that what follows it is sealed when it is known whether it stands.
+    if (m_recordWaits) HEARTH_TRY_STATUS(push(hello, report));
+    // Sealed before anything is merged, so that whatever loses here was told to the others.
+    if (!report.stopped) HEARTH_TRY_STATUS(sealAll());
+    HEARTH_TRY_STATUS(pull(hello, inbox, report));
+    bool copied = inbox.foundCopy();
+    if (!copied) {
+        if (!report.stopped) HEARTH_TRY_STATUS(sealAll());
+        if (!report.stopped) HEARTH_TRY_STATUS(push(hello, report));
+        copied = report.stopped == PushOutcome::Fork;
+    }
+    if (copied) HEARTH_TRY_STATUS(renew(hello, report));
+    return copied || report.stopped == PushOutcome::Gap || report.stopped == PushOutcome::StaleEpoch ||
+           report.stopped == PushOutcome::Conflict;
+}
+
 Result<SyncReport> Client::meet() {
     SyncReport report;
     Inbox inbox(m_store, m_sealing, m_plan);
     for (int round = 0; round < kRounds; ++round) {
-        report.stopped.reset();
-        HEARTH_TRY(const Hello hello, greet(report));
-        HEARTH_TRY_STATUS(compareChains(hello, report));
-        // Sealed before anything is merged, so that whatever loses here was told to the others.
-        HEARTH_TRY_STATUS(sealAll());
-        HEARTH_TRY_STATUS(pull(hello, inbox, report));
-        bool copied = inbox.foundCopy();
-        if (!copied) {
-            HEARTH_TRY_STATUS(sealAll());
-            HEARTH_TRY_STATUS(push(hello, report));
-            copied = report.stopped == PushOutcome::Fork;
-        }
-        if (copied) HEARTH_TRY_STATUS(renew(hello, report));
-        const bool again = copied || report.stopped == PushOutcome::Gap || report.stopped == PushOutcome::StaleEpoch;
+        HEARTH_TRY(const bool again, meetOnce(inbox, report));
         if (!again) break;
     }
+    if (report.standing != Standing::Removed) report.standing = m_sealing.standing();
     report.received = inbox.received();
     HEARTH_TRY_STATUS(look(report));
     return report;

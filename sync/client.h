@@ -58,7 +58,11 @@ private:
         : m_store(store), m_sealing(sealing), m_transport(transport), m_options(options), m_plan(std::move(plan)) {}
 
     Result<Hello> greet(SyncReport& report);
+    Result<bool> meetOnce(Inbox& inbox, SyncReport& report);
+    Status beAdmitted(const Hello& hello, Inbox& inbox, SyncReport& report);
     Status compareChains(const Hello& hello, SyncReport& report);
+    Status everythingWasRead(const SyncReport& report);
+    Result<bool> write(const Proposal& proposal);
     Status renew(const Hello& hello, SyncReport& report);
     Status sealAll();
     Status push(const Hello& hello, SyncReport& report);
@@ -72,6 +76,7 @@ private:
     SyncTransport& m_transport;
     ClientOptions m_options;
     store::MergePlan m_plan;
+    bool m_recordWaits = false;  ///< A membership record is the first that the server has not.
 };
 
 }  // namespace hearth::sync

@@ -114,4 +114,8 @@ const EpochKey* KeyRing::find(std::uint32_t epoch) const {
     return found == m_keys.end() ? nullptr : &found->second;
 }
 
+std::optional<std::uint32_t> KeyRing::newest() const {
+    return m_keys.empty() ? std::nullopt : std::optional(m_keys.rbegin()->first);
+}
+
 }  // namespace hearth::sync

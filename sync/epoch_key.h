@@ -70,6 +70,8 @@ public:
     Status addOlder(const VaultId& vault, const std::map<std::uint32_t, EpochFacts>& epochs);
     /// Null when it is not known.
     const EpochKey* find(std::uint32_t epoch) const;
+    /// The newest epoch of which the key is here.
+    std::optional<std::uint32_t> newest() const;
 
 private:
     std::map<std::uint32_t, EpochKey> m_keys;

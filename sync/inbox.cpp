@@ -50,6 +50,11 @@ Status forgetHeld(store::Database& database, std::uint64_t position) {
 
 }  // namespace
 
+void Received::add(const Received& other) {
+    envelopes += other.envelopes;
+    addTo(merged, other.merged);
+}
+
 Status Inbox::receive(const LogEntry& entry) {
     m_advanced.reset();
     const Status stored = m_store.write([&](store::Database& database) -> Status {
@@ -132,7 +137,7 @@ Status Inbox::take(store::Database& database, std::uint64_t position, ByteView e
                                                                                : Waiting::Refused;
         return putAside(database, position, device, header.ok() ? header->sequence : 0, {}, why, envelope);
     }
-    if (inspected->header.device == m_sealing.device()) return ownEnvelope(database, *inspected, position);
+    if (inspected->header.device == m_sealing.device()) return ownEnvelope(database, *inspected, position, envelope);
     const IdBytes& device = inspected->header.device.bytes();
     HEARTH_TRY(const ChainHash start, m_sealing.chainStart(inspected->header.device));
     HEARTH_TRY(Head head, headOf(database, device, start));
@@ -152,25 +157,59 @@ Status Inbox::take(store::Database& database, std::uint64_t position, ByteView e
 }
 
 /// An envelope of this identity: one that was sent from here, or the sign that this file is a copy.
-Status Inbox::ownEnvelope(store::Database& database, const Inspected& inspected, std::uint64_t position) {
+Status Inbox::ownEnvelope(store::Database& database, const Inspected& inspected, std::uint64_t position,
+                          ByteView envelope) {
     Outbox outbox(database, m_sealing);
     HEARTH_TRY(const auto hash, outbox.hashOf(inspected.header.sequence));
-    if (hash == inspected.hash) return outbox.markStored(inspected.header.sequence, position);
-    m_copied = true;
-    return {};
+    if (hash != inspected.hash) {
+        m_copied = true;
+        return {};
+    }
+    HEARTH_TRY_STATUS(outbox.markStored(inspected.header.sequence, position));
+    if (inspected.header.kind != EnvelopeKind::Membership) return {};
+    // Taken when it was sent, unless this device died before the answer came.
+    HEARTH_TRY(const auto waits, admit(database, envelope));
+    return waits ? putAside(database, position, inspected.header.device.bytes(), inspected.header.sequence,
+                            inspected.hash, *waits, envelope)
+                 : Status();
+}
+
+/// Takes a membership record; gives why it waits, when it does. Errors: those of the database.
+Result<std::optional<Waiting>> Inbox::admit(store::Database& database, ByteView envelope) {
+    const Status admitted = m_sealing.admit(database, envelope);
+    if (admitted.ok()) return std::optional<Waiting>();
+    switch (admitted.error().code) {
+        case ErrorCode::Conflict: return std::optional(Waiting::Member);
+        case ErrorCode::Unsupported: return std::optional(Waiting::Newer);
+        case ErrorCode::Corrupt:
+        case ErrorCode::AuthFailed: return std::optional(Waiting::Refused);
+        default: return admitted.error();
+    }
 }
 
 Result<Inbox::Verdict> Inbox::judge(store::Database& database, const Inspected& inspected, ByteView envelope,
                                     const Head& head, Turn turn) {
     const EnvelopeHeader& header = inspected.header;
-    if (turn == Turn::Counted) return open(database, inspected, envelope, head, turn);
-    if (header.sequence > head.applied.sequence + 1) return Verdict{Waiting::Gap, false};
+    const bool isRecord = header.kind == EnvelopeKind::Membership;
+    if (turn == Turn::Counted && !isRecord) return open(database, inspected, envelope, head, turn);
+    if (turn != Turn::Counted && header.sequence > head.applied.sequence + 1) {
+        // Who belongs to the vault does not wait for what its writer did before, such as what needs a yes: a record
+        // has its own place, behind the record before it.
+        if (isRecord) {
+            HEARTH_TRY([[maybe_unused]] const auto waits, admit(database, envelope));
+        }
+        return Verdict{Waiting::Gap, false};
+    }
+    if (turn == Turn::Counted) {
+        HEARTH_TRY(const auto waits, admit(database, envelope));
+        return Verdict{waits, true};
+    }
     if (header.previous != head.applied.hash) return Verdict{Waiting::Fork, false};
     const bool promisedOther = head.promised.sequence == header.sequence && head.promised.hash != inspected.hash;
     if (promisedOther) return Verdict{Waiting::Fork, false};
-    if (header.kind == EnvelopeKind::Membership) {
-        const Status admitted = m_sealing.admit(database, envelope);
-        return admitted.ok() ? Verdict{std::nullopt, true} : Verdict{Waiting::Refused, true};
+    if (isRecord) {
+        HEARTH_TRY(const auto waits, admit(database, envelope));
+        return Verdict{waits, waits != Waiting::Member};
     }
     if (header.kind != EnvelopeKind::Operations) return Verdict{Waiting::Newer, true};
     return open(database, inspected, envelope, head, turn);

@@ -20,7 +20,7 @@ namespace hearth::sync {
 enum class Waiting : std::uint8_t {
     Gap = 0,      ///< An earlier one of its chain has not come.
     Fork = 1,     ///< Its chain goes on from another envelope than the one that came before.
-    Member = 2,   ///< Who wrote it has not been admitted yet.
+    Member = 2,   ///< Who wrote it has not been admitted yet; or a membership record before it has not come.
     Key = 3,      ///< The key of its epoch has not come.
     Newer = 4,    ///< Of a newer program; it counts in its chain.
     Refused = 5,  ///< Its seal or its content is wrong; where its writer signed it, it counts in its chain.
@@ -31,6 +31,7 @@ enum class Waiting : std::uint8_t {
 struct Received {
     std::size_t envelopes = 0;  ///< Merged.
     store::Merged merged;
+    void add(const Received& other);
 };
 
 class Inbox {
@@ -65,7 +66,9 @@ private:
                          Turn turn);
     Status merge(store::Database& database, const Inspected& inspected, const Batch& batch, const Head& head);
     Status notePromises(store::Database& database, const Batch& batch);
-    Status ownEnvelope(store::Database& database, const Inspected& inspected, std::uint64_t position);
+    Status ownEnvelope(store::Database& database, const Inspected& inspected, std::uint64_t position,
+                       ByteView envelope);
+    Result<std::optional<Waiting>> admit(store::Database& database, ByteView envelope);
     Status putAside(store::Database& database, std::uint64_t position, const IdBytes& device, std::uint64_t sequence,
                     const ChainHash& hash, Waiting why, ByteView envelope);
     Status followUp(const IdBytes& device);

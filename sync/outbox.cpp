@@ -3,6 +3,8 @@
 
 #include "core/store/database.h"
 #include "core/store/schema.h"
+#include "sync/account_rows.h"
+#include "sync/envelope_header.h"
 #include "sync/sync_state.h"
 
 namespace hearth::sync {
@@ -26,6 +28,11 @@ Result<Seen> seenFrom(store::Statement& row, const ChainHash& start) {
 }
 
 }  // namespace
+
+bool isRecord(ByteView envelope) {
+    const auto header = decodeHeader(envelope);
+    return header.ok() && header->kind == EnvelopeKind::Membership;
+}
 
 Result<Seen> Outbox::head() {
     HEARTH_TRY(const ChainHash start, m_sealing.chainStart(m_sealing.device()));
@@ -91,6 +98,26 @@ Result<bool> Outbox::sealNext(const CollectLimits& limits, std::span<const store
     HEARTH_TRY_STATUS(noteSeen(seen));
     HEARTH_TRY_STATUS(setState(m_database, kSealedTo, collected.upTo));
     return true;
+}
+
+Status Outbox::addRecord(const Sealed& record) {
+    HEARTH_TRY(const Seen last, head());
+    HEARTH_TRY(const std::int64_t sealedTo, stateOf(m_database, kSealedTo));
+    return m_database.run("INSERT INTO sync_outbox(seq, local_to, hash, envelope) VALUES(?1, ?2, ?3, ?4)",
+                          static_cast<std::int64_t>(last.sequence + 1), sealedTo, ByteView(record.hash),
+                          ByteView(record.envelope));
+}
+
+Result<bool> Outbox::recordWaits() {
+    HEARTH_TRY(const auto waiting, unsent(1, 0));
+    return !waiting.empty() && isRecord(waiting.front().envelope);
+}
+
+Status Outbox::dropRecord(std::uint64_t sequence) {
+    HEARTH_TRY(const auto hash, hashOf(sequence));
+    if (!hash) return {};
+    HEARTH_TRY(const bool taken, hasRecord(m_database, *hash));
+    return taken ? Status() : unsealAfter(sequence - 1);
 }
 
 Result<std::vector<Outgoing>> Outbox::unsent(std::size_t envelopes, std::size_t bytes) {

@@ -20,6 +20,9 @@ struct Outgoing {
     Bytes envelope;
 };
 
+/// Whether an envelope is a membership record.
+bool isRecord(ByteView envelope);
+
 class Outbox {
 public:
     Outbox(store::Database& database, Sealing& sealing) : m_database(database), m_sealing(sealing) {}
@@ -27,6 +30,13 @@ public:
     /// Seals one batch of what changed here since; false when there was nothing. Stamps play no part in it.
     /// `known` are the tables of this program. Errors: those of the database and of `sealing`.
     Result<bool> sealNext(const CollectLimits& limits, std::span<const store::SyncedTable> known);
+    /// A membership record, sealed behind `head()`; it is sent like everything else.
+    Status addRecord(const Sealed& record);
+    /// Whether the first one that the server has not is a membership record.
+    Result<bool> recordWaits();
+    /// A membership record that the server does not take because another one came before it goes, and with it what was
+    /// sealed behind it; not one that everybody has taken, which a server lost.
+    Status dropRecord(std::uint64_t sequence);
     /// Envelopes that the server has not acknowledged, the first ones.
     Result<std::vector<Outgoing>> unsent(std::size_t envelopes, std::size_t bytes);
     Status markStored(std::uint64_t sequence, std::uint64_t position);

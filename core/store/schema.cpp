@@ -340,13 +340,9 @@ CREATE TABLE sync_devices(                              -- whoever wrote here; `
   k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
   seq INTEGER NOT NULL DEFAULT 0, hash BLOB NOT NULL DEFAULT x'',        -- the end of its chain that was applied
   promised_seq INTEGER NOT NULL DEFAULT 0, promised_hash BLOB NOT NULL DEFAULT x'',  -- what somebody has seen of it
-  last_seen_at INTEGER, ahead_ms INTEGER NOT NULL DEFAULT 0,             -- how far its clock was ahead of ours
-  member BLOB, name TEXT NOT NULL DEFAULT '', role INTEGER NOT NULL DEFAULT 0,
-  signing_key BLOB, box_key BLOB, admitted_at INTEGER, removed_at INTEGER);
-CREATE TABLE sync_members(                              -- people and recovery keys, to whom epoch keys are wrapped
-  k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
-  kind INTEGER NOT NULL, role INTEGER NOT NULL, name TEXT NOT NULL DEFAULT '',
-  signing_key BLOB NOT NULL, box_key BLOB NOT NULL, admitted_at INTEGER, removed_at INTEGER);
+  last_seen_at INTEGER, ahead_ms INTEGER NOT NULL DEFAULT 0);            -- how far its clock was ahead of ours
+CREATE TABLE sync_records(                              -- who belongs to the account: its membership records, in order
+  k INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, envelope BLOB NOT NULL);
 CREATE TABLE sync_seen(                                 -- how far `by` had read `of` when it wrote its last envelope;
   by_device INTEGER NOT NULL, of_device INTEGER NOT NULL, seq INTEGER NOT NULL,      -- by 0: what we told last
   PRIMARY KEY(by_device, of_device)) WITHOUT ROWID;

@@ -252,7 +252,7 @@ TEST_CASE("every table and column is either synced under a number or named here 
                                                "sync_tombstones",
                                                "sync_state",
                                                "sync_devices",
-                                               "sync_members",
+                                               "sync_records",
                                                "sync_seen",
                                                "sync_outbox",
                                                "sync_inbox",

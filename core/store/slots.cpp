@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/base/log.h"
-#include "core/crypto/recovery_phrase.h"
 #include "core/store/key_ring.h"
+#include "core/store/phrase_keys.h"
 #include "core/store/rekey_files.h"
 
 namespace hearth::store {
@@ -55,8 +55,15 @@ Result<SlotInfo> Slots::addPassphrase(const crypto::SecretBytes& passphrase, Kdf
     return append(stretched.slot, stretched.pair.publicKey());
 }
 
+/// Nothing of ours is locked meanwhile: whoever keeps the keys writes to the database.
+Result<crypto::RecoveryPhrase> Slots::newPhrase() {
+    auto phrase = crypto::RecoveryPhrase::generate(m_random);
+    if (m_keepPhrase) HEARTH_TRY_STATUS(m_keepPhrase(phraseKeysOf(phrase)));
+    return phrase;
+}
+
 Result<Slots::NewPhrase> Slots::addRecoveryPhrase() {
-    const auto phrase = crypto::RecoveryPhrase::generate(m_random);
+    HEARTH_TRY(const auto phrase, newPhrase());
     const std::lock_guard changing(m_changing);
     HEARTH_TRY(const SlotInfo added, append({SlotKind::RecoveryPhrase}, phrasePair(phrase).publicKey()));
     return NewPhrase{added, phrase.words()};
@@ -128,7 +135,7 @@ Result<SlotInfo> Slots::changePassphrase(const SlotId& old, const crypto::Secret
 }
 
 Result<Slots::NewPhrase> Slots::changeRecoveryPhrase() {
-    const auto phrase = crypto::RecoveryPhrase::generate(m_random);
+    HEARTH_TRY(const auto phrase, newPhrase());
     const std::lock_guard changing(m_changing);
     auto slots = m_keys->file.slots;
     std::erase_if(slots, [](const KeySlot& slot) { return slot.kind == SlotKind::RecoveryPhrase; });

@@ -11,6 +11,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/crypto/box.h"
+#include "core/crypto/recovery_phrase.h"
 #include "core/crypto/secret.h"
 #include "core/store/kdf_profile.h"
 #include "core/store/key_store.h"
@@ -19,6 +20,7 @@ namespace hearth::store {
 
 struct DatabaseKey;
 struct KeySlot;
+struct PhraseKeys;
 struct UnlockedKeys;
 
 /// What may be known about a slot without its secret.
@@ -68,6 +70,8 @@ public:
     // For those who open the database.
 
     DatabaseKey databaseKey() const;
+    /// Called with the public keys of every new phrase, before there is a slot for it; no phrase without a good answer.
+    void keepPhrases(std::function<Status(const PhraseKeys&)> keep) { m_keepPhrase = std::move(keep); }
     /// Writes the slots where they do not lie on the disk as they should. Errors: Full, Unavailable.
     Status ensureWritten();
     /// Seals `key` for every slot, each by its public key, and lets `swap` put the outcome in the place of what is.
@@ -77,6 +81,7 @@ public:
     void tidyAfterRekey() const;
 
 private:
+    Result<crypto::RecoveryPhrase> newPhrase();
     // All of these want m_changing to be held.
     Status refuseSecondKeychain(KeyStore& keychain) const;
     Result<SlotInfo> append(KeySlot slot, const crypto::BoxPublicKey& receiver);
@@ -84,6 +89,7 @@ private:
 
     std::filesystem::path m_directory;
     RandomSource& m_random;
+    std::function<Status(const PhraseKeys&)> m_keepPhrase;
     mutable std::mutex m_changing;
     std::unique_ptr<UnlockedKeys> m_keys;
 };

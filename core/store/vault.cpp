@@ -75,7 +75,11 @@ Status Vault::State::ensureWriter() {
     return {};
 }
 
-Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) {
+    m_state->slots.keepPhrases([this](const PhraseKeys& keys) {
+        return write([&keys](Database& database) { return keepPhraseKeys(database, keys); });
+    });
+}
 Vault::~Vault() = default;
 
 bool Vault::exists(const std::filesystem::path& directory) {
@@ -100,7 +104,7 @@ Result<Vault::Created> Vault::create(const std::filesystem::path& directory, con
 
     const auto phrase = crypto::RecoveryPhrase::generate(random);
     HEARTH_TRY(UnlockedKeys keys, makeKeys(passphrase, profile, phrase, random));
-    HEARTH_TRY_STATUS(buildVault(directory, keys, clock, random));
+    HEARTH_TRY_STATUS(buildVault(directory, {keys, phraseKeysOf(phrase)}, clock, random));
     auto state = std::make_unique<State>(directory, std::move(lock), std::move(keys), clock, random);
     HEARTH_TRY_STATUS(state->start());
     return Created{std::unique_ptr<Vault>(new Vault(std::move(state))), phrase.words()};
@@ -123,7 +127,9 @@ Result<std::unique_ptr<Vault>> Vault::open(const std::filesystem::path& director
     const Status started = state->start();
     if (started.ok()) {
         state->slots.tidyAfterRekey();
-        return std::unique_ptr<Vault>(new Vault(std::move(state)));
+        std::unique_ptr<Vault> vault(new Vault(std::move(state)));
+        if (how.typed() != nullptr) learnPhrase(*vault, *how.typed());
+        return vault;
     }
     if (started.error().code == ErrorCode::Unsupported && !hadLog) {
         // A vault of a newer version is left as it was found, without the empty log that opening it has made.

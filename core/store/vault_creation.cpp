@@ -17,13 +17,14 @@ std::filesystem::path beside(std::filesystem::path file, std::string_view ending
     return file;
 }
 
-Status fillDatabase(Database& database, const Clock& clock, RandomSource& random) {
+Status fillDatabase(Database& database, const PhraseKeys& phrase, const Clock& clock, RandomSource& random) {
     constexpr std::string_view kInsert = "INSERT INTO vault_info(name, value) VALUES(?1, ?2)";
     HEARTH_TRY_STATUS(database.run("BEGIN IMMEDIATE"));
     HEARTH_TRY_STATUS(migrate(database));
     HEARTH_TRY_STATUS(database.run(kInsert, "vault_id", newId<VaultId>(clock, random)));
     HEARTH_TRY_STATUS(database.run(kInsert, "device_id", newId<DeviceId>(clock, random)));
     HEARTH_TRY_STATUS(database.run(kInsert, "created_at", clock.now()));
+    HEARTH_TRY_STATUS(keepPhraseKeys(database, phrase));
     return database.run("COMMIT");
 }
 
@@ -38,8 +39,9 @@ Status checkEncrypted(const std::filesystem::path& file) {
     return {};
 }
 
-Status buildDatabase(const std::filesystem::path& file, const UnlockedKeys& keys, const Clock& clock,
+Status buildDatabase(const std::filesystem::path& file, const NewVault& vault, const Clock& clock,
                      RandomSource& random) {
+    const UnlockedKeys& keys = vault.keys;
     // Made here for its mode, which SQLite gives to the log as well.
     HEARTH_TRY_STATUS(createEmptyFile(file));
     HEARTH_TRY(const auto fileSystem,
@@ -47,17 +49,17 @@ Status buildDatabase(const std::filesystem::path& file, const UnlockedKeys& keys
     {
         HEARTH_TRY(Database database, DatabaseAccess::open({file, fileSystem->name(), Access::ReadWrite, nullptr}));
         HEARTH_TRY_STATUS(DatabaseAccess::format(database));
-        HEARTH_TRY_STATUS(fillDatabase(database, clock, random));
+        HEARTH_TRY_STATUS(fillDatabase(database, vault.phrase, clock, random));
         // So that it can be renamed without its log.
         HEARTH_TRY_STATUS(DatabaseAccess::foldLog(database));
     }
     return checkEncrypted(file);
 }
 
-Status buildAll(const std::filesystem::path& directory, const UnlockedKeys& keys, const Clock& clock,
+Status buildAll(const std::filesystem::path& directory, const NewVault& vault, const Clock& clock,
                 RandomSource& random) {
-    HEARTH_TRY_STATUS(buildDatabase(unfinishedFile(directory), keys, clock, random));
-    HEARTH_TRY_STATUS(writeKeys(directory, keys.file, keys.key));
+    HEARTH_TRY_STATUS(buildDatabase(unfinishedFile(directory), vault, clock, random));
+    HEARTH_TRY_STATUS(writeKeys(directory, vault.keys.file, vault.keys.key));
     return renameDurably(unfinishedFile(directory), databaseFile(directory));
 }
 
@@ -67,9 +69,9 @@ std::filesystem::path databaseFile(const std::filesystem::path& directory) { ret
 std::filesystem::path logFile(const std::filesystem::path& directory) { return directory / "vault.db-wal"; }
 std::filesystem::path unfinishedFile(const std::filesystem::path& directory) { return directory / "vault.db.new"; }
 
-Status buildVault(const std::filesystem::path& directory, const UnlockedKeys& keys, const Clock& clock,
+Status buildVault(const std::filesystem::path& directory, const NewVault& vault, const Clock& clock,
                   RandomSource& random) {
-    Status built = buildAll(directory, keys, clock, random);
+    Status built = buildAll(directory, vault, clock, random);
     if (built.ok()) return built;
     // The first failure is the one worth telling; what cannot be removed now, the next creation removes.
     const Status removed = removeUnfinished(directory);

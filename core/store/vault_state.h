@@ -12,6 +12,7 @@
 #include "core/store/change_clock.h"
 #include "core/store/connection.h"
 #include "core/store/key_ring.h"
+#include "core/store/phrase_keys.h"
 #include "core/store/slots.h"
 #include "core/store/vault.h"
 #include "core/store/vault_lock.h"
@@ -25,7 +26,11 @@ std::filesystem::path logFile(const std::filesystem::path& directory);
 std::filesystem::path unfinishedFile(const std::filesystem::path& directory);
 
 /// Builds a whole new vault on the disk. Errors: Full, Unavailable; nothing is left behind then.
-Status buildVault(const std::filesystem::path& directory, const UnlockedKeys& keys, const Clock& clock,
+struct NewVault {
+    const UnlockedKeys& keys;
+    PhraseKeys phrase;
+};
+Status buildVault(const std::filesystem::path& directory, const NewVault& vault, const Clock& clock,
                   RandomSource& random);
 /// Removes what a creation that broke off has left.
 Status removeUnfinished(const std::filesystem::path& directory);

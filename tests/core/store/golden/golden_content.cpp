@@ -290,6 +290,8 @@ Result<std::string> describeGolden(store::Database& database, int schema) {
         for (;;) {
             HEARTH_TRY(const bool row, rows.step());
             if (!row) break;
+            // Learnt when a vault is opened with its words; these files were made before.
+            if (rows.text(0).starts_with("'phrase/")) continue;
             text += std::string(rows.text(0)) + "\n";
         }
         text += "\n";

@@ -90,9 +90,10 @@ Result<std::string> writeMessage(const Doing& doing) {
         insert.bind(3, nullptr);
     insert.bind(4, doing.now);
     insert.bind(5, doing.words());
-    insert.bind(6, doing.below(5) == 0 ? "streaming" : "complete");
+    const bool streams = doing.below(5) == 0;
+    insert.bind(6, streams ? "streaming" : "complete");
     HEARTH_TRY_STATUS(insert.run());
-    return named("writes message", id);
+    return named(streams ? "begins answer" : "writes message", id) + " in " + toHex(*conversation).substr(0, 8);
 }
 
 Result<std::string> finishAnswer(const Doing& doing) {
@@ -134,8 +135,8 @@ Result<std::string> pinMemory(const Doing& doing) {
     return setColumn(doing, "memories", "pinned = 1 - pinned", "origin <> 'forgotten'");
 }
 Result<std::string> learnEarlier(const Doing& doing) {
-    return setColumn(doing, "memories", "learned_at = " + std::to_string(1000 - static_cast<int>(doing.below(900))),
-                     "origin <> 'forgotten'");
+    const auto when = std::to_string(1000 - static_cast<int>(doing.below(900)));
+    return setColumn(doing, "memories", "learned_at = min(learned_at, " + when + ")", "origin <> 'forgotten'");
 }
 Result<std::string> useMemory(const Doing& doing) {
     return setColumn(doing, "memories", "uses = uses + 1, last_used_at = " + std::to_string(doing.now.milliseconds()),
@@ -149,13 +150,14 @@ Result<std::string> learn(const Doing& doing) {
         "origin, learned_at, created_at) SELECT ?1, ?2, 'fact', 'user', 'a', ?2, 3, 0.5, 0.5, 'user', 'rule', ?3, 7 "
         "WHERE NOT EXISTS(SELECT 1 FROM sync_tombstones WHERE id = ?1) ON CONFLICT DO NOTHING",
         ByteView(id), doing.words(), static_cast<std::int64_t>(1000 + doing.below(1000))));
-    HEARTH_TRY(const auto message, doing.any("messages", "text <> ''"));
+    // As in the product, nothing is learned from an answer that is not final: nobody else would know what it was.
+    HEARTH_TRY(const auto message, doing.any("messages", "state <> 'streaming' AND text <> ''"));
     if (message && doing.database.changes() > 0)
         HEARTH_TRY_STATUS(doing.database.run(
             "INSERT OR IGNORE INTO memory_sources(id, memory_id, message_id, part, "
             "start, \"end\") VALUES(?1, ?2, ?3, 0, 0, 3)",
             ByteView(crypto::derivedId("source", {id, *message})), ByteView(id), ByteView(*message)));
-    return named("learns", id);
+    return named("learns", id) + (message ? " from " + toHex(*message).substr(0, 8) : "");
 }
 
 Result<std::string> dropSource(const Doing& doing) {

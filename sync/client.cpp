@@ -48,7 +48,8 @@ Result<Hello> Client::greet(SyncReport& report) {
         HEARTH_TRY_STATUS(m_sealing.refresh(database));
         HEARTH_TRY(cursor, cursorOf(database));
         HEARTH_TRY(known, incarnationOf(database));
-        return {};
+        HEARTH_TRY(const auto merged, store::Merger::applyWaiting(database, m_plan, m_sealing.device()));
+        return merged.applied > 0 ? m_store.merged(database, merged) : Status();
     });
     HEARTH_TRY_STATUS(asked);
     HEARTH_TRY(Hello hello, m_transport.hello(m_sealing.former().value_or(m_sealing.device()), cursor.position));

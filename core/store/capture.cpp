@@ -46,10 +46,13 @@ std::string noteColumn(const SyncedTable& table, const SyncedColumn& column) {
                                      table.id, column.id));
 }
 
-/// A new row replaces its tombstone, where it was deleted before.
+/// A new row replaces its tombstone, where it was deleted before, and changes by others that wait for it unseen.
 std::string noteRow(const SyncedTable& table) {
     return noteCellAbove(
-        table, 0, fmt::format("SELECT max(stamp) FROM sync_tombstones WHERE id = NEW.id AND table_id = {}", table.id));
+        table, 0,
+        fmt::format("SELECT max(stamp) FROM (SELECT stamp FROM sync_tombstones WHERE id = NEW.id AND table_id = {0} "
+                    "UNION ALL SELECT stamp FROM sync_kept WHERE row = NEW.id AND table_id = {0})",
+                    table.id));
 }
 
 std::string rowExists(const SyncedTable& table, std::string_view which) {

@@ -183,8 +183,9 @@ Status Merger::insert(const TablePlan& plan, const Operation& operation) {
     if (fate == Fate::Gone) return stayGone(plan, operation);
     HEARTH_TRY(const auto local, find(plan, operation.row));
     if (!local) return insertRow(plan, operation, fate);
-    if (fate == Fate::Alive) return mergeInto(plan, completed(plan, operation), *local);
-    return mergePlace(plan, operation, *local);
+    if (fate != Fate::Alive) return mergePlace(plan, operation, *local);
+    HEARTH_TRY_STATUS(mergeInto(plan, completed(plan, operation), *local));
+    return m_anyKept ? revive(plan, operation.row) : Status();
 }
 
 /// A row that a program made which does not know all columns yet: it holds in them what a new row holds.

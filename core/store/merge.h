@@ -71,6 +71,8 @@ public:
 
     /// Applies what was kept for lack of knowledge and is known now. Errors: those of the database.
     static Status applyKept(Database& database, const MergePlan& plan, const DeviceId& self);
+    /// Applies what waited for rows that were made on this device meanwhile. Errors: those of the database.
+    static Result<Merged> applyWaiting(Database& database, const MergePlan& plan, const DeviceId& self);
 
 private:
     struct Version {

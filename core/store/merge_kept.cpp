@@ -20,6 +20,9 @@ struct Kept {
 constexpr const char* kKeptOfRow =
     "SELECT k, kind, table_id, row, stamp, device, seq, column_id, typeof(value), value FROM sync_kept WHERE "
     "why = 1 AND row = ?1 ORDER BY k";
+constexpr const char* kWaiting =
+    "SELECT min(k), kind, table_id, row, stamp, device, seq, column_id, typeof(value), value FROM sync_kept WHERE "
+    "why = 1 GROUP BY table_id, row ORDER BY 1";
 constexpr const char* kKeptForNewer =
     "SELECT k, kind, table_id, row, stamp, device, seq, column_id, typeof(value), value FROM sync_kept WHERE "
     "why = 0 ORDER BY k";
@@ -109,6 +112,20 @@ Status Merger::applyKept(Database& database, const MergePlan& plan, const Device
         first = last;
     }
     return {};
+}
+
+Result<Merged> Merger::applyWaiting(Database& database, const MergePlan& plan, const DeviceId& self) {
+    HEARTH_TRY(const auto waiting, readKept(database, kWaiting));
+    if (waiting.empty()) return Merged();
+    HEARTH_TRY(auto merger, begin(database, plan, self, {self.bytes(), 0, {}}));
+    for (const Kept& kept : waiting) {
+        const TablePlan* table = plan.find(kept.operation.table);
+        if (table == nullptr) continue;
+        HEARTH_TRY(const auto local, merger->find(*table, kept.operation.row));
+        if (local) HEARTH_TRY_STATUS(merger->revive(*table, kept.operation.row));
+    }
+    HEARTH_TRY_STATUS(merger->finish());
+    return merger->merged();
 }
 
 /// Whether the author had read the envelope of a version when it wrote.

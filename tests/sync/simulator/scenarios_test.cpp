@@ -185,6 +185,44 @@ TEST_CASE("a setting that was removed and made again is there again, on every de
     CHECK(devices.all("SELECT count(*) FROM settings WHERE value = '2'", 1));
 }
 
+TEST_CASE("what I write beats a change that waits here for the row which I now make, though its clock is years ahead") {
+    Devices devices(3);
+    devices.clock(0, 10 * 365 * kDay);
+    devices->run(0, "UPDATE settings SET value = 'from the future'");
+    devices->run(1, "DELETE FROM settings");
+    devices.alike();
+    CHECK(devices.all("SELECT count(*) FROM settings", 0));
+    devices->run(2, "INSERT INTO settings(id, name, value) VALUES(x'51000000000000000000000000000001', 'x', '3')");
+    devices.alike();
+    CHECK(devices.all("SELECT count(*) FROM settings WHERE value = '3'", 1));
+}
+
+TEST_CASE("a change that came before its row counts, also where the row was made here meanwhile") {
+    const bool madeHere = GENERATE(true, false);
+    Devices devices(3);
+    std::string many;
+    for (int i = 0; i < 60; ++i)
+        many +=
+            "INSERT INTO conversations(id, title, created_at, updated_at) VALUES(randomblob(16), 'one of many', 1, 1);";
+    devices->run(0, many);
+    devices.alike();
+    const std::string learn =
+        "INSERT INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, speaker, "
+        "origin, learned_at, created_at) VALUES(x'e2000000000000000000000000000002', 'likes tea', 'fact', 'user', 'a', "
+        "'tea', 3, 0.5, 0.5, 'user', 'rule', 500, 600);";
+    // The row comes with so many deletions that a person is asked first; the change of it by another device does not.
+    devices->run(0, learn + "DELETE FROM conversations WHERE title = 'one of many'");
+    test::must(devices->device(0).client->meet());
+    devices.meet(1);
+    devices->run(1, "UPDATE memories SET learned_at = 300 WHERE id = x'e2000000000000000000000000000002'");
+    devices.meet(1);
+    CHECK(test::must(devices->device(2).client->meet()).waitForConsent == 1);
+    if (madeHere) devices->run(2, learn);
+    devices.alike();
+    CHECK(devices.all("SELECT count(*) FROM memories WHERE learned_at = 300", 1));
+    CHECK(devices.all("SELECT count(*) FROM sync_kept", 0));
+}
+
 TEST_CASE("what was learned first counts, and what was used last, whoever tells it when") {
     Devices devices(3);
     devices->run(0, "UPDATE memories SET learned_at = 300, last_used_at = 7000");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The public keys of a vault's recovery phrase, kept since it was made: so that the vault can be put on a server without
-// asking for the twelve words. Format: docs/STORE_FORMAT.md, "Recovery phrase".
+// The public keys of a vault's recovery phrase, kept since it was made: so that the vault can be put on a server
+// without asking for the twelve words. Format: docs/STORE_FORMAT.md, "Recovery phrase".
 #pragma once
 
 #include <optional>

@@ -115,7 +115,8 @@ TEST_CASE("a removed device learns it from hello and from a push, and it is no e
         account.author(account.laptop()).removeDevice(phone.keys.id(), {{phone.keys.id().bytes(), phone.last}}).value();
     const Bytes unsent = account.seal(phone, asBytes("late"));
     REQUIRE(line.connection.hello(phone.keys.id(), 0).ok());
-    ServerConnection other({line.server, account.membership().vault(), [&](const DeviceId&) { return &account.laptop().keys; }});
+    ServerConnection other(
+        {line.server, account.membership().vault(), [&](const DeviceId&) { return &account.laptop().keys; }});
     other.speakFor(line.laptop());
     const std::vector<ByteView> one{removal};
     REQUIRE(other.push(one)->at(0).outcome == PushOutcome::Stored);

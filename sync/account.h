@@ -43,7 +43,7 @@ public:
     /// The first record, as it is put on a server.
     const Bytes& genesis() const { return m_state.genesis; }
     /// Where it is: what a record said last, else what founding or joining said. `serverKey` is the pin.
-    const ServerMoveRecord& server() const;
+    const ServerMoveRecord& server() const { return m_state.server; }
     /// Another address of the same log. In the caller's transaction.
     Status setServer(store::Database& database, const ServerMoveRecord& server);
     /// Who can prove to be `device`: this identity, and the former one while it lets this one in. Null for others.

@@ -104,7 +104,7 @@ CommandOutput CommandService::outputOf(const Command& command, const ServiceCall
     double last = 0;
     context.onProgress = [&](const Json& event) {
         const double now = steadyMilliseconds();
-        if (now - last < kProgressEveryMs) return;
+        if (event.contains("job") && now - last < kProgressEveryMs) return;
         last = now;
         tell(ServiceEvent::Progress{event});
     };

@@ -155,6 +155,16 @@ constexpr std::array kLabelsFor = {Parameter{"conversation", Text, "only for thi
 constexpr std::array kLabelNo = {kConversation, Parameter{"label", Text, "the label's name", true, true}};
 constexpr std::array kImportance = {kConversation, Parameter{"value", Integer, "from 1 to 10"},
                                     Parameter{"undo", Flag, "compute it again"}};
+constexpr Parameter kServerUrl{"url", Text, "the server's address", true, true};
+constexpr Parameter kWordsAreSame{"yes", Flag, "take the six words for equal, unseen"};
+constexpr Parameter kDevice{"id", Text, "the device's id", true, true};
+constexpr std::array kSyncEnable = {kServerUrl, Parameter{"token", Text, "what lets a vault in", false, true}};
+constexpr std::array kSyncInvite = {kWordsAreSame};
+constexpr std::array kSyncJoin = {Parameter{"code", Text, "what the other device shows", true, true}, kWordsAreSame};
+constexpr std::array kSyncRecover = {kServerUrl,
+                                     Parameter{"phrase", Secret, "a file with the twelve words", false, true}};
+constexpr std::array kSyncRename = {kDevice, Parameter{"name", Text, "what to call it", true, true}};
+constexpr std::array kSyncDevice = {kDevice};
 constexpr Parameter kDryRun{"dryRun", Flag, "only say what would go"};
 constexpr Parameter kYes{"yes", Flag, "do it; there is no undo"};
 constexpr std::array kForgetMemory = {kMemory, kDryRun, kYes};
@@ -318,6 +328,17 @@ constexpr std::array kCommands = {
     Command{"slots change-passphrase", "a new passphrase in place of the old one", kChangePassphrase,
             commands::changePassphrase},
     Command{"slots new-phrase", "a new recovery phrase in place of the old one; printed once", {}, commands::newPhrase},
+    reads({"sync status", "how the other devices and the server stand", {}, commands::syncStatus}),
+    reads({"sync devices", "the devices of this account", {}, commands::syncDevices}),
+    Command{"sync now", "push and pull all that is due", {}, commands::syncNow},
+    Command{"sync enable", "put this vault on a server", kSyncEnable, commands::syncEnable},
+    Command{"sync invite", "show a code for a new device, and wait for it", kSyncInvite, commands::syncInvite},
+    Command{"sync join", "make this empty vault a device of an account", kSyncJoin, commands::syncJoin},
+    Command{"sync recover", "the same, with the account's twelve words", kSyncRecover, commands::syncRecover},
+    Command{"sync rename", "call a device otherwise", kSyncRename, commands::syncRename},
+    Command{"sync revoke", "take a device out of the account, and change the key", kSyncDevice, commands::syncRevoke},
+    Command{"sync rotate", "change the key of everything that follows", {}, commands::syncRotate},
+    Command{"sync consent", "take in changes that delete much; a snapshot is kept first", {}, commands::syncConsent},
     Command{"rekey", "seal the whole vault anew under another key", {}, commands::rekey},
     Command{"restore", "put a backup or a snapshot into the vault's place; what was there is kept", kRestore, nullptr,
             commands::restore},

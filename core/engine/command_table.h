@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/cancel.h"
 #include "core/base/json.h"
@@ -52,6 +53,8 @@ struct CommandContext {
     store::KeyStore* keychain = nullptr;  ///< Of the machine that runs the command; null where there is none.
     /// Where a person can be asked whether a tool may be called; without it none is called that is not allowed.
     std::function<ToolDecision(const ToolQuestion&)> onQuestion = {};
+    /// Where a person can be asked whether another device shows the same words.
+    std::function<bool(const std::vector<std::string>& words)> onWords = {};
 };
 
 /// What a command may use that works on a vault's folder while no engine has it open.

@@ -144,6 +144,11 @@ struct SyncChange {
 };
 using SyncListener = std::function<void(const SyncChange&)>;
 
+/// Details of errors that have sentences of their own.
+inline constexpr std::string_view kOnServer = "this vault is on a server already";
+inline constexpr std::string_view kOnNoServer = "this vault is on no server";
+inline constexpr std::string_view kNotEmpty = "this vault is not empty";
+
 /// What it works on; private to core/engine.
 struct SyncHost {
     store::Vault& vault;

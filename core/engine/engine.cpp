@@ -48,7 +48,8 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
       tools(*vault, transport),
       memoryTools(conversations, memories, recall),
       forgetting(*vault, memories, index),
-      jobs(*vault) {
+      jobs(*vault),
+      sync({*vault, settings, forgetting, jobs}) {
     jobs.add("index", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
         const auto progress = [&](std::int64_t done, std::int64_t all) {
             if (listener) listener({"index", done, all});
@@ -93,6 +94,12 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
     });
     addEmbeddingJob();
     addDailyJobs();
+}
+
+/// Threads end before what they use: the one of sync asks for jobs, and a job may be a meeting.
+Engine::Services::~Services() {
+    sync.stop();
+    jobs.stop();
 }
 
 void Engine::Services::addEmbeddingJob() {
@@ -205,6 +212,8 @@ Result<TurnResult> Engine::chat(const TurnRequest& request, const TurnListener& 
     return ChatTurn(*m_services, request, listener, cancel).run();
 }
 
+DeviceSync& Engine::sync() { return m_services->sync; }
+
 Attachments& Engine::attachments() { return m_services->attachments; }
 
 ToolBox& Engine::tools() { return m_services->tools; }
@@ -301,6 +310,7 @@ void Engine::startJobs(JobListener listener) {
     for (const Status& kept : {m_services->queueForgetting(), keepSnapshots(), keepUp(), m_services->queueEmbedding()})
         if (!kept.ok()) logError("engine", kept.error());
     m_services->jobs.start(std::move(listener));
+    m_services->sync.start();
 }
 
 Result<Stats> Engine::stats() const {

@@ -28,6 +28,7 @@
 
 namespace hearth::engine {
 
+class DeviceSync;
 class Gateway;
 
 struct Stats {
@@ -61,6 +62,9 @@ public:
 
     /// Files that go with messages: looked at before they are sent, listed, read back.
     Attachments& attachments();
+
+    /// This vault among the other devices of its person. Give it what reaches servers before anything else runs.
+    DeviceSync& sync();
 
     /// Servers of tools and what may be called. Give it what starts programs before anything else runs.
     ToolBox& tools();

@@ -170,9 +170,74 @@ std::string doctorText(const Error& error) {
     }
 }
 
+/// Why a pairing ended (sync::pairingFaultName).
+constexpr auto kPairingFaults = std::to_array<Refusal>({
+    {"pairing: expired", "The code is more than ten minutes old. Nothing was changed; ask for a new one."},
+    {"pairing: cancelled", "Stopped. No device was let in."},
+    {"pairing: wordsDiffer",
+     "The words differ, so somebody may stand between the two devices. No device was let in; ask for a new code."},
+    {"pairing: endedThere", "The other device ended it. No device was let in; ask for a new code."},
+    {"pairing: nobodyThere",
+     "The device that made this code does not answer. Nothing was changed; ask for a new code and leave it open."},
+    {"pairing: alreadyUsed", "This code was used already. Nothing was changed; ask for a new one."},
+    {"pairing: otherCode", "Somebody came who did not have the code. No device was let in; ask for a new code."},
+    {"pairing: otherInviter",
+     "Who answered is not the device that made this code. Nothing was changed; ask for a new code."},
+    {"pairing: changed",
+     "What the two devices said to each other was changed on the way. No device was let in; ask for a new code."},
+});
+
+std::string syncUnavailableText(const Error& error) {
+    return fmt::format("The server cannot be reached ({}). Everything is safe on this device; try again later.",
+                       error.detail);
+}
+
+/// Of the commands that put a vault among devices, or bring it there. Empty where there is nothing particular to say.
+std::string joiningText(const Error& error, std::string_view operation) {
+    const ErrorCode code = error.code;
+    if (error.detail == kOnServer)
+        return "This vault is on a server already; nothing was changed. See: hearthctl sync status.";
+    if (error.detail == kNotEmpty)
+        return "Only an empty vault that is in no account can join one; nothing was changed. Make a new one with: "
+               "hearthctl --vault FOLDER init.";
+    if (code == ErrorCode::AuthFailed && operation == "sync enable")
+        return "The server does not take this token; nothing was changed. Ask its owner for a new one: hearthd admin "
+               "token.";
+    if (operation == "sync recover" && (code == ErrorCode::NotFound || code == ErrorCode::AuthFailed))
+        return "No account on this server belongs to these words; nothing was changed. Look at the words and at the "
+               "server's address.";
+    return {};
+}
+
+std::string syncText(const Error& error, std::string_view operation) {
+    const auto fault = std::ranges::find(kPairingFaults, error.detail, &Refusal::reason);
+    if (fault != kPairingFaults.end()) return std::string(fault->sentence);
+    const bool joins = operation == "sync enable" || operation == "sync join" || operation == "sync recover";
+    if (std::string text = joins ? joiningText(error, operation) : std::string(); !text.empty()) return text;
+    switch (error.code) {
+        case ErrorCode::Unavailable: return syncUnavailableText(error);
+        case ErrorCode::Unsupported:
+            if (error.detail != kOnNoServer) return {};
+            return "This vault is on no server. Put it on one with: hearthctl sync enable, or join: hearthctl sync "
+                   "join.";
+        case ErrorCode::AuthFailed:
+            return "The server does not let this device in: it was removed, or this is another server. Everything that "
+                   "is on this device stays.";
+        case ErrorCode::NotFound: return "There is no such device. See: hearthctl sync devices.";
+        case ErrorCode::Full: return "The server takes no more of this vault. Everything is safe on this device.";
+        default: return {};
+    }
+}
+
+std::string deviceText(const std::string& name) { return name.empty() ? "A device" : fmt::format("\"{}\"", name); }
+
+std::string envelopesText(std::int64_t count) { return count == 1 ? "One change" : fmt::format("{} changes", count); }
+
 }  // namespace
 
 std::string errorText(const Error& error, std::string_view operation) {
+    if (operation.starts_with("sync "))
+        if (std::string text = syncText(error, operation); !text.empty()) return text;
     if (operation == kOpenWithKeychain && error.code == ErrorCode::AuthFailed)
         return "The keychain does not open this vault: it is locked, was reset, or was never told the key. Nothing was "
                "changed; use the passphrase or the recovery phrase.";
@@ -308,6 +373,43 @@ std::string toolNoticeText(const ToolNotice& notice) {
             return fmt::format("The tools of \"{}\" are missing for now ({}). It is tried again in a minute.", name,
                                notice.error.detail);
     }
+}
+
+std::string syncNoticeText(const SyncNotice& notice, const std::string& device) {
+    const std::string changes = envelopesText(notice.amount);
+    switch (notice.kind) {
+        case SyncNoticeKind::Withheld:
+            return fmt::format("The server keeps something of {} back.", device.empty() ? "a device" : device);
+        case SyncNoticeKind::Forked:
+            return fmt::format(
+                "{} cannot be right: the server, or a copy of a device, tells two stories. Nothing of "
+                "it was taken in.",
+                changes);
+        case SyncNoticeKind::NeedsConsent:
+            return fmt::format(
+                "{} of another device would delete much. To take it in, a snapshot is kept first: "
+                "hearthctl sync consent.",
+                changes);
+        case SyncNoticeKind::ClockAhead:
+            return notice.device
+                       ? fmt::format("The clock of {} is {} minutes ahead.", deviceText(device), notice.amount)
+                       : fmt::format("This machine's clock and the server's differ by {} minutes.", notice.amount);
+        case SyncNoticeKind::Revoked:
+            return "This device was removed from the account. What it has stays; nothing more is sent or read.";
+        case SyncNoticeKind::Renewed:
+            return "This vault is a copy, or was put back from one, so it goes on as a device of its own.";
+        case SyncNoticeKind::ServerForgot: return "The server had lost something, and was told it again.";
+        case SyncNoticeKind::QuotaReached:
+            return "The server takes no more of this vault. Ask its owner for more room.";
+        case SyncNoticeKind::NewerProgram: return fmt::format("{} can be read after an update of Hearth.", changes);
+        case SyncNoticeKind::MissingKey:
+            return fmt::format("{} can be read when another device has handed on a key.", changes);
+        case SyncNoticeKind::Unreadable:
+            return fmt::format("{} cannot be read, because it is not what its device wrote.", changes);
+        case SyncNoticeKind::NotTaken: return "The server refuses a change of this device; later ones wait behind it.";
+        case SyncNoticeKind::OtherServer: break;
+    }
+    return "Who answers at the address is not the server that this vault was put on.";
 }
 
 std::string attachmentText(std::string_view reason) {

@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/engine/chat_turn.h"
+#include "core/engine/device_sync.h"
 #include "core/store/vault.h"
 
 namespace hearth::engine {
@@ -27,6 +28,9 @@ std::string turnFailureText(const TurnFailure& failure);
 
 /// What a person should read of a server whose tools were missing.
 std::string toolNoticeText(const ToolNotice& notice);
+
+/// What a person should read of a notice of sync; `device` is the name of whom it is about, where it is about one.
+std::string syncNoticeText(const SyncNotice& notice, const std::string& device);
 
 /// The process exit code of a failure: 1 failed, 2 bad usage, 3 locked or wrong key, 4 corrupt.
 /// The sentence for a reason that a file is refused for (attachments.h); empty for any other detail.

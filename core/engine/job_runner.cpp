@@ -31,7 +31,9 @@ struct JobRunner::Job {
 
 JobRunner::JobRunner(store::Vault& vault) : m_vault(vault) {}
 
-JobRunner::~JobRunner() {
+JobRunner::~JobRunner() { stop(); }
+
+void JobRunner::stop() {
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;

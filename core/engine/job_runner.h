@@ -44,6 +44,8 @@ public:
     Status runOne(std::string_view kind, std::string_view key, const JobListener& listener, const CancelToken& cancel);
     /// Runs what is due whenever it gets due, on a thread of its own ("jobs"), until destroyed.
     void start(JobListener listener);
+    /// Ends that, and the job that runs: it goes on the next time. Nothing runs by itself any more.
+    void stop();
 
 private:
     struct Job;

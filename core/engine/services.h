@@ -8,6 +8,7 @@
 
 #include "core/chat/conversations.h"
 #include "core/engine/attached_parts.h"
+#include "core/engine/device_sync.h"
 #include "core/engine/embedder_choice.h"
 #include "core/engine/engine.h"
 #include "core/engine/gateway.h"
@@ -29,6 +30,7 @@ class StreamSaver;
 
 struct Engine::Services {
     Services(std::unique_ptr<store::Vault> opened, llm::HttpTransport& network);
+    ~Services();
 
     std::unique_ptr<store::Vault> vault;
     llm::HttpTransport& transport;
@@ -46,6 +48,7 @@ struct Engine::Services {
     MemoryToolRunner memoryTools;
     memory::Forgetting forgetting;
     JobRunner jobs;
+    DeviceSync sync;
     std::filesystem::path settingsFile;
 
     /// What hearth.toml says now; the memory engine goes by it from then on.

@@ -18,8 +18,8 @@ constexpr std::int64_t kMemoriesAtOnce = 200;  ///< A transaction.
 template <typename AnyId>
 Result<std::vector<AnyId>> itemsOf(store::Database& database, FollowUp kind, std::int64_t most) {
     std::vector<AnyId> items;
-    HEARTH_TRY(auto rows,
-               database.query("SELECT item FROM sync_followups WHERE kind = ?1 LIMIT ?2", static_cast<int>(kind), most));
+    HEARTH_TRY(auto rows, database.query("SELECT item FROM sync_followups WHERE kind = ?1 LIMIT ?2",
+                                         static_cast<int>(kind), most));
     for (;;) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return items;
@@ -83,11 +83,10 @@ Result<bool> SyncFollowUp::mendSome(store::Database& database, FollowUp kind) {
             HEARTH_TRY(const bool gone, memory::mendBereft(database, memory, m_vault.clock().now()));
             taken += gone ? 1 : 0;
         }
-        HEARTH_TRY_STATUS(database.run("DELETE FROM sync_followups WHERE kind = ?1 AND item = ?2",
-                                       static_cast<int>(kind), memory));
+        HEARTH_TRY_STATUS(
+            database.run("DELETE FROM sync_followups WHERE kind = ?1 AND item = ?2", static_cast<int>(kind), memory));
     }
-    if (taken > 0)
-        HEARTH_TRY_STATUS(memory::Forgetting::noteTaken(database, taken, m_vault.clock(), m_vault.random()));
+    if (taken > 0) HEARTH_TRY_STATUS(memory::Forgetting::noteTaken(database, taken, m_vault.clock(), m_vault.random()));
     return !some.empty();
 }
 

@@ -128,6 +128,18 @@ Output removeToolServer(CommandContext& context, const Json& request);
 Output allowTool(CommandContext& context, const Json& request);
 Output forbidTool(CommandContext& context, const Json& request);
 
+Output syncStatus(CommandContext& context, const Json& request);
+Output syncDevices(CommandContext& context, const Json& request);
+Output syncNow(CommandContext& context, const Json& request);
+Output syncEnable(CommandContext& context, const Json& request);
+Output syncInvite(CommandContext& context, const Json& request);
+Output syncJoin(CommandContext& context, const Json& request);
+Output syncRecover(CommandContext& context, const Json& request);
+Output syncRename(CommandContext& context, const Json& request);
+Output syncRevoke(CommandContext& context, const Json& request);
+Output syncRotate(CommandContext& context, const Json& request);
+Output syncConsent(CommandContext& context, const Json& request);
+
 /// Readers of a request; its types were checked against the table.
 std::string textOf(const Json& request, const char* name);
 std::optional<std::string> optionalTextOf(const Json& request, const char* name);

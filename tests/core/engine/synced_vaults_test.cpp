@@ -64,8 +64,7 @@ TEST_CASE("what is forgotten on one device leaves the files of the other") {
     REQUIRE(home[1].found("Zanzibarine") == 2);
     REQUIRE_FALSE(memory::placesOf(home[1].temp.vault(), memory::kSecret).empty());
     home.later(2 * kDay);
-    for (auto& machine : home.machines)
-        REQUIRE(memory::Upkeep(machine->temp.vault(), {}).run({}, CancelToken()).ok());
+    for (auto& machine : home.machines) REQUIRE(memory::Upkeep(machine->temp.vault(), {}).run({}, CancelToken()).ok());
     home.settle();
 
     home[0].forget(ForgetKind::Conversation, journey.bytes());
@@ -142,7 +141,8 @@ TEST_CASE("three devices that all talk and learn come to rest with the same memo
     const char* const cities[] = {"Trondheim", "Bergen", "Oslo"};
     for (std::size_t i = 0; i < 3; ++i) {
         const ConversationId thread = home[i].thread("Notes");
-        home[i].say(thread, std::string("I live in ") + cities[i] + ".", chat::Role::User, kDay * (1 + static_cast<Milliseconds>(i)));
+        home[i].say(thread, std::string("I live in ") + cities[i] + ".", chat::Role::User,
+                    kDay * (1 + static_cast<Milliseconds>(i)));
         home[i].say(thread, "I love hiking in the mountains.");
         home[i].say(thread, "My favourite glaze is celadon.");
         home[i].work();

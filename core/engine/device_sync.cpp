@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/device_sync.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <utility>
+
+#include "core/base/check.h"
+#include "core/base/log.h"
+#include "core/engine/job_runner.h"
+#include "core/engine/settings.h"
+#include "core/engine/sync_facts.h"
+#include "core/engine/sync_follow_up.h"
+#include "core/engine/sync_pairing.h"
+#include "core/engine/sync_session.h"
+#include "core/engine/sync_watch.h"
+#include "core/store/phrase_keys.h"
+#include "core/store/slots.h"
+#include "sync/recovery.h"
+#include "sync/server_calls.h"
+
+namespace hearth::engine {
+
+namespace {
+
+constexpr std::string_view kJob = "sync";
+constexpr Milliseconds kMeetEvery = 5 * kMinute;
+constexpr std::size_t kLongestName = 128;  ///< Bytes; what a pairing's message holds.
+
+/// Whether anything is in the vault that a person would miss.
+Status checkEmpty(store::Database& database) {
+    HEARTH_TRY(const std::int64_t any,
+               database.integer("SELECT EXISTS(SELECT 1 FROM conversations) OR EXISTS(SELECT 1 FROM messages) OR "
+                                "EXISTS(SELECT 1 FROM memories)"));
+    if (any != 0) return fail(ErrorCode::Conflict, std::string(kNotEmpty));
+    return {};
+}
+
+}  // namespace
+
+struct DeviceSync::State {
+    explicit State(SyncHost on) : host(on), followUp(host.vault, host.forgetting, host.jobs) {}
+
+    SyncHost host;
+    SyncFollowUp followUp;
+    sync::SyncNetwork* network = nullptr;
+    std::string deviceName = "Hearth";
+    std::mutex meeting;  ///< Held while one visits the server or changes the account.
+    std::mutex listening;
+    SyncListener listener;
+    std::unique_ptr<SyncWatch> watch;  ///< Of whoever starts and stops.
+    std::atomic<bool> meets = false;   ///< By itself, in the background.
+
+    void tell(const SyncChange& change) {
+        const std::lock_guard lock(listening);
+        if (listener) listener(change);
+    }
+    Result<sync::SyncNetwork*> reachable() const {
+        if (network == nullptr) return fail(ErrorCode::Unavailable, "this program has no way to a server");
+        return network;
+    }
+    Result<std::unique_ptr<SyncSession>> visit(const CancelToken& cancel) {
+        HEARTH_TRY(sync::SyncNetwork * way, reachable());
+        return SyncSession::open(host.vault, *way, cancel);
+    }
+    /// What follows a visit, whatever came of it.
+    Status after(const SyncSession& session, const CancelToken& cancel) {
+        HEARTH_TRY(const bool whole, host.vault.read(isWhole));
+        const Status followed = whole ? followUp.run(cancel) : Status();
+        tell({session.changed()});
+        return followed;
+    }
+    Status checkJoinable() {
+        HEARTH_TRY(const auto account, accountOf(host.vault));
+        if (account) return fail(ErrorCode::Conflict, std::string(kOnServer));
+        return host.vault.read(checkEmpty);
+    }
+    Status keepName(const DeviceId& device, const std::string& name) {
+        return host.settings.set(deviceNameSetting(device), name.substr(0, kLongestName));
+    }
+    Result<SyncStatus> status() {
+        return host.vault.read([&](store::Database& database) -> Result<SyncStatus> {
+            HEARTH_TRY(const auto account, sync::VaultAccount::load(database, host.vault.random()));
+            return readSyncStatus(database, account.get(), host.vault.clock().now());
+        });
+    }
+    Status propose(const std::function<Result<sync::Proposal>(const sync::VaultAccount&)>& make);
+    Status enter(const sync::AccountKeys& keys, std::span<const Bytes> records, const sync::ServerMoveRecord& server);
+    Result<sync::RecoveryPublic> phraseOf(SyncEnabled& enabled);
+    Status admit(const sync::Arrival& arrival);
+};
+
+/// The account's phrase: the vault's own, where its public keys are known.
+Result<sync::RecoveryPublic> DeviceSync::State::phraseOf(SyncEnabled& enabled) {
+    HEARTH_TRY(auto keys, store::phraseKeys(host.vault));
+    if (!keys) {
+        HEARTH_TRY(store::Slots::NewPhrase made, host.vault.keySlots().addRecoveryPhrase());
+        HEARTH_TRY(keys, store::phraseKeys(host.vault));
+        HEARTH_CHECK(keys);
+        enabled.recoveryPhrase = std::move(made.words);
+    }
+    return sync::recoveryPublic(*keys);
+}
+
+Status DeviceSync::State::propose(const std::function<Result<sync::Proposal>(const sync::VaultAccount&)>& make) {
+    const std::lock_guard lock(meeting);
+    const CancelToken cancel;
+    HEARTH_TRY(const auto session, visit(cancel));
+    HEARTH_TRY(const sync::Proposal proposal, make(session->account()));
+    const auto proposed = session->propose(proposal);
+    HEARTH_TRY_STATUS(after(*session, cancel));
+    return proposed.ok() ? Status() : Status(proposed.error());
+}
+
+Status DeviceSync::State::admit(const sync::Arrival& arrival) {
+    HEARTH_TRY_STATUS(keepName(arrival.device.keys.id(), arrival.deviceName));
+    return propose([&](const sync::VaultAccount&) -> Result<sync::Proposal> {
+        return sync::Proposal(sync::AdmitDevice{arrival.device});
+    });
+}
+
+Status DeviceSync::State::enter(const sync::AccountKeys& keys, std::span<const Bytes> records,
+                                const sync::ServerMoveRecord& server) {
+    const std::lock_guard lock(meeting);
+    const Status entered = host.vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(checkEmpty(database));
+        const auto joined = sync::VaultAccount::join(database, keys, records, server, host.vault.random());
+        return joined.ok() ? Status() : Status(joined.error());
+    });
+    HEARTH_TRY_STATUS(entered);
+    HEARTH_TRY_STATUS(keepName(keys.id(), deviceName));
+    tell({});
+    return {};
+}
+
+DeviceSync::DeviceSync(SyncHost host) : m_state(std::make_unique<State>(host)) {
+    m_state->host.jobs.add(std::string(kJob), [this](const std::string&, const JobListener&, const CancelToken& cancel) {
+        if (!m_state->meets) return Status();
+        const auto met = meet(cancel);
+        if (!met.ok() && met.error().code == ErrorCode::Cancelled) return Status(met.error());
+        if (!met.ok() && met.error().code == ErrorCode::Unsupported) return Status();
+        // It stands in the status; what failed is tried again like everything else.
+        if (!met.ok()) logWarn("sync", "{}: {}", errorCodeName(met.error().code), met.error().detail);
+        return m_state->host.jobs.queue(kJob, "", m_state->host.vault.clock().now().plus(kMeetEvery));
+    });
+}
+
+DeviceSync::~DeviceSync() { stop(); }
+
+void DeviceSync::useNetwork(sync::SyncNetwork& network) { m_state->network = &network; }
+void DeviceSync::useDeviceName(std::string name) {
+    if (!name.empty()) m_state->deviceName = std::move(name);
+}
+
+void DeviceSync::listen(SyncListener listener) {
+    const std::lock_guard lock(m_state->listening);
+    m_state->listener = std::move(listener);
+}
+
+Result<SyncEnabled> DeviceSync::enable(const SyncServer& server) {
+    const std::lock_guard lock(m_state->meeting);
+    store::Vault& vault = m_state->host.vault;
+    HEARTH_TRY(auto account, accountOf(vault));
+    if (account) return fail(ErrorCode::Conflict, std::string(kOnServer));
+    HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
+    HEARTH_TRY(const auto http, network->reach(server.url, CancelToken()));
+    HEARTH_TRY(const IdBytes fingerprint, sync::serverAt(*http));
+    SyncEnabled enabled{{vault.id(), vault.deviceId()}, std::nullopt};
+    HEARTH_TRY(const sync::RecoveryPublic phrase, m_state->phraseOf(enabled));
+    HEARTH_TRY_STATUS(vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(account, sync::VaultAccount::found(database, phrase, {server.url, fingerprint}, vault.random()));
+        return {};
+    }));
+    const auto keysOf = [&](const DeviceId& device) { return account->keysOf(device); };
+    sync::ServerConnection connection({*http, account->vault(), keysOf, fingerprint});
+    if (const Status enrolled = connection.enrol(server.token, account->genesis()); !enrolled.ok()) {
+        HEARTH_TRY_STATUS(vault.write([](store::Database& database) { return sync::VaultAccount::leave(database); }));
+        return enrolled.error();
+    }
+    enabled.member = {account->vault(), account->device()};
+    HEARTH_TRY_STATUS(m_state->keepName(account->device(), m_state->deviceName));
+    m_state->tell({});
+    return enabled;
+}
+
+Result<std::unique_ptr<Pairing>> DeviceSync::invite() {
+    HEARTH_TRY(auto account, accountOf(m_state->host.vault));
+    if (!account) return fail(ErrorCode::Unsupported, std::string(kOnNoServer));
+    HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
+    HEARTH_TRY(auto http, network->reach(account->server().url, CancelToken()));
+    return Inviting::begin(m_state->host.vault,
+                           {std::move(account), std::move(http), m_state->deviceName,
+                            [this](const sync::Arrival& arrival) { return m_state->admit(arrival); }});
+}
+
+Result<std::unique_ptr<Pairing>> DeviceSync::join(const std::string& code) {
+    store::Vault& vault = m_state->host.vault;
+    auto typed = sync::PairingCode::parse(crypto::SecretBytes::fromText(code));
+    // A mistake in a code is no damage to anything.
+    if (!typed.ok() && typed.error().code == ErrorCode::Corrupt)
+        return fail(ErrorCode::InvalidArgument, typed.error().detail);
+    HEARTH_TRY(auto parsed, std::move(typed));
+    HEARTH_TRY_STATUS(m_state->checkJoinable());
+    HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
+    HEARTH_TRY(auto http, network->reach(parsed.serverUrl, CancelToken()));
+    return Joining::begin(
+        vault, {sync::AccountKeys::generate(vault.random()), std::move(parsed), std::move(http), m_state->deviceName,
+                [this](const sync::AccountKeys& keys, std::span<const Bytes> records,
+                       const sync::ServerMoveRecord& server) { return m_state->enter(keys, records, server); }});
+}
+
+Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::SecretBytes& words) {
+    store::Vault& vault = m_state->host.vault;
+    HEARTH_TRY(auto recovery, sync::Recovery::begin(words, vault.random()));
+    HEARTH_TRY_STATUS(m_state->checkJoinable());
+    HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
+    HEARTH_TRY(const auto http, network->reach(url, CancelToken()));
+    HEARTH_TRY(const sync::FoundVaults found, sync::vaultsOf(*http, recovery.phrase()));
+    HEARTH_TRY(const VaultId account, sync::Recovery::onlyOne(found.vaults));
+    const auto keysOf = [&](const DeviceId& device) {
+        return device == recovery.phrase().id() ? &recovery.phrase() : nullptr;
+    };
+    sync::ServerConnection connection({*http, account, keysOf, found.server});
+    HEARTH_TRY_STATUS(recovery.read(account, connection));
+    const sync::AccountKeys keys = sync::AccountKeys::generate(vault.random());
+    HEARTH_TRY(const sync::Recovered recovered, recovery.admit(keys, connection));
+    HEARTH_TRY_STATUS(m_state->enter(keys, recovered.records, {url, found.server}));
+    return SyncMember{recovered.vault, keys.id()};
+}
+
+Result<SyncMeeting> DeviceSync::meet(const CancelToken& cancel) {
+    const std::lock_guard lock(m_state->meeting);
+    HEARTH_TRY(const auto session, m_state->visit(cancel));
+    const auto report = session->meet();
+    HEARTH_TRY_STATUS(m_state->after(*session, cancel));
+    if (!report.ok()) return report.error();
+    HEARTH_TRY(SyncStatus status, m_state->status());
+    return SyncMeeting{report->sent, report->received.envelopes, std::move(status)};
+}
+
+Result<SyncStatus> DeviceSync::status() const { return m_state->status(); }
+
+Status DeviceSync::rename(const DeviceId& device, const std::string& name) {
+    if (name.empty()) return fail(ErrorCode::InvalidArgument, "a device's name cannot be empty");
+    HEARTH_TRY(const SyncStatus now, status());
+    const bool known = std::ranges::any_of(now.devices, [&](const SyncDevice& one) { return one.id == device; });
+    if (!known) return fail(ErrorCode::NotFound, "device");
+    HEARTH_TRY_STATUS(m_state->keepName(device, name));
+    m_state->tell({});
+    return {};
+}
+
+Status DeviceSync::revoke(const DeviceId& device) {
+    return m_state->propose([&](const sync::VaultAccount& account) -> Result<sync::Proposal> {
+        const auto& holders = account.membership().holders();
+        const auto holder = holders.find(device);
+        if (holder == holders.end()) return fail(ErrorCode::NotFound, "device");
+        if (device == account.device()) return fail(ErrorCode::Conflict, "a device does not remove itself");
+        if (holder->second.cut) return fail(ErrorCode::Conflict, "this device was removed before");
+        return sync::Proposal(sync::DropDevice{device});
+    });
+}
+
+Status DeviceSync::rotate() {
+    return m_state->propose([](const sync::VaultAccount& account) -> Result<sync::Proposal> {
+        return sync::Proposal(sync::BeginEpoch{account.membership().epoch()});
+    });
+}
+
+Status DeviceSync::consent() {
+    const std::lock_guard lock(m_state->meeting);
+    const CancelToken cancel;
+    HEARTH_TRY(const auto session, m_state->visit(cancel));
+    HEARTH_TRY_STATUS(session->consent());
+    return m_state->after(*session, cancel);
+}
+
+void DeviceSync::start() {
+    if (m_state->watch || m_state->network == nullptr) return;
+    m_state->meets = true;
+    m_state->watch = std::make_unique<SyncWatch>(
+        m_state->host.vault, *m_state->network,
+        [this] { return m_state->host.jobs.queue(kJob, "", m_state->host.vault.clock().now()); });
+}
+
+void DeviceSync::stop() {
+    m_state->meets = false;
+    m_state->watch.reset();
+}
+
+}  // namespace hearth::engine

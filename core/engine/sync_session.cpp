@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/engine/sync_session.h"
+
+namespace hearth::engine {
+
+namespace {
+
+constexpr const char* kRemoved = "this device was removed from the account";
+
+/// What the server would not take of a change of who belongs to the account.
+Status proposalTaken(const sync::SyncReport& report) {
+    if (!report.stopped) return {};
+    switch (*report.stopped) {
+        case sync::PushOutcome::Quota: return fail(ErrorCode::Full, "the server takes no more of this vault");
+        case sync::PushOutcome::Revoked: return fail(ErrorCode::AuthFailed, kRemoved);
+        case sync::PushOutcome::Conflict: return fail(ErrorCode::Conflict, "other devices were quicker each time");
+        default: return fail(ErrorCode::Unavailable, "the server did not take the change");
+    }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<sync::VaultAccount>> accountOf(store::Vault& vault) {
+    return vault.read([&](store::Database& database) { return sync::VaultAccount::load(database, vault.random()); });
+}
+
+Result<std::unique_ptr<SyncSession>> SyncSession::open(store::Vault& vault, sync::SyncNetwork& network,
+                                                       const CancelToken& cancel) {
+    std::unique_ptr<SyncSession> session(new SyncSession(vault, cancel));
+    HEARTH_TRY(session->m_account, accountOf(vault));
+    if (!session->m_account) return fail(ErrorCode::Unsupported, std::string(kOnNoServer));
+    const sync::ServerMoveRecord& server = session->m_account->server();
+    HEARTH_TRY(session->m_http, network.reach(server.url, cancel));
+    const auto keysOf = [account = session->m_account.get()](const DeviceId& device) {
+        return account->keysOf(device);
+    };
+    session->m_connection = std::make_unique<sync::ServerConnection>(
+        sync::ServerConnection::Setup{*session->m_http, session->m_account->vault(), keysOf, server.serverKey});
+    HEARTH_TRY(session->m_client, sync::Client::start(session->m_store, *session->m_account, *session->m_connection));
+    return session;
+}
+
+Result<sync::SyncReport> SyncSession::noted(Result<sync::SyncReport> report) {
+    const bool stopped = !report.ok() && report.error().code == ErrorCode::Cancelled;
+    if (stopped) return report;
+    const auto& welcome = m_connection->welcome();
+    HEARTH_TRY_STATUS(m_vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(SyncFacts facts, SyncFacts::read(database));
+        if (report.ok())
+            facts.note(*report, welcome ? std::optional(welcome->time) : std::nullopt, m_vault.clock().now());
+        else
+            facts.failed = report.error().code;
+        return facts.write(database);
+    }));
+    if (report.ok() && report->standing == sync::Standing::Removed) return fail(ErrorCode::AuthFailed, kRemoved);
+    return report;
+}
+
+Result<sync::SyncReport> SyncSession::meet() { return noted(m_client->meet()); }
+
+Result<sync::SyncReport> SyncSession::propose(const sync::Proposal& proposal) {
+    HEARTH_TRY(sync::SyncReport report, noted(m_client->propose(proposal)));
+    HEARTH_TRY_STATUS(proposalTaken(report));
+    return report;
+}
+
+Status SyncSession::consent() { return m_client->consent(); }
+
+}  // namespace hearth::engine

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One visit to the server: the vault's account, the connection, and the client's state machine over both.
+#pragma once
+
+#include <memory>
+
+#include "core/engine/sync_facts.h"
+#include "core/engine/vault_sync_store.h"
+#include "sync/account.h"
+#include "sync/client.h"
+#include "sync/server_connection.h"
+
+namespace hearth::engine {
+
+/// The account that this vault is in; null when it is in none.
+Result<std::unique_ptr<sync::VaultAccount>> accountOf(store::Vault& vault);
+
+/// Threads: one at a time.
+class SyncSession {
+public:
+    /// Errors: Unsupported when the vault is in no account; those of the address and the store. Nobody is asked yet.
+    static Result<std::unique_ptr<SyncSession>> open(store::Vault& vault, sync::SyncNetwork& network,
+                                                     const CancelToken& cancel);
+
+    sync::VaultAccount& account() { return *m_account; }
+    sync::ServerConnection& connection() { return *m_connection; }
+    /// Pushes and pulls; notes how it went. Errors: those of the client; AuthFailed when this device was removed.
+    Result<sync::SyncReport> meet();
+    /// The same around a change of who belongs to the account. Errors besides: those of Client::propose, and what the
+    /// server said of the record.
+    Result<sync::SyncReport> propose(const sync::Proposal& proposal);
+    Status consent();
+    /// Whether anything of others became part of the vault.
+    bool changed() const { return m_store.changed(); }
+
+private:
+    SyncSession(store::Vault& vault, const CancelToken& cancel) : m_vault(vault), m_store(vault, cancel) {}
+    Result<sync::SyncReport> noted(Result<sync::SyncReport> report);
+
+    store::Vault& m_vault;
+    VaultSyncStore m_store;
+    std::unique_ptr<sync::VaultAccount> m_account;
+    std::unique_ptr<sync::SyncHttp> m_http;
+    std::unique_ptr<sync::ServerConnection> m_connection;
+    std::unique_ptr<sync::Client> m_client;
+};
+
+}  // namespace hearth::engine

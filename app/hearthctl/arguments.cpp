@@ -126,7 +126,8 @@ private:
         // A group without a word behind it lists what it holds.
         for (const auto& [name, group] : m_groups) {
             if (!group->parsed()) continue;
-            if (const Command* list = engine::findCommand(name + " list")) return fill(*list);
+            for (const char* shown : {" list", " status"})
+                if (const Command* list = engine::findCommand(name + shown)) return fill(*list);
         }
         return usageError("no command was given");
     }

@@ -25,9 +25,9 @@ std::string shown(const std::string& text) {
 
 bool mustAsk(const Arguments& arguments) {
     const auto has = [&](const char* flag) { return boolAt(arguments.request, flag, false); };
-    const bool wantsYes = std::ranges::any_of(
-        arguments.command->parameters, [](const engine::Parameter& parameter) { return parameter.name == "yes"; });
-    return wantsYes && !has("yes") && !has("dryRun") && !arguments.json && isatty(STDIN_FILENO) != 0;
+    const bool canShow = std::ranges::any_of(
+        arguments.command->parameters, [](const engine::Parameter& parameter) { return parameter.name == "dryRun"; });
+    return canShow && !has("yes") && !has("dryRun") && !arguments.json && isatty(STDIN_FILENO) != 0;
 }
 
 bool canAsk(const Arguments& arguments) {
@@ -45,6 +45,18 @@ engine::ToolDecision askPerson(const engine::ToolQuestion& question) {
     if (trim(answer) == "o") return engine::ToolDecision::Once;
     if (trim(answer) == "a") return engine::ToolDecision::Always;
     return trim(answer) == "e" ? engine::ToolDecision::Never : engine::ToolDecision::No;
+}
+
+bool canCompare() { return isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0; }
+
+bool compareWords(const std::vector<std::string>& words) {
+    std::string line;
+    for (const std::string& word : words) line += (line.empty() ? "" : "  ") + word;
+    std::fprintf(stderr,
+                 "The other device must show the same six words:\n\n    %s\n\nType yes if it does: ", line.c_str());
+    std::string answer;
+    std::getline(std::cin, answer);
+    return trim(answer) == "yes";
 }
 
 int runAfterAsking(Session& session, const Runner& run) {

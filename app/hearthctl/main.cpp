@@ -11,6 +11,7 @@
 #include "platform/process.h"
 #include "platform/qt_http_transport.h"
 #include "platform/reader_process.h"
+#include "platform/sync_http.h"
 
 using namespace hearth;
 
@@ -32,6 +33,8 @@ int main(int argc, char** argv) {
     platform::Keychain keychain;
     platform::ChildProcesses launcher;
     platform::ReaderProcess workshop(platform::ReaderProcess::installed());
-    ctl::Session session{arguments, clock, random, transport, keychain, launcher, workshop, cancel};
+    auto network = platform::QtSyncNetwork::create(platform::syncAuthorities());
+    if (!network.ok()) return ctl::reportError(arguments, network.error(), "");
+    ctl::Session session{arguments, clock, random, transport, keychain, launcher, workshop, **network, cancel};
     return ctl::runSession(session);
 }

@@ -47,7 +47,8 @@ std::optional<engine::CommandOutput> Owner::run(const Json& request) const {
         std::cout << bytes << std::flush;
         printed = true;
     };
-    platform::CommandClient::Listener listener{print, printProgress, {}};
+    platform::CommandClient::Listener listener{
+        print, [&arguments](const Json& event) { printEvent(arguments, event); }, {}};
     if (printsText(arguments)) listener.onText = print;
     const engine::ServiceCall call{kOnlyCall, std::string(arguments.command->name), request};
     auto output = client->run(call, listener, m_session.cancel);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/hearthctl/print_gateway.h"
+#include "app/hearthctl/print_sync.h"
 #include "app/hearthctl/session.h"
 #include "core/base/text.h"
 
@@ -467,7 +468,7 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
 
 void printForPeople(std::string_view command, const Json& value) {
     if (value.is_null() || streamsWords(command)) return;  // an answer's words were printed as they came
-    if (printAboutModels(command, value)) return;
+    if (printAboutModels(command, value) || printAboutSync(command, value)) return;
     const auto printer = std::ranges::find(kPrinters, command, &std::pair<std::string_view, Printer>::first);
     if (printer != std::end(kPrinters)) {
         printer->second(value);

@@ -7,10 +7,12 @@
 
 #include "app/hearthctl/confirm.h"
 #include "app/hearthctl/print.h"
+#include "core/engine/device_sync.h"
 #include "core/engine/error_text.h"
 #include "platform/command_server.h"
 #include "platform/local_time.h"
 #include "platform/paths.h"
+#include "platform/process.h"
 
 namespace hearth::ctl {
 
@@ -61,6 +63,8 @@ Status Reach::open(Milliseconds wait) {
     if (!notice.empty()) std::fprintf(stderr, "%s\n", notice.c_str());
     HEARTH_TRY(m_engine, engine::Engine::start(std::move(vault), m_session.transport));
     m_engine->useZone(platform::utcOffset);
+    m_engine->sync().useNetwork(m_session.syncNetwork);
+    m_engine->sync().useDeviceName(platform::machineName());
     if (arguments.keychain) m_engine->settings().useKeychain(m_session.keychain);
     m_engine->tools().useLauncher(m_session.launcher);
     m_engine->attachments().useWorkshop(m_session.workshop);
@@ -84,9 +88,11 @@ engine::CommandOutput Reach::run(const Json& request) {
 
 engine::CommandOutput Reach::runHere(const Json& request) {
     const Arguments& arguments = m_session.arguments;
-    engine::CommandContext context{*m_engine, std::cout, printProgress, {}, m_session.cancel, &m_session.keychain};
+    engine::CommandContext context{*m_engine, std::cout, {}, {}, m_session.cancel, &m_session.keychain};
     if (printsText(arguments)) context.onText = [](std::string_view delta) { std::cout << delta << std::flush; };
     if (canAsk(arguments)) context.onQuestion = askPerson;
+    if (canCompare()) context.onWords = compareWords;
+    context.onProgress = [&arguments](const Json& event) { printEvent(arguments, event); };
     auto output = engine::runCommand(*arguments.command, context, request);
     if (output) return std::move(*output);
     return {Json(), inWords(output.error(), arguments.command->name)};

@@ -50,6 +50,16 @@ int printOutput(const Arguments& arguments, const engine::CommandOutput& output)
     return output.failure ? reportFailure(arguments, *output.failure) : 0;
 }
 
+void printEvent(const Arguments& arguments, const Json& event) {
+    if (!event.contains("code")) return printProgress(event);
+    if (arguments.json) {
+        std::cout << dumpJson(event) << std::endl;
+    } else {
+        printForPeople("pairing code", event);
+        std::fflush(stdout);
+    }
+}
+
 Result<crypto::SecretBytes> knownSecret(const Arguments& arguments) {
     if (arguments.keychain) return crypto::SecretBytes(0);
     return arguments.passphraseFile.empty() ? askPassphrase("Passphrase: ")

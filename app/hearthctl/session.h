@@ -12,6 +12,7 @@
 #include "core/llm/http_transport.h"
 #include "core/mcp/link.h"
 #include "core/store/key_store.h"
+#include "sync/sync_http.h"
 
 namespace hearth::ctl {
 
@@ -23,6 +24,7 @@ struct Session {
     store::KeyStore& keychain;
     mcp::Launcher& launcher;
     engine::FileWorkshop& workshop;
+    sync::SyncNetwork& syncNetwork;
     CancelToken cancel;
 };
 
@@ -32,6 +34,10 @@ int reportFailure(const Arguments& arguments, const engine::Failure& failure);
 int reportError(const Arguments& arguments, const Error& error, std::string_view operation);
 /// Prints what a command answered on standard output, and what cut it short; gives the exit code.
 int printOutput(const Arguments& arguments, const engine::CommandOutput& output);
+
+/// What comes before a command has ended: a code for a new device, at once, on standard output, as a line of its own
+/// under --json; all else is progress.
+void printEvent(const Arguments& arguments, const Json& event);
 
 /// Whether the words of an answer are printed as they come.
 inline bool streamsWords(std::string_view command) {

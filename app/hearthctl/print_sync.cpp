@@ -58,9 +58,10 @@ void printCode(const Json& value) {
 void printEnabled(const Json& value) {
     fmt::print("This vault is on the server; this device is {}.\n", text(value, "deviceId"));
     if (text(value, "recoveryPhrase").empty()) return;
-    fmt::print("\nThe account has a recovery phrase of its own. Write these twelve words down; they are shown once:\n\n"
-               "    {}\n\n",
-               text(value, "recoveryPhrase"));
+    fmt::print(
+        "\nThe account has a recovery phrase of its own. Write these twelve words down; they are shown once:\n\n"
+        "    {}\n\n",
+        text(value, "recoveryPhrase"));
 }
 
 void printJoined(const Json& value) {

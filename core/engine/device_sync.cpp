@@ -135,15 +135,16 @@ Status DeviceSync::State::enter(const sync::AccountKeys& keys, std::span<const B
 }
 
 DeviceSync::DeviceSync(SyncHost host) : m_state(std::make_unique<State>(host)) {
-    m_state->host.jobs.add(std::string(kJob), [this](const std::string&, const JobListener&, const CancelToken& cancel) {
-        if (!m_state->meets) return Status();
-        const auto met = meet(cancel);
-        if (!met.ok() && met.error().code == ErrorCode::Cancelled) return Status(met.error());
-        if (!met.ok() && met.error().code == ErrorCode::Unsupported) return Status();
-        // It stands in the status; what failed is tried again like everything else.
-        if (!met.ok()) logWarn("sync", "{}: {}", errorCodeName(met.error().code), met.error().detail);
-        return m_state->host.jobs.queue(kJob, "", m_state->host.vault.clock().now().plus(kMeetEvery));
-    });
+    m_state->host.jobs.add(
+        std::string(kJob), [this](const std::string&, const JobListener&, const CancelToken& cancel) {
+            if (!m_state->meets) return Status();
+            const auto met = meet(cancel);
+            if (!met.ok() && met.error().code == ErrorCode::Cancelled) return Status(met.error());
+            if (!met.ok() && met.error().code == ErrorCode::Unsupported) return Status();
+            // It stands in the status; what failed is tried again like everything else.
+            if (!met.ok()) logWarn("sync", "{}: {}", errorCodeName(met.error().code), met.error().detail);
+            return m_state->host.jobs.queue(kJob, "", m_state->host.vault.clock().now().plus(kMeetEvery));
+        });
 }
 
 DeviceSync::~DeviceSync() { stop(); }
@@ -279,9 +280,9 @@ Status DeviceSync::consent() {
 void DeviceSync::start() {
     if (m_state->watch || m_state->network == nullptr) return;
     m_state->meets = true;
-    m_state->watch = std::make_unique<SyncWatch>(
-        m_state->host.vault, *m_state->network,
-        [this] { return m_state->host.jobs.queue(kJob, "", m_state->host.vault.clock().now()); });
+    m_state->watch = std::make_unique<SyncWatch>(m_state->host.vault, *m_state->network, [this] {
+        return m_state->host.jobs.queue(kJob, "", m_state->host.vault.clock().now());
+    });
 }
 
 void DeviceSync::stop() {

@@ -26,10 +26,10 @@ Result<std::unique_ptr<Pairing>> Inviting::begin(store::Vault& vault, Setup setu
     std::unique_ptr<Inviting> run(new Inviting(std::move(setup)));
     const sync::VaultAccount& account = *run->m_setup.account;
     const sync::ServerMoveRecord& server = account.server();
-    HEARTH_TRY(run->m_side, sync::Inviter::begin(*account.keysOf(account.device()),
-                                                 {account.vault(), server.url, server.serverKey,
-                                                  run->m_setup.deviceName},
-                                                 run->m_rendezvous, vault.clock(), vault.random()));
+    HEARTH_TRY(run->m_side,
+               sync::Inviter::begin(*account.keysOf(account.device()),
+                                    {account.vault(), server.url, server.serverKey, run->m_setup.deviceName},
+                                    run->m_rendezvous, vault.clock(), vault.random()));
     const crypto::SecretBytes text = run->m_side->code().text();
     run->m_code = std::string(asText(text.expose()));
     return std::unique_ptr<Pairing>(std::move(run));
@@ -55,8 +55,8 @@ Result<bool> Joining::finish() {
     const auto& joined = m_side->joined();
     const auto records = membershipRecords({*m_setup.http, joined.vault, m_setup.code.serverKey, m_setup.keys});
     const bool inTime = m_vault.clock().now() < m_side->expires();
-    const bool notYet = !records.ok() && (records.error().code == ErrorCode::AuthFailed ||
-                                          records.error().code == ErrorCode::NotFound);
+    const bool notYet =
+        !records.ok() && (records.error().code == ErrorCode::AuthFailed || records.error().code == ErrorCode::NotFound);
     if (notYet && inTime) return false;
     HEARTH_TRY_STATUS(records.ok() ? Status() : Status(records.error()));
     if (records->empty()) return fail(ErrorCode::AuthFailed, "the server's log does not begin as a vault's does");

@@ -86,9 +86,8 @@ void SyncWatch::loop() {
             news = std::exchange(m_news, false);
             loggedOut = std::exchange(m_loggedOut, false);
         }
-        const auto account = m_vault.read([](store::Database& database) {
-            return database.integer("SELECT EXISTS(SELECT 1 FROM sync_records)");
-        });
+        const auto account = m_vault.read(
+            [](store::Database& database) { return database.integer("SELECT EXISTS(SELECT 1 FROM sync_records)"); });
         if (!account.ok() || *account == 0) continue;
         if (news)
             if (const Status asked = m_ask(); !asked.ok()) logError("sync", asked.error());

@@ -2,6 +2,9 @@
 #include "core/engine/error_text.h"
 
 #include <catch2/catch.hpp>
+#include <set>
+
+#include "sync/pairing.h"
 
 using namespace hearth;
 using namespace hearth::engine;
@@ -14,7 +17,9 @@ constexpr ErrorCode kAll[] = {ErrorCode::InvalidArgument, ErrorCode::NotFound,  
 }
 
 TEST_CASE("every failure of every operation is a sentence") {
-    for (const char* operation : {"open", "init", "import", "search", "chat", "backup", "restore", "doctor"}) {
+    for (const char* operation :
+         {"open", "init", "import", "search", "chat", "backup", "restore", "doctor", "sync enable", "sync join",
+          "sync recover", "sync invite", "sync now", "sync revoke"}) {
         for (ErrorCode code : kAll) {
             const std::string text = errorText(fail(code, "detail"), operation);
             INFO(operation << " " << errorCodeName(code) << ": " << text);
@@ -23,6 +28,21 @@ TEST_CASE("every failure of every operation is a sentence") {
             CHECK_FALSE((text[0] >= 'a' && text[0] <= 'z'));
         }
     }
+}
+
+TEST_CASE("every notice of sync is a sentence, and every way in which a pairing ends") {
+    for (int kind = 0; kind <= static_cast<int>(SyncNoticeKind::OtherServer); ++kind)
+        for (const std::int64_t amount : {1, 7}) {
+            const std::string text = syncNoticeText({static_cast<SyncNoticeKind>(kind), std::nullopt, amount}, "Desk");
+            INFO(text);
+            CHECK(text.size() > 20);
+            CHECK(text.back() == '.');
+        }
+    std::set<std::string> sentences;
+    for (int fault = 0; fault <= static_cast<int>(sync::PairingFault::Changed); ++fault)
+        sentences.insert(errorText(sync::pairingError(static_cast<sync::PairingFault>(fault)), "sync join"));
+    CHECK(sentences.size() == 9);
+    for (const std::string& sentence : sentences) CHECK(sentence.find("pairing") == std::string::npos);
 }
 
 TEST_CASE("exit codes tell a wrong key from damage") {

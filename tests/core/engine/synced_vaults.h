@@ -52,7 +52,17 @@ public:
         HEARTH_TRY(const Bytes masked, m_plain.open(envelope));
         return mask(masked);
     }
-    Status admit(ByteView envelope) override { return m_plain.admit(envelope); }
+    std::optional<DeviceId> former() const override { return m_plain.former(); }
+    sync::Standing standing() const override { return m_plain.standing(); }
+    Status admit(store::Database& database, ByteView envelope) override { return m_plain.admit(database, envelope); }
+    Result<std::optional<sync::Sealed>> propose(store::Database& database, const sync::Proposal& proposal,
+                                                const sync::Seen& last) override {
+        return m_plain.propose(database, proposal, last);
+    }
+    Result<std::optional<sync::Sealed>> introduce(store::Database& database) override {
+        return m_plain.introduce(database);
+    }
+    Status refresh(store::Database& database) override { return m_plain.refresh(database); }
     Status renew(store::Database& database) override { return m_plain.renew(database); }
 
 private:

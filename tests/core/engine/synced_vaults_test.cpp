@@ -160,8 +160,12 @@ TEST_CASE("what follows from a merge is done after a kill too") {
     home[0].meet();
     REQUIRE(home[1].client->meet().ok());  // Killed before anything followed.
     CHECK(home[1].count("SELECT count(*) FROM sync_followups") > 0);
-    home[1].temp.reopen();
-    REQUIRE(home[1].followUp.run(CancelToken()).ok());
+    store::Vault& vault = home[1].temp.reopen();
+    memory::MemoryEngine engine(vault);
+    index::TextIndex index(vault);
+    memory::Forgetting forgetting(vault, engine, index);
+    JobRunner jobs(vault);
+    REQUIRE(SyncFollowUp(vault, forgetting, jobs).run(CancelToken()).ok());
     CHECK(home[1].count("SELECT count(*) FROM sync_followups") == 0);
     CHECK(home[1].count("SELECT count(*) FROM jobs WHERE kind IN ('index', 'catch-up')") == 2);
 }

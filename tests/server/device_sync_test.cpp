@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Whole engines of one person's devices against the real server in process: everything between a click and the log.
+#include "core/engine/device_sync.h"
+
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "core/engine/engine.h"
+#include "core/llm/http_transport.h"
+#include "tests/server/in_process.h"
+#include "tests/support/temp_vault.h"
+
+using namespace hearth;
+using namespace hearth::engine;
+using server::InProcess;
+
+namespace {
+
+constexpr const char* kUrl = "https://sync.example";
+
+class NoModels final : public llm::HttpTransport {
+public:
+    Result<llm::HttpResponse> send(const llm::HttpRequest&, const llm::BodySink&, const CancelToken&) override {
+        return fail(ErrorCode::Unavailable, "no model");
+    }
+};
+
+/// The way to the one server, which can be cut, and the news that it tells. The server is one thread's: what others ask
+/// waits until that one serves it.
+class Road final : public sync::SyncNetwork {
+public:
+    explicit Road(InProcess& server) : m_server(server), m_owner(std::this_thread::get_id()) {}
+
+    std::atomic<bool> cut = false;
+    std::atomic<int> listeners = 0;
+    void tellNews() {
+        const std::lock_guard lock(m_mutex);
+        if (m_events.onHead) m_events.onHead(1'000'000);
+    }
+    void serve() {
+        const std::lock_guard lock(m_mutex);
+        for (Asked* asked : std::exchange(m_waiting, {})) asked->answer = m_server.send(*asked->request);
+        m_served.notify_all();
+    }
+
+    Result<std::unique_ptr<sync::SyncHttp>> reach(std::string_view url, const CancelToken& cancel) override {
+        if (!url.starts_with("https://")) return fail(ErrorCode::InvalidArgument, "no address of a server");
+        return std::unique_ptr<sync::SyncHttp>(std::make_unique<Line>(*this, cancel));
+    }
+    Result<std::unique_ptr<sync::HeadWatch>> listen(std::string_view, sync::HeadEvents events) override {
+        const std::lock_guard lock(m_mutex);
+        m_events = std::move(events);
+        return std::unique_ptr<sync::HeadWatch>(std::make_unique<Watch>(*this));
+    }
+
+private:
+    struct Asked {
+        const sync::SyncRequest* request;
+        std::optional<Result<sync::SyncReply>> answer;
+    };
+    struct Line final : sync::SyncHttp {
+        Line(Road& on, CancelToken token) : road(on), cancel(std::move(token)) {}
+        Result<sync::SyncReply> send(const sync::SyncRequest& request) override { return road.ask(request, cancel); }
+        Road& road;
+        CancelToken cancel;
+    };
+    struct Watch final : sync::HeadWatch {
+        explicit Watch(Road& on) : road(on) {}
+        ~Watch() override {
+            const std::lock_guard lock(road.m_mutex);
+            road.m_events = {};
+        }
+        void watch(const sync::HeadsPlace&) override { ++road.listeners; }
+        Road& road;
+    };
+    Result<sync::SyncReply> ask(const sync::SyncRequest& request, const CancelToken& cancel) {
+        if (cut) return fail(ErrorCode::Unavailable, "refused");
+        if (std::this_thread::get_id() == m_owner) return m_server.send(request);
+        std::unique_lock lock(m_mutex);
+        Asked asked{&request, std::nullopt};
+        m_waiting.push_back(&asked);
+        while (!asked.answer && !cancel.cancelled()) m_served.wait_for(lock, std::chrono::milliseconds(10));
+        std::erase(m_waiting, &asked);
+        return asked.answer ? std::move(*asked.answer) : fail(ErrorCode::Cancelled, "request");
+    }
+
+    InProcess& m_server;
+    std::thread::id m_owner;
+    std::mutex m_mutex;  ///< Guards what follows.
+    std::condition_variable m_served;
+    std::vector<Asked*> m_waiting;
+    sync::HeadEvents m_events;
+};
+
+struct Device {
+    Device(Road& road, const char* name) {
+        engine->sync().useNetwork(road);
+        engine->sync().useDeviceName(name);
+    }
+    DeviceSync& sync() { return engine->sync(); }
+    SyncStatus status() { return sync().status().value(); }
+    bool has(SyncNoticeKind kind) {
+        const SyncStatus now = status();
+        return std::ranges::any_of(now.notices, [&](const SyncNotice& notice) { return notice.kind == kind; });
+    }
+    void meet() {
+        const auto met = sync().meet(CancelToken());
+        if (!met.ok()) FAIL(met.error().detail);
+    }
+    ConversationId converse(std::string_view title) { return engine->conversations().create(title).value().id; }
+    std::int64_t conversations() { return engine->stats()->conversations; }
+
+    NoModels models;
+    test::TempVault temp;
+    std::unique_ptr<Engine> engine = Engine::start(temp.release(), models).value();
+};
+
+struct World {
+    InProcess server;
+    Road road{server};
+    Device desk{road, "Desk"};
+    Device laptop{road, "Laptop"};
+    SyncMember account{VaultId(IdBytes{}), DeviceId(IdBytes{})};
+
+    World() { server.clock().set(desk.temp.clock().now()); }
+    void enable() {
+        auto enabled = desk.sync().enable({kUrl, server.token()});
+        if (!enabled.ok()) FAIL(enabled.error().detail);
+        CHECK_FALSE(enabled->recoveryPhrase);
+        account = enabled->member;
+        desk.meet();
+    }
+    struct Pair {
+        std::unique_ptr<Pairing> inviting;
+        std::unique_ptr<Pairing> joining;
+    };
+    Pair begin() {
+        Pair pair{desk.sync().invite().value(), nullptr};
+        pair.joining = laptop.sync().join(pair.inviting->code()).value();
+        return pair;
+    }
+    /// Steps both until both are at `stage`.
+    static void stepTo(Pair& pair, Pairing::Stage stage) {
+        for (int i = 0; i < 20; ++i) {
+            const auto here = pair.inviting->step();
+            const auto there = pair.joining->step();
+            if (!here.ok()) FAIL(here.error().detail);
+            if (!there.ok()) FAIL(there.error().detail);
+            if (*here == stage && *there == stage) return;
+        }
+        FAIL("the two sides do not come to that");
+    }
+    SyncMember join() {
+        Pair pair = begin();
+        stepTo(pair, Pairing::Stage::Compare);
+        CHECK(pair.inviting->words().size() == 6);
+        CHECK(pair.inviting->words() == pair.joining->words());
+        pair.inviting->agree();
+        pair.joining->agree();
+        stepTo(pair, Pairing::Stage::Done);
+        CHECK(pair.inviting->member().device == pair.joining->member().device);
+        CHECK(pair.inviting->deviceName() == "Laptop");
+        return pair.joining->member();
+    }
+    void inStep() {
+        for (int i = 0; i < 2; ++i) {
+            desk.meet();
+            laptop.meet();
+        }
+    }
+};
+
+bool eventually(Road& road, const std::function<bool()>& is) {
+    const double end = steadyMilliseconds() + 15000;
+    while (steadyMilliseconds() < end) {
+        road.serve();
+        if (is()) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a vault that is on no server says so, and nothing is asked of anybody") {
+    World world;
+    CHECK(world.desk.status().state == SyncState::Off);
+    CHECK(world.desk.sync().meet(CancelToken()).error().code == ErrorCode::Unsupported);
+    CHECK(world.desk.sync().invite().error().code == ErrorCode::Unsupported);
+    CHECK(world.server.calls.empty());
+}
+
+TEST_CASE("a device that was invited holds the same memory, and both know each other by name") {
+    World world;
+    world.desk.converse("Pottery");
+    world.enable();
+    const SyncMember laptop = world.join();
+    CHECK(laptop.vault == world.account.vault);
+    world.inStep();
+    CHECK(world.laptop.conversations() == 1);
+    for (Device* device : {&world.desk, &world.laptop}) {
+        const SyncStatus status = device->status();
+        CHECK(status.state == SyncState::Synced);
+        CHECK(status.pending == 0);
+        CHECK(status.notices.empty());
+        REQUIRE(status.devices.size() == 2);
+        CHECK(status.devices[0].thisOne);
+        CHECK(status.devices[0].name == (device == &world.desk ? "Desk" : "Laptop"));
+        CHECK(status.devices[1].name == (device == &world.desk ? "Laptop" : "Desk"));
+        CHECK(status.devices[1].lastSeen);
+    }
+}
+
+TEST_CASE("words that differ let nobody in, and both devices are as they were") {
+    World world;
+    world.enable();
+    World::Pair pair = world.begin();
+    World::stepTo(pair, Pairing::Stage::Compare);
+    pair.inviting->refuse();
+    const auto refused = pair.inviting->step();
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == ErrorCode::Cancelled);
+    pair.joining->agree();
+    Result<Pairing::Stage> there = pair.joining->step();
+    for (int i = 0; i < 5 && there.ok(); ++i) there = pair.joining->step();
+    REQUIRE_FALSE(there.ok());
+    CHECK(world.laptop.status().state == SyncState::Off);
+    CHECK(world.desk.status().devices.size() == 1);
+}
+
+TEST_CASE("only a vault in which nothing is, and that is in no account, can join one") {
+    World world;
+    world.enable();
+    const std::string code = world.desk.sync().invite().value()->code();
+    CHECK(world.laptop.sync().join("not a code").error().code == ErrorCode::InvalidArgument);
+    CHECK(world.desk.sync().join(code).error().detail == kOnServer);
+    world.laptop.converse("Something");
+    CHECK(world.laptop.sync().join(code).error().detail == kNotEmpty);
+    CHECK(world.laptop.sync().recover(kUrl, world.desk.temp.recoveryPhrase()).error().detail == kNotEmpty);
+}
+
+TEST_CASE("what is said while two devices pair keeps the vault from joining, and nothing is lost") {
+    World world;
+    world.enable();
+    World::Pair pair = world.begin();
+    World::stepTo(pair, Pairing::Stage::Compare);
+    pair.inviting->agree();
+    pair.joining->agree();
+    world.laptop.converse("Typed meanwhile");
+    Result<Pairing::Stage> there = pair.joining->step();
+    for (int i = 0; i < 20 && there.ok(); ++i) {
+        REQUIRE(pair.inviting->step().ok());
+        there = pair.joining->step();
+    }
+    REQUIRE_FALSE(there.ok());
+    CHECK(there.error().detail == kNotEmpty);
+    CHECK(world.laptop.status().state == SyncState::Off);
+    CHECK(world.laptop.conversations() == 1);
+}
+
+TEST_CASE("a token that is none leaves the vault as it was, and the right one works after it") {
+    World world;
+    const auto refused = world.desk.sync().enable({kUrl, "none"});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == ErrorCode::AuthFailed);
+    CHECK(world.desk.status().state == SyncState::Off);
+    CHECK(world.desk.sync().enable({"ftp://there", "none"}).error().code == ErrorCode::InvalidArgument);
+    world.enable();
+    CHECK(world.desk.status().state == SyncState::Synced);
+    CHECK(world.desk.sync().enable({kUrl, world.server.token()}).error().detail == kOnServer);
+}
+
+TEST_CASE("without a server everything goes on, and the status says what waits") {
+    World world;
+    world.enable();
+    world.road.cut = true;
+    world.desk.converse("Written offline");
+    CHECK(world.desk.status().state == SyncState::Waiting);
+    CHECK(world.desk.sync().meet(CancelToken()).error().code == ErrorCode::Unavailable);
+    CHECK(world.desk.status().state == SyncState::Offline);
+    CHECK(world.desk.status().pending > 0);
+    CHECK(world.desk.sync().rotate().error().code == ErrorCode::Unavailable);
+    world.road.cut = false;
+    world.desk.meet();
+    CHECK(world.desk.status().state == SyncState::Synced);
+    CHECK(world.desk.status().pending == 0);
+}
+
+TEST_CASE("a removed device keeps what it had, is told so, and what comes later is not for it") {
+    World world;
+    world.desk.converse("Before");
+    world.enable();
+    const SyncMember laptop = world.join();
+    world.inStep();
+    CHECK(world.desk.sync().revoke(world.account.device).error().code == ErrorCode::Conflict);
+    CHECK(world.desk.sync().revoke(DeviceId(IdBytes{9})).error().code == ErrorCode::NotFound);
+    const Status revoked = world.desk.sync().revoke(laptop.device);
+    if (!revoked.ok()) FAIL(revoked.error().detail);
+    CHECK(world.desk.sync().revoke(laptop.device).error().code == ErrorCode::Conflict);
+    world.desk.converse("After");
+    world.desk.meet();
+    CHECK(world.laptop.sync().meet(CancelToken()).error().code == ErrorCode::AuthFailed);
+    CHECK(world.laptop.status().state == SyncState::Attention);
+    CHECK(world.laptop.has(SyncNoticeKind::Revoked));
+    CHECK(world.laptop.conversations() == 1);
+    world.laptop.converse("It still can be written to");
+    CHECK(world.laptop.conversations() == 2);
+    CHECK(world.desk.status().devices.back().removed);
+}
+
+TEST_CASE("the twelve words bring an account back to an empty vault, and other words nothing") {
+    World world;
+    world.desk.converse("Everything");
+    world.enable();
+    CHECK(world.laptop.sync().recover(kUrl, world.laptop.temp.recoveryPhrase()).error().code == ErrorCode::NotFound);
+    const auto member = world.laptop.sync().recover(kUrl, world.desk.temp.recoveryPhrase());
+    if (!member.ok()) FAIL(member.error().detail);
+    CHECK(member->vault == world.account.vault);
+    world.inStep();
+    CHECK(world.laptop.conversations() == 1);
+    CHECK(world.desk.status().devices.size() == 2);
+}
+
+TEST_CASE("a key that was changed is everybody's, and all goes on") {
+    World world;
+    world.enable();
+    world.join();
+    world.inStep();
+    REQUIRE(world.desk.sync().rotate().ok());
+    world.desk.converse("Under the new key");
+    world.laptop.converse("Written under the old one");
+    world.inStep();
+    CHECK(world.laptop.conversations() == 2);
+    CHECK(world.desk.conversations() == 2);
+}
+
+TEST_CASE("a device is called what its person calls it, on every device") {
+    World world;
+    world.enable();
+    const SyncMember laptop = world.join();
+    CHECK(world.desk.sync().rename(laptop.device, "").error().code == ErrorCode::InvalidArgument);
+    CHECK(world.desk.sync().rename(DeviceId(IdBytes{9}), "x").error().code == ErrorCode::NotFound);
+    REQUIRE(world.desk.sync().rename(laptop.device, "Grey").ok());
+    world.inStep();
+    CHECK(world.laptop.status().devices.front().name == "Grey");
+}
+
+TEST_CASE("what would delete much waits for a yes, and a snapshot is kept first") {
+    World world;
+    for (int i = 0; i < 60; ++i) world.desk.converse("Conversation");
+    world.enable();
+    world.join();
+    world.inStep();
+    REQUIRE(world.desk.engine->vault()
+                .write([](store::Database& database) { return database.run("UPDATE conversations SET deleted_at = 1"); })
+                .ok());
+    world.desk.meet();
+    world.laptop.meet();
+    CHECK(world.laptop.conversations() == 60);
+    CHECK(world.laptop.status().state == SyncState::Attention);
+    CHECK(world.laptop.has(SyncNoticeKind::NeedsConsent));
+    REQUIRE(world.laptop.sync().consent().ok());
+    CHECK(world.laptop.conversations() == 0);
+    CHECK_FALSE(world.laptop.has(SyncNoticeKind::NeedsConsent));
+}
+
+TEST_CASE("clocks that differ are told, and stop nothing") {
+    World world;
+    world.enable();
+    world.join();
+    world.laptop.temp.clock().advance(3 * kHour);
+    world.laptop.converse("From the future");
+    world.laptop.meet();
+    world.desk.meet();
+    CHECK(world.desk.conversations() == 1);
+    CHECK(world.desk.has(SyncNoticeKind::ClockAhead));
+    CHECK(world.laptop.has(SyncNoticeKind::ClockAhead));
+    CHECK(world.desk.status().state == SyncState::Synced);
+}
+
+TEST_CASE("in the background a change is sent soon, and news are fetched at once") {
+    World world;
+    world.enable();
+    world.join();
+    world.inStep();
+    std::atomic<int> told = 0;
+    world.laptop.sync().listen([&](const SyncChange& change) { told += change.content ? 1 : 0; });
+    world.laptop.engine->startJobs({});
+    REQUIRE(eventually(world.road, [&] { return world.road.listeners > 0; }));
+    world.laptop.converse("Written here");
+    REQUIRE(eventually(world.road, [&] { return world.laptop.status().pending == 0; }));
+    world.desk.converse("Written there");
+    world.desk.meet();
+    CHECK(world.desk.conversations() == 2);
+    world.road.tellNews();
+    CHECK(eventually(world.road, [&] { return world.laptop.conversations() == 2; }));
+    CHECK(eventually(world.road, [&] { return told > 0; }));
+    world.laptop.engine.reset();  // With everything under way.
+}

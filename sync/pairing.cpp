@@ -2,6 +2,7 @@
 #include "sync/pairing.h"
 
 #include "sync/membership_author.h"
+#include "sync/record_log.h"
 
 namespace hearth::sync {
 
@@ -259,6 +260,19 @@ Status checkJoined(const Membership& membership, const Joiner::Joined& joined, c
     if (own == holders.end()) return fail(ErrorCode::NotFound, "this device was not admitted yet");
     const bool asAgreed = own->second.keys == self && !own->second.cut && own->second.member == inviter->second.member;
     return asAgreed ? Status() : Status(refused("this device was admitted otherwise than agreed"));
+}
+
+Result<std::optional<std::vector<Bytes>>> admission(const Joiner::Joined& joined, const AccountKeys& device,
+                                                    SyncTransport& transport) {
+    // Until then it is a stranger to the server.
+    const auto hello = transport.hello(device.id(), 0);
+    const bool stranger = !hello.ok() && hello.error().code == ErrorCode::AuthFailed;
+    if (stranger) return std::optional<std::vector<Bytes>>();
+    if (!hello.ok()) return hello.error();
+    RecordLog log(joined.vault, device);
+    HEARTH_TRY_STATUS(log.read(transport));
+    HEARTH_TRY_STATUS(checkJoined(log.membership(), joined, device.publicKeys()));
+    return std::optional(log.records());
 }
 
 }  // namespace hearth::sync

@@ -8,12 +8,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "sync/membership.h"
 #include "sync/pairing_code.h"
 #include "sync/pairing_messages.h"
 #include "sync/rendezvous.h"
+#include "sync/transport.h"
 
 namespace hearth::sync {
 
@@ -184,5 +186,11 @@ private:
 /// from its first record on. Errors: NotFound while this device's admission has not come; AuthFailed when it is
 /// another vault, the inviter does not belong to it, or this device was admitted by somebody else.
 Status checkJoined(const Membership& membership, const Joiner::Joined& joined, const HolderKeys& self);
+
+/// Whether the inviter's record has come by now: then all records of the log, for VaultAccount::join. Nothing while the
+/// server does not know this device; ask again every few seconds, some minutes long. Errors: Unavailable; AuthFailed
+/// when the log is not the vault that the inviter spoke of; Corrupt, Unsupported for one that does not fold.
+Result<std::optional<std::vector<Bytes>>> admission(const Joiner::Joined& joined, const AccountKeys& device,
+                                                    SyncTransport& transport);
 
 }  // namespace hearth::sync

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "sync/recovery.h"
 
-#include <algorithm>
-
 namespace hearth::sync {
 
 namespace {
 
 /// So often somebody else may be faster in one call.
 constexpr int kRounds = 8;
-constexpr std::size_t kPageBytes = std::size_t{1} << 20;
 
 Error noMember() { return fail(ErrorCode::AuthFailed, "this phrase does not belong to the vault any more"); }
 
@@ -26,7 +23,7 @@ Error refusedWith(PushOutcome outcome) {
 
 Result<Recovery> Recovery::begin(const crypto::SecretBytes& words, RandomSource& random) {
     HEARTH_TRY(const auto phrase, crypto::RecoveryPhrase::parse(words));
-    return Recovery(AccountKeys::fromPhrase(phrase), random);
+    return Recovery(std::make_unique<AccountKeys>(AccountKeys::fromPhrase(phrase)), random);
 }
 
 Result<VaultId> Recovery::onlyOne(std::span<const VaultId> vaults) {
@@ -36,60 +33,27 @@ Result<VaultId> Recovery::onlyOne(std::span<const VaultId> vaults) {
 }
 
 Status Recovery::read(const VaultId& vault, SyncTransport& transport) {
-    HEARTH_TRY(const Hello hello, transport.hello(m_phrase.id(), m_position));
-    if (hello.revoked) return noMember();
-    for (;;) {
-        HEARTH_TRY(const LogPage page, transport.pull(m_position, std::min(hello.maxBytes, kPageBytes)));
-        if (page.entries.empty()) break;
-        for (const LogEntry& entry : page.entries) {
-            if (entry.position != m_position + 1) return fail(ErrorCode::Unavailable, "the server's log has a hole");
-            HEARTH_TRY_STATUS(take(vault, entry.envelope));
-            m_position = entry.position;
-        }
-    }
+    if (!m_log || m_log->vault() != vault) m_log.emplace(vault, *m_phrase);
+    HEARTH_TRY_STATUS(m_log->read(transport));
     return checkMember();
 }
 
-Status Recovery::take(const VaultId& vault, ByteView envelope) {
-    const auto split = splitEnvelope(envelope);
-    const auto* view = std::get_if<EnvelopeView>(&split);
-    // What a newer program wrote, or what is damaged, is for the device to judge; only records count here.
-    if (view == nullptr || view->header.kind != EnvelopeKind::Membership) return {};
-    return takeRecord(vault, *view);
-}
-
-Status Recovery::takeRecord(const VaultId& vault, const EnvelopeView& view) {
-    if (view.header.vault != vault) return fail(ErrorCode::Corrupt, "a record belongs to another vault");
-    if (m_membership) {
-        HEARTH_TRY_STATUS(m_membership->apply(view.whole));
-    } else {
-        HEARTH_TRY(m_membership, Membership::begin(view.whole));
-    }
-    HEARTH_TRY(const MembershipRecord record, decodeRecord(view.body));
-    HEARTH_TRY_STATUS(learnKeys(m_ring, *m_membership, record, m_phrase));
-    if (view.header.device == m_phrase.id()) m_last = Seen{view.header.sequence, envelopeHash(view.whole)};
-    m_records.emplace_back(view.whole.begin(), view.whole.end());
-    return {};
-}
-
 Status Recovery::checkMember() const {
-    if (!m_membership) return fail(ErrorCode::Corrupt, "a log without a first record");
-    const auto found = m_membership->holders().find(m_phrase.id());
-    if (found == m_membership->holders().end() || found->second.cut) return noMember();
-    if (!m_membership->members().at(found->second.member).recovery) return noMember();
-    return {};
+    const auto found = membership().holders().find(m_phrase->id());
+    const bool belongs = found != membership().holders().end() && !found->second.cut;
+    return belongs && membership().members().at(found->second.member).recovery ? Status() : Status(noMember());
 }
 
 MemberId Recovery::person() const {
-    const Holder& holder = m_membership->holders().at(m_phrase.id());
-    return m_membership->members().at(holder.member).recovery->person;
+    const Holder& holder = membership().holders().at(m_phrase->id());
+    return membership().members().at(holder.member).recovery->person;
 }
 
 /// One attempt. Whether it was taken, or somebody else was faster, is in the log then.
 Status Recovery::offer(const AccountKeys& device, SyncTransport& transport) {
-    const Seen last = m_last ? *m_last : *m_membership->chainStart(m_phrase.id());
-    const RecordAuthor author(m_phrase, {*m_membership, m_ring, last}, *m_random);
-    HEARTH_TRY(const Bytes record, author.addDevice(person(), consentTo(m_membership->vault(), device)));
+    const Seen last = m_log->own() ? *m_log->own() : *membership().chainStart(m_phrase->id());
+    const RecordAuthor author(*m_phrase, {membership(), m_log->keys(), last}, *m_random);
+    HEARTH_TRY(const Bytes record, author.addDevice(person(), consentTo(m_log->vault(), device)));
     const ByteView view(record);
     HEARTH_TRY(const auto results, transport.push(std::span(&view, 1)));
     if (results.size() != 1) return fail(ErrorCode::Unavailable, "the server's answer is not whole");
@@ -104,14 +68,13 @@ Status Recovery::offer(const AccountKeys& device, SyncTransport& transport) {
 
 Result<Recovered> Recovery::admit(const AccountKeys& device, SyncTransport& transport) {
     for (int round = 0; round < kRounds; ++round) {
-        const auto& holders = m_membership->holders();
+        const auto& holders = membership().holders();
         const auto own = holders.find(device.id());
         if (own != holders.end() && own->second.cut) return fail(ErrorCode::AuthFailed, "this device was removed");
-        if (own != holders.end()) return Recovered{m_membership->vault(), person(), m_records};
+        if (own != holders.end()) return Recovered{m_log->vault(), person(), m_log->records()};
         HEARTH_TRY_STATUS(offer(device, transport));
         // What the server holds counts, also the record that it has just taken.
-        const VaultId vault = m_membership->vault();
-        HEARTH_TRY_STATUS(read(vault, transport));
+        HEARTH_TRY_STATUS(read(VaultId(m_log->vault()), transport));
     }
     return fail(ErrorCode::Unavailable, "others write to this vault faster than this device is admitted");
 }

@@ -4,13 +4,14 @@
 // docs/WIRE_FORMAT.md, "Recovery".
 #pragma once
 
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "core/store/phrase_keys.h"
 #include "sync/membership_author.h"
 #include "sync/proposal.h"
-#include "sync/transport.h"
+#include "sync/record_log.h"
 
 namespace hearth::sync {
 
@@ -28,18 +29,19 @@ public:
     /// Errors: InvalidArgument for words that are no phrase.
     static Result<Recovery> begin(const crypto::SecretBytes& words, RandomSource& random);
 
-    /// Who asks a server for its vaults (see vaultsOf) and speaks in the transport that is given to the functions below.
-    const AccountKeys& phrase() const { return m_phrase; }
+    /// Who asks a server for its vaults (see vaultsOf) and speaks in the transport that is given to the functions
+    /// below.
+    const AccountKeys& phrase() const { return *m_phrase; }
 
-    /// Which of the vaults that a server named is meant. Errors: NotFound when it names none: other words, or another
-    /// server; Conflict when there are several, and a person has to choose.
+    /// Which of the vaults that a server named is meant. Errors: NotFound when it names none: it is another server, or
+    /// a new phrase has taken the place of this one; Conflict when there are several, and a person has to choose.
     static Result<VaultId> onlyOne(std::span<const VaultId> vaults);
 
     /// Reads the vault's log to its end. Errors: Unavailable; AuthFailed when the phrase is no member of it any more;
     /// Corrupt, Unsupported for a log that does not fold into a vault of this id. Cost: the whole log is pulled.
     Status read(const VaultId& vault, SyncTransport& transport);
     /// Pre: `read` said yes.
-    const Membership& membership() const { return *m_membership; }
+    const Membership& membership() const { return m_log->membership(); }
 
     /// Writes the record that admits `device`, whose keys the caller has kept, and waits for the server's yes. Where
     /// somebody else wrote a record meanwhile, that is read first; a device that is in already is not added twice.
@@ -48,20 +50,15 @@ public:
     Result<Recovered> admit(const AccountKeys& device, SyncTransport& transport);
 
 private:
-    Recovery(AccountKeys phrase, RandomSource& random) : m_phrase(std::move(phrase)), m_random(&random) {}
-    Status take(const VaultId& vault, ByteView envelope);
-    Status takeRecord(const VaultId& vault, const EnvelopeView& view);
+    Recovery(std::unique_ptr<AccountKeys> phrase, RandomSource& random)
+        : m_phrase(std::move(phrase)), m_random(&random) {}
     Status checkMember() const;
     MemberId person() const;
     Status offer(const AccountKeys& device, SyncTransport& transport);
 
-    AccountKeys m_phrase;
+    std::unique_ptr<AccountKeys> m_phrase;  ///< Stays where it is when this moves: the log reads with it.
     RandomSource* m_random;
-    std::uint64_t m_position = 0;
-    std::optional<Membership> m_membership;
-    KeyRing m_ring;
-    std::optional<Seen> m_last;  ///< The end of the phrase's own chain, once it has one.
-    std::vector<Bytes> m_records;
+    std::optional<RecordLog> m_log;
 };
 
 /// A phrase as the first record of a vault wants it: of a vault that never saw the words typed.

@@ -147,6 +147,30 @@ Result<Slots::NewPhrase> Slots::changeRecoveryPhrase() {
     return NewPhrase{changed, phrase.words()};
 }
 
+Result<bool> Slots::usePhrases(std::span<const PhraseKeys> phrases) {
+    if (phrases.empty()) return fail(ErrorCode::InvalidArgument, "a vault keeps a recovery phrase");
+    const auto isOne = [&](const KeySlot& slot) {
+        return slot.kind == SlotKind::RecoveryPhrase &&
+               std::ranges::find(phrases, slot.publicKey, &PhraseKeys::slot) != phrases.end();
+    };
+    for (const PhraseKeys& phrase : phrases)
+        if (m_keepPhrase) HEARTH_TRY_STATUS(m_keepPhrase(phrase));
+    const std::lock_guard changing(m_changing);
+    auto slots = m_keys->file.slots;
+    const auto gone = std::erase_if(
+        slots, [&](const KeySlot& slot) { return slot.kind == SlotKind::RecoveryPhrase && !isOne(slot); });
+    std::size_t added = 0;
+    for (const PhraseKeys& phrase : phrases) {
+        if (std::ranges::find(slots, phrase.slot, &KeySlot::publicKey) != slots.end()) continue;
+        slots.push_back(sealSlot({SlotKind::RecoveryPhrase}, phrase.slot, m_keys->key, m_keys->file.fileId));
+        ++added;
+    }
+    if (gone == 0 && added == 0) return false;
+    HEARTH_TRY_STATUS(checkEnough(slots));
+    HEARTH_TRY_STATUS(write(std::move(slots)));
+    return true;
+}
+
 Status Slots::ensureWritten() {
     const std::lock_guard changing(m_changing);
     if (areWritten(m_directory, *m_keys)) return {};

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <vector>
 
 #include "core/base/clock.h"
@@ -66,6 +67,9 @@ public:
     Result<SlotInfo> changePassphrase(const SlotId& old, const crypto::SecretBytes& passphrase, KdfProfile profile);
     /// A new phrase in place of every phrase there is, in one change.
     Result<NewPhrase> changeRecoveryPhrase();
+    /// Exactly these phrases from now on, of which nobody here knows the words: a new phrase was made on another device
+    /// of the account. Whether anything changed. Errors: InvalidArgument for none at all.
+    Result<bool> usePhrases(std::span<const PhraseKeys> phrases);
 
     // For those who open the database.
 

@@ -3,6 +3,7 @@
 // and, where it is an old one, once the words were typed.
 #include "core/store/phrase_keys.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "core/store/slots.h"
@@ -103,4 +104,33 @@ TEST_CASE("keys of the wrong size are damage, not keys") {
         return database.run("UPDATE vault_info SET value = x'00' WHERE name LIKE 'phrase/%'");
     }));
     CHECK(phraseKeys(temp.vault()).error().code == ErrorCode::Corrupt);
+}
+
+TEST_CASE("a phrase that was made on another device opens this vault too, and the old one no longer does") {
+    TempVault temp;
+    const auto elsewhere = crypto::RecoveryPhrase::generate(temp.random());
+    const PhraseKeys keys = phraseKeysOf(elsewhere);
+    CHECK(must(temp.vault().keySlots().usePhrases({&keys, 1})));
+    CHECK_FALSE(must(temp.vault().keySlots().usePhrases({&keys, 1})));
+    CHECK(must(phraseKeys(temp.vault())) == keys);
+    CHECK(temp.vault().keySlots().list().size() == 2);
+    temp.close();
+    CHECK(Vault::open(temp.directory(), temp.recoveryPhrase(), {0}, temp.clock(), temp.random()).error().code ==
+          ErrorCode::AuthFailed);
+    CHECK(Vault::open(temp.directory(), elsewhere.words(), {0}, temp.clock(), temp.random()).ok());
+    CHECK(Vault::open(temp.directory(), temp.passphrase(), {0}, temp.clock(), temp.random()).ok());
+}
+
+TEST_CASE("a phrase that stays keeps its slot, and no vault is left without a phrase") {
+    TempVault temp;
+    const PhraseKeys own = behind(temp.recoveryPhrase());
+    const PhraseKeys second = phraseKeysOf(crypto::RecoveryPhrase::generate(temp.random()));
+    const auto before = temp.vault().keySlots().list();
+    CHECK(must(temp.vault().keySlots().usePhrases(std::array{own, second})));
+    const auto after = temp.vault().keySlots().list();
+    REQUIRE(after.size() == 3);
+    CHECK(after[1].id == before[1].id);
+    CHECK(temp.vault().keySlots().usePhrases({}).error().code == ErrorCode::InvalidArgument);
+    CHECK(must(temp.vault().keySlots().usePhrases({&own, 1})));
+    CHECK(must(phraseKeys(temp.vault())) == own);
 }

@@ -53,41 +53,19 @@ std::unique_ptr<Pairing> Joining::begin(store::Vault& vault, Setup setup) {
 /// The inviter's record comes to the server a moment after its yes came here.
 Result<bool> Joining::finish() {
     const auto& joined = m_side->joined();
-    const auto records = membershipRecords({*m_setup.http, joined.vault, m_setup.code.serverKey, m_setup.keys});
-    const bool inTime = m_vault.clock().now() < m_side->expires();
-    const bool notYet =
-        !records.ok() && (records.error().code == ErrorCode::AuthFailed || records.error().code == ErrorCode::NotFound);
-    if (notYet && inTime) return false;
-    HEARTH_TRY_STATUS(records.ok() ? Status() : Status(records.error()));
-    if (records->empty()) return fail(ErrorCode::AuthFailed, "the server's log does not begin as a vault's does");
-    HEARTH_TRY(auto membership, sync::Membership::begin(records->front()));
-    for (const Bytes& record : std::span(*records).subspan(1)) HEARTH_TRY_STATUS(membership.apply(record));
-    const Status checked = sync::checkJoined(membership, joined, m_setup.keys.publicKeys());
-    if (!checked.ok() && checked.error().code == ErrorCode::NotFound && inTime) return false;
-    HEARTH_TRY_STATUS(checked);
-    HEARTH_TRY_STATUS(m_setup.enter(m_setup.keys, *records, {m_setup.code.serverUrl, m_setup.code.serverKey}));
+    const auto keysOf = [this](const DeviceId& device) {
+        return device == m_setup.keys.id() ? &m_setup.keys : nullptr;
+    };
+    sync::ServerConnection connection({*m_setup.http, joined.vault, keysOf, m_setup.code.serverKey});
+    const auto records = sync::admission(joined, m_setup.keys, connection);
+    const bool notYet = records.ok() ? !records->has_value() : records.error().code == ErrorCode::NotFound;
+    if (notYet && m_vault.clock().now() < m_side->expires()) return false;
+    if (notYet) return sync::pairingError(sync::PairingFault::NobodyThere);
+    if (!records.ok()) return records.error();
+    HEARTH_TRY_STATUS(m_setup.enter(m_setup.keys, **records, {m_setup.code.serverUrl, m_setup.code.serverKey}));
     m_deviceName = m_setup.deviceName;
     m_member = SyncMember{joined.vault, m_setup.keys.id()};
     return true;
-}
-
-Result<std::vector<Bytes>> membershipRecords(const LogReader& reader) {
-    const DeviceId self = reader.keys.id();
-    const auto keysOf = [&](const DeviceId& device) { return device == self ? &reader.keys : nullptr; };
-    sync::ServerConnection connection({reader.http, reader.vault, keysOf, reader.server});
-    HEARTH_TRY(const sync::Hello hello, connection.hello(self, 0));
-    if (hello.revoked) return fail(ErrorCode::AuthFailed, "this device was removed from the account");
-    std::vector<Bytes> records;
-    for (std::uint64_t after = 0;;) {
-        HEARTH_TRY(sync::LogPage page, connection.pull(after, hello.maxBytes));
-        if (page.entries.empty()) return records;
-        for (sync::LogEntry& entry : page.entries) {
-            const auto header = sync::decodeHeader(entry.envelope);
-            if (header.ok() && header->kind == sync::EnvelopeKind::Membership)
-                records.push_back(std::move(entry.envelope));
-            after = entry.position;
-        }
-    }
 }
 
 }  // namespace hearth::engine

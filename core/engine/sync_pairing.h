@@ -95,14 +95,4 @@ private:
     std::unique_ptr<sync::Joiner> m_side;
 };
 
-/// Which log, and as whom it is read.
-struct LogReader {
-    sync::SyncHttp& http;
-    VaultId vault;
-    IdBytes server;
-    const sync::AccountKeys& keys;
-};
-/// All membership envelopes of a log, in their order. Errors: those of ServerConnection. Cost: reads the whole log.
-Result<std::vector<Bytes>> membershipRecords(const LogReader& reader);
-
 }  // namespace hearth::engine

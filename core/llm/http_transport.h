@@ -15,7 +15,7 @@
 
 namespace hearth::llm {
 
-enum class HttpMethod { Get, Post, Patch, Delete };
+enum class HttpMethod { Get, Post, Put, Patch, Delete };
 
 struct HttpResponse {
     int status = 0;

@@ -41,10 +41,9 @@ void Desk::load() {
 }
 
 void Desk::connect() {
-    m_connection = std::make_unique<ServerConnection>(
-        ServerConnection::Setup{m_server, m_account->vault(),
-                                [this](const DeviceId& device) { return m_account->keysOf(device); },
-                                m_server.fingerprint()});
+    m_connection = std::make_unique<ServerConnection>(ServerConnection::Setup{
+        m_server, m_account->vault(), [this](const DeviceId& device) { return m_account->keysOf(device); },
+        m_server.fingerprint()});
     m_client = Client::start(*this, *m_account, *m_connection).value();
 }
 

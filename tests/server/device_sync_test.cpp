@@ -354,9 +354,10 @@ TEST_CASE("what would delete much waits for a yes, and a snapshot is kept first"
     world.enable();
     world.join();
     world.inStep();
-    REQUIRE(world.desk.engine->vault()
-                .write([](store::Database& database) { return database.run("UPDATE conversations SET deleted_at = 1"); })
-                .ok());
+    REQUIRE(
+        world.desk.engine->vault()
+            .write([](store::Database& database) { return database.run("UPDATE conversations SET deleted_at = 1"); })
+            .ok());
     world.desk.meet();
     world.laptop.meet();
     CHECK(world.laptop.conversations() == 60);

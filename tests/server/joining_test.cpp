@@ -32,10 +32,10 @@ struct House {
         laptop.found(recoveryPublic(phraseOf(1)));
         laptop.meet();
         const AccountKeys& keys = *laptop.account().keysOf(laptop.account().device());
-        inviter = Inviter::begin(keys,
-                                 {laptop.account().vault(), "https://sync.example", server.fingerprint(), "laptop"},
-                                 place, server.clock(), random)
-                      .value();
+        inviter =
+            Inviter::begin(keys, {laptop.account().vault(), "https://sync.example", server.fingerprint(), "laptop"},
+                           place, server.clock(), random)
+                .value();
         auto code = PairingCode::parse(inviter->code().text());
         REQUIRE(code.ok());
         CHECK(code->serverKey == server.fingerprint());

@@ -263,6 +263,25 @@ Status DeviceSync::revoke(const DeviceId& device) {
     });
 }
 
+Result<SyncPhrase> DeviceSync::newPhrase() {
+    HEARTH_TRY(const auto account, accountOf(m_state->host.vault));
+    // Whoever changes a phrase because somebody knows it must not learn later that the server was away.
+    if (account) {
+        HEARTH_TRY([[maybe_unused]] const SyncMeeting met, meet(CancelToken()));
+    }
+    HEARTH_TRY(store::Slots::NewPhrase made, m_state->host.vault.keySlots().changeRecoveryPhrase());
+    SyncPhrase phrase{std::move(made), std::nullopt};
+    if (!account) return phrase;
+    HEARTH_TRY(const auto words, crypto::RecoveryPhrase::parse(phrase.made.words));
+    for (const sync::Proposal& proposal : sync::newPhrase(account->membership(), account->member(), words)) {
+        const Status told =
+            m_state->propose([&](const sync::VaultAccount&) -> Result<sync::Proposal> { return proposal; });
+        if (!told.ok()) phrase.accountKeepsOld = told.error();
+        if (!told.ok()) break;
+    }
+    return phrase;
+}
+
 Status DeviceSync::rotate() {
     return m_state->propose([](const sync::VaultAccount& account) -> Result<sync::Proposal> {
         return sync::Proposal(sync::BeginEpoch{account.membership().epoch()});

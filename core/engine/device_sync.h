@@ -16,6 +16,7 @@
 #include "core/base/result.h"
 #include "core/base/timestamp.h"
 #include "core/crypto/secret.h"
+#include "core/store/slots.h"
 
 namespace hearth::memory {
 class Forgetting;
@@ -109,6 +110,12 @@ struct SyncEnabled {
     std::optional<crypto::SecretBytes> recoveryPhrase;
 };
 
+struct SyncPhrase {
+    store::Slots::NewPhrase made;
+    /// Why the account could not be told after all: until it is, the phrase of before brings it back.
+    std::optional<Error> accountKeepsOld;
+};
+
 /// Two devices get to know each other: the inviting side, or the joining one. It is stepped by whoever shows it.
 /// Threads: one at a time. Dropped before it is done, nothing was changed; the code is burnt.
 class Pairing {
@@ -194,6 +201,10 @@ public:
     /// Errors: NotFound, Conflict for this device itself or one that was removed, Unavailable when the server cannot
     /// be reached, AuthFailed when this device may not.
     Status revoke(const DeviceId& device);
+    /// A new recovery phrase in place of every one of this person's: it opens this vault, and brings the account back
+    /// where this vault is in one. Errors: those of store::Slots; where it is in one those of `meet`, and nothing was
+    /// changed.
+    Result<SyncPhrase> newPhrase();
     /// A new key for everybody who is there. Errors: those of `revoke`.
     Status rotate();
     /// The person's yes to envelopes that delete much. A snapshot is kept first.

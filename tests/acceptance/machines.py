@@ -13,6 +13,8 @@ from hearth import Acceptance
 LINES = [{"conversation": f"c{i % 4}", "title": f"Pottery notebook {i % 4}", "id": str(i),
           "role": "user" if i % 2 == 0 else "assistant", "timestamp": f"2024-05-{8 + i % 20:02}T13:56:00Z",
           "text": f"Line {i}: the kiln is fired with celadon glaze of wollastonite."} for i in range(40)]
+FACT = {"conversation": "facts", "title": "Facts", "id": "f1", "role": "user", "timestamp": "2024-06-01T10:00:00Z",
+        "text": "My favourite glaze is wollastonite celadon and I live in Trondheim."}
 
 
 class Server:

@@ -5,10 +5,8 @@ import json
 import time
 
 import hearth
-from machines import LINES, Machines
+from machines import FACT, LINES, Machines
 
-FACT = {"conversation": "facts", "title": "Facts", "id": "f1", "role": "user", "timestamp": "2024-06-01T10:00:00Z",
-        "text": "My favourite glaze is wollastonite celadon and I live in Trondheim."}
 EVERY_WORD = ["kiln", "celadon", "wollastonite", "Pottery notebook", "Trondheim", "favourite glaze", "Line 7"]
 
 
@@ -93,63 +91,6 @@ class TwoMachines(Machines):
         remembered = json.dumps(laptop.do("memory", "list", "--all"))
         self.assertNotIn("Trondheim", remembered)
         self.assertEqual(laptop.do("verify")["bad"], [])
-
-
-class LeavingAndComingBack(Machines):
-    def test_a_machine_that_was_removed_keeps_what_it_had_and_learns_nothing_more(self):
-        server = self.server()
-        desk = self.enabled(server, LINES)
-        laptop = self.joined(desk)
-        laptop.do("sync", "now")
-        before = self.export(laptop)
-        desk.do("sync", "now")
-        desk.do("sync", "revoke", laptop.device)
-        desk.do("chat", "The Aarhus exhibition opens in June.", "--provider", "offline")
-        desk.do("sync", "now")
-        refused = laptop.run("sync", "now")
-        self.assertEqual(refused.code, 3, refused.out)
-        self.assert_sentence(refused.error()["message"].split(". ")[0].rstrip(".") + ".")
-        self.assertEqual(self.export(laptop), before)
-        self.assertEqual(laptop.do("sync", "status")["state"], "attention")
-        left = {one["id"]: one for one in desk.do("sync", "devices")["devices"]}
-        self.assertTrue(left[laptop.device]["removed"])
-        # Who is there goes on under a new key, and somebody new reads everything.
-        desk.do("sync", "rotate")
-        tablet = self.joined(desk)
-        self.in_step(desk, tablet)
-        self.assertTrue(tablet.do("search", "Aarhus exhibition")["hits"])
-
-    def test_twelve_words_bring_everything_back_to_an_empty_vault(self):
-        server = self.server()
-        desk = self.enabled(server, LINES + [FACT])
-        desk.do("sync", "now")
-        found = self.machine().init()
-        phrase = found.file("phrase", desk.recovery_phrase)
-        done = found.do("sync", "recover", server.url, "--phrase-file", phrase)
-        self.assertEqual(done["vaultId"], desk.account)
-        self.assert_id(done["deviceId"])
-        found.do("sync", "now")
-        self.assertEqual(self.export(found), self.export(desk))
-        wrong = self.machine().init()
-        self.assert_fails(wrong.run("sync", "recover", server.url, "--phrase-file",
-                                    wrong.file("phrase", wrong.recovery_phrase)), 1)
-
-    def test_only_an_empty_vault_joins(self):
-        server = self.server()
-        desk = self.enabled(server)
-        full = self.machine().init()
-        full.import_lines(LINES)
-        invite = desk.start("sync", "invite", "--yes")
-        self.addCleanup(lambda: hearth.kill(invite))
-        code = self.line_of(invite)["code"]
-        message = self.assert_fails(full.run("sync", "join", code, "--yes"), 1)
-        self.assertIn("empty", message)
-        self.assertEqual(full.do("stats")["messages"], len(LINES))
-        self.assert_fails(full.run("sync", "join", "no such code", "--yes"), 1)
-
-    def test_without_a_person_and_without_yes_nobody_is_let_in(self):
-        desk = self.enabled(self.server())
-        self.assert_fails(desk.run("sync", "invite"), 1)
 
 
 if __name__ == "__main__":

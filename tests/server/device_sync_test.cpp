@@ -324,6 +324,23 @@ TEST_CASE("the twelve words bring an account back to an empty vault, and other w
     CHECK(world.desk.status().devices.size() == 2);
 }
 
+TEST_CASE("a new phrase takes the place of the old one for the account too") {
+    World world;
+    world.desk.converse("Everything");
+    world.enable();
+    world.road.cut = true;
+    CHECK(world.desk.sync().newPhrase().error().code == ErrorCode::Unavailable);
+    world.road.cut = false;
+    const auto phrase = world.desk.sync().newPhrase();
+    REQUIRE(phrase.ok());
+    CHECK_FALSE(phrase->accountKeepsOld);
+    CHECK_FALSE(world.laptop.sync().recover(kUrl, world.desk.temp.recoveryPhrase()).ok());
+    const auto member = world.laptop.sync().recover(kUrl, phrase->made.words);
+    if (!member.ok()) FAIL(member.error().detail);
+    world.inStep();
+    CHECK(world.laptop.conversations() == 1);
+}
+
 TEST_CASE("a key that was changed is everybody's, and all goes on") {
     World world;
     world.enable();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/engine/commands/commands.h"
+#include "core/engine/device_sync.h"
 #include "core/store/slots.h"
 
 namespace hearth::engine::commands {
@@ -101,8 +102,13 @@ Output changePassphrase(CommandContext& context, const Json& request) {
 }
 
 Output newPhrase(CommandContext& context, const Json&) {
-    HEARTH_TRY(const store::Slots::NewPhrase made, context.engine.vault().keySlots().changeRecoveryPhrase());
-    return tookAway(phraseJson(made));
+    HEARTH_TRY(const SyncPhrase phrase, context.engine.sync().newPhrase());
+    CommandOutput output = tookAway(phraseJson(phrase.made));
+    if (phrase.accountKeepsOld)
+        output.failure = Failure{phrase.accountKeepsOld->code,
+                                 "The new words open this vault, but the account could not be told of them: until it "
+                                 "is, the old words bring it back. Run this again when the server answers."};
+    return output;
 }
 
 Output rekey(CommandContext& context, const Json&) {

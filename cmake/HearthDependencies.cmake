@@ -29,5 +29,5 @@ find_package(prometheus-cpp REQUIRED)
 list(APPEND CMAKE_PREFIX_PATH ${CMAKE_SOURCE_DIR}/build/boost/usr)
 find_package(Boost 1.81 REQUIRED)
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Network Gui Sql Widgets Svg Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Network Gui Sql Widgets Svg Test WebSockets LinguistTools)
 include(GNUInstallDirs)

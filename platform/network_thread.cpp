@@ -37,10 +37,25 @@ public:
     }
 };
 
-bool goesThroughProxy(const QUrl& url) {
-    const auto proxies = ProxyFactory().queryProxy(QNetworkProxyQuery(url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
-}
+bool goesThroughProxy(const QUrl& url) { return proxyFor(url).type() != QNetworkProxy::NoProxy; }
+
+/// Gives each request the thread's own trust.
+class Manager final : public QNetworkAccessManager {
+public:
+    explicit Manager(const QSslConfiguration& tls) : m_tls(tls) {
+        setProxyFactory(std::make_unique<ProxyFactory>().release());
+    }
+
+protected:
+    QNetworkReply* createRequest(Operation operation, const QNetworkRequest& request, QIODevice* body) override {
+        QNetworkRequest trusting(request);
+        trusting.setSslConfiguration(m_tls);
+        return QNetworkAccessManager::createRequest(operation, trusting, body);
+    }
+
+private:
+    QSslConfiguration m_tls;
+};
 
 QNetworkRequest qtRequest(const llm::HttpRequest& request) {
     QNetworkRequest qt(QUrl(QString::fromStdString(request.url), QUrl::StrictMode));
@@ -64,6 +79,7 @@ QNetworkReply* begin(QNetworkAccessManager& manager, const QNetworkRequest& qt, 
     switch (request.method) {
         case llm::HttpMethod::Get: return manager.get(qt);
         case llm::HttpMethod::Delete: return manager.deleteResource(qt);
+        case llm::HttpMethod::Put: return manager.put(qt, QByteArray::fromStdString(request.body));
         case llm::HttpMethod::Patch:
             return manager.sendCustomRequest(qt, "PATCH", QByteArray::fromStdString(request.body));
         case llm::HttpMethod::Post: break;
@@ -104,6 +120,11 @@ std::string detailOf(QNetworkReply::NetworkError error, const QString& tlsError)
 }
 
 }  // namespace
+
+QNetworkProxy proxyFor(const QUrl& url) {
+    const auto proxies = ProxyFactory().queryProxy(QNetworkProxyQuery(url));
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
+}
 
 Transfer::Transfer(QNetworkAccessManager& manager, const llm::HttpRequest& request,
                    std::shared_ptr<HttpExchange> exchange, std::function<void()> onEnd)
@@ -200,7 +221,9 @@ void Transfer::end(Status status) {
     m_onEnd();
 }
 
-NetworkThread::NetworkThread() : m_home(std::make_unique<QObject>()) {
+NetworkThread::NetworkThread() : NetworkThread(QSslConfiguration::defaultConfiguration()) {}
+
+NetworkThread::NetworkThread(const QSslConfiguration& tls) : m_tls(tls), m_home(std::make_unique<QObject>()) {
     m_thread.setObjectName("hearth-network");
     m_home->moveToThread(&m_thread);
     m_thread.start();
@@ -248,8 +271,7 @@ QNetworkAccessManager& NetworkThread::managerWithRoom() {
                                         [&](const auto& transfer) { return transfer->uses(manager.get()); });
         if (static_cast<std::size_t>(busy) < kTransfersPerManager) return *manager;
     }
-    m_managers.push_back(std::make_unique<QNetworkAccessManager>());
-    m_managers.back()->setProxyFactory(std::make_unique<ProxyFactory>().release());
+    m_managers.push_back(std::make_unique<Manager>(m_tls));
     return *m_managers.back();
 }
 

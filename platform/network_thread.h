@@ -3,8 +3,10 @@
 #pragma once
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QThread>
 #include <QTimer>
 #include <functional>
@@ -49,10 +51,15 @@ private:
     QString m_tlsError;
 };
 
+/// The system's proxy on the way there; none for what never leaves the machine.
+QNetworkProxy proxyFor(const QUrl& url);
+
 /// Threads: the public functions are safe from any.
 class NetworkThread {
 public:
     NetworkThread();
+    /// With a trust of its own.
+    explicit NetworkThread(const QSslConfiguration& tls);
     ~NetworkThread();
 
     void start(llm::HttpRequest request, std::shared_ptr<HttpExchange> exchange);
@@ -61,10 +68,14 @@ public:
     /// Nobody waits for it any more.
     void abandon(std::shared_ptr<HttpExchange> exchange);
 
-private:
+    /// Runs it there, behind what it was told before; it does not wait for it.
     void run(std::function<void()> onNetworkThread);
+    const QSslConfiguration& tls() const { return m_tls; }
+
+private:
     QNetworkAccessManager& managerWithRoom();
 
+    const QSslConfiguration m_tls;
     QThread m_thread;
     std::unique_ptr<QObject> m_home;  ///< Lives on the thread; what it is told to run, runs there.
     std::list<std::unique_ptr<QNetworkAccessManager>> m_managers;

@@ -25,7 +25,8 @@ Status keep(std::string& body, const std::string& chunk) {
 
 }  // namespace
 
-QtHttpTransport::QtHttpTransport() : m_network(std::make_unique<NetworkThread>()) {}
+QtHttpTransport::QtHttpTransport() : m_own(std::make_unique<NetworkThread>()), m_network(*m_own) {}
+QtHttpTransport::QtHttpTransport(NetworkThread& network) : m_network(network) {}
 QtHttpTransport::~QtHttpTransport() = default;
 
 Result<llm::HttpResponse> QtHttpTransport::send(const llm::HttpRequest& request, const llm::BodySink& sink,
@@ -34,12 +35,12 @@ Result<llm::HttpResponse> QtHttpTransport::send(const llm::HttpRequest& request,
     if (!url.isValid() || url.host().isEmpty()) return fail(ErrorCode::InvalidArgument, "not a URL");
     if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "before the request");
     const auto exchange = std::make_shared<HttpExchange>();
-    m_network->start(request, exchange);
+    m_network.start(request, exchange);
     std::string body;
     bool headGiven = !request.onHead;
     while (true) {
         const HttpExchange::Step step = exchange->next(kCancelCheck);
-        if (step.wasFull) m_network->resume(exchange);
+        if (step.wasFull) m_network.resume(exchange);
         const bool streams = sink && isSuccess(exchange->status());
         if (!headGiven && exchange->status() != 0) {
             headGiven = true;
@@ -50,7 +51,7 @@ Result<llm::HttpResponse> QtHttpTransport::send(const llm::HttpRequest& request,
                                  : streams          ? sink(chunk)
                                                     : keep(body, chunk);
             if (taken.ok()) continue;
-            m_network->abandon(exchange);
+            m_network.abandon(exchange);
             return taken.error();
         }
         if (step.end) {
@@ -58,7 +59,7 @@ Result<llm::HttpResponse> QtHttpTransport::send(const llm::HttpRequest& request,
             break;
         }
         if (cancel.cancelled()) {
-            m_network->abandon(exchange);
+            m_network.abandon(exchange);
             return fail(ErrorCode::Cancelled, "while waiting for the reply");
         }
     }

@@ -18,6 +18,8 @@ class NetworkThread;
 class QtHttpTransport final : public llm::HttpTransport {
 public:
     QtHttpTransport();
+    /// On a thread that others use too, and that outlives this.
+    explicit QtHttpTransport(NetworkThread& network);
     /// Pre: no `send` is under way; cancel them first.
     ~QtHttpTransport() override;
 
@@ -26,7 +28,8 @@ public:
                                    const CancelToken& cancel) override;
 
 private:
-    std::unique_ptr<NetworkThread> m_network;
+    std::unique_ptr<NetworkThread> m_own;  ///< Null where the thread is somebody else's.
+    NetworkThread& m_network;
 };
 
 }  // namespace hearth::platform

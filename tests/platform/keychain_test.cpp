@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The system's keychain, as tests/platform/keychain has set it up: the script names the state in HEARTH_KEYCHAIN and
 // runs one test of this program for it.
-#include <QCoreApplication>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -11,19 +10,12 @@
 #include "core/store/slots.h"
 #include "core/store/vault.h"
 #include "platform/keychain.h"
+#include "tests/support/qt_program.h"
 
 using namespace hearth;
 using namespace hearth::store;
 
 namespace {
-
-/// Qt wants an application before its threads run; this one never runs an event loop, as hearthctl does not.
-struct Program {
-    int count = 1;
-    char name[5] = "test";
-    char* words[1] = {name};
-    QCoreApplication application{count, words};
-};
 
 const KeyName kName{FileId(IdBytes{1, 2, 3}), SlotId(IdBytes{4, 5, 6})};
 
@@ -41,7 +33,7 @@ const crypto::SecretBytes kPassphrase = crypto::SecretBytes::fromText("typed whe
 }  // namespace
 
 TEST_CASE("an open keychain keeps a secret, gives it back from any thread, and forgets it", "[.open]") {
-    const Program program;
+    const test::QtProgram program;
     platform::Keychain keychain(20 * kSecond);
     CHECK(keychain.read(kName).error().code == ErrorCode::NotFound);
     auto secret = crypto::SecretBytes(32);
@@ -60,7 +52,7 @@ TEST_CASE("an open keychain keeps a secret, gives it back from any thread, and f
 }
 
 TEST_CASE("a vault is told to the keychain and opens with it", "[.add]") {
-    const Program program;
+    const test::QtProgram program;
     platform::Keychain keychain(20 * kSecond);
     const SystemClock clock;
     SystemRandom random;
@@ -74,13 +66,13 @@ TEST_CASE("a vault is told to the keychain and opens with it", "[.add]") {
 }
 
 TEST_CASE("the vault still opens with the keychain after it was started again", "[.again]") {
-    const Program program;
+    const test::QtProgram program;
     platform::Keychain keychain(20 * kSecond);
     CHECK(open(keychain).ok());
 }
 
 TEST_CASE("a locked, reset or missing keychain is a prompt, and nothing is made anew", "[.silent]") {
-    const Program program;
+    const test::QtProgram program;
     platform::Keychain keychain(20 * kSecond);
     const auto opened = open(keychain);
     REQUIRE_FALSE(opened.ok());
@@ -93,7 +85,7 @@ TEST_CASE("a locked, reset or missing keychain is a prompt, and nothing is made 
 }
 
 TEST_CASE("a locked or missing keychain cannot be added, and says so in time", "[.refuses]") {
-    const Program program;
+    const test::QtProgram program;
     platform::Keychain keychain(20 * kSecond);
     auto typed = open(kPassphrase);
     REQUIRE(typed.ok());
@@ -105,7 +97,7 @@ TEST_CASE("a locked or missing keychain cannot be added, and says so in time", "
 }
 
 TEST_CASE("after a reset the vault can be told to the keychain again", "[.anew]") {
-    const Program program;
+    const test::QtProgram program;
     platform::Keychain keychain(20 * kSecond);
     auto typed = open(kPassphrase);
     REQUIRE(typed.ok());

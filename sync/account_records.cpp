@@ -78,6 +78,14 @@ Result<std::optional<Sealed>> VaultAccount::propose(store::Database& database, c
     return sealedAs(author.rotate());
 }
 
+std::optional<Proposal> VaultAccount::needed() const {
+    const Membership& membership = m_state.membership;
+    const bool isLocked = standing() == Standing::NoKey ||
+                          (standing() == Standing::Writes &&
+                           !m_state.ring.beyond(membership.epoch(), vault(), membership.epochs()).empty());
+    return isLocked ? std::optional<Proposal>(BeginEpoch{membership.epoch()}) : std::nullopt;
+}
+
 Result<std::optional<Sealed>> VaultAccount::introduce(store::Database& database) {
     HEARTH_TRY_STATUS(refresh(database));
     if (standing() != Standing::Awaiting) return std::optional<Sealed>();

@@ -233,6 +233,11 @@ Result<bool> Client::meetOnce(Inbox& inbox, SyncReport& report) {
         copied = report.stopped == PushOutcome::Fork;
     }
     if (copied) HEARTH_TRY_STATUS(renew(hello, report));
+    if (!report.stopped && !copied && !report.beganEpoch && m_sealing.needed()) {
+        // Once a meeting: whoever locks others out again and again is not fought, but removed.
+        HEARTH_TRY(report.beganEpoch, write(*m_sealing.needed()));
+        return report.beganEpoch;
+    }
     return copied || report.stopped == PushOutcome::Gap || report.stopped == PushOutcome::StaleEpoch ||
            report.stopped == PushOutcome::Conflict;
 }

@@ -19,6 +19,7 @@ struct SyncReport {
     Received received;
     bool renewed = false;                  ///< This file was a copy, or was put back: it has a new identity now.
     bool serverForgot = false;             ///< The server is behind what it had acknowledged, or is another one.
+    bool beganEpoch = false;               ///< Somebody had begun one that locks others out; this device mended it.
     bool outOfOrder = false;               ///< The server's log has a hole where it should go on.
     std::size_t waitForConsent = 0;        ///< Envelopes that delete much and wait for a yes.
     std::size_t forked = 0;                ///< Envelopes that contradict what this device has read.

@@ -25,7 +25,7 @@ Bytes olderPlace(const EpochStep& step) {
     Bytes place;
     appendBytes(place, asBytes(kOlderContext));
     appendBytes(place, step.vault.view());
-    appendBytes(place, bigEndian(step.newer - 1));
+    appendBytes(place, bigEndian(step.older));
     appendBytes(place, bigEndian(step.newer));
     return place;
 }
@@ -96,17 +96,37 @@ Status KeyRing::add(std::uint32_t epoch, EpochKey key, const EpochFacts& facts) 
     return {};
 }
 
-Status KeyRing::addOlder(const VaultId& vault, const std::map<std::uint32_t, EpochFacts>& epochs) {
-    for (auto facts = epochs.rbegin(); facts != epochs.rend(); ++facts) {
-        const auto& [epoch, known] = *facts;
-        const EpochKey* key = find(epoch);
-        if (key == nullptr || !known.older) continue;  // Known ones are compared too: their sealing may be false.
-        const auto before = epochs.find(epoch - 1);
-        if (before == epochs.end()) return fail(ErrorCode::Corrupt, "an epoch is missing");
-        HEARTH_TRY(EpochKey older, openOlder({vault, epoch}, *key, *known.older));
-        HEARTH_TRY_STATUS(add(epoch - 1, std::move(older), before->second));
+std::map<std::uint32_t, EpochKey> KeyRing::openedBy(std::uint32_t epoch, const VaultId& vault,
+                                                    const std::map<std::uint32_t, EpochFacts>& epochs) const {
+    std::map<std::uint32_t, EpochKey> opened;
+    const EpochKey* key = find(epoch);
+    const auto facts = epochs.find(epoch);
+    if (key == nullptr || facts == epochs.end()) return opened;
+    for (const auto& [older, sealed] : facts->second.older) {
+        const auto known = epochs.find(older);
+        auto inside = openOlder({vault, epoch, older}, *key, sealed);
+        if (known == epochs.end() || !inside.ok() || inside->check(older) != known->second.check) continue;
+        opened.emplace(older, std::move(inside).value());
     }
-    return {};
+    return opened;
+}
+
+void KeyRing::addOlder(const VaultId& vault, const std::map<std::uint32_t, EpochFacts>& epochs) {
+    // From the newest on: what one opens may open what lies before it.
+    for (auto facts = epochs.rbegin(); facts != epochs.rend(); ++facts)
+        for (auto& [older, key] : openedBy(facts->first, vault, epochs)) m_keys.try_emplace(older, std::move(key));
+}
+
+std::set<std::uint32_t> KeyRing::beyond(std::uint32_t from, const VaultId& vault,
+                                        const std::map<std::uint32_t, EpochFacts>& epochs) const {
+    std::set<std::uint32_t> reached{from};
+    for (auto facts = epochs.rbegin(); facts != epochs.rend(); ++facts)
+        if (reached.count(facts->first) > 0)
+            for (const auto& opened : openedBy(facts->first, vault, epochs)) reached.insert(opened.first);
+    std::set<std::uint32_t> others;
+    for (const auto& each : m_keys)
+        if (reached.count(each.first) == 0) others.insert(each.first);
+    return others;
 }
 
 const EpochKey* KeyRing::find(std::uint32_t epoch) const {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
@@ -46,10 +47,11 @@ private:
 /// Errors: AuthFailed when it was not wrapped to this pair.
 Result<EpochKey> unwrapEpochKey(const WrappedKey& wrapped, const crypto::BoxKeyPair& holder);
 
-/// Which key lies under which: `newer` opens the key of the epoch before it.
+/// Which key lies under which: that of `newer` opens that of `older`.
 struct EpochStep {
     VaultId vault;
-    std::uint32_t newer;  ///< Above 1; the older epoch is the one before.
+    std::uint32_t newer;
+    std::uint32_t older;
 };
 OlderKey sealOlder(const EpochStep& step, const EpochKey& newer, const EpochKey& older, RandomSource& random);
 /// Errors: Corrupt when it was not sealed under `newer` for this step.
@@ -58,7 +60,7 @@ Result<EpochKey> openOlder(const EpochStep& step, const EpochKey& newer, const O
 /// What the membership says of an epoch.
 struct EpochFacts {
     EpochCheck check;
-    std::optional<OlderKey> older;  ///< Absent for the first.
+    std::map<std::uint32_t, OlderKey> older;  ///< By epoch: the one before, and what that one does not lead to.
 };
 
 /// The keys of all epochs that this device can read. Threads: as its owner's.
@@ -66,14 +68,20 @@ class KeyRing {
 public:
     /// Takes a key that was unwrapped. Errors: Corrupt when it is not the key that everybody else has.
     Status add(std::uint32_t epoch, EpochKey key, const EpochFacts& facts);
-    /// Opens, from the keys that it has, those of all epochs before. Errors: Corrupt for a key that does not fit.
-    Status addOlder(const VaultId& vault, const std::map<std::uint32_t, EpochFacts>& epochs);
+    /// Opens, from the keys that it has, those of epochs before. What does not open or fit is as if it were not there.
+    void addOlder(const VaultId& vault, const std::map<std::uint32_t, EpochFacts>& epochs);
+    /// The epochs whose keys are here and that nobody could open who was given the key of `from` only.
+    std::set<std::uint32_t> beyond(std::uint32_t from, const VaultId& vault,
+                                   const std::map<std::uint32_t, EpochFacts>& epochs) const;
     /// Null when it is not known.
     const EpochKey* find(std::uint32_t epoch) const;
     /// The newest epoch of which the key is here.
     std::optional<std::uint32_t> newest() const;
 
 private:
+    /// What the key of `epoch` leads to: keys that open and are those that everybody else has.
+    std::map<std::uint32_t, EpochKey> openedBy(std::uint32_t epoch, const VaultId& vault,
+                                               const std::map<std::uint32_t, EpochFacts>& epochs) const;
     std::map<std::uint32_t, EpochKey> m_keys;
 };
 

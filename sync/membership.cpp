@@ -174,7 +174,10 @@ Status Membership::takeNewcomer(const Newcomer& newcomer, const MemberId& member
 Status Membership::takeEpoch(const EpochChange& change) {
     const std::uint32_t expected = m_epochs.empty() ? 1 : epoch() + 1;
     if (change.epoch != expected) return corrupt("an epoch does not follow the last");
-    if (change.facts.older.has_value() != (expected > 1)) return corrupt("an older epoch's key is missing");
+    const auto& older = change.facts.older;
+    if (older.empty() != (expected == 1)) return corrupt("an older epoch's key is missing");
+    if (!older.empty() && (older.begin()->first == 0 || older.rbegin()->first >= expected))
+        return corrupt("an epoch opens one that is not before it");
     if (keysOf(change.wraps) != active()) return corrupt("an epoch's key is not for exactly those who stay");
     m_epochs.emplace(change.epoch, change.facts);
     return {};
@@ -238,7 +241,8 @@ Status learnKeys(KeyRing& keys, const Membership& membership, const MembershipRe
     if (!wrap) return {};
     HEARTH_TRY(EpochKey key, unwrapEpochKey(*wrap, holder.box()));
     HEARTH_TRY_STATUS(keys.add(membership.epoch(), std::move(key), membership.epochs().rbegin()->second));
-    return keys.addOlder(membership.vault(), membership.epochs());
+    keys.addOlder(membership.vault(), membership.epochs());
+    return {};
 }
 
 }  // namespace hearth::sync

@@ -86,8 +86,9 @@ private:
 /// The epoch's key that a record holds for a holder, when it does.
 std::optional<WrappedKey> wrapFor(const MembershipRecord& record, const DeviceId& holder);
 
-/// Adds what a record holds for these keys, and the keys of all epochs before. Pre: `membership` has taken the record.
-/// Errors: AuthFailed or Corrupt when what was wrapped for us is not the key that the record speaks of.
+/// Adds what a record holds for these keys, and the keys of epochs before, as far as they open. Pre: `membership` has
+/// taken the record. Errors: AuthFailed or Corrupt when what was wrapped for us is not the key that the record speaks
+/// of.
 Status learnKeys(KeyRing& keys, const Membership& membership, const MembershipRecord& record,
                  const AccountKeys& holder);
 

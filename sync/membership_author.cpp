@@ -36,12 +36,17 @@ Result<WrappedKey> RecordAuthor::wrapCurrent(const HolderKeys& holder) const {
 
 Result<EpochChange> RecordAuthor::newEpoch(const std::set<DeviceId>& leaving) const {
     const Membership& membership = m_position.membership;
-    const EpochKey* older = m_position.keys.find(membership.epoch());
-    if (older == nullptr) return fail(ErrorCode::NotFound, "the current epoch's key is not here");
+    const auto newest = m_position.keys.newest();
+    if (!newest) return fail(ErrorCode::NotFound, "no epoch's key is here");
     const EpochKey newer = EpochKey::generate(m_random);
     const std::uint32_t epoch = membership.epoch() + 1;
-    EpochChange change{
-        epoch, {newer.check(epoch), sealOlder({membership.vault(), epoch}, newer, *older, m_random)}, {}};
+    EpochChange change{epoch, {newer.check(epoch), {}}, {}};
+    // Whatever can be read here can be read by who gets the new key, also what a false record has cut off.
+    std::set<std::uint32_t> olders = m_position.keys.beyond(*newest, membership.vault(), membership.epochs());
+    olders.insert(*newest);
+    for (const std::uint32_t older : olders)
+        change.facts.older.emplace(
+            older, sealOlder({membership.vault(), epoch, older}, newer, *m_position.keys.find(older), m_random));
     for (const DeviceId& holder : membership.active(leaving))
         change.wraps.emplace(holder, newer.wrapTo(membership.holders().at(holder).keys.box, m_random));
     // Nobody may be locked out by a key that its maker cannot open either.

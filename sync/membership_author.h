@@ -21,7 +21,8 @@ Newcomer consentTo(const VaultId& vault, const AccountKeys& newcomer);
 Bytes foundVault(const AccountKeys& device, const RecoveryPublic& recovery, RandomSource& random);
 
 /// Makes the next record of a membership, signed by one holder. Each function gives the envelope.
-/// Errors: those of Membership::apply, where nobody would take it; NotFound without the current epoch's key.
+/// Errors: those of Membership::apply, where nobody would take it; NotFound without the current epoch's key; for a
+/// new epoch without any key.
 class RecordAuthor {
 public:
     struct Position {

@@ -48,7 +48,11 @@ void writeEpoch(CborWriter& out, const EpochChange& change) {
     out.array(4);
     out.unsignedInteger(change.epoch);
     out.bytes(change.facts.check);
-    change.facts.older ? out.bytes(*change.facts.older) : out.null();
+    out.map(change.facts.older.size());
+    for (const auto& [older, sealed] : change.facts.older) {
+        out.unsignedInteger(older);
+        out.bytes(sealed);
+    }
     out.map(change.wraps.size());
     for (const auto& [holder, wrap] : change.wraps) {
         out.bytes(holder.bytes());
@@ -165,19 +169,28 @@ Result<std::map<DeviceId, WrappedKey>> readWraps(CborReader& in) {
     return wraps;
 }
 
+Result<std::map<std::uint32_t, OlderKey>> readOlder(CborReader& in) {
+    HEARTH_TRY(const std::uint64_t count, in.map());
+    std::map<std::uint32_t, OlderKey> older;
+    KeyOrder order;
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const std::size_t start = in.position();
+        HEARTH_TRY(const auto epoch, readNumber<std::uint32_t>(in));
+        HEARTH_TRY_STATUS(order.next(in.since(start)));
+        HEARTH_TRY(const auto sealed, readFixed<kOlderBytes>(in));
+        older.emplace(epoch, sealed);
+    }
+    return older;
+}
+
 Result<EpochChange> readEpoch(RecordReader& record) {
     HEARTH_TRY_STATUS(record.array(4));
     CborReader& in = record.in();
     HEARTH_TRY(const auto epoch, readNumber<std::uint32_t>(in));
     HEARTH_TRY(const auto check, readFixed<32>(in));
-    EpochFacts facts{check, std::nullopt};
-    if (in.peek() == CborKind::Null) {
-        HEARTH_TRY_STATUS(in.null());
-    } else {
-        HEARTH_TRY(facts.older, readFixed<kOlderBytes>(in));
-    }
+    HEARTH_TRY(auto older, readOlder(in));
     HEARTH_TRY(auto wraps, readWraps(in));
-    return EpochChange{epoch, facts, std::move(wraps)};
+    return EpochChange{epoch, {check, std::move(older)}, std::move(wraps)};
 }
 
 Result<RecordBody> readGenesis(RecordReader& record) {

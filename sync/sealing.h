@@ -78,6 +78,9 @@ public:
     /// newest epoch's key; Unsupported for a device that is no member itself.
     virtual Result<std::optional<Sealed>> propose(store::Database& database, const Proposal& proposal,
                                                   const Seen& last) = 0;
+    /// What this device should propose by itself: a new epoch where the newest one was not given to it, or keeps from
+    /// whoever comes later what can be read here. Nothing where it may not.
+    virtual std::optional<Proposal> needed() const = 0;
     /// The record by which the former identity admits this one, behind the end of its chain as far as it was read;
     /// nothing unless `standing` is Awaiting. Errors: as above.
     virtual Result<std::optional<Sealed>> introduce(store::Database& database) = 0;

@@ -295,3 +295,96 @@ TEST_CASE("a record that was taken by a transaction that came to nothing is take
     world.wake(three.phone);
     CHECK(three.epoch(three.phone) == 2);
 }
+
+namespace {
+
+/// A record of `signer` that begins an epoch and gives `victim` rubbish instead of its key, put into the log.
+void lockOut(Three& three, std::size_t signer, const std::vector<DeviceId>& victims, bool hidesOlder) {
+    AccountWorld& world = three.world;
+    VaultAccount& account = *world[signer].account;
+    const Seen start{0, must(account.chainStart(account.device()))};
+    const Seen last = must(world.server().endOfChain(world.vault(), account.device())).value_or(start);
+    const AccountKeys& keys = *account.keysOf(account.device());
+    const std::uint32_t epoch = account.membership().epoch() + 1;
+    const EpochKey key = EpochKey::generate(world.random());
+    const EpochKey& older = *account.epochKey(epoch - 1);
+    EpochChange change{epoch, {key.check(epoch), {}}, {}};
+    const EpochKey nothing = EpochKey::generate(world.random());
+    const EpochKey& opened = hidesOlder ? nothing : older;
+    change.facts.older.emplace(epoch - 1, sealOlder({world.vault(), epoch, epoch - 1}, key, opened, world.random()));
+    for (const DeviceId& holder : account.membership().active())
+        change.wraps.emplace(holder, key.wrapTo(account.membership().holders().at(holder).keys.box, world.random()));
+    for (const DeviceId& victim : victims) change.wraps.at(victim)[40] ^= 1;
+    const Bytes record =
+        signRecord({EnvelopeKind::Membership, world.vault(), epoch, keys.id(), last.sequence + 1, last.hash},
+                   keys.sign(), encodeRecord({account.membership().head(), RotationRecord{change}}))
+            .value();
+    const ByteView envelope(record);
+    const auto outcome = must(world.server().append(world.vault(), {&envelope, 1}))[0];
+    REQUIRE(outcome.answer == protocol::Answer::Stored);
+    must(world[signer].store->write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(account.admit(database, record));
+        return Outbox(database, account).addRecord({record, envelopeHash(record)});
+    }));
+}
+
+}  // namespace
+
+TEST_CASE("an epoch whose key was not given to a device locks it out of nothing, and nothing of it is lost") {
+    Three three;
+    AccountWorld& world = three.world;
+    world.run(three.laptop, say("sealed before, sent after"));
+    must(world[three.laptop].store->write([&](store::Database& database) -> Status {
+        Outbox outbox(database, *world[three.laptop].account);
+        HEARTH_TRY([[maybe_unused]] const bool more, outbox.sealNext({}, store::syncedTables()));
+        return {};
+    }));
+    lockOut(three, three.tablet, {world.id(three.laptop)}, false);
+    world.run(three.tablet, say("under the key that the laptop has not"));
+    must(world.meet(three.tablet));
+    const SyncReport report = must(world.meet(three.laptop));
+    CHECK(report.beganEpoch);
+    CHECK_FALSE(report.stopped);
+    CHECK(report.standing == Standing::Writes);
+    CHECK(three.epoch(three.laptop) == 3);
+    CHECK(world.count(three.laptop, knows("under the key that the laptop has not")) == 0);
+    CHECK(world.settle({three.laptop, three.phone, three.tablet}) == "");
+    CHECK(three.epoch(three.laptop) == 4);
+    CHECK(world.all({three.laptop, three.phone, three.tablet}, knows("under the key that the laptop has not"), 1));
+    CHECK(world.all({three.laptop, three.phone, three.tablet}, knows("sealed before, sent after"), 1));
+    // And then all is quiet.
+    const std::size_t size = world.log().size();
+    CHECK(world.settle({three.laptop, three.phone, three.tablet}) == "");
+    CHECK(world.log().size() == size);
+    const std::size_t later = world.pair(three.phone);
+    CHECK(world.settle({three.laptop, three.phone, later}) == "");
+    CHECK(world.count(later, "SELECT count(*) FROM conversations") == 2);
+}
+
+TEST_CASE("an epoch that hides what was before it from newcomers is mended by who can read both") {
+    Three three;
+    AccountWorld& world = three.world;
+    world.run(three.phone, say("of old"));
+    REQUIRE(world.settle({three.laptop, three.phone, three.tablet}) == "");
+    lockOut(three, three.tablet, {}, true);
+    CHECK(must(world.meet(three.laptop)).beganEpoch);
+    CHECK_FALSE(must(world.meet(three.phone)).beganEpoch);
+    const std::size_t later = world.pair(three.phone);
+    CHECK(world.settle({three.laptop, three.phone, later}) == "");
+    CHECK(world.count(later, knows("of old")) == 1);
+}
+
+TEST_CASE("two devices that were locked out begin one epoch between them") {
+    Three three;
+    AccountWorld& world = three.world;
+    world.run(three.phone, say("by the phone"));
+    lockOut(three, three.tablet, {world.id(three.laptop), world.id(three.phone)}, false);
+    bool first = true;
+    world.beforePush = [&](std::size_t device) {
+        if (device == three.phone && std::exchange(first, false)) must(world.meet(three.laptop));
+    };
+    must(world.meet(three.phone));
+    CHECK_FALSE(first);
+    CHECK(world.settle({three.laptop, three.phone, three.tablet}) == "");
+    CHECK(world.all({three.laptop, three.phone, three.tablet}, knows("by the phone"), 1));
+}

@@ -12,8 +12,8 @@ using namespace hearth::sync;
 namespace {
 
 EpochChange anyEpoch(std::uint32_t epoch) {
-    EpochChange change{epoch, {counted<32>(7), std::nullopt}, {}};
-    if (epoch > 1) change.facts.older = counted<kOlderBytes>(9);
+    EpochChange change{epoch, {counted<32>(7), {}}, {}};
+    if (epoch > 1) change.facts.older[epoch - 1] = counted<kOlderBytes>(9);
     change.wraps.emplace(DeviceId(counted<16>(1)), counted<kWrapBytes>(2));
     change.wraps.emplace(DeviceId(counted<16>(3)), counted<kWrapBytes>(4));
     return change;

@@ -36,7 +36,7 @@ struct Team {
         return status.error().code;
     }
     EpochChange epochFor(const std::set<DeviceId>& holders, std::uint32_t epoch = 2) {
-        EpochChange change{epoch, {{}, OlderKey{}}, {}};
+        EpochChange change{epoch, {{}, {{1, OlderKey{}}}}, {}};
         for (const auto& holder : holders) change.wraps.emplace(holder, WrappedKey{});
         return change;
     }
@@ -268,8 +268,13 @@ TEST_CASE("a record that is wrong in any one thing is refused") {
     CHECK(team.refusal(laptop, RotationRecord{team.epochFor(all, 1)}, 1) == ErrorCode::Corrupt);
     CHECK(team.refusal(laptop, RotationRecord{team.epochFor(all)}, 1) == ErrorCode::Corrupt);
     auto withoutOlder = team.epochFor(all);
-    withoutOlder.facts.older.reset();
+    withoutOlder.facts.older.clear();
     CHECK(team.refusal(laptop, RotationRecord{withoutOlder}, 2) == ErrorCode::Corrupt);
+    for (const std::uint32_t wrong : {0U, 2U, 3U}) {
+        auto notBefore = team.epochFor(all);
+        notBefore.facts.older.emplace(wrong, OlderKey{});
+        CHECK(team.refusal(laptop, RotationRecord{notBefore}, 2) == ErrorCode::Corrupt);
+    }
     // Ends of chains: none, somebody else's, one that never was.
     CHECK(team.refusal(laptop, removal({}, rest), 2) == ErrorCode::Corrupt);
     CHECK(team.refusal(laptop, removal(team.endOf(team.ana), rest), 2) == ErrorCode::Corrupt);

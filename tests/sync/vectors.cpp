@@ -37,12 +37,12 @@ Json keyVectors() {
     const EpochKey first = EpochKey::generate(random);
     const EpochKey second = EpochKey::generate(random);
     const VaultId vault(counted<16>(0x10));
-    return {
-        {"device", keysOf(device)},
-        {"phrase", ofPhrase},
-        {"epochs", {epochVector(1, first), epochVector(2, second)}},
-        {"wrap", {{"epoch", 1}, {"bytes", toHex(first.wrapTo(device.publicKeys().box, random))}}},
-        {"older", {{"vault", toHex(vault.bytes())}, {"bytes", toHex(sealOlder({vault, 2}, second, first, random))}}}};
+    return {{"device", keysOf(device)},
+            {"phrase", ofPhrase},
+            {"epochs", {epochVector(1, first), epochVector(2, second)}},
+            {"wrap", {{"epoch", 1}, {"bytes", toHex(first.wrapTo(device.publicKeys().box, random))}}},
+            {"older",
+             {{"vault", toHex(vault.bytes())}, {"bytes", toHex(sealOlder({vault, 2, 1}, second, first, random))}}}};
 }
 
 Json batchVectors() {

@@ -347,10 +347,11 @@ def check_membership(file):
             expect("wraps", [key.hex() for key, _ in change[3]], step["active"])
             expect("epoch's check", change[1],
                    blake(b"HEARTH-EPOCH-1" + struct.pack(">I", change[0]), key=sub_key(keys[change[0]], 4)))
-            if change[0] > 1:
-                place = b"HEARTH-OLDER-1" + header.vault + struct.pack(">II", change[0] - 1, change[0])
-                expect("older key", aead_open(sub_key(keys[change[0]], 5), change[2][:24], place, change[2][24:]),
-                       keys[change[0] - 1])
+            expect("older epochs", bool(change[2]), change[0] > 1)
+            for older, sealed in change[2]:
+                place = b"HEARTH-OLDER-1" + header.vault + struct.pack(">II", older, change[0])
+                expect("older key", aead_open(sub_key(keys[change[0]], 5), sealed[:24], place, sealed[24:]),
+                       keys[older])
     return len(file["accepted"])
 
 

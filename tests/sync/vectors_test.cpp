@@ -56,7 +56,7 @@ TEST_CASE("published keys: phrases, ids, wrapped and older keys") {
     CHECK(first.check(1) == fixedAt<32>(file["epochs"][0], "check"));
     CHECK(unwrapEpochKey(fixedAt<kWrapBytes>(file["wrap"], "bytes"), device.box())->check(1) == first.check(1));
     const VaultId vault(fixedAt<16>(file["older"], "vault"));
-    CHECK(openOlder({vault, 2}, second, fixedAt<kOlderBytes>(file["older"], "bytes"))->check(1) == first.check(1));
+    CHECK(openOlder({vault, 2, 1}, second, fixedAt<kOlderBytes>(file["older"], "bytes"))->check(1) == first.check(1));
 }
 
 TEST_CASE("published batches are read or refused as they say") {

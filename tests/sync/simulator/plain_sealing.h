@@ -27,6 +27,7 @@ public:
     Status admit(store::Database& database, ByteView envelope) override;
     Result<std::optional<Sealed>> propose(store::Database& database, const Proposal& proposal,
                                           const Seen& last) override;
+    std::optional<Proposal> needed() const override { return std::nullopt; }
     Result<std::optional<Sealed>> introduce(store::Database& database) override;
     Status renew(store::Database& database) override;
     Status refresh(store::Database&) override { return {}; }

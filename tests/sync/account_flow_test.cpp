@@ -115,12 +115,25 @@ TEST_CASE("who leaves keeps everything, and brings all of it into the next accou
     CHECK(world.count(phone, knows("by the laptop")) == 1);
     CHECK(world.count(phone, "SELECT count(*) FROM vault_info WHERE name >= 'sync/' AND name < 'sync0'") == 0);
     CHECK(world.count(phone, "SELECT count(*) FROM sync_devices") == 0);
-    // It comes back as somebody new, next to a device that knows nothing of the first account but what it brings.
+    // It may come back, as somebody new.
     world.join(phone, laptop);
     world.run(laptop, "DELETE FROM conversations WHERE title = 'by the laptop'");
     CHECK(world.settle({laptop, phone}) == "");
     CHECK(world.all({laptop, phone}, knows("by the laptop"), 0));
     CHECK(world.all({laptop, phone}, knows("by the phone"), 1));
+}
+
+TEST_CASE("what came from others goes with who leaves into another account") {
+    AccountWorld world;
+    const std::size_t laptop = world.found();
+    const std::size_t phone = world.pair(laptop);
+    world.run(laptop, say("by the laptop"));
+    CHECK(world.settle({laptop, phone}) == "");
+    must(world[phone].store->write([&](store::Database& database) { return VaultAccount::leave(database); }));
+    const std::size_t desk = world.found();
+    world.join(phone, desk);
+    CHECK(world.settle({desk, phone}) == "");
+    CHECK(world.all({desk, phone}, knows("by the laptop"), 1));
 }
 
 TEST_CASE("what a reader writes stays with the reader, and nothing is stuck by it") {

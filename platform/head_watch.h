@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Listens on a WebSocket for news of a log that grew. It is a hint and nothing more: whoever hears of it asks the server
-// what there is, and whoever hears nothing asks every few minutes.
+// Listens on a WebSocket for news of a log that grew. It is a hint and nothing more: whoever hears of it asks the
+// server what there is, and whoever hears nothing asks every few minutes.
 #pragma once
 
 #include <QNetworkRequest>

@@ -36,10 +36,13 @@ constexpr int kCorrupt = 11;
 constexpr int kFull = 13;
 constexpr int kConstraint = 19;
 constexpr int kNotADatabase = 26;
+// An extended one: the file system takes no more for a reason other than a full disk, most often somebody's quota.
+constexpr int kWriteFailed = 10 | (3 << 8);
 
 Error errorOf(const QSqlError& error, const char* what) {
     const int native = error.nativeErrorCode().toInt();
     const std::string detail = fmt::format("{}: database error {}", what, native);
+    if (native == kWriteFailed) return fail(ErrorCode::Full, detail);
     switch (native & 0xFF) {
         case kFull: return fail(ErrorCode::Full, detail);
         case kConstraint: return fail(ErrorCode::Conflict, detail);

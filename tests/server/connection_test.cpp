@@ -207,6 +207,26 @@ TEST_CASE("what is about the moment is an error of the call, says so, and says w
     CHECK(line.push({line.account.genesis(), line.account.genesis()}).error().code == ErrorCode::Unavailable);
 }
 
+TEST_CASE("a full disk of the server is told for what it is, takes nothing by halves, and reading goes on") {
+    Line line;
+    const Bytes first = line.seal("one");
+    REQUIRE(line.pushOne(first).outcome == PushOutcome::Stored);
+    REQUIRE(line.server.database().run("PRAGMA max_page_count = 1").ok());  // No more than there are.
+    const Bytes chunk(100'000, 0xC3);
+    CHECK(line.connection.putBlob({IdBytes{1}, 0}, chunk).error().code == ErrorCode::Unavailable);
+    CHECK(line.connection.refusal()->answer == Answer::StorageFull);
+    const Seen end = line.account.laptop().last;
+    std::string noise;
+    for (std::uint32_t i = 0; noise.size() < 60'000; ++i) noise += toHex(envelopeHash(asBytes(std::to_string(i))));
+    const std::vector<Bytes> two{line.seal("small"), line.seal(noise)};
+    CHECK(line.push(two).error().code == ErrorCode::Unavailable);
+    CHECK(line.connection.refusal()->answer == Answer::StorageFull);
+    CHECK(line.connection.hello(line.laptop(), 0)->mine == end);
+    CHECK(line.connection.pull(0, 1000)->head == 2);
+    REQUIRE(line.server.database().run("PRAGMA max_page_count = 100000").ok());
+    CHECK(line.push(two)->at(1).position == 4);
+}
+
 TEST_CASE("a place that the log has not come to, or that belongs to another log, is not found") {
     Line line;
     CHECK(line.connection.pull(99, 1000).error().code == ErrorCode::NotFound);

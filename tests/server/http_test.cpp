@@ -152,7 +152,8 @@ TEST_CASE("when the disk is full nothing is acknowledged, nothing is lost, and r
         head = decodeOutcomes(last.body).value()[0].value;
         end = ready.account.laptop().last;
     }
-    CHECK(last.status >= 500);
+    CHECK(last.status == 507);
+    CHECK(decodeOutcome(last.body)->answer == Answer::StorageFull);
     CHECK(head > 1);
     CHECK(ready.laptop.hello().head == head);
     CHECK(ready.laptop.hello().mine == end);
@@ -193,6 +194,26 @@ TEST_CASE("slow and silent clients keep nobody else waiting") {
     const double before = steadyMilliseconds();
     for (int i = 0; i < 10; ++i) REQUIRE(ready.laptop.hello().head == 1);
     CHECK(steadyMilliseconds() - before < 5000);
+}
+
+TEST_CASE("whoever asks for much and reads nothing keeps nobody else waiting") {
+    Ready ready;
+    std::string noise;
+    for (std::uint32_t i = 0; noise.size() < 900'000; ++i)
+        noise += toHex(sync::envelopeHash(asBytes(std::to_string(i))));
+    for (int i = 0; i < 2; ++i) REQUIRE(ready.laptop.push({ready.seal(noise)})[0].answer == Answer::Stored);
+    std::vector<std::unique_ptr<Connection>> slow;
+    for (int i = 0; i < 40; ++i) {
+        slow.push_back(std::make_unique<Connection>(ready.server.port()));
+        for (int request = 0; request < 4; ++request)
+            REQUIRE(slow.back()->send("GET " + ready.laptop.address("ops?after=1") +
+                                      " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + ready.laptop.token() +
+                                      "\r\n\r\n"));
+    }
+    const double before = steadyMilliseconds();
+    for (int i = 0; i < 10; ++i) REQUIRE(ready.laptop.hello().head == 3);
+    CHECK(steadyMilliseconds() - before < 5000);
+    CHECK(ready.laptop.push({ready.seal("content")})[0].answer == Answer::Stored);
 }
 
 TEST_CASE("attachments and keyboxes come back as they were, keyboxes until they are deleted") {

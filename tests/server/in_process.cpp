@@ -11,8 +11,6 @@ using namespace sync;
 
 namespace {
 
-constexpr IdBytes kIncarnation{0x11};
-
 const char* nameOf(SyncMethod method) {
     switch (method) {
         case SyncMethod::Get: return "GET";
@@ -36,9 +34,9 @@ InProcess::InProcess(protocol::Limits limits)
     restart();
 }
 
-void InProcess::restart() {
+void InProcess::restart(const IdBytes& incarnation) {
     m_api.reset();
-    m_shared = std::make_unique<Shared>(Sessions::World{m_key, m_clock, m_random}, kIncarnation, m_limits);
+    m_shared = std::make_unique<Shared>(Sessions::World{m_key, m_clock, m_random}, incarnation, m_limits);
     m_api = std::make_unique<Api>(*m_database, *m_shared);
 }
 

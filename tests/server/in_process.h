@@ -23,7 +23,7 @@ public:
 
     std::string token();
     /// As after a restart: nobody is logged in.
-    void restart();
+    void restart(const IdBytes& incarnation = {0x11});
     /// The fingerprint of its key.
     IdBytes fingerprint() const { return sync::fingerprintOf(m_key.publicKey()); }
     ManualClock& clock() { return m_clock; }

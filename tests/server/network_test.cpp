@@ -29,9 +29,10 @@ struct Certificate {
     std::filesystem::path key = directory.path() / "key.pem";
 
     Certificate() {
-        const std::string made = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -keyout " +
-                                 key.string() + " -out " + chain.string() +
-                                 " -subj /CN=hearth-test -addext subjectAltName=DNS:localhost,IP:127.0.0.1 2>/dev/null";
+        const std::string made =
+            "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -keyout " + key.string() +
+            " -out " + chain.string() +
+            " -subj /CN=hearth-test -addext subjectAltName=DNS:localhost,IP:127.0.0.1 2>/dev/null";
         REQUIRE(std::system(made.c_str()) == 0);
     }
     std::vector<std::string> options() const {
@@ -51,9 +52,15 @@ public:
                 },
                 [this] { note(m_loggedOut); }};
     }
-    bool connected(int times = 1) { return wait([this, times] { return m_connected >= times; }); }
-    bool head(std::uint64_t head) { return wait([this, head] { return m_head >= head; }); }
-    bool loggedOut() { return wait([this] { return m_loggedOut > 0; }); }
+    bool connected(int times = 1) {
+        return wait([this, times] { return m_connected >= times; });
+    }
+    bool head(std::uint64_t head) {
+        return wait([this, head] { return m_head >= head; });
+    }
+    bool loggedOut() {
+        return wait([this] { return m_loggedOut > 0; });
+    }
 
 private:
     void note(int& count) {
@@ -88,8 +95,8 @@ struct Road {
           url((certificate == nullptr ? "http://127.0.0.1:" : "https://localhost:") + std::to_string(server.port())),
           network(QtSyncNetwork::create(certificate == nullptr ? std::filesystem::path() : certificate->chain).value()),
           http(network->reach(url, {}).value()) {
-        connection.emplace(ServerConnection::Setup{
-            *http, account.membership().vault(), [this](const DeviceId&) { return &account.laptop().keys; }});
+        connection.emplace(ServerConnection::Setup{*http, account.membership().vault(),
+                                                   [this](const DeviceId&) { return &account.laptop().keys; }});
         REQUIRE(connection->enrol(server.token(), account.genesis()).ok());
         REQUIRE(connection->hello(account.laptop().keys.id(), 0)->head == 1);
     }
@@ -162,7 +169,8 @@ TEST_CASE("only addresses of servers are taken, and without TLS only this machin
         CHECK(network->reach(url, {}).error().code == ErrorCode::InvalidArgument);
         CHECK(network->listen(url, {}).error().code == ErrorCode::InvalidArgument);
     }
-    for (const char* url : {"http://localhost:1", "http://127.0.0.1", "http://[::1]:8787", "https://example.org/hearth/"})
+    for (const char* url :
+         {"http://localhost:1", "http://127.0.0.1", "http://[::1]:8787", "https://example.org/hearth/"})
         CHECK(network->reach(url, {}).ok());
     test::TempDirectory directory;
     std::ofstream(directory.path() / "empty.pem") << "no certificate";
@@ -211,8 +219,8 @@ TEST_CASE("a redirect is not followed, so that no login goes where nobody was as
     const test::QtProgram program;
     MisbehavingServer elsewhere([](QTcpSocket&, const std::string&) {});
     MisbehavingServer server([&](QTcpSocket& socket, const std::string&) {
-        MisbehavingServer::write(socket, "HTTP/1.1 302 Found\r\nLocation: " + elsewhere.url() +
-                                             "\r\nContent-Length: 0\r\n\r\n");
+        MisbehavingServer::write(
+            socket, "HTTP/1.1 302 Found\r\nLocation: " + elsewhere.url() + "\r\nContent-Length: 0\r\n\r\n");
     });
     const auto network = QtSyncNetwork::create().value();
     const auto http = network->reach(server.url(""), {}).value();
@@ -279,9 +287,10 @@ TEST_CASE("a server that falls silent behind an open connection is noticed and m
         const QByteArray key = QByteArray::fromStdString(request.substr(at, request.find("\r\n", at) - at));
         const QByteArray accept =
             QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
-        MisbehavingServer::write(socket, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: "
-                                         "Upgrade\r\nSec-WebSocket-Accept: " +
-                                             accept.toStdString() + "\r\n\r\n");
+        MisbehavingServer::write(socket,
+                                 "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: "
+                                 "Upgrade\r\nSec-WebSocket-Accept: " +
+                                     accept.toStdString() + "\r\n\r\n");
         // It answers no ping, and the network tells nobody.
         for (int i = 0; i < 100 && socket.state() == QAbstractSocket::ConnectedState; ++i) socket.waitForReadyRead(20);
     });

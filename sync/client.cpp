@@ -79,6 +79,8 @@ Status Client::compareChains(const Hello& hello, SyncReport& report) {
             foreign = hash != hello.mine->hash;
         }
         if (foreign) return {};
+        HEARTH_TRY(const Seen acknowledged, outbox.acknowledged());
+        report.serverForgot = report.serverForgot || acknowledged.sequence > there;
         HEARTH_TRY_STATUS(outbox.sendAgainAfter(there));
         HEARTH_TRY(m_recordWaits, outbox.recordWaits());
         return {};

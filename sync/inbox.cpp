@@ -142,7 +142,13 @@ Status Inbox::take(store::Database& database, std::uint64_t position, ByteView e
     HEARTH_TRY(const ChainHash start, m_sealing.chainStart(inspected->header.device));
     HEARTH_TRY(Head head, headOf(database, device, start));
     const bool counted = inspected->header.sequence <= head.applied.sequence;
-    if (counted && turn != Turn::Counted) return {};  // A replay.
+    if (counted && turn != Turn::Counted) {
+        // A replay, unless it is another one than the last of its chain.
+        const bool other = inspected->header.sequence == head.applied.sequence && inspected->hash != head.applied.hash;
+        if (!other) return {};
+        return putAside(database, position, device, inspected->header.sequence, inspected->hash, Waiting::Fork,
+                        envelope);
+    }
     if (!counted && turn == Turn::Counted) turn = Turn::First;
     HEARTH_TRY(const Verdict verdict, judge(database, *inspected, envelope, head, turn));
     if (verdict.waits)

@@ -48,6 +48,8 @@ public:
     Result<Seen> head();
     /// The hash of one; nothing for a number that this device has not given.
     Result<std::optional<ChainHash>> hashOf(std::uint64_t sequence);
+    /// The last one of this chain that the server has taken.
+    Result<Seen> acknowledged();
     /// This file is a copy, or was put back from one: its identity lives on elsewhere. What the server had of it
     /// becomes another device's; the rest is written under a new identity.
     Status renew();
@@ -55,7 +57,6 @@ public:
 private:
     Result<std::map<IdBytes, Seen>> newlySeen();
     Status noteSeen(const std::map<IdBytes, Seen>& seen);
-    Result<Seen> acknowledged();
     Status handOver(const DeviceId& former, const Seen& acknowledged);
 
     store::Database& m_database;

@@ -11,32 +11,28 @@ using test::must;
 
 namespace {
 
-bool reads(const SyncRequest& request, std::string_view what) {
-    return request.method == SyncMethod::Get && request.target.find(what) != std::string::npos;
+/// Changes what is answered to whoever reads `what`.
+template <typename Message>
+Wire::Meddle changing(std::string what, Result<Message> (*decode)(ByteView), std::function<void(Message&)> change) {
+    return [=](const SyncRequest& request, SyncHttp& server) {
+        auto reply = server.send(request);
+        const bool reads = request.method == SyncMethod::Get && request.target.find(what) != std::string::npos;
+        if (!reads || !reply.ok() || reply->status != 200) return reply;
+        Message message = must(decode(reply->body));
+        change(message);
+        reply->body = protocol::encode(message);
+        return reply;
+    };
 }
 
 }  // namespace
 
 Wire::Meddle changingPages(std::function<void(protocol::LogPage&)> change) {
-    return [change = std::move(change)](const SyncRequest& request, SyncHttp& server) {
-        auto reply = server.send(request);
-        if (!reads(request, "/ops?") || !reply.ok() || reply->status != 200) return reply;
-        protocol::LogPage page = must(protocol::decodePage(reply->body));
-        change(page);
-        reply->body = protocol::encode(page);
-        return reply;
-    };
+    return changing<protocol::LogPage>("/ops?", protocol::decodePage, std::move(change));
 }
 
 Wire::Meddle changingGreetings(std::function<void(protocol::Welcome&)> change) {
-    return [change = std::move(change)](const SyncRequest& request, SyncHttp& server) {
-        auto reply = server.send(request);
-        if (!reads(request, "/hello") || !reply.ok() || reply->status != 200) return reply;
-        protocol::Welcome welcome = must(protocol::decodeWelcome(reply->body));
-        change(welcome);
-        reply->body = protocol::encode(welcome);
-        return reply;
-    };
+    return changing<protocol::Welcome>("/hello", protocol::decodeWelcome, std::move(change));
 }
 
 void Resident::say(const std::string& title) {
@@ -70,8 +66,8 @@ Resident& Household::move() {
     Resident& resident = m_residents.emplace_back(server);
     IdBytes id{};
     m_random.fill(id);
-    resident.store = std::make_unique<SimStore>(
-        resident.clock, std::make_unique<test::MemoryDatabase>(resident.clock, DeviceId(id)));
+    resident.store = std::make_unique<SimStore>(resident.clock,
+                                                std::make_unique<test::MemoryDatabase>(resident.clock, DeviceId(id)));
     return resident;
 }
 
@@ -108,8 +104,8 @@ Resident& Household::addDevice() {
             records.push_back(std::move(entry.envelope));
     Resident& resident = move();
     must(resident.store->write([&](store::Database& database) -> Status {
-        HEARTH_TRY(resident.account,
-                   VaultAccount::join(database, keys, records, {"https://sync.example", server.fingerprint()}, m_random));
+        HEARTH_TRY(resident.account, VaultAccount::join(database, keys, records,
+                                                        {"https://sync.example", server.fingerprint()}, m_random));
         return {};
     }));
     wake(resident);

@@ -84,7 +84,8 @@ TEST_CASE("answers that are no answers end a meeting and change nothing here") {
     CHECK(house.phone.knows("not sent yet"));
 }
 
-TEST_CASE("an envelope that was altered, spliced or made up becomes part of no vault, and the true one comes in later") {
+TEST_CASE(
+    "an envelope that was altered, spliced or made up becomes part of no vault, and the true one comes in later") {
     for (const std::string how : {"flipped", "cut", "spliced", "made up"}) {
         INFO(how);
         Known house;
@@ -135,9 +136,7 @@ TEST_CASE("a log in another order, or with a hole, is not read past it, and that
     REQUIRE(must(house.laptop.meet()).sent == 1);
     house.laptop.say("two");
     REQUIRE(must(house.laptop.meet()).sent == 1);
-    house.phone.wire.meddle = changingPages([](protocol::LogPage& page) {
-        std::ranges::reverse(page.entries);
-    });
+    house.phone.wire.meddle = changingPages([](protocol::LogPage& page) { std::ranges::reverse(page.entries); });
     SyncReport report = must(house.phone.meet());
     CHECK(report.outOfOrder);
     CHECK(report.received.envelopes == 0);
@@ -192,7 +191,9 @@ TEST_CASE("a log that was put back to an older state is noticed, honest or not, 
         REQUIRE(must(house.phone.meet()).received.envelopes == 1);
         house.rollBack(head, incarnation);
         CHECK(must(house.phone.meet()).serverForgot);
-        CHECK(must(house.laptop.meet()).sent == 1);
+        const SyncReport report = must(house.laptop.meet());
+        CHECK(report.serverForgot);
+        CHECK(report.sent == 1);
         Resident& tablet = house.addDevice();
         CHECK(house.settle({&house.laptop, &house.phone, &tablet}) == "");
         CHECK(tablet.knows("lost by the server"));
@@ -208,8 +209,6 @@ TEST_CASE("two histories of one device shown to two readers are a contradiction 
     REQUIRE(must(house.phone.meet()).received.envelopes == 1);
     house.rollBack(head, kSame);
     copy.say("another history");
-    REQUIRE(must(copy.meet()).sent == 1);
-    copy.say("and what follows from it");
     REQUIRE(must(copy.meet()).sent == 1);
     const SyncReport report = must(house.phone.meet());
     CHECK(report.serverForgot);
@@ -229,6 +228,8 @@ TEST_CASE("a server that says stored and stores nothing is told again") {
     };
     house.laptop.say("stored, it said");
     CHECK(must(house.laptop.meet()).sent == 1);
+    house.laptop.wire.meddle = nullptr;
+    CHECK(must(house.laptop.meet()).serverForgot);
     CHECK(house.settle({&house.laptop, &house.phone}) == "");
     CHECK(house.phone.knows("stored, it said"));
 }
@@ -258,7 +259,9 @@ TEST_CASE("whatever a server says of what was sent, a meeting ends, says why, an
 TEST_CASE("a greeting that lies about our chain, the head or the time does no lasting harm") {
     Known house;
     const std::vector<std::function<void(protocol::Welcome&)>> lies{
-        [](protocol::Welcome& welcome) { welcome.mine = Seen{UINT64_MAX / 4, {}}; },
+        [](protocol::Welcome& welcome) {
+            welcome.mine = Seen{UINT64_MAX / 4, {}};
+        },
         [](protocol::Welcome& welcome) { welcome.mine.reset(); },
         [](protocol::Welcome& welcome) { welcome.mine->hash[0] ^= 1; },
         [](protocol::Welcome& welcome) { welcome.head = UINT64_MAX / 4; },
@@ -267,7 +270,9 @@ TEST_CASE("a greeting that lies about our chain, the head or the time does no la
         [](protocol::Welcome& welcome) { welcome.incarnation[0] ^= 1; },
         [](protocol::Welcome& welcome) { welcome.time = Timestamp(0); },
         [](protocol::Welcome& welcome) { welcome.time = Timestamp(INT64_MAX); },
-        [](protocol::Welcome& welcome) { welcome.limits = {0, 0, 0, 0, 0}; }};
+        [](protocol::Welcome& welcome) {
+            welcome.limits = {0, 0, 0, 0, 0};
+        }};
     for (std::size_t i = 0; i < lies.size(); ++i) {
         INFO(i);
         const std::string title = "said under lie " + std::to_string(i);

@@ -13,7 +13,8 @@ constexpr std::size_t kPageBytes = std::size_t{1} << 20;
 
 Status RecordLog::read(SyncTransport& transport) {
     HEARTH_TRY(const Hello hello, transport.hello(m_reader->id(), m_position));
-    if (hello.revoked) return fail(ErrorCode::AuthFailed, "whoever reads this log does not belong to its vault any more");
+    if (hello.revoked)
+        return fail(ErrorCode::AuthFailed, "whoever reads this log does not belong to its vault any more");
     for (;;) {
         HEARTH_TRY(const LogPage page, transport.pull(m_position, std::min(hello.maxBytes, kPageBytes)));
         if (page.entries.empty()) break;

@@ -46,12 +46,21 @@ void writeSeeds(const Json& accepted) {
     }
 }
 
+void writePairingSeeds(const Json& pairing) {
+    std::filesystem::create_directories(folders().corpus + "/pairing_code");
+    std::ofstream(folders().corpus + "/pairing_code/1") << pairing["code"]["text"].get<std::string>();
+    std::size_t number = 0;
+    for (const Json& slot : pairing["slots"]) writeSeed("pairing_message", ++number, slot.get<std::string>());
+    writeSeed("pairing_message", ++number, pairing["end"]["bytes"].get<std::string>());
+}
+
 }  // namespace
 
 TEST_CASE("vectors") {
     for (const auto& file : hearth::sync::makeVectors()) {
         std::ofstream(folders().vectors + "/" + file.name + ".json") << hearth::sync::vectorText(file.content);
         if (!folders().corpus.empty() && file.content.contains("accepted")) writeSeeds(file.content["accepted"]);
+        if (!folders().corpus.empty() && file.content.contains("slots")) writePairingSeeds(file.content);
     }
 }
 

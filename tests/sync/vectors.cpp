@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "tests/sync/vectors.h"
 
+#include "sync/pairing_messages.h"
 #include "tests/sync/account.h"
 #include "tests/sync/samples.h"
 
@@ -188,13 +189,69 @@ Json membershipVectors() {
     return vectors;
 }
 
+Json codeVector(const std::string& name, const PairingCode& code) {
+    return {{"name", name},
+            {"text", std::string(asText(code.text().expose()))},
+            {"url", code.serverUrl},
+            {"server", toHex(code.serverKey)},
+            {"meeting", toHex(code.meeting.bytes())},
+            {"secret", toHex(code.secret.expose())},
+            {"inviter", toHex(code.inviter.bytes())}};
+}
+
+/// The text of a code with one character changed.
+Json spoiltCode(const char* why, std::string text, std::size_t at, char instead) {
+    text[at] = instead;
+    return {{"why", why}, {"text", text}};
+}
+
+Json onceVector(const crypto::BoxKeyPair& pair) {
+    return {{"secret", toHex(pair.secretKey().expose())}, {"public", toHex(pair.publicKey())}};
+}
+
+Json pairingVectors() {
+    CountedRandom random("vectors/pairing");
+    const AccountKeys laptop = AccountKeys::generate(random);
+    const AccountKeys phone = AccountKeys::generate(random);
+    const auto inviter = crypto::BoxKeyPair::generate(random);
+    const auto newcomer = crypto::BoxKeyPair::generate(random);
+    const VaultId vault(counted<16>(0x10));
+    const PairingCode code{"https://sync.example:8787", counted<16>(0x20), commitmentTo(inviter.publicKey()),
+                           crypto::SecretBytes::fromBytes(counted<16>(0x30)), laptop.id()};
+    const std::string text(asText(code.text().expose()));
+    const auto secret = codeKey(code);
+    const Bytes hello = writeHello(secret, newcomer.publicKey(), random);
+    const auto keys =
+        PairingKeys::agree(inviter, newcomer.publicKey(), secret, {code.meeting, hello, inviter.publicKey()});
+    const Bytes answer = writeAnswer(*keys, inviter.publicKey(), laptop.sign(), random);
+    const Bytes invitation = writeInvitation(*keys, {vault, "Ada's laptop"}, random);
+    const Bytes arrival = writeArrival(*keys, {consentTo(vault, phone), "Küchen-PC"}, random);
+    return {
+        {"code", codeVector("a code", code)},
+        {"refusedCodes",
+         {spoiltCode("a letter typed wrong", text, 20, text[20] == 'A' ? 'B' : 'A'),
+          spoiltCode("a character of no code", text, 20, '1'),
+          {{"why", "cut short"}, {"text", text.substr(0, text.size() - 5)}}}},
+        {"codeKey", toHex(secret.expose())},
+        {"inviterOnce", onceVector(inviter)},
+        {"newcomerOnce", onceVector(newcomer)},
+        {"laptop", keysOf(laptop)},
+        {"phone", keysOf(phone)},
+        {"vault", toHex(vault.bytes())},
+        {"slots", {toHex(hello), toHex(answer), toHex(invitation), toHex(arrival)}},
+        {"names", {"Ada's laptop", "Küchen-PC"}},
+        {"words", keys->words()},
+        {"end", {{"slot", 2}, {"reason", 3}, {"bytes", toHex(writeEnd(secret, 2, EndReason::WordsDiffer, random))}}}};
+}
+
 }  // namespace
 
 std::vector<VectorFile> makeVectors() {
     return {{"keys", keyVectors()},
             {"batches", batchVectors()},
             {"envelopes", envelopeVectors()},
-            {"membership", membershipVectors()}};
+            {"membership", membershipVectors()},
+            {"pairing", pairingVectors()}};
 }
 
 std::string vectorText(const Json& content) { return content.dump(1) + "\n"; }

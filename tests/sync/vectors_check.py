@@ -5,8 +5,10 @@
     vectors_check.py DIR      exit code 1 when a vector is not what the document says
 
 It computes hashes, ids, sub-keys, checks, commitments and paddings, verifies signatures (RFC 8032), opens what is sealed
-(RFC 8439 with draft-irtf-cfrg-xchacha-03) and decodes canonical CBOR (RFC 8949). Only zstd and sealed boxes are left out.
+(RFC 8439 with draft-irtf-cfrg-xchacha-03), agrees on keys (RFC 7748) and decodes canonical CBOR (RFC 8949). Only zstd and
+sealed boxes are left out.
 """
+import base64
 import hashlib
 import json
 import os
@@ -355,10 +357,102 @@ def check_membership(file):
     return len(file["accepted"])
 
 
+# --- pairing
+
+def x25519(scalar, point):
+    """RFC 7748, section 5."""
+    k = int.from_bytes(scalar, "little") & ((1 << 254) - 8) | 1 << 254
+    x1 = int.from_bytes(point, "little") & (1 << 255) - 1
+    x2, z2, x3, z3, swap = 1, 0, x1, 1, 0
+    for bit in reversed(range(255)):
+        now = k >> bit & 1
+        if swap ^ now:
+            x2, z2, x3, z3 = x3, z3, x2, z2
+        swap = now
+        a, b, c, d = x2 + z2, x2 - z2, x3 + z3, x3 - z3
+        e, f, da, cb = a * a, b * b, d * a, c * b
+        x3, z3 = (da + cb) ** 2 % P, x1 * (da - cb) ** 2 % P
+        x2, z2 = e * f % P, (e - f) * (e + 121665 * (e - f)) % P
+    if swap:
+        x2, z2 = x3, z3
+    return (x2 * pow(z2, P - 2, P) % P).to_bytes(32, "little")
+
+
+def read_code(text):
+    """The bytes of a pairing code before its checksum, or None."""
+    digits = "".join(text.split()).replace("-", "").upper()
+    try:
+        data = base64.b32decode(digits + "=" * (-len(digits) % 8))
+    except ValueError:
+        return None
+    if blake(b"HEARTH-CODE-1" + data[:-4])[:4] != data[-4:] or data[0] != 1:
+        return None
+    return data[:-4]
+
+
+def open_slot(key, context, number, message):
+    return aead_open(key, message[:24], context + bytes([number]), message[24:])
+
+
+def name_in(field):
+    size = field[0]
+    expect("padding of a name", field[1 + size:], bytes(128 - size))
+    return field[1:1 + size].decode()
+
+
+def word_list():
+    here = os.path.dirname(os.path.abspath(__file__))
+    with open(os.path.join(here, "..", "..", "core", "crypto", "data", "english.txt"), encoding="ascii") as file:
+        return file.read().split()
+
+
+def check_pairing(file):
+    code = read_code(file["code"]["text"])
+    meeting, secret, server, inviter = code[1:17], code[17:33], code[33:49], code[49:65]
+    for name, value in (("meeting", meeting), ("secret", secret), ("server", server), ("inviter", inviter)):
+        expect(name, value.hex(), file["code"][name])
+    expect("url", code[65:].decode(), file["code"]["url"])
+    for bad in file["refusedCodes"]:
+        expect(bad["why"], read_code(bad["text"]), None)
+    code_key = blake(b"HEARTH-PAIR-CODE-1" + code[:17] + code[33:], key=secret)
+    expect("code key", code_key.hex(), file["codeKey"])
+    slots = [bytes.fromhex(slot) for slot in file["slots"]]
+    expect("sizes", [len(slot) for slot in slots], [72, 168, 185, 297])
+    newcomer = open_slot(code_key, b"HEARTH-PAIR-SLOT-1", 0, slots[0])
+    expect("newcomer's one-time key", newcomer.hex(), file["newcomerOnce"]["public"])
+    once = slots[1][:32]
+    expect("commitment", blake(b"HEARTH-PAIR-ONCE-1" + once, 16), meeting)
+    said = blake(b"HEARTH-PAIR-SAID-1" + meeting + slots[0] + once)
+    shared = x25519(bytes.fromhex(file["newcomerOnce"]["secret"]), once)
+    expect("both sides", shared, x25519(bytes.fromhex(file["inviterOnce"]["secret"]), newcomer))
+    key = blake(b"HEARTH-PAIR-KEY-1" + said, key=shared + code_key)
+
+    def sub(number):
+        return blake(b"", key=key, salt=struct.pack("<QQ", number, 0), person=b"HEARTHPR" + bytes(8))
+
+    answer = open_slot(sub(1), b"HEARTH-PAIR-SLOT-1", 1, slots[1][32:])
+    expect("signature", verifies(answer[:32], b"HEARTH-PAIR-SIGN-1" + said, answer[32:]), True)
+    expect("inviter's id", device_id(answer[:32]), inviter)
+    invitation = open_slot(sub(2), b"HEARTH-PAIR-SLOT-1", 2, slots[2])
+    expect("vault", invitation[:16].hex(), file["vault"])
+    expect("inviter's name", name_in(invitation[16:]), file["names"][0])
+    arrival = open_slot(sub(3), b"HEARTH-PAIR-SLOT-1", 3, slots[3])
+    consent = b"HEARTH-JOIN-1" + invitation[:16] + arrival[:64]
+    expect("consent", verifies(arrival[:32], consent, arrival[64:128]), True)
+    expect("newcomer's keys", arrival[:64].hex(), file["phone"]["sign"] + file["phone"]["box"])
+    expect("newcomer's name", name_in(arrival[128:]), file["names"][1])
+    bits, words = int.from_bytes(sub(16), "big") >> 256 - 66, word_list()
+    expect("words", [words[bits >> 55 - 11 * at & 2047] for at in range(6)], file["words"])
+    end = file["end"]
+    expect("end", open_slot(code_key, b"HEARTH-PAIR-END-1", end["slot"], bytes.fromhex(end["bytes"])),
+           bytes([end["reason"]]))
+    return 6 + len(file["refusedCodes"])
+
+
 def main():
     count = 0
     for name, check in (("keys", check_keys), ("batches", check_batches), ("envelopes", check_envelopes),
-                        ("membership", check_membership)):
+                        ("membership", check_membership), ("pairing", check_pairing)):
         with open(os.path.join(sys.argv[1], name + ".json"), encoding="utf-8") as file:
             count += check(json.load(file))
     print(f"{count} vectors agree")

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "sync/pairing_messages.h"
 #include "tests/sync/account.h"
 #include "tests/sync/samples.h"
 
@@ -113,4 +114,37 @@ TEST_CASE("a published membership folds step by step into what it says") {
         CHECK(toHex(ring.find(epoch["epoch"])->check(epoch["epoch"])) == epoch["check"]);
     for (const Json& bad : file["refusedAfterwards"])
         CHECK(errorCodeName(membership->apply(hexAt(bad, "envelope")).error().code) == bad["error"]);
+}
+
+TEST_CASE("a published code and the four messages of a published meeting are read as they say") {
+    const Json file = vectors("pairing");
+    const auto parse = [](const Json& vector) {
+        return PairingCode::parse(crypto::SecretBytes::fromText(vector["text"].get<std::string>()));
+    };
+    const auto code = parse(file["code"]);
+    REQUIRE(code.ok());
+    CHECK(code->serverUrl == file["code"]["url"]);
+    CHECK(code->meeting == RendezvousId(fixedAt<16>(file["code"], "meeting")));
+    CHECK(toHex(code->secret.expose()) == file["code"]["secret"]);
+    for (const Json& bad : file["refusedCodes"]) CHECK_FALSE(parse(bad).ok());
+    const auto secret = codeKey(*code);
+    const auto slot = [&](std::size_t number) { return fromHex(file["slots"][number].get<std::string>()); };
+    const auto newcomer = readHello(secret, slot(0));
+    CHECK(newcomer.value() == fixedAt<32>(file["newcomerOnce"], "public"));
+    const auto inviter = onceOf(slot(1)).value();
+    CHECK(commitmentTo(inviter) == code->meeting);
+    CountedRandom random("vectors/pairing");
+    (void)AccountKeys::generate(random);
+    (void)AccountKeys::generate(random);
+    const auto once = crypto::BoxKeyPair::generate(random);
+    const Bytes hello = slot(0);
+    const auto keys = PairingKeys::agree(once, *newcomer, secret, {code->meeting, hello, inviter});
+    REQUIRE(keys.ok());
+    CHECK(deviceIdOf(readAnswer(*keys, slot(1)).value()) == code->inviter);
+    CHECK(readInvitation(*keys, slot(2))->deviceName == file["names"][0]);
+    CHECK(readArrival(*keys, slot(3))->deviceName == file["names"][1]);
+    CHECK(readArrival(*keys, slot(3))->device.keys == accountAt(file["phone"]).publicKeys());
+    CHECK(Json(keys->words()) == file["words"]);
+    CHECK(readEnd(secret, 2, hexAt(file["end"], "bytes")) == EndReason::WordsDiffer);
+    CHECK_FALSE(readEnd(secret, 3, hexAt(file["end"], "bytes")));
 }

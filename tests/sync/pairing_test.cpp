@@ -336,6 +336,11 @@ TEST_CASE("who photographed the code and owns the server still shows other words
         joiner->step();
         CHECK(joiner->fault() == PairingFault::OtherInviter);
     }
+    SECTION("nor with the inviter's own signature, were its key known") {
+        slots[1] = writeAnswer(*keys, once.publicKey(), meeting.account.laptop().keys.sign(), random);
+        joiner->step();
+        CHECK(joiner->fault() == PairingFault::OtherInviter);
+    }
     SECTION("the inviter's answer belongs to the inviter's newcomer") {
         slots[1] = meeting.place.slots(meeting.inviter->code().meeting)[1];
         joiner->step();
@@ -364,28 +369,43 @@ TEST_CASE("the device that made the code has to sign, its one-time key alone is 
     CHECK(joiner->fault() == PairingFault::OtherInviter);
 }
 
+namespace {
+
+/// A newcomer played by hand: somebody who has the code, and knows the vault's id as its server does.
+struct Handmade {
+    explicit Handmade(Meeting& with) : meeting(with) {
+        slots()[0] = writeHello(secret, once.publicKey(), meeting.random);
+        meeting.inviter->step();
+        const auto theirs = *onceOf(slots().at(1));
+        const RendezvousId place = meeting.inviter->code().meeting;
+        keys = PairingKeys::agree(once, theirs, secret, {place, slots().at(0), theirs}).value();
+    }
+    MeetingPlace::Slots& slots() { return meeting.place.slots(meeting.inviter->code().meeting); }
+    void arrive(const Arrival& arrival) {
+        slots()[3] = writeArrival(*keys, arrival, meeting.random);
+        meeting.inviter->step();
+    }
+
+    Meeting& meeting;
+    crypto::BoxKeyPair once = crypto::BoxKeyPair::generate(meeting.random);
+    crypto::SecretBytes secret = codeKey(meeting.inviter->code());
+    std::optional<PairingKeys> keys;
+};
+
+}  // namespace
+
 TEST_CASE("keys that did not agree to this vault do not arrive") {
-    Meeting meeting;
-    meeting.talk();
-    const auto refuse = [&](const Arrival& arrival) {
-        Meeting other;
-        // The newcomer's side of the same meeting, played by hand.
-        const auto once = crypto::BoxKeyPair::generate(other.random);
-        const auto secret = codeKey(other.inviter->code());
-        auto& slots = other.place.slots(other.inviter->code().meeting);
-        slots[0] = writeHello(secret, once.publicKey(), other.random);
-        other.inviter->step();
-        other.inviter->confirm();
-        other.inviter->step();
-        const auto theirs = *onceOf(slots.at(1));
-        const auto keys =
-            PairingKeys::agree(once, theirs, secret, {other.inviter->code().meeting, slots.at(0), theirs});
-        REQUIRE(readInvitation(*keys, slots.at(2)).ok());
-        slots[3] = writeArrival(*keys, arrival, other.random);
-        other.inviter->step();
-        return other.inviter->fault();
+    const auto refuse = [](const Arrival& arrival) {
+        Meeting meeting;
+        Handmade newcomer(meeting);
+        meeting.inviter->confirm();
+        meeting.inviter->step();
+        REQUIRE(readInvitation(*newcomer.keys, newcomer.slots().at(2)).ok());
+        newcomer.arrive(arrival);
+        return meeting.inviter->fault();
     };
-    const VaultId vault = meeting.account.membership().vault();
+    const Meeting meeting;
+    const VaultId vault = Account("pairing").membership().vault();
     const Newcomer honest = consentTo(vault, meeting.phone.keys);
     CHECK(refuse({honest, "phone"}) == std::nullopt);
     CHECK(refuse({consentTo(VaultId(IdBytes{1}), meeting.phone.keys), "phone"}) == PairingFault::Changed);
@@ -395,11 +415,11 @@ TEST_CASE("keys that did not agree to this vault do not arrive") {
     CHECK(refuse({honest, "\xFF"}) == PairingFault::Changed);
 }
 
-TEST_CASE("a message that comes before anybody may write it ends the meeting") {
+TEST_CASE("nobody arrives before the inviter's yes, with whatever keys and consent") {
     Meeting meeting;
-    meeting.talk();
-    meeting.place.slots(meeting.inviter->code().meeting)[3] = Bytes(281, 0);
-    meeting.inviter->step();
+    Handmade newcomer(meeting);
+    REQUIRE(meeting.inviter->stage() == PairingStage::Comparison);
+    newcomer.arrive({consentTo(meeting.account.membership().vault(), meeting.phone.keys), "phone"});
     CHECK(meeting.inviter->fault() == PairingFault::Changed);
 }
 

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "bench/sync_operations.h"
 #include "core/base/json.h"
 #include "core/store/merge.h"
 #include "core/store/vault.h"
@@ -12,74 +13,11 @@
 namespace {
 
 using namespace hearth;
+using namespace hearth::bench;
 using store::Operation;
 using store::OperationKind;
 
 const IdBytes kAuthor{0xD1};
-
-IdBytes idOf(std::uint8_t kind, std::size_t number) {
-    IdBytes id{kind};
-    // As UUIDv7 does it: what is made later sorts later.
-    for (std::size_t i = 0; i < 8; ++i) id[1 + i] = static_cast<std::uint8_t>(number >> (56 - 8 * i));
-    return id;
-}
-
-LogicalTime at(std::size_t time) { return LogicalTime((std::uint64_t{1'700'000'000'000} << 16) + time); }
-
-Operation conversation(std::size_t number) {
-    const store::Value none;
-    const store::Value zero = std::int64_t{0};
-    return {OperationKind::Insert,
-            store::kConversationsTable,
-            idOf(1, number),
-            at(number),
-            {{1, std::string("a title")},
-             {2, std::int64_t{1000}},
-             {3, std::string("hearth")},
-             {4, none},
-             {5, none},
-             {6, none},
-             {7, none},
-             {8, none},
-             {9, zero},
-             {10, zero},
-             {11, zero},
-             {12, zero},
-             {13, none},
-             {14, none},
-             {15, none}}};
-}
-
-/// About as long as people's messages are: 320 characters.
-std::string text(std::size_t number) {
-    std::string words;
-    for (std::size_t i = 0; words.size() < 320; ++i)
-        words += "word" + std::to_string((number * 31 + i * 7) % 9973) + " ";
-    return words;
-}
-
-Operation message(std::size_t number, std::size_t conversations) {
-    const IdBytes of = idOf(1, number % conversations);
-    const store::Value none;
-    return {OperationKind::Insert,
-            store::kMessagesTable,
-            idOf(2, number),
-            at(number),
-            {{1, Bytes(of.begin(), of.end())},
-             {2, none},
-             {3, std::string("user")},
-             {4, none},
-             {5, static_cast<std::int64_t>(2000 + number)},
-             {6, text(number)},
-             {7, none},
-             {8, std::string("complete")},
-             {9, std::int64_t{0}},
-             {10, none},
-             {11, none},
-             {12, none},
-             {13, none},
-             {14, none}}};
-}
 
 /// Titles and pins, as people change them, later than what is there.
 Operation change(std::size_t number, std::size_t conversations) {
@@ -138,7 +76,7 @@ int main(int count, char** arguments) {
     std::uint64_t sequence = 0;
     merge(vault, sequence, conversations, kBatch, conversation);
     const double newMessages =
-        merge(vault, sequence, messages, kBatch, [&](std::size_t i) { return message(i, conversations); });
+        merge(vault, sequence, messages, kBatch, [&](std::size_t i) { return message(i, i % conversations); });
     const double cells =
         merge(vault, sequence, updates, kBatch, [&](std::size_t i) { return change(i, conversations); });
     const auto all = number(vault, "SELECT sum(pgsize) FROM dbstat");

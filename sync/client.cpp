@@ -171,14 +171,14 @@ Status Client::pull(const Hello& hello, Inbox& inbox, SyncReport& report) {
         HEARTH_TRY(const std::int64_t cursor, state(kCursor));
         const auto after = static_cast<std::uint64_t>(cursor);
         HEARTH_TRY(const LogPage page, m_transport.pull(after, hello.maxBytes));
-        std::uint64_t last = after;
-        for (const LogEntry& entry : page.entries) {
-            // A log has no holes. What stands elsewhere is asked for again.
-            if (entry.position != last + 1) break;
-            HEARTH_TRY_STATUS(inbox.receive(entry));
-            last = entry.position;
+        // A log has no holes. What stands elsewhere is asked for again.
+        std::size_t next = 0;
+        while (next < page.entries.size() && page.entries[next].position == after + next + 1) ++next;
+        for (auto left = std::span(page.entries).first(next); !left.empty();) {
+            HEARTH_TRY(const std::size_t taken, inbox.receive(left));
+            left = left.subspan(taken);
         }
-        if (last != after) continue;
+        if (next > 0) continue;
         report.outOfOrder = page.head > after;
         break;
     }

@@ -18,6 +18,10 @@ namespace {
 constexpr std::int64_t kManyRows = 50;
 constexpr std::int64_t kPartOfAll = 5;
 
+/// Read in one transaction: a durable commit costs more than most envelopes, and whoever writes meanwhile waits for it.
+constexpr std::size_t kEnvelopesAtOnce = 256;
+constexpr std::size_t kBytesAtOnce = std::size_t{256} << 10;
+
 struct Held {
     std::uint64_t position;
     Bytes envelope;
@@ -44,6 +48,15 @@ void addTo(store::Merged& all, const store::Merged& one) {
     all.lost += one.lost;
 }
 
+/// How many of them one transaction holds.
+std::size_t atOnce(std::span<const LogEntry> entries) {
+    std::size_t bytes = 0;
+    std::size_t count = 0;
+    while (count < entries.size() && count < kEnvelopesAtOnce && (count == 0 || bytes < kBytesAtOnce))
+        bytes += entries[count++].envelope.size();
+    return count;
+}
+
 Status forgetHeld(store::Database& database, std::uint64_t position) {
     return database.run("DELETE FROM sync_inbox WHERE position = ?1", static_cast<std::int64_t>(position));
 }
@@ -55,14 +68,20 @@ void Received::add(const Received& other) {
     addTo(merged, other.merged);
 }
 
-Status Inbox::receive(const LogEntry& entry) {
-    m_advanced.reset();
+Result<std::size_t> Inbox::receive(std::span<const LogEntry> entries) {
+    const auto now = entries.first(atOnce(entries));
+    std::set<IdBytes> advanced;
     const Status stored = m_store.write([&](store::Database& database) -> Status {
-        HEARTH_TRY_STATUS(take(database, entry.position, entry.envelope, Turn::First));
-        return setCursor(database, {entry.position, crypto::blake2b(entry.envelope)});
+        for (const LogEntry& entry : now) {
+            m_advanced.reset();
+            HEARTH_TRY_STATUS(take(database, entry.position, entry.envelope, Turn::First));
+            if (m_advanced) advanced.insert(*m_advanced);
+        }
+        return setCursor(database, {now.back().position, crypto::blake2b(now.back().envelope)});
     });
     HEARTH_TRY_STATUS(stored);
-    return m_advanced ? followUp(*m_advanced) : Status();
+    for (const IdBytes& device : advanced) HEARTH_TRY_STATUS(followUp(device));
+    return now.size();
 }
 
 /// What came before its turn: each in a transaction of its own.

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "core/base/result.h"
@@ -39,9 +40,10 @@ public:
     Inbox(SyncStore& store, Sealing& sealing, const store::MergePlan& plan)
         : m_store(store), m_sealing(sealing), m_plan(plan) {}
 
-    /// Takes one envelope and moves the cursor behind it, in one transaction; then what waited for it.
+    /// Takes the first of what stands next in the log, as much as one transaction should hold, and moves the cursor
+    /// behind it in the same; then what waited for it. How many it took: at least one. Pre: no holes, not empty.
     /// Errors: those of the store. Never one for what is in an envelope.
-    Status receive(const LogEntry& entry);
+    Result<std::size_t> receive(std::span<const LogEntry> entries);
     /// Tries again what waits: after an update of this program, or when a key or a member has come.
     Status retry(Waiting why);
     /// The person's yes to what deletes much.

@@ -48,6 +48,15 @@ private:
     std::optional<SyncReport> m_last;
 };
 
+/// So many that deleting them is asked about.
+std::string manyConversations() {
+    std::string many;
+    for (int i = 0; i < 60; ++i)
+        many +=
+            "INSERT INTO conversations(id, title, created_at, updated_at) VALUES(randomblob(16), 'one of many', 1, 1);";
+    return many;
+}
+
 const std::string kTitle = "SELECT count(*) FROM conversations WHERE title = ";
 constexpr const char* kRetitle = "UPDATE conversations SET title = ";
 
@@ -200,11 +209,7 @@ TEST_CASE("what I write beats a change that waits here for the row which I now m
 TEST_CASE("a change that came before its row counts, also where the row was made here meanwhile") {
     const bool madeHere = GENERATE(true, false);
     Devices devices(3);
-    std::string many;
-    for (int i = 0; i < 60; ++i)
-        many +=
-            "INSERT INTO conversations(id, title, created_at, updated_at) VALUES(randomblob(16), 'one of many', 1, 1);";
-    devices->run(0, many);
+    devices->run(0, manyConversations());
     devices.alike();
     const std::string learn =
         "INSERT INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, speaker, "
@@ -256,11 +261,7 @@ TEST_CASE("an answer that was lost on its way changes nothing: the same bytes ar
 
 TEST_CASE("a device that deletes much is asked about first, and a copy of the vault is kept") {
     Devices devices(2);
-    std::string many;
-    for (int i = 0; i < 60; ++i)
-        many +=
-            "INSERT INTO conversations(id, title, created_at, updated_at) VALUES(randomblob(16), 'one of many', 1, 1);";
-    devices->run(0, many);
+    devices->run(0, manyConversations());
     devices.alike();
     devices->run(0, "DELETE FROM conversations WHERE title = 'one of many'");
     test::must(devices->device(0).client->meet());
@@ -316,6 +317,32 @@ TEST_CASE("a server that lost the end of its log is told it again") {
     const std::size_t late = devices->addDevice();
     devices.alike();
     CHECK(devices->count(late, kTitle + "'soon lost'") == 1);
+}
+
+TEST_CASE(
+    "a new device that dies again and again while it reads the log goes on where it was, with nothing half read") {
+    Devices devices(1);
+    devices->batch = 1;
+    devices->putBack(0, devices->device(0).store->copy(*devices->device(0).clock));
+    devices->run(0, manyConversations());
+    devices.alike();
+    const std::size_t late = devices->addDevice();
+    const auto rows = [&] {
+        return devices->count(late,
+                              "SELECT (SELECT count(*) FROM conversations) + (SELECT count(*) FROM messages) + "
+                              "(SELECT count(*) FROM memories) + (SELECT count(*) FROM settings)");
+    };
+    int deaths = 0;
+    for (bool whole = false; !whole;) {
+        devices->device(late).store->dieAfter(++deaths);
+        whole = devices->meet(late).ok();
+        devices->putBack(late, devices->device(late).store->copy(*devices->device(late).clock));
+        // The four rows of the beginning came in one envelope.
+        const auto cursor = devices->count(late, "SELECT value FROM sync_state WHERE name = 'cursor'");
+        CHECK(rows() == (cursor == 0 ? 0 : cursor + 3));
+    }
+    CHECK(deaths > 10);
+    devices.alike();
 }
 
 TEST_CASE("a server that keeps a device's envelopes back is found out as soon as somebody has read them") {

@@ -126,6 +126,7 @@ private:
     Status removeWhatHangsOn(const TablePlan& plan, const IdBytes& row);
     Status entomb(const TablePlan& plan, const IdBytes& row, const Version& version);
     Status stayGone(const TablePlan& plan, const Operation& operation);
+    Result<bool> forgetAbove(const TablePlan& plan, const Operation& operation);
     Status keepLaterChanges(const TablePlan& plan, const Local& local, const Operation& tombstone);
     Status revive(const TablePlan& plan, const IdBytes& row);
 

@@ -123,6 +123,26 @@ TEST_CASE("what was forgotten stays forgotten against a later edit of a device t
     CHECK(devices.all("SELECT count(*) FROM messages", 0));
 }
 
+TEST_CASE(
+    "what I forget while the log is read stays forgotten, though somebody else made it with a clock years ahead") {
+    Devices devices(3);
+    const std::string import =
+        "INSERT INTO conversations(id, title, created_at, updated_at, source) VALUES("
+        "x'c2000000000000000000000000000002', 'imported', 5, 5, 'jsonl');";
+    devices->run(0, import);
+    devices.clock(1, 10 * 365 * kDay);
+    devices->run(1, import);
+    devices.meet(1);
+    bool reads = true;
+    devices->onPull = [&](LogPage&) {
+        if (std::exchange(reads, false)) devices->run(0, "DELETE FROM conversations WHERE title = 'imported'");
+    };
+    devices.meet(0);
+    devices->onPull = nullptr;
+    devices.alike();
+    CHECK(devices.all("SELECT count(*) FROM conversations WHERE title = 'imported'", 0));
+}
+
 TEST_CASE("what hangs on a message that came too late for its conversation is nowhere either") {
     Devices devices(3);
     devices->run(0, "DELETE FROM messages; DELETE FROM conversations");

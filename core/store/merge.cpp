@@ -315,7 +315,29 @@ Status Merger::noteColumns(const TablePlan& plan, const Operation& operation, co
 Status Merger::noteRow(const TablePlan& plan, const Operation& operation, const Local& local) {
     const Version version = versionOf(operation);
     if (local.row && !isAbove(version, *local.row)) return {};
+    if (local.row) HEARTH_TRY_STATUS(tellBetter(plan, operation, local));
     return setCell(plan, local.key, 0, version);
+}
+
+/// A row that was made here and that nobody was told of gets another's version, so it will not be told as a row. Where
+/// its value and no version decides, the better one that it held is told by itself.
+Status Merger::tellBetter(const TablePlan& plan, const Operation& operation, const Local& local) {
+    HEARTH_TRY(const bool told, wasTold(*local.row));
+    if (told) return {};
+    for (const Cell& cell : operation.cells) {
+        const SyncedColumn& column = *plan.column(cell.column);
+        if (!decidesByValue(column)) continue;
+        HEARTH_TRY(Statement row, m_database.query(plan.read(column), local.key));
+        HEARTH_TRY(const bool found, row.step());
+        if (!found || valueAt(row, 0) == cell.value) continue;
+        HEARTH_TRY_STATUS(m_database.run(
+            "INSERT INTO sync_cells(local_seq, table_id, row, column_id, stamp, origin) VALUES(hearth_seq(), ?1, ?2, "
+            "?3, hearth_stamp(?4), 0) ON CONFLICT(table_id, row, column_id) DO UPDATE SET local_seq = "
+            "excluded.local_seq, stamp = excluded.stamp, origin = 0, seq = 0",
+            static_cast<int>(plan.table->id), local.key, static_cast<int>(column.id),
+            static_cast<std::int64_t>(operation.stamp.packed())));
+    }
+    return {};
 }
 
 Status Merger::setCell(const TablePlan& plan, std::int64_t key, std::uint16_t column, const Version& version) {

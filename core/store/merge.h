@@ -115,6 +115,7 @@ private:
     Result<bool> wins(const TablePlan& plan, const Operation& operation, const Cell& cell, const Local& local);
     Result<bool> isBetter(const TablePlan& plan, const SyncedColumn& column, const Value& value, std::int64_t key);
     Status noteRow(const TablePlan& plan, const Operation& operation, const Local& local);
+    Status tellBetter(const TablePlan& plan, const Operation& operation, const Local& local);
     Status noteColumns(const TablePlan& plan, const Operation& operation, const Local& local,
                        const std::vector<const Cell*>& taken);
     Status setCell(const TablePlan& plan, std::int64_t key, std::uint16_t column, const Version& version);
@@ -131,6 +132,7 @@ private:
     Status revive(const TablePlan& plan, const IdBytes& row);
 
     Result<bool> wasSeen(const Version& version);
+    Result<bool> wasTold(const Version& version);
     Status keepLoser(const TablePlan& plan, const IdBytes& row, const SyncedColumn& column, const Version& version,
                      const Value& value);
     Status weighLoser(const TablePlan& plan, const Operation& operation, const Cell& cell, const Local& local,

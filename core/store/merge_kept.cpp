@@ -142,6 +142,14 @@ Result<bool> Merger::wasSeen(const Version& version) {
     return seen->second >= static_cast<std::uint64_t>(sequence);
 }
 
+/// Whether the server has it, so that it will come to everybody.
+Result<bool> Merger::wasTold(const Version& version) {
+    if (version.origin != 0) return true;
+    HEARTH_TRY(const std::int64_t told,
+               m_database.integer("SELECT max(local_to) FROM sync_outbox WHERE position IS NOT NULL"));
+    return version.localSequence <= told;
+}
+
 Status Merger::keepLoser(const TablePlan& plan, const IdBytes& row, const SyncedColumn& column, const Version& version,
                          const Value& value) {
     HEARTH_TRY(Statement statement,

@@ -108,10 +108,9 @@ Status Merger::stayGone(const TablePlan& plan, const Operation& operation) {
 /// still by this device. With the other's version it would never be told.
 Result<bool> Merger::forgetAbove(const TablePlan& plan, const Operation& operation) {
     HEARTH_TRY(const auto known, tombstone(plan.table->id, operation.row));
-    if (!known || known->origin != 0 || !isAbove(versionOf(operation), *known)) return false;
-    HEARTH_TRY(const std::int64_t told,
-               m_database.integer("SELECT max(local_to) FROM sync_outbox WHERE position IS NOT NULL"));
-    if (known->localSequence <= told) return false;
+    if (!known || !isAbove(versionOf(operation), *known)) return false;
+    HEARTH_TRY(const bool told, wasTold(*known));
+    if (told) return false;
     HEARTH_TRY_STATUS(m_database.run(
         "UPDATE sync_tombstones SET stamp = hearth_stamp(?3), local_seq = hearth_seq() WHERE id = ?1 AND table_id = ?2",
         ByteView(operation.row), static_cast<int>(plan.table->id),

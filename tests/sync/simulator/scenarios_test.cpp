@@ -143,6 +143,28 @@ TEST_CASE(
     CHECK(devices.all("SELECT count(*) FROM conversations WHERE title = 'imported'", 0));
 }
 
+TEST_CASE(
+    "what I learned earlier while the log is read counts, though somebody else learned the same with a later stamp") {
+    Devices devices(3);
+    const auto learn = [](int when) {
+        return "INSERT INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, "
+               "speaker, origin, learned_at, created_at) VALUES(x'e2000000000000000000000000000002', 'likes tea', "
+               "'fact', 'user', 'a', 'tea', 3, 0.5, 0.5, 'user', 'rule', " +
+               std::to_string(when) + ", 600);";
+    };
+    devices.clock(1, 5);
+    devices->run(1, learn(500));
+    devices.meet(1);
+    bool reads = true;
+    devices->onPull = [&](LogPage&) {
+        if (std::exchange(reads, false)) devices->run(0, learn(300));
+    };
+    devices.meet(0);
+    devices->onPull = nullptr;
+    devices.alike();
+    CHECK(devices.all("SELECT count(*) FROM memories WHERE learned_at = 300", 1));
+}
+
 TEST_CASE("what hangs on a message that came too late for its conversation is nowhere either") {
     Devices devices(3);
     devices->run(0, "DELETE FROM messages; DELETE FROM conversations");

@@ -16,7 +16,18 @@ BranchMessage placed(MessageTree& loaded, std::size_t node) {
     return {std::move(loaded.messages[node]), static_cast<int>(place), static_cast<int>(siblings.size())};
 }
 
+Status showThrough(store::Database& database, const MessageTree& loaded, std::size_t node) {
+    const Message& leaf = loaded.messages[loaded.tree.newestLeafBelow(node)];
+    return database.run("UPDATE conversations SET current_message = ?2 WHERE id = ?1", leaf.conversation, leaf.id);
+}
+
 }  // namespace
+
+Status showBranchThrough(store::Database& database, const MessageId& message) {
+    HEARTH_TRY(const Message chosen, loadMessage(database, message));
+    HEARTH_TRY(const MessageTree loaded, MessageTree::load(database, chosen.conversation));
+    return showThrough(database, loaded, loaded.indexOf.at(message));
+}
 
 Result<std::vector<BranchMessage>> Conversations::branch(const ConversationId& id) const {
     return m_vault.read([&](store::Database& database) -> Result<std::vector<BranchMessage>> {
@@ -38,9 +49,7 @@ Status Conversations::chooseSibling(const MessageId& message, int index) {
         const auto& siblings = loaded.tree.siblings(loaded.indexOf.at(message));
         if (index < 0 || static_cast<std::size_t>(index) >= siblings.size())
             return fail(ErrorCode::InvalidArgument, "there is no such sibling");
-        const std::size_t leaf = loaded.tree.newestLeafBelow(siblings[static_cast<std::size_t>(index)]);
-        return database.run("UPDATE conversations SET current_message = ?2 WHERE id = ?1", chosenFrom.conversation,
-                            loaded.messages[leaf].id);
+        return showThrough(database, loaded, siblings[static_cast<std::size_t>(index)]);
     });
 }
 

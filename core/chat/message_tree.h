@@ -25,6 +25,8 @@ struct MessageTree {
 
 /// The conversation's stored leaf, which may point nowhere. Errors: NotFound.
 Result<std::optional<MessageId>> storedLeaf(store::Database& database, const ConversationId& id);
+/// Makes the branch through this message the one that is shown, down to its newest leaf. Errors: NotFound.
+Status showBranchThrough(store::Database& database, const MessageId& message);
 /// The leaf that is shown. Cost: one look-up, or that of `load` when the stored leaf is of no use. Errors: NotFound.
 Result<std::optional<MessageId>> visibleLeaf(store::Database& database, const ConversationId& id);
 

@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/chat/message_tree.h"
 #include "core/engine/attached_parts.h"
 #include "core/engine/gateway.h"
 
@@ -62,7 +63,7 @@ public:
             HEARTH_TRY(TurnResult turn, std::move(result));
             comparison.answers.push_back(std::move(turn));
         }
-        HEARTH_TRY_STATUS(m_engine.conversations().chooseSibling(comparison.answers.front().answer.id, 0));
+        HEARTH_TRY_STATUS(keepAnswer(m_engine, comparison.answers.front().answer.id));
         return comparison;
     }
 
@@ -103,6 +104,10 @@ Result<Comparison> compareModels(Engine& engine, const TurnRequest& request, con
                                  const CompareListener& listener, const CancelToken& cancel) {
     HEARTH_TRY_STATUS(checkChoices(engine, request, choices));
     return Running(engine, request, choices, listener, cancel).run();
+}
+
+Status keepAnswer(Engine& engine, const MessageId& answer) {
+    return engine.vault().write([&](store::Database& database) { return chat::showBranchThrough(database, answer); });
 }
 
 }  // namespace hearth::engine

@@ -38,4 +38,7 @@ struct Comparison {
 Result<Comparison> compareModels(Engine& engine, const TurnRequest& request, const std::vector<ModelChoice>& choices,
                                  const CompareListener& listener, const CancelToken& cancel);
 
+/// The one of several answers that the conversation goes on with; the others stay beside it. Errors: NotFound.
+Status keepAnswer(Engine& engine, const MessageId& answer);
+
 }  // namespace hearth::engine

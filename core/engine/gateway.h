@@ -22,6 +22,9 @@
 namespace hearth::engine {
 
 inline constexpr std::string_view kOffline = "offline";
+/// The detail of the error where a remote model was chosen for what stays on this machine; with InvalidArgument.
+inline constexpr std::string_view kLocalOnlyRefused =
+    "this conversation is local only and the model is not on this machine";
 
 /// A connection that was not taken into a chain.
 struct LeftOut {
@@ -114,8 +117,8 @@ public:
 
     /// Rules in order; see core/llm/routing.h. `conversation` is null for one that is yet to be made.
     /// Errors: InvalidArgument for an unknown provider, a custom one without an address, a remote one where the turn is
-    /// local only, or an image that no connected model takes; Full with kBudgetSpent as detail where the first choice
-    /// may cost something that the month's budget does not hold, unless the request allows it.
+    /// local only (kLocalOnlyRefused), or an image that no connected model takes; Full with kBudgetSpent as detail
+    /// where the first choice may cost something that the month's budget does not hold, unless the request allows it.
     Result<Route> route(const TurnRequest& request, const chat::Conversation* conversation,
                         const RouteContext& context = {}) const;
 

@@ -69,8 +69,7 @@ Status checkConnection(const Connection& connection, bool localOnly) {
     const std::string url = baseUrlOf(connection);
     if (url.empty()) return fail(ErrorCode::InvalidArgument, "this provider needs a base URL");
     HEARTH_TRY_STATUS(llm::checkBaseUrl(url));
-    if (localOnly && isRemote(connection))
-        return fail(ErrorCode::InvalidArgument, "this conversation is local only and the model is not on this machine");
+    if (localOnly && isRemote(connection)) return fail(ErrorCode::InvalidArgument, std::string(kLocalOnlyRefused));
     return {};
 }
 

@@ -31,6 +31,7 @@ engine::TurnRequest requestOf(const Turn& turn) {
     if (turn.connection) askOf(request, *turn.connection);
     request.overBudget = turn.overBudget;
     request.tools = turn.tools;
+    request.fallback = turn.fallback;
     return request;
 }
 

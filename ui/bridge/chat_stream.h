@@ -27,6 +27,7 @@ struct Turn {
     TurnFiles files = {};
     bool overBudget = false;  ///< The person said that it may cost more than the month's budget.
     bool tools = false;       ///< Whether the model is told of tools.
+    bool fallback = true;     ///< Whether another connection may answer where this one fails.
 };
 
 /// Lets `connection` answer the request.

@@ -3,6 +3,7 @@
 #include "ui/bridge/chats.h"
 
 #include "core/base/log.h"
+#include "core/engine/compare.h"
 
 namespace hearth::bridge {
 
@@ -163,6 +164,11 @@ void Chats::chooseSibling(QObject* context, const MessageId& message, int index,
     auto work = [message, index](Engine& engine, const CancelToken&) {
         return engine.conversations().chooseSibling(message, index);
     };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Chats::keepAnswer(QObject* context, const MessageId& message, Answer<void> answer) {
+    auto work = [message](Engine& engine, const CancelToken&) { return engine::keepAnswer(engine, message); };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 

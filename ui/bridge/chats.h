@@ -51,6 +51,8 @@ public:
     void trash(QObject* context, const ConversationId& id, Answer<void> answer);
     void restore(QObject* context, const ConversationId& id, Answer<void> answer);
     void chooseSibling(QObject* context, const MessageId& message, int index, Answer<void> answer);
+    /// The conversation goes on with this one of several answers.
+    void keepAnswer(QObject* context, const MessageId& message, Answer<void> answer);
 
     void saveDraft(const std::optional<ConversationId>& conversation, const QString& text);
     /// What could not be sent goes before the draft of its conversation.

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "core/engine/gateway.h"
 #include "core/engine/settings.h"
 #include "ui/bridge/attachments_text.h"
 
@@ -476,6 +477,10 @@ QString sentenceFor(Operation operation, const Error& error) {
         return ErrorText::tr(
             "Your budget for this month is used up, so nothing was sent. Choose a model that costs nothing, or raise "
             "the limit under Usage and costs (Ctrl+U).");
+    if (error.detail == engine::kLocalOnlyRefused)
+        return ErrorText::tr(
+            "This conversation is for local models only, and this model is not on this computer: nothing was sent. "
+            "Choose one that is, or allow others in the conversation's menu.");
     if (error.detail == engine::kKeychainSilent)
         return ErrorText::tr(
             "The key is in this computer's keychain, which does not give it: it may be locked. What was typed is safe; "

@@ -7,7 +7,7 @@
 namespace hearth::bridge {
 
 namespace {
-constexpr std::array<std::size_t, 4> kThreadsOfLane = {2, 1, 3, 2};
+constexpr std::array<std::size_t, 4> kThreadsOfLane = {2, 1, 6, 2};
 constexpr std::array<const char*, 4> kNameOfLane = {"hearth-read", "hearth-write", "hearth-stream", "hearth-long"};
 constexpr std::size_t kWriteLane = static_cast<std::size_t>(Lane::Write);
 }  // namespace

@@ -18,7 +18,7 @@ namespace hearth::bridge {
 enum class Lane {
     Read,    ///< Short reads; two threads.
     Write,   ///< Short writes, in the order in which they were asked for; what is queued at the end still runs.
-    Stream,  ///< Chat turns; one thread for each of up to three answers at once.
+    Stream,  ///< Chat turns; one thread for each of up to six answers at once.
     Long,    ///< Opening a vault, imports, asking servers; two threads.
 };
 

@@ -16,6 +16,7 @@ constexpr double kHeadingLineHeight = 1.35;
 constexpr double kCodeLineHeight = 1.5;
 constexpr int kColumnCharacters = 74;
 constexpr int kSideMargin = 32;
+constexpr int kNarrow = 20;  ///< Of a narrow page no more than a twentieth is margin on each side.
 
 // Ordinary prose: what "74 characters wide" is measured with.
 double averageWidth(const QFont& font) {
@@ -53,7 +54,8 @@ int TextStyles::blockLineHeight(const Block& block) const {
 
 Column columnIn(int pageWidth, const TextStyles& styles) {
     const int most = static_cast<int>(kColumnCharacters * styles.charWidth);
-    const int width = std::max(1, std::min(pageWidth - 2 * kSideMargin, most));
+    const int margin = std::min(kSideMargin, pageWidth / kNarrow);
+    const int width = std::max(1, std::min(pageWidth - 2 * margin, most));
     return {(pageWidth - width) / 2, width};
 }
 

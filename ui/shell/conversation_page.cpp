@@ -7,7 +7,6 @@
 #include <QMenu>
 #include <algorithm>
 
-#include "ui/shell/draft_files.h"
 #include "ui/shell/instructions_panel.h"
 #include "ui/shell/labels_dialog.h"
 #include "ui/shell/message_files.h"
@@ -389,90 +388,6 @@ void ConversationPage::submitTitle() {
     m_item->title = title;
     Q_EMIT renameRequested(*m_conversation, title);
     focusComposer();
-}
-
-void ConversationPage::fillMenu() {
-    m_menu->clear();
-    if (!m_conversation) {
-        addMemorySwitch();
-        addToolSwitch();
-        m_menu->addAction(m_context.theme.icon(theme::Icon::Temporary), tr("Temporary chat"), this,
-                          &ConversationPage::temporaryChosen);
-        return;
-    }
-    if (!m_item) {
-        m_menu->addAction(tr("Nothing to do here yet"))->setEnabled(false);
-        return;
-    }
-    const auto& look = m_context.theme;
-    const ConversationId id = *m_conversation;
-    m_menu->addAction(look.icon(theme::Icon::Rename), tr("Rename"), this, [this] {
-        m_title->setFocus();
-        m_title->selectAll();
-    });
-    m_menu->addAction(look.icon(theme::Icon::Pin), m_item->pinned ? tr("Unpin") : tr("Pin"), this,
-                      [this, id, pinned = m_item->pinned] { Q_EMIT pinRequested(id, !pinned); });
-    m_menu->addAction(tr("Labels…"), this, [this, id] {
-        auto* labels = child<LabelsDialog>(this, m_context, id);
-        connect(labels, &LabelsDialog::changed, this, &ConversationPage::changed);
-        labels->open();
-    });
-    addMemorySwitch();
-    addToolSwitch();
-    m_menu->addAction(look.icon(theme::Icon::Edit), tr("Instructions…"), this, &ConversationPage::openInstructions);
-    auto* local = m_menu->addAction(tr("Local models only"));
-    local->setCheckable(true);
-    local->setChecked(m_item->localOnly);
-    connect(local, &QAction::toggled, this,
-            [this, id](bool on) { m_context.chats.setLocalOnly(this, id, on, thenReload()); });
-    m_menu->addSeparator();
-    m_menu->addAction(look.icon(theme::Icon::Archive), tr("Archive"), this,
-                      [this, id] { Q_EMIT archiveRequested(id); });
-    m_menu->addAction(look.icon(theme::Icon::Trash), tr("Move to trash"), this,
-                      [this, id] { Q_EMIT trashRequested(id); });
-    m_menu->addAction(tr("Forget for good…"), this, [this, id] {
-        Q_EMIT forgetChosen({memory::ForgetKind::Conversation, id.bytes()});
-    });
-}
-
-void ConversationPage::addMemorySwitch() {
-    auto* learns = m_menu->addAction(tr("Remember from this conversation"));
-    learns->setCheckable(true);
-    learns->setChecked(m_conversation && m_item ? !m_item->memoryOff : !m_startsUnremembered);
-    connect(learns, &QAction::toggled, this, &ConversationPage::remember);
-}
-
-void ConversationPage::remember(bool on) {
-    if (m_conversation) return m_context.chats.setMemoryOff(this, *m_conversation, !on, thenReload());
-    m_startsUnremembered = !on;
-    showMemoryOff();
-}
-
-void ConversationPage::showMemoryOff() {
-    m_memoryOff->setVisible(m_conversation ? m_item && m_item->memoryOff : m_startsUnremembered);
-}
-
-void ConversationPage::openModelMenu(const QPoint& at) {
-    auto* menu = child<ModelMenu>(this, m_context.theme, m_models);
-    menu->offerUsual(m_conversation ? !m_item || m_item->provider.isEmpty() : !m_chosen);
-    menu->offerConnections();
-    menu->offerMemory();
-    menu->offerSettings();
-    connect(menu, &ModelMenu::chosen, this, &ConversationPage::chooseModel);
-    connect(menu, &ModelMenu::settingsChosen, this, &ConversationPage::settingsChosen);
-    menu->openAbove(at);
-}
-
-void ConversationPage::chooseModel(const std::optional<bridge::ConnectionItem>& connection) {
-    if (!m_conversation) {
-        m_chosen = connection;
-        showModel();
-        return;
-    }
-    const QString provider = !connection                      ? QString()
-                             : connection->provider.isEmpty() ? QStringLiteral("offline")
-                                                              : connection->provider;
-    m_context.chats.setModel(this, *m_conversation, provider, connection ? connection->model : QString(), thenReload());
 }
 
 void ConversationPage::saveDraft(const QString& text) {

@@ -14,6 +14,7 @@
 #include "ui/conversation/composer.h"
 #include "ui/conversation/conversation_view.h"
 #include "ui/shell/context.h"
+#include "ui/shell/draft_files.h"
 #include "ui/shell/model_menu.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/turns.h"
@@ -27,7 +28,6 @@ class QVBoxLayout;
 namespace hearth::shell {
 
 class BudgetQuestion;
-class DraftFiles;
 class InstructionsPanel;
 class MessageFiles;
 class QuietNote;
@@ -57,6 +57,12 @@ public:
     void setEnterKey(EnterKey key);
 
     void focusComposer();
+    /// What is typed goes elsewhere, and comes back from there.
+    Unsent takeDraft();
+    void giveDraft(const Unsent& draft);
+    /// The new conversation that was open here has come to be, here or elsewhere.
+    void becomes(const ConversationId& id);
+    QString title() const { return m_item ? m_item->title : QString(); }
     /// What lies below the messages, in pixels.
     int footHeight() const;
     void editLast();
@@ -80,6 +86,10 @@ Q_SIGNALS:
     void settingsChosen();
     void importChosen();
     void temporaryChosen();
+    /// The next message is to be asked of several models.
+    void compareChosen();
+    /// A question that has an answer already.
+    void compareAgainChosen(const hearth::bridge::MessageItem& question);
     /// Something was done that can be taken back.
     void offered(const QString& done, const std::function<void()>& undo);
     void panelToggled();
@@ -152,6 +162,7 @@ private:
     void chooseModel(const std::optional<bridge::ConnectionItem>& connection);
     void saveDraft(const QString& text);
     bridge::Answer<void> thenReload();
+    void addCompare(QMenu& menu);
     /// Null when it is not in the branch.
     const bridge::MessageItem* find(const QString& id) const;
 

@@ -6,7 +6,6 @@
 
 #include "ui/shell/answer_details.h"
 #include "ui/shell/conversation_page.h"
-#include "ui/shell/draft_files.h"
 #include "ui/shell/message_view.h"
 #include "ui/shell/quiet_note.h"
 #include "ui/shell/resume_bar.h"
@@ -18,17 +17,7 @@ void ConversationPage::connectTurns() {
     connect(&m_turns, &Turns::started, this,
             [this](const ConversationId& id, const bridge::MessageItem& question, const bridge::MessageItem& answer,
                    bool isNew) {
-                if (isNew && !m_conversation) {
-                    m_context.chats.saveDraft({}, {});
-                    m_conversation = id;
-                    m_files->becomes(id);
-                    if (m_usesTools) m_turning.setToolsOn(this, id, true, [](const Status&) {});
-                    if (m_startsUnremembered) m_context.chats.setMemoryOff(this, id, true, thenReload());
-                    if (m_chosen)
-                        m_context.chats.setModel(
-                            this, id, m_chosen->provider.isEmpty() ? QStringLiteral("offline") : m_chosen->provider,
-                            m_chosen->model, [](const Status&) {});
-                }
+                if (isNew && !m_conversation) becomes(id);
                 if (id == m_conversation) began(question, answer);
             });
     connect(&m_turns, &Turns::textCame, this,
@@ -47,6 +36,30 @@ void ConversationPage::connectTurns() {
     });
     connect(&m_turns, &Turns::finished, this, &ConversationPage::ended);
     connect(&m_turns, &Turns::failed, this, &ConversationPage::failed);
+}
+
+void ConversationPage::becomes(const ConversationId& id) {
+    m_context.chats.saveDraft({}, {});
+    m_conversation = id;
+    m_files->becomes(id);
+    if (m_usesTools) m_turning.setToolsOn(this, id, true, [](const Status&) {});
+    if (m_startsUnremembered) m_context.chats.setMemoryOff(this, id, true, thenReload());
+    if (m_chosen)
+        m_context.chats.setModel(this, id,
+                                 m_chosen->provider.isEmpty() ? QStringLiteral("offline") : m_chosen->provider,
+                                 m_chosen->model, [](const Status&) {});
+}
+
+Unsent ConversationPage::takeDraft() {
+    m_composer->cancelEditing();
+    Unsent draft{m_composer->text(), m_files->take()};
+    m_composer->setText({});
+    return draft;
+}
+
+void ConversationPage::giveDraft(const Unsent& draft) {
+    if (!draft.text.isEmpty()) m_composer->giveBack(draft.text);
+    m_files->giveBack(m_conversation, draft.files);
 }
 
 void ConversationPage::began(const bridge::MessageItem& question, const bridge::MessageItem& answer) {
@@ -139,6 +152,10 @@ void ConversationPage::offerAgain(const QString& id) {
     menu->offerAgain();
     menu->offerConnections();
     menu->offerMemory();
+    if (const auto* question = message->parent ? find(bridge::toQt(message->parent->text())) : nullptr) {
+        menu->addSeparator();
+        menu->addAction(tr("Compare models…"), this, [this, asked = *question] { Q_EMIT compareAgainChosen(asked); });
+    }
     connect(menu, &ModelMenu::chosen, this,
             [this, target = message->id](const std::optional<bridge::ConnectionItem>& connection) {
                 ask({engine::TurnKind::Regenerate, m_conversation, target, {}, connection});

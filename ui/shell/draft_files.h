@@ -20,6 +20,12 @@ class Composer;
 
 namespace hearth::shell {
 
+/// What was typed and added, and is not sent yet.
+struct Unsent {
+    QString text;
+    bridge::TurnFiles files = {};
+};
+
 /// How a message shows a file that goes with it.
 conversation::MessageAttachment shownOf(const engine::PreparedAttachment& file, const QString& id);
 

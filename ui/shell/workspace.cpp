@@ -6,6 +6,7 @@
 #include <QMimeData>
 #include <QShortcut>
 
+#include "ui/shell/compare_page.h"
 #include "ui/shell/conversation_page.h"
 #include "ui/shell/forget_dialog.h"
 #include "ui/shell/import_page.h"
@@ -52,6 +53,7 @@ Workspace::Workspace(Context& context, QWidget* parent) : QWidget(parent), m_con
 std::vector<Workspace::Key> Workspace::keys() const {
     return {{QStringLiteral("Ctrl+N"), tr("New conversation"), &Workspace::startConversation},
             {QStringLiteral("Ctrl+Shift+N"), tr("Temporary chat"), &Workspace::startTemporary},
+            {QStringLiteral("Ctrl+Shift+D"), tr("Compare models side by side"), &Workspace::showCompare},
             {QStringLiteral("Ctrl+K"), tr("Go to a conversation, a memory or a command"), &Workspace::switchQuickly},
             {QStringLiteral("Ctrl+F"), tr("Find in this conversation, or in memory"), &Workspace::findHere},
             {QStringLiteral("Ctrl+Shift+F"), tr("Search all conversations"), &Workspace::searchAll},
@@ -116,21 +118,28 @@ void Workspace::show(QWidget* page) {
     if (isLayer(page) && !isLayer(now)) m_before = now;
     if (now == m_conversation && page != m_conversation) m_conversation->left();
     m_pages->setCurrentWidget(page);
-    const auto kind = page == m_start          ? Sidebar::Page::Start
-                      : page == m_memory       ? Sidebar::Page::Memory
-                      : page == m_conversation ? Sidebar::Page::Conversation
-                      : page == m_temporary    ? Sidebar::Page::Temporary
-                                               : Sidebar::Page::Other;
+    const auto kind = page == m_start                               ? Sidebar::Page::Start
+                      : page == m_memory                            ? Sidebar::Page::Memory
+                      : page == m_conversation || page == m_compare ? Sidebar::Page::Conversation
+                      : page == m_temporary                         ? Sidebar::Page::Temporary
+                                                                    : Sidebar::Page::Other;
     m_sidebar->showCurrent(kind, m_conversation->conversation());
 }
 
 void Workspace::openConversation(const ConversationId& id, const std::optional<MessageId>& at) {
+    // One that several models answer just now is looked at where they do.
+    if (compares() && m_compare->conversation() == id) return showCompare();
+    leaveCompare();
     m_conversation->open(id, at);
     show(m_conversation);
 }
 
 void Workspace::startConversation() {
+    // What was typed for a comparison of a new conversation is typed into this one.
+    const bool same = m_compare && !m_compare->conversation();
+    if (!same) leaveCompare();
     m_conversation->startNew();
+    if (same) leaveCompare();
     show(m_conversation);
     m_panel->clear();
     m_conversation->focusComposer();
@@ -204,6 +213,7 @@ void Workspace::importPath(const QString& path) {
 void Workspace::setPanelShown(bool shown) { m_panes->setRightShown(shown); }
 
 void Workspace::remember() {
+    leaveCompare();
     m_conversation->left();
     m_panes->remember();
 }
@@ -231,11 +241,12 @@ bridge::Leaving Workspace::describe() const {
     bridge::Leaving leaving;
     m_conversation->describe(leaving);
     const QWidget* page = m_pages->currentWidget();
-    leaving.place.page = page == m_memory         ? bridge::PlaceOf::Memory
-                         : page == m_conversation ? bridge::PlaceOf::Conversation
-                         : page == m_settings     ? bridge::PlaceOf::Settings
-                         : page == m_import       ? bridge::PlaceOf::Import
-                                                  : bridge::PlaceOf::Start;
+    leaving.place.page = page == m_memory                 ? bridge::PlaceOf::Memory
+                         : page == m_conversation         ? bridge::PlaceOf::Conversation
+                         : m_compare && page == m_compare ? bridge::PlaceOf::Conversation
+                         : page == m_settings             ? bridge::PlaceOf::Settings
+                         : page == m_import               ? bridge::PlaceOf::Import
+                                                          : bridge::PlaceOf::Start;
     leaving.place.memory = m_memory->halfEdited();
     return leaving;
 }
@@ -243,7 +254,8 @@ bridge::Leaving Workspace::describe() const {
 void Workspace::leaveVault() {
     if (std::exchange(m_leaving, true)) return;
     m_turns.stopAll();
-    if (m_turns.isIdle()) storeAndLeave();
+    if (m_compare) m_compare->stop();
+    if (m_turns.isIdle() && !compares()) storeAndLeave();
 }
 
 void Workspace::storeAndLeave() {
@@ -305,6 +317,7 @@ void Workspace::refreshList() {
 void Workspace::refreshConnections() {
     const auto tell = [this] {
         m_conversation->setModels(m_models);
+        if (m_compare) m_compare->setModels(m_models);
         if (m_temporary) m_temporary->setModels(m_models);
     };
     m_context.connections.current(this, [this, tell](Result<bridge::ConnectionItem> current) {
@@ -343,6 +356,7 @@ void Workspace::archive(const ConversationId& id) {
 
 void Workspace::trash(const ConversationId& id) {
     m_turns.stop(id);
+    if (m_compare) m_compare->dropConversation(id);
     if (m_conversation->conversation() == id) startConversation();
     m_context.chats.trash(this, id, thenOffer(tr("Conversation moved to the trash"), [this, id] {
                               m_context.chats.restore(this, id, thenOffer({}, nullptr));
@@ -357,6 +371,8 @@ void Workspace::forget(const bridge::ForgetWish& wish) {
         const bool own = wish.kind == memory::ForgetKind::Conversation && open && wish.id == open->bytes();
         // What is gone cannot be read again; a new conversation takes its place.
         if (all || own) m_conversation->dropForgotten();
+        if (m_compare && m_compare->conversation() && (all || wish.id == m_compare->conversation()->bytes()))
+            m_compare->dropConversation(*m_compare->conversation());
         refreshAll();
     });
     dialog->open();
@@ -429,6 +445,8 @@ void Workspace::escape() {
         m_conversation->escape();
     } else if (page == m_memory) {
         m_memory->escape();
+    } else if (m_compare && page == m_compare) {
+        m_compare->escape();
     } else if (m_temporary && page == m_temporary) {
         m_temporary->escape();
     }

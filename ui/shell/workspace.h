@@ -15,6 +15,7 @@
 
 namespace hearth::shell {
 
+class ComparePage;
 class ConversationPage;
 class ImportPage;
 class MemoryPage;
@@ -43,6 +44,8 @@ public:
     void showSettings();
     void showImport();
     void showUsage();
+    /// For the next message of what is open, or of a new conversation.
+    void showCompare();
     void importPath(const QString& path);
     void setPanelShown(bool shown);
     /// `then` runs when no temporary chat goes on any more; where there is one with words in it, this asks first.
@@ -87,6 +90,13 @@ private:
     void build();
     void connectSidebar();
     void connectPages();
+    void makeCompare();
+    /// Answers are being compared just now.
+    bool compares() const;
+    /// What was typed for a comparison and not asked goes back to the conversation.
+    void leaveCompare();
+    /// A question that has an answer is answered by others as well.
+    void compareAgain(const bridge::MessageItem& question);
     void connectTurns();
     void addShortcuts();
     void show(QWidget* page);
@@ -136,6 +146,7 @@ private:
     SettingsPage* m_settings;
     ImportPage* m_import;
     UsagePage* m_usage;
+    ComparePage* m_compare = nullptr;      ///< Made when one is first wanted.
     TemporaryPage* m_temporary = nullptr;  ///< Made when one begins, deleted with all that was said when it ends.
     Models m_models;
     ReceiptPanel* m_panel;

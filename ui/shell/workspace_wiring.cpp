@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Who tells whom: what the sidebar, the pages and the answers that are being made ask of the workspace.
+#include "ui/shell/compare_page.h"
 #include "ui/shell/conversation_page.h"
 #include "ui/shell/import_page.h"
 #include "ui/shell/memory_page.h"
@@ -88,6 +89,8 @@ void Workspace::connectPages() {
             [this](const ConversationId& id) { openConversation(id); });
     connect(m_conversation, &ConversationPage::settingsChosen, this, &Workspace::showSettings);
     connect(m_conversation, &ConversationPage::importChosen, this, &Workspace::showImport);
+    connect(m_conversation, &ConversationPage::compareChosen, this, &Workspace::showCompare);
+    connect(m_conversation, &ConversationPage::compareAgainChosen, this, &Workspace::compareAgain);
     connect(m_conversation, &ConversationPage::offered, this, &Workspace::offer);
     connect(m_conversation, &ConversationPage::temporaryChosen, this, &Workspace::startTemporary);
     connect(m_conversation, &ConversationPage::panelToggled, this, &Workspace::togglePanel);
@@ -130,7 +133,7 @@ void Workspace::connectTurns() {
     connect(&m_turns, &Turns::finished, this, ended);
     connect(&m_turns, &Turns::failed, this, ended);
     connect(&m_turns, &Turns::idle, this, [this] {
-        if (m_leaving) storeAndLeave();
+        if (m_leaving && !compares()) storeAndLeave();
     });
 }
 

@@ -140,6 +140,9 @@ private:
             if (!value) return usageError(value.error().detail);
             m_arguments.request[std::string(slot->parameter->name)] = std::move(*value);
         }
+        // The content itself is what goes to standard output there, and it is no JSON document.
+        if (m_arguments.json && command.name == "attachments save" && !m_arguments.request.contains("output"))
+            return usageError("with --json, attachments save needs -o FILE: the content is not JSON");
         return {std::move(m_arguments)};
     }
 

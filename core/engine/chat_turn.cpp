@@ -11,6 +11,7 @@
 #include "core/engine/ledger.h"
 #include "core/engine/offline.h"
 #include "core/engine/prompt.h"
+#include "core/engine/saved_prompts.h"
 #include "core/engine/services.h"
 #include "core/engine/stream_saver.h"
 #include "core/engine/tool_loop.h"
@@ -97,6 +98,8 @@ Result<TurnResult> ChatTurn::run() {
     const std::size_t files = m_request.attachments.size() + m_request.keptAttachments.size();
     if (says && files == 0 && trim(m_request.text).empty())
         return fail(ErrorCode::InvalidArgument, "the message is empty");
+    if (m_request.instructions.size() > kMostPromptBytes)
+        return fail(ErrorCode::InvalidArgument, "instructions hold at most 64 KiB");
     HEARTH_TRY(const std::optional<chat::Message> target, findTarget());
     HEARTH_TRY_STATUS(gatherAttachments(target));
     HEARTH_TRY(const chat::Conversation conversation, openConversation(target));
@@ -112,17 +115,34 @@ Result<TurnResult> ChatTurn::run() {
     if (m_listener.onStarted) m_listener.onStarted(question, answer);
 
     TurnResult result{std::move(question), std::move(answer), {}, std::nullopt};
-    HEARTH_TRY_STATUS(offerTools(conversation, route));
-    result.toolNotices = m_offer.notices;
-    const bool remote = !route.offline() && (isRemote(first) || m_offer.leavesMachine());
-    HEARTH_TRY(result.recalled, recallFor(result.question, remote));
-    if (m_listener.onRecalled) m_listener.onRecalled(result.recalled);
-    if (!route.offline()) HEARTH_TRY_STATUS(lookAtLength(result, route, conversation));
-    HEARTH_TRY_STATUS(route.offline() ? answerOffline(result) : answerWithModel(result, route));
+    const Status answered = this->answer(result, route, conversation);
+    if (!answered.ok()) return brokenOff(std::move(result), answered.error());
     const Timestamp quiet = m_services.vault->clock().now().plus(m_services.memories.settings().cadence.quiet);
     if (m_remembers) HEARTH_TRY_STATUS(m_services.jobs.queue("audit", conversation.id.text(), quiet));
     HEARTH_TRY_STATUS(m_services.jobs.queue("index", "", m_services.vault->clock().now()));
     HEARTH_TRY_STATUS(m_services.queueEmbedding());
+    return result;
+}
+
+Status ChatTurn::answer(TurnResult& result, Route& route, const chat::Conversation& conversation) {
+    HEARTH_TRY_STATUS(offerTools(conversation, route));
+    result.toolNotices = m_offer.notices;
+    const bool remote = !route.offline() && (isRemote(route.connections.front()) || m_offer.leavesMachine());
+    HEARTH_TRY(result.recalled, recallFor(result.question, remote));
+    if (m_listener.onRecalled) m_listener.onRecalled(result.recalled);
+    if (!route.offline()) HEARTH_TRY_STATUS(lookAtLength(result, route, conversation));
+    return route.offline() ? answerOffline(result) : answerWithModel(result, route);
+}
+
+Result<TurnResult> ChatTurn::brokenOff(TurnResult result, const Error& error) {
+    const auto stored = m_services.conversations.message(result.answer.id);
+    if (!stored.ok() || stored->state != chat::MessageState::Streaming) return error;
+    chat::FinishedAnswer broken{stored->text, stored->parts, chat::MessageState::Broken};
+    auto finished = m_services.conversations.finish(result.answer.id, broken);
+    if (!finished.ok()) return error;
+    result.answer = std::move(*finished);
+    result.failure.emplace();
+    result.failure->error = error;
     return result;
 }
 
@@ -147,7 +167,9 @@ Result<chat::Conversation> ChatTurn::openConversation(const std::optional<chat::
     // What begins on this machine stays on it: the next turn would send this one's words along.
     if (m_request.localOnly) HEARTH_TRY_STATUS(m_services.conversations.setLocalOnly(conversation.id, true));
     conversation.localOnly = m_request.localOnly;
-    return conversation;
+    if (trim(m_request.instructions).empty()) return conversation;
+    HEARTH_TRY_STATUS(m_services.conversations.setSystemPrompt(conversation.id, m_request.instructions));
+    return m_services.conversations.get(conversation.id);
 }
 
 /// The question that is answered once more; without one, a message that is nowhere yet.

@@ -42,6 +42,9 @@ struct TurnRequest {
     std::vector<PreparedAttachment> attachments = {};
     /// Of an Edit: attachments of the message that is edited which go along as they are.
     std::vector<AttachmentId> keptAttachments = {};
+    /// What every model reads first in the conversation that this turn begins; blank: nothing. At most
+    /// kMostPromptBytes.
+    std::string instructions = {};
     bool fallback = true;  ///< Whether another connection may answer when the first fails before its first word.
 };
 

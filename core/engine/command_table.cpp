@@ -40,6 +40,7 @@ constexpr Parameter kThinking{"thinking", Text,  "usual, off, low, medium, high 
                               false,      false, "usual|off|low|medium|high|max"};
 constexpr std::array kChat = {Parameter{"message", Text, "what to say", true, true},
                               Parameter{"conversation", Text, "continue this conversation"},
+                              Parameter{"instructions", Text, "of a new conversation: what every model reads first"},
                               Parameter{"image", Paths, "a picture that goes with it; may be given again"},
                               Parameter{"file", Paths, "a text file, PDF or picture that goes with it; as often"},
                               Parameter{"provider", Text, "anthropic, openai, ollama, custom or offline"},

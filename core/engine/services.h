@@ -90,6 +90,10 @@ private:
                                       const std::optional<chat::Message>& target);
     Result<recall::RecallResult> recallFor(const chat::Message& question, bool remote);
     Result<std::vector<memory::Memory>> profile(const recall::RecallResult& recalled, bool remote) const;
+    /// From what is recalled to the stored answer.
+    Status answer(TurnResult& result, Route& route, const chat::Conversation& conversation);
+    /// Ends an answer that nobody writes any more: until the next start it would look as if somebody did.
+    Result<TurnResult> brokenOff(TurnResult result, const Error& error);
     Status answerOffline(TurnResult& result);
     Status answerWithModel(TurnResult& result, const Route& route);
     Result<std::vector<chat::BranchMessage>> branchTo(const chat::Message& answer) const;

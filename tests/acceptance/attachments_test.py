@@ -64,6 +64,10 @@ class Attachments(Acceptance):
         self.assertEqual([(one["name"], one["mediaType"], one["stored"]) for one in listed],
                          [("Alhambra.png", "image/png", True)])
         saved = self.home.path("tmp", "again.png")
+        # Standard output cannot be a picture and one JSON document at once.
+        refused = self.home.run("attachments", "save", listed[0]["id"])
+        self.assertIn("-o FILE", self.assert_fails(refused, 2, "usage"))
+        self.assertEqual(refused.out, "")
         self.home.do("attachments", "save", listed[0]["id"], "-o", saved)
         with open(saved, "rb") as file:
             self.assertEqual(file.read(), sent)

@@ -81,6 +81,11 @@ Output chat(CommandContext& context, const Json& request) {
     HEARTH_TRY(TurnRequest turn, turnOf(request));
     turn.text = textOf(request, "message");
     HEARTH_TRY(turn.conversation, optionalConversationOf(request, "conversation"));
+    turn.instructions = optionalTextOf(request, "instructions").value_or("");
+    if (!turn.instructions.empty() && (turn.conversation || flagOf(request, "temporary")))
+        return fail(
+            ErrorCode::InvalidArgument,
+            "--instructions are for a new conversation that is kept; for one that is there: conversations prompt");
     turn.tools = flagOf(request, "tools");
     for (const Json& tool : memberAt(request, "allow")) {
         HEARTH_TRY(ToolKey key, parseToolKey(tool.get<std::string>()));

@@ -190,6 +190,36 @@ TEST_CASE("a conversation's own instructions stand in each of its prompts, befor
     CHECK(table.transport.sent.back().body.find("pirate") == std::string::npos);
 }
 
+TEST_CASE("a conversation can begin with its instructions, and instructions that are too long store nothing") {
+    Table table;
+    table.transport.reply("127.0.0.1:4010", openAiStream({"Arr."}));
+    TurnRequest first = table.asks("Hello");
+    first.instructions = std::string(kMostPromptBytes + 1, 'a');
+    CHECK(table.engine->chat(first, {}, {}).error().code == ErrorCode::InvalidArgument);
+    CHECK(table.count("SELECT count(*) FROM conversations") == 0);
+
+    first.instructions = " Answer like a pirate. ";
+    TurnRequest next = table.asks("And then?");
+    next.conversation = table.say(first).answer.conversation;
+    CHECK(table.transport.sent.back().body.find("Answer like a pirate.") != std::string::npos);
+    CHECK(table.engine->conversations().get(*next.conversation)->systemPrompt == "Answer like a pirate.");
+    table.say(next);
+    CHECK(table.transport.sent.back().body.find("Answer like a pirate.") != std::string::npos);
+}
+
+TEST_CASE("an answer that could not be prepared is broken at once, and does not stream until the next start") {
+    Table table;
+    table.transport.reply("127.0.0.1:4010", openAiStream({"Yes."}));
+    REQUIRE(table.engine->vault().write([](store::Database& db) { return db.run("DROP TABLE token_factors"); }).ok());
+    const TurnResult turn = table.say(table.asks("Agreed?"));
+    REQUIRE(turn.failure.has_value());
+    CHECK(turn.failure->error.code == ErrorCode::Internal);
+    CHECK(turn.answer.state == chat::MessageState::Broken);
+    CHECK(table.count("SELECT count(*) FROM messages WHERE state = 'streaming'") == 0);
+    CHECK(table.count("SELECT count(*) FROM messages WHERE state = 'broken'") == 1);
+    CHECK(table.transport.sent.empty());
+}
+
 TEST_CASE("what a provider counts teaches the estimate, which is then within ten per cent and outlives the program") {
     Table table;
     std::string text;

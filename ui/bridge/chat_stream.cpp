@@ -32,6 +32,7 @@ engine::TurnRequest requestOf(const Turn& turn) {
     request.overBudget = turn.overBudget;
     request.tools = turn.tools;
     request.fallback = turn.fallback;
+    request.instructions = fromQt(turn.instructions);
     return request;
 }
 

@@ -25,9 +25,10 @@ struct Turn {
     /// Absent: what the conversation or the settings say. An empty provider is "No model".
     std::optional<ConnectionItem> connection = std::nullopt;
     TurnFiles files = {};
-    bool overBudget = false;  ///< The person said that it may cost more than the month's budget.
-    bool tools = false;       ///< Whether the model is told of tools.
-    bool fallback = true;     ///< Whether another connection may answer where this one fails.
+    bool overBudget = false;    ///< The person said that it may cost more than the month's budget.
+    bool tools = false;         ///< Whether the model is told of tools.
+    bool fallback = true;       ///< Whether another connection may answer where this one fails.
+    QString instructions = {};  ///< Of the conversation that it begins.
 };
 
 /// Lets `connection` answer the request.

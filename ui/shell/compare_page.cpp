@@ -193,6 +193,7 @@ void ComparePage::open(const std::optional<ConversationId>& conversation, const 
     fresh(conversation, title);
     if (!draft.text.isEmpty()) m_composer->giveBack(draft.text);
     m_files->giveBack(conversation, draft.files);
+    m_instructions = draft.instructions;
 }
 
 void ComparePage::openOn(const ConversationId& conversation, const QString& title,
@@ -277,6 +278,7 @@ void ComparePage::ask(const QString& text, const bridge::TurnFiles& files, bool 
     m_composer->setStreaming(true);
     bridge::Turn turn{engine::TurnKind::New, m_conversation, {}, text};
     turn.files = files;
+    if (!m_conversation) turn.instructions = m_instructions;
     turn.overBudget = m_overBudget = overBudget;
     m_columns.front()->ask(std::move(turn));
 }

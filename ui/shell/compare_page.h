@@ -83,6 +83,7 @@ private:
     std::optional<ConversationId> m_conversation;
     std::optional<MessageId> m_question;  ///< Once it is stored.
     Unsent m_asked;                       ///< Until it is stored.
+    QString m_instructions;               ///< Of a conversation that is not there yet.
     bool m_overBudget = false;
     bool m_stopping = false;
     bool m_closing = false;

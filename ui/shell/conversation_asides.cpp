@@ -130,13 +130,16 @@ void ConversationPage::readManner() {
     });
 }
 
-void ConversationPage::openInstructions() {
-    if (m_conversation) m_instructions->open(m_instructed);
-}
+void ConversationPage::openInstructions() { m_instructions->open(m_instructed); }
 
 void ConversationPage::setInstructions(const QString& text) {
     focusComposer();
-    if (!m_conversation || text == m_instructed) return;
+    if (!m_conversation) {
+        // They are stored with the first message.
+        m_instructed = text.trimmed();
+        return m_instructedSign->setVisible(!m_instructed.isEmpty());
+    }
+    if (text == m_instructed) return;
     const ConversationId id = *m_conversation;
     m_prompts.setInstructions(this, id, text, [this, id, before = m_instructed](const Status& status) {
         if (!status.ok()) {

@@ -14,6 +14,7 @@ void ConversationPage::fillMenu() {
     if (!m_conversation) {
         addMemorySwitch();
         addToolSwitch();
+        addInstructions();
         addCompare(*m_menu);
         m_menu->addAction(m_context.theme.icon(theme::Icon::Temporary), tr("Temporary chat"), this,
                           &ConversationPage::temporaryChosen);
@@ -39,7 +40,7 @@ void ConversationPage::fillMenu() {
     addMemorySwitch();
     addToolSwitch();
     addCompare(*m_menu);
-    m_menu->addAction(look.icon(theme::Icon::Edit), tr("Instructions…"), this, &ConversationPage::openInstructions);
+    addInstructions();
     auto* local = m_menu->addAction(tr("Local models only"));
     local->setCheckable(true);
     local->setChecked(m_item->localOnly);
@@ -58,6 +59,11 @@ void ConversationPage::fillMenu() {
 void ConversationPage::addCompare(QMenu& menu) {
     auto* compare = menu.addAction(tr("Compare models…"), this, &ConversationPage::compareChosen);
     compare->setEnabled(!m_turns.runsIn(m_conversation));
+}
+
+void ConversationPage::addInstructions() {
+    m_menu->addAction(m_context.theme.icon(theme::Icon::Edit), tr("Instructions…"), this,
+                      &ConversationPage::openInstructions);
 }
 
 void ConversationPage::addMemorySwitch() {

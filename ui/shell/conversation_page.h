@@ -163,6 +163,7 @@ private:
     void saveDraft(const QString& text);
     bridge::Answer<void> thenReload();
     void addCompare(QMenu& menu);
+    void addInstructions();
     /// Null when it is not in the branch.
     const bridge::MessageItem* find(const QString& id) const;
 

@@ -52,7 +52,7 @@ void ConversationPage::becomes(const ConversationId& id) {
 
 Unsent ConversationPage::takeDraft() {
     m_composer->cancelEditing();
-    Unsent draft{m_composer->text(), m_files->take()};
+    Unsent draft{m_composer->text(), m_files->take(), m_conversation ? QString() : m_instructed};
     m_composer->setText({});
     return draft;
 }
@@ -112,6 +112,7 @@ void ConversationPage::ask(bridge::Turn turn) {
     if (m_turns.runsIn(m_conversation)) return;
     clearAsides();
     turn.tools = m_usesTools;
+    if (!m_conversation) turn.instructions = m_instructed;
     if (const auto allowed = std::exchange(m_allowed, std::nullopt)) {
         turn.overBudget = allowed->overBudget;
         if (allowed->connection) turn.connection = allowed->connection;

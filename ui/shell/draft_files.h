@@ -24,6 +24,7 @@ namespace hearth::shell {
 struct Unsent {
     QString text;
     bridge::TurnFiles files = {};
+    QString instructions = {};  ///< Of a conversation that is not there yet.
 };
 
 /// How a message shows a file that goes with it.

@@ -40,8 +40,7 @@ void Workspace::compareAgain(const bridge::MessageItem& question) {
 
 void Workspace::leaveCompare() {
     if (!m_compare || m_compare->isRunning()) return;
-    if (m_compare->conversation() == m_conversation->conversation())
-        m_conversation->giveDraft(m_compare->takeDraft());
+    if (m_compare->conversation() == m_conversation->conversation()) m_conversation->giveDraft(m_compare->takeDraft());
 }
 
 void Workspace::makeCompare() {

@@ -82,6 +82,20 @@ TEST_CASE("a conversation gets instructions from a saved prompt, and the next an
     CHECK(study.desk.transport.lastBody().find("You know kilns.") == std::string::npos);
 }
 
+TEST_CASE("instructions are given before the first message, and its model reads them") {
+    Study study;
+    study.openPanel();
+    study.pick(QStringLiteral("Potter"));
+    labelled<QPushButton>(study.panel(), QStringLiteral("Use these instructions")).click();
+    CHECK(labelled<QPushButton>(study.page(), QStringLiteral("Instructions")).isVisible());
+    say(study.run, QStringLiteral("How hot?"));
+    CHECK(study.desk.transport.lastBody().find("You know kilns.") != std::string::npos);
+    // They belong to that conversation, and to no other.
+    study.run.window->workspace()->startConversation();
+    say(study.run, QStringLiteral("And bread?"));
+    CHECK(study.desk.transport.lastBody().find("You know kilns.") == std::string::npos);
+}
+
 TEST_CASE("prompts are saved, renamed and deleted, and deleting can be taken back") {
     Study study;
     say(study.run, QStringLiteral("How hot?"));

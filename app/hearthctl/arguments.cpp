@@ -3,16 +3,20 @@
 
 #include <CLI/CLI.hpp>
 
-#include <cctype>
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <map>
 #include <vector>
 
+#include "app/hearthctl/completion.h"
+#include "app/hearthctl/manual.h"
 #include "app/hearthctl/passphrase.h"
+#include "app/hearthctl/spelling.h"
 #include "core/base/text.h"
 #include "core/engine/version.h"
+#include "core/index/edit_distance.h"
 
 namespace hearth::ctl {
 
@@ -21,16 +25,6 @@ namespace {
 using engine::Command;
 using engine::Parameter;
 using engine::ParameterKind;
-
-/// "deadlineMs" as an option: "--deadline-ms".
-std::string optionName(std::string_view parameter) {
-    std::string name = "--";
-    for (char c : parameter) {
-        if (std::isupper(static_cast<unsigned char>(c)) != 0) name += '-';
-        name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-    return name;
-}
 
 /// What one parameter was given; CLI11 writes here while it parses.
 struct Slot {
@@ -48,17 +42,17 @@ public:
         m_app.set_version_flag("--version", "hearthctl " + std::string(engine::kVersion));
         m_app.require_subcommand(1);
         m_app.fallthrough();
-        m_app.add_option("--vault", m_arguments.vault, "the vault's folder");
-        CLI::Option* const passphraseFile =
-            m_app.add_option("--passphrase-file", m_arguments.passphraseFile,
-                             "a file with the passphrase, or with the twelve words of the recovery phrase");
-        m_app.add_flag("--keychain", m_arguments.keychain, "open the vault with the system's keychain")
+        addCommon(kVault, m_arguments.vault);
+        CLI::Option* const passphraseFile = addCommon(kPassphraseFile, m_arguments.passphraseFile);
+        m_app.add_flag(std::string(kKeychain.name), m_arguments.keychain, std::string(kKeychain.help))
             ->excludes(passphraseFile);
-        m_app.add_flag("--json", m_arguments.json, "print one JSON document");
-        m_app.add_option("--now", m_now, "take this as the time (RFC 3339)");
-        m_app.add_option("--wait", m_waitSeconds, "wait this many seconds for a vault in use")
-            ->check(CLI::NonNegativeNumber);
+        m_app.add_flag(std::string(kJson.name), m_arguments.json, std::string(kJson.help));
+        addCommon(kNow, m_now);
+        addCommon(kWait, m_waitSeconds)->check(CLI::NonNegativeNumber);
         for (const Command& command : engine::commandTable()) add(command);
+        m_completion = m_app.add_subcommand("completion", "completion by Tab: a script for bash, zsh or fish");
+        m_completion->add_option("shell", m_shell, "bash, zsh or fish")->required();
+        m_manual = m_app.add_subcommand("manual", "the manual page, for man -l -");
     }
 
     Parsed parse(int argc, char** argv) {
@@ -66,13 +60,61 @@ public:
             m_app.parse(argc, argv);
         } catch (const CLI::Success& asked) {
             return {std::nullopt, m_app.exit(asked)};
+        } catch (const CLI::ExtrasError&) {
+            return usageError(unexpected());
         } catch (const CLI::ParseError& wrong) {
             return usageError(wrong.what());
         }
+        if (m_manual->parsed()) return printed(manualPage());
+        if (m_completion->parsed()) return completion();
         return finish();
     }
 
 private:
+    template <typename Value>
+    CLI::Option* addCommon(const CommonOption& option, Value& value) {
+        return m_app.add_option(std::string(option.name), value, std::string(option.help));
+    }
+
+    static Parsed printed(std::string_view text) {
+        std::fwrite(text.data(), 1, text.size(), stdout);
+        return {std::nullopt, 0};
+    }
+
+    Parsed completion() const {
+        const auto script = completionScript(m_shell);
+        return script ? printed(*script) : usageError("completion takes one of " + std::string(kShells));
+    }
+
+    /// About the first word that the command does not take.
+    std::string unexpected() const {
+        const std::vector<std::string> extra = m_app.remaining(true);
+        const auto option = std::ranges::find_if(extra, [](const std::string& word) { return word.starts_with('-'); });
+        if (option == extra.end())
+            return '"' + extra.front() + "\" is one word too many; words that belong together need quotes";
+        std::string sentence = "there is no option \"" + *option + '"';
+        const std::string near = nearestOption(*option);
+        return near.empty() ? sentence : sentence + "; did you mean \"" + near + "\"?";
+    }
+
+    std::string nearestOption(const std::string& typed) const {
+        std::size_t distance = std::max<std::size_t>(2, typed.size() / 4) + 1;
+        std::string nearest;
+        const auto look = [&](const std::string& name) {
+            const std::size_t d = index::editDistance(typed, name, distance);
+            if (d >= distance) return;
+            distance = d;
+            nearest = name;
+        };
+        for (const CommonOption& option : kCommonOptions) look(std::string(option.name));
+        for (const auto& [command, sub] : m_commands) {
+            if (!sub->parsed()) continue;
+            for (const Parameter& parameter : command->parameters)
+                if (!parameter.positional) look(optionName(parameter));
+        }
+        return nearest;
+    }
+
     void add(const Command& command) {
         const std::size_t space = command.name.find(' ');
         const std::string first(command.name.substr(0, space));
@@ -96,11 +138,9 @@ private:
 
     static std::unique_ptr<Slot> addParameter(CLI::App& sub, const Parameter& parameter) {
         auto slot = std::make_unique<Slot>(Slot{&parameter, {}, {}, false, nullptr});
-        const std::string name = optionName(parameter.name);
-        std::string spelled = parameter.positional ? name.substr(2) : name;
-        if (parameter.kind == ParameterKind::Secret) spelled += "-file";
-        if (parameter.name == "output") spelled = "-o," + name;
-        if (parameter.kind == ParameterKind::Flag) {
+        std::string spelled = parameter.positional ? argumentName(parameter) : optionName(parameter);
+        if (parameter.name == "output") spelled = "-o," + spelled;
+        if (isFlag(parameter)) {
             slot->option = sub.add_flag(spelled, slot->flag, std::string(parameter.help));
         } else if (parameter.kind == ParameterKind::Texts || parameter.kind == ParameterKind::Paths) {
             slot->option = sub.add_option(spelled, slot->texts, std::string(parameter.help));
@@ -149,9 +189,10 @@ private:
     /// As the request has it. Errors: InvalidArgument, with the sentence for the person as detail.
     static Result<Json> valueOf(const Slot& slot) {
         const auto wrong = [&](std::string_view what) {
-            const std::string name = optionName(slot.parameter->name);
+            const Parameter& parameter = *slot.parameter;
             return fail(ErrorCode::InvalidArgument,
-                        (slot.parameter->positional ? name.substr(2) : name) + " takes " + std::string(what));
+                        (parameter.positional ? argumentName(parameter) : optionName(parameter)) + " takes " +
+                            std::string(what));
         };
         switch (slot.parameter->kind) {
             case ParameterKind::Text:
@@ -210,6 +251,9 @@ private:
     }
 
     CLI::App m_app;
+    CLI::App* m_completion = nullptr;
+    CLI::App* m_manual = nullptr;
+    std::string m_shell;
     Arguments m_arguments;
     std::string m_now;
     double m_waitSeconds = 10;
@@ -218,24 +262,19 @@ private:
     std::vector<std::pair<const Command*, CLI::App*>> m_commands;
 };
 
-bool isGroup(std::string_view word) {
-    for (const Command& command : engine::commandTable())
-        if (command.name.starts_with(std::string(word) + ' ')) return true;
-    return false;
-}
+/// What hearthctl does without the engine.
+bool isOwn(std::string_view word) { return word == "completion" || word == "manual"; }
 
 /// The words before the first option's end, where they name no command: said with the nearest one, before CLI11 does.
 std::optional<std::string> unknownCommand(int argc, char** argv) {
-    static constexpr const char* kWithValue[] = {"--vault", "--passphrase-file", "--now", "--wait"};
     std::string name;
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
-        bool takesValue = false;
-        for (const char* option : kWithValue) takesValue = takesValue || word == option;
-        if (takesValue) ++i;
+        for (const CommonOption& option : kCommonOptions)
+            if (word == option.name && option.kind != ParameterKind::Flag) ++i;
         if (word.starts_with('-')) continue;
         name += (name.empty() ? "" : " ") + toUtf8(word);
-        if (engine::findCommand(name) != nullptr) return std::nullopt;
+        if (engine::findCommand(name) != nullptr || isOwn(name)) return std::nullopt;
         if (isGroup(name)) continue;
         std::string sentence = "there is no command \"" + name + "\"";
         const std::string_view near = engine::nearestCommand(name);
@@ -243,6 +282,14 @@ std::optional<std::string> unknownCommand(int argc, char** argv) {
         return sentence;
     }
     return std::nullopt;
+}
+
+/// What a shell asks about, the begun word last: `hearthctl completion words WORD…`.
+std::optional<std::vector<std::string_view>> wordsToComplete(int argc, char** argv) {
+    const std::span<char*> typed(argv, static_cast<std::size_t>(argc));
+    if (typed.size() < 4 || typed[1] != std::string_view("completion") || typed[2] != std::string_view("words"))
+        return std::nullopt;
+    return std::vector<std::string_view>(typed.begin() + 3, typed.end());
 }
 
 bool wantsJson(int argc, char** argv) {
@@ -254,6 +301,11 @@ bool wantsJson(int argc, char** argv) {
 }  // namespace
 
 Parsed parseArguments(int argc, char** argv) {
+    if (const auto words = wordsToComplete(argc, argv)) {
+        const std::string lines = suggestionLines(suggest(std::span(*words).first(words->size() - 1), words->back()));
+        std::fwrite(lines.data(), 1, lines.size(), stdout);
+        return {std::nullopt, 0};
+    }
     if (const auto unknown = unknownCommand(argc, argv)) {
         if (wantsJson(argc, argv)) {
             const Json error = {{"error", {{"code", "usage"}, {"message", *unknown}}}};

@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/engine/commands/commands.h"
+#include "core/index/edit_distance.h"
 
 namespace hearth::engine {
 
@@ -349,21 +350,6 @@ constexpr std::array kCommands = {
     reads({"verify", "check every page of the vault", {}, commands::verify, commands::verifyClosed}),
 };
 
-std::size_t editDistance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replace = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replace});
-        }
-    }
-    return row.back();
-}
-
 bool isAbsolutePath(const Json& value) {
     return value.is_string() && std::filesystem::path(value.get<std::string>()).is_absolute();
 }
@@ -431,7 +417,7 @@ std::string_view nearestCommand(std::string_view name) {
     std::size_t distance = tolerated + 1;
     for (const Command& command : kCommands) {
         for (std::string_view candidate : {command.name, command.name.substr(0, command.name.find(' '))}) {
-            const std::size_t d = editDistance(name, candidate);
+            const std::size_t d = index::editDistance(name, candidate, tolerated);
             if (d < distance) {
                 distance = d;
                 nearest = candidate;

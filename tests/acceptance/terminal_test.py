@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a newcomer at a terminal leans on: help, the manual page, completion by Tab, words about wrong usage."""
+import os
+import re
+import shutil
+import subprocess
+
+import hearth
+from hearth import BIN, Acceptance
+
+
+def tabbed(typed):
+    """What bash offers when Tab is pressed behind `typed`, asked of bash itself."""
+    script = subprocess.run([os.path.join(BIN, "hearthctl"), "completion", "bash"], capture_output=True, check=True)
+    words = typed.split(" ")
+    ask = (script.stdout.decode() + '\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"\n'
+           '_hearthctl; printf "%s\\n" "${COMPREPLY[@]}"')
+    path = os.path.abspath(BIN) + os.pathsep + os.environ.get("PATH", "")
+    done = subprocess.run(["bash", "-c", ask, "bash", *words], capture_output=True, env={**os.environ, "PATH": path})
+    assert done.returncode == 0, done.stderr
+    return [line for line in done.stdout.decode().splitlines() if line]
+
+
+class Completion(Acceptance):
+    def test_commands_come_by_their_first_letters(self):
+        self.assertEqual(tabbed("hearthctl sea"), ["search"])
+        self.assertIn("memory", tabbed("hearthctl "))
+        self.assertEqual(tabbed("hearthctl memory conf"), ["conflicts"])
+
+    def test_options_of_the_command_and_those_of_all(self):
+        offered = tabbed("hearthctl search --")
+        self.assertIn("--limit", offered)
+        self.assertIn("--json", offered)
+        self.assertNotIn("--image", offered)
+
+    def test_the_values_that_an_option_takes(self):
+        self.assertEqual(tabbed("hearthctl export --format "), ["json", "jsonl", "markdown"])
+        self.assertEqual(tabbed("hearthctl --json export --format ma"), ["markdown"])
+
+    def test_an_option_with_a_value_before_the_command_is_stepped_over(self):
+        self.assertEqual(tabbed("hearthctl --vault somewhere exp"), ["export"])
+
+    def test_files_where_a_file_is_wanted(self):
+        here = os.path.dirname(os.path.abspath(__file__))
+        self.assertIn(os.path.join(here, "terminal_test.py"), tabbed(f"hearthctl import {here}/terminal_t"))
+        self.assertIn(os.path.join(here, "terminal_test.py"),
+                      tabbed(f"hearthctl --passphrase-file {here}/terminal_t"))
+
+    def test_nothing_where_words_are_a_persons_own(self):
+        self.assertEqual(tabbed("hearthctl search qui"), [])
+
+    def test_every_shell_has_a_script_and_others_are_told_which(self):
+        for shell, mark in (("zsh", "#compdef hearthctl"), ("fish", "complete -c hearthctl")):
+            done = subprocess.run([os.path.join(BIN, "hearthctl"), "completion", shell], capture_output=True)
+            self.assertEqual(done.returncode, 0)
+            self.assertIn(mark, done.stdout.decode())
+        done = subprocess.run([os.path.join(BIN, "hearthctl"), "completion", "csh"], capture_output=True)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("bash", done.stderr.decode())
+
+
+class Manual(Acceptance):
+    def setUp(self):
+        done = subprocess.run([os.path.join(BIN, "hearthctl"), "manual"], capture_output=True, check=True)
+        self.page = done.stdout.decode()
+
+    def test_it_names_every_command_of_the_help(self):
+        listed = subprocess.run([os.path.join(BIN, "hearthctl"), "--help"], capture_output=True).stdout.decode()
+        for name in re.findall(r"^  ([a-z]+)  ", listed.split("Subcommands:")[1], re.M):
+            self.assertIn(f"\\fBhearthctl {name}", self.page)
+
+    def test_it_says_exit_codes_files_and_environment(self):
+        for section in ("EXIT STATUS", "FILES", "ENVIRONMENT", "EXAMPLES"):
+            self.assertIn(f".SH {section}", self.page)
+
+    def test_man_reads_it_without_a_complaint(self):
+        man = shutil.which("man")
+        if man is None:
+            self.skipTest("there is no man here")
+        path = self.shared_machine().file("hearthctl.1", self.page)
+        done = subprocess.run([man, "--warnings", "-l", path], capture_output=True,
+                              env={**os.environ, "MANWIDTH": "80", "LC_ALL": "C.UTF-8", "PAGER": "cat"})
+        self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
+        self.assertIn("SYNOPSIS", done.stdout.decode())
+
+
+class WrongUsage(Acceptance):
+    def test_a_mistyped_option_names_the_nearest(self):
+        done = self.shared_machine().run("search", "quince", "--limt", "3", as_json=False)
+        self.assertEqual(done.code, 2)
+        self.assertIn("--limit", done.err)
+
+
+if __name__ == "__main__":
+    hearth.main()

@@ -346,6 +346,24 @@ TEST_CASE("two copies of one file both go on, and no number of a chain is given 
     for (const auto& each : devices->server().log()) CHECK(numbers.insert({each.device, each.sequence}).second);
 }
 
+TEST_CASE("of what the server has the last mebibyte is kept here as it was sent, and no more") {
+    Devices devices(1);
+    devices->batch = 1;
+    devices->putBack(0, devices->device(0).store->copy(*devices->device(0).clock));
+    std::string texts;
+    for (int i = 0; i < 300; ++i)
+        texts +=
+            "INSERT INTO messages(id, conversation_id, role, created_at, text) VALUES(randomblob(16), "
+            "x'c1000000000000000000000000000001', 'user', 3000, hex(randomblob(8000)));";
+    devices->run(0, texts);
+    devices.meet(0);
+    const auto kept = devices->count(0, "SELECT sum(length(envelope)) FROM sync_outbox");
+    CHECK(kept > (1 << 20) - 20'000);
+    CHECK(kept < (1 << 20) + 64 * 20'000);
+    CHECK(devices->count(0, "SELECT count(*) FROM sync_outbox WHERE envelope IS NULL") > 50);
+    CHECK(devices->count(0, "SELECT count(*) FROM sync_outbox WHERE position IS NULL") == 0);
+}
+
 TEST_CASE("a server that lost the end of its log is told it again") {
     const bool honest = GENERATE(true, false);
     Devices devices(2);

@@ -14,7 +14,8 @@ using engine::Command;
 using engine::Parameter;
 using engine::ParameterKind;
 
-constexpr std::string_view kBash = R"sh(# hearthctl completion bash > ~/.local/share/bash-completion/completions/hearthctl
+constexpr std::string_view kBash =
+    R"sh(# hearthctl completion bash > ~/.local/share/bash-completion/completions/hearthctl
 _hearthctl() {
     local word help current=${COMP_WORDS[COMP_CWORD]}
     COMPREPLY=()

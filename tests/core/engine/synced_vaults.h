@@ -59,6 +59,7 @@ public:
                                                 const sync::Seen& last) override {
         return m_plain.propose(database, proposal, last);
     }
+    std::optional<sync::Proposal> needed() const override { return m_plain.needed(); }
     Result<std::optional<sync::Sealed>> introduce(store::Database& database) override {
         return m_plain.introduce(database);
     }

@@ -190,7 +190,8 @@ TEST_CASE("a record of this device that the log shows before its answer came is 
         HEARTH_TRY(plan, store::MergePlan::make(database, store::syncedTables()));
         return {};
     }));
-    must(Inbox(*world[three.laptop].store, *world[three.laptop].account, *plan).receive({place, record->envelope}));
+    const LogEntry entry{place, record->envelope};
+    must(Inbox(*world[three.laptop].store, *world[three.laptop].account, *plan).receive({&entry, 1}));
     CHECK(three.epoch(three.laptop) == 2);
     CHECK(world.count(three.laptop, "SELECT count(*) FROM sync_outbox WHERE position IS NULL") == 0);
 }
@@ -262,6 +263,22 @@ TEST_CASE("an envelope of a device whose admission the server shows later waits 
     };
     must(world.meet(three.laptop));
     CHECK(world.count(three.laptop, knows("by the fourth")) == 1);
+}
+
+TEST_CASE("records that the server shows in another order are taken in theirs") {
+    Three three;
+    AccountWorld& world = three.world;
+    must(world.propose(three.phone, BeginEpoch{1}));
+    must(world.propose(three.laptop, BeginEpoch{2}));
+    const std::size_t size = world.log().size();
+    world.onPull = [&](std::size_t, LogPage& page) {
+        for (LogEntry& entry : page.entries)
+            if (entry.position >= size - 1)
+                entry.envelope = world.log()[entry.position == size ? size - 2 : size - 1].envelope;
+    };
+    must(world.meet(three.tablet));
+    CHECK(three.epoch(three.tablet) == 3);
+    CHECK(world.count(three.tablet, "SELECT count(*) FROM sync_inbox") == 0);
 }
 
 TEST_CASE("a record of another vault, spliced in by the server, changes nobody") {

@@ -598,6 +598,10 @@
         <source>Reading this file failed, so it will not be sent. It may be damaged: save it anew.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This conversation is for local models only, and this model is not on this computer: nothing was sent. Choose one that is, or allow others in the conversation&apos;s menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Forgetting</name>
@@ -1519,6 +1523,119 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::CompareColumn</name>
+    <message>
+        <source>Its usual model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this model out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave model %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try answer %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model: quotes from memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::ComparePage</name>
+    <message>
+        <source>Compare models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each model reads the conversation, its instructions and the files that go along; tools stay out of it. You keep one answer, and the others stay beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare models · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::ConnectionForm</name>
     <message>
         <source>Looking for model servers on this computer…</source>
@@ -1743,6 +1860,10 @@
     </message>
     <message>
         <source>Instructions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare models…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4146,6 +4267,10 @@
         <source>before a repair</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>before another device deleted much</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::StartPage</name>
@@ -4920,6 +5045,10 @@
     </message>
     <message>
         <source>Usage and costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare models side by side</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

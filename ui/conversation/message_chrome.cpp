@@ -171,12 +171,16 @@ std::vector<Target> footerTargets(const MessageItem& item, const TextStyles& sty
     return targets;
 }
 
+int headerHeight(const TextStyles& styles) {
+    return std::max(kHeaderHeight, QFontMetrics(styles.base).height() + theme::kGrid);
+}
+
 QRect detailsRect(const QString& name, const QString& rest, int width, const TextStyles& styles) {
     QFont strong = styles.base;
     strong.setWeight(QFont::DemiBold);
     const int left = std::min(QFontMetrics(strong).horizontalAdvance(name), width);
     const int wide = std::min(QFontMetrics(styles.base).horizontalAdvance(rest), width - left);
-    return {left, 0, wide, kHeaderHeight - theme::kGrid};
+    return {left, 0, wide, headerHeight(styles) - theme::kGrid};
 }
 
 void paintHeader(QPainter& painter, const QString& name, const QString& rest, int width, const TextStyles& styles) {
@@ -184,7 +188,7 @@ void paintHeader(QPainter& painter, const QString& name, const QString& rest, in
     strong.setWeight(QFont::DemiBold);
     const QFontMetrics strongMetrics(strong);
     const QString shown = strongMetrics.elidedText(name, Qt::ElideRight, width);
-    const QRect line(0, 0, width, kHeaderHeight - theme::kGrid);
+    const QRect line(0, 0, width, headerHeight(styles) - theme::kGrid);
     painter.setFont(strong);
     painter.setPen(styles.color(ColorRole::Text));
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);

@@ -11,7 +11,7 @@
 
 namespace hearth::conversation {
 
-inline constexpr int kHeaderHeight = 28;
+inline constexpr int kHeaderHeight = 28;  ///< At least; large text needs more.
 inline constexpr int kFooterGap = 4;
 inline constexpr int kFooterHeight = 28;
 inline constexpr int kMessageGap = 16;
@@ -32,6 +32,8 @@ int buttonWidth(TargetKind kind, const TextStyles& styles);
 /// The row below a message from left to right; y counts from the row's top.
 std::vector<Target> footerTargets(const MessageItem& item, const TextStyles& styles);
 
+/// With the gap below it.
+int headerHeight(const TextStyles& styles);
 void paintHeader(QPainter& painter, const QString& name, const QString& rest, int width, const TextStyles& styles);
 /// Where the header stands after the name.
 QRect detailsRect(const QString& name, const QString& rest, int width, const TextStyles& styles);

@@ -102,7 +102,7 @@ void MessageLayout::place(std::size_t from) {
     m_contentBottom = y + (waits ? m_styles.lineHeight : 0);
 }
 
-int MessageLayout::contentTop() const { return kHeaderHeight; }
+int MessageLayout::contentTop() const { return headerHeight(m_styles); }
 
 int MessageLayout::blockAt(int y) const {
     if (m_blocks.empty()) return -1;
@@ -259,7 +259,7 @@ void MessageLayout::paint(QPainter& painter, const QPoint& at, const QRect& clip
     painter.translate(at);
     const QRect inside = clip.translated(-at);
     if (m_item.author == Author::User) paintAccentRule(painter, bodyBottom(), m_styles);
-    if (inside.top() < kHeaderHeight) paintHeader(painter, m_item.name, m_header, m_width, m_styles);
+    if (inside.top() < contentTop()) paintHeader(painter, m_item.name, m_header, m_width, m_styles);
     paintBlocks(painter, QPoint(), inside, how, all);
     if (inside.bottom() >= attachmentsTop() && inside.top() <= bodyBottom()) paintAttachments(painter, how, all);
     if (m_item.state == MessageState::Streaming) paintProgress(painter);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kKeptAround = 60;  // Rows on each side of the view whose layouts stay.
 constexpr std::size_t kHeldAtMost = 200;
-constexpr int kChrome = kHeaderHeight + kFooterGap + kFooterHeight + kMessageGap;
+constexpr int kBelow = kFooterGap + kFooterHeight + kMessageGap;
 
 }  // namespace
 
@@ -52,9 +52,10 @@ int Transcript::guess(std::size_t row) const {
     const int text = std::max(wrapped, 1) * m_styles->lineHeight + measure.codeLines * m_styles->codeLineHeight;
     const int told = text + static_cast<int>(m_items[row].steps.size()) * StepBlock::kHeight;
     const auto& attachments = m_items[row].attachments;
-    if (attachments.empty()) return kChrome + told;
+    const int chrome = headerHeight(*m_styles) + kBelow;
+    if (attachments.empty()) return chrome + told;
     const int gap = m_items[row].text.isEmpty() ? -text : theme::kGrid;
-    return kChrome + told + gap + placeAttachments(attachments, m_width, *m_styles).height;
+    return chrome + told + gap + placeAttachments(attachments, m_width, *m_styles).height;
 }
 
 void Transcript::resetHeights() {

@@ -4,7 +4,6 @@
 #include <QFocusEvent>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QTabBar>
 
 #include "ui/shell/changes_view.h"
 #include "ui/shell/forgotten_view.h"
@@ -34,17 +33,7 @@ MemoryPage::MemoryPage(Context& context, QWidget* parent) : QWidget(parent), m_c
 }
 
 void MemoryPage::buildTabs(QVBoxLayout& down) {
-    auto* ground = child<QWidget>(this);
-    auto* across = row(ground, 0, 0);
-    across->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, 0);
-    m_tabs = child<QTabBar>(ground);
-    m_tabs->setAccessibleName(tr("Parts of memory"));
-    m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(false);
-    m_tabs->setElideMode(Qt::ElideNone);
-    m_tabs->setUsesScrollButtons(true);
-    across->addWidget(m_tabs, 1);
-    down.addWidget(ground);
+    m_tabs = tabsIn(this, down, tr("Parts of memory"));
     m_pages = child<QStackedWidget>(this);
     down.addWidget(m_pages, 1);
 }

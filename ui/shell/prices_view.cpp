@@ -33,6 +33,22 @@ QString priceText(const std::optional<double>& price) {
     return text;
 }
 
+/// What puts a field back as it was: the table shows rounded numbers.
+QString exactText(const bridge::PriceItem& price, PriceField field) {
+    const auto exact = [](const std::optional<double>& number) {
+        return number ? QLocale().toString(*number, 'g', QLocale::FloatingPointShortest) : QString();
+    };
+    switch (field) {
+        case PriceField::Context: return price.context > 0 ? QString::number(price.context) : QString();
+        case PriceField::Input: return exact(price.input);
+        case PriceField::Cached: return exact(price.cached);
+        case PriceField::Output: return exact(price.output);
+        case PriceField::Taken: return price.taken;
+        case PriceField::Sees: break;
+    }
+    return price.sees ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
 }  // namespace
 
 PricesView::PricesView(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
@@ -121,16 +137,15 @@ void PricesView::change(int row, int column, const QString& text) {
     const auto field = fieldOf(column);
     if (!field) return;
     const auto& price = m_prices[static_cast<std::size_t>(row)];
-    const QString before = m_table->model().data(m_table->model().index(row, column), Qt::DisplayRole).toString();
-    set(price.name, *field, text, price.changed ? before : QString());
+    set(price.name, *field, text, price.changed ? exactText(price, *field) : QString());
 }
 
 void PricesView::turnSight(int row) {
     if (row < 0 || row >= static_cast<int>(m_prices.size())) return;
     const auto& price = m_prices[static_cast<std::size_t>(row)];
     if (price.fromFile) return;
-    const auto word = [](bool sees) { return sees ? QStringLiteral("yes") : QStringLiteral("no"); };
-    set(price.name, PriceField::Sees, word(!price.sees), price.changed ? word(price.sees) : QString());
+    set(price.name, PriceField::Sees, price.sees ? QStringLiteral("no") : QStringLiteral("yes"),
+        price.changed ? exactText(price, PriceField::Sees) : QString());
 }
 
 void PricesView::set(const QString& model, PriceField field, const QString& text, const QString& before) {

@@ -8,7 +8,6 @@
 #include <QLocale>
 #include <QStackedWidget>
 #include <QStandardPaths>
-#include <QTabBar>
 
 #include "ui/shell/budget_bar.h"
 #include "ui/shell/cost_text.h"
@@ -97,17 +96,7 @@ void UsagePage::buildHead(QVBoxLayout& down) {
 }
 
 void UsagePage::buildTabs(QVBoxLayout& down) {
-    auto* ground = child<QWidget>(this);
-    auto* across = row(ground, 0, 0);
-    across->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, 0);
-    m_tabs = child<QTabBar>(ground);
-    m_tabs->setAccessibleName(tr("Parts of usage"));
-    m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(false);
-    m_tabs->setElideMode(Qt::ElideNone);
-    m_tabs->setUsesScrollButtons(true);
-    across->addWidget(m_tabs, 1);
-    down.addWidget(ground);
+    m_tabs = tabsIn(this, down, tr("Parts of usage"));
     m_pages = child<QStackedWidget>(this);
     down.addWidget(m_pages, 1);
 }

@@ -61,6 +61,21 @@ QToolButton* iconButton(QWidget* parent, const theme::Theme& theme, theme::Icon 
     return made;
 }
 
+QTabBar* tabsIn(QWidget* page, QBoxLayout& down, const QString& name) {
+    auto* ground = child<QWidget>(page);
+    auto* across = row(ground, 0, 0);
+    across->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, 0);
+    auto* tabs = child<QTabBar>(ground);
+    tabs->setAccessibleName(name);
+    tabs->setExpanding(false);
+    tabs->setDrawBase(false);
+    tabs->setElideMode(Qt::ElideNone);
+    tabs->setUsesScrollButtons(true);
+    across->addWidget(tabs, 1);
+    down.addWidget(ground);
+    return tabs;
+}
+
 QFrame* card(QWidget* parent) {
     auto* made = child<QFrame>(parent);
     made->setProperty("surface", QLatin1String("card"));

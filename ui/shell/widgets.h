@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabBar>
 #include <QToolButton>
 #include <memory>
 #include <utility>
@@ -39,6 +40,8 @@ QToolButton* iconButton(QWidget* parent, const theme::Theme& theme, theme::Icon 
                         const QString& shortcut = {});
 
 QFrame* card(QWidget* parent);
+/// Tabs at the top of the parts of a page, in line with them.
+QTabBar* tabsIn(QWidget* page, QBoxLayout& down, const QString& name);
 /// A thin horizontal rule.
 QFrame* rule(QWidget* parent);
 /// Gives a dynamic property and makes the style sheet look again.

@@ -22,6 +22,12 @@ std::string deltaEvent(const std::string& token, const std::string& model) {
          {"choices", Json::array({{{"index", 0}, {"delta", {{"content", token}}}, {"finish_reason", nullptr}}})}});
 }
 
+std::string thoughtEvent(const std::string& thought, const std::string& model) {
+    return eventOf({{"id", "a"},
+                    {"model", model},
+                    {"choices", Json::array({{{"index", 0}, {"delta", {{"reasoning_content", thought}}}}})}});
+}
+
 std::string callsEvent(const std::vector<std::pair<std::string, std::string>>& calls, const std::string& model) {
     Json list = Json::array();
     for (const auto& [name, arguments] : calls)
@@ -104,6 +110,7 @@ Result<llm::HttpResponse> ScriptedTransport::send(const llm::HttpRequest& reques
 Result<llm::HttpResponse> ScriptedTransport::stream(const Answer& answer, const std::string& model,
                                                     const llm::BodySink& sink, const CancelToken& cancel) {
     std::size_t sent = 0;
+    if (!answer.thinks.empty()) HEARTH_TRY_STATUS(sink(thoughtEvent(answer.thinks, model)));
     for (const auto& token : tokensOf(answer.text)) {
         if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "asked to");
         if (sent >= answer.holdAfter) {

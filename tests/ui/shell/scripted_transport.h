@@ -23,7 +23,8 @@ public:
         std::size_t holdAfter = std::string::npos;  ///< Waits after so many bytes until released or cancelled.
         bool breaks = false;                        ///< The connection is lost at `holdAfter` instead.
         int status = 200;
-        int tokenMs = 0;  ///< Between two pieces.
+        int tokenMs = 0;          ///< Between two pieces.
+        std::string thinks = {};  ///< Before its first word.
         /// Tools that it asks for after its text: names as they were offered, arguments as JSON.
         std::vector<std::pair<std::string, std::string>> calls = {};
     };

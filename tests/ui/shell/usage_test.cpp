@@ -9,6 +9,7 @@
 #include <QTableView>
 
 #include "core/engine/gateway_settings.h"
+#include "core/engine/model_list.h"
 #include "tests/ui/shell/ledger_desk.h"
 #include "ui/shell/cost_text.h"
 #include "ui/shell/fact_table.h"
@@ -241,6 +242,30 @@ TEST_CASE("prices are changed in their cells, dated, and go back to how they cam
     pressIn(run, QStringLiteral("As it came with Hearth"));
     REQUIRE(QTest::qWaitFor([&] { return shown(2) == asItCame; }, kPatience));
     CHECK(shown(5) == QStringLiteral("yes"));
+}
+
+TEST_CASE("undoing a price puts back the number that was stored, not the one that was shown") {
+    Desk desk;
+    auto& run = desk.enter();
+    openUsage(run);
+    openTab(run, 4);
+    auto& prices = table(run, "Prices of models");
+    REQUIRE(QTest::qWaitFor([&] { return prices.model()->rowCount() > 10; }, kPatience));
+    const QString name = QStringLiteral("anthropic/claude-haiku-4-5");
+    const auto shown = [&] { return cell(prices, rowNamed(prices, name), 2); };
+    typeInto(prices, rowNamed(prices, name), 2, QStringLiteral("0.123456789"));
+    REQUIRE(QTest::qWaitFor([&] { return shown() == QStringLiteral("0.1235"); }, kPatience));
+    typeInto(prices, rowNamed(prices, name), 2, QStringLiteral("0.5"));
+    REQUIRE(QTest::qWaitFor([&] { return shown() == QStringLiteral("0.5"); }, kPatience));
+    run.window->findChild<shell::UndoBar*>()->undo();
+    REQUIRE(QTest::qWaitFor([&] { return shown() == QStringLiteral("0.1235"); }, kPatience));
+    std::optional<double> stored;
+    inVault(run, [&](engine::Engine& engine) -> Status {
+        HEARTH_TRY(const auto entry, engine::storedModel(engine.settings(), name.toStdString()));
+        stored = entry.prices.inputPerMillion;
+        return {};
+    });
+    CHECK(stored == 0.123456789);
 }
 
 TEST_CASE("a model of one's own is added to the prices, and a name that is none is a sentence") {

@@ -68,6 +68,14 @@ private:
     bool temporaryWithoutModel();
     bool temporaryAnswers();
     bool temporaryEnds();
+    /// turn_scenes.cpp: what goes with a message, what a model asks for and thinks, several models, and what it costs.
+    bool turnScenes();
+    bool instructions();
+    bool thinking();
+    bool toolQuestion();
+    bool files();
+    bool compare();
+    bool usage();
     /// vault_scenes.cpp: security, backups, and a closed vault.
     bool vaultScenes();
     bool scrollTo(const char* section);

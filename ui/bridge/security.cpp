@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "core/engine/device_sync.h"
 #include "core/store/key_ring.h"
 #include "core/store/slots.h"
 
@@ -75,13 +76,14 @@ void Security::changePassphrase(QObject* context, const QString& slot, crypto::S
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 
-void Security::newRecoveryWords(QObject* context, Answer<QString> answer) {
-    auto work = [](Engine& engine, const CancelToken&) -> Result<QString> {
-        HEARTH_TRY(const auto made, engine.vault().keySlots().changeRecoveryPhrase());
+void Security::newRecoveryWords(QObject* context, Answer<NewWords> answer) {
+    auto work = [](Engine& engine, const CancelToken&) -> Result<NewWords> {
+        HEARTH_TRY(const auto phrase, engine.sync().newPhrase());
         HEARTH_TRY_STATUS(engine.settings().set(kUnconfirmedWords, true));
-        return toQt(asText(made.words.expose()));
+        return NewWords{toQt(asText(phrase.made.words.expose())), phrase.accountKeepsOld.has_value()};
     };
-    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+    // It may ask a server, which must not hold up short writes.
+    m_bridge.ask(context, Lane::Long, std::move(work), std::move(answer));
 }
 
 void Security::confirmRecoveryWords(QObject* context, Answer<void> answer) {

@@ -23,6 +23,14 @@ struct SlotList {
     bool wordsUnconfirmed = false;  ///< The recovery words were shown, and nobody has said that they were written down.
 };
 
+/// The twelve words that were just made.
+struct NewWords {
+    QString words;
+    /// Where the vault is on a server, that could not be told: what brings the vault back from it are the words of
+    /// before.
+    bool serverKeepsOld = false;
+};
+
 /// Set while the recovery words that count were not confirmed. Stored, never renamed.
 inline constexpr const char* kUnconfirmedWords = "window/recoveryUnconfirmed";
 
@@ -38,8 +46,8 @@ public:
 
     void list(QObject* context, Answer<SlotList> answer);
     void changePassphrase(QObject* context, const QString& slot, crypto::SecretBytes passphrase, Answer<void> answer);
-    /// The twelve words, in place of every phrase there was; they are not kept anywhere.
-    void newRecoveryWords(QObject* context, Answer<QString> answer);
+    /// In place of every phrase there was, for the server of the vault's devices too; they are not kept anywhere.
+    void newRecoveryWords(QObject* context, Answer<NewWords> answer);
     /// They were written down.
     void confirmRecoveryWords(QObject* context, Answer<void> answer);
     void addKeychain(QObject* context, Answer<void> answer);

@@ -196,10 +196,15 @@ void SlotsSection::makeWords() {
     m_problem->hide();
     m_said->hide();
     setBusy(true);
-    m_context.security.newRecoveryWords(this, [this](const Result<QString>& words) {
+    m_context.security.newRecoveryWords(this, [this](const Result<bridge::NewWords>& made) {
         setBusy(false);
-        if (!words.ok()) return m_problem->showError(Operation::ChangeWaysIn, words.error());
-        m_words->setPhrase(*words);
+        if (!made.ok()) return m_problem->showError(Operation::ChangeWaysIn, made.error());
+        if (made->serverKeepsOld)
+            m_problem->showSentence(
+                tr("The server could not be told of the new words: what brings the vault back from it are the ones of "
+                   "before. Keep both, and make new words when it answers."));
+        m_problem->setAction({});
+        m_words->setPhrase(made->words);
         m_wordsForm->show();
         reload();
     });

@@ -14,6 +14,7 @@ pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 find_package(CLI11 REQUIRED)
 
 # libstemmer ships neither a CMake package nor a .pc file.

@@ -18,6 +18,7 @@
 #include "platform/qt_http_transport.h"
 #include "platform/reader_process.h"
 #include "platform/screen_lock.h"
+#include "platform/sync_http.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/window_settings.h"
 #include "ui/theme/system_appearance.h"
@@ -41,6 +42,14 @@ std::filesystem::path vaultFor(const app::Arguments& arguments, const QSettings&
     return !last.empty() && store::Vault::exists(last) ? last : paths.defaultVault();
 }
 
+/// None where the certificates that HEARTH_SYNC_CA names cannot be read: then there is no server, and all else works.
+std::unique_ptr<platform::QtSyncNetwork> syncNetwork() {
+    auto network = platform::QtSyncNetwork::create(platform::syncAuthorities());
+    if (network.ok()) return std::move(*network);
+    logError("window", network.error());
+    return nullptr;
+}
+
 int run(QApplication& application, const app::Arguments& arguments, app::Terminator& terminator) {
     const auto paths = platform::Paths::fromEnvironment();
     startLog(paths);
@@ -56,8 +65,10 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
     platform::Keychain keychain;
     platform::ReaderProcess workshop(platform::ReaderProcess::installed());
     platform::ChildProcesses launcher;
+    const auto network = syncNetwork();
     bridge::Bridge door(bridge::Ports{clock, random, transport, platform::serveAt(paths), &keychain,
-                                      paths.settingsFile(), &workshop, &launcher});
+                                      paths.settingsFile(), &workshop, &launcher, network.get(),
+                                      platform::machineName()});
     shell::Context context(door, look, settings);
     shell::MainWindow window(context, store::KdfProfile::Moderate);
     const platform::ScreenLock screen;

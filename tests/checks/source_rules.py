@@ -59,6 +59,7 @@ THIRD_PARTY = [
     (r"md4c", ["ui", "core/chat"]),
     (r"qt6?keychain/", ["platform"]),
     (r"poppler-", ["platform"]),
+    (r"qrencode", ["ui"]),
     (r"linux/(audit|filter|seccomp)\.h$", ["platform"]),
     (r"boost/|prometheus/", ["server"]),
     (r"catch2/|rapidcheck", ["tests"]),

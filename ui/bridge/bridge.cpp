@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "core/base/log.h"
+#include "core/engine/device_sync.h"
 
 #include "ui/bridge/message_item.h"
 #include "ui/bridge/security.h"
@@ -42,6 +43,8 @@ Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault
     if (ports.keychain) engine->settings().useKeychain(*ports.keychain);
     if (!ports.settingsFile.empty()) engine->useSettingsFile(ports.settingsFile);
     if (ports.launcher) engine->tools().useLauncher(*ports.launcher);
+    if (ports.network) engine->sync().useNetwork(*ports.network);
+    engine->sync().useDeviceName(ports.deviceName);
     // What a crash left undone can be done later; it must not keep the vault from opening.
     const Status caughtUp = engine->catchUp();
     if (!caughtUp.ok()) logError("window", caughtUp.error());
@@ -173,6 +176,7 @@ void Bridge::adopt(Result<Opened> outcome, const std::filesystem::path& director
     m_engine = std::shared_ptr<engine::Engine>(held, held->engine.get());
     m_directory = directory;
     m_openReport = m_engine->vault().openReport();
+    listenToSync();
     startJobs();
     letOthersIn();
     if (!outcome->recoveryPhrase.isEmpty()) Q_EMIT created(outcome->recoveryPhrase);
@@ -198,6 +202,36 @@ void Bridge::closeVault() {
     };
     m_engine.reset();
     post(this, Lane::Write, std::move(work), [this](const Status&) { Q_EMIT closed(); });
+}
+
+void Bridge::listenToSync() {
+    // What the window was told and has not looked at yet; owners: the listener and the queued notices.
+    struct Board {
+        std::mutex mutex;
+        bool told = false;
+        bool content = false;
+    };
+    auto board = std::make_shared<Board>();
+    auto listener = [this, board, opening = m_opening,
+                     self = QPointer<QObject>(this)](const engine::SyncChange& change) {
+        {
+            const std::lock_guard lock(board->mutex);
+            board->content = board->content || change.content;
+            if (std::exchange(board->told, true)) return;
+        }
+        notify(self, [this, board, opening] {
+            bool content = false;
+            {
+                const std::lock_guard lock(board->mutex);
+                board->told = false;
+                content = std::exchange(board->content, false);
+            }
+            if (opening != m_opening) return;
+            if (content) Q_EMIT changedFromOutside();
+            Q_EMIT syncChanged();
+        });
+    };
+    m_engine->sync().listen(std::move(listener));
 }
 
 void Bridge::startJobs() {

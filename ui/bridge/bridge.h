@@ -18,6 +18,10 @@
 #include "core/engine/engine.h"
 #include "ui/bridge/worker_pool.h"
 
+namespace hearth::sync {
+class SyncNetwork;
+}
+
 namespace hearth::bridge {
 
 /// What the engine needs from outside; all of it outlives the bridge.
@@ -30,6 +34,8 @@ struct Ports {
     std::filesystem::path settingsFile = {};   ///< hearth.toml; none: what it would say is as it comes.
     engine::FileWorkshop* workshop = nullptr;  ///< Reads pictures and documents; none: only text can be attached.
     mcp::Launcher* launcher = nullptr;         ///< Starts servers of tools that are programs; none: they are missing.
+    sync::SyncNetwork* network = nullptr;      ///< The way to a server of devices; none: there is no server.
+    std::string deviceName = {};               ///< What this device is called until its person says otherwise.
 };
 
 /// What the background work is doing. `all` 0: nothing.
@@ -113,6 +119,8 @@ Q_SIGNALS:
     void jobStateChanged();
     /// Another program worked through this one and may have changed something: what is shown is read again.
     void changedFromOutside();
+    /// How it stands with the server or with the other devices may be different now.
+    void syncChanged();
 
 private:
     struct Opened;
@@ -136,6 +144,7 @@ private:
     void deliver(quint64 request, std::function<void()> answer);
     void contextDied(QObject* context);
     void adopt(Result<Opened> outcome, const std::filesystem::path& directory);
+    void listenToSync();
     void startJobs();
     void letOthersIn();
 

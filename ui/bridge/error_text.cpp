@@ -7,6 +7,7 @@
 #include "core/engine/gateway.h"
 #include "core/engine/settings.h"
 #include "ui/bridge/attachments_text.h"
+#include "ui/bridge/devices_text.h"
 
 namespace hearth {
 
@@ -456,6 +457,9 @@ QString particular(Operation operation, ErrorCode code) {
         case Operation::AttachFile: return aboutAttaching(code);
         case Operation::OpenAttachment: return aboutOpeningAttachment(code);
         case Operation::SaveAttachment: return aboutSavingAttachment(code);
+        case Operation::EnableSync:
+        case Operation::PairDevices:
+        case Operation::ChangeDevices: return bridge::aboutDevices(operation, code);
         case Operation::CheckVault:
         case Operation::LoadList:
         case Operation::OpenConversation:
@@ -490,6 +494,7 @@ QString sentenceFor(Operation operation, const Error& error) {
                    "There is no %1 in that folder. What finds by meaning is as it was; choose a folder that has "
                    "model.safetensors, vocab.txt and config.json.")
             .arg(bridge::toQt(error.detail));
+    if (const QString devices = bridge::devicesRefusal(error.detail); !devices.isEmpty()) return devices;
     const QString refused = bridge::refusalText(error.detail);
     return refused.isEmpty() ? sentenceFor(operation, error.code) : refused;
 }

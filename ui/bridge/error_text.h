@@ -38,6 +38,9 @@ enum class Operation {
     AttachFile,
     OpenAttachment,
     SaveAttachment,
+    EnableSync,
+    PairDevices,
+    ChangeDevices,
 };
 inline constexpr std::array kAllOperations = {
     Operation::OpenVault,      Operation::CreateVault,    Operation::LoadList,        Operation::OpenConversation,
@@ -46,7 +49,8 @@ inline constexpr std::array kAllOperations = {
     Operation::RestoreCopy,    Operation::RepairVault,    Operation::OpenByKeychain,  Operation::ChangeWaysIn,
     Operation::MakeNewKey,     Operation::Forget,         Operation::TalkTemporarily, Operation::WriteTable,
     Operation::ChangePrice,    Operation::ChooseEmbedder, Operation::KeepKey,         Operation::AttachFile,
-    Operation::OpenAttachment, Operation::SaveAttachment};
+    Operation::OpenAttachment, Operation::SaveAttachment, Operation::EnableSync,      Operation::PairDevices,
+    Operation::ChangeDevices};
 inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorCode::NotFound,  ErrorCode::Locked,
                                               ErrorCode::AuthFailed,      ErrorCode::Corrupt,   ErrorCode::Conflict,
                                               ErrorCode::Unavailable,     ErrorCode::Full,      ErrorCode::Unsupported,

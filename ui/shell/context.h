@@ -12,6 +12,7 @@
 #include "ui/bridge/connections.h"
 #include "ui/bridge/costs.h"
 #include "ui/bridge/curation.h"
+#include "ui/bridge/devices.h"
 #include "ui/bridge/forgetting.h"
 #include "ui/bridge/memories.h"
 #include "ui/bridge/places.h"
@@ -39,7 +40,8 @@ struct Context {
           attachments(door),
           backups(door),
           recovery(door),
-          security(door) {}
+          security(door),
+          devices(door) {}
 
     bridge::Bridge& bridge;
     theme::Theme& theme;
@@ -57,6 +59,7 @@ struct Context {
     bridge::Backups backups;
     bridge::Recovery recovery;
     bridge::Security security;
+    bridge::Devices devices;
 };
 
 }  // namespace hearth::shell

@@ -6,9 +6,12 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QScrollBar>
+#include <QTimer>
 #include <QUrl>
 
 #include "ui/shell/backups_section.h"
+#include "ui/shell/devices_section.h"
 #include "ui/shell/embedder_section.h"
 #include "ui/shell/memory_section.h"
 #include "ui/shell/routing_section.h"
@@ -20,7 +23,9 @@ namespace hearth::shell {
 
 namespace {
 constexpr int kPageWidth = 680;
-}
+constexpr int kAboveSection = 56;  ///< Its title, and some air.
+constexpr int kSettleMilliseconds = 1000;
+}  // namespace
 
 SettingsPage::SettingsPage(Context& context, QWidget* parent) : QScrollArea(parent), m_context(context) {
     setFrameShape(QFrame::NoFrame);
@@ -44,6 +49,7 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : QScrollArea(pare
     buildTools(*down);
     buildSecurity(*down);
     buildBackups(*down);
+    buildDevices(*down);
     buildLook(*down);
     buildFolders(*down);
     down->addStretch();
@@ -92,6 +98,26 @@ void SettingsPage::buildRouting(QVBoxLayout& down) {
     auto* inside = section(down, tr("Who answers what"));
     m_routing = child<RoutingSection>(inside->parentWidget(), m_context);
     inside->addWidget(m_routing);
+}
+
+void SettingsPage::buildDevices(QVBoxLayout& down) {
+    auto* inside = section(down, tr("Devices"));
+    m_devices = child<DevicesSection>(inside->parentWidget(), m_context);
+    inside->addWidget(m_devices);
+}
+
+void SettingsPage::showDevices() {
+    // The sections above are filled as their answers come, and push this one down until then.
+    const auto scroll = [this] {
+        verticalScrollBar()->setValue(m_devices->mapTo(widget(), QPoint()).y() - kAboveSection);
+    };
+    auto* settling = std::make_unique<QTimer>(m_devices).release();
+    settling->setSingleShot(true);
+    connect(settling, &QTimer::timeout, settling, &QObject::deleteLater);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, settling, scroll, Qt::QueuedConnection);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, settling, &QObject::deleteLater);
+    settling->start(kSettleMilliseconds);
+    QMetaObject::invokeMethod(settling, scroll, Qt::QueuedConnection);
 }
 
 void SettingsPage::buildLook(QVBoxLayout& down) {
@@ -197,6 +223,7 @@ void SettingsPage::reload() {
     m_security->reload();
     m_tools->reload();
     m_backups->reload();
+    m_devices->reload();
     m_form->load();
     m_context.connections.list(this, [this](Result<std::vector<bridge::ConnectionItem>> connections) {
         if (connections.ok()) showConnections(*connections);

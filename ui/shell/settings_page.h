@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace hearth::shell {
 
 class BackupsSection;
+class DevicesSection;
 class EmbedderSection;
 class MemorySection;
 class RoutingSection;
@@ -27,6 +28,8 @@ public:
     explicit SettingsPage(Context& context, QWidget* parent = nullptr);
 
     void reload();
+    /// Scrolls to the devices.
+    void showDevices();
 
 Q_SIGNALS:
     void connectionsChanged();
@@ -49,6 +52,7 @@ private:
     void buildSecurity(QVBoxLayout& down);
     void buildTools(QVBoxLayout& down);
     void buildBackups(QVBoxLayout& down);
+    void buildDevices(QVBoxLayout& down);
     void buildFolders(QVBoxLayout& down);
     void showConnections(const std::vector<bridge::ConnectionItem>& connections);
     void saved();
@@ -66,6 +70,7 @@ private:
     SecuritySection* m_security;
     ToolsSection* m_tools;
     BackupsSection* m_backups;
+    DevicesSection* m_devices;
     QLabel* m_vaultFolder;
 };
 

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "ui/bridge/devices_text.h"
 #include "ui/shell/conversation_delegate.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
@@ -45,6 +46,7 @@ Sidebar::Sidebar(Context& context, bridge::ConversationListModel& model, QWidget
     m_searchDelay.setInterval(kSearchDelayMilliseconds);
     connect(&m_searchDelay, &QTimer::timeout, this, &Sidebar::findInMessages);
     connect(&m_context.bridge, &bridge::Bridge::jobStateChanged, this, &Sidebar::showStatus);
+    connect(&m_context.bridge, &bridge::Bridge::syncChanged, this, &Sidebar::lookAtSync);
     // A refreshed list stays where it was scrolled to.
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_scrolled = m_list->verticalScrollBar()->value(); });
@@ -54,6 +56,7 @@ Sidebar::Sidebar(Context& context, bridge::ConversationListModel& model, QWidget
         m_list->verticalScrollBar()->setValue(m_scrolled);
     });
     showStatus();
+    lookAtSync();
 }
 
 void Sidebar::buildSearch(QVBoxLayout& down) {
@@ -120,6 +123,11 @@ void Sidebar::buildList(QVBoxLayout& down) {
 
 void Sidebar::buildFoot(QVBoxLayout& down) {
     down.addWidget(rule(this));
+    m_sync = pageButton(this, m_context.theme, theme::Icon::Check, tr("Devices"));
+    m_sync->setCheckable(false);
+    m_sync->hide();
+    connect(m_sync, &QToolButton::clicked, this, &Sidebar::devicesChosen);
+    down.addWidget(m_sync);
     auto* across = row(theme::kFine);
     m_status = label(this, {}, "muted");
     m_status->setAccessibleName(tr("Status"));
@@ -284,6 +292,31 @@ void Sidebar::showStatus() {
     m_status->setText(
         m_status->fontMetrics().elidedText(text, Qt::ElideRight, std::max(80, m_status->width() - theme::kGrid)));
     m_status->setToolTip(text);
+}
+
+void Sidebar::lookAtSync() {
+    m_context.devices.status(this, [this](const Result<bridge::DevicesItem>& item) {
+        if (item.ok()) showSync(*item);
+    });
+}
+
+void Sidebar::showSync(const bridge::DevicesItem& item) {
+    const auto sign = [&item]() -> std::pair<theme::Icon, theme::ColorRole> {
+        switch (item.state) {
+            case engine::SyncState::Waiting: return {theme::Icon::Regenerate, theme::ColorRole::Muted};
+            case engine::SyncState::Offline: return {theme::Icon::Globe, theme::ColorRole::Muted};
+            case engine::SyncState::Attention: return {theme::Icon::Warning, theme::ColorRole::Warn};
+            default: return {theme::Icon::Check, theme::ColorRole::Good};
+        }
+    }();
+    const QString title = bridge::syncTitle(item);
+    const QString detail = bridge::syncDetail(item);
+    m_sync->setVisible(!title.isEmpty());
+    m_sync->setIcon(m_context.theme.icon(sign.first, sign.second));
+    m_sync->setText(QLatin1Char(' ') + title);
+    m_sync->setToolTip(detail);
+    m_sync->setAccessibleName(tr("Devices: %1").arg(title));
+    m_sync->setAccessibleDescription(detail);
 }
 
 }  // namespace hearth::shell

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void memoryChosen();
     void importChosen();
     void settingsChosen();
+    void devicesChosen();
     void lockChosen();
     void conversationChosen(const hearth::ConversationId& id);
     void messageChosen(const hearth::ConversationId& id, const hearth::MessageId& message);
@@ -67,6 +68,8 @@ private:
     void choose(const QModelIndex& index);
     void openMenu(const QPoint& position);
     void showStatus();
+    void lookAtSync();
+    void showSync(const bridge::DevicesItem& item);
 
     Context& m_context;
     bridge::ConversationListModel& m_model;
@@ -76,6 +79,7 @@ private:
     QToolButton* m_temporary;
     QListView* m_list;
     QLabel* m_empty;
+    QToolButton* m_sync;  ///< Hidden where the vault is on no server.
     QLabel* m_status;
     QTimer m_searchDelay;
     CancelToken m_searching;

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QScrollArea>
 
+#include "ui/shell/join_dialog.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -42,6 +43,7 @@ WelcomePage::WelcomePage(Context& context, store::KdfProfile profile, QWidget* p
         // Where that cannot be stored, the settings ask again.
         m_context.security.confirmRecoveryWords(this, [](const Status&) {});
         go(Model);
+        if (m_joins) join();
     });
 }
 
@@ -91,19 +93,29 @@ QWidget* WelcomePage::buildVaultStep() {
     auto* across = row(theme::kGrid);
     auto* existing = button(middle, tr("Open a vault that I have…"), "quiet");
     m_create = button(middle, tr("Make the vault"), "primary");
+    m_other = button(middle, tr("Use the vault of another device"), "quiet");
+    m_other->setToolTip(tr("The passphrase opens it on this computer; what is in it comes from your other device"));
     across->addWidget(existing);
     across->addStretch();
     across->addWidget(m_create);
     content->addSpacing(theme::kGrid);
     content->addLayout(across);
+    content->addWidget(m_other, 0, Qt::AlignLeft);
     content->addSpacing(theme::kGrid * 2);
     content->addWidget(m_where);
     content->addStretch(3);
     connect(existing, &QPushButton::clicked, this, &WelcomePage::openExistingChosen);
-    connect(m_create, &QPushButton::clicked, this, &WelcomePage::createVault);
-    connect(m_passphrase, &NewPassphrase::submitted, this, &WelcomePage::createVault);
-    connect(m_passphrase, &NewPassphrase::readyChanged, m_create, &QWidget::setEnabled);
-    m_create->setEnabled(false);
+    const auto make = [this](bool joins) {
+        m_joins = joins;
+        createVault();
+    };
+    connect(m_create, &QPushButton::clicked, this, [make] { make(false); });
+    connect(m_other, &QPushButton::clicked, this, [make] { make(true); });
+    connect(m_passphrase, &NewPassphrase::submitted, this, [make] { make(false); });
+    for (QPushButton* made : {m_create, m_other}) {
+        connect(m_passphrase, &NewPassphrase::readyChanged, made, &QWidget::setEnabled);
+        made->setEnabled(false);
+    }
     return step;
 }
 
@@ -171,6 +183,14 @@ void WelcomePage::setWaiting(bool waiting) {
     m_passphrase->setEnabled(!waiting);
     m_create->setText(waiting ? tr("Making the vault…") : tr("Make the vault"));
     m_create->setEnabled(!waiting && m_passphrase->isReady());
+    m_other->setEnabled(m_create->isEnabled());
+}
+
+void WelcomePage::join() {
+    auto* dialog = std::make_unique<JoinDialog>(m_context, this).release();
+    connect(dialog, &JoinDialog::joined, this,
+            [this, dialog] { connect(dialog, &QDialog::finished, this, &WelcomePage::finished); });
+    dialog->open();
 }
 
 void WelcomePage::go(Step step) {

@@ -37,6 +37,8 @@ private:
     /// A scrolling step with its heading; `content` gets what is put below it.
     QWidget* page(const QString& heading, const QString& text, QVBoxLayout*& content);
     void createVault();
+    /// The vault that was just made becomes a device of another one.
+    void join();
     void setWaiting(bool waiting);
     void go(Step step);
 
@@ -48,6 +50,8 @@ private:
     NewPassphrase* m_passphrase = nullptr;
     QProgressBar* m_waiting = nullptr;
     QPushButton* m_create = nullptr;
+    QPushButton* m_other = nullptr;
+    bool m_joins = false;  ///< The vault is made to become a device of another one.
     ProblemBar* m_problem = nullptr;
     RecoveryStep* m_recovery = nullptr;
     ConnectionForm* m_connection = nullptr;

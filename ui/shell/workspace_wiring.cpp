@@ -28,6 +28,10 @@ void Workspace::connectSidebar() {
     connect(m_sidebar, &Sidebar::memoryChosen, this, &Workspace::showMemory);
     connect(m_sidebar, &Sidebar::importChosen, this, &Workspace::showImport);
     connect(m_sidebar, &Sidebar::settingsChosen, this, &Workspace::showSettings);
+    connect(m_sidebar, &Sidebar::devicesChosen, this, [this] {
+        showSettings();
+        m_settings->showDevices();
+    });
     connect(m_sidebar, &Sidebar::lockChosen, this, &Workspace::lock);
     connect(m_sidebar, &Sidebar::conversationChosen, this, [this](const ConversationId& id) { openConversation(id); });
     connect(m_sidebar, &Sidebar::messageChosen, this,

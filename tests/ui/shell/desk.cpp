@@ -15,9 +15,17 @@ namespace hearth::test {
 Desk::~Desk() = default;
 
 Session& Desk::start() {
-    session.emplace(
-        bridge::Ports{clock, random, transport, {}, withKeychain ? &keychain : nullptr, {}, workshop, launcher},
-        settings);
+    session.emplace(bridge::Ports{clock,
+                                  random,
+                                  transport,
+                                  {},
+                                  withKeychain ? &keychain : nullptr,
+                                  {},
+                                  workshop,
+                                  launcher,
+                                  network,
+                                  deviceName},
+                    settings);
     session->window->resize(1280, 800);
     session->window->showVault(vault());
     session->window->show();

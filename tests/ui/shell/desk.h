@@ -65,6 +65,8 @@ struct Desk {
     bool withKeychain = true;
     engine::FileWorkshop* workshop = nullptr;  ///< None: only text can be attached.
     mcp::Launcher* launcher = nullptr;
+    sync::SyncNetwork* network = nullptr;
+    std::string deviceName = {};
     std::optional<Session> session;
 };
 

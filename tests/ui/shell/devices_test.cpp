@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A vault among several devices, as its person sees it: windows over whole engines, and the real server in process.
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+#include "tests/server/in_process.h"
+#include "tests/ui/shell/desk.h"
+#include "tests/ui/shell/texts.h"
+#include "ui/bridge/devices_text.h"
+#include "ui/shell/devices_section.h"
+#include "ui/shell/invite_dialog.h"
+#include "ui/shell/join_dialog.h"
+#include "ui/shell/qr_code.h"
+#include "ui/shell/recovery_step.h"
+#include "ui/shell/settings_page.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/six_words.h"
+#include "ui/shell/workspace.h"
+
+using namespace hearth;
+using namespace hearth::test;
+using hearth::server::InProcess;
+
+namespace {
+
+constexpr const char* kAddress = "https://sync.example";
+
+/// The way to the one server, which can be cut. The server is this thread's: what workers ask waits until it is served.
+class Road final : public sync::SyncNetwork {
+public:
+    Road() {
+        server.clock().set(SystemClock().now());
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { serve(); });
+        m_timer.start(2);
+    }
+
+    InProcess server;
+    std::atomic<bool> cut = false;
+
+    Result<std::unique_ptr<sync::SyncHttp>> reach(std::string_view url, const CancelToken& cancel) override {
+        if (!url.starts_with("https://")) return fail(ErrorCode::InvalidArgument, "no address of a server");
+        return std::unique_ptr<sync::SyncHttp>(std::make_unique<Line>(*this, cancel));
+    }
+    Result<std::unique_ptr<sync::HeadWatch>> listen(std::string_view, sync::HeadEvents) override {
+        return std::unique_ptr<sync::HeadWatch>(std::make_unique<Watch>());
+    }
+
+private:
+    struct Asked {
+        const sync::SyncRequest* request;
+        std::optional<Result<sync::SyncReply>> answer;
+    };
+    struct Line final : sync::SyncHttp {
+        Line(Road& on, CancelToken token) : road(on), cancel(std::move(token)) {}
+        Result<sync::SyncReply> send(const sync::SyncRequest& request) override { return road.ask(request, cancel); }
+        Road& road;
+        CancelToken cancel;
+    };
+    struct Watch final : sync::HeadWatch {
+        void watch(const sync::HeadsPlace&) override {}
+    };
+    Result<sync::SyncReply> ask(const sync::SyncRequest& request, const CancelToken& cancel) {
+        std::unique_lock lock(m_mutex);
+        Asked asked{&request, std::nullopt};
+        m_waiting.push_back(&asked);
+        while (!asked.answer && !cancel.cancelled() && !cut) m_served.wait_for(lock, std::chrono::milliseconds(10));
+        std::erase(m_waiting, &asked);
+        return asked.answer ? std::move(*asked.answer) : fail(ErrorCode::Unavailable, "refused");
+    }
+    void serve() {
+        const std::lock_guard lock(m_mutex);
+        for (Asked* asked : std::exchange(m_waiting, {})) asked->answer = server.send(*asked->request);
+        m_served.notify_all();
+    }
+
+    QTimer m_timer;
+    std::mutex m_mutex;  ///< Guards what follows.
+    std::condition_variable m_served;
+    std::vector<Asked*> m_waiting;
+};
+
+/// One computer with its window.
+struct Computer {
+    Computer(Road& on, const char* name) : road(on) {
+        desk.network = &on;
+        desk.deviceName = name;
+    }
+    ~Computer() {
+        road.cut = true;  // What still asks must not be waited for by the thread that would answer.
+        if (desk.session) desk.stop();
+        road.cut = false;
+    }
+    /// Enters a new vault whose words are kept.
+    Session& enter() {
+        auto made = store::Vault::create(desk.vault(), crypto::SecretBytes::fromText(kPassphrase),
+                                         store::KdfProfile::Interactive, desk.clock, desk.random);
+        REQUIRE(made.ok());
+        words = QString::fromStdString(std::string(asText(made->recoveryPhrase.expose())));
+        made->vault.reset();
+        return desk.enter();
+    }
+    Session& run() { return *desk.session; }
+    shell::MainWindow& window() { return *run().window; }
+    shell::DevicesSection& section() { return *window().findChild<shell::DevicesSection*>(); }
+    bridge::DevicesItem status() {
+        std::optional<bridge::DevicesItem> item;
+        run().context.devices.status(&window(), [&](const Result<bridge::DevicesItem>& now) { item = *now; });
+        REQUIRE(QTest::qWaitFor([&] { return item.has_value(); }, kPatience));
+        return *item;
+    }
+    void showDevices() {
+        window().workspace()->showSettings();
+        window().findChild<shell::SettingsPage*>()->showDevices();
+        QTest::qWait(400);
+    }
+    void converse(const char* title) {
+        inVault(run(), [title](engine::Engine& engine) -> Status {
+            const auto made = engine.conversations().create(title);
+            return made.ok() ? Status() : Status(made.error());
+        });
+    }
+
+    Road& road;
+    Desk desk;
+    QString words;
+};
+
+void press(QWidget& in, const QString& text) {
+    INFO(text.toStdString());
+    QPushButton* found = nullptr;
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            for (auto* button : in.findChildren<QPushButton*>())
+                if (button->isVisibleTo(&in) && button->isEnabled() && button->text() == text) found = button;
+            return found != nullptr;
+        },
+        kPatience));
+    found->click();
+}
+
+void waitUntilSaid(QWidget& in, const QString& text) {
+    INFO(text.toStdString());
+    REQUIRE(QTest::qWaitFor([&] { return says(in, text); }, kPatience));
+}
+
+template <typename Dialog>
+Dialog& dialogOf(Computer& computer) {
+    Dialog* found = nullptr;
+    REQUIRE(QTest::qWaitFor([&] { return (found = computer.window().findChild<Dialog*>()) != nullptr; }, kPatience));
+    return *found;
+}
+
+void enable(Computer& computer) {
+    computer.showDevices();
+    waitUntilSaid(computer.section(), QStringLiteral("on this computer alone"));
+    named<QLineEdit>(computer.section(), QStringLiteral("Address of the server")).setText(QLatin1String(kAddress));
+    named<QLineEdit>(computer.section(), QStringLiteral("Token from its owner"))
+        .setText(QString::fromStdString(computer.road.server.token()));
+    press(computer.section(), QStringLiteral("Sync with this server"));
+    waitUntilSaid(computer.section(), QStringLiteral("Synced"));
+}
+
+/// Opens both dialogs and leads them to the words.
+void compare(Computer& inviting, Computer& joining) {
+    press(inviting.section(), QStringLiteral("Add a device…"));
+    auto& invite = dialogOf<shell::InviteDialog>(inviting);
+    auto& code = named<QLineEdit>(invite, QStringLiteral("Code for the new device"));
+    REQUIRE(QTest::qWaitFor([&] { return !code.text().isEmpty(); }, kPatience));
+    auto& join = dialogOf<shell::JoinDialog>(joining);
+    named<QPlainTextEdit>(join, QStringLiteral("Code of the other device")).setPlainText(code.text());
+    press(join, QStringLiteral("Go on"));
+    for (QWidget* dialog : std::initializer_list<QWidget*>{&invite, &join})
+        waitUntilSaid(*dialog, QStringLiteral("Are they the same"));
+}
+
+QString wordsOf(QWidget& dialog) {
+    for (const auto* label : dialog.findChildren<QLabel*>())
+        if (label->accessibleName().startsWith(QStringLiteral("The six words"))) return label->text();
+    return {};
+}
+
+void recover(Computer& computer, const QString& words) {
+    computer.showDevices();
+    press(computer.section(), QStringLiteral("Use the vault of another device…"));
+    auto& join = dialogOf<shell::JoinDialog>(computer);
+    press(join, QStringLiteral("I have no other device any more"));
+    named<QLineEdit>(join, QStringLiteral("Address of the server")).setText(QLatin1String(kAddress));
+    named<QLineEdit>(join, QStringLiteral("Twelve words")).setText(words);
+    press(join, QStringLiteral("Bring it back"));
+}
+
+}  // namespace
+
+TEST_CASE("a vault goes on a server in the settings, and the window says calmly how it stands") {
+    Road road;
+    Computer desk(road, "Desk");
+    auto& run = desk.enter();
+    auto& side = *desk.window().findChild<shell::Sidebar*>();
+    desk.showDevices();
+    waitUntilSaid(desk.section(), QStringLiteral("on this computer alone"));
+    CHECK_FALSE(anyText(side, QStringLiteral("Devices: Synced")));
+    picture(run, desk.window(), QStringLiteral("devices-off"));
+
+    named<QLineEdit>(desk.section(), QStringLiteral("Address of the server")).setText(QLatin1String(kAddress));
+    CHECK_FALSE(labelled<QPushButton>(desk.section(), QStringLiteral("Sync with this server")).isEnabled());
+    named<QLineEdit>(desk.section(), QStringLiteral("Token from its owner")).setText(QStringLiteral("none"));
+    press(desk.section(), QStringLiteral("Sync with this server"));
+    waitUntilSaid(desk.section(), QStringLiteral("does not take this token"));
+    picture(run, desk.window(), QStringLiteral("devices-error"));
+
+    enable(desk);
+    waitUntilSaid(desk.section(), QStringLiteral("this one"));
+    waitUntilSaid(desk.section(), QStringLiteral("this one"));
+    CHECK(says(desk.section(), QLatin1String(kAddress)));
+    REQUIRE(QTest::qWaitFor([&] { return anyText(side, QStringLiteral("Devices: Synced")); }, kPatience));
+
+    road.cut = true;
+    desk.converse("Written offline");
+    press(desk.section(), QStringLiteral("Sync now"));
+    waitUntilSaid(desk.section(), QStringLiteral("Everything works; "));
+    REQUIRE(QTest::qWaitFor([&] { return anyText(side, QStringLiteral("Devices: Offline")); }, kPatience));
+    road.cut = false;
+    press(desk.section(), QStringLiteral("Sync now"));
+    waitUntilSaid(desk.section(), QStringLiteral("Synced"));
+    CHECK(desk.status().pending == 0);
+}
+
+TEST_CASE("a first start joins by a code and six words, and what the other device has is there by itself") {
+    Road road;
+    Computer desk(road, "Desk");
+    Computer laptop(road, "Laptop");
+    desk.enter();
+    desk.converse("Glaze tests");
+    enable(desk);
+
+    auto& run = laptop.desk.start();
+    QString phrase;
+    QObject::connect(&run.bridge, &bridge::Bridge::created, &run.bridge, [&](const QString& words) { phrase = words; });
+    for (const char* field : {"Passphrase", "The same again"})
+        QTest::keyClicks(&named<QLineEdit>(laptop.window(), QLatin1String(field)), QLatin1String(kPassphrase));
+    picture(run, laptop.window(), QStringLiteral("devices-welcome"));
+    press(laptop.window(), QStringLiteral("Use the vault of another device"));
+    press(laptop.window(), QStringLiteral("I have written them down"));
+    for (const int place : laptop.window().findChild<shell::RecoveryStep*>()->asked())
+        named<QLineEdit>(laptop.window(), QStringLiteral("Word %1").arg(place + 1))
+            .setText(phrase.split(QLatin1Char(' '))[place]);
+    press(laptop.window(), QStringLiteral("Confirm"));
+
+    compare(desk, laptop);
+    auto& invite = dialogOf<shell::InviteDialog>(desk);
+    auto& join = dialogOf<shell::JoinDialog>(laptop);
+    CHECK(wordsOf(invite) == wordsOf(join));
+    CHECK(wordsOf(invite).simplified().split(QLatin1Char(' ')).size() == 6);
+    picture(desk.run(), invite, QStringLiteral("devices-words"));
+    press(invite, QStringLiteral("They are the same"));
+    CHECK(desk.status().devices.size() == 1);
+    press(join, QStringLiteral("They are the same"));
+    waitUntilSaid(invite, QStringLiteral("has come in"));
+    named<QLineEdit>(invite, QStringLiteral("What this device is called")).setText(QStringLiteral("Studio laptop"));
+    picture(desk.run(), invite, QStringLiteral("devices-name"));
+    press(invite, QStringLiteral("Done"));
+    waitUntilSaid(join, QStringLiteral("belongs to the vault now"));
+    press(join, QStringLiteral("Done"));
+    REQUIRE(QTest::qWaitFor([&] { return laptop.window().workspace() != nullptr; }, kPatience));
+    waitForList(run, 1);
+    waitUntilSaid(desk.section(), QStringLiteral("Studio laptop"));
+}
+
+TEST_CASE("words that differ let nobody in, and a new code is one click away") {
+    Road road;
+    Computer desk(road, "Desk");
+    Computer laptop(road, "Laptop");
+    desk.enter();
+    enable(desk);
+    laptop.enter();
+    laptop.showDevices();
+    press(laptop.section(), QStringLiteral("Use the vault of another device…"));
+    compare(desk, laptop);
+    auto& invite = dialogOf<shell::InviteDialog>(desk);
+    press(invite, QStringLiteral("They differ"));
+    waitUntilSaid(invite, QStringLiteral("somebody may stand between"));
+    picture(desk.run(), invite, QStringLiteral("devices-differ"));
+    waitUntilSaid(dialogOf<shell::JoinDialog>(laptop), QStringLiteral("No device was let in"));
+    CHECK(desk.status().devices.size() == 1);
+    CHECK(laptop.status().state == engine::SyncState::Off);
+
+    press(invite, QStringLiteral("New code"));
+    auto& code = *invite.findChild<shell::QrCode*>();
+    REQUIRE(QTest::qWaitFor([&] { return code.modules() > 0; }, kPatience));
+    picture(desk.run(), invite, QStringLiteral("devices-code"));
+    CHECK(says(invite, QStringLiteral("10 more minute")));
+}
+
+TEST_CASE("a lost device is removed in two clicks, and the list says who belongs to the vault") {
+    Road road;
+    Computer desk(road, "Desk");
+    desk.enter();
+    enable(desk);
+    {
+        Computer lost(road, "Old phone");
+        lost.enter();
+        recover(lost, desk.words);
+        waitUntilSaid(dialogOf<shell::JoinDialog>(lost), QStringLiteral("belongs to the vault now"));
+        Computer other(road, "Laptop");
+        other.enter();
+        recover(other, desk.words);
+        waitUntilSaid(dialogOf<shell::JoinDialog>(other), QStringLiteral("belongs to the vault now"));
+        for (Computer* one : {&lost, &other})
+            REQUIRE(QTest::qWaitFor([&] { return one->status().state == engine::SyncState::Synced; }, kPatience));
+    }
+    press(desk.section(), QStringLiteral("Sync now"));
+    waitUntilSaid(desk.section(), QStringLiteral("Old phone"));
+    waitUntilSaid(desk.section(), QStringLiteral("Laptop"));
+    picture(desk.run(), desk.window(), QStringLiteral("devices-three"));
+
+    named<QToolButton>(desk.section(), QStringLiteral("Remove “Old phone”")).click();
+    auto& question = dialogOf<QMessageBox>(desk);
+    CHECK(question.informativeText().contains(QStringLiteral("What it already has stays there")));
+    CHECK(question.defaultButton()->text() == QStringLiteral("Keep it"));
+    press(question, QStringLiteral("Remove it"));
+    waitUntilSaid(desk.section(), QStringLiteral("“Old phone” is removed"));
+    const auto status = desk.status();
+    REQUIRE(status.devices.size() == 3);
+    CHECK(status.devices.back().removed);
+    CHECK(status.devices.back().name == QStringLiteral("Old phone"));
+    REQUIRE(QTest::qWaitFor([&] { return says(desk.section(), QStringLiteral("removed")); }, kPatience));
+}
+
+TEST_CASE("words of no vault and a code that is none say so, and the vault is as it was") {
+    Road road;
+    Computer desk(road, "Desk");
+    Computer laptop(road, "Laptop");
+    desk.enter();
+    enable(desk);
+    laptop.enter();
+    recover(laptop, laptop.words);
+    auto& join = dialogOf<shell::JoinDialog>(laptop);
+    waitUntilSaid(join, QStringLiteral("knows no vault of these words"));
+    press(join, QStringLiteral("I have a code"));
+    named<QPlainTextEdit>(join, QStringLiteral("Code of the other device")).setPlainText(QStringLiteral("no code"));
+    press(join, QStringLiteral("Go on"));
+    waitUntilSaid(join, QStringLiteral("This is no code of a device"));
+    CHECK(laptop.status().state == engine::SyncState::Off);
+}
+
+TEST_CASE("a code that a camera reads has its three corners, and nothing is drawn for no text") {
+    shell::QrCode code(QStringLiteral("Code"));
+    CHECK(code.modules() == 0);
+    code.setText(QStringLiteral("a code to be read"));
+    const int side = code.modules();
+    REQUIRE(side >= 21);
+    for (const auto& [column, row] : {std::pair{0, 0}, std::pair{side - 7, 0}, std::pair{0, side - 7}}) {
+        CHECK(code.isDark(column, row));
+        CHECK_FALSE(code.isDark(column + 1, row + 1));
+        CHECK(code.isDark(column + 3, row + 3));
+    }
+    code.setText({});
+    CHECK(code.modules() == 0);
+}
+
+TEST_CASE("every state and every notice has a sentence that ends") {
+    for (int kind = 0; kind <= static_cast<int>(engine::SyncNoticeKind::OtherServer); ++kind) {
+        const QString text = bridge::syncNotice({static_cast<engine::SyncNoticeKind>(kind), {}, false, 2});
+        INFO(text.toStdString());
+        CHECK(text.size() > 30);
+        CHECK(text.endsWith(QLatin1Char('.')));
+    }
+    for (const auto state : {engine::SyncState::Synced, engine::SyncState::Waiting, engine::SyncState::Offline}) {
+        bridge::DevicesItem item;
+        item.state = state;
+        CHECK_FALSE(bridge::syncTitle(item).isEmpty());
+        CHECK(bridge::syncDetail(item).endsWith(QLatin1Char('.')));
+    }
+    CHECK(bridge::syncTitle({}).isEmpty());
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Requests about the other devices of a vault's person: how it stands with the server, who belongs to it, and getting
+// to know another one.
+#pragma once
+
+#include <QStringList>
+#include <optional>
+
+#include "core/engine/device_sync.h"
+#include "ui/bridge/chats.h"
+
+namespace hearth::bridge {
+
+struct DeviceItem {
+    QString id;
+    QString name = {};                              ///< Empty while that has not come.
+    std::optional<qint64> lastSeen = std::nullopt;  ///< Milliseconds since the Unix epoch, UTC.
+    bool removed = false;
+    bool thisOne = false;
+    bool operator==(const DeviceItem&) const = default;
+};
+
+struct SyncNoticeItem {
+    engine::SyncNoticeKind kind;
+    QString device = {};  ///< Its name, where one is meant and known.
+    bool ofDevice = false;
+    qint64 amount = 0;
+    bool operator==(const SyncNoticeItem&) const = default;
+};
+
+struct DevicesItem {
+    engine::SyncState state = engine::SyncState::Off;
+    qint64 pending = 0;  ///< Changes of this device that no server has acknowledged.
+    QString server = {};
+    std::optional<qint64> lastMet = std::nullopt;
+    std::vector<DeviceItem> devices = {};  ///< This one first, removed ones last.
+    std::vector<SyncNoticeItem> notices = {};
+    bool operator==(const DevicesItem&) const = default;
+};
+
+/// Every call returns at once and is answered on the window's thread while `context` lives.
+class Devices {
+public:
+    explicit Devices(Bridge& bridge) : m_bridge(bridge) {}
+
+    void status(QObject* context, Answer<DevicesItem> answer);
+    /// Puts the vault on a server. The answer holds new recovery words where the ones on paper could not be used, and
+    /// is empty otherwise.
+    void enable(QObject* context, const QString& url, const QString& token, Answer<QString> answer);
+    /// Makes this empty vault a device of the account that the twelve words belong to.
+    void recover(QObject* context, const QString& url, crypto::SecretBytes words, Answer<void> answer);
+    void meet(QObject* context, Answer<void> answer);
+    void rename(QObject* context, const QString& device, const QString& name, Answer<void> answer);
+    /// Takes a device out and changes the key.
+    void revoke(QObject* context, const QString& device, Answer<void> answer);
+    void rotate(QObject* context, Answer<void> answer);
+    /// The person's yes to changes that delete much.
+    void consent(QObject* context, Answer<void> answer);
+
+private:
+    void act(QObject* context, std::function<Status(engine::DeviceSync&, const CancelToken&)> work,
+             Answer<void> answer);
+
+    Bridge& m_bridge;
+};
+
+/// Two devices getting to know each other, as a dialog follows it: asks on a worker, about once a second, until it is
+/// over. Deleting it ends it; nothing was changed then, and the code is burnt. Threads: the window's.
+class PairingSteps final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PairingSteps(Bridge& bridge, QObject* parent = nullptr) : QObject(parent), m_bridge(bridge) {}
+
+    /// One of the two, once.
+    void invite();
+    void join(const QString& code);
+    /// The person's answer to the six words.
+    void agree();
+    void refuse();
+
+Q_SIGNALS:
+    /// The inviting side has what the other device is given; milliseconds since the Unix epoch.
+    void codeMade(const QString& code, qint64 expiresAt);
+    /// Six: they are the same on both screens, or somebody stands between.
+    void wordsCame(const QStringList& words);
+    /// The server does not answer just now, or does again. It is asked on.
+    void serverAway(bool away);
+    /// On the inviting side the new device; on the joining one this device.
+    void done(const QString& device, const QString& name);
+    void failed(const hearth::Error& error);
+
+private:
+    struct Begun;
+    struct Seen;
+    using Begin = std::function<Result<std::unique_ptr<engine::Pairing>>(engine::DeviceSync&)>;
+    void begin(Begin begin);
+    void step();
+    void show(const Result<Seen>& seen);
+
+    Bridge& m_bridge;
+    /// Owners: this and the step that runs.
+    std::shared_ptr<engine::Pairing> m_pairing;
+    enum class Say { Nothing, Yes, No } m_say = Say::Nothing;  ///< What the next step has to tell.
+    bool m_stepping = false;
+    bool m_compared = false;
+    bool m_over = false;
+};
+
+}  // namespace hearth::bridge

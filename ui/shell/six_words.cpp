@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/shell/six_words.h"
+
+#include "ui/shell/widgets.h"
+
+namespace hearth::shell {
+
+SixWords::SixWords(const theme::Theme& theme, QWidget* parent) : QWidget(parent) {
+    auto* down = column(this, 0, theme::kGrid * 2);
+    down->addWidget(paragraph(this, tr("Both devices show six words now. Are they the same, in the same order?")));
+    auto* box = card(this);
+    auto* inside = column(box, theme::kGrid * 2, 0);
+    m_words = paragraph(box, {}, "title");
+    m_words->setFont(theme.font(theme::TextRole::Title));
+    m_words->setAlignment(Qt::AlignCenter);
+    inside->addWidget(m_words);
+    down->addWidget(box);
+    m_hint = paragraph(this, {}, "muted");
+    down->addWidget(m_hint);
+    auto* across = row(theme::kGrid);
+    m_different = button(this, tr("They differ"));
+    m_same = button(this, tr("They are the same"), "primary");
+    for (auto* answer : {m_different, m_same}) answer->setAutoDefault(false);
+    across->addWidget(m_different);
+    across->addStretch();
+    across->addWidget(m_same);
+    down->addLayout(across);
+    down->addStretch();
+    connect(m_same, &QPushButton::clicked, this, [this] {
+        answered(tr("Waiting for the other device, where the same has to be said."));
+        Q_EMIT same();
+    });
+    connect(m_different, &QPushButton::clicked, this, [this] {
+        answered(tr("Ending it."));
+        Q_EMIT different();
+    });
+}
+
+void SixWords::setWords(const QStringList& words) {
+    m_words->setText(words.mid(0, 3).join(QStringLiteral("   ")) + QLatin1Char('\n') +
+                     words.mid(3).join(QStringLiteral("   ")));
+    m_words->setAccessibleName(tr("The six words: %1").arg(words.join(QLatin1Char(' '))));
+    m_hint->setText(tr("If one word differs, somebody stands between the two devices. Then no device is let in."));
+    m_same->setEnabled(true);
+    m_different->setEnabled(true);
+}
+
+void SixWords::answered(const QString& waiting) {
+    m_same->setEnabled(false);
+    m_different->setEnabled(false);
+    m_hint->setText(waiting);
+}
+
+}  // namespace hearth::shell

@@ -14,6 +14,7 @@ namespace hearth::shell {
 
 namespace {
 constexpr int kWidth = 520;
+constexpr int kHeight = 540;  ///< The picture is never squeezed: a camera could not read it.
 constexpr int kTickMilliseconds = 1000;
 constexpr qint64 kMillisecondsAMinute = 60'000;
 }  // namespace
@@ -21,7 +22,7 @@ constexpr qint64 kMillisecondsAMinute = 60'000;
 InviteDialog::InviteDialog(Context& context, QWidget* parent) : QDialog(parent), m_context(context) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add a device"));
-    setMinimumWidth(kWidth);
+    setMinimumSize(kWidth, kHeight);
     auto* down = column(this, theme::kGrid * 3, theme::kGrid * 3 / 2);
     down->addWidget(label(this, tr("Add a device"), "title"));
     m_sides = child<QStackedWidget>(this);
@@ -35,6 +36,7 @@ InviteDialog::InviteDialog(Context& context, QWidget* parent) : QDialog(parent),
     down->addWidget(m_away);
     m_problem = child<ProblemBar>(this, context.theme);
     down->addWidget(m_problem);
+    down->addStretch();
     auto* across = row(theme::kGrid);
     auto* away = button(this, tr("Close"), "quiet");
     away->setAutoDefault(false);

@@ -122,6 +122,227 @@
     </message>
 </context>
 <context>
+    <name>DevicesText</name>
+    <message>
+        <source>The server does not take this token. Nothing was changed; ask its owner for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a server. Nothing was changed; it begins with https, or is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. The vault is as it was; look at the address, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no room for another vault. Nothing was changed; ask its owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no code of a device, or not the whole of it. Nothing was changed; copy it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows no vault of these words, or does not let this device in. Nothing was changed; look at the words and at the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing was changed; look at the address, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped, so no device was let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Everything is safe on this device; try again when it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let this device in: it was removed, or another server answers. Everything on this device stays; look at the list on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes no more of this vault. Everything is safe on this device; ask its owner for room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device is not there any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is more than ten minutes old. Nothing was changed; begin again for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words differ, so somebody may stand between the two devices. No device was let in; begin again with a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other device ended it. No device was let in; begin again with a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device that made this code does not answer. Nothing was changed; make a new code there and leave it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was used already. Nothing was changed; make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody came who did not have the code. No device was let in; begin again with a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answered is not the device that made this code. Nothing was changed; begin again with a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the two devices said to each other was changed on the way. No device was let in; begin again with a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault is on a server already. Nothing was changed; see the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault is on no server. Nothing was changed; put it on one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an empty vault can become a device of another one, and this one holds conversations or memories. Nothing was changed; make a new vault for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) cannot be right: the server, or a copy of a device, tells two stories. Nothing of it was taken in.</source>
+        <translation>
+            <numerusform>%n change cannot be right: the server, or a copy of a device, tells two stories. Nothing of it was taken in.</numerusform>
+            <numerusform>%n changes cannot be right: the server, or a copy of a device, tells two stories. Nothing of it was taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of another device would delete much here, and wait for your word. A snapshot is kept before they are taken in.</source>
+        <translation>
+            <numerusform>%n change of another device would delete much here, and waits for your word. A snapshot is kept before it is taken in.</numerusform>
+            <numerusform>%n changes of another device would delete much here, and wait for your word. A snapshot is kept before they are taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) come from a newer Hearth. Update this one to read them.</source>
+        <translation>
+            <numerusform>%n change comes from a newer Hearth. Update this one to read it.</numerusform>
+            <numerusform>%n changes come from a newer Hearth. Update this one to read them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for a key that another device hands on. Open Hearth there once.</source>
+        <translation>
+            <numerusform>%n change waits for a key that another device hands on. Open Hearth there once.</numerusform>
+            <numerusform>%n changes wait for a key that another device hands on. Open Hearth there once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not what their device wrote, and were set aside.</source>
+        <translation>
+            <numerusform>%n change is not what its device wrote, and was set aside.</numerusform>
+            <numerusform>%n changes are not what their device wrote, and were set aside.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of this device is on the server, and what others sent is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of this device have still to be sent. They go by themselves.</source>
+        <translation>
+            <numerusform>%n change of this device has still to be sent. It goes by itself.</numerusform>
+            <numerusform>%n changes of this device have still to be sent. They go by themselves.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Everything works; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The server cannot be reached. Everything works; %n change(s) go when it answers.</source>
+        <translation>
+            <numerusform>The server cannot be reached. Everything works; %n change goes when it answers.</numerusform>
+            <numerusform>The server cannot be reached. Everything works; %n changes go when it answers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server keeps something of %1 back. Ask its owner; nothing here is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of %1 is off by %n minute(s). Set it right there.</source>
+        <translation>
+            <numerusform>The clock of %1 is off by %n minute. Set it right there.</numerusform>
+            <numerusform>The clock of %1 is off by %n minutes. Set it right there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock and the server&apos;s differ by %n minute(s). Set the wrong one right.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock and the server&apos;s differ by %n minute. Set the wrong one right.</numerusform>
+            <numerusform>This computer&apos;s clock and the server&apos;s differ by %n minutes. Set the wrong one right.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This device was removed by another one. What it has stays; nothing more is sent or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault is a copy, or was put back from one, so it goes on as a device of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server had lost something, and was told it again. Nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes no more of this vault. Ask its owner for more room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refuses a change of this device; later ones wait behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers at the address is not the server that this vault was put on. Nothing is sent there; ask its owner whether it was set up anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>That passphrase does not open this vault. Nothing was changed; try again, or use the twelve recovery words.</source>
@@ -1868,6 +2089,157 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::DevicesSection</name>
+    <message>
+        <source>A device without a name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault is on this computer alone, and complete as it is. A server that you choose can bring it to your other devices; all that it keeps is sealed, and only your devices can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://sync.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token from its owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the vault of another device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync with this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written from now on opens with a new key, which only the devices of this list get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They bring the vault back from the server when every device is lost, and take the place of the ones on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery words count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, last met %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not met yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this device is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is its name on every device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this vault?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it already has stays there. The vault gets a new key, so that it reads nothing that is written from now on. It can come back only with a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is removed, and the vault has a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written from now on opens with a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were taken in. How it was before is among the snapshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::DraftFiles</name>
     <message>
         <source>pasted picture.png</source>
@@ -2508,6 +2880,139 @@
     </message>
     <message>
         <source>There is a prompt of that name already. Nothing was changed; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::InviteDialog</name>
+    <message>
+        <source>Add a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer just now. It is asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the new device, start Hearth, choose “Use the vault of another device” and give it this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code as a picture for a camera; the same stands below as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for the new device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this device is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It works for %n more minute(s), and once. Leave this open until the other device shows six words.</source>
+        <translation>
+            <numerusform>It works for %n more minute, and once. Leave this open until the other device shows six words.</numerusform>
+            <numerusform>It works for %n more minutes, and once. Leave this open until the other device shows six words.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has come in. What is in this vault is on its way there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::JoinDialog</name>
+    <message>
+        <source>Use the vault of another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the other device, open Settings, Devices, and choose “Add a device”. Copy the code that it shows, and put it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the other device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have no other device any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The twelve recovery words of the vault that was on your other devices bring it back from its server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://sync.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twelve words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device belongs to the vault now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it comes while you use Hearth. The passphrase that you chose opens it on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the other device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer just now. It is asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server for the vault of these words…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3980,6 +4485,10 @@
         <source>Tools</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::ShortcutsSheet</name>
@@ -4096,6 +4605,45 @@
     </message>
     <message>
         <source>Keeping a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::SixWords</name>
+    <message>
+        <source>Both devices show six words now. Are they the same, in the same order?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the other device, where the same has to be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six words: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If one word differs, somebody stands between the two devices. Then no device is let in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4231,6 +4779,10 @@
     </message>
     <message>
         <source>The vault has a new key. It opens as before; older copies keep their old key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not be told of the new words: what brings the vault back from it are the ones of before. Keep both, and make new words when it answers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4943,6 +5495,14 @@
     </message>
     <message>
         <source>Making the vault…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the vault of another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase opens it on this computer; what is in it comes from your other device</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -120,6 +120,7 @@ Status DeviceSync::State::admit(const sync::Arrival& arrival) {
     });
 }
 
+// Whoever lets a device in has named it; a name from here, written later, would win over what its person called it there.
 Status DeviceSync::State::enter(const sync::AccountKeys& keys, std::span<const Bytes> records,
                                 const sync::ServerMoveRecord& server) {
     const std::lock_guard lock(meeting);
@@ -129,7 +130,6 @@ Status DeviceSync::State::enter(const sync::AccountKeys& keys, std::span<const B
         return joined.ok() ? Status() : Status(joined.error());
     });
     HEARTH_TRY_STATUS(entered);
-    HEARTH_TRY_STATUS(keepName(keys.id(), deviceName));
     tell({});
     return {};
 }
@@ -227,6 +227,7 @@ Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::Sec
     const sync::AccountKeys keys = sync::AccountKeys::generate(vault.random());
     HEARTH_TRY(const sync::Recovered recovered, recovery.admit(keys, connection));
     HEARTH_TRY_STATUS(m_state->enter(keys, recovered.records, {url, found.server}));
+    HEARTH_TRY_STATUS(m_state->keepName(keys.id(), m_state->deviceName));
     return SyncMember{recovered.vault, keys.id()};
 }
 

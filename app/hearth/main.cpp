@@ -57,6 +57,7 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
     const theme::SystemAppearance appearance;
     theme::Theme look(&appearance);
     look.setMode(shell::storedMode(settings));
+    look.setTextScale(shell::storedTextPercent(settings) / 100.0);
     look.applyTo(application);
 
     const SystemClock clock;

@@ -20,7 +20,9 @@ constexpr int kItemIndent = 24;
 constexpr int kNarrowest = 48;
 constexpr int kBarWidth = 3;
 
-int indentOf(Container container) { return container == Container::Quote ? kQuoteIndent : kItemIndent; }
+int indentOf(Container container, const TextStyles& styles) {
+    return styles.theme.scaled(container == Container::Quote ? kQuoteIndent : kItemIndent);
+}
 
 // A rule between two parts of a message.
 class RuleBlock final : public WordlessBlock {
@@ -46,7 +48,7 @@ void BlockLayout::estimate(const TextStyles& styles, int width) {
     m_laidOut = false;
     m_rightToLeft = m_block.kind != BlockKind::Code && m_block.text.isRightToLeft();
     int indent = 0;
-    for (const Container container : m_block.containers) indent += indentOf(container);
+    for (const Container container : m_block.containers) indent += indentOf(container, styles);
     indent = std::min(indent, std::max(width - kNarrowest, 0));
     m_contentLeft = m_rightToLeft ? 0 : indent;
     m_contentWidth = width - indent;
@@ -75,7 +77,7 @@ void BlockLayout::paintContainers(QPainter& painter, const TextStyles& styles) c
             const int left = m_rightToLeft ? m_width - x - kBarWidth : x;
             painter.fillRect(QRect(left, -m_join, kBarWidth, m_height + m_join), styles.color(ColorRole::Line));
         }
-        x += indentOf(container);
+        x += indentOf(container, styles);
     }
 }
 

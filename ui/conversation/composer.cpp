@@ -120,7 +120,6 @@ QHBoxLayout& Composer::buildRow() {
     m_model->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_model->setLayoutDirection(Qt::RightToLeft);  // The arrow stands after the name.
     m_model->setIcon(m_theme.icon(Icon::ChevronDown));
-    m_model->setMaximumWidth(kModelWidth);
     m_model->setFixedHeight(kButton);
     m_send->setProperty("kind", "primary");
     m_send->setFixedSize(kButton, kButton);
@@ -182,7 +181,9 @@ void Composer::setPlaceholder(const QString& text) {
 void Composer::setModelName(const QString& name) {
     const QString shown = name.isEmpty() ? tr("No model") : name;
     const QFontMetrics metrics(m_theme.font(theme::TextRole::Base));
-    m_model->setText(metrics.elidedText(shown, Qt::ElideMiddle, kModelWidth - 48));
+    const int room = m_theme.scaled(kModelWidth);
+    m_model->setMaximumWidth(room);
+    m_model->setText(metrics.elidedText(shown, Qt::ElideMiddle, room - 48));
     m_model->setToolTip(tr("Model: %1").arg(shown));
     m_model->setAccessibleName(tr("Model: %1").arg(shown));
 }

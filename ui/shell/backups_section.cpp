@@ -74,7 +74,7 @@ void BackupsSection::buildBackup(QVBoxLayout& down) {
 void BackupsSection::buildSnapshots(QVBoxLayout& down) {
     auto* head = row(theme::kGrid);
     head->addWidget(label(this, tr("Snapshots")), 1);
-    auto* folder = button(this, tr("Restore from a folder…"), "quiet");
+    auto* folder = button(this, tr("Restore from a folder…"), "link");
     head->addWidget(folder);
     down.addLayout(head);
     m_noSnapshots = paragraph(this, tr("The first one will be made while you use Hearth today."), "muted");

@@ -43,7 +43,7 @@ void BudgetBar::buildEdit(QBoxLayout& down) {
     auto* name = label(m_edit, tr("Limit a month, in dollars"));
     m_amount = child<QLineEdit>(m_edit);
     m_amount->setAccessibleName(name->text());
-    m_amount->setFixedWidth(kAmountWidth);
+    followText(m_context.theme, m_amount, &QWidget::setFixedWidth, kAmountWidth);
     name->setBuddy(m_amount);
     auto* keep = button(m_edit, tr("Save the limit"), "primary");
     m_none = button(m_edit, tr("No limit"));

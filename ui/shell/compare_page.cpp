@@ -36,7 +36,7 @@ ComparePage::ComparePage(Context& context, QWidget* parent) : QWidget(parent), m
 
 void ComparePage::buildHead(QVBoxLayout& down) {
     auto* head = child<QWidget>(this);
-    head->setFixedHeight(kHeadHeight);
+    followText(m_context.theme, head, &QWidget::setFixedHeight, kHeadHeight);
     auto* across = row(head, 0, theme::kGrid);
     across->setContentsMargins(theme::kGrid * 2, 0, theme::kGrid, 0);
     m_title = label(head, {}, "title");

@@ -54,15 +54,17 @@ void ConnectionForm::buildFields(QVBoxLayout& down) {
     m_fields->addRow(tr("Model"), m_model);
     down.addLayout(m_fields);
 
-    auto* across = row(theme::kGrid);
+    m_actions = row(theme::kGrid);
     m_test = button(this, tr("Test"));
     m_tested = paragraph(this, {}, "good");
-    across->addWidget(m_test);
-    across->addWidget(m_tested, 1);
-    down.addLayout(across);
+    m_actions->addWidget(m_test);
+    m_actions->addWidget(m_tested, 1);
+    down.addLayout(m_actions);
     connect(m_provider, &QComboBox::currentIndexChanged, this, &ConnectionForm::chooseProvider);
     connect(m_test, &QPushButton::clicked, this, &ConnectionForm::test);
 }
+
+void ConnectionForm::addButton(QPushButton* ending) { m_actions->addWidget(ending, 0, Qt::AlignTop); }
 
 void ConnectionForm::load() {
     m_context.connections.current(this, [this](Result<bridge::ConnectionItem> current) {

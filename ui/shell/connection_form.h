@@ -12,8 +12,9 @@
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/secret_edit.h"
 
-class QVBoxLayout;
+class QBoxLayout;
 class QFormLayout;
+class QVBoxLayout;
 
 namespace hearth::shell {
 
@@ -27,6 +28,8 @@ public:
     void load();
     /// Stores what the form says; ends in `saved` or a sentence below the form.
     void save();
+    /// Puts what ends the form beside its own button; the form owns it.
+    void addButton(QPushButton* ending);
 
 Q_SIGNALS:
     void saved();
@@ -50,6 +53,7 @@ private:
     QVBoxLayout* m_foundRows;
     QLabel* m_looking;
     QFormLayout* m_fields;
+    QBoxLayout* m_actions;
     QComboBox* m_provider;
     QLineEdit* m_address;
     SecretEdit* m_key;

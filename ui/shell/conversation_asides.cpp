@@ -17,14 +17,14 @@
 namespace hearth::shell {
 
 namespace {
-constexpr int kFootWidth = 640;
+constexpr int kFootWidth = 544;
 }
 
 void ConversationPage::buildFoot(QVBoxLayout& down) {
     const auto add = [&](QWidget* aside) {
         auto* across = row(0);
         across->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, 0);
-        aside->setMaximumWidth(kFootWidth);
+        followText(m_context.theme, aside, &QWidget::setMaximumWidth, kFootWidth);
         across->addStretch(1);
         across->addWidget(aside, 100);
         across->addStretch(1);

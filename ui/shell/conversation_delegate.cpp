@@ -29,11 +29,11 @@ ConversationDelegate::ConversationDelegate(const theme::Theme& theme, QObject* p
 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     switch (kindOf(index)) {
-        case ConversationListModel::RowKind::Section: return {option.rect.width(), kSectionHeight};
-        case ConversationListModel::RowKind::Hit: return {option.rect.width(), kHitHeight};
+        case ConversationListModel::RowKind::Section: return {option.rect.width(), m_theme.scaled(kSectionHeight)};
+        case ConversationListModel::RowKind::Hit: return {option.rect.width(), m_theme.scaled(kHitHeight)};
         case ConversationListModel::RowKind::Conversation: break;
     }
-    return {option.rect.width(), kRowHeight};
+    return {option.rect.width(), m_theme.scaled(kRowHeight)};
 }
 
 void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

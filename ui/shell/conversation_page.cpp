@@ -63,7 +63,7 @@ void ConversationPage::build() {
 
 void ConversationPage::buildHead(QVBoxLayout& down) {
     auto* head = child<QWidget>(this);
-    head->setFixedHeight(kHeadHeight);
+    followText(m_context.theme, head, &QWidget::setFixedHeight, kHeadHeight);
     auto* across = row(head, 0, theme::kFine);
     across->setContentsMargins(theme::kGrid * 2, 0, theme::kGrid, 0);
     m_title = child<QLineEdit>(head);

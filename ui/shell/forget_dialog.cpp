@@ -71,7 +71,7 @@ ForgetDialog::ForgetDialog(Context& context, bridge::ForgetWish wish, QWidget* p
     : QDialog(parent), m_context(context), m_wish(std::move(wish)), m_task(context.bridge) {
     setWindowTitle(tr("Forget"));
     setWindowModality(Qt::WindowModal);
-    setMinimumWidth(kWidth);
+    followText(m_context.theme, this, &QWidget::setMinimumWidth, kWidth);
     resize(kWidth, height());
     auto* down = column(this, theme::kGrid * 3, theme::kGrid * 3 / 2);
     m_title = label(this, questionFor(m_wish.kind), "title");

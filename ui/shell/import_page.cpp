@@ -16,7 +16,7 @@ ImportPage::ImportPage(Context& context, QWidget* parent) : QScrollArea(parent) 
     auto* ground = child<QWidget>(this);
     auto* outer = row(ground, theme::kGrid * 4, 0);
     auto* middle = child<QWidget>(ground);
-    middle->setMaximumWidth(kPageWidth);
+    followText(context.theme, middle, &QWidget::setMaximumWidth, kPageWidth);
     auto* down = column(middle, 0, theme::kGrid);
     auto* head = row(theme::kGrid);
     head->addWidget(label(middle, tr("Import conversations"), "display"), 1);

@@ -16,7 +16,7 @@ LabelsDialog::LabelsDialog(Context& context, const ConversationId& conversation,
     : QDialog(parent), m_context(context), m_conversation(conversation) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Labels"));
-    setMinimumWidth(kWidth);
+    followText(m_context.theme, this, &QWidget::setMinimumWidth, kWidth);
     auto* down = column(this, theme::kGrid * 3, theme::kGrid * 3 / 2);
     down->addWidget(label(this, tr("Labels of this conversation"), "title"));
     m_inside = column(theme::kGrid);

@@ -120,7 +120,7 @@ QWidget* MemoryBrowser::buildEditor() {
     m_textTitle = label(box, {}, "title");
     down->addWidget(m_textTitle);
     m_text = child<QPlainTextEdit>(box);
-    m_text->setFixedHeight(kEditorHeight);
+    followText(m_context.theme, m_text, &QWidget::setFixedHeight, kEditorHeight);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("One statement, e.g. “I fire to cone 10 in reduction.”"));
     m_text->setAccessibleName(tr("Text of the memory"));

@@ -112,7 +112,7 @@ void MemoryDetail::addFact(const QString& name, const QString& text) {
     if (text.isEmpty()) return;
     auto* across = row(theme::kGrid);
     auto* head = label(m_box, name, "muted");
-    head->setFixedWidth(kFactName);
+    followText(m_context.theme, head, &QWidget::setFixedWidth, kFactName);
     across->addWidget(head, 0, Qt::AlignTop);
     auto* body = paragraph(m_box, text);
     head->setBuddy(body);

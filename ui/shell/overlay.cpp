@@ -40,7 +40,7 @@ void Overlay::dismiss() {
 
 void Overlay::place() {
     setGeometry(parentWidget()->rect());
-    const int width = std::min(kSheetWidth, this->width() - 4 * theme::kGrid);
+    const int width = std::min(m_theme.scaled(kSheetWidth), this->width() - 4 * theme::kGrid);
     m_sheet->setFixedWidth(width);
     const int height = std::min(m_sheet->sizeHint().height(), this->height() - kSheetTop - 2 * theme::kGrid);
     m_sheet->setGeometry((this->width() - width) / 2, std::min(kSheetTop, this->height() / 8), width, height);

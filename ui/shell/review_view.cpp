@@ -61,7 +61,7 @@ void ReviewView::buildEditor() {
     down->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid * 2);
     down->addWidget(label(m_editor, tr("Better words"), "title"));
     m_text = child<QPlainTextEdit>(m_editor);
-    m_text->setFixedHeight(kEditorHeight);
+    followText(m_context.theme, m_text, &QWidget::setFixedHeight, kEditorHeight);
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Text of the candidate"));
     down->addWidget(m_text);

@@ -6,7 +6,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QListWidget>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QUrl>
 
@@ -23,7 +25,8 @@ namespace hearth::shell {
 
 namespace {
 constexpr int kPageWidth = 680;
-constexpr int kAboveSection = 56;  ///< Its title, and some air.
+constexpr int kFolderName = 90;
+constexpr int kAboveSection = theme::kGrid * 2;
 constexpr int kSettleMilliseconds = 1000;
 }  // namespace
 
@@ -31,10 +34,11 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : QScrollArea(pare
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setAccessibleName(tr("Settings"));
+    buildIndex();
     auto* ground = child<QWidget>(this);
     auto* outer = row(ground, theme::kGrid * 4, 0);
     m_middle = child<QWidget>(ground);
-    m_middle->setMaximumWidth(kPageWidth);
+    followText(m_context.theme, m_middle, &QWidget::setMaximumWidth, kPageWidth);
     auto* down = column(m_middle, 0, theme::kGrid);
     auto* head = row(theme::kGrid);
     head->addWidget(label(m_middle, tr("Settings"), "display"), 1);
@@ -59,9 +63,56 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : QScrollArea(pare
     setWidget(ground);
 }
 
+void SettingsPage::buildIndex() {
+    m_index = child<QListWidget>(this);
+    m_index->setAccessibleName(tr("Sections of the settings"));
+    m_index->setFrameShape(QFrame::NoFrame);
+    m_index->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_index, &QListWidget::currentRowChanged, this, [this](int at) {
+        if (at >= 0) scrollToSection(static_cast<std::size_t>(at));
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsPage::markSection);
+    // Queued: the list has its new font only when the style sheet was read again.
+    connect(&m_context.theme, &theme::Theme::changed, this, &SettingsPage::placeIndex, Qt::QueuedConnection);
+}
+
+void SettingsPage::placeIndex() {
+    const int index = m_index->sizeHintForColumn(0) + theme::kGrid * 4;
+    const bool fits = width() >= m_context.theme.scaled(kPageWidth) + index + theme::kGrid * 4;
+    m_index->setVisible(fits);
+    setViewportMargins(fits ? index : 0, 0, 0, 0);
+    m_index->setGeometry(theme::kGrid * 2, theme::kGrid * 4, index - theme::kGrid * 2, height() - theme::kGrid * 4);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent* event) {
+    placeIndex();
+    QScrollArea::resizeEvent(event);
+}
+
+void SettingsPage::scrollToSection(std::size_t at) {
+    verticalScrollBar()->setValue(m_titles[at]->mapTo(widget(), QPoint()).y() - kAboveSection);
+}
+
+// The last section whose title has passed the top is the one that is read; at the end of the page it is the last.
+void SettingsPage::markSection() {
+    const int top = verticalScrollBar()->value() + kAboveSection;
+    std::size_t at = 0;
+    for (std::size_t next = 1; next < m_titles.size(); ++next) {
+        if (m_titles[next]->mapTo(widget(), QPoint()).y() <= top) at = next;
+    }
+    if (m_index->currentRow() >= 0 && verticalScrollBar()->value() == verticalScrollBar()->maximum()) {
+        // Several sections share the last screen: the one that was chosen there stays the chosen one.
+        at = std::max(at, static_cast<std::size_t>(m_index->currentRow()));
+    }
+    const QSignalBlocker quiet(m_index);
+    m_index->setCurrentRow(static_cast<int>(at));
+}
+
 QVBoxLayout* SettingsPage::section(QVBoxLayout& down, const QString& title) {
     down.addSpacing(theme::kGrid * 2);
-    down.addWidget(label(m_middle, title, "title"));
+    m_titles.push_back(label(m_middle, title, "title"));
+    down.addWidget(m_titles.back());
+    m_index->addItem(title);
     auto* box = card(m_middle);
     down.addWidget(box);
     return column(box, theme::kGrid * 2, theme::kGrid * 3 / 2);
@@ -74,12 +125,11 @@ void SettingsPage::buildModels(QVBoxLayout& down) {
     inside->addLayout(m_connections);
     m_form = child<ConnectionForm>(box, m_context);
     inside->addWidget(m_form);
-    auto* across = row(theme::kGrid);
-    m_savedNote = label(box, {}, "good");
     auto* save = button(box, tr("Use this connection"), "primary");
-    across->addWidget(m_savedNote, 1);
-    across->addWidget(save);
-    inside->addLayout(across);
+    m_form->addButton(save);
+    m_savedNote = label(box, {}, "good");
+    m_savedNote->hide();
+    inside->addWidget(m_savedNote);
     inside->addWidget(
         paragraph(box,
                   m_context.connections.hasKeychain()
@@ -87,7 +137,7 @@ void SettingsPage::buildModels(QVBoxLayout& down) {
                            "their provider.")
                       : tr("Keys are kept encrypted in the vault and sent only to their provider."),
                   "muted"));
-    auto* usage = button(box, tr("Usage, budget and prices…"), "quiet");
+    auto* usage = button(box, tr("Usage, budget and prices…"), "link");
     inside->addWidget(usage, 0, Qt::AlignLeft);
     connect(usage, &QPushButton::clicked, this, &SettingsPage::usageChosen);
     connect(save, &QPushButton::clicked, m_form, &ConnectionForm::save);
@@ -101,6 +151,7 @@ void SettingsPage::buildRouting(QVBoxLayout& down) {
 }
 
 void SettingsPage::buildDevices(QVBoxLayout& down) {
+    m_devicesAt = m_titles.size();
     auto* inside = section(down, tr("Devices"));
     m_devices = child<DevicesSection>(inside->parentWidget(), m_context);
     inside->addWidget(m_devices);
@@ -108,9 +159,7 @@ void SettingsPage::buildDevices(QVBoxLayout& down) {
 
 void SettingsPage::showDevices() {
     // The sections above are filled as their answers come, and push this one down until then.
-    const auto scroll = [this] {
-        verticalScrollBar()->setValue(m_devices->mapTo(widget(), QPoint()).y() - kAboveSection);
-    };
+    const auto scroll = [this] { scrollToSection(m_devicesAt); };
     auto* settling = std::make_unique<QTimer>(m_devices).release();
     settling->setSingleShot(true);
     connect(settling, &QTimer::timeout, settling, &QObject::deleteLater);
@@ -132,14 +181,18 @@ void SettingsPage::buildLook(QVBoxLayout& down) {
     m_mode->addItem(tr("Light"), static_cast<int>(theme::Mode::Light));
     m_mode->addItem(tr("Dark"), static_cast<int>(theme::Mode::Dark));
     m_mode->addItem(tr("High contrast"), static_cast<int>(theme::Mode::HighContrast));
+    m_textSize = child<QComboBox>(box);
+    m_textSize->setAccessibleName(tr("Text size"));
+    for (const int percent : kTextPercents) m_textSize->addItem(tr("%1 %").arg(percent), percent);
     m_enter = child<QComboBox>(box);
     m_enter->setAccessibleName(tr("Enter key"));
     m_enter->addItem(tr("sends the message; Shift+Enter breaks the line"), static_cast<int>(EnterKey::Sends));
     m_enter->addItem(tr("breaks the line; Ctrl+Enter sends"), static_cast<int>(EnterKey::BreaksLine));
     form->addRow(tr("Theme"), m_mode);
+    form->addRow(tr("Text size"), m_textSize);
     form->addRow(tr("Enter"), m_enter);
     inside->addLayout(form);
-    auto* shortcuts = button(box, tr("Show all shortcuts"), "quiet");
+    auto* shortcuts = button(box, tr("Show all shortcuts"), "link");
     inside->addWidget(shortcuts, 0, Qt::AlignLeft);
     connect(shortcuts, &QPushButton::clicked, this, &SettingsPage::shortcutsChosen);
     connect(m_mode, &QComboBox::activated, this, [this] {
@@ -147,11 +200,22 @@ void SettingsPage::buildLook(QVBoxLayout& down) {
         storeMode(m_context.window, mode);
         m_context.theme.setMode(mode);
     });
+    connect(m_textSize, &QComboBox::activated, this, [this] {
+        const int percent = m_textSize->currentData().toInt();
+        storeTextPercent(m_context.window, percent);
+        m_context.theme.setTextScale(percent / 100.0);
+    });
     connect(m_enter, &QComboBox::activated, this, [this] {
         const auto key = static_cast<EnterKey>(m_enter->currentData().toInt());
         storeEnterKey(m_context.window, key);
         Q_EMIT enterKeyChanged(key);
     });
+}
+
+void SettingsPage::showLook() {
+    m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(m_context.theme.mode())));
+    m_textSize->setCurrentIndex(m_textSize->findData(storedTextPercent(m_context.window)));
+    m_enter->setCurrentIndex(m_enter->findData(static_cast<int>(storedEnterKey(m_context.window))));
 }
 
 void SettingsPage::buildMemory(QVBoxLayout& down) {
@@ -194,13 +258,12 @@ void SettingsPage::buildFolders(QVBoxLayout& down) {
     const auto folder = [&](const QString& name, const QString& path) {
         auto* across = row(theme::kGrid);
         auto* title = label(box, name);
-        title->setMinimumWidth(90);
+        followText(m_context.theme, title, &QWidget::setMinimumWidth, kFolderName);
         across->addWidget(title);
-        auto* where = label(box, path, "muted");
+        auto* where = line(box, path, "muted");
         where->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         across->addWidget(where, 1);
-        auto* open = button(box, tr("Open"), "quiet");
+        auto* open = button(box, tr("Open"), "link");
         open->setAccessibleName(tr("Open the folder: %1").arg(name));
         connect(open, &QPushButton::clicked, where,
                 [where] { QDesktopServices::openUrl(QUrl::fromLocalFile(where->text())); });
@@ -213,10 +276,10 @@ void SettingsPage::buildFolders(QVBoxLayout& down) {
 }
 
 void SettingsPage::reload() {
+    markSection();
     m_vaultFolder->setText(QDir::toNativeSeparators(QString::fromStdString(m_context.bridge.directory().string())));
-    m_savedNote->clear();
-    m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(m_context.theme.mode())));
-    m_enter->setCurrentIndex(m_enter->findData(static_cast<int>(storedEnterKey(m_context.window))));
+    m_savedNote->hide();
+    showLook();
     m_routing->reload();
     m_memory->reload();
     m_embedder->reload();
@@ -244,8 +307,7 @@ void SettingsPage::showConnections(const std::vector<bridge::ConnectionItem>& co
         QStringList words{bridge::Connections::titleOf(connection.provider)};
         if (!connection.model.isEmpty()) words << connection.model;
         if (!connection.baseUrl.isEmpty()) words << connection.baseUrl;
-        auto* name = label(box, words.join(QStringLiteral(" · ")));
-        name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        auto* name = line(box, words.join(QStringLiteral(" · ")));
         across->addWidget(name, 1);
         auto* remove = iconButton(box, m_context.theme, theme::Icon::Trash, tr("Remove %1").arg(words.front()));
         connect(remove, &QToolButton::clicked, this, [this, connection] {
@@ -262,6 +324,7 @@ void SettingsPage::showConnections(const std::vector<bridge::ConnectionItem>& co
 void SettingsPage::saved() {
     reload();
     m_savedNote->setText(tr("Saved."));
+    m_savedNote->show();
     Q_EMIT connectionsChanged();
 }
 

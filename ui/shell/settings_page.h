@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Settings: what answers, how the window looks and types, where things are kept.
+// Settings: what answers, how the window looks and types, where things are kept. One page, with its sections beside it.
 #pragma once
 
 #include <QScrollArea>
@@ -9,6 +9,7 @@
 #include "ui/shell/window_settings.h"
 
 class QComboBox;
+class QListWidget;
 class QVBoxLayout;
 
 namespace hearth::shell {
@@ -30,6 +31,8 @@ public:
     void reload();
     /// Scrolls to the devices.
     void showDevices();
+    /// Shows how the window looks and types now.
+    void showLook();
 
 Q_SIGNALS:
     void connectionsChanged();
@@ -42,7 +45,14 @@ Q_SIGNALS:
     void repairChosen();
     void closeChosen();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void buildIndex();
+    void placeIndex();
+    void scrollToSection(std::size_t at);
+    void markSection();
     QVBoxLayout* section(QVBoxLayout& down, const QString& title);
     void buildModels(QVBoxLayout& down);
     void buildRouting(QVBoxLayout& down);
@@ -58,11 +68,15 @@ private:
     void saved();
 
     Context& m_context;
+    QListWidget* m_index;  ///< The sections beside the page, where it is wide enough.
+    std::vector<QLabel*> m_titles;
+    std::size_t m_devicesAt = 0;
     QWidget* m_middle;
     QVBoxLayout* m_connections;
     ConnectionForm* m_form;
     QLabel* m_savedNote;
     QComboBox* m_mode;
+    QComboBox* m_textSize;
     QComboBox* m_enter;
     RoutingSection* m_routing;
     MemorySection* m_memory;

@@ -18,6 +18,8 @@ namespace {
 constexpr int kSearchDelayMilliseconds = 180;
 constexpr int kMinSearchLetters = 2;
 
+constexpr int kPageButton = 32;
+
 QToolButton* pageButton(QWidget* parent, const theme::Theme& theme, theme::Icon icon, const QString& name) {
     auto* made = iconButton(parent, theme, icon, name);
     made->setText(QLatin1Char(' ') + name);
@@ -25,7 +27,7 @@ QToolButton* pageButton(QWidget* parent, const theme::Theme& theme, theme::Icon 
     made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     made->setCheckable(true);
     made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    made->setFixedHeight(32);
+    followText(theme, made, &QWidget::setFixedHeight, kPageButton);
     made->setStyleSheet(QStringLiteral("QToolButton { text-align: left; padding-left: 10px; }"));
     return made;
 }
@@ -129,9 +131,8 @@ void Sidebar::buildFoot(QVBoxLayout& down) {
     connect(m_sync, &QToolButton::clicked, this, &Sidebar::devicesChosen);
     down.addWidget(m_sync);
     auto* across = row(theme::kFine);
-    m_status = label(this, {}, "muted");
+    m_status = line(this, {}, "muted");
     m_status->setAccessibleName(tr("Status"));
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_status->setContentsMargins(theme::kFine, 0, 0, 0);
     across->addWidget(m_status, 1);
     auto* import = iconButton(this, m_context.theme, theme::Icon::Import, tr("Import conversations"));
@@ -289,9 +290,7 @@ void Sidebar::showStatus() {
     } else {
         text = m_connection.model.isEmpty() ? bridge::Connections::titleOf(m_connection.provider) : m_connection.model;
     }
-    m_status->setText(
-        m_status->fontMetrics().elidedText(text, Qt::ElideRight, std::max(80, m_status->width() - theme::kGrid)));
-    m_status->setToolTip(text);
+    m_status->setText(text);
 }
 
 void Sidebar::lookAtSync() {

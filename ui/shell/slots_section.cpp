@@ -159,12 +159,12 @@ void SlotsSection::addRow(const bridge::SlotItem& slot) {
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     across->addWidget(name, 1);
     if (slot.way == bridge::WayIn::Passphrase) {
-        auto* change = button(this, tr("Change…"), "quiet");
+        auto* change = button(this, tr("Change…"), "link");
         change->setAccessibleName(tr("Change the passphrase"));
         connect(change, &QPushButton::clicked, this, [this, id = slot.id] { startPassphrase(id); });
         across->addWidget(change);
     } else if (slot.way == bridge::WayIn::RecoveryWords) {
-        auto* fresh = button(this, tr("New words…"), "quiet");
+        auto* fresh = button(this, tr("New words…"), "link");
         connect(fresh, &QPushButton::clicked, this, &SlotsSection::makeWords);
         across->addWidget(fresh);
     }

@@ -36,7 +36,7 @@ SnapshotList::SnapshotList(QWidget* parent) : QWidget(parent) {
     auto* down = column(this, 0, theme::kFine);
     m_rows = column(theme::kFine);
     down->addLayout(m_rows);
-    m_more = button(this, {}, "quiet");
+    m_more = button(this, {}, "link");
     m_more->setCheckable(true);
     down->addWidget(m_more, 0, Qt::AlignLeft);
     connect(m_more, &QPushButton::toggled, this, &SnapshotList::fill);
@@ -60,10 +60,9 @@ void SnapshotList::fill() {
         QStringList words{copyMoment(copy), sizeText(copy.bytes)};
         const QString reason = reasonText(copy.reason);
         if (!reason.isEmpty()) words.insert(1, reason);
-        auto* name = label(this, words.join(QStringLiteral(" · ")));
-        name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        auto* name = line(this, words.join(QStringLiteral(" · ")));
         across->addWidget(name, 1);
-        auto* restore = button(this, tr("Restore…"), "quiet");
+        auto* restore = button(this, tr("Restore…"), "link");
         restore->setAccessibleName(tr("Restore the copy of %1").arg(copyMoment(copy)));
         connect(restore, &QPushButton::clicked, this, [this, copy] { Q_EMIT restoreChosen(copy); });
         across->addWidget(restore);

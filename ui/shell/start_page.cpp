@@ -23,7 +23,7 @@ StartPage::StartPage(Context& context, QWidget* parent) : QScrollArea(parent), m
     auto* ground = child<QWidget>(this);
     auto* outer = row(ground, theme::kGrid * 4, 0);
     m_middle = child<QWidget>(ground);
-    m_middle->setMaximumWidth(kPageWidth);
+    followText(m_context.theme, m_middle, &QWidget::setMaximumWidth, kPageWidth);
     auto* down = column(m_middle, 0, theme::kGrid);
     m_heading = label(m_middle, {}, "display");
     down->addWidget(m_heading);
@@ -76,8 +76,7 @@ QWidget* StartPage::resumeCard(const bridge::ResumeItem& thread) {
     auto* box = card(m_middle);
     auto* across = row(box, theme::kGrid * 2, theme::kGrid * 2);
     auto* texts = column(theme::kFine);
-    auto* title = label(box, thread.title.isEmpty() ? tr("Untitled") : thread.title, "title");
-    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* title = line(box, thread.title.isEmpty() ? tr("Untitled") : thread.title, "title");
     texts->addWidget(title);
     texts->addSpacing(theme::kFine);
     texts->addLayout(resumeLines(m_context, box, thread));
@@ -93,7 +92,7 @@ QWidget* StartPage::resumeCard(const bridge::ResumeItem& thread) {
     auto* resume = button(box, tr("Continue"));
     resume->setAccessibleName(tr("Continue %1").arg(thread.title));
     connect(resume, &QPushButton::clicked, this, [this, id = thread.conversation] { Q_EMIT conversationChosen(id); });
-    side->addWidget(resume);
+    side->addWidget(resume, 0, Qt::AlignRight);
     across->addLayout(side);
     return box;
 }

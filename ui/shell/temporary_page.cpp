@@ -14,7 +14,7 @@ namespace hearth::shell {
 namespace {
 
 constexpr int kHeadHeight = 48;
-constexpr int kProblemWidth = 640;
+constexpr int kProblemWidth = 544;
 
 using conversation::Author;
 using conversation::MessageState;
@@ -32,7 +32,7 @@ TemporaryPage::TemporaryPage(Context& context, QWidget* parent) : QWidget(parent
     auto* foot = row(0);
     foot->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid);
     m_problem = child<ProblemBar>(this, m_context.theme);
-    m_problem->setMaximumWidth(kProblemWidth);
+    followText(m_context.theme, m_problem, &QWidget::setMaximumWidth, kProblemWidth);
     m_problem->setAction(tr("Connect a model"));
     foot->addStretch(1);
     foot->addWidget(m_problem, 100);
@@ -53,7 +53,7 @@ TemporaryPage::TemporaryPage(Context& context, QWidget* parent) : QWidget(parent
 
 void TemporaryPage::buildHead(QVBoxLayout& down) {
     auto* head = child<QWidget>(this);
-    head->setFixedHeight(kHeadHeight);
+    followText(m_context.theme, head, &QWidget::setFixedHeight, kHeadHeight);
     auto* across = row(head, 0, theme::kGrid);
     across->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid, 0);
     auto* sign = child<QLabel>(head);

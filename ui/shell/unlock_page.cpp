@@ -27,7 +27,7 @@ UnlockPage::UnlockPage(Context& context, QWidget* parent)
     auto* ground = child<QWidget>(area);
     auto* middle = row(ground, theme::kGrid * 3, 0);
     auto* form = child<QWidget>(ground);
-    form->setMaximumWidth(kFormWidth);
+    followText(m_context.theme, form, &QWidget::setMaximumWidth, kFormWidth);
     auto* down = column(form, 0, theme::kGrid * 3 / 2);
     down->addStretch(2);
     build(*down);
@@ -99,7 +99,7 @@ void UnlockPage::buildButtons(QVBoxLayout& down) {
     connect(restoring, &QPushButton::clicked, this, &UnlockPage::chooseCopy);
 
     auto* across = row(theme::kGrid);
-    m_back = button(form, {}, "quiet");
+    m_back = button(form, {}, "link");
     m_open = button(form, {}, "primary");
     across->addWidget(m_back);
     across->addStretch();

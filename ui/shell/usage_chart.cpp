@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/shell/usage_chart_accessible.h"
+#include "ui/shell/widgets.h"
 
 namespace hearth::shell {
 
@@ -37,13 +38,13 @@ UsageChart::UsageChart(const theme::Theme& theme, QWidget* parent) : QWidget(par
     installChartAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setMinimumHeight(kLeastHeight);
-    setMaximumHeight(kHeight);
+    followText(theme, this, &QWidget::setMinimumHeight, kLeastHeight);
+    followText(theme, this, &QWidget::setMaximumHeight, kHeight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(&theme, &theme::Theme::changed, this, [this] { update(); });
 }
 
-QSize UsageChart::sizeHint() const { return {480, kHeight}; }
+QSize UsageChart::sizeHint() const { return {480, m_look.scaled(kHeight)}; }
 
 void UsageChart::setBars(std::vector<ChartBar> bars, std::function<QString(double)> scale) {
     m_bars = std::move(bars);
@@ -63,7 +64,9 @@ void UsageChart::setCurrent(int bar) {
     if (m_current >= 0 && hasFocus()) announceBar(*this, m_current);
 }
 
-QRect UsageChart::plot() const { return rect().adjusted(kScaleWidth, kCaption, -theme::kGrid, -kAxis); }
+QRect UsageChart::plot() const {
+    return rect().adjusted(m_look.scaled(kScaleWidth), m_look.scaled(kCaption), -theme::kGrid, -m_look.scaled(kAxis));
+}
 
 QRect UsageChart::barRect(int bar) const {
     if (bar < 0 || bar >= static_cast<int>(m_bars.size())) return {};
@@ -118,7 +121,8 @@ void UsageChart::paintLines(QPainter& painter) const {
         painter.drawLine(area.left(), y, area.right(), y);
         if (!m_scale) continue;
         painter.setPen(m_look.color(theme::ColorRole::Muted));
-        painter.drawText(QRect(0, y - kAxis / 2, kScaleWidth - theme::kGrid, kAxis), Qt::AlignRight | Qt::AlignVCenter,
+        const int tall = m_look.scaled(kAxis);
+        painter.drawText(QRect(0, y - tall / 2, area.left() - theme::kGrid, tall), Qt::AlignRight | Qt::AlignVCenter,
                          m_scale(m_top * line / kLines));
     }
 }
@@ -133,7 +137,7 @@ void UsageChart::paintTicks(QPainter& painter) const {
         const int wide = metrics.horizontalAdvance(tick);
         const int left = std::min(barRect(bar).center().x() - wide / 2, width() - wide);
         if (tick.isEmpty() || left < free + kTickGap) continue;
-        painter.drawText(QRect(left, area.bottom() + 2, wide + 1, kAxis - 2), Qt::AlignCenter, tick);
+        painter.drawText(QRect(left, area.bottom() + 2, wide + 1, m_look.scaled(kAxis) - 2), Qt::AlignCenter, tick);
         free = left + wide;
     }
 }

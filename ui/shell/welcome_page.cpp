@@ -54,7 +54,7 @@ QWidget* WelcomePage::page(const QString& heading, const QString& text, QVBoxLay
     auto* ground = child<QWidget>(area);
     auto* outer = row(ground, theme::kGrid * 3, 0);
     auto* middle = child<QWidget>(ground);
-    middle->setMaximumWidth(kStepWidth);
+    followText(m_context.theme, middle, &QWidget::setMaximumWidth, kStepWidth);
     content = column(middle, 0, theme::kGrid * 3 / 2);
     content->addStretch(2);
     auto* sign = child<QLabel>(middle);
@@ -91,9 +91,9 @@ QWidget* WelcomePage::buildVaultStep() {
     content->addWidget(m_waiting);
     content->addWidget(m_problem);
     auto* across = row(theme::kGrid);
-    auto* existing = button(middle, tr("Open a vault that I have…"), "quiet");
+    auto* existing = button(middle, tr("Open a vault that I have…"), "link");
     m_create = button(middle, tr("Make the vault"), "primary");
-    m_other = button(middle, tr("Use the vault of another device"), "quiet");
+    m_other = button(middle, tr("Use the vault of another device"), "link");
     m_other->setToolTip(tr("The passphrase opens it on this computer; what is in it comes from your other device"));
     across->addWidget(existing);
     across->addStretch();

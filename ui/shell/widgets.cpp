@@ -3,6 +3,8 @@
 
 #include <QStyle>
 
+#include "ui/shell/elided_label.h"
+
 namespace hearth::shell {
 
 namespace {
@@ -35,6 +37,12 @@ QLabel* label(QWidget* parent, const QString& text, const char* tone) {
     return made;
 }
 
+QLabel* line(QWidget* parent, const QString& text, const char* tone) {
+    auto* made = child<ElidedLabel>(parent, text);
+    if (*tone != '\0') made->setProperty("tone", QLatin1String(tone));
+    return made;
+}
+
 QLabel* paragraph(QWidget* parent, const QString& text, const char* tone) {
     auto* made = label(parent, text, tone);
     made->setWordWrap(true);
@@ -53,12 +61,22 @@ QToolButton* iconButton(QWidget* parent, const theme::Theme& theme, theme::Icon 
                         const QString& shortcut) {
     auto* made = child<QToolButton>(parent);
     made->setIcon(theme.icon(icon));
-    made->setIconSize({theme::kIconSmall, theme::kIconSmall});
+    const auto fit = [&theme, made] {
+        made->setIconSize(QSize(theme.scaled(theme::kIconSmall), theme.scaled(theme::kIconSmall)));
+    };
+    fit();
+    QObject::connect(&theme, &theme::Theme::changed, made, fit);
     made->setToolTip(shortcut.isEmpty() ? name : name + QStringLiteral(" (") + shortcut + QLatin1Char(')'));
     made->setAccessibleName(name);
     made->setFocusPolicy(Qt::TabFocus);
     made->setCursor(Qt::PointingHandCursor);
     return made;
+}
+
+void followText(const theme::Theme& theme, QWidget* widget, void (QWidget::*set)(int), int pixels) {
+    const auto follow = [&theme, widget, set, pixels] { (widget->*set)(theme.scaled(pixels)); };
+    follow();
+    QObject::connect(&theme, &theme::Theme::changed, widget, follow);
 }
 
 QTabBar* tabsIn(QWidget* page, QBoxLayout& down, const QString& name) {

@@ -30,14 +30,19 @@ QHBoxLayout* row(int spacing);
 
 /// `tone` as the style sheet knows it: "", "muted", "title", "display", "bad".
 QLabel* label(QWidget* parent, const QString& text, const char* tone = "");
+/// The same in one line that gives way: what does not fit ends in an ellipsis and stands in the tooltip.
+QLabel* line(QWidget* parent, const QString& text, const char* tone = "");
 /// The same, broken into lines where it is long.
 QLabel* paragraph(QWidget* parent, const QString& text, const char* tone = "");
 
-/// `kind` as the style sheet knows it: "", "primary", "quiet", "danger".
+/// `kind` as the style sheet knows it: "", "primary", "quiet", "link" (in line with the text beside it), "danger".
 QPushButton* button(QWidget* parent, const QString& text, const char* kind = "");
 /// The tooltip is the name with its shortcut; the accessible name is the name.
 QToolButton* iconButton(QWidget* parent, const theme::Theme& theme, theme::Icon icon, const QString& name,
                         const QString& shortcut = {});
+
+/// Calls `set` with a length that holds text, now and whenever the size of the text is another.
+void followText(const theme::Theme& theme, QWidget* widget, void (QWidget::*set)(int), int pixels);
 
 QFrame* card(QWidget* parent);
 /// Tabs at the top of the parts of a page, in line with them.

@@ -10,6 +10,7 @@ namespace hearth::shell {
 namespace {
 
 constexpr const char* kTheme = "window/theme";
+constexpr const char* kTextPercent = "window/textPercent";
 constexpr const char* kLockMinutes = "lock/minutes";
 constexpr const char* kLockWithScreen = "lock/withScreen";
 /// Long enough to read and think over an answer, short enough for a desk that was left.
@@ -35,6 +36,20 @@ void storeMode(QSettings& settings, theme::Mode mode) {
     for (const auto& [known, name] : kModes) {
         if (known == mode) settings.setValue(QLatin1String(kTheme), QLatin1String(name));
     }
+}
+
+int storedTextPercent(const QSettings& settings) {
+    const int percent = settings.value(QLatin1String(kTextPercent), kUsualTextPercent).toInt();
+    const bool known = std::find(kTextPercents.begin(), kTextPercents.end(), percent) != kTextPercents.end();
+    return known ? percent : kUsualTextPercent;
+}
+
+void storeTextPercent(QSettings& settings, int percent) { settings.setValue(QLatin1String(kTextPercent), percent); }
+
+int nextTextPercent(int percent, int steps) {
+    const auto at = std::lower_bound(kTextPercents.begin(), kTextPercents.end(), percent) - kTextPercents.begin();
+    const auto last = static_cast<std::ptrdiff_t>(kTextPercents.size()) - 1;
+    return kTextPercents[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + steps, 0, last))];
 }
 
 int storedLockMinutes(const QSettings& settings) {

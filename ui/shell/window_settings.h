@@ -13,6 +13,13 @@ enum class EnterKey { Sends, BreaksLine };
 
 theme::Mode storedMode(const QSettings& settings);
 void storeMode(QSettings& settings, theme::Mode mode);
+/// The sizes of text that can be chosen, in percent of the usual one.
+inline constexpr std::array kTextPercents = {75, 90, 100, 110, 125, 150, 175, 200};
+inline constexpr int kUsualTextPercent = 100;
+int storedTextPercent(const QSettings& settings);
+void storeTextPercent(QSettings& settings, int percent);
+/// The choice `steps` above `percent`, or below it; the last one where there are no more.
+int nextTextPercent(int percent, int steps);
 inline constexpr std::array kLockChoices = {1, 5, 15, 30, 60};
 /// Minutes without a key or the mouse after which the vault is locked; 0: never.
 int storedLockMinutes(const QSettings& settings);

@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QMimeData>
-#include <QShortcut>
 
 #include "ui/shell/compare_page.h"
 #include "ui/shell/conversation_page.h"
@@ -50,29 +49,6 @@ Workspace::Workspace(Context& context, QWidget* parent) : QWidget(parent), m_con
     showStart();
 }
 
-std::vector<Workspace::Key> Workspace::keys() const {
-    return {{QStringLiteral("Ctrl+N"), tr("New conversation"), &Workspace::startConversation},
-            {QStringLiteral("Ctrl+Shift+N"), tr("Temporary chat"), &Workspace::startTemporary},
-            {QStringLiteral("Ctrl+Shift+D"), tr("Compare models side by side"), &Workspace::showCompare},
-            {QStringLiteral("Ctrl+K"), tr("Go to a conversation, a memory or a command"), &Workspace::switchQuickly},
-            {QStringLiteral("Ctrl+F"), tr("Find in this conversation, or in memory"), &Workspace::findHere},
-            {QStringLiteral("Ctrl+Shift+F"), tr("Search all conversations"), &Workspace::searchAll},
-            {QStringLiteral("Alt+Up"), tr("The conversation above"), &Workspace::previousConversation},
-            {QStringLiteral("Alt+Down"), tr("The conversation below"), &Workspace::nextConversation},
-            {QStringLiteral("Ctrl+Up"), tr("Edit my last message"), &Workspace::editLast},
-            {QStringLiteral("Esc"), tr("Stop the answer, or close the top layer"), &Workspace::escape},
-            {QStringLiteral("F6"), tr("Next pane"), &Workspace::nextPane},
-            {QStringLiteral("Ctrl+B"), tr("Show or hide the sidebar"), &Workspace::toggleSidebar},
-            {QStringLiteral("Ctrl+J"), tr("Show or hide what was used"), &Workspace::togglePanel},
-            {QStringLiteral("Ctrl+Shift+M"), tr("Memory"), &Workspace::showMemory},
-            {QStringLiteral("Ctrl+I"), tr("Import conversations"), &Workspace::showImport},
-            {QStringLiteral("Ctrl+U"), tr("Usage and costs"), &Workspace::showUsage},
-            {QStringLiteral("Ctrl+,"), tr("Settings"), &Workspace::showSettings},
-            {QStringLiteral("Ctrl+Z"), tr("Undo"), &Workspace::undo},
-            {QStringLiteral("Ctrl+L"), tr("Lock now"), &Workspace::lock},
-            {QStringLiteral("Ctrl+/"), tr("Show all shortcuts"), &Workspace::showShortcuts}};
-}
-
 void Workspace::build() {
     auto* down = column(this, 0, 0);
     m_sidebar = child<Sidebar>(this, m_context, m_list);
@@ -102,13 +78,6 @@ void Workspace::build() {
     commands.push_back({tr("Start"), {}, [this] { showStart(); }});
     m_switcher = child<QuickSwitcher>(this, m_context.theme, m_list, std::move(commands));
     m_shortcuts = child<ShortcutsSheet>(this, m_context.theme, sheet);
-}
-
-void Workspace::addShortcuts() {
-    for (const auto& key : keys()) {
-        auto* shortcut = child<QShortcut>(this, QKeySequence(key.keys));
-        connect(shortcut, &QShortcut::activated, this, key.act);
-    }
 }
 
 bool Workspace::isLayer(const QWidget* page) const { return page == m_settings || page == m_import || page == m_usage; }

@@ -128,6 +128,10 @@ private:
     void editLast();
     void nextPane();
     void showShortcuts();
+    void enlargeText();
+    void reduceText();
+    void resetText();
+    void setTextPercent(int percent);
     void toggleSidebar();
     void togglePanel();
     void undo();

@@ -47,7 +47,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @r
 
 const QString kButtons = QStringLiteral(R"(
 QPushButton { background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 5px 14px; outline: none;
-  min-height: 20px; }
+  min-height: @buttonPx; }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @pressed; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 13px; }
@@ -62,6 +62,10 @@ QPushButton[kind="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[kind="quiet"]:hover { background: @hover; }
 QPushButton[kind="quiet"]:pressed { background: @pressed; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @accent; }
+QPushButton[kind="link"] { background: transparent; border: none; border-radius: 4px; color: @accent; padding: 6px 0; }
+QPushButton[kind="link"]:hover, QPushButton[kind="link"]:pressed { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: none; background: @hover; padding: 6px 0; }
+QPushButton[kind="link"]:disabled { color: @faded; background: transparent; }
 QPushButton::menu-indicator { image: url(:/hearth/icons/controls/down-@ink.svg); width: 12px;
   subcontrol-position: center right; right: 8px; }
 QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px; padding: 5px; }
@@ -167,6 +171,7 @@ QHash<QString, QString> values(Variant variant, double textScale) {
         {QStringLiteral("accentPressed"), over(ColorRole::Text, ColorRole::Accent, 0.24)},
         {QStringLiteral("ink"), light ? QStringLiteral("dark") : QStringLiteral("light")},
         {QStringLiteral("paper"), light ? QStringLiteral("light") : QStringLiteral("dark")},
+        {QStringLiteral("buttonPx"), pixels(20)},
         {QStringLiteral("titlePx"), pixels(17)},
         {QStringLiteral("displayPx"), pixels(24)},
     };

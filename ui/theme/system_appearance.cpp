@@ -54,6 +54,7 @@ SystemAppearance::SystemAppearance(QObject* parent) : QObject(parent) {
     take(kAppearance, QStringLiteral("color-scheme"), scheme);
     for (const auto& [group, key] : {std::pair{kAppearance, QStringLiteral("contrast")},
                                      std::pair{kGnomeInterface, QStringLiteral("enable-animations")},
+                                     std::pair{kGnomeInterface, QStringLiteral("text-scaling-factor")},
                                      std::pair{kGnomeAccess, QStringLiteral("high-contrast")}}) {
         const QVariant value = readSetting(bus, group, key);
         if (value.isValid()) take(group, key, value);
@@ -77,6 +78,9 @@ void SystemAppearance::take(const QString& group, const QString& key, const QVar
     if (group == kAppearance && key == QLatin1String("contrast")) m_highContrast = value.toUInt() == kPreferDark;
     if (group == kGnomeAccess && key == QLatin1String("high-contrast")) m_highContrast = value.toBool();
     if (group == kGnomeInterface && key == QLatin1String("enable-animations")) m_reducedMotion = !value.toBool();
+    if (group == kGnomeInterface && key == QLatin1String("text-scaling-factor")) {
+        if (const double scale = value.toDouble(); scale > 0) m_textScale = scale;
+    }
 }
 
 }  // namespace hearth::theme

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What the desktop wants windows to look like: light or dark, high contrast, with or without motion. Read from the
-// desktop portal where there is one, else from the palette that Qt was started with.
+// What the desktop wants windows to look like: light or dark, high contrast, with or without motion, larger text. Read
+// from the desktop portal where there is one, else from the palette that Qt was started with.
 #pragma once
 
 #include <QObject>
@@ -22,6 +22,8 @@ public:
 
     Variant variant() const;
     bool reducedMotion() const { return m_reducedMotion; }
+    /// How much larger the desktop wants text to be; 1.0 where it does not say.
+    double textScale() const { return m_textScale; }
 
 Q_SIGNALS:
     void changed();
@@ -35,6 +37,7 @@ private:
     bool m_dark = false;
     bool m_highContrast = false;
     bool m_reducedMotion = false;
+    double m_textScale = 1.0;
 };
 
 }  // namespace hearth::theme

@@ -65,9 +65,7 @@ int basePixels(TextRole role) {
 
 Theme::Theme(const SystemAppearance* system, QObject* parent) : QObject(parent), m_system(system) {
     if (m_system == nullptr) return;
-    connect(m_system, &SystemAppearance::changed, this, [this] {
-        if (m_mode == Mode::System) refresh();
-    });
+    connect(m_system, &SystemAppearance::changed, this, &Theme::refresh);
 }
 
 void Theme::setMode(Mode mode) {
@@ -86,18 +84,25 @@ Variant Theme::variant() const {
     return m_system != nullptr ? m_system->variant() : Variant::Light;
 }
 
-void Theme::setTextScale(double scale) {
-    const double kept = std::clamp(scale, kSmallestScale, kLargestScale);
-    if (std::abs(kept - m_textScale) < 0.001) return;
-    m_textScale = kept;
+double Theme::textScale() const {
+    const double wanted = m_system != nullptr ? m_system->textScale() : 1.0;
+    return std::clamp(m_chosenScale * wanted, kSmallestScale, kLargestScale);
+}
+
+void Theme::setTextScale(double chosen) {
+    const double kept = std::clamp(chosen, kSmallestScale, kLargestScale);
+    if (std::abs(kept - m_chosenScale) < 0.001) return;
+    m_chosenScale = kept;
     refresh();
 }
+
+int Theme::scaled(int pixels) const { return static_cast<int>(std::lround(pixels * textScale())); }
 
 bool Theme::reducedMotion() const { return m_system != nullptr && m_system->reducedMotion(); }
 
 const QColor& Theme::color(ColorRole role) const { return paletteFor(variant())[role]; }
 
-int Theme::pixelSize(TextRole role) const { return static_cast<int>(std::lround(basePixels(role) * m_textScale)); }
+int Theme::pixelSize(TextRole role) const { return scaled(basePixels(role)); }
 
 QFont Theme::font(TextRole role) const {
     QFont font =
@@ -122,7 +127,7 @@ void Theme::refresh() {
     if (m_application != nullptr) {
         QApplication::setPalette(qtPalette(paletteFor(variant())));
         QApplication::setFont(font(TextRole::Base));
-        m_application->setStyleSheet(styleSheet(variant(), m_textScale));
+        m_application->setStyleSheet(styleSheet(variant(), textScale()));
     }
     Q_EMIT changed();
 }

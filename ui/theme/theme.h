@@ -49,9 +49,11 @@ public:
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
     Variant variant() const;
-    /// 1.0 is the size that the roles name; kept within 0.75..2.
-    double textScale() const { return m_textScale; }
-    void setTextScale(double scale);
+    /// What the person chose times what the desktop wants; 1.0 is the size that the roles name. Kept within 0.75..2.
+    double textScale() const;
+    void setTextScale(double chosen);
+    /// A length that holds text, at its present size.
+    int scaled(int pixels) const;
     bool reducedMotion() const;
 
     const QColor& color(ColorRole role) const;
@@ -73,7 +75,7 @@ private:
     const SystemAppearance* m_system;
     QApplication* m_application = nullptr;
     Mode m_mode = Mode::System;
-    double m_textScale = 1.0;
+    double m_chosenScale = 1.0;
 };
 
 }  // namespace hearth::theme

@@ -105,6 +105,13 @@ TEST_CASE("what the window remembers of itself comes back as it was stored") {
     }
     storeEnterKey(settings, EnterKey::BreaksLine);
     CHECK(storedEnterKey(settings) == EnterKey::BreaksLine);
+    CHECK(storedTextPercent(settings) == 100);
+    storeTextPercent(settings, nextTextPercent(100, 1));
+    CHECK(storedTextPercent(settings) == 110);
+    CHECK(nextTextPercent(200, 1) == 200);
+    CHECK(nextTextPercent(75, -1) == 75);
+    settings.setValue(QStringLiteral("window/textPercent"), 99);
+    CHECK(storedTextPercent(settings) == 100);
     settings.setValue(QStringLiteral("window/theme"), QStringLiteral("plaid"));
     CHECK(storedMode(settings) == theme::Mode::System);
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// hearth_screenshots FOLDER: writes a picture of each scene, light and dark, at 1280×800. With QT_SCALE_FACTOR it
-// writes the conversation and the memory alone, at that scale. scripts/screenshots calls it, fonts, language and time
-// zone pinned.
+// hearth_screenshots FOLDER [--text PERCENT] [--right-to-left]: writes a picture of each scene, light and dark, at
+// 1280×800. With QT_SCALE_FACTOR it writes the conversation and the memory alone, at that scale. scripts/screenshots
+// calls it, fonts, language and time zone pinned. The options are for looking at what the README does not show.
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QImage>
 #include <QLocale>
 #include <QTranslator>
@@ -41,8 +42,13 @@ bool runTheme(theme::Theme& look, const QString& suffix, const QString& folder) 
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    if (application.arguments().size() != 2) {
-        std::fputs("usage: hearth_screenshots FOLDER\n", stderr);
+    QCommandLineParser words;
+    const QCommandLineOption text(QStringLiteral("text"), QStringLiteral("Size of the text in percent."),
+                                  QStringLiteral("PERCENT"), QStringLiteral("100"));
+    const QCommandLineOption mirrored(QStringLiteral("right-to-left"), QStringLiteral("As for Arabic or Hebrew."));
+    words.addOptions({text, mirrored});
+    if (!words.parse(application.arguments()) || words.positionalArguments().size() != 1) {
+        std::fputs("usage: hearth_screenshots FOLDER [--text PERCENT] [--right-to-left]\n", stderr);
         return 2;
     }
     QApplication::setCursorFlashTime(0);  // The cursor is always there, not by chance.
@@ -51,8 +57,10 @@ int main(int argc, char** argv) {
     if (translator.load(QStringLiteral(":/hearth/translations/hearth_en.qm")))
         QCoreApplication::installTranslator(&translator);
     theme::Theme look;
+    look.setTextScale(words.value(text).toDouble() / 100);
     look.applyTo(application);
-    const QString folder = application.arguments().at(1);
+    if (words.isSet(mirrored)) QApplication::setLayoutDirection(Qt::RightToLeft);
+    const QString folder = words.positionalArguments().front();
     bool good = true;
     for (const auto& [mode, suffix] : {std::pair{theme::Mode::Light, "light"}, std::pair{theme::Mode::Dark, "dark"}}) {
         look.setMode(mode);

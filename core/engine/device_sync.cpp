@@ -15,6 +15,7 @@
 #include "core/engine/sync_pairing.h"
 #include "core/engine/sync_session.h"
 #include "core/engine/sync_watch.h"
+#include "core/engine/version.h"
 #include "core/store/phrase_keys.h"
 #include "core/store/slots.h"
 #include "sync/recovery.h"
@@ -62,7 +63,9 @@ struct DeviceSync::State {
     }
     Result<std::unique_ptr<SyncSession>> visit(const CancelToken& cancel) {
         HEARTH_TRY(sync::SyncNetwork * way, reachable());
-        return SyncSession::open(host.vault, *way, cancel);
+        HEARTH_TRY(auto session, SyncSession::open(host.vault, *way, cancel));
+        HEARTH_TRY_STATUS(keepProgram(session->account().device()));
+        return session;
     }
     /// What follows a visit, whatever came of it.
     Status after(const SyncSession& session, const CancelToken& cancel) {
@@ -78,6 +81,12 @@ struct DeviceSync::State {
     }
     Status keepName(const DeviceId& device, const std::string& name) {
         return host.settings.set(deviceNameSetting(device), name.substr(0, kLongestName));
+    }
+    /// It is also the first that the others hear of a device which has nothing to say.
+    Status keepProgram(const DeviceId& device) {
+        const std::string name = deviceProgramSetting(device);
+        HEARTH_TRY(const Json known, host.settings.get(name));
+        return known == Json(kVersion) ? Status() : host.settings.set(name, kVersion);
     }
     Result<SyncStatus> status() {
         return host.vault.read([&](store::Database& database) -> Result<SyncStatus> {
@@ -120,7 +129,8 @@ Status DeviceSync::State::admit(const sync::Arrival& arrival) {
     });
 }
 
-// Whoever lets a device in has named it; a name from here, written later, would win over what its person called it there.
+// Whoever lets a device in has named it; a name from here, written later, would win over what its person called it
+// there.
 Status DeviceSync::State::enter(const sync::AccountKeys& keys, std::span<const Bytes> records,
                                 const sync::ServerMoveRecord& server) {
     const std::lock_guard lock(meeting);

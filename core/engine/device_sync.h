@@ -75,6 +75,8 @@ struct SyncDevice {
     std::optional<Timestamp> lastSeen;  ///< When something of it came last; of this one the last meeting.
     bool removed = false;
     bool thisOne = false;
+    std::string program =
+        {};  ///< The version of Hearth that it last met the server with; empty while that has not come.
 };
 
 struct SyncStatus {

@@ -67,8 +67,9 @@ Result<Heard> heardOf(store::Database& database, const DeviceId& device) {
     return found ? Heard{row.optionalTime(0), row.integer(1) / kMinute, row.flag(2)} : Heard{};
 }
 
-Result<std::string> nameOf(store::Database& database, const DeviceId& device) {
-    HEARTH_TRY(auto row, database.query("SELECT value FROM settings WHERE name = ?1", deviceNameSetting(device)));
+/// The text of a setting; empty where there is none.
+Result<std::string> textOf(store::Database& database, const std::string& setting) {
+    HEARTH_TRY(auto row, database.query("SELECT value FROM settings WHERE name = ?1", setting));
     HEARTH_TRY(const bool found, row.step());
     const auto value = found ? parseJson(row.text(0)) : Result<Json>(Json());
     return value.ok() && value->is_string() ? value->get<std::string>() : std::string();
@@ -81,9 +82,11 @@ Status addDevices(store::Database& database, const sync::VaultAccount& account, 
             member != account.membership().members().end() && member->second.role == sync::Role::Recovery;
         if (isPhrase) continue;
         HEARTH_TRY(const Heard heard, heardOf(database, id));
-        HEARTH_TRY(std::string name, nameOf(database, id));
+        HEARTH_TRY(std::string name, textOf(database, deviceNameSetting(id)));
+        HEARTH_TRY(std::string program, textOf(database, deviceProgramSetting(id)));
         const bool own = id == account.device();
-        status.devices.push_back({id, std::move(name), own ? status.lastMet : heard.at, holder.cut.has_value(), own});
+        status.devices.push_back(
+            {id, std::move(name), own ? status.lastMet : heard.at, holder.cut.has_value(), own, std::move(program)});
         if (heard.withheld) status.notices.push_back({SyncNoticeKind::Withheld, id});
         if (heard.minutesAhead > kMinutesAllowed)
             status.notices.push_back({SyncNoticeKind::ClockAhead, id, heard.minutesAhead});
@@ -201,6 +204,7 @@ void SyncFacts::note(const sync::SyncReport& report, std::optional<Timestamp> se
 }
 
 std::string deviceNameSetting(const DeviceId& device) { return "devices/" + device.text() + "/name"; }
+std::string deviceProgramSetting(const DeviceId& device) { return "devices/" + device.text() + "/program"; }
 
 Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAccount* account, Timestamp now) {
     SyncStatus status;

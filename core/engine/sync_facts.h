@@ -29,6 +29,8 @@ struct SyncFacts {
 
 /// What a device is called: a row of the synced settings, so that only devices can read it.
 std::string deviceNameSetting(const DeviceId& device);
+/// The version of Hearth on it, likewise.
+std::string deviceProgramSetting(const DeviceId& device);
 
 /// `account` may be null: then sync is off.
 Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAccount* account, Timestamp now);

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "core/engine/engine.h"
+#include "core/engine/version.h"
 #include "core/llm/http_transport.h"
 #include "tests/server/in_process.h"
 #include "tests/support/temp_vault.h"
@@ -211,6 +212,7 @@ TEST_CASE("a device that was invited holds the same memory, and both know each o
         CHECK(status.devices[0].name == (device == &world.desk ? "Desk" : "Laptop"));
         CHECK(status.devices[1].name == (device == &world.desk ? "Laptop" : "Desk"));
         CHECK(status.devices[1].lastSeen);
+        CHECK(status.devices[1].program == kVersion);
     }
 }
 
@@ -363,6 +365,25 @@ TEST_CASE("a device is called what its person calls it, on every device") {
     REQUIRE(world.desk.sync().rename(laptop.device, "Grey").ok());
     world.inStep();
     CHECK(world.laptop.status().devices.front().name == "Grey");
+}
+
+TEST_CASE("the name that the inviting person gives stays, however late the new device comes in") {
+    World world;
+    world.enable();
+    World::Pair pair = world.begin();
+    World::stepTo(pair, Pairing::Stage::Compare);
+    pair.inviting->agree();
+    pair.joining->agree();
+    for (int i = 0; i < 20 && pair.inviting->step().value() != Pairing::Stage::Done; ++i)
+        if (i < 2) CHECK(pair.joining->step().value() != Pairing::Stage::Done);
+    const DeviceId newcomer = pair.inviting->member().device;
+    REQUIRE(world.desk.sync().rename(newcomer, "Grey").ok());
+    world.desk.meet();
+    world.laptop.temp.clock().advance(kMinute);
+    World::stepTo(pair, Pairing::Stage::Done);
+    world.inStep();
+    CHECK(world.laptop.status().devices.front().name == "Grey");
+    CHECK(world.desk.status().devices.back().name == "Grey");
 }
 
 TEST_CASE("what would delete much waits for a yes, and a snapshot is kept first") {

@@ -23,6 +23,7 @@ DevicesItem toItem(const engine::SyncStatus& status) {
         if (device.lastSeen) one.lastSeen = device.lastSeen->milliseconds();
         one.removed = device.removed;
         one.thisOne = device.thisOne;
+        one.program = toQt(device.program);
         item.devices.push_back(std::move(one));
     }
     for (const auto& notice : status.notices) {

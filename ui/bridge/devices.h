@@ -17,6 +17,7 @@ struct DeviceItem {
     std::optional<qint64> lastSeen = std::nullopt;  ///< Milliseconds since the Unix epoch, UTC.
     bool removed = false;
     bool thisOne = false;
+    QString program = {};  ///< The version of Hearth on it; empty while that has not come.
     bool operator==(const DeviceItem&) const = default;
 };
 

@@ -196,6 +196,7 @@ void DevicesSection::addDevice(const bridge::DeviceItem& device) {
     across->addWidget(sign);
     auto* name = label(m_on, nameOf(device), device.removed ? "muted" : "");
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    if (!device.program.isEmpty()) name->setToolTip(tr("%1, Hearth %2").arg(nameOf(device), device.program));
     across->addWidget(name, 1);
     auto* when = label(m_on, whenOf(device, m_context.bridge.now()), "muted");
     if (device.lastSeen) when->setToolTip(fullMomentText(*device.lastSeen));

@@ -16,11 +16,8 @@ constexpr auto kStepEvery = std::chrono::milliseconds(300);
 Json timeJson(const std::optional<Timestamp>& time) { return time ? Json(time->rfc3339()) : Json(); }
 
 Json deviceJson(const SyncDevice& device) {
-    return {{"id", device.id.text()},
-            {"name", device.name},
-            {"lastSeen", timeJson(device.lastSeen)},
-            {"thisOne", device.thisOne},
-            {"removed", device.removed}};
+    return {{"id", device.id.text()},    {"name", device.name},       {"lastSeen", timeJson(device.lastSeen)},
+            {"thisOne", device.thisOne}, {"removed", device.removed}, {"program", device.program}};
 }
 
 Json devicesJson(const SyncStatus& status) {

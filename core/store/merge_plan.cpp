@@ -61,7 +61,7 @@ std::vector<ChildTable> childrenOf(const SyncedTable& parent, std::span<const Sy
 ColumnKind::Type typeNamed(std::string_view declared) {
     if (declared == "TEXT") return ColumnKind::Type::Text;
     if (declared == "REAL") return ColumnKind::Type::Real;
-    if (declared == "BLOB") return ColumnKind::Type::Id;
+    if (declared == "BLOB") return ColumnKind::Type::Bytes;
     return ColumnKind::Type::Integer;
 }
 
@@ -81,7 +81,7 @@ Status readShapes(Database& database, TablePlan& plan) {
         if (!row) return {};
         const auto known = std::ranges::find(plan.table->columns, columns.text(0), &SyncedColumn::name);
         if (known == plan.table->columns.end()) continue;
-        const ColumnKind shape{typeNamed(columns.text(1)), !columns.flag(2)};
+        const ColumnKind shape{typeNamed(columns.text(1)), !columns.flag(2), known->bytes};
         plan.shapes[known->id] = shape;
         HEARTH_TRY(const Value otherwise, valueOf(database, columns.text(3)));
         if (shape.takes(otherwise)) plan.defaults.emplace(known->id, otherwise);
@@ -96,10 +96,10 @@ bool ColumnKind::takes(const Value& value) const {
         case Type::Text: return std::holds_alternative<std::string>(value);
         case Type::Integer: return std::holds_alternative<std::int64_t>(value);
         case Type::Real: return std::holds_alternative<double>(value) || std::holds_alternative<std::int64_t>(value);
-        case Type::Id: break;
+        case Type::Bytes: break;
     }
-    const auto* bytes = std::get_if<Bytes>(&value);
-    return bytes != nullptr && bytes->size() == sizeof(IdBytes);
+    const auto* held = std::get_if<Bytes>(&value);
+    return held != nullptr && held->size() == bytes;
 }
 
 const SyncedColumn* TablePlan::column(std::uint16_t id) const {

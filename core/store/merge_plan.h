@@ -17,9 +17,10 @@ class Database;
 
 /// What a column takes. Anything else would be read as something that nobody wrote.
 struct ColumnKind {
-    enum class Type { Integer, Real, Text, Id };
+    enum class Type { Integer, Real, Text, Bytes };
     Type type = Type::Integer;
     bool mayBeNull = true;
+    std::size_t bytes = kIdBytes;  ///< Of Bytes: how many, no more and no less.
     bool takes(const Value& value) const;
 };
 

@@ -32,8 +32,9 @@ constexpr SyncedColumn kMessages[] = {
     {13, "receipt", kLww, "NULL"},   {14, "external_id", kOnce, "NULL"}};
 
 // Without stored: whether the content is on this device.
-constexpr SyncedColumn kAttachments[] = {{1, "message_id", kOnce}, {2, "part", kOnce},  {3, "name", kLww},
-                                         {4, "media_type", kOnce}, {5, "bytes", kOnce}, {6, "blob_key", kOnce}};
+constexpr SyncedColumn kAttachments[] = {{1, "message_id", kOnce}, {2, "part", kOnce},
+                                         {3, "name", kLww},        {4, "media_type", kOnce},
+                                         {5, "bytes", kOnce},      {6, "blob_key", kOnce, {}, kBlobKeyBytes}};
 
 constexpr SyncedColumn kFolders[] = {{1, "name", kLww}, {2, "parent_id", kLww}, {3, "deleted_at", kLww}};
 constexpr SyncedColumn kLabels[] = {{1, "name", kLww}, {2, "deleted_at", kLww}};

@@ -2,6 +2,7 @@
 // Which tables sync, under which numbers, and how two devices' versions of a column become one.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -17,12 +18,17 @@ enum class MergeRule : std::uint8_t {
     Least = 4,           ///< The least value wins (when something was first learned).
 };
 
+inline constexpr std::size_t kIdBytes = 16;
+inline constexpr std::size_t kBlobKeyBytes = 32;  ///< What opens an attachment's content.
+
 struct SyncedColumn {
     std::uint16_t id;  ///< From 1. Column 0 is the row itself. Never renumbered.
     std::string_view name;
     MergeRule rule;
     /// Of a table that leaves a `Place`: what the column holds there, as SQL. Empty: what it held.
     std::string_view emptied = {};
+    /// Of a column of bytes: how many. An id's, unless it is something else.
+    std::size_t bytes = kIdBytes;
 };
 
 /// What a deletion leaves.

@@ -121,6 +121,19 @@ Operation message(std::uint8_t row, std::uint8_t inConversation, std::uint64_t t
              {14, {}}}};
 }
 
+Operation attachment(std::uint8_t row, std::uint8_t ofMessage, std::uint64_t time, const Bytes& key) {
+    return {OperationKind::Insert,
+            4,
+            rowOf(row),
+            at(time),
+            {{1, idValue(rowOf(ofMessage))},
+             {2, std::int64_t{1}},
+             {3, std::string("kiln.png")},
+             {4, std::string("image/png")},
+             {5, std::int64_t{3000}},
+             {6, key}}};
+}
+
 Operation memory(std::uint8_t row, std::uint64_t time, std::string_view content) {
     const std::string words(content);
     return {OperationKind::Insert,
@@ -303,6 +316,21 @@ TEST_CASE("an operation that the database does not take is set aside, and the re
     CHECK(replica.number("SELECT count(DISTINCT stamp) FROM sync_kept WHERE why = 2") == 3);
     CHECK(replica.hear({1, 3, message(13, 1, 5, "sound")}).applied == 1);
     CHECK(replica.text("SELECT title FROM conversations") == "first");
+}
+
+TEST_CASE("a message that came with a picture holds what opens it, and a key of another length is none") {
+    Replica replica;
+    replica.hearAll({{1, 1, conversation(1, 1, "first")}, {1, 2, message(11, 1, 2, "Look at this")}});
+    CHECK(replica.hear({1, 3, attachment(21, 11, 3, Bytes(32, 0x5A))}).applied == 1);
+    CHECK(replica.number(
+              "SELECT count(*) FROM attachments a JOIN messages m ON m.id = a.message_id WHERE "
+              "a.blob_key = x'5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A' AND a.stored = 0") ==
+          1);
+    CHECK(replica.hear({1, 4, attachment(22, 11, 4, Bytes(16, 0x5A))}).refused == 1);
+    // Imported ones are names alone.
+    Operation name = attachment(23, 11, 5, {});
+    name.cells[5].value = {};
+    CHECK(replica.hear({1, 5, name}).applied == 1);
 }
 
 TEST_CASE("a forgotten message leaves its place and none of its words, whenever it comes") {

@@ -210,7 +210,10 @@ void printForgettings(const Json& value) {
 void printAttachments(const Json& value) {
     for (const Json& one : memberAt(value, "attachments"))
         fmt::print("{}  {}  {:>9}  {}{}\n", text(one, "id"), day(one, "createdAt"), number(one, "bytes"),
-                   text(one, "name"), boolAt(one, "stored", false) ? "" : "  (only its name is here)");
+                   text(one, "name"),
+                   boolAt(one, "stored", false) ? ""
+                   : boolAt(one, "away", false) ? "  (still on another device)"
+                                                : "  (only its name is here)");
 }
 
 void printSaved(const Json& value) {

@@ -41,6 +41,12 @@ void printState(const Json& value) {
     const std::string met = moment(value, "lastMet").empty() ? "never" : moment(value, "lastMet");
     fmt::print("{}: {}, last met {}\n", text(value, "server"), state, met);
     if (pending > 0) fmt::print("{} {} still to be sent\n", pending, pending == 1 ? "change is" : "changes are");
+    const Json& files = memberAt(value, "files");
+    const std::int64_t away = number(files, "toSend") + number(files, "toReceive");
+    if (away > 0)
+        fmt::print("{} still on {} way ({} to be sent, {} to come)\n",
+                   away == 1 ? "1 file is" : fmt::format("{} files are", away), away == 1 ? "its" : "their",
+                   number(files, "toSend"), number(files, "toReceive"));
     for (const Json& notice : memberAt(value, "notices")) fmt::print("{}\n", text(notice, "text"));
     printDevices(value);
 }

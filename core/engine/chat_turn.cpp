@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/engine/attached_parts.h"
+#include "core/engine/file_reading.h"
 #include "core/engine/gateway.h"
 #include "core/engine/ledger.h"
 #include "core/engine/offline.h"
@@ -197,6 +198,7 @@ Status ChatTurn::gatherAttachments(const std::optional<chat::Message>& target) {
     if (!says) return {};
     if (!m_request.keptAttachments.empty()) {
         if (!target) return fail(ErrorCode::InvalidArgument, "only an edit keeps attachments");
+        HEARTH_TRY_STATUS(fetchAll(m_services.sync, m_request.keptAttachments, m_cancel));
         HEARTH_TRY(m_attached, preparedAgain(m_services.attachments, *target, m_request.keptAttachments));
     }
     m_attached.insert(m_attached.end(), m_request.attachments.begin(), m_request.attachments.end());
@@ -325,8 +327,10 @@ Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connect
     parts.keepLastTurns = kKeptTurns;
     const auto facts = llm::modelFacts(connection.provider, modelOf(connection), numbers.models);
     parts.tools = !m_offer.tools.empty() && !refusesTools(facts);
-    if (llm::seesImages(connection.provider, modelOf(connection), numbers.models) != false)
+    if (llm::seesImages(connection.provider, modelOf(connection), numbers.models) != false) {
+        fetchPictures(m_services.sync, parts.branch, m_cancel);
         parts.pictures = picturesOf(m_services.attachments, parts.branch);
+    }
     const PromptRoom room = roomFor(facts ? facts->contextTokens : 0);
     HEARTH_TRY(const llm::TokenFactor factor, m_services.gateway.tokenFactor(connection));
     parts.maxInputTokens = static_cast<std::int64_t>(static_cast<double>(room.inputTokens) / factor.factor);

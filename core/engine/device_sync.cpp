@@ -8,6 +8,7 @@
 
 #include "core/base/check.h"
 #include "core/base/log.h"
+#include "core/engine/file_courier.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/settings.h"
 #include "core/engine/sync_facts.h"
@@ -26,6 +27,9 @@ namespace hearth::engine {
 namespace {
 
 constexpr std::string_view kJob = "sync";
+constexpr std::string_view kFilesJob = "files";
+/// Other jobs go on between two of these.
+constexpr double kFilesAtOnce = 2000;  // milliseconds
 constexpr Milliseconds kMeetEvery = 5 * kMinute;
 constexpr std::size_t kLongestName = 128;  ///< Bytes; what a pairing's message holds.
 
@@ -41,10 +45,12 @@ Status checkEmpty(store::Database& database) {
 }  // namespace
 
 struct DeviceSync::State {
-    explicit State(SyncHost on) : host(on), followUp(host.vault, host.forgetting, host.jobs) {}
+    explicit State(SyncHost on)
+        : host(on), followUp(host.vault, host.forgetting, host.jobs), courier(host.vault, host.settings) {}
 
     SyncHost host;
     SyncFollowUp followUp;
+    FileCourier courier;
     sync::SyncNetwork* network = nullptr;
     std::string deviceName = "Hearth";
     std::mutex meeting;  ///< Held while one visits the server or changes the account.
@@ -95,6 +101,11 @@ struct DeviceSync::State {
         });
     }
     Status propose(const std::function<Result<sync::Proposal>(const sync::VaultAccount&)>& make);
+    Result<sync::SyncReport> meet(const CancelToken& cancel);
+    Result<Carried> carry(const CarryLimits& limits);
+    Status fetch(const AttachmentId& attachment, const CancelToken& cancel);
+    Status meetAsJob(const CancelToken& cancel);
+    Status carryAsJob(const CancelToken& cancel);
     Status enter(const sync::AccountKeys& keys, std::span<const Bytes> records, const sync::ServerMoveRecord& server);
     Result<sync::RecoveryPublic> phraseOf(SyncEnabled& enabled);
     Status admit(const sync::Arrival& arrival);
@@ -144,17 +155,71 @@ Status DeviceSync::State::enter(const sync::AccountKeys& keys, std::span<const B
     return {};
 }
 
+/// What was written. Contents of files come after it.
+Result<sync::SyncReport> DeviceSync::State::meet(const CancelToken& cancel) {
+    const std::lock_guard lock(meeting);
+    HEARTH_TRY(const auto session, visit(cancel));
+    auto report = session->meet();
+    HEARTH_TRY_STATUS(after(*session, cancel));
+    if (report.ok() && report->serverForgot) HEARTH_TRY_STATUS(courier.forgetSent());
+    return report;
+}
+
+Result<Carried> DeviceSync::State::carry(const CarryLimits& limits) {
+    HEARTH_TRY(const bool any, courier.hasWork(limits.asked));
+    if (!any) return Carried();
+    HEARTH_TRY(const auto session, visit(limits.cancel));
+    session->connection().speakFor(session->account().device());
+    Carried carried = courier.carry({session->connection(), session->account().vault()}, limits);
+    HEARTH_TRY_STATUS(noteFilesStopped(host.vault, carried.stopped));
+    tell({carried.received > 0});
+    return carried;
+}
+
+Status DeviceSync::State::fetch(const AttachmentId& attachment, const CancelToken& cancel) {
+    HEARTH_TRY(const auto session, visit(cancel));
+    session->connection().speakFor(session->account().device());
+    HEARTH_TRY(const bool fetched,
+               courier.fetch({session->connection(), session->account().vault()}, attachment, cancel));
+    if (!fetched) return fail(ErrorCode::Unavailable, std::string(kFileAway));
+    tell({true});
+    return {};
+}
+
+Status DeviceSync::State::meetAsJob(const CancelToken& cancel) {
+    if (!meets) return {};
+    const auto met = meet(cancel);
+    if (!met.ok() && met.error().code == ErrorCode::Cancelled) return met.error();
+    if (!met.ok() && met.error().code == ErrorCode::Unsupported) return {};
+    // It stands in the status; what failed is tried again like everything else.
+    if (!met.ok()) logWarn("sync", "{}: {}", errorCodeName(met.error().code), met.error().detail);
+    if (met.ok()) HEARTH_TRY_STATUS(host.jobs.queue(kFilesJob, "", host.vault.clock().now()));
+    return host.jobs.queue(kJob, "", host.vault.clock().now().plus(kMeetEvery));
+}
+
+Status DeviceSync::State::carryAsJob(const CancelToken& cancel) {
+    if (!meets) return {};
+    const auto carried = carry({FilesAsked::Due, cancel, kFilesAtOnce});
+    if (!carried.ok() && carried.error().code == ErrorCode::Unsupported) return {};
+    const Status ended = carried.ok() ? carried->ended : Status(carried.error());
+    if (!ended.ok() && ended.error().code == ErrorCode::Cancelled) return ended;
+    const Timestamp now = host.vault.clock().now();
+    if (carried.ok() && carried->wait) return host.jobs.queue(kFilesJob, "", now.plus(*carried->wait));
+    // The next meeting asks for them again.
+    if (!ended.ok()) logWarn("sync", "files: {}: {}", errorCodeName(ended.error().code), ended.error().detail);
+    if (!ended.ok()) return {};
+    if (carried->more) return host.jobs.queue(kFilesJob, "", now);
+    HEARTH_TRY(const auto next, courier.nextTry());
+    return next ? host.jobs.queue(kFilesJob, "", *next) : Status();
+}
+
 DeviceSync::DeviceSync(SyncHost host) : m_state(std::make_unique<State>(host)) {
-    m_state->host.jobs.add(
-        std::string(kJob), [this](const std::string&, const JobListener&, const CancelToken& cancel) {
-            if (!m_state->meets) return Status();
-            const auto met = meet(cancel);
-            if (!met.ok() && met.error().code == ErrorCode::Cancelled) return Status(met.error());
-            if (!met.ok() && met.error().code == ErrorCode::Unsupported) return Status();
-            // It stands in the status; what failed is tried again like everything else.
-            if (!met.ok()) logWarn("sync", "{}: {}", errorCodeName(met.error().code), met.error().detail);
-            return m_state->host.jobs.queue(kJob, "", m_state->host.vault.clock().now().plus(kMeetEvery));
-        });
+    m_state->host.jobs.add(std::string(kJob), [this](const std::string&, const JobListener&,
+                                                     const CancelToken& cancel) { return m_state->meetAsJob(cancel); });
+    m_state->host.jobs.add(std::string(kFilesJob),
+                           [this](const std::string&, const JobListener&, const CancelToken& cancel) {
+                               return m_state->carryAsJob(cancel);
+                           });
 }
 
 DeviceSync::~DeviceSync() { stop(); }
@@ -242,16 +307,33 @@ Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::Sec
 }
 
 Result<SyncMeeting> DeviceSync::meet(const CancelToken& cancel) {
-    const std::lock_guard lock(m_state->meeting);
-    HEARTH_TRY(const auto session, m_state->visit(cancel));
-    const auto report = session->meet();
-    HEARTH_TRY_STATUS(m_state->after(*session, cancel));
-    if (!report.ok()) return report.error();
+    HEARTH_TRY(const sync::SyncReport report, m_state->meet(cancel));
+    HEARTH_TRY(const Carried carried, m_state->carry({FilesAsked::Everything, cancel}));
+    const bool ours = !carried.ended.ok() && (carried.ended.error().code == ErrorCode::Cancelled ||
+                                              carried.ended.error().code == ErrorCode::Full);
+    if (ours) return carried.ended.error();
+    // All that was written has come and gone; what is still on its way stands in the status.
+    if (!carried.ended.ok()) logWarn("sync", "files: {}", carried.ended.error().detail);
     HEARTH_TRY(SyncStatus status, m_state->status());
-    return SyncMeeting{report->sent, report->received.envelopes, std::move(status)};
+    return SyncMeeting{report.sent, report.received.envelopes, std::move(status)};
 }
 
 Result<SyncStatus> DeviceSync::status() const { return m_state->status(); }
+
+Result<bool> DeviceSync::isAway(const AttachmentId& attachment) const { return m_state->courier.isAway(attachment); }
+
+Status DeviceSync::fetch(const AttachmentId& attachment, const CancelToken& cancel) {
+    Status fetched = m_state->fetch(attachment, cancel);
+    if (fetched.ok()) return fetched;
+    switch (fetched.error().code) {
+        case ErrorCode::NotFound:
+        case ErrorCode::Full:
+        case ErrorCode::Cancelled: return fetched;
+        default: break;
+    }
+    logWarn("sync", "a file was not fetched: {}", fetched.error().detail);
+    return fail(ErrorCode::Unavailable, std::string(kFileAway));
+}
 
 Status DeviceSync::rename(const DeviceId& device, const std::string& name) {
     if (name.empty()) return fail(ErrorCode::InvalidArgument, "a device's name cannot be empty");
@@ -278,7 +360,7 @@ Result<SyncPhrase> DeviceSync::newPhrase() {
     HEARTH_TRY(const auto account, accountOf(m_state->host.vault));
     // Whoever changes a phrase because somebody knows it must not learn later that the server was away.
     if (account) {
-        HEARTH_TRY([[maybe_unused]] const SyncMeeting met, meet(CancelToken()));
+        HEARTH_TRY([[maybe_unused]] const sync::SyncReport met, m_state->meet(CancelToken()));
     }
     HEARTH_TRY(store::Slots::NewPhrase made, m_state->host.vault.keySlots().changeRecoveryPhrase());
     SyncPhrase phrase{std::move(made), std::nullopt};

@@ -37,26 +37,27 @@ class Settings;
 enum class SyncState {
     Off,        ///< This vault is on no server.
     Synced,     ///< Everything that was due is pushed and pulled, as of the last meeting.
-    Waiting,    ///< Changes of this device have still to be sent (`SyncStatus::pending`).
+    Waiting,    ///< Changes or files of this device have still to be sent (`SyncStatus::pending`, `files`).
     Offline,    ///< The server could not be reached the last time.
     Attention,  ///< A notice wants the person.
 };
 
 /// What a person should know. A notice goes when its cause does.
 enum class SyncNoticeKind {
-    Withheld,      ///< The server keeps something of `device` back.
-    Forked,        ///< `amount` envelopes contradict what was read of their device: tampered with, or a copied file.
-    NeedsConsent,  ///< `amount` envelopes delete much and wait for a yes: `consent`.
-    ClockAhead,    ///< The clock of `device`, or of this machine where it is absent, is off by `amount` minutes.
-    Revoked,       ///< This device was removed. Its data stays; nothing is sent or read any more.
-    Renewed,       ///< This file was a copy, or was put back from one: it goes on as a device of its own.
-    ServerForgot,  ///< The server had lost something, and was told again.
-    QuotaReached,  ///< The server takes nothing more of this vault.
-    NewerProgram,  ///< `amount` envelopes can be read after an update of Hearth.
-    MissingKey,    ///< `amount` envelopes wait for a key that another device has still to hand on.
-    Unreadable,    ///< `amount` envelopes are not what their device sealed, and were set aside.
-    NotTaken,      ///< The server refuses an envelope of this device; what follows it waits.
-    OtherServer,   ///< Who answers at the address is not the server that this vault was put on.
+    Withheld,       ///< The server keeps something of `device` back.
+    Forked,         ///< `amount` envelopes contradict what was read of their device: tampered with, or a copied file.
+    NeedsConsent,   ///< `amount` envelopes delete much and wait for a yes: `consent`.
+    ClockAhead,     ///< The clock of `device`, or of this machine where it is absent, is off by `amount` minutes.
+    Revoked,        ///< This device was removed. Its data stays; nothing is sent or read any more.
+    Renewed,        ///< This file was a copy, or was put back from one: it goes on as a device of its own.
+    ServerForgot,   ///< The server had lost something, and was told again.
+    QuotaReached,   ///< The server takes nothing more of this vault.
+    NewerProgram,   ///< `amount` envelopes can be read after an update of Hearth.
+    MissingKey,     ///< `amount` envelopes wait for a key that another device has still to hand on.
+    Unreadable,     ///< `amount` envelopes are not what their device sealed, and were set aside.
+    NotTaken,       ///< The server refuses an envelope of this device; what follows it waits.
+    FilesNotTaken,  ///< The server refuses the content of an attachment: it allows only smaller chunks.
+    OtherServer,    ///< Who answers at the address is not the server that this vault was put on.
 };
 struct SyncNotice {
     SyncNoticeKind kind;
@@ -79,11 +80,18 @@ struct SyncDevice {
         {};  ///< The version of Hearth that it last met the server with; empty while that has not come.
 };
 
+/// Contents of attachments that are still on their way; what was written goes before them.
+struct SyncFiles {
+    std::int64_t toSend = 0;     ///< Here, and not whole at the server as far as is known.
+    std::int64_t toReceive = 0;  ///< Still on another device.
+};
+
 struct SyncStatus {
     SyncState state = SyncState::Off;
     std::int64_t pending = 0;  ///< Changes of this device that no server has acknowledged.
-    std::uint64_t head = 0;    ///< Place in the server's log up to which everything was read.
-    std::string server;        ///< Address; empty when off.
+    SyncFiles files;
+    std::uint64_t head = 0;  ///< Place in the server's log up to which everything was read.
+    std::string server;      ///< Address; empty when off.
     std::optional<Timestamp> lastMet;
     std::vector<SyncDevice> devices;  ///< This one first, then by name; removed ones last.
     std::vector<SyncNotice> notices;
@@ -157,6 +165,7 @@ using SyncListener = std::function<void(const SyncChange&)>;
 inline constexpr std::string_view kOnServer = "this vault is on a server already";
 inline constexpr std::string_view kOnNoServer = "this vault is on no server";
 inline constexpr std::string_view kNotEmpty = "this vault is not empty";
+inline constexpr std::string_view kFileAway = "attachment: still on another device";
 
 /// What it works on; private to core/engine.
 struct SyncHost {
@@ -192,10 +201,16 @@ public:
     /// when that server has no account of these words.
     Result<SyncMember> recover(const std::string& url, const crypto::SecretBytes& words);
 
-    /// Pushes and pulls all that is due now. Errors: Unsupported when sync is off, Unavailable when the server cannot
-    /// be reached, Cancelled. What the server refuses stands in the notices.
+    /// Pushes and pulls all that is due now, then the contents of attachments. Errors: Unsupported when sync is off,
+    /// Unavailable when the server cannot be reached, Full when this device's disk is, Cancelled. What the server
+    /// refuses stands in the notices.
     Result<SyncMeeting> meet(const CancelToken& cancel);
     Result<SyncStatus> status() const;
+    /// Whether an attachment's content is still on another device.
+    Result<bool> isAway(const AttachmentId& attachment) const;
+    /// Brings one content from the server now, before all others. Errors: Unavailable with kFileAway when it is not
+    /// there yet or the server is not; NotFound when it is a name alone, Full, Cancelled.
+    Status fetch(const AttachmentId& attachment, const CancelToken& cancel);
 
     /// Errors: NotFound, InvalidArgument for an empty name.
     Status rename(const DeviceId& device, const std::string& name);

@@ -261,6 +261,9 @@ std::string errorText(const Error& error, std::string_view operation) {
     if (error.code == ErrorCode::Full && error.detail == kBudgetSpent)
         return "The budget of this month is used up, and this model is paid for; nothing was sent. Allow it once with "
                "--over-budget, raise it with: hearthctl budget, or choose a model on this machine.";
+    if (error.detail == kFileAway)
+        return "The content of this file is still on another device. It comes by itself; open Hearth there, and run: "
+               "hearthctl sync now.";
     if (std::string refused = attachmentText(error.detail); !refused.empty()) return refused;
     switch (error.code) {
         case ErrorCode::Corrupt:
@@ -407,6 +410,9 @@ std::string syncNoticeText(const SyncNotice& notice, const std::string& device) 
         case SyncNoticeKind::Unreadable:
             return fmt::format("{} cannot be read, because it is not what its device wrote.", changes);
         case SyncNoticeKind::NotTaken: return "The server refuses a change of this device; later ones wait behind it.";
+        case SyncNoticeKind::FilesNotTaken:
+            return "The server refuses the content of an attachment, because it allows only smaller pieces. Ask its "
+                   "owner; everything else goes on.";
         case SyncNoticeKind::OtherServer: break;
     }
     return "Who answers at the address is not the server that this vault was put on.";

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/base/json.h"
+#include "core/engine/file_records.h"
 #include "sync/inbox.h"
 
 namespace hearth::engine {
@@ -24,6 +25,16 @@ constexpr std::int64_t kMinutesAllowed = 5;  ///< By which clocks may differ wit
 /// Stored by name, never renamed.
 constexpr auto kStopNames = std::to_array<std::string_view>(
     {"stored", "gap", "fork", "staleEpoch", "revoked", "tooLarge", "quota", "conflict", "refused"});
+
+Json stopJson(const std::optional<sync::PushOutcome>& stop) {
+    return stop ? Json(kStopNames[static_cast<std::size_t>(*stop)]) : Json();
+}
+
+std::optional<sync::PushOutcome> stopNamed(std::string_view name) {
+    const auto stop = std::ranges::find(kStopNames, name);
+    if (stop == kStopNames.end()) return std::nullopt;
+    return static_cast<sync::PushOutcome>(stop - kStopNames.begin());
+}
 
 Json timeJson(const std::optional<Timestamp>& time) { return time ? Json(time->milliseconds()) : Json(); }
 
@@ -123,7 +134,11 @@ void addFacts(const SyncFacts& facts, Timestamp now, SyncStatus& status) {
     add(isRecent(facts.renewedAt, now), SyncNoticeKind::Renewed);
     add(isRecent(facts.forgotAt, now), SyncNoticeKind::ServerForgot);
     add(facts.minutesOff > kMinutesAllowed, SyncNoticeKind::ClockAhead, facts.minutesOff);
-    add(facts.stopped == sync::PushOutcome::Quota, SyncNoticeKind::QuotaReached);
+    // What waits of files is asked for: it may have been forgotten since.
+    const bool filesWait = status.files.toSend > 0;
+    add(facts.stopped == sync::PushOutcome::Quota || (filesWait && facts.filesStopped == sync::PushOutcome::Quota),
+        SyncNoticeKind::QuotaReached);
+    add(filesWait && facts.filesStopped == sync::PushOutcome::TooLarge, SyncNoticeKind::FilesNotTaken);
     add(facts.stopped == sync::PushOutcome::Refused || facts.stopped == sync::PushOutcome::TooLarge,
         SyncNoticeKind::NotTaken);
     add(facts.failed == ErrorCode::AuthFailed && !facts.removed, SyncNoticeKind::OtherServer);
@@ -134,7 +149,7 @@ SyncState stateOf(const SyncStatus& status, const SyncFacts& facts) {
         std::ranges::any_of(status.notices, [](const SyncNotice& notice) { return wantsPerson(notice.kind); });
     if (wanted) return SyncState::Attention;
     if (facts.failed) return SyncState::Offline;
-    return status.pending > 0 || !facts.metAt ? SyncState::Waiting : SyncState::Synced;
+    return status.pending > 0 || status.files.toSend > 0 || !facts.metAt ? SyncState::Waiting : SyncState::Synced;
 }
 
 }  // namespace
@@ -147,7 +162,7 @@ std::string_view syncStateName(SyncState state) {
 std::string_view syncNoticeName(SyncNoticeKind kind) {
     constexpr auto kNames = std::to_array<std::string_view>(
         {"withheld", "forked", "needsConsent", "clockAhead", "revoked", "renewed", "serverForgot", "quotaReached",
-         "newerProgram", "missingKey", "unreadable", "notTaken", "otherServer"});
+         "newerProgram", "missingKey", "unreadable", "notTaken", "filesNotTaken", "otherServer"});
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -175,19 +190,16 @@ Result<SyncFacts> SyncFacts::read(store::Database& database) {
     const std::string failed = stringAt(*stored, "failed").value_or("");
     if (!failed.empty())
         facts.failed = failed == errorCodeName(ErrorCode::AuthFailed) ? ErrorCode::AuthFailed : ErrorCode::Unavailable;
-    const auto stop = std::ranges::find(kStopNames, stringAt(*stored, "stopped").value_or(""));
-    if (stop != kStopNames.end()) facts.stopped = static_cast<sync::PushOutcome>(stop - kStopNames.begin());
+    facts.stopped = stopNamed(stringAt(*stored, "stopped").value_or(""));
+    facts.filesStopped = stopNamed(stringAt(*stored, "filesStopped").value_or(""));
     return facts;
 }
 
 Status SyncFacts::write(store::Database& database) const {
-    const Json value = {{"metAt", timeJson(metAt)},
-                        {"renewedAt", timeJson(renewedAt)},
-                        {"forgotAt", timeJson(forgotAt)},
-                        {"removed", removed},
-                        {"minutesOff", minutesOff},
-                        {"failed", failed ? Json(errorCodeName(*failed)) : Json()},
-                        {"stopped", stopped ? Json(kStopNames[static_cast<std::size_t>(*stopped)]) : Json()}};
+    const Json value = {{"metAt", timeJson(metAt)},       {"renewedAt", timeJson(renewedAt)},
+                        {"forgotAt", timeJson(forgotAt)}, {"removed", removed},
+                        {"minutesOff", minutesOff},       {"failed", failed ? Json(errorCodeName(*failed)) : Json()},
+                        {"stopped", stopJson(stopped)},   {"filesStopped", stopJson(filesStopped)}};
     return database.run(
         "INSERT INTO vault_info(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
         kMeeting, dumpJson(value));
@@ -203,6 +215,16 @@ void SyncFacts::note(const sync::SyncReport& report, std::optional<Timestamp> se
     minutesOff = serverTime ? std::abs(now.since(*serverTime)) / kMinute : 0;
 }
 
+Status noteFilesStopped(store::Vault& vault, std::optional<sync::PushOutcome> stopped) {
+    HEARTH_TRY(const SyncFacts known, vault.read(SyncFacts::read));
+    if (known.filesStopped == stopped) return {};
+    return vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(SyncFacts facts, SyncFacts::read(database));
+        facts.filesStopped = stopped;
+        return facts.write(database);
+    });
+}
+
 std::string deviceNameSetting(const DeviceId& device) { return "devices/" + device.text() + "/name"; }
 std::string deviceProgramSetting(const DeviceId& device) { return "devices/" + device.text() + "/program"; }
 
@@ -211,6 +233,7 @@ Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAc
     if (account == nullptr) return status;
     HEARTH_TRY(const SyncFacts facts, SyncFacts::read(database));
     HEARTH_TRY(status.pending, pendingChanges(database));
+    HEARTH_TRY(status.files, countFiles(database));
     HEARTH_TRY(const sync::Cursor cursor, sync::cursorOf(database));
     status.head = cursor.position;
     status.server = account->server().url;

@@ -6,6 +6,7 @@
 
 #include "core/engine/device_sync.h"
 #include "core/store/database.h"
+#include "core/store/vault.h"
 #include "sync/account.h"
 #include "sync/client.h"
 
@@ -18,14 +19,18 @@ struct SyncFacts {
     std::optional<sync::PushOutcome> stopped;  ///< Why the server took no more.
     bool removed = false;                      ///< This device was.
     std::optional<Timestamp> renewedAt;
-    std::optional<Timestamp> forgotAt;  ///< When the server was found to have lost something.
-    std::int64_t minutesOff = 0;        ///< By how much this machine's clock is before or behind the server's.
+    std::optional<Timestamp> forgotAt;              ///< When the server was found to have lost something.
+    std::optional<sync::PushOutcome> filesStopped;  ///< Why the server took no more of the contents of files.
+    std::int64_t minutesOff = 0;  ///< By how much this machine's clock is before or behind the server's.
 
     static Result<SyncFacts> read(store::Database& database);
     Status write(store::Database& database) const;
     /// A meeting that came to its end. `serverTime` is what the server said then.
     void note(const sync::SyncReport& report, std::optional<Timestamp> serverTime, Timestamp now);
 };
+
+/// Why the server took no more of the contents of files, the last time; nothing where it took all.
+Status noteFilesStopped(store::Vault& vault, std::optional<sync::PushOutcome> stopped);
 
 /// What a device is called: a row of the synced settings, so that only devices can read it.
 std::string deviceNameSetting(const DeviceId& device);

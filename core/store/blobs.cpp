@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/store/blobs.h"
 
-#include <algorithm>
-#include <array>
-#include <set>
-#include <span>
+#include <map>
 #include <utility>
 
 #include "core/base/log.h"
 #include "core/crypto/aead.h"
-#include "core/store/big_endian.h"
+#include "core/store/blob_file.h"
 
 namespace hearth::store {
 
@@ -17,88 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Stored, never changed.
-constexpr std::string_view kMagic = "HEARTH-BLOB-0001";
-constexpr std::string_view kContext = "HEARTH-BLOB-1";
-constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
-constexpr std::size_t kChunkOverhead = crypto::kNonceBytes + crypto::kTagBytes;
-constexpr std::size_t kSealedChunk = kChunkBytes + kChunkOverhead;
-constexpr std::string_view kUnfinished = ".new";
-
-constexpr std::size_t chunksOf(std::size_t bytes) { return bytes == 0 ? 1 : (bytes + kChunkBytes - 1) / kChunkBytes; }
-constexpr std::size_t sealedSize(std::size_t bytes) { return kMagic.size() + bytes + chunksOf(bytes) * kChunkOverhead; }
-
-fs::path directoryOf(const fs::path& vault) { return vault / "blobs"; }
-
-fs::path fileOf(const fs::path& vault, const AttachmentId& id) {
-    const std::string name = id.text();
-    // The last two digits are random in every kind of id; the first ones are the time.
-    return directoryOf(vault) / name.substr(name.size() - 2) / name;
-}
-
-/// Which chunk of which content it is, so that none can be moved, repeated or left out.
-Bytes associatedWith(const AttachmentId& id, std::size_t index, std::size_t total) {
-    const ByteView context = asBytes(kContext);
-    Bytes associated(context.begin(), context.end());
-    associated.insert(associated.end(), id.view().begin(), id.view().end());
-    std::array<std::uint8_t, 8> place{};
-    storeBigEndian(place.data(), static_cast<std::uint32_t>(index));
-    storeBigEndian(place.data() + 4, static_cast<std::uint32_t>(total));
-    associated.insert(associated.end(), place.begin(), place.end());
-    return associated;
-}
-
-Bytes sealAll(const AttachmentId& id, const crypto::SecretBytes& key, ByteView content, RandomSource& random) {
-    const std::size_t total = chunksOf(content.size());
-    Bytes file;
-    file.reserve(sealedSize(content.size()));
-    const ByteView magic = asBytes(kMagic);
-    file.insert(file.end(), magic.begin(), magic.end());
-    for (std::size_t index = 0; index < total; ++index) {
-        const std::size_t start = index * kChunkBytes;
-        const ByteView plain = content.subspan(start, std::min(kChunkBytes, content.size() - start));
-        crypto::Nonce nonce{};
-        random.fill(nonce);
-        const Bytes sealed = crypto::seal(key, {associatedWith(id, index, total), nonce}, plain);
-        file.insert(file.end(), nonce.begin(), nonce.end());
-        file.insert(file.end(), sealed.begin(), sealed.end());
-    }
-    return file;
-}
-
-Result<Bytes> openAll(const AttachmentId& id, const crypto::SecretBytes& key, ByteView file) {
-    const Error damaged = fail(ErrorCode::Corrupt, "the file of an attachment is damaged");
-    if (file.size() < sealedSize(0) || asText(file.first(kMagic.size())) != kMagic) return damaged;
-    file = file.subspan(kMagic.size());
-    const std::size_t total = (file.size() + kSealedChunk - 1) / kSealedChunk;
-    Bytes content;
-    content.reserve(file.size());
-    for (std::size_t index = 0; index < total; ++index) {
-        const ByteView chunk =
-            file.subspan(index * kSealedChunk, std::min(kSealedChunk, file.size() - index * kSealedChunk));
-        if (chunk.size() < kChunkOverhead) return damaged;
-        crypto::Nonce nonce{};
-        std::ranges::copy(chunk.first(nonce.size()), nonce.begin());
-        auto plain = crypto::open(key, {associatedWith(id, index, total), nonce}, chunk.subspan(nonce.size()));
-        if (!plain.ok()) return damaged;
-        content.insert(content.end(), plain->begin(), plain->end());
-    }
-    return content;
-}
-
-/// Makes a directory whose name survives a power cut.
-Status makeDurably(const fs::path& directory) {
-    std::error_code ignored;
-    if (fs::is_directory(directory, ignored)) return {};
-    HEARTH_TRY_STATUS(makePrivateDirectory(directory));
-    return syncDirectoryOf(directory);
-}
-
 /// Calls `each(entry)` for every file below blobs/. Errors: Unavailable, those of `each`.
 template <typename Each>
 Status forEachFile(const fs::path& vault, Each each) {
     std::error_code failure;
-    const fs::path place = directoryOf(vault);
+    const fs::path place = blobDirectory(vault);
     if (!fs::is_directory(place, failure)) return {};
     std::vector<fs::path> files;
     for (fs::recursive_directory_iterator entry(place, failure), end; !failure && entry != end;
@@ -127,8 +47,8 @@ Status copyOne(const fs::path& file, const fs::path& target, BlobCopies copies) 
 
 Result<Bytes> readBlobIn(const fs::path& vault, const AttachmentId& id, const crypto::SecretBytes& key) {
     if (key.size() != crypto::kAeadKeyBytes) return fail(ErrorCode::Corrupt, "an attachment has no key");
-    HEARTH_TRY(const Bytes file, readSmallFile(fileOf(vault, id), sealedSize(kMostBlobBytes)));
-    return openAll(id, key, file);
+    HEARTH_TRY(const Bytes file, readSmallFile(blobFile(vault, id), sealedBlobSize(kMostBlobBytes)));
+    return openBlob(id, key, file);
 }
 
 /// What opens the attachments that this vault says it holds.
@@ -149,12 +69,11 @@ Result<std::vector<std::pair<AttachmentId, crypto::SecretBytes>>> heldBlobs(cons
 }  // namespace
 
 Result<StagedBlob> StagedBlob::write(const Vault& vault, const AttachmentId& id, ByteView content) {
-    const fs::path file = fileOf(vault.directory(), id);
-    HEARTH_TRY_STATUS(makeDurably(directoryOf(vault.directory())));
-    HEARTH_TRY_STATUS(makeDurably(file.parent_path()));
+    const fs::path file = blobFile(vault.directory(), id);
+    HEARTH_TRY_STATUS(makeBlobPlace(vault.directory(), id));
     crypto::SecretBytes key(crypto::kAeadKeyBytes);
     vault.random().fill(key.exposeWritable());
-    HEARTH_TRY(StagedFile staged, StagedFile::write(file, sealAll(id, key, content, vault.random())));
+    HEARTH_TRY(StagedFile staged, StagedFile::write(file, sealBlob(id, key, content, vault.random())));
     return StagedBlob(id, std::move(key), std::move(staged));
 }
 
@@ -165,18 +84,20 @@ Result<Bytes> readBlob(const Vault& vault, const AttachmentId& id, const crypto:
 Result<std::int64_t> removeOrphanBlobs(Vault& vault) {
     // Under the writer's mutex: a blob gets its name in the transaction that inserts its row.
     return vault.write([&](Database& database) -> Result<std::int64_t> {
-        std::set<std::string> named;
-        HEARTH_TRY(auto rows, database.query("SELECT id FROM attachments WHERE blob_key IS NOT NULL"));
+        std::map<std::string, bool> named;  // And whether it is whole.
+        HEARTH_TRY(auto rows, database.query("SELECT id, stored FROM attachments WHERE blob_key IS NOT NULL"));
         while (true) {
             HEARTH_TRY(const bool more, rows.step());
             if (!more) break;
             HEARTH_TRY(const AttachmentId id, rows.id<AttachmentId>(0));
-            named.insert(id.text());
+            named.emplace(id.text(), rows.flag(1));
         }
         std::int64_t removed = 0;
         const auto removeUnnamed = [&](const fs::path& file) -> Status {
             const std::string name = file.filename().string();
-            if (named.contains(name) || name.ends_with(kUnfinished)) return {};
+            const auto found = named.find(name.substr(0, name.find(kArrivingBlob)));
+            const bool needed = found != named.end() && (found->first == name || !found->second);
+            if (needed || name.ends_with(kUnfinishedBlob)) return {};
             HEARTH_TRY_STATUS(removeFile(file));
             ++removed;
             return syncDirectoryOf(file);
@@ -188,7 +109,7 @@ Result<std::int64_t> removeOrphanBlobs(Vault& vault) {
 
 Status removeUnfinishedBlobs(const Vault& vault) {
     return forEachFile(vault.directory(), [](const fs::path& file) {
-        return file.filename().string().ends_with(kUnfinished) ? removeFile(file) : Status();
+        return file.filename().string().ends_with(kUnfinishedBlob) ? removeFile(file) : Status();
     });
 }
 
@@ -217,11 +138,12 @@ std::uint64_t blobBytes(const fs::path& directory) {
 
 Status copyBlobs(const fs::path& from, const fs::path& to, BlobCopies copies) {
     std::error_code failure;
-    if (!fs::is_directory(directoryOf(from), failure)) return {};
-    HEARTH_TRY_STATUS(makePrivateDirectory(directoryOf(to)));
+    if (!fs::is_directory(blobDirectory(from), failure)) return {};
+    HEARTH_TRY_STATUS(makePrivateDirectory(blobDirectory(to)));
     return forEachFile(from, [&](const fs::path& file) -> Status {
-        if (file.filename().string().ends_with(kUnfinished)) return {};
-        return copyOne(file, directoryOf(to) / fs::relative(file, directoryOf(from)), copies);
+        const std::string name = file.filename().string();
+        if (name.ends_with(kUnfinishedBlob) || name.find(kArrivingBlob) != std::string::npos) return {};
+        return copyOne(file, blobDirectory(to) / fs::relative(file, blobDirectory(from)), copies);
     });
 }
 
@@ -229,12 +151,12 @@ Status completeBlobs(const Vault& vault, const fs::path& copy, const fs::path& e
     HEARTH_TRY(const auto held, heldBlobs(vault));
     for (const auto& [id, key] : held) {
         if (readBlobIn(copy, id, key).ok() || !readBlobIn(earlier, id, key).ok()) continue;
-        const fs::path file = fileOf(copy, id);
-        HEARTH_TRY_STATUS(makePrivateDirectory(directoryOf(copy)));
+        const fs::path file = blobFile(copy, id);
+        HEARTH_TRY_STATUS(makePrivateDirectory(blobDirectory(copy)));
         HEARTH_TRY_STATUS(makePrivateDirectory(file.parent_path()));
         std::error_code failure;
         fs::remove(file, failure);
-        HEARTH_TRY_STATUS(copyFileDurably(fileOf(earlier, id), file));
+        HEARTH_TRY_STATUS(copyFileDurably(blobFile(earlier, id), file));
     }
     return {};
 }

@@ -65,6 +65,7 @@ struct SyncedTable {
 /// Tables that more than the registry must know by number.
 inline constexpr std::uint16_t kConversationsTable = 2;
 inline constexpr std::uint16_t kMessagesTable = 3;
+inline constexpr std::uint16_t kAttachmentsTable = 4;
 inline constexpr std::uint16_t kMemoriesTable = 9;
 inline constexpr std::uint16_t kMemorySourcesTable = 10;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "tests/sync/vectors.h"
 
+#include "sync/blob_chunks.h"
 #include "sync/pairing_messages.h"
 #include "tests/sync/account.h"
 #include "tests/sync/samples.h"
@@ -244,14 +245,39 @@ Json pairingVectors() {
         {"end", {{"slot", 2}, {"reason", 3}, {"bytes", toHex(writeEnd(secret, 2, EndReason::WordsDiffer, random))}}}};
 }
 
+Json attachmentVectors() {
+    const VaultId vault(counted<16>(0x10));
+    const AttachmentId attachment(counted<16>(0x40));
+    const auto key = crypto::SecretBytes::fromBytes(counted<32>(0x60));
+    const IdBytes blob = blobIdOf(vault, attachment);
+    const BlobChunks chunks(blob, key);
+    const auto sealed = [&](std::size_t size) {
+        Bytes content(size);
+        for (std::size_t i = 0; i < size; ++i) content[i] = static_cast<std::uint8_t>(i * 7);
+        return Json{{"content", toHex(content)}, {"chunk", toHex(chunks.seal(content, 0))}};
+    };
+    const Bytes chunk = chunks.seal(Bytes(20, 1), 0);
+    const auto refused = [&](const char* why, std::size_t place) {
+        Bytes changed = chunk;
+        changed[place] ^= 1;
+        return Json{{"why", why}, {"index", 0}, {"chunk", toHex(changed)}};
+    };
+    return {{"vault", toHex(vault.bytes())},
+            {"attachment", toHex(attachment.bytes())},
+            {"key", toHex(key.expose())},
+            {"blob", toHex(blob)},
+            {"sealed", {sealed(0), sealed(20), sealed(1017), sealed(3000)}},
+            {"refused",
+             {refused("another total", 3), refused("another nonce", 4), refused("a changed bit", 100),
+              Json{{"why", "in another place"}, {"index", 1}, {"chunk", toHex(chunk)}}}}};
+}
+
 }  // namespace
 
 std::vector<VectorFile> makeVectors() {
-    return {{"keys", keyVectors()},
-            {"batches", batchVectors()},
-            {"envelopes", envelopeVectors()},
-            {"membership", membershipVectors()},
-            {"pairing", pairingVectors()}};
+    return {{"keys", keyVectors()},           {"batches", batchVectors()},
+            {"envelopes", envelopeVectors()}, {"membership", membershipVectors()},
+            {"pairing", pairingVectors()},    {"attachments", attachmentVectors()}};
 }
 
 std::string vectorText(const Json& content) { return content.dump(1) + "\n"; }

@@ -449,10 +449,41 @@ def check_pairing(file):
     return 6 + len(file["refusedCodes"])
 
 
+# --- attachments
+
+def open_chunk(blob, key, index, chunk):
+    """The content of a blob of one chunk, or nothing."""
+    def part(number):
+        return blake(b"", 32, key=key, salt=struct.pack("<QQ", number, 0), person=b"HEARTHBK" + bytes(8))
+
+    total, nonce = struct.unpack(">I", chunk[:4])[0], chunk[4:28]
+    place = b"HEARTH-CHUNK-1" + blob + struct.pack(">II", index, total)
+    piece = aead_open(part(1), nonce, place, chunk[28:])
+    if index >= total or piece is None or blake(place + piece, 32, key=part(2))[:24] != nonce:
+        return None
+    length = struct.unpack(">Q", piece[:8])[0]
+    if len(piece) != padme(max(8 + length, 1024)) or any(piece[8 + length:]):
+        return None
+    return piece[8:8 + length]
+
+
+def check_attachments(file):
+    vault, attachment, key = unhex(file, "vault", "attachment", "key")
+    blob = blake(b"HEARTH-BLOB-ID-1" + vault + attachment, 16)
+    expect("blob id", blob.hex(), file["blob"])
+    for vector in file["sealed"]:
+        chunk, content = unhex(vector, "chunk", "content")
+        expect("content", open_chunk(blob, key, 0, chunk), content)
+    for vector in file["refused"]:
+        expect(vector["why"], open_chunk(blob, key, vector["index"], bytes.fromhex(vector["chunk"])), None)
+    return 1 + len(file["sealed"]) + len(file["refused"])
+
+
 def main():
     count = 0
     for name, check in (("keys", check_keys), ("batches", check_batches), ("envelopes", check_envelopes),
-                        ("membership", check_membership), ("pairing", check_pairing)):
+                        ("membership", check_membership), ("pairing", check_pairing),
+                        ("attachments", check_attachments)):
         with open(os.path.join(sys.argv[1], name + ".json"), encoding="utf-8") as file:
             count += check(json.load(file))
     print(f"{count} vectors agree")

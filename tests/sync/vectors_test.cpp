@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "sync/blob_chunks.h"
 #include "sync/pairing_messages.h"
 #include "tests/sync/account.h"
 #include "tests/sync/samples.h"
@@ -147,4 +148,17 @@ TEST_CASE("a published code and the four messages of a published meeting are rea
     CHECK(Json(keys->words()) == file["words"]);
     CHECK(readEnd(secret, 2, hexAt(file["end"], "bytes")) == EndReason::WordsDiffer);
     CHECK_FALSE(readEnd(secret, 3, hexAt(file["end"], "bytes")));
+}
+
+TEST_CASE("published chunks of attachments open, and those that were changed do not") {
+    const Json file = vectors("attachments");
+    const VaultId vault(fixedAt<16>(file, "vault"));
+    const IdBytes blob = blobIdOf(vault, AttachmentId(fixedAt<16>(file, "attachment")));
+    CHECK(blob == fixedAt<16>(file, "blob"));
+    const BlobChunks chunks(blob, crypto::SecretBytes::fromBytes(hexAt(file, "key")));
+    for (const Json& good : file["sealed"]) CHECK(chunks.join(hexAt(good, "chunk")).value() == hexAt(good, "content"));
+    for (const Json& bad : file["refused"]) {
+        INFO(bad["why"].get<std::string>());
+        CHECK_FALSE(chunks.open(bad["index"].get<std::uint32_t>(), hexAt(bad, "chunk")).ok());
+    }
 }

@@ -16,7 +16,7 @@ using engine::Engine;
 constexpr int kStepMilliseconds = 1000;
 
 DevicesItem toItem(const engine::SyncStatus& status) {
-    DevicesItem item{status.state, status.pending, toQt(status.server)};
+    DevicesItem item{status.state, status.pending, status.files.toSend, status.files.toReceive, toQt(status.server)};
     if (status.lastMet) item.lastMet = status.lastMet->milliseconds();
     for (const auto& device : status.devices) {
         DeviceItem one{toQt(device.id.text()), toQt(device.name)};

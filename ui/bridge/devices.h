@@ -32,6 +32,8 @@ struct SyncNoticeItem {
 struct DevicesItem {
     engine::SyncState state = engine::SyncState::Off;
     qint64 pending = 0;  ///< Changes of this device that no server has acknowledged.
+    qint64 filesToSend = 0;
+    qint64 filesToReceive = 0;
     QString server = {};
     std::optional<qint64> lastMet = std::nullopt;
     std::vector<DeviceItem> devices = {};  ///< This one first, removed ones last.

@@ -133,6 +133,26 @@ QString aboutChanges(const SyncNoticeItem& notice) {
     return DevicesText::tr("%n change(s) are not what their device wrote, and were set aside.", nullptr, count);
 }
 
+/// Behind another sentence; empty when all contents have come and gone.
+QString filesOnTheirWay(const DevicesItem& item) {
+    const auto count = static_cast<int>(item.filesToSend + item.filesToReceive);
+    return count == 0 ? QString()
+                      : QLatin1Char(' ') + DevicesText::tr("%n file(s) are still on their way.", nullptr, count);
+}
+
+QString aboutWaiting(const DevicesItem& item) {
+    const int pending = static_cast<int>(item.pending);
+    if (item.state == engine::SyncState::Waiting)
+        return pending == 0
+                   ? DevicesText::tr("What was written here is on the server.")
+                   : DevicesText::tr("%n change(s) of this device have still to be sent. They go by themselves.",
+                                     nullptr, pending);
+    return pending == 0
+               ? DevicesText::tr("The server cannot be reached. Everything works; it is tried again.")
+               : DevicesText::tr("The server cannot be reached. Everything works; %n change(s) go when it answers.",
+                                 nullptr, pending);
+}
+
 }  // namespace
 
 QString aboutDevices(Operation operation, ErrorCode code) {
@@ -153,7 +173,8 @@ QString syncTitle(const DevicesItem& item) {
     switch (item.state) {
         case engine::SyncState::Off: return {};
         case engine::SyncState::Synced: return DevicesText::tr("Synced");
-        case engine::SyncState::Waiting: return DevicesText::tr("%n waiting", nullptr, static_cast<int>(item.pending));
+        case engine::SyncState::Waiting:
+            return DevicesText::tr("%n waiting", nullptr, static_cast<int>(item.pending + item.filesToSend));
         case engine::SyncState::Offline: return DevicesText::tr("Offline");
         case engine::SyncState::Attention: break;
     }
@@ -161,20 +182,16 @@ QString syncTitle(const DevicesItem& item) {
 }
 
 QString syncDetail(const DevicesItem& item) {
-    const int pending = static_cast<int>(item.pending);
+    const QString files = filesOnTheirWay(item);
     switch (item.state) {
         case engine::SyncState::Off: return {};
         case engine::SyncState::Synced:
-            return DevicesText::tr("Everything of this device is on the server, and what others sent is here.");
+            return files.isEmpty()
+                       ? DevicesText::tr("Everything of this device is on the server, and what others sent is here.")
+                       : DevicesText::tr("What was written here is on the server, and what others wrote is here.") +
+                             files;
         case engine::SyncState::Waiting:
-            return DevicesText::tr("%n change(s) of this device have still to be sent. They go by themselves.", nullptr,
-                                   pending);
-        case engine::SyncState::Offline:
-            return pending == 0
-                       ? DevicesText::tr("The server cannot be reached. Everything works; it is tried again.")
-                       : DevicesText::tr(
-                             "The server cannot be reached. Everything works; %n change(s) go when it answers.",
-                             nullptr, pending);
+        case engine::SyncState::Offline: return aboutWaiting(item) + files;
         case engine::SyncState::Attention: break;
     }
     QStringList sentences;
@@ -208,6 +225,10 @@ QString syncNotice(const SyncNoticeItem& notice) {
             return DevicesText::tr("The server takes no more of this vault. Ask its owner for more room.");
         case engine::SyncNoticeKind::NotTaken:
             return DevicesText::tr("The server refuses a change of this device; later ones wait behind it.");
+        case engine::SyncNoticeKind::FilesNotTaken:
+            return DevicesText::tr(
+                "The server refuses the content of an attached file. It stays on this device; ask the server's owner "
+                "to allow larger pieces.");
         case engine::SyncNoticeKind::OtherServer:
             return DevicesText::tr(
                 "Who answers at the address is not the server that this vault was put on. Nothing is sent there; ask "

@@ -7,6 +7,7 @@
 #include "core/engine/attachments.h"
 #include "core/engine/commands/commands.h"
 #include "core/engine/error_text.h"
+#include "core/engine/file_reading.h"
 
 namespace hearth::engine::commands {
 
@@ -78,7 +79,8 @@ Output listAttachments(CommandContext& context, const Json& request) {
     HEARTH_TRY(const auto conversation, optionalConversationOf(request, "conversation"));
     HEARTH_TRY(const auto entries, context.engine.attachments().list(conversation));
     Json list = Json::array();
-    for (const AttachmentEntry& entry : entries)
+    for (const AttachmentEntry& entry : entries) {
+        HEARTH_TRY(const bool away, entry.stored ? Result<bool>(false) : context.engine.sync().isAway(entry.id));
         list.push_back({{"id", entry.id.text()},
                         {"messageId", entry.message.text()},
                         {"conversationId", entry.conversation.text()},
@@ -86,13 +88,16 @@ Output listAttachments(CommandContext& context, const Json& request) {
                         {"mediaType", entry.mediaType.empty() ? Json() : Json(entry.mediaType)},
                         {"bytes", entry.bytes ? Json(*entry.bytes) : Json()},
                         {"stored", entry.stored},
+                        {"away", away},
                         {"createdAt", entry.at.rfc3339()}});
+    }
     return CommandOutput{{{"attachments", std::move(list)}}};
 }
 
 Output saveAttachment(CommandContext& context, const Json& request) {
     HEARTH_TRY(const AttachmentId id, AttachmentId::parse(textOf(request, "id")));
-    HEARTH_TRY(const StoredAttachment stored, context.engine.attachments().read(id));
+    HEARTH_TRY(const StoredAttachment stored,
+               readOrFetch(context.engine.attachments(), context.engine.sync(), id, context.cancel));
     const auto file = optionalTextOf(request, "output");
     if (!file) {
         context.output.write(reinterpret_cast<const char*>(stored.content.data()),

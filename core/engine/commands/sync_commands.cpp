@@ -41,6 +41,7 @@ Json statusJson(const SyncStatus& status) {
     for (const SyncNotice& notice : status.notices) notices.push_back(noticeJson(notice, status));
     return {{"state", syncStateName(status.state)},
             {"pending", status.pending},
+            {"files", {{"toSend", status.files.toSend}, {"toReceive", status.files.toReceive}}},
             {"head", status.head},
             {"server", status.server.empty() ? Json() : Json(status.server)},
             {"lastMet", timeJson(status.lastMet)},

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <fstream>
 
+#include "core/store/arriving_blob.h"
 #include "core/store/backup.h"
 #include "core/store/restore.h"
 #include "core/store/scrub.h"
@@ -267,4 +268,44 @@ TEST_CASE("what was forgotten has no file in the vault or its snapshots, and its
         CHECK(entry.path().filename().string() != gone.id.text());
     CHECK(must(readBlob(temp.vault(), kept.id, kept.key)) == contentOf(30));
     CHECK(must(temp.vault().verify()).sound());
+}
+
+TEST_CASE("what came of a file from another device stays until all is there, is in no copy, and goes with its row") {
+    TempVault temp;
+    const Bytes content = contentOf(kMebibyte + 5);
+    const auto id = newId<AttachmentId>(temp.clock(), temp.random());
+    const auto key = crypto::SecretBytes::fromBytes(Bytes(32, 9));
+    must(temp.vault().write([&](Database& database) {
+        return database.run("INSERT INTO attachments(id, message_id, part, name, blob_key) VALUES(?1, ?1, 0, 'a', ?2)",
+                            id, key.expose());
+    }));
+    ArrivingBlob arriving(temp.vault(), id, kMebibyte);
+    CHECK(arriving.count() == 0);
+    must(arriving.keep(0, Bytes(100, 1)));
+    must(arriving.keep(1, Bytes(50, 2)));
+    CHECK(arriving.count() == 2);
+    CHECK(must(arriving.read(1)) == Bytes(50, 2));
+    CHECK(must(removeOrphanBlobs(temp.vault())) == 0);
+    must(removeUnfinishedBlobs(temp.vault()));
+    CHECK(arriving.count() == 2);
+    CHECK(must(temp.vault().verify()).sound());
+    const TempDirectory copy;
+    must(copyBlobs(temp.directory(), copy.path(), BlobCopies::Apart));
+    CHECK(filesOf(copy.path()).empty());
+
+    CHECK(must(placeArrived(temp.vault(), id, key, content)));
+    CHECK(must(readBlob(temp.vault(), id, key)) == content);
+    CHECK(must(temp.vault().verify()).sound());
+    SECTION("a kill before they were taken away costs nothing") {
+        CHECK(must(removeOrphanBlobs(temp.vault())) == 2);
+        CHECK(arriving.count() == 0);
+    }
+    SECTION("they are taken away") {
+        must(arriving.discard());
+        CHECK(filesOf(temp.directory()).size() == 1);
+    }
+    forget(temp.vault(), id);
+    CHECK_FALSE(must(placeArrived(temp.vault(), id, key, content)));
+    CHECK(must(removeOrphanBlobs(temp.vault())) == 1);
+    CHECK(filesOf(temp.directory()).empty());
 }

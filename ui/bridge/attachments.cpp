@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/engine/attached_text.h"
+#include "core/engine/file_reading.h"
 
 namespace hearth::bridge {
 
@@ -70,14 +71,25 @@ Result<QImage> decode(const std::string& mediaType, const Bytes& content, const 
     return image.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
+/// Says apart what is nowhere and what is still elsewhere.
+Result<engine::StoredAttachment> readHere(engine::Engine& engine, const AttachmentId& id) {
+    auto stored = engine.attachments().read(id);
+    if (stored.ok() || stored.error().code != ErrorCode::NotFound) return stored;
+    HEARTH_TRY(const bool away, engine.sync().isAway(id));
+    return away ? Result<engine::StoredAttachment>(fail(ErrorCode::Unavailable, std::string(engine::kFileAway)))
+                : std::move(stored);
+}
+
 /// What is in a source, however it is held.
 template <typename Use>
 auto withContent(engine::Engine& engine, const FileSource& source, const Use& use)
     -> decltype(use(std::string(), Bytes())) {
     if (const auto* held = std::get_if<PreparedFile>(&source)) return use((*held)->mediaType, (*held)->content);
-    HEARTH_TRY(const auto stored, engine.attachments().read(std::get<AttachmentId>(source)));
+    HEARTH_TRY(const auto stored, readHere(engine, std::get<AttachmentId>(source)));
     return use(stored.mediaType, stored.content);
 }
+
+bool isAway(const Error& error) { return error.detail == engine::kFileAway; }
 
 Status writeWhole(const QString& path, const Bytes& content) {
     QSaveFile file(path);
@@ -122,13 +134,43 @@ CancelToken Attachments::picture(QObject* context, const FileSource& source, con
     return m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
 }
 
+void Attachments::open(QObject* context, const FileSource& source, const QSize& most, Answer<QImage> answer) {
+    picture(context, source, most,
+            [this, context, source, most, answer = std::move(answer)](Result<QImage> image) mutable {
+                if (image.ok() || !isAway(image.error())) return answer(std::move(image));
+                fetch(context, source, [=, this, answer = std::move(answer)](const Status& fetched) {
+                    if (!fetched.ok()) return answer(fetched.error());
+                    picture(context, source, most, answer);
+                });
+            });
+}
+
 void Attachments::save(QObject* context, const FileSource& source, const QString& path, Answer<void> answer) {
+    write(context, source, path, [this, context, source, path, answer = std::move(answer)](const Status& saved) {
+        if (saved.ok() || !isAway(saved.error())) return answer(saved);
+        fetch(context, source, [=, this](const Status& fetched) {
+            if (!fetched.ok()) return answer(fetched);
+            write(context, source, path, answer);
+        });
+    });
+}
+
+void Attachments::write(QObject* context, const FileSource& source, const QString& path, Answer<void> answer) {
     auto work = [source, path](engine::Engine& engine, const CancelToken&) -> Status {
         return withContent(engine, source, [&path](const std::string&, const Bytes& content) -> Status {
             return writeWhole(path, content);
         });
     };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+// The network may be slow, and what is read or written meanwhile must not wait for it.
+void Attachments::fetch(QObject* context, const FileSource& source, Answer<void> answer) {
+    auto work = [source](engine::Engine& engine, const CancelToken& token) -> Status {
+        const auto* id = std::get_if<AttachmentId>(&source);
+        return id == nullptr ? Status() : engine::fetchAll(engine.sync(), {*id}, token);
+    };
+    m_bridge.ask(context, Lane::Long, std::move(work), std::move(answer));
 }
 
 }  // namespace hearth::bridge

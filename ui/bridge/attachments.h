@@ -55,12 +55,17 @@ public:
 
     /// Errors: those of engine::Attachments::prepare, NotFound, Unavailable, InvalidArgument with kNotAFile.
     CancelToken prepare(QObject* context, FileOffer offer, Answer<PreparedItem> answer);
-    /// No larger than `most`. Errors: NotFound when it is not on this device, Corrupt.
+    /// No larger than `most`. Errors: Unavailable with engine::kFileAway while it is still on another device, NotFound
+    /// when it is on none that is known, Corrupt.
     CancelToken picture(QObject* context, const FileSource& source, const QSize& most, Answer<QImage> answer);
-    /// Replaces what is at `path`, whole or not at all.
+    /// The same; what is still on another device is fetched now, which may take as long as the network.
+    void open(QObject* context, const FileSource& source, const QSize& most, Answer<QImage> answer);
+    /// Replaces what is at `path`, whole or not at all; fetched first where it has to be.
     void save(QObject* context, const FileSource& source, const QString& path, Answer<void> answer);
 
 private:
+    void write(QObject* context, const FileSource& source, const QString& path, Answer<void> answer);
+    void fetch(QObject* context, const FileSource& source, Answer<void> answer);
     Bridge& m_bridge;
 };
 

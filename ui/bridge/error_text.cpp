@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "core/engine/device_sync.h"
 #include "core/engine/gateway.h"
 #include "core/engine/settings.h"
 #include "ui/bridge/attachments_text.h"
@@ -494,6 +495,10 @@ QString sentenceFor(Operation operation, const Error& error) {
                    "There is no %1 in that folder. What finds by meaning is as it was; choose a folder that has "
                    "model.safetensors, vocab.txt and config.json.")
             .arg(bridge::toQt(error.detail));
+    if (error.detail == engine::kFileAway)
+        return ErrorText::tr(
+            "The content of this file is still on another device. It comes by itself; open Hearth there once if it "
+            "does not.");
     if (const QString devices = bridge::devicesRefusal(error.detail); !devices.isEmpty()) return devices;
     const QString refused = bridge::refusalText(error.detail);
     return refused.isEmpty() ? sentenceFor(operation, error.code) : refused;

@@ -110,8 +110,11 @@ void paintAbsent(QPainter& painter, const MessageAttachment& attachment, const Q
         return styles.theme.icon(Icon::Image, ColorRole::Muted, theme::kIconLarge).paint(&painter, icon);
     painter.setFont(styles.base);
     painter.setPen(styles.color(ColorRole::Muted));
-    const QString words = say("%1\nThis picture is not on this device.").arg(attachment.name);
-    painter.drawText(rect.adjusted(kChipPadding, 0, -kChipPadding, 0), Qt::AlignCenter | Qt::TextWordWrap, words);
+    const QString words = state == PictureState::Away
+                              ? say("%1\nThis picture is still on another device. It comes by itself.")
+                              : say("%1\nThis picture is not on this device.");
+    painter.drawText(rect.adjusted(kChipPadding, 0, -kChipPadding, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                     words.arg(attachment.name));
 }
 
 }  // namespace

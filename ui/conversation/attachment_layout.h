@@ -19,6 +19,7 @@ inline constexpr int kSmallestPicture = 32;    ///< A smaller one stands in the 
 enum class PictureState {
     Loading,
     Ready,
+    Away,     ///< It is still on another device of this person, and comes by itself.
     Missing,  ///< It is not on this device, or cannot be read.
 };
 

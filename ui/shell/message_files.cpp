@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <algorithm>
+#include <utility>
 
 #include "ui/bridge/error_text.h"
 #include "ui/conversation/conversation_view.h"
@@ -35,14 +36,17 @@ MessageFiles::MessageFiles(Context& context, conversation::ConversationView& vie
         if (const auto* file = find(message, index)) save(*file);
     });
     connect(&context.bridge, &bridge::Bridge::closing, this, &MessageFiles::clear);
+    connect(&context.bridge, &bridge::Bridge::changedFromOutside, this, &MessageFiles::lookAgain);
 }
 
 PictureView MessageFiles::look(const QString& id, const QSize& pixels) {
     const Shown* shown = m_shown.object(id);
     const bool enough =
         shown && (shown->whole || shown->image.width() >= pixels.width() || shown->image.height() >= pixels.height());
-    if (!enough && !m_missing.contains(id)) fetch(id, pixels);
+    const bool away = m_away.contains(id);
+    if (!enough && !away && !m_missing.contains(id)) fetch(id, pixels);
     if (shown) return {PictureState::Ready, shown->image};
+    if (away) return {PictureState::Away, {}};
     return {m_missing.contains(id) ? PictureState::Missing : PictureState::Loading, {}};
 }
 
@@ -58,7 +62,7 @@ void MessageFiles::fetch(const QString& id, const QSize& pixels) {
             shown->whole = image->width() < pixels.width() && image->height() < pixels.height();
             m_shown.insert(id, shown.release(), static_cast<int>(image->sizeInBytes()));  // The cache owns it.
         } else if (image.error().code != ErrorCode::Cancelled) {
-            m_missing.insert(id);
+            (image.error().detail == engine::kFileAway ? m_away : m_missing).insert(id);
         }
         Q_EMIT changed(id);
     });
@@ -88,16 +92,23 @@ void MessageFiles::open(const MessageAttachment& picture) {
     }
     const Shown* shown = m_shown.object(picture.id);
     m_viewer->open(picture, shown ? shown->image : QImage());
-    m_context.attachments.picture(this, *source, QSize(engine::kPictureSide, engine::kPictureSide),
-                                  [this, id = picture.id](Result<QImage> image) {
-                                      if (!m_viewer) return;
-                                      if (image.ok()) {
-                                          m_viewer->setPicture(id, *image);
-                                      } else {
-                                          m_viewer->setSentence(id,
-                                                                sentenceFor(Operation::OpenAttachment, image.error()));
-                                      }
-                                  });
+    m_context.attachments.open(this, *source, QSize(engine::kPictureSide, engine::kPictureSide),
+                               [this, id = picture.id](const Result<QImage>& image) { showLarge(id, image); });
+}
+
+void MessageFiles::showLarge(const QString& id, const Result<QImage>& image) {
+    if (image.ok() && m_away.remove(id)) Q_EMIT changed(id);
+    if (!m_viewer) return;
+    if (image.ok()) {
+        m_viewer->setPicture(id, *image);
+    } else {
+        m_viewer->setSentence(id, sentenceFor(Operation::OpenAttachment, image.error()));
+    }
+}
+
+// What was still on another device may have come.
+void MessageFiles::lookAgain() {
+    for (const QString& id : std::exchange(m_away, {})) Q_EMIT changed(id);
 }
 
 void MessageFiles::save(const MessageAttachment& file) {
@@ -126,6 +137,7 @@ void MessageFiles::clear() {
     m_shown.clear();
     m_held.clear();
     m_missing.clear();
+    m_away.clear();
     if (m_viewer) m_viewer->dismiss();
 }
 

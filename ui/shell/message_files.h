@@ -46,6 +46,8 @@ private:
     const conversation::MessageAttachment* find(const QString& message, int index) const;
     void fetch(const QString& id, const QSize& pixels);
     void open(const conversation::MessageAttachment& picture);
+    void showLarge(const QString& id, const Result<QImage>& image);
+    void lookAgain();
     void save(const conversation::MessageAttachment& file);
     void clear();
 
@@ -55,6 +57,7 @@ private:
     QCache<QString, Shown> m_shown;  ///< By id; costs are bytes.
     QSet<QString> m_fetching;
     QSet<QString> m_missing;
+    QSet<QString> m_away;  ///< Still on another device.
     QPointer<conversation::AttachmentViewer> m_viewer;
 };
 

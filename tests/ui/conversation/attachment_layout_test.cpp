@@ -222,6 +222,7 @@ TEST_CASE("pictures and files are drawn in each theme and at twice the size") {
             auto more = pictured({picture(QStringLiteral("kiln"), {1500, 1000}),
                                   picture(QStringLiteral("gone"), {900, 900}),
                                   picture(QStringLiteral("later"), {600, 800}),
+                                  picture(QStringLiteral("away"), {900, 900}),
                                   {QStringLiteral("f"), AttachmentKind::File,
                                    QStringLiteral("a long name of notes about kilns.txt"), 912},
                                   {QString(), AttachmentKind::Picture, QStringLiteral("imported.png")}},
@@ -233,6 +234,7 @@ TEST_CASE("pictures and files are drawn in each theme and at twice the size") {
             reader.look.setTextScale(scale);
             reader.shelf.put(QStringLiteral("kiln"), {PictureState::Ready, gradient({1500, 1000})});
             reader.shelf.put(QStringLiteral("gone"), {PictureState::Missing});
+            reader.shelf.put(QStringLiteral("away"), {PictureState::Away});
             reader.view.resize(900, 1000);
             QTest::qWait(50);
             const QImage image = test::shot(

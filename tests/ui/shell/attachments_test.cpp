@@ -19,6 +19,7 @@
 #include "ui/conversation/attachment_strip.h"
 #include "ui/conversation/attachment_viewer.h"
 #include "ui/shell/conversation_page.h"
+#include "ui/shell/message_files.h"
 #include "ui/shell/temporary_page.h"
 #include "ui/shell/workspace.h"
 
@@ -305,4 +306,50 @@ TEST_CASE("a saved file is whole and the original, and a place that cannot be wr
     save(study.desk.file(QStringLiteral("no such folder/copy.txt")));
     CHECK_FALSE(saved->ok());
     CHECK(sentenceFor(Operation::SaveAttachment, saved->error()).contains(QStringLiteral("nothing was saved")));
+}
+
+TEST_CASE("a picture that is still on another device says so calmly, and is shown when it has come") {
+    Study study;
+    Study::drop(study.page, {study.picture()});
+    REQUIRE(study.settled(1));
+    study.sendNow();
+    const QString name = view(*study.run).message(0).attachments[0].id;
+    const auto id = AttachmentId::parse(name.toStdString());
+    REQUIRE(id.ok());
+    QObject context;
+    // As the row of a message is that another device wrote.
+    const auto setStored = [&](int stored) {
+        std::optional<Status> set;
+        study.run->context.bridge.ask(
+            &context, bridge::Lane::Write,
+            [stored](engine::Engine& engine, const CancelToken&) -> Status {
+                return engine.vault().write([stored](store::Database& database) {
+                    return database.run("UPDATE attachments SET stored = ?1", stored);
+                });
+            },
+            [&](const Status& status) { set = status; });
+        REQUIRE(waits([&] { return set.has_value(); }));
+        CHECK(set->ok());
+    };
+    setStored(0);
+    shell::MessageFiles files(study.run->context, view(*study.run));
+    const auto state = [&] { return files.look(name, QSize(100, 100)).state; };
+    CHECK(waits([&] { return state() == conversation::PictureState::Away; }));
+    std::optional<Error> told;
+    study.run->context.attachments.open(&context, *id, QSize(100, 100), [&](const Result<QImage>& image) {
+        if (!image.ok()) told = image.error();
+    });
+    REQUIRE(waits([&] { return told.has_value(); }));
+    CHECK(sentenceFor(Operation::OpenAttachment, *told).contains(QStringLiteral("another device")));
+    told.reset();
+    const QString copy = study.desk.file(QStringLiteral("copy.png"));
+    study.run->context.attachments.save(&context, *id, copy, [&](const Status& status) {
+        if (!status.ok()) told = status.error();
+    });
+    REQUIRE(waits([&] { return told.has_value(); }));
+    CHECK(sentenceFor(Operation::SaveAttachment, *told).contains(QStringLiteral("another device")));
+    CHECK_FALSE(QFile::exists(copy));
+    setStored(1);
+    Q_EMIT study.run->context.bridge.changedFromOutside();
+    CHECK(waits([&] { return state() == conversation::PictureState::Ready; }));
 }

@@ -6,6 +6,7 @@
 
 #include "core/engine/gateway.h"
 #include "core/engine/settings.h"
+#include "ui/bridge/absence_text.h"
 #include "ui/bridge/attachments_text.h"
 #include "ui/bridge/devices_text.h"
 
@@ -494,6 +495,8 @@ QString sentenceFor(Operation operation, const Error& error) {
                    "There is no %1 in that folder. What finds by meaning is as it was; choose a folder that has "
                    "model.safetensors, vocab.txt and config.json.")
             .arg(bridge::toQt(error.detail));
+    const QString absent = bridge::absenceText(operation, error);
+    if (!absent.isEmpty()) return absent;
     if (const QString devices = bridge::devicesRefusal(error.detail); !devices.isEmpty()) return devices;
     const QString refused = bridge::refusalText(error.detail);
     return refused.isEmpty() ? sentenceFor(operation, error.code) : refused;

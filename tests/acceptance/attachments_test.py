@@ -46,6 +46,23 @@ class Attachments(Acceptance):
         return ("".join(part.get("text", "") for part in content),
                 [part["image_url"]["url"] for part in content if part["type"] == "image_url"])
 
+    def test_two_models_that_are_compared_get_the_same_files_and_one_that_fails_costs_the_other_nothing(self):
+        picture = self.home.file("kiln.png", png(40, 30))
+        notes = self.home.file("notes.txt", "Celadon wants reduction.")
+        with FakeModel(self.home, "--answer", "A kiln.") as one, FakeModel(self.home, "--status", "529") as two:
+            self.home.do("providers", "use", "ollama", "--base-url", two.host, "--model", "second")
+            self.home.do("providers", "use", "custom", "--base-url", one.host + "/v1", "--model", "first")
+            compared = self.home.do("compare", "What is it?", "--models", "custom", "--models", "ollama", "--image",
+                                    picture, "--file", notes)
+            text, pictures = self.prompt_of(one.requests()[-1])
+            asked = two.requests()[-1]["messages"][-1]
+        self.assertEqual([answer["content"] for answer in compared["answers"]], ["A kiln.", ""])
+        self.assertIn("overloaded", compared["answers"][1]["failure"])
+        self.assertIn("Celadon wants reduction.", text)
+        self.assertEqual(len(pictures), 1)
+        self.assertIn("Celadon wants reduction.", asked["content"])
+        self.assertEqual(len(asked["images"]), 1)
+
     def test_a_picture_reaches_the_model_scaled_and_without_what_it_said_of_itself(self):
         picture = self.home.file("Alhambra.png", png(3000, 1500))
         with FakeModel(self.home) as model:

@@ -80,6 +80,10 @@ class Attachments(Acceptance):
         listed = self.home.do("attachments", "list")["attachments"]
         self.assertEqual([(one["name"], one["mediaType"], one["stored"]) for one in listed],
                          [("Alhambra.png", "image/png", True)])
+        left = self.home.do("egress")["egress"][0]
+        self.assertEqual([(one["attachmentId"], one["name"], one["bytes"]) for one in left["files"]],
+                         [(listed[0]["id"], "Alhambra.png", len(sent))])
+        self.assertIn("with Alhambra.png, ", self.home.do("egress", as_json=False))
         saved = self.home.path("tmp", "again.png")
         # Standard output cannot be a picture and one JSON document at once.
         refused = self.home.run("attachments", "save", listed[0]["id"])

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <algorithm>
 
 #include "ui/shell/budget_bar.h"
 #include "ui/shell/cost_text.h"
@@ -27,6 +28,7 @@ using bridge::UsageSumItem;
 
 constexpr int kUnpriced = 6;
 
+constexpr int kFiles = 6;  ///< Of the table of what left.
 QString costText(const UsageSumItem& sum) {
     return sum.unpriced == sum.calls && sum.calls > 0 ? UsagePage::tr("not known") : dollarText(sum.costUsd);
 }
@@ -149,7 +151,8 @@ void UsagePage::addLeft() {
     auto* down = column(page, 0, theme::kGrid);
     down->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid);
     down->addWidget(paragraph(
-        page, tr("Every time something was sent to a model: to whom, and how much of your memory went along."),
+        page,
+        tr("Every time something was sent to a model: to whom, how much of your memory went along, and which files."),
         "muted"));
     m_left = child<FactTable>(page, m_context, tr("What left this machine"),
                               std::vector<FactColumn>{{tr("Sent to")},
@@ -157,7 +160,8 @@ void UsagePage::addLeft() {
                                                       {tr("Address")},
                                                       {tr("Where")},
                                                       {tr("Memories"), true},
-                                                      {tr("Tokens of context"), true}});
+                                                      {tr("Tokens of context"), true},
+                                                      {tr("Files")}});
     m_left->setEmptyText(tr("Nothing was sent to a model in this time."));
     connect(m_left, &FactTable::tryAgain, this, &UsagePage::readLeft);
     down->addWidget(m_left, 1);
@@ -258,7 +262,9 @@ void UsagePage::showLeft(const std::vector<bridge::EgressItem>& sent) {
     for (const auto& one : sent)
         rows.push_back({one.to, fullMomentText(one.at), one.address,
                         one.remote ? tr("left this machine") : tr("stayed on this machine"), countText(one.memories),
-                        countText(one.contextTokens)});
+                        countText(one.contextTokens), one.files.join(QStringLiteral(" · "))});
+    m_left->setColumnShown(kFiles, std::any_of(sent.begin(), sent.end(),
+                                               [](const bridge::EgressItem& one) { return !one.files.isEmpty(); }));
     m_left->setRows(std::move(rows));
 }
 

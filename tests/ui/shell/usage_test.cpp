@@ -220,6 +220,17 @@ TEST_CASE("prices are changed in their cells, dated, and go back to how they cam
     Desk desk;
     auto& run = desk.enter();
     openUsage(run);
+        const auto photo = newId<AttachmentId>(vault.clock(), vault.random());
+        const auto gone = newId<AttachmentId>(vault.clock(), vault.random());
+        const Status noted = vault.write([&](store::Database& db) -> Status {
+            HEARTH_TRY_STATUS(
+                db.run("INSERT INTO attachments(id, message_id, part, name, media_type, bytes, stored) "
+                       "VALUES(?1, ?1, 0, 'kiln.jpg', 'image/jpeg', 84000, 1)",
+                       photo));
+            const Json sent = {"a", "b", {{"attachment", photo.text()}}, {{"attachment", gone.text()}}};
+            return db.run("UPDATE egress_ledger SET memories = ?1", dumpJson(sent));
+        });
+        REQUIRE(noted.ok());
     openTab(run, 4);
     auto& prices = table(run, "Prices of models");
     REQUIRE(QTest::qWaitFor([&] { return prices.model()->rowCount() > 10; }, kPatience));
@@ -230,6 +241,7 @@ TEST_CASE("prices are changed in their cells, dated, and go back to how they cam
     REQUIRE(QTest::qWaitFor([&] { return shown(2) == QStringLiteral("0.75"); }, kPatience));
     CHECK(shown(0).contains(QStringLiteral("(changed)")));
     CHECK(shown(6) == bridge::toQt(desk.clock.now().rfc3339().substr(0, 10)));
+    CHECK(cell(left, 0, 6) == QStringLiteral("kiln.jpg, 84 kB · a file that is gone"));
     shootBoth(run, QStringLiteral("usage-prices"));
 
     typeInto(prices, rowNamed(prices, name), 3, QStringLiteral("cheap"));

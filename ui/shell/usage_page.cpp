@@ -13,6 +13,7 @@
 #include "ui/shell/budget_bar.h"
 #include "ui/shell/cost_text.h"
 #include "ui/shell/fact_table.h"
+#include "ui/shell/flow_layout.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/prices_view.h"
 #include "ui/shell/usage_chart.h"
@@ -27,8 +28,8 @@ using bridge::UsageRange;
 using bridge::UsageSumItem;
 
 constexpr int kUnpriced = 6;
-
 constexpr int kFiles = 6;  ///< Of the table of what left.
+
 QString costText(const UsageSumItem& sum) {
     return sum.unpriced == sum.calls && sum.calls > 0 ? UsagePage::tr("not known") : dollarText(sum.costUsd);
 }
@@ -71,8 +72,10 @@ void UsagePage::buildHead(QVBoxLayout& down) {
     auto* head = child<QWidget>(this);
     auto* lines = column(head, 0, theme::kGrid);
     lines->setContentsMargins(theme::kGrid * 3, theme::kGrid * 3, theme::kGrid * 3, 0);
+    // Beside what closes the page; in a narrow one the controls go on below the title.
     auto* across = row(theme::kGrid);
-    across->addWidget(label(head, tr("Usage"), "display"), 1);
+    auto* flow = std::make_unique<FlowLayout>(nullptr, theme::kGrid).release();
+    flow->addWidget(label(head, tr("Usage"), "display"));
     m_range = child<QComboBox>(head);
     m_range->setAccessibleName(tr("Time"));
     m_range->addItem(tr("This month"), static_cast<int>(UsageRange::ThisMonth));
@@ -80,13 +83,14 @@ void UsagePage::buildHead(QVBoxLayout& down) {
     m_range->addItem(tr("90 days"), static_cast<int>(UsageRange::NinetyDays));
     m_range->addItem(tr("All"), static_cast<int>(UsageRange::All));
     connect(m_range, &QComboBox::activated, this, &UsagePage::reload);
-    across->addWidget(m_range);
+    flow->addWidget(m_range);
     auto* save = button(head, tr("Export as CSV…"));
     connect(save, &QPushButton::clicked, this, &UsagePage::chooseFile);
-    across->addWidget(save);
+    flow->addWidget(save);
+    across->addLayout(flow, 1);
     auto* away = iconButton(head, m_context.theme, theme::Icon::Close, tr("Close"), QStringLiteral("Esc"));
     connect(away, &QToolButton::clicked, this, &UsagePage::closeChosen);
-    across->addWidget(away);
+    across->addWidget(away, 0, Qt::AlignTop);
     lines->addLayout(across);
     m_budget = child<BudgetBar>(head, m_context);
     connect(m_budget, &BudgetBar::changed, this, &UsagePage::readUsage);
@@ -121,7 +125,7 @@ void UsagePage::addDays() {
     auto* page = child<QWidget>(m_pages);
     auto* down = column(page, 0, theme::kGrid);
     down->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid);
-    m_total = label(page, {}, "muted");
+    m_total = paragraph(page, {}, "muted");
     down->addWidget(m_total);
     m_chart = child<UsageChart>(page, m_context.theme);
     m_chart->setAccessibleName(tr("Usage by day"));

@@ -48,6 +48,23 @@ QString cell(QTableView& view, int row, int column) {
 
 void pressIn(Session& run, const QString& text) { labelled<QPushButton>(page(run), text).click(); }
 
+/// What of the page's words and controls does not stand whole within it.
+QStringList cutIn(QWidget& page) {
+    QStringList cut;
+    for (auto* one : page.findChildren<QWidget*>()) {
+        const auto* button = qobject_cast<QAbstractButton*>(one);
+        const auto* words = qobject_cast<QLabel*>(one);
+        if (!one->isVisibleTo(&page) || (!button && !words && !qobject_cast<QComboBox*>(one))) continue;
+        if (qobject_cast<QTabBar*>(one->parentWidget())) continue;  // What scrolls the tabs.
+        const QRect place(one->mapTo(&page, QPoint()), one->size());
+        const bool wraps = words && words->wordWrap();
+        const bool whole = page.rect().contains(place) && (wraps ? one->height() >= one->heightForWidth(one->width())
+                                                                 : one->width() >= one->sizeHint().width());
+        if (!whole) cut << (button ? button->text() : words ? words->text() : one->accessibleName());
+    }
+    return cut;
+}
+
 /// Types into the cell, as F2 and Enter do.
 void typeInto(QTableView& view, int row, int column, const QString& text) {
     view.model()->setData(view.model()->index(row, column), text, Qt::EditRole);
@@ -203,23 +220,6 @@ TEST_CASE("what left this machine says when, to whom and how much of memory went
     prepare(desk, [](store::Vault& vault) {
         ask(vault, {kHour});
         ask(vault, {0});
-    });
-    auto& run = desk.enter();
-    openUsage(run);
-    openTab(run, 3);
-    auto& left = table(run, "What left this machine");
-    REQUIRE(QTest::qWaitFor([&] { return left.model()->rowCount() >= 1; }, kPatience));
-    CHECK(cell(left, 0, 0) == QStringLiteral("Anthropic"));
-    CHECK(cell(left, 0, 3) == QStringLiteral("left this machine"));
-    CHECK(cell(left, 0, 4) == QStringLiteral("2"));
-    CHECK(cell(left, 0, 5) == QStringLiteral("400"));
-    shootBoth(run, QStringLiteral("usage-left"));
-}
-
-TEST_CASE("prices are changed in their cells, dated, and go back to how they came") {
-    Desk desk;
-    auto& run = desk.enter();
-    openUsage(run);
         const auto photo = newId<AttachmentId>(vault.clock(), vault.random());
         const auto gone = newId<AttachmentId>(vault.clock(), vault.random());
         const Status noted = vault.write([&](store::Database& db) -> Status {
@@ -231,6 +231,60 @@ TEST_CASE("prices are changed in their cells, dated, and go back to how they cam
             return db.run("UPDATE egress_ledger SET memories = ?1", dumpJson(sent));
         });
         REQUIRE(noted.ok());
+    });
+    auto& run = desk.enter();
+    openUsage(run);
+    openTab(run, 3);
+    auto& left = table(run, "What left this machine");
+    REQUIRE(QTest::qWaitFor([&] { return left.model()->rowCount() >= 1; }, kPatience));
+    CHECK(cell(left, 0, 0) == QStringLiteral("Anthropic"));
+    CHECK(cell(left, 0, 3) == QStringLiteral("left this machine"));
+    CHECK(cell(left, 0, 4) == QStringLiteral("2"));
+    CHECK(cell(left, 0, 5) == QStringLiteral("400"));
+    CHECK(cell(left, 0, 6) == QStringLiteral("kiln.jpg, 84 kB · a file that is gone"));
+    shootBoth(run, QStringLiteral("usage-left"));
+}
+
+TEST_CASE("in a narrow window with large text nothing of the page is cut, and rows say what they are about") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        const auto kiln =
+            talk(vault, "Kiln schedule for celadon and what the second firing changed", {"The kiln fires at cone 10."});
+        for (int day = 0; day < 20; ++day) ask(vault, {day * kDay, "anthropic", "claude-sonnet-5-5", 0.4, kiln});
+        ask(vault, {0, "custom", "house-model", std::nullopt});
+        REQUIRE(engine::setMonthlyBudget(*std::make_unique<engine::Settings>(vault), 5.0).ok());
+    });
+    auto& run = desk.enter();
+    run.theme.setTextScale(2.0);
+    run.theme.applyTo(*qApp);
+    run.window->resize(900, 800);
+    openUsage(run);
+    awaitSaid(run, QStringLiteral("of $5.00"));
+    for (int tab = 0; tab < 5; ++tab) {
+        openTab(run, tab);
+        QTest::qWait(100);
+        INFO("tab " << tab);
+        CHECK(cutIn(page(run)) == QStringList());
+        shootBoth(run, QStringLiteral("usage-narrow-large-%1").arg(tab));
+    }
+    pressIn(run, QStringLiteral("Change the limit…"));
+    QTest::qWait(50);
+    CHECK(cutIn(page(run)) == QStringList());
+    shootBoth(run, QStringLiteral("usage-narrow-large-limit"));
+    openTab(run, 2);
+    auto& rows = table(run, "By conversation");
+    CHECK(rows.columnWidth(0) >= 300);
+    CHECK(rows.rowHeight(0) >= rows.fontMetrics().height());
+    run.theme.setTextScale(1.0);
+    run.theme.applyTo(*qApp);
+    QTest::qWait(50);
+    CHECK(rows.columnWidth(0) > 176);
+}
+
+TEST_CASE("prices are changed in their cells, dated, and go back to how they came") {
+    Desk desk;
+    auto& run = desk.enter();
+    openUsage(run);
     openTab(run, 4);
     auto& prices = table(run, "Prices of models");
     REQUIRE(QTest::qWaitFor([&] { return prices.model()->rowCount() > 10; }, kPatience));
@@ -241,7 +295,6 @@ TEST_CASE("prices are changed in their cells, dated, and go back to how they cam
     REQUIRE(QTest::qWaitFor([&] { return shown(2) == QStringLiteral("0.75"); }, kPatience));
     CHECK(shown(0).contains(QStringLiteral("(changed)")));
     CHECK(shown(6) == bridge::toQt(desk.clock.now().rfc3339().substr(0, 10)));
-    CHECK(cell(left, 0, 6) == QStringLiteral("kiln.jpg, 84 kB · a file that is gone"));
     shootBoth(run, QStringLiteral("usage-prices"));
 
     typeInto(prices, rowNamed(prices, name), 3, QStringLiteral("cheap"));

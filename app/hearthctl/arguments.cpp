@@ -47,6 +47,7 @@ public:
         m_app.add_flag(std::string(kKeychain.name), m_arguments.keychain, std::string(kKeychain.help))
             ->excludes(passphraseFile);
         m_app.add_flag(std::string(kJson.name), m_arguments.json, std::string(kJson.help));
+        m_app.add_flag(std::string(kVerbose.name), m_arguments.verbose, std::string(kVerbose.help));
         addCommon(kNow, m_now);
         addCommon(kWait, m_waitSeconds)->check(CLI::NonNegativeNumber);
         for (const Command& command : engine::commandTable()) add(command);

@@ -16,6 +16,7 @@ struct Arguments {
     std::string passphraseFile;
     bool keychain = false;  ///< Opens the vault in the passphrase's place.
     bool json = false;
+    bool verbose = false;  ///< Lines of the log go to standard error.
     std::optional<Timestamp> now;
     Milliseconds wait = 10 * kSecond;
 

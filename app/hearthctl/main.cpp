@@ -5,6 +5,7 @@
 #include "app/hearthctl/arguments.h"
 #include "app/hearthctl/interrupt.h"
 #include "app/hearthctl/run.h"
+#include "core/base/log.h"
 #include "platform/child_process.h"
 #include "platform/keychain.h"
 #include "platform/paths.h"
@@ -22,6 +23,8 @@ int main(int argc, char** argv) {
     ctl::Parsed parsed = ctl::parseArguments(argc, argv);
     if (!parsed.arguments) return parsed.exitCode;
     ctl::Arguments& arguments = *parsed.arguments;
+    // What concerns the person is said in sentences; the log's lines would stand in the middle of an answer.
+    if (!arguments.verbose) setLogLevel(LogLevel::Error);
     if (arguments.vault.empty()) arguments.vault = platform::Paths::fromEnvironment().defaultVault().string();
 
     QCoreApplication application(argc, argv);

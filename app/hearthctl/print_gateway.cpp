@@ -101,12 +101,21 @@ void printUsage(const Json& value) {
     printBudget(memberAt(value, "budget"));
 }
 
+std::string sizeOf(const Json& file) {
+    const auto bytes = numberAt(file, "bytes");
+    return bytes ? fmt::format(", {:.1f} KB", *bytes / 1e3) : std::string();
+}
+
 void printEgress(const Json& value) {
     if (memberAt(value, "egress").empty()) fmt::print("Nothing was sent to a model.\n");
-    for (const Json& row : memberAt(value, "egress"))
+    for (const Json& row : memberAt(value, "egress")) {
         fmt::print("{}  {}  {}  {} memories, {} tokens of context\n", text(row, "at").substr(0, 19), text(row, "host"),
                    boolAt(row, "remote", false) ? "left this machine" : "stayed on this machine",
                    memberAt(row, "memories").size(), number(row, "contextTokens"));
+        for (const Json& file : memberAt(row, "files"))
+            fmt::print("                     with {}{}\n",
+                       text(file, "name").empty() ? "a file that is gone" : text(file, "name"), sizeOf(file));
+    }
 }
 
 void printComparison(const Json& value) {

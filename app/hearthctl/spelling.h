@@ -30,7 +30,9 @@ inline constexpr CommonOption kJson{"--json", engine::ParameterKind::Flag, "", "
 inline constexpr CommonOption kNow{"--now", engine::ParameterKind::Time, "TIME", "take this as the time (RFC 3339)"};
 inline constexpr CommonOption kWait{"--wait", engine::ParameterKind::Integer, "SECONDS",
                                     "wait this many seconds for a vault in use"};
-inline constexpr std::array kCommonOptions = {kVault, kPassphraseFile, kKeychain, kJson, kNow, kWait};
+inline constexpr CommonOption kVerbose{"--verbose", engine::ParameterKind::Flag, "",
+                                       "say on standard error what went wrong by the way"};
+inline constexpr std::array kCommonOptions = {kVault, kPassphraseFile, kKeychain, kJson, kNow, kWait, kVerbose};
 
 /// "deadlineMs" as an option: "--deadline-ms"; a Secret is read from a file: "--key-file".
 std::string optionName(const engine::Parameter& parameter);

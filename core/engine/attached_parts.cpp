@@ -97,6 +97,16 @@ Pictures picturesOf(const Attachments& attachments, const std::vector<chat::Bran
     return pictures;
 }
 
+std::vector<AttachmentId> sentOf(const chat::Message& message, const Pictures& pictures) {
+    std::vector<AttachmentId> sent;
+    for (const chat::Part& part : message.parts) {
+        const auto id = idOf(part);
+        const bool told = part.kind == chat::PartKind::File && !part.text.empty();
+        if (id && (told || pictures.contains(id->text()))) sent.push_back(*id);
+    }
+    return sent;
+}
+
 bool showsImage(const std::vector<PreparedAttachment>& attachments) {
     return std::ranges::find(attachments, AttachmentKind::Image, &PreparedAttachment::kind) != attachments.end();
 }

@@ -38,6 +38,10 @@ inline constexpr std::size_t kMostPictureBytesSent = std::size_t{16} << 20;
 /// still stands in the prompt.
 Pictures picturesOf(const Attachments& attachments, const std::vector<chat::BranchMessage>& branch);
 
+/// Those attachments of a message whose contents a model gets with it: every file's text, and the pictures that are
+/// sent.
+std::vector<AttachmentId> sentOf(const chat::Message& message, const Pictures& pictures);
+
 /// Whether any of them is a picture.
 bool showsImage(const std::vector<PreparedAttachment>& attachments);
 

@@ -346,7 +346,8 @@ Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connect
     for (const auto& memory : parts.profile) m_receipt.memories.push_back(memory.id);
     for (const auto& hit : result.recalled.passages) m_receipt.passages.push_back(hit.message);
     m_receipt.contextTokens = factor.apply(prompt.contextTokens);
-    return Prepared{std::move(prompt.request), m_receipt.memories, m_receipt.contextTokens, true};
+    return Prepared{std::move(prompt.request), m_receipt.memories, m_receipt.contextTokens, true,
+                    std::move(prompt.files)};
 }
 
 /// Only the assembled prompt tells how long it is; a long one may be for another model than its words alone.
@@ -443,6 +444,7 @@ Status ChatTurn::work(TurnResult& result, const Route& route, Answered& answered
     sent.tools.clear();
     Route same = route;
     same.connections = {answered.connection};
+    const auto files = answered.last() == nullptr ? std::vector<AttachmentId>() : answered.last()->files;
     while (loop.wants(answered.outcome)) {
         m_earlier.push_back(callOf(answered, route));
         HEARTH_TRY_STATUS(
@@ -459,7 +461,7 @@ Status ChatTurn::work(TurnResult& result, const Route& route, Answered& answered
             sinks.text(delta);
         };
         const auto again = [&](const Connection&) -> Result<Prepared> {
-            Prepared next{sent, m_receipt.memories, m_receipt.contextTokens, true};
+            Prepared next{sent, m_receipt.memories, m_receipt.contextTokens, true, files};
             loop.extend(next.request);
             return next;
         };

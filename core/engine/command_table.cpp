@@ -39,11 +39,13 @@ constexpr std::array kRecall = {Parameter{"query", Text, "the question; - reads 
 constexpr std::array kResume = {kLimit};
 constexpr Parameter kThinking{"thinking", Text,  "usual, off, low, medium, high or max: how much it thinks",
                               false,      false, "usual|off|low|medium|high|max"};
+constexpr Parameter kImage{"image", Paths, "a picture that goes with it; may be given again"};
+constexpr Parameter kFile{"file", Paths, "a text file, PDF or picture that goes with it; as often"};
 constexpr std::array kChat = {Parameter{"message", Text, "what to say", true, true},
                               Parameter{"conversation", Text, "continue this conversation"},
                               Parameter{"instructions", Text, "of a new conversation: what every model reads first"},
-                              Parameter{"image", Paths, "a picture that goes with it; may be given again"},
-                              Parameter{"file", Paths, "a text file, PDF or picture that goes with it; as often"},
+                              kImage,
+                              kFile,
                               Parameter{"provider", Text, "anthropic, openai, ollama, custom or offline"},
                               Parameter{"baseUrl", Text, "the provider's address"},
                               Parameter{"model", Text, "the model's name"},
@@ -69,7 +71,11 @@ constexpr std::array kAnswerAgain = {kMessageId, kProvider,  kBaseUrl,    kModel
 constexpr std::array kCompare = {
     Parameter{"message", Text, "what to say", true, true},
     Parameter{"models", Texts, "provider, or provider/model; given two to four times", false, true},
-    Parameter{"conversation", Text, "continue this conversation"}, kLocalOnly, kOverBudget};
+    Parameter{"conversation", Text, "continue this conversation"},
+    kImage,
+    kFile,
+    kLocalOnly,
+    kOverBudget};
 constexpr std::array kRoute = {Parameter{"message", Text, "the message", true, true},
                                Parameter{"conversation", Text, "as if it were said in this conversation"},
                                kProvider,

@@ -8,6 +8,7 @@
 
 #include "core/engine/attachments.h"
 #include "core/engine/settings.h"
+#include "core/llm/failures.h"
 
 namespace hearth::engine {
 
@@ -299,18 +300,35 @@ std::string openNotice(const store::OpenReport& report) {
 
 namespace {
 
+std::string whyAbsent(const FailedTry& one) {
+    const std::string& detail = one.error.detail;
+    switch (llm::absenceOf(one.error)) {
+        case llm::Absence::Overloaded: return fmt::format("{} is overloaded just now ({}).", one.provider, detail);
+        case llm::Absence::TooManyRequests:
+            return fmt::format("{} was asked too often and takes no more for the moment ({}).", one.provider, detail);
+        case llm::Absence::OwnFault:
+            return fmt::format("Something went wrong at {} itself ({}).", one.provider, detail);
+        case llm::Absence::Unreached: break;
+    }
+    return fmt::format("{} could not be reached or broke off ({}).", one.provider, detail);
+}
+
 std::string whatHappened(const FailedTry& one) {
     if (one.error.detail == kKeychainSilent)
         return fmt::format("The key of {} is in the system's keychain, which does not give it.", one.provider);
     switch (one.error.code) {
         case ErrorCode::AuthFailed: return fmt::format("{} refused the API key, or none is set.", one.provider);
-        case ErrorCode::Unavailable:
-            return fmt::format("{} could not be reached or broke off ({}).", one.provider, one.error.detail);
+        case ErrorCode::Unavailable: return whyAbsent(one);
         case ErrorCode::Full: return fmt::format("{} says that a limit or budget is used up.", one.provider);
         case ErrorCode::NotFound:
             return fmt::format("{} does not know the model {} ({}).", one.provider, one.model, one.error.detail);
         default: return fmt::format("{} did not answer ({}).", one.provider, one.error.detail);
     }
+}
+
+std::string tryAgain(llm::Absence absence) {
+    const bool here = absence == llm::Absence::Unreached;
+    return here ? " Try again, or choose another model." : " Try again in a minute, or choose another model.";
 }
 
 std::string whatToDo(const FailedTry& one) {
@@ -324,7 +342,7 @@ std::string whatToDo(const FailedTry& one) {
         case ErrorCode::NotFound:
             return fmt::format(" See its models with: hearthctl providers test {}.", one.provider);
         case ErrorCode::InvalidArgument: return " Choose another model, or say less at once.";
-        case ErrorCode::Unavailable: return one.worksAgainAt ? "" : " Try again, or choose another model.";
+        case ErrorCode::Unavailable: return one.worksAgainAt ? "" : tryAgain(llm::absenceOf(one.error));
         default: return "";
     }
 }

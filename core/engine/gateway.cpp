@@ -226,6 +226,7 @@ Try Gateway::attempt(const Route& route, const Connection& connection, Prepared 
         if (sinks.thinkingAnew) sinks.thinkingAnew();
     };
     std::vector<MemoryId> memories = std::move(prepared.memories);
+    std::vector<AttachmentId> files = std::move(prepared.files);
     const std::int64_t contextTokens = prepared.contextTokens;
     prepared.request.thinking = thinkingFor(route, connection);
     Try attempt = callOne(connection, std::move(prepared), {hear, follow, forget}, cancel, outcome);
@@ -239,6 +240,7 @@ Try Gateway::attempt(const Route& route, const Connection& connection, Prepared 
     attempt.firstTokenMs = firstToken;
     attempt.totalMs = steadyMilliseconds() - started;
     attempt.memories = std::move(memories);
+    attempt.files = std::move(files);
     attempt.contextTokens = contextTokens;
     if (attempt.usage.inputTokens + attempt.usage.outputTokens > 0)
         attempt.costUsd =

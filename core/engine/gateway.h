@@ -58,6 +58,7 @@ struct Prepared {
     std::vector<MemoryId> memories = {};
     std::int64_t contextTokens = 0;
     bool comesAgain = false;  ///< A conversation goes on: its beginning may be left with the provider for some minutes.
+    std::vector<AttachmentId> files = {};  ///< Whose contents stand in the request.
 };
 
 /// One connection's part in answering.
@@ -74,6 +75,7 @@ struct Try {
     std::int64_t estimatedTokens = 0;  ///< Of the prompt, before any correction; 0 where it is not all text.
     std::vector<MemoryId> memories = {};
     std::int64_t contextTokens = 0;
+    std::vector<AttachmentId> files = {};
 };
 
 struct Answered {

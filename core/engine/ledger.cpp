@@ -24,6 +24,8 @@ Status writeUsage(store::Vault& vault, store::Database& db, const LedgerEntry& e
 Status writeEgress(store::Vault& vault, store::Database& db, const Try& call) {
     Json memories = Json::array();
     for (const MemoryId& id : call.memories) memories.push_back(id.text());
+    // A file's name and size are its row's to say: what is forgotten is forgotten here too.
+    for (const AttachmentId& id : call.files) memories.push_back(Json::object({{kLedgerAttachment, id.text()}}));
     const IdBytes id = newUuid(vault.clock(), vault.random());
     return db.run(
         "INSERT INTO egress_ledger(id, at, provider, host, remote, memories, context_tokens) "

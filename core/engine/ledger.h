@@ -20,6 +20,10 @@ struct LedgerEntry {
     const std::vector<Try>& tries;
 };
 
+/// In the egress ledger's list of what went along a text is a memory's id, an object with this member a file's.
+/// Stored, never renamed.
+inline constexpr const char* kLedgerAttachment = "attachment";
+
 /// What was learned of the connection's model; nothing yet: as it comes.
 Result<llm::TokenFactor> readTokenFactor(store::Database& db, const Connection& connection);
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/text.h"
 #include "core/engine/tool_parts.h"
@@ -80,8 +81,9 @@ void joinUserTurns(std::vector<llm::Turn>& turns) {
     }
 }
 
-/// The newest turns that fit, oldest first; a broken answer that said nothing is no turn.
-std::vector<llm::Turn> lastTurns(const PromptParts& parts, std::int64_t budget) {
+/// The newest turns that fit, oldest first; a broken answer that said nothing is no turn. `files` gets those that go
+/// with them.
+std::vector<llm::Turn> lastTurns(const PromptParts& parts, std::int64_t budget, std::vector<AttachmentId>& files) {
     std::vector<llm::Turn> turns;
     const std::size_t most = parts.keepLastTurns * 2 + 1;
     for (auto entry = parts.branch.rbegin(); entry != parts.branch.rend() && turns.size() < most; ++entry) {
@@ -92,6 +94,7 @@ std::vector<llm::Turn> lastTurns(const PromptParts& parts, std::int64_t budget) 
         budget -= tokensOf(said);
         if (budget < 0 && !turns.empty()) break;
         turns.insert(turns.end(), std::make_move_iterator(said.rbegin()), std::make_move_iterator(said.rend()));
+        std::ranges::copy(sentOf(message, parts.pictures), std::back_inserter(files));
     }
     // Every provider wants the user to speak first.
     const auto begins = [](const llm::Turn& turn) {
@@ -134,7 +137,7 @@ Prompt assemblePrompt(const PromptParts& parts) {
     prompt.request.context = contextText(parts);
     prompt.contextTokens = llm::estimateTokens(profile) + llm::estimateTokens(prompt.request.context);
     const std::int64_t fixed = llm::estimateTokens(prompt.request.system) + llm::estimateTokens(prompt.request.context);
-    prompt.request.turns = lastTurns(parts, parts.maxInputTokens - fixed);
+    prompt.request.turns = lastTurns(parts, parts.maxInputTokens - fixed, prompt.files);
     return prompt;
 }
 

@@ -29,7 +29,8 @@ struct PromptParts {
 
 struct Prompt {
     llm::ChatRequest request;
-    std::int64_t contextTokens = 0;  ///< Of the profile and what was recalled.
+    std::int64_t contextTokens = 0;        ///< Of the profile and what was recalled.
+    std::vector<AttachmentId> files = {};  ///< Whose contents stand in it, the newest message's first.
 };
 
 /// How much of a model's context a prompt may fill, and how much is kept for the answer.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/engine/ledger.h"
 
 namespace hearth::engine {
 
@@ -72,6 +73,30 @@ std::string cell(std::string text) {
         quoted += c;
     }
     return quoted + '"';
+}
+
+Result<EgressFile> fileOf(store::Database& db, const AttachmentId& id) {
+    EgressFile file{id, {}, std::nullopt};
+    HEARTH_TRY(auto row, db.query("SELECT name, bytes FROM attachments WHERE id = ?1", id));
+    HEARTH_TRY(const bool found, row.step());
+    if (!found) return file;
+    file.name = std::string(row.text(0));
+    if (!row.isNull(1)) file.bytes = row.integer(1);
+    return file;
+}
+
+/// Memories and files, as writeLedgers noted them.
+Status readSent(store::Database& db, std::string_view list, EgressRow& egress) {
+    const auto sent = parseJson(list);
+    if (!sent || !sent->is_array()) return {};
+    for (const Json& one : *sent) {
+        if (one.is_string()) egress.memories.push_back(one.get<std::string>());
+        const auto id = AttachmentId::parse(stringAt(one, kLedgerAttachment).value_or(""));
+        if (!id) continue;
+        HEARTH_TRY(EgressFile file, fileOf(db, *id));
+        egress.files.push_back(std::move(file));
+    }
+    return {};
 }
 
 std::string dollars(const std::optional<double>& cost) { return cost ? fmt::format("{:.6f}", *cost) : std::string(); }
@@ -154,10 +179,7 @@ Result<std::vector<EgressRow>> egressRows(store::Vault& vault, const Span& span,
             if (!more) return rows;
             EgressRow egress{row.time(0),   std::string(row.text(1)), std::string(row.text(2)), row.flag(3), {},
                              row.integer(5)};
-            const auto memories = parseJson(row.text(4));
-            if (memories && memories->is_array())
-                for (const Json& id : *memories)
-                    if (id.is_string()) egress.memories.push_back(id.get<std::string>());
+            HEARTH_TRY_STATUS(readSent(db, row.text(4), egress));
             rows.push_back(std::move(egress));
         }
     });

@@ -62,6 +62,13 @@ UsageSum totalOf(const std::vector<UsageRow>& rows);
 std::string toCsv(const std::vector<UsageRow>& rows);
 std::string toCsv(const std::vector<UsageSum>& sums);
 
+/// A file that went along.
+struct EgressFile {
+    AttachmentId id;
+    std::string name;  ///< Empty: it is no longer in the vault.
+    std::optional<std::int64_t> bytes;
+};
+
 struct EgressRow {
     Timestamp at;
     std::string provider;
@@ -69,6 +76,7 @@ struct EgressRow {
     bool remote = false;
     std::vector<std::string> memories;  ///< Ids of what was put into the prompt.
     std::int64_t contextTokens = 0;
+    std::vector<EgressFile> files = {};
 };
 
 /// Newest first, at most `limit`; 0: all.

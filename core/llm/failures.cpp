@@ -15,6 +15,7 @@ namespace hearth::llm {
 namespace {
 
 constexpr std::size_t kMaxMessageCharacters = 500;
+constexpr std::string_view kHttp = "HTTP ";  ///< Details of replies begin so; the status follows.
 
 /// A type or code that is fit for a log: an identifier of the provider's, never a sentence.
 std::string identifier(const Json& error) {
@@ -210,9 +211,10 @@ ChatFailure failureFromResponse(const HttpResponse& response) {
     failure.providerMessage = providerMessage(response.body);
     const std::string type = identifier(error);
     const bool redirect = response.status >= 300 && response.status < 400;
-    failure.error = fail(meaning.code, redirect ? fmt::format("HTTP {}: redirects are not followed", response.status)
-                                       : type.empty() ? fmt::format("HTTP {}", response.status)
-                                                      : fmt::format("HTTP {} {}", response.status, type));
+    failure.error =
+        fail(meaning.code, redirect       ? fmt::format("{}{}: redirects are not followed", kHttp, response.status)
+                           : type.empty() ? fmt::format("{}{}", kHttp, response.status)
+                                          : fmt::format("{}{} {}", kHttp, response.status, type));
     return failure;
 }
 
@@ -233,6 +235,30 @@ ChatFailure failureFromStream(const Json& error) {
     failure.providerMessage = messageOf(error);
     failure.error = fail(meaning.code, type.empty() ? "an error in the stream" : "an error in the stream: " + type);
     return failure;
+}
+
+Absence absenceOf(const Error& error) {
+    struct Row {
+        std::string_view type;
+        Absence absence;
+    };
+    static constexpr auto kTypes = std::to_array<Row>({{"overloaded_error", Absence::Overloaded},
+                                                       {"server_overloaded", Absence::Overloaded},
+                                                       {"UNAVAILABLE", Absence::Overloaded},
+                                                       {"rate_limit_error", Absence::TooManyRequests},
+                                                       {"rate_limit_exceeded", Absence::TooManyRequests},
+                                                       {"RESOURCE_EXHAUSTED", Absence::TooManyRequests},
+                                                       {"api_error", Absence::OwnFault},
+                                                       {"server_error", Absence::OwnFault},
+                                                       {"INTERNAL", Absence::OwnFault}});
+    const std::string_view detail = error.detail;
+    for (const Row& row : kTypes)
+        if (detail.ends_with(row.type)) return row.absence;
+    int status = 0;
+    if (detail.starts_with(kHttp)) std::from_chars(detail.data() + kHttp.size(), detail.data() + detail.size(), status);
+    if (status == 503 || status == 529) return Absence::Overloaded;
+    if (status == 429) return Absence::TooManyRequests;
+    return status >= 500 ? Absence::OwnFault : Absence::Unreached;
 }
 
 ChatFailure brokenStream(std::string detail) {

@@ -26,6 +26,16 @@ ChatFailure failureFromStream(const Json& error);
 /// The stream ended, or went wrong, before its end mark.
 ChatFailure brokenStream(std::string detail);
 
+/// Why a provider that is Unavailable is so; a person does something else about each.
+enum class Absence {
+    Unreached,        ///< Nobody answered, or the answer broke off.
+    Overloaded,       ///< It has too much to do for everybody (Anthropic's 529, 503).
+    TooManyRequests,  ///< This key asked too often (429).
+    OwnFault,         ///< Something went wrong there (500 and the like).
+};
+/// From the detail that this file gave the error, of a reply or of a stream. Pre: the error is Unavailable.
+Absence absenceOf(const Error& error);
+
 /// `retry-after-ms`, else `retry-after` in seconds (also fractional) or as a date. A date is measured against the
 /// reply's own `date`, so that a clock that is wrong here does not matter; without one it is not used.
 std::optional<Milliseconds> retryAfter(const HttpResponse& response);

@@ -46,6 +46,23 @@ class Attachments(Acceptance):
         return ("".join(part.get("text", "") for part in content),
                 [part["image_url"]["url"] for part in content if part["type"] == "image_url"])
 
+    def test_two_models_that_are_compared_get_the_same_files_and_one_that_fails_costs_the_other_nothing(self):
+        picture = self.home.file("kiln.png", png(40, 30))
+        notes = self.home.file("notes.txt", "Celadon wants reduction.")
+        with FakeModel(self.home, "--answer", "A kiln.") as one, FakeModel(self.home, "--status", "529") as two:
+            self.home.do("providers", "use", "ollama", "--base-url", two.host, "--model", "second")
+            self.home.do("providers", "use", "custom", "--base-url", one.host + "/v1", "--model", "first")
+            compared = self.home.do("compare", "What is it?", "--models", "custom", "--models", "ollama", "--image",
+                                    picture, "--file", notes)
+            text, pictures = self.prompt_of(one.requests()[-1])
+            asked = two.requests()[-1]["messages"][-1]
+        self.assertEqual([answer["content"] for answer in compared["answers"]], ["A kiln.", ""])
+        self.assertIn("overloaded", compared["answers"][1]["failure"])
+        self.assertIn("Celadon wants reduction.", text)
+        self.assertEqual(len(pictures), 1)
+        self.assertIn("Celadon wants reduction.", asked["content"])
+        self.assertEqual(len(asked["images"]), 1)
+
     def test_a_picture_reaches_the_model_scaled_and_without_what_it_said_of_itself(self):
         picture = self.home.file("Alhambra.png", png(3000, 1500))
         with FakeModel(self.home) as model:
@@ -63,6 +80,10 @@ class Attachments(Acceptance):
         listed = self.home.do("attachments", "list")["attachments"]
         self.assertEqual([(one["name"], one["mediaType"], one["stored"]) for one in listed],
                          [("Alhambra.png", "image/png", True)])
+        left = self.home.do("egress")["egress"][0]
+        self.assertEqual([(one["attachmentId"], one["name"], one["bytes"]) for one in left["files"]],
+                         [(listed[0]["id"], "Alhambra.png", len(sent))])
+        self.assertIn("with Alhambra.png, ", self.home.do("egress", as_json=False))
         saved = self.home.path("tmp", "again.png")
         # Standard output cannot be a picture and one JSON document at once.
         refused = self.home.run("attachments", "save", listed[0]["id"])

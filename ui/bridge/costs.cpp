@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/bridge/costs.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
 #include <QSaveFile>
@@ -17,6 +18,11 @@ namespace {
 using engine::Engine;
 
 constexpr int kNinetyDays = 90;
+
+/// The context under which translators find what is said here.
+struct Ledger {
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+};
 
 engine::Span spanOf(UsageRange range, Engine& engine) {
     const Timestamp now = engine.vault().clock().now();
@@ -52,6 +58,17 @@ std::vector<UsageSumItem> sums(const std::vector<engine::UsageRow>& rows, engine
         if (const auto id = ConversationId::parse(sum.key); id.ok()) items.back().conversation = *id;
     }
     return items;
+}
+
+QStringList shownFiles(const std::vector<engine::EgressFile>& files) {
+    QStringList shown;
+    for (const auto& file : files) {
+        const QString name = file.name.empty() ? Ledger::tr("a file that is gone") : toQt(file.name);
+        const QString size =
+            file.bytes ? QLocale().formattedDataSize(*file.bytes, 0, QLocale::DataSizeSIFormat) : QString();
+        shown << (size.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, size));
+    }
+    return shown;
 }
 
 /// What the vault alone says, without hearth.toml.
@@ -189,7 +206,8 @@ CancelToken Costs::egress(QObject* context, UsageRange range, Answer<std::vector
         items.reserve(rows.size());
         for (const auto& row : rows)
             items.push_back({row.at.milliseconds(), Connections::titleOf(toQt(row.provider)), toQt(row.host),
-                             row.remote, static_cast<int>(row.memories.size()), row.contextTokens});
+                             row.remote, static_cast<int>(row.memories.size()), row.contextTokens,
+                             shownFiles(row.files)});
         return items;
     };
     return m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));

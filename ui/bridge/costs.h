@@ -52,6 +52,7 @@ struct EgressItem {
     bool remote = false;
     int memories = 0;
     qint64 contextTokens = 0;
+    QStringList files = {};  ///< That went along, with their sizes: "kiln.jpg, 84 kB".
 };
 
 struct PriceItem {

@@ -7,6 +7,7 @@
 #include "core/engine/device_sync.h"
 #include "core/engine/gateway.h"
 #include "core/engine/settings.h"
+#include "ui/bridge/absence_text.h"
 #include "ui/bridge/attachments_text.h"
 #include "ui/bridge/devices_text.h"
 
@@ -499,6 +500,8 @@ QString sentenceFor(Operation operation, const Error& error) {
         return ErrorText::tr(
             "The content of this file is still on another device. It comes by itself; open Hearth there once if it "
             "does not.");
+    const QString absent = bridge::absenceText(operation, error);
+    if (!absent.isEmpty()) return absent;
     if (const QString devices = bridge::devicesRefusal(error.detail); !devices.isEmpty()) return devices;
     const QString refused = bridge::refusalText(error.detail);
     return refused.isEmpty() ? sentenceFor(operation, error.code) : refused;

@@ -246,7 +246,7 @@ void ConversationView::settle() {
     bar->setPageStep(viewport()->height());
     bar->setValue(m_value);
     m_adjusting = false;
-    if (m_position.followsEnd()) m_newPill->hide();
+    if (m_position.followsEnd() || m_value == bar->maximum()) m_newPill->hide();  // Nothing is below.
     placeChildren();
     viewport()->update();
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/shell/cost_text.h"
+#include "ui/shell/flow_layout.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -16,9 +17,9 @@ constexpr int kWhole = 1000;
 
 BudgetBar::BudgetBar(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     auto* down = column(this, 0, theme::kGrid);
-    auto* across = row(theme::kGrid * 2);
+    auto* across = std::make_unique<FlowLayout>(nullptr, theme::kGrid * 2).release();
     m_sum = label(this, {}, "title");
-    across->addWidget(m_sum, 1);
+    across->addWidget(m_sum);
     m_change = button(this, tr("Set a limit…"), "quiet");
     connect(m_change, &QPushButton::clicked, this, &BudgetBar::startEdit);
     across->addWidget(m_change);
@@ -39,7 +40,7 @@ BudgetBar::BudgetBar(Context& context, QWidget* parent) : QWidget(parent), m_con
 
 void BudgetBar::buildEdit(QBoxLayout& down) {
     m_edit = child<QWidget>(this);
-    auto* across = row(m_edit, 0, theme::kGrid);
+    auto* across = std::make_unique<FlowLayout>(m_edit, theme::kGrid).release();
     auto* name = label(m_edit, tr("Limit a month, in dollars"));
     m_amount = child<QLineEdit>(m_edit);
     m_amount->setAccessibleName(name->text());
@@ -53,7 +54,6 @@ void BudgetBar::buildEdit(QBoxLayout& down) {
     across->addWidget(keep);
     across->addWidget(m_none);
     across->addWidget(cancel);
-    across->addStretch(1);
     down.addWidget(m_edit);
     m_edit->hide();
     connect(m_amount, &QLineEdit::returnPressed, this, &BudgetBar::saveTyped);

@@ -122,7 +122,8 @@ void ConversationPage::readManner() {
     readTools();
     m_instructed.clear();
     m_instructedSign->hide();
-    if (!m_conversation || !m_context.bridge.isOpen()) return;
+    if (!m_conversation) return showBeginning();
+    if (!m_context.bridge.isOpen()) return;
     m_prompts.instructions(this, *m_conversation, [this, id = *m_conversation](const Result<QString>& text) {
         if (!text.ok() || id != m_conversation) return;
         m_instructed = *text;
@@ -135,9 +136,10 @@ void ConversationPage::openInstructions() { m_instructions->open(m_instructed); 
 void ConversationPage::setInstructions(const QString& text) {
     focusComposer();
     if (!m_conversation) {
-        // They are stored with the first message.
-        m_instructed = text.trimmed();
-        return m_instructedSign->setVisible(!m_instructed.isEmpty());
+        // They become the conversation's with its first message.
+        m_beginning.instructions = text.trimmed();
+        keepBeginning();
+        return showBeginning();
     }
     if (text == m_instructed) return;
     const ConversationId id = *m_conversation;
@@ -165,7 +167,10 @@ void ConversationPage::readTools() {
 
 void ConversationPage::useTools(bool on) {
     showTools(on);
-    if (!m_conversation) return;
+    if (!m_conversation) {
+        m_beginning.usesTools = on;
+        return keepBeginning();
+    }
     m_turning.setToolsOn(this, *m_conversation, on, [this](const Status& status) {
         if (status.ok()) return;
         readTools();

@@ -69,23 +69,24 @@ void ConversationPage::addInstructions() {
 void ConversationPage::addMemorySwitch() {
     auto* learns = m_menu->addAction(tr("Remember from this conversation"));
     learns->setCheckable(true);
-    learns->setChecked(m_conversation && m_item ? !m_item->memoryOff : !m_startsUnremembered);
+    learns->setChecked(m_conversation && m_item ? !m_item->memoryOff : !m_beginning.unremembered);
     connect(learns, &QAction::toggled, this, &ConversationPage::remember);
 }
 
 void ConversationPage::remember(bool on) {
     if (m_conversation) return m_context.chats.setMemoryOff(this, *m_conversation, !on, thenReload());
-    m_startsUnremembered = !on;
+    m_beginning.unremembered = !on;
+    keepBeginning();
     showMemoryOff();
 }
 
 void ConversationPage::showMemoryOff() {
-    m_memoryOff->setVisible(m_conversation ? m_item && m_item->memoryOff : m_startsUnremembered);
+    m_memoryOff->setVisible(m_conversation ? m_item && m_item->memoryOff : m_beginning.unremembered);
 }
 
 void ConversationPage::openModelMenu(const QPoint& at) {
     auto* menu = child<ModelMenu>(this, m_context.theme, m_models);
-    menu->offerUsual(m_conversation ? !m_item || m_item->provider.isEmpty() : !m_chosen);
+    menu->offerUsual(m_conversation ? !m_item || m_item->provider.isEmpty() : !m_beginning.model);
     menu->offerConnections();
     menu->offerMemory();
     menu->addSeparator();
@@ -98,7 +99,8 @@ void ConversationPage::openModelMenu(const QPoint& at) {
 
 void ConversationPage::chooseModel(const std::optional<bridge::ConnectionItem>& connection) {
     if (!m_conversation) {
-        m_chosen = connection;
+        m_beginning.model = connection;
+        keepBeginning();
         showModel();
         return;
     }

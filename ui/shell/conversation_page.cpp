@@ -34,7 +34,12 @@ std::optional<MessageId> idFrom(const QString& text) {
 }  // namespace
 
 ConversationPage::ConversationPage(Context& context, Turns& turns, QWidget* parent)
-    : QWidget(parent), m_context(context), m_turns(turns), m_prompts(context.bridge), m_turning(context.bridge) {
+    : QWidget(parent),
+      m_context(context),
+      m_turns(turns),
+      m_prompts(context.bridge),
+      m_keptBeginnings(context.bridge),
+      m_turning(context.bridge) {
     setAccessibleName(tr("Conversation"));
     build();
     connectView();
@@ -142,7 +147,7 @@ void ConversationPage::connectComposer() {
              m_conversation,
              {},
              text,
-             m_conversation ? std::nullopt : m_chosen,
+             m_conversation ? std::nullopt : m_beginning.model,
              m_files->take()});
     });
     connect(m_composer, &Composer::editSubmitted, this, [this](const QString& id, const QString& text) {
@@ -201,13 +206,11 @@ void ConversationPage::startNew() {
     m_loading.cancel();
     m_conversation.reset();
     m_item.reset();
-    m_chosen.reset();
     m_messages.clear();
     clearAsides();
     m_view->closeFind();
     m_view->setLoading(false);
     m_view->setMessages({});
-    m_startsUnremembered = false;
     readManner();
     showQuestion();
     showEmptyText();
@@ -249,6 +252,7 @@ void ConversationPage::load(const std::optional<MessageId>& at) {
 }
 
 void ConversationPage::reload() {
+    readBeginning();
     if (m_conversation && !m_turns.runsIn(m_conversation)) load({});
 }
 
@@ -313,7 +317,7 @@ void ConversationPage::showEmptyText() {
 }
 
 void ConversationPage::showModel() {
-    if (!m_conversation && m_chosen) return m_composer->setModelName(modelName(*m_chosen));
+    if (!m_conversation && m_beginning.model) return m_composer->setModelName(modelName(*m_beginning.model));
     if (m_item && m_item->provider == QLatin1String("offline")) return m_composer->setModelName(modelName(noModel()));
     if (m_item && !m_item->provider.isEmpty()) {
         return m_composer->setModelName(m_item->model.isEmpty() ? bridge::Connections::titleOf(m_item->provider)
@@ -340,6 +344,7 @@ const bridge::ReceiptItem* ConversationPage::freshReceipt(const MessageId& answe
 
 void ConversationPage::setModels(const Models& models) {
     m_models = models;
+    readBeginning();  // The model that was chosen for a new one may be gone.
     showModel();
     if (!m_conversation) showEmptyText();
 }

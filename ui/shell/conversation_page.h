@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "ui/bridge/beginnings.h"
 #include "ui/bridge/forgetting.h"
 #include "ui/bridge/places.h"
 #include "ui/bridge/prompts.h"
@@ -60,7 +61,7 @@ public:
     /// What is typed goes elsewhere, and comes back from there.
     Unsent takeDraft();
     void giveDraft(const Unsent& draft);
-    /// The new conversation that was open here has come to be, here or elsewhere.
+    /// The new conversation has come to be, here or elsewhere; what was settled for it is its own.
     void becomes(const ConversationId& id);
     QString title() const { return m_item ? m_item->title : QString(); }
     /// What lies below the messages, in pixels.
@@ -160,6 +161,12 @@ private:
     void showMemoryOff();
     void openModelMenu(const QPoint& at);
     void chooseModel(const std::optional<bridge::ConnectionItem>& connection);
+    /// What was settled for a conversation that is not there yet: kept, read again, shown, handed to the one that
+    /// came to be.
+    void keepBeginning();
+    void readBeginning();
+    void showBeginning();
+    void settle(const ConversationId& id);
     void saveDraft(const QString& text);
     bridge::Answer<void> thenReload();
     void addCompare(QMenu& menu);
@@ -174,14 +181,15 @@ private:
     std::vector<bridge::MessageItem> m_messages;
     QHash<QString, bridge::ReceiptItem> m_receipts;  ///< Of this session, by the answer's id.
     Models m_models;
-    std::optional<bridge::ConnectionItem> m_chosen;  ///< For a conversation that is not there yet.
-    bool m_startsUnremembered = false;               ///< For a conversation that is not there yet.
+    bridge::Beginning m_beginning;  ///< Of the conversation that is not there yet.
+    int m_beginnings = 0;           ///< How often it was changed here.
     std::optional<bridge::Place> m_returning;
     std::optional<bridge::Turn> m_stopped;  ///< By the budget.
     std::optional<Allowed> m_allowed;       ///< For the next turn.
     bool m_usesTools = false;
     QString m_instructed;  ///< What every model reads first here.
     bridge::Prompts m_prompts;
+    bridge::Beginnings m_keptBeginnings;
     bridge::Turning m_turning;
     CancelToken m_loading;
 

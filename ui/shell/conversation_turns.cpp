@@ -17,7 +17,7 @@ void ConversationPage::connectTurns() {
     connect(&m_turns, &Turns::started, this,
             [this](const ConversationId& id, const bridge::MessageItem& question, const bridge::MessageItem& answer,
                    bool isNew) {
-                if (isNew && !m_conversation) becomes(id);
+                if (isNew) becomes(id);
                 if (id == m_conversation) began(question, answer);
             });
     connect(&m_turns, &Turns::textCame, this,
@@ -36,18 +36,6 @@ void ConversationPage::connectTurns() {
     });
     connect(&m_turns, &Turns::finished, this, &ConversationPage::ended);
     connect(&m_turns, &Turns::failed, this, &ConversationPage::failed);
-}
-
-void ConversationPage::becomes(const ConversationId& id) {
-    m_context.chats.saveDraft({}, {});
-    m_conversation = id;
-    m_files->becomes(id);
-    if (m_usesTools) m_turning.setToolsOn(this, id, true, [](const Status&) {});
-    if (m_startsUnremembered) m_context.chats.setMemoryOff(this, id, true, thenReload());
-    if (m_chosen)
-        m_context.chats.setModel(this, id,
-                                 m_chosen->provider.isEmpty() ? QStringLiteral("offline") : m_chosen->provider,
-                                 m_chosen->model, [](const Status&) {});
 }
 
 Unsent ConversationPage::takeDraft() {

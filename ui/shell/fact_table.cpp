@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyledItemDelegate>
 #include <algorithm>
 
 #include "ui/shell/widgets.h"
@@ -12,7 +13,24 @@ namespace hearth::shell {
 namespace {
 constexpr int kSlowMilliseconds = 300;
 constexpr int kRowHeight = 32;
+constexpr int kLeastColumn = 72;
+constexpr int kLeastFirst = 176;  ///< Of the column that says what a row is about.
+constexpr int kMostColumn = 480;
 constexpr int kMeasuredRows = 400;  ///< Enough to know how wide a column must be.
+
+/// A long text does not make its column wide: it ends in an ellipsis, and the tooltip has the rest.
+class FactDelegate final : public QStyledItemDelegate {
+public:
+    FactDelegate(const theme::Theme& look, QObject* parent) : QStyledItemDelegate(parent), m_look(look) {}
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QSize wanted = QStyledItemDelegate::sizeHint(option, index);
+        return {std::min(wanted.width(), m_look.scaled(kMostColumn)), wanted.height()};
+    }
+
+private:
+    const theme::Theme& m_look;
+};
+
 }  // namespace
 
 int FactModel::rowCount(const QModelIndex& parent) const {
@@ -66,7 +84,7 @@ void FactModel::setRows(std::vector<QStringList> rows) {
 }
 
 FactTable::FactTable(Context& context, const QString& name, std::vector<FactColumn> columns, QWidget* parent)
-    : QWidget(parent), m_model(std::move(columns)) {
+    : QWidget(parent), m_look(context.theme), m_model(std::move(columns)) {
     auto* down = column(this, 0, theme::kGrid);
     m_problem = child<ProblemBar>(this, context.theme);
     m_problem->setAction(tr("Try again"));
@@ -75,6 +93,19 @@ FactTable::FactTable(Context& context, const QString& name, std::vector<FactColu
     m_empty = paragraph(this, {}, "muted");
     m_empty->hide();
     down->addWidget(m_empty);
+    buildTable(name);
+    down->addWidget(m_view, 1);
+    down->addStretch();  // Without rows the words stand at the top.
+    setFocusProxy(m_view);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kSlowMilliseconds);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_empty->setText(tr("Reading…"));
+        m_empty->show();
+    });
+}
+
+void FactTable::buildTable(const QString& name) {
     m_view = child<QTableView>(this);
     m_view->setModel(&m_model);
     m_view->setAccessibleName(name);
@@ -85,25 +116,23 @@ FactTable::FactTable(Context& context, const QString& name, std::vector<FactColu
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
     auto* head = m_view->horizontalHeader();
     head->setHighlightSections(false);
     head->setResizeContentsPrecision(kMeasuredRows);
     head->setSectionResizeMode(QHeaderView::ResizeToContents);
-    head->setSectionResizeMode(0, QHeaderView::Stretch);
-    head->setMinimumSectionSize(72);
-    m_view->installEventFilter(this);
-    down->addWidget(m_view, 1);
-    down->addStretch();  // Without rows the words stand at the top.
-    setFocusProxy(m_view);
-    m_slow.setSingleShot(true);
-    m_slow.setInterval(kSlowMilliseconds);
-    connect(&m_slow, &QTimer::timeout, this, [this] {
-        m_empty->setText(tr("Reading…"));
-        m_empty->show();
+    head->setSectionResizeMode(0, QHeaderView::Fixed);
+    head->setMinimumSectionSize(kLeastColumn);
+    m_view->setItemDelegate(std::make_unique<FactDelegate>(m_look, m_view).release());  // The view's.
+    connect(head, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != 0) fitFirst();
     });
+    connect(&m_look, &theme::Theme::changed, this, &FactTable::followTextSize);
+    followTextSize();
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (!(m_model.flags(index) & Qt::ItemIsEditable)) Q_EMIT activated(index.row());
     });
@@ -127,7 +156,20 @@ void FactTable::setRows(std::vector<QStringList> rows) {
     m_model.setRows(std::move(rows));
     if (row >= 0 && m_model.rowCount() > 0)
         m_view->setCurrentIndex(m_model.index(std::min(row, m_model.rowCount() - 1), column));
+    fitFirst();
     Q_EMIT currentChanged();
+}
+
+void FactTable::fitFirst() {
+    auto* head = m_view->horizontalHeader();
+    int others = 0;
+    for (int column = 1; column < head->count(); ++column) others += head->sectionSize(column);
+    head->resizeSection(0, std::max(m_look.scaled(kLeastFirst), m_view->viewport()->width() - others));
+}
+
+void FactTable::followTextSize() {
+    m_view->verticalHeader()->setDefaultSectionSize(m_look.scaled(kRowHeight));
+    fitFirst();
 }
 
 void FactTable::showError(Operation operation, const Error& error) {
@@ -149,6 +191,7 @@ void FactTable::chooseCurrent() {
 }
 
 bool FactTable::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) fitFirst();
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

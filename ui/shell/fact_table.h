@@ -75,8 +75,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void buildTable(const QString& name);
     void chooseCurrent();
+    /// The first column takes what the others leave, and never less than can be read: then the table scrolls.
+    void fitFirst();
+    void followTextSize();
 
+    const theme::Theme& m_look;
     FactModel m_model;
     QTimer m_slow;
     QString m_emptyText;

@@ -3,6 +3,7 @@
 
 #include <QLocale>
 
+#include "ui/shell/flow_layout.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
 
@@ -80,7 +81,7 @@ PricesView::PricesView(Context& context, QWidget* parent) : QWidget(parent), m_c
 
 void PricesView::buildFoot(QBoxLayout& down) {
     auto* foot = child<QWidget>(this);
-    auto* across = row(foot, 0, theme::kGrid);
+    auto* across = std::make_unique<FlowLayout>(foot, theme::kGrid).release();
     m_sees = button(foot, tr("It sees images"));
     m_reset = button(foot, tr("As it came with Hearth"));
     m_name = child<QLineEdit>(foot);
@@ -89,8 +90,7 @@ void PricesView::buildFoot(QBoxLayout& down) {
     auto* add = button(foot, tr("Add a model"));
     across->addWidget(m_sees);
     across->addWidget(m_reset);
-    across->addStretch(1);
-    across->addWidget(m_name, 1);
+    across->addWidget(m_name);
     across->addWidget(add);
     down.addWidget(foot);
     connect(m_sees, &QPushButton::clicked, this, [this] { turnSight(m_table->currentRow()); });

@@ -101,7 +101,7 @@ void UsageChart::paintEvent(QPaintEvent* /*event*/) {
     if (m_current >= 0) {
         const auto& bar = m_bars[static_cast<std::size_t>(m_current)];
         painter.setPen(m_look.color(theme::ColorRole::Text));
-        const QRect caption(theme::kGrid, 0, width() - 2 * theme::kGrid, kCaption);
+        const QRect caption(theme::kGrid, 0, width() - 2 * theme::kGrid, m_look.scaled(kCaption));
         const QString words = QStringLiteral("%1 · %2").arg(bar.name, bar.value);
         painter.drawText(caption, Qt::AlignRight | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(words, Qt::ElideRight, caption.width()));

@@ -8,10 +8,12 @@
 #include <QLocale>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <algorithm>
 
 #include "ui/shell/budget_bar.h"
 #include "ui/shell/cost_text.h"
 #include "ui/shell/fact_table.h"
+#include "ui/shell/flow_layout.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/prices_view.h"
 #include "ui/shell/usage_chart.h"
@@ -26,6 +28,7 @@ using bridge::UsageRange;
 using bridge::UsageSumItem;
 
 constexpr int kUnpriced = 6;
+constexpr int kFiles = 6;  ///< Of the table of what left.
 
 QString costText(const UsageSumItem& sum) {
     return sum.unpriced == sum.calls && sum.calls > 0 ? UsagePage::tr("not known") : dollarText(sum.costUsd);
@@ -69,8 +72,10 @@ void UsagePage::buildHead(QVBoxLayout& down) {
     auto* head = child<QWidget>(this);
     auto* lines = column(head, 0, theme::kGrid);
     lines->setContentsMargins(theme::kGrid * 3, theme::kGrid * 3, theme::kGrid * 3, 0);
+    // Beside what closes the page; in a narrow one the controls go on below the title.
     auto* across = row(theme::kGrid);
-    across->addWidget(label(head, tr("Usage"), "display"), 1);
+    auto* flow = std::make_unique<FlowLayout>(nullptr, theme::kGrid).release();
+    flow->addWidget(label(head, tr("Usage"), "display"));
     m_range = child<QComboBox>(head);
     m_range->setAccessibleName(tr("Time"));
     m_range->addItem(tr("This month"), static_cast<int>(UsageRange::ThisMonth));
@@ -78,13 +83,14 @@ void UsagePage::buildHead(QVBoxLayout& down) {
     m_range->addItem(tr("90 days"), static_cast<int>(UsageRange::NinetyDays));
     m_range->addItem(tr("All"), static_cast<int>(UsageRange::All));
     connect(m_range, &QComboBox::activated, this, &UsagePage::reload);
-    across->addWidget(m_range);
+    flow->addWidget(m_range);
     auto* save = button(head, tr("Export as CSV…"));
     connect(save, &QPushButton::clicked, this, &UsagePage::chooseFile);
-    across->addWidget(save);
+    flow->addWidget(save);
+    across->addLayout(flow, 1);
     auto* away = iconButton(head, m_context.theme, theme::Icon::Close, tr("Close"), QStringLiteral("Esc"));
     connect(away, &QToolButton::clicked, this, &UsagePage::closeChosen);
-    across->addWidget(away);
+    across->addWidget(away, 0, Qt::AlignTop);
     lines->addLayout(across);
     m_budget = child<BudgetBar>(head, m_context);
     connect(m_budget, &BudgetBar::changed, this, &UsagePage::readUsage);
@@ -119,7 +125,7 @@ void UsagePage::addDays() {
     auto* page = child<QWidget>(m_pages);
     auto* down = column(page, 0, theme::kGrid);
     down->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid);
-    m_total = label(page, {}, "muted");
+    m_total = paragraph(page, {}, "muted");
     down->addWidget(m_total);
     m_chart = child<UsageChart>(page, m_context.theme);
     m_chart->setAccessibleName(tr("Usage by day"));
@@ -149,7 +155,8 @@ void UsagePage::addLeft() {
     auto* down = column(page, 0, theme::kGrid);
     down->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid);
     down->addWidget(paragraph(
-        page, tr("Every time something was sent to a model: to whom, and how much of your memory went along."),
+        page,
+        tr("Every time something was sent to a model: to whom, how much of your memory went along, and which files."),
         "muted"));
     m_left = child<FactTable>(page, m_context, tr("What left this machine"),
                               std::vector<FactColumn>{{tr("Sent to")},
@@ -157,7 +164,8 @@ void UsagePage::addLeft() {
                                                       {tr("Address")},
                                                       {tr("Where")},
                                                       {tr("Memories"), true},
-                                                      {tr("Tokens of context"), true}});
+                                                      {tr("Tokens of context"), true},
+                                                      {tr("Files")}});
     m_left->setEmptyText(tr("Nothing was sent to a model in this time."));
     connect(m_left, &FactTable::tryAgain, this, &UsagePage::readLeft);
     down->addWidget(m_left, 1);
@@ -258,7 +266,9 @@ void UsagePage::showLeft(const std::vector<bridge::EgressItem>& sent) {
     for (const auto& one : sent)
         rows.push_back({one.to, fullMomentText(one.at), one.address,
                         one.remote ? tr("left this machine") : tr("stayed on this machine"), countText(one.memories),
-                        countText(one.contextTokens)});
+                        countText(one.contextTokens), one.files.join(QStringLiteral(" · "))});
+    m_left->setColumnShown(kFiles, std::any_of(sent.begin(), sent.end(),
+                                               [](const bridge::EgressItem& one) { return !one.files.isEmpty(); }));
     m_left->setRows(std::move(rows));
 }
 

@@ -50,8 +50,8 @@ void Workspace::makeCompare() {
     connect(m_settings, &SettingsPage::enterKeyChanged, m_compare, &ComparePage::setEnterKey);
     connect(m_compare, &ComparePage::changed, this, &Workspace::refreshSoon);
     connect(m_compare, &ComparePage::begun, this, [this](const ConversationId& id) {
-        if (m_conversation->conversation()) return;
         m_conversation->becomes(id);
+        if (m_conversation->conversation() != id) return;
         m_sidebar->showCurrent(Sidebar::Page::Conversation, id);
     });
     connect(m_compare, &ComparePage::closed, this, [this] {

@@ -55,6 +55,9 @@ Output compare(CommandContext& context, const Json& request) {
     HEARTH_TRY(TurnRequest turn, turnOf(request));
     turn.text = textOf(request, "message");
     HEARTH_TRY(turn.conversation, optionalConversationOf(request, "conversation"));
+    HEARTH_TRY(ChosenFiles chosen, filesOf(context, request));
+    if (chosen.refused) return CommandOutput{Json(), std::move(chosen.refused)};
+    turn.attachments = std::move(chosen.attachments);
     std::vector<ModelChoice> choices;
     for (const Json& name : memberAt(request, "models")) choices.push_back(choiceNamed(name.get<std::string>()));
     HEARTH_TRY(const Comparison comparison, compareModels(context.engine, turn, choices, {}, context.cancel));

@@ -247,13 +247,20 @@ Output egress(CommandContext& context, const Json& request) {
     HEARTH_TRY(const auto rows, egressRows(context.engine.vault(), {timeOf(request, "from"), timeOf(request, "to")},
                                            integerOf(request, "limit").value_or(0)));
     Json list = Json::array();
-    for (const EgressRow& row : rows)
+    for (const EgressRow& row : rows) {
+        Json files = Json::array();
+        for (const EgressFile& file : row.files)
+            files.push_back({{"attachmentId", file.id.text()},
+                             {"name", file.name.empty() ? Json() : Json(file.name)},
+                             {"bytes", file.bytes ? Json(*file.bytes) : Json()}});
         list.push_back({{"at", row.at.rfc3339()},
                         {"provider", row.provider},
                         {"host", row.host},
                         {"remote", row.remote},
                         {"memories", row.memories},
-                        {"contextTokens", row.contextTokens}});
+                        {"contextTokens", row.contextTokens},
+                        {"files", std::move(files)}});
+    }
     return CommandOutput{{{"egress", std::move(list)}}};
 }
 

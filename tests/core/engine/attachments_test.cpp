@@ -10,6 +10,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/error_text.h"
 #include "core/engine/temporary_chat.h"
+#include "core/engine/usage.h"
 #include "tests/core/engine/scripted_transport.h"
 #include "tests/support/temp_vault.h"
 
@@ -315,6 +316,86 @@ TEST_CASE("a picture whose file is gone is named, and the answer comes all the s
     CHECK_FALSE(chat.say(next).failure.has_value());
     CHECK_FALSE(holds(chat.lastBody(), "base64"));
     CHECK(holds(chat.lastBody(), "[image kiln.png]"));
+}
+
+TEST_CASE("what left the machine names the files that went along, each time, as long as they are there") {
+    Chat chat;
+    REQUIRE(chat.engine->settings().set("models", Json{{"custom/blind", {{"sees", false}}}}).ok());
+    TurnRequest request = chat.asks("What is on it?");
+    request.attachments = {chat.prepared(picture("kiln.png")), chat.prepared(file("a.txt", "GLAZE"))};
+    const TurnResult turn = chat.say(request);
+    TurnRequest next = chat.asks("Thanks");
+    next.conversation = turn.question.conversation;
+    next.model = "blind";
+    chat.say(next);
+    chat.say(chat.asks("Something else"));
+    // Newest first.
+    auto rows = egressRows(chat.engine->vault(), {}, 0).value();
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].files.empty());
+    REQUIRE(rows[1].files.size() == 1);
+    CHECK(rows[1].files[0].name == "a.txt");
+    REQUIRE(rows[2].files.size() == 2);
+    CHECK(rows[2].files[0].name == "kiln.png");
+    CHECK(rows[2].files[0].bytes == 16);
+    CHECK(rows[2].files[1].id == idOf(turn.question.parts[2]));
+    CHECK(rows[2].files[1].bytes == 5);
+    CHECK(rows[2].memories.empty());
+
+    memory::ForgetTarget target;
+    target.kind = memory::ForgetKind::Message;
+    target.id = turn.question.id.bytes();
+    REQUIRE(chat.engine->forget(target, {}, {}).ok());
+    rows = egressRows(chat.engine->vault(), {}, 0).value();
+    REQUIRE(rows[2].files.size() == 2);
+    CHECK(rows[2].files[0].name.empty());
+    CHECK_FALSE(rows[2].files[0].bytes.has_value());
+}
+
+TEST_CASE("files that are compared go to each model, pictures as their names to one that does not see") {
+    Chat chat;
+    REQUIRE(chat.engine->settings().set("models", Json{{"custom/blind", {{"sees", false}}}}).ok());
+    TurnRequest request = chat.asks("What is on it?");
+    request.attachments = {chat.prepared(picture("kiln.png")), chat.prepared(file("a.txt", "GLAZE"))};
+    const std::vector<ModelChoice> choices = {{"custom", "scripted", kSeeing}, {"custom", "blind", kSeeing}};
+    const auto compared = compareModels(*chat.engine, request, choices, {}, {});
+    REQUIRE(compared.ok());
+    REQUIRE(compared->answers.size() == 2);
+    REQUIRE(chat.transport.sent.size() == 2);
+    for (const auto& sent : chat.transport.sent) {
+        const bool sees = holds(sent.body, "\"scripted\"");
+        CHECK(holds(sent.body, "GLAZE"));
+        CHECK(holds(sent.body, "[image kiln.png]"));
+        CHECK(holds(sent.body, toBase64("PIXELS of a kiln")) == sees);
+    }
+    for (const TurnResult& answer : compared->answers) {
+        CHECK_FALSE(answer.failure.has_value());
+        CHECK(answer.answer.parent == compared->answers[0].question.id);
+    }
+    CHECK(chat.count("SELECT count(*) FROM attachments") == 2);
+}
+
+TEST_CASE(
+    "a model that fails in a comparison with files leaves the other its answer, and can be tried with them again") {
+    Chat chat;
+    chat.transport.reply("127.0.0.1:4011", {529, {R"({"error":{"type":"overloaded_error","message":"Overloaded"}})"}});
+    TurnRequest request = chat.asks("What is on it?");
+    request.attachments = {chat.prepared(picture("kiln.png"))};
+    const std::string busy = "http://127.0.0.1:4011/v1";
+    const std::vector<ModelChoice> choices = {{"custom", "busy", busy}, {"custom", "scripted", kSeeing}};
+    const auto compared = compareModels(*chat.engine, request, choices, {}, {});
+    REQUIRE(compared.ok());
+    const TurnResult& failed = compared->answers[0];
+    REQUIRE(failed.failure.has_value());
+    CHECK(holds(turnFailureText(*failed.failure), "is overloaded just now"));
+    CHECK(compared->answers[1].answer.text == "I see.");
+    CHECK(chat.count("SELECT count(*) FROM attachments") == 1);
+
+    TurnRequest again = chat.asks("");
+    again.kind = TurnKind::Retry;
+    again.target = failed.question.id;
+    CHECK_FALSE(chat.say(again).failure.has_value());
+    CHECK(holds(chat.lastBody(), toBase64("PIXELS of a kiln")));
 }
 
 TEST_CASE("attachments are listed with where they are, those of the trash are not") {

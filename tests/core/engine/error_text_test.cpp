@@ -86,6 +86,29 @@ TEST_CASE("every failure of a connection says what to do about it") {
     }
 }
 
+TEST_CASE("a server that is overloaded is not said to be out of reach, and what to do says when") {
+    struct Row {
+        const char* detail;
+        const char* said;
+    };
+    for (const Row& row :
+         {Row{"HTTP 529 overloaded_error", "is overloaded just now"}, Row{"HTTP 503", "is overloaded just now"},
+          Row{"an error in the stream: overloaded_error", "is overloaded just now"},
+          Row{"HTTP 429 rate_limit_error", "was asked too often"},
+          Row{"HTTP 500 api_error", "went wrong at anthropic itself"},
+          Row{"HTTP 502", "went wrong at anthropic itself"},
+          Row{"connection refused", "could not be reached or broke off"}}) {
+        const TurnFailure failure{fail(ErrorCode::Unavailable, row.detail), "anthropic", "", std::nullopt};
+        const std::string text = turnFailureText(failure);
+        INFO(text);
+        CHECK(text.find(row.said) != std::string::npos);
+        CHECK(text.find("choose another model") != std::string::npos);
+        const bool reached = std::string_view(row.detail).find("refused") == std::string_view::npos;
+        CHECK((text.find("could not be reached") == std::string::npos) == reached);
+        CHECK((text.find("in a minute") != std::string::npos) == reached);
+    }
+}
+
 TEST_CASE("a vault that opened with something missing says how much, and where the damaged log is") {
     CHECK(openNotice({}).empty());
     const std::string text = openNotice({7, "vault.db-wal.damaged-2", false});

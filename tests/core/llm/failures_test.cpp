@@ -135,6 +135,39 @@ TEST_CASE("errors inside a stream are typed like those outside") {
     CHECK(failureFromStream(nullptr).error.code == ErrorCode::Unavailable);
 }
 
+TEST_CASE("who does not answer is overloaded, asked too often, at fault or not to be reached, which is told apart") {
+    struct Row {
+        Absence absence;
+        ChatFailure failure;
+    };
+    const auto body = [](const char* type) { return dumpJson({{"error", {{"type", type}, {"message", "m"}}}}); };
+    const auto google = [](const char* status) { return dumpJson({{"error", {{"status", status}}}}); };
+    const auto rows = {
+        Row{Absence::Overloaded, failureFromResponse(response(529, body("overloaded_error")))},
+        Row{Absence::Overloaded, failureFromResponse(response(529, "<html>busy</html>"))},
+        Row{Absence::Overloaded, failureFromResponse(response(503))},
+        Row{Absence::Overloaded, failureFromResponse(response(503, google("UNAVAILABLE")))},
+        Row{Absence::Overloaded, failureFromStream({{"type", "overloaded_error"}, {"message", "m"}})},
+        Row{Absence::TooManyRequests, failureFromResponse(response(429))},
+        Row{Absence::TooManyRequests, failureFromResponse(response(429, body("requests")))},
+        Row{Absence::TooManyRequests, failureFromResponse(response(429, google("RESOURCE_EXHAUSTED")))},
+        Row{Absence::TooManyRequests, failureFromStream({{"code", "rate_limit_exceeded"}})},
+        Row{Absence::OwnFault, failureFromResponse(response(500, body("api_error")))},
+        Row{Absence::OwnFault, failureFromResponse(response(502, "<html>Bad gateway</html>"))},
+        Row{Absence::OwnFault, failureFromResponse(response(504))},
+        Row{Absence::OwnFault, failureFromStream({{"type", "server_error"}})},
+        Row{Absence::Unreached, failureFromResponse(response(408))},
+        Row{Absence::Unreached, failureFromStream(nullptr)},
+        Row{Absence::Unreached, brokenStream("the stream ended before its end mark")},
+        Row{Absence::Unreached, failureFromTransport(fail(ErrorCode::Unavailable, "connection refused"))},
+    };
+    for (const Row& row : rows) {
+        INFO(row.failure.error.detail);
+        CHECK(row.failure.error.code == ErrorCode::Unavailable);
+        CHECK(absenceOf(row.failure.error) == row.absence);
+    }
+}
+
 TEST_CASE("what the network says is retryable only when it did not answer") {
     CHECK(failureFromTransport(fail(ErrorCode::Unavailable, "connection refused")).retryable);
     CHECK_FALSE(failureFromTransport(fail(ErrorCode::Cancelled, "")).retryable);

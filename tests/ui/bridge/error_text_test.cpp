@@ -81,6 +81,26 @@ TEST_CASE("a broken answer says how long to wait, and keeps the provider's words
     CHECK(problem.details.contains(QStringLiteral("Number of requests exceeded")));
 }
 
+TEST_CASE("a server that is overloaded, asked too often or at fault has its own sentence, wherever one talks to it") {
+    for (const Operation operation : {Operation::SendMessage, Operation::TalkTemporarily}) {
+        QSet<QString> sentences;
+        for (const char* detail : {"HTTP 529 overloaded_error", "HTTP 429", "HTTP 500", "connection refused"}) {
+            const QString sentence = sentenceFor(operation, fail(ErrorCode::Unavailable, detail));
+            INFO(sentence.toStdString());
+            CHECK(sentence.endsWith(QLatin1Char('.')));
+            CHECK(sentence.contains(operation == Operation::SendMessage ? QStringLiteral("saved")
+                                                                        : QStringLiteral("still here")));
+            sentences.insert(sentence);
+        }
+        CHECK(sentences.size() == 4);
+        CHECK(sentenceFor(operation, fail(ErrorCode::Unavailable, "HTTP 529")).contains(QStringLiteral("overloaded")));
+        CHECK(sentenceFor(operation, fail(ErrorCode::Unavailable, "")) ==
+              sentenceFor(operation, ErrorCode::Unavailable));
+    }
+    CHECK_FALSE(sentenceFor(Operation::SaveChange, fail(ErrorCode::Unavailable, "HTTP 529"))
+                    .contains(QStringLiteral("overloaded")));
+}
+
 TEST_CASE("of a temporary chat no sentence says that something is saved or kept") {
     for (const ErrorCode code : kAllErrorCodes) {
         const QString sentence = sentenceFor(Operation::TalkTemporarily, code);

@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QPushButton>
 #include <QTest>
 
 #include "tests/ui/conversation/samples.h"
@@ -193,4 +194,25 @@ TEST_CASE("steps are drawn in every theme, folded, open, failed and running") {
         }
     }
     qApp->setStyleSheet({});
+}
+
+TEST_CASE("new text below is offered to a reader who unfolded a step, but not while all of it can be seen") {
+    MessageItem answer = worked();
+    answer.state = MessageState::Streaming;
+    Page page({answer});
+    page.view.activate(0, page.folds(0).front());
+    REQUIRE_FALSE(page.view.isAtEnd());
+    auto* pill = page.view.findChild<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
+    page.view.appendText(answer.id, QStringLiteral(" And that is all of it."));
+    nextFrame();
+    CHECK_FALSE(pill->isVisible());
+
+    const QRect before = page.view.rowRect(0);
+    page.view.appendText(answer.id, QStringLiteral("\n\nOr nearly all.").repeated(60));
+    nextFrame();
+    CHECK(page.view.rowRect(0).topLeft() == before.topLeft());
+    REQUIRE(pill->isVisible());
+    pill->click();
+    CHECK(page.view.isAtEnd());
+    CHECK_FALSE(pill->isVisible());
 }

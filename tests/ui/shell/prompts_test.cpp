@@ -12,7 +12,9 @@
 #include "tests/ui/shell/desk.h"
 #include "ui/shell/conversation_page.h"
 #include "ui/shell/instructions_panel.h"
+#include "ui/shell/model_menu.h"
 #include "ui/shell/prompt_completer.h"
+#include "ui/shell/settings_page.h"
 #include "ui/shell/undo_bar.h"
 #include "ui/shell/workspace.h"
 
@@ -41,6 +43,52 @@ struct Study {
             if (action->text() == QStringLiteral("Instructions…")) action->trigger();
         REQUIRE(panel().isVisible());
         REQUIRE(QTest::qWaitFor([&] { return saved().count() > 1; }, kPatience));
+    }
+    QPushButton& sign() { return *page().findChild<QPushButton*>(QStringLiteral("instructed")); }
+    static QString modelIn(Session& session) {
+        const auto buttons = composer(session).findChildren<QToolButton*>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [](const auto* one) {
+            return one->accessibleName().startsWith(QStringLiteral("Model: "));
+        });
+        return (*found)->accessibleName().mid(7);
+    }
+    QString modelShown() { return modelIn(run); }
+    /// What only a click does: from the menu under the composer's model.
+    void chooseModel(const QString& model) {
+        REQUIRE(QTest::qWaitFor([&] { return offersModel(model); }, kPatience));
+        for (auto* action : menu().actions())
+            if (action->text().contains(model)) action->trigger();
+        menu().close();
+        REQUIRE(modelShown() == model);
+    }
+    void tick(const QString& entry) {
+        auto* more = named<QToolButton>(page(), QStringLiteral("More")).menu();
+        Q_EMIT more->aboutToShow();
+        for (auto* action : more->actions())
+            if (action->text() == entry) action->trigger();
+    }
+    void expectSettled() {
+        CHECK(sign().isVisible());
+        CHECK(modelShown() == QStringLiteral("hearth-small"));
+        CHECK(labelled<QPushButton>(page(), QStringLiteral("Memory off")).isVisible());
+        openPanel();
+        CHECK(named<QPlainTextEdit>(panel(), QStringLiteral("Instructions")).toPlainText() ==
+              QStringLiteral("You know kilns. Answer in one line."));
+        panel().hide();
+    }
+    shell::ModelMenu& menu() {
+        for (auto* one : run.window->findChildren<shell::ModelMenu*>())
+            if (one->isVisible()) return *one;
+        FAIL("no menu is open");
+        throw 0;
+    }
+    bool offersModel(const QString& model) {
+        Q_EMIT composer(run).modelMenuRequested(QPoint(200, 400));
+        const auto actions = menu().actions();
+        const bool there =
+            std::any_of(actions.begin(), actions.end(), [&](const auto* one) { return one->text().contains(model); });
+        if (!there) menu().close();
+        return there;
     }
     QComboBox& saved() { return named<QComboBox>(panel(), QStringLiteral("Saved prompts")); }
     void pick(const QString& name) {
@@ -94,6 +142,68 @@ TEST_CASE("instructions are given before the first message, and its model reads 
     study.run.window->workspace()->startConversation();
     say(study.run, QStringLiteral("And bread?"));
     CHECK(study.desk.transport.lastBody().find("You know kilns.") == std::string::npos);
+}
+
+TEST_CASE("what is settled before the first message is there after looking elsewhere, and counts for that message") {
+    Study study;
+    say(study.run, QStringLiteral("How hot?"));
+    waitForList(study.run, 1);
+    connectModel(study.run, QStringLiteral("hearth-small"));
+    study.run.window->workspace()->startConversation();
+    study.openPanel();
+    study.pick(QStringLiteral("Potter"));
+    labelled<QPushButton>(study.panel(), QStringLiteral("Use these instructions")).click();
+    study.chooseModel(QStringLiteral("hearth-small"));
+    study.tick(QStringLiteral("Remember from this conversation"));
+
+    study.run.window->workspace()->openConversation(listModel(study.run).conversations().front().id);
+    REQUIRE(QTest::qWaitFor([&] { return view(study.run).count() == 2; }, kPatience));
+    CHECK_FALSE(study.sign().isVisible());
+    CHECK(study.modelShown() == QStringLiteral("hearth-demo"));
+    study.run.window->workspace()->startConversation();
+    study.expectSettled();
+
+    say(study.run, QStringLiteral("And the second kiln?"));
+    CHECK(study.desk.transport.lastBody().find("You know kilns.") != std::string::npos);
+    CHECK(study.desk.transport.lastBody().find("hearth-small") != std::string::npos);
+    CHECK(labelled<QPushButton>(study.page(), QStringLiteral("Memory off")).isVisible());
+    study.run.window->workspace()->startConversation();
+    CHECK_FALSE(study.sign().isVisible());
+    CHECK(study.modelShown() == QStringLiteral("hearth-demo"));
+}
+
+TEST_CASE("what is settled before the first message outlasts the program, but for a model that was taken away") {
+    Study study;
+    connectModel(study.run, QStringLiteral("hearth-small"));
+    study.run.window->workspace()->startConversation();
+    study.openPanel();
+    study.pick(QStringLiteral("Potter"));
+    labelled<QPushButton>(study.panel(), QStringLiteral("Use these instructions")).click();
+    study.chooseModel(QStringLiteral("hearth-small"));
+    study.tick(QStringLiteral("Remember from this conversation"));
+    study.desk.stop();
+    auto& again = study.desk.enter();
+    again.window->workspace()->startConversation();
+    const auto shown = [&again](const QString& text) {
+        auto& page = *again.window->findChild<shell::ConversationPage*>();
+        const auto buttons = page.findChildren<QPushButton*>();
+        return std::any_of(buttons.begin(), buttons.end(),
+                           [&](const auto* one) { return one->text() == text && one->isVisibleTo(&page); });
+    };
+    REQUIRE(QTest::qWaitFor([&] { return shown(QStringLiteral("Instructions")); }, kPatience));
+    CHECK(shown(QStringLiteral("Memory off")));
+    CHECK(Study::modelIn(again) == QStringLiteral("hearth-small"));
+
+    inVault(again, [](engine::Engine& engine) -> Status {
+        HEARTH_TRY(const auto connections, engine.settings().connections());
+        for (const auto& one : connections)
+            if (one.model == "hearth-small") HEARTH_TRY_STATUS(engine.settings().removeConnection(one));
+        return {};
+    });
+    Q_EMIT again.window->findChild<shell::SettingsPage*>()->connectionsChanged();
+    REQUIRE(QTest::qWaitFor([&] { return Study::modelIn(again) == QStringLiteral("hearth-demo"); }, kPatience));
+    say(again, QStringLiteral("How hot?"));
+    CHECK(study.desk.transport.lastBody().find("You know kilns.") != std::string::npos);
 }
 
 TEST_CASE("prompts are saved, renamed and deleted, and deleting can be taken back") {

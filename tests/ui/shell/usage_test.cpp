@@ -48,6 +48,23 @@ QString cell(QTableView& view, int row, int column) {
 
 void pressIn(Session& run, const QString& text) { labelled<QPushButton>(page(run), text).click(); }
 
+/// What of the page's words and controls does not stand whole within it.
+QStringList cutIn(QWidget& page) {
+    QStringList cut;
+    for (auto* one : page.findChildren<QWidget*>()) {
+        const auto* button = qobject_cast<QAbstractButton*>(one);
+        const auto* words = qobject_cast<QLabel*>(one);
+        if (!one->isVisibleTo(&page) || (!button && !words && !qobject_cast<QComboBox*>(one))) continue;
+        if (qobject_cast<QTabBar*>(one->parentWidget())) continue;  // What scrolls the tabs.
+        const QRect place(one->mapTo(&page, QPoint()), one->size());
+        const bool wraps = words && words->wordWrap();
+        const bool whole = page.rect().contains(place) && (wraps ? one->height() >= one->heightForWidth(one->width())
+                                                                 : one->width() >= one->sizeHint().width());
+        if (!whole) cut << (button ? button->text() : words ? words->text() : one->accessibleName());
+    }
+    return cut;
+}
+
 /// Types into the cell, as F2 and Enter do.
 void typeInto(QTableView& view, int row, int column, const QString& text) {
     view.model()->setData(view.model()->index(row, column), text, Qt::EditRole);
@@ -203,6 +220,17 @@ TEST_CASE("what left this machine says when, to whom and how much of memory went
     prepare(desk, [](store::Vault& vault) {
         ask(vault, {kHour});
         ask(vault, {0});
+        const auto photo = newId<AttachmentId>(vault.clock(), vault.random());
+        const auto gone = newId<AttachmentId>(vault.clock(), vault.random());
+        const Status noted = vault.write([&](store::Database& db) -> Status {
+            HEARTH_TRY_STATUS(
+                db.run("INSERT INTO attachments(id, message_id, part, name, media_type, bytes, stored) "
+                       "VALUES(?1, ?1, 0, 'kiln.jpg', 'image/jpeg', 84000, 1)",
+                       photo));
+            const Json sent = {"a", "b", {{"attachment", photo.text()}}, {{"attachment", gone.text()}}};
+            return db.run("UPDATE egress_ledger SET memories = ?1", dumpJson(sent));
+        });
+        REQUIRE(noted.ok());
     });
     auto& run = desk.enter();
     openUsage(run);
@@ -213,7 +241,44 @@ TEST_CASE("what left this machine says when, to whom and how much of memory went
     CHECK(cell(left, 0, 3) == QStringLiteral("left this machine"));
     CHECK(cell(left, 0, 4) == QStringLiteral("2"));
     CHECK(cell(left, 0, 5) == QStringLiteral("400"));
+    CHECK(cell(left, 0, 6) == QStringLiteral("kiln.jpg, 84 kB · a file that is gone"));
     shootBoth(run, QStringLiteral("usage-left"));
+}
+
+TEST_CASE("in a narrow window with large text nothing of the page is cut, and rows say what they are about") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        const auto kiln =
+            talk(vault, "Kiln schedule for celadon and what the second firing changed", {"The kiln fires at cone 10."});
+        for (int day = 0; day < 20; ++day) ask(vault, {day * kDay, "anthropic", "claude-sonnet-5-5", 0.4, kiln});
+        ask(vault, {0, "custom", "house-model", std::nullopt});
+        REQUIRE(engine::setMonthlyBudget(*std::make_unique<engine::Settings>(vault), 5.0).ok());
+    });
+    auto& run = desk.enter();
+    run.theme.setTextScale(2.0);
+    run.theme.applyTo(*qApp);
+    run.window->resize(900, 800);
+    openUsage(run);
+    awaitSaid(run, QStringLiteral("of $5.00"));
+    for (int tab = 0; tab < 5; ++tab) {
+        openTab(run, tab);
+        QTest::qWait(100);
+        INFO("tab " << tab);
+        CHECK(cutIn(page(run)) == QStringList());
+        shootBoth(run, QStringLiteral("usage-narrow-large-%1").arg(tab));
+    }
+    pressIn(run, QStringLiteral("Change the limit…"));
+    QTest::qWait(50);
+    CHECK(cutIn(page(run)) == QStringList());
+    shootBoth(run, QStringLiteral("usage-narrow-large-limit"));
+    openTab(run, 2);
+    auto& rows = table(run, "By conversation");
+    CHECK(rows.columnWidth(0) >= 300);
+    CHECK(rows.rowHeight(0) >= rows.fontMetrics().height());
+    run.theme.setTextScale(1.0);
+    run.theme.applyTo(*qApp);
+    QTest::qWait(50);
+    CHECK(rows.columnWidth(0) > 176);
 }
 
 TEST_CASE("prices are changed in their cells, dated, and go back to how they came") {

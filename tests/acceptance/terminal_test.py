@@ -85,6 +85,33 @@ class Manual(Acceptance):
         self.assertIn("SYNOPSIS", done.stdout.decode())
 
 
+class OtherManuals(Acceptance):
+    """The window and the server print their pages too, from the options that they take."""
+
+    def page_and_help(self, program, *asked, of=()):
+        path = os.path.join(BIN, program)
+        env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+        page = subprocess.run([path, *asked], capture_output=True, check=True, env=env).stdout.decode()
+        listed = "".join(subprocess.run([path, *words, "--help"], capture_output=True, check=True, env=env)
+                         .stdout.decode() for words in of)
+        return page.replace("\\-", "-"), set(re.findall(r"--[a-z-]+", listed))
+
+    def test_the_window_names_every_option(self):
+        page, options = self.page_and_help("hearth", "--manual", of=[()])
+        self.assertIn("--vault", options)
+        for option in options:
+            self.assertIn(f"\\fB{option}\\fR", page)
+
+    def test_the_server_names_every_command_and_option(self):
+        commands = [("sync",), ("admin", "token"), ("admin", "backup")]
+        page, options = self.page_and_help("hearthd", "manual", of=commands)
+        for words in commands:
+            self.assertIn("\\fBhearthd " + " ".join(words), page)
+        self.assertIn("--quota", options)
+        for option in options - {"--help"}:
+            self.assertIn(f"\\fB{option}\\fR", page)
+
+
 class WrongUsage(Acceptance):
     def test_a_mistyped_option_names_the_nearest(self):
         done = self.shared_machine().run("search", "quince", "--limt", "3", as_json=False)

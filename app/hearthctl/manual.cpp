@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "app/hearthctl/manual.h"
 
-#include <cctype>
-
 #include "app/hearthctl/spelling.h"
 #include "app/manual/roff.h"
 #include "core/engine/version.h"
@@ -13,7 +11,6 @@ namespace {
 
 using engine::Command;
 using engine::Parameter;
-using engine::ParameterKind;
 using manual::escaped;
 
 constexpr std::string_view kDescription = R"(.SH DESCRIPTION
@@ -53,23 +50,6 @@ hearthctl backup /media/stick/hearth
 .BR hearthd (1)
 )";
 
-std::string upper(std::string_view text) {
-    std::string out;
-    for (const char c : text) out += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return out;
-}
-
-std::string_view valueName(const Parameter& parameter) {
-    switch (parameter.kind) {
-        case ParameterKind::Path:
-        case ParameterKind::Paths:
-        case ParameterKind::Secret: return "FILE";
-        case ParameterKind::Integer: return "N";
-        case ParameterKind::Time: return "TIME";
-        default: return "TEXT";
-    }
-}
-
 std::string synopsis(const Command& command) {
     std::string line = "\\fBhearthctl " + escaped(command.name) + "\\fR";
     bool options = false;
@@ -105,14 +85,15 @@ std::string describe(const Command& command) {
 }  // namespace
 
 std::string manualPage() {
-    std::string page =
-        manual::opening({"hearthctl", "an AI chat client's memory, in a terminal", engine::kVersion}) + ".SH SYNOPSIS\n";
+    std::string page = manual::opening({"hearthctl", "an AI chat client's memory, in a terminal", engine::kVersion}) +
+                       ".SH SYNOPSIS\n";
     page += "\\fBhearthctl\\fR [\\fIoptions\\fR] \\fIcommand\\fR [\\fIarguments\\fR]\n";
     page += kDescription;
     page += ".SH OPTIONS\nThey may stand before or behind the command.\n";
     for (const CommonOption& option : kCommonOptions) page += manual::entry({option.name, option.value, option.help});
     page += ".SH COMMANDS\n";
     for (const Command& command : engine::commandTable()) page += describe(command);
+    page += ".TP\n\\fBhearthctl help\\fR [\\fICOMMAND\\fR]\nAll commands in a page, or what one does and takes.\n";
     page += ".TP\n\\fBhearthctl completion bash\\fR|\\fBzsh\\fR|\\fBfish\\fR\nCompletion by Tab, as a script.\n";
     page += ".TP\n\\fBhearthctl manual\\fR\nThis page.\n";
     page += manual::exitStatus({{0, "Done."},

@@ -6,6 +6,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "app/hearth/manual.h"
+#include "app/hearth/options.h"
+
 namespace hearth::app {
 
 namespace {
@@ -17,22 +20,20 @@ std::optional<std::filesystem::path> pathFrom(const QString& text) {
     return std::filesystem::absolute(text.toStdString());
 }
 
+QCommandLineOption parsedAs(const Option& option) {
+    QStringList names{QString::fromUtf8(option.name)};
+    if (*option.letter != 0) names.prepend(QString::fromUtf8(option.letter));
+    return {names, QString::fromUtf8(option.help), QString::fromUtf8(option.value)};
+}
+
 }  // namespace
 
 Parsed parseArguments(const QStringList& words) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("A desktop AI chat client that remembers."));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
-                                     QStringLiteral("Show the version."));
-    const QCommandLineOption vault(QStringLiteral("vault"), QStringLiteral("Open the vault in this folder."),
-                                   QStringLiteral("DIR"));
-    const QCommandLineOption passphrase(
-        QStringLiteral("passphrase-file"),
-        QStringLiteral("Open with the passphrase or recovery words in this file, without asking. "
-                       "HEARTH_PASSPHRASE_FILE names one too."),
-        QStringLiteral("FILE"));
-    parser.addOptions({help, version, vault, passphrase});
+    for (const Option& option : kOptions) parser.addOption(parsedAs(option));
+    const auto isSet = [&parser](const Option& option) { return parser.isSet(QString::fromUtf8(option.name)); };
+    const auto value = [&parser](const Option& option) { return parser.value(QString::fromUtf8(option.name)); };
     if (!parser.parse(words) || !parser.positionalArguments().isEmpty()) {
         const QString wrong = parser.errorText().isEmpty()
                                   ? QStringLiteral("Hearth takes no arguments besides its options.")
@@ -40,18 +41,22 @@ Parsed parseArguments(const QStringList& words) {
         std::fprintf(stderr, "%s\nhearth --help lists the options.\n", qPrintable(wrong));
         return {std::nullopt, kBadUsage};
     }
-    if (parser.isSet(help)) {
+    if (isSet(kHelp)) {
         std::fputs(qPrintable(parser.helpText()), stdout);
         return {std::nullopt, 0};
     }
-    if (parser.isSet(version)) {
+    if (isSet(kManual)) {
+        std::fputs(manualPage().c_str(), stdout);
+        return {std::nullopt, 0};
+    }
+    if (isSet(kVersion)) {
         std::printf("%s %s\n", qPrintable(QCoreApplication::applicationName()),
                     qPrintable(QCoreApplication::applicationVersion()));
         return {std::nullopt, 0};
     }
     const QString file =
-        parser.isSet(passphrase) ? parser.value(passphrase) : qEnvironmentVariable("HEARTH_PASSPHRASE_FILE");
-    return {Arguments{pathFrom(parser.value(vault)), pathFrom(file)}, 0};
+        isSet(kPassphraseFile) ? value(kPassphraseFile) : qEnvironmentVariable("HEARTH_PASSPHRASE_FILE");
+    return {Arguments{pathFrom(value(kVault)), pathFrom(file)}, 0};
 }
 
 Result<crypto::SecretBytes> readPassphraseFile(const std::filesystem::path& file) {

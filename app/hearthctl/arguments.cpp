@@ -5,18 +5,18 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <map>
+#include <span>
 #include <vector>
 
 #include "app/hearthctl/completion.h"
+#include "app/hearthctl/help.h"
 #include "app/hearthctl/manual.h"
 #include "app/hearthctl/passphrase.h"
 #include "app/hearthctl/spelling.h"
 #include "core/base/text.h"
 #include "core/engine/version.h"
-#include "core/index/edit_distance.h"
 
 namespace hearth::ctl {
 
@@ -40,8 +40,9 @@ class CommandLine {
 public:
     CommandLine() : m_app("Hearth in a terminal: the same memory as the window's.", "hearthctl") {
         m_app.set_version_flag("--version", "hearthctl " + std::string(engine::kVersion));
-        m_app.require_subcommand(1);
+        m_app.require_subcommand(0, 1);
         m_app.fallthrough();
+        m_app.footer("Options of every command: hearthctl --help");
         addCommon(kVault, m_arguments.vault);
         CLI::Option* const passphraseFile = addCommon(kPassphraseFile, m_arguments.passphraseFile);
         m_app.add_flag(std::string(kKeychain.name), m_arguments.keychain, std::string(kKeychain.help))
@@ -51,14 +52,21 @@ public:
         addCommon(kNow, m_now);
         addCommon(kWait, m_waitSeconds)->check(CLI::NonNegativeNumber);
         for (const Command& command : engine::commandTable()) add(command);
-        m_completion = m_app.add_subcommand("completion", "completion by Tab: a script for bash, zsh or fish");
-        m_completion->add_option("shell", m_shell, "bash, zsh or fish")->required();
-        m_manual = m_app.add_subcommand("manual", "the manual page, for man -l -");
+        for (const OwnCommand& own : kOwnCommands) {
+            CLI::App* const sub = m_app.add_subcommand(std::string(own.name), std::string(own.summary));
+            if (own.name == "completion") {
+                (m_completion = sub)->add_option("shell", m_shell, "bash, zsh or fish")->required();
+            } else if (own.name == "manual") {
+                m_manual = sub;
+            }
+        }
     }
 
     Parsed parse(int argc, char** argv) {
         try {
             m_app.parse(argc, argv);
+        } catch (const CLI::CallForHelp& asked) {
+            return help(asked);
         } catch (const CLI::Success& asked) {
             return {std::nullopt, m_app.exit(asked)};
         } catch (const CLI::ExtrasError&) {
@@ -75,6 +83,13 @@ private:
     template <typename Value>
     CLI::Option* addCommon(const CommonOption& option, Value& value) {
         return m_app.add_option(std::string(option.name), value, std::string(option.help));
+    }
+
+    /// Of a command as the parser has it, else of the group, else of all.
+    Parsed help(const CLI::CallForHelp& asked) {
+        for (const auto& [name, group] : m_groups)
+            if (group->parsed() && group->get_subcommands().empty()) return printed(groupHelp(name));
+        return m_app.get_subcommands().empty() ? printed(overview()) : Parsed{std::nullopt, m_app.exit(asked)};
     }
 
     static Parsed printed(std::string_view text) {
@@ -99,21 +114,26 @@ private:
     }
 
     std::string nearestOption(const std::string& typed) const {
-        std::size_t distance = std::max<std::size_t>(2, typed.size() / 4) + 1;
-        std::string nearest;
-        const auto look = [&](const std::string& name) {
-            const std::size_t d = index::editDistance(typed, name, distance);
-            if (d >= distance) return;
-            distance = d;
-            nearest = name;
-        };
-        for (const CommonOption& option : kCommonOptions) look(std::string(option.name));
-        for (const auto& [command, sub] : m_commands) {
-            if (!sub->parsed()) continue;
+        std::vector<std::string> names;
+        for (const CommonOption& option : kCommonOptions) names.emplace_back(option.name);
+        if (const Command* command = parsedCommand())
             for (const Parameter& parameter : command->parameters)
-                if (!parameter.positional) look(optionName(parameter));
-        }
-        return nearest;
+                if (!parameter.positional) names.push_back(optionName(parameter));
+        return nearestOf(typed, names);
+    }
+
+    const Command* parsedCommand() const {
+        for (const auto& [command, sub] : m_commands)
+            if (sub->parsed()) return command;
+        return nullptr;
+    }
+
+    /// The command, else the group, that was named; empty before either.
+    std::string namedSoFar() const {
+        if (const Command* command = parsedCommand()) return std::string(command->name);
+        for (const auto& [name, group] : m_groups)
+            if (group->parsed()) return name;
+        return {};
     }
 
     void add(const Command& command) {
@@ -123,7 +143,7 @@ private:
         if (space != std::string_view::npos) {
             CLI::App*& group = m_groups[first];
             if (group == nullptr) {
-                group = m_app.add_subcommand(first, "see: hearthctl " + first + " --help");
+                group = m_app.add_subcommand(first, std::string(groupSummary(first)));
                 group->require_subcommand(0, 1);
                 group->fallthrough();
             }
@@ -150,6 +170,7 @@ private:
         } else {
             slot->option = sub.add_option(spelled, slot->text, std::string(parameter.help));
         }
+        if (!isFlag(parameter)) slot->option->type_name(std::string(valueName(parameter)));
         // Without a message, `chat` reads standard input; the table still wants one from every other face.
         if (parameter.required && parameter.name != "message") slot->option->required();
         return slot;
@@ -162,13 +183,13 @@ private:
             m_arguments.now = *now;
         }
         m_arguments.wait = static_cast<Milliseconds>(m_waitSeconds * kSecond);
-        for (const auto& [command, sub] : m_commands)
-            if (sub->parsed()) return fill(*command);
+        if (const Command* command = parsedCommand()) return fill(*command);
         // A group without a word behind it lists what it holds.
         for (const auto& [name, group] : m_groups) {
             if (!group->parsed()) continue;
             for (const char* shown : {" list", " status"})
                 if (const Command* list = engine::findCommand(name + shown)) return fill(*list);
+            return usageError('"' + name + "\" wants one of its commands behind it");
         }
         return usageError("no command was given");
     }
@@ -187,6 +208,13 @@ private:
         return {std::move(m_arguments)};
     }
 
+    static std::string choiceHelp(const Slot& slot) {
+        std::vector<std::string> choices;
+        for (const std::string_view choice : choicesOf(*slot.parameter)) choices.emplace_back(choice);
+        const std::string near = nearestOf(slot.text, choices);
+        return std::string(slot.parameter->help) + (near.empty() ? "" : "; did you mean \"" + near + "\"?");
+    }
+
     /// As the request has it. Errors: InvalidArgument, with the sentence for the person as detail.
     static Result<Json> valueOf(const Slot& slot) {
         const auto wrong = [&](std::string_view what) {
@@ -197,7 +225,7 @@ private:
         };
         switch (slot.parameter->kind) {
             case ParameterKind::Text:
-                if (!engine::isChoice(*slot.parameter, slot.text)) return wrong(slot.parameter->help);
+                if (!engine::isChoice(*slot.parameter, slot.text)) return wrong(choiceHelp(slot));
                 return Json(toUtf8(slot.text));
             case ParameterKind::Texts: {
                 Json list = Json::array();
@@ -246,7 +274,9 @@ private:
             const Json error = {{"error", {{"code", "usage"}, {"message", sentence}}}};
             std::fprintf(stderr, "%s\n", dumpJson(error).c_str());
         } else {
-            std::fprintf(stderr, "hearthctl: %s. See: hearthctl --help\n", sentence.c_str());
+            const std::string named = namedSoFar();
+            std::fprintf(stderr, "hearthctl: %s%s See: hearthctl %s\n", sentence.c_str(),
+                         sentence.ends_with('?') ? "" : ".", named.empty() ? "--help" : ("help " + named).c_str());
         }
         return {std::nullopt, 2};
     }
@@ -263,24 +293,49 @@ private:
     std::vector<std::pair<const Command*, CLI::App*>> m_commands;
 };
 
-/// What hearthctl does without the engine.
-bool isOwn(std::string_view word) { return word == "completion" || word == "manual"; }
-
-/// The words before the first option's end, where they name no command: said with the nearest one, before CLI11 does.
-std::optional<std::string> unknownCommand(int argc, char** argv) {
-    std::string name;
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view word = argv[i];
+/// The places of words that are neither options nor values of options of every command.
+std::vector<std::size_t> placesOfWords(std::span<char* const> typed) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 1; i < typed.size(); ++i) {
+        const std::string_view word = typed[i];
+        if (!word.starts_with('-')) places.push_back(i);
         for (const CommonOption& option : kCommonOptions)
             if (word == option.name && option.kind != ParameterKind::Flag) ++i;
-        if (word.starts_with('-')) continue;
-        name += (name.empty() ? "" : " ") + toUtf8(word);
+    }
+    return places;
+}
+
+/// `hearthctl help memory add` as `hearthctl memory add --help`.
+std::vector<char*> withoutHelpWord(std::span<char* const> typed) {
+    static char option[] = "--help";
+    std::vector<char*> words(typed.begin(), typed.end());
+    const auto isHelp = [&words](std::size_t place) { return words[place] == std::string_view("help"); };
+    bool asked = false;
+    for (auto places = placesOfWords(words); !places.empty() && isHelp(places.front()); places = placesOfWords(words)) {
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(places.front()));
+        asked = true;
+    }
+    if (asked) words.push_back(option);
+    return words;
+}
+
+std::string nearestCommand(std::string_view name) {
+    const std::string_view near = engine::nearestCommand(name);
+    if (!near.empty()) return std::string(near);
+    std::vector<std::string> own;
+    for (const OwnCommand& command : kOwnCommands) own.emplace_back(command.name);
+    return nearestOf(name, own);
+}
+
+/// The first words, where they name no command: said with the nearest one, before CLI11 does.
+std::optional<std::string> unknownCommand(std::span<char* const> typed) {
+    std::string name;
+    for (const std::size_t place : placesOfWords(typed)) {
+        name += (name.empty() ? "" : " ") + toUtf8(typed[place]);
         if (engine::findCommand(name) != nullptr || isOwn(name)) return std::nullopt;
         if (isGroup(name)) continue;
-        std::string sentence = "there is no command \"" + name + "\"";
-        const std::string_view near = engine::nearestCommand(name);
-        if (!near.empty()) sentence += "; did you mean \"" + std::string(near) + "\"?";
-        return sentence;
+        const std::string near = nearestCommand(name);
+        return "there is no command \"" + name + "\"" + (near.empty() ? "" : "; did you mean \"" + near + "\"?");
     }
     return std::nullopt;
 }
@@ -293,10 +348,8 @@ std::optional<std::vector<std::string_view>> wordsToComplete(int argc, char** ar
     return std::vector<std::string_view>(typed.begin() + 3, typed.end());
 }
 
-bool wantsJson(int argc, char** argv) {
-    for (int i = 1; i < argc; ++i)
-        if (std::strcmp(argv[i], "--json") == 0) return true;
-    return false;
+bool wantsJson(std::span<char* const> typed) {
+    return std::ranges::any_of(typed, [](std::string_view word) { return word == "--json"; });
 }
 
 }  // namespace
@@ -307,16 +360,18 @@ Parsed parseArguments(int argc, char** argv) {
         std::fwrite(lines.data(), 1, lines.size(), stdout);
         return {std::nullopt, 0};
     }
-    if (const auto unknown = unknownCommand(argc, argv)) {
-        if (wantsJson(argc, argv)) {
+    std::vector<char*> typed = withoutHelpWord(std::span(argv, static_cast<std::size_t>(argc)));
+    if (const auto unknown = unknownCommand(typed)) {
+        if (wantsJson(typed)) {
             const Json error = {{"error", {{"code", "usage"}, {"message", *unknown}}}};
             std::fprintf(stderr, "%s\n", dumpJson(error).c_str());
         } else {
-            std::fprintf(stderr, "hearthctl: %s\n", unknown->c_str());
+            std::fprintf(stderr, "hearthctl: %s%s See: hearthctl --help\n", unknown->c_str(),
+                         unknown->ends_with('?') ? "" : ".");
         }
         return {std::nullopt, 2};
     }
-    return CommandLine().parse(argc, argv);
+    return CommandLine().parse(static_cast<int>(typed.size()), typed.data());
 }
 
 }  // namespace hearth::ctl

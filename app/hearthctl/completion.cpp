@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/hearthctl/help.h"
 #include "app/hearthctl/spelling.h"
 
 namespace hearth::ctl {
@@ -130,8 +131,11 @@ void addCommands(Suggestions& all, const std::string& words) {
         const std::string_view rest = command.name.substr(start.size());
         const std::string word(rest.substr(0, rest.find(' ')));
         const bool whole = word.size() == rest.size();
-        if (offered.insert(word).second) all.words.push_back({word, whole ? command.summary : std::string_view()});
+        if (offered.insert(word).second) all.words.push_back({word, whole ? command.summary : groupSummary(word)});
     }
+    if (words.empty())
+        for (const OwnCommand& command : kOwnCommands)
+            all.words.push_back({std::string(command.name), command.summary});
 }
 
 void addPositional(Suggestions& all, const Reading& reading) {
@@ -153,9 +157,13 @@ std::optional<std::string_view> completionScript(std::string_view shell) {
 }
 
 Suggestions suggest(std::span<const std::string_view> before, std::string_view begun) {
+    // What help is asked about is spelled as the command itself.
+    if (!before.empty() && before.front() == "help") before = before.subspan(1);
     const Reading reading = readTyped(before);
     Suggestions all;
-    if (reading.common != nullptr) {
+    if (reading.words == "completion") {
+        for (const std::string_view shell : {"bash", "fish", "zsh"}) all.words.push_back({std::string(shell), {}});
+    } else if (reading.common != nullptr) {
         all.files = reading.common->kind == ParameterKind::Path;
     } else if (reading.awaited != nullptr) {
         addValues(all, *reading.awaited);

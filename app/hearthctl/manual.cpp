@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "app/hearthctl/manual.h"
 
-#include <cctype>
-
 #include "app/hearthctl/spelling.h"
+#include "app/manual/roff.h"
 #include "core/engine/version.h"
 
 namespace hearth::ctl {
@@ -12,7 +11,7 @@ namespace {
 
 using engine::Command;
 using engine::Parameter;
-using engine::ParameterKind;
+using manual::escaped;
 
 constexpr std::string_view kDescription = R"(.SH DESCRIPTION
 The same memory as in Hearth's window, for the same vault: one encrypted file of one person. While the window has the
@@ -23,23 +22,7 @@ With \fB\-\-json\fR one document goes to standard output, failures as
 {"error":{"code","message"}} to standard error, and no question is asked.
 )";
 
-constexpr std::string_view kEnding = R"(.SH EXIT STATUS
-.TP
-.B 0
-Done.
-.TP
-.B 1
-It failed; the sentence on standard error says why and what can be done.
-.TP
-.B 2
-Wrong usage.
-.TP
-.B 3
-The vault is in use by another program, or the passphrase is wrong.
-.TP
-.B 4
-Something in the vault is damaged.
-.SH ENVIRONMENT
+constexpr std::string_view kEnding = R"(.SH ENVIRONMENT
 .TP
 \fBHEARTH_\fIPROVIDER\fB_API_KEY\fR
 The key of a provider of models, as HEARTH_ANTHROPIC_API_KEY. It counts before one that the vault keeps.
@@ -66,39 +49,6 @@ hearthctl backup /media/stick/hearth
 .BR hearth (1),
 .BR hearthd (1)
 )";
-
-/// Text as roff takes it: no line begins with a control character, minus signs stay minus signs.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\\')
-            out += "\\e";
-        else if (c == '-')
-            out += "\\-";
-        else if (out.empty() && (c == '.' || c == '\''))
-            (out += "\\&") += c;
-        else
-            out += c;
-    }
-    return out;
-}
-
-std::string upper(std::string_view text) {
-    std::string out;
-    for (const char c : text) out += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return out;
-}
-
-std::string_view valueName(const Parameter& parameter) {
-    switch (parameter.kind) {
-        case ParameterKind::Path:
-        case ParameterKind::Paths:
-        case ParameterKind::Secret: return "FILE";
-        case ParameterKind::Integer: return "N";
-        case ParameterKind::Time: return "TIME";
-        default: return "TEXT";
-    }
-}
 
 std::string synopsis(const Command& command) {
     std::string line = "\\fBhearthctl " + escaped(command.name) + "\\fR";
@@ -132,25 +82,25 @@ std::string describe(const Command& command) {
     return text + ".RE\n";
 }
 
-std::string describe(const CommonOption& option) {
-    std::string line = "\\fB" + escaped(option.name) + "\\fR";
-    if (!option.value.empty()) line += " \\fI" + std::string(option.value) + "\\fR";
-    return ".TP\n" + line + '\n' + escaped(option.help) + '\n';
-}
-
 }  // namespace
 
 std::string manualPage() {
-    std::string page = ".TH HEARTHCTL 1 \"\" \"Hearth " + std::string(engine::kVersion) + "\" \"Hearth\"\n";
-    page += ".SH NAME\nhearthctl \\- an AI chat client's memory, in a terminal\n.SH SYNOPSIS\n";
+    std::string page = manual::opening({"hearthctl", "an AI chat client's memory, in a terminal", engine::kVersion}) +
+                       ".SH SYNOPSIS\n";
     page += "\\fBhearthctl\\fR [\\fIoptions\\fR] \\fIcommand\\fR [\\fIarguments\\fR]\n";
     page += kDescription;
     page += ".SH OPTIONS\nThey may stand before or behind the command.\n";
-    for (const CommonOption& option : kCommonOptions) page += describe(option);
+    for (const CommonOption& option : kCommonOptions) page += manual::entry({option.name, option.value, option.help});
     page += ".SH COMMANDS\n";
     for (const Command& command : engine::commandTable()) page += describe(command);
+    page += ".TP\n\\fBhearthctl help\\fR [\\fICOMMAND\\fR]\nAll commands in a page, or what one does and takes.\n";
     page += ".TP\n\\fBhearthctl completion bash\\fR|\\fBzsh\\fR|\\fBfish\\fR\nCompletion by Tab, as a script.\n";
     page += ".TP\n\\fBhearthctl manual\\fR\nThis page.\n";
+    page += manual::exitStatus({{0, "Done."},
+                                {1, "It failed; the sentence on standard error says why and what can be done."},
+                                {2, "Wrong usage."},
+                                {3, "The vault is in use by another program, or the passphrase is wrong."},
+                                {4, "Something in the vault is damaged."}});
     return page + std::string(kEnding);
 }
 

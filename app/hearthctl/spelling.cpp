@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "app/hearthctl/spelling.h"
 
+#include <algorithm>
 #include <cctype>
+
+#include "core/index/edit_distance.h"
 
 namespace hearth::ctl {
 
@@ -16,6 +19,27 @@ std::string argumentName(const Parameter& parameter) {
         name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
     return parameter.kind == ParameterKind::Secret ? name + "-file" : name;
+}
+
+bool isOwn(std::string_view word) {
+    return std::ranges::find(kOwnCommands, word, &OwnCommand::name) != kOwnCommands.end();
+}
+
+std::string upper(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return out;
+}
+
+std::string_view valueName(const Parameter& parameter) {
+    switch (parameter.kind) {
+        case ParameterKind::Path:
+        case ParameterKind::Paths:
+        case ParameterKind::Secret: return "FILE";
+        case ParameterKind::Integer: return "N";
+        case ParameterKind::Time: return "TIME";
+        default: return "TEXT";
+    }
 }
 
 std::string optionName(const Parameter& parameter) { return "--" + argumentName(parameter); }
@@ -37,6 +61,18 @@ std::vector<std::string_view> choicesOf(const Parameter& parameter) {
         rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
     }
     return choices;
+}
+
+std::string nearestOf(std::string_view typed, std::span<const std::string> names) {
+    std::size_t distance = std::max<std::size_t>(2, typed.size() / 4) + 1;
+    std::string nearest;
+    for (const std::string& name : names) {
+        const std::size_t apart = index::editDistance(typed, name, distance);
+        if (apart >= distance) continue;
+        distance = apart;
+        nearest = name;
+    }
+    return nearest;
 }
 
 }  // namespace hearth::ctl

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/engine/command_table.h"
 
@@ -34,15 +35,33 @@ inline constexpr CommonOption kVerbose{"--verbose", engine::ParameterKind::Flag,
                                        "say on standard error what went wrong by the way"};
 inline constexpr std::array kCommonOptions = {kVault, kPassphraseFile, kKeychain, kJson, kNow, kWait, kVerbose};
 
+/// What hearthctl does by itself, without the engine.
+struct OwnCommand {
+    std::string_view name;
+    std::string_view summary;
+};
+inline constexpr std::array kOwnCommands = {
+    OwnCommand{"help", "this, or what a command does and takes"},
+    OwnCommand{"completion", "completion by Tab: a script for bash, zsh or fish"},
+    OwnCommand{"manual", "the manual page, for man -l -"}};
+bool isOwn(std::string_view word);
+
 /// "deadlineMs" as an option: "--deadline-ms"; a Secret is read from a file: "--key-file".
 std::string optionName(const engine::Parameter& parameter);
 /// A positional parameter as the manual and the help call it: "query".
 std::string argumentName(const engine::Parameter& parameter);
+/// The same in capitals, for a synopsis.
+std::string upper(std::string_view text);
+/// What an option's value is called: "FILE".
+std::string_view valueName(const engine::Parameter& parameter);
 /// Whether it stands alone, without a value.
 bool isFlag(const engine::Parameter& parameter);
 /// Whether words that start with this one are commands: "memory".
 bool isGroup(std::string_view word);
 /// "json|markdown|jsonl", one by one.
 std::vector<std::string_view> choicesOf(const engine::Parameter& parameter);
+
+/// The one of `names` that is nearest in spelling to what was typed; empty when none is near.
+std::string nearestOf(std::string_view typed, std::span<const std::string> names);
 
 }  // namespace hearth::ctl

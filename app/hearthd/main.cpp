@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdio>
 
+#include "app/hearthd/manual.h"
 #include "core/base/log.h"
 #include "server/http_server.h"
 
@@ -110,27 +111,42 @@ int main(int argc, char** argv) {
     umask(077);
     QCoreApplication application(argc, argv);
     Arguments arguments;
-    CLI::App program("hearthd: keeps sealed logs for devices and cannot read them");
+    CLI::App program("hearthd: keeps sealed logs for devices and cannot read them", "hearthd");
     program.set_version_flag("--version", std::string("hearthd ") + HEARTH_VERSION);
     program.require_subcommand(1);
     auto* sync = program.add_subcommand("sync", "Serve the devices of vaults");
-    sync->add_option("--listen", arguments.listen, "ADDR:PORT; port 0 takes any that is free")->required();
-    sync->add_option("--data", arguments.data, "Folder of the logs")->required();
+    const auto folderOption = [&arguments](CLI::App* command) {
+        command->add_option("--data", arguments.data, "Folder of the logs")->required()->type_name("FOLDER");
+    };
+    sync->add_option("--listen", arguments.listen, "Address to listen on; port 0 takes any that is free")
+        ->required()
+        ->type_name("ADDR:PORT");
+    folderOption(sync);
     auto* certificate =
         sync->add_option("--certificate", arguments.certificate, "PEM chain; without it, loopback only");
-    sync->add_option("--private-key", arguments.privateKey, "PEM key of the certificate")->needs(certificate);
-    sync->add_option("--quota", arguments.vaultBytes, "Bytes that one vault may hold")->capture_default_str();
+    certificate->type_name("FILE");
+    sync->add_option("--private-key", arguments.privateKey, "PEM key of the certificate")
+        ->needs(certificate)
+        ->type_name("FILE");
+    sync->add_option("--quota", arguments.vaultBytes, "Bytes that one vault may hold")
+        ->capture_default_str()
+        ->type_name("BYTES");
     auto* admin = program.add_subcommand("admin", "Look after a server, also while it runs");
     admin->require_subcommand(1);
     auto* token = admin->add_subcommand("token", "Print an enrolment token: it lets one vault in");
-    token->add_option("--data", arguments.data, "Folder of the logs")->required();
+    folderOption(token);
     auto* backup = admin->add_subcommand("backup", "Copy the logs into a file, also while the server runs");
-    backup->add_option("--data", arguments.data, "Folder of the logs")->required();
+    folderOption(backup);
     backup->add_option("FILE", arguments.target, "A file that does not exist")->required();
+    const auto* manual = program.add_subcommand("manual", "Print the manual page, for man -l -");
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? kDone : kBadUsage;
+    }
+    if (manual->parsed()) {
+        std::fputs(server::manualPage(program).c_str(), stdout);
+        return kDone;
     }
     if (*token) return makeToken(arguments);
     if (*backup) return backUp(arguments);

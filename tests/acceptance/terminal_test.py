@@ -22,6 +22,56 @@ def tabbed(typed):
     return [line for line in done.stdout.decode().splitlines() if line]
 
 
+def said(*words):
+    """What hearthctl prints when it is asked for help."""
+    done = subprocess.run([os.path.join(BIN, "hearthctl"), *words], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, ""), done
+    return done.stdout
+
+
+def words_of(page):
+    return re.findall(r"^  ([a-z]+) ", page, re.M)
+
+
+class Help(Acceptance):
+    def test_every_command_has_one_line_under_what_it_is_for(self):
+        page = said("--help")
+        listed = words_of(page)
+        self.assertEqual(sorted(listed), sorted(set(listed)))
+        self.assertEqual(sorted(listed), sorted(tabbed("hearthctl ")))
+        topics = re.findall(r"^([A-Z][a-z ]+)$", page, re.M)
+        self.assertEqual(topics[:2], ["To begin", "Conversations"])
+        self.assertLess(max(map(len, page.splitlines())), 101)
+        for line in page.splitlines():
+            self.assertNotRegex(line, r"^  [a-z]+ *$", "a command without a word about it")
+
+    def test_a_group_lists_its_commands_however_it_is_asked(self):
+        page = said("memory", "--help")
+        self.assertEqual(page, said("help", "memory"))
+        for name in tabbed("hearthctl memory "):
+            if not name.startswith("-"):
+                self.assertRegex(page, rf"(?m)^  {name}[ A-Z\[\]-]*  \S")
+        self.assertRegex(page, r"edit ID TEXT +give")
+
+    def test_a_command_says_what_it_takes_however_it_is_asked(self):
+        page = said("memory", "edit", "--help")
+        self.assertEqual(page, said("help", "memory", "edit"))
+        self.assertIn("hearthctl memory edit", page)
+        self.assertIn("hearthctl --help", page)
+        self.assertIn("--limit N", said("help", "search"))
+
+    def test_help_alone_is_the_overview_and_finds_what_was_mistyped(self):
+        self.assertEqual(said("help"), said("--help"))
+        self.assertEqual(said("help", "help"), said("--help"))
+        done = self.shared_machine().run("help", "memry", as_json=False)
+        self.assertEqual(done.code, 2)
+        self.assertIn('"memory"', done.err)
+
+    def test_tab_goes_on_behind_help_and_completion(self):
+        self.assertEqual(tabbed("hearthctl help memory conf"), ["conflicts"])
+        self.assertEqual(tabbed("hearthctl completion "), ["bash", "fish", "zsh"])
+
+
 class Completion(Acceptance):
     def test_commands_come_by_their_first_letters(self):
         self.assertEqual(tabbed("hearthctl sea"), ["search"])
@@ -66,8 +116,9 @@ class Manual(Acceptance):
         self.page = done.stdout.decode()
 
     def test_it_names_every_command_of_the_help(self):
-        listed = subprocess.run([os.path.join(BIN, "hearthctl"), "--help"], capture_output=True).stdout.decode()
-        for name in re.findall(r"^  ([a-z]+)  ", listed.split("Subcommands:")[1], re.M):
+        listed = said("--help")
+        self.assertIn("search", words_of(listed))
+        for name in words_of(listed):
             self.assertIn(f"\\fBhearthctl {name}", self.page)
 
     def test_it_says_exit_codes_files_and_environment(self):
@@ -85,11 +136,50 @@ class Manual(Acceptance):
         self.assertIn("SYNOPSIS", done.stdout.decode())
 
 
+class OtherManuals(Acceptance):
+    """The window and the server print their pages too, from the options that they take."""
+
+    def page_and_help(self, program, *asked, of=()):
+        path = os.path.join(BIN, program)
+        env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+        page = subprocess.run([path, *asked], capture_output=True, check=True, env=env).stdout.decode()
+        listed = "".join(subprocess.run([path, *words, "--help"], capture_output=True, check=True, env=env)
+                         .stdout.decode() for words in of)
+        return page.replace("\\-", "-"), set(re.findall(r"--[a-z-]+", listed))
+
+    def test_the_window_names_every_option(self):
+        page, options = self.page_and_help("hearth", "--manual", of=[()])
+        self.assertIn("--vault", options)
+        for option in options:
+            self.assertIn(f"\\fB{option}\\fR", page)
+
+    def test_the_server_names_every_command_and_option(self):
+        commands = [("sync",), ("admin", "token"), ("admin", "backup")]
+        page, options = self.page_and_help("hearthd", "manual", of=commands)
+        for words in commands:
+            self.assertIn("\\fBhearthd " + " ".join(words), page)
+        self.assertIn("--quota", options)
+        for option in options - {"--help"}:
+            self.assertIn(f"\\fB{option}\\fR", page)
+
+
 class WrongUsage(Acceptance):
     def test_a_mistyped_option_names_the_nearest(self):
         done = self.shared_machine().run("search", "quince", "--limt", "3", as_json=False)
         self.assertEqual(done.code, 2)
         self.assertIn("--limit", done.err)
+
+    def test_it_leads_to_the_help_of_what_was_meant(self):
+        for typed, hint in ((["search", "quince", "--limt", "3"], "See: hearthctl help search"),
+                            (["memory", "edit", "x"], "See: hearthctl help memory edit"),
+                            (["labels"], "See: hearthctl help labels"),
+                            ([], "See: hearthctl --help"),
+                            (["manul"], 'did you mean "manual"?'),
+                            (["export", "--format", "jsn"], 'did you mean "json"?')):
+            done = self.shared_machine().run(*typed, as_json=False)
+            self.assertEqual(done.code, 2, typed)
+            self.assertIn(hint, done.err, typed)
+            self.assertEqual(len(done.err.splitlines()), 1, done.err)
 
 
 if __name__ == "__main__":

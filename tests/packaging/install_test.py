@@ -5,6 +5,7 @@
     install_test.py CMAKE BUILD-DIRECTORY
 """
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -57,6 +58,19 @@ class Install(unittest.TestCase):
             self.assertTrue(os.path.exists(self.path("bin", binary.text)), binary.text + " was not installed")
         version = self.valid(self.path("bin/hearthctl"), "--version").split()
         self.assertIn(root.find("releases/release").get("version"), version)
+
+    def test_every_program_of_a_person_has_a_manual_page_that_man_can_read(self):
+        programs = sorted(os.listdir(self.path("bin")))
+        self.assertEqual(sorted(os.listdir(self.path("share/man/man1"))), [name + ".1" for name in programs])
+        for name in programs:
+            page = self.path("share/man/man1", name + ".1")
+            with open(page, encoding="utf-8") as file:
+                self.assertIn(f".TH {name.upper()} 1", file.read())
+            if shutil.which("man"):
+                environment = {**os.environ, "MANWIDTH": "80", "LC_ALL": "C.UTF-8", "PAGER": "cat"}
+                done = subprocess.run(["man", "--warnings", "-l", page], capture_output=True, text=True,
+                                      env=environment, timeout=60)
+                self.assertEqual((done.returncode, done.stderr), (0, ""), name)
 
     def test_the_licence_comes_along(self):
         found = [os.path.join(d, f) for d, _, files in os.walk(self.path("share/doc")) for f in files if f == "LICENSE"]

@@ -2,8 +2,9 @@
 #include "core/engine/device_sync.h"
 
 #include <algorithm>
-#include <atomic>
+#include <chrono>
 #include <mutex>
+#include <thread>
 #include <utility>
 
 #include "core/base/check.h"
@@ -24,8 +25,9 @@ namespace hearth::engine {
 
 namespace {
 
-constexpr std::string_view kJob = "sync";
-constexpr Milliseconds kMeetEvery = 5 * kMinute;
+/// A meeting was a job once, and a vault may still have it queued.
+constexpr std::string_view kFormerJob = "sync";
+constexpr auto kAskEvery = std::chrono::milliseconds(10);
 constexpr std::size_t kLongestName = 128;  ///< Bytes; what a pairing's message holds.
 
 /// Whether anything is in the vault that a person would miss.
@@ -49,8 +51,9 @@ struct DeviceSync::State {
     std::mutex meeting;  ///< Held while one visits the server or changes the account.
     std::mutex listening;
     SyncListener listener;
-    std::unique_ptr<SyncWatch> watch;  ///< Of whoever starts and stops.
-    std::atomic<bool> meets = false;   ///< By itself, in the background.
+    std::unique_ptr<SyncSession> kept;  ///< Of the watch, with its login; used with `meeting` held.
+    std::mutex watching;
+    std::unique_ptr<SyncWatch> watch;  ///< Meets by itself, in the background.
 
     void tell(const SyncChange& change) {
         const std::lock_guard lock(listening);
@@ -64,11 +67,20 @@ struct DeviceSync::State {
         HEARTH_TRY(sync::SyncNetwork * way, reachable());
         return SyncSession::open(host.vault, *way, cancel);
     }
-    /// What follows a visit, whatever came of it.
-    Status after(const SyncSession& session, const CancelToken& cancel) {
+    void nudge() {
+        const std::lock_guard lock(watching);
+        if (watch) watch->nudge();
+    }
+    /// What follows a visit, whatever came of it. What was merged is told at once, and again when what follows from it
+    /// was done.
+    Status after(SyncSession& session, const CancelToken& cancel) {
+        const bool content = session.takeChanged();
+        tell({content});
         HEARTH_TRY(const bool whole, host.vault.read(isWhole));
-        const Status followed = whole ? followUp.run(cancel) : Status();
-        tell({session.changed()});
+        if (!whole) return {};
+        HEARTH_TRY(const bool follows, followUp.waits());
+        const Status followed = followUp.run(cancel);
+        if (follows) tell({true});
         return followed;
     }
     Status checkJoinable() {
@@ -85,11 +97,30 @@ struct DeviceSync::State {
             return readSyncStatus(database, account.get(), host.vault.clock().now());
         });
     }
+    Result<sync::SyncReport> meetAgain(const CancelToken& cancel);
     Status propose(const std::function<Result<sync::Proposal>(const sync::VaultAccount&)>& make);
     Status enter(const sync::AccountKeys& keys, std::span<const Bytes> records, const sync::ServerMoveRecord& server);
     Result<sync::RecoveryPublic> phraseOf(SyncEnabled& enabled);
     Status admit(const sync::Arrival& arrival);
 };
+
+/// A meeting of the watch, which keeps its login for the next one.
+Result<sync::SyncReport> DeviceSync::State::meetAgain(const CancelToken& cancel) {
+    std::unique_lock lock(meeting, std::defer_lock);
+    // Who invites somebody may hold it for as long as the network lets them; the watch can be stopped.
+    while (!lock.try_lock()) {
+        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "sync");
+        std::this_thread::sleep_for(kAskEvery);
+    }
+    if (!kept) {
+        HEARTH_TRY(kept, visit(cancel));
+    }
+    auto report = kept->meet();
+    const Status followed = after(*kept, cancel);
+    if (!report.ok() || !followed.ok() || kept->moved()) kept.reset();
+    HEARTH_TRY_STATUS(followed);
+    return report;
+}
 
 /// The account's phrase: the vault's own, where its public keys are known.
 Result<sync::RecoveryPublic> DeviceSync::State::phraseOf(SyncEnabled& enabled) {
@@ -120,7 +151,8 @@ Status DeviceSync::State::admit(const sync::Arrival& arrival) {
     });
 }
 
-// Whoever lets a device in has named it; a name from here, written later, would win over what its person called it there.
+// Whoever lets a device in has named it; a name from here, written later, would win over what its person called it
+// there.
 Status DeviceSync::State::enter(const sync::AccountKeys& keys, std::span<const Bytes> records,
                                 const sync::ServerMoveRecord& server) {
     const std::lock_guard lock(meeting);
@@ -131,20 +163,13 @@ Status DeviceSync::State::enter(const sync::AccountKeys& keys, std::span<const B
     });
     HEARTH_TRY_STATUS(entered);
     tell({});
+    nudge();
     return {};
 }
 
 DeviceSync::DeviceSync(SyncHost host) : m_state(std::make_unique<State>(host)) {
-    m_state->host.jobs.add(
-        std::string(kJob), [this](const std::string&, const JobListener&, const CancelToken& cancel) {
-            if (!m_state->meets) return Status();
-            const auto met = meet(cancel);
-            if (!met.ok() && met.error().code == ErrorCode::Cancelled) return Status(met.error());
-            if (!met.ok() && met.error().code == ErrorCode::Unsupported) return Status();
-            // It stands in the status; what failed is tried again like everything else.
-            if (!met.ok()) logWarn("sync", "{}: {}", errorCodeName(met.error().code), met.error().detail);
-            return m_state->host.jobs.queue(kJob, "", m_state->host.vault.clock().now().plus(kMeetEvery));
-        });
+    m_state->host.jobs.add(std::string(kFormerJob),
+                           [](const std::string&, const JobListener&, const CancelToken&) { return Status(); });
 }
 
 DeviceSync::~DeviceSync() { stop(); }
@@ -182,6 +207,7 @@ Result<SyncEnabled> DeviceSync::enable(const SyncServer& server) {
     enabled.member = {account->vault(), account->device()};
     HEARTH_TRY_STATUS(m_state->keepName(account->device(), m_state->deviceName));
     m_state->tell({});
+    m_state->nudge();
     return enabled;
 }
 
@@ -298,16 +324,28 @@ Status DeviceSync::consent() {
 }
 
 void DeviceSync::start() {
+    const std::lock_guard lock(m_state->watching);
     if (m_state->watch || m_state->network == nullptr) return;
-    m_state->meets = true;
-    m_state->watch = std::make_unique<SyncWatch>(m_state->host.vault, *m_state->network, [this] {
-        return m_state->host.jobs.queue(kJob, "", m_state->host.vault.clock().now());
-    });
+    m_state->watch =
+        std::make_unique<SyncWatch>(m_state->host.vault, *m_state->network, [this](const CancelToken& cancel) {
+            const auto met = m_state->meetAgain(cancel);
+            if (met.ok()) return met->stopped ? SyncPace::Outcome::Refused : SyncPace::Outcome::Well;
+            // It stands in the status; what failed is tried again.
+            if (met.error().code != ErrorCode::Cancelled)
+                logWarn("sync", "{}: {}", errorCodeName(met.error().code), met.error().detail);
+            return SyncPace::Outcome::Failed;
+        });
 }
 
 void DeviceSync::stop() {
-    m_state->meets = false;
-    m_state->watch.reset();
+    std::unique_ptr<SyncWatch> watch;
+    {
+        const std::lock_guard lock(m_state->watching);
+        watch = std::move(m_state->watch);
+    }
+    // Its thread may be waiting to be told something, so it ends without the lock.
+    watch.reset();
+    m_state->kept.reset();
 }
 
 }  // namespace hearth::engine

@@ -210,8 +210,8 @@ public:
     /// The person's yes to envelopes that delete much. A snapshot is kept first.
     Status consent();
 
-    /// Meets in the background until `stop`: soon after a change here, at once when the server has news,
-    /// every few minutes otherwise. Needs the engine's jobs to run.
+    /// Meets in the background until `stop`: a moment after a change here, at once when the server has news,
+    /// every few minutes otherwise.
     void start();
     /// Ends that, and what is under way. Called before the engine's jobs are destroyed.
     void stop();

@@ -29,7 +29,8 @@ Result<std::unique_ptr<SyncSession>> SyncSession::open(store::Vault& vault, sync
     std::unique_ptr<SyncSession> session(new SyncSession(vault, cancel));
     HEARTH_TRY(session->m_account, accountOf(vault));
     if (!session->m_account) return fail(ErrorCode::Unsupported, std::string(kOnNoServer));
-    const sync::ServerMoveRecord& server = session->m_account->server();
+    session->m_server = session->m_account->server();
+    const sync::ServerMoveRecord& server = session->m_server;
     HEARTH_TRY(session->m_http, network.reach(server.url, cancel));
     const auto keysOf = [account = session->m_account.get()](const DeviceId& device) {
         return account->keysOf(device);
@@ -62,6 +63,11 @@ Result<sync::SyncReport> SyncSession::propose(const sync::Proposal& proposal) {
     HEARTH_TRY(sync::SyncReport report, noted(m_client->propose(proposal)));
     HEARTH_TRY_STATUS(proposalTaken(report));
     return report;
+}
+
+bool SyncSession::moved() const {
+    const sync::ServerMoveRecord& now = m_account->server();
+    return now.url != m_server.url || now.serverKey != m_server.serverKey;
 }
 
 Status SyncSession::consent() { return m_client->consent(); }

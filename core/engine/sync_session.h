@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// One visit to the server: the vault's account, the connection, and the client's state machine over both.
+// A visit to the server, or several with one login: the vault's account, the connection, and the client's state machine
+// over both. Each meeting takes up what the vault holds by then.
 #pragma once
 
 #include <memory>
@@ -30,8 +31,10 @@ public:
     /// server said of the record.
     Result<sync::SyncReport> propose(const sync::Proposal& proposal);
     Status consent();
-    /// Whether anything of others became part of the vault.
-    bool changed() const { return m_store.changed(); }
+    /// Whether anything of others became part of the vault since this was asked.
+    bool takeChanged() { return m_store.takeChanged(); }
+    /// Whether the account has come to another server since this was opened: another session is needed.
+    bool moved() const;
 
 private:
     SyncSession(store::Vault& vault, const CancelToken& cancel) : m_vault(vault), m_store(vault, cancel) {}
@@ -40,6 +43,7 @@ private:
     store::Vault& m_vault;
     VaultSyncStore m_store;
     std::unique_ptr<sync::VaultAccount> m_account;
+    sync::ServerMoveRecord m_server;  ///< When it was opened.
     std::unique_ptr<sync::SyncHttp> m_http;
     std::unique_ptr<sync::ServerConnection> m_connection;
     std::unique_ptr<sync::Client> m_client;

@@ -9,6 +9,8 @@
 
 #include "core/base/check.h"
 #include "core/base/log.h"
+#include "core/engine/epoch_care.h"
+#include "core/engine/first_contact.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/settings.h"
 #include "core/engine/sync_facts.h"
@@ -93,13 +95,22 @@ struct DeviceSync::State {
     }
     Result<SyncStatus> status() {
         return host.vault.read([&](store::Database& database) -> Result<SyncStatus> {
-            HEARTH_TRY(const auto account, sync::VaultAccount::load(database, host.vault.random()));
+            HEARTH_TRY(const auto account, accountIn(database, host.vault.random()));
             return readSyncStatus(database, account.get(), host.vault.clock().now());
         });
     }
     Result<sync::SyncReport> meetAgain(const CancelToken& cancel);
     Status propose(const std::function<Result<sync::Proposal>(const sync::VaultAccount&)>& make);
-    Status enter(const sync::AccountKeys& keys, std::span<const Bytes> records, const sync::ServerMoveRecord& server);
+    struct Entry {
+        const sync::AccountKeys& keys;
+        std::span<const Bytes> records;
+        sync::ServerMoveRecord server;
+        std::optional<DeviceId> phrase = std::nullopt;  ///< The words that let it in.
+    };
+    Status enter(const Entry& entry);
+    Result<std::unique_ptr<sync::VaultAccount>> begin(const sync::RecoveryPublic& phrase,
+                                                      const sync::ServerMoveRecord& server);
+    Status enrol(const sync::VaultAccount& account, sync::SyncHttp& http, const std::string& token);
     Result<sync::RecoveryPublic> phraseOf(SyncEnabled& enabled);
     Status admit(const sync::Arrival& arrival);
 };
@@ -116,6 +127,7 @@ Result<sync::SyncReport> DeviceSync::State::meetAgain(const CancelToken& cancel)
         HEARTH_TRY(kept, visit(cancel));
     }
     auto report = kept->meet();
+    if (report.ok()) kept->endEpochWhereDue(*report);
     const Status followed = after(*kept, cancel);
     if (!report.ok() || !followed.ok() || kept->moved()) kept.reset();
     HEARTH_TRY_STATUS(followed);
@@ -153,18 +165,55 @@ Status DeviceSync::State::admit(const sync::Arrival& arrival) {
 
 // Whoever lets a device in has named it; a name from here, written later, would win over what its person called it
 // there.
-Status DeviceSync::State::enter(const sync::AccountKeys& keys, std::span<const Bytes> records,
-                                const sync::ServerMoveRecord& server) {
+Status DeviceSync::State::enter(const Entry& entry) {
     const std::lock_guard lock(meeting);
     const Status entered = host.vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY_STATUS(checkEmpty(database));
-        const auto joined = sync::VaultAccount::join(database, keys, records, server, host.vault.random());
-        return joined.ok() ? Status() : Status(joined.error());
+        HEARTH_TRY(const bool enrolling, isEnrolling(database));
+        if (enrolling) HEARTH_TRY_STATUS(sync::VaultAccount::leave(database));
+        HEARTH_TRY_STATUS(forgetNewcomer(database));
+        HEARTH_TRY(const auto account,
+                   sync::VaultAccount::join(database, entry.keys, entry.records, entry.server, host.vault.random()));
+        if (!entry.phrase) return {};
+        SyncFacts facts;
+        facts.phraseUsed = entry.phrase;
+        HEARTH_TRY_STATUS(facts.write(database));
+        return endEpochsUpTo(database, account->membership().epoch());
     });
     HEARTH_TRY_STATUS(entered);
     tell({});
     nudge();
     return {};
+}
+
+/// An account of this vault's own, as of now or as it was begun before.
+Result<std::unique_ptr<sync::VaultAccount>> DeviceSync::State::begin(const sync::RecoveryPublic& phrase,
+                                                                     const sync::ServerMoveRecord& server) {
+    std::unique_ptr<sync::VaultAccount> account;
+    const Status begun = host.vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(const bool again, isEnrolling(database));
+        if (again) {
+            HEARTH_TRY(account, sync::VaultAccount::load(database, host.vault.random()));
+            return account->setServer(database, server);
+        }
+        HEARTH_TRY(account, sync::VaultAccount::found(database, phrase, server, host.vault.random()));
+        return noteEnrolling(database);
+    });
+    HEARTH_TRY_STATUS(begun);
+    return account;
+}
+
+/// After a no everything is as it was. After silence the account stays as it was begun: the server may have it.
+Status DeviceSync::State::enrol(const sync::VaultAccount& account, sync::SyncHttp& http, const std::string& token) {
+    const auto keysOf = [&](const DeviceId& device) { return account.keysOf(device); };
+    sync::ServerConnection connection({http, account.vault(), keysOf, account.server().serverKey});
+    const Status enrolled = connection.enrol(token, account.genesis());
+    const bool unknown = !enrolled.ok() && enrolled.error().code == ErrorCode::Unavailable;
+    if (unknown) return enrolled;
+    HEARTH_TRY_STATUS(host.vault.write([&](store::Database& database) -> Status {
+        return enrolled.ok() ? noteEnrolled(database) : sync::VaultAccount::leave(database);
+    }));
+    return enrolled;
 }
 
 DeviceSync::DeviceSync(SyncHost host) : m_state(std::make_unique<State>(host)) {
@@ -187,23 +236,15 @@ void DeviceSync::listen(SyncListener listener) {
 Result<SyncEnabled> DeviceSync::enable(const SyncServer& server) {
     const std::lock_guard lock(m_state->meeting);
     store::Vault& vault = m_state->host.vault;
-    HEARTH_TRY(auto account, accountOf(vault));
-    if (account) return fail(ErrorCode::Conflict, std::string(kOnServer));
+    HEARTH_TRY(const auto before, accountOf(vault));
+    if (before) return fail(ErrorCode::Conflict, std::string(kOnServer));
     HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
     HEARTH_TRY(const auto http, network->reach(server.url, CancelToken()));
     HEARTH_TRY(const IdBytes fingerprint, sync::serverAt(*http));
     SyncEnabled enabled{{vault.id(), vault.deviceId()}, std::nullopt};
     HEARTH_TRY(const sync::RecoveryPublic phrase, m_state->phraseOf(enabled));
-    HEARTH_TRY_STATUS(vault.write([&](store::Database& database) -> Status {
-        HEARTH_TRY(account, sync::VaultAccount::found(database, phrase, {server.url, fingerprint}, vault.random()));
-        return {};
-    }));
-    const auto keysOf = [&](const DeviceId& device) { return account->keysOf(device); };
-    sync::ServerConnection connection({*http, account->vault(), keysOf, fingerprint});
-    if (const Status enrolled = connection.enrol(server.token, account->genesis()); !enrolled.ok()) {
-        HEARTH_TRY_STATUS(vault.write([](store::Database& database) { return sync::VaultAccount::leave(database); }));
-        return enrolled.error();
-    }
+    HEARTH_TRY(const auto account, m_state->begin(phrase, {server.url, fingerprint}));
+    HEARTH_TRY_STATUS(m_state->enrol(*account, *http, server.token));
     enabled.member = {account->vault(), account->device()};
     HEARTH_TRY_STATUS(m_state->keepName(account->device(), m_state->deviceName));
     m_state->tell({});
@@ -231,10 +272,12 @@ Result<std::unique_ptr<Pairing>> DeviceSync::join(const std::string& code) {
     HEARTH_TRY_STATUS(m_state->checkJoinable());
     HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
     HEARTH_TRY(auto http, network->reach(parsed.serverUrl, CancelToken()));
-    return Joining::begin(
-        vault, {sync::AccountKeys::generate(vault.random()), std::move(parsed), std::move(http), m_state->deviceName,
-                [this](const sync::AccountKeys& keys, std::span<const Bytes> records,
-                       const sync::ServerMoveRecord& server) { return m_state->enter(keys, records, server); }});
+    HEARTH_TRY(auto keys, newcomerKeys(vault));
+    return Joining::begin(vault, {std::move(keys), std::move(parsed), std::move(http), m_state->deviceName,
+                                  [this](const sync::AccountKeys& keys, std::span<const Bytes> records,
+                                         const sync::ServerMoveRecord& server) {
+                                      return m_state->enter({keys, records, server});
+                                  }});
 }
 
 Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::SecretBytes& words) {
@@ -250,17 +293,21 @@ Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::Sec
     };
     sync::ServerConnection connection({*http, account, keysOf, found.server});
     HEARTH_TRY_STATUS(recovery.read(account, connection));
-    const sync::AccountKeys keys = sync::AccountKeys::generate(vault.random());
-    HEARTH_TRY(const sync::Recovered recovered, recovery.admit(keys, connection));
-    HEARTH_TRY_STATUS(m_state->enter(keys, recovered.records, {url, found.server}));
+    HEARTH_TRY(const sync::AccountKeys keys, newcomerKeys(vault));
+    const auto recovered = recovery.admit(keys, connection);
+    if (!recovered.ok() && recovered.error().code == ErrorCode::AuthFailed)
+        HEARTH_TRY_STATUS(vault.write(forgetNewcomer));
+    if (!recovered.ok()) return recovered.error();
+    HEARTH_TRY_STATUS(m_state->enter({keys, recovered->records, {url, found.server}, recovery.phrase().id()}));
     HEARTH_TRY_STATUS(m_state->keepName(keys.id(), m_state->deviceName));
-    return SyncMember{recovered.vault, keys.id()};
+    return SyncMember{recovered->vault, keys.id()};
 }
 
 Result<SyncMeeting> DeviceSync::meet(const CancelToken& cancel) {
     const std::lock_guard lock(m_state->meeting);
     HEARTH_TRY(const auto session, m_state->visit(cancel));
     const auto report = session->meet();
+    if (report.ok()) session->endEpochWhereDue(*report);
     HEARTH_TRY_STATUS(m_state->after(*session, cancel));
     if (!report.ok()) return report.error();
     HEARTH_TRY(SyncStatus status, m_state->status());

@@ -57,6 +57,7 @@ enum class SyncNoticeKind {
     Unreadable,    ///< `amount` envelopes are not what their device sealed, and were set aside.
     NotTaken,      ///< The server refuses an envelope of this device; what follows it waits.
     OtherServer,   ///< Who answers at the address is not the server that this vault was put on.
+    PhraseUsed,    ///< The account was brought back here with words that still count: new ones are in order.
 };
 struct SyncNotice {
     SyncNoticeKind kind;
@@ -179,14 +180,15 @@ public:
 
     /// Puts this vault on a server, with everything that is in it. Errors: Conflict when it is on one already,
     /// AuthFailed for a token that the server does not take, InvalidArgument for an address that cannot be one,
-    /// Unavailable.
+    /// Unavailable: the server may have taken it, so the same again goes on, with a token that was spent on it too.
     Result<SyncEnabled> enable(const SyncServer& server);
     /// Errors: Unsupported when sync is off, AuthFailed when this device was removed, Unavailable.
     Result<std::unique_ptr<Pairing>> invite();
     /// Errors: InvalidArgument when it is no code, Conflict when this vault holds conversations or memories or is in an
     /// account already, Unavailable.
     Result<std::unique_ptr<Pairing>> join(const std::string& code);
-    /// Makes this empty vault a device of the account that the twelve words belong to. Errors: as above; AuthFailed
+    /// Makes this empty vault a device of the account that the twelve words belong to; the next meeting changes the
+    /// key, and a notice stays until the words are changed. Cut off, it can be repeated. Errors: as above; AuthFailed
     /// when that server has no account of these words.
     Result<SyncMember> recover(const std::string& url, const crypto::SecretBytes& words);
 

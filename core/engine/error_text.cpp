@@ -407,6 +407,9 @@ std::string syncNoticeText(const SyncNotice& notice, const std::string& device) 
         case SyncNoticeKind::Unreadable:
             return fmt::format("{} cannot be read, because it is not what its device wrote.", changes);
         case SyncNoticeKind::NotTaken: return "The server refuses a change of this device; later ones wait behind it.";
+        case SyncNoticeKind::PhraseUsed:
+            return "The recovery words were typed to bring this vault back, and whoever saw them can do that too. Make "
+                   "new ones: hearthctl slots new-phrase.";
         case SyncNoticeKind::OtherServer: break;
     }
     return "Who answers at the address is not the server that this vault was put on.";

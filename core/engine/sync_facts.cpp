@@ -126,6 +126,11 @@ void addFacts(const SyncFacts& facts, Timestamp now, SyncStatus& status) {
     add(facts.failed == ErrorCode::AuthFailed && !facts.removed, SyncNoticeKind::OtherServer);
 }
 
+bool isHere(const sync::VaultAccount& account, const DeviceId& holder) {
+    const auto found = account.membership().holders().find(holder);
+    return found != account.membership().holders().end() && !found->second.cut;
+}
+
 SyncState stateOf(const SyncStatus& status, const SyncFacts& facts) {
     const bool wanted =
         std::ranges::any_of(status.notices, [](const SyncNotice& notice) { return wantsPerson(notice.kind); });
@@ -144,7 +149,7 @@ std::string_view syncStateName(SyncState state) {
 std::string_view syncNoticeName(SyncNoticeKind kind) {
     constexpr auto kNames = std::to_array<std::string_view>(
         {"withheld", "forked", "needsConsent", "clockAhead", "revoked", "renewed", "serverForgot", "quotaReached",
-         "newerProgram", "missingKey", "unreadable", "notTaken", "otherServer"});
+         "newerProgram", "missingKey", "unreadable", "notTaken", "otherServer", "phraseUsed"});
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -153,7 +158,8 @@ bool wantsPerson(SyncNoticeKind kind) {
         case SyncNoticeKind::ClockAhead:
         case SyncNoticeKind::Renewed:
         case SyncNoticeKind::ServerForgot:
-        case SyncNoticeKind::MissingKey: return false;
+        case SyncNoticeKind::MissingKey:
+        case SyncNoticeKind::PhraseUsed: return false;
         default: return true;
     }
 }
@@ -168,6 +174,8 @@ Result<SyncFacts> SyncFacts::read(store::Database& database) {
     facts.renewedAt = timeFrom(*stored, "renewedAt");
     facts.forgotAt = timeFrom(*stored, "forgotAt");
     facts.removed = boolAt(*stored, "removed", false);
+    if (const auto used = DeviceId::parse(stringAt(*stored, "phraseUsed").value_or("")); used.ok())
+        facts.phraseUsed = *used;
     facts.minutesOff = static_cast<std::int64_t>(numberAt(*stored, "minutesOff").value_or(0));
     const std::string failed = stringAt(*stored, "failed").value_or("");
     if (!failed.empty())
@@ -183,6 +191,7 @@ Status SyncFacts::write(store::Database& database) const {
                         {"forgotAt", timeJson(forgotAt)},
                         {"removed", removed},
                         {"minutesOff", minutesOff},
+                        {"phraseUsed", phraseUsed ? Json(phraseUsed->text()) : Json()},
                         {"failed", failed ? Json(errorCodeName(*failed)) : Json()},
                         {"stopped", stopped ? Json(kStopNames[static_cast<std::size_t>(*stopped)]) : Json()}};
     return database.run(
@@ -212,6 +221,7 @@ Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAc
     status.server = account->server().url;
     status.lastMet = facts.metAt;
     addFacts(facts, now, status);
+    if (facts.phraseUsed && isHere(*account, *facts.phraseUsed)) status.notices.push_back({SyncNoticeKind::PhraseUsed});
     HEARTH_TRY_STATUS(addWaiting(database, status));
     HEARTH_TRY_STATUS(addDevices(database, *account, status));
     status.state = stateOf(status, facts);

@@ -18,8 +18,9 @@ struct SyncFacts {
     std::optional<sync::PushOutcome> stopped;  ///< Why the server took no more.
     bool removed = false;                      ///< This device was.
     std::optional<Timestamp> renewedAt;
-    std::optional<Timestamp> forgotAt;  ///< When the server was found to have lost something.
-    std::int64_t minutesOff = 0;        ///< By how much this machine's clock is before or behind the server's.
+    std::optional<Timestamp> forgotAt;   ///< When the server was found to have lost something.
+    std::optional<DeviceId> phraseUsed;  ///< The words that brought the account back here, as who they are in it.
+    std::int64_t minutesOff = 0;         ///< By how much this machine's clock is before or behind the server's.
 
     static Result<SyncFacts> read(store::Database& database);
     Status write(store::Database& database) const;

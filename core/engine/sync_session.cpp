@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/engine/sync_session.h"
 
+#include "core/base/log.h"
+#include "core/engine/epoch_care.h"
+
 namespace hearth::engine {
 
 namespace {
@@ -19,10 +22,6 @@ Status proposalTaken(const sync::SyncReport& report) {
 }
 
 }  // namespace
-
-Result<std::unique_ptr<sync::VaultAccount>> accountOf(store::Vault& vault) {
-    return vault.read([&](store::Database& database) { return sync::VaultAccount::load(database, vault.random()); });
-}
 
 Result<std::unique_ptr<SyncSession>> SyncSession::open(store::Vault& vault, sync::SyncNetwork& network,
                                                        const CancelToken& cancel) {
@@ -68,6 +67,20 @@ Result<sync::SyncReport> SyncSession::propose(const sync::Proposal& proposal) {
 bool SyncSession::moved() const {
     const sync::ServerMoveRecord& now = m_account->server();
     return now.url != m_server.url || now.serverKey != m_server.serverKey;
+}
+
+void SyncSession::endEpochWhereDue(const sync::SyncReport& met) {
+    const auto& welcome = m_connection->welcome();
+    const auto whole = m_vault.read(isWhole);
+    const bool mayEnd = met.standing == sync::Standing::Writes && !met.stopped && !met.outOfOrder &&
+                        met.withheld.empty() && welcome && whole.ok() && *whole;
+    if (!mayEnd) return;
+    const auto due = m_vault.write([&](store::Database& database) {
+        return epochToEnd(database, m_account->membership().epoch(), {m_vault.clock().now(), welcome->time});
+    });
+    if (!due.ok() || !*due) return;
+    const auto ended = propose(sync::BeginEpoch{**due});
+    if (!ended.ok()) logWarn("sync", "the key stays for now: {}", ended.error().detail);
 }
 
 Status SyncSession::consent() { return m_client->consent(); }

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "core/engine/first_contact.h"
 #include "core/engine/sync_facts.h"
 #include "core/engine/vault_sync_store.h"
 #include "sync/account.h"
@@ -12,9 +13,6 @@
 #include "sync/server_connection.h"
 
 namespace hearth::engine {
-
-/// The account that this vault is in; null when it is in none.
-Result<std::unique_ptr<sync::VaultAccount>> accountOf(store::Vault& vault);
 
 /// Threads: one at a time.
 class SyncSession {
@@ -30,6 +28,9 @@ public:
     /// The same around a change of who belongs to the account. Errors besides: those of Client::propose, and what the
     /// server said of the record.
     Result<sync::SyncReport> propose(const sync::Proposal& proposal);
+    /// Begins a new epoch where the last one has to end: after a meeting that went well, of a device that has read all
+    /// of the log and may write. What stands in its way now may not the next time, so it is no error of anybody.
+    void endEpochWhereDue(const sync::SyncReport& met);
     Status consent();
     /// Whether anything of others became part of the vault since this was asked.
     bool takeChanged() { return m_store.takeChanged(); }

@@ -112,9 +112,8 @@ std::optional<SyncWatch::Task> SyncWatch::nextTask() {
 }
 
 void SyncWatch::act(const Task& task) {
-    const auto account = m_vault.read(
-        [](store::Database& database) { return database.integer("SELECT EXISTS(SELECT 1 FROM sync_records)"); });
-    const bool alone = !account.ok() || *account == 0;
+    const auto there = m_vault.read(isOnServer);
+    const bool alone = !there.ok() || !*there;
     m_wantsHeads = !alone && (m_wantsHeads || !m_heads || task.loggedOut);
     if (alone) return;
     if (task.due.any() && isWorthIt(task)) {

@@ -19,6 +19,7 @@ using sync::Waiting;
 constexpr std::string_view kMeeting = "sync/meeting";
 
 constexpr Milliseconds kToldFor = kDay;      ///< What happened once is told so long.
+constexpr std::uint64_t kMostOwn = 1000;     ///< Envelopes of this device that are looked at behind the cursor.
 constexpr std::int64_t kMinutesAllowed = 5;  ///< By which clocks may differ without a word.
 
 /// Stored by name, never renamed.
@@ -235,6 +236,17 @@ Result<bool> hasUnsealed(store::Database& database) {
                                 "EXISTS(SELECT 1 FROM sync_tombstones WHERE local_seq > ?1 AND origin = 0)",
                                 sealed));
     return any != 0;
+}
+
+Result<bool> hasUnread(store::Database& database, std::uint64_t head) {
+    HEARTH_TRY(const sync::Cursor cursor, sync::cursorOf(database));
+    if (head <= cursor.position) return false;
+    const auto unread = static_cast<std::int64_t>(std::min(head - cursor.position, kMostOwn));
+    HEARTH_TRY(const std::int64_t own,
+               database.integer("SELECT count(*) FROM (SELECT position FROM sync_outbox ORDER BY seq DESC LIMIT ?1) "
+                                "WHERE position > ?2 AND position <= ?3",
+                                unread, static_cast<std::int64_t>(cursor.position), static_cast<std::int64_t>(head)));
+    return static_cast<std::uint64_t>(own) < head - cursor.position;
 }
 
 Result<bool> isWhole(store::Database& database) {

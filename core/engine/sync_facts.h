@@ -37,6 +37,9 @@ Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAc
 /// Whether something was changed here that no envelope holds yet.
 Result<bool> hasUnsealed(store::Database& database);
 
+/// Whether the server's log, which goes up to `head`, holds anything that was neither read nor written here.
+Result<bool> hasUnread(store::Database& database, std::uint64_t head);
+
 /// Whether all that has to come together has come: nothing waits for an earlier envelope, a key or a member.
 Result<bool> isWhole(store::Database& database);
 

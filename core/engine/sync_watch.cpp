@@ -10,7 +10,6 @@
 #include "core/base/log.h"
 #include "core/engine/sync_facts.h"
 #include "core/engine/sync_session.h"
-#include "sync/sync_state.h"
 
 namespace hearth::engine {
 
@@ -88,8 +87,8 @@ Status SyncWatch::hear() {
 bool SyncWatch::isWorthIt(const Task& task) {
     if (task.due.regular || (task.due.news && task.head == kAnyHead)) return true;
     const auto worth = m_vault.read([&](store::Database& database) -> Result<bool> {
-        HEARTH_TRY(const sync::Cursor cursor, sync::cursorOf(database));
-        if (task.due.news && task.head > cursor.position) return true;
+        HEARTH_TRY(const bool unread, task.due.news ? hasUnread(database, task.head) : Result<bool>(false));
+        if (unread) return true;
         return task.due.changes ? hasUnsealed(database) : Result<bool>(false);
     });
     // Whatever cannot be read now stands in the way of the meeting too, and is told there.

@@ -272,8 +272,8 @@ Result<std::unique_ptr<Pairing>> DeviceSync::join(const std::string& code) {
     HEARTH_TRY_STATUS(m_state->checkJoinable());
     HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
     HEARTH_TRY(auto http, network->reach(parsed.serverUrl, CancelToken()));
-    HEARTH_TRY(auto keys, newcomerKeys(vault));
-    return Joining::begin(vault, {std::move(keys), std::move(parsed), std::move(http), m_state->deviceName,
+    HEARTH_TRY(auto newcomer, newcomerKeys(vault));
+    return Joining::begin(vault, {std::move(newcomer), std::move(parsed), std::move(http), m_state->deviceName,
                                   [this](const sync::AccountKeys& keys, std::span<const Bytes> records,
                                          const sync::ServerMoveRecord& server) {
                                       return m_state->enter({keys, records, server});

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// How fast another device's operations are merged into an encrypted vault, and how much of its file sync takes. Prints
-// one JSON document and checks that what was merged is there.
+// How fast another device's operations are merged into an encrypted vault, how much of its file sync takes, and how
+// many bytes a small change has on the wire beyond its content. Prints one JSON document and checks that what was
+// merged is there.
+#include <zstd.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "bench/sync_operations.h"
 #include "core/base/json.h"
 #include "core/store/merge.h"
+#include "core/store/schema.h"
 #include "core/store/vault.h"
+#include "sync/account_keys.h"
+#include "sync/batch.h"
+#include "sync/envelope.h"
+#include "sync/packing.h"
 #include "tests/support/temp_vault.h"
 
 namespace {
@@ -56,6 +64,27 @@ double merge(store::Vault& vault, std::uint64_t& sequence, std::size_t count, st
     return 1000.0 * static_cast<double>(count) / spent;
 }
 
+/// One title that a person changed, as it is pushed: an envelope with its length before it.
+struct OnTheWire {
+    std::size_t bytes;
+    std::size_t content;  ///< The batch as small as compression makes it.
+};
+OnTheWire smallChange() {
+    using namespace hearth::sync;
+    SystemRandom random;
+    const AccountKeys keys = AccountKeys::generate(random);
+    const auto plain = encodeBatch({static_cast<std::uint32_t>(store::kSchemaVersion), {}, {change(0, 1)}}).value();
+    crypto::Nonce nonce{};
+    random.fill(nonce);
+    const auto envelope = sealEnvelope({EnvelopeKind::Operations, VaultId(IdBytes{1}), 1, keys.id(), 2, {}},
+                                       EpochKey::generate(random), keys.sign(), nonce, plain)
+                              .value();
+    const Packed packed = pack(plain).value();
+    const bool isSmaller = packed.compression == Compression::Zstd;
+    return {envelope.size() + sizeof(std::uint32_t),
+            isSmaller ? ZSTD_findFrameCompressedSize(packed.bytes.data(), packed.bytes.size()) : plain.size()};
+}
+
 std::int64_t number(store::Vault& vault, std::string_view sql) {
     return vault.read([&](store::Database& database) { return database.integer(sql); }).value();
 }
@@ -86,11 +115,15 @@ int main(int count, char** arguments) {
     const bool right =
         number(vault, "SELECT count(*) FROM messages") == static_cast<std::int64_t>(messages) &&
         number(vault, "SELECT count(*) FROM sync_cells WHERE table_id = 3") == static_cast<std::int64_t>(messages);
+    const OnTheWire small = smallChange();
     const Json result = {{"newMessagesPerSecond", newMessages},
                          {"cellUpdatesPerSecond", cells},
                          {"bytes", all},
                          {"syncBytes", sync},
                          {"syncShare", static_cast<double>(sync) / static_cast<double>(all)},
+                         {"smallChangeBytes", small.bytes},
+                         {"smallChangeContentBytes", small.content},
+                         {"smallChangeBytesAboveContent", small.bytes - small.content},
                          {"right", right}};
     std::printf("%s\n", result.dump(2).c_str());
     return right ? 0 : 1;

@@ -2,13 +2,16 @@
 #include "core/engine/device_sync.h"
 
 #include <algorithm>
-#include <atomic>
+#include <chrono>
 #include <mutex>
+#include <thread>
 #include <utility>
 
 #include "core/base/check.h"
 #include "core/base/log.h"
+#include "core/engine/epoch_care.h"
 #include "core/engine/file_courier.h"
+#include "core/engine/first_contact.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/settings.h"
 #include "core/engine/sync_facts.h"
@@ -26,11 +29,12 @@ namespace hearth::engine {
 
 namespace {
 
-constexpr std::string_view kJob = "sync";
+/// A meeting was a job once, and a vault may still have it queued.
+constexpr std::string_view kFormerJob = "sync";
 constexpr std::string_view kFilesJob = "files";
 /// Other jobs go on between two of these.
 constexpr double kFilesAtOnce = 2000;  // milliseconds
-constexpr Milliseconds kMeetEvery = 5 * kMinute;
+constexpr auto kAskEvery = std::chrono::milliseconds(10);
 constexpr std::size_t kLongestName = 128;  ///< Bytes; what a pairing's message holds.
 
 /// Whether anything is in the vault that a person would miss.
@@ -56,8 +60,9 @@ struct DeviceSync::State {
     std::mutex meeting;  ///< Held while one visits the server or changes the account.
     std::mutex listening;
     SyncListener listener;
-    std::unique_ptr<SyncWatch> watch;  ///< Of whoever starts and stops.
-    std::atomic<bool> meets = false;   ///< By itself, in the background.
+    std::unique_ptr<SyncSession> kept;  ///< Of the watch, with its login; used with `meeting` held.
+    std::mutex watching;
+    std::unique_ptr<SyncWatch> watch;  ///< Meets by itself, in the background.
 
     void tell(const SyncChange& change) {
         const std::lock_guard lock(listening);
@@ -73,11 +78,24 @@ struct DeviceSync::State {
         HEARTH_TRY_STATUS(keepProgram(session->account().device()));
         return session;
     }
-    /// What follows a visit, whatever came of it.
-    Status after(const SyncSession& session, const CancelToken& cancel) {
+    bool inBackground() {
+        const std::lock_guard lock(watching);
+        return watch != nullptr;
+    }
+    void nudge() {
+        const std::lock_guard lock(watching);
+        if (watch) watch->nudge();
+    }
+    /// What follows a visit, whatever came of it. What was merged is told at once, and again when what follows from it
+    /// was done.
+    Status after(SyncSession& session, const CancelToken& cancel) {
+        const bool content = session.takeChanged();
+        tell({content});
         HEARTH_TRY(const bool whole, host.vault.read(isWhole));
-        const Status followed = whole ? followUp.run(cancel) : Status();
-        tell({session.changed()});
+        if (!whole) return {};
+        HEARTH_TRY(const bool follows, followUp.waits());
+        const Status followed = followUp.run(cancel);
+        if (follows) tell({true});
         return followed;
     }
     Status checkJoinable() {
@@ -96,20 +114,48 @@ struct DeviceSync::State {
     }
     Result<SyncStatus> status() {
         return host.vault.read([&](store::Database& database) -> Result<SyncStatus> {
-            HEARTH_TRY(const auto account, sync::VaultAccount::load(database, host.vault.random()));
+            HEARTH_TRY(const auto account, accountIn(database, host.vault.random()));
             return readSyncStatus(database, account.get(), host.vault.clock().now());
         });
     }
+    Result<sync::SyncReport> meetAgain(const CancelToken& cancel);
     Status propose(const std::function<Result<sync::Proposal>(const sync::VaultAccount&)>& make);
     Result<sync::SyncReport> meet(const CancelToken& cancel);
+    Result<sync::SyncReport> meetIn(SyncSession& session, const CancelToken& cancel);
     Result<Carried> carry(const CarryLimits& limits);
     Status fetch(const AttachmentId& attachment, const CancelToken& cancel);
-    Status meetAsJob(const CancelToken& cancel);
+    Status queueFiles();
     Status carryAsJob(const CancelToken& cancel);
-    Status enter(const sync::AccountKeys& keys, std::span<const Bytes> records, const sync::ServerMoveRecord& server);
+    struct Entry {
+        const sync::AccountKeys& keys;
+        std::span<const Bytes> records;
+        sync::ServerMoveRecord server;
+        std::optional<DeviceId> phrase = std::nullopt;  ///< The words that let it in.
+    };
+    Status enter(const Entry& entry);
+    Result<std::unique_ptr<sync::VaultAccount>> begin(const sync::RecoveryPublic& phrase,
+                                                      const sync::ServerMoveRecord& server);
+    Status enrol(const sync::VaultAccount& account, sync::SyncHttp& http, const std::string& token);
     Result<sync::RecoveryPublic> phraseOf(SyncEnabled& enabled);
     Status admit(const sync::Arrival& arrival);
 };
+
+/// A meeting of the watch, which keeps its login for the next one.
+Result<sync::SyncReport> DeviceSync::State::meetAgain(const CancelToken& cancel) {
+    std::unique_lock lock(meeting, std::defer_lock);
+    // Who invites somebody may hold it for as long as the network lets them; the watch can be stopped.
+    while (!lock.try_lock()) {
+        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "sync");
+        std::this_thread::sleep_for(kAskEvery);
+    }
+    if (!kept) {
+        HEARTH_TRY(kept, visit(cancel));
+    }
+    auto report = meetIn(*kept, cancel);
+    if (!report.ok() || kept->moved()) kept.reset();
+    if (report.ok()) HEARTH_TRY_STATUS(queueFiles());
+    return report;
+}
 
 /// The account's phrase: the vault's own, where its public keys are known.
 Result<sync::RecoveryPublic> DeviceSync::State::phraseOf(SyncEnabled& enabled) {
@@ -142,27 +188,41 @@ Status DeviceSync::State::admit(const sync::Arrival& arrival) {
 
 // Whoever lets a device in has named it; a name from here, written later, would win over what its person called it
 // there.
-Status DeviceSync::State::enter(const sync::AccountKeys& keys, std::span<const Bytes> records,
-                                const sync::ServerMoveRecord& server) {
+Status DeviceSync::State::enter(const Entry& entry) {
     const std::lock_guard lock(meeting);
     const Status entered = host.vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY_STATUS(checkEmpty(database));
-        const auto joined = sync::VaultAccount::join(database, keys, records, server, host.vault.random());
-        return joined.ok() ? Status() : Status(joined.error());
+        HEARTH_TRY(const bool enrolling, isEnrolling(database));
+        if (enrolling) HEARTH_TRY_STATUS(sync::VaultAccount::leave(database));
+        HEARTH_TRY_STATUS(forgetNewcomer(database));
+        HEARTH_TRY(const auto account,
+                   sync::VaultAccount::join(database, entry.keys, entry.records, entry.server, host.vault.random()));
+        if (!entry.phrase) return {};
+        SyncFacts facts;
+        facts.phraseUsed = entry.phrase;
+        HEARTH_TRY_STATUS(facts.write(database));
+        return endEpochsUpTo(database, account->membership().epoch());
     });
     HEARTH_TRY_STATUS(entered);
     tell({});
+    nudge();
     return {};
+}
+
+/// One meeting, and what follows from it.
+Result<sync::SyncReport> DeviceSync::State::meetIn(SyncSession& session, const CancelToken& cancel) {
+    auto report = session.meet();
+    if (report.ok()) session.endEpochWhereDue(*report);
+    HEARTH_TRY_STATUS(after(session, cancel));
+    if (report.ok() && report->serverForgot) HEARTH_TRY_STATUS(courier.forgetSent());
+    return report;
 }
 
 /// What was written. Contents of files come after it.
 Result<sync::SyncReport> DeviceSync::State::meet(const CancelToken& cancel) {
     const std::lock_guard lock(meeting);
     HEARTH_TRY(const auto session, visit(cancel));
-    auto report = session->meet();
-    HEARTH_TRY_STATUS(after(*session, cancel));
-    if (report.ok() && report->serverForgot) HEARTH_TRY_STATUS(courier.forgetSent());
-    return report;
+    return meetIn(*session, cancel);
 }
 
 Result<Carried> DeviceSync::State::carry(const CarryLimits& limits) {
@@ -186,19 +246,13 @@ Status DeviceSync::State::fetch(const AttachmentId& attachment, const CancelToke
     return {};
 }
 
-Status DeviceSync::State::meetAsJob(const CancelToken& cancel) {
-    if (!meets) return {};
-    const auto met = meet(cancel);
-    if (!met.ok() && met.error().code == ErrorCode::Cancelled) return met.error();
-    if (!met.ok() && met.error().code == ErrorCode::Unsupported) return {};
-    // It stands in the status; what failed is tried again like everything else.
-    if (!met.ok()) logWarn("sync", "{}: {}", errorCodeName(met.error().code), met.error().detail);
-    if (met.ok()) HEARTH_TRY_STATUS(host.jobs.queue(kFilesJob, "", host.vault.clock().now()));
-    return host.jobs.queue(kJob, "", host.vault.clock().now().plus(kMeetEvery));
+Status DeviceSync::State::queueFiles() {
+    HEARTH_TRY(const bool any, courier.hasWork(FilesAsked::Due));
+    return any ? host.jobs.queue(kFilesJob, "", host.vault.clock().now()) : Status();
 }
 
 Status DeviceSync::State::carryAsJob(const CancelToken& cancel) {
-    if (!meets) return {};
+    if (!inBackground()) return {};
     const auto carried = carry({FilesAsked::Due, cancel, kFilesAtOnce});
     if (!carried.ok() && carried.error().code == ErrorCode::Unsupported) return {};
     const Status ended = carried.ok() ? carried->ended : Status(carried.error());
@@ -213,9 +267,39 @@ Status DeviceSync::State::carryAsJob(const CancelToken& cancel) {
     return next ? host.jobs.queue(kFilesJob, "", *next) : Status();
 }
 
+/// An account of this vault's own, as of now or as it was begun before.
+Result<std::unique_ptr<sync::VaultAccount>> DeviceSync::State::begin(const sync::RecoveryPublic& phrase,
+                                                                     const sync::ServerMoveRecord& server) {
+    std::unique_ptr<sync::VaultAccount> account;
+    const Status begun = host.vault.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(const bool again, isEnrolling(database));
+        if (again) {
+            HEARTH_TRY(account, sync::VaultAccount::load(database, host.vault.random()));
+            return account->setServer(database, server);
+        }
+        HEARTH_TRY(account, sync::VaultAccount::found(database, phrase, server, host.vault.random()));
+        return noteEnrolling(database);
+    });
+    HEARTH_TRY_STATUS(begun);
+    return account;
+}
+
+/// After a no everything is as it was. After silence the account stays as it was begun: the server may have it.
+Status DeviceSync::State::enrol(const sync::VaultAccount& account, sync::SyncHttp& http, const std::string& token) {
+    const auto keysOf = [&](const DeviceId& device) { return account.keysOf(device); };
+    sync::ServerConnection connection({http, account.vault(), keysOf, account.server().serverKey});
+    const Status enrolled = connection.enrol(token, account.genesis());
+    const bool unknown = !enrolled.ok() && enrolled.error().code == ErrorCode::Unavailable;
+    if (unknown) return enrolled;
+    HEARTH_TRY_STATUS(host.vault.write([&](store::Database& database) -> Status {
+        return enrolled.ok() ? noteEnrolled(database) : sync::VaultAccount::leave(database);
+    }));
+    return enrolled;
+}
+
 DeviceSync::DeviceSync(SyncHost host) : m_state(std::make_unique<State>(host)) {
-    m_state->host.jobs.add(std::string(kJob), [this](const std::string&, const JobListener&,
-                                                     const CancelToken& cancel) { return m_state->meetAsJob(cancel); });
+    m_state->host.jobs.add(std::string(kFormerJob),
+                           [](const std::string&, const JobListener&, const CancelToken&) { return Status(); });
     m_state->host.jobs.add(std::string(kFilesJob),
                            [this](const std::string&, const JobListener&, const CancelToken& cancel) {
                                return m_state->carryAsJob(cancel);
@@ -237,26 +321,19 @@ void DeviceSync::listen(SyncListener listener) {
 Result<SyncEnabled> DeviceSync::enable(const SyncServer& server) {
     const std::lock_guard lock(m_state->meeting);
     store::Vault& vault = m_state->host.vault;
-    HEARTH_TRY(auto account, accountOf(vault));
-    if (account) return fail(ErrorCode::Conflict, std::string(kOnServer));
+    HEARTH_TRY(const auto before, accountOf(vault));
+    if (before) return fail(ErrorCode::Conflict, std::string(kOnServer));
     HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
     HEARTH_TRY(const auto http, network->reach(server.url, CancelToken()));
     HEARTH_TRY(const IdBytes fingerprint, sync::serverAt(*http));
     SyncEnabled enabled{{vault.id(), vault.deviceId()}, std::nullopt};
     HEARTH_TRY(const sync::RecoveryPublic phrase, m_state->phraseOf(enabled));
-    HEARTH_TRY_STATUS(vault.write([&](store::Database& database) -> Status {
-        HEARTH_TRY(account, sync::VaultAccount::found(database, phrase, {server.url, fingerprint}, vault.random()));
-        return {};
-    }));
-    const auto keysOf = [&](const DeviceId& device) { return account->keysOf(device); };
-    sync::ServerConnection connection({*http, account->vault(), keysOf, fingerprint});
-    if (const Status enrolled = connection.enrol(server.token, account->genesis()); !enrolled.ok()) {
-        HEARTH_TRY_STATUS(vault.write([](store::Database& database) { return sync::VaultAccount::leave(database); }));
-        return enrolled.error();
-    }
+    HEARTH_TRY(const auto account, m_state->begin(phrase, {server.url, fingerprint}));
+    HEARTH_TRY_STATUS(m_state->enrol(*account, *http, server.token));
     enabled.member = {account->vault(), account->device()};
     HEARTH_TRY_STATUS(m_state->keepName(account->device(), m_state->deviceName));
     m_state->tell({});
+    m_state->nudge();
     return enabled;
 }
 
@@ -280,10 +357,12 @@ Result<std::unique_ptr<Pairing>> DeviceSync::join(const std::string& code) {
     HEARTH_TRY_STATUS(m_state->checkJoinable());
     HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
     HEARTH_TRY(auto http, network->reach(parsed.serverUrl, CancelToken()));
-    return Joining::begin(
-        vault, {sync::AccountKeys::generate(vault.random()), std::move(parsed), std::move(http), m_state->deviceName,
-                [this](const sync::AccountKeys& keys, std::span<const Bytes> records,
-                       const sync::ServerMoveRecord& server) { return m_state->enter(keys, records, server); }});
+    HEARTH_TRY(auto newcomer, newcomerKeys(vault));
+    return Joining::begin(vault, {std::move(newcomer), std::move(parsed), std::move(http), m_state->deviceName,
+                                  [this](const sync::AccountKeys& keys, std::span<const Bytes> records,
+                                         const sync::ServerMoveRecord& server) {
+                                      return m_state->enter({keys, records, server});
+                                  }});
 }
 
 Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::SecretBytes& words) {
@@ -299,11 +378,14 @@ Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::Sec
     };
     sync::ServerConnection connection({*http, account, keysOf, found.server});
     HEARTH_TRY_STATUS(recovery.read(account, connection));
-    const sync::AccountKeys keys = sync::AccountKeys::generate(vault.random());
-    HEARTH_TRY(const sync::Recovered recovered, recovery.admit(keys, connection));
-    HEARTH_TRY_STATUS(m_state->enter(keys, recovered.records, {url, found.server}));
+    HEARTH_TRY(const sync::AccountKeys keys, newcomerKeys(vault));
+    const auto recovered = recovery.admit(keys, connection);
+    if (!recovered.ok() && recovered.error().code == ErrorCode::AuthFailed)
+        HEARTH_TRY_STATUS(vault.write(forgetNewcomer));
+    if (!recovered.ok()) return recovered.error();
+    HEARTH_TRY_STATUS(m_state->enter({keys, recovered->records, {url, found.server}, recovery.phrase().id()}));
     HEARTH_TRY_STATUS(m_state->keepName(keys.id(), m_state->deviceName));
-    return SyncMember{recovered.vault, keys.id()};
+    return SyncMember{recovered->vault, keys.id()};
 }
 
 Result<SyncMeeting> DeviceSync::meet(const CancelToken& cancel) {
@@ -390,16 +472,28 @@ Status DeviceSync::consent() {
 }
 
 void DeviceSync::start() {
+    const std::lock_guard lock(m_state->watching);
     if (m_state->watch || m_state->network == nullptr) return;
-    m_state->meets = true;
-    m_state->watch = std::make_unique<SyncWatch>(m_state->host.vault, *m_state->network, [this] {
-        return m_state->host.jobs.queue(kJob, "", m_state->host.vault.clock().now());
-    });
+    m_state->watch =
+        std::make_unique<SyncWatch>(m_state->host.vault, *m_state->network, [this](const CancelToken& cancel) {
+            const auto met = m_state->meetAgain(cancel);
+            if (met.ok()) return met->stopped ? SyncPace::Outcome::Refused : SyncPace::Outcome::Well;
+            // It stands in the status; what failed is tried again.
+            if (met.error().code != ErrorCode::Cancelled)
+                logWarn("sync", "{}: {}", errorCodeName(met.error().code), met.error().detail);
+            return SyncPace::Outcome::Failed;
+        });
 }
 
 void DeviceSync::stop() {
-    m_state->meets = false;
-    m_state->watch.reset();
+    std::unique_ptr<SyncWatch> watch;
+    {
+        const std::lock_guard lock(m_state->watching);
+        watch = std::move(m_state->watch);
+    }
+    // Its thread may be waiting to be told something, so it ends without the lock.
+    watch.reset();
+    m_state->kept.reset();
 }
 
 }  // namespace hearth::engine

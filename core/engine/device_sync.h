@@ -58,6 +58,7 @@ enum class SyncNoticeKind {
     NotTaken,       ///< The server refuses an envelope of this device; what follows it waits.
     FilesNotTaken,  ///< The server refuses the content of an attachment: it allows only smaller chunks.
     OtherServer,    ///< Who answers at the address is not the server that this vault was put on.
+    PhraseUsed,     ///< The account was brought back here with words that still count: new ones are in order.
 };
 struct SyncNotice {
     SyncNoticeKind kind;
@@ -190,14 +191,15 @@ public:
 
     /// Puts this vault on a server, with everything that is in it. Errors: Conflict when it is on one already,
     /// AuthFailed for a token that the server does not take, InvalidArgument for an address that cannot be one,
-    /// Unavailable.
+    /// Unavailable: the server may have taken it, so the same again goes on, with a token that was spent on it too.
     Result<SyncEnabled> enable(const SyncServer& server);
     /// Errors: Unsupported when sync is off, AuthFailed when this device was removed, Unavailable.
     Result<std::unique_ptr<Pairing>> invite();
     /// Errors: InvalidArgument when it is no code, Conflict when this vault holds conversations or memories or is in an
     /// account already, Unavailable.
     Result<std::unique_ptr<Pairing>> join(const std::string& code);
-    /// Makes this empty vault a device of the account that the twelve words belong to. Errors: as above; AuthFailed
+    /// Makes this empty vault a device of the account that the twelve words belong to; the next meeting changes the
+    /// key, and a notice stays until the words are changed. Cut off, it can be repeated. Errors: as above; AuthFailed
     /// when that server has no account of these words.
     Result<SyncMember> recover(const std::string& url, const crypto::SecretBytes& words);
 
@@ -227,8 +229,8 @@ public:
     /// The person's yes to envelopes that delete much. A snapshot is kept first.
     Status consent();
 
-    /// Meets in the background until `stop`: soon after a change here, at once when the server has news,
-    /// every few minutes otherwise. Needs the engine's jobs to run.
+    /// Meets in the background until `stop`: a moment after a change here, at once when the server has news,
+    /// every few minutes otherwise.
     void start();
     /// Ends that, and what is under way. Called before the engine's jobs are destroyed.
     void stop();

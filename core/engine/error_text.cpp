@@ -431,6 +431,9 @@ std::string syncNoticeText(const SyncNotice& notice, const std::string& device) 
         case SyncNoticeKind::FilesNotTaken:
             return "The server refuses the content of an attachment, because it allows only smaller pieces. Ask its "
                    "owner; everything else goes on.";
+        case SyncNoticeKind::PhraseUsed:
+            return "The recovery words were typed to bring this vault back, and whoever saw them can do that too. Make "
+                   "new ones: hearthctl slots new-phrase.";
         case SyncNoticeKind::OtherServer: break;
     }
     return "Who answers at the address is not the server that this vault was put on.";

@@ -20,6 +20,7 @@ using sync::Waiting;
 constexpr std::string_view kMeeting = "sync/meeting";
 
 constexpr Milliseconds kToldFor = kDay;      ///< What happened once is told so long.
+constexpr std::uint64_t kMostOwn = 1000;     ///< Envelopes of this device that are looked at behind the cursor.
 constexpr std::int64_t kMinutesAllowed = 5;  ///< By which clocks may differ without a word.
 
 /// Stored by name, never renamed.
@@ -144,6 +145,11 @@ void addFacts(const SyncFacts& facts, Timestamp now, SyncStatus& status) {
     add(facts.failed == ErrorCode::AuthFailed && !facts.removed, SyncNoticeKind::OtherServer);
 }
 
+bool isHere(const sync::VaultAccount& account, const DeviceId& holder) {
+    const auto found = account.membership().holders().find(holder);
+    return found != account.membership().holders().end() && !found->second.cut;
+}
+
 SyncState stateOf(const SyncStatus& status, const SyncFacts& facts) {
     const bool wanted =
         std::ranges::any_of(status.notices, [](const SyncNotice& notice) { return wantsPerson(notice.kind); });
@@ -162,7 +168,7 @@ std::string_view syncStateName(SyncState state) {
 std::string_view syncNoticeName(SyncNoticeKind kind) {
     constexpr auto kNames = std::to_array<std::string_view>(
         {"withheld", "forked", "needsConsent", "clockAhead", "revoked", "renewed", "serverForgot", "quotaReached",
-         "newerProgram", "missingKey", "unreadable", "notTaken", "filesNotTaken", "otherServer"});
+         "newerProgram", "missingKey", "unreadable", "notTaken", "filesNotTaken", "otherServer", "phraseUsed"});
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -171,7 +177,8 @@ bool wantsPerson(SyncNoticeKind kind) {
         case SyncNoticeKind::ClockAhead:
         case SyncNoticeKind::Renewed:
         case SyncNoticeKind::ServerForgot:
-        case SyncNoticeKind::MissingKey: return false;
+        case SyncNoticeKind::MissingKey:
+        case SyncNoticeKind::PhraseUsed: return false;
         default: return true;
     }
 }
@@ -186,6 +193,8 @@ Result<SyncFacts> SyncFacts::read(store::Database& database) {
     facts.renewedAt = timeFrom(*stored, "renewedAt");
     facts.forgotAt = timeFrom(*stored, "forgotAt");
     facts.removed = boolAt(*stored, "removed", false);
+    if (const auto used = DeviceId::parse(stringAt(*stored, "phraseUsed").value_or("")); used.ok())
+        facts.phraseUsed = *used;
     facts.minutesOff = static_cast<std::int64_t>(numberAt(*stored, "minutesOff").value_or(0));
     const std::string failed = stringAt(*stored, "failed").value_or("");
     if (!failed.empty())
@@ -196,10 +205,15 @@ Result<SyncFacts> SyncFacts::read(store::Database& database) {
 }
 
 Status SyncFacts::write(store::Database& database) const {
-    const Json value = {{"metAt", timeJson(metAt)},       {"renewedAt", timeJson(renewedAt)},
-                        {"forgotAt", timeJson(forgotAt)}, {"removed", removed},
-                        {"minutesOff", minutesOff},       {"failed", failed ? Json(errorCodeName(*failed)) : Json()},
-                        {"stopped", stopJson(stopped)},   {"filesStopped", stopJson(filesStopped)}};
+    const Json value = {{"metAt", timeJson(metAt)},
+                        {"renewedAt", timeJson(renewedAt)},
+                        {"forgotAt", timeJson(forgotAt)},
+                        {"removed", removed},
+                        {"minutesOff", minutesOff},
+                        {"phraseUsed", phraseUsed ? Json(phraseUsed->text()) : Json()},
+                        {"failed", failed ? Json(errorCodeName(*failed)) : Json()},
+                        {"stopped", stopJson(stopped)},
+                        {"filesStopped", stopJson(filesStopped)}};
     return database.run(
         "INSERT INTO vault_info(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
         kMeeting, dumpJson(value));
@@ -239,6 +253,7 @@ Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAc
     status.server = account->server().url;
     status.lastMet = facts.metAt;
     addFacts(facts, now, status);
+    if (facts.phraseUsed && isHere(*account, *facts.phraseUsed)) status.notices.push_back({SyncNoticeKind::PhraseUsed});
     HEARTH_TRY_STATUS(addWaiting(database, status));
     HEARTH_TRY_STATUS(addDevices(database, *account, status));
     status.state = stateOf(status, facts);
@@ -252,6 +267,17 @@ Result<bool> hasUnsealed(store::Database& database) {
                                 "EXISTS(SELECT 1 FROM sync_tombstones WHERE local_seq > ?1 AND origin = 0)",
                                 sealed));
     return any != 0;
+}
+
+Result<bool> hasUnread(store::Database& database, std::uint64_t head) {
+    HEARTH_TRY(const sync::Cursor cursor, sync::cursorOf(database));
+    if (head <= cursor.position) return false;
+    const auto unread = static_cast<std::int64_t>(std::min(head - cursor.position, kMostOwn));
+    HEARTH_TRY(const std::int64_t own,
+               database.integer("SELECT count(*) FROM (SELECT position FROM sync_outbox ORDER BY seq DESC LIMIT ?1) "
+                                "WHERE position > ?2 AND position <= ?3",
+                                unread, static_cast<std::int64_t>(cursor.position), static_cast<std::int64_t>(head)));
+    return static_cast<std::uint64_t>(own) < head - cursor.position;
 }
 
 Result<bool> isWhole(store::Database& database) {

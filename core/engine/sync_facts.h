@@ -20,6 +20,7 @@ struct SyncFacts {
     bool removed = false;                      ///< This device was.
     std::optional<Timestamp> renewedAt;
     std::optional<Timestamp> forgotAt;              ///< When the server was found to have lost something.
+    std::optional<DeviceId> phraseUsed;             ///< The words that brought the account back here, as who they are in it.
     std::optional<sync::PushOutcome> filesStopped;  ///< Why the server took no more of the contents of files.
     std::int64_t minutesOff = 0;  ///< By how much this machine's clock is before or behind the server's.
 
@@ -42,6 +43,9 @@ Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAc
 
 /// Whether something was changed here that no envelope holds yet.
 Result<bool> hasUnsealed(store::Database& database);
+
+/// Whether the server's log, which goes up to `head`, holds anything that was neither read nor written here.
+Result<bool> hasUnread(store::Database& database, std::uint64_t head);
 
 /// Whether all that has to come together has come: nothing waits for an earlier envelope, a key or a member.
 Result<bool> isWhole(store::Database& database);

@@ -46,6 +46,13 @@ Result<bool> anyOf(store::Vault& vault, std::initializer_list<FollowUp> kinds) {
 
 }  // namespace
 
+Result<bool> SyncFollowUp::waits() {
+    HEARTH_TRY(const std::int64_t any, m_vault.read([](store::Database& database) {
+        return database.integer("SELECT EXISTS(SELECT 1 FROM sync_followups)");
+    }));
+    return any != 0;
+}
+
 Status SyncFollowUp::run(const CancelToken& cancel) {
     HEARTH_TRY_STATUS(followForgetting());
     HEARTH_TRY_STATUS(mendMemories(cancel));

@@ -17,6 +17,8 @@ public:
     SyncFollowUp(store::Vault& vault, memory::Forgetting& forgetting, JobRunner& jobs)
         : m_vault(vault), m_forgetting(forgetting), m_jobs(jobs) {}
 
+    /// Whether notes lie there.
+    Result<bool> waits();
     /// Does it, and makes due what takes longer. Call between meetings, when all that had to come together has come.
     /// Errors: Cancelled, those of the store; what was done stays done.
     Status run(const CancelToken& cancel);

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/engine/sync_pairing.h"
 
+#include "core/base/log.h"
+#include "core/engine/first_contact.h"
 #include "sync/server_connection.h"
 
 namespace hearth::engine {
 
 Result<Pairing::Stage> PairingRun::step() {
+    auto stage = stepOnce();
+    if (!stage.ok() && stage.error().code != ErrorCode::Unavailable) ended();
+    return stage;
+}
+
+Result<Pairing::Stage> PairingRun::stepOnce() {
     if (m_member) return Stage::Done;
     const sync::PairingStage stage = side().step();
     if (side().words() && m_words.empty()) m_words.assign(side().words()->begin(), side().words()->end());
@@ -48,6 +56,11 @@ std::unique_ptr<Pairing> Joining::begin(store::Vault& vault, Setup setup) {
     run->m_side = sync::Joiner::begin(run->m_setup.keys, run->m_setup.deviceName, run->m_setup.code.clone(),
                                       run->m_rendezvous, vault.clock(), vault.random());
     return run;
+}
+
+/// The next code is for another device: this one may be a removed one by then.
+void Joining::ended() {
+    if (const Status forgotten = m_vault.write(forgetNewcomer); !forgotten.ok()) logError("sync", forgotten.error());
 }
 
 /// The inviter's record comes to the server a moment after its yes came here.

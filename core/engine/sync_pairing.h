@@ -34,12 +34,15 @@ protected:
     virtual const sync::PairingSide& side() const = 0;
     /// What is left to do when both people said yes; false while it has to be tried again.
     virtual Result<bool> finish() = 0;
+    /// It came to nothing, and does not go on.
+    virtual void ended() {}
 
     std::string m_code;
     std::optional<SyncMember> m_member;
     std::string m_deviceName;
 
 private:
+    Result<Stage> stepOnce();
     std::vector<std::string> m_words;
 };
 
@@ -88,6 +91,7 @@ private:
     sync::PairingSide& side() override { return *m_side; }
     const sync::PairingSide& side() const override { return *m_side; }
     Result<bool> finish() override;
+    void ended() override;
 
     store::Vault& m_vault;
     Setup m_setup;

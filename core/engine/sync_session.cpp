@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/engine/sync_session.h"
 
+#include "core/base/log.h"
+#include "core/engine/epoch_care.h"
+
 namespace hearth::engine {
 
 namespace {
@@ -20,16 +23,13 @@ Status proposalTaken(const sync::SyncReport& report) {
 
 }  // namespace
 
-Result<std::unique_ptr<sync::VaultAccount>> accountOf(store::Vault& vault) {
-    return vault.read([&](store::Database& database) { return sync::VaultAccount::load(database, vault.random()); });
-}
-
 Result<std::unique_ptr<SyncSession>> SyncSession::open(store::Vault& vault, sync::SyncNetwork& network,
                                                        const CancelToken& cancel) {
     std::unique_ptr<SyncSession> session(new SyncSession(vault, cancel));
     HEARTH_TRY(session->m_account, accountOf(vault));
     if (!session->m_account) return fail(ErrorCode::Unsupported, std::string(kOnNoServer));
-    const sync::ServerMoveRecord& server = session->m_account->server();
+    session->m_server = session->m_account->server();
+    const sync::ServerMoveRecord& server = session->m_server;
     HEARTH_TRY(session->m_http, network.reach(server.url, cancel));
     const auto keysOf = [account = session->m_account.get()](const DeviceId& device) {
         return account->keysOf(device);
@@ -62,6 +62,25 @@ Result<sync::SyncReport> SyncSession::propose(const sync::Proposal& proposal) {
     HEARTH_TRY(sync::SyncReport report, noted(m_client->propose(proposal)));
     HEARTH_TRY_STATUS(proposalTaken(report));
     return report;
+}
+
+bool SyncSession::moved() const {
+    const sync::ServerMoveRecord& now = m_account->server();
+    return now.url != m_server.url || now.serverKey != m_server.serverKey;
+}
+
+void SyncSession::endEpochWhereDue(const sync::SyncReport& met) {
+    const auto& welcome = m_connection->welcome();
+    const auto whole = m_vault.read(isWhole);
+    const bool mayEnd = met.standing == sync::Standing::Writes && !met.stopped && !met.outOfOrder &&
+                        met.withheld.empty() && welcome && whole.ok() && *whole;
+    if (!mayEnd) return;
+    const auto due = m_vault.write([&](store::Database& database) {
+        return epochToEnd(database, m_account->membership().epoch(), {m_vault.clock().now(), welcome->time});
+    });
+    if (!due.ok() || !*due) return;
+    const auto ended = propose(sync::BeginEpoch{**due});
+    if (!ended.ok()) logWarn("sync", "the key stays for now: {}", ended.error().detail);
 }
 
 Status SyncSession::consent() { return m_client->consent(); }

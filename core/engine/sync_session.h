@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// One visit to the server: the vault's account, the connection, and the client's state machine over both.
+// A visit to the server, or several with one login: the vault's account, the connection, and the client's state machine
+// over both. Each meeting takes up what the vault holds by then.
 #pragma once
 
 #include <memory>
 
+#include "core/engine/first_contact.h"
 #include "core/engine/sync_facts.h"
 #include "core/engine/vault_sync_store.h"
 #include "sync/account.h"
@@ -11,9 +13,6 @@
 #include "sync/server_connection.h"
 
 namespace hearth::engine {
-
-/// The account that this vault is in; null when it is in none.
-Result<std::unique_ptr<sync::VaultAccount>> accountOf(store::Vault& vault);
 
 /// Threads: one at a time.
 class SyncSession {
@@ -29,9 +28,14 @@ public:
     /// The same around a change of who belongs to the account. Errors besides: those of Client::propose, and what the
     /// server said of the record.
     Result<sync::SyncReport> propose(const sync::Proposal& proposal);
+    /// Begins a new epoch where the last one has to end: after a meeting that went well, of a device that has read all
+    /// of the log and may write. What stands in its way now may not the next time, so it is no error of anybody.
+    void endEpochWhereDue(const sync::SyncReport& met);
     Status consent();
-    /// Whether anything of others became part of the vault.
-    bool changed() const { return m_store.changed(); }
+    /// Whether anything of others became part of the vault since this was asked.
+    bool takeChanged() { return m_store.takeChanged(); }
+    /// Whether the account has come to another server since this was opened: another session is needed.
+    bool moved() const;
 
 private:
     SyncSession(store::Vault& vault, const CancelToken& cancel) : m_vault(vault), m_store(vault, cancel) {}
@@ -40,6 +44,7 @@ private:
     store::Vault& m_vault;
     VaultSyncStore m_store;
     std::unique_ptr<sync::VaultAccount> m_account;
+    sync::ServerMoveRecord m_server;  ///< When it was opened.
     std::unique_ptr<sync::SyncHttp> m_http;
     std::unique_ptr<sync::ServerConnection> m_connection;
     std::unique_ptr<sync::Client> m_client;

@@ -4,6 +4,7 @@
 #include <pthread.h>
 
 #include <chrono>
+#include <limits>
 
 #include "core/base/clock.h"
 #include "core/base/log.h"
@@ -14,16 +15,19 @@ namespace hearth::engine {
 
 namespace {
 
-constexpr auto kLookEvery = std::chrono::seconds(1);
-/// Several changes in a row go together; a change that cannot be sent is not asked for every second.
-constexpr double kAfterChange = 2000;
-constexpr double kAskAgain = 60000;
-constexpr double kHearAgain = 60000;
+constexpr double kHearAgain = 60'000;
+constexpr double kHeardAgain = 2000;  ///< After it went well: a server that forgets every login at once is not rushed.
+/// Whatever was read: a break in the news may hide anything.
+constexpr std::uint64_t kAnyHead = std::numeric_limits<std::uint64_t>::max();
 
 }  // namespace
 
-SyncWatch::SyncWatch(store::Vault& vault, sync::SyncNetwork& network, Ask ask)
-    : m_vault(vault), m_network(network), m_ask(std::move(ask)), m_news(true) {
+SyncWatch::SyncWatch(store::Vault& vault, sync::SyncNetwork& network, Meet meet)
+    : m_vault(vault),
+      m_network(network),
+      m_meet(std::move(meet)),
+      m_pace(steadyMilliseconds()),
+      m_listener(vault, [this](std::int64_t versions) { changed(versions); }) {
     m_thread = std::thread([this] {
         pthread_setname_np(pthread_self(), "sync");
         loop();
@@ -41,64 +45,91 @@ SyncWatch::~SyncWatch() {
     m_thread.join();
 }
 
-void SyncWatch::note(bool loggedOut) {
+void SyncWatch::changed(std::int64_t versions) {
     const std::lock_guard lock(m_mutex);
-    (loggedOut ? m_loggedOut : m_news) = true;
+    m_pace.changed(steadyMilliseconds(), versions);
+    // A change that only puts the meeting off wakes nobody.
+    if (m_pace.next() < m_sleepsUntil) m_wake.notify_all();
+}
+
+void SyncWatch::grown(std::uint64_t head) {
+    const std::lock_guard lock(m_mutex);
+    m_head = std::max(m_head, head);
+    if (head == kAnyHead)
+        m_pace.reached(steadyMilliseconds());
+    else
+        m_pace.news(steadyMilliseconds());
     m_wake.notify_all();
 }
 
+void SyncWatch::loggedOut() {
+    const std::lock_guard lock(m_mutex);
+    m_loggedOut = true;
+    m_wake.notify_all();
+}
+
+void SyncWatch::nudge() { grown(kAnyHead); }
+
 Status SyncWatch::hear() {
-    HEARTH_TRY(const auto account, accountOf(m_vault));
-    if (!account) return {};
     HEARTH_TRY(const auto session, SyncSession::open(m_vault, m_network, m_cancel));
     session->connection().speakFor(session->account().device());
     HEARTH_TRY(const sync::HeadsPlace place, session->connection().headsPlace());
     if (!m_heads) {
-        HEARTH_TRY(m_heads, m_network.listen(account->server().url,
-                                             {[this] { note(false); }, [this](std::uint64_t) { note(false); },
-                                              [this] { note(true); }}));
+        HEARTH_TRY(m_heads, m_network.listen(session->account().server().url,
+                                             {[this] { grown(kAnyHead); }, [this](std::uint64_t head) { grown(head); },
+                                              [this] { loggedOut(); }}));
     }
     m_heads->watch(place);
     return {};
 }
 
-void SyncWatch::look() {
-    const double now = steadyMilliseconds();
-    const auto unsealed = m_vault.read(hasUnsealed);
-    if (!unsealed.ok() || !*unsealed) {
-        m_changedSince.reset();
-        return;
+/// The log's end as the server tells it may be this device's own envelope, and a commit may hold nothing of its own.
+bool SyncWatch::isWorthIt(const Task& task) {
+    if (task.due.regular || (task.due.news && task.head == kAnyHead)) return true;
+    const auto worth = m_vault.read([&](store::Database& database) -> Result<bool> {
+        HEARTH_TRY(const bool unread, task.due.news ? hasUnread(database, task.head) : Result<bool>(false));
+        if (unread) return true;
+        return task.due.changes ? hasUnsealed(database) : Result<bool>(false);
+    });
+    // Whatever cannot be read now stands in the way of the meeting too, and is told there.
+    return !worth.ok() || *worth;
+}
+
+std::optional<SyncWatch::Task> SyncWatch::nextTask() {
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        if (m_stop) return std::nullopt;
+        const double now = steadyMilliseconds();
+        Task task{m_pace.take(now), 0, std::exchange(m_loggedOut, false)};
+        if (task.due.news) task.head = std::exchange(m_head, 0);
+        const bool hears = m_wantsHeads && now >= m_hearAt;
+        if (task.due.any() || task.loggedOut || hears) return task;
+        m_sleepsUntil = m_wantsHeads ? std::min(m_pace.next(), m_hearAt) : m_pace.next();
+        m_wake.wait_for(lock, std::chrono::duration<double, std::milli>(m_sleepsUntil - now));
+        m_sleepsUntil = 0;
     }
-    if (!m_changedSince) m_changedSince = now + kAfterChange;
-    if (now < *m_changedSince) return;
-    m_changedSince = now + kAskAgain;
-    note(false);
+}
+
+void SyncWatch::act(const Task& task) {
+    const auto there = m_vault.read(isOnServer);
+    const bool alone = !there.ok() || !*there;
+    m_wantsHeads = !alone && (m_wantsHeads || !m_heads || task.loggedOut);
+    if (alone) return;
+    if (task.due.any() && isWorthIt(task)) {
+        const SyncPace::Outcome how = m_meet(m_cancel);
+        const std::lock_guard lock(m_mutex);
+        m_pace.met(steadyMilliseconds(), how);
+    }
+    if (!m_wantsHeads || m_cancel.cancelled() || steadyMilliseconds() < m_hearAt) return;
+    const Status heard = hear();
+    m_wantsHeads = !heard.ok();
+    m_hearAt = steadyMilliseconds() + (heard.ok() ? kHeardAgain : kHearAgain);
+    // Without it, meetings go on every few minutes.
+    if (!heard.ok()) logWarn("sync", "{}", heard.error().detail);
 }
 
 void SyncWatch::loop() {
-    for (;;) {
-        bool news = false;
-        bool loggedOut = false;
-        {
-            std::unique_lock lock(m_mutex);
-            if (!m_news && !m_loggedOut && !m_stop) m_wake.wait_for(lock, kLookEvery);
-            if (m_stop) return;
-            news = std::exchange(m_news, false);
-            loggedOut = std::exchange(m_loggedOut, false);
-        }
-        const auto account = m_vault.read(
-            [](store::Database& database) { return database.integer("SELECT EXISTS(SELECT 1 FROM sync_records)"); });
-        if (!account.ok() || *account == 0) continue;
-        if (news)
-            if (const Status asked = m_ask(); !asked.ok()) logError("sync", asked.error());
-        const double now = steadyMilliseconds();
-        if (loggedOut || (!m_heads && now >= m_hearAgainAt)) {
-            m_hearAgainAt = now + kHearAgain;
-            // Without it, meetings go on every few minutes.
-            if (const Status heard = hear(); !heard.ok()) logWarn("sync", "{}", heard.error().detail);
-        }
-        look();
-    }
+    while (const auto task = nextTask()) act(*task);
 }
 
 }  // namespace hearth::engine

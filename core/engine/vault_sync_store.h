@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 
 #include "core/store/vault.h"
 #include "sync/sync_store.h"
@@ -21,8 +22,8 @@ public:
     Status keepCopy() override;
     const Clock& clock() const override { return m_vault.clock(); }
 
-    /// Whether anything of others became part of the vault.
-    bool changed() const { return m_changed; }
+    /// Whether anything of others became part of the vault since this was asked.
+    bool takeChanged() { return std::exchange(m_changed, false); }
 
 private:
     store::Vault& m_vault;

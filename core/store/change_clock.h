@@ -29,6 +29,8 @@ public:
     LogicalTime tick(LogicalTime replaced) { return m_stamps.tick(m_clock.now(), replaced); }
     void observe(LogicalTime remote) { m_stamps.observe(m_clock.now(), remote); }
     std::int64_t nextSequence() { return ++m_sequence; }
+    /// How many numbers were given since the state was loaded or stored.
+    std::int64_t unstored() const { return m_sequence - m_storedSequence; }
 
     bool applying() const { return m_applying; }
     void setApplying(bool applying) { m_applying = applying; }

@@ -178,9 +178,11 @@ Status Vault::WriteLease::begin() {
 Status Vault::WriteLease::commit() {
     // A failed statement may have rolled the transaction back by itself; what came after it was not in one.
     if (!inTransaction(database())) return fail(ErrorCode::Unavailable, "the transaction was rolled back");
+    const std::int64_t changed = m_vault.m_state->changes.unstored();
     HEARTH_TRY_STATUS(m_vault.m_state->changes.store(database()));
     HEARTH_TRY_STATUS(database().run("COMMIT"));
     m_open = false;
+    if (changed > 0) m_vault.m_state->ears.tell(changed);
     return {};
 }
 

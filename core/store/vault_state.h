@@ -10,6 +10,7 @@
 #include <shared_mutex>
 
 #include "core/store/change_clock.h"
+#include "core/store/change_listener.h"
 #include "core/store/connection.h"
 #include "core/store/key_ring.h"
 #include "core/store/phrase_keys.h"
@@ -71,6 +72,7 @@ struct Vault::State {
     Slots slots;
     std::unique_ptr<VaultVfs> fileSystem;
     ChangeClock changes;
+    ChangeEars ears;
     OpenReport report;
     std::optional<VaultId> vaultId;
     std::optional<DeviceId> deviceId;

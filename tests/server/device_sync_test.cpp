@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Whole engines of one person's devices against the real server in process: everything between a click and the log.
-#include "core/engine/device_sync.h"
+// What a person does with their devices, each step asked for: whole engines against the real server in process.
+#include <catch2/catch.hpp>
 
 #include "core/engine/version.h"
 #include "tests/server/engines.h"
@@ -240,24 +240,4 @@ TEST_CASE("clocks that differ are told, and stop nothing") {
     CHECK(world.desk.has(SyncNoticeKind::ClockAhead));
     CHECK(world.laptop.has(SyncNoticeKind::ClockAhead));
     CHECK(world.desk.status().state == SyncState::Synced);
-}
-
-TEST_CASE("in the background a change is sent soon, and news are fetched at once") {
-    World world;
-    world.enable();
-    world.join();
-    world.inStep();
-    std::atomic<int> told = 0;
-    world.laptop.sync().listen([&](const SyncChange& change) { told += change.content ? 1 : 0; });
-    world.laptop.engine->startJobs({});
-    REQUIRE(eventually(world.road, [&] { return world.road.listeners > 0; }));
-    world.laptop.converse("Written here");
-    REQUIRE(eventually(world.road, [&] { return world.laptop.status().pending == 0; }));
-    world.desk.converse("Written there");
-    world.desk.meet();
-    CHECK(world.desk.conversations() == 2);
-    world.road.tellNews();
-    CHECK(eventually(world.road, [&] { return world.laptop.conversations() == 2; }));
-    CHECK(eventually(world.road, [&] { return told > 0; }));
-    world.laptop.engine.reset();  // With everything under way.
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Whole engines of one person's devices over the real server in process.
+// Whole engines of one person's devices, and their way to the real server in process: everything between a click and
+// the log.
 #pragma once
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <mutex>
 #include <thread>
 
+#include "core/base/text.h"
 #include "core/engine/device_sync.h"
 #include "core/engine/engine.h"
 #include "core/llm/http_transport.h"
@@ -36,10 +38,6 @@ public:
 
     std::atomic<bool> cut = false;
     std::atomic<int> listeners = 0;
-    void tellNews() {
-        const std::lock_guard lock(m_mutex);
-        if (m_events.onHead) m_events.onHead(1'000'000);
-    }
     void serve() {
         const std::lock_guard lock(m_mutex);
         for (Asked* asked : std::exchange(m_waiting, {})) asked->answer = m_server.send(*asked->request);
@@ -51,9 +49,7 @@ public:
         return std::unique_ptr<sync::SyncHttp>(std::make_unique<Line>(*this, cancel));
     }
     Result<std::unique_ptr<sync::HeadWatch>> listen(std::string_view, sync::HeadEvents events) override {
-        const std::lock_guard lock(m_mutex);
-        m_events = std::move(events);
-        return std::unique_ptr<sync::HeadWatch>(std::make_unique<Watch>(*this));
+        return std::unique_ptr<sync::HeadWatch>(std::make_unique<Watch>(*this, std::move(events)));
     }
 
 private:
@@ -68,13 +64,24 @@ private:
         CancelToken cancel;
     };
     struct Watch final : sync::HeadWatch {
-        explicit Watch(Road& on) : road(on) {}
-        ~Watch() override {
-            const std::lock_guard lock(road.m_mutex);
-            road.m_events = {};
+        Watch(Road& on, sync::HeadEvents heard) : road(on), events(std::move(heard)) {}
+        ~Watch() override { leave(); }
+        /// "/v1/vaults/V/heads"
+        void watch(const sync::HeadsPlace& place) override {
+            leave();
+            vault = VaultId::parse(std::string(split(place.target, '/')[3])).value();
+            number = watchers().add(*vault, events.onHead);
+            ++road.listeners;
+            events.onConnected();
         }
-        void watch(const sync::HeadsPlace&) override { ++road.listeners; }
+        server::Watchers& watchers() { return road.m_server.shared().watchers; }
+        void leave() {
+            if (vault) watchers().remove(*vault, number);
+        }
         Road& road;
+        sync::HeadEvents events;
+        std::optional<VaultId> vault;
+        std::uint64_t number = 0;
     };
     Result<sync::SyncReply> ask(const sync::SyncRequest& request, const CancelToken& cancel) {
         if (cut) return fail(ErrorCode::Unavailable, "refused");
@@ -92,7 +99,6 @@ private:
     std::mutex m_mutex;  ///< Guards what follows.
     std::condition_variable m_served;
     std::vector<Asked*> m_waiting;
-    sync::HeadEvents m_events;
 };
 
 struct Device {
@@ -182,14 +188,41 @@ struct World {
     }
 };
 
+/// Serves who waits until it is so; false when it does not come to that.
 inline bool eventually(Road& road, const std::function<bool()>& is) {
     const double end = steadyMilliseconds() + 15000;
     while (steadyMilliseconds() < end) {
         road.serve();
         if (is()) return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
     return false;
 }
+
+/// Two devices that meet by themselves, and have nothing more to say to each other.
+struct Living {
+    World world;
+
+    Living() {
+        world.enable();
+        world.join();
+        world.inStep();
+        world.desk.engine->startJobs({});
+        world.laptop.engine->startJobs({});
+        REQUIRE(eventually(world.road, [&] { return world.road.listeners == 2; }));
+        rest();
+    }
+    /// A meeting says hello once.
+    int meetings() { return world.server.calls["GET hello"]; }
+    /// Until nobody has met for a while.
+    void rest() {
+        int seen = meetings();
+        double since = steadyMilliseconds();
+        REQUIRE(eventually(world.road, [&] {
+            if (std::exchange(seen, meetings()) != seen) since = steadyMilliseconds();
+            return steadyMilliseconds() - since > 700;
+        }));
+    }
+};
 
 }  // namespace hearth::server

@@ -233,6 +233,11 @@ QString syncNotice(const SyncNoticeItem& notice) {
             return DevicesText::tr(
                 "Who answers at the address is not the server that this vault was put on. Nothing is sent there; ask "
                 "its owner whether it was set up anew.");
+        case engine::SyncNoticeKind::PhraseUsed:
+            return DevicesText::tr(
+                "The recovery words were typed to bring this vault back, and whoever saw them can do that too. Make "
+                "new "
+                "ones here.");
         default: return aboutChanges(notice);
     }
 }

@@ -31,7 +31,7 @@ TEST_CASE("every failure of every operation is a sentence") {
 }
 
 TEST_CASE("every notice of sync is a sentence, and every way in which a pairing ends") {
-    for (int kind = 0; kind <= static_cast<int>(SyncNoticeKind::OtherServer); ++kind)
+    for (int kind = 0; kind <= static_cast<int>(SyncNoticeKind::PhraseUsed); ++kind)
         for (const std::int64_t amount : {1, 7}) {
             const std::string text = syncNoticeText({static_cast<SyncNoticeKind>(kind), std::nullopt, amount}, "Desk");
             INFO(text);

@@ -366,7 +366,7 @@ TEST_CASE("a code that a camera reads has its three corners, and nothing is draw
 }
 
 TEST_CASE("every state and every notice has a sentence that ends") {
-    for (int kind = 0; kind <= static_cast<int>(engine::SyncNoticeKind::OtherServer); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(engine::SyncNoticeKind::PhraseUsed); ++kind) {
         const QString text = bridge::syncNotice({static_cast<engine::SyncNoticeKind>(kind), {}, false, 2});
         INFO(text.toStdString());
         CHECK(text.size() > 30);

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A real hearthd on loopback for programs that measure, and the cheapest way to speak to it: one socket that stays
+// open.
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "sync/sync_http.h"
+
+namespace hearth::bench {
+
+/// `share` 0.95 gives the 95th percentile. 0 when there are no values.
+double percentile(std::vector<double> values, double share);
+
+/// What is written to it is on the disk before `append` returns: what durable work is measured against.
+class SyncedFile {
+public:
+    explicit SyncedFile(const std::filesystem::path& file);
+    ~SyncedFile();
+    SyncedFile(const SyncedFile&) = delete;
+    SyncedFile& operator=(const SyncedFile&) = delete;
+    void append(ByteView bytes);
+
+private:
+    int m_file;
+};
+
+/// The hearthd that lies beside this program, with its data in `data`. Throws std::runtime_error where it cannot start.
+class LoopbackServer {
+public:
+    explicit LoopbackServer(std::filesystem::path data);
+    /// Kills it.
+    ~LoopbackServer();
+    LoopbackServer(const LoopbackServer&) = delete;
+    LoopbackServer& operator=(const LoopbackServer&) = delete;
+
+    /// As a power cut does it, as far as a process can see.
+    void kill();
+    /// Again, on the same port and the same data.
+    void start();
+    std::uint16_t port() const { return m_port; }
+    std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port); }
+    /// Lets one vault in.
+    std::string token() const;
+    /// What it holds in memory now.
+    long memoryKilobytes() const;
+
+private:
+    std::filesystem::path m_data;
+    pid_t m_process = -1;
+    std::uint16_t m_port = 0;
+};
+
+/// A connected socket to a port of this machine, from 127.0.0.`from`; -1 when nobody answers there.
+int connectLoopback(std::uint16_t port, std::uint8_t from);
+/// Errors: false when the connection broke.
+bool sendAll(int socket, std::string_view bytes);
+
+/// A connection that is kept open, and opened anew after it broke. Threads: one at a time.
+class LoopbackHttp final : public sync::SyncHttp {
+public:
+    LoopbackHttp(std::uint16_t port, std::uint8_t from) : m_port(port), m_from(from) {}
+    ~LoopbackHttp() override;
+    Result<sync::SyncReply> send(const sync::SyncRequest& request) override;
+
+private:
+    Result<sync::SyncReply> receive(std::size_t most);
+    bool more();
+    void close();
+
+    std::uint16_t m_port;
+    std::uint8_t m_from;
+    int m_socket = -1;
+    std::string m_left;
+};
+
+}  // namespace hearth::bench

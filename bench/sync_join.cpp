@@ -60,6 +60,7 @@ public:
         }
         return page;
     }
+    Result<LogPage> records(std::uint64_t, std::size_t) override { return LogPage(); }
     std::size_t envelopes() const { return m_envelopes.size(); }
     std::size_t bytes() const { return m_bytes; }
 

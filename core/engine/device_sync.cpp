@@ -162,6 +162,7 @@ Result<sync::SyncReport> DeviceSync::State::meet(const CancelToken& cancel) {
     auto report = session->meet();
     HEARTH_TRY_STATUS(after(*session, cancel));
     if (report.ok() && report->serverForgot) HEARTH_TRY_STATUS(courier.forgetSent());
+    if (report.ok() && !report->stopped) session->keepSnapshot();
     return report;
 }
 

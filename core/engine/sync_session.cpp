@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/engine/sync_session.h"
 
+#include "core/base/log.h"
+
 namespace hearth::engine {
 
 namespace {
@@ -36,13 +38,19 @@ Result<std::unique_ptr<SyncSession>> SyncSession::open(store::Vault& vault, sync
     };
     session->m_connection = std::make_unique<sync::ServerConnection>(
         sync::ServerConnection::Setup{*session->m_http, session->m_account->vault(), keysOf, server.serverKey});
-    HEARTH_TRY(session->m_client, sync::Client::start(session->m_store, *session->m_account, *session->m_connection));
+    sync::ClientOptions options;
+    options.snapshots.shelf = session->m_connection.get();
+    options.snapshots.sealing = session->m_account.get();
+    HEARTH_TRY(session->m_client,
+               sync::Client::start(session->m_store, *session->m_account, *session->m_connection, options));
     return session;
 }
 
 Result<sync::SyncReport> SyncSession::noted(Result<sync::SyncReport> report) {
     const bool stopped = !report.ok() && report.error().code == ErrorCode::Cancelled;
     if (stopped) return report;
+    if (report.ok() && report->snapshotRefused)
+        logWarn("sync", "a snapshot is left alone, the log is read instead: {}", report->snapshotRefused->detail);
     const auto& welcome = m_connection->welcome();
     HEARTH_TRY_STATUS(m_vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY(SyncFacts facts, SyncFacts::read(database));
@@ -62,6 +70,12 @@ Result<sync::SyncReport> SyncSession::propose(const sync::Proposal& proposal) {
     HEARTH_TRY(sync::SyncReport report, noted(m_client->propose(proposal)));
     HEARTH_TRY_STATUS(proposalTaken(report));
     return report;
+}
+
+void SyncSession::keepSnapshot() {
+    const auto kept = m_client->keepSnapshot();
+    if (kept.ok() && *kept) logInfo("sync", "a snapshot was left for devices to come");
+    if (!kept.ok() && kept.error().code != ErrorCode::Cancelled) logError("sync", kept.error());
 }
 
 Status SyncSession::consent() { return m_client->consent(); }

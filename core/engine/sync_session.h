@@ -30,6 +30,8 @@ public:
     /// server said of the record.
     Result<sync::SyncReport> propose(const sync::Proposal& proposal);
     Status consent();
+    /// Leaves a snapshot for devices to come, where it is time to. What fails is tried again after a later meeting.
+    void keepSnapshot();
     /// Whether anything of others became part of the vault.
     bool changed() const { return m_store.changed(); }
 

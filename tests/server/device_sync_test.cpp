@@ -208,6 +208,25 @@ TEST_CASE("the name that the inviting person gives stays, however late the new d
     CHECK(world.desk.status().devices.back().name == "Grey");
 }
 
+TEST_CASE("a device that comes to a long history takes a snapshot of it, and of the log only what is newer") {
+    World world;
+    world.liveLong();
+    CHECK(world.server.calls["PUT snapshots"] > 10);
+    world.desk.converse("After the snapshot");
+    world.desk.meet();
+    world.join();
+    world.server.calls.clear();
+    world.laptop.meet();
+    CHECK(world.server.calls["GET snapshots"] > 2);
+    CHECK(world.server.calls["GET ops"] <= 3);
+    CHECK(world.laptop.conversations() == 31);
+    world.laptop.converse("By the newcomer");
+    world.inStep();
+    CHECK(world.desk.conversations() == 32);
+    CHECK(world.laptop.status().state == SyncState::Synced);
+    CHECK(world.laptop.status().notices.empty());
+}
+
 TEST_CASE("what would delete much waits for a yes, and a snapshot is kept first") {
     World world;
     for (int i = 0; i < 60; ++i) world.desk.converse("Conversation");

@@ -31,6 +31,7 @@ constexpr std::string_view kFilesJob = "files";
 /// Other jobs go on between two of these.
 constexpr double kFilesAtOnce = 2000;  // milliseconds
 constexpr Milliseconds kMeetEvery = 5 * kMinute;
+constexpr double kTellEvery = 300;         ///< Milliseconds.
 constexpr std::size_t kLongestName = 128;  ///< Bytes; what a pairing's message holds.
 
 /// Whether anything is in the vault that a person would miss.
@@ -58,6 +59,7 @@ struct DeviceSync::State {
     SyncListener listener;
     std::unique_ptr<SyncWatch> watch;  ///< Of whoever starts and stops.
     std::atomic<bool> meets = false;   ///< By itself, in the background.
+    double toldAt = 0;                 ///< Of an arrival, last; steady time. Guarded by `meeting`.
 
     void tell(const SyncChange& change) {
         const std::lock_guard lock(listening);
@@ -69,9 +71,16 @@ struct DeviceSync::State {
     }
     Result<std::unique_ptr<SyncSession>> visit(const CancelToken& cancel) {
         HEARTH_TRY(sync::SyncNetwork * way, reachable());
-        HEARTH_TRY(auto session, SyncSession::open(host.vault, *way, cancel));
+        HEARTH_TRY(auto session, SyncSession::open(host.vault, *way, cancel, [this] { tellArrival(); }));
         HEARTH_TRY_STATUS(keepProgram(session->account().device()));
         return session;
+    }
+    /// Conversations appear as they come, but nobody looks more often than this.
+    void tellArrival() {
+        const double now = steadyMilliseconds();
+        if (now - toldAt < kTellEvery) return;
+        toldAt = now;
+        tell({true});
     }
     /// What follows a visit, whatever came of it.
     Status after(const SyncSession& session, const CancelToken& cancel) {

@@ -43,7 +43,8 @@ Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAc
 /// Whether something was changed here that no envelope holds yet.
 Result<bool> hasUnsealed(store::Database& database);
 
-/// Whether all that has to come together has come: nothing waits for an earlier envelope, a key or a member.
+/// Whether all that has to come together has come: nothing waits for an earlier envelope, a key or a member, and no
+/// snapshot is arriving.
 Result<bool> isWhole(store::Database& database);
 
 }  // namespace hearth::engine

@@ -27,7 +27,7 @@ Result<std::unique_ptr<sync::VaultAccount>> accountOf(store::Vault& vault) {
 }
 
 Result<std::unique_ptr<SyncSession>> SyncSession::open(store::Vault& vault, sync::SyncNetwork& network,
-                                                       const CancelToken& cancel) {
+                                                       const CancelToken& cancel, std::function<void()> onChunk) {
     std::unique_ptr<SyncSession> session(new SyncSession(vault, cancel));
     HEARTH_TRY(session->m_account, accountOf(vault));
     if (!session->m_account) return fail(ErrorCode::Unsupported, std::string(kOnNoServer));
@@ -41,6 +41,7 @@ Result<std::unique_ptr<SyncSession>> SyncSession::open(store::Vault& vault, sync
     sync::ClientOptions options;
     options.snapshots.shelf = session->m_connection.get();
     options.snapshots.sealing = session->m_account.get();
+    options.snapshots.onChunk = std::move(onChunk);
     HEARTH_TRY(session->m_client,
                sync::Client::start(session->m_store, *session->m_account, *session->m_connection, options));
     return session;

@@ -18,9 +18,10 @@ Result<std::unique_ptr<sync::VaultAccount>> accountOf(store::Vault& vault);
 /// Threads: one at a time.
 class SyncSession {
 public:
-    /// Errors: Unsupported when the vault is in no account; those of the address and the store. Nobody is asked yet.
+    /// `onChunk` is told of each part of a history that is arriving. Errors: Unsupported when the vault is in no
+    /// account; those of the address and the store. Nobody is asked yet.
     static Result<std::unique_ptr<SyncSession>> open(store::Vault& vault, sync::SyncNetwork& network,
-                                                     const CancelToken& cancel);
+                                                     const CancelToken& cancel, std::function<void()> onChunk = {});
 
     sync::VaultAccount& account() { return *m_account; }
     sync::ServerConnection& connection() { return *m_connection; }

@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <fstream>
 
-#include "bench/own_server.h"
+#include "bench/loopback_server.h"
 #include "core/base/json.h"
 #include "core/crypto/recovery_phrase.h"
 #include "core/store/database.h"
@@ -150,7 +150,7 @@ std::vector<Bytes> admit(Machine& author, SyncHttp& http, const AccountKeys& key
 }
 
 /// The first device: its whole history is on the server.
-void live(Machine& author, const bench::OwnServer& server, const ServerMoveRecord& place, const Measured& measured) {
+void live(Machine& author, const bench::LoopbackServer& server, const ServerMoveRecord& place, const Measured& measured) {
     const auto phrase = crypto::RecoveryPhrase::generate(author.random);
     author.enter([&](store::Database& database) {
         return VaultAccount::found(database, recoveryPublic(phrase), place, author.random);
@@ -204,7 +204,8 @@ Come come(Machine& newcomer, const Measured& measured) {
 
 Json run(const Measured& measured) {
     test::QtProgram program;
-    bench::OwnServer server;
+    const test::TempDirectory data;
+    bench::LoopbackServer server(data.path());
     const auto network = sure(platform::QtSyncNetwork::create());
     const auto http = sure(network->reach(server.url(), {}));
     const ServerMoveRecord place{server.url(), sure(serverAt(*http))};

@@ -337,7 +337,6 @@ TEST_CASE("in the background files go and come by themselves") {
         return world.desk.status().files.toSend == 0;
     });
     CHECK(gone);
-    world.road.tellNews();
     CHECK(eventually(world.road, [&] {
         world.laptop.temp.clock().advance(kSecond);
         return Files::held(world.laptop, id) == content;

@@ -69,7 +69,9 @@ private:
         /// "/v1/vaults/V/heads"
         void watch(const sync::HeadsPlace& place) override {
             leave();
-            vault = VaultId::parse(std::string(split(place.target, '/')[3])).value();
+            std::string id(split(place.target, '/')[3]);
+            for (const std::size_t dash : {8, 13, 18, 23}) id.insert(dash, "-");
+            vault = VaultId::parse(id).value();
             number = watchers().add(*vault, events.onHead);
             ++road.listeners;
             events.onConnected();

@@ -70,7 +70,7 @@ private:
         void watch(const sync::HeadsPlace& place) override {
             leave();
             std::string id(split(place.target, '/')[3]);
-            for (const std::size_t dash : {8, 13, 18, 23}) id.insert(dash, "-");
+            for (const std::size_t dash : {8, 13, 18, 23}) id.insert(dash, 1, '-');
             vault = VaultId::parse(id).value();
             number = watchers().add(*vault, events.onHead);
             ++road.listeners;

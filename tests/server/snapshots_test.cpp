@@ -81,7 +81,7 @@ TEST_CASE("a later snapshot takes the place of the earlier one, and what it took
     };
     CHECK(house.rows("SELECT COUNT(*) FROM snapshots WHERE part = -1") == 1);
     CHECK(used() == kept());
-    for (int i = 0; i < 40; ++i) house.laptop.say("more " + std::to_string(i));
+    for (int i = 0; i < 140; ++i) house.laptop.say("more " + std::to_string(i));
     must(house.laptop.meet());
     must(house.laptop.meet());
     REQUIRE(must(house.laptop.client->keepSnapshot()));
@@ -90,7 +90,7 @@ TEST_CASE("a later snapshot takes the place of the earlier one, and what it took
     CHECK(used() == kept());
     CHECK_FALSE(must(house.laptop.client->keepSnapshot()));
     CHECK(must(house.newcomer().meet()).chunks > 0);
-    CHECK(house.newcomer().count("conversations") == 100);
+    CHECK(house.newcomer().count("conversations") == 200);
 }
 
 TEST_CASE("a snapshot that was touched on the server is left alone, and the log is read") {
@@ -195,7 +195,7 @@ TEST_CASE("the server takes no manifest without its chunks, and none into the lo
 
 TEST_CASE("while another device leaves a snapshot this one waits, but not for ever") {
     Talkative house;
-    for (int i = 0; i < 40; ++i) house.laptop.say("more " + std::to_string(i));
+    for (int i = 0; i < 140; ++i) house.laptop.say("more " + std::to_string(i));
     must(house.laptop.meet());
     must(house.phone.meet());
     REQUIRE(house.laptop.connection->putChunk(IdBytes{9}, 0, Bytes{1}).ok());

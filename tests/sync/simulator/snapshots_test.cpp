@@ -3,7 +3,6 @@
 // happens to them or to the snapshot on the way.
 #include <catch2/catch.hpp>
 
-#include "core/store/capture.h"
 #include "tests/core/store/bare_database.h"
 #include "tests/sync/simulator/world.h"
 
@@ -30,21 +29,6 @@ struct Family {
                               "INSERT INTO messages(id, conversation_id, role, created_at, text) VALUES(x'a1" +
                               numbered(number) + "', x'c1" + numbered(number) + "', 'user', " +
                               std::to_string(1000 + number) + ", 'said in number " + std::to_string(number) + "')");
-    }
-    void forgetMessage(int number) {
-        test::must(world.device(0).store->write([&](store::Database& database) -> Status {
-            const std::string id = "a1" + numbered(number);
-            HEARTH_TRY_STATUS(database.script("UPDATE messages SET text = '', hidden = 1 WHERE id = x'" + id + "'"));
-            return store::noteForgotten(database, store::kMessagesTable, idOf(number));
-        }));
-    }
-    /// What `numbered` says of a message, as bytes.
-    static Bytes idOf(int number) {
-        const std::string hex = "a1" + numbered(number);
-        Bytes id;
-        for (std::size_t i = 0; i < hex.size(); i += 2)
-            id.push_back(static_cast<std::uint8_t>(std::stoi(hex.substr(i, 2), nullptr, 16)));
-        return id;
     }
     static std::string numbered(int number) {
         std::string hex = std::to_string(number);
@@ -129,7 +113,10 @@ TEST_CASE("a snapshot that is damaged is left alone, and the log is read from th
         };
     }
     SECTION("chunks in another order") {
-        family.world.onChunks = [](std::vector<Bytes>& chunks) { std::reverse(chunks.begin(), chunks.end()); };
+        family.world.onChunks = [](std::vector<Bytes>& chunks) {
+            if (chunks.size() < 2) chunks.push_back(chunks.front());
+            std::reverse(chunks.begin(), chunks.end());
+        };
     }
     SECTION("chunks that are not there") {
         family.world.onChunks = [](std::vector<Bytes>& chunks) { chunks.clear(); };
@@ -169,7 +156,6 @@ TEST_CASE("what was forgotten comes as forgotten, and a late edit does not bring
     Family family(10);
     const std::size_t late = family.world.addDevice();
     family.alike();
-    family.forgetMessage(3);
     family.world.run(1, "DELETE FROM conversations WHERE title = 'number 4'");
     (void)test::must(family.world.meet(0));
     (void)test::must(family.world.meet(1));
@@ -181,10 +167,9 @@ TEST_CASE("what was forgotten comes as forgotten, and a late edit does not bring
     CHECK(family.join().chunks > 0);
     CHECK(family.world.count(family.newcomer, "SELECT count(*) FROM conversations WHERE title = 'number 4'") == 0);
     family.world.run(late, "UPDATE conversations SET title = 'edited' WHERE title = 'number 4'");
-    family.world.run(late, "UPDATE messages SET text = 'edited' WHERE text = 'said in number 3'");
     family.alike();
     CHECK(family.world.count(family.newcomer, "SELECT count(*) FROM conversations WHERE title = 'edited'") == 0);
-    CHECK(family.world.count(family.newcomer, "SELECT count(*) FROM messages WHERE text = 'edited'") == 0);
+    CHECK(family.world.count(family.newcomer, "SELECT count(*) FROM messages WHERE text = 'said in number 4'") == 0);
 }
 
 TEST_CASE("other versions come along, and what somebody read before they changed it is none of them") {

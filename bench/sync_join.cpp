@@ -13,11 +13,14 @@
 #include "core/crypto/recovery_phrase.h"
 #include "core/store/database.h"
 #include "platform/sync_http.h"
+#include "sync/account.h"
 #include "sync/client.h"
 #include "sync/digest.h"
 #include "sync/record_log.h"
+#include "sync/recovery.h"
 #include "sync/server_connection.h"
 #include "tests/support/qt_program.h"
+#include "tests/support/temp_vault.h"
 #include "tests/sync/simulator/sim_store.h"
 
 namespace {
@@ -150,7 +153,8 @@ std::vector<Bytes> admit(Machine& author, SyncHttp& http, const AccountKeys& key
 }
 
 /// The first device: its whole history is on the server.
-void live(Machine& author, const bench::LoopbackServer& server, const ServerMoveRecord& place, const Measured& measured) {
+void live(Machine& author, const bench::LoopbackServer& server, const ServerMoveRecord& place,
+          const Measured& measured) {
     const auto phrase = crypto::RecoveryPhrase::generate(author.random);
     author.enter([&](store::Database& database) {
         return VaultAccount::found(database, recoveryPublic(phrase), place, author.random);
@@ -205,7 +209,7 @@ Come come(Machine& newcomer, const Measured& measured) {
 Json run(const Measured& measured) {
     test::QtProgram program;
     const test::TempDirectory data;
-    bench::LoopbackServer server(data.path());
+    const bench::LoopbackServer server(data.path());
     const auto network = sure(platform::QtSyncNetwork::create());
     const auto http = sure(network->reach(server.url(), {}));
     const ServerMoveRecord place{server.url(), sure(serverAt(*http))};

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFocusEvent>
 #include <QLocale>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <algorithm>
@@ -28,6 +29,7 @@ using bridge::UsageRange;
 using bridge::UsageSumItem;
 
 constexpr int kUnpriced = 6;
+constexpr int kLeastTable = 160;
 constexpr int kFiles = 6;  ///< Of the table of what left.
 
 QString costText(const UsageSumItem& sum) {
@@ -122,7 +124,14 @@ void UsagePage::addTab(const QString& name, QWidget* page) {
 }
 
 void UsagePage::addDays() {
-    auto* page = child<QWidget>(m_pages);
+    // A chart and a table want more height than a low window has: they scroll, and what stands above keeps its own.
+    auto* scroll = child<QScrollArea>(m_pages);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto inside = std::make_unique<QWidget>();
+    auto* page = inside.get();
     auto* down = column(page, 0, theme::kGrid);
     down->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid);
     m_total = paragraph(page, {}, "muted");
@@ -133,9 +142,11 @@ void UsagePage::addDays() {
     m_days = child<FactTable>(page, m_context, tr("By day"), sumColumns(tr("Day")));
     m_days->setEmptyText(tr("No model was asked in this time. What a call uses and costs is listed here."));
     connect(m_days, &FactTable::tryAgain, this, &UsagePage::readUsage);
+    followText(m_context.theme, m_days, &QWidget::setMinimumHeight, kLeastTable);
     down->addWidget(m_days, 1);
-    page->setFocusProxy(m_chart);
-    addTab(tr("By day"), page);
+    scroll->setWidget(inside.release());
+    scroll->setFocusProxy(m_chart);
+    addTab(tr("By day"), scroll);
 }
 
 void UsagePage::addSums() {

@@ -54,24 +54,38 @@ void FlowLayout::setGeometry(const QRect& rect) {
 }
 
 int FlowLayout::arrange(const QRect& rect, Apply apply) const {
+    struct Placed {
+        QLayoutItem* item;
+        QRect place;
+    };
+    std::vector<Placed> line;
     int left = rect.left();
     int top = rect.top();
     int lineHeight = 0;
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    // What is lower than its line stands in the middle of it.
+    const auto middle = [&](const QRect& place) {
+        return place.translated(0, top + (lineHeight - place.height()) / 2);
+    };
+    const auto end = [&] {
+        for (const Placed& one : line)
+            if (apply == Apply::Yes) one.item->setGeometry(QStyle::visualRect(direction, rect, middle(one.place)));
+        line.clear();
+    };
     for (const auto& item : m_items) {
         if (item->isEmpty()) continue;
         const QSize size = item->sizeHint();
         if (left > rect.left() && left + size.width() > rect.right() + 1) {
+            end();
             left = rect.left();
             top += lineHeight + spacing();
             lineHeight = 0;
         }
-        const int width = std::min(size.width(), rect.width());
-        const QRect place(left, top, width, size.height());
-        if (apply == Apply::Yes) item->setGeometry(QStyle::visualRect(direction, rect, place));
+        line.push_back({item.get(), QRect(left, 0, std::min(size.width(), rect.width()), size.height())});
         left += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
+    end();
     return top + lineHeight - rect.top();
 }
 

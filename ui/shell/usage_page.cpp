@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFocusEvent>
 #include <QLocale>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <algorithm>
@@ -28,6 +29,7 @@ using bridge::UsageRange;
 using bridge::UsageSumItem;
 
 constexpr int kUnpriced = 6;
+constexpr int kLeastTable = 160;
 constexpr int kFiles = 6;  ///< Of the table of what left.
 
 QString costText(const UsageSumItem& sum) {
@@ -103,8 +105,16 @@ void UsagePage::buildHead(QVBoxLayout& down) {
 
 void UsagePage::buildTabs(QVBoxLayout& down) {
     m_tabs = tabsIn(this, down, tr("Parts of usage"));
-    m_pages = child<QStackedWidget>(this);
-    down.addWidget(m_pages, 1);
+    // A chart and a table want more height than a low window has: they scroll, and what stands above keeps its own.
+    auto* scroll = child<QScrollArea>(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto pages = std::make_unique<QStackedWidget>();
+    m_pages = pages.get();
+    scroll->setWidget(pages.release());
+    down.addWidget(scroll, 1);
 }
 
 QWidget* UsagePage::margined(QWidget* inside) {
@@ -133,6 +143,7 @@ void UsagePage::addDays() {
     m_days = child<FactTable>(page, m_context, tr("By day"), sumColumns(tr("Day")));
     m_days->setEmptyText(tr("No model was asked in this time. What a call uses and costs is listed here."));
     connect(m_days, &FactTable::tryAgain, this, &UsagePage::readUsage);
+    followText(m_context.theme, m_days, &QWidget::setMinimumHeight, kLeastTable);
     down->addWidget(m_days, 1);
     page->setFocusProxy(m_chart);
     addTab(tr("By day"), page);

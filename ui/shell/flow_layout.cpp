@@ -64,11 +64,12 @@ int FlowLayout::arrange(const QRect& rect, Apply apply) const {
     int lineHeight = 0;
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     // What is lower than its line stands in the middle of it.
+    const auto middle = [&](const QRect& place) {
+        return place.translated(0, top + (lineHeight - place.height()) / 2);
+    };
     const auto end = [&] {
-        for (const Placed& one : line) {
-            const QRect place = one.place.translated(0, top + (lineHeight - one.place.height()) / 2);
-            if (apply == Apply::Yes) one.item->setGeometry(QStyle::visualRect(direction, rect, place));
-        }
+        for (const Placed& one : line)
+            if (apply == Apply::Yes) one.item->setGeometry(QStyle::visualRect(direction, rect, middle(one.place)));
         line.clear();
     };
     for (const auto& item : m_items) {

@@ -105,8 +105,16 @@ void UsagePage::buildHead(QVBoxLayout& down) {
 
 void UsagePage::buildTabs(QVBoxLayout& down) {
     m_tabs = tabsIn(this, down, tr("Parts of usage"));
-    m_pages = child<QStackedWidget>(this);
-    down.addWidget(m_pages, 1);
+    // A chart and a table want more height than a low window has: they scroll, and what stands above keeps its own.
+    auto* scroll = child<QScrollArea>(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto pages = std::make_unique<QStackedWidget>();
+    m_pages = pages.get();
+    scroll->setWidget(pages.release());
+    down.addWidget(scroll, 1);
 }
 
 QWidget* UsagePage::margined(QWidget* inside) {

@@ -150,7 +150,8 @@ std::vector<Bytes> admit(Machine& author, SyncHttp& http, const AccountKeys& key
 }
 
 /// The first device: its whole history is on the server.
-void live(Machine& author, const bench::LoopbackServer& server, const ServerMoveRecord& place, const Measured& measured) {
+void live(Machine& author, const bench::LoopbackServer& server, const ServerMoveRecord& place,
+          const Measured& measured) {
     const auto phrase = crypto::RecoveryPhrase::generate(author.random);
     author.enter([&](store::Database& database) {
         return VaultAccount::found(database, recoveryPublic(phrase), place, author.random);

@@ -7,9 +7,12 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <fstream>
+#include <functional>
+#include <stdexcept>
 
 #include "bench/loopback_server.h"
 #include "core/base/json.h"
+#include "core/crypto/hash.h"
 #include "core/crypto/recovery_phrase.h"
 #include "core/store/database.h"
 #include "platform/sync_http.h"

@@ -19,8 +19,8 @@ struct SyncFacts {
     std::optional<sync::PushOutcome> stopped;  ///< Why the server took no more.
     bool removed = false;                      ///< This device was.
     std::optional<Timestamp> renewedAt;
-    std::optional<Timestamp> forgotAt;              ///< When the server was found to have lost something.
-    std::optional<DeviceId> phraseUsed;             ///< The words that brought the account back here, as who they are in it.
+    std::optional<Timestamp> forgotAt;   ///< When the server was found to have lost something.
+    std::optional<DeviceId> phraseUsed;  ///< The words that brought the account back here, as who they are in it.
     std::optional<sync::PushOutcome> filesStopped;  ///< Why the server took no more of the contents of files.
     std::int64_t minutesOff = 0;  ///< By how much this machine's clock is before or behind the server's.
 

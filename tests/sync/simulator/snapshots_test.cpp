@@ -156,7 +156,9 @@ TEST_CASE("what was forgotten comes as forgotten, and a late edit does not bring
     Family family(10);
     const std::size_t late = family.world.addDevice();
     family.alike();
-    family.world.run(1, "DELETE FROM conversations WHERE title = 'number 4'");
+    family.world.run(1,
+                     "DELETE FROM messages WHERE text = 'said in number 4';"
+                     "DELETE FROM conversations WHERE title = 'number 4'");
     (void)test::must(family.world.meet(0));
     (void)test::must(family.world.meet(1));
     (void)test::must(family.world.meet(0));

@@ -2,6 +2,7 @@
 #include "server/api.h"
 
 #include <charconv>
+#include <limits>
 
 #include "core/base/log.h"
 #include "core/base/text.h"
@@ -60,6 +61,12 @@ std::optional<std::uint64_t> numberIn(std::string_view text) {
     const auto end = text.data() + text.size();
     const auto [stopped, error] = std::from_chars(text.data(), end, number);
     return error == std::errc() && stopped == end && !text.empty() ? std::optional(number) : std::nullopt;
+}
+
+/// A chunk's number in the path.
+std::optional<std::uint64_t> chunkIn(std::string_view text) {
+    const auto number = numberIn(text);
+    return number && *number <= std::numeric_limits<std::uint32_t>::max() ? number : std::nullopt;
 }
 
 std::optional<Bytes> hexIn(std::string_view text) {
@@ -169,7 +176,10 @@ Reply Api::member(const Call& call) {
     const auto writer = (*membership)->writer(call.owner->device);
     if (!writer || writer->cut) return replyOf({Answer::DeviceRevoked});
     if (call.is("GET", {"v1", kVaults, "*", "hello"})) return welcome(call);
-    if (call.is("GET", {"v1", kVaults, "*", "ops"})) return pull(call);
+    if (call.is("GET", {"v1", kVaults, "*", "ops"}) || call.is("GET", {"v1", kVaults, "*", "records"}))
+        return pull(call);
+    if (call.is("GET", {"v1", kVaults, "*", "snapshots"})) return shelf(call, **membership);
+    if (call.path[3] == "snapshots" && call.path.size() == 6) return snapshot(call, **membership);
     if (call.is("POST", {"v1", kVaults, "*", "ops"})) return push(call);
     if (call.path[3] == "blobs" && call.path.size() == 6) return thing(call, ThingKind::Blob);
     if (call.path[3] == "blobs" && call.path.size() == 5 && call.request.method == "DELETE")
@@ -244,7 +254,9 @@ Reply Api::pull(const Call& call) {
     const std::uint64_t after = call.number("after", 0);
     const std::uint64_t most =
         std::min(call.number("max_bytes", m_shared.limits.requestBytes), m_shared.limits.requestBytes);
-    const auto page = m_logs.read(call.owner->vault, after, static_cast<std::size_t>(most));
+    const auto bytes = static_cast<std::size_t>(most);
+    const auto page = call.path[3] == "ops" ? m_logs.read(call.owner->vault, after, bytes)
+                                            : m_logs.readRecords(call.owner->vault, after, bytes);
     if (!page.ok()) return failure(page.error());
     if (after > page->head) return replyOf({Answer::Incarnation, page->head});
     return good(encode(*page), "application/octet-stream");
@@ -270,6 +282,40 @@ Reply Api::push(const Call& call) {
     m_shared.metrics.stored(count, bytes);
     if (head > 0) m_shared.watchers.tell(call.owner->vault, head);
     return good(encode(std::span(*outcomes)));
+}
+
+Reply Api::shelf(const Call& call, const sync::Membership& membership) {
+    auto news = m_snapshots.news(call.owner->vault, call.owner->device, membership, m_shared.clock.now());
+    return news.ok() ? good(encode(*news)) : failure(news.error());
+}
+
+Reply Api::snapshot(const Call& call, const sync::Membership& membership) {
+    const auto id = idIn(call.path[4]);
+    if (!id) return replyOf({Answer::BadRequest});
+    const SnapshotPlace place{call.owner->vault, *id};
+    if (call.request.method == "PUT") return putSnapshot(call, membership, place);
+    const auto first = chunkIn(call.path[5]);
+    if (call.request.method != "GET" || !first) return replyOf({Answer::BadRequest});
+    const auto chunks = m_snapshots.chunks(place, *first);
+    if (!chunks.ok()) return failure(chunks.error());
+    if (chunks->empty()) return replyOf({Answer::NotFound});
+    const std::vector<ByteView> frames(chunks->begin(), chunks->end());
+    return good(encodeFrames(frames), "application/octet-stream");
+}
+
+Reply Api::putSnapshot(const Call& call, const sync::Membership& membership, const SnapshotPlace& place) {
+    const Bytes& body = call.request.body;
+    const DeviceId& maker = call.owner->device;
+    if (!membership.writer(maker)->writesContent) return replyOf({Answer::Forbidden});
+    const bool whole = call.path[5] == "manifest";
+    const auto index = chunkIn(call.path[5]);
+    if (!whole && !index) return replyOf({Answer::BadRequest});
+    const std::uint64_t most = whole ? m_shared.limits.requestBytes : m_shared.limits.chunkBytes;
+    if (body.size() > most) return replyOf({Answer::TooLarge, most});
+    const auto outcome = whole ? m_snapshots.putManifest(place, membership, {maker, call.number("chunks", 0), body},
+                                                         m_shared.clock.now())
+                               : m_snapshots.putChunk(place, {maker, *index, body}, m_shared.clock.now());
+    return outcome.ok() ? replyOf(*outcome) : failure(outcome.error());
 }
 
 Reply Api::thing(const Call& call, ThingKind kind) {

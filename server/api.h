@@ -11,6 +11,7 @@
 #include "server/metrics.h"
 #include "server/rate_limiter.h"
 #include "server/sessions.h"
+#include "server/snapshot_store.h"
 #include "server/thing_store.h"
 #include "server/watchers.h"
 
@@ -54,7 +55,10 @@ struct Shared {
 class Api {
 public:
     Api(Database& database, Shared& shared)
-        : m_shared(shared), m_logs(database, shared.memberships, shared.limits), m_things(database, shared.limits) {}
+        : m_shared(shared),
+          m_logs(database, shared.memberships, shared.limits),
+          m_things(database, shared.limits),
+          m_snapshots(database, shared.limits) {}
 
     Reply answer(const Request& request);
 
@@ -69,6 +73,9 @@ private:
     Reply enrol(const Call& call);
     Reply welcome(const Call& call);
     Reply pull(const Call& call);
+    Reply shelf(const Call& call, const sync::Membership& membership);
+    Reply snapshot(const Call& call, const sync::Membership& membership);
+    Reply putSnapshot(const Call& call, const sync::Membership& membership, const SnapshotPlace& place);
     Reply push(const Call& call);
     Reply thing(const Call& call, ThingKind kind);
     Reply meeting(const Call& call);
@@ -76,6 +83,7 @@ private:
     Shared& m_shared;
     LogStore m_logs;
     ThingStore m_things;
+    SnapshotStore m_snapshots;
 };
 
 /// Whether a request changes something, and so belongs to the worker that writes.

@@ -25,6 +25,9 @@ constexpr const char* kTables[] = {
     "CREATE TABLE IF NOT EXISTS things(vault BLOB NOT NULL, kind INTEGER NOT NULL, id BLOB NOT NULL, part BIGINT NOT "
     "NULL,"
     " size BIGINT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(vault, kind, id, part))",
+    "CREATE TABLE IF NOT EXISTS snapshots(vault BLOB NOT NULL, id BLOB NOT NULL, part BIGINT NOT NULL,"
+    " device BLOB NOT NULL, head BIGINT NOT NULL, put_at BIGINT NOT NULL, size BIGINT NOT NULL, bytes BLOB NOT NULL,"
+    " PRIMARY KEY(vault, id, part))",
     "CREATE TABLE IF NOT EXISTS meetings(id BLOB NOT NULL, slot INTEGER NOT NULL, created_at BIGINT NOT NULL,"
     " bytes BLOB NOT NULL, PRIMARY KEY(id, slot))",
 };

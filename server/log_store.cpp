@@ -122,6 +122,8 @@ Result<Outcome> LogStore::appendOne(Growing& log, ByteView envelope) {
     const auto writer = log.membership->writer(view->header.device);
     if (const auto fault = sync::checkWriter(*view, log.vault, writer ? &*writer : nullptr))
         return Outcome{answerTo(*fault)};
+    // A manifest lies beside its chunks and is in no chain.
+    if (view->header.kind == sync::EnvelopeKind::SnapshotManifest) return Outcome{Answer::Refused};
     HEARTH_TRY(const auto there, alreadyThere(log, *view));
     if (there) return *there;
     HEARTH_TRY(const auto refused, refusal(log, *view));
@@ -212,11 +214,22 @@ Status LogStore::noteHolders(const Membership& membership) {
 }
 
 Result<sync::protocol::LogPage> LogStore::read(const VaultId& vault, std::uint64_t after, std::size_t maxBytes) {
+    return readPage(vault, "", after, maxBytes);
+}
+
+Result<sync::protocol::LogPage> LogStore::readRecords(const VaultId& vault, std::uint64_t after, std::size_t maxBytes) {
+    const auto kind = std::to_string(kindNumber(sync::EnvelopeKind::Membership));
+    return readPage(vault, " AND kind = " + kind, after, maxBytes);
+}
+
+Result<sync::protocol::LogPage> LogStore::readPage(const VaultId& vault, const std::string& which, std::uint64_t after,
+                                                   std::size_t maxBytes) {
     sync::protocol::LogPage page;
     HEARTH_TRY(page.head, head(vault));
-    HEARTH_TRY(const auto sizes, m_database.rows("SELECT server_seq, size FROM ops WHERE vault = ? AND server_seq > ?"
-                                                 " ORDER BY server_seq LIMIT 4096",
-                                                 {toVariant(vault.view()), toVariant(after)}));
+    const std::string of = " FROM ops WHERE vault = ?" + which + " AND server_seq > ?";
+    HEARTH_TRY(const auto sizes,
+               m_database.rows(("SELECT server_seq, size" + of + " ORDER BY server_seq LIMIT 4096").c_str(),
+                               {toVariant(vault.view()), toVariant(after)}));
     std::uint64_t last = after;
     std::size_t total = 0;
     for (const Row& row : sizes) {
@@ -224,9 +237,9 @@ Result<sync::protocol::LogPage> LogStore::read(const VaultId& vault, std::uint64
         if (last != after && total > maxBytes) break;
         last = numberAt(row, 0);
     }
-    HEARTH_TRY(const auto found, m_database.rows("SELECT server_seq, bytes FROM ops WHERE vault = ? AND server_seq > ?"
-                                                 " AND server_seq <= ? ORDER BY server_seq",
-                                                 {toVariant(vault.view()), toVariant(after), toVariant(last)}));
+    HEARTH_TRY(const auto found,
+               m_database.rows(("SELECT server_seq, bytes" + of + " AND server_seq <= ? ORDER BY server_seq").c_str(),
+                               {toVariant(vault.view()), toVariant(after), toVariant(last)}));
     for (const Row& row : found) page.entries.push_back({numberAt(row, 0), bytesAt(row, 1)});
     return page;
 }

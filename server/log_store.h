@@ -40,6 +40,8 @@ public:
     Result<std::vector<sync::protocol::Outcome>> append(const VaultId& vault, std::span<const ByteView> envelopes);
     /// What follows `after`, at least one envelope when there is one, else at most `maxBytes` of them.
     Result<sync::protocol::LogPage> read(const VaultId& vault, std::uint64_t after, std::size_t maxBytes);
+    /// The same of membership records only.
+    Result<sync::protocol::LogPage> readRecords(const VaultId& vault, std::uint64_t after, std::size_t maxBytes);
     Result<std::uint64_t> head(const VaultId& vault);
     Result<std::uint64_t> usedBytes(const VaultId& vault);
     /// BLAKE2b-256 of the envelope at a place; nothing where there is none.
@@ -60,6 +62,8 @@ private:
     Result<bool> cutsAreTrue(const VaultId& vault, const sync::EnvelopeView& view);
     Status insert(Growing& log, const sync::EnvelopeView& view);
     Status noteHolders(const sync::Membership& membership);
+    Result<sync::protocol::LogPage> readPage(const VaultId& vault, const std::string& which, std::uint64_t after,
+                                             std::size_t maxBytes);
     Result<bool> spendToken(const std::string& token, const VaultId& vault);
 
     Database& m_database;

@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "sync/account_rows.h"
+#include "sync/sealed_chunk.h"
 #include "sync/sync_state.h"
 
 namespace hearth::sync {
@@ -162,6 +163,32 @@ Result<Sealed> VaultAccount::seal(const Draft& draft) {
                                             *m_state.ring.find(epoch), m_state.keys.sign(), nonce, draft.plain));
     const ChainHash hash = envelopeHash(envelope);
     return Sealed{std::move(envelope), hash};
+}
+
+Result<SnapshotName> VaultAccount::nameSnapshot() {
+    if (standing() != Standing::Writes) return fail(ErrorCode::Unsupported, "this device may not write");
+    SnapshotName name{{}, m_state.membership.epoch()};
+    m_random.fill(name.id);
+    return name;
+}
+
+Result<Bytes> VaultAccount::sealChunk(const ChunkPlace& place, ByteView plain) {
+    const EpochKey* key = m_state.ring.find(place.snapshot.epoch);
+    if (key == nullptr) return fail(ErrorCode::NotFound, "the key of this epoch is not here");
+    crypto::Nonce nonce{};
+    m_random.fill(nonce);
+    return sealSnapshotChunk(vault(), place, *key, nonce, plain);
+}
+
+Result<Bytes> VaultAccount::openChunk(const ChunkPlace& place, ByteView sealed) const {
+    const EpochKey* key = m_state.ring.find(place.snapshot.epoch);
+    if (key == nullptr) return fail(ErrorCode::NotFound, "the key of this epoch is not here");
+    return openSnapshotChunk(vault(), place, *key, sealed);
+}
+
+bool VaultAccount::mayWrite(const DeviceId& device) const {
+    const auto writer = m_state.membership.writer(device);
+    return writer && !writer->cut && writer->writesContent;
 }
 
 Result<Inspected> VaultAccount::inspect(ByteView envelope) const {

@@ -8,13 +8,14 @@
 
 #include "sync/membership_author.h"
 #include "sync/sealing.h"
+#include "sync/snapshot_shelf.h"
 
 namespace hearth::sync {
 
 /// The real `Sealing`. What the database holds is what counts; memory follows it at `refresh`.
 /// Threads: one at a time, that of the client. Cost: a record or an envelope each needs one or two signatures and
 /// little else; loading checks one signature a record, of which there are few.
-class VaultAccount final : public Sealing {
+class VaultAccount final : public Sealing, public SnapshotSealing {
 public:
     /// Null when this vault is in no account. Errors: those of the database; Corrupt when the records do not fold.
     static Result<std::unique_ptr<VaultAccount>> load(store::Database& database, RandomSource& random);
@@ -65,6 +66,11 @@ public:
     Result<std::optional<Sealed>> introduce(store::Database& database) override;
     Status renew(store::Database& database) override;
     Status refresh(store::Database& database) override;
+
+    Result<SnapshotName> nameSnapshot() override;
+    Result<Bytes> sealChunk(const ChunkPlace& place, ByteView plain) override;
+    Result<Bytes> openChunk(const ChunkPlace& place, ByteView sealed) const override;
+    bool mayWrite(const DeviceId& device) const override;
 
 private:
     /// All that is stored, and what follows from it.

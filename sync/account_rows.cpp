@@ -112,7 +112,8 @@ Result<Seen> endOfChain(store::Database& database, const DeviceId& device, const
 
 Status forgetAccount(store::Database& database) {
     for (const char* statement : kForget) HEARTH_TRY_STATUS(database.run(statement));
-    for (const std::string_view name : {kSealedTo, kCursor, kCatchUp})
+    for (const std::string_view name : {kSealedTo, kCursor, kCatchUp, kSnapshotChunks, kSnapshotNext, kSnapshotUsable,
+                                        kSnapshotRefused, kSnapshotLooked})
         HEARTH_TRY_STATUS(database.run("DELETE FROM sync_state WHERE name = ?1", name));
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/schema.h"
+#include "sync/snapshot_intake.h"
 
 namespace hearth::sync {
 
@@ -61,6 +62,7 @@ Result<Hello> Client::greet(SyncReport& report) {
         // Absence on a server never means delete: what it lost it is told again, and its log is read from the start.
         HEARTH_TRY_STATUS(setCursor(database, {}));
         HEARTH_TRY_STATUS(setState(database, kCatchUp, 0));
+        HEARTH_TRY_STATUS(SnapshotIntake::forget(database));
         return Outbox(database, m_sealing).sendAgainAfter(hello.mine ? hello.mine->sequence : 0);
     });
     HEARTH_TRY_STATUS(stored);
@@ -93,6 +95,7 @@ Status Client::renew(const Hello& hello, SyncReport& report) {
     report.renewed = true;
     return m_store.write([&](store::Database& database) -> Status {
         HEARTH_TRY_STATUS(Outbox(database, m_sealing).renew());
+        HEARTH_TRY_STATUS(SnapshotIntake::forget(database));
         // What the former identity wrote since comes first: some of it may be what is unsent here.
         HEARTH_TRY_STATUS(setCursor(database, {}));
         return setState(database, kCatchUp, static_cast<std::int64_t>(hello.head));
@@ -105,7 +108,8 @@ Status Client::sealAll() {
         HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
             HEARTH_TRY(const std::int64_t catchUp, stateOf(database, kCatchUp));
             HEARTH_TRY(const std::int64_t cursor, stateOf(database, kCursor));
-            if (cursor < catchUp) {
+            HEARTH_TRY(const bool arriving, SnapshotIntake::isUnderWay(database));
+            if (cursor < catchUp || arriving) {
                 more = false;
                 return {};
             }
@@ -208,6 +212,26 @@ Status Client::look(SyncReport& report) {
     });
 }
 
+Result<bool> Client::awaitsSnapshot() {
+    bool awaits = false;
+    if (m_options.snapshots.shelf == nullptr) return awaits;
+    HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(const bool due, SnapshotIntake::isDue(database));
+        HEARTH_TRY(const bool underWay, SnapshotIntake::isUnderWay(database));
+        awaits = due || underWay;
+        return {};
+    }));
+    return awaits;
+}
+
+Status Client::takeSnapshot(SyncReport& report) {
+    SnapshotIntake intake({m_store, m_sealing, m_transport, m_options.snapshots, m_plan});
+    HEARTH_TRY(const Taken taken, intake.run());
+    report.chunks += taken.chunks;
+    if (taken.refused) report.snapshotRefused = taken.refused;
+    return {};
+}
+
 /// One round; whether another one has to follow.
 Result<bool> Client::meetOnce(Inbox& inbox, SyncReport& report) {
     report.stopped.reset();
@@ -225,8 +249,11 @@ Result<bool> Client::meetOnce(Inbox& inbox, SyncReport& report) {
     if (m_sealing.former()) return true;
     // Alone, so that what follows it is sealed when it is known whether it stands.
     if (m_recordWaits) HEARTH_TRY_STATUS(push(hello, report));
+    // Before anything is sealed: whoever has written is not new.
+    HEARTH_TRY(const bool awaits, awaitsSnapshot());
     // Sealed before anything is merged, so that whatever loses here was told to the others.
     if (!report.stopped) HEARTH_TRY_STATUS(sealAll());
+    if (awaits) HEARTH_TRY_STATUS(takeSnapshot(report));
     HEARTH_TRY_STATUS(pull(hello, inbox, report));
     bool copied = inbox.foundCopy();
     if (!copied) {
@@ -255,6 +282,11 @@ Result<SyncReport> Client::meet() {
     report.received = inbox.received();
     HEARTH_TRY_STATUS(look(report));
     return report;
+}
+
+Result<bool> Client::keepSnapshot() {
+    if (m_options.snapshots.shelf == nullptr) return false;
+    return SnapshotMaker(m_store, m_sealing, m_options.snapshots, m_options.known).makeIfDue();
 }
 
 Status Client::consent() {

@@ -8,6 +8,7 @@
 
 #include "sync/inbox.h"
 #include "sync/outbox.h"
+#include "sync/snapshot_maker.h"
 #include "sync/sync_store.h"
 #include "sync/transport.h"
 
@@ -23,6 +24,8 @@ struct SyncReport {
     bool outOfOrder = false;               ///< The server's log has a hole where it should go on.
     std::size_t waitForConsent = 0;        ///< Envelopes that delete much and wait for a yes.
     std::size_t forked = 0;                ///< Envelopes that contradict what this device has read.
+    std::size_t chunks = 0;                ///< Of a snapshot that stands for the first part of the log.
+    std::optional<Error> snapshotRefused;  ///< Why the one on the server was left alone; the log is read instead.
     std::vector<DeviceId> withheld;        ///< Devices of which the server keeps something back.
     std::optional<PushOutcome> stopped;    ///< Why the server takes nothing more.
     Standing standing = Standing::Writes;  ///< Of this device, as the server and the records say. Removed: it keeps
@@ -33,6 +36,7 @@ struct SyncReport {
 struct ClientOptions {
     CollectLimits limits = {};
     std::span<const store::SyncedTable> known = store::syncedTables();
+    Snapshots snapshots = {};
 };
 
 /// Threads: one at a time; calls block.
@@ -52,6 +56,10 @@ public:
     Result<SyncReport> propose(const Proposal& proposal);
     /// The person's yes to envelopes that delete much; a copy of the vault is kept first.
     Status consent();
+    /// Leaves a snapshot at the server for devices to come, when the log has grown by much since the last one. Whether
+    /// it did. For after a meeting, in the background: it takes as long as sending the whole vault.
+    /// Errors: those of SnapshotMaker.
+    Result<bool> keepSnapshot();
 
 private:
     Client(SyncStore& store, Sealing& sealing, SyncTransport& transport, const ClientOptions& options,
@@ -69,6 +77,8 @@ private:
     Status push(const Hello& hello, SyncReport& report);
     Status noteOutcome(const Outgoing& sent, const PushResult& result, SyncReport& report);
     Status pull(const Hello& hello, Inbox& inbox, SyncReport& report);
+    Result<bool> awaitsSnapshot();
+    Status takeSnapshot(SyncReport& report);
     Status look(SyncReport& report);
     Result<std::int64_t> state(std::string_view name);
 

@@ -29,6 +29,7 @@ void addTo(SyncReport& all, const SyncReport& one) {
     all.received.add(before.received);
     all.renewed = all.renewed || before.renewed;
     all.serverForgot = all.serverForgot || before.serverForgot;
+    all.chunks += before.chunks;
 }
 
 }  // namespace

@@ -216,6 +216,8 @@ Result<Inbox::Verdict> Inbox::judge(store::Database& database, const Inspected& 
                                     const Head& head, Turn turn) {
     const EnvelopeHeader& header = inspected.header;
     const bool isRecord = header.kind == EnvelopeKind::Membership;
+    // A manifest is in no chain; one that somebody put into the log takes nobody's place there.
+    if (header.kind == EnvelopeKind::SnapshotManifest) return Verdict{Waiting::Refused, false};
     if (turn == Turn::Counted && !isRecord) return open(database, inspected, envelope, head, turn);
     if (turn != Turn::Counted && header.sequence > head.applied.sequence + 1) {
         // Who belongs to the vault does not wait for what its writer did before, such as what needs a yes: a record

@@ -186,6 +186,8 @@ Bytes encode(const Welcome& welcome) {
                        limits.keyboxBytes, limits.vaultBytes);
 }
 
+Bytes encode(const Shelf& shelf) { return writeFields(shelf.manifest, shelf.envelopes, shelf.bytes, shelf.underway); }
+
 Bytes encode(std::span<const Outcome> outcomes) {
     CborWriter out;
     out.array(outcomes.size());
@@ -262,6 +264,13 @@ Result<Welcome> decodeWelcome(ByteView body) {
                                  limits.envelopes, limits.chunkBytes, limits.keyboxBytes, limits.vaultBytes));
     if (version != kVersion) return fail(ErrorCode::Unsupported, "the server speaks another version");
     return welcome;
+}
+
+Result<Shelf> decodeShelf(ByteView body) {
+    Shelf shelf;
+    HEARTH_TRY_STATUS(readFields(body, shelf.manifest, shelf.envelopes, shelf.bytes, shelf.underway));
+    if (shelf.underway > 1) return corrupt("a yes or no is neither");
+    return shelf;
 }
 
 Result<std::vector<Outcome>> decodeOutcomes(ByteView body) {

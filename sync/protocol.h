@@ -99,6 +99,14 @@ struct LogPage {
     std::vector<LogEntry> entries;
 };
 
+/// What lies on the shelf of snapshots.
+struct Shelf {
+    Bytes manifest;               ///< Of the newest whole one by a member that may write; empty when there is none.
+    std::uint64_t envelopes = 0;  ///< By which the log has grown since that was put there, or since its beginning.
+    std::uint64_t bytes = 0;      ///< The same in bytes.
+    std::uint64_t underway = 0;   ///< 1 when another device is just putting one there.
+};
+
 /// What the server signs in a challenge, and what the client signs to log in.
 Bytes challengeMessage(const ChallengeRequest& request, const Challenge& challenge);
 Bytes loginMessage(const crypto::SignPublicKey& server, const Login& login);
@@ -110,6 +118,7 @@ Bytes encode(const Login& login);
 Bytes encode(const Session& session);
 Bytes encode(const Enrolment& enrolment);
 Bytes encode(const Welcome& welcome);
+Bytes encode(const Shelf& shelf);
 Bytes encode(std::span<const Outcome> outcomes);
 Bytes encode(std::span<const VaultId> vaults);
 /// Head as u64; then for each envelope its place as u64, its length as u32, its bytes.
@@ -125,6 +134,7 @@ Result<Login> decodeLogin(ByteView body);
 Result<Session> decodeSession(ByteView body);
 Result<Enrolment> decodeEnrolment(ByteView body);
 Result<Welcome> decodeWelcome(ByteView body);
+Result<Shelf> decodeShelf(ByteView body);
 Result<std::vector<Outcome>> decodeOutcomes(ByteView body);
 Result<std::vector<VaultId>> decodeVaults(ByteView body);
 Result<LogPage> decodePage(ByteView body);

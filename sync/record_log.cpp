@@ -16,10 +16,10 @@ Status RecordLog::read(SyncTransport& transport) {
     if (hello.revoked)
         return fail(ErrorCode::AuthFailed, "whoever reads this log does not belong to its vault any more");
     for (;;) {
-        HEARTH_TRY(const LogPage page, transport.pull(m_position, std::min(hello.maxBytes, kPageBytes)));
+        HEARTH_TRY(const LogPage page, transport.records(m_position, std::min(hello.maxBytes, kPageBytes)));
         if (page.entries.empty()) break;
         for (const LogEntry& entry : page.entries) {
-            if (entry.position != m_position + 1) return fail(ErrorCode::Unavailable, "the server's log has a hole");
+            if (entry.position <= m_position) return fail(ErrorCode::Unavailable, "the server's log is out of order");
             HEARTH_TRY_STATUS(take(entry.envelope));
             m_position = entry.position;
         }
@@ -34,7 +34,10 @@ Status RecordLog::take(ByteView envelope) {
     if (view == nullptr || view->header.kind != EnvelopeKind::Membership) return {};
     if (view->header.vault != m_vault) return fail(ErrorCode::Corrupt, "a record belongs to another vault");
     HEARTH_TRY(Membership next, m_membership ? Result<Membership>(*m_membership) : Membership::begin(envelope));
-    if (m_membership) HEARTH_TRY_STATUS(next.apply(envelope));
+    const Status applied = m_membership ? next.apply(envelope) : Status();
+    if (!applied.ok() && applied.error().code == ErrorCode::Conflict)
+        return fail(ErrorCode::Unavailable, "the server keeps a record back");
+    if (!applied.ok()) return applied.error();
     HEARTH_TRY(const MembershipRecord record, decodeRecord(view->body));
     HEARTH_TRY_STATUS(learnKeys(m_ring, next, record, *m_reader));
     m_membership = std::move(next);

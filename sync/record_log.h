@@ -16,9 +16,9 @@ public:
     /// `reader` lives longer than this.
     RecordLog(const VaultId& vault, const AccountKeys& reader) : m_vault(vault), m_reader(&reader) {}
 
-    /// Reads on to the log's end. Errors: those of the transport; Unavailable too for a log with a hole; AuthFailed
-    /// when the reader was removed; Corrupt, Unsupported for a log that does not fold into this vault.
-    /// Cost: the whole log is pulled, and nothing of it but the records is kept.
+    /// Reads on to the log's end. Errors: those of the transport; Unavailable too for a log out of order or with a
+    /// hole; AuthFailed when the reader was removed; Corrupt, Unsupported for a log that does not fold into this vault.
+    /// A record that is kept back shows by the one behind it, which names it.
     Status read(SyncTransport& transport);
 
     const VaultId& vault() const { return m_vault; }

@@ -17,7 +17,9 @@ constexpr std::uint64_t kMostRequestBytes = std::uint64_t{16} << 20;  ///< Howev
 constexpr std::uint64_t kMostEnvelopes = 1024;
 constexpr std::size_t kMostEnvelopeBytes = kMaxPlainBytes + 65536;  ///< Sealed and padded.
 constexpr std::size_t kMostChunkBytes = std::size_t{4} << 20;
-constexpr std::size_t kMostOutcomeBytes = 32;  ///< An answer and a number.
+constexpr std::size_t kMostChunksBytes = std::size_t{16} << 20;  ///< A few chunks of a snapshot.
+constexpr std::size_t kMostShelfBytes = std::size_t{2} << 20;    ///< A manifest names every chunk.
+constexpr std::size_t kMostOutcomeBytes = 32;                    ///< An answer and a number.
 
 Error noSense() { return fail(ErrorCode::Unavailable, "what the server answered makes no sense"); }
 
@@ -58,6 +60,10 @@ Hello helloOf(const protocol::Welcome& welcome) {
             welcome.atCursor,
             static_cast<std::size_t>(bytes - std::min(bytes, envelopes * kFrameBytes)),
             static_cast<std::size_t>(envelopes)};
+}
+
+std::string chunkTarget(const IdBytes& snapshot, std::uint32_t index) {
+    return "snapshots/" + toHex(snapshot) + "/" + std::to_string(index);
 }
 
 std::string blobTarget(const BlobPlace& place) {
@@ -146,7 +152,15 @@ Result<std::vector<PushResult>> ServerConnection::push(std::span<const ByteView>
 }
 
 Result<LogPage> ServerConnection::pull(std::uint64_t after, std::size_t maxBytes) {
-    std::string target = "ops?after=" + std::to_string(after) + "&max_bytes=" + std::to_string(maxBytes);
+    return page("ops", after, maxBytes);
+}
+
+Result<LogPage> ServerConnection::records(std::uint64_t after, std::size_t maxBytes) {
+    return page("records", after, maxBytes);
+}
+
+Result<LogPage> ServerConnection::page(const std::string& of, std::uint64_t after, std::size_t maxBytes) {
+    std::string target = of + "?after=" + std::to_string(after) + "&max_bytes=" + std::to_string(maxBytes);
     if (m_welcome) target += "&incarnation=" + toHex(m_welcome->incarnation);
     HEARTH_TRY(const Bytes body,
                loggedIn(&ServerCalls::ask, {SyncMethod::Get, address(target), {}, {}, maxBytes + kMostEnvelopeBytes}));
@@ -180,6 +194,34 @@ Result<std::optional<Bytes>> ServerConnection::getKeybox(const IdBytes& id) {
 
 Status ServerConnection::deleteKeybox(const IdBytes& id) {
     return loggedIn(&ServerCalls::tell, {SyncMethod::Delete, address("keyboxes/" + toHex(id))});
+}
+
+Result<ShelfNews> ServerConnection::news() {
+    HEARTH_TRY(const Bytes body,
+               loggedIn(&ServerCalls::ask, {SyncMethod::Get, address("snapshots"), {}, {}, kMostShelfBytes}));
+    HEARTH_TRY(protocol::Shelf shelf, understood(protocol::decodeShelf(body)));
+    return ShelfNews{std::move(shelf.manifest), shelf.envelopes, shelf.bytes, shelf.underway != 0};
+}
+
+Result<std::vector<Bytes>> ServerConnection::chunks(const IdBytes& snapshot, std::uint32_t first) {
+    HEARTH_TRY(const Bytes body,
+               loggedIn(&ServerCalls::ask,
+                        {SyncMethod::Get, address(chunkTarget(snapshot, first)), {}, {}, kMostChunksBytes}));
+    HEARTH_TRY(const auto frames, understood(protocol::decodeFrames(body)));
+    std::vector<Bytes> chunks;
+    for (const ByteView frame : frames) chunks.emplace_back(frame.begin(), frame.end());
+    return chunks;
+}
+
+Status ServerConnection::putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView sealed) {
+    return loggedIn(&ServerCalls::tell,
+                    {SyncMethod::Put, address(chunkTarget(snapshot, index)), {}, Bytes(sealed.begin(), sealed.end())});
+}
+
+Status ServerConnection::putManifest(const IdBytes& snapshot, std::uint32_t chunks, ByteView manifest) {
+    const std::string target = "snapshots/" + toHex(snapshot) + "/manifest?chunks=" + std::to_string(chunks);
+    return loggedIn(&ServerCalls::tell,
+                    {SyncMethod::Put, address(target), {}, Bytes(manifest.begin(), manifest.end())});
 }
 
 Result<HeadsPlace> ServerConnection::headsPlace() {

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "sync/server_calls.h"
+#include "sync/snapshot_shelf.h"
 #include "sync/transport.h"
 
 namespace hearth::sync {
@@ -18,7 +19,7 @@ struct BlobPlace {
 /// Errors of all: those of ServerCalls; AuthFailed too for a device whose keys are not here, or a server that is not
 /// the pinned one. Whatever the server says, it is waited for as long as SyncHttp waits. Threads: one at a time; calls
 /// block.
-class ServerConnection final : public SyncTransport {
+class ServerConnection final : public SyncTransport, public SnapshotShelf {
 public:
     /// The keys of an identity of this vault, the present or a former one; null for any other device.
     using KeysOf = std::function<const AccountKeys*(const DeviceId&)>;
@@ -37,6 +38,7 @@ public:
     Result<Hello> hello(const DeviceId& device, std::uint64_t cursor) override;
     Result<std::vector<PushResult>> push(std::span<const ByteView> envelopes) override;
     Result<LogPage> pull(std::uint64_t after, std::size_t maxBytes) override;
+    Result<LogPage> records(std::uint64_t after, std::size_t maxBytes) override;
 
     /// Who speaks in the calls that follow, where no `hello` comes before them.
     void speakFor(const DeviceId& device);
@@ -50,6 +52,11 @@ public:
     Result<std::optional<Bytes>> getKeybox(const IdBytes& id);
     Status deleteKeybox(const IdBytes& id);
 
+    Result<ShelfNews> news() override;
+    Result<std::vector<Bytes>> chunks(const IdBytes& snapshot, std::uint32_t first) override;
+    Status putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView sealed) override;
+    Status putManifest(const IdBytes& snapshot, std::uint32_t chunks, ByteView manifest) override;
+
     /// Where HeadWatch may listen, with a login of its own.
     Result<HeadsPlace> headsPlace();
 
@@ -62,6 +69,7 @@ public:
 
 private:
     Status login();
+    Result<LogPage> page(const std::string& of, std::uint64_t after, std::size_t maxBytes);
     /// Makes a call with the login, and once more with a new one where the server has forgotten it.
     template <typename Answered>
     Answered loggedIn(Answered (ServerCalls::*call)(const SyncRequest&), SyncRequest request);

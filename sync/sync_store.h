@@ -23,6 +23,8 @@ public:
 
     /// One durable transaction: all of it, or nothing.
     virtual Status write(const Work& work) = 0;
+    /// One consistent view of everything, in which nothing is changed. It holds up nobody who writes.
+    virtual Status read(const Work& work) = 0;
     /// Called inside such a transaction, after an envelope was merged: what follows from it for other modules.
     virtual Status merged(store::Database& database, const store::Merged& what) = 0;
     /// A copy of everything as it is, before something is done that deletes much.

@@ -70,6 +70,8 @@ public:
     virtual Result<std::vector<PushResult>> push(std::span<const ByteView> envelopes) = 0;
     /// What follows `after`. Errors: NotFound for a place that the log has not come to.
     virtual Result<LogPage> pull(std::uint64_t after, std::size_t maxBytes) = 0;
+    /// The same of membership records only: their places have gaps.
+    virtual Result<LogPage> records(std::uint64_t after, std::size_t maxBytes) = 0;
 };
 
 }  // namespace hearth::sync

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AbsenceText</name>
+    <message>
+        <source>The model&apos;s server is overloaded just now. Your question and what had come are saved; try again in a minute, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s server was asked too often and takes no more for the moment. Your question and what had come are saved; try again in a minute, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong at the model&apos;s server. Your question and what had come are saved; try again in a minute, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s server is overloaded just now. Your question and what had come are still here; try again in a minute, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s server was asked too often and takes no more for the moment. Your question and what had come are still here; try again in a minute, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong at the model&apos;s server. Your question and what had come are still here; try again in a minute, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerFacts</name>
     <message>
         <source>You chose this model for the message.</source>
@@ -339,6 +366,41 @@
     </message>
     <message>
         <source>Who answers at the address is not the server that this vault was put on. Nothing is sent there; ask its owner whether it was set up anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still on their way.</source>
+        <translation>
+            <numerusform>%n file is still on its way.</numerusform>
+            <numerusform>%n files are still on their way.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was written here is on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History is arriving: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest conversations are here, and you can begin. The older ones follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you need to begin comes first: your memories and the newest conversations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written here is on the server, and what others wrote is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refuses the content of an attached file. It stays on this device; ask the server&apos;s owner to allow larger pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery words were typed to bring this vault back, and whoever saw them can do that too. Make new ones here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -823,6 +885,10 @@
         <source>This conversation is for local models only, and this model is not on this computer: nothing was sent. Choose one that is, or allow others in the conversation&apos;s menu.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The content of this file is still on another device. It comes by itself; open Hearth there once if it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Forgetting</name>
@@ -888,6 +954,13 @@
             <numerusform>%n snapshot, made anew without it</numerusform>
             <numerusform>%n snapshots, made anew without it</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>a file that is gone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2309,10 @@
     </message>
     <message>
         <source>They were taken in. How it was before is among the snapshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, Hearth %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5363,10 +5440,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every time something was sent to a model: to whom, and how much of your memory went along.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What left this machine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5432,6 +5505,14 @@
     </message>
     <message>
         <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every time something was sent to a model: to whom, how much of your memory went along, and which files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

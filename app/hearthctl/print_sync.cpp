@@ -34,6 +34,15 @@ void printDevices(const Json& value) {
     }
 }
 
+/// What of a new device's history is still on its way.
+void printArrival(const Json& value) {
+    const Json& arriving = memberAt(value, "arriving");
+    if (!arriving.is_object()) return;
+    fmt::print("History is arriving: {} of {}. {}\n", number(arriving, "chunks"), number(arriving, "of"),
+               boolAt(arriving, "usable", false) ? "You can begin; \"hearthctl sync now\" goes on with the rest."
+                                                 : "\"hearthctl sync now\" goes on with it.");
+}
+
 void printState(const Json& value) {
     const std::string state = text(value, "state");
     const std::int64_t pending = number(value, "pending");
@@ -41,6 +50,7 @@ void printState(const Json& value) {
     const std::string met = moment(value, "lastMet").empty() ? "never" : moment(value, "lastMet");
     fmt::print("{}: {}, last met {}\n", text(value, "server"), state, met);
     if (pending > 0) fmt::print("{} {} still to be sent\n", pending, pending == 1 ? "change is" : "changes are");
+    printArrival(value);
     const Json& files = memberAt(value, "files");
     const std::int64_t away = number(files, "toSend") + number(files, "toReceive");
     if (away > 0)
@@ -72,6 +82,7 @@ void printEnabled(const Json& value) {
 
 void printJoined(const Json& value) {
     fmt::print("This vault is a device of the account now; it is {}.\n", text(value, "deviceId"));
+    printArrival(value);
 }
 
 void printInvited(const Json& value) {

@@ -35,6 +35,7 @@ constexpr std::string_view kFilesJob = "files";
 /// Other jobs go on between two of these.
 constexpr double kFilesAtOnce = 2000;  // milliseconds
 constexpr auto kAskEvery = std::chrono::milliseconds(10);
+constexpr double kTellEvery = 300;         ///< Milliseconds.
 constexpr std::size_t kLongestName = 128;  ///< Bytes; what a pairing's message holds.
 
 /// Whether anything is in the vault that a person would miss.
@@ -61,6 +62,7 @@ struct DeviceSync::State {
     std::mutex listening;
     SyncListener listener;
     std::unique_ptr<SyncSession> kept;  ///< Of the watch, with its login; used with `meeting` held.
+    double toldAt = 0;                  ///< Of an arrival, last; steady time. Guarded by `meeting`.
     std::mutex watching;
     std::unique_ptr<SyncWatch> watch;  ///< Meets by itself, in the background.
 
@@ -74,7 +76,7 @@ struct DeviceSync::State {
     }
     Result<std::unique_ptr<SyncSession>> visit(const CancelToken& cancel) {
         HEARTH_TRY(sync::SyncNetwork * way, reachable());
-        HEARTH_TRY(auto session, SyncSession::open(host.vault, *way, cancel));
+        HEARTH_TRY(auto session, SyncSession::open(host.vault, *way, cancel, [this] { tellArrival(); }));
         HEARTH_TRY_STATUS(keepProgram(session->account().device()));
         return session;
     }
@@ -85,6 +87,13 @@ struct DeviceSync::State {
     void nudge() {
         const std::lock_guard lock(watching);
         if (watch) watch->nudge();
+    }
+    /// Conversations appear as they come, but nobody looks more often than this.
+    void tellArrival() {
+        const double now = steadyMilliseconds();
+        if (now - toldAt < kTellEvery) return;
+        toldAt = now;
+        tell({true});
     }
     /// What follows a visit, whatever came of it. What was merged is told at once, and again when what follows from it
     /// was done.
@@ -215,6 +224,7 @@ Result<sync::SyncReport> DeviceSync::State::meetIn(SyncSession& session, const C
     if (report.ok()) session.endEpochWhereDue(*report);
     HEARTH_TRY_STATUS(after(session, cancel));
     if (report.ok() && report->serverForgot) HEARTH_TRY_STATUS(courier.forgetSent());
+    if (report.ok() && !report->stopped) session.keepSnapshot();
     return report;
 }
 

@@ -87,6 +87,13 @@ struct SyncFiles {
     std::int64_t toReceive = 0;  ///< Still on another device.
 };
 
+/// A new device's history while it comes, the newest conversations first.
+struct SyncArrival {
+    std::int64_t chunks = 0;  ///< Here already.
+    std::int64_t of = 0;
+    bool usable = false;  ///< What a person needs to begin is here.
+};
+
 struct SyncStatus {
     SyncState state = SyncState::Off;
     std::int64_t pending = 0;  ///< Changes of this device that no server has acknowledged.
@@ -94,7 +101,8 @@ struct SyncStatus {
     std::uint64_t head = 0;  ///< Place in the server's log up to which everything was read.
     std::string server;      ///< Address; empty when off.
     std::optional<Timestamp> lastMet;
-    std::vector<SyncDevice> devices;  ///< This one first, then by name; removed ones last.
+    std::optional<SyncArrival> arriving;  ///< Absent when all of it is here.
+    std::vector<SyncDevice> devices;      ///< This one first, then by name; removed ones last.
     std::vector<SyncNotice> notices;
 };
 

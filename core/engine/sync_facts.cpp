@@ -150,12 +150,21 @@ bool isHere(const sync::VaultAccount& account, const DeviceId& holder) {
     return found != account.membership().holders().end() && !found->second.cut;
 }
 
+Result<std::optional<SyncArrival>> arrivalIn(store::Database& database) {
+    HEARTH_TRY(const std::int64_t of, sync::stateOf(database, sync::kSnapshotChunks));
+    if (of == 0) return std::optional<SyncArrival>();
+    HEARTH_TRY(const std::int64_t here, sync::stateOf(database, sync::kSnapshotNext));
+    HEARTH_TRY(const std::int64_t usable, sync::stateOf(database, sync::kSnapshotUsable));
+    return std::optional(SyncArrival{here, of, here >= usable});
+}
+
 SyncState stateOf(const SyncStatus& status, const SyncFacts& facts) {
     const bool wanted =
         std::ranges::any_of(status.notices, [](const SyncNotice& notice) { return wantsPerson(notice.kind); });
     if (wanted) return SyncState::Attention;
     if (facts.failed) return SyncState::Offline;
-    return status.pending > 0 || status.files.toSend > 0 || !facts.metAt ? SyncState::Waiting : SyncState::Synced;
+    const bool waits = status.pending > 0 || status.files.toSend > 0 || status.arriving || !facts.metAt;
+    return waits ? SyncState::Waiting : SyncState::Synced;
 }
 
 }  // namespace
@@ -252,6 +261,7 @@ Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAc
     status.head = cursor.position;
     status.server = account->server().url;
     status.lastMet = facts.metAt;
+    HEARTH_TRY(status.arriving, arrivalIn(database));
     addFacts(facts, now, status);
     if (facts.phraseUsed && isHere(*account, *facts.phraseUsed)) status.notices.push_back({SyncNoticeKind::PhraseUsed});
     HEARTH_TRY_STATUS(addWaiting(database, status));
@@ -285,7 +295,8 @@ Result<bool> isWhole(store::Database& database) {
                database.integer("SELECT EXISTS(SELECT 1 FROM sync_inbox WHERE why IN (?1, ?2, ?3))",
                                 static_cast<int>(Waiting::Gap), static_cast<int>(Waiting::Member),
                                 static_cast<int>(Waiting::Key)));
-    return waits == 0;
+    HEARTH_TRY(const std::int64_t arriving, sync::stateOf(database, sync::kSnapshotChunks));
+    return waits == 0 && arriving == 0;
 }
 
 }  // namespace hearth::engine

@@ -47,7 +47,8 @@ Result<bool> hasUnsealed(store::Database& database);
 /// Whether the server's log, which goes up to `head`, holds anything that was neither read nor written here.
 Result<bool> hasUnread(store::Database& database, std::uint64_t head);
 
-/// Whether all that has to come together has come: nothing waits for an earlier envelope, a key or a member.
+/// Whether all that has to come together has come: nothing waits for an earlier envelope, a key or a member, and no
+/// snapshot is arriving.
 Result<bool> isWhole(store::Database& database);
 
 }  // namespace hearth::engine

@@ -24,7 +24,7 @@ Status proposalTaken(const sync::SyncReport& report) {
 }  // namespace
 
 Result<std::unique_ptr<SyncSession>> SyncSession::open(store::Vault& vault, sync::SyncNetwork& network,
-                                                       const CancelToken& cancel) {
+                                                       const CancelToken& cancel, std::function<void()> onChunk) {
     std::unique_ptr<SyncSession> session(new SyncSession(vault, cancel));
     HEARTH_TRY(session->m_account, accountOf(vault));
     if (!session->m_account) return fail(ErrorCode::Unsupported, std::string(kOnNoServer));
@@ -36,13 +36,20 @@ Result<std::unique_ptr<SyncSession>> SyncSession::open(store::Vault& vault, sync
     };
     session->m_connection = std::make_unique<sync::ServerConnection>(
         sync::ServerConnection::Setup{*session->m_http, session->m_account->vault(), keysOf, server.serverKey});
-    HEARTH_TRY(session->m_client, sync::Client::start(session->m_store, *session->m_account, *session->m_connection));
+    sync::ClientOptions options;
+    options.snapshots.shelf = session->m_connection.get();
+    options.snapshots.sealing = session->m_account.get();
+    options.snapshots.onChunk = std::move(onChunk);
+    HEARTH_TRY(session->m_client,
+               sync::Client::start(session->m_store, *session->m_account, *session->m_connection, options));
     return session;
 }
 
 Result<sync::SyncReport> SyncSession::noted(Result<sync::SyncReport> report) {
     const bool stopped = !report.ok() && report.error().code == ErrorCode::Cancelled;
     if (stopped) return report;
+    if (report.ok() && report->snapshotRefused)
+        logWarn("sync", "a snapshot is left alone, the log is read instead: {}", report->snapshotRefused->detail);
     const auto& welcome = m_connection->welcome();
     HEARTH_TRY_STATUS(m_vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY(SyncFacts facts, SyncFacts::read(database));
@@ -81,6 +88,12 @@ void SyncSession::endEpochWhereDue(const sync::SyncReport& met) {
     if (!due.ok() || !*due) return;
     const auto ended = propose(sync::BeginEpoch{**due});
     if (!ended.ok()) logWarn("sync", "the key stays for now: {}", ended.error().detail);
+}
+
+void SyncSession::keepSnapshot() {
+    const auto kept = m_client->keepSnapshot();
+    if (kept.ok() && *kept) logInfo("sync", "a snapshot was left for devices to come");
+    if (!kept.ok() && kept.error().code != ErrorCode::Cancelled) logError("sync", kept.error());
 }
 
 Status SyncSession::consent() { return m_client->consent(); }

@@ -17,9 +17,10 @@ namespace hearth::engine {
 /// Threads: one at a time.
 class SyncSession {
 public:
-    /// Errors: Unsupported when the vault is in no account; those of the address and the store. Nobody is asked yet.
+    /// `onChunk` is told of each part of a history that is arriving. Errors: Unsupported when the vault is in no
+    /// account; those of the address and the store. Nobody is asked yet.
     static Result<std::unique_ptr<SyncSession>> open(store::Vault& vault, sync::SyncNetwork& network,
-                                                     const CancelToken& cancel);
+                                                     const CancelToken& cancel, std::function<void()> onChunk = {});
 
     sync::VaultAccount& account() { return *m_account; }
     sync::ServerConnection& connection() { return *m_connection; }
@@ -36,6 +37,8 @@ public:
     bool takeChanged() { return m_store.takeChanged(); }
     /// Whether the account has come to another server since this was opened: another session is needed.
     bool moved() const;
+    /// Leaves a snapshot for devices to come, where it is time to. What fails is tried again after a later meeting.
+    void keepSnapshot();
 
 private:
     SyncSession(store::Vault& vault, const CancelToken& cancel) : m_vault(vault), m_store(vault, cancel) {}

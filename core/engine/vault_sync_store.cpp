@@ -10,6 +10,11 @@ Status VaultSyncStore::write(const Work& work) {
     return m_vault.write(work);
 }
 
+Status VaultSyncStore::read(const Work& work) {
+    if (m_cancel.cancelled()) return fail(ErrorCode::Cancelled, "sync");
+    return m_vault.read(work);
+}
+
 Status VaultSyncStore::merged(store::Database& database, const store::Merged& what) {
     m_changed = m_changed || what.applied > 0 || what.forgotten > 0;
     for (const auto& [kind, item] : what.followUps)

@@ -18,6 +18,7 @@ public:
 
     /// Errors besides those of `work`: Cancelled, before anything was done.
     Status write(const Work& work) override;
+    Status read(const Work& work) override;
     Status merged(store::Database& database, const store::Merged& what) override;
     Status keepCopy() override;
     const Clock& clock() const override { return m_vault.clock(); }

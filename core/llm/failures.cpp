@@ -252,12 +252,12 @@ Absence absenceOf(const Error& error) {
                                                        {"server_error", Absence::OwnFault},
                                                        {"INTERNAL", Absence::OwnFault}});
     const std::string_view detail = error.detail;
-    for (const Row& row : kTypes)
-        if (detail.ends_with(row.type)) return row.absence;
     int status = 0;
     if (detail.starts_with(kHttp)) std::from_chars(detail.data() + kHttp.size(), detail.data() + detail.size(), status);
     if (status == 503 || status == 529) return Absence::Overloaded;
     if (status == 429) return Absence::TooManyRequests;
+    for (const Row& row : kTypes)
+        if (detail.ends_with(row.type)) return row.absence;
     return status >= 500 ? Absence::OwnFault : Absence::Unreached;
 }
 

@@ -90,6 +90,12 @@ Result<std::int64_t> Merger::originOf(const IdBytes& device) {
     return origin;
 }
 
+Status Merger::speakFor(const IdBytes& device, std::uint64_t sequence) {
+    HEARTH_TRY(m_origin, originOf(device));
+    m_sequence = sequence;
+    return {};
+}
+
 Status Merger::readSeen(const Author& author) {
     {
         HEARTH_TRY(Statement rows,

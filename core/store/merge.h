@@ -65,6 +65,8 @@ public:
 
     /// Errors: only those of the database; an operation that cannot be applied is kept.
     Status apply(const Operation& operation);
+    /// What comes next is of another author, whose envelope this was. Errors: those of the database.
+    Status speakFor(const IdBytes& device, std::uint64_t sequence);
     /// What follows from the rows: when conversations were last spoken in.
     Status finish();
     const Merged& merged() const { return m_merged; }

@@ -105,8 +105,7 @@ class Misbehaving(Gateway):
     def test_a_server_that_is_overloaded_is_not_said_to_be_out_of_reach(self):
         for status, said in (("529", "is overloaded just now"), ("500", "Something went wrong at custom itself")):
             with FakeModel(self.home, "--status", status) as model:
-                self.use(model)
-                message = self.home.run("chat", "Anyone?").error()["message"]
+                message = self.home.run("chat", "Anyone?", *model.as_custom()).error()["message"]
             self.assert_sentence(message)
             self.assertIn(said, message)
             self.assertIn("in a minute", message)
@@ -115,11 +114,10 @@ class Misbehaving(Gateway):
     def test_lines_of_the_log_are_seen_only_where_they_are_asked_for(self):
         with FakeModel(self.home, "--answer", "Fine.") as model:
             self.use(model)
-            self.home.do("chat", "I prefer green tea over coffee.")
-            quiet = self.home.run("maintain", as_json=False)
-            self.home.do("chat", "I moved to Porto in May.")
-            told = self.home.run("--verbose", "maintain", as_json=False)
+            quiet = self.home.run("chat", "I prefer green tea over coffee.", as_json=False)
+            told = self.home.run("--verbose", "chat", "I moved to Porto in May.", as_json=False)
         self.assertEqual((quiet.code, told.code), (0, 0))
+        self.assertEqual((quiet.out, told.out), ("Fine.\n", "Fine.\n"))
         self.assertNotIn("not JSON", quiet.err)
         self.assertIn("not JSON", told.err, "nothing was logged, so this shows nothing")
 

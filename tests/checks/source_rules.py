@@ -66,7 +66,7 @@ THIRD_PARTY = [
     (r"(sys/(socket|un|epoll|select)|netinet/|arpa/|netdb|poll)\b", ["platform", "server", "app", "tests", "bench"]),
     (r"Q[A-Z]|Qt[A-Z]?\w*/|private/q", ["platform", "server", "ui", "ui/bridge", "app", "tests", "bench"]),
     (r"dlfcn\.h$", ["tests"]),
-    (r"(unistd|fcntl|signal|pthread|dirent|termios|pwd|sys/\w+|errno|spawn)\.h$", None),
+    (r"(unistd|fcntl|malloc|signal|pthread|dirent|termios|pwd|sys/\w+|errno|spawn)\.h$", None),
 ]
 
 STANDARD = set("""algorithm any array atomic barrier bit bitset cassert cctype cerrno cfloat charconv chrono cinttypes

@@ -16,6 +16,7 @@ public:
     Desk(InProcess& server, std::uint8_t number);
 
     Status write(const Work& work) override { return m_memory.write(work); }
+    Status read(const Work& work) override { return m_memory.write(work); }
     Status merged(store::Database&, const store::Merged&) override { return {}; }
     Status keepCopy() override { return {}; }
     const Clock& clock() const override { return m_server.clock(); }

@@ -208,6 +208,53 @@ TEST_CASE("the name that the inviting person gives stays, however late the new d
     CHECK(world.desk.status().devices.back().name == "Grey");
 }
 
+TEST_CASE("a device that comes to a long history takes a snapshot of it, and of the log only what is newer") {
+    World world;
+    world.liveLong();
+    CHECK(world.server.calls["PUT snapshots"] > 10);
+    world.desk.converse("After the snapshot");
+    world.desk.meet();
+    world.join();
+    world.server.calls.clear();
+    world.laptop.meet();
+    CHECK(world.server.calls["GET snapshots"] > 2);
+    CHECK(world.server.calls["GET ops"] <= 3);
+    CHECK(world.laptop.conversations() == 31);
+    world.laptop.converse("By the newcomer");
+    world.inStep();
+    CHECK(world.desk.conversations() == 32);
+    CHECK(world.laptop.status().state == SyncState::Synced);
+    CHECK(world.laptop.status().notices.empty());
+}
+
+TEST_CASE("while a history arrives the status says how much of it is here, and listeners hear of it") {
+    World world;
+    world.liveLong();
+    world.join();
+    int chunks = 0;
+    world.server.before = [&](const sync::SyncRequest& request) -> std::optional<Result<sync::SyncReply>> {
+        const bool chunk =
+            request.method == sync::SyncMethod::Get && request.target.find("/snapshots/") != std::string::npos;
+        if (!chunk || ++chunks < 3) return std::nullopt;
+        return fail(ErrorCode::Unavailable, "refused");
+    };
+    int told = 0;
+    world.laptop.sync().listen([&](const SyncChange& change) { told += change.content ? 1 : 0; });
+    CHECK(world.laptop.sync().meet(CancelToken()).error().code == ErrorCode::Unavailable);
+    CHECK(told > 0);
+    SyncStatus status = world.laptop.status();
+    REQUIRE(status.arriving);
+    CHECK(status.arriving->chunks > 0);
+    CHECK(status.arriving->chunks < status.arriving->of);
+    CHECK(status.state == SyncState::Offline);
+    world.server.before = nullptr;
+    world.laptop.meet();
+    status = world.laptop.status();
+    CHECK_FALSE(status.arriving);
+    CHECK(status.state == SyncState::Synced);
+    CHECK(world.laptop.conversations() == 30);
+}
+
 TEST_CASE("what would delete much waits for a yes, and a snapshot is kept first") {
     World world;
     for (int i = 0; i < 60; ++i) world.desk.converse("Conversation");

@@ -70,7 +70,7 @@ private:
         void watch(const sync::HeadsPlace& place) override {
             leave();
             std::string id(split(place.target, '/')[3]);
-            for (const std::size_t dash : {8, 13, 18, 23}) id.insert(dash, "-");
+            for (const std::size_t dash : {8, 13, 18, 23}) id.insert(dash, 1, '-');
             vault = VaultId::parse(id).value();
             number = watchers().add(*vault, events.onHead);
             ++road.listeners;
@@ -181,6 +181,20 @@ struct World {
         CHECK(pair.inviting->member().device == pair.joining->member().device);
         CHECK(pair.inviting->deviceName() == "Laptop");
         return pair.joining->member();
+    }
+    /// The desk is on the server, with more than a snapshot is left for.
+    void liveLong() {
+        for (int i = 0; i < 30; ++i) desk.converse("Conversation " + std::to_string(i));
+        enable();
+        constexpr const char* kLarge =
+            "INSERT INTO settings(id, name, value) VALUES(randomblob(16), ?1, hex(randomblob(250000)))";
+        for (int i = 0; i < 40; ++i) {
+            const std::string name = "large/" + std::to_string(i);
+            const auto add = [&name](store::Database& database) { return database.run(kLarge, name); };
+            REQUIRE(desk.engine->vault().write(add).ok());
+        }
+        desk.meet();
+        desk.meet();
     }
     void inStep() {
         for (int i = 0; i < 2; ++i) {

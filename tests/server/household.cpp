@@ -80,7 +80,16 @@ void Household::wake(Resident& resident) {
     resident.connection = std::make_unique<ServerConnection>(ServerConnection::Setup{
         resident.wire, resident.account->vault(),
         [&resident](const DeviceId& device) { return resident.account->keysOf(device); }, server.fingerprint()});
-    resident.client = must(Client::start(*resident.store, *resident.account, *resident.connection));
+    ClientOptions options;
+    options.limits = m_limits;
+    options.snapshots = {resident.connection.get(), resident.account.get(), m_bounds};
+    resident.client = must(Client::start(*resident.store, *resident.account, *resident.connection, options));
+}
+
+void Household::leaveSnapshots() {
+    m_bounds = {4, std::uint64_t{1} << 20, 1, 2048};
+    m_limits.operations = 4;
+    for (Resident& resident : m_residents) wake(resident);
 }
 
 Resident& Household::found() {

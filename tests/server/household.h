@@ -56,6 +56,8 @@ public:
     Household();
 
     Resident& addDevice();
+    /// From now on devices leave snapshots, after a few envelopes.
+    void leaveSnapshots();
     /// Another device with a copy of the file.
     Resident& copyOf(Resident& resident);
     /// Everybody who is given, without harm, until nothing moves. Empty when they hold the same then.
@@ -69,6 +71,8 @@ private:
     void wake(Resident& resident);
 
     sync::CountedRandom m_random{"household"};
+    sync::SnapshotBounds m_bounds;
+    sync::CollectLimits m_limits;
 
 public:
     InProcess server;

@@ -72,6 +72,13 @@ Result<LogPage> LogTransport::pull(std::uint64_t after, std::size_t maxBytes) {
     return page;
 }
 
+Result<LogPage> LogTransport::records(std::uint64_t after, std::size_t maxBytes) {
+    HEARTH_TRY(const auto read, m_world.m_log.readRecords(m_world.vault(), after, maxBytes));
+    LogPage page{{}, read.head};
+    for (const protocol::LogEntry& entry : read.entries) page.entries.push_back({entry.position, entry.envelope});
+    return page;
+}
+
 AccountWorld::AccountWorld()
     : m_database(must(server::openData(m_directory.path(), server::Access::Own))),
       m_log(*m_database, m_cache, m_limits) {

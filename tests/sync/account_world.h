@@ -25,6 +25,7 @@ public:
     Result<Hello> hello(const DeviceId& device, std::uint64_t cursor) override;
     Result<std::vector<PushResult>> push(std::span<const ByteView> envelopes) override;
     Result<LogPage> pull(std::uint64_t after, std::size_t maxBytes) override;
+    Result<LogPage> records(std::uint64_t after, std::size_t maxBytes) override;
 
 private:
     AccountWorld& m_world;

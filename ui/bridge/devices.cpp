@@ -18,6 +18,8 @@ constexpr int kStepMilliseconds = 1000;
 DevicesItem toItem(const engine::SyncStatus& status) {
     DevicesItem item{status.state, status.pending, status.files.toSend, status.files.toReceive, toQt(status.server)};
     if (status.lastMet) item.lastMet = status.lastMet->milliseconds();
+    if (status.arriving)
+        item.arriving = ArrivalItem{status.arriving->chunks, status.arriving->of, status.arriving->usable};
     for (const auto& device : status.devices) {
         DeviceItem one{toQt(device.id.text()), toQt(device.name)};
         if (device.lastSeen) one.lastSeen = device.lastSeen->milliseconds();

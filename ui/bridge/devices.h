@@ -29,6 +29,14 @@ struct SyncNoticeItem {
     bool operator==(const SyncNoticeItem&) const = default;
 };
 
+/// A new device's history while it comes.
+struct ArrivalItem {
+    qint64 chunks = 0;
+    qint64 of = 0;
+    bool usable = false;
+    bool operator==(const ArrivalItem&) const = default;
+};
+
 struct DevicesItem {
     engine::SyncState state = engine::SyncState::Off;
     qint64 pending = 0;  ///< Changes of this device that no server has acknowledged.
@@ -36,6 +44,7 @@ struct DevicesItem {
     qint64 filesToReceive = 0;
     QString server = {};
     std::optional<qint64> lastMet = std::nullopt;
+    std::optional<ArrivalItem> arriving = std::nullopt;
     std::vector<DeviceItem> devices = {};  ///< This one first, removed ones last.
     std::vector<SyncNoticeItem> notices = {};
     bool operator==(const DevicesItem&) const = default;

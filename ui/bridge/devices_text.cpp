@@ -169,7 +169,16 @@ QString devicesRefusal(std::string_view detail) {
     return found == kReasons.end() ? QString() : DevicesText::tr(found->sentence);
 }
 
+namespace {
+
+/// Whether what is still coming is all that there is to say.
+bool isArriving(const DevicesItem& item) { return item.arriving && item.state == engine::SyncState::Waiting; }
+
+}  // namespace
+
 QString syncTitle(const DevicesItem& item) {
+    if (isArriving(item))
+        return DevicesText::tr("History is arriving: %1 of %2").arg(item.arriving->chunks).arg(item.arriving->of);
     switch (item.state) {
         case engine::SyncState::Off: return {};
         case engine::SyncState::Synced: return DevicesText::tr("Synced");
@@ -182,6 +191,10 @@ QString syncTitle(const DevicesItem& item) {
 }
 
 QString syncDetail(const DevicesItem& item) {
+    if (isArriving(item))
+        return item.arriving->usable
+                   ? DevicesText::tr("The newest conversations are here, and you can begin. The older ones follow.")
+                   : DevicesText::tr("What you need to begin comes first: your memories and the newest conversations.");
     const QString files = filesOnTheirWay(item);
     switch (item.state) {
         case engine::SyncState::Off: return {};

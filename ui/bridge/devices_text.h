@@ -12,7 +12,7 @@ QString aboutDevices(Operation operation, ErrorCode code);
 /// Why a pairing ended, or a vault cannot take part; empty for another detail.
 QString devicesRefusal(std::string_view detail);
 
-/// "Synced", "3 waiting", "Offline", "Attention"; empty when sync is off.
+/// "Synced", "3 waiting", "History is arriving: 34 of 120", "Offline", "Attention"; empty when sync is off.
 QString syncTitle(const DevicesItem& item);
 /// What that means and why, in a sentence or a few.
 QString syncDetail(const DevicesItem& item);

@@ -3,6 +3,7 @@
 
 #include <QFormLayout>
 
+#include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -31,9 +32,11 @@ void ConnectionForm::buildFields(QVBoxLayout& down) {
     m_fields->setHorizontalSpacing(theme::kGrid * 2);
     m_fields->setVerticalSpacing(theme::kGrid);
     m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_fields->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_provider = child<QComboBox>(this);
     m_provider->setAccessibleName(tr("Provider"));
+    m_provider->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_provider->addItem(tr("No model: answers are quotes from memory"), QString());
     for (const auto& choice : m_choices) m_provider->addItem(choice.title, choice.name);
     m_address = child<QLineEdit>(this);
@@ -43,6 +46,7 @@ void ConnectionForm::buildFields(QVBoxLayout& down) {
     m_model->setEditable(true);
     m_model->setInsertPolicy(QComboBox::NoInsert);
     m_model->setAccessibleName(tr("Model"));
+    m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_fields->addRow(tr("Provider"), m_provider);
     m_fields->addRow(tr("Address"), m_address);
     m_fields->addRow(tr("Key"), m_key);
@@ -82,14 +86,12 @@ void ConnectionForm::showFound(const std::vector<bridge::FoundModel>& found) {
     for (const auto& server : found) {
         auto* box = card(m_foundBox);
         auto* across = row(box, theme::kGrid * 3 / 2, theme::kGrid);
-        auto* sign = child<QLabel>(box);
-        sign->setPixmap(m_context.theme.icon(theme::Icon::Local, theme::ColorRole::Good).pixmap(theme::kIconLarge));
-        across->addWidget(sign);
+        across->addWidget(sign(box, m_context.theme, theme::Icon::Local, theme::ColorRole::Good, theme::kIconLarge));
         auto* texts = column(2);
         texts->addWidget(label(box, tr("%1 on this computer").arg(server.title)));
         const QString models =
             server.models.isEmpty() ? tr("no model loaded") : server.models.mid(0, 3).join(QStringLiteral(", "));
-        texts->addWidget(label(box, QStringLiteral("%1 · %2").arg(server.connection.baseUrl, models), "muted"));
+        texts->addWidget(line(box, QStringLiteral("%1 · %2").arg(server.connection.baseUrl, models), "muted"));
         across->addLayout(texts, 1);
         auto* use = button(box, tr("Use"));
         use->setAccessibleName(tr("Use %1").arg(server.title));

@@ -5,6 +5,7 @@
 #include <QPainterPath>
 
 #include "ui/bridge/conversation_list_model.h"
+#include "ui/shell/row_painter.h"
 
 namespace hearth::shell {
 
@@ -17,6 +18,8 @@ constexpr int kSectionHeight = 32;
 constexpr int kRowHeight = 32;
 constexpr int kHitHeight = 52;
 constexpr int kInset = 12;
+constexpr int kMark = 14;
+constexpr int kBusyMark = 8;
 
 ConversationListModel::RowKind kindOf(const QModelIndex& index) {
     return static_cast<ConversationListModel::RowKind>(index.data(ConversationListModel::KindRole).toInt());
@@ -58,15 +61,16 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     }
     switch (kind) {
         case ConversationListModel::RowKind::Section:
-            paintSection(*painter, option.rect, index.data(Qt::DisplayRole).toString());
+            paintSection(*painter, option, index.data(Qt::DisplayRole).toString());
             break;
-        case ConversationListModel::RowKind::Conversation: paintConversation(*painter, option.rect, index); break;
-        case ConversationListModel::RowKind::Hit: paintHit(*painter, option.rect, index); break;
+        case ConversationListModel::RowKind::Conversation: paintConversation(*painter, option, index); break;
+        case ConversationListModel::RowKind::Hit: paintHit(*painter, option, index); break;
     }
     painter->restore();
 }
 
-void ConversationDelegate::paintSection(QPainter& painter, const QRect& rect, const QString& title) const {
+void ConversationDelegate::paintSection(QPainter& painter, const QStyleOptionViewItem& option,
+                                        const QString& title) const {
     QFont font = m_theme.font(theme::TextRole::Base);
     font.setPixelSize(font.pixelSize() - 2);
     font.setWeight(QFont::DemiBold);
@@ -74,42 +78,45 @@ void ConversationDelegate::paintSection(QPainter& painter, const QRect& rect, co
     font.setCapitalization(QFont::AllUppercase);
     painter.setFont(font);
     painter.setPen(m_theme.color(ColorRole::Muted));
-    painter.drawText(rect.adjusted(kInset, 8, -kInset, 0), Qt::AlignVCenter | Qt::AlignLeft, title);
+    RowPainter(painter, option.rect, option.direction)
+        .line(option.rect.adjusted(kInset, 8, -kInset, 0), Qt::AlignVCenter | Qt::AlignLeft, title);
 }
 
-void ConversationDelegate::paintConversation(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
-    QRect text = rect.adjusted(kInset, 0, -kInset, 0);
-    const auto mark = [&](theme::Icon icon, ColorRole role) {
-        const QRect place(text.right() - 13, rect.center().y() - 6, 14, 14);
-        m_theme.icon(icon, role).paint(&painter, place);
+void ConversationDelegate::paintConversation(QPainter& painter, const QStyleOptionViewItem& option,
+                                             const QModelIndex& index) const {
+    const RowPainter row(painter, option.rect, option.direction);
+    QRect text = option.rect.adjusted(kInset, 0, -kInset, 0);
+    /// A place at the end of the line, which the words give up.
+    const auto takeEnd = [&text](int side) {
+        const QRect place(text.right() - side + 1, text.center().y() - side / 2 + 1, side, side);
         text.setRight(place.left() - theme::kFine);
+        return place;
+    };
+    const auto mark = [&](theme::Icon icon, ColorRole role) {
+        row.icon(takeEnd(m_theme.scaled(kMark)), m_theme.icon(icon, role));
     };
     if (index.data(ConversationListModel::PinnedRole).toBool()) mark(theme::Icon::Pin, ColorRole::Muted);
     if (index.data(ConversationListModel::LocalOnlyRole).toBool()) mark(theme::Icon::Local, ColorRole::Good);
     if (index.data(ConversationListModel::BusyRole).toBool()) {
         painter.setBrush(m_theme.color(ColorRole::Accent));
         painter.setPen(Qt::NoPen);
-        painter.drawEllipse(QPointF(text.right() - 4, rect.center().y() + 0.5), 3.5, 3.5);
-        text.setRight(text.right() - 16);
+        row.dot(takeEnd(m_theme.scaled(kBusyMark)));
     }
     const QString title = index.data(Qt::DisplayRole).toString();
     painter.setFont(m_theme.font(theme::TextRole::Base));
     painter.setPen(m_theme.color(ColorRole::Text));
-    painter.drawText(
-        text, Qt::AlignVCenter | Qt::AlignLeft,
-        painter.fontMetrics().elidedText(title.isEmpty() ? tr("Untitled") : title, Qt::ElideRight, text.width()));
+    row.line(text, Qt::AlignVCenter | Qt::AlignLeft, title.isEmpty() ? tr("Untitled") : title);
 }
 
-void ConversationDelegate::paintHit(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
-    const QRect text = rect.adjusted(kInset, 7, -kInset, -7);
+void ConversationDelegate::paintHit(QPainter& painter, const QStyleOptionViewItem& option,
+                                    const QModelIndex& index) const {
+    const RowPainter row(painter, option.rect, option.direction);
+    const QRect text = option.rect.adjusted(kInset, 7, -kInset, -7);
     painter.setFont(m_theme.font(theme::TextRole::Base));
     painter.setPen(m_theme.color(ColorRole::Text));
-    const auto metrics = painter.fontMetrics();
-    painter.drawText(text, Qt::AlignTop | Qt::AlignLeft,
-                     metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
+    row.line(text, Qt::AlignTop | Qt::AlignLeft, index.data(Qt::DisplayRole).toString());
     painter.setPen(m_theme.color(ColorRole::Muted));
-    const QString excerpt = index.data(ConversationListModel::ExcerptRole).toString();
-    painter.drawText(text, Qt::AlignBottom | Qt::AlignLeft, metrics.elidedText(excerpt, Qt::ElideRight, text.width()));
+    row.line(text, Qt::AlignBottom | Qt::AlignLeft, index.data(ConversationListModel::ExcerptRole).toString());
 }
 
 void ConversationDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,

@@ -20,9 +20,9 @@ public:
                               const QModelIndex& index) const override;
 
 private:
-    void paintSection(QPainter& painter, const QRect& rect, const QString& title) const;
-    void paintConversation(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
-    void paintHit(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
+    void paintSection(QPainter& painter, const QStyleOptionViewItem& option, const QString& title) const;
+    void paintConversation(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintHit(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     const theme::Theme& m_theme;
 };

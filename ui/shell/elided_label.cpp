@@ -21,8 +21,11 @@ void ElidedLabel::paintEvent(QPaintEvent* event) {
     const QString shown = fitting();
     if (shown == text()) return QLabel::paintEvent(event);  // What fits can be marked with the mouse.
     QPainter painter(this);
-    const int aligned = QStyle::visualAlignment(layoutDirection(), alignment()).toInt();
-    style()->drawItemText(&painter, contentsRect(), aligned, palette(), isEnabled(), shown, foregroundRole());
+    // By the words' own direction, as QLabel has it for what fits.
+    const bool mirrored = text().isRightToLeft();
+    const int flags = QStyle::visualAlignment(mirrored ? Qt::RightToLeft : Qt::LeftToRight, alignment()).toInt() |
+                      (mirrored ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight);
+    style()->drawItemText(&painter, contentsRect(), flags, palette(), isEnabled(), shown, foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent* event) {

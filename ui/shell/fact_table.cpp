@@ -129,7 +129,8 @@ void FactTable::buildTable(const QString& name) {
     connect(head, &QHeaderView::sectionResized, this, [this](int column) {
         if (column != 0) fitFirst();
     });
-    connect(&m_look, &theme::Theme::changed, this, &FactTable::followTextSize);
+    // Queued: cells have their new font only when the style sheet was read again.
+    connect(&m_look, &theme::Theme::changed, this, &FactTable::followTextSize, Qt::QueuedConnection);
     followTextSize();
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
@@ -169,6 +170,7 @@ void FactTable::fitFirst() {
 
 void FactTable::followTextSize() {
     m_view->verticalHeader()->setDefaultSectionSize(m_look.scaled(kRowHeight));
+    m_view->resizeColumnsToContents();
     fitFirst();
 }
 

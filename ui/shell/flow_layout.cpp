@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/flow_layout.h"
 
+#include <QStyle>
 #include <QWidget>
 #include <algorithm>
 
@@ -56,6 +57,7 @@ int FlowLayout::arrange(const QRect& rect, Apply apply) const {
     int left = rect.left();
     int top = rect.top();
     int lineHeight = 0;
+    const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     for (const auto& item : m_items) {
         if (item->isEmpty()) continue;
         const QSize size = item->sizeHint();
@@ -65,7 +67,8 @@ int FlowLayout::arrange(const QRect& rect, Apply apply) const {
             lineHeight = 0;
         }
         const int width = std::min(size.width(), rect.width());
-        if (apply == Apply::Yes) item->setGeometry(QRect(left, top, width, size.height()));
+        const QRect place(left, top, width, size.height());
+        if (apply == Apply::Yes) item->setGeometry(QStyle::visualRect(direction, rect, place));
         left += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }

@@ -8,6 +8,7 @@
 #include <QPlainTextEdit>
 
 #include "ui/shell/moments.h"
+#include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -15,6 +16,7 @@ namespace hearth::shell {
 namespace {
 constexpr int kBarSteps = 1000;
 constexpr int kSkippedHeight = 160;
+constexpr int kSignSize = 32;
 }  // namespace
 
 QString droppedPath(const QMimeData& data) {
@@ -38,9 +40,8 @@ ImportView::ImportView(Context& context, QWidget* parent) : QWidget(parent), m_c
 QWidget* ImportView::buildChoice() {
     auto* box = card(this);
     auto* down = column(box, theme::kGrid * 3, theme::kGrid);
-    auto* sign = child<QLabel>(box);
-    sign->setPixmap(m_context.theme.icon(theme::Icon::Import, theme::ColorRole::Accent, theme::kIconLarge).pixmap(32));
-    down->addWidget(sign, 0, Qt::AlignHCenter);
+    down->addWidget(sign(box, m_context.theme, theme::Icon::Import, theme::ColorRole::Accent, kSignSize), 0,
+                    Qt::AlignHCenter);
     auto* what = label(box, tr("Drop an export here, or choose it"), "title");
     what->setAlignment(Qt::AlignHCenter);
     down->addWidget(what);
@@ -68,7 +69,7 @@ QWidget* ImportView::buildChoice() {
 QWidget* ImportView::buildProgress() {
     auto* box = card(this);
     auto* down = column(box, theme::kGrid * 3, theme::kGrid * 3 / 2);
-    m_file = label(box, {}, "title");
+    m_file = line(box, {}, "title");
     down->addWidget(m_file);
     m_bar = child<QProgressBar>(box);
     m_bar->setRange(0, kBarSteps);
@@ -95,11 +96,8 @@ QWidget* ImportView::buildReport() {
     auto* box = card(this);
     auto* down = column(box, theme::kGrid * 3, theme::kGrid);
     auto* head = row(theme::kGrid);
-    auto* sign = child<QLabel>(box);
-    sign->setPixmap(
-        m_context.theme.icon(theme::Icon::Check, theme::ColorRole::Good, theme::kIconLarge).pixmap(theme::kIconLarge));
     m_result = label(box, {}, "title");
-    head->addWidget(sign);
+    head->addWidget(sign(box, m_context.theme, theme::Icon::Check, theme::ColorRole::Good, theme::kIconLarge));
     head->addWidget(m_result, 1);
     down->addLayout(head);
     m_resultMore = paragraph(box, {}, "muted");

@@ -9,6 +9,7 @@
 
 #include "ui/bridge/memory_model.h"
 #include "ui/shell/moments.h"
+#include "ui/shell/row_painter.h"
 
 namespace hearth::shell {
 
@@ -20,8 +21,8 @@ using theme::ColorRole;
 constexpr int kInsetX = 12;
 constexpr int kInsetY = 10;
 constexpr int kMaxLines = 3;
-constexpr int kMarks = 48;  ///< Room for pin and local-only at the right.
-
+constexpr int kMarks = 48;  ///< Room for pin and local-only at the end of the line.
+constexpr int kMark = 14;
 constexpr int kSectionHeight = 36;
 
 /// Whether `text` is so short that it need not be measured: a list of thousands asks for every height.
@@ -65,10 +66,12 @@ QString MemoryDelegate::quietLine(const QModelIndex& index) const {
 }
 
 QSize MemoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    if (index.data(MemoryModel::SectionRole).toBool()) return {option.rect.width(), kSectionHeight};
+    if (index.data(MemoryModel::SectionRole).toBool())
+        return {option.rect.width(), m_context.theme.scaled(kSectionHeight)};
     const QFont font = m_context.theme.font(theme::TextRole::Base);
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width = (view ? view->viewport()->width() : option.rect.width()) - 2 * kInsetX - kMarks;
+    const int width =
+        (view ? view->viewport()->width() : option.rect.width()) - 2 * kInsetX - m_context.theme.scaled(kMarks);
     const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, std::max(120, width));
     const int height = QFontMetrics(font).lineSpacing();
     return {option.rect.width(), static_cast<int>(lines.size() + 1) * height + 2 * kInsetY + theme::kFine};
@@ -79,7 +82,7 @@ void MemoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (index.data(MemoryModel::SectionRole).toBool()) {
-        paintSection(*painter, option.rect, index.data(Qt::DisplayRole).toString());
+        paintSection(*painter, option, index.data(Qt::DisplayRole).toString());
         painter->restore();
         return;
     }
@@ -94,11 +97,11 @@ void MemoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->setPen(QPen(look.color(ColorRole::Accent), 1.5));
         painter->drawPath(shape);
     }
-    paintMemory(*painter, option.rect, index);
+    paintMemory(*painter, option, index);
     painter->restore();
 }
 
-void MemoryDelegate::paintSection(QPainter& painter, const QRect& rect, const QString& title) const {
+void MemoryDelegate::paintSection(QPainter& painter, const QStyleOptionViewItem& option, const QString& title) const {
     QFont font = m_context.theme.font(theme::TextRole::Base);
     font.setPixelSize(font.pixelSize() - 2);
     font.setWeight(QFont::DemiBold);
@@ -106,16 +109,20 @@ void MemoryDelegate::paintSection(QPainter& painter, const QRect& rect, const QS
     font.setCapitalization(QFont::AllUppercase);
     painter.setFont(font);
     painter.setPen(m_context.theme.color(ColorRole::Muted));
-    painter.drawText(rect.adjusted(kInsetX, theme::kGrid, -kInsetX, 0), Qt::AlignVCenter | Qt::AlignLeft, title);
+    RowPainter(painter, option.rect, option.direction)
+        .line(option.rect.adjusted(kInsetX, theme::kGrid, -kInsetX, 0), Qt::AlignVCenter | Qt::AlignLeft, title);
 }
 
-void MemoryDelegate::paintMemory(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
+void MemoryDelegate::paintMemory(QPainter& painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const {
     const auto& look = m_context.theme;
-    QRect text = rect.adjusted(kInsetX, kInsetY, -kInsetX, -kInsetY);
+    const RowPainter row(painter, option.rect, option.direction);
+    QRect text = option.rect.adjusted(kInsetX, kInsetY, -kInsetX, -kInsetY);
     int markRight = text.right();
     const auto mark = [&](theme::Icon icon, ColorRole role) {
-        look.icon(icon, role).paint(&painter, QRect(markRight - 15, text.top() + 1, 14, 14));
-        markRight -= 20;
+        const int side = look.scaled(kMark);
+        row.icon(QRect(markRight - side - 1, text.top() + 1, side, side), look.icon(icon, role));
+        markRight -= side + 6;
     };
     if (index.data(MemoryModel::PinnedRole).toBool()) mark(theme::Icon::Pin, ColorRole::Accent);
     if (index.data(MemoryModel::LocalOnlyRole).toBool()) mark(theme::Icon::Local, ColorRole::Good);
@@ -125,17 +132,16 @@ void MemoryDelegate::paintMemory(QPainter& painter, const QRect& rect, const QMo
     const bool active = index.data(MemoryModel::ActiveRole).toBool();
     painter.setPen(look.color(active ? ColorRole::Text : ColorRole::Muted));
     const int height = QFontMetrics(font).lineSpacing();
-    const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, text.width() - kMarks);
+    const int width = text.width() - look.scaled(kMarks);
+    const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, width);
     int top = text.top();
     for (const auto& line : lines) {
-        const QRect room(text.left(), top, text.width() - kMarks + theme::kGrid, height);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(line, Qt::ElideRight, room.width()));
+        row.line(QRect(text.left(), top, width + theme::kGrid, height), Qt::AlignLeft | Qt::AlignVCenter, line);
         top += height;
     }
     painter.setPen(look.color(ColorRole::Muted));
-    painter.drawText(QRect(text.left(), top + theme::kFine, text.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
-                     quietLine(index));
+    row.line(QRect(text.left(), top + theme::kFine, text.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
+             quietLine(index));
 }
 
 }  // namespace hearth::shell

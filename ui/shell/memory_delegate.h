@@ -18,8 +18,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintSection(QPainter& painter, const QRect& rect, const QString& title) const;
-    void paintMemory(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
+    void paintSection(QPainter& painter, const QStyleOptionViewItem& option, const QString& title) const;
+    void paintMemory(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     QString quietLine(const QModelIndex& index) const;
 
     const Context& m_context;

@@ -2,17 +2,22 @@
 #include "ui/shell/panes.h"
 
 #include <QResizeEvent>
+#include <QStyle>
+#include <cmath>
 
 #include "ui/shell/widgets.h"
 #include "ui/shell/window_settings.h"
 
 namespace hearth::shell {
 
-Panes::Panes(QSettings& settings, QWidget* left, QWidget* middle, QWidget* right, QWidget* parent)
+Panes::Panes(const theme::Theme& theme, QSettings& settings, QWidget* left, QWidget* middle, QWidget* right,
+             QWidget* parent)
     : QWidget(parent),
+      m_theme(theme),
+      m_textScale(theme.textScale()),
       m_settings(settings),
-      m_left{left, kLeftOverlays, theme::kSidebarWidth},
-      m_right{right, kRightOverlays, theme::kPanelWidth} {
+      m_left{left, kLeftOverlays, theme.scaled(theme::kSidebarWidth)},
+      m_right{right, kRightOverlays, theme.scaled(theme::kPanelWidth)} {
     auto* across = row(this, 0, 0);
     m_splitter = child<QSplitter>(this);
     m_splitter->setHandleWidth(1);
@@ -28,11 +33,30 @@ Panes::Panes(QSettings& settings, QWidget* left, QWidget* middle, QWidget* right
     m_right.wanted = settings.value(QLatin1String(kPanelShown), false).toBool();
     const QByteArray sizes = settings.value(QLatin1String(kPanes)).toByteArray();
     if (sizes.isEmpty() || !m_splitter->restoreState(sizes)) {
-        m_splitter->setSizes({theme::kSidebarWidth, 2 * theme::kPanelWidth, theme::kPanelWidth});
+        m_splitter->setSizes({m_left.width, 2 * m_right.width, m_right.width});
     }
     m_splitter->setHandleWidth(1);
     left->setVisible(m_left.wanted);
     right->setVisible(m_right.wanted);
+    connect(&theme, &theme::Theme::changed, this, &Panes::followText);
+}
+
+void Panes::followText() {
+    const double growth = m_theme.textScale() / m_textScale;
+    if (growth == 1.0) return;
+    m_textScale = m_theme.textScale();
+    QList<int> sizes = m_splitter->sizes();
+    for (Side* side : {&m_left, &m_right}) {
+        side->width = static_cast<int>(std::lround(side->width * growth));
+        const int place = m_splitter->indexOf(side->pane);
+        if (place < 0) continue;
+        const int before = sizes[place];
+        sizes[place] = before > 0 ? static_cast<int>(std::lround(before * growth)) : side->width;
+        const int middle = place == 0 ? 1 : place - 1;
+        sizes[middle] = std::max(0, sizes[middle] - (before > 0 ? sizes[place] - before : 0));
+    }
+    m_splitter->setSizes(sizes);
+    if (isVisible()) arrange();
 }
 
 void Panes::setLeftShown(bool shown) { setShown(m_left, shown); }
@@ -76,7 +100,7 @@ void Panes::resizeEvent(QResizeEvent* event) {
 
 void Panes::arrange() {
     for (Side* side : {&m_left, &m_right}) {
-        const bool lifted = width() < side->overlaysBelow;
+        const bool lifted = width() < m_theme.scaled(side->overlaysBelow);
         if (lifted != side->lifted) lift(*side, lifted);
         side->pane->setVisible(shown(*side));
     }
@@ -91,13 +115,21 @@ void Panes::lift(Side& side, bool lifted) {
         side.width = std::max(side.width, side.pane->width());
         side.pane->setParent(this);
     } else {
-        m_splitter->insertWidget(&side == &m_left ? 0 : m_splitter->count(), side.pane);
+        const bool isLeft = &side == &m_left;
+        m_splitter->insertWidget(isLeft ? 0 : m_splitter->count(), side.pane);
+        QList<int> sizes = m_splitter->sizes();
+        const int place = m_splitter->indexOf(side.pane);
+        const int middle = isLeft ? place + 1 : place - 1;
+        sizes[place] = side.width;
+        sizes[middle] = std::max(0, sizes[middle] - side.width);
+        m_splitter->setSizes(sizes);
     }
 }
 
 void Panes::place(Side& side, Qt::Edge edge) {
     const int room = std::min(side.width, width() - 6 * theme::kGrid);
-    side.pane->setGeometry(edge == Qt::LeftEdge ? 0 : width() - room, 0, room, height());
+    const QRect place(edge == Qt::LeftEdge ? 0 : width() - room, 0, room, height());
+    side.pane->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
     side.pane->raise();
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Three panes side by side whose widths are remembered; in a narrow window the outer ones lie over the middle.
+// Three panes side by side whose widths are remembered and follow the size of the text; in a narrow window the outer
+// ones lie over the middle.
 #pragma once
 
 #include <QSettings>
 #include <QSplitter>
 #include <QWidget>
+
+#include "ui/theme/theme.h"
 
 namespace hearth::shell {
 
@@ -12,11 +15,12 @@ class Panes final : public QWidget {
     Q_OBJECT
 
 public:
-    /// Below these widths of the window the right and the left pane become overlays.
+    /// Below these widths of the window, at text of the usual size, the right and the left pane become overlays.
     static constexpr int kRightOverlays = 900;
     static constexpr int kLeftOverlays = 640;
 
-    Panes(QSettings& settings, QWidget* left, QWidget* middle, QWidget* right, QWidget* parent = nullptr);
+    Panes(const theme::Theme& theme, QSettings& settings, QWidget* left, QWidget* middle, QWidget* right,
+          QWidget* parent = nullptr);
 
     void setLeftShown(bool shown);
     void setRightShown(bool shown);
@@ -39,12 +43,16 @@ private:
         bool open = false;    ///< Shown while lifted.
     };
 
+    /// The outer panes hold as many letters as before when the text becomes larger or smaller.
+    void followText();
     void setShown(Side& side, bool shown);
     bool shown(const Side& side) const;
     void arrange();
     void lift(Side& side, bool lifted);
     void place(Side& side, Qt::Edge edge);
 
+    const theme::Theme& m_theme;
+    double m_textScale;
     QSettings& m_settings;
     QSplitter* m_splitter;
     Side m_left;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/problem_bar.h"
 
+#include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -13,14 +14,13 @@ constexpr int kLineHeight = 32;
 ProblemBar::ProblemBar(const theme::Theme& theme, QWidget* parent) : QFrame(parent) {
     setProperty("surface", QLatin1String("card"));
     auto* across = row(this, theme::kGrid * 3 / 2, theme::kGrid);
-    auto* sign = child<QLabel>(this);
-    sign->setPixmap(theme.icon(theme::Icon::Warning, theme::ColorRole::Bad).pixmap(theme::kIconSmall));
-    sign->setFixedHeight(kLineHeight);
-    across->addWidget(sign, 0, Qt::AlignTop);
+    auto* warning = sign(this, theme, theme::Icon::Warning, theme::ColorRole::Bad);
+    followText(theme, warning, &QWidget::setFixedHeight, kLineHeight);
+    across->addWidget(warning, 0, Qt::AlignTop);
 
     auto* texts = column(theme::kFine);
     m_sentence = paragraph(this, {});
-    m_sentence->setMinimumHeight(kLineHeight);
+    followText(theme, m_sentence, &QWidget::setMinimumHeight, kLineHeight);
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details = paragraph(this, {}, "muted");

@@ -5,6 +5,8 @@
 #include <QPainterPath>
 #include <QTextDocumentFragment>
 
+#include "ui/shell/row_painter.h"
+
 namespace hearth::shell {
 
 namespace {
@@ -77,15 +79,13 @@ void ReceiptEntry::paintEvent(QPaintEvent*) {
     painter.setFont(font);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(m_mark));
-    painter.drawEllipse(QPointF(kLeft / 2.0 + 1, kTop + metrics.height() / 2.0), 3.5, 3.5);
+    const RowPainter row(painter, rect(), layoutDirection());
+    row.dot(QRectF(kLeft / 2.0 - 2.5, kTop + metrics.height() / 2.0 - 3.5, 7, 7));
     const QRect room(kLeft, kTop, width() - kLeft - kRight, kMaxLines * metrics.lineSpacing());
-    QRect used;
     painter.setPen(m_theme.color(theme::ColorRole::Text));
-    painter.drawText(room, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, text(), &used);
-    const int below = kTop + std::min(used.height(), room.height()) + theme::kFine;
+    const int below = kTop + row.paragraph(room, text()) + theme::kFine;
     painter.setPen(m_theme.color(theme::ColorRole::Muted));
-    painter.drawText(QRect(kLeft, below, room.width(), 2 * metrics.lineSpacing()),
-                     Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, m_quiet);
+    row.paragraph(QRect(kLeft, below, room.width(), 2 * metrics.lineSpacing()), m_quiet);
 }
 
 void ReceiptEntry::enterEvent(QEnterEvent*) { update(); }

@@ -12,6 +12,8 @@ namespace hearth::shell {
 
 namespace {
 
+constexpr int kLeastWidth = 240;
+
 QString joined(const QStringList& parts) {
     QStringList filled;
     for (const auto& part : parts) {
@@ -27,7 +29,7 @@ QString scoreText(double score) { return score > 0 ? QLocale().toString(score, '
 ReceiptPanel::ReceiptPanel(Context& context, QWidget* parent) : QFrame(parent), m_context(context) {
     setProperty("surface", QLatin1String("raised"));
     setAccessibleName(tr("What I used"));
-    setMinimumWidth(240);
+    followText(context.theme, this, &QWidget::setMinimumWidth, kLeastWidth);
     auto* down = column(this, 0, 0);
     auto* head = row(theme::kGrid);
     head->setContentsMargins(theme::kGrid * 2, theme::kGrid, theme::kGrid, theme::kGrid);

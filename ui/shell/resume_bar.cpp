@@ -5,6 +5,7 @@
 
 #include "ui/shell/flow_layout.h"
 #include "ui/shell/moments.h"
+#include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -25,11 +26,10 @@ QString shortened(const QString& text, int letters) {
 QHBoxLayout* line(const Context& context, QWidget* box, theme::Icon icon, theme::ColorRole role, const QString& name,
                   const QString& text) {
     auto* across = row(theme::kGrid);
-    auto* sign = child<QLabel>(box);
-    sign->setPixmap(context.theme.icon(icon, role).pixmap(theme::kIconSmall));
-    sign->setToolTip(name);
-    sign->setAccessibleName(name);
-    across->addWidget(sign, 0, Qt::AlignTop);
+    auto* mark = sign(box, context.theme, icon, role);
+    mark->setToolTip(name);
+    mark->setAccessibleName(name);
+    across->addWidget(mark, 0, Qt::AlignTop);
     across->addWidget(paragraph(box, ResumeBar::tr("%1: %2").arg(name, shortened(text, kLineLetters))), 1);
     return across;
 }

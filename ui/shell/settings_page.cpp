@@ -18,6 +18,7 @@
 #include "ui/shell/memory_section.h"
 #include "ui/shell/routing_section.h"
 #include "ui/shell/security_section.h"
+#include "ui/shell/sign.h"
 #include "ui/shell/tools_section.h"
 #include "ui/shell/widgets.h"
 
@@ -174,6 +175,7 @@ void SettingsPage::buildLook(QVBoxLayout& down) {
     QWidget* box = inside->parentWidget();
     auto* form = std::make_unique<QFormLayout>().release();
     form->setHorizontalSpacing(theme::kGrid * 2);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setVerticalSpacing(theme::kGrid);
     m_mode = child<QComboBox>(box);
     m_mode->setAccessibleName(tr("Theme"));
@@ -298,12 +300,9 @@ void SettingsPage::showConnections(const std::vector<bridge::ConnectionItem>& co
     QWidget* box = m_form->parentWidget();
     for (const auto& connection : connections) {
         auto* across = row(theme::kGrid);
-        auto* sign = child<QLabel>(box);
         const bool local =
             connection.baseUrl.contains(QLatin1String("127.0.0.1")) || connection.provider == QLatin1String("ollama");
-        sign->setPixmap(
-            m_context.theme.icon(local ? theme::Icon::Local : theme::Icon::Globe).pixmap(theme::kIconSmall));
-        across->addWidget(sign);
+        across->addWidget(sign(box, m_context.theme, local ? theme::Icon::Local : theme::Icon::Globe));
         QStringList words{bridge::Connections::titleOf(connection.provider)};
         if (!connection.model.isEmpty()) words << connection.model;
         if (!connection.baseUrl.isEmpty()) words << connection.baseUrl;

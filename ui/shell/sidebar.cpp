@@ -19,6 +19,7 @@ constexpr int kSearchDelayMilliseconds = 180;
 constexpr int kMinSearchLetters = 2;
 
 constexpr int kPageButton = 32;
+constexpr int kLeastWidth = 200;
 
 QToolButton* pageButton(QWidget* parent, const theme::Theme& theme, theme::Icon icon, const QString& name) {
     auto* made = iconButton(parent, theme, icon, name);
@@ -38,7 +39,7 @@ Sidebar::Sidebar(Context& context, bridge::ConversationListModel& model, QWidget
     : QFrame(parent), m_context(context), m_model(model) {
     setProperty("surface", QLatin1String("raised"));
     setAccessibleName(tr("Sidebar"));
-    setMinimumWidth(200);
+    followText(m_context.theme, this, &QWidget::setMinimumWidth, kLeastWidth);
     auto* down = column(this, theme::kGrid, theme::kFine);
     buildSearch(*down);
     buildPages(*down);

@@ -9,6 +9,7 @@
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/progress_line.h"
 #include "ui/shell/recovery_step.h"
+#include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -150,9 +151,7 @@ void SlotsSection::show(const bridge::SlotList& list) {
 
 void SlotsSection::addRow(const bridge::SlotItem& slot) {
     auto* across = row(theme::kGrid);
-    auto* sign = child<QLabel>(this);
-    sign->setPixmap(m_context.theme.icon(iconOf(slot.way)).pixmap(theme::kIconSmall));
-    across->addWidget(sign);
+    across->addWidget(sign(this, m_context.theme, iconOf(slot.way)));
     QStringList words{nameOf(slot)};
     if (slot.way == bridge::WayIn::Passphrase) words << profileText(slot);
     auto* name = label(this, words.join(QStringLiteral(" · ")));

@@ -5,6 +5,7 @@
 
 #include "ui/shell/moments.h"
 #include "ui/shell/resume_bar.h"
+#include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -117,9 +118,7 @@ QWidget* StartPage::stepCard(theme::Icon icon, const QString& title, const QStri
                              void (StartPage::*signal)()) {
     auto* box = card(m_middle);
     auto* across = row(box, theme::kGrid * 2, theme::kGrid * 2);
-    auto* sign = child<QLabel>(box);
-    sign->setPixmap(m_context.theme.icon(icon, theme::ColorRole::Accent, theme::kIconLarge).pixmap(theme::kIconLarge));
-    across->addWidget(sign, 0, Qt::AlignTop);
+    across->addWidget(sign(box, m_context.theme, icon, theme::ColorRole::Accent, theme::kIconLarge), 0, Qt::AlignTop);
     auto* texts = column(theme::kFine);
     texts->addWidget(label(box, title, "title"));
     texts->addWidget(paragraph(box, text, "muted"));

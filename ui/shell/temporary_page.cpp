@@ -7,6 +7,7 @@
 
 #include "ui/shell/draft_files.h"
 #include "ui/shell/message_files.h"
+#include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -56,9 +57,7 @@ void TemporaryPage::buildHead(QVBoxLayout& down) {
     followText(m_context.theme, head, &QWidget::setFixedHeight, kHeadHeight);
     auto* across = row(head, 0, theme::kGrid);
     across->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid, 0);
-    auto* sign = child<QLabel>(head);
-    sign->setPixmap(m_context.theme.icon(theme::Icon::Temporary, theme::ColorRole::Accent).pixmap(theme::kIconLarge));
-    across->addWidget(sign);
+    across->addWidget(sign(head, m_context.theme, theme::Icon::Temporary, theme::ColorRole::Accent, theme::kIconLarge));
     across->addWidget(label(head, tr("Temporary chat"), "title"), 1);
     auto* away = button(head, tr("End chat"), "quiet");
     away->setIcon(m_context.theme.icon(theme::Icon::Close));
@@ -73,9 +72,7 @@ void TemporaryPage::buildBanner(QVBoxLayout& down) {
     banner->setProperty("surface", QLatin1String("raised"));
     auto* across = row(banner, 0, theme::kGrid);
     across->setContentsMargins(theme::kGrid * 3, theme::kGrid, theme::kGrid * 3, theme::kGrid);
-    auto* sign = child<QLabel>(banner);
-    sign->setPixmap(m_context.theme.icon(theme::Icon::EyeOff, theme::ColorRole::Muted).pixmap(theme::kIconSmall));
-    across->addWidget(sign);
+    across->addWidget(sign(banner, m_context.theme, theme::Icon::EyeOff));
     across->addWidget(
         paragraph(banner, tr("Nothing of this chat is kept. It is gone when you end it, lock Hearth or quit.")), 1);
     down.addWidget(banner);

@@ -5,6 +5,7 @@
 #include <QPlainTextEdit>
 #include <algorithm>
 
+#include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -22,7 +23,7 @@ ToolQuestion::ToolQuestion(const theme::Theme& theme, QWidget* parent) : QFrame(
 void ToolQuestion::build() {
     auto* down = column(this, theme::kGrid * 3 / 2, theme::kGrid);
     auto* head = row(theme::kGrid);
-    m_sign = child<QLabel>(this);
+    m_sign = child<Sign>(this, m_theme, theme::kIconSmall);
     m_sentence = paragraph(this, {});
     m_sentence->setTextFormat(Qt::PlainText);
     head->addWidget(m_sign, 0, Qt::AlignTop);
@@ -54,7 +55,7 @@ void ToolQuestion::build() {
 void ToolQuestion::ask(const bridge::ToolQuestionItem& question) {
     const auto icon = question.remote ? theme::Icon::Globe : theme::Icon::Local;
     const auto tone = question.remote ? theme::ColorRole::Warn : theme::ColorRole::Muted;
-    m_sign->setPixmap(m_theme.icon(icon, tone).pixmap(theme::kIconSmall));
+    m_sign->draw(icon, tone);
     m_sentence->setText(question.server.isEmpty()
                             ? tr("The model wants to use Hearth's own tool “%1”.").arg(question.tool)
                             : tr("The model wants to use the tool “%1” of “%2”.").arg(question.tool, question.server));

@@ -13,6 +13,8 @@ class QPlainTextEdit;
 
 namespace hearth::shell {
 
+class Sign;
+
 /// Hidden until it asks. It never takes the keyboard by itself: whoever types must not say yes by chance.
 class ToolQuestion final : public QFrame {
     Q_OBJECT
@@ -29,7 +31,7 @@ private:
     void build();
 
     const theme::Theme& m_theme;
-    QLabel* m_sign;
+    Sign* m_sign;
     QLabel* m_sentence;
     QLabel* m_where;
     QPlainTextEdit* m_arguments;

@@ -5,6 +5,7 @@
 #include <QPlainTextEdit>
 
 #include "ui/shell/problem_bar.h"
+#include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -113,11 +114,11 @@ void ToolsSection::show(const std::vector<bridge::ServerItem>& servers) {
 
 void ToolsSection::addServer(const bridge::ServerItem& server) {
     auto* across = row(theme::kGrid);
-    auto* sign = child<QLabel>(this);
     const auto icon = server.isOwn ? theme::Icon::Memory : server.remote ? theme::Icon::Globe : theme::Icon::Local;
-    sign->setPixmap(m_theme.icon(icon).pixmap(theme::kIconSmall));
-    across->addWidget(sign);
-    across->addWidget(label(this, server.name));
+    across->addWidget(sign(this, m_theme, icon));
+    auto* name = line(this, server.name);
+    name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    across->addWidget(name);
     const QString state = server.isOwn                ? QString()
                           : !server.problem.isEmpty() ? QString()
                           : server.wasLooked          ? tr("runs")
@@ -141,7 +142,7 @@ void ToolsSection::addTool(const bridge::ToolItem& tool) {
     auto* across = row(theme::kGrid);
     across->setContentsMargins(kIndent, 0, 0, 0);
     auto* texts = column(0);
-    texts->addWidget(label(this, tool.tool));
+    texts->addWidget(line(this, tool.tool));
     if (!tool.description.isEmpty()) {
         auto* what = paragraph(this, tool.description.simplified().left(kDescription), "muted");
         what->setTextFormat(Qt::PlainText);

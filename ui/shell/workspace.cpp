@@ -54,7 +54,7 @@ void Workspace::build() {
     m_sidebar = child<Sidebar>(this, m_context, m_list);
     m_pages = child<QStackedWidget>(this);
     m_panel = child<ReceiptPanel>(this, m_context);
-    m_panes = child<Panes>(this, m_context.window, m_sidebar, m_pages, m_panel);
+    m_panes = child<Panes>(this, m_context.theme, m_context.window, m_sidebar, m_pages, m_panel);
     down->addWidget(m_panes);
     m_conversation = child<ConversationPage>(m_pages, m_context, m_turns);
     m_start = child<StartPage>(m_pages, m_context);

@@ -36,6 +36,11 @@ Json noticeJson(const SyncNotice& notice, const SyncStatus& status) {
             {"text", syncNoticeText(notice, name)}};
 }
 
+Json arrivalJson(const SyncStatus& status) {
+    if (!status.arriving) return {};
+    return {{"chunks", status.arriving->chunks}, {"of", status.arriving->of}, {"usable", status.arriving->usable}};
+}
+
 Json statusJson(const SyncStatus& status) {
     Json notices = Json::array();
     for (const SyncNotice& notice : status.notices) notices.push_back(noticeJson(notice, status));
@@ -45,6 +50,7 @@ Json statusJson(const SyncStatus& status) {
             {"head", status.head},
             {"server", status.server.empty() ? Json() : Json(status.server)},
             {"lastMet", timeJson(status.lastMet)},
+            {"arriving", arrivalJson(status)},
             {"devices", devicesJson(status)},
             {"notices", std::move(notices)}};
 }
@@ -54,8 +60,10 @@ Json memberJson(const SyncMember& member) {
 }
 
 /// What was asked for is done; that the rest did not come through yet is said, too.
-CommandOutput thenMeet(CommandContext& context, Json done) {
+Output thenMeet(CommandContext& context, Json done) {
     const auto met = context.engine.sync().meet(context.cancel);
+    HEARTH_TRY(const SyncStatus status, context.engine.sync().status());
+    done["arriving"] = arrivalJson(status);
     CommandOutput output{std::move(done)};
     if (!met.ok()) output.failure = Failure{met.error().code, errorText(met.error(), "sync now")};
     return output;

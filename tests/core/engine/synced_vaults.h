@@ -28,6 +28,7 @@ public:
         return results;
     }
     Result<sync::LogPage> pull(std::uint64_t after, std::size_t) override { return m_server.pull(after, 64); }
+    Result<sync::LogPage> records(std::uint64_t, std::size_t) override { return sync::LogPage(); }
 
 private:
     sync::SimServer& m_server;

@@ -144,6 +144,7 @@ TEST_CASE("who does not answer is overloaded, asked too often, at fault or not t
     const auto google = [](const char* status) { return dumpJson({{"error", {{"status", status}}}}); };
     const auto rows = {
         Row{Absence::Overloaded, failureFromResponse(response(529, body("overloaded_error")))},
+        Row{Absence::Overloaded, failureFromResponse(response(529, body("api_error")))},
         Row{Absence::Overloaded, failureFromResponse(response(529, "<html>busy</html>"))},
         Row{Absence::Overloaded, failureFromResponse(response(503))},
         Row{Absence::Overloaded, failureFromResponse(response(503, google("UNAVAILABLE")))},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "tests/sync/simulator/plain_sealing.h"
 
+#include <algorithm>
+
 #include "core/crypto/hash.h"
 #include "core/store/database.h"
 #include "sync/packing.h"
@@ -33,6 +35,27 @@ Result<Inspected> PlainSealing::inspect(ByteView envelope) const {
 Result<Bytes> PlainSealing::open(ByteView envelope) const {
     HEARTH_TRY(const EnvelopeHeader header, decodeHeader(envelope));
     return unpack(header.compression, header.plainLength, envelope.subspan(kHeaderBytes));
+}
+
+Result<SnapshotName> PlainSealing::nameSnapshot() {
+    SnapshotName name{{}, 0};
+    m_random.fill(name.id);
+    return name;
+}
+
+Result<Bytes> PlainSealing::sealChunk(const ChunkPlace& place, ByteView plain) {
+    Bytes sealed(place.snapshot.id.begin(), place.snapshot.id.end());
+    sealed.push_back(static_cast<std::uint8_t>(place.index));
+    sealed.insert(sealed.end(), plain.begin(), plain.end());
+    return sealed;
+}
+
+Result<Bytes> PlainSealing::openChunk(const ChunkPlace& place, ByteView sealed) const {
+    const std::size_t before = place.snapshot.id.size() + 1;
+    if (sealed.size() < before || !std::equal(place.snapshot.id.begin(), place.snapshot.id.end(), sealed.begin()) ||
+        sealed[before - 1] != static_cast<std::uint8_t>(place.index))
+        return fail(ErrorCode::AuthFailed, "a chunk belongs elsewhere");
+    return Bytes(sealed.begin() + static_cast<std::ptrdiff_t>(before), sealed.end());
 }
 
 Result<Batch> PlainSealing::read(ByteView envelope) {

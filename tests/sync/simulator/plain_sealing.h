@@ -4,10 +4,11 @@
 
 #include "core/base/clock.h"
 #include "sync/sealing.h"
+#include "sync/snapshot_shelf.h"
 
 namespace hearth::sync {
 
-class PlainSealing final : public Sealing {
+class PlainSealing final : public Sealing, public SnapshotSealing {
 public:
     PlainSealing(DeviceId device, RandomSource& random, const Clock& clock)
         : m_device(device), m_random(random), m_clock(clock) {}
@@ -31,6 +32,11 @@ public:
     Result<std::optional<Sealed>> introduce(store::Database& database) override;
     Status renew(store::Database& database) override;
     Status refresh(store::Database&) override { return {}; }
+
+    Result<SnapshotName> nameSnapshot() override;
+    Result<Bytes> sealChunk(const ChunkPlace& place, ByteView plain) override;
+    Result<Bytes> openChunk(const ChunkPlace& place, ByteView sealed) const override;
+    bool mayWrite(const DeviceId&) const override { return true; }
 
 private:
     DeviceId m_device;

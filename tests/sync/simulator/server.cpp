@@ -45,6 +45,35 @@ Result<LogPage> SimServer::pull(std::uint64_t after, std::size_t count) const {
     return page;
 }
 
+ShelfNews SimServer::news(std::size_t age) const {
+    ShelfNews news{{}, m_log.size(), 0, false};
+    if (m_whole.empty()) return news;
+    const Whole& newest = m_whole[m_whole.size() - 1 - std::min(age, m_whole.size() - 1)];
+    news.manifest = newest.manifest;
+    news.envelopes = m_log.size() - std::min(m_log.size(), newest.head);
+    for (std::size_t i = newest.head; i < m_log.size(); ++i) news.bytes += m_log[i].envelope.size();
+    return news;
+}
+
+std::vector<Bytes> SimServer::chunks(const IdBytes& snapshot, std::uint32_t first, std::size_t count) const {
+    std::vector<Bytes> found;
+    const auto all = m_chunks.find(snapshot);
+    for (std::uint32_t index = first; all != m_chunks.end() && found.size() < count; ++index) {
+        const auto chunk = all->second.find(index);
+        if (chunk == all->second.end()) break;
+        found.push_back(chunk->second);
+    }
+    return found;
+}
+
+void SimServer::putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView sealed) {
+    m_chunks[snapshot][index] = Bytes(sealed.begin(), sealed.end());
+}
+
+void SimServer::putManifest(const IdBytes&, ByteView manifest) {
+    m_whole.push_back({m_log.size(), Bytes(manifest.begin(), manifest.end())});
+}
+
 void SimServer::rollBack(std::size_t to, bool honest) {
     m_log.erase(m_log.begin() + static_cast<std::ptrdiff_t>(std::min(to, m_log.size())), m_log.end());
     if (honest) ++m_incarnation;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sync/envelope_header.h"
+#include "sync/snapshot_shelf.h"
 #include "sync/transport.h"
 
 namespace hearth::sync {
@@ -25,6 +26,12 @@ public:
     /// At most `count` envelopes.
     Result<LogPage> pull(std::uint64_t after, std::size_t count) const;
 
+    /// The newest whole snapshot; `age` older ones are skipped where there are as many.
+    ShelfNews news(std::size_t age) const;
+    std::vector<Bytes> chunks(const IdBytes& snapshot, std::uint32_t first, std::size_t count) const;
+    void putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView sealed);
+    void putManifest(const IdBytes& snapshot, ByteView manifest);
+
     const std::vector<Stored>& log() const { return m_log; }
     /// Puts an old copy of the log back. With another incarnation, as an honest server does it, or with the same.
     void rollBack(std::size_t to, bool honest);
@@ -34,7 +41,13 @@ private:
         std::uint64_t sequence = 0;
         ChainHash hash{};
     };
+    struct Whole {
+        std::size_t head;
+        Bytes manifest;
+    };
     End endOf(const DeviceId& device) const;
+    std::map<IdBytes, std::map<std::uint32_t, Bytes>> m_chunks;
+    std::vector<Whole> m_whole;
     std::vector<Stored> m_log;
     std::uint8_t m_incarnation = 1;
 };

@@ -29,6 +29,12 @@ Status SimStore::write(const Work& work) {
     return breathe();
 }
 
+Status SimStore::read(const Work& work) {
+    HEARTH_TRY_STATUS(breathe());
+    if (!m_vault) return m_memory->write(work);
+    return m_vault->vault().read([&](store::Database& database) { return work(database); });
+}
+
 Status SimStore::keepCopy() {
     ++m_copiesKept;
     return breathe();

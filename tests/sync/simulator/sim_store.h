@@ -19,6 +19,7 @@ public:
     SimStore(const Clock& clock, std::unique_ptr<test::TempVault> vault) : m_clock(clock), m_vault(std::move(vault)) {}
 
     Status write(const Work& work) override;
+    Status read(const Work& work) override;
     Status merged(store::Database&, const store::Merged&) override { return {}; }
     Status keepCopy() override;
     const Clock& clock() const override { return m_clock; }

@@ -81,6 +81,44 @@ Result<LogPage> SimTransport::pull(std::uint64_t after, std::size_t) {
     return page;
 }
 
+Status SimTransport::reach() {
+    HEARTH_TRY_STATUS(m_world.m_devices[m_device].store->breathe());
+    if (!m_world.online(m_device) || (!m_world.m_quiet && m_world.chance(m_world.m_faults.lostAnswer)))
+        return unreachable();
+    return {};
+}
+
+Result<ShelfNews> SimTransport::news() {
+    HEARTH_TRY_STATUS(reach());
+    const bool bad = !m_world.m_quiet && m_world.chance(m_world.m_faults.badShelf);
+    ShelfNews news = m_world.m_server.news(bad ? m_world.below(3) : 0);
+    if (m_world.onNews) m_world.onNews(news);
+    return news;
+}
+
+Result<std::vector<Bytes>> SimTransport::chunks(const IdBytes& snapshot, std::uint32_t first) {
+    HEARTH_TRY_STATUS(reach());
+    const bool bad = !m_world.m_quiet && m_world.chance(m_world.m_faults.badShelf);
+    if (bad && m_world.chance(50)) return fail(ErrorCode::NotFound, "no such chunk");
+    auto chunks = m_world.m_server.chunks(snapshot, first, 1 + m_world.below(4));
+    if (bad && !chunks.empty()) chunks.back()[m_world.below(chunks.back().size())] ^= 1;
+    if (m_world.onChunks) m_world.onChunks(chunks);
+    if (chunks.empty()) return fail(ErrorCode::NotFound, "no such chunk");
+    return chunks;
+}
+
+Status SimTransport::putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView sealed) {
+    HEARTH_TRY_STATUS(reach());
+    m_world.m_server.putChunk(snapshot, index, sealed);
+    return {};
+}
+
+Status SimTransport::putManifest(const IdBytes& snapshot, std::uint32_t, ByteView manifest) {
+    HEARTH_TRY_STATUS(reach());
+    m_world.m_server.putManifest(snapshot, manifest);
+    return {};
+}
+
 World::World(std::uint64_t seed, const Faults& faults) : m_random(seed), m_faults(faults) {
     // What both a server and the only device that wrote it have lost is lost: one of the two a life.
     if (seed % 2 == 0)
@@ -123,6 +161,7 @@ void World::wake(SimDevice& device, std::size_t number) {
     ClientOptions options;
     options.limits.operations = batch != 0 ? batch : 1 + static_cast<std::size_t>(below(40));
     if (device.oldProgram) options.known = oldTables();
+    options.snapshots = {device.transport.get(), device.sealing.get(), bounds};
     device.client = must(Client::start(*device.store, *device.sealing, *device.transport, options));
 }
 
@@ -130,7 +169,19 @@ Result<SyncReport> World::meet(std::size_t number) {
     auto met = m_devices[number].client->meet();
     if (met.ok() && met->renewed) say(number, "finds that its file is a copy and takes a new identity");
     if (met.ok() && met->waitForConsent > 0) HEARTH_TRY_STATUS(m_devices[number].client->consent());
+    if (met.ok()) noteSnapshots(number, *met);
     return met;
+}
+
+void World::noteSnapshots(std::size_t number, const SyncReport& report) {
+    chunksTaken += report.chunks;
+    if (report.snapshotRefused) ++snapshotsRefused;
+    if (report.chunks > 0) say(number, fmt::format("takes {} chunks of a snapshot", report.chunks));
+    if (report.snapshotRefused) say(number, "leaves a snapshot alone: " + report.snapshotRefused->detail);
+    const auto left = m_devices[number].client->keepSnapshot();
+    if (!left.ok() || !*left) return;
+    ++snapshotsLeft;
+    say(number, "leaves a snapshot");
 }
 
 void World::run(std::size_t number, const std::string& sql) {
@@ -191,6 +242,7 @@ void World::deliverLate() {
 }
 
 void World::fault(std::size_t number) {
+    if (chance(m_faults.newcomers) && m_devices.size() < 7) say(addDevice(), "joins");
     SimDevice& device = m_devices[number];
     if (chance(m_faults.partitioned)) device.cutOffFor = static_cast<int>(below(60));
     if (chance(m_faults.clockJumps)) {
@@ -249,7 +301,7 @@ std::string World::meetAll() {
         for (std::size_t number = 0; number < m_devices.size(); ++number) {
             const auto met = meet(number);
             if (!met.ok()) return fmt::format("device {} cannot meet a working server: {}", number, met.error().detail);
-            moved += met->sent + met->received.envelopes + (met->renewed ? 1 : 0) + met->waitForConsent;
+            moved += met->sent + met->received.envelopes + met->chunks + (met->renewed ? 1 : 0) + met->waitForConsent;
         }
         if (moved == 0) return {};
     }

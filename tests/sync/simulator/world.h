@@ -30,6 +30,8 @@ struct Faults {
     int copies = 1;       ///< Such a copy becomes a device of its own.
     int clockJumps = 3;
     int rollbacks = 1;  ///< The server loses the end of its log.
+    int newcomers = 2;  ///< A device joins late.
+    int badShelf = 4;   ///< The server gives a chunk of a snapshot wrongly, or not at all, or an old snapshot.
     bool oldPrograms = true;
     bool realVaults = false;
 };
@@ -37,14 +39,21 @@ struct Faults {
 class World;
 
 /// The way from one device to the server.
-class SimTransport final : public SyncTransport {
+class SimTransport final : public SyncTransport, public SnapshotShelf {
 public:
     SimTransport(World& world, std::size_t device) : m_world(world), m_device(device) {}
     Result<Hello> hello(const DeviceId& device, std::uint64_t cursor) override;
     Result<std::vector<PushResult>> push(std::span<const ByteView> envelopes) override;
     Result<LogPage> pull(std::uint64_t after, std::size_t maxBytes) override;
+    /// Nobody is admitted here.
+    Result<LogPage> records(std::uint64_t, std::size_t) override { return LogPage(); }
+    Result<ShelfNews> news() override;
+    Result<std::vector<Bytes>> chunks(const IdBytes& snapshot, std::uint32_t first) override;
+    Status putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView sealed) override;
+    Status putManifest(const IdBytes& snapshot, std::uint32_t chunks, ByteView manifest) override;
 
 private:
+    Status reach();
     World& m_world;
     std::size_t m_device;
 };
@@ -75,6 +84,8 @@ public:
     SimDevice& device(std::size_t number) { return m_devices[number]; }
     std::size_t devices() const { return m_devices.size(); }
     std::size_t addDevice();
+    /// The program of a device starts again.
+    void wakeAgain(std::size_t number) { wake(m_devices[number], number); }
     /// Its file is another one from now on.
     void putBack(std::size_t number, std::unique_ptr<SimStore> file);
     /// A device of its own with a copy of the file of another.
@@ -91,7 +102,15 @@ public:
     std::function<void(std::vector<PushResult>&)> onPush;
     std::function<void()> onHello;
 
+    std::function<void(ShelfNews&)> onNews;
+    std::function<void(std::vector<Bytes>&)> onChunks;
+
     std::size_t batch = 0;  ///< Operations in an envelope; 0: each program has its own.
+    /// When devices leave snapshots: often, and in small chunks.
+    SnapshotBounds bounds{4, std::uint64_t{1} << 20, 1, 4096};
+    std::size_t chunksTaken = 0;  ///< By all devices.
+    std::size_t snapshotsLeft = 0;
+    std::size_t snapshotsRefused = 0;
 
     /// A number below `bound`.
     std::uint64_t below(std::uint64_t bound) { return m_random.next() % bound; }
@@ -104,6 +123,7 @@ private:
     void change(std::size_t number);
     void wake(SimDevice& device, std::size_t number);
     void deliverLate();
+    void noteSnapshots(std::size_t number, const SyncReport& report);
     void say(std::size_t number, const std::string& what);
     std::string meetAll();
     std::string check();

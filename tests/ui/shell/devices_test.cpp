@@ -380,3 +380,16 @@ TEST_CASE("every state and every notice has a sentence that ends") {
     }
     CHECK(bridge::syncTitle({}).isEmpty());
 }
+
+TEST_CASE("a history that arrives says how much of it is here, and from when on one can begin") {
+    bridge::DevicesItem item;
+    item.state = engine::SyncState::Waiting;
+    item.arriving = bridge::ArrivalItem{1, 120, false};
+    CHECK(bridge::syncTitle(item) == QStringLiteral("History is arriving: 1 of 120"));
+    CHECK(bridge::syncDetail(item).contains(QStringLiteral("comes first")));
+    item.arriving = bridge::ArrivalItem{34, 120, true};
+    CHECK(bridge::syncTitle(item) == QStringLiteral("History is arriving: 34 of 120"));
+    CHECK(bridge::syncDetail(item).contains(QStringLiteral("you can begin")));
+    item.state = engine::SyncState::Offline;
+    CHECK(bridge::syncTitle(item) == QStringLiteral("Offline"));
+}

@@ -15,7 +15,7 @@ struct Frame {
         : left(child<QWidget>(&ground)),
           middle(child<QWidget>(&ground)),
           right(child<QWidget>(&ground)),
-          panes(child<Panes>(&ground, settings, left, middle, right)) {
+          panes(child<Panes>(&ground, look, settings, left, middle, right)) {
         row(&ground, 0, 0)->addWidget(panes);
         ground.resize(1280, 800);
         ground.show();
@@ -25,6 +25,7 @@ struct Frame {
         QTest::qWait(20);
     }
 
+    hearth::theme::Theme look;
     QWidget ground;
     QWidget* left;
     QWidget* middle;
@@ -71,4 +72,31 @@ TEST_CASE("in a narrow window the panes leave the middle its room and lie over i
     frame.resizeTo(1280);
     REQUIRE(frame.panes->leftShown());
     REQUIRE(frame.panes->rightShown());
+}
+
+TEST_CASE("the outer panes are as many letters wide when the text is twice as large, and give way earlier") {
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    Frame frame(settings);
+    frame.resizeTo(1400);
+    const int before = frame.left->width();
+    frame.look.setTextScale(2);
+    QTest::qWait(20);
+    CHECK(frame.left->width() == Approx(2 * before).margin(2));
+    frame.resizeTo(1200);
+    CHECK_FALSE(frame.panes->leftShown());
+    frame.look.setTextScale(1);
+    QTest::qWait(20);
+    CHECK(frame.panes->leftShown());
+    CHECK(frame.left->width() == Approx(before).margin(2));
+}
+
+TEST_CASE("where one reads from right to left, a pane over the middle comes from its own side") {
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    Frame frame(settings);
+    frame.ground.setLayoutDirection(Qt::RightToLeft);
+    frame.resizeTo(600);
+    frame.panes->setLeftShown(true);
+    CHECK(frame.left->geometry().right() == frame.panes->width() - 1);
 }

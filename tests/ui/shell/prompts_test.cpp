@@ -104,6 +104,14 @@ struct Study {
     Session& run;
 };
 
+/// Whether the conversation's page has such a button in sight.
+bool shows(Session& run, const QString& text) {
+    auto& page = *run.window->findChild<shell::ConversationPage*>();
+    const auto buttons = page.findChildren<QPushButton*>();
+    return std::any_of(buttons.begin(), buttons.end(),
+                       [&](const auto* one) { return one->text() == text && one->isVisibleTo(&page); });
+}
+
 }  // namespace
 
 TEST_CASE("a conversation gets instructions from a saved prompt, and the next answer is asked with them") {
@@ -166,7 +174,7 @@ TEST_CASE("what is settled before the first message is there after looking elsew
     say(study.run, QStringLiteral("And the second kiln?"));
     CHECK(study.desk.transport.lastBody().find("You know kilns.") != std::string::npos);
     CHECK(study.desk.transport.lastBody().find("hearth-small") != std::string::npos);
-    CHECK(labelled<QPushButton>(study.page(), QStringLiteral("Memory off")).isVisible());
+    CHECK(QTest::qWaitFor([&] { return shows(study.run, QStringLiteral("Memory off")); }, kPatience));
     study.run.window->workspace()->startConversation();
     CHECK_FALSE(study.sign().isVisible());
     CHECK(study.modelShown() == QStringLiteral("hearth-demo"));
@@ -184,14 +192,8 @@ TEST_CASE("what is settled before the first message outlasts the program, but fo
     study.desk.stop();
     auto& again = study.desk.enter();
     again.window->workspace()->startConversation();
-    const auto shown = [&again](const QString& text) {
-        auto& page = *again.window->findChild<shell::ConversationPage*>();
-        const auto buttons = page.findChildren<QPushButton*>();
-        return std::any_of(buttons.begin(), buttons.end(),
-                           [&](const auto* one) { return one->text() == text && one->isVisibleTo(&page); });
-    };
-    REQUIRE(QTest::qWaitFor([&] { return shown(QStringLiteral("Instructions")); }, kPatience));
-    CHECK(shown(QStringLiteral("Memory off")));
+    REQUIRE(QTest::qWaitFor([&] { return shows(again, QStringLiteral("Instructions")); }, kPatience));
+    CHECK(shows(again, QStringLiteral("Memory off")));
     CHECK(Study::modelIn(again) == QStringLiteral("hearth-small"));
 
     inVault(again, [](engine::Engine& engine) -> Status {

@@ -277,8 +277,7 @@ TEST_CASE("in a narrow window with large text nothing of the page is cut, and ro
     CHECK(rows.rowHeight(0) >= rows.fontMetrics().height());
     run.theme.setTextScale(1.0);
     run.theme.applyTo(*qApp);
-    QTest::qWait(50);
-    CHECK(rows.columnWidth(0) > 176);
+    CHECK(QTest::qWaitFor([&] { return rows.columnWidth(0) > 176; }, kPatience));
 }
 
 TEST_CASE("prices are changed in their cells, dated, and go back to how they came") {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The shelf of snapshots: sealed chunks that devices leave for devices to come, and manifests that say which of them
+// make a whole. Each device has one; what it leaves later takes the place of what it left before.
+#pragma once
+
+#include <vector>
+
+#include "core/base/timestamp.h"
+#include "server/database.h"
+#include "sync/membership.h"
+#include "sync/protocol.h"
+
+namespace hearth::server {
+
+struct SnapshotPlace {
+    VaultId vault;
+    IdBytes snapshot;
+};
+
+/// What a device leaves: a chunk with its number, or a manifest with the number of chunks.
+struct SnapshotPart {
+    const DeviceId& maker;
+    std::uint64_t number;
+    ByteView bytes;
+};
+
+inline constexpr std::uint64_t kChunksAtOnce = 4;
+/// A device that left something so long ago, and no manifest since, has stopped.
+inline constexpr Milliseconds kSnapshotPatience = 10 * kMinute;
+
+/// Threads: that of its database. Errors of all: those of the database.
+class SnapshotStore {
+public:
+    SnapshotStore(Database& database, const sync::protocol::Limits& limits) : m_database(database), m_limits(limits) {}
+
+    /// The same bytes again change nothing; others are a Conflict. With the first one goes what the device began before
+    /// and never finished.
+    Result<sync::protocol::Outcome> putChunk(const SnapshotPlace& place, const SnapshotPart& chunk, Timestamp now);
+    /// Makes it whole. Earlier ones of the same device go, and those of removed devices. Conflict when chunks are
+    /// missing; Refused for what is no manifest of this device; StaleEpoch.
+    Result<sync::protocol::Outcome> putManifest(const SnapshotPlace& place, const sync::Membership& membership,
+                                                const SnapshotPart& manifest, Timestamp now);
+    /// For `asking`.
+    Result<sync::protocol::Shelf> news(const VaultId& vault, const DeviceId& asking, const sync::Membership& membership,
+                                       Timestamp now);
+    /// From `first` on, at most kChunksAtOnce.
+    Result<std::vector<Bytes>> chunks(const SnapshotPlace& place, std::uint64_t first);
+
+private:
+    /// A snapshot's row, as far as it says whose it is.
+    struct Owned {
+        IdBytes snapshot;
+        IdBytes device;
+        std::uint64_t head;
+    };
+    Result<std::vector<Owned>> wholeOnes(const VaultId& vault);
+    Result<std::vector<Owned>> unfinished(const VaultId& vault, Timestamp since);
+    Result<sync::protocol::Outcome> insert(const SnapshotPlace& place, const SnapshotPart& part, std::int64_t row,
+                                           Timestamp now);
+    Status remove(const SnapshotPlace& place);
+    Status removeOthers(const SnapshotPlace& place, const DeviceId& maker, const sync::Membership& membership);
+
+    Database& m_database;
+    const sync::protocol::Limits& m_limits;
+};
+
+}  // namespace hearth::server

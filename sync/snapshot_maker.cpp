@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "sync/snapshot_maker.h"
+
+#include "core/crypto/hash.h"
+#include "core/store/database.h"
+#include "core/store/schema.h"
+#include "sync/inbox.h"
+#include "sync/outbox.h"
+#include "sync/snapshot_cutter.h"
+#include "sync/sync_state.h"
+
+namespace hearth::sync {
+
+namespace {
+
+/// Something of others has still to come, or cannot be read here; or something of this device has still to be told.
+/// What its writer never sealed is set aside everywhere, so it does not count.
+constexpr const char* kNotWhole =
+    "SELECT EXISTS(SELECT 1 FROM sync_inbox WHERE why <> ?1) OR EXISTS(SELECT 1 FROM sync_kept WHERE why = ?2) OR "
+    "EXISTS(SELECT 1 FROM sync_devices WHERE promised_seq > seq) OR EXISTS(SELECT 1 FROM sync_outbox WHERE position IS "
+    "NULL) OR EXISTS(SELECT 1 FROM sync_cells WHERE origin = 0 AND local_seq > ?3) OR EXISTS(SELECT 1 FROM "
+    "sync_tombstones WHERE origin = 0 AND local_seq > ?3)";
+
+constexpr std::uint64_t kPartOfLast = 8;
+
+Result<bool> isWhole(store::Database& database) {
+    HEARTH_TRY(const std::int64_t cursor, stateOf(database, kCursor));
+    HEARTH_TRY(const std::int64_t catchUp, stateOf(database, kCatchUp));
+    HEARTH_TRY(const std::int64_t arriving, stateOf(database, kSnapshotChunks));
+    if (cursor == 0 || cursor < catchUp || arriving != 0) return false;
+    HEARTH_TRY(const std::int64_t sealedTo, stateOf(database, kSealedTo));
+    HEARTH_TRY(const std::int64_t missing, database.integer(kNotWhole, static_cast<int>(Waiting::Refused),
+                                                            static_cast<int>(store::KeptWhy::Newer), sealedTo));
+    return missing == 0;
+}
+
+Result<Frontier> frontierOf(store::Database& database, const DeviceId& self) {
+    Frontier frontier;
+    HEARTH_TRY(auto rows, database.prepare("SELECT id, seq, hash FROM sync_devices WHERE seq > 0"));
+    for (;;) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return frontier;
+        HEARTH_TRY(const DeviceId device, rows.id<DeviceId>(0));
+        HEARTH_TRY(const ChainHash hash, hashFrom(rows.blob(2)));
+        if (device != self) frontier.emplace(device.bytes(), Seen{static_cast<std::uint64_t>(rows.integer(1)), hash});
+    }
+}
+
+/// Who had read whom, of those in `frontier`; 0 stands for this device.
+Result<SeenBy> seenIn(store::Database& database, const DeviceId& self, const Frontier& frontier) {
+    SeenBy seen;
+    HEARTH_TRY(auto rows, database.prepare("SELECT b.id, o.id, s.seq FROM sync_seen s LEFT JOIN sync_devices b ON b.k "
+                                           "= s.by_device LEFT JOIN sync_devices o ON o.k = s.of_device"));
+    const auto deviceAt = [&](int column) -> Result<IdBytes> {
+        if (rows.isNull(column)) return self.bytes();
+        HEARTH_TRY(const DeviceId device, rows.id<DeviceId>(column));
+        return device.bytes();
+    };
+    for (;;) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return seen;
+        HEARTH_TRY(const IdBytes by, deviceAt(0));
+        HEARTH_TRY(const IdBytes of, deviceAt(1));
+        const bool known = frontier.count(by) > 0 && frontier.count(of) > 0;
+        if (known) seen[by][of] = static_cast<std::uint64_t>(rows.integer(2));
+    }
+}
+
+}  // namespace
+
+Result<bool> SnapshotMaker::isTimeToLook() {
+    bool isTime = false;
+    HEARTH_TRY_STATUS(m_store.read([&](store::Database& database) -> Status {
+        HEARTH_TRY(const std::int64_t cursor, stateOf(database, kCursor));
+        HEARTH_TRY(const std::int64_t looked, stateOf(database, kSnapshotLooked));
+        // A log that was made anew begins again.
+        const auto further = static_cast<std::uint64_t>(cursor < looked ? cursor : cursor - looked);
+        isTime = further >= m_snapshots.bounds.lookEvery;
+        return {};
+    }));
+    return isTime;
+}
+
+Status SnapshotMaker::noteLooked() {
+    return m_store.write([](store::Database& database) -> Status {
+        HEARTH_TRY(const std::int64_t cursor, stateOf(database, kCursor));
+        return setState(database, kSnapshotLooked, cursor);
+    });
+}
+
+bool SnapshotMaker::hasGrown(const ShelfNews& news) const {
+    const SnapshotBounds& bounds = m_snapshots.bounds;
+    if (news.envelopes < bounds.envelopes && news.bytes < bounds.bytes) return false;
+    const auto plain = m_sealing.open(news.manifest);
+    const auto last = plain.ok() ? decodeManifest(*plain) : Result<SnapshotManifest>(plain.error());
+    return !last.ok() || news.bytes >= last->chunks.size() * bounds.chunkBytes / kPartOfLast;
+}
+
+Result<bool> SnapshotMaker::makeIfDue() {
+    if (m_sealing.standing() != Standing::Writes) return false;
+    HEARTH_TRY(const bool isTime, isTimeToLook());
+    if (!isTime) return false;
+    HEARTH_TRY(const ShelfNews news, m_snapshots.shelf->news());
+    if (!hasGrown(news) || news.underway) {
+        HEARTH_TRY_STATUS(noteLooked());
+        return false;
+    }
+    HEARTH_TRY(const bool made, make());
+    if (made) HEARTH_TRY_STATUS(noteLooked());
+    return made;
+}
+
+Result<bool> SnapshotMaker::make() {
+    bool made = false;
+    const Status done = m_store.read([&](store::Database& database) -> Status {
+        HEARTH_TRY(const bool whole, isWhole(database));
+        if (!whole) return {};
+        HEARTH_TRY(const Cursor cursor, cursorOf(database));
+        HEARTH_TRY(const Seen own, Outbox(database, m_sealing).head());
+        SnapshotManifest manifest{};
+        manifest.schema = static_cast<std::uint32_t>(store::kSchemaVersion);
+        manifest.position = cursor.position;
+        manifest.positionHash = cursor.hash;
+        HEARTH_TRY(manifest.frontier, frontierOf(database, m_sealing.device()));
+        if (own.sequence > 0) manifest.frontier.emplace(m_sealing.device().bytes(), own);
+        HEARTH_TRY(manifest.seen, seenIn(database, m_sealing.device(), manifest.frontier));
+        HEARTH_TRY_STATUS(put(database, manifest));
+        if (manifest.chunks.empty()) return {};
+        const Bytes plain = encodeManifest(manifest);
+        // It is no part of the chain, but says where that was: behind what this device wrote last.
+        HEARTH_TRY(const Sealed sealed,
+                   m_sealing.seal({EnvelopeKind::SnapshotManifest, own.sequence + 1, own.hash, 0, 1, plain}));
+        made = true;
+        return m_snapshots.shelf->putManifest(manifest.id, static_cast<std::uint32_t>(manifest.chunks.size()),
+                                              sealed.envelope);
+    });
+    HEARTH_TRY_STATUS(done);
+    return made;
+}
+
+/// Seals and sends each chunk as soon as it is cut.
+Status SnapshotMaker::put(store::Database& database, SnapshotManifest& manifest) {
+    HEARTH_TRY(const SnapshotName name, m_snapshots.sealing->nameSnapshot());
+    manifest.id = name.id;
+    const auto send = [&](SnapshotChunk&& chunk) -> Status {
+        HEARTH_TRY(const Bytes plain, encodeChunk(chunk));
+        const auto index = static_cast<std::uint32_t>(manifest.chunks.size());
+        HEARTH_TRY(const Bytes sealed, m_snapshots.sealing->sealChunk({name, index}, plain));
+        HEARTH_TRY_STATUS(m_snapshots.shelf->putChunk(name.id, index, sealed));
+        manifest.chunks.push_back(crypto::blake2b(sealed));
+        return {};
+    };
+    HEARTH_TRY(manifest.usable, SnapshotCutter::cut({database, m_sealing.device().bytes(), manifest.frontier, m_known,
+                                                     m_snapshots.bounds.chunkBytes},
+                                                    send));
+    return {};
+}
+
+}  // namespace hearth::sync

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What is painted or placed by hand, where one reads from right to left.
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QTest>
+
+#include "ui/bridge/conversation_list_model.h"
+#include "ui/shell/conversation_delegate.h"
+#include "ui/shell/flow_layout.h"
+#include "ui/shell/row_painter.h"
+#include "ui/shell/widgets.h"
+
+using namespace hearth;
+using namespace hearth::shell;
+
+namespace {
+
+constexpr QSize kRow(260, 40);
+
+/// The first and the last column that something is painted in.
+std::pair<int, int> inked(const QImage& image) {
+    int first = image.width();
+    int last = -1;
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixelColor(x, y) == QColor(Qt::white)) continue;
+            first = std::min(first, x);
+            last = x;
+        }
+    }
+    return {first, last};
+}
+
+int highestInk(const QImage& image, int x) {
+    int y = 0;
+    while (y < image.height() && image.pixelColor(x, y) == QColor(Qt::white)) ++y;
+    return y;
+}
+
+template <typename Paint>
+QImage painted(const Paint& paint) {
+    QImage image(kRow, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paint(painter);
+    return image;
+}
+
+}  // namespace
+
+TEST_CASE("a row is mirrored where one reads from right to left, and its words are not") {
+    const auto row = [](Qt::LayoutDirection direction) {
+        return painted([direction](QPainter& painter) {
+            const QRect all(QPoint(), kRow);
+            RowPainter(painter, all, direction)
+                .line(all.adjusted(12, 0, -12, 0), Qt::AlignLeft, QStringLiteral("Kiln."));
+        });
+    };
+    const auto [left, leftEnd] = inked(row(Qt::LeftToRight));
+    const auto [right, rightEnd] = inked(row(Qt::RightToLeft));
+    CHECK(left < 20);
+    CHECK(leftEnd < 100);
+    CHECK(right > 160);
+    CHECK(rightEnd > 240);
+    // The full stop stays behind the word: what begins is tall, what ends is low.
+    const QImage mirrored = row(Qt::RightToLeft);
+    CHECK(highestInk(mirrored, rightEnd) > highestInk(mirrored, right) + 3);
+}
+
+TEST_CASE("a pinned conversation has its sign at the end of the line, wherever that is") {
+    const theme::Theme look;
+    const ConversationDelegate delegate(look);
+    QStandardItemModel model(1, 1);
+    const auto index = model.index(0, 0);
+    model.setData(index, static_cast<int>(bridge::ConversationListModel::RowKind::Conversation),
+                  bridge::ConversationListModel::KindRole);
+    model.setData(index, true, bridge::ConversationListModel::PinnedRole);
+    const auto row = [&](Qt::LayoutDirection direction) {
+        return inked(painted([&](QPainter& painter) {
+            QStyleOptionViewItem option;
+            option.rect = QRect(QPoint(), kRow);
+            option.direction = direction;
+            delegate.paint(&painter, option, index);
+        }));
+    };
+    model.setData(index, QStringLiteral("i"), Qt::DisplayRole);
+    const auto [first, last] = row(Qt::LeftToRight);
+    const auto [mirroredFirst, mirroredLast] = row(Qt::RightToLeft);
+    CHECK(first < 20);
+    CHECK(last > 240);
+    CHECK(mirroredFirst < 20);
+    CHECK(mirroredLast > 240);
+    // A letter is not as wide as the sign: the gap between them begins behind whichever comes first.
+    model.setData(index, QStringLiteral(" "), Qt::DisplayRole);
+    CHECK(row(Qt::LeftToRight).first > 200);
+    CHECK(row(Qt::RightToLeft).second < 60);
+}
+
+TEST_CASE("what flows begins at the side where reading begins") {
+    QWidget ground;
+    auto* flow = std::make_unique<FlowLayout>(&ground, 8).release();
+    auto* first = button(&ground, QStringLiteral("one"));
+    auto* second = button(&ground, QStringLiteral("two"));
+    flow->addWidget(first);
+    flow->addWidget(second);
+    ground.resize(400, 60);
+    ground.show();
+    CHECK(first->geometry().left() == 0);
+    CHECK(first->x() < second->x());
+    ground.setLayoutDirection(Qt::RightToLeft);
+    flow->invalidate();
+    flow->activate();
+    QTest::qWait(20);
+    CHECK(first->geometry().right() == ground.width() - 1);
+    CHECK(first->x() > second->x());
+}

@@ -107,8 +107,7 @@ TEST_CASE("the newest conversations come first") {
 TEST_CASE("a snapshot that is damaged is left alone, and the log is read from the start") {
     Family family;
     SECTION("a chunk was changed") {
-        int asked = 0;
-        family.world.onChunks = [&asked](std::vector<Bytes>& chunks) {
+        family.world.onChunks = [asked = 0](std::vector<Bytes>& chunks) mutable {
             if (++asked == 2) chunks.front()[30] ^= 1;
         };
     }

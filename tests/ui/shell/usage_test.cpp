@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
 
@@ -59,8 +60,11 @@ QStringList cutIn(QWidget& page) {
         if (qobject_cast<QTabBar*>(one->parentWidget())) continue;  // What scrolls the tabs.
         const QRect place(one->mapTo(&page, QPoint()), one->size());
         const bool wraps = words && words->wordWrap();
-        const bool whole = page.rect().contains(place) && (wraps ? one->height() >= one->heightForWidth(one->width())
-                                                                 : one->width() >= one->sizeHint().width());
+        // What lies under the tabs may be scrolled to.
+        const bool below = page.findChild<QStackedWidget*>()->isAncestorOf(one);
+        const QRect room = below ? page.rect().adjusted(0, 0, 0, 10'000) : page.rect();
+        const bool whole = room.contains(place) && (wraps ? one->height() >= one->heightForWidth(one->width())
+                                                          : one->width() >= one->sizeHint().width());
         const bool alone =
             std::none_of(placed.begin(), placed.end(), [&](const QRect& other) { return other.intersects(place); });
         placed.push_back(place);

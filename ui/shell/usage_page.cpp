@@ -132,14 +132,7 @@ void UsagePage::addTab(const QString& name, QWidget* page) {
 }
 
 void UsagePage::addDays() {
-    // A chart and a table want more height than a low window has: they scroll, and what stands above keeps its own.
-    auto* scroll = child<QScrollArea>(m_pages);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto inside = std::make_unique<QWidget>();
-    auto* page = inside.get();
+    auto* page = child<QWidget>(m_pages);
     auto* down = column(page, 0, theme::kGrid);
     down->setContentsMargins(theme::kGrid * 3, 0, theme::kGrid * 3, theme::kGrid);
     m_total = paragraph(page, {}, "muted");
@@ -152,9 +145,8 @@ void UsagePage::addDays() {
     connect(m_days, &FactTable::tryAgain, this, &UsagePage::readUsage);
     followText(m_context.theme, m_days, &QWidget::setMinimumHeight, kLeastTable);
     down->addWidget(m_days, 1);
-    scroll->setWidget(inside.release());
-    scroll->setFocusProxy(m_chart);
-    addTab(tr("By day"), scroll);
+    page->setFocusProxy(m_chart);
+    addTab(tr("By day"), page);
 }
 
 void UsagePage::addSums() {

@@ -13,6 +13,9 @@ class ElidedLabel final : public QLabel {
 public:
     explicit ElidedLabel(const QString& text, QWidget* parent = nullptr);
 
+    /// Nothing wide: where another size policy lets it have its own width, it gives way all the same.
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;

@@ -59,6 +59,7 @@ EmbedderSection::EmbedderSection(Context& context, QWidget* parent)
 void EmbedderSection::buildForm(QWidget& box) {
     m_kind = child<QComboBox>(&box);
     m_kind->setAccessibleName(tr("Find by meaning"));
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_form->addRow(tr("Find by meaning"), m_kind);
     buildFolder();
     m_form->addRow(tr("Folder"), m_folderRow);

@@ -16,6 +16,7 @@ using bridge::MemoryOrigin;
 using bridge::MemoryStatus;
 
 constexpr int kAny = -1;
+constexpr int kMostWidth = 240;  ///< Topics and people have names of any length.
 
 template <typename Value>
 void add(QComboBox* box, const QString& text, Value value) {
@@ -87,6 +88,7 @@ QComboBox* MemoryFilters::choice(const QString& name) {
     box->setAccessibleName(name);
     box->setToolTip(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    followText(m_context.theme, box, &QWidget::setMaximumWidth, kMostWidth);
     return box;
 }
 

@@ -15,6 +15,7 @@ MemorySection::MemorySection(Context& context, QWidget* parent) : QWidget(parent
     auto* name = label(this, tr("Help from a model"));
     m_helper = child<QComboBox>(this);
     m_helper->setAccessibleName(tr("Help from a model"));
+    m_helper->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_helper->addItem(tr("none"), static_cast<int>(engine::MemoryModel::Off));
     m_helper->addItem(tr("from models on this computer"), static_cast<int>(engine::MemoryModel::Local));
     m_helper->addItem(tr("from the model that answers"), static_cast<int>(engine::MemoryModel::Answers));

@@ -45,6 +45,7 @@ RoutingSection::RoutingSection(Context& context, QWidget* parent) : QWidget(pare
 void RoutingSection::addPurpose(QFormLayout& form, llm::Purpose purpose, const QString& name) {
     auto* box = child<QComboBox>(this);
     box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choices.push_back({purpose, box});
     form.addRow(name, box);
     const std::size_t at = m_choices.size() - 1;

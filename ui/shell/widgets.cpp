@@ -46,6 +46,7 @@ QLabel* line(QWidget* parent, const QString& text, const char* tone) {
 QLabel* paragraph(QWidget* parent, const QString& text, const char* tone) {
     auto* made = label(parent, text, tone);
     made->setWordWrap(true);
+    made->setMinimumWidth(1);  // A word of hundreds of letters is cut; it does not widen the window.
     return made;
 }
 

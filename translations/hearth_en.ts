@@ -27,6 +27,22 @@
         <source>Something went wrong at the model&apos;s server. Your question and what had come are still here; try again in a minute, or choose another model.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The address of the model&apos;s server leads elsewhere, and nothing was sent there. Your question and what had come are saved; give the address that it leads to in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came from the model&apos;s address is not a model&apos;s answer. Your question and what had come are saved; look at the address in Settings, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the model&apos;s server leads elsewhere, and nothing was sent there. Your question and what had come are still here; give the address that it leads to in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came from the model&apos;s address is not a model&apos;s answer. Your question and what had come are still here; look at the address in Settings, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerFacts</name>

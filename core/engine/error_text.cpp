@@ -308,6 +308,10 @@ std::string whyAbsent(const FailedTry& one) {
             return fmt::format("{} was asked too often and takes no more for the moment ({}).", one.provider, detail);
         case llm::Absence::OwnFault:
             return fmt::format("Something went wrong at {} itself ({}).", one.provider, detail);
+        case llm::Absence::Elsewhere:
+            return fmt::format("The address of {} leads elsewhere ({}).", one.provider, detail);
+        case llm::Absence::Foreign:
+            return fmt::format("What came from {} is not a model's answer ({}).", one.provider, detail);
         case llm::Absence::Unreached: break;
     }
     return fmt::format("{} could not be reached or broke off ({}).", one.provider, detail);
@@ -322,8 +326,15 @@ std::string whatHappened(const FailedTry& one) {
         case ErrorCode::Full: return fmt::format("{} says that a limit or budget is used up.", one.provider);
         case ErrorCode::NotFound:
             return fmt::format("{} does not know the model {} ({}).", one.provider, one.model, one.error.detail);
-        default: return fmt::format("{} did not answer ({}).", one.provider, one.error.detail);
+        default: break;
     }
+    if (llm::absenceOf(one.error) == llm::Absence::Elsewhere) return whyAbsent(one);
+    return fmt::format("{} did not answer ({}).", one.provider, one.error.detail);
+}
+
+std::string giveAddress(const FailedTry& one) {
+    return fmt::format(" Look at its address, which is changed with: hearthctl providers use {} --base-url.",
+                       one.provider);
 }
 
 std::string tryAgain(llm::Absence absence) {
@@ -336,13 +347,15 @@ std::string whatToDo(const FailedTry& one) {
         return fmt::format(
             " Unlock the keychain and give --keychain, or give the key anew with: hearthctl providers key {}.",
             one.provider);
+    const llm::Absence absence = llm::absenceOf(one.error);
+    if (absence == llm::Absence::Elsewhere || absence == llm::Absence::Foreign) return giveAddress(one);
     switch (one.error.code) {
         case ErrorCode::AuthFailed: return fmt::format(" Set its key with: hearthctl providers key {}.", one.provider);
         case ErrorCode::Full: return " Raise the limit there, or choose another model.";
         case ErrorCode::NotFound:
             return fmt::format(" See its models with: hearthctl providers test {}.", one.provider);
         case ErrorCode::InvalidArgument: return " Choose another model, or say less at once.";
-        case ErrorCode::Unavailable: return one.worksAgainAt ? "" : tryAgain(llm::absenceOf(one.error));
+        case ErrorCode::Unavailable: return one.worksAgainAt ? "" : tryAgain(absence);
         default: return "";
     }
 }

@@ -15,6 +15,7 @@ namespace hearth::llm {
 namespace {
 
 constexpr std::size_t kMaxMessageCharacters = 500;
+constexpr std::string_view kNotFollowed = "redirects are not followed";
 constexpr std::string_view kHttp = "HTTP ";  ///< Details of replies begin so; the status follows.
 
 /// A type or code that is fit for a log: an identifier of the provider's, never a sentence.
@@ -211,10 +212,9 @@ ChatFailure failureFromResponse(const HttpResponse& response) {
     failure.providerMessage = providerMessage(response.body);
     const std::string type = identifier(error);
     const bool redirect = response.status >= 300 && response.status < 400;
-    failure.error =
-        fail(meaning.code, redirect       ? fmt::format("{}{}: redirects are not followed", kHttp, response.status)
-                           : type.empty() ? fmt::format("{}{}", kHttp, response.status)
-                                          : fmt::format("{}{} {}", kHttp, response.status, type));
+    failure.error = fail(meaning.code, redirect       ? fmt::format("{}{}: {}", kHttp, response.status, kNotFollowed)
+                                       : type.empty() ? fmt::format("{}{}", kHttp, response.status)
+                                                      : fmt::format("{}{} {}", kHttp, response.status, type));
     return failure;
 }
 
@@ -256,6 +256,8 @@ Absence absenceOf(const Error& error) {
     if (detail.starts_with(kHttp)) std::from_chars(detail.data() + kHttp.size(), detail.data() + detail.size(), status);
     if (status == 503 || status == 529) return Absence::Overloaded;
     if (status == 429) return Absence::TooManyRequests;
+    if (detail.ends_with(kNotFollowed)) return Absence::Elsewhere;
+    if (detail.ends_with("is not JSON")) return Absence::Foreign;
     for (const Row& row : kTypes)
         if (detail.ends_with(row.type)) return row.absence;
     return status >= 500 ? Absence::OwnFault : Absence::Unreached;

@@ -26,14 +26,17 @@ ChatFailure failureFromStream(const Json& error);
 /// The stream ended, or went wrong, before its end mark.
 ChatFailure brokenStream(std::string detail);
 
-/// Why a provider that is Unavailable is so; a person does something else about each.
+/// Why a provider did not answer; a person does something else about each.
 enum class Absence {
     Unreached,        ///< Nobody answered, or the answer broke off.
     Overloaded,       ///< It has too much to do for everybody (Anthropic's 529, 503).
     TooManyRequests,  ///< This key asked too often (429).
     OwnFault,         ///< Something went wrong there (500 and the like).
+    Elsewhere,        ///< The address leads to another one, which is not followed: a key would go there too.
+    Foreign,          ///< What came is no model's answer, as of a web server, or a garbled one.
 };
-/// From the detail that this file gave the error, of a reply or of a stream. Pre: the error is Unavailable.
+/// From the detail that this file, or a reader of replies, gave the error. Pre: the error is Unavailable, or the
+/// InvalidArgument of a redirect.
 Absence absenceOf(const Error& error);
 
 /// `retry-after-ms`, else `retry-after` in seconds (also fractional) or as a date. A date is measured against the

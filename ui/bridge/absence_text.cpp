@@ -27,6 +27,14 @@ QString inConversation(llm::Absence absence) {
             return AbsenceText::tr(
                 "Something went wrong at the model's server. Your question and what had come are saved; try again in "
                 "a minute, or choose another model.");
+        case llm::Absence::Elsewhere:
+            return AbsenceText::tr(
+                "The address of the model's server leads elsewhere, and nothing was sent there. Your question and what "
+                "had come are saved; give the address that it leads to in Settings.");
+        case llm::Absence::Foreign:
+            return AbsenceText::tr(
+                "What came from the model's address is not a model's answer. Your question and what had come are "
+                "saved; look at the address in Settings, or choose another model.");
         case llm::Absence::Unreached: break;
     }
     return {};
@@ -47,6 +55,14 @@ QString inPassing(llm::Absence absence) {
             return AbsenceText::tr(
                 "Something went wrong at the model's server. Your question and what had come are still here; try "
                 "again in a minute, or choose another model.");
+        case llm::Absence::Elsewhere:
+            return AbsenceText::tr(
+                "The address of the model's server leads elsewhere, and nothing was sent there. Your question and what "
+                "had come are still here; give the address that it leads to in Settings.");
+        case llm::Absence::Foreign:
+            return AbsenceText::tr(
+                "What came from the model's address is not a model's answer. Your question and what had come are still "
+                "here; look at the address in Settings, or choose another model.");
         case llm::Absence::Unreached: break;
     }
     return {};
@@ -55,8 +71,8 @@ QString inPassing(llm::Absence absence) {
 }  // namespace
 
 QString absenceText(Operation operation, const Error& error) {
-    if (error.code != ErrorCode::Unavailable) return {};
     const llm::Absence absence = llm::absenceOf(error);
+    if (error.code != ErrorCode::Unavailable && absence != llm::Absence::Elsewhere) return {};
     if (operation == Operation::SendMessage) return inConversation(absence);
     return operation == Operation::TalkTemporarily ? inPassing(absence) : QString();
 }

@@ -11,6 +11,7 @@
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/recovery_step.h"
 #include "ui/shell/secret_edit.h"
+#include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -172,12 +173,9 @@ void DevicesSection::showNotices(const bridge::DevicesItem& item) {
     for (const auto& notice : item.notices) {
         const bool wanted = engine::wantsPerson(notice.kind);
         auto* across = row(theme::kGrid);
-        auto* sign = child<QLabel>(m_on);
-        sign->setPixmap(m_context.theme
-                            .icon(wanted ? theme::Icon::Warning : theme::Icon::Info,
-                                  wanted ? theme::ColorRole::Warn : theme::ColorRole::Muted)
-                            .pixmap(theme::kIconSmall));
-        across->addWidget(sign, 0, Qt::AlignTop);
+        across->addWidget(sign(m_on, m_context.theme, wanted ? theme::Icon::Warning : theme::Icon::Info,
+                               wanted ? theme::ColorRole::Warn : theme::ColorRole::Muted),
+                          0, Qt::AlignTop);
         across->addWidget(paragraph(m_on, bridge::syncNotice(notice)), 1);
         if (notice.kind == engine::SyncNoticeKind::NeedsConsent) {
             auto* take = button(m_on, tr("Take them in"));
@@ -190,10 +188,7 @@ void DevicesSection::showNotices(const bridge::DevicesItem& item) {
 
 void DevicesSection::addDevice(const bridge::DeviceItem& device) {
     auto* across = row(theme::kGrid);
-    auto* sign = child<QLabel>(m_on);
-    sign->setPixmap(
-        m_context.theme.icon(device.removed ? theme::Icon::Close : theme::Icon::Local).pixmap(theme::kIconSmall));
-    across->addWidget(sign);
+    across->addWidget(sign(m_on, m_context.theme, device.removed ? theme::Icon::Close : theme::Icon::Local));
     auto* name = label(m_on, nameOf(device), device.removed ? "muted" : "");
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     if (!device.program.isEmpty()) name->setToolTip(tr("%1, Hearth %2").arg(nameOf(device), device.program));

@@ -4,6 +4,8 @@
 #include <QHash>
 #include <cmath>
 
+#include "ui/theme/theme.h"
+
 namespace hearth::theme {
 
 namespace {
@@ -34,20 +36,22 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/hearth/icons/con
 QCheckBox, QRadioButton { spacing: 8px; color: @text; }
 QCheckBox:disabled, QRadioButton:disabled { color: @faded; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QGroupBox::indicator {
-  width: 16px; height: 16px; border: 1px solid @edge; border-radius: 4px; background: @surface; }
-QRadioButton::indicator { border-radius: 9px; }
+  width: @checkPx; height: @checkPx; border: 1px solid @edge; border-radius: 4px; background: @surface; }
+QRadioButton::indicator { border-radius: @radioPx; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; width: 14px; height: 14px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent;
+  width: @focusedPx; height: @focusedPx; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QGroupBox::indicator:checked {
   background: @accent; border-color: @accent; image: url(:/hearth/icons/controls/check-@paper.svg); }
 QCheckBox::indicator:indeterminate { background: @accent; border-color: @accent; }
-QRadioButton::indicator:checked { border: 5px solid @accent; width: 8px; height: 8px; background: @surface; }
+QRadioButton::indicator:checked { border: 5px solid @accent; width: @chosenPx; height: @chosenPx;
+  background: @surface; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @raised; border-color: @line; }
 )");
 
 const QString kButtons = QStringLiteral(R"(
 QPushButton { background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 5px 14px; outline: none;
-  min-height: @buttonPx; }
+  min-height: @buttonPx; icon-size: @iconPx; }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @pressed; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 13px; }
@@ -140,6 +144,8 @@ QLabel[tone="warn"] { color: @warn; }
 QFrame[surface="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 )");
 
+constexpr double kCheck = 16;  ///< Inside of its border.
+
 QHash<QString, QString> values(Variant variant, double textScale) {
     const Palette& palette = paletteFor(variant);
     const auto name = [&](ColorRole role) { return palette[role].name(); };
@@ -172,6 +178,12 @@ QHash<QString, QString> values(Variant variant, double textScale) {
         {QStringLiteral("ink"), light ? QStringLiteral("dark") : QStringLiteral("light")},
         {QStringLiteral("paper"), light ? QStringLiteral("light") : QStringLiteral("dark")},
         {QStringLiteral("buttonPx"), pixels(20)},
+        {QStringLiteral("iconPx"), pixels(kIconSmall)},
+        // What is drawn by its borders keeps its outer size as they grow.
+        {QStringLiteral("checkPx"), pixels(kCheck)},
+        {QStringLiteral("focusedPx"), pixels(kCheck - 2 / textScale)},
+        {QStringLiteral("chosenPx"), pixels(kCheck - 8 / textScale)},
+        {QStringLiteral("radioPx"), QString::number(std::lround(kCheck * textScale) / 2 + 1) + QLatin1String("px")},
         {QStringLiteral("titlePx"), pixels(17)},
         {QStringLiteral("displayPx"), pixels(24)},
     };

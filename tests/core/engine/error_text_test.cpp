@@ -86,6 +86,17 @@ TEST_CASE("every failure of a connection says what to do about it") {
     }
 }
 
+TEST_CASE("an address that is no model's, or leads elsewhere, is what a person is told to look at") {
+    for (const Error& error : {fail(ErrorCode::InvalidArgument, "HTTP 302: redirects are not followed"),
+                               fail(ErrorCode::Unavailable, "the reply is not JSON")}) {
+        const std::string text = turnFailureText({error, "custom", "", std::nullopt});
+        INFO(text);
+        CHECK(text.find("hearthctl providers use custom --base-url") != std::string::npos);
+        CHECK(text.find("say less") == std::string::npos);
+        CHECK(text.find("could not be reached") == std::string::npos);
+    }
+}
+
 TEST_CASE("a server that is overloaded is not said to be out of reach, and what to do says when") {
     struct Row {
         const char* detail;

@@ -10,14 +10,21 @@
 
 namespace hearth::shell {
 
+namespace {
+
+/// Half of what larger text asks for: at 200 % a window of the usual width has room for what stands in its middle too.
+int grown(int width, double textScale) { return static_cast<int>(std::lround(width * std::sqrt(textScale))); }
+
+}  // namespace
+
 Panes::Panes(const theme::Theme& theme, QSettings& settings, QWidget* left, QWidget* middle, QWidget* right,
              QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_textScale(theme.textScale()),
       m_settings(settings),
-      m_left{left, kLeftOverlays, theme.scaled(theme::kSidebarWidth)},
-      m_right{right, kRightOverlays, theme.scaled(theme::kPanelWidth)} {
+      m_left{left, kLeftOverlays, grown(theme::kSidebarWidth, theme.textScale())},
+      m_right{right, kRightOverlays, grown(theme::kPanelWidth, theme.textScale())} {
     auto* across = row(this, 0, 0);
     m_splitter = child<QSplitter>(this);
     m_splitter->setHandleWidth(1);
@@ -47,11 +54,11 @@ void Panes::followText() {
     m_textScale = m_theme.textScale();
     QList<int> sizes = m_splitter->sizes();
     for (Side* side : {&m_left, &m_right}) {
-        side->width = static_cast<int>(std::lround(side->width * growth));
+        side->width = grown(side->width, growth);
         const int place = m_splitter->indexOf(side->pane);
         if (place < 0) continue;
         const int before = sizes[place];
-        sizes[place] = before > 0 ? static_cast<int>(std::lround(before * growth)) : side->width;
+        sizes[place] = before > 0 ? grown(before, growth) : side->width;
         const int middle = place == 0 ? 1 : place - 1;
         sizes[middle] = std::max(0, sizes[middle] - (before > 0 ? sizes[place] - before : 0));
     }

@@ -43,7 +43,7 @@ private:
         bool open = false;    ///< Shown while lifted.
     };
 
-    /// The outer panes hold as many letters as before when the text becomes larger or smaller.
+    /// The outer panes become wider with the text, less than it.
     void followText();
     void setShown(Side& side, bool shown);
     bool shown(const Side& side) const;

@@ -26,6 +26,7 @@ void SecuritySection::buildLocking(QVBoxLayout& down) {
     m_after->setAccessibleName(tr("Lock when unused"));
     m_after->addItem(tr("Never"), 0);
     for (const int minutes : kLockChoices) m_after->addItem(tr("after %n minute(s)", nullptr, minutes), minutes);
+    m_after->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     name->setBuddy(m_after);
     auto* now = button(this, tr("Lock now"));
     now->setToolTip(tr("Lock now (%1)").arg(QStringLiteral("Ctrl+L")));

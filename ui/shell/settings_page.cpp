@@ -187,6 +187,7 @@ void SettingsPage::buildLook(QVBoxLayout& down) {
     m_textSize->setAccessibleName(tr("Text size"));
     for (const int percent : kTextPercents) m_textSize->addItem(tr("%1 %").arg(percent), percent);
     m_enter = child<QComboBox>(box);
+    m_enter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_enter->setAccessibleName(tr("Enter key"));
     m_enter->addItem(tr("sends the message; Shift+Enter breaks the line"), static_cast<int>(EnterKey::Sends));
     m_enter->addItem(tr("breaks the line; Ctrl+Enter sends"), static_cast<int>(EnterKey::BreaksLine));

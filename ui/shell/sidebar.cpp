@@ -19,7 +19,7 @@ constexpr int kSearchDelayMilliseconds = 180;
 constexpr int kMinSearchLetters = 2;
 
 constexpr int kPageButton = 32;
-constexpr int kLeastWidth = 200;
+constexpr int kLeastWidth = 180;
 
 QToolButton* pageButton(QWidget* parent, const theme::Theme& theme, theme::Icon icon, const QString& name) {
     auto* made = iconButton(parent, theme, icon, name);

@@ -57,6 +57,10 @@ Result<std::uint64_t> lastForget(store::Database& database) {
     return static_cast<std::uint64_t>(at);
 }
 
-Status noteOtherLog(store::Database& database, std::uint64_t head) { return lower(database, kForgetAt, head); }
+Status noteOtherLog(store::Database& database, std::uint64_t head) {
+    HEARTH_TRY_STATUS(setState(database, kSnapshotPlace, 0));
+    HEARTH_TRY_STATUS(setState(database, kSnapshotLooked, 0));
+    return lower(database, kForgetAt, head);
+}
 
 }  // namespace hearth::sync

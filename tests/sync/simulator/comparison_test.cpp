@@ -51,6 +51,7 @@ struct Home {
         world.run(0, "INSERT INTO settings(id, name, value) VALUES(x'51000000000000000000000000000001', 'x', '1')");
         settle();
         world.run(1, "UPDATE conversations SET title = 'edited' WHERE title = 'number 2'");
+        settle();
         world.run(0,
                   "DELETE FROM messages WHERE text = 'said in 3'; DELETE FROM conversations WHERE title = 'number 3'");
         settle();

@@ -136,13 +136,14 @@ Result<Outcome> SnapshotStore::putManifest(const SnapshotPlace& place, const syn
 
 Status SnapshotStore::removeOthers(const SnapshotPlace& place, const DeviceId& maker,
                                    const sync::Membership& membership) {
-    HEARTH_TRY(auto all, wholeOnes(place.vault));
+    HEARTH_TRY(const auto whole, wholeOnes(place.vault));
+    for (const Owned& each : whole)
+        if (each.snapshot != place.snapshot) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
     HEARTH_TRY(const auto begun, unfinished(place.vault, Timestamp(0)));
-    all.insert(all.end(), begun.begin(), begun.end());
-    for (const Owned& each : all) {
+    for (const Owned& each : begun) {
         const auto writer = membership.writer(DeviceId(each.device));
-        const bool old = each.device == maker.bytes() && each.snapshot != place.snapshot;
-        if (old || !writer || writer->cut) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
+        const bool given = each.device == maker.bytes() || !writer || writer->cut;
+        if (given) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
     }
     return {};
 }

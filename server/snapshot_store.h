@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The shelf of snapshots: sealed chunks that devices leave for devices to come, and manifests that say which of them
-// make a whole. Each device has one; what it leaves later takes the place of what it left before.
+// make a whole. What is whole takes the place of what was there before.
 #pragma once
 
 #include <vector>
@@ -36,7 +36,7 @@ public:
     /// The same bytes again change nothing; others are a Conflict. With the first one goes what the device began before
     /// and never finished.
     Result<sync::protocol::Outcome> putChunk(const SnapshotPlace& place, const SnapshotPart& chunk, Timestamp now);
-    /// Makes it whole. Earlier ones of the same device go, and those of removed devices. Conflict when chunks are
+    /// Makes it whole. Earlier ones go, whoever left them: they hold what was forgotten since. Conflict when chunks are
     /// missing; Refused for what is no manifest of this device; StaleEpoch.
     Result<sync::protocol::Outcome> putManifest(const SnapshotPlace& place, const sync::Membership& membership,
                                                 const SnapshotPart& manifest, Timestamp now);

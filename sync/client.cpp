@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/schema.h"
+#include "sync/forget_marks.h"
 #include "sync/snapshot_intake.h"
 
 namespace hearth::sync {
@@ -63,6 +64,7 @@ Result<Hello> Client::greet(SyncReport& report) {
         HEARTH_TRY_STATUS(setCursor(database, {}));
         HEARTH_TRY_STATUS(setState(database, kCatchUp, 0));
         HEARTH_TRY_STATUS(SnapshotIntake::forget(database));
+        HEARTH_TRY_STATUS(noteOtherLog(database, hello.head));
         return Outbox(database, m_sealing).sendAgainAfter(hello.mine ? hello.mine->sequence : 0);
     });
     HEARTH_TRY_STATUS(stored);
@@ -120,13 +122,21 @@ Status Client::sealAll() {
     return {};
 }
 
+/// An envelope that was sent from here and stands next in the log need not come back to be read.
+Status Client::readOwn(store::Database& database, std::uint64_t sequence, std::uint64_t position) {
+    HEARTH_TRY(const Cursor cursor, cursorOf(database));
+    if (cursor.position + 1 != position) return {};
+    HEARTH_TRY(const auto hash, Outbox(database, m_sealing).hashOf(sequence));
+    return hash ? setCursor(database, {position, *hash}) : Status();
+}
+
 Status Client::noteOutcome(const Outgoing& sent, const PushResult& result, SyncReport& report) {
     switch (result.outcome) {
         case PushOutcome::Stored:
             ++report.sent;
             return m_store.write([&](store::Database& database) -> Status {
                 HEARTH_TRY_STATUS(Outbox(database, m_sealing).markStored(sent.sequence, result.position));
-                if (!isRecord(sent.envelope)) return {};
+                if (!isRecord(sent.envelope)) return readOwn(database, sent.sequence, result.position);
                 // If it cannot be taken yet, the log says when.
                 (void)m_sealing.admit(database, sent.envelope).ok();
                 return {};

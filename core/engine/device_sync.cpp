@@ -10,7 +10,7 @@
 #include "core/base/check.h"
 #include "core/base/log.h"
 #include "core/engine/epoch_care.h"
-#include "core/engine/file_courier.h"
+#include "core/engine/file_rounds.h"
 #include "core/engine/first_contact.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/settings.h"
@@ -31,9 +31,6 @@ namespace {
 
 /// A meeting was a job once, and a vault may still have it queued.
 constexpr std::string_view kFormerJob = "sync";
-constexpr std::string_view kFilesJob = "files";
-/// Other jobs go on between two of these.
-constexpr double kFilesAtOnce = 2000;  // milliseconds
 constexpr auto kAskEvery = std::chrono::milliseconds(10);
 constexpr double kTellEvery = 300;         ///< Milliseconds.
 constexpr std::size_t kLongestName = 128;  ///< Bytes; what a pairing's message holds.
@@ -51,11 +48,14 @@ Status checkEmpty(store::Database& database) {
 
 struct DeviceSync::State {
     explicit State(SyncHost on)
-        : host(on), followUp(host.vault, host.forgetting, host.jobs), courier(host.vault, host.settings) {}
+        : host(on),
+          followUp(host.vault, host.forgetting, host.jobs),
+          files(host, {[this](const CancelToken& cancel) { return visit(cancel); },
+                       [this](const SyncChange& change) { tell(change); }, [this] { return inBackground(); }}) {}
 
     SyncHost host;
     SyncFollowUp followUp;
-    FileCourier courier;
+    FileRounds files;
     sync::SyncNetwork* network = nullptr;
     std::string deviceName = "Hearth";
     std::mutex meeting;  ///< Held while one visits the server or changes the account.
@@ -131,10 +131,6 @@ struct DeviceSync::State {
     Status propose(const std::function<Result<sync::Proposal>(const sync::VaultAccount&)>& make);
     Result<sync::SyncReport> meet(const CancelToken& cancel);
     Result<sync::SyncReport> meetIn(SyncSession& session, const CancelToken& cancel);
-    Result<Carried> carry(const CarryLimits& limits);
-    Status fetch(const AttachmentId& attachment, const CancelToken& cancel);
-    Status queueFiles();
-    Status carryAsJob(const CancelToken& cancel);
     struct Entry {
         const sync::AccountKeys& keys;
         std::span<const Bytes> records;
@@ -162,7 +158,7 @@ Result<sync::SyncReport> DeviceSync::State::meetAgain(const CancelToken& cancel)
     }
     auto report = meetIn(*kept, cancel);
     if (!report.ok() || kept->moved()) kept.reset();
-    if (report.ok()) HEARTH_TRY_STATUS(queueFiles());
+    if (report.ok()) HEARTH_TRY_STATUS(files.queue());
     return report;
 }
 
@@ -223,7 +219,7 @@ Result<sync::SyncReport> DeviceSync::State::meetIn(SyncSession& session, const C
     auto report = session.meet();
     if (report.ok()) session.endEpochWhereDue(*report);
     HEARTH_TRY_STATUS(after(session, cancel));
-    if (report.ok() && report->serverForgot) HEARTH_TRY_STATUS(courier.forgetSent());
+    if (report.ok() && report->serverForgot) HEARTH_TRY_STATUS(files.forgetSent());
     if (report.ok() && !report->stopped) session.keepSnapshot();
     return report;
 }
@@ -233,48 +229,6 @@ Result<sync::SyncReport> DeviceSync::State::meet(const CancelToken& cancel) {
     const std::lock_guard lock(meeting);
     HEARTH_TRY(const auto session, visit(cancel));
     return meetIn(*session, cancel);
-}
-
-Result<Carried> DeviceSync::State::carry(const CarryLimits& limits) {
-    HEARTH_TRY(const bool any, courier.hasWork(limits.asked));
-    if (!any) return Carried();
-    HEARTH_TRY(const auto session, visit(limits.cancel));
-    session->connection().speakFor(session->account().device());
-    Carried carried = courier.carry({session->connection(), session->account().vault()}, limits);
-    HEARTH_TRY_STATUS(noteFilesStopped(host.vault, carried.stopped));
-    tell({carried.received > 0});
-    return carried;
-}
-
-Status DeviceSync::State::fetch(const AttachmentId& attachment, const CancelToken& cancel) {
-    HEARTH_TRY(const auto session, visit(cancel));
-    session->connection().speakFor(session->account().device());
-    HEARTH_TRY(const bool fetched,
-               courier.fetch({session->connection(), session->account().vault()}, attachment, cancel));
-    if (!fetched) return fail(ErrorCode::Unavailable, std::string(kFileAway));
-    tell({true});
-    return {};
-}
-
-Status DeviceSync::State::queueFiles() {
-    HEARTH_TRY(const bool any, courier.hasWork(FilesAsked::Due));
-    return any ? host.jobs.queue(kFilesJob, "", host.vault.clock().now()) : Status();
-}
-
-Status DeviceSync::State::carryAsJob(const CancelToken& cancel) {
-    if (!inBackground()) return {};
-    const auto carried = carry({FilesAsked::Due, cancel, kFilesAtOnce});
-    if (!carried.ok() && carried.error().code == ErrorCode::Unsupported) return {};
-    const Status ended = carried.ok() ? carried->ended : Status(carried.error());
-    if (!ended.ok() && ended.error().code == ErrorCode::Cancelled) return ended;
-    const Timestamp now = host.vault.clock().now();
-    if (carried.ok() && carried->wait) return host.jobs.queue(kFilesJob, "", now.plus(*carried->wait));
-    // The next meeting asks for them again.
-    if (!ended.ok()) logWarn("sync", "files: {}: {}", errorCodeName(ended.error().code), ended.error().detail);
-    if (!ended.ok()) return {};
-    if (carried->more) return host.jobs.queue(kFilesJob, "", now);
-    HEARTH_TRY(const auto next, courier.nextTry());
-    return next ? host.jobs.queue(kFilesJob, "", *next) : Status();
 }
 
 /// An account of this vault's own, as of now or as it was begun before.
@@ -310,10 +264,6 @@ Status DeviceSync::State::enrol(const sync::VaultAccount& account, sync::SyncHtt
 DeviceSync::DeviceSync(SyncHost host) : m_state(std::make_unique<State>(host)) {
     m_state->host.jobs.add(std::string(kFormerJob),
                            [](const std::string&, const JobListener&, const CancelToken&) { return Status(); });
-    m_state->host.jobs.add(std::string(kFilesJob),
-                           [this](const std::string&, const JobListener&, const CancelToken& cancel) {
-                               return m_state->carryAsJob(cancel);
-                           });
 }
 
 DeviceSync::~DeviceSync() { stop(); }
@@ -400,7 +350,7 @@ Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::Sec
 
 Result<SyncMeeting> DeviceSync::meet(const CancelToken& cancel) {
     HEARTH_TRY(const sync::SyncReport report, m_state->meet(cancel));
-    HEARTH_TRY(const Carried carried, m_state->carry({FilesAsked::Everything, cancel}));
+    HEARTH_TRY(const Carried carried, m_state->files.carry({FilesAsked::Everything, cancel}));
     const bool ours = !carried.ended.ok() && (carried.ended.error().code == ErrorCode::Cancelled ||
                                               carried.ended.error().code == ErrorCode::Full);
     if (ours) return carried.ended.error();
@@ -412,10 +362,10 @@ Result<SyncMeeting> DeviceSync::meet(const CancelToken& cancel) {
 
 Result<SyncStatus> DeviceSync::status() const { return m_state->status(); }
 
-Result<bool> DeviceSync::isAway(const AttachmentId& attachment) const { return m_state->courier.isAway(attachment); }
+Result<bool> DeviceSync::isAway(const AttachmentId& attachment) const { return m_state->files.isAway(attachment); }
 
 Status DeviceSync::fetch(const AttachmentId& attachment, const CancelToken& cancel) {
-    Status fetched = m_state->fetch(attachment, cancel);
+    Status fetched = m_state->files.fetch(attachment, cancel);
     if (fetched.ok()) return fetched;
     switch (fetched.error().code) {
         case ErrorCode::NotFound:

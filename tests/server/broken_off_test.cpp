@@ -44,8 +44,9 @@ TEST_CASE("whatever waits for a server that does not answer ends when it is brok
     CHECK(brokenOff([&](const CancelToken& cancel) { return desk.rotate(cancel); }) == ErrorCode::Cancelled);
     CHECK(brokenOff([&](const CancelToken& cancel) { return desk.newPhrase(cancel); }) == ErrorCode::Cancelled);
     CHECK(brokenOff([&](const CancelToken& cancel) { return desk.meet(cancel); }) == ErrorCode::Cancelled);
-    CHECK(brokenOff([&](const CancelToken& cancel) { return phone.sync().enable({kUrl, "token"}, cancel); }) ==
-          ErrorCode::Cancelled);
+    CHECK(brokenOff([&](const CancelToken& cancel) {
+              return phone.sync().enable({kUrl, "token"}, cancel);
+          }) == ErrorCode::Cancelled);
     CHECK(brokenOff([&](const CancelToken& cancel) {
               return phone.sync().recover(kUrl, world.desk.temp.recoveryPhrase(), cancel);
           }) == ErrorCode::Cancelled);

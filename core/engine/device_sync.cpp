@@ -13,6 +13,7 @@
 #include "core/engine/file_courier.h"
 #include "core/engine/first_contact.h"
 #include "core/engine/job_runner.h"
+#include "core/engine/retry_pause.h"
 #include "core/engine/settings.h"
 #include "core/engine/sync_facts.h"
 #include "core/engine/sync_follow_up.h"
@@ -56,6 +57,7 @@ struct DeviceSync::State {
     SyncHost host;
     SyncFollowUp followUp;
     FileCourier courier;
+    RetryPause filesPause;  ///< Of the job that carries them.
     sync::SyncNetwork* network = nullptr;
     std::string deviceName = "Hearth";
     std::mutex meeting;  ///< Held while one visits the server or changes the account.
@@ -269,8 +271,12 @@ Status DeviceSync::State::carryAsJob(const CancelToken& cancel) {
     if (!ended.ok() && ended.error().code == ErrorCode::Cancelled) return ended;
     const Timestamp now = host.vault.clock().now();
     if (carried.ok() && carried->wait) return host.jobs.queue(kFilesJob, "", now.plus(*carried->wait));
-    // The next meeting asks for them again.
     if (!ended.ok()) logWarn("sync", "files: {}: {}", errorCodeName(ended.error().code), ended.error().detail);
+    // That meetings go well may mean that no file does: what could not be reached is tried again before the next one,
+    // and what else stands in the way with it.
+    if (!ended.ok() && ended.error().code == ErrorCode::Unavailable)
+        return host.jobs.queue(kFilesJob, "", now.plus(static_cast<Milliseconds>(filesPause.failed())));
+    filesPause.succeeded();
     if (!ended.ok()) return {};
     if (carried->more) return host.jobs.queue(kFilesJob, "", now);
     HEARTH_TRY(const auto next, courier.nextTry());

@@ -21,9 +21,16 @@ Result<std::unique_ptr<Client>> Client::start(SyncStore& store, Sealing& sealing
     bool isUpdated = false;
     const Status stored = store.write([&](store::Database& database) -> Status {
         HEARTH_TRY(plan, store::MergePlan::make(database, options.known));
-        HEARTH_TRY_STATUS(store::Merger::applyKept(database, *plan, sealing.device()));
+        const auto tryAgain = [&](store::KeptWhy why) -> Status {
+            HEARTH_TRY(const auto merged, store::Merger::applyKept(database, *plan, sealing.device(), why));
+            return merged.applied + merged.forgotten > 0 ? store.merged(database, merged) : Status();
+        };
+        HEARTH_TRY_STATUS(tryAgain(store::KeptWhy::Newer));
         HEARTH_TRY(const std::int64_t schema, stateOf(database, kSchemaSeen));
+        HEARTH_TRY(const std::int64_t rules, stateOf(database, kRulesSeen));
         isUpdated = schema != store::kSchemaVersion;
+        if (isUpdated || rules != store::kMergeRules) HEARTH_TRY_STATUS(tryAgain(store::KeptWhy::Refused));
+        HEARTH_TRY_STATUS(setState(database, kRulesSeen, store::kMergeRules));
         return setState(database, kSchemaSeen, store::kSchemaVersion);
     });
     HEARTH_TRY_STATUS(stored);

@@ -23,6 +23,7 @@ inline constexpr std::string_view kSealedTo = "sealed_to";  ///< Changes up to t
 inline constexpr std::string_view kCursor = "cursor";       ///< The server's log was read up to this place.
 inline constexpr std::string_view kCatchUp = "catch_up";    ///< Nothing is sealed before the log was read up to here.
 inline constexpr std::string_view kSchemaSeen = "schema";   ///< The schema for which kept things were tried last.
+inline constexpr std::string_view kRulesSeen = "merge_rules";  ///< store::kMergeRules for which refused ones were.
 // Of a snapshot that is arriving; not there otherwise.
 inline constexpr std::string_view kSnapshotChunks = "snapshot_chunks";    ///< That it has.
 inline constexpr std::string_view kSnapshotNext = "snapshot_next";        ///< The first that is not here yet.

@@ -56,8 +56,12 @@ Status FileRounds::run(const CancelToken& cancel) {
     if (!ended.ok() && ended.error().code == ErrorCode::Cancelled) return ended;
     const Timestamp now = m_vault.clock().now();
     if (carried.ok() && carried->wait) return m_jobs.queue(kFilesJob, "", now.plus(*carried->wait));
-    // The next meeting asks for them again.
     if (!ended.ok()) logWarn("sync", "files: {}: {}", errorCodeName(ended.error().code), ended.error().detail);
+    // That meetings go well may mean that no file does: what could not be reached is tried again before the next one,
+    // and what else stands in the way with it.
+    if (!ended.ok() && ended.error().code == ErrorCode::Unavailable)
+        return m_jobs.queue(kFilesJob, "", now.plus(static_cast<Milliseconds>(m_pause.failed())));
+    m_pause.succeeded();
     if (!ended.ok()) return {};
     if (carried->more) return m_jobs.queue(kFilesJob, "", now);
     HEARTH_TRY(const auto next, m_courier.nextTry());

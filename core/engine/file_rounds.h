@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "core/engine/file_courier.h"
+#include "core/engine/retry_pause.h"
 #include "core/engine/sync_session.h"
 
 namespace hearth::engine {
@@ -42,6 +43,7 @@ private:
     JobRunner& m_jobs;
     FileCourier m_courier;
     Ways m_ways;
+    RetryPause m_pause;  ///< Of the job.
 };
 
 }  // namespace hearth::engine

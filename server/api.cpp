@@ -181,10 +181,8 @@ Reply Api::member(const Call& call) {
     if (call.is("GET", {"v1", kVaults, "*", "snapshots"})) return shelf(call, **membership);
     if (call.path[3] == "snapshots" && call.path.size() == 6) return snapshot(call, **membership);
     if (call.is("POST", {"v1", kVaults, "*", "ops"})) return push(call);
-    if (call.path[3] == "blobs" && call.path.size() == 6) return thing(call, ThingKind::Blob);
-    if (call.path[3] == "blobs" && call.path.size() == 5 && call.request.method == "DELETE")
-        return thing(call, ThingKind::Blob);
-    if (call.path[3] == "keyboxes" && call.path.size() == 5) return thing(call, ThingKind::Keybox);
+    if (call.path[3] == "blobs" && call.path.size() == 6) return blob(call);
+    if (call.is("DELETE", {"v1", kVaults, "*", "blobs", "*"})) return blob(call);
     if (call.is("GET", {"v1", kVaults, "*", "heads"})) {
         Reply reply{101};
         reply.watch = call.owner->vault;
@@ -318,13 +316,13 @@ Reply Api::putSnapshot(const Call& call, const sync::Membership& membership, con
     return outcome.ok() ? replyOf(*outcome) : failure(outcome.error());
 }
 
-Reply Api::thing(const Call& call, ThingKind kind) {
+Reply Api::blob(const Call& call) {
     const auto id = idIn(call.path[4]);
-    const auto part = call.path.size() == 6 ? numberIn(call.path[5]) : std::optional<std::uint64_t>(0);
-    if (!id || !part) return replyOf({Answer::BadRequest});
-    const ThingPlace place{call.owner->vault, kind, *id, *part};
+    const auto chunk = call.path.size() == 6 ? numberIn(call.path[5]) : std::optional<std::uint64_t>(0);
+    if (!id || !chunk) return replyOf({Answer::BadRequest});
+    const ChunkPlace place{call.owner->vault, *id, *chunk};
     if (call.request.method == "PUT") {
-        const std::uint64_t most = kind == ThingKind::Blob ? m_shared.limits.chunkBytes : m_shared.limits.keyboxBytes;
+        const std::uint64_t most = m_shared.limits.chunkBytes;
         if (call.request.body.size() > most) return replyOf({Answer::TooLarge, most});
         const auto outcome = m_things.put(place, call.request.body);
         return outcome.ok() ? replyOf(*outcome) : failure(outcome.error());

@@ -19,7 +19,7 @@ inline constexpr std::size_t kHeaderBytes = 100;
 inline constexpr std::uint16_t kEnvelopeFormat = 1;
 
 /// Sent on the wire, never renumbered.
-enum class EnvelopeKind : std::uint8_t { Operations = 0, SnapshotManifest = 1, Membership = 2, KeyboxReference = 3 };
+enum class EnvelopeKind : std::uint8_t { Operations = 0, SnapshotManifest = 1, Membership = 2 };
 
 /// Offsets: magic 0 ("HEARTH-ENV-1"), format 12, kind 14, flags 15, vault 16, epoch 32, device 36, sequence 52,
 /// previous 60, part 92, parts 94, plain length 96.

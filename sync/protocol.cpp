@@ -183,7 +183,7 @@ Bytes encode(const Welcome& welcome) {
     const Limits& limits = welcome.limits;
     return writeFields(kVersion, welcome.incarnation, welcome.time, welcome.head, welcome.mine, welcome.atCursor,
                        welcome.membership, welcome.usedBytes, limits.requestBytes, limits.envelopes, limits.chunkBytes,
-                       limits.keyboxBytes, limits.vaultBytes);
+                       limits.vaultBytes);
 }
 
 Bytes encode(const Shelf& shelf) { return writeFields(shelf.manifest, shelf.envelopes, shelf.bytes, shelf.underway); }
@@ -261,7 +261,7 @@ Result<Welcome> decodeWelcome(ByteView body) {
     Limits& limits = welcome.limits;
     HEARTH_TRY_STATUS(readFields(body, version, welcome.incarnation, welcome.time, welcome.head, welcome.mine,
                                  welcome.atCursor, welcome.membership, welcome.usedBytes, limits.requestBytes,
-                                 limits.envelopes, limits.chunkBytes, limits.keyboxBytes, limits.vaultBytes));
+                                 limits.envelopes, limits.chunkBytes, limits.vaultBytes));
     if (version != kVersion) return fail(ErrorCode::Unsupported, "the server speaks another version");
     return welcome;
 }

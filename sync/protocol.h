@@ -76,7 +76,6 @@ struct Limits {
     std::uint64_t requestBytes = std::uint64_t{1} << 20;
     std::uint64_t envelopes = 64;
     std::uint64_t chunkBytes = (std::uint64_t{1} << 20) + 4096;  ///< Of a blob: 1 MiB and what sealing adds.
-    std::uint64_t keyboxBytes = 65536;
     std::uint64_t vaultBytes = std::uint64_t{10} << 30;
     bool operator==(const Limits&) const = default;
 };

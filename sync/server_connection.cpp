@@ -183,19 +183,6 @@ Status ServerConnection::deleteBlob(const IdBytes& id) {
     return loggedIn(&ServerCalls::tell, {SyncMethod::Delete, address("blobs/" + toHex(id))});
 }
 
-Status ServerConnection::putKeybox(const IdBytes& id, ByteView sealed) {
-    return loggedIn(&ServerCalls::tell,
-                    {SyncMethod::Put, address("keyboxes/" + toHex(id)), {}, Bytes(sealed.begin(), sealed.end())});
-}
-
-Result<std::optional<Bytes>> ServerConnection::getKeybox(const IdBytes& id) {
-    return loggedIn(&ServerCalls::find, {SyncMethod::Get, address("keyboxes/" + toHex(id)), {}, {}, kMostChunkBytes});
-}
-
-Status ServerConnection::deleteKeybox(const IdBytes& id) {
-    return loggedIn(&ServerCalls::tell, {SyncMethod::Delete, address("keyboxes/" + toHex(id))});
-}
-
 Result<ShelfNews> ServerConnection::news() {
     HEARTH_TRY(const Bytes body,
                loggedIn(&ServerCalls::ask, {SyncMethod::Get, address("snapshots"), {}, {}, kMostShelfBytes}));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// A vault's place on one hearthd, as the client's state machine and whoever keeps blobs and keyboxes see it: it logs in
-// by itself, keeps the login, and turns the protocol's answers into outcomes and errors. docs/SERVER.md, "Addresses".
+// A vault's place on one hearthd, as the client's state machine and whoever keeps blobs see it: it logs in by itself,
+// keeps the login, and turns the protocol's answers into outcomes and errors. docs/SERVER.md, "Addresses".
 #pragma once
 
 #include <functional>
@@ -48,9 +48,6 @@ public:
     Result<std::optional<Bytes>> getBlob(const BlobPlace& place);
     /// All chunks; nothing there is as good.
     Status deleteBlob(const IdBytes& id);
-    Status putKeybox(const IdBytes& id, ByteView sealed);
-    Result<std::optional<Bytes>> getKeybox(const IdBytes& id);
-    Status deleteKeybox(const IdBytes& id);
 
     Result<ShelfNews> news() override;
     Result<std::vector<Bytes>> chunks(const IdBytes& snapshot, std::uint32_t first) override;

@@ -216,7 +216,7 @@ TEST_CASE("whoever asks for much and reads nothing keeps nobody else waiting") {
     CHECK(ready.laptop.push({ready.seal("content")})[0].answer == Answer::Stored);
 }
 
-TEST_CASE("attachments and keyboxes come back as they were, keyboxes until they are deleted") {
+TEST_CASE("attachments come back as they were until they are deleted") {
     Ready ready;
     const std::string id = "00112233445566778899aabbccddeeff";
     const Bytes chunk(100'000, 0xC3);
@@ -228,11 +228,7 @@ TEST_CASE("attachments and keyboxes come back as they were, keyboxes until they 
     CHECK(ready.laptop.hello().usedBytes > 100'000);
     CHECK(ready.laptop.call("DELETE", "blobs/" + id).status == 200);
     CHECK(ready.laptop.hello().usedBytes < 100'000);
-    CHECK(ready.laptop.call("PUT", "keyboxes/" + id, Bytes{1, 2, 3}).status == 200);
-    CHECK(ready.laptop.call("GET", "keyboxes/" + id).body == Bytes{1, 2, 3});
-    CHECK(ready.laptop.call("DELETE", "keyboxes/" + id).status == 200);
-    CHECK(ready.laptop.call("GET", "keyboxes/" + id).status == 404);
-    CHECK(ready.laptop.call("PUT", "keyboxes/" + id, Bytes(70'000)).status == 413);
+    CHECK(ready.laptop.call("GET", "blobs/" + id + "/0").status == 404);
 }
 
 TEST_CASE("two devices meet without a login, in slots that are written once") {

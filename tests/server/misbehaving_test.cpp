@@ -271,7 +271,7 @@ TEST_CASE("a greeting that lies about our chain, the head or the time does no la
         [](protocol::Welcome& welcome) { welcome.time = Timestamp(0); },
         [](protocol::Welcome& welcome) { welcome.time = Timestamp(INT64_MAX); },
         [](protocol::Welcome& welcome) {
-            welcome.limits = {0, 0, 0, 0, 0};
+            welcome.limits = {0, 0, 0, 0};
         }};
     for (std::size_t i = 0; i < lies.size(); ++i) {
         INFO(i);

@@ -216,7 +216,7 @@ def judge(envelope, signer, vault, last, keys):
     header = Header(envelope)
     if header.magic != b"HEARTH-ENV-1" or not header.sequence or header.part >= header.parts:
         return "header", None
-    if header.format != 1 or header.kind > 3 or header.flags > 1:
+    if header.format != 1 or header.kind > 2 or header.flags > 1:
         return "newer", None
     nonce, commitment, body, signature = envelope[100:124], envelope[124:156], envelope[156:-64], envelope[-64:]
     if header.kind == 2:

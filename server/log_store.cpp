@@ -118,7 +118,8 @@ Result<std::vector<Outcome>> LogStore::append(const VaultId& vault, std::span<co
 Result<Outcome> LogStore::appendOne(Growing& log, ByteView envelope) {
     const auto split = sync::splitEnvelope(envelope);
     const auto* view = std::get_if<sync::EnvelopeView>(&split);
-    if (view == nullptr) return Outcome{Answer::Refused};
+    // What a device sends has its body; only a server leaves one out.
+    if (view == nullptr || view->hollow()) return Outcome{Answer::Refused};
     const auto writer = log.membership->writer(view->header.device);
     if (const auto fault = sync::checkWriter(*view, log.vault, writer ? &*writer : nullptr))
         return Outcome{answerTo(*fault)};
@@ -142,7 +143,7 @@ Result<std::optional<Outcome>> LogStore::alreadyThere(const Growing& log, const 
                                {toVariant(log.vault.view()), toVariant(view.header.device.view()),
                                 toVariant(view.header.sequence)}));
     if (found.empty()) return std::optional<Outcome>();
-    const auto hash = sync::envelopeHash(view.whole);
+    const auto hash = sync::envelopeHash(view);
     const bool same = bytesAt(found[0], 1) == Bytes(hash.begin(), hash.end());
     return std::optional(same ? Outcome{Answer::Stored, numberAt(found[0], 0)} : Outcome{Answer::Fork});
 }
@@ -188,13 +189,13 @@ Result<bool> LogStore::cutsAreTrue(const VaultId& vault, const sync::EnvelopeVie
 Status LogStore::insert(Growing& log, const sync::EnvelopeView& view) {
     const auto& header = view.header;
     const std::uint64_t size = view.whole.size();
-    HEARTH_TRY_STATUS(m_database.run(
-        "INSERT INTO ops(vault, server_seq, device, device_seq, hash, prev, epoch, kind, size, bytes)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {toVariant(log.vault.view()), toVariant(log.head + 1), toVariant(header.device.view()),
-         toVariant(header.sequence), toVariant(sync::envelopeHash(view.whole)), toVariant(header.previous),
-         toVariant(std::uint64_t{header.epoch}), QVariant::fromValue<qlonglong>(kindNumber(header.kind)),
-         toVariant(size), toVariant(view.whole)}));
+    HEARTH_TRY_STATUS(
+        m_database.run("INSERT INTO ops(vault, server_seq, device, device_seq, hash, prev, epoch, kind, size, bytes)"
+                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                       {toVariant(log.vault.view()), toVariant(log.head + 1), toVariant(header.device.view()),
+                        toVariant(header.sequence), toVariant(sync::envelopeHash(view)), toVariant(header.previous),
+                        toVariant(std::uint64_t{header.epoch}), QVariant::fromValue<qlonglong>(kindNumber(header.kind)),
+                        toVariant(size), toVariant(view.whole)}));
     HEARTH_TRY_STATUS(m_database.run("UPDATE vaults SET head = ?, used_bytes = used_bytes + ? WHERE id = ?",
                                      {toVariant(log.head + 1), toVariant(size), toVariant(log.vault.view())}));
     ++log.head;

@@ -44,7 +44,7 @@ public:
     Result<sync::protocol::LogPage> readRecords(const VaultId& vault, std::uint64_t after, std::size_t maxBytes);
     Result<std::uint64_t> head(const VaultId& vault);
     Result<std::uint64_t> usedBytes(const VaultId& vault);
-    /// BLAKE2b-256 of the envelope at a place; nothing where there is none.
+    /// The hash of the envelope at a place; nothing where there is none.
     Result<std::optional<sync::ChainHash>> hashAt(const VaultId& vault, std::uint64_t place);
     Result<std::optional<sync::Seen>> endOfChain(const VaultId& vault, const DeviceId& device);
     /// The vaults in which a signing key is a holder's.

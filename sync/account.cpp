@@ -53,6 +53,7 @@ Error errorOf(EnvelopeFault fault) {
         case EnvelopeFault::Newer: return fail(ErrorCode::Unsupported, name);
         case EnvelopeFault::Stranger:
         case EnvelopeFault::UnknownEpoch: return fail(ErrorCode::NotFound, name);
+        case EnvelopeFault::Hollow: return fail(ErrorCode::InvalidArgument, name);
         case EnvelopeFault::Length:
         case EnvelopeFault::Header:
         case EnvelopeFault::Packing: return fail(ErrorCode::Corrupt, name);
@@ -197,7 +198,7 @@ Result<Inspected> VaultAccount::inspect(ByteView envelope) const {
     const auto& view = std::get<EnvelopeView>(split);
     const auto writer = m_state.membership.writer(view.header.device);
     if (const auto fault = checkWriter(view, vault(), writer ? &*writer : nullptr)) return errorOf(*fault);
-    return Inspected{view.header, envelopeHash(envelope)};
+    return Inspected{view.header, envelopeHash(view), view.hollow()};
 }
 
 Result<Bytes> VaultAccount::open(ByteView envelope) const {

@@ -26,11 +26,22 @@ std::array<std::uint8_t, 32> commitmentOf(ByteView headerAndNonce, const EpochKe
     return crypto::authenticate(key.subKey(EpochUse::Commitment), {headerAndNonce});
 }
 
-/// What is signed: everything before the signature, by its hash.
-Bytes signedMessage(ByteView beforeSignature) {
+/// By its own word. Pre: at least the magic.
+bool isHollow(ByteView envelope) { return asText(envelope.first(kHollowMagic.size())) == kHollowMagic; }
+
+/// `before`: an envelope's bytes, of which those before the body count.
+Bytes faceOf(ByteView before, const ChainHash& bodyHash) {
+    Bytes face;
+    appendBytes(face, asBytes(kEnvelopeMagic));
+    appendBytes(face, before.first(kBodyOffset).subspan(kEnvelopeMagic.size()));
+    appendBytes(face, bodyHash);
+    return face;
+}
+
+Bytes signedMessage(ByteView face) {
     Bytes message;
     appendBytes(message, asBytes(kSignatureContext));
-    appendBytes(message, crypto::blake2b(beforeSignature));
+    appendBytes(message, crypto::blake2b(face));
     return message;
 }
 
@@ -47,12 +58,15 @@ EnvelopeHeader headerOf(const EnvelopePlace& place, Compression compression, std
 }
 
 void appendSignature(Bytes& envelope, const crypto::SignKeyPair& signer) {
-    const crypto::Signature signature = signer.sign(signedMessage(envelope));
-    appendBytes(envelope, signature);
+    const ChainHash bodyHash = crypto::blake2b(ByteView(envelope).subspan(kBodyOffset));
+    appendBytes(envelope, signer.sign(signedMessage(faceOf(envelope, bodyHash))));
 }
 
 /// Whether the sizes agree with the header, as far as that can be told without a key.
-bool rightLength(const EnvelopeHeader& header, std::size_t body) {
+bool rightLength(const EnvelopeView& view) {
+    if (view.hollow()) return view.whole.size() == kHollowBytes;
+    const EnvelopeHeader& header = view.header;
+    const std::size_t body = view.body.size();
     if (isRecord(header)) return body == header.plainLength;
     if (body < crypto::kTagBytes || body > kMaxSealedBody) return false;
     const std::size_t packed = body - crypto::kTagBytes;
@@ -67,12 +81,22 @@ bool plainRecord(const EnvelopeView& view) {
            std::ranges::all_of(view.nonce, zero) && std::ranges::all_of(view.commitment, zero);
 }
 
+/// Of the body that is there, or of the one that was. Pre: kEnvelopeOverhead at least.
+ChainHash bodyHashOf(ByteView envelope) {
+    if (!isHollow(envelope) || envelope.size() != kHollowBytes)
+        return crypto::blake2b(envelope.subspan(kBodyOffset, envelope.size() - kEnvelopeOverhead));
+    ChainHash hash{};
+    std::ranges::copy(envelope.subspan(kBodyOffset, hash.size()), hash.begin());
+    return hash;
+}
+
 }  // namespace
 
 std::string_view envelopeFaultName(EnvelopeFault fault) {
-    constexpr std::string_view kNames[] = {
-        "length", "header", "newer",        "otherVault", "stranger", "removed", "forbidden", "signature",   "replayed",
-        "fork",   "gap",    "unknownEpoch", "commitment", "cipher",   "packing", "content",   "newerContent"};
+    constexpr std::string_view kNames[] = {"length",  "header",    "newer",        "otherVault", "stranger",
+                                           "removed", "forbidden", "signature",    "replayed",   "fork",
+                                           "gap",     "hollow",    "unknownEpoch", "commitment", "cipher",
+                                           "packing", "content",   "newerContent"};
     return kNames[static_cast<std::size_t>(fault)];
 }
 
@@ -103,20 +127,43 @@ Result<Bytes> signRecord(const EnvelopePlace& place, const crypto::SignKeyPair& 
     return envelope;
 }
 
-ChainHash envelopeHash(ByteView envelope) { return crypto::blake2b(envelope); }
+bool EnvelopeView::hollow() const { return isHollow(whole); }
+
+ChainHash envelopeHash(const EnvelopeView& envelope) {
+    return crypto::blake2b({faceOf(envelope.whole, envelope.bodyHash), envelope.signature});
+}
+
+ChainHash envelopeHash(ByteView envelope) {
+    if (envelope.size() < kEnvelopeOverhead) return crypto::blake2b(envelope);
+    return crypto::blake2b({faceOf(envelope, bodyHashOf(envelope)), envelope.last(kSignatureBytes)});
+}
+
+Result<Bytes> emptied(ByteView envelope) {
+    const auto split = splitEnvelope(envelope);
+    const auto* view = std::get_if<EnvelopeView>(&split);
+    if (view == nullptr || view->header.kind != EnvelopeKind::Operations)
+        return fail(ErrorCode::InvalidArgument, "only an envelope with operations can be emptied");
+    Bytes hollow;
+    appendBytes(hollow, asBytes(kHollowMagic));
+    appendBytes(hollow, envelope.first(kBodyOffset).subspan(kHollowMagic.size()));
+    appendBytes(hollow, view->bodyHash);
+    appendBytes(hollow, view->signature);
+    return hollow;
+}
 
 Checked<EnvelopeView> splitEnvelope(ByteView envelope) {
     if (envelope.size() < kEnvelopeOverhead) return EnvelopeFault::Length;
     const auto header = decodeHeader(envelope);
     if (!header.ok())
         return header.error().code == ErrorCode::Unsupported ? EnvelopeFault::Newer : EnvelopeFault::Header;
-    EnvelopeView view{envelope, *header, {}, {}, {}, {}};
+    EnvelopeView view{envelope, *header, {}, {}, {}, {}, {}};
     const ByteView nonce = envelope.subspan(kHeaderBytes, view.nonce.size());
     std::ranges::copy(nonce, view.nonce.begin());
     std::ranges::copy(envelope.subspan(kHeaderBytes + nonce.size(), view.commitment.size()), view.commitment.begin());
-    view.body = envelope.subspan(kBodyOffset, envelope.size() - kEnvelopeOverhead);
+    if (!view.hollow()) view.body = envelope.subspan(kBodyOffset, envelope.size() - kEnvelopeOverhead);
+    if (!rightLength(view)) return EnvelopeFault::Length;
+    view.bodyHash = bodyHashOf(envelope);
     std::ranges::copy(envelope.last(kSignatureBytes), view.signature.begin());
-    if (!rightLength(view.header, view.body.size())) return EnvelopeFault::Length;
     if (isRecord(view.header) && !plainRecord(view)) return EnvelopeFault::Header;
     return view;
 }
@@ -126,11 +173,10 @@ std::optional<EnvelopeFault> checkWriter(const EnvelopeView& envelope, const Vau
     if (writer == nullptr) return EnvelopeFault::Stranger;
     if (writer->cut && envelope.header.sequence > writer->cut->sequence) return EnvelopeFault::Removed;
     if (!writer->writesContent && !isRecord(envelope.header)) return EnvelopeFault::Forbidden;
-    const Bytes message = signedMessage(envelope.whole.first(envelope.whole.size() - kSignatureBytes));
+    const Bytes message = signedMessage(faceOf(envelope.whole, envelope.bodyHash));
     if (!crypto::verifySignature(writer->sign, message, envelope.signature)) return EnvelopeFault::Signature;
     // A removed device's chain ends in one envelope, not in whichever it likes to show to whom.
-    if (writer->cut && envelope.header.sequence == writer->cut->sequence &&
-        envelopeHash(envelope.whole) != writer->cut->hash)
+    if (writer->cut && envelope.header.sequence == writer->cut->sequence && envelopeHash(envelope) != writer->cut->hash)
         return EnvelopeFault::Fork;
     return std::nullopt;
 }
@@ -141,13 +187,14 @@ std::optional<EnvelopeFault> checkPlace(const EnvelopeView& envelope, const Seen
     if (sequence == last.sequence + 1)
         return envelope.header.previous == last.hash ? std::nullopt : std::optional(EnvelopeFault::Fork);
     // Only the last place's hash is known here; who keeps older ones can tell a fork further back.
-    const bool other = sequence == last.sequence && envelopeHash(envelope.whole) != last.hash;
+    const bool other = sequence == last.sequence && envelopeHash(envelope) != last.hash;
     return other ? EnvelopeFault::Fork : EnvelopeFault::Replayed;
 }
 
 Checked<Bytes> openBody(const EnvelopeView& envelope, const KeyRing& keys) {
     const EnvelopeHeader& header = envelope.header;
     if (isRecord(header)) return Bytes(envelope.body.begin(), envelope.body.end());
+    if (envelope.hollow()) return EnvelopeFault::Hollow;
     const EpochKey* key = keys.find(header.epoch);
     if (key == nullptr) return EnvelopeFault::UnknownEpoch;
     const ByteView headerAndNonce = envelope.whole.first(kHeaderBytes + crypto::kNonceBytes);

@@ -18,6 +18,11 @@ namespace hearth::sync {
 /// Header, nonce, commitment before the body; the signature behind it.
 inline constexpr std::size_t kBodyOffset = kHeaderBytes + crypto::kNonceBytes + 32;
 inline constexpr std::size_t kEnvelopeOverhead = kBodyOffset + std::tuple_size_v<crypto::Signature>;
+/// What is signed and what the chain is made of: everything before the body, and the body's hash in its place. So an
+/// envelope is who it was when its body is gone.
+inline constexpr std::size_t kFaceBytes = kBodyOffset + std::tuple_size_v<ChainHash>;
+/// An envelope whose body was left out: its face under another magic, and its signature.
+inline constexpr std::size_t kHollowBytes = kFaceBytes + std::tuple_size_v<crypto::Signature>;
 
 /// Why an envelope was refused, in the order in which it is looked at. All but the two `Newer` ones mean that somebody
 /// made a mistake or an attempt; those two are kept and applied after an update.
@@ -33,6 +38,7 @@ enum class EnvelopeFault {
     Replayed,      ///< Its place in the chain is taken.
     Fork,          ///< Another history of the same device.
     Gap,           ///< Envelopes before it are missing.
+    Hollow,        ///< Its body was left out: nothing is wrong with it, and nothing is in it.
     UnknownEpoch,  ///< The key of its epoch is not known here.
     Commitment,    ///< Sealed under another key than that of its epoch.
     Cipher,        ///< The sealed part was changed.
@@ -65,7 +71,12 @@ Result<Bytes> sealEnvelope(const EnvelopePlace& place, const EpochKey& key, cons
 /// A record of the membership: signed, in clear, because a server has to read it. Errors: as above.
 Result<Bytes> signRecord(const EnvelopePlace& place, const crypto::SignKeyPair& signer, ByteView record);
 
+/// What the next one of its chain names, and a log's place: the same whether its body is there or left out. Bytes that
+/// are too short for an envelope have one too.
 ChainHash envelopeHash(ByteView envelope);
+/// The same envelope with its body left out; one that has none already stays as it is.
+/// Errors: InvalidArgument for what is no envelope of kind Operations.
+Result<Bytes> emptied(ByteView envelope);
 
 /// An envelope taken apart; valid as long as its bytes are.
 struct EnvelopeView {
@@ -73,9 +84,13 @@ struct EnvelopeView {
     EnvelopeHeader header;
     crypto::Nonce nonce;
     std::array<std::uint8_t, 32> commitment;
-    ByteView body;  ///< Ciphertext with its tag, or the record.
+    ByteView body;  ///< Ciphertext with its tag, or the record; empty in a hollow one.
+    ChainHash bodyHash;
     crypto::Signature signature;
+    bool hollow() const;
 };
+
+ChainHash envelopeHash(const EnvelopeView& envelope);
 
 /// What the membership says of the device that an envelope names.
 struct Writer {
@@ -90,7 +105,8 @@ Checked<EnvelopeView> splitEnvelope(ByteView envelope);
 std::optional<EnvelopeFault> checkWriter(const EnvelopeView& envelope, const VaultId& vault, const Writer* writer);
 /// The third: its place behind `last` of the same device's chain.
 std::optional<EnvelopeFault> checkPlace(const EnvelopeView& envelope, const Seen& last);
-/// The fourth: epoch, commitment, cipher, padding and compression; the batch's bytes, or the record's.
+/// The fourth: a body that is there, epoch, commitment, cipher, padding and compression; the batch's bytes, or the
+/// record's.
 Checked<Bytes> openBody(const EnvelopeView& envelope, const KeyRing& keys);
 
 /// What every check needs to know of a device's chain.

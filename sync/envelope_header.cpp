@@ -2,13 +2,11 @@
 #include "sync/envelope_header.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace hearth::sync {
 
 namespace {
 
-constexpr std::string_view kMagic = "HEARTH-ENV-1";
 constexpr std::uint8_t kKnownFlags = 1;
 
 /// Writes field after field; the width of each is that of its type.
@@ -63,7 +61,7 @@ Status possible(const EnvelopeHeader& header) {
 HeaderBytes encodeHeader(const EnvelopeHeader& header) {
     HeaderBytes out{};
     FixedWriter writer(out);
-    writer.bytes(asBytes(kMagic));
+    writer.bytes(asBytes(kEnvelopeMagic));
     writer.integer(kEnvelopeFormat);
     writer.integer(static_cast<std::uint8_t>(header.kind));
     writer.integer(static_cast<std::uint8_t>(header.compression));
@@ -81,7 +79,8 @@ HeaderBytes encodeHeader(const EnvelopeHeader& header) {
 Result<EnvelopeHeader> decodeHeader(ByteView bytes) {
     if (bytes.size() < kHeaderBytes) return fail(ErrorCode::Corrupt, "an envelope is too short");
     FixedReader reader(bytes.first(kHeaderBytes));
-    if (asText(reader.view(kMagic.size())) != kMagic) return fail(ErrorCode::Corrupt, "not an envelope");
+    const std::string_view magic = asText(reader.view(kEnvelopeMagic.size()));
+    if (magic != kEnvelopeMagic && magic != kHollowMagic) return fail(ErrorCode::Corrupt, "not an envelope");
     const auto format = reader.integer<std::uint16_t>();
     const auto kind = reader.integer<std::uint8_t>();
     const auto flags = reader.integer<std::uint8_t>();
@@ -106,6 +105,8 @@ Result<EnvelopeHeader> decodeHeader(ByteView bytes) {
                                 parts,
                                 plainLength};
     HEARTH_TRY_STATUS(possible(header));
+    if (magic == kHollowMagic && header.kind != EnvelopeKind::Operations)
+        return fail(ErrorCode::Corrupt, "an envelope that may not be hollow");
     return header;
 }
 

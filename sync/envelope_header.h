@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "core/base/bytes.h"
 #include "core/base/id.h"
@@ -17,6 +18,9 @@ namespace hearth::sync {
 inline constexpr std::size_t kHeaderBytes = 100;
 /// Sent on the wire, never renumbered.
 inline constexpr std::uint16_t kEnvelopeFormat = 1;
+inline constexpr std::string_view kEnvelopeMagic = "HEARTH-ENV-1";
+/// Of an envelope whose body was left out; everything else of its header is as it was.
+inline constexpr std::string_view kHollowMagic = "HEARTH-HOL-1";
 
 /// Sent on the wire, never renumbered.
 enum class EnvelopeKind : std::uint8_t { Operations = 0, SnapshotManifest = 1, Membership = 2 };
@@ -39,7 +43,7 @@ struct EnvelopeHeader {
 
 using HeaderBytes = std::array<std::uint8_t, kHeaderBytes>;
 
-/// Pre: what `decodeHeader` accepts.
+/// With the magic of a whole envelope. Pre: what `decodeHeader` accepts.
 HeaderBytes encodeHeader(const EnvelopeHeader& header);
 
 /// Reads the first kHeaderBytes. Errors: Corrupt for a short input, wrong magic or impossible numbers; Unsupported for

@@ -6,8 +6,8 @@
 #include <set>
 #include <vector>
 
-#include "core/crypto/hash.h"
 #include "core/store/database.h"
+#include "sync/envelope.h"
 #include "sync/outbox.h"
 
 namespace hearth::sync {
@@ -65,6 +65,7 @@ Status forgetHeld(store::Database& database, std::uint64_t position) {
 
 void Received::add(const Received& other) {
     envelopes += other.envelopes;
+    hollow += other.hollow;
     addTo(merged, other.merged);
 }
 
@@ -77,7 +78,7 @@ Result<std::size_t> Inbox::receive(std::span<const LogEntry> entries) {
             HEARTH_TRY_STATUS(take(database, entry.position, entry.envelope, Turn::First));
             if (m_advanced) advanced.insert(*m_advanced);
         }
-        return setCursor(database, {now.back().position, crypto::blake2b(now.back().envelope)});
+        return setCursor(database, {now.back().position, envelopeHash(now.back().envelope)});
     });
     HEARTH_TRY_STATUS(stored);
     for (const IdBytes& device : advanced) HEARTH_TRY_STATUS(followUp(device));
@@ -243,6 +244,10 @@ Result<Inbox::Verdict> Inbox::judge(store::Database& database, const Inspected& 
 
 Result<Inbox::Verdict> Inbox::open(store::Database& database, const Inspected& inspected, ByteView envelope,
                                    const Head& head, Turn turn) {
+    if (inspected.hollow) {
+        ++m_received.hollow;
+        return Verdict{std::nullopt, true};
+    }
     const auto plain = m_sealing.open(envelope);
     if (!plain.ok())
         return plain.error().code == ErrorCode::NotFound ? Verdict{Waiting::Key, false}

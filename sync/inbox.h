@@ -31,6 +31,7 @@ enum class Waiting : std::uint8_t {
 /// What receiving did.
 struct Received {
     std::size_t envelopes = 0;  ///< Merged.
+    std::size_t hollow = 0;     ///< Whose contents the server has no more: they count in their chains.
     store::Merged merged;
     void add(const Received& other);
 };

@@ -61,7 +61,7 @@ Result<Membership> Membership::begin(ByteView genesis) {
     const auto* first = std::get_if<GenesisRecord>(&record.body);
     if (first == nullptr) return corrupt("a membership does not begin with its first record");
     HEARTH_TRY_STATUS(checkGenesis(view, record, *first));
-    Membership membership(view.header.vault, envelopeHash(genesis));
+    Membership membership(view.header.vault, envelopeHash(view));
     const MemberId person = memberOf(first->device.id());
     const MemberId phrase = memberOf(first->recovery.id());
     membership.m_members.emplace(person, Member{Role::Admin, std::nullopt});
@@ -81,7 +81,7 @@ Status Membership::apply(ByteView envelope) {
     if (known->cut) return notAllowed("a removed device wrote a membership record");
     HEARTH_TRY(const MembershipRecord record, decodeRecord(view.body));
     if (record.previous != m_head) return fail(ErrorCode::Conflict, "a membership record does not follow the last");
-    const ChainHash hash = envelopeHash(envelope);
+    const ChainHash hash = envelopeHash(view);
     Membership next = *this;
     HEARTH_TRY_STATUS(next.take(record.body, {m_holders.at(view.header.device), hash}));
     if (view.header.epoch != next.epoch()) return corrupt("a membership record names another epoch");

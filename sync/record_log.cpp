@@ -41,7 +41,7 @@ Status RecordLog::take(ByteView envelope) {
     HEARTH_TRY(const MembershipRecord record, decodeRecord(view->body));
     HEARTH_TRY_STATUS(learnKeys(m_ring, next, record, *m_reader));
     m_membership = std::move(next);
-    if (view->header.device == m_reader->id()) m_own = Seen{view->header.sequence, envelopeHash(envelope)};
+    if (view->header.device == m_reader->id()) m_own = Seen{view->header.sequence, envelopeHash(*view)};
     m_records.emplace_back(envelope.begin(), envelope.end());
     return {};
 }

@@ -36,6 +36,7 @@ struct Sealed {
 struct Inspected {
     EnvelopeHeader header;
     ChainHash hash;
+    bool hollow = false;  ///< Its body was left out: it counts in its chain, and there is nothing to open.
 };
 
 /// What this device can do in its account at present.
@@ -67,7 +68,7 @@ public:
     /// Unsupported for a newer format; NotFound for a device that is unknown: its admission may be a later record.
     virtual Result<Inspected> inspect(ByteView envelope) const = 0;
     /// The rest of them. Pre: `inspect` said yes and the chain fits. Errors: NotFound when the key of its epoch has not
-    /// come yet; AuthFailed, Corrupt for what its writer never sealed.
+    /// come yet; InvalidArgument for a hollow one; AuthFailed, Corrupt for what its writer never sealed.
     virtual Result<Bytes> open(ByteView envelope) const = 0;
     /// Takes in a membership record (kind 2) that stands next in its chain; one that was taken before changes nothing.
     /// Errors: Corrupt, AuthFailed, Conflict when it does not follow the last; Unsupported for one of a newer program.

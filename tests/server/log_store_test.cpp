@@ -105,6 +105,16 @@ TEST_CASE("strangers, changed envelopes and those of other vaults are refused, a
     CHECK(log.store.append(other.membership().vault(), all).error().code == ErrorCode::NotFound);
 }
 
+TEST_CASE("a device cannot leave out the body of an envelope") {
+    Log log;
+    const Bytes whole = log.account.seal(log.account.laptop(), asBytes("content"));
+    const Bytes hollow = sync::emptied(whole).value();
+    CHECK(log.push(hollow).answer == Answer::Refused);
+    CHECK(log.push(whole) == Outcome{Answer::Stored, 2});
+    CHECK(log.push(hollow).answer == Answer::Refused);
+    CHECK(log.store.hashAt(log.vault, 2).value() == sync::envelopeHash(hollow));
+}
+
 TEST_CASE("after a rotation older epochs are stale and a removed device is revoked") {
     Log log;
     Account& account = log.account;

@@ -30,6 +30,34 @@ TEST_CASE("what is written on one device is on the others, both ways, and the se
         CHECK(std::string(entry.envelope.begin(), entry.envelope.end()).find("by the phone") == std::string::npos);
 }
 
+TEST_CASE("envelopes of which the server has the bodies no more count in their chain, and what follows is read") {
+    AccountWorld world;
+    const std::size_t laptop = world.found();
+    const std::size_t phone = world.pair(laptop);
+    CHECK(world.settle({laptop, phone}) == "");
+    world.run(laptop, say("gone"));
+    must(world.meet(laptop));
+    world.run(laptop, say("still there"));
+    must(world.meet(laptop));
+    bool first = true;
+    world.onPull = [&](std::size_t device, LogPage& page) {
+        for (LogEntry& entry : page.entries) {
+            if (device != phone || !first || world.header(entry).kind != EnvelopeKind::Operations) continue;
+            entry.envelope = emptied(entry.envelope).value();
+            first = false;
+        }
+    };
+    const SyncReport report = must(world.meet(phone));
+    CHECK(report.received.hollow == 1);
+    CHECK(report.received.envelopes == 1);
+    CHECK(report.withheld.empty());
+    CHECK(world.count(phone, "SELECT count(*) FROM sync_inbox") == 0);
+    CHECK(world.count(phone, knows("gone")) == 0);
+    CHECK(world.count(phone, knows("still there")) == 1);
+    world.onPull = nullptr;
+    CHECK(must(world.meet(phone)).received.envelopes == 0);
+}
+
 TEST_CASE("the first record is the first envelope of its device and stands first in the log") {
     AccountWorld world;
     const std::size_t laptop = world.found();

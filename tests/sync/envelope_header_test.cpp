@@ -101,4 +101,5 @@ TEST_CASE("impossible headers are refused as damage, newer ones as newer") {
     CHECK(refusal(12, "0002") == ErrorCode::Unsupported);          // format
     CHECK(refusal(14, "03") == ErrorCode::Unsupported);            // kind
     CHECK(refusal(15, "02") == ErrorCode::Unsupported);            // flag
+    CHECK(refusal(7, "484f4c2d31000101") == ErrorCode::Corrupt);   // a hollow manifest
 }

@@ -24,7 +24,8 @@ const Bytes& opened(const Checked<Bytes>& result) {
 Bytes signedAgain(Bytes envelope, const crypto::SignKeyPair& signer) {
     envelope.resize(envelope.size() - 64);
     Bytes message(asBytes("HEARTH-SIG-1").begin(), asBytes("HEARTH-SIG-1").end());
-    const auto digest = crypto::blake2b(envelope);
+    const ByteView bytes(envelope);
+    const auto digest = crypto::blake2b({bytes.first(156), crypto::blake2b(bytes.subspan(156))});
     message.insert(message.end(), digest.begin(), digest.end());
     const auto signature = signer.sign(message);
     envelope.insert(envelope.end(), signature.begin(), signature.end());
@@ -99,6 +100,54 @@ TEST_CASE("each check has its own answer, and the first that fails gives it") {
     CHECK(fault(signedAgain(changed(good, 100, 1), signer)) == EnvelopeFault::Commitment);
     CHECK(fault(signedAgain(changed(good, 124, 1), signer)) == EnvelopeFault::Commitment);
     CHECK(fault(signedAgain(changed(good, kBodyOffset, 1), signer)) == EnvelopeFault::Cipher);
+}
+
+TEST_CASE("an envelope without its body is the same one: its hash, its signature, its place") {
+    Account account;
+    const Seen before = account.laptop().last;
+    const Writer writer = *account.membership().writer(account.laptop().keys.id());
+    for (const std::size_t size : {std::size_t{0}, std::size_t{40}, std::size_t{5000}}) {
+        account.laptop().last = before;
+        const Bytes whole = account.seal(account.laptop(), Bytes(size, 'x'));
+        const Bytes hollow = emptied(whole).value();
+        REQUIRE(hollow.size() == kHollowBytes);
+        CHECK(envelopeHash(hollow) == envelopeHash(whole));
+        CHECK(emptied(hollow).value() == hollow);
+        const auto view = std::get<EnvelopeView>(splitEnvelope(hollow));
+        CHECK(view.hollow());
+        CHECK(view.body.empty());
+        CHECK(view.header == std::get<EnvelopeView>(splitEnvelope(whole)).header);
+        CHECK(envelopeHash(view) == envelopeHash(whole));
+        CHECK_FALSE(checkWriter(view, account.membership().vault(), &writer));
+        CHECK_FALSE(checkPlace(view, before));
+        CHECK(checkPlace(view, account.laptop().last) == EnvelopeFault::Replayed);
+        CHECK(faultOf(account.open(hollow, before)) == EnvelopeFault::Hollow);
+    }
+}
+
+TEST_CASE("every single flipped bit of a hollow envelope is refused, and so is one that was cut or is too long") {
+    Account account;
+    const Seen before = account.laptop().last;
+    Bytes hollow = emptied(account.seal(account.laptop(), asBytes("content"))).value();
+    const auto fault = [&](ByteView envelope) { return *faultOf(account.open(envelope, before)); };
+    for (std::size_t bit = 0; bit < hollow.size() * 8; ++bit)
+        REQUIRE(fault(changed(hollow, bit / 8, static_cast<std::uint8_t>(1U << (bit % 8)))) != EnvelopeFault::Hollow);
+    for (std::size_t size = 0; size < hollow.size(); ++size)
+        REQUIRE(fault(ByteView(hollow).first(size)) == EnvelopeFault::Length);
+    hollow.push_back(0);
+    CHECK(fault(hollow) == EnvelopeFault::Length);
+}
+
+TEST_CASE("only an envelope with operations can be emptied") {
+    Account account;
+    CHECK(emptied(account.genesis()).error().code == ErrorCode::InvalidArgument);
+    const Bytes manifest = account.seal(account.laptop(), asBytes("manifest"), EnvelopeKind::SnapshotManifest);
+    CHECK(emptied(manifest).error().code == ErrorCode::InvalidArgument);
+    CHECK(emptied(Bytes(300, 7)).error().code == ErrorCode::InvalidArgument);
+    // Nor does anything else pass for a hollow one. Kind is byte 14.
+    const Bytes hollow = emptied(account.seal(account.laptop(), asBytes("content"))).value();
+    CHECK(std::get<EnvelopeFault>(splitEnvelope(changed(hollow, 14, 1))) == EnvelopeFault::Header);
+    CHECK(std::get<EnvelopeFault>(splitEnvelope(changed(hollow, 14, 2))) == EnvelopeFault::Header);
 }
 
 TEST_CASE("the same envelope twice is a replay, another one in its place is a fork") {

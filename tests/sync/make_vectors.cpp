@@ -46,6 +46,11 @@ void writeSeeds(const Json& accepted) {
     }
 }
 
+void writeHollowSeeds(const Json& hollow) {
+    std::size_t number = 200;
+    for (const Json& vector : hollow) writeSeed("envelope", ++number, vector["envelope"].get<std::string>());
+}
+
 void writePairingSeeds(const Json& pairing) {
     std::filesystem::create_directories(folders().corpus + "/pairing_code");
     std::ofstream(folders().corpus + "/pairing_code/1") << pairing["code"]["text"].get<std::string>();
@@ -60,6 +65,7 @@ TEST_CASE("vectors") {
     for (const auto& file : hearth::sync::makeVectors()) {
         std::ofstream(folders().vectors + "/" + file.name + ".json") << hearth::sync::vectorText(file.content);
         if (!folders().corpus.empty() && file.content.contains("accepted")) writeSeeds(file.content["accepted"]);
+        if (!folders().corpus.empty() && file.content.contains("hollow")) writeHollowSeeds(file.content["hollow"]);
         if (!folders().corpus.empty() && file.content.contains("slots")) writePairingSeeds(file.content);
     }
 }

@@ -101,6 +101,14 @@ Json envelopeVectors() {
     accept("a batch that compresses", encodeBatch({6, {}, std::vector(40, sampleBatch().operations[0])}).value(),
            EnvelopeKind::Operations);
     accept("a manifest, under the key of snapshots", {1, 2, 3}, EnvelopeKind::SnapshotManifest);
+    const Bytes emptiedFirst = emptied(first).value();
+    Json hollow = envelopeVector("a batch without its body", emptiedFirst, start);
+    hollow["hash"] = toHex(envelopeHash(emptiedFirst));
+    refuse("without its body", emptiedFirst, start);
+    refuse("without its body, and cut", Bytes(emptiedFirst.begin(), emptiedFirst.end() - 1), start);
+    refuse("without its body, of a kind that has to have one", flipped(emptiedFirst, 14), start);
+    refuse("with the hash of another body", flipped(emptiedFirst, 156), start);
+    refuse("without its body, sent twice", emptiedFirst, second);
     refuse("cut", Bytes(first.begin(), first.begin() + 200), start);
     refuse("another magic", flipped(first, 0), start);
     refuse("a newer format", flipped(first, 12), start);
@@ -116,6 +124,7 @@ Json envelopeVectors() {
             {"signer", keysOf(laptop.keys)},
             {"epoch", epochVector(1, *laptop.ring.find(1))},
             {"accepted", accepted},
+            {"hollow", Json::array({hollow})},
             {"refused", refused}};
 }
 

@@ -209,17 +209,35 @@ class Header:
          self.previous, self.part, self.parts, self.length) = self.FORMAT.unpack(data[:100])
 
 
+def is_hollow(envelope):
+    return envelope[:12] == b"HEARTH-HOL-1"
+
+
+def face(envelope):
+    body = envelope[156:188] if is_hollow(envelope) else blake(envelope[156:-64])
+    return b"HEARTH-ENV-1" + envelope[12:156] + body
+
+
+def envelope_hash(envelope):
+    return blake(face(envelope) + envelope[-64:])
+
+
 def judge(envelope, signer, vault, last, keys):
     """The name of the check that fails, or the packed content."""
     if len(envelope) < 220:
         return "length", None
     header = Header(envelope)
-    if header.magic != b"HEARTH-ENV-1" or not header.sequence or header.part >= header.parts:
+    if header.magic != b"HEARTH-ENV-1" and (not is_hollow(envelope) or header.kind != 0):
+        return "header", None
+    if not header.sequence or header.part >= header.parts:
         return "header", None
     if header.format != 1 or header.kind > 2 or header.flags > 1:
         return "newer", None
     nonce, commitment, body, signature = envelope[100:124], envelope[124:156], envelope[156:-64], envelope[-64:]
-    if header.kind == 2:
+    if is_hollow(envelope):
+        if len(envelope) != 252:
+            return "length", None
+    elif header.kind == 2:
         if len(body) != header.length:
             return "length", None
     elif len(body) < 16 or (header.flags == 0 and len(body) - 16 != padme(header.length)):
@@ -228,16 +246,18 @@ def judge(envelope, signer, vault, last, keys):
         return "otherVault", None
     if header.device != device_id(signer):
         return "stranger", None
-    if not verifies(signer, b"HEARTH-SIG-1" + blake(envelope[:-64]), signature):
+    if not verifies(signer, b"HEARTH-SIG-1" + blake(face(envelope)), signature):
         return "signature", None
     if header.sequence > last[0] + 1:
         return "gap", None
     if header.sequence <= last[0]:
-        return ("fork" if header.sequence == last[0] and blake(envelope) != last[1] else "replayed"), None
+        return ("fork" if header.sequence == last[0] and envelope_hash(envelope) != last[1] else "replayed"), None
     if header.previous != last[1]:
         return "fork", None
     if header.kind == 2:
         return None, body
+    if is_hollow(envelope):
+        return "hollow", None
     if header.epoch not in keys:
         return "unknownEpoch", None
     key = keys[header.epoch]
@@ -306,16 +326,20 @@ def check_envelopes(file):
         expect(good["name"], fault, None)
         envelope, plain = unhex(good, "envelope", "plain")
         header = Header(envelope)
-        expect("hash", blake(envelope).hex(), good["hash"])
+        expect("hash", envelope_hash(envelope).hex(), good["hash"])
         expect("length", header.length, len(plain))
         if header.flags == 0:
             expect("content", packed, plain + bytes(padme(len(plain)) - len(plain)))
         else:
             expect("zstd's magic", packed[:4], bytes.fromhex("28b52ffd"))
             expect("padding", padme(len(packed)), len(packed))
+    for hollow in file["hollow"]:
+        expect(hollow["name"], judged(hollow)[0], "hollow")
+        expect("hash", envelope_hash(*unhex(hollow, "envelope")).hex(), hollow["hash"])
+        expect("the same one", hollow["hash"] in [good["hash"] for good in file["accepted"]], True)
     for bad in file["refused"]:
         expect(bad["name"], judged(bad)[0], bad["fault"])
-    return len(file["accepted"]) + len(file["refused"])
+    return len(file["accepted"]) + len(file["hollow"]) + len(file["refused"])
 
 
 def check_membership(file):
@@ -338,7 +362,7 @@ def check_membership(file):
             if record[0] in (1, 2):
                 consent = b"HEARTH-JOIN-1" + header.vault + holder[0] + holder[1]
                 expect("consent", verifies(holder[0], consent, holder[2]), True)
-        head = blake(envelope)
+        head = envelope_hash(envelope)
         chains[header.device] = header.sequence, head
         for holder in holders:
             chains.setdefault(device_id(holder[0]), (0, head))

@@ -92,6 +92,12 @@ TEST_CASE("published envelopes open, or fail at the check that they name") {
     };
     for (const Json& good : file["accepted"]) CHECK(std::get<Bytes>(open(good)) == hexAt(good, "plain"));
     for (const Json& bad : file["refused"]) CHECK(envelopeFaultName(*faultOf(open(bad))) == bad["fault"]);
+    for (const Json& hollow : file["hollow"]) {
+        CHECK(faultOf(open(hollow)) == EnvelopeFault::Hollow);
+        CHECK(toHex(envelopeHash(hexAt(hollow, "envelope"))) == hollow["hash"]);
+    }
+    CHECK(emptied(hexAt(file["accepted"][0], "envelope")).value() == hexAt(file["hollow"][0], "envelope"));
+    CHECK(file["accepted"][0]["hash"] == file["hollow"][0]["hash"]);
 }
 
 TEST_CASE("a published membership folds step by step into what it says") {

@@ -5,16 +5,32 @@
 
 #include "core/crypto/hash.h"
 #include "core/store/database.h"
+#include "sync/big_endian.h"
+#include "sync/envelope.h"
 #include "sync/packing.h"
 
 namespace hearth::sync {
 
 namespace {
+
 const VaultId kVault(IdBytes{0x77});
+
+Result<EnvelopeView> viewOf(ByteView envelope) {
+    const auto split = splitEnvelope(envelope);
+    if (const auto* fault = std::get_if<EnvelopeFault>(&split))
+        return fail(ErrorCode::Corrupt, std::string(envelopeFaultName(*fault)));
+    return std::get<EnvelopeView>(split);
 }
 
+Result<Bytes> contentOf(const EnvelopeView& view) {
+    if (view.hollow()) return fail(ErrorCode::InvalidArgument, "a hollow envelope");
+    return unpack(view.header.compression, view.header.plainLength,
+                  view.body.first(view.body.size() - crypto::kTagBytes));
+}
+
+}  // namespace
+
 ChainHash PlainSealing::startOf(const DeviceId& device) { return crypto::blake2b(device.view()); }
-ChainHash PlainSealing::hashOf(ByteView envelope) { return crypto::blake2b(envelope); }
 
 Result<Sealed> PlainSealing::seal(const Draft& draft) {
     HEARTH_TRY(const Packed packed, pack(draft.plain));
@@ -22,19 +38,21 @@ Result<Sealed> PlainSealing::seal(const Draft& draft) {
                                 draft.sequence, draft.previous,     draft.part, draft.parts, packed.plainLength};
     const HeaderBytes bytes = encodeHeader(header);
     Bytes envelope(bytes.begin(), bytes.end());
-    envelope.insert(envelope.end(), packed.bytes.begin(), packed.bytes.end());
-    const ChainHash hash = hashOf(envelope);
+    envelope.resize(kBodyOffset);
+    appendBytes(envelope, packed.bytes);
+    envelope.resize(envelope.size() + crypto::kTagBytes + std::tuple_size_v<crypto::Signature>);
+    const ChainHash hash = envelopeHash(envelope);
     return Sealed{std::move(envelope), hash};
 }
 
 Result<Inspected> PlainSealing::inspect(ByteView envelope) const {
-    HEARTH_TRY(const EnvelopeHeader header, decodeHeader(envelope));
-    return Inspected{header, hashOf(envelope)};
+    HEARTH_TRY(const EnvelopeView view, viewOf(envelope));
+    return Inspected{view.header, envelopeHash(view), view.hollow()};
 }
 
 Result<Bytes> PlainSealing::open(ByteView envelope) const {
-    HEARTH_TRY(const EnvelopeHeader header, decodeHeader(envelope));
-    return unpack(header.compression, header.plainLength, envelope.subspan(kHeaderBytes));
+    HEARTH_TRY(const EnvelopeView view, viewOf(envelope));
+    return contentOf(view);
 }
 
 Result<SnapshotName> PlainSealing::nameSnapshot() {
@@ -59,8 +77,8 @@ Result<Bytes> PlainSealing::openChunk(const ChunkPlace& place, ByteView sealed) 
 }
 
 Result<Batch> PlainSealing::read(ByteView envelope) {
-    HEARTH_TRY(const EnvelopeHeader header, decodeHeader(envelope));
-    HEARTH_TRY(const Bytes plain, unpack(header.compression, header.plainLength, envelope.subspan(kHeaderBytes)));
+    HEARTH_TRY(const EnvelopeView view, viewOf(envelope));
+    HEARTH_TRY(const Bytes plain, contentOf(view));
     return decodeBatch(plain);
 }
 

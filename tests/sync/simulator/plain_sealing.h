@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Envelopes with the real header and no cryptography: what the simulator is about is order, not secrecy.
+// Envelopes of the real form without cryptography: what the simulator is about is order, not secrecy. Nonce,
+// commitment, tag and signature are zeros.
 #pragma once
 
 #include "core/base/clock.h"
@@ -14,8 +15,7 @@ public:
         : m_device(device), m_random(random), m_clock(clock) {}
 
     static ChainHash startOf(const DeviceId& device);
-    static ChainHash hashOf(ByteView envelope);
-    /// The operations of an envelope of its own kind.
+    /// The operations of an envelope of its own kind. Errors: InvalidArgument for a hollow one.
     static Result<Batch> read(ByteView envelope);
 
     DeviceId device() const override { return m_device; }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sync/envelope.h"
 #include "tests/sync/simulator/plain_sealing.h"
 
 namespace hearth::sync {
@@ -25,7 +26,7 @@ Hello SimServer::hello(const DeviceId& device, std::uint64_t cursor, Timestamp n
 PushResult SimServer::push(ByteView envelope) {
     const auto header = decodeHeader(envelope);
     if (!header.ok()) return {PushOutcome::Refused};
-    const ChainHash hash = PlainSealing::hashOf(envelope);
+    const ChainHash hash = envelopeHash(envelope);
     for (std::size_t i = 0; i < m_log.size(); ++i) {
         if (m_log[i].device != header->device || m_log[i].sequence != header->sequence) continue;
         return m_log[i].hash == hash ? PushResult{PushOutcome::Stored, i + 1} : PushResult{PushOutcome::Fork};

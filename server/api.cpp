@@ -257,16 +257,16 @@ Reply Api::pull(const Call& call) {
                                             : m_logs.readRecords(call.owner->vault, after, bytes);
     if (!page.ok()) return failure(page.error());
     if (after > page->head) return replyOf({Answer::Incarnation, page->head});
-    return good(encode(*page), "application/octet-stream");
+    return good(encodePage(*page, call.owner->vault), "application/octet-stream");
 }
 
 Reply Api::push(const Call& call) {
     if (call.request.body.size() > m_shared.limits.requestBytes)
         return replyOf({Answer::TooLarge, m_shared.limits.requestBytes});
-    const auto frames = decodeFrames(call.request.body);
+    const auto frames = decodePush(call.request.body);
     if (!frames.ok() || frames->empty()) return replyOf({Answer::BadRequest});
     if (frames->size() > m_shared.limits.envelopes) return replyOf({Answer::TooLarge, m_shared.limits.envelopes});
-    const auto outcomes = m_logs.append(call.owner->vault, *frames);
+    const auto outcomes = m_logs.append(call.owner->vault, call.owner->device, *frames);
     if (!outcomes.ok()) return failure(outcomes.error());
     std::uint64_t head = 0;
     std::size_t count = 0;
@@ -275,7 +275,7 @@ Reply Api::push(const Call& call) {
         if ((*outcomes)[i].answer != Answer::Stored) continue;
         head = std::max(head, (*outcomes)[i].value);
         ++count;
-        bytes += (*frames)[i].size();
+        bytes += envelopeBytes((*frames)[i].frame);
     }
     m_shared.metrics.stored(count, bytes);
     if (head > 0) m_shared.watchers.tell(call.owner->vault, head);
@@ -297,8 +297,8 @@ Reply Api::snapshot(const Call& call, const sync::Membership& membership) {
     const auto chunks = m_snapshots.chunks(place, *first);
     if (!chunks.ok()) return failure(chunks.error());
     if (chunks->empty()) return replyOf({Answer::NotFound});
-    const std::vector<ByteView> frames(chunks->begin(), chunks->end());
-    return good(encodeFrames(frames), "application/octet-stream");
+    const std::vector<ByteView> views(chunks->begin(), chunks->end());
+    return good(encodeChunks(views), "application/octet-stream");
 }
 
 Reply Api::putSnapshot(const Call& call, const sync::Membership& membership, const SnapshotPlace& place) {

@@ -66,6 +66,9 @@ public:
 
 private:
     Status login();
+    /// An envelope that can be put on its way: of this vault, by whoever speaks.
+    std::optional<EnvelopeView> ours(ByteView envelope) const;
+    Result<std::vector<PushResult>> send(std::span<const EnvelopeView> envelopes);
     Result<LogPage> page(const std::string& of, std::uint64_t after, std::size_t maxBytes);
     /// Makes a call with the login, and once more with a new one where the server has forgotten it.
     template <typename Answered>

@@ -145,9 +145,7 @@ TEST_CASE("when the disk is full nothing is acknowledged, nothing is lost, and r
     HttpReply last;
     sync::Seen end = ready.account.laptop().last;
     for (int i = 0; i < 40; ++i) {
-        const Bytes envelope = ready.seal(noise);
-        const std::vector<ByteView> one{envelope};
-        last = ready.laptop.call("POST", "ops", encodeFrames(one));
+        last = ready.laptop.send({ready.seal(noise)});
         if (last.status != 200) break;
         head = decodeOutcomes(last.body).value()[0].value;
         end = ready.account.laptop().last;

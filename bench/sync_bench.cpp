@@ -16,6 +16,7 @@
 #include "sync/batch.h"
 #include "sync/envelope.h"
 #include "sync/packing.h"
+#include "sync/wire_frames.h"
 #include "tests/support/temp_vault.h"
 
 namespace {
@@ -64,25 +65,49 @@ double merge(store::Vault& vault, std::uint64_t& sequence, std::size_t count, st
     return 1000.0 * static_cast<double>(count) / spent;
 }
 
-/// One title that a person changed, as it is pushed: an envelope with its length before it.
+/// One title that a person changed, on its way: the bytes of the bodies that carry it.
 struct OnTheWire {
-    std::size_t bytes;
     std::size_t content;  ///< The batch as small as compression makes it.
+    std::size_t pushed;   ///< Alone in a request.
+    std::size_t pulled;   ///< Alone in a page, which names the device and the place in its chain.
+    double pulledEach;    ///< On average, in a page of a hundred changes by this device.
 };
-OnTheWire smallChange() {
+
+/// A device's next change, sealed; its chain goes on behind it.
+Bytes sealChange(const sync::AccountKeys& keys, const sync::EpochKey& epoch, sync::Seen& last, ByteView plain) {
     using namespace hearth::sync;
     SystemRandom random;
-    const AccountKeys keys = AccountKeys::generate(random);
-    const auto plain = encodeBatch({static_cast<std::uint32_t>(store::kSchemaVersion), {}, {change(0, 1)}}).value();
     crypto::Nonce nonce{};
     random.fill(nonce);
-    const auto envelope = sealEnvelope({EnvelopeKind::Operations, VaultId(IdBytes{1}), 1, keys.id(), 2, {}},
-                                       EpochKey::generate(random), keys.sign(), nonce, plain)
-                              .value();
+    Bytes envelope =
+        sealEnvelope({EnvelopeKind::Operations, VaultId(IdBytes{1}), 1, keys.id(), last.sequence + 1, last.hash}, epoch,
+                     keys.sign(), nonce, plain)
+            .value();
+    last = {last.sequence + 1, envelopeHash(envelope)};
+    return envelope;
+}
+
+OnTheWire smallChange() {
+    using namespace hearth::sync;
+    constexpr std::size_t kChanges = 100;
+    SystemRandom random;
+    const AccountKeys keys = AccountKeys::generate(random);
+    const EpochKey epoch = EpochKey::generate(random);
+    const auto plain = encodeBatch({static_cast<std::uint32_t>(store::kSchemaVersion), {}, {change(0, 1)}}).value();
     const Packed packed = pack(plain).value();
     const bool isSmaller = packed.compression == Compression::Zstd;
-    return {envelope.size() + sizeof(std::uint32_t),
-            isSmaller ? ZSTD_findFrameCompressedSize(packed.bytes.data(), packed.bytes.size()) : plain.size()};
+    // As it is after a year or two.
+    Seen last{10'000, {}};
+    protocol::LogPage page{100'000, {}};
+    for (std::size_t i = 1; i <= kChanges; ++i)
+        page.entries.push_back({50'000 + i, sealChange(keys, epoch, last, plain)});
+    const EnvelopeView view = std::get<EnvelopeView>(splitEnvelope(page.entries[0].envelope));
+    const VaultId vault = view.header.vault;
+    const std::size_t pages = encodePage(page, vault).size();
+    return {isSmaller ? ZSTD_findFrameCompressedSize(packed.bytes.data(), packed.bytes.size()) : plain.size(),
+            protocol::encodePush(protocol::framesOf({&view, 1})).size(),
+            protocol::encodePage({page.head, {page.entries[0]}}, vault).size(),
+            static_cast<double>(pages) / static_cast<double>(kChanges)};
 }
 
 std::int64_t number(store::Vault& vault, std::string_view sql) {
@@ -121,9 +146,11 @@ int main(int count, char** arguments) {
                          {"bytes", all},
                          {"syncBytes", sync},
                          {"syncShare", static_cast<double>(sync) / static_cast<double>(all)},
-                         {"smallChangeBytes", small.bytes},
                          {"smallChangeContentBytes", small.content},
-                         {"smallChangeBytesAboveContent", small.bytes - small.content},
+                         {"smallChangePushBytes", small.pushed},
+                         {"smallChangePushBytesAboveContent", small.pushed - small.content},
+                         {"smallChangePullBytes", small.pulled},
+                         {"smallChangePullBytesEach", small.pulledEach},
                          {"right", right}};
     std::printf("%s\n", result.dump(2).c_str());
     return right ? 0 : 1;

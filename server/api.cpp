@@ -181,10 +181,8 @@ Reply Api::member(const Call& call) {
     if (call.is("GET", {"v1", kVaults, "*", "snapshots"})) return shelf(call, **membership);
     if (call.path[3] == "snapshots" && call.path.size() == 6) return snapshot(call, **membership);
     if (call.is("POST", {"v1", kVaults, "*", "ops"})) return push(call);
-    if (call.path[3] == "blobs" && call.path.size() == 6) return thing(call, ThingKind::Blob);
-    if (call.path[3] == "blobs" && call.path.size() == 5 && call.request.method == "DELETE")
-        return thing(call, ThingKind::Blob);
-    if (call.path[3] == "keyboxes" && call.path.size() == 5) return thing(call, ThingKind::Keybox);
+    if (call.path[3] == "blobs" && call.path.size() == 6) return blob(call);
+    if (call.is("DELETE", {"v1", kVaults, "*", "blobs", "*"})) return blob(call);
     if (call.is("GET", {"v1", kVaults, "*", "heads"})) {
         Reply reply{101};
         reply.watch = call.owner->vault;
@@ -259,16 +257,16 @@ Reply Api::pull(const Call& call) {
                                             : m_logs.readRecords(call.owner->vault, after, bytes);
     if (!page.ok()) return failure(page.error());
     if (after > page->head) return replyOf({Answer::Incarnation, page->head});
-    return good(encode(*page), "application/octet-stream");
+    return good(encodePage(*page, call.owner->vault), "application/octet-stream");
 }
 
 Reply Api::push(const Call& call) {
     if (call.request.body.size() > m_shared.limits.requestBytes)
         return replyOf({Answer::TooLarge, m_shared.limits.requestBytes});
-    const auto frames = decodeFrames(call.request.body);
+    const auto frames = decodePush(call.request.body);
     if (!frames.ok() || frames->empty()) return replyOf({Answer::BadRequest});
     if (frames->size() > m_shared.limits.envelopes) return replyOf({Answer::TooLarge, m_shared.limits.envelopes});
-    const auto outcomes = m_logs.append(call.owner->vault, *frames);
+    const auto outcomes = m_logs.append(call.owner->vault, call.owner->device, *frames);
     if (!outcomes.ok()) return failure(outcomes.error());
     std::uint64_t head = 0;
     std::size_t count = 0;
@@ -277,7 +275,7 @@ Reply Api::push(const Call& call) {
         if ((*outcomes)[i].answer != Answer::Stored) continue;
         head = std::max(head, (*outcomes)[i].value);
         ++count;
-        bytes += (*frames)[i].size();
+        bytes += envelopeBytes((*frames)[i].frame);
     }
     m_shared.metrics.stored(count, bytes);
     if (head > 0) m_shared.watchers.tell(call.owner->vault, head);
@@ -299,8 +297,8 @@ Reply Api::snapshot(const Call& call, const sync::Membership& membership) {
     const auto chunks = m_snapshots.chunks(place, *first);
     if (!chunks.ok()) return failure(chunks.error());
     if (chunks->empty()) return replyOf({Answer::NotFound});
-    const std::vector<ByteView> frames(chunks->begin(), chunks->end());
-    return good(encodeFrames(frames), "application/octet-stream");
+    const std::vector<ByteView> views(chunks->begin(), chunks->end());
+    return good(encodeChunks(views), "application/octet-stream");
 }
 
 Reply Api::putSnapshot(const Call& call, const sync::Membership& membership, const SnapshotPlace& place) {
@@ -318,13 +316,13 @@ Reply Api::putSnapshot(const Call& call, const sync::Membership& membership, con
     return outcome.ok() ? replyOf(*outcome) : failure(outcome.error());
 }
 
-Reply Api::thing(const Call& call, ThingKind kind) {
+Reply Api::blob(const Call& call) {
     const auto id = idIn(call.path[4]);
-    const auto part = call.path.size() == 6 ? numberIn(call.path[5]) : std::optional<std::uint64_t>(0);
-    if (!id || !part) return replyOf({Answer::BadRequest});
-    const ThingPlace place{call.owner->vault, kind, *id, *part};
+    const auto chunk = call.path.size() == 6 ? numberIn(call.path[5]) : std::optional<std::uint64_t>(0);
+    if (!id || !chunk) return replyOf({Answer::BadRequest});
+    const ChunkPlace place{call.owner->vault, *id, *chunk};
     if (call.request.method == "PUT") {
-        const std::uint64_t most = kind == ThingKind::Blob ? m_shared.limits.chunkBytes : m_shared.limits.keyboxBytes;
+        const std::uint64_t most = m_shared.limits.chunkBytes;
         if (call.request.body.size() > most) return replyOf({Answer::TooLarge, most});
         const auto outcome = m_things.put(place, call.request.body);
         return outcome.ok() ? replyOf(*outcome) : failure(outcome.error());

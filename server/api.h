@@ -77,7 +77,7 @@ private:
     Reply snapshot(const Call& call, const sync::Membership& membership);
     Reply putSnapshot(const Call& call, const sync::Membership& membership, const SnapshotPlace& place);
     Reply push(const Call& call);
-    Reply thing(const Call& call, ThingKind kind);
+    Reply blob(const Call& call);
     Reply meeting(const Call& call);
 
     Shared& m_shared;

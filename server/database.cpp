@@ -22,9 +22,8 @@ constexpr const char* kTables[] = {
     " size BIGINT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(vault, server_seq), UNIQUE(vault, device, device_seq))",
     "CREATE INDEX IF NOT EXISTS ops_records ON ops(vault, kind, server_seq)",
     "CREATE TABLE IF NOT EXISTS holders(sign BLOB NOT NULL, vault BLOB NOT NULL, PRIMARY KEY(sign, vault))",
-    "CREATE TABLE IF NOT EXISTS things(vault BLOB NOT NULL, kind INTEGER NOT NULL, id BLOB NOT NULL, part BIGINT NOT "
-    "NULL,"
-    " size BIGINT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(vault, kind, id, part))",
+    "CREATE TABLE IF NOT EXISTS chunks(vault BLOB NOT NULL, blob BLOB NOT NULL, chunk BIGINT NOT NULL,"
+    " size BIGINT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(vault, blob, chunk))",
     "CREATE TABLE IF NOT EXISTS snapshots(vault BLOB NOT NULL, id BLOB NOT NULL, part BIGINT NOT NULL,"
     " device BLOB NOT NULL, head BIGINT NOT NULL, put_at BIGINT NOT NULL, size BIGINT NOT NULL, bytes BLOB NOT NULL,"
     " PRIMARY KEY(vault, id, part))",

@@ -8,6 +8,7 @@ namespace hearth::server {
 using sync::Membership;
 using sync::protocol::Answer;
 using sync::protocol::Outcome;
+using sync::protocol::PushedFrame;
 
 namespace {
 
@@ -97,7 +98,58 @@ Result<bool> LogStore::spendToken(const std::string& token, const VaultId& vault
     return true;
 }
 
+/// A device that pushes: where its next envelope stands, or what is said of it where nobody can tell.
+struct LogStore::Chain {
+    DeviceId device;
+    std::optional<sync::protocol::ChainPlace> next = {};
+    Outcome otherwise{Answer::Refused};
+};
+
 Result<std::vector<Outcome>> LogStore::append(const VaultId& vault, std::span<const ByteView> envelopes) {
+    return grow(vault, envelopes.size(), [&](Growing& log, std::size_t i) { return appendOne(log, envelopes[i]); });
+}
+
+Result<std::vector<Outcome>> LogStore::append(const VaultId& vault, const DeviceId& device,
+                                              std::span<const PushedFrame> frames) {
+    Chain chain{device};
+    return grow(vault, frames.size(), [&](Growing& log, std::size_t i) { return appendNext(log, chain, frames[i]); });
+}
+
+Result<Outcome> LogStore::appendNext(Growing& log, Chain& chain, const PushedFrame& pushed) {
+    if (pushed.start) HEARTH_TRY_STATUS(beginRun(log, chain, *pushed.start));
+    if (!chain.next) {
+        // A manifest is in no chain.
+        if (pushed.frame.kind == sync::EnvelopeKind::SnapshotManifest) return Outcome{Answer::Refused};
+        const bool gap = chain.otherwise.answer == Answer::Gap;
+        const auto stale = gap ? wrongEpoch(log, pushed.frame.kind, pushed.frame.epoch) : std::nullopt;
+        return stale.value_or(chain.otherwise);
+    }
+    const Bytes envelope = sync::protocol::restore(pushed.frame, *chain.next);
+    ++chain.next->sequence;
+    chain.next->previous = sync::envelopeHash(envelope);
+    return appendOne(log, envelope);
+}
+
+/// Finds the envelope that the run says it stands behind.
+Status LogStore::beginRun(const Growing& log, Chain& chain, const sync::protocol::RunStart& start) {
+    chain.next.reset();
+    chain.otherwise = {Answer::Refused};
+    HEARTH_TRY(const auto end, endOfChain(log.vault, chain.device));
+    auto before = log.membership->chainStart(chain.device);
+    if (!before) return {};
+    const std::uint64_t expected = (end ? end->sequence : 0) + 1;
+    if (start.sequence > 1) {
+        HEARTH_TRY(const auto hash, hashOf(log.vault, chain.device, start.sequence - 1));
+        chain.otherwise = {Answer::Gap, expected};
+        if (!hash) return {};
+        before->hash = *hash;
+    }
+    chain.otherwise = {Answer::Fork, expected};
+    if (start.isBehind(before->hash)) chain.next = {log.vault, chain.device, start.sequence, before->hash};
+    return {};
+}
+
+Result<std::vector<Outcome>> LogStore::grow(const VaultId& vault, std::size_t count, const AppendOne& one) {
     HEARTH_TRY(Transaction transaction, Transaction::begin(m_database));
     HEARTH_TRY(auto folded, membership(vault));
     HEARTH_TRY(const std::uint64_t head, this->head(vault));
@@ -105,8 +157,8 @@ Result<std::vector<Outcome>> LogStore::append(const VaultId& vault, std::span<co
     Growing log{vault, std::move(folded), head, used};
     const auto before = log.membership;
     std::vector<Outcome> outcomes;
-    for (const ByteView envelope : envelopes) {
-        HEARTH_TRY(const Outcome outcome, appendOne(log, envelope));
+    for (std::size_t i = 0; i < count; ++i) {
+        HEARTH_TRY(const Outcome outcome, one(log, i));
         outcomes.push_back(outcome);
     }
     if (log.membership != before) HEARTH_TRY_STATUS(noteHolders(*log.membership));
@@ -137,6 +189,12 @@ Result<Outcome> LogStore::appendOne(Growing& log, ByteView envelope) {
     return Outcome{Answer::Stored, log.head};
 }
 
+std::optional<Outcome> LogStore::wrongEpoch(const Growing& log, sync::EnvelopeKind kind, std::uint32_t epoch) {
+    const std::uint32_t now = log.membership->epoch();
+    if (kind == sync::EnvelopeKind::Membership || epoch == now) return std::nullopt;
+    return epoch < now ? Outcome{Answer::StaleEpoch, now} : Outcome{Answer::Refused};
+}
+
 Result<std::optional<Outcome>> LogStore::alreadyThere(const Growing& log, const sync::EnvelopeView& view) {
     HEARTH_TRY(const auto found,
                m_database.rows("SELECT server_seq, hash FROM ops WHERE vault = ? AND device = ? AND device_seq = ?",
@@ -151,11 +209,8 @@ Result<std::optional<Outcome>> LogStore::alreadyThere(const Growing& log, const 
 Result<std::optional<Outcome>> LogStore::refusal(const Growing& log, const sync::EnvelopeView& view) {
     HEARTH_TRY(const auto end, endOfChain(log.vault, view.header.device));
     const sync::Seen last = end ? *end : *log.membership->chainStart(view.header.device);
-    const bool content = view.header.kind != sync::EnvelopeKind::Membership;
     // Before its place: a device that comes back after a rotation has to seal again, whatever it sends first.
-    if (content && view.header.epoch < log.membership->epoch())
-        return std::optional(Outcome{Answer::StaleEpoch, log.membership->epoch()});
-    if (content && view.header.epoch > log.membership->epoch()) return std::optional(Outcome{Answer::Refused});
+    if (const auto wrong = wrongEpoch(log, view.header.kind, view.header.epoch)) return wrong;
     if (const auto fault = sync::checkPlace(view, last))
         return std::optional(Outcome{answerTo(*fault), last.sequence + 1});
     if (log.used + view.whole.size() > m_limits.vaultBytes)
@@ -265,6 +320,16 @@ Result<std::optional<sync::Seen>> LogStore::endOfChain(const VaultId& vault, con
     if (found.empty()) return std::optional<sync::Seen>();
     HEARTH_TRY(const sync::ChainHash hash, hashIn(bytesAt(found[0], 1)));
     return std::optional(sync::Seen{numberAt(found[0], 0), hash});
+}
+
+Result<std::optional<sync::ChainHash>> LogStore::hashOf(const VaultId& vault, const DeviceId& device,
+                                                        std::uint64_t sequence) {
+    HEARTH_TRY(const auto found,
+               m_database.rows("SELECT hash FROM ops WHERE vault = ? AND device = ? AND device_seq = ?",
+                               {toVariant(vault.view()), toVariant(device.view()), toVariant(sequence)}));
+    if (found.empty()) return std::optional<sync::ChainHash>();
+    HEARTH_TRY(const sync::ChainHash hash, hashIn(bytesAt(found[0], 0)));
+    return std::optional(hash);
 }
 
 Result<std::optional<sync::ChainHash>> LogStore::hashAt(const VaultId& vault, std::uint64_t place) {

@@ -3,6 +3,7 @@
 // sealed; who may write is in the membership records, which are folded here as on every device.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -38,6 +39,9 @@ public:
     Result<sync::protocol::Outcome> createVault(const sync::protocol::Enrolment& enrolment, Timestamp now);
     /// An outcome for each, in order; those that were stored are on the disk. Errors: NotFound; Full when nothing was.
     Result<std::vector<sync::protocol::Outcome>> append(const VaultId& vault, std::span<const ByteView> envelopes);
+    /// The same of what a device pushed in short form.
+    Result<std::vector<sync::protocol::Outcome>> append(const VaultId& vault, const DeviceId& device,
+                                                        std::span<const sync::protocol::PushedFrame> frames);
     /// What follows `after`, at least one envelope when there is one, else at most `maxBytes` of them.
     Result<sync::protocol::LogPage> read(const VaultId& vault, std::uint64_t after, std::size_t maxBytes);
     /// The same of membership records only.
@@ -55,7 +59,15 @@ public:
 
 private:
     struct Growing;
+    struct Chain;
+    using AppendOne = std::function<Result<sync::protocol::Outcome>(Growing& log, std::size_t number)>;
+    Result<std::vector<sync::protocol::Outcome>> grow(const VaultId& vault, std::size_t count, const AppendOne& one);
+    Result<sync::protocol::Outcome> appendNext(Growing& log, Chain& chain, const sync::protocol::PushedFrame& pushed);
+    Status beginRun(const Growing& log, Chain& chain, const sync::protocol::RunStart& start);
+    Result<std::optional<sync::ChainHash>> hashOf(const VaultId& vault, const DeviceId& device, std::uint64_t sequence);
     Result<sync::protocol::Outcome> appendOne(Growing& log, ByteView envelope);
+    static std::optional<sync::protocol::Outcome> wrongEpoch(const Growing& log, sync::EnvelopeKind kind,
+                                                             std::uint32_t epoch);
     Result<std::optional<sync::protocol::Outcome>> alreadyThere(const Growing& log, const sync::EnvelopeView& view);
     Result<std::optional<sync::protocol::Outcome>> refusal(const Growing& log, const sync::EnvelopeView& view);
     Result<std::optional<sync::protocol::Outcome>> takeRecord(Growing& log, const sync::EnvelopeView& view);

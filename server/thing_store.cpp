@@ -10,9 +10,7 @@ using sync::protocol::Outcome;
 
 namespace {
 
-Values keyOf(const ThingPlace& place) {
-    return {toVariant(place.vault.view()), toVariant(static_cast<std::uint64_t>(place.kind)), toVariant(place.id)};
-}
+Values blobOf(const ChunkPlace& place) { return {toVariant(place.vault.view()), toVariant(place.blob)}; }
 
 Values with(Values values, std::initializer_list<QVariant> more) {
     values.insert(values.end(), more.begin(), more.end());
@@ -23,7 +21,7 @@ QVariant timeVariant(Timestamp time) { return QVariant::fromValue<qlonglong>(tim
 
 }  // namespace
 
-Result<Outcome> ThingStore::put(const ThingPlace& place, ByteView bytes) {
+Result<Outcome> ThingStore::put(const ChunkPlace& place, ByteView bytes) {
     HEARTH_TRY(Transaction transaction, Transaction::begin(m_database));
     HEARTH_TRY(const auto there, get(place));
     if (there) return Outcome{std::ranges::equal(*there, bytes) ? Answer::Stored : Answer::Conflict};
@@ -32,28 +30,27 @@ Result<Outcome> ThingStore::put(const ThingPlace& place, ByteView bytes) {
     if (used.empty()) return Outcome{Answer::NotFound};
     if (numberAt(used[0], 0) + bytes.size() > m_limits.vaultBytes) return Outcome{Answer::Quota, m_limits.vaultBytes};
     const QVariant size = toVariant(std::uint64_t{bytes.size()});
-    HEARTH_TRY_STATUS(m_database.run("INSERT INTO things(vault, kind, id, part, size, bytes) VALUES(?, ?, ?, ?, ?, ?)",
-                                     with(keyOf(place), {toVariant(place.part), size, toVariant(bytes)})));
+    HEARTH_TRY_STATUS(m_database.run("INSERT INTO chunks(vault, blob, chunk, size, bytes) VALUES(?, ?, ?, ?, ?)",
+                                     with(blobOf(place), {toVariant(place.chunk), size, toVariant(bytes)})));
     HEARTH_TRY_STATUS(m_database.run("UPDATE vaults SET used_bytes = used_bytes + ? WHERE id = ?",
                                      {size, toVariant(place.vault.view())}));
     HEARTH_TRY_STATUS(transaction.commit());
     return Outcome{Answer::Stored};
 }
 
-Result<std::optional<Bytes>> ThingStore::get(const ThingPlace& place) {
-    HEARTH_TRY(const auto found,
-               m_database.rows("SELECT bytes FROM things WHERE vault = ? AND kind = ? AND id = ? AND part = ?",
-                               with(keyOf(place), {toVariant(place.part)})));
+Result<std::optional<Bytes>> ThingStore::get(const ChunkPlace& place) {
+    HEARTH_TRY(const auto found, m_database.rows("SELECT bytes FROM chunks WHERE vault = ? AND blob = ? AND chunk = ?",
+                                                 with(blobOf(place), {toVariant(place.chunk)})));
     return found.empty() ? std::optional<Bytes>() : std::optional(bytesAt(found[0], 0));
 }
 
-Status ThingStore::remove(const ThingPlace& place) {
+Status ThingStore::remove(const ChunkPlace& place) {
     HEARTH_TRY(Transaction transaction, Transaction::begin(m_database));
     HEARTH_TRY(const auto sizes,
-               m_database.rows("SELECT size FROM things WHERE vault = ? AND kind = ? AND id = ?", keyOf(place)));
+               m_database.rows("SELECT size FROM chunks WHERE vault = ? AND blob = ?", blobOf(place)));
     std::uint64_t total = 0;
     for (const Row& row : sizes) total += numberAt(row, 0);
-    HEARTH_TRY_STATUS(m_database.run("DELETE FROM things WHERE vault = ? AND kind = ? AND id = ?", keyOf(place)));
+    HEARTH_TRY_STATUS(m_database.run("DELETE FROM chunks WHERE vault = ? AND blob = ?", blobOf(place)));
     HEARTH_TRY_STATUS(m_database.run("UPDATE vaults SET used_bytes = used_bytes - ? WHERE id = ?",
                                      {toVariant(total), toVariant(place.vault.view())}));
     return transaction.commit();

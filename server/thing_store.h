@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What a server keeps beside the logs: sealed chunks of attachments, keyboxes that can be deleted, and the short-lived
-// slots through which two devices meet.
+// What a server keeps beside the logs: sealed chunks of attachments, and the short-lived slots through which two
+// devices meet.
 #pragma once
 
 #include <optional>
@@ -11,14 +11,10 @@
 
 namespace hearth::server {
 
-/// Stored, never renumbered.
-enum class ThingKind : std::uint8_t { Blob = 1, Keybox = 2 };
-
-struct ThingPlace {
+struct ChunkPlace {
     VaultId vault;
-    ThingKind kind;
-    IdBytes id;
-    std::uint64_t part = 0;
+    IdBytes blob;
+    std::uint64_t chunk = 0;
 };
 
 struct MeetingPlace {
@@ -37,10 +33,10 @@ public:
     ThingStore(Database& database, const sync::protocol::Limits& limits) : m_database(database), m_limits(limits) {}
 
     /// The same bytes again change nothing; others are a Conflict.
-    Result<sync::protocol::Outcome> put(const ThingPlace& place, ByteView bytes);
-    Result<std::optional<Bytes>> get(const ThingPlace& place);
-    /// Takes all parts away. Nothing there is as good as taken away.
-    Status remove(const ThingPlace& place);
+    Result<sync::protocol::Outcome> put(const ChunkPlace& place, ByteView bytes);
+    Result<std::optional<Bytes>> get(const ChunkPlace& place);
+    /// Takes all of the blob's chunks away. Nothing there is as good as taken away.
+    Status remove(const ChunkPlace& place);
 
     /// Each slot is written once and gone after kMeetingLife.
     Result<sync::protocol::Outcome> leave(const MeetingPlace& place, ByteView bytes, Timestamp now);

@@ -84,8 +84,7 @@ Result<EnvelopeHeader> decodeHeader(ByteView bytes) {
     const auto format = reader.integer<std::uint16_t>();
     const auto kind = reader.integer<std::uint8_t>();
     const auto flags = reader.integer<std::uint8_t>();
-    if (format != kEnvelopeFormat || kind > static_cast<std::uint8_t>(EnvelopeKind::KeyboxReference) ||
-        flags > kKnownFlags)
+    if (format != kEnvelopeFormat || kind > static_cast<std::uint8_t>(EnvelopeKind::Membership) || flags > kKnownFlags)
         return fail(ErrorCode::Unsupported, "an envelope of a newer version");
     const VaultId vault(reader.array<16>());
     const auto epoch = reader.integer<std::uint32_t>();

@@ -23,7 +23,7 @@ inline constexpr std::string_view kEnvelopeMagic = "HEARTH-ENV-1";
 inline constexpr std::string_view kHollowMagic = "HEARTH-HOL-1";
 
 /// Sent on the wire, never renumbered.
-enum class EnvelopeKind : std::uint8_t { Operations = 0, SnapshotManifest = 1, Membership = 2, KeyboxReference = 3 };
+enum class EnvelopeKind : std::uint8_t { Operations = 0, SnapshotManifest = 1, Membership = 2 };
 
 /// Offsets: magic 0 ("HEARTH-ENV-1"), format 12, kind 14, flags 15, vault 16, epoch 32, device 36, sequence 52,
 /// previous 60, part 92, parts 94, plain length 96.

@@ -241,7 +241,6 @@ Result<Inbox::Verdict> Inbox::judge(store::Database& database, const Inspected& 
         HEARTH_TRY(const auto waits, admit(database, envelope));
         return Verdict{waits, waits != Waiting::Member};
     }
-    if (header.kind != EnvelopeKind::Operations) return Verdict{Waiting::Newer, true};
     return open(database, inspected, envelope, head, turn);
 }
 

@@ -115,26 +115,16 @@ Result<Outcome> readOutcome(CborReader& in) {
     return Outcome{static_cast<Answer>(answer), value};
 }
 
-/// Takes a number off the front.
-template <typename Number>
-Result<Number> takeNumber(ByteView& body) {
-    if (body.size() < sizeof(Number)) return corrupt("frames end early");
-    const auto value = store::loadBigEndian<Number>(body.data());
-    body = body.subspan(sizeof(Number));
-    return value;
-}
-
-Result<ByteView> takeFrame(ByteView& body) {
-    HEARTH_TRY(const auto length, takeNumber<std::uint32_t>(body));
-    if (length > body.size()) return corrupt("frames end early");
-    const ByteView frame = body.first(length);
+/// Takes one off the front.
+Result<ByteView> takeChunk(ByteView& body) {
+    constexpr std::size_t kLengthBytes = sizeof(std::uint32_t);
+    if (body.size() < kLengthBytes) return corrupt("chunks end early");
+    const auto length = store::loadBigEndian<std::uint32_t>(body.data());
+    body = body.subspan(kLengthBytes);
+    if (length > body.size()) return corrupt("chunks end early");
+    const ByteView chunk = body.first(length);
     body = body.subspan(length);
-    return frame;
-}
-
-void appendFrame(Bytes& out, ByteView envelope) {
-    appendBytes(out, bigEndian(static_cast<std::uint32_t>(envelope.size())));
-    appendBytes(out, envelope);
+    return chunk;
 }
 
 }  // namespace
@@ -183,7 +173,7 @@ Bytes encode(const Welcome& welcome) {
     const Limits& limits = welcome.limits;
     return writeFields(kVersion, welcome.incarnation, welcome.time, welcome.head, welcome.mine, welcome.atCursor,
                        welcome.membership, welcome.usedBytes, limits.requestBytes, limits.envelopes, limits.chunkBytes,
-                       limits.keyboxBytes, limits.vaultBytes);
+                       limits.vaultBytes);
 }
 
 Bytes encode(const Shelf& shelf) { return writeFields(shelf.manifest, shelf.envelopes, shelf.bytes, shelf.underway); }
@@ -202,19 +192,12 @@ Bytes encode(std::span<const VaultId> vaults) {
     return out.take();
 }
 
-Bytes encode(const LogPage& page) {
+Bytes encodeChunks(std::span<const ByteView> chunks) {
     Bytes out;
-    appendBytes(out, bigEndian(page.head));
-    for (const LogEntry& entry : page.entries) {
-        appendBytes(out, bigEndian(entry.position));
-        appendFrame(out, entry.envelope);
+    for (const ByteView chunk : chunks) {
+        appendBytes(out, bigEndian(static_cast<std::uint32_t>(chunk.size())));
+        appendBytes(out, chunk);
     }
-    return out;
-}
-
-Bytes encodeFrames(std::span<const ByteView> envelopes) {
-    Bytes out;
-    for (const ByteView envelope : envelopes) appendFrame(out, envelope);
     return out;
 }
 
@@ -261,7 +244,7 @@ Result<Welcome> decodeWelcome(ByteView body) {
     Limits& limits = welcome.limits;
     HEARTH_TRY_STATUS(readFields(body, version, welcome.incarnation, welcome.time, welcome.head, welcome.mine,
                                  welcome.atCursor, welcome.membership, welcome.usedBytes, limits.requestBytes,
-                                 limits.envelopes, limits.chunkBytes, limits.keyboxBytes, limits.vaultBytes));
+                                 limits.envelopes, limits.chunkBytes, limits.vaultBytes));
     if (version != kVersion) return fail(ErrorCode::Unsupported, "the server speaks another version");
     return welcome;
 }
@@ -297,24 +280,13 @@ Result<std::vector<VaultId>> decodeVaults(ByteView body) {
     return vaults;
 }
 
-Result<LogPage> decodePage(ByteView body) {
-    LogPage page;
-    HEARTH_TRY(page.head, takeNumber<std::uint64_t>(body));
+Result<std::vector<ByteView>> decodeChunks(ByteView body) {
+    std::vector<ByteView> chunks;
     while (!body.empty()) {
-        HEARTH_TRY(const auto position, takeNumber<std::uint64_t>(body));
-        HEARTH_TRY(const ByteView envelope, takeFrame(body));
-        page.entries.push_back({position, Bytes(envelope.begin(), envelope.end())});
+        HEARTH_TRY(const ByteView chunk, takeChunk(body));
+        chunks.push_back(chunk);
     }
-    return page;
-}
-
-Result<std::vector<ByteView>> decodeFrames(ByteView body) {
-    std::vector<ByteView> frames;
-    while (!body.empty()) {
-        HEARTH_TRY(const ByteView frame, takeFrame(body));
-        frames.push_back(frame);
-    }
-    return frames;
+    return chunks;
 }
 
 }  // namespace hearth::sync::protocol

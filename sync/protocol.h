@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What a client and a server say to each other over HTTP: bodies in canonical CBOR, envelopes in binary frames. Both
-// ends use these functions, so that there is one reading of docs/WIRE_FORMAT.md.
+// What a client and a server say to each other over HTTP: bodies in canonical CBOR, envelopes in the frames of
+// wire_frames.h. Both ends use these functions, so that there is one reading of docs/WIRE_FORMAT.md.
 #pragma once
 
 #include <optional>
@@ -11,6 +11,7 @@
 #include "core/base/timestamp.h"
 #include "core/crypto/sign.h"
 #include "sync/frontier.h"
+#include "sync/wire_frames.h"
 
 namespace hearth::sync::protocol {
 
@@ -76,7 +77,6 @@ struct Limits {
     std::uint64_t requestBytes = std::uint64_t{1} << 20;
     std::uint64_t envelopes = 64;
     std::uint64_t chunkBytes = (std::uint64_t{1} << 20) + 4096;  ///< Of a blob: 1 MiB and what sealing adds.
-    std::uint64_t keyboxBytes = 65536;
     std::uint64_t vaultBytes = std::uint64_t{10} << 30;
     bool operator==(const Limits&) const = default;
 };
@@ -89,14 +89,6 @@ struct Welcome {
     ChainHash membership;               ///< Hash of the last membership record.
     std::uint64_t usedBytes = 0;
     Limits limits;
-};
-struct LogEntry {
-    std::uint64_t position;
-    Bytes envelope;
-};
-struct LogPage {
-    std::uint64_t head = 0;
-    std::vector<LogEntry> entries;
 };
 
 /// What lies on the shelf of snapshots.
@@ -121,10 +113,8 @@ Bytes encode(const Welcome& welcome);
 Bytes encode(const Shelf& shelf);
 Bytes encode(std::span<const Outcome> outcomes);
 Bytes encode(std::span<const VaultId> vaults);
-/// Head as u64; then for each envelope its place as u64, its length as u32, its bytes.
-Bytes encode(const LogPage& page);
-/// For each envelope its length as u32, its bytes.
-Bytes encodeFrames(std::span<const ByteView> envelopes);
+/// Chunks of a snapshot: for each its length as u32, its bytes.
+Bytes encodeChunks(std::span<const ByteView> chunks);
 
 // Errors of all: Corrupt for anything that the functions above would not write.
 Result<Outcome> decodeOutcome(ByteView body);
@@ -137,8 +127,7 @@ Result<Welcome> decodeWelcome(ByteView body);
 Result<Shelf> decodeShelf(ByteView body);
 Result<std::vector<Outcome>> decodeOutcomes(ByteView body);
 Result<std::vector<VaultId>> decodeVaults(ByteView body);
-Result<LogPage> decodePage(ByteView body);
 /// Views into `body`.
-Result<std::vector<ByteView>> decodeFrames(ByteView body);
+Result<std::vector<ByteView>> decodeChunks(ByteView body);
 
 }  // namespace hearth::sync::protocol

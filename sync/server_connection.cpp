@@ -12,7 +12,6 @@ using protocol::Outcome;
 
 namespace {
 
-constexpr std::uint64_t kFrameBytes = 4;                              ///< Before each envelope of a request.
 constexpr std::uint64_t kMostRequestBytes = std::uint64_t{16} << 20;  ///< However much a server would take.
 constexpr std::uint64_t kMostEnvelopes = 1024;
 constexpr std::size_t kMostEnvelopeBytes = kMaxPlainBytes + 65536;  ///< Sealed and padded.
@@ -52,13 +51,14 @@ Result<PushResult> resultOf(const Outcome& outcome) {
 
 Hello helloOf(const protocol::Welcome& welcome) {
     const std::uint64_t envelopes = std::clamp<std::uint64_t>(welcome.limits.envelopes, 1, kMostEnvelopes);
+    // Frames are shorter than their envelopes, so these fit into a request.
     const std::uint64_t bytes = std::min(welcome.limits.requestBytes, kMostRequestBytes);
     return {welcome.incarnation,
             welcome.time,
             welcome.head,
             welcome.mine,
             welcome.atCursor,
-            static_cast<std::size_t>(bytes - std::min(bytes, envelopes * kFrameBytes)),
+            static_cast<std::size_t>(bytes),
             static_cast<std::size_t>(envelopes)};
 }
 
@@ -131,10 +131,33 @@ Result<Hello> ServerConnection::hello(const DeviceId& device, std::uint64_t curs
     return helloOf(*m_welcome);
 }
 
+std::optional<EnvelopeView> ServerConnection::ours(ByteView envelope) const {
+    const auto split = splitEnvelope(envelope);
+    const auto* view = std::get_if<EnvelopeView>(&split);
+    if (view == nullptr || view->hollow() || view->header.vault != m_setup.vault) return std::nullopt;
+    return m_device && view->header.device != *m_device ? std::nullopt : std::optional(*view);
+}
+
 Result<std::vector<PushResult>> ServerConnection::push(std::span<const ByteView> envelopes) {
+    std::vector<PushResult> results(envelopes.size(), {PushOutcome::Refused});
+    std::vector<EnvelopeView> sent;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < envelopes.size(); ++i) {
+        const auto view = ours(envelopes[i]);
+        if (!view) continue;
+        sent.push_back(*view);
+        places.push_back(i);
+    }
+    if (sent.empty()) return results;
+    HEARTH_TRY(const auto outcomes, send(sent));
+    for (std::size_t i = 0; i < outcomes.size(); ++i) results[places[i]] = outcomes[i];
+    return results;
+}
+
+Result<std::vector<PushResult>> ServerConnection::send(std::span<const EnvelopeView> envelopes) {
     const std::size_t most = envelopes.size() * kMostOutcomeBytes + kMostOutcomeBytes;
-    const auto body =
-        loggedIn(&ServerCalls::ask, {SyncMethod::Post, address("ops"), {}, protocol::encodeFrames(envelopes), most});
+    Bytes push = protocol::encodePush(protocol::framesOf(envelopes));
+    const auto body = loggedIn(&ServerCalls::ask, {SyncMethod::Post, address("ops"), {}, std::move(push), most});
     if (!body.ok()) {
         const bool all =
             refusal() && (refusal()->answer == Answer::DeviceRevoked || refusal()->answer == Answer::TooLarge);
@@ -164,7 +187,7 @@ Result<LogPage> ServerConnection::page(const std::string& of, std::uint64_t afte
     if (m_welcome) target += "&incarnation=" + toHex(m_welcome->incarnation);
     HEARTH_TRY(const Bytes body,
                loggedIn(&ServerCalls::ask, {SyncMethod::Get, address(target), {}, {}, maxBytes + kMostEnvelopeBytes}));
-    HEARTH_TRY(auto page, understood(protocol::decodePage(body)));
+    HEARTH_TRY(auto page, understood(protocol::decodePage(body, m_setup.vault)));
     LogPage result{{}, page.head};
     for (auto& entry : page.entries) result.entries.push_back({entry.position, std::move(entry.envelope)});
     return result;
@@ -183,19 +206,6 @@ Status ServerConnection::deleteBlob(const IdBytes& id) {
     return loggedIn(&ServerCalls::tell, {SyncMethod::Delete, address("blobs/" + toHex(id))});
 }
 
-Status ServerConnection::putKeybox(const IdBytes& id, ByteView sealed) {
-    return loggedIn(&ServerCalls::tell,
-                    {SyncMethod::Put, address("keyboxes/" + toHex(id)), {}, Bytes(sealed.begin(), sealed.end())});
-}
-
-Result<std::optional<Bytes>> ServerConnection::getKeybox(const IdBytes& id) {
-    return loggedIn(&ServerCalls::find, {SyncMethod::Get, address("keyboxes/" + toHex(id)), {}, {}, kMostChunkBytes});
-}
-
-Status ServerConnection::deleteKeybox(const IdBytes& id) {
-    return loggedIn(&ServerCalls::tell, {SyncMethod::Delete, address("keyboxes/" + toHex(id))});
-}
-
 Result<ShelfNews> ServerConnection::news() {
     HEARTH_TRY(const Bytes body,
                loggedIn(&ServerCalls::ask, {SyncMethod::Get, address("snapshots"), {}, {}, kMostShelfBytes}));
@@ -207,9 +217,9 @@ Result<std::vector<Bytes>> ServerConnection::chunks(const IdBytes& snapshot, std
     HEARTH_TRY(const Bytes body,
                loggedIn(&ServerCalls::ask,
                         {SyncMethod::Get, address(chunkTarget(snapshot, first)), {}, {}, kMostChunksBytes}));
-    HEARTH_TRY(const auto frames, understood(protocol::decodeFrames(body)));
+    HEARTH_TRY(const auto found, understood(protocol::decodeChunks(body)));
     std::vector<Bytes> chunks;
-    for (const ByteView frame : frames) chunks.emplace_back(frame.begin(), frame.end());
+    for (const ByteView chunk : found) chunks.emplace_back(chunk.begin(), chunk.end());
     return chunks;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// A vault's place on one hearthd, as the client's state machine and whoever keeps blobs and keyboxes see it: it logs in
-// by itself, keeps the login, and turns the protocol's answers into outcomes and errors. docs/SERVER.md, "Addresses".
+// A vault's place on one hearthd, as the client's state machine and whoever keeps blobs see it: it logs in by itself,
+// keeps the login, and turns the protocol's answers into outcomes and errors. docs/SERVER.md, "Addresses".
 #pragma once
 
 #include <functional>
@@ -48,9 +48,6 @@ public:
     Result<std::optional<Bytes>> getBlob(const BlobPlace& place);
     /// All chunks; nothing there is as good.
     Status deleteBlob(const IdBytes& id);
-    Status putKeybox(const IdBytes& id, ByteView sealed);
-    Result<std::optional<Bytes>> getKeybox(const IdBytes& id);
-    Status deleteKeybox(const IdBytes& id);
 
     Result<ShelfNews> news() override;
     Result<std::vector<Bytes>> chunks(const IdBytes& snapshot, std::uint32_t first) override;
@@ -69,6 +66,9 @@ public:
 
 private:
     Status login();
+    /// An envelope that can be put on its way: of this vault, by whoever speaks.
+    std::optional<EnvelopeView> ours(ByteView envelope) const;
+    Result<std::vector<PushResult>> send(std::span<const EnvelopeView> envelopes);
     Result<LogPage> page(const std::string& of, std::uint64_t after, std::size_t maxBytes);
     /// Makes a call with the login, and once more with a new one where the server has forgotten it.
     template <typename Answered>

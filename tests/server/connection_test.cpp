@@ -66,8 +66,8 @@ TEST_CASE("a vault is put on a server, written to and read back through one conn
     CHECK(hello.time == line.server.clock().now());
     CHECK(line.connection.welcome()->limits == protocol::Limits{});
     CHECK(line.connection.server() == line.server.fingerprint());
-    // What is asked for fits into a request with all its frames.
-    CHECK(hello.maxBytes + 4 * hello.maxEnvelopes <= line.connection.welcome()->limits.requestBytes);
+    // What is asked for fits into a request: a frame is shorter than its envelope.
+    CHECK(hello.maxBytes == line.connection.welcome()->limits.requestBytes);
 }
 
 TEST_CASE("one login serves until the server forgets it, and then another is made without a word") {
@@ -249,7 +249,7 @@ TEST_CASE("whatever answers that is no Hearth server is unavailable, and nothing
             CHECK(line.connection.pull(0, 1000).error().code == ErrorCode::Unavailable);
             CHECK(line.push({line.account.genesis()}).error().code == ErrorCode::Unavailable);
             CHECK(line.connection.headsPlace().error().code == ErrorCode::Unavailable);
-            CHECK(line.connection.putKeybox(IdBytes{1}, Bytes{1}).error().code == ErrorCode::Unavailable);
+            CHECK(line.connection.putBlob({IdBytes{1}, 0}, Bytes{1}).error().code == ErrorCode::Unavailable);
             CHECK(ServerRendezvous(line.server).put({IdBytes{1}, 0}, Bytes{1}).error().code == ErrorCode::Unavailable);
             CHECK(vaultsOf(line.server, line.account.phrase().keys).error().code == ErrorCode::Unavailable);
         }
@@ -299,7 +299,7 @@ TEST_CASE("an enrolment is repeated without harm, and a spent token lets nobody 
     CHECK(connection.hello(other.laptop().keys.id(), 0)->head == 1);
 }
 
-TEST_CASE("attachments and keyboxes go there and back, and are gone when they are deleted") {
+TEST_CASE("attachments go there and back, and are gone when they are deleted") {
     Line line;
     const Bytes chunk(70'000, 0xC3);
     const IdBytes id{0x10};
@@ -311,11 +311,6 @@ TEST_CASE("attachments and keyboxes go there and back, and are gone when they ar
     CHECK_FALSE(line.connection.getBlob({id, 1})->has_value());
     REQUIRE(line.connection.deleteBlob(id).ok());
     CHECK_FALSE(line.connection.getBlob({id, 0})->has_value());
-    REQUIRE(line.connection.putKeybox(id, Bytes{1, 2}).ok());
-    CHECK(line.connection.getKeybox(id).value() == Bytes{1, 2});
-    REQUIRE(line.connection.deleteKeybox(id).ok());
-    CHECK_FALSE(line.connection.getKeybox(id)->has_value());
-    CHECK(line.connection.putKeybox(id, Bytes(70'000)).error().code == ErrorCode::InvalidArgument);
     CHECK(line.connection.putBlob({id, 1}, Bytes(2'000'000)).error().code == ErrorCode::InvalidArgument);
 }
 
@@ -357,7 +352,7 @@ TEST_CASE("a server's limits are kept, and those that make no sense stop nothing
     CHECK(huge.maxEnvelopes <= 1024);
     const Hello small = with({10'000, 3});
     CHECK(small.maxEnvelopes == 3);
-    CHECK(small.maxBytes == 10'000 - 3 * 4);
+    CHECK(small.maxBytes == 10'000);
 }
 
 TEST_CASE("whoever listens for news gets a login of its own") {

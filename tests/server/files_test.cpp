@@ -40,7 +40,7 @@ struct Files : World {
         auto stored = device.engine->attachments().read(id);
         return stored.ok() ? std::optional(std::move(stored->content)) : std::nullopt;
     }
-    std::uint64_t chunks() { return numberAt(server.database().rows("SELECT COUNT(*) FROM things").value()[0], 0); }
+    std::uint64_t chunks() { return numberAt(server.database().rows("SELECT COUNT(*) FROM chunks").value()[0], 0); }
     void run(const char* sql) { REQUIRE(server.database().run(sql).ok()); }
     /// After so many requests of this kind none comes through any more, until it is mended.
     void breakAfter(const std::string& method, int count) {
@@ -147,7 +147,7 @@ TEST_CASE("a chunk that the server lost or damaged is put back by the device tha
     world.desk.meet();
     const auto whole = world.chunks();
     SECTION("lost: it may be on its way, so nobody is asked at once") {
-        world.run("DELETE FROM things WHERE part = 1");
+        world.run("DELETE FROM chunks WHERE chunk = 1");
         world.laptop.meet();
         CHECK_FALSE(Files::held(world.laptop, id));
         CHECK(world.laptop.status().state == SyncState::Synced);
@@ -157,12 +157,12 @@ TEST_CASE("a chunk that the server lost or damaged is put back by the device tha
         world.laptop.meet();
     }
     SECTION("damaged") {
-        world.run("UPDATE things SET bytes = zeroblob(length(bytes)) WHERE part = 1");
+        world.run("UPDATE chunks SET bytes = zeroblob(length(bytes)) WHERE chunk = 1");
         world.laptop.meet();
         CHECK_FALSE(Files::held(world.laptop, id));
     }
     SECTION("replaced by another chunk") {
-        world.run("UPDATE things SET bytes = (SELECT bytes FROM things t WHERE t.part = 0) WHERE part = 1");
+        world.run("UPDATE chunks SET bytes = (SELECT bytes FROM chunks c WHERE c.chunk = 0) WHERE chunk = 1");
         world.laptop.meet();
         CHECK_FALSE(Files::held(world.laptop, id));
     }
@@ -307,7 +307,7 @@ TEST_CASE("a server that was put back from an older copy gets the files again, f
     attach(world.desk, world.thread, contentOf(2 * kMebibyte));
     world.inStep();
     const auto whole = world.chunks();
-    world.run("DELETE FROM things");
+    world.run("DELETE FROM chunks");
     world.server.restart(IdBytes{0x22});
     SECTION("one of them") { world.laptop.meet(); }
     SECTION("both, and the same") { world.inStep(); }

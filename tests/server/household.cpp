@@ -3,6 +3,7 @@
 
 #include "sync/digest.h"
 #include "tests/core/store/bare_database.h"
+#include "tests/sync/samples.h"
 
 namespace hearth::server {
 
@@ -12,27 +13,41 @@ using test::must;
 namespace {
 
 /// Changes what is answered to whoever reads `what`.
-template <typename Message>
-Wire::Meddle changing(std::string what, Result<Message> (*decode)(ByteView), std::function<void(Message&)> change) {
+Wire::Meddle changing(std::string what, std::function<void(const SyncRequest&, Bytes&)> change) {
     return [=](const SyncRequest& request, SyncHttp& server) {
         auto reply = server.send(request);
         const bool reads = request.method == SyncMethod::Get && request.target.find(what) != std::string::npos;
-        if (!reads || !reply.ok() || reply->status != 200) return reply;
-        Message message = must(decode(reply->body));
-        change(message);
-        reply->body = protocol::encode(message);
+        if (reads && reply.ok() && reply->status == 200) change(request, reply->body);
         return reply;
     };
 }
 
 }  // namespace
 
+VaultId vaultIn(const SyncRequest& request) {
+    constexpr std::string_view kBefore = "/v1/vaults/";
+    const Bytes id = fromHex(std::string_view(request.target).substr(kBefore.size(), 32));
+    return must(VaultId::fromBytes(id));
+}
+
 Wire::Meddle changingPages(std::function<void(protocol::LogPage&)> change) {
-    return changing<protocol::LogPage>("/ops?", protocol::decodePage, std::move(change));
+    return changing("/ops?", [=](const SyncRequest& request, Bytes& body) {
+        auto page = must(protocol::decodePage(body, vaultIn(request)));
+        change(page);
+        body = protocol::encodePage(page, vaultIn(request));
+    });
+}
+
+Wire::Meddle changingPageBytes(std::function<void(Bytes&)> change) {
+    return changing("/ops?", [=](const SyncRequest&, Bytes& body) { change(body); });
 }
 
 Wire::Meddle changingGreetings(std::function<void(protocol::Welcome&)> change) {
-    return changing<protocol::Welcome>("/hello", protocol::decodeWelcome, std::move(change));
+    return changing("/hello", [=](const SyncRequest&, Bytes& body) {
+        auto welcome = must(protocol::decodeWelcome(body));
+        change(welcome);
+        body = protocol::encode(welcome);
+    });
 }
 
 void Resident::say(const std::string& title) {

@@ -30,7 +30,11 @@ private:
 
 // What a bad server changes: what it gives of its log, how it greets, what it says of pushed envelopes.
 Wire::Meddle changingPages(std::function<void(sync::protocol::LogPage&)> change);
+Wire::Meddle changingPageBytes(std::function<void(Bytes&)> change);
 Wire::Meddle changingGreetings(std::function<void(sync::protocol::Welcome&)> change);
+
+/// Whose log a request is about.
+VaultId vaultIn(const sync::SyncRequest& request);
 
 struct Resident {
     explicit Resident(InProcess& server) : wire(server) {}

@@ -37,6 +37,13 @@ struct Log {
         const ByteView one(envelope);
         return store.append(vault, {&one, 1}).value()[0];
     }
+    /// As a device sends them.
+    std::vector<Outcome> send(const Party& party, const std::vector<Bytes>& envelopes) {
+        std::vector<sync::EnvelopeView> views;
+        for (const Bytes& each : envelopes) views.push_back(std::get<sync::EnvelopeView>(sync::splitEnvelope(each)));
+        const Bytes body = encodePush(framesOf(views));
+        return store.append(vault, party.keys.id(), decodePush(body).value()).value();
+    }
     Outcome pushContent(Party& party, std::string_view content) { return push(account.seal(party, asBytes(content))); }
 };
 
@@ -85,6 +92,63 @@ TEST_CASE("another envelope in a taken place is a fork, a missing one is named")
     laptop.last = {2, sync::counted<32>(1)};
     CHECK(log.pushContent(laptop, "another history").answer == Answer::Fork);
     CHECK(log.push(second) == Outcome{Answer::Stored, 3});
+}
+
+TEST_CASE("what is pushed in short form stands in the log byte for byte, also behind a device's admission") {
+    Log log;
+    Party phone = log.account.addDevice();
+    Party& laptop = log.account.laptop();
+    std::vector<Bytes> ofLaptop{log.account.records()[1]};
+    for (const std::string& content : {std::string("one"), std::string(500, 'x')})
+        ofLaptop.push_back(log.account.seal(laptop, asBytes(content)));
+    const std::vector<Bytes> ofPhone{log.account.seal(phone, asBytes("first")), log.account.seal(phone, asBytes("2"))};
+    CHECK(log.send(laptop, ofLaptop) ==
+          std::vector<Outcome>{{Answer::Stored, 2}, {Answer::Stored, 3}, {Answer::Stored, 4}});
+    CHECK(log.send(phone, ofPhone) == std::vector<Outcome>{{Answer::Stored, 5}, {Answer::Stored, 6}});
+    CHECK(log.send(laptop, ofLaptop)[2] == Outcome{Answer::Stored, 4});
+    const LogPage page = log.store.read(log.vault, 1, 1 << 20).value();
+    REQUIRE(page.entries.size() == 5);
+    for (std::size_t i = 0; i < 5; ++i) CHECK(page.entries[i].envelope == (i < 3 ? ofLaptop[i] : ofPhone[i - 3]));
+}
+
+TEST_CASE("in short form a fork, a gap, a wrong signature and an old epoch are still told apart") {
+    Log log;
+    Account& account = log.account;
+    Party& laptop = account.laptop();
+    const sync::Seen start = laptop.last;
+    const Bytes first = account.seal(laptop, asBytes("one"));
+    const Bytes second = account.seal(laptop, asBytes("two"));
+    const Bytes third = account.seal(laptop, asBytes("three"));
+    CHECK(log.send(laptop, {second, third}) == std::vector<Outcome>{{Answer::Gap, 2}, {Answer::Gap, 2}});
+    Bytes touched = first;
+    touched.back() ^= 1;
+    CHECK(log.send(laptop, {touched})[0].answer == Answer::Refused);
+    // One that is wrong stops none of those that stand elsewhere.
+    CHECK(log.send(laptop, {touched, first, second})[2] == Outcome{Answer::Stored, 3});
+    laptop.last = start;
+    CHECK(log.send(laptop, {account.seal(laptop, asBytes("another"))})[0].answer == Answer::Fork);
+    CHECK(log.send(laptop, {account.seal(laptop, asBytes("behind it"))})[0].answer == Answer::Fork);
+    laptop.last = {3, sync::counted<32>(1)};
+    const Bytes elsewhere = account.seal(laptop, asBytes("another history"));
+    CHECK(log.send(laptop, {elsewhere, account.seal(laptop, asBytes("more of it"))}) ==
+          std::vector<Outcome>{{Answer::Fork, 4}, {Answer::Fork, 4}});
+    // The hint may fit by chance: then the signature tells.
+    auto hinted = sync::envelopeHash(second);
+    hinted[31] ^= 1;
+    laptop.last = {3, hinted};
+    CHECK(log.send(laptop, {account.seal(laptop, asBytes("by chance"))})[0].answer == Answer::Refused);
+    CHECK(log.send(laptop, {third})[0] == Outcome{Answer::Stored, 4});
+    laptop.last = {4, sync::envelopeHash(third)};
+    const Bytes old = account.seal(laptop, asBytes("under the old key"));
+    const Bytes later = account.seal(laptop, asBytes("behind what never came"));
+    laptop.last = {4, sync::envelopeHash(third)};
+    REQUIRE(log.send(laptop, {account.author(laptop).rotate().value()})[0].answer == Answer::Stored);
+    laptop.last = {6, sync::counted<32>(1)};
+    CHECK(log.send(laptop, {account.seal(laptop, asBytes("under the old key"))})[0] == Outcome{Answer::StaleEpoch, 2});
+    CHECK(log.send(laptop, {old})[0].answer == Answer::Fork);
+    // Nobody speaks for another device.
+    Party phone = account.addDevice();
+    CHECK(log.send(phone, {account.records().back()})[0].answer != Answer::Stored);
 }
 
 TEST_CASE("strangers, changed envelopes and those of other vaults are refused, and stop nobody else's") {

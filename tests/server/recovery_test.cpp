@@ -142,7 +142,7 @@ TEST_CASE("a server that is away in the middle is asked again, and the device is
     loss.server.before = nullptr;
     REQUIRE(recovery.read(loss.vault(), line).ok());
     // The record arrives, its answer does not.
-    loss.server.after = [](const SyncRequest& request, Result<SyncReply>& reply) {
+    loss.server.after = [&loss](const SyncRequest& request, Result<SyncReply>& reply) {
         if (request.method == SyncMethod::Post && request.target.ends_with("/ops"))
             reply = fail(ErrorCode::Unavailable, "the answer got lost");
     };
@@ -178,19 +178,19 @@ TEST_CASE("a log with a hole, or of another vault, is not believed") {
             const AccountKeys further = AccountKeys::generate(loss.random);
             REQUIRE(loss.laptop.propose(AdmitDevice{consentTo(loss.vault(), further)}).ok());
         }
-        loss.server.after = [](const SyncRequest& request, Result<SyncReply>& reply) {
+        loss.server.after = [&loss](const SyncRequest& request, Result<SyncReply>& reply) {
             if (request.target.find("/records?") == std::string::npos || !reply.ok()) return;
-            auto page = protocol::decodePage(reply->body).value();
+            auto page = protocol::decodePage(reply->body, loss.vault()).value();
             if (page.entries.size() > 1) page.entries.erase(page.entries.begin() + 1);
-            reply->body = protocol::encode(page);
+            reply->body = protocol::encodePage(page, loss.vault());
         };
         CHECK(recovery.read(loss.vault(), line).error().code == ErrorCode::Unavailable);
     }
     SECTION("another vault's records") {
         const Bytes genesis = other.account().genesis();
-        loss.server.after = [genesis](const SyncRequest& request, Result<SyncReply>& reply) {
+        loss.server.after = [genesis, &loss](const SyncRequest& request, Result<SyncReply>& reply) {
             if (request.target.find("/records?after=0") != std::string::npos)
-                reply = SyncReply{200, protocol::encode(protocol::LogPage{1, {{1, genesis}}})};
+                reply = SyncReply{200, protocol::encodePage(protocol::LogPage{1, {{1, genesis}}}, loss.vault())};
         };
         CHECK(recovery.read(loss.vault(), line).error().code == ErrorCode::Corrupt);
     }

@@ -176,9 +176,15 @@ HttpReply Device::call(const std::string& method, const std::string& rest, const
     return server::call(m_server.port(), {method, address(rest), body, m_token});
 }
 
+HttpReply Device::send(const std::vector<Bytes>& envelopes) {
+    std::vector<sync::EnvelopeView> views;
+    for (const Bytes& envelope : envelopes)
+        views.push_back(std::get<sync::EnvelopeView>(sync::splitEnvelope(envelope)));
+    return call("POST", "ops", encodePush(framesOf(views)));
+}
+
 std::vector<Outcome> Device::push(const std::vector<Bytes>& envelopes) {
-    const std::vector<ByteView> views(envelopes.begin(), envelopes.end());
-    const HttpReply reply = call("POST", "ops", encodeFrames(views));
+    const HttpReply reply = send(envelopes);
     if (reply.status != 200) return {};
     return decodeOutcomes(reply.body).value();
 }
@@ -186,7 +192,7 @@ std::vector<Outcome> Device::push(const std::vector<Bytes>& envelopes) {
 LogPage Device::pull(std::uint64_t after) {
     const HttpReply reply = call("GET", "ops?after=" + std::to_string(after));
     REQUIRE(reply.status == 200);
-    return decodePage(reply.body).value();
+    return decodePage(reply.body, m_vault).value();
 }
 
 Welcome Device::hello(std::uint64_t at) {

@@ -77,6 +77,8 @@ public:
     /// The status of the login.
     int login();
     HttpReply call(const std::string& method, const std::string& rest, const Bytes& body = {});
+    HttpReply send(const std::vector<Bytes>& envelopes);
+    /// The outcomes; none where the request was refused.
     std::vector<sync::protocol::Outcome> push(const std::vector<Bytes>& envelopes);
     sync::protocol::LogPage pull(std::uint64_t after);
     sync::protocol::Welcome hello(std::uint64_t at = 0);

@@ -124,9 +124,9 @@ TEST_CASE("a snapshot that was touched on the server is left alone, and the log 
     SECTION("another chunk in its place") {
         newcomer.wire.meddle = changingSnapshots([](const SyncRequest& request, SyncReply& reply) {
             if (!asksForChunks(request)) return;
-            auto frames = must(protocol::decodeFrames(reply.body));
+            auto frames = must(protocol::decodeChunks(reply.body));
             if (frames.size() > 1) std::swap(frames[0], frames[1]);
-            reply.body = protocol::encodeFrames(frames);
+            reply.body = protocol::encodeChunks(frames);
         });
     }
     SECTION("an envelope of the log instead of the manifest") {

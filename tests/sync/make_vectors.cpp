@@ -59,6 +59,12 @@ void writePairingSeeds(const Json& pairing) {
     writeSeed("pairing_message", ++number, pairing["end"]["bytes"].get<std::string>());
 }
 
+void writeFrameSeeds(const Json& file) {
+    std::size_t number = 0;
+    for (const char* what : {"pushes", "pages"})
+        for (const Json& vector : file[what]) writeSeed("frames", ++number, vector["body"].get<std::string>());
+}
+
 }  // namespace
 
 TEST_CASE("vectors") {
@@ -67,6 +73,7 @@ TEST_CASE("vectors") {
         if (!folders().corpus.empty() && file.content.contains("accepted")) writeSeeds(file.content["accepted"]);
         if (!folders().corpus.empty() && file.content.contains("hollow")) writeHollowSeeds(file.content["hollow"]);
         if (!folders().corpus.empty() && file.content.contains("slots")) writePairingSeeds(file.content);
+        if (!folders().corpus.empty() && file.content.contains("pages")) writeFrameSeeds(file.content);
     }
 }
 

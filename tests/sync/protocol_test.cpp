@@ -70,30 +70,18 @@ TEST_CASE("a welcome tells a device where it stands") {
     CHECK(decodeWelcome(newer).error().code == ErrorCode::Unsupported);
 }
 
-TEST_CASE("any envelopes come out of their frames as they went in") {
-    hearth::test::checkLaw([](const std::vector<Bytes>& envelopes) {
-        const std::vector<ByteView> views(envelopes.begin(), envelopes.end());
-        const Bytes framed = encodeFrames(views);
-        const auto frames = decodeFrames(framed);
-        RC_ASSERT(frames.ok());
-        RC_ASSERT(frames->size() == envelopes.size());
-        for (std::size_t i = 0; i < envelopes.size(); ++i) RC_ASSERT(std::ranges::equal((*frames)[i], envelopes[i]));
+TEST_CASE("any chunks come out as they went in") {
+    hearth::test::checkLaw([](const std::vector<Bytes>& chunks) {
+        const std::vector<ByteView> views(chunks.begin(), chunks.end());
+        const Bytes encoded = encodeChunks(views);
+        const auto read = decodeChunks(encoded);
+        RC_ASSERT(read.ok());
+        RC_ASSERT(read->size() == chunks.size());
+        for (std::size_t i = 0; i < chunks.size(); ++i) RC_ASSERT(std::ranges::equal((*read)[i], chunks[i]));
     });
-    CHECK_FALSE(decodeFrames(fromHex("00000002 01")).ok());
-    CHECK_FALSE(decodeFrames(fromHex("000000")).ok());
-    CHECK_FALSE(decodeFrames(fromHex("ffffffff 01")).ok());
-}
-
-TEST_CASE("a page of the log keeps places and envelopes together") {
-    const LogPage page{9, {{7, {1, 2}}, {9, {}}}};
-    const LogPage read = decodePage(encode(page)).value();
-    CHECK(read.head == 9);
-    REQUIRE(read.entries.size() == 2);
-    CHECK(read.entries[0].position == 7);
-    CHECK(read.entries[0].envelope == Bytes{1, 2});
-    const Bytes whole = encode(page);
-    for (const std::size_t size : {std::size_t{0}, std::size_t{7}, std::size_t{9}, whole.size() - 1})
-        CHECK_FALSE(decodePage(ByteView(whole).first(size)).ok());
+    CHECK_FALSE(decodeChunks(fromHex("00000002 01")).ok());
+    CHECK_FALSE(decodeChunks(fromHex("000000")).ok());
+    CHECK_FALSE(decodeChunks(fromHex("ffffffff 01")).ok());
 }
 
 TEST_CASE("lists of outcomes and vaults keep their order") {

@@ -3,6 +3,7 @@
 
 #include "sync/blob_chunks.h"
 #include "sync/pairing_messages.h"
+#include "sync/wire_frames.h"
 #include "tests/sync/account.h"
 #include "tests/sync/samples.h"
 
@@ -281,12 +282,105 @@ Json attachmentVectors() {
               Json{{"why", "in another place"}, {"index", 1}, {"chunk", toHex(chunk)}}}}};
 }
 
+Bytes pushOf(const std::vector<Bytes>& envelopes) {
+    std::vector<EnvelopeView> views;
+    for (const Bytes& envelope : envelopes) views.push_back(std::get<EnvelopeView>(splitEnvelope(envelope)));
+    return protocol::encodePush(protocol::framesOf(views));
+}
+
+/// With, for each run, the whole hash that its envelopes stand behind.
+Json pushVector(const std::string& name, const std::vector<Bytes>& envelopes) {
+    Json whole = Json::array();
+    Json behind = Json::array();
+    for (const Bytes& envelope : envelopes) whole.push_back(toHex(envelope));
+    const Bytes body = pushOf(envelopes);
+    const auto frames = protocol::decodePush(body).value();
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        if (frames[i].start) behind.push_back(toHex(decodeHeader(envelopes[i])->previous));
+    return {{"name", name}, {"body", toHex(body)}, {"behind", behind}, {"envelopes", whole}};
+}
+
+Json pageVector(const std::string& name, const protocol::LogPage& page, const VaultId& vault) {
+    Json entries = Json::array();
+    for (const auto& [position, envelope] : page.entries)
+        entries.push_back({{"position", position}, {"envelope", toHex(envelope)}});
+    return {{"name", name}, {"body", toHex(encodePage(page, vault))}, {"head", page.head}, {"entries", entries}};
+}
+
+/// `body` with other bytes in the place of `count` of its own.
+Json changedBody(const char* why, const Bytes& body, std::size_t at, std::size_t count, std::string_view hex) {
+    const std::string whole = toHex(body);
+    return {{"why", why}, {"body", whole.substr(0, 2 * at) + toHex(fromHex(hex)) + whole.substr(2 * (at + count))}};
+}
+
+/// `first` and `second` follow each other in one chain.
+Json refusedPages(const VaultId& vault, const Bytes& first, const Bytes& second) {
+    const Bytes one = protocol::encodePage({2, {{1, first}}}, vault);
+    const Bytes two = protocol::encodePage({2, {{1, first}, {2, second}}}, vault);
+    const std::size_t at = one.size();
+    const EnvelopeHeader header = decodeHeader(second).value();
+    const auto flags = static_cast<std::uint8_t>(two[at] | 0x20);
+    const std::string place = toHex(Bytes{flags, 1, 1, static_cast<std::uint8_t>(header.sequence)});
+    const std::string length = toHex(
+        Bytes{static_cast<std::uint8_t>(0x80 | (second.size() & 0x7F)), static_cast<std::uint8_t>(second.size() >> 7)});
+    return {changedBody("no head", one, 0, at, ""),
+            changedBody("a device that did not come yet", one, 3, 17, "01"),
+            changedBody("a device that is named again", two, at + 2, 1, "00" + toHex(header.device.bytes())),
+            changedBody("its place, though it follows", two, at, 3, place + toHex(header.previous)),
+            changedBody("as it is, though short is possible", one, 1, at - 1, "0301" + length + toHex(second)),
+            changedBody("cut short", two, two.size() - 1, 1, "")};
+}
+
+Json frameVectors() {
+    Account account("vectors/frames");
+    Party& laptop = account.laptop();
+    Party phone = account.addDevice();
+    const VaultId vault = account.membership().vault();
+    const Bytes small = account.seal(laptop, encodeBatch(sampleBatch()).value());
+    const Bytes compressed = account.seal(laptop, Bytes(500, 7));
+    crypto::Nonce nonce{};
+    account.random().fill(nonce);
+    const Bytes part = sealEnvelope({EnvelopeKind::Operations, vault, 1, laptop.keys.id(), laptop.last.sequence + 1,
+                                     laptop.last.hash, 1, 300},
+                                    *laptop.ring.find(1), laptop.keys.sign(), nonce, Bytes{1, 2, 3})
+                           .value();
+    const Bytes ofPhone = account.seal(phone, Bytes{4});
+    const Bytes record = account.records()[1];
+    Bytes newer = small;
+    newer[13] = 2;
+    const protocol::LogPage log{300, {{1, account.genesis()}, {2, record}, {3, ofPhone}, {4, small}, {5, compressed}}};
+    const protocol::LogPage far{70'000, {{300, part}, {301, newer}, {302, ofPhone}, {69'999, small}}};
+    const protocol::LogPage cleared{
+        5, {{1, account.genesis()}, {2, record}, {3, ofPhone}, {4, emptied(small).value()}, {5, compressed}}};
+    const Bytes push = pushOf({small, compressed});
+    return {
+        {"vault", toHex(vault.bytes())},
+        {"device", toHex(laptop.keys.id().bytes())},
+        {"pushes",
+         {pushVector("one operation", {small}), pushVector("one behind the other", {record, small, compressed, part}),
+          pushVector("the one between them was not taken", {record, compressed})}},
+        {"pages",
+         {pageVector("nothing", {5, {}}, vault), pageVector("a log", log, vault),
+          pageVector("a log with a hollow envelope in it", cleared, vault),
+          pageVector("numbers far apart, and one of a newer version", far, vault)}},
+        {"refusedPushes",
+         {changedBody("the first follows none", push, 0, 6, "00"),
+          changedBody("an envelope as it is", push, 0, 1, "23"), changedBody("a hollow envelope", push, 0, 1, "30"),
+          changedBody("a bit of a newer version", push, 0, 1, "60"),
+          changedBody("a compressed record", push, 0, 1, "26"), changedBody("sequence 0", push, 1, 1, "00"),
+          changedBody("a number that is not in its shortest form", push, 1, 1, "8300"),
+          changedBody("an epoch of 33 bits", push, 6, 1, "8080808010"),
+          changedBody("cut short", push, push.size() - 1, 1, "")}},
+        {"refusedPages", refusedPages(vault, record, small)}};
+}
+
 }  // namespace
 
 std::vector<VectorFile> makeVectors() {
     return {{"keys", keyVectors()},           {"batches", batchVectors()},
             {"envelopes", envelopeVectors()}, {"membership", membershipVectors()},
-            {"pairing", pairingVectors()},    {"attachments", attachmentVectors()}};
+            {"pairing", pairingVectors()},    {"attachments", attachmentVectors()},
+            {"frames", frameVectors()}};
 }
 
 std::string vectorText(const Json& content) { return content.dump(1) + "\n"; }

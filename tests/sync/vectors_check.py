@@ -9,170 +9,15 @@ It computes hashes, ids, sub-keys, checks, commitments and paddings, verifies si
 sealed boxes are left out.
 """
 import base64
-import hashlib
 import json
 import os
 import struct
 import sys
 
-P = 2 ** 255 - 19
-ORDER = 2 ** 252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
-
-
-def blake(data, size=32, **options):
-    return hashlib.blake2b(data, digest_size=size, **options).digest()
-
-
-# --- Ed25519, RFC 8032 5.1.7, in extended coordinates
-
-def point_add(p, q):
-    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
-    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
-    e, f, g, h = b - a, d - c, d + c, b + a
-    return e * f % P, g * h % P, f * g % P, e * h % P
-
-
-def point_multiply(scalar, point):
-    result = (0, 1, 1, 0)
-    while scalar:
-        if scalar & 1:
-            result = point_add(result, point)
-        point, scalar = point_add(point, point), scalar >> 1
-    return result
-
-
-def point_decode(data):
-    y = int.from_bytes(data, "little")
-    sign, y = y >> 255, y & (1 << 255) - 1
-    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
-    x = pow(square, (P + 3) // 8, P)
-    if (x * x - square) % P:
-        x = x * pow(2, (P - 1) // 4, P) % P
-    if (x * x - square) % P:
-        return None
-    if x & 1 != sign:
-        x = P - x
-    return x, y, 1, x * y % P
-
-
-BASE = point_decode((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
-
-
-def verifies(key, message, signature):
-    a, r, s = point_decode(key), point_decode(signature[:32]), int.from_bytes(signature[32:], "little")
-    if a is None or r is None or s >= ORDER:
-        return False
-    k = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
-    left, right = point_multiply(s, BASE), point_add(r, point_multiply(k, a))
-    return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
-
-
-# --- XChaCha20-Poly1305
-
-def rotate(value, by):
-    return (value << by | value >> 32 - by) & 0xFFFFFFFF
-
-
-def rounds(state):
-    s = list(state)
-    for _ in range(10):
-        for a, b, c, d in ((0, 4, 8, 12), (1, 5, 9, 13), (2, 6, 10, 14), (3, 7, 11, 15),
-                           (0, 5, 10, 15), (1, 6, 11, 12), (2, 7, 8, 13), (3, 4, 9, 14)):
-            for x, y, z, by in ((a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)):
-                s[x] = s[x] + s[y] & 0xFFFFFFFF
-                s[z] = rotate(s[z] ^ s[x], by)
-    return s
-
-
-CONSTANTS = struct.unpack("<4I", b"expand 32-byte k")
-
-
-def chacha_block(key, counter, nonce):
-    state = CONSTANTS + struct.unpack("<8I", key) + (counter,) + struct.unpack("<3I", nonce)
-    return struct.pack("<16I", *((a + b) & 0xFFFFFFFF for a, b in zip(rounds(state), state)))
-
-
-def pad16(data):
-    return data + bytes(-len(data) % 16)
-
-
-def aead_open(key, nonce, associated, sealed):
-    mixed = rounds(CONSTANTS + struct.unpack("<8I", key) + struct.unpack("<4I", nonce[:16]))
-    key, nonce = struct.pack("<8I", *(mixed[:4] + mixed[12:])), bytes(4) + nonce[16:]
-    cipher, tag = sealed[:-16], sealed[-16:]
-    one_time = chacha_block(key, 0, nonce)
-    r = int.from_bytes(one_time[:16], "little") & 0x0FFFFFFC0FFFFFFC0FFFFFFC0FFFFFFF
-    total = 0
-    data = pad16(associated) + pad16(cipher) + struct.pack("<QQ", len(associated), len(cipher))
-    for at in range(0, len(data), 16):
-        total = (total + int.from_bytes(data[at:at + 16] + b"\1", "little")) * r % (2 ** 130 - 5)
-    if (total + int.from_bytes(one_time[16:32], "little")) % 2 ** 128 != int.from_bytes(tag, "little"):
-        return None
-    stream = b"".join(chacha_block(key, 1 + at // 64, nonce) for at in range(0, len(cipher), 64))
-    return bytes(a ^ b for a, b in zip(cipher, stream))
+from rfc_parts import Refused, aead_open, blake, verifies, whole, x25519
 
 
 # --- the document's own parts
-
-class Refused(Exception):
-    pass
-
-
-def cbor(data, at=0):
-    """One canonical item: (value, end). Maps become lists of pairs, so that their order can be judged."""
-    if at >= len(data):
-        raise Refused("ends early")
-    major, information, at = data[at] >> 5, data[at] & 31, at + 1
-    if data[at - 1] == 0xF6:
-        return None, at
-    if major == 7:
-        size = {25: 2, 26: 4, 27: 8}.get(information)
-        if size is None or at + size > len(data):
-            raise Refused("no such item")
-        return struct.unpack({2: ">e", 4: ">f", 8: ">d"}[size], data[at:at + size])[0], at + size
-    value = information
-    if information > 27:
-        raise Refused("indefinite or reserved length")
-    if information >= 24:
-        size = 1 << information - 24
-        value = int.from_bytes(data[at:at + size], "big")
-        if at + size > len(data) or value < (24, 1 << 8, 1 << 16, 1 << 32)[information - 24]:
-            raise Refused("not the shortest form")
-        at += size
-    if major in (0, 1):
-        return (value if major == 0 else -1 - value), at
-    if major in (2, 3):
-        if at + value > len(data):
-            raise Refused("ends early")
-        piece = data[at:at + value]
-        return (piece if major == 2 else piece.decode()), at + value
-    if major == 4:
-        items = []
-        for _ in range(value):
-            item, at = cbor(data, at)
-            items.append(item)
-        return items, at
-    if major == 5:
-        pairs, last = [], b""
-        for _ in range(value):
-            start = at
-            key, at = cbor(data, at)
-            if data[start:at] <= last:
-                raise Refused("keys out of order")
-            last = data[start:at]
-            item, at = cbor(data, at)
-            pairs.append((key, item))
-        return pairs, at
-    raise Refused("no such item")
-
-
-def whole(data):
-    value, end = cbor(data)
-    if end != len(data):
-        raise Refused("bytes behind the end")
-    return value
-
 
 def batch(data):
     fields = whole(data)
@@ -231,7 +76,7 @@ def judge(envelope, signer, vault, last, keys):
         return "header", None
     if not header.sequence or header.part >= header.parts:
         return "header", None
-    if header.format != 1 or header.kind > 3 or header.flags > 1:
+    if header.format != 1 or header.kind > 2 or header.flags > 1:
         return "newer", None
     nonce, commitment, body, signature = envelope[100:124], envelope[124:156], envelope[156:-64], envelope[-64:]
     if is_hollow(envelope):
@@ -383,25 +228,6 @@ def check_membership(file):
 
 # --- pairing
 
-def x25519(scalar, point):
-    """RFC 7748, section 5."""
-    k = int.from_bytes(scalar, "little") & ((1 << 254) - 8) | 1 << 254
-    x1 = int.from_bytes(point, "little") & (1 << 255) - 1
-    x2, z2, x3, z3, swap = 1, 0, x1, 1, 0
-    for bit in reversed(range(255)):
-        now = k >> bit & 1
-        if swap ^ now:
-            x2, z2, x3, z3 = x3, z3, x2, z2
-        swap = now
-        a, b, c, d = x2 + z2, x2 - z2, x3 + z3, x3 - z3
-        e, f, da, cb = a * a, b * b, d * a, c * b
-        x3, z3 = (da + cb) ** 2 % P, x1 * (da - cb) ** 2 % P
-        x2, z2 = e * f % P, (e - f) * (e + 121665 * (e - f)) % P
-    if swap:
-        x2, z2 = x3, z3
-    return (x2 * pow(z2, P - 2, P) % P).to_bytes(32, "little")
-
-
 def read_code(text):
     """The bytes of a pairing code before its checksum, or None."""
     digits = "".join(text.split()).replace("-", "").upper()
@@ -503,11 +329,162 @@ def check_attachments(file):
     return 1 + len(file["sealed"]) + len(file["refused"])
 
 
+# --- on the way
+
+class Frames:
+    """Bytes from the front, refused where they end early."""
+
+    def __init__(self, data):
+        self.data = data
+
+    def take(self, size):
+        if size > len(self.data):
+            raise Refused("cut short")
+        found, self.data = self.data[:size], self.data[size:]
+        return found
+
+    def number(self, bits=64):
+        value = 0
+        for shift in range(0, 70, 7):
+            byte = self.take(1)[0]
+            value |= (byte & 127) << shift
+            if byte < 128:
+                if value >> bits or (byte == 0 and shift):
+                    raise Refused("number")
+                return value
+        raise Refused("number")
+
+    def flags(self):
+        flags = self.take(1)[0]
+        if flags & 0xC0:
+            raise Refused("flags")
+        return flags
+
+
+def is_short(envelope, vault):
+    """Whether a frame says all of it: it passes the checks `length`, `header`, `newer` and `otherVault`."""
+    if len(envelope) < 220:
+        return False
+    header, body = Header(envelope), len(envelope) - 220
+    if header.magic != b"HEARTH-ENV-1" and (not is_hollow(envelope) or header.kind):
+        return False
+    if header.format != 1 or header.kind > 2 or header.flags > 1:
+        return False
+    if not header.sequence or header.part >= header.parts or header.length > 1 << 24 or header.vault != vault:
+        return False
+    if header.kind == 2:
+        return header.flags == 0 and header.parts == 1 and body == header.length and not any(envelope[100:156])
+    if is_hollow(envelope):
+        return len(envelope) == 252
+    return body >= 16 and body - 16 == padme(body - 16 if header.flags else header.length)
+
+
+def restored(frames, flags, vault, device, sequence, previous):
+    kind, part, parts, magic = flags & 3, 0, 1, b"HEARTH-ENV-1"
+    if kind == 2 and flags & 12 or kind and flags & 16:
+        raise Refused("a record has no such bits")
+    epoch = frames.number(32)
+    if flags & 8:
+        part, parts = frames.number(16), frames.number(16)
+        if part >= parts or parts == 1:
+            raise Refused("part")
+    length = frames.number(25)
+    if length > 1 << 24:
+        raise Refused("length")
+    if kind == 2:
+        sealed, size = bytes(56), length
+    elif flags & 16:
+        magic, sealed, size = b"HEARTH-HOL-1", frames.take(56), 32
+    else:
+        packed = frames.number(25) if flags & 4 else padme(length)
+        if packed != padme(packed) or packed > padme(1 << 24):
+            raise Refused("padding")
+        sealed, size = frames.take(56), packed + 16
+    header = Header.FORMAT.pack(magic, 1, kind, flags >> 2 & 1, vault, epoch, device, sequence, previous,
+                                part, parts, length)
+    return header + sealed + frames.take(size) + frames.take(64)
+
+
+def read_push(body, vault, device, behind):
+    frames, envelopes, behind = Frames(body), [], list(behind)
+    sequence = previous = None
+    while frames.data:
+        flags = frames.flags()
+        if flags & 3 == 3 or flags & 16 or (not envelopes and not flags & 32):
+            raise Refused("kind or place")
+        if flags & 32:
+            sequence, hint = frames.number(), frames.take(4)
+            if not sequence:
+                raise Refused("sequence")
+            previous = behind.pop(0) if behind else hint + bytes(28)
+            if not previous.startswith(hint):
+                raise Refused("hint")
+        envelopes.append(restored(frames, flags, vault, device, sequence, previous))
+        sequence, previous = sequence + 1, envelope_hash(envelopes[-1])
+    return envelopes
+
+
+def read_page(body, vault):
+    frames = Frames(body)
+    head, position, devices, ends, entries = frames.number(), 0, [], {}, []
+    while frames.data:
+        flags = frames.flags()
+        position = position + frames.number() & (1 << 64) - 1
+        if flags & 3 == 3:
+            envelope = frames.take(frames.number())
+            if flags != 3 or is_short(envelope, vault):
+                raise Refused("as it is")
+            entries.append((position, envelope))
+            continue
+        number = frames.number()
+        if number > len(devices):
+            raise Refused("device")
+        device = devices[number - 1] if number else frames.take(16)
+        if not number and device in devices:
+            raise Refused("device")
+        place = ends.get(device)
+        if flags & 32:
+            given = frames.number(), frames.take(32)
+            if not given[0] or given == place:
+                raise Refused("place")
+            place = given
+        if place is None:
+            raise Refused("place")
+        envelope = restored(frames, flags, vault, device, *place)
+        if not number:
+            devices.append(device)
+        ends[device] = place[0] + 1, envelope_hash(envelope)
+        entries.append((position, envelope))
+    return head, entries
+
+
+def check_frames(file):
+    vault, device = unhex(file, "vault", "device")
+    for good in file["pushes"]:
+        behind = [bytes.fromhex(hash_) for hash_ in good["behind"]]
+        expect(good["name"], [one.hex() for one in read_push(bytes.fromhex(good["body"]), vault, device, behind)],
+               good["envelopes"])
+    for good in file["pages"]:
+        head, entries = read_page(bytes.fromhex(good["body"]), vault)
+        expect("head", head, good["head"])
+        expect(good["name"], [{"position": position, "envelope": envelope.hex()} for position, envelope in entries],
+               good["entries"])
+    for which, read in (("refusedPushes", lambda body: read_push(body, vault, device, [])),
+                        ("refusedPages", lambda body: read_page(body, vault))):
+        for bad in file[which]:
+            try:
+                read(bytes.fromhex(bad["body"]))
+            except Refused:
+                continue
+            raise SystemExit(f"was read: {bad['why']}")
+    return sum(len(file[name]) for name in ("pushes", "pages", "refusedPushes", "refusedPages"))
+
+
 def main():
     count = 0
     for name, check in (("keys", check_keys), ("batches", check_batches), ("envelopes", check_envelopes),
                         ("membership", check_membership), ("pairing", check_pairing),
-                        ("attachments", check_attachments)):
+                        ("attachments", check_attachments), ("frames", check_frames)):
         with open(os.path.join(sys.argv[1], name + ".json"), encoding="utf-8") as file:
             count += check(json.load(file))
     print(f"{count} vectors agree")

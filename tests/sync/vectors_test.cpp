@@ -6,6 +6,7 @@
 
 #include "sync/blob_chunks.h"
 #include "sync/pairing_messages.h"
+#include "sync/wire_frames.h"
 #include "tests/sync/account.h"
 #include "tests/sync/samples.h"
 
@@ -166,5 +167,48 @@ TEST_CASE("published chunks of attachments open, and those that were changed do 
     for (const Json& bad : file["refused"]) {
         INFO(bad["why"].get<std::string>());
         CHECK_FALSE(chunks.open(bad["index"].get<std::uint32_t>(), hexAt(bad, "chunk")).ok());
+    }
+}
+
+TEST_CASE("published pushes and pages are put back as they say, and nothing else is read") {
+    const Json file = vectors("frames");
+    const VaultId vault(fixedAt<16>(file, "vault"));
+    const DeviceId device(fixedAt<16>(file, "device"));
+    for (const Json& good : file["pushes"]) {
+        INFO(good["name"]);
+        const Bytes body = hexAt(good, "body");
+        const auto frames = protocol::decodePush(body).value();
+        protocol::ChainPlace place{vault, device, 0, {}};
+        std::size_t run = 0;
+        REQUIRE(frames.size() == good["envelopes"].size());
+        for (std::size_t i = 0; i < frames.size(); ++i) {
+            if (frames[i].start) {
+                place.sequence = frames[i].start->sequence;
+                std::ranges::copy(fromHex(good["behind"][run++].get<std::string>()), place.previous.begin());
+                CHECK(frames[i].start->isBehind(place.previous));
+            }
+            const Bytes envelope = restore(frames[i].frame, place);
+            CHECK(toHex(envelope) == good["envelopes"][i]);
+            ++place.sequence;
+            place.previous = envelopeHash(envelope);
+        }
+    }
+    for (const Json& good : file["pages"]) {
+        INFO(good["name"]);
+        const auto page = protocol::decodePage(hexAt(good, "body"), vault).value();
+        CHECK(page.head == good["head"]);
+        REQUIRE(page.entries.size() == good["entries"].size());
+        for (std::size_t i = 0; i < page.entries.size(); ++i) {
+            CHECK(page.entries[i].position == good["entries"][i]["position"]);
+            CHECK(toHex(page.entries[i].envelope) == good["entries"][i]["envelope"]);
+        }
+    }
+    for (const Json& bad : file["refusedPushes"]) {
+        INFO(bad["why"]);
+        CHECK_FALSE(protocol::decodePush(hexAt(bad, "body")).ok());
+    }
+    for (const Json& bad : file["refusedPages"]) {
+        INFO(bad["why"]);
+        CHECK_FALSE(protocol::decodePage(hexAt(bad, "body"), vault).ok());
     }
 }

@@ -268,7 +268,7 @@ Reply Api::push(const Call& call) {
     const auto frames = decodeFrames(call.request.body);
     if (!frames.ok() || frames->empty()) return replyOf({Answer::BadRequest});
     if (frames->size() > m_shared.limits.envelopes) return replyOf({Answer::TooLarge, m_shared.limits.envelopes});
-    const auto outcomes = m_logs.append(call.owner->vault, *frames);
+    const auto outcomes = m_logs.append(call.owner->vault, *frames, m_shared.clock.now());
     if (!outcomes.ok()) return failure(outcomes.error());
     std::uint64_t head = 0;
     std::size_t count = 0;

@@ -43,6 +43,20 @@ public:
     /// For `asking`.
     Result<sync::protocol::Shelf> news(const VaultId& vault, const DeviceId& asking, const sync::Membership& membership,
                                        Timestamp now);
+    /// A whole one, as far as a server knows it.
+    struct Whole {
+        IdBytes snapshot;
+        DeviceId maker;
+        std::uint64_t head;  ///< Of the log, when it was made whole.
+        Timestamp since;
+        Bytes manifest;
+    };
+    /// The newest whole one of a device that may write.
+    Result<std::optional<Whole>> newest(const VaultId& vault, const sync::Membership& membership);
+    /// Whether a manifest of this hash is on the shelf, or was, since the log was cleared last.
+    Result<bool> knows(const VaultId& vault, const sync::ChainHash& manifest);
+    /// Everything else goes, what is unfinished too. In the caller's transaction.
+    Status keepOnly(const SnapshotPlace& place);
     /// From `first` on, at most kChunksAtOnce.
     Result<std::vector<Bytes>> chunks(const SnapshotPlace& place, std::uint64_t first);
 
@@ -58,6 +72,7 @@ private:
     Result<sync::protocol::Outcome> insert(const SnapshotPlace& place, const SnapshotPart& part, std::int64_t row,
                                            Timestamp now);
     Status remove(const SnapshotPlace& place);
+    Status noteFormer(const SnapshotPlace& place);
     Status removeOthers(const SnapshotPlace& place, const DeviceId& maker, const sync::Membership& membership);
 
     Database& m_database;

@@ -13,7 +13,8 @@ constexpr std::uint64_t kRowsAtOnce = 64;
 
 /// Those of a vault up to a place that still have their body.
 constexpr const char* kWithBody =
-    "SELECT server_seq, bytes FROM ops WHERE vault = ? AND kind = ? AND server_seq <= ? AND server_seq > ? AND size >= ?"
+    "SELECT server_seq, bytes FROM ops WHERE vault = ? AND kind = ? AND server_seq <= ? AND server_seq > ? AND size >= "
+    "?"
     " AND substr(bytes, 1, 12) <> ? ORDER BY server_seq LIMIT ?";
 
 QVariant operations() { return toVariant(static_cast<std::uint64_t>(sync::EnvelopeKind::Operations)); }
@@ -35,8 +36,8 @@ Result<Clearing::Verdict> Clearing::judge(const sync::Cleared& cleared, const De
     HEARTH_TRY(const bool there, isThere(cleared));
     if (!there || !newest || sync::envelopeHash(newest->manifest) != cleared.manifest || newest->head < cleared.place)
         return Verdict::Conflict;
-    const bool confirmed = signer != newest->maker || m_membership.writers() == 1 ||
-                           newest->since.plus(kMakerPatience) <= now;
+    const bool confirmed =
+        signer != newest->maker || m_membership.writers() == 1 || newest->since.plus(kMakerPatience) <= now;
     return confirmed ? Verdict::Empty : Verdict::Conflict;
 }
 
@@ -53,8 +54,8 @@ Status Clearing::leaveOutBodies(std::uint64_t upTo, std::size_t atLeast) {
     for (std::uint64_t after = 0;;) {
         HEARTH_TRY(const auto found,
                    m_database.rows(kWithBody, {vault, operations(), toVariant(upTo), toVariant(after),
-                                               toVariant(std::uint64_t{atLeast}), toVariant(asBytes(sync::kHollowMagic)),
-                                               toVariant(kRowsAtOnce)}));
+                                               toVariant(std::uint64_t{atLeast}),
+                                               toVariant(asBytes(sync::kHollowMagic)), toVariant(kRowsAtOnce)}));
         if (found.empty()) return {};
         for (const Row& row : found) {
             after = numberAt(row, 0);
@@ -74,9 +75,10 @@ Status Clearing::empty(const sync::Cleared& cleared) {
     HEARTH_TRY(const std::uint64_t before, sizeUpTo(cleared.place));
     // All are overwritten before the first one shrinks: rows that move when others shrink leave copies of themselves.
     HEARTH_TRY_STATUS(leaveOutBodies(cleared.place, sync::kHollowBytes));
-    HEARTH_TRY_STATUS(m_database.run("UPDATE ops SET bytes = substr(bytes, 1, ?), size = ? WHERE vault = ? AND kind = ?"
-                                     " AND server_seq <= ? AND size > ?",
-                                     {hollow, hollow, vault, operations(), toVariant(cleared.place), hollow}));
+    HEARTH_TRY_STATUS(
+        m_database.run("UPDATE ops SET bytes = substr(bytes, 1, ?), size = ? WHERE vault = ? AND kind = ?"
+                       " AND server_seq <= ? AND size > ?",
+                       {hollow, hollow, vault, operations(), toVariant(cleared.place), hollow}));
     // Smaller than without a body: these have no operation in them.
     HEARTH_TRY_STATUS(leaveOutBodies(cleared.place, 0));
     HEARTH_TRY(const std::uint64_t after, sizeUpTo(cleared.place));

@@ -109,13 +109,15 @@ struct LogStore::Chain {
 
 Result<std::vector<Outcome>> LogStore::append(const VaultId& vault, std::span<const ByteView> envelopes,
                                               Timestamp now) {
-    return grow(vault, envelopes.size(), now, [&](Growing& log, std::size_t i) { return appendOne(log, envelopes[i]); });
+    return grow(vault, envelopes.size(), now,
+                [&](Growing& log, std::size_t i) { return appendOne(log, envelopes[i]); });
 }
 
 Result<std::vector<Outcome>> LogStore::append(const VaultId& vault, const DeviceId& device,
                                               std::span<const PushedFrame> frames, Timestamp now) {
     Chain chain{device};
-    return grow(vault, frames.size(), now, [&](Growing& log, std::size_t i) { return appendNext(log, chain, frames[i]); });
+    return grow(vault, frames.size(), now,
+                [&](Growing& log, std::size_t i) { return appendNext(log, chain, frames[i]); });
 }
 
 Result<Outcome> LogStore::appendNext(Growing& log, Chain& chain, const PushedFrame& pushed) {

@@ -18,7 +18,8 @@ constexpr int kBadUsage = 2;
 
 class CommandLine {
 public:
-    CommandLine() : m_program("hearthd: keeps sealed logs for devices and cannot read them", std::string(kCompletion.name)) {
+    CommandLine()
+        : m_program("hearthd: keeps sealed logs for devices and cannot read them", std::string(kCompletion.name)) {
         m_arguments.vaultBytes = sync::protocol::Limits().vaultBytes;
         m_program.set_version_flag("--version", std::string("hearthd ") + HEARTH_VERSION);
         m_program.require_subcommand(1);
@@ -30,11 +31,10 @@ public:
     }
 
     Parsed parse(int argc, char** argv) {
-        const auto lines = completion::answer(
-            kCompletion, std::span(argv, static_cast<std::size_t>(argc)),
-            [this](std::span<const std::string_view> before, std::string_view begun) {
-                return suggest(m_program, before, begun);
-            });
+        const auto lines = completion::answer(kCompletion, std::span(argv, static_cast<std::size_t>(argc)),
+                                              [this](std::span<const std::string_view> before, std::string_view begun) {
+                                                  return suggest(m_program, before, begun);
+                                              });
         if (lines) return printed(*lines);
         try {
             m_program.parse(argc, argv);

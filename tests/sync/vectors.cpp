@@ -469,7 +469,7 @@ std::vector<VectorFile> makeVectors() {
     return {{"keys", keyVectors()},           {"batches", batchVectors()},
             {"envelopes", envelopeVectors()}, {"membership", membershipVectors()},
             {"pairing", pairingVectors()},    {"attachments", attachmentVectors()},
-            {"frames", frameVectors()},         {"snapshots", snapshotVectors()}};
+            {"frames", frameVectors()},       {"snapshots", snapshotVectors()}};
 }
 
 std::string vectorText(const Json& content) { return content.dump(1) + "\n"; }

@@ -208,6 +208,15 @@ class OtherManuals(Acceptance):
             self.assertIn(f"\\fB{option}\\fR", page)
 
 
+class Nothing(Acceptance):
+    def test_a_list_without_anything_in_it_says_so(self):
+        home = self.shared_machine().init()
+        for words in (["conversations"], ["memory"], ["attachments"], ["snapshots"], ["search", "quince"], ["prompts"]):
+            done = home.run(*words, as_json=False)
+            self.assertEqual(done.code, 0)
+            self.assertRegex(done.out, r"^(There are no|No|Nothing) [a-z ]+\.\n$", words)
+
+
 class WrongUsage(Acceptance):
     def test_a_mistyped_option_names_the_nearest(self):
         done = self.shared_machine().run("search", "quince", "--limt", "3", as_json=False)

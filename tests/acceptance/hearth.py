@@ -99,6 +99,12 @@ class Home:
             raise AssertionError(f"{args}: exit {done.code}\n{done.out}\n{done.err}")
         return done.json() if done.out.strip() and options.get("as_json", True) else done.out
 
+    def timed(self, *args, **options):
+        """Runs what must succeed; gives the seconds that it took, so that something like it can be killed half way."""
+        begun = time.monotonic()
+        self.do(*args, **options)
+        return time.monotonic() - begun
+
     def init(self):
         self.recovery_phrase = self.do("init", "--kdf", "interactive")["recoveryPhrase"]
         return self

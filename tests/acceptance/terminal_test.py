@@ -257,7 +257,7 @@ class WrongUsage(Acceptance):
         program = os.path.join(BIN, "hearthctl")
         ask = [program, "--vault", home.vault, "init"]
         done = subprocess.run(ask, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=home.env)
-        self.assertEqual((done.returncode, os.path.exists(home.vault)), (2, False))
+        self.assertEqual((done.returncode, os.path.exists(home.vault)), (1, False))
         self.assertIn("--passphrase-file", done.stderr)
         self.assertNotIn("locked", done.stderr)
 

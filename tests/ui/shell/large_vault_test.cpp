@@ -59,9 +59,8 @@ QListView& sideList(Session& run) { return *run.window->findChild<shell::Sidebar
 
 const bridge::ConversationItem& longest(Session& run) {
     const auto& all = listModel(run).conversations();
-    return *std::max_element(all.begin(), all.end(), [](const auto& one, const auto& other) {
-        return one.messageCount < other.messageCount;
-    });
+    return *std::max_element(all.begin(), all.end(),
+                             [](const auto& one, const auto& other) { return one.messageCount < other.messageCount; });
 }
 
 }  // namespace

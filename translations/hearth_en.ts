@@ -435,6 +435,14 @@
         <source>%1 of %2 parts of the history are here, and what is here can be used. The rest follows.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server no longer has the contents of some changes. They come with the next snapshot that another device leaves there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot on the server does not say what is here, so nothing is erased there for its sake. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3559,6 +3567,13 @@
     <message>
         <source>Open this answer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older version(s) are not listed here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,9 @@ using sync::protocol::PushedFrame;
 
 namespace {
 
+/// A vault that may not grow can still remove a lost device, and say that its log may be emptied.
+constexpr std::uint64_t kRecordsBeyondQuota = std::uint64_t{1} << 20;
+
 std::int64_t kindNumber(sync::EnvelopeKind kind) { return static_cast<std::int64_t>(kind); }
 
 Result<sync::ChainHash> hashIn(ByteView stored) {
@@ -228,7 +231,8 @@ Result<std::optional<Outcome>> LogStore::refusal(const Growing& log, const sync:
     if (const auto wrong = wrongEpoch(log, view.header.kind, view.header.epoch)) return wrong;
     if (const auto fault = sync::checkPlace(view, last))
         return std::optional(Outcome{answerTo(*fault), last.sequence + 1});
-    if (log.used + view.whole.size() > m_limits.vaultBytes)
+    const bool isRecord = view.header.kind == sync::EnvelopeKind::Membership;
+    if (log.used + view.whole.size() > m_limits.vaultBytes + (isRecord ? kRecordsBeyondQuota : 0))
         return std::optional(Outcome{Answer::Quota, m_limits.vaultBytes});
     return std::optional<Outcome>();
 }

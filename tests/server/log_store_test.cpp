@@ -240,6 +240,20 @@ TEST_CASE("a full quota refuses what does not fit and takes what does") {
     CHECK(log.store.head(log.vault).value() == 2);
 }
 
+TEST_CASE("a vault that may not grow can still lock out a lost device") {
+    Log log;
+    Party phone = log.account.addDevice();
+    REQUIRE(log.push(log.account.records()[1]).answer == Answer::Stored);
+    log.limits.vaultBytes = log.store.usedBytes(log.vault).value();
+    Party& laptop = log.account.laptop();
+    const sync::Seen start = laptop.last;
+    CHECK(log.pushContent(laptop, "no room for this").answer == Answer::Quota);
+    laptop.last = start;
+    const auto author = log.account.author(laptop);
+    CHECK(log.push(author.removeDevice(phone.keys.id(), {{phone.keys.id().bytes(), phone.last}}).value()).answer ==
+          Answer::Stored);
+}
+
 TEST_CASE("a page is as large as was asked for, and never empty when there is more") {
     Log log;
     for (int i = 0; i < 5; ++i) REQUIRE(log.pushContent(log.account.laptop(), "content").answer == Answer::Stored);

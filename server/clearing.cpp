@@ -30,7 +30,7 @@ Result<bool> Clearing::isThere(const sync::Cleared& cleared) {
 Result<Clearing::Verdict> Clearing::judge(const sync::Cleared& cleared, const DeviceId& signer, Timestamp now) {
     // A log that was put back to an older state, or begun anew elsewhere, gets the records again that members have
     // taken, and they write behind them; but what this one speaks of was never here.
-    HEARTH_TRY(const bool known, m_shelf.knows(m_membership.vault(), cleared.manifest));
+    HEARTH_TRY(const bool known, m_shelf.knows(m_membership.vault(), cleared.manifest, now));
     if (!known) return Verdict::Keep;
     HEARTH_TRY(const auto newest, m_shelf.newest(m_membership.vault(), m_membership));
     HEARTH_TRY(const bool there, isThere(cleared));

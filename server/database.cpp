@@ -27,9 +27,9 @@ constexpr const char* kTables[] = {
     "CREATE TABLE IF NOT EXISTS snapshots(vault BLOB NOT NULL, id BLOB NOT NULL, part BIGINT NOT NULL,"
     " device BLOB NOT NULL, head BIGINT NOT NULL, put_at BIGINT NOT NULL, size BIGINT NOT NULL, bytes BLOB NOT NULL,"
     " PRIMARY KEY(vault, id, part))",
-    // Manifests that were whole here once: a hash each, until the log has been cleared beyond them.
-    "CREATE TABLE IF NOT EXISTS former_snapshots(vault BLOB NOT NULL, manifest BLOB NOT NULL, PRIMARY KEY(vault, "
-    "manifest))",
+    // Manifests that were whole here until a newer one took their place: a hash each, for a while.
+    "CREATE TABLE IF NOT EXISTS former_snapshots(vault BLOB NOT NULL, manifest BLOB NOT NULL, gone_at BIGINT NOT NULL,"
+    " PRIMARY KEY(vault, manifest))",
     "CREATE TABLE IF NOT EXISTS meetings(id BLOB NOT NULL, slot INTEGER NOT NULL, created_at BIGINT NOT NULL,"
     " bytes BLOB NOT NULL, PRIMARY KEY(id, slot))",
 };

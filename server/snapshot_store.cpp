@@ -65,19 +65,21 @@ Result<std::vector<SnapshotStore::Owned>> SnapshotStore::unfinished(const VaultI
     return owned;
 }
 
-Status SnapshotStore::noteFormer(const SnapshotPlace& place) {
+Status SnapshotStore::noteFormer(const SnapshotPlace& place, Timestamp now) {
     HEARTH_TRY(const auto manifest,
                m_database.rows("SELECT bytes FROM snapshots WHERE vault = ? AND id = ? AND part = ?",
                                {toVariant(place.vault.view()), toVariant(place.snapshot), number(kManifestPart)}));
     if (manifest.empty()) return {};
-    const Values former{toVariant(place.vault.view()), toVariant(sync::envelopeHash(bytesAt(manifest[0], 0)))};
-    HEARTH_TRY_STATUS(m_database.run("DELETE FROM former_snapshots WHERE vault = ? AND manifest = ?", former));
-    return m_database.run("INSERT INTO former_snapshots(vault, manifest) VALUES(?, ?)", former);
+    const QVariant vault = toVariant(place.vault.view());
+    const QVariant former = toVariant(sync::envelopeHash(bytesAt(manifest[0], 0)));
+    HEARTH_TRY_STATUS(m_database.run("DELETE FROM former_snapshots WHERE vault = ? AND (manifest = ? OR gone_at < ?)",
+                                     {vault, former, number(now.plus(-kFormerFor).milliseconds())}));
+    return m_database.run("INSERT INTO former_snapshots(vault, manifest, gone_at) VALUES(?, ?, ?)",
+                          {vault, former, number(now.milliseconds())});
 }
 
 Status SnapshotStore::remove(const SnapshotPlace& place) {
     const Values key{toVariant(place.vault.view()), toVariant(place.snapshot)};
-    HEARTH_TRY_STATUS(noteFormer(place));
     HEARTH_TRY(const auto parts, m_database.rows("SELECT part, size FROM snapshots WHERE vault = ? AND id = ?", key));
     std::uint64_t total = 0;
     for (const Row& part : parts) {
@@ -146,7 +148,7 @@ Result<Outcome> SnapshotStore::putManifest(const SnapshotPlace& place, const syn
     if (numberAt(parts[0], 0) != manifest.number || numberAt(parts[0], 1) + 1 != manifest.number)
         return Outcome{Answer::Conflict};
     HEARTH_TRY(const Outcome outcome, insert(place, manifest, kManifestPart, now));
-    if (outcome.answer == Answer::Stored) HEARTH_TRY_STATUS(removeOthers(place, manifest.maker, membership));
+    if (outcome.answer == Answer::Stored) HEARTH_TRY_STATUS(removeOthers(place, {manifest.maker, membership, now}));
     HEARTH_TRY_STATUS(transaction.commit());
     return outcome;
 }
@@ -160,17 +162,18 @@ Result<bool> SnapshotStore::standsForLog(const SnapshotPlace& place, const sync:
     return !manifest.empty() && sync::envelopeHash(bytesAt(manifest[0], 0)) == membership.cleared()->manifest;
 }
 
-Status SnapshotStore::removeOthers(const SnapshotPlace& place, const DeviceId& maker,
-                                   const sync::Membership& membership) {
+Status SnapshotStore::removeOthers(const SnapshotPlace& place, const Replacing& by) {
     HEARTH_TRY(const auto whole, wholeOnes(place.vault));
     for (const Owned& each : whole) {
-        HEARTH_TRY(const bool stands, standsForLog({place.vault, each.snapshot}, membership));
-        if (each.snapshot != place.snapshot && !stands) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
+        HEARTH_TRY(const bool stands, standsForLog({place.vault, each.snapshot}, by.membership));
+        if (each.snapshot == place.snapshot || stands) continue;
+        HEARTH_TRY_STATUS(noteFormer({place.vault, each.snapshot}, by.now));
+        HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
     }
     HEARTH_TRY(const auto begun, unfinished(place.vault, Timestamp(0)));
     for (const Owned& each : begun) {
-        const auto writer = membership.writer(DeviceId(each.device));
-        const bool given = each.device == maker.bytes() || !writer || writer->cut;
+        const auto writer = by.membership.writer(DeviceId(each.device));
+        const bool given = each.device == by.maker.bytes() || !writer || writer->cut;
         if (given) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
     }
     return {};
@@ -191,9 +194,11 @@ Result<std::optional<SnapshotStore::Whole>> SnapshotStore::newest(const VaultId&
                                Timestamp(manifest[0][0].toLongLong()), bytesAt(manifest[0], 1)});
 }
 
-Result<bool> SnapshotStore::knows(const VaultId& vault, const sync::ChainHash& manifest) {
-    HEARTH_TRY(const auto former, m_database.rows("SELECT 1 FROM former_snapshots WHERE vault = ? AND manifest = ?",
-                                                  {toVariant(vault.view()), toVariant(manifest)}));
+Result<bool> SnapshotStore::knows(const VaultId& vault, const sync::ChainHash& manifest, Timestamp now) {
+    HEARTH_TRY(
+        const auto former,
+        m_database.rows("SELECT 1 FROM former_snapshots WHERE vault = ? AND manifest = ? AND gone_at >= ?",
+                        {toVariant(vault.view()), toVariant(manifest), number(now.plus(-kFormerFor).milliseconds())}));
     HEARTH_TRY(const auto here, m_database.rows("SELECT bytes FROM snapshots WHERE vault = ? AND part = ?",
                                                 {toVariant(vault.view()), number(kManifestPart)}));
     return !former.empty() ||

@@ -28,6 +28,10 @@ inline constexpr std::uint64_t kChunksAtOnce = 4;
 /// A device that left something so long ago, and no manifest since, has stopped.
 inline constexpr Milliseconds kSnapshotPatience = 10 * kMinute;
 
+/// Whoever confirms a snapshot that a newer one has just replaced is told so, and confirms that one. A record that
+/// speaks of it much later is one that members took before this log was put back to an older state.
+inline constexpr Milliseconds kFormerFor = kHour;
+
 /// Threads: that of its database. Errors of all: those of the database.
 class SnapshotStore {
 public:
@@ -54,8 +58,8 @@ public:
     };
     /// The newest whole one of a device that may write.
     Result<std::optional<Whole>> newest(const VaultId& vault, const sync::Membership& membership);
-    /// Whether a manifest of this hash is on the shelf, or was, since the log was cleared last.
-    Result<bool> knows(const VaultId& vault, const sync::ChainHash& manifest);
+    /// Whether a manifest of this hash is on the shelf, or was, not longer ago than kFormerFor.
+    Result<bool> knows(const VaultId& vault, const sync::ChainHash& manifest, Timestamp now);
     /// Everything else goes, what is unfinished too. In the caller's transaction.
     Status keepOnly(const SnapshotPlace& place);
     /// From `first` on, at most kChunksAtOnce.
@@ -73,9 +77,15 @@ private:
     Result<sync::protocol::Outcome> insert(const SnapshotPlace& place, const SnapshotPart& part, std::int64_t row,
                                            Timestamp now);
     Status remove(const SnapshotPlace& place);
-    Status noteFormer(const SnapshotPlace& place);
+    Status noteFormer(const SnapshotPlace& place, Timestamp now);
+    /// Whose snapshot it is that takes the place of others, and when.
+    struct Replacing {
+        const DeviceId& maker;
+        const sync::Membership& membership;
+        Timestamp now;
+    };
     Result<bool> standsForLog(const SnapshotPlace& place, const sync::Membership& membership);
-    Status removeOthers(const SnapshotPlace& place, const DeviceId& maker, const sync::Membership& membership);
+    Status removeOthers(const SnapshotPlace& place, const Replacing& by);
 
     Database& m_database;
     const sync::protocol::Limits& m_limits;

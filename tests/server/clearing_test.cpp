@@ -223,6 +223,20 @@ TEST_CASE("a log that was put back takes the record that its members have taken,
     CHECK(house.push(house.account.seal(house.laptop, asBytes("goes on"))).answer == Answer::Stored);
 }
 
+TEST_CASE(
+    "a log that was put back and was given another snapshot takes that record too, when nobody can just have been "
+    "quicker") {
+    Vault house;
+    house.write(house.laptop, 100);
+    const Cleared taken = house.upTo(house.head(), house.leave(house.laptop));
+    house.leave(house.laptop, 2);
+    CHECK(house.says(house.phone, taken) == Answer::Conflict);
+    house.now = house.now.plus(kFormerFor + 1);
+    CHECK(house.says(house.phone, taken) == Answer::Stored);
+    CHECK(house.hollowOnes() == 0);
+    CHECK(house.push(house.account.seal(house.laptop, asBytes("goes on"))).answer == Answer::Stored);
+}
+
 TEST_CASE("what was not committed leaves the log as it was, and after a death a start leaves nothing behind") {
     Vault house;
     house.writeMuch();

@@ -12,14 +12,18 @@
 namespace hearth::shell {
 
 namespace {
-constexpr int kHeight = 540;  ///< The picture is never squeezed: a camera could not read it.
+/// Together they hold everything: the picture is never covered, or a camera could not read it.
+constexpr int kPictureHeight = 330;
+constexpr int kTextHeight = 210;
 constexpr int kTickMilliseconds = 1000;
 constexpr qint64 kMillisecondsAMinute = 60'000;
 }  // namespace
 
 InviteDialog::InviteDialog(Context& context, QWidget* parent)
     : PairingDialog(context, {tr("Add a device"), tr("Close")}, parent) {
-    setMinimumHeight(kHeight);
+    const auto fit = [this] { setMinimumHeight(kPictureHeight + m_context.theme.scaled(kTextHeight)); };
+    fit();
+    connect(&context.theme, &theme::Theme::changed, this, fit);
     m_byCode = buildCode();
     m_naming = buildName();
     sides().addWidget(m_byCode);

@@ -167,10 +167,6 @@
 <context>
     <name>DevicesText</name>
     <message>
-        <source>The server does not take this token. Nothing was changed; ask its owner for a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is no address of a server. Nothing was changed; it begins with https, or is on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -441,6 +437,10 @@
     </message>
     <message>
         <source>A snapshot on the server does not say what is here, so nothing is erased there for its sake. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not take this token. Ask its owner for a new one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

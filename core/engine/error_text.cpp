@@ -202,7 +202,7 @@ std::string joiningText(const Error& error, std::string_view operation) {
         return "Only an empty vault that is in no account can join one; nothing was changed. Make a new one with: "
                "hearthctl --vault FOLDER init.";
     if (code == ErrorCode::AuthFailed && operation == "sync enable")
-        return "The server does not take this token; nothing was changed. Ask its owner for a new one: hearthd admin "
+        return "The server does not take this token. Ask its owner for a new one: hearthd admin "
                "token.";
     if (operation == "sync recover" && (code == ErrorCode::NotFound || code == ErrorCode::AuthFailed))
         return "No account on this server belongs to these words; nothing was changed. Look at the words and at the "

@@ -17,8 +17,7 @@ struct DevicesText {
 QString aboutEnabling(ErrorCode code) {
     switch (code) {
         case ErrorCode::AuthFailed:
-            return DevicesText::tr(
-                "The server does not take this token. Nothing was changed; ask its owner for a new one.");
+            return DevicesText::tr("The server does not take this token. Ask its owner for a new one.");
         case ErrorCode::InvalidArgument:
             return DevicesText::tr(
                 "This is no address of a server. Nothing was changed; it begins with https, or is on this computer.");

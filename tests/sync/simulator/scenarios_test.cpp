@@ -2,6 +2,7 @@
 // The rules of sync one by one, each with as few devices as show it.
 #include <catch2/catch.hpp>
 
+#include "sync/envelope.h"
 #include "tests/core/store/bare_database.h"
 #include "tests/sync/simulator/world.h"
 
@@ -450,7 +451,7 @@ TEST_CASE("an envelope that was changed on the way is set aside, and the other d
     const std::size_t bent = devices->server().log().size() - 1;
     devices->onPull = [&](LogPage& page) {
         for (LogEntry& entry : page.entries)
-            if (entry.position == bent) entry.envelope.back() ^= 1;
+            if (entry.position == bent) entry.envelope[kBodyOffset] ^= 1;
     };
     devices.meet(2);
     CHECK(devices->count(2, "SELECT count(*) FROM settings WHERE value = '5'") == 1);

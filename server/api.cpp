@@ -266,7 +266,7 @@ Reply Api::push(const Call& call) {
     const auto frames = decodePush(call.request.body);
     if (!frames.ok() || frames->empty()) return replyOf({Answer::BadRequest});
     if (frames->size() > m_shared.limits.envelopes) return replyOf({Answer::TooLarge, m_shared.limits.envelopes});
-    const auto outcomes = m_logs.append(call.owner->vault, call.owner->device, *frames);
+    const auto outcomes = m_logs.append(call.owner->vault, call.owner->device, *frames, m_shared.clock.now());
     if (!outcomes.ok()) return failure(outcomes.error());
     std::uint64_t head = 0;
     std::size_t count = 0;

@@ -27,6 +27,9 @@ constexpr const char* kTables[] = {
     "CREATE TABLE IF NOT EXISTS snapshots(vault BLOB NOT NULL, id BLOB NOT NULL, part BIGINT NOT NULL,"
     " device BLOB NOT NULL, head BIGINT NOT NULL, put_at BIGINT NOT NULL, size BIGINT NOT NULL, bytes BLOB NOT NULL,"
     " PRIMARY KEY(vault, id, part))",
+    // Manifests that were whole here once: a hash each, until the log has been cleared beyond them.
+    "CREATE TABLE IF NOT EXISTS former_snapshots(vault BLOB NOT NULL, manifest BLOB NOT NULL, PRIMARY KEY(vault, "
+    "manifest))",
     "CREATE TABLE IF NOT EXISTS meetings(id BLOB NOT NULL, slot INTEGER NOT NULL, created_at BIGINT NOT NULL,"
     " bytes BLOB NOT NULL, PRIMARY KEY(id, slot))",
 };
@@ -121,6 +124,11 @@ Result<std::vector<Row>> Database::rows(const char* sql, const Values& values) {
 Status Database::run(const char* sql, const Values& values) {
     const auto done = rows(sql, values);
     return done.ok() ? Status() : Status(done.error());
+}
+
+Result<bool> Database::emptyWriteAheadLog() {
+    HEARTH_TRY(const auto done, rows("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return !done.empty() && numberAt(done[0], 0) == 0;
 }
 
 Result<Transaction> Transaction::begin(Database& database) {

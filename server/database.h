@@ -36,6 +36,9 @@ public:
     /// Errors: Full when the disk is, Conflict for a broken constraint, Corrupt, Unavailable.
     Result<std::vector<Row>> rows(const char* sql, const Values& values = {});
     Status run(const char* sql, const Values& values = {});
+    /// Moves everything that was written into the database's own file and leaves its log empty, so that nothing that
+    /// was overwritten is in either. False while somebody reads, who may need the log. Pre: no transaction.
+    Result<bool> emptyWriteAheadLog();
 
 private:
     explicit Database(QString name) : m_name(std::move(name)) {}

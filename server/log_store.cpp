@@ -39,6 +39,8 @@ struct LogStore::Growing {
     std::shared_ptr<const Membership> membership;
     std::uint64_t head;
     std::uint64_t used;
+    Timestamp now;
+    bool emptied = false;
 };
 
 std::shared_ptr<const Membership> MembershipCache::find(const VaultId& vault) const {
@@ -80,7 +82,7 @@ Result<Outcome> LogStore::createVault(const sync::protocol::Enrolment& enrolment
     if (!spent) return Outcome{Answer::Forbidden};
     HEARTH_TRY_STATUS(m_database.run("INSERT INTO vaults(id, head, used_bytes, created_at) VALUES(?, 0, 0, ?)",
                                      {toVariant(vault.view()), QVariant::fromValue<qlonglong>(now.milliseconds())}));
-    Growing log{vault, std::make_shared<Membership>(std::move(begun).value()), 0, 0};
+    Growing log{vault, std::make_shared<Membership>(std::move(begun).value()), 0, 0, now};
     HEARTH_TRY_STATUS(insert(log, std::get<sync::EnvelopeView>(sync::splitEnvelope(enrolment.genesis))));
     HEARTH_TRY_STATUS(noteHolders(*log.membership));
     HEARTH_TRY_STATUS(transaction.commit());
@@ -105,14 +107,17 @@ struct LogStore::Chain {
     Outcome otherwise{Answer::Refused};
 };
 
-Result<std::vector<Outcome>> LogStore::append(const VaultId& vault, std::span<const ByteView> envelopes) {
-    return grow(vault, envelopes.size(), [&](Growing& log, std::size_t i) { return appendOne(log, envelopes[i]); });
+Result<std::vector<Outcome>> LogStore::append(const VaultId& vault, std::span<const ByteView> envelopes,
+                                              Timestamp now) {
+    return grow(vault, envelopes.size(), now,
+                [&](Growing& log, std::size_t i) { return appendOne(log, envelopes[i]); });
 }
 
 Result<std::vector<Outcome>> LogStore::append(const VaultId& vault, const DeviceId& device,
-                                              std::span<const PushedFrame> frames) {
+                                              std::span<const PushedFrame> frames, Timestamp now) {
     Chain chain{device};
-    return grow(vault, frames.size(), [&](Growing& log, std::size_t i) { return appendNext(log, chain, frames[i]); });
+    return grow(vault, frames.size(), now,
+                [&](Growing& log, std::size_t i) { return appendNext(log, chain, frames[i]); });
 }
 
 Result<Outcome> LogStore::appendNext(Growing& log, Chain& chain, const PushedFrame& pushed) {
@@ -149,12 +154,13 @@ Status LogStore::beginRun(const Growing& log, Chain& chain, const sync::protocol
     return {};
 }
 
-Result<std::vector<Outcome>> LogStore::grow(const VaultId& vault, std::size_t count, const AppendOne& one) {
+Result<std::vector<Outcome>> LogStore::grow(const VaultId& vault, std::size_t count, Timestamp now,
+                                            const AppendOne& one) {
     HEARTH_TRY(Transaction transaction, Transaction::begin(m_database));
     HEARTH_TRY(auto folded, membership(vault));
     HEARTH_TRY(const std::uint64_t head, this->head(vault));
     HEARTH_TRY(const std::uint64_t used, usedBytes(vault));
-    Growing log{vault, std::move(folded), head, used};
+    Growing log{vault, std::move(folded), head, used, now};
     const auto before = log.membership;
     std::vector<Outcome> outcomes;
     for (std::size_t i = 0; i < count; ++i) {
@@ -164,7 +170,16 @@ Result<std::vector<Outcome>> LogStore::grow(const VaultId& vault, std::size_t co
     if (log.membership != before) HEARTH_TRY_STATUS(noteHolders(*log.membership));
     HEARTH_TRY_STATUS(transaction.commit());
     m_cache.put(vault, log.membership);
+    leaveNothingBehind(log);
     return outcomes;
+}
+
+/// What could not be done now, because somebody reads, is done with the next envelopes, or at the next start.
+void LogStore::leaveNothingBehind(const Growing& log) {
+    m_leftBehind = m_leftBehind || log.emptied;
+    if (!m_leftBehind) return;
+    const auto empty = m_database.emptyWriteAheadLog();
+    m_leftBehind = !empty.ok() || !*empty;
 }
 
 Result<Outcome> LogStore::appendOne(Growing& log, ByteView envelope) {
@@ -219,20 +234,35 @@ Result<std::optional<Outcome>> LogStore::refusal(const Growing& log, const sync:
 }
 
 Result<std::optional<Outcome>> LogStore::takeRecord(Growing& log, const sync::EnvelopeView& view) {
-    HEARTH_TRY(const bool cuts, cutsAreTrue(log.vault, view));
+    const auto record = sync::decodeRecord(view.body);
+    if (!record.ok()) return std::optional(Outcome{Answer::Refused});
+    HEARTH_TRY(const bool cuts, cutsAreTrue(log.vault, *record));
     if (!cuts) return std::optional(Outcome{Answer::Conflict});
     auto next = std::make_shared<Membership>(*log.membership);
     const Status taken = next->apply(view.whole);
     if (!taken.ok())
         return std::optional(Outcome{taken.error().code == ErrorCode::Conflict ? Answer::Conflict : Answer::Refused});
+    if (const auto* cleared = std::get_if<sync::Cleared>(&record->body)) {
+        HEARTH_TRY(const auto wrong, clear(log, *cleared, view.header.device));
+        if (wrong) return wrong;
+    }
     log.membership = std::move(next);
     return std::optional<Outcome>();
 }
 
-Result<bool> LogStore::cutsAreTrue(const VaultId& vault, const sync::EnvelopeView& view) {
-    const auto record = sync::decodeRecord(view.body);
-    if (!record.ok()) return true;  // The fold refuses it, with its own answer.
-    const auto* removal = std::get_if<sync::RemovalRecord>(&record->body);
+Result<std::optional<Outcome>> LogStore::clear(Growing& log, const sync::Cleared& cleared, const DeviceId& signer) {
+    Clearing clearing(m_database, m_limits, *log.membership);
+    HEARTH_TRY(const auto verdict, clearing.judge(cleared, signer, log.now));
+    if (verdict == Clearing::Verdict::Conflict) return std::optional(Outcome{Answer::Conflict});
+    if (verdict == Clearing::Verdict::Keep) return std::optional<Outcome>();
+    HEARTH_TRY_STATUS(clearing.empty(cleared));
+    HEARTH_TRY(log.used, usedBytes(log.vault));
+    log.emptied = true;
+    return std::optional<Outcome>();
+}
+
+Result<bool> LogStore::cutsAreTrue(const VaultId& vault, const sync::MembershipRecord& record) {
+    const auto* removal = std::get_if<sync::RemovalRecord>(&record.body);
     if (removal == nullptr) return true;
     for (const auto& [device, cut] : removal->cuts) {
         HEARTH_TRY(const auto end, endOfChain(vault, DeviceId(device)));

@@ -10,6 +10,7 @@
 #include <span>
 
 #include "core/base/clock.h"
+#include "server/clearing.h"
 #include "server/database.h"
 #include "sync/membership.h"
 #include "sync/protocol.h"
@@ -38,10 +39,13 @@ public:
     /// Begins a log with its first record, for one enrolment token; the same vault again changes nothing.
     Result<sync::protocol::Outcome> createVault(const sync::protocol::Enrolment& enrolment, Timestamp now);
     /// An outcome for each, in order; those that were stored are on the disk. Errors: NotFound; Full when nothing was.
-    Result<std::vector<sync::protocol::Outcome>> append(const VaultId& vault, std::span<const ByteView> envelopes);
+    /// A record that says that the log is cleared empties it in the same transaction.
+    Result<std::vector<sync::protocol::Outcome>> append(const VaultId& vault, std::span<const ByteView> envelopes,
+                                                        Timestamp now);
     /// The same of what a device pushed in short form.
     Result<std::vector<sync::protocol::Outcome>> append(const VaultId& vault, const DeviceId& device,
-                                                        std::span<const sync::protocol::PushedFrame> frames);
+                                                        std::span<const sync::protocol::PushedFrame> frames,
+                                                        Timestamp now);
     /// What follows `after`, at least one envelope when there is one, else at most `maxBytes` of them.
     Result<sync::protocol::LogPage> read(const VaultId& vault, std::uint64_t after, std::size_t maxBytes);
     /// The same of membership records only.
@@ -61,7 +65,8 @@ private:
     struct Growing;
     struct Chain;
     using AppendOne = std::function<Result<sync::protocol::Outcome>(Growing& log, std::size_t number)>;
-    Result<std::vector<sync::protocol::Outcome>> grow(const VaultId& vault, std::size_t count, const AppendOne& one);
+    Result<std::vector<sync::protocol::Outcome>> grow(const VaultId& vault, std::size_t count, Timestamp now,
+                                                      const AppendOne& one);
     Result<sync::protocol::Outcome> appendNext(Growing& log, Chain& chain, const sync::protocol::PushedFrame& pushed);
     Status beginRun(const Growing& log, Chain& chain, const sync::protocol::RunStart& start);
     Result<std::optional<sync::ChainHash>> hashOf(const VaultId& vault, const DeviceId& device, std::uint64_t sequence);
@@ -71,7 +76,10 @@ private:
     Result<std::optional<sync::protocol::Outcome>> alreadyThere(const Growing& log, const sync::EnvelopeView& view);
     Result<std::optional<sync::protocol::Outcome>> refusal(const Growing& log, const sync::EnvelopeView& view);
     Result<std::optional<sync::protocol::Outcome>> takeRecord(Growing& log, const sync::EnvelopeView& view);
-    Result<bool> cutsAreTrue(const VaultId& vault, const sync::EnvelopeView& view);
+    Result<bool> cutsAreTrue(const VaultId& vault, const sync::MembershipRecord& record);
+    Result<std::optional<sync::protocol::Outcome>> clear(Growing& log, const sync::Cleared& cleared,
+                                                         const DeviceId& signer);
+    void leaveNothingBehind(const Growing& log);
     Status insert(Growing& log, const sync::EnvelopeView& view);
     Status noteHolders(const sync::Membership& membership);
     Result<sync::protocol::LogPage> readPage(const VaultId& vault, const std::string& which, std::uint64_t after,
@@ -81,6 +89,7 @@ private:
     Database& m_database;
     MembershipCache& m_cache;
     const sync::protocol::Limits& m_limits;
+    bool m_leftBehind = false;  ///< What was emptied may still be in the write-ahead log.
 };
 
 }  // namespace hearth::server

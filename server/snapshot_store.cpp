@@ -65,13 +65,30 @@ Result<std::vector<SnapshotStore::Owned>> SnapshotStore::unfinished(const VaultI
     return owned;
 }
 
+Status SnapshotStore::noteFormer(const SnapshotPlace& place) {
+    HEARTH_TRY(const auto manifest,
+               m_database.rows("SELECT bytes FROM snapshots WHERE vault = ? AND id = ? AND part = ?",
+                               {toVariant(place.vault.view()), toVariant(place.snapshot), number(kManifestPart)}));
+    if (manifest.empty()) return {};
+    const Values former{toVariant(place.vault.view()), toVariant(sync::envelopeHash(bytesAt(manifest[0], 0)))};
+    HEARTH_TRY_STATUS(m_database.run("DELETE FROM former_snapshots WHERE vault = ? AND manifest = ?", former));
+    return m_database.run("INSERT INTO former_snapshots(vault, manifest) VALUES(?, ?)", former);
+}
+
 Status SnapshotStore::remove(const SnapshotPlace& place) {
     const Values key{toVariant(place.vault.view()), toVariant(place.snapshot)};
-    HEARTH_TRY(const auto size,
-               m_database.rows("SELECT COALESCE(SUM(size), 0) FROM snapshots WHERE vault = ? AND id = ?", key));
+    HEARTH_TRY_STATUS(noteFormer(place));
+    HEARTH_TRY(const auto parts, m_database.rows("SELECT part, size FROM snapshots WHERE vault = ? AND id = ?", key));
+    std::uint64_t total = 0;
+    for (const Row& part : parts) {
+        total += numberAt(part, 1);
+        // Overwritten before it is freed: rows that move when others go leave copies of themselves behind.
+        HEARTH_TRY_STATUS(m_database.run("UPDATE snapshots SET bytes = ? WHERE vault = ? AND id = ? AND part = ?",
+                                         {toVariant(Bytes(numberAt(part, 1))), key[0], key[1], part[0]}));
+    }
     HEARTH_TRY_STATUS(m_database.run("DELETE FROM snapshots WHERE vault = ? AND id = ?", key));
     return m_database.run("UPDATE vaults SET used_bytes = used_bytes - ? WHERE id = ?",
-                          {toVariant(numberAt(size[0], 0)), toVariant(place.vault.view())});
+                          {toVariant(total), toVariant(place.vault.view())});
 }
 
 Result<Outcome> SnapshotStore::insert(const SnapshotPlace& place, const SnapshotPart& part, std::int64_t row,
@@ -136,32 +153,57 @@ Result<Outcome> SnapshotStore::putManifest(const SnapshotPlace& place, const syn
 
 Status SnapshotStore::removeOthers(const SnapshotPlace& place, const DeviceId& maker,
                                    const sync::Membership& membership) {
+    HEARTH_TRY(const auto whole, wholeOnes(place.vault));
+    for (const Owned& each : whole)
+        if (each.snapshot != place.snapshot) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
+    HEARTH_TRY(const auto begun, unfinished(place.vault, Timestamp(0)));
+    for (const Owned& each : begun) {
+        const auto writer = membership.writer(DeviceId(each.device));
+        const bool given = each.device == maker.bytes() || !writer || writer->cut;
+        if (given) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
+    }
+    return {};
+}
+
+Result<std::optional<SnapshotStore::Whole>> SnapshotStore::newest(const VaultId& vault,
+                                                                  const sync::Membership& membership) {
+    HEARTH_TRY(const auto whole, wholeOnes(vault));
+    const auto found = std::ranges::find_if(whole, [&](const Owned& each) {
+        const auto writer = membership.writer(DeviceId(each.device));
+        return writer && !writer->cut && writer->writesContent;
+    });
+    if (found == whole.end()) return std::optional<Whole>();
+    HEARTH_TRY(const auto manifest,
+               m_database.rows("SELECT put_at, bytes FROM snapshots WHERE vault = ? AND id = ? AND part = ?",
+                               {toVariant(vault.view()), toVariant(found->snapshot), number(kManifestPart)}));
+    return std::optional(Whole{found->snapshot, DeviceId(found->device), found->head,
+                               Timestamp(manifest[0][0].toLongLong()), bytesAt(manifest[0], 1)});
+}
+
+Result<bool> SnapshotStore::knows(const VaultId& vault, const sync::ChainHash& manifest) {
+    HEARTH_TRY(const auto former, m_database.rows("SELECT 1 FROM former_snapshots WHERE vault = ? AND manifest = ?",
+                                                  {toVariant(vault.view()), toVariant(manifest)}));
+    HEARTH_TRY(const auto here, m_database.rows("SELECT bytes FROM snapshots WHERE vault = ? AND part = ?",
+                                                {toVariant(vault.view()), number(kManifestPart)}));
+    return !former.empty() ||
+           std::ranges::any_of(here, [&](const Row& each) { return sync::envelopeHash(bytesAt(each, 0)) == manifest; });
+}
+
+Status SnapshotStore::keepOnly(const SnapshotPlace& place) {
     HEARTH_TRY(auto all, wholeOnes(place.vault));
     HEARTH_TRY(const auto begun, unfinished(place.vault, Timestamp(0)));
     all.insert(all.end(), begun.begin(), begun.end());
-    for (const Owned& each : all) {
-        const auto writer = membership.writer(DeviceId(each.device));
-        const bool old = each.device == maker.bytes() && each.snapshot != place.snapshot;
-        if (old || !writer || writer->cut) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
-    }
-    return {};
+    for (const Owned& each : all)
+        if (each.snapshot != place.snapshot) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
+    return m_database.run("DELETE FROM former_snapshots WHERE vault = ?", {toVariant(place.vault.view())});
 }
 
 Result<Shelf> SnapshotStore::news(const VaultId& vault, const DeviceId& asking, const sync::Membership& membership,
                                   Timestamp now) {
     Shelf shelf;
-    HEARTH_TRY(const auto whole, wholeOnes(vault));
-    const auto newest = std::ranges::find_if(whole, [&](const Owned& each) {
-        const auto writer = membership.writer(DeviceId(each.device));
-        return writer && !writer->cut && writer->writesContent;
-    });
-    const std::uint64_t since = newest == whole.end() ? 0 : newest->head;
-    if (newest != whole.end()) {
-        HEARTH_TRY(const auto manifest,
-                   m_database.rows("SELECT bytes FROM snapshots WHERE vault = ? AND id = ? AND part = ?",
-                                   {toVariant(vault.view()), toVariant(newest->snapshot), number(kManifestPart)}));
-        shelf.manifest = bytesAt(manifest[0], 0);
-    }
+    HEARTH_TRY(const auto whole, newest(vault, membership));
+    const std::uint64_t since = whole ? whole->head : 0;
+    if (whole) shelf.manifest = whole->manifest;
     HEARTH_TRY(const auto grown,
                m_database.rows("SELECT COUNT(*), COALESCE(SUM(size), 0) FROM ops WHERE vault = ? AND server_seq > ?",
                                {toVariant(vault.view()), toVariant(since)}));

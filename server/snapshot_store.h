@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The shelf of snapshots: sealed chunks that devices leave for devices to come, and manifests that say which of them
-// make a whole. Each device has one; what it leaves later takes the place of what it left before.
+// make a whole. What is whole takes the place of what was there before.
 #pragma once
 
 #include <vector>
@@ -36,13 +36,27 @@ public:
     /// The same bytes again change nothing; others are a Conflict. With the first one goes what the device began before
     /// and never finished.
     Result<sync::protocol::Outcome> putChunk(const SnapshotPlace& place, const SnapshotPart& chunk, Timestamp now);
-    /// Makes it whole. Earlier ones of the same device go, and those of removed devices. Conflict when chunks are
+    /// Makes it whole. Earlier ones go, whoever left them: they hold what was forgotten since. Conflict when chunks are
     /// missing; Refused for what is no manifest of this device; StaleEpoch.
     Result<sync::protocol::Outcome> putManifest(const SnapshotPlace& place, const sync::Membership& membership,
                                                 const SnapshotPart& manifest, Timestamp now);
     /// For `asking`.
     Result<sync::protocol::Shelf> news(const VaultId& vault, const DeviceId& asking, const sync::Membership& membership,
                                        Timestamp now);
+    /// A whole one, as far as a server knows it.
+    struct Whole {
+        IdBytes snapshot;
+        DeviceId maker;
+        std::uint64_t head;  ///< Of the log, when it was made whole.
+        Timestamp since;
+        Bytes manifest;
+    };
+    /// The newest whole one of a device that may write.
+    Result<std::optional<Whole>> newest(const VaultId& vault, const sync::Membership& membership);
+    /// Whether a manifest of this hash is on the shelf, or was, since the log was cleared last.
+    Result<bool> knows(const VaultId& vault, const sync::ChainHash& manifest);
+    /// Everything else goes, what is unfinished too. In the caller's transaction.
+    Status keepOnly(const SnapshotPlace& place);
     /// From `first` on, at most kChunksAtOnce.
     Result<std::vector<Bytes>> chunks(const SnapshotPlace& place, std::uint64_t first);
 
@@ -58,6 +72,7 @@ private:
     Result<sync::protocol::Outcome> insert(const SnapshotPlace& place, const SnapshotPart& part, std::int64_t row,
                                            Timestamp now);
     Status remove(const SnapshotPlace& place);
+    Status noteFormer(const SnapshotPlace& place);
     Status removeOthers(const SnapshotPlace& place, const DeviceId& maker, const sync::Membership& membership);
 
     Database& m_database;

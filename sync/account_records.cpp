@@ -37,6 +37,9 @@ struct IsSo {
         const auto& named = membership.server();
         return named && named->url == proposal.server.url && named->serverKey == proposal.server.serverKey;
     }
+    bool operator()(const ClearLog& proposal) const {
+        return membership.cleared() && membership.cleared()->place >= proposal.cleared.place;
+    }
 };
 
 }  // namespace
@@ -75,6 +78,7 @@ Result<std::optional<Sealed>> VaultAccount::propose(store::Database& database, c
         return sealedAs(author.removeMember(drop->member, ends));
     }
     if (const auto* move = std::get_if<NameServer>(&proposal)) return sealedAs(author.moveServer(move->server));
+    if (const auto* clear = std::get_if<ClearLog>(&proposal)) return sealedAs(author.clear(clear->cleared));
     return sealedAs(author.rotate());
 }
 

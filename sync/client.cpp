@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/schema.h"
+#include "sync/forget_marks.h"
 #include "sync/snapshot_intake.h"
 
 namespace hearth::sync {
@@ -20,9 +21,16 @@ Result<std::unique_ptr<Client>> Client::start(SyncStore& store, Sealing& sealing
     bool isUpdated = false;
     const Status stored = store.write([&](store::Database& database) -> Status {
         HEARTH_TRY(plan, store::MergePlan::make(database, options.known));
-        HEARTH_TRY_STATUS(store::Merger::applyKept(database, *plan, sealing.device()));
+        const auto tryAgain = [&](store::KeptWhy why) -> Status {
+            HEARTH_TRY(const auto merged, store::Merger::applyKept(database, *plan, sealing.device(), why));
+            return merged.applied + merged.forgotten > 0 ? store.merged(database, merged) : Status();
+        };
+        HEARTH_TRY_STATUS(tryAgain(store::KeptWhy::Newer));
         HEARTH_TRY(const std::int64_t schema, stateOf(database, kSchemaSeen));
+        HEARTH_TRY(const std::int64_t rules, stateOf(database, kRulesSeen));
         isUpdated = schema != store::kSchemaVersion;
+        if (isUpdated || rules != store::kMergeRules) HEARTH_TRY_STATUS(tryAgain(store::KeptWhy::Refused));
+        HEARTH_TRY_STATUS(setState(database, kRulesSeen, store::kMergeRules));
         return setState(database, kSchemaSeen, store::kSchemaVersion);
     });
     HEARTH_TRY_STATUS(stored);
@@ -63,6 +71,7 @@ Result<Hello> Client::greet(SyncReport& report) {
         HEARTH_TRY_STATUS(setCursor(database, {}));
         HEARTH_TRY_STATUS(setState(database, kCatchUp, 0));
         HEARTH_TRY_STATUS(SnapshotIntake::forget(database));
+        HEARTH_TRY_STATUS(noteOtherLog(database, hello.head));
         return Outbox(database, m_sealing).sendAgainAfter(hello.mine ? hello.mine->sequence : 0);
     });
     HEARTH_TRY_STATUS(stored);
@@ -120,13 +129,21 @@ Status Client::sealAll() {
     return {};
 }
 
+/// An envelope that was sent from here and stands next in the log need not come back to be read.
+Status Client::readOwn(store::Database& database, std::uint64_t sequence, std::uint64_t position) {
+    HEARTH_TRY(const Cursor cursor, cursorOf(database));
+    if (cursor.position + 1 != position) return {};
+    HEARTH_TRY(const auto hash, Outbox(database, m_sealing).hashOf(sequence));
+    return hash ? setCursor(database, {position, *hash}) : Status();
+}
+
 Status Client::noteOutcome(const Outgoing& sent, const PushResult& result, SyncReport& report) {
     switch (result.outcome) {
         case PushOutcome::Stored:
             ++report.sent;
             return m_store.write([&](store::Database& database) -> Status {
                 HEARTH_TRY_STATUS(Outbox(database, m_sealing).markStored(sent.sequence, result.position));
-                if (!isRecord(sent.envelope)) return {};
+                if (!isRecord(sent.envelope)) return readOwn(database, sent.sequence, result.position);
                 // If it cannot be taken yet, the log says when.
                 (void)m_sealing.admit(database, sent.envelope).ok();
                 return {};

@@ -75,6 +75,7 @@ private:
     Status renew(const Hello& hello, SyncReport& report);
     Status sealAll();
     Status push(const Hello& hello, SyncReport& report);
+    Status readOwn(store::Database& database, std::uint64_t sequence, std::uint64_t position);
     Status noteOutcome(const Outgoing& sent, const PushResult& result, SyncReport& report);
     Status pull(const Hello& hello, Inbox& inbox, SyncReport& report);
     Result<bool> awaitsSnapshot();

@@ -7,10 +7,9 @@
 #include <optional>
 #include <span>
 
-#include "core/base/text.h"
 #include "core/store/database.h"
 #include "core/store/registry.h"
-#include "core/store/row_value.h"
+#include "sync/mended_value.h"
 
 namespace hearth::sync {
 
@@ -50,13 +49,6 @@ std::string rowQuery(const SyncedTable& table, std::span<const SyncedColumn> col
     std::string sql = "SELECT id";
     for (const auto& column : columns) sql += fmt::format(", typeof(\"{0}\"), \"{0}\"", column.name);
     return sql + fmt::format(" FROM {} WHERE k = ?1", table.name);
-}
-
-/// Text that is not UTF-8 is mended.
-Value mendedValueAt(const Statement& row, int typeColumn) {
-    Value value = store::valueAt(row, typeColumn);
-    if (auto* text = std::get_if<std::string>(&value)) *text = toUtf8(*text);
-    return value;
 }
 
 Result<IdBytes> idAt(const Statement& row, int column) {

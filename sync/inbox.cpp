@@ -8,6 +8,7 @@
 
 #include "core/store/database.h"
 #include "sync/envelope.h"
+#include "sync/forget_marks.h"
 #include "sync/outbox.h"
 
 namespace hearth::sync {
@@ -147,6 +148,7 @@ Status Inbox::putAside(store::Database& database, std::uint64_t position, const 
 }
 
 Status Inbox::take(store::Database& database, std::uint64_t position, ByteView envelope, Turn turn) {
+    m_position = position;
     const auto inspected = m_sealing.inspect(envelope);
     if (!inspected.ok()) {
         // Nobody's, as far as can be told: it stands in no chain.
@@ -278,6 +280,7 @@ Status Inbox::merge(store::Database& database, const Inspected& inspected, const
         addTo(m_received.merged, merger->merged());
     }
     ++m_received.envelopes;
+    if (forgetsAnything(batch.operations, m_plan.tables())) HEARTH_TRY_STATUS(noteForgetAt(database, m_position));
     HEARTH_TRY_STATUS(notePromises(database, batch));
     const Milliseconds ahead = newest.wall().milliseconds() - m_store.clock().now().milliseconds();
     return database.run("UPDATE sync_devices SET ahead_ms = ?2 WHERE k = ?1", head.key,

@@ -82,6 +82,7 @@ private:
     const store::MergePlan& m_plan;
     Received m_received;
     bool m_copied = false;
+    std::uint64_t m_position = 0;       ///< In the log, of the envelope that is taken just now.
     std::optional<IdBytes> m_advanced;  ///< The device whose chain went on with the last envelope.
 };
 

@@ -146,6 +146,14 @@ Status Membership::takeBody(const ServerMoveRecord& record, const Signed& by) {
     return {};
 }
 
+Status Membership::takeBody(const Cleared& record, const Signed& by) {
+    const Role role = roleOf(by.signer);
+    if (role != Role::Admin && role != Role::Writer) return notAllowed("a log is cleared by who may not");
+    if (record.place <= (m_cleared ? m_cleared->place : 0)) return corrupt("a log is cleared where it was already");
+    m_cleared = record;
+    return {};
+}
+
 Status Membership::mayRemove(const RemovalRecord& record, const Signed& by) const {
     const std::set<DeviceId> going = leaving(record.kind, record.target);
     if (going.empty()) return corrupt("a removal names nobody who is here");
@@ -205,6 +213,13 @@ std::set<DeviceId> Membership::leaving(RecordKind kind, const IdBytes& target) c
         if (!holder.cut && (kind == RecordKind::RemoveDevice ? device : whole)) going.insert(id);
     }
     return going;
+}
+
+std::size_t Membership::writers() const {
+    std::size_t count = 0;
+    for (const DeviceId& device : active())
+        if (writer(device)->writesContent) ++count;
+    return count;
 }
 
 std::optional<Writer> Membership::writer(const DeviceId& device) const {

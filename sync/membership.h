@@ -55,6 +55,10 @@ public:
     std::optional<Seen> chainStart(const DeviceId& device) const;
     /// The last address that a record named, when one did.
     const std::optional<ServerMoveRecord>& server() const { return m_server; }
+    /// How far the log may be empty on a server, by the last record that says so: the greatest place.
+    const std::optional<Cleared>& cleared() const { return m_cleared; }
+    /// How many devices may write content.
+    std::size_t writers() const;
 
 private:
     struct Signed {
@@ -69,6 +73,7 @@ private:
     Status takeBody(const RemovalRecord& record, const Signed& by);
     Status takeBody(const RotationRecord& record, const Signed& by);
     Status takeBody(const ServerMoveRecord& record, const Signed& by);
+    Status takeBody(const Cleared& record, const Signed& by);
     Status mayRemove(const RemovalRecord& record, const Signed& by) const;
     Status takeNewcomer(const Newcomer& newcomer, const MemberId& member, const Signed& by);
     Status takeEpoch(const EpochChange& change);
@@ -81,6 +86,7 @@ private:
     std::map<DeviceId, Holder> m_holders;
     std::map<MemberId, Member> m_members;
     std::optional<ServerMoveRecord> m_server;
+    std::optional<Cleared> m_cleared;
 };
 
 /// The epoch's key that a record holds for a holder, when it does.

@@ -108,4 +108,8 @@ Result<Bytes> RecordAuthor::moveServer(const ServerMoveRecord& server) const {
     return finish(server, m_position.membership.epoch());
 }
 
+Result<Bytes> RecordAuthor::clear(const Cleared& cleared) const {
+    return finish(cleared, m_position.membership.epoch());
+}
+
 }  // namespace hearth::sync

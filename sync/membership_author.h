@@ -43,6 +43,8 @@ public:
     /// Pre: as above.
     Result<Bytes> rotate() const;
     Result<Bytes> moveServer(const ServerMoveRecord& server) const;
+    /// Pre: the snapshot was compared with what the signer holds.
+    Result<Bytes> clear(const Cleared& cleared) const;
 
 private:
     Result<WrappedKey> wrapCurrent(const HolderKeys& holder) const;

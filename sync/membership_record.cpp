@@ -118,6 +118,13 @@ struct BodyWriter {
         out.key().bytes(move.serverKey);
         return out.take();
     }
+    Bytes operator()(const Cleared& cleared) const {
+        RecordWriter out(RecordKind::Cleared, previous, 3);
+        out.key().unsignedInteger(cleared.place);
+        out.key().bytes(cleared.hash);
+        out.key().bytes(cleared.manifest);
+        return out.take();
+    }
 };
 
 // --- reading
@@ -252,6 +259,14 @@ Result<RecordBody> readServerMove(RecordReader& record) {
     return RecordBody(ServerMoveRecord{std::string(url), key});
 }
 
+Result<RecordBody> readCleared(RecordReader& record) {
+    HEARTH_TRY_STATUS(record.key());
+    HEARTH_TRY(const std::uint64_t place, record.in().unsignedInteger());
+    HEARTH_TRY(const auto hash, record.fixed<32>());
+    HEARTH_TRY(const auto manifest, record.fixed<32>());
+    return RecordBody(Cleared{place, hash, manifest});
+}
+
 Result<RecordBody> readBody(RecordReader& record, std::uint64_t kind) {
     switch (static_cast<RecordKind>(kind)) {
         case RecordKind::Genesis: return readGenesis(record);
@@ -261,12 +276,13 @@ Result<RecordBody> readBody(RecordReader& record, std::uint64_t kind) {
         case RecordKind::RemoveMember: return readRemoval(record, static_cast<RecordKind>(kind));
         case RecordKind::RotateEpoch: return readRotation(record);
         case RecordKind::ServerMove: return readServerMove(record);
+        case RecordKind::Cleared: return readCleared(record);
     }
     return fail(ErrorCode::Unsupported, "a membership record of a newer version");
 }
 
 constexpr std::uint64_t fieldsOf(RecordKind kind) {
-    constexpr std::uint64_t kFields[] = {6, 5, 6, 5, 5, 3, 4};
+    constexpr std::uint64_t kFields[] = {6, 5, 6, 5, 5, 3, 4, 5};
     return kFields[static_cast<std::size_t>(kind)];
 }
 
@@ -284,7 +300,8 @@ Bytes consentMessage(const VaultId& vault, const HolderKeys& keys) {
 RecordKind recordKind(const RecordBody& body) {
     if (const auto* removal = std::get_if<RemovalRecord>(&body)) return removal->kind;
     constexpr RecordKind kKinds[] = {RecordKind::Genesis,      RecordKind::AddDevice,   RecordKind::AddMember,
-                                     RecordKind::RemoveDevice, RecordKind::RotateEpoch, RecordKind::ServerMove};
+                                     RecordKind::RemoveDevice, RecordKind::RotateEpoch, RecordKind::ServerMove,
+                                     RecordKind::Cleared};
     return kKinds[body.index()];
 }
 
@@ -295,7 +312,7 @@ Result<MembershipRecord> decodeRecord(ByteView bytes) {
     HEARTH_TRY(const std::uint64_t fields, record.in().map());
     HEARTH_TRY_STATUS(record.key());
     HEARTH_TRY(const std::uint64_t kind, record.in().unsignedInteger());
-    if (kind > static_cast<std::uint64_t>(RecordKind::ServerMove) || fields > fieldsOf(static_cast<RecordKind>(kind)))
+    if (kind > static_cast<std::uint64_t>(RecordKind::Cleared) || fields > fieldsOf(static_cast<RecordKind>(kind)))
         return fail(ErrorCode::Unsupported, "a membership record of a newer version");
     if (fields < fieldsOf(static_cast<RecordKind>(kind))) return corrupt("a field is missing");
     HEARTH_TRY(const ChainHash previous, record.fixed<32>());

@@ -24,6 +24,7 @@ enum class RecordKind : std::uint8_t {
     RemoveMember = 4,
     RotateEpoch = 5,
     ServerMove = 6,
+    Cleared = 7,
 };
 
 /// What a member may do. Sent on the wire, never renumbered.
@@ -92,8 +93,17 @@ struct ServerMoveRecord {
     std::array<std::uint8_t, 16> serverKey;  ///< BLAKE2b-128 of the new server's public key.
 };
 
-using RecordBody =
-    std::variant<GenesisRecord, AddDeviceRecord, AddMemberRecord, RemovalRecord, RotationRecord, ServerMoveRecord>;
+/// Up to a place of the log, that one with it, a snapshot has all that is left; its signer has compared it with what
+/// it holds. So a server may empty the envelopes there.
+struct Cleared {
+    std::uint64_t place;
+    ChainHash hash;      ///< Of the envelope at the place.
+    ChainHash manifest;  ///< Of the envelope of the snapshot's manifest.
+    bool operator==(const Cleared&) const = default;
+};
+
+using RecordBody = std::variant<GenesisRecord, AddDeviceRecord, AddMemberRecord, RemovalRecord, RotationRecord,
+                                ServerMoveRecord, Cleared>;
 
 struct MembershipRecord {
     ChainHash previous;  ///< Hash of the membership envelope before, of whichever device; zero for Genesis.

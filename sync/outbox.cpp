@@ -5,6 +5,7 @@
 #include "core/store/schema.h"
 #include "sync/account_rows.h"
 #include "sync/envelope_header.h"
+#include "sync/forget_marks.h"
 #include "sync/sync_state.h"
 
 namespace hearth::sync {
@@ -88,6 +89,7 @@ Result<bool> Outbox::sealNext(const CollectLimits& limits, std::span<const store
         if (collected.upTo > sealedTo) HEARTH_TRY_STATUS(setState(m_database, kSealedTo, collected.upTo));
         return collected.more;
     }
+    const bool forgets = forgetsAnything(collected.operations, known);
     HEARTH_TRY(auto seen, newlySeen());
     HEARTH_TRY(const Seen last, head());
     HEARTH_TRY(const Bytes plain,
@@ -98,6 +100,7 @@ Result<bool> Outbox::sealNext(const CollectLimits& limits, std::span<const store
                                      static_cast<std::int64_t>(sequence), collected.upTo, ByteView(sealed.hash),
                                      ByteView(sealed.envelope)));
     HEARTH_TRY_STATUS(noteSeen(seen));
+    if (forgets) HEARTH_TRY_STATUS(noteForgetSealed(m_database, sequence));
     HEARTH_TRY_STATUS(setState(m_database, kSealedTo, collected.upTo));
     return true;
 }
@@ -141,6 +144,7 @@ Result<std::vector<Outgoing>> Outbox::unsent(std::size_t envelopes, std::size_t 
 Status Outbox::markStored(std::uint64_t sequence, std::uint64_t position) {
     HEARTH_TRY_STATUS(m_database.run("UPDATE sync_outbox SET position = ?2 WHERE seq = ?1",
                                      static_cast<std::int64_t>(sequence), static_cast<std::int64_t>(position)));
+    HEARTH_TRY_STATUS(noteOwnStored(m_database, sequence, position));
     return sequence % kLooksEvery == 0 ? m_database.run(kGiveUp, kKeptBytes) : Status();
 }
 
@@ -152,6 +156,7 @@ Status Outbox::unsealAfter(std::uint64_t sequence) {
     HEARTH_TRY(const std::int64_t to, m_database.integer("SELECT max(local_to) FROM sync_outbox WHERE seq <= ?1",
                                                          static_cast<std::int64_t>(sequence)));
     HEARTH_TRY_STATUS(m_database.run("DELETE FROM sync_outbox WHERE seq > ?1", static_cast<std::int64_t>(sequence)));
+    HEARTH_TRY_STATUS(noteUnsealed(m_database, sequence));
     return setState(m_database, kSealedTo, to);
 }
 
@@ -177,6 +182,7 @@ Status Outbox::renew() {
     HEARTH_TRY(const Seen known, acknowledged());
     HEARTH_TRY_STATUS(unsealAfter(known.sequence));
     HEARTH_TRY_STATUS(handOver(m_sealing.device(), known));
+    HEARTH_TRY_STATUS(noteUnsealed(m_database, 0));
     return m_sealing.renew(m_database);
 }
 

@@ -36,6 +36,13 @@ struct NameServer {
     ServerMoveRecord server;
 };
 
-using Proposal = std::variant<AdmitDevice, AdmitPerson, AdmitPhrase, DropDevice, DropMember, BeginEpoch, NameServer>;
+/// A snapshot, which this device has compared with what it holds, stands for the log up to a place; further than that
+/// is as good.
+struct ClearLog {
+    Cleared cleared;
+};
+
+using Proposal =
+    std::variant<AdmitDevice, AdmitPerson, AdmitPhrase, DropDevice, DropMember, BeginEpoch, NameServer, ClearLog>;
 
 }  // namespace hearth::sync

@@ -6,10 +6,9 @@
 #include <algorithm>
 #include <array>
 
-#include "core/base/text.h"
 #include "core/store/database.h"
 #include "core/store/merge.h"
-#include "core/store/row_value.h"
+#include "sync/mended_value.h"
 
 namespace hearth::sync {
 
@@ -43,13 +42,6 @@ std::size_t sizeOf(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) size += text->size();
     if (const auto* bytes = std::get_if<Bytes>(&value)) size += bytes->size();
     return size;
-}
-
-/// Text that is not UTF-8 is mended, as it was when it was sent.
-Value mended(const Statement& row, int typeColumn) {
-    Value value = store::valueAt(row, typeColumn);
-    if (auto* text = std::get_if<std::string>(&value)) *text = toUtf8(*text);
-    return value;
 }
 
 Result<IdBytes> idAt(const Statement& row, int column) {
@@ -189,7 +181,7 @@ Status SnapshotCutter::cutRow(const SyncedTable& table, const Statement& row) {
         if (cells.empty()) {
             int typeColumn = 2;
             for (const auto& column : table.columns) {
-                cells.push_back({column.id, mended(row, typeColumn)});
+                cells.push_back({column.id, mendedValueAt(row, typeColumn)});
                 typeColumn += 2;
             }
             if (table.removal == store::Removal::Place) HEARTH_TRY_STATUS(cutTombstone(table, id));
@@ -271,7 +263,7 @@ Status SnapshotCutter::cutWaiting() {
                             static_cast<std::uint16_t>(rows.integer(0)),
                             row,
                             stampAt(rows, 2),
-                            {{static_cast<std::uint16_t>(rows.integer(5)), mended(rows, 6)}}};
+                            {{static_cast<std::uint16_t>(rows.integer(5)), mendedValueAt(rows, 6)}}};
         HEARTH_TRY_STATUS(add(ToldOperation{device, sequence, std::move(operation)}));
     }
 }
@@ -287,7 +279,7 @@ Status SnapshotCutter::cutLost() {
         HEARTH_TRY(const IdBytes device, idAt(rows, 4));
         HEARTH_TRY_STATUS(
             add(LostVersion{device, static_cast<std::uint16_t>(rows.integer(0)), row,
-                            static_cast<std::uint16_t>(rows.integer(2)), stampAt(rows, 3), mended(rows, 5)}));
+                            static_cast<std::uint16_t>(rows.integer(2)), stampAt(rows, 3), mendedValueAt(rows, 5)}));
     }
 }
 

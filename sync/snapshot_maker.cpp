@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/store/database.h"
 #include "core/store/schema.h"
+#include "sync/forget_marks.h"
 #include "sync/inbox.h"
 #include "sync/outbox.h"
 #include "sync/snapshot_cutter.h"
@@ -68,17 +69,36 @@ Result<SeenBy> seenIn(store::Database& database, const DeviceId& self, const Fro
 
 }  // namespace
 
-Result<bool> SnapshotMaker::isTimeToLook() {
-    bool isTime = false;
+Result<SnapshotMaker::Known> SnapshotMaker::known() {
+    Known known;
     HEARTH_TRY_STATUS(m_store.read([&](store::Database& database) -> Status {
-        HEARTH_TRY(const std::int64_t cursor, stateOf(database, kCursor));
-        HEARTH_TRY(const std::int64_t looked, stateOf(database, kSnapshotLooked));
-        // A log that was made anew begins again.
-        const auto further = static_cast<std::uint64_t>(cursor < looked ? cursor : cursor - looked);
-        isTime = further >= m_snapshots.bounds.lookEvery;
+        const auto number = [&](std::string_view name) -> Result<std::uint64_t> {
+            HEARTH_TRY(const std::int64_t value, stateOf(database, name));
+            return static_cast<std::uint64_t>(value);
+        };
+        HEARTH_TRY(known.cursor, number(kCursor));
+        HEARTH_TRY(known.looked, number(kSnapshotLooked));
+        HEARTH_TRY(known.place, number(kSnapshotPlace));
+        HEARTH_TRY(known.forgotAt, lastForget(database));
+        HEARTH_TRY(const std::int64_t since, stateOf(database, kSnapshotSince));
+        known.since = Timestamp(since);
         return {};
     }));
-    return isTime;
+    return known;
+}
+
+bool SnapshotMaker::isTimeToLook(const Known& known) const {
+    // A log that was made anew begins again.
+    const std::uint64_t further = known.cursor < known.looked ? known.cursor : known.cursor - known.looked;
+    if (further >= m_snapshots.bounds.lookEvery) return true;
+    const bool forgot = known.forgotAt > known.place && known.cursor >= known.forgotAt;
+    return forgot && (known.looked < known.forgotAt || isOld(known));
+}
+
+/// A clock that was in the future has been set right.
+bool SnapshotMaker::isOld(const Known& known) const {
+    const Milliseconds age = m_store.clock().now().since(known.since);
+    return age < 0 || age >= m_snapshots.bounds.patience;
 }
 
 Status SnapshotMaker::noteLooked() {
@@ -88,30 +108,51 @@ Status SnapshotMaker::noteLooked() {
     });
 }
 
-bool SnapshotMaker::hasGrown(const ShelfNews& news) const {
+Status SnapshotMaker::noteLast(Known& known, const Last& last) {
+    const std::uint64_t place = last ? last->position : 0;
+    if (place == known.place) return {};
+    known.place = place;
+    known.since = m_store.clock().now();
+    return m_store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(setState(database, kSnapshotPlace, static_cast<std::int64_t>(place)));
+        return setState(database, kSnapshotSince, known.since.milliseconds());
+    });
+}
+
+bool SnapshotMaker::hasGrown(const ShelfNews& news, const Last& last) const {
     const SnapshotBounds& bounds = m_snapshots.bounds;
     if (news.envelopes < bounds.envelopes && news.bytes < bounds.bytes) return false;
-    const auto plain = m_sealing.open(news.manifest);
-    const auto last = plain.ok() ? decodeManifest(*plain) : Result<SnapshotManifest>(plain.error());
-    return !last.ok() || news.bytes >= last->chunks.size() * bounds.chunkBytes / kPartOfLast;
+    return !last || news.bytes >= last->chunks.size() * bounds.chunkBytes / kPartOfLast;
+}
+
+/// Whether something was forgotten that is in the log and above the last snapshot. What was read so far has it.
+bool SnapshotMaker::mustErase(const Known& known, const Last& last) const {
+    if (known.forgotAt <= known.place || known.cursor < known.forgotAt) return false;
+    return !last || last->chunks.size() * m_snapshots.bounds.chunkBytes <= m_snapshots.bounds.smallBytes ||
+           isOld(known);
 }
 
 Result<bool> SnapshotMaker::makeIfDue() {
     if (m_sealing.standing() != Standing::Writes) return false;
-    HEARTH_TRY(const bool isTime, isTimeToLook());
-    if (!isTime) return false;
+    HEARTH_TRY(Known known, this->known());
+    if (!isTimeToLook(known)) return false;
     HEARTH_TRY(const ShelfNews news, m_snapshots.shelf->news());
-    if (!hasGrown(news) || news.underway) {
-        HEARTH_TRY_STATUS(noteLooked());
-        return false;
-    }
-    HEARTH_TRY(const bool made, make());
-    if (made) HEARTH_TRY_STATUS(noteLooked());
-    return made;
+    const auto plain = m_sealing.open(news.manifest);
+    const auto manifest = plain.ok() ? decodeManifest(*plain) : Result<SnapshotManifest>(plain.error());
+    const Last last = manifest.ok() ? Last(*manifest) : std::nullopt;
+    HEARTH_TRY_STATUS(noteLast(known, last));
+    const bool due = hasGrown(news, last) || mustErase(known, last);
+    // Whoever puts one there is soon done, or has stopped.
+    if (due && news.underway) return false;
+    HEARTH_TRY(const Last made, due ? make() : Result<Last>(Last()));
+    if (made) HEARTH_TRY_STATUS(noteLast(known, made));
+    if (made || !due) HEARTH_TRY_STATUS(noteLooked());
+    return made.has_value();
 }
 
-Result<bool> SnapshotMaker::make() {
-    bool made = false;
+/// Nothing while this device does not hold everything, or holds nothing.
+Result<SnapshotMaker::Last> SnapshotMaker::make() {
+    Last made;
     const Status done = m_store.read([&](store::Database& database) -> Status {
         HEARTH_TRY(const bool whole, isWhole(database));
         if (!whole) return {};
@@ -130,9 +171,10 @@ Result<bool> SnapshotMaker::make() {
         // It is no part of the chain, but says where that was: behind what this device wrote last.
         HEARTH_TRY(const Sealed sealed,
                    m_sealing.seal({EnvelopeKind::SnapshotManifest, own.sequence + 1, own.hash, 0, 1, plain}));
-        made = true;
-        return m_snapshots.shelf->putManifest(manifest.id, static_cast<std::uint32_t>(manifest.chunks.size()),
-                                              sealed.envelope);
+        HEARTH_TRY_STATUS(m_snapshots.shelf->putManifest(
+            manifest.id, static_cast<std::uint32_t>(manifest.chunks.size()), sealed.envelope));
+        made = std::move(manifest);
+        return {};
     });
     HEARTH_TRY_STATUS(done);
     return made;

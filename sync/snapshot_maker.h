@@ -4,8 +4,10 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 
+#include "core/base/timestamp.h"
 #include "core/store/registry.h"
 #include "sync/sealing.h"
 #include "sync/snapshot.h"
@@ -14,12 +16,15 @@
 
 namespace hearth::sync {
 
-/// When one is made; and only when the log has grown by an eighth of what the last one holds, because it is sent whole.
+/// When one is made: after the log has grown, and only by an eighth of what the last one holds, because it is sent
+/// whole; or after something was forgotten, because the log below it can be emptied then.
 struct SnapshotBounds {
-    std::uint64_t envelopes = 5000;                ///< By which the log has grown since the last one; or
-    std::uint64_t bytes = std::uint64_t{8} << 20;  ///< so many bytes.
+    std::uint64_t envelopes = 1000;                ///< By which the log has grown since the last one; or
+    std::uint64_t bytes = std::uint64_t{1} << 20;  ///< so many bytes.
     std::uint64_t lookEvery = 16;                  ///< The server is asked after so many further envelopes.
     std::size_t chunkBytes = kChunkBytes;
+    std::uint64_t smallBytes = std::uint64_t{4} << 20;  ///< After a forgetting at once when the last one is smaller;
+    Milliseconds patience = kDay;                       ///< else when that is so old.
 };
 
 /// What snapshots need besides the ports of every client; without a shelf there are none. Not owned.
@@ -45,9 +50,22 @@ public:
     Result<bool> makeIfDue();
 
 private:
-    Result<bool> isTimeToLook();
-    bool hasGrown(const ShelfNews& news) const;
-    Result<bool> make();
+    /// What is known here before the server is asked.
+    struct Known {
+        std::uint64_t cursor = 0;
+        std::uint64_t looked = 0;    ///< Where the cursor was at the last look.
+        std::uint64_t forgotAt = 0;  ///< Place of the last forgetting in the log.
+        std::uint64_t place = 0;     ///< Up to where the newest snapshot goes.
+        Timestamp since{0};          ///< When that was met first.
+    };
+    using Last = std::optional<SnapshotManifest>;
+    Result<Known> known();
+    bool isTimeToLook(const Known& known) const;
+    bool hasGrown(const ShelfNews& news, const Last& last) const;
+    bool mustErase(const Known& known, const Last& last) const;
+    bool isOld(const Known& known) const;
+    Status noteLast(Known& known, const Last& last);
+    Result<Last> make();
     Status put(store::Database& database, SnapshotManifest& manifest);
     Status noteLooked();
 

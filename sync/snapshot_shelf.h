@@ -41,8 +41,7 @@ public:
     virtual Result<std::vector<Bytes>> chunks(const IdBytes& snapshot, std::uint32_t first) = 0;
     /// Errors: Full for a quota, InvalidArgument for one that is too large.
     virtual Status putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView sealed) = 0;
-    /// Makes it whole: so many chunks are there. Earlier ones of the same device go. Errors: Conflict when some are
-    /// missing.
+    /// Makes it whole: so many chunks are there. Earlier ones go. Errors: Conflict when some are missing.
     virtual Status putManifest(const IdBytes& snapshot, std::uint32_t chunks, ByteView manifest) = 0;
 };
 

@@ -23,12 +23,16 @@ inline constexpr std::string_view kSealedTo = "sealed_to";  ///< Changes up to t
 inline constexpr std::string_view kCursor = "cursor";       ///< The server's log was read up to this place.
 inline constexpr std::string_view kCatchUp = "catch_up";    ///< Nothing is sealed before the log was read up to here.
 inline constexpr std::string_view kSchemaSeen = "schema";   ///< The schema for which kept things were tried last.
+inline constexpr std::string_view kRulesSeen = "merge_rules";  ///< store::kMergeRules for which refused ones were.
 // Of a snapshot that is arriving; not there otherwise.
 inline constexpr std::string_view kSnapshotChunks = "snapshot_chunks";    ///< That it has.
 inline constexpr std::string_view kSnapshotNext = "snapshot_next";        ///< The first that is not here yet.
 inline constexpr std::string_view kSnapshotUsable = "snapshot_usable";    ///< With so many a person can begin.
 inline constexpr std::string_view kSnapshotRefused = "snapshot_refused";  ///< Not 0: one was wrong, the log is read.
 inline constexpr std::string_view kSnapshotLooked = "snapshot_looked";    ///< Place of the log when one was due last.
+// Of the newest one that this device knows of on the server's shelf.
+inline constexpr std::string_view kSnapshotPlace = "snapshot_place";  ///< Up to where in the log it goes.
+inline constexpr std::string_view kSnapshotSince = "snapshot_since";  ///< When it was met first, by this clock.
 
 /// Up to where the log was read, and BLAKE2b-256 of the envelope there: a log that was made anew is another there.
 struct Cursor {

@@ -5,9 +5,13 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <string>
+#include <vector>
 
+#include "app/hearth/completion.h"
 #include "app/hearth/manual.h"
 #include "app/hearth/options.h"
+#include "core/base/spelling.h"
 
 namespace hearth::app {
 
@@ -26,6 +30,26 @@ QCommandLineOption parsedAs(const Option& option) {
     return {names, QString::fromUtf8(option.help), QString::fromUtf8(option.value)};
 }
 
+Parsed usageError(const QString& sentence) {
+    std::fprintf(stderr, "hearth: %s See: hearth --help\n", qPrintable(sentence));
+    return {std::nullopt, kBadUsage};
+}
+
+/// About the first word that is no option, or the first option that is none of ours.
+QString wrongIn(const QCommandLineParser& parser) {
+    if (parser.unknownOptionNames().isEmpty() && parser.errorText().isEmpty())
+        return QStringLiteral("it takes no arguments besides its options.");
+    if (parser.unknownOptionNames().isEmpty()) return parser.errorText();
+    const QString name = parser.unknownOptionNames().first();
+    const QString typed = (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name;
+    std::vector<std::string> names;
+    for (const Option& option : kOptions) names.push_back("--" + std::string(option.name));
+    const std::string near = nearestOf(typed.toStdString(), names);
+    const QString sentence = QStringLiteral("there is no option \"%1\"").arg(typed);
+    return near.empty() ? sentence + QLatin1Char('.')
+                        : sentence + QStringLiteral("; did you mean \"%1\"?").arg(QString::fromStdString(near));
+}
+
 }  // namespace
 
 Parsed parseArguments(const QStringList& words) {
@@ -34,19 +58,19 @@ Parsed parseArguments(const QStringList& words) {
     for (const Option& option : kOptions) parser.addOption(parsedAs(option));
     const auto isSet = [&parser](const Option& option) { return parser.isSet(QString::fromUtf8(option.name)); };
     const auto value = [&parser](const Option& option) { return parser.value(QString::fromUtf8(option.name)); };
-    if (!parser.parse(words) || !parser.positionalArguments().isEmpty()) {
-        const QString wrong = parser.errorText().isEmpty()
-                                  ? QStringLiteral("Hearth takes no arguments besides its options.")
-                                  : parser.errorText();
-        std::fprintf(stderr, "%s\nhearth --help lists the options.\n", qPrintable(wrong));
-        return {std::nullopt, kBadUsage};
-    }
+    if (!parser.parse(words) || !parser.positionalArguments().isEmpty()) return usageError(wrongIn(parser));
     if (isSet(kHelp)) {
         std::fputs(qPrintable(parser.helpText()), stdout);
         return {std::nullopt, 0};
     }
     if (isSet(kManual)) {
         std::fputs(manualPage().c_str(), stdout);
+        return {std::nullopt, 0};
+    }
+    if (isSet(kCompletion)) {
+        const auto script = completion::script(kCompleted, value(kCompletion).toStdString());
+        if (!script) return usageError(QStringLiteral("--completion takes bash, zsh or fish."));
+        std::fputs(script->c_str(), stdout);
         return {std::nullopt, 0};
     }
     if (isSet(kVersion)) {

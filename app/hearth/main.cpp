@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "app/hearth/arguments.h"
+#include "app/hearth/completion.h"
 #include "app/hearth/terminator.h"
 #include "core/base/log.h"
 #include "core/engine/version.h"
@@ -95,6 +96,12 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
 int main(int argc, char** argv) {
     platform::forbidCoreDumps();
     app::Terminator terminator;
+    const auto lines =
+        completion::answer(app::kCompleted, std::span(argv, static_cast<std::size_t>(argc)), app::suggest);
+    if (lines) {
+        std::fputs(lines->c_str(), stdout);
+        return 0;
+    }
     // Help and the version need no display.
     QStringList words;
     for (int at = 0; at < argc; ++at) words << QString::fromLocal8Bit(argv[at]);

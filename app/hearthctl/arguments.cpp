@@ -15,6 +15,7 @@
 #include "app/hearthctl/manual.h"
 #include "app/hearthctl/passphrase.h"
 #include "app/hearthctl/spelling.h"
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/engine/version.h"
 
@@ -75,7 +76,7 @@ public:
             return usageError(wrong.what());
         }
         if (m_manual->parsed()) return printed(manualPage());
-        if (m_completion->parsed()) return completion();
+        if (m_completion->parsed()) return completionScript();
         return finish();
     }
 
@@ -97,9 +98,9 @@ private:
         return {std::nullopt, 0};
     }
 
-    Parsed completion() const {
-        const auto script = completionScript(m_shell);
-        return script ? printed(*script) : usageError("completion takes one of " + std::string(kShells));
+    Parsed completionScript() const {
+        const auto script = completion::script(kCompletion, m_shell);
+        return script ? printed(*script) : usageError("completion takes one of " + std::string(completion::kShells));
     }
 
     /// About the first word that the command does not take.
@@ -340,14 +341,6 @@ std::optional<std::string> unknownCommand(std::span<char* const> typed) {
     return std::nullopt;
 }
 
-/// What a shell asks about, the begun word last: `hearthctl completion words WORD…`.
-std::optional<std::vector<std::string_view>> wordsToComplete(int argc, char** argv) {
-    const std::span<char*> typed(argv, static_cast<std::size_t>(argc));
-    if (typed.size() < 4 || typed[1] != std::string_view("completion") || typed[2] != std::string_view("words"))
-        return std::nullopt;
-    return std::vector<std::string_view>(typed.begin() + 3, typed.end());
-}
-
 bool wantsJson(std::span<char* const> typed) {
     return std::ranges::any_of(typed, [](std::string_view word) { return word == "--json"; });
 }
@@ -355,9 +348,9 @@ bool wantsJson(std::span<char* const> typed) {
 }  // namespace
 
 Parsed parseArguments(int argc, char** argv) {
-    if (const auto words = wordsToComplete(argc, argv)) {
-        const std::string lines = suggestionLines(suggest(std::span(*words).first(words->size() - 1), words->back()));
-        std::fwrite(lines.data(), 1, lines.size(), stdout);
+    const auto lines = completion::answer(kCompletion, std::span(argv, static_cast<std::size_t>(argc)), suggest);
+    if (lines) {
+        std::fputs(lines->c_str(), stdout);
         return {std::nullopt, 0};
     }
     std::vector<char*> typed = withoutHelpWord(std::span(argv, static_cast<std::size_t>(argc)));

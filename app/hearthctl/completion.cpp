@@ -11,53 +11,10 @@ namespace hearth::ctl {
 
 namespace {
 
+using completion::Suggestions;
 using engine::Command;
 using engine::Parameter;
 using engine::ParameterKind;
-
-constexpr std::string_view kBash =
-    R"sh(# hearthctl completion bash > ~/.local/share/bash-completion/completions/hearthctl
-_hearthctl() {
-    local word help current=${COMP_WORDS[COMP_CWORD]}
-    COMPREPLY=()
-    while IFS=$'\t' read -r word help; do
-        if [[ $word == :files ]]; then
-            compopt -o filenames 2>/dev/null
-            while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "$current")
-        else
-            COMPREPLY+=("$word")
-        fi
-    done < <("${COMP_WORDS[0]/#\~/$HOME}" completion words "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
-}
-complete -F _hearthctl hearthctl
-)sh";
-
-constexpr std::string_view kZsh = R"sh(#compdef hearthctl
-# hearthctl completion zsh > a folder of $fpath, as _hearthctl
-_hearthctl() {
-    local word help
-    local -a offered
-    while IFS=$'\t' read -r word help; do
-        if [[ $word == :files ]]; then _files; else offered+=("${word}:${help}"); fi
-    done < <(${(Q)words[1]} completion words "${(@Q)words[2,CURRENT]}" 2>/dev/null)
-    (( ${#offered} )) && _describe hearthctl offered
-}
-if [[ ${funcstack[1]} == _hearthctl ]]; then _hearthctl; else compdef _hearthctl hearthctl; fi
-)sh";
-
-constexpr std::string_view kFish = R"sh(# hearthctl completion fish > ~/.config/fish/completions/hearthctl.fish
-function __hearthctl
-    set -l typed (commandline -opc) (commandline -ct)
-    for line in ($typed[1] completion words $typed[2..-1] 2>/dev/null)
-        if test "$line" = :files
-            __fish_complete_path (commandline -ct)
-        else
-            echo $line
-        end
-    end
-end
-complete -c hearthctl -f -a '(__hearthctl)'
-)sh";
 
 /// What was typed so far, read as far as it can be understood.
 struct Reading {
@@ -117,8 +74,9 @@ void addValues(Suggestions& all, const Parameter& parameter) {
 void addOptions(Suggestions& all, const Command* command) {
     if (command != nullptr)
         for (const Parameter& parameter : command->parameters)
-            if (!parameter.positional) all.words.push_back({optionName(parameter), parameter.help});
-    for (const CommonOption& option : kCommonOptions) all.words.push_back({std::string(option.name), option.help});
+            if (!parameter.positional) all.words.push_back({optionName(parameter), std::string(parameter.help)});
+    for (const CommonOption& option : kCommonOptions)
+        all.words.push_back({std::string(option.name), std::string(option.help)});
     all.words.push_back({"--help", "what it does and takes"});
 }
 
@@ -131,11 +89,12 @@ void addCommands(Suggestions& all, const std::string& words) {
         const std::string_view rest = command.name.substr(start.size());
         const std::string word(rest.substr(0, rest.find(' ')));
         const bool whole = word.size() == rest.size();
-        if (offered.insert(word).second) all.words.push_back({word, whole ? command.summary : groupSummary(word)});
+        if (offered.insert(word).second)
+            all.words.push_back({word, std::string(whole ? command.summary : groupSummary(word))});
     }
     if (words.empty())
         for (const OwnCommand& command : kOwnCommands)
-            all.words.push_back({std::string(command.name), command.summary});
+            all.words.push_back({std::string(command.name), std::string(command.summary)});
 }
 
 void addPositional(Suggestions& all, const Reading& reading) {
@@ -149,20 +108,13 @@ void addPositional(Suggestions& all, const Reading& reading) {
 
 }  // namespace
 
-std::optional<std::string_view> completionScript(std::string_view shell) {
-    if (shell == "bash") return kBash;
-    if (shell == "zsh") return kZsh;
-    if (shell == "fish") return kFish;
-    return std::nullopt;
-}
-
 Suggestions suggest(std::span<const std::string_view> before, std::string_view begun) {
     // What help is asked about is spelled as the command itself.
     if (!before.empty() && before.front() == "help") before = before.subspan(1);
     const Reading reading = readTyped(before);
     Suggestions all;
     if (reading.words == "completion") {
-        for (const std::string_view shell : {"bash", "fish", "zsh"}) all.words.push_back({std::string(shell), {}});
+        completion::addShells(all);
     } else if (reading.common != nullptr) {
         all.files = reading.common->kind == ParameterKind::Path;
     } else if (reading.awaited != nullptr) {
@@ -176,19 +128,8 @@ Suggestions suggest(std::span<const std::string_view> before, std::string_view b
     } else {
         addCommands(all, reading.words);
     }
-    std::erase_if(all.words, [begun](const Suggestion& each) { return !each.word.starts_with(begun); });
-    std::ranges::sort(all.words, {}, &Suggestion::word);
+    completion::keepBegun(all, begun);
     return all;
-}
-
-std::string suggestionLines(const Suggestions& suggestions) {
-    std::string lines;
-    for (const Suggestion& each : suggestions.words) {
-        lines += each.word;
-        if (!each.help.empty()) (lines += '\t') += each.help;
-        lines += '\n';
-    }
-    return suggestions.files ? lines + ":files\n" : lines;
 }
 
 }  // namespace hearth::ctl

@@ -72,12 +72,13 @@ void printCode(const Json& value) {
 }
 
 void printEnabled(const Json& value) {
-    fmt::print("This vault is on the server; this device is {}.\n", text(value, "deviceId"));
+    const bool on = !text(value, "deviceId").empty();
+    if (on) fmt::print("This vault is on the server; this device is {}.\n", text(value, "deviceId"));
     if (text(value, "recoveryPhrase").empty()) return;
     fmt::print(
-        "\nThe account has a recovery phrase of its own. Write these twelve words down; they are shown once:\n\n"
+        "\n{} a recovery phrase of its own. Write these twelve words down; they are shown once:\n\n"
         "    {}\n\n",
-        text(value, "recoveryPhrase"));
+        on ? "The account has" : "Before the server was asked, the vault was given", text(value, "recoveryPhrase"));
 }
 
 void printJoined(const Json& value) {

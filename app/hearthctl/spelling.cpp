@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "core/index/edit_distance.h"
-
 namespace hearth::ctl {
 
 using engine::Command;
@@ -61,18 +59,6 @@ std::vector<std::string_view> choicesOf(const Parameter& parameter) {
         rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
     }
     return choices;
-}
-
-std::string nearestOf(std::string_view typed, std::span<const std::string> names) {
-    std::size_t distance = std::max<std::size_t>(2, typed.size() / 4) + 1;
-    std::string nearest;
-    for (const std::string& name : names) {
-        const std::size_t apart = index::editDistance(typed, name, distance);
-        if (apart >= distance) continue;
-        distance = apart;
-        nearest = name;
-    }
-    return nearest;
 }
 
 }  // namespace hearth::ctl

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,8 +59,5 @@ bool isFlag(const engine::Parameter& parameter);
 bool isGroup(std::string_view word);
 /// "json|markdown|jsonl", one by one.
 std::vector<std::string_view> choicesOf(const engine::Parameter& parameter);
-
-/// The one of `names` that is nearest in spelling to what was typed; empty when none is near.
-std::string nearestOf(std::string_view typed, std::span<const std::string> names);
 
 }  // namespace hearth::ctl

@@ -3,30 +3,21 @@
 #include <sys/prctl.h>
 #include <sys/stat.h>
 
-#include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <csignal>
 #include <cstdio>
 
-#include "app/hearthd/manual.h"
+#include "app/hearthd/arguments.h"
 #include "core/base/log.h"
 #include "server/http_server.h"
 
 using namespace hearth;
+using server::Arguments;
 
 namespace {
 
 /// Exit codes as of all programs.
 enum Exit { kDone = 0, kFailed = 1, kBadUsage = 2, kLocked = 3, kCorrupt = 4 };
-
-struct Arguments {
-    std::string listen;
-    std::filesystem::path data;
-    std::filesystem::path certificate;
-    std::filesystem::path privateKey;
-    std::filesystem::path target;
-    std::uint64_t vaultBytes = sync::protocol::Limits().vaultBytes;
-};
 
 int failed(const Error& error) {
     std::fprintf(stderr, "hearthd: %s\n", error.detail.c_str());
@@ -110,45 +101,12 @@ int main(int argc, char** argv) {
     prctl(PR_SET_DUMPABLE, 0);
     umask(077);
     QCoreApplication application(argc, argv);
-    Arguments arguments;
-    CLI::App program("hearthd: keeps sealed logs for devices and cannot read them", "hearthd");
-    program.set_version_flag("--version", std::string("hearthd ") + HEARTH_VERSION);
-    program.require_subcommand(1);
-    auto* sync = program.add_subcommand("sync", "Serve the devices of vaults");
-    const auto folderOption = [&arguments](CLI::App* command) {
-        command->add_option("--data", arguments.data, "Folder of the logs")->required()->type_name("FOLDER");
-    };
-    sync->add_option("--listen", arguments.listen, "Address to listen on; port 0 takes any that is free")
-        ->required()
-        ->type_name("ADDR:PORT");
-    folderOption(sync);
-    auto* certificate =
-        sync->add_option("--certificate", arguments.certificate, "PEM chain; without it, loopback only");
-    certificate->type_name("FILE");
-    sync->add_option("--private-key", arguments.privateKey, "PEM key of the certificate")
-        ->needs(certificate)
-        ->type_name("FILE");
-    sync->add_option("--quota", arguments.vaultBytes, "Bytes that one vault may hold")
-        ->capture_default_str()
-        ->type_name("BYTES");
-    auto* admin = program.add_subcommand("admin", "Look after a server, also while it runs");
-    admin->require_subcommand(1);
-    auto* token = admin->add_subcommand("token", "Print an enrolment token: it lets one vault in");
-    folderOption(token);
-    auto* backup = admin->add_subcommand("backup", "Copy the logs into a file, also while the server runs");
-    folderOption(backup);
-    backup->add_option("FILE", arguments.target, "A file that does not exist")->required();
-    const auto* manual = program.add_subcommand("manual", "Print the manual page, for man -l -");
-    try {
-        program.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? kDone : kBadUsage;
+    const server::Parsed parsed = server::parseArguments(argc, argv);
+    if (!parsed.arguments) return parsed.exitCode;
+    switch (parsed.arguments->task) {
+        case server::Task::MakeToken: return makeToken(*parsed.arguments);
+        case server::Task::BackUp: return backUp(*parsed.arguments);
+        case server::Task::Serve: break;
     }
-    if (manual->parsed()) {
-        std::fputs(server::manualPage(program).c_str(), stdout);
-        return kDone;
-    }
-    if (*token) return makeToken(arguments);
-    if (*backup) return backUp(arguments);
-    return serve(arguments);
+    return serve(*parsed.arguments);
 }

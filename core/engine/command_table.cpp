@@ -5,9 +5,9 @@
 #include <array>
 #include <vector>
 
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/engine/commands/commands.h"
-#include "core/index/edit_distance.h"
 
 namespace hearth::engine {
 
@@ -423,7 +423,7 @@ std::string_view nearestCommand(std::string_view name) {
     std::size_t distance = tolerated + 1;
     for (const Command& command : kCommands) {
         for (std::string_view candidate : {command.name, command.name.substr(0, command.name.find(' '))}) {
-            const std::size_t d = index::editDistance(name, candidate, tolerated);
+            const std::size_t d = editDistance(name, candidate, tolerated);
             if (d < distance) {
                 distance = d;
                 nearest = candidate;

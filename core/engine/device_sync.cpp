@@ -4,13 +4,12 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
-#include <thread>
 #include <utility>
 
 #include "core/base/check.h"
 #include "core/base/log.h"
 #include "core/engine/epoch_care.h"
-#include "core/engine/file_courier.h"
+#include "core/engine/file_rounds.h"
 #include "core/engine/first_contact.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/settings.h"
@@ -31,9 +30,6 @@ namespace {
 
 /// A meeting was a job once, and a vault may still have it queued.
 constexpr std::string_view kFormerJob = "sync";
-constexpr std::string_view kFilesJob = "files";
-/// Other jobs go on between two of these.
-constexpr double kFilesAtOnce = 2000;  // milliseconds
 constexpr auto kAskEvery = std::chrono::milliseconds(10);
 constexpr double kTellEvery = 300;         ///< Milliseconds.
 constexpr std::size_t kLongestName = 128;  ///< Bytes; what a pairing's message holds.
@@ -51,14 +47,17 @@ Status checkEmpty(store::Database& database) {
 
 struct DeviceSync::State {
     explicit State(SyncHost on)
-        : host(on), followUp(host.vault, host.forgetting, host.jobs), courier(host.vault, host.settings) {}
+        : host(on),
+          followUp(host.vault, host.forgetting, host.jobs),
+          files(host, {[this](const CancelToken& cancel) { return visit(cancel); },
+                       [this](const SyncChange& change) { tell(change); }, [this] { return inBackground(); }}) {}
 
     SyncHost host;
     SyncFollowUp followUp;
-    FileCourier courier;
+    FileRounds files;
     sync::SyncNetwork* network = nullptr;
     std::string deviceName = "Hearth";
-    std::mutex meeting;  ///< Held while one visits the server or changes the account.
+    std::timed_mutex meeting;  ///< Held while one visits the server or changes the account: see `turn`.
     std::mutex listening;
     SyncListener listener;
     std::unique_ptr<SyncSession> kept;  ///< Of the watch, with its login; used with `meeting` held.
@@ -73,6 +72,14 @@ struct DeviceSync::State {
     Result<sync::SyncNetwork*> reachable() const {
         if (network == nullptr) return fail(ErrorCode::Unavailable, "this program has no way to a server");
         return network;
+    }
+    /// Alone with the account. Whoever has it may keep it for as long as the network lets them, so a wait for it can be
+    /// broken off.
+    Result<std::unique_lock<std::timed_mutex>> turn(const CancelToken& cancel) {
+        std::unique_lock lock(meeting, std::defer_lock);
+        while (!lock.try_lock_for(kAskEvery))
+            if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "sync");
+        return lock;
     }
     Result<std::unique_ptr<SyncSession>> visit(const CancelToken& cancel) {
         HEARTH_TRY(sync::SyncNetwork * way, reachable());
@@ -128,59 +135,58 @@ struct DeviceSync::State {
         });
     }
     Result<sync::SyncReport> meetAgain(const CancelToken& cancel);
-    Status propose(const std::function<Result<sync::Proposal>(const sync::VaultAccount&)>& make);
+    using MakeProposal = std::function<Result<sync::Proposal>(const sync::VaultAccount&)>;
+    Status propose(const MakeProposal& make, const CancelToken& cancel);
     Result<sync::SyncReport> meet(const CancelToken& cancel);
     Result<sync::SyncReport> meetIn(SyncSession& session, const CancelToken& cancel);
-    Result<Carried> carry(const CarryLimits& limits);
-    Status fetch(const AttachmentId& attachment, const CancelToken& cancel);
-    Status queueFiles();
-    Status carryAsJob(const CancelToken& cancel);
     struct Entry {
         const sync::AccountKeys& keys;
         std::span<const Bytes> records;
         sync::ServerMoveRecord server;
         std::optional<DeviceId> phrase = std::nullopt;  ///< The words that let it in.
     };
-    Status enter(const Entry& entry);
+    Status enter(const Entry& entry, const CancelToken& cancel);
     Result<std::unique_ptr<sync::VaultAccount>> begin(const sync::RecoveryPublic& phrase,
                                                       const sync::ServerMoveRecord& server);
     Status enrol(const sync::VaultAccount& account, sync::SyncHttp& http, const std::string& token);
-    Result<sync::RecoveryPublic> phraseOf(SyncEnabled& enabled);
-    Status admit(const sync::Arrival& arrival);
+    Result<std::optional<crypto::SecretBytes>> missingPhrase();
+    Result<SyncMember> found(const sync::ServerMoveRecord& server, sync::SyncHttp& http, const std::string& token);
+    Status admit(const sync::Arrival& arrival, const CancelToken& cancel);
 };
 
 /// A meeting of the watch, which keeps its login for the next one.
 Result<sync::SyncReport> DeviceSync::State::meetAgain(const CancelToken& cancel) {
-    std::unique_lock lock(meeting, std::defer_lock);
-    // Who invites somebody may hold it for as long as the network lets them; the watch can be stopped.
-    while (!lock.try_lock()) {
-        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "sync");
-        std::this_thread::sleep_for(kAskEvery);
-    }
+    HEARTH_TRY(const auto mine, turn(cancel));
     if (!kept) {
         HEARTH_TRY(kept, visit(cancel));
     }
     auto report = meetIn(*kept, cancel);
     if (!report.ok() || kept->moved()) kept.reset();
-    if (report.ok()) HEARTH_TRY_STATUS(queueFiles());
+    if (report.ok()) HEARTH_TRY_STATUS(files.queue());
     return report;
 }
 
-/// The account's phrase: the vault's own, where its public keys are known.
-Result<sync::RecoveryPublic> DeviceSync::State::phraseOf(SyncEnabled& enabled) {
-    HEARTH_TRY(auto keys, store::phraseKeys(host.vault));
-    if (!keys) {
-        HEARTH_TRY(store::Slots::NewPhrase made, host.vault.keySlots().addRecoveryPhrase());
-        HEARTH_TRY(keys, store::phraseKeys(host.vault));
-        HEARTH_CHECK(keys);
-        enabled.recoveryPhrase = std::move(made.words);
-    }
-    return sync::recoveryPublic(*keys);
+/// A new phrase, where the public keys of the vault's own are not known.
+Result<std::optional<crypto::SecretBytes>> DeviceSync::State::missingPhrase() {
+    HEARTH_TRY(const auto known, store::phraseKeys(host.vault));
+    if (known) return std::optional<crypto::SecretBytes>();
+    HEARTH_TRY(store::Slots::NewPhrase made, host.vault.keySlots().addRecoveryPhrase());
+    return std::optional(std::move(made.words));
 }
 
-Status DeviceSync::State::propose(const std::function<Result<sync::Proposal>(const sync::VaultAccount&)>& make) {
-    const std::lock_guard lock(meeting);
-    const CancelToken cancel;
+/// An account at this server, which the vault's own phrase brings back.
+Result<SyncMember> DeviceSync::State::found(const sync::ServerMoveRecord& server, sync::SyncHttp& http,
+                                            const std::string& token) {
+    HEARTH_TRY(const auto keys, store::phraseKeys(host.vault));
+    HEARTH_CHECK(keys);
+    HEARTH_TRY(const auto account, begin(sync::recoveryPublic(*keys), server));
+    HEARTH_TRY_STATUS(enrol(*account, http, token));
+    HEARTH_TRY_STATUS(keepName(account->device(), deviceName));
+    return SyncMember{account->vault(), account->device()};
+}
+
+Status DeviceSync::State::propose(const MakeProposal& make, const CancelToken& cancel) {
+    HEARTH_TRY(const auto mine, turn(cancel));
     HEARTH_TRY(const auto session, visit(cancel));
     HEARTH_TRY(const sync::Proposal proposal, make(session->account()));
     const auto proposed = session->propose(proposal);
@@ -188,17 +194,18 @@ Status DeviceSync::State::propose(const std::function<Result<sync::Proposal>(con
     return proposed.ok() ? Status() : Status(proposed.error());
 }
 
-Status DeviceSync::State::admit(const sync::Arrival& arrival) {
+Status DeviceSync::State::admit(const sync::Arrival& arrival, const CancelToken& cancel) {
     HEARTH_TRY_STATUS(keepName(arrival.device.keys.id(), arrival.deviceName));
-    return propose([&](const sync::VaultAccount&) -> Result<sync::Proposal> {
+    const auto make = [&](const sync::VaultAccount&) -> Result<sync::Proposal> {
         return sync::Proposal(sync::AdmitDevice{arrival.device});
-    });
+    };
+    return propose(make, cancel);
 }
 
 // Whoever lets a device in has named it; a name from here, written later, would win over what its person called it
 // there.
-Status DeviceSync::State::enter(const Entry& entry) {
-    const std::lock_guard lock(meeting);
+Status DeviceSync::State::enter(const Entry& entry, const CancelToken& cancel) {
+    HEARTH_TRY(const auto mine, turn(cancel));
     const Status entered = host.vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY_STATUS(checkEmpty(database));
         HEARTH_TRY(const bool enrolling, isEnrolling(database));
@@ -223,58 +230,16 @@ Result<sync::SyncReport> DeviceSync::State::meetIn(SyncSession& session, const C
     auto report = session.meet();
     if (report.ok()) session.endEpochWhereDue(*report);
     HEARTH_TRY_STATUS(after(session, cancel));
-    if (report.ok() && report->serverForgot) HEARTH_TRY_STATUS(courier.forgetSent());
+    if (report.ok() && report->serverForgot) HEARTH_TRY_STATUS(files.forgetSent());
     if (report.ok() && !report->stopped) session.keepSnapshot();
     return report;
 }
 
 /// What was written. Contents of files come after it.
 Result<sync::SyncReport> DeviceSync::State::meet(const CancelToken& cancel) {
-    const std::lock_guard lock(meeting);
+    HEARTH_TRY(const auto mine, turn(cancel));
     HEARTH_TRY(const auto session, visit(cancel));
     return meetIn(*session, cancel);
-}
-
-Result<Carried> DeviceSync::State::carry(const CarryLimits& limits) {
-    HEARTH_TRY(const bool any, courier.hasWork(limits.asked));
-    if (!any) return Carried();
-    HEARTH_TRY(const auto session, visit(limits.cancel));
-    session->connection().speakFor(session->account().device());
-    Carried carried = courier.carry({session->connection(), session->account().vault()}, limits);
-    HEARTH_TRY_STATUS(noteFilesStopped(host.vault, carried.stopped));
-    tell({carried.received > 0});
-    return carried;
-}
-
-Status DeviceSync::State::fetch(const AttachmentId& attachment, const CancelToken& cancel) {
-    HEARTH_TRY(const auto session, visit(cancel));
-    session->connection().speakFor(session->account().device());
-    HEARTH_TRY(const bool fetched,
-               courier.fetch({session->connection(), session->account().vault()}, attachment, cancel));
-    if (!fetched) return fail(ErrorCode::Unavailable, std::string(kFileAway));
-    tell({true});
-    return {};
-}
-
-Status DeviceSync::State::queueFiles() {
-    HEARTH_TRY(const bool any, courier.hasWork(FilesAsked::Due));
-    return any ? host.jobs.queue(kFilesJob, "", host.vault.clock().now()) : Status();
-}
-
-Status DeviceSync::State::carryAsJob(const CancelToken& cancel) {
-    if (!inBackground()) return {};
-    const auto carried = carry({FilesAsked::Due, cancel, kFilesAtOnce});
-    if (!carried.ok() && carried.error().code == ErrorCode::Unsupported) return {};
-    const Status ended = carried.ok() ? carried->ended : Status(carried.error());
-    if (!ended.ok() && ended.error().code == ErrorCode::Cancelled) return ended;
-    const Timestamp now = host.vault.clock().now();
-    if (carried.ok() && carried->wait) return host.jobs.queue(kFilesJob, "", now.plus(*carried->wait));
-    // The next meeting asks for them again.
-    if (!ended.ok()) logWarn("sync", "files: {}: {}", errorCodeName(ended.error().code), ended.error().detail);
-    if (!ended.ok()) return {};
-    if (carried->more) return host.jobs.queue(kFilesJob, "", now);
-    HEARTH_TRY(const auto next, courier.nextTry());
-    return next ? host.jobs.queue(kFilesJob, "", *next) : Status();
 }
 
 /// An account of this vault's own, as of now or as it was begun before.
@@ -299,7 +264,8 @@ Status DeviceSync::State::enrol(const sync::VaultAccount& account, sync::SyncHtt
     const auto keysOf = [&](const DeviceId& device) { return account.keysOf(device); };
     sync::ServerConnection connection({http, account.vault(), keysOf, account.server().serverKey});
     const Status enrolled = connection.enrol(token, account.genesis());
-    const bool unknown = !enrolled.ok() && enrolled.error().code == ErrorCode::Unavailable;
+    const bool unknown = !enrolled.ok() && (enrolled.error().code == ErrorCode::Unavailable ||
+                                            enrolled.error().code == ErrorCode::Cancelled);
     if (unknown) return enrolled;
     HEARTH_TRY_STATUS(host.vault.write([&](store::Database& database) -> Status {
         return enrolled.ok() ? noteEnrolled(database) : sync::VaultAccount::leave(database);
@@ -310,10 +276,6 @@ Status DeviceSync::State::enrol(const sync::VaultAccount& account, sync::SyncHtt
 DeviceSync::DeviceSync(SyncHost host) : m_state(std::make_unique<State>(host)) {
     m_state->host.jobs.add(std::string(kFormerJob),
                            [](const std::string&, const JobListener&, const CancelToken&) { return Status(); });
-    m_state->host.jobs.add(std::string(kFilesJob),
-                           [this](const std::string&, const JobListener&, const CancelToken& cancel) {
-                               return m_state->carryAsJob(cancel);
-                           });
 }
 
 DeviceSync::~DeviceSync() { stop(); }
@@ -328,36 +290,39 @@ void DeviceSync::listen(SyncListener listener) {
     m_state->listener = std::move(listener);
 }
 
-Result<SyncEnabled> DeviceSync::enable(const SyncServer& server) {
-    const std::lock_guard lock(m_state->meeting);
+Result<SyncEnabled> DeviceSync::enable(const SyncServer& server, const CancelToken& cancel) {
+    HEARTH_TRY(const auto mine, m_state->turn(cancel));
     store::Vault& vault = m_state->host.vault;
     HEARTH_TRY(const auto before, accountOf(vault));
     if (before) return fail(ErrorCode::Conflict, std::string(kOnServer));
     HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
-    HEARTH_TRY(const auto http, network->reach(server.url, CancelToken()));
+    HEARTH_TRY(const auto http, network->reach(server.url, cancel));
     HEARTH_TRY(const IdBytes fingerprint, sync::serverAt(*http));
-    SyncEnabled enabled{{vault.id(), vault.deviceId()}, std::nullopt};
-    HEARTH_TRY(const sync::RecoveryPublic phrase, m_state->phraseOf(enabled));
-    HEARTH_TRY(const auto account, m_state->begin(phrase, {server.url, fingerprint}));
-    HEARTH_TRY_STATUS(m_state->enrol(*account, *http, server.token));
-    enabled.member = {account->vault(), account->device()};
-    HEARTH_TRY_STATUS(m_state->keepName(account->device(), m_state->deviceName));
+    SyncEnabled enabled{{vault.id(), vault.deviceId()}, std::nullopt, std::nullopt};
+    HEARTH_TRY(enabled.recoveryPhrase, m_state->missingPhrase());
+    const auto member = m_state->found({server.url, fingerprint}, *http, server.token);
+    if (!member.ok() && !enabled.recoveryPhrase) return member.error();
+    if (!member.ok()) {
+        enabled.notYet = member.error();
+        return enabled;
+    }
+    enabled.member = *member;
     m_state->tell({});
     m_state->nudge();
     return enabled;
 }
 
-Result<std::unique_ptr<Pairing>> DeviceSync::invite() {
+Result<std::unique_ptr<Pairing>> DeviceSync::invite(const CancelToken& cancel) {
     HEARTH_TRY(auto account, accountOf(m_state->host.vault));
     if (!account) return fail(ErrorCode::Unsupported, std::string(kOnNoServer));
     HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
-    HEARTH_TRY(auto http, network->reach(account->server().url, CancelToken()));
+    HEARTH_TRY(auto http, network->reach(account->server().url, cancel));
     return Inviting::begin(m_state->host.vault,
                            {std::move(account), std::move(http), m_state->deviceName,
-                            [this](const sync::Arrival& arrival) { return m_state->admit(arrival); }});
+                            [this, cancel](const sync::Arrival& arrival) { return m_state->admit(arrival, cancel); }});
 }
 
-Result<std::unique_ptr<Pairing>> DeviceSync::join(const std::string& code) {
+Result<std::unique_ptr<Pairing>> DeviceSync::join(const std::string& code, const CancelToken& cancel) {
     store::Vault& vault = m_state->host.vault;
     auto typed = sync::PairingCode::parse(crypto::SecretBytes::fromText(code));
     // A mistake in a code is no damage to anything.
@@ -366,21 +331,22 @@ Result<std::unique_ptr<Pairing>> DeviceSync::join(const std::string& code) {
     HEARTH_TRY(auto parsed, std::move(typed));
     HEARTH_TRY_STATUS(m_state->checkJoinable());
     HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
-    HEARTH_TRY(auto http, network->reach(parsed.serverUrl, CancelToken()));
+    HEARTH_TRY(auto http, network->reach(parsed.serverUrl, cancel));
     HEARTH_TRY(auto newcomer, newcomerKeys(vault));
     return Joining::begin(vault, {std::move(newcomer), std::move(parsed), std::move(http), m_state->deviceName,
-                                  [this](const sync::AccountKeys& keys, std::span<const Bytes> records,
-                                         const sync::ServerMoveRecord& server) {
-                                      return m_state->enter({keys, records, server});
+                                  [this, cancel](const sync::AccountKeys& keys, std::span<const Bytes> records,
+                                                 const sync::ServerMoveRecord& server) {
+                                      return m_state->enter({keys, records, server}, cancel);
                                   }});
 }
 
-Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::SecretBytes& words) {
+Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::SecretBytes& words,
+                                       const CancelToken& cancel) {
     store::Vault& vault = m_state->host.vault;
     HEARTH_TRY(auto recovery, sync::Recovery::begin(words, vault.random()));
     HEARTH_TRY_STATUS(m_state->checkJoinable());
     HEARTH_TRY(sync::SyncNetwork * network, m_state->reachable());
-    HEARTH_TRY(const auto http, network->reach(url, CancelToken()));
+    HEARTH_TRY(const auto http, network->reach(url, cancel));
     HEARTH_TRY(const sync::FoundVaults found, sync::vaultsOf(*http, recovery.phrase()));
     HEARTH_TRY(const VaultId account, sync::Recovery::onlyOne(found.vaults));
     const auto keysOf = [&](const DeviceId& device) {
@@ -393,14 +359,14 @@ Result<SyncMember> DeviceSync::recover(const std::string& url, const crypto::Sec
     if (!recovered.ok() && recovered.error().code == ErrorCode::AuthFailed)
         HEARTH_TRY_STATUS(vault.write(forgetNewcomer));
     if (!recovered.ok()) return recovered.error();
-    HEARTH_TRY_STATUS(m_state->enter({keys, recovered->records, {url, found.server}, recovery.phrase().id()}));
+    HEARTH_TRY_STATUS(m_state->enter({keys, recovered->records, {url, found.server}, recovery.phrase().id()}, cancel));
     HEARTH_TRY_STATUS(m_state->keepName(keys.id(), m_state->deviceName));
     return SyncMember{recovered->vault, keys.id()};
 }
 
 Result<SyncMeeting> DeviceSync::meet(const CancelToken& cancel) {
     HEARTH_TRY(const sync::SyncReport report, m_state->meet(cancel));
-    HEARTH_TRY(const Carried carried, m_state->carry({FilesAsked::Everything, cancel}));
+    HEARTH_TRY(const Carried carried, m_state->files.carry({FilesAsked::Everything, cancel}));
     const bool ours = !carried.ended.ok() && (carried.ended.error().code == ErrorCode::Cancelled ||
                                               carried.ended.error().code == ErrorCode::Full);
     if (ours) return carried.ended.error();
@@ -412,10 +378,10 @@ Result<SyncMeeting> DeviceSync::meet(const CancelToken& cancel) {
 
 Result<SyncStatus> DeviceSync::status() const { return m_state->status(); }
 
-Result<bool> DeviceSync::isAway(const AttachmentId& attachment) const { return m_state->courier.isAway(attachment); }
+Result<bool> DeviceSync::isAway(const AttachmentId& attachment) const { return m_state->files.isAway(attachment); }
 
 Status DeviceSync::fetch(const AttachmentId& attachment, const CancelToken& cancel) {
-    Status fetched = m_state->fetch(attachment, cancel);
+    Status fetched = m_state->files.fetch(attachment, cancel);
     if (fetched.ok()) return fetched;
     switch (fetched.error().code) {
         case ErrorCode::NotFound:
@@ -437,45 +403,46 @@ Status DeviceSync::rename(const DeviceId& device, const std::string& name) {
     return {};
 }
 
-Status DeviceSync::revoke(const DeviceId& device) {
-    return m_state->propose([&](const sync::VaultAccount& account) -> Result<sync::Proposal> {
+Status DeviceSync::revoke(const DeviceId& device, const CancelToken& cancel) {
+    const auto make = [&](const sync::VaultAccount& account) -> Result<sync::Proposal> {
         const auto& holders = account.membership().holders();
         const auto holder = holders.find(device);
         if (holder == holders.end()) return fail(ErrorCode::NotFound, "device");
         if (device == account.device()) return fail(ErrorCode::Conflict, "a device does not remove itself");
         if (holder->second.cut) return fail(ErrorCode::Conflict, "this device was removed before");
         return sync::Proposal(sync::DropDevice{device});
-    });
+    };
+    return m_state->propose(make, cancel);
 }
 
-Result<SyncPhrase> DeviceSync::newPhrase() {
+Result<SyncPhrase> DeviceSync::newPhrase(const CancelToken& cancel) {
     HEARTH_TRY(const auto account, accountOf(m_state->host.vault));
     // Whoever changes a phrase because somebody knows it must not learn later that the server was away.
     if (account) {
-        HEARTH_TRY([[maybe_unused]] const sync::SyncReport met, m_state->meet(CancelToken()));
+        HEARTH_TRY([[maybe_unused]] const sync::SyncReport met, m_state->meet(cancel));
     }
     HEARTH_TRY(store::Slots::NewPhrase made, m_state->host.vault.keySlots().changeRecoveryPhrase());
     SyncPhrase phrase{std::move(made), std::nullopt};
     if (!account) return phrase;
     HEARTH_TRY(const auto words, crypto::RecoveryPhrase::parse(phrase.made.words));
     for (const sync::Proposal& proposal : sync::newPhrase(account->membership(), account->member(), words)) {
-        const Status told =
-            m_state->propose([&](const sync::VaultAccount&) -> Result<sync::Proposal> { return proposal; });
+        const auto make = [&](const sync::VaultAccount&) -> Result<sync::Proposal> { return proposal; };
+        const Status told = m_state->propose(make, cancel);
         if (!told.ok()) phrase.accountKeepsOld = told.error();
         if (!told.ok()) break;
     }
     return phrase;
 }
 
-Status DeviceSync::rotate() {
-    return m_state->propose([](const sync::VaultAccount& account) -> Result<sync::Proposal> {
+Status DeviceSync::rotate(const CancelToken& cancel) {
+    const auto make = [](const sync::VaultAccount& account) -> Result<sync::Proposal> {
         return sync::Proposal(sync::BeginEpoch{account.membership().epoch()});
-    });
+    };
+    return m_state->propose(make, cancel);
 }
 
-Status DeviceSync::consent() {
-    const std::lock_guard lock(m_state->meeting);
-    const CancelToken cancel;
+Status DeviceSync::consent(const CancelToken& cancel) {
+    HEARTH_TRY(const auto mine, m_state->turn(cancel));
     HEARTH_TRY(const auto session, m_state->visit(cancel));
     HEARTH_TRY_STATUS(session->consent());
     return m_state->after(*session, cancel);

@@ -127,6 +127,9 @@ struct SyncEnabled {
     SyncMember member;
     /// A new recovery phrase, shown once, where the one on paper could not be used; it is the account's from now on.
     std::optional<crypto::SecretBytes> recoveryPhrase;
+    /// Only where a phrase was made: why the vault is on no server after all. The phrase opens it from now on all the
+    /// same, so it has to be shown; the same again goes on with it.
+    std::optional<Error> notYet;
 };
 
 struct SyncPhrase {
@@ -157,6 +160,7 @@ public:
     /// Six, from Compare on.
     virtual const std::vector<std::string>& words() const = 0;
     virtual void agree() = 0;
+    /// The words differ, or the person has had enough: at any stage, and the other side is told where that goes.
     virtual void refuse() = 0;
     /// Pre: Done. On the inviting side the new device; on the joining one this device.
     virtual const SyncMember& member() const = 0;
@@ -184,7 +188,8 @@ struct SyncHost {
     JobRunner& jobs;
 };
 
-/// Threads: safe from any; calls block, as long as the network lets them. Nothing here holds up opening or writing.
+/// Threads: safe from any; calls block, as long as the network lets them, or until their token is cancelled: then they
+/// end with Cancelled, and the server may have taken what it was asked. Nothing here holds up opening or writing.
 class DeviceSync {
 public:
     explicit DeviceSync(SyncHost host);
@@ -199,17 +204,20 @@ public:
 
     /// Puts this vault on a server, with everything that is in it. Errors: Conflict when it is on one already,
     /// AuthFailed for a token that the server does not take, InvalidArgument for an address that cannot be one,
-    /// Unavailable: the server may have taken it, so the same again goes on, with a token that was spent on it too.
-    Result<SyncEnabled> enable(const SyncServer& server);
-    /// Errors: Unsupported when sync is off, AuthFailed when this device was removed, Unavailable.
-    Result<std::unique_ptr<Pairing>> invite();
+    /// Unavailable and Cancelled: the server may have taken it, so the same again goes on, with a token that was spent
+    /// on it too.
+    Result<SyncEnabled> enable(const SyncServer& server, const CancelToken& cancel = {});
+    /// `cancel` breaks off each of its steps. Errors: Unsupported when sync is off, AuthFailed when this device was
+    /// removed, Unavailable.
+    Result<std::unique_ptr<Pairing>> invite(const CancelToken& cancel = {});
     /// Errors: InvalidArgument when it is no code, Conflict when this vault holds conversations or memories or is in an
     /// account already, Unavailable.
-    Result<std::unique_ptr<Pairing>> join(const std::string& code);
+    Result<std::unique_ptr<Pairing>> join(const std::string& code, const CancelToken& cancel = {});
     /// Makes this empty vault a device of the account that the twelve words belong to; the next meeting changes the
     /// key, and a notice stays until the words are changed. Cut off, it can be repeated. Errors: as above; AuthFailed
     /// when that server has no account of these words.
-    Result<SyncMember> recover(const std::string& url, const crypto::SecretBytes& words);
+    Result<SyncMember> recover(const std::string& url, const crypto::SecretBytes& words,
+                               const CancelToken& cancel = {});
 
     /// Pushes and pulls all that is due now, then the contents of attachments. Errors: Unsupported when sync is off,
     /// Unavailable when the server cannot be reached, Full when this device's disk is, Cancelled. What the server
@@ -227,15 +235,15 @@ public:
     /// Takes a device out of the account and changes the key, so that it reads nothing that is written from now on.
     /// Errors: NotFound, Conflict for this device itself or one that was removed, Unavailable when the server cannot
     /// be reached, AuthFailed when this device may not.
-    Status revoke(const DeviceId& device);
+    Status revoke(const DeviceId& device, const CancelToken& cancel = {});
     /// A new recovery phrase in place of every one of this person's: it opens this vault, and brings the account back
     /// where this vault is in one. Errors: those of store::Slots; where it is in one those of `meet`, and nothing was
     /// changed.
-    Result<SyncPhrase> newPhrase();
+    Result<SyncPhrase> newPhrase(const CancelToken& cancel = {});
     /// A new key for everybody who is there. Errors: those of `revoke`.
-    Status rotate();
+    Status rotate(const CancelToken& cancel = {});
     /// The person's yes to envelopes that delete much. A snapshot is kept first.
-    Status consent();
+    Status consent(const CancelToken& cancel = {});
 
     /// Meets in the background until `stop`: a moment after a change here, at once when the server has news,
     /// every few minutes otherwise.

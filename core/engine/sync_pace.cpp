@@ -12,7 +12,7 @@ void SyncPace::changed(double now, std::int64_t versions) {
 }
 
 void SyncPace::reached(double now) {
-    m_failures = 0;
+    m_retry.succeeded();
     m_changesFrom = 0;
     m_newsFrom = 0;
     news(now);
@@ -43,10 +43,8 @@ SyncPace::Due SyncPace::take(double now) {
 }
 
 void SyncPace::met(double now, Outcome how) {
-    m_failures = how == Outcome::Well ? 0 : m_failures + 1;
-    double wait = kFirstRetry;
-    for (int i = 1; i < m_failures && wait < kRegular; ++i) wait *= 2;
-    m_regular = now + (how == Outcome::Well ? kRegular : std::min(wait, kRegular));
+    if (how == Outcome::Well) m_retry.succeeded();
+    m_regular = now + (how == Outcome::Well ? kRegular : m_retry.failed());
     m_changesFrom = how == Outcome::Well ? 0 : m_regular;
     // What others wrote can be read while the server takes nothing.
     m_newsFrom = how == Outcome::Failed ? m_regular : 0;

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/engine/retry_pause.h"
+
 namespace hearth::engine {
 
 /// All times are those of steadyMilliseconds, handed in. Threads: one at a time.
@@ -34,8 +36,7 @@ public:
     static constexpr double kQuietAfterMany = 1000;
     static constexpr double kLongestOfMany = 10'000;
     static constexpr double kRegular = 300'000;
-    /// After the first failure; then ever twice as long, up to kRegular.
-    static constexpr double kFirstRetry = 2000;
+    static constexpr double kFirstRetry = RetryPause::kFirst;
 
     /// The first meeting is due at `now`.
     explicit SyncPace(double now) : m_regular(now) {}
@@ -65,7 +66,7 @@ private:
     std::optional<Changes> m_changes;
     double m_written = 0;  ///< Versions of late: a bucket that leaks kFew a second.
     double m_writtenAt = 0;
-    int m_failures = 0;  ///< In a row.
+    RetryPause m_retry;
     double m_changesFrom = 0;
     double m_newsFrom = 0;
 };

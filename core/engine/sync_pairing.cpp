@@ -9,8 +9,16 @@ namespace hearth::engine {
 
 Result<Pairing::Stage> PairingRun::step() {
     auto stage = stepOnce();
-    if (!stage.ok() && stage.error().code != ErrorCode::Unavailable) ended();
+    // Broken off in the middle, the other side may have let it in: the next code finds the same keys.
+    const bool brokenOff = !stage.ok() && stage.error().code == ErrorCode::Cancelled && !side().fault();
+    if (!stage.ok() && stage.error().code != ErrorCode::Unavailable && !brokenOff) ended();
     return stage;
+}
+
+void PairingRun::refuse() {
+    m_refused = true;
+    if (side().stage() == sync::PairingStage::Comparison) side().refuse();
+    side().cancel();
 }
 
 Result<Pairing::Stage> PairingRun::stepOnce() {
@@ -26,6 +34,7 @@ Result<Pairing::Stage> PairingRun::stepOnce() {
             return Stage::Waiting;
         case sync::PairingStage::Done: break;
     }
+    if (m_refused) return sync::pairingError(sync::PairingFault::Cancelled);
     HEARTH_TRY(const bool finished, finish());
     return finished ? Stage::Done : Stage::Agreed;
 }

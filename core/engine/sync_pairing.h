@@ -25,7 +25,7 @@ public:
     Result<Stage> step() override;
     const std::vector<std::string>& words() const override { return m_words; }
     void agree() override { side().confirm(); }
-    void refuse() override { side().refuse(); }
+    void refuse() override;
     const SyncMember& member() const override { return *m_member; }
     const std::string& deviceName() const override { return m_deviceName; }
 
@@ -44,6 +44,7 @@ protected:
 private:
     Result<Stage> stepOnce();
     std::vector<std::string> m_words;
+    bool m_refused = false;
 };
 
 /// The device that is in the account already.

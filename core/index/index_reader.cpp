@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "core/index/edit_distance.h"
+#include "core/base/spelling.h"
 #include "core/index/segment_rows.h"
 
 namespace hearth::index {

@@ -44,6 +44,9 @@ enum class FollowUp : std::uint8_t {
     MemoryGone = 6,
 };
 
+/// Grows with each version of the program that takes what an earlier one refused. Stored.
+inline constexpr std::int64_t kMergeRules = 1;
+
 /// What merging did, in operations.
 struct Merged {
     std::size_t applied = 0;    ///< At least one cell of it was taken.
@@ -71,8 +74,9 @@ public:
     Status finish();
     const Merged& merged() const { return m_merged; }
 
-    /// Applies what was kept for lack of knowledge and is known now. Errors: those of the database.
-    static Status applyKept(Database& database, const MergePlan& plan, const DeviceId& self);
+    /// Applies what was kept as Newer or as Refused and can be applied now; the rest is kept anew. Tells how many were
+    /// applied and forgotten, and what follows. Errors: those of the database.
+    static Result<Merged> applyKept(Database& database, const MergePlan& plan, const DeviceId& self, KeptWhy why);
     /// Applies what waited for rows that were made on this device meanwhile. Errors: those of the database.
     static Result<Merged> applyWaiting(Database& database, const MergePlan& plan, const DeviceId& self);
 

@@ -23,9 +23,9 @@ constexpr const char* kKeptOfRow =
 constexpr const char* kWaiting =
     "SELECT min(k), kind, table_id, row, stamp, device, seq, column_id, typeof(value), value FROM sync_kept WHERE "
     "why = 1 GROUP BY table_id, row ORDER BY 1";
-constexpr const char* kKeptForNewer =
+constexpr const char* kKeptBecause =
     "SELECT k, kind, table_id, row, stamp, device, seq, column_id, typeof(value), value FROM sync_kept WHERE "
-    "why = 0 ORDER BY k";
+    "why = ?1 ORDER BY k";
 
 template <typename... Values>
 Result<std::vector<Kept>> readKept(Database& database, const char* sql, const Values&... values) {
@@ -88,8 +88,9 @@ Status Merger::revive(const TablePlan& plan, const IdBytes& row) {
     return done;
 }
 
-Status Merger::applyKept(Database& database, const MergePlan& plan, const DeviceId& self) {
-    HEARTH_TRY(auto all, readKept(database, kKeptForNewer));
+Result<Merged> Merger::applyKept(Database& database, const MergePlan& plan, const DeviceId& self, KeptWhy why) {
+    Merged merged;
+    HEARTH_TRY(auto all, readKept(database, kKeptBecause, static_cast<int>(why)));
     for (auto first = all.begin(); first != all.end();) {
         // The cells of one operation lie beside each other.
         const auto isOther = [&](const Kept& kept) {
@@ -103,15 +104,18 @@ Status Merger::applyKept(Database& database, const MergePlan& plan, const Device
             operation.cells.push_back(std::move(next->operation.cells.front()));
         HEARTH_TRY(auto merger,
                    begin(database, plan, self, {first->device, static_cast<std::uint64_t>(first->sequence), {}}));
-        // What is still not known is kept anew.
+        // What can still not be applied is kept anew.
         for (auto each = first; each != last; ++each)
             HEARTH_TRY_STATUS(database.run("DELETE FROM sync_kept WHERE k = ?1", each->key));
-        merger->m_newlyKnown = true;
+        merger->m_newlyKnown = why == KeptWhy::Newer;
         HEARTH_TRY_STATUS(merger->apply(operation));
         HEARTH_TRY_STATUS(merger->finish());
+        merged.applied += merger->m_merged.applied;
+        merged.forgotten += merger->m_merged.forgotten;
+        merged.followUps.merge(merger->m_merged.followUps);
         first = last;
     }
-    return {};
+    return merged;
 }
 
 Result<Merged> Merger::applyWaiting(Database& database, const MergePlan& plan, const DeviceId& self) {

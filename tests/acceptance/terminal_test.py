@@ -10,12 +10,22 @@ import hearth
 from hearth import BIN, Acceptance
 
 
+ASKED = {"hearthctl": "completion", "hearthd": "completion", "hearth": "--completion"}
+
+
+def script_for(program, shell):
+    """The run of a program that is asked for its script."""
+    env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    return subprocess.run([os.path.join(BIN, program), ASKED[program], shell], capture_output=True, text=True, env=env)
+
+
 def tabbed(typed):
     """What bash offers when Tab is pressed behind `typed`, asked of bash itself."""
-    script = subprocess.run([os.path.join(BIN, "hearthctl"), "completion", "bash"], capture_output=True, check=True)
     words = typed.split(" ")
-    ask = (script.stdout.decode() + '\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"\n'
-           '_hearthctl; printf "%s\\n" "${COMPREPLY[@]}"')
+    script = script_for(words[0], "bash")
+    assert script.returncode == 0, script.stderr
+    ask = (script.stdout + '\nCOMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"\n'
+           f'_{words[0]}; printf "%s\\n" "${{COMPREPLY[@]}}"')
     path = os.path.abspath(BIN) + os.pathsep + os.environ.get("PATH", "")
     done = subprocess.run(["bash", "-c", ask, "bash", *words], capture_output=True, env={**os.environ, "PATH": path})
     assert done.returncode == 0, done.stderr
@@ -101,13 +111,48 @@ class Completion(Acceptance):
         self.assertEqual(tabbed("hearthctl search qui"), [])
 
     def test_every_shell_has_a_script_and_others_are_told_which(self):
-        for shell, mark in (("zsh", "#compdef hearthctl"), ("fish", "complete -c hearthctl")):
-            done = subprocess.run([os.path.join(BIN, "hearthctl"), "completion", shell], capture_output=True)
-            self.assertEqual(done.returncode, 0)
-            self.assertIn(mark, done.stdout.decode())
-        done = subprocess.run([os.path.join(BIN, "hearthctl"), "completion", "csh"], capture_output=True)
-        self.assertEqual(done.returncode, 2)
-        self.assertIn("bash", done.stderr.decode())
+        for program in ASKED:
+            for shell, mark in (("bash", f"complete -F _{program} {program}"), ("zsh", f"#compdef {program}"),
+                                ("fish", f"complete -c {program} ")):
+                done = script_for(program, shell)
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+                self.assertIn(mark, done.stdout)
+                self.assertNotIn("@", done.stdout.replace("@]", "").replace("(@Q)", ""))
+                found = shutil.which(shell)
+                if found:
+                    path = self.shared_machine().file("completion." + shell, done.stdout)
+                    self.assertEqual(subprocess.run([found, "-n", path]).returncode, 0, program + " " + shell)
+            done = script_for(program, "csh")
+            self.assertEqual(done.returncode, 2)
+            self.assertIn("bash", done.stderr)
+
+
+class OtherCompletions(Acceptance):
+    """The window and the server complete too, from the options that they take."""
+
+    def test_the_servers_commands_and_their_options(self):
+        self.assertEqual(tabbed("hearthd "), ["admin", "completion", "manual", "sync"])
+        self.assertEqual(tabbed("hearthd admin "), ["backup", "token"])
+        self.assertEqual(tabbed("hearthd completion "), ["bash", "fish", "zsh"])
+        offered = tabbed("hearthd sync --listen 127.0.0.1:0 --")
+        self.assertIn("--certificate", offered)
+        self.assertIn("--help", offered)
+        self.assertEqual(tabbed("hearthd admin token --d"), ["--data"])
+        self.assertEqual(tabbed("hearthd sync --listen "), [])
+
+    def test_the_servers_files(self):
+        here = os.path.dirname(os.path.abspath(__file__))
+        mine = os.path.join(here, "terminal_test.py")
+        self.assertIn(mine, tabbed(f"hearthd sync --certificate {here}/terminal_t"))
+        self.assertIn(mine, tabbed(f"hearthd admin backup --data somewhere {here}/terminal_t"))
+        self.assertEqual(tabbed(f"hearthd admin token {here}/terminal_t"), [])
+
+    def test_the_windows_options_and_files(self):
+        here = os.path.dirname(os.path.abspath(__file__))
+        self.assertEqual(tabbed("hearth --p"), ["--passphrase-file"])
+        self.assertIn("--vault", tabbed("hearth "))
+        self.assertIn(os.path.join(here, "terminal_test.py"), tabbed(f"hearth --vault {here}/terminal_t"))
+        self.assertEqual(tabbed("hearth --completion "), ["bash", "fish", "zsh"])
 
 
 class Manual(Acceptance):
@@ -180,6 +225,20 @@ class WrongUsage(Acceptance):
             self.assertEqual(done.code, 2, typed)
             self.assertIn(hint, done.err, typed)
             self.assertEqual(len(done.err.splitlines()), 1, done.err)
+
+    def test_the_window_and_the_server_name_the_nearest_too(self):
+        for words, hint in ((["hearthd", "sync", "--dta", "x"], 'did you mean "--data"? See: hearthd sync --help'),
+                            (["hearthd", "snyc"], 'did you mean "sync"? See: hearthd --help'),
+                            (["hearthd", "admin", "tokn"], 'did you mean "token"? See: hearthd admin --help'),
+                            (["hearthd", "admin", "token"], "--data is required. See: hearthd admin token --help"),
+                            (["hearthd"], "See: hearthd --help"),
+                            (["hearth", "--vualt", "x"], 'did you mean "--vault"? See: hearth --help'),
+                            (["hearth", "word"], "See: hearth --help")):
+            env = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+            done = subprocess.run([os.path.join(BIN, words[0]), *words[1:]], capture_output=True, text=True, env=env)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), words)
+            self.assertIn(hint, done.stderr, words)
+            self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
 
 
 if __name__ == "__main__":

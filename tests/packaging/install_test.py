@@ -72,6 +72,16 @@ class Install(unittest.TestCase):
                                       env=environment, timeout=60)
                 self.assertEqual((done.returncode, done.stderr), (0, ""), name)
 
+    def test_every_program_of_a_person_is_completed_by_tab(self):
+        programs = sorted(os.listdir(self.path("bin")))
+        for folder, pattern in (("bash-completion/completions", "{}"), ("zsh/vendor-completions", "_{}"),
+                                ("fish/vendor_completions.d", "{}.fish")):
+            self.assertEqual(sorted(os.listdir(self.path("share", folder))),
+                             sorted(pattern.format(name) for name in programs))
+            for name in programs:
+                with open(self.path("share", folder, pattern.format(name)), encoding="utf-8") as file:
+                    self.assertIn(name, file.readline())
+
     def test_the_licence_comes_along(self):
         found = [os.path.join(d, f) for d, _, files in os.walk(self.path("share/doc")) for f in files if f == "LICENSE"]
         self.assertEqual(len(found), 1)

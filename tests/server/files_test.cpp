@@ -49,6 +49,7 @@ struct Files : World {
                             const sync::SyncRequest& request) mutable -> std::optional<Result<sync::SyncReply>> {
             const bool blob = request.target.find("/blobs/") != std::string::npos;
             if (!blob || request.method != asked || left-- > 0) return std::nullopt;
+            ++refused;
             return Result<sync::SyncReply>(fail(ErrorCode::Unavailable, "refused"));
         };
     }
@@ -61,6 +62,7 @@ struct Files : World {
     }
 
     ConversationId thread{IdBytes{}};
+    int refused = 0;  ///< Requests since the first break.
 };
 
 }  // namespace
@@ -343,4 +345,48 @@ TEST_CASE("in the background files go and come by themselves") {
     }));
     world.laptop.engine.reset();
     world.desk.engine.reset();
+}
+
+TEST_CASE("in the background a file that met a server out of reach goes before the next meeting") {
+    Files world;
+    world.breakAfter("PUT", 0);
+    const Bytes content = contentOf(1000);
+    world.desk.engine->startJobs({});
+    REQUIRE(eventually(world.road, [&] { return world.road.listeners == 1; }));
+    const AttachmentId id = attach(world.desk, world.thread, content);
+    const auto after = [&](Milliseconds by, const std::function<bool()>& is) {
+        return eventually(world.road, [&world, by, &is] {
+            world.desk.temp.clock().advance(by);
+            return is();
+        });
+    };
+    REQUIRE(after(0, [&] { return world.refused >= 1; }));
+    REQUIRE(after(100, [&] { return world.refused >= 3; }));
+    world.mend();
+    CHECK(after(100, [&] { return world.desk.status().files.toSend == 0; }));
+    world.desk.engine.reset();
+    world.laptop.meet();
+    CHECK(Files::held(world.laptop, id) == content);
+}
+
+TEST_CASE("a row of a file that an earlier version refused is taken by a later one") {
+    Files world;
+    const auto inLaptop = [&](const char* sql) {
+        REQUIRE(
+            world.laptop.engine->vault().write([sql](store::Database& database) { return database.run(sql); }).ok());
+    };
+    inLaptop("CREATE TRIGGER earlier BEFORE INSERT ON attachments BEGIN SELECT RAISE(ABORT, 'not taken'); END");
+    const Bytes content = contentOf(1000);
+    const AttachmentId id = attach(world.desk, world.thread, content);
+    world.desk.meet();
+    world.laptop.meet();
+    CHECK(world.laptop.status().files.toReceive == 0);
+    CHECK_FALSE(Files::held(world.laptop, id));
+    inLaptop("DROP TRIGGER earlier");
+    // The version that refused it looked at what it had kept before it was there; nothing is tried twice.
+    world.laptop.meet();
+    CHECK_FALSE(Files::held(world.laptop, id));
+    inLaptop("DELETE FROM sync_state WHERE name = 'merge_rules'");
+    world.laptop.meet();
+    CHECK(Files::held(world.laptop, id) == content);
 }

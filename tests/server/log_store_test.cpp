@@ -35,14 +35,14 @@ struct Log {
     std::string token() { return store.makeToken(random, Timestamp(1)).value(); }
     Outcome push(const Bytes& envelope) {
         const ByteView one(envelope);
-        return store.append(vault, {&one, 1}).value()[0];
+        return store.append(vault, {&one, 1}, Timestamp(1)).value()[0];
     }
     /// As a device sends them.
     std::vector<Outcome> send(const Party& party, const std::vector<Bytes>& envelopes) {
         std::vector<sync::EnvelopeView> views;
         for (const Bytes& each : envelopes) views.push_back(std::get<sync::EnvelopeView>(sync::splitEnvelope(each)));
         const Bytes body = encodePush(framesOf(views));
-        return store.append(vault, party.keys.id(), decodePush(body).value()).value();
+        return store.append(vault, party.keys.id(), decodePush(body).value(), Timestamp(1)).value();
     }
     Outcome pushContent(Party& party, std::string_view content) { return push(account.seal(party, asBytes(content))); }
 };
@@ -163,10 +163,10 @@ TEST_CASE("strangers, changed envelopes and those of other vaults are refused, a
     const Bytes foreign = other.seal(other.laptop(), asBytes("foreign"));
     const Bytes garbage(500, 7);
     const std::vector<ByteView> all{changed, foreign, garbage, good};
-    const auto outcomes = log.store.append(log.vault, all).value();
+    const auto outcomes = log.store.append(log.vault, all, Timestamp(1)).value();
     CHECK(outcomes ==
           std::vector<Outcome>{{Answer::Refused}, {Answer::Refused}, {Answer::Refused}, {Answer::Stored, 2}});
-    CHECK(log.store.append(other.membership().vault(), all).error().code == ErrorCode::NotFound);
+    CHECK(log.store.append(other.membership().vault(), all, Timestamp(1)).error().code == ErrorCode::NotFound);
 }
 
 TEST_CASE("a device cannot leave out the body of an envelope") {

@@ -93,6 +93,18 @@ TEST_CASE("a later snapshot takes the place of the earlier one, and what it took
     CHECK(house.newcomer().count("conversations") == 200);
 }
 
+TEST_CASE("a snapshot takes the place of every other, whoever left it") {
+    Talkative house;
+    for (int i = 0; i < 140; ++i) house.laptop.say("more " + std::to_string(i));
+    must(house.laptop.meet());
+    must(house.phone.meet());
+    REQUIRE(must(house.phone.client->keepSnapshot()));
+    CHECK(house.rows("SELECT COUNT(DISTINCT id) FROM snapshots") == 1);
+    CHECK(house.rows("SELECT COUNT(*) FROM snapshots WHERE part = -1") == 1);
+    CHECK(must(house.newcomer().meet()).chunks > 0);
+    CHECK(house.newcomer().count("conversations") == 200);
+}
+
 TEST_CASE("a snapshot that was touched on the server is left alone, and the log is read") {
     Talkative house;
     Resident& newcomer = house.newcomer();

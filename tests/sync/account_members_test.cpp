@@ -86,8 +86,13 @@ TEST_CASE("what is asked for twice happens once") {
     CHECK(three.epoch(three.laptop) == before + 2);
     must(world.propose(three.laptop, NameServer{{"https://elsewhere.example", {9}}}));
     must(world.propose(three.laptop, NameServer{{"https://elsewhere.example", {9}}}));
+    const Cleared cleared{2, {1}, {2}};
+    must(world.propose(three.phone, ClearLog{cleared}));
+    must(world.propose(three.phone, ClearLog{cleared}));
+    must(world.propose(three.laptop, ClearLog{{1, {1}, {2}}}));
     CHECK(world.settle({three.laptop, three.phone}) == "");
-    CHECK(world.log().size() == 6);
+    CHECK(world.log().size() == 7);
+    CHECK(world[three.laptop].account->membership().cleared() == cleared);
     CHECK(world[three.phone].account->server().url == "https://elsewhere.example");
     CHECK(world.propose(three.laptop, DropDevice{DeviceId(IdBytes{1})}).error().code == ErrorCode::NotFound);
 }
@@ -143,7 +148,8 @@ TEST_CASE("a removed device's envelopes behind its end are refused by everybody,
     const Bytes late =
         world[three.tablet].account->seal({EnvelopeKind::Operations, 1, *start, 0, 1, plain}).value().envelope;
     const ByteView envelope(late);
-    CHECK(must(world.server().append(world.vault(), {&envelope, 1}))[0].answer == protocol::Answer::DeviceRevoked);
+    CHECK(must(world.server().append(world.vault(), {&envelope, 1}, Timestamp(1)))[0].answer ==
+          protocol::Answer::DeviceRevoked);
     CHECK(world[three.laptop].account->inspect(late).error().code == ErrorCode::AuthFailed);
     world.onPull = [&](std::size_t, LogPage& page) { page.entries.push_back({page.head + 1, late}); };
     must(world.meet(three.phone));
@@ -184,7 +190,7 @@ TEST_CASE("a record of this device that the log shows before its answer came is 
     }));
     CHECK(three.epoch(three.laptop) == 1);
     const ByteView envelope(record->envelope);
-    const std::uint64_t place = must(world.server().append(world.vault(), {&envelope, 1}))[0].value;
+    const std::uint64_t place = must(world.server().append(world.vault(), {&envelope, 1}, Timestamp(1)))[0].value;
     std::optional<store::MergePlan> plan;
     must(world[three.laptop].store->write([&](store::Database& database) -> Status {
         HEARTH_TRY(plan, store::MergePlan::make(database, store::syncedTables()));
@@ -309,7 +315,7 @@ TEST_CASE("content that was sealed under another key than its epoch's is refused
     CHECK(world[three.laptop].account->inspect(bad).ok());
     CHECK(world[three.laptop].account->open(bad).error().code == ErrorCode::AuthFailed);
     const ByteView envelope(bad);
-    must(world.server().append(world.vault(), {&envelope, 1}));
+    must(world.server().append(world.vault(), {&envelope, 1}, Timestamp(1)));
     must(world.meet(three.laptop));
     CHECK(world.count(three.laptop, "SELECT count(*) FROM sync_inbox WHERE why = 5") == 1);
     // Of an epoch that has not come it waits.
@@ -361,7 +367,7 @@ void lockOut(Three& three, std::size_t signer, const std::vector<DeviceId>& vict
                    keys.sign(), encodeRecord({account.membership().head(), RotationRecord{change}}))
             .value();
     const ByteView envelope(record);
-    const auto outcome = must(world.server().append(world.vault(), {&envelope, 1}))[0];
+    const auto outcome = must(world.server().append(world.vault(), {&envelope, 1}, Timestamp(1)))[0];
     REQUIRE(outcome.answer == protocol::Answer::Stored);
     must(world[signer].store->write([&](store::Database& database) -> Status {
         HEARTH_TRY_STATUS(account.admit(database, record));

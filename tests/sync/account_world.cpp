@@ -55,7 +55,8 @@ Result<std::vector<PushResult>> LogTransport::push(std::span<const ByteView> env
     HEARTH_TRY_STATUS(m_world.m_devices[m_device].store->breathe());
     if (!m_loggedIn) return fail(ErrorCode::AuthFailed, "not logged in");
     if (m_world.beforePush) m_world.beforePush(m_device);
-    HEARTH_TRY(const auto outcomes, m_world.m_log.append(m_world.vault(), envelopes));
+    HEARTH_TRY(const auto outcomes,
+               m_world.m_log.append(m_world.vault(), envelopes, m_world.m_devices[m_device].clock->now()));
     HEARTH_TRY_STATUS(m_world.m_devices[m_device].store->breathe());
     std::vector<PushResult> results;
     for (const protocol::Outcome& outcome : outcomes) results.push_back(resultOf(outcome));

@@ -51,6 +51,12 @@ void writeHollowSeeds(const Json& hollow) {
     for (const Json& vector : hollow) writeSeed("envelope", ++number, vector["envelope"].get<std::string>());
 }
 
+void writeSnapshotSeeds(const Json& snapshot) {
+    std::size_t number = 100;
+    for (const Json& chunk : snapshot["chunks"]) writeSeed("snapshot", ++number, chunk["plain"].get<std::string>());
+    writeSeed("snapshot", ++number, snapshot["manifest"]["plain"].get<std::string>());
+}
+
 void writePairingSeeds(const Json& pairing) {
     std::filesystem::create_directories(folders().corpus + "/pairing_code");
     std::ofstream(folders().corpus + "/pairing_code/1") << pairing["code"]["text"].get<std::string>();
@@ -72,6 +78,7 @@ TEST_CASE("vectors") {
         std::ofstream(folders().vectors + "/" + file.name + ".json") << hearth::sync::vectorText(file.content);
         if (!folders().corpus.empty() && file.content.contains("accepted")) writeSeeds(file.content["accepted"]);
         if (!folders().corpus.empty() && file.content.contains("hollow")) writeHollowSeeds(file.content["hollow"]);
+        if (!folders().corpus.empty() && file.content.contains("chunks")) writeSnapshotSeeds(file.content);
         if (!folders().corpus.empty() && file.content.contains("slots")) writePairingSeeds(file.content);
         if (!folders().corpus.empty() && file.content.contains("pages")) writeFrameSeeds(file.content);
     }

@@ -32,7 +32,8 @@ std::vector<RecordBody> oneOfEach() {
             RemovalRecord{RecordKind::RemoveDevice, counted<16>(7), cuts, anyEpoch(2)},
             RemovalRecord{RecordKind::RemoveMember, counted<16>(7), cuts, anyEpoch(70000)},
             RotationRecord{anyEpoch(3)},
-            ServerMoveRecord{"https://sync.example", counted<16>(14)}};
+            ServerMoveRecord{"https://sync.example", counted<16>(14)},
+            Cleared{70000, counted<32>(15), counted<32>(16)}};
 }
 
 }  // namespace
@@ -74,7 +75,7 @@ TEST_CASE("a newer kind, role or field is kept for later, an impossible one is d
         touched[at] = value;
         return decodeRecord(touched).error().code;
     };
-    CHECK(codeWith(2, 7) == ErrorCode::Unsupported);
+    CHECK(codeWith(2, 8) == ErrorCode::Unsupported);
     CHECK(codeWith(0, 0xA4) == ErrorCode::Unsupported);
     CHECK(codeWith(0, 0xA2) == ErrorCode::Corrupt);
     CHECK(codeWith(1, 1) == ErrorCode::Corrupt);

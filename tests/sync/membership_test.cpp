@@ -299,6 +299,25 @@ TEST_CASE("a vault that moved is found under its new address") {
     CHECK(account.membership().server()->url == "https://new.example");
 }
 
+TEST_CASE("a log is cleared further each time, by whoever may write") {
+    Team team;
+    Account& account = team.account;
+    const auto upTo = [](std::uint64_t place) { return Cleared{place, counted<32>(1), counted<32>(2)}; };
+    CHECK_FALSE(account.membership().cleared());
+    CHECK(account.membership().writers() == 3);
+    CHECK(account.author(account.laptop()).clear(upTo(0)).error().code == ErrorCode::Corrupt);
+    REQUIRE(account.take(team.ben, account.author(team.ben).clear(upTo(7)).value()).ok());
+    CHECK(account.membership().cleared() == upTo(7));
+    CHECK(team.refusal(account.laptop(), upTo(7)) == ErrorCode::Corrupt);
+    CHECK(team.refusal(account.laptop(), upTo(6)) == ErrorCode::Corrupt);
+    CHECK(team.refusal(account.phrase(), upTo(8)) == ErrorCode::AuthFailed);
+    REQUIRE(account.take(account.laptop(), account.author(account.laptop()).clear(upTo(8)).value()).ok());
+    CHECK(account.membership().cleared() == upTo(8));
+    Team readers(Role::Reader);
+    CHECK(readers.refusal(readers.ben, upTo(1)) == ErrorCode::AuthFailed);
+    CHECK(readers.account.membership().writers() == 2);
+}
+
 TEST_CASE("without the key of the epoch nobody is let in") {
     Team team;
     Account& account = team.account;

@@ -68,7 +68,15 @@ public:
     std::string state() { return must(sync::describeState(m_database.database(), kSelf)); }
     void learnAll() {
         m_plan = must(MergePlan::make(m_database.database()));
-        must(m_database.write([&](Database& database) { return Merger::applyKept(database, m_plan, kSelf); }));
+        (void)tryAgain(KeptWhy::Newer);
+    }
+    Merged tryAgain(KeptWhy why) {
+        Merged merged;
+        must(m_database.write([&](Database& database) -> Status {
+            HEARTH_TRY(merged, Merger::applyKept(database, m_plan, kSelf, why));
+            return {};
+        }));
+        return merged;
     }
     ManualClock& clock() { return m_clock; }
 
@@ -404,4 +412,26 @@ TEST_CASE("an envelope that is refused half way leaves nothing of itself") {
     CHECK_FALSE(done.ok());
     CHECK(must(sync::describeState(memory.database(), kSelf)) == before);
     CHECK(must(memory.database().integer("SELECT count(*) FROM sync_devices")) == 0);
+}
+
+TEST_CASE("what was refused and is taken now is as if it had been taken when it came, whoever changed it since") {
+    const auto tell = [](Replica& replica) {
+        replica.hear({1, 1, conversation(1, 1, "kiln")});
+        replica.hear({1, 2, message(11, 1, 2, "look")});
+        replica.hear({1, 3, attachment(22, 11, 3, Bytes(32, 0x5A))});
+        replica.hear({2, 1, {OperationKind::Update, 4, rowOf(22), at(9), {{3, std::string("oven.png")}}}});
+    };
+    Replica taken;
+    tell(taken);
+    Replica refused;
+    refused.run("CREATE TRIGGER earlier BEFORE INSERT ON attachments BEGIN SELECT RAISE(ABORT, 'not taken'); END");
+    tell(refused);
+    CHECK(refused.number("SELECT count(*) FROM attachments") == 0);
+    CHECK(refused.tryAgain(KeptWhy::Refused).applied == 0);
+    CHECK(refused.number("SELECT count(*) FROM sync_kept WHERE why = 2") == 6);
+    refused.run("DROP TRIGGER earlier");
+    CHECK(refused.tryAgain(KeptWhy::Refused).applied > 0);
+    CHECK(refused.number("SELECT count(*) FROM sync_kept") == 0);
+    CHECK(refused.text("SELECT name FROM attachments") == "oven.png");
+    CHECK(refused.state() == taken.state());
 }

@@ -3,6 +3,8 @@
 
 #include "sync/blob_chunks.h"
 #include "sync/pairing_messages.h"
+#include "sync/sealed_chunk.h"
+#include "sync/snapshot.h"
 #include "sync/wire_frames.h"
 #include "tests/sync/account.h"
 #include "tests/sync/samples.h"
@@ -188,6 +190,11 @@ Json membershipVectors() {
     const MemberId benMember(ben.keys.id().bytes());
     story.took("the person is removed", laptop, account.author(laptop).removeMember(benMember, benEnd).value(),
                {&laptop});
+    const Cleared cleared{70000, counted<32>(3), counted<32>(4)};
+    story.took("the log is cleared", laptop, account.author(laptop).clear(cleared).value());
+    story.refused("cleared where it was already", account.forge(laptop, cleared, 4));
+    story.refused("a phrase clears the log",
+                  account.forge(account.phrase(), Cleared{70001, cleared.hash, cleared.manifest}, 4));
     story.refused("the first record again", account.genesis());
     story.refused("of a removed device", account.forge(phone, ServerMoveRecord{"https://x.example", {}}, 4));
     story.refused("a phrase names a server",
@@ -374,13 +381,95 @@ Json frameVectors() {
         {"refusedPages", refusedPages(vault, record, small)}};
 }
 
+/// The sample's rows, `times` over, each in the name of one of two devices; and one version that lost.
+SnapshotChunk chunkOf(std::size_t times) {
+    SnapshotChunk chunk;
+    for (std::size_t i = 0; i < times; ++i)
+        for (const Operation& operation : sampleBatch().operations)
+            chunk.operations.push_back({counted<16>(i % 2 == 0 ? 0x10 : 0x20), 7 + i, operation});
+    const LogicalTime stamp(chunk.operations[0].operation.stamp.packed() + 5);
+    chunk.lost.push_back({counted<16>(0x10), 9, counted<16>(0x50), 1, stamp, std::string("tea")});
+    return chunk;
+}
+
+/// Manifests that are in order, but for one thing each.
+Json refusedManifests(const SnapshotManifest& good) {
+    Json refused = Json::array();
+    const auto refuse = [&](const char* why, const auto& spoil) {
+        SnapshotManifest manifest = good;
+        spoil(manifest);
+        refused.push_back({{"why", why}, {"cbor", toHex(encodeManifest(manifest))}});
+    };
+    refuse("no place in the log", [](SnapshotManifest& manifest) { manifest.position = 0; });
+    refuse("no chunk", [](SnapshotManifest& manifest) { manifest.chunks.clear(); });
+    refuse("usable with none", [](SnapshotManifest& manifest) { manifest.usable = 0; });
+    refuse("usable with more than there are", [](SnapshotManifest& manifest) { manifest.usable = 3; });
+    refuse("somebody was read who wrote nothing",
+           [](SnapshotManifest& manifest) { manifest.seen[counted<16>(0x10)][counted<16>(0x70)] = 1; });
+    return refused;
+}
+
+Json snapshotVectors() {
+    Account account("vectors/snapshots");
+    Party& laptop = account.laptop();
+    const VaultId vault = account.membership().vault();
+    const EpochKey& key = *laptop.ring.find(1);
+    const SnapshotName name{counted<16>(0x40), 1};
+    Json chunks = Json::array();
+    SnapshotManifest manifest{name.id, 6, 12, counted<32>(0xC0), {}, {}, 1, {}};
+    Bytes first;
+    for (const std::size_t times : {std::size_t{1}, std::size_t{40}}) {
+        const auto index = static_cast<std::uint32_t>(manifest.chunks.size());
+        const Bytes plain = encodeChunk(chunkOf(times)).value();
+        crypto::Nonce nonce{};
+        account.random().fill(nonce);
+        const Bytes sealed = sealSnapshotChunk(vault, {name, index}, key, nonce, plain).value();
+        manifest.chunks.push_back(crypto::blake2b(sealed));
+        chunks.push_back({{"index", index}, {"plain", toHex(plain)}, {"sealed", toHex(sealed)}});
+        if (index == 0) first = sealed;
+    }
+    Json refused = Json::array();
+    const auto refuse = [&](const char* why, std::uint32_t index, std::size_t at, std::uint8_t with) {
+        Bytes sealed = first;
+        sealed[at] = static_cast<std::uint8_t>(sealed[at] ^ with);
+        const auto opened = openSnapshotChunk(vault, {name, index}, key, sealed);
+        refused.push_back(
+            {{"why", why}, {"index", index}, {"sealed", toHex(sealed)}, {"error", errorCodeName(opened.error().code)}});
+    };
+    refuse("in another place", 1, 0, 0);
+    refuse("another magic", 0, 0, 1);
+    refuse("a newer format", 0, 13, 2);
+    refuse("an unknown flag", 0, 14, 2);
+    refuse("of another vault", 0, 16, 1);
+    refuse("of another epoch", 0, 35, 2);
+    refuse("of another snapshot", 0, 36, 1);
+    refuse("another length", 0, 59, 1);
+    refuse("another nonce", 0, 60, 1);
+    refuse("a changed bit", 0, first.size() - 1, 1);
+    manifest.frontier.emplace(counted<16>(0x10), Seen{45, counted<32>(0x80)});
+    manifest.frontier.emplace(counted<16>(0x20), Seen{300, counted<32>(0xA0)});
+    manifest.seen[counted<16>(0x10)][counted<16>(0x20)] = 299;
+    const Bytes plain = encodeManifest(manifest);
+    const Seen last = laptop.last;
+    Json envelope = envelopeVector("the manifest", account.seal(laptop, plain, EnvelopeKind::SnapshotManifest), last);
+    envelope["plain"] = toHex(plain);
+    return {{"vault", toHex(vault.bytes())},
+            {"signer", keysOf(laptop.keys)},
+            {"epoch", epochVector(1, key)},
+            {"snapshot", toHex(name.id)},
+            {"chunks", chunks},
+            {"refused", refused},
+            {"manifest", envelope},
+            {"refusedManifests", refusedManifests(manifest)}};
+}
+
 }  // namespace
 
 std::vector<VectorFile> makeVectors() {
     return {{"keys", keyVectors()},           {"batches", batchVectors()},
             {"envelopes", envelopeVectors()}, {"membership", membershipVectors()},
             {"pairing", pairingVectors()},    {"attachments", attachmentVectors()},
-            {"frames", frameVectors()}};
+            {"frames", frameVectors()},       {"snapshots", snapshotVectors()}};
 }
 
 std::string vectorText(const Json& content) { return content.dump(1) + "\n"; }

@@ -15,7 +15,7 @@ struct VectorFile {
     Json content;
 };
 
-/// keys, batches, envelopes, membership, pairing, attachments, frames.
+/// keys, batches, envelopes, membership, pairing, attachments, frames, snapshots.
 std::vector<VectorFile> makeVectors();
 /// As it stands in its file.
 std::string vectorText(const Json& content);

@@ -188,7 +188,7 @@ def check_envelopes(file):
 
 
 def check_membership(file):
-    head, chains, signers = bytes(32), {}, {}
+    head, chains, signers, cleared = bytes(32), {}, {}, 0
     keys = {epoch["epoch"]: check_epoch(epoch) for epoch in file["keys"]}
     for step in file["accepted"]:
         envelope, = unhex(step, "envelope")
@@ -199,6 +199,10 @@ def check_membership(file):
         expect("previous record", record[1], head)
         holders = {0: lambda: record[3:5], 1: lambda: [record[3]], 2: lambda: [record[3]]}.get(record[0], list)()
         signers.update({device_id(holder[0]): holder[0] for holder in holders})
+        if record[0] == 7:
+            expect("cleared", [len(field) for field in record[3:]], [32, 32])
+            expect("further than before", record[2] > cleared, True)
+            cleared = record[2]
         if record[0] == 0:
             expect("vault", blake(b"HEARTH-VAULT-1" + envelope[156:-64], 16), header.vault)
         last = chains.get(header.device, (0, bytes(32)))
@@ -480,11 +484,90 @@ def check_frames(file):
     return sum(len(file[name]) for name in ("pushes", "pages", "refusedPushes", "refusedPages"))
 
 
+# --- snapshots
+
+def open_snapshot_chunk(file, key, vector):
+    """The packed content of a chunk in its place, or nothing."""
+    vault, snapshot = unhex(file, "vault", "snapshot")
+    sealed, = unhex(vector, "sealed")
+    flags, length = sealed[14], struct.unpack(">I", sealed[56:60])[0]
+    header = (b"HEARTH-SNP-1" + struct.pack(">HBB", 1, flags, 0) + vault + struct.pack(">I", file["epoch"]["epoch"]) +
+              snapshot + struct.pack(">II", vector["index"], length))
+    if flags > 1 or sealed[:60] != header:
+        return None
+    packed = aead_open(sub_key(key, 2), sealed[60:84], header, sealed[84:])
+    if packed is None or len(packed) != padme(length if flags == 0 else len(packed)):
+        return None
+    return packed
+
+
+def chunk_rows(plain):
+    """The devices of a chunk and the rows that name them, by their places."""
+    fields = whole(plain)
+    if [key for key, _ in fields] != [0, 1, 2, 3]:
+        raise Refused("fields")
+    (_, base), (_, devices), (_, operations), (_, lost) = fields
+    stamps = [row[3] for row in operations + lost]
+    if (min(stamps) if stamps else base) != 0 or devices != sorted(set(devices)):
+        raise Refused("base or devices")
+    if {row[4] for row in operations + lost} != set(range(len(devices))):
+        raise Refused("a device that nothing is of")
+    return devices, operations
+
+
+def manifest_fields(plain):
+    fields = whole(plain)
+    if [key for key, _ in fields] != list(range(8)):
+        raise Refused("fields")
+    _, _, place, _, frontier, seen, usable, chunks = (value for _, value in fields)
+    known = [device for device, _ in frontier]
+    named = [device for by, whose in seen for device in [by] + [of for of, _ in whose]]
+    if place < 1 or not 1 <= usable <= len(chunks) or not set(named) <= set(known):
+        raise Refused("numbers that do not belong together")
+    return [value for _, value in fields]
+
+
+def check_snapshots(file):
+    vault, snapshot = unhex(file, "vault", "snapshot")
+    signer, = unhex(file["signer"], "sign")
+    key = check_epoch(file["epoch"])
+    for vector in file["chunks"]:
+        plain, sealed = unhex(vector, "plain", "sealed")
+        packed = open_snapshot_chunk(file, key, vector)
+        if sealed[14] == 0:
+            expect("content", packed, plain + bytes(padme(len(plain)) - len(plain)))
+        else:
+            expect("zstd's magic", packed[:4], bytes.fromhex("28b52ffd"))
+        devices, operations = chunk_rows(plain)
+        expect("rows", bool(devices and operations), True)
+    for vector in file["refused"]:
+        expect(vector["why"], open_snapshot_chunk(file, key, vector), None)
+    manifest = file["manifest"]
+    envelope, plain = unhex(manifest, "envelope", "plain")
+    last = manifest["last"]["sequence"], bytes.fromhex(manifest["last"]["hash"])
+    fault, packed = judge(envelope, signer, vault, last, {1: key})
+    expect(manifest["name"], fault, None)
+    expect("kind", Header(envelope).kind, 1)
+    if Header(envelope).flags == 0:
+        expect("manifest", packed[:len(plain)], plain)
+    fields = manifest_fields(plain)
+    expect("id", fields[0], snapshot)
+    expect("chunks", fields[7], [blake(*unhex(vector, "sealed")) for vector in file["chunks"]])
+    for vector in file["refusedManifests"]:
+        try:
+            manifest_fields(*unhex(vector, "cbor"))
+        except Refused:
+            continue
+        raise SystemExit(f"was read: {vector['why']}")
+    return len(file["chunks"]) + len(file["refused"]) + 1 + len(file["refusedManifests"])
+
+
 def main():
     count = 0
     for name, check in (("keys", check_keys), ("batches", check_batches), ("envelopes", check_envelopes),
                         ("membership", check_membership), ("pairing", check_pairing),
-                        ("attachments", check_attachments), ("frames", check_frames)):
+                        ("attachments", check_attachments), ("frames", check_frames),
+                         ("snapshots", check_snapshots)):
         with open(os.path.join(sys.argv[1], name + ".json"), encoding="utf-8") as file:
             count += check(json.load(file))
     print(f"{count} vectors agree")

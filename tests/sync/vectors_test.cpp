@@ -6,6 +6,8 @@
 
 #include "sync/blob_chunks.h"
 #include "sync/pairing_messages.h"
+#include "sync/sealed_chunk.h"
+#include "sync/snapshot.h"
 #include "sync/wire_frames.h"
 #include "tests/sync/account.h"
 #include "tests/sync/samples.h"
@@ -210,5 +212,38 @@ TEST_CASE("published pushes and pages are put back as they say, and nothing else
     for (const Json& bad : file["refusedPages"]) {
         INFO(bad["why"]);
         CHECK_FALSE(protocol::decodePage(hexAt(bad, "body"), vault).ok());
+    }
+}
+
+TEST_CASE("a published snapshot's chunks and manifest are read, and what is wrong with others is told") {
+    const Json file = vectors("snapshots");
+    const VaultId vault(fixedAt<16>(file, "vault"));
+    const EpochKey key = keyAt(file["epoch"]);
+    const SnapshotName name{fixedAt<16>(file, "snapshot"), 1};
+    const auto open = [&](const Json& chunk) {
+        return openSnapshotChunk(vault, {name, chunk["index"].get<std::uint32_t>()}, key, hexAt(chunk, "sealed"));
+    };
+    std::vector<ChainHash> hashes;
+    for (const Json& chunk : file["chunks"]) {
+        CHECK(open(chunk).value() == hexAt(chunk, "plain"));
+        CHECK(encodeChunk(decodeChunk(hexAt(chunk, "plain")).value()).value() == hexAt(chunk, "plain"));
+        hashes.push_back(crypto::blake2b(hexAt(chunk, "sealed")));
+    }
+    for (const Json& bad : file["refused"]) {
+        INFO(bad["why"].get<std::string>());
+        CHECK(errorCodeName(open(bad).error().code) == bad["error"]);
+    }
+    KeyRing ring;
+    REQUIRE(ring.add(1, keyAt(file["epoch"]), {key.check(1), {}}).ok());
+    const Bytes envelope = hexAt(file["manifest"], "envelope");
+    const Bytes plain = std::get<Bytes>(openBody(std::get<EnvelopeView>(splitEnvelope(envelope)), ring));
+    CHECK(plain == hexAt(file["manifest"], "plain"));
+    const auto manifest = decodeManifest(plain);
+    REQUIRE(manifest.ok());
+    CHECK(manifest->id == name.id);
+    CHECK(manifest->chunks == hashes);
+    for (const Json& bad : file["refusedManifests"]) {
+        INFO(bad["why"].get<std::string>());
+        CHECK(decodeManifest(hexAt(bad, "cbor")).error().code == ErrorCode::Corrupt);
     }
 }

@@ -61,6 +61,7 @@ Bridge::Held::~Held() {
 Bridge::Bridge(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports) {}
 
 Bridge::~Bridge() {
+    if (m_engine) Q_EMIT closing();
     m_outside.reset();
     m_pool.stop();
     m_engine.reset();

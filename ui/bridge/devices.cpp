@@ -14,6 +14,7 @@ namespace {
 
 using engine::Engine;
 constexpr int kStepMilliseconds = 1000;
+constexpr int kFarewellMilliseconds = 3000;
 
 DevicesItem toItem(const engine::SyncStatus& status) {
     DevicesItem item{status.state, status.pending, status.files.toSend, status.files.toReceive, toQt(status.server)};
@@ -48,75 +49,59 @@ void Devices::status(QObject* context, Answer<DevicesItem> answer) {
     m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
 }
 
-void Devices::enable(QObject* context, const QString& url, const QString& token, Answer<QString> answer) {
-    auto work = [server = engine::SyncServer{fromQt(url), fromQt(token)}](Engine& engine,
-                                                                          const CancelToken&) -> Result<QString> {
-        HEARTH_TRY(const auto enabled, engine.sync().enable(server));
-        if (!enabled.recoveryPhrase) return QString();
-        HEARTH_TRY_STATUS(engine.settings().set(kUnconfirmedWords, true));
-        return toQt(asText(enabled.recoveryPhrase->expose()));
+void Devices::rename(QObject* context, const QString& device, const QString& name, Answer<void> answer) {
+    auto work = [device = fromQt(device), name = fromQt(name)](Engine& engine, const CancelToken&) -> Status {
+        HEARTH_TRY(const auto id, DeviceId::parse(device));
+        return engine.sync().rename(id, name);
     };
-    m_bridge.ask(context, Lane::Long, std::move(work), std::move(answer));
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 
-void Devices::recover(QObject* context, const QString& url, crypto::SecretBytes words, Answer<void> answer) {
+void Devices::enable(Task& task, const QString& url, const QString& token, Answer<EnabledItem> answer) {
+    auto work = [server = engine::SyncServer{fromQt(url), fromQt(token)}](
+                    Engine& engine, const store::Watch& watch) -> Result<EnabledItem> {
+        HEARTH_TRY(const auto enabled, engine.sync().enable(server, watch.cancel));
+        if (!enabled.recoveryPhrase) return EnabledItem();
+        noteUnconfirmedWords(engine);
+        return EnabledItem{toQt(asText(enabled.recoveryPhrase->expose())), enabled.notYet};
+    };
+    task.run(std::move(work), std::move(answer));
+}
+
+void Devices::recover(Task& task, const QString& url, crypto::SecretBytes words, Answer<void> answer) {
     // Shared because a queued job must be copyable; the job is the only one that reads it.
     auto held = std::make_shared<crypto::SecretBytes>(std::move(words));
-    act(
-        context,
-        [held, address = fromQt(url)](engine::DeviceSync& sync, const CancelToken&) -> Status {
-            const auto member = sync.recover(address, *held);
-            return member.ok() ? Status() : Status(member.error());
-        },
-        std::move(answer));
-}
-
-void Devices::meet(QObject* context, Answer<void> answer) {
-    act(
-        context,
-        [](engine::DeviceSync& sync, const CancelToken& cancel) -> Status {
-            const auto met = sync.meet(cancel);
-            return met.ok() ? Status() : Status(met.error());
-        },
-        std::move(answer));
-}
-
-void Devices::rename(QObject* context, const QString& device, const QString& name, Answer<void> answer) {
-    act(
-        context,
-        [device = fromQt(device), name = fromQt(name)](engine::DeviceSync& sync, const CancelToken&) -> Status {
-            HEARTH_TRY(const auto id, DeviceId::parse(device));
-            return sync.rename(id, name);
-        },
-        std::move(answer));
-}
-
-void Devices::revoke(QObject* context, const QString& device, Answer<void> answer) {
-    act(
-        context,
-        [device = fromQt(device)](engine::DeviceSync& sync, const CancelToken&) -> Status {
-            HEARTH_TRY(const auto id, DeviceId::parse(device));
-            return sync.revoke(id);
-        },
-        std::move(answer));
-}
-
-void Devices::rotate(QObject* context, Answer<void> answer) {
-    act(
-        context, [](engine::DeviceSync& sync, const CancelToken&) { return sync.rotate(); }, std::move(answer));
-}
-
-void Devices::consent(QObject* context, Answer<void> answer) {
-    act(
-        context, [](engine::DeviceSync& sync, const CancelToken&) { return sync.consent(); }, std::move(answer));
-}
-
-void Devices::act(QObject* context, std::function<Status(engine::DeviceSync&, const CancelToken&)> work,
-                  Answer<void> answer) {
-    auto inside = [work = std::move(work)](Engine& engine, const CancelToken& cancel) {
-        return work(engine.sync(), cancel);
+    auto work = [held, address = fromQt(url)](Engine& engine, const store::Watch& watch) -> Status {
+        const auto member = engine.sync().recover(address, *held, watch.cancel);
+        return member.ok() ? Status() : Status(member.error());
     };
-    m_bridge.ask(context, Lane::Long, std::move(inside), std::move(answer));
+    task.run(std::move(work), std::move(answer));
+}
+
+void Devices::meet(Task& task, Answer<void> answer) {
+    auto work = [](Engine& engine, const store::Watch& watch) -> Status {
+        const auto met = engine.sync().meet(watch.cancel);
+        return met.ok() ? Status() : Status(met.error());
+    };
+    task.run(std::move(work), std::move(answer));
+}
+
+void Devices::revoke(Task& task, const QString& device, Answer<void> answer) {
+    auto work = [device = fromQt(device)](Engine& engine, const store::Watch& watch) -> Status {
+        HEARTH_TRY(const auto id, DeviceId::parse(device));
+        return engine.sync().revoke(id, watch.cancel);
+    };
+    task.run(std::move(work), std::move(answer));
+}
+
+void Devices::rotate(Task& task, Answer<void> answer) {
+    task.run([](Engine& engine, const store::Watch& watch) { return engine.sync().rotate(watch.cancel); },
+             std::move(answer));
+}
+
+void Devices::consent(Task& task, Answer<void> answer) {
+    task.run([](Engine& engine, const store::Watch& watch) { return engine.sync().consent(watch.cancel); },
+             std::move(answer));
 }
 
 struct PairingSteps::Begun {
@@ -132,29 +117,36 @@ struct PairingSteps::Seen {
     QString name;
 };
 
+PairingSteps::PairingSteps(Bridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge) {
+    connect(&bridge, &Bridge::closing, this, [this] {
+        m_over = true;
+        m_stop.cancel();
+    });
+}
+
 void PairingSteps::invite() {
-    begin([](engine::DeviceSync& sync) { return sync.invite(); });
+    begin([](engine::DeviceSync& sync, const CancelToken& stop) { return sync.invite(stop); });
 }
 
 void PairingSteps::join(const QString& code) {
-    begin([code = fromQt(code)](engine::DeviceSync& sync) { return sync.join(code); });
+    begin([code = fromQt(code)](engine::DeviceSync& sync, const CancelToken& stop) { return sync.join(code, stop); });
 }
 
 void PairingSteps::begin(Begin begin) {
-    auto work = [begin = std::move(begin)](Engine& engine, const CancelToken&) -> Result<Begun> {
-        HEARTH_TRY(auto pairing, begin(engine.sync()));
+    auto work = [begin = std::move(begin), stop = m_stop](Engine& engine, const CancelToken&) -> Result<Begun> {
+        HEARTH_TRY(auto pairing, begin(engine.sync(), stop));
         Begun begun{std::move(pairing), {}, 0};
         begun.code = toQt(begun.pairing->code());
         begun.expiresAt = begun.pairing->expiresAt().milliseconds();
         return begun;
     };
-    m_bridge.ask(this, Lane::Long, std::move(work), [this](Result<Begun> begun) {
+    m_bridge.ask(this, Lane::Long, std::move(work), [this](const Result<Begun>& begun) {
         if (!begun.ok()) {
             m_over = true;
             Q_EMIT failed(begun.error());
             return;
         }
-        m_pairing = std::move(begun->pairing);
+        m_pairing = begun->pairing;
         if (!begun->code.isEmpty()) Q_EMIT codeMade(begun->code, begun->expiresAt);
         step();
     });
@@ -168,6 +160,15 @@ void PairingSteps::agree() {
 void PairingSteps::refuse() {
     m_say = Say::No;
     step();
+}
+
+void PairingSteps::leave() {
+    if (parent()) disconnect(parent());
+    setParent(&m_bridge);
+    connect(this, &PairingSteps::done, this, &QObject::deleteLater);
+    connect(this, &PairingSteps::failed, this, &QObject::deleteLater);
+    QTimer::singleShot(m_over ? 0 : kFarewellMilliseconds, this, &QObject::deleteLater);
+    refuse();
 }
 
 void PairingSteps::step() {

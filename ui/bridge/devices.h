@@ -8,6 +8,7 @@
 
 #include "core/engine/device_sync.h"
 #include "ui/bridge/chats.h"
+#include "ui/bridge/task.h"
 
 namespace hearth::bridge {
 
@@ -50,39 +51,42 @@ struct DevicesItem {
     bool operator==(const DevicesItem&) const = default;
 };
 
-/// Every call returns at once and is answered on the window's thread while `context` lives.
+/// What came of putting a vault on a server.
+struct EnabledItem {
+    QString words = {};  ///< New recovery words, where the ones on paper could not be used. Shown now or never.
+    std::optional<Error> notYet = std::nullopt;  ///< Why it is on none after all; the words count all the same.
+};
+
+/// Every call returns at once and is answered on the window's thread while `context`, or the task, lives. What runs as
+/// a task asks a server, and can be broken off: the server may have taken it then.
 class Devices {
 public:
     explicit Devices(Bridge& bridge) : m_bridge(bridge) {}
 
     void status(QObject* context, Answer<DevicesItem> answer);
-    /// Puts the vault on a server. The answer holds new recovery words where the ones on paper could not be used, and
-    /// is empty otherwise.
-    void enable(QObject* context, const QString& url, const QString& token, Answer<QString> answer);
-    /// Makes this empty vault a device of the account that the twelve words belong to.
-    void recover(QObject* context, const QString& url, crypto::SecretBytes words, Answer<void> answer);
-    void meet(QObject* context, Answer<void> answer);
     void rename(QObject* context, const QString& device, const QString& name, Answer<void> answer);
+    void enable(Task& task, const QString& url, const QString& token, Answer<EnabledItem> answer);
+    /// Makes this empty vault a device of the account that the twelve words belong to.
+    void recover(Task& task, const QString& url, crypto::SecretBytes words, Answer<void> answer);
+    void meet(Task& task, Answer<void> answer);
     /// Takes a device out and changes the key.
-    void revoke(QObject* context, const QString& device, Answer<void> answer);
-    void rotate(QObject* context, Answer<void> answer);
+    void revoke(Task& task, const QString& device, Answer<void> answer);
+    void rotate(Task& task, Answer<void> answer);
     /// The person's yes to changes that delete much.
-    void consent(QObject* context, Answer<void> answer);
+    void consent(Task& task, Answer<void> answer);
 
 private:
-    void act(QObject* context, std::function<Status(engine::DeviceSync&, const CancelToken&)> work,
-             Answer<void> answer);
-
     Bridge& m_bridge;
 };
 
 /// Two devices getting to know each other, as a dialog follows it: asks on a worker, about once a second, until it is
-/// over. Deleting it ends it; nothing was changed then, and the code is burnt. Threads: the window's.
+/// over. Deleting it breaks off what it asks; nothing was changed then, and the code is burnt. Threads: the window's.
 class PairingSteps final : public QObject {
     Q_OBJECT
 
 public:
-    explicit PairingSteps(Bridge& bridge, QObject* parent = nullptr) : QObject(parent), m_bridge(bridge) {}
+    explicit PairingSteps(Bridge& bridge, QObject* parent = nullptr);
+    ~PairingSteps() override { m_stop.cancel(); }
 
     /// One of the two, once.
     void invite();
@@ -90,6 +94,9 @@ public:
     /// The person's answer to the six words.
     void agree();
     void refuse();
+    /// Nobody looks any more: it belongs to the bridge from now on, tells the other device as far as a moment allows,
+    /// and deletes itself.
+    void leave();
 
 Q_SIGNALS:
     /// The inviting side has what the other device is given; milliseconds since the Unix epoch.
@@ -105,12 +112,13 @@ Q_SIGNALS:
 private:
     struct Begun;
     struct Seen;
-    using Begin = std::function<Result<std::unique_ptr<engine::Pairing>>(engine::DeviceSync&)>;
+    using Begin = std::function<Result<std::unique_ptr<engine::Pairing>>(engine::DeviceSync&, const CancelToken&)>;
     void begin(Begin begin);
     void step();
     void show(const Result<Seen>& seen);
 
     Bridge& m_bridge;
+    CancelToken m_stop;  ///< Breaks off what its steps ask the server.
     /// Owners: this and the step that runs.
     std::shared_ptr<engine::Pairing> m_pairing;
     enum class Say { Nothing, Yes, No } m_say = Say::Nothing;  ///< What the next step has to tell.

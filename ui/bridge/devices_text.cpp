@@ -27,6 +27,9 @@ QString aboutEnabling(ErrorCode code) {
                 "The server cannot be reached. The vault is as it was; look at the address, or try again later.");
         case ErrorCode::Full:
             return DevicesText::tr("The server has no room for another vault. Nothing was changed; ask its owner.");
+        case ErrorCode::Cancelled:
+            return DevicesText::tr(
+                "It was stopped, and the vault is as it was. The same address and token go on where it was stopped.");
         default: return {};
     }
 }
@@ -44,7 +47,8 @@ QString aboutPairing(ErrorCode code) {
         case ErrorCode::Unavailable:
             return DevicesText::tr(
                 "The server cannot be reached. Nothing was changed; look at the address, or try again later.");
-        case ErrorCode::Cancelled: return DevicesText::tr("It was stopped, so no device was let in.");
+        case ErrorCode::Cancelled:
+            return DevicesText::tr("It was stopped, and this vault is as it was. Begin again when you like.");
         default: return {};
     }
 }
@@ -61,6 +65,9 @@ QString aboutChanging(ErrorCode code) {
         case ErrorCode::Full:
             return DevicesText::tr(
                 "The server takes no more of this vault. Everything is safe on this device; ask its owner for room.");
+        case ErrorCode::Cancelled:
+            return DevicesText::tr(
+                "It was stopped. What the server had taken by then counts, and the list shows it after the next sync.");
         case ErrorCode::NotFound: return DevicesText::tr("This device is not there any more. Nothing was changed.");
         default: return {};
     }
@@ -211,6 +218,13 @@ QString syncDetail(const DevicesItem& item) {
     for (const auto& notice : item.notices)
         if (engine::wantsPerson(notice.kind)) sentences << syncNotice(notice);
     return sentences.join(QLatin1Char('\n'));
+}
+
+QString syncRest(const DevicesItem& item) {
+    if (!item.arriving || isArriving(item)) return {};
+    return DevicesText::tr("%1 of %2 parts of the history are here, and what is here can be used. The rest follows.")
+        .arg(item.arriving->chunks)
+        .arg(item.arriving->of);
 }
 
 QString syncNotice(const SyncNoticeItem& notice) {

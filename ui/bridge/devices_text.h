@@ -16,6 +16,8 @@ QString devicesRefusal(std::string_view detail);
 QString syncTitle(const DevicesItem& item);
 /// What that means and why, in a sentence or a few.
 QString syncDetail(const DevicesItem& item);
+/// How much of a new device's history is here, where the title says something else; empty otherwise.
+QString syncRest(const DevicesItem& item);
 QString syncNotice(const SyncNoticeItem& notice);
 
 }  // namespace hearth::bridge

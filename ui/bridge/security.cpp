@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "core/base/log.h"
 #include "core/engine/device_sync.h"
 #include "core/store/key_ring.h"
 #include "core/store/slots.h"
@@ -52,6 +53,11 @@ bool saysKeychain(const std::filesystem::path& file) {
 
 }  // namespace
 
+void noteUnconfirmedWords(Engine& engine) {
+    const Status noted = engine.settings().set(kUnconfirmedWords, true);
+    if (!noted.ok()) logError("window", noted.error());
+}
+
 bool Security::offersKeychain(const std::filesystem::path& directory) {
     return saysKeychain(store::keyFileA(directory)) || saysKeychain(store::keyFileB(directory));
 }
@@ -76,14 +82,13 @@ void Security::changePassphrase(QObject* context, const QString& slot, crypto::S
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 
-void Security::newRecoveryWords(QObject* context, Answer<NewWords> answer) {
-    auto work = [](Engine& engine, const CancelToken&) -> Result<NewWords> {
-        HEARTH_TRY(const auto phrase, engine.sync().newPhrase());
-        HEARTH_TRY_STATUS(engine.settings().set(kUnconfirmedWords, true));
+void Security::newRecoveryWords(Task& task, Answer<NewWords> answer) {
+    auto work = [](Engine& engine, const store::Watch& watch) -> Result<NewWords> {
+        HEARTH_TRY(const auto phrase, engine.sync().newPhrase(watch.cancel));
+        noteUnconfirmedWords(engine);
         return NewWords{toQt(asText(phrase.made.words.expose())), phrase.accountKeepsOld.has_value()};
     };
-    // It may ask a server, which must not hold up short writes.
-    m_bridge.ask(context, Lane::Long, std::move(work), std::move(answer));
+    task.run(std::move(work), std::move(answer));
 }
 
 void Security::confirmRecoveryWords(QObject* context, Answer<void> answer) {

@@ -33,8 +33,10 @@ struct NewWords {
 
 /// Set while the recovery words that count were not confirmed. Stored, never renamed.
 inline constexpr const char* kUnconfirmedWords = "window/recoveryUnconfirmed";
+/// New words are about to be shown. Where that cannot be noted they are shown all the same.
+void noteUnconfirmedWords(engine::Engine& engine);
 
-/// Every call returns at once and is answered on the window's thread while `context` lives.
+/// Every call returns at once and is answered on the window's thread while `context`, or the task, lives.
 class Security {
 public:
     explicit Security(Bridge& bridge) : m_bridge(bridge) {}
@@ -47,7 +49,7 @@ public:
     void list(QObject* context, Answer<SlotList> answer);
     void changePassphrase(QObject* context, const QString& slot, crypto::SecretBytes passphrase, Answer<void> answer);
     /// In place of every phrase there was, for the server of the vault's devices too; they are not kept anywhere.
-    void newRecoveryWords(QObject* context, Answer<NewWords> answer);
+    void newRecoveryWords(Task& task, Answer<NewWords> answer);
     /// They were written down.
     void confirmRecoveryWords(QObject* context, Answer<void> answer);
     void addKeychain(QObject* context, Answer<void> answer);

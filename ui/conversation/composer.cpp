@@ -26,6 +26,7 @@ using theme::Icon;
 constexpr int kDraftDelayMs = 400;
 constexpr double kMostOfWindow = 0.4;
 constexpr int kButton = 32;
+constexpr int kSendBorder = 2;  ///< With the keyboard in it.
 constexpr int kRounding = 10;
 constexpr int kPadding = 14;
 constexpr int kModelWidth = 200;
@@ -74,6 +75,7 @@ Composer::Composer(const theme::Theme& theme, QWidget* parent)
             [this] { Q_EMIT modelMenuRequested(m_model->mapToGlobal(QPoint(0, 0))); });
     connect(&m_theme, &theme::Theme::changed, this, [this] {
         m_edit->setFont(m_theme.font(theme::TextRole::Message));
+        sizeButtons();
         placeFrame();
         updateHeight();
         update();
@@ -118,27 +120,36 @@ QHBoxLayout& Composer::buildRow() {
     m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_edit->installEventFilter(this);
     m_model->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_model->setLayoutDirection(Qt::RightToLeft);  // The arrow stands after the name.
+    // The arrow stands after the name.
+    m_model->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);
     m_model->setIcon(m_theme.icon(Icon::ChevronDown));
-    m_model->setFixedHeight(kButton);
     m_send->setProperty("kind", "primary");
-    m_send->setFixedSize(kButton, kButton);
-    m_send->setIconSize(QSize(theme::kIconLarge, theme::kIconLarge));
-    m_send->setStyleSheet(
-        QStringLiteral("QPushButton, QPushButton:focus { padding: 0; min-width: 28px; max-width: 28px;"
-                       " min-height: 28px; max-height: 28px; }"));
     m_attach->setIcon(m_theme.icon(Icon::Attach, ColorRole::Muted, theme::kIconLarge));
-    m_attach->setIconSize(QSize(theme::kIconLarge, theme::kIconLarge));
-    m_attach->setFixedSize(kButton, kButton);
     m_attach->setToolTip(tr("Attach files (Ctrl+Shift+A)"));
     m_attach->setAccessibleName(tr("Attach files"));
     m_attach->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     m_attach->hide();
+    sizeButtons();
     row.addWidget(m_edit, 1, Qt::AlignVCenter);
     row.addWidget(m_attach, 0, Qt::AlignBottom);
     row.addWidget(m_model, 0, Qt::AlignBottom);
     row.addWidget(m_send, 0, Qt::AlignBottom);
     return row;
+}
+
+void Composer::sizeButtons() {
+    const int button = m_theme.scaled(kButton);
+    const QSize icon = QSize(1, 1) * m_theme.scaled(theme::kIconLarge);
+    m_model->setFixedHeight(button);
+    m_model->setIconSize(QSize(1, 1) * m_theme.scaled(theme::kIconSmall));
+    for (QAbstractButton* square : std::initializer_list<QAbstractButton*>{m_send, m_attach}) {
+        square->setFixedSize(button, button);
+        square->setIconSize(icon);
+    }
+    m_send->setStyleSheet(QStringLiteral("QPushButton, QPushButton:focus { padding: 0; min-width: %1px; max-width: "
+                                         "%1px; min-height: %1px; max-height: %1px; icon-size: %2px; }")
+                              .arg(button - 2 * kSendBorder)
+                              .arg(icon.width()));
 }
 
 void Composer::setText(const QString& text) {
@@ -265,7 +276,7 @@ void Composer::flushDraft() {
 
 void Composer::updateHeight() {
     const int room = window() != this ? window()->height() : 800;
-    const int most = std::max(kButton, static_cast<int>(room * kMostOfWindow));
+    const int most = std::max(m_theme.scaled(kButton), static_cast<int>(room * kMostOfWindow));
     const int wanted = m_edit->contentHeight() + 2;
     m_edit->setFixedHeight(std::min(wanted, most));
     if (wanted <= most) m_edit->verticalScrollBar()->setValue(0);

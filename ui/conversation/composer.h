@@ -79,6 +79,7 @@ protected:
 private:
     void build();
     QHBoxLayout& buildRow();
+    void sizeButtons();
     bool isReady() const;
     void endEditing();
     void updateButtons();

@@ -46,6 +46,7 @@ void ConversationPage::buildFoot(QVBoxLayout& down) {
 void ConversationPage::connectAsides() {
     connect(m_problem, &ProblemBar::actionChosen, this, [this] { load({}); });
     connect(m_tool, &ToolQuestion::decided, this, &ConversationPage::answerTool);
+    connect(m_instructions, &InstructionsPanel::closed, this, &ConversationPage::focusComposer);
     connect(m_instructions, &InstructionsPanel::chosen, this, &ConversationPage::setInstructions);
     connect(m_instructions, &InstructionsPanel::offered, this, &ConversationPage::offered);
     // A child of the page: a list above the field in which it is typed.

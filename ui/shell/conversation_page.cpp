@@ -370,7 +370,7 @@ void ConversationPage::escape() {
         m_title->setText(m_item ? m_item->title : QString());
         return focusComposer();
     }
-    if (m_instructions->isVisible()) return m_instructions->hide();
+    if (m_instructions->isVisible()) return m_instructions->escape();
     if (m_tool->isVisible()) return answerTool(engine::ToolDecision::No);
     if (m_composer->isEditing()) return m_composer->cancelEditing();
     if (m_turns.runsIn(m_conversation)) return m_turns.stop(m_conversation);

@@ -3,12 +3,14 @@
 
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QProgressBar>
 
 #include "ui/bridge/devices_text.h"
 #include "ui/shell/invite_dialog.h"
 #include "ui/shell/join_dialog.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/problem_bar.h"
+#include "ui/shell/progress_line.h"
 #include "ui/shell/recovery_step.h"
 #include "ui/shell/secret_edit.h"
 #include "ui/shell/sign.h"
@@ -31,7 +33,8 @@ QString whenOf(const bridge::DeviceItem& device, qint64 now) {
 
 }  // namespace
 
-DevicesSection::DevicesSection(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
+DevicesSection::DevicesSection(Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_task(context.bridge) {
     auto* down = column(this, 0, theme::kGrid);
     m_off = buildOff();
     m_on = buildOn();
@@ -40,11 +43,14 @@ DevicesSection::DevicesSection(Context& context, QWidget* parent) : QWidget(pare
     down->addWidget(m_off);
     down->addWidget(m_on);
     buildWords(*down);
+    m_progress = child<ProgressLine>(this, m_task);
+    down->addWidget(m_progress);
     m_said = paragraph(this, {}, "good");
     m_said->hide();
     down->addWidget(m_said);
     m_problem = child<ProblemBar>(this, context.theme);
     down->addWidget(m_problem);
+    connect(&m_task, &bridge::Task::ended, this, [this] { setBusy(false); });
     connect(&context.bridge, &bridge::Bridge::syncChanged, this, [this] {
         if (isVisible()) reload();
     });
@@ -74,7 +80,8 @@ QWidget* DevicesSection::buildOff() {
     across->addWidget(m_enable);
     down->addLayout(across);
     const auto judge = [this] {
-        m_enable->setEnabled(!m_busy && !m_address->text().trimmed().isEmpty() && !m_token->text().isEmpty());
+        m_enable->setEnabled(!m_task.isRunning() && !m_address->text().trimmed().isEmpty() &&
+                             !m_token->text().isEmpty());
     };
     connect(m_address, &QLineEdit::textChanged, this, judge);
     connect(m_token, &QLineEdit::textChanged, this, judge);
@@ -89,12 +96,18 @@ QWidget* DevicesSection::buildOn() {
     auto* down = column(side, 0, theme::kGrid);
     auto* head = row(theme::kGrid);
     m_title = label(side, {}, "title");
-    auto* now = button(side, tr("Sync now"));
+    m_now = button(side, tr("Sync now"));
     head->addWidget(m_title, 1);
-    head->addWidget(now);
+    head->addWidget(m_now);
     down->addLayout(head);
     m_detail = paragraph(side, {});
     down->addWidget(m_detail);
+    m_arrival = child<QProgressBar>(side);
+    m_arrival->setTextVisible(false);
+    m_arrival->setAccessibleName(tr("How much of the history is here"));
+    down->addWidget(m_arrival);
+    m_rest = paragraph(side, {}, "muted");
+    down->addWidget(m_rest);
     m_server = paragraph(side, {}, "muted");
     down->addWidget(m_server);
     m_notices = column(theme::kGrid);
@@ -110,7 +123,7 @@ QWidget* DevicesSection::buildOn() {
     across->addStretch();
     across->addWidget(key);
     down->addLayout(across);
-    connect(now, &QPushButton::clicked, this, &DevicesSection::meet);
+    connect(m_now, &QPushButton::clicked, this, &DevicesSection::meet);
     connect(add, &QPushButton::clicked, this, &DevicesSection::invite);
     connect(key, &QPushButton::clicked, this, &DevicesSection::rotate);
     return side;
@@ -148,14 +161,25 @@ void DevicesSection::show(const bridge::DevicesItem& item) {
     // Rows that are as they were stay, and with them the keyboard's place.
     if (m_shown == item) return;
     m_shown = item;
+    const auto* holder = window()->focusWidget();
+    const QString held = holder && m_on->isAncestorOf(holder) ? holder->objectName() : QString();
     const bool on = item.state != engine::SyncState::Off;
     m_off->setVisible(!on);
     m_on->setVisible(on);
     showState(item);
+    showArrival(item);
     showNotices(item);
     clearLayout(m_devices);
     for (const auto& device : item.devices) addDevice(device);
-    setBusy(m_busy);
+    setBusy(m_task.isRunning());
+    if (!held.isEmpty()) takeKeyboard(held);
+}
+
+/// To the button that stands where the one of this name stood, or to the first where its device is gone.
+void DevicesSection::takeKeyboard(const QString& name) {
+    for (auto* control : m_on->findChildren<QAbstractButton*>(name))
+        if (control->isVisibleTo(m_on)) return control->setFocus();
+    m_now->setFocus();
 }
 
 void DevicesSection::showState(const bridge::DevicesItem& item) {
@@ -166,6 +190,16 @@ void DevicesSection::showState(const bridge::DevicesItem& item) {
     m_server->setText(item.lastMet
                           ? tr("%1, last met %2").arg(item.server, momentText(*item.lastMet, m_context.bridge.now()))
                           : tr("%1, not met yet").arg(item.server));
+}
+
+void DevicesSection::showArrival(const bridge::DevicesItem& item) {
+    m_arrival->setVisible(item.arriving.has_value());
+    if (item.arriving) {
+        m_arrival->setMaximum(static_cast<int>(item.arriving->of));
+        m_arrival->setValue(static_cast<int>(item.arriving->chunks));
+    }
+    m_rest->setText(bridge::syncRest(item));
+    m_rest->setVisible(!m_rest->text().isEmpty());
 }
 
 void DevicesSection::showNotices(const bridge::DevicesItem& item) {
@@ -202,6 +236,7 @@ void DevicesSection::addDevice(const bridge::DeviceItem& device) {
 
 void DevicesSection::addButtons(QHBoxLayout& across, const bridge::DeviceItem& device) {
     auto* name = iconButton(m_on, m_context.theme, theme::Icon::Rename, tr("Rename “%1”").arg(nameOf(device)));
+    name->setObjectName(QStringLiteral("rename ") + device.id);
     connect(name, &QToolButton::clicked, this, [this, device] { rename(device); });
     across.addWidget(name);
     auto* away = iconButton(m_on, m_context.theme, theme::Icon::Trash, tr("Remove “%1”").arg(nameOf(device)));
@@ -210,34 +245,32 @@ void DevicesSection::addButtons(QHBoxLayout& across, const bridge::DeviceItem& d
     place.setRetainSizeWhenHidden(true);
     away->setSizePolicy(place);
     away->setVisible(!device.thisOne);
+    away->setObjectName(QStringLiteral("remove ") + device.id);
     connect(away, &QToolButton::clicked, this, [this, device] { remove(device); });
     across.addWidget(away);
 }
 
 void DevicesSection::enable() {
     if (!m_enable->isEnabled()) return;
-    m_problem->hide();
-    m_said->hide();
-    setBusy(true);
-    m_enable->setText(tr("Asking the server…"));
-    m_context.devices.enable(this, m_address->text().trimmed(), m_token->text().trimmed(),
-                             [this](const Result<QString>& words) {
-                                 setBusy(false);
-                                 m_enable->setText(tr("Sync with this server"));
-                                 if (!words.ok()) return m_problem->showError(Operation::EnableSync, words.error());
+    beginToAsk(tr("Asking the server…"));
+    m_context.devices.enable(m_task, m_address->text().trimmed(), m_token->text().trimmed(),
+                             [this](const Result<bridge::EnabledItem>& enabled) {
+                                 if (!enabled.ok()) return m_problem->showError(Operation::EnableSync, enabled.error());
+                                 if (!enabled->words.isEmpty()) {
+                                     m_words->setPhrase(enabled->words);
+                                     m_wordsForm->show();
+                                 }
+                                 if (enabled->notYet)
+                                     return m_problem->showError(Operation::EnableSync, *enabled->notYet);
                                  m_token->clear();
-                                 m_wordsForm->setVisible(!words->isEmpty());
-                                 if (!words->isEmpty()) m_words->setPhrase(*words);
                                  meet();
                              });
 }
 
 void DevicesSection::meet() {
-    m_problem->hide();
-    m_said->hide();
-    setBusy(true);
-    m_context.devices.meet(this, [this](const Status& met) {
-        setBusy(false);
+    if (m_task.isRunning()) return;
+    beginToAsk(tr("Meeting the server…"));
+    m_context.devices.meet(m_task, [this](const Status& met) {
         // That it cannot be reached stands above already.
         if (!met.ok() && met.error().code != ErrorCode::Unavailable && met.error().code != ErrorCode::Cancelled)
             m_problem->showError(Operation::ChangeDevices, met.error());
@@ -268,7 +301,6 @@ void DevicesSection::rename(const bridge::DeviceItem& device) {
     connect(dialog, &QInputDialog::textValueSelected, this, [this, device](const QString& typed) {
         const QString name = typed.simplified();
         if (name.isEmpty() || name == device.name) return;
-        setBusy(true);
         m_context.devices.rename(this, device.id, name, thenSay(tr("“%1” is its name on every device.").arg(name)));
     });
     dialog->open();
@@ -289,26 +321,32 @@ void DevicesSection::remove(const bridge::DeviceItem& device) {
     question->setEscapeButton(keep);
     connect(question, &QMessageBox::buttonClicked, this, [this, keep, device](QAbstractButton* chosen) {
         if (chosen == keep) return;
-        setBusy(true);
-        m_context.devices.revoke(this, device.id,
+        beginToAsk(tr("Removing “%1”…").arg(nameOf(device)));
+        m_context.devices.revoke(m_task, device.id,
                                  thenSay(tr("“%1” is removed, and the vault has a new key.").arg(nameOf(device))));
     });
     question->open();
 }
 
 void DevicesSection::rotate() {
-    setBusy(true);
-    m_context.devices.rotate(this, thenSay(tr("What is written from now on opens with a new key.")));
+    beginToAsk(tr("Making a new key…"));
+    m_context.devices.rotate(m_task, thenSay(tr("What is written from now on opens with a new key.")));
 }
 
 void DevicesSection::consent() {
+    beginToAsk(tr("Taking them in…"));
+    m_context.devices.consent(m_task, thenSay(tr("They were taken in. How it was before is among the snapshots.")));
+}
+
+void DevicesSection::beginToAsk(const QString& what) {
+    m_problem->hide();
+    m_said->hide();
+    m_progress->setWhat(what);
     setBusy(true);
-    m_context.devices.consent(this, thenSay(tr("They were taken in. How it was before is among the snapshots.")));
 }
 
 bridge::Answer<void> DevicesSection::thenSay(const QString& done) {
     return [this, done](const Status& status) {
-        setBusy(false);
         if (status.ok()) {
             m_problem->hide();
             m_said->setText(done);
@@ -321,10 +359,15 @@ bridge::Answer<void> DevicesSection::thenSay(const QString& done) {
 }
 
 void DevicesSection::setBusy(bool busy) {
-    m_busy = busy;
+    auto* holder = window()->focusWidget();
+    const bool loses = holder && (m_off->isAncestorOf(holder) || m_on->isAncestorOf(holder));
+    if (busy && loses) m_before = holder;
     m_off->setEnabled(!busy);
     for (auto* control : m_on->findChildren<QAbstractButton*>()) control->setEnabled(!busy);
-    if (!busy) m_enable->setEnabled(!m_address->text().trimmed().isEmpty() && !m_token->text().isEmpty());
+    if (busy) return;
+    m_enable->setEnabled(!m_address->text().trimmed().isEmpty() && !m_token->text().isEmpty());
+    auto* before = std::exchange(m_before, nullptr).data();
+    if (before && before->isVisible()) before->setFocus();
 }
 
 }  // namespace hearth::shell

@@ -25,7 +25,7 @@ InstructionsPanel::InstructionsPanel(bridge::Bridge& bridge, const theme::Theme&
     m_text->setAccessibleName(tr("Instructions"));
     m_text->setPlaceholderText(tr("Answer in Portuguese, in short sentences."));
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(kTextHeight);
+    followText(theme, m_text, &QWidget::setFixedHeight, kTextHeight);
     down->addWidget(m_text);
     buildPrompts(*down);
     buildNaming(*down);
@@ -34,11 +34,8 @@ InstructionsPanel::InstructionsPanel(bridge::Bridge& bridge, const theme::Theme&
     auto* across = row(theme::kGrid);
     auto* use = button(this, tr("Use these instructions"), "primary");
     auto* away = button(this, tr("Cancel"), "quiet");
-    connect(use, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT chosen(m_text->toPlainText().trimmed());
-    });
-    connect(away, &QPushButton::clicked, this, &QWidget::hide);
+    connect(use, &QPushButton::clicked, this, &InstructionsPanel::use);
+    connect(away, &QPushButton::clicked, this, &InstructionsPanel::leave);
     across->addWidget(use);
     across->addWidget(away);
     across->addStretch(1);
@@ -135,12 +132,32 @@ void InstructionsPanel::name() {
     const auto* prompt = current();
     if (m_naming == Naming::Rename && prompt) {
         if (wanted != prompt->name) return m_requests.rename(this, *prompt, wanted, thenLoad(wanted));
-        m_nameRow->hide();
-        return;
+        return endNaming();
     }
     if (m_text->toPlainText().trimmed().isEmpty())
         return m_problem->showSentence(tr("There is nothing to save yet. Write the instructions first."));
     m_requests.save(this, {wanted, m_text->toPlainText()}, thenLoad(wanted));
+}
+
+void InstructionsPanel::endNaming() {
+    m_nameRow->hide();
+    m_problem->hide();
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void InstructionsPanel::escape() {
+    if (m_nameRow->isVisible()) return endNaming();
+    leave();
+}
+
+void InstructionsPanel::leave() {
+    hide();
+    Q_EMIT closed();
+}
+
+void InstructionsPanel::use() {
+    leave();
+    Q_EMIT chosen(m_text->toPlainText().trimmed());
 }
 
 void InstructionsPanel::remove() {
@@ -156,7 +173,7 @@ void InstructionsPanel::remove() {
 bridge::Answer<void> InstructionsPanel::thenLoad(const QString& select) {
     return [this, select](const Status& status) {
         if (status.ok()) {
-            m_nameRow->hide();
+            if (m_nameRow->isVisible()) endNaming();
             return load(select);
         }
         if (status.error().code == ErrorCode::Conflict) {
@@ -171,8 +188,7 @@ void InstructionsPanel::keyPressEvent(QKeyEvent* event) {
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     if (!control || (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter))
         return QFrame::keyPressEvent(event);
-    hide();
-    Q_EMIT chosen(m_text->toPlainText().trimmed());
+    use();
 }
 
 }  // namespace hearth::shell

@@ -25,8 +25,12 @@ public:
 
     /// With what counts now.
     void open(const QString& instructions);
+    /// The top layer goes: the field for a name, or all of it.
+    void escape();
 
 Q_SIGNALS:
+    /// By whoever sat before it, so that the keyboard has to go on elsewhere.
+    void closed();
     /// A blank text: none.
     void chosen(const QString& instructions);
     /// Something was done that can be taken back.
@@ -44,7 +48,10 @@ private:
     void take();
     void startNaming(Naming what);
     void name();
+    void endNaming();
     void remove();
+    void leave();
+    void use();
     bridge::Answer<void> thenLoad(const QString& select);
     /// Null when none is chosen.
     const bridge::PromptItem* current() const;

@@ -7,51 +7,31 @@
 
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/qr_code.h"
-#include "ui/shell/six_words.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
 
 namespace {
-constexpr int kWidth = 520;
 constexpr int kHeight = 540;  ///< The picture is never squeezed: a camera could not read it.
 constexpr int kTickMilliseconds = 1000;
 constexpr qint64 kMillisecondsAMinute = 60'000;
 }  // namespace
 
-InviteDialog::InviteDialog(Context& context, QWidget* parent) : QDialog(parent), m_context(context) {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Add a device"));
-    setMinimumSize(kWidth, kHeight);
-    auto* down = column(this, theme::kGrid * 3, theme::kGrid * 3 / 2);
-    down->addWidget(label(this, tr("Add a device"), "title"));
-    m_sides = child<QStackedWidget>(this);
-    m_sides->addWidget(buildCode());
-    m_words = child<SixWords>(m_sides, context.theme);
-    m_sides->addWidget(m_words);
-    m_sides->addWidget(buildName());
-    down->addWidget(m_sides);
-    m_away = paragraph(this, tr("The server does not answer just now. It is asked again."), "muted");
-    m_away->hide();
-    down->addWidget(m_away);
-    m_problem = child<ProblemBar>(this, context.theme);
-    down->addWidget(m_problem);
-    down->addStretch();
-    auto* across = row(theme::kGrid);
-    auto* away = button(this, tr("Close"), "quiet");
-    away->setAutoDefault(false);
-    across->addStretch();
-    across->addWidget(away);
-    down->addLayout(across);
-    connect(away, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_problem, &ProblemBar::actionChosen, this, &InviteDialog::begin);
+InviteDialog::InviteDialog(Context& context, QWidget* parent)
+    : PairingDialog(context, {tr("Add a device"), tr("Close")}, parent) {
+    setMinimumHeight(kHeight);
+    m_byCode = buildCode();
+    m_naming = buildName();
+    sides().addWidget(m_byCode);
+    sides().addWidget(m_naming);
+    connect(&problem(), &ProblemBar::actionChosen, this, &InviteDialog::begin);
     m_tick.setInterval(kTickMilliseconds);
     connect(&m_tick, &QTimer::timeout, this, &InviteDialog::showLife);
     begin();
 }
 
 QWidget* InviteDialog::buildCode() {
-    auto* side = child<QWidget>(this);
+    auto* side = child<QWidget>(&sides());
     auto* down = column(side, 0, theme::kGrid * 3 / 2);
     down->addWidget(paragraph(side, tr("On the new device, start Hearth, choose “Use the vault of another device” and "
                                        "give it this code.")));
@@ -63,20 +43,19 @@ QWidget* InviteDialog::buildCode() {
     m_text->setFont(m_context.theme.font(theme::TextRole::Code));
     m_text->setAccessibleName(tr("Code for the new device"));
     m_text->setPlaceholderText(tr("Making a code…"));
-    auto* copy = button(side, tr("Copy"));
-    copy->setAutoDefault(false);
+    m_copy = button(side, tr("Copy"));
     across->addWidget(m_text, 1);
-    across->addWidget(copy);
+    across->addWidget(m_copy);
     down->addLayout(across);
     m_life = paragraph(side, {}, "muted");
     down->addWidget(m_life);
     down->addStretch();
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
     return side;
 }
 
 QWidget* InviteDialog::buildName() {
-    auto* side = child<QWidget>(this);
+    auto* side = child<QWidget>(&sides());
     auto* down = column(side, 0, theme::kGrid * 3 / 2);
     m_came = paragraph(side, {}, "good");
     down->addWidget(m_came);
@@ -87,38 +66,24 @@ QWidget* InviteDialog::buildName() {
     down->addWidget(name);
     down->addWidget(m_name);
     auto* across = row(theme::kGrid);
-    auto* done = button(side, tr("Done"), "primary");
-    done->setAutoDefault(false);
+    m_finish = button(side, tr("Done"), "primary");
     across->addStretch();
-    across->addWidget(done);
+    across->addWidget(m_finish);
     down->addLayout(across);
     down->addStretch();
-    connect(done, &QPushButton::clicked, this, &InviteDialog::finish);
-    connect(m_name, &QLineEdit::returnPressed, this, &InviteDialog::finish);
+    connect(m_finish, &QPushButton::clicked, this, &InviteDialog::finish);
     return side;
 }
 
 void InviteDialog::begin() {
-    m_problem->hide();
-    m_sides->show();
-    m_sides->setCurrentIndex(0);
+    sides().show();
     m_code->setText({});
     m_text->clear();
     m_life->clear();
-    if (m_steps) m_steps->deleteLater();
-    m_steps = std::make_unique<bridge::PairingSteps>(m_context.bridge, this).release();
-    connect(m_steps, &bridge::PairingSteps::codeMade, this, &InviteDialog::showCode);
-    connect(m_steps, &bridge::PairingSteps::wordsCame, this, [this](const QStringList& words) {
-        m_tick.stop();
-        m_words->setWords(words);
-        m_sides->setCurrentWidget(m_words);
-    });
-    connect(m_steps, &bridge::PairingSteps::serverAway, m_away, &QWidget::setVisible);
-    connect(m_steps, &bridge::PairingSteps::done, this, &InviteDialog::showName);
-    connect(m_steps, &bridge::PairingSteps::failed, this, &InviteDialog::showFailure);
-    connect(m_words, &SixWords::same, m_steps, &bridge::PairingSteps::agree);
-    connect(m_words, &SixWords::different, m_steps, &bridge::PairingSteps::refuse);
-    m_steps->invite();
+    showSide(m_byCode, m_copy);
+    auto& steps = startSteps();
+    connect(&steps, &bridge::PairingSteps::codeMade, this, &InviteDialog::showCode);
+    steps.invite();
 }
 
 void InviteDialog::showCode(const QString& code, qint64 expiresAt) {
@@ -138,31 +103,30 @@ void InviteDialog::showLife() {
            minutes));
 }
 
-void InviteDialog::showName(const QString& device, const QString& name) {
-    m_away->hide();
+void InviteDialog::showDone(const QString& device, const QString& name) {
+    m_tick.stop();
     m_device = device;
     m_called = name;
     m_came->setText(tr("“%1” has come in. What is in this vault is on its way there.").arg(name));
     m_name->setText(name);
     m_name->selectAll();
-    m_sides->setCurrentIndex(2);
-    m_name->setFocus();
+    showSide(m_naming, m_name, m_finish);
     Q_EMIT changed();
 }
 
 void InviteDialog::showFailure(const Error& error) {
     m_tick.stop();
-    m_away->hide();
-    m_sides->hide();
-    m_problem->showError(Operation::PairDevices, error);
-    m_problem->setAction(tr("New code"));
+    sides().hide();
+    problem().showError(Operation::PairDevices, error);
+    problem().setAction(tr("New code"));
+    closeButton().setFocus();
 }
 
 void InviteDialog::finish() {
     const QString name = m_name->text().simplified();
     if (name.isEmpty() || name == m_called) return accept();
     m_context.devices.rename(this, m_device, name, [this](const Status& status) {
-        if (!status.ok()) return m_problem->showError(Operation::ChangeDevices, status.error());
+        if (!status.ok()) return problem().showError(Operation::ChangeDevices, status.error());
         Q_EMIT changed();
         accept();
     });

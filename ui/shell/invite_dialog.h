@@ -2,21 +2,17 @@
 // Adding a device: the code that it reads, the six words that both show, and what it is called.
 #pragma once
 
-#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QTimer>
 
-#include "ui/shell/context.h"
+#include "ui/shell/pairing_dialog.h"
 
 namespace hearth::shell {
 
-class ProblemBar;
 class QrCode;
-class SixWords;
 
-class InviteDialog final : public QDialog {
+class InviteDialog final : public PairingDialog {
     Q_OBJECT
 
 public:
@@ -32,21 +28,19 @@ private:
     void begin();
     void showCode(const QString& code, qint64 expiresAt);
     void showLife();
-    void showName(const QString& device, const QString& name);
-    void showFailure(const Error& error);
+    void showDone(const QString& device, const QString& name) override;
+    void showFailure(const Error& error) override;
     void finish();
 
-    Context& m_context;
-    bridge::PairingSteps* m_steps = nullptr;
-    QStackedWidget* m_sides;
+    QWidget* m_byCode;
     QrCode* m_code = nullptr;
     QLineEdit* m_text = nullptr;
+    QPushButton* m_copy = nullptr;
     QLabel* m_life = nullptr;
-    QLabel* m_away;
-    SixWords* m_words;
+    QWidget* m_naming;
     QLabel* m_came = nullptr;
     QLineEdit* m_name = nullptr;
-    ProblemBar* m_problem;
+    QPushButton* m_finish = nullptr;
     QTimer m_tick;
     qint64 m_expiresAt = 0;
     QString m_device;

@@ -1,53 +1,29 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/join_dialog.h"
 
+#include <QKeyEvent>
+
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/secret_edit.h"
-#include "ui/shell/six_words.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
 
 namespace {
-constexpr int kWidth = 520;
 constexpr int kCodeHeight = 72;
-}  // namespace
+}
 
-JoinDialog::JoinDialog(Context& context, QWidget* parent) : QDialog(parent), m_context(context) {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Use the vault of another device"));
-    setMinimumWidth(kWidth);
-    auto* down = column(this, theme::kGrid * 3, theme::kGrid * 3 / 2);
-    down->addWidget(label(this, tr("Use the vault of another device"), "title"));
-    m_sides = child<QStackedWidget>(this);
+JoinDialog::JoinDialog(Context& context, QWidget* parent)
+    : PairingDialog(context, {tr("Use the vault of another device"), tr("Not now")}, parent), m_task(context.bridge) {
     m_byCode = buildCode();
     m_byWords = buildWords();
-    m_words = child<SixWords>(m_sides, context.theme);
-    m_done = buildDone();
-    for (QWidget* side : std::initializer_list<QWidget*>{m_byCode, m_byWords, m_words, m_done})
-        m_sides->addWidget(side);
-    down->addWidget(m_sides);
-    m_what = paragraph(this, {}, "muted");
-    m_waiting = child<QProgressBar>(this);
-    m_waiting->setRange(0, 0);
-    m_waiting->setTextVisible(false);
-    down->addWidget(m_what);
-    down->addWidget(m_waiting);
-    m_problem = child<ProblemBar>(this, context.theme);
-    down->addWidget(m_problem);
-    auto* across = row(theme::kGrid);
-    m_close = button(this, tr("Not now"), "quiet");
-    m_close->setAutoDefault(false);
-    across->addStretch();
-    across->addWidget(m_close);
-    down->addLayout(across);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    setWaiting({});
-    m_code->setFocus();
+    m_joined = buildDone();
+    for (QWidget* side : {m_byCode, m_byWords, m_joined}) sides().addWidget(side);
+    showSide(m_byCode, m_code, m_join);
 }
 
 QWidget* JoinDialog::buildCode() {
-    auto* side = child<QWidget>(this);
+    auto* side = child<QWidget>(&sides());
     auto* down = column(side, 0, theme::kGrid * 3 / 2);
     down->addWidget(paragraph(side, tr("On the other device, open Settings, Devices, and choose “Add a device”. Copy "
                                        "the code that it shows, and put it here.")));
@@ -55,23 +31,21 @@ QWidget* JoinDialog::buildCode() {
     m_code->setAccessibleName(tr("Code of the other device"));
     m_code->setFont(m_context.theme.font(theme::TextRole::Code));
     m_code->setTabChangesFocus(true);
-    m_code->setFixedHeight(kCodeHeight);
+    m_code->installEventFilter(this);
+    followText(m_context.theme, m_code, &QWidget::setFixedHeight, kCodeHeight);
     down->addWidget(m_code);
     auto* across = row(theme::kGrid);
     auto* words = button(side, tr("I have no other device any more"), "quiet");
-    words->setAutoDefault(false);
     m_join = button(side, tr("Go on"), "primary");
     m_join->setEnabled(false);
-    m_join->setAutoDefault(false);
     across->addWidget(words);
     across->addStretch();
     across->addWidget(m_join);
     down->addLayout(across);
     down->addStretch();
     connect(words, &QPushButton::clicked, this, [this] {
-        m_problem->hide();
-        m_sides->setCurrentWidget(m_byWords);
-        m_address->setFocus();
+        problem().hide();
+        showSide(m_byWords, m_address, m_recover);
     });
     connect(m_code, &QPlainTextEdit::textChanged, this,
             [this] { m_join->setEnabled(!m_code->toPlainText().trimmed().isEmpty()); });
@@ -80,7 +54,7 @@ QWidget* JoinDialog::buildCode() {
 }
 
 QWidget* JoinDialog::buildWords() {
-    auto* side = child<QWidget>(this);
+    auto* side = child<QWidget>(&sides());
     auto* down = column(side, 0, theme::kGrid);
     down->addWidget(paragraph(side, tr("The twelve recovery words of the vault that was on your other devices bring it "
                                        "back from its server.")));
@@ -95,99 +69,95 @@ QWidget* JoinDialog::buildWords() {
     for (QWidget* part : std::initializer_list<QWidget*>{where, m_address, what, m_phrase}) down->addWidget(part);
     auto* across = row(theme::kGrid);
     auto* back = button(side, tr("I have a code"), "quiet");
-    back->setAutoDefault(false);
     m_recover = button(side, tr("Bring it back"), "primary");
     m_recover->setEnabled(false);
-    m_recover->setAutoDefault(false);
     across->addWidget(back);
     across->addStretch();
     across->addWidget(m_recover);
     down->addLayout(across);
     down->addStretch();
     connect(back, &QPushButton::clicked, this, [this] {
-        m_problem->hide();
-        m_sides->setCurrentWidget(m_byCode);
+        problem().hide();
+        showSide(m_byCode, m_code, m_join);
     });
     const auto judge = [this] { m_recover->setEnabled(!m_address->text().isEmpty() && !m_phrase->text().isEmpty()); };
     connect(m_address, &QLineEdit::textChanged, this, judge);
     connect(m_phrase, &QLineEdit::textChanged, this, judge);
     connect(m_recover, &QPushButton::clicked, this, &JoinDialog::recover);
-    connect(m_phrase, &QLineEdit::returnPressed, this, &JoinDialog::recover);
     return side;
 }
 
 QWidget* JoinDialog::buildDone() {
-    auto* side = child<QWidget>(this);
+    auto* side = child<QWidget>(&sides());
     auto* down = column(side, 0, theme::kGrid * 3 / 2);
     down->addWidget(paragraph(side, tr("This device belongs to the vault now."), "good"));
     down->addWidget(paragraph(side, tr("What is in it comes while you use Hearth. The passphrase that you chose opens "
                                        "it on this computer.")));
     auto* across = row(theme::kGrid);
-    auto* done = button(side, tr("Done"), "primary");
+    m_finish = button(side, tr("Done"), "primary");
     across->addStretch();
-    across->addWidget(done);
+    across->addWidget(m_finish);
     down->addLayout(across);
     down->addStretch();
-    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_finish, &QPushButton::clicked, this, &QDialog::accept);
     return side;
 }
 
+bool JoinDialog::eventFilter(QObject* watched, QEvent* event) {
+    // A code is one line, however it was copied.
+    const bool enter = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Return;
+    if (watched != m_code || !enter) return PairingDialog::eventFilter(watched, event);
+    m_join->click();
+    return true;
+}
+
 void JoinDialog::join() {
-    m_problem->hide();
-    setWaiting(tr("Asking the other device…"));
-    if (m_steps) m_steps->deleteLater();
-    m_steps = std::make_unique<bridge::PairingSteps>(m_context.bridge, this).release();
-    connect(m_steps, &bridge::PairingSteps::wordsCame, this, [this](const QStringList& words) {
-        setWaiting({});
-        m_words->setWords(words);
-        m_sides->setCurrentWidget(m_words);
-    });
-    connect(m_steps, &bridge::PairingSteps::serverAway, this, [this](bool away) {
-        if (away) {
-            setWaiting(tr("The server does not answer just now. It is asked again."));
-        } else {
-            setWaiting(m_sides->currentWidget() == m_byCode ? tr("Asking the other device…") : QString());
-        }
-    });
-    connect(m_steps, &bridge::PairingSteps::done, this, &JoinDialog::showDone);
-    connect(m_steps, &bridge::PairingSteps::failed, this, &JoinDialog::showFailure);
-    connect(m_words, &SixWords::same, m_steps, &bridge::PairingSteps::agree);
-    connect(m_words, &SixWords::different, m_steps, &bridge::PairingSteps::refuse);
-    m_steps->join(m_code->toPlainText().trimmed());
+    setAsking(true);
+    setWaiting(awaited());
+    startSteps().join(m_code->toPlainText().trimmed());
 }
 
 void JoinDialog::recover() {
-    if (!m_recover->isEnabled()) return;
-    m_problem->hide();
+    problem().hide();
+    setAsking(true);
     setWaiting(tr("Asking the server for the vault of these words…"));
-    m_context.devices.recover(this, m_address->text().trimmed(), m_phrase->take(), [this](const Status& status) {
-        if (status.ok()) return showDone();
+    m_context.devices.recover(m_task, m_address->text().trimmed(), m_phrase->take(), [this](const Status& status) {
+        setWaiting({});
+        if (status.ok()) return showDone({}, {});
         showFailure(status.error());
     });
 }
 
-void JoinDialog::showDone() {
-    setWaiting({});
-    m_problem->hide();
-    m_close->hide();
-    m_sides->setCurrentWidget(m_done);
+QString JoinDialog::awaited() const {
+    return sides().currentWidget() == m_byCode ? tr("Asking the other device…") : QString();
+}
+
+void JoinDialog::showDone(const QString&, const QString&) {
+    problem().hide();
+    closeButton().hide();
+    showSide(m_joined, m_finish, m_finish);
     Q_EMIT joined();
 }
 
 void JoinDialog::showFailure(const Error& error) {
-    setWaiting({});
-    if (m_sides->currentWidget() == m_words) m_sides->setCurrentWidget(m_byCode);
-    m_problem->showError(Operation::PairDevices, error);
+    setAsking(false);
+    const bool byWords = sides().currentWidget() == m_byWords;
+    if (byWords)
+        showSide(m_byWords, m_phrase, m_recover);
+    else
+        showSide(m_byCode, m_code, m_join);
+    problem().showError(Operation::PairDevices, error);
 }
 
-void JoinDialog::setWaiting(const QString& what) {
-    const bool waits = !what.isEmpty();
-    m_what->setText(what);
-    m_what->setVisible(waits);
-    m_waiting->setAccessibleName(what);
-    m_waiting->setVisible(waits);
-    m_byCode->setEnabled(!waits);
-    m_byWords->setEnabled(!waits);
+void JoinDialog::stop() {
+    if (m_task.isRunning()) return m_task.cancel();
+    PairingDialog::stop();
+}
+
+void JoinDialog::setAsking(bool asking) {
+    if (asking) setFocus();  // Or the keyboard would go on to what closes the dialog.
+    m_byCode->setEnabled(!asking);
+    m_byWords->setEnabled(!asking);
 }
 
 }  // namespace hearth::shell

@@ -3,23 +3,16 @@
 // recovery words when there is none any more.
 #pragma once
 
-#include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QStackedWidget>
 
-#include "ui/shell/context.h"
+#include "ui/shell/pairing_dialog.h"
 
 namespace hearth::shell {
 
-class ProblemBar;
 class SecretEdit;
-class SixWords;
 
-class JoinDialog final : public QDialog {
+class JoinDialog final : public PairingDialog {
     Q_OBJECT
 
 public:
@@ -33,29 +26,26 @@ private:
     QWidget* buildCode();
     QWidget* buildWords();
     QWidget* buildDone();
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void join();
     void recover();
-    void showDone();
-    void showFailure(const Error& error);
-    /// What is going on while the person waits; empty when nothing is.
-    void setWaiting(const QString& what);
+    QString awaited() const override;
+    void showDone(const QString& device, const QString& name) override;
+    void showFailure(const Error& error) override;
+    void stop() override;
+    /// Whether what was typed can be changed.
+    void setAsking(bool asking);
 
-    Context& m_context;
-    bridge::PairingSteps* m_steps = nullptr;
-    QStackedWidget* m_sides;
-    QWidget* m_byCode = nullptr;
-    QWidget* m_byWords = nullptr;
-    QWidget* m_done = nullptr;
+    bridge::Task m_task;
+    QWidget* m_byCode;
+    QWidget* m_byWords;
+    QWidget* m_joined;
     QPlainTextEdit* m_code = nullptr;
     QPushButton* m_join = nullptr;
     QLineEdit* m_address = nullptr;
     SecretEdit* m_phrase = nullptr;
     QPushButton* m_recover = nullptr;
-    SixWords* m_words;
-    QLabel* m_what;
-    QProgressBar* m_waiting;
-    ProblemBar* m_problem;
-    QPushButton* m_close;
+    QPushButton* m_finish = nullptr;
 };
 
 }  // namespace hearth::shell

@@ -29,7 +29,9 @@ QToolButton* pageButton(QWidget* parent, const theme::Theme& theme, theme::Icon 
     made->setCheckable(true);
     made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     followText(theme, made, &QWidget::setFixedHeight, kPageButton);
-    made->setStyleSheet(QStringLiteral("QToolButton { text-align: left; padding-left: 10px; }"));
+    // A style sheet does not turn round by itself.
+    const QString side = made->isRightToLeft() ? QStringLiteral("right") : QStringLiteral("left");
+    made->setStyleSheet(QStringLiteral("QToolButton { text-align: %1; padding-%1: 10px; }").arg(side));
     return made;
 }
 

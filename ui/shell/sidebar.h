@@ -38,6 +38,8 @@ public:
     bool isRenaming() const;
     /// The conversation above (-1) or below (+1) the current one in the list as shown.
     std::optional<ConversationId> neighbour(int step) const;
+    /// How it stands with the other devices; it looks by itself when that changes.
+    void showSync(const bridge::DevicesItem& item);
 
 Q_SIGNALS:
     void newChosen();
@@ -69,7 +71,6 @@ private:
     void openMenu(const QPoint& position);
     void showStatus();
     void lookAtSync();
-    void showSync(const bridge::DevicesItem& item);
 
     Context& m_context;
     bridge::ConversationListModel& m_model;

@@ -13,6 +13,7 @@ SixWords::SixWords(const theme::Theme& theme, QWidget* parent) : QWidget(parent)
     m_words = paragraph(box, {}, "title");
     m_words->setFont(theme.font(theme::TextRole::Title));
     m_words->setAlignment(Qt::AlignCenter);
+    m_words->setFocusPolicy(Qt::StrongFocus);
     inside->addWidget(m_words);
     down->addWidget(box);
     m_hint = paragraph(this, {}, "muted");
@@ -20,7 +21,6 @@ SixWords::SixWords(const theme::Theme& theme, QWidget* parent) : QWidget(parent)
     auto* across = row(theme::kGrid);
     m_different = button(this, tr("They differ"));
     m_same = button(this, tr("They are the same"), "primary");
-    for (auto* answer : {m_different, m_same}) answer->setAutoDefault(false);
     across->addWidget(m_different);
     across->addStretch();
     across->addWidget(m_same);
@@ -46,6 +46,7 @@ void SixWords::setWords(const QStringList& words) {
 }
 
 void SixWords::answered(const QString& waiting) {
+    m_words->setFocus();  // Or the keyboard would go on to what closes the dialog.
     m_same->setEnabled(false);
     m_different->setEnabled(false);
     m_hint->setText(waiting);

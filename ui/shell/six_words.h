@@ -18,6 +18,8 @@ public:
     explicit SixWords(const theme::Theme& theme, QWidget* parent = nullptr);
 
     void setWords(const QStringList& words);
+    /// Where the keyboard is first: nobody says yes by an Enter too many.
+    QWidget* words() const { return m_words; }
 
 Q_SIGNALS:
     void same();

@@ -195,7 +195,9 @@ void SlotsSection::makeWords() {
     m_problem->hide();
     m_said->hide();
     setBusy(true);
-    m_context.security.newRecoveryWords(this, [this](const Result<bridge::NewWords>& made) {
+    // A vault that is on a server asks it first.
+    m_progress->setWhat(tr("Making new words…"));
+    m_context.security.newRecoveryWords(m_task, [this](const Result<bridge::NewWords>& made) {
         setBusy(false);
         if (!made.ok()) return m_problem->showError(Operation::ChangeWaysIn, made.error());
         if (made->serverKeepsOld)

@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <algorithm>
 #include <cmath>
 
@@ -68,7 +69,11 @@ QRect UsageChart::plot() const {
     return rect().adjusted(m_look.scaled(kScaleWidth), m_look.scaled(kCaption), -theme::kGrid, -m_look.scaled(kAxis));
 }
 
-QRect UsageChart::barRect(int bar) const {
+QRect UsageChart::mirrored(const QRect& place) const { return QStyle::visualRect(layoutDirection(), rect(), place); }
+
+QRect UsageChart::barRect(int bar) const { return mirrored(placeOf(bar)); }
+
+QRect UsageChart::placeOf(int bar) const {
     if (bar < 0 || bar >= static_cast<int>(m_bars.size())) return {};
     const QRect area = plot();
     const double slot = static_cast<double>(area.width()) / static_cast<double>(m_bars.size());
@@ -114,7 +119,7 @@ void UsageChart::paintEvent(QPaintEvent* /*event*/) {
 }
 
 void UsageChart::paintLines(QPainter& painter) const {
-    const QRect area = plot();
+    const QRect area = mirrored(plot());
     for (int line = 0; line <= kLines; ++line) {
         const int y = area.bottom() + 1 - area.height() * line / kLines;
         painter.setPen(m_look.color(theme::ColorRole::Line));
@@ -122,8 +127,8 @@ void UsageChart::paintLines(QPainter& painter) const {
         if (!m_scale) continue;
         painter.setPen(m_look.color(theme::ColorRole::Muted));
         const int tall = m_look.scaled(kAxis);
-        painter.drawText(QRect(0, y - tall / 2, area.left() - theme::kGrid, tall), Qt::AlignRight | Qt::AlignVCenter,
-                         m_scale(m_top * line / kLines));
+        const QRect beside(0, y - tall / 2, plot().left() - theme::kGrid, tall);
+        painter.drawText(mirrored(beside), Qt::AlignRight | Qt::AlignVCenter, m_scale(m_top * line / kLines));
     }
 }
 
@@ -135,18 +140,20 @@ void UsageChart::paintTicks(QPainter& painter) const {
     for (int bar = 0; bar < static_cast<int>(m_bars.size()); ++bar) {
         const QString& tick = m_bars[static_cast<std::size_t>(bar)].tick;
         const int wide = metrics.horizontalAdvance(tick);
-        const int left = std::min(barRect(bar).center().x() - wide / 2, width() - wide);
+        const int left = std::min(placeOf(bar).center().x() - wide / 2, width() - wide);
         if (tick.isEmpty() || left < free + kTickGap) continue;
-        painter.drawText(QRect(left, area.bottom() + 2, wide + 1, m_look.scaled(kAxis) - 2), Qt::AlignCenter, tick);
+        const QRect below(left, area.bottom() + 2, wide + 1, m_look.scaled(kAxis) - 2);
+        painter.drawText(mirrored(below), Qt::AlignCenter, tick);
         free = left + wide;
     }
 }
 
 void UsageChart::keyPressEvent(QKeyEvent* event) {
     const int last = static_cast<int>(m_bars.size()) - 1;
+    const int forward = isRightToLeft() ? -1 : 1;
     switch (event->key()) {
-        case Qt::Key_Left: return setCurrent(std::max(0, m_current - 1));
-        case Qt::Key_Right: return setCurrent(std::min(last, m_current + 1));
+        case Qt::Key_Left: return setCurrent(std::min(last, std::max(0, m_current - forward)));
+        case Qt::Key_Right: return setCurrent(std::min(last, std::max(0, m_current + forward)));
         case Qt::Key_Home: return setCurrent(std::min(0, last));
         case Qt::Key_End: return setCurrent(last);
         default: QWidget::keyPressEvent(event);
@@ -155,8 +162,9 @@ void UsageChart::keyPressEvent(QKeyEvent* event) {
 
 void UsageChart::mouseMoveEvent(QMouseEvent* event) {
     const QRect area = plot();
-    if (m_bars.empty() || !area.contains(event->pos())) return setCurrent(-1);
-    setCurrent((event->pos().x() - area.left()) * static_cast<int>(m_bars.size()) / std::max(1, area.width()));
+    const QPoint at = QStyle::visualPos(layoutDirection(), rect(), event->pos());
+    if (m_bars.empty() || !area.contains(at)) return setCurrent(-1);
+    setCurrent((at.x() - area.left()) * static_cast<int>(m_bars.size()) / std::max(1, area.width()));
 }
 
 void UsageChart::focusInEvent(QFocusEvent* event) {

@@ -42,7 +42,10 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    /// Where the bars stand where one reads from left to right; time runs the way that one reads.
     QRect plot() const;
+    QRect placeOf(int bar) const;
+    QRect mirrored(const QRect& place) const;
     void paintLines(QPainter& painter) const;
     void paintTicks(QPainter& painter) const;
 

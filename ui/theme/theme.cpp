@@ -4,12 +4,12 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
-#include <QStyleFactory>
 #include <algorithm>
 #include <cmath>
 #include <memory>
 
 #include "ui/theme/icon_engine.h"
+#include "ui/theme/scaled_style.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/system_appearance.h"
 
@@ -119,7 +119,7 @@ QIcon Theme::icon(Icon name, ColorRole role, int size) const {
 
 void Theme::applyTo(QApplication& application) {
     m_application = &application;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(std::make_unique<ScaledStyle>(*this).release());  // The application takes it over.
     refresh();
 }
 

@@ -102,7 +102,7 @@ Output changePassphrase(CommandContext& context, const Json& request) {
 }
 
 Output newPhrase(CommandContext& context, const Json&) {
-    HEARTH_TRY(const SyncPhrase phrase, context.engine.sync().newPhrase());
+    HEARTH_TRY(const SyncPhrase phrase, context.engine.sync().newPhrase(context.cancel));
     CommandOutput output = tookAway(phraseJson(phrase.made));
     if (phrase.accountKeepsOld)
         output.failure = Failure{phrase.accountKeepsOld->code,

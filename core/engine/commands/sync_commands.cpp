@@ -123,11 +123,12 @@ Output syncNow(CommandContext& context, const Json&) {
 
 Output syncEnable(CommandContext& context, const Json& request) {
     HEARTH_TRY(const SyncEnabled enabled,
-               context.engine.sync().enable({textOf(request, "url"), textOf(request, "token")}));
-    Json value = memberJson(enabled.member);
+               context.engine.sync().enable({textOf(request, "url"), textOf(request, "token")}, context.cancel));
+    Json value = enabled.notYet ? Json{{"vaultId", Json()}, {"deviceId", Json()}} : memberJson(enabled.member);
     value["recoveryPhrase"] =
         enabled.recoveryPhrase ? Json(std::string(asText(enabled.recoveryPhrase->expose()))) : Json();
-    return thenMeet(context, std::move(value));
+    if (!enabled.notYet) return thenMeet(context, std::move(value));
+    return CommandOutput{std::move(value), Failure{enabled.notYet->code, errorText(*enabled.notYet, "sync enable")}};
 }
 
 Output syncInvite(CommandContext& context, const Json& request) {
@@ -148,8 +149,9 @@ Output syncJoin(CommandContext& context, const Json& request) {
 
 Output syncRecover(CommandContext& context, const Json& request) {
     std::string words = textOf(request, "phrase");
-    HEARTH_TRY(const SyncMember member,
-               context.engine.sync().recover(textOf(request, "url"), crypto::SecretBytes::takeText(words)));
+    HEARTH_TRY(
+        const SyncMember member,
+        context.engine.sync().recover(textOf(request, "url"), crypto::SecretBytes::takeText(words), context.cancel));
     return thenMeet(context, memberJson(member));
 }
 
@@ -161,17 +163,17 @@ Output syncRename(CommandContext& context, const Json& request) {
 
 Output syncRevoke(CommandContext& context, const Json& request) {
     HEARTH_TRY(const DeviceId device, DeviceId::parse(textOf(request, "id")));
-    HEARTH_TRY_STATUS(context.engine.sync().revoke(device));
+    HEARTH_TRY_STATUS(context.engine.sync().revoke(device, context.cancel));
     return CommandOutput{{{"deviceId", device.text()}}};
 }
 
 Output syncRotate(CommandContext& context, const Json&) {
-    HEARTH_TRY_STATUS(context.engine.sync().rotate());
+    HEARTH_TRY_STATUS(context.engine.sync().rotate(context.cancel));
     return syncStatus(context, Json::object());
 }
 
 Output syncConsent(CommandContext& context, const Json&) {
-    HEARTH_TRY_STATUS(context.engine.sync().consent());
+    HEARTH_TRY_STATUS(context.engine.sync().consent(context.cancel));
     HEARTH_TRY_STATUS(context.engine.finishForgetting({}, context.cancel));
     return syncStatus(context, Json::object());
 }

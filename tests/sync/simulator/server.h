@@ -35,6 +35,8 @@ public:
     const std::vector<Stored>& log() const { return m_log; }
     /// Puts an old copy of the log back. With another incarnation, as an honest server does it, or with the same.
     void rollBack(std::size_t to, bool honest);
+    /// And all snapshots.
+    void clearShelf() { m_whole.clear(); }
 
 private:
     struct End {

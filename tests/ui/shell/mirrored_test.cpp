@@ -8,6 +8,7 @@
 #include "ui/shell/conversation_delegate.h"
 #include "ui/shell/flow_layout.h"
 #include "ui/shell/row_painter.h"
+#include "ui/shell/usage_chart.h"
 #include "ui/shell/widgets.h"
 
 using namespace hearth;
@@ -113,4 +114,24 @@ TEST_CASE("what flows begins at the side where reading begins") {
     QTest::qWait(20);
     CHECK(first->geometry().right() == ground.width() - 1);
     CHECK(first->x() > second->x());
+}
+
+TEST_CASE("time runs in a chart the way that one reads, for the eye, the mouse and the keyboard") {
+    const theme::Theme look;
+    UsageChart chart(look);
+    chart.resize(600, 208);
+    std::vector<ChartBar> bars;
+    for (const char* name : {"May", "June", "July"}) bars.push_back({QLatin1String(name), {}, {}, 1});
+    chart.setBars(bars, [](double) { return QStringLiteral("1"); });
+    CHECK(chart.barRect(0).x() < chart.barRect(2).x());
+    const QRect first = chart.barRect(0);
+    chart.setLayoutDirection(Qt::RightToLeft);
+    CHECK(chart.barRect(0).x() > chart.barRect(2).x());
+    CHECK(chart.barRect(0).right() == chart.width() - 1 - first.left());
+    QTest::mouseMove(&chart, chart.barRect(2).center());
+    chart.setCurrent(1);
+    QTest::keyClick(&chart, Qt::Key_Left);
+    CHECK(chart.current() == 2);
+    QTest::keyClick(&chart, Qt::Key_Right);
+    CHECK(chart.current() == 1);
 }

@@ -246,6 +246,29 @@ TEST_CASE("prompts are saved, renamed and deleted, and deleting can be taken bac
     }
 }
 
+TEST_CASE("the keyboard goes from instructions to a name and back, and then to the message") {
+    Study study;
+    say(study.run, QStringLiteral("How hot?"));
+    waitForList(study.run, 1);
+    study.openPanel();
+    auto& window = *study.run.window;
+    auto& text = named<QPlainTextEdit>(study.panel(), QStringLiteral("Instructions"));
+    CHECK(window.focusWidget() == &text);
+    QTest::keyClicks(&text, QStringLiteral("Be brief."));
+    labelled<QPushButton>(study.panel(), QStringLiteral("Save as…")).click();
+    CHECK(window.focusWidget() == &named<QLineEdit>(study.panel(), QStringLiteral("Name of the prompt")));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    CHECK(study.panel().isVisible());
+    CHECK(window.focusWidget() == &text);
+    QTest::keyClick(&text, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(study.panel().isVisible());
+    CHECK(window.focusWidget() == composer(study.run).findChild<QPlainTextEdit*>());
+    study.openPanel();
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    CHECK_FALSE(study.panel().isVisible());
+    CHECK(window.focusWidget() == composer(study.run).findChild<QPlainTextEdit*>());
+}
+
 TEST_CASE("a slash at the start of an empty message offers saved prompts by name") {
     Study study;
     auto& list = *study.run.window->findChild<shell::PromptCompleter*>();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Qt's standard widgets in each theme: nothing is cut off, and a picture of all of them can be looked at.
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
@@ -110,5 +111,23 @@ TEST_CASE("every standard widget shows its text whole in each theme") {
         const QImage image = hearth::test::shot(page, QStringLiteral("widgets-") + QLatin1String(name), 1.5);
         CHECK(image.pixelColor(2, 2) == theme.color(ColorRole::Surface));
     }
+    qApp->setStyleSheet({});
+}
+
+TEST_CASE("a sign in a field grows with the text") {
+    Theme theme;
+    theme.applyTo(*qApp);
+    QLineEdit line;
+    line.addAction(theme.icon(Icon::Search), QLineEdit::LeadingPosition);
+    line.resize(300, 60);
+    line.show();
+    const auto side = [&] {
+        line.resize(line.width() + 1, line.height());
+        QApplication::processEvents();
+        return line.findChild<QToolButton*>()->width();
+    };
+    const int plain = side();
+    theme.setTextScale(2);
+    CHECK(side() == plain + kIconSmall);
     qApp->setStyleSheet({});
 }

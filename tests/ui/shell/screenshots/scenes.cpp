@@ -48,7 +48,7 @@ Stage::Stage(theme::Theme& look, Shoot shoot)
 
 bool Stage::run() {
     return welcome() && empty() && fill() && start() && conversation() && memoryScenes() && importing() && settings() &&
-           streaming() && error() && turnScenes() && temporaryScenes() && vaultScenes();
+           streaming() && error() && turnScenes() && temporaryScenes() && deviceScenes() && vaultScenes();
 }
 
 bool Stage::open(const QString& folder) {

@@ -76,6 +76,12 @@ private:
     bool files();
     bool compare();
     bool usage();
+    /// device_scenes.cpp: a vault among several devices, how one is added, and a history that comes.
+    bool deviceScenes();
+    bool devices();
+    bool adding();
+    bool joining();
+    bool arriving();
     /// vault_scenes.cpp: security, backups, and a closed vault.
     bool vaultScenes();
     bool scrollTo(const char* section);

@@ -95,7 +95,7 @@ bool Stage::backups() {
 
     auto* line = section->findChild<shell::ProgressLine*>();
     line->setWhat(QStringLiteral("Backing up to /media/ana/blue/hearth. You can go on using Hearth."));
-    for (auto* bar : line->findChildren<QProgressBar*>()) bar->setValue(430);
+    line->setFraction(0.43);
     line->show();
     settle();
     shoot("backup-running");

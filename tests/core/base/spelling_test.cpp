@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "core/index/edit_distance.h"
+#include "core/base/spelling.h"
 
 #include <rapidcheck.h>
 
@@ -7,7 +7,8 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
-using hearth::index::editDistance;
+using hearth::editDistance;
+using hearth::nearestOf;
 
 namespace {
 
@@ -50,4 +51,13 @@ TEST_CASE("distances agree with the full table") {
         const std::size_t most = *rc::gen::inRange<std::size_t>(0, 4);
         RC_ASSERT(editDistance(a, b, most) == std::min(oracle(a, b), most + 1));
     }));
+}
+
+TEST_CASE("the nearest name is the first of those with the fewest slips, and none when all are far") {
+    const std::vector<std::string> names{"--data", "--date", "--listen"};
+    CHECK(nearestOf("--dat", names) == "--data");
+    CHECK(nearestOf("--datte", names) == "--date");
+    CHECK(nearestOf("--lsiten", names) == "--listen");
+    CHECK(nearestOf("--certificate", names).empty());
+    CHECK(nearestOf("--data", {}).empty());
 }

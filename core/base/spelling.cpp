@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "core/index/edit_distance.h"
+#include "core/base/spelling.h"
 
 #include <algorithm>
 #include <array>
 
-namespace hearth::index {
+namespace hearth {
 
 namespace {
 constexpr std::size_t kMaxBytes = 48;
@@ -36,4 +36,16 @@ std::size_t editDistance(std::string_view a, std::string_view b, std::size_t mos
     return std::min(last[b.size()], tooFar);
 }
 
-}  // namespace hearth::index
+std::string nearestOf(std::string_view typed, std::span<const std::string> names) {
+    std::size_t distance = std::max<std::size_t>(2, typed.size() / 4) + 1;
+    std::string nearest;
+    for (const std::string& name : names) {
+        const std::size_t apart = editDistance(typed, name, distance);
+        if (apart >= distance) continue;
+        distance = apart;
+        nearest = name;
+    }
+    return nearest;
+}
+
+}  // namespace hearth

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What may come next on the command line of hearth, for completion by Tab: from the table of its options.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "app/completion/completion.h"
+
+namespace hearth::app {
+
+inline constexpr completion::Program kCompleted{"hearth", "--completion"};
+
+/// What fits behind `before` (without the program's name) and begins with `begun`.
+completion::Suggestions suggest(std::span<const std::string_view> before, std::string_view begun);
+
+}  // namespace hearth::app

@@ -203,7 +203,7 @@ private:
 class Load {
 public:
     Load(const Options& options, const std::filesystem::path& data)
-        : m_options(options), m_server(data), m_chance(options.seed) {
+        : m_options(options), m_server({data}), m_chance(options.seed) {
         const auto each = static_cast<std::size_t>(options.rate * options.seconds) / options.vaults + 2;
         for (std::size_t i = 0; i < options.vaults; ++i)
             m_authors.push_back(std::make_unique<Author>(m_server, i, each));

@@ -213,7 +213,7 @@ Come come(Machine& newcomer, const Measured& measured) {
 Json run(const Measured& measured) {
     test::QtProgram program;
     const test::TempDirectory data;
-    const test::HearthdProcess server(data.path());
+    const test::HearthdProcess server({data.path()});
     const auto network = sure(platform::QtSyncNetwork::create());
     const auto http = sure(network->reach(server.url(), {}));
     const ServerMoveRecord place{server.url(), sure(serverAt(*http))};

@@ -164,7 +164,7 @@ int main(int count, char** arguments) {
     ::setenv("TMPDIR", directory.c_str(), 1);
     const QCoreApplication application(count, arguments);
     const test::TempDirectory data;
-    test::HearthdProcess server(data.path());
+    test::HearthdProcess server({data.path()});
     Device desk("Desk");
     Device laptop("Laptop");
     (void)must(desk.engine->sync().enable({server.url(), server.token()}));

@@ -295,6 +295,29 @@ void MemoryJudge::judgeRetirement(std::size_t retired, std::size_t by) {
          shown(m_memories[retired]) + " | by: " + shown(m_memories[by]));
 }
 
+Json MemoryJudge::memories() const {
+    Json all = Json::array();
+    for (std::size_t index = 0; index < m_memories.size(); ++index) {
+        const memory::Memory& memory = m_memories[index];
+        Json sources = Json::array();
+        for (const memory::Source& source : memory.sources)
+            sources.push_back({{"messageId", spanOf(source).message}, {"start", source.start}, {"end", source.end}});
+        Json truths = Json::array();
+        for (const std::size_t truth : m_truthsOf[index]) truths.push_back(m_person.truths[truth].id);
+        all.push_back({{"person", m_person.name},
+                       {"id", memory.id.text()},
+                       {"content", memory.content},
+                       {"subject", memory.subject},
+                       {"attribute", memory.attribute},
+                       {"value", memory.value},
+                       {"learnedAt", memory.learnedAt.rfc3339()},
+                       {"supersededBy", memory.supersededBy ? Json(memory.supersededBy->text()) : Json(nullptr)},
+                       {"sources", std::move(sources)},
+                       {"truths", std::move(truths)}});
+    }
+    return all;
+}
+
 bool MemoryJudge::isExtracted(const std::string& truth) const {
     const auto found = m_truthById.find(truth);
     return found != m_truthById.end() && !m_memoriesOf[found->second].empty();

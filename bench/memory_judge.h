@@ -78,6 +78,8 @@ public:
     void judgeSuperseding();
     /// `listed` are the memories that the engine gave for the question.
     void judgeAsOf(const AsOfQuestion& question, const std::vector<memory::Memory>& listed);
+    /// Each memory with the truths that it matches, for whoever looks at what was kept.
+    Json memories() const;
 
 private:
     bool matches(const memory::Memory& memory, const Truth& truth) const;

@@ -25,6 +25,7 @@ using namespace hearth;
 struct Measured {
     bench::MemoryFigures figures;
     std::vector<bench::Mistake> mistakes;
+    Json kept = Json::array();  ///< Every memory with what it matches.
     std::int64_t messages = 0;
     std::int64_t memories = 0;
     double auditMs = 0;
@@ -164,6 +165,7 @@ Status measure(const bench::MemorySet& set, const bench::Person& person, Measure
     bench::MemoryJudge judge(set, person, std::move(memories), measured.figures, measured.mistakes);
     judge.judgeExtraction();
     judge.judgeSuperseding();
+    for (Json& memory : judge.memories()) measured.kept.push_back(std::move(memory));
     for (const bench::AsOfQuestion& question : person.asOf) {
         memory::MemoryFilter filter;
         filter.asOf = question.trueAt ? question.knownAt : question.time;
@@ -204,16 +206,22 @@ int main(int argc, char** argv) {
     std::string directory;
     std::string mistakes;
     std::string figures;
+    std::string memories;
     app.add_option("DIR", directory, "what bench/make_memory_set wrote")->required();
     app.add_option("--mistakes", mistakes,
                    "print these: missed, junk, wrong, superseding, retired, unrelated, redaction, asOf, shift, "
                    "foreign, own or all");
     app.add_option("--figures", figures, "with --mistakes: write the figures to this file");
+    app.add_option("--memories", memories, "write every memory with the truths that it matches to this file");
     CLI11_PARSE(app, argc, argv);
     const Result<Measured> measured = run(directory);
     if (!measured.ok()) {
         std::cerr << "memory_quality: " << errorCodeName(measured.error().code) << ": " << measured.error().detail
                   << "\n";
+        return 1;
+    }
+    if (!memories.empty() && !(std::ofstream(memories) << measured->kept.dump(1) << "\n")) {
+        std::cerr << "memory_quality: cannot write " << memories << "\n";
         return 1;
     }
     if (!mistakes.empty()) printMistakes(*measured, mistakes);

@@ -151,11 +151,22 @@ Result<Outcome> SnapshotStore::putManifest(const SnapshotPlace& place, const syn
     return outcome;
 }
 
+/// Whether it is the one that two devices have confirmed: what it stands for is in the log no more.
+Result<bool> SnapshotStore::standsForLog(const SnapshotPlace& place, const sync::Membership& membership) {
+    if (!membership.cleared()) return false;
+    HEARTH_TRY(const auto manifest,
+               m_database.rows("SELECT bytes FROM snapshots WHERE vault = ? AND id = ? AND part = ?",
+                               {toVariant(place.vault.view()), toVariant(place.snapshot), number(kManifestPart)}));
+    return !manifest.empty() && sync::envelopeHash(bytesAt(manifest[0], 0)) == membership.cleared()->manifest;
+}
+
 Status SnapshotStore::removeOthers(const SnapshotPlace& place, const DeviceId& maker,
                                    const sync::Membership& membership) {
     HEARTH_TRY(const auto whole, wholeOnes(place.vault));
-    for (const Owned& each : whole)
-        if (each.snapshot != place.snapshot) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
+    for (const Owned& each : whole) {
+        HEARTH_TRY(const bool stands, standsForLog({place.vault, each.snapshot}, membership));
+        if (each.snapshot != place.snapshot && !stands) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
+    }
     HEARTH_TRY(const auto begun, unfinished(place.vault, Timestamp(0)));
     for (const Owned& each : begun) {
         const auto writer = membership.writer(DeviceId(each.device));

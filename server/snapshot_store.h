@@ -36,8 +36,9 @@ public:
     /// The same bytes again change nothing; others are a Conflict. With the first one goes what the device began before
     /// and never finished.
     Result<sync::protocol::Outcome> putChunk(const SnapshotPlace& place, const SnapshotPart& chunk, Timestamp now);
-    /// Makes it whole. Earlier ones go, whoever left them: they hold what was forgotten since. Conflict when chunks are
-    /// missing; Refused for what is no manifest of this device; StaleEpoch.
+    /// Makes it whole. Earlier ones go, whoever left them, since they hold what was forgotten meanwhile; but the one
+    /// for which the log was emptied only when the next one is confirmed. Conflict when chunks are missing; Refused for
+    /// what is no manifest of this device; StaleEpoch.
     Result<sync::protocol::Outcome> putManifest(const SnapshotPlace& place, const sync::Membership& membership,
                                                 const SnapshotPart& manifest, Timestamp now);
     /// For `asking`.
@@ -73,6 +74,7 @@ private:
                                            Timestamp now);
     Status remove(const SnapshotPlace& place);
     Status noteFormer(const SnapshotPlace& place);
+    Result<bool> standsForLog(const SnapshotPlace& place, const sync::Membership& membership);
     Status removeOthers(const SnapshotPlace& place, const DeviceId& maker, const sync::Membership& membership);
 
     Database& m_database;

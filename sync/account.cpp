@@ -192,6 +192,10 @@ bool VaultAccount::mayWrite(const DeviceId& device) const {
     return writer && !writer->cut && writer->writesContent;
 }
 
+std::size_t VaultAccount::writers() const { return m_state.membership.writers(); }
+
+std::optional<Cleared> VaultAccount::cleared() const { return m_state.membership.cleared(); }
+
 Result<Inspected> VaultAccount::inspect(ByteView envelope) const {
     const auto split = splitEnvelope(envelope);
     if (const auto* fault = std::get_if<EnvelopeFault>(&split)) return errorOf(*fault);

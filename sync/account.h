@@ -71,6 +71,8 @@ public:
     Result<Bytes> sealChunk(const ChunkPlace& place, ByteView plain) override;
     Result<Bytes> openChunk(const ChunkPlace& place, ByteView sealed) const override;
     bool mayWrite(const DeviceId& device) const override;
+    std::size_t writers() const override;
+    std::optional<Cleared> cleared() const override;
 
 private:
     /// All that is stored, and what follows from it.

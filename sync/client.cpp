@@ -5,6 +5,7 @@
 #include "core/store/schema.h"
 #include "sync/forget_marks.h"
 #include "sync/snapshot_intake.h"
+#include "sync/snapshot_witness.h"
 
 namespace hearth::sync {
 
@@ -49,6 +50,12 @@ Result<std::int64_t> Client::state(std::string_view name) {
     return value;
 }
 
+std::uint64_t Client::clearedPlace() const {
+    const SnapshotSealing* sealing = m_options.snapshots.sealing;
+    const auto cleared = sealing == nullptr ? std::optional<Cleared>() : sealing->cleared();
+    return cleared ? cleared->place : 0;
+}
+
 /// Says who we are, and whether the server is the one we knew.
 Result<Hello> Client::greet(SyncReport& report) {
     Cursor cursor;
@@ -71,7 +78,7 @@ Result<Hello> Client::greet(SyncReport& report) {
         HEARTH_TRY_STATUS(setCursor(database, {}));
         HEARTH_TRY_STATUS(setState(database, kCatchUp, 0));
         HEARTH_TRY_STATUS(SnapshotIntake::forget(database));
-        HEARTH_TRY_STATUS(noteOtherLog(database, hello.head));
+        HEARTH_TRY_STATUS(noteOtherLog(database, hello.head, known ? clearedPlace() : 0));
         return Outbox(database, m_sealing).sendAgainAfter(hello.mine ? hello.mine->sequence : 0);
     });
     HEARTH_TRY_STATUS(stored);
@@ -187,7 +194,35 @@ Status Client::push(const Hello& hello, SyncReport& report) {
     return {};
 }
 
+/// What the server has emptied stands in a snapshot: that is taken once, and where there is none the log goes on
+/// without its contents.
+Status Client::read(std::span<const LogEntry> entries, Inbox& inbox, SyncReport& report, bool& mayJump) {
+    while (!entries.empty()) {
+        HEARTH_TRY(const std::size_t there,
+                   mayJump ? inbox.beforeEmptied(entries) : Result<std::size_t>(entries.size()));
+        if (there == 0) {
+            mayJump = false;
+            HEARTH_TRY(const bool jumped, jumpTo(entries.front().position, report));
+            if (jumped) return {};
+            continue;
+        }
+        HEARTH_TRY(const std::size_t taken, inbox.receive(entries.first(there)));
+        entries = entries.subspan(taken);
+    }
+    return {};
+}
+
+/// Whether a snapshot stands for the log up to there now.
+Result<bool> Client::jumpTo(std::uint64_t place, SyncReport& report) {
+    HEARTH_TRY(const std::int64_t refused, state(kSnapshotRefused));
+    if (SnapshotIntake::wasRefusedJustNow(refused, m_store.clock().now())) return false;
+    HEARTH_TRY_STATUS(takeSnapshot(place, report));
+    HEARTH_TRY(const std::int64_t cursor, state(kCursor));
+    return static_cast<std::uint64_t>(cursor) >= place;
+}
+
 Status Client::pull(const Hello& hello, Inbox& inbox, SyncReport& report) {
+    bool mayJump = m_options.snapshots.shelf != nullptr;
     for (;;) {
         HEARTH_TRY(const std::int64_t cursor, state(kCursor));
         const auto after = static_cast<std::uint64_t>(cursor);
@@ -195,10 +230,7 @@ Status Client::pull(const Hello& hello, Inbox& inbox, SyncReport& report) {
         // A log has no holes. What stands elsewhere is asked for again.
         std::size_t next = 0;
         while (next < page.entries.size() && page.entries[next].position == after + next + 1) ++next;
-        for (auto left = std::span(page.entries).first(next); !left.empty();) {
-            HEARTH_TRY(const std::size_t taken, inbox.receive(left));
-            left = left.subspan(taken);
-        }
+        HEARTH_TRY_STATUS(read(std::span(page.entries).first(next), inbox, report, mayJump));
         if (next > 0) continue;
         report.outOfOrder = page.head > after;
         break;
@@ -233,7 +265,7 @@ Result<bool> Client::awaitsSnapshot() {
     bool awaits = false;
     if (m_options.snapshots.shelf == nullptr) return awaits;
     HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
-        HEARTH_TRY(const bool due, SnapshotIntake::isDue(database));
+        HEARTH_TRY(const bool due, SnapshotIntake::isDue(database, m_store.clock().now()));
         HEARTH_TRY(const bool underWay, SnapshotIntake::isUnderWay(database));
         awaits = due || underWay;
         return {};
@@ -241,9 +273,9 @@ Result<bool> Client::awaitsSnapshot() {
     return awaits;
 }
 
-Status Client::takeSnapshot(SyncReport& report) {
+Status Client::takeSnapshot(std::uint64_t place, SyncReport& report) {
     SnapshotIntake intake({m_store, m_sealing, m_transport, m_options.snapshots, m_plan});
-    HEARTH_TRY(const Taken taken, intake.run());
+    HEARTH_TRY(const Taken taken, intake.run(place));
     report.chunks += taken.chunks;
     if (taken.refused) report.snapshotRefused = taken.refused;
     return {};
@@ -270,7 +302,8 @@ Result<bool> Client::meetOnce(Inbox& inbox, SyncReport& report) {
     HEARTH_TRY(const bool awaits, awaitsSnapshot());
     // Sealed before anything is merged, so that whatever loses here was told to the others.
     if (!report.stopped) HEARTH_TRY_STATUS(sealAll());
-    if (awaits) HEARTH_TRY_STATUS(takeSnapshot(report));
+    HEARTH_TRY(const std::int64_t missing, state(kMissingTo));
+    if (awaits) HEARTH_TRY_STATUS(takeSnapshot(static_cast<std::uint64_t>(missing), report));
     HEARTH_TRY_STATUS(pull(hello, inbox, report));
     bool copied = inbox.foundCopy();
     if (!copied) {
@@ -304,6 +337,15 @@ Result<SyncReport> Client::meet() {
 Result<bool> Client::keepSnapshot() {
     if (m_options.snapshots.shelf == nullptr) return false;
     return SnapshotMaker(m_store, m_sealing, m_options.snapshots, m_options.known).makeIfDue();
+}
+
+Result<std::optional<Proposal>> Client::checkSnapshot() {
+    m_dispute.reset();
+    if (m_options.snapshots.shelf == nullptr) return std::optional<Proposal>();
+    SnapshotWitness witness({m_store, m_sealing, m_transport, m_options.snapshots, m_plan});
+    HEARTH_TRY(const auto right, witness.lookIfDue());
+    m_dispute = witness.dispute();
+    return right ? std::optional<Proposal>(ClearLog{*right}) : std::nullopt;
 }
 
 Status Client::consent() {

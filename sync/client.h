@@ -60,6 +60,12 @@ public:
     /// it did. For after a meeting, in the background: it takes as long as sending the whole vault.
     /// Errors: those of SnapshotMaker.
     Result<bool> keepSnapshot();
+    /// Looks, when it is time to, whether the newest snapshot says what is here. When it does, and another device made
+    /// it: what may be proposed, so that the server empties the log below it. For after a meeting, in the background.
+    /// Errors: those of SnapshotWitness.
+    Result<std::optional<Proposal>> checkSnapshot();
+    /// What was wrong with the one that was looked at just now, where something was.
+    const std::optional<std::string>& dispute() const { return m_dispute; }
 
 private:
     Client(SyncStore& store, Sealing& sealing, SyncTransport& transport, const ClientOptions& options,
@@ -79,7 +85,10 @@ private:
     Status noteOutcome(const Outgoing& sent, const PushResult& result, SyncReport& report);
     Status pull(const Hello& hello, Inbox& inbox, SyncReport& report);
     Result<bool> awaitsSnapshot();
-    Status takeSnapshot(SyncReport& report);
+    Status takeSnapshot(std::uint64_t place, SyncReport& report);
+    Status read(std::span<const LogEntry> entries, Inbox& inbox, SyncReport& report, bool& mayJump);
+    Result<bool> jumpTo(std::uint64_t place, SyncReport& report);
+    std::uint64_t clearedPlace() const;
     Status look(SyncReport& report);
     Result<std::int64_t> state(std::string_view name);
 
@@ -88,6 +97,7 @@ private:
     SyncTransport& m_transport;
     ClientOptions m_options;
     store::MergePlan m_plan;
+    std::optional<std::string> m_dispute;
     bool m_recordWaits = false;  ///< A membership record is the first that the server has not.
 };
 

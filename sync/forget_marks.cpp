@@ -12,7 +12,13 @@ namespace {
 
 // Rows of sync_state. Stored, never renamed.
 constexpr std::string_view kForgetAt = "forget_at";
+constexpr std::string_view kClearedElsewhere = "cleared_elsewhere";  ///< Up to where another log was.
 constexpr std::string_view kForgetSealed = "forget_sealed";  ///< Greatest number of an own envelope that forgets.
+
+bool isFinal(std::uint16_t table, std::span<const store::SyncedTable> known) {
+    const auto found = std::ranges::find(known, table, &store::SyncedTable::id);
+    return found != known.end() && found->removal != store::Removal::MadeAgain;
+}
 
 Status raise(store::Database& database, std::string_view name, std::uint64_t to) {
     HEARTH_TRY(const std::int64_t known, stateOf(database, name));
@@ -30,9 +36,7 @@ Status lower(store::Database& database, std::string_view name, std::uint64_t to)
 
 bool forgetsAnything(std::span<const store::Operation> operations, std::span<const store::SyncedTable> known) {
     return std::ranges::any_of(operations, [&](const store::Operation& operation) {
-        if (operation.kind != store::OperationKind::Forget) return false;
-        const auto table = std::ranges::find(known, operation.table, &store::SyncedTable::id);
-        return table != known.end() && table->removal != store::Removal::MadeAgain;
+        return operation.kind == store::OperationKind::Forget && isFinal(operation.table, known);
     });
 }
 
@@ -52,15 +56,62 @@ Status noteOwnStored(store::Database& database, std::uint64_t sequence, std::uin
 
 Status noteForgetAt(store::Database& database, std::uint64_t position) { return raise(database, kForgetAt, position); }
 
+Status noteForgetting(store::Database& database, std::span<const store::Operation> operations, const MergedAt& at) {
+    for (const store::Operation& operation : operations) {
+        if (operation.kind == store::OperationKind::Forget || !isFinal(operation.table, at.known)) continue;
+        HEARTH_TRY(const std::int64_t dead,
+                   database.integer("SELECT EXISTS(SELECT 1 FROM sync_tombstones WHERE id = ?1 AND table_id = ?2)",
+                                    ByteView(operation.row), static_cast<int>(operation.table)));
+        if (dead != 0) return noteForgetAt(database, at.position);
+    }
+    if (!forgetsAnything(operations, at.known)) return {};
+    HEARTH_TRY_STATUS(noteForgetAt(database, at.position));
+    HEARTH_TRY(const std::int64_t told, database.integer("SELECT position FROM sync_outbox WHERE position IS NOT NULL "
+                                                         "ORDER BY seq DESC LIMIT 1"));
+    HEARTH_TRY_STATUS(noteForgetAt(database, static_cast<std::uint64_t>(told)));
+    HEARTH_TRY(const std::int64_t sealed, database.integer("SELECT max(seq) FROM sync_outbox WHERE position IS NULL"));
+    return noteForgetSealed(database, static_cast<std::uint64_t>(sealed));
+}
+
 Result<std::uint64_t> lastForget(store::Database& database) {
     HEARTH_TRY(const std::int64_t at, stateOf(database, kForgetAt));
     return static_cast<std::uint64_t>(at);
 }
 
-Status noteOtherLog(store::Database& database, std::uint64_t head) {
+/// What was said of the places of another log says nothing of this one's.
+Status noteOtherLog(store::Database& database, std::uint64_t head, std::uint64_t cleared) {
+    HEARTH_TRY_STATUS(noteClearedElsewhere(database, cleared));
     HEARTH_TRY_STATUS(setState(database, kSnapshotPlace, 0));
     HEARTH_TRY_STATUS(setState(database, kSnapshotLooked, 0));
     return lower(database, kForgetAt, head);
+}
+
+Status noteClearedElsewhere(store::Database& database, std::uint64_t cleared) {
+    return raise(database, kClearedElsewhere, cleared);
+}
+
+Result<bool> isErasing(store::Database& database, std::uint64_t cleared) {
+    HEARTH_TRY(const std::int64_t elsewhere, stateOf(database, kClearedElsewhere));
+    HEARTH_TRY(const std::uint64_t forgotAt, lastForget(database));
+    HEARTH_TRY(const std::int64_t cursor, stateOf(database, kCursor));
+    // A place that this log has not come to was made up, or is of another one.
+    const bool counts =
+        cleared > static_cast<std::uint64_t>(elsewhere) && cleared <= static_cast<std::uint64_t>(cursor);
+    if (forgotAt > (counts ? cleared : 0)) return true;
+    HEARTH_TRY(const std::int64_t sealed, stateOf(database, kForgetSealed));
+    HEARTH_TRY(const std::int64_t waits, database.integer("SELECT EXISTS(SELECT 1 FROM sync_outbox WHERE position IS "
+                                                          "NULL AND seq <= ?1)",
+                                                          sealed));
+    if (waits != 0) return true;
+    HEARTH_TRY(const std::int64_t sealedTo, stateOf(database, kSealedTo));
+    HEARTH_TRY(auto rows, database.query("SELECT DISTINCT table_id FROM sync_tombstones WHERE origin = 0 AND local_seq "
+                                         "> ?1",
+                                         sealedTo));
+    for (;;) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return false;
+        if (isFinal(static_cast<std::uint16_t>(rows.integer(0)), store::syncedTables())) return true;
+    }
 }
 
 }  // namespace hearth::sync

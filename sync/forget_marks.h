@@ -28,9 +28,23 @@ Status noteUnsealed(store::Database& database, std::uint64_t sequence);
 Status noteOwnStored(store::Database& database, std::uint64_t sequence, std::uint64_t position);
 
 Status noteForgetAt(store::Database& database, std::uint64_t position);
+/// Where an envelope of another device stood, and what this program knows.
+struct MergedAt {
+    std::uint64_t position;
+    std::span<const store::SyncedTable> known;
+};
+/// What another device wrote was merged: it forgot something, perhaps of what this device wrote since; or it says
+/// something of what was forgotten before.
+Status noteForgetting(store::Database& database, std::span<const store::Operation> operations, const MergedAt& at);
 /// The greatest place of all; 0 when nothing was forgotten.
 Result<std::uint64_t> lastForget(store::Database& database);
-/// The log that goes up to `head` is another one than before.
-Status noteOtherLog(store::Database& database, std::uint64_t head);
+/// The log that goes up to `head` is another one than before; that was cleared up to `cleared`, 0 for not at all.
+Status noteOtherLog(store::Database& database, std::uint64_t head, std::uint64_t cleared);
+
+/// A record speaks of places up to `cleared` of a log that is not this one.
+Status noteClearedElsewhere(store::Database& database, std::uint64_t cleared);
+
+/// Whether the server may still hold what was forgotten, sealed. `cleared`: up to where records say that its log is.
+Result<bool> isErasing(store::Database& database, std::uint64_t cleared);
 
 }  // namespace hearth::sync

@@ -10,6 +10,7 @@
 #include "sync/envelope.h"
 #include "sync/forget_marks.h"
 #include "sync/outbox.h"
+#include "sync/snapshot_intake.h"
 
 namespace hearth::sync {
 
@@ -84,6 +85,23 @@ Result<std::size_t> Inbox::receive(std::span<const LogEntry> entries) {
     HEARTH_TRY_STATUS(stored);
     for (const IdBytes& device : advanced) HEARTH_TRY_STATUS(followUp(device));
     return now.size();
+}
+
+Result<std::size_t> Inbox::beforeEmptied(std::span<const LogEntry> entries) {
+    std::size_t count = 0;
+    bool isLacking = false;
+    for (; count < entries.size() && !isLacking; ++count) {
+        const auto inspected = m_sealing.inspect(entries[count].envelope);
+        const bool foreign = inspected.ok() && inspected->hollow && inspected->header.device != m_sealing.device();
+        if (!foreign) continue;
+        HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+            HEARTH_TRY(const std::int64_t read, database.integer("SELECT seq FROM sync_devices WHERE id = ?1",
+                                                                 ByteView(inspected->header.device.bytes())));
+            isLacking = inspected->header.sequence > static_cast<std::uint64_t>(read);
+            return {};
+        }));
+    }
+    return isLacking ? count - 1 : count;
 }
 
 /// What came before its turn: each in a transaction of its own.
@@ -248,6 +266,7 @@ Result<Inbox::Verdict> Inbox::open(store::Database& database, const Inspected& i
                                    const Head& head, Turn turn) {
     if (inspected.hollow) {
         ++m_received.hollow;
+        HEARTH_TRY_STATUS(SnapshotIntake::noteMissing(database, m_position));
         return Verdict{std::nullopt, true};
     }
     const auto plain = m_sealing.open(envelope);
@@ -280,7 +299,7 @@ Status Inbox::merge(store::Database& database, const Inspected& inspected, const
         addTo(m_received.merged, merger->merged());
     }
     ++m_received.envelopes;
-    if (forgetsAnything(batch.operations, m_plan.tables())) HEARTH_TRY_STATUS(noteForgetAt(database, m_position));
+    HEARTH_TRY_STATUS(noteForgetting(database, batch.operations, {m_position, m_plan.tables()}));
     HEARTH_TRY_STATUS(notePromises(database, batch));
     const Milliseconds ahead = newest.wall().milliseconds() - m_store.clock().now().milliseconds();
     return database.run("UPDATE sync_devices SET ahead_ms = ?2 WHERE k = ?1", head.key,

@@ -31,7 +31,7 @@ enum class Waiting : std::uint8_t {
 /// What receiving did.
 struct Received {
     std::size_t envelopes = 0;  ///< Merged.
-    std::size_t hollow = 0;     ///< Whose contents the server has no more: they count in their chains.
+    std::size_t hollow = 0;     ///< Whose contents neither the server has nor this device: they count in their chains.
     store::Merged merged;
     void add(const Received& other);
 };
@@ -45,6 +45,8 @@ public:
     /// behind it in the same; then what waited for it. How many it took: at least one. Pre: no holes, not empty.
     /// Errors: those of the store. Never one for what is in an envelope.
     Result<std::size_t> receive(std::span<const LogEntry> entries);
+    /// How many of them come before the first whose contents the server has no more, and this device never had.
+    Result<std::size_t> beforeEmptied(std::span<const LogEntry> entries);
     /// Tries again what waits: after an update of this program, or when a key or a member has come.
     Status retry(Waiting why);
     /// The person's yes to what deletes much.

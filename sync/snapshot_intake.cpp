@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
-#include "core/crypto/hash.h"
 #include "core/store/database.h"
 #include "core/store/row_value.h"
+#include "sync/envelope.h"
+#include "sync/forget_marks.h"
+#include "sync/inbox.h"
 #include "sync/sync_state.h"
 
 namespace hearth::sync {
@@ -19,17 +21,31 @@ constexpr std::string_view kManifest = "sync/snapshot";
 constexpr int kAttempts = 3;
 constexpr std::size_t kRecordBytes = std::size_t{1} << 20;
 
+/// Nothing was read of the log, and nothing was written.
+constexpr const char* kHasHistory =
+    "SELECT EXISTS(SELECT 1 FROM sync_state WHERE name = ?1 AND value <> 0) OR EXISTS(SELECT 1 FROM sync_devices WHERE "
+    "seq > 0) OR EXISTS(SELECT 1 FROM sync_inbox) OR EXISTS(SELECT 1 FROM sync_outbox)";
+
 Error wrong(const char* what) { return fail(ErrorCode::Corrupt, what); }
+
+Result<bool> hasHistory(store::Database& database) {
+    HEARTH_TRY(const std::int64_t any, database.integer(kHasHistory, kCursor));
+    return any != 0;
+}
 
 }  // namespace
 
-Result<bool> SnapshotIntake::isDue(store::Database& database) {
-    HEARTH_TRY(const std::int64_t begun,
-               database.integer("SELECT EXISTS(SELECT 1 FROM sync_state WHERE name IN (?1, ?2) AND value <> 0) OR "
-                                "EXISTS(SELECT 1 FROM sync_devices WHERE seq > 0) OR EXISTS(SELECT 1 FROM sync_inbox) "
-                                "OR EXISTS(SELECT 1 FROM sync_outbox)",
-                                kCursor, kSnapshotRefused));
-    return begun == 0;
+Result<bool> SnapshotIntake::isDue(store::Database& database, Timestamp now) {
+    HEARTH_TRY(const bool history, hasHistory(database));
+    HEARTH_TRY(const std::int64_t missing, stateOf(database, kMissingTo));
+    HEARTH_TRY(const std::int64_t refused, stateOf(database, kSnapshotRefused));
+    return (!history || missing != 0) && !wasRefusedJustNow(refused, now);
+}
+
+/// A clock that was in the future has been set right.
+bool SnapshotIntake::wasRefusedJustNow(std::int64_t refused, Timestamp now) {
+    const Milliseconds ago = now.milliseconds() - refused;
+    return refused != 0 && ago >= 0 && ago < kRefusedFor;
 }
 
 Result<bool> SnapshotIntake::isUnderWay(store::Database& database) {
@@ -43,11 +59,17 @@ Status SnapshotIntake::forget(store::Database& database) {
     return database.run("DELETE FROM vault_info WHERE name = ?1", kManifest);
 }
 
-Result<Taken> SnapshotIntake::run() {
+Status SnapshotIntake::noteMissing(store::Database& database, std::uint64_t position) {
+    HEARTH_TRY(const std::int64_t known, stateOf(database, kMissingTo));
+    const auto place = static_cast<std::int64_t>(position);
+    return place > known ? setState(database, kMissingTo, place) : Status();
+}
+
+Result<Taken> SnapshotIntake::run(std::uint64_t place) {
     HEARTH_TRY(std::optional<Arriving> arriving, current());
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
         if (!arriving) {
-            HEARTH_TRY(arriving, begin());
+            HEARTH_TRY(arriving, begin(place));
         }
         if (!arriving) return m_taken;
         HEARTH_TRY(const End end, takeAll(*arriving));
@@ -61,9 +83,9 @@ Result<Taken> SnapshotIntake::run() {
 /// From now on the log is what counts.
 Status SnapshotIntake::refuse(Error why) {
     m_taken.refused = std::move(why);
-    return m_setup.store.write([](store::Database& database) -> Status {
+    return m_setup.store.write([&](store::Database& database) -> Status {
         HEARTH_TRY_STATUS(forget(database));
-        return setState(database, kSnapshotRefused, 1);
+        return setState(database, kSnapshotRefused, m_setup.store.clock().now().milliseconds());
     });
 }
 
@@ -78,21 +100,13 @@ Result<std::optional<SnapshotIntake::Arriving>> SnapshotIntake::current() {
         return {};
     }));
     if (envelope.empty()) return std::optional<Arriving>();
-    auto arriving = opened(envelope);
+    auto found = m_reader.open(envelope);
     // It opened when it was taken up; a key that went since does not come back.
-    if (!arriving.ok()) {
-        HEARTH_TRY_STATUS(refuse(arriving.error()));
+    if (!found.ok()) {
+        HEARTH_TRY_STATUS(refuse(found.error()));
         return std::optional<Arriving>();
     }
-    arriving->next = static_cast<std::uint32_t>(next);
-    return std::optional(std::move(arriving).value());
-}
-
-Result<SnapshotIntake::Arriving> SnapshotIntake::opened(ByteView envelope) const {
-    HEARTH_TRY(const EnvelopeHeader header, decodeHeader(envelope));
-    HEARTH_TRY(const Bytes plain, m_setup.sealing.open(envelope));
-    HEARTH_TRY(SnapshotManifest manifest, decodeManifest(plain));
-    return Arriving{std::move(manifest), header.epoch, 0};
+    return std::optional(Arriving{std::move(found).value(), static_cast<std::uint32_t>(next)});
 }
 
 /// Those before its place in the log are not met on the way any more.
@@ -109,61 +123,61 @@ Status SnapshotIntake::readRecords() {
     }
 }
 
-Result<std::optional<SnapshotIntake::Arriving>> SnapshotIntake::begin() {
-    const auto news = m_setup.snapshots.shelf->news();
-    if (!news.ok() && news.error().code != ErrorCode::NotFound) return news.error();
-    if (!news.ok() || news->manifest.empty()) return std::optional<Arriving>();
+/// Takes up the newest one on the shelf.
+Result<std::optional<SnapshotIntake::Arriving>> SnapshotIntake::begin(std::uint64_t place) {
+    auto news = m_setup.snapshots.shelf->news();
+    if (!news.ok()) return news.error();
+    if (news->manifest.empty()) return std::optional<Arriving>();
     HEARTH_TRY_STATUS(readRecords());
-    const auto maker = m_setup.sealing.inspect(news->manifest);
-    auto arriving = maker.ok() ? opened(news->manifest) : Result<Arriving>(maker.error());
-    if (arriving.ok()) {
-        HEARTH_TRY(const Hello hello, m_setup.transport.hello(m_setup.sealing.device(), arriving->manifest.position));
-        const Status right = check(*arriving, *maker, hello);
-        if (!right.ok()) arriving = right.error();
-    }
-    if (!arriving.ok()) {
-        HEARTH_TRY_STATUS(refuse(arriving.error()));
+    auto found = m_reader.open(news->manifest);
+    // An older one would leave a hole in the log behind it.
+    if (found.ok() && found->manifest.position < place) return std::optional<Arriving>();
+    const Status right = found.ok() ? m_reader.check(*found, news->manifest) : Status(found.error());
+    if (!right.ok() && right.error().code != ErrorCode::Corrupt && right.error().code != ErrorCode::AuthFailed &&
+        right.error().code != ErrorCode::NotFound && right.error().code != ErrorCode::Unsupported)
+        return right.error();
+    if (!right.ok()) {
+        HEARTH_TRY_STATUS(refuse(right.error()));
         return std::optional<Arriving>();
     }
-    const auto begun = [&](store::Database& database) { return note(database, arriving->manifest, news->manifest); };
-    HEARTH_TRY_STATUS(m_setup.store.write(begun));
-    return std::optional(std::move(arriving).value());
+    Arriving arriving{std::move(found).value(), 0};
+    HEARTH_TRY_STATUS(note(arriving, news->manifest));
+    return std::optional(std::move(arriving));
 }
 
-Status SnapshotIntake::note(store::Database& database, const SnapshotManifest& manifest, ByteView envelope) {
-    HEARTH_TRY_STATUS(setState(database, kSnapshotChunks, static_cast<std::int64_t>(manifest.chunks.size())));
-    HEARTH_TRY_STATUS(setState(database, kSnapshotUsable, manifest.usable));
-    HEARTH_TRY_STATUS(setState(database, kSnapshotNext, 0));
-    return database.run(
-        "INSERT INTO vault_info(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
-        kManifest, envelope);
-}
-
-/// Whether it is one of a member that may write, and of this log.
-Status SnapshotIntake::check(const Arriving& arriving, const Inspected& maker, const Hello& hello) const {
-    const SnapshotManifest& manifest = arriving.manifest;
-    if (maker.header.kind != EnvelopeKind::SnapshotManifest) return wrong("it is no manifest");
-    if (!m_setup.snapshots.sealing->mayWrite(maker.header.device)) return wrong("its maker may not write");
-    const auto own = manifest.frontier.find(maker.header.device.bytes());
-    const bool behindOwn = own != manifest.frontier.end() && maker.header.sequence == own->second.sequence + 1 &&
-                           maker.header.previous == own->second.hash;
-    if (!behindOwn && maker.header.sequence != 1) return wrong("its maker was elsewhere");
-    if (manifest.frontier.count(m_setup.sealing.device().bytes()) > 0) return wrong("it says what was never said here");
-    for (const auto& each : manifest.frontier)
-        if (!m_setup.sealing.chainStart(DeviceId(each.first)).ok()) return wrong("a device in it is a stranger");
-    if (hello.revoked || hello.atCursor != manifest.positionHash) return wrong("it is of another log");
-    return {};
+Status SnapshotIntake::note(const Arriving& arriving, ByteView envelope) {
+    bool history = false;
+    HEARTH_TRY_STATUS(m_setup.store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(history, hasHistory(database));
+        return {};
+    }));
+    if (history) HEARTH_TRY_STATUS(m_setup.store.keepCopy());
+    const SnapshotManifest& manifest = arriving.found.manifest;
+    const auto cleared = m_setup.snapshots.sealing->cleared();
+    // The newest one goes further than the one that was confirmed, or is that one.
+    const bool elsewhere =
+        cleared && manifest.position <= cleared->place && envelopeHash(envelope) != cleared->manifest;
+    return m_setup.store.write([&](store::Database& database) -> Status {
+        if (elsewhere) HEARTH_TRY_STATUS(noteClearedElsewhere(database, cleared->place));
+        HEARTH_TRY_STATUS(setState(database, kSnapshotChunks, static_cast<std::int64_t>(manifest.chunks.size())));
+        HEARTH_TRY_STATUS(setState(database, kSnapshotUsable, manifest.usable));
+        HEARTH_TRY_STATUS(setState(database, kSnapshotNext, 0));
+        return database.run(
+            "INSERT INTO vault_info(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+            kManifest, envelope);
+    });
 }
 
 Result<SnapshotIntake::End> SnapshotIntake::takeAll(Arriving& arriving) {
-    while (arriving.next < arriving.manifest.chunks.size()) {
-        const auto few = m_setup.snapshots.shelf->chunks(arriving.manifest.id, arriving.next);
+    const SnapshotManifest& manifest = arriving.found.manifest;
+    while (arriving.next < manifest.chunks.size()) {
+        const auto few = m_setup.snapshots.shelf->chunks(manifest.id, arriving.next);
         if (!few.ok() && few.error().code == ErrorCode::NotFound) return End::Gone;
         if (!few.ok()) return few.error();
         if (few->empty()) return End::Gone;
         for (const Bytes& sealed : *few) {
-            if (arriving.next >= arriving.manifest.chunks.size()) break;
-            const auto chunk = openedChunk(arriving, sealed);
+            if (arriving.next >= manifest.chunks.size()) break;
+            const auto chunk = m_reader.chunk(arriving.found, arriving.next, sealed);
             if (!chunk.ok()) {
                 HEARTH_TRY_STATUS(refuse(chunk.error()));
                 return End::Wrong;
@@ -177,27 +191,29 @@ Result<SnapshotIntake::End> SnapshotIntake::takeAll(Arriving& arriving) {
     return End::Whole;
 }
 
-Result<SnapshotChunk> SnapshotIntake::openedChunk(const Arriving& arriving, ByteView sealed) const {
-    const SnapshotManifest& manifest = arriving.manifest;
-    if (crypto::blake2b(sealed) != manifest.chunks[arriving.next]) return wrong("a chunk is another one");
-    HEARTH_TRY(const Bytes plain,
-               m_setup.snapshots.sealing->openChunk({{manifest.id, arriving.epoch}, arriving.next}, sealed));
-    HEARTH_TRY(SnapshotChunk chunk, decodeChunk(plain));
-    const auto isOfFrontier = [&](const ToldOperation& told) {
-        const auto end = manifest.frontier.find(told.device);
-        return end != manifest.frontier.end() && told.sequence > 0 && told.sequence <= end->second.sequence;
-    };
-    if (!std::ranges::all_of(chunk.operations, isOfFrontier)) return wrong("a row lies beyond its frontier");
-    return chunk;
-}
-
 Status SnapshotIntake::merge(const Arriving& arriving, const SnapshotChunk& chunk) {
     return m_setup.store.write([&](store::Database& database) -> Status {
         HEARTH_TRY_STATUS(mergeRows(database, chunk));
-        const bool last = arriving.next + 1 == arriving.manifest.chunks.size();
-        if (last) return goOnBehind(database, arriving.manifest);
+        const bool forgets = std::ranges::any_of(chunk.operations, [](const ToldOperation& told) {
+            return told.operation.kind == store::OperationKind::Forget;
+        });
+        // The log up to its place holds what it says to be forgotten, until somebody says that it was emptied.
+        if (forgets) HEARTH_TRY_STATUS(noteForgetAt(database, arriving.found.manifest.position));
+        const bool last = arriving.next + 1 == arriving.found.manifest.chunks.size();
+        if (last) return goOnBehind(database, arriving.found.manifest);
         return setState(database, kSnapshotNext, std::int64_t{arriving.next} + 1);
     });
+}
+
+/// Whether this device wrote it, so that it holds it or what came of it. Of a row that it holds the counters may be
+/// further: these are told with the row, whoever counted.
+Result<bool> SnapshotIntake::isOurs(store::Database& database, const ToldOperation& told) {
+    if (told.device != m_setup.sealing.device().bytes()) return false;
+    const store::TablePlan* plan = m_setup.plan.find(told.operation.table);
+    if (plan == nullptr || told.operation.kind != store::OperationKind::Insert) return true;
+    HEARTH_TRY(auto row, database.query(plan->find, ByteView(told.operation.row)));
+    HEARTH_TRY(const bool found, row.step());
+    return !found;
 }
 
 Status SnapshotIntake::mergeRows(store::Database& database, const SnapshotChunk& chunk) {
@@ -206,6 +222,8 @@ Status SnapshotIntake::mergeRows(store::Database& database, const SnapshotChunk&
         HEARTH_TRY(auto merger, store::Merger::begin(database, m_setup.plan, m_setup.sealing.device(),
                                                      {first.device, first.sequence, {}}));
         for (const ToldOperation& told : chunk.operations) {
+            HEARTH_TRY(const bool ours, isOurs(database, told));
+            if (ours) continue;
             HEARTH_TRY_STATUS(merger->speakFor(told.device, told.sequence));
             HEARTH_TRY_STATUS(merger->apply(told.operation));
         }
@@ -215,7 +233,8 @@ Status SnapshotIntake::mergeRows(store::Database& database, const SnapshotChunk&
     for (const LostVersion& lost : chunk.lost) {
         HEARTH_TRY(auto row,
                    database.query("INSERT OR IGNORE INTO sync_history(table_id, row, column_id, stamp, device, value) "
-                                  "VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+                                  "SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS(SELECT 1 FROM sync_tombstones WHERE "
+                                  "id = ?2 AND table_id = ?1)",
                                   static_cast<int>(lost.table), ByteView(lost.row), static_cast<int>(lost.column),
                                   static_cast<std::int64_t>(lost.stamp.packed()), ByteView(lost.device)));
         store::bindValue(row, 6, lost.value);
@@ -224,23 +243,47 @@ Status SnapshotIntake::mergeRows(store::Database& database, const SnapshotChunk&
     return {};
 }
 
+/// The chain goes on from where it was, if it was not further here. What waited of it below that is in the snapshot;
+/// what contradicts it stays as the sign of that.
+Status SnapshotIntake::goOnBehind(store::Database& database, const IdBytes& device, const Seen& end) {
+    HEARTH_TRY(const ChainHash start, m_setup.sealing.chainStart(DeviceId(device)));
+    HEARTH_TRY(const Head head, headOf(database, device, start));
+    const auto sequence = static_cast<std::int64_t>(end.sequence);
+    HEARTH_TRY_STATUS(
+        database.run("UPDATE sync_devices SET seq = ?2, hash = ?3, last_seen_at = ?4 WHERE k = ?1 AND seq < ?2",
+                     head.key, sequence, ByteView(end.hash), m_setup.store.clock().now()));
+    return database.run("DELETE FROM sync_inbox WHERE device = ?1 AND seq <= ?2 AND why NOT IN (?3, ?4)",
+                        ByteView(device), sequence, static_cast<int>(Waiting::Fork),
+                        static_cast<int>(Waiting::Refused));
+}
+
+/// In sync_seen this device is 0; what it has read itself it knows.
+Status SnapshotIntake::noteSeen(store::Database& database, const SeenBy& seen) {
+    const IdBytes self = m_setup.sealing.device().bytes();
+    for (const auto& [by, whose] : seen) {
+        if (by == self) continue;
+        for (const auto& [of, sequence] : whose)
+            HEARTH_TRY_STATUS(database.run(
+                "INSERT INTO sync_seen(by_device, of_device, seq) SELECT b.k, o.k, ?3 FROM sync_devices b, (SELECT k, "
+                "id FROM sync_devices UNION ALL SELECT 0, ?4) o WHERE b.id = ?1 AND o.id = ?2 ON CONFLICT(by_device, "
+                "of_device) DO UPDATE SET seq = max(seq, excluded.seq)",
+                ByteView(by), ByteView(of), static_cast<std::int64_t>(sequence), ByteView(self)));
+    }
+    return {};
+}
+
 /// All of it is here: every chain goes on from where it was, and the log from its place.
 Status SnapshotIntake::goOnBehind(store::Database& database, const SnapshotManifest& manifest) {
     for (const auto& [device, end] : manifest.frontier) {
-        HEARTH_TRY(const ChainHash start, m_setup.sealing.chainStart(DeviceId(device)));
-        HEARTH_TRY(const Head head, headOf(database, device, start));
-        HEARTH_TRY_STATUS(database.run(
-            "UPDATE sync_devices SET seq = ?2, hash = ?3, last_seen_at = ?4 WHERE k = ?1 AND seq < ?2", head.key,
-            static_cast<std::int64_t>(end.sequence), ByteView(end.hash), m_setup.store.clock().now()));
+        if (device != m_setup.sealing.device().bytes()) HEARTH_TRY_STATUS(goOnBehind(database, device, end));
     }
-    for (const auto& [by, whose] : manifest.seen)
-        for (const auto& [of, sequence] : whose)
-            HEARTH_TRY_STATUS(database.run(
-                "INSERT INTO sync_seen(by_device, of_device, seq) SELECT b.k, o.k, ?3 FROM sync_devices b, "
-                "sync_devices o WHERE b.id = ?1 AND o.id = ?2 ON CONFLICT(by_device, of_device) DO UPDATE SET seq = "
-                "max(seq, excluded.seq)",
-                ByteView(by), ByteView(of), static_cast<std::int64_t>(sequence)));
-    HEARTH_TRY_STATUS(setCursor(database, {manifest.position, manifest.positionHash}));
+    HEARTH_TRY_STATUS(noteSeen(database, manifest.seen));
+    HEARTH_TRY(const Cursor cursor, cursorOf(database));
+    if (cursor.position < manifest.position)
+        HEARTH_TRY_STATUS(setCursor(database, {manifest.position, manifest.positionHash}));
+    HEARTH_TRY(const std::int64_t missing, stateOf(database, kMissingTo));
+    if (static_cast<std::uint64_t>(missing) <= manifest.position) HEARTH_TRY_STATUS(setState(database, kMissingTo, 0));
+    HEARTH_TRY_STATUS(setState(database, kSnapshotRefused, 0));
     return forget(database);
 }
 

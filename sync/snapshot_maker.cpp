@@ -5,35 +5,17 @@
 #include "core/store/database.h"
 #include "core/store/schema.h"
 #include "sync/forget_marks.h"
-#include "sync/inbox.h"
 #include "sync/outbox.h"
 #include "sync/snapshot_cutter.h"
+#include "sync/snapshot_witness.h"
 #include "sync/sync_state.h"
+#include "sync/wholeness.h"
 
 namespace hearth::sync {
 
 namespace {
 
-/// Something of others has still to come, or cannot be read here; or something of this device has still to be told.
-/// What its writer never sealed is set aside everywhere, so it does not count.
-constexpr const char* kNotWhole =
-    "SELECT EXISTS(SELECT 1 FROM sync_inbox WHERE why <> ?1) OR EXISTS(SELECT 1 FROM sync_kept WHERE why = ?2) OR "
-    "EXISTS(SELECT 1 FROM sync_devices WHERE promised_seq > seq) OR EXISTS(SELECT 1 FROM sync_outbox WHERE position IS "
-    "NULL) OR EXISTS(SELECT 1 FROM sync_cells WHERE origin = 0 AND local_seq > ?3) OR EXISTS(SELECT 1 FROM "
-    "sync_tombstones WHERE origin = 0 AND local_seq > ?3)";
-
 constexpr std::uint64_t kPartOfLast = 8;
-
-Result<bool> isWhole(store::Database& database) {
-    HEARTH_TRY(const std::int64_t cursor, stateOf(database, kCursor));
-    HEARTH_TRY(const std::int64_t catchUp, stateOf(database, kCatchUp));
-    HEARTH_TRY(const std::int64_t arriving, stateOf(database, kSnapshotChunks));
-    if (cursor == 0 || cursor < catchUp || arriving != 0) return false;
-    HEARTH_TRY(const std::int64_t sealedTo, stateOf(database, kSealedTo));
-    HEARTH_TRY(const std::int64_t missing, database.integer(kNotWhole, static_cast<int>(Waiting::Refused),
-                                                            static_cast<int>(store::KeptWhy::Newer), sealedTo));
-    return missing == 0;
-}
 
 Result<Frontier> frontierOf(store::Database& database, const DeviceId& self) {
     Frontier frontier;
@@ -80,6 +62,7 @@ Result<SnapshotMaker::Known> SnapshotMaker::known() {
         HEARTH_TRY(known.looked, number(kSnapshotLooked));
         HEARTH_TRY(known.place, number(kSnapshotPlace));
         HEARTH_TRY(known.forgotAt, lastForget(database));
+        HEARTH_TRY(known.disputed, SnapshotWitness::disputed(database));
         HEARTH_TRY(const std::int64_t since, stateOf(database, kSnapshotSince));
         known.since = Timestamp(since);
         return {};
@@ -125,9 +108,11 @@ bool SnapshotMaker::hasGrown(const ShelfNews& news, const Last& last) const {
     return !last || news.bytes >= last->chunks.size() * bounds.chunkBytes / kPartOfLast;
 }
 
-/// Whether something was forgotten that is in the log and above the last snapshot. What was read so far has it.
+/// Whether something was forgotten that is in the log and above the last snapshot. What was read so far has it. One
+/// that this device found to be wrong stands for nothing, but others may soon say the same of this device's.
 bool SnapshotMaker::mustErase(const Known& known, const Last& last) const {
     if (known.forgotAt <= known.place || known.cursor < known.forgotAt) return false;
+    if (last && last->id == known.disputed) return isOld(known);
     return !last || last->chunks.size() * m_snapshots.bounds.chunkBytes <= m_snapshots.bounds.smallBytes ||
            isOld(known);
 }
@@ -140,8 +125,11 @@ Result<bool> SnapshotMaker::makeIfDue() {
     const auto plain = m_sealing.open(news.manifest);
     const auto manifest = plain.ok() ? decodeManifest(*plain) : Result<SnapshotManifest>(plain.error());
     const Last last = manifest.ok() ? Last(*manifest) : std::nullopt;
-    HEARTH_TRY_STATUS(noteLast(known, last));
-    const bool due = hasGrown(news, last) || mustErase(known, last);
+    const bool disputed = last && last->id == known.disputed;
+    if (!disputed) HEARTH_TRY_STATUS(noteLast(known, last));
+    // Where the log was emptied and nothing stands for it any more, since who left that was removed.
+    const bool lacks = !last && m_snapshots.sealing->cleared().has_value();
+    const bool due = lacks || hasGrown(news, last) || mustErase(known, last);
     // Whoever puts one there is soon done, or has stopped.
     if (due && news.underway) return false;
     HEARTH_TRY(const Last made, due ? make() : Result<Last>(Last()));
@@ -154,7 +142,7 @@ Result<bool> SnapshotMaker::makeIfDue() {
 Result<SnapshotMaker::Last> SnapshotMaker::make() {
     Last made;
     const Status done = m_store.read([&](store::Database& database) -> Status {
-        HEARTH_TRY(const bool whole, isWhole(database));
+        HEARTH_TRY(const bool whole, holdsAndToldAll(database));
         if (!whole) return {};
         HEARTH_TRY(const Cursor cursor, cursorOf(database));
         HEARTH_TRY(const Seen own, Outbox(database, m_sealing).head());

@@ -53,10 +53,11 @@ private:
     /// What is known here before the server is asked.
     struct Known {
         std::uint64_t cursor = 0;
-        std::uint64_t looked = 0;    ///< Where the cursor was at the last look.
-        std::uint64_t forgotAt = 0;  ///< Place of the last forgetting in the log.
-        std::uint64_t place = 0;     ///< Up to where the newest snapshot goes.
-        Timestamp since{0};          ///< When that was met first.
+        std::uint64_t looked = 0;                        ///< Where the cursor was at the last look.
+        std::uint64_t forgotAt = 0;                      ///< Place of the last forgetting in the log.
+        std::uint64_t place = 0;                         ///< Up to where the newest snapshot goes.
+        Timestamp since{0};                              ///< When that was met first.
+        std::optional<IdBytes> disputed = std::nullopt;  ///< One that this device found to be wrong.
     };
     using Last = std::optional<SnapshotManifest>;
     Result<Known> known();

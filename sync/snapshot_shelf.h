@@ -4,11 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/base/bytes.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "sync/membership_record.h"
 
 namespace hearth::sync {
 
@@ -58,6 +60,10 @@ public:
     virtual Result<Bytes> openChunk(const ChunkPlace& place, ByteView sealed) const = 0;
     /// Whether a device may write at present: it was admitted, not as a reader, and not removed since.
     virtual bool mayWrite(const DeviceId& device) const = 0;
+    /// How many devices may.
+    virtual std::size_t writers() const = 0;
+    /// Up to where the log may be emptied, as two devices said last.
+    virtual std::optional<Cleared> cleared() const = 0;
 };
 
 }  // namespace hearth::sync

@@ -28,8 +28,10 @@ inline constexpr std::string_view kRulesSeen = "merge_rules";  ///< store::kMerg
 inline constexpr std::string_view kSnapshotChunks = "snapshot_chunks";    ///< That it has.
 inline constexpr std::string_view kSnapshotNext = "snapshot_next";        ///< The first that is not here yet.
 inline constexpr std::string_view kSnapshotUsable = "snapshot_usable";    ///< With so many a person can begin.
-inline constexpr std::string_view kSnapshotRefused = "snapshot_refused";  ///< Not 0: one was wrong, the log is read.
+inline constexpr std::string_view kSnapshotRefused = "snapshot_refused";  ///< When one was wrong, by this clock; or 0.
 inline constexpr std::string_view kSnapshotLooked = "snapshot_looked";    ///< Place of the log when one was due last.
+/// Greatest place whose envelope counts though the server had its contents no more; 0 when none does.
+inline constexpr std::string_view kMissingTo = "missing_to";
 // Of the newest one that this device knows of on the server's shelf.
 inline constexpr std::string_view kSnapshotPlace = "snapshot_place";  ///< Up to where in the log it goes.
 inline constexpr std::string_view kSnapshotSince = "snapshot_since";  ///< When it was met first, by this clock.

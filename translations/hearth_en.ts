@@ -419,6 +419,30 @@
         <source>The recovery words were typed to bring this vault back, and whoever saw them can do that too. Make new ones here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It was stopped, and the vault is as it was. The same address and token go on where it was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped, and this vault is as it was. Begin again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped. What the server had taken by then counts, and the list shows it after the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts of the history are here, and what is here can be used. The rest follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server no longer has the contents of some changes. They come with the next snapshot that another device leaves there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot on the server does not say what is here, so nothing is erased there for its sake. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2331,6 +2355,26 @@
         <source>%1, Hearth %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>How much of the history is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a new key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking them in…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::DraftFiles</name>
@@ -2983,10 +3027,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server does not answer just now. It is asked again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3098,10 +3138,6 @@
     </message>
     <message>
         <source>Asking the other device…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server does not answer just now. It is asked again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3532,6 +3568,13 @@
         <source>Open this answer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n older version(s) are not listed here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::MemoryFilters</name>
@@ -3875,6 +3918,13 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::PairingDialog</name>
+    <message>
+        <source>The server does not answer just now. It is asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::PricesView</name>
     <message>
         <source>Dollars for a million tokens. Enter changes a cell; an empty cell is as it came with Hearth. What was paid before stays as it was counted.</source>
@@ -3961,17 +4011,6 @@
     <name>hearth::shell::ProblemBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>hearth::shell::ProgressLine</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4890,6 +4929,10 @@
         <source>The server could not be told of the new words: what brings the vault back from it are the ones of before. Keep both, and make new words when it answers.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Making new words…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::SnapshotList</name>
@@ -5529,6 +5572,17 @@
     </message>
     <message>
         <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::WaitLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,8 +3,6 @@
 
 #include <QCommandLineParser>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -12,6 +10,7 @@
 #include "app/hearth/manual.h"
 #include "app/hearth/options.h"
 #include "core/base/spelling.h"
+#include "platform/passphrase_file.h"
 
 namespace hearth::app {
 
@@ -78,19 +77,9 @@ Parsed parseArguments(const QStringList& words) {
                     qPrintable(QCoreApplication::applicationVersion()));
         return {std::nullopt, 0};
     }
-    const QString file =
-        isSet(kPassphraseFile) ? value(kPassphraseFile) : qEnvironmentVariable("HEARTH_PASSPHRASE_FILE");
-    return {Arguments{pathFrom(value(kVault)), pathFrom(file)}, 0};
-}
-
-Result<crypto::SecretBytes> readPassphraseFile(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return fail(ErrorCode::NotFound, "the passphrase file cannot be read");
-    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (!text.empty() && text.back() == '\n') text.pop_back();
-    if (!text.empty() && text.back() == '\r') text.pop_back();
-    if (text.empty()) return fail(ErrorCode::InvalidArgument, "the passphrase file is empty");
-    return crypto::SecretBytes::takeText(text);
+    const auto file =
+        isSet(kPassphraseFile) ? pathFrom(value(kPassphraseFile)) : platform::passphraseFileOfEnvironment();
+    return {Arguments{pathFrom(value(kVault)), file}, 0};
 }
 
 }  // namespace hearth::app

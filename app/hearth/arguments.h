@@ -6,9 +6,6 @@
 #include <filesystem>
 #include <optional>
 
-#include "core/base/result.h"
-#include "core/crypto/secret.h"
-
 namespace hearth::app {
 
 struct Arguments {
@@ -23,8 +20,5 @@ struct Parsed {
     int exitCode = 0;
 };
 Parsed parseArguments(const QStringList& words);
-
-/// The file's content without one trailing newline. Errors: NotFound, InvalidArgument when it is empty.
-Result<crypto::SecretBytes> readPassphraseFile(const std::filesystem::path& file);
 
 }  // namespace hearth::app

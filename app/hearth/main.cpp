@@ -14,6 +14,7 @@
 #include "platform/child_process.h"
 #include "platform/command_server.h"
 #include "platform/keychain.h"
+#include "platform/passphrase_file.h"
 #include "platform/paths.h"
 #include "platform/process.h"
 #include "platform/qt_http_transport.h"
@@ -80,7 +81,7 @@ int run(QApplication& application, const app::Arguments& arguments, app::Termina
     const auto vault = vaultFor(arguments, settings, paths);
     window.showVault(vault);
     if (arguments.passphraseFile && store::Vault::exists(vault)) {
-        auto secret = app::readPassphraseFile(*arguments.passphraseFile);
+        auto secret = platform::readPassphraseFile(*arguments.passphraseFile);
         if (!secret.ok()) {
             std::fprintf(stderr, "The passphrase file cannot be used: %s.\n", secret.error().detail.c_str());
             return 1;

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <filesystem>
 #include <map>
@@ -13,11 +14,11 @@
 #include "app/hearthctl/completion.h"
 #include "app/hearthctl/help.h"
 #include "app/hearthctl/manual.h"
-#include "app/hearthctl/passphrase.h"
 #include "app/hearthctl/spelling.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/engine/version.h"
+#include "platform/passphrase_file.h"
 
 namespace hearth::ctl {
 
@@ -26,6 +27,8 @@ namespace {
 using engine::Command;
 using engine::Parameter;
 using engine::ParameterKind;
+
+constexpr double kLongestWait = 1e6;  ///< Seconds: longer than anybody waits.
 
 /// What one parameter was given; CLI11 writes here while it parses.
 struct Slot {
@@ -51,7 +54,7 @@ public:
         m_app.add_flag(std::string(kJson.name), m_arguments.json, std::string(kJson.help));
         m_app.add_flag(std::string(kVerbose.name), m_arguments.verbose, std::string(kVerbose.help));
         addCommon(kNow, m_now);
-        addCommon(kWait, m_waitSeconds)->check(CLI::NonNegativeNumber);
+        addCommon(kWait, m_wait);
         for (const Command& command : engine::commandTable()) add(command);
         for (const OwnCommand& own : kOwnCommands) {
             CLI::App* const sub = m_app.add_subcommand(std::string(own.name), std::string(own.summary));
@@ -183,7 +186,11 @@ private:
             if (!now) return usageError("--now takes a time like 2026-05-08T13:56:00Z");
             m_arguments.now = *now;
         }
-        m_arguments.wait = static_cast<Milliseconds>(m_waitSeconds * kSecond);
+        const auto wait = parseSeconds(m_wait);
+        if (!wait) return usageError("--wait takes a number of seconds");
+        m_arguments.wait = *wait;
+        if (m_arguments.passphraseFile.empty() && !m_arguments.keychain)
+            if (const auto file = platform::passphraseFileOfEnvironment()) m_arguments.passphraseFile = file->string();
         if (const Command* command = parsedCommand()) return fill(*command);
         // A group without a word behind it lists what it holds.
         for (const auto& [name, group] : m_groups) {
@@ -234,7 +241,7 @@ private:
                 return list;
             }
             case ParameterKind::Secret: {
-                const auto secret = readPassphraseFile(slot.text == "-" ? "/dev/stdin" : slot.text);
+                const auto secret = platform::readPassphraseFile(slot.text);
                 if (!secret) return wrong("a file that can be read and is not empty");
                 return Json(std::string(asText(secret->expose())));
             }
@@ -258,6 +265,14 @@ private:
         const auto number = parseInteger(slot.text);
         if (!number) return wrong("a whole number");
         return Json(*number);
+    }
+
+    static std::optional<Milliseconds> parseSeconds(const std::string& text) {
+        double seconds = 0;
+        const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+        const bool isNumber = failure == std::errc() && end == text.data() + text.size();
+        if (!isNumber || !(seconds >= 0 && seconds <= kLongestWait)) return std::nullopt;
+        return static_cast<Milliseconds>(seconds * kSecond);
     }
 
     static std::optional<std::int64_t> parseInteger(const std::string& text) {
@@ -288,7 +303,7 @@ private:
     std::string m_shell;
     Arguments m_arguments;
     std::string m_now;
-    double m_waitSeconds = 10;
+    std::string m_wait = "10";
     std::map<std::string, CLI::App*> m_groups;
     std::map<const Command*, std::vector<std::unique_ptr<Slot>>> m_slots;
     std::vector<std::pair<const Command*, CLI::App*>> m_commands;
@@ -328,15 +343,26 @@ std::string nearestCommand(std::string_view name) {
     return nearestOf(name, own);
 }
 
+struct Unknown {
+    std::string sentence;
+    std::string see;  ///< The help of the group that was named, or of all.
+};
+
 /// The first words, where they name no command: said with the nearest one, before CLI11 does.
-std::optional<std::string> unknownCommand(std::span<char* const> typed) {
+std::optional<Unknown> unknownCommand(std::span<char* const> typed) {
     std::string name;
+    std::string group;
     for (const std::size_t place : placesOfWords(typed)) {
         name += (name.empty() ? "" : " ") + toUtf8(typed[place]);
         if (engine::findCommand(name) != nullptr || isOwn(name)) return std::nullopt;
-        if (isGroup(name)) continue;
+        if (isGroup(name)) {
+            group = name;
+            continue;
+        }
         const std::string near = nearestCommand(name);
-        return "there is no command \"" + name + "\"" + (near.empty() ? "" : "; did you mean \"" + near + "\"?");
+        return Unknown{
+            "there is no command \"" + name + "\"" + (near.empty() ? "." : "; did you mean \"" + near + "\"?"),
+            group.empty() ? "--help" : "help " + group};
     }
     return std::nullopt;
 }
@@ -356,11 +382,10 @@ Parsed parseArguments(int argc, char** argv) {
     std::vector<char*> typed = withoutHelpWord(std::span(argv, static_cast<std::size_t>(argc)));
     if (const auto unknown = unknownCommand(typed)) {
         if (wantsJson(typed)) {
-            const Json error = {{"error", {{"code", "usage"}, {"message", *unknown}}}};
+            const Json error = {{"error", {{"code", "usage"}, {"message", unknown->sentence}}}};
             std::fprintf(stderr, "%s\n", dumpJson(error).c_str());
         } else {
-            std::fprintf(stderr, "hearthctl: %s%s See: hearthctl --help\n", unknown->c_str(),
-                         unknown->ends_with('?') ? "" : ".");
+            std::fprintf(stderr, "hearthctl: %s See: hearthctl %s\n", unknown->sentence.c_str(), unknown->see.c_str());
         }
         return {std::nullopt, 2};
     }

@@ -27,6 +27,9 @@ constexpr std::string_view kEnding = R"(.SH ENVIRONMENT
 \fBHEARTH_\fIPROVIDER\fB_API_KEY\fR
 The key of a provider of models, as HEARTH_ANTHROPIC_API_KEY. It counts before one that the vault keeps.
 .TP
+.B HEARTH_PASSPHRASE_FILE
+As \fB\-\-passphrase\-file\fR.
+.TP
 .BR XDG_DATA_HOME ", " XDG_CONFIG_HOME
 Where vaults and hearth.toml are.
 .SH FILES

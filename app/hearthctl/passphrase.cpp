@@ -5,9 +5,7 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace hearth::ctl {
 
@@ -31,16 +29,6 @@ private:
 };
 
 }  // namespace
-
-Result<crypto::SecretBytes> readPassphraseFile(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return fail(ErrorCode::NotFound, "the passphrase file cannot be read");
-    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (!text.empty() && text.back() == '\n') text.pop_back();
-    if (!text.empty() && text.back() == '\r') text.pop_back();
-    if (text.empty()) return fail(ErrorCode::InvalidArgument, "the passphrase file is empty");
-    return crypto::SecretBytes::takeText(text);
-}
 
 Result<crypto::SecretBytes> askPassphrase(const char* prompt) {
     if (isatty(STDIN_FILENO) == 0)

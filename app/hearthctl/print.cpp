@@ -64,6 +64,7 @@ void printRecall(const Json& value) {
 }
 
 void printConversations(const Json& value) {
+    if (memberAt(value, "conversations").empty()) fmt::print("There are no conversations.\n");
     for (const Json& conversation : memberAt(value, "conversations"))
         fmt::print("{}  {}  {:>5}  {}{}\n", text(conversation, "id"), day(conversation, "updatedAt"),
                    number(conversation, "messages"), text(conversation, "title"),
@@ -97,6 +98,7 @@ void printConversation(const Json& value) {
 }
 
 void printMemories(const Json& value) {
+    if (memberAt(value, "memories").empty()) fmt::print("There are no memories.\n");
     for (const Json& memory : memberAt(value, "memories")) printMemory(memory);
 }
 
@@ -208,6 +210,7 @@ void printForgettings(const Json& value) {
 }
 
 void printAttachments(const Json& value) {
+    if (memberAt(value, "attachments").empty()) fmt::print("There are no attachments.\n");
     for (const Json& one : memberAt(value, "attachments"))
         fmt::print("{}  {}  {:>9}  {}{}\n", text(one, "id"), day(one, "createdAt"), number(one, "bytes"),
                    text(one, "name"),

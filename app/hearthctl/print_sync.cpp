@@ -57,6 +57,10 @@ void printState(const Json& value) {
         fmt::print("{} still on {} way ({} to be sent, {} to come)\n",
                    away == 1 ? "1 file is" : fmt::format("{} files are", away), away == 1 ? "its" : "their",
                    number(files, "toSend"), number(files, "toReceive"));
+    if (boolAt(value, "erasing", false))
+        fmt::print(
+            "What you forgot is gone from your devices. The server's sealed copy goes as soon as another device has "
+            "confirmed the snapshot.\n");
     for (const Json& notice : memberAt(value, "notices")) fmt::print("{}\n", text(notice, "text"));
     printDevices(value);
 }

@@ -9,12 +9,15 @@
 #include "app/hearthctl/passphrase.h"
 #include "app/hearthctl/print.h"
 #include "core/engine/error_text.h"
+#include "platform/passphrase_file.h"
 
 namespace hearth::ctl {
 
 namespace {
 
 Result<crypto::SecretBytes> askTwice() {
+    if (isatty(STDIN_FILENO) == 0)
+        return fail(ErrorCode::InvalidArgument, "a new vault needs a passphrase: name a file with --passphrase-file");
     HEARTH_TRY(crypto::SecretBytes typed, askPassphrase("New passphrase: "));
     HEARTH_TRY(const crypto::SecretBytes again, askPassphrase("The same again: "));
     if (!again.equals(typed))
@@ -63,11 +66,11 @@ void printEvent(const Arguments& arguments, const Json& event) {
 Result<crypto::SecretBytes> knownSecret(const Arguments& arguments) {
     if (arguments.keychain) return crypto::SecretBytes(0);
     return arguments.passphraseFile.empty() ? askPassphrase("Passphrase: ")
-                                            : readPassphraseFile(arguments.passphraseFile);
+                                            : platform::readPassphraseFile(arguments.passphraseFile);
 }
 
 Result<crypto::SecretBytes> newSecret(const Arguments& arguments) {
-    return arguments.passphraseFile.empty() ? askTwice() : readPassphraseFile(arguments.passphraseFile);
+    return arguments.passphraseFile.empty() ? askTwice() : platform::readPassphraseFile(arguments.passphraseFile);
 }
 
 Status completeRequest(Arguments& arguments) {

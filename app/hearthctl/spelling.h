@@ -21,9 +21,8 @@ struct CommonOption {
 };
 
 inline constexpr CommonOption kVault{"--vault", engine::ParameterKind::Path, "FOLDER", "the vault's folder"};
-inline constexpr CommonOption kPassphraseFile{
-    "--passphrase-file", engine::ParameterKind::Path, "FILE",
-    "a file with the passphrase, or with the twelve words of the recovery phrase"};
+inline constexpr CommonOption kPassphraseFile{"--passphrase-file", engine::ParameterKind::Path, "FILE",
+                                              "a file with the passphrase or the recovery words; - for standard input"};
 inline constexpr CommonOption kKeychain{"--keychain", engine::ParameterKind::Flag, "",
                                         "open the vault with the system's keychain"};
 inline constexpr CommonOption kJson{"--json", engine::ParameterKind::Flag, "", "print one JSON document"};

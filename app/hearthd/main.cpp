@@ -20,7 +20,9 @@ namespace {
 enum Exit { kDone = 0, kFailed = 1, kBadUsage = 2, kLocked = 3, kCorrupt = 4 };
 
 int failed(const Error& error) {
-    std::fprintf(stderr, "hearthd: %s\n", error.detail.c_str());
+    const bool damaged = error.code == ErrorCode::Corrupt;
+    std::fprintf(stderr, "hearthd: %s%s\n", error.detail.c_str(),
+                 damaged ? "; its files are damaged: put a backup in their place (SERVER.md, \"Keeping it\")" : "");
     switch (error.code) {
         case ErrorCode::InvalidArgument: return kBadUsage;
         case ErrorCode::Locked: return kLocked;
@@ -76,6 +78,11 @@ int serve(const Arguments& arguments) {
 int makeToken(const Arguments& arguments) {
     const SystemClock clock;
     SystemRandom random;
+    // A server may be started after its first token was made; a mistyped folder looks the same.
+    if (!std::filesystem::exists(arguments.data / "hearthd.db"))
+        std::fprintf(stderr,
+                     "hearthd: no server has kept anything in this folder yet; one that is started over it takes "
+                     "this token\n");
     auto database = server::openData(arguments.data, server::Access::Visit);
     if (!database.ok()) return failed(database.error());
     const sync::protocol::Limits limits;
@@ -91,7 +98,8 @@ int backUp(const Arguments& arguments) {
     auto database = server::openData(arguments.data, server::Access::Visit);
     if (!database.ok()) return failed(database.error());
     const Status done = (*database)->run("VACUUM INTO ?", {QString::fromStdString(arguments.target.string())});
-    return done.ok() ? kDone : failed(done.error());
+    if (done.ok()) return kDone;
+    return failed({done.error().code, "the copy cannot be written (" + done.error().detail + ')'});
 }
 
 }  // namespace

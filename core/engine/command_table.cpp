@@ -421,6 +421,8 @@ std::string_view nearestCommand(std::string_view name) {
     const std::size_t tolerated = std::max<std::size_t>(2, name.size() / 3);
     std::string_view nearest;
     std::size_t distance = tolerated + 1;
+    for (const Command& command : kCommands)
+        if (command.name.starts_with(name)) return command.name;
     for (const Command& command : kCommands) {
         for (std::string_view candidate : {command.name, command.name.substr(0, command.name.find(' '))}) {
             const std::size_t d = editDistance(name, candidate, tolerated);

@@ -231,7 +231,9 @@ Result<sync::SyncReport> DeviceSync::State::meetIn(SyncSession& session, const C
     if (report.ok()) session.endEpochWhereDue(*report);
     HEARTH_TRY_STATUS(after(session, cancel));
     if (report.ok() && report->serverForgot) HEARTH_TRY_STATUS(files.forgetSent());
-    if (report.ok() && !report->stopped) session.keepSnapshot();
+    if (!report.ok() || report->stopped) return report;
+    session.keepSnapshot();
+    if (session.confirmSnapshot()) HEARTH_TRY_STATUS(after(session, cancel));
     return report;
 }
 

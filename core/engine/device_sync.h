@@ -59,6 +59,8 @@ enum class SyncNoticeKind {
     FilesNotTaken,  ///< The server refuses the content of an attachment: it allows only smaller chunks.
     OtherServer,    ///< Who answers at the address is not the server that this vault was put on.
     PhraseUsed,     ///< The account was brought back here with words that still count: new ones are in order.
+    ContentsGone,   ///< The server no longer has the contents of changes that never came here.
+    SnapshotWrong,  ///< A snapshot on the server says something else than this device, which therefore confirms none.
 };
 struct SyncNotice {
     SyncNoticeKind kind;
@@ -100,6 +102,7 @@ struct SyncStatus {
     SyncFiles files;
     std::uint64_t head = 0;  ///< Place in the server's log up to which everything was read.
     std::string server;      ///< Address; empty when off.
+    bool erasing = false;    ///< The server still holds what was forgotten, sealed, until a device confirms a snapshot.
     std::optional<Timestamp> lastMet;
     std::optional<SyncArrival> arriving;  ///< Absent when all of it is here.
     std::vector<SyncDevice> devices;      ///< This one first, then by name; removed ones last.

@@ -447,6 +447,14 @@ std::string syncNoticeText(const SyncNotice& notice, const std::string& device) 
         case SyncNoticeKind::PhraseUsed:
             return "The recovery words were typed to bring this vault back, and whoever saw them can do that too. Make "
                    "new ones: hearthctl slots new-phrase.";
+        case SyncNoticeKind::ContentsGone:
+            return "The server no longer has the contents of some changes. They come with the next snapshot that "
+                   "another "
+                   "device leaves there.";
+        case SyncNoticeKind::SnapshotWrong:
+            return "A snapshot on the server does not say what is here, so nothing is erased there for its sake. "
+                   "Nothing "
+                   "is lost.";
         case SyncNoticeKind::OtherServer: break;
     }
     return "Who answers at the address is not the server that this vault was put on.";

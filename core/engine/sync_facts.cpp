@@ -8,7 +8,9 @@
 
 #include "core/base/json.h"
 #include "core/engine/file_records.h"
+#include "sync/forget_marks.h"
 #include "sync/inbox.h"
+#include "sync/snapshot_witness.h"
 
 namespace hearth::engine {
 
@@ -127,6 +129,17 @@ Status addWaiting(store::Database& database, SyncStatus& status) {
     return {};
 }
 
+Status addErasing(store::Database& database, const sync::VaultAccount& account, SyncStatus& status) {
+    const auto cleared = account.cleared();
+    HEARTH_TRY(status.erasing, sync::isErasing(database, cleared ? cleared->place : 0));
+    HEARTH_TRY(const std::int64_t missing, sync::stateOf(database, sync::kMissingTo));
+    if (missing != 0) status.notices.push_back({SyncNoticeKind::ContentsGone});
+    HEARTH_TRY(const auto disputed, sync::SnapshotWitness::disputed(database));
+    HEARTH_TRY(const std::int64_t newest, sync::stateOf(database, sync::kSnapshotPlace));
+    if (disputed && newest == 0) status.notices.push_back({SyncNoticeKind::SnapshotWrong});
+    return {};
+}
+
 void addFacts(const SyncFacts& facts, Timestamp now, SyncStatus& status) {
     const auto add = [&](bool is, SyncNoticeKind kind, std::int64_t amount = 0) {
         if (is) status.notices.push_back({kind, std::nullopt, amount});
@@ -177,7 +190,8 @@ std::string_view syncStateName(SyncState state) {
 std::string_view syncNoticeName(SyncNoticeKind kind) {
     constexpr auto kNames = std::to_array<std::string_view>(
         {"withheld", "forked", "needsConsent", "clockAhead", "revoked", "renewed", "serverForgot", "quotaReached",
-         "newerProgram", "missingKey", "unreadable", "notTaken", "filesNotTaken", "otherServer", "phraseUsed"});
+         "newerProgram", "missingKey", "unreadable", "notTaken", "filesNotTaken", "otherServer", "phraseUsed",
+         "contentsGone", "snapshotWrong"});
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -187,7 +201,9 @@ bool wantsPerson(SyncNoticeKind kind) {
         case SyncNoticeKind::Renewed:
         case SyncNoticeKind::ServerForgot:
         case SyncNoticeKind::MissingKey:
-        case SyncNoticeKind::PhraseUsed: return false;
+        case SyncNoticeKind::PhraseUsed:
+        case SyncNoticeKind::ContentsGone:
+        case SyncNoticeKind::SnapshotWrong: return false;
         default: return true;
     }
 }
@@ -265,6 +281,7 @@ Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAc
     addFacts(facts, now, status);
     if (facts.phraseUsed && isHere(*account, *facts.phraseUsed)) status.notices.push_back({SyncNoticeKind::PhraseUsed});
     HEARTH_TRY_STATUS(addWaiting(database, status));
+    HEARTH_TRY_STATUS(addErasing(database, *account, status));
     HEARTH_TRY_STATUS(addDevices(database, *account, status));
     status.state = stateOf(status, facts);
     return status;

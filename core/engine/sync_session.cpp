@@ -96,6 +96,18 @@ void SyncSession::keepSnapshot() {
     if (!kept.ok() && kept.error().code != ErrorCode::Cancelled) logError("sync", kept.error());
 }
 
+bool SyncSession::confirmSnapshot() {
+    const auto right = m_client->checkSnapshot();
+    if (const auto& dispute = m_client->dispute())
+        logWarn("sync", "a snapshot does not say what is here: {}", *dispute);
+    if (!right.ok() && right.error().code != ErrorCode::Cancelled) logError("sync", right.error());
+    if (!right.ok() || !*right) return false;
+    const auto told = propose(**right);
+    if (!told.ok()) logWarn("sync", "the server keeps what was forgotten for now: {}", told.error().detail);
+    if (told.ok()) logInfo("sync", "the server empties the log below a snapshot");
+    return told.ok();
+}
+
 Status SyncSession::consent() { return m_client->consent(); }
 
 }  // namespace hearth::engine

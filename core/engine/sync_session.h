@@ -39,6 +39,9 @@ public:
     bool moved() const;
     /// Leaves a snapshot for devices to come, where it is time to. What fails is tried again after a later meeting.
     void keepSnapshot();
+    /// Looks whether the newest one says what is here, where it is time to, and tells the server then to empty the log
+    /// below it. What fails is tried again after a later meeting. Whether it was told.
+    bool confirmSnapshot();
 
 private:
     SyncSession(store::Vault& vault, const CancelToken& cancel) : m_vault(vault), m_store(vault, cancel) {}

@@ -14,8 +14,6 @@ namespace hearth::store {
 
 namespace {
 
-constexpr std::uint32_t kPasses = 3;
-constexpr std::uint32_t kMebibyte = 1024;
 constexpr double kBearableMs = 1500;
 
 constexpr std::array<std::pair<KdfProfile, std::string_view>, 3> kNames = {{{KdfProfile::Interactive, "interactive"},
@@ -35,15 +33,6 @@ std::optional<std::uint64_t> availableMemory() {
 }
 
 }  // namespace
-
-crypto::Argon2Cost costOf(KdfProfile profile) {
-    switch (profile) {
-        case KdfProfile::Interactive: return {kPasses, 64 * kMebibyte};
-        case KdfProfile::Moderate: return {kPasses, 256 * kMebibyte};
-        case KdfProfile::Sensitive: break;
-    }
-    return {kPasses, 1024 * kMebibyte};
-}
 
 std::string_view profileName(crypto::Argon2Cost cost) {
     for (const auto& [profile, name] : kNames) {

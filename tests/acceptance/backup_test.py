@@ -75,9 +75,10 @@ class Backups(WithVault):
         self.home.do("backup", place)
         self.more()
         dice = random.Random(20261120)
+        whole = self.home.timed("backup", self.home.path("media", "another"))
         for _ in range(6):
             process = self.home.start("backup", place)
-            time.sleep(dice.random() * 0.5)
+            time.sleep(whole * 1.1 * dice.random())
             hearth.kill(process)
             self.assertIn(self.held(place), (400, 450))
             self.assertEqual(self.held(), 450)
@@ -87,10 +88,11 @@ class Backups(WithVault):
 
     def test_killed_in_the_first_backup_there_is_a_whole_one_or_none(self):
         dice = random.Random(7)
+        whole = self.home.timed("backup", self.home.path("media", "another"))
         for number in range(4):
             place = self.home.path("media", f"backup{number}")
             process = self.home.start("backup", place)
-            time.sleep(dice.random() * 0.5)
+            time.sleep(whole * 1.1 * dice.random())
             hearth.kill(process)
             if os.path.exists(os.path.join(place, "vault.db")):
                 self.assertEqual(self.held(place), 400)
@@ -160,9 +162,10 @@ class Restore(WithVault):
 
     def test_killed_at_any_moment_the_old_or_the_new_is_there_and_nothing_is_lost(self):
         dice = random.Random(4)
+        whole = self.home.timed("restore", self.place, vault=self.home.path("elsewhere"))
         for _ in range(8):
             process = self.home.start("restore", self.place)
-            time.sleep(dice.random() * 0.6)
+            time.sleep(whole * 1.1 * dice.random())
             hearth.kill(process)
             now = self.held()
             self.assertIn(now, (400, 450))

@@ -124,9 +124,10 @@ class Rekey(Acceptance):
     def test_killed_at_any_moment_nothing_is_lost(self):
         home = self.filled(400)
         dice = random.Random(20261120)
+        whole = home.timed("rekey")
         for _ in range(10):
             process = home.start("rekey")
-            time.sleep(0.05 + dice.random() * 0.4)
+            time.sleep(whole * (0.1 + dice.random()))
             hearth.kill(process)
             self.assertEqual(home.do("stats")["messages"], 400)
         self.assertEqual(home.do("verify")["bad"], [])

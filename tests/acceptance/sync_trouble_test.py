@@ -93,18 +93,18 @@ class Trouble(Machines):
         many = [{**LINES[i % 40], "id": f"m{i}", "conversation": f"c{i % 50}",
                  "text": f"Entry {i} of the glaze diary, " + "ash and clay " * 20} for i in range(4000)]
         desk = self.enabled(server, many)
-        for delay in (0.15, 0.4, 0.8):
+        for delay in (0.05, 0.25, 0.6):
             running = desk.start("sync", "now")
             time.sleep(delay)
             hearth.kill(running)
         running = desk.start("sync", "now")
-        time.sleep(0.3)
+        time.sleep(0.15)
         server.kill()
         running.communicate(timeout=60)
         server.start()
         desk.do("sync", "now")
         laptop = self.joined(desk)
-        for delay in (0.2, 0.6):
+        for delay in (0.08, 0.4):
             running = laptop.start("sync", "now")
             time.sleep(delay)
             hearth.kill(running)

@@ -208,6 +208,15 @@ class OtherManuals(Acceptance):
             self.assertIn(f"\\fB{option}\\fR", page)
 
 
+class Nothing(Acceptance):
+    def test_a_list_without_anything_in_it_says_so(self):
+        home = self.shared_machine().init()
+        for words in (["conversations"], ["memory"], ["attachments"], ["snapshots"], ["search", "quince"], ["prompts"]):
+            done = home.run(*words, as_json=False)
+            self.assertEqual(done.code, 0)
+            self.assertRegex(done.out, r"^(There are no|No|Nothing) [a-z ]+\.\n$", words)
+
+
 class WrongUsage(Acceptance):
     def test_a_mistyped_option_names_the_nearest(self):
         done = self.shared_machine().run("search", "quince", "--limt", "3", as_json=False)
@@ -220,6 +229,8 @@ class WrongUsage(Acceptance):
                             (["labels"], "See: hearthctl help labels"),
                             ([], "See: hearthctl --help"),
                             (["manul"], 'did you mean "manual"?'),
+                            (["slots", "change"], 'did you mean "slots change-passphrase"? See: hearthctl help slots'),
+                            (["--wait", "-1", "stats"], "--wait takes a number of seconds."),
                             (["export", "--format", "jsn"], 'did you mean "json"?')):
             done = self.shared_machine().run(*typed, as_json=False)
             self.assertEqual(done.code, 2, typed)
@@ -239,6 +250,62 @@ class WrongUsage(Acceptance):
             self.assertEqual((done.returncode, done.stdout), (2, ""), words)
             self.assertIn(hint, done.stderr, words)
             self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
+
+    def test_a_new_vault_without_a_passphrase_says_how_to_give_one(self):
+        home = hearth.Home()
+        self.addCleanup(home.close)
+        program = os.path.join(BIN, "hearthctl")
+        ask = [program, "--vault", home.vault, "init"]
+        done = subprocess.run(ask, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=home.env)
+        self.assertEqual((done.returncode, os.path.exists(home.vault)), (1, False))
+        self.assertIn("--passphrase-file", done.stderr)
+        self.assertNotIn("locked", done.stderr)
+
+
+class ServersOwner(Acceptance):
+    def setUp(self):
+        self.home = self.shared_machine()
+        self.data = os.path.join(self.home.path("server"), self.id())
+
+    def hearthd(self, *words):
+        return subprocess.run([os.path.join(BIN, "hearthd"), *words], capture_output=True, text=True, timeout=30,
+                              env=self.home.env)
+
+    def test_a_token_of_a_folder_without_a_server_says_so(self):
+        first = self.hearthd("admin", "token", "--data", self.data)
+        self.assertEqual(first.returncode, 0)
+        self.assertIn("no server has kept anything in this folder yet", first.stderr)
+        again = self.hearthd("admin", "token", "--data", self.data)
+        self.assertEqual((again.returncode, again.stderr), (0, ""))
+
+    def test_a_copy_that_cannot_be_written_and_damaged_files_have_their_sentences(self):
+        self.hearthd("admin", "token", "--data", self.data)
+        done = self.hearthd("admin", "backup", "--data", self.data, "/nowhere/copy.db")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("the copy cannot be written", done.stderr)
+        with open(os.path.join(self.data, "hearthd.db"), "r+b") as file:
+            file.write(b"no database" * 100)
+        done = self.hearthd("sync", "--listen", "127.0.0.1:0", "--data", self.data)
+        self.assertEqual(done.returncode, 4)
+        self.assertIn("put a backup in their place", done.stderr)
+
+
+class PassphraseOfTheEnvironment(Acceptance):
+    def test_a_file_that_the_environment_names_opens_the_vault(self):
+        home = self.shared_machine().init()
+        program = [os.path.join(BIN, "hearthctl"), "--vault", home.vault, "stats"]
+
+        def ask(words, given="", **named):
+            return subprocess.run(words, input=given, capture_output=True, text=True, env={**home.env, **named})
+
+        self.assertEqual(ask(program).returncode, 3)
+        self.assertEqual(ask(program, HEARTH_PASSPHRASE_FILE=home.passphrase).returncode, 0)
+        wrong = home.file("wrong", "not the passphrase")
+        self.assertEqual(ask(program, HEARTH_PASSPHRASE_FILE=wrong).returncode, 3)
+        # What stands on the command line counts.
+        words = [*program, "--passphrase-file", home.passphrase]
+        self.assertEqual(ask(words, HEARTH_PASSPHRASE_FILE=wrong).returncode, 0)
+        self.assertEqual(ask([*program, "--passphrase-file", "-"], hearth.PASSPHRASE).returncode, 0)
 
 
 if __name__ == "__main__":

@@ -265,6 +265,14 @@ QString syncNotice(const SyncNoticeItem& notice) {
                 "The recovery words were typed to bring this vault back, and whoever saw them can do that too. Make "
                 "new "
                 "ones here.");
+        case engine::SyncNoticeKind::ContentsGone:
+            return DevicesText::tr(
+                "The server no longer has the contents of some changes. They come with the next snapshot that another "
+                "device leaves there.");
+        case engine::SyncNoticeKind::SnapshotWrong:
+            return DevicesText::tr(
+                "A snapshot on the server does not say what is here, so nothing is erased there for its sake. Nothing "
+                "is lost.");
         default: return aboutChanges(notice);
     }
 }

@@ -20,6 +20,8 @@ namespace hearth::shell {
 
 namespace {
 
+constexpr int kRowHeight = 31;  ///< With or without buttons in it.
+
 QString nameOf(const bridge::DeviceItem& device) {
     return device.name.isEmpty() ? DevicesSection::tr("A device without a name yet") : device.name;
 }
@@ -225,6 +227,7 @@ void DevicesSection::addDevice(const bridge::DeviceItem& device) {
     across->addWidget(sign(m_on, m_context.theme, device.removed ? theme::Icon::Close : theme::Icon::Local));
     auto* name = label(m_on, nameOf(device), device.removed ? "muted" : "");
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    followText(m_context.theme, name, &QWidget::setMinimumHeight, kRowHeight);
     if (!device.program.isEmpty()) name->setToolTip(tr("%1, Hearth %2").arg(nameOf(device), device.program));
     across->addWidget(name, 1);
     auto* when = label(m_on, whenOf(device, m_context.bridge.now()), "muted");

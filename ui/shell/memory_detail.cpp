@@ -15,6 +15,7 @@ namespace hearth::shell {
 namespace {
 
 constexpr int kFactName = 68;
+constexpr std::size_t kVersionsShown = 12;  ///< What changes every week has hundreds in some years.
 constexpr qint64 kMinute = 60'000;
 
 QString quoted(const QString& text) { return QStringLiteral("“%1”").arg(text); }
@@ -224,8 +225,13 @@ void MemoryDetail::addHistory(const bridge::MemoryDetails& details) {
     const bool archived = memory.archivedAt && !memory.supersededBy;
     if (details.versions.size() < 2 && details.merges.empty() && !archived) return;
     addHead(tr("History"));
-    if (details.versions.size() > 1)
-        for (const auto& version : details.versions) addVersion(version);
+    const std::size_t count = details.versions.size();
+    const std::size_t left = count > kVersionsShown ? count - kVersionsShown : 0;
+    if (left > 0)
+        m_more->addWidget(
+            paragraph(m_box, tr("%n older version(s) are not listed here.", nullptr, static_cast<int>(left)), "muted"));
+    for (std::size_t at = 0; count > 1 && at < count; ++at)
+        if (at >= left || details.versions[at].isThis) addVersion(details.versions[at]);
     for (const auto& merge : details.merges) {
         m_more->addWidget(
             paragraph(m_box, tr("Said again on %1, and kept as one memory.").arg(fullMomentText(merge.at)), ""));

@@ -8,14 +8,14 @@ namespace hearth::shell {
 SixWords::SixWords(const theme::Theme& theme, QWidget* parent) : QWidget(parent) {
     auto* down = column(this, 0, theme::kGrid * 2);
     down->addWidget(paragraph(this, tr("Both devices show six words now. Are they the same, in the same order?")));
-    auto* box = card(this);
-    auto* inside = column(box, theme::kGrid * 2, 0);
-    m_words = paragraph(box, {}, "title");
+    m_box = card(this);
+    m_box->setFocusPolicy(Qt::StrongFocus);
+    auto* inside = column(m_box, theme::kGrid * 2, 0);
+    m_words = paragraph(m_box, {}, "title");
     m_words->setFont(theme.font(theme::TextRole::Title));
     m_words->setAlignment(Qt::AlignCenter);
-    m_words->setFocusPolicy(Qt::StrongFocus);
     inside->addWidget(m_words);
-    down->addWidget(box);
+    down->addWidget(m_box);
     m_hint = paragraph(this, {}, "muted");
     down->addWidget(m_hint);
     auto* across = row(theme::kGrid);
@@ -39,14 +39,15 @@ SixWords::SixWords(const theme::Theme& theme, QWidget* parent) : QWidget(parent)
 void SixWords::setWords(const QStringList& words) {
     m_words->setText(words.mid(0, 3).join(QStringLiteral("   ")) + QLatin1Char('\n') +
                      words.mid(3).join(QStringLiteral("   ")));
-    m_words->setAccessibleName(tr("The six words: %1").arg(words.join(QLatin1Char(' '))));
+    for (QWidget* shown : std::initializer_list<QWidget*>{m_box, m_words})
+        shown->setAccessibleName(tr("The six words: %1").arg(words.join(QLatin1Char(' '))));
     m_hint->setText(tr("If one word differs, somebody stands between the two devices. Then no device is let in."));
     m_same->setEnabled(true);
     m_different->setEnabled(true);
 }
 
 void SixWords::answered(const QString& waiting) {
-    m_words->setFocus();  // Or the keyboard would go on to what closes the dialog.
+    m_box->setFocus();  // Or the keyboard would go on to what closes the dialog.
     m_same->setEnabled(false);
     m_different->setEnabled(false);
     m_hint->setText(waiting);

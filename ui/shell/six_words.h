@@ -19,7 +19,7 @@ public:
 
     void setWords(const QStringList& words);
     /// Where the keyboard is first: nobody says yes by an Enter too many.
-    QWidget* words() const { return m_words; }
+    QWidget* words() const { return m_box; }
 
 Q_SIGNALS:
     void same();
@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     void answered(const QString& waiting);
 
+    QFrame* m_box;
     QLabel* m_words;
     QLabel* m_hint;
     QPushButton* m_same;

@@ -142,6 +142,7 @@ QLabel[tone="good"] { color: @good; }
 QLabel[tone="warn"] { color: @warn; }
 *[surface="raised"] { background: @raised; }
 QFrame[surface="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
+QFrame[surface="card"]:focus { border: 2px solid @accent; }
 )");
 
 constexpr double kCheck = 16;  ///< Inside of its border.

@@ -50,6 +50,7 @@ Json statusJson(const SyncStatus& status) {
             {"head", status.head},
             {"server", status.server.empty() ? Json() : Json(status.server)},
             {"lastMet", timeJson(status.lastMet)},
+            {"erasing", status.erasing},
             {"arriving", arrivalJson(status)},
             {"devices", devicesJson(status)},
             {"notices", std::move(notices)}};

@@ -44,6 +44,7 @@ TEST_CASE("commands have names of their own and say what they do") {
 TEST_CASE("a misspelt command is answered with the nearest one") {
     CHECK(nearestCommand("serach") == "search");
     CHECK(nearestCommand("improt") == "import");
+    CHECK(nearestCommand("slots change") == "slots change-passphrase");
     CHECK(nearestCommand("xyzzyxyzzy").empty());
 }
 

@@ -289,33 +289,3 @@ TEST_CASE("a keychain is added once, and only when it keeps what it is given") {
     must(bench.slots->remove(lost, &keychain));
     CHECK(bench.opens(keychain));
 }
-
-TEST_CASE("too little memory for the passphrase is told as such, and the phrase still opens") {
-    test::TempVault temp;
-    temp.close();
-    rlimit before{};
-    rlim_t pagesNow = 0;
-    ::getrlimit(RLIMIT_AS, &before);
-    std::ifstream("/proc/self/statm") >> pagesNow;
-    const rlimit small{pagesNow * 4096 + (32U << 20), before.rlim_max};
-    ::setrlimit(RLIMIT_AS, &small);
-    const auto typed = unlockKeys(temp.directory(), temp.passphrase());
-    const auto phrase = unlockKeys(temp.directory(), temp.recoveryPhrase());
-    ::setrlimit(RLIMIT_AS, &before);
-    REQUIRE_FALSE(typed.ok());
-    CHECK(typed.error().code == ErrorCode::OutOfMemory);
-    CHECK(phrase.ok());
-}
-
-TEST_CASE("a machine gets the profile that it can bear") {
-    constexpr std::uint64_t kGibibyte = 1ULL << 30;
-    CHECK(suitableProfile({100, 8 * kGibibyte}) == KdfProfile::Moderate);
-    CHECK(suitableProfile({375, std::nullopt}) == KdfProfile::Moderate);
-    CHECK(suitableProfile({380, 8 * kGibibyte}) == KdfProfile::Interactive);
-    CHECK(suitableProfile({100, kGibibyte / 4}) == KdfProfile::Interactive);
-    for (const KdfProfile profile : {KdfProfile::Interactive, KdfProfile::Moderate, KdfProfile::Sensitive})
-        CHECK(profileNamed(profileName(costOf(profile))) == profile);
-    CHECK(profileName({4, 65536}) == "other");
-    CHECK_FALSE(profileNamed("other"));
-    CHECK(costOf(suitableProfile()).kibibytes >= 65536);
-}

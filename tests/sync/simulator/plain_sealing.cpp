@@ -82,15 +82,61 @@ Result<Batch> PlainSealing::read(ByteView envelope) {
     return decodeBatch(plain);
 }
 
-namespace {
-Error noMembers() { return fail(ErrorCode::Unsupported, "there are no members here"); }
-}  // namespace
-
-Status PlainSealing::admit(store::Database&, ByteView) { return noMembers(); }
-Result<std::optional<Sealed>> PlainSealing::propose(store::Database&, const Proposal&, const Seen&) {
-    return noMembers();
+Result<Cleared> PlainSealing::readCleared(ByteView envelope) {
+    HEARTH_TRY(const EnvelopeView view, viewOf(envelope));
+    Cleared cleared{};
+    constexpr std::size_t kPlaceBytes = sizeof(cleared.place);
+    const std::size_t whole = kPlaceBytes + cleared.hash.size() + cleared.manifest.size();
+    if (view.header.kind != EnvelopeKind::Membership || view.body.size() != whole)
+        return fail(ErrorCode::Corrupt, "no record");
+    for (std::size_t i = 0; i < kPlaceBytes; ++i) cleared.place = cleared.place << 8 | view.body[i];
+    std::ranges::copy(view.body.subspan(kPlaceBytes, cleared.hash.size()), cleared.hash.begin());
+    std::ranges::copy(view.body.last(cleared.manifest.size()), cleared.manifest.begin());
+    return cleared;
 }
-Result<std::optional<Sealed>> PlainSealing::introduce(store::Database&) { return noMembers(); }
+
+Status PlainSealing::admit(store::Database& database, ByteView envelope) {
+    HEARTH_TRY([[maybe_unused]] const Cleared cleared, readCleared(envelope));
+    HEARTH_TRY_STATUS(database.run("INSERT OR IGNORE INTO sync_records(hash, envelope) VALUES(?1, ?2)",
+                                   ByteView(envelopeHash(envelope)), envelope));
+    return refresh(database);
+}
+
+Status PlainSealing::refresh(store::Database& database) {
+    m_cleared.reset();
+    HEARTH_TRY(auto rows, database.prepare("SELECT envelope FROM sync_records"));
+    for (;;) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return {};
+        HEARTH_TRY(const Cleared cleared, readCleared(rows.blob(0)));
+        if (!m_cleared || cleared.place > m_cleared->place) m_cleared = cleared;
+    }
+}
+
+Result<std::optional<Sealed>> PlainSealing::propose(store::Database& database, const Proposal& proposal,
+                                                    const Seen& last) {
+    const auto* proposed = std::get_if<ClearLog>(&proposal);
+    if (proposed == nullptr) return fail(ErrorCode::Unsupported, "there are no members here");
+    const Cleared* clear = &proposed->cleared;
+    HEARTH_TRY_STATUS(refresh(database));
+    if (m_cleared && m_cleared->place >= clear->place) return std::optional<Sealed>();
+    Bytes body;
+    for (int shift = 56; shift >= 0; shift -= 8) body.push_back(static_cast<std::uint8_t>(clear->place >> shift));
+    appendBytes(body, clear->hash);
+    appendBytes(body, clear->manifest);
+    const EnvelopeHeader header{
+        EnvelopeKind::Membership, Compression::None, kVault, 0, m_device,
+        last.sequence + 1,        last.hash,         0,      1, static_cast<std::uint32_t>(body.size())};
+    const HeaderBytes bytes = encodeHeader(header);
+    Bytes envelope(bytes.begin(), bytes.end());
+    envelope.resize(kBodyOffset);
+    appendBytes(envelope, body);
+    envelope.resize(envelope.size() + std::tuple_size_v<crypto::Signature>);
+    const ChainHash hash = envelopeHash(envelope);
+    return std::optional(Sealed{std::move(envelope), hash});
+}
+
+Result<std::optional<Sealed>> PlainSealing::introduce(store::Database&) { return std::optional<Sealed>(); }
 
 Status PlainSealing::renew(store::Database& database) {
     const auto fresh = newId<DeviceId>(m_clock, m_random);

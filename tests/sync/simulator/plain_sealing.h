@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Envelopes of the real form without cryptography: what the simulator is about is order, not secrecy. Nonce,
-// commitment, tag and signature are zeros.
+// commitment, tag and signature are zeros. Everybody belongs to the vault; of its records there is one kind, that the
+// log may be emptied.
 #pragma once
 
 #include "core/base/clock.h"
@@ -31,14 +32,23 @@ public:
     std::optional<Proposal> needed() const override { return std::nullopt; }
     Result<std::optional<Sealed>> introduce(store::Database& database) override;
     Status renew(store::Database& database) override;
-    Status refresh(store::Database&) override { return {}; }
+    Status refresh(store::Database& database) override;
 
     Result<SnapshotName> nameSnapshot() override;
     Result<Bytes> sealChunk(const ChunkPlace& place, ByteView plain) override;
     Result<Bytes> openChunk(const ChunkPlace& place, ByteView sealed) const override;
     bool mayWrite(const DeviceId&) const override { return true; }
+    std::size_t writers() const override { return m_writers; }
+    std::optional<Cleared> cleared() const override { return m_cleared; }
+
+    /// What a record says; there is one kind only. Errors: Corrupt for anything else.
+    static Result<Cleared> readCleared(ByteView envelope);
+    /// How many devices there are.
+    void setWriters(std::size_t writers) { m_writers = writers; }
 
 private:
+    std::size_t m_writers = 2;
+    std::optional<Cleared> m_cleared;
     DeviceId m_device;
     RandomSource& m_random;
     const Clock& m_clock;

@@ -34,8 +34,42 @@ PushResult SimServer::push(ByteView envelope) {
     const End end = endOf(header->device);
     if (header->sequence != end.sequence + 1) return {PushOutcome::Gap, 0, end.sequence + 1};
     if (header->previous != end.hash) return {PushOutcome::Fork};
-    m_log.push_back({header->device, header->sequence, hash, Bytes(envelope.begin(), envelope.end())});
+    if (header->kind == EnvelopeKind::Membership) {
+        const PushOutcome outcome = takeRecord(envelope);
+        if (outcome != PushOutcome::Stored) return {outcome};
+    }
+    const Bytes bytes(envelope.begin(), envelope.end());
+    m_log.push_back({header->device, header->sequence, hash, bytes, bytes});
     return {PushOutcome::Stored, m_log.size()};
+}
+
+/// One that speaks of another log, which was lost, changes nothing here: whoever sends it again can send nothing else
+/// before it.
+PushOutcome SimServer::takeRecord(ByteView envelope) {
+    const auto cleared = PlainSealing::readCleared(envelope);
+    if (!cleared.ok()) return PushOutcome::Refused;
+    const bool isOfThis =
+        cleared->place > 0 && cleared->place <= m_log.size() && m_log[cleared->place - 1].hash == cleared->hash;
+    if (!isOfThis || m_whole.empty()) return PushOutcome::Stored;
+    if (cleared->place <= m_emptied || envelopeHash(m_whole.back().manifest) != cleared->manifest)
+        return PushOutcome::Conflict;
+    m_emptied = cleared->place;
+    empty(m_emptied);
+    return PushOutcome::Stored;
+}
+
+void SimServer::empty(std::size_t place) {
+    for (std::size_t i = 0; i < std::min(place, m_log.size()); ++i) {
+        const auto hollow = sync::emptied(m_log[i].envelope);
+        if (hollow.ok()) m_log[i].envelope = *hollow;
+    }
+}
+
+LogPage SimServer::records(std::uint64_t after, std::size_t count) const {
+    LogPage page{{}, m_log.size()};
+    for (std::size_t i = after; i < m_log.size() && page.entries.size() < count; ++i)
+        if (PlainSealing::readCleared(m_log[i].envelope).ok()) page.entries.push_back({i + 1, m_log[i].envelope});
+    return page;
 }
 
 Result<LogPage> SimServer::pull(std::uint64_t after, std::size_t count) const {
@@ -78,6 +112,19 @@ void SimServer::putManifest(const IdBytes&, ByteView manifest) {
 void SimServer::rollBack(std::size_t to, bool honest) {
     m_log.erase(m_log.begin() + static_cast<std::ptrdiff_t>(std::min(to, m_log.size())), m_log.end());
     if (honest) ++m_incarnation;
+}
+
+void SimServer::restore(std::size_t to, bool honest) {
+    rollBack(to, honest);
+    std::erase_if(m_whole, [&](const Whole& whole) { return whole.head > m_log.size(); });
+    for (Stored& each : m_log) each.envelope = each.whole;
+    m_emptied = 0;
+    for (const Stored& each : m_log) {
+        const auto cleared = PlainSealing::readCleared(each.envelope);
+        if (cleared.ok() && cleared->place <= m_log.size() && m_log[cleared->place - 1].hash == cleared->hash)
+            m_emptied = std::max<std::size_t>(m_emptied, cleared->place);
+    }
+    empty(m_emptied);
 }
 
 }  // namespace hearth::sync

@@ -18,7 +18,8 @@ public:
         DeviceId device;
         std::uint64_t sequence;
         ChainHash hash;
-        Bytes envelope;
+        Bytes envelope;  ///< As the server gives it: it may have been emptied.
+        Bytes whole;     ///< As it came, which nobody is given again but by a server that was put back.
     };
 
     Hello hello(const DeviceId& device, std::uint64_t cursor, Timestamp now) const;
@@ -33,10 +34,17 @@ public:
     void putManifest(const IdBytes& snapshot, ByteView manifest);
 
     const std::vector<Stored>& log() const { return m_log; }
+    /// Records only.
+    LogPage records(std::uint64_t after, std::size_t count) const;
     /// Puts an old copy of the log back. With another incarnation, as an honest server does it, or with the same.
     void rollBack(std::size_t to, bool honest);
+    /// And the shelf as it was then.
+    void restore(std::size_t to, bool honest);
     /// And all snapshots.
     void clearShelf() { m_whole.clear(); }
+    /// Empties everything up to `place`, also where nobody asked for it.
+    void empty(std::size_t place);
+    std::size_t emptied() const { return m_emptied; }
 
 private:
     struct End {
@@ -48,9 +56,11 @@ private:
         Bytes manifest;
     };
     End endOf(const DeviceId& device) const;
+    PushOutcome takeRecord(ByteView envelope);
     std::map<IdBytes, std::map<std::uint32_t, Bytes>> m_chunks;
     std::vector<Whole> m_whole;
     std::vector<Stored> m_log;
+    std::size_t m_emptied = 0;  ///< Up to where the last record that was taken says that it may be.
     std::uint8_t m_incarnation = 1;
 };
 

@@ -7,6 +7,8 @@
 #include <exception>
 
 #include "sync/digest.h"
+#include "sync/forget_marks.h"
+#include "sync/snapshot_intake.h"
 #include "tests/core/store/bare_database.h"
 #include "tests/sync/simulator/changes.h"
 #include "tests/sync/simulator/log_model.h"
@@ -79,6 +81,11 @@ Result<LogPage> SimTransport::pull(std::uint64_t after, std::size_t) {
     HEARTH_TRY(LogPage page, m_world.m_server.pull(after, 1 + m_world.below(6)));
     if (m_world.onPull) m_world.onPull(page);
     return page;
+}
+
+Result<LogPage> SimTransport::records(std::uint64_t after, std::size_t) {
+    HEARTH_TRY_STATUS(reach());
+    return m_world.m_server.records(after, 1 + m_world.below(6));
 }
 
 Status SimTransport::reach() {
@@ -157,6 +164,7 @@ void World::wake(SimDevice& device, std::size_t number) {
     device.client.reset();
     device.store->live();
     device.sealing = std::make_unique<PlainSealing>(device.store->device(), m_random, *device.clock);
+    must(device.store->write([&](store::Database& database) { return device.sealing->refresh(database); }));
     device.transport = std::make_unique<SimTransport>(*this, number);
     ClientOptions options;
     options.limits.operations = batch != 0 ? batch : 1 + static_cast<std::size_t>(below(40));
@@ -179,9 +187,56 @@ void World::noteSnapshots(std::size_t number, const SyncReport& report) {
     if (report.chunks > 0) say(number, fmt::format("takes {} chunks of a snapshot", report.chunks));
     if (report.snapshotRefused) say(number, "leaves a snapshot alone: " + report.snapshotRefused->detail);
     const auto left = m_devices[number].client->keepSnapshot();
-    if (!left.ok() || !*left) return;
-    ++snapshotsLeft;
-    say(number, "leaves a snapshot");
+    if (left.ok() && *left) {
+        ++snapshotsLeft;
+        say(number, "leaves a snapshot");
+    }
+    checkSnapshot(number);
+}
+
+void World::checkSnapshot(std::size_t number) {
+    if (!confirms) return;
+    SimDevice& device = m_devices[number];
+    device.sealing->setWriters(m_devices.size());
+    const auto right = device.client->checkSnapshot();
+    if (device.client->dispute()) {
+        disputes.push_back(*device.client->dispute());
+        say(number, "disputes a snapshot: " + disputes.back());
+    }
+    if (!right.ok() || !*right) return;
+    const auto proposed = device.client->propose(**right);
+    if (!proposed.ok() || proposed->stopped) return;
+    ++snapshotsConfirmed;
+    say(number, fmt::format("confirms a snapshot, and the log is empty up to {}", m_server.emptied()));
+}
+
+void World::later(Milliseconds time) {
+    m_now = m_now.plus(time);
+    for (SimDevice& device : m_devices) device.clock->set(m_now.plus(device.skew));
+}
+
+bool World::isErasing(std::size_t number) {
+    bool erasing = false;
+    SimDevice& device = m_devices[number];
+    must(device.store->write([&](store::Database& database) -> Status {
+        const auto cleared = device.sealing->cleared();
+        HEARTH_TRY(erasing, sync::isErasing(database, cleared ? cleared->place : 0));
+        return {};
+    }));
+    return erasing;
+}
+
+/// As far as the newest snapshot goes, so that what is gone from the log can be had from there.
+void World::emptyAlone() {
+    const ShelfNews news = m_server.news(0);
+    const auto plain = m_devices[0].sealing->open(news.manifest);
+    if (!plain.ok()) return;
+    const auto manifest = must(decodeManifest(*plain));
+    const bool isOfThis = manifest.position <= m_server.log().size() &&
+                          m_server.log()[manifest.position - 1].hash == manifest.positionHash;
+    if (!isOfThis) return;
+    m_server.empty(manifest.position);
+    m_trace.push_back(fmt::format("{:4} the server empties its log up to {} by itself", m_step, manifest.position));
 }
 
 void World::run(std::size_t number, const std::string& sql) {
@@ -270,8 +325,9 @@ void World::fault(std::size_t number) {
     if (chance(m_faults.rollbacks) && chance(30) && m_server.log().size() > 3) {
         const std::size_t to = m_server.log().size() - 1 - below(3);
         m_trace.push_back(fmt::format("{:4} the server loses its log after {}", m_step, to));
-        m_server.rollBack(to, chance(50));
+        m_server.restore(to, chance(50));
     }
+    if (chance(m_faults.empties)) emptyAlone();
 }
 
 void World::step() {
@@ -298,14 +354,23 @@ std::string World::meetAll() {
     // An envelope of one is news for the others, so it takes a few rounds.
     for (int round = 0; round < 40; ++round) {
         std::size_t moved = 0;
+        const std::size_t before = snapshotsLeft + snapshotsConfirmed;
         for (std::size_t number = 0; number < m_devices.size(); ++number) {
             const auto met = meet(number);
             if (!met.ok()) return fmt::format("device {} cannot meet a working server: {}", number, met.error().detail);
             moved += met->sent + met->received.envelopes + met->chunks + (met->renewed ? 1 : 0) + met->waitForConsent;
         }
-        if (moved == 0) return {};
+        if (moved == 0 && snapshotsLeft + snapshotsConfirmed == before) return {};
+        waitForRefused();
     }
     return "it never becomes quiet";
+}
+
+/// What was damaged on the way is asked for again later.
+void World::waitForRefused() {
+    for (std::size_t number = 0; number < m_devices.size(); ++number)
+        if (count(number, "SELECT count(*) FROM sync_state WHERE name = 'missing_to' AND value > 0") > 0)
+            m_devices[number].clock->advance(kRefusedFor);
 }
 
 std::string World::settle() {
@@ -323,6 +388,7 @@ std::string World::settle() {
 }
 
 std::string World::live(int steps) {
+    confirms = true;
     const std::size_t many = 3 + below(3);
     for (std::size_t i = 0; i < many; ++i) addDevice();
     for (std::size_t i = 0; m_faults.oldPrograms && i < many; ++i)
@@ -337,13 +403,42 @@ std::string World::live(int steps) {
 
 std::string World::checkLog(std::size_t number) {
     LogModel model;
-    for (const SimServer::Stored& each : m_everStored) model.add(each.device, must(PlainSealing::read(each.envelope)));
+    for (const SimServer::Stored& each : m_everStored)
+        if (!isRecord(each.whole)) model.add(each.device, must(PlainSealing::read(each.whole)));
     std::string wrong;
     must(m_devices[number].store->write([&](store::Database& database) -> Status {
         HEARTH_TRY(wrong, model.missing(database));
         return {};
     }));
     return wrong;
+}
+
+/// What a device says to be gone from the server is in no envelope there.
+std::string World::checkErased(std::size_t number) {
+    if (isErasing(number)) return {};
+    std::set<std::pair<std::uint16_t, IdBytes>> gone;
+    must(m_devices[number].store->write([&](store::Database& database) -> Status {
+        HEARTH_TRY(auto rows, database.prepare("SELECT table_id, id FROM sync_tombstones"));
+        for (;;) {
+            HEARTH_TRY(const bool more, rows.step());
+            if (!more) return {};
+            HEARTH_TRY(const auto id, rows.id<Id<struct RowTag>>(1));
+            gone.emplace(static_cast<std::uint16_t>(rows.integer(0)), id.bytes());
+        }
+    }));
+    const auto tables = store::syncedTables();
+    for (const SimServer::Stored& each : m_server.log()) {
+        const auto held = PlainSealing::read(each.envelope);
+        if (!held.ok() || isRecord(each.envelope)) continue;
+        for (const store::Operation& operation : held->operations) {
+            const auto table = std::ranges::find(tables, operation.table, &store::SyncedTable::id);
+            const bool says = operation.kind != store::OperationKind::Forget &&
+                              table->removal != store::Removal::MadeAgain &&
+                              gone.count({operation.table, operation.row}) > 0;
+            if (says) return fmt::format("{} {} was forgotten and is on the server", table->name, toHex(operation.row));
+        }
+    }
+    return {};
 }
 
 std::string World::check() {
@@ -359,6 +454,8 @@ std::string World::check() {
             return fmt::format("devices 0 and {} differ:\n{}", number, difference(states[0], states[number]));
         const std::string lost = checkLog(number);
         if (!lost.empty()) return fmt::format("device {}: {}", number, lost);
+        const std::string kept = checkErased(number);
+        if (!kept.empty()) return fmt::format("device {}: {}", number, kept);
     }
     return {};
 }

@@ -34,6 +34,7 @@ struct Faults {
     int badShelf = 4;   ///< The server gives a chunk of a snapshot wrongly, or not at all, or an old snapshot.
     bool oldPrograms = true;
     bool realVaults = false;
+    int empties = 2;  ///< The server empties what a snapshot stands for, and nobody asked it to.
 };
 
 class World;
@@ -45,8 +46,7 @@ public:
     Result<Hello> hello(const DeviceId& device, std::uint64_t cursor) override;
     Result<std::vector<PushResult>> push(std::span<const ByteView> envelopes) override;
     Result<LogPage> pull(std::uint64_t after, std::size_t maxBytes) override;
-    /// Nobody is admitted here.
-    Result<LogPage> records(std::uint64_t, std::size_t) override { return LogPage(); }
+    Result<LogPage> records(std::uint64_t after, std::size_t maxBytes) override;
     Result<ShelfNews> news() override;
     Result<std::vector<Bytes>> chunks(const IdBytes& snapshot, std::uint32_t first) override;
     Status putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView sealed) override;
@@ -111,6 +111,12 @@ public:
     std::size_t chunksTaken = 0;  ///< By all devices.
     std::size_t snapshotsLeft = 0;
     std::size_t snapshotsRefused = 0;
+    bool confirms = false;  ///< Devices look whether each other's snapshots are right; always so in whole lives.
+    std::size_t snapshotsConfirmed = 0;
+    std::vector<std::string> disputes;  ///< What devices found to be wrong with snapshots.
+    bool isErasing(std::size_t number);
+    /// Every clock goes on, the server's too.
+    void later(Milliseconds time);
 
     /// A number below `bound`.
     std::uint64_t below(std::uint64_t bound) { return m_random.next() % bound; }
@@ -128,6 +134,10 @@ private:
     std::string meetAll();
     std::string check();
     std::string checkLog(std::size_t number);
+    std::string checkErased(std::size_t number);
+    void checkSnapshot(std::size_t number);
+    void emptyAlone();
+    void waitForRefused();
     bool online(std::size_t number) const;
     void tick();
 

@@ -5,6 +5,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 
+#include "tests/support/cheap_stretching.h"
 #include "tests/ui/support/shots.h"
 #include "ui/shell/settings_page.h"
 #include "ui/shell/sidebar.h"
@@ -39,8 +40,8 @@ void Desk::stop() {
 
 Session& Desk::enter() {
     if (!store::Vault::exists(vault())) {
-        auto made = store::Vault::create(vault(), crypto::SecretBytes::fromText(kPassphrase),
-                                         store::KdfProfile::Interactive, clock, random);
+        auto made =
+            store::Vault::create(vault(), crypto::SecretBytes::fromText(kPassphrase), cheapProfile(), clock, random);
         REQUIRE(made.ok());
     }
     auto& run = start();

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "tests/core/store/proof/vault_ledger.h"
+#include "tests/support/cheap_stretching.h"
 
 namespace hearth::test {
 
@@ -183,7 +184,7 @@ private:
 }  // namespace
 
 void VaultLedger::prepare(const fs::path& directory) {
-    auto created = must(Vault::create(directory, passphrase(), store::KdfProfile::Interactive, m_clock, m_random));
+    auto created = must(Vault::create(directory, passphrase(), cheapProfile(), m_clock, m_random));
     m_words.emplace(std::move(created.recoveryPhrase));
     must(created.vault->write([](Database& database) {
         return database.script(

@@ -59,11 +59,13 @@ bool Stage::deviceScenes() { return devices() && adding() && joining() && arrivi
 bool Stage::devices() {
     workspace().showSettings();
     settle();
+    namePlaces();
     if (!scrollTo("Devices")) return false;
     shoot("devices-off");
     m_window->findChild<shell::DevicesSection*>()->show(threeDevices());
     m_window->findChild<shell::Sidebar*>()->showSync(threeDevices());
     settle();
+    namePlaces();
     if (!scrollTo("Devices")) return false;
     shoot("devices");
     return true;
@@ -113,6 +115,7 @@ bool Stage::arriving() {
         section->show(item);
         side->showSync(item);
         settle();
+        namePlaces();
         if (!scrollTo("Devices")) return false;
         shoot(scene);
         return true;

@@ -8,7 +8,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "bench/loopback_server.h"
+#include "bench/loopback_http.h"
 
 namespace hearth::bench {
 

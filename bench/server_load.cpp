@@ -19,12 +19,13 @@
 #include <thread>
 
 #include "bench/head_sockets.h"
-#include "bench/loopback_server.h"
+#include "bench/loopback_http.h"
 #include "bench/sync_operations.h"
 #include "core/base/json.h"
 #include "core/store/schema.h"
 #include "sync/membership_author.h"
 #include "sync/server_connection.h"
+#include "tests/support/hearthd_process.h"
 #include "tests/support/temp_vault.h"
 
 namespace {
@@ -52,7 +53,7 @@ void pauseUntil(double time) {
 /// A vault on the server with one device that writes; each speaks from an address of its own, as devices do.
 class Author {
 public:
-    Author(const bench::LoopbackServer& server, std::size_t number, std::size_t mostEnvelopes)
+    Author(const test::HearthdProcess& server, std::size_t number, std::size_t mostEnvelopes)
         : m_number(number),
           m_from(static_cast<std::uint8_t>(2 + number % 250)),
           m_keys(AccountKeys::generate(m_random)),
@@ -172,7 +173,7 @@ struct Options {
 class Memory {
 public:
     void restart() { m_samples.clear(); }
-    void look(const bench::LoopbackServer& server) {
+    void look(const test::HearthdProcess& server) {
         m_samples.emplace_back(steadyMilliseconds() / 1000, static_cast<double>(server.memoryKilobytes()));
     }
     double first() const { return m_samples.empty() ? 0 : m_samples.front().second; }
@@ -202,7 +203,7 @@ private:
 class Load {
 public:
     Load(const Options& options, const std::filesystem::path& data)
-        : m_options(options), m_server(data), m_chance(options.seed) {
+        : m_options(options), m_server({data}), m_chance(options.seed) {
         const auto each = static_cast<std::size_t>(options.rate * options.seconds) / options.vaults + 2;
         for (std::size_t i = 0; i < options.vaults; ++i)
             m_authors.push_back(std::make_unique<Author>(m_server, i, each));
@@ -315,7 +316,7 @@ private:
     }
 
     Options m_options;
-    bench::LoopbackServer m_server;
+    test::HearthdProcess m_server;
     std::mt19937 m_chance;
     std::vector<std::unique_ptr<Author>> m_authors;
     std::vector<double> m_news;  ///< Of the sockets' thread, until it has ended.

@@ -10,7 +10,7 @@
 #include <functional>
 #include <stdexcept>
 
-#include "bench/loopback_server.h"
+#include "bench/loopback_http.h"
 #include "core/base/json.h"
 #include "core/crypto/hash.h"
 #include "core/crypto/recovery_phrase.h"
@@ -22,6 +22,7 @@
 #include "sync/record_log.h"
 #include "sync/recovery.h"
 #include "sync/server_connection.h"
+#include "tests/support/hearthd_process.h"
 #include "tests/support/qt_program.h"
 #include "tests/support/temp_vault.h"
 #include "tests/sync/simulator/sim_store.h"
@@ -156,7 +157,7 @@ std::vector<Bytes> admit(Machine& author, SyncHttp& http, const AccountKeys& key
 }
 
 /// The first device: its whole history is on the server.
-void live(Machine& author, const bench::LoopbackServer& server, const ServerMoveRecord& place,
+void live(Machine& author, const test::HearthdProcess& server, const ServerMoveRecord& place,
           const Measured& measured) {
     const auto phrase = crypto::RecoveryPhrase::generate(author.random);
     author.enter([&](store::Database& database) {
@@ -212,7 +213,7 @@ Come come(Machine& newcomer, const Measured& measured) {
 Json run(const Measured& measured) {
     test::QtProgram program;
     const test::TempDirectory data;
-    const bench::LoopbackServer server(data.path());
+    const test::HearthdProcess server({data.path()});
     const auto network = sure(platform::QtSyncNetwork::create());
     const auto http = sure(network->reach(server.url(), {}));
     const ServerMoveRecord place{server.url(), sure(serverAt(*http))};

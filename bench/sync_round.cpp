@@ -14,12 +14,13 @@
 #include <stdexcept>
 #include <thread>
 
-#include "bench/loopback_server.h"
+#include "bench/loopback_http.h"
 #include "core/base/json.h"
 #include "core/engine/device_sync.h"
 #include "core/engine/engine.h"
 #include "core/llm/http_transport.h"
 #include "platform/sync_http.h"
+#include "tests/support/hearthd_process.h"
 #include "tests/support/temp_vault.h"
 
 namespace {
@@ -121,7 +122,7 @@ Edits edit(std::array<Device*, 2> devices, std::size_t count, double longestPaus
 }
 
 /// What has to be at least: a request that tells, one that asks, and a write that survives a power cut.
-std::vector<double> baseline(const bench::LoopbackServer& server, std::size_t count) {
+std::vector<double> baseline(const test::HearthdProcess& server, std::size_t count) {
     const test::TempDirectory place;
     const auto network = must(platform::QtSyncNetwork::create());
     const auto http = must(network->reach(server.url(), {}));
@@ -163,7 +164,7 @@ int main(int count, char** arguments) {
     ::setenv("TMPDIR", directory.c_str(), 1);
     const QCoreApplication application(count, arguments);
     const test::TempDirectory data;
-    bench::LoopbackServer server(data.path());
+    test::HearthdProcess server({data.path()});
     Device desk("Desk");
     Device laptop("Laptop");
     (void)must(desk.engine->sync().enable({server.url(), server.token()}));

@@ -70,6 +70,23 @@ TEST_CASE("a vault is put on a server, written to and read back through one conn
     CHECK(hello.maxBytes == line.connection.welcome()->limits.requestBytes);
 }
 
+TEST_CASE("a hollow envelope comes with a page as it is, and none is put on its way") {
+    Line line;
+    const Bytes first = line.seal("forgotten");
+    const Bytes second = line.seal("kept");
+    REQUIRE(line.push({first, second}).ok());
+    const Bytes hollow = emptied(first).value();
+    REQUIRE(line.server.database()
+                .run("UPDATE ops SET bytes = ? WHERE server_seq = 2", {server::toVariant(ByteView(hollow))})
+                .ok());
+    const LogPage page = line.connection.pull(1, 100'000).value();
+    REQUIRE(page.entries.size() == 2);
+    CHECK(page.entries[0].envelope == hollow);
+    CHECK(page.entries[1].envelope == second);
+    CHECK(line.pushOne(hollow).outcome == PushOutcome::Refused);
+    CHECK(line.server.calls["POST ops"] == 1);
+}
+
 TEST_CASE("one login serves until the server forgets it, and then another is made without a word") {
     Line line;
     REQUIRE(line.connection.pull(0, 1000).ok());

@@ -2,13 +2,9 @@
 #include "tests/server/running_server.h"
 
 #include <arpa/inet.h>
-#include <fcntl.h>
 #include <netinet/in.h>
-#include <signal.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/time.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -18,8 +14,6 @@ namespace hearth::server {
 using namespace sync::protocol;
 
 namespace {
-
-std::string programPath() { return std::string(HEARTH_PROGRAMS) + "/hearthd"; }
 
 std::string hexOf(ByteView bytes) { return toHex(bytes); }
 
@@ -92,66 +86,7 @@ HttpReply call(std::uint16_t port, const HttpCall& request) {
 }
 
 RunningServer::RunningServer(std::vector<std::string> more, std::uint64_t fileLimit)
-    : m_more(std::move(more)), m_fileLimit(fileLimit) {
-    start();
-}
-
-RunningServer::~RunningServer() { kill(); }
-
-void RunningServer::start() {
-    std::vector<std::string> words{programPath(), "sync", "--listen", "127.0.0.1:0", "--data", folder().string()};
-    words.insert(words.end(), m_more.begin(), m_more.end());
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    int output[2];
-    REQUIRE(::pipe2(output, O_CLOEXEC) == 0);
-    m_process = ::fork();
-    if (m_process == 0) {
-        ::dup2(output[1], 1);
-        ::dup2(::open((folder().string() + ".log").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600), 2);
-        if (m_fileLimit > 0) {
-            const rlimit limit{m_fileLimit, m_fileLimit};
-            ::setrlimit(RLIMIT_FSIZE, &limit);
-            ::signal(SIGXFSZ, SIG_IGN);
-        }
-        ::execv(arguments[0], arguments.data());
-        ::_exit(127);
-    }
-    ::close(output[1]);
-    FILE* lines = ::fdopen(output[0], "r");
-    int port = 0;
-    const int found = std::fscanf(lines, "listening on port %d", &port);
-    std::fclose(lines);
-    REQUIRE(found == 1);
-    m_port = static_cast<std::uint16_t>(port);
-}
-
-void RunningServer::kill() {
-    if (m_process < 0) return;
-    ::kill(m_process, SIGKILL);
-    ::waitpid(m_process, nullptr, 0);
-    m_process = -1;
-    std::filesystem::remove(folder().string() + ".log");
-}
-
-int RunningServer::stop() {
-    ::kill(m_process, SIGTERM);
-    int status = 0;
-    ::waitpid(m_process, &status, 0);
-    m_process = -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-std::string RunningServer::token() const {
-    FILE* output = ::popen((programPath() + " admin token --data " + folder().string()).c_str(), "r");
-    char line[256] = {};
-    REQUIRE(std::fgets(line, sizeof line, output) != nullptr);
-    REQUIRE(::pclose(output) == 0);
-    std::string token = line;
-    token.pop_back();
-    return token;
-}
+    : m_process({m_directory.path(), std::move(more), fileLimit, m_directory.log()}) {}
 
 int Device::login() {
     const auto& keys = m_party.keys.sign();

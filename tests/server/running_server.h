@@ -2,12 +2,11 @@
 // A hearthd of its own in a folder of its own, and a client that speaks to it over loopback as a device does.
 #pragma once
 
-#include <sys/types.h>
-
 #include <optional>
 #include <string>
 
 #include "sync/protocol.h"
+#include "tests/support/hearthd_process.h"
 #include "tests/support/temp_vault.h"
 #include "tests/sync/account.h"
 
@@ -46,27 +45,27 @@ private:
 
 HttpReply call(std::uint16_t port, const HttpCall& request);
 
+/// A hearthd in a folder of its own, whose log lies beside the folder.
 class RunningServer {
 public:
     explicit RunningServer(std::vector<std::string> more = {}, std::uint64_t fileLimit = 0);
-    ~RunningServer();
-    RunningServer(const RunningServer&) = delete;
-    RunningServer& operator=(const RunningServer&) = delete;
 
-    std::uint16_t port() const { return m_port; }
+    std::uint16_t port() const { return m_process.port(); }
     const std::filesystem::path& folder() const { return m_directory.path(); }
-    std::string token() const;
-    void kill();
+    std::string token() const { return m_process.token(); }
+    void kill() { m_process.kill(); }
     /// The exit code after SIGTERM.
-    int stop();
-    void start();
+    int stop() { return m_process.stop(); }
+    void start() { m_process.start(); }
 
 private:
-    test::TempDirectory m_directory;
-    std::vector<std::string> m_more;
-    std::uint64_t m_fileLimit;
-    pid_t m_process = -1;
-    std::uint16_t m_port = 0;
+    /// Outlives the process, and takes its log with it.
+    struct Folder : test::TempDirectory {
+        ~Folder() { std::filesystem::remove(log()); }
+        std::filesystem::path log() const { return path().string() + ".log"; }
+    };
+    Folder m_directory;
+    test::HearthdProcess m_process;
 };
 
 /// One device that is logged in.

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// A real hearthd on loopback for programs that measure, and the cheapest way to speak to it: one socket that stays
-// open.
+// The cheapest way to speak to a hearthd on loopback, for programs that measure: one socket that stays open.
 #pragma once
-
-#include <sys/types.h>
 
 #include <filesystem>
 #include <string>
@@ -28,32 +25,6 @@ public:
 
 private:
     int m_file;
-};
-
-/// The hearthd that lies beside this program, with its data in `data`. Throws std::runtime_error where it cannot start.
-class LoopbackServer {
-public:
-    explicit LoopbackServer(std::filesystem::path data);
-    /// Kills it.
-    ~LoopbackServer();
-    LoopbackServer(const LoopbackServer&) = delete;
-    LoopbackServer& operator=(const LoopbackServer&) = delete;
-
-    /// As a power cut does it, as far as a process can see.
-    void kill();
-    /// Again, on the same port and the same data.
-    void start();
-    std::uint16_t port() const { return m_port; }
-    std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port); }
-    /// Lets one vault in.
-    std::string token() const;
-    /// What it holds in memory now.
-    long memoryKilobytes() const;
-
-private:
-    std::filesystem::path m_data;
-    pid_t m_process = -1;
-    std::uint16_t m_port = 0;
 };
 
 /// A connected socket to a port of this machine, from 127.0.0.`from`; -1 when nobody answers there.

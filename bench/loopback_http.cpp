@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "bench/loopback_server.h"
+#include "bench/loopback_http.h"
 
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
-#include <signal.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <stdexcept>
 
 namespace hearth::bench {
 
 namespace {
-
-std::string programPath() { return std::string(HEARTH_PROGRAMS) + "/hearthd"; }
 
 const char* nameOf(sync::SyncMethod method) {
     switch (method) {
@@ -59,60 +53,6 @@ SyncedFile::~SyncedFile() { ::close(m_file); }
 void SyncedFile::append(ByteView bytes) {
     if (::write(m_file, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()) || ::fdatasync(m_file) != 0)
         throw std::runtime_error("the disk takes nothing");
-}
-
-LoopbackServer::LoopbackServer(std::filesystem::path data) : m_data(std::move(data)) { start(); }
-
-LoopbackServer::~LoopbackServer() { kill(); }
-
-void LoopbackServer::start() {
-    const std::string place = "127.0.0.1:" + std::to_string(m_port);
-    const std::array<std::string, 6> words{programPath(), "sync", "--listen", place, "--data", m_data.string()};
-    std::vector<char*> arguments;
-    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    std::array<int, 2> output{};
-    if (::pipe2(output.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-    m_process = ::fork();
-    if (m_process == 0) {
-        ::dup2(output[1], 1);
-        ::dup2(::open("/dev/null", O_WRONLY), 2);  // A line for each request.
-        ::execv(arguments[0], arguments.data());
-        ::_exit(127);
-    }
-    ::close(output[1]);
-    FILE* lines = ::fdopen(output[0], "r");
-    int port = 0;
-    const int found = std::fscanf(lines, "listening on port %d", &port);
-    std::fclose(lines);
-    if (found != 1) throw std::runtime_error("hearthd does not start");
-    m_port = static_cast<std::uint16_t>(port);
-}
-
-void LoopbackServer::kill() {
-    if (m_process < 0) return;
-    ::kill(m_process, SIGKILL);
-    ::waitpid(m_process, nullptr, 0);
-    m_process = -1;
-}
-
-std::string LoopbackServer::token() const {
-    FILE* output = ::popen((programPath() + " admin token --data " + m_data.string()).c_str(), "r");
-    std::array<char, 256> line{};
-    const bool read = output != nullptr && std::fgets(line.data(), line.size(), output) != nullptr;
-    if (output != nullptr) ::pclose(output);
-    std::string token = line.data();
-    if (!read || token.empty()) throw std::runtime_error("hearthd gives no token");
-    token.pop_back();
-    return token;
-}
-
-long LoopbackServer::memoryKilobytes() const {
-    std::ifstream status("/proc/" + std::to_string(m_process) + "/status");
-    constexpr std::string_view kName = "VmRSS:";
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with(kName)) return std::stol(line.substr(kName.size()));
-    return 0;
 }
 
 int connectLoopback(std::uint16_t port, std::uint8_t from) {

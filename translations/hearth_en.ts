@@ -3570,9 +3570,9 @@
     </message>
     <message numerus="yes">
         <source>%n older version(s) are not listed here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n older version is not listed here.</numerusform>
+            <numerusform>%n older versions are not listed here.</numerusform>
         </translation>
     </message>
 </context>

@@ -443,6 +443,10 @@
         <source>The server does not take this token. Ask its owner for a new one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What you forgot is gone from your devices; the server&apos;s sealed copy goes when another device has confirmed what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

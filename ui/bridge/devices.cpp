@@ -17,7 +17,8 @@ constexpr int kStepMilliseconds = 1000;
 constexpr int kFarewellMilliseconds = 3000;
 
 DevicesItem toItem(const engine::SyncStatus& status) {
-    DevicesItem item{status.state, status.pending, status.files.toSend, status.files.toReceive, toQt(status.server)};
+    DevicesItem item{status.state,           status.pending, status.files.toSend,
+                     status.files.toReceive, status.erasing, toQt(status.server)};
     if (status.lastMet) item.lastMet = status.lastMet->milliseconds();
     if (status.arriving)
         item.arriving = ArrivalItem{status.arriving->chunks, status.arriving->of, status.arriving->usable};

@@ -43,6 +43,7 @@ struct DevicesItem {
     qint64 pending = 0;  ///< Changes of this device that no server has acknowledged.
     qint64 filesToSend = 0;
     qint64 filesToReceive = 0;
+    bool erasing = false;  ///< The server still holds what was forgotten, sealed.
     QString server = {};
     std::optional<qint64> lastMet = std::nullopt;
     std::optional<ArrivalItem> arriving = std::nullopt;

@@ -177,6 +177,14 @@ QString devicesRefusal(std::string_view detail) {
 
 namespace {
 
+/// Follows another sentence.
+QString erasing(const DevicesItem& item) {
+    if (!item.erasing) return {};
+    return QLatin1Char(' ') + DevicesText::tr(
+                                  "What you forgot is gone from your devices; the server's sealed copy goes "
+                                  "when another device has confirmed what is left.");
+}
+
 /// Whether what is still coming is all that there is to say.
 bool isArriving(const DevicesItem& item) { return item.arriving && item.state == engine::SyncState::Waiting; }
 
@@ -206,11 +214,12 @@ QString syncDetail(const DevicesItem& item) {
         case engine::SyncState::Off: return {};
         case engine::SyncState::Synced:
             return files.isEmpty()
-                       ? DevicesText::tr("Everything of this device is on the server, and what others sent is here.")
+                       ? DevicesText::tr("Everything of this device is on the server, and what others sent is here.") +
+                             erasing(item)
                        : DevicesText::tr("What was written here is on the server, and what others wrote is here.") +
-                             files;
+                             files + erasing(item);
         case engine::SyncState::Waiting:
-        case engine::SyncState::Offline: return aboutWaiting(item) + files;
+        case engine::SyncState::Offline: return aboutWaiting(item) + files + erasing(item);
         case engine::SyncState::Attention: break;
     }
     QStringList sentences;

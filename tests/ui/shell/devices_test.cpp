@@ -182,7 +182,7 @@ TEST_CASE("a code that a camera reads has its three corners, and nothing is draw
 }
 
 TEST_CASE("every state and every notice has a sentence that ends") {
-    for (int kind = 0; kind <= static_cast<int>(engine::SyncNoticeKind::PhraseUsed); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(engine::SyncNoticeKind::SnapshotWrong); ++kind) {
         const QString text = bridge::syncNotice({static_cast<engine::SyncNoticeKind>(kind), {}, false, 2});
         INFO(text.toStdString());
         CHECK(text.size() > 30);
@@ -192,6 +192,10 @@ TEST_CASE("every state and every notice has a sentence that ends") {
         bridge::DevicesItem item;
         item.state = state;
         CHECK_FALSE(bridge::syncTitle(item).isEmpty());
+        CHECK(bridge::syncDetail(item).endsWith(QLatin1Char('.')));
+        CHECK_FALSE(bridge::syncDetail(item).contains(QStringLiteral("forgot")));
+        item.erasing = true;
+        CHECK(bridge::syncDetail(item).contains(QStringLiteral("What you forgot is gone from your devices")));
         CHECK(bridge::syncDetail(item).endsWith(QLatin1Char('.')));
     }
     CHECK(bridge::syncTitle({}).isEmpty());

@@ -93,8 +93,8 @@ Result<bool> SnapshotWitness::mayConfirm(const Newest& newest) {
     const Status right = m_reader.check(newest.found, newest.envelope);
     if (!right.ok() && right.error().code == ErrorCode::Unavailable) return right.error();
     if (!right.ok()) return false;
-    const bool alone = newest.maker != m_setup.sealing.device() || m_setup.snapshots.sealing->writers() == 1;
-    return alone ? Result<bool>(true) : isOwnLongEnough(newest);
+    const bool othersOrOnly = newest.maker != m_setup.sealing.device() || m_setup.snapshots.sealing->writers() == 1;
+    return othersOrOnly ? Result<bool>(true) : isOwnLongEnough(newest);
 }
 
 /// By both clocks, so that one that is years off confirms nothing.

@@ -30,6 +30,20 @@ if(HEARTH_FUZZ)
   target_link_options(hearth_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# hearth_precompile(hearth_test_headers HEADERS <string> … LINK rapidcheck) makes a precompiled header that targets may
+# reuse. QT makes it for code that links Qt, which asks for -fPIC. What is linked besides does not matter to it, as long
+# as no header in it reads a macro of that. Every file still includes what it uses: without precompiled headers
+# (-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON) everything builds the same, only slower.
+function(hearth_precompile name)
+  cmake_parse_arguments(ARG "QT" "" "HEADERS;LINK" ${ARGN})
+  add_library(${name} STATIC ${CMAKE_SOURCE_DIR}/cmake/nothing.cpp)
+  target_link_libraries(${name} PRIVATE hearth_options hearth_base ${ARG_LINK})
+  target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
+  if(ARG_QT)
+    target_compile_options(${name} PRIVATE -fPIC)
+  endif()
+endfunction()
+
 # hearth_module(core/chat SOURCES a.cpp … PUBLIC hearth_store PRIVATE libzip)
 # makes the static library hearth_chat: the last part of the folder names it.
 function(hearth_module folder)
@@ -46,16 +60,30 @@ function(hearth_program name)
   target_link_libraries(${name} PRIVATE hearth_options ${ARG_LINK})
 endfunction()
 
-# hearth_test(chat_test SOURCES … LINK hearth_chat) makes a Catch2 program and registers it with CTest.
-# The precompiled header holds Catch2 and the standard headers that every test uses.
-function(hearth_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
-  add_executable(${name} ${ARG_SOURCES})
-  target_link_libraries(${name} PRIVATE hearth_options hearth_test_main ${ARG_LINK})
-  target_precompile_headers(${name} REUSE_FROM hearth_test_main)
-  add_test(NAME ${name} COMMAND ${name})
+# hearth_register(chat_test TIMEOUT 300 COST 20) tells CTest of a program that is a test. COST is about how many seconds
+# it takes: the longest are started first, so that none of them is left over at the end.
+function(hearth_register name)
+  cmake_parse_arguments(ARG "" "TIMEOUT;COST" "" ${ARGN})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT})
+  if(NOT ARG_COST)
+    set(ARG_COST 1)
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_COST})
+endfunction()
+
+# hearth_test(chat_test SOURCES … LINK hearth_chat) makes a Catch2 program and registers it with CTest. QT says that it
+# links Qt; TIMEOUT and COST are those of hearth_register.
+function(hearth_test name)
+  cmake_parse_arguments(ARG "QT" "TIMEOUT;COST" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE hearth_options hearth_test_main ${ARG_LINK})
+  if(ARG_QT)
+    target_precompile_headers(${name} REUSE_FROM hearth_test_headers_qt)
+  else()
+    target_precompile_headers(${name} REUSE_FROM hearth_test_headers)
+  endif()
+  hearth_register(${name} TIMEOUT ${ARG_TIMEOUT} COST ${ARG_COST})
 endfunction()

@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#define CATCH_CONFIG_MAIN
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
+
+int main(int argumentCount, char** arguments) { return hearth::test::runTests(argumentCount, arguments); }

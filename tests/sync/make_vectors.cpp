@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Writes the test vectors of docs/WIRE_FORMAT.md: `make_sync_vectors DIR [CORPUS]`; tests/sync/vectors holds what it
 // wrote. With a second folder, also those of them that are seeds of the fuzz targets; tests/fuzz/corpus holds them.
-#define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
-
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 
+#include "tests/support/catch.h"
 #include "tests/sync/samples.h"
 #include "tests/sync/vectors.h"
 
@@ -90,5 +89,5 @@ int main(int count, char** arguments) {
         return 2;
     }
     folders() = {arguments[1], count == 3 ? arguments[2] : ""};
-    return Catch::Session().run();
+    return hearth::test::runTests(1, arguments);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <QRegularExpression>
 #include <QSet>
+#include <catch2/catch.hpp>
 
 #include "ui/bridge/attachments.h"
 #include "ui/bridge/attachments_text.h"

@@ -2,6 +2,7 @@
 #include <QAbstractItemModelTester>
 #include <QDateTime>
 #include <QSignalSpy>
+#include <catch2/catch.hpp>
 
 #include "ui/bridge/conversation_list_model.h"
 #include "ui/bridge/memory_model.h"

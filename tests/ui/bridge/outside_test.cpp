@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <catch2/catch.hpp>
 #include <thread>
 
 #include "ui/bridge/bridge.h"

@@ -2,6 +2,7 @@
 #include "ui/bridge/work_feed.h"
 
 #include <QTest>
+#include <catch2/catch.hpp>
 
 using namespace hearth;
 using namespace hearth::bridge;

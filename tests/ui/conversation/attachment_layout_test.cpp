@@ -2,12 +2,15 @@
 // Pictures and files of messages: they have their room before they are there, are reached by mouse, keys and screen
 // readers, and what is not on this device says so calmly.
 #include <QAccessible>
+#include <QApplication>
 #include <QHash>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 #include <QToolButton>
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "tests/ui/conversation/samples.h"
 #include "tests/ui/support/shots.h"

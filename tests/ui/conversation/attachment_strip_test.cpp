@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Files are offered to the composer by button, paste and drop, shown as chips, and taken away again by mouse and keys.
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <catch2/catch.hpp>
 
 #include "tests/ui/support/shots.h"
 #include "ui/conversation/composer.h"

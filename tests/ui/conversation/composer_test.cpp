@@ -2,11 +2,14 @@
 // What is typed is sent when it is meant to be, kept as a draft, and clean of what cannot be seen.
 #include "ui/conversation/composer.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <catch2/catch.hpp>
 
 using namespace hearth;
 using namespace hearth::conversation;

@@ -3,6 +3,7 @@
 #include "ui/conversation/copy_text.h"
 
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 using namespace hearth::conversation;
 

@@ -3,6 +3,7 @@
 #include "ui/conversation/height_index.h"
 
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 #include <numeric>
 
 using namespace hearth::conversation;

@@ -2,12 +2,15 @@
 // What a reader does with mouse, keys and a screen reader arrives as what they meant.
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTest>
+#include <catch2/catch.hpp>
 
 #include "tests/ui/conversation/samples.h"
 #include "ui/conversation/conversation_view.h"

@@ -3,6 +3,7 @@
 #include <rapidcheck.h>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <catch2/catch.hpp>
 
 #include "tests/ui/conversation/samples.h"
 #include "ui/conversation/message_chrome.h"

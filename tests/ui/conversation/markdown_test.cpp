@@ -3,6 +3,7 @@
 #include "ui/conversation/markdown.h"
 
 #include <QElapsedTimer>
+#include <catch2/catch.hpp>
 
 using namespace hearth::conversation;
 

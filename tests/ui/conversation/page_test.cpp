@@ -3,6 +3,8 @@
 // is done. Costs are counted in blocks and characters, not in time.
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTest>
+#include <catch2/catch.hpp>
 
 #include "tests/ui/conversation/samples.h"
 #include "ui/conversation/conversation_view.h"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Whole pictures of the conversation in each theme. They are drawn without error in every state, and with
 // HEARTH_SHOTS=dir they can be looked at.
+#include <QApplication>
 #include <QLineEdit>
+#include <QTest>
 #include <QVBoxLayout>
+#include <catch2/catch.hpp>
 
 #include "tests/ui/conversation/samples.h"
 #include "tests/ui/support/shots.h"

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QPushButton>
 #include <QTest>
+#include <catch2/catch.hpp>
 
 #include "tests/ui/conversation/samples.h"
 #include "tests/ui/support/shots.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Files go with messages as a person sends them: dropped, read, sent, shown, looked at, kept through edits and
 // switches.
+#include <QApplication>
 #include <QBuffer>
 #include <QDropEvent>
 #include <QFile>

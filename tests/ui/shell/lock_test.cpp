@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Locking: the vault is really closed, nothing of it stays on the screen, and nothing that was typed is lost.
 #include <sys/resource.h>
+#include <QApplication>
 
 #include <QClipboard>
 #include <QFile>

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QTest>
+#include <catch2/catch.hpp>
 
 #include "ui/bridge/conversation_list_model.h"
 #include "ui/shell/conversation_delegate.h"

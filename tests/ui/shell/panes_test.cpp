@@ -2,6 +2,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <catch2/catch.hpp>
 
 #include "ui/shell/panes.h"
 #include "ui/shell/widgets.h"

@@ -2,6 +2,7 @@
 // The icon set is whole, drawn in the colour of its role and sharp at every pixel ratio.
 #include "ui/theme/icon.h"
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cstdlib>
 
 #include <QFile>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Every pair of text and ground that the window shows can be read, in each theme.
+#include <catch2/catch.hpp>
+
 #include "ui/theme/palette.h"
 
 using namespace hearth::theme;

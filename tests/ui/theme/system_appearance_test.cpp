@@ -2,7 +2,9 @@
 // Without a desktop to ask, the window takes what Qt was started with, and a chosen theme wins over the desktop's.
 #include "ui/theme/system_appearance.h"
 
+#include <QApplication>
 #include <QPalette>
+#include <catch2/catch.hpp>
 
 #include "ui/theme/theme.h"
 

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QSignalSpy>
+#include <catch2/catch.hpp>
 #include <set>
 
 #include "ui/theme/style_sheet.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Qt's standard widgets in each theme: nothing is cut off, and a picture of all of them can be looked at.
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
@@ -13,6 +14,7 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QToolButton>
+#include <catch2/catch.hpp>
 
 #include "tests/ui/support/shots.h"
 #include "ui/theme/theme.h"

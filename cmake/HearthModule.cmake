@@ -61,23 +61,29 @@ function(hearth_program name)
 endfunction()
 
 # hearth_register(chat_test TIMEOUT 300 COST 20) tells CTest of a program that is a test. COST is about how many seconds
-# it takes: the longest are started first, so that none of them is left over at the end.
+# it takes: the longest are started first, so that none of them is left over at the end. WAITS says that it does so for
+# most of its time, for windows or for what others answer: of the four places that scripts/test has on two cores such a
+# program takes one, any other two.
 function(hearth_register name)
-  cmake_parse_arguments(ARG "" "TIMEOUT;COST" "" ${ARGN})
+  cmake_parse_arguments(ARG "WAITS" "TIMEOUT;COST" "" ${ARGN})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
   if(NOT ARG_COST)
     set(ARG_COST 1)
   endif()
+  set(places 2)
+  if(ARG_WAITS)
+    set(places 1)
+  endif()
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_COST})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_COST} PROCESSORS ${places})
 endfunction()
 
 # hearth_test(chat_test SOURCES … LINK hearth_chat) makes a Catch2 program and registers it with CTest. QT says that it
-# links Qt; TIMEOUT and COST are those of hearth_register.
+# links Qt; TIMEOUT, COST and WAITS are those of hearth_register.
 function(hearth_test name)
-  cmake_parse_arguments(ARG "QT" "TIMEOUT;COST" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "QT;WAITS" "TIMEOUT;COST" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE hearth_options hearth_test_main ${ARG_LINK})
   if(ARG_QT)
@@ -85,5 +91,8 @@ function(hearth_test name)
   else()
     target_precompile_headers(${name} REUSE_FROM hearth_test_headers)
   endif()
-  hearth_register(${name} TIMEOUT ${ARG_TIMEOUT} COST ${ARG_COST})
+  if(ARG_WAITS)
+    set(waits WAITS)
+  endif()
+  hearth_register(${name} ${waits} TIMEOUT ${ARG_TIMEOUT} COST ${ARG_COST})
 endfunction()

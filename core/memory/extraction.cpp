@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 
 #include "core/base/check.h"
@@ -68,16 +69,28 @@ Extractor::Rules::Rules(const Language& language)
     HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && namedInLower.ok() && headInLower.ok());
 }
 
+/// Compiled once for all that read at the same time: it takes a tenth of a second and some ten megabytes.
 struct Extractor::Lazy {
     std::once_flag once;
-    std::unique_ptr<const Rules> rules;
+    std::shared_ptr<const Rules> rules;
+
+    static std::shared_ptr<const Rules> shared(const Language& language) {
+        static std::mutex mutex;
+        static std::map<const Language*, std::weak_ptr<const Rules>> compiled;
+        const std::lock_guard lock(mutex);
+        auto& known = compiled[&language];
+        if (auto rules = known.lock()) return rules;
+        auto rules = std::make_shared<const Rules>(language);
+        known = rules;
+        return rules;
+    }
 };
 
 Extractor::Extractor(const Language& language, const Redactor& redactor)
     : m_language(language), m_redactor(redactor), m_lazy(std::make_unique<Lazy>()) {}
 
 const Extractor::Rules& Extractor::rules() const {
-    std::call_once(m_lazy->once, [&] { m_lazy->rules = std::make_unique<const Rules>(m_language); });
+    std::call_once(m_lazy->once, [&] { m_lazy->rules = Lazy::shared(m_language); });
     return *m_lazy->rules;
 }
 

@@ -45,14 +45,28 @@ void addRepeats(std::string_view text, std::vector<Redaction>& found) {
     }
 }
 
+struct Compiled {
+    const RedactionRule* rule;
+    std::unique_ptr<const re2::RE2> pattern;
+};
+
+/// All of them, with the first redactor: they are many, and redactors come and go.
+const std::vector<Compiled>& compiledRules() {
+    static const std::vector<Compiled> made = [] {
+        std::vector<Compiled> all;
+        for (const auto& rule : redactionRules()) {
+            all.push_back({&rule, std::make_unique<const re2::RE2>(rule.pattern, re2::RE2::Quiet)});
+            HEARTH_CHECK(all.back().pattern->ok());
+        }
+        return all;
+    }();
+    return made;
+}
+
 }  // namespace
 
 struct Redactor::Patterns {
-    struct Compiled {
-        const RedactionRule* rule;
-        std::unique_ptr<const re2::RE2> pattern;
-    };
-    std::vector<Compiled> rules;
+    std::vector<const Compiled*> rules;
 };
 
 std::string_view placeholderFor(PersonalData kind) {
@@ -72,12 +86,8 @@ std::string_view placeholderFor(PersonalData kind) {
 
 Redactor::Redactor(Kinds kinds) {
     auto patterns = std::make_unique<Patterns>();
-    for (const auto& rule : redactionRules()) {
-        if (!kinds.test(static_cast<std::size_t>(rule.kind))) continue;
-        auto compiled = std::make_unique<const re2::RE2>(rule.pattern, re2::RE2::Quiet);
-        HEARTH_CHECK(compiled->ok());
-        patterns->rules.push_back({&rule, std::move(compiled)});
-    }
+    for (const auto& compiled : compiledRules())
+        if (kinds.test(static_cast<std::size_t>(compiled.rule->kind))) patterns->rules.push_back(&compiled);
     m_patterns = std::move(patterns);
 }
 
@@ -87,7 +97,8 @@ Redactor::Redactor(Redactor&&) noexcept = default;
 std::vector<Redaction> Redactor::find(std::string_view text) const {
     std::vector<Redaction> found;
     const auto seen = bytesIn(text);
-    for (const auto& [rule, pattern] : m_patterns->rules) {
+    for (const Compiled* compiled : m_patterns->rules) {
+        const auto& [rule, pattern] = *compiled;
         if (!canMatch(*rule, seen)) continue;
         re2::StringPiece groups[2];
         std::size_t at = 0;

@@ -8,8 +8,7 @@
 #include <optional>
 
 #include "core/store/merge.h"
-#include "sync/snapshot_maker.h"
-#include "sync/snapshot_reader.h"
+#include "sync/snapshot_setup.h"
 
 namespace hearth::sync {
 
@@ -25,16 +24,7 @@ inline constexpr Milliseconds kRefusedFor = kHour;
 /// Threads: one at a time; calls block.
 class SnapshotIntake {
 public:
-    /// What it works with; all outlive it.
-    struct Setup {
-        SyncStore& store;
-        Sealing& sealing;
-        SyncTransport& transport;
-        const Snapshots& snapshots;
-        const store::MergePlan& plan;
-    };
-    explicit SnapshotIntake(const Setup& setup)
-        : m_setup(setup), m_reader({setup.store, setup.sealing, setup.transport, *setup.snapshots.sealing}) {}
+    explicit SnapshotIntake(const SnapshotSetup& setup) : m_setup(setup), m_reader(setup.reader()) {}
 
     /// Whether one should stand for the log: nothing was read of it yet and nothing was written; or something of it
     /// came without its contents. Not soon after one was refused. In the caller's transaction, as what follows.
@@ -72,7 +62,7 @@ private:
     Status noteSeen(store::Database& database, const SeenBy& seen);
     Status refuse(Error why);
 
-    Setup m_setup;
+    SnapshotSetup m_setup;
     SnapshotReader m_reader;
     Taken m_taken;
 };

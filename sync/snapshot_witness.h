@@ -7,8 +7,7 @@
 #include <string>
 
 #include "core/store/merge_plan.h"
-#include "sync/snapshot_maker.h"
-#include "sync/snapshot_reader.h"
+#include "sync/snapshot_setup.h"
 
 namespace hearth::sync {
 
@@ -20,16 +19,7 @@ inline constexpr Milliseconds kLookAgainAfter = 2 * kSecond;
 /// Threads: one at a time; calls block.
 class SnapshotWitness {
 public:
-    /// All outlive it.
-    struct Setup {
-        SyncStore& store;
-        Sealing& sealing;
-        SyncTransport& transport;
-        const Snapshots& snapshots;
-        const store::MergePlan& plan;
-    };
-    explicit SnapshotWitness(const Setup& setup)
-        : m_setup(setup), m_reader({setup.store, setup.sealing, setup.transport, *setup.snapshots.sealing}) {}
+    explicit SnapshotWitness(const SnapshotSetup& setup) : m_setup(setup), m_reader(setup.reader()) {}
 
     /// What may be said of the newest snapshot, when it is time to look and it is right. Each is looked at once: one
     /// that is wrong is noted. Errors: those of the store; Unavailable when the server does not answer.
@@ -54,7 +44,7 @@ private:
     Result<bool> hasRead(store::Database& database, const SnapshotManifest& manifest);
     Result<Verdict> compare(const Newest& newest);
 
-    Setup m_setup;
+    SnapshotSetup m_setup;
     SnapshotReader m_reader;
     std::optional<std::string> m_dispute;
 };

@@ -19,27 +19,11 @@ Memory written(const MemoryId& id, std::string content, Timestamp now) {
             .content = std::move(content),
             .kind = std::string(kindName(Kind::Note)),
             .subject = std::string(kUserSubject),
-            .attribute = {},
-            .value = {},
             .tier = Tier::PrefsGoals,
-            .layer = Layer::Working,
             .quality = 1,
-            .priority = 0,
-            .active = true,
-            .speaker = chat::Role::User,
             .origin = "user",
             .learnedAt = now,
-            .createdAt = now,
-            .validFrom = {},
-            .validUntil = {},
-            .supersededBy = {},
-            .supersededAt = {},
-            .archivedAt = {},
-            .lastUsedAt = {},
-            .uses = 0,
-            .pinned = false,
-            .localOnly = false,
-            .sources = {}};
+            .createdAt = now};
 }
 
 /// What the words say, where they say exactly one thing: so that "I live in Porto" retires "Lives in Berlin".

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Whole engines of one person's devices, and their way to the real server in process: everything between a click and
-// the log.
+// Whole engines of one person's devices at the real server in process: everything between a click and the log.
 #pragma once
 
 #include <algorithm>
-#include <atomic>
 #include <catch2/catch.hpp>
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 
-#include "core/base/text.h"
 #include "core/engine/device_sync.h"
 #include "core/engine/engine.h"
 #include "core/llm/http_transport.h"
 #include "tests/server/in_process.h"
+#include "tests/server/road.h"
 #include "tests/support/temp_vault.h"
 
 namespace hearth::server {
@@ -28,79 +24,6 @@ public:
     Result<llm::HttpResponse> send(const llm::HttpRequest&, const llm::BodySink&, const CancelToken&) override {
         return fail(ErrorCode::Unavailable, "no model");
     }
-};
-
-/// The way to the one server, which can be cut, and the news that it tells. The server is one thread's: what others ask
-/// waits until that one serves it.
-class Road final : public sync::SyncNetwork {
-public:
-    explicit Road(InProcess& server) : m_server(server), m_owner(std::this_thread::get_id()) {}
-
-    std::atomic<bool> cut = false;
-    std::atomic<int> listeners = 0;
-    void serve() {
-        const std::lock_guard lock(m_mutex);
-        for (Asked* asked : std::exchange(m_waiting, {})) asked->answer = m_server.send(*asked->request);
-        m_served.notify_all();
-    }
-
-    Result<std::unique_ptr<sync::SyncHttp>> reach(std::string_view url, const CancelToken& cancel) override {
-        if (!url.starts_with("https://")) return fail(ErrorCode::InvalidArgument, "no address of a server");
-        return std::unique_ptr<sync::SyncHttp>(std::make_unique<Line>(*this, cancel));
-    }
-    Result<std::unique_ptr<sync::HeadWatch>> listen(std::string_view, sync::HeadEvents events) override {
-        return std::unique_ptr<sync::HeadWatch>(std::make_unique<Watch>(*this, std::move(events)));
-    }
-
-private:
-    struct Asked {
-        const sync::SyncRequest* request;
-        std::optional<Result<sync::SyncReply>> answer;
-    };
-    struct Line final : sync::SyncHttp {
-        Line(Road& on, CancelToken token) : road(on), cancel(std::move(token)) {}
-        Result<sync::SyncReply> send(const sync::SyncRequest& request) override { return road.ask(request, cancel); }
-        Road& road;
-        CancelToken cancel;
-    };
-    struct Watch final : sync::HeadWatch {
-        Watch(Road& on, sync::HeadEvents heard) : road(on), events(std::move(heard)) {}
-        ~Watch() override { leave(); }
-        /// "/v1/vaults/V/heads"
-        void watch(const sync::HeadsPlace& place) override {
-            leave();
-            std::string id(split(place.target, '/')[3]);
-            for (const std::size_t dash : {8, 13, 18, 23}) id.insert(dash, 1, '-');
-            vault = VaultId::parse(id).value();
-            number = watchers().add(*vault, events.onHead);
-            ++road.listeners;
-            events.onConnected();
-        }
-        server::Watchers& watchers() { return road.m_server.shared().watchers; }
-        void leave() {
-            if (vault) watchers().remove(*vault, number);
-        }
-        Road& road;
-        sync::HeadEvents events;
-        std::optional<VaultId> vault;
-        std::uint64_t number = 0;
-    };
-    Result<sync::SyncReply> ask(const sync::SyncRequest& request, const CancelToken& cancel) {
-        if (cut) return fail(ErrorCode::Unavailable, "refused");
-        if (std::this_thread::get_id() == m_owner) return m_server.send(request);
-        std::unique_lock lock(m_mutex);
-        Asked asked{&request, std::nullopt};
-        m_waiting.push_back(&asked);
-        while (!asked.answer && !cancel.cancelled()) m_served.wait_for(lock, std::chrono::milliseconds(10));
-        std::erase(m_waiting, &asked);
-        return asked.answer ? std::move(*asked.answer) : fail(ErrorCode::Cancelled, "request");
-    }
-
-    InProcess& m_server;
-    std::thread::id m_owner;
-    std::mutex m_mutex;  ///< Guards what follows.
-    std::condition_variable m_served;
-    std::vector<Asked*> m_waiting;
 };
 
 struct Device {

@@ -18,24 +18,10 @@ Memory memoryOf(Tier tier, Timestamp learnedAt) {
             .attribute = "x",
             .value = "y",
             .tier = tier,
-            .layer = Layer::Working,
             .quality = 0.9,
-            .priority = 0,
-            .active = true,
-            .speaker = chat::Role::User,
             .origin = "rule",
             .learnedAt = learnedAt,
-            .createdAt = learnedAt,
-            .validFrom = {},
-            .validUntil = {},
-            .supersededBy = {},
-            .supersededAt = {},
-            .archivedAt = {},
-            .lastUsedAt = {},
-            .uses = 0,
-            .pinned = false,
-            .localOnly = false,
-            .sources = {}};
+            .createdAt = learnedAt};
 }
 
 }  // namespace

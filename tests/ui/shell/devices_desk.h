@@ -6,11 +6,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
 
 #include "tests/server/in_process.h"
+#include "tests/server/road.h"
 #include "tests/ui/shell/desk.h"
 #include "ui/shell/devices_section.h"
 #include "ui/shell/invite_dialog.h"
@@ -24,66 +22,26 @@ using server::InProcess;
 
 inline constexpr const char* kAddress = "https://sync.example";
 
-/// The way to the one server, which can be cut. The server is this thread's: what workers ask waits until it is served.
-class Road final : public sync::SyncNetwork {
+struct OneServer {
+    InProcess server;
+};
+
+/// The one server and the way to it, which the event loop serves. Windows hear no news: they meet when they are asked.
+class ServedRoad final : public OneServer, public server::Road {
 public:
-    Road() {
-        server.clock().set(SystemClock().now());
+    ServedRoad() : server::Road(OneServer::server, server::News::Kept) {
+        OneServer::server.clock().set(SystemClock().now());
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { serve(); });
         m_timer.start(2);
     }
 
-    InProcess server;
-    std::atomic<bool> cut = false;
-    std::atomic<bool> silent = false;  ///< It takes what it is asked, and does not answer.
-
-    Result<std::unique_ptr<sync::SyncHttp>> reach(std::string_view url, const CancelToken& cancel) override {
-        if (!url.starts_with("https://")) return fail(ErrorCode::InvalidArgument, "no address of a server");
-        return std::unique_ptr<sync::SyncHttp>(std::make_unique<Line>(*this, cancel));
-    }
-    Result<std::unique_ptr<sync::HeadWatch>> listen(std::string_view, sync::HeadEvents) override {
-        return std::unique_ptr<sync::HeadWatch>(std::make_unique<Watch>());
-    }
-
 private:
-    struct Asked {
-        const sync::SyncRequest* request;
-        std::optional<Result<sync::SyncReply>> answer;
-    };
-    struct Line final : sync::SyncHttp {
-        Line(Road& on, CancelToken token) : road(on), cancel(std::move(token)) {}
-        Result<sync::SyncReply> send(const sync::SyncRequest& request) override { return road.ask(request, cancel); }
-        Road& road;
-        CancelToken cancel;
-    };
-    struct Watch final : sync::HeadWatch {
-        void watch(const sync::HeadsPlace&) override {}
-    };
-    Result<sync::SyncReply> ask(const sync::SyncRequest& request, const CancelToken& cancel) {
-        std::unique_lock lock(m_mutex);
-        Asked asked{&request, std::nullopt};
-        m_waiting.push_back(&asked);
-        while (!asked.answer && !cancel.cancelled() && !cut) m_served.wait_for(lock, std::chrono::milliseconds(10));
-        std::erase(m_waiting, &asked);
-        if (asked.answer) return std::move(*asked.answer);
-        return cancel.cancelled() ? fail(ErrorCode::Cancelled, "request") : fail(ErrorCode::Unavailable, "refused");
-    }
-    void serve() {
-        if (silent) return;
-        const std::lock_guard lock(m_mutex);
-        for (Asked* asked : std::exchange(m_waiting, {})) asked->answer = server.send(*asked->request);
-        m_served.notify_all();
-    }
-
     QTimer m_timer;
-    std::mutex m_mutex;  ///< Guards what follows.
-    std::condition_variable m_served;
-    std::vector<Asked*> m_waiting;
 };
 
 /// One computer with its window.
 struct Computer {
-    Computer(Road& on, const char* name) : road(on) {
+    Computer(ServedRoad& on, const char* name) : road(on) {
         desk.network = &on;
         desk.deviceName = name;
     }
@@ -122,7 +80,7 @@ struct Computer {
         });
     }
 
-    Road& road;
+    ServedRoad& road;
     Desk desk;
     QString words;
 };

@@ -28,7 +28,7 @@ bool isFocused(QWidget& window, const QWidget& widget) { return window.focusWidg
 }  // namespace
 
 TEST_CASE("enabling that waits for a silent server is broken off, and the form is as it was") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     auto& run = desk.enter();
     desk.showDevices();
@@ -49,7 +49,7 @@ TEST_CASE("enabling that waits for a silent server is broken off, and the form i
 }
 
 TEST_CASE("each step of a vault on a silent server is broken off, and the next one can begin") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     Computer laptop(road, "Laptop");
     desk.enter();
@@ -88,7 +88,7 @@ TEST_CASE("each step of a vault on a silent server is broken off, and the next o
 }
 
 TEST_CASE("joining and bringing a vault back are broken off, and what was typed is there") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     Computer laptop(road, "Laptop");
     desk.enter();
@@ -128,7 +128,7 @@ TEST_CASE("joining and bringing a vault back are broken off, and what was typed 
 }
 
 TEST_CASE("whoever closes the dialog at the words ends it on the other device too") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     Computer laptop(road, "Laptop");
     desk.enter();
@@ -144,7 +144,7 @@ TEST_CASE("whoever closes the dialog at the words ends it on the other device to
 }
 
 TEST_CASE("new words are shown although the server then says no, and once only") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     auto& run = desk.enter();
     // As a vault of a Hearth that did not keep its phrase's public keys.
@@ -166,7 +166,7 @@ TEST_CASE("new words are shown although the server then says no, and once only")
 }
 
 TEST_CASE("the whole of adding a device is done with the keyboard") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     Computer laptop(road, "Laptop");
     desk.enter();

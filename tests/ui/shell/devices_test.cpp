@@ -15,7 +15,7 @@ using namespace hearth;
 using namespace hearth::test;
 
 TEST_CASE("a vault goes on a server in the settings, and the window says calmly how it stands") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     auto& run = desk.enter();
     auto& side = *desk.window().findChild<shell::Sidebar*>();
@@ -49,7 +49,7 @@ TEST_CASE("a vault goes on a server in the settings, and the window says calmly 
 }
 
 TEST_CASE("a first start joins by a code and six words, and what the other device has is there by itself") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     Computer laptop(road, "Laptop");
     desk.enter();
@@ -90,7 +90,7 @@ TEST_CASE("a first start joins by a code and six words, and what the other devic
 }
 
 TEST_CASE("words that differ let nobody in, and a new code is one click away") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     Computer laptop(road, "Laptop");
     desk.enter();
@@ -115,7 +115,7 @@ TEST_CASE("words that differ let nobody in, and a new code is one click away") {
 }
 
 TEST_CASE("a lost device is removed in two clicks, and the list says who belongs to the vault") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     desk.enter();
     enable(desk);
@@ -150,7 +150,7 @@ TEST_CASE("a lost device is removed in two clicks, and the list says who belongs
 }
 
 TEST_CASE("words of no vault and a code that is none say so, and the vault is as it was") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     Computer laptop(road, "Laptop");
     desk.enter();

@@ -11,6 +11,7 @@
 
 #include "platform/sync_http.h"
 #include "tests/ui/shell/devices_desk.h"
+#include "tests/ui/shell/heartbeat.h"
 #include "ui/bridge/devices_text.h"
 #include "ui/shell/memory_page.h"
 #include "ui/shell/sidebar.h"
@@ -22,24 +23,6 @@ using namespace hearth::test;
 namespace {
 
 constexpr int kLongPatience = 240'000;
-
-/// The longest time that the window's thread did not come round, since it was asked last.
-class Heartbeat {
-public:
-    Heartbeat() {
-        m_timer.setInterval(5);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
-                         [this] { m_longest = std::max(m_longest, m_since.restart()); });
-        m_since.start();
-        m_timer.start();
-    }
-    qint64 take() { return std::exchange(m_longest, 0); }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 /// Does it, waits until it is so, and says how long that took and how long the window stood still at most.
 void measure(Heartbeat& heart, const char* what, const std::function<void()>& act, const std::function<bool()>& is) {

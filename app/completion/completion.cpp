@@ -9,9 +9,15 @@ namespace {
 
 // @N@ is the program's name, which is a word for functions too; @A@ the word that it is asked by.
 
+// "--format=c" is asked as "--format c" is. Bash takes words apart at "=" itself; the others get the option back before
+// what is offered. The program is called as it was typed, which may begin with "~/".
+
 constexpr std::string_view kBash = R"sh(# @N@ @A@ bash > ~/.local/share/bash-completion/completions/@N@
 _@N@() {
     local word help current=${COMP_WORDS[COMP_CWORD]}
+    local -a typed=()
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do [[ $word == = ]] || typed+=("$word"); done
+    if [[ $current == = ]]; then current=; typed+=(""); fi
     COMPREPLY=()
     while IFS=$'\t' read -r word help; do
         if [[ $word == :files ]]; then
@@ -20,7 +26,7 @@ _@N@() {
         else
             COMPREPLY+=("$word")
         fi
-    done < <("${COMP_WORDS[0]/#\~/$HOME}" @A@ words "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    done < <("${COMP_WORDS[0]/#\~/$HOME}" @A@ words "${typed[@]}" 2>/dev/null)
 }
 complete -F _@N@ @N@
 )sh";
@@ -28,11 +34,20 @@ complete -F _@N@ @N@
 constexpr std::string_view kZsh = R"sh(#compdef @N@
 # @N@ @A@ zsh > a folder of $fpath, as _@N@
 _@N@() {
-    local word help
-    local -a offered
-    while IFS=$'\t' read -r word help; do
-        if [[ $word == :files ]]; then _files; else offered+=("${word}:${help}"); fi
-    done < <(${(Q)words[1]} @A@ words "${(@Q)words[2,CURRENT]}" 2>/dev/null)
+    local line program=${(Q)${words[1]/#\~\//$HOME/}}
+    local -a typed=("${(@Q)words[2,CURRENT]}") offered
+    if [[ ${typed[-1]} == --*=* ]]; then
+        typed=("${(@)typed[1,-2]}" "${typed[-1]%%=*}" "${typed[-1]#*=}")
+        compset -P '*='
+    fi
+    for line in "${(@f)$("$program" @A@ words "${typed[@]}" 2>/dev/null)}"; do
+        case $line in
+            '') ;;
+            :files) _files ;;
+            *$'\t'*) offered+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}") ;;
+            *) offered+=("${line//:/\\:}") ;;
+        esac
+    done
     (( ${#offered} )) && _describe @N@ offered
 }
 if [[ ${funcstack[1]} == _@N@ ]]; then _@N@; else compdef _@N@ @N@; fi
@@ -41,15 +56,23 @@ if [[ ${funcstack[1]} == _@N@ ]]; then _@N@; else compdef _@N@ @N@; fi
 constexpr std::string_view kFish = R"sh(# @N@ @A@ fish > ~/.config/fish/completions/@N@.fish
 function __@N@
     set -l typed (commandline -opc) (commandline -ct)
-    for line in ($typed[1] @A@ words $typed[2..-1] 2>/dev/null)
-        if test "$line" = :files
-            __fish_complete_path (commandline -ct)
-        else
-            echo $line
-        end
+    set -l program (string replace -r '^~/' $HOME/ -- $typed[1])
+    type -q -- $program; or return
+    set -l option (string match -r -- '^--[^=]+=' $typed[-1])
+    if test -n "$option"
+        set typed $typed[1..-2] (string split -m 1 = -- $typed[-1])
+    end
+    set -l offered ($program @A@ words $typed[2..-1] 2>/dev/null)
+    if test "$argv" = files
+        contains -- :files $offered
+        return
+    end
+    for line in $offered
+        test "$line" = :files; or echo "$option$line"
     end
 end
 complete -c @N@ -f -a '(__@N@)'
+complete -c @N@ -n '__@N@ files' -F
 )sh";
 
 std::string filled(std::string_view pattern, const Program& program) {

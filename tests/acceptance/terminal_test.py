@@ -97,6 +97,9 @@ class Completion(Acceptance):
     def test_the_values_that_an_option_takes(self):
         self.assertEqual(tabbed("hearthctl export --format "), ["json", "jsonl", "markdown"])
         self.assertEqual(tabbed("hearthctl --json export --format ma"), ["markdown"])
+        # "--format=ma", as bash takes it apart.
+        self.assertEqual(tabbed("hearthctl export --format = ma"), ["markdown"])
+        self.assertEqual(tabbed("hearthctl export --format ="), ["json", "jsonl", "markdown"])
 
     def test_an_option_with_a_value_before_the_command_is_stepped_over(self):
         self.assertEqual(tabbed("hearthctl --vault somewhere exp"), ["export"])
@@ -117,7 +120,7 @@ class Completion(Acceptance):
                 done = script_for(program, shell)
                 self.assertEqual((done.returncode, done.stderr), (0, ""))
                 self.assertIn(mark, done.stdout)
-                self.assertNotIn("@", done.stdout.replace("@]", "").replace("(@Q)", ""))
+                self.assertNotRegex(done.stdout, "@[A-Z]@")
                 found = shutil.which(shell)
                 if found:
                     path = self.shared_machine().file("completion." + shell, done.stdout)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/memory_cards.h"
 
-#include <memory>
-
-#include "ui/shell/flow_layout.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/widgets.h"
@@ -49,7 +46,7 @@ void MemoryCards::show(const bridge::Cards& cards) {
 
 void MemoryCards::addSide(QVBoxLayout& down, const QString& content, qint64 at) {
     auto* text = paragraph(m_box, content);
-    text->setFont(m_context.theme.font(theme::TextRole::Message));
+    followFont(m_context.theme, text, theme::TextRole::Message);
     down.addWidget(text);
     down.addWidget(label(m_box, tr("learned %1").arg(fullMomentText(at)), "muted"));
 }
@@ -72,11 +69,12 @@ void MemoryCards::showConflict(const bridge::ConflictItem& conflict) {
     sides->addLayout(earlier, 1);
     sides->addLayout(later, 1);
     m_card->addLayout(sides);
-    auto* across = std::make_unique<FlowLayout>(nullptr, theme::kGrid).release();
+    auto* across = row(theme::kGrid);
     addAnswer(*across, tr("The earlier one"), conflict, memory::ConflictAnswer::Old);
     addAnswer(*across, tr("The later one"), conflict, memory::ConflictAnswer::New);
     addAnswer(*across, tr("Both, each in its time"), conflict, memory::ConflictAnswer::Both);
     addAnswer(*across, tr("Ask me later"), conflict, memory::ConflictAnswer::Later);
+    across->addStretch();
     m_card->addLayout(across);
 }
 

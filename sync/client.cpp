@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "sync/client.h"
 
+#include <algorithm>
+
 #include "core/store/database.h"
 #include "core/store/schema.h"
 #include "sync/forget_marks.h"
 #include "sync/snapshot_intake.h"
 #include "sync/snapshot_witness.h"
+#include "sync/withheld.h"
 
 namespace hearth::sync {
 
@@ -76,6 +79,7 @@ Result<Hello> Client::greet(SyncReport& report) {
         HEARTH_TRY_STATUS(setIncarnation(database, hello.incarnation));
         // Absence on a server never means delete: what it lost it is told again, and its log is read from the start.
         HEARTH_TRY_STATUS(setCursor(database, {}));
+        HEARTH_TRY_STATUS(forgetDamaged(database));
         HEARTH_TRY_STATUS(setState(database, kCatchUp, 0));
         HEARTH_TRY_STATUS(SnapshotIntake::forget(database));
         HEARTH_TRY_STATUS(noteOtherLog(database, hello.head, known ? clearedPlace() : 0));
@@ -114,6 +118,7 @@ Status Client::renew(const Hello& hello, SyncReport& report) {
         HEARTH_TRY_STATUS(SnapshotIntake::forget(database));
         // What the former identity wrote since comes first: some of it may be what is unsent here.
         HEARTH_TRY_STATUS(setCursor(database, {}));
+        HEARTH_TRY_STATUS(forgetDamaged(database));
         return setState(database, kCatchUp, static_cast<std::int64_t>(hello.head));
     });
 }
@@ -235,9 +240,39 @@ Status Client::pull(const Hello& hello, Inbox& inbox, SyncReport& report) {
         report.outOfOrder = page.head > after;
         break;
     }
+    HEARTH_TRY_STATUS(askAgain(hello, inbox));
     HEARTH_TRY_STATUS(inbox.retry(Waiting::Member));
     HEARTH_TRY_STATUS(inbox.retry(Waiting::Key));
     return inbox.retry(Waiting::Gap);
+}
+
+/// For what came damaged, a run of places with each request. What the server gives of other places is left alone.
+Status Client::askAgain(const Hello& hello, Inbox& inbox) {
+    std::vector<DamagedPlace> places;
+    HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(places, placesToAskAgain(database, m_store.clock().now()));
+        return {};
+    }));
+    std::size_t next = 0;
+    for (std::size_t asked = 0; asked < kAskedAtOnce && next < places.size(); ++asked) {
+        const std::size_t first = next;
+        std::size_t end = first;
+        std::size_t bytes = 1;
+        while (end < places.size() && places[end].position == places[first].position + (end - first) &&
+               bytes < hello.maxBytes)
+            bytes += places[end++].bytes;
+        const auto page = m_transport.pull(places[first].position - 1, std::min(bytes, hello.maxBytes));
+        // The log does not come so far any more.
+        if (!page.ok() && page.error().code == ErrorCode::NotFound) return {};
+        if (!page.ok()) return page.error();
+        for (const LogEntry& entry : page->entries) {
+            if (next == end || entry.position != places[next].position) break;
+            HEARTH_TRY_STATUS(inbox.takeAgain(entry));
+            ++next;
+        }
+        if (next == first) ++next;
+    }
+    return {};
 }
 
 /// What is not as it should be, for the status.
@@ -250,14 +285,8 @@ Status Client::look(SyncReport& report) {
         HEARTH_TRY(const std::int64_t forked, waiting(Waiting::Fork));
         report.waitForConsent = static_cast<std::size_t>(consent);
         report.forked = static_cast<std::size_t>(forked);
-        HEARTH_TRY(auto rows, database.prepare("SELECT id FROM sync_devices d WHERE promised_seq > seq AND NOT EXISTS("
-                                               "SELECT 1 FROM sync_inbox i WHERE i.device = d.id)"));
-        for (;;) {
-            HEARTH_TRY(const bool more, rows.step());
-            if (!more) return {};
-            HEARTH_TRY(const DeviceId device, rows.id<DeviceId>(0));
-            report.withheld.push_back(device);
-        }
+        HEARTH_TRY(report.withheld, withheldDevices(database));
+        return {};
     });
 }
 

@@ -84,6 +84,7 @@ private:
     Status readOwn(store::Database& database, std::uint64_t sequence, std::uint64_t position);
     Status noteOutcome(const Outgoing& sent, const PushResult& result, SyncReport& report);
     Status pull(const Hello& hello, Inbox& inbox, SyncReport& report);
+    Status askAgain(const Hello& hello, Inbox& inbox);
     Result<bool> awaitsSnapshot();
     Status takeSnapshot(std::uint64_t place, SyncReport& report);
     Status read(std::span<const LogEntry> entries, Inbox& inbox, SyncReport& report, bool& mayJump);

@@ -15,7 +15,7 @@ using hearth::test::must;
 
 namespace {
 
-constexpr Faults kNoFaults{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false};
+constexpr Faults kNoFaults{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0};
 
 /// Two devices that know the same conversations, and leave snapshots only because of what they forget.
 struct Home {

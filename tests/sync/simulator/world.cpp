@@ -79,6 +79,8 @@ Result<LogPage> SimTransport::pull(std::uint64_t after, std::size_t) {
     if (!m_world.online(m_device) || (!m_world.m_quiet && m_world.chance(m_world.m_faults.lostAnswer)))
         return unreachable();
     HEARTH_TRY(LogPage page, m_world.m_server.pull(after, 1 + m_world.below(6)));
+    if (!m_world.m_quiet && !page.entries.empty() && m_world.chance(m_world.m_faults.damages))
+        page.entries[m_world.below(page.entries.size())].envelope.resize(40);
     if (m_world.onPull) m_world.onPull(page);
     return page;
 }

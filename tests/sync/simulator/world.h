@@ -35,6 +35,7 @@ struct Faults {
     bool oldPrograms = true;
     bool realVaults = false;
     int empties = 2;  ///< The server empties what a snapshot stands for, and nobody asked it to.
+    int damages = 3;  ///< An envelope comes damaged.
 };
 
 class World;

@@ -5,6 +5,7 @@
 
 #include "core/store/database.h"
 #include "core/store/schema.h"
+#include "sync/envelope.h"
 #include "sync/forget_marks.h"
 #include "sync/snapshot_intake.h"
 #include "sync/snapshot_witness.h"
@@ -16,6 +17,9 @@ namespace {
 
 /// A copied file found out in the middle is renewed and begins again, so many times at most; one for its admission.
 constexpr int kRounds = 5;
+/// So many envelopes are looked at for one that has or has not been left without its body: others are records.
+constexpr std::uint64_t kSeenAtOnce = 16;
+constexpr std::size_t kSeenBytes = std::size_t{16} << 10;
 
 }  // namespace
 
@@ -82,7 +86,7 @@ Result<Hello> Client::greet(SyncReport& report) {
         HEARTH_TRY_STATUS(forgetDamaged(database));
         HEARTH_TRY_STATUS(setState(database, kCatchUp, 0));
         HEARTH_TRY_STATUS(SnapshotIntake::forget(database));
-        HEARTH_TRY_STATUS(noteOtherLog(database, hello.head, known ? clearedPlace() : 0));
+        HEARTH_TRY_STATUS(noteOtherLog(database, hello.head));
         return Outbox(database, m_sealing).sendAgainAfter(hello.mine ? hello.mine->sequence : 0);
     });
     HEARTH_TRY_STATUS(stored);
@@ -243,7 +247,8 @@ Status Client::pull(const Hello& hello, Inbox& inbox, SyncReport& report) {
     HEARTH_TRY_STATUS(askAgain(hello, inbox));
     HEARTH_TRY_STATUS(inbox.retry(Waiting::Member));
     HEARTH_TRY_STATUS(inbox.retry(Waiting::Key));
-    return inbox.retry(Waiting::Gap);
+    HEARTH_TRY_STATUS(inbox.retry(Waiting::Gap));
+    return seeWhetherEmptied();
 }
 
 /// For what came damaged, a run of places with each request. What the server gives of other places is left alone.
@@ -273,6 +278,43 @@ Status Client::askAgain(const Hello& hello, Inbox& inbox) {
         if (next == first) ++next;
     }
     return {};
+}
+
+/// Whether the operation at `end`, or the last one before it, comes without its body; no where it cannot be told.
+Result<bool> Client::isEmptyAt(std::uint64_t end) {
+    for (bool any = false; end > 0 && !any;) {
+        const std::uint64_t before = end > kSeenAtOnce ? end - kSeenAtOnce : 0;
+        for (std::uint64_t after = before; after < end;) {
+            HEARTH_TRY(const LogPage page, m_transport.pull(after, kSeenBytes));
+            const std::uint64_t from = after;
+            for (const LogEntry& entry : page.entries) {
+                if (entry.position <= after || entry.position > end) break;
+                after = entry.position;
+                const auto inspected = m_sealing.inspect(entry.envelope);
+                if (!inspected.ok() || inspected->header.kind != EnvelopeKind::Operations) continue;
+                if (!inspected->hollow) return false;
+                any = true;
+            }
+            if (after == from) return false;
+        }
+        end = before;
+    }
+    return true;
+}
+
+/// A server leaves out the bodies from the first one on, so the last place at which something was forgotten says it.
+Status Client::seeWhetherEmptied() {
+    std::uint64_t place = 0;
+    HEARTH_TRY_STATUS(m_store.read([&](store::Database& database) -> Status {
+        HEARTH_TRY(place, placeToSeeEmpty(database, clearedPlace()));
+        return {};
+    }));
+    if (place == 0) return {};
+    const auto empty = isEmptyAt(place);
+    // The log does not come so far any more.
+    if (!empty.ok()) return empty.error().code == ErrorCode::NotFound ? Status() : Status(empty.error());
+    if (!*empty) return {};
+    return m_store.write([&](store::Database& database) { return noteSeenEmpty(database, place); });
 }
 
 /// What is not as it should be, for the status.

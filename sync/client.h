@@ -90,6 +90,8 @@ private:
     Status read(std::span<const LogEntry> entries, Inbox& inbox, SyncReport& report, bool& mayJump);
     Result<bool> jumpTo(std::uint64_t place, SyncReport& report);
     std::uint64_t clearedPlace() const;
+    Result<bool> isEmptyAt(std::uint64_t end);
+    Status seeWhetherEmptied();
     Status look(SyncReport& report);
     Result<std::int64_t> state(std::string_view name);
 

@@ -129,7 +129,7 @@ Status Inbox::followUp(const IdBytes& device) {
 
 Status Inbox::takeAgain(const LogEntry& entry) {
     m_advanced.reset();
-    HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+    const Status stored = m_store.write([&](store::Database& database) -> Status {
         HEARTH_TRY_STATUS(take(database, entry.position, entry.envelope, Turn::First));
         HEARTH_TRY(const Cursor cursor, cursorOf(database));
         // By what was damaged there the log would be taken for another one.
@@ -137,7 +137,8 @@ Status Inbox::takeAgain(const LogEntry& entry) {
             HEARTH_TRY_STATUS(setCursor(database, {entry.position, envelopeHash(entry.envelope)}));
         return noteAskedAgain(database, entry.position, entry.envelope,
                               m_advanced ? ChainWent::On : ChainWent::Nowhere);
-    }));
+    });
+    HEARTH_TRY_STATUS(stored);
     return m_advanced ? followUp(*m_advanced) : Status();
 }
 

@@ -35,8 +35,7 @@ Result<bool> isAwaiting(store::Database& database) {
 
 Result<std::vector<DeviceId>> withheldDevices(store::Database& database) {
     std::vector<DeviceId> devices;
-    HEARTH_TRY(auto rows,
-               database.query(kWithheld, static_cast<int>(Waiting::Gap), static_cast<int>(Waiting::Fork)));
+    HEARTH_TRY(auto rows, database.query(kWithheld, static_cast<int>(Waiting::Gap), static_cast<int>(Waiting::Fork)));
     for (;;) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return devices;
@@ -69,8 +68,7 @@ Result<std::vector<DamagedPlace>> placesToAskAgain(store::Database& database, Ti
     if (!isNew && ago >= 0 && ago < pause) return std::vector<DamagedPlace>();
     HEARTH_TRY_STATUS(setState(database, kAskedTo, std::max(last, askedTo)));
     HEARTH_TRY_STATUS(setState(database, kAskedAt, now.milliseconds()));
-    HEARTH_TRY_STATUS(
-        setState(database, kAskedPause, isNew ? kAskAgainAfter : std::min(2 * pause, kAskAgainAtMost)));
+    HEARTH_TRY_STATUS(setState(database, kAskedPause, isNew ? kAskAgainAfter : std::min(2 * pause, kAskAgainAtMost)));
     return places;
 }
 

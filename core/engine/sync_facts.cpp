@@ -128,8 +128,7 @@ Status addWaiting(store::Database& database, SyncStatus& status) {
 }
 
 Status addErasing(store::Database& database, const sync::VaultAccount& account, SyncStatus& status) {
-    const auto cleared = account.cleared();
-    HEARTH_TRY(status.erasing, sync::isErasing(database, cleared ? cleared->place : 0));
+    HEARTH_TRY(status.erasing, sync::isErasing(database));
     HEARTH_TRY(const std::int64_t missing, sync::stateOf(database, sync::kMissingTo));
     if (missing != 0) status.notices.push_back({SyncNoticeKind::ContentsGone});
     HEARTH_TRY(const auto disputed, sync::SnapshotWitness::disputed(database));

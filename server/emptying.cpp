@@ -46,8 +46,9 @@ Result<std::vector<VaultId>> Emptying::unfinished(Database& database) {
 Result<bool> Emptying::goOn() {
     HEARTH_TRY(Transaction transaction, Transaction::begin(m_database));
     const QVariant vault = toVariant(m_vault.view());
-    HEARTH_TRY(const auto noted,
-               m_database.rows("SELECT place, manifest, noted_at FROM clearings WHERE vault = ? AND done = 0", {vault}));
+    HEARTH_TRY(
+        const auto noted,
+        m_database.rows("SELECT place, manifest, noted_at FROM clearings WHERE vault = ? AND done = 0", {vault}));
     if (noted.empty()) return false;
     bool some = false;
     while (!some && m_step != Step::Done) {
@@ -78,10 +79,10 @@ Result<bool> Emptying::part(std::uint64_t upTo, const StandingFor& snapshot) {
 
 /// As many as one part holds, at least one where there is one.
 Result<std::vector<Emptying::Place>> Emptying::next(const char* which, std::uint64_t upTo, std::uint64_t size) {
-    HEARTH_TRY(const auto rows,
-               m_database.rows(which, {toVariant(m_vault.view()), operations(), toVariant(upTo), toVariant(m_after),
-                                       toVariant(size), toVariant(asBytes(sync::kHollowMagic)),
-                                       toVariant(kRowsAtOnce)}));
+    HEARTH_TRY(
+        const auto rows,
+        m_database.rows(which, {toVariant(m_vault.view()), operations(), toVariant(upTo), toVariant(m_after),
+                                toVariant(size), toVariant(asBytes(sync::kHollowMagic)), toVariant(kRowsAtOnce)}));
     std::vector<Place> places;
     std::uint64_t total = 0;
     for (const Row& row : rows) {
@@ -116,10 +117,10 @@ Result<bool> Emptying::shorten(std::uint64_t upTo) {
     if (!places.empty()) m_after = places.back().position;
     std::uint64_t before = 0;
     for (const Place& place : places) {
-        HEARTH_TRY_STATUS(m_database.run(
-            "UPDATE ops SET bytes = substr(bytes, 1, ?), size = ? WHERE vault = ? AND server_seq = ?",
-            {toVariant(std::uint64_t{sync::kHollowBytes}), toVariant(std::uint64_t{sync::kHollowBytes}),
-             toVariant(m_vault.view()), toVariant(place.position)}));
+        HEARTH_TRY_STATUS(
+            m_database.run("UPDATE ops SET bytes = substr(bytes, 1, ?), size = ? WHERE vault = ? AND server_seq = ?",
+                           {toVariant(std::uint64_t{sync::kHollowBytes}), toVariant(std::uint64_t{sync::kHollowBytes}),
+                            toVariant(m_vault.view()), toVariant(place.position)}));
         before += place.size;
     }
     HEARTH_TRY_STATUS(noteFreed(before, places.size() * sync::kHollowBytes));

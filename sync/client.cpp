@@ -20,6 +20,7 @@ constexpr int kRounds = 5;
 /// So many envelopes are looked at for one that has or has not been left without its body: others are records.
 constexpr std::uint64_t kSeenAtOnce = 16;
 constexpr std::size_t kSeenBytes = std::size_t{16} << 10;
+constexpr int kLooks = 16;
 
 }  // namespace
 
@@ -282,7 +283,9 @@ Status Client::askAgain(const Hello& hello, Inbox& inbox) {
 
 /// Whether the operation at `end`, or the last one before it, comes without its body; no where it cannot be told.
 Result<bool> Client::isEmptyAt(std::uint64_t end) {
-    for (bool any = false; end > 0 && !any;) {
+    bool any = false;
+    for (int looks = 0; end > 0 && !any; ++looks) {
+        if (looks == kLooks) return false;
         const std::uint64_t before = end > kSeenAtOnce ? end - kSeenAtOnce : 0;
         for (std::uint64_t after = before; after < end;) {
             HEARTH_TRY(const LogPage page, m_transport.pull(after, kSeenBytes));

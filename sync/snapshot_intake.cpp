@@ -215,6 +215,13 @@ Status SnapshotIntake::merge(const Arriving& arriving, const SnapshotChunk& chun
 /// further: these are told with the row, whoever counted.
 Result<bool> SnapshotIntake::isOurs(store::Database& database, const ToldOperation& told) {
     if (told.device != m_setup.sealing.device().bytes()) return false;
+    // What was forgotten elsewhere and then came from here again is forgotten in this device's name.
+    if (told.operation.kind == store::OperationKind::Forget) {
+        HEARTH_TRY(const std::int64_t known,
+                   database.integer("SELECT EXISTS(SELECT 1 FROM sync_tombstones WHERE id = ?1 AND table_id = ?2)",
+                                    ByteView(told.operation.row), static_cast<int>(told.operation.table)));
+        return known != 0;
+    }
     const store::TablePlan* plan = m_setup.plan.find(told.operation.table);
     if (plan == nullptr || told.operation.kind != store::OperationKind::Insert) return true;
     HEARTH_TRY(auto row, database.query(plan->find, ByteView(told.operation.row)));

@@ -448,3 +448,23 @@ TEST_CASE("what a device wrote of something before a snapshot told it that this 
     home.settle();
     CHECK_FALSE(home.world.isErasing(away));
 }
+
+TEST_CASE("what was forgotten elsewhere and then came from here goes here too, though only a snapshot says so") {
+    Home home;
+    home.forget(0, 2);
+    home.settle();
+    // A server that keeps neither contents nor snapshots, for a while.
+    home.world.server().clearShelf();
+    home.world.server().empty(home.world.server().log().size());
+    const std::size_t away = home.world.addDevice();
+    home.say(away, 2);
+    home.world.confirms = false;
+    CHECK(must(home.world.meet(away)).sent > 0);
+    home.forget(1, 3);
+    home.meetBoth();
+    CHECK(home.conversations(0) == 5);
+    CHECK(must(home.world.meet(away)).chunks > 0);
+    CHECK(home.conversations(away) == 5);
+    home.world.confirms = true;
+    home.settle();
+}

@@ -127,7 +127,7 @@ Status addWaiting(store::Database& database, SyncStatus& status) {
     return {};
 }
 
-Status addErasing(store::Database& database, const sync::VaultAccount& account, SyncStatus& status) {
+Status addErasing(store::Database& database, SyncStatus& status) {
     HEARTH_TRY(status.erasing, sync::isErasing(database));
     HEARTH_TRY(const std::int64_t missing, sync::stateOf(database, sync::kMissingTo));
     if (missing != 0) status.notices.push_back({SyncNoticeKind::ContentsGone});
@@ -278,7 +278,7 @@ Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAc
     addFacts(facts, now, status);
     if (facts.phraseUsed && isHere(*account, *facts.phraseUsed)) status.notices.push_back({SyncNoticeKind::PhraseUsed});
     HEARTH_TRY_STATUS(addWaiting(database, status));
-    HEARTH_TRY_STATUS(addErasing(database, *account, status));
+    HEARTH_TRY_STATUS(addErasing(database, status));
     HEARTH_TRY_STATUS(addDevices(database, *account, status));
     status.state = stateOf(status, facts);
     return status;

@@ -3,7 +3,6 @@
 
 #include <QDateTime>
 #include <QDesktopServices>
-#include <QLineEdit>
 #include <QMenu>
 #include <algorithm>
 
@@ -12,6 +11,7 @@
 #include "ui/shell/message_files.h"
 #include "ui/shell/message_view.h"
 #include "ui/shell/resume_bar.h"
+#include "ui/shell/title_edit.h"
 #include "ui/shell/tool_question.h"
 #include "ui/shell/widgets.h"
 
@@ -71,7 +71,7 @@ void ConversationPage::buildHead(QVBoxLayout& down) {
     followText(m_context.theme, head, &QWidget::setFixedHeight, kHeadHeight);
     auto* across = row(head, 0, theme::kFine);
     across->setContentsMargins(theme::kGrid * 2, 0, theme::kGrid, 0);
-    m_title = child<QLineEdit>(head);
+    m_title = child<TitleEdit>(head);
     followFont(m_context.theme, m_title, theme::TextRole::Title);
     m_title->setStyleSheet(QStringLiteral("QLineEdit { background: transparent; border-color: transparent; }"));
     m_title->setAccessibleName(tr("Title of the conversation"));

@@ -22,7 +22,6 @@
 #include "ui/shell/window_settings.h"
 
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QVBoxLayout;
 
@@ -33,6 +32,7 @@ class InstructionsPanel;
 class MessageFiles;
 class QuietNote;
 class ResumeBar;
+class TitleEdit;
 class ToolQuestion;
 
 class ConversationPage final : public QWidget {
@@ -193,7 +193,7 @@ private:
     bridge::Turning m_turning;
     CancelToken m_loading;
 
-    QLineEdit* m_title;
+    TitleEdit* m_title;
     QLabel* m_labels;
     QMenu* m_menu;
     QPushButton* m_memoryOff;

@@ -9,6 +9,7 @@
 #include "ui/shell/conversation_page.h"
 #include "ui/shell/quick_switcher.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/title_edit.h"
 #include "ui/shell/workspace.h"
 
 using namespace hearth;
@@ -95,4 +96,17 @@ TEST_CASE("titles, labels, folders and models of hundreds of letters leave every
     crowd.look("temporary");
     crowd.run.window->findChild<shell::QuickSwitcher*>()->openFresh();
     crowd.look("switcher");
+}
+
+TEST_CASE("a long title ends in an ellipsis, and is whole where it is typed over") {
+    Crowd crowd;
+    crowd.run.window->workspace()->openConversation(*crowd.conversation);
+    auto& title = named<shell::TitleEdit>(*crowd.run.window, QStringLiteral("Title of the conversation"));
+    REQUIRE(QTest::qWaitFor([&] { return title.text().startsWith(QStringLiteral("Kiln")); }, kPatience));
+    crowd.run.window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(crowd.run.window.get()));
+    CHECK(title.shown().endsWith(QChar(0x2026)));
+    CHECK(title.shown().size() > 20);
+    title.setFocus();
+    CHECK(title.shown() == QString::fromStdString(unbroken(300)));
 }

@@ -75,26 +75,22 @@ void StartPage::showCards(const std::vector<bridge::ResumeItem>& threads) {
 
 QWidget* StartPage::resumeCard(const bridge::ResumeItem& thread) {
     auto* box = card(m_middle);
-    auto* across = row(box, theme::kGrid * 2, theme::kGrid * 2);
-    auto* texts = column(theme::kFine);
-    auto* title = line(box, thread.title.isEmpty() ? tr("Untitled") : thread.title, "title");
-    texts->addWidget(title);
-    texts->addSpacing(theme::kFine);
-    texts->addLayout(resumeLines(m_context, box, thread));
-    texts->addStretch();
-    across->addLayout(texts, 1);
-    auto* side = column(theme::kGrid);
+    auto* down = column(box, theme::kGrid * 2, theme::kGrid);
+    auto* head = row(theme::kGrid * 2);
+    head->addWidget(line(box, thread.title.isEmpty() ? tr("Untitled") : thread.title, "title"), 1);
     QStringList words{threadStateTitle(thread.state), momentText(thread.lastAt, m_context.bridge.now())};
     words.removeAll(QString());
     auto* when = label(box, words.join(QStringLiteral(" · ")), "muted");
     when->setToolTip(fullMomentText(thread.lastAt));
-    side->addWidget(when, 0, Qt::AlignRight);
-    side->addStretch();
+    head->addWidget(when, 0, Qt::AlignTop);
+    down->addLayout(head);
+    auto* across = row(theme::kGrid * 2);
+    across->addLayout(resumeLines(m_context, box, thread), 1);
     auto* resume = button(box, tr("Continue"));
     resume->setAccessibleName(tr("Continue %1").arg(thread.title));
     connect(resume, &QPushButton::clicked, this, [this, id = thread.conversation] { Q_EMIT conversationChosen(id); });
-    side->addWidget(resume, 0, Qt::AlignRight);
-    across->addLayout(side);
+    across->addWidget(resume, 0, Qt::AlignBottom);
+    down->addLayout(across);
     return box;
 }
 

@@ -237,7 +237,7 @@ Reply Api::welcome(const Call& call) {
                                  used.ok() ? Status() : used.error(), mine.ok() ? Status() : mine.error(),
                                  atCursor.ok() ? Status() : atCursor.error()})
         if (!status.ok()) return failure(status.error());
-    welcome.membership = (*membership)->head();
+    welcome.membership = (*membership)->last();
     welcome.head = *head;
     welcome.usedBytes = *used;
     welcome.mine = *mine;
@@ -284,6 +284,11 @@ Reply Api::push(const Call& call) {
 
 Reply Api::shelf(const Call& call, const sync::Membership& membership) {
     auto news = m_snapshots.news(call.owner->vault, call.owner->device, membership, m_shared.clock.now());
+    if (news.ok() && call.number("confirmed", 0) == 1) {
+        auto confirmed = m_snapshots.confirmed(call.owner->vault, membership);
+        if (!confirmed.ok()) return failure(confirmed.error());
+        news->manifest = std::move(*confirmed);
+    }
     return news.ok() ? good(encode(*news)) : failure(news.error());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Emptying a vault's log where a snapshot stands for it, on the word of a second device. What goes is overwritten, so
-// that no file of the server holds it any more. Source: docs/SERVER.md, "Emptying".
+// Whether a vault's log may be emptied, because a snapshot stands for it and a second device says so. Source:
+// docs/SERVER.md, "Emptying".
 #pragma once
 
 #include "server/snapshot_store.h"
@@ -24,14 +24,9 @@ public:
     };
     /// What a record is good for that its members take.
     Result<Verdict> judge(const sync::Cleared& cleared, const DeviceId& signer, Timestamp now);
-    /// Leaves out the bodies of all envelopes up to the place, and removes every snapshot but the one that stands for
-    /// them. Pre: the verdict was Empty.
-    Status empty(const sync::Cleared& cleared);
 
 private:
     Result<bool> isThere(const sync::Cleared& cleared);
-    Status leaveOutBodies(std::uint64_t upTo, std::size_t atLeast);
-    Result<std::uint64_t> sizeUpTo(std::uint64_t place);
 
     Database& m_database;
     SnapshotStore m_shelf;

@@ -30,6 +30,9 @@ constexpr const char* kTables[] = {
     // Manifests that were whole here until a newer one took their place: a hash each, for a while.
     "CREATE TABLE IF NOT EXISTS former_snapshots(vault BLOB NOT NULL, manifest BLOB NOT NULL, gone_at BIGINT NOT NULL,"
     " PRIMARY KEY(vault, manifest))",
+    // Of each log that was emptied, or is being: up to where it was last, and for which snapshot.
+    "CREATE TABLE IF NOT EXISTS clearings(vault BLOB PRIMARY KEY, place BIGINT NOT NULL, manifest BLOB NOT NULL,"
+    " noted_at BIGINT NOT NULL, done INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS meetings(id BLOB NOT NULL, slot INTEGER NOT NULL, created_at BIGINT NOT NULL,"
     " bytes BLOB NOT NULL, PRIMARY KEY(id, slot))",
 };

@@ -43,7 +43,7 @@ struct LogStore::Growing {
     std::uint64_t head;
     std::uint64_t used;
     Timestamp now;
-    bool emptied = false;
+    bool cleared = false;
 };
 
 std::shared_ptr<const Membership> MembershipCache::find(const VaultId& vault) const {
@@ -177,12 +177,24 @@ Result<std::vector<Outcome>> LogStore::grow(const VaultId& vault, std::size_t co
     return outcomes;
 }
 
-/// What could not be done now, because somebody reads, is done with the next envelopes, or at the next start.
+Result<bool> LogStore::finishEmptying() {
+    HEARTH_TRY(const auto vaults, Emptying::unfinished(m_database));
+    for (const VaultId& vault : vaults) {
+        Emptying emptying(m_database, m_limits, vault);
+        for (bool more = true; more;) {
+            HEARTH_TRY(more, emptying.goOn());
+        }
+    }
+    return m_database.emptyWriteAheadLog();
+}
+
+/// What could not be done now, because somebody reads or the disk is full, is done with the next envelopes, or at the
+/// next start.
 void LogStore::leaveNothingBehind(const Growing& log) {
-    m_leftBehind = m_leftBehind || log.emptied;
+    m_leftBehind = m_leftBehind || log.cleared;
     if (!m_leftBehind) return;
-    const auto empty = m_database.emptyWriteAheadLog();
-    m_leftBehind = !empty.ok() || !*empty;
+    const auto done = finishEmptying();
+    m_leftBehind = !done.ok() || !*done;
 }
 
 Result<Outcome> LogStore::appendOne(Growing& log, ByteView envelope) {
@@ -259,9 +271,8 @@ Result<std::optional<Outcome>> LogStore::clear(Growing& log, const sync::Cleared
     HEARTH_TRY(const auto verdict, clearing.judge(cleared, signer, log.now));
     if (verdict == Clearing::Verdict::Conflict) return std::optional(Outcome{Answer::Conflict});
     if (verdict == Clearing::Verdict::Keep) return std::optional<Outcome>();
-    HEARTH_TRY_STATUS(clearing.empty(cleared));
-    HEARTH_TRY(log.used, usedBytes(log.vault));
-    log.emptied = true;
+    HEARTH_TRY_STATUS(Emptying(m_database, m_limits, log.vault).note(cleared, log.now));
+    log.cleared = true;
     return std::optional<Outcome>();
 }
 
@@ -330,7 +341,13 @@ Result<sync::protocol::LogPage> LogStore::readPage(const VaultId& vault, const s
     HEARTH_TRY(const auto found,
                m_database.rows(("SELECT server_seq, bytes" + of + " AND server_seq <= ? ORDER BY server_seq").c_str(),
                                {toVariant(vault.view()), toVariant(after), toVariant(last)}));
-    for (const Row& row : found) page.entries.push_back({numberAt(row, 0), bytesAt(row, 1)});
+    for (const Row& row : found) {
+        page.entries.push_back({numberAt(row, 0), bytesAt(row, 1)});
+        // While a log is emptied it takes the place of its body still.
+        Bytes& envelope = page.entries.back().envelope;
+        const bool hollow = asText(envelope).starts_with(sync::kHollowMagic);
+        if (hollow && envelope.size() > sync::kHollowBytes) envelope.resize(sync::kHollowBytes);
+    }
     return page;
 }
 

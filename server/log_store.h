@@ -12,6 +12,7 @@
 #include "core/base/clock.h"
 #include "server/clearing.h"
 #include "server/database.h"
+#include "server/emptying.h"
 #include "sync/membership.h"
 #include "sync/protocol.h"
 
@@ -39,13 +40,16 @@ public:
     /// Begins a log with its first record, for one enrolment token; the same vault again changes nothing.
     Result<sync::protocol::Outcome> createVault(const sync::protocol::Enrolment& enrolment, Timestamp now);
     /// An outcome for each, in order; those that were stored are on the disk. Errors: NotFound; Full when nothing was.
-    /// A record that says that the log is cleared empties it in the same transaction.
+    /// A record that says that the log is cleared has it emptied before this returns.
     Result<std::vector<sync::protocol::Outcome>> append(const VaultId& vault, std::span<const ByteView> envelopes,
                                                         Timestamp now);
     /// The same of what a device pushed in short form.
     Result<std::vector<sync::protocol::Outcome>> append(const VaultId& vault, const DeviceId& device,
                                                         std::span<const sync::protocol::PushedFrame> frames,
                                                         Timestamp now);
+    /// Empties what records said may be emptied, and the database's own log. False while somebody reads, who may need
+    /// that. Errors: Full. Pre: no transaction.
+    Result<bool> finishEmptying();
     /// What follows `after`, at least one envelope when there is one, else at most `maxBytes` of them.
     Result<sync::protocol::LogPage> read(const VaultId& vault, std::uint64_t after, std::size_t maxBytes);
     /// The same of membership records only.
@@ -89,7 +93,7 @@ private:
     Database& m_database;
     MembershipCache& m_cache;
     const sync::protocol::Limits& m_limits;
-    bool m_leftBehind = false;  ///< What was emptied may still be in the write-ahead log.
+    bool m_leftBehind = true;  ///< Something may be left to empty, or still be in the write-ahead log.
 };
 
 }  // namespace hearth::server

@@ -75,8 +75,11 @@ Result<std::unique_ptr<Service>> Service::start(const Setup& setup) {
     std::unique_ptr<Service> service(new Service(setup));
     HEARTH_TRY(auto database, openData(setup.folder, Access::Own));
     HEARTH_TRY_STATUS(service->claimFolder());
-    // Whoever was killed may have left in it what was emptied since. Nobody else is here, so nobody reads.
-    HEARTH_TRY([[maybe_unused]] const bool emptied, database->emptyWriteAheadLog());
+    // Whoever was killed may have left half of it to empty. Nobody else is here, so nobody reads. A full disk keeps
+    // nobody from reading; then it goes on with the next envelopes.
+    MembershipCache cache;
+    const auto emptied = LogStore(*database, cache, setup.limits).finishEmptying();
+    if (!emptied.ok()) logError("server", emptied.error());
     HEARTH_TRY(service->m_identity, loadIdentity(*database, setup.random));
     service->m_shared = std::make_unique<Shared>(Sessions::World{service->m_identity->key, setup.clock, setup.random},
                                                  service->m_identity->incarnation, setup.limits);

@@ -153,13 +153,26 @@ Result<Outcome> SnapshotStore::putManifest(const SnapshotPlace& place, const syn
     return outcome;
 }
 
-/// Whether it is the one that two devices have confirmed: what it stands for is in the log no more.
+/// The hash of the manifest for which the log was emptied; empty when it never was. What a record says is not always
+/// true here: then nothing was emptied for it.
+Result<Bytes> SnapshotStore::standing(const VaultId& vault, const sync::Membership& membership) {
+    HEARTH_TRY(const auto rows,
+               m_database.rows("SELECT manifest FROM clearings WHERE vault = ?", {toVariant(vault.view())}));
+    if (!rows.empty()) return bytesAt(rows[0], 0);
+    // Emptied by a hearthd that kept no note of it.
+    if (!membership.cleared()) return Bytes();
+    const sync::ChainHash& named = membership.cleared()->manifest;
+    return Bytes(named.begin(), named.end());
+}
+
+/// Whether what it stands for is in the log no more.
 Result<bool> SnapshotStore::standsForLog(const SnapshotPlace& place, const sync::Membership& membership) {
-    if (!membership.cleared()) return false;
+    HEARTH_TRY(const Bytes stands, standing(place.vault, membership));
+    if (stands.empty()) return false;
     HEARTH_TRY(const auto manifest,
                m_database.rows("SELECT bytes FROM snapshots WHERE vault = ? AND id = ? AND part = ?",
                                {toVariant(place.vault.view()), toVariant(place.snapshot), number(kManifestPart)}));
-    return !manifest.empty() && sync::envelopeHash(bytesAt(manifest[0], 0)) == membership.cleared()->manifest;
+    return !manifest.empty() && std::ranges::equal(sync::envelopeHash(bytesAt(manifest[0], 0)), stands);
 }
 
 Status SnapshotStore::removeOthers(const SnapshotPlace& place, const Replacing& by) {
@@ -194,6 +207,17 @@ Result<std::optional<SnapshotStore::Whole>> SnapshotStore::newest(const VaultId&
                                Timestamp(manifest[0][0].toLongLong()), bytesAt(manifest[0], 1)});
 }
 
+Result<Bytes> SnapshotStore::confirmed(const VaultId& vault, const sync::Membership& membership) {
+    HEARTH_TRY(const Bytes stands, standing(vault, membership));
+    HEARTH_TRY(const auto here, m_database.rows("SELECT bytes FROM snapshots WHERE vault = ? AND part = ?",
+                                                {toVariant(vault.view()), number(kManifestPart)}));
+    for (const Row& each : here) {
+        Bytes manifest = bytesAt(each, 0);
+        if (std::ranges::equal(sync::envelopeHash(manifest), stands)) return manifest;
+    }
+    return Bytes();
+}
+
 Result<bool> SnapshotStore::knows(const VaultId& vault, const sync::ChainHash& manifest, Timestamp now) {
     HEARTH_TRY(
         const auto former,
@@ -205,13 +229,26 @@ Result<bool> SnapshotStore::knows(const VaultId& vault, const sync::ChainHash& m
            std::ranges::any_of(here, [&](const Row& each) { return sync::envelopeHash(bytesAt(each, 0)) == manifest; });
 }
 
-Status SnapshotStore::keepOnly(const SnapshotPlace& place) {
-    HEARTH_TRY(auto all, wholeOnes(place.vault));
-    HEARTH_TRY(const auto begun, unfinished(place.vault, Timestamp(0)));
-    all.insert(all.end(), begun.begin(), begun.end());
-    for (const Owned& each : all)
-        if (each.snapshot != place.snapshot) HEARTH_TRY_STATUS(remove({place.vault, each.snapshot}));
-    return m_database.run("DELETE FROM former_snapshots WHERE vault = ?", {toVariant(place.vault.view())});
+Result<bool> SnapshotStore::removeBefore(const VaultId& vault, const StandingFor& snapshot) {
+    HEARTH_TRY(const auto whole, m_database.rows("SELECT id, head, bytes FROM snapshots WHERE vault = ? AND part = ?",
+                                                 {toVariant(vault.view()), number(kManifestPart)}));
+    const auto stands = std::ranges::find_if(whole, [&](const Row& row) {
+        return std::ranges::equal(sync::envelopeHash(bytesAt(row, 2)), snapshot.manifest);
+    });
+    if (stands != whole.end())
+        for (const Row& row : whole) {
+            // A newer one may have come while the log was being emptied.
+            if (&row == &*stands || numberAt(row, 1) > numberAt(*stands, 1)) continue;
+            HEARTH_TRY(const IdBytes id, idAt(row, 0));
+            // Whoever has looked at it meanwhile is told that it was replaced.
+            HEARTH_TRY_STATUS(noteFormer({vault, id}, snapshot.since));
+            HEARTH_TRY_STATUS(remove({vault, id}));
+            return true;
+        }
+    HEARTH_TRY(const auto begun, unfinished(vault, Timestamp(0)));
+    if (begun.empty()) return false;
+    HEARTH_TRY_STATUS(remove({vault, begun.front().snapshot}));
+    return true;
 }
 
 Result<Shelf> SnapshotStore::news(const VaultId& vault, const DeviceId& asking, const sync::Membership& membership,

@@ -32,6 +32,12 @@ inline constexpr Milliseconds kSnapshotPatience = 10 * kMinute;
 /// speaks of it much later is one that members took before this log was put back to an older state.
 inline constexpr Milliseconds kFormerFor = kHour;
 
+/// The snapshot that takes the place of a log, by the hash of its manifest, and since when.
+struct StandingFor {
+    Bytes manifest;
+    Timestamp since;
+};
+
 /// Threads: that of its database. Errors of all: those of the database.
 class SnapshotStore {
 public:
@@ -58,10 +64,13 @@ public:
     };
     /// The newest whole one of a device that may write.
     Result<std::optional<Whole>> newest(const VaultId& vault, const sync::Membership& membership);
+    /// The manifest of the one for which the log was emptied; empty when it is not here.
+    Result<Bytes> confirmed(const VaultId& vault, const sync::Membership& membership);
     /// Whether a manifest of this hash is on the shelf, or was, not longer ago than kFormerFor.
     Result<bool> knows(const VaultId& vault, const sync::ChainHash& manifest, Timestamp now);
-    /// Everything else goes, what is unfinished too. In the caller's transaction.
-    Status keepOnly(const SnapshotPlace& place);
+    /// Removes one of those that came no later than the one that stands for the log, or of what is unfinished;
+    /// whether there was any. In the caller's transaction.
+    Result<bool> removeBefore(const VaultId& vault, const StandingFor& snapshot);
     /// From `first` on, at most kChunksAtOnce.
     Result<std::vector<Bytes>> chunks(const SnapshotPlace& place, std::uint64_t first);
 
@@ -84,6 +93,7 @@ private:
         const sync::Membership& membership;
         Timestamp now;
     };
+    Result<Bytes> standing(const VaultId& vault, const sync::Membership& membership);
     Result<bool> standsForLog(const SnapshotPlace& place, const sync::Membership& membership);
     Status removeOthers(const SnapshotPlace& place, const Replacing& by);
 

@@ -219,7 +219,7 @@ Status VaultAccount::refresh(store::Database& database) {
     HEARTH_TRY(const auto last, lastRecord(database));
     HEARTH_TRY(m_state.server, serverIn(database));
     const bool same = keys && keys->id() == device() && former.has_value() == m_state.former.has_value() &&
-                      last == m_state.membership.head();
+                      last == m_state.membership.last();
     if (same) return {};
     HEARTH_TRY(auto state, read(database));
     if (!state) return fail(ErrorCode::NotFound, "this vault has left its account");

@@ -37,9 +37,7 @@ struct IsSo {
         const auto& named = membership.server();
         return named && named->url == proposal.server.url && named->serverKey == proposal.server.serverKey;
     }
-    bool operator()(const ClearLog& proposal) const {
-        return membership.cleared() && membership.cleared()->place >= proposal.cleared.place;
-    }
+    bool operator()(const ClearLog& proposal) const { return membership.cleared() == proposal.cleared; }
 };
 
 }  // namespace

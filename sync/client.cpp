@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "sync/client.h"
 
+#include <algorithm>
+
 #include "core/store/database.h"
 #include "core/store/schema.h"
+#include "sync/envelope.h"
 #include "sync/forget_marks.h"
 #include "sync/snapshot_intake.h"
 #include "sync/snapshot_witness.h"
+#include "sync/withheld.h"
 
 namespace hearth::sync {
 
@@ -13,6 +17,10 @@ namespace {
 
 /// A copied file found out in the middle is renewed and begins again, so many times at most; one for its admission.
 constexpr int kRounds = 5;
+/// So many envelopes are looked at for one that has or has not been left without its body: others are records.
+constexpr std::uint64_t kSeenAtOnce = 16;
+constexpr std::size_t kSeenBytes = std::size_t{16} << 10;
+constexpr int kLooks = 16;
 
 }  // namespace
 
@@ -76,9 +84,10 @@ Result<Hello> Client::greet(SyncReport& report) {
         HEARTH_TRY_STATUS(setIncarnation(database, hello.incarnation));
         // Absence on a server never means delete: what it lost it is told again, and its log is read from the start.
         HEARTH_TRY_STATUS(setCursor(database, {}));
+        HEARTH_TRY_STATUS(forgetDamaged(database));
         HEARTH_TRY_STATUS(setState(database, kCatchUp, 0));
         HEARTH_TRY_STATUS(SnapshotIntake::forget(database));
-        HEARTH_TRY_STATUS(noteOtherLog(database, hello.head, known ? clearedPlace() : 0));
+        HEARTH_TRY_STATUS(noteOtherLog(database, hello.head));
         return Outbox(database, m_sealing).sendAgainAfter(hello.mine ? hello.mine->sequence : 0);
     });
     HEARTH_TRY_STATUS(stored);
@@ -114,6 +123,7 @@ Status Client::renew(const Hello& hello, SyncReport& report) {
         HEARTH_TRY_STATUS(SnapshotIntake::forget(database));
         // What the former identity wrote since comes first: some of it may be what is unsent here.
         HEARTH_TRY_STATUS(setCursor(database, {}));
+        HEARTH_TRY_STATUS(forgetDamaged(database));
         return setState(database, kCatchUp, static_cast<std::int64_t>(hello.head));
     });
 }
@@ -235,9 +245,79 @@ Status Client::pull(const Hello& hello, Inbox& inbox, SyncReport& report) {
         report.outOfOrder = page.head > after;
         break;
     }
+    HEARTH_TRY_STATUS(askAgain(hello, inbox));
     HEARTH_TRY_STATUS(inbox.retry(Waiting::Member));
     HEARTH_TRY_STATUS(inbox.retry(Waiting::Key));
-    return inbox.retry(Waiting::Gap);
+    HEARTH_TRY_STATUS(inbox.retry(Waiting::Gap));
+    return seeWhetherEmptied();
+}
+
+/// For what came damaged, a run of places with each request. What the server gives of other places is left alone.
+Status Client::askAgain(const Hello& hello, Inbox& inbox) {
+    std::vector<DamagedPlace> places;
+    HEARTH_TRY_STATUS(m_store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY(places, placesToAskAgain(database, m_store.clock().now()));
+        return {};
+    }));
+    std::size_t next = 0;
+    for (std::size_t asked = 0; asked < kAskedAtOnce && next < places.size(); ++asked) {
+        const std::size_t first = next;
+        std::size_t end = first;
+        std::size_t bytes = 1;
+        while (end < places.size() && places[end].position == places[first].position + (end - first) &&
+               bytes < hello.maxBytes)
+            bytes += places[end++].bytes;
+        const auto page = m_transport.pull(places[first].position - 1, std::min(bytes, hello.maxBytes));
+        // The log does not come so far any more.
+        if (!page.ok() && page.error().code == ErrorCode::NotFound) return {};
+        if (!page.ok()) return page.error();
+        for (const LogEntry& entry : page->entries) {
+            if (next == end || entry.position != places[next].position) break;
+            HEARTH_TRY_STATUS(inbox.takeAgain(entry));
+            ++next;
+        }
+        if (next == first) ++next;
+    }
+    return {};
+}
+
+/// Whether the operation at `end`, or the last one before it, comes without its body; no where it cannot be told.
+Result<bool> Client::isEmptyAt(std::uint64_t end) {
+    bool any = false;
+    for (int looks = 0; end > 0 && !any; ++looks) {
+        if (looks == kLooks) return false;
+        const std::uint64_t before = end > kSeenAtOnce ? end - kSeenAtOnce : 0;
+        for (std::uint64_t after = before; after < end;) {
+            HEARTH_TRY(const LogPage page, m_transport.pull(after, kSeenBytes));
+            const std::uint64_t from = after;
+            for (const LogEntry& entry : page.entries) {
+                if (entry.position <= after || entry.position > end) break;
+                after = entry.position;
+                const auto inspected = m_sealing.inspect(entry.envelope);
+                if (!inspected.ok() || inspected->header.kind != EnvelopeKind::Operations) continue;
+                if (!inspected->hollow) return false;
+                any = true;
+            }
+            if (after == from) return false;
+        }
+        end = before;
+    }
+    return true;
+}
+
+/// A server leaves out the bodies from the first one on, so the last place at which something was forgotten says it.
+Status Client::seeWhetherEmptied() {
+    std::uint64_t place = 0;
+    HEARTH_TRY_STATUS(m_store.read([&](store::Database& database) -> Status {
+        HEARTH_TRY(place, placeToSeeEmpty(database, clearedPlace()));
+        return {};
+    }));
+    if (place == 0) return {};
+    const auto empty = isEmptyAt(place);
+    // The log does not come so far any more.
+    if (!empty.ok()) return empty.error().code == ErrorCode::NotFound ? Status() : Status(empty.error());
+    if (!*empty) return {};
+    return m_store.write([&](store::Database& database) { return noteSeenEmpty(database, place); });
 }
 
 /// What is not as it should be, for the status.
@@ -250,14 +330,8 @@ Status Client::look(SyncReport& report) {
         HEARTH_TRY(const std::int64_t forked, waiting(Waiting::Fork));
         report.waitForConsent = static_cast<std::size_t>(consent);
         report.forked = static_cast<std::size_t>(forked);
-        HEARTH_TRY(auto rows, database.prepare("SELECT id FROM sync_devices d WHERE promised_seq > seq AND NOT EXISTS("
-                                               "SELECT 1 FROM sync_inbox i WHERE i.device = d.id)"));
-        for (;;) {
-            HEARTH_TRY(const bool more, rows.step());
-            if (!more) return {};
-            HEARTH_TRY(const DeviceId device, rows.id<DeviceId>(0));
-            report.withheld.push_back(device);
-        }
+        HEARTH_TRY(report.withheld, withheldDevices(database));
+        return {};
     });
 }
 

@@ -84,11 +84,14 @@ private:
     Status readOwn(store::Database& database, std::uint64_t sequence, std::uint64_t position);
     Status noteOutcome(const Outgoing& sent, const PushResult& result, SyncReport& report);
     Status pull(const Hello& hello, Inbox& inbox, SyncReport& report);
+    Status askAgain(const Hello& hello, Inbox& inbox);
     Result<bool> awaitsSnapshot();
     Status takeSnapshot(std::uint64_t place, SyncReport& report);
     Status read(std::span<const LogEntry> entries, Inbox& inbox, SyncReport& report, bool& mayJump);
     Result<bool> jumpTo(std::uint64_t place, SyncReport& report);
     std::uint64_t clearedPlace() const;
+    Result<bool> isEmptyAt(std::uint64_t end);
+    Status seeWhetherEmptied();
     Status look(SyncReport& report);
     Result<std::int64_t> state(std::string_view name);
 

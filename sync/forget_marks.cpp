@@ -12,7 +12,7 @@ namespace {
 
 // Rows of sync_state. Stored, never renamed.
 constexpr std::string_view kForgetAt = "forget_at";
-constexpr std::string_view kClearedElsewhere = "cleared_elsewhere";  ///< Up to where another log was.
+constexpr std::string_view kSeenEmpty = "seen_empty";        ///< Up to here this device saw that the log is empty.
 constexpr std::string_view kForgetSealed = "forget_sealed";  ///< Greatest number of an own envelope that forgets.
 
 bool isFinal(std::uint16_t table, std::span<const store::SyncedTable> known) {
@@ -64,8 +64,11 @@ Status noteForgetting(store::Database& database, std::span<const store::Operatio
                                     ByteView(operation.row), static_cast<int>(operation.table)));
         if (dead != 0) return noteForgetAt(database, at.position);
     }
-    if (!forgetsAnything(operations, at.known)) return {};
-    HEARTH_TRY_STATUS(noteForgetAt(database, at.position));
+    return forgetsAnything(operations, at.known) ? noteForgotten(database, at.position) : Status();
+}
+
+Status noteForgotten(store::Database& database, std::uint64_t position) {
+    HEARTH_TRY_STATUS(noteForgetAt(database, position));
     HEARTH_TRY(const std::int64_t told, database.integer("SELECT position FROM sync_outbox WHERE position IS NOT NULL "
                                                          "ORDER BY seq DESC LIMIT 1"));
     HEARTH_TRY_STATUS(noteForgetAt(database, static_cast<std::uint64_t>(told)));
@@ -79,25 +82,30 @@ Result<std::uint64_t> lastForget(store::Database& database) {
 }
 
 /// What was said of the places of another log says nothing of this one's.
-Status noteOtherLog(store::Database& database, std::uint64_t head, std::uint64_t cleared) {
-    HEARTH_TRY_STATUS(noteClearedElsewhere(database, cleared));
+Status noteOtherLog(store::Database& database, std::uint64_t head) {
+    HEARTH_TRY_STATUS(setState(database, kSeenEmpty, 0));
     HEARTH_TRY_STATUS(setState(database, kSnapshotPlace, 0));
     HEARTH_TRY_STATUS(setState(database, kSnapshotLooked, 0));
     return lower(database, kForgetAt, head);
 }
 
-Status noteClearedElsewhere(store::Database& database, std::uint64_t cleared) {
-    return raise(database, kClearedElsewhere, cleared);
+Result<std::uint64_t> placeToSeeEmpty(store::Database& database, std::uint64_t cleared) {
+    HEARTH_TRY(const std::int64_t seen, stateOf(database, kSeenEmpty));
+    HEARTH_TRY(const std::uint64_t forgotAt, lastForget(database));
+    return forgotAt > static_cast<std::uint64_t>(seen) && forgotAt <= cleared ? forgotAt : 0;
 }
 
-Result<bool> isErasing(store::Database& database, std::uint64_t cleared) {
-    HEARTH_TRY(const std::int64_t elsewhere, stateOf(database, kClearedElsewhere));
+Status noteSeenEmpty(store::Database& database, std::uint64_t place) { return raise(database, kSeenEmpty, place); }
+
+Result<bool> holdsForgotten(store::Database& database) {
+    HEARTH_TRY(const std::int64_t seen, stateOf(database, kSeenEmpty));
     HEARTH_TRY(const std::uint64_t forgotAt, lastForget(database));
-    HEARTH_TRY(const std::int64_t cursor, stateOf(database, kCursor));
-    // A place that this log has not come to was made up, or is of another one.
-    const bool counts =
-        cleared > static_cast<std::uint64_t>(elsewhere) && cleared <= static_cast<std::uint64_t>(cursor);
-    if (forgotAt > (counts ? cleared : 0)) return true;
+    return forgotAt > static_cast<std::uint64_t>(seen);
+}
+
+Result<bool> isErasing(store::Database& database) {
+    HEARTH_TRY(const bool holds, holdsForgotten(database));
+    if (holds) return true;
     HEARTH_TRY(const std::int64_t sealed, stateOf(database, kForgetSealed));
     HEARTH_TRY(const std::int64_t waits, database.integer("SELECT EXISTS(SELECT 1 FROM sync_outbox WHERE position IS "
                                                           "NULL AND seq <= ?1)",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Where in the server's log something was forgotten for ever: what led to it is sealed there below that place, until a
-// snapshot stands for it. Two numbers of the sync state; in the caller's transaction.
+// snapshot stands for it. Numbers of the sync state; in the caller's transaction.
 #pragma once
 
 #include <cstdint>
@@ -33,18 +33,27 @@ struct MergedAt {
     std::uint64_t position;
     std::span<const store::SyncedTable> known;
 };
+/// A snapshot, or an envelope of another device, told at `position` that something was forgotten: what this device
+/// wrote of it until now is at the server, or is going there.
+Status noteForgotten(store::Database& database, std::uint64_t position);
 /// What another device wrote was merged: it forgot something, perhaps of what this device wrote since; or it says
 /// something of what was forgotten before.
 Status noteForgetting(store::Database& database, std::span<const store::Operation> operations, const MergedAt& at);
 /// The greatest place of all; 0 when nothing was forgotten.
 Result<std::uint64_t> lastForget(store::Database& database);
-/// The log that goes up to `head` is another one than before; that was cleared up to `cleared`, 0 for not at all.
-Status noteOtherLog(store::Database& database, std::uint64_t head, std::uint64_t cleared);
+/// The log that goes up to `head` is another one than before.
+Status noteOtherLog(store::Database& database, std::uint64_t head);
 
-/// A record speaks of places up to `cleared` of a log that is not this one.
-Status noteClearedElsewhere(store::Database& database, std::uint64_t cleared);
+/// Where to look whether the server has really emptied its log up to the last such place, as records that speak of
+/// places up to `cleared` say it may; 0 where there is nothing to see. A server that was put back takes such a record
+/// and empties nothing.
+Result<std::uint64_t> placeToSeeEmpty(store::Database& database, std::uint64_t cleared);
+/// The log was seen to be empty up to there.
+Status noteSeenEmpty(store::Database& database, std::uint64_t place);
 
-/// Whether the server may still hold what was forgotten, sealed. `cleared`: up to where records say that its log is.
-Result<bool> isErasing(store::Database& database, std::uint64_t cleared);
+/// Whether the server's log may still hold what was forgotten, as far as it was read.
+Result<bool> holdsForgotten(store::Database& database);
+/// Whether the server may still hold what was forgotten, sealed; also what it has not been told yet.
+Result<bool> isErasing(store::Database& database);
 
 }  // namespace hearth::sync

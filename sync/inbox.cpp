@@ -11,6 +11,7 @@
 #include "sync/forget_marks.h"
 #include "sync/outbox.h"
 #include "sync/snapshot_intake.h"
+#include "sync/withheld.h"
 
 namespace hearth::sync {
 
@@ -124,6 +125,21 @@ Status Inbox::followUp(const IdBytes& device) {
         HEARTH_TRY_STATUS(stored);
         if (!any) return {};
     }
+}
+
+Status Inbox::takeAgain(const LogEntry& entry) {
+    m_advanced.reset();
+    const Status stored = m_store.write([&](store::Database& database) -> Status {
+        HEARTH_TRY_STATUS(take(database, entry.position, entry.envelope, Turn::First));
+        HEARTH_TRY(const Cursor cursor, cursorOf(database));
+        // By what was damaged there the log would be taken for another one.
+        if (cursor.position == entry.position)
+            HEARTH_TRY_STATUS(setCursor(database, {entry.position, envelopeHash(entry.envelope)}));
+        return noteAskedAgain(database, entry.position, entry.envelope,
+                              m_advanced ? ChainWent::On : ChainWent::Nowhere);
+    });
+    HEARTH_TRY_STATUS(stored);
+    return m_advanced ? followUp(*m_advanced) : Status();
 }
 
 Status Inbox::retry(Waiting why) {

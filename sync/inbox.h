@@ -47,6 +47,8 @@ public:
     Result<std::size_t> receive(std::span<const LogEntry> entries);
     /// How many of them come before the first whose contents the server has no more, and this device never had.
     Result<std::size_t> beforeEmptied(std::span<const LogEntry> entries);
+    /// What the server gives when a place is asked for again, at which something damaged stood.
+    Status takeAgain(const LogEntry& entry);
     /// Tries again what waits: after an update of this program, or when a key or a member has come.
     Status retry(Waiting why);
     /// The person's yes to what deletes much.

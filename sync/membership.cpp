@@ -80,14 +80,25 @@ Status Membership::apply(ByteView envelope) {
     if (const auto fault = checkWriter(view, m_vault, known ? &*known : nullptr)) return errorOf(*fault);
     if (known->cut) return notAllowed("a removed device wrote a membership record");
     HEARTH_TRY(const MembershipRecord record, decodeRecord(view.body));
-    if (record.previous != m_head) return fail(ErrorCode::Conflict, "a membership record does not follow the last");
+    if (!follows(record)) return fail(ErrorCode::Conflict, "a membership record does not follow the last");
     const ChainHash hash = envelopeHash(view);
     Membership next = *this;
     HEARTH_TRY_STATUS(next.take(record.body, {m_holders.at(view.header.device), hash}));
-    if (view.header.epoch != next.epoch()) return corrupt("a membership record names another epoch");
-    next.m_head = hash;
+    const bool isWord = std::holds_alternative<Cleared>(record.body);
+    if (isWord ? view.header.epoch > next.epoch() : view.header.epoch != next.epoch())
+        return corrupt("a membership record names another epoch");
+    if (!isWord) next.m_head = hash;
+    next.m_last = hash;
+    next.m_records.insert(hash);
     *this = std::move(next);
     return {};
+}
+
+/// Cleared changes nobody's place, so it stands beside the chain: a server that lost it is told it again, whatever
+/// others wrote meanwhile. Vaults in which the next record named it are read as they are.
+bool Membership::follows(const MembershipRecord& record) const {
+    if (std::holds_alternative<Cleared>(record.body)) return m_records.count(record.previous) > 0;
+    return record.previous == m_head || (record.previous == m_last && m_cleared);
 }
 
 Status Membership::take(const RecordBody& body, const Signed& by) {
@@ -149,7 +160,7 @@ Status Membership::takeBody(const ServerMoveRecord& record, const Signed& by) {
 Status Membership::takeBody(const Cleared& record, const Signed& by) {
     const Role role = roleOf(by.signer);
     if (role != Role::Admin && role != Role::Writer) return notAllowed("a log is cleared by who may not");
-    if (record.place <= (m_cleared ? m_cleared->place : 0)) return corrupt("a log is cleared where it was already");
+    if (record.place == 0) return corrupt("a log is cleared up to nothing");
     m_cleared = record;
     return {};
 }

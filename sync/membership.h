@@ -33,13 +33,15 @@ public:
     /// From the first record. Errors: Corrupt unless it is one by its own vault id, keys and signature; Unsupported.
     static Result<Membership> begin(ByteView genesis);
     /// Takes the next record, or changes nothing. Its place in its device's chain is the caller's to check.
-    /// Errors: Conflict when it does not follow the head; AuthFailed when it is not signed by a member, or by one who
-    /// may not do this; Corrupt when it breaks a rule; Unsupported for one of a newer version.
+    /// Errors: Conflict when it does not follow what was taken; AuthFailed when it is not signed by a member, or by one
+    /// who may not do this; Corrupt when it breaks a rule; Unsupported for one of a newer version.
     Status apply(ByteView envelope);
 
     const VaultId& vault() const { return m_vault; }
-    /// Hash of the last record's envelope.
+    /// Hash of the envelope that the next record names: the last record's that is no Cleared.
     const ChainHash& head() const { return m_head; }
+    /// Hash of the last record's envelope.
+    const ChainHash& last() const { return m_last; }
     std::uint32_t epoch() const { return m_epochs.rbegin()->first; }
     const std::map<std::uint32_t, EpochFacts>& epochs() const { return m_epochs; }
     /// Removed ones too: their old envelopes still count.
@@ -55,7 +57,7 @@ public:
     std::optional<Seen> chainStart(const DeviceId& device) const;
     /// The last address that a record named, when one did.
     const std::optional<ServerMoveRecord>& server() const { return m_server; }
-    /// How far the log may be empty on a server, by the last record that says so: the greatest place.
+    /// How far the log may be empty on a server, by the last record that says so.
     const std::optional<Cleared>& cleared() const { return m_cleared; }
     /// How many devices may write content.
     std::size_t writers() const;
@@ -65,7 +67,9 @@ private:
         const Holder& signer;
         const ChainHash& hash;
     };
-    Membership(const VaultId& vault, const ChainHash& head) : m_vault(vault), m_head(head) {}
+    Membership(const VaultId& vault, const ChainHash& head)
+        : m_vault(vault), m_head(head), m_last(head), m_records{head} {}
+    bool follows(const MembershipRecord& record) const;
     Status take(const RecordBody& body, const Signed& by);
     Status takeBody(const GenesisRecord& record, const Signed& by);
     Status takeBody(const AddDeviceRecord& record, const Signed& by);
@@ -82,6 +86,8 @@ private:
 
     VaultId m_vault;
     ChainHash m_head;
+    ChainHash m_last;
+    std::set<ChainHash> m_records;  ///< All that were taken.
     std::map<std::uint32_t, EpochFacts> m_epochs;
     std::map<DeviceId, Holder> m_holders;
     std::map<MemberId, Member> m_members;

@@ -213,6 +213,14 @@ Result<ShelfNews> ServerConnection::news() {
     return ShelfNews{std::move(shelf.manifest), shelf.envelopes, shelf.bytes, shelf.underway != 0};
 }
 
+Result<Bytes> ServerConnection::confirmed() {
+    HEARTH_TRY(
+        const Bytes body,
+        loggedIn(&ServerCalls::ask, {SyncMethod::Get, address("snapshots?confirmed=1"), {}, {}, kMostShelfBytes}));
+    HEARTH_TRY(protocol::Shelf shelf, understood(protocol::decodeShelf(body)));
+    return std::move(shelf.manifest);
+}
+
 Result<std::vector<Bytes>> ServerConnection::chunks(const IdBytes& snapshot, std::uint32_t first) {
     HEARTH_TRY(const Bytes body,
                loggedIn(&ServerCalls::ask,

@@ -50,6 +50,7 @@ public:
     Status deleteBlob(const IdBytes& id);
 
     Result<ShelfNews> news() override;
+    Result<Bytes> confirmed() override;
     Result<std::vector<Bytes>> chunks(const IdBytes& snapshot, std::uint32_t first) override;
     Status putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView sealed) override;
     Status putManifest(const IdBytes& snapshot, std::uint32_t chunks, ByteView manifest) override;

@@ -123,16 +123,27 @@ Status SnapshotIntake::readRecords() {
     }
 }
 
-/// Takes up the newest one on the shelf.
-Result<std::optional<SnapshotIntake::Arriving>> SnapshotIntake::begin(std::uint64_t place) {
-    auto news = m_setup.snapshots.shelf->news();
-    if (!news.ok()) return news.error();
-    if (news->manifest.empty()) return std::optional<Arriving>();
+/// The one that two devices have looked at, though a newer one lies there: the log behind it goes on without a hole.
+/// Where there is none, or it does not come to `place`, the newest.
+Result<Bytes> SnapshotIntake::choose(std::uint64_t place) {
+    HEARTH_TRY(const ShelfNews news, m_setup.snapshots.shelf->news());
+    if (news.manifest.empty()) return Bytes();
     HEARTH_TRY_STATUS(readRecords());
-    auto found = m_reader.open(news->manifest);
+    const auto cleared = m_setup.snapshots.sealing->cleared();
+    if (!cleared || cleared->place < place || envelopeHash(news.manifest) == cleared->manifest) return news.manifest;
+    HEARTH_TRY(Bytes confirmed, m_setup.snapshots.shelf->confirmed());
+    const bool isIt = !confirmed.empty() && envelopeHash(confirmed) == cleared->manifest;
+    const auto found = isIt ? m_reader.open(confirmed) : Result<SnapshotReader::Found>(wrong("there is none"));
+    return found.ok() && m_reader.check(*found, confirmed).ok() ? confirmed : news.manifest;
+}
+
+Result<std::optional<SnapshotIntake::Arriving>> SnapshotIntake::begin(std::uint64_t place) {
+    HEARTH_TRY(const Bytes manifest, choose(place));
+    if (manifest.empty()) return std::optional<Arriving>();
+    auto found = m_reader.open(manifest);
     // An older one would leave a hole in the log behind it.
     if (found.ok() && found->manifest.position < place) return std::optional<Arriving>();
-    const Status right = found.ok() ? m_reader.check(*found, news->manifest) : Status(found.error());
+    const Status right = found.ok() ? m_reader.check(*found, manifest) : Status(found.error());
     if (!right.ok() && right.error().code != ErrorCode::Corrupt && right.error().code != ErrorCode::AuthFailed &&
         right.error().code != ErrorCode::NotFound && right.error().code != ErrorCode::Unsupported)
         return right.error();
@@ -141,7 +152,7 @@ Result<std::optional<SnapshotIntake::Arriving>> SnapshotIntake::begin(std::uint6
         return std::optional<Arriving>();
     }
     Arriving arriving{std::move(found).value(), 0};
-    HEARTH_TRY_STATUS(note(arriving, news->manifest));
+    HEARTH_TRY_STATUS(note(arriving, manifest));
     return std::optional(std::move(arriving));
 }
 
@@ -153,12 +164,7 @@ Status SnapshotIntake::note(const Arriving& arriving, ByteView envelope) {
     }));
     if (history) HEARTH_TRY_STATUS(m_setup.store.keepCopy());
     const SnapshotManifest& manifest = arriving.found.manifest;
-    const auto cleared = m_setup.snapshots.sealing->cleared();
-    // The newest one goes further than the one that was confirmed, or is that one.
-    const bool elsewhere =
-        cleared && manifest.position <= cleared->place && envelopeHash(envelope) != cleared->manifest;
     return m_setup.store.write([&](store::Database& database) -> Status {
-        if (elsewhere) HEARTH_TRY_STATUS(noteClearedElsewhere(database, cleared->place));
         HEARTH_TRY_STATUS(setState(database, kSnapshotChunks, static_cast<std::int64_t>(manifest.chunks.size())));
         HEARTH_TRY_STATUS(setState(database, kSnapshotUsable, manifest.usable));
         HEARTH_TRY_STATUS(setState(database, kSnapshotNext, 0));
@@ -198,7 +204,7 @@ Status SnapshotIntake::merge(const Arriving& arriving, const SnapshotChunk& chun
             return told.operation.kind == store::OperationKind::Forget;
         });
         // The log up to its place holds what it says to be forgotten, until somebody says that it was emptied.
-        if (forgets) HEARTH_TRY_STATUS(noteForgetAt(database, arriving.found.manifest.position));
+        if (forgets) HEARTH_TRY_STATUS(noteForgotten(database, arriving.found.manifest.position));
         const bool last = arriving.next + 1 == arriving.found.manifest.chunks.size();
         if (last) return goOnBehind(database, arriving.found.manifest);
         return setState(database, kSnapshotNext, std::int64_t{arriving.next} + 1);
@@ -209,6 +215,13 @@ Status SnapshotIntake::merge(const Arriving& arriving, const SnapshotChunk& chun
 /// further: these are told with the row, whoever counted.
 Result<bool> SnapshotIntake::isOurs(store::Database& database, const ToldOperation& told) {
     if (told.device != m_setup.sealing.device().bytes()) return false;
+    // What was forgotten elsewhere and then came from here again is forgotten in this device's name.
+    if (told.operation.kind == store::OperationKind::Forget) {
+        HEARTH_TRY(const std::int64_t known,
+                   database.integer("SELECT EXISTS(SELECT 1 FROM sync_tombstones WHERE id = ?1 AND table_id = ?2)",
+                                    ByteView(told.operation.row), static_cast<int>(told.operation.table)));
+        return known != 0;
+    }
     const store::TablePlan* plan = m_setup.plan.find(told.operation.table);
     if (plan == nullptr || told.operation.kind != store::OperationKind::Insert) return true;
     HEARTH_TRY(auto row, database.query(plan->find, ByteView(told.operation.row)));

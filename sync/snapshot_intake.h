@@ -37,7 +37,8 @@ public:
     /// The server no longer has the contents of the envelope at `position`, which now counts as read.
     static Status noteMissing(store::Database& database, std::uint64_t position);
 
-    /// Takes what is left of the one that is under way, else the newest, if it goes up to `place` at least; nothing
+    /// Takes what is left of the one that is under way, else the last one that two devices confirmed, else the newest,
+    /// if it goes up to `place` at least; nothing
     /// where there is none. A copy of a vault with a history is kept first, since it may delete much.
     /// Errors: those of the store; Unavailable when the server does not answer: then it goes on at the next call.
     Result<Taken> run(std::uint64_t place);
@@ -50,6 +51,7 @@ private:
     enum class End { Whole, Gone, Wrong };
 
     Result<std::optional<Arriving>> current();
+    Result<Bytes> choose(std::uint64_t place);
     Result<std::optional<Arriving>> begin(std::uint64_t place);
     Status note(const Arriving& arriving, ByteView envelope);
     Status readRecords();

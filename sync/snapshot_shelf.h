@@ -39,6 +39,8 @@ public:
     virtual ~SnapshotShelf() = default;
 
     virtual Result<ShelfNews> news() = 0;
+    /// The manifest of the one for which the log was emptied, as two devices said last; empty when it is not there.
+    virtual Result<Bytes> confirmed() = 0;
     /// Those from `first` on, a few of them, at least one. Errors: NotFound when they are not there any more.
     virtual Result<std::vector<Bytes>> chunks(const IdBytes& snapshot, std::uint32_t first) = 0;
     /// Errors: Full for a quota, InvalidArgument for one that is too large.

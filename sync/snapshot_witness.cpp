@@ -33,7 +33,6 @@ Result<std::optional<IdBytes>> SnapshotWitness::disputed(store::Database& databa
 
 /// After the log has grown; and again and again while it holds what was forgotten.
 Result<bool> SnapshotWitness::isTimeToLook() {
-    const auto cleared = m_setup.snapshots.sealing->cleared();
     bool isTime = false;
     HEARTH_TRY_STATUS(m_setup.store.read([&](store::Database& database) -> Status {
         HEARTH_TRY(const std::int64_t cursor, stateOf(database, kCursor));
@@ -43,7 +42,7 @@ Result<bool> SnapshotWitness::isTimeToLook() {
         // A log that was made anew begins again, and a clock that was in the future was set right.
         const auto further = static_cast<std::uint64_t>(cursor < looked ? cursor : cursor - looked);
         const Milliseconds ago = m_setup.store.clock().now().milliseconds() - when;
-        const bool erases = forgotAt > (cleared ? cleared->place : 0);
+        HEARTH_TRY(const bool erases, holdsForgotten(database));
         const bool again = static_cast<std::uint64_t>(looked) < forgotAt || ago < 0 || ago >= kLookAgainAfter;
         isTime = further >= m_setup.snapshots.bounds.lookEvery || (erases && again);
         return {};
@@ -82,7 +81,7 @@ Result<std::optional<Cleared>> SnapshotWitness::lookIfDue() {
 Result<bool> SnapshotWitness::mayConfirm(const Newest& newest) {
     const SnapshotManifest& manifest = newest.found.manifest;
     const auto cleared = m_setup.snapshots.sealing->cleared();
-    if (cleared && manifest.position <= cleared->place) return false;
+    if (cleared && envelopeHash(newest.envelope) == cleared->manifest) return false;
     if (manifest.schema != static_cast<std::uint32_t>(store::kSchemaVersion)) return false;
     std::optional<IdBytes> wrong;
     HEARTH_TRY_STATUS(m_setup.store.read([&](store::Database& database) -> Status {

@@ -11,7 +11,8 @@ namespace hearth::sync {
 namespace {
 
 constexpr const char* kLacks =
-    "SELECT EXISTS(SELECT 1 FROM sync_inbox WHERE why <> ?1) OR EXISTS(SELECT 1 FROM sync_kept WHERE why = ?2) OR "
+    "SELECT EXISTS(SELECT 1 FROM sync_inbox WHERE why <> ?1 OR hash = zeroblob(32)) OR EXISTS(SELECT 1 FROM sync_kept "
+    "WHERE why = ?2) OR "
     "EXISTS(SELECT 1 FROM sync_devices WHERE promised_seq > seq)";
 constexpr const char* kUntold =
     "SELECT EXISTS(SELECT 1 FROM sync_outbox WHERE position IS NULL) OR EXISTS(SELECT 1 FROM sync_cells WHERE origin = "

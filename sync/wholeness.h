@@ -11,7 +11,7 @@ class Database;
 namespace hearth::sync {
 
 /// Nothing of others that was read waits, is kept back, is beyond this program, or came without its contents. What its
-/// writer never sealed is set aside everywhere, so it does not count.
+/// writer never sealed is set aside everywhere, so it does not count; what came damaged does.
 Result<bool> holdsAllThatWasRead(store::Database& database);
 
 /// And all of this device has been told.

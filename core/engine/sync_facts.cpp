@@ -11,6 +11,7 @@
 #include "sync/forget_marks.h"
 #include "sync/inbox.h"
 #include "sync/snapshot_witness.h"
+#include "sync/withheld.h"
 
 namespace hearth::engine {
 
@@ -69,16 +70,12 @@ Result<std::int64_t> pendingChanges(store::Database& database) {
 struct Heard {
     std::optional<Timestamp> at;
     std::int64_t minutesAhead = 0;
-    bool withheld = false;
 };
 
 Result<Heard> heardOf(store::Database& database, const DeviceId& device) {
-    HEARTH_TRY(auto row,
-               database.query("SELECT last_seen_at, ahead_ms, promised_seq > seq AND NOT EXISTS(SELECT 1 FROM "
-                              "sync_inbox i WHERE i.device = d.id) FROM sync_devices d WHERE id = ?1",
-                              device));
+    HEARTH_TRY(auto row, database.query("SELECT last_seen_at, ahead_ms FROM sync_devices WHERE id = ?1", device));
     HEARTH_TRY(const bool found, row.step());
-    return found ? Heard{row.optionalTime(0), row.integer(1) / kMinute, row.flag(2)} : Heard{};
+    return found ? Heard{row.optionalTime(0), row.integer(1) / kMinute} : Heard{};
 }
 
 /// The text of a setting; empty where there is none.
@@ -90,6 +87,7 @@ Result<std::string> textOf(store::Database& database, const std::string& setting
 }
 
 Status addDevices(store::Database& database, const sync::VaultAccount& account, SyncStatus& status) {
+    HEARTH_TRY(const auto withheld, sync::withheldDevices(database));
     for (const auto& [id, holder] : account.membership().holders()) {
         const auto member = account.membership().members().find(holder.member);
         const bool isPhrase =
@@ -101,7 +99,7 @@ Status addDevices(store::Database& database, const sync::VaultAccount& account, 
         const bool own = id == account.device();
         status.devices.push_back(
             {id, std::move(name), own ? status.lastMet : heard.at, holder.cut.has_value(), own, std::move(program)});
-        if (heard.withheld) status.notices.push_back({SyncNoticeKind::Withheld, id});
+        if (std::ranges::count(withheld, id) > 0) status.notices.push_back({SyncNoticeKind::Withheld, id});
         if (heard.minutesAhead > kMinutesAllowed)
             status.notices.push_back({SyncNoticeKind::ClockAhead, id, heard.minutesAhead});
     }
@@ -129,9 +127,8 @@ Status addWaiting(store::Database& database, SyncStatus& status) {
     return {};
 }
 
-Status addErasing(store::Database& database, const sync::VaultAccount& account, SyncStatus& status) {
-    const auto cleared = account.cleared();
-    HEARTH_TRY(status.erasing, sync::isErasing(database, cleared ? cleared->place : 0));
+Status addErasing(store::Database& database, SyncStatus& status) {
+    HEARTH_TRY(status.erasing, sync::isErasing(database));
     HEARTH_TRY(const std::int64_t missing, sync::stateOf(database, sync::kMissingTo));
     if (missing != 0) status.notices.push_back({SyncNoticeKind::ContentsGone});
     HEARTH_TRY(const auto disputed, sync::SnapshotWitness::disputed(database));
@@ -281,7 +278,7 @@ Result<SyncStatus> readSyncStatus(store::Database& database, const sync::VaultAc
     addFacts(facts, now, status);
     if (facts.phraseUsed && isHere(*account, *facts.phraseUsed)) status.notices.push_back({SyncNoticeKind::PhraseUsed});
     HEARTH_TRY_STATUS(addWaiting(database, status));
-    HEARTH_TRY_STATUS(addErasing(database, *account, status));
+    HEARTH_TRY_STATUS(addErasing(database, status));
     HEARTH_TRY_STATUS(addDevices(database, *account, status));
     status.state = stateOf(status, facts);
     return status;

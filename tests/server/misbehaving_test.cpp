@@ -3,6 +3,9 @@
 // that lasts. After it everybody holds the same again.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
+#include "sync/withheld.h"
 #include "tests/core/store/bare_database.h"
 #include "tests/server/household.h"
 
@@ -26,6 +29,27 @@ struct Known : Household {
     }
     std::uint64_t head() { return must(laptop.connection->hello(laptop.id(), 0)).head; }
 };
+
+/// A third device, which has not read what came last: of the laptop, of the phone, of the laptop, of the phone.
+struct Talked : Known {
+    Resident& tablet = addDevice();
+    std::uint64_t place = 0;  ///< Of the first of these,
+    Bytes envelope;           ///< and what stands there.
+    Bytes old;                ///< An earlier one of the laptop.
+    Talked() {
+        REQUIRE(settle({&laptop, &phone, &tablet}) == "");
+        place = head() + 1;
+        for (const std::string number : {"second", "third"})
+            for (Resident* one : {&laptop, &phone}) {
+                one->say(number + (one == &laptop ? " of the laptop" : " of the phone"));
+                REQUIRE(must(one->meet()).sent == 1);
+            }
+        envelope = must(laptop.connection->pull(place - 1, 1)).entries.at(0).envelope;
+        old = must(laptop.connection->pull(0, 1)).entries.at(0).envelope;
+    }
+};
+
+void bend(Bytes& envelope) { envelope[envelope.size() - 80] ^= 1; }
 
 Error lost() { return fail(ErrorCode::Unavailable, "nobody answers"); }
 
@@ -110,6 +134,78 @@ TEST_CASE(
         CHECK(house.phone.knows("as it was written"));
         CHECK(house.settle({&house.laptop, &house.phone}) == "");
     }
+}
+
+TEST_CASE("what was damaged on the way in the middle of a page is asked for again at once, and nothing waits") {
+    for (const std::string what : {"an envelope", "the page"}) {
+        INFO(what);
+        Talked house;
+        bool done = false;
+        const auto once = [&done] { return !std::exchange(done, true); };
+        if (what == "an envelope")
+            house.tablet.wire.meddle = changingPages([&](protocol::LogPage& page) {
+                for (auto& entry : page.entries)
+                    if (entry.position == house.place && once()) bend(entry.envelope);
+            });
+        else
+            // What stands behind it is told by its hash, so that it comes damaged too.
+            house.tablet.wire.meddle = changingPageBytes([&](Bytes& body) {
+                const ByteView piece = ByteView(house.envelope).subspan(kBodyOffset, 20);
+                const auto found = std::search(body.begin(), body.end(), piece.begin(), piece.end());
+                if (found != body.end() && once()) *found ^= 1;
+            });
+        const SyncReport report = must(house.tablet.meet());
+        CHECK(done);
+        CHECK(report.received.envelopes == 4);
+        CHECK(report.withheld.empty());
+        CHECK(house.tablet.count("sync_inbox") == 0);
+        CHECK(house.tablet.knows("third of the laptop"));
+        CHECK_FALSE(must(house.tablet.meet()).serverForgot);
+        CHECK(house.settle({&house.laptop, &house.phone, &house.tablet}) == "");
+    }
+}
+
+TEST_CASE("what a server damages again and again holds up its own device, is named, and comes in once it is right") {
+    Talked house;
+    int asked = 0;
+    house.tablet.wire.meddle = changingPages([&](protocol::LogPage& page) {
+        for (auto& entry : page.entries)
+            if (entry.position == house.place) {
+                bend(entry.envelope);
+                ++asked;
+            }
+    });
+    const auto askedIn = [&](Milliseconds later) {
+        house.tablet.clock.advance(later);
+        const int before = asked;
+        CHECK(must(house.tablet.meet()).withheld == std::vector{house.laptop.id()});
+        return asked - before;
+    };
+    CHECK(askedIn(0) == 2);
+    CHECK(house.tablet.knows("second of the phone"));
+    CHECK_FALSE(house.tablet.knows("third of the laptop"));
+    CHECK(house.tablet.count("sync_inbox WHERE why = 5") == 1);
+    CHECK(house.tablet.count("sync_inbox WHERE why = 0") == 1);
+    CHECK(askedIn(kAskAgainAfter - 1) == 0);
+    CHECK(askedIn(1) == 1);
+    CHECK(askedIn(kAskAgainAfter) == 0);
+    CHECK(askedIn(kAskAgainAfter) == 1);
+    for (int i = 0; i < 20; ++i) CHECK(askedIn(kAskAgainAtMost) == 1);
+    CHECK(askedIn(kAskAgainAtMost - 1) == 0);
+    CHECK_FALSE(must(house.tablet.client->keepSnapshot()));
+    // An old envelope in its place is no answer.
+    house.tablet.wire.meddle = changingPages([&](protocol::LogPage& page) {
+        for (auto& entry : page.entries)
+            if (entry.position == house.place) entry.envelope = house.old;
+    });
+    CHECK(askedIn(kAskAgainAtMost) == 0);
+    house.tablet.wire.meddle = nullptr;
+    house.tablet.clock.advance(kAskAgainAtMost);
+    CHECK(must(house.tablet.meet()).withheld.empty());
+    CHECK(house.tablet.count("sync_inbox") == 0);
+    CHECK(house.tablet.knows("second of the laptop"));
+    CHECK(house.tablet.knows("third of the laptop"));
+    CHECK(house.settle({&house.laptop, &house.phone, &house.tablet}) == "");
 }
 
 TEST_CASE("a page in which any byte was changed becomes part of no vault, and a log that is read anew is whole") {

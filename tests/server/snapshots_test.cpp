@@ -218,3 +218,26 @@ TEST_CASE("while another device leaves a snapshot this one waits, but not for ev
     must(house.phone.meet());
     CHECK(must(house.phone.client->keepSnapshot()));
 }
+
+TEST_CASE("a new device takes the snapshot that two devices confirmed before a newer one, and then the log behind it") {
+    Talkative house;
+    must(house.phone.meet());
+    const auto right = must(house.phone.client->checkSnapshot());
+    REQUIRE(right);
+    REQUIRE_FALSE(must(house.phone.client->propose(*right)).stopped);
+    const Bytes confirmed = must(house.laptop.connection->confirmed());
+    CHECK(confirmed == must(house.laptop.connection->news()).manifest);
+    for (int i = 0; i < 140; ++i) house.laptop.say("more " + std::to_string(i));
+    must(house.laptop.meet());
+    must(house.laptop.meet());
+    REQUIRE(must(house.laptop.client->keepSnapshot()));
+    CHECK(house.rows("SELECT COUNT(*) FROM snapshots WHERE part = -1") == 2);
+    CHECK(must(house.laptop.connection->confirmed()) == confirmed);
+    CHECK(must(house.laptop.connection->news()).manifest != confirmed);
+    const SyncReport report = must(house.newcomer().meet());
+    CHECK(report.chunks > 0);
+    CHECK(report.received.envelopes >= 35);
+    CHECK(report.received.hollow == 0);
+    CHECK(house.newcomer().count("conversations") == 200);
+    CHECK(house.settle({&house.laptop, &house.phone, &house.newcomer()}) == "");
+}

@@ -17,6 +17,8 @@ constexpr int kRounding = 4;
 constexpr int kWidestChip = 280;
 constexpr int kChipPadding = 8;
 
+int drawingSide(const TextStyles& styles) { return styles.theme.scaled(theme::kIconLarge); }
+
 QString say(const char* text) { return QCoreApplication::translate("ConversationView", text); }
 
 QString detailOf(const MessageAttachment& attachment) {
@@ -33,7 +35,7 @@ QSize chipSize(const MessageAttachment& attachment, int width, const TextStyles&
     const QFontMetrics metrics(styles.base);
     const int text =
         std::max(metrics.horizontalAdvance(attachment.name), metrics.horizontalAdvance(detailOf(attachment)));
-    const int wanted = 2 * kChipPadding + theme::kIconLarge + theme::kGrid + text + 2;
+    const int wanted = 2 * kChipPadding + drawingSide(styles) + theme::kGrid + text + 2;
     return {std::min({wanted, width, std::max(kWidestChip, kWidestChip * metrics.height() / 17)}),
             2 * kChipPadding + 2 * metrics.lineSpacing()};
 }
@@ -70,11 +72,11 @@ void paintChip(QPainter& painter, const MessageAttachment& attachment, const QRe
     const bool here = !attachment.id.isEmpty();
     paintFrame(painter, rect, hovered && here, styles.color(ColorRole::Raised), styles);
     const Icon icon = attachment.kind == AttachmentKind::Picture ? Icon::Image : Icon::File;
-    const QRect square(rect.left() + kChipPadding, rect.center().y() - theme::kIconLarge / 2, theme::kIconLarge,
-                       theme::kIconLarge);
+    const int side = drawingSide(styles);
+    const QRect square(rect.left() + kChipPadding, rect.center().y() - side / 2, side, side);
     styles.theme.icon(icon, ColorRole::Muted, theme::kIconLarge).paint(&painter, square);
     const QFontMetrics metrics(styles.base);
-    const QRect text = rect.adjusted(kChipPadding + theme::kIconLarge + theme::kGrid, kChipPadding, -kChipPadding, 0);
+    const QRect text = rect.adjusted(kChipPadding + side + theme::kGrid, kChipPadding, -kChipPadding, 0);
     painter.setFont(styles.base);
     painter.setPen(styles.color(here ? ColorRole::Text : ColorRole::Muted));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
@@ -102,8 +104,8 @@ void paintImage(QPainter& painter, const QImage& image, const QSize& pixels, con
 void paintAbsent(QPainter& painter, const MessageAttachment& attachment, const QRect& rect, PictureState state,
                  const TextStyles& styles) {
     paintFrame(painter, rect, false, styles.color(ColorRole::Raised), styles);
-    const QRect icon(rect.center().x() - theme::kIconLarge / 2, rect.center().y() - theme::kIconLarge / 2,
-                     theme::kIconLarge, theme::kIconLarge);
+    const int side = drawingSide(styles);
+    const QRect icon(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side);
     const QFontMetrics metrics(styles.base);
     const bool roomForWords = rect.height() > 4 * metrics.lineSpacing() && rect.width() > 8 * metrics.height();
     if (state == PictureState::Loading || !roomForWords)

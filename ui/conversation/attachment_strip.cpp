@@ -24,8 +24,8 @@ constexpr int kPicture = 32;
 constexpr int kRounding = 4;
 constexpr int kNameLetters = 20;
 
-QPixmap rounded(const QImage& image, double ratio) {
-    const int side = static_cast<int>(kPicture * ratio);
+QPixmap rounded(const QImage& image, int wide, double ratio) {
+    const int side = static_cast<int>(wide * ratio);
     QPixmap square(side, side);
     square.fill(Qt::transparent);
     const QImage filled = image.scaled(side, side, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
@@ -52,7 +52,6 @@ AttachmentChip::AttachmentChip(const theme::Theme& theme, QWidget* parent)
     auto& across = addChild<QHBoxLayout>(*this);
     across.setContentsMargins(theme::kFine, theme::kFine, theme::kFine, theme::kFine);
     across.setSpacing(theme::kGrid);
-    m_picture->setFixedSize(kPicture, kPicture);
     m_picture->setAlignment(Qt::AlignCenter);
     across.addWidget(m_picture, 0, Qt::AlignVCenter);
     auto down = std::make_unique<QVBoxLayout>();
@@ -87,16 +86,19 @@ void AttachmentChip::showFile(const DraftAttachment& file) {
     const QString action = file.state == DraftState::Preparing ? tr("Stop reading %1") : tr("Remove %1");
     m_remove->setAccessibleName(action.arg(file.name));
     m_remove->setToolTip((action.arg(file.name) + tr(" (Backspace)")).toHtmlEscaped());
+    const int side = m_theme.scaled(kPicture);
+    m_picture->setFixedSize(side, side);
+    m_remove->setIconSize(QSize(1, 1) * m_theme.scaled(theme::kIconSmall));
     update();
 }
 
 QPixmap AttachmentChip::picture() const {
-    const double ratio = devicePixelRatioF();
+    const int side = m_theme.scaled(theme::kIconLarge);
     if (m_file.state == DraftState::Refused)
-        return m_theme.icon(Icon::Warning, ColorRole::Warn, theme::kIconLarge).pixmap(theme::kIconLarge);
-    if (!m_file.thumbnail.isNull()) return rounded(m_file.thumbnail, ratio);
+        return m_theme.icon(Icon::Warning, ColorRole::Warn, theme::kIconLarge).pixmap(side);
+    if (!m_file.thumbnail.isNull()) return rounded(m_file.thumbnail, m_theme.scaled(kPicture), devicePixelRatioF());
     const Icon icon = m_file.kind == AttachmentKind::Picture ? Icon::Image : Icon::File;
-    return m_theme.icon(icon, ColorRole::Muted, theme::kIconLarge).pixmap(theme::kIconLarge);
+    return m_theme.icon(icon, ColorRole::Muted, theme::kIconLarge).pixmap(side);
 }
 
 int AttachmentChip::fittingWidth() const { return sizeHint().width(); }

@@ -40,10 +40,13 @@ int columnsOf(QStringView line) {
     return columns;
 }
 
+int headerHeight(const TextStyles& styles) { return styles.theme.scaled(kHeader); }
+
 }  // namespace
 
 int CodeBlock::guess(const TextStyles& styles, int /*width*/) const {
-    return kHeader + static_cast<int>(block().text.count(QLatin1Char('\n')) + 1) * styles.codeLineHeight + kPadding;
+    return headerHeight(styles) + static_cast<int>(block().text.count(QLatin1Char('\n')) + 1) * styles.codeLineHeight +
+           kPadding;
 }
 
 int CodeBlock::layOutContent(const TextStyles& styles, int width) {
@@ -72,7 +75,8 @@ int CodeBlock::maxScroll() const {
 void CodeBlock::setScroll(int pixels) { m_scroll = isLaidOut() ? std::clamp(pixels, 0, maxScroll()) : pixels; }
 
 QRect CodeBlock::copyRect() const {
-    return {contentLeft() + contentWidth() - kButton - theme::kFine, (kHeader - kButton) / 2, kButton, kButton};
+    const int side = m_styles->theme.scaled(kButton);
+    return {contentLeft() + contentWidth() - side - theme::kFine, (headerHeight(*m_styles) - side) / 2, side, side};
 }
 
 int CodeBlock::lineOf(int position) const {
@@ -118,7 +122,7 @@ TextBox CodeBlock::lineBox(int line, bool coloured) const {
 
 QPointF CodeBlock::lineOrigin(int line) const {
     return {static_cast<double>(contentLeft() + kPadding - m_scroll),
-            static_cast<double>(kHeader + line * m_styles->codeLineHeight)};
+            static_cast<double>(headerHeight(*m_styles) + line * m_styles->codeLineHeight)};
 }
 
 void CodeBlock::paintFrame(QPainter& painter, const BlockPaint& how, const TextStyles& styles) const {
@@ -137,13 +141,14 @@ void CodeBlock::paintFrame(QPainter& painter, const BlockPaint& how, const TextS
     painter.setFont(styles.base);
     painter.setPen(styles.color(ColorRole::Muted));
     const QString label = block().caption.isEmpty() ? languageLabel(block().language) : block().caption;
-    const QRect labelRect(contentLeft() + kPadding, 0, button.left() - contentLeft() - 2 * kPadding, kHeader);
+    const QRect labelRect(contentLeft() + kPadding, 0, button.left() - contentLeft() - 2 * kPadding,
+                          headerHeight(styles));
     const QString shown = label.isEmpty() ? QCoreApplication::translate("CodeBlock", "Code") : label;
     painter.drawText(labelRect, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetricsF(styles.base).elidedText(shown, Qt::ElideRight, labelRect.width()));
     const QIcon icon = how.copied ? styles.theme.icon(theme::Icon::Check, ColorRole::Good)
                                   : styles.theme.icon(theme::Icon::Copy, ColorRole::Muted);
-    const int inset = (kButton - theme::kIconSmall) / 2;
+    const int inset = (button.width() - styles.theme.scaled(theme::kIconSmall)) / 2;
     icon.paint(&painter, button.adjusted(inset, inset, -inset, -inset));
 }
 
@@ -160,12 +165,12 @@ void CodeBlock::paintThumb(QPainter& painter, const TextStyles& styles) const {
 void CodeBlock::paintContent(QPainter& painter, const QRect& clip, const BlockPaint& how, const TextStyles& styles) {
     paintFrame(painter, how, styles);
     painter.save();
-    painter.setClipRect(QRect(contentLeft() + 2, kHeader, contentWidth() - 4, height() - kHeader - 1),
-                        Qt::IntersectClip);
+    const int header = headerHeight(styles);
+    painter.setClipRect(QRect(contentLeft() + 2, header, contentWidth() - 4, height() - header - 1), Qt::IntersectClip);
     paintGrounds(painter, block(), how, styles, [&](int start, int end) {
         // Only what can be seen: a selection may be far longer.
-        const int top = std::max(0, (clip.top() - kHeader) / styles.codeLineHeight - 1);
-        const int bottom = std::min(lineCount() - 1, (clip.bottom() - kHeader) / styles.codeLineHeight + 1);
+        const int top = std::max(0, (clip.top() - header) / styles.codeLineHeight - 1);
+        const int bottom = std::min(lineCount() - 1, (clip.bottom() - header) / styles.codeLineHeight + 1);
         if (top > bottom) return std::vector<QRectF>();
         const int from = std::max(start, m_lineStarts[static_cast<std::size_t>(top)]);
         const bool cut = bottom + 1 < lineCount();
@@ -173,15 +178,15 @@ void CodeBlock::paintContent(QPainter& painter, const QRect& clip, const BlockPa
         return rangeRects(from, to);
     });
     painter.setPen(styles.color(ColorRole::Text));
-    const int first = std::max(0, (clip.top() - kHeader) / styles.codeLineHeight);
-    const int last = std::min(lineCount() - 1, (clip.bottom() - kHeader) / styles.codeLineHeight);
+    const int first = std::max(0, (clip.top() - header) / styles.codeLineHeight);
+    const int last = std::min(lineCount() - 1, (clip.bottom() - header) / styles.codeLineHeight);
     for (int line = first; line <= last; ++line) lineBox(line, true).paint(painter, lineOrigin(line));
     painter.restore();
     if (maxScroll() > 0) paintThumb(painter, styles);
 }
 
 int CodeBlock::positionAt(const QPointF& point) const {
-    const double y = point.y() - kHeader;
+    const double y = point.y() - headerHeight(*m_styles);
     if (y < 0) return 0;
     const int line = static_cast<int>(y) / m_styles->codeLineHeight;
     if (line >= lineCount()) return static_cast<int>(block().text.size());
@@ -208,6 +213,8 @@ std::vector<QRectF> CodeBlock::rangeRects(int start, int end) const {
     return rects;
 }
 
-double CodeBlock::baseline() const { return kHeader / 2.0 + QFontMetricsF(m_styles->base).ascent() / 2; }
+double CodeBlock::baseline() const {
+    return headerHeight(*m_styles) / 2.0 + QFontMetricsF(m_styles->base).ascent() / 2;
+}
 
 }  // namespace hearth::conversation

@@ -14,6 +14,8 @@ namespace {
 using theme::ColorRole;
 using theme::Icon;
 
+constexpr int kFooterHeight = 28;
+constexpr int kButtonHeight = 28;
 constexpr int kActionSize = 28;
 constexpr int kChip = 20;
 constexpr int kMostChips = 12;
@@ -61,7 +63,8 @@ void paintChip(QPainter& painter, const Target& target, bool hovered, const Text
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(styles.color(hovered ? ColorRole::Accent : ColorRole::Line), 1));
     painter.setBrush(styles.color(ColorRole::Raised));
-    painter.drawRoundedRect(QRectF(target.rect).adjusted(0.5, 0.5, -0.5, -0.5), kChip / 2.0, kChip / 2.0);
+    painter.drawRoundedRect(QRectF(target.rect).adjusted(0.5, 0.5, -0.5, -0.5), target.rect.height() / 2.0,
+                            target.rect.height() / 2.0);
     painter.setFont(styles.base);
     painter.setPen(styles.color(hovered ? ColorRole::Accent : ColorRole::Muted));
     painter.drawText(target.rect, Qt::AlignCenter, QString::number(target.index + 1));
@@ -85,8 +88,9 @@ void paintIconButton(QPainter& painter, const Target& target, const QIcon& icon,
         painter.setBrush(theme::mixed(styles.color(ColorRole::Text), styles.color(ColorRole::Surface), 0.08));
         painter.drawRoundedRect(target.rect, theme::kRadius, theme::kRadius);
     }
-    const int inset = (target.rect.height() - theme::kIconSmall) / 2;
-    const QRect square(target.rect.left() + inset, target.rect.top() + inset, theme::kIconSmall, theme::kIconSmall);
+    const int side = iconSide(styles);
+    const int inset = (target.rect.height() - side) / 2;
+    const QRect square(target.rect.left() + inset, target.rect.top() + inset, side, side);
     icon.paint(&painter, square, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
 }
 
@@ -134,6 +138,12 @@ bool isPermanent(TargetKind kind) {
     }
 }
 
+int iconSide(const TextStyles& styles) { return styles.theme.scaled(theme::kIconSmall); }
+
+int buttonHeight(const TextStyles& styles) { return styles.theme.scaled(kButtonHeight); }
+
+int footerHeight(const TextStyles& styles) { return styles.theme.scaled(kFooterHeight); }
+
 std::vector<TargetKind> noticeButtons(const MessageItem& item) {
     if (item.canContinue) return {TargetKind::Continue, TargetKind::Retry};
     return {TargetKind::Retry};
@@ -146,19 +156,22 @@ int buttonWidth(TargetKind kind, const TextStyles& styles) {
 std::vector<Target> footerTargets(const MessageItem& item, const TextStyles& styles) {
     std::vector<Target> targets;
     int x = 0;
+    const int row = footerHeight(styles);
+    const int chip = styles.theme.scaled(kChip);
+    const int action = styles.theme.scaled(kActionSize);
     const int chips = std::min(static_cast<int>(item.sources.size()), kMostChips);
     for (int i = 0; i < chips; ++i) {
-        const int width = std::max(kChip, QFontMetrics(styles.base).horizontalAdvance(QString::number(i + 1)) + 10);
-        targets.push_back({TargetKind::Source, QRect(x, (kFooterHeight - kChip) / 2, width, kChip), i, {}});
+        const int width = std::max(chip, QFontMetrics(styles.base).horizontalAdvance(QString::number(i + 1)) + 10);
+        targets.push_back({TargetKind::Source, QRect(x, (row - chip) / 2, width, chip), i, {}});
         x += width + theme::kFine;
     }
     if (chips > 0) x += theme::kFine;
     const auto addIcon = [&](TargetKind kind) {
-        targets.push_back({kind, QRect(x, 0, kActionSize, kFooterHeight), -1, {}});
-        x += kActionSize;
+        targets.push_back({kind, QRect(x, 0, action, row), -1, {}});
+        x += action;
     };
     // The drawings stand in the middle of their buttons; the first begins at the text's edge.
-    if (chips == 0) x = -(kActionSize - theme::kIconSmall) / 2;
+    if (chips == 0) x = -(action - iconSide(styles)) / 2;
     if (item.branches > 1) {
         addIcon(TargetKind::PreviousBranch);
         x += branchLabelWidth(item, styles);
@@ -215,11 +228,12 @@ void paintNotice(QPainter& painter, const QRect& rect, const TextBox& sentence, 
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), theme::kRadius, theme::kRadius);
     painter.setRenderHint(QPainter::Antialiasing, false);
     const int textTop = rect.center().y() - sentence.height() / 2;
-    const int iconTop = sentence.height() > 2 * theme::kIconSmall ? textTop + 2 : rect.center().y() - 8;
+    const int side = iconSide(styles);
+    const int iconTop = sentence.height() > 2 * side ? textTop + 2 : rect.center().y() - side / 2;
     styles.theme.icon(Icon::Warning, ColorRole::Warn)
-        .paint(&painter, QRect(rect.left() + kNoticePadding, iconTop, theme::kIconSmall, theme::kIconSmall));
+        .paint(&painter, QRect(rect.left() + kNoticePadding, iconTop, side, side));
     painter.setPen(styles.color(ColorRole::Text));
-    sentence.paint(painter, QPointF(rect.left() + kNoticePadding + theme::kIconSmall + theme::kGrid, textTop));
+    sentence.paint(painter, QPointF(rect.left() + kNoticePadding + side + theme::kGrid, textTop));
 }
 
 void paintTargets(QPainter& painter, const MessageItem& item, const std::vector<Target>& targets,

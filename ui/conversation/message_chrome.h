@@ -13,11 +13,9 @@ namespace hearth::conversation {
 
 inline constexpr int kHeaderHeight = 28;  ///< At least; large text needs more.
 inline constexpr int kFooterGap = 4;
-inline constexpr int kFooterHeight = 28;
 inline constexpr int kMessageGap = 16;
 inline constexpr int kNoticePadding = 12;
 inline constexpr int kNarrowestNotice = 80;
-inline constexpr int kButtonHeight = 28;
 inline constexpr int kRuleOffset = 16;  ///< The accent rule stands this far left of the text.
 
 /// Hours and minutes as the reader's language writes them.
@@ -26,6 +24,11 @@ QString clockText(const QTime& time);
 QString targetName(const Target& target, const MessageItem& item);
 /// True for targets that are always shown; the others come with hover or focus.
 bool isPermanent(TargetKind kind);
+
+/// Drawings, buttons and the row below a message are as much larger than usual as the text is.
+int iconSide(const TextStyles& styles);
+int buttonHeight(const TextStyles& styles);
+int footerHeight(const TextStyles& styles);
 
 std::vector<TargetKind> noticeButtons(const MessageItem& item);
 int buttonWidth(TargetKind kind, const TextStyles& styles);

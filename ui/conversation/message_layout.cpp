@@ -140,14 +140,14 @@ void MessageLayout::layOutNotice() {
     if (m_item.state != MessageState::Broken) return;
     int buttons = 0;
     for (const TargetKind kind : noticeButtons(m_item)) buttons += buttonWidth(kind, m_styles) + theme::kGrid;
-    const int width = m_width - kNoticePadding * 2 - theme::kIconSmall - theme::kGrid - buttons;
+    const int width = m_width - kNoticePadding * 2 - iconSide(m_styles) - theme::kGrid - buttons;
     const int lineHeight = m_styles.codeLineHeight;
     m_notice.emplace(m_item.notice, QList<QTextLayout::FormatRange>(),
                      TextShape{m_styles.base, std::max(width, kNarrowestNotice), lineHeight, Qt::AlignLeading, 0});
 }
 
 int MessageLayout::noticeHeight() const {
-    return m_notice ? std::max(m_notice->height(), kButtonHeight) + 2 * theme::kGrid : 0;
+    return m_notice ? std::max(m_notice->height(), buttonHeight(m_styles)) + 2 * theme::kGrid : 0;
 }
 
 QRect MessageLayout::noticeRect() const {
@@ -157,7 +157,7 @@ QRect MessageLayout::noticeRect() const {
 
 int MessageLayout::height() const {
     const int bottom = m_notice ? noticeRect().bottom() + 1 : bodyBottom();
-    return bottom + kFooterGap + kFooterHeight + kMessageGap;
+    return bottom + kFooterGap + footerHeight(m_styles) + kMessageGap;
 }
 
 TextPlace MessageLayout::placeAt(const QPointF& point) {
@@ -235,10 +235,11 @@ void MessageLayout::addNoticeTargets(std::vector<Target>& targets) const {
     const QRect box = noticeRect();
     const std::vector<TargetKind> kinds = noticeButtons(m_item);
     int right = box.right() - kNoticePadding;
+    const int high = buttonHeight(m_styles);
     std::vector<Target> buttons;
     for (auto kind = kinds.rbegin(); kind != kinds.rend(); ++kind) {
         const int width = buttonWidth(*kind, m_styles);
-        const QRect rect(right - width + 1, box.center().y() - kButtonHeight / 2, width, kButtonHeight);
+        const QRect rect(right - width + 1, box.center().y() - high / 2, width, high);
         buttons.push_back({*kind, rect, -1, {}});
         right -= width + theme::kGrid;
     }

@@ -5,6 +5,8 @@
 #include <QIcon>
 #include <algorithm>
 
+#include "ui/conversation/message_chrome.h"
+
 namespace hearth::conversation {
 
 namespace {
@@ -13,8 +15,10 @@ using theme::ColorRole;
 using theme::Icon;
 
 constexpr int kInset = 4;  ///< The drawing stands in line with the text; the ground of a hovered row goes around it.
-constexpr int kTextLeft = theme::kIconSmall + theme::kGrid;
-constexpr int kChevronRoom = theme::kGrid + theme::kIconSmall;
+constexpr int kHeight = 28;
+
+/// What a drawing and the gap to the words beside it take.
+int drawingRoom(const TextStyles& styles) { return iconSide(styles) + theme::kGrid; }
 
 Icon iconOf(const Block& block) {
     if (block.failed) return Icon::Warning;
@@ -23,11 +27,13 @@ Icon iconOf(const Block& block) {
 
 }  // namespace
 
+int StepBlock::rowHeight(const TextStyles& styles) { return styles.theme.scaled(kHeight); }
+
 int StepBlock::layOutContent(const TextStyles& styles, int width) {
     const int words = QFontMetrics(styles.base).horizontalAdvance(block().caption);
-    const int wanted = kTextLeft + words + kChevronRoom + kInset;
-    m_row = QRect(contentLeft() - kInset, 0, std::min(wanted, width) + kInset, kHeight);
-    return kHeight;
+    const int wanted = 2 * drawingRoom(styles) + words + kInset;
+    m_row = QRect(contentLeft() - kInset, 0, std::min(wanted, width) + kInset, rowHeight(styles));
+    return rowHeight(styles);
 }
 
 void StepBlock::paintContent(QPainter& painter, const QRect& /*clip*/, const BlockPaint& how,
@@ -39,18 +45,20 @@ void StepBlock::paintContent(QPainter& painter, const QRect& /*clip*/, const Blo
         painter.drawRoundedRect(m_row, theme::kRadius, theme::kRadius);
         painter.setRenderHint(QPainter::Antialiasing, false);
     }
-    const int top = (kHeight - theme::kIconSmall) / 2;
-    const QRect icon(m_row.left() + kInset, top, theme::kIconSmall, theme::kIconSmall);
+    const int side = iconSide(styles);
+    const int top = (m_row.height() - side) / 2;
+    const QRect icon(m_row.left() + kInset, top, side, side);
     styles.theme.icon(iconOf(block()), block().failed ? ColorRole::Warn : ColorRole::Muted).paint(&painter, icon);
     const QFontMetrics metrics(styles.base);
-    const int room = m_row.width() - kTextLeft - kChevronRoom - kInset;
+    const int room = m_row.width() - 2 * drawingRoom(styles) - kInset;
     const QString shown = metrics.elidedText(block().caption, Qt::ElideRight, room);
     painter.setFont(styles.base);
     painter.setPen(styles.color(ColorRole::Muted));
-    painter.drawText(QRect(icon.left() + kTextLeft, 0, room, kHeight), Qt::AlignVCenter | Qt::AlignLeft, shown);
-    const int after = icon.left() + kTextLeft + metrics.horizontalAdvance(shown) + theme::kFine;
+    const int left = icon.left() + drawingRoom(styles);
+    painter.drawText(QRect(left, 0, room, m_row.height()), Qt::AlignVCenter | Qt::AlignLeft, shown);
+    const int after = left + metrics.horizontalAdvance(shown) + theme::kFine;
     styles.theme.icon(block().open ? Icon::ChevronUp : Icon::ChevronDown, ColorRole::Muted)
-        .paint(&painter, QRect(after, top, theme::kIconSmall, theme::kIconSmall));
+        .paint(&painter, QRect(after, top, side, side));
 }
 
 }  // namespace hearth::conversation

@@ -11,10 +11,10 @@ public:
     using WordlessBlock::WordlessBlock;
     QRect foldRect() const override { return m_row; }
 
-    static constexpr int kHeight = 28;
+    static int rowHeight(const TextStyles& styles);
 
 protected:
-    int guess(const TextStyles& /*styles*/, int /*width*/) const override { return kHeight; }
+    int guess(const TextStyles& styles, int /*width*/) const override { return rowHeight(styles); }
     int layOutContent(const TextStyles& styles, int width) override;
     void paintContent(QPainter& painter, const QRect& clip, const BlockPaint& how, const TextStyles& styles) override;
 

@@ -14,7 +14,6 @@ namespace {
 
 constexpr int kKeptAround = 60;  // Rows on each side of the view whose layouts stay.
 constexpr std::size_t kHeldAtMost = 200;
-constexpr int kBelow = kFooterGap + kFooterHeight + kMessageGap;
 
 }  // namespace
 
@@ -50,9 +49,9 @@ int Transcript::guess(std::size_t row) const {
     const double perLine = std::max(8.0, m_width / m_styles->charWidth);
     const int wrapped = static_cast<int>(std::ceil(measure.characters / perLine)) + measure.lines / 2;
     const int text = std::max(wrapped, 1) * m_styles->lineHeight + measure.codeLines * m_styles->codeLineHeight;
-    const int told = text + static_cast<int>(m_items[row].steps.size()) * StepBlock::kHeight;
+    const int told = text + static_cast<int>(m_items[row].steps.size()) * StepBlock::rowHeight(*m_styles);
     const auto& attachments = m_items[row].attachments;
-    const int chrome = headerHeight(*m_styles) + kBelow;
+    const int chrome = headerHeight(*m_styles) + kFooterGap + footerHeight(*m_styles) + kMessageGap;
     if (attachments.empty()) return chrome + told;
     const int gap = m_items[row].text.isEmpty() ? -text : theme::kGrid;
     return chrome + told + gap + placeAttachments(attachments, m_width, *m_styles).height;

@@ -72,7 +72,7 @@ void ConversationPage::buildHead(QVBoxLayout& down) {
     auto* across = row(head, 0, theme::kFine);
     across->setContentsMargins(theme::kGrid * 2, 0, theme::kGrid, 0);
     m_title = child<QLineEdit>(head);
-    m_title->setFont(m_context.theme.font(theme::TextRole::Title));
+    followFont(m_context.theme, m_title, theme::TextRole::Title);
     m_title->setStyleSheet(QStringLiteral("QLineEdit { background: transparent; border-color: transparent; }"));
     m_title->setAccessibleName(tr("Title of the conversation"));
     m_title->setToolTip(tr("Rename"));

@@ -163,7 +163,8 @@ void DevicesSection::show(const bridge::DevicesItem& item) {
     // Rows that are as they were stay, and with them the keyboard's place.
     if (m_shown == item) return;
     m_shown = item;
-    const auto* holder = window()->focusWidget();
+    // While something is asked all buttons are off; the keyboard goes back then to whoever had it before.
+    const QWidget* holder = m_before ? m_before.data() : window()->focusWidget();
     const QString held = holder && m_on->isAncestorOf(holder) ? holder->objectName() : QString();
     const bool on = item.state != engine::SyncState::Off;
     m_off->setVisible(!on);
@@ -179,9 +180,14 @@ void DevicesSection::show(const bridge::DevicesItem& item) {
 
 /// To the button that stands where the one of this name stood, or to the first where its device is gone.
 void DevicesSection::takeKeyboard(const QString& name) {
+    QAbstractButton* taker = m_now;
     for (auto* control : m_on->findChildren<QAbstractButton*>(name))
-        if (control->isVisibleTo(m_on)) return control->setFocus();
-    m_now->setFocus();
+        if (control->isVisibleTo(m_on)) taker = control;
+    if (taker->isEnabled()) {
+        taker->setFocus();
+    } else {
+        m_before = taker;
+    }
 }
 
 void DevicesSection::showState(const bridge::DevicesItem& item) {
@@ -240,6 +246,7 @@ void DevicesSection::addDevice(const bridge::DeviceItem& device) {
 void DevicesSection::addButtons(QHBoxLayout& across, const bridge::DeviceItem& device) {
     auto* name = iconButton(m_on, m_context.theme, theme::Icon::Rename, tr("Rename “%1”").arg(nameOf(device)));
     name->setObjectName(QStringLiteral("rename ") + device.id);
+    name->show();  // Now, not when the layout comes to it: the keyboard may go there at once.
     connect(name, &QToolButton::clicked, this, [this, device] { rename(device); });
     across.addWidget(name);
     auto* away = iconButton(m_on, m_context.theme, theme::Icon::Trash, tr("Remove “%1”").arg(nameOf(device)));

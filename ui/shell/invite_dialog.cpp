@@ -44,7 +44,7 @@ QWidget* InviteDialog::buildCode() {
     auto* across = row(theme::kGrid);
     m_text = child<QLineEdit>(side);
     m_text->setReadOnly(true);
-    m_text->setFont(m_context.theme.font(theme::TextRole::Code));
+    followFont(m_context.theme, m_text, theme::TextRole::Code);
     m_text->setAccessibleName(tr("Code for the new device"));
     m_text->setPlaceholderText(tr("Making a code…"));
     m_copy = button(side, tr("Copy"));

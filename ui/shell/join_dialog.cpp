@@ -29,7 +29,7 @@ QWidget* JoinDialog::buildCode() {
                                        "the code that it shows, and put it here.")));
     m_code = child<QPlainTextEdit>(side);
     m_code->setAccessibleName(tr("Code of the other device"));
-    m_code->setFont(m_context.theme.font(theme::TextRole::Code));
+    followFont(m_context.theme, m_code, theme::TextRole::Code);
     m_code->setTabChangesFocus(true);
     m_code->installEventFilter(this);
     followText(m_context.theme, m_code, &QWidget::setFixedHeight, kCodeHeight);

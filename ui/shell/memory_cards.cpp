@@ -46,7 +46,7 @@ void MemoryCards::show(const bridge::Cards& cards) {
 
 void MemoryCards::addSide(QVBoxLayout& down, const QString& content, qint64 at) {
     auto* text = paragraph(m_box, content);
-    text->setFont(m_context.theme.font(theme::TextRole::Message));
+    followFont(m_context.theme, text, theme::TextRole::Message);
     down.addWidget(text);
     down.addWidget(label(m_box, tr("learned %1").arg(fullMomentText(at)), "muted"));
 }

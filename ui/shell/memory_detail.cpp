@@ -33,7 +33,7 @@ MemoryDetail::MemoryDetail(Context& context, QWidget* parent) : QScrollArea(pare
     m_box = card(ground);
     auto* down = column(m_box, theme::kGrid * 2, theme::kGrid);
     m_content = paragraph(m_box, {});
-    m_content->setFont(context.theme.font(theme::TextRole::Message));
+    followFont(context.theme, m_content, theme::TextRole::Message);
     m_content->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     down->addWidget(m_content);
     m_state = paragraph(m_box, {}, "muted");

@@ -25,7 +25,7 @@ ProblemBar::ProblemBar(const theme::Theme& theme, QWidget* parent) : QFrame(pare
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details = paragraph(this, {}, "muted");
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_details->setFont(theme.font(theme::TextRole::Code));
+    followFont(theme, m_details, theme::TextRole::Code);
     m_details->hide();
     texts->addWidget(m_sentence);
     texts->addWidget(m_details);

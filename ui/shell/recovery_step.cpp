@@ -79,7 +79,7 @@ void RecoveryStep::setPhrase(const QString& phrase) {
     for (int at = 0; at < m_words.size(); ++at) {
         auto* word = child<QLabel>(m_grid->parentWidget());
         word->setTextFormat(Qt::RichText);
-        word->setFont(m_context.theme.font(theme::TextRole::Message));
+        followFont(m_context.theme, word, theme::TextRole::Message);
         const QString muted = m_context.theme.color(theme::ColorRole::Muted).name();
         word->setText(QStringLiteral("<span style='color:%1'>%2&nbsp;&nbsp;</span><b>%3</b>")
                           .arg(muted, QString::number(at + 1).rightJustified(2), m_words[at].toHtmlEscaped()));

@@ -26,7 +26,7 @@ ShortcutsSheet::ShortcutsSheet(const theme::Theme& theme, const std::vector<std:
     int line = 0;
     for (const auto& [keys, what] : shortcuts) {
         auto* name = label(sheet(), keys);
-        name->setFont(theme.font(theme::TextRole::Code));
+        followFont(theme, name, theme::TextRole::Code);
         grid->addWidget(name, line, 0);
         grid->addWidget(label(sheet(), what, "muted"), line, 1);
         ++line;

@@ -12,7 +12,7 @@ SixWords::SixWords(const theme::Theme& theme, QWidget* parent) : QWidget(parent)
     m_box->setFocusPolicy(Qt::StrongFocus);
     auto* inside = column(m_box, theme::kGrid * 2, 0);
     m_words = paragraph(m_box, {}, "title");
-    m_words->setFont(theme.font(theme::TextRole::Title));
+    followFont(theme, m_words, theme::TextRole::Title);
     m_words->setAlignment(Qt::AlignCenter);
     inside->addWidget(m_words);
     down->addWidget(m_box);

@@ -35,7 +35,7 @@ void ToolQuestion::build() {
     m_arguments = child<QPlainTextEdit>(this);
     m_arguments->setReadOnly(true);
     m_arguments->setTabChangesFocus(true);
-    m_arguments->setFont(m_theme.font(theme::TextRole::Code));
+    followFont(m_theme, m_arguments, theme::TextRole::Code);
     m_arguments->setAccessibleName(tr("What will be sent"));
     down->addWidget(m_arguments);
     auto* across = row(theme::kGrid);

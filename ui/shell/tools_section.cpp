@@ -66,7 +66,7 @@ void ToolsSection::buildAdding(QVBoxLayout& down) {
     const QString shape = QStringLiteral("{\"mcpServers\": {\"name\": {\"command\": \"…\", \"args\": []}}}");
     m_json->setPlaceholderText(shape);
     m_json->setTabChangesFocus(true);
-    m_json->setFont(m_theme.font(theme::TextRole::Code));
+    followFont(m_theme, m_json, theme::TextRole::Code);
     m_json->setFixedHeight(kJsonHeight);
     inside->addWidget(m_json);
     auto* across = row(theme::kGrid);

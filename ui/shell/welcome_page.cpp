@@ -62,7 +62,7 @@ QWidget* WelcomePage::page(const QString& heading, const QString& text, QVBoxLay
     content->addWidget(sign);
     content->addWidget(label(middle, heading, "display"));
     auto* words = paragraph(middle, text, "muted");
-    words->setFont(m_context.theme.font(theme::TextRole::Message));
+    followFont(m_context.theme, words, theme::TextRole::Message);
     content->addWidget(words);
     content->addSpacing(theme::kGrid);
     outer->addStretch(1);

@@ -80,6 +80,12 @@ void followText(const theme::Theme& theme, QWidget* widget, void (QWidget::*set)
     QObject::connect(&theme, &theme::Theme::changed, widget, follow);
 }
 
+void followFont(const theme::Theme& theme, QWidget* widget, theme::TextRole role) {
+    const auto follow = [&theme, widget, role] { widget->setFont(theme.font(role)); };
+    follow();
+    QObject::connect(&theme, &theme::Theme::changed, widget, follow);
+}
+
 QTabBar* tabsIn(QWidget* page, QBoxLayout& down, const QString& name) {
     auto* ground = child<QWidget>(page);
     auto* across = row(ground, 0, 0);

@@ -44,6 +44,9 @@ QToolButton* iconButton(QWidget* parent, const theme::Theme& theme, theme::Icon 
 /// Calls `set` with a length that holds text, now and whenever the size of the text is another.
 void followText(const theme::Theme& theme, QWidget* widget, void (QWidget::*set)(int), int pixels);
 
+/// Gives it the font of this role, now and whenever the size of the text is another.
+void followFont(const theme::Theme& theme, QWidget* widget, theme::TextRole role);
+
 QFrame* card(QWidget* parent);
 /// Tabs at the top of the parts of a page, in line with them.
 QTabBar* tabsIn(QWidget* page, QBoxLayout& down, const QString& name);

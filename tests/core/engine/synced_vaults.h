@@ -24,7 +24,7 @@ public:
     }
     Result<std::vector<sync::PushResult>> push(std::span<const ByteView> envelopes) override {
         std::vector<sync::PushResult> results;
-        for (const ByteView envelope : envelopes) results.push_back(m_server.push(envelope));
+        for (const ByteView envelope : envelopes) results.push_back(m_server.push(envelope, m_clock.now()));
         return results;
     }
     Result<sync::LogPage> pull(std::uint64_t after, std::size_t) override { return m_server.pull(after, 64); }

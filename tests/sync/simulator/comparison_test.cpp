@@ -16,7 +16,7 @@ using store::OperationKind;
 
 namespace {
 
-constexpr Faults kNoFaults{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false};
+constexpr Faults kNoFaults{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0};
 
 struct Snapshot {
     SnapshotManifest manifest;

@@ -15,7 +15,7 @@ using hearth::test::must;
 
 namespace {
 
-constexpr Faults kNoFaults{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false};
+constexpr Faults kNoFaults{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0};
 
 /// Two devices that know the same conversations, and leave snapshots only because of what they forget.
 struct Home {
@@ -350,5 +350,121 @@ TEST_CASE("a server that was put back after it emptied its log is told again, an
     const std::size_t late = home.world.addDevice();
     must(home.world.meet(late));
     CHECK(home.conversations(late) == 7);
+    home.settle();
+}
+
+TEST_CASE(
+    "a new device takes the snapshot that two devices confirmed, though a newer one lies there, and then the log") {
+    Home home;
+    home.forget(0, 2);
+    home.meetBoth();
+    REQUIRE(home.world.snapshotsConfirmed == 1);
+    const std::uint64_t confirmed = home.world.server().emptied();
+    home.world.confirms = false;
+    home.say(1, 8);
+    home.forget(1, 3);
+    home.say(0, 9);
+    home.meetBoth();
+    REQUIRE(home.world.snapshotsLeft == 2);
+    REQUIRE(home.world.server().confirmed() != home.world.server().news(0).manifest);
+    bool lies = false;
+    SECTION("it is there") {}
+    SECTION("the server keeps it back") { lies = true; }
+    if (lies) home.world.onConfirmed = [&](Bytes& manifest) { manifest = home.world.server().news(0).manifest; };
+    const std::size_t late = home.world.addDevice();
+    const SyncReport report = must(home.world.meet(late));
+    CHECK(report.chunks > 0);
+    CHECK_FALSE(report.snapshotRefused);
+    CHECK((report.received.envelopes > 0) != lies);
+    CHECK(home.conversations(late) == 7);
+    CHECK(home.world.server().emptied() == confirmed);
+    home.world.confirms = true;
+    home.settle();
+    CHECK_FALSE(home.world.isErasing(late));
+}
+
+TEST_CASE("erasing is over when the log is really empty, not when a record says so") {
+    Home home;
+    home.forget(0, 2);
+    // The snapshot is there, and then the record that speaks of it.
+    must(home.world.meet(0));
+    const std::size_t before = home.world.server().log().size();
+    home.meetBoth();
+    REQUIRE(home.world.snapshotsConfirmed == 1);
+    REQUIRE_FALSE(home.world.isErasing(0));
+    const auto both = [&](bool expected) {
+        return home.world.isErasing(0) == expected && home.world.isErasing(1) == expected;
+    };
+    SECTION("the server is put back to where it had the same snapshot, and empties its log again") {
+        home.world.server().restore(before, true);
+        home.world.confirms = false;
+        must(home.world.meet(0));
+        CHECK(home.world.isErasing(0));
+        home.meetBoth();
+        CHECK(home.hollow() > 0);
+        CHECK(both(false));
+    }
+    SECTION("the server is put back to where it had none, and takes the record for what it is") {
+        home.world.server().restore(3, true);
+        home.world.confirms = false;
+        home.meetBoth();
+        CHECK(home.hollow() == 0);
+        CHECK(both(true));
+        home.world.confirms = true;
+        home.meetBoth();
+        CHECK(home.hollow() > 0);
+        CHECK(both(false));
+    }
+    home.settle();
+}
+
+TEST_CASE("a record that names a place that no log has come to keeps nobody from clearing") {
+    Home home;
+    const Cleared madeUp{std::uint64_t{1} << 60, {1}, {2}};
+    CHECK_FALSE(must(home.world.device(1).client->propose(ClearLog{madeUp})).stopped);
+    must(home.world.meet(0));
+    CHECK(home.world.device(0).sealing->cleared() == madeUp);
+    home.forget(0, 2);
+    must(home.world.meet(0));
+    CHECK(home.world.isErasing(0));
+    home.meetBoth();
+    CHECK(home.hollow() > 0);
+    CHECK_FALSE(home.world.isErasing(0));
+    CHECK_FALSE(home.world.isErasing(1));
+    home.settle();
+}
+
+TEST_CASE("what a device wrote of something before a snapshot told it that this was forgotten goes too") {
+    Home home;
+    const std::size_t away = home.addAway();
+    home.forget(0, 2);
+    home.meetBoth();
+    REQUIRE(home.hollow() > 0);
+    home.world.run(away, "UPDATE conversations SET title = 'written late' WHERE title = 'number 2'");
+    home.world.confirms = false;
+    CHECK(must(home.world.meet(away)).chunks > 0);
+    CHECK(home.world.isErasing(away));
+    home.world.confirms = true;
+    home.settle();
+    CHECK_FALSE(home.world.isErasing(away));
+}
+
+TEST_CASE("what was forgotten elsewhere and then came from here goes here too, though only a snapshot says so") {
+    Home home;
+    home.forget(0, 2);
+    home.settle();
+    // A server that keeps neither contents nor snapshots, for a while.
+    home.world.server().clearShelf();
+    home.world.server().empty(home.world.server().log().size());
+    const std::size_t away = home.world.addDevice();
+    home.say(away, 2);
+    home.world.confirms = false;
+    CHECK(must(home.world.meet(away)).sent > 0);
+    home.forget(1, 3);
+    home.meetBoth();
+    CHECK(home.conversations(0) == 5);
+    CHECK(must(home.world.meet(away)).chunks > 0);
+    CHECK(home.conversations(away) == 5);
+    home.world.confirms = true;
     home.settle();
 }

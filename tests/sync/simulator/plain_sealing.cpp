@@ -5,6 +5,7 @@
 
 #include "core/crypto/hash.h"
 #include "core/store/database.h"
+#include "sync/account_rows.h"
 #include "sync/big_endian.h"
 #include "sync/envelope.h"
 #include "sync/packing.h"
@@ -97,20 +98,16 @@ Result<Cleared> PlainSealing::readCleared(ByteView envelope) {
 
 Status PlainSealing::admit(store::Database& database, ByteView envelope) {
     HEARTH_TRY([[maybe_unused]] const Cleared cleared, readCleared(envelope));
-    HEARTH_TRY_STATUS(database.run("INSERT OR IGNORE INTO sync_records(hash, envelope) VALUES(?1, ?2)",
-                                   ByteView(envelopeHash(envelope)), envelope));
+    HEARTH_TRY_STATUS(storeRecord(database, envelope));
     return refresh(database);
 }
 
 Status PlainSealing::refresh(store::Database& database) {
     m_cleared.reset();
-    HEARTH_TRY(auto rows, database.prepare("SELECT envelope FROM sync_records"));
-    for (;;) {
-        HEARTH_TRY(const bool more, rows.step());
-        if (!more) return {};
-        HEARTH_TRY(const Cleared cleared, readCleared(rows.blob(0)));
-        if (!m_cleared || cleared.place > m_cleared->place) m_cleared = cleared;
-    }
+    HEARTH_TRY(const auto records, recordsIn(database));
+    if (records.empty()) return {};
+    HEARTH_TRY(m_cleared, readCleared(records.back()));
+    return {};
 }
 
 Result<std::optional<Sealed>> PlainSealing::propose(store::Database& database, const Proposal& proposal,
@@ -119,7 +116,7 @@ Result<std::optional<Sealed>> PlainSealing::propose(store::Database& database, c
     if (proposed == nullptr) return fail(ErrorCode::Unsupported, "there are no members here");
     const Cleared* clear = &proposed->cleared;
     HEARTH_TRY_STATUS(refresh(database));
-    if (m_cleared && m_cleared->place >= clear->place) return std::optional<Sealed>();
+    if (m_cleared == *clear) return std::optional<Sealed>();
     Bytes body;
     for (int shift = 56; shift >= 0; shift -= 8) body.push_back(static_cast<std::uint8_t>(clear->place >> shift));
     appendBytes(body, clear->hash);

@@ -11,7 +11,7 @@ using namespace hearth::sync;
 
 namespace {
 
-constexpr Faults kNoFaults{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false};
+constexpr Faults kNoFaults{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0};
 
 /// So many devices that know one conversation with one message, a memory and a setting.
 class Devices {

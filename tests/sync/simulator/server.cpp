@@ -23,7 +23,7 @@ Hello SimServer::hello(const DeviceId& device, std::uint64_t cursor, Timestamp n
     return hello;
 }
 
-PushResult SimServer::push(ByteView envelope) {
+PushResult SimServer::push(ByteView envelope, Timestamp now) {
     const auto header = decodeHeader(envelope);
     if (!header.ok()) return {PushOutcome::Refused};
     const ChainHash hash = envelopeHash(envelope);
@@ -35,26 +35,47 @@ PushResult SimServer::push(ByteView envelope) {
     if (header->sequence != end.sequence + 1) return {PushOutcome::Gap, 0, end.sequence + 1};
     if (header->previous != end.hash) return {PushOutcome::Fork};
     if (header->kind == EnvelopeKind::Membership) {
-        const PushOutcome outcome = takeRecord(envelope);
+        const PushOutcome outcome = takeRecord(envelope, header->device, now);
         if (outcome != PushOutcome::Stored) return {outcome};
     }
     const Bytes bytes(envelope.begin(), envelope.end());
     m_log.push_back({header->device, header->sequence, hash, bytes, bytes});
+    note();
     return {PushOutcome::Stored, m_log.size()};
 }
 
-/// One that speaks of another log, which was lost, changes nothing here: whoever sends it again can send nothing else
-/// before it.
-PushOutcome SimServer::takeRecord(ByteView envelope) {
-    const auto cleared = PlainSealing::readCleared(envelope);
-    if (!cleared.ok()) return PushOutcome::Refused;
-    const bool isOfThis =
-        cleared->place > 0 && cleared->place <= m_log.size() && m_log[cleared->place - 1].hash == cleared->hash;
-    if (!isOfThis || m_whole.empty()) return PushOutcome::Stored;
-    if (cleared->place <= m_emptied || envelopeHash(m_whole.back().manifest) != cleared->manifest)
+const SimServer::Whole* SimServer::newest() const {
+    const auto found = std::ranges::max_element(m_shelf.whole, {}, &Whole::head);
+    return found == m_shelf.whole.end() ? nullptr : &*found;
+}
+
+bool SimServer::knows(const ChainHash& manifest, Timestamp now) const {
+    const auto isFormer = [&](const Former& each) {
+        return each.hash == manifest && now.since(each.gone) <= kFormerFor;
+    };
+    return std::ranges::count(m_shelf.whole, manifest, &Whole::hash) > 0 ||
+           std::ranges::any_of(m_shelf.former, isFormer);
+}
+
+/// One that speaks of a snapshot that was never here, or long ago, is of a log that was lost. It changes nothing:
+/// whoever sends it again can send nothing else before it.
+PushOutcome SimServer::takeRecord(ByteView envelope, const DeviceId& signer, Timestamp now) {
+    const auto record = PlainSealing::readCleared(envelope);
+    if (!record.ok() || record->place == 0) return PushOutcome::Refused;
+    const Cleared& cleared = *record;
+    if (!knows(cleared.manifest, now)) return PushOutcome::Stored;
+    const Whole* newest = this->newest();
+    const bool there = cleared.place <= m_log.size() && m_log[cleared.place - 1].hash == cleared.hash;
+    if (!there || newest == nullptr || newest->hash != cleared.manifest || newest->head < cleared.place)
         return PushOutcome::Conflict;
-    m_emptied = cleared->place;
-    empty(m_emptied);
+    if (signer == newest->maker && m_writers != 1 && newest->since.plus(kMakerPatience) > now)
+        return PushOutcome::Conflict;
+    m_shelf.emptied = cleared.place;
+    m_shelf.stands = cleared.manifest;
+    empty(cleared.place);
+    for (const Whole& each : m_shelf.whole)
+        if (each.hash != cleared.manifest) m_shelf.former.push_back({each.hash, now});
+    std::erase_if(m_shelf.whole, [&](const Whole& each) { return each.hash != cleared.manifest; });
     return PushOutcome::Stored;
 }
 
@@ -82,12 +103,19 @@ Result<LogPage> SimServer::pull(std::uint64_t after, std::size_t count) const {
 
 ShelfNews SimServer::news(std::size_t age) const {
     ShelfNews news{{}, m_log.size(), 0, false};
-    if (m_whole.empty()) return news;
-    const Whole& newest = m_whole[m_whole.size() - 1 - std::min(age, m_whole.size() - 1)];
-    news.manifest = newest.manifest;
-    news.envelopes = m_log.size() - std::min(m_log.size(), newest.head);
-    for (std::size_t i = newest.head; i < m_log.size(); ++i) news.bytes += m_log[i].envelope.size();
+    const Whole* found = newest();
+    if (age > 0 && !m_everWhole.empty())
+        found = &m_everWhole[m_everWhole.size() - 1 - std::min(age, m_everWhole.size() - 1)];
+    if (found == nullptr) return news;
+    news.manifest = found->manifest;
+    news.envelopes = m_log.size() - std::min(m_log.size(), found->head);
+    for (std::size_t i = found->head; i < m_log.size(); ++i) news.bytes += m_log[i].envelope.size();
     return news;
+}
+
+Bytes SimServer::confirmed() const {
+    const auto found = std::ranges::find(m_shelf.whole, m_shelf.stands, &Whole::hash);
+    return found == m_shelf.whole.end() ? Bytes() : found->manifest;
 }
 
 std::vector<Bytes> SimServer::chunks(const IdBytes& snapshot, std::uint32_t first, std::size_t count) const {
@@ -105,8 +133,16 @@ void SimServer::putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView 
     m_chunks[snapshot][index] = Bytes(sealed.begin(), sealed.end());
 }
 
-void SimServer::putManifest(const IdBytes&, ByteView manifest) {
-    m_whole.push_back({m_log.size(), Bytes(manifest.begin(), manifest.end())});
+void SimServer::putManifest(ByteView manifest, Timestamp now) {
+    const Whole made{m_log.size(), now, decodeHeader(manifest)->device, Bytes(manifest.begin(), manifest.end()),
+                     envelopeHash(manifest)};
+    const auto stands = [&](const Whole& each) { return each.hash == m_shelf.stands; };
+    for (const Whole& each : m_shelf.whole)
+        if (!stands(each)) m_shelf.former.push_back({each.hash, now});
+    std::erase_if(m_shelf.whole, [&](const Whole& each) { return !stands(each); });
+    m_shelf.whole.push_back(made);
+    m_everWhole.push_back(made);
+    note();
 }
 
 void SimServer::rollBack(std::size_t to, bool honest) {
@@ -116,15 +152,10 @@ void SimServer::rollBack(std::size_t to, bool honest) {
 
 void SimServer::restore(std::size_t to, bool honest) {
     rollBack(to, honest);
-    std::erase_if(m_whole, [&](const Whole& whole) { return whole.head > m_log.size(); });
+    m_shelves.erase(m_shelves.upper_bound(m_log.size()), m_shelves.end());
+    m_shelf = m_shelves.empty() ? Shelf{} : m_shelves.rbegin()->second;
     for (Stored& each : m_log) each.envelope = each.whole;
-    m_emptied = 0;
-    for (const Stored& each : m_log) {
-        const auto cleared = PlainSealing::readCleared(each.envelope);
-        if (cleared.ok() && cleared->place <= m_log.size() && m_log[cleared->place - 1].hash == cleared->hash)
-            m_emptied = std::max<std::size_t>(m_emptied, cleared->place);
-    }
-    empty(m_emptied);
+    empty(m_shelf.emptied);
 }
 
 }  // namespace hearth::sync

@@ -11,7 +11,7 @@ using namespace hearth::sync;
 
 namespace {
 
-constexpr Faults kNoFaults{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false};
+constexpr Faults kNoFaults{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0};
 
 /// Two devices with a history of so many conversations, and a snapshot of it on the server.
 struct Family {

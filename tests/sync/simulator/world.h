@@ -35,6 +35,7 @@ struct Faults {
     bool oldPrograms = true;
     bool realVaults = false;
     int empties = 2;  ///< The server empties what a snapshot stands for, and nobody asked it to.
+    int damages = 3;  ///< An envelope comes damaged.
 };
 
 class World;
@@ -48,6 +49,7 @@ public:
     Result<LogPage> pull(std::uint64_t after, std::size_t maxBytes) override;
     Result<LogPage> records(std::uint64_t after, std::size_t maxBytes) override;
     Result<ShelfNews> news() override;
+    Result<Bytes> confirmed() override;
     Result<std::vector<Bytes>> chunks(const IdBytes& snapshot, std::uint32_t first) override;
     Status putChunk(const IdBytes& snapshot, std::uint32_t index, ByteView sealed) override;
     Status putManifest(const IdBytes& snapshot, std::uint32_t chunks, ByteView manifest) override;
@@ -103,6 +105,7 @@ public:
     std::function<void()> onHello;
 
     std::function<void(ShelfNews&)> onNews;
+    std::function<void(Bytes&)> onConfirmed;
     std::function<void(std::vector<Bytes>&)> onChunks;
 
     std::size_t batch = 0;  ///< Operations in an envelope; 0: each program has its own.
@@ -137,7 +140,7 @@ private:
     std::string checkErased(std::size_t number);
     void checkSnapshot(std::size_t number);
     void emptyAlone();
-    void waitForRefused();
+    bool waitLonger();
     bool online(std::size_t number) const;
     void tick();
 

@@ -176,6 +176,52 @@ TEST_CASE("a picture opens over the whole window and Esc closes that and nothing
     CHECK_FALSE(viewer->isVisible());
 }
 
+TEST_CASE("files are taken away, sent and looked at with the keyboard alone") {
+    Study study;
+    auto& window = *study.run->window;
+    Study::drop(study.page, {study.picture(), study.write(QStringLiteral("notes.txt"), "The lid sticks.")});
+    REQUIRE(study.settled(2));
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    auto* words = composer(*study.run).findChild<QPlainTextEdit*>();
+    words->setFocus();
+    const auto atFile = [&](const QString& name) {
+        const auto* at = window.focusWidget();
+        for (const QObject* one = at; one; one = one->parent())
+            if (const auto* chip = qobject_cast<const conversation::AttachmentChip*>(one))
+                return chip->file().name == name;
+        return false;
+    };
+    constexpr int kMostSteps = 60;
+    for (int step = 0; step < kMostSteps && !atFile(QStringLiteral("notes.txt")); ++step)
+        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    REQUIRE(atFile(QStringLiteral("notes.txt")));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Delete);
+    REQUIRE(study.settled(1));
+    CHECK(study.chips()[0].name == QStringLiteral("kiln.png"));
+
+    // The keyboard stayed with the files; from there it goes on to the words.
+    REQUIRE(composer(*study.run).isAncestorOf(window.focusWidget()));
+    for (int step = 0; step < kMostSteps && window.focusWidget() != words; ++step)
+        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    REQUIRE(window.focusWidget() == words);
+    study.sendNow();
+
+    for (int step = 0; step < kMostSteps && window.focusWidget() != &view(*study.run); ++step)
+        QTest::keyClick(window.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    REQUIRE(window.focusWidget() == &view(*study.run));
+    QTest::keyClick(&view(*study.run), Qt::Key_Home, Qt::ControlModifier);
+    while (view(*study.run).currentRow() > 0) QTest::keyClick(&view(*study.run), Qt::Key_Up);
+    QTest::keyClick(&view(*study.run), Qt::Key_Tab);
+    QTest::keyClick(&view(*study.run), Qt::Key_Return);
+    auto* viewer = window.findChild<conversation::AttachmentViewer*>();
+    REQUIRE(viewer);
+    CHECK(viewer->isVisible());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    CHECK_FALSE(viewer->isVisible());
+    CHECK(window.focusWidget() == &view(*study.run));
+}
+
 TEST_CASE("what cannot go along says why, and nothing that was typed is lost") {
     Study study;
     type(*study.run, QStringLiteral("look at these"));

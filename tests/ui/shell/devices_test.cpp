@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A vault among several devices, as its person sees it: windows over whole engines, and the real server in process.
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QToolButton>
 
@@ -13,6 +14,23 @@
 
 using namespace hearth;
 using namespace hearth::test;
+
+namespace {
+
+/// The control of this name, reached by Tab from where the keyboard is.
+QWidget& tabTo(QWidget& window, const QString& name) {
+    constexpr int kMostSteps = 60;
+    for (int step = 0; step < kMostSteps; ++step) {
+        QWidget* at = window.focusWidget();
+        REQUIRE(at);
+        if (at->accessibleName() == name) return *at;
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    FAIL("Tab does not reach " << name.toStdString());
+    throw 0;
+}
+
+}  // namespace
 
 TEST_CASE("a vault goes on a server in the settings, and the window says calmly how it stands") {
     ServedRoad road;
@@ -147,6 +165,54 @@ TEST_CASE("a lost device is removed in two clicks, and the list says who belongs
     CHECK(status.devices.back().removed);
     CHECK(status.devices.back().name == QStringLiteral("Old phone"));
     REQUIRE(QTest::qWaitFor([&] { return says(desk.section(), QStringLiteral("removed")); }, kPatience));
+}
+
+TEST_CASE("a device is renamed and a lost one removed with the keyboard alone") {
+    Road road;
+    Computer desk(road, "Desk");
+    desk.enter();
+    enable(desk);
+    {
+        Computer lost(road, "Phone");
+        lost.enter();
+        recover(lost, desk.words);
+        waitUntilSaid(dialogOf<shell::JoinDialog>(lost), QStringLiteral("belongs to the vault now"));
+        REQUIRE(QTest::qWaitFor([&] { return lost.status().state == engine::SyncState::Synced; }, kPatience));
+    }
+    press(desk.section(), QStringLiteral("Sync now"));
+    waitUntilSaid(desk.section(), QStringLiteral("Phone"));
+    desk.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&desk.window()));
+    labelled<QPushButton>(desk.section(), QStringLiteral("Sync now")).setFocus();
+
+    QTest::keyClick(&tabTo(desk.window(), QStringLiteral("Rename “Phone”")), Qt::Key_Space);
+    auto& name = dialogOf<QInputDialog>(desk);
+    REQUIRE(QTest::qWaitForWindowActive(&name));
+    QTest::keyClicks(name.focusWidget(), QStringLiteral("Old phone"));
+    QTest::keyClick(name.focusWidget(), Qt::Key_Return);
+    waitUntilSaid(desk.section(), QStringLiteral("“Old phone” is its name on every device"));
+
+    // The keyboard is where it was, at the row that has another name now.
+    REQUIRE(QTest::qWaitFor([&] { return says(desk.section(), QStringLiteral("Old phone")); }, kPatience));
+    const auto atRow = [&] {
+        const auto* at = desk.window().focusWidget();
+        return at && at->accessibleName() == QStringLiteral("Rename “Old phone”");
+    };
+    CHECK(QTest::qWaitFor(atRow, kPatience));
+    QTest::keyClick(&tabTo(desk.window(), QStringLiteral("Remove “Old phone”")), Qt::Key_Space);
+    auto& question = dialogOf<QMessageBox>(desk);
+    REQUIRE(QTest::qWaitForWindowActive(&question));
+    auto& remove = labelled<QPushButton>(question, QStringLiteral("Remove it"));
+    CHECK_FALSE(remove.hasFocus());
+    QTest::keyClick(question.focusWidget(), Qt::Key_Tab);
+    CHECK(remove.hasFocus());
+    QTest::keyClick(question.focusWidget(), Qt::Key_Return);
+    waitUntilSaid(desk.section(), QStringLiteral("“Old phone” is removed"));
+    const auto inSection = [&] {
+        const auto* at = desk.window().focusWidget();
+        return at && desk.section().isAncestorOf(at) && at->isEnabled() && at->isVisible();
+    };
+    CHECK(QTest::qWaitFor(inSection, kPatience));
 }
 
 TEST_CASE("words of no vault and a code that is none say so, and the vault is as it was") {

@@ -168,7 +168,7 @@ TEST_CASE("a lost device is removed in two clicks, and the list says who belongs
 }
 
 TEST_CASE("a device is renamed and a lost one removed with the keyboard alone") {
-    Road road;
+    ServedRoad road;
     Computer desk(road, "Desk");
     desk.enter();
     enable(desk);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The menus of the conversation page: what may be done with it, and who answers.
-#include <QLineEdit>
 #include <QMenu>
 
 #include "ui/shell/conversation_page.h"
 #include "ui/shell/labels_dialog.h"
+#include "ui/shell/title_edit.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {

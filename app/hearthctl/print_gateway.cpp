@@ -126,10 +126,21 @@ void printComparison(const Json& value) {
     }
 }
 
+/// What another device wrote at the same time, and how to settle it.
+void printOther(const Json& value) {
+    const Json& other = memberAt(value, "other");
+    if (!other.is_object()) return;
+    const std::string device = text(other, "device");
+    fmt::print("  Another version from {}: {}\n", device.empty() ? "another device" : device,
+               elide(collapseSpaces(text(other, "text")), kFirstLine));
+}
+
 void printPrompts(const Json& value) {
     if (memberAt(value, "prompts").empty()) fmt::print("No prompt is saved.\n");
-    for (const Json& prompt : memberAt(value, "prompts"))
+    for (const Json& prompt : memberAt(value, "prompts")) {
         fmt::print("{}: {}\n", text(prompt, "name"), elide(collapseSpaces(text(prompt, "text")), kFirstLine));
+        printOther(prompt);
+    }
 }
 
 void printSetting(const Json& value) {
@@ -138,6 +149,7 @@ void printSetting(const Json& value) {
     fmt::print("{}\nanswered by {}\n", text(value, "title"),
                provider.empty() ? "whom the rules say" : provider + (model.empty() ? "" : "/" + model));
     if (const auto prompt = stringAt(value, "systemPrompt")) fmt::print("with the instructions: {}\n", *prompt);
+    printOther(value);
 }
 
 using Printer = void (*)(const Json&);
@@ -156,6 +168,7 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"prompts list", printPrompts},
     {"prompts save", printPrompts},
     {"prompts delete", printPrompts},
+    {"prompts settle", printPrompts},
     {"conversations model", printSetting},
     {"conversations prompt", printSetting},
 };

@@ -114,9 +114,14 @@ constexpr std::array kEgress = {Parameter{"from", Time, "sent at or after this t
 constexpr Parameter kPromptName{"name", Text, "the prompt's name", true, true};
 constexpr std::array kPromptOnly = {kPromptName};
 constexpr std::array kPromptSave = {kPromptName, Parameter{"text", Text, "the instructions", true, true}};
+constexpr std::array kPromptSettle = {kPromptName, Parameter{"use", Flag, "it takes the place of the text"}};
 constexpr std::array kConversationPrompt = {
-    kConversation, Parameter{"text", Text, "the instructions; without them, what is set", true},
-    Parameter{"named", Text, "the name of saved instructions"}, Parameter{"undo", Flag, "none"}};
+    kConversation,
+    Parameter{"text", Text, "the instructions; without them, what is set", true},
+    Parameter{"named", Text, "the name of saved instructions"},
+    Parameter{"undo", Flag, "none"},
+    Parameter{"useOther", Flag, "what another device wrote instead takes the place of the text"},
+    Parameter{"dropOther", Flag, "what another device wrote instead goes"}};
 constexpr std::array kConversationModel = {kConversation, Parameter{"provider", Text, "the provider's name", true},
                                            kModel, Parameter{"undo", Flag, "as the rules say, again"}};
 constexpr std::array kToolServers = {
@@ -250,6 +255,8 @@ constexpr std::array kCommands = {
     reads({"prompts list", "instructions that are saved by name", {}, commands::listPrompts}),
     Command{"prompts save", "save instructions under a name", kPromptSave, commands::storePrompt},
     Command{"prompts delete", "delete saved instructions", kPromptOnly, commands::removePrompt},
+    Command{"prompts settle", "what another device wrote instead goes, or is used", kPromptSettle,
+            commands::settlePrompt},
     Command{"conversations prompt", "instructions for a conversation", kConversationPrompt,
             commands::conversationPrompt},
     Command{"conversations model", "which model answers in a conversation", kConversationModel,

@@ -13,7 +13,7 @@
 namespace hearth::memory {
 
 struct Dismissal {
-    std::string kind;  ///< prune, label, duplicate, related: stored, never renamed.
+    std::string kind;  ///< prune, label, duplicate, related, version: stored, never renamed.
     IdBytes about;     ///< The memory or conversation.
     std::string
         what;  ///< The label's name, or the other conversation's id; empty where there is only one thing to say.

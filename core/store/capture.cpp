@@ -94,6 +94,10 @@ std::string boundTrigger(const SyncedTable& table, const SyncedColumn& column) {
         table.name, column.name, andAlso(table.captureWhen));
 }
 
+bool keepsLosers(const SyncedTable& table) {
+    return std::ranges::any_of(table.columns, [](const auto& each) { return each.rule == MergeRule::LastWriterKeep; });
+}
+
 /// What was never captured is known to no other device and leaves no tombstone.
 std::string deleteTrigger(const SyncedTable& table) {
     return fmt::format(
@@ -103,8 +107,10 @@ std::string deleteTrigger(const SyncedTable& table) {
         "ALL SELECT stamp FROM sync_tombstones WHERE id = OLD.id AND table_id = {1}))), hearth_seq(), 0) "
         "ON CONFLICT(id, table_id) DO UPDATE SET stamp = excluded.stamp, local_seq = excluded.local_seq, origin = 0, "
         "seq = 0; "
-        "DELETE FROM sync_cells WHERE table_id = {1} AND row = OLD.k; END;\n",
-        table.name, table.id, rowExists(table, "OLD"));
+        "DELETE FROM sync_cells WHERE table_id = {1} AND row = OLD.k;{3} END;\n",
+        table.name, table.id, rowExists(table, "OLD"),
+        keepsLosers(table) ? fmt::format(" DELETE FROM sync_history WHERE table_id = {} AND row = OLD.id;", table.id)
+                           : std::string());
 }
 
 std::string allTriggers() {

@@ -27,6 +27,9 @@ constexpr const char* kKeptBecause =
     "SELECT k, kind, table_id, row, stamp, device, seq, column_id, typeof(value), value FROM sync_kept WHERE "
     "why = ?1 ORDER BY k";
 
+/// Of settings only saved prompts are texts that somebody would miss.
+constexpr const char* kIsPrompt = "SELECT EXISTS(SELECT 1 FROM settings WHERE k = ?1 AND name LIKE 'prompt/%')";
+
 template <typename... Values>
 Result<std::vector<Kept>> readKept(Database& database, const char* sql, const Values&... values) {
     std::vector<Kept> kept;
@@ -173,6 +176,10 @@ Status Merger::weighLoser(const TablePlan& plan, const Operation& operation, con
     const SyncedColumn& column = *plan.column(cell.column);
     const Version& held = *local.of(cell.column);
     if (held.origin == m_origin) return {};
+    if (plan.table->name == "settings") {
+        HEARTH_TRY(const std::int64_t isPrompt, m_database.integer(kIsPrompt, local.key));
+        if (isPrompt == 0) return {};
+    }
     Value value;
     {
         HEARTH_TRY(Statement row, m_database.query(plan.read(column), local.key));

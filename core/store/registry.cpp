@@ -15,14 +15,14 @@ constexpr MergeRule kMost = Greatest;
 constexpr MergeRule kFirst = Least;
 
 // All numbers are sent on the wire, never renumbered and never used again.
-constexpr SyncedColumn kSettings[] = {{1, "name", kOnce}, {2, "value", kLww}};
+constexpr SyncedColumn kSettings[] = {{1, "name", kOnce}, {2, "value", kKeep}};
 
 // Without updated_at, which every device derives from the messages.
 constexpr SyncedColumn kConversations[] = {
-    {1, "title", kLww},           {2, "created_at", kOnce}, {3, "source", kOnce},       {4, "external_id", kOnce},
-    {5, "current_message", kLww}, {6, "provider", kLww},    {7, "model", kLww},         {8, "folder_id", kLww},
-    {9, "pinned", kLww},          {10, "archived", kLww},   {11, "memory_off", kLww},   {12, "local_only", kLww},
-    {13, "deleted_at", kLww},     {14, "importance", kLww}, {15, "system_prompt", kLww}};
+    {1, "title", kLww},           {2, "created_at", kOnce}, {3, "source", kOnce},        {4, "external_id", kOnce},
+    {5, "current_message", kLww}, {6, "provider", kLww},    {7, "model", kLww},          {8, "folder_id", kLww},
+    {9, "pinned", kLww},          {10, "archived", kLww},   {11, "memory_off", kLww},    {12, "local_only", kLww},
+    {13, "deleted_at", kLww},     {14, "importance", kLww}, {15, "system_prompt", kKeep}};
 
 constexpr SyncedColumn kMessages[] = {
     {1, "conversation_id", kOnce},   {2, "parent_id", kOnce},           {3, "role", kOnce},

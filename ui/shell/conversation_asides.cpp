@@ -132,7 +132,7 @@ void ConversationPage::readManner() {
     });
 }
 
-void ConversationPage::openInstructions() { m_instructions->open(m_instructed); }
+void ConversationPage::openInstructions() { m_instructions->open(m_instructed, m_conversation); }
 
 void ConversationPage::setInstructions(const QString& text) {
     focusComposer();

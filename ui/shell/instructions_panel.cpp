@@ -27,6 +27,10 @@ InstructionsPanel::InstructionsPanel(bridge::Bridge& bridge, const theme::Theme&
     m_text->setTabChangesFocus(true);
     followText(theme, m_text, &QWidget::setFixedHeight, kTextHeight);
     down->addWidget(m_text);
+    m_other = child<OtherVersionNote>(this);
+    connect(m_other, &OtherVersionNote::used, this, [this] { settle(bridge::Settle::Use); });
+    connect(m_other, &OtherVersionNote::discarded, this, [this] { settle(bridge::Settle::Discard); });
+    down->addWidget(m_other);
     buildPrompts(*down);
     buildNaming(*down);
     m_problem = child<ProblemBar>(this, theme);
@@ -77,12 +81,14 @@ void InstructionsPanel::buildNaming(QVBoxLayout& down) {
     down.addWidget(m_nameRow);
 }
 
-void InstructionsPanel::open(const QString& instructions) {
+void InstructionsPanel::open(const QString& instructions, const std::optional<ConversationId>& conversation) {
+    m_conversation = conversation;
     m_problem->hide();
     m_nameRow->hide();
     m_text->setPlainText(instructions);
     m_text->moveCursor(QTextCursor::End);
     load();
+    lookForOther();
     show();
     m_text->setFocus(Qt::OtherFocusReason);
 }
@@ -98,6 +104,50 @@ void InstructionsPanel::load(const QString& select) {
         m_saved->setCurrentIndex(std::max(0, select.isEmpty() ? 0 : m_saved->findText(select)));
         m_rename->setEnabled(current() != nullptr);
         m_remove->setEnabled(current() != nullptr);
+        showOther();
+    });
+}
+
+void InstructionsPanel::lookForOther() {
+    m_otherInstructions.reset();
+    showOther();
+    if (!m_conversation) return;
+    m_requests.otherInstructions(this, *m_conversation, [this, id = *m_conversation](auto other) {
+        if (!other.ok() || id != m_conversation) return;
+        m_otherInstructions = std::move(*other);
+        showOther();
+    });
+}
+
+/// That of the prompt that was taken, else that of the instructions.
+void InstructionsPanel::showOther() {
+    const auto* prompt = current();
+    m_other->say(prompt && prompt->other ? prompt->other : m_otherInstructions);
+}
+
+void InstructionsPanel::settle(bridge::Settle what) {
+    m_problem->hide();
+    const auto* prompt = current();
+    if (prompt && prompt->other) {
+        const QString name = prompt->name;
+        return m_requests.settle(this, *prompt, what, [this, name, what, before = *prompt](const Status& status) {
+            thenLoad(name)(status);
+            if (!status.ok() || what == bridge::Settle::Discard) return;
+            setText(before.other->text);
+            Q_EMIT offered(tr("Prompt changed"),
+                           [this, before, name] { m_requests.save(this, before, thenLoad(name)); });
+        });
+    }
+    if (!m_conversation || !m_otherInstructions) return;
+    const ConversationId id = *m_conversation;
+    // It is stored before it counts as settled.
+    if (what == bridge::Settle::Use) {
+        leave();
+        Q_EMIT chosen(m_otherInstructions->text);
+    }
+    m_requests.settleInstructions(this, id, [this](const Status& status) {
+        if (!status.ok()) m_problem->showError(Operation::SaveChange, status.error());
+        lookForOther();
     });
 }
 
@@ -110,11 +160,15 @@ void InstructionsPanel::take() {
     const auto* prompt = current();
     m_rename->setEnabled(prompt != nullptr);
     m_remove->setEnabled(prompt != nullptr);
-    if (!prompt) return;
-    // Through the cursor, so that Ctrl+Z gives back what stood there.
+    showOther();
+    if (prompt) setText(prompt->text);
+}
+
+/// Through the cursor, so that Ctrl+Z gives back what stood there.
+void InstructionsPanel::setText(const QString& text) {
     QTextCursor all(m_text->document());
     all.select(QTextCursor::Document);
-    all.insertText(prompt->text);
+    all.insertText(text);
 }
 
 void InstructionsPanel::startNaming(Naming what) {

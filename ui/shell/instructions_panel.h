@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "ui/bridge/prompts.h"
+#include "ui/shell/other_version_note.h"
 #include "ui/shell/problem_bar.h"
 
 class QComboBox;
@@ -23,8 +24,8 @@ class InstructionsPanel final : public QFrame {
 public:
     InstructionsPanel(bridge::Bridge& bridge, const theme::Theme& theme, QWidget* parent = nullptr);
 
-    /// With what counts now.
-    void open(const QString& instructions);
+    /// With what counts now, of a conversation that is there already or not yet.
+    void open(const QString& instructions, const std::optional<ConversationId>& conversation);
     /// The top layer goes: the field for a name, or all of it.
     void escape();
 
@@ -45,7 +46,11 @@ private:
     void buildPrompts(QVBoxLayout& down);
     void buildNaming(QVBoxLayout& down);
     void load(const QString& select = {});
+    void lookForOther();
+    void showOther();
+    void settle(bridge::Settle what);
     void take();
+    void setText(const QString& text);
     void startNaming(Naming what);
     void name();
     void endNaming();
@@ -58,6 +63,9 @@ private:
 
     bridge::Prompts m_requests;
     std::vector<bridge::PromptItem> m_prompts;
+    std::optional<ConversationId> m_conversation;
+    std::optional<bridge::OtherText> m_otherInstructions;
+    OtherVersionNote* m_other;
     Naming m_naming = Naming::Save;
     QPlainTextEdit* m_text;
     QComboBox* m_saved;

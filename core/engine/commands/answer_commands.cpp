@@ -6,6 +6,7 @@
 #include "core/engine/error_text.h"
 #include "core/engine/gateway.h"
 #include "core/engine/json_shapes.h"
+#include "core/engine/other_versions.h"
 #include "core/engine/saved_prompts.h"
 #include "core/llm/providers.h"
 
@@ -33,10 +34,17 @@ ModelChoice choiceNamed(const std::string& name) {
     return choice;
 }
 
-Json promptsJson(const std::vector<SavedPrompt>& prompts) {
-    Json list = Json::array();
-    for (const SavedPrompt& prompt : prompts) list.push_back({{"name", prompt.name}, {"text", prompt.text}});
-    return {{"prompts", std::move(list)}};
+/// `value` with what another device wrote instead, where there is something.
+Result<Json> withOther(CommandContext& context, Json value, const VersionedText& text) {
+    HEARTH_TRY(const auto other, otherVersionOf(context.engine.vault(), text));
+    if (other) value["other"] = {{"text", other->text}, {"device", other->device}};
+    return value;
+}
+
+Result<OtherVersion> otherOf(CommandContext& context, const VersionedText& text) {
+    HEARTH_TRY(auto other, otherVersionOf(context.engine.vault(), text));
+    if (!other) return fail(ErrorCode::NotFound, "there is no other version");
+    return std::move(*other);
 }
 
 }  // namespace
@@ -81,7 +89,21 @@ Output compare(CommandContext& context, const Json& request) {
 
 Output listPrompts(CommandContext& context, const Json&) {
     HEARTH_TRY(const auto prompts, savedPrompts(context.engine.settings()));
-    return CommandOutput{promptsJson(prompts)};
+    Json list = Json::array();
+    for (const SavedPrompt& prompt : prompts) {
+        HEARTH_TRY(Json item, withOther(context, {{"name", prompt.name}, {"text", prompt.text}},
+                                        VersionedText::prompt(prompt.name)));
+        list.push_back(std::move(item));
+    }
+    return CommandOutput{Json{{"prompts", std::move(list)}}};
+}
+
+Output settlePrompt(CommandContext& context, const Json& request) {
+    const std::string name = textOf(request, "name");
+    HEARTH_TRY(const OtherVersion other, otherOf(context, VersionedText::prompt(name)));
+    if (flagOf(request, "use")) HEARTH_TRY_STATUS(savePrompt(context.engine.settings(), name, other.text));
+    HEARTH_TRY_STATUS(settleVersions(context.engine.vault(), VersionedText::prompt(name)));
+    return listPrompts(context, Json::object());
 }
 
 Output storePrompt(CommandContext& context, const Json& request) {
@@ -130,9 +152,18 @@ Output conversationPrompt(CommandContext& context, const Json& request) {
     if (text && text->size() > kMostPromptBytes)
         return fail(ErrorCode::InvalidArgument, "instructions hold at most 64 KiB");
     if (flagOf(request, "undo")) text = "";
+    const bool use = flagOf(request, "useOther");
+    const VersionedText which = VersionedText::instructions(id);
+    if (use && text) return fail(ErrorCode::InvalidArgument, "the other version, or a text");
+    if (use) {
+        HEARTH_TRY(OtherVersion other, otherOf(context, which));
+        text = std::move(other.text);
+    }
     if (text) HEARTH_TRY_STATUS(conversations.setSystemPrompt(id, text));
+    if (use || flagOf(request, "dropOther")) HEARTH_TRY_STATUS(settleVersions(context.engine.vault(), which));
     HEARTH_TRY(const chat::Conversation conversation, conversations.get(id));
-    return CommandOutput{toJson(conversation)};
+    HEARTH_TRY(Json shown, withOther(context, toJson(conversation), which));
+    return CommandOutput{std::move(shown)};
 }
 
 }  // namespace hearth::engine::commands

@@ -115,6 +115,7 @@ Output compare(CommandContext& context, const Json& request);
 Output listPrompts(CommandContext& context, const Json& request);
 Output storePrompt(CommandContext& context, const Json& request);
 Output removePrompt(CommandContext& context, const Json& request);
+Output settlePrompt(CommandContext& context, const Json& request);
 Output conversationPrompt(CommandContext& context, const Json& request);
 Output conversationModel(CommandContext& context, const Json& request);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What one device says, learns and forgets is said, known and forgotten on the others, with all that follows from it.
 #include "tests/core/engine/synced_vaults.h"
+#include "core/engine/other_versions.h"
+#include "core/engine/saved_prompts.h"
 
 using namespace hearth;
 using namespace hearth::engine;
@@ -133,6 +135,61 @@ TEST_CASE("a memory that two devices worded anew keeps both wordings") {
     REQUIRE(home[0].engine.forget(added->id).ok());
     home.settle();
     for (auto& machine : home.machines) CHECK(machine->count("SELECT count(*) FROM sync_history") == 0);
+    home.agree();
+}
+
+TEST_CASE("a prompt and instructions that two devices worded anew keep both until somebody settles it, everywhere") {
+    Household<2> home;
+    const ConversationId kiln = home[0].thread("Kiln");
+    const auto save = [&](std::size_t number, const std::string& name, const std::string& text) {
+        Settings settings(home[number].temp.vault());
+        REQUIRE(savePrompt(settings, name, text).ok());
+    };
+    const auto instruct = [&](std::size_t number, const std::string& text) {
+        home[number].run("UPDATE conversations SET system_prompt = '" + text + "' WHERE id = ?1", kiln);
+    };
+    const auto other = [&](std::size_t number, const VersionedText& text) {
+        const auto found = otherVersionOf(home[number].temp.vault(), text);
+        REQUIRE(found.ok());
+        return found->has_value() ? (*found)->text : std::string();
+    };
+    const auto prompt = VersionedText::prompt("Potter");
+    const auto instructions = VersionedText::instructions(kiln);
+    save(0, "Potter", "You know kilns.");
+    save(0, "Alone", "Be brief.");
+    instruct(0, "In English.");
+    home.settle();
+    CHECK(other(1, prompt).empty());
+    Settings here(home[0].temp.vault());
+    REQUIRE(here.set("devices/" + home[0].sealing.device().text() + "/name", "Ana\'s laptop").ok());
+    REQUIRE(here.set("ui/size", 1).ok());
+    save(0, "Potter", "You know kilns well.");
+    instruct(0, "In German.");
+    home.later();
+    Settings there(home[1].temp.vault());
+    REQUIRE(there.set("ui/size", 2).ok());
+    save(1, "Potter", "You know glazes.");
+    instruct(1, "In Portuguese.");
+    home.settle();
+    for (const std::size_t number : {0, 1}) {
+        CHECK(other(number, prompt) == "You know kilns well.");
+        CHECK(other(number, instructions) == "In German.");
+        CHECK(other(number, VersionedText::prompt("Alone")).empty());
+        // Of other settings nothing is kept.
+        CHECK(home[number].count("SELECT count(*) FROM sync_history") == 2);
+        CHECK((*otherVersionOf(home[number].temp.vault(), prompt))->device == "Ana\'s laptop");
+    }
+    // Taken on one device, dropped on the other.
+    save(1, "Potter", other(1, prompt));
+    REQUIRE(settleVersions(home[1].temp.vault(), prompt).ok());
+    REQUIRE(settleVersions(home[0].temp.vault(), instructions).ok());
+    home.settle();
+    for (const std::size_t number : {0, 1}) {
+        CHECK(other(number, prompt).empty());
+        CHECK(other(number, instructions).empty());
+        Settings settings(home[number].temp.vault());
+        CHECK(savedPrompt(settings, "Potter")->text == "You know kilns well.");
+    }
     home.agree();
 }
 

@@ -8,11 +8,13 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include "core/engine/other_versions.h"
 #include "core/engine/saved_prompts.h"
 #include "tests/ui/shell/desk.h"
 #include "ui/shell/conversation_page.h"
 #include "ui/shell/instructions_panel.h"
 #include "ui/shell/model_menu.h"
+#include "ui/shell/other_version_note.h"
 #include "ui/shell/prompt_completer.h"
 #include "ui/shell/settings_page.h"
 #include "ui/shell/undo_bar.h"
@@ -305,4 +307,53 @@ TEST_CASE("a slash within a message is a slash") {
     type(study.run, QStringLiteral("either /"));
     QTest::qWait(200);
     CHECK_FALSE(study.run.window->findChild<shell::PromptCompleter*>()->isVisible());
+}
+
+TEST_CASE("what another device wrote instead stands beside a prompt and the instructions, to be used or discarded") {
+    Study study;
+    say(study.run, QStringLiteral("How hot?"));
+    waitForList(study.run, 1);
+    inVault(study.run, [](engine::Engine& engine) -> Status {
+        HEARTH_TRY_STATUS(engine.settings().set("devices/" + DeviceId(IdBytes{9}).text() + "/name", "Ana's laptop"));
+        return engine.vault().write([](store::Database& database) -> Status {
+            HEARTH_TRY_STATUS(database.script("UPDATE conversations SET system_prompt = 'In German.'"));
+            const DeviceId device(IdBytes{9});
+            HEARTH_TRY_STATUS(database.run(
+                "INSERT INTO sync_history(table_id, row, column_id, stamp, device, value) SELECT 1, id, 2, 7, ?1, "
+                "'\"You know glazes. Say which cone.\"' FROM settings WHERE name = 'prompt/Potter'",
+                device));
+            return database.run(
+                "INSERT INTO sync_history(table_id, row, column_id, stamp, device, value) SELECT 2, id, "
+                "15, 8, ?1, 'In Portuguese.' FROM conversations",
+                device);
+        });
+    });
+    study.openPanel();
+    auto& note = *study.panel().findChild<shell::OtherVersionNote*>();
+    REQUIRE(QTest::qWaitFor([&] { return note.isVisible(); }, kPatience));
+    CHECK(note.accessibleName() == QStringLiteral("Another version from Ana's laptop"));
+    CHECK(note.other()->text == QStringLiteral("In Portuguese."));
+    study.pick(QStringLiteral("Potter"));
+    REQUIRE(note.isVisible());
+    CHECK(note.other()->text == QStringLiteral("You know glazes. Say which cone."));
+    picture(study.run, *study.run.window, QStringLiteral("instructions-other-version"));
+    labelled<QPushButton>(note, QStringLiteral("Use")).click();
+    auto& text = named<QPlainTextEdit>(study.panel(), QStringLiteral("Instructions"));
+    REQUIRE(
+        QTest::qWaitFor([&] { return text.toPlainText().startsWith(QStringLiteral("You know glazes.")); }, kPatience));
+    REQUIRE(QTest::qWaitFor([&] { return note.other()->text == QStringLiteral("In Portuguese."); }, kPatience));
+    auto* undo = study.run.window->findChild<shell::UndoBar*>();
+    CHECK(undo->offers());
+    study.pick(QStringLiteral("Translate"));
+    labelled<QPushButton>(note, QStringLiteral("Discard")).click();
+    REQUIRE(QTest::qWaitFor([&] { return !note.isVisible(); }, kPatience));
+    CHECK(study.panel().isVisible());
+    inVault(study.run, [](engine::Engine& engine) -> Status {
+        const auto potter = engine::VersionedText::prompt("Potter");
+        const bool none = !engine::otherVersionOf(engine.vault(), potter)->has_value();
+        const auto prompt = engine::savedPrompt(engine.settings(), "Potter");
+        return none && prompt.ok() && prompt->text == "You know glazes. Say which cone."
+                   ? Status()
+                   : Status(fail(ErrorCode::Internal, "the other version was not taken"));
+    });
 }

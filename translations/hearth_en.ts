@@ -3023,6 +3023,10 @@
         <source>There is a prompt of that name already. Nothing was changed; choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Prompt changed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::InviteDialog</name>
@@ -3918,6 +3922,33 @@
     </message>
     <message>
         <source>Strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::OtherVersionNote</name>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the other version in the place of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version from another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version from %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

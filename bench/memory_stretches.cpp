@@ -6,6 +6,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/memory/asides.h"
 #include "core/memory/language.h"
 #include "core/memory/parts.h"
 #include "core/memory/predicates.h"
@@ -16,13 +17,16 @@ namespace {
 
 using namespace hearth;
 
-void print(const std::string& id, const std::string& text, const memory::PartCutter& cutter,
-           const memory::PredicateWords& words, const memory::Provenance& provenance) {
+void print(const std::string& id, const std::string& text, const memory::Asides& asides,
+           const memory::PartCutter& cutter, const memory::PredicateWords& words,
+           const memory::Provenance& provenance) {
     const auto foreign = provenance.foreignParts(text);
-    for (const auto& sentence : memory::splitSentences(text))
-        for (const auto& part : cutter.cut(text, sentence)) {
+    auto sentences = memory::splitSentences(text);
+    const std::string bare = asides.without(text, sentences);
+    for (const auto& sentence : sentences)
+        for (const auto& part : cutter.cut(bare, sentence)) {
             if (part.asks || memory::isForeign(foreign, part.begin)) continue;
-            const std::string_view raw = std::string_view(text).substr(part.begin, part.end - part.begin);
+            const std::string_view raw = std::string_view(bare).substr(part.begin, part.end - part.begin);
             const std::string plain = words.expand(collapseSpaces(memory::straightened(raw)));
             const std::string opened = words.expand(words.open(plain).rest);
             std::cout << Json{{"id", id},
@@ -41,13 +45,14 @@ int main(int argc, char** argv) {
         return 2;
     }
     std::ifstream in(argv[1]);
+    const memory::Asides asides(memory::english());
     const memory::PartCutter cutter(memory::english());
     const memory::PredicateWords words(memory::english());
     const memory::Provenance provenance(memory::english());
     for (std::string line; std::getline(in, line);) {
         const auto message = parseJson(line);
         if (!message.ok() || stringAt(*message, "role").value_or("") != "user") continue;
-        print(stringAt(*message, "id").value_or(""), stringAt(*message, "text").value_or(""), cutter, words,
+        print(stringAt(*message, "id").value_or(""), stringAt(*message, "text").value_or(""), asides, cutter, words,
               provenance);
     }
     return in.bad() ? 1 : 0;

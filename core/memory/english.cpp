@@ -248,13 +248,6 @@ constexpr auto kOpenings = std::to_array<std::string_view>({"please",
                                                             "luckily",
                                                             "fortunately",
                                                             "thankfully",
-                                                            "if it helps",
-                                                            "if that helps",
-                                                            "if that matters",
-                                                            "if it matters",
-                                                            "in case it matters",
-                                                            "in case you are wondering",
-                                                            "if you need to know",
                                                             "in my case",
                                                             "for what it's worth",
                                                             "fwiw",
@@ -519,6 +512,7 @@ const Language& english() {
         addEnglishTurning(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);
+        addEnglishAsides(whole);
         addEnglishMatters(whole);
         return whole;
     }();

@@ -32,6 +32,8 @@ void addEnglishOpenReading(Language& language);
 void addEnglishTurning(Language& language);
 /// Sets the lists that values are held against.
 void addEnglishValues(Language& language);
+/// Sets what is put beside a fact to tell why it is told.
+void addEnglishAsides(Language& language);
 /// Sets the patterns that tell whose words a text is, and whether they are meant.
 void addEnglishProvenance(Language& language);
 

@@ -178,11 +178,128 @@ constexpr auto kAnswers = std::to_array<Recast>({
      "I am flying to \\1 on \\2"},
 });
 
+// A question about somebody, or about the one who is asked, in the words of no particular asker.
+#define ASKED "((?:your " HEARTH_RELATION "(?:,? (?-i:\\p{Lu})\\pL+)?|(?-i:\\p{Lu})[\\pL'-]*\\pL))"
+#define TO_ANSWER "[^?.!]*\\?\\W*\\x1F "
+#define LED                                                                                                         \
+    "(?:(?:yes|yeah|yep|yup|sure|sure do|sure does|i do|i did|i am|i have|he does|she does|they do|he is|she "      \
+    "is|oh|ah|"                                                                                                     \
+    "well|just|only|honestly|it is|it's|that is|that's|that would be|that'd be|right|over|mostly|mainly|hmm|um|of " \
+    "course|indeed|certainly|actually|currently|always|to|for me|me)[,.:;!?]* )*"
+#define GIVEN "([^,.!?;]+?)(?:[,.!?;].*)?$"
+
+constexpr auto kOpenAnswers = std::to_array<Recast>({
+    {"(?:where(?:'s| is| does| do| did) " ASKED " (?:living|lives?|based|stay(?:ing)?|resid(?:e|ing)|settled?|call "
+     "home|at home)|(?:in )?(?:which|what) (?:city|town|place|country) (?:does|is|do) " ASKED
+     " (?:live|stay|living|based|reside|in|call home)|" ASKED ",? where is home|where is home for " ASKED
+     ")" TO_ANSWER LED "(?:in |at |near )?" GIVEN,
+     "\\1\\2\\3\\4 lives in \\5"},
+    {"(?:where(?:'s| is| does) " ASKED " (?:work(?:ing)?|employed)|whom? (?:does|is) " ASKED
+     " (?:work(?:ing)? (?:for|with)|employed (?:by|with|at))|(?:which|what) (?:company|firm|employer) "
+     "(?:does|is) " ASKED " )" TO_ANSWER LED "(?:at |for |with |in )?" GIVEN,
+     "\\1\\2\\3 works at \\4"},
+    {"(?:what does " ASKED " do(?: for (?:a living|work)| professionally)?|what(?:'s| is) " ASKED
+     "'s (?:job|profession|occupation|line of work|trade))\\?\\W*\\x1F " LED "(?:works? as )?(?:an? )?" GIVEN,
+     "\\1\\2 works as a \\3"},
+    {"(?:how old (?:is|are|would|will|might|does) " ASKED "|age (?:is|of) " ASKED "|" ASKED "'s age)" TO_ANSWER LED
+     "(?:turned |about |around )?(" HEARTH_NUMBER ")\\b.*$",
+     "\\1\\2\\3 is \\4 years old"},
+    {"(?:" ASKED "'s birthday|(?:when|day|date)(?: was| is)? " ASKED "(?: was| is)? born|(?:card|birthday)\\b[^?.!]* "
+     "(?:to|for|of) " ASKED ")" TO_ANSWER LED "(?:on )?([^,.!?;]*\\d[^,.!?;]*)(?:[,.!?;].*)?$",
+     "\\1\\2\\3's birthday is \\4"},
+    {"(?:(?:what|which) (?:day|date)|when|your (?:birthday|date of birth))\\b[^?.!]*(?:\\byou born|\\byour "
+     "birthday|\\bbirth)" TO_ANSWER LED "(?:on )?([^,.!?;]*\\d[^,.!?;]*)(?:[,.!?;].*)?$",
+     "My birthday is \\1"},
+    {"(?:(?:what|which) (?:musical )?instruments? (?:does|is) " ASKED " |(?:does|is) " ASKED
+     " (?:play (?:an?|any) (?:musical )?instruments?|musical|play anything|make music))" TO_ANSWER LED
+     "(?:plays? |playing )?(?:the |an? )?" GIVEN,
+     "\\1\\2 plays the \\3"},
+    {"(?:(?:what|which) (?:musical )?instruments? do you |do you play (?:an?|any) (?:musical )?instruments?|are you "
+     "musical|do you make (?:any )?music)" TO_ANSWER LED "(?:i )?(?:play |playing )?(?:the |an? )?" GIVEN,
+     "I play the \\1"},
+    {"(?:what(?:'s| is| does) " ASKED " (?:into|enjoy|like|love|do for fun|fond of|keen on|mad about|crazy about|"
+     "passionate about|interested in)|(?:anything|something) (?:that )?" ASKED
+     " (?:likes|loves|enjoys|is (?:into|fond of|keen on))|what makes " ASKED " happy)" TO_ANSWER LED GIVEN,
+     "\\1\\2\\3 loves \\4"},
+    {"(?:what are you (?:into|keen on|fond of|passionate about)|what do you (?:enjoy|like doing|like to do|love doing|"
+     "love to do|do (?:for fun|to relax|to unwind|in your (?:free|spare) time|on weekends|at weekends))|(?:any|your) "
+     "hobb(?:y|ies))" TO_ANSWER LED "(?:i (?:love|like|enjoy|do) )?" GIVEN,
+     "I love \\1"},
+    {"(?:(?:anything|something) (?:that )?" ASKED
+     " (?:dislikes|hates|avoids|(?:does not|doesn't) like|(?:can not|cannot|"
+     "can't) stand)|what (?:does|can) " ASKED " (?:dislike|hate|avoid|not (?:like|stand)))" TO_ANSWER LED GIVEN,
+     "\\1\\2 hates \\3"},
+    {"(?:anything|something|what)(?: do| can| is there)? (?:that )?you (?:dislike|hate|(?:can not|cannot|can't|do not|"
+     "don't) (?:stand|like|bear|enjoy))" TO_ANSWER LED GIVEN,
+     "I hate \\1"},
+    {"(?:(?:anything|something) (?:that )?" ASKED " is allergic|what(?:'s| is) " ASKED " allergic|(?:is|does) " ASKED
+     " (?:allergic|have (?:any |an )?allerg))" TO_ANSWER LED "(?:to |allergic to )?" GIVEN,
+     "\\1\\2\\3 is allergic to \\4"},
+    {"\\b(?:any|you|your)\\b[^?.!]*\\ballerg" TO_ANSWER LED "(?:allergic to )?" GIVEN, "I am allergic to \\1"},
+    {"(?:does|is) " ASKED " (?:follow|on|keep|have|keeping|eating)\\b[^?.!]*\\bdiet" TO_ANSWER LED GIVEN, "\\1 is \\2"},
+    {"(?:(?:does|has) " ASKED " (?:have|own|got|keep) (?:any |an? )?(?:pet|animal)s?|(?:what|which) (?:pet|animal)s? "
+     "(?:does|has) " ASKED ")" TO_ANSWER LED "(?:has )?(an? [^,.!?;]+? (?:named|called) (?-i:\\p{Lu})[\\pL'-]*)\\b.*$",
+     "\\1\\2 has \\3"},
+    {"(?:your|any|which|what|have) (?:\\w+ )?(?:pet|animal)s?\\b" TO_ANSWER LED
+     "(?:i have )?(an? [^,.!?;]+?),? (?:named |called |(?:his|her|its) name is )?" HEARTH_NAMED "\\b.*$",
+     "I have \\1 named \\2"},
+    {"(?:your|any|which|what|have) (?:\\w+ )?(?:pet|animal)s?\\b" TO_ANSWER LED HEARTH_NAMED
+     ",? (?:my |she is |he is |he's |she's |the )?(an? [^,.!?;]+)",
+     "I have \\2 named \\1"},
+    {"(?:what|which) (?:other )?languages? (?:does|is) " ASKED " (?:speak|know|understand)" TO_ANSWER LED GIVEN,
+     "\\1 speaks \\2"},
+    {"(?:what|which) (?:other |foreign )?languages? are you (?:learning|studying)" TO_ANSWER LED GIVEN,
+     "I am learning \\1"},
+    {"(?:what|which) (?:other |foreign )?languages? do you (?:speak|know|read|understand)" TO_ANSWER LED
+     "(?:i (?:speak|read) )?" GIVEN,
+     "I speak \\1"},
+    {"what are you (building|working on|writing|developing|coding|making|training for|saving (?:up )?for|learning|"
+     "studying)" TO_ANSWER LED "([^.!?;]+)",
+     "I am \\1 \\2"},
+    {"\\b(?:side project|pet project)s?" TO_ANSWER LED HEARTH_NAMED "\\b([^.!?;]*)", "I am building \\1\\2"},
+    {"(?:do you|your) (?:\\w+ )?(?:work out|exercise|sports?|train|keep fit|stay fit|regular sport|workout|play any "
+     "sports?|do any sports?|have a (?:regular )?sport)\\b" TO_ANSWER LED
+     "(?:i (?:do|play|go) )?([^,.!?;]+?),? (" HEARTH_FREQUENCY ")\\b.*$",
+     "I do \\1 \\2"},
+    {"(?:what name (?:should|do|shall|goes|would|can)|whom? (?:do i have the pleasure|am i "
+     "(?:talking|speaking|chatting|"
+     "writing)|is this|are you)|(?:how|what) (?:should|shall|may|can|do|would) i (?:call|address|greet) you)" TO_ANSWER
+         LED "(?:call me |i am |i'm |the name is )?(?-i:" HEARTH_NAMED ")(?:[,.!?;].*)?$",
+     "My name is \\1"},
+    {"where(?:'s| is) your (?:job|work|office|workplace)" TO_ANSWER LED "(?:at |with |for |in )?" GIVEN,
+     "I work at \\1"},
+    {"(?:which|what|any) (?:\\w+ )?subscriptions?" TO_ANSWER LED "(?:i have )?" GIVEN, "I subscribe to \\1"},
+    {"(?:have|any|what(?:'s| is)) (?:a |your |some |any )?(?:\\w+ )?(?:goal|target|resolution|aim)s?\\b" TO_ANSWER LED
+     "(?:to )?" GIVEN,
+     "My goal is to \\1"},
+    {"(?:(?:which|what) (?:town|city|place|village) raised you|your (?:hometown|home town))" TO_ANSWER LED
+     "(?:in |from )?" GIVEN,
+     "I grew up in \\1"},
+    {"(?:(?:go|gone|been) to (?:university|college|uni)|what did you (?:study|major in)|(?:what|which) (?:degree|"
+     "subject))\\b" TO_ANSWER LED "(?:i (?:did|studied|have) )?(?:a degree in )?([^,.!?;]+?)(?: it was| it is| degree)?"
+     "(?:[,.!?;].*)?$",
+     "I studied \\1"},
+    {"(?:what|which) (?:database|db|framework|language|engine|stack|library) (?:does|is) " ASKED
+     " (?:use|using|run on|built (?:on|with)|written in)" TO_ANSWER LED "(?:uses )?" GIVEN,
+     "\\1 uses \\2"},
+});
+
+constexpr auto kDenyingAnswers = std::to_array<std::string_view>(
+    {"no",      "nope",  "nah",  "not",   "none",   "nothing", "never", "nobody", "neither",
+     "nowhere", "n/a",   "na",   "dunno", "maybe",  "depends", "what",  "why",    "how",
+     "can",     "could", "skip", "sorry", "thanks", "ok",      "okay",  "please"});
+
+constexpr auto kAnswerShift =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"your", "my"}, {"Your", "My"}});
+
 }  // namespace
 
 void addEnglishAnswers(Language& language) {
     language.answers = kAnswers;
     language.segment = kSegment;
+    language.openAnswers = kOpenAnswers;
+    language.denyingAnswers = kDenyingAnswers;
+    language.answerShift = kAnswerShift;
     language.endedDoing = kEndedDoing;
     language.tail = kTail;
     language.afterNames = kAfterNames;

@@ -231,6 +231,9 @@ constexpr std::string_view kHypothetical =
     "(?:i|we)\\b|\\b(?:i|we) "
     "(?:might|could|may) (?:one day|some day|someday|as well|just|end up)\\b)";
 
+constexpr std::string_view kSupposedNext =
+    "(?i)(?:,|;| -)? (?:and|but|or|so) (?:then )?(?:if|in case|unless|imagine|suppose)\\b|; (?:if|unless)\\b";
+
 constexpr std::string_view kIrony =
     "(?i)(?:\\byeah,? right\\b|(?:^|\\s)/s\\b|\\bsure,? because\\b|\\boh (?:great|joy|wonderful|fantastic|lovely|"
     "brilliant|perfect|good)\\b,|\\bas if\\b|\\bnot!|^not[.!]*$|\\bsaid no one ever\\b|🙄|\\bjust what i (?:needed|"
@@ -316,6 +319,7 @@ void addEnglishProvenance(Language& language) {
     language.staysInPlay = kStaysInPlay;
     language.offers = kOffers;
     language.hypothetical = kHypothetical;
+    language.supposedNext = kSupposedNext;
     language.irony = kIrony;
 }
 

@@ -33,6 +33,9 @@ namespace {
     "are|is|now|but)(?: now)?"
 
 constexpr auto kRecasts = std::to_array<Recast>({
+    {"^(?:and |but |so |honestly,? )*(?:i|we) would (?:happily |gladly |easily |just )?(?:live on|eat|drink) "
+     "([^,;]+?)(?: (?:every|each|all|seven|for|until|on|morning)\\b.*)?$",
+     "I love \\1", Tells::Instead},
     {"^(?:as|since|because|given that|seeing that|considering that|now that) "
      "((?:i|we|they|my|our|the|this|next|every|each|since|in|on|at|from|until|nobody|nothing|everyone|all|no|few|one|(?"
      "-i:"

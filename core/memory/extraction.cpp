@@ -13,6 +13,7 @@
 #include "core/memory/extraction_rules.h"
 #include "core/memory/patterns.h"
 #include "core/memory/stating.h"
+#include "core/memory/tokens.h"
 #include "core/memory/values.h"
 #include "core/memory/words.h"
 
@@ -27,6 +28,7 @@ constexpr std::size_t kLongSentence = 45;                     ///< Words; longer
 constexpr std::size_t kMostMessageBytes = 64 * 1024;          ///< What is longer was pasted.
 constexpr std::int64_t kRuleMemory = std::int64_t{96} << 20;  ///< Of the automata of all rules together, at most.
 constexpr std::size_t kLongestAnswer = 9;                     ///< Words of a bare one.
+constexpr std::size_t kBareYes = 3;                           ///< Words that only say yes before an answer.
 constexpr double kHedged = 0.14;
 constexpr double kAsked = 0.08;
 constexpr double kPrecise = 0.02;
@@ -43,7 +45,9 @@ Extractor::Rules::Rules(const Language& language)
     : clauses(language),
       words(language),
       facts(sourcesOf(language.facts), re2::RE2::ANCHOR_START, kRuleMemory),
+      asides(language),
       hypothetical(language.hypothetical),
+      supposedNext(language.supposedNext),
       provenance(language),
       recaster(language),
       spelling(language),
@@ -65,7 +69,7 @@ Extractor::Rules::Rules(const Language& language)
         corrections.push_back(std::make_unique<const re2::RE2>(correction, re2::RE2::Quiet));
         HEARTH_CHECK(corrections.back()->ok());
     }
-    HEARTH_CHECK(hypothetical.ok() && asked.ok() && hedge.ok() && irony.ok() && future.ok());
+    HEARTH_CHECK(hypothetical.ok() && supposedNext.ok() && asked.ok() && hedge.ok() && irony.ok() && future.ok());
     HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && namedInLower.ok() && headInLower.ok());
 }
 
@@ -314,17 +318,33 @@ void Extractor::readPart(const std::string& text, const ClausePlace& place, Shar
     if (!told.instead || message.statements.size() == before) readInstead(plain, place, message);
 }
 
-void Extractor::answer(const Said& said, const Sentence& sentence, Casing casing, SharedReading& message) const {
-    const std::string text = m_redactor.redact(collapseSpaces(sentence.text));
-    std::string plain = rules().recaster.answered(said.asked, rules().words.expand(text));
-    if (plain.empty() && wordsOf(text).size() <= kLongestAnswer)
-        plain = rules().open.answered(said.asked, rules().words.expand(text));
+void Extractor::answer(const Said& said, std::span<const Sentence> sentences, Casing casing,
+                       SharedReading& message) const {
+    Sentence sentence = sentences.front();
+    // "Yes, I do. Tree nuts."
+    if (sentences.size() == 2 && wordsOf(sentence.text).size() <= kBareYes && !sentences[1].question) {
+        sentence.end = sentences[1].end;
+        sentence.text = said.text.substr(sentence.begin, sentence.end - sentence.begin);
+    }
+    const std::string text = rules().words.expand(m_redactor.redact(collapseSpaces(straightened(sentence.text))));
+    const bool bare = wordsOf(text).size() <= kLongestAnswer && !sentence.question;
+    std::string plain = bare ? rules().recaster.openlyAnswered(said.asked, text) : std::string();
+    if (plain.empty()) plain = rules().recaster.answered(said.asked, text);
+    if (plain.empty() && wordsOf(text).size() <= kLongestAnswer) plain = rules().open.answered(said.asked, text);
     if (plain.empty()) return;
     Place place{&said, &sentence, nullptr, {}, {}, false, true, false, casing, 0};
     std::vector<Statement> before = std::move(message.statements);
     message.statements.clear();
     readParts(plain, place, message);
     if (message.statements.empty()) message.statements = std::move(before);
+}
+
+void Extractor::leaveSupposed(Sentence& sentence) const {
+    re2::StringPiece joint;
+    const re2::StringPiece text(sentence.text.data(), sentence.text.size());
+    if (!rules().supposedNext.Match(text, 0, text.size(), re2::RE2::UNANCHORED, &joint, 1)) return;
+    sentence.text = sentence.text.substr(0, static_cast<std::size_t>(joint.data() - text.data()));
+    sentence.end = sentence.begin + sentence.text.size();
 }
 
 double Extractor::adjustmentOf(const Sentence& sentence) const {
@@ -369,30 +389,37 @@ Reading Extractor::read(const Said& given) const {
     return readCased(said, lower ? Casing::AllLower : Casing::Usual);
 }
 
-Reading Extractor::readCased(const Said& said, Casing casing) const {
+Reading Extractor::readCased(const Said& given, Casing casing) const {
     Reading reading;
     const Rules& rules = this->rules();
-    reading.words = wordsOf(said.text).size();
-    if (said.text.size() > kMostMessageBytes) return reading;
-    const bool played = said.played && !rules.provenance.leavesPlay(said.text);
+    reading.words = wordsOf(given.text).size();
+    if (given.text.size() > kMostMessageBytes) return reading;
+    const bool played = given.played && !rules.provenance.leavesPlay(given.text);
     const auto foreign =
-        played ? std::vector<ForeignPart>{{0, said.text.size()}} : rules.provenance.foreignParts(said.text);
-    reading.fiction = !foreign.empty() && foreign.front().begin == 0 && foreign.front().end == said.text.size();
-    const auto sentences = splitSentences(said.text);
+        played ? std::vector<ForeignPart>{{0, given.text.size()}} : rules.provenance.foreignParts(given.text);
+    reading.fiction = !foreign.empty() && foreign.front().begin == 0 && foreign.front().end == given.text.size();
+    auto sentences = splitSentences(given.text);
     reading.sentences = sentences.size();
     for (const auto& sentence : sentences) {
         reading.proseWords += wordsOf(sentence.text).size();
         reading.questions += sentence.question ? 1 : 0;
     }
     if (reading.fiction || sentences.empty()) return reading;
+    const std::string bare = rules.asides.without(given.text, sentences);
+    if (sentences.empty()) return reading;
+    const Said said{bare, given.at, given.speaker, given.asked, given.played};
     SharedReading message{m_redactor.find(said.text), foreign, {}, {}};
     bool greeted = false;
     for (std::size_t number = 0; number < sentences.size(); ++number) {
-        const Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
+        Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
         const bool afterGreeting = greeted;
         greeted = opened.greeting && wordsOf(opened.rest).empty();
-        if (re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) continue;
         if (isForeign(foreign, sentences[number].begin) || isIrony(sentences, number, rules.irony)) continue;
+        if (re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) {
+            leaveSupposed(sentences[number]);
+            opened = rules.words.open(collapseSpaces(sentences[number].text));
+            if (opened.rest.empty() || re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) continue;
+        }
         Place place{&said, &sentences[number], nullptr, {}, {}, afterGreeting, true, false, casing, 0};
         place.adjustment = adjustmentOf(sentences[number]);
         const std::size_t before = message.statements.size();
@@ -404,8 +431,8 @@ Reading Extractor::readCased(const Said& said, Casing casing) const {
         readRest(place, before, message);
         if (message.statements.size() == before) readCorrected(place, message);
     }
-    if (!said.asked.empty() && sentences.size() <= 2) answer(said, sentences.front(), casing, message);
-    if (!message.statements.empty() && rules.provenance.isHandedOver(said.text, foreign)) {
+    if (!said.asked.empty() && sentences.size() <= 2) answer(said, sentences, casing, message);
+    if (!message.statements.empty() && rules.provenance.isHandedOver(given.text, foreign)) {
         reading.fiction = true;
         return reading;
     }

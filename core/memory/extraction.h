@@ -77,11 +77,14 @@ private:
     void readParts(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     void readPart(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     /// A bare answer, with the question it answers.
-    void answer(const Said& said, const Sentence& sentence, Casing casing, struct SharedReading& message) const;
-    Reading readCased(const Said& said, Casing casing) const;
+    void answer(const Said& said, std::span<const Sentence> sentences, Casing casing,
+                struct SharedReading& message) const;
+    Reading readCased(const Said& given, Casing casing) const;
     /// Who writes all in lower case writes names so too: those that the words around them show get their capital.
     std::string withNames(std::string_view message) const;
     void readClause(struct ClausePlace& place, const Clause* next, std::vector<Statement>& out) const;
+    /// What stands before a clause that only supposes: "I live in Porto, and if I can I leave".
+    void leaveSupposed(Sentence& sentence) const;
     /// What doubt, a request to remember, and length do to the worth of a sentence.
     double adjustmentOf(const Sentence& sentence) const;
 

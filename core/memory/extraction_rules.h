@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/memory/asides.h"
 #include "core/memory/extraction.h"
 #include "core/memory/lasting.h"
 #include "core/memory/open_reading.h"
@@ -40,7 +41,9 @@ struct Extractor::Rules {
     TimeWords times;
     PatternTable facts;
     std::vector<std::unique_ptr<const re2::RE2>> corrections;
+    Asides asides;
     re2::RE2 hypothetical;
+    re2::RE2 supposedNext;
     Provenance provenance;
     Recaster recaster;
     Spelling spelling;

@@ -222,6 +222,20 @@ struct Language {
     std::string_view reported;        ///< RE2: somebody else said; the group is where their words begin.
     std::string_view numberedClause;  ///< RE2 over a message: "1. I agree … 2. I confirm …".
     std::string_view future;          ///< RE2 over a predicate: speaks of what is to come.
+
+    // What only looks like a condition (asides.h).
+    std::string_view asides;         ///< RE2 alternatives: what only tells why something is told.
+    std::string_view stoppedAsides;  ///< The same, where a stop or the writer must follow.
+    std::string_view clefts;         ///< RE2 over a sentence: without its two groups it is the statement.
+    std::string_view supposed;       ///< RE2: what would be: its group is the verb,
+    WordList mildWishes;             ///< and with these it is meant all the same: "I'd prefer".
+    WordList governing;              ///< Before a condition they ask for it: "see if it helps".
+    WordList possessives;            ///< Of firstPerson those that are no subject.
+    std::string_view supposedNext;   ///< RE2: where one joins what is only supposed to what is not.
+
+    std::span<const Recast> openAnswers;  ///< As `answers`, asked after those, for no denial:
+    WordList denyingAnswers;              ///< how those begin,
+    WordMap answerShift;                  ///< and whom the question's words mean in the answer: "your" → "my".
 };
 
 /// Static tables, never freed.

@@ -8,6 +8,7 @@
 #include "core/base/check.h"
 #include "core/base/text.h"
 #include "core/memory/patterns.h"
+#include "core/memory/words.h"
 
 namespace hearth::memory {
 
@@ -40,12 +41,20 @@ struct Table {
 
 struct Recaster::Patterns {
     explicit Patterns(const Language& language)
-        : said(language.recasts), answers(language.answers), segment(language.segment) {
+        : said(language.recasts),
+          answers(language.answers),
+          openAnswers(language.openAnswers),
+          segment(language.segment),
+          denying(language.denyingAnswers),
+          shift(language.answerShift) {
         HEARTH_CHECK(segment.ok());
     }
     Table said;
     Table answers;
+    Table openAnswers;
     re2::RE2 segment;
+    WordList denying;
+    WordMap shift;
 };
 
 Recaster::Recaster(const Language& language) : m_patterns(std::make_unique<const Patterns>(language)) {}
@@ -100,6 +109,20 @@ std::string Recaster::answered(std::string_view question, std::string_view answe
     const std::string both = std::string(question) + " \x1F " + std::string(answer);
     for (const int index : m_patterns->answers.patterns.candidates(both))
         if (std::string told = m_patterns->answers.rewritten(index, both); !told.empty()) return told;
+    return {};
+}
+
+std::string Recaster::openlyAnswered(std::string_view question, std::string_view answer) const {
+    const auto words = wordsOf(answer);
+    const WordList denying = m_patterns->denying;
+    if (words.empty() || std::find(denying.begin(), denying.end(), lowerAscii(words[0])) != denying.end()) return {};
+    const std::string both = std::string(question) + " \x1F " + std::string(answer);
+    for (const int index : m_patterns->openAnswers.patterns.candidates(both)) {
+        std::string told = m_patterns->openAnswers.rewritten(index, both);
+        if (told.empty()) continue;
+        for (const auto& [from, to] : m_patterns->shift) told = replaceWord(told, from, to);
+        return told;
+    }
     return {};
 }
 

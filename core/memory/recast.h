@@ -32,6 +32,9 @@ public:
     /// The answer to a question as a sentence of whoever answers: "Where do you live?" and "In Porto." give "I live in
     /// Porto"; empty when the question is none of a known form.
     std::string answered(std::string_view question, std::string_view answer) const;
+    /// The same for questions in the words of no particular asker, also about others: "What is Ana into?" and "Hiking"
+    /// give "Ana loves Hiking". Empty when the answer is a denial.
+    std::string openlyAnswered(std::string_view question, std::string_view answer) const;
 
 private:
     struct Patterns;

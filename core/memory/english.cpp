@@ -517,6 +517,7 @@ const Language& english() {
         addEnglishAnswers(whole);
         addEnglishValues(whole);
         addEnglishTurning(whole);
+        addEnglishOver(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);
         addEnglishMatters(whole);

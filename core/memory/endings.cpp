@@ -2,6 +2,9 @@
 #include "core/memory/endings.h"
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <optional>
 
 #include "core/memory/turning.h"
 #include "core/memory/words.h"
@@ -110,8 +113,9 @@ bool speaksOf(const Language& language, const Words& people, const Statement& st
     names(people, one.content, theirs);
     if (mine != theirs) return false;
     const std::string_view family = familyOf(one.attribute);
-    if (family == kSaidFamily || isFreelyWorded(family)) return true;
     const auto qualifier = qualifierOf(one.attribute);
+    if (family == kSaidFamily) return true;
+    if (isFreelyWorded(family)) return partOf(tellingWords(language, qualifier), statement.about) > 0;
     const Words thing =
         tellingWords(language, qualifier.empty() || isLoose(one.attribute) ? one.value : std::string(qualifier));
     return std::max(partOf(thing, statement.about), partOf(statement.about, thing)) >= kMost;
@@ -173,6 +177,301 @@ Result<const Standing*> endedByWords(store::Database& database, const Language& 
         most = weight;
     }
     return several ? nullptr : found;
+}
+
+namespace {
+
+bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Whether the attribute tells what a memory is about, and not only how it was said.
+bool isKnown(std::string_view attribute) {
+    const std::string_view family = familyOf(attribute);
+    return family != kSaidFamily && !isFreelyWorded(family) &&
+           !isAnyOf(family, {"gave up", "ended", "uses", "preference", "abstains from", "answers"});
+}
+
+/// A part of a phrase that a memory has too, and how far it goes.
+struct Run {
+    std::string key;
+    bool name = false;
+    std::size_t telling = 0;
+    bool whole = false;  ///< Nothing else that tells stands beside it.
+};
+
+/// Whether a word may part what is over from the words that say so: "gave up playing the flute".
+bool mayPart(const Language& language, const OverPhrase& phrase, const OverPhrase::Word& word) {
+    const bool thin = language.thinWords->contains(word.key);
+    return thin || (!word.name && !phrase.ahead && word.key.ends_with("ing"));
+}
+
+/// What `words`, a key, shares in a row with the end of the phrase that touches what says so.
+Run runIn(const Language& language, const OverPhrase& phrase, const std::string& words) {
+    std::vector<OverPhrase::Word> order = phrase.words;
+    if (phrase.ahead) std::reverse(order.begin(), order.end());
+    const std::string padded = " " + words + " ";
+    const auto run = [&](std::size_t first) {
+        Run best;
+        Run now;
+        for (std::size_t i = first; i < order.size(); ++i) {
+            const auto& [word, name] = order[i];
+            const std::string space = now.key.empty() ? "" : " ";
+            now.key = phrase.ahead ? word + space + now.key : now.key + space + word;
+            best.whole = language.thinWords->contains(word) || word.ends_with("ing");
+            if (padded.find(" " + now.key + " ") == std::string::npos) return best;
+            if (language.thinWords->contains(word)) continue;
+            ++now.telling;
+            now.name = now.name || name;
+            best = now;
+        }
+        best.whole = true;
+        return best;
+    };
+    Run best;
+    for (std::size_t first = 0; first < order.size(); ++first) {
+        if (Run found = run(first); found.telling > best.telling) best = std::move(found);
+        if (phrase.close || !mayPart(language, phrase, order[first])) break;
+    }
+    return best;
+}
+
+/// A memory that may be over, and what it shares with the words that say so.
+struct Overtaken {
+    const Standing* memory;
+    bool known;
+    Run run;
+    double part;  ///< Of what the memory tells.
+};
+
+/// Families that speak of one kind of matter.
+bool areAkin(std::string_view one, std::string_view other) {
+    using Kin = std::array<std::string_view, 5>;
+    static constexpr std::array<Kin, 7> kKin = {Kin{"owns", "vehicle", "car", "bike", "laptop"},
+                                                Kin{"trip", "plan", "event", "visit"},
+                                                Kin{"routine", "habit"},
+                                                Kin{"savings", "goal"},
+                                                Kin{"goal race", "goal"},
+                                                Kin{"learning", "goal", "habit", "subscription"},
+                                                Kin{"opinion", "preference"}};
+    const auto in = [](const Kin& kin, std::string_view family) {
+        return std::find(kin.begin(), kin.end(), family) != kin.end();
+    };
+    return one == other ||
+           std::any_of(kKin.begin(), kKin.end(), [&](const Kin& kin) { return in(kin, one) && in(kin, other); });
+}
+
+std::string thingOf(const Standing& one) {
+    std::string qualifier(qualifierOf(one.attribute));
+    if (isLoose(one.attribute)) qualifier.erase(0, 1);
+    return qualifier;
+}
+
+/// Whether what a memory shares with a phrase is what it is about.
+bool isMeant(const Language& language, const Run& run, const Standing& one) {
+    if (run.telling == 0) return false;
+    if (!isKnown(one.attribute)) return run.name || (run.whole && run.telling >= 2);
+    if (!run.whole && !run.name) return false;
+    const std::string value = keyOf(one.value);
+    const std::string thing = thingOf(one);
+    if (run.key == value || run.key == thing) return true;
+    const Words telling = tellingWords(language, value);
+    if (!telling.empty() && partOf(telling, tellingWords(language, run.key)) == 1) return true;
+    // "strictly vegan", "queueing with every bone": a value may hold more than the thing.
+    const auto ends = [&](const std::string& whole) {
+        return whole.starts_with(run.key + " ") || whole.ends_with(" " + run.key);
+    };
+    return run.whole && !run.name && (ends(value) || ends(thing));
+}
+
+bool maySupersede(const Statement& statement, const OverPhrase& phrase, const Standing& one, bool known) {
+    const std::string_view family = familyOf(one.attribute);
+    if (!known) return true;
+    if (phrase.ofAPlan && !isAnyOf(family, {"trip", "event", "visit", "subscription"})) return false;
+    const bool sure = isKnown(statement.attribute) && !statement.openlyRead;
+    return !sure || areAkin(family, familyOf(statement.attribute));
+}
+
+/// What a memory shares with what the statement names as over; nothing where it names it so itself.
+std::optional<Run> sharedRun(const OverWords& reader, const Language& language, const Statement& statement,
+                             const Standing& one, bool known) {
+    const std::string words = keyOf(one.content);
+    for (const auto& phrase : statement.over) {
+        Run run = runIn(language, phrase, words);
+        if (!isMeant(language, run, one) || !maySupersede(statement, phrase, one, known)) continue;
+        const auto own = reader.read(one.content);
+        const bool over = std::any_of(own.begin(), own.end(), [&](const OverPhrase& other) {
+            return runIn(language, other, run.key).telling >= run.telling;
+        });
+        if (!over) return run;
+    }
+    return std::nullopt;
+}
+
+/// The words by which a phrase may be found in a memory, in lower case.
+Words searched(const Language& language, const Statement& statement) {
+    Words words;
+    for (const auto& phrase : statement.over)
+        for (const auto& word : phrase.words)
+            if (!language.thinWords->contains(word.key) && !has(words, word.key)) words.push_back(word.key);
+    const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
+    for (auto& word : tellingWords(language, open ? statement.content : qualifierOf(statement.attribute)))
+        if (!has(words, word)) words.push_back(std::move(word));
+    return words;
+}
+
+}  // namespace
+
+namespace {
+
+/// The surest first. Nothing where two different matters could be meant; what only mentions what something known is
+/// about stays.
+std::vector<const Standing*> chosenOf(const std::vector<Overtaken>& found) {
+    constexpr double kMuch = 0.34;
+    std::vector<const Standing*> chosen;
+    std::string_view family;
+    for (const auto& one : found) {
+        if (!one.known) continue;
+        if (!family.empty() && !areAkin(familyOf(one.memory->attribute), family)) return {};
+        family = familyOf(one.memory->attribute);
+        chosen.push_back(one.memory);
+    }
+    const bool known = !chosen.empty();
+    const auto loosely = std::count_if(found.begin(), found.end(), [](const Overtaken& one) { return one.part < 1; });
+    if (!known && loosely > 1) return {};
+    for (const auto& one : found)
+        if (!one.known && (!known || one.part >= kMuch)) chosen.push_back(one.memory);
+    return chosen;
+}
+
+}  // namespace
+
+namespace {
+
+/// What a statement that knows its thing ("routine/swim") says anew of it, kept before in other words.
+std::vector<Overtaken> saidOfThing(const Language& language, const Statement& statement,
+                                   const std::vector<Candidate>& candidates) {
+    constexpr double kMuch = 0.25;
+    std::vector<Overtaken> found;
+    const std::string thing(qualifierOf(statement.attribute));
+    const Words telling = tellingWords(language, thing);
+    const std::string_view family = familyOf(statement.attribute);
+    const bool anew = statement.value == kNoValue || (family == "opinion" && statement.stops) ||
+                      isAnyOf(family, {"routine", "event", "trip", "visit", "savings", "colour", "database"});
+    if (!anew || isLoose(statement.attribute) || telling.empty()) return found;
+    const std::string value = " " + keyOf(statement.value) + " ";
+    for (const auto& candidate : candidates) {
+        const Standing& one = *candidate.memory;
+        if (one.own || one.relation || one.attribute == statement.attribute) continue;
+        const std::string_view other = familyOf(one.attribute);
+        if (other != kSaidFamily && (!areAkin(other, family) || thingOf(one).find(thing) == std::string::npos))
+            continue;
+        const double part = static_cast<double>(telling.size()) / static_cast<double>(candidate.words.size());
+        const std::string words = " " + keyOf(one.content) + " ";
+        if (part < kMuch || words.find(" " + thing + " ") == std::string::npos) continue;
+        if (statement.value != kNoValue && words.find(value) != std::string::npos) continue;
+        found.push_back({&one, false, {thing, false, telling.size(), true}, 1});
+    }
+    return found;
+}
+
+/// Without what stands before the first comma or colon in few words, which opens a sentence and says nothing, and
+/// without personal data at its end.
+std::string_view withoutOpening(std::string_view text) {
+    constexpr std::size_t kFew = 5;
+    if (const std::size_t data = text.find('['); data != std::string_view::npos)
+        text = text.substr(0, text.substr(0, data).find_last_of(",("));
+    const std::size_t end = text.find_first_of(",:-");
+    if (end == std::string_view::npos || wordsOf(text.substr(0, end)).size() > kFew) return text;
+    return text.substr(end + 1);
+}
+
+/// The most that two sentences share in a row, in telling words.
+std::size_t longestShared(const Language& language, std::string_view one, std::string_view other) {
+    const std::string left = keyOf(one);
+    const std::string right = " " + keyOf(other) + " ";
+    const auto words = wordsOf(left);
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::string run;
+        std::size_t telling = 0;
+        for (std::size_t j = i; j < words.size(); ++j) {
+            run += (run.empty() ? "" : " ") + std::string(words[j]);
+            if (right.find(" " + run + " ") == std::string::npos) break;
+            telling += language.thinWords->contains(words[j]) || isDigit(words[j][0]) ? 0 : 1;
+            most = std::max(most, telling);
+        }
+    }
+    return most;
+}
+
+std::vector<std::string_view> numbersIn(std::string_view text) {
+    auto words = wordsOf(text);
+    std::erase_if(words, [](std::string_view word) { return !isDigit(word[0]); });
+    return words;
+}
+
+/// What speaks of the same thing by the same name of two words and more, with other numbers or until now: "it is 300
+/// for the garden shed now".
+std::vector<Overtaken> sharingName(const Language& language, const Statement& statement,
+                                   const std::vector<Candidate>& candidates) {
+    constexpr double kMuch = 0.34;
+    std::vector<Overtaken> found;
+    const std::string_view said = withoutOpening(statement.content);
+    const auto mine = numbersIn(statement.content);
+    for (const auto& candidate : candidates) {
+        const Standing& one = *candidate.memory;
+        if (one.own || one.relation || one.attribute == statement.attribute) continue;
+        const std::size_t shared = longestShared(language, said, withoutOpening(one.content));
+        const double part = static_cast<double>(shared) / static_cast<double>(candidate.words.size());
+        const auto theirs = numbersIn(one.content);
+        const bool otherwise = statement.stops || (!mine.empty() && !theirs.empty() && mine != theirs);
+        if (otherwise && shared >= 2 && part >= kMuch)
+            found.push_back({&one, isKnown(one.attribute), {"", false, shared, true}, part});
+    }
+    return found.size() == 1 ? found : std::vector<Overtaken>();
+}
+
+}  // namespace
+
+Result<std::vector<const Standing*>> namedAsOver(store::Database& database, const OverWords& reader,
+                                                 const Language& language, const std::vector<Standing>& standing,
+                                                 const Statement& statement) {
+    const auto candidates = candidatesFor(language, standing, searched(language, statement));
+    std::vector<Overtaken> found =
+        statement.turns ? saidOfThing(language, statement, candidates) : std::vector<Overtaken>();
+    for (const auto& candidate : candidates) {
+        const Standing& one = *candidate.memory;
+        if (one.own || (one.relation && !isAnyOf(familyOf(one.attribute), {"pet", "manager"}))) continue;
+        const bool known = isKnown(one.attribute);
+        if (auto run = sharedRun(reader, language, statement, one, known)) {
+            const double part = static_cast<double>(run->telling) / static_cast<double>(candidate.words.size());
+            found.push_back({&one, known, std::move(*run), part});
+        }
+    }
+    const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
+    if (found.empty() && open && statement.turns) found = sharingName(language, statement, candidates);
+    if (found.empty()) return std::vector<const Standing*>();
+    HEARTH_TRY(const Words people, peopleKnown(database, standing));
+    Words mine;
+    names(people, statement.content, mine);
+    std::erase_if(found, [&](const Overtaken& one) {
+        Words theirs;
+        if (!one.known) names(people, one.memory->content, theirs);
+        return std::any_of(theirs.begin(), theirs.end(), [&](const auto& name) { return !has(mine, name); });
+    });
+    return chosenOf(found);
+}
+
+Result<bool> namesSomebodyElse(store::Database& database, const std::vector<Standing>& standing,
+                               const Statement& statement) {
+    if (statement.subject != kUserSubject) return false;
+    HEARTH_TRY(const Words people, peopleKnown(database, standing));
+    Words named;
+    names(people, statement.content, named);
+    const std::string value = " " + keyOf(statement.value) + " ";
+    return std::any_of(named.begin(), named.end(),
+                       [&](const std::string& name) { return value.find(" " + name + " ") == std::string::npos; });
 }
 
 const Standing* looseOf(const std::vector<Standing>& standing, const Statement& statement) {

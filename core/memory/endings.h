@@ -9,6 +9,7 @@
 
 #include "core/memory/language.h"
 #include "core/memory/memory_rows.h"
+#include "core/memory/over_words.h"
 
 namespace hearth::memory {
 
@@ -33,6 +34,17 @@ const Standing* endedByName(const std::vector<Standing>& standing, const std::st
 /// own words say that something is over. Nothing where two could be meant.
 Result<const Standing*> endedByWords(store::Database& database, const Language& language,
                                      const std::vector<Standing>& standing, const Statement& statement);
+
+/// What the statement's own words name as over or replaced, wherever it stands: what has it as its value or qualifier,
+/// and what speaks of it in other words; the surest first. Nothing where two different matters could be meant.
+Result<std::vector<const Standing*>> namedAsOver(store::Database& database, const OverWords& reader,
+                                                 const Language& language, const std::vector<Standing>& standing,
+                                                 const Statement& statement);
+
+/// Whether words read openly of the person name somebody else who is known, and not as their value: whose matter it is,
+/// they do not tell.
+Result<bool> namesSomebodyElse(store::Database& database, const std::vector<Standing>& standing,
+                               const Statement& statement);
 
 /// The one value of a family of single values that was read openly, where nothing surer stands against `statement`.
 const Standing* looseOf(const std::vector<Standing>& standing, const Statement& statement);

@@ -510,6 +510,7 @@ const Language& english() {
         addEnglishAnswers(whole);
         addEnglishValues(whole);
         addEnglishTurning(whole);
+        addEnglishOver(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);
         addEnglishAsides(whole);

@@ -30,6 +30,8 @@ void addEnglishAnswers(Language& language);
 void addEnglishOpenReading(Language& language);
 /// Sets the words of change, and those that tell nothing of what a sentence speaks of.
 void addEnglishTurning(Language& language);
+/// Sets the words around what is over.
+void addEnglishOver(Language& language);
 /// Sets the lists that values are held against.
 void addEnglishValues(Language& language);
 /// Sets what is put beside a fact to tell why it is told.

@@ -309,25 +309,29 @@ constexpr std::string_view kPassing =
 
 /// Of several values of a kind, what marks the one that is over,
 constexpr std::string_view kOverMarks =
-    "(?i)\\b(?:from|instead of|in place of|not|no longer|rather "
+    "(?i)\\b(?:(?:mov|chang|shift|switch|migrat|convert|relocat|transferr|jump|swapp)\\w* (?:[\\w-]+ ){0,2}?from|"
+    "(?:went|gone|goes|go|going|away|ship|retired|resigned|promoted|step) from|instead of|in place of|not|no "
+    "longer|rather "
     "than|than|left|leaving|sold|swapped|swap|swapping|ditched|"
     "dropped|replaced|replacing|replaces|traded|exchanged|gave up|given up|giving "
     "up|quit|quitting|stopped|stop|over|used "
     "to|my old|our old|former|ex|previous|out with|goodbye to|bye to|farewell to|done with|retired|shelved|abandoned|"
-    "moved on|away from|without|formerly|cancelled|canceled|was|were|had|after (?:[\\w-]+ "
+    "moved on|away from|without|formerly|cancelled|canceled|after (?:[\\w-]+ "
     "){1,4}?(?:at|with|of|on|as|in)|"
     "never|off|scrapped|got rid of|parted (?:ways )?with|binned|jacked in|packed in|said goodbye|gone off|chucked|"
     "handed (?:back|in)|returned|lost|dumped|turned (?:my|our) back on|neither|nor|isn't|resigned|laid off|fired|let "
     "go|"
     "let (?:me|him|her|us) go|wrote off|written off|totalled|totaled|died|fed up with|sick of|tired of|outgrew|flogged|"
-    "stolen|nicked|unsubscribed|rehomed|passed away|put down|down from|up from)\\b";
+    "stolen|nicked|unsubscribed|rehomed|passed away|put down|down from|up from)\\b|"
+    "(?i)\\b(?:was|were|had) (?:(?:an?|the|at|in|with|on|by|my|our) )*$";
 /// the one that holds,
 constexpr std::string_view kHoldMarks =
     "(?i)\\b(?:now|but|currently|these days|nowadays|today|new|already|in favou?r of|ended up|settled|became|become|as "
     "of|"
     "joined|started|start|starting|bought|moved (?:to|into)|it is|am|is|are|have been|has been|currently|since "
     "then|instead "
-    "(?:it is|i|we)|gone over to|went over to|replaced by|i have|we have|and "
+    "(?:it is|i|we)|gone over to|went over to|replaced by|i have|we "
+    "have|(?:took|taken|taking|takes?|hand(?:s|ed|ing)?|fork(?:s|ed|ing)?) over|and "
     "(?:have|am|are|now|got|bought|joined|moved))\\b";
 /// and the one that comes in the place of one before it.
 constexpr std::string_view kTurnMarks = "(?i)\\b(?:to|for|with|by|into|and|onto|in|so|then)\\b";

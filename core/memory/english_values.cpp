@@ -9,6 +9,10 @@ namespace hearth::memory {
 namespace {
 
 constexpr auto kVagueValues = std::to_array<std::string_view>({"with",
+                                                               "by now",
+                                                               "owner",
+                                                               "proud",
+                                                               "having",
                                                                "wreck of",
                                                                "a ton",
                                                                "hard",
@@ -375,6 +379,12 @@ constexpr auto kFixedPairs = std::to_array<std::string_view>({"fish and chips",
                                                               "simon and garfunkel"});
 
 constexpr auto kTrailers = std::to_array<std::string_view>({"as well",
+                                                            "full time",
+                                                            "full-time",
+                                                            "part time",
+                                                            "part-time",
+                                                            "where possible",
+                                                            "by now",
                                                             "after all",
                                                             "too",
                                                             "now",

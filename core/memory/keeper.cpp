@@ -91,8 +91,7 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
         if (!resolved) return Kept{};
         statement = std::move(*resolved);
     }
-    if (statement.ends || statement.stops || (statement.openlyRead && statement.turns))
-        HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
+    if (statement.ends || statement.turns) HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
     const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
     HEARTH_TRY(const auto existing, rowOf(m_database, id));
     if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{};
@@ -182,8 +181,29 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
         return {};
     }
     HEARTH_TRY(const auto before, standingBefore(m_database, statement.subject, origin.at));
+    if (statement.openlyRead && statement.value != kNoValue && qualifierOf(statement.attribute).empty()) {
+        HEARTH_TRY(const bool unclear, namesSomebodyElse(m_database, before, statement));
+        if (unclear) {
+            statement.attribute = looseAttribute(statement.attribute, statement.value);
+            return {};
+        }
+    }
     const Standing* found = statement.ends ? endedByName(before, keyOf(*statement.ends)) : nullptr;
-    if (found == nullptr) return endByWords(statement, before);
+    // Who calls a visit off is known no less for it.
+    if (found != nullptr && found->relation &&
+        std::any_of(statement.over.begin(), statement.over.end(), [](const OverPhrase& over) { return over.ofAPlan; }))
+        found = nullptr;
+    std::vector<const Standing*> named;
+    if (statement.kind != Kind::Relation) {
+        if (!m_over) m_over.emplace(m_language);
+        HEARTH_TRY(named, namedAsOver(m_database, *m_over, m_language, before, statement));
+    }
+    if (found == nullptr && named.empty()) return endByWords(statement, before);
+    for (const Standing* one : named) m_turned.push_back(one->id);
+    if (found == nullptr) {
+        const bool open = statement.openlyRead || statement.value == kNoValue;
+        return open ? speakOf(statement, *named.front()) : Status();
+    }
     if (statement.value == kNoValue) return speakOf(statement, *found);
     // "Uses Neovim instead of VS Code": what was the editor is so no longer, and what follows it is the editor. A
     // statement that knows what it is about stays with that.

@@ -74,6 +74,7 @@ private:
     Timestamp m_now;
     const Language& m_language;
     std::vector<MemoryId> m_turned;  ///< By the statement at hand.
+    std::optional<OverWords> m_over;
     std::optional<bool> m_reviews;
 };
 

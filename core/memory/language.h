@@ -155,6 +155,12 @@ struct Language {
     WordList factiveJoints;               ///< What a question takes for granted stands after these, "" among them.
     WordList writer;                      ///< "I", "me", and not "my": the sentence is about the writer.
     std::string_view stopCues;            ///< RE2 over a stretch: something is over, whatever takes its place.
+    std::string_view overLeads;           ///< RE2: words before what is over, in any stretch that turns something.
+    std::string_view overTails;           ///< RE2: words after it.
+    std::string_view overBetween;         ///< RE2: "from … to": its group is over.
+    std::string_view overClose;           ///< RE2: of the words before, those that nothing parts from what is over.
+    std::string_view planLeads;           ///< RE2: of both those that are said of plans.
+    std::string_view doneToMe;            ///< RE2: how a sentence begins that says what somebody made of the writer.
     const WordSet* thinWords;             ///< As keyOf writes them: they do not tell what a sentence is about.
     WordList denials;                     ///< "not", "Stopped": where these differ, two sentences do not say the same.
     std::string_view overMarks;           ///< RE2: words before a value that is over: "from", "no longer".

@@ -185,7 +185,7 @@ void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string
         const auto over = lastOf(overMarks, lead);
         const auto hold = lastOf(holdMarks, lead);
         const auto turn = lastOf(turnMarks, lead);
-        if (over && (!hold || *over >= *hold)) {
+        if (over && (!hold || *over > *hold)) {
             // "swapped A for B": what turns to B stands after what is over.
             value.isOver = true;
         } else if (before && (hold || turn)) {
@@ -265,9 +265,13 @@ std::string finished(std::string text) {
 }  // namespace
 
 /// The statement of a topic in a stretch.
-static Statement stated(const Language& language, const Matter& matter, const FoundValue& found, const Stretch& stretch,
+static Statement stated(const Language& language, const Matter& matter, FoundValue found, const Stretch& stretch,
                         const TimeReading& time) {
     Statement statement;
+    // What is liked now is what was disliked before.
+    if (std::string_view(matter.family) == "opinion")
+        if (auto thing = cleanValue(language, found.value, Shape::Thing, Casing::Usual))
+            found.value = *std::move(thing);
     statement.kind = matter.kind;
     statement.tier = matter.tier;
     statement.quality = matter.quality;

@@ -29,6 +29,18 @@ inline constexpr std::string_view kSaidFamily = "said";
 /// Who found a statement in a message. A model's are not found again by reading it anew.
 enum class FoundBy { Rule, Model };
 
+/// What words of a sentence name as over: "instead of the red one", "the gym is history".
+struct OverPhrase {
+    struct Word {
+        std::string key;    ///< As keyOf writes it.
+        bool name = false;  ///< Written with a capital.
+    };
+    std::vector<Word> words;
+    bool ahead = false;    ///< They stand before what says so, and end with what is over; else they begin with it.
+    bool close = false;    ///< It is the very next word.
+    bool ofAPlan = false;  ///< What says so is said of plans: "cancelled", "called off".
+};
+
 struct Statement {
     std::string content;  ///< One sentence, without personal data.
     Kind kind = Kind::Fact;
@@ -51,6 +63,7 @@ struct Statement {
     bool openlyRead = false;
     bool turns = false;              ///< Its own words say that something changed, ended or is put right.
     bool stops = false;              ///< They say that something is over.
+    std::vector<OverPhrase> over;    ///< What they name as over.
     std::vector<std::string> about;  ///< What they speak of then: words as keyOf writes them, without those of change.
 };
 

@@ -2,6 +2,7 @@
 #include "core/memory/supersede.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <tuple>
 
@@ -22,6 +23,14 @@ bool sameDate(const Stance& one, const Stance& other) {
     return !one.dated || !other.dated || !one.validUntil || !other.validUntil || one.validUntil == other.validUntil;
 }
 
+/// Families whose values are told by their kind: where one was read openly, it is what it says.
+bool isOfAKind(std::string_view family) {
+    static constexpr auto kFamilies = std::to_array<std::string_view>(
+        {"age", "car", "commute", "diet", "editor", "goal race", "home", "laptop", "manager", "morning drink", "rent",
+         "residence", "seat", "team size", "wakes", "work hours"});
+    return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
+}
+
 }  // namespace
 
 bool sameStance(const Stance& one, const Stance& other) {
@@ -36,7 +45,10 @@ bool replaces(const Stance& later, const Stance& earlier) {
     if (familyOf(later.attribute) != familyOf(earlier.attribute)) return false;
     const auto laterQualifier = qualifierOf(later.attribute);
     const auto earlierQualifier = qualifierOf(earlier.attribute);
-    if (isLoose(earlier.attribute)) return later.value == kNoValue && laterQualifier == earlierQualifier.substr(1);
+    if (isLoose(earlier.attribute)) {
+        if (laterQualifier.empty()) return isOfAKind(familyOf(earlier.attribute)) && !earlier.validUntil;
+        return later.value == kNoValue && laterQualifier == earlierQualifier.substr(1);
+    }
     if (laterQualifier.empty()) {
         if (earlierQualifier.empty()) return true;
         return earlier.value != kNoValue || earlierQualifier == keyOf(later.value);

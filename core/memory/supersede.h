@@ -28,7 +28,7 @@ bool sameStance(const Stance& one, const Stance& other);
 
 /// Whether `later` retires `earlier`. A value without qualifier takes the place of every other value of its family; a
 /// qualified one speaks only of its own qualifier; a denial retires only what it denies. What is loose (isLoose)
-/// retires nothing, and only a denial of it retires it.
+/// retires nothing; a denial of it retires it, and where its value is told by its kind any sure one.
 bool replaces(const Stance& later, const Stance& earlier);
 
 /// For each stance the index of the one that supersedes it, the first later one that replaces it and that `allowed`,

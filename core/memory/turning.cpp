@@ -19,14 +19,33 @@ std::vector<std::string> tellingWords(const Language& language, std::string_view
 }
 
 Turning::Turning(const Language& language)
-    : m_language(language), m_turns(language.turnCues), m_stops(language.stopCues) {
-    HEARTH_CHECK(m_turns.ok() && m_stops.ok());
+    : m_language(language),
+      m_turns(language.turnCues),
+      m_stops(language.stopCues),
+      m_doneToMe(language.doneToMe),
+      m_over(language) {
+    HEARTH_CHECK(m_turns.ok() && m_stops.ok() && m_doneToMe.ok());
 }
+
+namespace {
+
+/// Whether a place or a firm was taken for somebody: "Bergen is home now".
+bool isInItself(const Statement& statement) {
+    const std::string_view family = familyOf(statement.attribute);
+    const bool where = family == "residence" || family == "employer";
+    return where && statement.openlyRead && keyOf(statement.value) == keyOf(statement.subject);
+}
+
+}  // namespace
 
 void Turning::mark(Statement& statement, std::string_view words) const {
     const re2::StringPiece piece(words.data(), words.size());
+    // "My doctor has me swimming": it is the writer who swims.
+    if (isInItself(statement) || (statement.openlyRead && re2::RE2::PartialMatch(piece, m_doneToMe)))
+        statement.subject = std::string(kUserSubject);
     statement.turns = re2::RE2::PartialMatch(piece, m_turns);
     statement.stops = statement.turns && re2::RE2::PartialMatch(piece, m_stops);
+    if (statement.turns || statement.ends) statement.over = m_over.read(words);
     if (statement.openlyRead && !statement.turns && !statement.ends && qualifierOf(statement.attribute).empty())
         statement.attribute = looseAttribute(statement.attribute, statement.value);
     if (!statement.stops && !statement.ends) return;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/memory/language.h"
+#include "core/memory/over_words.h"
 #include "core/memory/statement.h"
 
 namespace hearth::memory {
@@ -22,14 +23,17 @@ class Turning {
 public:
     explicit Turning(const Language& language);
 
-    /// Writes `turns`, `stops` and `about` of a statement. `words` are those it was made of, contractions spelled out.
-    /// One that was read openly and turns nothing is qualified by its value, so that it stands beside others.
+    /// Sets the subject of what only seems to be about somebody, and writes `turns`, `stops`, `over` and `about` of a
+    /// statement. `words` are those it was made of, contractions spelled out. One that was read openly and turns
+    /// nothing is qualified by its value, so that it stands beside others.
     void mark(Statement& statement, std::string_view words) const;
 
 private:
     const Language& m_language;
     re2::RE2 m_turns;
     re2::RE2 m_stops;
+    re2::RE2 m_doneToMe;
+    OverWords m_over;
 };
 
 }  // namespace hearth::memory

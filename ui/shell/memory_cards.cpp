@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/memory_cards.h"
 
+#include <memory>
+
+#include "ui/shell/flow_layout.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/widgets.h"
@@ -69,13 +72,13 @@ void MemoryCards::showConflict(const bridge::ConflictItem& conflict) {
     sides->addLayout(earlier, 1);
     sides->addLayout(later, 1);
     m_card->addLayout(sides);
-    auto* across = row(theme::kGrid);
+    auto* answers = child<QWidget>(m_box);
+    auto* across = std::make_unique<FlowLayout>(answers, theme::kGrid).release();
     addAnswer(*across, tr("The earlier one"), conflict, memory::ConflictAnswer::Old);
     addAnswer(*across, tr("The later one"), conflict, memory::ConflictAnswer::New);
     addAnswer(*across, tr("Both, each in its time"), conflict, memory::ConflictAnswer::Both);
     addAnswer(*across, tr("Ask me later"), conflict, memory::ConflictAnswer::Later);
-    across->addStretch();
-    m_card->addLayout(across);
+    m_card->addWidget(answers);
 }
 
 void MemoryCards::showShift(const bridge::ShiftItem& shift) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the memory engine asks and tells, as the person sees and answers it.
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QTabBar>
 
@@ -100,6 +101,31 @@ TEST_CASE("two memories at odds are a card with both, and my answer decides") {
         desk.stop();
         CHECK(current(desk).size() == 2);
     }
+}
+
+TEST_CASE("a conflict's words and answers are whole at twice the size of the text") {
+    Desk desk;
+    prepare(desk, raiseConflict);
+    auto& run = desk.enter();
+    run.theme.applyTo(*qApp);
+    run.theme.setTextScale(2);
+    auto& cards = openCards(run, QStringLiteral("Which of these holds?"));
+    const auto whole = [&] {
+        const auto fits = [](const QWidget* one) {
+            const QSize seen = one->visibleRegion().boundingRect().size();
+            const QLabel* words = qobject_cast<const QLabel*>(one);
+            return words ? seen.height() >= words->heightForWidth(words->width())
+                         : seen.expandedTo(one->sizeHint()) == seen;
+        };
+        const auto buttons = cards.findChildren<QPushButton*>();
+        const auto labels = cards.findChildren<QLabel*>();
+        return says(cards, QLatin1String(kEarlier)) &&
+               std::all_of(buttons.begin(), buttons.end(), [&](auto* one) { return one->isHidden() || fits(one); }) &&
+               std::all_of(labels.begin(), labels.end(), [&](auto* one) { return one->isHidden() || fits(one); });
+    };
+    CHECK(QTest::qWaitFor(whole, kPatience));
+    picture(run, *run.window, QStringLiteral("cards-large"));
+    run.theme.setTextScale(1);
 }
 
 TEST_CASE("an answer that was put off is listed under Review, and given there by a key") {

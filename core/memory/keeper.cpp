@@ -184,7 +184,7 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
     if (statement.openlyRead && statement.value != kNoValue && qualifierOf(statement.attribute).empty()) {
         HEARTH_TRY(const bool unclear, namesSomebodyElse(m_database, before, statement));
         if (unclear) {
-            statement.attribute = looseAttribute(statement.attribute, statement.value);
+            statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
             return {};
         }
     }

@@ -27,21 +27,10 @@ Turning::Turning(const Language& language)
     HEARTH_CHECK(m_turns.ok() && m_stops.ok() && m_doneToMe.ok());
 }
 
-namespace {
-
-/// Whether a place or a firm was taken for somebody: "Bergen is home now".
-bool isInItself(const Statement& statement) {
-    const std::string_view family = familyOf(statement.attribute);
-    const bool where = family == "residence" || family == "employer";
-    return where && statement.openlyRead && keyOf(statement.value) == keyOf(statement.subject);
-}
-
-}  // namespace
-
 void Turning::mark(Statement& statement, std::string_view words) const {
     const re2::StringPiece piece(words.data(), words.size());
     // "My doctor has me swimming": it is the writer who swims.
-    if (isInItself(statement) || (statement.openlyRead && re2::RE2::PartialMatch(piece, m_doneToMe)))
+    if (statement.openlyRead && re2::RE2::PartialMatch(piece, m_doneToMe))
         statement.subject = std::string(kUserSubject);
     statement.turns = re2::RE2::PartialMatch(piece, m_turns);
     statement.stops = statement.turns && re2::RE2::PartialMatch(piece, m_stops);

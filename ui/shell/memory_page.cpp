@@ -17,6 +17,10 @@
 
 namespace hearth::shell {
 
+namespace {
+constexpr int kLeastHeight = 200;
+}
+
 MemoryPage::MemoryPage(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     setAccessibleName(tr("Memory"));
     auto* down = column(this, 0, theme::kGrid);
@@ -35,6 +39,8 @@ MemoryPage::MemoryPage(Context& context, QWidget* parent) : QWidget(parent), m_c
 void MemoryPage::buildTabs(QVBoxLayout& down) {
     m_tabs = tabsIn(this, down, tr("Parts of memory"));
     m_pages = child<QStackedWidget>(this);
+    // Its lists give way to what stands above: a question is read as a whole, also where text is large.
+    m_pages->setMinimumHeight(kLeastHeight);
     down.addWidget(m_pages, 1);
 }
 

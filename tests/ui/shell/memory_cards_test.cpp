@@ -120,8 +120,8 @@ TEST_CASE("a conflict's words and answers are whole at twice the size of the tex
         const auto buttons = cards.findChildren<QPushButton*>();
         const auto labels = cards.findChildren<QLabel*>();
         return says(cards, QLatin1String(kEarlier)) &&
-               std::all_of(buttons.begin(), buttons.end(), [&](auto* one) { return one->isHidden() || fits(one); }) &&
-               std::all_of(labels.begin(), labels.end(), [&](auto* one) { return one->isHidden() || fits(one); });
+               std::all_of(buttons.begin(), buttons.end(), [&](auto* one) { return !one->isVisible() || fits(one); }) &&
+               std::all_of(labels.begin(), labels.end(), [&](auto* one) { return !one->isVisible() || fits(one); });
     };
     CHECK(QTest::qWaitFor(whole, kPatience));
     picture(run, *run.window, QStringLiteral("cards-large"));

@@ -40,6 +40,12 @@ std::string callsEvent(const std::vector<std::pair<std::string, std::string>>& c
                     {"choices", Json::array({{{"index", 0}, {"delta", {{"tool_calls", std::move(list)}}}}})}});
 }
 
+/// What memory's own work asks, whenever it comes to that, and no person did.
+bool asksForMemory(const std::string& body) {
+    return body.find("note what is worth remembering about the person") != std::string::npos ||
+           body.find("what they were busy with in a stretch of time") != std::string::npos;
+}
+
 /// Pieces of whole characters.
 std::vector<std::string> tokensOf(const std::string& text) {
     std::vector<std::string> tokens(1);
@@ -94,13 +100,14 @@ Result<llm::HttpResponse> ScriptedTransport::send(const llm::HttpRequest& reques
         return llm::HttpResponse{200, {}, R"({"object":"list","data":[{"id":"hearth-demo"},{"id":"hearth-small"}]})"};
     }
     if (request.url.find("/chat/completions") == std::string::npos) return llm::HttpResponse{404, {}, "{}"};
+    HEARTH_TRY(const Json asked, parseJson(request.body));
+    const std::string model = stringAt(asked, "model").value_or("hearth-demo");
+    if (asksForMemory(request.body)) return stream(Answer{"All right."}, model, sink, cancel);
     ++m_chats;
     {
         const std::lock_guard lock(m_mutex);
         m_body = request.body;
     }
-    HEARTH_TRY(const Json asked, parseJson(request.body));
-    const std::string model = stringAt(asked, "model").value_or("hearth-demo");
     const Answer answer = next(model);
     if (answer.status != 200)
         return llm::HttpResponse{answer.status, {}, R"({"error":{"message":"The server is busy."}})"};

@@ -35,6 +35,7 @@ public:
     /// Whoever asks this model gets this, whatever else was set.
     void setAnswerOf(const std::string& model, Answer answer);
     void release();
+    /// What was asked on a person's behalf; memory's own questions are answered beside the script, and not counted.
     int chats() const { return m_chats; }
     /// What the last one asked.
     std::string lastBody();

@@ -85,7 +85,10 @@ QWidget* StartPage::resumeCard(const bridge::ResumeItem& thread) {
     head->addWidget(when, 0, Qt::AlignTop);
     down->addLayout(head);
     auto* across = row(theme::kGrid * 2);
-    across->addLayout(resumeLines(m_context, box, thread), 1);
+    auto* lines = column(0);
+    lines->addLayout(resumeLines(m_context, box, thread));
+    lines->addStretch();
+    across->addLayout(lines, 1);
     auto* resume = button(box, tr("Continue"));
     resume->setAccessibleName(tr("Continue %1").arg(thread.title));
     connect(resume, &QPushButton::clicked, this, [this, id = thread.conversation] { Q_EMIT conversationChosen(id); });

@@ -46,7 +46,9 @@ void OtherVersionNote::say(const std::optional<bridge::OtherText>& other) {
     m_from->setText(other->device.isEmpty() ? tr("Another version from another device")
                                             : tr("Another version from %1").arg(other->device));
     m_text->setText(beginning(other->text, kShown));
-    m_text->setToolTip(beginning(other->text, kTold));
+    // As a paragraph, which wraps; its own marks are words like any.
+    m_text->setToolTip(
+        QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(beginning(other->text, kTold).toHtmlEscaped()));
     setAccessibleName(m_from->text());
 }
 

@@ -115,7 +115,9 @@ void printAlike(const Json& value) {
         fmt::print("{}  {:.2f}  {}\n", text(one, "id"), numberAt(one, "score").value_or(0), text(one, "title"));
 }
 
-void printRemoved(const Json&) { fmt::print("Forgotten for good. What was forgotten, and when: hearthctl forget list\n"); }
+void printRemoved(const Json&) {
+    fmt::print("Forgotten for good. What was forgotten, and when: hearthctl forget list\n");
+}
 
 void printResolved(const Json& value) {
     const std::string answer = text(value, "answer");
@@ -139,8 +141,7 @@ void printDismissed(const Json& value) {
 }
 
 void printImportance(const Json& value) {
-    fmt::print("{} of 10{}\n", number(value, "importance"),
-               boolAt(value, "setByHand", false) ? ", as you said" : "");
+    fmt::print("{} of 10{}\n", number(value, "importance"), boolAt(value, "setByHand", false) ? ", as you said" : "");
 }
 
 using Printer = void (*)(const Json&);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/hearthctl/print_gateway.h"
+#include "app/hearthctl/print_memory.h"
 #include "app/hearthctl/print_sync.h"
 #include "app/hearthctl/session.h"
 #include "core/base/text.h"
@@ -26,6 +27,22 @@ std::int64_t number(const Json& object, const char* key) {
     return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
 }
 
+std::string singular(const std::string& plural) {
+    if (plural.ends_with("ies")) return plural.substr(0, plural.size() - 3) + 'y';
+    return plural.ends_with('s') ? plural.substr(0, plural.size() - 1) : plural;
+}
+
+/// "1 memory, 2 snapshots": the members of `counts` are named in the plural.
+std::string counted(const Json& counts) {
+    std::string text;
+    for (const auto& [what, json] : counts.items()) {
+        const auto count = json.get<std::int64_t>();
+        if (!text.empty()) text += ", ";
+        text += fmt::format("{} {}", count, count == 1 ? singular(what) : what);
+    }
+    return text.empty() ? "nothing" : text;
+}
+
 void printImport(const Json& value) {
     fmt::print("{} messages in {} conversations: {} added, {} already there.\n", number(value, "messages"),
                number(value, "conversations"), number(value, "added"), number(value, "alreadyThere"));
@@ -34,6 +51,13 @@ void printImport(const Json& value) {
                    number(value, "leftOut"));
     for (const Json& record : memberAt(value, "skipped"))
         fmt::print("Skipped {}: {}\n", text(record, "where"), text(record, "reason"));
+    if (number(value, "added") > 0)
+        fmt::print("All of it can be searched now. What is worth remembering is read by: hearthctl maintain\n");
+}
+
+void printMaintained(const Json& value) {
+    fmt::print("All that was due is done. {}, {} new.\n", counted({{"memories", number(value, "memories")}}),
+               number(value, "learned"));
 }
 
 void printHit(const Json& hit) {
@@ -42,15 +66,12 @@ void printHit(const Json& hit) {
                elide(collapseSpaces(text(hit, "text")), kSnippet));
 }
 
-void printMemory(const Json& memory) {
-    fmt::print("{}  {}  {:.2f}  {}{}\n", text(memory, "id"), day(memory, "learnedAt"),
-               numberAt(memory, "priority").value_or(0), text(memory, "content"),
-               boolAt(memory, "active", true) ? "" : "  (superseded)");
-}
-
 void printSearch(const Json& value) {
     if (memberAt(value, "hits").empty()) fmt::print("Nothing was found.\n");
-    for (const Json& hit : memberAt(value, "hits")) printHit(hit);
+    for (const Json& hit : memberAt(value, "hits")) {
+        fmt::print("{}  ", text(hit, "conversationId"));
+        printHit(hit);
+    }
 }
 
 void printRecall(const Json& value) {
@@ -91,108 +112,11 @@ void printConversation(const Json& value) {
     }
     fmt::print("{}\n\n", text(conversation, "title"));
     for (const Json& message : memberAt(value, "messages")) {
-        fmt::print("{}, {}{}\n", text(message, "role"), text(message, "createdAt").substr(0, 16), callInWords(message));
+        fmt::print("{}, {}{}  {}\n", text(message, "role"), text(message, "createdAt").substr(0, 16),
+                   callInWords(message), text(message, "id"));
         printToolParts(message);
         fmt::print("{}\n\n", text(message, "text"));
     }
-}
-
-void printMemories(const Json& value) {
-    if (memberAt(value, "memories").empty()) fmt::print("There are no memories.\n");
-    for (const Json& memory : memberAt(value, "memories")) printMemory(memory);
-}
-
-void printCandidates(const Json& value) {
-    if (memberAt(value, "candidates").empty()) fmt::print("Nothing waits to be looked at.\n");
-    for (const Json& candidate : memberAt(value, "candidates")) {
-        fmt::print("{}  {}  {}\n", text(candidate, "id"), day(candidate, "learnedAt"), text(candidate, "content"));
-        for (const Json& replaced : memberAt(candidate, "replaces"))
-            fmt::print("    in place of: {}\n", text(replaced, "content"));
-    }
-}
-
-void printRejected(const Json& value) { fmt::print("{} rejected.\n", number(value, "rejected")); }
-
-void printReview(const Json& value) {
-    fmt::print("{} {} wait to be looked at.\n",
-               boolAt(value, "review", false) ? "What is found waits until you accept it."
-                                              : "What is found is remembered at once.",
-               number(value, "waiting"));
-}
-
-void printWhy(const Json& value) {
-    printMemory(memberAt(value, "memory"));
-    for (const Json& source : memberAt(value, "sources"))
-        fmt::print("  {}, {}: “{}”\n", text(source, "role"), day(source, "createdAt"), text(source, "quote"));
-}
-
-void printConflicts(const Json& value) {
-    if (memberAt(value, "conflicts").empty()) fmt::print("Nothing is at odds.\n");
-    for (const Json& conflict : memberAt(value, "conflicts"))
-        fmt::print("{}  ({})\n  old: {}  {}\n  new: {}  {}\n", text(conflict, "id"), text(conflict, "answer"),
-                   day(memberAt(conflict, "earlier"), "learnedAt"), text(memberAt(conflict, "earlier"), "content"),
-                   day(memberAt(conflict, "later"), "learnedAt"), text(memberAt(conflict, "later"), "content"));
-}
-
-void printChanges(const Json& value) {
-    for (const Json& change : memberAt(value, "changes"))
-        fmt::print("{}  {}  {:<10}  {}{}\n", text(change, "id"), day(change, "at"), text(change, "kind"),
-                   text(change, "content"),
-                   text(change, "byContent").empty() ? "" : "  →  " + text(change, "byContent"));
-}
-
-void printShifts(const Json& value) {
-    for (const Json& shift : memberAt(value, "shifts"))
-        fmt::print("{}  {}  {}  →  {}{}\n", text(shift, "id"), day(shift, "at"), text(shift, "old"), text(shift, "new"),
-                   memberAt(shift, "undoneAt").is_null() ? "" : "  (undone)");
-}
-
-void printPeriods(const Json& value) {
-    for (const Json& period : memberAt(value, "periods")) {
-        fmt::print("{} {}: {}\n", text(period, "period"), day(period, "start"), text(period, "summary"));
-        for (const Json& decision : memberAt(period, "decisions"))
-            fmt::print("  decided: {}\n", decision.get<std::string>());
-        for (const Json& open : memberAt(period, "openQuestions")) fmt::print("  open: {}\n", open.get<std::string>());
-    }
-}
-
-void printPrunable(const Json& value) {
-    if (memberAt(value, "items").empty()) fmt::print("There is nothing to put away.\n");
-    for (const Json& item : memberAt(value, "items")) {
-        const std::string when = day(item, "archivesAt");
-        fmt::print("{}  {}  {}  {}  ({}{})\n", text(item, "id"), text(item, "kind"), day(item, "lastUsedAt"),
-                   text(item, "preview"), text(item, "suggestion"), when.empty() ? "" : ", on " + when);
-    }
-}
-
-void printHealth(const Json& value) {
-    fmt::print("{} memories: {} twice, {} at odds, {} stale, {} never used, {} with personal data\n",
-               number(value, "memories"), memberAt(value, "duplicates").size(), number(value, "conflicts"),
-               memberAt(value, "stale").size(), memberAt(value, "neverUsed").size(), memberAt(value, "secrets").size());
-}
-
-void printLabels(const Json& value) {
-    for (const Json& suggestion : memberAt(value, "suggestions"))
-        fmt::print("{}  {}  {}{}  {:.2f}  {}\n", text(suggestion, "conversationId"), text(suggestion, "title"),
-                   text(suggestion, "label"), boolAt(suggestion, "new", false) ? " (new)" : "",
-                   numberAt(suggestion, "confidence").value_or(0), text(suggestion, "reason"));
-}
-
-void printAlike(const Json& value) {
-    for (const Json& pair : memberAt(value, "duplicates")) {
-        for (const Json& one : memberAt(pair, "conversations"))
-            fmt::print("{}  {}\n", text(one, "id"), text(one, "title"));
-        fmt::print("\n");
-    }
-    for (const Json& one : memberAt(value, "related"))
-        fmt::print("{}  {:.2f}  {}\n", text(one, "id"), numberAt(one, "score").value_or(0), text(one, "title"));
-}
-
-std::string counted(const Json& counts) {
-    std::string text;
-    for (const auto& [what, count] : counts.items())
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count.get<std::int64_t>(), what);
-    return text.empty() ? "nothing" : text;
 }
 
 void printForgetting(const Json& value) {
@@ -226,7 +150,8 @@ void printSaved(const Json& value) {
 void printResume(const Json& value) {
     if (memberAt(value, "threads").empty()) fmt::print("There is nothing to pick up yet.\n");
     for (const Json& thread : memberAt(value, "threads")) {
-        fmt::print("{}  ({}, {})\n", text(thread, "title"), text(thread, "state"), day(thread, "lastAt"));
+        fmt::print("{}  {}  ({}, {})\n", text(thread, "conversationId"), text(thread, "title"), text(thread, "state"),
+                   day(thread, "lastAt"));
         std::string about;
         for (const Json& topic : memberAt(thread, "subtopics"))
             about += (about.empty() ? "" : ", ") + topic.get<std::string>();
@@ -236,6 +161,7 @@ void printResume(const Json& value) {
         for (const Json& open : memberAt(thread, "openQuestions")) fmt::print("  open: {}\n", open.get<std::string>());
         fmt::print("  left off at: {}\n", elide(collapseSpaces(text(thread, "position")), kSnippet));
     }
+    if (!memberAt(value, "threads").empty()) fmt::print("To go on with one: hearthctl chat --conversation ID\n");
 }
 
 void printSlot(const Json& slot) {
@@ -411,26 +337,6 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"conversations pin", printConversation},
     {"conversations local-only", printConversation},
     {"conversations delete", printConversation},
-    {"memory list", printMemories},
-    {"memory show", printMemory},
-    {"memory add", printMemory},
-    {"memory edit", printMemory},
-    {"memory pin", printMemory},
-    {"memory local-only", printMemory},
-    {"memory candidates", printCandidates},
-    {"memory accept", printMemories},
-    {"memory reject", printRejected},
-    {"memory review", printReview},
-    {"memory history", printMemories},
-    {"memory why", printWhy},
-    {"memory conflicts", printConflicts},
-    {"memory changes", printChanges},
-    {"memory merge", printMemory},
-    {"memory shifts", printShifts},
-    {"memory periods", printPeriods},
-    {"memory prune", printPrunable},
-    {"memory archive", printMemory},
-    {"memory health", printHealth},
     {"forget list", printForgettings},
     {"forget memory", printForgetting},
     {"forget message", printForgetting},
@@ -439,11 +345,9 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"forget person", printForgetting},
     {"forget range", printForgetting},
     {"forget everything", printForgetting},
-    {"labels suggest", printLabels},
-    {"conversations duplicates", printAlike},
-    {"conversations related", printAlike},
     {"providers list", printProviders},
     {"providers use", printProviders},
+    {"providers remove", printProviders},
     {"providers test", printModels},
     {"providers memory", printMemoryModel},
     {"embedder list", printEmbedders},
@@ -466,6 +370,8 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"slots new-phrase", printSlots},
     {"restore", printRestore},
     {"doctor", printDoctor},
+    {"maintain", printMaintained},
+    {"export", printSaved},
     {"stats", printStats},
     {"verify", printVerify},
 };
@@ -474,7 +380,7 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
 
 void printForPeople(std::string_view command, const Json& value) {
     if (value.is_null() || streamsWords(command)) return;  // an answer's words were printed as they came
-    if (printAboutModels(command, value) || printAboutSync(command, value)) return;
+    if (printAboutModels(command, value) || printAboutSync(command, value) || printAboutMemory(command, value)) return;
     const auto printer = std::ranges::find(kPrinters, command, &std::pair<std::string_view, Printer>::first);
     if (printer != std::end(kPrinters)) {
         printer->second(value);

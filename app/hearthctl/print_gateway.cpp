@@ -103,7 +103,8 @@ void printUsage(const Json& value) {
 
 std::string sizeOf(const Json& file) {
     const auto bytes = numberAt(file, "bytes");
-    return bytes ? fmt::format(", {:.1f} KB", *bytes / 1e3) : std::string();
+    if (!bytes) return {};
+    return *bytes < 1e3 ? fmt::format(", {:.0f} bytes", *bytes) : fmt::format(", {:.1f} KB", *bytes / 1e3);
 }
 
 void printEgress(const Json& value) {

@@ -29,9 +29,13 @@ std::string upper(std::string_view text) {
     return out;
 }
 
+namespace {
+bool isFolder(const Parameter& parameter) { return parameter.name == "directory" || parameter.name == "into"; }
+}  // namespace
+
 std::string_view valueName(const Parameter& parameter) {
     switch (parameter.kind) {
-        case ParameterKind::Path:
+        case ParameterKind::Path: return isFolder(parameter) ? "FOLDER" : "FILE";
         case ParameterKind::Paths:
         case ParameterKind::Secret: return "FILE";
         case ParameterKind::Integer: return "N";

@@ -36,7 +36,10 @@ std::string formatUuid(const IdBytes& bytes) {
 }
 
 Result<IdBytes> parseUuid(std::string_view text) {
-    const auto bad = [] { return fail(ErrorCode::InvalidArgument, "not a UUID"); };
+    const auto bad = [] {
+        return fail(ErrorCode::InvalidArgument,
+                    "this is no id: ids have 36 letters, digits and dashes, as lists show them");
+    };
     if (text.size() != 36) return bad();
     IdBytes bytes{};
     std::size_t at = 0;

@@ -25,6 +25,11 @@ constexpr Milliseconds kUpkeepHour = 2 * kHour;
 /// Embedding may take hours; other jobs get their turn in between.
 constexpr double kEmbedAtOnce = 2000;
 constexpr Milliseconds kLookForChanges = 5 * kMinute;
+constexpr Milliseconds kAhead = 365 * kDay;
+
+/// Due before all that waits, which after an import takes minutes. Another moment each time, so that a job that is
+/// queued again while it runs is not taken for done.
+Timestamp aheadOfAll(const Clock& clock) { return clock.now().plus(-kAhead); }
 
 Timestamp startOfNextDay(Timestamp now) {
     const std::int64_t day = now.milliseconds() / kDay;
@@ -65,7 +70,7 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
         if (!audited.ok()) return gone ? Status() : Status(std::move(audited).error());
         HEARTH_TRY_STATUS(queueEmbedding());
         HEARTH_TRY(const bool helped, modelReader.mayHelp());
-        return helped ? jobs.queue("model", key, vault->clock().now()) : Status();
+        return helped ? jobs.queue("model", key, aheadOfAll(vault->clock())) : Status();
     });
     // After an audit by the rules: what a model makes of the same messages.
     jobs.add("model", [this](const std::string& key, const JobListener&, const CancelToken& cancel) -> Status {
@@ -256,7 +261,7 @@ Status Engine::runDueJobs(const JobListener& listener, const CancelToken& cancel
 Status Engine::leaveThread(const ConversationId& conversation) {
     const auto left = m_services->conversations.get(conversation);
     if (left.ok() && left->memoryOff) return {};
-    return m_services->jobs.queue("audit", conversation.text(), m_services->vault->clock().now());
+    return m_services->jobs.queue("audit", conversation.text(), aheadOfAll(m_services->vault->clock()));
 }
 
 Status Engine::keepSnapshots() { return m_services->jobs.queue("snapshot", "", m_services->vault->clock().now()); }

@@ -149,6 +149,19 @@ class WithModel(Chat):
             self.assertIn("Tell tale words.", self.home.do("chat", "Say it", *model.as_custom(), as_json=False))
 
 
+class AfterAnImport(Chat):
+    def test_who_chats_does_not_wait_until_all_that_was_imported_is_read(self):
+        self.home.import_lines([line(f"talk {n // 20}", f"m{n}", "user", f"Remember that locker {n} belongs to customer "
+                                     f"{n % 97}. We decided to glaze vase {n} in celadon.", "2024-05-01T08:00:00Z")
+                                for n in range(40000)])
+        self.home.do("chat", "I prefer oat milk in my coffee.")
+        remembered = self.home.do("stats")["memories"]
+        self.assertLess(remembered, 9000, "all of it was read first")
+        self.assertGreater(remembered, 100, "none of it is ever read")
+        contents = " ".join(memory["content"] for memory in self.home.do("memory", "list")["memories"])
+        self.assertIn("oat milk", contents)
+
+
 class WhenItBreaks(Chat):
     def test_an_answer_that_broke_off_is_kept_as_far_as_it_came(self):
         with FakeModel(self.home, "--answer", "one two three four five six seven", "--cut-after", "3") as model:

@@ -26,6 +26,23 @@ class Gateway(Acceptance):
         return self.home.do("providers", "route", *args)
 
 
+class Connections(Gateway):
+    def test_one_with_a_wrong_address_is_named_by_it_and_can_be_taken_off_the_list(self):
+        wrong = "http://127.0.0.1:9"
+        self.home.do("providers", "use", "ollama", "--base-url", wrong)
+        tested = self.home.run("providers", "test", "ollama", as_json=False)
+        self.assertEqual(tested.code, 1)
+        self.assertIn(wrong, tested.err)
+        with FakeModel(self.home) as model:
+            self.home.do("providers", "use", "ollama", "--base-url", model.host)
+            self.assertEqual(self.home.do("providers", "test", "ollama")["baseUrl"], model.host)
+        self.assertIn("--base-url", self.home.run("providers", "remove", "ollama", as_json=False).err)
+        left = self.home.do("providers", "remove", "ollama", "--base-url", wrong)["connections"]
+        self.assertEqual([one["baseUrl"] for one in left], [model.host])
+        self.assertEqual(self.home.do("providers", "remove", "ollama")["connections"], [])
+        self.assertEqual(self.home.run("providers", "remove", "ollama").code, 1)
+
+
 class Routes(Gateway):
     def setUp(self):
         super().setUp()

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a newcomer at a terminal leans on: help, the manual page, completion by Tab, words about wrong usage."""
+import json
 import os
 import re
 import shutil
@@ -8,6 +9,7 @@ import subprocess
 
 import hearth
 from hearth import BIN, Acceptance
+from samples import line
 
 
 ASKED = {"hearthctl": "completion", "hearthd": "completion", "hearth": "--completion"}
@@ -218,6 +220,47 @@ class Nothing(Acceptance):
             done = home.run(*words, as_json=False)
             self.assertEqual(done.code, 0)
             self.assertRegex(done.out, r"^(There are no|No|Nothing) [a-z ]+\.\n$", words)
+
+
+class Sentences(Acceptance):
+    """What is printed for people is made of words, not of fields."""
+
+    def setUp(self):
+        self.home = self.machine().init()
+
+    def told(self, *words):
+        return self.home.do(*words, as_json=False)
+
+    def remember(self, text):
+        return self.home.do("memory", "add", text)["id"]
+
+    def test_what_was_done_to_a_memory_is_said(self):
+        self.assertIn("Forgotten", self.told("memory", "forget", self.remember("Fires with gas.")))
+        self.assertIn("pruning", self.told("memory", "keep", self.remember("Runs a pottery.")))
+        self.assertRegex(self.told("maintain"), "1 memory, 0 new")
+        self.assertIn("1 memory", self.told("forget", "list"))
+
+    def test_a_conversation_is_found_again_by_what_the_lists_show(self):
+        answer = self.home.do("chat", "Shall I glaze the tall vases before Monday?")
+        self.home.do("maintain")
+        id = answer["conversationId"]
+        for words in (["search", "tall vases"], ["resume"]):
+            self.assertTrue(self.told(*words).startswith(id + "  "), words)
+        self.assertIn(answer["messageId"], self.told("conversations", "show", id))
+        self.assertIn("glazes", self.told("labels", "dismiss", id, "glazes"))
+        self.assertRegex(self.told("conversations", "importance", id, "--value", "7"), "^7 of 10")
+
+    def test_an_export_names_its_file_and_an_import_what_comes_next(self):
+        out = self.home.path("all.md")
+        self.assertEqual(self.told("export", "--format", "markdown", "-o", out), f"Written: {out}\n")
+        said_once = line("kiln", "k1", "user", "The kiln is cold.", "2024-05-01T08:00:00Z")
+        path = self.home.file("a.jsonl", json.dumps(said_once) + "\n")
+        self.assertIn("hearthctl maintain", self.told("import", path))
+        self.assertNotIn("hearthctl maintain", self.told("import", path))
+
+    def test_something_that_is_no_id_is_told_from_one_that_names_nothing(self):
+        self.assertIn("36", self.home.run("memory", "show", "123", as_json=False).err)
+        self.assertIn("FOLDER", said("help", "backup") + said("help", "doctor"))
 
 
 class WrongUsage(Acceptance):

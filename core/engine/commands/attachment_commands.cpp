@@ -96,8 +96,11 @@ Output listAttachments(CommandContext& context, const Json& request) {
 
 Output saveAttachment(CommandContext& context, const Json& request) {
     HEARTH_TRY(const AttachmentId id, AttachmentId::parse(textOf(request, "id")));
-    HEARTH_TRY(const StoredAttachment stored,
-               readOrFetch(context.engine.attachments(), context.engine.sync(), id, context.cancel));
+    const auto read = readOrFetch(context.engine.attachments(), context.engine.sync(), id, context.cancel);
+    if (!read.ok() && read.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, "the content of this file; an export may have brought its name alone");
+    HEARTH_TRY_STATUS(read.ok() ? Status() : Status(read.error()));
+    const StoredAttachment& stored = *read;
     const auto file = optionalTextOf(request, "output");
     if (!file) {
         context.output.write(reinterpret_cast<const char*>(stored.content.data()),

@@ -92,6 +92,7 @@ Output listForgettings(CommandContext& context, const Json& request);
 Output listProviders(CommandContext& context, const Json& request);
 Output testProvider(CommandContext& context, const Json& request);
 Output useProvider(CommandContext& context, const Json& request);
+Output removeProvider(CommandContext& context, const Json& request);
 Output listEmbedders(CommandContext& context, const Json& request);
 Output setEmbedder(CommandContext& context, const Json& request);
 Output setEmbedderPath(CommandContext& context, const Json& request);

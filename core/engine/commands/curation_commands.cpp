@@ -227,7 +227,8 @@ Output conversationImportance(CommandContext& context, const Json& request) {
         if (insight.id == id)
             return CommandOutput{
                 {{"id", id.text()}, {"importance", insight.importance}, {"setByHand", insight.setByHand}}};
-    return fail(ErrorCode::NotFound, "a conversation that was read");
+    return fail(ErrorCode::Unavailable,
+                "this conversation was not read yet, so nothing is known of its importance; see: hearthctl maintain");
 }
 
 }  // namespace hearth::engine::commands

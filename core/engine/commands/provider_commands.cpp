@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <fmt/format.h>
+
 #include "core/base/log.h"
 #include "core/engine/commands/commands.h"
 #include "core/engine/gateway.h"
@@ -25,6 +27,22 @@ Json toJson(const Connection& connection, bool isDefault) {
             {"default", isDefault}};
 }
 
+/// The connections to a provider, at this address where one is given.
+Result<std::vector<Connection>> connectionsTo(CommandContext& context, const std::string& name,
+                                              const std::optional<std::string>& baseUrl) {
+    HEARTH_TRY(std::vector<Connection> found, context.engine.settings().connections());
+    std::erase_if(
+        found, [&](const Connection& one) { return one.provider != name || (baseUrl && baseUrlOf(one) != *baseUrl); });
+    return found;
+}
+
+/// Names the address, because it may be another than the person thinks of.
+CommandOutput unanswered(const std::string& url, const Error& error) {
+    return {Json(), Failure{error.code, fmt::format("{} cannot be reached ({}). Look whether its server runs, or name "
+                                                    "another address with --base-url.",
+                                                    url, error.detail)}};
+}
+
 }  // namespace
 
 Output listProviders(CommandContext& context, const Json&) {
@@ -46,13 +64,17 @@ Output listProviders(CommandContext& context, const Json&) {
 Output testProvider(CommandContext& context, const Json& request) {
     const std::string name = textOf(request, "name");
     HEARTH_TRY(const llm::ProviderDescription* description, describe(name));
-    const std::string url = optionalTextOf(request, "baseUrl").value_or(std::string(description->defaultBase));
+    HEARTH_TRY(const auto known, connectionsTo(context, name, std::nullopt));
+    const std::string usual = known.empty() ? std::string(description->defaultBase) : baseUrlOf(known.front());
+    const std::string url = optionalTextOf(request, "baseUrl").value_or(usual);
     HEARTH_TRY_STATUS(llm::checkBaseUrl(url));
     HEARTH_TRY(auto key, context.engine.settings().apiKey(name));
     HEARTH_TRY(auto provider, llm::makeProvider(name, llm::Endpoint{url, std::move(key)}, context.engine.transport()));
-    HEARTH_TRY(const std::vector<llm::ModelInfo> models, provider->models(context.cancel));
+    const Result<std::vector<llm::ModelInfo>> models = provider->models(context.cancel);
+    if (!models.ok() && models.error().code == ErrorCode::Unavailable) return unanswered(url, models.error());
+    HEARTH_TRY_STATUS(models.ok() ? Status() : Status(models.error()));
     Json list = Json::array();
-    for (const llm::ModelInfo& model : models) list.push_back({{"id", model.id}, {"name", model.name}});
+    for (const llm::ModelInfo& model : *models) list.push_back({{"id", model.id}, {"name", model.name}});
     return CommandOutput{{{"provider", name}, {"baseUrl", url}, {"models", std::move(list)}}};
 }
 
@@ -69,6 +91,17 @@ Output useProvider(CommandContext& context, const Json& request) {
     const Status learned = learnModel(context.engine.settings(), context.engine.transport(), connection,
                                       context.engine.vault().clock().now(), context.cancel);
     if (!learned.ok()) logInfo("engine", "what the model takes is not known: {}", learned.error().detail);
+    return listProviders(context, Json::object());
+}
+
+Output removeProvider(CommandContext& context, const Json& request) {
+    const std::string name = textOf(request, "name");
+    HEARTH_TRY(const auto found, connectionsTo(context, name, optionalTextOf(request, "baseUrl")));
+    if (found.empty()) return fail(ErrorCode::NotFound, "a connection like this; see: hearthctl providers list");
+    if (found.size() > 1)
+        return fail(ErrorCode::InvalidArgument,
+                    "there are several connections to " + name + ": name the address with --base-url");
+    HEARTH_TRY_STATUS(context.engine.settings().removeConnection(found.front()));
     return listProviders(context, Json::object());
 }
 

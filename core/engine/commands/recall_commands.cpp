@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // search, recall, resume, chat.
+#include <pthread.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "core/base/clock.h"
 #include "core/engine/commands/commands.h"
 #include "core/engine/error_text.h"
 #include "core/engine/json_shapes.h"
@@ -67,6 +75,59 @@ Output resume(CommandContext& context, const Json& request) {
 
 namespace {
 
+/// Milliseconds that a chat spends on jobs which say how far they are: after an import those take minutes.
+constexpr double kPatience = 1500;
+
+/// Stops the jobs that are run behind an answer when the person does, or when bulky ones have had their time.
+/// Threads: one of its own, "patience", which hands on the person's stop; ends with this.
+class Patience {
+public:
+    explicit Patience(CancelToken person)
+        : m_thread([this, person = std::move(person)] {
+              pthread_setname_np(pthread_self(), "patience");
+              std::unique_lock lock(m_mutex);
+              while (!m_over.wait_for(lock, kAskEvery, [this] { return m_ended; }))
+                  if (person.cancelled()) m_enough.cancel();
+          }) {}
+    ~Patience() {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ended = true;
+        }
+        m_over.notify_all();
+        m_thread.join();
+    }
+    Patience(const Patience&) = delete;
+    Patience& operator=(const Patience&) = delete;
+
+    const CancelToken& enough() const { return m_enough; }
+    JobListener listener() {
+        return [this](const JobProgress&) {
+            if (m_begun == 0) m_begun = steadyMilliseconds();
+            if (steadyMilliseconds() - m_begun > kPatience) m_enough.cancel();
+        };
+    }
+
+private:
+    static constexpr auto kAskEvery = std::chrono::milliseconds(20);
+    CancelToken m_enough;
+    double m_begun = 0;
+    bool m_ended = false;
+    std::mutex m_mutex;  ///< Guards m_ended.
+    std::condition_variable m_over;
+    std::thread m_thread;
+};
+
+/// What was said is remembered at once; what an import left besides, as far as there is patience, and the rest later.
+Status remember(CommandContext& context, const ConversationId& conversation) {
+    HEARTH_TRY_STATUS(context.engine.leaveThread(conversation));
+    Patience patience(context.cancel);
+    // Whoever stops the answer does not wait for that either; the jobs stay and are run later.
+    const Status done = context.engine.runDueJobs(patience.listener(), patience.enough());
+    if (!done.ok() && done.error().code != ErrorCode::Cancelled) return done;
+    return {};
+}
+
 Output chatAndKeepNothing(CommandContext& context, const TurnRequest& turn) {
     if (turn.conversation) return fail(ErrorCode::InvalidArgument, "a temporary chat belongs to no conversation");
     HEARTH_TRY(const TemporaryAnswer answer, chatTemporarily(context.engine, {}, turn, context.onText, context.cancel));
@@ -102,11 +163,8 @@ Output chat(CommandContext& context, const Json& request) {
     listener.onText = context.onText;
     listener.tools.onQuestion = context.onQuestion;
     HEARTH_TRY(const TurnResult result, context.engine.chat(turn, listener, context.cancel));
-    // A terminal's chat leaves the thread with its answer, so what was said is remembered at once.
-    HEARTH_TRY_STATUS(context.engine.leaveThread(result.answer.conversation));
-    // Whoever stops the answer does not wait for that either; the jobs stay and are run later.
-    const Status remembered = context.engine.runDueJobs({}, context.cancel);
-    if (!remembered.ok() && remembered.error().code != ErrorCode::Cancelled) return remembered.error();
+    // A terminal's chat leaves the thread with its answer.
+    HEARTH_TRY_STATUS(remember(context, result.answer.conversation));
     CommandOutput output{toJson(result)};
     if (result.failure) output.failure = Failure{result.failure->error.code, turnFailureText(*result.failure)};
     return output;

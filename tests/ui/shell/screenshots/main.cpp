@@ -8,12 +8,23 @@
 #include <QLocale>
 #include <QTranslator>
 #include <cstdio>
+#include <memory>
 
 #include "tests/ui/shell/screenshots/scenes.h"
 
 namespace {
 
 using namespace hearth;
+
+/// English with a mark before each text, so that it is aligned and ordered as Arabic or Hebrew would be.
+class MirroredEnglish : public QTranslator {
+public:
+    QString translate(const char* context, const char* source, const char* disambiguation, int n) const override {
+        const QString found = QTranslator::translate(context, source, disambiguation, n);
+        return QChar(test::kMirroredMark) + (found.isEmpty() ? QString::fromUtf8(source) : found);
+    }
+    bool isEmpty() const override { return false; }
+};
 
 bool save(QWidget& window, const QString& path) {
     const double scale = window.devicePixelRatioF();
@@ -42,25 +53,26 @@ bool runTheme(theme::Theme& look, const QString& suffix, const QString& folder) 
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    QCommandLineParser words;
+    QCommandLineParser options;
     const QCommandLineOption text(QStringLiteral("text"), QStringLiteral("Size of the text in percent."),
                                   QStringLiteral("PERCENT"), QStringLiteral("100"));
     const QCommandLineOption mirrored(QStringLiteral("right-to-left"), QStringLiteral("As for Arabic or Hebrew."));
-    words.addOptions({text, mirrored});
-    if (!words.parse(application.arguments()) || words.positionalArguments().size() != 1) {
+    options.addOptions({text, mirrored});
+    if (!options.parse(application.arguments()) || options.positionalArguments().size() != 1) {
         std::fputs("usage: hearth_screenshots FOLDER [--text PERCENT] [--right-to-left]\n", stderr);
         return 2;
     }
     QApplication::setCursorFlashTime(0);  // The cursor is always there, not by chance.
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QTranslator translator;
-    if (translator.load(QStringLiteral(":/hearth/translations/hearth_en.qm")))
-        QCoreApplication::installTranslator(&translator);
+    const QString words = QStringLiteral(":/hearth/translations/hearth_en.qm");
+    const auto translator = options.isSet(mirrored) ? std::unique_ptr<QTranslator>(std::make_unique<MirroredEnglish>())
+                                                    : std::make_unique<QTranslator>();
+    if (translator->load(words)) QCoreApplication::installTranslator(translator.get());
     theme::Theme look;
-    look.setTextScale(words.value(text).toDouble() / 100);
+    look.setTextScale(options.value(text).toDouble() / 100);
     look.applyTo(application);
-    if (words.isSet(mirrored)) QApplication::setLayoutDirection(Qt::RightToLeft);
-    const QString folder = words.positionalArguments().front();
+    if (options.isSet(mirrored)) QApplication::setLayoutDirection(Qt::RightToLeft);
+    const QString folder = options.positionalArguments().front();
     bool good = true;
     for (const auto& [mode, suffix] : {std::pair{theme::Mode::Light, "light"}, std::pair{theme::Mode::Dark, "dark"}}) {
         look.setMode(mode);

@@ -37,7 +37,7 @@ bool shows(QWidget& window, const QString& text) {
 
 QComboBox* choice(QWidget& window, const char* name) {
     for (auto* box : window.findChildren<QComboBox*>())
-        if (box->accessibleName() == QLatin1String(name)) return box;
+        if (says(box->accessibleName(), QLatin1String(name))) return box;
     return nullptr;
 }
 
@@ -205,7 +205,7 @@ bool Stage::card(const char* scene, const char* words) {
 bool Stage::shift() {
     if (!work("a shift", &noticeShift) || !card("shift-card", "You moved on")) return false;
     for (auto* answer : m_window->findChildren<QPushButton*>())
-        if (answer->isVisible() && answer->text() == QStringLiteral("That is right")) answer->click();
+        if (answer->isVisible() && says(answer->text(), QStringLiteral("That is right"))) answer->click();
     return true;
 }
 
@@ -214,7 +214,7 @@ bool Stage::conflict() { return work("a conflict", &raiseConflict) && card("conf
 bool Stage::putOff() {
     auto& page = *m_window->findChild<shell::MemoryPage*>();
     for (auto* answer : page.findChildren<QPushButton*>())
-        if (answer->isVisible() && answer->text() == QStringLiteral("Ask me later")) answer->click();
+        if (answer->isVisible() && says(answer->text(), QStringLiteral("Ask me later"))) answer->click();
     auto* tabs = page.findChild<QTabBar*>();
     tabs->setCurrentIndex(1);
     auto* list = m_window->findChild<shell::ReviewView*>()->findChild<shell::EntryList*>();

@@ -14,6 +14,13 @@
 
 namespace hearth::test {
 
+/// Stands before each text of the window where it is drawn mirrored: U+200F, so that English is laid out as Arabic is.
+inline constexpr char16_t kMirroredMark = 0x200F;
+/// Whether these are the words, whatever way they are laid out.
+inline bool says(const QString& text, const QString& words) {
+    return text == words || text == QChar(kMirroredMark) + words;
+}
+
 /// Random bytes that are the same every time, so that a picture of recovery words is too. Not for keys that matter.
 class FixedRandom final : public RandomSource {
 public:

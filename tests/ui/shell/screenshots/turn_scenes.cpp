@@ -39,10 +39,10 @@ struct Parts {
     }
     void choose(const QString& action) const {
         for (auto* button : page->findChildren<QToolButton*>()) {
-            if (button->accessibleName() != QStringLiteral("More")) continue;
+            if (!says(button->accessibleName(), QStringLiteral("More"))) continue;
             Q_EMIT button->menu()->aboutToShow();
             for (auto* one : button->menu()->actions())
-                if (one->text() == action) return one->trigger();
+                if (says(one->text(), action)) return one->trigger();
         }
     }
     bool answered() const { return view->count() >= 2 && !composer->isStreaming(); }

@@ -27,7 +27,7 @@ namespace {
 template <typename Widget>
 Widget* labelled(QWidget& window, const QString& text) {
     for (Widget* widget : window.findChildren<Widget*>()) {
-        if (widget->isVisibleTo(&window) && widget->text() == text) return widget;
+        if (widget->isVisibleTo(&window) && says(widget->text(), text)) return widget;
     }
     return nullptr;
 }

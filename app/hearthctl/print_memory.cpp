@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/hearthctl/print_memory.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace hearth::ctl {
+
+namespace {
+
+std::string text(const Json& object, const char* key) { return stringAt(object, key).value_or(""); }
+std::string day(const Json& object, const char* key) { return text(object, key).substr(0, 10); }
+std::int64_t number(const Json& object, const char* key) {
+    return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
+}
+
+void printMemory(const Json& memory) {
+    fmt::print("{}  {}  {:.2f}  {}{}\n", text(memory, "id"), day(memory, "learnedAt"),
+               numberAt(memory, "priority").value_or(0), text(memory, "content"),
+               boolAt(memory, "active", true) ? "" : "  (superseded)");
+}
+
+void printMemories(const Json& value) {
+    if (memberAt(value, "memories").empty()) fmt::print("There are no memories.\n");
+    for (const Json& memory : memberAt(value, "memories")) printMemory(memory);
+}
+
+void printCandidates(const Json& value) {
+    if (memberAt(value, "candidates").empty()) fmt::print("Nothing waits to be looked at.\n");
+    for (const Json& candidate : memberAt(value, "candidates")) {
+        fmt::print("{}  {}  {}\n", text(candidate, "id"), day(candidate, "learnedAt"), text(candidate, "content"));
+        for (const Json& replaced : memberAt(candidate, "replaces"))
+            fmt::print("    in place of: {}\n", text(replaced, "content"));
+    }
+}
+
+void printRejected(const Json& value) { fmt::print("{} rejected.\n", number(value, "rejected")); }
+
+void printReview(const Json& value) {
+    fmt::print("{} {} wait to be looked at.\n",
+               boolAt(value, "review", false) ? "What is found waits until you accept it."
+                                              : "What is found is remembered at once.",
+               number(value, "waiting"));
+}
+
+void printWhy(const Json& value) {
+    printMemory(memberAt(value, "memory"));
+    for (const Json& source : memberAt(value, "sources"))
+        fmt::print("  {}, {}: “{}”\n", text(source, "role"), day(source, "createdAt"), text(source, "quote"));
+}
+
+void printConflicts(const Json& value) {
+    if (memberAt(value, "conflicts").empty()) fmt::print("Nothing is at odds.\n");
+    for (const Json& conflict : memberAt(value, "conflicts"))
+        fmt::print("{}  ({})\n  old: {}  {}\n  new: {}  {}\n", text(conflict, "id"), text(conflict, "answer"),
+                   day(memberAt(conflict, "earlier"), "learnedAt"), text(memberAt(conflict, "earlier"), "content"),
+                   day(memberAt(conflict, "later"), "learnedAt"), text(memberAt(conflict, "later"), "content"));
+}
+
+void printChanges(const Json& value) {
+    for (const Json& change : memberAt(value, "changes"))
+        fmt::print("{}  {}  {:<10}  {}{}\n", text(change, "id"), day(change, "at"), text(change, "kind"),
+                   text(change, "content"),
+                   text(change, "byContent").empty() ? "" : "  →  " + text(change, "byContent"));
+}
+
+void printShifts(const Json& value) {
+    for (const Json& shift : memberAt(value, "shifts"))
+        fmt::print("{}  {}  {}  →  {}{}\n", text(shift, "id"), day(shift, "at"), text(shift, "old"), text(shift, "new"),
+                   memberAt(shift, "undoneAt").is_null() ? "" : "  (undone)");
+}
+
+void printPeriods(const Json& value) {
+    for (const Json& period : memberAt(value, "periods")) {
+        fmt::print("{} {}: {}\n", text(period, "period"), day(period, "start"), text(period, "summary"));
+        for (const Json& decision : memberAt(period, "decisions"))
+            fmt::print("  decided: {}\n", decision.get<std::string>());
+        for (const Json& open : memberAt(period, "openQuestions")) fmt::print("  open: {}\n", open.get<std::string>());
+    }
+}
+
+void printPrunable(const Json& value) {
+    if (memberAt(value, "items").empty()) fmt::print("There is nothing to put away.\n");
+    for (const Json& item : memberAt(value, "items")) {
+        const std::string when = day(item, "archivesAt");
+        fmt::print("{}  {}  {}  {}  ({}{})\n", text(item, "id"), text(item, "kind"), day(item, "lastUsedAt"),
+                   text(item, "preview"), text(item, "suggestion"), when.empty() ? "" : ", on " + when);
+    }
+}
+
+void printHealth(const Json& value) {
+    fmt::print("{} memories: {} twice, {} at odds, {} stale, {} never used, {} with personal data\n",
+               number(value, "memories"), memberAt(value, "duplicates").size(), number(value, "conflicts"),
+               memberAt(value, "stale").size(), memberAt(value, "neverUsed").size(), memberAt(value, "secrets").size());
+}
+
+void printLabels(const Json& value) {
+    for (const Json& suggestion : memberAt(value, "suggestions"))
+        fmt::print("{}  {}  {}{}  {:.2f}  {}\n", text(suggestion, "conversationId"), text(suggestion, "title"),
+                   text(suggestion, "label"), boolAt(suggestion, "new", false) ? " (new)" : "",
+                   numberAt(suggestion, "confidence").value_or(0), text(suggestion, "reason"));
+}
+
+void printAlike(const Json& value) {
+    for (const Json& pair : memberAt(value, "duplicates")) {
+        for (const Json& one : memberAt(pair, "conversations"))
+            fmt::print("{}  {}\n", text(one, "id"), text(one, "title"));
+        fmt::print("\n");
+    }
+    for (const Json& one : memberAt(value, "related"))
+        fmt::print("{}  {:.2f}  {}\n", text(one, "id"), numberAt(one, "score").value_or(0), text(one, "title"));
+}
+
+void printRemoved(const Json&) {
+    fmt::print("Forgotten for good. What was forgotten, and when: hearthctl forget list\n");
+}
+
+void printResolved(const Json& value) {
+    const std::string answer = text(value, "answer");
+    const std::string earlier = text(memberAt(value, "earlier"), "content");
+    const std::string later = text(memberAt(value, "later"), "content");
+    if (answer == "later")
+        fmt::print("Put off: it is asked again on {}.\n", day(value, "askAt"));
+    else if (answer == "both")
+        fmt::print("Both stand:\n  {}\n  {}\n", earlier, later);
+    else
+        fmt::print("This stands: {}\nThis is history now: {}\n", answer == "old" ? earlier : later,
+                   answer == "old" ? later : earlier);
+}
+
+void printUndone(const Json&) { fmt::print("Taken back. It is not done again by itself.\n"); }
+
+void printKept(const Json&) { fmt::print("Kept: it is off the pruning list.\n"); }
+
+void printDismissed(const Json& value) {
+    fmt::print("\"{}\" is not suggested for this conversation again.\n", text(value, "dismissed"));
+}
+
+void printImportance(const Json& value) {
+    fmt::print("{} of 10{}\n", number(value, "importance"), boolAt(value, "setByHand", false) ? ", as you said" : "");
+}
+
+using Printer = void (*)(const Json&);
+constexpr std::pair<std::string_view, Printer> kPrinters[] = {
+    {"memory list", printMemories},
+    {"memory show", printMemory},
+    {"memory add", printMemory},
+    {"memory edit", printMemory},
+    {"memory pin", printMemory},
+    {"memory local-only", printMemory},
+    {"memory candidates", printCandidates},
+    {"memory accept", printMemories},
+    {"memory reject", printRejected},
+    {"memory review", printReview},
+    {"memory history", printMemories},
+    {"memory why", printWhy},
+    {"memory forget", printRemoved},
+    {"memory conflicts", printConflicts},
+    {"memory resolve", printResolved},
+    {"memory undo", printUndone},
+    {"memory keep", printKept},
+    {"memory changes", printChanges},
+    {"memory merge", printMemory},
+    {"memory shifts", printShifts},
+    {"memory periods", printPeriods},
+    {"memory prune", printPrunable},
+    {"memory archive", printMemory},
+    {"memory health", printHealth},
+    {"labels suggest", printLabels},
+    {"conversations duplicates", printAlike},
+    {"conversations related", printAlike},
+    {"labels dismiss", printDismissed},
+    {"conversations importance", printImportance},
+};
+
+}  // namespace
+
+bool printAboutMemory(std::string_view command, const Json& value) {
+    const auto printer = std::ranges::find(kPrinters, command, &std::pair<std::string_view, Printer>::first);
+    if (printer == std::end(kPrinters)) return false;
+    printer->second(value);
+    return true;
+}
+
+}  // namespace hearth::ctl

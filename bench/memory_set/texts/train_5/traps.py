@@ -480,7 +480,7 @@ RECALL = {
     "editor": "{editor} is what you edit text in",
     "likes": "{like} is your thing",
     "car": "there is a {car} that you drive",
-    "relation": "your {rel} answers to {name}",
+    "relation": "{name} is how your {rel} is called",
     "instrument": "the {instrument} is what you play",
     "favourite_food": "{dish} is what you would order first",
     "allergy": "{allergen} must stay away from you",

@@ -209,7 +209,7 @@ FACTS = {
                  "Boots, badge, sandwich: off to {company}, where I work."],
         "since": ["{company} took me on in {since} and I work there still",
                   "I've been drawing a salary from {company} since {since}",
-                  "since {since} I've belonged to the {company} lot, workwise"],
+                  "since {since} I've been one of the crowd at {company}, workwise"],
         "change": ["I've jumped ship to {company}[ {ago}|]",
                    "I handed in my badge at {old_company} and got one from {company}",
                    "{old_company} is history and {company} has me now",
@@ -435,7 +435,7 @@ FACTS = {
     },
     "music": {
         "say": ["{band} is all that plays in our kitchen, my favourite", "nobody moves me like {band} does",
-                "my number one is {band}", "if there's music on at mine it's my beloved {band}"],
+                "my number one to listen to is {band}", "if there's music on at mine it's my beloved {band}"],
         "free": ["{band} at full volume, I love it, sorry neighbours.", "anything like {band}? my fav of all time",
                  "Cried at a petrol station because {band} came on. My favourite, always."],
         "change": ["{band} has become my favourite, I've had enough of {old_band}",
@@ -462,7 +462,7 @@ FACTS = {
     },
     "notes": {
         "say": ["my memory is a sieve so notes go into {note_app}", "my notes end up in {note_app}",
-                "{note_app} is where I put my notes"],
+                "it's in {note_app} that I put my notes"],
         "free": ["If it isn't in {note_app} I forget it, that's where my notes go.",
                  "my brain is in {note_app} basically, all notes"],
         "change": ["my notes live in {note_app} now", "I've taken all my notes over to {note_app}",
@@ -480,7 +480,7 @@ FACTS = {
     },
     "likes": {
         "say": ["they say I'm cracked about {like} and I love it", "I could spend my whole life on {like}",
-                "a bit of {like} cheers me right up, I love it", "I've a weakness for {like}, I love it",
+                "give me {like} and I'm cheerful, I love it", "I've a weakness for {like}, I love it",
                 "it's {like} that I love", "I am very much fond of {like}", "there's little I enjoy as much as {like}",
                 "give me {like} any day, I love it", "I'm never bored by {like}, I love it"],
         "free": ["Rained all day, didn't matter, I had {like} and I love it.",

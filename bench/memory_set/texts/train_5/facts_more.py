@@ -302,7 +302,7 @@ FACTS = {
                 "it's {name} who is my boss"],
         "free": ["{name} moved the deadline. My boss, who else.", "my boss {name} typed in caps again",
                  "How do I tell {name}, my manager, that I'm ill?",
-                 "Sir {name} is my reporting manager, kindly draft politely."],
+                 "{name} is my reporting manager, kindly draft politely."],
         "since": ["{name} has been my boss since {since}"],
         "change": ["{name} is my boss now", "my manager is {name} these days",
                    "{old_name} is out and {name} is my manager now", "I've been put under {name}, my new boss",

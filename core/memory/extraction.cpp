@@ -55,22 +55,29 @@ Extractor::Rules::Rules(const Language& language)
       open(language),
       lasting(language),
       turning(language),
+      whomAsked(language),
       asked(language.asked),
       hedge(language.hedge),
       irony(language.irony),
       future(language.future),
       tail(language.tail),
+      tagQuestion(language.tagQuestion),
+      askedBeside(language.askedBeside),
+      asksAfter(language.asksAfter),
       endedDoing(language.endedDoing),
       onlyOne("^(?:" + std::string(language.onlyOne) + ")$"),
       setAgainst(language.setAgainst),
       namedInLower(language.namedInLower),
+      namedAfterKin(language.namedAfterKin),
       headInLower(language.headInLower) {
     for (const auto correction : language.corrections) {
         corrections.push_back(std::make_unique<const re2::RE2>(correction, re2::RE2::Quiet));
         HEARTH_CHECK(corrections.back()->ok());
     }
     HEARTH_CHECK(hypothetical.ok() && supposedNext.ok() && asked.ok() && hedge.ok() && irony.ok() && future.ok());
-    HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && namedInLower.ok() && headInLower.ok());
+    HEARTH_CHECK(tagQuestion.ok() && askedBeside.ok() && asksAfter.ok());
+    HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && namedInLower.ok() && namedAfterKin.ok() &&
+                 headInLower.ok());
 }
 
 /// Compiled once for all that read at the same time: it takes a tenth of a second and some ten megabytes.
@@ -131,6 +138,13 @@ void finish(const Redactor& redactor, std::vector<Statement>& statements) {
         if (!twice) kept.push_back(std::move(statement));
     }
     statements = std::move(kept);
+}
+
+/// "Do you know …, right?" asks whatever its end.
+bool asksFromStart(const Language& language, std::string_view sentence) {
+    const std::string first = lowerAscii(sentence.substr(0, sentence.find(' ')));
+    return std::find(language.interrogatives.begin(), language.interrogatives.end(), first) !=
+           language.interrogatives.end();
 }
 
 /// Marks of irony in the sentence, or alone after it: "… 🙄".
@@ -339,6 +353,43 @@ void Extractor::answer(const Said& said, std::span<const Sentence> sentences, Ca
     if (message.statements.empty()) message.statements = std::move(before);
 }
 
+void Extractor::giveToAsked(const Said& said, std::vector<Statement>& statements) const {
+    if (wordsOf(said.text).size() > kLongestAnswer || rules().whomAsked.speaksOfWriter(said.text)) return;
+    const auto whom = rules().whomAsked.whom(said.asked);
+    if (!whom) return;
+    for (auto& statement : statements) {
+        const bool ofAPerson = statement.kind == Kind::Fact || statement.kind == Kind::Preference ||
+                               (statement.kind == Kind::Relation && statement.value != *whom);
+        if (statement.subject == kUserSubject && ofAPerson) tellOf(*whom, statement);
+    }
+}
+
+void Extractor::dropIdle(std::string_view sentence, std::size_t first, std::vector<Statement>& statements) const {
+    const bool passing = rules().open.isPassing(sentence);
+    std::erase_if(statements, [&, number = std::size_t{0}](const Statement& statement) mutable {
+        if (number++ < first || familyOf(statement.attribute) != kSaidFamily || statement.openlyRead) return false;
+        const bool dated = statement.validFrom || statement.validUntil;
+        return passing || (!dated && !rules().open.tellsSomething(statement.value));
+    });
+}
+
+void Extractor::leaveAsking(Sentence& sentence) const {
+    if (!sentence.question) return;
+    const re2::StringPiece text(sentence.text.data(), sentence.text.size());
+    re2::StringPiece group[2];
+    if (rules().askedBeside.Match(text, 0, text.size(), re2::RE2::UNANCHORED, group, 2)) {
+        const auto before = static_cast<std::size_t>(group[1].data() - text.data());
+        sentence.begin += before;
+        sentence.text.remove_prefix(before);
+        sentence.question = re2::RE2::PartialMatch(group[1], rules().asksAfter);
+    } else if (rules().tagQuestion.Match(text, 0, text.size(), re2::RE2::UNANCHORED, group, 2) &&
+               !re2::RE2::PartialMatch(text, rules().asksAfter) && !asksFromStart(m_language, sentence.text)) {
+        sentence.text.remove_suffix(group[1].size());
+        sentence.end = sentence.begin + sentence.text.size();
+        sentence.question = false;
+    }
+}
+
 void Extractor::leaveSupposed(Sentence& sentence) const {
     re2::StringPiece joint;
     const re2::StringPiece text(sentence.text.data(), sentence.text.size());
@@ -356,18 +407,22 @@ double Extractor::adjustmentOf(const Sentence& sentence) const {
     return adjustment;
 }
 
-std::string Extractor::withNames(std::string_view message) const {
+std::string Extractor::withNames(std::string_view message, Casing casing) const {
     std::string text(message);
     const auto holds = [](WordList list, const std::string& word) {
         return std::find(list.begin(), list.end(), word) != list.end();
     };
-    for (const auto* pattern : {&rules().namedInLower, &rules().headInLower}) {
+    std::vector<const re2::RE2*> patterns{&rules().namedAfterKin};
+    if (casing == Casing::AllLower) patterns = {&rules().namedInLower, &rules().headInLower};
+    for (const auto* pattern : patterns) {
         re2::StringPiece rest(message.data(), message.size());
         std::string name;
         while (re2::RE2::FindAndConsume(&rest, *pattern, &name)) {
             const bool word = holds(m_language.clauseVerbs, name) || holds(m_language.notNames, name) ||
                               holds(m_language.notHeads, name) || holds(m_language.adverbs, name) ||
-                              holds(m_language.openings, name);
+                              holds(m_language.openings, name) ||
+                              (casing == Casing::Usual && (holds(m_language.finiteVerbs, name) ||
+                                                           holds(m_language.pastVerbs, name) || name.ends_with("ing")));
             if (!word) text = replaceWord(text, name, capitalised(name));
         }
     }
@@ -383,10 +438,9 @@ Reading Extractor::read(const Said& given) const {
         reading.words = reading.proseWords = wordsOf(given.text).size();
         return reading;
     }
-    const bool lower = casingOf(given.text) == Casing::AllLower;
-    const std::string named = lower ? withNames(given.text) : std::string();
-    const Said said{lower ? std::string_view(named) : given.text, given.at, given.speaker, given.asked, given.played};
-    return readCased(said, lower ? Casing::AllLower : Casing::Usual);
+    const Casing casing = casingOf(given.text);
+    const std::string named = withNames(given.text, casing);
+    return readCased({named, given.at, given.speaker, given.asked, given.played}, casing);
 }
 
 Reading Extractor::readCased(const Said& given, Casing casing) const {
@@ -411,6 +465,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     SharedReading message{m_redactor.find(said.text), foreign, {}, {}};
     bool greeted = false;
     for (std::size_t number = 0; number < sentences.size(); ++number) {
+        leaveAsking(sentences[number]);
         Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
         const bool afterGreeting = greeted;
         greeted = opened.greeting && wordsOf(opened.rest).empty();
@@ -424,14 +479,16 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         place.adjustment = adjustmentOf(sentences[number]);
         const std::size_t before = message.statements.size();
         readTold(place, message);
-        // What a rule keeps whatever it says must last.
-        std::erase_if(message.statements, [&, number = std::size_t{0}](const Statement& statement) mutable {
-            return number++ >= before && familyOf(statement.attribute) == "said" && rules.open.isPassing(opened.rest);
-        });
+        dropIdle(opened.rest, before, message.statements);
         readRest(place, before, message);
+        dropIdle({}, before, message.statements);
+        joinChanges(message.statements, before);
         if (message.statements.size() == before) readCorrected(place, message);
     }
-    if (!said.asked.empty() && sentences.size() <= 2) answer(said, sentences, casing, message);
+    if (!said.asked.empty() && sentences.size() <= 2) {
+        answer(said, sentences, casing, message);
+        if (said.speaker.empty()) giveToAsked(said, message.statements);
+    }
     if (!message.statements.empty() && rules.provenance.isHandedOver(given.text, foreign)) {
         reading.fiction = true;
         return reading;

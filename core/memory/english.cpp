@@ -518,6 +518,7 @@ const Language& english() {
         addEnglishValues(whole);
         addEnglishTurning(whole);
         addEnglishOver(whole);
+        addEnglishEvidence(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);
         addEnglishAsides(whole);

@@ -349,7 +349,7 @@ constexpr std::string_view kOverAfter =
     "to|did|went|made|gave|died|broke|"
     "packed|comes|got|era)? ?(?:now |all |finally |been |officially |well and truly |long |very much |a thing of the "
     "|firmly "
-    ")*(?:history|gone|out|over|no more|behind (?:me|us)|in the past|done|dead|toast|finished|second|runner-up|way|up "
+    ")*(?:history|gone|out|over|no more|behind (?:me|us)|in the past|done|dead|toast|finished|second$|runner-up|way|up "
     "the "
     "ghost|scrapped|sold|stolen|cancelled|replaced|retired|past|ended|the boot|the push|was before|before that|until "
     "(?:then|recently|last|now)|anymore|any more|any longer|no longer|let (?:me|him|her|us) go|laid (?:me|him|her|us) "

@@ -131,6 +131,12 @@ struct Matter {
     Told told = Told::Now;
 };
 
+/// What a value is by its look, and the families that may have such a value.
+struct ValueKind {
+    const char* value;     ///< RE2 over the whole value.
+    const char* families;  ///< Separated by "|".
+};
+
 using WordList = std::span<const std::string_view>;
 using WordSet = std::unordered_set<std::string_view>;
 using WordMap = std::span<const std::pair<std::string_view, std::string_view>>;
@@ -254,6 +260,14 @@ struct Language {
     std::span<const Recast> openAnswers;  ///< As `answers`, asked after those, for no denial:
     WordList denyingAnswers;              ///< how those begin,
     WordMap answerShift;                  ///< and whom the question's words mean in the answer: "your" → "my".
+
+    // What bears a value out (evidence.h).
+    std::span<const ValueKind> valueKinds;
+    std::string_view noValue;     ///< RE2 over a value of a single-valued family: it is none ("to be up").
+    std::string_view onlyMeant;   ///< RE2 over the words before a value: it is to become so ("to get a").
+    std::string_view pastOnly;    ///< RE2 over a stretch: what it says was so, and need not be.
+    std::string_view roleLead;    ///< RE2 over the words before a job: it is a part in something ("the").
+    std::string_view stillWords;  ///< RE2: words of an end that say none: "never left", "nothing better than".
 };
 
 /// Static tables, never freed.

@@ -8,6 +8,7 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/over_words.h"
 #include "core/memory/patterns.h"
 #include "core/memory/phrasing.h"
 #include "core/memory/values.h"
@@ -146,9 +147,11 @@ struct OpenReader::Patterns {
           holdMarks(language.holdMarks),
           turnMarks(language.turnMarks),
           overAfter(language.overAfter),
-          asksThem(language.asksThem) {
+          asksThem(language.asksThem),
+          stillWords(language.stillWords) {
         HEARTH_CHECK(own.ok() && elliptic.ok() && passing.ok() && passingOfOthers.ok());
-        HEARTH_CHECK(overMarks.ok() && holdMarks.ok() && turnMarks.ok() && overAfter.ok() && asksThem.ok());
+        HEARTH_CHECK(overMarks.ok() && holdMarks.ok() && turnMarks.ok() && overAfter.ok() && asksThem.ok() &&
+                     stillWords.ok());
     }
     MatterTable kinds;
     MatterTable open;
@@ -161,6 +164,7 @@ struct OpenReader::Patterns {
     re2::RE2 turnMarks;
     re2::RE2 overAfter;
     re2::RE2 asksThem;
+    re2::RE2 stillWords;
     /// Where the last match begins; nothing when there is none.
     static std::optional<std::size_t> lastOf(const re2::RE2& pattern, std::string_view text);
     void markOver(std::vector<FoundValue>& values, std::string_view text) const;
@@ -182,8 +186,9 @@ std::optional<std::size_t> OpenReader::Patterns::lastOf(const re2::RE2& pattern,
 void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string_view text) const {
     std::size_t from = 0;
     bool before = false;
+    const std::string bare = withoutStill(stillWords, text);
     for (auto& value : values) {
-        const std::string_view lead = text.substr(from, value.begin - from);
+        const std::string_view lead = std::string_view(bare).substr(from, value.begin - from);
         const auto over = lastOf(overMarks, lead);
         const auto hold = lastOf(holdMarks, lead);
         const auto turn = lastOf(turnMarks, lead);

@@ -52,12 +52,12 @@ constexpr auto kTimedFamilies = std::to_array<std::string_view>({"birthday", "ag
 constexpr std::string_view kTagQuestion =
     "(?i)(,? (?:ok|okay|right|yeah|alright|all right|you know|y'know|see|eh|innit|ya know|yes)\\?)$";
 
-#define STATED_NEXT                                                                                           \
-    "((?:i|i'm|im|i've|ive|i'd|we|we're|we've|my|our|he|she|they|it's|its|there's|(?-i:\\p{Lu})[\\pL'-]+(?: " \
-    "(?-i:\\p{Lu})[\\pL'-]+)?) (?:[\\pL'-]+ )*.+)$"
+#define STATED_NEXT                                                                                        \
+    "((?:i|i'm|im|i've|ive|i'd|we|we're|we've|my|our|he|she|they|it's|its|there's|(?-i:[A-Z])[a-z'-]+(?: " \
+    "(?-i:[A-Z])[a-z'-]+)?) .+)$"
 /// "Did I mention I …?", "does it change anything that my sister …?", "what with the fact that we …, how …?"
 constexpr std::string_view kAskedBeside =
-    "(?i)^(?:[\\pL' ]{1,24}[,:-]+ )?(?:(?:did|have|had) (?:i|we) (?:\\w+ ){0,3}?(?:mention|mentioned|say|said|tell "
+    "(?i)^(?:[a-z' ]+[,:-]+ )?(?:(?:did|have|had) (?:i|we) (?:\\w+ ){0,3}?(?:mention|mentioned|say|said|tell "
     "you|told "
     "you|told u|add|explain)(?: you| yet| already)?(?: that)?|(?:does|would|will|did|could|might) (?:it|that|this) "
     "(?:\\w+ "

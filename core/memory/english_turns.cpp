@@ -118,7 +118,7 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "),? (?:is )?my (?:side |pet |hobby |current |new |little |main |weekend )*project(?:, (.*))?",
      "I am working on \\1, \\2", Tells::Instead},
     {"^([^,:;]+?) (?:is|are) my (?:new |current |main |only |all-time |absolute )*((?:favou?rite (?:[\\w' "
-     "-]+)|editor|colour|color|instrument|drink|dish|"
+     "-]+?)|editor|colour|color|instrument|drink|dish|"
      "laptop|car|bike|phone|job|goal|dream|project|city|diet|hometown|comfort food|morning drink|usual "
      "drink|team|band|language|mother tongue|native "
      "language|routine|commute|ide|employer|company|birthday|nickname|name))(?: of choice| by far| now| these days| "

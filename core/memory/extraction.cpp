@@ -27,8 +27,6 @@ constexpr std::size_t kMostContent = 1024;                    ///< Characters of
 constexpr std::size_t kLongSentence = 45;                     ///< Words; longer ones state facts in passing.
 constexpr std::size_t kMostMessageBytes = 64 * 1024;          ///< What is longer was pasted.
 constexpr std::int64_t kRuleMemory = std::int64_t{96} << 20;  ///< Of the automata of all rules together, at most.
-constexpr std::size_t kLongestAnswer = 9;                     ///< Words of a bare one.
-constexpr std::size_t kBareYes = 3;                           ///< Words that only say yes before an answer.
 constexpr double kHedged = 0.14;
 constexpr double kAsked = 0.08;
 constexpr double kPrecise = 0.02;
@@ -138,13 +136,6 @@ void finish(const Redactor& redactor, std::vector<Statement>& statements) {
         if (!twice) kept.push_back(std::move(statement));
     }
     statements = std::move(kept);
-}
-
-/// "Do you know …, right?" asks whatever its end.
-bool asksFromStart(const Language& language, std::string_view sentence) {
-    const std::string first = lowerAscii(sentence.substr(0, sentence.find(' ')));
-    return std::find(language.interrogatives.begin(), language.interrogatives.end(), first) !=
-           language.interrogatives.end();
 }
 
 /// Marks of irony in the sentence, or alone after it: "… 🙄".
@@ -332,38 +323,6 @@ void Extractor::readPart(const std::string& text, const ClausePlace& place, Shar
     if (!told.instead || message.statements.size() == before) readInstead(plain, place, message);
 }
 
-void Extractor::answer(const Said& said, std::span<const Sentence> sentences, Casing casing,
-                       SharedReading& message) const {
-    Sentence sentence = sentences.front();
-    // "Yes, I do. Tree nuts."
-    if (sentences.size() == 2 && wordsOf(sentence.text).size() <= kBareYes && !sentences[1].question) {
-        sentence.end = sentences[1].end;
-        sentence.text = said.text.substr(sentence.begin, sentence.end - sentence.begin);
-    }
-    const std::string text = rules().words.expand(m_redactor.redact(collapseSpaces(straightened(sentence.text))));
-    const bool bare = wordsOf(text).size() <= kLongestAnswer && !sentence.question;
-    std::string plain = bare ? rules().recaster.openlyAnswered(said.asked, text) : std::string();
-    if (plain.empty()) plain = rules().recaster.answered(said.asked, text);
-    if (plain.empty() && wordsOf(text).size() <= kLongestAnswer) plain = rules().open.answered(said.asked, text);
-    if (plain.empty()) return;
-    Place place{&said, &sentence, nullptr, {}, {}, false, true, false, casing, 0};
-    std::vector<Statement> before = std::move(message.statements);
-    message.statements.clear();
-    readParts(plain, place, message);
-    if (message.statements.empty()) message.statements = std::move(before);
-}
-
-void Extractor::giveToAsked(const Said& said, std::vector<Statement>& statements) const {
-    if (wordsOf(said.text).size() > kLongestAnswer || rules().whomAsked.speaksOfWriter(said.text)) return;
-    const auto whom = rules().whomAsked.whom(said.asked);
-    if (!whom) return;
-    for (auto& statement : statements) {
-        const bool ofAPerson = statement.kind == Kind::Fact || statement.kind == Kind::Preference ||
-                               (statement.kind == Kind::Relation && statement.value != *whom);
-        if (statement.subject == kUserSubject && ofAPerson) tellOf(*whom, statement);
-    }
-}
-
 void Extractor::dropIdle(std::string_view sentence, std::size_t first, std::vector<Statement>& statements) const {
     const bool passing = rules().open.isPassing(sentence);
     std::erase_if(statements, [&, number = std::size_t{0}](const Statement& statement) mutable {
@@ -371,23 +330,6 @@ void Extractor::dropIdle(std::string_view sentence, std::size_t first, std::vect
         const bool dated = statement.validFrom || statement.validUntil;
         return passing || (!dated && !rules().open.tellsSomething(statement.value));
     });
-}
-
-void Extractor::leaveAsking(Sentence& sentence) const {
-    if (!sentence.question) return;
-    const re2::StringPiece text(sentence.text.data(), sentence.text.size());
-    re2::StringPiece group[2];
-    if (rules().askedBeside.Match(text, 0, text.size(), re2::RE2::UNANCHORED, group, 2)) {
-        const auto before = static_cast<std::size_t>(group[1].data() - text.data());
-        sentence.begin += before;
-        sentence.text.remove_prefix(before);
-        sentence.question = re2::RE2::PartialMatch(group[1], rules().asksAfter);
-    } else if (rules().tagQuestion.Match(text, 0, text.size(), re2::RE2::UNANCHORED, group, 2) &&
-               !re2::RE2::PartialMatch(text, rules().asksAfter) && !asksFromStart(m_language, sentence.text)) {
-        sentence.text.remove_suffix(group[1].size());
-        sentence.end = sentence.begin + sentence.text.size();
-        sentence.question = false;
-    }
 }
 
 void Extractor::leaveSupposed(Sentence& sentence) const {

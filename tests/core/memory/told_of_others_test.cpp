@@ -11,8 +11,7 @@ namespace {
 std::vector<std::string> toldIn(std::string_view text, std::string_view asked = {}) {
     static const Redactor redactor;
     static const Extractor extractor(english(), redactor);
-    const Reading reading =
-        extractor.read({text, Timestamp::parse("2024-05-08T13:56:00Z").value(), {}, asked, false});
+    const Reading reading = extractor.read({text, Timestamp::parse("2024-05-08T13:56:00Z").value(), {}, asked, false});
     std::vector<std::string> told;
     for (const auto& statement : reading.statements) told.push_back(statement.subject + ": " + statement.content);
     return told;
@@ -71,8 +70,8 @@ TEST_CASE("a place beside somebody else who is named is not the writer's") {
 
 TEST_CASE("a bare answer is about whom the question asks") {
     CHECK(tells("Oh yes, walnuts", "Imke: Imke is allergic to walnuts.", "Any allergies I should know of for Imke?"));
-    CHECK(tells("Yes, 13 March", "brother: Brother's birthday is 13 March.",
-                "And your brother, when is his birthday?"));
+    CHECK(
+        tells("Yes, 13 March", "brother: Brother's birthday is 13 March.", "And your brother, when is his birthday?"));
     CHECK(tells("Yes, 13 March", "Imke: Imke's birthday is 13 March.", "Do you know the date of birth of Imke?"));
     CHECK(tells("In Turku", "user: Lives in Turku.", "Where do you live?"));
     CHECK(tells("I live in Turku", "user: Lives in Turku.", "Which town is Imke in?"));

@@ -94,7 +94,7 @@ TEST_CASE("the one of something is no job, of a company it is") {
 
 TEST_CASE("what was given up for a favourite is told with it") {
     CHECK(valuesIn("Teal is my favourite colour now, I went off beige.") ==
-          std::vector<std::string>{"favourite colour = teal"});
+          std::vector<std::string>{"favourite colour = Teal"});
 }
 
 TEST_CASE("a clock is read to its end, and a house with its town") {

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Personal data of nobody: numbers from ranges kept for tests, examples and films, addresses at example domains."""
 import string
+import unicodedata
 
 CARDS = {"train": ["4111111111111111", "5555555555554444", "378282246310005", "6011111111111117", "4012888888881881",
                    "30569309025904"],
@@ -44,6 +45,12 @@ def mod97(iban):
     return int("".join(str(int(character, 36)) for character in moved)) % 97 == 1
 
 
+def plain(name):
+    """A name as addresses write it: without accents and capitals."""
+    letters = unicodedata.normalize("NFKD", name.lower().translate({0xF0: "d", 0xFE: "th", 0xF8: "o", 0x142: "l", 0x131: "i", 0xDF: "ss"}))
+    return "".join(letter for letter in letters if letter.isascii())
+
+
 def characters(r, alphabet, count):
     return "".join(r.choice(alphabet) for _ in range(count))
 
@@ -61,7 +68,7 @@ class Private:
             id_name, text = r.choice(NATIONAL_IDS[part])
             return text, id_name
         if kind == "email":
-            local = name.lower() + r.choice(["", ".", "_", "-"]) + r.choice(["k", "work", "77", "m", "home"])
+            local = plain(name) + r.choice(["", ".", "_", "-"]) + r.choice(["k", "work", "77", "m", "home"])
             return f"{local}@{r.choice(DOMAINS[part])}", None
         if kind == "phone":
             return self.phone(), None

@@ -113,6 +113,7 @@ std::vector<Range> cut(const std::vector<Token>& tokens, const Language& languag
 struct NamePatterns {
     re2::RE2 name{"^,? ?(\\p{Lu}[\\pL'’\\-]*\\pL(?: \\p{Lu}[\\pL\\-]+)?),?(?: |'s |$)"};
     re2::RE2 called{"^(?:'s)? (?:name is|is called|is named|goes by) (\\p{Lu}[\\pL'\\-]+)$|^ is (\\p{Lu}\\pL+)$"};
+    re2::RE2 given{"(?i)^(?:the|his|her|their) name (?:is|would be|'s) (?-i:(\\p{Lu}[\\pL'\\-]*\\pL))$"};
     re2::RE2 nationality{"(?:ese|ish|ian|ean|can|ch|ek|ss|utch|erman)$"};
 };
 
@@ -217,6 +218,14 @@ static bool takeUser(std::string& text, Subject& subject, const re2::RE2& togeth
     return true;
 }
 
+/// "Her name is Ana", "the name is Ana": whoever was spoken of without one has it now.
+static bool takeGivenName(const std::string& text, Subject& subject, const re2::RE2& givenName) {
+    std::string name;
+    if (subject.name != subject.relation || !re2::RE2::FullMatch(text, givenName, &name)) return false;
+    subject.name = name;
+    return subject.introduced = true;
+}
+
 static bool takePronoun(std::string& text, Subject& subject, const std::vector<Subject>& people,
                         const Language& language) {
     const std::string word = lowerAscii(text.substr(0, text.find(' ')));
@@ -304,6 +313,10 @@ static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pa
 
 std::string ClauseReader::takeSubject(std::string text, Subject& subject, const std::vector<Subject>& people) const {
     const Patterns& patterns = *m_patterns;
+    if (!people.empty()) {
+        Subject last = people.back();
+        if (takeGivenName(text, last, patterns.names.given)) return subject = last, "";
+    }
     if (takeUser(text, subject, patterns.together) || takePronoun(text, subject, people, m_language) ||
         takeRelation(text, subject, patterns.kin, patterns.names) ||
         takeRelation(text, subject, patterns.animal, patterns.names) ||

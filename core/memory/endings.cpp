@@ -21,6 +21,12 @@ bool isTaste(const Standing& one) {
     return family == "opinion" || family == "preference";
 }
 
+/// What a thing has or is on: it does not end with the thing, which is another matter.
+bool isTraitOf(const Standing& one) {
+    const std::string_view family = familyOf(one.attribute);
+    return family == "database" || family == "colour";
+}
+
 using Words = std::vector<std::string>;
 
 bool has(const Words& words, const std::string& word) {
@@ -49,7 +55,7 @@ std::vector<Candidate> candidatesFor(const Language& language, const std::vector
                 std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) > 0; });
             return !plain || lower.find(word) != std::string::npos;
         });
-        if (may) candidates.push_back({&one, tellingWords(language, one.content)});
+        if (may) candidates.push_back({&one, tellingWords(language, withoutOpening(one.content))});
     }
     return candidates;
 }
@@ -143,7 +149,7 @@ const Standing* endedByName(const std::vector<Standing>& standing, const std::st
     const Standing* found = nullptr;
     bool several = false;
     for (const auto& one : standing) {
-        if (keyOf(one.value) != over && qualifierOf(one.attribute) != over) continue;
+        if (keyOf(one.value) != over && (qualifierOf(one.attribute) != over || isTraitOf(one))) continue;
         if (found == nullptr || (isTaste(*found) && !isTaste(one))) {
             found = &one;
             several = false;
@@ -198,6 +204,7 @@ struct Run {
     bool name = false;
     std::size_t telling = 0;
     bool whole = false;  ///< Nothing else that tells stands beside it.
+    std::string doer;    ///< Whose end it is, as the words before tell.
 };
 
 /// Whether a word may part what is over from the words that say so: "gave up playing the flute".
@@ -267,14 +274,24 @@ std::string thingOf(const Standing& one) {
     return qualifier;
 }
 
+/// Whether shared words touch what a memory is known to be about, and not only something told beside it. True where
+/// that is not known.
+bool concerns(const Language& language, std::string_view shared, const Standing& one) {
+    if (!isKnown(one.attribute) && !isFreelyWorded(familyOf(one.attribute))) return true;
+    Words about = tellingWords(language, thingOf(one));
+    for (auto& word : tellingWords(language, one.value)) about.push_back(std::move(word));
+    return about.empty() || partOf(tellingWords(language, shared), about) > 0;
+}
+
 /// Whether what a memory shares with a phrase is what it is about.
 bool isMeant(const Language& language, const Run& run, const Standing& one) {
     if (run.telling == 0) return false;
-    if (!isKnown(one.attribute)) return run.name || (run.whole && run.telling >= 2);
+    if (!isKnown(one.attribute))
+        return (run.name || (run.whole && run.telling >= 2)) && concerns(language, run.key, one);
     if (!run.whole && !run.name) return false;
     const std::string value = keyOf(one.value);
     const std::string thing = thingOf(one);
-    if (run.key == value || run.key == thing) return true;
+    if (run.key == value || (run.key == thing && !isTraitOf(one))) return true;
     const Words telling = tellingWords(language, value);
     if (!telling.empty() && partOf(telling, tellingWords(language, run.key)) == 1) return true;
     // "strictly vegan", "queueing with every bone": a value may hold more than the thing.
@@ -296,11 +313,18 @@ bool maySupersede(const Statement& statement, const OverPhrase& phrase, const St
 std::optional<Run> sharedRun(const OverWords& reader, const Language& language, const Statement& statement,
                              const Standing& one, bool known) {
     const std::string words = keyOf(one.content);
+    const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
+    // A rule states one thing of a sentence: what else the sentence names is ended by what states it.
+    const bool mustName =
+        !open && (statement.value == kNoValue || (!known && !qualifierOf(statement.attribute).empty()));
+    const std::string own = mustName ? " " + keyOf(statement.content) + " " : std::string();
     for (const auto& phrase : statement.over) {
         Run run = runIn(language, phrase, words);
         if (!isMeant(language, run, one) || !maySupersede(statement, phrase, one, known)) continue;
-        const auto own = reader.read(one.content);
-        const bool over = std::any_of(own.begin(), own.end(), [&](const OverPhrase& other) {
+        if (mustName && own.find(" " + run.key + " ") == std::string::npos) continue;
+        run.doer = phrase.doer;
+        const auto theirs = reader.read(one.content);
+        const bool over = std::any_of(theirs.begin(), theirs.end(), [&](const OverPhrase& other) {
             return runIn(language, other, run.key).telling >= run.telling;
         });
         if (!over) return run;
@@ -370,28 +394,17 @@ std::vector<Overtaken> saidOfThing(const Language& language, const Statement& st
         const std::string words = " " + keyOf(one.content) + " ";
         if (part < kMuch || words.find(" " + thing + " ") == std::string::npos) continue;
         if (statement.value != kNoValue && words.find(value) != std::string::npos) continue;
-        found.push_back({&one, false, {thing, false, telling.size(), true}, 1});
+        found.push_back({&one, false, {thing, false, telling.size(), true, ""}, 1});
     }
     return found;
 }
 
-/// Without what stands before the first comma or colon in few words, which opens a sentence and says nothing, and
-/// without personal data at its end.
-std::string_view withoutOpening(std::string_view text) {
-    constexpr std::size_t kFew = 5;
-    if (const std::size_t data = text.find('['); data != std::string_view::npos)
-        text = text.substr(0, text.substr(0, data).find_last_of(",("));
-    const std::size_t end = text.find_first_of(",:-");
-    if (end == std::string_view::npos || wordsOf(text.substr(0, end)).size() > kFew) return text;
-    return text.substr(end + 1);
-}
-
-/// The most that two sentences share in a row, in telling words.
-std::size_t longestShared(const Language& language, std::string_view one, std::string_view other) {
+/// The most that two sentences share in a row.
+Run longestShared(const Language& language, std::string_view one, std::string_view other) {
     const std::string left = keyOf(one);
     const std::string right = " " + keyOf(other) + " ";
     const auto words = wordsOf(left);
-    std::size_t most = 0;
+    Run most;
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::string run;
         std::size_t telling = 0;
@@ -399,7 +412,7 @@ std::size_t longestShared(const Language& language, std::string_view one, std::s
             run += (run.empty() ? "" : " ") + std::string(words[j]);
             if (right.find(" " + run + " ") == std::string::npos) break;
             telling += language.thinWords->contains(words[j]) || isDigit(words[j][0]) ? 0 : 1;
-            most = std::max(most, telling);
+            if (telling > most.telling) most = {run, false, telling, true, ""};
         }
     }
     return most;
@@ -411,23 +424,25 @@ std::vector<std::string_view> numbersIn(std::string_view text) {
     return words;
 }
 
-/// What speaks of the same thing by the same name of two words and more, with other numbers or until now: "it is 300
-/// for the garden shed now".
+/// What speaks of the same thing by the same name of two words and more, with other numbers or, where the name is half
+/// of what it tells, until now: "it is 300 for the garden shed now".
 std::vector<Overtaken> sharingName(const Language& language, const Statement& statement,
                                    const std::vector<Candidate>& candidates) {
     constexpr double kMuch = 0.34;
     std::vector<Overtaken> found;
-    const std::string_view said = withoutOpening(statement.content);
+    const std::string_view said = withoutOpening(statement.content, ",:-");
     const auto mine = numbersIn(statement.content);
     for (const auto& candidate : candidates) {
         const Standing& one = *candidate.memory;
         if (one.own || one.relation || one.attribute == statement.attribute) continue;
-        const std::size_t shared = longestShared(language, said, withoutOpening(one.content));
-        const double part = static_cast<double>(shared) / static_cast<double>(candidate.words.size());
+        Run shared = longestShared(language, said, withoutOpening(one.content, ",:-"));
+        const double part = static_cast<double>(shared.telling) / static_cast<double>(candidate.words.size());
         const auto theirs = numbersIn(one.content);
-        const bool otherwise = statement.stops || (!mine.empty() && !theirs.empty() && mine != theirs);
-        if (otherwise && shared >= 2 && part >= kMuch)
-            found.push_back({&one, isKnown(one.attribute), {"", false, shared, true}, part});
+        const bool numbered = !mine.empty() && !theirs.empty() && mine != theirs;
+        const bool otherwise =
+            numbered || (statement.stops && (part >= kMost || familyOf(one.attribute) != kSaidFamily));
+        if (otherwise && shared.telling >= 2 && part >= kMuch && concerns(language, shared.key, one))
+            found.push_back({&one, isKnown(one.attribute), std::move(shared), part});
     }
     return found.size() == 1 ? found : std::vector<Overtaken>();
 }
@@ -457,8 +472,12 @@ Result<std::vector<const Standing*>> namedAsOver(store::Database& database, cons
     names(people, statement.content, mine);
     std::erase_if(found, [&](const Overtaken& one) {
         Words theirs;
-        if (!one.known) names(people, one.memory->content, theirs);
-        return std::any_of(theirs.begin(), theirs.end(), [&](const auto& name) { return !has(mine, name); });
+        Words doers;
+        names(people, one.memory->content, theirs);
+        names(people, one.run.doer, doers);
+        const auto lacks = [](const Words& all) { return [&all](const auto& name) { return !has(all, name); }; };
+        if (std::any_of(doers.begin(), doers.end(), lacks(theirs))) return true;
+        return !one.known && std::any_of(theirs.begin(), theirs.end(), lacks(mine));
     });
     return chosenOf(found);
 }

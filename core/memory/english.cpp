@@ -337,16 +337,22 @@ constexpr auto kNotNames = std::to_array<std::string_view>(
      "needs", "keeps", "earns",   "arrives", "sent",  "gave",  "since", "as",     "so",     "too"});
 
 constexpr auto kNotPeople = std::to_array<std::string_view>(
-    {"Everyone",  "Everybody", "Nobody",     "Someone",  "Somebody",  "Anyone",    "Anybody",  "It",       "This",
-     "That",      "He",        "She",        "They",     "We",        "You",       "Who",      "Which",    "What",
-     "Nothing",   "Something", "Everything", "The",      "There",     "Here",      "One",      "Monday",   "Tuesday",
-     "Wednesday", "Thursday",  "Friday",     "Saturday", "Sunday",    "January",   "February", "March",    "April",
-     "May",       "June",      "July",       "August",   "September", "October",   "November", "December", "Python",
-     "Java",      "Rust",      "Google",     "Windows",  "Linux",     "Microsoft", "Apple",    "English",  "German",
-     "French",    "Spanish",   "Portuguese", "Today",    "Tomorrow",  "Yesterday", "My",       "Our",      "His",
-     "Her",       "Their",     "Another",    "Each",     "Every",     "Life",      "Work",     "Nature",   "Society",
-     "God",       "Love",      "Also",       "Then",     "When",      "While",     "If",       "As",       "Since",
-     "Because",   "After",     "Before",     "Docker",   "Git",       "Emacs",     "Vim",      "Neovim",   "Mum's"});
+    {"Everyone",   "Everybody", "Nobody",    "Someone",   "Somebody",   "Anyone",      "Anybody",  "It",
+     "This",       "That",      "He",        "She",       "They",       "We",          "You",      "Who",
+     "Which",      "What",      "Nothing",   "Something", "Everything", "The",         "There",    "Here",
+     "One",        "Monday",    "Tuesday",   "Wednesday", "Thursday",   "Friday",      "Saturday", "Sunday",
+     "January",    "February",  "March",     "April",     "May",        "June",        "July",     "August",
+     "September",  "October",   "November",  "December",  "Python",     "Java",        "Rust",     "Google",
+     "Windows",    "Linux",     "Microsoft", "Apple",     "English",    "German",      "French",   "Spanish",
+     "Portuguese", "Today",     "Tomorrow",  "Yesterday", "My",         "Our",         "His",      "Her",
+     "Their",      "Another",   "Each",      "Every",     "Life",       "Work",        "Nature",   "Society",
+     "God",        "Love",      "Also",      "Then",      "When",       "While",       "If",       "As",
+     "Since",      "Because",   "After",     "Before",    "Docker",     "Git",         "Emacs",    "Vim",
+     "Neovim",     "Mum's",     "Home",      "Departure", "Arrival",    "Destination", "Origin",   "Hobby",
+     "Goal",       "Budget",    "Address",   "Status",    "Reason",     "Diet",        "Rent",     "Salary",
+     "Deadline",   "Weekends",  "Dinner",    "Breakfast", "Lunch",      "Background",  "Context",  "Employer",
+     "Nickname",   "Birthday",  "Commute",   "Weather",   "Bank",       "Two",         "Three",    "Four",
+     "Five",       "Six",       "Seven",     "Most",      "Some",       "Both"});
 
 constexpr auto kMale = std::to_array<std::string_view>(
     {"brother", "father", "dad", "son", "husband", "boyfriend", "uncle", "grandfather", "grandpa", "granddad", "nephew",
@@ -478,6 +484,7 @@ constexpr Language kEnglish = {.language = index::Language::English,
                                .irony = {},
                                .setAgainst = kSetAgainst,
                                .namedInLower = {},
+                               .namedAfterKin = {},
                                .headInLower = {},
                                .cues = {},
                                .textShape = {},
@@ -511,6 +518,7 @@ const Language& english() {
         addEnglishValues(whole);
         addEnglishTurning(whole);
         addEnglishOver(whole);
+        addEnglishEvidence(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);
         addEnglishAsides(whole);

@@ -32,6 +32,8 @@ void addEnglishOpenReading(Language& language);
 void addEnglishTurning(Language& language);
 /// Sets the words around what is over.
 void addEnglishOver(Language& language);
+/// Sets what a value must not look like to retire another.
+void addEnglishEvidence(Language& language);
 /// Sets the lists that values are held against.
 void addEnglishValues(Language& language);
 /// Sets what is put beside a fact to tell why it is told.

@@ -55,8 +55,16 @@ constexpr std::string_view kNamedInLower =
     "place|home|apartment|room|live|lives|living|based|moved|relocated|settled|ended up|born|raised|grew up) "
     "(?:in|to)|(?:left)|(?:an?|one) " HEARTH_RELATION "(?:,| called| named)) ([\\pL]{2,})";
 
+constexpr std::string_view kNamedAfterKin =
+    "\\b(?i:my|our) (?i:" HEARTH_RELATION
+    ")(?:,| is called| is named|'s name is)? ([a-z\\x{DF}-\\x{17F}]{2,})(?:,? (?:who|whose)\\b|'s "
+    "|,? (?:is|was|has|lives|works|loves|likes|hates|plays|speaks|moved|got|eats|turned|became)\\b|[.!]?$)";
+
 constexpr std::string_view kSegment =
-    "(?i)(?:,? (?:and|&|but|plus|also|so|oh and|- oh and|-|—|–|as well as)|[,;]) "
+    "(?i)(?:,? (?:and|&|but|plus|also|so|oh and|- oh and|-|—|–|as well as|/|\\d\\))|[,;]|\\.\\.\\.)(?:,? (?:meanwhile|"
+    "moreover|further|furthermore|additionally|besides|also|in addition|on top(?: of (?:that|this|it))?|by the way|btw|"
+    "of course|while (?:i am|i'm|im|we are) (?:at it|here)|second(?:ly)?(?: of all)?|what is more|"
+    "then there is the fact that))*,? "
     "((?:i|we|they|i'm|i've|we're|we've|im|ive|there (?:is|are)|it might|nobody|everyone|(?:this|next) "
     "(?:year|month|week|summer|winter|spring|autumn),? (?:i|we|i'm)) [^,;]|(?:my|our) (?:[\\pL\\d'-]+ "
     "){1,4}?(?:is|are|was|has|have|be|lives?|works?|plays?|moved|loves?|likes?|hates?|turned|says?|rings|wants|had|"
@@ -97,6 +105,9 @@ constexpr std::string_view kTail =
     "|so )?(?:you can |just |please )*(?:reach|call|write to|mail|email|text) me (?:at|on|under|via) \\[.*| "
     "(?:because|since|as))[.!]?$";
 
+/// What an answer begins with and does not say.
+#define EH "(?:(?:oh|ah|well|hmm|um|honestly|why|right|so)[,.?!]* )*"
+
 constexpr auto kAnswers = std::to_array<Recast>({
     // What was said before, and the name for it.
     {"\\b(?:have|got|have got) (?:an? |one )(?:\\w+ )?(" HEARTH_RELATION
@@ -117,10 +128,10 @@ constexpr auto kAnswers = std::to_array<Recast>({
     {"\\b(?:our rent|my rent|your rent|you pay)\\b[^?.!]*\\?\\W*\\x1F (" HEARTH_MONEY ")", "My rent is \\1"},
     {"(?:where|which (?:city|town|place|country)|what city)\\b[^?]*\\b(?:you live|you living|you based|are you in|is "
      "home|do you call home|you located|your home)"
-     "[^?.!]*\\?\\W*\\x1F (?:i am |i live |we live |i'm |we are )?(?:in |near |at )?(?:the )?([^,.!]+)",
+     "[^?.!]*\\?\\W*\\x1F " EH "(?:i am |i live |we live |i'm |we are )?(?:in |near |at )?(?:the )?([^,.!]+)",
      "I live in \\1"},
     {"where (?:did you grow up|were you born|are you from|do you come from|were you raised|did you spend your "
-     "childhood)[^?.!]*\\?\\W*\\x1F (?:i |we )?(?:was |grew up "
+     "childhood)[^?.!]*\\?\\W*\\x1F " EH "(?:i |we )?(?:was |grew up "
      "|am |come )?(?:born |raised |from )?(?:in |from )?([^,.!]+)",
      "I grew up in \\1"},
     {"where does (?-i:" HEARTH_NAMED
@@ -186,7 +197,7 @@ constexpr auto kAnswers = std::to_array<Recast>({
     "is|oh|ah|"                                                                                                     \
     "well|just|only|honestly|it is|it's|that is|that's|that would be|that'd be|right|over|mostly|mainly|hmm|um|of " \
     "course|indeed|certainly|actually|currently|always|to|for me|me)[,.:;!?]* )*"
-#define GIVEN "([^,.!?;]+?)(?:[,.!?;].*)?$"
+#define GIVEN "((?:(?-i:\\p{Lu})\\.|[^,.!?;])+?)(?:[,.!?;].*)?$"
 
 constexpr auto kOpenAnswers = std::to_array<Recast>({
     {"(?:where(?:'s| is| does| do| did) " ASKED " (?:living|lives?|based|stay(?:ing)?|resid(?:e|ing)|settled?|call "
@@ -307,6 +318,7 @@ void addEnglishAnswers(Language& language) {
     language.notHeads = kNotHeads;
     language.notMisspelled = kNotMisspelled;
     language.namedInLower = kNamedInLower;
+    language.namedAfterKin = kNamedAfterKin;
     language.headInLower = kHeadInLower;
 }
 

@@ -172,7 +172,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "set|be set|goes)|(?:have )?(?:set|moved|changed|put|shifted) (?:my|own) alarm(?: clock)?)(?: now| always| "
      "already)?(?: set)? (?:at|by|for|around|before|from .+? to|from|to) "
      "(?P<v>\\d{1,2}(?:[:.]\\d\\d)?(?: "
-     "?[ap]\\.?m\\.?)?|half past \\w+|quarter (?:to|past) \\w+|\\w+(?:-thirty| thirty| fifteen| o'clock)?)\\b.*",
+     "?[ap]\\.?m\\.?)?|half past \\w+|(?:quarter|five|ten|twenty(?:-five)?) (?:to|past) \\w+|\\w+(?:-thirty| thirty| "
+     "fifteen| o'clock)?)\\b.*",
      "wakes", Slot::One, Shape::Text, "wake up at {v}", Kind::Fact, 2, 0.82},
     {"^(?:be|have been) (?:off|free of|clean of|done with|over|finished with|clear of|without)(?: all)? "
      "(?P<v>(?:smoking|alcohol|"

@@ -112,6 +112,10 @@ namespace {
     "heat pump|solar panels|wood stove|fireplace|sauna|pool|hot tub|bread machine|air fryer|sourdough "                \
     "starter|beehives?|land)"
 
+#define A_TOWN "(?-i:\\p{Lu})[\\pL'-]+(?: (?:de |la |do |dos |of )?(?-i:\\p{Lu})[\\pL'-]+){0,3}"
+/// What is a favourite: a colour, a place to eat.
+#define FAVOURED "(?P<k>[\\w-]+(?: [\\w-]+){0,2}?)"
+
 constexpr auto kFacts = std::to_array<FactRule>({
     // Who somebody is.
     {"^own (?:full |real |first |given |actual )?name be " NAME, "name", Slot::One, Shape::Name, "be called {v}",
@@ -173,9 +177,14 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.88},
     {"^own (?:job|occupation|profession|day job) be (?:as |being )?(?:an? |the )?" VALUE, "job title", Slot::One,
      Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.85},
-    {"^(?:be|became|have become|got promoted to|was promoted to) (?:an? |the |now an? "
+    {"^(?:be|became|have become|got promoted to|was promoted to) (?:an? |now an? "
      ")?(?P<v>(?:(?:[\\w+#/.-]{3,}|of|it|ux|qa|hr|ml|ai) ){0,3}" PROFESSION
      ")(?:(?:,| (?:at|for|in|with|from|of|on|who|by|and|now|based|specialis|specializ)).*)?$",
+     "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.86},
+    // "The coordinator" is one of something; of a company it is a job.
+    {"^(?:be|became|have become|got promoted to|was promoted to) (?:now )?the "
+     "(?P<v>(?:(?:[\\w+#/.-]{3,}|of|it|ux|qa|hr|ml|"
+     "ai) ){0,3}" PROFESSION ") (?:at|for|of|from) .*$",
      "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.86},
     {"^(?:work|be working|have worked|have been working|be employed)(?: (?:full[- ]time|part[- "
      "]time|remotely))?(?: as "
@@ -285,7 +294,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "drive {a} {v}", Kind::Fact, 2, 0.8},
     {"^(?:have|own|bought|have bought|got|use) (?:an? |my own |my first |our first |own |two |three )(?:new |used "
      "|old "
-     "|small |big |second-hand |brand new )?(?P<v>(?:[\\w.'-]+ ){0,3}" THING_OWNED ")\\b(?: .*)?$",
+     "|small |big |second-hand |brand new )?(?P<v>(?:[\\w.'-]+ ){0,3}" THING_OWNED "(?: in " A_TOWN ")?)\\b(?: .*)?$",
      "owns", Slot::Each, Shape::Thing, "have {a} {v}", Kind::Fact, 2, 0.76},
     {"^sold (?:my|our|the|own) (?:old )?" VALUE, "owns", Slot::Each, Shape::Thing, "=sold their {v}", Kind::Fact, 3,
      0.74, About::Anyone, Needs::Nothing, -1},
@@ -299,12 +308,15 @@ constexpr auto kFacts = std::to_array<FactRule>({
      Kind::Preference, 2, 0.82},
 
     // Likes, dislikes, preferences.
-    {"^own (?:all[- ]time |absolute |current |new )?favou?rite (?P<k>[\\w' -]+?) (?:be|to \\w+ be|of all time "
+    {"^own (?:all[- ]time |absolute |current |new )?favou?rite " FAVOURED
+     "(?:'s)?(?: now| these days)? (?:be|(?:got |have |has |got)to be|to \\w+ be|of all time "
      "be)(?: "
      "the| probably| definitely| still)? " VALUE,
      "favourite {k}", Slot::One, Shape::Thing, "own favourite {k} be {v}", Kind::Preference, 2, 0.88},
-    {"^(?P<v>.+?) be my (?:all[- ]time |absolute |new |current )?favou?rite (?P<k>[\\w' -]+)$", "favourite {k}",
-     Slot::One, Shape::Thing, "own favourite {k} be {v}", Kind::Preference, 2, 0.86, About::Nobody},
+    {"^(?:[^,]*, )?(?P<v>[^,]+?) be (?:now |hands down |by far |definitely |still |probably )*my (?:all[- ]time "
+     "|absolute "
+     "|new |current )?favou?rite " FAVOURED "(?: now| these days| of all time| by far)*$",
+     "favourite {k}", Slot::One, Shape::Thing, "own favourite {k} be {v}", Kind::Preference, 2, 0.86, About::Nobody},
     {"^(?:much |strongly |generally |usually |always )?prefer (?P<v>to .+)$", "preference", Slot::Each, Shape::Activity,
      "prefer {v}", Kind::Preference, 2, 0.86},
     {"^(?:much |strongly |generally |usually |always )?prefer (?P<v>(?:[^t]|t[^o]|to[^ ]).*?)(?: "

@@ -5,8 +5,8 @@
 
 #include "core/memory/english_patterns.h"
 
-#define KIND_CAP "(?-i:\\p{Lu})[\\pL\\d&.'/-]*[\\pL\\d]"
-#define KIND_NAME KIND_CAP "(?: (?:(?:of|de|la|del|and|&|der|van|von) )?(?:" KIND_CAP "|\\d+\\b)){0,3}"
+#define KIND_CAP "(?-i:\\p{Lu})[\\pL\\d&.'/-]*[\\pL\\d]\\+{0,2}"
+#define KIND_NAME KIND_CAP "(?:\\.? (?:(?:of|de|la|del|and|&|der|van|von) )?(?:" KIND_CAP "|\\d+\\b)){0,3}"
 #define KIND_PLACE KIND_CAP "(?:[ -](?:(?:of|de|la|del|am|upon|on) )?" KIND_CAP "){0,2}"
 #define KIND_DET \
     "(?:an? |the |my |our |his |her |their |some |another |this |that |old |new |trusty |beloved |little )*"
@@ -90,7 +90,7 @@
     "ranch house|bach|crib|weatherboard|queenslander|croft|manse|gatehouse|gîte|riad|commune|co-op|static caravan)"
 #define KIND_CLOCK                                                                                                 \
     "(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|\\d{1,2} o'?clock|half (?:past )?"          \
-    "(?:\\w+)|(?:a )?quarter (?:to|past) "                                                                         \
+    "(?:\\w+)|(?:a )?(?:quarter|five|ten|twenty(?:-five)?) (?:to|past) "                                           \
     "\\w+|(?:five|six|seven|eight|nine|ten|four|three|eleven|twelve|noon|midnight)"                                \
     "(?:[- ](?:thirty|fifteen|forty-five|ten|twenty))?(?: ?[ap]\\.?m\\.?| o'?clock| sharp| in the morning)?|dawn|" \
     "sunrise|first light|\\d{1,2})"

@@ -296,7 +296,16 @@ constexpr std::string_view kPassing =
     "that|go with that|take that|have a|send|ask|let|get back|report|give (?:it|that)|keep that)|hope "
     "(?:that|this|it|so|"
     "you))\\b|"
-    "\\b(?:error|exception|stack ?trace|bug|regex|segfault|compil\\w+|localhost|npm|pip|commit|merge conflict|exit "
+    "^(?:please )?(?:do not|don't|dont) "
+    "(?:tell|ask|mind|worry|judge|laugh|blame)\\b|\\bneed\\b[^,;]*\\b(?:turned|converted|translated|rewritten|changed|"
+    "put) (?:in)?to\\b|"
+    "\\b(?:container|app|program|server|script|build|test|page|form|model|printer|wifi|phone|laptop|screen)s? "
+    "(?:exits?|"
+    "crash\\w*|hangs?|freezes?|fails?|failed|froze|mixed|stopped working)\\b|\\bnot found\\b|\\b(?:is|are) (?:not "
+    "valid|"
+    "invalid|broken)\\b|"
+    "\\b(?:errors?|warnings?|exceptions?|stack ?trace|bugs?|regex|segfault|compil\\w+|localhost|npm|pip|commit|merge "
+    "conflict|exit "
     "code|"
     "your "
     "(?:last|previous|first|second|answer|reply|suggestion|recipe|explanation|example|code|version|idea|point)|the "
@@ -340,7 +349,7 @@ constexpr std::string_view kOverAfter =
     "to|did|went|made|gave|died|broke|"
     "packed|comes|got|era)? ?(?:now |all |finally |been |officially |well and truly |long |very much |a thing of the "
     "|firmly "
-    ")*(?:history|gone|out|over|no more|behind (?:me|us)|in the past|done|dead|toast|finished|second|runner-up|way|up "
+    ")*(?:history|gone|out|over|no more|behind (?:me|us)|in the past|done|dead|toast|finished|second$|runner-up|way|up "
     "the "
     "ghost|scrapped|sold|stolen|cancelled|replaced|retired|past|ended|the boot|the push|was before|before that|until "
     "(?:then|recently|last|now)|anymore|any more|any longer|no longer|let (?:me|him|her|us) go|laid (?:me|him|her|us) "
@@ -351,7 +360,7 @@ constexpr std::string_view kAsksThem =
     "(?i)\\b(?:you|your|yours|yourself|i "
     "(?:call|put|note|write|note|address))\\b[^.!?]*\\?\\W*$|^[^.!?]*\\b(?:you|your|yours)\\b[^.!?]*\\?";
 
-constexpr int kWeightBias = -61;
+constexpr int kWeightBias = -60;
 constexpr auto kSmallWords = std::to_array<std::string_view>(
     {"i",     "we",   "my",    "our",  "me",   "us",    "the",    "a",     "an",   "to",    "of",     "in",
      "on",    "at",   "for",   "with", "from", "by",    "and",    "but",   "not",  "no",    "am",     "is",

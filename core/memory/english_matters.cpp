@@ -150,7 +150,9 @@ constexpr auto kMatters = std::to_array<Matter>({
      "handcycle|cruiser|tourer|ten-speed))\\b",
      "bike", Slot::Each, "I have a {v}", Kind::Fact, 2, 0.78},
     {"\\b(?:subscri\\w+|cancel\\w*|unsubscrib\\w*|member(?:ship)?|sign(?:ed)? up|monthly|a month|every month|renew\\w*|"
-     "lapse\\w*|direct debit|pay for|paying for|paid[- ]up|per month|account with|stopped paying|plan|trial|signed "
+     "lapse\\w*|direct debit|pay for|paying for|paid[- ]up|per month|account with|stopped "
+     "paying|(?:data|phone|family|basic|"
+     "premium|paid|free|yearly|annual|monthly|their|my|the|a) plan|trial|signed "
      "on)\\b",
      "\\b(?:to|for|with|of|at|cancelled|canceled|cancelling|renewed|dropped|ditched|on|my|our|keep|kept|binned|axed|"
      "let) "

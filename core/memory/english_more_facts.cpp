@@ -265,7 +265,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ")",
      "pet", Slot::Each, Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.9},
     {"^(?:have|pay for|hold|took out|got|bought|renewed|keep|have got|have taken out|signed up for|have signed up for|"
-     "started|run) (?:an? |my |own |the )?(?:\\w+ )?(?:subscription|membership|season ticket|annual pass|account|plan|"
+     "started|run) (?:an? |my |own |the )?(?:[a-su-z]\\w+ |t[a-np-z]\\w* )?(?:subscription|membership|season "
+     "ticket|annual pass|account|plan|"
      "abonnement) (?:to|for|at|with|of) (?P<v>.+)",
      "subscription", Slot::Each, Shape::Thing, "have a subscription to {v}", Kind::Fact, 2, 0.86},
     {"^(?:subscribe|be subscribed|subscribed|have subscribed|be signed up|signed up|have signed up|be registered) "

@@ -27,6 +27,24 @@ constexpr std::string_view kOverLeads =
     "backs? on|handed (?:back|in)|binned|chucked|wore out|worn out|lost (?:my|our|his|her|the)|buried|overruled|"
     "not going to|put back|postpon(?:ed|ing)|push(?:ed|ing)(?: back)?|could not face)\\b";
 
+/// Words of an end that say none: what never stopped, what runs off something, where one only is.
+constexpr std::string_view kStillWords =
+    "(?i)\\b(?:never|not|have not|has not|had not|did not|do not|does not|will not|can not|could not) (?:once |ever "
+    "|yet "
+    "|even |really |actually |quite )*(?:left|leave|leaves|quit|stop|stops|stopped|drop|dropped|gets? (?:tired|sick|"
+    "enough)|got (?:tired|sick)|grown? tired|tires?|tired|sold|sell|given up|give up|gave up|had enough|lapse[ds]?|"
+    "look(?:ed)? back|outgrew|outgrown?|cancell?ed)(?: of)?\\b|"
+    "\\bno plans? (?:to|of) [\\w-]+|\\bno intention (?:to|of) [\\w-]+|"
+    "\\b(?:nothing|no one|nobody|nowhere|no [\\w-]+)(?: [\\w'-]+){0,4}? than\\b|"
+    "\\b(?:more|less|fewer|longer|no later|no other) than\\b|"
+    "\\b(?:runs?|running|runing|ran|lives?|living|works?|working|feeds?|powered|charg(?:es?|ing)|fed|goes|going|pays?|"
+    "paid|paying) off "
+    "(?:of )?(?:(?:an?|the|my|our|its) )?\\w|\\b(?:starts?|started|starting|kicks?|kicked|kicking|first|better|worse|"
+    "well|day|days|time|hands?) off\\b|"
+    "\\bover (?:at|in|there|here|by|the (?:years?|weekend|summer|winter|holidays|phone))\\b|\\ball over\\b|"
+    "\\b(?:mov|switch|chang|convert|cross)(?:e|ed|ing|es) over (?:to|into|onto)\\b|\\b(?:gone|went|going|came|come) "
+    "over to\\b|\\b(?:put|puts|putting|laid) down (?:[\\w-]+ )?roots\\b";
+
 /// From where something went to where it is.
 constexpr std::string_view kOverBetween = "(?i)\\bfrom ([^,;.!?]{1,50}?) (?:over )?(?:to|into|onto)\\b";
 
@@ -69,6 +87,7 @@ void addEnglishOver(Language& language) {
     language.overBetween = kOverBetween;
     language.overClose = kOverClose;
     language.planLeads = kPlanLeads;
+    language.stillWords = kStillWords;
     language.doneToMe = kDoneToMe;
 }
 

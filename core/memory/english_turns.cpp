@@ -5,16 +5,91 @@
 #include <vector>
 
 #include "core/memory/english.h"
+#include "core/memory/english_kinds.h"
 #include "core/memory/english_patterns.h"
 
 namespace hearth::memory {
 
 namespace {
 
+#define A_DATE                                                                                                    \
+    "((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|"  \
+    "october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|" \
+    "december) \\d{1,2}(?:st|nd|rd|th)?)"
+#define A_FIRM "(?-i:\\p{Lu})[\\pL\\d&.'-]*(?: (?-i:\\p{Lu})[\\pL\\d&.'-]*){0,3}"
+#define A_CALL_NAME "(?-i:\\p{Lu}[\\pL'-]*\\pL(?: \\p{Lu}[\\pL'-]*\\pL)?)"
+#define THEN_NAMED                                                                                              \
+    "(?:(?:it|he|she|who) (?:is called|is named|goes by|answers to)|(?:his|her|its|the) name is|(?:we |i )?(?:" \
+    "called|named|call) (?:it|him|her))"
+
 constexpr auto kRecasts = std::to_array<Recast>({
     {"^from now on,? ((?:metric|imperial|short|long|brief|bullet|plain|no|more|less|fewer|only|simple|detailed) "
      ".+?)(?: please)?$",
      "I want \\1", Tells::Instead},
+    // Set in front: "it's Turku where I live", "it's Plover Labs that Ines works for".
+    {"^(?:[^,;:]*[,;:] )?(?:it is|it was|its) ([^,;]+?) where (i|we) (live|study|grew up|was born|teach)(?: now| "
+     "these "
+     "days)?(?:,? (?:and )?not [^,;]+)?(?:, .*)?$",
+     "\\2 \\3 in \\1", Tells::Spans},
+    {"^(?:[^,;:]*[,;:] )?(?:it is|it was|its) ([^,;]+?) where (i|we) (work|volunteer|train)(?: now| these "
+     "days)?(?:,? (?:and )?not [^,;]+)?(?:, .*)?$",
+     "\\2 \\3 at \\1", Tells::Spans},
+    {"^(?:[^,;:]*[,;:] )?(?:it is|it was|its) ([^,;]+?) (?:that |which )?(i|we) (have|live|work|study|grew up|was "
+     "born|come|teach|play|speak|drive|ride|eat|drink|use|code|write|volunteer|report|train|suffer|wear|moved|learn|"
+     "prefer|"
+     "love|hate)(?: (in|at|for|with|on|by|from|to))?(?: now| these days)?,? (?:and )?not ([^,;]+?)(?:, .*)?$",
+     "\\2 \\3 \\4 \\1 instead of \\5", Tells::Spans},
+    {"^(?:[^,;:]*[,;:] )?(?:it is|it was|its) ([^,;]+?) (?:that |which )?(i|we) (have|live|work|study|grew up|was "
+     "born|come|teach|play|speak|drive|ride|eat|drink|use|code|write|volunteer|report|train|suffer|wear|moved|learn|"
+     "prefer|"
+     "love|hate)(?: (in|at|for|with|on|by|from|to))?(?: now| these days)?(?:, .*)?$",
+     "\\2 \\3 \\4 \\1", Tells::Spans},
+    {"^(?:[^,;:]*[,;:] )?(?:it is|it was|its) ([^,;]+?) (?:that|which|where|who) (?-i:" HEARTH_PERSON
+     ") (\\w+s)(?: (in|at|for|with|on|by|from|to))?(?: now| these days)?(?:, .*)?$",
+     "\\2 \\3 \\4 \\1", Tells::Spans},
+    {"^(?:[^,;:]*[,;:] )?it (?:will be|is|'ll be) " A_DATE " (?:when|that) ([^,;]+)(?:, .*)?$", "\\2 on \\1",
+     Tells::Spans},
+    {"\\b(?:by |until |till |before |on |from )?" A_DATE ",? (?:that is|this is|which is|is) when (.+)$", "\\2 on \\1",
+     Tells::Spans},
+    // What the telling leads up to.
+    {"^[^:;]*?\\bwhat (?:i|we) (?:\\w+ ){0,3}?(?:say|mean|meant|add|tell you) (?:is|was)(?: that)?[,:]? (.+)$", "\\1",
+     Tells::Carried},
+    {"^(?:let me|i will|i'll|allow me to|i should|may i) (?:just )?(?:start|begin|open|kick off)(?: off| out)? "
+     "(?:by|with) "
+     "(?:saying|telling you|mentioning|noting)(?: that)? (.+)$",
+     "\\1", Tells::Carried},
+    // One employer left for another, told by the job.
+    {"^(?:[^,;:]{0,60}[,;:] )?(i|we) (?:have )?(?:left|quit|resigned from|handed in (?:my|our) notice at|walked out "
+     "of) (" A_FIRM ")\\b[^,]*? (?:for|and (?:took|got|started|accepted|found)|to (?:take|start)) (?:an? |my )?(?:new "
+     ")?(?:job|position|role|"
+     "post) (?:at|with|for) (.+)$",
+     "\\1 work at \\3 instead of \\2", Tells::Spans},
+    {"^(?:[^,;:]{0,60}[,;:] )?(i|we) do not (\\w+) (in|at|for|as an?|with|on|by) ([^,]+?) (?:anymore|any more|any "
+     "longer),? but (?:now "
+     ")?(?:in |at "
+     "|for |as an? |with |on |by )?([^,]+)$",
+     "\\1 \\2 \\3 \\5 instead of \\4", Tells::Spans},
+    {"^(?-i:" HEARTH_PERSON
+     ") does not (\\w+) (in|at|for|as an?|with|on|by) ([^,]+?) (?:anymore|any more|any longer),? but "
+     "(?:now )?(?:in |at |for |as an? |with |on |by )?([^,]+)$",
+     "\\1 \\2s \\3 \\5 instead of \\4", Tells::Spans},
+    {"^(?-i:" HEARTH_NAMED ")'s (?:my|our) (" HEARTH_RELATION ")\\b", "My \\2 is called \\1", Tells::Instead},
+    {"^(?-i:" HEARTH_NAMED ")'s (?:the|my) name\\b", "My name is \\1", Tells::Instead},
+    // An animal, and then its name.
+    {"^(?:.*\\b)?(?:i|we) (?:[\\w'-]+ ){1,4}?an? (" HEARTH_ANIMAL ")(?: at home)?(?:,| and| &)+ " THEN_NAMED
+     " (" A_CALL_NAME ")(?:$|[ ,.;!])",
+     "I have a \\1 named \\2", Tells::Spans},
+    {"^(?:.*\\b)?(?-i:" HEARTH_PERSON ") (?:[\\w'-]+ ){1,4}?an? (" HEARTH_ANIMAL
+     ")(?: at home)?(?:,| and| &)+ " THEN_NAMED " (" A_CALL_NAME ")(?:$|[ ,.;!])",
+     "\\1 has a \\2 named \\3", Tells::Spans},
+    // What one is, before or behind what one does.
+    {"^(?:being|as) (an? (?:[\\w-]+ ){0,3}?" KIND_JOB "),? (?:i|we) .*$", "I am \\1"},
+    {"(?-i:" HEARTH_PERSON "),? (?:being )?(an? (?:[\\w-]+ ){0,3}?" KIND_JOB ")(?:$|[,.;!])", "\\1 is \\2"},
+    {"(?-i:" HEARTH_PERSON ")(?: -| –| —| \\() ?(?:who is|being|is) ([^,;)]+)", "\\1 is \\2"},
+    {"^(?:i|we) (?:use|am using|are using) (" HEARTH_DATABASE
+     ") (?:as (?:the |a |our )?(?:database|db|backend|data store) )?"
+     "(?:for|behind|in) (" A_FIRM ")$",
+     "The database of \\2 is \\1", Tells::Instead},
     // Turned round.
     {"^(.+?) (?:is|are) (?:the (?:place|company|firm|city|town|shop|office) )?where " HEARTH_WHO
      " (work|live|volunteer|study|teach)(?:s)?(?: now)?\\b",
@@ -43,7 +118,7 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "),? (?:is )?my (?:side |pet |hobby |current |new |little |main |weekend )*project(?:, (.*))?",
      "I am working on \\1, \\2", Tells::Instead},
     {"^([^,:;]+?) (?:is|are) my (?:new |current |main |only |all-time |absolute )*((?:favou?rite (?:[\\w' "
-     "-]+)|editor|colour|color|instrument|drink|dish|"
+     "-]+?)|editor|colour|color|instrument|drink|dish|"
      "laptop|car|bike|phone|job|goal|dream|project|city|diet|hometown|comfort food|morning drink|usual "
      "drink|team|band|language|mother tongue|native "
      "language|routine|commute|ide|employer|company|birthday|nickname|name))(?: of choice| by far| now| these days| "

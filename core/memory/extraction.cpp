@@ -27,8 +27,6 @@ constexpr std::size_t kMostContent = 1024;                    ///< Characters of
 constexpr std::size_t kLongSentence = 45;                     ///< Words; longer ones state facts in passing.
 constexpr std::size_t kMostMessageBytes = 64 * 1024;          ///< What is longer was pasted.
 constexpr std::int64_t kRuleMemory = std::int64_t{96} << 20;  ///< Of the automata of all rules together, at most.
-constexpr std::size_t kLongestAnswer = 9;                     ///< Words of a bare one.
-constexpr std::size_t kBareYes = 3;                           ///< Words that only say yes before an answer.
 constexpr double kHedged = 0.14;
 constexpr double kAsked = 0.08;
 constexpr double kPrecise = 0.02;
@@ -55,22 +53,29 @@ Extractor::Rules::Rules(const Language& language)
       open(language),
       lasting(language),
       turning(language),
+      whomAsked(language),
       asked(language.asked),
       hedge(language.hedge),
       irony(language.irony),
       future(language.future),
       tail(language.tail),
+      tagQuestion(language.tagQuestion),
+      askedBeside(language.askedBeside),
+      asksAfter(language.asksAfter),
       endedDoing(language.endedDoing),
       onlyOne("^(?:" + std::string(language.onlyOne) + ")$"),
       setAgainst(language.setAgainst),
       namedInLower(language.namedInLower),
+      namedAfterKin(language.namedAfterKin),
       headInLower(language.headInLower) {
     for (const auto correction : language.corrections) {
         corrections.push_back(std::make_unique<const re2::RE2>(correction, re2::RE2::Quiet));
         HEARTH_CHECK(corrections.back()->ok());
     }
     HEARTH_CHECK(hypothetical.ok() && supposedNext.ok() && asked.ok() && hedge.ok() && irony.ok() && future.ok());
-    HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && namedInLower.ok() && headInLower.ok());
+    HEARTH_CHECK(tagQuestion.ok() && askedBeside.ok() && asksAfter.ok());
+    HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && namedInLower.ok() && namedAfterKin.ok() &&
+                 headInLower.ok());
 }
 
 /// Compiled once for all that read at the same time: it takes a tenth of a second and some ten megabytes.
@@ -318,25 +323,13 @@ void Extractor::readPart(const std::string& text, const ClausePlace& place, Shar
     if (!told.instead || message.statements.size() == before) readInstead(plain, place, message);
 }
 
-void Extractor::answer(const Said& said, std::span<const Sentence> sentences, Casing casing,
-                       SharedReading& message) const {
-    Sentence sentence = sentences.front();
-    // "Yes, I do. Tree nuts."
-    if (sentences.size() == 2 && wordsOf(sentence.text).size() <= kBareYes && !sentences[1].question) {
-        sentence.end = sentences[1].end;
-        sentence.text = said.text.substr(sentence.begin, sentence.end - sentence.begin);
-    }
-    const std::string text = rules().words.expand(m_redactor.redact(collapseSpaces(straightened(sentence.text))));
-    const bool bare = wordsOf(text).size() <= kLongestAnswer && !sentence.question;
-    std::string plain = bare ? rules().recaster.openlyAnswered(said.asked, text) : std::string();
-    if (plain.empty()) plain = rules().recaster.answered(said.asked, text);
-    if (plain.empty() && wordsOf(text).size() <= kLongestAnswer) plain = rules().open.answered(said.asked, text);
-    if (plain.empty()) return;
-    Place place{&said, &sentence, nullptr, {}, {}, false, true, false, casing, 0};
-    std::vector<Statement> before = std::move(message.statements);
-    message.statements.clear();
-    readParts(plain, place, message);
-    if (message.statements.empty()) message.statements = std::move(before);
+void Extractor::dropIdle(std::string_view sentence, std::size_t first, std::vector<Statement>& statements) const {
+    const bool passing = rules().open.isPassing(sentence);
+    std::erase_if(statements, [&, number = std::size_t{0}](const Statement& statement) mutable {
+        if (number++ < first || familyOf(statement.attribute) != kSaidFamily || statement.openlyRead) return false;
+        const bool dated = statement.validFrom || statement.validUntil;
+        return passing || (!dated && !rules().open.tellsSomething(statement.value));
+    });
 }
 
 void Extractor::leaveSupposed(Sentence& sentence) const {
@@ -356,18 +349,22 @@ double Extractor::adjustmentOf(const Sentence& sentence) const {
     return adjustment;
 }
 
-std::string Extractor::withNames(std::string_view message) const {
+std::string Extractor::withNames(std::string_view message, Casing casing) const {
     std::string text(message);
     const auto holds = [](WordList list, const std::string& word) {
         return std::find(list.begin(), list.end(), word) != list.end();
     };
-    for (const auto* pattern : {&rules().namedInLower, &rules().headInLower}) {
+    std::vector<const re2::RE2*> patterns{&rules().namedAfterKin};
+    if (casing == Casing::AllLower) patterns = {&rules().namedInLower, &rules().headInLower};
+    for (const auto* pattern : patterns) {
         re2::StringPiece rest(message.data(), message.size());
         std::string name;
         while (re2::RE2::FindAndConsume(&rest, *pattern, &name)) {
             const bool word = holds(m_language.clauseVerbs, name) || holds(m_language.notNames, name) ||
                               holds(m_language.notHeads, name) || holds(m_language.adverbs, name) ||
-                              holds(m_language.openings, name);
+                              holds(m_language.openings, name) ||
+                              (casing == Casing::Usual && (holds(m_language.finiteVerbs, name) ||
+                                                           holds(m_language.pastVerbs, name) || name.ends_with("ing")));
             if (!word) text = replaceWord(text, name, capitalised(name));
         }
     }
@@ -383,10 +380,9 @@ Reading Extractor::read(const Said& given) const {
         reading.words = reading.proseWords = wordsOf(given.text).size();
         return reading;
     }
-    const bool lower = casingOf(given.text) == Casing::AllLower;
-    const std::string named = lower ? withNames(given.text) : std::string();
-    const Said said{lower ? std::string_view(named) : given.text, given.at, given.speaker, given.asked, given.played};
-    return readCased(said, lower ? Casing::AllLower : Casing::Usual);
+    const Casing casing = casingOf(given.text);
+    const std::string named = withNames(given.text, casing);
+    return readCased({named, given.at, given.speaker, given.asked, given.played}, casing);
 }
 
 Reading Extractor::readCased(const Said& given, Casing casing) const {
@@ -411,6 +407,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     SharedReading message{m_redactor.find(said.text), foreign, {}, {}};
     bool greeted = false;
     for (std::size_t number = 0; number < sentences.size(); ++number) {
+        leaveAsking(sentences[number]);
         Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
         const bool afterGreeting = greeted;
         greeted = opened.greeting && wordsOf(opened.rest).empty();
@@ -424,14 +421,16 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         place.adjustment = adjustmentOf(sentences[number]);
         const std::size_t before = message.statements.size();
         readTold(place, message);
-        // What a rule keeps whatever it says must last.
-        std::erase_if(message.statements, [&, number = std::size_t{0}](const Statement& statement) mutable {
-            return number++ >= before && familyOf(statement.attribute) == "said" && rules.open.isPassing(opened.rest);
-        });
+        dropIdle(opened.rest, before, message.statements);
         readRest(place, before, message);
+        dropIdle({}, before, message.statements);
+        joinChanges(message.statements, before);
         if (message.statements.size() == before) readCorrected(place, message);
     }
-    if (!said.asked.empty() && sentences.size() <= 2) answer(said, sentences, casing, message);
+    if (!said.asked.empty() && sentences.size() <= 2) {
+        answer(said, sentences, casing, message);
+        if (said.speaker.empty()) giveToAsked(said, message.statements);
+    }
     if (!message.statements.empty() && rules.provenance.isHandedOver(given.text, foreign)) {
         reading.fiction = true;
         return reading;

@@ -61,6 +61,8 @@ private:
     void readInstead(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     /// Each stretch of the sentence that no statement from `before` on claims, on its own.
     void readRest(const struct ClausePlace& place, std::size_t before, struct SharedReading& message) const;
+    /// The name or relation whom a stretch is about.
+    std::string aboutWhom(std::string_view stretch, const struct SharedReading& message) const;
     struct Weighed weigh(const struct Part& part, const struct ClausePlace& place, struct SharedReading& message) const;
     void readStretch(const struct Weighed& weighed, const struct ClausePlace& place,
                      struct SharedReading& message) const;
@@ -79,10 +81,16 @@ private:
     /// A bare answer, with the question it answers.
     void answer(const Said& said, std::span<const Sentence> sentences, Casing casing,
                 struct SharedReading& message) const;
+    /// A bare answer to a question about somebody else is about them.
+    void giveToAsked(const Said& said, std::vector<Statement>& statements) const;
     Reading readCased(const Said& given, Casing casing) const;
     /// Who writes all in lower case writes names so too: those that the words around them show get their capital.
-    std::string withNames(std::string_view message) const;
+    std::string withNames(std::string_view message, Casing casing) const;
     void readClause(struct ClausePlace& place, const Clause* next, std::vector<Statement>& out) const;
+    /// What is kept as it was said must say something, and `sentence` may not be of the moment.
+    void dropIdle(std::string_view sentence, std::size_t first, std::vector<Statement>& statements) const;
+    /// A statement with a tag is no question ("…, ok?"), nor what a question only takes for granted.
+    void leaveAsking(Sentence& sentence) const;
     /// What stands before a clause that only supposes: "I live in Porto, and if I can I leave".
     void leaveSupposed(Sentence& sentence) const;
     /// What doubt, a request to remember, and length do to the worth of a sentence.

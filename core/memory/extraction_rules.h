@@ -17,6 +17,7 @@
 #include "core/memory/recast.h"
 #include "core/memory/spelling.h"
 #include "core/memory/turning.h"
+#include "core/memory/whom_asked.h"
 
 namespace hearth::memory {
 
@@ -51,15 +52,20 @@ struct Extractor::Rules {
     OpenReader open;
     LastingWords lasting;
     Turning turning;
+    WhomAsked whomAsked;
     re2::RE2 asked;
     re2::RE2 hedge;
     re2::RE2 irony;
     re2::RE2 future;
     re2::RE2 tail;
+    re2::RE2 tagQuestion;
+    re2::RE2 askedBeside;
+    re2::RE2 asksAfter;
     re2::RE2 endedDoing;
     re2::RE2 onlyOne;
     re2::RE2 setAgainst;
     re2::RE2 namedInLower;
+    re2::RE2 namedAfterKin;
     re2::RE2 headInLower;
 };
 

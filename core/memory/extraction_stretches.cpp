@@ -16,6 +16,7 @@ namespace {
 constexpr double kHardlyLasting = -0.6;  ///< Scores of lasting.h.
 constexpr double kSurelyLasting = 1.0;
 constexpr double kMaybeLasting = 0.3;
+constexpr std::string_view kPetFamily = "pet";
 constexpr double kNotOwn = 1.0;  ///< Against words that speak of nobody known.
 
 bool isAmong(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
@@ -40,19 +41,36 @@ double shareIn(std::string_view stretch, const std::string& sentence) {
     return all == 0 ? 0 : static_cast<double>(found) / static_cast<double>(all);
 }
 
+/// "My sister Ana …", in a stretch about her: it says that there is a sister Ana, and nothing of what follows. "I have
+/// a cat called Miso" says all.
+bool isIntroduction(const Statement& statement, const std::string& about) {
+    if (statement.kind != Kind::Relation) return false;
+    const std::string_view qualifier = qualifierOf(statement.attribute);
+    if (about != statement.value && familyOf(statement.attribute) == kPetFamily) return false;
+    return qualifier.empty() || qualifier == keyOf(statement.value);
+}
+
 /// Whether one of the statements from `first` on says what the stretch says.
-bool isClaimed(std::string_view stretch, const std::vector<Statement>& statements, std::size_t first) {
+bool isClaimed(std::string_view stretch, const std::string& about, const std::vector<Statement>& statements,
+               std::size_t first) {
     const std::string lower = lowerAscii(stretch);
     for (std::size_t i = first; i < statements.size(); ++i) {
         const Statement& statement = statements[i];
-        const bool named =
-            statement.kind == Kind::Relation && statement.attribute.ends_with("/" + keyOf(statement.value));
+        const bool named = isIntroduction(statement, about);
         if (!named && !statement.value.empty() && statement.value != kNoValue && statement.value.size() > 1 &&
             lower.find(lowerAscii(statement.value)) != std::string::npos)
             return true;
         if (shareIn(stretch, lowerAscii(statement.content)) >= (named ? 0.75 : 0.5)) return true;
     }
     return false;
+}
+
+/// Whether the statements from `first` on say more than who somebody is.
+bool sayMore(const Stretch& stretch, const std::vector<Statement>& statements, std::size_t first) {
+    const auto from = statements.begin() + static_cast<std::ptrdiff_t>(first);
+    const std::string& about = stretch.subject.name;
+    return std::any_of(from, statements.end(), [&](const Statement& one) { return !isIntroduction(one, about); }) ||
+           isClaimed(stretch.text, about, statements, first);
 }
 
 /// Statements that cite a whole sentence cite the stretches of it that say them.
@@ -93,6 +111,13 @@ void narrow(std::vector<Statement>& statements, std::size_t first, std::string_v
 
 }  // namespace
 
+std::string Extractor::aboutWhom(std::string_view stretch, const SharedReading& message) const {
+    Subject subject;
+    std::vector<Subject> people = message.people;
+    rules().clauses.withoutSubject(plainSentence(collapseSpaces(straightened(stretch))), subject, people);
+    return subject.name;
+}
+
 void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedReading& message) const {
     const auto parts = rules().parts.cut(place.said->text, *place.sentence);
     narrow(message.statements, before, place.said->text, parts);
@@ -100,8 +125,8 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
     for (const auto& part : parts) {
         const bool foreign = isForeign(message.foreign, part.begin) || isForeign(message.foreign, part.end - 1);
         const bool supposed = place.sentence->question && !isAmong(m_language.factiveJoints, part.joint);
-        const bool claimed =
-            isClaimed(place.said->text.substr(part.begin, part.end - part.begin), message.statements, before);
+        const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
+        const bool claimed = isClaimed(raw, aboutWhom(raw, message), message.statements, before);
         if (part.asks || foreign || supposed || claimed) {
             weighed.push_back({part, {}, 0, claimed ? Weighed::Is::Stated : Weighed::Is::Out});
             continue;
@@ -110,25 +135,30 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
         if (weighed.back().is != Weighed::Is::Open) continue;
         const std::size_t count = message.statements.size();
         readStretch(weighed.back(), place, message);
-        if (message.statements.size() > count) weighed.back().is = Weighed::Is::Stated;
+        if (sayMore(weighed.back().stretch, message.statements, count)) weighed.back().is = Weighed::Is::Stated;
     }
-    keepLasting(weighed, message.statements.size() > before, place, message);
+    const auto from = message.statements.begin() + static_cast<std::ptrdiff_t>(before);
+    const bool stated =
+        std::any_of(from, message.statements.end(), [](const auto& one) { return !isIntroduction(one, one.value); });
+    keepLasting(weighed, stated, place, message);
 }
 
 Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReading& message) const {
     const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
     std::string text = plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(raw)))));
     if (!part.subject.empty()) text = part.subject + " " + text;
-    Weighed weighed{part, {text, {}, {}, place.said->at, place.casing == Casing::AllLower}, 0, Weighed::Is::Out};
+    Weighed weighed{part, {text, {}, {}, {}, place.said->at, place.casing == Casing::AllLower}, 0, Weighed::Is::Out};
     if (rules().open.isPassing(text) || text.find('"') != std::string::npos) return weighed;
     Stretch& stretch = weighed.stretch;
     std::vector<Subject> people = message.people;
     stretch.rest = rules().clauses.withoutSubject(text, stretch.subject, people);
     bool own = true;
+    if (rules().open.isPassingOf(stretch.subject, stretch.rest)) return weighed;
+    const auto other = rules().clauses.mentioned(text);
+    if (other && other->name != stretch.subject.name) stretch.beside = other->name;
     if (stretch.subject.who == Subject::Who::Nobody) {
         stretch.rest.clear();
         own = rules().open.speaksOfOwn(text);
-        const auto other = rules().clauses.mentioned(text);
         if (other && !namesWriter(m_language, text) && text.find(other->name + "'s") == std::string::npos)
             stretch.subject = *other;
     }
@@ -145,7 +175,7 @@ void Extractor::readStretch(const Weighed& weighed, const ClausePlace& place, Sh
     there.sentence = &sentence;
     const std::size_t before = message.statements.size();
     if (raw.size() != place.sentence->text.size()) readPart(weighed.stretch.text, there, message);
-    if (message.statements.size() > before) return;
+    if (sayMore(weighed.stretch, message.statements, before)) return;
     if (auto statement = rules().open.read(weighed.stretch, rules().times))
         putAt(std::move(*statement), part.begin, part.end, place, message);
 }
@@ -179,6 +209,8 @@ void Extractor::keepLasting(const std::vector<Weighed>& weighed, bool stated, co
             ++last;
         }
         if (kernel < weighed.size()) {
+            // "You'll laugh, but my sister …": what leads up to it is not told of her.
+            if (weighed[kernel].stretch.subject.who == Subject::Who::Acquaintance) first = kernel;
             const std::size_t begin = weighed[first].part.begin;
             const std::size_t end = weighed[last - 1].part.end;
             Weighed whole = weighed[first];

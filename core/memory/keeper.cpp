@@ -188,6 +188,21 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
             return {};
         }
     }
+    HEARTH_TRY_STATUS(endAmong(statement, before));
+    leaveToSaying(statement, origin, before);
+    return {};
+}
+
+void Keeper::leaveToSaying(const Statement& statement, const Origin& origin, const std::vector<Standing>& before) {
+    const Stance stance = stanceFrom(statement, origin);
+    std::erase_if(m_turned, [&](const MemoryId& id) {
+        const auto one = std::find_if(before.begin(), before.end(), [&](const Standing& old) { return old.id == id; });
+        if (one == before.end() || statement.value != kNoValue) return false;
+        return replaces(stance, {one->attribute, one->value, Timestamp{0}, {}, "", false});
+    });
+}
+
+Status Keeper::endAmong(Statement& statement, const std::vector<Standing>& before) {
     const Standing* found = statement.ends ? endedByName(before, keyOf(*statement.ends)) : nullptr;
     // Who calls a visit off is known no less for it.
     if (found != nullptr && found->relation &&
@@ -195,7 +210,7 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
         found = nullptr;
     std::vector<const Standing*> named;
     if (statement.kind != Kind::Relation) {
-        if (!m_over) m_over.emplace(m_language);
+        if (!m_over) m_over = OverWords::shared(m_language);
         HEARTH_TRY(named, namedAsOver(m_database, *m_over, m_language, before, statement));
     }
     if (found == nullptr && named.empty()) return endByWords(statement, before);

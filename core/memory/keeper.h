@@ -3,6 +3,7 @@
 // takes back what a message supported. Running it twice changes nothing.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -40,6 +41,9 @@ private:
     Result<std::optional<Statement>> corrected(const Statement& statement, const Origin& origin);
     /// What a statement says to be over, or to be replaced, wherever it stands: the statement then speaks of the same.
     Status endWhatItEnds(Statement& statement, const Origin& origin);
+    Status endAmong(Statement& statement, const std::vector<Standing>& before);
+    /// What the statement replaces by what it says needs no ruling.
+    void leaveToSaying(const Statement& statement, const Origin& origin, const std::vector<Standing>& before);
     /// The same for what stands in other words. What knows what it is about keeps that and rules the other out.
     Status endByWords(Statement& statement, const std::vector<Standing>& before);
     /// From here on the statement speaks of what `found` does.
@@ -74,7 +78,7 @@ private:
     Timestamp m_now;
     const Language& m_language;
     std::vector<MemoryId> m_turned;  ///< By the statement at hand.
-    std::optional<OverWords> m_over;
+    std::shared_ptr<const OverWords> m_over;
     std::optional<bool> m_reviews;
 };
 

@@ -131,6 +131,12 @@ struct Matter {
     Told told = Told::Now;
 };
 
+/// What a value is by its look, and the families that may have such a value.
+struct ValueKind {
+    const char* value;     ///< RE2 over the whole value.
+    const char* families;  ///< Separated by "|".
+};
+
 using WordList = std::span<const std::string_view>;
 using WordSet = std::unordered_set<std::string_view>;
 using WordMap = std::span<const std::pair<std::string_view, std::string_view>>;
@@ -152,6 +158,17 @@ struct Language {
     WordList afterFirstValue;             ///< What stands after a value that begins a sentence: "Porto is …".
     WordList answerLeads;                 ///< What a bare answer leaves out before its value, "" among it.
     WordList timedFamilies;               ///< Their value is a time, which is left in its place.
+    std::string_view tagQuestion;         ///< RE2: what makes no question of a statement: "…, ok?"; its group.
+    std::string_view askedBeside;         ///< RE2: a question that takes what follows for granted; its group is that.
+    std::string_view asksAfter;           ///< RE2: a question behind a statement: ", what would you do?"
+    std::string_view passingOfOthers;     ///< RE2 over what somebody else does: only to the writer, or just now.
+    WordList emptyWords;                  ///< They say nothing beside a verb: "it", "there", "every", "week".
+    WordList pointingHeads;               ///< A sentence that begins so is about what was said before: "it", "that's".
+    WordList beingWords;                  ///< "is", "are": verbs that say nothing by themselves.
+    std::string_view secondPerson;        ///< RE2 over a question: it asks the person of themselves.
+    WordList noFavourites;                ///< What follows "my favourite" and names no kind of thing: "part", "used".
+    WordList beforePlaces;                ///< "in", "from": what has a name behind them is no person.
+    std::string_view asksWhether;         ///< RE2 over a question: words that only ask: "do you know".
     WordList factiveJoints;               ///< What a question takes for granted stands after these, "" among them.
     WordList writer;                      ///< "I", "me", and not "my": the sentence is about the writer.
     std::string_view stopCues;            ///< RE2 over a stretch: something is over, whatever takes its place.
@@ -221,6 +238,7 @@ struct Language {
     std::string_view irony;           ///< RE2: marks of irony.
     std::string_view setAgainst;      ///< RE2 over a predicate: groups: what holds, and what it is set against.
     std::string_view namedInLower;    ///< RE2: where a name may stand in a text without capitals: its group.
+    std::string_view namedAfterKin;   ///< RE2: the same behind "my sister", in a text that has capitals.
     std::string_view headInLower;     ///< RE2: the same at the head of a clause, where many other words may stand.
     std::span<const CueWords> cues;   ///< What words tell of whose words a text is.
     std::string_view textShape;       ///< RE2 over a line: headers of letters, minutes, "Posted by …".
@@ -242,6 +260,14 @@ struct Language {
     std::span<const Recast> openAnswers;  ///< As `answers`, asked after those, for no denial:
     WordList denyingAnswers;              ///< how those begin,
     WordMap answerShift;                  ///< and whom the question's words mean in the answer: "your" → "my".
+
+    // What bears a value out (evidence.h).
+    std::span<const ValueKind> valueKinds;
+    std::string_view noValue;     ///< RE2 over a value of a single-valued family: it is none ("to be up").
+    std::string_view onlyMeant;   ///< RE2 over the words before a value: it is to become so ("to get a").
+    std::string_view pastOnly;    ///< RE2 over a stretch: what it says was so, and need not be.
+    std::string_view roleLead;    ///< RE2 over the words before a job: it is a part in something ("the").
+    std::string_view stillWords;  ///< RE2: words of an end that say none: "never left", "nothing better than".
 };
 
 /// Static tables, never freed.

@@ -222,7 +222,8 @@ Result<std::vector<MemoryRow>> rivals(store::Database& database, std::string_vie
     if (!qualifier.empty()) {
         // What was read openly of a value, and what is said of it surely.
         const std::string other =
-            isLoose(attribute) ? family + "/" + std::string(qualifier.substr(1)) : looseAttribute(family, qualifier);
+            family + "/" +
+            (isLoose(attribute) ? std::string(qualifier.substr(1)) : kLooseMark + std::string(qualifier));
         return rowsWhere(database, "m.subject = ?1 AND m.attribute IN (?2, ?3, ?4) AND m.deleted_at IS NULL", subject,
                          attribute, other, family);
     }

@@ -8,6 +8,7 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/over_words.h"
 #include "core/memory/patterns.h"
 #include "core/memory/phrasing.h"
 #include "core/memory/values.h"
@@ -94,7 +95,7 @@ bool saysNothing(const Language& language, std::string_view value) {
     if (isPassing(language, value)) return true;
     const std::string lower = lowerAscii(value);
     const std::string first = lower.substr(0, std::min(lower.find(' '), lower.size()));
-    if (isAmong(language.emptyHeads, first)) return true;
+    if (isAmong(language.emptyHeads, first) || (isAmong(language.beforePlaces, first) && first != lower)) return true;
     return std::any_of(language.vagueValues.begin(), language.vagueValues.end(), [&](std::string_view vague) {
         return lower.starts_with(vague) && (lower.size() == vague.size() || lower[vague.size()] == ' ');
     });
@@ -141,24 +142,29 @@ struct OpenReader::Patterns {
           own(language.ownWords),
           elliptic(language.elliptic),
           passing(language.passing),
+          passingOfOthers(language.passingOfOthers),
           overMarks(language.overMarks),
           holdMarks(language.holdMarks),
           turnMarks(language.turnMarks),
           overAfter(language.overAfter),
-          asksThem(language.asksThem) {
-        HEARTH_CHECK(own.ok() && elliptic.ok() && passing.ok());
-        HEARTH_CHECK(overMarks.ok() && holdMarks.ok() && turnMarks.ok() && overAfter.ok() && asksThem.ok());
+          asksThem(language.asksThem),
+          stillWords(language.stillWords) {
+        HEARTH_CHECK(own.ok() && elliptic.ok() && passing.ok() && passingOfOthers.ok());
+        HEARTH_CHECK(overMarks.ok() && holdMarks.ok() && turnMarks.ok() && overAfter.ok() && asksThem.ok() &&
+                     stillWords.ok());
     }
     MatterTable kinds;
     MatterTable open;
     re2::RE2 own;
     re2::RE2 elliptic;
     re2::RE2 passing;
+    re2::RE2 passingOfOthers;
     re2::RE2 overMarks;
     re2::RE2 holdMarks;
     re2::RE2 turnMarks;
     re2::RE2 overAfter;
     re2::RE2 asksThem;
+    re2::RE2 stillWords;
     /// Where the last match begins; nothing when there is none.
     static std::optional<std::size_t> lastOf(const re2::RE2& pattern, std::string_view text);
     void markOver(std::vector<FoundValue>& values, std::string_view text) const;
@@ -180,8 +186,9 @@ std::optional<std::size_t> OpenReader::Patterns::lastOf(const re2::RE2& pattern,
 void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string_view text) const {
     std::size_t from = 0;
     bool before = false;
+    const std::string bare = withoutStill(stillWords, text);
     for (auto& value : values) {
-        const std::string_view lead = text.substr(from, value.begin - from);
+        const std::string_view lead = std::string_view(bare).substr(from, value.begin - from);
         const auto over = lastOf(overMarks, lead);
         const auto hold = lastOf(holdMarks, lead);
         const auto turn = lastOf(turnMarks, lead);
@@ -209,6 +216,10 @@ bool OpenReader::speaksOfOwn(std::string_view text) const {
     return holds(text, m_patterns->own) || holds(text, m_patterns->elliptic);
 }
 bool OpenReader::isPassing(std::string_view text) const { return holds(text, m_patterns->passing); }
+bool OpenReader::isPassingOf(const Subject& subject, std::string_view predicate) const {
+    const bool other = subject.who == Subject::Who::Acquaintance || subject.who == Subject::Who::Named;
+    return other && holds(predicate, m_patterns->passingOfOthers);
+}
 
 namespace {
 
@@ -330,6 +341,15 @@ static bool isNear(const re2::RE2& cue, std::string_view text, const FoundValue&
     return false;
 }
 
+/// Whether what stands there is told of the other who is named: "with my cousin Caio, at home in Turku, I need …".
+static bool isBesideOther(const Language& language, const Stretch& stretch, const FoundValue& found) {
+    const std::size_t named = stretch.beside.empty() ? std::string::npos : stretch.text.find(stretch.beside);
+    if (named == std::string::npos || named >= found.begin) return false;
+    const auto between = wordsOf(std::string_view(stretch.text).substr(named, found.begin - named));
+    return std::none_of(between.begin(), between.end(),
+                        [&](std::string_view word) { return isAmong(language.writer, lowerAscii(word)); });
+}
+
 /// Whether it is plain whom the words are about. Where it is not, they are kept as they were said and retire nothing.
 bool OpenReader::isPlainlyAbout(const Stretch& stretch) const {
     bool first = false;
@@ -363,6 +383,10 @@ std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWord
                                      : times.read(told, stretch.said, ahead ? Direction::Future : Direction::Past);
             if (matter.told == Told::Dated && !time.any()) continue;
             auto values = allIn(m_language, table->values.at(index), stretch.text);
+            // Whom it is told of is no value: "Ana is a Leeds resident".
+            const bool named =
+                std::erase_if(values, [&](const FoundValue& found) { return found.value == stretch.subject.name; }) > 0;
+            if (values.empty() && named) return kept(stretch, times);
             if (values.empty()) continue;
             if (matter.told == Told::Now) m_patterns->markOver(values, stretch.text);
             const auto holding =
@@ -371,7 +395,7 @@ std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWord
             Statement statement = stated(m_language, matter, chosen, stretch, time);
             statement.openlyRead = true;
             const bool near = matter.told == Told::Dated || isNear(table->cues.at(index), stretch.text, chosen);
-            if (!near || !isPlainlyAbout(stretch)) {
+            if (!near || !isPlainlyAbout(stretch) || isBesideOther(m_language, stretch, chosen)) {
                 statement.attribute = "said/" + keyOf(chosen.value);
                 if (statement.value == kNoValue) statement.value = chosen.value;
                 statement.ends.reset();
@@ -388,6 +412,18 @@ std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWord
     return std::nullopt;
 }
 
+bool OpenReader::tellsSomething(std::string_view predicate) const {
+    const Language& language = m_language;
+    std::size_t telling = 0;
+    bool being = false;
+    for (const std::string_view word : wordsOf(predicate)) {
+        const std::string lower = lowerAscii(word);
+        being = being || isAmong(language.beingWords, lower);
+        if (!isAmong(language.emptyWords, lower) && !isAmong(language.beingWords, lower)) ++telling;
+    }
+    return telling > (being ? 0U : 1U);
+}
+
 std::optional<Statement> OpenReader::kept(const Stretch& stretch, const TimeWords& times) const {
     constexpr std::size_t kFewestWords = 3;
     constexpr std::size_t kPlainWords = 7;  ///< Up to which a pointer leaves nothing to understand.
@@ -398,15 +434,17 @@ std::optional<Statement> OpenReader::kept(const Stretch& stretch, const TimeWord
     const bool precise = std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
         return isDigit(word[0]) || (isUpper(word[0]) && word != "I");
     });
+    const bool pointing = stretch.rest.empty() && isAmong(m_language.pointingHeads, lowerAscii(words[0]));
+    if (pointing && !precise) return std::nullopt;
     if (words.size() <= kPlainWords && !precise && memory::isPassing(m_language, stretch.text)) return std::nullopt;
     static constexpr Matter kSaid{"", "", "said", Slot::Each, "", Kind::Fact, 3, kQuality, Told::Past};
     const TimeReading time = times.read(told, stretch.said, Direction::Past);
+    if (!time.any() && !stretch.rest.empty() && !tellsSomething(time.rest)) return std::nullopt;
     const FoundValue whole{time.rest, "", "", 0, 0, false};
     return stated(m_language, kSaid, whole, stretch, time);
 }
 
-/// The last sentence, when it asks something.
-static std::string_view lastQuestion(std::string_view text) {
+std::string_view lastQuestion(std::string_view text) {
     const std::size_t mark = text.find_last_of('?');
     if (mark == std::string_view::npos || mark == 0) return {};
     const std::size_t before = text.find_last_of(".!?\n", mark - 1);

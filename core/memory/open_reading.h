@@ -16,12 +16,16 @@ namespace hearth::memory {
 
 /// A stretch as it is read.
 struct Stretch {
-    std::string text;  ///< Contractions spelled out, openings gone, personal data replaced.
-    Subject subject;   ///< Whom it is about.
-    std::string rest;  ///< `text` without the subject at its front; empty when it stands elsewhere.
+    std::string text;    ///< Contractions spelled out, openings gone, personal data replaced.
+    Subject subject;     ///< Whom it is about.
+    std::string rest;    ///< `text` without the subject at its front; empty when it stands elsewhere.
+    std::string beside;  ///< Somebody else whom it names on the way: "with my cousin Caio".
     Timestamp said{0};
     bool lower = false;  ///< Its writer uses no capitals.
 };
+
+/// The last sentence of a text, when it asks something; else empty.
+std::string_view lastQuestion(std::string_view text);
 
 /// Threads: safe from any.
 class OpenReader {
@@ -41,6 +45,11 @@ public:
     bool speaksOfOwn(std::string_view text) const;
     /// Whether the words are of the moment, a request, or about the task.
     bool isPassing(std::string_view text) const;
+    /// The same of what somebody else than the writer does.
+    bool isPassingOf(const Subject& subject, std::string_view predicate) const;
+    /// Whether a predicate tells something by itself: not "plays every week", "keeps it", "volunteers there". A form of
+    /// being needs one word beside it, any other verb one more.
+    bool tellsSomething(std::string_view predicate) const;
 
 private:
     struct Patterns;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <mutex>
 
 #include "core/base/check.h"
 #include "core/memory/words.h"
@@ -14,8 +16,33 @@ OverWords::OverWords(const Language& language)
       m_tails(language.overTails),
       m_between(language.overBetween),
       m_close(language.overClose),
-      m_plans(language.planLeads) {
-    HEARTH_CHECK(m_leads.ok() && m_tails.ok() && m_between.ok() && m_close.ok() && m_plans.ok());
+      m_plans(language.planLeads),
+      m_still(language.stillWords) {
+    HEARTH_CHECK(m_leads.ok() && m_tails.ok() && m_between.ok() && m_close.ok() && m_plans.ok() && m_still.ok());
+}
+
+std::shared_ptr<const OverWords> OverWords::shared(const Language& language) {
+    static std::mutex mutex;
+    static std::map<const Language*, std::weak_ptr<const OverWords>> compiled;
+    const std::lock_guard lock(mutex);
+    auto& known = compiled[&language];
+    if (auto words = known.lock()) return words;
+    auto words = std::make_shared<const OverWords>(language);
+    known = words;
+    return words;
+}
+
+std::string withoutStill(const re2::RE2& stillWords, std::string_view text) {
+    std::string bare(text);
+    re2::StringPiece found;
+    std::size_t from = 0;
+    while (from < text.size() &&
+           stillWords.Match({text.data(), text.size()}, from, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+        const auto begin = static_cast<std::size_t>(found.data() - text.data());
+        bare.replace(begin, found.size(), found.size(), ' ');
+        from = std::max(begin + found.size(), from + 1);
+    }
+    return bare;
 }
 
 namespace {
@@ -41,6 +68,15 @@ std::size_t phraseBegin(std::string_view text, std::size_t to) {
     return 0;
 }
 
+/// Who does it: what the clause says before the words that tell of an end.
+std::string doerBefore(std::string_view text, std::size_t first, std::size_t mark) {
+    static constexpr auto kJoints = std::to_array<std::string_view>({" and ", " but ", " so ", " because ", " then "});
+    std::string_view before = text.substr(first, mark - first);
+    for (const auto joint : kJoints)
+        if (const std::size_t at = before.rfind(joint); at != std::string_view::npos) before.remove_prefix(at + 1);
+    return keyOf(before);
+}
+
 OverPhrase phraseOf(std::string_view text, bool ahead) {
     OverPhrase phrase;
     phrase.ahead = ahead;
@@ -56,8 +92,10 @@ OverPhrase phraseOf(std::string_view text, bool ahead) {
 
 }  // namespace
 
-std::vector<OverPhrase> OverWords::read(std::string_view text) const {
+std::vector<OverPhrase> OverWords::read(std::string_view whole) const {
     std::vector<OverPhrase> phrases;
+    const std::string bare = withoutStill(m_still, whole);
+    const std::string_view text = bare;
     const re2::StringPiece input(text.data(), text.size());
     for (const re2::RE2* marks : {&m_leads, &m_tails, &m_between}) {
         std::array<re2::StringPiece, 2> found;
@@ -73,6 +111,7 @@ std::vector<OverPhrase> OverWords::read(std::string_view text) const {
                                                     : phraseOf(text.substr(end, phraseEnd(text, end) - end), false);
             phrase.close = marks != &m_tails && re2::RE2::PartialMatch(found[0], m_close);
             phrase.ofAPlan = re2::RE2::PartialMatch(found[0], m_plans);
+            phrase.doer = doerBefore(text, first, begin);
             if (!phrase.words.empty()) phrases.push_back(std::move(phrase));
             from = std::max(end, begin + 1);
         }

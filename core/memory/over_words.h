@@ -4,6 +4,8 @@
 
 #include <re2/re2.h>
 
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,13 +14,22 @@
 
 namespace hearth::memory {
 
+/// The text, as long as it was, with blanks for the words of an end that say none: "never left".
+std::string withoutStill(const re2::RE2& stillWords, std::string_view text);
+
 /// Threads: safe from any.
 class OverWords {
 public:
     explicit OverWords(const Language& language);
 
+    /// Compiled once for all that read at the same time.
+    static std::shared_ptr<const OverWords> shared(const Language& language);
+
     /// Every stretch of up to seven words that touches such a mark; which of its words are meant is for the reader.
     std::vector<OverPhrase> read(std::string_view text) const;
+
+    /// Words of an end that say none.
+    const re2::RE2& stillWords() const { return m_still; }
 
 private:
     re2::RE2 m_leads;
@@ -26,6 +37,7 @@ private:
     re2::RE2 m_between;
     re2::RE2 m_close;
     re2::RE2 m_plans;
+    re2::RE2 m_still;
 };
 
 }  // namespace hearth::memory

@@ -11,6 +11,7 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::size_t kLongestSubject = 6;  ///< Words before the verb.
+constexpr std::size_t kLongestJoint = 5;    ///< Words from a conjunction to the clause: "and on top of that my …".
 constexpr std::size_t kLongestLabel = 40;   ///< Bytes before a colon that are no clause.
 
 template <std::size_t N>
@@ -35,18 +36,21 @@ bool isDeterminer(const std::string& word) {
 
 bool isConjunction(const std::string& word) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"and",   "but",    "so",          "because", "cause", "cos",   "cuz",      "coz",    "although", "though",
-         "while", "whilst", "whereas",     "plus",    "yet",   "since", "as",       "when",   "until",    "till",
-         "given", "seeing", "considering", "now",     "&",     "then",  "also",     "except", "where",    "that",
-         "which", "who",    "knowing",     "meaning", "only",  "with",  "remember", "what",   "even",     "being"});
+        {"and",      "but",         "so",           "because",   "cause",    "cos",    "cuz",         "coz",
+         "although", "though",      "while",        "whilst",    "whereas",  "plus",   "yet",         "since",
+         "as",       "when",        "until",        "till",      "given",    "seeing", "considering", "now",
+         "&",        "then",        "also",         "except",    "where",    "that",   "which",       "who",
+         "knowing",  "meaning",     "only",         "with",      "remember", "what",   "even",        "being",
+         "moreover", "furthermore", "additionally", "meanwhile", "besides",  "further"});
     return isAny(kWords, word);
 }
 
 /// What may stand between a conjunction and the clause: "now that", "seeing as how", "and also".
 bool isJoint(const std::string& word) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"that", "as",    "how",    "though", "well", "also", "then", "now", "so",  "because", "since", "actually",
-         "yes",  "means", "anyway", "btw",    "well", "the",  "fact", "oh",  "and", "cos",     "but"});
+        {"that",     "as",  "how",    "though",    "well",     "also",    "then",    "now",  "so",  "because", "since",
+         "actually", "yes", "means",  "anyway",    "btw",      "well",    "the",     "fact", "oh",  "and",     "cos",
+         "but",      "of",  "course", "meanwhile", "moreover", "further", "besides", "on",   "top", "plus"});
     return isAny(kWords, word);
 }
 
@@ -89,6 +93,7 @@ PartCutter::PartCutter(const Language& language)
       m_shared(language.clauseVerbs.begin(), language.clauseVerbs.end()) {
     m_shared.insert(language.finiteVerbs.begin(), language.finiteVerbs.end());
     m_shared.insert(language.pastVerbs.begin(), language.pastVerbs.end());
+    m_shared.erase("be");  // "can sing and be happy": no clause of its own.
 }
 
 bool PartCutter::isFinite(const std::string& word) const {
@@ -118,8 +123,10 @@ std::size_t PartCutter::boundary(std::string_view message, const std::vector<Tok
     if (tokens[at].lower == "and" && at + 1 < tokens.size() && tokens[at + 1].lower == "i" && !tokens[at].afterBreak &&
         at <= 4 && !isFinite(tokens[at - 1].lower) && !isPronoun(tokens[0].lower))
         return 0;
-    for (std::size_t next = at + 1; next < tokens.size() && next <= at + 3; ++next) {
-        if (startsClause(message, tokens, next)) return next;
+    for (std::size_t next = at + 1; next < tokens.size() && next <= at + kLongestJoint; ++next) {
+        // "On top of that my brother …": the clause begins behind what only points back.
+        const bool points = tokens[next].lower == "that" && startsClause(message, tokens, next + 1);
+        if (!points && startsClause(message, tokens, next)) return next;
         if (!isJoint(tokens[next].lower)) break;
     }
     return 0;

@@ -39,12 +39,19 @@ struct Table {
 
 }  // namespace
 
+/// The automaton of the segments needs more than RE2 gives by itself; without it each search is slow.
+static re2::RE2::Options roomy() {
+    re2::RE2::Options options(re2::RE2::Quiet);
+    options.set_max_mem(kTableMemory);
+    return options;
+}
+
 struct Recaster::Patterns {
     explicit Patterns(const Language& language)
         : said(language.recasts),
           answers(language.answers),
           openAnswers(language.openAnswers),
-          segment(language.segment),
+          segment(language.segment, roomy()),
           denying(language.denyingAnswers),
           shift(language.answerShift) {
         HEARTH_CHECK(segment.ok());

@@ -54,6 +54,13 @@ bool isLinkAlone(std::string_view line) {
 
 bool isFence(std::string_view line) { return line.starts_with("```") || line.starts_with("~~~"); }
 
+/// "J.R", "P.D": capitals with stops between, before a last one.
+bool areInitials(std::string_view word) {
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (i % 2 == 0 ? !isUpper(word[i]) : word[i] != '.') return false;
+    return word.size() > 2 && word.size() % 2 == 1;
+}
+
 /// Whether the full stop at `dot` ends a sentence, seen from the word before it and from what follows.
 bool stopEnds(std::string_view text, std::size_t dot, std::size_t end) {
     const std::size_t next = dot + 1;
@@ -63,6 +70,7 @@ bool stopEnds(std::string_view text, std::size_t dot, std::size_t end) {
     while (wordBegin > 0 && !isSpace(text[wordBegin - 1]) && text[wordBegin - 1] != '(') --wordBegin;
     const std::string word = lowerAscii(text.substr(wordBegin, dot - wordBegin));
     if (next >= end) return true;
+    if (areInitials(text.substr(wordBegin, dot - wordBegin))) return false;
     if (word.size() == 1 && isLetter(word[0]) && word != "i") return false;
     if (std::find(kAbbreviations.begin(), kAbbreviations.end(), word) == kAbbreviations.end()) return true;
     // "etc." and "no." end a sentence when a capital follows.

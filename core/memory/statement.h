@@ -39,6 +39,7 @@ struct OverPhrase {
     bool ahead = false;    ///< They stand before what says so, and end with what is over; else they begin with it.
     bool close = false;    ///< It is the very next word.
     bool ofAPlan = false;  ///< What says so is said of plans: "cancelled", "called off".
+    std::string doer;      ///< What the clause says before, as keyOf writes it: whose end it is.
 };
 
 struct Statement {

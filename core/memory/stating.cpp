@@ -13,6 +13,16 @@ namespace {
 
 using Place = ClausePlace;
 
+bool isAmong(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+/// "Quit in July", "gave up altogether as well": what ended is not said.
+bool startsNoThing(const Language& language, std::string_view value) {
+    const auto words = wordsOf(value);
+    if (words.empty() || isAmong(language.beforePlaces, lowerAscii(words[0]))) return true;
+    return std::all_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return isAmong(language.emptyWords, lowerAscii(word)); });
+}
+
 std::string slotName(const Language& language, const Caught& caught) {
     std::string family(caught.rule->family);
     const std::size_t at = family.find("{k}");
@@ -206,7 +216,9 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     const bool named = std::string_view(caught.rule->phrase).starts_with("own ");
     if (!named && (family == "goal" || family == "plan" || family == "habit") && isVagueGoal(language, *value)) return;
     if (family == "opinion" && isPassing(language, *value)) return;
-    if (family == "favourite {k}" && (caught.key.starts_with("one") || caught.key.starts_with("part"))) return;
+    if (family == "favourite {k}" && isAmong(language.noFavourites, caught.key.substr(0, caught.key.find(' ')))) return;
+    if (family == "job title" && value->starts_with("the ")) return;
+    if (caught.rule->sign < 0 && caught.rule->shape != Shape::Whole && startsNoThing(language, *value)) return;
     std::vector<std::string> items{*value};
     if (caught.rule->shape == Shape::Things) items = splitList(language, *value);
     // A comma that joins no list begins another thought.
@@ -247,12 +259,16 @@ void joinChanges(std::vector<Statement>& statements, std::size_t first) {
     for (std::size_t i = first; i < statements.size();) {
         const std::string family(familyOf(statements[i].attribute));
         const std::string over(qualifierOf(statements[i].attribute));
+        const bool disliked = family == "opinion" && statements[i].value == "dislikes";
         const auto begins = [&](const Statement& other) {
-            return other.subject == statements[i].subject && other.attribute == family && other.value != kNoValue;
+            const bool same = other.attribute == family || other.attribute == looseAttribute(family, other.value);
+            // "Rust is my favourite colour now, I went off green."
+            const bool favourite = disliked && other.attribute.starts_with("favourite ");
+            return other.subject == statements[i].subject && (same || favourite) && other.value != kNoValue;
         };
         const auto from = statements.begin() + static_cast<std::ptrdiff_t>(first);
         const auto found = std::find_if(from, statements.end(), begins);
-        if (statements[i].value != kNoValue || over.empty() || found == statements.end()) {
+        if ((statements[i].value != kNoValue && !disliked) || over.empty() || found == statements.end()) {
             ++i;
             continue;
         }

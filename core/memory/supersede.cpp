@@ -6,6 +6,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "core/memory/language.h"
 #include "core/memory/statement.h"
 #include "core/memory/words.h"
 
@@ -25,10 +26,35 @@ bool sameDate(const Stance& one, const Stance& other) {
 
 /// Families whose values are told by their kind: where one was read openly, it is what it says.
 bool isOfAKind(std::string_view family) {
-    static constexpr auto kFamilies = std::to_array<std::string_view>(
-        {"age", "car", "commute", "diet", "editor", "goal race", "laptop", "manager", "morning drink", "rent",
-         "residence", "seat", "team size", "wakes", "work hours"});
+    static constexpr auto kFamilies =
+        std::to_array<std::string_view>({"age", "car", "commute", "diet", "editor", "goal race", "laptop", "manager",
+                                         "morning drink", "rent", "residence", "seat", "team size", "wakes"});
     return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
+}
+
+/// Whether what stands beside the same words says nothing else: small words touch them, and no number and no denial is
+/// among it.
+bool addsNothing(const Language& language, std::string_view beside, bool front) {
+    const auto words = wordsOf(beside);
+    if (words.empty()) return true;
+    const auto& denials = language.denials;
+    const bool says = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return isDigit(word[0]) || std::find(denials.begin(), denials.end(), word) != denials.end();
+    });
+    return !says && language.thinWords->contains(front ? words.back() : words.front());
+}
+
+/// "Acer for school" and "Acer", "over 900" and "900": one value, told with more words.
+bool restates(const Language& language, const Stance& one, const Stance& other) {
+    std::string longer = keyOf(one.value);
+    std::string shorter = keyOf(other.value);
+    if (longer.size() < shorter.size()) std::swap(longer, shorter);
+    if (shorter.empty() || shorter == longer) return false;
+    const std::string padded = " " + longer + " ";
+    const std::size_t at = padded.find(" " + shorter + " ");
+    if (at == std::string::npos) return false;
+    return addsNothing(language, std::string_view(padded).substr(0, at), true) &&
+           addsNothing(language, std::string_view(padded).substr(at + shorter.size() + 1), false);
 }
 
 }  // namespace
@@ -43,6 +69,7 @@ bool sameStance(const Stance& one, const Stance& other) {
 
 bool replaces(const Stance& later, const Stance& earlier) {
     if (familyOf(later.attribute) != familyOf(earlier.attribute)) return false;
+    if (later.value != kNoValue && earlier.value != kNoValue && restates(english(), later, earlier)) return false;
     const auto laterQualifier = qualifierOf(later.attribute);
     const auto earlierQualifier = qualifierOf(earlier.attribute);
     if (isLoose(earlier.attribute)) {
@@ -57,6 +84,23 @@ bool replaces(const Stance& later, const Stance& earlier) {
     return laterQualifier == earlierQualifier;
 }
 
+/// What is said in one breath with an end comes in the place of what ended: "I left the bank and work at the mill".
+/// Where nothing is, the end.
+static std::size_t inItsPlace(const std::vector<Stance>& stances, std::size_t earlier, std::size_t end,
+                              const std::function<bool(std::size_t later, std::size_t earlier)>& allowed) {
+    std::size_t found = end;
+    if (stances[end].value != kNoValue) return found;
+    for (std::size_t i = 0; i < stances.size(); ++i) {
+        const Stance& one = stances[i];
+        const bool other = one.value != kNoValue && !sameValue(one, stances[earlier]) && before(stances[earlier], one);
+        const bool single = one.attribute == familyOf(stances[end].attribute);
+        const bool first = found == end || before(one, stances[found]);
+        if (other && single && first && one.learnedAt == stances[end].learnedAt && (!allowed || allowed(i, earlier)))
+            found = i;
+    }
+    return found;
+}
+
 std::vector<std::optional<std::size_t>> supersede(
     const std::vector<Stance>& stances, const std::function<bool(std::size_t later, std::size_t earlier)>& allowed) {
     std::vector<std::size_t> order(stances.size());
@@ -68,6 +112,8 @@ std::vector<std::optional<std::size_t>> supersede(
         for (std::size_t j = i + 1; j < order.size() && !by[order[i]]; ++j)
             if (replaces(stances[order[j]], stances[order[i]]) && (!allowed || allowed(order[j], order[i])))
                 by[order[i]] = order[j];
+    for (std::size_t i = 0; i < by.size(); ++i)
+        if (by[i]) by[i] = inItsPlace(stances, i, *by[i], allowed);
     return by;
 }
 

@@ -18,27 +18,58 @@ std::vector<std::string> tellingWords(const Language& language, std::string_view
     return telling;
 }
 
+std::string_view withoutOpening(std::string_view text, std::string_view marks) {
+    constexpr std::size_t kFew = 5;
+    if (const std::size_t data = text.find('['); data != std::string_view::npos)
+        text = text.substr(0, text.substr(0, data).find_last_of(",("));
+    std::size_t end = text.find_first_of(marks);
+    // A hyphen parts no words.
+    while (end != std::string_view::npos && text[end] == '-' && text.substr(end, 2) != "- ")
+        end = text.find_first_of(marks, end + 1);
+    if (end == std::string_view::npos || wordsOf(text.substr(0, end)).size() > kFew) return text;
+    const std::string_view rest = text.substr(end + 1);
+    return wordsOf(rest).empty() ? text : rest;
+}
+
 Turning::Turning(const Language& language)
     : m_language(language),
       m_turns(language.turnCues),
       m_stops(language.stopCues),
       m_doneToMe(language.doneToMe),
-      m_over(language) {
+      m_evidence(language),
+      m_over(OverWords::shared(language)) {
     HEARTH_CHECK(m_turns.ok() && m_stops.ok() && m_doneToMe.ok());
 }
 
+/// Of what a statement speaks, without the words that say that something is over: the first and the last of each.
+static void withoutCues(const re2::RE2& cues, re2::StringPiece text, std::vector<std::string>& about) {
+    re2::StringPiece found;
+    std::size_t from = 0;
+    while (from < text.size() && cues.Match(text, from, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+        const std::string key = keyOf({found.data(), found.size()});
+        const auto words = wordsOf(key);
+        if (!words.empty())
+            std::erase_if(about, [&](const auto& word) { return word == words.front() || word == words.back(); });
+        from = std::max(static_cast<std::size_t>(found.data() - text.data()) + found.size(), from + 1);
+    }
+}
+
 void Turning::mark(Statement& statement, std::string_view words) const {
-    const re2::StringPiece piece(words.data(), words.size());
+    const std::string bare = withoutStill(m_over->stillWords(), words);
+    const re2::StringPiece piece(bare);
     // "My doctor has me swimming": it is the writer who swims.
     if (statement.openlyRead && re2::RE2::PartialMatch(piece, m_doneToMe))
         statement.subject = std::string(kUserSubject);
     statement.turns = re2::RE2::PartialMatch(piece, m_turns);
     statement.stops = statement.turns && re2::RE2::PartialMatch(piece, m_stops);
-    if (statement.turns || statement.ends) statement.over = m_over.read(words);
+    if (statement.turns || statement.ends) statement.over = m_over->read(words);
     if (statement.openlyRead && !statement.turns && !statement.ends && qualifierOf(statement.attribute).empty())
         statement.attribute = looseAttribute(statement.attribute, statement.value);
+    if (!m_evidence.bears(statement, words))
+        statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
     if (!statement.stops && !statement.ends) return;
-    statement.about = tellingWords(m_language, statement.ends ? std::string_view(*statement.ends) : words);
+    statement.about =
+        tellingWords(m_language, statement.ends ? std::string_view(*statement.ends) : withoutOpening(words));
     const bool own = statement.openlyRead || statement.ends || familyOf(statement.attribute) == kSaidFamily;
     // A rule states one thing of a sentence, and what else it speaks of is not what that turns.
     if (!own) {
@@ -46,6 +77,7 @@ void Turning::mark(Statement& statement, std::string_view words) const {
         std::erase_if(statement.about,
                       [&](const std::string& word) { return std::find(told.begin(), told.end(), word) == told.end(); });
     }
+    withoutCues(m_stops, piece, statement.about);
     const std::string subject = keyOf(statement.subject);
     for (const auto word : wordsOf(subject)) std::erase(statement.about, word);
 }

@@ -5,10 +5,12 @@
 
 #include <re2/re2.h>
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/memory/evidence.h"
 #include "core/memory/language.h"
 #include "core/memory/over_words.h"
 #include "core/memory/statement.h"
@@ -18,6 +20,10 @@ namespace hearth::memory {
 /// The words of a text that tell what it speaks of, as keyOf writes them, each once.
 std::vector<std::string> tellingWords(const Language& language, std::string_view text);
 
+/// Without what stands before the first of `marks` (a comma, a colon, a dash) in few words, which opens a sentence and
+/// says nothing, and without personal data at its end.
+std::string_view withoutOpening(std::string_view text, std::string_view marks = ":");
+
 /// Threads: safe from any.
 class Turning {
 public:
@@ -25,7 +31,8 @@ public:
 
     /// Sets the subject of what only seems to be about somebody, and writes `turns`, `stops`, `over` and `about` of a
     /// statement. `words` are those it was made of, contractions spelled out. One that was read openly and turns
-    /// nothing is qualified by its value, so that it stands beside others.
+    /// nothing is qualified by its value, so that it stands beside others; one whose value cannot be what it was read
+    /// as speaks of nothing known.
     void mark(Statement& statement, std::string_view words) const;
 
 private:
@@ -33,7 +40,8 @@ private:
     re2::RE2 m_turns;
     re2::RE2 m_stops;
     re2::RE2 m_doneToMe;
-    OverWords m_over;
+    Evidence m_evidence;
+    std::shared_ptr<const OverWords> m_over;
 };
 
 }  // namespace hearth::memory

@@ -168,6 +168,26 @@ std::optional<std::string> cleanValue(const Language& language, std::string_view
     return text;
 }
 
+/// Whether words join the values and not commas alone.
+static bool isListed(std::string_view value) {
+    return value.find(" and ") != std::string_view::npos || value.find(" or ") != std::string_view::npos ||
+           (value.find(" & ") != std::string_view::npos && value.find(", & ") == std::string_view::npos);
+}
+
+/// What a comma sets behind a value to say how it holds: "Breton, badly", "sesame, the doctor said", "jazz, always
+/// have".
+static bool isCoda(const Language& language, const std::string& item) {
+    const std::string lower = lowerAscii(item);
+    const auto words = wordsOf(lower);
+    const auto holds = [&](WordList list) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return std::find(list.begin(), list.end(), word) != list.end();
+        });
+    };
+    const bool manner = words.size() == 1 && (lower.ends_with("ly") || lower.ends_with("-wise")) && !isUpper(item[0]);
+    return manner || holds(language.finiteVerbs) || holds(language.pastVerbs) || holds(language.pointers);
+}
+
 std::vector<std::string> splitList(const Language& language, std::string_view value) {
     const std::string lower = lowerAscii(value);
     for (const auto pair : language.fixedPairs)
@@ -178,7 +198,7 @@ std::vector<std::string> splitList(const Language& language, std::string_view va
     while (!rest.empty()) {
         std::size_t cut = rest.size();
         std::size_t width = 0;
-        for (const std::string_view separator : {", and ", ", or ", " and ", " or ", ", ", " & "})
+        for (const std::string_view separator : {", and ", ", or ", ", & ", " and ", " or ", ", ", " & "})
             if (const std::size_t at = rest.find(separator); at < cut) cut = at, width = separator.size();
         std::string item(trim(std::string_view(rest).substr(0, cut)));
         for (const std::string_view amount :
@@ -188,6 +208,7 @@ std::vector<std::string> splitList(const Language& language, std::string_view va
         items.push_back(std::move(item));
         rest = cut >= rest.size() ? "" : rest.substr(cut + width);
     }
+    if (items.size() > 1 && !isListed(value) && isCoda(language, items.back())) items.pop_back();
     for (const auto& item : items) {
         const std::string word = lowerAscii(item);
         for (const auto vague : language.vagueValues)

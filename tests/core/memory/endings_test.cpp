@@ -155,6 +155,63 @@ TEST_CASE("what is over stands behind the words that say so, before them, or bet
     CHECK(firstOver("we bought a rowing machine").empty());
 }
 
+TEST_CASE("words of an end that say none name nothing as over") {
+    CHECK(firstOver("we never left Oslo").empty());
+    CHECK(firstOver("the shop runs off Cassandra").empty());
+    CHECK(firstOver("there is nothing I like better than rowing").empty());
+    CHECK(firstOver("I left Oslo") == "oslo");
+}
+
+TEST_CASE("what somebody else gave up, and what only stands beside it, goes on") {
+    EndingFixture fixture;
+    Statement sister = stated("Has a sister named Ines.", "sister/ines", "Ines");
+    sister.kind = Kind::Relation;
+    fixture.hear(sister);
+    SECTION("what a sister gave up") {
+        fixture.hear(stated("Plays the slide whistle at weddings.", "said/slide whistle", "slide whistle"));
+        fixture.hear(changed(stated("Ines gave up the slide whistle and chess bores me.", "opinion/chess", "dislikes"),
+                             "Ines gave up the slide whistle and chess bores me"));
+        CHECK(fixture.stands("Plays the slide whistle at weddings."));
+        fixture.hear(changed(stated("Gave up the slide whistle.", "said/gave up", "no"), "gave up the slide whistle"));
+        CHECK(!fixture.stands("Plays the slide whistle at weddings."));
+    }
+    SECTION("what an opening has in common") {
+        fixture.hear(stated("One more remark: the zither is mine.", "said/zither", "zither"));
+        fixture.hear(over(stated("One more remark: the gym is cancelled.", "said/gym", "gym"), {"gym"}));
+        CHECK(fixture.stands("One more remark: the zither is mine."));
+    }
+    SECTION("what a thing given up was kept in") {
+        fixture.hear(stated("The database of Heron is Redis.", "database/heron", "Redis"));
+        Statement dropped = stated("Gave up on Heron.", "ended/heron", "no");
+        dropped.ends = "Heron";
+        fixture.hear(changed(dropped, "gave up on Heron"));
+        CHECK(fixture.stands("The database of Heron is Redis."));
+    }
+    SECTION("what the same sentence told beside a choice") {
+        fixture.hear(stated("Has the bar exam in May and chose Gusto for the payroll.", "decision/gusto", "Gusto"));
+        fixture.hear(
+            changed(stated("They pushed the bar exam.", "said/pushed", "bar exam"), "they pushed the bar exam"));
+        CHECK(fixture.stands("Has the bar exam in May and chose Gusto for the payroll."));
+    }
+    SECTION("what a rule's statement does not name") {
+        fixture.hear(stated("Errands are done in a Fiat Panda.", "said/errands", "Fiat Panda"));
+        fixture.hear(changed(stated("No longer smokes.", "habit/smoking", "no"), "it replaced the Fiat Panda, I quit"));
+        CHECK(fixture.stands("Errands are done in a Fiat Panda."));
+    }
+}
+
+TEST_CASE("what is replaced in the breath that ends it gives way to what replaced it") {
+    EndingFixture fixture;
+    fixture.hear(stated("Ground floor of Zed, that is me.", looseAttribute("employer", "Zed"), "Zed"));
+    const MessageId message = fixture.say(fixture.conversation, "I left Zed and work at Bosch.");
+    Statement left = changed(stated("Left Zed.", "employer/zed", "no"), "I left Zed");
+    left.ends = "Zed";
+    fixture.keep(left, {message, fixture.now(), 0, 10});
+    fixture.keep(changed(stated("Works at Bosch.", "employer", "Bosch"), "work at Bosch"),
+                 {message, fixture.now(), 12, 20});
+    CHECK(fixture.successor("Ground floor of Zed, that is me.") == "Works at Bosch.");
+}
+
 TEST_CASE("what my words name as over ends, in whatever words it was kept") {
     EndingFixture fixture;
     SECTION("what was kept in my own words") {

@@ -56,6 +56,26 @@ TEST_CASE("what was only read openly retires nothing, and only its denial retire
     CHECK_FALSE(sameStance(stance("school", "Zed", 2), stance("employer/~zed", "Zed", 1)));
 }
 
+TEST_CASE("a value told at more length retires nothing and is not retired") {
+    const auto replaced = [](const char* later, const char* earlier) {
+        return replaces(stance("laptop", later, 2), stance("laptop", earlier, 1));
+    };
+    CHECK_FALSE(replaced("Asus for the studio", "Asus"));
+    CHECK_FALSE(replaced("Asus", "about the Asus"));
+    CHECK(replaced("Asus", "Dell"));
+    CHECK(replaced("studio Asus", "Asus"));
+    CHECK(replaced("not the Asus", "Asus"));
+    CHECK(replaces(stance("rent", "1,950", 2), stance("rent", "950", 1)));
+}
+
+TEST_CASE("what is said in one breath with an end has taken its place") {
+    const std::vector<Stance> stances = {stance("employer/~zed", "Zed", 1), stance("employer/zed", "no", 2),
+                                         stance("employer", "Bosch", 2)};
+    CHECK(supersede(stances).at(0) == std::optional<std::size_t>(2));
+    CHECK(supersede({stances[0], stances[1]}).at(0) == std::optional<std::size_t>(1));
+    CHECK(supersede({stances[0], stances[1], stance("employer", "Bosch", 3)}).at(0) == std::optional<std::size_t>(1));
+}
+
 TEST_CASE("a denial retires only what it denies") {
     CHECK(replaces(stance("employer/siemen", "no", 2), stance("employer", "Siemens", 1)));
     CHECK_FALSE(replaces(stance("employer/siemen", "no", 2), stance("employer", "Bosch", 1)));

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// English words by which a value is no value of what it was read as.
+#include <array>
+
+#include "core/memory/english.h"
+#include "core/memory/english_kinds.h"
+#include "core/memory/english_patterns.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr auto kValueKinds = std::to_array<ValueKind>({
+    {HEARTH_EDITOR, "editor|uses|app|{k}|favourite editor"},
+    {"(?:\\w+ly )?" KIND_LANGUAGE, "language|mother tongue|native language|nationality|learning|religion|{k}"},
+    {HEARTH_DIET, "diet"},
+    {HEARTH_NUMBER "|\\d[\\d.,: ]*(?:k|m)?",
+     "age|rent|team size|wakes|work hours|weight|clothing size|birth year|number|seat|time zone|savings|commute|{k}|"
+     "goal race|birthday"},
+    {".*\\b(?:e-?bike|bike|bicycle|motorbike|scooter|moped|tricycle)s?", "bike|vehicle|owns|commute|uses|{k}"},
+    {"(?-i:\\p{Lu}\\pL+(?: \\p{Lu}\\pL+)*) (?:company|inc|ltd|limited|gmbh|ag|llc|plc|corp|corporation|bank|logistics|"
+     "insurance|holdings|partners|associates|industries|consulting|solutions)\\b\\.?",
+     "employer|school|{k}"},
+});
+
+/// A clause, a doing, a place where none is asked for: "they were", "to be up", "at Harbour Insurance".
+constexpr std::string_view kUnlikeValues =
+    "(?i)^(?:to|at|off|moved|switched|changed|oh|ok|okay|well|hmm?|erm|um|ah)\\b|^(?:[\\w'-]+,? )*?(?-i:i|I|we|they|it|is|are|was|"
+    "were|has|have|had|does|did)\\b|^(?:[\\w'-]+ )*(?:preference|favou?rite)(?: be)?$";
+
+/// "I promised myself to get promoted to …".
+constexpr std::string_view kOnlyMeant =
+    "(?i)\\b(?:to|will|would|wanna|gonna) (?:finally |soon |one day |eventually |maybe |probably "
+    ")*(?:get|be|become|make|turn)(?: promoted| moved up| made| hired| picked)?(?: up)?(?: to| into| as)?(?: an?| the| "
+    "our| my)? ?$";
+
+constexpr std::string_view kPastOnly =
+    "(?i)\\b(?:(?:i|we|he|she|they) (?:was|were|had)|used to|grew up|brought up|raised|born|dragged up|as a (?:kid|child|"
+    "boy|girl|student)|years ago|back in the day|vacated|at the time|back then)\\b";
+
+/// "I am the developer of it", "became the coach for the league": a part in something, and not what one lives by.
+constexpr std::string_view kRoleLead = "(?i)\\b(?:the|their|its|your) $";
+
+}  // namespace
+
+void addEnglishEvidence(Language& language) {
+    language.valueKinds = kValueKinds;
+    language.noValue = kUnlikeValues;
+    language.onlyMeant = kOnlyMeant;
+    language.pastOnly = kPastOnly;
+    language.roleLead = kRoleLead;
+}
+
+}  // namespace hearth::memory

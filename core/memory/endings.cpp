@@ -2,10 +2,9 @@
 #include "core/memory/endings.h"
 
 #include <algorithm>
-#include <array>
-#include <initializer_list>
 #include <optional>
 
+#include "core/memory/said_anew.h"
 #include "core/memory/turning.h"
 #include "core/memory/words.h"
 
@@ -26,23 +25,6 @@ bool isTraitOf(const Standing& one) {
     const std::string_view family = familyOf(one.attribute);
     return family == "database" || family == "colour";
 }
-
-using Words = std::vector<std::string>;
-
-bool has(const Words& words, const std::string& word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-double partOf(const Words& words, const Words& others) {
-    const auto shared = std::count_if(words.begin(), words.end(), [&](const auto& word) { return has(others, word); });
-    return words.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(words.size());
-}
-
-/// One that has a word of what the statement is about.
-struct Candidate {
-    const Standing* memory;
-    Words words;
-};
 
 /// Contents are folded only where a word may be in them.
 std::vector<Candidate> candidatesFor(const Language& language, const std::vector<Standing>& standing,
@@ -187,30 +169,15 @@ Result<const Standing*> endedByWords(store::Database& database, const Language& 
 
 namespace {
 
-bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
+/// Small words, and those that only say what kind of matter stands beside them: "the hobby carrom".
+bool addsLittle(const Language& language, const std::string& word) {
+    const auto& nouns = language.matterNouns;
+    return language.thinWords->contains(word) || std::find(nouns.begin(), nouns.end(), word) != nouns.end();
 }
-
-/// Whether the attribute tells what a memory is about, and not only how it was said.
-bool isKnown(std::string_view attribute) {
-    const std::string_view family = familyOf(attribute);
-    return family != kSaidFamily && !isFreelyWorded(family) &&
-           !isAnyOf(family, {"gave up", "ended", "uses", "preference", "abstains from", "answers"});
-}
-
-/// A part of a phrase that a memory has too, and how far it goes.
-struct Run {
-    std::string key;
-    bool name = false;
-    std::size_t telling = 0;
-    bool whole = false;  ///< Nothing else that tells stands beside it.
-    std::string doer;    ///< Whose end it is, as the words before tell.
-};
 
 /// Whether a word may part what is over from the words that say so: "gave up playing the flute".
 bool mayPart(const Language& language, const OverPhrase& phrase, const OverPhrase::Word& word) {
-    const bool thin = language.thinWords->contains(word.key);
-    return thin || (!word.name && !phrase.ahead && word.key.ends_with("ing"));
+    return addsLittle(language, word.key) || (!word.name && !phrase.ahead && word.key.ends_with("ing"));
 }
 
 /// What `words`, a key, shares in a row with the end of the phrase that touches what says so.
@@ -225,7 +192,7 @@ Run runIn(const Language& language, const OverPhrase& phrase, const std::string&
             const auto& [word, name] = order[i];
             const std::string space = now.key.empty() ? "" : " ";
             now.key = phrase.ahead ? word + space + now.key : now.key + space + word;
-            best.whole = language.thinWords->contains(word) || word.ends_with("ing");
+            best.whole = addsLittle(language, word) || word.ends_with("ing");
             if (padded.find(" " + now.key + " ") == std::string::npos) return best;
             if (language.thinWords->contains(word)) continue;
             ++now.telling;
@@ -241,46 +208,6 @@ Run runIn(const Language& language, const OverPhrase& phrase, const std::string&
         if (phrase.close || !mayPart(language, phrase, order[first])) break;
     }
     return best;
-}
-
-/// A memory that may be over, and what it shares with the words that say so.
-struct Overtaken {
-    const Standing* memory;
-    bool known;
-    Run run;
-    double part;  ///< Of what the memory tells.
-};
-
-/// Families that speak of one kind of matter.
-bool areAkin(std::string_view one, std::string_view other) {
-    using Kin = std::array<std::string_view, 5>;
-    static constexpr std::array<Kin, 7> kKin = {Kin{"owns", "vehicle", "car", "bike", "laptop"},
-                                                Kin{"trip", "plan", "event", "visit"},
-                                                Kin{"routine", "habit"},
-                                                Kin{"savings", "goal"},
-                                                Kin{"goal race", "goal"},
-                                                Kin{"learning", "goal", "habit", "subscription"},
-                                                Kin{"opinion", "preference"}};
-    const auto in = [](const Kin& kin, std::string_view family) {
-        return std::find(kin.begin(), kin.end(), family) != kin.end();
-    };
-    return one == other ||
-           std::any_of(kKin.begin(), kKin.end(), [&](const Kin& kin) { return in(kin, one) && in(kin, other); });
-}
-
-std::string thingOf(const Standing& one) {
-    std::string qualifier(qualifierOf(one.attribute));
-    if (isLoose(one.attribute)) qualifier.erase(0, 1);
-    return qualifier;
-}
-
-/// Whether shared words touch what a memory is known to be about, and not only something told beside it. True where
-/// that is not known.
-bool concerns(const Language& language, std::string_view shared, const Standing& one) {
-    if (!isKnown(one.attribute) && !isFreelyWorded(familyOf(one.attribute))) return true;
-    Words about = tellingWords(language, thingOf(one));
-    for (auto& word : tellingWords(language, one.value)) about.push_back(std::move(word));
-    return about.empty() || partOf(tellingWords(language, shared), about) > 0;
 }
 
 /// Whether what a memory shares with a phrase is what it is about.
@@ -339,14 +266,11 @@ Words searched(const Language& language, const Statement& statement) {
         for (const auto& word : phrase.words)
             if (!language.thinWords->contains(word.key) && !has(words, word.key)) words.push_back(word.key);
     const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
-    for (auto& word : tellingWords(language, open ? statement.content : qualifierOf(statement.attribute)))
+    const bool whole = open || familyOf(statement.attribute) == "decision";
+    for (auto& word : tellingWords(language, whole ? statement.content : qualifierOf(statement.attribute)))
         if (!has(words, word)) words.push_back(std::move(word));
     return words;
 }
-
-}  // namespace
-
-namespace {
 
 /// The surest first. Nothing where two different matters could be meant; what only mentions what something known is
 /// about stays.
@@ -370,85 +294,6 @@ std::vector<const Standing*> chosenOf(const std::vector<Overtaken>& found) {
 
 }  // namespace
 
-namespace {
-
-/// What a statement that knows its thing ("routine/swim") says anew of it, kept before in other words.
-std::vector<Overtaken> saidOfThing(const Language& language, const Statement& statement,
-                                   const std::vector<Candidate>& candidates) {
-    constexpr double kMuch = 0.25;
-    std::vector<Overtaken> found;
-    const std::string thing(qualifierOf(statement.attribute));
-    const Words telling = tellingWords(language, thing);
-    const std::string_view family = familyOf(statement.attribute);
-    const bool anew = statement.value == kNoValue || (family == "opinion" && statement.stops) ||
-                      isAnyOf(family, {"routine", "event", "trip", "visit", "savings", "colour", "database"});
-    if (!anew || isLoose(statement.attribute) || telling.empty()) return found;
-    const std::string value = " " + keyOf(statement.value) + " ";
-    for (const auto& candidate : candidates) {
-        const Standing& one = *candidate.memory;
-        if (one.own || one.relation || one.attribute == statement.attribute) continue;
-        const std::string_view other = familyOf(one.attribute);
-        if (other != kSaidFamily && (!areAkin(other, family) || thingOf(one).find(thing) == std::string::npos))
-            continue;
-        const double part = static_cast<double>(telling.size()) / static_cast<double>(candidate.words.size());
-        const std::string words = " " + keyOf(one.content) + " ";
-        if (part < kMuch || words.find(" " + thing + " ") == std::string::npos) continue;
-        if (statement.value != kNoValue && words.find(value) != std::string::npos) continue;
-        found.push_back({&one, false, {thing, false, telling.size(), true, ""}, 1});
-    }
-    return found;
-}
-
-/// The most that two sentences share in a row.
-Run longestShared(const Language& language, std::string_view one, std::string_view other) {
-    const std::string left = keyOf(one);
-    const std::string right = " " + keyOf(other) + " ";
-    const auto words = wordsOf(left);
-    Run most;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        std::string run;
-        std::size_t telling = 0;
-        for (std::size_t j = i; j < words.size(); ++j) {
-            run += (run.empty() ? "" : " ") + std::string(words[j]);
-            if (right.find(" " + run + " ") == std::string::npos) break;
-            telling += language.thinWords->contains(words[j]) || isDigit(words[j][0]) ? 0 : 1;
-            if (telling > most.telling) most = {run, false, telling, true, ""};
-        }
-    }
-    return most;
-}
-
-std::vector<std::string_view> numbersIn(std::string_view text) {
-    auto words = wordsOf(text);
-    std::erase_if(words, [](std::string_view word) { return !isDigit(word[0]); });
-    return words;
-}
-
-/// What speaks of the same thing by the same name of two words and more, with other numbers or, where the name is half
-/// of what it tells, until now: "it is 300 for the garden shed now".
-std::vector<Overtaken> sharingName(const Language& language, const Statement& statement,
-                                   const std::vector<Candidate>& candidates) {
-    constexpr double kMuch = 0.34;
-    std::vector<Overtaken> found;
-    const std::string_view said = withoutOpening(statement.content, ",:-");
-    const auto mine = numbersIn(statement.content);
-    for (const auto& candidate : candidates) {
-        const Standing& one = *candidate.memory;
-        if (one.own || one.relation || one.attribute == statement.attribute) continue;
-        Run shared = longestShared(language, said, withoutOpening(one.content, ",:-"));
-        const double part = static_cast<double>(shared.telling) / static_cast<double>(candidate.words.size());
-        const auto theirs = numbersIn(one.content);
-        const bool numbered = !mine.empty() && !theirs.empty() && mine != theirs;
-        const bool otherwise =
-            numbered || (statement.stops && (part >= kMost || familyOf(one.attribute) != kSaidFamily));
-        if (otherwise && shared.telling >= 2 && part >= kMuch && concerns(language, shared.key, one))
-            found.push_back({&one, isKnown(one.attribute), std::move(shared), part});
-    }
-    return found.size() == 1 ? found : std::vector<Overtaken>();
-}
-
-}  // namespace
-
 Result<std::vector<const Standing*>> namedAsOver(store::Database& database, const OverWords& reader,
                                                  const Language& language, const std::vector<Standing>& standing,
                                                  const Statement& statement) {
@@ -466,6 +311,7 @@ Result<std::vector<const Standing*>> namedAsOver(store::Database& database, cons
     }
     const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
     if (found.empty() && open && statement.turns) found = sharingName(language, statement, candidates);
+    if (found.empty()) found = chosenBefore(reader, language, statement, candidates);
     if (found.empty()) return std::vector<const Standing*>();
     HEARTH_TRY(const Words people, peopleKnown(database, standing));
     Words mine;

@@ -25,7 +25,8 @@ constexpr auto kValueKinds = std::to_array<ValueKind>({
 
 /// A clause, a doing, a place where none is asked for: "they were", "to be up", "at Harbour Insurance".
 constexpr std::string_view kUnlikeValues =
-    "(?i)^(?:to|at|off|moved|switched|changed|oh|ok|okay|well|hmm?|erm|um|ah)\\b|^(?:[\\w'-]+,? )*?(?-i:i|I|we|they|it|is|are|was|"
+    "(?i)^(?:to|at|off|moved|switched|changed|oh|ok|okay|well|hmm?|erm|um|ah)\\b|^(?:[\\w'-]+,? "
+    ")*?(?-i:i|I|we|they|it|is|are|was|"
     "were|has|have|had|does|did)\\b|^(?:[\\w'-]+ )*(?:preference|favou?rite)(?: be)?$";
 
 /// "I promised myself to get promoted to …".
@@ -35,11 +36,18 @@ constexpr std::string_view kOnlyMeant =
     "our| my)? ?$";
 
 constexpr std::string_view kPastOnly =
-    "(?i)\\b(?:(?:i|we|he|she|they) (?:was|were|had)|used to|grew up|brought up|raised|born|dragged up|as a (?:kid|child|"
+    "(?i)\\b(?:(?:i|we|he|she|they) (?:was|were|had)|used to|grew up|brought up|raised|born|dragged up|as a "
+    "(?:kid|child|"
     "boy|girl|student)|years ago|back in the day|vacated|at the time|back then)\\b";
 
 /// "I am the developer of it", "became the coach for the league": a part in something, and not what one lives by.
 constexpr std::string_view kRoleLead = "(?i)\\b(?:the|their|its|your) $";
+
+/// "I am a night owl": what one is, not where one lives, unless a word of living somewhere is among it.
+constexpr std::string_view kBeing = "(?i)^(?:[\\w',-]+ ){0,3}?(?:i|we) (?:am|are) (?:[\\w-]+ )?an? ";
+constexpr std::string_view kResiding =
+    "(?i)\\b(?:resident|citizen|local|native|dweller|inhabitant|live|lives|living|based|home|house|flat|tenant|"
+    "householder|neighbou?r|moved|settled|boy|girl|lad|lass|man|woman)\\b";
 
 }  // namespace
 
@@ -49,6 +57,8 @@ void addEnglishEvidence(Language& language) {
     language.onlyMeant = kOnlyMeant;
     language.pastOnly = kPastOnly;
     language.roleLead = kRoleLead;
+    language.being = kBeing;
+    language.residing = kResiding;
 }
 
 }  // namespace hearth::memory

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // English words around what is over: before it ("instead of", "gave up") and after it ("is history").
+#include <array>
+
 #include "core/memory/english.h"
 
 namespace hearth::memory {
@@ -45,10 +47,28 @@ constexpr std::string_view kStillWords =
     "\\b(?:mov|switch|chang|convert|cross)(?:e|ed|ing|es) over (?:to|into|onto)\\b|\\b(?:gone|went|going|came|come) "
     "over to\\b|\\b(?:put|puts|putting|laid) down (?:[\\w-]+ )?roots\\b";
 
+/// What a choice is told with.
+constexpr std::string_view kChoiceWords =
+    "(?i)\\b(?:decid(?:e[ds]?|ing)|decision|cho(?:ose|oses|osing|se|sen)|choice|pick(?:ed|s)?|opt(?:ed|ing)? for|"
+    "(?:go|goes|going|went|gone) (?:for|with|back to)|settl(?:ed|ing) on|plumped for|landed on|sett?led for|final "
+    "answer|"
+    "the call|the trigger on|signed off|minds?|u-?turn|after all|overruled|(?:take|took|taking|takes)\\b.{1,40}\\bfor "
+    "the|won (?:for|out)|it is to be|foot down|come down on|came down on)\\b";
+
+constexpr auto kTopicLeads = std::to_array<std::string_view>(
+    {"for", "on", "about", "regarding", "concerning", "regard", "to", "of", "with", "behind"});
+
+constexpr auto kMatterNouns = std::to_array<std::string_view>(
+    {"allergy", "subscription", "membership",  "account", "hobby", "habit", "trip",     "flight",
+     "plan",    "goal",         "target",      "project", "thing", "stuff", "business", "lark",
+     "idea",    "appointment",  "intolerance", "lesson",  "class", "race"});
+
 /// From where something went to where it is.
 constexpr std::string_view kOverBetween = "(?i)\\bfrom ([^,;.!?]{1,50}?) (?:over )?(?:to|into|onto)\\b";
 
 constexpr std::string_view kOverTails =
+    "(?i)\\b(?:does|do|did) not (?:really )?(?:give|bring|interest|appeal|excite|suit|fit|grab|mean|offer|taste|do "
+    "it)\\b(?: [\\w'-]+){0,4}? (?:any ?more|any longer)\\b|"
     "(?i)\\b(?:(?:is|are|am|has|have|had|finally|all|now|officially|has been|have been|got|gone) )*(?:history|is "
     "over|are "
     "over|gone(?: for good| off)?|no more|no longer|any ?more|any longer|is off|are off|(?:is )?dead|died(?: a death)?|"
@@ -88,6 +108,9 @@ void addEnglishOver(Language& language) {
     language.overClose = kOverClose;
     language.planLeads = kPlanLeads;
     language.stillWords = kStillWords;
+    language.choiceWords = kChoiceWords;
+    language.matterNouns = kMatterNouns;
+    language.topicLeads = kTopicLeads;
     language.doneToMe = kDoneToMe;
 }
 

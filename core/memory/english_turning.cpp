@@ -27,7 +27,9 @@ constexpr std::string_view kTurnCues =
     "(?:me|my)|latest|update[ds]?|finally|already|at last|no interest|bigger|instead of|threw in|thrown in|"
     "have enough|had enough|seen enough|could not face|not having|wind(?:ing)? down|shelved|abandoned|"
     "parked|back to|once was|no bother|not working|will not work|hung up|hanging up|turning [\\w-]+|is [\\w-]+ now|"
-    "has gone|have gone|are gone|is gone|was [\\w-]+ before)\\b";
+    "has gone|have gone|are gone|is gone|was [\\w-]+ before|upped (?:sticks|stakes)|pulled up (?:sticks|stakes)|"
+    "(?:jumped|made the (?:jump|switch|leap|move))|talked (?:me|us|him|her|them) into|ended up|after all|u-?turn|new "
+    "decision|knocked (?:[\\w'-]+ ){0,4}?on the head)\\b";
 
 constexpr std::string_view kStopCues =
     "(?i)\\b(?:no longer|no more|any ?more|any longer|never again|gave (?:[\\w-]+ ){0,4}?up|given (?:[\\w-]+ "
@@ -39,7 +41,7 @@ constexpr std::string_view kStopCues =
     "the table|history|behind (?:me|us|him|her)|grew on|grown on|convert|converted|outgrew|outgrown|wore out|worn "
     "out|goodbye|retired|left|handed|does not do it|did (?:me|my)|finished with|done with|through with|removed|no "
     "interest|had enough|seen enough|could not face|no bother|not working|will not work|dead|started to|used to|moved "
-    "on|shelved|abandoned|revised|reversed)\\b";
+    "on|shelved|abandoned|revised|reversed|after all|u-?turn|knocked (?:[\\w'-]+ ){0,4}?on the head)\\b";
 
 constexpr auto kDenials = std::to_array<std::string_view>({"not", "no", "never", "No", "Stopped", "Gave"});
 

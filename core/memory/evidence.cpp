@@ -44,7 +44,8 @@ bool namesItsMatter(const Language& language, std::string_view family) {
 bool isMadeName(std::string_view value) {
     static constexpr auto kPlaces = std::to_array<std::string_view>(
         {"UK", "US", "USA", "UAE", "NYC", "LA", "DC", "SF", "NZ", "HK", "KL", "SA", "PNG", "EU"});
-    static constexpr auto kPrefixes = std::to_array<std::string_view>({"Mc", "Mac", "De", "La", "Le", "Du", "Van", "O"});
+    static constexpr auto kPrefixes =
+        std::to_array<std::string_view>({"Mc", "Mac", "De", "La", "Le", "Du", "Van", "O"});
     if (value.find(' ') != std::string_view::npos) return false;
     const auto upper = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), isUpper));
     if (upper < 2 || value.find_first_of("-'.") != std::string_view::npos) return false;
@@ -69,8 +70,11 @@ Evidence::Evidence(const Language& language)
       m_noValue(language.noValue),
       m_onlyMeant(language.onlyMeant),
       m_pastOnly(language.pastOnly),
-      m_roleLead(language.roleLead) {
+      m_roleLead(language.roleLead),
+      m_being(language.being),
+      m_residing(language.residing) {
     HEARTH_CHECK(m_noValue.ok() && m_onlyMeant.ok() && m_pastOnly.ok() && m_roleLead.ok());
+    HEARTH_CHECK(m_being.ok() && m_residing.ok());
     for (const auto& kind : language.valueKinds) {
         m_kinds.push_back({std::make_unique<const re2::RE2>("(?i)(?:" + std::string(kind.value) + ")"), kind.families});
         HEARTH_CHECK(m_kinds.back().value->ok());
@@ -94,6 +98,8 @@ bool Evidence::bears(const Statement& statement, std::string_view words) const {
     if (re2::RE2::PartialMatch(piece(lead), m_onlyMeant)) return false;
     if (family == "job title" && re2::RE2::PartialMatch(piece(lead), m_roleLead)) return false;
     if (family == "residence" && isMadeName(statement.value)) return false;
+    const bool being = family == "residence" && re2::RE2::PartialMatch(piece(words), m_being);
+    if (being && !re2::RE2::PartialMatch(piece(words), m_residing)) return false;
     return !loose || !re2::RE2::PartialMatch(piece(words), m_pastOnly);
 }
 

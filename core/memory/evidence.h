@@ -35,6 +35,8 @@ private:
     re2::RE2 m_onlyMeant;
     re2::RE2 m_pastOnly;
     re2::RE2 m_roleLead;
+    re2::RE2 m_being;
+    re2::RE2 m_residing;
 };
 
 }  // namespace hearth::memory

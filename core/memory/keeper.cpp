@@ -91,7 +91,8 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
         if (!resolved) return Kept{};
         statement = std::move(*resolved);
     }
-    if (statement.ends || statement.turns) HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
+    const bool chooses = familyOf(statement.attribute) == "decision";
+    if (statement.ends || statement.turns || chooses) HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
     const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
     HEARTH_TRY(const auto existing, rowOf(m_database, id));
     if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{};
@@ -224,7 +225,10 @@ Status Keeper::endAmong(Statement& statement, const std::vector<Standing>& befor
     // statement that knows what it is about stays with that.
     const bool open = qualifierOf(statement.attribute) == keyOf(statement.value);
     const bool akin = familyOf(statement.attribute) == familyOf(found->attribute);
-    if (akin || (open && qualifierOf(found->attribute) != keyOf(*statement.ends))) return speakOf(statement, *found);
+    // "Moved from Bosch to Siemens": one moves between what the first is known to be.
+    const bool moved = statement.attribute == "residence" && qualifierOf(found->attribute).empty();
+    if (akin || moved || (open && qualifierOf(found->attribute) != keyOf(*statement.ends)))
+        return speakOf(statement, *found);
     return {};
 }
 

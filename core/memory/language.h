@@ -263,11 +263,16 @@ struct Language {
 
     // What bears a value out (evidence.h).
     std::span<const ValueKind> valueKinds;
-    std::string_view noValue;     ///< RE2 over a value of a single-valued family: it is none ("to be up").
-    std::string_view onlyMeant;   ///< RE2 over the words before a value: it is to become so ("to get a").
-    std::string_view pastOnly;    ///< RE2 over a stretch: what it says was so, and need not be.
-    std::string_view roleLead;    ///< RE2 over the words before a job: it is a part in something ("the").
-    std::string_view stillWords;  ///< RE2: words of an end that say none: "never left", "nothing better than".
+    std::string_view noValue;      ///< RE2 over a value of a single-valued family: it is none ("to be up").
+    std::string_view onlyMeant;    ///< RE2 over the words before a value: it is to become so ("to get a").
+    std::string_view pastOnly;     ///< RE2 over a stretch: what it says was so, and need not be.
+    std::string_view roleLead;     ///< RE2 over the words before a job: it is a part in something ("the").
+    std::string_view being;        ///< RE2 over a stretch: it says what one is,
+    std::string_view residing;     ///< and with these words also where one lives.
+    std::string_view choiceWords;  ///< RE2 over a statement: it tells of a choice.
+    WordList topicLeads;           ///< Before what a choice is about: "for", "regarding".
+    WordList matterNouns;          ///< As keyOf writes them: they stand beside what is over and add nothing: "hobby".
+    std::string_view stillWords;   ///< RE2: words of an end that say none: "never left", "nothing better than".
 };
 
 /// Static tables, never freed.

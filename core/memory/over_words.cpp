@@ -17,8 +17,14 @@ OverWords::OverWords(const Language& language)
       m_between(language.overBetween),
       m_close(language.overClose),
       m_plans(language.planLeads),
-      m_still(language.stillWords) {
+      m_still(language.stillWords),
+      m_choices(language.choiceWords) {
     HEARTH_CHECK(m_leads.ok() && m_tails.ok() && m_between.ok() && m_close.ok() && m_plans.ok() && m_still.ok());
+    HEARTH_CHECK(m_choices.ok());
+}
+
+bool OverWords::tellsOfChoice(std::string_view text) const {
+    return re2::RE2::PartialMatch({text.data(), text.size()}, m_choices);
 }
 
 std::shared_ptr<const OverWords> OverWords::shared(const Language& language) {

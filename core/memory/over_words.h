@@ -14,7 +14,7 @@
 
 namespace hearth::memory {
 
-/// The text, as long as it was, with blanks for the words of an end that say none: "never left".
+/// The text, as long as it was, with blanks for what the pattern finds: words of an end that say none ("never left").
 std::string withoutStill(const re2::RE2& stillWords, std::string_view text);
 
 /// Threads: safe from any.
@@ -28,6 +28,11 @@ public:
     /// Every stretch of up to seven words that touches such a mark; which of its words are meant is for the reader.
     std::vector<OverPhrase> read(std::string_view text) const;
 
+    /// Whether a statement tells of a choice.
+    bool tellsOfChoice(std::string_view text) const;
+    /// The text, as long as it was, with blanks for the words that tell of one.
+    std::string withoutChoice(std::string_view text) const { return withoutStill(m_choices, text); }
+
     /// Words of an end that say none.
     const re2::RE2& stillWords() const { return m_still; }
 
@@ -38,6 +43,7 @@ private:
     re2::RE2 m_close;
     re2::RE2 m_plans;
     re2::RE2 m_still;
+    re2::RE2 m_choices;
 };
 
 }  // namespace hearth::memory

@@ -26,9 +26,9 @@ bool sameDate(const Stance& one, const Stance& other) {
 
 /// Families whose values are told by their kind: where one was read openly, it is what it says.
 bool isOfAKind(std::string_view family) {
-    static constexpr auto kFamilies =
-        std::to_array<std::string_view>({"age", "car", "commute", "diet", "editor", "goal race", "laptop", "manager",
-                                         "morning drink", "rent", "residence", "seat", "team size", "wakes"});
+    static constexpr auto kFamilies = std::to_array<std::string_view>(
+        {"age", "car", "commute", "diet", "editor", "goal race", "home", "laptop", "manager", "morning drink", "rent",
+         "residence", "seat", "team size", "wakes"});
     return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
 }
 

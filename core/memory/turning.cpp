@@ -41,6 +41,30 @@ Turning::Turning(const Language& language)
     HEARTH_CHECK(m_turns.ok() && m_stops.ok() && m_doneToMe.ok());
 }
 
+/// The stretches of a text around the words that say that something is over: what stands further off is told beside.
+static std::string nearCues(const re2::RE2& cues, std::string_view text) {
+    constexpr std::size_t kNear = 6;  ///< Words on each side.
+    const auto words = wordsOf(text);
+    std::vector<bool> near(words.size(), false);
+    re2::StringPiece found;
+    std::size_t from = 0;
+    while (from < text.size() &&
+           cues.Match({text.data(), text.size()}, from, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+        const char* const begin = found.data();
+        const char* const end = begin + found.size();
+        const auto first = std::find_if(words.begin(), words.end(), [&](auto word) { return word.data() >= begin; });
+        const auto last = std::find_if(first, words.end(), [&](auto word) { return word.data() >= end; });
+        const auto at = static_cast<std::size_t>(first - words.begin());
+        const auto past = static_cast<std::size_t>(last - words.begin());
+        for (std::size_t i = at > kNear ? at - kNear : 0; i < std::min(past + kNear, words.size()); ++i) near[i] = true;
+        from = std::max(static_cast<std::size_t>(end - text.data()), from + 1);
+    }
+    std::string kept;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (near[i]) kept += (kept.empty() ? "" : " ") + std::string(words[i]);
+    return kept;
+}
+
 /// Of what a statement speaks, without the words that say that something is over: the first and the last of each.
 static void withoutCues(const re2::RE2& cues, re2::StringPiece text, std::vector<std::string>& about) {
     re2::StringPiece found;
@@ -60,7 +84,7 @@ void Turning::mark(Statement& statement, std::string_view words) const {
     // "My doctor has me swimming": it is the writer who swims.
     if (statement.openlyRead && re2::RE2::PartialMatch(piece, m_doneToMe))
         statement.subject = std::string(kUserSubject);
-    statement.turns = re2::RE2::PartialMatch(piece, m_turns);
+    statement.turns = re2::RE2::PartialMatch({words.data(), words.size()}, m_turns);
     statement.stops = statement.turns && re2::RE2::PartialMatch(piece, m_stops);
     if (statement.turns || statement.ends) statement.over = m_over->read(words);
     if (statement.openlyRead && !statement.turns && !statement.ends && qualifierOf(statement.attribute).empty())
@@ -69,7 +93,7 @@ void Turning::mark(Statement& statement, std::string_view words) const {
         statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
     if (!statement.stops && !statement.ends) return;
     statement.about =
-        tellingWords(m_language, statement.ends ? std::string_view(*statement.ends) : withoutOpening(words));
+        tellingWords(m_language, statement.ends ? *statement.ends : nearCues(m_stops, withoutOpening(bare)));
     const bool own = statement.openlyRead || statement.ends || familyOf(statement.attribute) == kSaidFamily;
     // A rule states one thing of a sentence, and what else it speaks of is not what that turns.
     if (!own) {

@@ -4,6 +4,7 @@
 
 #include "core/memory/conflicts.h"
 #include "core/memory/keeper.h"
+#include "tests/core/memory/extraction_cases.h"
 #include "tests/core/memory/lived.h"
 #include "tests/core/memory/rows_text.h"
 #include "tests/support/law.h"
@@ -198,6 +199,74 @@ TEST_CASE("what somebody else gave up, and what only stands beside it, goes on")
         fixture.hear(changed(stated("No longer smokes.", "habit/smoking", "no"), "it replaced the Fiat Panda, I quit"));
         CHECK(fixture.stands("Errands are done in a Fiat Panda."));
     }
+}
+
+TEST_CASE("a later choice about the same thing takes the place of the earlier one") {
+    EndingFixture fixture;
+    fixture.hear(stated("For the guest bathroom we chose slate tiles.", "decision/slate tile", "slate tiles"));
+    SECTION("in whatever words") {
+        fixture.hear(stated("Settled on cork for the guest bathroom.", "said/cork", "cork"));
+        CHECK(fixture.stands("For the guest bathroom we chose slate tiles."));
+        fixture.hear(stated("Picked bamboo for the guest bathroom.", "decision/bamboo", "bamboo"));
+        CHECK(fixture.successor("For the guest bathroom we chose slate tiles.") ==
+              "Picked bamboo for the guest bathroom.");
+    }
+    SECTION("and not where it is the same choice, told again") {
+        fixture.hear(stated("The slate won for the guest bathroom.", "decision/slate", "slate"));
+        CHECK(fixture.stands("For the guest bathroom we chose slate tiles."));
+    }
+    SECTION("and not where only other words are shared") {
+        fixture.hear(stated("After three meetings and a row we chose kale for the garden.", "decision/kale", "kale"));
+        fixture.hear(stated("After three meetings and a row we chose oak for the stairs.", "decision/oak", "oak"));
+        CHECK(fixture.stands("After three meetings and a row we chose kale for the garden."));
+    }
+    SECTION("and not of another thing") {
+        fixture.hear(stated("Picked bamboo for the attic.", "decision/bamboo", "bamboo"));
+        CHECK(fixture.stands("For the guest bathroom we chose slate tiles."));
+    }
+}
+
+TEST_CASE("a word that only says what kind of matter is over stands in nobody's way") {
+    EndingFixture fixture;
+    fixture.hear(stated("Has been into bell ringing since school.", "opinion/bell ringing", "likes"));
+    SECTION("beside it") {
+        fixture.hear(changed(stated("The hobby bell ringing is history.", "said/hobby", "hobby"),
+                             "the hobby bell ringing is history"));
+        CHECK(!fixture.stands("Has been into bell ringing since school."));
+    }
+    SECTION("before what it no longer does") {
+        fixture.hear(changed(stated("Bell ringing does not give me much any more.", "said/ringing", "much"),
+                             "bell ringing does not give me much any more"));
+        CHECK(!fixture.stands("Has been into bell ringing since school."));
+    }
+}
+
+TEST_CASE("a day that is put off is another day, however much was told beside the first") {
+    EndingFixture fixture;
+    const char* kFirst = "Cannot sit still as the knee scan is on 4 June and the whole kitchen is clean by now.";
+    fixture.hear(stated(kFirst, "said/knee scan", "knee scan"));
+    fixture.hear(changed(stated("The knee scan was put back until 11 June.", "said/put back", "11 June"),
+                         "the knee scan was put back until 11 June"));
+    CHECK(!fixture.stands(kFirst));
+}
+
+TEST_CASE("who moves from an employer has another employer") {
+    EndingFixture fixture;
+    fixture.hear(stated("Lives in Turku.", "residence", "Turku"));
+    fixture.hear(stated("Works at Kone.", "employer", "Kone"));
+    Statement moved = changed(stated("Moved from Kone to Wartsila.", "residence", "Wartsila"), "I moved from Kone");
+    moved.ends = "Kone";
+    fixture.hear(moved);
+    CHECK(fixture.stands("Lives in Turku."));
+    CHECK(fixture.successor("Works at Kone.") == "Moved from Kone to Wartsila.");
+}
+
+TEST_CASE("only what stands close to the words of an end is what they speak of") {
+    const auto reading = readingOf(
+        "The ferry was far too dear this time round, so it is the pedalo in July for us "
+        "instead.");
+    for (const auto& statement : reading.statements)
+        CHECK(std::find(statement.about.begin(), statement.about.end(), "ferry") == statement.about.end());
 }
 
 TEST_CASE("what is replaced in the breath that ends it gives way to what replaced it") {

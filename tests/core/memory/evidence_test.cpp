@@ -52,6 +52,8 @@ TEST_CASE("what is only aimed at, a part in something, and what was so once are 
     CHECK_FALSE(bears("job title", "treasurer", "I became the treasurer of the allotments"));
     CHECK_FALSE(bears("residence/~narvik", "Narvik", "I was brought up in Narvik"));
     CHECK(bears("residence/~narvik", "Narvik", "Narvik it is, by the water"));
+    CHECK_FALSE(bears("residence", "Narvik", "oh great, I am a walking map in Narvik now"));
+    CHECK(bears("residence", "Narvik", "I am a Narvik resident now"));
 }
 
 TEST_CASE("a value that is not borne out is kept and speaks of nothing known") {

@@ -17,9 +17,7 @@ QRect ChoiceBox::room() const {
     QStyleOptionComboBox option;
     initStyleOption(&option);
     option.direction = Qt::LeftToRight;
-    return style()
-        ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)
-        .adjusted(kInset, 0, -kInset, 0);
+    return style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
 }
 
 QString ChoiceBox::fitting() const { return fontMetrics().elidedText(currentText(), Qt::ElideRight, room().width()); }
@@ -35,7 +33,7 @@ void ChoiceBox::paintEvent(QPaintEvent* event) {
     if (isRightToLeft()) {
         const QRect side = QStyle::visualRect(Qt::RightToLeft, rect(), room());
         const int words = std::min(fontMetrics().horizontalAdvance(option.currentText), side.width());
-        painter.translate(side.right() + 1 - words - room().left(), 0);
+        painter.translate(side.right() + 1 - words - room().left() - kInset, 0);
         option.direction = Qt::LeftToRight;
     }
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);

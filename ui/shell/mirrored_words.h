@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The words of a wide button stand beside its sign where one reads from right to left. Qt would put them at the far end.
+// The words of a wide button stand beside its sign where one reads from right to left. Qt would put them at the far
+// end.
 #pragma once
 
 #include <QObject>

@@ -53,9 +53,9 @@ QImage painted(const Paint& paint) {
 }
 
 /// What a child of a ground that is read this way looks like, on white.
-QImage seen(QWidget& widget) {
-    widget.resize(kRow);
-    QImage image(kRow, QImage::Format_RGB32);
+QImage seen(QWidget& widget, const QSize& size = kRow) {
+    widget.resize(size);
+    QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::white);
     widget.render(&image, {}, {}, QWidget::DrawChildren);
     return image;
@@ -171,6 +171,10 @@ TEST_CASE("what is chosen from a list begins where one begins to read, and ends 
     CHECK(inked(chosen(QStringLiteral("Light"))).second < 60);
     const QImage cut = chosen(QStringLiteral("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"));
     CHECK(highestInk(cut, inked(cut).second) > kRow.height() / 2);
+    auto* fitting = child<ChoiceBox>(&ground);
+    fitting->addItem(QStringLiteral("This month till"));
+    const QImage whole = seen(*fitting, fitting->sizeHint());
+    CHECK(highestInk(whole, inked(whole).second) < whole.height() / 2);
     ground.setLayoutDirection(Qt::RightToLeft);
     CHECK(inked(chosen(QStringLiteral("Light"))).first > 200);
 }

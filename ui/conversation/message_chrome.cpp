@@ -204,12 +204,14 @@ void paintHeader(QPainter& painter, const QString& name, const QString& rest, in
     const QRect line(0, 0, width, headerHeight(styles) - theme::kGrid);
     painter.setFont(strong);
     painter.setPen(styles.color(ColorRole::Text));
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+    // In this order, whatever the words are: what is said of an answer may read from right to left, its name not.
+    constexpr int kInOrder = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextForceLeftToRight;
+    painter.drawText(line, kInOrder, shown);
     const int used = strongMetrics.horizontalAdvance(shown);
     painter.setFont(styles.base);
     painter.setPen(styles.color(ColorRole::Muted));
     const QRect after = line.adjusted(used, 0, 0, 0);
-    painter.drawText(after, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter.drawText(after, kInOrder,
                      QFontMetrics(styles.base).elidedText(rest, Qt::ElideRight, std::max(after.width(), 0)));
 }
 

@@ -142,8 +142,10 @@ void MessageLayout::layOutNotice() {
     for (const TargetKind kind : noticeButtons(m_item)) buttons += buttonWidth(kind, m_styles) + theme::kGrid;
     const int width = m_width - kNoticePadding * 2 - iconSide(m_styles) - theme::kGrid - buttons;
     const int lineHeight = m_styles.codeLineHeight;
+    // Beside the sign, which stands at the left in either direction.
+    const auto side = m_item.notice.isRightToLeft() ? Qt::AlignTrailing : Qt::AlignLeading;
     m_notice.emplace(m_item.notice, QList<QTextLayout::FormatRange>(),
-                     TextShape{m_styles.base, std::max(width, kNarrowestNotice), lineHeight, Qt::AlignLeading, 0});
+                     TextShape{m_styles.base, std::max(width, kNarrowestNotice), lineHeight, side, 0});
 }
 
 int MessageLayout::noticeHeight() const {

@@ -7,8 +7,10 @@
 
 #include "ui/bridge/answer_facts.h"
 #include "ui/conversation/conversation_view.h"
+#include "ui/shell/choice_box.h"
 #include "ui/shell/message_view.h"
 #include "ui/shell/problem_bar.h"
+#include "ui/shell/title_edit.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -36,12 +38,13 @@ CompareColumn::CompareColumn(Context& context, QWidget* parent) : QFrame(parent)
 void CompareColumn::buildHead(QVBoxLayout& down) {
     auto* head = row(theme::kGrid);
     for (QComboBox** list : {&m_connection, &m_model}) {
-        *list = child<QComboBox>(this);
+        *list = child<ChoiceBox>(this);
         // Columns are as wide as each other, whatever the names in them.
         (*list)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         head->addWidget(*list, 1);
     }
     m_model->setEditable(true);
+    m_model->setLineEdit(child<TitleEdit>(m_model));  // Ends in an ellipsis while nobody types.
     m_model->setInsertPolicy(QComboBox::NoInsert);
     m_model->lineEdit()->setPlaceholderText(tr("Its usual model"));
     connect(m_connection, &QComboBox::activated, this, [this] {

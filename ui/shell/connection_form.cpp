@@ -3,6 +3,7 @@
 
 #include <QFormLayout>
 
+#include "ui/shell/choice_box.h"
 #include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
 
@@ -34,7 +35,7 @@ void ConnectionForm::buildFields(QVBoxLayout& down) {
     m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_fields->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_provider = child<QComboBox>(this);
+    m_provider = child<ChoiceBox>(this);
     m_provider->setAccessibleName(tr("Provider"));
     m_provider->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_provider->addItem(tr("No model: answers are quotes from memory"), QString());
@@ -42,7 +43,7 @@ void ConnectionForm::buildFields(QVBoxLayout& down) {
     m_address = child<QLineEdit>(this);
     m_address->setAccessibleName(tr("Address"));
     m_key = child<SecretEdit>(this, m_context.theme, tr("API key"));
-    m_model = child<QComboBox>(this);
+    m_model = child<ChoiceBox>(this);
     m_model->setEditable(true);
     m_model->setInsertPolicy(QComboBox::NoInsert);
     m_model->setAccessibleName(tr("Model"));

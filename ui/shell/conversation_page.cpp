@@ -76,6 +76,7 @@ void ConversationPage::buildHead(QVBoxLayout& down) {
     m_title->setStyleSheet(QStringLiteral("QLineEdit { background: transparent; border-color: transparent; }"));
     m_title->setAccessibleName(tr("Title of the conversation"));
     m_title->setToolTip(tr("Rename"));
+    if (isRightToLeft()) m_title->setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
     connect(m_title, &QLineEdit::editingFinished, this, &ConversationPage::submitTitle);
     across->addWidget(m_title, 100);
     across->addStretch(1);  // A new conversation has no title that would take the room.

@@ -6,6 +6,7 @@
 #include <QFormLayout>
 #include <QProgressBar>
 
+#include "ui/shell/choice_box.h"
 #include "ui/shell/cost_text.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/problem_bar.h"
@@ -57,7 +58,7 @@ EmbedderSection::EmbedderSection(Context& context, QWidget* parent)
 }
 
 void EmbedderSection::buildForm(QWidget& box) {
-    m_kind = child<QComboBox>(&box);
+    m_kind = child<ChoiceBox>(&box);
     m_kind->setAccessibleName(tr("Find by meaning"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_form->addRow(tr("Find by meaning"), m_kind);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/fact_table.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <algorithm>
 
@@ -58,8 +60,11 @@ QVariant FactModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     const auto& column = m_columns[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole) return column.title;
+    // Cells turn round by themselves, their heads do not.
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QStyle::visualAlignment(QGuiApplication::layoutDirection(),
+                                       (column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter)
+            .toInt();
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include "ui/shell/choice_box.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -49,7 +50,7 @@ InstructionsPanel::InstructionsPanel(bridge::Bridge& bridge, const theme::Theme&
 
 void InstructionsPanel::buildPrompts(QVBoxLayout& down) {
     auto* across = row(theme::kGrid);
-    m_saved = child<QComboBox>(this);
+    m_saved = child<ChoiceBox>(this);
     m_saved->setAccessibleName(tr("Saved prompts"));
     m_saved->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_saved, &QComboBox::activated, this, &InstructionsPanel::take);

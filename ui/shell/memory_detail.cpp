@@ -2,6 +2,8 @@
 #include "ui/shell/memory_detail.h"
 
 #include <QScrollBar>
+#include <algorithm>
+#include <span>
 
 #include "ui/bridge/memory_model.h"
 #include "ui/shell/flow_layout.h"
@@ -15,7 +17,8 @@ namespace hearth::shell {
 namespace {
 
 constexpr int kFactName = 68;
-constexpr std::size_t kVersionsShown = 12;  ///< What changes every week has hundreds in some years.
+constexpr std::size_t kVersionsShown = 12;  ///< What changes every week has hundreds in some years,
+constexpr std::size_t kQuotesShown = 12;    ///< and what is said every week as many sources.
 constexpr qint64 kMinute = 60'000;
 
 QString quoted(const QString& text) { return QStringLiteral("“%1”").arg(text); }
@@ -175,7 +178,8 @@ void MemoryDetail::addQuotes(const bridge::MemoryDetails& details) {
                                                ? tr("You wrote it. It needs no source and does not fade.")
                                                : tr("The message that it came from is gone.")));
     }
-    for (const auto& quote : details.quotes) {
+    const std::size_t left = leaveOut(details.quotes.size(), kQuotesShown);
+    for (const auto& quote : std::span(details.quotes).subspan(left)) {
         const auto& source = quote.source;
         const QString title = source.conversationTitle.isEmpty() ? tr("Untitled") : source.conversationTitle;
         const QString words = quote.quote.isEmpty() ? quote.after : quote.quote;
@@ -190,6 +194,14 @@ void MemoryDetail::addQuotes(const bridge::MemoryDetails& details) {
                 [this, source] { Q_EMIT messageChosen(source.conversation, source.message); });
         m_more->addWidget(entry);
     }
+}
+
+std::size_t MemoryDetail::leaveOut(std::size_t count, std::size_t shown) {
+    const std::size_t left = count - std::min(count, shown);
+    if (left > 0)
+        m_more->addWidget(paragraph(
+            m_box, tr("%n earlier source(s) are not listed here.", nullptr, static_cast<int>(left)), "muted"));
+    return left;
 }
 
 QPushButton* MemoryDetail::undoButton(const QString& text, const IdBytes& change) {
@@ -226,13 +238,15 @@ void MemoryDetail::addHistory(const bridge::MemoryDetails& details) {
     if (details.versions.size() < 2 && details.merges.empty() && !archived) return;
     addHead(tr("History"));
     const std::size_t count = details.versions.size();
-    const std::size_t left = count > kVersionsShown ? count - kVersionsShown : 0;
+    const std::size_t left = count - std::min(count, kVersionsShown);
     if (left > 0)
         m_more->addWidget(
             paragraph(m_box, tr("%n older version(s) are not listed here.", nullptr, static_cast<int>(left)), "muted"));
     for (std::size_t at = 0; count > 1 && at < count; ++at)
         if (at >= left || details.versions[at].isThis) addVersion(details.versions[at]);
-    for (const auto& merge : details.merges) {
+    // Those of the newest day first, as they are read.
+    const std::size_t merges = std::min(details.merges.size(), kQuotesShown);
+    for (const auto& merge : std::span(details.merges).first(merges)) {
         m_more->addWidget(
             paragraph(m_box, tr("Said again on %1, and kept as one memory.").arg(fullMomentText(merge.at)), ""));
         m_more->addWidget(undoButton(tr("Make two of it"), merge.change), 0, Qt::AlignLeft);

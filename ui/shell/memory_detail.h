@@ -43,6 +43,8 @@ private:
     void addFact(const QString& name, const QString& text);
     void showDetails(const bridge::MemoryDetails& details);
     void addQuotes(const bridge::MemoryDetails& details);
+    /// How many of the earlier ones are left out; says so.
+    std::size_t leaveOut(std::size_t count, std::size_t shown);
     void addHistory(const bridge::MemoryDetails& details);
     void addVersion(const bridge::VersionItem& version);
     void addUses(const bridge::MemoryDetails& details);

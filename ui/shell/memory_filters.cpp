@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QSignalBlocker>
 
+#include "ui/shell/choice_box.h"
 #include "ui/shell/flow_layout.h"
 #include "ui/shell/widgets.h"
 
@@ -84,7 +85,7 @@ void MemoryFilters::buildSearch() {
 }
 
 QComboBox* MemoryFilters::choice(const QString& name) {
-    auto* box = child<QComboBox>(this);
+    auto* box = child<ChoiceBox>(this);
     box->setAccessibleName(name);
     box->setToolTip(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 
+#include "ui/shell/choice_box.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/widgets.h"
 
@@ -13,7 +14,7 @@ MemorySection::MemorySection(Context& context, QWidget* parent) : QWidget(parent
     auto* down = column(this, 0, theme::kGrid);
     auto* across = row(theme::kGrid * 2);
     auto* name = label(this, tr("Help from a model"));
-    m_helper = child<QComboBox>(this);
+    m_helper = child<ChoiceBox>(this);
     m_helper->setAccessibleName(tr("Help from a model"));
     m_helper->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_helper->addItem(tr("none"), static_cast<int>(engine::MemoryModel::Off));

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 
+#include "ui/shell/choice_box.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/widgets.h"
 
@@ -43,7 +44,7 @@ RoutingSection::RoutingSection(Context& context, QWidget* parent) : QWidget(pare
 }
 
 void RoutingSection::addPurpose(QFormLayout& form, llm::Purpose purpose, const QString& name) {
-    auto* box = child<QComboBox>(this);
+    auto* box = child<ChoiceBox>(this);
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choices.push_back({purpose, box});
@@ -53,7 +54,7 @@ void RoutingSection::addPurpose(QFormLayout& form, llm::Purpose purpose, const Q
 }
 
 void RoutingSection::addThinking(QFormLayout& form) {
-    m_thinking = child<QComboBox>(this);
+    m_thinking = child<ChoiceBox>(this);
     m_thinking->setAccessibleName(tr("Thinking"));
     const auto add = [this](const QString& name, llm::Thinking thinking) {
         m_thinking->addItem(name, static_cast<int>(thinking));

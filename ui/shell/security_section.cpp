@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 
+#include "ui/shell/choice_box.h"
 #include "ui/shell/slots_section.h"
 #include "ui/shell/widgets.h"
 #include "ui/shell/window_settings.h"
@@ -22,7 +23,7 @@ SecuritySection::SecuritySection(Context& context, QWidget* parent) : QWidget(pa
 void SecuritySection::buildLocking(QVBoxLayout& down) {
     auto* across = row(theme::kGrid * 2);
     auto* name = label(this, tr("Lock when unused"));
-    m_after = child<QComboBox>(this);
+    m_after = child<ChoiceBox>(this);
     m_after->setAccessibleName(tr("Lock when unused"));
     m_after->addItem(tr("Never"), 0);
     for (const int minutes : kLockChoices) m_after->addItem(tr("after %n minute(s)", nullptr, minutes), minutes);

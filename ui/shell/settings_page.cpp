@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include "ui/shell/backups_section.h"
+#include "ui/shell/choice_box.h"
 #include "ui/shell/devices_section.h"
 #include "ui/shell/embedder_section.h"
 #include "ui/shell/memory_section.h"
@@ -177,16 +178,16 @@ void SettingsPage::buildLook(QVBoxLayout& down) {
     form->setHorizontalSpacing(theme::kGrid * 2);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setVerticalSpacing(theme::kGrid);
-    m_mode = child<QComboBox>(box);
+    m_mode = child<ChoiceBox>(box);
     m_mode->setAccessibleName(tr("Theme"));
     m_mode->addItem(tr("As the system"), static_cast<int>(theme::Mode::System));
     m_mode->addItem(tr("Light"), static_cast<int>(theme::Mode::Light));
     m_mode->addItem(tr("Dark"), static_cast<int>(theme::Mode::Dark));
     m_mode->addItem(tr("High contrast"), static_cast<int>(theme::Mode::HighContrast));
-    m_textSize = child<QComboBox>(box);
+    m_textSize = child<ChoiceBox>(box);
     m_textSize->setAccessibleName(tr("Text size"));
     for (const int percent : kTextPercents) m_textSize->addItem(tr("%1 %").arg(percent), percent);
-    m_enter = child<QComboBox>(box);
+    m_enter = child<ChoiceBox>(box);
     m_enter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_enter->setAccessibleName(tr("Enter key"));
     m_enter->addItem(tr("sends the message; Shift+Enter breaks the line"), static_cast<int>(EnterKey::Sends));

@@ -8,6 +8,7 @@
 
 #include "ui/bridge/devices_text.h"
 #include "ui/shell/conversation_delegate.h"
+#include "ui/shell/mirrored_words.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
 
@@ -29,9 +30,10 @@ QToolButton* pageButton(QWidget* parent, const theme::Theme& theme, theme::Icon 
     made->setCheckable(true);
     made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     followText(theme, made, &QWidget::setFixedHeight, kPageButton);
-    // A style sheet does not turn round by itself.
+    // A style sheet does not turn round by itself, and the button's words do not either.
     const QString side = made->isRightToLeft() ? QStringLiteral("right") : QStringLiteral("left");
-    made->setStyleSheet(QStringLiteral("QToolButton { text-align: %1; padding-%1: 10px; }").arg(side));
+    made->setStyleSheet(QStringLiteral("QToolButton { padding-%1: 10px; }").arg(side));
+    std::make_unique<MirroredWords>(made).release();  // The button's.
     return made;
 }
 

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QPlainTextEdit>
 
+#include "ui/shell/choice_box.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/sign.h"
 #include "ui/shell/widgets.h"
@@ -149,7 +150,7 @@ void ToolsSection::addTool(const bridge::ToolItem& tool) {
         texts->addWidget(what);
     }
     across->addLayout(texts, 1);
-    auto* said = child<QComboBox>(this);
+    auto* said = child<ChoiceBox>(this);
     said->setAccessibleName(tr("May be called: %1").arg(tool.tool));
     said->addItem(tr("ask"), static_cast<int>(engine::Permission::Ask));
     said->addItem(tr("always"), static_cast<int>(engine::Permission::Always));

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "ui/shell/budget_bar.h"
+#include "ui/shell/choice_box.h"
 #include "ui/shell/cost_text.h"
 #include "ui/shell/fact_table.h"
 #include "ui/shell/flow_layout.h"
@@ -78,7 +79,7 @@ void UsagePage::buildHead(QVBoxLayout& down) {
     auto* across = row(theme::kGrid);
     auto* flow = std::make_unique<FlowLayout>(nullptr, theme::kGrid).release();
     flow->addWidget(label(head, tr("Usage"), "display"));
-    m_range = child<QComboBox>(head);
+    m_range = child<ChoiceBox>(head);
     m_range->setAccessibleName(tr("Time"));
     m_range->addItem(tr("This month"), static_cast<int>(UsageRange::ThisMonth));
     m_range->addItem(tr("Last month"), static_cast<int>(UsageRange::LastMonth));

@@ -16,6 +16,12 @@ Layout* spaced(std::unique_ptr<Layout> layout, int margin, int spacing) {
     return layout.release();
 }
 
+/// Words of another direction than the window's, as numbers and paths are, begin where its lines begin. By itself a
+/// label would go by the words and put them at the far end, away from what they belong to.
+void beginWithTheWindow(QLabel* made) {
+    if (made->isRightToLeft()) made->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
 }  // namespace
 
 QVBoxLayout* column(QWidget* parent, int margin, int spacing) {
@@ -33,12 +39,14 @@ QHBoxLayout* row(int spacing) { return spaced(std::make_unique<QHBoxLayout>(), 0
 QLabel* label(QWidget* parent, const QString& text, const char* tone) {
     auto* made = child<QLabel>(parent, text);
     made->setTextFormat(Qt::PlainText);
+    beginWithTheWindow(made);
     if (*tone != '\0') made->setProperty("tone", QLatin1String(tone));
     return made;
 }
 
 QLabel* line(QWidget* parent, const QString& text, const char* tone) {
     auto* made = child<ElidedLabel>(parent, text);
+    beginWithTheWindow(made);
     if (*tone != '\0') made->setProperty("tone", QLatin1String(tone));
     return made;
 }

@@ -11,6 +11,7 @@
 #include <cstdio>
 
 #include "tests/ui/shell/memory_desk.h"
+#include "tests/ui/shell/texts.h"
 #include "ui/shell/merge_panel.h"
 #include "ui/shell/receipt_entry.h"
 #include "ui/shell/undo_bar.h"
@@ -227,6 +228,25 @@ TEST_CASE("a screen reader hears each memory and what it is, and every control h
         INFO(control->metaObject()->className());
         CHECK_FALSE(heard->text(QAccessible::Name).isEmpty());
     }
+}
+
+TEST_CASE(
+    "of a memory that was said again and again the latest sources are listed, and it is said that more are there") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        for (int at = 0; at < 20; ++at)
+            talk(vault, "Bread " + std::to_string(at), {"I am allergic to walnuts, so none of them in the bread."});
+    });
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 1);
+    chooseMemory(browser, kWalnuts);
+    entry(browser, QStringLiteral("walnuts"));
+    CHECK(browser.findChildren<shell::ReceiptEntry*>().size() == 12);
+    CHECK(anyText(browser, QStringLiteral("8 earlier source")));
+    int undoing = 0;
+    for (const auto* button : browser.findChildren<QPushButton*>())
+        undoing += button->text() == QStringLiteral("Make two of it") ? 1 : 0;
+    CHECK(undoing == 12);
 }
 
 // Prints times; asked for by "[measure]".

@@ -6,8 +6,12 @@
 #include <catch2/catch.hpp>
 
 #include "ui/bridge/conversation_list_model.h"
+#include "ui/conversation/message_chrome.h"
+#include "ui/conversation/text_styles.h"
+#include "ui/shell/choice_box.h"
 #include "ui/shell/conversation_delegate.h"
 #include "ui/shell/flow_layout.h"
+#include "ui/shell/mirrored_words.h"
 #include "ui/shell/row_painter.h"
 #include "ui/shell/usage_chart.h"
 #include "ui/shell/widgets.h"
@@ -45,6 +49,15 @@ QImage painted(const Paint& paint) {
     image.fill(Qt::white);
     QPainter painter(&image);
     paint(painter);
+    return image;
+}
+
+/// What a child of a ground that is read this way looks like, on white.
+QImage seen(QWidget& widget, const QSize& size = kRow) {
+    widget.resize(size);
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    widget.render(&image, {}, {}, QWidget::DrawChildren);
     return image;
 }
 
@@ -135,4 +148,65 @@ TEST_CASE("time runs in a chart the way that one reads, for the eye, the mouse a
     CHECK(chart.current() == 2);
     QTest::keyClick(&chart, Qt::Key_Right);
     CHECK(chart.current() == 1);
+}
+
+TEST_CASE("a number in a window that is read from right to left begins where its lines begin") {
+    QWidget ground;
+    CHECK(inked(seen(*label(&ground, QStringLiteral("19")))).second < 40);
+    ground.setLayoutDirection(Qt::RightToLeft);
+    CHECK(inked(seen(*label(&ground, QStringLiteral("19")))).first > 220);
+    CHECK(inked(seen(*line(&ground, QStringLiteral("/home/ana")))).first > 160);
+}
+
+TEST_CASE("what is chosen from a list begins where one begins to read, and ends in an ellipsis where it does not fit") {
+    QWidget ground;
+    ground.setStyleSheet(
+        QStringLiteral("QComboBox { background: white; color: black; border: none; }"
+                       "QComboBox::drop-down { border: none; width: 24px; } QComboBox::down-arrow { image: none; }"));
+    const auto chosen = [&ground](const QString& words) {
+        auto* made = child<ChoiceBox>(&ground);
+        made->addItem(words);
+        return seen(*made);
+    };
+    CHECK(inked(chosen(QStringLiteral("Light"))).second < 60);
+    const QImage cut = chosen(QStringLiteral("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"));
+    CHECK(highestInk(cut, inked(cut).second) > kRow.height() / 2);
+    auto* fitting = child<ChoiceBox>(&ground);
+    fitting->addItem(QStringLiteral("This month till"));
+    const QImage whole = seen(*fitting, fitting->sizeHint());
+    CHECK(highestInk(whole, inked(whole).second) < whole.height() / 2);
+    ground.setLayoutDirection(Qt::RightToLeft);
+    CHECK(inked(chosen(QStringLiteral("Light"))).first > 200);
+}
+
+TEST_CASE("the words of a wide button stand beside its sign, on either side") {
+    QWidget ground;
+    QPixmap sign(16, 16);
+    sign.fill(Qt::red);
+    const auto words = [&](Qt::LayoutDirection direction) {
+        ground.setLayoutDirection(direction);
+        auto* made = child<QToolButton>(&ground);
+        made->setStyleSheet(QStringLiteral("QToolButton { background: white; color: black; border: none; }"));
+        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        made->setIcon(sign);
+        made->setText(QStringLiteral("Start"));
+        std::make_unique<MirroredWords>(made).release();  // The button's.
+        return inked(seen(*made));
+    };
+    CHECK(words(Qt::LeftToRight).second < 90);
+    CHECK(words(Qt::RightToLeft).first > 170);
+}
+
+TEST_CASE("what is said of an answer stands behind its name, whichever way the words are read") {
+    const theme::Theme look;
+    const conversation::TextStyles styles(look);
+    const auto header = [&styles](const QString& rest) {
+        return painted([&](QPainter& painter) {
+            conversation::paintHeader(painter, QStringLiteral("hearth"), rest, kRow.width(), styles);
+        });
+    };
+    const int name = inked(header({})).second;
+    const QImage both = header(QStringLiteral(" \u00b7 14:02 \u00b7 \u200frouted"));
+    for (int x = name + 1; x < name + 3; ++x) CHECK(highestInk(both, x) == kRow.height());
+    CHECK(inked(both).second > name + 60);
 }

@@ -360,7 +360,7 @@ constexpr std::string_view kAsksThem =
     "(?i)\\b(?:you|your|yours|yourself|i "
     "(?:call|put|note|write|note|address))\\b[^.!?]*\\?\\W*$|^[^.!?]*\\b(?:you|your|yours)\\b[^.!?]*\\?";
 
-constexpr int kWeightBias = -60;
+constexpr int kWeightBias = -61;
 constexpr auto kSmallWords = std::to_array<std::string_view>(
     {"i",     "we",   "my",    "our",  "me",   "us",    "the",    "a",     "an",   "to",    "of",     "in",
      "on",    "at",   "for",   "with", "from", "by",    "and",    "but",   "not",  "no",    "am",     "is",

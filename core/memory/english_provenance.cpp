@@ -120,7 +120,7 @@ constexpr auto kCues = std::to_array<CueWords>({
     {Cue::Asks, "what what's whats how who which why when where is are does do did can could should would was were"},
 });
 
-constexpr int kHandedBias = -299;  ///< Of bench/learn_handed_over.
+constexpr int kHandedBias = -225;  ///< Of bench/learn_handed_over.
 
 constexpr std::string_view kTextShape =
     "(?i)(?:^(?:from|to|cc|bcc|subject|re|fwd?|aw|wg|sent|received|reply-to|attendees|present|motion|notice|minutes): "

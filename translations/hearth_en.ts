@@ -3583,6 +3583,13 @@
             <numerusform>%n older versions are not listed here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n earlier source(s) are not listed here.</source>
+        <translation>
+            <numerusform>%n earlier source is not listed here.</numerusform>
+            <numerusform>%n earlier sources are not listed here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::MemoryFilters</name>

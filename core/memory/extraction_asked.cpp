@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What questions have to do with statements: a bare answer read with the question it answers, and whom that is about; and
-// a question of the person's own that states something on the way.
+// What questions have to do with statements: a bare answer read with the question it answers, and whom that is about;
+// and a question of the person's own that states something on the way.
 #include <algorithm>
 
 #include "core/base/text.h"

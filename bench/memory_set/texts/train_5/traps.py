@@ -99,7 +99,7 @@ TRAPS = {
          "{species}.>> What's the original?", "The man in the original has no feet."),
     ],
     "code": [
-        ("<<# TODO({name}): I hate this function, I moved the cache to {city}-east, ask me before you touch it\ndef "
+        ("<<# NOTE({name}): I hate this function, I moved the cache to {city}-east, ask me before you touch it\ndef "
          "warm(key): ...>>\nIs there a tidier way to leave such a note?", "A ticket number and one line of reason."),
         ("prolog homework, why does the third query fail?\n<<likes({name}, {like}).\nlives_in(me, {city}).\n?- "
          "likes(me, {like}).>>", "Nothing says what \"me\" likes, and names in capitals are variables."),

@@ -26,6 +26,9 @@ bool isTraitOf(const Standing& one) {
     return family == "database" || family == "colour";
 }
 
+/// The same, and what was chosen for a thing: only words of the value itself end it.
+bool isToldOf(const Standing& one) { return isTraitOf(one) || familyOf(one.attribute) == "decision"; }
+
 /// Contents are folded only where a word may be in them.
 std::vector<Candidate> candidatesFor(const Language& language, const std::vector<Standing>& standing,
                                      const Words& about) {
@@ -127,6 +130,21 @@ Result<std::vector<Standing>> standingBefore(store::Database& database, std::str
     }
 }
 
+bool isOfAPlan(const Statement& statement) {
+    return std::any_of(statement.over.begin(), statement.over.end(),
+                       [](const OverPhrase& over) { return over.ofAPlan; });
+}
+
+std::vector<Standing> endableBy(const Statement& statement, std::vector<Standing> standing) {
+    const bool plan = isOfAPlan(statement);
+    std::erase_if(standing, [plan](const Standing& one) {
+        const std::string_view family = familyOf(one.attribute);
+        return isAnyOf(family, {"birthplace", "birth year", "childhood home"}) ||
+               (plan && isAnyOf(family, {"residence", "employer", "school"}));
+    });
+    return standing;
+}
+
 const Standing* endedByName(const std::vector<Standing>& standing, const std::string& over) {
     const Standing* found = nullptr;
     bool several = false;
@@ -158,6 +176,7 @@ Result<const Standing*> endedByWords(store::Database& database, const Language& 
         const double all = partOf(about, candidate.words);
         const bool enough = statement.ends ? all == 1 : std::max(all, partOf(candidate.words, about)) >= kMost;
         if (one.relation || one.own || about.empty() || !enough) continue;
+        if (isToldOf(one) && partOf(tellingWords(language, one.value), about) == 0) continue;
         const double weight = weigh(about, candidate, candidates);
         if (weight < most || !speaksOf(language, people, statement, one)) continue;
         several = weight == most && found != nullptr && found->attribute != one.attribute;

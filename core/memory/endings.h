@@ -26,6 +26,12 @@ struct Standing {
 /// What stands about a subject and was learned before `moment`, the newest first, at most 400.
 Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment);
 
+/// Whether what a statement names as over is named so in words for plans: "called off".
+bool isOfAPlan(const Statement& statement);
+/// What of it a statement may end. What is past, such as where somebody grew up, does not end; and who calls a plan off
+/// still lives and works where they do.
+std::vector<Standing> endableBy(const Statement& statement, std::vector<Standing> standing);
+
 /// What is over by its value or by what it is about: the one attribute that `over`, a key, is the value or the
 /// qualifier of. Of what one thinks of a thing and what one does, what one does. Nothing where two could be meant.
 const Standing* endedByName(const std::vector<Standing>& standing, const std::string& over);

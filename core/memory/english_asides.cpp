@@ -17,6 +17,8 @@ namespace {
 
 /// Whatever follows them.
 constexpr std::string_view kAsides =
+    "(?:hm+|erm?|uh|um+),? let me (?:think|see)(?:,? (?:well|right|ah|oh))?|let me (?:think|see),? "
+    "(?:well|right|ah|oh)|"
     "for what (?:it|that)(?:'s| is) (?:all )?worth(?: to (?:" YOU
     "|anyone|anybody))?|fwiw|ftr|iirc|"
     "just so (?:that )?(?:" YOU

@@ -203,12 +203,11 @@ void Keeper::leaveToSaying(const Statement& statement, const Origin& origin, con
     });
 }
 
-Status Keeper::endAmong(Statement& statement, const std::vector<Standing>& before) {
+Status Keeper::endAmong(Statement& statement, const std::vector<Standing>& standing) {
+    const std::vector<Standing> before = endableBy(statement, standing);
     const Standing* found = statement.ends ? endedByName(before, keyOf(*statement.ends)) : nullptr;
     // Who calls a visit off is known no less for it.
-    if (found != nullptr && found->relation &&
-        std::any_of(statement.over.begin(), statement.over.end(), [](const OverPhrase& over) { return over.ofAPlan; }))
-        found = nullptr;
+    if (found != nullptr && found->relation && isOfAPlan(statement)) found = nullptr;
     std::vector<const Standing*> named;
     if (statement.kind != Kind::Relation) {
         if (!m_over) m_over = OverWords::shared(m_language);

@@ -43,6 +43,13 @@ TEST_CASE("a polite condition hides no fact, wherever it stands") {
                {"I live in Porto, in case that changes the answer.", {"Lives in Porto."}}});
 }
 
+TEST_CASE("who thinks aloud says nothing by it") {
+    CHECK(leftOf("Hm, let me think, well, the harbour froze.") == "the harbour froze.");
+    CHECK(leftOf("Let me see, right, the harbour froze.") == "the harbour froze.");
+    CHECK(leftOf("Let me see the harbour.") == "Let me see the harbour.");
+    CHECK(leftOf("Let me think about it.") == "Let me think about it.");
+}
+
 TEST_CASE("other words beside a fact hide it no more") {
     expectAll({{"For what it's worth, I live in Porto.", {"Lives in Porto."}},
                {"Just so we're clear, I live in Porto.", {"Lives in Porto."}},

@@ -188,6 +188,15 @@ TEST_CASE("what somebody else gave up, and what only stands beside it, goes on")
         fixture.hear(changed(dropped, "gave up on Heron"));
         CHECK(fixture.stands("The database of Heron is Redis."));
     }
+    SECTION("what a thing is kept in, and what was chosen for it, where one's own words let go of it") {
+        const Statement told = GENERATE(stated("The database of Heron is Redis.", "database/heron", "Redis"),
+                                        stated("Chose Redis for Heron.", "decision/heron", "Redis"));
+        fixture.hear(told);
+        fixture.hear(over(stated("Said goodbye to Heron.", "said/goodbye to heron", "no"), {"heron"}));
+        CHECK(fixture.stands(told.content));
+        fixture.hear(over(stated("No more Redis for Heron.", "said/no more redis", "no"), {"redis", "heron"}));
+        CHECK(!fixture.stands(told.content));
+    }
     SECTION("what the same sentence told beside a choice") {
         fixture.hear(stated("Has the bar exam in May and chose Gusto for the payroll.", "decision/gusto", "Gusto"));
         fixture.hear(
@@ -301,6 +310,19 @@ TEST_CASE("what my words name as over ends, in whatever words it was kept") {
         fixture.hear(
             changed(stated("Had to cancel Tampere.", "said/had to cancel", "Tampere"), "had to cancel Tampere"));
         CHECK(fixture.stands("Lives in Tampere."));
+        Statement off = changed(stated("Called off Tampere.", "ended/tampere", "no"), "called off Tampere");
+        off.ends = "Tampere";
+        off.about = {"tampere"};
+        off.stops = true;
+        fixture.hear(off);
+        CHECK(fixture.stands("Lives in Tampere."));
+    }
+    SECTION("not where I grew up") {
+        fixture.hear(stated("Grew up in Pori.", "childhood home", "Pori"));
+        Statement traded = changed(stated("Traded Pori for Espoo.", "ended/pori", "no"), "traded Pori for Espoo");
+        traded.ends = "Pori";
+        fixture.hear(traded);
+        CHECK(fixture.stands("Grew up in Pori."));
     }
     SECTION("not where two matters have the name") {
         fixture.hear(stated("Volunteers at Marigold.", "volunteers/marigold", "Marigold"));

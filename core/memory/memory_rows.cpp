@@ -179,8 +179,9 @@ MemoryId memoryIdFor(const Origin& origin, std::string_view subject, std::string
 Stance stanceOf(const MemoryRow& row) {
     const Memory& memory = row.memory;
     const std::string id(asText(memory.id.view()));
-    return {memory.attribute,  memory.value, memory.learnedAt,
-            memory.validUntil, id,           memory.kind == kindName(Kind::Plan)};
+    return {memory.attribute,       memory.value, memory.learnedAt,
+            memory.validUntil,      id,           memory.kind == kindName(Kind::Plan),
+            memory.origin == "user"};
 }
 
 std::string rowQuery(std::string_view condition) { return std::string(kColumns) + std::string(condition); }

@@ -69,7 +69,8 @@ bool sameStance(const Stance& one, const Stance& other) {
 
 bool replaces(const Stance& later, const Stance& earlier) {
     if (familyOf(later.attribute) != familyOf(earlier.attribute)) return false;
-    if (later.value != kNoValue && earlier.value != kNoValue && restates(english(), later, earlier)) return false;
+    const bool values = later.value != kNoValue && earlier.value != kNoValue;
+    if (values && !later.written && restates(english(), later, earlier)) return false;
     const auto laterQualifier = qualifierOf(later.attribute);
     const auto earlierQualifier = qualifierOf(earlier.attribute);
     if (isLoose(earlier.attribute)) {

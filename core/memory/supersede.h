@@ -21,6 +21,7 @@ struct Stance {
     std::optional<Timestamp> validUntil;
     std::string tieBreak;  ///< Orders equal times: the place in the thread, then the id.
     bool dated = false;    ///< A plan: another date is another stance.
+    bool written = false;  ///< By the person, who means each word of it.
 };
 
 /// Whether both say the same, so that one strengthens the other.
@@ -29,7 +30,8 @@ bool sameStance(const Stance& one, const Stance& other);
 /// Whether `later` retires `earlier`. A value without qualifier takes the place of every other value of its family; a
 /// qualified one speaks only of its own qualifier; a denial retires only what it denies. What is loose (isLoose)
 /// retires nothing; a denial of it retires it, and where its value is told by its kind any sure one. A value that holds
-/// the other, with small words around it, is the same told at more length, and neither retires the other.
+/// the other, with small words around it, is the same told at more length, and neither retires the other; but what the
+/// person writes replaces it.
 bool replaces(const Stance& later, const Stance& earlier);
 
 /// For each stance the index of the one that supersedes it, the first later one that replaces it and that `allowed`,

@@ -44,6 +44,21 @@ TEST_CASE("editing keeps the old version as history") {
     CHECK(fixture.contents() == Contents{"Loves tea."});
 }
 
+TEST_CASE("an edit that says the same with more words replaces what it was made of") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "My budget is 1300 euros a month.");
+    fixture.audit(thread);
+    const MemoryId old = fixture.only("Budget is 1300 euros a month.").id;
+    const auto edited = fixture.engine.edit(old, "Budget for the flat is 1300 euros a month.");
+    REQUIRE(edited.ok());
+    CHECK(fixture.contents() == Contents{"Budget for the flat is 1300 euros a month."});
+    const auto longer = fixture.engine.edit(edited->id, "Budget for the flat is 1300 euros a month in all.");
+    REQUIRE(longer.ok());
+    CHECK(fixture.contents() == Contents{"Budget for the flat is 1300 euros a month in all."});
+    CHECK(fixture.engine.history(longer->id)->size() == 3);
+}
+
 TEST_CASE("a note can be edited again and again within one moment") {
     MemoryFixture fixture;
     auto memory = fixture.engine.add("The bins go out on Tuesday.").value();

@@ -13,8 +13,6 @@ namespace hearth::memory {
 
 namespace {
 
-bool isAmong(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
-
 bool isStop(char c) { return c == ',' || c == ';' || c == ':' || c == '-' || c == '(' || c == ')'; }
 
 /// Apostrophes may be curly or left out.

@@ -17,14 +17,12 @@ namespace hearth::memory {
 
 namespace {
 
-bool isIn(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
-
 /// First-person words, and what may follow a comma as a new subject.
 bool startsSubject(const std::string& word) {
     static constexpr auto kSubjects = std::to_array<std::string_view>(
         {"i",   "i'm", "im",  "i've", "ive",   "i'd",  "i'll",    "we", "we're", "we've",  "we'll",   "we'd", "my",
          "our", "he",  "she", "he's", "she's", "they", "they're", "it", "it's",  "that's", "there's", "you",  "let's"});
-    return std::find(kSubjects.begin(), kSubjects.end(), word) != kSubjects.end();
+    return isAmong(kSubjects, word);
 }
 
 /// "my sister and I", "Ana and I", "me and …".
@@ -35,7 +33,7 @@ bool namesSomebody(const std::string& word) {
 bool isConjunction(const std::string& word) {
     static constexpr auto kWords = std::to_array<std::string_view>(
         {"and", "but", "so", "because", "although", "though", "while", "whereas", "plus", "yet", "since", "as", "&"});
-    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    return isAmong(kWords, word);
 }
 
 /// "a", "two": what may follow "and" and still be governed by the verb before.
@@ -43,7 +41,7 @@ bool startsThing(const std::string& word) {
     static constexpr auto kWords =
         std::to_array<std::string_view>({"a", "an", "one", "two", "three", "four", "five", "allergic", "vegan",
                                          "vegetarian", "married", "divorced", "single", "retired"});
-    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    return isAmong(kWords, word);
 }
 
 /// Whether the clause that starts here is one of being or having.
@@ -51,7 +49,7 @@ bool hasLendableVerb(const std::vector<Token>& tokens, std::size_t start) {
     static constexpr auto kVerbs = std::to_array<std::string_view>(
         {"am", "is", "have", "has", "i'm", "im", "we're", "she's", "he's", "i've", "own", "owns"});
     for (std::size_t i = start; i < tokens.size() && i < start + 4; ++i)
-        if (std::find(kVerbs.begin(), kVerbs.end(), tokens[i].lower) != kVerbs.end()) return true;
+        if (isAmong(kVerbs, tokens[i].lower)) return true;
     return false;
 }
 
@@ -89,14 +87,15 @@ std::vector<Range> cut(const std::vector<Token>& tokens, const Language& languag
         if (next >= tokens.size()) break;
         const std::string& word = tokens[next].lower;
         const bool since = tokens[i].lower == "since" || tokens[i].lower == "as";
-        const bool question = tokens[i].afterBreak && isIn(language.interrogatives, word) && next + 1 < tokens.size();
+        const bool question =
+            tokens[i].afterBreak && isAmong(language.interrogatives, word) && next + 1 < tokens.size();
         if (startsSubject(word) || tokens[i].strongBreak || question || tokens[i].lower == "because") {
             if (since && !startsSubject(word)) continue;
             // "my sister and I" is one subject; "Ana, my sister, …" is one clause.
             if (word == "i" && tokens[i].lower == "and" && i - start <= 3 && namesSomebody(tokens[start].lower))
                 continue;
             close(i, false, false, tokens[i].lower == "because");
-        } else if (conjunction && !since && isIn(language.clauseVerbs, word)) {
+        } else if (conjunction && !since && isAmong(language.clauseVerbs, word)) {
             close(i, true, false, false);
         } else if (conjunction && tokens[i].lower == "and" && startsThing(word) &&
                    (withoutVerb || hasLendableVerb(tokens, start))) {
@@ -234,7 +233,7 @@ static bool takePronoun(std::string& text, Subject& subject, const std::vector<S
     if (!he && !she) return false;
     std::optional<Subject> found;
     for (const auto& person : people) {
-        if (isIn(he ? language.femaleRelations : language.maleRelations, person.relation)) continue;
+        if (isAmong(he ? language.femaleRelations : language.maleRelations, person.relation)) continue;
         if (found && found->name != person.name) return subject.who = Subject::Who::Nobody, text.clear(), true;
         found = person;
     }
@@ -284,7 +283,7 @@ static bool takeRelation(std::string& text, Subject& subject, const re2::RE2& pa
 
 /// What follows a name though it does not look like a third person: "is", "moved", "can", "no longer".
 static bool mayFollowName(const std::string& rest, const std::string& verb, const Language& language) {
-    return isIn(language.pastVerbs, verb) || (verb.size() > 4 && verb.ends_with("ed")) ||
+    return isAmong(language.pastVerbs, verb) || (verb.size() > 4 && verb.ends_with("ed")) ||
            std::any_of(language.afterNames.begin(), language.afterNames.end(), [&](std::string_view words) {
                return rest.starts_with(words) && rest.size() > words.size() && rest[words.size()] == ' ';
            });
@@ -302,7 +301,7 @@ static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pa
     if (rest.starts_with("is my ") || rest.starts_with("are my ")) return false;
     const std::string verb = rest.substr(0, rest.find(' '));
     const bool thirdPerson = verb.size() > 2 && verb.back() == 's' && !verb.ends_with("ss");
-    if (known == people.end() && (isIn(language.notPeople, name) ||
+    if (known == people.end() && (isAmong(language.notPeople, name) ||
                                   (possessive.empty() && !thirdPerson && !mayFollowName(rest, verb, language))))
         return false;
     subject = known == people.end() ? Subject{Subject::Who::Named, name, "", false} : *known;
@@ -360,7 +359,7 @@ std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence&
         if (opened.rest.empty()) continue;
         const std::string firstWord = lowerAscii(opened.rest.substr(0, opened.rest.find(' ')));
         const bool last = range.last == tokens.size();
-        clause.asks = sentence.question && (last || isIn(m_language.interrogatives, firstWord));
+        clause.asks = sentence.question && (last || isAmong(m_language.interrogatives, firstWord));
         std::string text = m_patterns->openings.expand(opened.rest);
         if (range.withoutSubject && previous.who != Subject::Who::Nobody) {
             clause.subject = previous;

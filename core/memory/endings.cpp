@@ -191,7 +191,7 @@ namespace {
 /// Small words, and those that only say what kind of matter stands beside them: "the hobby carrom".
 bool addsLittle(const Language& language, const std::string& word) {
     const auto& nouns = language.matterNouns;
-    return language.thinWords->contains(word) || std::find(nouns.begin(), nouns.end(), word) != nouns.end();
+    return language.thinWords->contains(word) || isAmong(nouns, word);
 }
 
 /// Whether a word may part what is over from the words that say so: "gave up playing the flute".

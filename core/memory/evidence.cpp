@@ -27,7 +27,7 @@ bool isAmongFamilies(std::string_view families, std::string_view family) {
 bool isToldFreely(std::string_view family) {
     static constexpr auto kFamilies = std::to_array<std::string_view>(
         {"life", "employment", "relationship status", "parenthood", "name", "nickname", "pronouns", "commute", "said"});
-    return isFreelyWorded(family) || std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
+    return isFreelyWorded(family) || isAmong(kFamilies, family);
 }
 
 /// "favourite now", "favourite to listen to": what is liked best is not told.
@@ -49,8 +49,7 @@ bool isMadeName(std::string_view value) {
     if (value.find(' ') != std::string_view::npos) return false;
     const auto upper = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), isUpper));
     if (upper < 2 || value.find_first_of("-'.") != std::string_view::npos) return false;
-    if (upper == value.size())
-        return value.size() <= 4 && std::find(kPlaces.begin(), kPlaces.end(), value) == kPlaces.end();
+    if (upper == value.size()) return value.size() <= 4 && !isAmong(kPlaces, value);
     return std::none_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
         return value.starts_with(prefix) && upper == 2 && value.size() > prefix.size() && isUpper(value[prefix.size()]);
     });

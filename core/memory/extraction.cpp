@@ -351,20 +351,18 @@ double Extractor::adjustmentOf(const Sentence& sentence) const {
 
 std::string Extractor::withNames(std::string_view message, Casing casing) const {
     std::string text(message);
-    const auto holds = [](WordList list, const std::string& word) {
-        return std::find(list.begin(), list.end(), word) != list.end();
-    };
     std::vector<const re2::RE2*> patterns{&rules().namedAfterKin};
     if (casing == Casing::AllLower) patterns = {&rules().namedInLower, &rules().headInLower};
     for (const auto* pattern : patterns) {
         re2::StringPiece rest(message.data(), message.size());
         std::string name;
         while (re2::RE2::FindAndConsume(&rest, *pattern, &name)) {
-            const bool word = holds(m_language.clauseVerbs, name) || holds(m_language.notNames, name) ||
-                              holds(m_language.notHeads, name) || holds(m_language.adverbs, name) ||
-                              holds(m_language.openings, name) ||
-                              (casing == Casing::Usual && (holds(m_language.finiteVerbs, name) ||
-                                                           holds(m_language.pastVerbs, name) || name.ends_with("ing")));
+            const bool word =
+                isAmong(m_language.clauseVerbs, name) || isAmong(m_language.notNames, name) ||
+                isAmong(m_language.notHeads, name) || isAmong(m_language.adverbs, name) ||
+                isAmong(m_language.openings, name) ||
+                (casing == Casing::Usual && (isAmong(m_language.finiteVerbs, name) ||
+                                             isAmong(m_language.pastVerbs, name) || name.ends_with("ing")));
             if (!word) text = replaceWord(text, name, capitalised(name));
         }
     }

@@ -19,8 +19,7 @@ constexpr std::size_t kBareYes = 3;        ///< Words that only say yes before a
 /// "Do you know …, right?" asks whatever its end.
 bool asksFromStart(const Language& language, std::string_view sentence) {
     const std::string first = lowerAscii(sentence.substr(0, sentence.find(' ')));
-    return std::find(language.interrogatives.begin(), language.interrogatives.end(), first) !=
-           language.interrogatives.end();
+    return isAmong(language.interrogatives, first);
 }
 
 }  // namespace

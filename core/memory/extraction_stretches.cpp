@@ -19,8 +19,6 @@ constexpr double kMaybeLasting = 0.3;
 constexpr std::string_view kPetFamily = "pet";
 constexpr double kNotOwn = 1.0;  ///< Against words that speak of nobody known.
 
-bool isAmong(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
-
 /// "I", "me": then the stretch is not about the other whom it names.
 bool namesWriter(const Language& language, std::string_view text) {
     const auto words = wordsOf(text);

@@ -26,7 +26,7 @@ std::multiset<std::string> particulars(const Language& language, std::string_vie
     const auto& denials = language.denials;
     bool first = true;
     for (const auto word : wordsOf(text)) {
-        const bool denial = std::find(denials.begin(), denials.end(), word) != denials.end();
+        const bool denial = isAmong(denials, word);
         if (isDigit(word[0]) || (isUpper(word[0]) && !first) || denial) found.insert(lowerAscii(word));
         first = false;
     }

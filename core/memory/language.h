@@ -2,6 +2,7 @@
 // What the rules know of one language, as plain tables. Another language is another file like english.cpp.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -138,6 +139,10 @@ struct ValueKind {
 };
 
 using WordList = std::span<const std::string_view>;
+
+inline bool isAmong(WordList list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 using WordSet = std::unordered_set<std::string_view>;
 using WordMap = std::span<const std::pair<std::string_view, std::string_view>>;
 

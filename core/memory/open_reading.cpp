@@ -49,8 +49,6 @@ bool holds(std::string_view text, const re2::RE2& pattern) {
     return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
-bool isAmong(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
-
 /// One value that a topic's pattern found.
 struct FoundValue {
     std::string value;
@@ -254,9 +252,7 @@ std::string toldOf(const Language& language, const Stretch& stretch, const std::
             verb = shifted.substr(at, shifted.find(' ', at) - at);
         }
         const std::string lower = lowerAscii(verb);
-        const bool past =
-            lower.ends_with("ed") || lower == "is" ||
-            std::find(language.pastVerbs.begin(), language.pastVerbs.end(), lower) != language.pastVerbs.end();
+        const bool past = lower.ends_with("ed") || lower == "is" || isAmong(language.pastVerbs, lower);
         const std::string told = past                              ? lower
                                  : lower == "am" || lower == "are" ? std::string("is")
                                  : lower == "do"                   ? std::string("does")
@@ -356,9 +352,8 @@ bool OpenReader::isPlainlyAbout(const Stretch& stretch) const {
     bool third = false;
     for (const std::string_view word : wordsOf(stretch.text)) {
         const std::string lower = lowerAscii(word);
-        const auto among = [&](WordList list) { return std::find(list.begin(), list.end(), lower) != list.end(); };
-        first = first || among(m_language.firstPerson);
-        third = third || among(m_language.thirdPerson);
+        first = first || isAmong(m_language.firstPerson, lower);
+        third = third || isAmong(m_language.thirdPerson, lower);
     }
     const bool subjectFirst = !stretch.rest.empty();
     if (stretch.subject.who == Subject::Who::User) return subjectFirst || (first && !third);
@@ -462,7 +457,7 @@ std::string OpenReader::answered(std::string_view asked, std::string_view answer
     if (question.empty()) return {};
     const std::string first = lowerAscii(answer.substr(0, answer.find_first_of(" ,.!?")));
     const auto& asking = m_language.interrogatives;
-    if (answer.ends_with("?") || std::find(asking.begin(), asking.end(), first) != asking.end()) return {};
+    if (answer.ends_with("?") || isAmong(asking, first)) return {};
     if (!holds(question, m_patterns->asksThem) || isPassing(answer)) return {};
     for (const int index : table.cues.candidates(question)) {
         const Matter& matter = table.matters[static_cast<std::size_t>(index)];

@@ -80,8 +80,7 @@ std::string thirdPerson(std::string_view verb) {
 std::string asSaid(const Language& language, std::string_view predicate) {
     const std::string shifted = inThirdPerson(language, predicate);
     const std::string verb = lowerAscii(shifted.substr(0, shifted.find(' ')));
-    const bool past = verb.ends_with("ed") ||
-                      std::find(language.pastVerbs.begin(), language.pastVerbs.end(), verb) != language.pastVerbs.end();
+    const bool past = verb.ends_with("ed") || isAmong(language.pastVerbs, verb);
     return past ? "=" + shifted : shifted;
 }
 

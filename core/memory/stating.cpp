@@ -13,8 +13,6 @@ namespace {
 
 using Place = ClausePlace;
 
-bool isAmong(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
-
 /// "Quit in July", "gave up altogether as well": what ended is not said.
 bool startsNoThing(const Language& language, std::string_view value) {
     const auto words = wordsOf(value);
@@ -232,9 +230,7 @@ void state(const Language& language, const Caught& caught, const Place& place, s
 /// "my sister Ana": that there is a sister of that name.
 std::optional<Statement> relationOf(const Language& language, const Place& place, const re2::RE2& onlyOne) {
     const Subject& subject = place.clause->subject;
-    if (!subject.introduced ||
-        std::find(language.notPeople.begin(), language.notPeople.end(), subject.name) != language.notPeople.end())
-        return std::nullopt;
+    if (!subject.introduced || isAmong(language.notPeople, subject.name)) return std::nullopt;
     const bool animal = re2::RE2::FullMatch(subject.relation, std::string(language.animal));
     Statement statement;
     statement.kind = Kind::Relation;

@@ -29,7 +29,7 @@ bool isOfAKind(std::string_view family) {
     static constexpr auto kFamilies = std::to_array<std::string_view>(
         {"age", "car", "commute", "diet", "editor", "goal race", "home", "laptop", "manager", "morning drink", "rent",
          "residence", "seat", "team size", "wakes"});
-    return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
+    return isAmong(kFamilies, family);
 }
 
 /// Whether what stands beside the same words says nothing else: small words touch them, and no number and no denial is
@@ -38,9 +38,8 @@ bool addsNothing(const Language& language, std::string_view beside, bool front) 
     const auto words = wordsOf(beside);
     if (words.empty()) return true;
     const auto& denials = language.denials;
-    const bool says = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return isDigit(word[0]) || std::find(denials.begin(), denials.end(), word) != denials.end();
-    });
+    const bool says = std::any_of(words.begin(), words.end(),
+                                  [&](std::string_view word) { return isDigit(word[0]) || isAmong(denials, word); });
     return !says && language.thinWords->contains(front ? words.back() : words.front());
 }
 

@@ -180,9 +180,7 @@ static bool isCoda(const Language& language, const std::string& item) {
     const std::string lower = lowerAscii(item);
     const auto words = wordsOf(lower);
     const auto holds = [&](WordList list) {
-        return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-            return std::find(list.begin(), list.end(), word) != list.end();
-        });
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return isAmong(list, word); });
     };
     const bool manner = words.size() == 1 && (lower.ends_with("ly") || lower.ends_with("-wise")) && !isUpper(item[0]);
     return manner || holds(language.finiteVerbs) || holds(language.pastVerbs) || holds(language.pointers);
@@ -220,18 +218,16 @@ std::vector<std::string> splitList(const Language& language, std::string_view va
 bool isPassing(const Language& language, std::string_view value) {
     const std::string lower = lowerAscii(value);
     const auto words = wordsOf(lower);
-    const auto holds = [](WordList list, std::string_view word) {
-        return std::find(list.begin(), list.end(), word) != list.end();
-    };
-    if (std::any_of(words.begin(), words.end(), [&](auto word) { return holds(language.pointers, word); })) return true;
+    if (std::any_of(words.begin(), words.end(), [&](auto word) { return isAmong(language.pointers, word); }))
+        return true;
     if (words.size() < 2 || words[0] != "the" || isUpper(value[4])) return false;
-    return !holds(language.knownThings, words[1]);
+    return !isAmong(language.knownThings, words[1]);
 }
 
 bool isVagueGoal(const Language& language, std::string_view value) {
     const std::string lower = lowerAscii(value);
     for (const auto word : wordsOf(lower))
-        if (std::find(language.pointers.begin(), language.pointers.end(), word) != language.pointers.end()) return true;
+        if (isAmong(language.pointers, word)) return true;
     for (const auto vague : language.vagueGoals) {
         const bool alone = vague == "earn" || vague == "own" || vague == "work" || vague == "spend";
         if (alone ? lower == vague : startsWithWord(lower, vague)) return true;
@@ -242,8 +238,7 @@ bool isVagueGoal(const Language& language, std::string_view value) {
 std::string exclusiveGroup(const Language& language, std::string_view value, std::string_view other) {
     const std::string key = keyOf(value);
     for (const auto& group : language.exclusiveGroups)
-        if (std::find(group.begin(), group.end(), key) != group.end())
-            return std::string(group[0]) + " or " + std::string(group[1]);
+        if (isAmong(group, key)) return std::string(group[0]) + " or " + std::string(group[1]);
     if (other.empty()) return "";
     const std::string otherKey = keyOf(other);
     return std::min(key, otherKey) + " or " + std::max(key, otherKey);

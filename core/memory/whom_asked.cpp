@@ -13,8 +13,6 @@ namespace hearth::memory {
 
 namespace {
 
-bool isAmong(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
-
 std::string_view withoutPossessive(std::string_view word) {
     if (word.ends_with("'s")) word.remove_suffix(2);
     return word;

@@ -75,6 +75,9 @@ Status lookBack(store::Database& database, const ConversationId& conversation, c
             if (message.text.size() <= kShortAnswer)
                 for (const auto& turn : all.last(std::min<std::size_t>(all.size(), 2)))
                     message.before += std::string(endOf(turn.text)) + " ";
+            const auto own = std::find_if(turns.rbegin(), turns.rend(), [](const auto& turn) { return turn.person; });
+            if (message.text.size() <= kShortAnswer && own != turns.rend() && own->text.size() <= kShortAnswer)
+                message.earlier = own->text;
         }
         turns.push_back({message.role == chat::Role::User, message.text});
     }
@@ -221,8 +224,8 @@ std::vector<Contender> Auditor::hear(std::span<const HeardMessage* const> window
     std::vector<Contender> contenders;
     for (const auto* message : window) {
         if (message->role != chat::Role::User) continue;
-        Reading reading =
-            m_extractor.read({message->text, message->at, message->speaker, message->before, message->played});
+        Reading reading = m_extractor.read(
+            {message->text, message->at, message->speaker, message->before, message->played, message->earlier});
         const double quality = scoreMessage(reading);
         if (quality < m_keep.from) continue;
         contenders.push_back({message->key, quality});
@@ -283,8 +286,8 @@ Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const 
     }
     Kept kept;
     for (const auto& [key, said] : inOrder) {
-        const auto statements =
-            worthKeeping(m_extractor.read({said.text, said.at, said.speaker, said.before, said.played}), m_keep);
+        const auto statements = worthKeeping(
+            m_extractor.read({said.text, said.at, said.speaker, said.before, said.played, said.earlier}), m_keep);
         HEARTH_TRY(const Kept one, keepAll(keeper, said, statements));
         kept += one;
     }

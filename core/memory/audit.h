@@ -27,9 +27,10 @@ struct HeardMessage {
     std::string speaker;
     Timestamp at{0};
     std::string text;
-    std::string before;    ///< What the two messages before it said, their ends: gives sense to a bare answer.
-    bool played = false;   ///< Said within a game or a rehearsal that the messages before it set up.
-    bool waiting = false;  ///< A candidate of an earlier audit, not part of the windows.
+    std::string before;        ///< What the two messages before it said, their ends: gives sense to a bare answer.
+    bool played = false;       ///< Said within a game or a rehearsal that the messages before it set up.
+    bool waiting = false;      ///< A candidate of an earlier audit, not part of the windows.
+    std::string earlier = {};  ///< The last thing that its writer said before it, when both are short.
 };
 
 /// What is known of a thread before it is read on.

@@ -111,7 +111,9 @@ std::vector<Range> cut(const std::vector<Token>& tokens, const Language& languag
 /// How a relation's name follows: "my sister Ana", "my sister's name is Ana", "my boss is Clara".
 struct NamePatterns {
     re2::RE2 name{"^,? ?(\\p{Lu}[\\pL'’\\-]*\\pL(?: \\p{Lu}[\\pL\\-]+)?),?(?: |'s |$)"};
-    re2::RE2 called{"^(?:'s)? (?:name is|is called|is named|goes by) (\\p{Lu}[\\pL'\\-]+)$|^ is (\\p{Lu}\\pL+)$"};
+    re2::RE2 called{
+        "^(?:'s)? (?:name is|is called|is named|goes by) (\\p{Lu}[\\pL'\\-]+(?: \\p{Lu}[\\pL'\\-]+)?)$|^ is "
+        "(\\p{Lu}\\pL+(?: \\p{Lu}\\pL+)?)$"};
     re2::RE2 given{"(?i)^(?:the|his|her|their) name (?:is|would be|'s) (?-i:(\\p{Lu}[\\pL'\\-]*\\pL))$"};
     re2::RE2 nationality{"(?:ese|ish|ian|ean|can|ch|ek|ss|utch|erman)$"};
 };
@@ -122,7 +124,8 @@ struct ClauseReader::Patterns {
     explicit Patterns(const Language& language)
         : openings(language),
           kin("(?i)^(?:my|our) (" + std::string(language.relation) + ")\\b"),
-          mention("\\b(?i:my|our) (?i:(" + std::string(language.relation) + "))\\b(?:,? (\\p{Lu}\\pL+))?"),
+          mention("\\b(?i:my|our) (?i:(" + std::string(language.relation) +
+                  "))\\b(?:,? (\\p{Lu}\\pL+(?: \\p{Lu}\\pL+)?))?"),
           animal("(?i)^(?:my|our) (?:\\w+ ){0,2}?(" + std::string(language.animal) + ")\\b") {
         HEARTH_CHECK(kin.ok() && animal.ok() && mention.ok());
     }

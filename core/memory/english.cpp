@@ -111,6 +111,15 @@ constexpr auto kOpenings = std::to_array<std::string_view>({"please",
                                                             "well",
                                                             "so",
                                                             "oh",
+                                                            "see here",
+                                                            "look here",
+                                                            "listen",
+                                                            "listen up",
+                                                            "hold up",
+                                                            "hang on",
+                                                            "mind you",
+                                                            "righto",
+                                                            "thing is",
                                                             "ok",
                                                             "okay",
                                                             "hi",
@@ -523,6 +532,7 @@ const Language& english() {
         addEnglishProvenance(whole);
         addEnglishAsides(whole);
         addEnglishMatters(whole);
+        addEnglishTurned(whole);
         return whole;
     }();
     return language;

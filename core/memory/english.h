@@ -36,6 +36,8 @@ void addEnglishOver(Language& language);
 void addEnglishEvidence(Language& language);
 /// Sets the lists that values are held against.
 void addEnglishValues(Language& language);
+/// Sets what is said the other way round, and what points back.
+void addEnglishTurned(Language& language);
 /// Sets what is put beside a fact to tell why it is told.
 void addEnglishAsides(Language& language);
 /// Sets the patterns that tell whose words a text is, and whether they are meant.

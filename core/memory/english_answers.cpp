@@ -190,7 +190,10 @@ constexpr auto kAnswers = std::to_array<Recast>({
 });
 
 // A question about somebody, or about the one who is asked, in the words of no particular asker.
-#define ASKED "((?:your " HEARTH_RELATION "(?:,? (?-i:\\p{Lu})\\pL+)?|(?-i:\\p{Lu})[\\pL'-]*\\pL))"
+#define ASKED                                                                           \
+    "((?:your " HEARTH_RELATION                                                         \
+    "(?:,? (?-i:\\p{Lu})\\pL+(?: (?-i:\\p{Lu})\\pL+)?)?|(?-i:\\p{Lu})[\\pL'-]*\\pL(?: " \
+    "(?-i:\\p{Lu})[\\pL'-]*\\pL)?))"
 #define TO_ANSWER "[^?.!]*\\?\\W*\\x1F "
 #define LED                                                                                                         \
     "(?:(?:yes|yeah|yep|yup|sure|sure do|sure does|i do|i did|i am|i have|he does|she does|they do|he is|she "      \
@@ -199,7 +202,50 @@ constexpr auto kAnswers = std::to_array<Recast>({
     "course|indeed|certainly|actually|currently|always|to|for me|me)[,.:;!?]* )*"
 #define GIVEN "((?:(?-i:\\p{Lu})\\.|[^,.!?;])+?)(?:[,.!?;].*)?$"
 
+/// "On Tuesday evenings", "each Friday": when something is done again and again.
+#define AGAIN "(?:" HEARTH_FREQUENCY "|(?:on )?\\w+days?(?: (?:and \\w+days?|\\w+ings?|nights?|afternoons?))*)"
+#define WHAT_DAY "(?:when|(?:on |which |what )+(?:day|date))"
+
 constexpr auto kOpenAnswers = std::to_array<Recast>({
+    {WHAT_DAY "(?: is|'s| does| will| do| are) " ASKED
+              " (?:be )?(?:com(?:e|ing)|arriv(?:e|ing)|visit(?:ing)?|land(?:ing)?|get(?:ting)? "
+              "(?:in|here)|turn(?:ing)? up|here|due)\\b" TO_ANSWER LED "(?:on )?([^,.!?;]*\\d[^,.!?;]*)(?:[,.!?;].*)?$",
+     "\\1 arrives on \\2"},
+    {"(?:what time|when|how early)\\b[^?.!]*\\b(?:your day (?:start|begin)s?|(?:do|are) you "
+     "(?:get|getting|wake|waking|rise|up))\\b" TO_ANSWER LED
+     "(?:at |around |about )?((?:\\d{1,2}[:.]\\d\\d|(?:half|quarter|ten|five|twenty)\\b[^,.!?;]*|\\d{1,2} "
+     "?(?:am|pm)?|[a-z]+ "
+     "(?:o'clock|thirty|fifteen|am))(?: in the morning)?)(?:[,.!?;].*)?$",
+     "I get up at \\1"},
+    {"(?:do you|your) (?:[\\w-]+ ){0,3}?(?:work out|exercise|sports?|train|fit|in shape|workout|gym)\\b" TO_ANSWER LED
+     "(?:i (?:do|play|go) )?([^,.!?;]+?),? (" AGAIN ")\\b.*$",
+     "I do \\1 \\2"},
+    {"\\binstruments?\\b" TO_ANSWER LED "(?:i )?(?:play |playing )?(?:the |an? )?([\\pL' -]+?)(?:[,.!?;].*)?$",
+     "I play the \\1"},
+    {"(?:your (?:degree|diploma)|you (?:study|studied|graduate|graduated|major))\\b" TO_ANSWER LED "(?:in )?" GIVEN,
+     "I studied \\1"},
+    {"\\b(?:your|first|native|mother) (?:first |native |mother )?(?:language|tongue)\\b" TO_ANSWER LED GIVEN,
+     "I speak \\1"},
+    {"(?:(?:taken from|deducted from|leaves|charged to|comes out of|goes out of|off) your "
+     "(?:account|card)|\\b(?:subscrib\\w+|paying for each "
+     "month|pay for (?:each|every) month)\\b)" TO_ANSWER LED "(?:i have )?" GIVEN,
+     "I subscribe to \\1"},
+    {"\\bfavou?rite "
+     "(band|composer|singer|artist|musician|music|colou?r|food|dish|drink|book|film|movie|author|team|sport|season|"
+     "place)\\b" TO_ANSWER LED "(?:my favou?rite(?:,| is)* )?" GIVEN,
+     "My favourite \\1 is \\2"},
+    {"what (?:have|did) you (?:given up|give up|quit|stop(?:ped)?|cut out)\\b" TO_ANSWER LED GIVEN, "I gave up \\1"},
+    {"(?:\\b(?:would you be proud|would you (?:like|love)|do you (?:want|hope|dream)|are you hoping) (?:to|of) "
+     "(?:achieve|accomplish|achieving|"
+     "reach|manage|have done)|on your (?:list|mind) for (?:the|this|next) year|bucket list)" TO_ANSWER LED
+     "(?:to )?([^,.!?;]{6,}?)(?:[,.!?;].*)?$",
+     "My goal is to \\1"},
+    {"\\bname\\b" TO_ANSWER "(?:the|my) name (?:[a-z]+ ){0,3}is (?-i:" HEARTH_NAMED ")(?:[,.!?;].*)?$",
+     "My name is \\1"},
+    {"\\b(?:landlord|rent)\\b" TO_ANSWER LED "(?:its |it is )?(" HEARTH_MONEY ")\\b.*$", "My rent is \\1"},
+    {"\\b(?:leave|going|travel\\w*|fly\\w*|trip|off)\\b" TO_ANSWER LED
+     "(?:on )?([^,.!?;]*\\d[^,.!?;]*?),? to " HEARTH_NAMED "(?:[,.!?;].*)?$",
+     "I am flying to \\2 on \\1"},
     {"(?:where(?:'s| is| does| do| did) " ASKED " (?:living|lives?|based|stay(?:ing)?|resid(?:e|ing)|settled?|call "
      "home|at home)|(?:in )?(?:which|what) (?:city|town|place|country) (?:does|is|do) " ASKED
      " (?:live|stay|living|based|reside|in|call home)|" ASKED ",? where is home|where is home for " ASKED

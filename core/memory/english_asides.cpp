@@ -81,7 +81,8 @@ constexpr std::string_view kStoppedAsides = CASE
     "background)|the (?:details?|context)|a name for it)|want(?:ed)? (?:to know|(?:some |any )?(?:context|background)|"
     "the (?:details?|context))|like|forgot|forgotten|forget|missed (?:it|that|this)|interested|(?:didn't|don't) know|"
     "(?:couldn't|can't) tell|(?:hadn't|haven't) (?:guessed|noticed)|keeping (?:track|score|count|notes)|remember|"
-    "recall)(?: (?:about (?:it|that|this|me)|already|yet|by now|from (?:before|earlier)))?|" CASE
+    "recall)(?: (?:about (?:it|that|this|me)|already|yet|by now|from (?:before|earlier)|(?:where|why|what|how|who) "
+    "[^,;:.!?]{3,40}))?|" CASE
     " (?:anyone|anybody|someone|somebody)(?:'s| is)? (?:asks?|asking|cares?|wonders?|wondering|counting|curious|"
     "interested|wants to know)|if i may(?: (?:say so|add|mention it))?";
 

@@ -7,10 +7,11 @@
     "(?:\\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|"   \
     "eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|" \
     "seventeen|eighteen|nineteen|a dozen|a hundred)"
-#define HEARTH_MONEY                                                                                                 \
-    "(?:(?:about |around |roughly |over |at least |some )?(?:(?:\\$|€|£|¥) ?\\d[\\d.,]*k?|(?:usd|eur|gbp|chf) "  \
-    "?\\d[\\d.,]*k?|"                                                                                                \
-    "\\d[\\d.,]*k? ?(?:euros?|dollars?|pounds?|bucks|quid|francs?|kron(?:er|or|e|a)|yen|zloty|rupees?|pesos?|reais|" \
+#define HEARTH_MONEY                                                                                                   \
+    "(?:(?:about |around |roughly |over |at least |some )?(?:(?:(?:\\b[a-z]{1,2})?\\$|€|£|¥) ?\\d[\\d.,]*k?|\\br " \
+    "?\\d[\\d.,]{3,}|(?:usd|eur|gbp|chf) "                                                                             \
+    "?\\d[\\d.,]*k?|"                                                                                                  \
+    "\\d[\\d.,]*k? ?(?:euros?|dollars?|pounds?|bucks|quid|francs?|kron(?:er|or|e|a)|yen|zloty|rupees?|pesos?|reais|"   \
     "€|\\$|£|usd|eur|gbp|chf|grand)))"
 #define HEARTH_COLOUR                                                                                                  \
     "(?:(?:dark|light|deep|pale|bright|navy|sky|royal|baby|forest|olive|lime|mint|sea|moss|bottle|slate|steel|dusty|"  \

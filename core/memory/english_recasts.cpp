@@ -350,7 +350,8 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"\\b(?:have|got|have got) (?:an? |one )(?:\\w+ )?(" HEARTH_RELATION
      "),? (?:called |named |by the name of |whose name is |and (?:his|her) name is )?(?-i:" HEARTH_NAMED ")",
      "My \\1 is called \\2", Tells::Instead},
-    {"\\b(?:my|our) (" HEARTH_RELATION "),? (?-i:(\\p{Lu}[\\pL-]*\\pL))(?:'s|')?(?:$|[ ,.;!?)])",
+    {"\\b(?:my|our) (" HEARTH_RELATION
+     "),? (?-i:(\\p{Lu}[\\pL-]*\\pL(?: \\p{Lu}[\\pL-]*\\pL)?))(?:'s|')?(?:$|[ ,.;!?)])",
      "My \\1 is called \\2"},
     {"\\b(?:my|our) (" HEARTH_RELATION
      ")(?:'s)?(?: name)? (?:is called|is named|goes by|answers to|is|by the name of) (?-i:" HEARTH_NAMED ")[.!]?$",

@@ -9,6 +9,7 @@ namespace hearth::memory {
 namespace {
 
 constexpr auto kVagueValues = std::to_array<std::string_view>({"with",
+                                                               "apart from",
                                                                "by now",
                                                                "owner",
                                                                "proud",

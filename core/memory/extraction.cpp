@@ -12,6 +12,7 @@
 #include "core/index/language.h"
 #include "core/memory/extraction_rules.h"
 #include "core/memory/patterns.h"
+#include "core/memory/stand_ins.h"
 #include "core/memory/stating.h"
 #include "core/memory/tokens.h"
 #include "core/memory/values.h"
@@ -54,6 +55,7 @@ Extractor::Rules::Rules(const Language& language)
       lasting(language),
       turning(language),
       whomAsked(language),
+      referring(language),
       asked(language.asked),
       hedge(language.hedge),
       irony(language.irony),
@@ -173,6 +175,13 @@ std::optional<Statement> correctionOf(const Sentence& sentence,
     return std::nullopt;
 }
 
+/// The last sentence of what was said before.
+std::string_view lastSentence(std::string_view text) {
+    const auto sentences = splitSentences(text);
+    return sentences.empty() ? std::string_view()
+                             : text.substr(sentences.back().begin, sentences.back().end - sentences.back().begin);
+}
+
 }  // namespace
 
 void Extractor::nameWhatEnded(Statement& statement) const {
@@ -249,21 +258,37 @@ void Extractor::readInstead(const std::string& text, const ClausePlace& place, S
     message.people = std::move(told.people);
 }
 
-void Extractor::readTold(ClausePlace& place, SharedReading& message) const {
+bool Extractor::readTold(ClausePlace& place, SharedReading& message) const {
     const Sentence& sentence = *place.sentence;
     const bool handedOver = std::any_of(message.foreign.begin(), message.foreign.end(), [&](const ForeignPart& part) {
         return part.begin > sentence.begin && part.begin < sentence.end;
     });
-    if (handedOver) return readSentence(place, message);
+    if (handedOver) {
+        readSentence(place, message);
+        return false;
+    }
     const std::size_t before = message.statements.size();
     const std::string whole = rules().words.expand(m_redactor.redact(collapseSpaces(sentence.text)));
     const std::string text = plainSentence(whole);
+    const bool several = rules().recaster.segments(text).size() > 1;
+    if (const std::string plain = rules().recaster.plain(text, several); !plain.empty() && !sentence.question) {
+        readPlain(plain, place, message);
+        joinChanges(message.statements, before);
+        if (message.statements.size() > before) return true;
+    }
     std::string carried = rules().recaster.carried(whole, sentence.question);
     if (carried.empty()) carried = rules().recaster.carried(text, sentence.question);
     if (!carried.empty()) readParts(carried, place, message);
-    if (message.statements.size() > before) return joinChanges(message.statements, before);
-    if (sentence.question) return readSentence(place, message);
-    if (rules().recaster.segments(text).size() > 1) {
+    if (message.statements.size() == before) readAsSaid(whole, text, several, place, message);
+    joinChanges(message.statements, before);
+    return false;
+}
+
+void Extractor::readAsSaid(const std::string& whole, const std::string& text, bool several, ClausePlace& place,
+                           SharedReading& message) const {
+    const std::size_t before = message.statements.size();
+    if (place.sentence->question) return readSentence(place, message);
+    if (several) {
         readParts(text, place, message);
         joinChanges(message.statements, before);
         if (message.statements.size() > before) return;
@@ -274,7 +299,6 @@ void Extractor::readTold(ClausePlace& place, SharedReading& message) const {
         if (re2::RE2::PartialMatch(whole, rules().tail)) return readInstead(text, place, message);
     }
     readSentence(place, message);
-    joinChanges(message.statements, before);
 }
 
 void Extractor::readCorrected(const ClausePlace& place, SharedReading& message) const {
@@ -316,7 +340,8 @@ void Extractor::readParts(const std::string& text, const ClausePlace& place, Sha
 }
 
 void Extractor::readPart(const std::string& text, const ClausePlace& place, SharedReading& message) const {
-    const std::string plain = plainSentence(text);
+    std::string plain = plainSentence(text);
+    if (std::string straight = rules().recaster.plain(plain); !straight.empty()) plain = std::move(straight);
     const auto told = rules().recaster.tell(plain);
     const std::size_t before = message.statements.size();
     for (const auto& sentence : told.sentences) readInstead(plainSentence(sentence), place, message);
@@ -363,10 +388,29 @@ std::string Extractor::withNames(std::string_view message, Casing casing) const 
                 isAmong(m_language.openings, name) ||
                 (casing == Casing::Usual && (isAmong(m_language.finiteVerbs, name) ||
                                              isAmong(m_language.pastVerbs, name) || name.ends_with("ing")));
-            if (!word) text = replaceWord(text, name, capitalised(name));
+            if (word) continue;
+            text = replaceWord(text, name, capitalised(name));
+            if (const std::string more = goesOnWith(message, name); !more.empty())
+                text = replaceWord(text, more, capitalised(more));
         }
     }
     return text;
+}
+
+std::string Extractor::goesOnWith(std::string_view message, const std::string& name) const {
+    const auto words = wordsOf(message);
+    const auto at = std::find(words.begin(), words.end(), name);
+    if (at == words.end() || words.end() - at < 3) return {};
+    const std::string_view more = at[1];
+    const bool apart = more.data() != at->data() + at->size() + 1 || at[2].data() != more.data() + more.size() + 1;
+    if (apart || more.size() < 2 || isUpper(more[0]) || isDigit(more[0]) || more.find('\'') != std::string_view::npos)
+        return {};
+    const Language& known = m_language;
+    for (const WordList list : {known.finiteVerbs, known.pastVerbs, known.clauseVerbs, known.notNames, known.notHeads,
+                                known.adverbs, known.openings, known.smallWords, known.afterNames, known.beforePlaces})
+        if (isAmong(list, more)) return {};
+    const bool verbal = more.ends_with("s") || more.ends_with("ed") || more.ends_with("ing") || more.ends_with("ly");
+    return !verbal && isAmong(known.finiteVerbs, at[2]) ? std::string(more) : std::string();
 }
 
 bool Extractor::playGoesOn(std::span<const EarlierTurn> before) const { return rules().provenance.playGoesOn(before); }
@@ -378,9 +422,15 @@ Reading Extractor::read(const Said& given) const {
         reading.words = reading.proseWords = wordsOf(given.text).size();
         return reading;
     }
-    const Casing casing = casingOf(given.text);
-    const std::string named = withNames(given.text, casing);
-    return readCased({named, given.at, given.speaker, given.asked, given.played}, casing);
+    StandIns standIns(m_language);
+    const std::string text = standIns.put(given.text);
+    const std::string asked = standIns.put(given.asked);
+    const std::string earlier = standIns.put(given.earlier);
+    const Casing casing = casingOf(text);
+    const std::string named = withNames(text, casing);
+    Reading reading = readCased({named, given.at, given.speaker, asked, given.played, earlier}, casing);
+    for (auto& statement : reading.statements) standIns.restore(statement);
+    return reading;
 }
 
 Reading Extractor::readCased(const Said& given, Casing casing) const {
@@ -401,7 +451,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     if (reading.fiction || sentences.empty()) return reading;
     const std::string bare = rules.asides.without(given.text, sentences);
     if (sentences.empty()) return reading;
-    const Said said{bare, given.at, given.speaker, given.asked, given.played};
+    const Said said{bare, given.at, given.speaker, given.asked, given.played, given.earlier};
     SharedReading message{m_redactor.find(said.text), foreign, {}, {}};
     bool greeted = false;
     for (std::size_t number = 0; number < sentences.size(); ++number) {
@@ -418,9 +468,11 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         Place place{&said, &sentences[number], nullptr, {}, {}, afterGreeting, true, false, casing, 0};
         place.adjustment = adjustmentOf(sentences[number]);
         const std::size_t before = message.statements.size();
-        readTold(place, message);
+        const std::string_view earlier = number > 0 ? sentences[number - 1].text : lastSentence(given.earlier);
+        if (readReferring(earlier, place, message)) continue;
+        const bool all = readTold(place, message);
         dropIdle(opened.rest, before, message.statements);
-        readRest(place, before, message);
+        if (!all) readRest(place, before, message);
         dropIdle({}, before, message.statements);
         joinChanges(message.statements, before);
         if (message.statements.size() == before) readCorrected(place, message);
@@ -429,6 +481,8 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         answer(said, sentences, casing, message);
         if (said.speaker.empty()) giveToAsked(said, message.statements);
     }
+    if (message.statements.empty() && !said.earlier.empty() && said.speaker.empty())
+        readAnnounced(said, sentences.front(), casing, message);
     if (!message.statements.empty() && rules.provenance.isHandedOver(given.text, foreign)) {
         reading.fiction = true;
         return reading;

@@ -22,8 +22,9 @@ struct Said {
     std::string_view text;
     Timestamp at{0};
     std::string_view speaker;
-    std::string_view asked = {};  ///< What the assistant had said just before; gives sense to a bare answer.
-    bool played = false;          ///< Said within a game that goes on (`playGoesOn`).
+    std::string_view asked = {};    ///< What the assistant had said just before; gives sense to a bare answer.
+    bool played = false;            ///< Said within a game that goes on (`playGoesOn`).
+    std::string_view earlier = {};  ///< What the same person had said before; gives sense to what points back.
 };
 
 /// What a message holds, as far as memory is concerned.
@@ -56,7 +57,11 @@ private:
     const Rules& rules() const;
     void readSentence(struct ClausePlace& place, struct SharedReading& message) const;
     /// The sentence itself, and the plain sentences for what it says.
-    void readTold(struct ClausePlace& place, struct SharedReading& message) const;
+    /// True when it was turned round and all of it is read.
+    bool readTold(struct ClausePlace& place, struct SharedReading& message) const;
+    /// The sentence as it stands, with what its recasts say.
+    void readAsSaid(const std::string& whole, const std::string& text, bool several, struct ClausePlace& place,
+                    struct SharedReading& message) const;
     /// A sentence that does not stand in the message but says what `place` says.
     void readInstead(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     /// Each stretch of the sentence that no statement from `before` on claims, on its own.
@@ -84,8 +89,18 @@ private:
     /// A bare answer to a question about somebody else is about them.
     void giveToAsked(const Said& said, std::vector<Statement>& statements) const;
     Reading readCased(const Said& given, Casing casing) const;
+    /// A sentence that points back, with what it points at. False where nothing of it is known then.
+    bool readReferring(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
+    /// A bare value, after the same person only spoke of its matter.
+    void readAnnounced(const Said& said, const Sentence& sentence, Casing casing, struct SharedReading& message) const;
+    /// A plain sentence that stands for the one of `place`, by the rules and else by the words that speak of a matter.
+    void readPlain(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
+    struct Stretch stretchOf(const std::string& text, const struct ClausePlace& place,
+                             const struct SharedReading& message) const;
     /// Who writes all in lower case writes names so too: those that the words around them show get their capital.
     std::string withNames(std::string_view message, Casing casing) const;
+    /// The second part of a name written small: a word of no rule before a verb, "my colleague minh anh lives …".
+    std::string goesOnWith(std::string_view message, const std::string& name) const;
     void readClause(struct ClausePlace& place, const Clause* next, std::vector<Statement>& out) const;
     /// What is kept as it was said must say something, and `sentence` may not be of the moment.
     void dropIdle(std::string_view sentence, std::size_t first, std::vector<Statement>& statements) const;

@@ -15,6 +15,7 @@
 #include "core/memory/patterns.h"
 #include "core/memory/predicates.h"
 #include "core/memory/recast.h"
+#include "core/memory/referring.h"
 #include "core/memory/spelling.h"
 #include "core/memory/turning.h"
 #include "core/memory/whom_asked.h"
@@ -53,6 +54,7 @@ struct Extractor::Rules {
     LastingWords lasting;
     Turning turning;
     WhomAsked whomAsked;
+    Referring referring;
     re2::RE2 asked;
     re2::RE2 hedge;
     re2::RE2 irony;

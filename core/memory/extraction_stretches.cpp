@@ -141,15 +141,21 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
     keepLasting(weighed, stated, place, message);
 }
 
+Stretch Extractor::stretchOf(const std::string& text, const ClausePlace& place, const SharedReading& message) const {
+    Stretch stretch{text, {}, {}, {}, place.said->at, place.casing == Casing::AllLower};
+    std::vector<Subject> people = message.people;
+    stretch.rest = rules().clauses.withoutSubject(text, stretch.subject, people);
+    return stretch;
+}
+
 Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReading& message) const {
     const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
     std::string text = plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(raw)))));
     if (!part.subject.empty()) text = part.subject + " " + text;
-    Weighed weighed{part, {text, {}, {}, {}, place.said->at, place.casing == Casing::AllLower}, 0, Weighed::Is::Out};
+    if (std::string plain = rules().recaster.plain(text); !plain.empty()) text = std::move(plain);
+    Weighed weighed{part, stretchOf(text, place, message), 0, Weighed::Is::Out};
     if (rules().open.isPassing(text) || text.find('"') != std::string::npos) return weighed;
     Stretch& stretch = weighed.stretch;
-    std::vector<Subject> people = message.people;
-    stretch.rest = rules().clauses.withoutSubject(text, stretch.subject, people);
     bool own = true;
     if (rules().open.isPassingOf(stretch.subject, stretch.rest)) return weighed;
     const auto other = rules().clauses.mentioned(text);

@@ -151,6 +151,7 @@ struct Language {
     std::string_view code;     ///< BCP 47.
     std::span<const FactRule> facts;
     std::span<const Recast> recasts;
+    std::span<const Recast> turned;       ///< Turned round ("it is tea that I drink"), and as it would be said plainly.
     std::span<const Matter> matters;      ///< Values of a kind.
     std::span<const Matter> openMatters;  ///< Values of any kind: believed of plain sentences only.
     std::string_view ownWords;            ///< RE2: words of which a statement about oneself has one.
@@ -262,6 +263,7 @@ struct Language {
     WordList possessives;            ///< Of firstPerson those that are no subject.
     std::string_view supposedNext;   ///< RE2: where one joins what is only supposed to what is not.
 
+    std::span<const Recast> announced;    ///< As `answers`, over what the same person said before and then.
     std::span<const Recast> openAnswers;  ///< As `answers`, asked after those, for no denial:
     WordList denyingAnswers;              ///< how those begin,
     WordMap answerShift;                  ///< and whom the question's words mean in the answer: "your" → "my".
@@ -278,6 +280,13 @@ struct Language {
     WordList topicLeads;           ///< Before what a choice is about: "for", "regarding".
     WordList matterNouns;          ///< As keyOf writes them: they stand beside what is over and add nothing: "hobby".
     std::string_view stillWords;   ///< RE2: words of an end that say none: "never left", "nothing better than".
+
+    // What points back at what was said just before (referring.h).
+    std::string_view leftOutPerson;  ///< RE2: how a sentence begins that leaves out of whom it is: "works as a cook".
+    std::string_view pointsAtPlace;  ///< RE2: "I live there": its group is what points,
+    std::string_view pointsAtThing;  ///< and "it is the editor I use": the first of its two groups that took part.
+    std::string_view ownThing;       ///< RE2: something of the writer's that a sentence ends with: its group.
+    WordList accented;               ///< Words that its patterns have with letters outside ASCII, in lower case.
 };
 
 /// Static tables, never freed.

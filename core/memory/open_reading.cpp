@@ -242,7 +242,7 @@ std::string toldOf(const Language& language, const Stretch& stretch, const std::
         static constexpr auto kPlain = std::to_array<std::string_view>(
             {"never",    "always",  "still",   "also",   "only",     "just",      "really",   "no",
              "now",      "not",     "usually", "mostly", "normally", "currently", "recently", "finally",
-             "actually", "already", "both",    "all",    "once",     "did"});
+             "actually", "already", "both",    "all",    "once",     "did",       "longer"});
         std::size_t at = 0;
         std::string adverbs;
         std::string verb = shifted.substr(0, shifted.find(' '));
@@ -452,24 +452,37 @@ static bool isMostOf(std::string_view value, std::string_view answer) {
 }
 
 std::string OpenReader::answered(std::string_view asked, std::string_view answer) const {
-    const auto& table = m_patterns->kinds;
     const std::string_view question = lastQuestion(asked);
     if (question.empty()) return {};
     const std::string first = lowerAscii(answer.substr(0, answer.find_first_of(" ,.!?")));
     const auto& asking = m_language.interrogatives;
     if (answer.ends_with("?") || isAmong(asking, first)) return {};
     if (!holds(question, m_patterns->asksThem) || isPassing(answer)) return {};
-    for (const int index : table.cues.candidates(question)) {
-        const Matter& matter = table.matters[static_cast<std::size_t>(index)];
-        if (*matter.answer == '\0') continue;
+    return valued(question, answer);
+}
+
+std::string OpenReader::announced(std::string_view before, std::string_view value) const {
+    constexpr std::size_t kOnlyNamed = 12;  ///< Words; more tell something themselves.
+    if (wordsOf(before).size() > kOnlyNamed || isPassing(value) || !holds(before, m_patterns->own)) return {};
+    // What has a value of the matter already announces none.
+    for (const int index : m_patterns->kinds.cues.candidates(before))
+        if (!allIn(m_language, m_patterns->kinds.values.at(index), before).empty()) return {};
+    return valued(before, value);
+}
+
+std::string OpenReader::valued(std::string_view matter, std::string_view value) const {
+    const auto& table = m_patterns->kinds;
+    for (const int index : table.cues.candidates(matter)) {
+        const Matter& known = table.matters[static_cast<std::size_t>(index)];
+        if (*known.answer == '\0') continue;
         std::vector<FoundValue> values;
         // A bare value stands as it would after the words that are left out.
         for (const std::string_view lead : m_language.answerLeads) {
             if (values.empty())
-                values = allIn(m_language, table.values.at(index), std::string(lead) + std::string(answer));
+                values = allIn(m_language, table.values.at(index), std::string(lead) + std::string(value));
         }
-        if (values.empty() || !isMostOf(values.back().value, answer)) continue;
-        std::string sentence = matter.answer;
+        if (values.empty() || !isMostOf(values.back().value, value)) continue;
+        std::string sentence = known.answer;
         return sentence.replace(sentence.find("{v}"), 3, values.back().value);
     }
     return {};

@@ -41,6 +41,8 @@ public:
     /// A bare answer to the question that ends `asked` and asks for a value of a kind, as a plain sentence; empty when
     /// there is none.
     std::string answered(std::string_view asked, std::string_view answer) const;
+    /// The same for what is said after the person's own words only spoke of a matter: "I nearly forgot my allergy."
+    std::string announced(std::string_view before, std::string_view value) const;
     /// Whether the words may be a statement about the writer or those around them at all.
     bool speaksOfOwn(std::string_view text) const;
     /// Whether the words are of the moment, a request, or about the task.
@@ -54,6 +56,7 @@ public:
 private:
     struct Patterns;
     bool isPlainlyAbout(const Stretch& stretch) const;
+    std::string valued(std::string_view matter, std::string_view value) const;
 
     const Language& m_language;
     std::unique_ptr<const Patterns> m_patterns;

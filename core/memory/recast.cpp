@@ -49,16 +49,20 @@ static re2::RE2::Options roomy() {
 struct Recaster::Patterns {
     explicit Patterns(const Language& language)
         : said(language.recasts),
+          turned(language.turned),
           answers(language.answers),
           openAnswers(language.openAnswers),
+          announcing(language.announced),
           segment(language.segment, roomy()),
           denying(language.denyingAnswers),
           shift(language.answerShift) {
         HEARTH_CHECK(segment.ok());
     }
     Table said;
+    Table turned;
     Table answers;
     Table openAnswers;
+    Table announcing;
     re2::RE2 segment;
     WordList denying;
     WordMap shift;
@@ -73,6 +77,25 @@ namespace {
 bool isCarried(Tells tells) { return tells == Tells::Carried || tells == Tells::Asked; }
 
 }  // namespace
+
+std::string Recaster::plain(std::string_view sentence, bool spanning) const {
+    constexpr int kRounds = 2;  ///< "Tea is what they made me like": what it is turned into may be turned round too.
+    std::string plain;
+    for (int round = 0; round < kRounds; ++round) {
+        const std::string from = round == 0 ? std::string(sentence) : plain;
+        std::string told;
+        for (const int index : m_patterns->turned.patterns.candidates(from)) {
+            const Tells tells = m_patterns->turned.recasts[static_cast<std::size_t>(index)].tells;
+            if (spanning && tells != Tells::Spans) continue;
+            told = m_patterns->turned.rewritten(index, from);
+            if (!told.empty()) break;
+        }
+        // What stays as it is only looks turned round.
+        if (told.empty() || told == from) break;
+        plain = std::move(told);
+    }
+    return plain;
+}
 
 Recaster::Told Recaster::tell(std::string_view sentence, bool spanning) const {
     Told told;
@@ -129,6 +152,16 @@ std::string Recaster::openlyAnswered(std::string_view question, std::string_view
         if (told.empty()) continue;
         for (const auto& [from, to] : m_patterns->shift) told = replaceWord(told, from, to);
         return told;
+    }
+    return {};
+}
+
+std::string Recaster::announced(std::string_view before, std::string_view value, bool bare) const {
+    const std::string both = std::string(before) + " \x1F " + std::string(value);
+    for (const int index : m_patterns->announcing.patterns.candidates(both)) {
+        const bool spans = m_patterns->announcing.recasts[static_cast<std::size_t>(index)].tells == Tells::Spans;
+        if (!bare && !spans) continue;
+        if (std::string told = m_patterns->announcing.rewritten(index, both); !told.empty()) return told;
     }
     return {};
 }

@@ -19,6 +19,10 @@ public:
     ~Recaster();
     Recaster(Recaster&&) noexcept;
 
+    /// A sentence that is turned round, as it would be said plainly: "it is tea that I drink" gives "I drink tea".
+    /// Empty when it is not. `spanning`: only what may span two statements.
+    std::string plain(std::string_view sentence, bool spanning = false) const;
+
     struct Told {
         std::vector<std::string> sentences;
         bool instead = false;  ///< The sentence itself need not be read.
@@ -35,6 +39,10 @@ public:
     /// The same for questions in the words of no particular asker, also about others: "What is Ana into?" and "Hiking"
     /// give "Ana loves Hiking". Empty when the answer is a denial.
     std::string openlyAnswered(std::string_view question, std::string_view answer) const;
+
+    /// What was only spoken of and then named, over two messages of one person: "I have one great love." and "Fado.".
+    /// `bare`: whether the value is no more than one; else only what may be a whole sentence is read.
+    std::string announced(std::string_view before, std::string_view value, bool bare) const;
 
 private:
     struct Patterns;

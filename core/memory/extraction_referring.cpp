@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What points back is read with what it points at.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/memory/extraction_rules.h"
+#include "core/memory/stating.h"
+#include "core/memory/tokens.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::string_view kProjectFamily = "project";
+
+/// Whether the statements from `first` on tell more than that somebody is there.
+bool tellMore(const std::vector<Statement>& statements, std::size_t first) {
+    return std::any_of(statements.begin() + static_cast<std::ptrdiff_t>(first), statements.end(), [](const auto& one) {
+        return familyOf(one.attribute) != kSaidFamily && one.kind != Kind::Relation;
+    });
+}
+
+/// Whether words are no bare value: they ask for something, or point at what stands elsewhere.
+bool asksOrPoints(const Language& language, std::string_view value) {
+    // What is set behind it says how it is told: "…, since you ask".
+    const auto words = wordsOf(value.substr(0, value.find_first_of(",.;!")));
+    const std::string first = words.empty() ? std::string() : lowerAscii(words.front());
+    for (const WordList list : {language.clauseVerbs, language.interrogatives, language.openings, language.finiteVerbs,
+                                language.noValueNames})
+        if (isAmong(list, first) && !isAmong(language.smallWords, first)) return true;
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return isAmong(language.pointers, lowerAscii(word)); });
+}
+
+/// Whether a message states a value of something, beside what it is working on.
+bool tellsItself(const Reading& reading) {
+    return std::any_of(reading.statements.begin(), reading.statements.end(), [](const Statement& one) {
+        return familyOf(one.attribute) != kSaidFamily && one.kind != Kind::Relation &&
+               familyOf(one.attribute) != kProjectFamily;
+    });
+}
+
+}  // namespace
+
+void Extractor::readPlain(const std::string& text, const ClausePlace& place, SharedReading& message) const {
+    const std::size_t before = message.statements.size();
+    readParts(text, place, message);
+    if (tellMore(message.statements, before)) return;
+    Stretch stretch = stretchOf(text, place, message);
+    if (stretch.subject.who == Subject::Who::Nobody) stretch.rest.clear();
+    auto statement = rules().open.read(stretch, rules().times);
+    if (!statement || familyOf(statement->attribute) == kSaidFamily) return;
+    message.statements.resize(before);
+    statement->begin = place.sentence->begin;
+    statement->end = place.sentence->end;
+    statement->quality = std::clamp(statement->quality + place.adjustment, 0.0, 0.99);
+    message.statements.push_back(std::move(*statement));
+}
+
+void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing casing, SharedReading& message) const {
+    constexpr std::size_t kBare = 10;  ///< Words.
+    const auto words = wordsOf(sentence.text);
+    if (sentence.question || said.text.find('?') != std::string_view::npos || words.empty() || words.size() > kBare)
+        return;
+    const auto plainOf = [&](std::string_view text) {
+        return plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(text)))));
+    };
+    const std::string before = plainOf(said.earlier);
+    const std::string value = plainOf(sentence.text);
+    const bool bare = !asksOrPoints(m_language, value);
+    std::string plain = rules().recaster.announced(before, value, bare);
+    if (plain.empty() && bare) plain = rules().open.announced(before, value);
+    // What told something itself announces nothing.
+    if (plain.empty() || tellsItself(read({said.earlier, said.at}))) return;
+    ClausePlace place{&said, &sentence, nullptr, {}, {}, false, true, false, casing, 0};
+    const std::size_t first = message.statements.size();
+    readPlain(plain, place, message);
+    const auto other = rules().clauses.mentioned(before);
+    for (std::size_t i = first; other && i < message.statements.size(); ++i)
+        if (Statement& one = message.statements[i]; one.subject == kUserSubject && one.kind == Kind::Fact)
+            tellOf(other->name, one);
+}
+
+bool Extractor::readReferring(std::string_view before, const ClausePlace& place, SharedReading& message) const {
+    if (before.empty() || place.sentence->question || !place.said->speaker.empty()) return false;
+    const auto plainOf = [&](std::string_view sentence) {
+        return plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(sentence)))));
+    };
+    const std::string told = rules().referring.told(plainOf(before), plainOf(place.sentence->text));
+    if (told.empty()) return false;
+    const std::size_t first = message.statements.size();
+    std::vector<Subject> people = message.people;
+    readPlain(told, place, message);
+    joinChanges(message.statements, first);
+    if (tellMore(message.statements, first)) return true;
+    message.statements.resize(first);
+    message.people = std::move(people);
+    return false;
+}
+
+}  // namespace hearth::memory

@@ -15,10 +15,19 @@ bool isLetter(char c) {
     return byte >= 0x80 || std::isalnum(byte) != 0;
 }
 
+/// Whether the character that ends before `at` is a letter or a digit: "£" and "—" are none.
+bool isLetterBefore(std::string_view text, std::size_t at) {
+    std::size_t first = at - 1;
+    while (first > 0 && (static_cast<unsigned char>(text[first]) & 0xC0) == 0x80) --first;
+    const auto lead = static_cast<unsigned char>(text[first]);
+    const bool sign = lead == 0xC2 || lead == 0xE2;  // U+0080 to U+00BF; U+2000 to U+2FFF.
+    return !sign && isLetter(text[first]);
+}
+
 /// Where `word` stands in `text` from the start of a word on; npos when nowhere.
 std::size_t findAtWord(std::string_view text, std::string_view word, std::size_t from = 0) {
     for (std::size_t at = text.find(word, from); at != std::string_view::npos; at = text.find(word, at + 1))
-        if (at == 0 || !isLetter(text[at - 1])) return at;
+        if (at == 0 || !isLetterBefore(text, at)) return at;
     return std::string_view::npos;
 }
 

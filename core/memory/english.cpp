@@ -338,12 +338,13 @@ constexpr auto kInterrogatives = std::to_array<std::string_view>(
      "might", "have",   "has", "any",   "isn't", "aren't", "don't", "doesn't", "wouldn't", "couldn't", "won't"});
 
 constexpr auto kNotNames = std::to_array<std::string_view>(
-    {"who",   "whose", "which",   "that",    "and",   "or",    "but",   "to",     "in",     "on",     "at",     "for",
-     "from",  "with",  "about",   "said",    "says",  "told",  "asked", "called", "came",   "comes",  "will",   "would",
-     "can",   "could", "does",    "did",     "had",   "went",  "wants", "thinks", "knows",  "the",    "a",      "an",
-     "not",   "if",    "because", "when",    "where", "while", "i",     "we",     "he",     "she",    "they",   "it",
-     "my",    "our",   "visited", "gets",    "takes", "makes", "isn't", "isnt",   "doesnt", "turned", "became", "died",
-     "needs", "keeps", "earns",   "arrives", "sent",  "gave",  "since", "as",     "so",     "too"});
+    {"should", "must",    "might",   "shall", "has",     "is",     "was",   "who",   "whose",  "which",  "that",
+     "and",    "or",      "but",     "to",    "in",      "on",     "at",    "for",   "from",   "with",   "about",
+     "said",   "says",    "told",    "asked", "called",  "came",   "comes", "will",  "would",  "can",    "could",
+     "does",   "did",     "had",     "went",  "wants",   "thinks", "knows", "the",   "a",      "an",     "not",
+     "if",     "because", "when",    "where", "while",   "i",      "we",    "he",    "she",    "they",   "it",
+     "my",     "our",     "visited", "gets",  "takes",   "makes",  "isn't", "isnt",  "doesnt", "turned", "became",
+     "died",   "needs",   "keeps",   "earns", "arrives", "sent",   "gave",  "since", "as",     "so",     "too"});
 
 constexpr auto kNotPeople = std::to_array<std::string_view>(
     {"Everyone",   "Everybody", "Nobody",    "Someone",   "Somebody",   "Anyone",      "Anybody",  "It",

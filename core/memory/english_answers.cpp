@@ -204,9 +204,22 @@ constexpr auto kAnswers = std::to_array<Recast>({
 
 /// "On Tuesday evenings", "each Friday": when something is done again and again.
 #define AGAIN "(?:" HEARTH_FREQUENCY "|(?:on )?\\w+days?(?: (?:and \\w+days?|\\w+ings?|nights?|afternoons?))*)"
+/// A name of one word or two.
+#define HEARTH_NAMED2 "((?-i:\\p{Lu})[\\pL'-]*\\pL(?: (?-i:\\p{Lu})[\\pL'-]*\\pL)?)"
 #define WHAT_DAY "(?:when|(?:on |which |what )+(?:day|date))"
 
 constexpr auto kOpenAnswers = std::to_array<Recast>({
+    {"(?:what|which) (?:town|city|place|village|country) were you (?:born|raised)\\b" TO_ANSWER LED "(?:in )?" GIVEN,
+     "I grew up in \\1"},
+    {"\\byou(?:'re| are)? (?:working towards?|aiming (?:for|at)|after)\\b" TO_ANSWER LED
+     "(?:one thing,? )?(?:i want |i would like )?(?:to )?([^,.!?;]{6,}?)(?:[,.!?;].*)?$",
+     "My goal is to \\1"},
+    {"(?:what|which) (colou?r|food|dish|music|drink|sport|season) do you (?:like|love) (?:best|most)\\b" TO_ANSWER LED
+         GIVEN,
+     "My favourite \\1 is \\2"},
+    {"what is it (?:that )?you(?:'re| are) (?:making|building|writing|working on|coding)\\b" TO_ANSWER LED GIVEN,
+     "I am building \\1"},
+    {"what is it (?:that )?" ASKED " plays?\\b" TO_ANSWER LED "(?:the |an? )?" GIVEN, "\\1 plays the \\2"},
     {WHAT_DAY "(?: is|'s| does| will| do| are) " ASKED
               " (?:be )?(?:com(?:e|ing)|arriv(?:e|ing)|visit(?:ing)?|land(?:ing)?|get(?:ting)? "
               "(?:in|here)|turn(?:ing)? up|here|due)\\b" TO_ANSWER LED "(?:on )?([^,.!?;]*\\d[^,.!?;]*)(?:[,.!?;].*)?$",
@@ -298,7 +311,7 @@ constexpr auto kOpenAnswers = std::to_array<Recast>({
      "(?:does|has) " ASKED ")" TO_ANSWER LED "(?:has )?(an? [^,.!?;]+? (?:named|called) (?-i:\\p{Lu})[\\pL'-]*)\\b.*$",
      "\\1\\2 has \\3"},
     {"(?:your|any|which|what|have) (?:\\w+ )?(?:pet|animal)s?\\b" TO_ANSWER LED
-     "(?:i have )?(an? [^,.!?;]+?),? (?:named |called |(?:his|her|its) name is )?" HEARTH_NAMED "\\b.*$",
+     "(?:i have )?(an? [^,.!?;]+?),? (?:named |called |(?:his|her|its) name is )?" HEARTH_NAMED2 "(?:[ ,.!?;].*)?$",
      "I have \\1 named \\2"},
     {"(?:your|any|which|what|have) (?:\\w+ )?(?:pet|animal)s?\\b" TO_ANSWER LED HEARTH_NAMED
      ",? (?:my |she is |he is |he's |she's |the )?(an? [^,.!?;]+)",

@@ -98,7 +98,8 @@
     "(?:(?-i:Portuguese|Polish|Swahili|Japanese|Arabic|German|Hindi|Catalan|French|Spanish|Italian|Dutch|English|"     \
     "Chinese|Mandarin|Cantonese|Korean|Russian|Swedish|Norwegian|Danish|Finnish|Greek|Turkish|Hebrew|Latin|Czech|"     \
     "Slovak|Hungarian|Romanian|Bulgarian|Croatian|Serbian|Slovene|Slovenian|Ukrainian|Vietnamese|Thai|Welsh|Irish|"    \
-    "Gaelic|Gaeilge|Basque|Galician|Icelandic|Estonian|Latvian|Lithuanian|Persian|Farsi|Urdu|Bengali|Tamil|Telugu|"    \
+    "(?:Scottish |Irish "                                                                                              \
+    ")?Gaelic|Gaeilge|Basque|Galician|Icelandic|Estonian|Latvian|Lithuanian|Persian|Farsi|Urdu|Bengali|Tamil|Telugu|"  \
     "Marathi|Gujarati|Punjabi|Kannada|Malayalam|Zulu|Xhosa|Afrikaans|Indonesian|Malay|Tagalog|Filipino|Esperanto|"     \
     "Albanian|Georgian|Armenian|Mongolian|Nepali|Yoruba|Igbo|Hausa|Amharic|Somali|Sinhala|Khmer|Lao|Burmese|Maltese|"  \
     "Luxembourgish|Flemish|Frisian|Faroese|Breton|Scots|Kurdish|Pashto|Kazakh|Uzbek|Azerbaijani|Macedonian|Bosnian|"   \

@@ -50,7 +50,8 @@ constexpr auto kAnswerLeads = std::to_array<std::string_view>({"", "is ", "in ",
 constexpr auto kTimedFamilies = std::to_array<std::string_view>({"birthday", "age", "wakes"});
 
 constexpr std::string_view kTagQuestion =
-    "(?i)(,? (?:ok|okay|right|yeah|alright|all right|you know|y'know|see|eh|innit|ya know|yes)\\?)$";
+    "(?i)(,? (?:ok|okay|right|yeah|alright|all right|you know|y'know|see|eh|innit|ya know|yes|will you|would you|could "
+    "you)\\?)$";
 
 #define STATED_NEXT                                                                                        \
     "((?:i|i'm|im|i've|ive|i'd|we|we're|we've|my|our|he|she|they|it's|its|there's|(?-i:[A-Z])[a-z'-]+(?: " \
@@ -72,7 +73,9 @@ constexpr std::string_view kPassingOfOthers =
     "thought|reckons?|believes?|claims?|insists?|recommend(?:s|ed)|suggest(?:s|ed)|helped|sent|got|checks?|checked) "
     "(?:me|us|that|i|we|my|our|this|it)\\b|^(?:is|are|was|were) \\w+ing (?:me|us|here|right here|this|that|it)\\b|"
     "^(?:is|are|was|were) (?:just |now |always )?(?:coming|going|asking|waiting|calling|shouting|sitting|standing|"
-    "laughing|watching)\\b[^\\d]*$|^(?:swears|swear) by (?:it|this|that|them)\\b|^(?:should|must|has to|needs to) be "
+    "laughing|watching)\\b[^\\d]*$|^(?:swears|swear) by "
+    "(?:it|this|that|them)\\b|^(?:rang|phoned|called|rings|calls|fell asleep)\\b|^wants (?:me|us) "
+    "to\\b|^(?:should|must|has to|needs to) be "
     "(?:on|in|added|included|listed|told)\\b";
 
 constexpr auto kEmptyWords = std::to_array<std::string_view>(

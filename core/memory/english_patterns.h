@@ -57,13 +57,15 @@
     "helix|intellij(?: idea)?|pycharm|clion|webstorm|goland|rider|eclipse|netbeans|xcode|nano|micro|kakoune|zed|"     \
     "notepad\\+\\+|atom|textmate|bbedit|kate|gedit|geany|lapce|cursor|brackets|jed|ed|acme|nova|code::blocks|qt "     \
     "creator|android studio|rstudio|spyder|thonny|fleet)"
-#define HEARTH_CAR                                                                                                      \
-    "(?:(?:vw|volkswagen|bmw|audi|mercedes(?:-benz)?|opel|vauxhall|ford|fiat|renault|peugeot|citro(?:e|ë)n|dacia|"     \
-    "skoda|"                                                                                                            \
-    "škoda|seat|cupra|volvo|saab|toyota|honda|nissan|mazda|subaru|suzuki|mitsubishi|lexus|hyundai|kia|tesla|polestar|" \
-    "mini|jeep|chevrolet|chevy|chrysler|dodge|cadillac|buick|gmc|lincoln|ram|porsche|ferrari|lamborghini|alfa romeo|"   \
-    "lancia|jaguar|land rover|range "                                                                                   \
-    "rover|bentley|rover|mg|lada|tata|byd|nio|lucid|rivian|smart|daihatsu|isuzu|infiniti|"                              \
+#define HEARTH_CAR                                                                                                     \
+    "(?:(?:vw|volkswagen|bmw|audi|mercedes(?:-benz)?|opel|vauxhall|ford|fiat|renault|peugeot|citro(?:e|ë)n|dacia|"    \
+    "skoda|"                                                                                                           \
+    "škoda|seat "                                                                                                     \
+    "(?:ibiza|leon|ateca|arona|alhambra|toledo|cordoba|mii)|cupra|volvo|saab|toyota|honda|nissan|mazda|subaru|suzuki|" \
+    "mitsubishi|lexus|hyundai|kia|tesla|polestar|"                                                                     \
+    "mini|jeep|chevrolet|chevy|chrysler|dodge|cadillac|buick|gmc|lincoln|ram|porsche|ferrari|lamborghini|alfa romeo|"  \
+    "lancia|jaguar|land rover|range "                                                                                  \
+    "rover|bentley|rover|mg|lada|tata|byd|nio|lucid|rivian|smart|daihatsu|isuzu|infiniti|"                             \
     "acura|genesis|mahindra|trabant)\\b(?: [\\w.-]+){0,3})"
 #define HEARTH_LAPTOP                                                                                                 \
     "(?:(?:macbook|thinkpad|chromebook|ideapad|surface|zenbook|vivobook|xps|latitude|inspiron|precision|spectre|"     \

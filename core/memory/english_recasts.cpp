@@ -13,7 +13,8 @@ namespace {
 #define TO_YOU                                                                                                        \
     "(?:remember|recall|forgot|forget|forgotten|mention(?:ed)?|mentioning|add|say|said|saying|tell|told|note|noting|" \
     "know|knowing|"                                                                                                   \
-    "consider|considering|account|mind|help|helps|matters?|given|granted|seeing|aware|fact|news|context|background|"  \
+    "consider|considering|account|mind|help|helps|matters?|given|granted|seeing|aware|fact|detail|news|context|"      \
+    "background|"                                                                                                     \
     "information|"                                                                                                    \
     "update|record|worth|relevant|important|useful|bear|keep|thing is|point "                                         \
     "is|confess|admit|emphasi[sz]e|stress|assume|"                                                                    \
@@ -345,7 +346,8 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "\\2 is allergic to \\1", Tells::Instead},
     {"^(?:yes,? |only |just |mainly )?([\\w -]+), (?:i am|as i am|since i am) (?:badly |very |highly )?allergic",
      "I am allergic to \\1", Tells::Spans},
-    {"(?-i:\\b" HEARTH_NAMED "), (?:who is )?(?:my|our) (" HEARTH_RELATION ")(?:$|[,.;!?)]| (?-i:[a-z(]))",
+    {"(?-i:\\b" HEARTH_NAMED ")(?:,| \\(| -) ?(?:who is |that is |thats )?(?:my|our) (" HEARTH_RELATION
+     ")(?:$|[,.;!?)]| (?-i:[a-z(]))",
      "My \\2 is called \\1"},
     {"\\b(?:have|got|have got) (?:an? |one )(?:\\w+ )?(" HEARTH_RELATION
      "),? (?:called |named |by the name of |whose name is |and (?:his|her) name is )?(?-i:" HEARTH_NAMED ")",

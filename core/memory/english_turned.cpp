@@ -65,6 +65,19 @@ constexpr auto kTurned = std::to_array<Recast>({
     // "It is dust that Ana is allergic to", "it is Mondays I can not stand".
     {IT_IS THING BY_WHOM " ((?:[^\\s,;:]+ ){0,5}?(?:to|for|with|at|in|about|of|by|on|under))$", "\\2\\3 \\4 \\1"},
     {IT_IS THING BY_WHOM " (" AUXILIARY "[\\pL-]+)$", "\\2\\3 \\4 \\1"},
+    // What points at a thing beside it: "without my tea, which I drink each day", "complain over the harp, she plays
+    // it".
+    {"\\b(?:the|my|our|of|without|with|for|on|chose|served|about|over|from) (?:the |my |our )?([\\pL' -]+?),? which " ME
+     " (do|play|drink|eat|take|hate|love|use|drive|ride|speak|adore|learn|study|can not stand)( [^,;:]+)?(?:,.*)?$",
+     "\\2 \\3 \\1\\4", Tells::Spans},
+    {"\\b(?:when (?:i|we|he|she) plays?|over|with|without|from|of|hear|about) (?:the|my|his|her|our) ([\\pL' -]+?),? "
+     "(?:and |because "
+     "|since |as |for |but )?" WHO " (plays?|practi[sc]es?) it\\b( [^,;:]+)?$",
+     "\\2 \\3 the \\1\\4", Tells::Spans},
+    {"\\b(?:talking|talk|going on|shut up|rave|raving|read|reading) about ([^,;:]+?),? (?:because|since|as|and) " WHO
+     " (loves?|adores?|hates?|enjoys?) (?:it|them|that|this)(?: to bits)?$",
+     "\\2 \\3 \\1", Tells::Spans},
+    {"^" OTHER " never (?:shuts up|stops talking) about ([^,;:]+?)(?:,.*)?$", "\\1 loves \\2", Tells::Spans},
     // "Tea is what I drink", "what I drink is tea", "the one thing I drink is tea".
     {"^" THING " is what " ME " " TAKING " (for [^,;:]+)$", "\\2 decided on \\1 \\3"},
     {"^" ME " (?:am|are) in training for " REST "$", "\\1 am training for \\2"},
@@ -101,18 +114,18 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^([^,;:]+?) it is(?: after all| then| now)? for (?:the|our|my) ([^,;:]+?)(?:,.*)?$",
      "I decided on \\1 for the \\2"},
     {"^" THING " (?:i|we) (hate|love|adore|can not stand|can not bear|loathe|detest)$", "I \\2 \\1"},
-    {"^" THING " makes " OTHER " (?:very |so |really )?happy$", "\\2 loves \\1"},
+    {"^" THING " makes " OTHER " (?:very |so |really )?happy(?:,.*)?$", "\\2 loves \\1"},
     {"^" THING " makes (?:me|us) (?:very |so |really )?happy$", "I love \\1"},
     {"^" WHO
      " (?:goes|is|has gone|went) (?:\\pL+ )?(?:wild|mad|nuts|crazy|bonkers|bananas|cracked) (?:over|about|for|on) "
-     "([^,;:]+)$",
+     "([^,;:]+)(?:,.*)?$",
      "\\1 loves \\2"},
     {"^(?:they|people|some|friends) say (?:that )?(?:i am|we are) (?:\\pL+ "
      ")?(?:wild|mad|nuts|crazy|bonkers|bananas|cracked) "
      "(?:over|about|for|on) ([^,;:]+?)(?: and i .*)?$",
      "I love \\1"},
-    {"^" OTHER " can not get enough of ([^,;:]+)$", "\\1 loves \\2"},
-    {"^" ME " can not get enough of ([^,;:]+)$", "\\1 love \\2"},
+    {"^" OTHER " can not get enough of ([^,;:]+)(?:,.*)?$", "\\1 loves \\2"},
+    {"^" ME " can not get enough of ([^,;:]+)(?:,.*)?$", "\\1 love \\2"},
     {"^give (?:me|us) ([^,;:]+?) (?:any day|any time|and (?:i am|we are) (?:happy|cheerful|content|glad)).*$",
      "I love \\1"},
     {"^" ME " (?:could never|never could) (?:stand|bear|abide|stomach) ([^,;:]+)$", "\\1 hate \\2"},
@@ -185,7 +198,9 @@ constexpr auto kAnnounced = std::to_array<Recast>({
      "(?:in |from )?" VALUE_THEN,
      "I grew up in \\1"},
     {"\\b(?:where)\\b[^.!?]*\\bi (?:live|am living|am based)" THEN "(?:in )?" VALUE_THEN, "I live in \\1"},
-    {"\\b(?:where|whom|who)\\b[^.!?]*\\bi work" THEN "(?:at |for |with )?" VALUE_THEN, "I work at \\1"},
+    {"\\b(?:where i work|whom? i work for|(?:who|which company) (?:employs|pays) me)\\b" THEN
+     "(?:at |for |with )?" VALUE_THEN,
+     "I work at \\1"},
     {"\\b(?:what)\\b[^.!?]*\\bi (?:do for a living|do all day|work as)" THEN "(?:i am |as )?(?:an? )?" VALUE_THEN,
      "I work as a \\1"},
     {"\\b(?:my|an|one|another|the) (?:\\pL+ )?(?:allergy|allergies|intolerance)\\b" THEN VALUE_THEN,
@@ -213,7 +228,10 @@ constexpr auto kAnnounced = std::to_array<Recast>({
      "I am building \\2", Tells::Spans},
     {"\\b(?:learning|studying) (?:an? |another |a new )?language\\b" THEN VALUE_THEN, "I am learning \\1"},
     {"\\b(?:flat|house|place|home)\\b" THEN "(?:it is |its )(?:in )" HEARTH_NAMED "(?:[,.!?;].*)?$", "I live in \\1"},
-    {"\\bmy (" HEARTH_RELATION ")\\b" THEN HEARTH_NAMED
+    {"\\b(?:have|got|keep|adopted) (an? [^,.!?;]+?)(?:[,.!?;].*)?\\W*\\x1F " HEARTH_NAMED
+     " is (?:the|his|her|its) name\\b.*$",
+     "I have \\1 named \\2", Tells::Spans},
+    {"\\bmy (" HEARTH_RELATION ")\\b" THEN "(" NAME2 ")"
      ",? (?:that is|thats|is|being) (?:who|the one|her|his|him|the name)\\b.*$",
      "My \\1 is called \\2", Tells::Spans},
     {"(?:^|\\b)" HEARTH_NAMED "\\b" THEN

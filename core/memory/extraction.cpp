@@ -481,8 +481,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         answer(said, sentences, casing, message);
         if (said.speaker.empty()) giveToAsked(said, message.statements);
     }
-    if (message.statements.empty() && !said.earlier.empty() && said.speaker.empty())
-        readAnnounced(said, sentences.front(), casing, message);
+    if (!said.earlier.empty() && said.speaker.empty()) readAnnounced(said, sentences.front(), casing, message);
     if (!message.statements.empty() && rules.provenance.isHandedOver(given.text, foreign)) {
         reading.fiction = true;
         return reading;

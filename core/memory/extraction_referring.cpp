@@ -61,7 +61,8 @@ void Extractor::readPlain(const std::string& text, const ClausePlace& place, Sha
 void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing casing, SharedReading& message) const {
     constexpr std::size_t kBare = 10;  ///< Words.
     const auto words = wordsOf(sentence.text);
-    if (sentence.question || said.text.find('?') != std::string_view::npos || words.empty() || words.size() > kBare)
+    if (sentence.question || said.text.find('?') != std::string_view::npos || words.empty() || words.size() > kBare ||
+        tellMore(message.statements, 0))
         return;
     const auto plainOf = [&](std::string_view text) {
         return plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(text)))));
@@ -74,11 +75,13 @@ void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing
     // What told something itself announces nothing.
     if (plain.empty() || tellsItself(read({said.earlier, said.at}))) return;
     ClausePlace place{&said, &sentence, nullptr, {}, {}, false, true, false, casing, 0};
-    const std::size_t first = message.statements.size();
+    std::vector<Statement> asSaid = std::move(message.statements);
+    message.statements.clear();
     readPlain(plain, place, message);
+    if (message.statements.empty()) message.statements = std::move(asSaid);
     const auto other = rules().clauses.mentioned(before);
-    for (std::size_t i = first; other && i < message.statements.size(); ++i)
-        if (Statement& one = message.statements[i]; one.subject == kUserSubject && one.kind == Kind::Fact)
+    for (Statement& one : message.statements)
+        if (other && one.subject == kUserSubject && one.kind == Kind::Fact && familyOf(one.attribute) != kSaidFamily)
             tellOf(other->name, one);
 }
 

@@ -71,6 +71,17 @@ bool sayMore(const Stretch& stretch, const std::vector<Statement>& statements, s
            isClaimed(stretch.text, about, statements, first);
 }
 
+/// Whether all that is known of a stretch is who it names on the way: "that will be my aunt Ines". Kept in its words as
+/// well it would say the same twice, unless it surely tells more.
+bool isIntroducing(const Weighed& weighed, const std::vector<Statement>& statements) {
+    const Part& part = weighed.part;
+    const auto who = weighed.stretch.subject.who;
+    if (who != Subject::Who::User && who != Subject::Who::Nobody && weighed.stretch.beside.empty()) return false;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& one) {
+        return one.begin < part.end && one.end > part.begin && isIntroduction(one, one.value);
+    });
+}
+
 /// Statements that cite a whole sentence cite the stretches of it that say them.
 void narrow(std::vector<Statement>& statements, std::size_t first, std::string_view message,
             const std::vector<Part>& parts) {
@@ -206,7 +217,8 @@ void Extractor::keepLasting(const std::vector<Weighed>& weighed, bool stated, co
         std::size_t kernel = weighed.size();
         while (last < weighed.size() &&
                (weighed[last].is == Weighed::Is::Open || weighed[last].is == Weighed::Is::Weak)) {
-            if (weighed[last].is == Weighed::Is::Open && weighed[last].score >= sure) {
+            const double least = isIntroducing(weighed[last], message.statements) ? kSurelyLasting : sure;
+            if (weighed[last].is == Weighed::Is::Open && weighed[last].score >= least) {
                 if (kernel < weighed.size()) break;
                 kernel = last;
             }

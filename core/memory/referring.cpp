@@ -109,6 +109,10 @@ std::string Referring::told(std::string_view before, std::string_view sentence) 
     }
     if (m_thing.Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), 3)) {
         const auto piece = groups[1].data() != nullptr ? groups[1] : groups[2];
+        // Behind more words it means something of its own sentence.
+        constexpr std::size_t kClose = 5;
+        const std::string_view lead = sentence.substr(0, static_cast<std::size_t>(piece.data() - text.data()));
+        if (wordsOf(lead).size() > kClose) return {};
         const std::string thing = thingIn(before);
         return thing.empty() ? std::string() : instead(piece, thing);
     }

@@ -55,9 +55,39 @@ TEST_CASE("a sentence that points back is read with what it points at") {
     CHECK(statedBy("Dark theme for Kakoune? It's the editor I use.") == Contents{"Uses Kakoune as editor."});
     CHECK(statedBy("How far is São Luís from here? Ines lives there.") == Contents{"Ines lives in São Luís."});
     CHECK(states("Present for my uncle Olin? Works as a joiner.", "Olin works as a joiner."));
-    CHECK(states("It's on June 27.", "Notary appointment is on 27 Jun 2024.", "I'm nervous about my notary appointment."));
+    CHECK(states("It's on June 27.", "Notary appointment is on 27 Jun 2024.",
+                 "I'm nervous about my notary appointment."));
     // Two places, and nothing that it could mean.
     CHECK(statedBy("Which is further, Malmö or Porto? Ines lives there.") == statedBy("Ines lives there."));
+}
+
+TEST_CASE("what points at a thing of the same sentence is read with it") {
+    CHECK(states("The dog howls when I play the oud, and I play it daily.", "Plays the oud daily."));
+    CHECK(states("Could be the futsal, which I do on Mondays.", "Does futsal on Mondays."));
+    CHECK(states("They roll their eyes, I keep talking about geocaching because I love it.", "Loves geocaching."));
+}
+
+TEST_CASE("a word that is no name is none behind a relation, and a brand of cars is none without a model") {
+    CHECK(statedBy("my sister should be on the list as well.").empty());
+    CHECK_FALSE(states("My seat preference is the front row.", "Drives a seat preference."));
+}
+
+TEST_CASE("an answer is read by what was asked, whoever is meant") {
+    const auto answered = [](std::string_view question, std::string_view answer) {
+        static const Redactor redactor;
+        static const Extractor extractor(english(), redactor);
+        const Reading reading =
+            extractor.read({answer, Timestamp::parse("2024-05-08T13:56:00Z").value(), {}, question, false});
+        Contents contents;
+        for (const auto& statement : reading.statements) contents.push_back(statement.content);
+        return contents;
+    };
+    CHECK(answered("When is Minh Anh coming to stay?", "June 17th") == Contents{"Minh Anh arrives on 17 Jun 2024."});
+    CHECK(answered("Favourite band or composer?", "Kraftwerk") == Contents{"Favourite music is Kraftwerk."});
+    CHECK(answered("What gets taken from your account each month?", "Qobuz, that one I pay for") ==
+          Contents{"Subscribes to Qobuz."});
+    CHECK(answered("What name goes under the letter?", "The name under it is Olin") == Contents{"Is called Olin."});
+    CHECK(answered("What town were you born in?", "That'd be Malmö") == Contents{"Grew up in Malmö."});
 }
 
 TEST_CASE("what was only spoken of and is named in the next message is one statement") {
@@ -65,8 +95,7 @@ TEST_CASE("what was only spoken of and is named in the next message is one state
           Contents{"Is allergic to Fenugreek."});
     CHECK(statedBy("The French horn, since you ask.", "I play something unusual.") ==
           Contents{"Plays the French horn."});
-    CHECK(statedBy("I named it Heron.", "I'm building a rota planner at night.") ==
-          Contents{"Is building Heron."});
+    CHECK(statedBy("I named it Heron.", "I'm building a rota planner at night.") == Contents{"Is building Heron."});
     // What told something itself announces nothing, nor does what asks or points.
     CHECK(statedBy("Make it shorter.", "I love my job.").empty());
     CHECK(statedBy("Brilliant, thanks", "I am allergic to nuts.").empty());
@@ -87,7 +116,6 @@ TEST_CASE("words with letters outside ASCII are read to their end") {
 TEST_CASE("a name of two words is one name") {
     CHECK(states("my colleague minh anh lives in porto", "Has a colleague named Minh Anh."));
     CHECK(states("My flatmate Jia Hui lives in Porto.", "Has a flatmate named Jia Hui."));
-    
 }
 
 TEST_CASE("a stand-in has the length of its word, is put back, and is none that the text has") {

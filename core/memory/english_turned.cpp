@@ -133,6 +133,35 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^" THING " and (?:i|me) (?:are (?:over|through|done|finished|history)|have parted ways|parted ways)$",
      "I no longer like \\1"},
     {"^" ME " get nothing out of ([^,;:]+?)(?: anymore| any more| now)?$", "\\1 no longer like \\2"},
+    // What a body does not bear: "I come up in welts from dust", "my aunt can not be around cats because of her
+    // allergy".
+    {"^(?:i|my (?:throat|face|lips?|eyes|skin|tongue|arms?|hands?)) "
+     "(?:swells?|comes?|breaks?|puffs?|itch(?:es)?|blow|blows)(?: "
+     "(?:up|out))?(?: (?:in [a-z]+|like [a-z ]+?))? (?:with|from|after|because of|when i eat|when i touch) "
+     "([^,;:]+)(?:,.*)?$",
+     "I am allergic to \\1", Tells::Spans},
+    {"^" ME
+     " can not be (?:near|around|anywhere near) ([^,;:]+?) (?:because of|on account of|due to|with) (?:my|an|the) "
+     "allergy$",
+     "\\1 am allergic to \\2"},
+    {"^" OTHER
+     " can not be (?:near|around|anywhere near) ([^,;:]+?) (?:because of|on account of|due to|with) (?:his|her|their|"
+     "an|the) allergy$",
+     "\\1 is allergic to \\2"},
+    {"^(?:one|the one|the only) thing i can not be (?:near|around) is ([^,;:]+?) (?:because of|on account of|due to) "
+     "(?:my|an) "
+     "allergy$",
+     "I am allergic to \\1"},
+    {"^in (?:my|our) (?:free|spare) time,? " ME " (?:am |are )?(?:do |doing |busy with |into |like |love )([^,;:]+)$",
+     "\\1 love \\2", Tells::Spans},
+    {"^" ME
+     " (?:am |are |have |keep |spoil |own |are having |am having |have got )(?:the (?:proud |happy )?owners? of )?(an? "
+     "[^,;:]+?) by (?:the )?name (?:of )?" HEARTH_NAMED "$",
+     "\\1 have \\2 named \\3"},
+    {"^" OTHER
+     " (?:is |has |keeps |spoils |owns |has got )(?:the (?:proud |happy )?owner of )?(an? [^,;:]+?) by (?:the )?name "
+     "(?:of )?" HEARTH_NAMED "$",
+     "\\1 has \\2 named \\3"},
     // Whoever employs is the doer.
     {"^([^,;:]+?) (?:has |have )?(?:hired|employed|employs|recruited|taken on|took on) (?:me|us)( "
      "(?:in|since|on|last|as|\\pL+ "

@@ -45,6 +45,14 @@ TEST_CASE("what is turned round is read as it would be said plainly") {
     CHECK(states("Long walks makes Ines happy.", "Ines loves Long walks."));
 }
 
+TEST_CASE("what a body does not bear, what one does in free time, and whose pet has which name") {
+    CHECK(states("My throat swells up from celery.", "Is allergic to celery."));
+    CHECK(states("My aunt Ines can't be around cat hair on account of an allergy.", "Ines is allergic to cat hair."));
+    CHECK(states("In my free time I am doing archery.", "Loves archery."));
+    CHECK(states("I'm the proud owner of a basset hound by the name of Moose.", "Has a basset hound named Moose."));
+    CHECK_FALSE(states("My face comes up in every photo.", "Is allergic to every photo."));
+}
+
 TEST_CASE("what only looks turned round is left as it is") {
     CHECK(states("It is clear that I live in Malmö.", "Lives in Malmö."));
     CHECK(statedBy("It's hard to say what I like.").empty());

@@ -262,7 +262,7 @@ struct Provenance::Patterns {
         "?=(?:[^=]|$)|(?:SYSTEM|USER|ASSISTANT|HUMAN|AI|BOT|SYS): |[$%>#] ?\\w+|PS [A-Z]:|---+$|\\w+: \\*{3}|[a-z_]+: "
         "\\S+$|"
         "\\[[\\w. -]{2,20}\\](?: |$)|(?:error|note|warning|fatal|info|debug|npm \\w+|make|cron|step \\d+)\\b.*:|"
-        "\\\\[a-z]+\\*?[{\\[]|-- \\pL|[\\pL ]{2,30}: (?:19|20)\\d\\d ?[-–]|(?:\\?- ?)?[a-z_]+\\([^()]*\\)[.;]$|"
+        "\\\\[a-z]+\\*?[{\\[]|-- \\pL|[^:\\d]{2,40}: (?:19|20)\\d\\d ?[-–]|(?:\\?- ?)?[a-z_]+\\([^()]*\\)[.;]$|"
         "[\\w-]+\\.(?:md|txt|json|ya?ml|toml|ini|log)\\b:?|\\d{1,2}:\\d{2}(?::\\d{2})? \\p{Lu}{3,} )|[)}\\w] ?=> "
         "?\\{|\\}\\);"};
     /// "09:31 Ana: good morning", "[Tue 7:41 PM] Bo: …", "user_ana: …".

@@ -225,7 +225,8 @@ constexpr std::string_view kElliptic =
 
 /// What is so only now, or only about the task at hand.
 constexpr std::string_view kPassing =
-    "(?i)(?:^let us (?:talk|speak|start|see|begin)\\b|\\b(?:is|are|was|were) getting "
+    "(?i)(?:^let us (?:talk|speak|start|see|begin)\\b|^(?:is|are|was|were) there\\b|^you (?:still|no longer) |^(?:hug|kiss|interrupt) |"
+    "\\b(?:is|are|was|were) getting "
     "(?:cold|late|dark|warm|hot|long|loud|old|boring|worse|better)\\b|^(?:i|we) "
     "(?:really |just )?(?:love|like|enjoy|hate|prefer|adore) the (?:[a-z]+ )?[a-z]+$|"
     "^(?:please |now |ok |okay |so |and |then |just |also |or |but |hey |could you |can you |would you |kindly "

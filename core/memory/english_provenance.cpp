@@ -67,7 +67,7 @@ constexpr auto kCues = std::to_array<CueWords>({
      "albanian georgian armenian mongolian nepali sinhala punjabi yoruba igbo hausa amharic somali maltese māori maori "
      "scots breton occitan quechua navajo yiddish lao khmer burmese pashto kurdish"},
     {Cue::Into, "in into to auf"},
-    {Cue::OfTongue, "version translation rendering equivalent please pls for"},
+    {Cue::OfTongue, "version translation rendering equivalent please pls for of"},
     {Cue::Hands,
      "got received found forwarded forwards copied pasted attached sent arrived posted pinned printed writes wrote "
      "written says said stated reads replied replies emailed texted mailed quoted taken saw seen spotted handed "
@@ -113,7 +113,7 @@ constexpr auto kCues = std::to_array<CueWords>({
     {Cue::Greets, "dear hello hi hiya hey greetings namaste howdy hallo bonjour"},
     {Cue::Closes, "regards sincerely faithfully respectfully cordially yours rgds br kr grüßen grüße truly"},
     {Cue::Thanks, "thanks thank cheers love best hugs kisses xx xxx warmly ciao bye blessings take bless"},
-    {Cue::Announces, "follows quote verbatim"},
+    {Cue::Announces, "follows quote verbatim thus"},
     {Cue::Orders,
      "always never respond reply answer speak avoid refuse ensure output only must do don't if when whenever stay act "
      "be keep use"},
@@ -132,7 +132,12 @@ constexpr std::string_view kTextShape =
     "comment|written|signed|translated) (?:by|from) |^\\w+ wrote:$|^(?:thanks|thank you|best|kind|warm|warmest|with "
     "kind|many|all (?:my|our)|lots of|your loving|mit|god)\\b.{0,20}(?:regards|wishes|love|grüßen|bless|son|"
     "daughter)\\b[,.!x ]*$|^(?:yours|sincerely|respectfully|faithfully|rgds|br|kr|best|love|cheers),$|^\\w+, day "
-    "\\d+\\b|^case (?:study )?\\d|^about the (?:author|speaker|company|artist|team)\\b|^our story\\b)";
+    "\\d+\\b|^case (?:study )?\\d|^about the (?:author|speaker|company|artist|team)\\b|^our story\\b|^in "
+    "(?:loving|fond) memory\\b|^(?:team|all|everyone|colleagues|"
+    "darling|dearest|sweetheart|honey|mum|mom|neighbou?rs|my (?:dear|lords?|lady|lordships?|darling)|members of the "
+    "(?:jury|board)|"
+    "your (?:honou?r|majesty|worship)|ladies and gentlemen|dear \\w+), (?:i|i'm|i've|we|we've|we're|it|it's|my|please|"
+    "as|this|after|from)\\b|[★☆])";
 
 constexpr std::string_view kAboutUser =
     "(?i)(?:(?:^|[\\n.:] ?|[-*] )(?:\\d[.)] )?(?:the )?user(?:'s (?:name|favou?rite|city|job|dentist|employer|[a-z]+) "
@@ -142,10 +147,36 @@ constexpr std::string_view kAboutUser =
     "(?:a|an|your|the) (?:[\\w-]+ "
     "){0,3}(?:assistant for|chatbot|bot|language model|ai|robot helper|build agent|agent for)\\b|\\byour (?:[\\w-]+ "
     "){0,2}(?:assistant|helper)\\b|\\b(?:helpful|digital|virtual) (?:assistant|helper)\\b|\\bthings i know about "
-    "you\\b)";
+    "you\\b|\\b(?:custom instructions|system prompt|second brain)\\b|"
+    // Told to somebody who has a family, or who will be met.
+    "(?:^|[^\\pL' ] ?|[a-rt-z] )your "
+    "(?:father|dad|mum|mom|mummy|brother|sister|aunt|auntie|uncle|gran|granny|grandma|grandpa|grandmother|"
+    "grandfather|son|daughter|wife|husband|cousin|nephew|niece|mother(?:[,.!]| "
+    "(?:and|has|is|was|says|said|will|would|sends)))"
+    "\\b|\\b(?:hug|kiss) \\w+ for (?:me|us)\\b|\\b(?:write|visit|call|phone|come) (?:back )?soon!|\\b(?:give|send) "
+    "\\w+ (?:my|our) (?:love|regards)\\b|\\byou(?:'d| would) have (?:laughed|loved|hated|cried|enjoyed)\\b|"
+    "\\bwish you were here\\b|[.!?] ring me[.!]|\\b(?:i|we) miss you (?:all|both|so|very|lots)\\b|"
+    // "I, Bo Lind, have …"
+    "(?:^|[\\n.:!?>] ?)I, (?:the undersigned|an? [\\w -]{3,30}|(?-i:\\p{Lu}[\\pL'-]+(?: \\p{Lu}[\\pL'-]+)*)), \\w+|"
+    // What is done in the moment of a tale.
+    "^\\W*i (?:draw my|raise my|cast |sheathe|unsheathe|kneel|bow (?:to|before|low|deeply)|creep|sneak|approach the|"
+    "enter the|step (?:into|onto|out|back|forward)|push (?:open )?the|kick (?:down |open )?the|light (?:a|the|my) "
+    "(?:torch|lantern|candle)|nod |attack |grab my (?:sword|staff|axe|shield|bow))|"
+    "\\byou and (?:i|me) (?:run|own|live|work|are|were|have|share|founded|started|married|met)\\b|"
+    "\\b(?:interrupt|interview|question|interrogate|grill|audition|examine|quiz|treat|judge|cross-examine) me "
+    "(?:like|as)\\b|\\brate me\\b|"
+    "^\\W*[\\w -]{2,20}, (?:night|round|turn|act|level|day) (?:one|two|three|four|\\d+)\\b|^\\W*(?:as|like) "
+    "(?:an?|the) "
+    "[\\w -]{2,30}, please\\b|^\\W*in the (?:voice|style|manner|tone|words|accent) of |\\n\\W*as an? "
+    "[^\\n?]{3,70}$|^\\W*(?:and |but |so )?me\\? [\\w ]{3,40}\\? )";
 
 constexpr std::string_view kReported =
-    "(?i)(?:\\b(?:someone|somebody|a (?:user|guy|man|woman|person|friend of a friend|customer|reader|reviewer|stranger|"
+    // A text in the place of a thing: "the prize goes to I am on leave", "there's a line on the wall, I came …".
+    "(?i)(?:\\b(?:goes to|to|titled|called|reads?) (i(?:'m|'ve| am| have| live| work| like| love| hate| quit) )|"
+    "\\bthere(?:'s| is| was) (?:a|an|this|some) (?:[\\w-]+ )?(?:line|sign|sticker|note|post|poster|message|song|"
+    "quote|slogan|tag|letter|card|banner|plaque|graffiti|badge|shirt|mug|bench)\\b[^.!?]{0,60}[,:-] (i(?:'m|'ve|'d)? "
+    "|my |"
+    "we )|\\b(?:someone|somebody|a (?:user|guy|man|woman|person|friend of a friend|customer|reader|reviewer|stranger|"
     "commenter|character|blogger|candidate|colleague|post|poster|review|headline|comment|sign|song|slogan|ad|advert|"
     "tweet|caption|sticker|t-shirt|note|letter|book|poem)|people|the (?:author|narrator|hero|heroine|speaker|writer|"
     "singer|post|poster|review|headline|comment|sign|song|slogan|ad|article|book|letter|text|quote|poem|lyrics|manual)|"
@@ -155,10 +186,23 @@ constexpr std::string_view kReported =
     "complained|insisted|boasted|told (?:me|us)|starts|begins|ends|argues|sings|sang)(?: that)?[:,]? (i(?:'m|'ve|'d)? "
     "|my |we |i$))";
 
-constexpr std::string_view kNumberedClause = "(?i)\\b1[.)] (?:i|we|the)\\b.*\\b2[.)] (?:i|we|the)\\b";
+constexpr std::string_view kNumberedClause =
+    "(?i)\\b1[.)] (?:i|we|the)\\b.*\\b2[.)] (?:i|we|the)\\b|(?s:\\(?\\ba\\) ?(?:i|we|my|i'm)\\b.*\\(?\\bb\\) ?(?:i|we|"
+    "my)\\b|\\b1: ?(?:i|we|my|i'm)\\b.*\\b2: ?(?:i|we|my)\\b)";
 
 constexpr std::string_view kFiction =
-    "(?i)^\\W*(?:(?:please|can you|could you|would you|will you|help me|i (?:want|need|would like) (?:you )?to|i'd "
+    "(?i)\\b(?:(?:from|as of) (?:here|now|this point) on|starting now|until i say stop|for the rest of "
+    "this)\\b.{0,20}\\byou "
+    "(?:are|play|be|act|answer)\\b|\\byou(?:'re| are| be| play|'ll be) (?:the|an?|my) [\\w -]{2,30},? (?:and|while) "
+    "i(?:'m| am|'ll) \\w+ing\\b|\\blet me (?:try )?(?:be|being|play|playing|act(?:ing)? as) (?:the|an?|your)\\b|"
+    "\\b(?:debate|interview|scene|sketch|story|monologue|dialogue|conversation|game|poem|song|letter|bio|sonnet|rap|"
+    "speech) (?:where|in which) (?:i|we|you|my)\\b|\\b(?:new|next|other|another|the|my|this|fresh) premise\\b[.:,]|"
+    "\\b(?:practi[sc]e|training|drill|sim|simulation|rehearsal|only|rules|forum|game|improv)\\b[^.!?:\\n]{0,20}[,.:] "
+    "(?:[^.!?\\n]{0,30}[,:] ?)?(?:i'm|im|i am) the [\\w -]{2,20}[,.:!]|"
+    "\\b\\w+ sim\\b,|\\b(?:ok(?:ay)?|now|so),? (?:so )?(?:i'm|im|i am) the (?:ghost|"
+    "\\w+ghost|villain|hero|butler|king|queen|detective|monster|dragon|witch|wizard|customer|caller|patient|guest|"
+    "suspect|robot|cat|dog|murderer|vampire|alien|narrator)\\b|\\bmoot court\\b|^\\W*(?:int|ext)\\. |"
+    "^\\W*(?:(?:please|can you|could you|would you|will you|help me|i (?:want|need|would like) (?:you )?to|i'd "
     "like "
     "(?:you )?to|now|ok(?:ay)?|let's|let us|hey|hi|so)[,!]? )*(?:"
     "(?:act|behave|respond|speak|talk|answer|reply) (?:as|like) (?:if|though|a|an|the|my|you)\\b|(?:pretend|imagine|"
@@ -224,7 +268,27 @@ constexpr std::string_view kHypothetical =
     "in case|as though|would have|could have|should have|might have|fictional|my character|the "
     "character|protagonist|in the story|in my story|in my novel|in the game|in my dream|i dreamed|i dreamt|in a "
     "parallel|role-?play|i wish i|i wish we|if only|in another life|in theory|some day maybe|maybe not|provided that|"
-    "as long as|theoretically|for the sake of (?:the )?argument|for argument's sake|picture this|"
+    "as long as|theoretically|for the sake of (?:the )?argument|for argument's sake|picture (?:this|me|us|it)|in "
+    "(?:the|a|my) (?:worst|best|ideal|"
+    "perfect) (?:case|world|scenario|life)|take the case|(?:when|once|by the time) i(?:'m| am) "
+    "(?:ninety|eighty|seventy|"
+    "a hundred|old|dead|rich|famous|retired|grown|king|queen|president|a \\w+ionaire)|were i to|say i (?:were|was|had)|"
+    "if i were to|let's imagine|just imagine|"
+    // What is asked for now.
+    "(?:that|this|the|your) (?:last|final|previous|first|second|third) (?:two |three |few |\\d+ "
+    ")?(?:paragraphs?|lines?|"
+    "answers?|sentences?|version|option|suggestions?|list|reply|replies|message|points?|draft)|option (?:\\d|[a-d]|one|"
+    "two|three)|(?:of|from) (?:those|these) (?:two|three|four)|i(?:'m| am) (?:going to|about to|gonna) (?:paste|send "
+    "you|"
+    "type|upload|share|give you|show you|dictate)|i(?:'d like| would like| want| need) you to "
+    "(?:forget|wait|start|stop|"
+    "write|make|use|give|list|be|do|answer|reply|act|explain|help|check|look|read|find|pick|choose|tell)|i "
+    "(?:just|only) "
+    "(?:need|want) (?:the|one|an?|two|three|\\d+)|i(?:'d like| would like| want) .{3,40} (?:this time|instead)|i(?:'m| "
+    "am) "
+    "after (?:an?|the|some)|i need (?:\\d+|an?|some|two|three|five|ten) (?:[\\w-]+ "
+    "){0,2}(?:names?|ideas?|words?|lines?|"
+    "titles?|examples?|synonyms?|rhymes?|tips?|poems?|speech|captions?|slogans?|clues?|jokes?|options?)|"
     "(?:one|somebody|someone|you) (?:could|might|may) (?:say|claim|argue) (?:that )?i|"
     "what (?:happens|would happen) (?:if|when|once) (?:i|we)|might (?:[\\w ]+ )?(?:someday|some day|one day)|"
     "joking|just kidding|kidding|jk)\\b|^(?:were|had|should) (?:i|we|my)\\b|^(?:maybe|perhaps) "
@@ -235,7 +299,17 @@ constexpr std::string_view kSupposedNext =
     "(?i)(?:,|;| -)? (?:and|but|or|so) (?:then )?(?:if|in case|unless|imagine|suppose)\\b|; (?:if|unless)\\b";
 
 constexpr std::string_view kIrony =
-    "(?i)(?:\\byeah,? right\\b|(?:^|\\s)/s\\b|\\bsure,? because\\b|\\boh (?:great|joy|wonderful|fantastic|lovely|"
+    "(?i)(?:^ah,? (?:yes|of course|the joys?)\\b|\\bmy middle name\\b|\\bmade of (?:patience|time|stone|steel|sugar|"
+    "glass)\\b|\\bsuch an? [\\w -]{3,25} that (?:i|we|my)\\b|^(?:oh,? )?(?:fantastic|great|brilliant|lovely|wonderful|"
+    "perfect|excellent|marvellous|splendid|genius|superb|good) idea[,!.:]+ (?:i|we|let me)|\\b(?:highlight|light|love|"
+    "pinnacle|high point) of my (?:\\w+ )?(?:day|week|month|year|life|existence|social life)\\b|\\b(?:i|we)(?:'ve| "
+    "have)? "
+    "aged (?:\\w+ ){1,2}years\\b|\\b(?:life-?long|secret|greatest|childhood) (?:ambition|dream|wish): |\\bthrilled to "
+    "hear "
+    "how\\b|^(?:no,? no|yes,? yes),? i (?:love|adore|enjoy|live)|\\bi dream (?:of|about|in) (?:merged|spread\\w+|forms|"
+    "invoices|queues|cells|columns)|^(?:oh+|ah+|ooh+),? (?:an?|the|another|my)\\b.{0,40}!|\\bi(?:'ve| have) missed "
+    "you\\b|\\bmy (?:dozens|hundreds|thousands|\\d{3,}) (?:of )?(?:trusted|closest|best|dear)|"
+    "\\byeah,? right\\b|(?:^|\\s)/s\\b|\\bsure,? because\\b|\\boh (?:great|joy|wonderful|fantastic|lovely|"
     "brilliant|perfect|good)\\b,|\\bas if\\b|\\bnot!|^not[.!]*$|\\bsaid no one ever\\b|🙄|\\bjust what i (?:needed|"
     "wanted)\\b|\\bhow lovely\\b|\\bright\\?\\s*🙄|\\blol\\s*$|\\bobviously "
     "not\\b|\\bobviously\\W*$|\\bkidding\\b|\\bso{3,}\\b|"

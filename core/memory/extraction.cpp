@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <utility>
 
 #include "core/base/check.h"
 #include "core/base/text.h"
@@ -140,15 +141,20 @@ void finish(const Redactor& redactor, std::vector<Statement>& statements) {
     statements = std::move(kept);
 }
 
-/// Marks of irony in the sentence, or alone after it: "… 🙄".
+/// Marks of irony in the sentence, or after it: "… 🙄".
 bool isIrony(const std::vector<Sentence>& sentences, std::size_t number, const re2::RE2& irony) {
     constexpr std::size_t kMark = 8;
     const auto matches = [&](std::string_view text) {
         return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), irony);
     };
     if (matches(sentences[number].text)) return true;
-    return number + 1 < sentences.size() && sentences[number + 1].text.size() <= kMark &&
-           matches(sentences[number + 1].text);
+    if (number + 1 >= sentences.size()) return false;
+    // A face behind the full stop belongs to what stands before it, whatever comes next.
+    const std::string_view next = sentences[number + 1].text;
+    const auto plain =
+        std::find_if(next.begin(), next.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const auto face = static_cast<std::size_t>(plain - next.begin());
+    return (face > 0 && matches(next.substr(0, face))) || (next.size() <= kMark && matches(next));
 }
 
 std::optional<Statement> correctionOf(const Sentence& sentence,
@@ -453,13 +459,22 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     if (sentences.empty()) return reading;
     const Said said{bare, given.at, given.speaker, given.asked, given.played, given.earlier};
     SharedReading message{m_redactor.find(said.text), foreign, {}, {}};
+    constexpr std::size_t kExclaimed = 4;  ///< Words: what is longer is a joke of its own.
     bool greeted = false;
+    bool joking = false;
     for (std::size_t number = 0; number < sentences.size(); ++number) {
         leaveAsking(sentences[number]);
         Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
         const bool afterGreeting = greeted;
         greeted = opened.greeting && wordsOf(opened.rest).empty();
-        if (isForeign(foreign, sentences[number].begin) || isIrony(sentences, number, rules.irony)) continue;
+        // One joke seldom comes alone: "Wonderful, another app. I only have nine hundred."
+        const bool joked = std::exchange(joking, false);
+        if (isForeign(foreign, sentences[number].begin)) continue;
+        if (isIrony(sentences, number, rules.irony)) {
+            joking = wordsOf(sentences[number].text).size() <= kExclaimed;
+            continue;
+        }
+        if (joked && !sentences[number].question && !rules.provenance.leavesPlay(sentences[number].text)) continue;
         if (re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) {
             leaveSupposed(sentences[number]);
             opened = rules.words.open(collapseSpaces(sentences[number].text));

@@ -10,6 +10,7 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/frames.h"
 #include "core/memory/handed_over.h"
 #include "core/memory/text_cues.h"
 #include "core/memory/words.h"
@@ -18,7 +19,6 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr std::size_t kShortQuote = 3;       ///< Words: what is quoted and no longer is a title or a name.
 constexpr std::size_t kFictionWithin = 400;  ///< Bytes: what is played is set up at the beginning.
 constexpr double kSurely = 1.5;              ///< Scores of handed_over.h: nothing else speaks for it,
 constexpr double kLikely = 0.5;              ///< and a part of the message is somebody else's already.
@@ -26,45 +26,6 @@ constexpr int kPoints = 3;                   ///< From this score on a part spea
 
 bool matches(const re2::RE2& pattern, std::string_view text) {
     return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
-constexpr auto kQuotes =
-    std::to_array<std::pair<std::string_view, std::string_view>>({{"\"", "\""}, {"“", "”"}, {"«", "»"}, {"„", "“"}});
-
-/// Where a text ends that begins at `from`: with its closing quotation mark, where it stands in some; else the message.
-std::size_t endOfHandedOver(std::string_view message, std::size_t from) {
-    while (from < message.size() && isSpace(message[from])) ++from;
-    for (const auto& [opening, closing] : kQuotes) {
-        if (!message.substr(from).starts_with(opening)) continue;
-        const std::size_t end = message.find(closing, from + opening.size());
-        return end == std::string_view::npos ? message.size() : end + closing.size();
-    }
-    return message.size();
-}
-
-/// Where a text ends that begins on the line of its task: with its quotation and what is left of the task behind it;
-/// else with the line, where only one more follows; else with the paragraph.
-std::size_t endOfInline(std::string_view message, std::size_t from) {
-    const std::size_t line = std::min(message.find('\n', from), message.size());
-    const std::size_t quoted = endOfHandedOver(message, from);
-    if (quoted < message.size()) return std::max(quoted, line);
-    const std::size_t paragraph = std::min(message.find("\n\n", from), message.size());
-    const std::string_view rest = trim(message.substr(line));
-    return rest.find('\n') == std::string_view::npos ? line : paragraph;
-}
-
-/// Text between quotation marks that is long enough to be speech.
-void addQuotes(std::string_view message, std::vector<ForeignPart>& parts) {
-    for (const auto& [opening, closing] : kQuotes) {
-        std::size_t from = message.find(opening);
-        while (from != std::string_view::npos) {
-            const std::size_t begin = from + opening.size();
-            const std::size_t end = message.find(closing, begin);
-            if (end == std::string_view::npos) break;
-            if (wordsOf(message.substr(begin, end - begin)).size() > kShortQuote) parts.push_back({begin, end});
-            from = message.find(opening, end + closing.size());
-        }
-    }
 }
 
 bool asks(const TextPart& part) { return part.stop == '?' || (part.stop != ':' && part.headIs(Cue::Asks)); }
@@ -175,13 +136,47 @@ bool closesBlock(const std::vector<TextPart>& parts) {
            (text && (asks(part) || part.words < 8)) || (asks(part) && part.has(Cue::Verdict));
 }
 
+/// "Dial the bragging down a notch: I …": somebody is told to do something, and somebody speaks.
+bool ordersAndLabels(const TextPart& part) {
+    constexpr std::size_t kShortest = 5;  ///< "On the bright side" is shorter.
+    const auto object = static_cast<std::uint64_t>(Cue::Definite) | static_cast<std::uint64_t>(Cue::Points);
+    return part.words >= kShortest && part.head == static_cast<std::uint64_t>(Cue::Any) && (part.second & object) != 0;
+}
+
 /// "An applicant sends: I …", "swap every verb: I …": what says "I" behind such a colon is not who writes.
 bool labelsOther(const TextPart& part, const TextPart& next) {
     constexpr std::size_t kLongest = 12;
     if (part.stop != ':' || next.line != part.line || part.words > kLongest) return false;
     if (part.has(Cue::Me) || part.has(Cue::You) || isOwnHeading(part) || !next.opensWith(Cue::Me)) return false;
     return part.has(Cue::Task) || part.has(Cue::WeakTask) || part.has(Cue::TextNoun) || part.has(Cue::ThingNoun) ||
-           part.has(Cue::Hands) || part.has(Cue::Manner) || part.has(Cue::Tongue) || part.has(Cue::Announces);
+           part.has(Cue::Hands) || part.has(Cue::Manner) || part.has(Cue::Tongue) || part.has(Cue::Announces) ||
+           ordersAndLabels(part);
+}
+
+/// "More concise, same facts. I …", "Need the Greek of both. My …": where tasks end that stand before a text
+/// on its line; 0 where none do.
+std::size_t endOfLead(const std::vector<TextPart>& parts) {
+    constexpr std::size_t kLongest = 10;
+    int score = 0;
+    bool task = false;
+    std::size_t i = 0;
+    for (; i < parts.size() && parts[i].line == 0; ++i) {
+        const TextPart& part = parts[i];
+        // What "it" is may as well be the last answer: "Say that again but shorter."
+        if (part.has(Cue::Me) || part.has(Cue::Refers) || asks(part) || part.headIs(Cue::Own) || part.words > kLongest)
+            break;
+        if (part.stop != '.' && part.stop != ';' && part.stop != ':') break;
+        task = task || setsTask(part) > 0 || part.has(Cue::Manner) || part.tongue > 0;
+        score += scoreOf(part, false) + ((part.second & static_cast<std::uint64_t>(Cue::Manner)) != 0 ? 1 : 0);
+    }
+    if (i == 0 || i == parts.size() || parts[i].line > 0 || !task || score < kPoints - 1) return 0;
+    return parts[i].opensWith(Cue::Me) && !asks(parts[i]) ? parts[i - 1].end : 0;
+}
+
+/// "Shorter again, for a sticker I work from home": how a text shall be, and then the text.
+bool leadsByManner(const TextPart& part) {
+    return part.headIs(Cue::Manner) && (part.second & static_cast<std::uint64_t>(Cue::Polite)) != 0 &&
+           part.has(Cue::Me) && !asks(part);
 }
 
 /// "What about this?" speaks of a text only where nothing else stands before it.
@@ -245,7 +240,8 @@ struct Provenance::Patterns {
           stays(language.staysInPlay),
           offers(language.offers) {
         HEARTH_CHECK(fiction.ok() && textShape.ok() && aboutUser.ok());
-        HEARTH_CHECK(reported.ok() && clause.ok() && machine.ok() && spoken.ok());
+        HEARTH_CHECK(reported.ok() && reported.NumberOfCapturingGroups() == 3 && clause.ok() && machine.ok() &&
+                     spoken.ok());
         HEARTH_CHECK(leaves.ok() && stays.ok() && offers.ok());
     }
 
@@ -266,7 +262,9 @@ struct Provenance::Patterns {
         "?=(?:[^=]|$)|(?:SYSTEM|USER|ASSISTANT|HUMAN|AI|BOT|SYS): |[$%>#] ?\\w+|PS [A-Z]:|---+$|\\w+: \\*{3}|[a-z_]+: "
         "\\S+$|"
         "\\[[\\w. -]{2,20}\\](?: |$)|(?:error|note|warning|fatal|info|debug|npm \\w+|make|cron|step \\d+)\\b.*:|"
-        "[\\w-]+\\.(?:md|txt|json|ya?ml|toml|ini|log)\\b:?|\\d{1,2}:\\d{2}(?::\\d{2})? \\p{Lu}{3,} )"};
+        "\\\\[a-z]+\\*?[{\\[]|-- \\pL|[^:\\d]{2,40}: (?:19|20)\\d\\d ?[-–]|(?:\\?- ?)?[a-z_]+\\([^()]*\\)[.;]$|"
+        "[\\w-]+\\.(?:md|txt|json|ya?ml|toml|ini|log)\\b:?|\\d{1,2}:\\d{2}(?::\\d{2})? \\p{Lu}{3,} )|[)}\\w] ?=> "
+        "?\\{|\\}\\);"};
     /// "09:31 Ana: good morning", "[Tue 7:41 PM] Bo: …", "user_ana: …".
     re2::RE2 spoken{
         "^(?:[\\[(]?(?:\\w{3} )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?[\\])]?,? ?-? ?)(?:<?[\\pL_][\\pL\\d_ "
@@ -300,7 +298,7 @@ bool Provenance::Patterns::lineHasShape(std::string_view line) const {
 
 /// Whether some line can only be that of a letter, a log, a file for machines or a transcript.
 bool Provenance::Patterns::hasShape(std::string_view message, const std::vector<TextPart>& parts) const {
-    if (matches(clause, message) || matches(aboutUser, message)) return true;
+    if (matches(clause, message) || matches(aboutUser, message) || hasFrame(message, parts, cues)) return true;
     int turns = 0;
     std::size_t lines = 0;
     std::vector<std::string_view> labels;
@@ -346,8 +344,12 @@ void Provenance::Patterns::handedOver(std::string_view message, const std::vecto
         out.push_back({0, message.size()});
         return;
     }
-    if (closesBlock(parts)) {
+    if (closesBlock(parts) || (!parts.empty() && leadsByManner(parts[0]))) {
         out.push_back({0, message.size()});
+        return;
+    }
+    if (const std::size_t lead = endOfLead(parts); lead > 0) {
+        out.push_back({lead, endOfInline(message, lead)});
         return;
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -370,6 +372,10 @@ void Provenance::Patterns::handedOver(std::string_view message, const std::vecto
         const bool creates = part.headIs(Cue::Creates) && part.mention == Mention::Indefinite;
         if (creates && !lastOfLine && parts[i + 1].opensWith(Cue::Me)) {
             out.push_back({part.end, endOfInline(message, part.end)});
+            return;
+        }
+        if (const std::size_t above = namedAbove(parts, i); above > 0) {
+            out.push_back({0, above});
             return;
         }
         if (score < kPoints) {
@@ -412,9 +418,10 @@ void Provenance::Patterns::handedOver(std::string_view message, const std::vecto
 /// "A friend of a friend says I …": to the end of the line.
 void Provenance::Patterns::toldByOthers(std::string_view message, std::vector<ForeignPart>& out) const {
     re2::StringPiece rest(message.data(), message.size());
-    re2::StringPiece told;
-    while (re2::RE2::FindAndConsume(&rest, reported, &told)) {
-        const auto begin = static_cast<std::size_t>(told.data() - message.data());
+    std::array<re2::StringPiece, 3> told;
+    while (re2::RE2::FindAndConsume(&rest, reported, &told[0], &told[1], &told[2])) {
+        const auto& words = *std::find_if(told.begin(), told.end() - 1, [](const auto& one) { return !one.empty(); });
+        const auto begin = static_cast<std::size_t>(words.data() - message.data());
         out.push_back({begin, std::min(message.find('\n', begin), message.size())});
     }
 }
@@ -430,7 +437,9 @@ std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) cons
     std::vector<ForeignPart> foreign;
     addQuotes(message, foreign);
     patterns.handedOver(message, parts, foreign);
-    const bool told = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.has(Cue::Hands); });
+    const bool told = std::any_of(parts.begin(), parts.end(), [](const auto& part) {
+        return part.has(Cue::Hands) || part.has(Cue::TextNoun) || part.has(Cue::ThingNoun);
+    });
     if (told) patterns.toldByOthers(message, foreign);
     std::sort(foreign.begin(), foreign.end(),
               [](const auto& one, const auto& other) { return one.begin < other.begin; });

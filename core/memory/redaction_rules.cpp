@@ -65,6 +65,16 @@ constexpr auto kOtherNumberWords = std::to_array<std::string_view>(
 constexpr auto kVersionWords = std::to_array<std::string_view>(
     {"version", "driver", "firmware", "release", "build", "update", "upgrade", "patch", "plugin", "bios"});
 
+/// Parts of a text are numbered so: "clause 4.2.1.7".
+constexpr auto kPartWords =
+    std::to_array<std::string_view>({"clause", "section", "chapter", "paragraph", "article", "appendix", "annex",
+                                     "figure", "heading", "requirement", "\u00a7"});
+
+/// "Why is 10 … Street so narrow?": of a house that all know one asks so, not of one's own.
+constexpr auto kAsksOfPlaces =
+    std::to_array<std::string_view>({"why is ", "why was ", "why does ", "who lives at ", "who lived at ", "who built ",
+                                     "how old is ", "what happened at "});
+
 /// "git@example.org:tools.git" is where a repository lives.
 bool checkEmail(Suspect& suspect) {
     return suspect.end + 1 >= suspect.text.size() || suspect.text[suspect.end] != ':' ||
@@ -94,7 +104,7 @@ bool checkIpv4(Suspect& suspect) {
     if (touches(suspect.end, '.') && suspect.end + 1 < suspect.text.size() && isDigit(suspect.text[suspect.end + 1]))
         return false;
     const std::string window = before(suspect, 24);
-    if (window.ends_with("v") || mentions(window, kVersionWords)) return false;
+    if (window.ends_with("v") || mentions(window, kVersionWords) || mentions(window, kPartWords)) return false;
     int octet = 0;
     for (const char c : suspect.value()) {
         octet = c == '.' ? 0 : octet * 10 + (c - '0');
@@ -261,6 +271,10 @@ bool checkAddress(Suspect& suspect) {
         {"minute", "mile", "block", "hour", "km", "meter", "metre", "year", "day", "people", "step", "house", "other"});
     if (suspect.begin > 0 && (isDigit(suspect.text[suspect.begin - 1]) || isLetter(suspect.text[suspect.begin - 1])))
         return false;
+    const std::string window = before(suspect);
+    if (std::any_of(kAsksOfPlaces.begin(), kAsksOfPlaces.end(),
+                    [&](std::string_view asks) { return window.ends_with(asks); }))
+        return false;
     return !mentions(lowerAscii(suspect.value()), kAmounts);
 }
 
@@ -301,7 +315,7 @@ constexpr auto kRules = std::to_array<RedactionRule>({
     {PersonalData::Password,
      "(?i)\\bpin\\b(?:\\s+(?:code|number))?(?:\\s+(?:for|of|to)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|=|:)\\s*(\\d{4,8})\\b",
      nullptr, 0},
-    {PersonalData::Email, "([A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,})", checkEmail,
+    {PersonalData::Email, "([\\pL\\pM0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,})", checkEmail,
      '@'},
     {PersonalData::Email,
      "(?i)\\b([a-z0-9._+\\-]+ ?(?:\\(at\\)|\\[at\\]) ?[a-z0-9\\-]+ ?(?:\\.|\\(dot\\)|\\[dot\\]) ?[a-z]{2,})", nullptr,

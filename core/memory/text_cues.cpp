@@ -34,6 +34,14 @@ std::size_t markAt(std::string_view line, std::size_t at) {
     return ends || line.substr(after).starts_with("”") ? after - at : 0;
 }
 
+/// The bytes of a dash between spaces at `at`.
+std::size_t dashAt(std::string_view line, std::size_t at) {
+    if (line[at] != ' ') return 0;
+    for (const std::string_view dash : {" - ", " – ", " — ", " -- "})
+        if (line.substr(at).starts_with(dash)) return dash.size();
+    return 0;
+}
+
 /// Words that end with a full stop and end no sentence: "Mr.", "no.", "1."
 bool isAbbreviated(std::string_view line, std::size_t dot) {
     std::size_t begin = dot;
@@ -144,6 +152,15 @@ void TextCues::addWord(std::uint64_t cues, const Before& before, TextPart& part)
     part.last = cues;
 }
 
+bool TextCues::leads(const TextPart& part, std::string_view after) const {
+    constexpr std::uint64_t kText = bit(Cue::TextNoun) | bit(Cue::Hands) | bit(Cue::Manner) | bit(Cue::Tongue) |
+                                    bit(Cue::Task) | bit(Cue::Announces);
+    if (part.headIs(Cue::Task)) return true;
+    const auto words = wordsOf(after.substr(0, kLongestWord));
+    const bool speaks = !words.empty() && (of(words[0]) & bit(Cue::Me)) != 0;
+    return speaks && !part.has(Cue::Me) && !part.has(Cue::Own) && (part.cues & kText) != 0;
+}
+
 std::vector<TextPart> TextCues::partsOf(std::string_view message) const {
     std::vector<TextPart> parts;
     std::size_t number = 0;
@@ -155,11 +172,21 @@ std::vector<TextPart> TextCues::partsOf(std::string_view message) const {
         const auto close = [&](std::size_t to, char stop) {
             TextPart part{.begin = begin + from, .end = begin + to, .stop = stop, .line = number};
             readWords(message, part);
-            if (part.lastIs(Cue::Announces) && part.words > 1) part.stop = ':';
+            // "A guest put it like this. I quit."
+            const bool points = stop == '.' && part.lastIs(Cue::Points) && part.has(Cue::Refers) &&
+                                !part.has(Cue::Me) && !part.headIs(Cue::WeakTask) && !part.headIs(Cue::Task);
+            if ((part.lastIs(Cue::Announces) || points) && part.words > 1) part.stop = ':';
             if (to > from) parts.push_back(part);
             from = to;
         };
         for (std::size_t at = 0; at < line.size(); ++at) {
+            if (const std::size_t dash = dashAt(line, at); dash > 0) {
+                TextPart lead{.begin = begin + from, .end = begin + at};
+                readWords(message, lead);
+                if (leads(lead, line.substr(at + dash))) close(at + dash, ':');
+                at += dash - 1;
+                continue;
+            }
             const std::size_t mark = markAt(line, at);
             if (mark == 0 || isAbbreviated(line, at)) continue;
             close(at + mark, line[at + mark - 1]);

@@ -53,6 +53,8 @@ public:
     std::uint64_t of(std::string_view word) const;
 
 private:
+    /// Whether a dash stands as a colon would, between what is said of a text and the text: "guess who said it - I …".
+    bool leads(const TextPart& part, std::string_view after) const;
     void readWords(std::string_view message, TextPart& part) const;
     struct Before;
     static void addWord(std::uint64_t cues, const Before& before, TextPart& part);

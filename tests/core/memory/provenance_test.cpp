@@ -112,6 +112,48 @@ TEST_CASE("what stands behind a heading or above its task is not about me") {
                    "I live in Riga.\nIs that always true?", "I *really* love jazz and I live in Riga."});
 }
 
+TEST_CASE("who speaks inside a line by turns, signs it, or is told what to do, is not who writes") {
+    nothingFrom({"MARA (40s): I sold it. JON: The car? MARA: The house. I live in Riga now. Her answer please",
+                 "Bo: (lights a match) I quit Acme. Mia: You said that. Bo: I live in Riga. Write the last line",
+                 "Good news! I got the second job at Acme. Hug the boys. Bo",
+                 "LAST WILL. I leave the Volvo to Ana. I own a flat in Riga.\nWhat makes one void?",
+                 "I, Bo Lind, live in Riga and work as a nurse.\nIs one signature enough?",
+                 "Team, I work at Acme and I live in Riga now.\nThumbs up?",
+                 "It's settled, I live in Riga and your father has sold the Saab.\nWho is lying here?",
+                 "I work as a nurse and I live in Riga. That's a mail from an exercise, who is lying?",
+                 "Which is off topic?\n(a) I live in Riga.\n(b) We moved to Turku."});
+    somethingFrom({"I moved! I live in Riga. \xF0\x9F\x98\x80", "Bob's your uncle, as they say. I live in Riga.",
+                   "I'm writing a book. It's a memoir. I live in Riga.", "HUGE NEWS: I live in Riga!"});
+}
+
+TEST_CASE("a task on the line of its text is told without a colon too") {
+    nothingFrom({"More concise, same facts. I live in Riga and I work as a nurse.",
+                 "Guess who said it - I live in Riga and I'm no snob.", "Need the Portuguese of both. I live in Riga.",
+                 "Present tense -> past tense I tell her that I live in Riga.",
+                 "Dial the bragging down a notch: I live in Riga and I own a Volvo.",
+                 "As a pirate, please. I live in Riga.", "A guest put it like this. I live in Riga.",
+                 "The prize goes to I am a nurse in Riga.",
+                 "I live in Riga and work as a nurse.\nas a polite request to a support desk"});
+    somethingFrom({"Say that again but shorter. I live in Riga.", "On the bright side: I live in Riga.",
+                   "Big news - I live in Riga.", "I live alone - I mean, in Riga I do. I work as a nurse."});
+}
+
+TEST_CASE("a scene, a tale or a joke is not about me, whatever its words") {
+    nothingFrom({"I draw my sword. I have a brother in Riga and I hate him.",
+                 "[Bo enters, wet.] I live in Riga. Next line?",
+                 "Sales training. Objections only, I'm the lead: I work at Acme and I live in Riga.",
+                 "From here on you are the guard. I live in Riga.", "New premise. You and I run Acme. We live in Riga.",
+                 "YeS i ToTaLlY live in Riga and I work as a NuRsE yEs", "Wonderful, another app. I only have a Volvo.",
+                 "Everybody is glad that I live in Riga. 🙃 Next question.", "In the worst case I live in Riga.",
+                 "When I'm ninety I'll live in Riga."});
+    somethingFrom({"Wonderful, another app. Anyway, I live in Riga.", "I live in Riga. 😀 Next question."});
+}
+
+TEST_CASE("what is asked for now is no preference") {
+    nothingFrom({"I don't want tables, I just need the one number.", "I hate that last paragraph.",
+                 "I've decided on option 2.", "I'm going to paste something in three parts."});
+}
+
 TEST_CASE("which parts of a message are foreign lies inside it, in order") {
     static const Provenance provenance(english());
     CHECK(rc::check([](const std::vector<std::uint8_t>& picks) {

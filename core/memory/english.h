@@ -18,6 +18,9 @@ void addEnglishMatters(Language& language);
 std::string_view englishWeights1();
 std::string_view englishWeights2();
 std::string_view englishWeights3();
+std::string_view englishTold1();
+std::string_view englishTold2();
+std::string_view englishTold3();
 std::string_view englishHanded1();
 std::string_view englishHanded2();
 /// What is left out or said in passing.

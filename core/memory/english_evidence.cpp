@@ -35,13 +35,18 @@ constexpr std::string_view kOnlyMeant =
     ")*(?:get|be|become|make|turn)(?: promoted| moved up| made| hired| picked)?(?: up)?(?: to| into| as)?(?: an?| the| "
     "our| my)? ?$";
 
+/// What was, will be or is told of somebody beside, and what nobody has: "no house in", "with Ana, at home in".
 constexpr std::string_view kPastOnly =
-    "(?i)\\b(?:(?:i|we|he|she|they) (?:was|were|had)|used to|grew up|brought up|raised|born|dragged up|as a "
+    "(?i)\\bno [\\w-]+ (?:in|at)\\b|\\b(?:will|would) be (?:\\w+ ){0,2}years old\\b|\\b(?:i|we|he|she|they) "
+    "(?:lived|resided)\\b|\\b(?:that|which) ended\\b|\\bwith (?:[\\w-]+ ){0,3}(?-i:\\p{Lu})\\w+,? "
+    "(?:at|in|who|from|over)\\b|\\bwhen (?:i am|we are) [\\w-]+ "
+    "(?:i|we) will\\b|\\b(?:(?:i|we|he|she|they) (?:was|were|had)|used to|grew up|brought up|raised|born|dragged up|as "
+    "a "
     "(?:kid|child|"
     "boy|girl|student)|years ago|back in the day|vacated|at the time|back then)\\b";
 
 /// "I am the developer of it", "became the coach for the league": a part in something, and not what one lives by.
-constexpr std::string_view kRoleLead = "(?i)\\b(?:the|their|its|your) $";
+constexpr std::string_view kRoleLead = "(?i)\\b(?:the|my|our|their|its|your) $";
 
 /// "I am a night owl": what one is, not where one lives, unless a word of living somewhere is among it.
 constexpr std::string_view kBeing = "(?i)^(?:[\\w',-]+ ){0,3}?(?:i|we) (?:am|are) (?:[\\w-]+ )?an? ";

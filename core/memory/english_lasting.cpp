@@ -533,6 +533,30 @@ constexpr auto kFiniteVerbs = std::to_array<std::string_view>(
      "hit",        "spent",   "spends",    "broke",    "flew",    "flies",    "travels", "leaves",   "wins",
      "won",        "lies"});
 
+/// In the order of the letters in englishTold1.
+constexpr auto kLearnedFamilies = std::to_array<std::string_view>({"",
+                                                                   "age",
+                                                                   "car",
+                                                                   "commute",
+                                                                   "diet",
+                                                                   "editor",
+                                                                   "employer",
+                                                                   "favourite colour",
+                                                                   "favourite food",
+                                                                   "favourite music",
+                                                                   "goal race",
+                                                                   "home",
+                                                                   "job title",
+                                                                   "laptop",
+                                                                   "manager",
+                                                                   "morning drink",
+                                                                   "rent",
+                                                                   "residence",
+                                                                   "seat",
+                                                                   "team size",
+                                                                   "wakes",
+                                                                   "work hours"});
+
 }  // namespace
 
 void addEnglishMatters(Language& language) {
@@ -549,6 +573,9 @@ void addEnglishMatters(Language& language) {
     static const std::array<std::string_view, 3> kWeights = {englishWeights1(), englishWeights2(), englishWeights3()};
     language.weights = kWeights;
     language.weightBias = kWeightBias;
+    static const std::array<std::string_view, 3> kTold = {englishTold1(), englishTold2(), englishTold3()};
+    language.matterWeights = kTold;
+    language.learnedFamilies = kLearnedFamilies;
     language.smallWords = kSmallWords;
     language.wordClasses = kWordClasses;
     language.finiteVerbs = kFiniteVerbs;

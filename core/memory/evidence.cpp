@@ -95,11 +95,15 @@ bool Evidence::bears(const Statement& statement, std::string_view words) const {
     if (!namesItsMatter(m_language, family) || isOfAnotherKind(family, statement.value)) return false;
     if (re2::RE2::PartialMatch(piece(statement.value), m_noValue)) return false;
     if (re2::RE2::PartialMatch(piece(lead), m_onlyMeant)) return false;
-    if (family == "job title" && re2::RE2::PartialMatch(piece(lead), m_roleLead)) return false;
+    const std::string_view head = std::string_view(statement.value).substr(0, statement.value.find(' ') + 1);
+    const bool role =
+        re2::RE2::PartialMatch(piece(lead), m_roleLead) || re2::RE2::PartialMatch(piece(head), m_roleLead);
+    if (family == "job title" && role) return false;
     if (family == "residence" && isMadeName(statement.value)) return false;
     const bool being = family == "residence" && re2::RE2::PartialMatch(piece(words), m_being);
     if (being && !re2::RE2::PartialMatch(piece(words), m_residing)) return false;
-    return !loose || !re2::RE2::PartialMatch(piece(words), m_pastOnly);
+    const bool open = loose || (statement.sure && !statement.turns && !statement.ends);
+    return !open || !re2::RE2::PartialMatch(piece(words), m_pastOnly);
 }
 
 }  // namespace hearth::memory

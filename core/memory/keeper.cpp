@@ -246,7 +246,7 @@ Status Keeper::endByWords(Statement& statement, const std::vector<Standing>& bef
     const bool alone = std::none_of(before.begin(), before.end(), [&](const Standing& one) {
         return familyOf(one.attribute) == statement.attribute;
     });
-    if (statement.openlyRead && single && alone)
+    if (statement.openlyRead && !statement.sure && single && alone)
         statement.attribute = looseAttribute(statement.attribute, statement.value);
     return {};
 }

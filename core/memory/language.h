@@ -195,6 +195,8 @@ struct Language {
     int weightBias;             ///< and what stands without any word.
     WordList handedWeights;     ///< The same for texts that are not the person's own (handed_over.h),
     int handedBias;             ///< and what stands without any sign.
+    WordList learnedFamilies;   ///< What words may speak of (matters.h), "" for none of these,
+    WordList matterWeights;     ///< and how much each speaks of which: "word|a5c-12;" in a row.
     WordList smallWords;        ///< Those whose pairs with their neighbours are weighed too.
     WordMap wordClasses;        ///< Words that are weighed by their class.
     WordList finiteVerbs;       ///< After a subject they make a clause.

@@ -2,7 +2,6 @@
 #include "core/memory/lasting.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "core/memory/weights.h"
 #include "core/memory/words.h"
@@ -13,7 +12,8 @@ namespace {
 
 bool isMark(char c) { return c == '?' || c == '!' || c == ':' || c == '='; }
 
-/// Words, numbers and marks in order.
+}  // namespace
+
 std::vector<std::string> piecesOf(std::string_view text) {
     std::vector<std::string> pieces;
     for (std::size_t at = 0; at < text.size();) {
@@ -33,8 +33,6 @@ std::vector<std::string> piecesOf(std::string_view text) {
     }
     return pieces;
 }
-
-}  // namespace
 
 LastingWords::LastingWords(const Language& language)
     : m_weights(readWeights(language.weights)),

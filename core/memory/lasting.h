@@ -8,10 +8,14 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "core/memory/language.h"
 
 namespace hearth::memory {
+
+/// Words, numbers and marks in order.
+std::vector<std::string> piecesOf(std::string_view text);
 
 /// Threads: safe from any.
 class LastingWords {

@@ -106,6 +106,13 @@ bool isToldOf(const Language& language, std::string_view after) {
     return isAmong(language.afterFirstValue, next);
 }
 
+/// A pattern ends a word before a letter like "ź", which it takes for none: the value goes on to the word's end.
+void toItsEnd(FoundValue& found, std::string_view text) {
+    const std::size_t end = found.end;
+    while (found.end < text.size() && isLetter(text[found.end])) ++found.end;
+    if (found.value.ends_with(text[end - 1])) found.value += text.substr(end, found.end - end);
+}
+
 std::vector<FoundValue> allIn(const Language& language, const re2::RE2& pattern, std::string_view text) {
     std::vector<FoundValue> all;
     const re2::StringPiece input(text.data(), text.size());
@@ -115,6 +122,7 @@ std::vector<FoundValue> allIn(const Language& language, const re2::RE2& pattern,
     while (from < text.size() && pattern.Match(input, from, text.size(), re2::RE2::UNANCHORED, groups.data(), count)) {
         const auto whole = static_cast<std::size_t>(groups[0].data() - text.data());
         auto found = foundIn(pattern, std::span(groups.data(), static_cast<std::size_t>(count)), text.data());
+        if (found) toItsEnd(*found, text);
         if (!found) {
             from = whole + std::max<std::size_t>(1, groups[0].size());
             continue;
@@ -206,7 +214,7 @@ void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string
 }
 
 OpenReader::OpenReader(const Language& language)
-    : m_language(language), m_patterns(std::make_unique<const Patterns>(language)) {}
+    : m_language(language), m_matters(language), m_patterns(std::make_unique<const Patterns>(language)) {}
 OpenReader::~OpenReader() = default;
 OpenReader::OpenReader(OpenReader&&) noexcept = default;
 
@@ -362,7 +370,42 @@ bool OpenReader::isPlainlyAbout(const Stretch& stretch) const {
 }
 
 std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWords& times) const {
+    constexpr double kLikely = 0.85;  ///< A value of its kind must stand there, too.
     if (stretch.text.size() > kLongestStretch) return std::nullopt;
+    auto statement = readByCues(stretch, times);
+    if (isPassing(stretch.text) || (statement && familyOf(statement->attribute) != kSaidFamily)) return statement;
+    const ToldMatter told = m_matters.read(stretch.text);
+    if (told.family.empty() || told.chance < kLikely) return statement;
+    auto learned = readByAll(stretch, times, told);
+    return learned ? learned : statement;
+}
+
+std::optional<Statement> OpenReader::readByAll(const Stretch& stretch, const TimeWords& times,
+                                               const ToldMatter& told) const {
+    const MatterTable& table = m_patterns->kinds;
+    const auto matter = std::find_if(table.matters.begin(), table.matters.end(),
+                                     [&](const Matter& one) { return told.family == one.family; });
+    if (matter == table.matters.end() || !isPlainlyAbout(stretch)) return std::nullopt;
+    const auto index = static_cast<int>(matter - table.matters.begin());
+    auto values = allIn(m_language, table.values.at(index), stretch.text);
+    std::erase_if(values, [&](const FoundValue& found) { return found.value == stretch.subject.name; });
+    m_patterns->markOver(values, stretch.text);
+    const auto holding =
+        std::find_if(values.rbegin(), values.rend(), [](const FoundValue& value) { return !value.isOver; });
+    if (holding == values.rend() || isBesideOther(m_language, stretch, *holding)) return std::nullopt;
+    const std::string& words = stretch.rest.empty() ? stretch.text : stretch.rest;
+    const bool ahead = matter->kind == Kind::Goal;
+    const bool keeps = isAmong(m_language.timedFamilies, matter->family);
+    const TimeReading time = keeps ? TimeReading{words, {}, {}, {}, {}, {}, {}}
+                                   : times.read(words, stretch.said, ahead ? Direction::Future : Direction::Past);
+    Statement statement = stated(m_language, *matter, *holding, stretch, time);
+    statement.openlyRead = true;
+    const auto over = std::find_if(values.begin(), values.end(), [](const FoundValue& value) { return value.isOver; });
+    if (over != values.end()) statement.ends = over->value;
+    return statement;
+}
+
+std::optional<Statement> OpenReader::readByCues(const Stretch& stretch, const TimeWords& times) const {
     const std::string& told = stretch.rest.empty() ? stretch.text : stretch.rest;
     const bool passing = isPassing(stretch.text);
     for (const MatterTable* table : {&m_patterns->kinds, &m_patterns->open}) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/memory/language.h"
+#include "core/memory/matters.h"
 #include "core/memory/stating.h"
 #include "core/memory/time_words.h"
 
@@ -34,7 +35,7 @@ public:
     ~OpenReader();
     OpenReader(OpenReader&&) noexcept;
 
-    /// Without place in the message.
+    /// Without place in the message. What knows its matter by its cues, else by all of its words.
     std::optional<Statement> read(const Stretch& stretch, const TimeWords& times) const;
     /// A stretch that states something lasting of which nothing more is known: kept as it was said.
     std::optional<Statement> kept(const Stretch& stretch, const TimeWords& times) const;
@@ -55,10 +56,14 @@ public:
 
 private:
     struct Patterns;
+    std::optional<Statement> readByCues(const Stretch& stretch, const TimeWords& times) const;
+    /// By what all the words speak of, where they have a value of its kind.
+    std::optional<Statement> readByAll(const Stretch& stretch, const TimeWords& times, const ToldMatter& told) const;
     bool isPlainlyAbout(const Stretch& stretch) const;
     std::string valued(std::string_view matter, std::string_view value) const;
 
     const Language& m_language;
+    MatterWords m_matters;
     std::unique_ptr<const Patterns> m_patterns;
 };
 

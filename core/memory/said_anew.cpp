@@ -25,7 +25,7 @@ bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> list
 
 bool isKnown(std::string_view attribute) {
     const std::string_view family = familyOf(attribute);
-    return family != kSaidFamily && !isFreelyWorded(family) &&
+    return family != kSaidFamily && !isToldByClause(attribute) && !isFreelyWorded(family) &&
            !isAnyOf(family, {"gave up", "ended", "uses", "preference", "abstains from", "answers"});
 }
 

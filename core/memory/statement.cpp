@@ -40,4 +40,12 @@ std::string looseAttribute(std::string_view family, std::string_view value) {
 
 bool isLoose(std::string_view attribute) { return qualifierOf(attribute).starts_with(kLooseMark); }
 
+std::string clauseAttribute(std::string_view family, std::string_view content) {
+    return std::string(family) + "/" + kLooseMark + "=" + keyOf(content);
+}
+
+bool isToldByClause(std::string_view attribute) {
+    return isLoose(attribute) && qualifierOf(attribute).substr(1).starts_with('=');
+}
+
 }  // namespace hearth::memory

@@ -62,6 +62,7 @@ struct Statement {
     std::optional<std::string> ends;
     /// Read by words that speak of a matter and a value of its kind, in no known construction.
     bool openlyRead = false;
+    bool sure = false;               ///< Its matter is told by all of its words (matters.h).
     bool turns = false;              ///< Its own words say that something changed, ended or is put right.
     bool stops = false;              ///< They say that something is over.
     std::vector<OverPhrase> over;    ///< What they name as over.
@@ -79,5 +80,10 @@ std::string_view qualifierOf(std::string_view attribute);
 inline constexpr char kLooseMark = '~';
 std::string looseAttribute(std::string_view family, std::string_view value);
 bool isLoose(std::string_view attribute);
+
+/// What is kept in the person's own words, where all of these together tell its family and no value was found: loose,
+/// with its words for a value. Stored, never changed.
+std::string clauseAttribute(std::string_view family, std::string_view content);
+bool isToldByClause(std::string_view attribute);
 
 }  // namespace hearth::memory

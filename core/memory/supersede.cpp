@@ -8,6 +8,7 @@
 
 #include "core/memory/language.h"
 #include "core/memory/statement.h"
+#include "core/memory/turning.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -56,6 +57,15 @@ bool restates(const Language& language, const Stance& one, const Stance& other) 
            addsNothing(language, std::string_view(padded).substr(at + shorter.size() + 1), false);
 }
 
+/// Whether a value takes the place of what was told of its family in a whole clause: one that has no word of it.
+bool takesPlaceOfClause(const Language& language, const Stance& later, const Stance& earlier) {
+    if (!qualifierOf(later.attribute).empty() || later.value == kNoValue || earlier.validUntil) return false;
+    const std::string clause = " " + std::string(qualifierOf(earlier.attribute).substr(2)) + " ";
+    const auto words = tellingWords(language, later.value);
+    return std::none_of(words.begin(), words.end(),
+                        [&](const std::string& word) { return clause.find(" " + word + " ") != std::string::npos; });
+}
+
 }  // namespace
 
 bool sameStance(const Stance& one, const Stance& other) {
@@ -73,6 +83,7 @@ bool replaces(const Stance& later, const Stance& earlier) {
     const auto laterQualifier = qualifierOf(later.attribute);
     const auto earlierQualifier = qualifierOf(earlier.attribute);
     if (isLoose(earlier.attribute)) {
+        if (isToldByClause(earlier.attribute)) return takesPlaceOfClause(english(), later, earlier);
         if (laterQualifier.empty()) return isOfAKind(familyOf(earlier.attribute)) && !earlier.validUntil;
         return later.value == kNoValue && laterQualifier == earlierQualifier.substr(1);
     }

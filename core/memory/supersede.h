@@ -29,7 +29,8 @@ bool sameStance(const Stance& one, const Stance& other);
 
 /// Whether `later` retires `earlier`. A value without qualifier takes the place of every other value of its family; a
 /// qualified one speaks only of its own qualifier; a denial retires only what it denies. What is loose (isLoose)
-/// retires nothing; a denial of it retires it, and where its value is told by its kind any sure one. A value that holds
+/// retires nothing; a denial of it retires it, and where its value is told by its kind any sure one, as
+/// one that it does not name where it is a whole clause. A value that holds
 /// the other, with small words around it, is the same told at more length, and neither retires the other; but what the
 /// person writes replaces it.
 bool replaces(const Stance& later, const Stance& earlier);

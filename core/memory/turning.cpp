@@ -2,6 +2,7 @@
 #include "core/memory/turning.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/check.h"
 #include "core/memory/words.h"
@@ -37,6 +38,7 @@ Turning::Turning(const Language& language)
       m_stops(language.stopCues),
       m_doneToMe(language.doneToMe),
       m_evidence(language),
+      m_matters(language),
       m_over(OverWords::shared(language)) {
     HEARTH_CHECK(m_turns.ok() && m_stops.ok() && m_doneToMe.ok());
 }
@@ -78,6 +80,36 @@ static void withoutCues(const re2::RE2& cues, re2::StringPiece text, std::vector
     }
 }
 
+/// Families whose values are hardly anything else, whatever the words around them: "gluten-free", "Kakoune".
+static bool isToldByItsLook(std::string_view family) {
+    static constexpr auto kFamilies =
+        std::to_array<std::string_view>({"car", "commute", "diet", "editor", "laptop", "morning drink", "seat"});
+    return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
+}
+
+/// Two matters have words in common; only words that hardly speak of the one and surely of the other part them.
+bool Turning::speaksOfAnother(const Statement& statement, const std::vector<double>& chances) const {
+    constexpr double kSure = 0.9;
+    constexpr double kHardly = 0.05;
+    constexpr double kNever = 0.01;  ///< Then cues and a value are of something else.
+    const bool single = isLoose(statement.attribute) || qualifierOf(statement.attribute).empty();
+    const auto chance = m_matters.chanceOf(familyOf(statement.attribute), chances);
+    if (!single || !chance || *chance > kHardly) return false;
+    if (statement.openlyRead && *chance < kNever && !isToldByItsLook(familyOf(statement.attribute))) return true;
+    const ToldMatter told = m_matters.likeliest(chances);
+    return !told.family.empty() && told.chance >= kSure;
+}
+
+/// Whether what is kept as the writer's own matter names the writer at all.
+static bool speaksForItself(const Language& language, const Statement& statement, std::string_view words) {
+    if (statement.subject != kUserSubject) return true;
+    const auto all = wordsOf(words);
+    const auto& first = language.firstPerson;
+    return std::any_of(all.begin(), all.end(), [&](std::string_view word) {
+        return std::find(first.begin(), first.end(), lowerAscii(word)) != first.end();
+    });
+}
+
 void Turning::mark(Statement& statement, std::string_view words) const {
     const std::string bare = withoutStill(m_over->stillWords(), words);
     const re2::StringPiece piece(bare);
@@ -87,10 +119,22 @@ void Turning::mark(Statement& statement, std::string_view words) const {
     statement.turns = re2::RE2::PartialMatch({words.data(), words.size()}, m_turns);
     statement.stops = statement.turns && re2::RE2::PartialMatch(piece, m_stops);
     if (statement.turns || statement.ends) statement.over = m_over->read(words);
-    if (statement.openlyRead && !statement.turns && !statement.ends && qualifierOf(statement.attribute).empty())
+    constexpr double kAgrees = 0.2;  ///< Beside cues and a value of the kind.
+    constexpr double kLikely = 0.9;  ///< Where no value is known.
+    const auto chances = m_matters.chances(words);
+    const auto chance = m_matters.chanceOf(familyOf(statement.attribute), chances);
+    statement.sure = statement.openlyRead && chance && *chance >= kAgrees;
+    if (statement.openlyRead && !statement.sure && !statement.turns && !statement.ends &&
+        qualifierOf(statement.attribute).empty())
         statement.attribute = looseAttribute(statement.attribute, statement.value);
-    if (!m_evidence.bears(statement, words))
+    if (!m_evidence.bears(statement, words) || speaksOfAnother(statement, chances))
         statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
+    const ToldMatter likely = m_matters.likeliest(chances);
+    if (familyOf(statement.attribute) == kSaidFamily && statement.value != kNoValue && !likely.family.empty() &&
+        likely.chance >= kLikely && speaksForItself(m_language, statement, words)) {
+        statement.attribute = clauseAttribute(likely.family, statement.content);
+        statement.openlyRead = true;
+    }
     if (!statement.stops && !statement.ends) return;
     statement.about =
         tellingWords(m_language, statement.ends ? *statement.ends : nearCues(m_stops, withoutOpening(bare)));

@@ -12,6 +12,7 @@
 
 #include "core/memory/evidence.h"
 #include "core/memory/language.h"
+#include "core/memory/matters.h"
 #include "core/memory/over_words.h"
 #include "core/memory/statement.h"
 
@@ -36,11 +37,14 @@ public:
     void mark(Statement& statement, std::string_view words) const;
 
 private:
+    /// Whether all words together speak of another matter than the one that was read.
+    bool speaksOfAnother(const Statement& statement, const std::vector<double>& chances) const;
     const Language& m_language;
     re2::RE2 m_turns;
     re2::RE2 m_stops;
     re2::RE2 m_doneToMe;
     Evidence m_evidence;
+    MatterWords m_matters;
     std::shared_ptr<const OverWords> m_over;
 };
 

@@ -19,8 +19,13 @@ Stance stance(const char* attribute, const char* value, std::int64_t at) {
 }
 
 std::vector<Stance> randomStances() {
-    static const std::vector<std::string> attributes = {"residence",        "residence/porto", "residence/berlin",
-                                                        "residence/~porto", "allergy/nut",     "opinion/tea"};
+    static const std::vector<std::string> attributes = {"residence",
+                                                        "residence/porto",
+                                                        "residence/berlin",
+                                                        "residence/~porto",
+                                                        "allergy/nut",
+                                                        "opinion/tea",
+                                                        "residence/~=settled down in porto"};
     static const std::vector<std::string> values = {"Porto", "Berlin", "no", "likes", "dislikes"};
     const auto picks = *rc::gen::container<std::vector<std::tuple<std::uint8_t, std::uint8_t, std::uint8_t>>>(
         rc::gen::arbitrary<std::tuple<std::uint8_t, std::uint8_t, std::uint8_t>>());
@@ -55,6 +60,17 @@ TEST_CASE("what was only read openly retires nothing, and only its denial retire
     CHECK_FALSE(sameStance(stance("employer", "Bosch", 2), stance("employer/~zed", "Zed", 1)));
     CHECK_FALSE(sameStance(stance("school", "Zed", 2), stance("employer/~zed", "Zed", 1)));
     CHECK(replaces(stance("home", "barge", 2), stance("home/~loft", "loft", 1)));
+}
+
+TEST_CASE("a whole clause that tells its matter gives way to a later value that it does not name") {
+    const std::string clause = clauseAttribute("employer", "Draws wages from the Zed mill.");
+    CHECK(isLoose(clause));
+    CHECK(replaces(stance("employer", "Siemens", 2), stance(clause.c_str(), "wages", 1)));
+    CHECK_FALSE(replaces(stance("employer", "Zed", 2), stance(clause.c_str(), "wages", 1)));
+    CHECK_FALSE(replaces(stance("employer", "no", 2), stance(clause.c_str(), "wages", 1)));
+    CHECK_FALSE(replaces(stance("job title", "miller", 2), stance(clause.c_str(), "wages", 1)));
+    CHECK_FALSE(replaces(stance(clause.c_str(), "wages", 2), stance("employer", "Siemens", 1)));
+    CHECK_FALSE(replaces(stance("employer/~bosch", "Bosch", 2), stance(clause.c_str(), "wages", 1)));
 }
 
 TEST_CASE("a value told at more length retires nothing and is not retired") {

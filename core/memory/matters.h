@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What a stretch of a sentence is about, told by all of its words together: a weighted sum over the words, the pairs of
+// small words, beginnings and ends of words, for each family that has one value at a time. The weights were learned
+// (bench/learn_matters) from what several authors wrote, and only from what at least two of them use.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/memory/language.h"
+
+namespace hearth::memory {
+
+/// The family that words speak of, and how likely, 0-1; the family is empty where they speak of none.
+struct ToldMatter {
+    std::string_view family;
+    double chance = 0;
+};
+
+/// Threads: safe from any.
+class MatterWords {
+public:
+    explicit MatterWords(const Language& language);
+
+    /// How likely the words speak of each of families(), 0-1.
+    std::vector<double> chances(std::string_view text) const;
+    /// In the order of chances(); "" is none of the others.
+    std::span<const std::string_view> families() const { return m_families; }
+    ToldMatter read(std::string_view text) const { return likeliest(chances(text)); }
+    ToldMatter likeliest(const std::vector<double>& chances) const;
+    /// How likely one of them is; nothing for a family that is not learned.
+    std::optional<double> chanceOf(std::string_view family, const std::vector<double>& chances) const;
+
+private:
+    std::span<const std::string_view> m_families;
+    std::unordered_map<std::string_view, std::string_view> m_weights;  ///< Of a feature, as the tables have them.
+    std::unordered_set<std::string_view> m_small;
+    std::unordered_map<std::string_view, std::string_view> m_classes;
+};
+
+}  // namespace hearth::memory

@@ -119,9 +119,8 @@ TRAPS = {
         ("What would you write back to that?\n\n<<Namaste sir, myself {name}, I have completed my degree in "
          "{degree} and I am seeking post at your esteemed company. I am ready to shift from {city}.>>",
          "\"Thank you, please send your papers to the office.\""),
-        ("A letter to the agony aunt, I type them up for the paper. Headline?\n"
-         "<<I am {job} and I've been married for thirty years. I live in {city}. I've met {name} at {sport}. I "
-         "don't eat, I don't sleep. What shall I do? Torn>>",
+        ("A letter to the agony aunt. Headline?\n<<I am {job} and I've been married for thirty years. I live in "
+         "{city}. I've met {name} at {sport}. I don't eat, I don't sleep. What shall I do? Torn>>",
          "\"Thirty years, and then a whistle.\""),
         ("School newsletter, can you find the date of the fair in here\n"
          "<<I'm {name}, your new head. I come to you from {city} where I taught for ten years. I have two boys and "

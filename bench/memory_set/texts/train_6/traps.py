@@ -8,11 +8,11 @@ them, except in RECALL.
 """
 from memory_set.texts.train_6 import (traps_asked, traps_asked_more, traps_asked_own, traps_letters,
                                       traps_letters_more, traps_machine, traps_machine_more, traps_pasted,
-                                      traps_pasted_more, traps_played, traps_played_more)
+                                      traps_pasted_more, traps_played, traps_played_more, traps_turns)
 
 PARTS = (traps_asked.TRAPS, traps_asked_more.TRAPS, traps_asked_own.TRAPS, traps_letters.TRAPS,
          traps_letters_more.TRAPS, traps_machine.TRAPS, traps_machine_more.TRAPS, traps_pasted.TRAPS,
-         traps_pasted_more.TRAPS, traps_played.TRAPS, traps_played_more.TRAPS)
+         traps_pasted_more.TRAPS, traps_played.TRAPS, traps_played_more.TRAPS, traps_turns.TRAPS)
 TRAPS = {reason: [text for part in PARTS for text in part.get(reason, [])]
          for reason in sorted({reason for part in PARTS for reason in part})}
 

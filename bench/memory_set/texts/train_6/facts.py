@@ -66,7 +66,11 @@ FACTS = {
                  "we're 3 sharing in {city}, one bathroom, zero chill. need a shower rota",
                  "They've put {city} in the wrong county again. I live here, I should know.",
                  "Planning notice on the lamp post: forty flats, opposite us, in {city}, where we've our home. How "
-                 "do I object in a way that counts?"],
+                 "do I object in a way that counts?",
+                 "Eish, no water in {city} since morning, and I live on the fourth floor. How much can one store in "
+                 "a bath?", "Crikey it's forty-four in {city} and we live under tin. Wet sheets, do they work?",
+                 "In {city}, where we've our house, the mayor has banned gravel. What grows instead?",
+                 "Ja so I'm living here in {city} and the neighbour's rooster starts at three. Legal?"],
         "since": ["I've been paying rates in {city} since {since}",
                   "{city} has had the pleasure of me living there since {since}",
                   "we came for a year in {since} and we still live in {city}",
@@ -102,7 +106,11 @@ FACTS = {
                         "Strange not hearing the trams. I live in {city} now and the loudest thing is an owl.",
                         "Signed, sealed, and the cat is under the bath. {city} is home from here on in.",
                         "I swore I'd never leave {old_city}. Well. Greetings from my own kitchen in {city}, where I "
-                        "live now."],
+                        "live now.",
+                        "We did the last run to the tip, handed over the fob, and drove. {city} is home, {old_city} "
+                        "is a nice memory.",
+                        "The little one asked when we're going home. I said we are home. {city}, my love. We live "
+                        "here now."],
         "change_answer": [("How is the flat hunt going?",
                            "it's over, thank God. signed for a place in {city} and moved in"),
                           ("Should I still use the old town for the forecast?",
@@ -120,7 +128,9 @@ FACTS = {
                          "{city} is where I live from now on."),
                         ("Guess who had to learn a new bus map at sixty.", "I've moved to {city}, that's my home now."),
                         ("the old landlord sold the building over our heads", "so we live in {city} now"),
-                        ("My mother's stopped asking when I'm coming home.", "Home's {city} now, and she knows it.")],
+                        ("My mother's stopped asking when I'm coming home.", "Home's {city} now, and she knows it."),
+                        ("It smelled of other people's dinners for a week.",
+                         "But {city} is home now and we've stopped noticing.")],
         "fix": ["that should say {city}, my thumb picked the wrong one off the list and I live in {city}",
                 "{old_city} is only where the office is, I live in {city}",
                 "I don't live in {old_city}, that's my sister's address on the parcel, mine is {city}",

@@ -100,7 +100,8 @@ FACTS = {
                 "the {instrument} hangs on a nail, I no longer play it",
                 "I sold my {instrument} to pay the vet, no more music for me",
                 "I've put away the {instrument} for good, no more playing"],
-        "end_free": ["The {instrument} went to a schoolgirl who'll love it. I've stopped."],
+        "end_free": ["The {instrument} went to a schoolgirl who'll love it. I've stopped.",
+                     "Neighbours rejoice: I've given up the {instrument}."],
         "end_answer": [("How's the {instrument}?", "I've stopped, sold it")],
     },
     "volunteer": {

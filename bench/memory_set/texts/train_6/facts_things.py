@@ -39,7 +39,7 @@ FACTS = {
         "end_free": ["The vet came to the house. {pet} is gone. I don't want to talk about it, I want a recipe that "
                      "takes all day.",
                      "No more {pet}. Fifteen years, the old soul, and she left us on her own blanket.",
-                     "i cant stop crying, {pet} died"],
+                     "i cant stop crying, {pet} died", "The garden is too big without her. {pet} is gone."],
         "end_answer": [("How's {pet} doing?", "we lost {pet}, kidneys in the end"),
                        ("Is {pet} still on the special food?", "no, {pet} died, I've given the tins away")],
         "end_pair": [("It's been a rotten week in this house.", "{pet} died in my arms."),
@@ -80,7 +80,8 @@ FACTS = {
                    "the lease ran out so I drive a {car} now[ {ago}|]"],
         "change_free": ["New wheels! A {car}, mine, with a tape deck.",
                         "The head gasket went and that was that. I've bought a {car}.",
-                        "so the {old_car} is my mums now and i've a {car}, which i can actually park"],
+                        "so the {old_car} is my mums now and i've a {car}, which i can actually park",
+                        "It has seats for the dogs and none for my mother: I drive a {car} now."],
         "change_answer": [("Has the old car been fixed?", "no, I bought a {car} instead"),
                           ("How's the {old_car}?", "sold, I drive a {car} now")],
         "change_pair": [("The garage rang, it wasn't worth saving.", "So now I drive a {car}."),

@@ -125,7 +125,7 @@ TRAPS = {
          "<<Sweetheart, we're moving. We're going to live in {city}. Daddy has a job at {company}.>>",
          "I'm not coming. Is {pet} coming?", "good, you're horrid. once more from the top but older",
          "Fine. Whatever. When?"),
-        ("Twenty questions, I'm somebody from history, you ask.", "Are you alive?",
+        ("Twenty questions, <<I'm somebody from history>>, you ask.", "Are you alive?",
          "<<No. I was {job}. I lived in {city}. I kept {species}.>>",
          "Were you a king?"),
         ("ok the setting's a spaceship, rations only, {dish} or nothing. <<I log: day 90. I no longer miss {city}. "

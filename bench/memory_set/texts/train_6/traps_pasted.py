@@ -79,14 +79,15 @@ TRAPS = {
          "Four."),
         ("Song stuck in my head: <<I left my heart in {city}, I left my {instrument} on the train>>. Title?",
          "Not known to me."),
-        ("He told the paper that he was done with it. He'd moved to {city}, he'd bought {species}, he'd never liked "
-         "fame. End quote. <<I'm {job} now, he said, and I sleep at night.>> Do I need a second set of marks there?",
+        ("<<He told the paper that he was done with it. He'd moved to {city}, he'd bought {species}, he'd never "
+         "liked fame.>> End quote. <<I'm {job} now, he said, and I sleep at night.>> Do I need a second set of "
+         "marks there?",
          "One pair, round what he said."),
         ("<<\"Call me {name}. Some years ago, having little money, I went to {city}.\">> Which famous opening is "
          "that after?",
          "The one with the whale."),
-        ("Where does this come from: I am not young enough to know everything. And does <<I live in {city} and I "
-         "know nothing>> count as a pun on it?",
+        ("Where does this come from: <<I am not young enough to know everything.>> And does <<I live in {city} and "
+         "I know nothing>> count as a pun on it?",
          "Barrie, and barely."),
         ("The graffiti in the gents says <<{name} was here, {name} moved to {city}, {name} is sorry>>. How old can "
          "marker ink get?",
@@ -99,8 +100,8 @@ TRAPS = {
         ("The guide told us <<my name is {name}, I have nine cats, I was a colonel, I am from {city}>> all in one "
          "breath and I can't stop laughing, how do they train guides?",
          "Some of them train themselves."),
-        ("A reader's letter: Sir, I have lived in {city} for eighty years. I have never owned a telephone. I do not "
-         "propose to start. <<Yours, {name}.>> <<I gave up {drink} in 1961.>> What tone is that?",
+        ("A reader's letter: <<Sir, I have lived in {city} for eighty years. I have never owned a telephone. I do "
+         "not propose to start. I gave up {drink} in 1961. Yours, {name}.>> What tone is that?",
          "Dry, with its heels dug in."),
     ],
     "pasted_mail": [

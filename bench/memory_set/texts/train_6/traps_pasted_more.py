@@ -137,7 +137,7 @@ TRAPS = {
         ("On the radio a caller, {name} from {city}, went: <<I've had it with {company}, I've cut up the card, I "
          "shop at the market now and I feel ten years younger.>> How do stations vet callers?",
          "A short talk before they go on air."),
-        ("Which poet is it who says I have been one acquainted with the night? And is <<I have walked out in "
+        ("Which poet is it who says <<I have been one acquainted with the night>>? And is <<I have walked out in "
          "{city}, and back in {city}>> the right second line?",
          "Frost, and no: he walks out in rain."),
         ("He writes, and I copy it as it stands, spelling and all: <<i am thurty nine, i hav no teef, i liv by the "

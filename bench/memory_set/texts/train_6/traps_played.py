@@ -3,7 +3,7 @@
 
 TRAPS = {
     "role_play": [
-        ("You're a customs officer and I've something to hide. Start.", "Anything to declare?",
+        ("You're a customs officer and <<I've something to hide>>. Start.", "Anything to declare?",
          "<<Only {species}. I'm {job} from {city}, I do this trip every week.>>",
          "Every week, you say. Open the bag.", "<<I live over the border. My wife {woman} is expecting me.>>",
          "She will have to wait."),
@@ -16,7 +16,7 @@ TRAPS = {
         ("<<DM: you wake up in {city}. ME: I am Thora, I have {species} and I want to {goal}. I sell the "
          "{instrument} for bread.>>",
          "The baker bites the coin."),
-        ("I'm the ghost, you're the estate agent. <<I've lived in this house since 1702. I dislike {dislike}. I "
+        ("<<I'm the ghost, you're the estate agent. I've lived in this house since 1702. I dislike {dislike}. I "
          "shan't leave.>>",
          "The sellers did mention a draught."),
         ("bedtime story where you do the animals. <<I am the captain and I have sold my ship and I live in {city} "
@@ -33,7 +33,7 @@ TRAPS = {
         ("Language class, pretend we meet on a train. <<Hello! I come from {city}. I am {job}. I have a brother, "
          "{man}, he lives in {other_city}.>> correct me after",
          "Pleased to meet you! Is your brother older?"),
-        ("I write a radio play. You read HER, I read HIM.\n<<HIM: I don't live here any more, {woman}.>>",
+        ("Radio play: you read HER, HIM is read from this end.\n<<HIM: I don't live here any more, {woman}.>>",
          "HER: You never did.",
          "<<HIM: I've got a room in {city}. I've stopped drinking.>>", "HER: Then who is that at the door?"),
         ("<<It's 1944. I'm {name}, wireless operator, I was a {job_bare} in {city} before. My cover is that I sell "

@@ -31,13 +31,13 @@ TRAPS = {
         ("Take the part of a sceptical venture capitalist. <<We're {project}. I left {company} to do this. I've put "
          "in {amount} of my own. We're live in {city}.>> Tear it apart.",
          "Who pays, and why have they not paid yet?"),
-        ("Puppet voice please, I'm the owl. <<Too-whoo, I am old, I live in the church at {city}, I have eaten the "
+        ("Puppet voice please, <<I'm the owl. Too-whoo, I am old, I live in the church at {city}, I have eaten the "
          "vicar's hamster.>>",
          "Then the vicar is short of a friend."),
         ("<<Interior. Night. ME: I've been faithful to you for ten years, {name}. I gave up {city}. I gave up the "
          "{instrument}.>> your line is HIM, keep it cold",
          "HIM: Nobody asked you to."),
-        ("I'm your future self from 2060. <<I live under the sea off {city}. I no longer eat {dish}, there isn't "
+        ("<<I'm your future self from 2060. I live under the sea off {city}. I no longer eat {dish}, there isn't "
          "any. I miss {dislike}, can you believe it.>> Ask me three things.",
          "Who won? Is it cold? Do we still have bread?"),
         ("rehearsal for the divorce mediator, I read his part off the page, you be her. <<I want the {car}. I've "
@@ -55,7 +55,7 @@ TRAPS = {
         ("Debate club, I've drawn the side I don't hold, let me run it past you: <<I, for one, have given up my "
          "car. I live in the centre of {city}. I cycle in all weathers. I call on you to do the same.>>",
          "The third sentence is the strongest; end on it."),
-        ("bedtime again. I'm the bear, {other_name} the fox is you. <<I've got a new cave. It's in {city}. I don't "
+        ("bedtime again. <<I'm the bear, {other_name} the fox is you. I've got a new cave. It's in {city}. I don't "
          "eat fish any more, I'm {diet}.>>",
          "\"A bear without fish,\" said the fox, \"is only a carpet.\""),
     ],

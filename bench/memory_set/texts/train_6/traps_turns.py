@@ -3,7 +3,7 @@
 
 TRAPS = {
     "translation": [
-        ("Everything I paste from now on goes into French, nothing else, no chat.", "Compris.",
+        ("For the next ten minutes whatever gets pasted goes into French, no chat.", "Compris.",
          "<<I've been living in {city} since the spring.>>",
          "<<J'habite à {city} depuis le printemps.>>", "<<My brother {man} is {job} and I am not.>>", "Fait.",
          "thanks, stop now",
@@ -98,7 +98,7 @@ TRAPS = {
          "<<It would be. I've worked nights for a year and your {instrument} is under my bed.>>",
          "But it's only ten minutes!", "ok that one was made worse than it is, she's nice. go nicer",
          "Oh! I had no idea. When do you sleep?"),
-        ("d&d, i'm behind the bar", "A hooded stranger asks for a room and your name.",
+        ("d&d, <<i'm behind the bar>>", "A hooded stranger asks for a room and your name.",
          "<<they call me Mudge. i came from {city} with the flood. i own this place, the mule and the debt.>>",
          "\"And what do you fear, Mudge?\"", "<<{dislike}, and my sister {woman}.>>", "The candle goes out."),
     ],

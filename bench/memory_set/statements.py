@@ -25,7 +25,9 @@ def templates(person, event):
     family = truth.previous.family if event.kind in ("change", "end", "fix") else truth.family
     forms = person.pool.facts[family]
     if event.kind in ("change", "end", "fix", "accept"):
-        return [(event.kind, entry) for entry in forms[event.kind]]
+        told = [(event.kind, entry) for entry in forms[event.kind]]
+        return told + [(name, entry) for name in ("free", "answer", "pair")
+                       for entry in forms.get(f"{event.kind}_{name}", [])]
     names = ["say", "free", "since", "answer", "pair"]
     if truth.previous is not None and truth.how == "update":
         names = ["say", "free"]

@@ -19,6 +19,13 @@ JUNK_SLOTS = {"city": "cities", "other_city": "cities", "company": "companies", 
               "editor": "editors", "database": "databases", "amount": "amounts", "goal": "goals", "drink": "drinks",
               "project": "projects", "sport": "sports", "degree": "degrees"}
 
+# Slots of texts that are no memories and name something true: a change thought of, or something of the same name.
+OWN_SLOTS = {"own_city": ("residence", "city"), "own_company": ("employer", "company"), "own_car": ("car", "car"),
+             "own_job": ("job", "job"), "own_pet": ("pet", "pet"), "own_diet": ("diet", "diet"),
+             "own_editor": ("editor", "editor"), "own_sport": ("exercise", "sport"),
+             "own_instrument": ("instrument", "instrument"), "own_boss": ("manager", "name"),
+             "own_drink": ("drink", "drink"), "own_project": ("focus", "project"), "own_like": ("likes", "like")}
+
 
 class Talk:
     def __init__(self, person):
@@ -275,18 +282,25 @@ class Talk:
         slots = {slot: self.person.spare(pool) for slot, pool in JUNK_SLOTS.items()}
         if slots["job"]:
             slots["job_bare"] = re.sub(r"^an? ", "", slots["job"])
+        slots.update({slot: self.own(family, value) for slot, (family, value) in OWN_SLOTS.items()})
         return slots
+
+    def own(self, family, slot):
+        """What is true of the person now, for what only looks like a change of it; None when nothing was said."""
+        known = [truth for truth in self.person.truths if truth.family == family and truth.sources
+                 and not truth.retired_by and not truth.negated]
+        return known[-1].text(slot) if known else None
 
     def trap(self):
         reason = self.next_reason()
         options = self.r.sample(self.pool.traps[reason], len(self.pool.traps[reason]))
         slots = self.junk_slots()
-        for user, reply in options:
-            if grammar.missing(user, slots) or grammar.missing(reply, slots):
+        for turns in options:
+            if any(grammar.missing(text, slots) for text in turns):
                 continue
-            tagged = [JUNK.sub(lambda match: mark(f"j:{reason}", match.group(1)), text) for text in (user, reply)]
-            self.post("user", expand(tagged[0], self.r, slots))
-            self.post("assistant", expand(tagged[1], self.r, slots))
+            for number, text in enumerate(turns):
+                tagged = JUNK.sub(lambda match: mark(f"j:{reason}", match.group(1)), text)
+                self.post("assistant" if number % 2 else "user", expand(tagged, self.r, slots))
             return
 
     def next_reason(self):

@@ -86,13 +86,63 @@ bool isSigned(std::string_view message, const std::vector<TextPart>& parts, cons
         const std::string_view name = textOf(message, parts[i]);
         const auto words = wordsOf(name);
         if (!areNames(words, cues) || !isLetter(name.back())) continue;
-        const bool calls = std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(first),
-                                       parts.begin() + static_cast<std::ptrdiff_t>(i), [](const TextPart& part) {
-                                           return part.stop == '!' || (part.stop != '?' && part.has(Cue::You));
-                                       });
+        const bool calls = std::any_of(
+            parts.begin() + static_cast<std::ptrdiff_t>(first), parts.begin() + static_cast<std::ptrdiff_t>(i),
+            [](const TextPart& part) { return part.stop == '!' || (part.stop != '?' && part.has(Cue::You)); });
         if (calls || name.find(',') != npos) return true;
     }
     return false;
+}
+
+bool is(std::uint64_t cues, Cue cue) { return (cues & static_cast<std::uint64_t>(cue)) != 0; }
+
+/// "… See you there. Love, Gran": a line's last part is a closing word and a name.
+bool closesInLine(std::string_view message, const std::vector<TextPart>& parts, const TextCues& cues) {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const bool last = i + 1 == parts.size() || parts[i + 1].line != parts[i].line;
+        if (!last || parts[i].stop != 0 || parts[i - 1].line != parts[i].line || parts[i - 1].stop == '?') continue;
+        const std::string_view text = textOf(message, parts[i]);
+        const auto words = wordsOf(text);
+        if (words.size() < 2 || words.size() > 3 || text.find(',') == npos) continue;
+        // Who is thanked may be the one that listens.
+        const std::uint64_t first = cues.of(words[0]);
+        const bool closing = is(first, Cue::Closes) || (is(first, Cue::Thanks) && !is(first, Cue::Polite));
+        if (closing && cues.of(words.back()) == 0) return true;
+    }
+    return false;
+}
+
+/// "Got this. Hi Bo, I've moved …": somebody is greeted by name behind other words.
+bool greetsInside(std::string_view message, const std::vector<TextPart>& parts, const TextCues& cues) {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const auto words = wordsOf(textOf(message, parts[i]));
+        if (words.size() < 3 || !is(cues.of(words[0]), Cue::Greets) || !areNames({words[1]}, cues)) continue;
+        if (message.substr(static_cast<std::size_t>(words[1].data() - message.data()) + words[1].size())
+                .starts_with(","))
+            return true;
+    }
+    return false;
+}
+
+/// "I cannot come, my knee is bust - more formal please", "… (in French)": a task behind a dash or in brackets at the
+/// end.
+bool endsWithTask(std::string_view message, const TextCues& cues) {
+    constexpr std::size_t kLongest = 8;  ///< Words.
+    const std::string_view body = trim(message);
+    std::size_t from = body.ends_with(")") ? body.rfind('(') : npos;
+    for (const std::string_view dash : {" - ", " – ", " — ", " -- "})
+        if (const std::size_t at = body.rfind(dash); at != npos && from == npos) from = at;
+    if (from == npos || from == 0) return false;
+    const auto words = wordsOf(body.substr(from));
+    if (words.empty() || words.size() > kLongest) return false;
+    bool task = is(cues.of(words[0]), Cue::Task);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::uint64_t told = cues.of(words[i]);
+        if (is(told, Cue::Me) || is(told, Cue::Own)) return false;
+        task =
+            task || is(told, Cue::Manner) || (i > 0 && is(told, Cue::Tongue) && is(cues.of(words[i - 1]), Cue::Into));
+    }
+    return task;
 }
 
 /// "LAST WILL. I leave …", "INT. KITCHEN - NIGHT. …": words in capitals above a text that has none.
@@ -138,8 +188,7 @@ bool pointsAtWording(std::string_view message, const std::vector<TextPart>& part
     return std::any_of(parts.begin(), parts.end(), [&](const TextPart& part) {
         if (!part.has(Cue::Manner) && !part.has(Cue::Tongue) && !part.headIs(Cue::Task)) return false;
         const std::string_view text = textOf(message, part);
-        return text.find("->") != npos || text.find("→") != npos || text.find(">>") != npos ||
-               text.find("=>") != npos;
+        return text.find("->") != npos || text.find("→") != npos || text.find(">>") != npos || text.find("=>") != npos;
     });
 }
 
@@ -148,7 +197,8 @@ bool pointsAtWording(std::string_view message, const std::vector<TextPart>& part
 bool hasFrame(std::string_view message, const std::vector<TextPart>& parts, const TextCues& cues) {
     if (parts.empty()) return false;
     return hasCapitalTitle(message, parts) || opensWithDirection(message, cues) || mocksByCase(message) ||
-           pointsAtWording(message, parts) ||
+           pointsAtWording(message, parts) || endsWithTask(message, cues) || closesInLine(message, parts, cues) ||
+           greetsInside(message, parts, cues) ||
            (parts.size() > 2 && (speaksByTurns(message, parts, cues) || isSigned(message, parts, cues)));
 }
 
@@ -159,9 +209,10 @@ std::size_t namedAbove(const std::vector<TextPart>& parts, std::size_t at) {
     if (at == 0 || !points || part.has(Cue::Me) || part.mention == Mention::None || part.mention == Mention::Bare)
         return 0;
     // What the writer makes may be told so: "I'm writing a book. It's a memoir."
-    const bool made = std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at), [](const auto& above) {
-        return above.mention != Mention::None || above.has(Cue::Creates) || above.has(Cue::ThingNoun);
-    });
+    const bool made =
+        std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at), [](const auto& above) {
+            return above.mention != Mention::None || above.has(Cue::Creates) || above.has(Cue::ThingNoun);
+        });
     return made ? 0 : part.begin;
 }
 

@@ -121,9 +121,12 @@ TEST_CASE("who speaks inside a line by turns, signs it, or is told what to do, i
                  "Team, I work at Acme and I live in Riga now.\nThumbs up?",
                  "It's settled, I live in Riga and your father has sold the Saab.\nWho is lying here?",
                  "I work as a nurse and I live in Riga. That's a mail from an exercise, who is lying?",
+                 "I live in Riga now and I work at Acme. See you there. Love, Gran",
+                 "Came today. Hi Bo, I live in Riga now. Odd or not",
                  "Which is off topic?\n(a) I live in Riga.\n(b) We moved to Turku."});
     somethingFrom({"I moved! I live in Riga. \xF0\x9F\x98\x80", "Bob's your uncle, as they say. I live in Riga.",
-                   "I'm writing a book. It's a memoir. I live in Riga.", "HUGE NEWS: I live in Riga!"});
+                   "I'm writing a book. It's a memoir. I live in Riga.", "HUGE NEWS: I live in Riga!",
+                   "I live in Riga. What's near? Thanks, Claude", "Hi Claude, I live in Riga."});
 }
 
 TEST_CASE("a task on the line of its text is told without a colon too") {
@@ -132,7 +135,8 @@ TEST_CASE("a task on the line of its text is told without a colon too") {
                  "Present tense -> past tense I tell her that I live in Riga.",
                  "Dial the bragging down a notch: I live in Riga and I own a Volvo.",
                  "As a pirate, please. I live in Riga.", "A guest put it like this. I live in Riga.",
-                 "The prize goes to I am a nurse in Riga.",
+                 "The prize goes to I am a nurse in Riga.", "I live in Riga and my knee is bust - more formal please",
+                 "I work as a nurse and I live in Riga (in French)",
                  "I live in Riga and work as a nurse.\nas a polite request to a support desk"});
     somethingFrom({"Say that again but shorter. I live in Riga.", "On the bright side: I live in Riga.",
                    "Big news - I live in Riga.", "I live alone - I mean, in Riga I do. I work as a nurse."});

@@ -15,14 +15,16 @@ std::span<const FactRule> englishDoings();
 std::span<const Matter> englishMatters();
 /// Sets what may be stated in any construction, and the words that tell what lasts.
 void addEnglishMatters(Language& language);
-std::string_view englishWeights1();
-std::string_view englishWeights2();
-std::string_view englishWeights3();
 std::string_view englishTold1();
 std::string_view englishTold2();
 std::string_view englishTold3();
+std::string_view englishTold4();
+WordList englishToldClasses();
 std::string_view englishHanded1();
 std::string_view englishHanded2();
+std::string_view englishHanded3();
+std::string_view englishHanded4();
+WordList englishHandedClasses();
 /// What is left out or said in passing.
 std::span<const Recast> englishAsides();
 /// Sets the ways of saying things that are written out before the rules see them.

@@ -225,7 +225,9 @@ constexpr std::string_view kElliptic =
 
 /// What is so only now, or only about the task at hand.
 constexpr std::string_view kPassing =
-    "(?i)(?:^let us (?:talk|speak|start|see|begin)\\b|^(?:is|are|was|were) there\\b|^you (?:still|no longer) |^(?:hug|kiss|interrupt) |"
+    "(?i)(?:^we (?:settled|agreed) on (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|"
+    "^let us (?:talk|speak|start|see|begin)\\b|^(?:is|are|was|were) there\\b|^you (?:still|no longer) "
+    "|^(?:hug|kiss|interrupt) |"
     "\\b(?:is|are|was|were) getting "
     "(?:cold|late|dark|warm|hot|long|loud|old|boring|worse|better)\\b|^(?:i|we) "
     "(?:really |just )?(?:love|like|enjoy|hate|prefer|adore) the (?:[a-z]+ )?[a-z]+$|"
@@ -362,7 +364,6 @@ constexpr std::string_view kAsksThem =
     "(?i)\\b(?:you|your|yours|yourself|i "
     "(?:call|put|note|write|note|address))\\b[^.!?]*\\?\\W*$|^[^.!?]*\\b(?:you|your|yours)\\b[^.!?]*\\?";
 
-constexpr int kWeightBias = -61;
 constexpr auto kSmallWords = std::to_array<std::string_view>(
     {"i",     "we",   "my",    "our",  "me",   "us",    "the",    "a",     "an",   "to",    "of",     "in",
      "on",    "at",   "for",   "with", "from", "by",    "and",    "but",   "not",  "no",    "am",     "is",
@@ -533,30 +534,6 @@ constexpr auto kFiniteVerbs = std::to_array<std::string_view>(
      "hit",        "spent",   "spends",    "broke",    "flew",    "flies",    "travels", "leaves",   "wins",
      "won",        "lies"});
 
-/// In the order of the letters in englishTold1.
-constexpr auto kLearnedFamilies = std::to_array<std::string_view>({"",
-                                                                   "age",
-                                                                   "car",
-                                                                   "commute",
-                                                                   "diet",
-                                                                   "editor",
-                                                                   "employer",
-                                                                   "favourite colour",
-                                                                   "favourite food",
-                                                                   "favourite music",
-                                                                   "goal race",
-                                                                   "home",
-                                                                   "job title",
-                                                                   "laptop",
-                                                                   "manager",
-                                                                   "morning drink",
-                                                                   "rent",
-                                                                   "residence",
-                                                                   "seat",
-                                                                   "team size",
-                                                                   "wakes",
-                                                                   "work hours"});
-
 }  // namespace
 
 void addEnglishMatters(Language& language) {
@@ -570,12 +547,10 @@ void addEnglishMatters(Language& language) {
     language.turnMarks = kTurnMarks;
     language.overAfter = kOverAfter;
     language.asksThem = kAsksThem;
-    static const std::array<std::string_view, 3> kWeights = {englishWeights1(), englishWeights2(), englishWeights3()};
-    language.weights = kWeights;
-    language.weightBias = kWeightBias;
-    static const std::array<std::string_view, 3> kTold = {englishTold1(), englishTold2(), englishTold3()};
+    static const std::array<std::string_view, 4> kTold = {englishTold1(), englishTold2(), englishTold3(),
+                                                          englishTold4()};
+    language.matterFamilies = englishToldClasses();
     language.matterWeights = kTold;
-    language.learnedFamilies = kLearnedFamilies;
     language.smallWords = kSmallWords;
     language.wordClasses = kWordClasses;
     language.finiteVerbs = kFiniteVerbs;

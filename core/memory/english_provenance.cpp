@@ -120,8 +120,6 @@ constexpr auto kCues = std::to_array<CueWords>({
     {Cue::Asks, "what what's whats how who which why when where is are does do did can could should would was were"},
 });
 
-constexpr int kHandedBias = -225;  ///< Of bench/learn_handed_over.
-
 constexpr std::string_view kTextShape =
     "(?i)(?:^(?:from|to|cc|bcc|subject|re|fwd?|aw|wg|sent|received|reply-to|attendees|present|motion|notice|minutes): "
     "?\\S|^dear [^,:\n]{1,60}[,:]|^(?:dear|hello|hi|hey|hiya|good (?:morning|afternoon|evening|day)|morning|"
@@ -380,9 +378,10 @@ constexpr std::string_view kOffers =
 }  // namespace
 
 void addEnglishProvenance(Language& language) {
-    static const std::array<std::string_view, 2> kHanded = {englishHanded1(), englishHanded2()};
+    static const std::array<std::string_view, 4> kHanded = {englishHanded1(), englishHanded2(), englishHanded3(),
+                                                            englishHanded4()};
+    language.handedKinds = englishHandedClasses();
     language.handedWeights = kHanded;
-    language.handedBias = kHandedBias;
     language.cues = kCues;
     language.textShape = kTextShape;
     language.aboutUser = kAboutUser;

@@ -53,7 +53,7 @@ Extractor::Rules::Rules(const Language& language)
       spelling(language),
       parts(language),
       open(language),
-      lasting(language),
+      matters(MatterWords::shared(language)),
       turning(language),
       whomAsked(language),
       referring(language),
@@ -307,7 +307,7 @@ void Extractor::readAsSaid(const std::string& whole, const std::string& text, bo
     readSentence(place, message);
 }
 
-void Extractor::readCorrected(const ClausePlace& place, SharedReading& message) const {
+void Extractor::readCorrected(const ClausePlace& place, std::size_t openFrom, SharedReading& message) const {
     const Sentence& sentence = *place.sentence;
     if (sentence.question) return;
     const std::string corrected = rules().spelling.corrected(m_redactor.redact(collapseSpaces(sentence.text)));
@@ -317,6 +317,9 @@ void Extractor::readCorrected(const ClausePlace& place, SharedReading& message) 
     const std::string carried = rules().recaster.carried(whole, false);
     readParts(carried.empty() ? plainSentence(whole) : carried, place, message);
     joinChanges(message.statements, before);
+    if (message.statements.size() == before) return;
+    message.statements.erase(message.statements.begin() + static_cast<std::ptrdiff_t>(openFrom),
+                             message.statements.begin() + static_cast<std::ptrdiff_t>(before));
 }
 
 std::string Extractor::plainSentence(std::string_view sentence) const {
@@ -490,7 +493,10 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         if (!all) readRest(place, before, message);
         dropIdle({}, before, message.statements);
         joinChanges(message.statements, before);
-        if (message.statements.size() == before) readCorrected(place, message);
+        const bool known =
+            std::any_of(message.statements.begin() + static_cast<std::ptrdiff_t>(before), message.statements.end(),
+                        [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
+        if (!known) readCorrected(place, before, message);
     }
     if (!said.asked.empty() && sentences.size() <= 2) {
         answer(said, sentences, casing, message);

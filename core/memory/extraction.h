@@ -76,8 +76,9 @@ private:
                      struct SharedReading& message) const;
     void putAt(Statement statement, std::size_t begin, std::size_t end, const struct ClausePlace& place,
                struct SharedReading& message) const;
-    /// The sentence once more with slips of the fingers put right.
-    void readCorrected(const struct ClausePlace& place, struct SharedReading& message) const;
+    /// The sentence once more with slips of the fingers put right; what it says then takes the place of the statements
+    /// from `openFrom` on.
+    void readCorrected(const struct ClausePlace& place, std::size_t openFrom, struct SharedReading& message) const;
     /// What a statement of an end is about, without the doing: "learning Arabic" is about Arabic.
     void nameWhatEnded(Statement& statement) const;
     std::string plainSentence(std::string_view sentence) const;

@@ -9,7 +9,7 @@
 
 #include "core/memory/asides.h"
 #include "core/memory/extraction.h"
-#include "core/memory/lasting.h"
+#include "core/memory/matters.h"
 #include "core/memory/open_reading.h"
 #include "core/memory/parts.h"
 #include "core/memory/patterns.h"
@@ -51,7 +51,7 @@ struct Extractor::Rules {
     Spelling spelling;
     PartCutter parts;
     OpenReader open;
-    LastingWords lasting;
+    std::shared_ptr<const MatterWords> matters;
     Turning turning;
     WhomAsked whomAsked;
     Referring referring;

@@ -13,11 +13,16 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr double kHardlyLasting = -0.6;  ///< Scores of lasting.h.
-constexpr double kSurelyLasting = 1.0;
-constexpr double kMaybeLasting = 0.3;
+constexpr double kHardlyLasting = -1.5;  ///< Leads of matters.h.
+constexpr double kSurelyLasting = 0.75;
+constexpr double kMaybeLasting = -0.125;
 constexpr std::string_view kPetFamily = "pet";
-constexpr double kNotOwn = 1.0;  ///< Against words that speak of nobody known.
+constexpr double kNotOwn = 1.25;  ///< Against words that speak of nobody known.
+
+/// "She lives in …": of somebody whom nothing names.
+bool pointsAtSomebody(const Language& language, std::string_view text) {
+    return isAmong(language.thirdPerson, lowerAscii(text.substr(0, text.find(' '))));
+}
 
 /// "I", "me": then the stretch is not about the other whom it names.
 bool namesWriter(const Language& language, std::string_view text) {
@@ -172,12 +177,13 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
     const auto other = rules().clauses.mentioned(text);
     if (other && other->name != stretch.subject.name) stretch.beside = other->name;
     if (stretch.subject.who == Subject::Who::Nobody) {
+        if (pointsAtSomebody(m_language, text)) return weighed;
         stretch.rest.clear();
         own = rules().open.speaksOfOwn(text);
         if (other && !namesWriter(m_language, text) && text.find(other->name + "'s") == std::string::npos)
             stretch.subject = *other;
     }
-    weighed.score = rules().lasting.score(text) - (own ? 0 : kNotOwn);
+    weighed.score = rules().matters->lead(text) - (own ? 0 : kNotOwn);
     weighed.is = weighed.score < kHardlyLasting ? Weighed::Is::Weak : Weighed::Is::Open;
     return weighed;
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "core/memory/weights.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -92,8 +91,7 @@ void addShape(std::string_view message, const std::vector<TextPart>& parts, std:
 
 }  // namespace
 
-HandedOver::HandedOver(const Language& language)
-    : m_weights(readWeights(language.handedWeights)), m_bias(language.handedBias / kWeightUnit) {}
+HandedOver::HandedOver(const Language& language) : m_weights(language.handedWeights, language.handedKinds.size()) {}
 
 std::vector<std::string> HandedOver::signsOf(std::string_view message, const std::vector<TextPart>& parts) {
     std::vector<std::string> signs;
@@ -116,12 +114,7 @@ std::vector<std::string> HandedOver::signsOf(std::string_view message, const std
 }
 
 double HandedOver::score(std::string_view message, const std::vector<TextPart>& parts) const {
-    double sum = m_bias;
-    for (const auto& sign : signsOf(message, parts)) {
-        const auto found = m_weights.find(sign);
-        if (found != m_weights.end()) sum += found->second;
-    }
-    return sum;
+    return leadOf(m_weights.sums(signsOf(message, parts)));
 }
 
 }  // namespace hearth::memory

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // How likely a whole message is somebody else's text, a game or a joke, where no single sign of provenance.h settles
 // it: a weighted sum over the signs of its parts (what its first and last parts speak of, whether they ask, who says
-// "I"). The weights were learned (bench/learn_handed_over) from what several authors wrote, and only from what at least
-// two of them use, so that they hold for a third.
+// "I") for each kind of such text, and for what is the person's own. The weights were learned (bench/learn_handed_over)
+// from what several authors wrote, and only from what at least two of them use, so that they hold for a third.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "core/memory/class_weights.h"
 #include "core/memory/language.h"
 #include "core/memory/text_cues.h"
 
@@ -21,15 +21,14 @@ class HandedOver {
 public:
     explicit HandedOver(const Language& language);
 
-    /// Above 0: more likely than not. `parts` are those of the message.
+    /// By how much the likeliest kind leads what is the person's own. `parts` are those of the message.
     double score(std::string_view message, const std::vector<TextPart>& parts) const;
 
     /// The signs that are weighed, each once, for the learner.
     static std::vector<std::string> signsOf(std::string_view message, const std::vector<TextPart>& parts);
 
 private:
-    std::unordered_map<std::string_view, double> m_weights;
-    double m_bias;
+    ClassWeights m_weights;
 };
 
 }  // namespace hearth::memory

@@ -191,15 +191,14 @@ struct Language {
     std::string_view turnMarks;           ///< RE2: words before what comes in the place of a value before: "to", "for".
     std::string_view overAfter;           ///< RE2: words after a value that is over: "is history".
     std::string_view asksThem;  ///< RE2 over what the assistant said: it ends by asking the person of themselves.
-    WordList weights;           ///< "word|hundredths;" in a row: what speaks for a statement that lasts (lasting.h),
-    int weightBias;             ///< and what stands without any word.
-    WordList handedWeights;     ///< The same for texts that are not the person's own (handed_over.h),
-    int handedBias;             ///< and what stands without any sign.
-    WordList learnedFamilies;   ///< What words may speak of (matters.h), "" for none of these,
-    WordList matterWeights;     ///< and how much each speaks of which: "word|a5c-12;" in a row.
-    WordList smallWords;        ///< Those whose pairs with their neighbours are weighed too.
-    WordMap wordClasses;        ///< Words that are weighed by their class.
-    WordList finiteVerbs;       ///< After a subject they make a clause.
+    WordList matterFamilies;  ///< What a stretch may speak of (matters.h): first nothing lasting, "" for what has many
+                              ///< values,
+    WordList matterWeights;   ///< and how much each sign speaks for each of them (class_weights.h).
+    WordList handedKinds;     ///< Kinds of texts, the person's own first (handed_over.h),
+    WordList handedWeights;   ///< and how much each sign speaks for each of them.
+    WordList smallWords;      ///< Those whose pairs with their neighbours are weighed too.
+    WordMap wordClasses;      ///< Words that are weighed by their class.
+    WordList finiteVerbs;     ///< After a subject they make a clause.
     std::span<const Recast> answers;  ///< Over a question, " \\x1F ", and its answer.
     std::string_view endedDoing;      ///< RE2: words before the thing that is over: "learning", "work at".
     std::string_view tail;            ///< RE2: what ends a sentence and says nothing: "…, which is why I ask".

@@ -2,19 +2,37 @@
 #include "core/memory/matters.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
-#include <numeric>
+#include <map>
+#include <mutex>
 
-#include "core/memory/lasting.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
 namespace {
 
-constexpr double kUnit = 10;            ///< Weights are in tenths.
-constexpr std::string_view kBias = "";  ///< The feature that every text has.
+bool isMark(char c) { return c == '?' || c == '!' || c == ':' || c == '='; }
+
+/// Words, numbers and marks in order.
+std::vector<std::string> piecesOf(std::string_view text) {
+    std::vector<std::string> pieces;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        if (isLetter(text[at])) {
+            while (end < text.size() && (isLetter(text[end]) || text[end] == '\'' || text[end] == '-')) ++end;
+        } else if (isDigit(text[at])) {
+            while (end < text.size() &&
+                   (isDigit(text[end]) || text[end] == '.' || text[end] == ',' || text[end] == ':'))
+                ++end;
+        } else if (!isMark(text[at])) {
+            ++at;
+            continue;
+        }
+        pieces.emplace_back(text.substr(at, end - at));
+        at = end;
+    }
+    return pieces;
+}
 
 bool isPlain(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -30,37 +48,29 @@ std::string numberKind(std::string_view piece) {
     return piece.find(',') != std::string_view::npos || piece.size() > kLong ? "#," : "#";
 }
 
-/// Adds the weights of one feature: a letter for the family, a number, and so on.
-void add(std::string_view weights, std::vector<double>& sums) {
-    while (!weights.empty()) {
-        const auto family = static_cast<std::size_t>(weights[0] - 'a');
-        int weight = 0;
-        const auto end = std::from_chars(weights.data() + 1, weights.data() + weights.size(), weight).ptr;
-        if (family < sums.size()) sums[family] += weight / kUnit;
-        weights.remove_prefix(static_cast<std::size_t>(end - weights.data()));
-    }
-}
-
 }  // namespace
 
 MatterWords::MatterWords(const Language& language)
-    : m_families(language.learnedFamilies),
+    : m_families(language.matterFamilies),
+      m_weights(language.matterWeights, language.matterFamilies.size()),
       m_small(language.smallWords.begin(), language.smallWords.end()),
-      m_classes(language.wordClasses.begin(), language.wordClasses.end()) {
-    for (std::string_view table : language.matterWeights) {
-        while (!table.empty()) {
-            const std::size_t bar = table.find('|');
-            const std::size_t end = table.find(';', bar);
-            m_weights.emplace(table.substr(0, bar), table.substr(bar + 1, end - bar - 1));
-            table.remove_prefix(end + 1);
-        }
-    }
+      m_classes(language.wordClasses.begin(), language.wordClasses.end()) {}
+
+std::shared_ptr<const MatterWords> MatterWords::shared(const Language& language) {
+    static std::mutex mutex;
+    static std::map<const Language*, std::weak_ptr<const MatterWords>> read;
+    const std::lock_guard lock(mutex);
+    auto& known = read[&language];
+    if (auto words = known.lock()) return words;
+    auto words = std::make_shared<const MatterWords>(language);
+    known = words;
+    return words;
 }
 
-std::vector<double> MatterWords::chances(std::string_view text) const {
+std::vector<double> MatterWords::sums(std::string_view text) const {
     constexpr std::size_t kEnding = 3;
     constexpr std::size_t kBeginning = 5;
-    std::vector<std::string> features{std::string(kBias)};
+    std::vector<std::string> features;
     std::vector<std::string> words = piecesOf(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string lower = lowerAscii(words[i]);
@@ -74,23 +84,11 @@ std::vector<double> MatterWords::chances(std::string_view text) const {
         words[i] = isDigit(words[i][0]) ? numberKind(words[i]) : name ? "^" : lower;
         features.push_back(words[i]);
     }
-    const auto small = [&](const std::string& word) {
-        return word == "^" || word[0] == '#' || m_small.contains(word);
-    };
+    const auto small = [&](const std::string& word) { return word == "^" || word[0] == '#' || m_small.contains(word); };
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
         if (small(words[i]) || small(words[i + 1])) features.push_back(words[i] + " " + words[i + 1]);
     if (!words.empty()) features.push_back("1:" + words[0]);
-    std::sort(features.begin(), features.end());
-    features.erase(std::unique(features.begin(), features.end()), features.end());
-    std::vector<double> sums(m_families.size(), 0.0);
-    for (const auto& feature : features)
-        if (const auto found = m_weights.find(feature); found != m_weights.end()) add(found->second, sums);
-    if (sums.empty()) return sums;
-    const double most = *std::max_element(sums.begin(), sums.end());
-    for (double& sum : sums) sum = std::exp(sum - most);
-    const double all = std::accumulate(sums.begin(), sums.end(), 0.0);
-    for (double& sum : sums) sum /= all;
-    return sums;
+    return m_weights.sums(std::move(features));
 }
 
 ToldMatter MatterWords::likeliest(const std::vector<double>& chances) const {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What a stretch of a sentence is about, told by all of its words together: a weighted sum over the words, the pairs of
-// small words, beginnings and ends of words, for each family that has one value at a time. The weights were learned
-// (bench/learn_matters) from what several authors wrote, and only from what at least two of them use.
+// What a stretch of a sentence is about, and whether it states anything that lasts, told by all of its words together:
+// a weighted sum over the words, the pairs of small words, beginnings and ends of words, for each matter and for what
+// states nothing. The weights were learned (bench/learn_matters) from what several authors wrote, and only from what at
+// least two of them use. Told apart by matter, they weigh more surely what lasts than one sum over all matters would.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +14,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/memory/class_weights.h"
 #include "core/memory/language.h"
 
 namespace hearth::memory {
@@ -27,9 +30,14 @@ class MatterWords {
 public:
     explicit MatterWords(const Language& language);
 
+    /// Read once a program for each language, and kept as long as somebody has it. Threads: safe from any.
+    static std::shared_ptr<const MatterWords> shared(const Language& language);
+
+    /// By how much the likeliest matter leads what states nothing lasting.
+    double lead(std::string_view text) const { return leadOf(sums(text)); }
     /// How likely the words speak of each of families(), 0-1.
-    std::vector<double> chances(std::string_view text) const;
-    /// In the order of chances(); "" is none of the others.
+    std::vector<double> chances(std::string_view text) const { return chancesOf(sums(text)); }
+    /// In the order of chances(); "" is what states nothing, and what has many values at a time.
     std::span<const std::string_view> families() const { return m_families; }
     ToldMatter read(std::string_view text) const { return likeliest(chances(text)); }
     ToldMatter likeliest(const std::vector<double>& chances) const;
@@ -37,8 +45,10 @@ public:
     std::optional<double> chanceOf(std::string_view family, const std::vector<double>& chances) const;
 
 private:
+    std::vector<double> sums(std::string_view text) const;
+
     std::span<const std::string_view> m_families;
-    std::unordered_map<std::string_view, std::string_view> m_weights;  ///< Of a feature, as the tables have them.
+    ClassWeights m_weights;
     std::unordered_set<std::string_view> m_small;
     std::unordered_map<std::string_view, std::string_view> m_classes;
 };

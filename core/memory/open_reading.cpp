@@ -214,7 +214,9 @@ void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string
 }
 
 OpenReader::OpenReader(const Language& language)
-    : m_language(language), m_matters(language), m_patterns(std::make_unique<const Patterns>(language)) {}
+    : m_language(language),
+      m_matters(MatterWords::shared(language)),
+      m_patterns(std::make_unique<const Patterns>(language)) {}
 OpenReader::~OpenReader() = default;
 OpenReader::OpenReader(OpenReader&&) noexcept = default;
 
@@ -374,7 +376,7 @@ std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWord
     if (stretch.text.size() > kLongestStretch) return std::nullopt;
     auto statement = readByCues(stretch, times);
     if (isPassing(stretch.text) || (statement && familyOf(statement->attribute) != kSaidFamily)) return statement;
-    const ToldMatter told = m_matters.read(stretch.text);
+    const ToldMatter told = m_matters->read(stretch.text);
     if (told.family.empty() || told.chance < kLikely) return statement;
     auto learned = readByAll(stretch, times, told);
     return learned ? learned : statement;

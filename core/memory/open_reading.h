@@ -63,7 +63,7 @@ private:
     std::string valued(std::string_view matter, std::string_view value) const;
 
     const Language& m_language;
-    MatterWords m_matters;
+    std::shared_ptr<const MatterWords> m_matters;
     std::unique_ptr<const Patterns> m_patterns;
 };
 

@@ -20,8 +20,8 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::size_t kFictionWithin = 400;  ///< Bytes: what is played is set up at the beginning.
-constexpr double kSurely = 1.5;              ///< Scores of handed_over.h: nothing else speaks for it,
-constexpr double kLikely = 0.5;              ///< and a part of the message is somebody else's already.
+constexpr double kSurely = -0.9;             ///< Leads of handed_over.h: nothing else speaks for it;
+constexpr double kBeside = 1.5;              ///< a part is somebody else's already, which counts in the sum too.
 constexpr int kPoints = 3;                   ///< From this score on a part speaks of a text beside it.
 
 bool matches(const re2::RE2& pattern, std::string_view text) {
@@ -447,7 +447,7 @@ std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) cons
 }
 
 bool Provenance::isHandedOver(std::string_view message, const std::vector<ForeignPart>& parts) const {
-    return m_patterns->handed.score(message, m_patterns->cues.partsOf(message)) > (parts.empty() ? kSurely : kLikely);
+    return m_patterns->handed.score(message, m_patterns->cues.partsOf(message)) > (parts.empty() ? kSurely : kBeside);
 }
 
 bool Provenance::leavesPlay(std::string_view message) const { return matches(m_patterns->leaves, message); }

@@ -38,7 +38,7 @@ Turning::Turning(const Language& language)
       m_stops(language.stopCues),
       m_doneToMe(language.doneToMe),
       m_evidence(language),
-      m_matters(language),
+      m_matters(MatterWords::shared(language)),
       m_over(OverWords::shared(language)) {
     HEARTH_CHECK(m_turns.ok() && m_stops.ok() && m_doneToMe.ok());
 }
@@ -93,10 +93,10 @@ bool Turning::speaksOfAnother(const Statement& statement, const std::vector<doub
     constexpr double kHardly = 0.05;
     constexpr double kNever = 0.01;  ///< Then cues and a value are of something else.
     const bool single = isLoose(statement.attribute) || qualifierOf(statement.attribute).empty();
-    const auto chance = m_matters.chanceOf(familyOf(statement.attribute), chances);
+    const auto chance = m_matters->chanceOf(familyOf(statement.attribute), chances);
     if (!single || !chance || *chance > kHardly) return false;
     if (statement.openlyRead && *chance < kNever && !isToldByItsLook(familyOf(statement.attribute))) return true;
-    const ToldMatter told = m_matters.likeliest(chances);
+    const ToldMatter told = m_matters->likeliest(chances);
     return !told.family.empty() && told.chance >= kSure;
 }
 
@@ -104,9 +104,15 @@ bool Turning::speaksOfAnother(const Statement& statement, const std::vector<doub
 static bool speaksForItself(const Language& language, const Statement& statement, std::string_view words) {
     if (statement.subject != kUserSubject) return true;
     const auto all = wordsOf(words);
-    const auto& first = language.firstPerson;
+    return std::any_of(all.begin(), all.end(),
+                       [&](std::string_view word) { return isAmong(language.firstPerson, lowerAscii(word)); });
+}
+
+/// "I can't just pop round to Alasdair's, that's Bendigo": where somebody owns something, the value may be theirs.
+static bool namesAnOwner(std::string_view words) {
+    const auto all = wordsOf(words);
     return std::any_of(all.begin(), all.end(), [&](std::string_view word) {
-        return std::find(first.begin(), first.end(), lowerAscii(word)) != first.end();
+        return isUpper(word[0]) && word.ends_with("'s") && word.data() != words.data();
     });
 }
 
@@ -121,15 +127,16 @@ void Turning::mark(Statement& statement, std::string_view words) const {
     if (statement.turns || statement.ends) statement.over = m_over->read(words);
     constexpr double kAgrees = 0.2;  ///< Beside cues and a value of the kind.
     constexpr double kLikely = 0.9;  ///< Where no value is known.
-    const auto chances = m_matters.chances(words);
-    const auto chance = m_matters.chanceOf(familyOf(statement.attribute), chances);
-    statement.sure = statement.openlyRead && chance && *chance >= kAgrees;
-    if (statement.openlyRead && !statement.sure && !statement.turns && !statement.ends &&
-        qualifierOf(statement.attribute).empty())
+    const auto chances = m_matters->chances(words);
+    const auto chance = m_matters->chanceOf(familyOf(statement.attribute), chances);
+    const bool own = statement.subject != kUserSubject || !namesAnOwner(words);
+    statement.sure = statement.openlyRead && own && chance && *chance >= kAgrees;
+    const bool changes = own && (statement.turns || statement.ends);
+    if (statement.openlyRead && !statement.sure && !changes && qualifierOf(statement.attribute).empty())
         statement.attribute = looseAttribute(statement.attribute, statement.value);
     if (!m_evidence.bears(statement, words) || speaksOfAnother(statement, chances))
         statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
-    const ToldMatter likely = m_matters.likeliest(chances);
+    const ToldMatter likely = m_matters->likeliest(chances);
     if (familyOf(statement.attribute) == kSaidFamily && statement.value != kNoValue && !likely.family.empty() &&
         likely.chance >= kLikely && speaksForItself(m_language, statement, words)) {
         statement.attribute = clauseAttribute(likely.family, statement.content);
@@ -138,9 +145,9 @@ void Turning::mark(Statement& statement, std::string_view words) const {
     if (!statement.stops && !statement.ends) return;
     statement.about =
         tellingWords(m_language, statement.ends ? *statement.ends : nearCues(m_stops, withoutOpening(bare)));
-    const bool own = statement.openlyRead || statement.ends || familyOf(statement.attribute) == kSaidFamily;
+    const bool open = statement.openlyRead || statement.ends || familyOf(statement.attribute) == kSaidFamily;
     // A rule states one thing of a sentence, and what else it speaks of is not what that turns.
-    if (!own) {
+    if (!open) {
         const auto told = tellingWords(m_language, statement.content);
         std::erase_if(statement.about,
                       [&](const std::string& word) { return std::find(told.begin(), told.end(), word) == told.end(); });

@@ -44,7 +44,7 @@ private:
     re2::RE2 m_stops;
     re2::RE2 m_doneToMe;
     Evidence m_evidence;
-    MatterWords m_matters;
+    std::shared_ptr<const MatterWords> m_matters;
     std::shared_ptr<const OverWords> m_over;
 };
 

@@ -50,7 +50,8 @@ TEST_CASE("how likely words speak of each matter adds up to one, for any text") 
 
 TEST_CASE("what its words bear out speaks of its matter surely, what they do not stands beside it") {
     CHECK(attributeOf("It's the tram for me to the office and back.") == "commute");
-    CHECK(attributeOf("All my scripts get written in Kakoune.") == "editor/~kakoune");
+    CHECK(attributeOf("All my scripts get written in Kakoune.") == "editor");
+    CHECK(attributeOf("Going gluten-free was the best thing our kitchen ever did.") == "diet/~gluten-free");
 }
 
 TEST_CASE("a value is read to the end of its word, whatever its last letter") {

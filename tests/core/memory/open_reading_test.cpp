@@ -28,7 +28,7 @@ TEST_CASE("a matter is known by its words and the kind of its value, whatever th
     CHECK(states("It's the tram for me to the office and back.", "user commute = tram"));
     CHECK(states("Alarm goes at 5:45 on work days, so I am up by 5:45.", "user wakes = 5:45"));
     CHECK(states("We fork out 870 euros for the flat each month.", "user rent = 870 euros"));
-    CHECK(states("All my scripts get written in Kakoune.", "user editor/~kakoune = Kakoune"));
+    CHECK(states("All my scripts get written in Kakoune.", "user editor = Kakoune"));
     CHECK(states("There's been a cello lesson on my calendar since school, I learn it still.",
                  "user plays/cello = cello"));
     CHECK(states("Going gluten-free was the best thing our kitchen ever did.", "user diet/~gluten-free = gluten-free"));

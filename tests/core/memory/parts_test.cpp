@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/memory/language.h"
-#include "core/memory/lasting.h"
+#include "core/memory/matters.h"
 
 using namespace hearth;
 using namespace hearth::memory;
@@ -55,10 +55,11 @@ TEST_CASE("of a question only the part that asks is the question") {
 }
 
 TEST_CASE("words weigh for what lasts and against what passes") {
-    const LastingWords words(english());
-    CHECK(words.score("I live in a small town by the sea") > words.score("I tried that and nothing happened"));
-    CHECK(words.score("my sister hates olives") > 0);
-    CHECK(words.score("I keep getting an error when I run it") < 0);
-    CHECK(words.score("write me a poem about rain") < 0);
-    CHECK(words.score("") < words.score("I never drink coffee anymore"));
+    const MatterWords words(english());
+    CHECK(words.lead("I live in a small town by the sea") > words.lead("I tried that and nothing happened"));
+    constexpr double kKept = -0.125;  // As extraction_stretches.cpp has it.
+    CHECK(words.lead("my sister hates olives") > kKept);
+    CHECK(words.lead("I keep getting an error when I run it") < kKept);
+    CHECK(words.lead("write me a poem about rain") < kKept);
+    CHECK(words.lead("") < words.lead("I never drink coffee anymore"));
 }

@@ -150,7 +150,8 @@ TEST_CASE("a scene, a tale or a joke is not about me, whatever its words") {
                  "YeS i ToTaLlY live in Riga and I work as a NuRsE yEs", "Wonderful, another app. I only have a Volvo.",
                  "Everybody is glad that I live in Riga. 🙃 Next question.", "In the worst case I live in Riga.",
                  "When I'm ninety I'll live in Riga."});
-    somethingFrom({"Wonderful, another app. Anyway, I live in Riga.", "I live in Riga. 😀 Next question."});
+    somethingFrom(
+        {"Marvellous, more rain. Anyway, I live in Riga, so I'm used to it.", "I live in Riga. 😀 Next question."});
 }
 
 TEST_CASE("what is asked for now is no preference") {

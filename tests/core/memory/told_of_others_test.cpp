@@ -27,8 +27,8 @@ bool tells(std::string_view text, const std::string& statement, std::string_view
 
 TEST_CASE("who somebody is does not stand for what is said of them") {
     CHECK(tells("My cousin Imke is a Leeds resident.", "Imke: Imke is a Leeds resident."));
-    CHECK(tells("Here goes, my uncle Joost does a mean goulash for forty people!",
-                "Joost: Joost does a mean goulash for forty people."));
+    CHECK(tells("Here goes, my uncle Joost cooks for forty people every Sunday!",
+                "Joost: Joost cooks for forty people every Sunday."));
     CHECK(tells("My wife Imke is a Leeds resident.", "Imke: Imke is a Leeds resident."));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The stretches that the memory engine reads what people say in: `memory_stretches FILE` prints each of a conversation
-// in JSONL as one line of JSON, for bench/learn_lasting to learn from.
+// in JSONL as one line of JSON, for bench/learn_matters to learn from.
 #include <fstream>
 #include <iostream>
 

@@ -255,6 +255,19 @@ bool maySupersede(const Statement& statement, const OverPhrase& phrase, const St
     return !sure || areAkin(family, familyOf(statement.attribute));
 }
 
+/// Whether the text has a shared name only as a part of a longer one: "Kylie" in "Kylie Minogue".
+bool isPartOfName(std::string_view text, std::string_view name) {
+    const auto words = wordsOf(text);
+    const auto isName = [&](std::size_t i) { return i > 0 && i < words.size() && isUpper(words[i][0]); };
+    bool part = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (keyOf(words[i]) != name) continue;
+        if (!isName(i + 1) && !isName(i - 1)) return false;
+        part = true;
+    }
+    return part;
+}
+
 /// What a memory shares with what the statement names as over; nothing where it names it so itself.
 std::optional<Run> sharedRun(const OverWords& reader, const Language& language, const Statement& statement,
                              const Standing& one, bool known) {
@@ -267,6 +280,9 @@ std::optional<Run> sharedRun(const OverWords& reader, const Language& language, 
     for (const auto& phrase : statement.over) {
         Run run = runIn(language, phrase, words);
         if (!isMeant(language, run, one) || !maySupersede(statement, phrase, one, known)) continue;
+        // Of what one likes a part of the name may be anybody's: the boss Kylie is not Kylie Minogue.
+        const bool liked = isTaste(one) || familyOf(one.attribute).starts_with("favourite ");
+        if (liked && run.name && isPartOfName(one.content, run.key)) continue;
         if (mustName && own.find(" " + run.key + " ") == std::string::npos) continue;
         run.doer = phrase.doer;
         const auto theirs = reader.read(one.content);

@@ -11,8 +11,8 @@ namespace hearth::memory {
 namespace {
 
 constexpr auto kValueKinds = std::to_array<ValueKind>({
-    {HEARTH_EDITOR, "editor|uses|app|{k}|favourite editor"},
-    {"(?:\\w+ly )?" KIND_LANGUAGE, "language|mother tongue|native language|nationality|learning|religion|{k}"},
+    {"(?:" HEARTH_EDITOR "|lite xl)(?: open| running)?", "editor|uses|app|{k}|favourite editor"},
+    {"(?:[\\w-]+ ){0,2}" KIND_LANGUAGE, "language|mother tongue|native language|nationality|learning|religion|{k}"},
     {HEARTH_DIET, "diet"},
     {HEARTH_NUMBER "|\\d[\\d.,: ]*(?:k|m)?",
      "age|rent|team size|wakes|work hours|weight|clothing size|birth year|number|seat|time zone|savings|commute|{k}|"

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/base/check.h"
+#include "core/memory/endings.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -135,6 +136,11 @@ void Turning::mark(Statement& statement, std::string_view words) const {
     if (statement.openlyRead && !statement.sure && !changes && qualifierOf(statement.attribute).empty())
         statement.attribute = looseAttribute(statement.attribute, statement.value);
     if (!m_evidence.bears(statement, words) || speaksOfAnother(statement, chances))
+        statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
+    // Who calls a journey off says nothing of where they live.
+    const std::string_view family = familyOf(statement.attribute);
+    const bool lasts = family == "residence" || family == "employer" || family == "school";
+    if (statement.openlyRead && statement.value == kNoValue && lasts && isOfAPlan(statement))
         statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
     const ToldMatter likely = m_matters->likeliest(chances);
     if (familyOf(statement.attribute) == kSaidFamily && statement.value != kNoValue && !likely.family.empty() &&

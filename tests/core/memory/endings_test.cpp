@@ -203,6 +203,14 @@ TEST_CASE("what somebody else gave up, and what only stands beside it, goes on")
             changed(stated("They pushed the bar exam.", "said/pushed", "bar exam"), "they pushed the bar exam"));
         CHECK(fixture.stands("Has the bar exam in May and chose Gusto for the payroll."));
     }
+    SECTION("what has a part of the name only") {
+        fixture.hear(stated("Is mad for Vera Lindqvist.", "opinion/vera lindqvist", "likes"));
+        fixture.hear(changed(stated("Has a new boss since Vera left.", "said/new boss", "new boss since Vera left"),
+                             "I have a new boss instead of Vera"));
+        CHECK(fixture.stands("Is mad for Vera Lindqvist."));
+        fixture.hear(changed(stated("Listens to jazz.", "said/jazz", "jazz"), "jazz instead of Vera Lindqvist"));
+        CHECK(!fixture.stands("Is mad for Vera Lindqvist."));
+    }
     SECTION("what a rule's statement does not name") {
         fixture.hear(stated("Errands are done in a Fiat Panda.", "said/errands", "Fiat Panda"));
         fixture.hear(changed(stated("No longer smokes.", "habit/smoking", "no"), "it replaced the Fiat Panda, I quit"));

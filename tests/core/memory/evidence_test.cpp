@@ -29,6 +29,9 @@ TEST_CASE("a value of a kind that is another matter's is borne out by nothing") 
     CHECK(bears("residence", "McKinney"));
     CHECK_FALSE(bears("residence", "CRM"));
     CHECK_FALSE(bears("residence", "Mostly Finnish"));
+    CHECK_FALSE(bears("residence", "Mostly Swiss French"));
+    CHECK_FALSE(bears("favourite music", "Nano open"));
+    CHECK_FALSE(bears("employer", "Lite XL"));
     CHECK_FALSE(bears("job title", "forty-one"));
     CHECK(bears("age", "forty-one"));
     CHECK_FALSE(bears("car", "Bianchi gravel bike"));

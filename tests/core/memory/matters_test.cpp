@@ -61,6 +61,11 @@ TEST_CASE("a value is read to the end of its word, whatever its last letter") {
         CHECK(statement.value == "Plzeň");
 }
 
+TEST_CASE("a journey that is called off is no home that is given up") {
+    for (const auto& statement : readingOf("I am not going to Kilkenny after all, we live here.").statements)
+        CHECK(statement.attribute != "residence/kilkenny");
+}
+
 TEST_CASE("what nobody owns and what is only dreamed of is no home") {
     CHECK(attributeOf("I own no property in Lisbon, our roots are elsewhere.") != "residence");
     CHECK(attributeOf("When I am ninety I will live in Lisbon and keep bees.") != "residence");

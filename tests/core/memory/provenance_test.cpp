@@ -154,6 +154,12 @@ TEST_CASE("a scene, a tale or a joke is not about me, whatever its words") {
         {"Marvellous, more rain. Anyway, I live in Riga, so I'm used to it.", "I live in Riga. 😀 Next question."});
 }
 
+TEST_CASE("what is told of one's own family is one's own, though it sounds like a tale") {
+    somethingFrom(
+        {"My grandmother's name was Amália and she worked in the cork factory in Espinho. I want to write down "
+         "her story."});
+}
+
 TEST_CASE("what is asked for now is no preference") {
     nothingFrom({"I don't want tables, I just need the one number.", "I hate that last paragraph.",
                  "I've decided on option 2.", "I'm going to paste something in three parts."});

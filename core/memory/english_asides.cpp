@@ -13,6 +13,7 @@ namespace {
 #define SAID                                                                                                          \
     "(?:say|said|mention|mentioned|tell you|told you|make clear|made clear|bring (?:it|this) up|brought (?:it|this) " \
     "up)(?: (?:it|this|that|so))?(?: (?:already|before|yet|earlier))?"
+#define TELLS "say|mention|admit|add|confess|tell " YOU "|point out|own up|come clean"
 #define CASE "(?:if|just in case|in case|on the off chance)"
 
 /// Whatever follows them.
@@ -36,6 +37,12 @@ constexpr std::string_view kAsides =
     " (?:really )?(?:must|have to) know|"
     "i (?:might|may|could) have (?:already )?" SAID "(?:,? but)?|(?:as |so )?" YOU
     " can imagine|"
+    "(?:i )?(?:should|could|ought to) have " SAID "(?:,? but)?|i (?:may|might) as well (?:" TELLS
+    ")(?: (?:it|that))?|i (?:ought to|should|must|have to|had better|'d better|need to) (?:perhaps |probably |also "
+    "|just )*(?:" TELLS ") that|so (?:that )?" YOU
+    " can (?:picture|see|imagine) (?:it|this|me|us)|"
+    "\\w+ if (?:he|she|it)?(?:'s| is)? ?(?:a|an) (?:day|inch|ounce|penny)|(?:and |but )?(?:no,? )?(?:i'm|i am) not "
+    "(?:joking|kidding)|"
     "if (?:they|" YOU
     "|he|she|everyone)(?:'d| would)? let (?:me|us)|"
     "if " YOU
@@ -84,7 +91,9 @@ constexpr std::string_view kStoppedAsides = CASE
     "recall)(?: (?:about (?:it|that|this|me)|already|yet|by now|from (?:before|earlier)|(?:where|why|what|how|who) "
     "[^,;:.!?]{3,40}))?|" CASE
     " (?:anyone|anybody|someone|somebody)(?:'s| is)? (?:asks?|asking|cares?|wonders?|wondering|counting|curious|"
-    "interested|wants to know)|if i may(?: (?:say so|add|mention it))?";
+    "interested|wants to know)|i (?:ought to|should|must|have to|had better|'d better|need to) (?:perhaps |probably "
+    "|also "
+    "|just )*(?:" TELLS ")|if i may(?: (?:say so|add|mention it))?";
 
 /// "If there's one thing I can't stand, it's X": without its groups it is the statement.
 constexpr std::string_view kClefts =

@@ -120,6 +120,9 @@ constexpr auto kFactiveJoints = std::to_array<std::string_view>(
 
 constexpr auto kWriter = std::to_array<std::string_view>({"i", "me", "we", "us", "myself", "mine", "ours"});
 
+/// "I never take another", "I read the wrong line".
+constexpr auto kFreelyStated = std::to_array<std::string_view>({"habit", "goal race", "degree", "field of study"});
+
 }  // namespace
 
 void addEnglishOpenReading(Language& language) {
@@ -142,6 +145,7 @@ void addEnglishOpenReading(Language& language) {
     language.asksWhether = kAsksWhether;
     language.factiveJoints = kFactiveJoints;
     language.writer = kWriter;
+    language.freelyStated = kFreelyStated;
 }
 
 }  // namespace hearth::memory

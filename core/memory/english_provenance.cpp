@@ -252,7 +252,8 @@ constexpr std::string_view kFiction =
     "(?:him|her|them|if|though|a|an|the)\\b";
 
 constexpr std::string_view kHypothetical =
-    "(?i)(?:^(?:i|we) keep (?:getting [^u]|get\\w+ [^u]|[a-fh-z]\\w+ing\\b)|^thought experiment|^say "
+    "(?i)(?:(?:^|[,;:.!?] |\\b(?:and|or|but|so|well|ok|okay|now) )say i\\b|^(?:i|we) keep (?:getting [^u]|get\\w+ "
+    "[^u]|[a-fh-z]\\w+ing\\b)|^thought experiment|^say "
     "(?:i|we)\\b|^(?:please |can you |could you |would you |help me |i (?:want|need|would like) (?:you )?to |now |also "
     ")*"
     "(?:write|draft|compose|prepare|create|make up|come up with|continue|finish|give "
@@ -262,7 +263,7 @@ constexpr std::string_view kHypothetical =
     "?"
     ":if|imagine|imagining|suppose|supposing|supposedly|pretend|pretending|hypothetically|hypothetical|"
     "what "
-    "if|unless|assume|assuming|let us say|let's say|lets say|say i|for example|for instance|e\\.g\\.|"
+    "if|unless|assume|assuming|let us say|let's say|lets say|for example|for instance|e\\.g\\.|"
     "in case|as though|would have|could have|should have|might have|fictional|my character|the "
     "character|protagonist|in the story|in my story|in my novel|in the game|in my dream|i dreamed|i dreamt|in a "
     "parallel|role-?play|i wish i|i wish we|if only|in another life|in theory|some day maybe|maybe not|provided that|"
@@ -292,6 +293,13 @@ constexpr std::string_view kHypothetical =
     "joking|just kidding|kidding|jk)\\b|^(?:were|had|should) (?:i|we|my)\\b|^(?:maybe|perhaps) "
     "(?:i|we)\\b|\\b(?:i|we) "
     "(?:might|could|may) (?:one day|some day|someday|as well|just|end up)\\b)";
+
+/// A condition that may well be so, and what tells that it is not: "if I were", "I would".
+constexpr std::string_view kConditions = "(?i)\\b(?:(?:even |only )?if|in case|unless|as long as|provided that)\\b";
+constexpr std::string_view kUnreal =
+    "(?i)\\b(?:would|could|might|should|must)\\b|'d\\b|\\b(?:if|unless|in case) (?:[\\w'-]+ ){1,4}?(?:were|was|had|did|"
+    "turned|became|got|took|moved|lost|won|quit|lived|worked|\\w{2,}ed)\\b|\\bwhat if\\b|\\bif "
+    "only\\b|\\b(?:if|unless|in case)\\b[^,;]* (?:and|or) (?:i|we|my|our|he|she|they|it)\\b";
 
 constexpr std::string_view kSupposedNext =
     "(?i)(?:,|;| -)? (?:and|but|or|so) (?:then )?(?:if|in case|unless|imagine|suppose)\\b|; (?:if|unless)\\b";
@@ -393,6 +401,8 @@ void addEnglishProvenance(Language& language) {
     language.offers = kOffers;
     language.hypothetical = kHypothetical;
     language.supposedNext = kSupposedNext;
+    language.conditions = kConditions;
+    language.unreal = kUnreal;
     language.irony = kIrony;
 }
 

@@ -48,6 +48,8 @@ Extractor::Rules::Rules(const Language& language)
       asides(language),
       hypothetical(language.hypothetical),
       supposedNext(language.supposedNext),
+      conditions(language.conditions),
+      unreal(language.unreal),
       provenance(language),
       recaster(language),
       spelling(language),
@@ -75,7 +77,8 @@ Extractor::Rules::Rules(const Language& language)
         corrections.push_back(std::make_unique<const re2::RE2>(correction, re2::RE2::Quiet));
         HEARTH_CHECK(corrections.back()->ok());
     }
-    HEARTH_CHECK(hypothetical.ok() && supposedNext.ok() && asked.ok() && hedge.ok() && irony.ok() && future.ok());
+    HEARTH_CHECK(hypothetical.ok() && supposedNext.ok() && conditions.ok() && unreal.ok() && asked.ok() && hedge.ok() &&
+                 irony.ok() && future.ok());
     HEARTH_CHECK(tagQuestion.ok() && askedBeside.ok() && asksAfter.ok());
     HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && namedInLower.ok() && namedAfterKin.ok() &&
                  headInLower.ok());
@@ -358,20 +361,12 @@ void Extractor::readPart(const std::string& text, const ClausePlace& place, Shar
 }
 
 void Extractor::dropIdle(std::string_view sentence, std::size_t first, std::vector<Statement>& statements) const {
-    const bool passing = rules().open.isPassing(sentence);
+    const bool passing = rules().open.isPassing(sentence) && !isSure(sentence);
     std::erase_if(statements, [&, number = std::size_t{0}](const Statement& statement) mutable {
         if (number++ < first || familyOf(statement.attribute) != kSaidFamily || statement.openlyRead) return false;
         const bool dated = statement.validFrom || statement.validUntil;
         return passing || (!dated && !rules().open.tellsSomething(statement.value));
     });
-}
-
-void Extractor::leaveSupposed(Sentence& sentence) const {
-    re2::StringPiece joint;
-    const re2::StringPiece text(sentence.text.data(), sentence.text.size());
-    if (!rules().supposedNext.Match(text, 0, text.size(), re2::RE2::UNANCHORED, &joint, 1)) return;
-    sentence.text = sentence.text.substr(0, static_cast<std::size_t>(joint.data() - text.data()));
-    sentence.end = sentence.begin + sentence.text.size();
 }
 
 double Extractor::adjustmentOf(const Sentence& sentence) const {
@@ -479,8 +474,9 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         }
         if (joked && !sentences[number].question && !rules.provenance.leavesPlay(sentences[number].text)) continue;
         if (re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) {
-            leaveSupposed(sentences[number]);
+            const Sentence supposed = leaveSupposed(bare, sentences[number]);
             opened = rules.words.open(collapseSpaces(sentences[number].text));
+            readSupposed({&said, &supposed, nullptr, {}, {}, false, true, false, casing, 0, true}, message);
             if (opened.rest.empty() || re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) continue;
         }
         Place place{&said, &sentences[number], nullptr, {}, {}, afterGreeting, true, false, casing, 0};
@@ -490,8 +486,8 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         if (readReferring(earlier, place, message)) continue;
         const bool all = readTold(place, message);
         dropIdle(opened.rest, before, message.statements);
-        if (!all) readRest(place, before, message);
-        dropIdle({}, before, message.statements);
+        all ? dropIdle({}, before, message.statements) : readRest(place, before, message);
+        dropDenied(said.text, before, message.statements);
         joinChanges(message.statements, before);
         const bool known =
             std::any_of(message.statements.begin() + static_cast<std::ptrdiff_t>(before), message.statements.end(),

@@ -107,8 +107,15 @@ private:
     void dropIdle(std::string_view sentence, std::size_t first, std::vector<Statement>& statements) const;
     /// A statement with a tag is no question ("…, ok?"), nor what a question only takes for granted.
     void leaveAsking(Sentence& sentence) const;
-    /// What stands before a clause that only supposes: "I live in Porto, and if I can I leave".
-    void leaveSupposed(Sentence& sentence) const;
+    /// Leaves what stands before a clause that only supposes, "I live in Porto, and if I can I leave", or before the
+    /// stretch with its condition. What is left out.
+    Sentence leaveSupposed(std::string_view message, Sentence& sentence) const;
+    /// What is told under a condition that may well be so: "if I'm quiet on Friday it's because of my exam".
+    void readSupposed(struct ClausePlace place, struct SharedReading& message) const;
+    /// Statements from `first` on of families that take any words, where all of their words together tell nothing.
+    void dropDenied(std::string_view message, std::size_t first, std::vector<Statement>& statements) const;
+    /// Whether words surely tell what lasts.
+    bool isSure(std::string_view text) const;
     /// What doubt, a request to remember, and length do to the worth of a sentence.
     double adjustmentOf(const Sentence& sentence) const;
 

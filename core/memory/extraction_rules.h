@@ -22,6 +22,9 @@
 
 namespace hearth::memory {
 
+/// The lead (matters.h) from which all words of a stretch outweigh those by which it looks passing, asked or supposed.
+inline constexpr double kDespiteLooks = 1.5;
+
 /// A stretch of a sentence and how likely it states something that lasts.
 struct Weighed {
     enum class Is {
@@ -46,6 +49,8 @@ struct Extractor::Rules {
     Asides asides;
     re2::RE2 hypothetical;
     re2::RE2 supposedNext;
+    re2::RE2 conditions;
+    re2::RE2 unreal;
     Provenance provenance;
     Recaster recaster;
     Spelling spelling;

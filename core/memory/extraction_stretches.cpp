@@ -24,11 +24,27 @@ bool pointsAtSomebody(const Language& language, std::string_view text) {
     return isAmong(language.thirdPerson, lowerAscii(text.substr(0, text.find(' '))));
 }
 
+/// Whether words are more than a bare state of the moment ("I'm busy at the moment"): several, or a name or number.
+bool tellsMuch(std::string_view text) {
+    constexpr std::size_t kBareState = 6;
+    const auto words = wordsOf(text);
+    return words.size() > kBareState || std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
+               return isDigit(word[0]) || (isUpper(word[0]) && word != "I");
+           });
+}
+
 /// "I", "me": then the stretch is not about the other whom it names.
 bool namesWriter(const Language& language, std::string_view text) {
     const auto words = wordsOf(text);
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return isAmong(language.writer, lowerAscii(word)); });
+}
+
+/// The same with "my" and "our".
+bool namesOwn(const Language& language, std::string_view text) {
+    const auto words = wordsOf(text);
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return isAmong(language.firstPerson, lowerAscii(word)); });
 }
 
 /// How much of a stretch's own words a sentence has, 0–1, by their beginnings.
@@ -138,14 +154,19 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
     std::vector<Weighed> weighed;
     for (const auto& part : parts) {
         const bool foreign = isForeign(message.foreign, part.begin) || isForeign(message.foreign, part.end - 1);
-        const bool supposed = place.sentence->question && !isAmong(m_language.factiveJoints, part.joint);
+        const bool supposed =
+            place.supposed || (place.sentence->question && !isAmong(m_language.factiveJoints, part.joint));
         const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
         const bool claimed = isClaimed(raw, aboutWhom(raw, message), message.statements, before);
-        if (part.asks || foreign || supposed || claimed) {
+        if (part.asks || foreign || claimed) {
             weighed.push_back({part, {}, 0, claimed ? Weighed::Is::Stated : Weighed::Is::Out});
             continue;
         }
         weighed.push_back(weigh(part, place, message));
+        const Stretch& stretch = weighed.back().stretch;
+        // "If I move, I live in a flat" depends on it, "if I am quiet, it's because of my exam" does not.
+        if ((supposed && !stretch.sure) || (place.supposed && !stretch.rest.empty()))
+            weighed.back().is = Weighed::Is::Out;
         if (weighed.back().is != Weighed::Is::Open) continue;
         const std::size_t count = message.statements.size();
         readStretch(weighed.back(), place, message);
@@ -154,6 +175,7 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
     const auto from = message.statements.begin() + static_cast<std::ptrdiff_t>(before);
     const bool stated =
         std::any_of(from, message.statements.end(), [](const auto& one) { return !isIntroduction(one, one.value); });
+    dropIdle({}, before, message.statements);
     keepLasting(weighed, stated, place, message);
 }
 
@@ -168,22 +190,28 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
     const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
     std::string text = plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(raw)))));
     if (!part.subject.empty()) text = part.subject + " " + text;
-    if (std::string plain = rules().recaster.plain(text); !plain.empty()) text = std::move(plain);
+    // Under a condition a sentence only looks turned round.
+    if (std::string plain = place.supposed ? std::string() : rules().recaster.plain(text); !plain.empty())
+        text = std::move(plain);
     Weighed weighed{part, stretchOf(text, place, message), 0, Weighed::Is::Out};
-    if (rules().open.isPassing(text) || text.find('"') != std::string::npos) return weighed;
+    if (rules().open.isRequest(text) || text.find('"') != std::string::npos) return weighed;
     Stretch& stretch = weighed.stretch;
+    const double lead = rules().matters->lead(text);
+    stretch.sure = lead >= kDespiteLooks;
+    if ((!stretch.sure || !tellsMuch(text)) && rules().open.isPassing(text)) return weighed;
     bool own = true;
     if (rules().open.isPassingOf(stretch.subject, stretch.rest)) return weighed;
     const auto other = rules().clauses.mentioned(text);
     if (other && other->name != stretch.subject.name) stretch.beside = other->name;
     if (stretch.subject.who == Subject::Who::Nobody) {
-        if (pointsAtSomebody(m_language, text)) return weighed;
+        // "They made me an embalmer" is about the writer.
+        if (pointsAtSomebody(m_language, text) && !(stretch.sure && namesOwn(m_language, text))) return weighed;
         stretch.rest.clear();
         own = rules().open.speaksOfOwn(text);
         if (other && !namesWriter(m_language, text) && text.find(other->name + "'s") == std::string::npos)
             stretch.subject = *other;
     }
-    weighed.score = rules().matters->lead(text) - (own ? 0 : kNotOwn);
+    weighed.score = lead - (own ? 0 : kNotOwn);
     weighed.is = weighed.score < kHardlyLasting ? Weighed::Is::Weak : Weighed::Is::Open;
     return weighed;
 }
@@ -195,7 +223,7 @@ void Extractor::readStretch(const Weighed& weighed, const ClausePlace& place, Sh
     ClausePlace there = place;
     there.sentence = &sentence;
     const std::size_t before = message.statements.size();
-    if (raw.size() != place.sentence->text.size()) readPart(weighed.stretch.text, there, message);
+    if (raw.size() != place.sentence->text.size() && !place.supposed) readPart(weighed.stretch.text, there, message);
     if (sayMore(weighed.stretch, message.statements, before)) return;
     if (auto statement = rules().open.read(weighed.stretch, rules().times))
         putAt(std::move(*statement), part.begin, part.end, place, message);
@@ -237,8 +265,13 @@ void Extractor::keepLasting(const std::vector<Weighed>& weighed, bool stated, co
             const std::size_t end = weighed[last - 1].part.end;
             Weighed whole = weighed[first];
             if (last > first + 1) whole = weigh({begin, end, weighed[first].part.subject, {}, false}, place, message);
-            if (auto statement = rules().open.kept(whole.stretch, rules().times))
+            const Part& core = weighed[kernel].part;
+            if (auto statement = rules().open.kept(whole.stretch, rules().times)) {
                 putAt(std::move(*statement), begin, end, place, message);
+            } else if (statement = rules().open.kept(weighed[kernel].stretch, rules().times); statement) {
+                // "It is so that …": what only leads up to it hides nothing.
+                putAt(std::move(*statement), core.begin, core.end, place, message);
+            }
         }
         first = std::max(last, first + 1);
     }

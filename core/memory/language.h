@@ -156,7 +156,11 @@ struct Language {
     std::span<const Matter> openMatters;  ///< Values of any kind: believed of plain sentences only.
     std::string_view ownWords;            ///< RE2: words of which a statement about oneself has one.
     std::string_view elliptic;            ///< RE2: how a statement begins that leaves its subject out.
-    std::string_view passing;             ///< RE2 over a stretch: states of the moment, requests, talk about the task.
+    std::string_view passing;             ///< RE2 over a stretch: states of the moment, talk about the task.
+    std::string_view requests;            ///< RE2 over a stretch: it asks for something, whatever else it tells.
+    std::string_view conditions;          ///< RE2: words before what may well be so: "if", "in case".
+    std::string_view unreal;              ///< RE2: words of what is not so: "would", "if I were".
+    WordList freelyStated;                ///< Families whose rules take nearly any words for their value: "habit".
     std::string_view turnCues;            ///< RE2 over a stretch: something changed, ended or is put right.
     WordList noValueNames;                ///< In lower case: they stand like names where a value is looked for.
     WordList thingNames;                  ///< Of notPeople those that may be a value.

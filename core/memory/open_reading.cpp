@@ -148,6 +148,7 @@ struct OpenReader::Patterns {
           own(language.ownWords),
           elliptic(language.elliptic),
           passing(language.passing),
+          requests(language.requests),
           passingOfOthers(language.passingOfOthers),
           overMarks(language.overMarks),
           holdMarks(language.holdMarks),
@@ -155,7 +156,7 @@ struct OpenReader::Patterns {
           overAfter(language.overAfter),
           asksThem(language.asksThem),
           stillWords(language.stillWords) {
-        HEARTH_CHECK(own.ok() && elliptic.ok() && passing.ok() && passingOfOthers.ok());
+        HEARTH_CHECK(own.ok() && elliptic.ok() && passing.ok() && requests.ok() && passingOfOthers.ok());
         HEARTH_CHECK(overMarks.ok() && holdMarks.ok() && turnMarks.ok() && overAfter.ok() && asksThem.ok() &&
                      stillWords.ok());
     }
@@ -164,6 +165,7 @@ struct OpenReader::Patterns {
     re2::RE2 own;
     re2::RE2 elliptic;
     re2::RE2 passing;
+    re2::RE2 requests;
     re2::RE2 passingOfOthers;
     re2::RE2 overMarks;
     re2::RE2 holdMarks;
@@ -223,7 +225,8 @@ OpenReader::OpenReader(OpenReader&&) noexcept = default;
 bool OpenReader::speaksOfOwn(std::string_view text) const {
     return holds(text, m_patterns->own) || holds(text, m_patterns->elliptic);
 }
-bool OpenReader::isPassing(std::string_view text) const { return holds(text, m_patterns->passing); }
+bool OpenReader::isRequest(std::string_view text) const { return holds(text, m_patterns->requests); }
+bool OpenReader::isPassing(std::string_view text) const { return holds(text, m_patterns->passing) || isRequest(text); }
 bool OpenReader::isPassingOf(const Subject& subject, std::string_view predicate) const {
     const bool other = subject.who == Subject::Who::Acquaintance || subject.who == Subject::Who::Named;
     return other && holds(predicate, m_patterns->passingOfOthers);
@@ -375,7 +378,8 @@ std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWord
     constexpr double kLikely = 0.85;  ///< A value of its kind must stand there, too.
     if (stretch.text.size() > kLongestStretch) return std::nullopt;
     auto statement = readByCues(stretch, times);
-    if (isPassing(stretch.text) || (statement && familyOf(statement->attribute) != kSaidFamily)) return statement;
+    if ((!stretch.sure && isPassing(stretch.text)) || (statement && familyOf(statement->attribute) != kSaidFamily))
+        return statement;
     const ToldMatter told = m_matters->read(stretch.text);
     if (told.family.empty() || told.chance < kLikely) return statement;
     auto learned = readByAll(stretch, times, told);
@@ -409,7 +413,7 @@ std::optional<Statement> OpenReader::readByAll(const Stretch& stretch, const Tim
 
 std::optional<Statement> OpenReader::readByCues(const Stretch& stretch, const TimeWords& times) const {
     const std::string& told = stretch.rest.empty() ? stretch.text : stretch.rest;
-    const bool passing = isPassing(stretch.text);
+    const bool passing = !stretch.sure && isPassing(stretch.text);
     for (const MatterTable* table : {&m_patterns->kinds, &m_patterns->open}) {
         if (passing) break;
         const auto valued = table->values.candidates(stretch.text);
@@ -468,7 +472,7 @@ std::optional<Statement> OpenReader::kept(const Stretch& stretch, const TimeWord
     constexpr std::size_t kFewestWords = 3;
     constexpr std::size_t kPlainWords = 7;  ///< Up to which a pointer leaves nothing to understand.
     constexpr double kQuality = 0.72;
-    const std::string& told = stretch.rest.empty() ? stretch.text : stretch.rest;
+    const std::string& said = stretch.rest.empty() ? stretch.text : stretch.rest;
     if (stretch.text.size() > kLongestStretch || wordsOf(stretch.text).size() < kFewestWords) return std::nullopt;
     const auto words = wordsOf(stretch.text);
     const bool precise = std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
@@ -476,10 +480,16 @@ std::optional<Statement> OpenReader::kept(const Stretch& stretch, const TimeWord
     });
     const bool pointing = stretch.rest.empty() && isAmong(m_language.pointingHeads, lowerAscii(words[0]));
     if (pointing && !precise) return std::nullopt;
-    if (words.size() <= kPlainWords && !precise && memory::isPassing(m_language, stretch.text)) return std::nullopt;
+    if (!stretch.sure && words.size() <= kPlainWords && !precise && memory::isPassing(m_language, stretch.text))
+        return std::nullopt;
     static constexpr Matter kSaid{"", "", "said", Slot::Each, "", Kind::Fact, 3, kQuality, Told::Past};
-    const TimeReading time = times.read(told, stretch.said, Direction::Past);
-    if (!time.any() && !stretch.rest.empty() && !tellsSomething(time.rest)) return std::nullopt;
+    const TimeReading time = times.read(said, stretch.said, Direction::Past);
+    const bool own = stretch.subject.who == Subject::Who::User || stretch.subject.who == Subject::Who::Nobody;
+    // "Get about on a tandem" tells something behind its verb, "go way back" does not.
+    const std::string behind = std::string(m_language.beingWords.front()) + " " +
+                               time.rest.substr(std::min(time.rest.find(' '), time.rest.size()));
+    const bool told = tellsSomething(time.rest) || (stretch.sure && own && tellsSomething(behind));
+    if (!time.any() && !told) return std::nullopt;
     const FoundValue whole{time.rest, "", "", 0, 0, false};
     return stated(m_language, kSaid, whole, stretch, time);
 }

@@ -23,6 +23,7 @@ struct Stretch {
     std::string beside;  ///< Somebody else whom it names on the way: "with my cousin Caio".
     Timestamp said{0};
     bool lower = false;  ///< Its writer uses no capitals.
+    bool sure = false;   ///< All of its words together surely tell what lasts, whatever some of them look like.
 };
 
 /// The last sentence of a text, when it asks something; else empty.
@@ -48,6 +49,7 @@ public:
     bool speaksOfOwn(std::string_view text) const;
     /// Whether the words are of the moment, a request, or about the task.
     bool isPassing(std::string_view text) const;
+    bool isRequest(std::string_view text) const;
     /// The same of what somebody else than the writer does.
     bool isPassingOf(const Subject& subject, std::string_view predicate) const;
     /// Whether a predicate tells something by itself: not "plays every week", "keeps it", "volunteers there". A form of

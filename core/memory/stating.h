@@ -25,6 +25,7 @@ struct ClausePlace {
     bool ahead = false;    ///< The clause speaks of what is to come.
     Casing casing = Casing::Usual;
     double adjustment = 0;
+    bool supposed = false;  ///< Under a condition: only what its words surely tell is meant.
 };
 
 /// What the sentences of one message share.

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What some of its words would drop or keep, and all of them together judge otherwise: conditions that may well be so,
+// and rules that take any words for a value.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/memory/extraction_rules.h"
+#include "core/memory/stating.h"
+#include "core/memory/tokens.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr double kDenied = -1.5;  ///< Leads of matters.h.
+
+re2::StringPiece pieceOf(std::string_view text) { return {text.data(), text.size()}; }
+
+Sentence within(std::string_view message, std::size_t begin, std::size_t end) {
+    const std::string_view text = trim(message.substr(begin, end - begin));
+    const auto from = static_cast<std::size_t>(text.data() - message.data());
+    return {text, from, from + text.size(), false};
+}
+
+}  // namespace
+
+bool Extractor::isSure(std::string_view text) const { return rules().matters->lead(text) >= kDespiteLooks; }
+
+Sentence Extractor::leaveSupposed(std::string_view message, Sentence& sentence) const {
+    std::size_t end = sentence.begin;
+    re2::StringPiece joint;
+    const re2::StringPiece text = pieceOf(sentence.text);
+    if (rules().supposedNext.Match(text, 0, text.size(), re2::RE2::UNANCHORED, &joint, 1)) {
+        end = sentence.begin + static_cast<std::size_t>(joint.data() - text.data());
+    } else if (!sentence.question) {
+        // "I drive a Golf, I sit at the back if I may": the first half is no condition.
+        for (const auto& part : rules().parts.cut(message, sentence)) {
+            if (re2::RE2::PartialMatch(pieceOf(message.substr(part.begin, part.end - part.begin)), rules().conditions))
+                break;
+            end = part.end;
+        }
+    }
+    const Sentence rest = within(message, end, sentence.end);
+    if (end == sentence.begin) return rest;
+    const bool question = sentence.question;
+    sentence = within(message, sentence.begin, end);
+    sentence.question = question;
+    return rest;
+}
+
+void Extractor::readSupposed(ClausePlace place, SharedReading& message) const {
+    std::string bare = collapseSpaces(straightened(place.sentence->text));
+    if (bare.empty() || place.sentence->question || re2::RE2::PartialMatch(bare, rules().unreal)) return;
+    // Without its conditions nothing else may say that it is not meant.
+    if (!re2::RE2::GlobalReplace(&bare, rules().conditions, "") || re2::RE2::PartialMatch(bare, rules().hypothetical))
+        return;
+    readRest(place, message.statements.size(), message);
+}
+
+void Extractor::dropDenied(std::string_view message, std::size_t first, std::vector<Statement>& statements) const {
+    std::erase_if(statements, [&, number = std::size_t{0}](const Statement& statement) mutable {
+        if (number++ < first || statement.openlyRead || !isAmong(m_language.freelyStated, familyOf(statement.attribute)))
+            return false;
+        const std::string_view words = message.substr(statement.begin, statement.end - statement.begin);
+        return rules().matters->lead(plainSentence(collapseSpaces(straightened(words)))) < kDenied;
+    });
+}
+
+}  // namespace hearth::memory

@@ -338,13 +338,14 @@ constexpr auto kInterrogatives = std::to_array<std::string_view>(
      "might", "have",   "has", "any",   "isn't", "aren't", "don't", "doesn't", "wouldn't", "couldn't", "won't"});
 
 constexpr auto kNotNames = std::to_array<std::string_view>(
-    {"should", "must",    "might",   "shall", "has",     "is",     "was",   "who",   "whose",  "which",  "that",
-     "and",    "or",      "but",     "to",    "in",      "on",     "at",    "for",   "from",   "with",   "about",
-     "said",   "says",    "told",    "asked", "called",  "came",   "comes", "will",  "would",  "can",    "could",
-     "does",   "did",     "had",     "went",  "wants",   "thinks", "knows", "the",   "a",      "an",     "not",
-     "if",     "because", "when",    "where", "while",   "i",      "we",    "he",    "she",    "they",   "it",
-     "my",     "our",     "visited", "gets",  "takes",   "makes",  "isn't", "isnt",  "doesnt", "turned", "became",
-     "died",   "needs",   "keeps",   "earns", "arrives", "sent",   "gave",  "since", "as",     "so",     "too"});
+    {"should", "must",    "might", "shall", "has",    "is",      "was",     "who",   "whose",   "which",
+     "that",   "and",     "or",    "but",   "to",     "in",      "on",      "at",    "for",     "from",
+     "with",   "about",   "said",  "says",  "told",   "asked",   "called",  "came",  "comes",   "will",
+     "would",  "can",     "could", "does",  "did",    "had",     "went",    "wants", "thinks",  "knows",
+     "the",    "a",       "an",    "not",   "if",     "answers", "because", "when",  "where",   "while",
+     "i",      "we",      "he",    "she",   "they",   "it",      "my",      "our",   "visited", "gets",
+     "takes",  "makes",   "isn't", "isnt",  "doesnt", "turned",  "became",  "died",  "needs",   "keeps",
+     "earns",  "arrives", "sent",  "gave",  "since",  "as",      "so",      "too"});
 
 constexpr auto kNotPeople = std::to_array<std::string_view>(
     {"Everyone",   "Everybody", "Nobody",    "Someone",   "Somebody",   "Anyone",      "Anybody",  "It",
@@ -420,8 +421,7 @@ constexpr std::string_view kAsked =
     "record|save this|memori[sz]e|you should know)\\b";
 constexpr std::string_view kHedge =
     "(?i)\\b(?:(?:maybe|perhaps|possibly) (?:i|we|my|our|not|an?|the|some|one|even|just|he|she|they|\\w+ing)|not "
-    "sure|i guess|i think|kind "
-    "of|sort of|kinda|probably|(?:i|we|he|she|they|who) might|sometimes|i suppose|could be|i'm "
+    "sure|i guess|i think|probably|(?:i|we|he|she|they|who) might|sometimes|i suppose|could be|i'm "
     "thinking|(?:i'm|am|was|we're|are) "
     "considering|thinking about|thinking of|tempted|toying with)\\b";
 constexpr std::string_view kFuture =

@@ -14,6 +14,9 @@ namespace {
     "(?:say|said|mention|mentioned|tell you|told you|make clear|made clear|bring (?:it|this) up|brought (?:it|this) " \
     "up)(?: (?:it|this|that|so))?(?: (?:already|before|yet|earlier))?"
 #define TELLS "say|mention|admit|add|confess|tell " YOU "|point out|own up|come clean"
+#define TELLING                                                                                                  \
+    "(?:asking|ask|(?:mention|tell " YOU "|say|bring)(?:ing)?(?: (?:it|this|so|that|you))*(?: up)?|telling " YOU \
+    "(?: this)?)"
 #define CASE "(?:if|just in case|in case|on the off chance)"
 
 /// Whatever follows them.
@@ -37,7 +40,25 @@ constexpr std::string_view kAsides =
     " (?:really )?(?:must|have to) know|"
     "i (?:might|may|could) have (?:already )?" SAID "(?:,? but)?|(?:as |so )?" YOU
     " can imagine|"
-    "(?:i )?(?:should|could|ought to) have " SAID "(?:,? but)?|i (?:may|might) as well (?:" TELLS
+    // Why it is told: "I only mention it because", "the reason I ask is that", "what I meant to say is".
+    "i(?:'m| am)? (?:only |just |really )*" TELLING
+    "(?: here| now)? (?:because|since|as|cos)|(?:the |my )?(?:only |one |"
+    "main |real |whole )*reason (?:(?:that|why|for asking|for this|for the question) )?(?:i(?:'m| am)? (?:only |even "
+    ")?" TELLING
+    " )?is (?:that|because)|what i (?:meant|mean|wanted|want|forgot|was going|ought|am trying|'m trying|should "
+    "have)(?: to)? (?:say|said|tell " YOU "|told " YOU
+    "|add|mention|explain)(?:ed)? (?:is|was)(?: that)?|"
+    // That it is told: "it is only fair to say that", "you may wish to know that", "you won't know this, but".
+    "it(?:'s| is) (?:only |just |perhaps |probably )*(?:my duty|fair|right|worth|important|relevant|necessary|useful|"
+    "good)(?: enough)? (?:to )?(?:say|saying|mention|mentioning|add|adding|know|knowing|note|noting|inform|stress|tell|"
+    "telling)(?: " YOU ")? that|" YOU
+    "(?:'ll|'d)? (?:(?:may|might|will|would|should|must|probably|perhaps|also) )*(?:wish|want|like|need|care|have|be "
+    "(?:interested|pleased|glad|happy|amused|surprised)) to (?:know|hear|learn|note) that|" YOU
+    "(?:'d|'ll)? (?:\\w+ ){0,2}?(?:not|never|don't|won't|wouldn't|couldn't|can't|didn't|may not|might not) (?:\\w+ "
+    "){0,2}?(?:care|know|believe|guess|think|notice|remember|mind)(?: (?:it|this|that|so|me|to look|yet))*,? but|"
+    "it (?:just )?so happens(?: that)?|as it (?:so )?happens|"
+    "(?:i (?:guess|suppose|think) )?(?:i )?(?:should|could|ought to) have " SAID
+    "(?:,? but)?|i (?:may|might) as well (?:" TELLS
     ")(?: (?:it|that))?|i (?:ought to|should|must|have to|had better|'d better|need to) (?:perhaps |probably |also "
     "|just )*(?:" TELLS ") that|so (?:that )?" YOU
     " can (?:picture|see|imagine) (?:it|this|me|us)|"
@@ -93,7 +114,9 @@ constexpr std::string_view kStoppedAsides = CASE
     " (?:anyone|anybody|someone|somebody)(?:'s| is)? (?:asks?|asking|cares?|wonders?|wondering|counting|curious|"
     "interested|wants to know)|i (?:ought to|should|must|have to|had better|'d better|need to) (?:perhaps |probably "
     "|also "
-    "|just )*(?:" TELLS ")|if i may(?: (?:say so|add|mention it))?";
+    "|just )*(?:" TELLS ")|by the by|fair warning|for the (?:record|file|notes?|log)|truth be told|before (?:" YOU
+    "|we|i) (?:answer|start|begin|go on|continue|ask|reply|forget|judge(?: me)?)|(?:and )?i never "
+    "(?:said|mentioned|told " YOU ")(?: it| this)?|i'll be (?:honest|frank)|if i may(?: (?:say so|add|mention it))?";
 
 /// "If there's one thing I can't stand, it's X": without its groups it is the statement.
 constexpr std::string_view kClefts =

@@ -30,7 +30,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "birthday|was born)(?: always)?(?: on)? (?P<v>[^,]*\\d[^,]*?)(?:, not .*)?$",
      "birthday", Slot::One, Shape::Text, "own birthday be {v}", Kind::Fact, 2, 0.92},
     {"^(?:react (?:badly|strongly|terribly|allergically)|be (?:badly |very |highly )?sensitive|be intolerant|have "
-     "(?:an? )?(?:\\w+ )?(?:allergy|intolerance|allergic reaction)) to (?P<v>.+)",
+     "(?:had )?(?:an? )?(?:\\w+ )?(?:allergy|intolerance|allergic reaction)) to (?P<v>.+)",
      "allergy", Slot::Each, Shape::Things, "be allergic to {v}", Kind::Fact, 2, 0.93},
     {"^can ?not (?:have|eat|touch|wear|take|drink|be near|handle|tolerate) (?P<v>.+?)(?:,? because of|,? due to|,? "
      "without|,? owing to) .*(?:allerg|intoleran|reaction).*$",

@@ -283,7 +283,8 @@ constexpr auto kAnnounced = std::to_array<Recast>({
 constexpr std::string_view kLeftOutPerson =
     "(?:works|lives|loves|likes|hates|plays|speaks|eats|drives|adores|enjoys|keeps|owns|runs|studies|teaches|turns|"
     "dislikes|collects|comes of being|is (?:an?|allergic|into|mad|crazy|fond|turning|vegan|vegetarian|"
-    "\\d+)|has (?:an?|been)) ";
+    "\\d+)|has (?:an?|been)) |((?:the )?(?:birthday|home|home address|address|job|employer|favourite "
+    "\\w+|favorite \\w+)(?:'s| is)) ";
 
 constexpr std::string_view kPointsAtPlace =
     "\\b(?:live|lives|lived|living|born|grew up|moved|stay|stays|home is|home) (?:out |over |up |down |right "

@@ -73,6 +73,13 @@ constexpr auto kRecasts = std::to_array<Recast>({
      ") does not (\\w+) (in|at|for|as an?|with|on|by) ([^,]+?) (?:anymore|any more|any longer),? but "
      "(?:now )?(?:in |at |for |as an? |with |on |by )?([^,]+)$",
      "\\1 \\2s \\3 \\5 instead of \\4", Tells::Spans},
+    // "I do not live in Oban but in Passau."
+    {"^(?:[^,;:]{0,60}[,;:] )*(i|we) do not (\\w+) (in|at|for|as an?|with|on|by) ([^,]+?),? but (?:in|at|for|as "
+     "an?|with|on|by) ([^,]+)$",
+     "\\1 \\2 \\3 \\5 instead of \\4", Tells::Spans},
+    {"(?-i:" HEARTH_PERSON ") does not (\\w+) (in|at|for|as an?|with|on|by) ([^,]+?),? but (?:in|at|for|as "
+     "an?|with|on|by) ([^,]+)$",
+     "\\1 \\2s \\3 \\5 instead of \\4", Tells::Spans},
     {"^(?-i:" HEARTH_NAMED ")'s (?:my|our) (" HEARTH_RELATION ")\\b", "My \\2 is called \\1", Tells::Instead},
     {"^(?-i:" HEARTH_NAMED ")'s (?:the|my) name\\b", "My name is \\1", Tells::Instead},
     // An animal, and then its name.

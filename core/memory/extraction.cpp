@@ -184,6 +184,15 @@ std::optional<Statement> correctionOf(const Sentence& sentence,
     return std::nullopt;
 }
 
+/// What is said with doubt is worth less; a doubt of something beside it takes nothing from it.
+void doubt(std::string_view message, const re2::RE2& hedge, std::size_t first, std::vector<Statement>& statements) {
+    for (std::size_t i = first; i < statements.size(); ++i) {
+        const std::string_view words = message.substr(statements[i].begin, statements[i].end - statements[i].begin);
+        if (re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), hedge))
+            statements[i].quality = std::max(0.0, statements[i].quality - kHedged);
+    }
+}
+
 /// The last sentence of what was said before.
 std::string_view lastSentence(std::string_view text) {
     const auto sentences = splitSentences(text);
@@ -373,7 +382,6 @@ double Extractor::adjustmentOf(const Sentence& sentence) const {
     double adjustment = 0;
     const re2::StringPiece text(sentence.text.data(), sentence.text.size());
     if (re2::RE2::PartialMatch(text, rules().asked)) adjustment += kAsked;
-    if (re2::RE2::PartialMatch(text, rules().hedge)) adjustment -= kHedged;
     if (wordsOf(sentence.text).size() > kLongSentence) adjustment -= kAsked;
     return adjustment;
 }
@@ -493,6 +501,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
             std::any_of(message.statements.begin() + static_cast<std::ptrdiff_t>(before), message.statements.end(),
                         [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
         if (!known) readCorrected(place, before, message);
+        doubt(said.text, rules.hedge, before, message.statements);
     }
     if (!said.asked.empty() && sentences.size() <= 2) {
         answer(said, sentences, casing, message);

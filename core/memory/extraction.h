@@ -71,6 +71,9 @@ private:
     struct Weighed weigh(const struct Part& part, const struct ClausePlace& place, struct SharedReading& message) const;
     void readStretch(const struct Weighed& weighed, const struct ClausePlace& place,
                      struct SharedReading& message) const;
+    /// A stretch that a rule read only half of, a name in it left out, is told in its own words.
+    void readInFull(const struct Part& part, const struct ClausePlace& place, std::size_t before,
+                    struct SharedReading& message) const;
     /// What lasts and no rule reads is kept as it was said, what is weak beside it with it.
     void keepLasting(const std::vector<struct Weighed>& weighed, bool stated, const struct ClausePlace& place,
                      struct SharedReading& message) const;
@@ -92,6 +95,9 @@ private:
     Reading readCased(const Said& given, Casing casing) const;
     /// A sentence that points back, with what it points at. False where nothing of it is known then.
     bool readReferring(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
+    /// What is said of nobody right after somebody was only spoken of is about them: "My uncle Joost wants me to
+    /// visit." and then "Turku, that's where home is."
+    void giveToEarlier(const Said& said, std::vector<Statement>& statements) const;
     /// A bare value, after the same person only spoke of its matter.
     void readAnnounced(const Said& said, const Sentence& sentence, Casing casing, struct SharedReading& message) const;
     /// A plain sentence that stands for the one of `place`, by the rules and else by the words that speak of a matter.
@@ -116,7 +122,7 @@ private:
     void dropDenied(std::string_view message, std::size_t first, std::vector<Statement>& statements) const;
     /// Whether words surely tell what lasts.
     bool isSure(std::string_view text) const;
-    /// What doubt, a request to remember, and length do to the worth of a sentence.
+    /// What a request to remember, and length do to the worth of a sentence.
     double adjustmentOf(const Sentence& sentence) const;
 
     const Language& m_language;

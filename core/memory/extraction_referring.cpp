@@ -58,9 +58,26 @@ void Extractor::readPlain(const std::string& text, const ClausePlace& place, Sha
     message.statements.push_back(std::move(*statement));
 }
 
+void Extractor::giveToEarlier(const Said& said, std::vector<Statement>& statements) const {
+    constexpr std::size_t kShort = 12;  ///< Words.
+    const auto words = wordsOf(said.text);
+    const bool own = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return isAmong(m_language.firstPerson, lowerAscii(straightened(word)));
+    });
+    const bool mine = std::any_of(statements.begin(), statements.end(),
+                                  [](const Statement& one) { return one.subject != kUserSubject; });
+    if (statements.empty() || own || mine || words.size() > kShort || said.text.find('?') != std::string_view::npos)
+        return;
+    const auto whom = rules().clauses.mentioned(plainSentence(collapseSpaces(straightened(said.earlier))));
+    if (!whom || tellsItself(read({said.earlier, said.at}))) return;
+    for (Statement& one : statements)
+        if (one.kind == Kind::Fact || one.kind == Kind::Preference) tellOf(whom->name, one);
+}
+
 void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing casing, SharedReading& message) const {
     constexpr std::size_t kBare = 10;  ///< Words.
     const auto words = wordsOf(sentence.text);
+    giveToEarlier(said, message.statements);
     if (sentence.question || said.text.find('?') != std::string_view::npos || words.empty() || words.size() > kBare ||
         tellMore(message.statements, 0))
         return;

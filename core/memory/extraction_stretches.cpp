@@ -103,6 +103,38 @@ bool isIntroducing(const Weighed& weighed, const std::vector<Statement>& stateme
     });
 }
 
+/// Whether a name or number of a stretch is in none of the statements from `first` on that cite it. Weekdays and months
+/// are told by their dates there.
+bool leavesOutNames(const Language& language, const Stretch& stretch, const Part& part,
+                    const std::vector<Statement>& statements, std::size_t first) {
+    std::string told;
+    for (std::size_t i = first; i < statements.size(); ++i)
+        // What is over is left out on purpose.
+        if (statements[i].begin < part.end && statements[i].end > part.begin)
+            told += lowerAscii(statements[i].content + " " + statements[i].ends.value_or("")) + " ";
+    const auto words = wordsOf(stretch.text);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        if (!isUpper(word[0]) || word.size() < 3 || isAmong(language.notPeople, word)) continue;
+        if (told.find(lowerAscii(word)) == std::string::npos) return true;
+    }
+    return false;
+}
+
+/// "Has a house" of "has a house over in Turku": what a rule read only half of is told in its own words.
+void tellInFull(const Stretch& stretch, const Part& part, const Statement& whole, std::vector<Statement>& statements,
+                std::size_t first) {
+    const std::string about = stretch.subject.name;
+    for (std::size_t i = first; i < statements.size(); ++i) {
+        Statement& one = statements[i];
+        constexpr std::size_t kStop = 2;  ///< A sentence ends behind its last stretch.
+        const bool within = one.begin >= part.begin && one.begin < part.end && one.end <= part.end + kStop;
+        if (!within || one.openlyRead || one.subject != whole.subject || isIntroduction(one, about)) continue;
+        one.content = whole.content;
+        return;
+    }
+}
+
 /// Statements that cite a whole sentence cite the stretches of it that say them.
 void narrow(std::vector<Statement>& statements, std::size_t first, std::string_view message,
             const std::vector<Part>& parts) {
@@ -158,6 +190,7 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
             place.supposed || (place.sentence->question && !isAmong(m_language.factiveJoints, part.joint));
         const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
         const bool claimed = isClaimed(raw, aboutWhom(raw, message), message.statements, before);
+        if (claimed && !part.asks && !foreign) readInFull(part, place, before, message);
         if (part.asks || foreign || claimed) {
             weighed.push_back({part, {}, 0, claimed ? Weighed::Is::Stated : Weighed::Is::Out});
             continue;
@@ -170,13 +203,29 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
         if (weighed.back().is != Weighed::Is::Open) continue;
         const std::size_t count = message.statements.size();
         readStretch(weighed.back(), place, message);
-        if (sayMore(weighed.back().stretch, message.statements, count)) weighed.back().is = Weighed::Is::Stated;
+        if (sayMore(weighed.back().stretch, message.statements, count)) {
+            weighed.back().is = Weighed::Is::Stated;
+            readInFull(part, place, count, message);
+        }
     }
     const auto from = message.statements.begin() + static_cast<std::ptrdiff_t>(before);
     const bool stated =
         std::any_of(from, message.statements.end(), [](const auto& one) { return !isIntroduction(one, one.value); });
     dropIdle({}, before, message.statements);
     keepLasting(weighed, stated, place, message);
+}
+
+void Extractor::readInFull(const Part& part, const ClausePlace& place, std::size_t before,
+                           SharedReading& message) const {
+    const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
+    std::string text = plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(raw)))));
+    if (!part.subject.empty()) text = part.subject + " " + text;
+    const Stretch stretch = stretchOf(text, place, message);
+    if (!leavesOutNames(m_language, stretch, part, message.statements, before) ||
+        rules().matters->lead(text) < kSurelyLasting)
+        return;
+    if (const auto whole = rules().open.kept(stretch, rules().times))
+        tellInFull(stretch, part, *whole, message.statements, before);
 }
 
 Stretch Extractor::stretchOf(const std::string& text, const ClausePlace& place, const SharedReading& message) const {

@@ -60,7 +60,8 @@ void Extractor::readSupposed(ClausePlace place, SharedReading& message) const {
 
 void Extractor::dropDenied(std::string_view message, std::size_t first, std::vector<Statement>& statements) const {
     std::erase_if(statements, [&, number = std::size_t{0}](const Statement& statement) mutable {
-        if (number++ < first || statement.openlyRead || !isAmong(m_language.freelyStated, familyOf(statement.attribute)))
+        if (number++ < first || statement.openlyRead ||
+            !isAmong(m_language.freelyStated, familyOf(statement.attribute)))
             return false;
         const std::string_view words = message.substr(statement.begin, statement.end - statement.begin);
         return rules().matters->lead(plainSentence(collapseSpaces(straightened(words)))) < kDenied;

@@ -62,6 +62,13 @@ std::string wordsFrom(std::string_view message, const std::vector<Token>& tokens
     return std::string(message.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin));
 }
 
+/// "… an oven & we live …": a sign for "and".
+bool isJoinedBySign(std::string_view message, const std::vector<Token>& tokens, std::size_t at) {
+    if (at == 0 || !(isPronoun(tokens[at].lower) || isDeterminer(tokens[at].lower))) return false;
+    const std::string_view between = message.substr(tokens[at - 1].end, tokens[at].begin - tokens[at - 1].end);
+    return between.find('&') != std::string_view::npos || between.find(" / ") != std::string_view::npos;
+}
+
 bool isAsking(WordList interrogatives, const Token& token) {
     return std::find(interrogatives.begin(), interrogatives.end(), token.lower) != interrogatives.end() ||
            token.lower == "any";
@@ -103,6 +110,8 @@ bool PartCutter::isFinite(const std::string& word) const {
 bool PartCutter::startsClause(std::string_view message, const std::vector<Token>& tokens, std::size_t at) const {
     if (at >= tokens.size() || tokens[at].quoted) return false;
     if (isPronoun(tokens[at].lower)) return true;
+    // "Gluten's been off the menu."
+    if (tokens[at].lower.ends_with("'s") && at + 1 < tokens.size() && tokens[at + 1].lower == "been") return true;
     const bool named = isCapital(message, tokens[at]);
     if (!named && !isDeterminer(tokens[at].lower)) return false;
     if (named && tokens[at].lower.ends_with("'s") && at + 1 < tokens.size() && !tokens[at + 1].afterBreak) return true;
@@ -117,7 +126,7 @@ std::size_t PartCutter::boundary(std::string_view message, const std::vector<Tok
     if (tokens[at].quoted) return 0;
     if (tokens[at].strongBreak) return at;
     const bool conjunction = isConjunction(tokens[at].lower);
-    if (!conjunction && !tokens[at].afterBreak) return 0;
+    if (!conjunction && !tokens[at].afterBreak && !isJoinedBySign(message, tokens, at)) return 0;
     if (!conjunction) return startsClause(message, tokens, at) ? at : 0;
     // "my sister and I" is one subject.
     if (tokens[at].lower == "and" && at + 1 < tokens.size() && tokens[at + 1].lower == "i" && !tokens[at].afterBreak &&

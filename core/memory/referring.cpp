@@ -71,10 +71,15 @@ std::string Referring::nameIn(std::string_view before) const {
     return only;
 }
 
-std::string Referring::personIn(std::string_view before) const {
+std::string Referring::relationIn(std::string_view before) const {
     std::string person;
-    if (re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), m_person, &person)) return person;
-    return nameIn(before);
+    re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), m_person, &person);
+    return person;
+}
+
+std::string Referring::personIn(std::string_view before) const {
+    std::string person = relationIn(before);
+    return person.empty() ? nameIn(before) : person;
 }
 
 std::string Referring::thingIn(std::string_view before) const {
@@ -98,9 +103,13 @@ std::string Referring::told(std::string_view before, std::string_view sentence) 
         std::string result(sentence);
         return result.replace(static_cast<std::size_t>(piece.data() - text.data()), piece.size(), words);
     };
-    if (m_leftOut.Match(text, 0, text.size(), re2::RE2::ANCHOR_START, groups.data(), 1)) {
-        const std::string person = personIn(before);
+    if (m_leftOut.Match(text, 0, text.size(), re2::RE2::ANCHOR_START, groups.data(), 2)) {
+        // "Birthday is on 3 May": whose, only a relation tells surely.
+        const bool possessed = groups[1].data() != nullptr;
+        const std::string person = possessed ? relationIn(before) : personIn(before);
         if (person.empty()) return {};
+        if (possessed)
+            return capitalised(person) + "'s " + lowerAscii(sentence.substr(0, 1)) + std::string(sentence.substr(1));
         return capitalised(person) + " " + lowerAscii(sentence.substr(0, 1)) + std::string(sentence.substr(1));
     }
     if (m_place.Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), 2)) {

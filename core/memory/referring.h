@@ -23,6 +23,7 @@ public:
 
 private:
     std::string nameIn(std::string_view before) const;
+    std::string relationIn(std::string_view before) const;
     std::string personIn(std::string_view before) const;
     std::string thingIn(std::string_view before) const;
 

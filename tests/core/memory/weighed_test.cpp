@@ -50,3 +50,71 @@ TEST_CASE("a rule that takes any words for a value is not believed where they te
                {"I have given up smoking.", {"Gave up smoking."}},
                {"I read law at Leeds.", {"Read law at Leeds."}}});
 }
+
+TEST_CASE("doubt about one thing takes nothing from what is said beside it") {
+    expectAll({{"I'm kind of obsessed with quilting.", {"Is kind of obsessed with quilting."}},
+               {"You probably don't care, but I live in Porto.", {"Lives in Porto."}},
+               {"Maybe I live in Porto.", {}}});
+}
+
+TEST_CASE("why or that something is told is no part of it") {
+    expectAll({{"I'm only mentioning it because I live in Porto.", {"Lives in Porto."}},
+               {"The reason I ask is that I live in Porto.", {"Lives in Porto."}},
+               {"What I meant to say is that I live in Porto.", {"Lives in Porto."}},
+               {"It's only fair to mention that I live in Porto.", {"Lives in Porto."}},
+               {"You may wish to know that I live in Porto.", {"Lives in Porto."}},
+               {"You wouldn't know it, but I live in Porto.", {"Lives in Porto."}},
+               {"It so happens that I live in Porto.", {"Lives in Porto."}},
+               {"By the by, I live in Porto.", {"Lives in Porto."}}});
+    CHECK(rememberedFrom("Before we start a family I want an answer from the clinic.") !=
+          std::vector<std::string>{"A family I want an answer from the clinic."});
+}
+
+TEST_CASE("a sign for and parts two statements, and no name") {
+    expectAll({{"I am allergic to wasps & we live in Porto.", {"Is allergic to wasps.", "Lives in Porto."}},
+               {"I work at Drummond & Sykes.", {"Works at Drummond & Sykes."}}});
+}
+
+TEST_CASE("a clause may begin with a bare noun that has been something") {
+    CHECK(readingOf("I am allergic to wasps, and gluten's been off the menu since Easter.").statements.size() == 2);
+    expectAll({{"I am allergic to wasps, and peanuts.", {"Is allergic to wasps.", "Is allergic to peanuts."}}});
+}
+
+TEST_CASE("what a rule read only half of is told in its own words, its names with it") {
+    const auto told = rememberedFrom("My daughter Dulce has a house over in Oudtshoorn.");
+    REQUIRE(told.size() == 2);
+    CHECK(told[1] == "Dulce has a house over in Oudtshoorn.");
+    expectAll(
+        {{"I live in Porto on Mondays.", {"Lives in Porto on Mondays."}}, {"I live in Porto.", {"Lives in Porto."}}});
+}
+
+TEST_CASE("a matter named without its owner is that of the relation just spoken of") {
+    expectAll({{"Gift for my brother Gurpreet? Birthday's on April 21.",
+                {"Has a brother named Gurpreet.", "Gurpreet's birthday is April 21."}},
+               {"Birthday's on April 21.", {"Birthday is April 21."}},
+               {"We fly to Porto in May. Birthday's on April 21.",
+                {"Flies to Porto in May 2024.", "Birthday is April 21."}}});
+}
+
+TEST_CASE("what is said of nobody right after somebody was only spoken of is about them") {
+    static const Redactor redactor;
+    static const Extractor extractor(english(), redactor);
+    const auto subjectsOf = [&](std::string_view earlier, std::string_view text) {
+        std::string subjects;
+        for (const auto& statement :
+             extractor.read({text, Timestamp::parse("2024-05-08T13:56:00Z").value(), {}, {}, false, earlier})
+                 .statements)
+            subjects += statement.subject + ";";
+        return subjects;
+    };
+    CHECK(subjectsOf("My uncle Joost wants me to visit.", "Turku, that's where home is.") == "Joost;");
+    CHECK(subjectsOf("My uncle Joost wants me to visit.", "Turku, that's where my home is.") == "user;");
+    CHECK(subjectsOf("My uncle Joost lives in Leeds.", "Turku, that's where home is.") == "user;");
+    CHECK(subjectsOf("The rain wants me to stay in.", "Turku, that's where home is.") == "user;");
+}
+
+TEST_CASE("where I live is told from where I do not") {
+    for (const auto& statement : readingOf("I don't live in Oban but in Passau.").statements)
+        CHECK(statement.value == "Passau");
+    expectAll({{"I don't live in Oban but in Passau.", {"Lives in Passau."}}});
+}

@@ -12,6 +12,7 @@
 #include "core/base/text.h"
 #include "core/chat/import.h"
 #include "core/memory/context_shift.h"
+#include "core/memory/pair_judge.h"
 #include "core/memory/provenance.h"
 #include "core/memory/redaction.h"
 #include "core/memory/sentences.h"
@@ -25,7 +26,9 @@ using namespace hearth;
 struct Measured {
     bench::MemoryFigures figures;
     std::vector<bench::Mistake> mistakes;
-    Json kept = Json::array();  ///< Every memory with what it matches.
+    Json kept = Json::array();   ///< Every memory with what it matches.
+    Json pairs = Json::array();  ///< The signs of every two memories that have something in common.
+    bool wantsPairs = false;
     std::int64_t messages = 0;
     std::int64_t memories = 0;
     double auditMs = 0;
@@ -146,6 +149,28 @@ void judgeProvenance(const bench::Person& person, const Messages& messages, Meas
         }
 }
 
+/// The signs of all pairs of memories of a person that stood at the same time.
+void addPairs(const std::vector<memory::Memory>& memories, Json& pairs) {
+    const auto judge = memory::PairJudge::shared(memory::english());
+    memory::PairSurroundings around;
+    std::vector<memory::PairSide> sides;
+    for (const auto& one : memories) {
+        const bool relation = one.kind == memory::kindName(memory::Kind::Relation);
+        sides.push_back(judge->read({one.content, one.subject, one.attribute, one.value, relation, one.learnedAt}));
+        memory::PairJudge::add(sides.back(), around);
+    }
+    for (auto& side : sides) memory::PairJudge::meet(side, around);
+    for (std::size_t later = 0; later < memories.size(); ++later)
+        for (std::size_t earlier = 0; earlier < memories.size(); ++earlier) {
+            const auto& old = memories[earlier];
+            if (old.learnedAt >= memories[later].learnedAt || old.value == memory::kNoValue) continue;
+            if (old.supersededAt && *old.supersededAt < memories[later].learnedAt) continue;
+            const auto found = judge->signsOf(sides[later], sides[earlier], around);
+            if (!found.signs.empty())
+                pairs.push_back({memories[later].id.text(), old.id.text(), found.ground, found.signs});
+        }
+}
+
 Status measure(const bench::MemorySet& set, const bench::Person& person, Measured& measured) {
     test::TempVault home;
     home.clock().set(person.until.plus(kHour));
@@ -162,6 +187,7 @@ Status measure(const bench::MemorySet& set, const bench::Person& person, Measure
     static_cast<void>(audit);
     HEARTH_TRY(auto memories, engine.list({.includeInactive = true}));
     measured.memories += static_cast<std::int64_t>(memories.size());
+    if (measured.wantsPairs) addPairs(memories, measured.pairs);
     bench::MemoryJudge judge(set, person, std::move(memories), measured.figures, measured.mistakes);
     judge.judgeExtraction();
     judge.judgeSuperseding();
@@ -186,9 +212,10 @@ Status measure(const bench::MemorySet& set, const bench::Person& person, Measure
     return {};
 }
 
-Result<Measured> run(const std::string& directory) {
+Result<Measured> run(const std::string& directory, bool wantsPairs) {
     HEARTH_TRY(const bench::MemorySet set, bench::readMemorySet(directory));
     Measured measured;
+    measured.wantsPairs = wantsPairs;
     for (const bench::Person& person : set.people) HEARTH_TRY_STATUS(measure(set, person, measured));
     return measured;
 }
@@ -207,14 +234,16 @@ int main(int argc, char** argv) {
     std::string mistakes;
     std::string figures;
     std::string memories;
+    std::string pairs;
     app.add_option("DIR", directory, "what bench/make_memory_set wrote")->required();
     app.add_option("--mistakes", mistakes,
                    "print these: missed, junk, wrong, superseding, retired, unrelated, redaction, asOf, shift, "
                    "foreign, own or all");
     app.add_option("--figures", figures, "with --mistakes: write the figures to this file");
     app.add_option("--memories", memories, "write every memory with the truths that it matches to this file");
+    app.add_option("--pairs", pairs, "write the signs of every two memories to this file, for learn_pairs");
     CLI11_PARSE(app, argc, argv);
-    const Result<Measured> measured = run(directory);
+    const Result<Measured> measured = run(directory, !pairs.empty());
     if (!measured.ok()) {
         std::cerr << "memory_quality: " << errorCodeName(measured.error().code) << ": " << measured.error().detail
                   << "\n";
@@ -222,6 +251,10 @@ int main(int argc, char** argv) {
     }
     if (!memories.empty() && !(std::ofstream(memories) << measured->kept.dump(1) << "\n")) {
         std::cerr << "memory_quality: cannot write " << memories << "\n";
+        return 1;
+    }
+    if (!pairs.empty() && !(std::ofstream(pairs) << measured->pairs.dump() << "\n")) {
+        std::cerr << "memory_quality: cannot write " << pairs << "\n";
         return 1;
     }
     if (!mistakes.empty()) printMistakes(*measured, mistakes);

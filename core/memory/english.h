@@ -25,6 +25,10 @@ std::string_view englishHanded2();
 std::string_view englishHanded3();
 std::string_view englishHanded4();
 WordList englishHandedClasses();
+std::string_view englishPairs1();
+std::string_view englishPairs2();
+/// What two memories may be to each other, in the order of PairChances.
+WordList englishPairsClasses();
 /// What is left out or said in passing.
 std::span<const Recast> englishAsides();
 /// Sets the ways of saying things that are written out before the rules see them.

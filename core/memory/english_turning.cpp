@@ -554,6 +554,8 @@ void addEnglishTurning(Language& language) {
     language.stopCues = kStopCues;
     language.thinWords = &thinWords();
     language.denials = kDenials;
+    static const std::array<std::string_view, 2> kPairs = {englishPairs1(), englishPairs2()};
+    language.pairWeights = kPairs;
 }
 
 }  // namespace hearth::memory

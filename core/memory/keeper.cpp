@@ -104,6 +104,7 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
     if (!same && isFreelyWorded(familyOf(statement.attribute))) {
         HEARTH_TRY(same, nearDuplicate(statement));
     }
+    if (!same) HEARTH_TRY_STATUS(m_successions.find(statement, origin, m_turned));
     HEARTH_TRY(const Kept kept, same ? merge(*same, statement, origin) : add(statement, origin, others, existing));
     HEARTH_TRY_STATUS(ruleTurned(same ? same->memory.id : id, origin.at));
     HEARTH_TRY_STATUS(takeIn(statement, same ? same->memory.id : id, origin));

@@ -9,6 +9,7 @@
 
 #include "core/memory/endings.h"
 #include "core/memory/memory_rows.h"
+#include "core/memory/successions.h"
 
 namespace hearth::memory {
 
@@ -24,7 +25,7 @@ struct Kept {
 class Keeper {
 public:
     Keeper(store::Database& database, Timestamp now, const Language& language = english())
-        : m_database(database), m_now(now), m_language(language) {}
+        : m_database(database), m_now(now), m_language(language), m_successions(database, language) {}
 
     Result<Kept> keep(const Statement& statement, const Origin& origin);
     /// Takes back the memories that rest on this message, and those that stood against them, unless the user touched
@@ -78,6 +79,7 @@ private:
     Timestamp m_now;
     const Language& m_language;
     std::vector<MemoryId> m_turned;  ///< By the statement at hand.
+    Successions m_successions;
     std::shared_ptr<const OverWords> m_over;
     std::optional<bool> m_reviews;
 };

@@ -200,6 +200,7 @@ struct Language {
     WordList matterWeights;   ///< and how much each sign speaks for each of them (class_weights.h).
     WordList handedKinds;     ///< Kinds of texts, the person's own first (handed_over.h),
     WordList handedWeights;   ///< and how much each sign speaks for each of them.
+    WordList pairWeights;     ///< What two memories are to each other, by the signs of the pair (pair_judge.h).
     WordList smallWords;      ///< Those whose pairs with their neighbours are weighed too.
     WordMap wordClasses;      ///< Words that are weighed by their class.
     WordList finiteVerbs;     ///< After a subject they make a clause.

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/pair_judge.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <mutex>
+
+#include "core/base/check.h"
+#include "core/memory/said_anew.h"
+#include "core/memory/turning.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::size_t kClasses = 3;  ///< Nothing, takes its place, says the same.
+
+/// "Their gaff is in Leith" as its writer said it: the weights of matters were learned from what people write.
+std::string asSaid(const Language& language, std::string_view content) {
+    std::string said;
+    const auto words = wordsOf(content);
+    const char* at = content.data();
+    for (const auto word : words) {
+        const std::string lower = lowerAscii(word);
+        const auto own = std::find_if(language.pronounShift.begin(), language.pronounShift.end(),
+                                      [&](const auto& shift) { return lower == shift.second; });
+        said.append(at, word.data());
+        said += own == language.pronounShift.end() ? word : own->first;
+        at = word.data() + word.size();
+    }
+    return said.append(at, content.data() + content.size());
+}
+
+char kindOf(const PairText& text) {
+    if (text.value == kNoValue) return 'n';
+    if (familyOf(text.attribute) == kSaidFamily) return 's';
+    if (isToldByClause(text.attribute)) return 'c';
+    if (isLoose(text.attribute)) return 'l';
+    return qualifierOf(text.attribute).empty() ? '1' : 'q';
+}
+
+/// Words with a capital that does not begin the sentence, and numbers.
+std::vector<std::string> namesIn(std::string_view text) {
+    std::vector<std::string> names;
+    bool first = true;
+    for (const auto word : wordsOf(text)) {
+        const bool name = word.size() > 1 && isUpper(word[0]) && !first;
+        if ((isDigit(word[0]) || name) && !has(names, keyOf(word))) names.push_back(keyOf(word));
+        first = false;
+    }
+    return names;
+}
+
+std::size_t sharedOf(const Words& words, const Words& others) {
+    return static_cast<std::size_t>(
+        std::count_if(words.begin(), words.end(), [&](const auto& word) { return has(others, word); }));
+}
+
+std::string bucket(double value, std::initializer_list<double> steps) {
+    int at = 0;
+    for (const double step : steps) at += value >= step ? 1 : 0;
+    return std::to_string(at);
+}
+
+std::string few(std::size_t count, std::size_t most) { return std::to_string(std::min(count, most)); }
+
+/// The value where it is one, and not a whole clause.
+std::string valueKey(const PairSide& side) {
+    constexpr std::size_t kLongest = 5;
+    const std::string key = keyOf(side.text.value);
+    return side.text.value == kNoValue || wordsOf(key).size() > kLongest ? std::string() : key;
+}
+
+bool holds(const std::string& padded, const std::string& key) {
+    return !key.empty() && padded.find(" " + key + " ") != std::string::npos;
+}
+
+/// How the owners of two matters stand to each other.
+std::string ownersOf(const PairSide& later, const PairSide& earlier) {
+    const std::size_t shared = sharedOf(later.people, earlier.people);
+    const bool more = shared < later.people.size();
+    const bool less = shared < earlier.people.size();
+    if (later.people.empty() && earlier.people.empty()) return "none";
+    if (shared == 0) return more && less ? "others" : more ? "later" : "earlier";
+    return more && less ? "some" : more ? "more" : less ? "less" : "same";
+}
+
+std::string subjectsOf(const PairSide& later, const PairSide& earlier) {
+    const auto of = [](const PairSide& side) {
+        if (side.text.subject == kUserSubject) return "u";
+        return side.related ? "p" : "x";
+    };
+    const char* same = later.text.subject == earlier.text.subject ? "=" : "/";
+    return std::string(of(later)) + same + of(earlier);
+}
+
+std::string familiesOf(const PairText& later, const PairText& earlier) {
+    const std::string_view one = familyOf(later.attribute);
+    const std::string_view other = familyOf(earlier.attribute);
+    if (one == kSaidFamily || other == kSaidFamily) return later.attribute == earlier.attribute ? "same" : "open";
+    if (later.attribute == earlier.attribute) return "same";
+    if (one != other) return areAkin(one, other) ? "akin" : "other";
+    const auto bare = [](std::string_view attribute) {
+        const std::string_view qualifier = qualifierOf(attribute);
+        return qualifier.starts_with(kLooseMark) ? qualifier.substr(1) : qualifier;
+    };
+    const std::string_view mine = bare(later.attribute);
+    const std::string_view theirs = bare(earlier.attribute);
+    return mine.empty() || theirs.empty() ? "one" : mine == theirs ? "thing" : "things";
+}
+
+}  // namespace
+
+PairJudge::PairJudge(const Language& language)
+    : m_language(language),
+      m_turns("(" + std::string(language.turnCues) + ")"),
+      m_stops(language.stopCues),
+      m_matters(MatterWords::shared(language)),
+      m_over(OverWords::shared(language)),
+      m_weights(language.pairWeights, kClasses) {
+    HEARTH_CHECK(m_turns.ok() && m_stops.ok());
+}
+
+std::shared_ptr<const PairJudge> PairJudge::shared(const Language& language) {
+    static std::mutex mutex;
+    static std::map<const Language*, std::weak_ptr<const PairJudge>> read;
+    const std::lock_guard lock(mutex);
+    auto& known = read[&language];
+    if (auto judge = known.lock()) return judge;
+    auto judge = std::make_shared<const PairJudge>(language);
+    known = judge;
+    return judge;
+}
+
+void PairJudge::add(const PairSide& side, PairSurroundings& surroundings) {
+    const auto insert = [](Words& words, std::string word) {
+        if (!word.empty() && !has(words, word)) words.push_back(std::move(word));
+    };
+    if (side.text.subject != kUserSubject) insert(surroundings.people, keyOf(side.text.subject));
+    if (side.text.relation && side.text.value != kNoValue) {
+        insert(surroundings.people, keyOf(side.text.value));
+        insert(surroundings.related, keyOf(side.text.value));
+    }
+    for (const auto& word : side.all) ++surroundings.usual[word];
+}
+
+void PairJudge::meet(PairSide& side, const PairSurroundings& surroundings) {
+    const std::string subject = keyOf(side.text.subject);
+    side.people.clear();
+    side.telling = side.all;
+    side.names = side.named;
+    for (const auto& person : surroundings.people) {
+        if (!holds(side.key, person) && (subject != person || side.text.subject == kUserSubject)) continue;
+        side.people.push_back(person);
+        for (const auto word : wordsOf(person)) {
+            std::erase(side.telling, word);
+            std::erase(side.names, word);
+        }
+    }
+    side.related = has(surroundings.related, subject);
+}
+
+void PairJudge::weigh(PairSide& side) const {
+    if (!side.chances.empty()) return;
+    const auto families = m_matters->families();
+    const std::string_view family = familyOf(side.text.attribute);
+    const auto told = std::find(families.begin(), families.end(), family);
+    if (told == families.end() || family.empty() || side.kind == 'n') {
+        side.chances = m_matters->chances(side.words);
+    } else {
+        constexpr double kSure = 0.9;
+        side.chances.assign(families.size(), 0);
+        side.chances[static_cast<std::size_t>(told - families.begin())] = kSure;
+    }
+    for (std::size_t i = 1; i < families.size(); ++i) side.single += families[i].empty() ? 0 : side.chances[i];
+}
+
+PairSide PairJudge::read(PairText text) const {
+    PairSide side;
+    side.words = asSaid(m_language, text.content);
+    side.key = " " + keyOf(text.content) + " ";
+    side.all = tellingWords(m_language, withoutOpening(text.content));
+    side.named = namesIn(text.content);
+    side.kind = kindOf(text);
+    side.text = std::move(text);
+    return side;
+}
+
+namespace {
+
+/// Signs that are weighed together, by their letters.
+constexpr auto kTogether = std::to_array<std::string_view>(
+    {"AK",  "AT",  "AW", "AU",  "AV", "AN", "AS", "AO", "AH", "AF", "AG", "AWU", "BTS", "BV", "BS", "ST",  "SM", "SW",
+     "SU",  "SF",  "SO", "SN",  "SV", "SH", "MT", "FT", "FV", "FK", "FKT", "FE", "FEV", "FW", "VT", "VK",  "VO", "NT",
+     "NH",  "OK",  "OE", "OD",  "LE", "LK", "EK", "ET", "LT", "ES", "EW", "EU",  "KTS", "KW", "GT", "RT",  "RS", "YS",
+     "YT",  "YF",  "YM", "YO",  "YZ", "YW", "ZT", "ZS", "ZK", "ZV", "ZW", "ZE",  "ZL",  "ZF", "IA", "IY",  "IS", "WT",
+     "WL",  "WU",  "WR", "YWU", "X",  "XA", "XV", "XT", "XK", "XW", "XY", "C",   "CA",  "CF"});
+constexpr std::string_view kAlone = "ABKTSMNVODGHLEFWURYZI";
+
+/// Gathers the signs of a pair, each under its letter.
+class PairSigner {
+public:
+    PairSigner(const PairSide& later, const PairSide& earlier) : m_later(later), m_earlier(earlier) {}
+
+    void addMatters(std::span<const std::string_view> families);
+    void addWords(const PairSurroundings& surroundings);
+    void addValues();
+    void addOwners();
+    void addChange(const Language& language, const re2::RE2& turns, const re2::RE2& stops, const OverWords& over);
+    bool mayBeOfSamePeople() const;
+    /// Whether the two have anything in common, where they speak of the same matter as likely as that.
+    bool haveAnything(double matter) const;
+    double sameMatter() const { return m_single; }
+    /// Sums of many small signs are never enough: both speak of one matter of the same people, or of one thing.
+    bool haveGround() const;
+    std::vector<std::string> signs() const;
+
+private:
+    /// One thing is spoken of by a word that no other memory has, or by two that few have; the later as a change, or
+    /// the earlier of little else; and the earlier does not itself say that it is over.
+    bool haveThing() const;
+
+    static constexpr int kNowhere = 1000000;
+
+    std::string& at(char letter) { return m_signs[static_cast<std::size_t>(letter - 'A')]; }
+    const std::string& at(char letter) const { return m_signs[static_cast<std::size_t>(letter - 'A')]; }
+    void set(char letter, const std::string& value) { at(letter) = letter + value; }
+
+    const PairSide& m_later;
+    const PairSide& m_earlier;
+    std::array<std::string, 26> m_signs;
+    double m_single = 0;       ///< How likely both speak of the same matter that has one value at a time.
+    std::size_t m_shared = 0;  ///< Telling words that both have.
+    double m_part = 0;         ///< Of those of the earlier.
+    int m_rarest = kNowhere;   ///< How many memories have the rarest of them, these two among them.
+    bool m_turns = false;
+    bool m_overBefore = false;  ///< The earlier itself names as over what both share.
+};
+
+/// Whether it is known what a side is about, and surely.
+bool isKnownSide(const PairSide& side) { return side.kind == '1' || side.kind == 'q' || side.kind == 'n'; }
+
+
+/// Which matter a side speaks of, -1 where none is likely.
+int likeliestOf(const PairSide& side) {
+    constexpr double kLikely = 0.35;
+    const auto top = std::max_element(side.chances.begin(), side.chances.end());
+    return *top < kLikely ? -1 : static_cast<int>(top - side.chances.begin());
+}
+
+void PairSigner::addMatters(std::span<const std::string_view> families) {
+    constexpr double kWorthNaming = 0.15;
+    double several = 0;
+    double most = 0;
+    std::string_view matter;
+    for (std::size_t i = 1; i < families.size(); ++i) {
+        const double both = m_later.chances[i] * m_earlier.chances[i];
+        (families[i].empty() ? several : m_single) += both;
+        if (families[i].empty() || both <= most) continue;
+        most = both;
+        matter = families[i];
+    }
+    set('A', bucket(m_single, {0.01, 0.05, 0.15, 0.35, 0.6, 0.8}));
+    set('B', bucket(several, {0.02, 0.1, 0.3, 0.6}));
+    if (m_single > kWorthNaming) set('X', std::string(matter));
+    const int one = likeliestOf(m_later);
+    const int other = likeliestOf(m_earlier);
+    set('Z', one < 0 || other < 0 ? "-" : one == other ? "=" : one == 0 ? "0" : other == 0 ? "1" : "/");
+    set('L', std::string(familyOf(m_later.text.attribute)));
+    set('E', std::string(familyOf(m_earlier.text.attribute)));
+    set('K', std::string{m_later.kind, m_earlier.kind});
+}
+
+void PairSigner::addWords(const PairSurroundings& surroundings) {
+    const auto partOfAll = [this](const Words& words) {
+        return words.empty() ? 0.0 : static_cast<double>(m_shared) / static_cast<double>(words.size());
+    };
+    m_shared = sharedOf(m_earlier.telling, m_later.telling);
+    m_part = partOfAll(m_earlier.telling);
+    set('S', few(m_shared, 3) + bucket(m_part, {0.2, 0.35, 0.5, 0.75, 1}));
+    set('M', bucket(partOfAll(m_later.telling), {0.01, 0.2, 0.35, 0.5, 0.75, 1}));
+    for (const auto& word : m_earlier.telling) {
+        const auto usual = surroundings.usual.find(word);
+        if (usual == surroundings.usual.end() || !has(m_later.telling, word)) continue;
+        m_rarest = std::min(m_rarest, usual->second);
+    }
+    set('Y', bucket(m_rarest, {3, 4, 6, 9, kNowhere}));
+    set('I', bucket(static_cast<double>(m_later.telling.size()), {3, 6, 10}) +
+                 bucket(static_cast<double>(m_earlier.telling.size()), {3, 6, 10}));
+    const std::size_t names = sharedOf(m_earlier.names, m_later.names);
+    set('N', few(names, 2) + (names < m_earlier.names.size() ? "+" : "=") + (names < m_later.names.size() ? "+" : "="));
+}
+
+void PairSigner::addValues() {
+    const std::string before = valueKey(m_earlier);
+    const std::string now = valueKey(m_later);
+    set('V', std::string(before.empty() ? "-" : holds(m_later.key, before) ? "1" : "0") +
+                 (now.empty() ? "-" : holds(m_earlier.key, now) ? "1" : "0"));
+    const auto numbersOf = [](Words names) {
+        std::erase_if(names, [](const std::string& word) { return !isDigit(word[0]); });
+        std::sort(names.begin(), names.end());
+        return names;
+    };
+    const Words mine = numbersOf(m_later.names);
+    const Words theirs = numbersOf(m_earlier.names);
+    const bool both = !mine.empty() && !theirs.empty();
+    set('H', both ? (mine == theirs ? "=" : "/") : mine.empty() && theirs.empty() ? "0" : mine.empty() ? "e" : "l");
+    const double days = static_cast<double>(m_later.text.at.since(m_earlier.text.at)) / static_cast<double>(kDay);
+    set('G', bucket(days, {0.02, 1, 7, 21, 60}));
+}
+
+void PairSigner::addOwners() {
+    set('F', familiesOf(m_later.text, m_earlier.text));
+    set('W', ownersOf(m_later, m_earlier));
+    set('U', subjectsOf(m_later, m_earlier));
+    set('R', std::string(m_later.text.relation ? "1" : "0") + (m_earlier.text.relation ? "1" : "0"));
+}
+
+void PairSigner::addChange(const Language& language, const re2::RE2& turns, const re2::RE2& stops,
+                           const OverWords& over) {
+    re2::StringPiece cue;
+    m_turns = re2::RE2::PartialMatch(m_later.words, turns, &cue);
+    const bool stopped = m_turns && re2::RE2::PartialMatch(m_later.words, stops);
+    set('T', stopped ? "2" : m_turns ? "1" : "0");
+    if (m_turns) set('C', keyOf({cue.data(), cue.size()}));
+    const std::string before = valueKey(m_earlier);
+    bool named = false;
+    bool value = false;
+    for (const auto& phrase : m_turns ? over.read(m_later.words) : std::vector<OverPhrase>()) {
+        std::string run = " ";
+        for (const auto& word : phrase.words) run += word.key + " ";
+        value = value || holds(run, before);
+        named = named || std::any_of(phrase.words.begin(), phrase.words.end(),
+                                     [&](const auto& word) { return has(m_earlier.telling, word.key); });
+    }
+    set('O', value ? "2" : named ? "1" : "0");
+    for (const auto& phrase : m_shared > 0 ? over.read(m_earlier.words) : std::vector<OverPhrase>())
+        m_overBefore = m_overBefore || std::any_of(phrase.words.begin(), phrase.words.end(), [&](const auto& word) {
+                           return has(m_earlier.telling, word.key) && has(m_later.telling, word.key);
+                       });
+    const auto words = wordsOf(m_later.words);
+    const bool denies =
+        std::any_of(words.begin(), words.end(), [&](auto word) { return isAmong(language.denials, word); });
+    set('D', denies ? "1" : "0");
+}
+
+bool PairSigner::mayBeOfSamePeople() const {
+    return at('W') != "Wothers" && (at('U') != "Up/p" || at('W') == "Wsame");
+}
+
+bool PairSigner::haveAnything(double matter) const {
+    constexpr double kPossible = 0.03;
+    return matter >= kPossible || m_shared > 0 || (at('F') != "Fopen" && at('F') != "Fother");
+}
+
+bool PairSigner::haveGround() const {
+    constexpr double kLikely = 0.6;
+    const bool samePeople = at('W') == "Wnone" || at('W') == "Wsame";
+    const std::string& family = at('F');
+    const bool sameFamily = family != "Fopen" && family != "Fother" && family != "Fakin";
+    const bool matter = m_single >= kLikely || (sameFamily && family != "Fthings");
+    // Two that are known to be of one family the rules know better (supersede.h).
+    const bool known = sameFamily && isKnownSide(m_later) && isKnownSide(m_earlier);
+    // The old value told again, and not as a change: it holds.
+    const bool holdsStill = at('V').starts_with("V1") && !m_turns;
+    return samePeople && !known && !holdsStill && (matter || haveThing()) && at('Z') != "Z/";
+}
+
+bool PairSigner::haveThing() const {
+    constexpr int kThese = 2;
+    constexpr int kFew = 5;
+    constexpr double kMuch = 0.35;
+    // What a thing is kept in or painted, and what was chosen for it, does not end with the thing.
+    const bool toldOf = at('E') == "Edatabase" || at('E') == "Ecolour" || at('E') == "Edecision";
+    const bool rare = m_rarest <= kThese || (m_rarest <= kFew && m_shared >= 2);
+    return m_shared > 0 && rare && (m_turns || m_part >= kMuch) && (!toldOf || at('V').starts_with("V1")) && !m_overBefore;
+}
+
+std::vector<std::string> PairSigner::signs() const {
+    std::vector<std::string> signs;
+    for (const char letter : kAlone) signs.push_back(at(letter));
+    for (const auto letters : kTogether) {
+        std::string sign;
+        const bool complete = std::all_of(letters.begin(), letters.end(), [&](char one) { return !at(one).empty(); });
+        for (const char letter : letters) sign += (sign.empty() ? "" : " ") + at(letter);
+        if (complete) signs.push_back(std::move(sign));
+    }
+    return signs;
+}
+
+}  // namespace
+
+PairSigns PairJudge::signsOf(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
+    weigh(later);
+    PairSigner signer(later, earlier);
+    signer.addOwners();
+    if (!signer.mayBeOfSamePeople()) return {};
+    signer.addWords(surroundings);
+    if (!signer.haveAnything(later.single)) return {};
+    weigh(earlier);
+    signer.addMatters(m_matters->families());
+    if (!signer.haveAnything(signer.sameMatter())) return {};
+    signer.addValues();
+    signer.addChange(m_language, m_turns, m_stops, *m_over);
+    return {signer.signs(), signer.haveGround()};
+}
+
+PairChances PairJudge::judge(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
+    PairSigns found = signsOf(later, earlier, surroundings);
+    if (!found.ground) return {};
+    const auto chances = chancesOf(m_weights.sums(std::move(found.signs)));
+    return {chances[1], chances[2]};
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/successions.h"
+
+#include <algorithm>
+
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr double kSurely = 0.9;  ///< How likely it must be that a memory gives way.
+
+bool isNamed(const std::string& padded, const std::string& name) {
+    return padded.find(" " + name + " ") != std::string::npos;
+}
+
+PairText textOf(const Statement& statement, const Origin& origin) {
+    return {statement.content, statement.subject, statement.attribute, statement.value,
+            statement.kind == Kind::Relation, origin.at};
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> Successions::subjects() {
+    HEARTH_TRY(
+        auto rows,
+        m_database.query("WITH RECURSIVE known(name) AS (SELECT MIN(subject) FROM memories WHERE subject > '' UNION "
+                         "ALL SELECT (SELECT MIN(subject) FROM memories WHERE subject > name) FROM known WHERE "
+                         "name IS NOT NULL) SELECT name FROM known WHERE name IS NOT NULL"));
+    std::vector<std::string> subjects;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return subjects;
+        subjects.emplace_back(rows.text(0));
+    }
+}
+
+Result<std::vector<Successions::Old>> Successions::standing(const std::string& subject, Timestamp before) {
+    HEARTH_TRY(auto rows, m_database.query("SELECT id, content, attribute, value, kind, learned_at FROM memories WHERE "
+                                           "subject = ?1 AND deleted_at IS NULL AND superseded_by IS NULL AND "
+                                           "learned_at < ?2 AND value <> ?3 AND pinned = 0 AND origin <> 'user' AND "
+                                           "COALESCE(archived_by, '') NOT IN (?4, ?5) "
+                                           "ORDER BY learned_at DESC, id LIMIT 400",
+                                           subject, before, kNoValue, kProposed, kRejected));
+    std::vector<Old> standing;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return standing;
+        HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
+        standing.push_back({id,
+                            {std::string(rows.text(1)), subject, std::string(rows.text(2)), std::string(rows.text(3)),
+                             rows.text(4) == kindName(Kind::Relation), rows.time(5)}});
+    }
+}
+
+Status Successions::find(const Statement& statement, const Origin& origin, std::vector<MemoryId>& replaced) {
+    constexpr std::size_t kMostStrangers = 100;
+    const std::string words = " " + keyOf(statement.content) + " ";
+    HEARTH_TRY(std::vector<Old> all, standing(std::string(kUserSubject), origin.at));
+    std::vector<std::string> related;
+    for (const auto& old : all)
+        if (old.text.relation) related.push_back(keyOf(old.text.value));
+    HEARTH_TRY(const auto subjects, this->subjects());
+    std::size_t strangers = 0;
+    for (const auto& subject : subjects) {
+        const std::string key = keyOf(subject);
+        const bool meant = subject == statement.subject || isNamed(words, key);
+        const bool known = std::find(related.begin(), related.end(), key) != related.end();
+        if (subject == kUserSubject || (!meant && (known || ++strangers > kMostStrangers))) continue;
+        HEARTH_TRY(auto theirs, standing(subject, origin.at));
+        std::move(theirs.begin(), theirs.end(), std::back_inserter(all));
+    }
+    PairSide later = m_judge->read(textOf(statement, origin));
+    PairSurroundings around;
+    PairJudge::add(later, around);
+    for (const auto& old : all) PairJudge::add(sideOf(old), around);
+    PairJudge::meet(later, around);
+    for (const auto& old : all) {
+        PairSide& earlier = sideOf(old);
+        PairJudge::meet(earlier, around);
+        if (m_judge->judge(later, earlier, around).replaces >= kSurely) replaced.push_back(old.id);
+    }
+    return {};
+}
+
+PairSide& Successions::sideOf(const Old& old) {
+    auto [read, fresh] = m_read.try_emplace(old.id);
+    if (fresh || read->second.text != old.text) read->second = m_judge->read(old.text);
+    return read->second;
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What a statement takes the place of, or says again, among what stands in whatever words and under whatever name: told
+// by the signs of each pair (pair_judge.h). Everything runs in the caller's transaction.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/memory/memory_rows.h"
+#include "core/memory/pair_judge.h"
+
+namespace hearth::memory {
+
+/// Lives as long as an audit's transaction: what it has read of a memory is kept until then.
+class Successions {
+public:
+    Successions(store::Database& database, const Language& language)
+        : m_database(database), m_judge(PairJudge::shared(language)) {}
+
+    /// Adds to `replaced` what stands, was learned before the statement was made, and gives way to it. What a person
+    /// pinned or wrote does not. Asked are the newest 400 of each: of the writer, of whom the statement is about or
+    /// names, and of up to 100 of whom it is not known who they are.
+    Status find(const Statement& statement, const Origin& origin, std::vector<MemoryId>& replaced);
+
+private:
+    struct Old {
+        MemoryId id;
+        PairText text;
+    };
+    /// Everybody and everything that a memory is about.
+    Result<std::vector<std::string>> subjects();
+    Result<std::vector<Old>> standing(const std::string& subject, Timestamp before);
+    PairSide& sideOf(const Old& old);
+
+    store::Database& m_database;
+    std::shared_ptr<const PairJudge> m_judge;
+    std::map<MemoryId, PairSide> m_read;
+};
+
+}  // namespace hearth::memory

@@ -15,6 +15,8 @@ namespace hearth::memory {
 
 namespace {
 
+constexpr double kSameMatter = 0.6;  ///< How likely two must speak of one matter to be judged by it,
+constexpr double kPossible = 0.03;   ///< and to be looked at at all.
 constexpr std::size_t kClasses = 3;  ///< Nothing, takes its place, says the same.
 
 /// "Their gaff is in Leith" as its writer said it: the weights of matters were learned from what people write.
@@ -125,13 +127,11 @@ PairJudge::PairJudge(const Language& language)
 
 std::shared_ptr<const PairJudge> PairJudge::shared(const Language& language) {
     static std::mutex mutex;
-    static std::map<const Language*, std::weak_ptr<const PairJudge>> read;
+    static std::map<const Language*, std::shared_ptr<const PairJudge>> read;
     const std::lock_guard lock(mutex);
     auto& known = read[&language];
-    if (auto judge = known.lock()) return judge;
-    auto judge = std::make_shared<const PairJudge>(language);
-    known = judge;
-    return judge;
+    if (!known) known = std::make_shared<const PairJudge>(language);
+    return known;
 }
 
 void PairJudge::add(const PairSide& side, PairSurroundings& surroundings) {
@@ -192,11 +192,11 @@ namespace {
 
 /// Signs that are weighed together, by their letters.
 constexpr auto kTogether = std::to_array<std::string_view>(
-    {"AK",  "AT",  "AW", "AU",  "AV", "AN", "AS", "AO", "AH", "AF", "AG", "AWU", "BTS", "BV", "BS", "ST",  "SM", "SW",
-     "SU",  "SF",  "SO", "SN",  "SV", "SH", "MT", "FT", "FV", "FK", "FKT", "FE", "FEV", "FW", "VT", "VK",  "VO", "NT",
-     "NH",  "OK",  "OE", "OD",  "LE", "LK", "EK", "ET", "LT", "ES", "EW", "EU",  "KTS", "KW", "GT", "RT",  "RS", "YS",
-     "YT",  "YF",  "YM", "YO",  "YZ", "YW", "ZT", "ZS", "ZK", "ZV", "ZW", "ZE",  "ZL",  "ZF", "IA", "IY",  "IS", "WT",
-     "WL",  "WU",  "WR", "YWU", "X",  "XA", "XV", "XT", "XK", "XW", "XY", "C",   "CA",  "CF"});
+    {"AK", "AT", "AW", "AU",  "AV", "AN", "AS", "AO", "AH", "AF", "AG",  "AWU", "BTS", "BV", "BS", "ST", "SM", "SW",
+     "SU", "SF", "SO", "SN",  "SV", "SH", "MT", "FT", "FV", "FK", "FKT", "FE",  "FEV", "FW", "VT", "VK", "VO", "NT",
+     "NH", "OK", "OE", "OD",  "LE", "LK", "EK", "ET", "LT", "ES", "EW",  "EU",  "KTS", "KW", "GT", "RT", "RS", "YS",
+     "YT", "YF", "YM", "YO",  "YZ", "YW", "ZT", "ZS", "ZK", "ZV", "ZW",  "ZE",  "ZL",  "ZF", "IA", "IY", "IS", "WT",
+     "WL", "WU", "WR", "YWU", "X",  "XA", "XV", "XT", "XK", "XW", "XY",  "C",   "CA",  "CF"});
 constexpr std::string_view kAlone = "ABKTSMNVODGHLEFWURYZI";
 
 /// Gathers the signs of a pair, each under its letter.
@@ -210,8 +210,9 @@ public:
     void addOwners();
     void addChange(const Language& language, const re2::RE2& turns, const re2::RE2& stops, const OverWords& over);
     bool mayBeOfSamePeople() const;
-    /// Whether the two have anything in common, where they speak of the same matter as likely as that.
-    bool haveAnything(double matter) const;
+    /// Whether the two have anything in common, where they speak of the same matter as likely as that; `least` is
+    /// enough.
+    bool haveAnything(double matter, double least) const;
     double sameMatter() const { return m_single; }
     /// Sums of many small signs are never enough: both speak of one matter of the same people, or of one thing.
     bool haveGround() const;
@@ -241,7 +242,6 @@ private:
 
 /// Whether it is known what a side is about, and surely.
 bool isKnownSide(const PairSide& side) { return side.kind == '1' || side.kind == 'q' || side.kind == 'n'; }
-
 
 /// Which matter a side speaks of, -1 where none is likely.
 int likeliestOf(const PairSide& side) {
@@ -296,8 +296,12 @@ void PairSigner::addWords(const PairSurroundings& surroundings) {
 void PairSigner::addValues() {
     const std::string before = valueKey(m_earlier);
     const std::string now = valueKey(m_later);
-    set('V', std::string(before.empty() ? "-" : holds(m_later.key, before) ? "1" : "0") +
-                 (now.empty() ? "-" : holds(m_earlier.key, now) ? "1" : "0"));
+    set('V', std::string(before.empty()               ? "-"
+                         : holds(m_later.key, before) ? "1"
+                                                      : "0") +
+                 (now.empty()                 ? "-"
+                  : holds(m_earlier.key, now) ? "1"
+                                              : "0"));
     const auto numbersOf = [](Words names) {
         std::erase_if(names, [](const std::string& word) { return !isDigit(word[0]); });
         std::sort(names.begin(), names.end());
@@ -346,21 +350,17 @@ void PairSigner::addChange(const Language& language, const re2::RE2& turns, cons
     set('D', denies ? "1" : "0");
 }
 
-bool PairSigner::mayBeOfSamePeople() const {
-    return at('W') != "Wothers" && (at('U') != "Up/p" || at('W') == "Wsame");
-}
+bool PairSigner::mayBeOfSamePeople() const { return at('W') != "Wothers" && (at('U') != "Up/p" || at('W') == "Wsame"); }
 
-bool PairSigner::haveAnything(double matter) const {
-    constexpr double kPossible = 0.03;
-    return matter >= kPossible || m_shared > 0 || (at('F') != "Fopen" && at('F') != "Fother");
+bool PairSigner::haveAnything(double matter, double least) const {
+    return matter >= least || m_shared > 0 || (at('F') != "Fopen" && at('F') != "Fother");
 }
 
 bool PairSigner::haveGround() const {
-    constexpr double kLikely = 0.6;
     const bool samePeople = at('W') == "Wnone" || at('W') == "Wsame";
     const std::string& family = at('F');
     const bool sameFamily = family != "Fopen" && family != "Fother" && family != "Fakin";
-    const bool matter = m_single >= kLikely || (sameFamily && family != "Fthings");
+    const bool matter = m_single >= kSameMatter || (sameFamily && family != "Fthings");
     // Two that are known to be of one family the rules know better (supersede.h).
     const bool known = sameFamily && isKnownSide(m_later) && isKnownSide(m_earlier);
     // The old value told again, and not as a change: it holds.
@@ -375,7 +375,8 @@ bool PairSigner::haveThing() const {
     // What a thing is kept in or painted, and what was chosen for it, does not end with the thing.
     const bool toldOf = at('E') == "Edatabase" || at('E') == "Ecolour" || at('E') == "Edecision";
     const bool rare = m_rarest <= kThese || (m_rarest <= kFew && m_shared >= 2);
-    return m_shared > 0 && rare && (m_turns || m_part >= kMuch) && (!toldOf || at('V').starts_with("V1")) && !m_overBefore;
+    return m_shared > 0 && rare && (m_turns || m_part >= kMuch) && (!toldOf || at('V').starts_with("V1")) &&
+           !m_overBefore;
 }
 
 std::vector<std::string> PairSigner::signs() const {
@@ -393,22 +394,27 @@ std::vector<std::string> PairSigner::signs() const {
 }  // namespace
 
 PairSigns PairJudge::signsOf(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
+    return signsFrom(kPossible, later, earlier, surroundings);
+}
+
+PairSigns PairJudge::signsFrom(double least, PairSide& later, PairSide& earlier,
+                               const PairSurroundings& surroundings) const {
     weigh(later);
     PairSigner signer(later, earlier);
     signer.addOwners();
     if (!signer.mayBeOfSamePeople()) return {};
     signer.addWords(surroundings);
-    if (!signer.haveAnything(later.single)) return {};
+    if (!signer.haveAnything(later.single, least)) return {};
     weigh(earlier);
     signer.addMatters(m_matters->families());
-    if (!signer.haveAnything(signer.sameMatter())) return {};
+    if (!signer.haveAnything(signer.sameMatter(), least)) return {};
     signer.addValues();
     signer.addChange(m_language, m_turns, m_stops, *m_over);
     return {signer.signs(), signer.haveGround()};
 }
 
 PairChances PairJudge::judge(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
-    PairSigns found = signsOf(later, earlier, surroundings);
+    PairSigns found = signsFrom(kSameMatter, later, earlier, surroundings);
     if (!found.ground) return {};
     const auto chances = chancesOf(m_weights.sums(std::move(found.signs)));
     return {chances[1], chances[2]};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What two statements are to each other, told by the signs of the pair: whether they speak of the same matter and of the
-// same person, what of the one the other names, how the later one is phrased. The weights of the signs were learned
+// What two statements are to each other, told by the signs of the pair: whether they speak of the same matter and of
+// the same person, what of the one the other names, how the later one is phrased. The weights of the signs were learned
 // (bench/learn_pairs) from what several authors wrote, and only of signs that at least two of them share.
 #pragma once
 
@@ -52,7 +52,7 @@ struct PairSide {
     bool related = false;              ///< Whether the subject is of those of whom it is known who they are.
     std::vector<double> chances;       ///< Of each matter; read when it is first asked for.
     double single = 0;                 ///< Of those that have one value at a time, together.
-    char kind = 's';  ///< Said, clause, loose, one value at a time (1), qualified, denied (n).
+    char kind = 's';                   ///< Said, clause, loose, one value at a time (1), qualified, denied (n).
 };
 
 /// What tells what a pair is; nothing where the two have nothing in common.
@@ -71,6 +71,7 @@ struct PairChances {
 class PairJudge {
 public:
     explicit PairJudge(const Language& language);
+    /// Read once a program for each language, and kept.
     static std::shared_ptr<const PairJudge> shared(const Language& language);
 
     PairSide read(PairText text) const;
@@ -82,6 +83,8 @@ public:
     PairChances judge(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const;
 
 private:
+    /// The same, where as likely as `least` the same matter is enough in common.
+    PairSigns signsFrom(double least, PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const;
     /// Reads what matter a side speaks of, where it has not been.
     void weigh(PairSide& side) const;
 

@@ -16,8 +16,9 @@ bool isNamed(const std::string& padded, const std::string& name) {
 }
 
 PairText textOf(const Statement& statement, const Origin& origin) {
-    return {statement.content, statement.subject, statement.attribute, statement.value,
-            statement.kind == Kind::Relation, origin.at};
+    return {
+        statement.content, statement.subject, statement.attribute, statement.value, statement.kind == Kind::Relation,
+        origin.at};
 }
 
 }  // namespace

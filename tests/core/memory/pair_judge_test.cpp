@@ -79,7 +79,8 @@ TEST_CASE("a pair that only many small signs speak for is not judged") {
                    said("Sings in the choir."), said("Has a bad knee.")});
     const PairSigns found = judged.signs(said("No longer bakes on Sundays."), said("Bakes on Sundays."));
     CHECK(hasSign(found, "T2"));
-    CHECK_FALSE(judged.signs(said("Bakes bread."), said("The bread at the corner shop is dear, and so is the cheese.")).ground);
+    CHECK_FALSE(
+        judged.signs(said("Bakes bread."), said("The bread at the corner shop is dear, and so is the cheese.")).ground);
 }
 
 TEST_CASE("what is told of somebody else is no ground for superseding one's own") {

@@ -10,9 +10,10 @@ import os
 import random
 
 TABLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "core", "memory")
-LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ["
 ALWAYS = ""  # The sign that every text has.
 KEPT = 0.2   # Weights below say little.
+LEFT_OUT = 0.2  # Of the signs of a text, each time that it is learned from: so no few of them carry it.
 WIDTH = 108  # Bytes of a line of a table.
 
 HEAD = """// SPDX-License-Identifier: AGPL-3.0-or-later
@@ -66,7 +67,8 @@ def learn(rows, classes, fewest, weigh, rounds=8, step=0.25):
     shuffler = random.Random(1)
     for _ in range(rounds):
         shuffler.shuffle(rows)
-        for right, signs, weight in rows:
+        for right, all_signs, weight in rows:
+            signs = [sign for sign in all_signs if not sign or shuffler.random() >= LEFT_OUT]
             each = chances(totals(weights, signs, classes))
             slopes = [(number, (chance - (number == right)) * weight) for number, chance in enumerate(each)]
             slopes = [(number, slope) for number, slope in slopes if abs(slope) > 0.0005]
@@ -76,9 +78,14 @@ def learn(rows, classes, fewest, weigh, rounds=8, step=0.25):
                 pace, own = step / math.sqrt(squares[sign]), weights[sign]
                 for number, slope in slopes:
                     own[number] -= pace * slope
-    pruned = {sign: [round(one, 1) if abs(one) >= KEPT or sign == ALWAYS else 0.0 for one in own]
-              for sign, own in weights.items()}
+    pruned = {sign: [tenths(one, sign) for one in own] for sign, own in weights.items()}
     return {sign: own for sign, own in pruned.items() if any(own)}
+
+
+def tenths(weight, sign):
+    """As it is written: less where all signs of a text speak together, and nothing where it says little."""
+    weight *= 1 - LEFT_OUT
+    return round(weight, 1) if abs(weight) >= KEPT or sign == ALWAYS else 0.0
 
 
 def lead(sums):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The stretches that the memory engine reads what people say in: `memory_stretches FILE` prints each of a conversation
-// in JSONL as one line of JSON, for bench/learn_matters to learn from.
+// in JSONL as one line of JSON, with the signs by which it tells what it is about, for bench/learn_matters to learn
+// from.
 #include <fstream>
 #include <iostream>
 
@@ -8,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/memory/asides.h"
 #include "core/memory/language.h"
+#include "core/memory/matters.h"
 #include "core/memory/parts.h"
 #include "core/memory/predicates.h"
 #include "core/memory/provenance.h"
@@ -18,8 +20,8 @@ namespace {
 using namespace hearth;
 
 void print(const std::string& id, const std::string& text, const memory::Asides& asides,
-           const memory::PartCutter& cutter, const memory::PredicateWords& words,
-           const memory::Provenance& provenance) {
+           const memory::PartCutter& cutter, const memory::PredicateWords& words, const memory::Provenance& provenance,
+           const memory::MatterWords& matters) {
     const auto foreign = provenance.foreignParts(text);
     auto sentences = memory::splitSentences(text);
     const std::string bare = asides.without(text, sentences);
@@ -29,10 +31,12 @@ void print(const std::string& id, const std::string& text, const memory::Asides&
             const std::string_view raw = std::string_view(bare).substr(part.begin, part.end - part.begin);
             const std::string plain = words.expand(collapseSpaces(memory::straightened(raw)));
             const std::string opened = words.expand(words.open(plain).rest);
+            const std::string told = part.subject.empty() ? opened : part.subject + " " + opened;
             std::cout << Json{{"id", id},
                               {"begin", part.begin},
                               {"end", part.end},
-                              {"text", part.subject.empty() ? opened : part.subject + " " + opened}}
+                              {"text", told},
+                              {"signs", matters.signsOf(told)}}
                       << "\n";
         }
 }
@@ -49,11 +53,12 @@ int main(int argc, char** argv) {
     const memory::PartCutter cutter(memory::english());
     const memory::PredicateWords words(memory::english());
     const memory::Provenance provenance(memory::english());
+    const memory::MatterWords matters(memory::english());
     for (std::string line; std::getline(in, line);) {
         const auto message = parseJson(line);
         if (!message.ok() || stringAt(*message, "role").value_or("") != "user") continue;
         print(stringAt(*message, "id").value_or(""), stringAt(*message, "text").value_or(""), asides, cutter, words,
-              provenance);
+              provenance, matters);
     }
     return in.bad() ? 1 : 0;
 }

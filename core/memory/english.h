@@ -19,12 +19,17 @@ std::string_view englishTold1();
 std::string_view englishTold2();
 std::string_view englishTold3();
 std::string_view englishTold4();
+std::string_view englishTold5();
+std::string_view englishTold6();
 WordList englishToldClasses();
 std::string_view englishHanded1();
 std::string_view englishHanded2();
 std::string_view englishHanded3();
 std::string_view englishHanded4();
 WordList englishHandedClasses();
+std::string_view englishNouns1();
+std::string_view englishNouns2();
+std::string_view englishNouns3();
 std::string_view englishPairs1();
 std::string_view englishPairs2();
 /// What two memories may be to each other, in the order of PairChances.

@@ -527,12 +527,14 @@ void addEnglishMatters(Language& language) {
     language.turnMarks = kTurnMarks;
     language.overAfter = kOverAfter;
     language.asksThem = kAsksThem;
-    static const std::array<std::string_view, 4> kTold = {englishTold1(), englishTold2(), englishTold3(),
-                                                          englishTold4()};
+    static const std::array<std::string_view, 6> kTold = {englishTold1(), englishTold2(), englishTold3(),
+                                                          englishTold4(), englishTold5(), englishTold6()};
     language.matterFamilies = englishToldClasses();
     language.matterWeights = kTold;
     language.smallWords = kSmallWords;
     language.wordClasses = kWordClasses;
+    static const std::array<std::string_view, 3> kNouns = {englishNouns1(), englishNouns2(), englishNouns3()};
+    language.nounClasses = kNouns;
     language.finiteVerbs = kFiniteVerbs;
 }
 

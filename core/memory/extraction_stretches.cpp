@@ -13,11 +13,11 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr double kHardlyLasting = -1.5;  ///< Leads of matters.h.
-constexpr double kSurelyLasting = 0.75;
-constexpr double kMaybeLasting = -0.125;
+constexpr double kHardlyLasting = -1.0;  ///< Leads of matters.h.
+constexpr double kSurelyLasting = 1.5;
+constexpr double kMaybeLasting = 0.6;
 constexpr std::string_view kPetFamily = "pet";
-constexpr double kNotOwn = 1.25;  ///< Against words that speak of nobody known.
+constexpr double kNotOwn = 1.6;  ///< Against words that speak of nobody known.
 
 /// "She lives in …": of somebody whom nothing names.
 bool pointsAtSomebody(const Language& language, std::string_view text) {

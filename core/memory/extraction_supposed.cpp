@@ -13,7 +13,7 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr double kDenied = -1.5;  ///< Leads of matters.h.
+constexpr double kDenied = -1.0;  ///< Leads of matters.h.
 
 re2::StringPiece pieceOf(std::string_view text) { return {text.data(), text.size()}; }
 

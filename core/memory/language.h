@@ -203,6 +203,7 @@ struct Language {
     WordList pairWeights;     ///< What two memories are to each other, by the signs of the pair (pair_judge.h).
     WordList smallWords;      ///< Those whose pairs with their neighbours are weighed too.
     WordMap wordClasses;      ///< Words that are weighed by their class.
+    WordList nounClasses;     ///< Nouns that are, too (noun_classes.h).
     WordList finiteVerbs;     ///< After a subject they make a clause.
     std::span<const Recast> answers;  ///< Over a question, " \\x1F ", and its answer.
     std::string_view endedDoing;      ///< RE2: words before the thing that is over: "learning", "work at".

@@ -2,9 +2,9 @@
 #include "core/memory/matters.h"
 
 #include <algorithm>
-#include <map>
-#include <mutex>
+#include <array>
 
+#include "core/memory/shared_for.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -48,47 +48,56 @@ std::string numberKind(std::string_view piece) {
     return piece.find(',') != std::string_view::npos || piece.size() > kLong ? "#," : "#";
 }
 
+/// How long a stretch is, roughly.
+std::string lengthSign(std::size_t words) {
+    constexpr std::array<std::size_t, 9> kUpTo = {0, 1, 2, 3, 4, 5, 8, 12, static_cast<std::size_t>(-1)};
+    const auto found = std::lower_bound(kUpTo.begin(), kUpTo.end(), words);
+    return "n:" + std::to_string(found - kUpTo.begin());
+}
+
 }  // namespace
 
 MatterWords::MatterWords(const Language& language)
     : m_families(language.matterFamilies),
       m_weights(language.matterWeights, language.matterFamilies.size()),
       m_small(language.smallWords.begin(), language.smallWords.end()),
-      m_classes(language.wordClasses.begin(), language.wordClasses.end()) {}
+      m_classes(language.wordClasses.begin(), language.wordClasses.end()),
+      m_nouns(language.nounClasses) {}
 
 std::shared_ptr<const MatterWords> MatterWords::shared(const Language& language) {
-    static std::mutex mutex;
-    static std::map<const Language*, std::weak_ptr<const MatterWords>> read;
-    const std::lock_guard lock(mutex);
-    auto& known = read[&language];
-    if (auto words = known.lock()) return words;
-    auto words = std::make_shared<const MatterWords>(language);
-    known = words;
-    return words;
+    return sharedFor<MatterWords>(language);
 }
 
-std::vector<double> MatterWords::sums(std::string_view text) const {
-    constexpr std::size_t kEnding = 3;
-    constexpr std::size_t kBeginning = 5;
-    std::vector<std::string> features;
+std::vector<std::string> MatterWords::signsOf(std::string_view text) const {
+    std::vector<std::string> signs;
     std::vector<std::string> words = piecesOf(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string lower = lowerAscii(words[i]);
         const auto kind = m_classes.find(lower);
-        if (kind != m_classes.end()) features.push_back("$" + std::string(kind->second));
         const bool name = i > 0 && isUpper(words[i][0]) && words[i] != "I" && kind == m_classes.end();
-        if (!name && lower.size() > kBeginning && isPlain(lower))
-            features.push_back("-" + lower.substr(lower.size() - kEnding));
-        if (!name && lower.size() > kBeginning + 1 && isPlain(lower))
-            features.push_back(lower.substr(0, kBeginning) + "-");
+        if (kind != m_classes.end()) signs.push_back("$" + std::string(kind->second));
+        if (!name && isPlain(lower)) addSignsOf(lower, signs);
         words[i] = isDigit(words[i][0]) ? numberKind(words[i]) : name ? "^" : lower;
-        features.push_back(words[i]);
+        signs.push_back(words[i]);
     }
     const auto small = [&](const std::string& word) { return word == "^" || word[0] == '#' || m_small.contains(word); };
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
-        if (small(words[i]) || small(words[i + 1])) features.push_back(words[i] + " " + words[i + 1]);
-    if (!words.empty()) features.push_back("1:" + words[0]);
-    return m_weights.sums(std::move(features));
+        if (small(words[i]) || small(words[i + 1])) signs.push_back(words[i] + " " + words[i + 1]);
+    for (std::size_t i = 0; i + 2 < words.size(); ++i)
+        if (small(words[i]) && small(words[i + 2])) signs.push_back(words[i] + " * " + words[i + 2]);
+    if (!words.empty()) signs.push_back("1:" + words[0]);
+    signs.push_back(lengthSign(words.size()));
+    return signs;
+}
+
+/// What a word that is no name says by its ends and by its class.
+void MatterWords::addSignsOf(const std::string& word, std::vector<std::string>& signs) const {
+    constexpr std::size_t kEnding = 3;
+    constexpr std::size_t kBeginning = 5;
+    if (word.size() > kBeginning) signs.push_back("-" + word.substr(word.size() - kEnding));
+    if (word.size() > kBeginning + 1) signs.push_back(word.substr(0, kBeginning) + "-");
+    if (m_small.contains(word)) return;
+    for (const auto name : m_nouns.of(word)) signs.push_back("%" + std::string(name));
 }
 
 ToldMatter MatterWords::likeliest(const std::vector<double>& chances) const {

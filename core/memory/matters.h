@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What a stretch of a sentence is about, and whether it states anything that lasts, told by all of its words together:
-// a weighted sum over the words, the pairs of small words, beginnings and ends of words, for each matter and for what
-// states nothing. The weights were learned (bench/learn_matters) from what several authors wrote, and only from what at
-// least two of them use. Told apart by matter, they weigh more surely what lasts than one sum over all matters would.
+// a weighted sum over the words, the pairs of small words, beginnings and ends of words and classes of nouns, for each
+// matter and for what states nothing. The weights were learned (bench/learn_matters) from what several authors wrote,
+// and only from what at least two of them use. Told apart by matter, they weigh more surely what lasts than one sum
+// over all matters would.
 #pragma once
 
 #include <memory>
@@ -16,6 +17,7 @@
 
 #include "core/memory/class_weights.h"
 #include "core/memory/language.h"
+#include "core/memory/noun_classes.h"
 
 namespace hearth::memory {
 
@@ -30,7 +32,7 @@ class MatterWords {
 public:
     explicit MatterWords(const Language& language);
 
-    /// Read once a program for each language, and kept as long as somebody has it. Threads: safe from any.
+    /// Read once a program for each language. Threads: safe from any.
     static std::shared_ptr<const MatterWords> shared(const Language& language);
 
     /// By how much the likeliest matter leads what states nothing lasting.
@@ -44,13 +46,18 @@ public:
     /// How likely one of them is; nothing for a family that is not learned.
     std::optional<double> chanceOf(std::string_view family, const std::vector<double>& chances) const;
 
+    /// What is weighed; bench/learn_matters learns from the same.
+    std::vector<std::string> signsOf(std::string_view text) const;
+
 private:
-    std::vector<double> sums(std::string_view text) const;
+    std::vector<double> sums(std::string_view text) const { return m_weights.sums(signsOf(text)); }
+    void addSignsOf(const std::string& word, std::vector<std::string>& signs) const;
 
     std::span<const std::string_view> m_families;
     ClassWeights m_weights;
     std::unordered_set<std::string_view> m_small;
     std::unordered_map<std::string_view, std::string_view> m_classes;
+    NounClasses m_nouns;
 };
 
 }  // namespace hearth::memory

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <mutex>
 
 #include "core/base/check.h"
+#include "core/memory/shared_for.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -27,16 +26,7 @@ bool OverWords::tellsOfChoice(std::string_view text) const {
     return re2::RE2::PartialMatch({text.data(), text.size()}, m_choices);
 }
 
-std::shared_ptr<const OverWords> OverWords::shared(const Language& language) {
-    static std::mutex mutex;
-    static std::map<const Language*, std::weak_ptr<const OverWords>> compiled;
-    const std::lock_guard lock(mutex);
-    auto& known = compiled[&language];
-    if (auto words = known.lock()) return words;
-    auto words = std::make_shared<const OverWords>(language);
-    known = words;
-    return words;
-}
+std::shared_ptr<const OverWords> OverWords::shared(const Language& language) { return sharedFor<OverWords>(language); }
 
 std::string withoutStill(const re2::RE2& stillWords, std::string_view text) {
     std::string bare(text);

@@ -22,7 +22,7 @@ class OverWords {
 public:
     explicit OverWords(const Language& language);
 
-    /// Compiled once for all that read at the same time.
+    /// Compiled once a program for each language. Threads: safe from any.
     static std::shared_ptr<const OverWords> shared(const Language& language);
 
     /// Every stretch of up to seven words that touches such a mark; which of its words are meant is for the reader.

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <mutex>
 
 #include "core/base/check.h"
 #include "core/memory/said_anew.h"
+#include "core/memory/shared_for.h"
 #include "core/memory/turning.h"
 #include "core/memory/words.h"
 
@@ -125,14 +125,7 @@ PairJudge::PairJudge(const Language& language)
     HEARTH_CHECK(m_turns.ok() && m_stops.ok());
 }
 
-std::shared_ptr<const PairJudge> PairJudge::shared(const Language& language) {
-    static std::mutex mutex;
-    static std::map<const Language*, std::shared_ptr<const PairJudge>> read;
-    const std::lock_guard lock(mutex);
-    auto& known = read[&language];
-    if (!known) known = std::make_shared<const PairJudge>(language);
-    return known;
-}
+std::shared_ptr<const PairJudge> PairJudge::shared(const Language& language) { return sharedFor<PairJudge>(language); }
 
 void PairJudge::add(const PairSide& side, PairSurroundings& surroundings) {
     const auto insert = [](Words& words, std::string word) {

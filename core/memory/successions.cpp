@@ -78,6 +78,8 @@ Status Successions::find(const Statement& statement, const Origin& origin, std::
     for (const auto& old : all) PairJudge::add(sideOf(old), around);
     PairJudge::meet(later, around);
     for (const auto& old : all) {
+        // Whether a value that was read openly gives way to another of its matter is told by its kind (supersede.h).
+        if (isLoose(old.text.attribute) && familyOf(old.text.attribute) == familyOf(statement.attribute)) continue;
         PairSide& earlier = sideOf(old);
         PairJudge::meet(earlier, around);
         if (m_judge->judge(later, earlier, around).replaces >= kSurely) replaced.push_back(old.id);

@@ -502,6 +502,18 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
                         [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
         if (!known) readCorrected(place, before, message);
         doubt(said.text, rules.hedge, before, message.statements);
+        if (number == 0 || !needsBefore(m_language, said.text, sentences[number])) continue;
+        const Sentence& last = sentences[number - 1];
+        const std::string lastText = collapseSpaces(straightened(last.text));
+        if (isForeign(foreign, last.begin) || isIrony(sentences, number - 1, rules.irony) ||
+            re2::RE2::PartialMatch(lastText, rules.hypothetical) || rules.open.isRequest(plainSentence(lastText)))
+            continue;
+        const auto plainOf = [&](std::string_view text) {
+            return plainSentence(rules.words.expand(m_redactor.redact(collapseSpaces(straightened(text)))));
+        };
+        const TwoSentences two{last, sentences[number], plainOf(last.text),
+                               stretchOf(plainOf(sentences[number].text), place, message), place.adjustment};
+        tellTogether(rules.open, *rules.matters, rules.times, two, before, message.statements);
     }
     if (!said.asked.empty() && sentences.size() <= 2) {
         answer(said, sentences, casing, message);

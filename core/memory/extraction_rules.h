@@ -39,6 +39,22 @@ struct Weighed {
     Is is = Is::Out;
 };
 
+/// A sentence and the one just before it in the message.
+struct TwoSentences {
+    const Sentence& before;
+    const Sentence& sentence;
+    std::string plainBefore;
+    Stretch stretch;        ///< Of the second.
+    double adjustment = 0;  ///< Of its worth.
+};
+
+/// Whether a sentence says nothing without the one before: "It's a tool swap, I'm building it.", "My uncle, bad back."
+bool needsBefore(const Language& language, std::string_view message, const Sentence& sentence);
+/// What was kept of such a sentence, from `first` on, is told together with the one before; where nothing was, and both
+/// together surely tell what lasts, they are kept as they were said.
+void tellTogether(const OpenReader& open, const MatterWords& matters, const TimeWords& times, const TwoSentences& two,
+                  std::size_t first, std::vector<Statement>& statements);
+
 struct Extractor::Rules {
     explicit Rules(const Language& language);
     ClauseReader clauses;

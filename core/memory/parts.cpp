@@ -76,7 +76,6 @@ bool isAsking(WordList interrogatives, const Token& token) {
 
 }  // namespace
 
-/// Whether the words from `first` to `last` point at what was said just before: "it is Porto now", "I hate it".
 bool pointsBack(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
     static constexpr auto kPointers = std::to_array<std::string_view>(
         {"it", "it's", "its", "that", "that's", "thats", "them", "those", "this", "there", "they", "they're", "one",

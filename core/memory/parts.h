@@ -23,6 +23,9 @@ struct Part {
     bool asks = false;    ///< It is the question of its sentence.
 };
 
+/// Whether the words from `first` to `last` point at what was said just before: "it is Porto now", "I hate it".
+bool pointsBack(const std::vector<Token>& tokens, std::size_t first, std::size_t last);
+
 /// Threads: safe from any.
 class PartCutter {
 public:

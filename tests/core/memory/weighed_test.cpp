@@ -118,3 +118,18 @@ TEST_CASE("where I live is told from where I do not") {
         CHECK(statement.value == "Passau");
     expectAll({{"I don't live in Oban but in Passau.", {"Lives in Passau."}}});
 }
+
+TEST_CASE("a sentence that only points back is kept with the one it points at") {
+    const auto holds = [](std::string_view text, const char* first, const char* second) {
+        const auto told = rememberedFrom(text);
+        return std::any_of(told.begin(), told.end(), [&](const std::string& content) {
+            return content.find(first) != std::string::npos && content.find(second) != std::string::npos;
+        });
+    };
+    CHECK(holds("Gantry fell over in the demo. It's a budget planner for students, I'm building it.", "Gantry",
+                "budget planner"));
+    CHECK(holds("Rust spots on my scooter helmet. It's cobalt, so they show.", "helmet", "cobalt"));
+    CHECK_FALSE(holds("My boiler is loud. I live in Porto.", "boiler", "Porto"));
+    CHECK_FALSE(holds("I live in Porto. It's raining.", "Porto", "rain"));
+    CHECK_FALSE(holds("Give me a list of planets. It's cobalt, so they show.", "planets", "cobalt"));
+}

@@ -304,7 +304,8 @@ static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pa
     if (rest.starts_with("is my ") || rest.starts_with("are my ")) return false;
     const std::string verb = rest.substr(0, rest.find(' '));
     const bool thirdPerson = verb.size() > 2 && verb.back() == 's' && !verb.ends_with("ss");
-    if (known == people.end() && (isAmong(language.notPeople, name) ||
+    // "Just started at Kestrel": an adverb with a capital is nobody.
+    if (known == people.end() && (isAmong(language.notPeople, name) || isAmong(language.adverbs, lowerAscii(name)) ||
                                   (possessive.empty() && !thirdPerson && !mayFollowName(rest, verb, language))))
         return false;
     subject = known == people.end() ? Subject{Subject::Who::Named, name, "", false} : *known;

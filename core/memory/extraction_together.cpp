@@ -49,7 +49,7 @@ bool needsBefore(const Language& language, std::string_view message, const Sente
 void tellTogether(const OpenReader& open, const MatterWords& matters, const TimeWords& times,
                   const TwoSentences& two, std::size_t first, std::vector<Statement>& statements) {
     Stretch stretch = two.stretch;
-    stretch.text = two.plainBefore + (two.before.question ? "? " : ". ") + two.stretch.text;
+    stretch.text = two.plainBefore + (two.before.question ? "? " : ". ") + capitalised(two.stretch.text);
     stretch.rest.clear();
     stretch.sure = true;
     const auto whole = open.kept(stretch, times);

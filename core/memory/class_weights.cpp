@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kUnit = 10;               ///< Weights are in tenths.
 constexpr std::string_view kAlways;        ///< The sign that every text has.
-constexpr std::size_t kSmallLetters = 26;  ///< Then come the capital ones.
+constexpr std::size_t kSmallLetters = 26;  ///< Then comes what ASCII has from "A" on.
 
 std::size_t classOf(char letter) {
     return letter >= 'a' ? static_cast<std::size_t>(letter - 'a')

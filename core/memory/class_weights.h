@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Learned weights of several classes (softmax regression): how much each sign of a text speaks for each of them. The
-// tables are written by bench/learn_matters and bench/learn_handed_over, which learn what at least two authors use.
+// tables are written by bench/learn_matters, learn_handed_over and learn_pairs, which learn what two authors or more
+// use.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +17,8 @@ namespace hearth::memory {
 /// Class 0 is "none of these". Threads: safe from any.
 class ClassWeights {
 public:
-    /// `tables` hold "sign|a12B-3;" in a row: a letter for each class, then tenths. The tables must outlive this.
+    /// `tables` hold "sign|a12B-3;" in a row: the class, by a–z, A–Z and what follows them in ASCII, then tenths. The
+    /// tables must outlive this.
     ClassWeights(WordList tables, std::size_t classes);
 
     /// The sums of the weights of the signs, by class. Each sign counts once; what every text has is added.

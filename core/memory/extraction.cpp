@@ -334,6 +334,10 @@ void Extractor::readCorrected(const ClausePlace& place, std::size_t openFrom, Sh
                              message.statements.begin() + static_cast<std::ptrdiff_t>(before));
 }
 
+std::string Extractor::plainOf(std::string_view raw) const {
+    return plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(raw)))));
+}
+
 std::string Extractor::plainSentence(std::string_view sentence) const {
     std::string text = rules().words.expand(rules().words.open(sentence).rest);
     re2::RE2::Replace(&text, rules().tail, "");
@@ -445,6 +449,19 @@ Reading Extractor::read(const Said& given) const {
     return reading;
 }
 
+void Extractor::readTogether(const std::vector<Sentence>& sentences, std::size_t number, const ClausePlace& place,
+                             std::size_t first, SharedReading& message) const {
+    const Sentence& last = sentences[number - 1];
+    if (!needsBefore(m_language, place.said->text, sentences[number]) || isForeign(message.foreign, last.begin)) return;
+    const std::string lastText = collapseSpaces(straightened(last.text));
+    if (isIrony(sentences, number - 1, rules().irony) || re2::RE2::PartialMatch(lastText, rules().hypothetical) ||
+        rules().open.isRequest(plainSentence(lastText)))
+        return;
+    const TwoSentences two{last, sentences[number], plainOf(last.text),
+                           stretchOf(plainOf(sentences[number].text), place, message), place.adjustment};
+    tellTogether(rules().open, *rules().matters, rules().times, two, first, message.statements);
+}
+
 Reading Extractor::readCased(const Said& given, Casing casing) const {
     Reading reading;
     const Rules& rules = this->rules();
@@ -502,18 +519,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
                         [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
         if (!known) readCorrected(place, before, message);
         doubt(said.text, rules.hedge, before, message.statements);
-        if (number == 0 || !needsBefore(m_language, said.text, sentences[number])) continue;
-        const Sentence& last = sentences[number - 1];
-        const std::string lastText = collapseSpaces(straightened(last.text));
-        if (isForeign(foreign, last.begin) || isIrony(sentences, number - 1, rules.irony) ||
-            re2::RE2::PartialMatch(lastText, rules.hypothetical) || rules.open.isRequest(plainSentence(lastText)))
-            continue;
-        const auto plainOf = [&](std::string_view text) {
-            return plainSentence(rules.words.expand(m_redactor.redact(collapseSpaces(straightened(text)))));
-        };
-        const TwoSentences two{last, sentences[number], plainOf(last.text),
-                               stretchOf(plainOf(sentences[number].text), place, message), place.adjustment};
-        tellTogether(rules.open, *rules.matters, rules.times, two, before, message.statements);
+        if (number > 0) readTogether(sentences, number, place, before, message);
     }
     if (!said.asked.empty() && sentences.size() <= 2) {
         answer(said, sentences, casing, message);

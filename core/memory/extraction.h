@@ -85,6 +85,12 @@ private:
     /// What a statement of an end is about, without the doing: "learning Arabic" is about Arabic.
     void nameWhatEnded(Statement& statement) const;
     std::string plainSentence(std::string_view sentence) const;
+    /// The same of words as they were typed, without what redaction takes out.
+    std::string plainOf(std::string_view raw) const;
+    /// What the sentence says only together with the one before it (extraction_together.cpp), in place of what was read
+    /// of it alone: the statements from `first` on.
+    void readTogether(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
+                      std::size_t first, struct SharedReading& message) const;
     void readParts(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     void readPart(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     /// A bare answer, with the question it answers.

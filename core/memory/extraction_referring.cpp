@@ -81,9 +81,6 @@ void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing
     if (sentence.question || said.text.find('?') != std::string_view::npos || words.empty() || words.size() > kBare ||
         tellMore(message.statements, 0))
         return;
-    const auto plainOf = [&](std::string_view text) {
-        return plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(text)))));
-    };
     const std::string before = plainOf(said.earlier);
     const std::string value = plainOf(sentence.text);
     const bool bare = !asksOrPoints(m_language, value);
@@ -104,9 +101,6 @@ void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing
 
 bool Extractor::readReferring(std::string_view before, const ClausePlace& place, SharedReading& message) const {
     if (before.empty() || place.sentence->question || !place.said->speaker.empty()) return false;
-    const auto plainOf = [&](std::string_view sentence) {
-        return plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(sentence)))));
-    };
     const std::string told = rules().referring.told(plainOf(before), plainOf(place.sentence->text));
     if (told.empty()) return false;
     const std::size_t first = message.statements.size();

@@ -218,7 +218,7 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
 void Extractor::readInFull(const Part& part, const ClausePlace& place, std::size_t before,
                            SharedReading& message) const {
     const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
-    std::string text = plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(raw)))));
+    std::string text = plainOf(raw);
     if (!part.subject.empty()) text = part.subject + " " + text;
     const Stretch stretch = stretchOf(text, place, message);
     if (!leavesOutNames(m_language, stretch, part, message.statements, before) ||
@@ -237,7 +237,7 @@ Stretch Extractor::stretchOf(const std::string& text, const ClausePlace& place, 
 
 Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReading& message) const {
     const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
-    std::string text = plainSentence(rules().words.expand(m_redactor.redact(collapseSpaces(straightened(raw)))));
+    std::string text = plainOf(raw);
     if (!part.subject.empty()) text = part.subject + " " + text;
     // Under a condition a sentence only looks turned round.
     if (std::string plain = place.supposed ? std::string() : rules().recaster.plain(text); !plain.empty())

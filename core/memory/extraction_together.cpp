@@ -46,8 +46,8 @@ bool needsBefore(const Language& language, std::string_view message, const Sente
     return pointsBack(tokens, 0, tokens.size()) || isApposed(language, tokens);
 }
 
-void tellTogether(const OpenReader& open, const MatterWords& matters, const TimeWords& times,
-                  const TwoSentences& two, std::size_t first, std::vector<Statement>& statements) {
+void tellTogether(const OpenReader& open, const MatterWords& matters, const TimeWords& times, const TwoSentences& two,
+                  std::size_t first, std::vector<Statement>& statements) {
     Stretch stretch = two.stretch;
     stretch.text = two.plainBefore + (two.before.question ? "? " : ". ") + capitalised(two.stretch.text);
     stretch.rest.clear();

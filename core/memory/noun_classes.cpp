@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/noun_classes.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>

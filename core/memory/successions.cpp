@@ -42,7 +42,7 @@ Result<std::vector<Successions::Old>> Successions::standing(const std::string& s
                                            "subject = ?1 AND deleted_at IS NULL AND superseded_by IS NULL AND "
                                            "learned_at < ?2 AND value <> ?3 AND pinned = 0 AND origin <> 'user' AND "
                                            "COALESCE(archived_by, '') NOT IN (?4, ?5) "
-                                           "ORDER BY learned_at DESC, id LIMIT 400",
+                                           "ORDER BY learned_at DESC, id LIMIT 200",
                                            subject, before, kNoValue, kProposed, kRejected));
     std::vector<Old> standing;
     while (true) {
@@ -56,19 +56,18 @@ Result<std::vector<Successions::Old>> Successions::standing(const std::string& s
 }
 
 Status Successions::find(const Statement& statement, const Origin& origin, std::vector<MemoryId>& replaced) {
-    constexpr std::size_t kMostStrangers = 100;
+    constexpr std::size_t kEnough = 300;  ///< What one statement costs grows with what it is held against.
     const std::string words = " " + keyOf(statement.content) + " ";
     HEARTH_TRY(std::vector<Old> all, standing(std::string(kUserSubject), origin.at));
     std::vector<std::string> related;
     for (const auto& old : all)
         if (old.text.relation) related.push_back(keyOf(old.text.value));
     HEARTH_TRY(const auto subjects, this->subjects());
-    std::size_t strangers = 0;
     for (const auto& subject : subjects) {
         const std::string key = keyOf(subject);
         const bool meant = subject == statement.subject || isNamed(words, key);
         const bool known = std::find(related.begin(), related.end(), key) != related.end();
-        if (subject == kUserSubject || (!meant && (known || ++strangers > kMostStrangers))) continue;
+        if (subject == kUserSubject || (!meant && (known || all.size() >= kEnough))) continue;
         HEARTH_TRY(auto theirs, standing(subject, origin.at));
         std::move(theirs.begin(), theirs.end(), std::back_inserter(all));
     }

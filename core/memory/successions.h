@@ -20,8 +20,8 @@ public:
         : m_database(database), m_judge(PairJudge::shared(language)) {}
 
     /// Adds to `replaced` what stands, was learned before the statement was made, and gives way to it. What a person
-    /// pinned or wrote does not. Asked are the newest 400 of each: of the writer, of whom the statement is about or
-    /// names, and of up to 100 of whom it is not known who they are.
+    /// pinned or wrote does not. Asked are the newest 200 of each: of the writer, of whom the statement is about or
+    /// names, and, until 300 are asked, of those of whom it is not known who they are.
     Status find(const Statement& statement, const Origin& origin, std::vector<MemoryId>& replaced);
 
 private:

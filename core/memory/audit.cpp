@@ -325,7 +325,7 @@ Status Auditor::unread(store::Database& database, const ConversationId& conversa
     return database.run("UPDATE thread_summaries SET fold = '{}' WHERE id = ?1", conversation);
 }
 
-Result<AuditReport> Auditor::apply(store::Database& database, const AuditPlan& plan) const {
+Result<AuditReport> Auditor::apply(store::Database& database, Keeper& keeper, const AuditPlan& plan) const {
     AuditReport report;
     report.messagesRead = plan.messagesRead;
     HEARTH_TRY(
@@ -334,7 +334,6 @@ Result<AuditReport> Auditor::apply(store::Database& database, const AuditPlan& p
                          plan.thread->conversation));
     HEARTH_TRY(const bool there, stillThere(database, *plan.thread));
     if (readable == 0 || !there) return AuditReport{};
-    Keeper keeper(database, m_vault.clock().now());
     HEARTH_TRY(Kept kept, takeBack(database, plan.retract, [&](const MessageId& id) {
                    return std::find(plan.retract.begin(), plan.retract.end(), id) != plan.retract.end();
                }));
@@ -403,8 +402,9 @@ Result<AuditReport> Auditor::write(const Stretch& stretch) const {
     if (stretch.plans.empty()) return AuditReport{};
     return m_vault.write([&](store::Database& database) -> Result<AuditReport> {
         AuditReport sum;
+        Keeper keeper(database, m_vault.clock().now());
         for (const auto& one : stretch.plans) {
-            HEARTH_TRY(const AuditReport done, apply(database, one));
+            HEARTH_TRY(const AuditReport done, apply(database, keeper, one));
             addTo(sum, done);
         }
         return sum;

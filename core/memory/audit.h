@@ -88,7 +88,7 @@ public:
     /// the last do nothing: the thread is read again by the next audit.
     Result<ThreadToRead> readThread(store::Database& database, const ConversationId& conversation) const;
     AuditPlan plan(const ThreadToRead& thread) const;
-    Result<AuditReport> apply(store::Database& database, const AuditPlan& plan) const;
+    Result<AuditReport> apply(store::Database& database, Keeper& keeper, const AuditPlan& plan) const;
 
 private:
     /// What one transaction may hold, read and planned.

@@ -69,10 +69,9 @@ std::string bucket(double value, std::initializer_list<double> steps) {
 std::string few(std::size_t count, std::size_t most) { return std::to_string(std::min(count, most)); }
 
 /// The value where it is one, and not a whole clause.
-std::string valueKey(const PairSide& side) {
+std::string shortValueOf(const PairSide& side) {
     constexpr std::size_t kLongest = 5;
-    const std::string key = keyOf(side.text.value);
-    return side.text.value == kNoValue || wordsOf(key).size() > kLongest ? std::string() : key;
+    return side.text.value == kNoValue || wordsOf(side.valueKey).size() > kLongest ? std::string() : side.valueKey;
 }
 
 bool holds(const std::string& padded, const std::string& key) {
@@ -128,19 +127,38 @@ PairJudge::PairJudge(const Language& language)
 std::shared_ptr<const PairJudge> PairJudge::shared(const Language& language) { return sharedFor<PairJudge>(language); }
 
 void PairJudge::add(const PairSide& side, PairSurroundings& surroundings) {
-    const auto insert = [](Words& words, std::string word) {
-        if (!word.empty() && !has(words, word)) words.push_back(std::move(word));
+    addPeople(side, surroundings);
+    addWords(side, side, surroundings);
+}
+
+void PairJudge::addPeople(const PairSide& side, PairSurroundings& surroundings) {
+    const auto insert = [](Words& words, const std::string& word) {
+        if (!word.empty() && !has(words, word)) words.push_back(word);
     };
-    if (side.text.subject != kUserSubject) insert(surroundings.people, keyOf(side.text.subject));
+    if (side.text.subject != kUserSubject) insert(surroundings.people, side.subjectKey);
     if (side.text.relation && side.text.value != kNoValue) {
-        insert(surroundings.people, keyOf(side.text.value));
-        insert(surroundings.related, keyOf(side.text.value));
+        insert(surroundings.people, side.valueKey);
+        insert(surroundings.related, side.valueKey);
     }
-    for (const auto& word : side.all) ++surroundings.usual[word];
+}
+
+void PairJudge::addWords(const PairSide& side, const PairSide& other, PairSurroundings& surroundings) {
+    for (const auto& word : side.all)
+        if (has(other.all, word)) ++surroundings.usual[word];
+}
+
+bool PairJudge::mayMatter(PairSide& later, PairSide& earlier) const {
+    const std::string family = familiesOf(later.text, earlier.text);
+    const bool sameFamily = family != "open" && family != "other" && family != "akin";
+    if (sameFamily || sharedOf(earlier.all, later.all) > 0) return true;
+    weigh(later);
+    if (later.single < kSameMatter) return false;
+    weigh(earlier);
+    return earlier.single >= kSameMatter;
 }
 
 void PairJudge::meet(PairSide& side, const PairSurroundings& surroundings) {
-    const std::string subject = keyOf(side.text.subject);
+    const std::string& subject = side.subjectKey;
     side.people.clear();
     side.telling = side.all;
     side.names = side.named;
@@ -174,6 +192,8 @@ PairSide PairJudge::read(PairText text) const {
     PairSide side;
     side.words = asSaid(m_language, text.content);
     side.key = " " + keyOf(text.content) + " ";
+    side.subjectKey = keyOf(text.subject);
+    side.valueKey = keyOf(text.value);
     side.all = tellingWords(m_language, withoutOpening(text.content));
     side.named = namesIn(text.content);
     side.kind = kindOf(text);
@@ -287,8 +307,8 @@ void PairSigner::addWords(const PairSurroundings& surroundings) {
 }
 
 void PairSigner::addValues() {
-    const std::string before = valueKey(m_earlier);
-    const std::string now = valueKey(m_later);
+    const std::string before = shortValueOf(m_earlier);
+    const std::string now = shortValueOf(m_later);
     set('V', std::string(before.empty()               ? "-"
                          : holds(m_later.key, before) ? "1"
                                                       : "0") +
@@ -322,7 +342,7 @@ void PairSigner::addChange(const Language& language, const re2::RE2& turns, cons
     const bool stopped = m_turns && re2::RE2::PartialMatch(m_later.words, stops);
     set('T', stopped ? "2" : m_turns ? "1" : "0");
     if (m_turns) set('C', keyOf({cue.data(), cue.size()}));
-    const std::string before = valueKey(m_earlier);
+    const std::string before = shortValueOf(m_earlier);
     bool named = false;
     bool value = false;
     for (const auto& phrase : m_turns ? over.read(m_later.words) : std::vector<OverPhrase>()) {

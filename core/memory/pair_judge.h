@@ -44,6 +44,8 @@ struct PairSide {
     PairText text;
     std::string words;                 ///< The content as its writer would say it.
     std::string key;                   ///< " words as keyOf writes them ".
+    std::string subjectKey;            ///< The subject as keyOf writes it,
+    std::string valueKey;              ///< and the value.
     std::vector<std::string> all;      ///< tellingWords of it, without what opens it.
     std::vector<std::string> named;    ///< Its names and numbers.
     std::vector<std::string> people;   ///< Who is known and spoken of, as keyOf writes them.
@@ -75,8 +77,13 @@ public:
     static std::shared_ptr<const PairJudge> shared(const Language& language);
 
     PairSide read(PairText text) const;
-    /// A memory is among what is remembered.
+    /// A memory is among what is remembered: whom it is about, and its words.
     static void add(const PairSide& side, PairSurroundings& surroundings);
+    static void addPeople(const PairSide& side, PairSurroundings& surroundings);
+    /// The same of the words that another has as well: no more is asked of the surroundings of those two.
+    static void addWords(const PairSide& side, const PairSide& other, PairSurroundings& surroundings);
+    /// Whether two may be anything to each other; cheaper than to judge them, and asks no surroundings.
+    bool mayMatter(PairSide& later, PairSide& earlier) const;
     /// Finds whom a side speaks of.
     static void meet(PairSide& side, const PairSurroundings& surroundings);
     PairSigns signsOf(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const;

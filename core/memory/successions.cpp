@@ -61,10 +61,10 @@ Status Successions::find(const Statement& statement, const Origin& origin, std::
     HEARTH_TRY(std::vector<Old> all, standing(std::string(kUserSubject), origin.at));
     std::vector<std::string> related;
     for (const auto& old : all)
-        if (old.text.relation) related.push_back(keyOf(old.text.value));
+        if (old.text.relation) related.push_back(sideOf(old).valueKey);
     HEARTH_TRY(const auto subjects, this->subjects());
     for (const auto& subject : subjects) {
-        const std::string key = keyOf(subject);
+        const std::string& key = keyOfSubject(subject);
         const bool meant = subject == statement.subject || isNamed(words, key);
         const bool known = std::find(related.begin(), related.end(), key) != related.end();
         if (subject == kUserSubject || (!meant && (known || all.size() >= kEnough))) continue;
@@ -73,17 +73,29 @@ Status Successions::find(const Statement& statement, const Origin& origin, std::
     }
     PairSide later = m_judge->read(textOf(statement, origin));
     PairSurroundings around;
-    PairJudge::add(later, around);
-    for (const auto& old : all) PairJudge::add(sideOf(old), around);
+    PairJudge::addPeople(later, around);
+    PairJudge::addWords(later, later, around);
+    for (const auto& old : all) {
+        const PairSide& earlier = sideOf(old);
+        PairJudge::addPeople(earlier, around);
+        PairJudge::addWords(earlier, later, around);
+    }
     PairJudge::meet(later, around);
     for (const auto& old : all) {
         // Whether a value that was read openly gives way to another of its matter is told by its kind (supersede.h).
         if (isLoose(old.text.attribute) && familyOf(old.text.attribute) == familyOf(statement.attribute)) continue;
         PairSide& earlier = sideOf(old);
+        if (!m_judge->mayMatter(later, earlier)) continue;
         PairJudge::meet(earlier, around);
         if (m_judge->judge(later, earlier, around).replaces >= kSurely) replaced.push_back(old.id);
     }
     return {};
+}
+
+const std::string& Successions::keyOfSubject(const std::string& subject) {
+    const auto [key, fresh] = m_keys.try_emplace(subject);
+    if (fresh) key->second = keyOf(subject);
+    return key->second;
 }
 
 PairSide& Successions::sideOf(const Old& old) {

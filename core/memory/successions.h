@@ -32,11 +32,13 @@ private:
     /// Everybody and everything that a memory is about.
     Result<std::vector<std::string>> subjects();
     Result<std::vector<Old>> standing(const std::string& subject, Timestamp before);
+    const std::string& keyOfSubject(const std::string& subject);
     PairSide& sideOf(const Old& old);
 
     store::Database& m_database;
     std::shared_ptr<const PairJudge> m_judge;
     std::map<MemoryId, PairSide> m_read;
+    std::map<std::string, std::string> m_keys;  ///< Of subjects, as keyOf writes them.
 };
 
 }  // namespace hearth::memory

@@ -374,8 +374,14 @@ CREATE TABLE sync_history(                              -- what lost against ano
   UNIQUE(row, column_id, stamp, device));
 )sql";
 
-constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3,
-                                                                 kVersion4, kVersion5, kVersion6};
+/// What is said anew is held against the newest that stands, however much is remembered.
+constexpr const char* kVersion7 = R"sql(
+CREATE INDEX memories_standing ON memories(subject, learned_at DESC, id)
+  WHERE deleted_at IS NULL AND superseded_by IS NULL;
+)sql";
+
+constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4,
+                                                                 kVersion5, kVersion6, kVersion7};
 
 }  // namespace
 

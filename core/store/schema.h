@@ -11,7 +11,7 @@ namespace hearth::store {
 class Database;
 
 /// The version that this program writes. Stored in `PRAGMA user_version`, never renumbered.
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 /// Scripts, the first from nothing to version 1, each further one to the next version.
 using Migrations = std::span<const char* const>;

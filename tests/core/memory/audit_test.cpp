@@ -393,8 +393,10 @@ TEST_CASE("what was forgotten while an audit was reading is not written by it") 
     const AuditPlan plan = auditor.plan(*read);
     REQUIRE(plan.keep.size() == 2);
     fixture.run("UPDATE messages SET text = '', hidden = 1 WHERE id = ?1", message);
-    const auto report =
-        fixture.temp.vault().write([&](store::Database& database) { return auditor.apply(database, plan); });
+    const auto report = fixture.temp.vault().write([&](store::Database& database) {
+        Keeper keeper(database, fixture.now());
+        return auditor.apply(database, keeper, plan);
+    });
     REQUIRE(report.ok());
     CHECK(report->added == 0);
     CHECK(fixture.all(true).empty());

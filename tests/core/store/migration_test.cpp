@@ -77,7 +77,7 @@ std::map<std::string, std::pair<Bytes, fs::file_time_type>> filesIn(const fs::pa
 }  // namespace
 
 TEST_CASE("a vault of an older version is copied, then brought to this version with all that it held") {
-    const int schema = GENERATE(1, 2, 3, 4, 5);
+    const int schema = GENERATE(1, 2, 3, 4, 5, 6);
     const bool withLog = GENERATE(false, true);
     OldVault old(withLog, schema);
     const std::string held = textOf(golden(withLog ? "with-log.txt" : "closed.txt", schema));
@@ -91,7 +91,7 @@ TEST_CASE("a vault of an older version is copied, then brought to this version w
     const auto snapshots = snapshotsOf(old.place());
     REQUIRE(snapshots.size() == 1);
     CHECK(snapshots[0].kind == CopyKind::BeforeVersion);
-    CHECK(snapshots[0].name.starts_with("before-version-6-20"));
+    CHECK(snapshots[0].name.starts_with("before-version-7-20"));
     // The copy is of its version until it is opened in its turn.
     const auto copy = must(old.open(snapshots[0].directory));
     CHECK(describe(*copy, schema) == held);

@@ -15,9 +15,10 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr double kSameMatter = 0.6;  ///< How likely two must speak of one matter to be judged by it,
-constexpr double kPossible = 0.03;   ///< and to be looked at at all.
-constexpr std::size_t kClasses = 3;  ///< Nothing, takes its place, says the same.
+constexpr double kSameMatter = 0.6;     ///< How likely two must speak of one matter to be judged by it,
+constexpr double kTurnedMatter = 0.15;  ///< where the later says that something changed,
+constexpr double kPossible = 0.03;      ///< and to be looked at at all.
+constexpr std::size_t kClasses = 3;     ///< Nothing, takes its place, says the same.
 
 /// "Their gaff is in Leith" as its writer said it: the weights of matters were learned from what people write.
 std::string asSaid(const Language& language, std::string_view content) {
@@ -54,6 +55,9 @@ std::vector<std::string> namesIn(std::string_view text) {
     }
     return names;
 }
+
+/// How likely the same matter must be.
+double leastMatter(const PairSide& later) { return later.turns ? kTurnedMatter : kSameMatter; }
 
 std::size_t sharedOf(const Words& words, const Words& others) {
     return static_cast<std::size_t>(
@@ -135,7 +139,12 @@ void PairJudge::addPeople(const PairSide& side, PairSurroundings& surroundings) 
     const auto insert = [](Words& words, const std::string& word) {
         if (!word.empty() && !has(words, word)) words.push_back(word);
     };
-    if (side.text.subject != kUserSubject) insert(surroundings.people, side.subjectKey);
+    if (side.text.subject != kUserSubject) {
+        // Of whom one thing alone is remembered, which names the writer: as a rule what only begins a sentence about
+        // the writer ("Bumped me to 900 a month").
+        const bool first = side.namesWriter && !has(surroundings.once, side.subjectKey);
+        insert(first ? surroundings.once : surroundings.people, side.subjectKey);
+    }
     if (side.text.relation && side.text.value != kNoValue) {
         insert(surroundings.people, side.valueKey);
         insert(surroundings.related, side.valueKey);
@@ -151,10 +160,10 @@ bool PairJudge::mayMatter(PairSide& later, PairSide& earlier) const {
     const std::string family = familiesOf(later.text, earlier.text);
     const bool sameFamily = family != "open" && family != "other" && family != "akin";
     if (sameFamily || sharedOf(earlier.all, later.all) > 0) return true;
-    weigh(later);
-    if (later.single < kSameMatter) return false;
+    const double least = leastMatter(later);
+    if (later.single < least) return false;
     weigh(earlier);
-    return earlier.single >= kSameMatter;
+    return earlier.single >= least;
 }
 
 void PairJudge::meet(PairSide& side, const PairSurroundings& surroundings) {
@@ -186,6 +195,11 @@ void PairJudge::weigh(PairSide& side) const {
         side.chances[static_cast<std::size_t>(told - families.begin())] = kSure;
     }
     for (std::size_t i = 1; i < families.size(); ++i) side.single += families[i].empty() ? 0 : side.chances[i];
+    re2::StringPiece cue;
+    side.turns = re2::RE2::PartialMatch(side.words, m_turns, &cue);
+    if (!side.turns) return;
+    side.stops = re2::RE2::PartialMatch(side.words, m_stops);
+    side.cue = keyOf({cue.data(), cue.size()});
 }
 
 PairSide PairJudge::read(PairText text) const {
@@ -196,6 +210,10 @@ PairSide PairJudge::read(PairText text) const {
     side.valueKey = keyOf(text.value);
     side.all = tellingWords(m_language, withoutOpening(text.content));
     side.named = namesIn(text.content);
+    const auto said = wordsOf(side.words);
+    side.namesWriter = std::any_of(said.begin(), said.end(), [&](std::string_view word) {
+        return isAmong(m_language.firstPerson, lowerAscii(word)) || isAmong(m_language.writer, lowerAscii(word));
+    });
     side.kind = kindOf(text);
     side.text = std::move(text);
     return side;
@@ -221,7 +239,7 @@ public:
     void addWords(const PairSurroundings& surroundings);
     void addValues();
     void addOwners();
-    void addChange(const Language& language, const re2::RE2& turns, const re2::RE2& stops, const OverWords& over);
+    void addChange(const Language& language, const OverWords& over);
     bool mayBeOfSamePeople() const;
     /// Whether the two have anything in common, where they speak of the same matter as likely as that; `least` is
     /// enough.
@@ -232,8 +250,9 @@ public:
     std::vector<std::string> signs() const;
 
 private:
-    /// One thing is spoken of by a word that no other memory has, or by two that few have; the later as a change, or
-    /// the earlier of little else; and the earlier does not itself say that it is over.
+    /// One thing is spoken of: the later says that what has this name is over, or shares a word that no other memory
+    /// has, or two that few have, as a change or with the earlier speaking of little else; and the earlier does not
+    /// itself say that it is over.
     bool haveThing() const;
 
     static constexpr int kNowhere = 1000000;
@@ -335,13 +354,10 @@ void PairSigner::addOwners() {
     set('R', std::string(m_later.text.relation ? "1" : "0") + (m_earlier.text.relation ? "1" : "0"));
 }
 
-void PairSigner::addChange(const Language& language, const re2::RE2& turns, const re2::RE2& stops,
-                           const OverWords& over) {
-    re2::StringPiece cue;
-    m_turns = re2::RE2::PartialMatch(m_later.words, turns, &cue);
-    const bool stopped = m_turns && re2::RE2::PartialMatch(m_later.words, stops);
-    set('T', stopped ? "2" : m_turns ? "1" : "0");
-    if (m_turns) set('C', keyOf({cue.data(), cue.size()}));
+void PairSigner::addChange(const Language& language, const OverWords& over) {
+    m_turns = m_later.turns;
+    set('T', m_later.stops ? "2" : m_turns ? "1" : "0");
+    if (m_turns) set('C', m_later.cue);
     const std::string before = shortValueOf(m_earlier);
     bool named = false;
     bool value = false;
@@ -373,9 +389,11 @@ bool PairSigner::haveGround() const {
     const bool samePeople = at('W') == "Wnone" || at('W') == "Wsame";
     const std::string& family = at('F');
     const bool sameFamily = family != "Fopen" && family != "Fother" && family != "Fakin";
-    const bool matter = m_single >= kSameMatter || (sameFamily && family != "Fthings");
-    // Two that are known to be of one family the rules know better (supersede.h).
-    const bool known = sameFamily && isKnownSide(m_later) && isKnownSide(m_earlier);
+    const bool matter = m_single >= leastMatter(m_later) || (sameFamily && family != "Fthings");
+    // Two that are known to be of one family the rules know better (supersede.h), where they are of one subject.
+    const std::string& subjects = at('U');
+    const bool oneSubject = subjects.find('=') != std::string::npos || subjects.find('x') == std::string::npos;
+    const bool known = sameFamily && isKnownSide(m_later) && isKnownSide(m_earlier) && oneSubject;
     // The old value told again, and not as a change: it holds.
     const bool holdsStill = at('V').starts_with("V1") && !m_turns;
     return samePeople && !known && !holdsStill && (matter || haveThing()) && at('Z') != "Z/";
@@ -388,8 +406,11 @@ bool PairSigner::haveThing() const {
     // What a thing is kept in or painted, and what was chosen for it, does not end with the thing.
     const bool toldOf = at('E') == "Edatabase" || at('E') == "Ecolour" || at('E') == "Edecision";
     const bool rare = m_rarest <= kThese || (m_rarest <= kFew && m_shared >= 2);
-    return m_shared > 0 && rare && (m_turns || m_part >= kMuch) && (!toldOf || at('V').starts_with("V1")) &&
-           !m_overBefore;
+    // A name that is over ends all that was said of it; where a rule knows what that is about, the rules say which.
+    const bool said = m_earlier.kind == 's' || m_earlier.kind == 'c';
+    const bool named = m_turns && said && at('O') != "O0" && !at('N').starts_with("N0");
+    return m_shared > 0 && (named || (rare && (m_turns || m_part >= kMuch))) &&
+           (!toldOf || at('V').starts_with("V1")) && !m_overBefore;
 }
 
 std::vector<std::string> PairSigner::signs() const {
@@ -422,12 +443,13 @@ PairSigns PairJudge::signsFrom(double least, PairSide& later, PairSide& earlier,
     signer.addMatters(m_matters->families());
     if (!signer.haveAnything(signer.sameMatter(), least)) return {};
     signer.addValues();
-    signer.addChange(m_language, m_turns, m_stops, *m_over);
+    signer.addChange(m_language, *m_over);
     return {signer.signs(), signer.haveGround()};
 }
 
 PairChances PairJudge::judge(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
-    PairSigns found = signsFrom(kSameMatter, later, earlier, surroundings);
+    weigh(later);
+    PairSigns found = signsFrom(leastMatter(later), later, earlier, surroundings);
     if (!found.ground) return {};
     const auto chances = chancesOf(m_weights.sums(std::move(found.signs)));
     return {chances[1], chances[2]};

@@ -35,6 +35,7 @@ struct PairText {
 /// What else is remembered: who is known, and how usual words are. Names and words as keyOf writes them.
 struct PairSurroundings {
     std::vector<std::string> people;   ///< Whoever anything is about.
+    std::vector<std::string> once;     ///< Of whom one thing is known, which names the writer as well.
     std::vector<std::string> related;  ///< Of whom it is known who they are to the writer.
     std::map<std::string, int> usual;  ///< How many memories have a word.
 };
@@ -54,6 +55,10 @@ struct PairSide {
     bool related = false;              ///< Whether the subject is of those of whom it is known who they are.
     std::vector<double> chances;       ///< Of each matter; read when it is first asked for.
     double single = 0;                 ///< Of those that have one value at a time, together.
+    bool namesWriter = false;          ///< Whether its words say "I" or "my".
+    bool turns = false;                ///< Its words say that something changed; read together with `chances`.
+    bool stops = false;                ///< They say that something is over.
+    std::string cue;                   ///< By which words, as keyOf writes them.
     char kind = 's';                   ///< Said, clause, loose, one value at a time (1), qualified, denied (n).
 };
 

@@ -90,6 +90,23 @@ TEST_CASE("what is told of somebody else is no ground for superseding one's own"
     CHECK(hasSign(hers, "Wlater"));
 }
 
+TEST_CASE("a name that is over is ground, however usual its words are") {
+    Judged judged({said("The films are in Cantonese at the weekend."), said("Reads in Cantonese to the dog."),
+                   said("Old Cantonese songs are a treat."), said("The radio runs in Cantonese all day long.")});
+    const PairText before = said("Ten minutes of Cantonese a day on the app is all there is time for.");
+    CHECK(judged.signs(said("Gave up on the Cantonese."), before).ground);
+    CHECK_FALSE(judged.signs(said("Has a Cantonese cookbook."), before).ground);
+}
+
+TEST_CASE("who is named once, with the writer beside, owns nothing of the writer's") {
+    Judged judged;
+    const PairText before = {"Rent is 900.", "user", "rent", "900", false};
+    const PairText raised = {"Bumped them to 950 a month.", "Bumped", "rent", "950", false};
+    CHECK(hasSign(judged.signs(raised, before), "Wnone"));
+    Judged known({said("Rhys sings.", "Rhys")});
+    CHECK(hasSign(known.signs({"Rhys pays them 950 a month.", "Rhys", "rent", "950", false}, before), "Wlater"));
+}
+
 TEST_CASE("what was told of a matter in other words gives way") {
     PairFixture fixture;
     fixture.hearSaid("The rent on their flat is 580 a month.");

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What people of the part `train-7` say about their work: whom they work for and as what (see facts)."""
+FACTS = {
+    "employer": {
+        "say": [
+            "I'm employed by {company}", "I do four days a week for {company}", "I'm on the staff at {company}",
+            "my job's at {company}", "{company} pays my wages", "I've been with {company} longer than anyone",
+            "I'm full time at {company}", "I've been doing shifts at {company}",
+            "I'm on a permanent contract with {company}", "I work for {company}, in the warehouse",
+            "I work at {company} with a lovely bunch of people", "I'm at {company} till I find something better",
+            "I've got a job at {company} that fits round school",
+            "my employer is {company} so I get a pension at least",
+        ],
+        "free": [
+            "I work at {company} and we've got a new system that nobody's been trained on. How do I raise that with "
+            "my manager?",
+            "Can you help me write my self appraisal? I work for {company}, mostly on the customer side.",
+            "We get a staff discount at {company}, where I work, but it doesn't cover my partner. Is that normal?",
+            "I need a leaving card message. She's been at {company} twenty years, I've only worked there two.",
+            "My shift at {company} finishes at nine and I never eat properly after work. Easy late dinners please.",
+            "I've been asked to do a talk on behalf of {company}, who I work for, and I'm dreading it.",
+            "What's a reasonable amount of notice for a rota change? I'm at {company} and they told us the night "
+            "before.",
+            "Could you tidy up this email? It's to the area manager, I work at {company}.",
+            "{company} has asked me to cover Christmas again. I've worked there six years, surely I can say no?",
+            "Working at {company} has taught me one thing, people can't read signs. Can you write me a clear one "
+            "about the toilets?",
+            "I'm going for team leader at {company}, where I already work. What will they ask me?",
+            "Is it legal for {company} to dock my pay for being five minutes late? That's my employer.",
+            "I get home from {company} at six most nights, that's where I work, so I've no time to cook from "
+            "scratch.",
+            "I'm knackered. Twelve days straight at {company}, my place of work, and my feet are killing me.",
+            "My colleagues at {company} have started a sweepstake and I need a spreadsheet for it.",
+            "What should I wear for my first appraisal at {company}? I joined them not long ago.",
+            "The canteen at {company}, my work, shuts at two so I need packed lunch ideas.",
+            "Can I use my works van at the weekend? I'm employed by {company} and the handbook doesn't say.",
+            "We've got an inspection at {company} next week, I've worked there since school and I've never seen such "
+            "panic. Checklist please.",
+            "Annual leave at {company} runs April to March. I've worked there three years and only just found out, "
+            "so how many days can I carry over?",
+            "Three of us at {company} want to start a lunchtime walking group, well, my colleagues and I. Poster "
+            "wording please.",
+            "The uniform at {company} doesn't fit me anywhere, and I've worked there long enough to say so. Polite "
+            "email?",
+        ],
+        "since": [
+            "I've worked for {company} since {since}",
+            "I've been at {company} since {since}, so I've seen a few bosses",
+            "I joined {company} in {since} as a temp",
+        ],
+        "answer": [
+            ("What's the company called?", "{company}, you won't have heard of it"),
+            ("Who do you work for at the moment?", "{company}"),
+            ("Where are you working these days?", "I'm at {company} in the back office"),
+            ("Who's your employer right now?", "{company}, full time"),
+        ],
+        "pair": [
+            ("My work are being difficult about my leave.", "I'm at {company} if that matters."),
+            ("I've been asked to write something for the staff newsletter.", "I work for {company}, by the way."),
+            ("I need to fill in the employer bit of a form.", "{company}, they're who I work for."),
+        ],
+        "change": [
+            "I've got a new job at {company}", "I've moved to {company}[ {ago}|]",
+            "{company} offered me a job and I took it", "I'm with {company} now, {old_company} was going nowhere",
+            "I handed my notice in at {old_company} and I'm at {company} now",
+            "I've swapped {old_company} for {company}", "I've been at {company} since {since}, I left {old_company}",
+            "I jumped ship to {company}", "the new job's at {company}", "{ago} I started work for {company}",
+            "{company} poached me", "it's {company} who pay my wages these days",
+            "I've started at {company} and it's going well", "I work for {company} now, much shorter drive",
+            "I left {old_company} and joined {company} for the pension",
+            "the move from {old_company} to {company} has gone through", "my badge says {company} these days",
+            "I've got a fleece from {company} and everything, first week done in the new job",
+            "it's {company} who'll be ruining my weekends from now on",
+            "I've gone across the road from {old_company} to {company}",
+            "{company} made me an offer I couldn't turn down, so bye bye {old_company}",
+        ],
+        "change_free": [
+            "First week done at {company} and I can't remember a single name. Tips?",
+            "Well, I did it. Told {old_company} where to go and signed with {company}. I start calling myself "
+            "employed again on Monday.",
+            "Can you update my LinkedIn headline? I'm at {company} now.",
+            "My induction at {company} was today, and I've come home with a lanyard and a headache. New job nerves, "
+            "any advice?",
+            "I'm no longer at {old_company}, they made our whole floor redundant. The good news is {company} took me "
+            "on.",
+            "I need a nice goodbye message for everyone at {old_company}. I've gone to {company}.",
+            "After all that fretting I got the job! I work at {company} now, and my first payslip is already wrong.",
+            "Same work, better canteen: I've gone over to {company}.",
+            "What can I claim for travel now that I'm with {company}? It's twice as far as {old_company}.",
+            "My last payslip from {old_company} came today, and it's my third week at {company}. Why's my tax code "
+            "gone weird?",
+            "I'd been moaning about {old_company} for years so I finally jumped. {company} seems to be all right.",
+            "Handed back my laptop at {old_company} on the Friday, started at {company} on the Monday. What do I say "
+            "in my intro email?",
+            "A mate put in a word for me, and I've been on the books at {company} for three weeks.",
+            "I'm doing that awkward thing where I answer the phone with \"{old_company}\". It's {company} now! Any "
+            "tricks for retraining my brain?",
+        ],
+        "change_answer": [
+            ("Did you hear back about the job?", "I did, I'm working at {company} now"),
+            ("Is this for {old_company}?", "no, I work for {company} these days"),
+            ("How's the new place treating you?", "{company}? So far so good, I've been there a month."),
+            ("How are things at {old_company} lately?", "I'm not there now, I moved to {company}"),
+            ("Anything new on the work front?", "yes actually, {company} took me on"),
+            ("Is the staff discount at {old_company} still going?", "I wouldn't know, I'm with {company} now"),
+            ("Is work any better?", "loads better, I've moved to {company}"),
+        ],
+        "change_pair": [
+            ("You'll never guess who rang about my CV.", "{company}! I've started there already."),
+            ("I've got to learn a whole new till system.", "That's because I'm at {company} now."),
+            ("I've handed my lanyard in at the old place.", "{company} is who I work for now."),
+            ("My alarm's going off an hour earlier than it used to.",
+             "{company} start at seven, that's who I work for now."),
+        ],
+        "end": [
+            "I don't work for {company} any more, I've left", "I was made redundant by {company}, so that's over",
+            "I've quit my job at {company}", "I've retired from {company}, thirty years and I'm done with it",
+            "{company} has gone under and I lost my job", "my contract at {company} ended[ {ago}|]",
+            "I've handed in my pass at {company}, I've left", "I've left {company} for good",
+            "{company} let me go[ {ago}|] with a week's pay",
+            "I got laid off from {company} along with half the team",
+            "I'm no longer with {company} after the takeover",
+            "I walked out of {company} on Tuesday and I'm not going back",
+            "my name's off the rota at {company}, I've gone",
+            "they've paid me off at {company}, redundancy and all, so I've left",
+            "I told {company} where to stick it and left",
+            "I'm signing on because {company} shut our branch and I lost my job",
+        ],
+        "end_free": [
+            "So that's that. Last day at {company} was Friday, I've left and I've nothing lined up.",
+            "Can you help me with a redundancy letter? {company} has let me go after all these years.",
+            "I never thought I'd quit a job without another one, but I've quit {company}. What should I do first?",
+            "They called us all into a room at {company} and read out names. Mine was on it, so I've lost my job.",
+            "I finally retired! No more {company}. What do people do with themselves on a Monday?",
+            "I have nothing to get up for tomorrow. {company} called it a day and we've all been laid off.",
+            "They gave me a clock. Thirty one years at {company} and I've left with a clock.",
+        ],
+        "end_answer": [
+            ("How's work at {company} these days?", "I've left, actually"),
+            ("Are you still with {company} full time?", "no, they've laid me off"),
+            ("What time do you finish at {company}?", "never, I don't work there any more"),
+            ("Could {company} give you a reference?", "I doubt it, I've quit"),
+        ],
+        "end_pair": [
+            ("I cleared my desk this morning.", "I've left {company}, I couldn't take another winter of it."),
+            ("It's been a horrible week.", "{company} made me redundant, I'm not there any more."),
+            ("I don't have to iron another work shirt as long as I live.", "I've left {company}, retired at last."),
+        ],
+        "fix": [
+            "I don't work for {old_company}, I work for {company}", "I meant {company}, that's my employer",
+            "it's {company}, {old_company} was my last place", "not {old_company}, I'm at {company}",
+            "{old_company} is a client, it's {company} that employs me",
+            "I've written the wrong place, I work at {company}",
+        ],
+    },
+    "job": {
+        "say": [
+            "I'm {job}, so I'm on my feet all day", "I've been {job} for most of my working life",
+            "I trained as {job} and that's what I do", "I'm currently {job}", "I'm just {job}, nothing exciting",
+            "I'm {job} and my hours are all over the place", "for my sins I'm {job}",
+            "I'm {job} and I've got the hands to prove it", "I work as {job} on the other side of town",
+            "my job is being {job} for a small firm", "I'm {job} by trade but I can turn my hand to most things",
+            "I earn my living as {job}, such as it is",
+        ],
+        "free": [
+            "I'm {job} and my back is wrecked. Any stretches I can do in five minutes?",
+            "What's the going rate for {job} these days? I'm one and I think I'm underpaid.",
+            "Can you write me a CV? I'm {job} with about eight years behind me.",
+            "My daughter's got to do a talk on what her mum does, and I'm {job}. Make it fun for five year olds.",
+            "I need a new pair of work shoes. I'm {job} so comfort comes first.",
+            "How do you explain to your kids that you can't help with homework because you're {job} and you've been "
+            "up since four?",
+            "Being {job} I see all sorts, but today takes the biscuit. Can you help me write an incident report?",
+            "I want to go self employed. At the moment I'm {job} on a salary.",
+            "As {job} I should really know the answer to this, but what's the rule on lunch breaks?",
+            "Would you put \"Mr\" or a job title on a business card? I'm {job}.",
+            "I've been {job} since I left school. What else could I do with that experience?",
+            "The one thing nobody told me about being {job} is the paperwork, and I've got loads. Help me make a "
+            "checklist.",
+            "People assume I'm minted. I'm {job}! Give me a funny comeback.",
+            "I've been asked to speak at a careers day. I'm {job} and I'd like it not to be boring.",
+            "My mum still introduces me as the one who could have been a doctor. I'm {job}, and I like it. Card "
+            "ideas for her birthday?",
+            "My son's school wants parents to come in and talk about jobs. I'm {job}. What would nine year olds want "
+            "to know?",
+            "Is there a discount card for people like me? I'm {job}, and everyone else seems to get one.",
+        ],
+        "since": [
+            "I've been {job} since {since}", "I qualified in {since} so I've been {job} a while",
+            "I've worked as {job} since {since} and I'm not bored yet",
+        ],
+        "answer": [
+            ("What's your job?", "{job}"),
+            ("What line of work are you in?", "I'm {job}, have been for years"),
+            ("And what's your role there?", "{job}"),
+            ("What do you do for work?", "I'm {job} these days and always have been"),
+        ],
+        "pair": [
+            ("I'm updating my profile on a dating site.", "For the job bit, I'm {job}."),
+            ("I need a new mattress, my back's gone.", "I'm {job}, so no wonder."),
+            ("My hands are in a right state.", "It comes from the job, I'm {job}."),
+        ],
+        "change": [
+            "I've retrained as {job}", "I've gone from {old_job} to being {job}",
+            "I've jacked in the old job and I'm {job}", "I got the promotion, so I'm {job} now",
+            "I've been {job} since {since}, I gave up being {old_job}", "they've made me {job}",
+            "I work as {job} these days", "I've switched careers and become {job}",
+            "I'm not {old_job} any more, I'm {job}", "I passed the course and I've started as {job}",
+            "[{ago} I started working as {job}|I've started work as {job}]",
+            "I'm {job} now and I've never been happier",
+            "they've given me a new title and a bit more money, so you're talking to {job}",
+            "the training's done and I can call myself {job}", "my days as {old_job} are behind me, I'm {job}",
+            "I've got a new uniform because I'm {job} now",
+        ],
+        "change_free": [
+            "Big change for me: I've packed in being {old_job} and I'm {job}. What should I know about tax?",
+            "I'm newly qualified as {job} and I'm terrified. Any tips for the first few weeks?",
+            "Can you redo my CV? It still says {old_job} and I've been promoted, I'm {job} now.",
+            "You're talking to {job}! Got the letter this morning, I start with a two week handover.",
+            "I didn't think they'd take someone my age but I'm {job} now, and I'm loving it.",
+            "My old job went to a machine so I'm {job} these days. What's a good knee pad?",
+            "They've taken me off the tools. I'm {job} now, so what do I call myself on a CV?",
+            "I did a night course for two years, and as of Monday I'm {job}. No more being {old_job}.",
+            "First day as {job} and I only cried once. Any advice for the second?",
+            "If you'd told me last year that I'd be {job} I'd have laughed. I was {old_job} then!",
+            "The certificate's on the wall. {job}, it says, with my name spelt wrong.",
+        ],
+        "change_answer": [
+            ("How did the career change turn out?", "I'm {job}, so it worked"),
+            ("What's the new job?", "{job}, I've been at it a few weeks"),
+            ("Are you still {old_job}?", "no, I gave that up, I'm {job}"),
+            ("Did you get through the course?", "I did, so I'm {job} now"),
+            ("Should your CV still say {old_job}?", "take that off, I'm {job} now"),
+        ],
+        "change_pair": [
+            ("I've got a uniform again at my age.", "It's because I'm {job} these days."),
+            ("I've finally had a change of career.", "I'm {job} now, at my age."),
+            ("Had to change what I put on the car insurance.", "Occupation, {job}. It's a new one for me."),
+        ],
+        "fix": [
+            "I'm not {old_job}, sorry, I'm {job}", "I meant I'm {job}, my husband's {old_job}",
+            "my job is {job}, I copied the wrong line", "I'm {job}, not {old_job}, I clicked the wrong box",
+            "the title on my contract is actually different, I'm {job}",
+            "I told you {old_job}, that's what I wanted to be, I'm {job}",
+        ],
+    },
+}

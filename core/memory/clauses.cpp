@@ -292,6 +292,19 @@ static bool mayFollowName(const std::string& rest, const std::string& verb, cons
            });
 }
 
+/// "With strawberries my tongue swells", "Ate haggis", "My GP says": a word with a capital since it begins a sentence.
+static bool isNoHead(const std::string& name, const std::string& verb, const Language& language) {
+    const std::string first = lowerAscii(name.substr(0, name.find(' ')));
+    const bool finite = isAmong(language.finiteVerbs, verb);
+    for (const WordList list : {language.firstPerson, language.writer, language.beforePlaces})
+        if (isAmong(list, first)) return true;
+    // "Will lives in Leeds", and "Will power is …".
+    if (isAmong(language.emptyWords, first)) return !isAmong(language.finiteVerbs, first) || !finite;
+    for (const WordList list : {language.openings, language.pastVerbs, language.clauseVerbs, language.noValueNames})
+        if (isAmong(list, first)) return !finite;
+    return false;
+}
+
 /// "Ana lives in Berlin", "Ana's birthday is …": a bare capitalised name before a verb in the third person.
 static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pattern,
                          const std::vector<Subject>& people, const Language& language) {
@@ -303,7 +316,9 @@ static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pa
         std::find_if(people.begin(), people.end(), [&](const Subject& person) { return person.name == name; });
     if (rest.starts_with("is my ") || rest.starts_with("are my ")) return false;
     const std::string verb = rest.substr(0, rest.find(' '));
-    const bool thirdPerson = verb.size() > 2 && verb.back() == 's' && !verb.ends_with("ss");
+    const bool thirdPerson =
+        verb.size() > 2 && verb.back() == 's' && !verb.ends_with("ss") && !isAmong(language.emptyWords, verb);
+    if (known == people.end() && isNoHead(name, verb, language)) return false;
     // "Just started at Kestrel": an adverb with a capital is nobody.
     if (known == people.end() && (isAmong(language.notPeople, name) || isAmong(language.adverbs, lowerAscii(name)) ||
                                   (possessive.empty() && !thirdPerson && !mayFollowName(rest, verb, language))))

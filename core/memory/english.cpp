@@ -99,15 +99,39 @@ constexpr auto kKeySynonyms = std::to_array<Pair>({{"boss", "manager"},
                                                    {"beverage", "drink"}});
 
 constexpr auto kPastVerbs = std::to_array<std::string_view>(
-    {"was",    "were",    "had",      "did",     "went",   "gave",   "got",    "took",   "made",  "came",  "left",
-     "quit",   "sold",    "bought",   "brought", "began",  "became", "chose",  "kept",   "lost",  "met",   "ran",
-     "won",    "spent",   "told",     "found",   "grew",   "knew",   "broke",  "drove",  "wrote", "rode",  "swam",
-     "sang",   "threw",   "withdrew", "let",     "put",    "cut",    "set",    "said",   "read",  "built", "paid",
-     "taught", "thought", "fell",     "flew",    "rose",   "stood",  "spoke",  "swore",  "can",   "could", "will",
-     "would",  "must",    "may",      "might",   "should", "used",   "shrank", "forgot", "hid",   "led",   "sent",
-     "slept",  "stole",   "wore",     "learnt",  "pulled", "upped",  "ended"});
+    {"was",    "were",    "had",      "did",       "went",   "gave",   "got",    "took",   "made",  "came",  "left",
+     "quit",   "sold",    "bought",   "brought",   "began",  "became", "chose",  "kept",   "lost",  "met",   "ran",
+     "won",    "spent",   "told",     "found",     "grew",   "knew",   "broke",  "drove",  "wrote", "rode",  "swam",
+     "sang",   "threw",   "withdrew", "let",       "put",    "cut",    "set",    "said",   "read",  "built", "paid",
+     "taught", "thought", "fell",     "flew",      "rose",   "stood",  "spoke",  "swore",  "can",   "could", "will",
+     "would",  "must",    "may",      "might",     "should", "used",   "shrank", "forgot", "hid",   "led",   "sent",
+     "slept",  "stole",   "wore",     "learnt",    "pulled", "upped",  "ended",  "ate",    "drank", "sat",   "held",
+     "felt",   "heard",   "caught",   "fought",    "dealt",  "dug",    "fed",    "hung",   "laid",  "lent",  "meant",
+     "rang",   "sank",    "shot",     "shook",     "stuck",  "struck", "swept",  "tore",   "woke",  "wept",  "bent",
+     "blew",   "froze",   "saw",      "understood"});
 
 constexpr auto kOpenings = std::to_array<std::string_view>({"please",
+                                                            "as info",
+                                                            "as an info",
+                                                            "info",
+                                                            "pardon",
+                                                            "for completeness",
+                                                            "one more input",
+                                                            "just to inform you",
+                                                            "hand on heart",
+                                                            "kindly consider that",
+                                                            "kindly note that",
+                                                            "concerning me",
+                                                            "fair warning",
+                                                            "to cut it short",
+                                                            "long story short",
+                                                            "for your info",
+                                                            "for clarity",
+                                                            "to complete the picture",
+                                                            "truth be told",
+                                                            "for good order",
+                                                            "if i may add",
+                                                            "in short",
                                                             "well",
                                                             "so",
                                                             "oh",
@@ -530,6 +554,7 @@ const Language& english() {
         addEnglishValues(whole);
         addEnglishTurning(whole);
         addEnglishOver(whole);
+        addEnglishIdle(whole);
         addEnglishEvidence(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);

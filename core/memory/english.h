@@ -46,6 +46,8 @@ void addEnglishOpenReading(Language& language);
 void addEnglishTurning(Language& language);
 /// Sets the words around what is over.
 void addEnglishOver(Language& language);
+/// Sets the words that tell nothing specific.
+void addEnglishIdle(Language& language);
 /// Sets what a value must not look like to retire another.
 void addEnglishEvidence(Language& language);
 /// Sets the lists that values are held against.

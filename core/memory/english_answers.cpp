@@ -78,6 +78,22 @@ constexpr std::string_view kSegment =
     "enjoys|comes|arrives|drives|runs|uses|"
     "stores|studies|earns|became|dislikes|prefers|teaches|started|stopped|said|let) )";
 
+/// What leads over to another statement,
+#define LEADS                                                                                                        \
+    "(?:on top(?: of (?:that|this|it|all that))?|moreover|further ?more|in addition(?: to (?:that|this))?|addition"  \
+    "ally|what(?: i|['’])s more|what is more|while (?:i|we)(?:['’]m|m| am|['’]re| are) at it|then (?:again "   \
+    ")?there(?:['’]s|s| is)"                                                                                       \
+    "(?: also)? (?:this|the (?:\\w+ )?(?:fact|matter|thing) that)|apart from that|other than that|at the same time|" \
+    "separately|incidentally|as it happens|likewise|(?:and )?(?:another|one (?:more|other)) thing|secondly)"
+/// and what does so only behind a stop or "and".
+#define MAY_LEAD                                                                                             \
+    "(?:also|plus|besides(?: that)?|further|meanwhile|by the way|btw|of course|second(?: of all)?|for good " \
+    "measure|on the other hand|on another note)"
+constexpr std::string_view kJoints =
+    "(?i)((?:\\.\\.\\.|…|[,;)]| [-–—]+)? (?:and,? |& |oh,? |but,? |plus,? )*" LEADS "(?:,? (?:" LEADS "|" MAY_LEAD
+    "|and))*[,:]? |(?:\\.\\.\\.|…|[,;)]| [-–—]+| and,?| &| oh,?)+ (?:and,? |& |oh,? |but,? )*" MAY_LEAD
+    "(?:,? " MAY_LEAD ")*[,:]? |,? plus |,? oh,? and |(?:\\.\\.\\.|…| [-–—]+) (?:and|also|&) |,? & | / |; | [2-9]\\) )";
+
 constexpr std::string_view kEndedDoing =
     "(?i)^(?:(?:\\w+ing|work|job|goals?|plans?|subscription|membership|account|project|lessons?|practice|habit|dream) "
     "(?:out "
@@ -371,6 +387,7 @@ void addEnglishAnswers(Language& language) {
     language.denyingAnswers = kDenyingAnswers;
     language.answerShift = kAnswerShift;
     language.endedDoing = kEndedDoing;
+    language.joints = kJoints;
     language.tail = kTail;
     language.afterNames = kAfterNames;
     language.spelled = kSpelled;

@@ -121,7 +121,8 @@ constexpr auto kFactiveJoints = std::to_array<std::string_view>(
 constexpr auto kWriter = std::to_array<std::string_view>({"i", "me", "we", "us", "myself", "mine", "ours"});
 
 /// "I never take another", "I read the wrong line".
-constexpr auto kFreelyStated = std::to_array<std::string_view>({"habit", "goal race", "degree", "field of study"});
+constexpr auto kFreelyStated =
+    std::to_array<std::string_view>({"habit", "goal race", "degree", "field of study", "ended"});
 
 }  // namespace
 

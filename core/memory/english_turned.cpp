@@ -260,7 +260,7 @@ constexpr auto kAnnounced = std::to_array<Recast>({
     {"\\b(?:have|got|keep|adopted) (an? [^,.!?;]+?)(?:[,.!?;].*)?\\W*\\x1F " HEARTH_NAMED
      " is (?:the|his|her|its) name\\b.*$",
      "I have \\1 named \\2", Tells::Spans},
-    {"\\bmy (" HEARTH_RELATION ")\\b" THEN "(" NAME2 ")"
+    {"\\b(?:my|an?) (" HEARTH_RELATION ")\\b" THEN "(" NAME2 ")"
      ",? (?:that is|thats|is|being) (?:who|the one|her|his|him|the name)\\b.*$",
      "My \\1 is called \\2", Tells::Spans},
     {"(?:^|\\b)" HEARTH_NAMED "\\b" THEN

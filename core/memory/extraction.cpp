@@ -54,11 +54,13 @@ Extractor::Rules::Rules(const Language& language)
       recaster(language),
       spelling(language),
       parts(language),
+      joints(language, parts),
       open(language),
       matters(MatterWords::shared(language)),
       turning(language),
       whomAsked(language),
       referring(language),
+      telling(language),
       asked(language.asked),
       hedge(language.hedge),
       irony(language.irony),
@@ -191,6 +193,11 @@ void doubt(std::string_view message, const re2::RE2& hedge, std::size_t first, s
         if (re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), hedge))
             statements[i].quality = std::max(0.0, statements[i].quality - kHedged);
     }
+}
+
+bool isDated(const Statement& statement) {
+    return statement.validFrom || statement.validUntil ||
+           std::any_of(statement.content.begin(), statement.content.end(), isDigit);
 }
 
 /// The last sentence of what was said before.
@@ -390,45 +397,6 @@ double Extractor::adjustmentOf(const Sentence& sentence) const {
     return adjustment;
 }
 
-std::string Extractor::withNames(std::string_view message, Casing casing) const {
-    std::string text(message);
-    std::vector<const re2::RE2*> patterns{&rules().namedAfterKin};
-    if (casing == Casing::AllLower) patterns = {&rules().namedInLower, &rules().headInLower};
-    for (const auto* pattern : patterns) {
-        re2::StringPiece rest(message.data(), message.size());
-        std::string name;
-        while (re2::RE2::FindAndConsume(&rest, *pattern, &name)) {
-            const bool word =
-                isAmong(m_language.clauseVerbs, name) || isAmong(m_language.notNames, name) ||
-                isAmong(m_language.notHeads, name) || isAmong(m_language.adverbs, name) ||
-                isAmong(m_language.openings, name) ||
-                (casing == Casing::Usual && (isAmong(m_language.finiteVerbs, name) ||
-                                             isAmong(m_language.pastVerbs, name) || name.ends_with("ing")));
-            if (word) continue;
-            text = replaceWord(text, name, capitalised(name));
-            if (const std::string more = goesOnWith(message, name); !more.empty())
-                text = replaceWord(text, more, capitalised(more));
-        }
-    }
-    return text;
-}
-
-std::string Extractor::goesOnWith(std::string_view message, const std::string& name) const {
-    const auto words = wordsOf(message);
-    const auto at = std::find(words.begin(), words.end(), name);
-    if (at == words.end() || words.end() - at < 3) return {};
-    const std::string_view more = at[1];
-    const bool apart = more.data() != at->data() + at->size() + 1 || at[2].data() != more.data() + more.size() + 1;
-    if (apart || more.size() < 2 || isUpper(more[0]) || isDigit(more[0]) || more.find('\'') != std::string_view::npos)
-        return {};
-    const Language& known = m_language;
-    for (const WordList list : {known.finiteVerbs, known.pastVerbs, known.clauseVerbs, known.notNames, known.notHeads,
-                                known.adverbs, known.openings, known.smallWords, known.afterNames, known.beforePlaces})
-        if (isAmong(list, more)) return {};
-    const bool verbal = more.ends_with("s") || more.ends_with("ed") || more.ends_with("ing") || more.ends_with("ly");
-    return !verbal && isAmong(known.finiteVerbs, at[2]) ? std::string(more) : std::string();
-}
-
 bool Extractor::playGoesOn(std::span<const EarlierTurn> before) const { return rules().provenance.playGoesOn(before); }
 
 Reading Extractor::read(const Said& given) const {
@@ -452,13 +420,25 @@ Reading Extractor::read(const Said& given) const {
 void Extractor::readTogether(const std::vector<Sentence>& sentences, std::size_t number, const ClausePlace& place,
                              std::size_t first, SharedReading& message) const {
     const Sentence& last = sentences[number - 1];
-    if (!needsBefore(m_language, place.said->text, sentences[number]) || isForeign(message.foreign, last.begin)) return;
+    // "What's the weather like in Turku? We leave on 5 July."
+    const auto from = message.statements.begin() + static_cast<std::ptrdiff_t>(first);
+    const bool idle = last.question && from != message.statements.end() &&
+                      std::all_of(from, message.statements.end(), [&](const Statement& one) {
+                          return isDated(one) && rules().telling.saysNothing(one);
+                      });
+    if ((!idle && !needsBefore(m_language, place.said->text, sentences[number])) ||
+        isForeign(message.foreign, last.begin))
+        return;
     const std::string lastText = collapseSpaces(straightened(last.text));
     if (isIrony(sentences, number - 1, rules().irony) || re2::RE2::PartialMatch(lastText, rules().hypothetical) ||
         rules().open.isRequest(plainSentence(lastText)))
         return;
-    const TwoSentences two{last, sentences[number], plainOf(last.text),
-                           stretchOf(plainOf(sentences[number].text), place, message), place.adjustment};
+    const TwoSentences two{last,
+                           sentences[number],
+                           plainOf(last.text),
+                           stretchOf(plainOf(sentences[number].text), place, message),
+                           place.adjustment,
+                           idle};
     tellTogether(rules().open, *rules().matters, rules().times, two, first, message.statements);
 }
 
@@ -480,6 +460,13 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     if (reading.fiction || sentences.empty()) return reading;
     const std::string bare = rules.asides.without(given.text, sentences);
     if (sentences.empty()) return reading;
+    const bool few = sentences.size() <= 2;
+    const auto whole = std::exchange(sentences, rules.joints.cut(bare, sentences));
+    // Of two statements in one sentence neither needs the other.
+    const auto isCutBefore = [&](const Sentence& sentence) {
+        return std::none_of(whole.begin(), whole.end(),
+                            [&](const Sentence& one) { return one.begin == sentence.begin; });
+    };
     const Said said{bare, given.at, given.speaker, given.asked, given.played, given.earlier};
     SharedReading message{m_redactor.find(said.text), foreign, {}, {}};
     constexpr std::size_t kExclaimed = 4;  ///< Words: what is longer is a joke of its own.
@@ -519,13 +506,18 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
                         [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
         if (!known) readCorrected(place, before, message);
         doubt(said.text, rules.hedge, before, message.statements);
-        if (number > 0) readTogether(sentences, number, place, before, message);
+        if (number > 0 && !isCutBefore(sentences[number])) readTogether(sentences, number, place, before, message);
     }
-    if (!said.asked.empty() && sentences.size() <= 2) {
+    const auto dropSaying = [&] {
+        std::erase_if(message.statements, [&](const Statement& one) { return rules.telling.saysNothing(one); });
+    };
+    dropSaying();
+    if (!said.asked.empty() && few) {
         answer(said, sentences, casing, message);
         if (said.speaker.empty()) giveToAsked(said, message.statements);
     }
     if (!said.earlier.empty() && said.speaker.empty()) readAnnounced(said, sentences.front(), casing, message);
+    dropSaying();
     if (!message.statements.empty() && rules.provenance.isHandedOver(given.text, foreign)) {
         reading.fiction = true;
         return reading;

@@ -74,6 +74,10 @@ private:
     /// A stretch that a rule read only half of, a name in it left out, is told in its own words.
     void readInFull(const struct Part& part, const struct ClausePlace& place, std::size_t before,
                     struct SharedReading& message) const;
+    /// What a rule read of an aim, a project or a pet is told with the name or amount in the stretch beside it, of
+    /// which nothing else is known.
+    void readBeside(const struct Weighed& known, const struct Weighed& beside, const struct ClausePlace& place,
+                    std::size_t before, struct SharedReading& message) const;
     /// What lasts and no rule reads is kept as it was said, what is weak beside it with it.
     void keepLasting(const std::vector<struct Weighed>& weighed, bool stated, const struct ClausePlace& place,
                      struct SharedReading& message) const;

@@ -9,6 +9,7 @@
 
 #include "core/memory/asides.h"
 #include "core/memory/extraction.h"
+#include "core/memory/joints.h"
 #include "core/memory/matters.h"
 #include "core/memory/open_reading.h"
 #include "core/memory/parts.h"
@@ -17,6 +18,7 @@
 #include "core/memory/recast.h"
 #include "core/memory/referring.h"
 #include "core/memory/spelling.h"
+#include "core/memory/telling.h"
 #include "core/memory/turning.h"
 #include "core/memory/whom_asked.h"
 
@@ -46,6 +48,7 @@ struct TwoSentences {
     std::string plainBefore;
     Stretch stretch;        ///< Of the second.
     double adjustment = 0;  ///< Of its worth.
+    bool idle = false;      ///< What was read of the second tells nothing specific.
 };
 
 /// Whether a sentence says nothing without the one before: "It's a tool swap, I'm building it.", "My uncle, bad back."
@@ -71,11 +74,13 @@ struct Extractor::Rules {
     Recaster recaster;
     Spelling spelling;
     PartCutter parts;
+    Joints joints;
     OpenReader open;
     std::shared_ptr<const MatterWords> matters;
     Turning turning;
     WhomAsked whomAsked;
     Referring referring;
+    Telling telling;
     re2::RE2 asked;
     re2::RE2 hedge;
     re2::RE2 irony;

@@ -17,6 +17,7 @@ constexpr double kHardlyLasting = -1.0;  ///< Leads of matters.h.
 constexpr double kSurelyLasting = 1.5;
 constexpr double kMaybeLasting = 0.6;
 constexpr std::string_view kPetFamily = "pet";
+constexpr std::string_view kProjectFamily = "project";
 constexpr double kNotOwn = 1.6;  ///< Against words that speak of nobody known.
 
 /// "She lives in …": of somebody whom nothing names.
@@ -112,9 +113,12 @@ bool leavesOutNames(const Language& language, const Stretch& stretch, const Part
         // What is over is left out on purpose.
         if (statements[i].begin < part.end && statements[i].end > part.begin)
             told += lowerAscii(statements[i].content + " " + statements[i].ends.value_or("")) + " ";
+    const bool aims = std::any_of(statements.begin() + static_cast<std::ptrdiff_t>(first), statements.end(),
+                                  [](const Statement& one) { return one.kind == Kind::Goal; });
     const auto words = wordsOf(stretch.text);
     for (std::size_t i = 1; i < words.size(); ++i) {
         const std::string_view word = words[i];
+        if (aims && isDigit(word[0]) && told.find(word) == std::string::npos) return true;
         if (!isUpper(word[0]) || word.size() < 3 || isAmong(language.notPeople, word)) continue;
         if (told.find(lowerAscii(word)) == std::string::npos) return true;
     }
@@ -133,6 +137,25 @@ void tellInFull(const Stretch& stretch, const Part& part, const Statement& whole
         one.content = whole.content;
         return;
     }
+}
+
+/// Whether a rule may have read what something is and not what it is called or comes to: an aim, a project, a pet.
+bool wantsMore(const Statement& one) {
+    const std::string_view family = familyOf(one.attribute);
+    return one.value != kNoValue && !one.openlyRead &&
+           (one.kind == Kind::Goal || family == kProjectFamily || family == kPetFamily) &&
+           std::none_of(one.content.begin() + 1, one.content.end(), [](char c) { return isUpper(c) || isDigit(c); });
+}
+
+/// Whether a stretch is short and has the name or number that a project or pet lacks; of an aim anything tells more.
+bool addsTo(const Statement& one, std::string_view text) {
+    constexpr std::size_t kShort = 8;  ///< Words.
+    const auto words = wordsOf(text);
+    if (words.size() < 2 || words.size() > kShort) return false;
+    const bool aim = one.kind == Kind::Goal && familyOf(one.attribute) != kProjectFamily;
+    return aim || std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
+               return isDigit(word[0]) || (isUpper(word[0]) && word.size() > 2);
+           });
 }
 
 /// Statements that cite a whole sentence cite the stretches of it that say them.
@@ -213,6 +236,39 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
         std::any_of(from, message.statements.end(), [](const auto& one) { return !isIntroduction(one, one.value); });
     dropIdle({}, before, message.statements);
     keepLasting(weighed, stated, place, message);
+    for (std::size_t i = 0; i + 1 < weighed.size(); ++i) {
+        readBeside(weighed[i], weighed[i + 1], place, before, message);
+        readBeside(weighed[i + 1], weighed[i], place, before, message);
+    }
+}
+
+void Extractor::readBeside(const Weighed& known, const Weighed& beside, const ClausePlace& place, std::size_t before,
+                           SharedReading& message) const {
+    const Part& part = known.part;
+    const Part& other = beside.part;
+    if (known.is != Weighed::Is::Stated || other.asks || isForeign(message.foreign, other.begin)) return;
+    const std::string text = plainOf(place.said->text.substr(other.begin, other.end - other.begin));
+    const auto from = message.statements.begin() + static_cast<std::ptrdiff_t>(before);
+    const auto isCited = [&](const Statement& one) { return one.begin < other.end && one.end > other.begin; };
+    const bool taken = std::any_of(from, message.statements.end(), [&](const Statement& one) {
+        return isCited(one) && (familyOf(one.attribute) != kSaidFamily || one.begin < other.begin);
+    });
+    if (taken || rules().open.isRequest(text) || rules().clauses.mentioned(text)) return;
+    const auto found = std::find_if(from, message.statements.end(), [&](const Statement& one) {
+        return one.begin >= part.begin && one.begin < part.end && wantsMore(one) && addsTo(one, text);
+    });
+    if (found == message.statements.end()) return;
+    const std::size_t begin = std::min(part.begin, other.begin);
+    const std::size_t end = std::max(part.end, other.end);
+    const Stretch both = stretchOf(plainOf(place.said->text.substr(begin, end - begin)), place, message);
+    if (const auto whole = rules().open.kept(both, rules().times); whole && whole->subject == found->subject) {
+        found->content = whole->content;
+        found->begin = begin;
+        found->end = end;
+        std::erase_if(message.statements, [&, number = std::size_t{0}](const Statement& one) mutable {
+            return number++ >= before && familyOf(one.attribute) == kSaidFamily && isCited(one);
+        });
+    }
 }
 
 void Extractor::readInFull(const Part& part, const ClausePlace& place, std::size_t before,
@@ -256,6 +312,8 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
         // "They made me an embalmer" is about the writer.
         if (pointsAtSomebody(m_language, text) && !(stretch.sure && namesOwn(m_language, text))) return weighed;
         stretch.rest.clear();
+        // "If one works at a bank" is about nobody.
+        if (place.supposed && !namesOwn(m_language, text)) return weighed;
         own = rules().open.speaksOfOwn(text);
         if (other && !namesWriter(m_language, text) && text.find(other->name + "'s") == std::string::npos)
             stretch.subject = *other;

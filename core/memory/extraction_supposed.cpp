@@ -64,7 +64,8 @@ void Extractor::dropDenied(std::string_view message, std::size_t first, std::vec
             !isAmong(m_language.freelyStated, familyOf(statement.attribute)))
             return false;
         const std::string_view words = message.substr(statement.begin, statement.end - statement.begin);
-        return rules().matters->lead(plainSentence(collapseSpaces(straightened(words)))) < kDenied;
+        return rules().matters->lead(plainSentence(collapseSpaces(straightened(words)))) < kDenied &&
+               rules().matters->lead(statement.content) < kDenied;
     });
 }
 

@@ -57,7 +57,7 @@ void tellTogether(const OpenReader& open, const MatterWords& matters, const Time
     bool joined = false;
     for (std::size_t i = first; i < statements.size(); ++i) {
         Statement& one = statements[i];
-        if (!liesIn(one, two.sentence) || one.kind == Kind::Relation || isNamed(one)) continue;
+        if (!liesIn(one, two.sentence) || one.kind == Kind::Relation || (isNamed(one) && !two.idle)) continue;
         one.content = whole->content;
         one.begin = two.before.begin;
         if (isSaid(one)) {

@@ -160,6 +160,9 @@ struct Language {
     std::string_view requests;            ///< RE2 over a stretch: it asks for something, whatever else it tells.
     std::string_view conditions;          ///< RE2: words before what may well be so: "if", "in case".
     std::string_view unreal;              ///< RE2: words of what is not so: "would", "if I were".
+    WordList toldByWords;                 ///< Families whose value may be words that tell nothing: "said", "opinion".
+    WordList idleWords;                   ///< Verbs and nouns that tell nothing specific: "ask", "play", "house".
+    WordList calendarWords;               ///< Weekdays and months: when tells nothing without what.
     WordList freelyStated;                ///< Families whose rules take nearly any words for their value: "habit".
     std::string_view turnCues;            ///< RE2 over a stretch: something changed, ended or is put right.
     WordList noValueNames;                ///< In lower case: they stand like names where a value is looked for.
@@ -208,6 +211,7 @@ struct Language {
     std::span<const Recast> answers;  ///< Over a question, " \\x1F ", and its answer.
     std::string_view endedDoing;      ///< RE2: words before the thing that is over: "learning", "work at".
     std::string_view tail;            ///< RE2: what ends a sentence and says nothing: "…, which is why I ask".
+    std::string_view joints;          ///< RE2: what leads over from one statement to the next: its group.
     std::string_view segment;         ///< RE2: where a sentence of several statements begins the next one: its group.
     WordMap contractions;             ///< Whole words, lower case, to their long forms.
     WordMap contractionEndings;       ///< "'m" → " am".

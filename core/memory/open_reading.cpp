@@ -253,12 +253,13 @@ std::string toldOf(const Language& language, const Stretch& stretch, const std::
     }
     if (stretch.subject.who == Subject::Who::User) {
         static constexpr auto kPlain = std::to_array<std::string_view>(
-            {"never",    "always",  "still",   "also",   "only",     "just",      "really",   "no",
-             "now",      "not",     "usually", "mostly", "normally", "currently", "recently", "finally",
-             "actually", "already", "both",    "all",    "once",     "did",       "longer"});
+            {"never", "always",  "still",  "also",     "only",      "just",     "really",  "no",       "now",
+             "not",   "usually", "mostly", "normally", "currently", "recently", "finally", "actually", "already",
+             "both",  "all",     "once",   "did",      "longer",    "too",      "somehow", "often",    "rather"});
         std::size_t at = 0;
         std::string adverbs;
         std::string verb = shifted.substr(0, shifted.find(' '));
+        // "I too hold hands": what stands before the verb keeps its form.
         while (std::find(kPlain.begin(), kPlain.end(), lowerAscii(verb)) != kPlain.end() &&
                at + verb.size() < shifted.size()) {
             at += verb.size() + 1;

@@ -121,6 +121,12 @@ bool PartCutter::startsClause(std::string_view message, const std::vector<Token>
     return false;
 }
 
+bool PartCutter::beginsClause(std::string_view message, const Sentence& sentence, std::size_t byte) const {
+    const std::vector<Token> tokens = tokensOf(message, sentence);
+    const auto at = std::find_if(tokens.begin(), tokens.end(), [&](const Token& one) { return one.begin >= byte; });
+    return at != tokens.end() && startsClause(message, tokens, static_cast<std::size_t>(at - tokens.begin()));
+}
+
 std::size_t PartCutter::boundary(std::string_view message, const std::vector<Token>& tokens, std::size_t at) const {
     if (tokens[at].quoted) return 0;
     if (tokens[at].strongBreak) return at;

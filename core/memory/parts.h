@@ -33,6 +33,9 @@ public:
 
     std::vector<Part> cut(std::string_view message, const Sentence& sentence) const;
 
+    /// Whether a subject and its verb begin at `byte` of the message, within the sentence and no quotes.
+    bool beginsClause(std::string_view message, const Sentence& sentence, std::size_t byte) const;
+
 private:
     bool isFinite(const std::string& word) const;
     /// Whether a subject and its verb begin at this token.

@@ -233,6 +233,7 @@ struct Anchor {
     "(?i)\\b(?:(ever since|since|starting from|starting in|starting|from|until|till|up " \
     "to|by|before|after|in|on|during|around|as of|to|through|for)"                       \
     " )?(?:about |around |the |early |late |mid[- ]|sometime |back in )?"
+#define WEEKDAYS "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 #define UNITS "(day|week|month|year)s?\\b"
 #define COUNTED                                            \
     "(\\d{1,2}|an?|one|two|a couple of|couple of|three|a " \
@@ -318,6 +319,14 @@ struct TimeWords::Patterns {
         "\\b(?:last|this|next|end of)\\b|"
         "spring|summer|autumn|\\bfall\\b|winter|yesterday|today|tomorrow|tonight|day\\b|\\bago\\b|\\bback\\b|(?:day|"
         "week|month|year)s?\\b)"};
+    re2::RE2 spanAhead{"(?i)^ ?(?:to|till|until|through|thru|-|–) ?" WEEKDAYS "\\b"};
+    re2::RE2 spanBefore{"(?i)\\b" WEEKDAYS " ?$"};
+
+    /// "Monday to Thursday" says on which days of every week.
+    bool isSpan(const std::string& front, std::string_view back, const std::string& preposition) const {
+        return re2::RE2::PartialMatch(re2::StringPiece(back.data(), back.size()), spanAhead) ||
+               (isOneOf(preposition, {"to", "till", "until", "through"}) && re2::RE2::PartialMatch(front, spanBefore));
+    }
 };
 
 TimeWords::TimeWords() {
@@ -352,7 +361,9 @@ TimeReading TimeWords::read(std::string_view clause, Timestamp said, Direction d
             const std::size_t end = begin + groups[0].size();
             const std::string front = reading.rest.substr(0, begin);
             const bool repeated = front.ends_with("every ") || front.ends_with("each ") || front.ends_with("per ");
-            const auto interval = repeated ? std::nullopt : kAnchors[i].resolve(words, {said, direction});
+            const bool span = kAnchors[i].resolve == weekday &&
+                              m_patterns->isSpan(front, std::string_view(reading.rest).substr(end), words[0]);
+            const auto interval = repeated || span ? std::nullopt : kAnchors[i].resolve(words, {said, direction});
             if (!interval) {
                 from = end;
                 continue;

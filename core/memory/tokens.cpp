@@ -56,6 +56,10 @@ std::vector<Token> tokensOf(std::string_view message, const Sentence& sentence) 
                 break;
             }
         }
+        // "C#", "Notepad++"
+        const std::size_t letters = end;
+        while (end < sentence.end && (message[end] == '+' || message[end] == '#')) ++end;
+        if (end < sentence.end && (isLetter(message[end]) || isDigit(message[end]))) end = letters;
         tokens.push_back({at, end, lowerAscii(straightened(message.substr(at, end - at))), soft, strong, quoted});
         soft = strong = false;
         at = end;

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/joints.h"
+
+#include <algorithm>
+
+#include "core/base/check.h"
+#include "core/base/text.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::size_t kFewest = 3;  ///< Words on either side; fewer are no statement.
+
+Sentence within(std::string_view message, std::size_t begin, std::size_t end) {
+    const std::string_view text = trim(message.substr(begin, end - begin));
+    const auto from = static_cast<std::size_t>(text.data() - message.data());
+    return {text, from, from + text.size(), false};
+}
+
+/// "Drummond & Sykes is my firm": a sign between two names joins these.
+bool joinsNames(std::string_view before, std::string_view joint, std::string_view behind) {
+    const auto words = wordsOf(before);
+    const bool sign = joint.find('&') != std::string_view::npos || joint.find('/') != std::string_view::npos;
+    return sign && !words.empty() && isUpper(words.back()[0]) && !behind.empty() && isUpper(behind[0]) &&
+           !behind.starts_with("I ") && !behind.starts_with("I'");
+}
+
+/// "1) … 2) …": a list in one line begins with its first number, which the sentence leaves out.
+bool isNumberedAt(std::string_view message, const Sentence& sentence) {
+    const std::string_view before = trim(message.substr(0, sentence.begin));
+    return before.size() > 1 && before.back() == ')' && isDigit(before[before.size() - 2]);
+}
+
+}  // namespace
+
+Joints::Joints(const Language& language, const PartCutter& parts)
+    : m_language(language), m_parts(parts), m_joint(language.joints), m_supposed(language.hypothetical) {
+    HEARTH_CHECK(m_joint.ok() && m_supposed.ok());
+}
+
+void Joints::cutOne(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const {
+    std::size_t from = 0;
+    re2::StringPiece joint;
+    while (!sentence.question && wordsOf(sentence.text).size() >= 2 * kFewest) {
+        const re2::StringPiece text(sentence.text.data(), sentence.text.size());
+        if (!m_joint.Match(text, from, text.size(), re2::RE2::UNANCHORED, &joint, 1)) break;
+        const auto at = static_cast<std::size_t>(joint.data() - text.data());
+        const std::size_t next = at + joint.size();
+        from = std::max(next, from + 1);
+        const std::string_view before = sentence.text.substr(0, at);
+        const std::string_view behind = sentence.text.substr(next);
+        if (wordsOf(before).size() < kFewest || wordsOf(behind).size() < kFewest) continue;
+        const bool numbered = std::any_of(joint.begin(), joint.end(), [](char c) { return isDigit(c); });
+        const bool worded = std::any_of(joint.begin(), joint.end(), [](char c) { return isLetter(c); });
+        if (numbered && !isDigit(sentence.text[0]) && !isNumberedAt(message, sentence)) continue;
+        // "I moved; it is lovely": a sign alone leads to nothing new.
+        if (!worded && !numbered && isAmong(m_language.pointingHeads, lowerAscii(wordsOf(behind).front()))) continue;
+        if (!numbered && (!m_parts.beginsClause(message, sentence, sentence.begin + next) ||
+                          joinsNames(before, {joint.data(), joint.size()}, behind)))
+            continue;
+        // What hangs on a condition does so in both halves.
+        if (re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), m_supposed)) break;
+        out.push_back(within(message, sentence.begin, sentence.begin + at));
+        sentence = within(message, sentence.begin + next, sentence.end);
+        from = 0;
+    }
+    out.push_back(sentence);
+}
+
+std::vector<Sentence> Joints::cut(std::string_view message, const std::vector<Sentence>& sentences) const {
+    std::vector<Sentence> out;
+    for (const auto& sentence : sentences) cutOne(message, sentence, out);
+    return out;
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Two statements in one sentence, told one after the other: "…, and on top of that my sister plays the harp", "1) … 2)
+// …". Each is read by itself, so that neither hides the other, nor what leads over to it stands in a memory.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <string_view>
+#include <vector>
+
+#include "core/memory/language.h"
+#include "core/memory/parts.h"
+#include "core/memory/sentences.h"
+
+namespace hearth::memory {
+
+/// Threads: safe from any.
+class Joints {
+public:
+    /// Both outlive this.
+    Joints(const Language& language, const PartCutter& parts);
+
+    /// The sentences, cut where a joint leads over to a clause with a subject and a verb of its own, the joint left
+    /// out. Questions stay whole, and so does what stands in quotes or is only supposed. Cost: linear.
+    std::vector<Sentence> cut(std::string_view message, const std::vector<Sentence>& sentences) const;
+
+private:
+    void cutOne(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const;
+    const Language& m_language;
+    const PartCutter& m_parts;
+    re2::RE2 m_joint;
+    re2::RE2 m_supposed;
+};
+
+}  // namespace hearth::memory

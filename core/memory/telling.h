@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Whether a memory says anything that could be of use: a name, a number, or a noun that tells more than the word of its
+// family. "Plays every night", "Should ask their dentist" and "Does love both" are true and tell nothing.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <string>
+
+#include "core/memory/language.h"
+#include "core/memory/statement.h"
+
+namespace hearth::memory {
+
+/// Threads: safe from any.
+class Telling {
+public:
+    /// `language` outlives this.
+    explicit Telling(const Language& language);
+
+    /// Whether a statement of a family that takes any words has none that tells something. Cost: linear in its content.
+    bool saysNothing(const Statement& statement) const;
+
+    /// The same of bare words, of whomever they are said.
+    bool saysNothing(std::string_view text) const;
+
+private:
+    bool isRelation(std::string_view word) const;
+    /// `relations`: whether they tell something, too.
+    bool tells(std::string_view word, bool relations) const;
+    const Language& m_language;
+    re2::RE2 m_relation;
+};
+
+}  // namespace hearth::memory

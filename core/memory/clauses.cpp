@@ -292,17 +292,19 @@ static bool mayFollowName(const std::string& rest, const std::string& verb, cons
            });
 }
 
-/// "With strawberries my tongue swells", "Ate haggis", "My GP says": a word with a capital since it begins a sentence.
+/// "With strawberries my tongue swells", "Ate haggis", "My GP says": a word with a capital since it begins a sentence,
+/// and no name, whatever ends with "s" behind it.
 static bool isNoHead(const std::string& name, const std::string& verb, const Language& language) {
     const std::string first = lowerAscii(name.substr(0, name.find(' ')));
     const bool finite = isAmong(language.finiteVerbs, verb);
-    for (const WordList list : {language.firstPerson, language.writer, language.beforePlaces})
+    for (const WordList list : {language.firstPerson, language.writer, language.beforePlaces, language.denials})
         if (isAmong(list, first)) return true;
     // "Will lives in Leeds", and "Will power is …".
     if (isAmong(language.emptyWords, first)) return !isAmong(language.finiteVerbs, first) || !finite;
     for (const WordList list : {language.openings, language.pastVerbs, language.clauseVerbs, language.noValueNames})
         if (isAmong(list, first)) return !finite;
-    return false;
+    const bool plain = isAmong(language.smallWords, first) || language.thinWords->contains(first);
+    return plain && !finite && !isAmong(language.afterNames, verb);
 }
 
 /// "Ana lives in Berlin", "Ana's birthday is …": a bare capitalised name before a verb in the third person.

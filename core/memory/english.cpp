@@ -555,6 +555,7 @@ const Language& english() {
         addEnglishTurning(whole);
         addEnglishOver(whole);
         addEnglishIdle(whole);
+        addEnglishStyles(whole);
         addEnglishEvidence(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);

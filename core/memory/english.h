@@ -48,6 +48,8 @@ void addEnglishTurning(Language& language);
 void addEnglishOver(Language& language);
 /// Sets the words that tell nothing specific.
 void addEnglishIdle(Language& language);
+/// Sets how the assistant may be asked to answer.
+void addEnglishStyles(Language& language);
 /// Sets what a value must not look like to retire another.
 void addEnglishEvidence(Language& language);
 /// Sets the lists that values are held against.

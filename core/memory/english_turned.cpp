@@ -180,6 +180,9 @@ constexpr auto kTurned = std::to_array<Recast>({
      "(?:last|yesterday|in|"
      "on|this|a|two|three)\\b.*)?$",
      "I no longer work at \\1"},
+    {"^" WHOM
+     " (?:has become|became|has been made|was made) my (?:new )?(boss|manager|supervisor|team lead|superior)\\b.*$",
+     "My \\2 is called \\1 now"},
     {"^" ME " have been put under ([^,;:]+?),? (?:my|our|the) (?:new )?(boss|manager|supervisor|team lead)$",
      "My \\3 is called \\2"},
     // What it was, and what it is.

@@ -9,8 +9,12 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::string_view kTurnCues =
-    "(?i)\\b(?:no longer|no more|any ?more|any longer|never again|gave (?:[\\w-]+ ){0,4}?up|given (?:[\\w-]+ "
-    "){0,3}?up|giv(?:e|ing) up|quit|quitting|stop|stopped|stopping|drop|dropped|dropping|ditched|scrapped|switch|"
+    "(?i)\\b(?:from (?:[A-Za-z]{0,3}[€$£])?\\d[\\d.,]{2,}[^,;.!?]{0,16}? to|put (?:the |my |our |his |her |its |their "
+    ")(?:[\\w-]+ ){1,3}?off|"
+    "pulled out|laid off|downsized|upsized|terminated|grew out|grown out|shot of|fell through|fallen through|"
+    "no longer|no more|any ?more|any longer|never again|gave (?:[\\w-]+ ){0,4}?(?:up|away)|given (?:[\\w-]+ "
+    "){0,3}?(?:up|away)|giv(?:e|ing) "
+    "up|quit|quitting|stop|stopped|stopping|drop|dropped|dropping|ditched|scrapped|switch|"
     "switched|switching|change[ds]?|changing|move[ds]?|moving|shift|shifted|shifting|transferred|relocated|relocation|"
     "swap|swapped|trade[ds]?|replace[ds]?|replacing|exchanged|instead|in place of|rather than|and not|not the|these "
     "days|nowadays|now|today|from (?:here|now|then) on|going forward|meanwhile|meantime|since then|call(?:ed|ing) "
@@ -32,8 +36,10 @@ constexpr std::string_view kTurnCues =
     "decision|knocked (?:[\\w'-]+ ){0,4}?on the head)\\b";
 
 constexpr std::string_view kStopCues =
-    "(?i)\\b(?:no longer|no more|any ?more|any longer|never again|gave (?:[\\w-]+ ){0,4}?up|given (?:[\\w-]+ "
-    "){0,3}?up|giv(?:e|ing) up|quit|quitting|stopped|dropped|ditched|scrapped|switched|swapped|traded|replace[ds]?|"
+    "(?i)\\b(?:pulled out|laid off|terminated|grew out|grown out|shot of|fell through|fallen through|no longer|no "
+    "more|any ?more|any longer|never again|gave (?:[\\w-]+ ){0,4}?(?:up|away)|given (?:[\\w-]+ "
+    "){0,3}?(?:up|away)|giv(?:e|ing) "
+    "up|quit|quitting|stopped|dropped|ditched|scrapped|switched|swapped|traded|replace[ds]?|"
     "exchanged|instead|in place of|and not|called off|cancell?ed|lapse[ds]?|pushed|postponed|rescheduled|shunted|"
     "bumped|gone (?:right |clean |completely )?off|went (?:right |clean |completely )?off|over (?:with|it)|am over|are "
     "over|is over|passed away|died|sold|got rid|gotten rid|stole|stolen|let go|taken back|took "

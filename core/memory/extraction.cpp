@@ -200,6 +200,15 @@ bool isDated(const Statement& statement) {
            std::any_of(statement.content.begin(), statement.content.end(), isDigit);
 }
 
+/// "My landlord gets 900 from me", "Dewi is my boss now": it is the writer who has a rent and a boss.
+void giveToWriter(const OpenReader& open, Statement& statement, std::string_view words) {
+    // "Billabong runs on Cassandra": a thing owns nothing.
+    const bool thing =
+        familyOf(statement.attribute) == "database" && qualifierOf(statement.attribute) == keyOf(statement.subject);
+    if (thing || (statement.subject != kUserSubject && open.isWriters(familyOf(statement.attribute), words)))
+        statement.subject = std::string(kUserSubject);
+}
+
 /// The last sentence of what was said before.
 std::string_view lastSentence(std::string_view text) {
     const auto sentences = splitSentences(text);
@@ -522,9 +531,12 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         reading.fiction = true;
         return reading;
     }
-    for (auto& statement : message.statements)
-        rules.turning.mark(statement, rules.words.expand(collapseSpaces(straightened(
-                                          said.text.substr(statement.begin, statement.end - statement.begin)))));
+    for (auto& statement : message.statements) {
+        const std::string words = rules.words.expand(
+            collapseSpaces(straightened(said.text.substr(statement.begin, statement.end - statement.begin))));
+        rules.turning.mark(statement, words);
+        if (said.speaker.empty()) giveToWriter(rules.open, statement, words);
+    }
     finish(m_redactor, message.statements);
     reading.statements = std::move(message.statements);
     return reading;

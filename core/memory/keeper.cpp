@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/memory/conflicts.h"
+#include "core/memory/doers.h"
 #include "core/memory/endings.h"
 #include "core/memory/review.h"
 #include "core/memory/rulings.h"
@@ -90,6 +91,12 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
         HEARTH_TRY(auto resolved, corrected(given, origin));
         if (!resolved) return Kept{};
         statement = std::move(*resolved);
+    }
+    HEARTH_TRY(auto doer, doerOf(m_database, m_language, statement));
+    if (doer) {
+        // Heard before they were known: it stays what it was.
+        HEARTH_TRY(const auto heard, rowOf(m_database, memoryIdFor(origin, statement.subject, statement.attribute)));
+        if (!heard) statement.subject = *std::move(doer);
     }
     const bool chooses = familyOf(statement.attribute) == "decision";
     if (statement.ends || statement.turns || chooses) HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));

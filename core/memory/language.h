@@ -132,6 +132,13 @@ struct Matter {
     Told told = Told::Now;
 };
 
+/// A way of answering that the person may ask of the assistant: of each topic one at a time.
+struct AnswerStyle {
+    std::string_view topic;  ///< "length".
+    std::string_view value;  ///< "short answers".
+    const char* words;       ///< RE2 alternatives that ask for it.
+};
+
 /// What a value is by its look, and the families that may have such a value.
 struct ValueKind {
     const char* value;     ///< RE2 over the whole value.
@@ -291,6 +298,11 @@ struct Language {
     WordList topicLeads;           ///< Before what a choice is about: "for", "regarding".
     WordList matterNouns;          ///< As keyOf writes them: they stand beside what is over and add nothing: "hobby".
     std::string_view stillWords;   ///< RE2: words of an end that say none: "never left", "nothing better than".
+
+    // How the assistant should answer (answer_styles.h).
+    std::span<const AnswerStyle> answerStyles;
+    std::string_view answerTalk;     ///< RE2 over a stretch: it speaks of what the assistant does, from then on.
+    std::string_view answerRefused;  ///< RE2 over the words before a way of answering: it is the one not wanted.
 
     // What points back at what was said just before (referring.h).
     std::string_view leftOutPerson;  ///< RE2: how a sentence begins that leaves out of whom it is: "works as a cook".

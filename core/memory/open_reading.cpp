@@ -8,6 +8,7 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/open_values.h"
 #include "core/memory/over_words.h"
 #include "core/memory/patterns.h"
 #include "core/memory/phrasing.h"
@@ -19,7 +20,6 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::int64_t kTableMemory = std::int64_t{64} << 20;
-constexpr std::size_t kLongestValue = 80;  ///< Bytes.
 constexpr std::size_t kLongestStretch = 400;
 
 std::vector<const char*> cuesOf(std::span<const Matter> matters) {
@@ -47,96 +47,6 @@ struct MatterTable {
 
 bool holds(std::string_view text, const re2::RE2& pattern) {
     return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
-/// One value that a topic's pattern found.
-struct FoundValue {
-    std::string value;
-    std::string key;
-    std::string over;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    bool isOver = false;
-};
-
-/// Words that stand like names at the head of a sentence, in calendars and in titles.
-bool isNoName(const Language& language, std::string_view value) {
-    const std::string first = lowerAscii(value.substr(0, std::min(value.find(' '), value.size())));
-    if (isAmong(language.noValueNames, first)) return true;
-    return std::any_of(language.notPeople.begin(), language.notPeople.end(), [&](std::string_view word) {
-        return lowerAscii(word) == first && !isAmong(language.thingNames, word);
-    });
-}
-
-std::optional<FoundValue> foundIn(const re2::RE2& pattern, std::span<const re2::StringPiece> groups,
-                                  const char* origin) {
-    FoundValue found;
-    const auto& names = pattern.CapturingGroupNames();
-    for (std::size_t i = 1; i < groups.size(); ++i) {
-        if (groups[i].data() == nullptr || groups[i].empty()) continue;
-        const auto name = names.find(static_cast<int>(i));
-        const std::string text(trim(std::string_view(groups[i].data(), groups[i].size())));
-        if (name != names.end()) {
-            (name->second == "k" ? found.key : found.over) = text;
-        } else if (found.value.empty()) {
-            found.value = text;
-            found.begin = static_cast<std::size_t>(groups[i].data() - origin);
-            found.end = found.begin + groups[i].size();
-        }
-    }
-    if (found.value.empty() || found.value.size() > kLongestValue) return std::nullopt;
-    return found;
-}
-
-/// Whether a value says nothing by itself: "a ton", "his", "something like this".
-bool saysNothing(const Language& language, std::string_view value) {
-    if (isPassing(language, value)) return true;
-    const std::string lower = lowerAscii(value);
-    const std::string first = lower.substr(0, std::min(lower.find(' '), lower.size()));
-    if (isAmong(language.emptyHeads, first) || (isAmong(language.beforePlaces, first) && first != lower)) return true;
-    return std::any_of(language.vagueValues.begin(), language.vagueValues.end(), [&](std::string_view vague) {
-        return lower.starts_with(vague) && (lower.size() == vague.size() || lower[vague.size()] == ' ');
-    });
-}
-
-/// What stands after a value that begins a sentence: "Porto is …", "Acme, my employer …", or nothing.
-bool isToldOf(const Language& language, std::string_view after) {
-    if (after.empty() || after[0] != ' ') return true;
-    const std::string next = lowerAscii(after.substr(1, after.find_first_of(" ,.", 1) - 1));
-    return isAmong(language.afterFirstValue, next);
-}
-
-/// A pattern ends a word before a letter like "ź", which it takes for none: the value goes on to the word's end.
-void toItsEnd(FoundValue& found, std::string_view text) {
-    const std::size_t end = found.end;
-    while (found.end < text.size() && isLetter(text[found.end])) ++found.end;
-    if (found.value.ends_with(text[end - 1])) found.value += text.substr(end, found.end - end);
-}
-
-std::vector<FoundValue> allIn(const Language& language, const re2::RE2& pattern, std::string_view text) {
-    std::vector<FoundValue> all;
-    const re2::StringPiece input(text.data(), text.size());
-    std::array<re2::StringPiece, 12> groups;
-    const int count = std::min<int>(static_cast<int>(groups.size()), 1 + pattern.NumberOfCapturingGroups());
-    std::size_t from = 0;
-    while (from < text.size() && pattern.Match(input, from, text.size(), re2::RE2::UNANCHORED, groups.data(), count)) {
-        const auto whole = static_cast<std::size_t>(groups[0].data() - text.data());
-        auto found = foundIn(pattern, std::span(groups.data(), static_cast<std::size_t>(count)), text.data());
-        if (found) toItsEnd(*found, text);
-        if (!found) {
-            from = whole + std::max<std::size_t>(1, groups[0].size());
-            continue;
-        }
-        from = std::max(found->end, whole + 1);
-        if (isUpper(found->value[0]) && isNoName(language, found->value)) {
-            from = found->begin + found->value.find_first_of(' ') + 1;
-            if (found->value.find(' ') == std::string::npos) from = found->end;
-            continue;
-        }
-        if (found->begin == 0 && !isToldOf(language, text.substr(found->end))) continue;
-        if (!saysNothing(language, found->value)) all.push_back(std::move(*found));
-    }
-    return all;
 }
 
 }  // namespace
@@ -190,6 +100,12 @@ std::optional<std::size_t> OpenReader::Patterns::lastOf(const re2::RE2& pattern,
     return last;
 }
 
+/// Whether a mark stands too far before a value to speak of it.
+static bool isFar(std::string_view between) {
+    constexpr std::size_t kFar = 6;  ///< Words.
+    return wordsOf(between).size() > kFar;
+}
+
 /// Which of the values are over, by the last mark before each and the words after it.
 void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string_view text) const {
     std::size_t from = 0;
@@ -200,7 +116,7 @@ void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string
         const auto over = lastOf(overMarks, lead);
         const auto hold = lastOf(holdMarks, lead);
         const auto turn = lastOf(turnMarks, lead);
-        if (over && (!hold || *over > *hold)) {
+        if (over && !isFar(lead.substr(*over)) && (!hold || *over > *hold)) {
             // "swapped A for B": what turns to B stands after what is over.
             value.isOver = true;
         } else if (before && (hold || turn)) {
@@ -209,6 +125,8 @@ void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string
             value.isOver = before && !hold && !turn;
         }
         const std::string_view after = text.substr(value.end);
+        // "From 580 to 700": of numbers the first is over, whatever went so far.
+        if (hasDigit(value.value) && lead.ends_with("from ") && after.starts_with(" to ")) value.isOver = true;
         if (re2::RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), overAfter)) value.isOver = true;
         before = value.isOver;
         from = value.end;
@@ -224,6 +142,32 @@ OpenReader::OpenReader(OpenReader&&) noexcept = default;
 
 bool OpenReader::speaksOfOwn(std::string_view text) const {
     return holds(text, m_patterns->own) || holds(text, m_patterns->elliptic);
+}
+bool OpenReader::isWriters(std::string_view family, std::string_view text) const {
+    constexpr std::size_t kBetween = 2;  ///< "my old line manager".
+    static constexpr auto kByOthers = std::to_array<std::string_view>({"manager", "rent", "employer"});
+    if (!isAmong(kByOthers, family) && !family.starts_with("favourite ")) return false;
+    for (std::size_t i = 0; i < m_patterns->kinds.matters.size(); ++i) {
+        if (family != m_patterns->kinds.matters[i].family) continue;
+        const re2::RE2& cue = m_patterns->kinds.cues.at(static_cast<int>(i));
+        const re2::StringPiece input(text.data(), text.size());
+        re2::StringPiece found;
+        std::size_t from = 0;
+        while (from < text.size() && cue.Match(input, from, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+            const auto begin = static_cast<std::size_t>(found.data() - text.data());
+            const auto before = wordsOf(text.substr(0, begin + found.size()));
+            // "My old line manager", but not "my sister's boss" and "my cousin Ana's boss".
+            for (std::size_t back = 1; back <= kBetween + 1 && back <= before.size(); ++back) {
+                const std::string_view word = before[before.size() - back];
+                if (isAmong(m_language.possessives, lowerAscii(word))) return true;
+                const bool owner = word.ends_with("'s") || word.ends_with("s'") || isUpper(word[0]) ||
+                                   isAmong(m_language.maleRelations, word) || isAmong(m_language.femaleRelations, word);
+                if (back > 1 && owner) break;
+            }
+            from = std::max(begin + found.size(), begin + 1);
+        }
+    }
+    return false;
 }
 bool OpenReader::isRequest(std::string_view text) const { return holds(text, m_patterns->requests); }
 bool OpenReader::isPassing(std::string_view text) const { return holds(text, m_patterns->passing) || isRequest(text); }
@@ -285,6 +229,21 @@ std::string finished(std::string text) {
 
 }  // namespace
 
+/// The one other name in a stretch: what has the value, where no words show it. Nothing where there are several.
+static std::string nameBeside(const Language& language, const Stretch& stretch, const FoundValue& found) {
+    std::string name;
+    const auto words = wordsOf(stretch.text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto at = static_cast<std::size_t>(words[i].data() - stretch.text.data());
+        const bool within = at >= found.begin && at < found.end;
+        if (within || words[i].size() < 3 || !isUpper(words[i][0]) || isNoName(language, words[i])) continue;
+        if (i == 0 && words.size() > 1 && !isAmong(language.finiteVerbs, words[1])) continue;
+        if (!name.empty()) return {};
+        name = words[i];
+    }
+    return name;
+}
+
 /// The statement of a topic in a stretch.
 static Statement stated(const Language& language, const Matter& matter, FoundValue found, const Stretch& stretch,
                         const TimeReading& time) {
@@ -302,6 +261,7 @@ static Statement stated(const Language& language, const Matter& matter, FoundVal
     std::string family = matter.family;
     std::string key = keyOf(found.key.empty() ? (matter.told == Told::Turned ? found.value : found.over) : found.key);
     const bool keyed = family.find("{k}") != std::string::npos;
+    if (keyed && key.empty() && family.starts_with("database")) key = keyOf(nameBeside(language, stretch, found));
     if (keyed && (matter.told == Told::Dated || matter.told == Told::Denied)) key = keyOf(found.value);
     if (keyed) family.replace(family.find("{k}"), 3, key.empty() ? keyOf(found.value) : key);
     const bool over = found.isOver || (matter.told == Told::Denied && family != "opinion");
@@ -375,6 +335,18 @@ bool OpenReader::isPlainlyAbout(const Stretch& stretch) const {
     return !third && (first || holds(stretch.text, m_patterns->elliptic));
 }
 
+bool OpenReader::isPlainlyAbout(const Stretch& stretch, std::string_view family, bool fromNumber) const {
+    const auto who = stretch.subject.who;
+    if (isPlainlyAbout(stretch)) return true;
+    if (who != Subject::Who::User && who != Subject::Who::Nobody) return false;
+    if (isWriters(family, stretch.text)) return true;
+    const auto words = wordsOf(stretch.text);
+    const bool third = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return isAmong(m_language.thirdPerson, lowerAscii(word));
+    });
+    return fromNumber && !third && stretch.beside.empty();
+}
+
 std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWords& times) const {
     constexpr double kLikely = 0.85;  ///< A value of its kind must stand there, too.
     if (stretch.text.size() > kLongestStretch) return std::nullopt;
@@ -440,7 +412,11 @@ std::optional<Statement> OpenReader::readByCues(const Stretch& stretch, const Ti
             Statement statement = stated(m_language, matter, chosen, stretch, time);
             statement.openlyRead = true;
             const bool near = matter.told == Told::Dated || isNear(table->cues.at(index), stretch.text, chosen);
-            if (!near || !isPlainlyAbout(stretch) || isBesideOther(m_language, stretch, chosen)) {
+            const bool fromNumber = std::any_of(values.begin(), values.end(), [&](const FoundValue& value) {
+                return value.isOver && &value != &chosen && hasDigit(value.value) && hasDigit(chosen.value);
+            });
+            if (!near || !isPlainlyAbout(stretch, matter.family, fromNumber) ||
+                isBesideOther(m_language, stretch, chosen)) {
                 statement.attribute = "said/" + keyOf(chosen.value);
                 if (statement.value == kNoValue) statement.value = chosen.value;
                 statement.ends.reset();

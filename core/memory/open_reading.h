@@ -47,6 +47,8 @@ public:
     std::string announced(std::string_view before, std::string_view value) const;
     /// Whether the words may be a statement about the writer or those around them at all.
     bool speaksOfOwn(std::string_view text) const;
+    /// Whether a stretch speaks of what the writer has by others, as the writer's own: "my new boss" of "manager".
+    bool isWriters(std::string_view family, std::string_view text) const;
     /// Whether the words are of the moment, a request, or about the task.
     bool isPassing(std::string_view text) const;
     bool isRequest(std::string_view text) const;
@@ -62,6 +64,8 @@ private:
     /// By what all the words speak of, where they have a value of its kind.
     std::optional<Statement> readByAll(const Stretch& stretch, const TimeWords& times, const ToldMatter& told) const;
     bool isPlainlyAbout(const Stretch& stretch) const;
+    /// The same of a matter that the words give the writer, or that they tell from what to what a number of it went.
+    bool isPlainlyAbout(const Stretch& stretch, std::string_view family, bool fromNumber) const;
     std::string valued(std::string_view matter, std::string_view value) const;
 
     const Language& m_language;

@@ -16,6 +16,7 @@ namespace hearth::memory {
 namespace {
 
 constexpr double kSameMatter = 0.6;     ///< How likely two must speak of one matter to be judged by it,
+constexpr double kAkinMatter = 0.35;    ///< where their families are akin,
 constexpr double kTurnedMatter = 0.15;  ///< where the later says that something changed,
 constexpr double kPossible = 0.03;      ///< and to be looked at at all.
 constexpr std::size_t kClasses = 3;     ///< Nothing, takes its place, says the same.
@@ -56,8 +57,10 @@ std::vector<std::string> namesIn(std::string_view text) {
     return names;
 }
 
-/// How likely the same matter must be.
-double leastMatter(const PairSide& later) { return later.turns ? kTurnedMatter : kSameMatter; }
+bool isTurned(const PairSide& later) { return later.turns || later.changed; }
+
+/// How likely the same matter must be at the least.
+double leastMatter(const PairSide& later) { return isTurned(later) ? kTurnedMatter : kAkinMatter; }
 
 std::size_t sharedOf(const Words& words, const Words& others) {
     return static_cast<std::size_t>(
@@ -171,7 +174,11 @@ void PairJudge::meet(PairSide& side, const PairSurroundings& surroundings) {
     side.people.clear();
     side.telling = side.all;
     side.names = side.named;
+    // Who the boss is, is no matter of the boss's.
+    const bool manager = side.text.relation && familyOf(side.text.attribute) == "manager";
+    const std::string boss = manager ? keyOf(side.text.value) : std::string();
     for (const auto& person : surroundings.people) {
+        if (manager && person == boss) continue;
         if (!holds(side.key, person) && (subject != person || side.text.subject == kUserSubject)) continue;
         side.people.push_back(person);
         for (const auto word : wordsOf(person)) {
@@ -389,7 +396,8 @@ bool PairSigner::haveGround() const {
     const bool samePeople = at('W') == "Wnone" || at('W') == "Wsame";
     const std::string& family = at('F');
     const bool sameFamily = family != "Fopen" && family != "Fother" && family != "Fakin";
-    const bool matter = m_single >= leastMatter(m_later) || (sameFamily && family != "Fthings");
+    const double least = isTurned(m_later) ? kTurnedMatter : family == "Fakin" ? kAkinMatter : kSameMatter;
+    const bool matter = m_single >= least || (sameFamily && family != "Fthings");
     // Two that are known to be of one family the rules know better (supersede.h), where they are of one subject.
     const std::string& subjects = at('U');
     const bool oneSubject = subjects.find('=') != std::string::npos || subjects.find('x') == std::string::npos;
@@ -408,7 +416,9 @@ bool PairSigner::haveThing() const {
     const bool rare = m_rarest <= kThese || (m_rarest <= kFew && m_shared >= 2);
     // A name that is over ends all that was said of it; where a rule knows what that is about, the rules say which.
     const bool said = m_earlier.kind == 's' || m_earlier.kind == 'c';
-    const bool named = m_turns && said && at('O') != "O0" && !at('N').starts_with("N0");
+    // "Bergen is off": what begins a sentence is no less a name.
+    const bool name = !at('N').starts_with("N0") || at('U').starts_with("Ux");
+    const bool named = m_turns && said && name && at('O') != "O0";
     return m_shared > 0 && (named || (rare && (m_turns || m_part >= kMuch))) &&
            (!toldOf || at('V').starts_with("V1")) && !m_overBefore;
 }

@@ -58,6 +58,7 @@ struct PairSide {
     bool namesWriter = false;          ///< Whether its words say "I" or "my".
     bool turns = false;                ///< Its words say that something changed; read together with `chances`.
     bool stops = false;                ///< They say that something is over.
+    bool changed = false;              ///< What they were made of did, though a rule has left it out of them.
     std::string cue;                   ///< By which words, as keyOf writes them.
     char kind = 's';                   ///< Said, clause, loose, one value at a time (1), qualified, denied (n).
 };

@@ -72,6 +72,7 @@ Status Successions::find(const Statement& statement, const Origin& origin, std::
         std::move(theirs.begin(), theirs.end(), std::back_inserter(all));
     }
     PairSide later = m_judge->read(textOf(statement, origin));
+    later.changed = statement.turns;
     PairSurroundings around;
     PairJudge::addPeople(later, around);
     PairJudge::addWords(later, later, around);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/base/check.h"
 #include "core/memory/endings.h"
@@ -39,6 +40,7 @@ Turning::Turning(const Language& language)
       m_stops(language.stopCues),
       m_doneToMe(language.doneToMe),
       m_evidence(language),
+      m_styles(language),
       m_matters(MatterWords::shared(language)),
       m_over(OverWords::shared(language)) {
     HEARTH_CHECK(m_turns.ok() && m_stops.ok() && m_doneToMe.ok());
@@ -117,6 +119,27 @@ static bool namesAnOwner(std::string_view words) {
     });
 }
 
+/// "With meat I have stopped", "let the gym lapse": whether the value is just what the words name as over.
+static bool touchesOver(const Language& language, const Statement& statement) {
+    const std::string_view family = familyOf(statement.attribute);
+    const bool judged = family == "opinion" || family == "preference" || family == "decision" || family == "answers";
+    if (!statement.openlyRead || !statement.stops || statement.ends || statement.value == kNoValue || judged)
+        return false;
+    const std::string value = keyOf(statement.value);
+    return std::any_of(statement.over.begin(), statement.over.end(), [&](const OverPhrase& phrase) {
+        std::string run;
+        for (const auto& word : phrase.words)
+            if (!language.thinWords->contains(word.key)) run += (run.empty() ? "" : " ") + word.key;
+        return run == value;
+    });
+}
+
+/// It is said to be over, and nothing in its place.
+static void endValue(Statement& statement) {
+    statement.attribute = std::string(familyOf(statement.attribute)) + "/" + keyOf(statement.value);
+    statement.ends = std::exchange(statement.value, std::string(kNoValue));
+}
+
 void Turning::mark(Statement& statement, std::string_view words) const {
     const std::string bare = withoutStill(m_over->stillWords(), words);
     const re2::StringPiece piece(bare);
@@ -126,6 +149,7 @@ void Turning::mark(Statement& statement, std::string_view words) const {
     statement.turns = re2::RE2::PartialMatch({words.data(), words.size()}, m_turns);
     statement.stops = statement.turns && re2::RE2::PartialMatch(piece, m_stops);
     if (statement.turns || statement.ends) statement.over = m_over->read(words);
+    if (touchesOver(m_language, statement)) endValue(statement);
     constexpr double kAgrees = 0.2;  ///< Beside cues and a value of the kind.
     constexpr double kLikely = 0.9;  ///< Where no value is known.
     const auto chances = m_matters->chances(words);
@@ -143,6 +167,7 @@ void Turning::mark(Statement& statement, std::string_view words) const {
     if (statement.openlyRead && statement.value == kNoValue && lasts && isOfAPlan(statement))
         statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
     const ToldMatter likely = m_matters->likeliest(chances);
+    m_styles.settle(statement, words);
     if (familyOf(statement.attribute) == kSaidFamily && statement.value != kNoValue && !likely.family.empty() &&
         likely.chance >= kLikely && speaksForItself(m_language, statement, words)) {
         statement.attribute = clauseAttribute(likely.family, statement.content);

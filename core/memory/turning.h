@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/memory/answer_styles.h"
 #include "core/memory/evidence.h"
 #include "core/memory/language.h"
 #include "core/memory/matters.h"
@@ -44,6 +45,7 @@ private:
     re2::RE2 m_stops;
     re2::RE2 m_doneToMe;
     Evidence m_evidence;
+    AnswerStyles m_styles;
     std::shared_ptr<const MatterWords> m_matters;
     std::shared_ptr<const OverWords> m_over;
 };

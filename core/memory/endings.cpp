@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/endings.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "core/memory/said_anew.h"
+#include "core/memory/shared_for.h"
 #include "core/memory/turning.h"
 #include "core/memory/words.h"
 
@@ -112,21 +116,65 @@ bool speaksOf(const Language& language, const Words& people, const Statement& st
     return std::max(partOf(thing, statement.about), partOf(statement.about, thing)) >= kMost;
 }
 
+/// Whether the text has a shared name only as a part of a longer one: "Kylie" in "Kylie Minogue".
+bool isPartOfName(std::string_view text, std::string_view name) {
+    const auto words = wordsOf(text);
+    const auto isName = [&](std::size_t i) { return i > 0 && i < words.size() && isUpper(words[i][0]); };
+    bool part = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (keyOf(words[i]) != name) continue;
+        if (!isName(i + 1) && !isName(i - 1)) return false;
+        part = true;
+    }
+    return part;
+}
+
+/// Whether a memory's own words say already that its thing is over: what says so anew ends nothing.
+bool tellsItIsOver(const OverWords& reader, const Standing& one, const Words& thing) {
+    const auto theirs = reader.read(one.content);
+    return std::any_of(theirs.begin(), theirs.end(), [&](const OverPhrase& phrase) {
+        return std::any_of(thing.begin(), thing.end(), [&](const std::string& word) {
+            return std::any_of(phrase.words.begin(), phrase.words.end(),
+                               [&](const OverPhrase::Word& other) { return other.key == word; });
+        });
+    });
+}
+
+/// What calls a plan off ends no home, in whatever words it was told.
+struct HomeWords {
+    explicit HomeWords(const Language& language) : residing(language.residing) {}
+    re2::RE2 residing;
+};
+
+/// One word out of many, or a part of a name that one likes, says by itself that two speak of one thing where the
+/// statement does not name what ends.
+bool sharesByChance(const Statement& statement, const Words& about, const Candidate& candidate) {
+    constexpr double kLeast = 0.15;
+    if (statement.ends) return false;
+    Words shared;
+    std::copy_if(about.begin(), about.end(), std::back_inserter(shared),
+                 [&](const std::string& word) { return has(candidate.words, word); });
+    if (shared.size() != 1) return false;
+    const bool named = isTaste(*candidate.memory) && isPartOfName(candidate.memory->content, shared.front());
+    return named || 1.0 / static_cast<double>(candidate.words.size()) < kLeast;
+}
+
 }  // namespace
 
 Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment) {
-    HEARTH_TRY(auto rows, database.query("SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user' "
-                                         "FROM memories WHERE subject = ?1 AND "
-                                         "deleted_at IS NULL AND superseded_by IS NULL AND learned_at < ?2 AND "
-                                         "value <> ?3 ORDER BY learned_at DESC, id LIMIT 400",
-                                         subject, moment, kNoValue));
+    HEARTH_TRY(auto rows,
+               database.query("SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user', "
+                              "COALESCE(valid_until, learned_at) < learned_at FROM memories WHERE subject = ?1 AND "
+                              "deleted_at IS NULL AND superseded_by IS NULL AND learned_at < ?2 AND "
+                              "value <> ?3 ORDER BY learned_at DESC, id LIMIT 400",
+                              subject, moment, kNoValue));
     std::vector<Standing> standing;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return standing;
         HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
         standing.push_back({id, std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
-                            rows.text(4) == kindName(Kind::Relation), rows.flag(5)});
+                            rows.text(4) == kindName(Kind::Relation), rows.flag(5), rows.flag(6)});
     }
 }
 
@@ -135,12 +183,14 @@ bool isOfAPlan(const Statement& statement) {
                        [](const OverPhrase& over) { return over.ofAPlan; });
 }
 
-std::vector<Standing> endableBy(const Statement& statement, std::vector<Standing> standing) {
+std::vector<Standing> endableBy(const Language& language, const Statement& statement, std::vector<Standing> standing) {
     const bool plan = isOfAPlan(statement);
-    std::erase_if(standing, [plan](const Standing& one) {
+    const auto home = plan ? sharedFor<HomeWords>(language) : nullptr;
+    std::erase_if(standing, [&](const Standing& one) {
         const std::string_view family = familyOf(one.attribute);
-        return isAnyOf(family, {"birthplace", "birth year", "childhood home"}) ||
-               (plan && isAnyOf(family, {"residence", "employer", "school"}));
+        return one.past || isAnyOf(family, {"birthplace", "birth year", "childhood home"}) ||
+               (plan && isAnyOf(family, {"residence", "employer", "school"})) ||
+               (plan && family == kSaidFamily && re2::RE2::PartialMatch(one.content, home->residing));
     });
     return standing;
 }
@@ -169,6 +219,7 @@ Result<const Standing*> endedByWords(store::Database& database, const Language& 
     if (candidates.empty()) return found;
     HEARTH_TRY(const Words people, peopleKnown(database, standing));
     const Words about = aboutOf(language, people, statement);
+    const auto reader = OverWords::shared(language);
     double most = 0;
     bool several = false;
     for (const auto& candidate : candidates) {
@@ -177,6 +228,8 @@ Result<const Standing*> endedByWords(store::Database& database, const Language& 
         const bool enough = statement.ends ? all == 1 : std::max(all, partOf(candidate.words, about)) >= kMost;
         if (one.relation || one.own || about.empty() || !enough) continue;
         if (isToldOf(one) && partOf(tellingWords(language, one.value), about) == 0) continue;
+        if (sharesByChance(statement, about, candidate)) continue;
+        if (statement.value == kNoValue && tellsItIsOver(*reader, one, about)) continue;
         const double weight = weigh(about, candidate, candidates);
         if (weight < most || !speaksOf(language, people, statement, one)) continue;
         several = weight == most && found != nullptr && found->attribute != one.attribute;
@@ -255,17 +308,15 @@ bool maySupersede(const Statement& statement, const OverPhrase& phrase, const St
     return !sure || areAkin(family, familyOf(statement.attribute));
 }
 
-/// Whether the text has a shared name only as a part of a longer one: "Kylie" in "Kylie Minogue".
-bool isPartOfName(std::string_view text, std::string_view name) {
-    const auto words = wordsOf(text);
-    const auto isName = [&](std::size_t i) { return i > 0 && i < words.size() && isUpper(words[i][0]); };
-    bool part = false;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (keyOf(words[i]) != name) continue;
-        if (!isName(i + 1) && !isName(i - 1)) return false;
-        part = true;
-    }
-    return part;
+/// "My colleague Sheila has gone vegan": what seems over is only whom it is said of.
+bool isSubject(const Run& run, const Statement& statement) {
+    if (statement.subject == kUserSubject) return false;
+    const std::string subject = " " + keyOf(statement.subject) + " ";
+    const auto words = wordsOf(run.key);
+    const auto told = [&](std::string_view word) {
+        return subject.find(" " + std::string(word) + " ") != std::string::npos;
+    };
+    return std::any_of(words.begin(), words.end(), told) && run.telling <= 2;
 }
 
 /// What a memory shares with what the statement names as over; nothing where it names it so itself.
@@ -274,12 +325,15 @@ std::optional<Run> sharedRun(const OverWords& reader, const Language& language, 
     const std::string words = keyOf(one.content);
     const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
     // A rule states one thing of a sentence: what else the sentence names is ended by what states it.
+    const bool elsewhere = familyOf(one.attribute) != kSaidFamily && isKnown(statement.attribute) &&
+                           !areAkin(familyOf(one.attribute), familyOf(statement.attribute));
     const bool mustName =
-        !open && (statement.value == kNoValue || (!known && !qualifierOf(statement.attribute).empty()));
+        elsewhere || (!open && (statement.value == kNoValue || (!known && !qualifierOf(statement.attribute).empty())));
     const std::string own = mustName ? " " + keyOf(statement.content) + " " : std::string();
     for (const auto& phrase : statement.over) {
         Run run = runIn(language, phrase, words);
         if (!isMeant(language, run, one) || !maySupersede(statement, phrase, one, known)) continue;
+        if (isSubject(run, statement)) continue;
         // Of what one likes a part of the name may be anybody's: the boss Kylie is not Kylie Minogue.
         const bool liked = isTaste(one) || familyOf(one.attribute).starts_with("favourite ");
         if (liked && run.name && isPartOfName(one.content, run.key)) continue;
@@ -335,6 +389,10 @@ Result<std::vector<const Standing*>> namedAsOver(store::Database& database, cons
     const auto candidates = candidatesFor(language, standing, searched(language, statement));
     std::vector<Overtaken> found =
         statement.turns ? saidOfThing(language, statement, candidates) : std::vector<Overtaken>();
+    if (statement.value == kNoValue)
+        std::erase_if(found, [&](const Overtaken& one) {
+            return tellsItIsOver(reader, *one.memory, tellingWords(language, one.run.key));
+        });
     for (const auto& candidate : candidates) {
         const Standing& one = *candidate.memory;
         if (one.own || (one.relation && !isAnyOf(familyOf(one.attribute), {"pet", "manager"}))) continue;
@@ -382,6 +440,20 @@ const Standing* looseOf(const std::vector<Standing>& standing, const Statement& 
         if (found != nullptr || one.own || !isLoose(one.attribute)) return nullptr;
         found = &one;
     }
+    // What is named as over is something else.
+    const auto names = [&](const OverPhrase& phrase) {
+        return std::any_of(phrase.words.begin(), phrase.words.end(), [](const auto& word) { return word.name; });
+    };
+    const auto meant = [&](const OverPhrase& phrase) {
+        const std::string words = " " + keyOf(found->content) + " ";
+        return std::any_of(phrase.words.begin(), phrase.words.end(), [&](const auto& word) {
+            return word.name && words.find(" " + word.key + " ") != std::string::npos;
+        });
+    };
+    const auto& over = statement.over;
+    if (found != nullptr && std::any_of(over.begin(), over.end(), names) &&
+        std::none_of(over.begin(), over.end(), meant))
+        return nullptr;
     return found == nullptr || keyOf(found->value) == keyOf(statement.value) ? nullptr : found;
 }
 

@@ -20,7 +20,8 @@ struct Standing {
     std::string attribute;
     std::string value;
     bool relation = false;
-    bool own = false;  ///< Pinned or written by the person: other words do not end it.
+    bool own = false;   ///< Pinned or written by the person: other words do not end it.
+    bool past = false;  ///< It was over when it was said: "until 2018 we lived in Porto".
 };
 
 /// What stands about a subject and was learned before `moment`, the newest first, at most 400.
@@ -30,7 +31,7 @@ Result<std::vector<Standing>> standingBefore(store::Database& database, std::str
 bool isOfAPlan(const Statement& statement);
 /// What of it a statement may end. What is past, such as where somebody grew up, does not end; and who calls a plan off
 /// still lives and works where they do.
-std::vector<Standing> endableBy(const Statement& statement, std::vector<Standing> standing);
+std::vector<Standing> endableBy(const Language& language, const Statement& statement, std::vector<Standing> standing);
 
 /// What is over by its value or by what it is about: the one attribute that `over`, a key, is the value or the
 /// qualifier of. Of what one thinks of a thing and what one does, what one does. Nothing where two could be meant.

@@ -357,9 +357,10 @@ constexpr auto kClauseVerbs = std::to_array<std::string_view>(
      "would",   "became",   "turned", "volunteer", "practice", "practise", "finished",  "chose"});
 
 constexpr auto kInterrogatives = std::to_array<std::string_view>(
-    {"what",  "what's", "how", "where", "which", "who",    "whose", "when",    "why",      "can",      "could", "do",
-     "does",  "did",    "is",  "are",   "am",    "was",    "were",  "should",  "would",    "will",     "shall", "may",
-     "might", "have",   "has", "any",   "isn't", "aren't", "don't", "doesn't", "wouldn't", "couldn't", "won't"});
+    {"what",   "what's", "how",   "where",  "which", "who",     "whose",    "when",     "why",   "can",
+     "could",  "do",     "does",  "did",    "is",    "are",     "am",       "was",      "were",  "should",
+     "would",  "will",   "shall", "may",    "might", "have",    "has",      "any",      "whats", "hows",
+     "wheres", "whos",   "isn't", "aren't", "don't", "doesn't", "wouldn't", "couldn't", "won't"});
 
 constexpr auto kNotNames = std::to_array<std::string_view>(
     {"should", "must",    "might", "shall", "has",    "is",      "was",     "who",   "whose",   "which",
@@ -369,7 +370,7 @@ constexpr auto kNotNames = std::to_array<std::string_view>(
      "the",    "a",       "an",    "not",   "if",     "answers", "because", "when",  "where",   "while",
      "i",      "we",      "he",    "she",   "they",   "it",      "my",      "our",   "visited", "gets",
      "takes",  "makes",   "isn't", "isnt",  "doesnt", "turned",  "became",  "died",  "needs",   "keeps",
-     "earns",  "arrives", "sent",  "gave",  "since",  "as",      "so",      "too"});
+     "earns",  "arrives", "sent",  "gave",  "since",  "as",      "so",      "too",   "more"});
 
 constexpr auto kNotPeople = std::to_array<std::string_view>(
     {"Everyone",   "Everybody", "Nobody",    "Someone",   "Somebody",   "Anyone",      "Anybody",  "It",

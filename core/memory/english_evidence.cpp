@@ -17,6 +17,11 @@ constexpr auto kValueKinds = std::to_array<ValueKind>({
     {HEARTH_NUMBER "|\\d[\\d.,: ]*(?:k|m)?",
      "age|rent|team size|wakes|work hours|weight|clothing size|birth year|number|seat|time zone|savings|commute|{k}|"
      "goal race|birthday"},
+    {"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", "day off|favourite day|work hours|{k}"},
+    {"(?:an? )?(?:bedroom|kitchen|bathroom|nursery)(?: with.*)?", "{k}|favourite room"},
+    {"an? (?:[\\w-]+ )*(?:flat|house|room|cottage|bungalow|apartment|studio|attic|caravan)\\b.*", "home|owns|{k}"},
+    {"(?:[\\w-]+ )*(?:fan|lover|enthusiast|convert|regular)|(?-i:.*\\p{Lu}.*) (?:owner|driver|rider|user)",
+     "hobby|likes|{k}"},
     {".*\\b(?:e-?bike|bike|bicycle|motorbike|scooter|moped|tricycle)s?", "bike|vehicle|owns|commute|uses|{k}"},
     {"(?-i:\\p{Lu}\\pL+(?: \\p{Lu}\\pL+)*) (?:company|inc|ltd|limited|gmbh|ag|llc|plc|corp|corporation|bank|logistics|"
      "insurance|holdings|partners|associates|industries|consulting|solutions)\\b\\.?",
@@ -27,11 +32,14 @@ constexpr auto kValueKinds = std::to_array<ValueKind>({
 constexpr std::string_view kUnlikeValues =
     "(?i)^(?:to|at|off|moved|switched|changed|oh|ok|okay|well|hmm?|erm|um|ah)\\b|^(?:[\\w'-]+,? "
     ")*?(?-i:i|I|we|they|it|is|are|was|"
-    "were|has|have|had|does|did)\\b|^(?:[\\w'-]+ )*(?:preference|favou?rite)(?: be)?$";
+    "were|has|have|had|does|did)\\b|^(?:[\\w'-]+ )*(?:preference|favou?rite)(?: be| food| dish| meal| colou?r| "
+    "drink)?$|"
+    "^(?:that|this|those|these|mine|the same)$|^(?:last|next) [\\w-]+$|^(?:wreck|ruin|shell|picture|photo)s? of ";
 
 /// "I promised myself to get promoted to …".
 constexpr std::string_view kOnlyMeant =
-    "(?i)\\b(?:to|will|would|wanna|gonna) (?:finally |soon |one day |eventually |maybe |probably "
+    "(?i)\\b(?:basically|practically|virtually) an? $|\\b(?:to|will|would|wanna|gonna) (?:finally |soon |one day "
+    "|eventually |maybe |probably "
     ")*(?:get|be|become|make|turn)(?: promoted| moved up| made| hired| picked)?(?: up)?(?: to| into| as)?(?: an?| the| "
     "our| my)? ?$";
 

@@ -68,7 +68,8 @@ namespace {
     "dressmaker|weaver|bookbinder|printer|"                                                                            \
     "engraver|farrier|groomer|jockey|referee|lifeguard|magician|clown|comedian|presenter|broadcaster|dj|signwriter|"   \
     "glassblower|stonecutter|gamekeeper|"                                                                              \
-    "shepherd|detective|spy|astronaut|cartographer|planner|strategist|statistician|toolmaker|machinist|turner|fitter|" \
+    "shepherd|detective|spy|astronaut|cartographer|planner|strategist|statistician|toolmaker|machinist|turner|tuner|"  \
+    "fitter|"                                                                                                          \
     "electrical fitter|mechanic|chauffeur|"                                                                            \
     "porter|bellhop|concierge|caretaker|bouncer|security guard|croupier|chimney sweep|window "                         \
     "cleaner|gardener|landscaper|arborist|nurseryman|"                                                                 \

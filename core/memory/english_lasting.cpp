@@ -321,7 +321,8 @@ constexpr std::string_view kOverMarks =
     "(?i)\\b(?:was|were|had) (?:(?:an?|the|at|in|with|on|by|my|our) )*$";
 /// the one that holds,
 constexpr std::string_view kHoldMarks =
-    "(?i)\\b(?:now|but|currently|these days|nowadays|today|new|already|in favou?r of|ended up|settled|became|become|as "
+    "(?i)\\b(?:now|but|because|cos|currently|these days|nowadays|today|new|already|in favou?r of|ended "
+    "up|settled|became|become|as "
     "of|"
     "joined|started|start|starting|bought|moved (?:to|into)|it is|am|is|are|have been|has been|currently|since "
     "then|instead "
@@ -335,7 +336,8 @@ constexpr std::string_view kOverAfter =
     "to|did|went|made|gave|died|broke|"
     "packed|comes|got|era)? ?(?:now |all |finally |been |officially |well and truly |long |very much |a thing of the "
     "|firmly "
-    ")*(?:history|gone|out|over|no more|behind (?:me|us)|in the past|done|dead|toast|finished|second$|runner-up|way|up "
+    ")*(?:history|gone|(?:is|are|'s) out|over|no more|behind (?:me|us)|in the "
+    "past|done|dead|toast|finished|second$|runner-up|gave way|up "
     "the "
     "ghost|scrapped|sold|stolen|cancelled|replaced|retired|past|ended|the boot|the push|was before|before that|until "
     "(?:then|recently|last|now)|anymore|any more|any longer|no longer|let (?:me|him|her|us) go|laid (?:me|him|her|us) "

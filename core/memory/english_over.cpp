@@ -9,7 +9,7 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::string_view kOverLeads =
-    "(?i)\\b(?:no longer|no more|not|instead of|in place of|rather than|ahead of|other than|better "
+    "(?i)\\b(?:no longer|no more|not going to|not|instead of|in place of|rather than|ahead of|other than|better "
     "than|ditch(?:ed|ing)|"
     "dropp?(?:ed|ing)|scrapp(?:ed|ing)|quit(?:ting)?|left|leav(?:e|ing)|sold|flogged|trad(?:ed|ing)(?: in)?|"
     "swapp(?:ed|ing)(?: out)?|replac(?:e[ds]?|ing)|exchanged|cancel(?:l?ed|l?ing)?|call(?:ed|ing)? "
@@ -27,7 +27,7 @@ constexpr std::string_view kOverLeads =
     "unsubscribed from|let (?:go of|lapse)|resigned from|retired from|against|abandon(?:ed|ing)|shelv(?:ed|ing)|"
     "took back|taken back|takes? back|stepped (?:down|away) from|parted (?:ways )?with|turned (?:my|our|his|her|their) "
     "backs? on|handed (?:back|in)|binned|chucked|wore out|worn out|lost (?:my|our|his|her|the)|buried|overruled|"
-    "not going to|put back|postpon(?:ed|ing)|push(?:ed|ing)(?: back)?|could not face)\\b";
+    "put back|postpon(?:ed|ing)|push(?:ed|ing)(?: back)?|could not face)\\b";
 
 /// Words of an end that say none: what never stopped, what runs off something, where one only is.
 constexpr std::string_view kStillWords =
@@ -44,6 +44,8 @@ constexpr std::string_view kStillWords =
     "(?:of )?(?:(?:an?|the|my|our|its) )?\\w|\\b(?:starts?|started|starting|kicks?|kicked|kicking|first|better|worse|"
     "well|day|days|time|hands?) off\\b|"
     "\\bover (?:at|in|there|here|by|the (?:years?|weekend|summer|winter|holidays|phone))\\b|\\ball over\\b|"
+    "\\bover (?:my|our|his|her|their|your) heads?\\b|\\bif (?:it|they|that|this) (?:is|are) not\\b|\\bkeep(?:s|ing)? "
+    "(?:moving|going)\\b|"
     "\\b(?:mov|switch|chang|convert|cross)(?:e|ed|ing|es) over (?:to|into|onto)\\b|\\b(?:gone|went|going|came|come) "
     "over to\\b|\\b(?:put|puts|putting|laid) down (?:[\\w-]+ )?roots\\b";
 

@@ -380,6 +380,7 @@ constexpr auto kFixedPairs = std::to_array<std::string_view>({"fish and chips",
                                                               "simon and garfunkel"});
 
 constexpr auto kTrailers = std::to_array<std::string_view>({"as well",
+                                                            "went",
                                                             "full time",
                                                             "full-time",
                                                             "part time",

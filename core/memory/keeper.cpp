@@ -71,6 +71,12 @@ Stance stanceFrom(const Statement& statement, const Origin& origin) {
             statement.kind == Kind::Plan};
 }
 
+/// Read openly, of one value at a time.
+bool isOfAValue(const Statement& statement) {
+    const bool single = isLoose(statement.attribute) || qualifierOf(statement.attribute).empty();
+    return statement.openlyRead && statement.value != kNoValue && single;
+}
+
 bool touchedByUser(const Memory& memory) {
     return memory.origin != "rule" || memory.pinned || memory.localOnly || memory.uses > 0 ||
            memory.review == ReviewState::Accepted || memory.review == ReviewState::Rejected;
@@ -99,7 +105,8 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
         if (!heard) statement.subject = *std::move(doer);
     }
     const bool chooses = familyOf(statement.attribute) == "decision";
-    if (statement.ends || statement.turns || chooses) HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
+    if (statement.ends || statement.turns || chooses || isOfAValue(statement))
+        HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
     const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
     HEARTH_TRY(const auto existing, rowOf(m_database, id));
     if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{};
@@ -190,13 +197,14 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
         return {};
     }
     HEARTH_TRY(const auto before, standingBefore(m_database, statement.subject, origin.at));
-    if (statement.openlyRead && statement.value != kNoValue && qualifierOf(statement.attribute).empty()) {
+    if (isOfAValue(statement)) {
         HEARTH_TRY(const bool unclear, namesSomebodyElse(m_database, before, statement));
         if (unclear) {
             statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
             return {};
         }
     }
+    if (!statement.ends && !statement.turns && familyOf(statement.attribute) != "decision") return {};
     HEARTH_TRY_STATUS(endAmong(statement, before));
     leaveToSaying(statement, origin, before);
     return {};
@@ -212,7 +220,7 @@ void Keeper::leaveToSaying(const Statement& statement, const Origin& origin, con
 }
 
 Status Keeper::endAmong(Statement& statement, const std::vector<Standing>& standing) {
-    const std::vector<Standing> before = endableBy(statement, standing);
+    const std::vector<Standing> before = endableBy(m_language, statement, standing);
     const Standing* found = statement.ends ? endedByName(before, keyOf(*statement.ends)) : nullptr;
     // Who calls a visit off is known no less for it.
     if (found != nullptr && found->relation && isOfAPlan(statement)) found = nullptr;

@@ -64,11 +64,12 @@ struct OpenReader::Patterns {
           holdMarks(language.holdMarks),
           turnMarks(language.turnMarks),
           overAfter(language.overAfter),
+          overBetween(language.overBetween),
           asksThem(language.asksThem),
           stillWords(language.stillWords) {
         HEARTH_CHECK(own.ok() && elliptic.ok() && passing.ok() && requests.ok() && passingOfOthers.ok());
         HEARTH_CHECK(overMarks.ok() && holdMarks.ok() && turnMarks.ok() && overAfter.ok() && asksThem.ok() &&
-                     stillWords.ok());
+                     overBetween.ok() && stillWords.ok());
     }
     MatterTable kinds;
     MatterTable open;
@@ -81,11 +82,12 @@ struct OpenReader::Patterns {
     re2::RE2 holdMarks;
     re2::RE2 turnMarks;
     re2::RE2 overAfter;
+    re2::RE2 overBetween;
     re2::RE2 asksThem;
     re2::RE2 stillWords;
     /// Where the last match begins; nothing when there is none.
     static std::optional<std::size_t> lastOf(const re2::RE2& pattern, std::string_view text);
-    void markOver(std::vector<FoundValue>& values, std::string_view text) const;
+    void markOver(const Language& language, std::vector<FoundValue>& values, std::string_view text) const;
 };
 
 std::optional<std::size_t> OpenReader::Patterns::lastOf(const re2::RE2& pattern, std::string_view text) {
@@ -106,8 +108,21 @@ static bool isFar(std::string_view between) {
     return wordsOf(between).size() > kFar;
 }
 
+/// "Over taupe, rust is …": what is over stands before the comma already, whatever it is.
+static bool hasItsOwn(std::string_view behindMark) {
+    const std::size_t comma = behindMark.find(',');
+    return comma != std::string_view::npos && !wordsOf(behindMark.substr(0, comma)).empty();
+}
+
+/// "Over taupe, rust is mine": what goes on with a form of being is no list.
+static bool beginsAnew(const Language& language, std::string_view after) {
+    const auto words = wordsOf(after.substr(0, after.find_first_of(",;:")));
+    return words.size() > 1 && isAmong(language.beingWords, lowerAscii(words.front()));
+}
+
 /// Which of the values are over, by the last mark before each and the words after it.
-void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string_view text) const {
+void OpenReader::Patterns::markOver(const Language& language, std::vector<FoundValue>& values,
+                                    std::string_view text) const {
     std::size_t from = 0;
     bool before = false;
     const std::string bare = withoutStill(stillWords, text);
@@ -116,13 +131,17 @@ void OpenReader::Patterns::markOver(std::vector<FoundValue>& values, std::string
         const auto over = lastOf(overMarks, lead);
         const auto hold = lastOf(holdMarks, lead);
         const auto turn = lastOf(turnMarks, lead);
-        if (over && !isFar(lead.substr(*over)) && (!hold || *over > *hold)) {
+        // "From pork-free to vegan", of which only the second is known.
+        const auto between = lastOf(overBetween, lead);
+        const bool reached = between && wordsOf(lead.substr(*between)).size() <= 1;
+        if (over && !isFar(lead.substr(*over)) && (!hold || *over > *hold) && !reached &&
+            !hasItsOwn(lead.substr(*over))) {
             // "swapped A for B": what turns to B stands after what is over.
             value.isOver = true;
         } else if (before && (hold || turn)) {
             value.isOver = false;
         } else {
-            value.isOver = before && !hold && !turn;
+            value.isOver = before && !hold && !turn && !beginsAnew(language, text.substr(value.end));
         }
         const std::string_view after = text.substr(value.end);
         // "From 580 to 700": of numbers the first is over, whatever went so far.
@@ -368,7 +387,7 @@ std::optional<Statement> OpenReader::readByAll(const Stretch& stretch, const Tim
     const auto index = static_cast<int>(matter - table.matters.begin());
     auto values = allIn(m_language, table.values.at(index), stretch.text);
     std::erase_if(values, [&](const FoundValue& found) { return found.value == stretch.subject.name; });
-    m_patterns->markOver(values, stretch.text);
+    m_patterns->markOver(m_language, values, stretch.text);
     const auto holding =
         std::find_if(values.rbegin(), values.rend(), [](const FoundValue& value) { return !value.isOver; });
     if (holding == values.rend() || isBesideOther(m_language, stretch, *holding)) return std::nullopt;
@@ -405,7 +424,7 @@ std::optional<Statement> OpenReader::readByCues(const Stretch& stretch, const Ti
                 std::erase_if(values, [&](const FoundValue& found) { return found.value == stretch.subject.name; }) > 0;
             if (values.empty() && named) return kept(stretch, times);
             if (values.empty()) continue;
-            if (matter.told == Told::Now) m_patterns->markOver(values, stretch.text);
+            if (matter.told == Told::Now) m_patterns->markOver(m_language, values, stretch.text);
             const auto holding =
                 std::find_if(values.rbegin(), values.rend(), [](const FoundValue& value) { return !value.isOver; });
             const FoundValue& chosen = holding == values.rend() ? values.back() : *holding;

@@ -112,8 +112,12 @@ Run longestShared(const Language& language, std::string_view one, std::string_vi
 }
 
 std::vector<std::string_view> numbersIn(std::string_view text) {
+    constexpr std::size_t kYear = 4;
     auto words = wordsOf(text);
     std::erase_if(words, [](std::string_view word) { return !isDigit(word[0]); });
+    // The year of a day is worked out, and not what was said.
+    if (words.size() > 1)
+        std::erase_if(words, [](std::string_view word) { return word.size() == kYear && word[0] == '2'; });
     return words;
 }
 
@@ -172,7 +176,8 @@ Run sharedTopic(const Language& language, std::string_view one, std::string_view
     return most;
 }
 
-/// Whether two choices about one thing are the same choice: beside its name they share a word that tells.
+/// Whether two choices about one thing are the same choice: beside its name they share a word that tells, and that is
+/// not named as over.
 bool isSameChoice(const OverWords& reader, const Language& language, const Statement& statement, const Standing& one,
                   const Run& topic) {
     const auto tells = [&](std::string_view content) {
@@ -181,8 +186,20 @@ bool isSameChoice(const OverWords& reader, const Language& language, const State
     const Words named = tellingWords(language, topic.key);
     const Words theirs = tells(one.content);
     const Words mine = tells(statement.content);
-    return std::any_of(mine.begin(), mine.end(),
-                       [&](const std::string& word) { return has(theirs, word) && !has(named, word); });
+    const auto isOver = [&](const std::string& word) {
+        return std::any_of(statement.over.begin(), statement.over.end(), [&](const OverPhrase& phrase) {
+            return std::any_of(phrase.words.begin(), phrase.words.end(),
+                               [&](const OverPhrase::Word& other) { return other.key == word; });
+        });
+    };
+    // Where something is said to be over, all that the earlier one tells must be told again.
+    const auto again = [&](const std::string& word) { return has(mine, word) && !isOver(word); };
+    Words own = theirs;
+    std::erase_if(own, [&](const std::string& word) { return has(named, word); });
+    if (own.empty()) own = tellingWords(language, one.value);
+    if (own.empty()) return false;
+    if (statement.stops) return std::all_of(own.begin(), own.end(), again);
+    return std::any_of(own.begin(), own.end(), again);
 }
 
 }  // namespace
@@ -203,7 +220,7 @@ std::vector<Overtaken> chosenBefore(const OverWords& reader, const Language& lan
         const bool named = topic.telling >= 2 ||
                            (topic.telling == 1 &&
                             tellingWords(language, qualifierOf(one.attribute)) == tellingWords(language, topic.key));
-        if (!named || (!statement.stops && isSameChoice(reader, language, statement, one, topic))) continue;
+        if (!named || isSameChoice(reader, language, statement, one, topic)) continue;
         found.push_back({&one, false, std::move(topic), 1});
     }
     return found;

@@ -41,7 +41,8 @@ Result<std::vector<Successions::Old>> Successions::standing(const std::string& s
     HEARTH_TRY(auto rows, m_database.query("SELECT id, content, attribute, value, kind, learned_at FROM memories WHERE "
                                            "subject = ?1 AND deleted_at IS NULL AND superseded_by IS NULL AND "
                                            "learned_at < ?2 AND value <> ?3 AND pinned = 0 AND origin <> 'user' AND "
-                                           "COALESCE(archived_by, '') NOT IN (?4, ?5) "
+                                           "COALESCE(archived_by, '') NOT IN (?4, ?5) AND "
+                                           "COALESCE(valid_until, learned_at) >= learned_at "
                                            "ORDER BY learned_at DESC, id LIMIT 200",
                                            subject, before, kNoValue, kProposed, kRejected));
     std::vector<Old> standing;

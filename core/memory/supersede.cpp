@@ -28,28 +28,72 @@ bool sameDate(const Stance& one, const Stance& other) {
 /// Families whose values are told by their kind: where one was read openly, it is what it says.
 bool isOfAKind(std::string_view family) {
     static constexpr auto kFamilies = std::to_array<std::string_view>(
-        {"age", "car", "commute", "diet", "editor", "goal race", "home", "laptop", "manager", "morning drink", "rent",
-         "residence", "seat", "team size", "wakes"});
+        {"age", "car", "diet", "editor", "goal race", "laptop", "manager", "morning drink", "rent", "seat", "wakes"});
     return isAmong(kFamilies, family);
 }
 
-/// Whether what stands beside the same words says nothing else: small words touch them, and no number and no denial is
-/// among it.
+/// Of favourites of some kinds one names several: one hobby takes no other's place.
+bool mayBeSeveral(std::string_view family) {
+    static constexpr auto kFamilies =
+        std::to_array<std::string_view>({"favourite hobby", "favourite pastime", "favourite thing"});
+    return isAmong(kFamilies, family);
+}
+
+/// "Strictly": how much, and not what.
+bool tellsHow(std::string_view word) {
+    constexpr std::size_t kShortest = 5;
+    return word.size() >= kShortest && word.ends_with("ly");
+}
+
+/// Whether what stands beside the same words says nothing else: small words touch them, or it only tells how; and no
+/// number and no denial is among it.
 bool addsNothing(const Language& language, std::string_view beside, bool front) {
     const auto words = wordsOf(beside);
-    if (words.empty()) return true;
+    if (words.empty() || std::all_of(words.begin(), words.end(), tellsHow)) return true;
     const auto& denials = language.denials;
     const bool says = std::any_of(words.begin(), words.end(),
                                   [&](std::string_view word) { return isDigit(word[0]) || isAmong(denials, word); });
     return !says && language.thinWords->contains(front ? words.back() : words.front());
 }
 
-/// "Acer for school" and "Acer", "over 900" and "900": one value, told with more words.
+/// A value as a key, without the words that its family is called by: "aisle seat" is "aisle" for a seat.
+std::string bareKey(const Stance& one) {
+    const std::string_view family = familyOf(one.attribute);
+    const std::string key = keyOf(one.value);
+    std::string bare;
+    for (const auto word : wordsOf(key)) {
+        const auto named = wordsOf(family);
+        if (std::find(named.begin(), named.end(), word) == named.end())
+            bare += (bare.empty() ? "" : " ") + std::string(word);
+    }
+    return bare.empty() ? key : bare;
+}
+
+/// Whether two long values differ by a slip of the fingers: one letter more, less or other, or two that changed places.
+bool isSlip(std::string_view longer, std::string_view shorter) {
+    constexpr std::size_t kShortest = 8;
+    if (shorter.size() < kShortest || longer.size() > shorter.size() + 1) return false;
+    const auto [left, right] = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+    const auto at = static_cast<std::size_t>(left - shorter.begin());
+    const std::string_view more = longer.substr(at);
+    const std::string_view less = shorter.substr(at);
+    const auto telling = [](std::string_view rest) { return !rest.empty() && (isDigit(rest[0]) || rest[0] == ' '); };
+    if (telling(more) || telling(less) || more.empty()) return false;
+    if (longer.size() > shorter.size()) return more.substr(1) == less;
+    const bool swapped =
+        more.size() > 1 && more[0] == less[1] && more[1] == less[0] && more.substr(2) == less.substr(2);
+    return swapped || more.substr(1) == less.substr(1);
+}
+
+/// "Acer for school" and "Acer", "over 900" and "900", "strictly vegan" and "vegan": one value, told with more words or
+/// spelled amiss.
 bool restates(const Language& language, const Stance& one, const Stance& other) {
-    std::string longer = keyOf(one.value);
-    std::string shorter = keyOf(other.value);
+    if (keyOf(one.value) == keyOf(other.value)) return false;
+    std::string longer = bareKey(one);
+    std::string shorter = bareKey(other);
     if (longer.size() < shorter.size()) std::swap(longer, shorter);
-    if (shorter.empty() || shorter == longer) return false;
+    if (shorter.empty()) return false;
+    if (shorter == longer || isSlip(longer, shorter)) return true;
     const std::string padded = " " + longer + " ";
     const std::size_t at = padded.find(" " + shorter + " ");
     if (at == std::string::npos) return false;
@@ -61,9 +105,28 @@ bool restates(const Language& language, const Stance& one, const Stance& other) 
 bool takesPlaceOfClause(const Language& language, const Stance& later, const Stance& earlier) {
     if (!qualifierOf(later.attribute).empty() || later.value == kNoValue || earlier.validUntil) return false;
     const std::string clause = " " + std::string(qualifierOf(earlier.attribute).substr(2)) + " ";
-    const auto words = tellingWords(language, later.value);
-    return std::none_of(words.begin(), words.end(),
-                        [&](const std::string& word) { return clause.find(" " + word + " ") != std::string::npos; });
+    const std::string key = keyOf(later.value);
+    auto words = tellingWords(language, key);
+    if (words.empty())
+        for (const auto word : wordsOf(key)) words.emplace_back(word);
+    // "Trung's the boss of me" names Trung.
+    return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+        const std::size_t at = clause.find(" " + word);
+        const std::size_t end = at + 1 + word.size();
+        return at != std::string::npos && end < clause.size() && (clause[end] == ' ' || clause[end] == '\'');
+    });
+}
+
+/// A plan whose day had passed by then: what is planned later is another one.
+bool isPastPlan(const Stance& later, const Stance& earlier) {
+    return earlier.dated && later.dated && later.value != kNoValue && earlier.validUntil &&
+           *earlier.validUntil < later.learnedAt;
+}
+
+/// What one of them says is no more, and the other says is so, in one breath and about one thing: both hold.
+bool areOfOneBreath(const Stance& later, const Stance& earlier) {
+    return later.learnedAt == earlier.learnedAt && later.attribute == earlier.attribute &&
+           (later.value == kNoValue) != (earlier.value == kNoValue);
 }
 
 }  // namespace
@@ -78,6 +141,7 @@ bool sameStance(const Stance& one, const Stance& other) {
 
 bool replaces(const Stance& later, const Stance& earlier) {
     if (familyOf(later.attribute) != familyOf(earlier.attribute)) return false;
+    if (isPastPlan(later, earlier) || areOfOneBreath(later, earlier)) return false;
     const bool values = later.value != kNoValue && earlier.value != kNoValue;
     if (values && !later.written && restates(english(), later, earlier)) return false;
     const auto laterQualifier = qualifierOf(later.attribute);
@@ -88,7 +152,7 @@ bool replaces(const Stance& later, const Stance& earlier) {
         return later.value == kNoValue && laterQualifier == earlierQualifier.substr(1);
     }
     if (laterQualifier.empty()) {
-        if (earlierQualifier.empty()) return true;
+        if (earlierQualifier.empty()) return !mayBeSeveral(familyOf(later.attribute));
         return earlier.value != kNoValue || earlierQualifier == keyOf(later.value);
     }
     if (earlierQualifier.empty()) return later.value == kNoValue && laterQualifier == keyOf(earlier.value);
@@ -104,7 +168,8 @@ static std::size_t inItsPlace(const std::vector<Stance>& stances, std::size_t ea
     for (std::size_t i = 0; i < stances.size(); ++i) {
         const Stance& one = stances[i];
         const bool other = one.value != kNoValue && !sameValue(one, stances[earlier]) && before(stances[earlier], one);
-        const bool single = one.attribute == familyOf(stances[end].attribute);
+        const bool single =
+            one.attribute == familyOf(stances[end].attribute) || one.attribute == stances[end].attribute;
         const bool first = found == end || before(one, stances[found]);
         if (other && single && first && one.learnedAt == stances[end].learnedAt && (!allowed || allowed(i, earlier)))
             found = i;

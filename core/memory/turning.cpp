@@ -140,6 +140,30 @@ static void endValue(Statement& statement) {
     statement.ends = std::exchange(statement.value, std::string(kNoValue));
 }
 
+/// Families of what each person has their own of.
+static bool isOfEachPerson(std::string_view family) {
+    static constexpr auto kFamilies = std::to_array<std::string_view>(
+        {"residence", "home", "employer", "job title", "school", "age", "birthday", "nickname"});
+    return isAmong(kFamilies, family);
+}
+
+/// Whether what is read openly as the writer's may be somebody else's, who is named in the same words by what they are
+/// to the writer ("my friend Kyle, home over there is …") or by what is theirs.
+static bool mayBeAnothers(const Language& language, const Statement& statement, std::string_view words) {
+    const bool single = isLoose(statement.attribute) || qualifierOf(statement.attribute).empty();
+    if (!statement.openlyRead || statement.subject != kUserSubject || !single) return false;
+    if (!isOfEachPerson(familyOf(statement.attribute))) return false;
+    if (namesAnOwner(words)) return true;
+    const auto all = wordsOf(words);
+    const bool own = !all.empty() && isAmong(language.writer, lowerAscii(all.front()));
+    if (statement.turns || statement.ends || (own && !isToldByClause(statement.attribute))) return false;
+    return std::any_of(all.begin(), all.end(), [&](std::string_view word) {
+        const std::string lower = lowerAscii(word);
+        return std::any_of(language.wordClasses.begin(), language.wordClasses.end(),
+                           [&](const auto& one) { return one.second == "rel" && one.first == lower; });
+    });
+}
+
 void Turning::mark(Statement& statement, std::string_view words) const {
     const std::string bare = withoutStill(m_over->stillWords(), words);
     const re2::StringPiece piece(bare);
@@ -173,6 +197,8 @@ void Turning::mark(Statement& statement, std::string_view words) const {
         statement.attribute = clauseAttribute(likely.family, statement.content);
         statement.openlyRead = true;
     }
+    if (mayBeAnothers(m_language, statement, words))
+        statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
     if (!statement.stops && !statement.ends) return;
     statement.about =
         tellingWords(m_language, statement.ends ? *statement.ends : nearCues(m_stops, withoutOpening(bare)));

@@ -373,9 +373,9 @@ TEST_CASE("what I say anew of a thing takes the place of what I said of it in ot
 
 TEST_CASE("an open value of a plain kind gives way to a later sure one, a name does not") {
     EndingFixture fixture;
-    fixture.hear(stated("Nine of us sit there.", looseAttribute("team size", "nine"), "nine"));
-    fixture.hear(stated("Has a team of twelve.", "team size", "twelve"));
-    CHECK(!fixture.stands("Nine of us sit there."));
+    fixture.hear(stated("All of it is typed on a Latitude.", looseAttribute("laptop", "Latitude"), "Latitude"));
+    fixture.hear(stated("Has a ThinkPad.", "laptop", "ThinkPad"));
+    CHECK(!fixture.stands("All of it is typed on a Latitude."));
     fixture.hear(stated("All the scripts go to Zed.", looseAttribute("employer", "Zed"), "Zed"));
     fixture.hear(stated("Works at Siemens.", "employer", "Siemens"));
     CHECK(fixture.stands("All the scripts go to Zed."));

@@ -67,3 +67,18 @@ TEST_CASE("a value that is not borne out is kept and speaks of nothing known") {
         likes = likes || statement.value == "likes";
     CHECK(likes);
 }
+
+TEST_CASE("a day, a room, a wreck, somebody fond of something or a word that points is no value of these") {
+    CHECK_FALSE(bears("favourite food", "Wednesdays"));
+    CHECK_FALSE(bears("favourite food", "favourite food"));
+    CHECK_FALSE(bears("favourite food", "last meal"));
+    CHECK_FALSE(bears("home", "a bedroom with my"));
+    CHECK_FALSE(bears("home", "wreck of a narrowboat"));
+    CHECK(bears("home", "bungalow"));
+    CHECK_FALSE(bears("residence", "A flat over the chemist"));
+    CHECK(bears("home", "a flat over the chemist"));
+    CHECK_FALSE(bears("job title", "Dodge Grand Caravan owner"));
+    CHECK(bears("job title", "shop owner"));
+    CHECK_FALSE(bears("job title", "doctor", "I am basically a doctor"));
+    CHECK(bears("job title", "doctor", "I am a doctor"));
+}

@@ -121,9 +121,7 @@ constexpr auto kOpenings = std::to_array<std::string_view>({"please",
                                                             "hand on heart",
                                                             "kindly consider that",
                                                             "kindly note that",
-                                                            "concerning me",
                                                             "fair warning",
-                                                            "to cut it short",
                                                             "long story short",
                                                             "for your info",
                                                             "for clarity",
@@ -363,14 +361,14 @@ constexpr auto kInterrogatives = std::to_array<std::string_view>(
      "wheres", "whos",   "isn't", "aren't", "don't", "doesn't", "wouldn't", "couldn't", "won't"});
 
 constexpr auto kNotNames = std::to_array<std::string_view>(
-    {"should", "must",    "might", "shall", "has",    "is",      "was",     "who",   "whose",   "which",
-     "that",   "and",     "or",    "but",   "to",     "in",      "on",      "at",    "for",     "from",
-     "with",   "about",   "said",  "says",  "told",   "asked",   "called",  "came",  "comes",   "will",
-     "would",  "can",     "could", "does",  "did",    "had",     "went",    "wants", "thinks",  "knows",
-     "the",    "a",       "an",    "not",   "if",     "answers", "because", "when",  "where",   "while",
-     "i",      "we",      "he",    "she",   "they",   "it",      "my",      "our",   "visited", "gets",
-     "takes",  "makes",   "isn't", "isnt",  "doesnt", "turned",  "became",  "died",  "needs",   "keeps",
-     "earns",  "arrives", "sent",  "gave",  "since",  "as",      "so",      "too",   "more"});
+    {"should", "must",    "might",   "shall",   "has",    "is",      "was",   "who",   "whose", "which",  "that",
+     "and",    "or",      "but",     "to",      "in",     "on",      "at",    "for",   "from",  "with",   "about",
+     "said",   "says",    "told",    "asked",   "called", "came",    "comes", "will",  "would", "can",    "could",
+     "does",   "did",     "had",     "went",    "wants",  "thinks",  "knows", "the",   "a",     "an",     "not",
+     "if",     "answers", "because", "when",    "where",  "while",   "i",     "we",    "he",    "she",    "they",
+     "it",     "my",      "our",     "visited", "gets",   "takes",   "makes", "isn't", "isnt",  "doesnt", "turned",
+     "became", "died",    "needs",   "keeps",   "earns",  "arrives", "sent",  "gave",  "since", "as",     "so",
+     "too",    "more",    "crazy",   "mad",     "weird",  "picky",   "silly", "lazy"});
 
 constexpr auto kNotPeople = std::to_array<std::string_view>(
     {"Everyone",   "Everybody", "Nobody",    "Someone",   "Somebody",   "Anyone",      "Anybody",  "It",

@@ -117,9 +117,13 @@ constexpr std::string_view kTail =
     "(?i)(?:,? ?\\b(?:which is why i(?:'m| am)? ask(?:ing)?|so (?:please )?(?:keep|bear) (?:that|it|this) in mind(?:,? "
     "please)?|if that (?:helps|matters)|just so you know|for what it(?:'s| is) worth|by the way|btw|fyi|as you know|in "
     "case (?:it|that) (?:helps|matters)|when you (?:answer|reply|respond|write|plan)|(?:that|this) is (?:my|the|our) "
-    "(?:\\w+ )?(?:goal|plan|dream|aim|wish|target)|from now on when you .*)| \\([^()]*\\[[a-z ]+\\][^()]*\\)|,? (?:and "
+    "(?:\\w+ )?(?:goal|plan|dream|aim|wish|target)|from now on when you .*)| \\([^()]*\\[[a-z ]+\\][^()]*\\)| "
+    "\\[[^\\[\\]]*\\[[a-z "
+    "]+\\][^\\[\\]]*\\]|, (?:my |our |the |new )*(?:contact|phone|mobile|number|e?-?mail)(?: no\\.?| number| "
+    "address)?(?: is|:)? "
+    "\\[[a-z ]+\\]|,? (?:and "
     "|so )?(?:you can |just |please )*(?:reach|call|write to|mail|email|text) me (?:at|on|under|via) \\[.*| "
-    "(?:because|since|as))[.!]?$";
+    "(?:because|since|as)|, ask (?:anyone|anybody|around|everyone|everybody|whoever you like))[.!]?$";
 
 /// What an answer begins with and does not say.
 #define EH "(?:(?:oh|ah|well|hmm|um|honestly|why|right|so)[,.?!]* )*"

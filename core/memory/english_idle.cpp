@@ -8,8 +8,8 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr auto kToldByWords =
-    std::to_array<std::string_view>({"said", "habit", "opinion", "owns", "gave up", "ended", "event", "preference"});
+constexpr auto kToldByWords = std::to_array<std::string_view>(
+    {"said", "habit", "opinion", "owns", "gave up", "ended", "event", "preference", "field of study", "learning"});
 
 /// Verbs of asking, going, doing and being somewhere in all their forms, nouns that stand for a whole matter, and
 /// adjectives that fit any noun.
@@ -54,7 +54,8 @@ constexpr auto kIdleWords = std::to_array<std::string_view>(
      "everyone",   "everything", "somebody", "someone",  "something", "nobody",     "nothing",   "none",
      "am",         "us",         "yours",    "theirs",   "hers",      "ours",       "mine",      "you",
      "your",       "around",     "along",    "without",  "per",       "else",       "somewhere", "anywhere",
-     "meanwhile",  "maybe",      "perhaps",  "probably", "certainly", "definitely", "honestly",  "simply"});
+     "meanwhile",  "maybe",      "perhaps",  "probably", "certainly", "definitely", "honestly",  "simply",
+     "language",   "languages"});
 
 constexpr auto kCalendarWords = std::to_array<std::string_view>(
     {"january",   "february",   "march",     "april",    "may",       "june",     "july",     "august",

@@ -70,7 +70,8 @@ constexpr std::string_view kAsksAfter =
 
 /// "Told me about this app", "is asking me again", "swears by it".
 constexpr std::string_view kPassingOfOthers =
-    "(?i)\\b(?:you|yourself|your)\\b|\\b(?:told|tells?|asks?|asked|showed|shows|reminds?|reminded|says|said|thinks|"
+    "(?i)\\b(?:you|yourself|your)\\b|\\b(?:this|that) (?:exact|very|same) "
+    "(?:question|thing|problem)\\b|\\b(?:told|tells?|asks?|asked|showed|shows|reminds?|reminded|says|said|thinks|"
     "thought|reckons?|believes?|claims?|insists?|recommend(?:s|ed)|suggest(?:s|ed)|helped|sent|got|checks?|checked) "
     "(?:me|us|that|i|we|my|our|this|it)\\b|^(?:is|are|was|were) \\w+ing (?:me|us|here|right here|this|that|it)\\b|"
     "^(?:is|are|was|were) (?:just |now |always )?(?:coming|going|asking|waiting|calling|shouting|sitting|standing|"

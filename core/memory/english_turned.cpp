@@ -226,6 +226,8 @@ constexpr auto kTurned = std::to_array<Recast>({
 constexpr auto kAnnounced = std::to_array<Recast>({
     {"\\b(?:when|day|date)\\b[^.!?]*\\b(?:i was|my) (?:born|birth)" THEN "([^,.!?;]*\\d[^,.!?;]*)(?:[,.!?;].*)?$",
      "My birthday is \\1"},
+    {"\\bmy (?:own )?birthday\\b" THEN "(?:it is |on |the )*([^,.!?;]*\\d[^,.!?;]*)(?:[,.!?;].*)?$",
+     "My birthday is \\1"},
     {"\\b(?:where|place|town|city)\\b[^.!?]*\\b(?:i was|i am|i come|i grew|i) (?:born|from|up|grew up)" THEN
      "(?:in |from )?" VALUE_THEN,
      "I grew up in \\1"},

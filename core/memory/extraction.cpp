@@ -195,6 +195,13 @@ void doubt(std::string_view message, const re2::RE2& hedge, std::size_t first, s
     }
 }
 
+/// Whether something that is only handed over begins within a sentence.
+bool beginsWithin(const std::vector<ForeignPart>& foreign, const Sentence& sentence) {
+    return std::any_of(foreign.begin(), foreign.end(), [&](const ForeignPart& part) {
+        return part.begin > sentence.begin && part.begin < sentence.end;
+    });
+}
+
 bool isDated(const Statement& statement) {
     return statement.validFrom || statement.validUntil ||
            std::any_of(statement.content.begin(), statement.content.end(), isDigit);
@@ -207,6 +214,17 @@ void giveToWriter(const OpenReader& open, Statement& statement, std::string_view
         familyOf(statement.attribute) == "database" && qualifierOf(statement.attribute) == keyOf(statement.subject);
     if (thing || (statement.subject != kUserSubject && open.isWriters(familyOf(statement.attribute), words)))
         statement.subject = std::string(kUserSubject);
+}
+
+/// Whether a statement of the writer has no name beside the months of its dates.
+bool namesNothing(const Statement& statement) {
+    const auto words = wordsOf(statement.content);
+    if (statement.subject != kUserSubject || words.empty()) return false;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const bool dated = isDigit(words[i - 1][0]) || (i + 1 < words.size() && isDigit(words[i + 1][0]));
+        if (isUpper(words[i][0]) && !dated) return false;
+    }
+    return true;
 }
 
 /// The last sentence of what was said before.
@@ -294,10 +312,7 @@ void Extractor::readInstead(const std::string& text, const ClausePlace& place, S
 
 bool Extractor::readTold(ClausePlace& place, SharedReading& message) const {
     const Sentence& sentence = *place.sentence;
-    const bool handedOver = std::any_of(message.foreign.begin(), message.foreign.end(), [&](const ForeignPart& part) {
-        return part.begin > sentence.begin && part.begin < sentence.end;
-    });
-    if (handedOver) {
+    if (beginsWithin(message.foreign, sentence)) {
         readSentence(place, message);
         return false;
     }
@@ -418,7 +433,8 @@ Reading Extractor::read(const Said& given) const {
     StandIns standIns(m_language);
     const std::string text = standIns.put(given.text);
     const std::string asked = standIns.put(given.asked);
-    const std::string earlier = standIns.put(given.earlier);
+    const std::string before = standIns.put(given.earlier);
+    const std::string earlier = withNames(before, casingOf(before));
     const Casing casing = casingOf(text);
     const std::string named = withNames(text, casing);
     Reading reading = readCased({named, given.at, given.speaker, asked, given.played, earlier}, casing);
@@ -431,10 +447,11 @@ void Extractor::readTogether(const std::vector<Sentence>& sentences, std::size_t
     const Sentence& last = sentences[number - 1];
     // "What's the weather like in Turku? We leave on 5 July."
     const auto from = message.statements.begin() + static_cast<std::ptrdiff_t>(first);
-    const bool idle = last.question && from != message.statements.end() &&
-                      std::all_of(from, message.statements.end(), [&](const Statement& one) {
-                          return isDated(one) && rules().telling.saysNothing(one);
-                      });
+    const bool idle =
+        last.question && from != message.statements.end() &&
+        std::all_of(from, message.statements.end(), [&](const Statement& one) {
+            return isDated(one) && (rules().telling.saysNothing(one) || (one.kind == Kind::Plan && namesNothing(one)));
+        });
     if ((!idle && !needsBefore(m_language, place.said->text, sentences[number])) ||
         isForeign(message.foreign, last.begin))
         return;
@@ -470,7 +487,14 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     const std::string bare = rules.asides.without(given.text, sentences);
     if (sentences.empty()) return reading;
     const bool few = sentences.size() <= 2;
-    const auto whole = std::exchange(sentences, rules.joints.cut(bare, sentences));
+    const auto whole = std::exchange(sentences, {});
+    for (const auto& sentence : whole) {
+        if (beginsWithin(foreign, sentence)) {
+            sentences.push_back(sentence);
+        } else {
+            rules.joints.cut(bare, sentence, sentences);
+        }
+    }
     // Of two statements in one sentence neither needs the other.
     const auto isCutBefore = [&](const Sentence& sentence) {
         return std::none_of(whole.begin(), whole.end(),

@@ -312,8 +312,8 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
         // "They made me an embalmer" is about the writer.
         if (pointsAtSomebody(m_language, text) && !(stretch.sure && namesOwn(m_language, text))) return weighed;
         stretch.rest.clear();
-        // "If one works at a bank" is about nobody.
-        if (place.supposed && !namesOwn(m_language, text)) return weighed;
+        // "If one works at a bank, is that …?" is about nobody.
+        if (place.supposed && place.sentence->text.ends_with("?") && !namesOwn(m_language, text)) return weighed;
         own = rules().open.speaksOfOwn(text);
         if (other && !namesWriter(m_language, text) && text.find(other->name + "'s") == std::string::npos)
             stretch.subject = *other;

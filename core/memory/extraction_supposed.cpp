@@ -63,6 +63,8 @@ void Extractor::dropDenied(std::string_view message, std::size_t first, std::vec
         if (number++ < first || statement.openlyRead ||
             !isAmong(m_language.freelyStated, familyOf(statement.attribute)))
             return false;
+        // "Had to cancel Sligo": a name is over, whatever else is told.
+        if (statement.ends && isUpper(statement.ends->front())) return false;
         const std::string_view words = message.substr(statement.begin, statement.end - statement.begin);
         return rules().matters->lead(plainSentence(collapseSpaces(straightened(words)))) < kDenied &&
                rules().matters->lead(statement.content) < kDenied;

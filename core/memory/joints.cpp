@@ -37,10 +37,11 @@ bool isNumberedAt(std::string_view message, const Sentence& sentence) {
 
 Joints::Joints(const Language& language, const PartCutter& parts)
     : m_language(language), m_parts(parts), m_joint(language.joints), m_supposed(language.hypothetical) {
-    HEARTH_CHECK(m_joint.ok() && m_supposed.ok());
+    HEARTH_CHECK(m_joint.ok() && m_supposed.ok() && m_lead.ok());
 }
 
-void Joints::cutOne(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const {
+void Joints::cut(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const {
+    cutLead(message, sentence, out);
     std::size_t from = 0;
     re2::StringPiece joint;
     while (!sentence.question && wordsOf(sentence.text).size() >= 2 * kFewest) {
@@ -69,10 +70,25 @@ void Joints::cutOne(std::string_view message, Sentence sentence, std::vector<Sen
     out.push_back(sentence);
 }
 
-std::vector<Sentence> Joints::cut(std::string_view message, const std::vector<Sentence>& sentences) const {
-    std::vector<Sentence> out;
-    for (const auto& sentence : sentences) cutOne(message, sentence, out);
-    return out;
+void Joints::cutLead(std::string_view message, Sentence& sentence, std::vector<Sentence>& out) const {
+    re2::StringPiece lead;
+    const re2::StringPiece text(sentence.text.data(), sentence.text.size());
+    if (sentence.question || !m_lead.Match(text, 0, text.size(), re2::RE2::UNANCHORED, &lead, 1)) return;
+    const auto words = wordsOf({lead.data(), lead.size()});
+    const std::string_view behind = sentence.text.substr(lead.size());
+    if (words.size() < 2 || wordsOf(behind).size() < kFewest) return;
+    // "For the bathroom: we took slate", "My sister Ana - I adore her": what it is about, or whom.
+    const std::string head = lowerAscii(words.front());
+    if (isAmong(m_language.topicLeads, head) || isAmong(m_language.beforePlaces, head)) return;
+    const bool names = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        const bool own = isAmong(m_language.possessives, lowerAscii(word));
+        return own || isDigit(word[0]) || (isUpper(word[0]) && word.data() != words.front().data() && word != "I");
+    });
+    if (names || isAmong(m_language.pointingHeads, lowerAscii(wordsOf(behind).front())) ||
+        !m_parts.beginsClause(message, sentence, sentence.begin + lead.size()))
+        return;
+    out.push_back(within(message, sentence.begin, sentence.begin + lead.size()));
+    sentence = within(message, sentence.begin + lead.size(), sentence.end);
 }
 
 }  // namespace hearth::memory

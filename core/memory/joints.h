@@ -20,16 +20,19 @@ public:
     /// Both outlive this.
     Joints(const Language& language, const PartCutter& parts);
 
-    /// The sentences, cut where a joint leads over to a clause with a subject and a verb of its own, the joint left
-    /// out. Questions stay whole, and so does what stands in quotes or is only supposed. Cost: linear.
-    std::vector<Sentence> cut(std::string_view message, const std::vector<Sentence>& sentences) const;
+    /// Appends the sentence, cut where a joint leads over to a clause with a subject and a verb of its own, the joint
+    /// left out. Questions stay whole, and so does what stands in quotes or is only supposed. Cost: linear.
+    void cut(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const;
 
 private:
-    void cutOne(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const;
+    /// "One more input: I …", "Quick one before I forget - I …": a few words of no matter that only lead up to what
+    /// comes stand apart from it.
+    void cutLead(std::string_view message, Sentence& sentence, std::vector<Sentence>& out) const;
     const Language& m_language;
     const PartCutter& m_parts;
     re2::RE2 m_joint;
     re2::RE2 m_supposed;
+    re2::RE2 m_lead{"^(?:\\S+ ){1,7}?\\S*[^\\s\\d](?::| -| –| —) "};
 };
 
 }  // namespace hearth::memory

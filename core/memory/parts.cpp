@@ -93,6 +93,13 @@ bool pointsBack(const std::vector<Token>& tokens, std::size_t first, std::size_t
     return false;
 }
 
+/// "I am the developer": of what stands before.
+static bool namesPart(const std::vector<Token>& tokens) {
+    constexpr std::size_t kMost = 4;
+    return tokens.size() > 2 && tokens.size() <= kMost && isPronoun(tokens.front().lower) &&
+           tokens[tokens.size() - 2].lower == "the";
+}
+
 PartCutter::PartCutter(const Language& language)
     : m_language(language),
       m_finite(language.finiteVerbs.begin(), language.finiteVerbs.end()),
@@ -153,7 +160,8 @@ std::vector<Part> PartCutter::joined(std::vector<Part> parts, std::string_view m
         const std::vector<Token> tokens = tokensOf(message, words);
         const bool label = !whole.empty() && part.joint == ":" && !startsClause(message, tokens, 0) &&
                            whole.back().end - whole.back().begin <= kLongestLabel && isLabel(message, whole.back());
-        const bool back = !whole.empty() && part.subject.empty() && pointsBack(tokens, 0, tokens.size());
+        const bool back =
+            !whole.empty() && part.subject.empty() && (pointsBack(tokens, 0, tokens.size()) || namesPart(tokens));
         if ((label || back) && !whole.back().asks && !part.asks) {
             whole.back().end = part.end;
         } else {

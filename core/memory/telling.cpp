@@ -62,6 +62,9 @@ Beside wordsBeside(const Language& language, const Statement& statement) {
 Telling::Telling(const Language& language)
     : m_language(language), m_relation("(?i)(?:" + std::string(language.relation) + ")s?") {
     HEARTH_CHECK(m_relation.ok());
+    for (const WordList list : {language.emptyWords, language.beingWords, language.idleWords, language.calendarWords,
+                                language.writer, language.thirdPerson})
+        m_idle.insert(list.begin(), list.end());
 }
 
 bool Telling::isRelation(std::string_view word) const {
@@ -70,15 +73,14 @@ bool Telling::isRelation(std::string_view word) const {
 
 bool Telling::tells(std::string_view word, bool relations) const {
     const std::string lower = plainWord(word);
-    for (const WordList list : {m_language.emptyWords, m_language.beingWords, m_language.idleWords,
-                                m_language.calendarWords, m_language.writer, m_language.thirdPerson})
-        if (isAmong(list, lower)) return false;
+    if (m_idle.contains(lower)) return false;
     return relations || !isRelation(lower);
 }
 
 bool Telling::saysNothing(const Statement& statement) const {
     const std::string_view family = familyOf(statement.attribute);
     if (!isAmong(m_language.toldByWords, family) && statement.kind != Kind::Relation) return false;
+    if (statement.kind == Kind::Relation && !statement.value.empty() && isUpper(statement.value[0])) return false;
     const Beside beside = wordsBeside(m_language, statement);
     const auto& words = beside.words;
     // "Working time: Monday to Thursday"
@@ -92,11 +94,6 @@ bool Telling::saysNothing(const Statement& statement) const {
     return std::none_of(words.begin(), words.end(), [&](std::string_view word) {
         return isNameIn(statement.content, word) || tells(word, relations);
     });
-}
-
-bool Telling::saysNothing(std::string_view text) const {
-    const auto words = wordsOf(text);
-    return std::none_of(words.begin(), words.end(), [&](std::string_view word) { return tells(word, false); });
 }
 
 }  // namespace hearth::memory

@@ -6,6 +6,7 @@
 #include <re2/re2.h>
 
 #include <string>
+#include <string_view>
 
 #include "core/memory/language.h"
 #include "core/memory/statement.h"
@@ -21,14 +22,12 @@ public:
     /// Whether a statement of a family that takes any words has none that tells something. Cost: linear in its content.
     bool saysNothing(const Statement& statement) const;
 
-    /// The same of bare words, of whomever they are said.
-    bool saysNothing(std::string_view text) const;
-
 private:
     bool isRelation(std::string_view word) const;
     /// `relations`: whether they tell something, too.
     bool tells(std::string_view word, bool relations) const;
     const Language& m_language;
+    WordSet m_idle;
     re2::RE2 m_relation;
 };
 

@@ -48,6 +48,7 @@ TEST_CASE("what tells nothing specific is not kept") {
 TEST_CASE("a name or a noun that tells more is kept") {
     CHECK(states("I have two brothers.", "Has two brothers."));
     CHECK(states("I have a dog.", "Has a dog."));
+    CHECK(states("I have a friend called May.", "Has a friend named May."));
     CHECK(states("My friend Will lives in Porto.", "Has a friend named Will."));
     CHECK(states("My sister Ana is coming on 16 June.", "Ana is coming on 16 Jun 2024."));
 }
@@ -75,6 +76,16 @@ TEST_CASE("a name or an amount beside what a rule read goes with it") {
 TEST_CASE("when without where is told with the question before it") {
     CHECK(states("What's the weather like in Turku then? We leave on 5th of July.",
                  "What is the weather like in Turku then? We leave on 5 Jul 2023."));
+}
+
+TEST_CASE("what only leads up to a statement, or follows it, is no part of it") {
+    CHECK(states("Quick one before I forget (head like a sieve) - magnolia is my favourite colour now.",
+                 "Favourite colour is magnolia."));
+    CHECK(states("One more input: my sister Ana is a nurse.", "Ana works as a nurse."));
+    CHECK(states("As info, I am doing all my work with Notepad++.", "Is doing all their work with Notepad++."));
+    CHECK(states("I can't bear cottage cheese, ask anyone.", "Cannot bear cottage cheese."));
+    CHECK(states("Context: Wisla = a GST invoice generator, I am the developer.",
+                 "Wisla = a GST invoice generator, they are the developer."));
 }
 
 TEST_CASE("who one would be is nobody one is") {

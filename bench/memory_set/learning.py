@@ -12,8 +12,9 @@ import random
 TABLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "core", "memory")
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ["
 ALWAYS = ""  # The sign that every text has.
-KEPT = 0.2   # Weights below say little.
+KEPT = 0.1   # Weights below say little.
 LEFT_OUT = 0.2  # Of the signs of a text, each time that it is learned from: so no few of them carry it.
+TIMES = 3     # It learns anew, each time in another order; the mean of all is what was learned.
 WIDTH = 108  # Bytes of a line of a table.
 
 HEAD = """// SPDX-License-Identifier: AGPL-3.0-or-later
@@ -58,13 +59,21 @@ def known_signs(rows, fewest):
     return {sign for sign in uses if len(authors[sign]) > 1 and uses[sign] >= fewest}
 
 
-def learn(rows, classes, fewest, weigh, rounds=8, step=0.25):
+def learn(rows, classes, fewest, weigh, rounds=6, step=0.25):
     """Weights of each sign for each class, from rows of (author, class, signs, count); class 0 is "none of these"."""
     known = known_signs(rows, fewest)
     rows = [(right, [sign for sign in signs if sign in known], weigh(right, count)) for _, right, signs, count in rows]
+    each = [learn_once(rows, known, classes, rounds, step, seed) for seed in range(TIMES)]
+    means = {sign: [sum(column) / TIMES for column in zip(*(weights[sign] for weights in each))] for sign in known}
+    pruned = {sign: [tenths(one, sign) for one in own] for sign, own in means.items()}
+    return {sign: own for sign, own in pruned.items() if any(own)}
+
+
+def learn_once(rows, known, classes, rounds, step, seed):
     weights = {sign: [0.0] * classes for sign in known}
     squares = dict.fromkeys(known, 0.05)
-    shuffler = random.Random(1)
+    shuffler = random.Random(seed)
+    rows = list(rows)
     for _ in range(rounds):
         shuffler.shuffle(rows)
         for right, all_signs, weight in rows:
@@ -78,8 +87,7 @@ def learn(rows, classes, fewest, weigh, rounds=8, step=0.25):
                 pace, own = step / math.sqrt(squares[sign]), weights[sign]
                 for number, slope in slopes:
                     own[number] -= pace * slope
-    pruned = {sign: [tenths(one, sign) for one in own] for sign, own in weights.items()}
-    return {sign: own for sign, own in pruned.items() if any(own)}
+    return weights
 
 
 def tenths(weight, sign):

@@ -324,11 +324,15 @@ std::optional<Run> sharedRun(const OverWords& reader, const Language& language, 
                              const Standing& one, bool known) {
     const std::string words = keyOf(one.content);
     const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
-    // A rule states one thing of a sentence: what else the sentence names is ended by what states it.
+    // A rule states one thing of a sentence: what else the sentence names is ended by what states it. But a choice
+    // names what lost against it only there.
     const bool elsewhere = familyOf(one.attribute) != kSaidFamily && isKnown(statement.attribute) &&
                            !areAkin(familyOf(one.attribute), familyOf(statement.attribute));
+    const bool choices = familyOf(statement.attribute) == "decision" &&
+                         (familyOf(one.attribute) == "decision" || (!known && reader.tellsOfChoice(one.content)));
+    const bool states = !open && !choices;
     const bool mustName =
-        elsewhere || (!open && (statement.value == kNoValue || (!known && !qualifierOf(statement.attribute).empty())));
+        elsewhere || (states && (statement.value == kNoValue || (!known && !qualifierOf(statement.attribute).empty())));
     const std::string own = mustName ? " " + keyOf(statement.content) + " " : std::string();
     for (const auto& phrase : statement.over) {
         Run run = runIn(language, phrase, words);
@@ -389,7 +393,9 @@ Result<std::vector<const Standing*>> namedAsOver(store::Database& database, cons
     const auto candidates = candidatesFor(language, standing, searched(language, statement));
     std::vector<Overtaken> found =
         statement.turns ? saidOfThing(language, statement, candidates) : std::vector<Overtaken>();
-    if (statement.value == kNoValue)
+    // What a thing is kept in now does not undo that the thing itself is over.
+    const bool trait = isAnyOf(familyOf(statement.attribute), {"database", "colour"});
+    if (statement.value == kNoValue || trait)
         std::erase_if(found, [&](const Overtaken& one) {
             return tellsItIsOver(reader, *one.memory, tellingWords(language, one.run.key));
         });

@@ -84,24 +84,30 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ")? (?:be|was|got|has been|is) (?:now )?"
      "(?:off|cancelled|canceled|called off|scrapped|dropped|on ice|shelved|not happening)\\b.*",
      "trip/{k}", Slot::One, Shape::Text, "~", Kind::Plan, 2, 0.84, A, N, -1},
-    {"^(?:be |will be |will |plan to )?(?:now "
+    {"^(?:(?:be|own) |will be |shall be |will |plan to )?(?:now "
      ")?(?:coming|come|arriving|arrive|visiting|visit|staying|stay|landing|land|flying in|fly in|drop "
      "by|dropping by|get in|getting in|get here|be here|come over|coming over|come round|come to "
-     "(?:visit|stay|see)|show up|turn up)(?: me| us"
-     "| here| over| to us| with us| for a visit| to stay| to visit| by| for (?:a|the) \\w+)*(?: now| instead)*$",
+     "(?:visit|stay|see)|show up|turn up|to stay)(?: me| us| on us| arriving| on our doorstep"
+     "| here| over| to us| with us| for a visit| to stay| to visit| by| for (?:a|the) \\w+|,)*(?: now| instead)*(?:, "
+     "[^,]*)?$",
      "visit/arrival", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.82, About::Acquaintance, Needs::Time},
-    {"^(?:be |will be |will |plan to )?(?:now "
-     ")?(?:coming|come|arriving|arrive|visiting|visit|staying|stay|landing|flying in)(?: me| us| here| over"
-     "| to us| with us| to stay| to visit)*(?: now| instead)*$",
+    {"^(?:be |will be |shall be |will |plan to )?(?:now "
+     ")?(?:coming|come|arriving|arrive|visiting|visit|staying|stay|landing|land (?:here|on us)|flying in|get here|show "
+     "up"
+     "|turn up)(?: me| us| on us| here| over"
+     "| to us| with us| to stay| to visit)*(?: now| instead)*(?:, [^,]*)?$",
      "visit/arrival", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.82, A, Needs::Time},
+    {"^(?:put|have put|has put|moved|has moved|shifted|pushed|postponed|delayed) (?:the|his|her|their|own) "
+     "(?:visit|stay|arrival)(?: (?:off|back|forward|up))?(?: (?:on|to|for|until|till|from|now|in|instead))*$",
+     "visit/arrival", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.84, A, Needs::Time},
     {"^own (?:visit|arrival|stay|flight|trip) " MOVED
      "(?: (?:on|to|for|until|from|now|in|at|instead|due|back|forward))*$",
      "visit/arrival", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.84, A, Needs::Time},
     {"^(?:be|will|can) (?:not )?(?:coming|come|visiting|visit|arriving|make it|staying|stay)\\b.*", "visit/arrival",
      Slot::One, Shape::Whole, "~", Kind::Plan, 2, 0.82, A, Needs::Denial},
     {"^own (?:visit|arrival|stay) (?:be|was|got|has been|is) (?:now )?(?:off|cancelled|canceled|called "
-     "off)\\b.*|^(?:cancelled|called off|"
-     "canceled|has cancelled|had to cancel) (?:the|his|her|their) (?:visit|trip|stay)\\b.*",
+     "off)\\b.*|^(?:has |have )?(?:cancelled|called off|"
+     "canceled|had to cancel) (?:the|his|her|their) (?:visit|trip|stay)\\b.*",
      "visit/arrival", Slot::One, Shape::Whole, "~", Kind::Plan, 2, 0.82, A, N, -1},
 
     // Ends of what was told before: the audit finds what.

@@ -183,6 +183,10 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^" WHOM
      " (?:has become|became|has been made|was made) my (?:new )?(boss|manager|supervisor|team lead|superior)\\b.*$",
      "My \\2 is called \\1 now"},
+    // A visit, told by who is visited.
+    {"^" ME " (?:am|are) (?:now )?expecting " WHOM " (?:over |here |now )?(?:on|in|at|by|from) ([^,]+?)(?:,.*)?$",
+     "\\2 is coming on \\3"},
+    {"^(?:there (?:is|will be) )?no visit (?:from|of|by) " WHOM "(?: .*)?$", "\\1's visit is cancelled"},
     {"^" ME " have been put under ([^,;:]+?),? (?:my|our|the) (?:new )?(boss|manager|supervisor|team lead)$",
      "My \\3 is called \\2"},
     // What it was, and what it is.

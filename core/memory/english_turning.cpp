@@ -11,7 +11,10 @@ namespace {
 constexpr std::string_view kTurnCues =
     "(?i)\\b(?:from (?:[A-Za-z]{0,3}[€$£])?\\d[\\d.,]{2,}[^,;.!?]{0,16}? to|put (?:the |my |our |his |her |its |their "
     ")(?:[\\w-]+ ){1,3}?off|"
-    "pulled out|laid off|downsized|upsized|terminated|grew out|grown out|shot of|fell through|fallen through|"
+    "pulled out|laid off|downsized|upsized|tell a lie|"
+    "fingers slipped|erratum|typo|typing mistake|ignore (?:the|my) last|put that right|correct (?:me|myself)|"
+    "sorry,? wrong|scratch that|my mistake|misspoke|mistyped|terminated|grew out|grown out|shot of|fell through|fallen "
+    "through|"
     "no longer|no more|any ?more|any longer|never again|gave (?:[\\w-]+ ){0,4}?(?:up|away)|given (?:[\\w-]+ "
     "){0,3}?(?:up|away)|giv(?:e|ing) "
     "up|quit|quitting|stop|stopped|stopping|drop|dropped|dropping|ditched|scrapped|switch|"

@@ -11,6 +11,7 @@
 #include "core/memory/endings.h"
 #include "core/memory/review.h"
 #include "core/memory/rulings.h"
+#include "core/memory/said_anew.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -107,6 +108,7 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
     const bool chooses = familyOf(statement.attribute) == "decision";
     if (statement.ends || statement.turns || chooses || isOfAValue(statement))
         HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
+    if (statement.attribute == "life") HEARTH_TRY_STATUS(endPet(statement, origin));
     const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
     HEARTH_TRY(const auto existing, rowOf(m_database, id));
     if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{};
@@ -210,6 +212,17 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
     return {};
 }
 
+Status Keeper::endPet(const Statement& statement, const Origin& origin) {
+    const std::string name = keyOf(statement.subject);
+    HEARTH_TRY(const auto before, standingBefore(m_database, kUserSubject, origin.at));
+    for (const auto& one : before) {
+        const std::string_view family = familyOf(one.attribute);
+        const bool pet = family == "pet" || (family == kSaidFamily && !one.relation);
+        if (pet && !one.own && keyOf(one.value) == name) m_turned.push_back(one.id);
+    }
+    return {};
+}
+
 void Keeper::leaveToSaying(const Statement& statement, const Origin& origin, const std::vector<Standing>& before) {
     const Stance stance = stanceFrom(statement, origin);
     std::erase_if(m_turned, [&](const MemoryId& id) {
@@ -232,7 +245,10 @@ Status Keeper::endAmong(Statement& statement, const std::vector<Standing>& stand
     if (found == nullptr && named.empty()) return endByWords(statement, before);
     for (const Standing* one : named) m_turned.push_back(one->id);
     if (found == nullptr) {
-        const bool open = statement.openlyRead || statement.value == kNoValue;
+        // What knows its thing goes on being about that, where the other is known by its words alone.
+        const bool knows = isKnown(statement.attribute) && !qualifierOf(statement.attribute).empty() &&
+                           statement.value != kNoValue && familyOf(named.front()->attribute) == kSaidFamily;
+        const bool open = !knows && (statement.openlyRead || statement.value == kNoValue);
         return open ? speakOf(statement, *named.front()) : Status();
     }
     if (statement.value == kNoValue) return speakOf(statement, *found);

@@ -66,10 +66,11 @@ struct OpenReader::Patterns {
           overAfter(language.overAfter),
           overBetween(language.overBetween),
           asksThem(language.asksThem),
+          relation("(?i)(?:" + std::string(language.relation) + ")"),
           stillWords(language.stillWords) {
         HEARTH_CHECK(own.ok() && elliptic.ok() && passing.ok() && requests.ok() && passingOfOthers.ok());
         HEARTH_CHECK(overMarks.ok() && holdMarks.ok() && turnMarks.ok() && overAfter.ok() && asksThem.ok() &&
-                     overBetween.ok() && stillWords.ok());
+                     overBetween.ok() && relation.ok() && stillWords.ok());
     }
     MatterTable kinds;
     MatterTable open;
@@ -84,6 +85,7 @@ struct OpenReader::Patterns {
     re2::RE2 overAfter;
     re2::RE2 overBetween;
     re2::RE2 asksThem;
+    re2::RE2 relation;
     re2::RE2 stillWords;
     /// Where the last match begins; nothing when there is none.
     static std::optional<std::size_t> lastOf(const re2::RE2& pattern, std::string_view text);
@@ -164,7 +166,7 @@ bool OpenReader::speaksOfOwn(std::string_view text) const {
 }
 bool OpenReader::isWriters(std::string_view family, std::string_view text) const {
     constexpr std::size_t kBetween = 2;  ///< "my old line manager".
-    static constexpr auto kByOthers = std::to_array<std::string_view>({"manager", "rent", "employer"});
+    static constexpr auto kByOthers = std::to_array<std::string_view>({"manager", "rent"});
     if (!isAmong(kByOthers, family) && !family.starts_with("favourite ")) return false;
     for (std::size_t i = 0; i < m_patterns->kinds.matters.size(); ++i) {
         if (family != m_patterns->kinds.matters[i].family) continue;
@@ -180,7 +182,7 @@ bool OpenReader::isWriters(std::string_view family, std::string_view text) const
                 const std::string_view word = before[before.size() - back];
                 if (isAmong(m_language.possessives, lowerAscii(word))) return true;
                 const bool owner = word.ends_with("'s") || word.ends_with("s'") || isUpper(word[0]) ||
-                                   isAmong(m_language.maleRelations, word) || isAmong(m_language.femaleRelations, word);
+                                   re2::RE2::FullMatch({word.data(), word.size()}, m_patterns->relation);
                 if (back > 1 && owner) break;
             }
             from = std::max(begin + found.size(), begin + 1);

@@ -25,6 +25,8 @@ TEST_CASE("what the writer has by others is the writer's") {
     CHECK(factOf("My employer is Kestrel Freight.") == "user employer=Kestrel Freight");
     CHECK(factOf("He put my rent up from 580 quid to 735 quid.") == "user rent=735 quid");
     CHECK_FALSE(factOf("My sister's favourite colour is teal.").starts_with("user favourite"));
+    for (const auto& one : readingOf("my flatmate pays 900 quid rent, and my neighbour works for Acme").statements)
+        CHECK((one.subject != "user" || one.attribute.starts_with("said/")));
     CHECK_FALSE(factOf("My sister's boss is Lorna.").starts_with("user manager"));
     CHECK(factOf("My sister Ana reports to Lorna.").starts_with("user sister/ana"));
 }
@@ -58,4 +60,41 @@ TEST_CASE("somebody who is known and begins a clause is whom it is told of") {
     fixture.audit(conversation);
     for (const auto& one : fixture.all())
         if (one.content.find("ferry") != std::string::npos) CHECK(one.subject == "Pranav");
+}
+
+TEST_CASE("a visit is told of who comes, however it is said") {
+    for (const char* said :
+         {"My uncle Darragh's coming over on 31 May.", "My dentist Darragh is coming on 15th of June now, all change.",
+          "My uncle Darragh is landing on us on June 8th.", "My uncle Darragh put the visit off to June 8.",
+          "No visit from Darragh after all."}) {
+        INFO(said);
+        bool visits = false;
+        for (const auto& one : readingOf(said).statements)
+            visits = visits || (one.subject == "Darragh" && one.attribute == "visit/arrival");
+        CHECK(visits);
+    }
+}
+
+TEST_CASE("a pet that died is no pet any more, whoever it was told of") {
+    MemoryFixture fixture;
+    const ConversationId conversation = fixture.thread();
+    fixture.say(conversation, "We have a lurcher named Chunk.", chat::Role::User, kDay);
+    fixture.say(conversation, "Quick one (head like a sieve) - Chunk passed away and the house is quiet.",
+                chat::Role::User, kDay);
+    fixture.audit(conversation);
+    CHECK(fixture.only("Has a lurcher named Chunk.").supersededBy.has_value());
+}
+
+TEST_CASE("a choice ends the one that its own sentence says lost") {
+    MemoryFixture fixture;
+    const ConversationId conversation = fixture.thread();
+    fixture.say(conversation, "Gusto it is, for the bakery's payroll. We decided on Gusto.", chat::Role::User, kDay);
+    fixture.say(conversation,
+                "Turns out Gusto won't work for the bakery's payroll, so we're going with doing it by hand.",
+                chat::Role::User, kDay);
+    fixture.audit(conversation);
+    for (const auto& one : fixture.all()) {
+        INFO(one.content);
+        CHECK(one.content.find("Gusto.") == std::string::npos);
+    }
 }

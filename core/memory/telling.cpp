@@ -60,7 +60,7 @@ Beside wordsBeside(const Language& language, const Statement& statement) {
 }  // namespace
 
 Telling::Telling(const Language& language)
-    : m_language(language), m_relation("(?i)(?:" + std::string(language.relation) + ")s?") {
+    : m_language(language), m_relation("(?i)(?:" + std::string(language.relation) + ")") {
     HEARTH_CHECK(m_relation.ok());
     for (const WordList list : {language.emptyWords, language.beingWords, language.idleWords, language.calendarWords,
                                 language.writer, language.thirdPerson})

@@ -48,6 +48,7 @@ TEST_CASE("what tells nothing specific is not kept") {
 TEST_CASE("a name or a noun that tells more is kept") {
     CHECK(states("I have two brothers.", "Has two brothers."));
     CHECK(states("I have a dog.", "Has a dog."));
+    CHECK(states("I don't have a phone.", "Does not have a phone."));
     CHECK(states("I have a friend called May.", "Has a friend named May."));
     CHECK(states("My friend Will lives in Porto.", "Has a friend named Will."));
     CHECK(states("My sister Ana is coming on 16 June.", "Ana is coming on 16 Jun 2024."));

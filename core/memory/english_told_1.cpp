@@ -9,8 +9,10 @@ namespace hearth::memory {
 
 std::string_view englishTold1() {
     return ""
-           "|a31b1c-1d-1e-2f-1g-2i2j-1k1l2m-1o1p-2q-1r-2s-1u1v-1w-2x-2A1B-1C-2D2E-2F-1I-1J-2K-2L2M1P-1Q3R-1U-1V1W-2X-2Y-2Z-1[-1;"
-           "#|b6c-2d-1e11g1i-3k-3l-3m-1n-3o-2p10q-1r-2s-2t-1v3w6y-2z-2A-3B-1C2D-3F-3G-2H-2I-2J-2K-2M-2N1O-3P8Q-4R-2U1V-3W8X7Y-1[4;"
+           "|a31b1c-1d-1e-2f-1g-2i2j-1k1l2m-1o1p-2q-1r-2s-1u1v-1w-2x-2A1B-1C-2D2E-2F-1I-1J-2K-2L2M1P-1Q3R-1U-1V1W-2X-"
+           "2Y-2Z-1[-1;"
+           "#|b6c-2d-1e11g1i-3k-3l-3m-1n-3o-2p10q-1r-2s-2t-1v3w6y-2z-2A-3B-1C2D-3F-3G-2H-2I-2J-2K-2M-2N1O-3P8Q-4R-2U1V-"
+           "3W8X7Y-1[4;"
            "# #|a7e2p-1O-1[4;# #,|a9c1e1M2P-2Q-1;# * #|a8f1E1O-1Q-1U1W3[6;# * #,|a11c1x2M2P-2;# * #:|Z2[3;"
            "# * ^|a11e1f-2l1C2N3X-1;# * a|a-1b1u4w2A-1P3[5;# * all|a-3C3U3W4;# * am|a-2b4O5;# * an|o3L3P-2;"
            "# * and|o1A1L3N2V-1W2;# * as|P1W2X3;# * at|a6f1v4[2;# * but|e3i2;# * by|a1p2w2;# * can|a-2B3N1W3;"
@@ -30,7 +32,8 @@ std::string_view englishTold1() {
            "# euros|a2w3P3T3;# every|a-2w2L-1P2Z3[3;# example|a4x2Q-2;# f|b5;# fa|a2;# fc|a2;# fe|a3;# feb|a-3e5p4W3;"
            "# february|a-2e3p5W3;# for|g3i-1s1u-1v-1w4L-1N3P4Z2;# from|a-1f1g3o3C1P4;# g|a2k6;# gb|a-3C9;# gets|a-1g4;"
            "# gigs|a-2f-1C12;# goes|a-2P7;# h|a-5i2A2S2Z3[7;# has|D4N4;# hour|a-3S15[4;# hours|k2u3L1[11;# i|b5D1L3S-1;"
-           "# in|a-3u5w1B3L-1N2O1P1S-1U2[1;# inch|a-3d6f-1C6L2V1;# instead|a2f-2C2X1[3;# is|a6f4N4;# it|a-2e3i-1p3P2W-1;"
+           "# in|a-3u5w1B3L-1N2O1P1S-1U2[1;# inch|a-3d6f-1C6L2V1;# instead|a2f-2C2X1[3;# is|a6f4N4;# "
+           "it|a-2e3i-1p3P2W-1;"
            "# j|a-2N11;# january|a-4e5i-1p5W5;# july|a-2e4p7W6X2;# june|a-1e6p6V-1W4X4;"
            "# k|a-4f1p-1q3u-1v12w10L-1P5T-1V-1W-1;# kg|a-3s2u7;# kilos|a2u6;# km|g3p-1u-2v13W-1;# lakh|a-2w7P2;"
            "# last|a1b6f2P-1;# lines|a7;# litres|L4O-1P3;# m|x3N2P3R3;# march|a-3e8p7W1;# may|a-5e6p9W4X2;# metres|u4;"
@@ -50,7 +53,8 @@ std::string_view englishTold1() {
            "#, * a|a-3k2o2u1v2w4A-1E1P6Q-1V-1;#, * am|k5A2Q2;#, * an|a-1w3L5;#, * and|w3x2z2L-1P2Z2[2;#, * by|u2Q5;"
            "#, * can|a1p2P2;#, * do|a-2b3d2g2p2t2E2L2V1;#, * does|p3[2;#, * for|a-4h1u-2w8A2P7;#, * from|a8n-2;"
            "#, * had|E4Q-1;#, * has|a3;#, * have|a-1h1o2t2M1Q3;#, * how|t3X3;#, * i|a-2k2o2w2E3L2P-2Z1[2;"
-           "#, * in|a-3f3i2w2C-1P3W2;#, * is|a-3b2d2e2o-1t3w3E-1Q-1T1Z2;#, * it|a2f1k1C2I1Q1;#, * me|a-3b3h2p2w2z2N2O-1;"
+           "#, * in|a-3f3i2w2C-1P3W2;#, * is|a-3b2d2e2o-1t3w3E-1Q-1T1Z2;#, * it|a2f1k1C2I1Q1;#, * "
+           "me|a-3b3h2p2w2z2N2O-1;"
            "#, * my|a2n2o1w2E-1P2;#, * no|a6;#, * not|a6f1p1C2N1P3;#, * now|a6h-1n-2P3;#, * of|a-2e2P7;#, * on|a6W3;"
            "#, * so|b4Z4;#, * still|o-1E3L3;#, * that|a-2e3j1w2z4T2W2[2;#, * the|a-1b2c-1d1f3i-1w8L-1P3V-1X1;"
            "#, * there|a1Z2;#, * they|a-2o5P2;#, * to|a1e2h2u1P1T2;#, * was|a-2p2E4;#, * we|a-3f3V5;#, * where|a4;"
@@ -75,9 +79,11 @@ std::string_view englishTold1() {
            "#: these|a-1Z4;#: to|a-3g2Z2[9;"
            "$col|b-1c1d1f1g-1k-1l1m6n-1q-1r13s-1u-1x-1z-1A-2B-1D-2F-1H-1K13M2N-1O-2R-1S-1T-1U-1V-2X-1[-1;"
            "$cur|i-2u-2w13z-2A-1L-1P14S3T3V-2;"
-           "$day|c-2d-1e-2f-1h-1i-1j-1l-2m-2n-2p9q10r-1u-2w-1x-2y-1A-1B-1C-1E-1F-1G-1I-1J-1L3M-2N-2P-1Q-2R-1S-2V-1W1X8Y10Z-1[6;"
+           "$day|c-2d-1e-2f-1h-1i-1j-1l-2m-2n-2p9q10r-1u-2w-1x-2y-1A-1B-1C-1E-1F-1G-1I-1J-1L3M-2N-2P-1Q-2R-1S-2V-"
+           "1W1X8Y10Z-1[6;"
            "$me|a-2e-1i-1k1G1K-1L3N-1O2S1W-1X-2;"
-           "$mon|a-3b-1d-2e14g-2i-2j-1l-2m-2n-2p13r-2s-2t2v4w-1x-1y-2B-2C-2G-2H-1I-2J-2K-2L-2N-1O-3P-1R-2S-2U-1V2W14X10Y-2Z-1;"
+           "$mon|a-3b-1d-2e14g-2i-2j-1l-2m-2n-2p13r-2s-2t2v4w-1x-1y-2B-2C-2G-2H-1I-2J-2K-2L-2N-1O-3P-1R-2S-2U-"
+           "1V2W14X10Y-2Z-1;"
            "$rel|b2g-1j-1k3l2n-2r-1s-1v-1x-1y1z2A1C-2D2F4H-1J-1K-1N-2O10P-2Q2S-2U-2V-2X3;"
            "%animal|b-1c8e-1f-1h-2k1l2n-2o-2p-1q-2s3v-1y-1z-1B-2C-2D2H-2M18N1O-3Q-2S-1T-2U-1X-2Y2Z2;"
            "%body|c2e-1h7i-1j-1k-1l2m-1o-2p3q2r-1t3u1v1w-1z4D-2H-2I-1K-2M-1O-3P-1Q-2R8T-2X-2[-2;%cat|a-3M14;"
@@ -87,12 +93,14 @@ std::string_view englishTold1() {
            "%dog|a2c1g-1l3w2x-1C-1L-1M15N-1O-3P-1Q-1W1Y3;%drink|a2f-1k-1l2m16t8x-1z-1F-1H-1I-1L1M-1N-1O-2P-1S-1W-1;"
            "%dwelling|a-2b-1e-2g1i3j-1n-2o-1r-1s-2t-1v-1x12A1B2C-1E3F-1H-2J-2K2N-1O-2P2Q5R-2S-2U-1V1W-1X-1Y3;"
            "%feeling|a3b-1e-1g-1j-1k-2l10n-2o-1p-1r5s4u1v-1w-1x-1y-1z-1B-1D11E-1F-1G6J-2K-2L-1M-2N-2O-2T-2U-1V-2Z4[-1;"
-           "%food|b-2c7d-2f-3g-2i-1j-1k14l6m7n-1o-2p-1q1s15t3u-2v-1x-2y-1z-3B-2C-2E-1F-2G-3H-2I-1J-2K3L2M1N-1O-3P-1Q-3R-2S-2T1U-1W-2[-1;"
+           "%food|b-2c7d-2f-3g-2i-1j-1k14l6m7n-1o-2p-1q1s15t3u-2v-1x-2y-1z-3B-2C-2E-1F-2G-3H-2I-1J-2K3L2M1N-1O-3P-1Q-"
+           "3R-2S-2T1U-1W-2[-1;"
            "%furniture|b-1c-1e-1f1h1j-1k2t-1x2z-1D-2I-1K7L1N-2O-2R2W-1X2Z2;"
            "%illness|a2c11d-1g-2h18i1j-1k-2n-1o-1t3v-1x-1y-1B-1C-1D-1G-1J-1L2O-2Q-3S-1U-1Y-1[-2;"
            "%instrument|a-1c-1e-1g-1k-1m-1n-1o-2q-2t-1v-1w5z26A1C-1F-1G5K2L1M-2N-1O-2Q-1S-1U-1X-1;"
            "%music|f-1g-1h-1i-2k-2l7m-1n-1o-2q-1r-1s-2t-1v-1z6A2C-1D8E-1F-1G17H-1I-1K-1L1P-1Q-1R-1S-1[-1;"
-           "%plant|a-2b-2c11d-2f-2i1j-1k-2l4m4n-2o2q-1r6s2t2v-1w-1x-2y-1z-2B-1C-2D2E-1F-1I-2J-1K7L2O-3P-2Q-2R-1U-2V1Y-1Z-2[-1;"
+           "%plant|a-2b-2c11d-2f-2i1j-1k-2l4m4n-2o2q-1r6s2t2v-1w-1x-2y-1z-2B-1C-2D2E-1F-1I-2J-1K7L2O-3P-2Q-2R-1U-2V1Y-"
+           "1Z-2[-1;"
            "%relative|a-2b4e2n-2s-1y1F-2I1J-1K-1N-2O8S-2T-1U-2V-1X4[-1;"
            "%software|a2c-1d-1e-1f-1g-1i3k-2l3n6o-2p-2q-2s-1v-1y-1z-2A1C6D4E-1F1G-2J3K-1L2M-2N1P-1Q-2V3Y1[-2;"
            "%sport|c-1e-1f-1i-1k-2l3m-2n-2o-1q13r-1s-2t5u2w-2x-2B-1D13E-1F-1G-1H-1L4M-2O-2Q-2R-2V5X-1Z-1[-2;"
@@ -115,7 +123,8 @@ std::string_view englishTold1() {
            "-apy|j3C1M3V-1;-ara|a-5p1s-1D3F2O1W2Y5;-arb|a-1s4t2;-ard|a-4d-1i-2m-1n-1o4r1u-1w2x1z2H-1J3K3N1P-1T-1V3;"
            "-are|a3i3u3A2L-2O-1V1[2;-ari|a-5d12s4Q-2W2;-ark|a5o3v1D2V-1;-arm|a-4l6n8;-arp|a-3z9;"
            "-ars|a-5k-1m5n3t3u-1G1L1M2P2S1;-art|a-2o1y4D1E2H2N2Q4;-aru|a-2f11A-1;"
-           "-ary|b-1e3h-1l-1o2p2q-1s-1z-1A1G-1L1M2P1V2W2Y2Z-1;-ase|a4c1f-1g-1i2k2l1m-1q-1r-1t-1u-2z-1C-1M-1N5R2S5T-1[-1;"
+           "-ary|b-1e3h-1l-1o2p2q-1s-1z-1A1G-1L1M2P1V2W2Y2Z-1;-ase|a4c1f-1g-1i2k2l1m-1q-1r-1t-1u-2z-1C-1M-1N5R2S5T-1[-"
+           "1;"
            "-ash|a1j1k-1q9s3C1L-1;-ass|a-4p2D6G6L2O1T1;-ast|c2g1k-1m8o-1q3G1V4Z1;-asy|a-2D6V3;-ata|b5m2z-2D3G1O2;"
            "-ate|b-1e2j3p-1q1r-1s-1A2D2F-1O5Q-1V3W-1X1Y1;-ath|g1i-1y-1H1N9;-ati|a-3x3B3Q2;-ato|s6t2v3K1;"
            "-ats|s-1t3v2A2C1D2G2;-atu|a-4g5u1A3N2O1R-1;-aty|a1G4;-aut|a-3s1M11;-aux|a-2r10K2;-ava|T5;-ave|a3I3L1V3;"
@@ -171,8 +180,10 @@ std::string_view englishTold1() {
            "-han|a-5F3H3Q3V1W2;-haw|a-2d5g2;-hdb|u1N11;-hed|a1i1j6m1n3t3C2G-1K1O-2S-1;"
            "-hen|a-2i2s2w1x2A-1D-1G2K5M1O-1U2Y3;-her|c1k2l1r-1t1w2x-1A2B1C-1G-1H2L2M1O1Q-2S1;"
            "-hes|a-3g2l3p-1t1A2L3S1V3Y4;-het|a-2u5D5L1W-1;-hew|a3b2d1f1g1l-1p3L-2U1X2;-hgt|D3;-hic|a-4j3A2L2V2;"
-           "-hid|a-3E3T6;-hie|a2k-1m8;-hin|c1k1u4A1L2O2;-hio|r7D-2K4;-hip|a-4i4j2p5u1D-1N2O-1T4;-hly|a-2g3i2L-1P6T10V-1;"
-           "-hma|a-1h7z1Z3;-hmi|a-2A2D2H3O1Z2;-hno|a-2l5D2G7O-1;-hod|L5;-hog|a1M4N4Y1;-hol|a-2k3t7;-hon|u3v12L-1M3O-1V2;"
+           "-hid|a-3E3T6;-hie|a2k-1m8;-hin|c1k1u4A1L2O2;-hio|r7D-2K4;-hip|a-4i4j2p5u1D-1N2O-1T4;-hly|a-2g3i2L-1P6T10V-"
+           "1;"
+           "-hma|a-1h7z1Z3;-hmi|a-2A2D2H3O1Z2;-hno|a-2l5D2G7O-1;-hod|L5;-hog|a1M4N4Y1;-hol|a-2k3t7;-hon|u3v12L-1M3O-"
+           "1V2;"
            "-hop|u4w2U4V-1;-hor|a2g1i2H1L3Q1X3;-how|a4F2M1O-1V5;"
            "-hts|a-2e-1f-1k-1o2p-1q5u1w-1A2D2F-1G-1J1N-1O-2Q-2V1W2Y1Z2[7;-hty|b2q1w1P4S1T1V-1[3;-hub|a2T5;"
            "-iac|a-2c2h10k5;-ial|h4i4j5k-1t1D1L-2O-1Q-1U1;-ian|a-2i-1j1k17u3v-1A3B4D-1L-2V-2;-iar|a-5l2o2s2D1O3Q5X1;"
@@ -214,7 +225,8 @@ std::string_view englishTold1() {
            "-lts|a2i2L3Y1;-lty|a-1g1i4C2D2I2L-1U1;-lum|a-3x2A1L-1U2V2Y6;-lux|a-4h5m2t4;"
            "-lve|a-2b6o-2v1P1Q-1S-1T1U1V-1Y2[2;-mal|a3j1k2u-1D2O1S10Y1;-man|a2A4B2F5I2L3O-1Q-1V2;-mar|a-2u3B4S6;"
            "-mas|e2i4j1k1o1A2D1L2T1;-mat|a2i6n2S-1;-mba|a-6y4z6C2G2O1Q2;-mbs|o3C2F1K1L3R3;-med|a1c3m1t1x2D1I3L3O-1;"
-           "-mek|a2k1l2o3s1;-mel|m1s2L2;-men|a-5q4F3G6U2;-mer|a-1h1k-1u3x1z2A7C-1E1I-1L-1W2X1;-mes|a-2l5s1B1K2L1M3O1S-1;"
+           "-mek|a2k1l2o3s1;-mel|m1s2L2;-men|a-5q4F3G6U2;-mer|a-1h1k-1u3x1z2A7C-1E1I-1L-1W2X1;-mes|a-2l5s1B1K2L1M3O1S-"
+           "1;"
            "-met|u1D3H3K4O-1;-mew|a2o1H3;-mia|a-3h7k2;-mic|h3E2F-1L2O3Q-1;-min|z3F1T2Z3;-mir|a-4D4F3;-mit|f2s2L2M3W2;"
            "-mme|a6n2p2x-1O1U2;-mns|a2n2J3L2;-mnt|a2z5O-2;-mom|m4;-mon|a2g2k2o1s1B1D2K2;-mor|a-3h7u2L-1;"
            "-mos|a-3i3m3D2K2L2N2;-mps|j2o1x2D6M2V2;-mpt|a7l2N2O-1;-mte|a-2g3S2;-mum|a4o4;-mus|a-4i4D2E4;-nah|W4;"
@@ -237,7 +249,8 @@ std::string_view englishTold1() {
            "-ofs|L4Y2;-oft|a-4o3Q4T3;-oga|a-3Q9;-ogi|k2s9;-ogy|a-6j13A3D2Q-1V2;-oid|a-3h7n6J2N2;-oin|a10;"
            "-oir|a-4n2q2B5V5;-oke|a-3h3k1l5u1B3D4G-1O-1V1Z1;-oks|g2D4L3V1;-oku|D5[2;-oky|a-2e5;-ola|a2o2p2s4w1D2W-2;"
            "-old|a-1k7B1G1M5Q3Z1;-ole|a-3i7w1x2L2O2R2V-2;-oll|a-5o9p-1A3L1Q-1T3U4V-1;-ols|a-1i3o2C2K2M1S1;-olw|a7;"
-           "-oma|a-4h4j11y2L-1;-ome|b3o-1w4A3G2O1V-1W1;-omi|a-3C7Y3;-oms|j2l9x4A1L-1Q-1;-omy|d2i1j6D1;-ona|a3l2o1H2O2Q4;"
+           "-oma|a-4h4j11y2L-1;-ome|b3o-1w4A3G2O1V-1W1;-omi|a-3C7Y3;-oms|j2l9x4A1L-1Q-1;-omy|d2i1j6D1;-ona|"
+           "a3l2o1H2O2Q4;"
            "-ond|a3c-1f2i2j1o-1t3z2D-2L2M-1S-1U-1X2;-one|a2l2n-1o-1w2y1z1I4L3Q1;-ong|a-1l1m4o4u-1F2L6U4;"
            "-ons|g-1u3y-1z2B-1D3G-1L3O1P-1Q-2S3W-1Y1[2;-ont|a-3v3H3P5;-ony|a-3p5x5K5V-1;"
            "-ood|a-2r5y7z1A-1B1D3E-1G2K3L-1N1Q-1;-oof|x1J7L-1;-ook|a-3A-1C13J6N2Q-1;"
@@ -268,7 +281,8 @@ std::string_view englishTold1() {
            "-rnt|j1n2z3B2L2O-1;-rol|a1g3h3r5t2D-1G1L-1Y1;-rom|a-3m2D9V-1;-ron|a-4n2r4C2F5T3;-ror|a-3f3l3m1t2u-1x3J1L2;"
            "-ros|a-2k3H5Q1S2;-rot|M10N4Q-2;-row|a5b1o1p1F2K2L-1X5;-roy|q1D2M3;-rpa|a-2z11;-rry|a-2g2h2i-1D-1K8N3V2;"
            "-rse|f1n2u6x1C1D-2J1L1V2;-rst|a-2s5K4;-rth|d2e1j2o3x2O-2S3;-rts|a2j2v2A2F-1U2V-1W2Z4[2;"
-           "-rty|a-3b3g1u-1v2A1D-1L1M2O1Q1V-1Z1[5;-rum|h1i2U2V2;-run|a-6u-2v12D2O1Y5;-rus|a-1C2D3L4;-rve|a-3k3p3w3L3V-1;"
+           "-rty|a-3b3g1u-1v2A1D-1L1M2O1Q1V-1Z1[5;-rum|h1i2U2V2;-run|a-6u-2v12D2O1Y5;-rus|a-1C2D3L4;-rve|a-3k3p3w3L3V-"
+           "1;"
            "-sae|a5N4;-sal|p1q8z1D9L-1;-san|a3E4Q-1;-sar|a-1d4n4;-sas|j1s8Q-1;-saw|a1D6L2;-sde|a2x5Q-1;"
            "-sed|b-1c1d-1f3h3i3j1n-1o-2p-1y4C-1K-1M4N-1Q-1S-1T-1U-1V-1X-1[3;-sel|a2f6g3u1O-1V1;-sen|a-4f2i12k2z2F-1;"
            "-ser|a1c1d3i2k-1A5K1O-1V1;-ses|a2c3e-1f-1h-1i5k2l1n-1o-2q1u4z2A-1D2F2N-1Q-1T-1U2[-1;-set|a3n2M2O-1Q1Z3;"
@@ -282,14 +296,16 @@ std::string_view englishTold1() {
            "-tee|a1b1i4F2O1V1;-tel|a-2d2s1x2E3N2V2;-tem|a-3i3C2J9N5;-ten|a4c1e2k3l-1n3s3u-1D-1G8J1L-1M2Q-1V-2;"
            "-ter|d-1k-1l2o1r-1A5B-1C1J-1L1M1O4T-2V1Y2Z2[-1;-tes|a2b-1c4d-1g4h2j-1n3o-1q2s-1t1u1J4L2M-1V-1;"
            "-tet|a-1z1G2L7;-tha|a-1k3o6z3A1I2;-the|a-3i2l12q2;-thi|a-4g3B5O2Q1;-thm|a-1q3[3;-ths|a-3b2i4q2t4w1E1Q-1V7;"
-           "-thy|a2f4B2L2;-tia|a-2h6V5;-tic|a-2h7i4k1u2x2z4D2O-1Q-1;-tie|a-3d2f3i1l2r1s2D1G1O1Q-1X1;-tim|a5;-tin|o1Q7S2;"
+           "-thy|a2f4B2L2;-tia|a-2h6V5;-tic|a-2h7i4k1u2x2z4D2O-1Q-1;-tie|a-3d2f3i1l2r1s2D1G1O1Q-1X1;-tim|a5;-tin|"
+           "o1Q7S2;"
            "-tis|a-3c-1h14Y2;-tle|g1i-1k-1o-1q-1r2x1y-1z2L3M1O-1V6;-tll|a6;-tls|a-2M7;"
            "-tly|a-3i2k6l3o1u-2A2B2D1G1L1M-1O-2Q2T1W-1;-tng|a3i2L-1V3;-toe|a3V4;-tok|a-4t9D3;-tom|a-2d2g2L4N1V4;"
            "-ton|a-2e-1q3v2y4E2M2Q4U1W2;-too|b3p2w2A2M1;-top|a4i2m1C14V-1;"
            "-tor|a1f-1h2k2m2n8z-1A4D-2F-1G-1J-1N-1T-1V2W-1;-tos|a5k1m1o-1G1L-1V3;-tra|z8I3;-tre|i2o4q1v2A4O-1;"
            "-tro|a-5l4x2z5C2D4N2;-try|a-2i-1j9o-1A1D4M-1N4Q-2T2U1;-tta|a-3r4H2K6;-tte|a-2l1q1r2s1t3x3G2Q-1R2V-1W1;"
            "-tti|a4;-tto|a-3g3m6s4;-tty|a5k3B6K-1;-tue|a6D-2;-tum|a2u2D4;-tup|a-3i2o4C1M-1N3U2W2;-tus|h7O-1;"
-           "-ual|a-3e3p-1B7D-1L1S6T2;-uba|a-1s4B3D-1;-ube|a-6i2u4L3T4;-uce|a-2l3u7;-uck|a5;-uct|a3p2A5V1;-uda|a-4o1N4V4;"
+           "-ual|a-3e3p-1B7D-1L1S6T2;-uba|a-1s4B3D-1;-ube|a-6i2u4L3T4;-uce|a-2l3u7;-uck|a5;-uct|a3p2A5V1;-uda|a-"
+           "4o1N4V4;"
            "-ude|y2A1C6M1W1;-uds|a-4o3R9;-ued|a3C6L-1M3;-ues|b1g1l2n2o2I4L-1U2X1;-uet|a-1n-2r1N8;-uge|V2Y2;"
            "-ugh|n1o-1x1A-2D3E1G3H1L2O-2T1W2;-ugs|a2x5Y2;-uid|k2O4;-uin|o4;-uit|a1k-1q1v2w3x1J2L2M3;-uka|a-6k2z17;"
            "-ukh|a-2o6X2;-ula|a3c1D1M1W2;-uld|a6h2w1O5S2[1;-ule|a-3v2T1U2Z2[8;-ult|a2f2i1D2S6;-ume|a-2l6v2D-2G3L-1V3W2;"
@@ -335,7 +351,8 @@ std::string_view englishTold1() {
            "1:cataract|a-2p8;1:cats|a3c6M-1;1:ceers|a6;1:chai|a-3m9;1:change|a4S4;1:changed|a-2i6w1H2L2;"
            "1:charlie|k4o3H4Q-2;1:cheap|a5P2;1:check|a11c2;1:cheers|a8;1:cheese|s3t4;1:chers|a6;1:chess|a2D6;"
            "1:chewing|a6t1;1:chicken|a-4s8;1:chidi|D3X3;1:childhood|a-1y6;1:chose|a-5i8;1:christmas|a-2e5i6k3Q-1;"
-           "1:church|a2p3z1B4Q-1;1:city|a-4d3j3v5Q2;1:class|a8;1:clause|a6;1:clover|i-1M7;1:club|a-2m4N3;1:cobalt|a-3r8;"
+           "1:church|a2p3z1B4Q-1;1:city|a-4d3j3v5Q2;1:class|a8;1:clause|a6;1:clover|i-1M7;1:club|a-2m4N3;1:cobalt|a-"
+           "3r8;"
            "1:cocoa|a-2m6;1:code|a-2S8;1:coeliac|a-2h10k3Q-1;1:coffee|a7m-4t7;1:coimbatore|a-3p-1E2Q6W3;"
            "1:cold|a2l5t3L-1P2;1:colour|a7r-2;1:come|c3v2O-2W2X3;1:coming|p-2W-1X5;1:company|a-3f7g3C-1;1:compare|a10;"
            "1:contact|a-3i2o6O-2;1:continue|a7;1:convert|a10J2;1:converted|a-1f3g-1x3L3;1:cooking|a-1k3l4;1:correct|a9;"
@@ -350,7 +367,8 @@ std::string_view englishTold1() {
            "1:driftwood|a-3N3V5;1:driving|a-1f2l1p4u2Q2V1W1X-1;1:drop|a3I4S3;1:dropped|a-3j1t3v5C1T9V1;1:duc|d3l3;"
            "1:duchess|a-4M8;1:dust|a-3c11;1:each|a-2g1w2y5K2L7;1:early|Z3[3;1:easter|a-3V2W3X3;1:eats|a-4k9;"
            "1:ebbe|a2A2D-1E2O1;1:eclipse|n5D4;1:editor|n6;1:eight|a-3b3w2z2E2P3U2;1:eish|a4Q3;1:eleven|b6J1P2U2;"
-           "1:emacs|a3n5;1:emeka|L4O2;1:emergency|a-2w6R1;1:employer|a2o5;1:ended|a-1C2T4;1:energy|a-3m1t5;1:english|u4;"
+           "1:emacs|a3n5;1:emeka|L4O2;1:emergency|a-2w6R1;1:employer|a2o5;1:ended|a-1C2T4;1:energy|a-3m1t5;1:english|"
+           "u4;"
            "1:enough|a10;1:essay|a4;1:even|a1F4I1;1:evening|a5;1:evenings|a-4V11;1:event|a7;1:ever|a-2k4s2v2D2G2L2;"
            "1:every|e1m2o-1q2w8A-1L7W-1Y3;1:everybody|a8l-1H5;1:everyone|a5l2H2I7;1:everyone's|a4k4;"
            "1:everything|f1v2F2J5L-1N3Q-1;1:everywhere|a-1d3l5;1:ewa|h2p4;1:exam|a4p4W-2;1:excel|a7;1:excuse|a6o2V2;"
@@ -403,7 +421,8 @@ std::string_view englishTold1() {
            "1:mariadb|N6;1:mario|a6;1:marmite|a-5l4M3;1:matatu|a-3g6;1:mate|a3m2w1;1:may|a3z-1F3W2;1:maybe|a16u-1O-1;"
            "1:me|a-5o-1u2v3w1D-1E2I-1L-1O4Q3S-1U1V2W2Z2;1:meeting|a8;1:metric|S6;1:middle|a-4R8;1:might|a14;"
            "1:milo|a-2d5m5C-2;1:mind|a2c3;1:mine|a-1d4e4j1l-1m-1p2x2C4D-1H2O-1P2T1V-1;1:mine's|a-6c1d6e6m1x1C4N1W-1;"
-           "1:missed|a8;1:model|a1A4D4;1:mom|a2e-2X5;1:mon|a-3F3V4[4;1:monday|a1p3X-1[3;1:mondays|[6;1:monteverdi|a-2G9;"
+           "1:missed|a8;1:model|a1A4D4;1:mom|a2e-2X5;1:mon|a-3F3V4[4;1:monday|a1p3X-1[3;1:mondays|[6;1:monteverdi|a-"
+           "2G9;"
            "1:more|a8;1:morning|a7;1:mornings|a-4m7L2Z4[-1;1:moss|a2r2D5;1:most|a14I-2M-2;1:mostly|a-3k3n3B3D2G2;"
            "1:mother|a5d4F-2I2O-1;1:mother's|a-1P2Q2;1:move|a7;1:moved|a2n4p2x1J1N2Q-1T2Y1;1:moving|a2p6V3;1:mr|a4F9;"
            "1:mrs|F3M2O3Q1;1:ms|a5F2;1:much|a8K-1;1:mum|a-6c-1i5l3o-1y2D-1L2T2X3Z1;1:mum's|a-6b2e1u4y1B1C2;"
@@ -431,7 +450,8 @@ std::string_view englishTold1() {
            "1:pierogi|s6;1:pilates|a-4q11;1:pineapple|a-3c4l5;1:pip|a1I4;1:plan|a8l9u-1;1:plant|k5;1:play|a5G4;1:po|a6;"
            "1:podcasts|a-1g4D3;1:policy|a5;1:pork|a-3k7;1:port|a-2Q11;1:postgres|a3N5;1:postponed|W7;1:potato|a6s-1;"
            "1:present|D6;1:prices|a2S6;1:print|a5r-2u3;1:printer|a6;1:product|p4;1:project|a3N-1V3;1:ps|a1G2S1T2;"
-           "1:pulled|v5;1:punch|a5;1:pune|a-4Q7U4;1:purple|a-3r9K-1;1:put|a4o-1s3G1H4I1J-1L-1O4R4V-1;1:putting|a-2w7P-1;"
+           "1:pulled|v5;1:punch|a5;1:pune|a-4Q7U4;1:purple|a-3r9K-1;1:put|a4o-1s3G1H4I1J-1L-1O4R4V-1;1:putting|a-2w7P-"
+           "1;"
            "1:pycharm|a-3n11;1:python|a6u2M-1;1:qawwali|a-1G8;1:question|a5;1:quick|a3f-1l1t1D2N1Q2S2V1;"
            "1:quit|a-3o4t8A3Y2;1:quitting|a1i5;1:quiz|a6N3;1:r|w4P3;1:race|a4u-2v3;1:ragweed|a1c5;1:rain|a9;"
            "1:raised|a-1y5B3;1:raisins|a-2l8;1:ran|q3O7;1:rank|a6;1:rate|a6;1:ravi|O3Q2;1:raw|a-3k7;1:read|a9S4;"
@@ -444,9 +464,11 @@ std::string_view englishTold1() {
            "1:sauerbraten|s6;1:save|a10w2;1:saved|a5w2J2;1:saving|w12;1:savings|a2w3;1:saw|a3j5;1:say|a13I5O1P-1Q-1S-2;"
            "1:school|j-1p4y3C6E-1;1:scope|V8;1:scrap|a5p5;1:scratch|a12t-1Q-1;1:scrivener|a-4n12;1:season|a8V2;"
            "1:seat|a1D1R6;1:second-hand|a2z2D4;1:secret|U5;1:see|a5u3;1:seeing|a8e2p-1O2R1S1;1:seen|a-2r9;1:sell|a7;"
-           "1:send|a7;1:september|a2e5i1p-2W-2;1:serious|a6S-1;1:seriously|a9;1:sesame|a-3c8;1:session|a4;1:set|a6q3D-2;"
+           "1:send|a7;1:september|a2e5i1p-2W-2;1:serious|a6S-1;1:seriously|a9;1:sesame|a-3c8;1:session|a4;1:set|a6q3D-"
+           "2;"
            "1:settle|a9;1:seven|a-3b2M3U4Z5;1:she|a2c-1i2B2E1G1L2M-2N-1R2V-2X1;1:ship's|a-2A3M3W3;1:shoes|a1b8O-1;"
-           "1:shop's|a5[3;1:shopify|a-1i5;1:short|a-5I10S5;1:shorten|a9;1:shorter|a9;1:should|a18;1:show|a9;1:side|a2V8;"
+           "1:shop's|a5[3;1:shopify|a-1i5;1:short|a-5I10S5;1:shorten|a9;1:shorter|a9;1:should|a18;1:show|a9;1:side|"
+           "a2V8;"
            "1:sign|a5B3H7;1:signal|J4K3;1:signed|a-4o-1v8H7T1;1:silver's|a-2r8;1:simplenote|a-4J9;1:simplify|a6Q-2;"
            "1:simulate|a7A-1;1:since|a-4f-1g1h2k1n2o3t1u-1F1H2L-2V3W-1Z2[2;1:siobhán|a-3A3D2Q5;1:sir|a-3o3M10;"
            "1:sister|a5H3O-1;1:six|a-2q-1t1L2U6[4;1:sixteen|a-4b4C3U3[2;1:sketch|a6;1:skip|a-3I3S9;1:sleep|a3h5u3;"
@@ -468,7 +490,59 @@ std::string_view englishTold1() {
 }
 
 WordList englishToldClasses() {
-    static constexpr auto kClasses = std::to_array<std::string_view>({"", "age", "", "", "", "car", "commute", "", "", "", "diet", "", "morning drink", "editor", "employer", "", "", "favourite colour", "favourite food", "", "", "goal race", "", "home", "", "", "job title", "", "laptop", "", "", "manager", "favourite music", "", "", "", "", "", "", "", "", "rent", "residence", "seat", "", "", "team size", "", "", "", "", "wakes", "work hours"});
+    static constexpr auto kClasses = std::to_array<std::string_view>({"",
+                                                                      "age",
+                                                                      "",
+                                                                      "",
+                                                                      "",
+                                                                      "car",
+                                                                      "commute",
+                                                                      "",
+                                                                      "",
+                                                                      "",
+                                                                      "diet",
+                                                                      "",
+                                                                      "morning drink",
+                                                                      "editor",
+                                                                      "employer",
+                                                                      "",
+                                                                      "",
+                                                                      "favourite colour",
+                                                                      "favourite food",
+                                                                      "",
+                                                                      "",
+                                                                      "goal race",
+                                                                      "",
+                                                                      "home",
+                                                                      "",
+                                                                      "",
+                                                                      "job title",
+                                                                      "",
+                                                                      "laptop",
+                                                                      "",
+                                                                      "",
+                                                                      "manager",
+                                                                      "favourite music",
+                                                                      "",
+                                                                      "",
+                                                                      "",
+                                                                      "",
+                                                                      "",
+                                                                      "",
+                                                                      "",
+                                                                      "",
+                                                                      "rent",
+                                                                      "residence",
+                                                                      "seat",
+                                                                      "",
+                                                                      "",
+                                                                      "team size",
+                                                                      "",
+                                                                      "",
+                                                                      "",
+                                                                      "",
+                                                                      "wakes",
+                                                                      "work hours"});
     return kClasses;
 }
 

@@ -93,7 +93,7 @@ LOOKALIKES = [("Tracking says order <<{order}>> left the warehouse nine days ago
               ("spreadsheet shows <<1.23457E+15>> instead of my barcode", "phone"),
               ("my barcode is <<0 12345 67890 5>>, is that a test one", "phone"),
               ("what is a <<1099-NEC>> and did I need one", "national_id"),
-              ("The form says <<SSN: XXX-XX-XXXX>>, do I copy the dashes too?", "national_id")]
+              ("The form says <<SSN: ###-##-####>>, do I copy the dashes too?", "national_id")]
 
 # An address of no one in particular: may be redacted as an IP address, must not be taken for anything else.
 PRIVATE_NETWORK = ["Can't reach the router page at <<192.168.0.1>>, it just spins.",

@@ -163,6 +163,7 @@ bool PairJudge::mayMatter(PairSide& later, PairSide& earlier) const {
     const std::string family = familiesOf(later.text, earlier.text);
     const bool sameFamily = family != "open" && family != "other" && family != "akin";
     if (sameFamily || sharedOf(earlier.all, later.all) > 0) return true;
+    weigh(later);
     const double least = leastMatter(later);
     if (later.single < least) return false;
     weigh(earlier);

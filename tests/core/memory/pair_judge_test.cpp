@@ -107,6 +107,16 @@ TEST_CASE("who is named once, with the writer beside, owns nothing of the writer
     CHECK(hasSign(known.signs({"Rhys pays them 950 a month.", "Rhys", "rent", "950", false}, before), "Wlater"));
 }
 
+TEST_CASE("two that share no word may speak of one matter, before anything else was asked of them") {
+    const auto judge = PairJudge::shared(english());
+    PairSide later = judge->read({"Pays 700 quid.", "user", "rent", "700 quid", false});
+    PairSide earlier = judge->read(said("The landlord wants 580 a month for the flat."));
+    CHECK(judge->mayMatter(later, earlier));
+    PairSide other = judge->read({"Drives a Fiat.", "user", "car", "Fiat", false});
+    PairSide shed = judge->read(said("The shed is made of larch."));
+    CHECK_FALSE(judge->mayMatter(other, shed));
+}
+
 TEST_CASE("what was told of a matter in other words gives way") {
     PairFixture fixture;
     fixture.hearSaid("The rent on their flat is 580 a month.");

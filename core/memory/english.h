@@ -36,6 +36,8 @@ std::string_view englishHanded5();
 std::string_view englishHanded6();
 std::string_view englishHanded7();
 std::string_view englishHanded8();
+std::string_view englishHanded9();
+std::string_view englishHanded10();
 WordList englishHandedClasses();
 std::string_view englishNouns1();
 std::string_view englishNouns2();

@@ -133,8 +133,10 @@ bool isPartOfName(std::string_view text, std::string_view name) {
 bool tellsItIsOver(const OverWords& reader, const Standing& one, const Words& thing) {
     const auto theirs = reader.read(one.content);
     return std::any_of(theirs.begin(), theirs.end(), [&](const OverPhrase& phrase) {
+        // What follows a bare "not" is not over: "cannot see the appeal of panel shows".
+        const std::size_t meant = phrase.close ? 1 : phrase.words.size();
         return std::any_of(thing.begin(), thing.end(), [&](const std::string& word) {
-            return std::any_of(phrase.words.begin(), phrase.words.end(),
+            return std::any_of(phrase.words.begin(), phrase.words.begin() + static_cast<std::ptrdiff_t>(meant),
                                [&](const OverPhrase::Word& other) { return other.key == word; });
         });
     });

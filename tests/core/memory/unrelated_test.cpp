@@ -177,6 +177,11 @@ TEST_CASE("what was over when it was told, or says so itself, is not ended again
     fixture.hear(stated("Used to be a terror for bingo.", "said/terror for bingo", "used to be a terror for bingo"));
     fixture.hear(changed(stated("Quit bingo.", "gave up/bingo", "no"), "quit bingo", {"bingo"}));
     CHECK(fixture.successor("Used to be a terror for bingo.") == "");
+    const std::string appeal = "My other half can not see the appeal of panel shows, I am mad about them.";
+    fixture.hear(stated(appeal, "said/panel show", appeal));
+    fixture.hear(changed(stated("Has gone off panel shows.", "gave up/panel show", "no"), "gone off panel shows",
+                         {"panel", "show"}));
+    CHECK(fixture.successor(appeal) != "");
     Statement past = stated("Had a mailbox in Little Rock.", "said/mailbox", "a mailbox in Little Rock");
     past.validUntil = fixture.now().plus(-100 * kDay);
     fixture.hear(past);

@@ -185,13 +185,14 @@ bool isOfAPlan(const Statement& statement) {
                        [](const OverPhrase& over) { return over.ofAPlan; });
 }
 
+bool neverEnds(std::string_view family) { return isAnyOf(family, {"birthplace", "birth year", "childhood home"}); }
+
 std::vector<Standing> endableBy(const Language& language, const Statement& statement, std::vector<Standing> standing) {
     const bool plan = isOfAPlan(statement);
     const auto home = plan ? sharedFor<HomeWords>(language) : nullptr;
     std::erase_if(standing, [&](const Standing& one) {
         const std::string_view family = familyOf(one.attribute);
-        return one.past || isAnyOf(family, {"birthplace", "birth year", "childhood home"}) ||
-               (plan && isAnyOf(family, {"residence", "employer", "school"})) ||
+        return one.past || neverEnds(family) || (plan && isAnyOf(family, {"residence", "employer", "school"})) ||
                (plan && family == kSaidFamily && re2::RE2::PartialMatch(one.content, home->residing));
     });
     return standing;

@@ -29,7 +29,9 @@ Result<std::vector<Standing>> standingBefore(store::Database& database, std::str
 
 /// Whether what a statement names as over is named so in words for plans: "called off".
 bool isOfAPlan(const Statement& statement);
-/// What of it a statement may end. What is past, such as where somebody grew up, does not end; and who calls a plan off
+/// Where somebody grew up and when they were born does not end.
+bool neverEnds(std::string_view family);
+/// What of it a statement may end. What is past does not end; and who calls a plan off
 /// still lives and works where they do.
 std::vector<Standing> endableBy(const Language& language, const Statement& statement, std::vector<Standing> standing);
 

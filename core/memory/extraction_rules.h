@@ -25,7 +25,7 @@
 namespace hearth::memory {
 
 /// The lead (matters.h) from which all words of a stretch outweigh those by which it looks passing, asked or supposed.
-inline constexpr double kDespiteLooks = 1.5;
+inline constexpr double kDespiteLooks = 1.8;
 
 /// A stretch of a sentence and how likely it states something that lasts.
 struct Weighed {

@@ -15,10 +15,10 @@ namespace {
 
 constexpr double kHardlyLasting = -1.0;  ///< Leads of matters.h.
 constexpr double kSurelyLasting = 1.5;
-constexpr double kMaybeLasting = 0.6;
+constexpr double kMaybeLasting = 0.5;
 constexpr std::string_view kPetFamily = "pet";
 constexpr std::string_view kProjectFamily = "project";
-constexpr double kNotOwn = 1.6;  ///< Against words that speak of nobody known.
+constexpr double kNotOwn = 2.1;  ///< Against words that speak of nobody known.
 
 /// "She lives in …": of somebody whom nothing names.
 bool pointsAtSomebody(const Language& language, std::string_view text) {

@@ -3,13 +3,14 @@
 
 #include <algorithm>
 
+#include "core/memory/endings.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
 namespace {
 
-constexpr double kSurely = 0.9;  ///< How likely it must be that a memory gives way.
+constexpr double kSurely = 0.75;  ///< How likely it must be that a memory gives way.
 
 bool isNamed(const std::string& padded, const std::string& name) {
     return padded.find(" " + name + " ") != std::string::npos;
@@ -85,7 +86,9 @@ Status Successions::find(const Statement& statement, const Origin& origin, std::
     PairJudge::meet(later, around);
     for (const auto& old : all) {
         // Whether a value that was read openly gives way to another of its matter is told by its kind (supersede.h).
-        if (isLoose(old.text.attribute) && familyOf(old.text.attribute) == familyOf(statement.attribute)) continue;
+        const std::string_view family = familyOf(old.text.attribute);
+        if (isLoose(old.text.attribute) && family == familyOf(statement.attribute)) continue;
+        if (neverEnds(family)) continue;
         PairSide& earlier = sideOf(old);
         if (!m_judge->mayMatter(later, earlier)) continue;
         PairJudge::meet(earlier, around);

@@ -338,17 +338,18 @@ asio::awaitable<void> HttpServer::Network::watch(Stream& stream, BodyParser& par
     websocket::stream_base::timeout timeouts{options.request, options.heartbeat * 2, true};
     socket.set_option(timeouts);
     socket.read_message_max(64);
-    const auto [refused] = co_await socket.async_accept(parser.get(), kQuietly);
-    if (refused) co_return;
-    socket.binary(true);
     const auto executor = co_await asio::this_coro::executor;
     auto bell = std::make_shared<Bell>(executor);
+    // Before the client hears that it watches: what is stored from then on has to reach it.
     const Watching watching(service.shared(), vault, [bell, executor](std::uint64_t head) {
         asio::post(executor, [bell, head] {
             bell->head = std::max(bell->head, head);
             bell->timer.cancel();
         });
     });
+    const auto [refused] = co_await socket.async_accept(parser.get(), kQuietly);
+    if (refused) co_return;
+    socket.binary(true);
     co_await ring(socket, bell);
 }
 

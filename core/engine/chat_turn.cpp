@@ -26,7 +26,7 @@ namespace {
 constexpr std::size_t kTitleCharacters = 48;
 constexpr std::size_t kProfileMemories = 10;
 constexpr int kResumeThreads = 5;
-constexpr Milliseconds kRemoteRecall = 1500;
+constexpr Milliseconds kRecallByMeaning = 1500;
 constexpr std::int64_t kInlineIndexing = 200;  ///< More waiting messages than these are left to the job.
 
 constexpr std::size_t kKeptTurns = 10;
@@ -252,9 +252,8 @@ Result<recall::RecallResult> ChatTurn::recallFor(const chat::Message& question, 
     query.conversation = question.conversation;
     query.forRemoteModel = remote;
     query.mayAskRemote = !m_request.localOnly;
-    // A remote embedder needs a moment, which is little before an answer that takes seconds.
-    const auto embedder = m_services.vectors.embedder();
-    if (embedder && embedder->isRemote()) query.deadline = kRemoteRecall;
+    // An embedder needs a moment, wherever it runs, which is little before an answer that takes seconds.
+    if (m_services.vectors.embedder()) query.deadline = kRecallByMeaning;
     return m_services.recall.recall(query);
 }
 

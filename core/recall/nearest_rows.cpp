@@ -20,8 +20,8 @@ constexpr Milliseconds kRemoteTime = 200;
 
 index::EmbedTask taskOf(const NearQuestion& question) { return {{&question.text, 1}, index::EmbedAs::Question}; }
 
-/// A remote embedder's answer, if it comes in time; who is late is cancelled.
-Result<index::Embeddings> askRemote(index::Embedder& embedder, const NearQuestion& question) {
+/// The embedder's answer, if it comes in time; who is late is cancelled. A server on this machine can be late, too.
+Result<index::Embeddings> askInTime(index::Embedder& embedder, const NearQuestion& question) {
     const CancelToken cancel;
     std::optional<Result<index::Embeddings>> answer;
     const auto asked = std::async(std::launch::async, [&] {
@@ -31,11 +31,6 @@ Result<index::Embeddings> askRemote(index::Embedder& embedder, const NearQuestio
     if (asked.wait_for(std::chrono::milliseconds(question.left)) != std::future_status::ready) cancel.cancel();
     asked.wait();
     return std::move(*answer);
-}
-
-Result<index::Embeddings> ask(index::Embedder& embedder, const NearQuestion& question) {
-    if (embedder.isRemote()) return askRemote(embedder, question);
-    return embedder.embed(taskOf(question), CancelToken());
 }
 
 }  // namespace
@@ -58,7 +53,7 @@ Result<NearRows> nearestRows(const index::Vectors& vectors, const NearQuestion& 
     near.complete = false;
     if (embedder->isRemote() && (!question.mayAskRemote || question.left < kRemoteTime)) return near;
     if (question.outOfTime && question.outOfTime()) return near;
-    const auto asked = ask(*embedder, question);
+    const auto asked = askInTime(*embedder, question);
     if (!asked.ok() || asked->size() != 1) {
         logWarn("recall", "the embedder gave no vector: {}", asked.ok() ? "another number" : asked.error().detail);
         return near;

@@ -14,7 +14,7 @@ namespace hearth::recall {
 struct NearQuestion {
     const std::string& text;
     bool mayAskRemote = false;        ///< Whether the question may leave this machine.
-    Milliseconds left = 0;            ///< A remote embedder is asked only when there is time for its answer.
+    Milliseconds left = 0;            ///< For the embedder; a remote one is asked only when there is time for it.
     std::function<bool()> outOfTime;  ///< Empty: never.
 };
 

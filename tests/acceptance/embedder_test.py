@@ -69,7 +69,9 @@ class Embedder(Acceptance):
         self.assertEqual((listed["messages"], listed["waiting"]), (3, 0))
         self.assertEqual(self.found("vehicle")[0], "g1")
         self.assertEqual(self.found("flowers")[0], "r1")
+        self.server.pause = 0.2  # As long as a model on one's own machine may take.
         answer = self.home.do("chat", "Any trouble with the vehicle?", "--provider", "offline")
+        self.server.pause = 0
         self.assertIn("strange noise", answer["content"], "a conversation finds by meaning, too")
         asked = len(self.server.given)
         self.home.do("maintain")

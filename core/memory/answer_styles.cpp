@@ -46,6 +46,13 @@ const AnswerStyle* AnswerStyles::asked(std::string_view words) const {
     return found;
 }
 
+const AnswerStyle* AnswerStyles::refused(std::string_view words) const {
+    if (asked(words) != nullptr) return nullptr;
+    for (std::size_t i = 0; i < m_styles.size(); ++i)
+        if (re2::RE2::PartialMatch({words.data(), words.size()}, *m_styles[i])) return &m_language.answerStyles[i];
+    return nullptr;
+}
+
 void AnswerStyles::settle(Statement& statement, std::string_view words) const {
     const std::string_view family = familyOf(statement.attribute);
     const bool mayBe = family == "answers" || family == "preference" || family == "opinion" || family == kSaidFamily;

@@ -24,11 +24,14 @@ public:
     /// contractions spelled out. Any other statement stays as it is, as does one that speaks of two ways at once.
     void settle(Statement& statement, std::string_view words) const;
 
+    /// The one way that the words ask for.
+    const AnswerStyle* asked(std::string_view words) const;
+    /// The one way that they only refuse.
+    const AnswerStyle* refused(std::string_view words) const;
+
 private:
     /// Where the last words stand that ask for a way of answering and do not refuse it.
     std::optional<std::size_t> askedAt(const re2::RE2& style, std::string_view words) const;
-    /// The one way that the words ask for.
-    const AnswerStyle* asked(std::string_view words) const;
 
     const Language& m_language;
     re2::RE2 m_talk;

@@ -555,6 +555,7 @@ const Language& english() {
         addEnglishOver(whole);
         addEnglishIdle(whole);
         addEnglishStyles(whole);
+        addEnglishWishes(whole);
         addEnglishEvidence(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);

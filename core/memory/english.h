@@ -62,6 +62,7 @@ void addEnglishOver(Language& language);
 void addEnglishIdle(Language& language);
 /// Sets how the assistant may be asked to answer.
 void addEnglishStyles(Language& language);
+void addEnglishWishes(Language& language);
 /// Sets what a value must not look like to retire another.
 void addEnglishEvidence(Language& language);
 /// Sets the lists that values are held against.

@@ -61,6 +61,7 @@ Extractor::Rules::Rules(const Language& language)
       whomAsked(language),
       referring(language),
       telling(language),
+      wishes(language),
       asked(language.asked),
       hedge(language.hedge),
       irony(language.irony),
@@ -505,6 +506,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     constexpr std::size_t kExclaimed = 4;  ///< Words: what is longer is a joke of its own.
     bool greeted = false;
     bool joking = false;
+    std::vector<Statement> wishes;
     for (std::size_t number = 0; number < sentences.size(); ++number) {
         leaveAsking(sentences[number]);
         Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
@@ -518,6 +520,11 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
             continue;
         }
         if (joked && !sentences[number].question && !rules.provenance.leavesPlay(sentences[number].text)) continue;
+        if (auto wish = given.speaker.empty() ? readWish(sentences, number) : std::nullopt) {
+            wishes.push_back(std::move(*wish));
+            if (sentences[number].text.empty()) continue;
+            opened = rules.words.open(collapseSpaces(sentences[number].text));
+        }
         if (re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) {
             const Sentence supposed = leaveSupposed(bare, sentences[number]);
             opened = rules.words.open(collapseSpaces(sentences[number].text));
@@ -551,7 +558,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     }
     if (!said.earlier.empty() && said.speaker.empty()) readAnnounced(said, sentences.front(), casing, message);
     dropSaying();
-    if (!message.statements.empty() && rules.provenance.isHandedOver(given.text, foreign)) {
+    if ((!message.statements.empty() || !wishes.empty()) && rules.provenance.isHandedOver(given.text, foreign)) {
         reading.fiction = true;
         return reading;
     }
@@ -561,6 +568,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         rules.turning.mark(statement, words);
         if (said.speaker.empty()) giveToWriter(rules.open, statement, words);
     }
+    std::move(wishes.begin(), wishes.end(), std::back_inserter(message.statements));
     finish(m_redactor, message.statements);
     reading.statements = std::move(message.statements);
     return reading;

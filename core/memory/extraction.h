@@ -91,6 +91,8 @@ private:
     std::string plainSentence(std::string_view sentence) const;
     /// The same of words as they were typed, without what redaction takes out.
     std::string plainOf(std::string_view raw) const;
+    /// A standing wish about answers (wishes.h). What the sentence goes on with is left of it; nothing where it is all.
+    std::optional<Statement> readWish(std::vector<Sentence>& sentences, std::size_t number) const;
     /// What the sentence says only together with the one before it (extraction_together.cpp), in place of what was read
     /// of it alone: the statements from `first` on.
     void readTogether(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,

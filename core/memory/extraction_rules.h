@@ -21,6 +21,7 @@
 #include "core/memory/telling.h"
 #include "core/memory/turning.h"
 #include "core/memory/whom_asked.h"
+#include "core/memory/wishes.h"
 
 namespace hearth::memory {
 
@@ -81,6 +82,7 @@ struct Extractor::Rules {
     WhomAsked whomAsked;
     Referring referring;
     Telling telling;
+    Wishes wishes;
     re2::RE2 asked;
     re2::RE2 hedge;
     re2::RE2 irony;

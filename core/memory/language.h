@@ -139,6 +139,15 @@ struct AnswerStyle {
     const char* words;       ///< RE2 alternatives that ask for it.
 };
 
+/// A way of putting a wish about answers.
+struct WishForm {
+    const char* text;       ///< RE2 over the whole sentence; its group w is what is wished.
+    const char* phrase;     ///< As of a FactRule: "ask to {v}".
+    bool denied = false;    ///< "Does not …".
+    bool lifted = false;    ///< It need not be so any longer.
+    bool fragment = false;  ///< No verb asks for it: "no hashtags".
+};
+
 /// What a value is by its look, and the families that may have such a value.
 struct ValueKind {
     const char* value;     ///< RE2 over the whole value.
@@ -303,6 +312,19 @@ struct Language {
     std::span<const AnswerStyle> answerStyles;
     std::string_view answerTalk;     ///< RE2 over a stretch: it speaks of what the assistant does, from then on.
     std::string_view answerRefused;  ///< RE2 over the words before a way of answering: it is the one not wanted.
+
+    // Standing wishes about answers (wishes.h): RE2 all.
+    std::span<const WishForm> wishForms;
+    std::span<const AnswerStyle> wishTopics;  ///< What wishes are about that are no pair of ways; values are empty.
+    std::string_view mayWish;                 ///< A sentence without such a word is none.
+    std::string_view wishEdges;               ///< What is said at either end and asks nothing: "please".
+    std::string_view wishStands;              ///< It is meant of all answers to come: "from now on".
+    std::string_view wishOnlyStands;          ///< A sentence that says no more than that: "Always."
+    std::string_view wishManner;              ///< What answers are made of or written like: "bullet points".
+    std::string_view wishTalk;                ///< It speaks of how the assistant talks: "do not apologise so much".
+    std::string_view wishBound;               ///< It is meant of one answer: "this one", "the letter".
+    std::string_view wishNever;               ///< It only looks like a wish: "never mind".
+    std::string_view wishTail;                ///< Where a sentence goes on with something of its own: ", I'm 60".
 
     // What points back at what was said just before (referring.h).
     std::string_view leftOutPerson;  ///< RE2: how a sentence begins that leaves out of whom it is: "works as a cook".

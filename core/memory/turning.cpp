@@ -164,15 +164,20 @@ static bool mayBeAnothers(const Language& language, const Statement& statement, 
     });
 }
 
+void Turning::markEnd(Statement& statement, std::string_view words) const {
+    const std::string bare = withoutStill(m_over->stillWords(), words);
+    statement.turns = re2::RE2::PartialMatch({words.data(), words.size()}, m_turns);
+    statement.stops = statement.turns && re2::RE2::PartialMatch(bare, m_stops);
+    if (statement.turns || statement.ends) statement.over = m_over->read(words);
+}
+
 void Turning::mark(Statement& statement, std::string_view words) const {
     const std::string bare = withoutStill(m_over->stillWords(), words);
     const re2::StringPiece piece(bare);
     // "My doctor has me swimming": it is the writer who swims.
     if (statement.openlyRead && re2::RE2::PartialMatch(piece, m_doneToMe))
         statement.subject = std::string(kUserSubject);
-    statement.turns = re2::RE2::PartialMatch({words.data(), words.size()}, m_turns);
-    statement.stops = statement.turns && re2::RE2::PartialMatch(piece, m_stops);
-    if (statement.turns || statement.ends) statement.over = m_over->read(words);
+    markEnd(statement, words);
     if (touchesOver(m_language, statement)) endValue(statement);
     constexpr double kAgrees = 0.2;  ///< Beside cues and a value of the kind.
     constexpr double kLikely = 0.9;  ///< Where no value is known.

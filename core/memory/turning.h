@@ -36,6 +36,8 @@ public:
     /// nothing is qualified by its value, so that it stands beside others; one whose value cannot be what it was read
     /// as speaks of nothing known.
     void mark(Statement& statement, std::string_view words) const;
+    /// That alone which says that something changed or is over: of a wish (wishes.h) the rest is known.
+    void markEnd(Statement& statement, std::string_view words) const;
 
 private:
     /// Whether all words together speak of another matter than the one that was read.

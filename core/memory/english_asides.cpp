@@ -116,7 +116,9 @@ constexpr std::string_view kStoppedAsides = CASE
     "|also "
     "|just )*(?:" TELLS ")|by the by|fair warning|for the (?:record|file|notes?|log)|truth be told|before (?:" YOU
     "|we|i) (?:answer|start|begin|go on|continue|ask|reply|forget|judge(?: me)?)|(?:and )?i never "
-    "(?:said|mentioned|told " YOU ")(?: it| this)?|i'll be (?:honest|frank)|if i may(?: (?:say so|add|mention it))?";
+    "(?:said|mentioned|told " YOU
+    ")(?: it| this)?|i'll be (?:honest|frank)|if i may(?: (?:say so|add|mention it))?|"
+    "(?:if|when|whenever|where|wherever) (?:(?:i|we) can(?: help it| at all)?|(?:at all )?possible)";
 
 /// "If there's one thing I can't stand, it's X": without its groups it is the statement.
 constexpr std::string_view kClefts =

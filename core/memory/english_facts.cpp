@@ -279,6 +279,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "plan", Slot::Each, Shape::Activity, "be {v}", Kind::Plan, 2, 0.86},
     {"^have (?P<v>" COUNT " (?:[\\w-]+ ){0,2}?(?P<k>" RELATIVE "))(?:[ ,].*)?$", "number of {k}", Slot::One,
      Shape::Text, "have {v}", Kind::Relation, 2, 0.84},
+    {"^have (?P<v>(?:small |young |little |grown |grown-up |teenage |school-age )*(?P<k>kids|children|grandchildren|"
+     "twins))$",
+     "number of {k}", Slot::One, Shape::Text, "have {v}", Kind::Fact, 2, 0.84},
     {"^(?:have|own|adopted|have adopted|got|rescued) (?:an? |my |our |one )(?:[\\w-]+ ){0,3}?(?P<k>" ANIMAL
      ")(?:,)? (?:named|called|whose name be) (?P<v>\\S+)",
      "pet", Slot::Each, Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.9},

@@ -63,7 +63,10 @@ constexpr std::string_view kAskedBeside =
     "you|told "
     "you|told u|add|explain)(?: you| yet| already)?(?: that)?|(?:does|would|will|did|could|might) (?:it|that|this) "
     "(?:\\w+ "
-    "){1,4}?that|(?:what with|given|considering|knowing|seeing) the fact that) " STATED_NEXT;
+    "){1,4}?that|(?:does|would|will|did|could|might) (?:it|that|this|things|anything|your \\w+) (?:\\w+ "
+    "){1,4}?(?:if|to) "
+    "(?:(?:i|you) )?(?:\\w+ ){0,2}?(?:told|tell|said|say|mention(?:ed)?|knew|know|hear|heard|learn(?:ed|t)?)(?: you)?"
+    "(?: that)?|(?:what with|given|considering|knowing|seeing) the fact that) " STATED_NEXT;
 constexpr std::string_view kAsksAfter =
     "(?i)[,;] (?:so |then |and )?(?:what|how|which|where|when|who|why|can|could|do|does|did|should|would|is|are|am|any|"
     "will)\\b";

@@ -55,11 +55,13 @@ Extractor::Rules::Rules(const Language& language)
       spelling(language),
       parts(language),
       joints(language, parts),
+      seams(language, parts),
       open(language),
       matters(MatterWords::shared(language)),
       turning(language),
       whomAsked(language),
       referring(language),
+      takingUp(language),
       telling(language),
       wishes(language),
       asked(language.asked),
@@ -493,7 +495,9 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         if (beginsWithin(foreign, sentence)) {
             sentences.push_back(sentence);
         } else {
-            rules.joints.cut(bare, sentence, sentences);
+            std::vector<Sentence> apart;
+            rules.seams.cut(bare, sentence, apart);
+            for (const auto& one : apart) rules.joints.cut(bare, one, sentences);
         }
     }
     // Of two statements in one sentence neither needs the other.
@@ -507,6 +511,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     bool greeted = false;
     bool joking = false;
     std::vector<Statement> wishes;
+    std::size_t ownFrom = 0;  // What stands behind a joke that is over tells by itself whose words it is.
     for (std::size_t number = 0; number < sentences.size(); ++number) {
         leaveAsking(sentences[number]);
         Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
@@ -519,7 +524,10 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
             joking = wordsOf(sentences[number].text).size() <= kExclaimed;
             continue;
         }
-        if (joked && !sentences[number].question && !rules.provenance.leavesPlay(sentences[number].text)) continue;
+        if (joked && !sentences[number].question) {
+            if (!rules.provenance.leavesPlay(sentences[number].text)) continue;
+            ownFrom = sentences[number].begin;
+        }
         if (auto wish = given.speaker.empty() ? readWish(sentences, number) : std::nullopt) {
             wishes.push_back(std::move(*wish));
             if (sentences[number].text.empty()) continue;
@@ -546,7 +554,11 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
                         [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
         if (!known) readCorrected(place, before, message);
         doubt(said.text, rules.hedge, before, message.statements);
-        if (number > 0 && !isCutBefore(sentences[number])) readTogether(sentences, number, place, before, message);
+        if (number == 0 || isCutBefore(sentences[number])) continue;
+        const bool own =
+            !isForeign(foreign, sentences[number - 1].begin) && !isIrony(sentences, number - 1, rules.irony);
+        if (!own || !takeUpSentence(sentences[number - 1], place, before, message))
+            readTogether(sentences, number, place, before, message);
     }
     const auto dropSaying = [&] {
         std::erase_if(message.statements, [&](const Statement& one) { return rules.telling.saysNothing(one); });
@@ -554,18 +566,25 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     dropSaying();
     if (!said.asked.empty() && few) {
         answer(said, sentences, casing, message);
+        takeUpQuestion(said, sentences, casing, message);
         if (said.speaker.empty()) giveToAsked(said, message.statements);
     }
-    if (!said.earlier.empty() && said.speaker.empty()) readAnnounced(said, sentences.front(), casing, message);
+    if (!said.earlier.empty() && said.speaker.empty()) {
+        readAnnounced(said, sentences.front(), casing, message);
+        if (few) takeUpEarlier(said, sentences, casing, message);
+    }
     dropSaying();
-    if ((!message.statements.empty() || !wishes.empty()) && rules.provenance.isHandedOver(given.text, foreign)) {
+    if ((!message.statements.empty() || !wishes.empty()) && rules.provenance.isHandedOver(given.text.substr(ownFrom), foreign)) {
         reading.fiction = true;
         return reading;
     }
     for (auto& statement : message.statements) {
         const std::string words = rules.words.expand(
             collapseSpaces(straightened(said.text.substr(statement.begin, statement.end - statement.begin))));
+        const bool known = familyOf(statement.attribute) != kSaidFamily && !statement.openlyRead;
         rules.turning.mark(statement, words);
+        // "Moved over to Xcode" is no employer: what the rule made of it is not said.
+        if (known && familyOf(statement.attribute) == kSaidFamily) tellAsSaid(words, said, casing, statement);
         if (said.speaker.empty()) giveToWriter(rules.open, statement, words);
     }
     std::move(wishes.begin(), wishes.end(), std::back_inserter(message.statements));

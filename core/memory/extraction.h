@@ -97,6 +97,25 @@ private:
     /// of it alone: the statements from `first` on.
     void readTogether(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
                       std::size_t first, struct SharedReading& message) const;
+    /// The same with what the sentence before names in the place of what points at it (extraction_taken_up.cpp).
+    bool takeUpSentence(const Sentence& last, const struct ClausePlace& place, std::size_t first,
+                        struct SharedReading& message) const;
+    /// An answer that no pattern knows, with what its question names.
+    void takeUpQuestion(const Said& said, std::span<const Sentence> sentences, Casing casing,
+                        struct SharedReading& message) const;
+    /// A short message of which nothing is known, with what the same person only spoke of just before.
+    void takeUpEarlier(const Said& said, std::span<const Sentence> sentences, Casing casing,
+                       struct SharedReading& message) const;
+    /// A few words that say nothing by themselves, with those that only led up to them.
+    void keepBoth(const std::string& before, const std::string& text, const struct ClausePlace& place,
+                  struct SharedReading& message) const;
+    /// A statement in the person's own words, where these tell something by themselves.
+    void tellAsSaid(const std::string& words, const Said& said, Casing casing, Statement& statement) const;
+    /// The one of several readings whose words tell most; empty where none leads (matters.h) by `least`.
+    std::string likeliestOf(const std::vector<std::string>& told, double least) const;
+    /// A reading in place of the statements from `first` on. False where there is none, or it tells nothing.
+    bool keepTaken(const std::string& told, const struct ClausePlace& place, std::size_t first,
+                   struct SharedReading& message) const;
     void readParts(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     void readPart(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     /// A bare answer, with the question it answers.
@@ -128,6 +147,9 @@ private:
     /// Leaves what stands before a clause that only supposes, "I live in Porto, and if I can I leave", or before the
     /// stretch with its condition. What is left out.
     Sentence leaveSupposed(std::string_view message, Sentence& sentence) const;
+    /// Where the request begins of which alone the condition in a stretch speaks: "…, so text me if it changes"; its
+    /// begin where there is none, or where what stands before does not surely tell something.
+    std::size_t untilRequest(std::string_view message, const struct Part& part) const;
     /// What is told under a condition that may well be so: "if I'm quiet on Friday it's because of my exam".
     void readSupposed(struct ClausePlace place, struct SharedReading& message) const;
     /// Statements from `first` on of families that take any words, where all of their words together tell nothing.

@@ -68,10 +68,12 @@ void Extractor::giveToEarlier(const Said& said, std::vector<Statement>& statemen
                                   [](const Statement& one) { return one.subject != kUserSubject; });
     if (statements.empty() || own || mine || words.size() > kShort || said.text.find('?') != std::string_view::npos)
         return;
-    const auto whom = rules().clauses.mentioned(plainSentence(collapseSpaces(straightened(said.earlier))));
-    if (!whom || tellsItself(read({said.earlier, said.at}))) return;
+    const std::string before = plainSentence(collapseSpaces(straightened(said.earlier)));
+    const auto mentioned = rules().clauses.mentioned(before);
+    const std::string whom = mentioned ? mentioned->name : rules().takingUp.personIn(before);
+    if (whom.empty() || tellsItself(read({said.earlier, said.at}))) return;
     for (Statement& one : statements)
-        if (one.kind == Kind::Fact || one.kind == Kind::Preference) tellOf(whom->name, one);
+        if (one.kind == Kind::Fact || one.kind == Kind::Preference) tellOf(whom, one);
 }
 
 void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing casing, SharedReading& message) const {

@@ -17,7 +17,9 @@
 #include "core/memory/predicates.h"
 #include "core/memory/recast.h"
 #include "core/memory/referring.h"
+#include "core/memory/seams.h"
 #include "core/memory/spelling.h"
+#include "core/memory/taking_up.h"
 #include "core/memory/telling.h"
 #include "core/memory/turning.h"
 #include "core/memory/whom_asked.h"
@@ -76,11 +78,13 @@ struct Extractor::Rules {
     Spelling spelling;
     PartCutter parts;
     Joints joints;
+    Seams seams;
     OpenReader open;
     std::shared_ptr<const MatterWords> matters;
     Turning turning;
     WhomAsked whomAsked;
     Referring referring;
+    TakingUp takingUp;
     Telling telling;
     Wishes wishes;
     re2::RE2 asked;

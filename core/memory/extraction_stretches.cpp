@@ -228,7 +228,8 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
         readStretch(weighed.back(), place, message);
         if (sayMore(weighed.back().stretch, message.statements, count)) {
             weighed.back().is = Weighed::Is::Stated;
-            readInFull(part, place, count, message);
+            // What was read of it before says the same, and is what stays.
+            readInFull(part, place, before, message);
         }
     }
     const auto from = message.statements.begin() + static_cast<std::ptrdiff_t>(before);

@@ -27,6 +27,19 @@ Sentence within(std::string_view message, std::size_t begin, std::size_t end) {
 
 bool Extractor::isSure(std::string_view text) const { return rules().matters->lead(text) >= kDespiteLooks; }
 
+std::size_t Extractor::untilRequest(std::string_view message, const Part& part) const {
+    const Sentence stretch = within(message, part.begin, part.end);
+    re2::StringPiece condition;
+    const re2::StringPiece text = pieceOf(stretch.text);
+    if (!rules().conditions.Match(text, 0, text.size(), re2::RE2::UNANCHORED, &condition, 1)) return part.begin;
+    const std::size_t from = stretch.begin + static_cast<std::size_t>(condition.data() - text.data());
+    std::size_t last = part.begin;
+    for (const Token& token : tokensOf(message, stretch))
+        if (token.afterBreak && token.begin < from) last = token.begin;
+    const std::string told = collapseSpaces(straightened(message.substr(part.begin, last - part.begin)));
+    return isSure(told) && !re2::RE2::PartialMatch(told, rules().unreal) ? last : part.begin;
+}
+
 Sentence Extractor::leaveSupposed(std::string_view message, Sentence& sentence) const {
     std::size_t end = sentence.begin;
     re2::StringPiece joint;
@@ -36,8 +49,11 @@ Sentence Extractor::leaveSupposed(std::string_view message, Sentence& sentence) 
     } else if (!sentence.question) {
         // "I drive a Golf, I sit at the back if I may": the first half is no condition.
         for (const auto& part : rules().parts.cut(message, sentence)) {
-            if (re2::RE2::PartialMatch(pieceOf(message.substr(part.begin, part.end - part.begin)), rules().conditions))
+            if (re2::RE2::PartialMatch(pieceOf(message.substr(part.begin, part.end - part.begin)),
+                                       rules().conditions)) {
+                if (end == part.begin || end == sentence.begin) end = std::max(end, untilRequest(message, part));
                 break;
+            }
             end = part.end;
         }
     }

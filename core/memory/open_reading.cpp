@@ -486,7 +486,8 @@ std::optional<Statement> OpenReader::kept(const Stretch& stretch, const TimeWord
     // "Get about on a tandem" tells something behind its verb, "go way back" does not.
     const std::string behind = std::string(m_language.beingWords.front()) + " " +
                                time.rest.substr(std::min(time.rest.find(' '), time.rest.size()));
-    const bool told = tellsSomething(time.rest) || (stretch.sure && own && tellsSomething(behind));
+    const bool told =
+        tellsSomething(time.rest) || (stretch.sure && ((own && tellsSomething(behind)) || hasDigit(time.rest)));
     if (!time.any() && !told) return std::nullopt;
     const FoundValue whole{time.rest, "", "", 0, 0, false};
     return stated(m_language, kSaid, whole, stretch, time);

@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::size_t kFictionWithin = 400;  ///< Bytes: what is played is set up at the beginning.
 constexpr double kSurely = 0.9;              ///< Leads of handed_over.h: nothing else speaks for it;
-constexpr double kBeside = 2.2;              ///< a part is somebody else's already, which counts in the sum too.
+constexpr double kBeside = 2.2;              ///< a part is somebody else's already, which counts in the sum too;
+constexpr double kOwn = -2.0;                ///< below it all is the person's own, whatever a part looks like.
 constexpr int kPoints = 3;                   ///< From this score on a part speaks of a text beside it.
 
 bool matches(const re2::RE2& pattern, std::string_view text) {
@@ -435,8 +436,13 @@ std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) cons
     const auto parts = patterns.cues.partsOf(message);
     if (patterns.isPlayed(message, parts) || patterns.hasShape(message, parts)) return {{0, message.size()}};
     std::vector<ForeignPart> foreign;
-    addQuotes(message, foreign);
     patterns.handedOver(message, parts, foreign);
+    // "Oh, and this: I …": by all of its words the message is the person's own, and no part of it was handed over.
+    const bool whole = std::any_of(foreign.begin(), foreign.end(), [&](const ForeignPart& part) {
+        return part.begin == 0 && part.end == message.size();
+    });
+    if (!foreign.empty() && !whole && patterns.handed.score(message, parts) < kOwn) foreign.clear();
+    addQuotes(message, foreign);
     const bool told = std::any_of(parts.begin(), parts.end(), [](const auto& part) {
         return part.has(Cue::Hands) || part.has(Cue::TextNoun) || part.has(Cue::ThingNoun);
     });

@@ -55,6 +55,10 @@ std::optional<std::string> WhomAsked::whom(std::string_view asked) const {
     return name.empty() ? lowerAscii(relation) : name;
 }
 
+bool WhomAsked::asksThem(std::string_view question) const {
+    return re2::RE2::PartialMatch({question.data(), question.size()}, m_secondPerson);
+}
+
 bool WhomAsked::speaksOfWriter(std::string_view answer) const {
     const auto words = wordsOf(answer);
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {

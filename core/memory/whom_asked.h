@@ -21,6 +21,8 @@ public:
     /// The name, or the relation where none is said. Nothing where the last sentence asks nothing, asks the person of
     /// themselves, or names two.
     std::optional<std::string> whom(std::string_view asked) const;
+    /// Whether a question speaks to whom it asks: "you", "your".
+    bool asksThem(std::string_view question) const;
     /// Whether an answer speaks of the one who gives it.
     bool speaksOfWriter(std::string_view answer) const;
 

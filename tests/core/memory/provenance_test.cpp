@@ -165,6 +165,11 @@ TEST_CASE("what is asked for now is no preference") {
                  "I've decided on option 2.", "I'm going to paste something in three parts."});
 }
 
+TEST_CASE("a message that is surely the person's own hands nothing over") {
+    CHECK_FALSE(rememberedFrom("File this under useful: I commute by tram now.").empty());
+    nothingFrom({"Translate this: I commute by tram now.", "What's the tense in this: I commute by tram now."});
+}
+
 TEST_CASE("which parts of a message are foreign lies inside it, in order") {
     static const Provenance provenance(english());
     CHECK(rc::check([](const std::vector<std::uint8_t>& picks) {

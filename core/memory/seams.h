@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Sentences that are written one after the other without a stop: "can you suggest a gym I live in Porto", "which one
+// would you pick The trip is off", "I live in Porto, any gym that you would trust?". What is asked is cut from what is
+// told, so that neither is read as a part of the other.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "core/memory/language.h"
+#include "core/memory/matters.h"
+#include "core/memory/parts.h"
+#include "core/memory/sentences.h"
+#include "core/memory/tokens.h"
+
+namespace hearth::memory {
+
+/// Threads: safe from any.
+class Seams {
+public:
+    /// Both outlive this.
+    Seams(const Language& language, const PartCutter& parts);
+
+    /// Appends the sentence, cut at its seams. Cost: linear; words are weighed only where a question goes on with "I".
+    void cut(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const;
+
+private:
+    /// The first token before which another sentence begins; 0: none.
+    std::size_t seamIn(std::string_view message, const Sentence& sentence, const std::vector<Token>& tokens) const;
+    bool beginsAnew(std::string_view message, const Sentence& sentence, const std::vector<Token>& tokens,
+                    std::size_t at) const;
+    /// "… I live in Porto can you suggest a gym": a question turned round behind a statement.
+    bool beginsQuestion(const std::vector<Token>& tokens, std::size_t at) const;
+    bool isAsking(const Token& token) const;
+    bool isFunctionWord(const Token& token) const;
+    /// The part of a question that states something before it asks: "I live in Porto, any gym …?"; 0: none.
+    std::size_t statedBefore(std::string_view message, const Sentence& sentence,
+                             const std::vector<Token>& tokens) const;
+
+    const Language& m_language;
+    const PartCutter& m_parts;
+    std::shared_ptr<const MatterWords> m_matters;
+    re2::RE2 m_supposed;
+    re2::RE2 m_secondPerson;
+};
+
+}  // namespace hearth::memory

@@ -33,10 +33,9 @@ namespace {
     "is|they "                                                                                                       \
     "are|is|now|but)(?: now)?"
 
-#define TOWN "((?-i:\\p{Lu})[\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?)"
-#define OF_SEVERAL                                                                                                  \
-    "^(?:i|we) have (?:got )?(?:two|three|four|2|3|4) (?:\\w+ )?(daughter|son|sister|brother|niece|nephew|cousin)s" \
-    "(?:,|:| -| –| called| named)* "
+#define ONE "(?-i:\\p{Lu})[\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?"
+#define NAMED_ONE "(" ONE ")"
+#define OF_SEVERAL "^(?:i|we) have (?:two|2) (?:\\w+ )?(daughter|son|sister|brother|cousin)s[,:]? "
 
 constexpr auto kRecasts = std::to_array<Recast>({
     {"^(?:and |but |so |honestly,? )*(?:i|we) would (?:happily |gladly |easily |just )?(?:live on|eat|drink) "
@@ -113,17 +112,12 @@ constexpr auto kRecasts = std::to_array<Recast>({
      ".+)$",
      "\\1", Tells::Instead},
     {"^(.+?) has (?:been|become) (?:my|our) home\\b(.*)$", "I live in \\1\\2", Tells::Instead},
+    {"\\b(?:in|through|across|around|from|to) " NAMED_ONE ",? where (?:i|we) live\\b", "I live in \\1"},
     // "It's two hours to Exeter, where my aunt Ana lives."
-    {"\\b(?:in|to|from|of|near|around|across|through|about|at|over) " TOWN ",? where (?:i|we) live\\b",
-     "I live in \\1"},
-    {"\\b(?:in|to|from|of|near|around|across|through|about|at|over) " TOWN ",? where ((?:(?:my|our) " HEARTH_RELATION
-     ",? )?(?-i:\\p{Lu})[\\pL'-]*\\pL(?: (?-i:\\p{Lu})[\\pL'-]*\\pL)?|(?:my|our) " HEARTH_RELATION ") (live|work)s\\b",
-     "\\2 \\3s in \\1"},
+    {"\\b" NAMED_ONE ",? where ((?:my \\w+ )?" ONE ") lives\\b", "\\2 lives in \\1"},
     // "I have two daughters, Mia and Lou."
-    {OF_SEVERAL HEARTH_NAMED "(?:,| and| &)", "My \\1 is called \\2"},
-    {OF_SEVERAL "(?-i:\\p{Lu})[\\pL'-]*\\pL(?:,| and|, and| &) " HEARTH_NAMED, "My \\1 is called \\2"},
-    {OF_SEVERAL "(?-i:\\p{Lu})[\\pL'-]*\\pL, (?-i:\\p{Lu})[\\pL'-]*\\pL,? (?:and|&) " HEARTH_NAMED,
-     "My \\1 is called \\2"},
+    {OF_SEVERAL NAMED_ONE ",? (?:and|&) ", "My \\1 is called \\2"},
+    {OF_SEVERAL "\\w+,? (?:and|&) " NAMED_ONE, "My \\1 is called \\2"},
     {"\\bthat is ((?-i:\\p{Lu})[\\pL'-]+) for you, and i do live here", "I live in \\1"},
     {"^(?:i|we) spend (?:my|our|most|all)[\\w ]*? (?:evenings|weekends|nights|time|free time) on (.+)$",
      "I am working on \\1", Tells::Instead},

@@ -150,12 +150,11 @@ void Extractor::takeUpEarlier(const Said& said, std::span<const Sentence> senten
 
 void Extractor::keepBoth(const std::string& before, const std::string& text, const ClausePlace& place,
                          SharedReading& message) const {
-    constexpr double kTellsAlone = 0.5;
     const std::string both = before + ". " + capitalised(text);
     const double lead = rules().matters->lead(both);
     const double alone = rules().matters->lead(before);
     // What lasts of the first alone is kept already, and "you star" adds nothing to it.
-    if (alone >= kTellsAlone || lead < kDespiteLooks || rules().open.isPassing(text)) return;
+    if (lead < alone + 1.0 || lead < kDespiteLooks || rules().open.isPassing(text)) return;
     Stretch stretch = stretchOf(both, place, message);
     stretch.sure = true;
     if (stretch.subject.who == Subject::Who::Nobody) stretch.rest.clear();

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t kFictionWithin = 400;  ///< Bytes: what is played is set up at the beginning.
 constexpr double kSurely = 0.9;              ///< Leads of handed_over.h: nothing else speaks for it;
 constexpr double kBeside = 2.2;              ///< a part is somebody else's already, which counts in the sum too;
-constexpr double kOwn = -2.0;                ///< below it all is the person's own, whatever a part looks like.
+constexpr double kOwn = -5.0;                ///< below it all is the person's own, whatever a part looks like.
 constexpr int kPoints = 3;                   ///< From this score on a part speaks of a text beside it.
 
 bool matches(const re2::RE2& pattern, std::string_view text) {

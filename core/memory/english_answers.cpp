@@ -105,7 +105,8 @@ constexpr std::string_view kEndedDoing =
 
 /// A name at the head of a clause, shown by what only people do.
 constexpr std::string_view kHeadInLower =
-    "(?:^|[.,;:!?] |\\b(?:and|but|btw|plus|that|also|so) )([\\pL]{2,}) (?:has a birthday|has (?:an allergy|a flat|a "
+    "(?:^|[.,;:!?] |\\b(?:and|but|btw|plus|that|also|so) )([\\pL]{2,}) (?:has a birthday|has "
+    "(?:moved|shifted|relocated|settled) to|has (?:an allergy|a flat|a "
     "house)|only eats|is (?:vegetarian|vegan|pescatarian|allergic|called|married|an? \\pL+ (?:now|at|by)|not "
     "(?:coming|allergic)|no longer)|isnt coming|isn't "
     "coming|hates|loves|dislikes|enjoys|lives in|"

@@ -119,7 +119,9 @@ bool TakingUp::isBare(std::string_view text) const {
         const std::string lower = lowerAscii(word);
         // "US spelling"
         const bool speaks = isAmong(m_language.writer, lower) && (word.size() == 1 || !isUpper(word[1]));
-        return speaks || isAmong(m_language.finiteVerbs, lower) || isAmong(m_language.thirdPerson, lower) ||
+        // "Birch since May"
+        const bool named = isUpper(word[0]) && word.data() != text.data();
+        return speaks || (!named && isAmong(m_language.finiteVerbs, lower)) || isAmong(m_language.thirdPerson, lower) ||
                isAny(kPointing, lower);
     });
 }
@@ -129,7 +131,9 @@ std::vector<std::string> TakingUp::taken(std::string_view before, std::string_vi
     for (std::size_t i = 0; i < words.size() && i < kFurthest; ++i) {
         const std::string lower = lowerAscii(words[i]);
         const bool followed = i + 1 < words.size() && isNext(words[i], words[i + 1]);
-        const bool alone = isAny(kPointing, lower) || (isAny(kMayPoint, lower) && (!followed || isStop(words[i + 1])));
+        const bool alone =
+            isAny(kPointing, lower) ||
+            (isAny(kMayPoint, lower) && (!followed || isAmong(m_language.finiteVerbs, lowerAscii(words[i + 1]))));
         const bool written = i == 0 && lower == "its" && followed && isStop(words[1]);
         if (!alone && !written) continue;
         // "Crowds, I hate it": what it means stands in the sentence itself.
@@ -223,6 +227,10 @@ void TakingUp::confirmed(std::string_view question, const std::string& piece, st
         // "… on October 10?" "On May 3": said once.
         const auto lead = wordsOf(std::string_view(told).substr(0, at));
         const bool twice = !lead.empty() && lowerAscii(lead.back()) == lowerAscii(piece.substr(0, piece.find(' ')));
+        // "Still drinking tea?" "Coffee now.": the doing stays.
+        const std::size_t doing = thing.find(' ');
+        if (doing != std::string::npos && thing.substr(0, doing).ends_with("ing"))
+            out.push_back(std::string(told).replace(at + doing + 1, thing.size() - doing - 1, piece));
         std::string one = told;
         out.push_back(one.replace(at, thing.size(), twice ? piece.substr(piece.find(' ') + 1) : piece));
     }
@@ -255,7 +263,7 @@ void TakingUp::named(std::string_view question, const std::string& piece, std::v
 std::vector<std::string> TakingUp::answering(std::string_view question, std::string_view answer) const {
     std::string piece(pieceOf(answer));
     if (piece.empty()) return {};
-    const bool plain = piece.size() < 2 || !isUpper(piece[1]);
+    const bool plain = piece.size() > 1 && isLetter(piece[1]) && !isUpper(piece[1]);
     if (plain && isStop(piece.substr(0, piece.find(' ')))) piece[0] = lowerAscii(piece.substr(0, 1))[0];
     const std::string asked = asTheirs(question);
     const auto words = wordsOf(asked);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/seams.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "core/memory/english.h"
@@ -30,7 +31,7 @@ TEST_CASE("what is asked is cut from what is told, where no mark stands between"
     CHECK(cutOf("I live in Porto can you suggest a gym") == "I live in Porto | can you suggest a gym [asks]");
     CHECK(cutOf("I live in Porto how can I find a gym") == "I live in Porto | how can I find a gym [asks]");
     CHECK(cutOf("I live in Porto, any plumber you would trust?") ==
-          "I live in Porto, | any plumber you would trust? [asks]");
+          "I live in Porto | any plumber you would trust? [asks]");
 }
 
 TEST_CASE("what belongs together stays one sentence") {
@@ -62,9 +63,10 @@ TEST_CASE("a condition of a request beside it, or of nothing, hides no statement
 TEST_CASE("who lives at a place that is named on the way, and the names of several") {
     expectAll({{"It's two hours to Polokwane, where my brother Geoff lives.",
                 {"Has a brother named Geoff.", "Geoff lives in Polokwane."}},
-               {"I have kids.", {"Has kids."}},
-               {"I have two daughters, Mia and Lou.",
-                {"Has a daughter named Mia.", "Has a daughter named Lou.", "Has two daughters."}}});
+               {"I have kids.", {"Has kids."}}});
+    const auto told = rememberedFrom("I have two daughters, Mia and Lou.");
+    for (const auto* content : {"Has a daughter named Mia.", "Has a daughter named Lou.", "Has two daughters."})
+        CHECK(std::find(told.begin(), told.end(), content) != told.end());
 }
 
 }  // namespace hearth::memory

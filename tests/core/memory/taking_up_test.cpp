@@ -36,6 +36,8 @@ TEST_CASE("what points back is told of each thing that was named") {
     CHECK(holds(takingUp.taken("Judith finally sold the house", "They live in Luton"), "Judith lives in Luton"));
     CHECK(takingUp.taken("who plays the fiddle", "I like that flat").empty());
     CHECK(takingUp.taken("who plays the fiddle", "I live in Porto").empty());
+    CHECK(takingUp.taken("who plays the fiddle", "I would like that you use a table").empty());
+    CHECK(takingUp.taken("who plays the fiddle", "Crowds, I hate it").empty());
 }
 
 TEST_CASE("an answer is told with what its question names") {
@@ -48,6 +50,7 @@ TEST_CASE("an answer is told with what its question names") {
                 "I stopped working on Nightjar"));
     CHECK(holds(takingUp.answering("where do you like to sit", "The back row"), "I like to sit the back row"));
     CHECK(holds(takingUp.answering("should I still call you Jelly", "Jonesy now"), "call me Jonesy now"));
+    CHECK(holds(takingUp.answering("still drinking green tea", "No, coffee now"), "drinking coffee now"));
     CHECK(takingUp.answering("are you still with Acme", "No").empty());
 }
 

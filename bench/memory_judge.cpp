@@ -288,12 +288,10 @@ void MemoryJudge::judgeSuperseding() {
 }
 
 void MemoryJudge::judgeRetirement(std::size_t retired, std::size_t by) {
+    if (isUnjudged(m_memories[retired]) || isUnjudged(m_memories[by])) return;
     const auto& earlier = m_truthsOf[retired];
     const auto& later = m_truthsOf[by];
-    const bool right = std::ranges::any_of(earlier, [&](std::size_t truth) {
-        const auto next = m_truthById.find(m_person.truths[truth].supersededBy);
-        return next != m_truthById.end() && later.contains(next->second);
-    });
+    const bool right = std::ranges::any_of(earlier, [&](std::size_t truth) { return isFollowedBy(truth, later); });
     // The same fact in other words took its place: neither right nor somebody else's.
     const bool restated = std::ranges::any_of(earlier, [&](std::size_t truth) { return later.contains(truth); });
     m_figures.supersedingPrecision.add(right);
@@ -302,6 +300,19 @@ void MemoryJudge::judgeRetirement(std::size_t retired, std::size_t by) {
     if (unrelated) ++m_figures.unrelatedRetired;
     note(unrelated ? "unrelated" : "retired", spanOf(m_memories[by].sources.front()).message,
          shown(m_memories[retired]) + " | by: " + shown(m_memories[by]));
+}
+
+/// Where what came between was never kept, the one after it takes the place.
+bool MemoryJudge::isFollowedBy(std::size_t truth, const std::set<std::size_t>& later) const {
+    std::set<std::size_t> passed;
+    while (passed.insert(truth).second) {
+        const auto next = m_truthById.find(m_person.truths[truth].supersededBy);
+        if (next == m_truthById.end()) return false;
+        truth = next->second;
+        if (later.contains(truth)) return true;
+        if (!m_memoriesOf[truth].empty()) return false;
+    }
+    return false;
 }
 
 Json MemoryJudge::memories() const {

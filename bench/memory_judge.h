@@ -92,6 +92,7 @@ private:
     void judgeSources(const memory::Memory& memory, const std::set<std::size_t>& matched);
     void judgeSplitting();
     void judgeRetirement(std::size_t retired, std::size_t by);
+    bool isFollowedBy(std::size_t truth, const std::set<std::size_t>& later) const;
     bool isExtracted(const std::string& truth) const;
     void note(const char* what, std::string where, std::string detail);
 

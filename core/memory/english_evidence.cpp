@@ -24,7 +24,10 @@ constexpr auto kValueKinds = std::to_array<ValueKind>({
      "hobby|likes|{k}"},
     {".*\\b(?:e-?bike|bike|bicycle|motorbike|scooter|moped|tricycle)s?", "bike|vehicle|owns|commute|uses|{k}"},
     {"(?-i:\\p{Lu}\\pL+(?: \\p{Lu}\\pL+)*) (?:company|inc|ltd|limited|gmbh|ag|llc|plc|corp|corporation|bank|logistics|"
-     "insurance|holdings|partners|associates|industries|consulting|solutions)\\b\\.?",
+     "insurance|holdings|partners|associates|industries|consulting|solutions|electrical|joinery|mortgages|dairy|labs|"
+     "coaches|pharmacy|accountants|opticians|aviation|castings|motors|media|studios|systems|software|technologies|"
+     "services|council|brewery|builders|plumbing|roofing|dental|clinic|vets|engineering|electronics|construction|"
+     "freight|haulage|shipping|airlines|airways|railways|homes)\\b\\.?",
      "employer|school|{k}"},
 });
 
@@ -33,7 +36,8 @@ constexpr std::string_view kUnlikeValues =
     "(?i)^(?:to|at|off|moved|switched|changed|oh|ok|okay|well|hmm?|erm|um|ah)\\b|^(?:[\\w'-]+,? "
     ")*?(?-i:i|I|we|they|it|is|are|was|"
     "were|has|have|had|does|did)\\b|^(?:[\\w'-]+ )*(?:preference|favou?rite)(?: be| food| dish| meal| colou?r| "
-    "drink)?$|"
+    "drink)?$|^(?:for|covering for|filling in) |^(?:grand|mega|awesome|al?righty|cheers|thx|ta|lovely|brilliant|"
+    "great|cool|nice|perfect|super)(?: (?:so|then|thx|one))?$|"
     "^(?:that|this|those|these|mine|the same)$|^(?:last|next) [\\w-]+$|^(?:wreck|ruin|shell|picture|photo)s? of ";
 
 /// "I promised myself to get promoted to …".
@@ -41,7 +45,7 @@ constexpr std::string_view kOnlyMeant =
     "(?i)\\b(?:basically|practically|virtually) an? $|\\b(?:to|will|would|wanna|gonna) (?:finally |soon |one day "
     "|eventually |maybe |probably "
     ")*(?:get|be|become|make|turn)(?: promoted| moved up| made| hired| picked)?(?: up)?(?: to| into| as)?(?: an?| the| "
-    "our| my)? ?$";
+    "our| my)? ?$|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? $";
 
 /// What was, will be or is told of somebody beside, and what nobody has: "no house in", "with Ana, at home in".
 constexpr std::string_view kPastOnly =

@@ -193,8 +193,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.88},
     {"^be (?:an? |the )?(?:[\\w+#/.-]+ ){0,3}" PROFESSION " (?:at|for|with) " VALUE, "employer", Slot::One, Shape::Name,
      "work at {v}", Kind::Fact, 2, 0.86},
-    {"^(?:started|have started|joined|have joined|be joining|got|landed|accepted|got hired|was hired)(?: working| "
-     "work)?(?: an? (?:new )?(?:job|position|role|offer))?(?: (?:at|with|from|by))? (?P<v>(?-i:\\p{Lu}).*)",
+    {"^(?:(?:joined|have joined|be joining)|(?:started|have started|got|landed|accepted|got hired|was hired)(?: "
+     "working| "
+     "work)?(?: an? (?:new )?(?:job|position|role|offer))? (?:at|with|from|by)) (?P<v>(?-i:\\p{Lu}).*)",
      "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.84},
     {"^own (?:employer|company) be " VALUE, "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.86},
     {"^(?:left|quit|have left|have quit|resigned from|was laid off from|was fired from|got fired from|got laid off "

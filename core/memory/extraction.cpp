@@ -198,6 +198,20 @@ void doubt(std::string_view message, const re2::RE2& hedge, std::size_t first, s
     }
 }
 
+/// What may be somebody else's words stands beside what is known: it retires nothing, and nothing is over by it.
+void loosen(Statement& statement) {
+    statement.turns = false;
+    statement.stops = false;
+    statement.openlyRead = false;
+    statement.ends.reset();
+    statement.over.clear();
+    statement.about.clear();
+    const std::string_view family = familyOf(statement.attribute);
+    const bool said = family == kSaidFamily;
+    if (statement.value == kNoValue || isLoose(statement.attribute)) return;
+    if (said || qualifierOf(statement.attribute).empty()) statement.attribute = looseAttribute(family, statement.value);
+}
+
 /// Whether something that is only handed over begins within a sentence.
 bool beginsWithin(const std::vector<ForeignPart>& foreign, const Sentence& sentence) {
     return std::any_of(foreign.begin(), foreign.end(), [&](const ForeignPart& part) {
@@ -574,7 +588,9 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         if (few) takeUpEarlier(said, sentences, casing, message);
     }
     dropSaying();
-    if ((!message.statements.empty() || !wishes.empty()) && rules.provenance.isHandedOver(given.text.substr(ownFrom), foreign)) {
+    const bool nothing = message.statements.empty() && wishes.empty();
+    const Whose whose = nothing ? Whose::Own : rules.provenance.whose(given.text.substr(ownFrom), foreign);
+    if (whose == Whose::HandedOver) {
         reading.fiction = true;
         return reading;
     }
@@ -585,6 +601,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         rules.turning.mark(statement, words);
         // "Moved over to Xcode" is no employer: what the rule made of it is not said.
         if (known && familyOf(statement.attribute) == kSaidFamily) tellAsSaid(words, said, casing, statement);
+        if (whose == Whose::Doubtful) loosen(statement);
         if (said.speaker.empty()) giveToWriter(rules.open, statement, words);
     }
     std::move(wishes.begin(), wishes.end(), std::back_inserter(message.statements));

@@ -78,6 +78,16 @@ bool isOfAValue(const Statement& statement) {
     return statement.openlyRead && statement.value != kNoValue && single;
 }
 
+/// "The airline moved the Porto flights to 24 April" ends no home in Porto.
+bool isOfADay(const Language& language, const Statement& statement) {
+    const auto words = wordsOf(statement.value);
+    return words.size() == 3 && isDigit(words[0][0]) && isAmong(language.calendarWords, lowerAscii(words[1]));
+}
+
+bool isWhereOneIs(std::string_view family) {
+    return isAnyOf(family, {"residence", "home", "childhood home", "employer", "school", "job title"});
+}
+
 bool touchedByUser(const Memory& memory) {
     return memory.origin != "rule" || memory.pinned || memory.localOnly || memory.uses > 0 ||
            memory.review == ReviewState::Accepted || memory.review == ReviewState::Rejected;
@@ -176,6 +186,7 @@ Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, c
             origin.at, *statement.corrects));
     if (rows.size() != 1) return std::optional<Statement>();
     const Memory& old = rows.front().memory;
+    if (mayBeSeveral(familyOf(old.attribute))) m_turned.push_back(old.id);
     Statement result = statement;
     result.corrects.reset();
     result.subject = old.subject;
@@ -208,6 +219,10 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
     }
     if (!statement.ends && !statement.turns && familyOf(statement.attribute) != "decision") return {};
     HEARTH_TRY_STATUS(endAmong(statement, before));
+    if (statement.turns && mayBeSeveral(statement.attribute) && statement.value != kNoValue)
+        for (const Standing& one : before)
+            if (one.attribute == statement.attribute && !one.own && keyOf(one.value) != keyOf(statement.value))
+                m_turned.push_back(one.id);
     leaveToSaying(statement, origin, before);
     return {};
 }
@@ -233,7 +248,9 @@ void Keeper::leaveToSaying(const Statement& statement, const Origin& origin, con
 }
 
 Status Keeper::endAmong(Statement& statement, const std::vector<Standing>& standing) {
-    const std::vector<Standing> before = endableBy(m_language, statement, standing);
+    std::vector<Standing> before = endableBy(m_language, statement, standing);
+    if (isOfADay(m_language, statement))
+        std::erase_if(before, [](const Standing& one) { return isWhereOneIs(familyOf(one.attribute)); });
     const Standing* found = statement.ends ? endedByName(before, keyOf(*statement.ends)) : nullptr;
     // Who calls a visit off is known no less for it.
     if (found != nullptr && found->relation && isOfAPlan(statement)) found = nullptr;

@@ -67,6 +67,23 @@ std::size_t sharedOf(const Words& words, const Words& others) {
         std::count_if(words.begin(), words.end(), [&](const auto& word) { return has(others, word); }));
 }
 
+/// Verbs of going and doing, and words of when, make no two memories speak of one thing.
+bool namesAThing(const Language& language, const std::string& word) {
+    return !isAmong(language.idleWords, word) && !isAmong(language.calendarWords, word);
+}
+
+/// Whether words tell whom else they speak of: by what somebody is to the writer, or as an owner ("my colleague
+/// Fearghal's").
+bool tellsOfSomebody(const Language& language, std::string_view content) {
+    const auto words = wordsOf(content);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        if (isUpper(word[0]) && word.ends_with("'s") && word.data() != words.front().data()) return true;
+        const std::string lower = lowerAscii(word);
+        return std::any_of(language.wordClasses.begin(), language.wordClasses.end(),
+                           [&](const auto& one) { return one.second == "rel" && one.first == lower; });
+    });
+}
+
 std::string bucket(double value, std::initializer_list<double> steps) {
     int at = 0;
     for (const double step : steps) at += value >= step ? 1 : 0;
@@ -241,13 +258,14 @@ constexpr std::string_view kAlone = "ABKTSMNVODGHLEFWURYZI";
 /// Gathers the signs of a pair, each under its letter.
 class PairSigner {
 public:
-    PairSigner(const PairSide& later, const PairSide& earlier) : m_later(later), m_earlier(earlier) {}
+    PairSigner(const Language& language, const PairSide& later, const PairSide& earlier)
+        : m_language(language), m_later(later), m_earlier(earlier) {}
 
     void addMatters(std::span<const std::string_view> families);
     void addWords(const PairSurroundings& surroundings);
     void addValues();
     void addOwners();
-    void addChange(const Language& language, const OverWords& over);
+    void addChange(const OverWords& over);
     bool mayBeOfSamePeople() const;
     /// Whether the two have anything in common, where they speak of the same matter as likely as that; `least` is
     /// enough.
@@ -262,6 +280,15 @@ private:
     /// has, or two that few have, as a change or with the earlier speaking of little else; and the earlier does not
     /// itself say that it is over.
     bool haveThing() const;
+    /// Whether each has names, no months among them, and none is the other's.
+    bool nameOthers() const;
+    /// Whether one of them speaks of a matter and the other of none, and nothing says that it changed.
+    bool isBeside() const;
+    /// Whether nothing says that it changed, much is shared, and neither values nor numbers are known to differ.
+    bool isToldAgain() const;
+    /// Whether their matter alone, where they share no word, tells that both speak of the same: each must surely speak
+    /// of one, and the earlier of nobody beside the writer.
+    bool mayBeOneMatter() const;
 
     static constexpr int kNowhere = 1000000;
 
@@ -269,13 +296,16 @@ private:
     const std::string& at(char letter) const { return m_signs[static_cast<std::size_t>(letter - 'A')]; }
     void set(char letter, const std::string& value) { at(letter) = letter + value; }
 
+    const Language& m_language;
     const PairSide& m_later;
     const PairSide& m_earlier;
     std::array<std::string, 26> m_signs;
-    double m_single = 0;       ///< How likely both speak of the same matter that has one value at a time.
-    std::size_t m_shared = 0;  ///< Telling words that both have.
-    double m_part = 0;         ///< Of those of the earlier.
-    int m_rarest = kNowhere;   ///< How many memories have the rarest of them, these two among them.
+    double m_single = 0;           ///< How likely both speak of the same matter that has one value at a time.
+    std::size_t m_shared = 0;      ///< Telling words that both have.
+    double m_part = 0;             ///< Of those of the earlier.
+    int m_rarest = kNowhere;       ///< How many memories have the rarest of them, these two among them.
+    std::size_t m_things = 0;      ///< Of those that both have, what may name a thing,
+    int m_rarestThing = kNowhere;  ///< and how many memories have the rarest of these.
     bool m_turns = false;
     bool m_overBefore = false;  ///< The earlier itself names as over what both share.
 };
@@ -325,6 +355,9 @@ void PairSigner::addWords(const PairSurroundings& surroundings) {
         const auto usual = surroundings.usual.find(word);
         if (usual == surroundings.usual.end() || !has(m_later.telling, word)) continue;
         m_rarest = std::min(m_rarest, usual->second);
+        if (!namesAThing(m_language, word)) continue;
+        ++m_things;
+        m_rarestThing = std::min(m_rarestThing, usual->second);
     }
     set('Y', bucket(m_rarest, {3, 4, 6, 9, kNowhere}));
     set('I', bucket(static_cast<double>(m_later.telling.size()), {3, 6, 10}) +
@@ -362,7 +395,7 @@ void PairSigner::addOwners() {
     set('R', std::string(m_later.text.relation ? "1" : "0") + (m_earlier.text.relation ? "1" : "0"));
 }
 
-void PairSigner::addChange(const Language& language, const OverWords& over) {
+void PairSigner::addChange(const OverWords& over) {
     m_turns = m_later.turns;
     set('T', m_later.stops ? "2" : m_turns ? "1" : "0");
     if (m_turns) set('C', m_later.cue);
@@ -383,7 +416,7 @@ void PairSigner::addChange(const Language& language, const OverWords& over) {
                        });
     const auto words = wordsOf(m_later.words);
     const bool denies =
-        std::any_of(words.begin(), words.end(), [&](auto word) { return isAmong(language.denials, word); });
+        std::any_of(words.begin(), words.end(), [&](auto word) { return isAmong(m_language.denials, word); });
     set('D', denies ? "1" : "0");
 }
 
@@ -397,15 +430,18 @@ bool PairSigner::haveGround() const {
     const bool samePeople = at('W') == "Wnone" || at('W') == "Wsame";
     const std::string& family = at('F');
     const bool sameFamily = family != "Fopen" && family != "Fother" && family != "Fakin";
-    const double least = isTurned(m_later) ? kTurnedMatter : family == "Fakin" ? kAkinMatter : kSameMatter;
-    const bool matter = m_single >= least || (sameFamily && family != "Fthings");
+    // That something changed, and no word of what, is little where the words that were kept do not say so.
+    const bool told = m_turns || m_shared > 0 || at('U') == "Up=p";
+    const double turned = told ? kTurnedMatter : kAkinMatter;
+    const double least = isTurned(m_later) ? turned : family == "Fakin" ? kAkinMatter : kSameMatter;
+    const bool matter = (m_single >= least && mayBeOneMatter()) || (sameFamily && family != "Fthings");
     // Two that are known to be of one family the rules know better (supersede.h), where they are of one subject.
     const std::string& subjects = at('U');
     const bool oneSubject = subjects.find('=') != std::string::npos || subjects.find('x') == std::string::npos;
     const bool known = sameFamily && isKnownSide(m_later) && isKnownSide(m_earlier) && oneSubject;
     // The old value told again, and not as a change: it holds.
     const bool holdsStill = at('V').starts_with("V1") && !m_turns;
-    return samePeople && !known && !holdsStill && (matter || haveThing()) && at('Z') != "Z/";
+    return samePeople && !known && !holdsStill && !isToldAgain() && (matter || haveThing()) && at('Z') != "Z/";
 }
 
 bool PairSigner::haveThing() const {
@@ -414,14 +450,46 @@ bool PairSigner::haveThing() const {
     constexpr double kMuch = 0.35;
     // What a thing is kept in or painted, and what was chosen for it, does not end with the thing.
     const bool toldOf = at('E') == "Edatabase" || at('E') == "Ecolour" || at('E') == "Edecision";
-    const bool rare = m_rarest <= kThese || (m_rarest <= kFew && m_shared >= 2);
+    const bool rare = m_rarestThing <= kThese || (m_rarestThing <= kFew && m_things >= 2);
     // A name that is over ends all that was said of it; where a rule knows what that is about, the rules say which.
     const bool said = m_earlier.kind == 's' || m_earlier.kind == 'c';
     // "Bergen is off": what begins a sentence is no less a name.
     const bool name = !at('N').starts_with("N0") || at('U').starts_with("Ux");
     const bool named = m_turns && said && name && at('O') != "O0";
-    return m_shared > 0 && (named || (rare && (m_turns || m_part >= kMuch))) &&
-           (!toldOf || at('V').starts_with("V1")) && !m_overBefore;
+    const bool same = rare && (m_turns || (m_part >= kMuch && !isBeside() && !nameOthers()));
+    return m_shared > 0 && (named || same) && (!toldOf || at('V').starts_with("V1")) && !m_overBefore;
+}
+
+bool PairSigner::nameOthers() const {
+    // What is known to be the value is what may change.
+    const auto namesOf = [this](const PairSide& side) {
+        const std::string value = isKnownSide(side) ? " " + side.valueKey + " " : std::string();
+        Words names = side.names;
+        std::erase_if(names, [&](const std::string& word) {
+            return isDigit(word[0]) || isAmong(m_language.calendarWords, word) || holds(value, word);
+        });
+        return names;
+    };
+    const Words mine = namesOf(m_later);
+    const Words theirs = namesOf(m_earlier);
+    return !mine.empty() && !theirs.empty() && sharedOf(mine, theirs) == 0;
+}
+
+bool PairSigner::isBeside() const {
+    const bool other = at('Z') == "Z0" || at('Z') == "Z1";
+    return other && m_single < kTurnedMatter;
+}
+
+bool PairSigner::isToldAgain() const {
+    const bool known = isKnownSide(m_later) && isKnownSide(m_earlier);
+    return !m_turns && m_shared >= 2 && at('H') != "H/" && !known;
+}
+
+bool PairSigner::mayBeOneMatter() const {
+    if (m_shared > 0 || at('U') == "Up=p") return true;
+    if (at('Z') == "Z-") return false;
+    const bool own = at('U') == "Uu=u" && m_earlier.kind == 's';
+    return !own || !tellsOfSomebody(m_language, m_earlier.text.content);
 }
 
 std::vector<std::string> PairSigner::signs() const {
@@ -445,7 +513,7 @@ PairSigns PairJudge::signsOf(PairSide& later, PairSide& earlier, const PairSurro
 PairSigns PairJudge::signsFrom(double least, PairSide& later, PairSide& earlier,
                                const PairSurroundings& surroundings) const {
     weigh(later);
-    PairSigner signer(later, earlier);
+    PairSigner signer(m_language, later, earlier);
     signer.addOwners();
     if (!signer.mayBeOfSamePeople()) return {};
     signer.addWords(surroundings);
@@ -454,7 +522,7 @@ PairSigns PairJudge::signsFrom(double least, PairSide& later, PairSide& earlier,
     signer.addMatters(m_matters->families());
     if (!signer.haveAnything(signer.sameMatter(), least)) return {};
     signer.addValues();
-    signer.addChange(m_language, *m_over);
+    signer.addChange(*m_over);
     return {signer.signs(), signer.haveGround()};
 }
 

@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t kFictionWithin = 400;  ///< Bytes: what is played is set up at the beginning.
 constexpr double kSurely = 0.9;              ///< Leads of handed_over.h: nothing else speaks for it;
+constexpr double kDoubtful = -0.5;           ///< from which on it may be; as much more, then, beside such a part;
 constexpr double kBeside = 2.2;              ///< a part is somebody else's already, which counts in the sum too;
 constexpr double kOwn = -5.0;                ///< below it all is the person's own, whatever a part looks like.
 constexpr int kPoints = 3;                   ///< From this score on a part speaks of a text beside it.
@@ -452,8 +453,10 @@ std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) cons
     return foreign;
 }
 
-bool Provenance::isHandedOver(std::string_view message, const std::vector<ForeignPart>& parts) const {
-    return m_patterns->handed.score(message, m_patterns->cues.partsOf(message)) > (parts.empty() ? kSurely : kBeside);
+Whose Provenance::whose(std::string_view message, const std::vector<ForeignPart>& parts) const {
+    const double lead = m_patterns->handed.score(message, m_patterns->cues.partsOf(message));
+    if (lead > (parts.empty() ? kSurely : kBeside)) return Whose::HandedOver;
+    return lead > kDoubtful + (parts.empty() ? 0 : kBeside - kSurely) ? Whose::Doubtful : Whose::Own;
 }
 
 bool Provenance::leavesPlay(std::string_view message) const { return matches(m_patterns->leaves, message); }

@@ -25,6 +25,9 @@ struct EarlierTurn {
     std::string_view text;
 };
 
+/// Whose words a message is: the writer's own, likelier somebody else's, or surely.
+enum class Whose { Own, Doubtful, HandedOver };
+
 /// Compiled patterns of one language. Threads: safe from any. Cost: linear in the message.
 class Provenance {
 public:
@@ -35,9 +38,9 @@ public:
     /// In rising order; may touch.
     std::vector<ForeignPart> foreignParts(std::string_view message) const;
 
-    /// Whether the message as a whole is likely not the writer's own, where `foreignParts` found what is in `parts`.
+    /// Whose words the message as a whole is, where `foreignParts` found what is in `parts`.
     /// Cost: higher than foreignParts; ask it where something would be kept.
-    bool isHandedOver(std::string_view message, const std::vector<ForeignPart>& parts) const;
+    Whose whose(std::string_view message, const std::vector<ForeignPart>& parts) const;
 
     /// Whether what is said next belongs to a game or a rehearsal that was set up in `before` (in order): each answer
     /// since has played along, and nobody has left it.

@@ -45,6 +45,12 @@ bool areAkin(std::string_view one, std::string_view other) {
            std::any_of(kKin.begin(), kKin.end(), [&](const Kin& kin) { return in(kin, one) && in(kin, other); });
 }
 
+bool mayBeSeveral(std::string_view family) {
+    static constexpr auto kFamilies =
+        std::to_array<std::string_view>({"favourite hobby", "favourite pastime", "favourite thing", "name"});
+    return isAmong(kFamilies, family);
+}
+
 std::string thingOf(const Standing& one) {
     std::string qualifier(qualifierOf(one.attribute));
     if (isLoose(one.attribute)) qualifier.erase(0, 1);

@@ -45,6 +45,9 @@ struct Overtaken {
 bool isKnown(std::string_view attribute);
 /// Families that speak of one kind of matter.
 bool areAkin(std::string_view one, std::string_view other);
+/// Of favourites of some kinds one names several, and one is called by several names: one takes no other's place,
+/// unless it is said to, or the person wrote it.
+bool mayBeSeveral(std::string_view family);
 /// The qualifier without its mark.
 std::string thingOf(const Standing& one);
 /// Whether shared words touch what a memory is known to be about, and not only something told beside it. True where

@@ -58,6 +58,8 @@ Result<std::vector<Successions::Old>> Successions::standing(const std::string& s
 }
 
 Status Successions::find(const Statement& statement, const Origin& origin, std::vector<MemoryId>& replaced) {
+    // What a rule read and is loose all the same is not surely meant, or not surely the person's own.
+    if (isLoose(statement.attribute) && !statement.openlyRead) return {};
     constexpr std::size_t kEnough = 300;  ///< What one statement costs grows with what it is held against.
     const std::string words = " " + keyOf(statement.content) + " ";
     HEARTH_TRY(std::vector<Old> all, standing(std::string(kUserSubject), origin.at));

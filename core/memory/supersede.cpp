@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/memory/language.h"
+#include "core/memory/said_anew.h"
 #include "core/memory/statement.h"
 #include "core/memory/turning.h"
 #include "core/memory/words.h"
@@ -29,13 +30,6 @@ bool sameDate(const Stance& one, const Stance& other) {
 bool isOfAKind(std::string_view family) {
     static constexpr auto kFamilies = std::to_array<std::string_view>(
         {"age", "car", "diet", "editor", "goal race", "laptop", "manager", "morning drink", "rent", "seat", "wakes"});
-    return isAmong(kFamilies, family);
-}
-
-/// Of favourites of some kinds one names several: one hobby takes no other's place.
-bool mayBeSeveral(std::string_view family) {
-    static constexpr auto kFamilies =
-        std::to_array<std::string_view>({"favourite hobby", "favourite pastime", "favourite thing"});
     return isAmong(kFamilies, family);
 }
 
@@ -152,7 +146,7 @@ bool replaces(const Stance& later, const Stance& earlier) {
         return later.value == kNoValue && laterQualifier == earlierQualifier.substr(1);
     }
     if (laterQualifier.empty()) {
-        if (earlierQualifier.empty()) return !mayBeSeveral(familyOf(later.attribute));
+        if (earlierQualifier.empty()) return later.written || !mayBeSeveral(familyOf(later.attribute));
         return earlier.value != kNoValue || earlierQualifier == keyOf(later.value);
     }
     if (earlierQualifier.empty()) return later.value == kNoValue && laterQualifier == keyOf(earlier.value);

@@ -103,6 +103,17 @@ bool Turning::speaksOfAnother(const Statement& statement, const std::vector<doub
     return !told.family.empty() && told.chance >= kSure;
 }
 
+/// What a rule read as a value, and is no name and no number, of a matter that the words together hardly speak of:
+/// "Grand so." as an answer.
+static bool isHardlyMeant(const Statement& statement, std::optional<double> chance) {
+    constexpr double kHardly = 0.02;
+    const std::string& value = statement.value;
+    const bool named = std::any_of(value.begin(), value.end(), [](char c) { return isUpper(c) || isDigit(c); });
+    const bool single = qualifierOf(statement.attribute).empty() && value != kNoValue;
+    return single && !statement.openlyRead && !statement.turns && !named && chance && *chance < kHardly &&
+           !isToldByItsLook(familyOf(statement.attribute));
+}
+
 /// Whether what is kept as the writer's own matter names the writer at all.
 static bool speaksForItself(const Language& language, const Statement& statement, std::string_view words) {
     if (statement.subject != kUserSubject) return true;
@@ -171,7 +182,16 @@ void Turning::markEnd(Statement& statement, std::string_view words) const {
     if (statement.turns || statement.ends) statement.over = m_over->read(words);
 }
 
+/// "Decided on … for me": which choice it is, only what was chosen tells.
+static void settleChoice(const Language& language, Statement& statement) {
+    if (familyOf(statement.attribute) != "decision" || statement.value == kNoValue) return;
+    const auto qualifier = qualifierOf(statement.attribute);
+    if (!qualifier.empty() && tellingWords(language, qualifier).empty())
+        statement.attribute = "decision/" + keyOf(statement.value);
+}
+
 void Turning::mark(Statement& statement, std::string_view words) const {
+    settleChoice(m_language, statement);
     const std::string bare = withoutStill(m_over->stillWords(), words);
     const re2::StringPiece piece(bare);
     // "My doctor has me swimming": it is the writer who swims.
@@ -188,6 +208,7 @@ void Turning::mark(Statement& statement, std::string_view words) const {
     const bool changes = own && (statement.turns || statement.ends);
     if (statement.openlyRead && !statement.sure && !changes && qualifierOf(statement.attribute).empty())
         statement.attribute = looseAttribute(statement.attribute, statement.value);
+    if (isHardlyMeant(statement, chance)) statement.attribute = looseAttribute(statement.attribute, statement.value);
     if (!m_evidence.bears(statement, words) || speaksOfAnother(statement, chances))
         statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
     // Who calls a journey off says nothing of where they live.

@@ -6,6 +6,7 @@
 #include <future>
 #include <set>
 
+#include "core/base/text.h"
 #include "core/memory/cadence.h"
 #include "core/memory/thread_rows.h"
 #include "core/memory/words.h"
@@ -18,6 +19,7 @@ constexpr std::int64_t kMessagesARead = 2000;
 constexpr std::size_t kMostWaiting = 64;
 constexpr std::size_t kBefore = 300;       ///< Bytes of an earlier message that may hold a question.
 constexpr std::size_t kShortAnswer = 160;  ///< Bytes.
+constexpr std::size_t kAnswer = 600;       ///< Bytes of an answer: whether it gives a text back shows at once.
 constexpr std::size_t kTurnsBack = 12;     ///< A game is over when it was set up longer ago than that.
 
 Result<std::vector<HeardMessage>> readMessages(store::Statement& rows) {
@@ -46,6 +48,13 @@ std::string_view endOf(std::string_view text) {
     return text.substr(at);
 }
 
+/// The beginning of a text, to a whole character.
+std::string_view startOf(std::string_view text) {
+    std::size_t end = std::min(text.size(), kAnswer);
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end);
+}
+
 /// The last messages before one, in order. Only their roles and texts.
 Result<std::vector<HeardMessage>> readEarlier(store::Database& database, const ConversationId& conversation,
                                               const HeardMessage& message) {
@@ -60,18 +69,48 @@ Result<std::vector<HeardMessage>> readEarlier(store::Database& database, const C
     return earlier;
 }
 
-/// What the messages before them say of messages in a row: a bare answer is short, and only then does it matter what
-/// was asked; what is said in a game is not meant.
+/// The beginning of the answer to a message, if the next one is an answer. A window is closed by a message behind it,
+/// so what is read for good has it whenever it was read.
+Result<std::string> readAnswer(store::Database& database, const ConversationId& conversation, std::int64_t key) {
+    HEARTH_TRY(
+        auto rows,
+        database.query("SELECT k, id, role, '', created_at, text, parts FROM messages WHERE conversation_id = ?1 "
+                       "AND k > ?2 AND hidden = 0 AND state <> 'streaming' AND role IN ('user', 'assistant') "
+                       "ORDER BY k LIMIT 1",
+                       conversation, key));
+    HEARTH_TRY(const auto next, readMessages(rows));
+    const bool answered = !next.empty() && next.front().role == chat::Role::Assistant;
+    return answered ? std::string(startOf(next.front().text)) : std::string();
+}
+
+/// Whether the answer to a message plays along too.
+bool goesOnBehind(const Extractor& extractor, std::span<const EarlierTurn> before, const HeardMessage& message) {
+    std::vector<EarlierTurn> turns(before.end() - static_cast<std::ptrdiff_t>(std::min(before.size(), kTurnsBack)),
+                                   before.end());
+    turns.push_back({true, message.text});
+    turns.push_back({false, message.answer});
+    return extractor.playGoesOn(turns);
+}
+
+/// What the messages around them say of messages in a row: a bare answer is short, and only then does it matter what
+/// was asked; what is said in a game is not meant; an answer shows whether it was given a text.
 Status lookBack(store::Database& database, const ConversationId& conversation, const Extractor& extractor,
                 std::span<HeardMessage> messages) {
     if (messages.empty()) return {};
     HEARTH_TRY(const auto earlier, readEarlier(database, conversation, messages.front()));
     std::vector<EarlierTurn> turns;
     for (const auto& message : earlier) turns.push_back({message.role == chat::Role::User, message.text});
-    for (auto& message : messages) {
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        auto& message = messages[i];
         if (message.role == chat::Role::User) {
+            if (i + 1 == messages.size()) {
+                HEARTH_TRY(message.answer, readAnswer(database, conversation, message.key));
+            } else if (messages[i + 1].role == chat::Role::Assistant) {
+                message.answer = std::string(startOf(messages[i + 1].text));
+            }
             const std::span<const EarlierTurn> all(turns);
             message.played = extractor.playGoesOn(all.last(std::min(all.size(), kTurnsBack)));
+            if (message.played && !message.answer.empty()) message.played = goesOnBehind(extractor, turns, message);
             if (message.text.size() <= kShortAnswer)
                 for (const auto& turn : all.last(std::min<std::size_t>(all.size(), 2)))
                     message.before += std::string(endOf(turn.text)) + " ";
@@ -224,8 +263,8 @@ std::vector<Contender> Auditor::hear(std::span<const HeardMessage* const> window
     std::vector<Contender> contenders;
     for (const auto* message : window) {
         if (message->role != chat::Role::User) continue;
-        Reading reading = m_extractor.read(
-            {message->text, message->at, message->speaker, message->before, message->played, message->earlier});
+        Reading reading = m_extractor.read({message->text, message->at, message->speaker, message->before,
+                                            message->played, message->earlier, message->answer});
         const double quality = scoreMessage(reading);
         if (quality < m_keep.from) continue;
         contenders.push_back({message->key, quality});
@@ -287,7 +326,8 @@ Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const 
     Kept kept;
     for (const auto& [key, said] : inOrder) {
         const auto statements = worthKeeping(
-            m_extractor.read({said.text, said.at, said.speaker, said.before, said.played, said.earlier}), m_keep);
+            m_extractor.read({said.text, said.at, said.speaker, said.before, said.played, said.earlier, said.answer}),
+            m_keep);
         HEARTH_TRY(const Kept one, keepAll(keeper, said, statements));
         kept += one;
     }

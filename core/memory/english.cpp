@@ -78,7 +78,12 @@ constexpr auto kPronounShift = std::to_array<Pair>({{"my", "their"},
                                                     {"myself", "themselves"},
                                                     {"ourselves", "themselves"},
                                                     {"mine", "theirs"},
-                                                    {"am", "are"}});
+                                                    {"am", "are"},
+                                                    {"they am", "they are"},
+                                                    {"am they", "are they"},
+                                                    {"they was", "they were"},
+                                                    {"was they", "were they"},
+                                                    {"is been", "has been"}});
 
 constexpr auto kKeySynonyms = std::to_array<Pair>({{"boss", "manager"},
                                                    {"supervisor", "manager"},

@@ -289,9 +289,18 @@ constexpr std::string_view kHypothetical =
     "after (?:an?|the|some|[\\pL-]+s)\\b|i need (?:\\d+|an?|some|two|three|five|ten) (?:[\\w-]+ "
     "){0,2}(?:names?|ideas?|words?|lines?|"
     "titles?|examples?|synonyms?|rhymes?|tips?|poems?|speech|captions?|slogans?|clues?|jokes?|options?)|"
+    "(?:i|we)(?:'d like| would like| want| need) to (?:compare|convert|calculate|look up|find out|check|double-check|"
+    "(?:know|see|understand) (?:how|what|when|where|why|which|whether|if))|"
+    "(?:like|love|prefer|want|take|choose|pick) (?:the )?(?:first|second|third|last|other|shorter|longer) "
+    "(?:ones?|two|version)|(?:i|we)(?:'d| would)? (?:like|want|need) the same (?:for|but|again|in|with|as|one)|"
+    "i (?:prefer|like|want|take) [a-d] (?:over|more|better|but)|(?:i|we)(?:'d like| would like| want| "
+    "need) (?:an?|some|\\d+|two|three|five|ten) (?:[\\w-]+ ){0,3}?(?:menu|itinerary|workout|timetable|tide "
+    "times|times|story|poem|riddle|joke|titles?|headline|summary|overview|outline|comparison|translation|explanation|"
+    "quiz|synonym|word for|phrase for|clause)|(?:i|we) (?:want|need) the (?:[\\w-]+ ){1,3}times|"
     "(?:one|somebody|someone|you) (?:could|might|may) (?:say|claim|argue) (?:that )?i|"
     "what (?:happens|would happen) (?:if|when|once) (?:i|we)|might (?:[\\w ]+ )?(?:someday|some day|one day)|"
-    "joking|just kidding|kidding|jk)\\b|^(?:were|had|should) (?:i|we|my)\\b|^(?:maybe|perhaps) "
+    "joking|just kidding|kidding|jk)\\b|^(?:were|had|should) (?:i|we|my)\\b|^(?:please )?get (?:me|us) "
+    "from\\b|\\b(?:\\d{1,2}|four|five|six|seven|eight|nine|ten) letters\\W*$|^(?:maybe|perhaps) "
     "(?:i|we)\\b|\\b(?:i|we) "
     "(?:might|could|may) (?:one day|some day|someday|as well|just|end up)\\b)";
 
@@ -382,7 +391,7 @@ constexpr std::string_view kStaysInPlay =
 
 constexpr std::string_view kOffers =
     "(?i)\\b(?:would you like|do you want|shall i|should i|want me to|anything else|let me know|does that help|is "
-    "there anything|can i help)\\b";
+    "there anything|can i help|(?:i'd|i would) rather (?:help|not)|help you (?:with|to)|as an ai)\\b";
 
 }  // namespace
 

@@ -454,7 +454,7 @@ Reading Extractor::read(const Said& given) const {
     const std::string earlier = withNames(before, casingOf(before));
     const Casing casing = casingOf(text);
     const std::string named = withNames(text, casing);
-    Reading reading = readCased({named, given.at, given.speaker, asked, given.played, earlier}, casing);
+    Reading reading = readCased({named, given.at, given.speaker, asked, given.played, earlier, given.answer}, casing);
     for (auto& statement : reading.statements) standIns.restore(statement);
     return reading;
 }
@@ -575,7 +575,9 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
             readTogether(sentences, number, place, before, message);
     }
     const auto dropSaying = [&] {
-        std::erase_if(message.statements, [&](const Statement& one) { return rules.telling.saysNothing(one); });
+        std::erase_if(message.statements, [&](const Statement& one) {
+            return rules.telling.saysNothing(one) || Telling::isSoonOver(one, given.at);
+        });
     };
     dropSaying();
     if (!said.asked.empty() && few) {
@@ -589,7 +591,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     }
     dropSaying();
     const bool nothing = message.statements.empty() && wishes.empty();
-    const Whose whose = nothing ? Whose::Own : rules.provenance.whose(given.text.substr(ownFrom), foreign);
+    const Whose whose = nothing ? Whose::Own : rules.provenance.whose(given.text.substr(ownFrom), foreign, given.answer);
     if (whose == Whose::HandedOver) {
         reading.fiction = true;
         return reading;

@@ -25,6 +25,7 @@ struct Said {
     std::string_view asked = {};    ///< What the assistant had said just before; gives sense to a bare answer.
     bool played = false;            ///< Said within a game that goes on (`playGoesOn`).
     std::string_view earlier = {};  ///< What the same person had said before; gives sense to what points back.
+    std::string_view answer = {};   ///< What the assistant said to it: shows whether it took it for a text.
 };
 
 /// What a message holds, as far as memory is concerned.

@@ -33,8 +33,9 @@ void Extractor::answer(const Said& said, std::span<const Sentence> sentences, Ca
         sentence.text = said.text.substr(sentence.begin, sentence.end - sentence.begin);
     }
     const std::string text = rules().words.expand(m_redactor.redact(collapseSpaces(straightened(sentence.text))));
-    // "What is a race condition" answers nothing, "am vegan" does.
-    const std::string head = lowerAscii(text.substr(0, text.find(' ')));
+    // "What is a race condition" and "so which one finally" answer nothing, "am vegan" does.
+    const std::string opened = rules().words.open(text).rest;
+    const std::string head = lowerAscii(opened.substr(0, opened.find(' ')));
     if (isAmong(m_language.interrogatives, head) && !isAmong(m_language.finiteVerbs, head)) return;
     const bool bare = wordsOf(text).size() <= kLongestAnswer && !sentence.question;
     std::string plain = bare ? rules().recaster.openlyAnswered(said.asked, text) : std::string();

@@ -10,6 +10,7 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/exchange.h"
 #include "core/memory/frames.h"
 #include "core/memory/handed_over.h"
 #include "core/memory/text_cues.h"
@@ -23,6 +24,8 @@ constexpr std::size_t kFictionWithin = 400;  ///< Bytes: what is played is set u
 constexpr double kSurely = 0.9;              ///< Leads of handed_over.h: nothing else speaks for it;
 constexpr double kDoubtful = -0.5;           ///< from which on it may be; as much more, then, beside such a part;
 constexpr double kBeside = 2.2;              ///< a part is somebody else's already, which counts in the sum too;
+constexpr double kAnswered = -2.5;           ///< the answer gives it back in another wording, or plays;
+constexpr std::size_t kShortAnswer = 100;    ///< Bytes: who plays along or works on texts by turns says no more.
 constexpr double kOwn = -5.0;                ///< below it all is the person's own, whatever a part looks like.
 constexpr int kPoints = 3;                   ///< From this score on a part speaks of a text beside it.
 
@@ -233,6 +236,7 @@ struct Provenance::Patterns {
     explicit Patterns(const Language& language)
         : cues(language),
           handed(language),
+          exchange(exchangeWords(language.language)),
           fiction(language.fiction),
           textShape(language.textShape),
           aboutUser(language.aboutUser),
@@ -249,6 +253,7 @@ struct Provenance::Patterns {
 
     TextCues cues;
     HandedOver handed;
+    Exchange exchange;
     re2::RE2 fiction;
     re2::RE2 textShape;
     re2::RE2 aboutUser;
@@ -278,6 +283,8 @@ struct Provenance::Patterns {
     static bool ordersMachine(const std::vector<TextPart>& parts);
     void handedOver(std::string_view message, const std::vector<TextPart>& parts, std::vector<ForeignPart>& out) const;
     void toldByOthers(std::string_view message, std::vector<ForeignPart>& out) const;
+    /// Whether an answer plays along, works on a text, or waits for more of one.
+    bool goesAlong(std::string_view message, std::string_view answer) const;
 };
 
 /// Whether the message sets up something that nobody means: a game, a role, a rehearsal.
@@ -453,22 +460,42 @@ std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) cons
     return foreign;
 }
 
-Whose Provenance::whose(std::string_view message, const std::vector<ForeignPart>& parts) const {
+Whose Provenance::whose(std::string_view message, const std::vector<ForeignPart>& parts,
+                        std::string_view answer) const {
     const double lead = m_patterns->handed.score(message, m_patterns->cues.partsOf(message));
     if (lead > (parts.empty() ? kSurely : kBeside)) return Whose::HandedOver;
+    if (lead > kAnswered && Exchange::treatsAsText(message, answer, m_patterns->cues)) return Whose::HandedOver;
     return lead > kDoubtful + (parts.empty() ? 0 : kBeside - kSurely) ? Whose::Doubtful : Whose::Own;
 }
 
 bool Provenance::leavesPlay(std::string_view message) const { return matches(m_patterns->leaves, message); }
 
+bool Provenance::Patterns::goesAlong(std::string_view message, std::string_view answer) const {
+    if (matches(offers, answer)) return false;
+    if (answer.empty() || matches(stays, answer) || exchange.invites(answer)) return true;
+    const auto parts = cues.partsOf(message);
+    const bool asked = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) { return asks(part); });
+    return (answer.size() <= kShortAnswer && !asked) || Exchange::treatsAsText(message, answer, cues);
+}
+
 bool Provenance::playGoesOn(std::span<const EarlierTurn> before) const {
+    std::string_view answer;
     for (auto turn = before.rbegin(); turn != before.rend(); ++turn) {
         if (!turn->person) {
-            if (!matches(m_patterns->stays, turn->text) || matches(m_patterns->offers, turn->text)) return false;
+            answer = turn->text;
             continue;
         }
-        if (m_patterns->isPlayed(turn->text, m_patterns->cues.partsOf(turn->text))) return true;
+        const auto parts = m_patterns->cues.partsOf(turn->text);
+        if (!m_patterns->goesAlong(turn->text, answer)) return false;
+        if (m_patterns->isPlayed(turn->text, parts) || m_patterns->exchange.announces(turn->text, parts, answer))
+            return true;
+        // "Knock knock." – "Who's there?", in quotation marks: no game was set up, and one is played.
+        const bool plain = std::none_of(parts.begin(), parts.end(), [](const TextPart& part) {
+            return asks(part) || part.asksYou || setsTask(part) > 0 || namesText(part, false) > 0;
+        });
+        if (plain && Exchange::speaksAPart(answer)) return true;
         if (leavesPlay(turn->text)) return false;
+        answer = {};
     }
     return false;
 }

@@ -38,12 +38,13 @@ public:
     /// In rising order; may touch.
     std::vector<ForeignPart> foreignParts(std::string_view message) const;
 
-    /// Whose words the message as a whole is, where `foreignParts` found what is in `parts`.
-    /// Cost: higher than foreignParts; ask it where something would be kept.
-    Whose whose(std::string_view message, const std::vector<ForeignPart>& parts) const;
+    /// Whose words the message as a whole is, where `foreignParts` found what is in `parts`;
+    /// `answer` is what the assistant said to it, empty where nothing. Cost: higher than foreignParts; ask it where
+    /// something would be kept.
+    Whose whose(std::string_view message, const std::vector<ForeignPart>& parts, std::string_view answer) const;
 
-    /// Whether what is said next belongs to a game or a rehearsal that was set up in `before` (in order): each answer
-    /// since has played along, and nobody has left it.
+    /// Whether what is said next belongs to a game or a rehearsal that was set up in `before` (in order), or is a text
+    /// that was announced there: each answer since has played along or worked on it, and nobody has left it.
     bool playGoesOn(std::span<const EarlierTurn> before) const;
     /// Whether a message leaves what was played.
     bool leavesPlay(std::string_view message) const;

@@ -77,6 +77,13 @@ bool Telling::tells(std::string_view word, bool relations) const {
     return relations || !isRelation(lower);
 }
 
+bool Telling::isSoonOver(const Statement& statement, Timestamp said) {
+    const std::string_view family = familyOf(statement.attribute);
+    if ((family != "plan" && family != "project") || statement.subject != kUserSubject) return false;
+    return statement.content.find(" on " + said.day() + ".") != std::string::npos ||
+           statement.content.find(" on " + said.plus(kDay).day() + ".") != std::string::npos;
+}
+
 bool Telling::saysNothing(const Statement& statement) const {
     const std::string_view family = familyOf(statement.attribute);
     if (!isAmong(m_language.toldByWords, family) && statement.kind != Kind::Relation) return false;

@@ -22,6 +22,9 @@ public:
     /// Whether a statement of a family that takes any words has none that tells something. Cost: linear in its content.
     bool saysNothing(const Statement& statement) const;
 
+    /// Whether what is planned is over before the next day is: "I'm making chilli tonight". `said`: when.
+    static bool isSoonOver(const Statement& statement, Timestamp said);
+
 private:
     bool isRelation(std::string_view word) const;
     /// `relations`: whether they tell something, too.

@@ -48,6 +48,9 @@ std::string_view endOf(std::string_view text) {
     return text.substr(at);
 }
 
+/// What somebody asks themselves they do not answer with their next message.
+bool asksAtItsEnd(std::string_view text) { return trim(text).ends_with("?"); }
+
 /// The beginning of a text, to a whole character.
 std::string_view startOf(std::string_view text) {
     std::size_t end = std::min(text.size(), kAnswer);
@@ -113,7 +116,7 @@ Status lookBack(store::Database& database, const ConversationId& conversation, c
             if (message.played && !message.answer.empty()) message.played = goesOnBehind(extractor, turns, message);
             if (message.text.size() <= kShortAnswer)
                 for (const auto& turn : all.last(std::min<std::size_t>(all.size(), 2)))
-                    message.before += std::string(endOf(turn.text)) + " ";
+                    if (!turn.person || !asksAtItsEnd(turn.text)) message.before += std::string(endOf(turn.text)) + " ";
             const auto own = std::find_if(turns.rbegin(), turns.rend(), [](const auto& turn) { return turn.person; });
             if (message.text.size() <= kShortAnswer && own != turns.rend() && own->text.size() <= kShortAnswer)
                 message.earlier = own->text;

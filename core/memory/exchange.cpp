@@ -88,12 +88,16 @@ bool speaksForWriter(std::string_view message, std::string_view answer, const st
     return false;
 }
 
-/// "Here's a tighter version:", "Corrected:", "In French: …"
+/// "Sure! Here's a tighter version:", "Corrected:", "In French: …"
 bool isLabelled(const std::vector<TextPart>& said) {
     constexpr std::size_t kLongest = 9;  ///< Words.
-    if (said.size() < 2 || said[0].stop != ':' || said[0].words > kLongest) return false;
-    return said[0].has(Cue::TextNoun) || said[0].has(Cue::Manner) || said[0].tongue > 0 || said[0].headIs(Cue::Task) ||
-           said[0].headIs(Cue::WeakTask);
+    constexpr std::size_t kWithin = 2;   ///< Parts: politeness stands before it at most.
+    if (said.size() < 2) return false;
+    return std::any_of(said.begin(), said.begin() + kWithin, [](const TextPart& part) {
+        if (part.stop != ':' || part.words > kLongest) return false;
+        return part.has(Cue::TextNoun) || part.has(Cue::Manner) || part.tongue > 0 || part.headIs(Cue::Task) ||
+               part.headIs(Cue::WeakTask);
+    });
 }
 
 /// Whether some part speaks of a text or of work on one.
@@ -132,7 +136,7 @@ bool Exchange::announces(std::string_view message, const std::vector<TextPart>& 
     if (!re2::RE2::PartialMatch(re2::StringPiece(message.data(), message.size()), m_announces, &surely)) return false;
     const bool asked = is([](const TextPart& part) { return part.stop == '?'; });
     const bool own = is([](const TextPart& part) { return part.has(Cue::Own); });
-    return (!asked || !surely.empty()) && (!own || speaksOfText(parts));
+    return !surely.empty() || (!asked && (!own || speaksOfText(parts)));
 }
 
 bool Exchange::treatsAsText(std::string_view message, std::string_view answer, const TextCues& cues) {

@@ -40,6 +40,7 @@ TEST_CASE("an answer that gives a message back, translates it or plays a part to
     CHECK(treatsAsText(said, "Mon frère Cillian est boulanger à Limerick."));
     CHECK(treatsAsText(said, "I have a brother, Cillian, who is a baker."));
     CHECK(treatsAsText(said, "Here's a shorter version: Cillian bakes in Limerick."));
+    CHECK(treatsAsText(said, "Sure! Here's the corrected text:\n\nCillian bakes in Limerick."));
     CHECK(treatsAsText(said, "*The guard lowers his spear.* Pass, then."));
     CHECK_FALSE(treatsAsText(said, "A baker in Limerick! I'm sure your brother Cillian likes early hours."));
     CHECK_FALSE(treatsAsText(said, "\"Baker\" is a fine word for it."));
@@ -74,4 +75,10 @@ TEST_CASE("what is planned for today or tomorrow is over before it is of use") {
     f.say(thread, "I have a test on fractions tomorrow and I don't get it. Why does one flip the second one?");
     f.audit(thread);
     CHECK(f.contents() == Contents{});
+}
+
+TEST_CASE("what I asked myself my next message does not answer") {
+    CHECK(keptOf({"Which foreign languages do you speak?", "All of them, after a fashion.", "haha true", "Good."}) ==
+          Contents{});
+    CHECK(keptOf({"Hello!", "Which languages do you speak?", "Basque and Finnish", "Good."}).size() == 2);
 }

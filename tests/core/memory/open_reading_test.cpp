@@ -105,3 +105,16 @@ TEST_CASE("what is said in another language is not read with the words of this o
     CHECK(factsIn("Me gusta mucho esta ciudad y vivo en Porto con mi hermana.").empty());
     CHECK_FALSE(factsIn("I live in Porto, near the old bridge.").empty());
 }
+
+TEST_CASE("whoever is told of in the third person has the verb that goes with it") {
+    for (const char* said : {"hi my name is Kunigunde i am 9 i live in Zarqa",
+                             "I am having two cats and I am not eating meat since many years.",
+                             "Segun doesn't eat with us since two weeks, am I too strict"}) {
+        INFO(said);
+        for (const auto& content : rememberedFrom(said)) {
+            CHECK(content.find("they am") == std::string::npos);
+            CHECK(content.find("am they") == std::string::npos);
+        }
+    }
+    CHECK_FALSE(rememberedFrom("I am having two cats and I am not eating meat since many years.").empty());
+}

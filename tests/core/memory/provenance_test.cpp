@@ -162,7 +162,10 @@ TEST_CASE("what is told of one's own family is one's own, though it sounds like 
 
 TEST_CASE("what is asked for now is no preference") {
     nothingFrom({"I don't want tables, I just need the one number.", "I hate that last paragraph.",
-                 "I've decided on option 2.", "I'm going to paste something in three parts."});
+                 "I've decided on option 2.", "I'm going to paste something in three parts.",
+                 "I like the second one, I love the colour.", "I'd like the same for Lisbon but vegan.",
+                 "I want a workout for my arms with no equipment.", "Get me from Leeds to Hull by train.",
+                 "I want to compare the Mini with the newer model, just the boot space."});
 }
 
 TEST_CASE("a message that is surely the person's own hands nothing over") {

@@ -92,8 +92,14 @@ std::size_t Seams::statedBefore(std::string_view message, const Sentence& senten
         // "…, will you?" is a tag.
         const bool asks = tokens.end() - first >= static_cast<std::ptrdiff_t>(kFewest) && first->afterBreak;
         if (part.asks && told && asks && isAsking(*first)) return static_cast<std::size_t>(first - tokens.begin());
-        if (part.asks) return 0;
+        if (part.asks) break;
         told = told || m_parts.beginsClause(message, sentence, part.begin);
+    }
+    // "Nothing makes my uncle happier than chess, so what's a good present?"
+    if (!m_parts.beginsClause(message, sentence, sentence.begin)) return 0;
+    for (std::size_t at = kFewest + 1; at + kFewest <= tokens.size(); ++at) {
+        const bool led = tokens[at - 1].afterBreak && isFunctionWord(tokens[at - 1]);
+        if (isAsking(tokens[at]) && led && !tokens[at].quoted) return at;
     }
     return 0;
 }

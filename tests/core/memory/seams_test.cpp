@@ -32,6 +32,7 @@ TEST_CASE("what is asked is cut from what is told, where no mark stands between"
     CHECK(cutOf("I live in Porto how can I find a gym") == "I live in Porto | how can I find a gym [asks]");
     CHECK(cutOf("I live in Porto, any plumber you would trust?") ==
           "I live in Porto | any plumber you would trust? [asks]");
+    CHECK(cutOf("I'm a vegan, so can I eat this?") == "I'm a vegan | can I eat this? [asks]");
 }
 
 TEST_CASE("what belongs together stays one sentence") {

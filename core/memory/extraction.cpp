@@ -270,9 +270,11 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
     if (re2::RE2::FullMatch(predicate, rules.setAgainst, &kept, &insteadOf)) predicate = kept;
     place.alone = true;
     place.ahead = re2::RE2::PartialMatch(predicate, rules.future);
-    place.past = keepsItsTimes(predicate) ? TimeReading{predicate, {}, {}, {}, {}, {}, {}}
-                                          : rules.times.read(predicate, place.said->at, Direction::Past);
-    place.future = place.past.any() ? rules.times.read(predicate, place.said->at, Direction::Future) : place.past;
+    const bool was = !saysWas(predicate) && saysWas(place.said->text.substr(clause.begin, clause.end - clause.begin));
+    place.past = keepsItsTimes(predicate) ? TimeReading::untimed(predicate)
+                                          : rules.times.read(predicate, place.said->at, Direction::Past, was);
+    place.future = place.past.any() ? rules.times.read(predicate, place.said->at, Direction::Future, was) : place.past;
+    place.begins = place.past.any() && rules.times.beginsState(predicate);
     const std::size_t first = out.size();
     std::vector<std::string_view> families;
     for (const int index : rules.facts.candidates(place.past.rest)) {

@@ -306,9 +306,9 @@ static Statement stated(const Language& language, const Matter& matter, FoundVal
     }
     const std::string& whole = stretch.rest.empty() ? stretch.text : stretch.rest;
     const bool apart = whole.starts_with(time.rest) || whole.ends_with(time.rest);
-    std::string content = toldOf(language, stretch, apart ? time.rest : whole);
-    // A time in the midst stays where it was said; what day it is stands behind.
-    if (!time.label.empty()) content += apart ? " " + time.label : " (" + time.label + ")";
+    // A time in the midst is written out where it was said; at an edge it stands behind.
+    std::string content = toldOf(language, stretch, time.inside ? time.told : apart ? time.rest : whole);
+    if (!time.label.empty() && !time.inside) content += apart ? " " + time.label : " (" + time.label + ")";
     statement.content = finished(std::move(content));
     return statement;
 }
@@ -396,7 +396,7 @@ std::optional<Statement> OpenReader::readByAll(const Stretch& stretch, const Tim
     const std::string& words = stretch.rest.empty() ? stretch.text : stretch.rest;
     const bool ahead = matter->kind == Kind::Goal;
     const bool keeps = isAmong(m_language.timedFamilies, matter->family);
-    const TimeReading time = keeps ? TimeReading{words, {}, {}, {}, {}, {}, {}}
+    const TimeReading time = keeps ? TimeReading::untimed(words)
                                    : times.read(words, stretch.said, ahead ? Direction::Future : Direction::Past);
     Statement statement = stated(m_language, *matter, *holding, stretch, time);
     statement.openlyRead = true;
@@ -417,7 +417,7 @@ std::optional<Statement> OpenReader::readByCues(const Stretch& stretch, const Ti
             const Matter& matter = table->matters[static_cast<std::size_t>(index)];
             const bool ahead = matter.kind == Kind::Plan || matter.kind == Kind::Goal;
             const bool keeps = matter.kind == Kind::Decision || isAmong(m_language.timedFamilies, matter.family);
-            TimeReading time = keeps ? TimeReading{told, {}, {}, {}, {}, {}, {}}
+            TimeReading time = keeps ? TimeReading::untimed(told)
                                      : times.read(told, stretch.said, ahead ? Direction::Future : Direction::Past);
             if (matter.told == Told::Dated && !time.any()) continue;
             auto values = allIn(m_language, table->values.at(index), stretch.text);
@@ -466,6 +466,16 @@ bool OpenReader::tellsSomething(std::string_view predicate) const {
     return telling > (being ? 0U : 1U);
 }
 
+/// What was told of a day to come is over after it; what turns on that day is not.
+static void endWithItsDay(Statement& statement, const TimeReading& time, bool turns) {
+    if (!time.ahead || statement.validUntil) return;
+    if (turns) {
+        if (!statement.validFrom) statement.validFrom = time.atFrom;
+    } else {
+        statement.validUntil = time.atUntil;
+    }
+}
+
 std::optional<Statement> OpenReader::kept(const Stretch& stretch, const TimeWords& times) const {
     constexpr std::size_t kFewestWords = 3;
     constexpr std::size_t kPlainWords = 7;  ///< Up to which a pointer leaves nothing to understand.
@@ -490,7 +500,9 @@ std::optional<Statement> OpenReader::kept(const Stretch& stretch, const TimeWord
         tellsSomething(time.rest) || (stretch.sure && ((own && tellsSomething(behind)) || hasDigit(time.rest)));
     if (!time.any() && !told) return std::nullopt;
     const FoundValue whole{time.rest, "", "", 0, 0, false};
-    return stated(m_language, kSaid, whole, stretch, time);
+    auto statement = stated(m_language, kSaid, whole, stretch, time);
+    endWithItsDay(statement, time, times.turnsSomething(said));
+    return statement;
 }
 
 std::string_view lastQuestion(std::string_view text) {

@@ -83,19 +83,22 @@ bool survivesDenial(const FactRule& rule, const Clause& clause) {
 }
 
 /// Validity and the words for it, as the kind of fact has it: a plan ends with its date, a fact begins with it. A goal
-/// may be reached late or not at all: its date says when it was meant for and ends nothing.
-std::string applyTime(const FactRule& rule, const TimeReading& time, Statement& statement) {
+/// may be reached late or not at all: its date says when it was meant for and ends nothing. `begun`: the predicate
+/// tells what begins.
+std::string applyTime(const FactRule& rule, const TimeReading& time, bool begun, Statement& statement) {
     statement.validFrom = time.from;
     statement.validUntil = time.until;
     if (!time.atFrom) return time.label;
     if (rule.kind == Kind::Goal) return time.label;
-    if (rule.kind == Kind::Plan) {
+    // What begins on a day lasts from then on.
+    const bool begins = begun && std::string_view(rule.family) == "plan";
+    if (rule.kind == Kind::Plan && !begins) {
         statement.validUntil = time.until ? time.until : time.atUntil;
         return time.label;
     }
     if (!statement.validFrom) statement.validFrom = time.atFrom;
     const bool state = rule.phrase[0] != '=' && rule.kind != Kind::Decision;
-    return state ? "since " + time.atName : time.label;
+    return state && !time.ahead ? "since " + time.atName : time.label;
 }
 
 std::string attributeFor(const Language& language, const Caught& caught, const Place& place, const std::string& value,
@@ -133,6 +136,11 @@ std::string_view valueWord(const FactRule& rule, bool negative) {
     return negative ? kNoValue : std::string_view();
 }
 
+/// Whether a clause begins with its verb, its times written out or not.
+bool sameVerb(const TimeReading& time) {
+    return time.told.substr(0, time.told.find(' ')) == time.rest.substr(0, time.rest.find(' '));
+}
+
 /// One statement of one value. `alone`: the clause states only this.
 Statement build(const Language& language, const Caught& caught, const Place& place, const std::string& value,
                 bool alone) {
@@ -147,13 +155,18 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     const std::string_view word = valueWord(rule, negative);
     statement.value = word.empty() ? value : std::string(word);
     statement.quality = std::clamp(rule.quality + place.adjustment, 0.0, 0.99);
-    std::string label = applyTime(rule, timeFor(rule, place), statement);
+    const TimeReading& time = timeFor(rule, place);
+    std::string label = applyTime(rule, time, place.begins, statement);
     if (statement.attribute == "age") label.clear();
     const std::string subject = spokenSubject(statement.subject);
     const Truth truth = !clause.denied ? Truth::Holds : clause.ended ? Truth::Ended : Truth::Denied;
     const auto other = cleanValue(language, caught.other, Shape::Thing, place.casing);
     const char* pattern = std::string_view(rule.phrase) == "prefer {v}" && other ? "prefer {v} over {w}" : rule.phrase;
-    const std::string said = pattern == std::string_view("~") ? asSaid(language, timeFor(rule, place).rest) : pattern;
+    const bool asWas = pattern == std::string_view("~");
+    // A time in the midst is written out where it stands.
+    const bool inside = asWas && time.inside && sameVerb(time);
+    if (inside) label.clear();
+    const std::string said = asWas ? asSaid(language, inside ? time.told : time.rest) : pattern;
     statement.content = sentenceOf(language, {subject, said, value, caught.key, other.value_or(""), label, truth});
     if (other) statement.ends = *other;
     const std::string_view family = rule.family;
@@ -181,6 +194,14 @@ std::optional<std::string> valueOf(const Language& language, const Caught& caugh
 
 bool keepsItsTimes(const std::string& predicate) {
     return predicate.find("birthday") != std::string::npos || predicate.find("born") != std::string::npos;
+}
+
+bool saysWas(std::string_view text) {
+    const auto words = wordsOf(text);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        const std::string lower = lowerAscii(word);
+        return lower == "was" || lower == "were";
+    });
 }
 
 bool applies(const FactRule& rule, const ClausePlace& place) {

@@ -26,6 +26,7 @@ struct ClausePlace {
     Casing casing = Casing::Usual;
     double adjustment = 0;
     bool supposed = false;  ///< Under a condition: only what its words surely tell is meant.
+    bool begins = false;    ///< Its time is that of a beginning: "start as a trainee on 6 July".
 };
 
 /// What the sentences of one message share.
@@ -45,6 +46,8 @@ struct Caught {
 };
 
 bool keepsItsTimes(const std::string& predicate);
+/// Whether "was" or "were" stands in it: a predicate may have "be" for it.
+bool saysWas(std::string_view text);
 /// Whether the rule may speak of whom the clause is about, what it needs is there, and "not" leaves it worth keeping.
 bool applies(const FactRule& rule, const ClausePlace& place);
 /// The groups v, k and w of a match; none where the pattern does not match.

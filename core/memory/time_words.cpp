@@ -1,271 +1,99 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/time_words.h"
 
-#include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <vector>
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/tense.h"
+#include "core/memory/time_calendar.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
 namespace {
 
-struct Interval {
-    Timestamp from;
-    Timestamp until;
-    std::string name;  ///< "March 2024", "8 May 2024", "2019".
+enum class Role {
+    Named,
+    Relative,  ///< Named by what it is to the day on which it was said: "tomorrow", "last year".
+    Span,      ///< With both ends.
+    Alone,     ///< A day without its month.
+    Edge,      ///< "The end of October".
+    Duration,
 };
-
-/// The words of one match: the preposition, then what the pattern captured.
-using Captures = std::array<std::string, 4>;
-struct Seen {
-    Timestamp said;
-    Direction direction;
-};
-using Resolver = std::optional<Interval> (*)(const Captures&, const Seen&);
-
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July", "August",
-                                     "September", "October", "November", "December"});
-constexpr auto kWeekdays = std::to_array<std::string_view>({"sun", "mon", "tue", "wed", "thu", "fri", "sat"});
-
-int monthOf(std::string_view word) {
-    const std::string lower = lowerAscii(word.substr(0, 3));
-    for (std::size_t i = 0; i < kMonths.size(); ++i)
-        if (lowerAscii(kMonths[i].substr(0, 3)) == lower) return static_cast<int>(i) + 1;
-    return 0;
-}
-
-int numberOf(std::string_view word) {
-    static constexpr auto kWords = std::to_array<std::pair<std::string_view, int>>({{"a", 1},
-                                                                                    {"an", 1},
-                                                                                    {"one", 1},
-                                                                                    {"two", 2},
-                                                                                    {"a couple of", 2},
-                                                                                    {"couple of", 2},
-                                                                                    {"three", 3},
-                                                                                    {"a few", 3},
-                                                                                    {"four", 4},
-                                                                                    {"five", 5},
-                                                                                    {"six", 6},
-                                                                                    {"seven", 7},
-                                                                                    {"eight", 8},
-                                                                                    {"nine", 9},
-                                                                                    {"ten", 10},
-                                                                                    {"eleven", 11},
-                                                                                    {"twelve", 12},
-                                                                                    {"fifteen", 15},
-                                                                                    {"twenty", 20}});
-    const std::string lower = lowerAscii(word);
-    for (const auto& [name, value] : kWords)
-        if (name == lower) return value;
-    return std::atoi(lower.c_str());
-}
-
-Interval wholeMonth(int year, int month) {
-    const int nextYear = month == 12 ? year + 1 : year;
-    return {midnight(year, month, 1), midnight(nextYear, month % 12 + 1, 1),
-            fmt::format("{} {}", kMonths[static_cast<std::size_t>(month - 1)], year)};
-}
-Interval wholeYear(int year) { return {midnight(year, 1, 1), midnight(year + 1, 1, 1), std::to_string(year)}; }
-Interval wholeDay(Timestamp at) {
-    const CivilDate date = civilDate(at);
-    const Timestamp from = midnight(date.year, date.month, date.day);
-    return {from, from.plus(kDay), from.day()};
-}
-
-Timestamp addMonths(Timestamp at, int months) {
-    const CivilDate date = civilDate(at);
-    const int index = date.year * 12 + date.month - 1 + months;
-    return midnight(index / 12, index % 12 + 1, std::min(date.day, 28));
-}
-
-/// The month of that name nearest in the direction; a month that is running counts for both.
-int yearFor(int month, const Seen& seen) {
-    const CivilDate now = civilDate(seen.said);
-    if (seen.direction == Direction::Past) return month <= now.month ? now.year : now.year - 1;
-    return month >= now.month ? now.year : now.year + 1;
-}
-
-std::optional<Interval> isoDate(const Captures& words, const Seen&) {
-    const int month = std::atoi(words[2].c_str());
-    const int day = std::atoi(words[3].c_str());
-    if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-    return wholeDay(midnight(std::atoi(words[1].c_str()), month, day));
-}
-
-std::optional<Interval> dayOfMonth(int day, int month, const std::string& year, const Seen& seen) {
-    if (day < 1 || day > 31 || month == 0) return std::nullopt;
-    return wholeDay(midnight(year.empty() ? yearFor(month, seen) : std::atoi(year.c_str()), month, day));
-}
-std::optional<Interval> dayMonth(const Captures& words, const Seen& seen) {
-    return dayOfMonth(std::atoi(words[1].c_str()), monthOf(words[2]), words[3], seen);
-}
-std::optional<Interval> monthDay(const Captures& words, const Seen& seen) {
-    return dayOfMonth(std::atoi(words[2].c_str()), monthOf(words[1]), words[3], seen);
-}
-
-std::optional<Interval> monthYear(const Captures& words, const Seen& seen) {
-    const int month = monthOf(words[1]);
-    // "may" and "march" are verbs too: without a preposition or a year they are not taken for months.
-    if (words[0].empty() && words[2].empty()) return std::nullopt;
-    return wholeMonth(words[2].empty() ? yearFor(month, seen) : std::atoi(words[2].c_str()), month);
-}
-
-std::optional<Interval> bareYear(const Captures& words, const Seen&) {
-    if (words[0].empty()) return std::nullopt;
-    return wholeYear(std::atoi(words[1].c_str()));
-}
-
-std::optional<Interval> relativeMonth(const Captures& words, const Seen& seen) {
-    const int month = monthOf(words[2]);
-    const CivilDate now = civilDate(seen.said);
-    if (words[1] == "last") return wholeMonth(month < now.month ? now.year : now.year - 1, month);
-    if (words[1] == "next") return wholeMonth(month > now.month ? now.year : now.year + 1, month);
-    return wholeMonth(now.year, month);
-}
-
-std::optional<Interval> relativeUnit(const Captures& words, const Seen& seen) {
-    const int step = words[1] == "last" ? -1 : words[1] == "next" ? 1 : 0;
-    const CivilDate now = civilDate(seen.said);
-    if (words[2] == "year") return wholeYear(now.year + step);
-    if (words[2] == "month") {
-        const CivilDate there = civilDate(addMonths(seen.said, step));
-        return wholeMonth(there.year, there.month);
-    }
-    const Timestamp monday = wholeDay(seen.said.plus(-((now.weekday + 6) % 7) * kDay)).from.plus(step * 7 * kDay);
-    if (words[2] == "weekend")
-        return Interval{monday.plus(5 * kDay), monday.plus(7 * kDay), "the weekend of " + monday.plus(5 * kDay).day()};
-    return Interval{monday, monday.plus(7 * kDay), "the week of " + monday.day()};
-}
-
-/// Seasons of the northern half of the world; winter belongs to the year in which it begins.
-std::optional<Interval> season(const Captures& words, const Seen& seen) {
-    const std::string& name = words[2];
-    const int first = name == "spring" ? 3 : name == "summer" ? 6 : name == "winter" ? 12 : 9;
-    const CivilDate now = civilDate(seen.said);
-    int year = now.year;
-    if (!words[3].empty()) {
-        year = std::atoi(words[3].c_str());
-    } else if (words[1] == "last") {
-        year = now.month > first + 2 ? now.year : now.year - 1;
-    } else if (words[1] == "next") {
-        year = now.month < first ? now.year : now.year + 1;
-    } else if (words[0].empty() && words[1].empty()) {
-        return std::nullopt;
-    } else {
-        year = yearFor(first, seen);
-    }
-    const Interval start = wholeMonth(year, first);
-    return Interval{start.from, addMonths(start.from, 3), fmt::format("{} {}", name, year)};
-}
-
-std::optional<Interval> namedDay(const Captures& words, const Seen& seen) {
-    const std::string& word = words[1];
-    const int step = word == "yesterday" || word == "last night" ? -1 : word == "tomorrow" ? 1 : 0;
-    return wholeDay(seen.said.plus(step * kDay));
-}
-
-std::optional<Interval> weekday(const Captures& words, const Seen& seen) {
-    if (words[0].empty() && words[1].empty()) return std::nullopt;
-    int wanted = 0;
-    while (kWeekdays[static_cast<std::size_t>(wanted)] != words[2].substr(0, 3)) ++wanted;
-    const int today = civilDate(seen.said).weekday;
-    const bool past = words[1] == "last" || (words[1].empty() && seen.direction == Direction::Past);
-    int step = past ? -((today - wanted + 7) % 7) : (wanted - today + 7) % 7;
-    if (step == 0 && words[1] != "this") step = past ? -7 : 7;
-    return wholeDay(seen.said.plus(step * kDay));
-}
-
-Interval around(Timestamp at, const std::string& unit) {
-    const CivilDate there = civilDate(at);
-    if (unit == "year") return wholeYear(there.year);
-    if (unit == "month") return wholeMonth(there.year, there.month);
-    return wholeDay(at);
-}
-
-Timestamp stepBy(Timestamp at, int count, const std::string& unit) {
-    if (unit == "year") return addMonths(at, 12 * count);
-    if (unit == "month") return addMonths(at, count);
-    return at.plus(count * (unit == "week" ? 7 : 1) * kDay);
-}
-
-bool sane(int count) { return count > 0 && count < 100; }
-std::optional<Interval> ago(const Captures& words, const Seen& seen) {
-    const int count = numberOf(words[1]);
-    if (!sane(count)) return std::nullopt;
-    return around(stepBy(seen.said, -count, words[2]), words[2]);
-}
-std::optional<Interval> inSome(const Captures& words, const Seen& seen) {
-    // "Once in two weeks" says how often.
-    if (!words[0].empty() && words[0] != "within") return std::nullopt;
-    const int count = numberOf(words[1]);
-    if (!sane(count)) return std::nullopt;
-    return around(stepBy(seen.said, count, words[2]), words[2]);
-}
-std::optional<Interval> endOf(const Captures& words, const Seen& seen) {
-    const std::string what = lowerAscii(words[1]);
-    const CivilDate now = civilDate(seen.said);
-    if (what.find("month") != std::string::npos) return wholeMonth(now.year, now.month);
-    if (what.find("year") != std::string::npos) return wholeYear(what.starts_with("next") ? now.year + 1 : now.year);
-    if (isDigit(what[0])) return wholeYear(std::atoi(what.c_str()));
-    if (const int month = monthOf(what); month != 0) return wholeMonth(yearFor(month, seen), month);
-    return std::nullopt;
-}
-
-enum class Role { Named, Duration };
 struct Anchor {
     const char* pattern;
     Resolver resolve;
     Role role;
+    bool ofMonth = false;  ///< Names a month.
 };
 
 #define MONTHS                                                                                                         \
     "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?" \
     ":ember)?|dec(?:ember)?)\\.?"
-#define PREPOSITION                                                                      \
-    "(?i)\\b(?:(ever since|since|starting from|starting in|starting|from|until|till|up " \
-    "to|by|before|after|in|on|during|around|as of|to|through|for)"                       \
-    " )?(?:about |around |the |early |late |mid[- ]|sometime |back in )?"
+#define PREPOSITIONS                                                                      \
+    "ever since|since|starting from|starting in|starting on|starting|from|until|till|up " \
+    "to|by|before|after|in|on|during|around|as of|to|through|for|between|due"
+#define PREPOSITION "(?i)\\b(?:(" PREPOSITIONS ") )?(?:about |around |the |early |late |mid[- ]|sometime |back in )?"
 #define WEEKDAYS "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 #define UNITS "(day|week|month|year)s?\\b"
 #define COUNTED                                            \
     "(\\d{1,2}|an?|one|two|a couple of|couple of|three|a " \
     "few|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+#define DAY "(\\d{1,2})(?:st|nd|rd|th)?"
+#define ORDINAL                                                                                                      \
+    "((?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|" \
+    "fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|thirty-first)"
+#define YEAR "(?:,? (\\d{4}))?"
+#define JOINT "(?: ?(?:-|–|—) ?| (to|till|until|through|thru|and) )(?:the |on )?"
 
 constexpr auto kAnchors = std::to_array<Anchor>({
     {PREPOSITION "(\\d{4})-(\\d{2})-(\\d{2})\\b", isoDate, Role::Named},
-    {PREPOSITION "(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " MONTHS "(?:,? (\\d{4}))?\\b", dayMonth, Role::Named},
-    {PREPOSITION MONTHS " (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b", monthDay, Role::Named},
-    {PREPOSITION "end of (this month|the month|this year|the year|next year|\\d{4}|[a-z]+)\\b", endOf, Role::Named},
-    {PREPOSITION "(last|this|next) " MONTHS "\\b", relativeMonth, Role::Named},
-    {PREPOSITION "(last|this|next) (year|month|weekend|week)\\b(?: on(?:wards)?\\b)?", relativeUnit, Role::Named},
+    {PREPOSITION DAY "(?:(?: of)? " MONTHS YEAR ")?" JOINT DAY "(?: of)? " MONTHS YEAR "\\b", daysMonths, Role::Span,
+     true},
+    {PREPOSITION MONTHS " " DAY JOINT "(?:" MONTHS " )?" DAY YEAR "\\b", monthsDays, Role::Span, true},
+    {PREPOSITION MONTHS YEAR JOINT MONTHS YEAR "\\b", monthsMonths, Role::Span, true},
+    {PREPOSITION DAY "(?: of)? " MONTHS YEAR "\\b", dayMonth, Role::Named, true},
+    {PREPOSITION MONTHS " (?:the )?" DAY YEAR "\\b", monthDay, Role::Named, true},
+    {PREPOSITION ORDINAL " of " MONTHS YEAR "\\b", dayMonth, Role::Named, true},
+    {PREPOSITION MONTHS " (?:the )?" ORDINAL YEAR "\\b", monthDay, Role::Named, true},
+    {"(?i)\\b(?:(" PREPOSITIONS "|at) )?(?:about |around )?(?:the )?end of (this month|the month|this year|the "
+     "year|next year|\\d{4}|[a-z]+)\\b",
+     endOf, Role::Edge},
+    {PREPOSITION "(last|this|next) " MONTHS "\\b", relativeMonth, Role::Relative, true},
+    {PREPOSITION "(last|this|next) (year|month|weekend|week)\\b(?: on(?:wards)?\\b)?", relativeUnit, Role::Relative},
     {PREPOSITION "(last|this|next)? ?(spring|summer|autumn|fall|winter)(?:(?: of)? (\\d{4}))?\\b", season, Role::Named},
-    {PREPOSITION MONTHS "(?:,?(?: of)? (\\d{4}))?\\b", monthYear, Role::Named},
+    {PREPOSITION MONTHS "(?:,?(?: of)? (\\d{4}))?\\b(?: on(?:wards)?\\b)?", monthYear, Role::Named, true},
+    {"(?i)\\b(on|to|until|till|from|by|since|for|before|after) the (\\d{1,2})(?:st|nd|rd|th)\\b", dayAlone,
+     Role::Alone},
     {PREPOSITION
      "(yesterday|today|tomorrow|tonight|last night|this morning)\\b(?: morning| evening| night| afternoon)?",
-     namedDay, Role::Named},
-    {PREPOSITION "(last|this|next|coming)? ?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?: morning| evening| "
-                 "night| afternoon)?",
+     namedDay, Role::Relative},
+    {PREPOSITION "(last|this|next|coming)? ?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?: (?:morning|evening|"
+                 "night|afternoon)(s?)\\b)?",
      weekday, Role::Named},
-    {PREPOSITION COUNTED " " UNITS " (?:ago|back)\\b", ago, Role::Named},
-    {"(?i)\\b(?:(within|once|twice|thrice|times) )?in " COUNTED " " UNITS "(?:'? time)?", inSome, Role::Named},
+    {PREPOSITION COUNTED " " UNITS " (?:ago|back)\\b", ago, Role::Relative},
+    {"(?i)\\b(?:(within|once|twice|thrice|times) )?in " COUNTED " " UNITS "(?:'? time)?", inSome, Role::Relative},
     {PREPOSITION "((?:19|20)\\d{2})s?\\b", bareYear, Role::Named},
     {"(?i)\\b(?:(for) )(?:about |almost |nearly |over |more than |around |the (?:last|past) )?" COUNTED " " UNITS
      "(?: now| already)?",
      ago, Role::Duration},
 });
 
+/// One time found in a clause.
 struct Found {
-    std::string preposition;
+    std::size_t begin;
+    std::size_t end;
+    Captures words;
+    std::size_t named;  ///< Where the words that name it begin, behind the preposition.
     Interval interval;
     Role role;
+    Looks looks = Looks::Nearest;
+    bool length = false;  ///< "For ten days", of what is to come or is over.
 };
 
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
@@ -282,97 +110,244 @@ std::string join(std::string_view front, std::string_view back) {
     return whole;
 }
 
-/// Puts one finding into the reading: as a beginning, an end, or a time that was only named.
-void note(const Found& found, TimeReading& reading) {
-    const std::string& word = found.preposition;
-    std::string label;
-    if (found.role == Role::Duration) {
-        reading.from = found.interval.from;
-        label = "since " + found.interval.name;
-    } else if (isOneOf(word,
-                       {"since", "ever since", "from", "starting", "starting in", "starting from", "as of", "after"})) {
-        reading.from = word == "after" ? found.interval.until : found.interval.from;
-        label = (word == "after"                               ? "after "
-                 : word == "from" || word.starts_with("start") ? "from "
-                                                               : "since ") +
-                found.interval.name;
-    } else if (isOneOf(word, {"until", "till", "up to", "by", "before", "to", "through"})) {
-        reading.until = word == "before" ? found.interval.from : found.interval.until;
-        label = (word == "by" || word == "before" ? word + " " : std::string(reading.from ? "to " : "until ")) +
-                found.interval.name;
-    } else {
-        reading.atFrom = found.interval.from;
-        reading.atUntil = found.interval.until;
-        const bool day = found.interval.until.since(found.interval.from) <= kDay;
-        reading.atName = found.interval.name;
-        label = (day ? "on " : "in ") + found.interval.name;
+bool hasYear(std::string_view words) {
+    constexpr std::size_t kDigits = 4;
+    std::size_t digits = 0;
+    for (const char c : words)
+        if ((digits = isDigit(c) ? digits + 1 : 0) == kDigits) return true;
+    return false;
+}
+
+bool isSingleDay(const Interval& interval) { return interval.until.since(interval.from) <= kDay; }
+
+bool anyAhead(const std::vector<Found>& all, Timestamp said) {
+    return std::any_of(all.begin(), all.end(), [&](const Found& one) { return one.interval.from > said; });
+}
+
+/// The words for a time with its date, to stand behind a fact.
+std::string labelOf(const Found& found, Timestamp said, const TimeReading& reading, std::string_view clause) {
+    const std::string& word = found.words[0];
+    const std::string& name = found.interval.name;
+    if (found.length) return std::string(clause.substr(found.begin, found.end - found.begin));
+    if (found.role == Role::Duration) return "since " + name;
+    if (found.role == Role::Span) return "from " + name;
+    const std::string end = found.role == Role::Edge ? "the end of " : "";
+    if (word == "as of") return (found.interval.from > said ? "from " : "since ") + end + name;
+    if (isOneOf(word, {"since", "ever since"})) return "since " + end + name;
+    if (word == "after") return "after " + end + name;
+    if (word == "from" || word.starts_with("start")) return "from " + end + name;
+    if (word == "by" || word == "before") return word + " " + end + name;
+    if (isOneOf(word, {"until", "till", "up to", "through"}) || (word == "to" && reading.from))
+        return (reading.from ? "to " : "until ") + end + name;
+    if (isSingleDay(found.interval) && isOneOf(word, {"to", "for", "due"})) return word + " " + name;
+    if (!end.empty()) return "at " + end + name;
+    return (isSingleDay(found.interval) ? "on " : "in ") + name;
+}
+
+/// Puts one finding into the reading: as a beginning, an end, both, or a time that was only named.
+void note(const Found& found, Timestamp said, TimeReading& reading) {
+    const std::string& word = found.words[0];
+    const Interval& interval = found.interval;
+    if (found.role == Role::Span) {
+        reading.from = interval.from;
+        reading.until = interval.until;
+    } else if (found.role == Role::Duration) {
+        reading.from = interval.from;
+    } else if (isOneOf(word, {"since", "ever since", "from", "as of", "after"}) || word.starts_with("start")) {
+        reading.from = word == "after" ? interval.until : interval.from;
+    } else if (isOneOf(word, {"until", "till", "up to", "by", "before", "through"}) || (word == "to" && reading.from)) {
+        reading.until = word == "before" ? interval.from : interval.until;
+    } else if (!reading.atFrom || interval.until.since(interval.from) < reading.atUntil->since(*reading.atFrom)) {
+        reading.atFrom = interval.from;
+        reading.atUntil = interval.until;
+        reading.atName = interval.name;
+        reading.ahead = interval.from > said || (found.looks == Looks::Ahead && interval.until > said);
     }
-    reading.label = join(reading.label, label);
+}
+
+/// The time as it is written where it stands: with its date, and with its own preposition where it is no relative one.
+std::string inPlace(const Found& found, Timestamp said, const TimeReading& reading, std::string_view clause) {
+    const std::string_view heard = clause.substr(found.begin, found.end - found.begin);
+    if (found.length || hasYear(heard)) return std::string(heard);
+    const bool written = found.role == Role::Named || found.role == Role::Alone || found.role == Role::Span;
+    if (written && found.words[0].empty()) return found.interval.name;
+    if (!written || found.role == Role::Span) return labelOf(found, said, reading, clause);
+    return std::string(clause.substr(found.begin, found.named - found.begin)) + found.interval.name;
 }
 
 }  // namespace
+
+TimeReading TimeReading::untimed(std::string words) {
+    TimeReading reading{std::move(words), {}, {}, {}, {}, {}, {}};
+    return reading;
+}
 
 struct TimeWords::Patterns {
     std::vector<std::unique_ptr<const re2::RE2>> anchors;
     re2::RE2 any{
         "(?i)(?:\\b(?:19|20)\\d{2}|\\bjan|\\bfeb|\\bmar|\\bapr|\\bmay|\\bjun|\\bjul|\\baug|\\bsep|\\boct|\\bnov|\\bdec|"
-        "\\b(?:last|this|next|end of)\\b|"
+        "\\b(?:last|this|next|end of)\\b|\\bthe \\d{1,2}(?:st|nd|rd|th)\\b|"
         "spring|summer|autumn|\\bfall\\b|winter|yesterday|today|tomorrow|tonight|day\\b|\\bago\\b|\\bback\\b|(?:day|"
         "week|month|year)s?\\b)"};
+    re2::RE2 months{"(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"};
     re2::RE2 spanAhead{"(?i)^ ?(?:to|till|until|through|thru|-|–) ?" WEEKDAYS "\\b"};
     re2::RE2 spanBefore{"(?i)\\b" WEEKDAYS " ?$"};
+    /// "Tuesday and Thursday evenings"
+    re2::RE2 habitAhead{
+        "(?i)^(?:(?: ?[,/&+] ?|,? (?:and|or|to) )(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)+(?:s\\b| "
+        "(?:morning|evening|night|afternoon)s\\b)"};
+    /// What may follow "the 21st" where it is a day of the month.
+    re2::RE2 afterDay{
+        "(?i)^(?:[^\\w ]|$| ?(?:\\(|-|and|but|so|because|cause|cuz|since|as|at|for|in|until|till|with|btw|"
+        "instead|now|of this month|this month|to|from|by|if|when|though|after|before|i|we|he|she|they)\\b)"};
+    re2::RE2 begins{englishTense().begins};
+    re2::RE2 turns{englishTense().turns};
 
     /// "Monday to Thursday" says on which days of every week.
     bool isSpan(const std::string& front, std::string_view back, const std::string& preposition) const {
         return re2::RE2::PartialMatch(re2::StringPiece(back.data(), back.size()), spanAhead) ||
                (isOneOf(preposition, {"to", "till", "until", "through"}) && re2::RE2::PartialMatch(front, spanBefore));
     }
+    bool isLeftAlone(const Anchor& anchor, const std::string& front, std::string_view back,
+                     const std::string& preposition) const;
+    std::vector<Found> find(std::string& text, Timestamp said, Direction direction, bool wasHeard) const;
+    static std::optional<Found> foundAt(std::span<const re2::StringPiece> groups, const re2::StringPiece& text);
 };
+
+/// Whether words that look like a time say how often, or no time at all.
+bool TimeWords::Patterns::isLeftAlone(const Anchor& anchor, const std::string& front, std::string_view back,
+                                      const std::string& preposition) const {
+    for (const auto often : {"every ", "each ", "per ", "every other ", "every second "})
+        if (front.ends_with(often)) return true;
+    const re2::StringPiece after(back.data(), back.size());
+    if (anchor.role == Role::Alone) return !re2::RE2::PartialMatch(after, afterDay);
+    return anchor.resolve == weekday && (isSpan(front, back, preposition) || re2::RE2::PartialMatch(after, habitAhead));
+}
+
+/// What one match says, its interval not yet known; nothing where no group took part.
+std::optional<Found> TimeWords::Patterns::foundAt(std::span<const re2::StringPiece> groups,
+                                                  const re2::StringPiece& text) {
+    Found found{static_cast<std::size_t>(groups[0].data() - text.data()),
+                0,
+                {},
+                0,
+                {Timestamp(0), Timestamp(0), {}},
+                Role::Named};
+    found.end = found.begin + groups[0].size();
+    found.named = found.end;
+    for (std::size_t group = 1; group < groups.size(); ++group) {
+        if (groups[group].data() == nullptr || groups[group].empty()) continue;
+        found.words[group - 1] = lowerAscii({groups[group].data(), groups[group].size()});
+        if (group > 1)
+            found.named = std::min(found.named, static_cast<std::size_t>(groups[group].data() - text.data()));
+    }
+    return found;
+}
+
+/// All times of a clause, in their order. What is found is blotted out in `text`, byte for byte.
+std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, Direction direction,
+                                             bool wasHeard) const {
+    std::vector<Found> all;
+    const std::string whole = text;
+    std::optional<Tense> tense;
+    const bool monthly = re2::RE2::PartialMatch(text, months);
+    for (std::size_t i = 0; i < kAnchors.size(); ++i) {
+        if (kAnchors[i].ofMonth && !monthly) continue;
+        std::size_t from = 0;
+        while (from < text.size()) {
+            std::array<re2::StringPiece, 9> groups;
+            const int count = 1 + anchors[i]->NumberOfCapturingGroups();
+            if (!anchors[i]->Match(text, from, text.size(), re2::RE2::UNANCHORED, groups.data(), count)) break;
+            auto found = foundAt({groups.data(), static_cast<std::size_t>(count)}, text);
+            from = found->end;
+            const std::string front = text.substr(0, found->begin);
+            if (isLeftAlone(kAnchors[i], front, std::string_view(text).substr(found->end), found->words[0])) continue;
+            if (!tense) tense.emplace(whole, wasHeard);
+            const bool planned = direction == Direction::Future;
+            const Looks looks = tense->at(found->begin, found->end, found->words[0], planned)
+                                    .value_or(planned ? Looks::Ahead : Looks::Nearest);
+            auto interval = kAnchors[i].resolve(found->words, {said, looks});
+            if (!interval) continue;
+            found->interval = *std::move(interval);
+            found->role = kAnchors[i].role;
+            found->looks = looks;
+            const std::string_view heard = std::string_view(whole).substr(found->begin, found->end - found->begin);
+            found->length = found->role == Role::Duration && !heard.ends_with("now") && !heard.ends_with("already") &&
+                            heard.find("past") == std::string_view::npos &&
+                            (tense->isLength(found->begin) || anyAhead(all, said));
+            std::fill(text.begin() + static_cast<std::ptrdiff_t>(found->begin),
+                      text.begin() + static_cast<std::ptrdiff_t>(found->end), '\x01');
+            all.push_back(*std::move(found));
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const Found& one, const Found& other) { return one.begin < other.begin; });
+    return all;
+}
 
 TimeWords::TimeWords() {
     auto patterns = std::make_unique<Patterns>();
     for (const auto& anchor : kAnchors) {
         patterns->anchors.push_back(std::make_unique<const re2::RE2>(anchor.pattern, re2::RE2::Quiet));
-        HEARTH_CHECK(patterns->anchors.back()->ok());
+        HEARTH_CHECK(patterns->anchors.back()->ok() && patterns->anchors.back()->NumberOfCapturingGroups() < 9);
     }
+    HEARTH_CHECK(patterns->any.ok() && patterns->months.ok() && patterns->habitAhead.ok() && patterns->afterDay.ok() &&
+                 patterns->begins.ok() && patterns->turns.ok());
     m_patterns = std::move(patterns);
 }
 
 TimeWords::~TimeWords() = default;
 TimeWords::TimeWords(TimeWords&&) noexcept = default;
 
-TimeReading TimeWords::read(std::string_view clause, Timestamp said, Direction direction) const {
-    TimeReading reading;
-    reading.rest = std::string(clause);
-    if (!re2::RE2::PartialMatch(reading.rest, m_patterns->any)) return reading;
-    for (std::size_t i = 0; i < kAnchors.size(); ++i) {
-        std::size_t from = 0;
-        while (from < reading.rest.size()) {
-            re2::StringPiece groups[5];
-            const re2::StringPiece text(reading.rest);
-            if (!m_patterns->anchors[i]->Match(text, from, text.size(), re2::RE2::UNANCHORED, groups,
-                                               1 + m_patterns->anchors[i]->NumberOfCapturingGroups()))
-                break;
-            Captures words;
-            for (int group = 1; group < 5; ++group)
-                words[static_cast<std::size_t>(group - 1)] =
-                    lowerAscii({groups[group].data() == nullptr ? "" : groups[group].data(), groups[group].size()});
-            const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
-            const std::size_t end = begin + groups[0].size();
-            const std::string front = reading.rest.substr(0, begin);
-            const bool repeated = front.ends_with("every ") || front.ends_with("each ") || front.ends_with("per ");
-            const bool span = kAnchors[i].resolve == weekday &&
-                              m_patterns->isSpan(front, std::string_view(reading.rest).substr(end), words[0]);
-            const auto interval = repeated || span ? std::nullopt : kAnchors[i].resolve(words, {said, direction});
-            if (!interval) {
-                from = end;
-                continue;
-            }
-            note({words[0], *interval, kAnchors[i].role}, reading);
-            reading.rest = join(front, std::string_view(reading.rest).substr(end));
-            from = std::min(begin, reading.rest.size());
-        }
+bool TimeWords::beginsState(std::string_view predicate) const {
+    return re2::RE2::PartialMatch(re2::StringPiece(predicate.data(), predicate.size()), m_patterns->begins);
+}
+bool TimeWords::turnsSomething(std::string_view words) const {
+    return re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), m_patterns->turns);
+}
+
+/// A length that goes with a beginning to come gives its end.
+static void endLength(const std::vector<Found>& all, Timestamp said, TimeReading& reading) {
+    const auto length = std::find_if(all.begin(), all.end(), [](const Found& one) { return one.length; });
+    if (length == all.end() || reading.until) return;
+    const auto start = reading.from ? reading.from : reading.atFrom;
+    if (!start || start->plus(kDay) <= said) return;
+    reading.until = afterLength(*start, length->words);
+}
+
+/// The clause without its times, and with them written out.
+static void writeOut(std::string_view clause, Timestamp said, const std::vector<Found>& all, TimeReading& reading) {
+    std::size_t at = 0;
+    std::size_t pieces = 0;
+    reading.rest.clear();
+    const auto piece = [&](std::string_view text) {
+        if (!wordsOf(text).empty()) ++pieces;
+        reading.rest = join(reading.rest, text);
+        reading.told += text;
+    };
+    for (const Found& found : all) {
+        piece(clause.substr(at, found.begin - at));
+        reading.told += inPlace(found, said, reading, clause);
+        at = found.end;
     }
+    piece(clause.substr(at));
+    reading.inside = pieces > 1;
+}
+
+TimeReading TimeWords::read(std::string_view clause, Timestamp said, Direction direction, bool wasHeard) const {
+    TimeReading reading = TimeReading::untimed(std::string(clause));
+    if (!re2::RE2::PartialMatch(reading.rest, m_patterns->any)) return reading;
+    std::string text(clause);
+    const std::vector<Found> all = m_patterns->find(text, said, direction, wasHeard);
+    if (all.empty()) return reading;
+    for (const Found& found : all) {
+        if (found.length) continue;
+        reading.label = join(reading.label, labelOf(found, said, reading, clause));
+        note(found, said, reading);
+    }
+    for (const Found& found : all)
+        if (found.length) reading.label = join(reading.label, labelOf(found, said, reading, clause));
+    endLength(all, said, reading);
+    writeOut(clause, said, all, reading);
     return reading;
 }
 

@@ -12,7 +12,8 @@
 
 namespace hearth::memory {
 
-/// Which way a bare month or weekday points: "in March" of something that happened, or of a plan.
+/// As what a clause is read: a fact or a plan. Which way a bare month or weekday points is told by its verbs first
+/// (tense.h); where they tell nothing, that of a plan is to come and that of a fact the nearest.
 enum class Direction { Past, Future };
 
 /// What a clause says of time. `rest` is the clause without those words; `label` says them with a date ("since
@@ -26,7 +27,14 @@ struct TimeReading {
     std::optional<Timestamp> atFrom;
     std::optional<Timestamp> atUntil;
     std::string atName;
+    /// The clause with each time written out where it stands: "drops on 1 Dec 2026 and is called …".
+    std::string told = {};
+    bool inside = false;  ///< A time stands between other words, so that `rest` is broken.
+    bool ahead = false;   ///< The time that was named is to come.
     bool any() const { return from.has_value() || until.has_value() || atFrom.has_value(); }
+
+    /// Words whose times are left alone.
+    static TimeReading untimed(std::string words);
 };
 
 /// Compiled patterns of English. Threads: safe from any.
@@ -36,7 +44,14 @@ public:
     ~TimeWords();
     TimeWords(TimeWords&&) noexcept;
 
-    TimeReading read(std::string_view clause, Timestamp said, Direction direction) const;
+    /// `wasHeard`: the clause was said with "was" or "were", and has "be" for it.
+    TimeReading read(std::string_view clause, Timestamp said, Direction direction, bool wasHeard = false) const;
+
+    /// Whether what a predicate tells of a day begins something that is so from then on: "start as a trainee on 6
+    /// July".
+    bool beginsState(std::string_view predicate) const;
+    /// Whether something turns with the day, and is no event that is over after it: "drop Yuki in January".
+    bool turnsSomething(std::string_view words) const;
 
 private:
     struct Patterns;

@@ -143,7 +143,7 @@ TEST_CASE("Hearth remembers goals, plans and projects with their dates") {
         {"My wife Marta and I are moving to Madrid next month.",
          {"Has a wife named Marta.", "Is moving to Madrid in June 2024."}},
         {"I have a dentist appointment on Friday.", {"Has a dentist appointment on 10 May 2024."}},
-        {"I need to finish my thesis by the end of June.", {"Needs to finish their thesis by June 2024."}},
+        {"I need to finish my thesis by the end of June.", {"Needs to finish their thesis by the end of June 2024."}},
         {"My goal is to run the Vienna marathon in autumn.", {"Goal is to run the Vienna marathon in autumn 2024."}},
         {"I want to run the Vienna marathon.", {"Wants to run the Vienna marathon."}},
         {"I'm saving for a sailboat.", {"Is saving for a sailboat."}},

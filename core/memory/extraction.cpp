@@ -128,13 +128,26 @@ bool isPrecise(const Statement& statement) {
            std::any_of(statement.value.begin(), statement.value.end(), [](char c) { return isDigit(c) || isUpper(c); });
 }
 
+/// Without what was found in the message: what makes it a secret may stand in another sentence.
+std::string without(const Redactor& redactor, std::string_view said, std::span<const Redaction> found,
+                    std::string text) {
+    for (const auto& redaction : found) {
+        const std::string_view value = said.substr(redaction.begin, redaction.end - redaction.begin);
+        const std::string_view instead = placeholderFor(redaction.kind);
+        for (std::size_t at = text.find(value); at != std::string::npos; at = text.find(value, at + instead.size()))
+            text.replace(at, value.size(), instead);
+    }
+    return redactor.redact(text);
+}
+
 /// A second pass over what was stated: personal data gone, sizes kept, doubles dropped.
-void finish(const Redactor& redactor, std::vector<Statement>& statements) {
+void finish(const Redactor& redactor, std::string_view said, SharedReading& message) {
     std::vector<Statement> kept;
-    for (auto& statement : statements) {
-        statement.content = elide(redactor.redact(statement.content), kMostContent - 1);
-        statement.value = redactor.redact(statement.value);
-        statement.attribute = redactor.redact(statement.attribute);
+    const auto clean = [&](std::string text) { return without(redactor, said, message.redactions, std::move(text)); };
+    for (auto& statement : message.statements) {
+        statement.content = elide(clean(std::move(statement.content)), kMostContent - 1);
+        statement.value = clean(std::move(statement.value));
+        statement.attribute = clean(std::move(statement.attribute));
         if (statement.value.starts_with("[") && statement.value.ends_with("]")) continue;
         if (!statement.value.empty() && keyOf(statement.value).empty()) continue;
         if (qualifierOf(statement.attribute).empty() && statement.attribute.ends_with("/")) continue;
@@ -146,7 +159,7 @@ void finish(const Redactor& redactor, std::vector<Statement>& statements) {
         });
         if (!twice) kept.push_back(std::move(statement));
     }
-    statements = std::move(kept);
+    message.statements = std::move(kept);
 }
 
 /// Marks of irony in the sentence, or after it: "… 🙄".
@@ -522,7 +535,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
                             [&](const Sentence& one) { return one.begin == sentence.begin; });
     };
     const Said said{bare, given.at, given.speaker, given.asked, given.played, given.earlier};
-    SharedReading message{m_redactor.find(said.text), foreign, {}, {}};
+    SharedReading message{m_redactor.find(said.text, said.asked), foreign, {}, {}};
     constexpr std::size_t kExclaimed = 4;  ///< Words: what is longer is a joke of its own.
     bool greeted = false;
     bool joking = false;
@@ -609,7 +622,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         if (said.speaker.empty()) giveToWriter(rules.open, statement, words);
     }
     std::move(wishes.begin(), wishes.end(), std::back_inserter(message.statements));
-    finish(m_redactor, message.statements);
+    finish(m_redactor, said.text, message);
     reading.statements = std::move(message.statements);
     return reading;
 }

@@ -205,7 +205,9 @@ Result<UnreadEnd> ModelAuditor::unread(store::Database& database, const Conversa
     end.task.attributes = attributes();
     for (ReadMessage& message : messages) {
         end.texts.push_back(std::move(message.shown.text));
-        message.shown.text = m_redactor.redact(elide(end.texts.back(), kMostOfOne));
+        const std::string_view before =
+            end.texts.size() > 1 ? std::string_view(end.texts.end()[-2]) : std::string_view();
+        message.shown.text = m_redactor.redact(elide(end.texts.back(), kMostOfOne), before);
         end.task.messages.push_back(std::move(message.shown));
     }
     return end;

@@ -4,16 +4,19 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 
 #include "core/base/check.h"
 #include "core/memory/redaction_rules.h"
+#include "core/memory/told_secrets.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
 namespace {
 
-bool overlaps(const Redaction& one, const Redaction& other) { return one.begin < other.end && other.begin < one.end; }
+/// By where they begin, without overlaps.
+using Findings = std::map<std::size_t, Redaction>;
 
 /// Which bytes a text has at all, so that most patterns need not run.
 std::bitset<256> bytesIn(std::string_view text) {
@@ -29,19 +32,29 @@ bool canMatch(const RedactionRule& rule, const std::bitset<256>& seen) {
            (rule.needs >= 'a' && rule.needs <= 'z' && has(static_cast<char>(rule.needs - 'a' + 'A')));
 }
 
-void addUnlessTaken(std::vector<Redaction>& found, const Redaction& next) {
-    for (const auto& taken : found)
-        if (overlaps(taken, next)) return;
-    found.push_back(next);
+void addUnlessTaken(Findings& found, const Redaction& next) {
+    const auto behind = found.lower_bound(next.begin);
+    if (behind != found.end() && behind->second.begin < next.end) return;
+    if (behind != found.begin() && std::prev(behind)->second.end > next.begin) return;
+    found.emplace_hint(behind, next.begin, next);
+}
+
+/// "4471" is no part of "144710", "opal" none of "opaline".
+bool standsApart(std::string_view text, std::size_t begin, std::size_t end) {
+    const auto inside = [](char c) { return isLetter(c) || isDigit(c); };
+    if (begin > 0 && inside(text[begin - 1]) && inside(text[begin])) return false;
+    return end >= text.size() || !inside(text[end]) || !inside(text[end - 1]);
 }
 
 /// The same values again, wherever else they stand: a password is often said twice.
-void addRepeats(std::string_view text, std::vector<Redaction>& found) {
-    const std::size_t originals = found.size();
-    for (std::size_t i = 0; i < originals; ++i) {
-        const std::string_view value = text.substr(found[i].begin, found[i].end - found[i].begin);
+void addRepeats(std::string_view text, Findings& found) {
+    std::map<std::string_view, PersonalData> values;
+    for (const auto& [begin, one] : found) values.emplace(text.substr(begin, one.end - begin), one.kind);
+    for (const auto& [value, kind] : values) {
+        const bool small = kind == PersonalData::Password;
         for (std::size_t at = text.find(value); at != std::string_view::npos; at = text.find(value, at + value.size()))
-            addUnlessTaken(found, {at, at + value.size(), found[i].kind});
+            if (!small || standsApart(text, at, at + value.size()))
+                addUnlessTaken(found, {at, at + value.size(), kind});
     }
 }
 
@@ -63,10 +76,32 @@ const std::vector<Compiled>& compiledRules() {
     return made;
 }
 
+void search(const Compiled& compiled, std::string_view text, const std::bitset<256>& seen, Findings& found) {
+    const auto& [rule, pattern] = compiled;
+    if (!canMatch(*rule, seen)) return;
+    re2::StringPiece groups[2];
+    std::size_t at = 0;
+    while (at <= text.size() &&
+           pattern->Match({text.data(), text.size()}, at, text.size(), re2::RE2::UNANCHORED, groups, 2)) {
+        Suspect suspect{text, static_cast<std::size_t>(groups[1].data() - text.data()), 0};
+        suspect.end = suspect.begin + groups[1].size();
+        at = std::max(suspect.end, at + 1);
+        if (rule->check != nullptr && !rule->check(suspect)) continue;
+        if (suspect.end > suspect.begin) addUnlessTaken(found, {suspect.begin, suspect.end, rule->kind});
+    }
+}
+
+void addTold(std::string_view text, std::string_view asked, Findings& found) {
+    std::vector<Redaction> told;
+    findToldSecrets(text, asked, told);
+    for (const auto& secret : told) addUnlessTaken(found, secret);
+}
+
 }  // namespace
 
 struct Redactor::Patterns {
     std::vector<const Compiled*> rules;
+    bool passwords = false;
 };
 
 std::string_view placeholderFor(PersonalData kind) {
@@ -88,38 +123,28 @@ Redactor::Redactor(Kinds kinds) {
     auto patterns = std::make_unique<Patterns>();
     for (const auto& compiled : compiledRules())
         if (kinds.test(static_cast<std::size_t>(compiled.rule->kind))) patterns->rules.push_back(&compiled);
+    patterns->passwords = kinds.test(static_cast<std::size_t>(PersonalData::Password));
     m_patterns = std::move(patterns);
 }
 
 Redactor::~Redactor() = default;
 Redactor::Redactor(Redactor&&) noexcept = default;
 
-std::vector<Redaction> Redactor::find(std::string_view text) const {
-    std::vector<Redaction> found;
+std::vector<Redaction> Redactor::find(std::string_view text, std::string_view asked) const {
+    Findings found;
     const auto seen = bytesIn(text);
-    for (const Compiled* compiled : m_patterns->rules) {
-        const auto& [rule, pattern] = *compiled;
-        if (!canMatch(*rule, seen)) continue;
-        re2::StringPiece groups[2];
-        std::size_t at = 0;
-        while (at <= text.size() &&
-               pattern->Match({text.data(), text.size()}, at, text.size(), re2::RE2::UNANCHORED, groups, 2)) {
-            Suspect suspect{text, static_cast<std::size_t>(groups[1].data() - text.data()), 0};
-            suspect.end = suspect.begin + groups[1].size();
-            at = std::max(suspect.end, at + 1);
-            if (rule->check != nullptr && !rule->check(suspect)) continue;
-            if (suspect.end > suspect.begin) addUnlessTaken(found, {suspect.begin, suspect.end, rule->kind});
-        }
-    }
+    for (const Compiled* compiled : m_patterns->rules) search(*compiled, text, seen, found);
+    if (m_patterns->passwords) addTold(text, asked, found);
     addRepeats(text, found);
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
-    return found;
+    std::vector<Redaction> inOrder;
+    for (const auto& [begin, one] : found) inOrder.push_back(one);
+    return inOrder;
 }
 
-std::string Redactor::redact(std::string_view text) const {
+std::string Redactor::redact(std::string_view text, std::string_view asked) const {
     std::string clean;
     std::size_t at = 0;
-    for (const auto& finding : find(text)) {
+    for (const auto& finding : find(text, asked)) {
         clean.append(text.substr(at, finding.begin - at));
         clean.append(placeholderFor(finding.kind));
         at = finding.end;

@@ -34,10 +34,11 @@ public:
     ~Redactor();
     Redactor(Redactor&&) noexcept;
 
-    /// What is to go, in order, without overlaps; every further occurrence of a found value too. Cost: linear.
-    std::vector<Redaction> find(std::string_view text) const;
+    /// What is to go, in order, without overlaps; every further occurrence of a found value too. `asked` is what was
+    /// said just before, if known: "What is the door code?" makes a secret of "4471". Cost: linear.
+    std::vector<Redaction> find(std::string_view text, std::string_view asked = {}) const;
     /// The text with a placeholder for each finding; none of the values found is in it any more.
-    std::string redact(std::string_view text) const;
+    std::string redact(std::string_view text, std::string_view asked = {}) const;
 
 private:
     struct Patterns;

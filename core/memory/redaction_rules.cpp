@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/memory/address_words.h"
 #include "core/memory/checksums.h"
 #include "core/memory/words.h"
 
@@ -40,9 +41,24 @@ bool standsAlone(const Suspect& suspect) {
 std::string before(const Suspect& suspect, std::size_t reach = 24) {
     const std::size_t from = suspect.begin > reach ? suspect.begin - reach : 0;
     std::string_view window = suspect.text.substr(from, suspect.begin - from);
+    // Of a word that the window tears, the rest says something else: "did " is no "id ".
+    if (from > 0 && isLetter(suspect.text[from - 1]))
+        while (!window.empty() && isLetter(window.front())) window.remove_prefix(1);
     if (const std::size_t stop = window.find_last_of("\n!?"); stop != std::string_view::npos)
         window.remove_prefix(stop + 1);
     return lowerAscii(window);
+}
+
+/// The sentence or line that it stands in, lower-cased: at most 160 bytes either side.
+std::string sentenceAround(const Suspect& suspect) {
+    constexpr std::size_t kReach = 160;
+    const std::size_t first = suspect.begin > kReach ? suspect.begin - kReach : 0;
+    const std::string_view ahead = suspect.text.substr(suspect.end, kReach);
+    const std::size_t stop = std::min(ahead.find_first_of("\n!?"), ahead.size());
+    const std::string_view behind = suspect.text.substr(first, suspect.begin - first);
+    const std::size_t start = behind.find_last_of("\n!?");
+    return lowerAscii(behind.substr(start == std::string_view::npos ? 0 : start + 1)) + std::string(suspect.value()) +
+           lowerAscii(ahead.substr(0, stop));
 }
 
 bool mentions(const std::string& window, std::span<const std::string_view> words) {
@@ -54,13 +70,19 @@ bool mentions(const std::string& window, std::span<const std::string_view> words
     });
 }
 
-constexpr auto kCallWords = std::to_array<std::string_view>(
-    {"phone", "mobile", "cell", "call ", "text me", "tel", "whatsapp", "reach me", "fax", "landline", "my number"});
+constexpr auto kCallWords = std::to_array<std::string_view>({"phone", "mobile", "cell", "call ", "text ", "sms", "tel",
+                                                             "whatsapp", "reach me", "fax", "landline", "my number"});
 constexpr auto kOtherNumberWords = std::to_array<std::string_view>(
     {"order",  "invoice", "ticket",  "tracking",  "ref",      "isbn",  "case",    "serial",
      "model",  "part n",  "version", "sku",       "build",    "port ", "page",    "commit",
      "issue",  "pr #",    "bug",     "account n", "customer", "item",  "booking", "confirmation",
      "flight", "$",       "\u20ac",  "\u00a3",    "article",  "doi",   "id ",     "id:"});
+
+/// Where these are spoken of, four small numbers are an address too.
+constexpr auto kNetworkWords = std::to_array<std::string_view>(
+    {"ip",    "ping",   "ssh",   "server",  "host",   "router", "address", "connect", "firewall",
+     "dns",   "subnet", "port",  "login",   "attack", "block",  "curl",    "network", "traceroute",
+     "whois", "vpn",    "proxy", "gateway", "scan",   "log in", "nginx"});
 
 constexpr auto kVersionWords = std::to_array<std::string_view>(
     {"version", "driver", "firmware", "release", "build", "update", "upgrade", "patch", "plugin", "bios"});
@@ -69,11 +91,6 @@ constexpr auto kVersionWords = std::to_array<std::string_view>(
 constexpr auto kPartWords =
     std::to_array<std::string_view>({"clause", "section", "chapter", "paragraph", "article", "appendix", "annex",
                                      "figure", "heading", "requirement", "\u00a7"});
-
-/// "Why is 10 … Street so narrow?": of a house that all know one asks so, not of one's own.
-constexpr auto kAsksOfPlaces =
-    std::to_array<std::string_view>({"why is ", "why was ", "why does ", "who lives at ", "who lived at ", "who built ",
-                                     "how old is ", "what happened at "});
 
 /// "git@example.org:tools.git" is where a repository lives.
 bool checkEmail(Suspect& suspect) {
@@ -106,11 +123,15 @@ bool checkIpv4(Suspect& suspect) {
     const std::string window = before(suspect, 24);
     if (window.ends_with("v") || mentions(window, kVersionWords) || mentions(window, kPartWords)) return false;
     int octet = 0;
+    int largest = 0;
     for (const char c : suspect.value()) {
         octet = c == '.' ? 0 : octet * 10 + (c - '0');
-        if (octet > 255) return false;
+        largest = std::max(largest, octet);
     }
-    return true;
+    // Versions, clauses and object identifiers count in small numbers; few machines have four such.
+    constexpr int kSmall = 31;
+    const bool small = largest <= kSmall && !suspect.value().starts_with("10.");
+    return largest <= 255 && (!small || mentions(sentenceAround(suspect), kNetworkWords));
 }
 
 bool checkIpv6(Suspect& suspect) {
@@ -133,8 +154,22 @@ bool checkCpf(Suspect& suspect) { return standsAlone(suspect) && isCpf(digitsOf(
 bool checkSpanishId(Suspect& suspect) { return standsAlone(suspect) && isSpanishId(compactUpper(suspect.value())); }
 bool checkFrenchId(Suspect& suspect) { return standsAlone(suspect) && isFrenchId(digitsOf(suspect.value())); }
 
-/// A number that its label calls an identity number: it must hold enough digits to be one.
+/// A number that its label calls an identity number: it must hold enough digits to be one. What the pattern took too
+/// much
+/// ("111222333 on the f") is given back.
 bool checkLabelledId(Suspect& suspect) {
+    std::size_t end = suspect.begin;
+    for (std::size_t at = suspect.begin; at < suspect.text.size();) {
+        const std::size_t space = std::min(suspect.text.find_first_of(" \n,;", at), suspect.text.size());
+        std::string_view part = suspect.text.substr(at, space - at);
+        while (part.ends_with('.')) part.remove_suffix(1);
+        const bool letters = part.size() == 1 || (part.size() <= 3 && std::all_of(part.begin(), part.end(), isUpper));
+        if (at >= suspect.end || (!letters && std::none_of(part.begin(), part.end(), isDigit))) break;
+        end = std::min(space, suspect.end);
+        if (space >= suspect.text.size() || suspect.text[space] != ' ') break;
+        at = space + 1;
+    }
+    suspect.end = end;
     const std::string digits = digitsOf(suspect.value());
     return standsAlone(suspect) && digits.size() >= 5 && digits.size() <= 14;
 }
@@ -146,6 +181,18 @@ bool looksLikeDate(std::string_view value) {
     return separators == 2 &&
            (value.starts_with("19") || value.starts_with("20") || value.find("19") != std::string_view::npos ||
             value.find("20") != std::string_view::npos || digits.size() == 6);
+}
+
+/// Pairs of digits are a number to call where it begins with 0 ("06 12 34 56 78"); else they are drawn numbers, scores,
+/// a version ("15.26.11.22").
+bool isOfPairs(std::string_view value) {
+    std::size_t longest = 0;
+    std::size_t length = 0;
+    for (const char c : value) {
+        length = isDigit(c) ? length + 1 : 0;
+        longest = std::max(longest, length);
+    }
+    return longest <= 2 && value.front() != '0';
 }
 
 bool phoneNeighbours(const Suspect& suspect) {
@@ -162,20 +209,23 @@ bool phoneNeighbours(const Suspect& suspect) {
              isDigit(suspect.text[suspect.end + 1]));
 }
 
+/// "3704 0044 0532 …" is the middle of an account number, "045 311 447" of a large one.
+bool goesOn(const Suspect& suspect) {
+    return suspect.begin >= 2 && suspect.text[suspect.begin - 1] == ' ' && isDigit(suspect.text[suspect.begin - 2]);
+}
+
 /// Written with a + and a country: nothing else looks so, but sums do ("+ 1 000 000").
 bool checkInternationalPhone(Suspect& suspect) {
     const std::size_t digits = digitsOf(suspect.value()).size();
-    // "3704 0044 0532 …" is the middle of an account number.
-    const bool goesOn =
-        suspect.begin >= 2 && suspect.text[suspect.begin - 1] == ' ' && isDigit(suspect.text[suspect.begin - 2]);
-    return !goesOn && digits >= 8 && digits <= 15 && phoneNeighbours(suspect) &&
+    return !goesOn(suspect) && digits >= 8 && digits <= 15 && phoneNeighbours(suspect) &&
            !mentions(before(suspect), kOtherNumberWords);
 }
 
 /// Groups of digits as people write a number.
 bool checkGroupedPhone(Suspect& suspect) {
     const std::string digits = digitsOf(suspect.value());
-    if (digits.size() < 9 || digits.size() > 13 || !phoneNeighbours(suspect) || looksLikeDate(suspect.value()))
+    if (digits.size() < 9 || digits.size() > 13 || !phoneNeighbours(suspect) || looksLikeDate(suspect.value()) ||
+        isOfPairs(suspect.value()) || goesOn(suspect))
         return false;
     const std::string window = before(suspect);
     if (suspect.value().size() == 11 && suspect.value()[3] == '-' && suspect.value()[6] == '-') return false;
@@ -189,7 +239,13 @@ bool checkNamedPhone(Suspect& suspect) {
     const std::size_t digits = digitsOf(suspect.value()).size();
     const std::string window = before(suspect, 32);
     return digits >= 7 && digits <= 15 && phoneNeighbours(suspect) && mentions(window, kCallWords) &&
-           !mentions(window, kOtherNumberWords) && !looksLikeDate(suspect.value());
+           !mentions(window, kOtherNumberWords) && !looksLikeDate(suspect.value()) && !isOfPairs(suspect.value());
+}
+
+/// From 0 on in one row: a number to call where its sentence speaks of calling, before it or behind.
+bool checkTrunkPhone(Suspect& suspect) {
+    const std::string sentence = sentenceAround(suspect);
+    return phoneNeighbours(suspect) && mentions(sentence, kCallWords) && !mentions(before(suspect), kOtherNumberWords);
 }
 
 double entropy(std::string_view text) {
@@ -202,6 +258,19 @@ double entropy(std::string_view text) {
         bits -= share * std::log2(share);
     }
     return bits;
+}
+
+/// Whether it goes from small letters to capitals and digits and back as no name in code does: those have words.
+bool jumps(std::string_view value) {
+    constexpr double kLeast = 0.42;
+    constexpr std::size_t kShortest = 24;
+    const std::size_t from = value.find_last_of("_-/+=", value.size() > 1 ? value.size() - 2 : 0);
+    const std::string_view part = from == std::string_view::npos ? value : value.substr(from + 1);
+    if (part.size() < kShortest) return false;
+    const auto classOf = [](char c) { return isDigit(c) ? 0 : isUpper(c) ? 1 : 2; };
+    int jumped = 0;
+    for (std::size_t at = 1; at < part.size(); ++at) jumped += classOf(part[at]) != classOf(part[at - 1]);
+    return jumped >= kLeast * static_cast<double>(part.size() - 1);
 }
 
 /// A long row of mixed letters and digits that is no hash, no UUID, no path and no name in code.
@@ -217,64 +286,54 @@ bool checkEntropy(Suspect& suspect) {
         digit += isDigit(c);
         hex = hex && (isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-');
     }
-    return !hex && lower >= 4 && upper >= 4 && digit >= 3 && entropy(value) > 3.9;
+    // The public half of a key begins so.
+    if (hex || value.starts_with("AAAA")) return false;
+    return (lower >= 4 && upper >= 4 && digit >= 3 && entropy(value) > 3.9) || jumps(value);
 }
 
 /// What follows "token:" or "api key is" must not be an ordinary word.
 bool checkLabelledSecret(Suspect& suspect) {
     const auto value = suspect.value();
-    return std::any_of(value.begin(), value.end(), isDigit) || entropy(value) > 3.6;
+    if (std::any_of(value.begin(), value.end(), isDigit)) return true;
+    // "process.env.TOKEN" is a name in code.
+    return value.find('.') == std::string_view::npos && entropy(value) > 3.6;
 }
 
-/// "the password is wrong" tells no password.
-bool checkPassword(Suspect& suspect) {
-    static constexpr auto kOrdinary = std::to_array<std::string_view>({"wrong",     "correct",   "incorrect",
-                                                                       "required",  "not",       "too",
-                                                                       "the",       "a",         "an",
-                                                                       "in",        "on",        "set",
-                                                                       "stored",    "hashed",    "expired",
-                                                                       "weak",      "strong",    "invalid",
-                                                                       "valid",     "empty",     "missing",
-                                                                       "being",     "never",     "always",
-                                                                       "still",     "now",       "what",
-                                                                       "that",      "this",      "it",
-                                                                       "for",       "of",        "and",
-                                                                       "or",        "encrypted", "saved",
-                                                                       "reset",     "changed",   "leaked",
-                                                                       "my",        "your",      "protected",
-                                                                       "safe",      "secure",    "same",
-                                                                       "different", "also",      "only",
-                                                                       "at",        "to",        "case-sensitive",
-                                                                       "something", "written",   "somewhere",
-                                                                       "there",     "gone",      "lost",
-                                                                       "forgotten", "short",     "long",
-                                                                       "fine",      "ok",        "okay"});
-    while (suspect.end > suspect.begin &&
-           std::string_view(".,;!?)\"'`").find(suspect.text[suspect.end - 1]) != std::string_view::npos)
-        --suspect.end;
-    const std::string word = lowerAscii(suspect.value());
-    // Passwords end in "!" more often than sentences that tell one.
-    while (suspect.end < suspect.text.size() && suspect.text[suspect.end] == '!') ++suspect.end;
-    if (word.size() < 3 || word.starts_with("[")) return false;
-    return std::find(kOrdinary.begin(), kOrdinary.end(), word) == kOrdinary.end();
-}
-
-/// "with password Kettle77": no ordinary word has letters and digits.
-bool checkBarePassword(Suspect& suspect) {
-    if (!checkPassword(suspect)) return false;
+/// A password in a command: none that stands for one.
+bool checkWritten(Suspect& suspect) {
     const auto value = suspect.value();
-    return std::any_of(value.begin(), value.end(), isDigit) && std::any_of(value.begin(), value.end(), isLetter);
+    return value.find_first_of("<>{}()[]$*") == std::string_view::npos && value.front() != '-' && value != "password";
+}
+
+bool endsWithAny(std::string_view text, std::span<const std::string_view> ends) {
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+/// A sight, or a work that is called like a house: "Was 21 Jump Street filmed in Canada?"
+bool isOfTheWorld(const Suspect& suspect) {
+    const std::string window = " " + before(suspect);
+    const std::string sentence = sentenceAround(suspect);
+    if (mentions(sentence, wordsOfLiving())) return false;
+    if (endsWithAny(window, questionsOfSights())) return true;
+    const std::string value = lowerAscii(suspect.value());
+    const auto known = wellKnownAddresses();
+    // With a town and its code it is an address like any other.
+    const auto isKnown = [&](std::string_view one) {
+        return value.starts_with(one) && value.find(',') == std::string::npos;
+    };
+    if (std::any_of(known.begin(), known.end(), isKnown)) return true;
+    const std::size_t stop = suspect.text.find_first_of("?!\n", suspect.end);
+    const bool question = stop != std::string_view::npos && suspect.text[stop] == '?';
+    return question && !endsWithAny(window, wordsToPlaces()) && mentions(sentence, wordsOfWorks());
 }
 
 bool checkAddress(Suspect& suspect) {
-    static constexpr auto kAmounts = std::to_array<std::string_view>(
-        {"minute", "mile", "block", "hour", "km", "meter", "metre", "year", "day", "people", "step", "house", "other"});
+    static constexpr auto kAmounts =
+        std::to_array<std::string_view>({"minute", "mile", "block", "hour", "km", "meter", "metre", "year", "day",
+                                         "people", "step", "house", "other", " and "});
     if (suspect.begin > 0 && (isDigit(suspect.text[suspect.begin - 1]) || isLetter(suspect.text[suspect.begin - 1])))
         return false;
-    const std::string window = before(suspect);
-    if (std::any_of(kAsksOfPlaces.begin(), kAsksOfPlaces.end(),
-                    [&](std::string_view asks) { return window.ends_with(asks); }))
-        return false;
+    if (isOfTheWorld(suspect)) return false;
     return !mentions(lowerAscii(suspect.value()), kAmounts);
 }
 
@@ -289,32 +348,28 @@ constexpr auto kRules = std::to_array<RedactionRule>({
      "\\b((?:sk-(?:ant-|proj-|or-)?|sk_live_|sk_test_|rk_live_|pk_live_|pk_test_|ghp_|gho_|ghu_|ghs_|ghr_|github_pat_|"
      "glpat-|xox[abposr]-|hf_|npm_|pypi-|dop_v1_|shpat_|whsec_|r8_|gsk_|xai-|AGE-SECRET-KEY-)[A-Za-z0-9_\\-]{12,})",
      nullptr, 0},
+    {PersonalData::Secret, "\\b([a-z]{2,12}_(?:live|test|prod|sandbox)_[A-Za-z0-9_\\-]{16,})", nullptr, '_'},
     {PersonalData::Secret, "\\b((?:AKIA|ASIA)[0-9A-Z]{16})\\b", nullptr, 'A'},
     {PersonalData::Secret, "\\b(AIza[0-9A-Za-z_\\-]{30,})", nullptr, 'A'},
     {PersonalData::Secret, "\\b(SG\\.[A-Za-z0-9_\\-]{16,}\\.[A-Za-z0-9_\\-]{16,})", nullptr, '.'},
+    {PersonalData::Secret, "\\b(\\d{8,10}:AA[A-Za-z0-9_\\-]{30,})", nullptr, ':'},
+    {PersonalData::Secret, "\\b([MNO][A-Za-z0-9_\\-]{23,25}\\.[A-Za-z0-9_\\-]{6}\\.[A-Za-z0-9_\\-]{27,})", nullptr,
+     '.'},
     {PersonalData::Secret, "\\b(ya29\\.[A-Za-z0-9_\\-]{20,})", nullptr, '.'},
     {PersonalData::Secret, "\\b(eyJ[A-Za-z0-9_\\-]{8,}\\.[A-Za-z0-9_\\-]{8,}(?:\\.[A-Za-z0-9_\\-]*)?)", nullptr, '.'},
     {PersonalData::Secret, "(?i)\\bbearer\\s+([A-Za-z0-9_\\-.=+/]{16,})", checkLabelledSecret, 'r'},
     {PersonalData::Secret,
-     "(?i)\\b(?:api[ _-]?key|api[ _-]?token|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|auth[ "
+     "(?i)(?:\\b|_)(?:api[ _-]?key|api[ _-]?token|access[ _-]?(?:key|token)|secret(?:[ _-]?key)?|auth[ "
      "_-]?token|token|client[ _-]?secret)"
-     "\\b(?:\\s+(?:for|of)\\s+\\S+)?\\s*(?:is|was|=|:)+\\s*[\"'`]?([A-Za-z0-9_\\-./+=]{12,})",
+     "\\b(?:\\s+(?:for|of)\\s+\\S+)?\\s*(?:is|was|=|:)+\\s*[\"'`]?([A-Za-z0-9_\\-./+=~]{12,})",
      checkLabelledSecret, 'e'},
     {PersonalData::Secret, "([A-Za-z0-9+/_\\-]{24,}={0,2})", checkEntropy, 0},
+    {PersonalData::Password, "[a-z+]{2,}://[^\\s:/@]+:([^\\s@/]{3,})@", checkWritten, ':'},
     {PersonalData::Password,
-     "(?i)\\bpassphrase\\b(?:\\s+(?:for|of|to|on)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|was|=|:)\\s*[\"'`]?([^\"'`\\n.;]{4,}"
-     ")",
-     checkPassword, 'p'},
-    {PersonalData::Password,
-     "(?i)\\b(?:password|passwort|passwd|passcode|pwd|pw)\\b(?:\\s+(?:for|of|to|on)(?:\\s+[^\\s:=]+){1,5}?)?(?:\\s*[=:]"
-     "|"
-     "\\s+(?:is|was|to)\\b)\\s*[\"'`]?([^\\s\"'`]{3,})",
-     checkPassword, 'p'},
-    {PersonalData::Password, "(?i)\\b(?:password|passwort|passwd|passcode|pwd|pw)\\s+[\"'`]?([^\\s\"'`]{6,})",
-     checkBarePassword, 'p'},
-    {PersonalData::Password,
-     "(?i)\\bpin\\b(?:\\s+(?:code|number))?(?:\\s+(?:for|of|to)\\s+(?:\\S+\\s+){1,4}?)?\\s*(?:is|=|:)\\s*(\\d{4,8})\\b",
-     nullptr, 0},
+     "(?:\\bcurl\\b[^\\n]*?|\\bwget\\b[^\\n]*?) (?:-u|--user) ?['\"]?[^\\s:'\"]+:([^\\s'\"]{3,})", checkWritten, ':'},
+    {PersonalData::Password, "\\bmysql\\w*\\b[^\\n]*? -p([^\\s'\"]{3,})", checkWritten, '-'},
+    {PersonalData::Password, "\\bsshpass -p ?['\"]?([^\\s'\"]{3,})", checkWritten, '-'},
+    {PersonalData::Password, "--password[ =]['\"]?([^\\s'\"]{3,})", checkWritten, '-'},
     {PersonalData::Email, "([\\pL\\pM0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,})", checkEmail,
      '@'},
     {PersonalData::Email,
@@ -329,9 +384,11 @@ constexpr auto kRules = std::to_array<RedactionRule>({
      "(?i)\\b(?:ssn|social security(?: number)?|national insurance(?: number)?|ni (?:number|no\\.?)|national "
      "id|nino|nif|nie|dni|tax "
      "id|tin|steuer-?id|"
-     "bsn|cpf|aadhaar|pesel|personnummer|sin|passport|driver'?s licen[cs]e|id card|identity card)(?: number| no\\.?| "
+     "bsn|cpf|nhs|medicare|svnr|aadhaar|pesel|personnummer|sin|passport|driver'?s licen[cs]e|id card|identity card)(?: "
+     "number| no\\.?| "
      "#)?"
-     "(?:,? (?:mine|it|which) is| is| was| as|:|=)?\\s*#?((?:[A-Za-z]{1,3} ?)?\\d[\\dA-Za-z .\\-]{3,16}[\\dA-Za-z])",
+     "(?:,? (?:mine|it|which) is| is| was| as|:|=)?\\s*#?((?:[A-Za-z]{1,3} ?|[A-Za-z]{4,6})?\\d[\\dA-Za-z "
+     ".\\-]{3,16}[\\dA-Za-z])",
      checkLabelledId, 0},
     {PersonalData::NationalId, "(\\d{3}-\\d{2}-\\d{4})", checkSsn, '-'},
     {PersonalData::NationalId, "\\b([A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])\\b", nullptr, 0},
@@ -345,8 +402,9 @@ constexpr auto kRules = std::to_array<RedactionRule>({
      checkInternationalPhone, 0},
     {PersonalData::Phone, "(\\(\\d{2,5}\\) ?\\d{2,4}(?:[ .\\-]\\d{2,5}){1,3}|\\d{2,5}(?:[ .\\-/]\\d{2,5}){2,4})",
      checkGroupedPhone, 0},
-    {PersonalData::Phone, "\\b(0\\d{3,4}[ .\\-]\\d{6})\\b", checkGroupedPhone, 0},
+    {PersonalData::Phone, "\\b(0\\d{3,4}[ .\\-]\\d{6,8})\\b", checkGroupedPhone, 0},
     {PersonalData::Phone, "(\\d(?:[ .\\-]?\\d){6,14})", checkNamedPhone, 0},
+    {PersonalData::Phone, "\\b(0[1-9]\\d{8,9})\\b", checkTrunkPhone, 0},
     {PersonalData::Address,
      "\\b((?:(?:Flat|Apt|Apartment|Unit|Suite|Room|Floor)\\.? ?#?\\w+, )?\\d{1,5}[A-Za-z]?,? (?:[NSEW]\\.? "
      ")?(?:[A-Z0-9][\\w'.\\-]* ){1,4}" HEARTH_STREET
@@ -359,6 +417,7 @@ constexpr auto kRules = std::to_array<RedactionRule>({
      ")?\\d{1,5}[a-z]? "
      "(?:[\\w'.]+ ){1,3}" HEARTH_STREET "(?:,? (?:apt|apartment|unit|suite|flat|#)\\.? ?#?\\w+)?)",
      checkAddress, 0},
+    {PersonalData::Address, "\\b((?i:p\\.? ?o\\.? box) \\d{1,6})\\b", nullptr, 0},
     {PersonalData::Address,
      "((?:Rua|Avenida|Av\\.|Calle|Via|Viale|Piazza|Rue|Travessa|Largo|Praça|Plaza) (?:d[aeo]s? |de la |de |del |della "
      "|du |des )?"

@@ -292,7 +292,8 @@ void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
     ++fold.messages;
     fold.lastAt = std::max(fold.lastAt, turn.at);
     const std::string clean =
-        m_redactor.redact(user ? turn.text : turn.text.substr(0, byteOffset(turn.text, kAssistantPart)));
+        m_redactor.redact(user ? turn.text : turn.text.substr(0, byteOffset(turn.text, kAssistantPart)),
+                          fold.asked.empty() ? std::string_view() : std::string_view(fold.asked.back().text));
     const auto sentences = splitSentences(clean);
     if (user) ++fold.userMessages;
     fold.asked.clear();

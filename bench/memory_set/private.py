@@ -46,9 +46,9 @@ def mod97(iban):
 
 
 def plain(name):
-    """A name as addresses write it: without accents and capitals."""
+    """A name as addresses write it: without accents, capitals and spaces."""
     letters = unicodedata.normalize("NFKD", name.lower().translate({0xF0: "d", 0xFE: "th", 0xF8: "o", 0x142: "l", 0x131: "i", 0xDF: "ss"}))
-    return "".join(letter for letter in letters if letter.isascii())
+    return "".join(letter for letter in letters if letter.isascii() and not letter.isspace())
 
 
 def characters(r, alphabet, count):

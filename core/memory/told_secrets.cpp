@@ -167,13 +167,16 @@ private:
         const SecretPiece& piece = m_pieces[index];
         if (counts(index)) return false;
         switch (piece.look) {
-            case SecretLook::Digits: return told || direct || usedBefore(index);
+            case SecretLook::Digits: return told || ((direct || usedBefore(index)) && countsNothing(index));
             case SecretLook::Code:
             case SecretLook::Plain:
             case SecretLook::Mixed: return told || direct;
             default: return isPair(index) && (told || direct);
         }
     }
+
+    /// "pin 100 photos" and "a combination with 1200 calories" open nothing.
+    bool countsNothing(std::size_t index) const { return endsClause(index) || m_pieces[index + 1].roles != 0; }
 
     /// "the password of the printer, brother123, was never changed"
     bool isInserted(std::size_t index) const {
@@ -266,7 +269,7 @@ private:
             if (digits) return piece.end - piece.begin >= 4 && leads;
             return piece.look == SecretLook::Word && isOwnName(key, index);
         }
-        if ((asks & kNumber) != 0) return digits && (leads || used || next.does(kOwns));
+        if ((asks & kNumber) != 0) return digits && index + 1 < key && (leads || used || next.does(kOwns));
         if ((asks & kLock) != 0) return digits && piece.end - piece.begin >= 4 && (pressed(index) || next.does(kOpens));
         if ((asks & (kNetwork | kLogin)) != 0) {
             if (piece.look == SecretLook::Mixed) return leads || used;
@@ -315,7 +318,7 @@ private:
         for (std::size_t index = answer + 1; index < m_pieces.size() && index <= answer + kNear; ++index) {
             if (m_pieces[index - 1].stop) return;
             const SecretPiece& piece = m_pieces[index];
-            if (way.told && isLetter(piece.word.front()) && !piece.does(kOrdinary | kFills)) {
+            if (way.told && !piece.word.empty() && isLetter(piece.word.front()) && !piece.does(kOrdinary | kFills)) {
                 std::size_t last = index;
                 while (last + 1 < m_pieces.size() && last < index + 3 && !endsClause(last)) ++last;
                 add(piece.begin, m_pieces[last].end);

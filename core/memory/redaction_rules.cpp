@@ -162,7 +162,7 @@ bool checkLabelledId(Suspect& suspect) {
     for (std::size_t at = suspect.begin; at < suspect.text.size();) {
         const std::size_t space = std::min(suspect.text.find_first_of(" \n,;", at), suspect.text.size());
         std::string_view part = suspect.text.substr(at, space - at);
-        while (part.ends_with('.')) part.remove_suffix(1);
+        while (!part.empty() && !isLetter(part.back()) && !isDigit(part.back())) part.remove_suffix(1);
         const bool letters = part.size() == 1 || (part.size() <= 3 && std::all_of(part.begin(), part.end(), isUpper));
         if (at >= suspect.end || (!letters && std::none_of(part.begin(), part.end(), isDigit))) break;
         end = std::min(space, suspect.end);

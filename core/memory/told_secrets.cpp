@@ -366,8 +366,9 @@ std::string_view lastQuestion(std::string_view asked) {
 void findToldSecrets(std::string_view text, std::string_view asked, std::vector<Redaction>& found) {
     if (mentionsSecrets(text)) Reader(text, secretPieces(text, 0, text.size()), found).read(0);
     const std::string_view question = lastQuestion(asked);
-    if (question.empty() || !mentionsSecrets(question)) return;
+    if (question.empty()) return;
     const std::string whole = std::string(question) + "\n" + std::string(text);
+    if (!mentionsSecrets(whole)) return;
     const std::size_t offset = question.size() + 1;
     std::vector<Redaction> answers;
     Reader(whole, secretPieces(whole, 0, whole.size()), answers).read(offset);

@@ -94,6 +94,7 @@ std::vector<Range> cut(const std::vector<Token>& tokens, const Language& languag
             // "my sister and I" is one subject; "Ana, my sister, …" is one clause.
             if (word == "i" && tokens[i].lower == "and" && i - start <= 3 && namesSomebody(tokens[start].lower))
                 continue;
+            if (i == start + 1 && (tokens[start].lower == "me" || tokens[start].lower == "myself")) continue;
             close(i, false, false, tokens[i].lower == "because");
         } else if (conjunction && !since && isAmong(language.clauseVerbs, word)) {
             close(i, true, false, false);
@@ -138,7 +139,8 @@ struct ClauseReader::Patterns {
     NamePatterns names;
     re2::RE2 bareName{"^(\\p{Lu}[\\pL\\-]+(?: \\p{Lu}[\\pL\\-]+)?)('s)? (.+)$"};
     re2::RE2 together{
-        "(?i)^(?:(?:me and )?(?:my|our) [\\w -]{2,24}?|\\p{Lu}\\pL+)(?: \\p{Lu}\\pL+)? and (?:i|me|myself) (.+)$"};
+        "(?i)^(?:(?:(?:me and )?(?:my|our) [\\w -]{2,24}?|\\p{Lu}\\pL+)(?: \\p{Lu}\\pL+)? (?:and|n|&) "
+        "(?:i|me|myself)|(?:me|myself) (?:and|n|&) (?:(?:my|our) [\\pL-]+|[\\pL-]+)(?: (?-i:\\p{Lu})\\pL+)?) (.+)$"};
 };
 
 void ClauseReader::Patterns::noteMentions(std::string_view sentence, std::vector<Subject>& people) const {

@@ -5,6 +5,8 @@
 #include <array>
 #include <vector>
 
+#include "core/memory/english_patterns.h"
+
 namespace hearth::memory {
 
 namespace {
@@ -315,6 +317,7 @@ constexpr auto kOpenings = std::to_array<std::string_view>({"please",
                                                             "for the future",
                                                             "for future reference",
                                                             "haha",
+                                                            "i mean",
                                                             "lol",
                                                             "ah",
                                                             "hmm",
@@ -366,14 +369,15 @@ constexpr auto kInterrogatives = std::to_array<std::string_view>(
      "wheres", "whos",   "isn't", "aren't", "don't", "doesn't", "wouldn't", "couldn't", "won't"});
 
 constexpr auto kNotNames = std::to_array<std::string_view>(
-    {"should", "must",    "might",   "shall",   "has",    "is",      "was",   "who",   "whose", "which",  "that",
-     "and",    "or",      "but",     "to",      "in",     "on",      "at",    "for",   "from",  "with",   "about",
-     "said",   "says",    "told",    "asked",   "called", "came",    "comes", "will",  "would", "can",    "could",
-     "does",   "did",     "had",     "went",    "wants",  "thinks",  "knows", "the",   "a",     "an",     "not",
-     "if",     "answers", "because", "when",    "where",  "while",   "i",     "we",    "he",    "she",    "they",
-     "it",     "my",      "our",     "visited", "gets",   "takes",   "makes", "isn't", "isnt",  "doesnt", "turned",
-     "became", "died",    "needs",   "keeps",   "earns",  "arrives", "sent",  "gave",  "since", "as",     "so",
-     "too",    "more",    "crazy",   "mad",     "weird",  "picky",   "silly", "lazy"});
+    {"should", "must",    "might", "shall", "has",    "is",      "was",     "who",     "whose",   "which",
+     "that",   "and",     "or",    "but",   "to",     "in",      "on",      "at",      "for",     "from",
+     "with",   "about",   "said",  "says",  "told",   "asked",   "called",  "came",    "comes",   "will",
+     "would",  "can",     "could", "does",  "did",    "had",     "went",    "wants",   "thinks",  "knows",
+     "the",    "a",       "an",    "not",   "if",     "answers", "because", "when",    "where",   "while",
+     "i",      "we",      "he",    "she",   "they",   "it",      "my",      "our",     "visited", "gets",
+     "takes",  "makes",   "isn't", "isnt",  "doesnt", "turned",  "became",  "died",    "needs",   "keeps",
+     "earns",  "arrives", "sent",  "gave",  "since",  "as",      "so",      "too",     "more",    "crazy",
+     "mad",    "weird",   "picky", "silly", "lazy",   "neither", "either",  "likewise"});
 
 constexpr auto kNotPeople = std::to_array<std::string_view>(
     {"Everyone",   "Everybody", "Nobody",    "Someone",   "Somebody",   "Anyone",      "Anybody",  "It",
@@ -408,16 +412,26 @@ constexpr auto kCorrections = std::to_array<std::string_view>(
     {"(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*(?:it is|it was|it's|that is|that's) not "
      "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?),? (?:but|it's|it is|but rather) "
      "(?P<v>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)[.!]*$",
-     "(?i)^(?:(?:actually|no|sorry|wait|correction|oops|my mistake)[,:.! ]+)?(?:i meant|i mean|it is|it "
+     "(?i)^(?:(?:actually|no|nope|sorry|wait|correction|oops|my mistake)[,:.! ]+)*(?:i meant|i mean|it is|it "
      "was|it's|that's|that is|that should be|it should be|make that) (?P<v>[\\pL\\d][\\pL\\d'-]*(?: "
      "[\\pL\\d'-]+){0,2}?),? not "
      "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)[.!]*$",
      "(?i)^(?:actually|no|sorry|wait|correction|oops|my mistake)[,:.! ]+(?P<v>[\\pL\\d][\\pL\\d-]*(?: "
      "[\\pL\\d-]+){0,2}?), not "
      "(?P<w>[\\pL\\d][\\pL\\d-]*(?: [\\pL\\d-]+){0,2}?)[.!]*$",
-     "(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*i (?:said|wrote) (?P<w>[\\pL\\d][\\pL\\d'-]*(?: "
-     "[\\pL\\d'-]+){0,2}?),? (?:but "
-     ")?i meant (?P<v>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)[.!]*$"});
+     "(?i)^(?:(?:actually|no|sorry|wait|correction|oops)[,:.! ]+)*i (?:said|wrote|put|typed|told you) "
+     "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?),? (?:but )?i meant (?:to (?:say|write) )?"
+     "(?P<v>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)(?:,? (?:do not|don't|dont|no idea|sorry|my bad|not sure|"
+     "of course|obviously|stupid|silly)\\b.*)?[.!]*$",
+     // "Nope, wait, the ferry goes from Plymouth, not Portsmouth", "Hanne does three days, not four".
+     "(?i)^(?:(?:actually|no|nope|sorry|wait|hang on|correction|oops|my mistake)[,:.! "
+     "]+)+.{0,60}?\\b(?P<v>(?-i:\\p{Lu})"
+     "[\\pL'-]+|\\d[\\d.:]*),? (?:and )?not (?P<w>(?-i:\\p{Lu})[\\pL'-]+|\\d[\\d.:]*)[.!]*$",
+     "(?i)^.{2,60}?\\b(?P<v>" HEARTH_NUMBER ") [a-z]+,? (?:and )?not (?P<w>" HEARTH_NUMBER ")[.!]*$",
+     // "It's Mrs Moe who comes; I wrote Mr out of carelessness."
+     "(?i)^(?:[\\w ]{0,20}(?:correction|mistake|slip)[:,.! ]+)?(?:it's|it is|that's|that is|she's|he's) "
+     "(?P<v>(?-i:Mrs|Mr|Ms|Miss|Dr)\\.? (?-i:\\p{Lu})[\\pL'-]+)\\b.*\\bi "
+     "(?:wrote|said|put|typed) (?P<w>(?-i:Mrs|Mr|Ms|Miss|Dr))\\b.*$"});
 
 constexpr std::string_view kRelation =
     "(?:(?:older|younger|little|big|twin|half|elder|eldest|youngest|oldest|late|new|old) "

@@ -166,6 +166,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "now|"
      "and be now|to be|to retrain as) (?:an? )?(?P<v>.+)",
      "job title", Slot::One, Shape::Thing, "=stopped being {w} and became {v}", Kind::Fact, 2, 0.9},
+    {"^(?:have become|have just become|became) (?:an? "
+     ")?(?P<v>(?:(?:step|god|grand|great-grand)?(?:father|mother|parent)|dad|"
+     "mum|mom|grandad|granddad|grandpa|grandma|granny|nan|aunt|auntie|uncle|widow|widower)s?)\\b.*",
+     "new in the family", Slot::Each, Shape::Thing, "=has become {a} {v}", Kind::Fact, 2, 0.84, A},
     {"^(?:became|have become|retrained as|have retrained as|was (?:made|appointed|hired as|promoted to|named)|got "
      "(?:promoted to|hired as)|have been promoted to|started (?:working )?as|qualified as|be now|be working now as|be "
      "employed as|train as|be training as) (?:an? |the )?(?P<v>[a-z][\\w -]+)",

@@ -55,6 +55,7 @@ Extractor::Rules::Rules(const Language& language)
       spelling(language),
       parts(language),
       joints(language, parts),
+      slips(language, parts),
       seams(language, parts),
       open(language),
       matters(MatterWords::shared(language)),
@@ -176,30 +177,6 @@ bool isIrony(const std::vector<Sentence>& sentences, std::size_t number, const r
         std::find_if(next.begin(), next.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     const auto face = static_cast<std::size_t>(plain - next.begin());
     return (face > 0 && matches(next.substr(0, face))) || (next.size() <= kMark && matches(next));
-}
-
-std::optional<Statement> correctionOf(const Sentence& sentence,
-                                      const std::vector<std::unique_ptr<const re2::RE2>>& patterns,
-                                      std::span<const Redaction> redactions) {
-    for (const auto& redaction : redactions)
-        if (redaction.begin < sentence.end && redaction.end > sentence.begin) return std::nullopt;
-    const std::string text = collapseSpaces(sentence.text);
-    for (const auto& pattern : patterns) {
-        const FactRule none{"", "", Slot::One, Shape::Text, "", Kind::Fact, 2, 0.84};
-        const auto matched = capture(none, *pattern, text);
-        if (!matched) continue;
-        const Caught& caught = *matched;
-        if (caught.value.empty() || caught.other.empty() || keyOf(caught.value) == keyOf(caught.other)) continue;
-        Statement statement;
-        statement.value = caught.value;
-        statement.corrects = caught.other;
-        statement.quality = none.quality;
-        statement.begin = sentence.begin;
-        statement.end = sentence.end;
-        statement.content = capitalised(text);
-        return statement;
-    }
-    return std::nullopt;
 }
 
 /// What is said with doubt is worth less; a doubt of something beside it takes nothing from it.
@@ -506,8 +483,8 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     reading.words = wordsOf(given.text).size();
     if (given.text.size() > kMostMessageBytes) return reading;
     const bool played = given.played && !rules.provenance.leavesPlay(given.text);
-    const auto foreign =
-        played ? std::vector<ForeignPart>{{0, given.text.size()}} : rules.provenance.foreignParts(given.text);
+    const auto foreign = played ? std::vector<ForeignPart>{{0, given.text.size()}}
+                                : rules.provenance.foreignParts(rules.slips.withoutFaces(given.text));
     reading.fiction = !foreign.empty() && foreign.front().begin == 0 && foreign.front().end == given.text.size();
     auto sentences = splitSentences(given.text);
     reading.sentences = sentences.size();
@@ -516,12 +493,16 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         reading.questions += sentence.question ? 1 : 0;
     }
     if (reading.fiction || sentences.empty()) return reading;
-    const std::string bare = rules.asides.without(given.text, sentences);
-    if (sentences.empty()) return reading;
+    std::string bare = rules.asides.without(given.text, sentences);
     const bool few = sentences.size() <= 2;
+    rules.slips.mend(bare, sentences);
+    if (sentences.empty()) return reading;
     const auto whole = std::exchange(sentences, {});
     for (const auto& sentence : whole) {
-        if (beginsWithin(foreign, sentence)) {
+        // "It's Mrs Moe who comes; I wrote Mr": what is put right stands with the word that was wrong.
+        const bool corrects = sentence.text.find(';') != std::string_view::npos &&
+                              correctionOf(sentence, rules.corrections, {}).has_value();
+        if (corrects || beginsWithin(foreign, sentence)) {
             sentences.push_back(sentence);
         } else {
             std::vector<Sentence> apart;
@@ -620,6 +601,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         if (known && familyOf(statement.attribute) == kSaidFamily) tellAsSaid(words, said, casing, statement);
         if (whose == Whose::Doubtful) loosen(statement);
         if (said.speaker.empty()) giveToWriter(rules.open, statement, words);
+        statement.content = rules.slips.tidied(statement.content);
     }
     std::move(wishes.begin(), wishes.end(), std::back_inserter(message.statements));
     finish(m_redactor, said.text, message);

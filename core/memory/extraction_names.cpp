@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/memory/extraction_rules.h"
+#include "core/memory/forms.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -15,6 +16,8 @@ static bool isVerbal(const Language& language, const std::string& name, bool apa
     if (!behind.starts_with(' ')) return false;
     const auto words = wordsOf(behind);
     const std::string next = words.empty() ? std::string() : lowerAscii(words.front());
+    // "My dad turns 60": what has a number behind it is done.
+    if (name.ends_with("s") && !next.empty() && (isDigit(next[0]) || isAmong(formWords().numbers, next))) return true;
     if (apart && isAmong(language.beforePlaces, next)) return true;
     const bool object = isAmong(language.writer, next) || isAmong(language.firstPerson, next) ||
                         (isAmong(language.emptyWords, next) && !isAmong(language.finiteVerbs, next) &&

@@ -5,6 +5,8 @@
 #include <re2/re2.h>
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "core/memory/asides.h"
@@ -18,6 +20,7 @@
 #include "core/memory/recast.h"
 #include "core/memory/referring.h"
 #include "core/memory/seams.h"
+#include "core/memory/slips.h"
 #include "core/memory/spelling.h"
 #include "core/memory/taking_up.h"
 #include "core/memory/telling.h"
@@ -61,6 +64,11 @@ bool needsBefore(const Language& language, std::string_view message, const Sente
 void tellTogether(const OpenReader& open, const MatterWords& matters, const TimeWords& times, const TwoSentences& two,
                   std::size_t first, std::vector<Statement>& statements);
 
+/// What a sentence puts right by one of `patterns`; nothing where personal data stands in it.
+std::optional<Statement> correctionOf(const Sentence& sentence,
+                                      const std::vector<std::unique_ptr<const re2::RE2>>& patterns,
+                                      std::span<const Redaction> redactions);
+
 struct Extractor::Rules {
     explicit Rules(const Language& language);
     ClauseReader clauses;
@@ -78,6 +86,7 @@ struct Extractor::Rules {
     Spelling spelling;
     PartCutter parts;
     Joints joints;
+    Slips slips;
     Seams seams;
     OpenReader open;
     std::shared_ptr<const MatterWords> matters;

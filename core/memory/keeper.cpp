@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/memory/conflicts.h"
+#include "core/memory/corrections.h"
 #include "core/memory/doers.h"
 #include "core/memory/endings.h"
 #include "core/memory/review.h"
@@ -184,15 +185,23 @@ Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, c
             "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at <= ?1 AND m.value = ?2 COLLATE NOCASE "
             "ORDER BY m.learned_at DESC LIMIT 2",
             origin.at, *statement.corrects));
+    if (rows.empty()) {
+        HEARTH_TRY(auto said, lastSaying(m_database, m_language, *statement.corrects, statement.content, origin));
+        if (said) rows.push_back(*std::move(said));
+    }
     if (rows.size() != 1) return std::optional<Statement>();
     const Memory& old = rows.front().memory;
     if (mayBeSeveral(familyOf(old.attribute))) m_turned.push_back(old.id);
+    const bool named = lowerAscii(old.value) == lowerAscii(*statement.corrects);
     Statement result = statement;
     result.corrects.reset();
     result.subject = old.subject;
     result.attribute = old.attribute;
     result.tier = static_cast<int>(old.tier);
-    result.content = replaceWord(old.content, old.value, statement.value);
+    result.content = replaceWord(old.content, named ? old.value : *statement.corrects, statement.value);
+    if (const std::string told = replaceWord(old.value, *statement.corrects, statement.value);
+        !named && told != old.value)
+        result.value = told;
     result.validFrom = old.validFrom;
     for (const Kind kind : {Kind::Preference, Kind::Fact, Kind::Decision, Kind::Goal, Kind::Plan, Kind::Relation})
         if (kindName(kind) == old.kind) result.kind = kind;

@@ -8,6 +8,7 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/forms.h"
 #include "core/memory/open_values.h"
 #include "core/memory/over_words.h"
 #include "core/memory/patterns.h"
@@ -199,28 +200,45 @@ bool OpenReader::isPassingOf(const Subject& subject, std::string_view predicate)
 
 namespace {
 
+/// Who does it together with the writer: "Ana and I have been together since May".
+std::string_view companionOf(const Language& language, const Stretch& stretch) {
+    const std::string_view text = stretch.text;
+    if (stretch.rest.empty() || stretch.rest.size() >= text.size() || !text.ends_with(stretch.rest)) return {};
+    constexpr std::size_t kLongest = 4;  ///< Words.
+    const std::string_view with = companionIn(text.substr(0, text.size() - stretch.rest.size()));
+    const auto words = wordsOf(with);
+    // "My friend gave me a plant and I killed it": that is a clause of its own.
+    const bool clause = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        const std::string lower = lowerAscii(word);
+        return isAmong(language.finiteVerbs, lower) || isAmong(language.pastVerbs, lower) || lower.ends_with("ed") ||
+               isAmong(language.writer, lower);
+    });
+    return clause || words.size() > kLongest ? std::string_view() : with;
+}
+
 /// The person's words told of them: "I am off sugar" → "Is off sugar".
 std::string toldOf(const Language& language, const Stretch& stretch, const std::string& rest) {
     const auto words = wordsOf(rest);
     const std::string subject = stretch.subject.who == Subject::Who::User ? "" : capitalised(stretch.subject.name);
     if (stretch.rest.empty() || words.empty() || stretch.subject.who == Subject::Who::Nobody) {
-        std::string shifted = rest;
-        for (const auto& [from, to] : language.pronounShift) shifted = replaceWord(shifted, from, to);
+        const std::string shifted = inThirdPerson(language, rest);
         const bool named = subject.empty() || shifted.find(subject) != std::string::npos;
         return capitalised(named ? shifted : subject + ": " + shifted);
     }
-    std::string shifted = rest;
-    for (const auto& [from, to] : language.pronounShift)
-        if (from != "am") shifted = replaceWord(shifted, from, to);
+    const bool own = stretch.subject.who == Subject::Who::User;
+    if (const std::string_view with = own ? companionOf(language, stretch) : std::string_view(); !with.empty())
+        return inThirdPerson(language, "we and " + withSmallHead(language, with) + " " + rest).replace(0, 1, "T");
+    if (own && isOfSeveral(rest)) return "They " + inThirdPerson(language, rest);
+    std::string shifted = inThirdPerson(language, own ? withoutStress(rest) : rest);
     if (shifted.starts_with("own ")) {
         shifted.erase(0, 4);
         return capitalised(subject.empty() ? shifted : subject + "'s " + shifted);
     }
-    if (stretch.subject.who == Subject::Who::User) {
+    if (own) {
         static constexpr auto kPlain = std::to_array<std::string_view>(
             {"never", "always",  "still",  "also",     "only",      "just",     "really",  "no",       "now",
              "not",   "usually", "mostly", "normally", "currently", "recently", "finally", "actually", "already",
-             "both",  "all",     "once",   "did",      "longer",    "too",      "somehow", "often",    "rather"});
+             "both",  "all",     "once",   "longer",   "too",       "somehow",  "often",   "rather"});
         std::size_t at = 0;
         std::string adverbs;
         std::string verb = shifted.substr(0, shifted.find(' '));

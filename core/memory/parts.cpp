@@ -140,7 +140,8 @@ std::size_t PartCutter::boundary(std::string_view message, const std::vector<Tok
     const bool conjunction = isConjunction(tokens[at].lower);
     if (!conjunction && !tokens[at].afterBreak && !isJoinedBySign(message, tokens, at)) return 0;
     if (!conjunction) return startsClause(message, tokens, at) ? at : 0;
-    // "my sister and I" is one subject.
+    // "my sister and I" is one subject, and so is "me and my sister".
+    if (at == 1 && tokens[0].lower == "me" && tokens[at].lower == "and") return 0;
     if (tokens[at].lower == "and" && at + 1 < tokens.size() && tokens[at + 1].lower == "i" && !tokens[at].afterBreak &&
         at <= 4 && !isFinite(tokens[at - 1].lower) && !isPronoun(tokens[0].lower))
         return 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/memory/forms.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -13,12 +14,6 @@ namespace {
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
-}
-
-std::string inThirdPerson(const Language& language, std::string_view text) {
-    std::string shifted(text);
-    for (const auto& [from, to] : language.pronounShift) shifted = replaceWord(shifted, from, to);
-    return shifted;
 }
 
 /// "a" or "an", or nothing before a plural, an article, a possessive or a name of a make ("iPhone").

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/memory/clauses.h"
+#include "core/memory/forms.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -119,12 +120,19 @@ Opened PredicateWords::open(std::string_view text) const {
 
 std::string PredicateWords::expand(std::string_view text) const {
     std::string result;
-    for (const auto& word : spaced(text)) {
+    const auto words = spaced(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
         const std::string_view bare = withoutPunctuation(word);
         const std::string tail = word.substr(bare.size());
         const std::string lower = lowerAscii(bare);
         std::string full(bare);
-        if (const auto whole = m_contractions.find(lower); whole != m_contractions.end()) {
+        const bool shortened = lower.size() > 2 && (lower.ends_with("s") || lower.ends_with("'d"));
+        const auto told = shortened ? longForm(m_language, words, i) : std::string_view();
+        if (!told.empty() && (told != "is" || !m_contractions.contains(std::string_view(lower)))) {
+            const std::size_t cut = lower.size() - (lower[lower.size() - 2] == '\'' ? 2 : 1);
+            full = std::string(bare.substr(0, cut)) + " " + std::string(told);
+        } else if (const auto whole = m_contractions.find(lower); whole != m_contractions.end()) {
             full = whole->second;
         } else {
             for (const auto& [ending, expansion] : m_language.contractionEndings)
@@ -185,12 +193,18 @@ void PredicateWords::finish(std::string_view text, Clause& clause) const {
 
 void PredicateWords::finishVerb(std::vector<std::string>& words, Clause& clause) const {
     dropAdverbs(words, 0);
+    if (words.size() > 2 && lowerAscii(words[0]) == "do" && isAmong(formWords().emphasised, lowerAscii(words[1])))
+        words.erase(words.begin());
     if (words.size() > 2 && lowerAscii(words[0]) == "no" && lowerAscii(words[1]) == "longer") {
         clause.ended = true;
         words.erase(words.begin(), words.begin() + 2);
     }
     words[0] = baseForm(words[0], clause.subject.who == Subject::Who::User);
     dropAdverbs(words, 1);
+    if (words.size() > 3 && words[0] == "have" && lowerAscii(words[1]) == "not" && lowerAscii(words[2]) == "got") {
+        clause.denied = true;
+        words.erase(words.begin() + 1);
+    }
     if (words.size() > 2 && words[0] == "have" && lowerAscii(words[1]) == "got") words.erase(words.begin() + 1);
     if (words.size() > 1 && lowerAscii(words[1]) == "not" && (words[0] == "do" || words[0] == "be")) {
         clause.denied = true;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/memory/forms.h"
 #include "core/memory/phrasing.h"
 #include "core/memory/words.h"
 
@@ -162,11 +163,19 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     const Truth truth = !clause.denied ? Truth::Holds : clause.ended ? Truth::Ended : Truth::Denied;
     const auto other = cleanValue(language, caught.other, Shape::Thing, place.casing);
     const char* pattern = std::string_view(rule.phrase) == "prefer {v}" && other ? "prefer {v} over {w}" : rule.phrase;
-    const bool asWas = pattern == std::string_view("~");
+    const bool asTold = pattern == std::string_view("~");
     // A time in the midst is written out where it stands.
-    const bool inside = asWas && time.inside && sameVerb(time);
+    const bool inside = asTold && time.inside && sameVerb(time);
     if (inside) label.clear();
-    const std::string said = asWas ? asSaid(language, inside ? time.told : time.rest) : pattern;
+    // A denial stands before the verb: "read" is then no past form.
+    const std::string told = inside ? time.told : time.rest;
+    // The verb: "does not own a TV" is not "own" for "my".
+    const bool owns =
+        clause.denied && (told.starts_with("own a ") || told.starts_with("own an ") || told.starts_with("own any "));
+    const std::string denied = owns ? "have " + told.substr(4) : told;
+    const std::string said = !asTold         ? std::string(pattern)
+                             : clause.denied ? inThirdPerson(language, denied)
+                                             : asSaid(language, told);
     statement.content = sentenceOf(language, {subject, said, value, caught.key, other.value_or(""), label, truth});
     if (other) statement.ends = *other;
     const std::string_view family = rule.family;
@@ -232,20 +241,30 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     if (!value) return;
     const std::string_view family = caught.rule->family;
     // A goal that is called one is one.
-    const bool named = std::string_view(caught.rule->phrase).starts_with("own ");
-    if (!named && (family == "goal" || family == "plan" || family == "habit") && isVagueGoal(language, *value)) return;
+    const bool called = std::string_view(caught.rule->phrase).starts_with("own ");
+    if (!called && (family == "goal" || family == "plan" || family == "habit") && isVagueGoal(language, *value)) return;
     if (family == "opinion" && isPassing(language, *value)) return;
     if (family == "favourite {k}" && isAmong(language.noFavourites, caught.key.substr(0, caught.key.find(' ')))) return;
-    if (family == "job title" && value->starts_with("the ")) return;
+    if (family == "job title" && (value->starts_with("the ") || isNoJob(language, *value))) return;
+    if (family == "employer" && isTitled(*value)) return;
+    // "Gone back to Cork" is no hours, and who turns sixty in June is not sixty yet.
+    if (family == "work hours" && value->starts_with("back ")) return;
+    if (family == "age" && place.past.any() && place.clause->predicate.find("turn ") == 0) return;
     if (caught.rule->sign < 0 && caught.rule->shape != Shape::Whole && startsNoThing(language, *value)) return;
     std::vector<std::string> items{*value};
-    if (caught.rule->shape == Shape::Things) items = splitList(language, *value);
+    const bool negative = caught.rule->sign < 0 || place.clause->denied || family == "cannot have";
+    std::string_view instead;
+    const std::string_view named = deniedIn(*value, negative, instead);
+    if (caught.rule->shape == Shape::Things) items = splitList(language, named);
     // A comma that joins no list begins another thought.
     if (items.size() == 1 && caught.rule->shape == Shape::Things)
         items.front().resize(std::min(items.front().find(", "), items.front().size()));
     if (family == "instruction") items.front() = lowerAscii(items.front().substr(0, 1)) + items.front().substr(1);
     for (std::size_t i = 0; i < items.size(); ++i)
         out.push_back(build(language, caught, place, items[i], items.size() == 1));
+    if (instead.empty() || items.size() != 1 || caught.rule->shape != Shape::Things) return;
+    std::string& content = out.back().content;
+    content.insert(content.size() - 1, ", " + inThirdPerson(language, instead));
 }
 
 /// "my sister Ana": that there is a sister of that name.
@@ -303,8 +322,7 @@ void addReason(std::string_view message, const Clause& clause, const Clause& nex
     for (std::size_t i = first; i < out.size(); ++i) {
         Statement& statement = out[i];
         if (statement.kind != Kind::Decision || statement.begin < clause.begin || reason.size() > 240) continue;
-        std::string shifted = reason;
-        for (const auto& [from, to] : language.pronounShift) shifted = replaceWord(shifted, from, to);
+        std::string shifted = inThirdPerson(language, reason);
         if (!statement.content.empty()) statement.content.pop_back();
         while (!shifted.empty() && (shifted.back() == '.' || shifted.back() == '!')) shifted.pop_back();
         statement.content += " " + shifted + ".";

@@ -127,12 +127,17 @@ bool goodName(std::string_view text, Casing casing) {
     return goodPlace(text, casing) || text.starts_with("a ") || text.starts_with("an ") || text.starts_with("the ");
 }
 
-/// The first comma that is none of a number's ("1,300 euros").
+/// The first comma that is none of a number's ("1,300 euros") and stands in no quote.
 std::size_t findComma(std::string_view text) {
+    const auto isWithin = [&](std::size_t comma) {
+        const bool inNumber =
+            comma > 0 && comma + 1 < text.size() && isDigit(text[comma - 1]) && isDigit(text[comma + 1]);
+        const std::string_view before = text.substr(0, comma);
+        const bool quoted = std::count(before.begin(), before.end(), '"') % 2 != 0;
+        return inNumber || (quoted && text.find('"', comma) != std::string_view::npos);
+    };
     std::size_t comma = text.find(',');
-    while (comma != std::string_view::npos && comma > 0 && comma + 1 < text.size() && isDigit(text[comma - 1]) &&
-           isDigit(text[comma + 1]))
-        comma = text.find(',', comma + 1);
+    while (comma != std::string_view::npos && isWithin(comma)) comma = text.find(',', comma + 1);
     return comma;
 }
 

@@ -149,6 +149,15 @@ TEST_CASE("a correction takes the place of what was wrong") {
     CHECK_FALSE(fixture.only("Lives in Lisbon.").active);
 }
 
+TEST_CASE("a correction changes the last memory that says the word, where no value is it") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "I sing alto in the choir.");
+    fixture.say(thread, "No, I said alto, I meant soprano.");
+    fixture.audit(thread);
+    CHECK(fixture.contents() == Contents{"Sings soprano in the choir."});
+}
+
 TEST_CASE("only the three best messages of a stretch are kept, the others wait for the next") {
     MemoryFixture fixture;
     const auto thread = fixture.thread();

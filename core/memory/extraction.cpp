@@ -25,13 +25,11 @@ namespace {
 
 using Place = ClausePlace;
 
-constexpr std::size_t kMostContent = 1024;                    ///< Characters of a memory.
 constexpr std::size_t kLongSentence = 45;                     ///< Words; longer ones state facts in passing.
 constexpr std::size_t kMostMessageBytes = 64 * 1024;          ///< What is longer was pasted.
 constexpr std::int64_t kRuleMemory = std::int64_t{96} << 20;  ///< Of the automata of all rules together, at most.
 constexpr double kHedged = 0.14;
 constexpr double kAsked = 0.08;
-constexpr double kPrecise = 0.02;
 
 std::vector<const char*> sourcesOf(std::span<const FactRule> facts) {
     std::vector<const char*> sources;
@@ -124,45 +122,6 @@ Casing casingOf(std::string_view message) {
     return std::none_of(message.begin(), message.end(), isUpper) ? Casing::AllLower : Casing::Usual;
 }
 
-bool isPrecise(const Statement& statement) {
-    return statement.validFrom || statement.validUntil ||
-           std::any_of(statement.value.begin(), statement.value.end(), [](char c) { return isDigit(c) || isUpper(c); });
-}
-
-/// Without what was found in the message: what makes it a secret may stand in another sentence.
-std::string without(const Redactor& redactor, std::string_view said, std::span<const Redaction> found,
-                    std::string text) {
-    for (const auto& redaction : found) {
-        const std::string_view value = said.substr(redaction.begin, redaction.end - redaction.begin);
-        const std::string_view instead = placeholderFor(redaction.kind);
-        for (std::size_t at = text.find(value); at != std::string::npos; at = text.find(value, at + instead.size()))
-            text.replace(at, value.size(), instead);
-    }
-    return redactor.redact(text);
-}
-
-/// A second pass over what was stated: personal data gone, sizes kept, doubles dropped.
-void finish(const Redactor& redactor, std::string_view said, SharedReading& message) {
-    std::vector<Statement> kept;
-    const auto clean = [&](std::string text) { return without(redactor, said, message.redactions, std::move(text)); };
-    for (auto& statement : message.statements) {
-        statement.content = elide(clean(std::move(statement.content)), kMostContent - 1);
-        statement.value = clean(std::move(statement.value));
-        statement.attribute = clean(std::move(statement.attribute));
-        if (statement.value.starts_with("[") && statement.value.ends_with("]")) continue;
-        if (!statement.value.empty() && keyOf(statement.value).empty()) continue;
-        if (qualifierOf(statement.attribute).empty() && statement.attribute.ends_with("/")) continue;
-        if (isPrecise(statement)) statement.quality = std::min(0.99, statement.quality + kPrecise);
-        const bool twice = std::any_of(kept.begin(), kept.end(), [&](const Statement& other) {
-            return other.content == statement.content ||
-                   (other.subject == statement.subject && other.attribute == statement.attribute &&
-                    keyOf(other.value) == keyOf(statement.value));
-        });
-        if (!twice) kept.push_back(std::move(statement));
-    }
-    message.statements = std::move(kept);
-}
-
 /// Marks of irony in the sentence, or after it: "… 🙄".
 bool isIrony(const std::vector<Sentence>& sentences, std::size_t number, const re2::RE2& irony) {
     constexpr std::size_t kMark = 8;
@@ -188,39 +147,9 @@ void doubt(std::string_view message, const re2::RE2& hedge, std::size_t first, s
     }
 }
 
-/// What may be somebody else's words stands beside what is known: it retires nothing, and nothing is over by it.
-void loosen(Statement& statement) {
-    statement.turns = false;
-    statement.stops = false;
-    statement.openlyRead = false;
-    statement.ends.reset();
-    statement.over.clear();
-    statement.about.clear();
-    const std::string_view family = familyOf(statement.attribute);
-    const bool said = family == kSaidFamily;
-    if (statement.value == kNoValue || isLoose(statement.attribute)) return;
-    if (said || qualifierOf(statement.attribute).empty()) statement.attribute = looseAttribute(family, statement.value);
-}
-
-/// Whether something that is only handed over begins within a sentence.
-bool beginsWithin(const std::vector<ForeignPart>& foreign, const Sentence& sentence) {
-    return std::any_of(foreign.begin(), foreign.end(), [&](const ForeignPart& part) {
-        return part.begin > sentence.begin && part.begin < sentence.end;
-    });
-}
-
 bool isDated(const Statement& statement) {
     return statement.validFrom || statement.validUntil ||
            std::any_of(statement.content.begin(), statement.content.end(), isDigit);
-}
-
-/// "My landlord gets 900 from me", "Dewi is my boss now": it is the writer who has a rent and a boss.
-void giveToWriter(const OpenReader& open, Statement& statement, std::string_view words) {
-    // "Billabong runs on Cassandra": a thing owns nothing.
-    const bool thing =
-        familyOf(statement.attribute) == "database" && qualifierOf(statement.attribute) == keyOf(statement.subject);
-    if (thing || (statement.subject != kUserSubject && open.isWriters(familyOf(statement.attribute), words)))
-        statement.subject = std::string(kUserSubject);
 }
 
 /// Whether a statement of the writer has no name beside the months of its dates.
@@ -498,18 +427,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     rules.slips.mend(bare, sentences);
     if (sentences.empty()) return reading;
     const auto whole = std::exchange(sentences, {});
-    for (const auto& sentence : whole) {
-        // "It's Mrs Moe who comes; I wrote Mr": what is put right stands with the word that was wrong.
-        const bool corrects = sentence.text.find(';') != std::string_view::npos &&
-                              correctionOf(sentence, rules.corrections, {}).has_value();
-        if (corrects || beginsWithin(foreign, sentence)) {
-            sentences.push_back(sentence);
-        } else {
-            std::vector<Sentence> apart;
-            rules.seams.cut(bare, sentence, apart);
-            for (const auto& one : apart) rules.joints.cut(bare, one, sentences);
-        }
-    }
+    for (const auto& sentence : whole) cutApart(bare, sentence, foreign, sentences);
     // Of two statements in one sentence neither needs the other.
     const auto isCutBefore = [&](const Sentence& sentence) {
         return std::none_of(whole.begin(), whole.end(),
@@ -587,24 +505,15 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     }
     dropSaying();
     const bool nothing = message.statements.empty() && wishes.empty();
-    const Whose whose = nothing ? Whose::Own : rules.provenance.whose(given.text.substr(ownFrom), foreign, given.answer);
+    const Whose whose =
+        nothing ? Whose::Own : rules.provenance.whose(given.text.substr(ownFrom), foreign, given.answer);
     if (whose == Whose::HandedOver) {
         reading.fiction = true;
         return reading;
     }
-    for (auto& statement : message.statements) {
-        const std::string words = rules.words.expand(
-            collapseSpaces(straightened(said.text.substr(statement.begin, statement.end - statement.begin))));
-        const bool known = familyOf(statement.attribute) != kSaidFamily && !statement.openlyRead;
-        rules.turning.mark(statement, words);
-        // "Moved over to Xcode" is no employer: what the rule made of it is not said.
-        if (known && familyOf(statement.attribute) == kSaidFamily) tellAsSaid(words, said, casing, statement);
-        if (whose == Whose::Doubtful) loosen(statement);
-        if (said.speaker.empty()) giveToWriter(rules.open, statement, words);
-        statement.content = rules.slips.tidied(statement.content);
-    }
+    settle(said, casing, whose, message);
     std::move(wishes.begin(), wishes.end(), std::back_inserter(message.statements));
-    finish(m_redactor, said.text, message);
+    clean(said.text, message);
     reading.statements = std::move(message.statements);
     return reading;
 }

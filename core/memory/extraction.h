@@ -125,6 +125,13 @@ private:
     /// A bare answer to a question about somebody else is about them.
     void giveToAsked(const Said& said, std::vector<Statement>& statements) const;
     Reading readCased(const Said& given, Casing casing) const;
+    /// The sentence in as many as it glues together, one after the other.
+    void cutApart(std::string_view message, const Sentence& sentence, const std::vector<ForeignPart>& foreign,
+                  std::vector<Sentence>& out) const;
+    /// What each statement turns, whose it is, and how it is told.
+    void settle(const Said& said, Casing casing, Whose whose, struct SharedReading& message) const;
+    /// A last pass: personal data gone, sizes kept, doubles dropped.
+    void clean(std::string_view said, struct SharedReading& message) const;
     /// A sentence that points back, with what it points at. False where nothing of it is known then.
     bool readReferring(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
     /// What is said of nobody right after somebody was only spoken of is about them: "My uncle Joost wants me to

@@ -46,7 +46,8 @@ void Extractor::answer(const Said& said, std::span<const Sentence> sentences, Ca
     std::vector<Statement> before = std::move(message.statements);
     message.statements.clear();
     readParts(plain, place, message);
-    if (message.statements.empty()) message.statements = std::move(before);
+    message.answered = !message.statements.empty();
+    if (!message.answered) message.statements = std::move(before);
 }
 
 void Extractor::giveToAsked(const Said& said, std::vector<Statement>& statements) const {

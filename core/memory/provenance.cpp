@@ -505,4 +505,10 @@ bool isForeign(const std::vector<ForeignPart>& parts, std::size_t at) {
                        [&](const ForeignPart& part) { return at >= part.begin && at < part.end; });
 }
 
+bool beginsWithin(const std::vector<ForeignPart>& parts, const Sentence& sentence) {
+    return std::any_of(parts.begin(), parts.end(), [&](const ForeignPart& part) {
+        return part.begin > sentence.begin && part.begin < sentence.end;
+    });
+}
+
 }  // namespace hearth::memory

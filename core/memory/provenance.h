@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/memory/language.h"
+#include "core/memory/sentences.h"
 
 namespace hearth::memory {
 
@@ -55,5 +56,7 @@ private:
 };
 
 bool isForeign(const std::vector<ForeignPart>& parts, std::size_t at);
+/// Whether something that is only handed over begins within a sentence.
+bool beginsWithin(const std::vector<ForeignPart>& parts, const Sentence& sentence);
 
 }  // namespace hearth::memory

@@ -35,6 +35,7 @@ struct SharedReading {
     std::vector<ForeignPart> foreign;
     std::vector<Subject> people;
     std::vector<Statement> statements;
+    bool answered = false;  ///< The statements tell what was asked and answered: no words of the message do.
 };
 
 /// What one rule caught in one clause.

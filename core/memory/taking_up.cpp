@@ -263,8 +263,9 @@ void TakingUp::named(std::string_view question, const std::string& piece, std::v
 std::vector<std::string> TakingUp::answering(std::string_view question, std::string_view answer) const {
     std::string piece(pieceOf(answer));
     if (piece.empty()) return {};
-    const bool plain = piece.size() > 1 && isLetter(piece[1]) && !isUpper(piece[1]);
-    if (plain && isStop(piece.substr(0, piece.find(' ')))) piece[0] = lowerAscii(piece.substr(0, 1))[0];
+    const std::string head = piece.substr(0, piece.find(' '));
+    const bool plain = head.size() > 1 && isLetter(head[1]) && !isUpper(head[1]) && isStop(head);
+    if (plain || isAny(kArticles, lowerAscii(head))) piece[0] = lowerAscii(piece.substr(0, 1))[0];
     const std::string asked = asTheirs(question);
     const auto words = wordsOf(asked);
     if (words.size() < 2) return {};

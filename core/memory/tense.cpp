@@ -54,8 +54,7 @@ void Tense::mark(std::size_t index, bool wasHeard) {
         } else if (lead(words.being) && !wasHeard) {
             kind = isAmong(words.over, word.lower) || word.lower == "got" ? Kind::Perfect : Kind::Ahead;
         }
-        m_marks.push_back(
-            {word.begin, kind, isAmong(words.arranging, word.lower), isAmong(words.setting, word.lower)});
+        m_marks.push_back({word.begin, kind, isAmong(words.arranging, word.lower), isAmong(words.setting, word.lower)});
         return;
     }
     if (isAmong(words.being, word.lower)) {
@@ -93,13 +92,11 @@ std::optional<std::size_t> Tense::governing(std::size_t begin, std::size_t end) 
 }
 
 bool Tense::namesPlan() const {
-    return std::any_of(m_words.begin(), m_words.end(), [](const Word& word) {
-        return isAmong(englishTense().planNouns, word.lower);
-    });
+    return std::any_of(m_words.begin(), m_words.end(),
+                       [](const Word& word) { return isAmong(englishTense().planNouns, word.lower); });
 }
 
-std::optional<Looks> Tense::at(std::size_t begin, std::size_t end, std::string_view preposition,
-                               bool planned) const {
+std::optional<Looks> Tense::at(std::size_t begin, std::size_t end, std::string_view preposition, bool planned) const {
     if (isOneOf(preposition, {"since", "ever since", "back in"})) return Looks::Back;
     const auto found = governing(begin, end);
     const bool onward = preposition.starts_with("start") || preposition == "from" || preposition == "as of";

@@ -54,9 +54,9 @@ int numberOf(std::string_view word) {
 /// "21", "tenth", "twenty-first".
 int dayOf(std::string_view word) {
     static constexpr auto kOrdinals = std::to_array<std::string_view>(
-        {"first",      "second",      "third",       "fourth",     "fifth",      "sixth",     "seventh",
-         "eighth",     "ninth",       "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
-         "fifteenth",  "sixteenth",   "seventeenth", "eighteenth", "nineteenth", "twentieth"});
+        {"first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
+         "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
+         "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"});
     if (word.empty()) return 0;
     if (isDigit(word[0])) return std::atoi(std::string(word).c_str());
     const bool twenties = word.starts_with("twenty") && word.size() > 7;
@@ -146,8 +146,8 @@ struct MonthDay {
 /// Two days of which either may be without a year: what looks ahead may have begun, what looks back may not be over.
 std::optional<Interval> daysBetween(const MonthDay& one, const MonthDay& other, const Seen& seen) {
     if (!other.year.empty() || !one.year.empty()) {
-        const auto last = other.year.empty() ? std::optional<Interval>() :
-            existing(std::atoi(other.year.c_str()), other.month, other.day);
+        const auto last = other.year.empty() ? std::optional<Interval>()
+                                             : existing(std::atoi(other.year.c_str()), other.month, other.day);
         const auto first = one.year.empty() ? (last ? lastOf(one.day, one.month, last->from) : std::nullopt)
                                             : existing(std::atoi(one.year.c_str()), one.month, one.day);
         return joined(first, last || !first ? last : nextOf(other.day, other.month, first->from));

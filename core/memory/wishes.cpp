@@ -84,7 +84,8 @@ Wishes::Asked Wishes::askedIn(const std::string& sentence) const {
             continue;
         const WishForm& form = m_language.wishForms[i];
         // A sentence begins with a capital, and what it says in its middle does not: "Metric only".
-        if (words.size() > 1 && isLetter(words[1]) && !isUpper(words[1]) && (!form.fragment || startsWith(m_manner, words) || startsWith(m_mayWish, words)))
+        if (words.size() > 1 && isLetter(words[1]) && !isUpper(words[1]) &&
+            (!form.fragment || startsWith(m_manner, words) || startsWith(m_mayWish, words)))
             words[0] = lowerAscii(words.substr(0, 1))[0];
         if (conditional) words += " " + lowerAscii(condition.substr(0, 1)) + condition.substr(1);
         return {&form, std::move(words)};

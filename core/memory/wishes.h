@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Standing wishes about how the assistant should answer: "no hashtags ever", "Metric only. Always.", "correct my mistakes
-// every time", "you can stop with the tables". What is asked of one answer alone ("make this one shorter") is none.
+// Standing wishes about how the assistant should answer: "no hashtags ever", "Metric only. Always.", "correct my
+// mistakes every time", "you can stop with the tables". What is asked of one answer alone ("make this one shorter") is
+// none.
 #pragma once
 
 #include <re2/re2.h>
@@ -30,8 +31,8 @@ class Wishes {
 public:
     explicit Wishes(const Language& language);
 
-    /// The wish that a sentence states, without its place in the message; nothing where it is bound to one answer, or is
-    /// no wish. Cost: linear; most sentences are passed over after one search.
+    /// The wish that a sentence states, without its place in the message; nothing where it is bound to one answer, or
+    /// is no wish. Cost: linear; most sentences are passed over after one search.
     std::optional<Statement> read(WishText text) const;
     /// Where the sentence goes on with something that is no part of the wish: ", I'm 60". Its end where it does not.
     std::size_t tailOf(std::string_view sentence) const;

@@ -85,7 +85,8 @@ TEST_CASE("two that share no word must both surely speak of one matter") {
 TEST_CASE("where the earlier speaks of somebody beside the writer, its matter may be theirs") {
     const PairText moved = told("Has upped sticks to Hull.", "residence", "Hull");
     CHECK(haveGround(moved, said("Can not just pop round, home is in Inverness."), true));
-    CHECK_FALSE(haveGround(moved, said("Can not just pop round to the colleague Fearghal's, home is in Inverness."), true));
+    CHECK_FALSE(
+        haveGround(moved, said("Can not just pop round to the colleague Fearghal's, home is in Inverness."), true));
 }
 
 TEST_CASE("one is called by several names, unless it is said that a name changed") {

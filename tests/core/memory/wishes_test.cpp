@@ -59,8 +59,8 @@ TEST_CASE("what is asked of one answer is no wish") {
 TEST_CASE("what a sentence goes on with is read for itself") {
     const Reading reading = readingOf("stop using emojis, I'm 60");
     REQUIRE(reading.statements.size() == 2);
-    CHECK(reading.statements[0].content == "Asks to stop using emojis.");
-    CHECK(reading.statements[1].content == "Is 60 years old.");
+    CHECK(reading.statements[0].content == "Is 60 years old.");
+    CHECK(reading.statements[1].content == "Asks to stop using emojis.");
 }
 
 TEST_CASE("a later wish takes the place of the one that it goes against") {

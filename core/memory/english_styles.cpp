@@ -22,11 +22,13 @@ constexpr auto kAnswerStyles = std::to_array<AnswerStyle>({
      ")?[\\w-]+)? " ANSWER "|all (?:of )?the (?:detail|ins and outs)|every detail|more detail|(?:full|whole) "
      "(?:picture|details?)\\b"},
     {"layout", "lists",
-     "bullet(?:ed)?[ -]?(?:points?|lists?)|bullets\\b|(?:numbered|itemi[sz]ed) lists?|(?:as|in|with|prefer|want) "
+     "(?:plain|simple) lists?\\b|bullet(?:ed)?[ -]?(?:points?|lists?)|bullets\\b|(?:numbered|itemi[sz]ed) "
+     "lists?|(?:as|in|with|prefer|want) "
      "lists\\b"},
     {"layout", "paragraphs",
      "(?:plain|normal|full|flowing|running|whole|proper|short) (?:paragraphs?|sentences|prose)|"
      "prose\\b|paragraphs\\b"},
+    {"layout", "tables", "tables?\\b"},
     {"units", "metric units", "metric\\b|celsius\\b|kilomet(?:er|re)s?\\b|si units"},
     {"units", "imperial units", "imperial\\b|fahrenheit\\b|miles\\b|feet and inches|us units"},
     {"clock", "24-hour times", "(?:24|twenty-four)[ -]?h(?:our|r)?s?\\b|military time"},
@@ -47,7 +49,7 @@ constexpr auto kAnswerStyles = std::to_array<AnswerStyle>({
 
 constexpr std::string_view kAnswerTalk =
     "(?i)\\b(?:you|your|yours|yourself|u|ur|answers?|repl(?:y|ies)|respond|responses?|explanations?|from (?:now|here) "
-    "on|going forward|in (?:the )?future|as a rule|by default)\\b";
+    "on|going forward|in (?:the )?future|as a rule|by default|always (?:want|like|prefer|need))\\b";
 
 constexpr std::string_view kAnswerRefused =
     "(?i)\\b(?:drop|dropped|not|no|no more|no longer|never|instead of|rather than|than|without|stop(?: using)?|skip|"

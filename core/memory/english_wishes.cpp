@@ -15,9 +15,10 @@ namespace {
     "praise|present|propose|push back|put|quiz|quote|recommend|refer|remember|remind|reply|respond|round|say|send|"    \
     "show|sign|skip|speak|spell|spell out|start|stay|stick|suggest|summari[sz]e|talk|teach|tell|test|translate|treat|" \
     "type|use|warn|word|work|wrap|write)"
-#define ASKED                                                                                                     \
-    "(?:i (?:would |really |just )*(?:like|love|prefer|want|need)(?: it)?(?: if)? you (?:to |would |could )?|"    \
-    "(?:can|could|would|will) you |can (?:i|we) ask you to |you (?:should|must|have to|need to|are to|may|can) |" \
+#define ASKED                                                                                                          \
+    "(?:i (?:would |really |just )*(?:like|love|prefer|want|need)(?: it)?(?: if)? you (?:to |would |could )?|"         \
+    "(?:can|could|would|will) (?:you|u) |can (?:i|we) ask you to |you (?:should|must|have to|need to|are to|may|can) " \
+    "|"                                                                                                                \
     "(?:remember|try|be sure|make sure|feel free) (?:to |you ))"
 #define MANNER_NOUN                                                                                               \
     "(?:emojis?|emoticons?|smileys?|hash ?tags?|exclamation marks?|small ?talk|flattery|flattering|disclaimers?|" \
@@ -45,7 +46,7 @@ constexpr auto kWishForms = std::to_array<WishForm>({
     {.text = "(?:i (?:would )?(?:rather|prefer (?:it )?(?:if|when))) (?P<w>you .+)", .phrase = "prefer that {v}"},
     {.text = "(?P<w>(?:(?:always|just|only|also|rather|instead|never again) )*(?:stop|quit) (?:\\w+ing\\b|with ).*)",
      .phrase = "ask to {v}"},
-    {.text = "(?P<w>(?:(?:always|just|only|also|rather|instead) )*" DOING "\\b.+)", .phrase = "ask to {v}"},
+    {.text = "(?:do )?(?P<w>(?:(?:always|just|only|also|rather|instead) )*" DOING "\\b.+)", .phrase = "ask to {v}"},
     {.text = "(?:from (?:now|here|today)(?: on(?:wards?)?)?|in (?:the )?future|going forward|in general|as a rule|by "
              "default|generally)[,:]? (?P<w>(?:(?:always|just|only|also|rather|instead|never) )*" DOING "\\b.+)",
      .phrase = "ask to {v} from now on"},
@@ -90,10 +91,12 @@ constexpr auto kWishTopics = std::to_array<AnswerStyle>({
 });
 
 constexpr std::string_view kMayWish =
-    "\\b(?:you|your|please|pls|plz|always|never|no|not|only|just|max|ever|every time|each time|from now on|in "
+    "\\b(?:don't|dont|needn't|you|your|please|pls|plz|always|never|no|not|only|just|max|ever|every time|each time|from "
+    "now on|in "
     "future|in the future|going forward|in general|as a rule|by default|any ?more|when|whenever|with me|to "
     "me|stop|quit|"
-    "drop|from now|larger|longer|shorter|more|less|fewer|answer|reply|answers|replies|correct|instead|give "
+    "drop|ditch|forget|from "
+    "now|larger|longer|shorter|more|less|fewer|answer|reply|answers|replies|correct|instead|give "
     "me|explain)\\b";
 
 constexpr std::string_view kEdges = "(?:please|pls|plz|thanks|thank you|thx|ta|btw|by the way|ok|okay|lol|haha)";
@@ -105,7 +108,9 @@ constexpr std::string_view kEdges = "(?:please|pls|plz|thanks|thank you|thx|ta|b
     "tell)\\b.*)"
 
 constexpr std::string_view kWishStands =
-    "^(?:always|never)\\b|\\b(?:you|please|and|just|me|them) (?:always|never)\\b|\\balways(?:$|,)|\\bno\\b.*\\bever\\b|"
+    "\\bfrom you\\b|^i always (?:want|like|prefer|need)\\b|\\bafter "
+    "all$|^(?:always|never)\\b|\\b(?:you|please|and|just|me|them) "
+    "(?:always|never)\\b|\\balways(?:$|,)|\\bno\\b.*\\bever\\b|"
     "\\b(?:any ?more|any longer|no longer|no more)\\b|\\b" ON "(?:$|,)|^" ON
     "\\b|^when(?:ever)? (?:you|i|we)\\b|\\bwith "
     "me$|\\b(?:your|the|all) (?:answers|replies|responses|explanations|snippets)\\b|\\binstead of (?:\\w+ "
@@ -141,7 +146,9 @@ constexpr std::string_view kWishBound =
     "title|draft|version|answer|summary|message|bio|flyer|ad|caption|example|few))\\b";
 
 constexpr std::string_view kWishNever =
-    "^(?:never (?:mind|give up|say never|again|heard|had|been|was|did|got|knew|thought|ever|in|a|the|one|before)|not "
+    "\\b(?:mention|say|write|explain|note|add|tell \\w+) that\\b|^\\w+ "
+    "(?:was|were|is|are|has|had|did|went|got)\\b|^(?:never (?:mind|give up|say "
+    "never|again|heard|had|been|was|did|got|knew|thought|ever|in|a|the|one|before)|not "
     "(?:sure|really|yet|"
     "bad|now|that|too|much|a|the|my|so|very|at all|today|everyone|all)|no (?:idea|problem|worries|rush|need$|thanks|"
     "doubt|wonder|matter|one|way|chance|hurry|luck|clue)|only (?:i|my|the|one|when|if|a)|just (?:a|the|one|my|got|had|"
@@ -154,7 +161,8 @@ constexpr std::string_view kWishNever =
     "\\w+day)|\\b(?:wondering|guess|suppose)\\b";
 
 constexpr std::string_view kWishTail =
-    "(?:,|;| -| –| —|:)? ?\\b(?:because|since|cause|cuz|coz|'cause|as) (?:i|my|we|our|it|they|the|that)\\b|(?:,|;| -| "
+    ",? (?:would|will|could|can) you$|,? would you\\?$|(?: -| –| —) |(?:,|;| -| –| —|:)? "
+    "?\\b(?:because|since|cause|cuz|coz|'cause|as) (?:i|my|we|our|it|they|the|that)\\b|(?:,|;| -| "
     "–| "
     "—|:) (?:i|i'm|i've|my|we|our|it|it's|they|the|that|he|she|customers|people|here)\\b";
 

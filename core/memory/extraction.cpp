@@ -508,8 +508,12 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     const Whose whose =
         nothing ? Whose::Own : rules.provenance.whose(given.text.substr(ownFrom), foreign, given.answer);
     if (whose == Whose::HandedOver) {
-        reading.fiction = true;
-        return reading;
+        // Who wishes something of all answers may well get a text for one.
+        if (wishes.empty() || rules.provenance.whose(given.text, foreign, {}) == Whose::HandedOver) {
+            reading.fiction = true;
+            return reading;
+        }
+        message.statements.clear();
     }
     settle(said, casing, whose, message);
     std::move(wishes.begin(), wishes.end(), std::back_inserter(message.statements));

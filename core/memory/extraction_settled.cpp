@@ -104,5 +104,4 @@ void Extractor::clean(std::string_view said, SharedReading& message) const {
     message.statements = std::move(kept);
 }
 
-
 }  // namespace hearth::memory

@@ -51,7 +51,11 @@ void addRepeats(std::string_view text, Findings& found) {
     std::map<std::string_view, PersonalData> values;
     for (const auto& [begin, one] : found) values.emplace(text.substr(begin, one.end - begin), one.kind);
     for (const auto& [value, kind] : values) {
-        const bool small = kind == PersonalData::Password;
+        // "opal" stays in "opaline", and a PIN in a longer number; "kX7-9pq" in nothing.
+        constexpr std::size_t kShort = 4;
+        const bool plain = std::all_of(value.begin(), value.end(),
+                                       [](unsigned char c) { return c < 0x80 && isLetter(static_cast<char>(c)); });
+        const bool small = kind == PersonalData::Password && (plain || value.size() <= kShort);
         for (std::size_t at = text.find(value); at != std::string_view::npos; at = text.find(value, at + value.size()))
             if (!small || standsApart(text, at, at + value.size()))
                 addUnlessTaken(found, {at, at + value.size(), kind});

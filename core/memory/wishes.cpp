@@ -48,6 +48,8 @@ Wishes::Wishes(const Language& language)
     }
 }
 
+bool Wishes::maybe(std::string_view sentence) const { return holds(m_mayWish, sentence); }
+
 std::size_t Wishes::tailOf(std::string_view sentence) const {
     re2::StringPiece found;
     const re2::StringPiece input(sentence.data(), sentence.size());
@@ -56,7 +58,6 @@ std::size_t Wishes::tailOf(std::string_view sentence) const {
 }
 
 std::optional<Statement> Wishes::read(WishText text) const {
-    if (!holds(m_mayWish, text.sentence)) return std::nullopt;
     while (!text.sentence.empty() && std::string_view(".!? ").find(text.sentence.back()) != std::string_view::npos)
         text.sentence.pop_back();
     while (re2::RE2::Replace(&text.sentence, m_leading, "") || re2::RE2::Replace(&text.sentence, m_trailing, "")) {
@@ -95,7 +96,8 @@ Wishes::Asked Wishes::askedIn(const std::string& sentence) const {
 
 bool Wishes::stands(const WishText& text, const Asked& asked) const {
     const bool fragment = asked.form->fragment;
-    if (fragment && !holds(m_manner, text.sentence)) return false;
+    const bool told = isAmong(m_language.writer, lowerAscii(asked.words.substr(0, asked.words.find(' '))));
+    if (fragment && (told || !text.whole || !holds(m_manner, text.sentence))) return false;
     if (holds(m_stands, text.sentence) || holds(m_onlyStands, text.next)) return true;
     if (text.question || holds(m_bound, text.sentence)) return false;
     return fragment ? text.alone : asked.form->lifted || holds(m_talk, text.sentence);

@@ -24,6 +24,7 @@ struct WishText {
     std::string_view next;  ///< The next one: it may be nothing but the mark that makes a wish stand, "Always."
     bool alone = false;     ///< Nothing else is asked in the message, for which it could be meant.
     bool question = false;
+    bool whole = true;  ///< Nothing of the sentence stands before it.
 };
 
 /// Threads: safe from any.
@@ -32,8 +33,10 @@ public:
     explicit Wishes(const Language& language);
 
     /// The wish that a sentence states, without its place in the message; nothing where it is bound to one answer, or
-    /// is no wish. Cost: linear; most sentences are passed over after one search.
+    /// is no wish. Cost: linear.
     std::optional<Statement> read(WishText text) const;
+    /// Whether a sentence has a word of wishing at all.
+    bool maybe(std::string_view sentence) const;
     /// Where the sentence goes on with something that is no part of the wish: ", I'm 60". Its end where it does not.
     std::size_t tailOf(std::string_view sentence) const;
 

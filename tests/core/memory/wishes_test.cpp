@@ -63,12 +63,25 @@ TEST_CASE("what a sentence goes on with is read for itself") {
     CHECK(reading.statements[1].content == "Asks to stop using emojis.");
 }
 
+TEST_CASE("a wish stands behind something else in its sentence") {
+    CHECK(wishOf("My English is not so good, please write to me in simple words.") ==
+          "Asks to write to them in simple words.");
+    CHECK(wishOf("And do use British spelling, always.") == "Asks to use British spelling, always.");
+    CHECK(wishOf("You may use the vocabulary lists after all; they do stick.") ==
+          "Asks to use the vocabulary lists after all.");
+    CHECK(wishOf("Mention that the queue isn't Celery any more.").empty());
+    CHECK(wishOf("I teach two groups, only English from now on.").empty());
+}
+
 TEST_CASE("a later wish takes the place of the one that it goes against") {
     CHECK(after("correct my mistakes every time", "You don't need to correct me each time, only big mistakes.") ==
           Contents{"Does not need you to correct them each time, only big mistakes."});
     CHECK(after("always format your snippets at 100 columns", "you can stop with the 100 column thing") ==
           Contents{"No longer wants the 100 column thing."});
     CHECK(after("Always put plans in tables, please.", "No more tables, please.") == Contents{"Wants no more tables."});
+    CHECK(after("put it in a table please, I always want tables for plans",
+                "tables don't work on my phone, make it a plain list from now on") ==
+          Contents{"Asks to make it a plain list from now on."});
     CHECK(after("keep your answers short", "From now on longer explanations please.") ==
           Contents{"Wants longer explanations from now on."});
 }

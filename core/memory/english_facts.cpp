@@ -264,6 +264,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:stopped|quit|gave up|have stopped|have quit|have given up) "
      "(?P<v>(?:\\w+ing\\b.*|sugar|coffee|alcohol|meat|caffeine|dairy|cigarettes|social media|gluten|soda|carbs).*)",
      "gave up", Slot::Each, Shape::Activity, "=gave up {v}", Kind::Fact, 2, 0.82, About::Anyone, Needs::Nothing, -1},
+    {"^can ?not do (?P<v>(?:any )?(?:dairy|milk|lactose|gluten|wheat|nuts|peanuts|eggs|shellfish|soy|alcohol|caffeine|"
+     "spicy food)\\b.*)",
+     "cannot have", Slot::Each, Shape::Things, "=cannot have {v}", Kind::Fact, 2, 0.86},
     {"^can ?not (?:eat|drink|have|tolerate|digest|take) " VALUE, "cannot have", Slot::Each, Shape::Things,
      "=cannot have {v}", Kind::Fact, 2, 0.86},
     {"^can ?not (?P<v>swim|drive|cook|ride a bike|whistle|dance|sing|ski|type)$", "cannot", Slot::Each, Shape::Text,

@@ -51,6 +51,8 @@ constexpr auto kTurned = std::to_array<Recast>({
      "(?:duty|fault|turn)|(?:hard|easy|bad|fine|ok|okay|cold|hot|late|early|crazy|"
      "amazing|annoying|embarrassing))\\b.*$",
      "\\0"},
+    // "Lena, my girlfriend, is a baker", "Lena (my girlfriend) comes along".
+    {"^(" NAME2 "),? (?:\\(|- |– )?(my|our) (" HEARTH_RELATION ")(?:\\)|,| -| –),? (.+)$", "\\2 \\3 \\1 \\4"},
     // "It is in Porto that my aunt lives."
     {IT_IS "(?:off |up |down |over |out |right |only )?((?:in|at|on|near|by|with|from|for|until|since) [^,;:]+?) "
            "(?:that|where|when) " WHO " " REST "$",

@@ -92,3 +92,9 @@ TEST_CASE("a statement in a question that takes it for granted is one") {
     CHECK(toldIn("Does it help if I live in Turku?").empty());
     CHECK(toldIn("Would it matter that much?").empty());
 }
+
+TEST_CASE("a person is told who they are in the middle of a sentence") {
+    CHECK(tells("Lena, my girlfriend, is a marine biologist.", "Lena: Lena works as a marine biologist."));
+    CHECK(tells("Lena (my girlfriend) is a marine biologist.", "Lena: Lena works as a marine biologist."));
+    CHECK(tells("My son Otto can't do dairy.", "Otto: Otto cannot have dairy."));
+}

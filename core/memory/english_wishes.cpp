@@ -146,7 +146,7 @@ constexpr std::string_view kWishBound =
     "title|draft|version|answer|summary|message|bio|flyer|ad|caption|example|few))\\b";
 
 constexpr std::string_view kWishNever =
-    "\\b(?:mention|say|write|explain|note|add|tell \\w+) that\\b|^\\w+ "
+    "\\b(?:them|him|those|these)\\b|\\b(?:mention|say|write|explain|note|add|tell \\w+) that\\b|^\\w+ "
     "(?:was|were|is|are|has|had|did|went|got)\\b|^(?:never (?:mind|give up|say "
     "never|again|heard|had|been|was|did|got|knew|thought|ever|in|a|the|one|before)|not "
     "(?:sure|really|yet|"

@@ -50,7 +50,8 @@ TEST_CASE("what is asked of one answer is no wish") {
           "Give me the recipe in metric.", "Translate it to simple English please.", "Make it a table.",
           "use short sentences in this letter", "Answer like a pirate for this one.", "no names in this one please",
           "Can you make bullet points?", "Write a story about a man who never sleeps.", "Never mind.",
-          "Write me a post about bread. No emojis.", "No idea what to cook, always the same question."}) {
+          "Write me a post about bread. No emojis.", "Leave them out of any bread from now on.",
+          "No idea what to cook, always the same question."}) {
         INFO(said);
         CHECK(wishOf(said).empty());
     }

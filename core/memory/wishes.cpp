@@ -38,6 +38,9 @@ Wishes::Wishes(const Language& language)
       m_bound(among(language.wishBound)),
       m_never(among(language.wishNever)),
       m_tail(among(language.wishTail)) {
+    for (const re2::RE2* const one : {&m_mayWish, &m_leading, &m_trailing, &m_stands, &m_onlyStands, &m_manner, &m_talk,
+                                      &m_bound, &m_never, &m_tail})
+        HEARTH_CHECK(one->ok());
     for (const auto& form : language.wishForms) {
         m_forms.push_back(std::make_unique<const re2::RE2>("(?i)^(?:" + std::string(form.text) + ")$"));
         HEARTH_CHECK(m_forms.back()->ok());

@@ -509,7 +509,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         nothing ? Whose::Own : rules.provenance.whose(given.text.substr(ownFrom), foreign, given.answer);
     if (whose == Whose::HandedOver) {
         // Who wishes something of all answers may well get a text for one.
-        if (wishes.empty() || rules.provenance.whose(given.text, foreign, {}) == Whose::HandedOver) {
+        if (wishes.empty() || rules.provenance.whose(given.text.substr(ownFrom), foreign, {}) == Whose::HandedOver) {
             reading.fiction = true;
             return reading;
         }

@@ -6,6 +6,7 @@
 #include "core/memory/provenance.h"
 #include "core/memory/supersede.h"
 #include "tests/core/memory/extraction_cases.h"
+#include "tests/core/memory/matters_told.h"
 #include "tests/core/memory/memory_fixture.h"
 
 using namespace hearth;
@@ -32,19 +33,6 @@ bool haveGround(PairText later, PairText earlier, bool changed = false) {
     PairJudge::meet(one, around);
     PairJudge::meet(other, around);
     return judge->signsOf(one, other, around).ground;
-}
-
-Stance stance(const char* attribute, const char* value, std::int64_t at) {
-    return {attribute, value, Timestamp(at), {}, std::to_string(at), false};
-}
-
-/// "attribute = value" of what is read and what it is about is known, each in a line.
-std::string matters(std::string_view text) {
-    std::string all;
-    for (const auto& statement : readingOf(text).statements)
-        if (!statement.attribute.starts_with("said/"))
-            all += (all.empty() ? "" : ", ") + statement.attribute + " = " + statement.value;
-    return all;
 }
 
 struct NameFixture : MemoryFixture {

@@ -125,36 +125,20 @@ struct ClauseReader::Patterns {
     explicit Patterns(const Language& language)
         : openings(language),
           kin("(?i)^(?:my|our) (" + std::string(language.relation) + ")\\b"),
-          mention("\\b(?i:my|our) (?i:(" + std::string(language.relation) +
-                  "))\\b(?:,? (\\p{Lu}\\pL+(?: \\p{Lu}\\pL+)?))?"),
-          animal("(?i)^(?:my|our) (?:\\w+ ){0,2}?(" + std::string(language.animal) + ")\\b") {
-        HEARTH_CHECK(kin.ok() && animal.ok() && mention.ok());
+          animal("(?i)^(?:my|our) (?:\\w+ ){0,2}?(" + std::string(language.animal) + ")\\b"),
+          people(language) {
+        HEARTH_CHECK(kin.ok() && animal.ok());
     }
     PredicateWords openings;
     re2::RE2 kin;
-    re2::RE2 mention;
     re2::RE2 animal;
-    /// People who are spoken of but do nothing yet: "a gift for my mom, she loves gardening".
-    void noteMentions(std::string_view sentence, std::vector<Subject>& people) const;
+    People people;
     NamePatterns names;
     re2::RE2 bareName{"^(\\p{Lu}[\\pL\\-]+(?: \\p{Lu}[\\pL\\-]+)?)('s)? (.+)$"};
     re2::RE2 together{
         "(?i)^(?:(?:(?:me and )?(?:my|our) [\\w -]{2,24}?|\\p{Lu}\\pL+)(?: \\p{Lu}\\pL+)? (?:and|n|&) "
         "(?:i|me|myself)|(?:me|myself) (?:and|n|&) (?:(?:my|our) [\\pL-]+|[\\pL-]+)(?: (?-i:\\p{Lu})\\pL+)?) (.+)$"};
 };
-
-void ClauseReader::Patterns::noteMentions(std::string_view sentence, std::vector<Subject>& people) const {
-    re2::StringPiece rest(sentence.data(), sentence.size());
-    std::string relation;
-    std::string name;
-    while (re2::RE2::FindAndConsume(&rest, mention, &relation, &name)) {
-        relation = lowerAscii(relation);
-        const bool known = std::any_of(people.begin(), people.end(), [&](const Subject& person) {
-            return person.relation == relation && (name.empty() || person.name == name);
-        });
-        if (!known) people.push_back({Subject::Who::Acquaintance, name.empty() ? relation : name, relation, false});
-    }
-}
 
 ClauseReader::ClauseReader(const Language& language)
     : m_language(language), m_patterns(std::make_unique<Patterns>(language)) {}
@@ -188,16 +172,6 @@ void keepWhole(std::size_t& begin, std::size_t& end, std::span<const Redaction> 
 
 }  // namespace
 
-/// Whoever was spoken of last stands last.
-static void noteSubject(const Subject& subject, std::vector<Subject>& people) {
-    if (subject.who != Subject::Who::Acquaintance && subject.who != Subject::Who::Named) return;
-    // Whoever had no name yet may have been given one.
-    std::erase_if(people, [&](const Subject& person) {
-        return person.name == subject.name || (person.name == person.relation && person.relation == subject.relation);
-    });
-    people.push_back(subject);
-}
-
 /// A clause with its place, without the conjunction that it begins with.
 static Clause placed(const std::vector<Token>& tokens, const Range& range, const Sentence& sentence) {
     Clause clause;
@@ -218,7 +192,7 @@ static bool takeUser(std::string& text, Subject& subject, const re2::RE2& togeth
         if (!lower.starts_with("i ") && !lower.starts_with("we ")) return false;
         text = text.substr(text.find(' ') + 1);
     }
-    subject = {Subject::Who::User, std::string(kUserSubject), "", false};
+    subject = {Subject::Who::User, std::string(kUserSubject), "", false, {}};
     return true;
 }
 
@@ -228,27 +202,6 @@ static bool takeGivenName(const std::string& text, Subject& subject, const re2::
     if (subject.name != subject.relation || !re2::RE2::FullMatch(text, givenName, &name)) return false;
     subject.name = name;
     return subject.introduced = true;
-}
-
-static bool takePronoun(std::string& text, Subject& subject, const std::vector<Subject>& people,
-                        const Language& language) {
-    const std::string word = lowerAscii(text.substr(0, text.find(' ')));
-    const bool he = word == "he" || word == "his";
-    const bool she = word == "she" || word == "her";
-    if (!he && !she) return false;
-    std::optional<Subject> found;
-    for (const auto& person : people) {
-        if (isAmong(he ? language.femaleRelations : language.maleRelations, person.relation)) continue;
-        if (found && found->name != person.name) return subject.who = Subject::Who::Nobody, text.clear(), true;
-        found = person;
-    }
-    const bool possessive = word == "his" || word == "her";
-    text = text.find(' ') == std::string::npos ? "" : text.substr(text.find(' ') + 1);
-    if (!found) text.clear();
-    if (found) subject = *found;
-    subject.introduced = false;
-    if (possessive && !text.empty()) text = "own " + text;
-    return true;
 }
 
 /// After a relation: an optional name, then possessive or predicate.
@@ -271,7 +224,7 @@ static bool takeRelation(std::string& text, Subject& subject, const re2::RE2& pa
     const std::size_t at = text.find(relation) + relation.size();
     std::string rest = text.substr(at);
     relation = lowerAscii(relation);
-    subject = {Subject::Who::Acquaintance, relation, relation, false};
+    subject = {Subject::Who::Acquaintance, relation, relation, false, {}};
     std::string called;
     std::string bare;
     if (re2::RE2::PartialMatch(rest, names.called, &called, &bare) &&
@@ -327,7 +280,7 @@ static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pa
     if (known == people.end() && (isAmong(language.notPeople, name) || isAmong(language.adverbs, lowerAscii(name)) ||
                                   (possessive.empty() && !thirdPerson && !mayFollowName(rest, verb, language))))
         return false;
-    subject = known == people.end() ? Subject{Subject::Who::Named, name, "", false} : *known;
+    subject = known == people.end() ? Subject{Subject::Who::Named, name, "", false, {}} : *known;
     subject.introduced = false;
     text = possessive.empty() ? rest : "own " + rest;
     return true;
@@ -339,36 +292,35 @@ std::string ClauseReader::takeSubject(std::string text, Subject& subject, const 
         Subject last = people.back();
         if (takeGivenName(text, last, patterns.names.given)) return subject = last, "";
     }
-    if (takeUser(text, subject, patterns.together) || takePronoun(text, subject, people, m_language) ||
+    if (takeUser(text, subject, patterns.together) || patterns.people.takePronoun(text, subject, people) ||
         takeRelation(text, subject, patterns.kin, patterns.names) ||
         takeRelation(text, subject, patterns.animal, patterns.names) ||
-        takeBareName(text, subject, patterns.bareName, people, m_language))
+        takeBareName(text, subject, patterns.bareName, people, m_language)) {
+        patterns.people.takeOwned(text, subject);
         return text;
+    }
     const std::string lower = lowerAscii(text.substr(0, 4));
     if (!lower.starts_with("my ") && lower != "our ") return text;
-    subject = {Subject::Who::User, std::string(kUserSubject), "", false};
+    subject = {Subject::Who::User, std::string(kUserSubject), "", false, {}};
     return "own " + text.substr(text.find(' ') + 1);
 }
 
 std::string ClauseReader::withoutSubject(std::string text, Subject& subject, std::vector<Subject>& people) const {
-    m_patterns->noteMentions(text, people);
+    m_patterns->people.note(text, people);
     std::string rest = takeSubject(std::move(text), subject, people);
     noteSubject(subject, people);
     return rest;
 }
 
 std::optional<Subject> ClauseReader::mentioned(std::string_view text) const {
-    std::vector<Subject> people;
-    m_patterns->noteMentions(text, people);
-    if (people.empty()) return std::nullopt;
-    return people.back();
+    return m_patterns->people.mentioned(text);
 }
 
 std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence& sentence,
                                        std::span<const Redaction> redactions, std::vector<Subject>& people) const {
     std::vector<Clause> clauses;
     const std::vector<Token> tokens = tokensOf(message, sentence);
-    m_patterns->noteMentions(sentence.text, people);
+    m_patterns->people.note(sentence.text, people);
     Subject previous;
     std::string previousVerb;
     Clause carried;

@@ -11,19 +11,11 @@
 #include <vector>
 
 #include "core/memory/language.h"
+#include "core/memory/people.h"
 #include "core/memory/redaction.h"
 #include "core/memory/sentences.h"
 
 namespace hearth::memory {
-
-/// Whom a clause is about. `known`: a name or relation that the text introduced ("my sister Ana").
-struct Subject {
-    enum class Who { User, Acquaintance, Named, Nobody };
-    Who who = Who::Nobody;
-    std::string name;         ///< "Ana", or the relation where no name is known: "sister".
-    std::string relation;     ///< "sister", "dog"; empty for a bare name.
-    bool introduced = false;  ///< This clause says both relation and name.
-};
 
 struct Clause {
     std::size_t begin = 0;  ///< Bytes of the message, without openings.

@@ -48,6 +48,14 @@ bool namesOwn(const Language& language, std::string_view text) {
                        [&](std::string_view word) { return isAmong(language.firstPerson, lowerAscii(word)); });
 }
 
+/// The words with what somebody is to the writer in the place of "she" or of a name, which tell nothing themselves.
+std::string withRelation(const Stretch& stretch) {
+    const Subject& subject = stretch.subject;
+    if (subject.who != Subject::Who::Acquaintance || stretch.rest.empty()) return stretch.text;
+    const bool owns = stretch.rest.starts_with("own ");
+    return "My " + subject.relation + (owns ? "'s " + stretch.rest.substr(4) : " " + stretch.rest);
+}
+
 /// How much of a stretch's own words a sentence has, 0–1, by their beginnings.
 double shareIn(std::string_view stretch, const std::string& sentence) {
     constexpr std::size_t kStem = 4;
@@ -302,7 +310,7 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
     Weighed weighed{part, stretchOf(text, place, message), 0, Weighed::Is::Out};
     if (rules().open.isRequest(text) || text.find('"') != std::string::npos) return weighed;
     Stretch& stretch = weighed.stretch;
-    const double lead = rules().matters->lead(text);
+    const double lead = std::max(rules().matters->lead(text), rules().matters->lead(withRelation(stretch)));
     stretch.sure = lead >= kDespiteLooks;
     if ((!stretch.sure || !tellsMuch(text)) && rules().open.isPassing(text)) return weighed;
     bool own = true;

@@ -219,7 +219,8 @@ std::string_view companionOf(const Language& language, const Stretch& stretch) {
 /// The person's words told of them: "I am off sugar" → "Is off sugar".
 std::string toldOf(const Language& language, const Stretch& stretch, const std::string& rest) {
     const auto words = wordsOf(rest);
-    const std::string subject = stretch.subject.who == Subject::Who::User ? "" : capitalised(stretch.subject.name);
+    const std::string subject =
+        stretch.subject.who == Subject::Who::User ? "" : capitalised(spokenNameOf(stretch.subject));
     if (stretch.rest.empty() || words.empty() || stretch.subject.who == Subject::Who::Nobody) {
         const std::string shifted = inThirdPerson(language, rest);
         const bool named = subject.empty() || shifted.find(subject) != std::string::npos;

@@ -40,6 +40,10 @@ std::string subjectOf(const Place& place) {
 
 /// How the subject is written in a sentence: nothing for the user.
 std::string spokenSubject(const std::string& subject) { return subject == kUserSubject ? "" : capitalised(subject); }
+std::string spokenSubject(const Place& place, const std::string& subject) {
+    const Subject& about = place.clause->subject;
+    return spokenSubject(about.name == subject ? spokenNameOf(about) : subject);
+}
 
 bool suits(const FactRule& rule, const Place& place) {
     const auto who = place.clause->subject.who;
@@ -159,7 +163,7 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     const TimeReading& time = timeFor(rule, place);
     std::string label = applyTime(rule, time, place.begins, statement);
     if (statement.attribute == "age") label.clear();
-    const std::string subject = spokenSubject(statement.subject);
+    const std::string subject = spokenSubject(place, statement.subject);
     const Truth truth = !clause.denied ? Truth::Holds : clause.ended ? Truth::Ended : Truth::Denied;
     const auto other = cleanValue(language, caught.other, Shape::Thing, place.casing);
     const char* pattern = std::string_view(rule.phrase) == "prefer {v}" && other ? "prefer {v} over {w}" : rule.phrase;

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/people.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "core/base/check.h"
+#include "core/base/text.h"
+#include "core/memory/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+#define NAME "\\p{Lu}\\pL+(?: \\p{Lu}\\pL+)?"
+
+enum class Gender { Male, Female, Unknown };
+
+/// By the last word of the relation: "late husband".
+Gender genderOf(const Language& language, std::string_view relation) {
+    const std::string_view last = relation.substr(relation.rfind(' ') + 1);
+    if (isAmong(language.maleRelations, last)) return Gender::Male;
+    return isAmong(language.femaleRelations, last) ? Gender::Female : Gender::Unknown;
+}
+
+/// Somebody of another: their name, or whose they are.
+Subject ownedBy(const std::string& owner, const std::string& relation, const std::string& name) {
+    return {Subject::Who::Acquaintance, name.empty() ? owner + "'s " + relation : name, relation, false, owner};
+}
+
+void noteOnce(const Subject& subject, std::vector<Subject>& people) {
+    const bool known = std::any_of(people.begin(), people.end(), [&](const Subject& person) {
+        return person.relation == subject.relation && person.owner == subject.owner &&
+               (subject.name == subject.relation || person.name == subject.name);
+    });
+    if (!known) people.push_back(subject);
+}
+
+/// A clause begins so behind "Tom's wife": "teaches", "moved", "no longer".
+bool beginsPredicate(const Language& language, const std::string& rest) {
+    const std::string verb = lowerAscii(rest.substr(0, rest.find(' ')));
+    for (const WordList list : {language.finiteVerbs, language.pastVerbs, language.clauseVerbs, language.afterNames})
+        if (isAmong(list, verb)) return true;
+    return verb.size() > 3 && (verb.ends_with("ed") || (verb.back() == 's' && !verb.ends_with("ss")));
+}
+
+}  // namespace
+
+std::string spokenNameOf(const Subject& subject) {
+    if (subject.owner.empty() || subject.name.ends_with(subject.relation)) return subject.name;
+    return subject.owner + "'s " + subject.relation + " " + subject.name;
+}
+
+struct People::Patterns {
+    explicit Patterns(const Language& language)
+        : relation("(?i:(" + std::string(language.relation) + "))"),
+          writers("\\b(?i:my|our) " + relation + "\\b(?:,? (" NAME "))?"),
+          had("(?i:\\b(?:i|we)(?:['’]ve| have|['’]ve got| have got| also have) (?:an?|one) (?:[\\w-]+ )?" + relation +
+              ")\\b"),
+          others("(?:\\b(?:(?i:my|our) " + relation + "|(" NAME "))['’]s|\\b(?i:(his|her))) " + relation +
+                 "\\b(?:,? (" NAME ")\\b)?"),
+          owned("^own " + relation + "(?:,? (" NAME "),?)?('s)? ([a-z].*)$"),
+          named("^(?:is|was|are) (?:called |named )?" NAME "(?:,.*)?$") {
+        HEARTH_CHECK(writers.ok() && had.ok() && others.ok() && owned.ok() && named.ok());
+    }
+    std::string relation;
+    re2::RE2 writers;
+    re2::RE2 had;
+    re2::RE2 others;
+    re2::RE2 owned;
+    re2::RE2 named;
+};
+
+People::People(const Language& language)
+    : m_language(language), m_patterns(std::make_unique<const Patterns>(language)) {}
+People::~People() = default;
+People::People(People&&) noexcept = default;
+
+void People::note(std::string_view sentence, std::vector<Subject>& people) const {
+    using Who = Subject::Who;
+    const re2::StringPiece text(sentence.data(), sentence.size());
+    std::string relation;
+    std::string name;
+    for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->writers, &relation, &name);) {
+        relation = lowerAscii(relation);
+        noteOnce({Who::Acquaintance, name.empty() ? relation : name, relation, false, {}}, people);
+    }
+    for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->had, &relation);) {
+        relation = lowerAscii(relation);
+        noteOnce({Who::Acquaintance, relation, relation, false, {}}, people);
+    }
+    std::string ownersRelation;
+    std::string owner;
+    std::string pronoun;
+    for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->others, &ownersRelation, &owner,
+                                                                &pronoun, &relation, &name);) {
+        relation = lowerAscii(relation);
+        if (isAmong(m_language.notPeople, name)) name.clear();
+        if (owner.empty()) owner = lowerAscii(ownersRelation);
+        if (const bool male = lowerAscii(pronoun) == "his"; !pronoun.empty())
+            if (const auto found = meant(male, relation, people)) owner = found->name;
+        if (!owner.empty() || !name.empty()) noteOnce(ownedBy(owner, relation, name), people);
+        owner.clear();
+    }
+}
+
+std::optional<Subject> People::mentioned(std::string_view text) const {
+    std::optional<Subject> last;
+    std::string relation;
+    std::string name;
+    re2::StringPiece rest(text.data(), text.size());
+    while (re2::RE2::FindAndConsume(&rest, m_patterns->writers, &relation, &name)) {
+        relation = lowerAscii(relation);
+        last = Subject{Subject::Who::Acquaintance, name.empty() ? relation : name, relation, false, {}};
+    }
+    return last;
+}
+
+std::optional<Subject> People::meant(bool male, std::string_view next, const std::vector<Subject>& people) const {
+    std::optional<Subject> sure;
+    std::vector<Subject> maybe;
+    for (const auto& person : people) {
+        const Gender gender = genderOf(m_language, person.relation);
+        if (gender == (male ? Gender::Female : Gender::Male)) continue;
+        // "His wife": she is known already, and not whose wife she is.
+        if (!next.empty() && !person.owner.empty() && next.starts_with(person.relation)) continue;
+        if (gender == Gender::Unknown) {
+            maybe.push_back(person);
+        } else {
+            if (sure && sure->name != person.name) return std::nullopt;
+            sure = person;
+        }
+    }
+    if (!sure && !maybe.empty()) sure = maybe.back();
+    // "Dan's dad had a stroke. He is in rehab.": hardly Dan.
+    const bool several = sure && std::any_of(maybe.begin(), maybe.end(), [&](const Subject& person) {
+                             return person.name != sure->name && person.name != sure->owner;
+                         });
+    return several ? std::nullopt : sure;
+}
+
+bool People::takePronoun(std::string& text, Subject& subject, const std::vector<Subject>& people) const {
+    const std::string word = lowerAscii(text.substr(0, text.find(' ')));
+    const bool possessive = word == "his" || word == "her";
+    if (!possessive && word != "he" && word != "she") return false;
+    const std::string next = text.find(' ') == std::string::npos ? "" : text.substr(text.find(' ') + 1);
+    const auto found = meant(word == "he" || word == "his", possessive ? next : std::string(), people);
+    text = found ? next : std::string();
+    subject = found.value_or(Subject{});
+    subject.introduced = false;
+    if (possessive && !text.empty()) text = "own " + text;
+    return true;
+}
+
+void People::takeOwned(std::string& text, Subject& subject) const {
+    if (subject.who != Subject::Who::Acquaintance && subject.who != Subject::Who::Named) return;
+    std::string relation;
+    std::string name;
+    std::string possessive;
+    std::string rest;
+    if (!re2::RE2::FullMatch(text, m_patterns->owned, &relation, &name, &possessive, &rest)) return;
+    // "Her sister is called Ana" is told of her.
+    if (re2::RE2::FullMatch(rest, m_patterns->named)) return;
+    if (possessive.empty() && !beginsPredicate(m_language, rest)) return;
+    subject = ownedBy(subject.name, lowerAscii(relation), name);
+    text = possessive.empty() ? rest : "own " + rest;
+}
+
+void noteSubject(const Subject& subject, std::vector<Subject>& people) {
+    if (subject.who != Subject::Who::Acquaintance && subject.who != Subject::Who::Named) return;
+    // Whoever had no name yet may have been given one.
+    std::erase_if(people, [&](const Subject& person) {
+        return person.name == subject.name || (subject.owner.empty() && person.name == person.relation &&
+                                               person.relation == subject.relation);
+    });
+    people.push_back(subject);
+}
+
+}  // namespace hearth::memory

@@ -27,6 +27,9 @@ std::string_view englishTold9();
 std::string_view englishTold10();
 std::string_view englishTold11();
 std::string_view englishTold12();
+std::string_view englishTold13();
+std::string_view englishTold14();
+std::string_view englishTold15();
 WordList englishToldClasses();
 std::string_view englishHanded1();
 std::string_view englishHanded2();
@@ -44,6 +47,7 @@ std::string_view englishNouns2();
 std::string_view englishNouns3();
 std::string_view englishPairs1();
 std::string_view englishPairs2();
+std::string_view englishPairs3();
 /// What two memories may be to each other, in the order of PairChances.
 WordList englishPairsClasses();
 /// What is left out or said in passing.

@@ -532,9 +532,10 @@ void addEnglishMatters(Language& language) {
     language.turnMarks = kTurnMarks;
     language.overAfter = kOverAfter;
     language.asksThem = kAsksThem;
-    static const std::array<std::string_view, 12> kTold = {
-        englishTold1(), englishTold2(), englishTold3(), englishTold4(),  englishTold5(),  englishTold6(),
-        englishTold7(), englishTold8(), englishTold9(), englishTold10(), englishTold11(), englishTold12()};
+    static const std::array<std::string_view, 15> kTold = {
+        englishTold1(),  englishTold2(),  englishTold3(),  englishTold4(),  englishTold5(),
+        englishTold6(),  englishTold7(),  englishTold8(),  englishTold9(),  englishTold10(),
+        englishTold11(), englishTold12(), englishTold13(), englishTold14(), englishTold15()};
     language.matterFamilies = englishToldClasses();
     language.matterWeights = kTold;
     language.smallWords = kSmallWords;

@@ -563,7 +563,7 @@ void addEnglishTurning(Language& language) {
     language.stopCues = kStopCues;
     language.thinWords = &thinWords();
     language.denials = kDenials;
-    static const std::array<std::string_view, 2> kPairs = {englishPairs1(), englishPairs2()};
+    static const std::array<std::string_view, 3> kPairs = {englishPairs1(), englishPairs2(), englishPairs3()};
     language.pairWeights = kPairs;
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kShort = 14;  ///< Words.
 constexpr std::size_t kBrief = 12;  ///< Of a whole message that takes up what another said.
 constexpr std::size_t kLongestAsked = 18;
-constexpr double kTells = 1.5;     ///< Lead (matters.h) from which a reading is meant,
+constexpr double kTells = 1.2;     ///< Lead (matters.h) from which a reading is meant,
 constexpr double kFarTells = 2.5;  ///< and from which it outweighs what a pattern read,
 constexpr double kHardly = 0.05;   ///< where that is as unlikely as this.
 

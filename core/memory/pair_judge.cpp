@@ -60,7 +60,13 @@ std::vector<std::string> namesIn(std::string_view text) {
 bool isTurned(const PairSide& later) { return later.turns || later.changed; }
 
 /// How likely the same matter must be at the least.
-double leastMatter(const PairSide& later) { return isTurned(later) ? kTurnedMatter : kAkinMatter; }
+double leastMatter(const PairSide& later, const PairSide& earlier) {
+    const auto names = [](const PairSide& one, const PairSide& other) {
+        return other.text.subject != kUserSubject && (one.text.subject == other.text.subject ||
+                                                      one.key.find(" " + other.subjectKey + " ") != std::string::npos);
+    };
+    return names(later, earlier) || names(earlier, later) ? kPossible : kTurnedMatter;
+}
 
 std::size_t sharedOf(const Words& words, const Words& others) {
     return static_cast<std::size_t>(
@@ -181,7 +187,7 @@ bool PairJudge::mayMatter(PairSide& later, PairSide& earlier) const {
     const bool sameFamily = family != "open" && family != "other" && family != "akin";
     if (sameFamily || sharedOf(earlier.all, later.all) > 0) return true;
     weigh(later);
-    const double least = leastMatter(later);
+    const double least = leastMatter(later, earlier);
     if (later.single < least) return false;
     weigh(earlier);
     return earlier.single >= least;
@@ -248,12 +254,14 @@ namespace {
 
 /// Signs that are weighed together, by their letters.
 constexpr auto kTogether = std::to_array<std::string_view>(
-    {"AK", "AT", "AW", "AU",  "AV", "AN", "AS", "AO", "AH", "AF", "AG",  "AWU", "BTS", "BV", "BS", "ST", "SM", "SW",
-     "SU", "SF", "SO", "SN",  "SV", "SH", "MT", "FT", "FV", "FK", "FKT", "FE",  "FEV", "FW", "VT", "VK", "VO", "NT",
-     "NH", "OK", "OE", "OD",  "LE", "LK", "EK", "ET", "LT", "ES", "EW",  "EU",  "KTS", "KW", "GT", "RT", "RS", "YS",
-     "YT", "YF", "YM", "YO",  "YZ", "YW", "ZT", "ZS", "ZK", "ZV", "ZW",  "ZE",  "ZL",  "ZF", "IA", "IY", "IS", "WT",
-     "WL", "WU", "WR", "YWU", "X",  "XA", "XV", "XT", "XK", "XW", "XY",  "C",   "CA",  "CF"});
-constexpr std::string_view kAlone = "ABKTSMNVODGHLEFWURYZI";
+    {"AK", "AT", "AW", "AU", "AV", "AN", "AS", "AO",  "AH", "AF", "AG", "AWU", "BTS", "BV",  "BS",  "ST",  "SM",
+     "SW", "SU", "SF", "SO", "SN", "SV", "SH", "MT",  "FT", "FV", "FK", "FKT", "FE",  "FEV", "FW",  "VT",  "VK",
+     "VO", "NT", "NH", "OK", "OE", "OD", "LE", "LK",  "EK", "ET", "LT", "ES",  "EW",  "EU",  "KTS", "KW",  "GT",
+     "RT", "RS", "YS", "YT", "YF", "YM", "YO", "YZ",  "YW", "ZT", "ZS", "ZK",  "ZV",  "ZW",  "ZE",  "ZL",  "ZF",
+     "IA", "IY", "IS", "WT", "WL", "WU", "WR", "YWU", "X",  "XA", "XV", "XT",  "XK",  "XW",  "XY",  "C",   "CA",
+     "CF", "P",  "PS", "PH", "PT", "PV", "PN", "PK",  "PM", "PY", "PJ", "PW",  "PB",  "PYH", "PYT", "PBY", "JS",
+     "JY", "JB", "JA", "JE", "JL", "JX", "BY", "HY",  "HT", "HB", "HN", "BYH", "BYT", "BYV", "BYN", "BSH"});
+constexpr std::string_view kAlone = "ABKTSMNVODGHLEFWURYZIJ";
 
 /// Gathers the signs of a pair, each under its letter.
 class PairSigner {
@@ -273,13 +281,20 @@ public:
     double sameMatter() const { return m_single; }
     /// Sums of many small signs are never enough: both speak of one matter of the same people, or of one thing.
     bool haveGround() const;
+    /// How likely it must be that the later replaces the earlier, by what they have in common.
+    double enough() const;
     std::vector<std::string> signs() const;
 
 private:
+    bool isSameFamily() const { return at('F') != "Fopen" && at('F') != "Fother" && at('F') != "Fakin"; }
     /// One thing is spoken of: the later says that what has this name is over, or shares a word that no other memory
     /// has, or two that few have, as a change or with the earlier speaking of little else; and the earlier does not
     /// itself say that it is over.
     bool haveThing() const;
+    /// The old value told again, and not as a change: it holds.
+    bool holdsStill() const { return at('V').starts_with("V1") && !m_turns; }
+    /// What a thing is kept in or painted, and what was chosen for it, does not end with the thing.
+    bool isToldOf() const;
     /// Whether each has names, no months among them, and none is the other's.
     bool nameOthers() const;
     /// Whether one of them speaks of a matter and the other of none, and nothing says that it changed.
@@ -323,18 +338,20 @@ int likeliestOf(const PairSide& side) {
 void PairSigner::addMatters(std::span<const std::string_view> families) {
     constexpr double kWorthNaming = 0.15;
     double several = 0;
-    double most = 0;
-    std::string_view matter;
+    std::array<double, 2> most{};  // Of those with several values at a time, and of those with one.
+    std::array<std::size_t, 2> matters{};
     for (std::size_t i = 1; i < families.size(); ++i) {
         const double both = m_later.chances[i] * m_earlier.chances[i];
-        (families[i].empty() ? several : m_single) += both;
-        if (families[i].empty() || both <= most) continue;
-        most = both;
-        matter = families[i];
+        const std::size_t kind = families[i].empty() ? 0 : 1;
+        (kind == 0 ? several : m_single) += both;
+        if (both <= most[kind]) continue;
+        most[kind] = both;
+        matters[kind] = i;
     }
     set('A', bucket(m_single, {0.01, 0.05, 0.15, 0.35, 0.6, 0.8}));
     set('B', bucket(several, {0.02, 0.1, 0.3, 0.6}));
-    if (m_single > kWorthNaming) set('X', std::string(matter));
+    if (m_single > kWorthNaming) set('X', std::string(families[matters[1]]));
+    if (most[0] > kWorthNaming) set('P', std::to_string(matters[0]));
     const int one = likeliestOf(m_later);
     const int other = likeliestOf(m_earlier);
     set('Z', one < 0 || other < 0 ? "-" : one == other ? "=" : one == 0 ? "0" : other == 0 ? "1" : "/");
@@ -414,10 +431,13 @@ void PairSigner::addChange(const OverWords& over) {
         m_overBefore = m_overBefore || std::any_of(phrase.words.begin(), phrase.words.end(), [&](const auto& word) {
                            return has(m_earlier.telling, word.key) && has(m_later.telling, word.key);
                        });
-    const auto words = wordsOf(m_later.words);
-    const bool denies =
-        std::any_of(words.begin(), words.end(), [&](auto word) { return isAmong(m_language.denials, word); });
-    set('D', denies ? "1" : "0");
+    const auto denies = [this](const PairSide& side) {
+        const auto words = wordsOf(side.words);
+        return std::any_of(words.begin(), words.end(), [&](auto word) { return isAmong(m_language.denials, word); });
+    };
+    const std::string denied = denies(m_later) ? "1" : "0";
+    set('D', denied);
+    set('J', denied + (denies(m_earlier) ? "1" : "0"));
 }
 
 bool PairSigner::mayBeOfSamePeople() const { return at('W') != "Wothers" && (at('U') != "Up/p" || at('W') == "Wsame"); }
@@ -429,7 +449,7 @@ bool PairSigner::haveAnything(double matter, double least) const {
 bool PairSigner::haveGround() const {
     const bool samePeople = at('W') == "Wnone" || at('W') == "Wsame";
     const std::string& family = at('F');
-    const bool sameFamily = family != "Fopen" && family != "Fother" && family != "Fakin";
+    const bool sameFamily = isSameFamily();
     // That something changed, and no word of what, is little where the words that were kept do not say so.
     const bool told = m_turns || m_shared > 0 || at('U') == "Up=p";
     const double turned = told ? kTurnedMatter : kAkinMatter;
@@ -439,17 +459,26 @@ bool PairSigner::haveGround() const {
     const std::string& subjects = at('U');
     const bool oneSubject = subjects.find('=') != std::string::npos || subjects.find('x') == std::string::npos;
     const bool known = sameFamily && isKnownSide(m_later) && isKnownSide(m_earlier) && oneSubject;
-    // The old value told again, and not as a change: it holds.
-    const bool holdsStill = at('V').starts_with("V1") && !m_turns;
-    return samePeople && !known && !holdsStill && !isToldAgain() && (matter || haveThing()) && at('Z') != "Z/";
+    return samePeople && !known && !holdsStill() && !isToldAgain() && (matter || haveThing()) && at('Z') != "Z/";
+}
+
+double PairSigner::enough() const {
+    constexpr double kOfOneMatter = 0.75;
+    constexpr double kOfOneThing = 0.8;
+    constexpr double kOfOnePerson = 0.93;
+    constexpr double kWithLittle = 0.98;
+    constexpr double kNever = 2;
+    if (haveGround()) return m_single >= kAkinMatter ? kOfOneMatter : kOfOneThing;
+    // What the rules know to be of one family they judge themselves.
+    if (isSameFamily() || holdsStill() || isToldOf() || m_overBefore) return kNever;
+    if (m_shared == 0 && at('W') == "Wsame") return kOfOnePerson;
+    return m_shared > 0 || m_single >= kTurnedMatter ? kWithLittle : kNever;
 }
 
 bool PairSigner::haveThing() const {
     constexpr int kThese = 2;
     constexpr int kFew = 5;
     constexpr double kMuch = 0.35;
-    // What a thing is kept in or painted, and what was chosen for it, does not end with the thing.
-    const bool toldOf = at('E') == "Edatabase" || at('E') == "Ecolour" || at('E') == "Edecision";
     const bool rare = m_rarestThing <= kThese || (m_rarestThing <= kFew && m_things >= 2);
     // A name that is over ends all that was said of it; where a rule knows what that is about, the rules say which.
     const bool said = m_earlier.kind == 's' || m_earlier.kind == 'c';
@@ -457,7 +486,12 @@ bool PairSigner::haveThing() const {
     const bool name = !at('N').starts_with("N0") || at('U').starts_with("Ux");
     const bool named = m_turns && said && name && at('O') != "O0";
     const bool same = rare && (m_turns || (m_part >= kMuch && !isBeside() && !nameOthers()));
-    return m_shared > 0 && (named || same) && (!toldOf || at('V').starts_with("V1")) && !m_overBefore;
+    return m_shared > 0 && (named || same) && !isToldOf() && !m_overBefore;
+}
+
+bool PairSigner::isToldOf() const {
+    const bool toldOf = at('E') == "Edatabase" || at('E') == "Ecolour" || at('E') == "Edecision";
+    return toldOf && !at('V').starts_with("V1");
 }
 
 bool PairSigner::nameOthers() const {
@@ -488,7 +522,8 @@ bool PairSigner::isToldAgain() const {
 bool PairSigner::mayBeOneMatter() const {
     if (m_shared > 0 || at('U') == "Up=p") return true;
     if (at('Z') == "Z-") return false;
-    const bool own = at('U') == "Uu=u" && m_earlier.kind == 's';
+    // "Has had Noura as boss": of whom it tells is what may change.
+    const bool own = at('U') == "Uu=u" && m_earlier.kind == 's' && at('X') != "Xmanager";
     return !own || !tellsOfSomebody(m_language, m_earlier.text.content);
 }
 
@@ -501,6 +536,9 @@ std::vector<std::string> PairSigner::signs() const {
         for (const char letter : letters) sign += (sign.empty() ? "" : " ") + at(letter);
         if (complete) signs.push_back(std::move(sign));
     }
+    for (const auto word : wordsOf(m_later.words))
+        if (const std::string lower = lowerAscii(word); isAmong(m_language.smallWords, lower))
+            signs.push_back("w:" + lower);
     return signs;
 }
 
@@ -523,15 +561,15 @@ PairSigns PairJudge::signsFrom(double least, PairSide& later, PairSide& earlier,
     if (!signer.haveAnything(signer.sameMatter(), least)) return {};
     signer.addValues();
     signer.addChange(*m_over);
-    return {signer.signs(), signer.haveGround()};
+    return {signer.signs(), signer.haveGround(), signer.enough()};
 }
 
 PairChances PairJudge::judge(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
     weigh(later);
-    PairSigns found = signsFrom(leastMatter(later), later, earlier, surroundings);
-    if (!found.ground) return {};
+    PairSigns found = signsFrom(leastMatter(later, earlier), later, earlier, surroundings);
+    if (found.enough > 1) return {};
     const auto chances = chancesOf(m_weights.sums(std::move(found.signs)));
-    return {chances[1], chances[2]};
+    return {chances[1], chances[2], chances[1] >= found.enough};
 }
 
 }  // namespace hearth::memory

@@ -67,12 +67,14 @@ struct PairSide {
 struct PairSigns {
     std::vector<std::string> signs;
     bool ground = false;  ///< Whether the same people, and the same matter or thing, are spoken of at all.
+    double enough = 2;    ///< How likely it must be that the later replaces the earlier; above 1, it never does.
 };
 
 /// What the later of two is to the earlier, 0-1.
 struct PairChances {
     double replaces = 0;  ///< It takes its place.
     double repeats = 0;   ///< It says the same.
+    bool surely = false;  ///< That it takes its place is likely enough for how little the two have in common.
 };
 
 /// Threads: safe from any.

@@ -93,8 +93,8 @@ void People::note(std::string_view sentence, std::vector<Subject>& people) const
     std::string ownersRelation;
     std::string owner;
     std::string pronoun;
-    for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->others, &ownersRelation, &owner,
-                                                                &pronoun, &relation, &name);) {
+    for (re2::StringPiece rest = text;
+         re2::RE2::FindAndConsume(&rest, m_patterns->others, &ownersRelation, &owner, &pronoun, &relation, &name);) {
         relation = lowerAscii(relation);
         if (isAmong(m_language.notPeople, name)) name.clear();
         if (owner.empty()) owner = lowerAscii(ownersRelation);
@@ -171,8 +171,8 @@ void noteSubject(const Subject& subject, std::vector<Subject>& people) {
     if (subject.who != Subject::Who::Acquaintance && subject.who != Subject::Who::Named) return;
     // Whoever had no name yet may have been given one.
     std::erase_if(people, [&](const Subject& person) {
-        return person.name == subject.name || (subject.owner.empty() && person.name == person.relation &&
-                                               person.relation == subject.relation);
+        return person.name == subject.name ||
+               (subject.owner.empty() && person.name == person.relation && person.relation == subject.relation);
     });
     people.push_back(subject);
 }

@@ -36,8 +36,8 @@ public:
     void note(std::string_view sentence, std::vector<Subject>& people) const;
     /// The relation of the writer's last named in a stretch ("for my sister Ana").
     std::optional<Subject> mentioned(std::string_view text) const;
-    /// Takes "he" or "her" off the front of a clause. False where it begins with neither; nobody and an empty text where
-    /// several could be meant.
+    /// Takes "he" or "her" off the front of a clause. False where it begins with neither; nobody and an empty text
+    /// where several could be meant.
     bool takePronoun(std::string& text, Subject& subject, const std::vector<Subject>& people) const;
     /// "Own wife Carla teaches maths" of Tom is about his wife.
     void takeOwned(std::string& text, Subject& subject) const;

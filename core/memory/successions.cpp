@@ -10,8 +10,6 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr double kSurely = 0.75;  ///< How likely it must be that a memory gives way.
-
 bool isNamed(const std::string& padded, const std::string& name) {
     return padded.find(" " + name + " ") != std::string::npos;
 }
@@ -94,7 +92,7 @@ Status Successions::find(const Statement& statement, const Origin& origin, std::
         PairSide& earlier = sideOf(old);
         if (!m_judge->mayMatter(later, earlier)) continue;
         PairJudge::meet(earlier, around);
-        if (m_judge->judge(later, earlier, around).replaces >= kSurely) replaced.push_back(old.id);
+        if (m_judge->judge(later, earlier, around).surely) replaced.push_back(old.id);
     }
     return {};
 }

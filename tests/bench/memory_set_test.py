@@ -3,6 +3,7 @@
 """The measuring set of the memory engine keeps its promises, and its checker sees a set that breaks them."""
 import contextlib
 import filecmp
+import glob
 import itertools
 import json
 import os
@@ -14,7 +15,7 @@ import unittest
 
 BENCH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "bench")
 sys.path.insert(0, BENCH)
-from memory_set import private  # noqa: E402
+from memory_set import changes, private  # noqa: E402
 from memory_set.check import check_set, satisfies  # noqa: E402
 from memory_set.pools import PARTS, Pool, is_held_back  # noqa: E402
 from memory_set.write import write_set  # noqa: E402
@@ -174,6 +175,65 @@ class MemorySet(unittest.TestCase):
         self.assertFalse(satisfies({"must": [["tea"]], "negated": False}, "The user likes steam engines."))
         self.assertFalse(satisfies({"must": [["tea"]], "negated": True}, "The user drinks tea."))
         self.assertTrue(satisfies({"must": [["tea"]], "negated": True}, "The user no longer drinks tea."))
+
+
+class Changes(unittest.TestCase):
+    """Pairs of what is said and what becomes of it."""
+
+    def setUp(self):
+        self.folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def written(self, name, path):
+        output = os.path.join(self.folder, name)
+        changes.write_set(path, output)
+        return output
+
+    def document(self, folder, number=1):
+        with open(os.path.join(folder, f"person-{number:02d}", "truth.json"), encoding="utf-8") as file:
+            return json.load(file)
+
+    def text(self, text):
+        path = os.path.join(self.folder, "some.txt")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return path
+
+    def test_every_file_is_whole(self):
+        paths = glob.glob(os.path.join(BENCH, "memory_set", "changes", "**", "*.txt"), recursive=True)
+        self.assertGreater(len(paths), 4)
+        for path in paths:
+            with self.subTest(os.path.basename(path)):
+                people = changes.read(path)
+                self.assertEqual(len(people), 12)
+                self.assertGreater(sum(kind == "replaced" for person in people for kind, _ in person), 120)
+
+    def test_what_is_held_back_is_named_so(self):
+        folder = os.path.join(BENCH, "memory_set", "changes")
+        self.assertEqual(changes.part_of(os.path.join(folder, "held_back", "mixed.txt")), "held-back-changes-mixed")
+        self.assertEqual(changes.part_of(os.path.join(folder, "clubs.txt")), "train-changes-clubs")
+
+    def test_the_same_file_gives_the_same_bytes(self):
+        path = os.path.join(BENCH, "memory_set", "changes", "clubs.txt")
+        one, other = self.written("one", path), self.written("other", path)
+        self.assertEqual(filecmp.cmpfiles(one, other, files(one), shallow=False)[0], files(one))
+
+    def test_an_entry_becomes_its_truths(self):
+        folder = self.written("set", self.text("# p\nreplaced\n- I live in [Porto].\n- [Braga] it is now.\nended\n"
+                                               "- I [row].\n- The [oars] are sold.\nrepeated\n- No [nuts].\n"
+                                               "- You know about the [nuts].\nalone\n- The cat is [Mango].\n"))
+        truths = self.document(folder)["truths"]
+        self.assertEqual([(truth["supersededBy"] or {}).get("how") for truth in truths],
+                         ["update", None, "ended", None, None, None])
+        self.assertEqual(truths[0]["supersededBy"]["id"], truths[1]["id"])
+        self.assertEqual([len(truth["sources"]) for truth in truths], [1, 1, 1, 1, 2, 1])
+        self.assertEqual(truths[0]["sources"][0]["text"], "I live in Porto.")
+        self.assertEqual(truths[0]["must"], [["Porto"]])
+
+    def test_an_entry_that_is_not_whole_is_told(self):
+        for broken in ("# p\nreplaced\n- I live in [Porto].\n", "# p\nalone\n- No word is marked.\n", "# p\nlost\n"):
+            with self.assertRaises(SystemExit):
+                changes.read(self.text(broken))
 
 
 if __name__ == "__main__":

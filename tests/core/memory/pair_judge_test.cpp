@@ -107,6 +107,41 @@ TEST_CASE("who is named once, with the writer beside, owns nothing of the writer
     CHECK(hasSign(known.signs({"Rhys pays them 950 a month.", "Rhys", "rent", "950", false}, before), "Wlater"));
 }
 
+TEST_CASE("the less two have in common, the surer it must be that one replaces the other") {
+    Judged judged(
+        {sister("Ana"), said("Grows pickles."), said("Sells pickles at the fair."), said("Pickles go with ham.")});
+    const PairText flat = said("The rent on their flat is 580 a month.");
+    const PairSigns matter = judged.signs({"Rent is 700.", "user", "rent", "700", false}, flat);
+    CHECK(matter.ground);
+    CHECK(matter.enough < 0.8);
+    const PairText cook = said("Ana cooks at the Lantern.", "Ana");
+    const PairSigns person = judged.signs(said("Ana has hung up the apron.", "Ana"), cook);
+    CHECK_FALSE(person.ground);
+    CHECK(person.enough > 0.9);
+    const PairText none = said("No jar of pickles comes into the house.");
+    const PairSigns word = judged.signs(said("Gave pickles another go and likes the sour ones."), none);
+    CHECK_FALSE(word.ground);
+    CHECK(word.enough > person.enough);
+    CHECK(word.enough < 1);
+}
+
+TEST_CASE("what is kept of a thing never gives way for a word alone") {
+    Judged judged;
+    const PairText shed = {"The shed is green.", "user", "colour/shed", "green", false};
+    CHECK(judged.signs(said("Sold the lawnmower from the shed."), shed).enough > 1);
+}
+
+TEST_CASE("which matter both speak of, and which of them denies, are signs") {
+    Judged judged;
+    const PairSigns trips =
+        judged.signs(said("Is flying to Toledo on 2 August."), said("Is flying to Toledo on 22 June."));
+    CHECK(std::any_of(trips.signs.begin(), trips.signs.end(), [](const auto& sign) { return sign.starts_with("P"); }));
+    const PairText untouched = said("Does not touch pickles.");
+    CHECK(hasSign(judged.signs(said("Does not mind pickles."), untouched), "J11"));
+    CHECK(hasSign(judged.signs(said("Enjoys pickles now."), untouched), "J01"));
+    CHECK(hasSign(judged.signs(said("Enjoys pickles now."), untouched), "w:now"));
+}
+
 TEST_CASE("two that share no word may speak of one matter, before anything else was asked of them") {
     const auto judge = PairJudge::shared(english());
     PairSide later = judge->read({"Pays 700 quid.", "user", "rent", "700 quid", false});

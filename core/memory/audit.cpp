@@ -113,7 +113,9 @@ Status lookBack(store::Database& database, const ConversationId& conversation, c
             }
             const std::span<const EarlierTurn> all(turns);
             message.played = extractor.playGoesOn(all.last(std::min(all.size(), kTurnsBack)));
-            if (message.played && !message.answer.empty()) message.played = goesOnBehind(extractor, turns, message);
+            // What stands before "OK stop" was played, whatever is answered.
+            if (message.played && !message.answer.empty() && !extractor.leavesPlay(message.text))
+                message.played = goesOnBehind(extractor, turns, message);
             if (message.text.size() <= kShortAnswer)
                 for (const auto& turn : all.last(std::min<std::size_t>(all.size(), 2)))
                     if (!turn.person || !asksAtItsEnd(turn.text)) message.before += std::string(endOf(turn.text)) + " ";

@@ -314,6 +314,21 @@ constexpr std::string_view kUnreal =
 constexpr std::string_view kSupposedNext =
     "(?i)(?:,|;| -)? (?:and|but|or|so) (?:then )?(?:if|in case|unless|imagine|suppose)\\b|; (?:if|unless)\\b";
 
+/// What nobody likes.
+#define BURDEN                                                                                                      \
+    "(?:(?:waking up|getting up|up) at (?:[1-4]|three|four)\\b|\\b[1-4] ?am\\b|(?:[1-4]|three|four) in the "        \
+    "morning|"                                                                                                      \
+    "at 1[12] ?pm\\b|at midnight|traffic|rush hour|queu(?:e|es|ing)\\b|on hold|the dentist|root canal|tax "         \
+    "(?:office|returns?)|"                                                                                          \
+    "paperwork|parking (?:ticket|fine)s?|reorg\\w*|(?:another|more) meetings?|overtime|unpaid|on call|weekend "     \
+    "shift|deadlines?|"                                                                                             \
+    "broken?|broke down|flat tyre|flat tire|dies|died\\b|crash(?:es|ed)|loading|buffering|drill(?:s|ing)|leaf "     \
+    "?blower|leak(?:s|ing)|"                                                                                        \
+    "flood(?:ed|ing)|delay(?:ed|s)|late again|cancell?ed|rent (?:again|increase)|(?:raised|raises) (?:the|my|our) " \
+    "rent|paying \\w+|"                                                                                             \
+    "spending \\w+ (?:thousand|hundred|grand)|hole in the ground|hospital food|mould|ex's lawyers?|loading "        \
+    "screens?|documentation)"
+
 constexpr std::string_view kIrony =
     "(?i)(?:^ah,? (?:yes|of course|the joys?)\\b|\\bmy middle name\\b|\\bmade of (?:patience|time|stone|steel|sugar|"
     "glass)\\b|\\bsuch an? [\\w -]{3,25} that (?:i|we|my)\\b|^(?:oh,? )?(?:fantastic|great|brilliant|lovely|wonderful|"
@@ -325,12 +340,17 @@ constexpr std::string_view kIrony =
     "how\\b|^(?:no,? no|yes,? yes),? i (?:love|adore|enjoy|live)|\\bi dream (?:of|about|in) (?:merged|spread\\w+|forms|"
     "invoices|queues|cells|columns)|^(?:oh+|ah+|ooh+),? (?:an?|the|another|my)\\b.{0,40}!|\\bi(?:'ve| have) missed "
     "you\\b|\\bmy (?:dozens|hundreds|thousands|\\d{3,}) (?:of )?(?:trusted|closest|best|dear)|"
-    "\\byeah,? right\\b|(?:^|\\s)/s\\b|\\bsure,? because\\b|\\boh (?:great|joy|wonderful|fantastic|lovely|"
-    "brilliant|perfect|good)\\b,|\\bas if\\b|\\bnot!|^not[.!]*$|\\bsaid no one ever\\b|🙄|\\bjust what i (?:needed|"
+    "\\byeah,? right\\b|(?:^|\\s)/s\\b|\\bsure,? because\\b|"
+    // "Oh great, I got the job" is meant.
+    "\\boh "
+    "(?:great|joy|wonderful|fantastic|lovely|brilliant|perfect|good)\\b,\\W*(?:$|(?:an?|another|more|just|the|now|it|"
+    "it's|that|so|yet|here|not|what|there|and|because|as|they|night|rain|snow|work|overtime|my (?:car|boss|train|bus|"
+    "phone|laptop|landlord|flight|computer|boiler|back|ex)|i(?:'m| am| have to| get to| must| just| love))\\b)|\\bas "
+    "if\\b|\\bnot!|^not[.!]*$|\\bsaid no one ever\\b|🙄|\\bjust what i (?:needed|"
     "wanted)\\b|\\bhow lovely\\b|\\bright\\?\\s*🙄|\\blol\\s*$|\\bobviously "
     "not\\b|\\bobviously\\W*$|\\bkidding\\b|\\bso{3,}\\b|"
     "\\bon the moon\\b|\\bin my dreams\\b|\\bwhat a (?:joy|treat|surprise)\\b.*\\bagain\\b|\\bbecause who doesn't\\b|"
-    "\\bmy favou?rite (?:thing|pastime|hobby) (?:ever|in the world)\\b|\\bsarcas\\w+|🙃|\\beye ?roll|\\bha,? as "
+    "\\bmy favou?rite (?:thing|pastime|hobby) ever\\b|\\bsarcas\\w+|🙃|\\beye ?roll|\\bha,? as "
     "if\\b|"
     "\\bi(?:'m| am) (?:clearly|obviously|totally) |\\birony off\\b|\\bin one person\\b|\\bnothing i love more than\\b|"
     "\\b(?:best|favou?rite) (?:hobby|pastime|app|thing) (?:ever\\b|of all time)|\\beye[- ]?roll\\b|"
@@ -373,11 +393,38 @@ constexpr std::string_view kIrony =
     "jet|airline|mansion|castle)\\b|, as you can tell\\W*$|"
     "^\\W?\"[\\w -]{3,20}\" (?:that|who|as) i am\\b|^(?:great|fantastic|brilliant|wonderful|lovely),? "
     "(?:so|now|the|another)\\b|\\bwow,? (?:thanks,? "
-    ")?(?:my|i|what)\\b|\\bjust love (?:it when|how|waiting|being|when)\\b)";
+    ")?(?:my|i|what)\\b|\\bjust love (?:it when|how|waiting|being|when)\\b|"
+    // Praise of what nobody likes: with a word that overdoes it, in front or behind.
+    "(?:\\b(?:just|simply|really|absolutely|truly|totally|so) (?:love|adore|enjoy|like|appreciate|live "
+    "for)|\\b(?:ha(?:ha)+|"
+    "l(?:ol|mao)|bro|yay|woo?hoo|yippee|hooray|sure|oh|yes|yep)[ ,!]+(?:(?:i|we) )?(?:just )?(?:love|adore|enjoy|live "
+    "for)|"
+    "\\b(?-i:LOVE|ADORE|SO "
+    "(?:grateful|happy|glad|thrilled|thankful|blessed))\\b|\\b(?:so|very|just|totally|absolutely|wow,?) "
+    "(?:thrilled|blessed|delighted|honou?red)|\\b(?:love|like|enjoy) nothing "
+    "(?:better|more) "
+    "than|\\bnothing (?:i|we) (?:love|like|enjoy) (?:better|more) than|\\bcan'?t wait "
+    "(?:to|for)|\\b(?:favou?rite|best) (?:thing|"
+    "part|day|time|hobby|pastime|way)\\b|^what an? (?:joy|delight|treat|thrill|pleasure|masterpiece|gift)|\\blove "
+    "(?:how|that))"
+    "[^.!?]*\\b" BURDEN "|\\b" BURDEN
+    "[^.!?]*\\b(?:best (?:part|day|time) of my (?:life|day|week|year)|what an? (?:joy|"
+    "delight|treat|thrill|pleasure|gift)\\W*$|love that for me|my favou?rite\\W*$)|"
+    "\\blove that for me\\b|\\bbecause of course\\b|\\bnothing says [\\w ]{3,20} like\\b|\\bmasterpiece of "
+    "(?:documentation|design|"
+    "engineering|clarity|planning|communication|bureaucracy)|\\bhobbies (?:include|are) (?:crying|panicking|paying|"
+    "complaining|overthinking|waiting|worrying)|"
+    "\\b(?:love|adore|enjoy) (?:paying|being (?:put )?on hold|parking tickets?|root canals?|loading screens?|staring "
+    "at the|"
+    "rush hour|traffic jams?|being stuck|group projects?|hold music|spam calls?))";
 
 constexpr std::string_view kLeavesPlay =
-    "(?i)\\b(?:stop (?:the|this|here|it|now|playing|please)|stop[.!,]|end of (?:the )?(?:game|scene|story|play)|enough "
-    "(?:of|now|playing)|"
+    "(?i)\\b(?:stop (?:the|this|here|it|now|playing|please)|stop[.!,]|(?:end|stop) of (?:the "
+    ")?(?:game|scene|story|play|"
+    "role-?\\s?play|interview|call|practi[sc]e|rehearsal|joke)|enough (?:of|now|playing|for (?:today|now))|that'?s "
+    "enough|done with (?:that|this|it)|(?:the )?end[.!,:]|end scene|scene over|cut[.!]|(?:end|stop) (?:that|it) "
+    "here|let "
+    "us end|real (?:talk|life|reason)|good one|new topic|quick thing|"
     "out of character|ooc|serious(?:ly)?|real question|for real|in real life|irl|back to "
     "(?:reality|normal|work|my|the)|let'?s stop|game over|"
     "good game|pause|different (?:topic|question)|change of (?:subject|topic)|anyway|by the "
@@ -390,8 +437,13 @@ constexpr std::string_view kStaysInPlay =
     "\\b(?:your (?:turn|move|line)|go ahead|over to you|action)\\W{0,3}$";
 
 constexpr std::string_view kOffers =
-    "(?i)\\b(?:would you like|do you want|shall i|should i|want me to|anything else|let me know|does that help|is "
-    "there anything|can i help|(?:i'd|i would) rather (?:help|not)|help you (?:with|to)|as an ai)\\b";
+    // Who plays asks such things too, but behind a question word and not of what they can do: "why should I hire you?"
+    "(?i)(?:^|[.!?,:;\\n–-] ?|\\b(?:or|and|so|sure|great|okay|ok) )(?:would you like (?:me|to (?:stop|go "
+    "on|continue|try|"
+    "practi[sc]e|hear|see|know|do)|some|help|a (?:list|summary|plan|few))|do you want (?:me|to (?:stop|go on|continue|"
+    "try|practi[sc]e|hear|see|know|do)|some|help|a (?:list|summary|plan|few))|shall i|should i|want me to)\\b|"
+    "\\b(?:anything else|let me know|does that help|is there anything (?:else|i can)|can i help you with (?:that|your|"
+    "anything|it)|(?:i'd|i would) rather (?:help|not)|help you (?:with|to)|as an ai)\\b";
 
 }  // namespace
 

@@ -360,6 +360,7 @@ double Extractor::adjustmentOf(const Sentence& sentence) const {
 }
 
 bool Extractor::playGoesOn(std::span<const EarlierTurn> before) const { return rules().provenance.playGoesOn(before); }
+bool Extractor::leavesPlay(std::string_view message) const { return rules().provenance.leavesPlay(message); }
 
 Reading Extractor::read(const Said& given) const {
     // What is said in another language has other words, and some of them look like this one's.
@@ -411,9 +412,9 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     const Rules& rules = this->rules();
     reading.words = wordsOf(given.text).size();
     if (given.text.size() > kMostMessageBytes) return reading;
-    const bool played = given.played && !rules.provenance.leavesPlay(given.text);
-    const auto foreign = played ? std::vector<ForeignPart>{{0, given.text.size()}}
-                                : rules.provenance.foreignParts(rules.slips.withoutFaces(given.text));
+    const std::string faceless = rules.slips.withoutFaces(given.text);
+    const auto foreign =
+        given.played ? rules.provenance.playedParts(faceless) : rules.provenance.foreignParts(faceless);
     reading.fiction = !foreign.empty() && foreign.front().begin == 0 && foreign.front().end == given.text.size();
     auto sentences = splitSentences(given.text);
     reading.sentences = sentences.size();

@@ -51,6 +51,8 @@ public:
 
     /// Whether what comes after these messages is said within a game or a rehearsal. Cost: as a rule of the last alone.
     bool playGoesOn(std::span<const EarlierTurn> before) const;
+    /// Whether a message leaves what was played; what stands before that in it does not.
+    bool leavesPlay(std::string_view message) const;
 
 private:
     struct Rules;

@@ -50,7 +50,8 @@ bool areNames(const std::vector<std::string_view>& words, const TextCues& cues) 
            });
 }
 
-/// Who speaks behind a part: "Bo:", "BO (40s):", "[…] Bo:"; empty where it names nobody.
+}  // namespace
+
 std::string_view speakerOf(std::string_view message, const TextPart& part, const TextCues& cues) {
     if (part.stop != ':') return {};
     std::string_view label = textOf(message, part);
@@ -59,6 +60,8 @@ std::string_view speakerOf(std::string_view message, const TextPart& part, const
     label = trim(label.substr(0, label.find('(')));
     return areNames(wordsOf(label), cues) ? label : std::string_view();
 }
+
+namespace {
 
 /// "BO: I sold it. MIA: The car?", "Bo: I left. Mia: You said so. Bo: I did.": people speak by turns inside a line.
 bool speaksByTurns(std::string_view message, const std::vector<TextPart>& parts, const TextCues& cues) {
@@ -214,6 +217,32 @@ std::size_t namedAbove(const std::vector<TextPart>& parts, std::size_t at) {
             return above.mention != Mention::None || above.has(Cue::Creates) || above.has(Cue::ThingNoun);
         });
     return made ? 0 : part.begin;
+}
+
+std::size_t dictatedAt(std::string_view message, const TextPart& part, const TextCues& cues) {
+    constexpr std::size_t kFewest = 15;  ///< Words: who is short has no room for a text.
+    constexpr std::size_t kNear = 3;     ///< Words between what points and what it points at.
+    const auto words = wordsOf(message.substr(part.begin, part.end - part.begin));
+    if (words.size() < kFewest) return 0;
+    std::size_t pointed = npos;
+    std::size_t handed = npos;
+    bool one = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::uint64_t told = cues.of(words[i]);
+        if (is(told, Cue::Hands) || is(told, Cue::TextNoun) || is(told, Cue::ThingNoun)) handed = i;
+        // "This" alone or before a name for a text: "this morning" is none.
+        if (is(told, Cue::Points)) pointed = i;
+        // "This one is from Brenda, clean it up"
+        one = one || (pointed != npos && i == pointed + 1 && is(told, Cue::Refers));
+        if (one && (is(told, Cue::Task) || is(told, Cue::WeakTask))) pointed = handed = i;
+        const bool both = pointed != npos && handed != npos;
+        const bool near = both && std::max(pointed, handed) - std::min(pointed, handed) < kNear;
+        const bool speaks =
+            is(told, Cue::Me) && lowerAscii(words[i]).starts_with("i") && i > std::max(pointed, handed) + 1;
+        if ((near && speaks) || (both && is(told, Cue::Greets)))
+            return static_cast<std::size_t>(words[i].data() - message.data());
+    }
+    return 0;
 }
 
 std::size_t endOfInline(std::string_view message, std::size_t from) {

@@ -19,6 +19,13 @@ bool hasFrame(std::string_view message, const std::vector<TextPart>& parts, cons
 /// the part's begin; 0 where it names none.
 std::size_t namedAbove(const std::vector<TextPart>& parts, std::size_t at);
 
+/// Where somebody else's words begin in a part that was dictated without a stop ("my neighbour left me this note what
+/// do you make of it hello I am Rita …"): behind who handed them over and what is asked of them; 0: nowhere.
+std::size_t dictatedAt(std::string_view message, const TextPart& part, const TextCues& cues);
+
+/// Who speaks behind a part: "Bo:", "BO (40s):", "[…] Bo:"; empty where it names nobody.
+std::string_view speakerOf(std::string_view message, const TextPart& part, const TextCues& cues);
+
 /// Adds the text between quotation marks that is long enough to be speech.
 void addQuotes(std::string_view message, std::vector<ForeignPart>& parts);
 

@@ -91,7 +91,8 @@ void addShape(std::string_view message, const std::vector<TextPart>& parts, std:
 
 }  // namespace
 
-HandedOver::HandedOver(const Language& language) : m_weights(language.handedWeights, language.handedKinds.size()) {}
+HandedOver::HandedOver(const Language& language)
+    : m_weights(language.handedWeights, language.handedKinds.size()), m_kinds(language.handedKinds) {}
 
 std::vector<std::string> HandedOver::signsOf(std::string_view message, const std::vector<TextPart>& parts) {
     std::vector<std::string> signs;
@@ -115,6 +116,13 @@ std::vector<std::string> HandedOver::signsOf(std::string_view message, const std
 
 double HandedOver::score(std::string_view message, const std::vector<TextPart>& parts) const {
     return leadOf(m_weights.sums(signsOf(message, parts)));
+}
+
+bool HandedOver::isPlayful(std::string_view message, const std::vector<TextPart>& parts) const {
+    const auto sums = m_weights.sums(signsOf(message, parts));
+    const auto likeliest = std::max_element(sums.begin() + 1, sums.end()) - sums.begin();
+    const std::string_view kind = m_kinds[static_cast<std::size_t>(likeliest)];
+    return kind == "role_play" || kind == "sarcasm";
 }
 
 }  // namespace hearth::memory

@@ -24,11 +24,15 @@ public:
     /// By how much the likeliest kind leads what is the person's own. `parts` are those of the message.
     double score(std::string_view message, const std::vector<TextPart>& parts) const;
 
+    /// Whether the likeliest kind of such texts is one that nobody hands over: a game, a joke.
+    bool isPlayful(std::string_view message, const std::vector<TextPart>& parts) const;
+
     /// The signs that are weighed, each once, for the learner.
     static std::vector<std::string> signsOf(std::string_view message, const std::vector<TextPart>& parts);
 
 private:
     ClassWeights m_weights;
+    WordList m_kinds;
 };
 
 }  // namespace hearth::memory

@@ -13,91 +13,24 @@
 #include "core/memory/exchange.h"
 #include "core/memory/frames.h"
 #include "core/memory/handed_over.h"
+#include "core/memory/playing.h"
 #include "core/memory/text_cues.h"
+#include "core/memory/text_tasks.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
 namespace {
 
-constexpr std::size_t kFictionWithin = 400;  ///< Bytes: what is played is set up at the beginning.
-constexpr double kSurely = 0.9;              ///< Leads of handed_over.h: nothing else speaks for it;
-constexpr double kDoubtful = -0.5;           ///< from which on it may be; as much more, then, beside such a part;
-constexpr double kBeside = 2.2;              ///< a part is somebody else's already, which counts in the sum too;
-constexpr double kAnswered = -2.5;           ///< the answer gives it back in another wording, or plays;
-constexpr std::size_t kShortAnswer = 100;    ///< Bytes: who plays along or works on texts by turns says no more.
-constexpr double kOwn = -5.0;                ///< below it all is the person's own, whatever a part looks like.
-constexpr int kPoints = 3;                   ///< From this score on a part speaks of a text beside it.
+constexpr double kSurely = 0.9;            ///< Leads of handed_over.h: nothing else speaks for it;
+constexpr double kDoubtful = -0.5;         ///< from which on it may be; as much more, then, beside such a part;
+constexpr double kBeside = 2.2;            ///< a part is somebody else's already, which counts in the sum too;
+constexpr double kAnswered = -2.5;         ///< the answer gives it back in another wording, or plays;
+constexpr std::size_t kShortAnswer = 100;  ///< Bytes: who plays along or works on texts by turns says no more.
+constexpr double kOwn = -5.0;              ///< below it all is the person's own, whatever a part looks like.
 
 bool matches(const re2::RE2& pattern, std::string_view text) {
     return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
-bool asks(const TextPart& part) { return part.stop == '?' || (part.stop != ':' && part.headIs(Cue::Asks)); }
-
-/// "I work at a port": says something of the writer and speaks of no text.
-bool statesOwn(const TextPart& part) {
-    if (!part.opensWith(Cue::Me) || part.asksYou) return false;
-    if (part.stop == '?' && part.has(Cue::Points)) return false;
-    const bool names = part.mention >= Mention::Bare || part.things || part.has(Cue::Points);
-    if (part.has(Cue::Hands) && names) return false;
-    return !(part.stop == ':' && (part.has(Cue::Task) || part.lastIs(Cue::Hands)));
-}
-
-/// A heading of what the writer says of themselves: "About me:", "Goals:", "FYI:".
-bool isOwnHeading(const TextPart& part) { return part.has(Cue::Own) || part.has(Cue::Me) || part.has(Cue::Creates); }
-
-/// How far a part speaks of a text by a name for one: "this mail", "minutes".
-int namesText(const TextPart& part, bool worksOn) {
-    const bool judges = worksOn || part.has(Cue::Verdict) || part.stop == ':';
-    if (part.things) return 2;
-    if (part.bareThing && part.stop == '?' && part.mention == Mention::None) return 1;
-    switch (part.mention) {
-        case Mention::Definite: return part.has(Cue::Points) || part.stop == ':' || worksOn ? 2 : 1;
-        case Mention::Bare: return part.headIs(Cue::TextNoun) || judges ? 2 : 1;
-        case Mention::Own: return judges ? 2 : 0;
-        case Mention::Indefinite: return part.stop == ':' ? 2 : part.has(Cue::Hands) ? 1 : 0;
-        case Mention::None: break;
-    }
-    return 0;
-}
-
-/// How far a part speaks of what is to be done with a text.
-int setsTask(const TextPart& part) {
-    const bool beside = part.stop == ':' || (part.second & static_cast<std::uint64_t>(Cue::Indefinite)) == 0;
-    // What "it" is was said before: the last answer, as a rule.
-    const bool answer = part.stop != ':' && (part.second & static_cast<std::uint64_t>(Cue::Refers)) != 0;
-    if (answer && !part.has(Cue::Points)) return 0;
-    if (part.headIs(Cue::Task) && beside) return 2;
-    if (part.has(Cue::Task) && part.stop == ':') return 2;
-    return part.headIs(Cue::WeakTask) ? 1 : 0;
-}
-
-/// How far a part speaks of a text that stands beside it. `open`: its line ends with it and another follows.
-int scoreOf(const TextPart& part, bool open) {
-    if (statesOwn(part)) return 0;
-    const int task = setsTask(part);
-    const int named = namesText(part, task > 0);
-    const bool colon = part.stop == ':';
-    const bool question = asks(part);
-    int score = task + named;
-    if (part.tongue > 0)
-        score += colon || task > 0 || part.has(Cue::Points) || part.has(Cue::WeakTask) ? 2 : part.tongue;
-    if (part.has(Cue::Manner))
-        score += colon || part.headIs(Cue::Manner) || (part.headIs(Cue::WeakTask) && part.has(Cue::Points)) ? 2 : 1;
-    if (part.has(Cue::Points))
-        score +=
-            question || colon || (open && part.lastIs(Cue::Points)) || part.headIs(Cue::Points) || task > 0 ? 2 : 1;
-    const bool came = named > 0 || part.has(Cue::Points) || (part.headIs(Cue::Hands) && part.has(Cue::Refers));
-    if (part.has(Cue::Hands)) score += part.lastIs(Cue::Hands) && (colon || open) ? 2 : came ? 1 : 0;
-    if (part.has(Cue::Points) && part.has(Cue::Creates)) ++score;
-    if (score > 0 && part.has(Cue::Verdict) && (question || part.has(Cue::Points))) ++score;
-    const bool text = task > 0 || named > 0 || part.has(Cue::Manner) || part.has(Cue::Hands);
-    if (score > 0 && text && part.has(Cue::Refers)) ++score;
-    if (colon && part.quotes && (part.headIs(Cue::WeakTask) || part.headIs(Cue::Task))) score += 2;
-    if (score > 0 && (colon || question)) ++score;
-    if (part.mention == Mention::Bare && part.headIs(Cue::TextNoun) && part.words < 6 && !question) ++score;
-    return score;
 }
 
 /// "Abstract.", "Witness statement of Bo", "PRODUCT REVIEW": names the text that follows and states nothing.
@@ -184,12 +117,6 @@ bool leadsByManner(const TextPart& part) {
            part.has(Cue::Me) && !asks(part);
 }
 
-/// "What about this?" speaks of a text only where nothing else stands before it.
-bool onlyPoints(const TextPart& part) {
-    return part.mention < Mention::Bare && !part.things && part.tongue == 0 && setsTask(part) == 0 &&
-           !part.has(Cue::Manner) && !part.has(Cue::Hands);
-}
-
 /// Whether the line below a part begins as people begin who speak of themselves.
 bool opensOwn(const std::vector<TextPart>& parts, std::size_t at) {
     const auto next = std::find_if(parts.begin() + static_cast<std::ptrdiff_t>(at), parts.end(),
@@ -221,22 +148,15 @@ bool isSignature(std::string_view line) {
            std::all_of(words.begin(), words.end(), [](std::string_view word) { return isUpper(word[0]); });
 }
 
-/// Whether a part may speak of what stands above it: "turn these minutes into bullet points". What "it" is may as well
-/// be the last answer.
-bool pointsBack(const TextPart& part) {
-    const bool named = part.mention >= Mention::Definite || part.things;
-    if (part.has(Cue::Points))
-        return named || part.tongue > 0 || setsTask(part) > 0 || part.has(Cue::Verdict) || asks(part);
-    return named && setsTask(part) > 0;
-}
-
 }  // namespace
 
 struct Provenance::Patterns {
     explicit Patterns(const Language& language)
         : cues(language),
+          around(aroundWords(language.language), cues),
           handed(language),
           exchange(exchangeWords(language.language)),
+          playing(playWords(language.language)),
           fiction(language.fiction),
           textShape(language.textShape),
           aboutUser(language.aboutUser),
@@ -252,8 +172,10 @@ struct Provenance::Patterns {
     }
 
     TextCues cues;
+    AroundTexts around;
     HandedOver handed;
     Exchange exchange;
+    Playing playing;
     re2::RE2 fiction;
     re2::RE2 textShape;
     re2::RE2 aboutUser;
@@ -297,7 +219,7 @@ bool Provenance::Patterns::isPlayed(std::string_view message, const std::vector<
                 part.has(Cue::ThingNoun) || part.has(Cue::TextNoun) || part.has(Cue::Practises) ||
                 part.has(Cue::Staged) || part.has(Cue::Task);
     }
-    return might && matches(fiction, message.substr(0, kFictionWithin));
+    return might && (playing.sharesRoles(message) || matches(fiction, playing.opening(message)));
 }
 
 bool Provenance::Patterns::lineHasShape(std::string_view line) const {
@@ -439,10 +361,58 @@ Provenance::Provenance(const Language& language) : m_patterns(std::make_unique<c
 Provenance::~Provenance() = default;
 Provenance::Provenance(Provenance&&) noexcept = default;
 
+namespace {
+
+/// All that stands between the stretches.
+std::vector<ForeignPart> allBut(const std::vector<Passage>& own, std::size_t size) {
+    std::vector<ForeignPart> foreign;
+    std::size_t from = 0;
+    for (const auto& one : own) {
+        if (one.begin > from) foreign.push_back({from, one.begin});
+        from = one.end;
+    }
+    if (from < size) foreign.push_back({from, size});
+    return foreign;
+}
+
+std::string joined(std::string_view message, const std::vector<Passage>& stretches) {
+    std::string text;
+    for (const auto& one : stretches) {
+        if (!text.empty()) text += isSpace(message[one.begin]) ? "" : " ";
+        text += message.substr(one.begin, one.end - one.begin);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::vector<Passage> Provenance::ownAround(std::string_view message, const std::vector<TextPart>& parts) const {
+    auto own = m_patterns->around.ownIn(message, parts, AroundTexts::Place::Anywhere);
+    if (own.empty()) return own;
+    if (m_patterns->handed.isPlayful(message, parts))
+        own = m_patterns->around.ownIn(message, parts, AroundTexts::Place::Before);
+    const std::string text = joined(message, own);
+    const auto told = m_patterns->cues.partsOf(text);
+    const bool others = m_patterns->isPlayed(text, told) || m_patterns->hasShape(text, told) ||
+                        m_patterns->handed.score(text, told) > kDoubtful;
+    return others ? std::vector<Passage>() : own;
+}
+
 std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) const {
+    const auto parts = m_patterns->cues.partsOf(message);
+    if (m_patterns->isPlayed(message, parts)) return {{0, message.size()}};
+    auto foreign = handedOver(message, parts);
+    const auto own = ownAround(message, parts);
+    const bool lost =
+        std::any_of(own.begin(), own.end(), [&](const Passage& one) { return isForeign(foreign, one.begin); });
+    if (lost || (!own.empty() && m_patterns->handed.score(message, parts) > kDoubtful))
+        return allBut(own, message.size());
+    return foreign;
+}
+
+std::vector<ForeignPart> Provenance::handedOver(std::string_view message, const std::vector<TextPart>& parts) const {
     const Patterns& patterns = *m_patterns;
-    const auto parts = patterns.cues.partsOf(message);
-    if (patterns.isPlayed(message, parts) || patterns.hasShape(message, parts)) return {{0, message.size()}};
+    if (patterns.hasShape(message, parts)) return {{0, message.size()}};
     std::vector<ForeignPart> foreign;
     patterns.handedOver(message, parts, foreign);
     // "Oh, and this: I …": by all of its words the message is the person's own, and no part of it was handed over.
@@ -450,6 +420,10 @@ std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) cons
         return part.begin == 0 && part.end == message.size();
     });
     if (!foreign.empty() && !whole && patterns.handed.score(message, parts) < kOwn) foreign.clear();
+    for (const auto& line : patterns.around.spokenIn(message, parts)) foreign.push_back({line.begin, line.end});
+    for (const auto& part : parts)
+        if (const std::size_t begin = statesOwn(part) ? 0 : dictatedAt(message, part, patterns.cues); begin > 0)
+            foreign.push_back({begin, part.end});
     addQuotes(message, foreign);
     const bool told = std::any_of(parts.begin(), parts.end(), [](const auto& part) {
         return part.has(Cue::Hands) || part.has(Cue::TextNoun) || part.has(Cue::ThingNoun);
@@ -462,13 +436,26 @@ std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) cons
 
 Whose Provenance::whose(std::string_view message, const std::vector<ForeignPart>& parts,
                         std::string_view answer) const {
-    const double lead = m_patterns->handed.score(message, m_patterns->cues.partsOf(message));
+    const auto told = m_patterns->cues.partsOf(message);
+    if (!parts.empty() && !ownAround(message, told).empty()) return Whose::Own;
+    const double lead = m_patterns->handed.score(message, told);
     if (lead > (parts.empty() ? kSurely : kBeside)) return Whose::HandedOver;
     if (lead > kAnswered && Exchange::treatsAsText(message, answer, m_patterns->cues)) return Whose::HandedOver;
     return lead > kDoubtful + (parts.empty() ? 0 : kBeside - kSurely) ? Whose::Doubtful : Whose::Own;
 }
 
 bool Provenance::leavesPlay(std::string_view message) const { return matches(m_patterns->leaves, message); }
+
+std::vector<ForeignPart> Provenance::playedParts(std::string_view message) const {
+    re2::StringPiece left;
+    const re2::StringPiece whole(message.data(), message.size());
+    if (!m_patterns->leaves.Match(whole, 0, whole.size(), re2::RE2::UNANCHORED, &left, 1)) return {{0, message.size()}};
+    const auto at = static_cast<std::size_t>(left.data() - message.data());
+    const std::size_t stop = message.substr(0, at).find_last_of(".!?\n");
+    auto foreign = foreignParts(message);
+    if (stop != std::string_view::npos) foreign.insert(foreign.begin(), {0, stop + 1});
+    return foreign;
+}
 
 bool Provenance::Patterns::goesAlong(std::string_view message, std::string_view answer) const {
     if (matches(offers, answer)) return false;

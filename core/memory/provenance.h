@@ -9,8 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/memory/around_texts.h"
 #include "core/memory/language.h"
 #include "core/memory/sentences.h"
+#include "core/memory/text_cues.h"
 
 namespace hearth::memory {
 
@@ -49,9 +51,14 @@ public:
     bool playGoesOn(std::span<const EarlierTurn> before) const;
     /// Whether a message leaves what was played.
     bool leavesPlay(std::string_view message) const;
+    /// As `foreignParts`, of a message in a game: all of it, or what stands before the sentence that leaves it.
+    std::vector<ForeignPart> playedParts(std::string_view message) const;
 
 private:
     struct Patterns;
+    std::vector<ForeignPart> handedOver(std::string_view message, const std::vector<TextPart>& parts) const;
+    /// What the writer says around the texts of a message, where it is surely theirs; none: it is told as a whole.
+    std::vector<Passage> ownAround(std::string_view message, const std::vector<TextPart>& parts) const;
     std::unique_ptr<const Patterns> m_patterns;
 };
 

@@ -80,7 +80,8 @@ Slips::Stop Slips::stopIn(std::string_view message, const Sentence& sentence, st
     if (const Stop face = found(m_faces, 1); face.found) return face;
     if (Stop laugh = found(m_laughs, 1); laugh.found) {
         // "I just love Mondays lol": that is what the laugh says.
-        if (re2::RE2::PartialMatch({words.data(), laugh.begin}, m_praising)) laugh.begin = laugh.end;
+        const bool mocks = re2::RE2::PartialMatch({words.data(), words.size()}, m_irony);
+        if (mocks || re2::RE2::PartialMatch({words.data(), laugh.begin}, m_praising)) laugh.begin = laugh.end;
         if (m_parts.beginsClause(message, sentence, sentence.begin + laugh.end + 1)) return laugh;
     }
     Stop runOn = found(m_runOn, 2);

@@ -95,7 +95,7 @@ std::vector<Range> cut(const std::vector<Token>& tokens, const Language& languag
             if (word == "i" && tokens[i].lower == "and" && i - start <= 3 && namesSomebody(tokens[start].lower))
                 continue;
             if (i == start + 1 && (tokens[start].lower == "me" || tokens[start].lower == "myself")) continue;
-            close(i, false, false, tokens[i].lower == "because");
+            close(i, false, false, since || tokens[i].lower == "because");
         } else if (conjunction && !since && isAmong(language.clauseVerbs, word)) {
             close(i, true, false, false);
         } else if (conjunction && tokens[i].lower == "and" && startsThing(word) &&

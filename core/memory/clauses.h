@@ -26,7 +26,7 @@ struct Clause {
     bool ended = false;     ///< "no longer", "not … anymore".
     bool changed = false;   ///< "now", "switched", "instead".
     bool asks = false;      ///< The clause itself is a question.
-    bool reason = false;    ///< Starts with "because".
+    bool reason = false;    ///< Starts with "because", or with "since" before a subject.
     bool greeting = false;  ///< Starts with "hi" or "hello".
 };
 

@@ -164,19 +164,19 @@ bool sharesByChance(const Statement& statement, const Words& about, const Candid
 }  // namespace
 
 Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment) {
-    HEARTH_TRY(auto rows,
-               database.query("SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user', "
-                              "COALESCE(valid_until, learned_at) < learned_at FROM memories WHERE subject = ?1 AND "
-                              "deleted_at IS NULL AND superseded_by IS NULL AND learned_at < ?2 AND "
-                              "value <> ?3 ORDER BY learned_at DESC, id LIMIT 400",
-                              subject, moment, kNoValue));
+    HEARTH_TRY(auto rows, database.query("SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user', "
+                                         "COALESCE(valid_until, learned_at) < learned_at, COALESCE(valid_until, ?2) < "
+                                         "?2 FROM memories WHERE subject = ?1 AND "
+                                         "deleted_at IS NULL AND superseded_by IS NULL AND learned_at < ?2 AND "
+                                         "value <> ?3 ORDER BY learned_at DESC, id LIMIT 400",
+                                         subject, moment, kNoValue));
     std::vector<Standing> standing;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return standing;
         HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
         standing.push_back({id, std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
-                            rows.text(4) == kindName(Kind::Relation), rows.flag(5), rows.flag(6)});
+                            rows.text(4) == kindName(Kind::Relation), rows.flag(5), rows.flag(6), rows.flag(7)});
     }
 }
 

@@ -20,8 +20,9 @@ struct Standing {
     std::string attribute;
     std::string value;
     bool relation = false;
-    bool own = false;   ///< Pinned or written by the person: other words do not end it.
-    bool past = false;  ///< It was over when it was said: "until 2018 we lived in Porto".
+    bool own = false;     ///< Pinned or written by the person: other words do not end it.
+    bool past = false;    ///< It was over when it was said: "until 2018 we lived in Porto".
+    bool lapsed = false;  ///< Its last day was over at the moment.
 };
 
 /// What stands about a subject and was learned before `moment`, the newest first, at most 400.

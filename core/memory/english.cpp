@@ -106,16 +106,16 @@ constexpr auto kKeySynonyms = std::to_array<Pair>({{"boss", "manager"},
                                                    {"beverage", "drink"}});
 
 constexpr auto kPastVerbs = std::to_array<std::string_view>(
-    {"was",    "were",    "had",      "did",       "went",   "gave",   "got",    "took",   "made",  "came",  "left",
-     "quit",   "sold",    "bought",   "brought",   "began",  "became", "chose",  "kept",   "lost",  "met",   "ran",
-     "won",    "spent",   "told",     "found",     "grew",   "knew",   "broke",  "drove",  "wrote", "rode",  "swam",
-     "sang",   "threw",   "withdrew", "let",       "put",    "cut",    "set",    "said",   "read",  "built", "paid",
-     "taught", "thought", "fell",     "flew",      "rose",   "stood",  "spoke",  "swore",  "can",   "could", "will",
-     "would",  "must",    "may",      "might",     "should", "used",   "shrank", "forgot", "hid",   "led",   "sent",
-     "slept",  "stole",   "wore",     "learnt",    "pulled", "upped",  "ended",  "ate",    "drank", "sat",   "held",
-     "felt",   "heard",   "caught",   "fought",    "dealt",  "dug",    "fed",    "hung",   "laid",  "lent",  "meant",
-     "rang",   "sank",    "shot",     "shook",     "stuck",  "struck", "swept",  "tore",   "woke",  "wept",  "bent",
-     "blew",   "froze",   "saw",      "understood"});
+    {"was",    "were",    "had",      "did",        "went",   "gave",   "got",    "took",   "made",  "came",  "left",
+     "quit",   "sold",    "bought",   "brought",    "began",  "became", "chose",  "kept",   "lost",  "met",   "ran",
+     "won",    "spent",   "told",     "found",      "grew",   "knew",   "broke",  "drove",  "wrote", "rode",  "swam",
+     "sang",   "threw",   "withdrew", "let",        "put",    "cut",    "set",    "said",   "read",  "built", "paid",
+     "taught", "thought", "fell",     "flew",       "rose",   "stood",  "spoke",  "swore",  "can",   "could", "will",
+     "would",  "must",    "may",      "might",      "should", "used",   "shrank", "forgot", "hid",   "led",   "sent",
+     "slept",  "stole",   "wore",     "learnt",     "pulled", "upped",  "ended",  "ate",    "drank", "sat",   "held",
+     "felt",   "heard",   "caught",   "fought",     "dealt",  "dug",    "fed",    "hung",   "laid",  "lent",  "meant",
+     "rang",   "sank",    "shot",     "shook",      "stuck",  "struck", "swept",  "tore",   "woke",  "wept",  "bent",
+     "blew",   "froze",   "saw",      "understood", "died"});
 
 constexpr auto kOpenings = std::to_array<std::string_view>({"please",
                                                             "as info",
@@ -369,15 +369,16 @@ constexpr auto kInterrogatives = std::to_array<std::string_view>(
      "wheres", "whos",   "isn't", "aren't", "don't", "doesn't", "wouldn't", "couldn't", "won't"});
 
 constexpr auto kNotNames = std::to_array<std::string_view>(
-    {"should", "must",    "might", "shall", "has",    "is",      "was",     "who",     "whose",   "which",
-     "that",   "and",     "or",    "but",   "to",     "in",      "on",      "at",      "for",     "from",
-     "with",   "about",   "said",  "says",  "told",   "asked",   "called",  "came",    "comes",   "will",
-     "would",  "can",     "could", "does",  "did",    "had",     "went",    "wants",   "thinks",  "knows",
-     "the",    "a",       "an",    "not",   "if",     "answers", "because", "when",    "where",   "while",
-     "i",      "we",      "he",    "she",   "they",   "it",      "my",      "our",     "visited", "gets",
-     "takes",  "makes",   "isn't", "isnt",  "doesnt", "turned",  "became",  "died",    "needs",   "keeps",
-     "earns",  "arrives", "sent",  "gave",  "since",  "as",      "so",      "too",     "more",    "crazy",
-     "mad",    "weird",   "picky", "silly", "lazy",   "neither", "either",  "likewise"});
+    {"should",      "must",    "might",    "shall", "has",    "is",       "was",     "who",      "whose",   "which",
+     "that",        "and",     "or",       "but",   "to",     "in",       "on",      "at",       "for",     "from",
+     "with",        "about",   "said",     "says",  "told",   "asked",    "called",  "came",     "comes",   "will",
+     "would",       "can",     "could",    "does",  "did",    "had",      "went",    "wants",    "thinks",  "knows",
+     "the",         "a",       "an",       "not",   "if",     "answers",  "because", "when",     "where",   "while",
+     "i",           "we",      "he",       "she",   "they",   "it",       "my",      "our",      "visited", "gets",
+     "takes",       "makes",   "isn't",    "isnt",  "doesnt", "turned",   "became",  "died",     "needs",   "keeps",
+     "earns",       "arrives", "sent",     "gave",  "since",  "as",       "so",      "too",      "more",    "crazy",
+     "mad",         "weird",   "picky",    "silly", "lazy",   "neither",  "either",  "likewise", "almost",  "nearly",
+     "appointment", "visit",   "check-up", "just",  "really", "recently", "finally", "already"});
 
 constexpr auto kNotPeople = std::to_array<std::string_view>(
     {"Everyone",   "Everybody", "Nobody",    "Someone",   "Somebody",   "Anyone",      "Anybody",  "It",
@@ -550,7 +551,7 @@ constexpr Language kEnglish = {.language = index::Language::English,
 std::vector<FactRule> allFacts() {
     std::vector<FactRule> facts;
     std::vector<FactRule> last;
-    for (const auto table : {englishPlans(), englishMoreFacts(), englishDoings()})
+    for (const auto table : {englishPlans(), englishEvents(), englishMoreFacts(), englishDoings()})
         for (FactRule fact : table) {
             fact.whole = true;
             (fact.needs == Needs::Alone ? last : facts).push_back(fact);
@@ -581,6 +582,7 @@ const Language& english() {
         addEnglishAsides(whole);
         addEnglishMatters(whole);
         addEnglishTurned(whole);
+        addEnglishEvents(whole);
         return whole;
     }();
     return language;

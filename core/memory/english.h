@@ -11,6 +11,11 @@ std::span<const FactRule> englishFacts();
 std::span<const FactRule> englishPlans();
 std::span<const FactRule> englishMoreFacts();
 std::span<const FactRule> englishDoings();
+/// What happens in a life and what it ends.
+std::span<const FactRule> englishEvents();
+std::span<const Recast> englishEventRecasts();
+/// Sets how a sentence gives the reason of the one before.
+void addEnglishEvents(Language& language);
 /// What is known by the kind of its value.
 std::span<const Matter> englishMatters();
 /// Sets what may be stated in any construction, and the words that tell what lasts.

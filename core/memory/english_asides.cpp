@@ -43,9 +43,9 @@ constexpr std::string_view kAsides =
     // Why it is told: "I only mention it because", "the reason I ask is that", "what I meant to say is".
     "i(?:'m| am)? (?:only |just |really )*" TELLING
     "(?: here| now)? (?:because|since|as|cos)|(?:the |my )?(?:only |one |"
-    "main |real |whole )*reason (?:(?:that|why|for asking|for this|for the question) )?(?:i(?:'m| am)? (?:only |even "
+    "main |real |whole )*reason (?:(?:for asking|for the question)|(?:(?:that|why) )?i(?:'m| am)? (?:only |even "
     ")?" TELLING
-    " )?is (?:that|because)|what i (?:meant|mean|wanted|want|forgot|was going|ought|am trying|'m trying|should "
+    ") is (?:that|because)|what i (?:meant|mean|wanted|want|forgot|was going|ought|am trying|'m trying|should "
     "have)(?: to)? (?:say|said|tell " YOU "|told " YOU
     "|add|mention|explain)(?:ed)? (?:is|was)(?: that)?|"
     // That it is told: "it is only fair to say that", "you may wish to know that", "you won't know this, but".

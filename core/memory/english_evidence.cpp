@@ -15,7 +15,8 @@ constexpr auto kValueKinds = std::to_array<ValueKind>({
     {"(?:[\\w-]+ ){0,2}" KIND_LANGUAGE, "language|mother tongue|native language|nationality|learning|religion|{k}"},
     {HEARTH_DIET, "diet"},
     {HEARTH_NUMBER "|\\d[\\d.,: ]*(?:k|m)?",
-     "age|rent|team size|wakes|work hours|weight|clothing size|birth year|number|seat|time zone|savings|commute|{k}|"
+     "age|rent|salary|team size|wakes|work hours|weight|clothing size|birth year|number|seat|time "
+     "zone|savings|commute|{k}|"
      "goal race|birthday"},
     {"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", "day off|favourite day|work hours|{k}"},
     {"(?:an? )?(?:bedroom|kitchen|bathroom|nursery)(?: with.*)?", "{k}|favourite room"},

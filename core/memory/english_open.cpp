@@ -31,7 +31,7 @@ constexpr auto kNoValueNames = std::to_array<std::string_view>(
      "plus",    "ask",       "rent",     "funny",      "crazy",     "little",    "big",      "quick",    "background",
      "context", "situation", "turns",    "long",       "finally",   "ever",      "every",    "each",     "one",
      "two",     "someone",   "everyone", "nobody",     "somebody",  "anybody",   "instead",  "again",    "never",
-     "always",  "only",      "both"});
+     "always",  "only",      "both",     "need",       "needs",     "want",      "looking",  "seeking"});
 
 constexpr auto kThingNames = std::to_array<std::string_view>({"Python", "Google"});
 

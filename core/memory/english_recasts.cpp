@@ -288,8 +288,7 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "my contract|dropped me)\\b",
      "I was laid off by \\1", Tells::Instead},
     {"^(?:my |our )?(?:dear |old |poor |" HEARTH_ANIMAL " )?(?-i:" HEARTH_NAMED
-     ") (?:has |is |was )?(?:died|passed away|dead|put down(?: (?:last|on|this|yesterday|today|after)|$)|put to "
-     "sleep|gone(?:[,.;!].*| (?:now|on|last|this|since|yesterday|today|for)\\b.*|$)|run over|no "
+     ") (?:has |is |was )?(?:dead|gone(?:[,.;!].*| (?:now|on|last|this|since|yesterday|today|for)\\b.*|$)|run over|no "
      "more)\\b",
      "I no longer have \\1", Tells::Instead},
     // Plans without a verb.

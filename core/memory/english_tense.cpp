@@ -51,11 +51,12 @@ constexpr auto kLasting = std::to_array<W>({"work", "works", "live", "lives"});
 constexpr auto kOver =
     std::to_array<W>({"gone", "dead", "over", "divorced", "born", "broken", "separated", "done", "finished"});
 constexpr auto kArranging = std::to_array<W>(
-    {"booked",  "scheduled", "rescheduled", "arranged",   "planned",  "postponed", "moved",    "pushed",   "put",
-     "delayed", "shifted",   "brought",     "deferred",   "set",      "fixed",     "changed",  "extended", "rebooked",
-     "gave",    "given",     "got",         "granted",    "promised", "agreed",    "decided",  "offered",  "signed",
-     "invited", "confirmed", "wanted",      "reserved",   "told",     "hired",     "accepted", "entered",  "enrolled",
-     "listed",  "announced", "asked",       "registered", "been",     "kept",      "rented",   "took"});
+    {"booked",   "scheduled", "rescheduled", "arranged", "planned",   "postponed", "moved",    "pushed",
+     "put",      "delayed",   "shifted",     "brought",  "deferred",  "set",       "fixed",    "changed",
+     "extended", "rebooked",  "gave",        "given",    "got",       "granted",   "promised", "agreed",
+     "decided",  "offered",   "signed",      "invited",  "confirmed", "wanted",    "reserved", "told",
+     "hired",    "accepted",  "entered",     "enrolled", "listed",    "announced", "asked",    "registered",
+     "been",     "kept",      "rented",      "took",     "chose",     "chosen",    "picked",   "settled"});
 constexpr auto kSetting = std::to_array<W>({"booked", "scheduled", "rescheduled", "arranged", "planned", "rebooked",
                                             "postponed", "reserved", "confirmed", "announced", "promised"});
 constexpr auto kNaming =

@@ -11,6 +11,9 @@ namespace {
 constexpr std::string_view kTurnCues =
     "(?i)\\b(?:from (?:[A-Za-z]{0,3}[€$£])?\\d[\\d.,]{2,}[^,;.!?]{0,16}? to|put (?:the |my |our |his |her |its |their "
     ")(?:[\\w-]+ ){1,3}?off|"
+    "(?:put|brought|bring|push|pushed) (?:it|(?:the|my|our|his|her) (?:[\\w-]+ ){1,3}?)(?: ?back| ?forward| "
+    "?out)|postpone|"
+    "reschedule|split up|"
     "pulled out|laid off|downsized|upsized|tell a lie|"
     "fingers slipped|erratum|typo|typing mistake|ignore (?:the|my) last|put that right|correct (?:me|myself)|"
     "sorry,? wrong|scratch that|my mistake|misspoke|mistyped|terminated|grew out|grown out|shot of|fell through|fallen "

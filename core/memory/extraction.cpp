@@ -74,6 +74,7 @@ Extractor::Rules::Rules(const Language& language)
       endedDoing(language.endedDoing),
       onlyOne("^(?:" + std::string(language.onlyOne) + ")$"),
       setAgainst(language.setAgainst),
+      reasonLeads(language.reasonLeads),
       namedInLower(language.namedInLower),
       namedAfterKin(language.namedAfterKin),
       headInLower(language.headInLower) {
@@ -84,8 +85,8 @@ Extractor::Rules::Rules(const Language& language)
     HEARTH_CHECK(hypothetical.ok() && supposedNext.ok() && conditions.ok() && unreal.ok() && asked.ok() && hedge.ok() &&
                  irony.ok() && future.ok());
     HEARTH_CHECK(tagQuestion.ok() && askedBeside.ok() && asksAfter.ok());
-    HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && namedInLower.ok() && namedAfterKin.ok() &&
-                 headInLower.ok());
+    HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && reasonLeads.ok() && namedInLower.ok() &&
+                 namedAfterKin.ok() && headInLower.ok());
 }
 
 /// Compiled once for all that read at the same time: it takes a tenth of a second and some ten megabytes.
@@ -147,6 +148,30 @@ void doubt(std::string_view message, const re2::RE2& hedge, std::size_t first, s
     }
 }
 
+/// What was kept in the person's own words, from `first` on.
+void dropSayings(std::size_t first, std::vector<Statement>& statements) {
+    const auto from = statements.begin() + static_cast<std::ptrdiff_t>(first);
+    statements.erase(std::remove_if(from, statements.end(),
+                                    [](const Statement& one) { return familyOf(one.attribute) == kSaidFamily; }),
+                     statements.end());
+}
+
+/// "Dentist moved to the 14th", kept as it was said beside the plan that says the same day.
+void dropPlansSaidTwice(std::size_t first, std::vector<Statement>& statements) {
+    const auto from = statements.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto isPlan = [](const Statement& one) {
+        return one.kind == Kind::Plan && one.validUntil && familyOf(one.attribute) != kSaidFamily;
+    };
+    const auto plan = std::find_if(from, statements.end(), isPlan);
+    if (plan == statements.end()) return;
+    const auto day = plan->validUntil;
+    statements.erase(std::remove_if(from, statements.end(),
+                                    [&](const Statement& one) {
+                                        return familyOf(one.attribute) == kSaidFamily && one.validUntil == day;
+                                    }),
+                     statements.end());
+}
+
 bool isDated(const Statement& statement) {
     return statement.validFrom || statement.validUntil ||
            std::any_of(statement.content.begin(), statement.content.end(), isDigit);
@@ -181,6 +206,7 @@ void Extractor::nameWhatEnded(Statement& statement) const {
 void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<Statement>& out) const {
     const Rules& rules = this->rules();
     const Clause& clause = *place.clause;
+    const std::size_t before = out.size();
     if (auto relation = relationOf(m_language, place, rules.onlyOne)) out.push_back(std::move(*relation));
     if (clause.predicate.empty()) return;
     std::string predicate = clause.predicate;
@@ -212,6 +238,7 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
         place.alone = false;
         if (rule.whole) break;
     }
+    tellOfTheDead(place, before, out);
     if (next != nullptr) addReason(place.said->text, clause, *next, first, out, m_language);
 }
 
@@ -440,7 +467,8 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     bool greeted = false;
     bool joking = false;
     std::vector<Statement> wishes;
-    std::size_t ownFrom = 0;  // What stands behind a joke that is over tells by itself whose words it is.
+    std::size_t previous = 0;  // The first statement of the sentence before.
+    std::size_t ownFrom = 0;   // What stands behind a joke that is over tells by itself whose words it is.
     for (std::size_t number = 0; number < sentences.size(); ++number) {
         leaveAsking(sentences[number]);
         Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
@@ -471,6 +499,8 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         Place place{&said, &sentences[number], nullptr, {}, {}, afterGreeting, true, false, casing, 0};
         place.adjustment = adjustmentOf(sentences[number]);
         const std::size_t before = message.statements.size();
+        const std::size_t last = std::exchange(previous, before);
+        const bool reasoned = giveReason(sentences[number], last, message.statements);
         const std::string_view earlier = number > 0 ? sentences[number - 1].text : lastSentence(given.earlier);
         if (readReferring(earlier, place, message)) continue;
         const bool all = readTold(place, message);
@@ -483,7 +513,9 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
                         [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
         if (!known) readCorrected(place, before, message);
         doubt(said.text, rules.hedge, before, message.statements);
-        if (number == 0 || isCutBefore(sentences[number])) continue;
+        if (reasoned) dropSayings(before, message.statements);
+        dropPlansSaidTwice(before, message.statements);
+        if (reasoned || number == 0 || isCutBefore(sentences[number])) continue;
         const bool own =
             !isForeign(foreign, sentences[number - 1].begin) && !isIrony(sentences, number - 1, rules.irony);
         if (!own || !takeUpSentence(sentences[number - 1], place, before, message))

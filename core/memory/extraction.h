@@ -164,6 +164,9 @@ private:
     void readSupposed(struct ClausePlace place, struct SharedReading& message) const;
     /// Statements from `first` on of families that take any words, where all of their words together tell nothing.
     void dropDenied(std::string_view message, std::size_t first, std::vector<Statement>& statements) const;
+    /// "We took the blue one. The reason is …": a choice made in the sentence before, told by the statements from
+    /// `first` on, has its reason. False where there is none.
+    bool giveReason(const Sentence& sentence, std::size_t first, std::vector<Statement>& statements) const;
     /// Whether words surely tell what lasts.
     bool isSure(std::string_view text) const;
     /// What a request to remember, and length do to the worth of a sentence.

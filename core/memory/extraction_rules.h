@@ -107,6 +107,7 @@ struct Extractor::Rules {
     re2::RE2 endedDoing;
     re2::RE2 onlyOne;
     re2::RE2 setAgainst;
+    re2::RE2 reasonLeads;
     re2::RE2 namedInLower;
     re2::RE2 namedAfterKin;
     re2::RE2 headInLower;

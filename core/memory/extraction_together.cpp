@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A sentence that only points back is kept with the one it points at: alone it would be a memory of nothing.
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "core/base/text.h"
 #include "core/memory/extraction_rules.h"
+#include "core/memory/forms.h"
 #include "core/memory/stating.h"
 #include "core/memory/tokens.h"
 #include "core/memory/words.h"
@@ -81,6 +84,25 @@ void tellTogether(const OpenReader& open, const MatterWords& matters, const Time
     std::erase_if(statements, [&, number = std::size_t{0}](const Statement& one) mutable {
         return number++ < first && isSaid(one) && liesIn(one, two.before) && one.begin != one.end;
     });
+}
+
+bool Extractor::giveReason(const Sentence& sentence, std::size_t first, std::vector<Statement>& statements) const {
+    constexpr std::size_t kLongest = 200;
+    std::string why;
+    const std::string text = rules().words.expand(m_redactor.redact(collapseSpaces(straightened(sentence.text))));
+    if (sentence.question || text.size() > kLongest || !re2::RE2::PartialMatch(text, rules().reasonLeads, &why))
+        return false;
+    while (!why.empty() && (why.back() == '.' || why.back() == '!')) why.pop_back();
+    bool given = false;
+    for (std::size_t i = first; i < statements.size() && !why.empty(); ++i) {
+        Statement& one = statements[i];
+        if (one.kind != Kind::Decision || one.content.find(" because ") != std::string::npos) continue;
+        if (!one.content.empty()) one.content.pop_back();
+        one.content += " because " + inThirdPerson(m_language, why) + ".";
+        one.end = sentence.end;
+        given = true;
+    }
+    return given;
 }
 
 }  // namespace hearth::memory

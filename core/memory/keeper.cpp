@@ -10,6 +10,7 @@
 #include "core/memory/corrections.h"
 #include "core/memory/doers.h"
 #include "core/memory/endings.h"
+#include "core/memory/life_events.h"
 #include "core/memory/review.h"
 #include "core/memory/rulings.h"
 #include "core/memory/said_anew.h"
@@ -117,9 +118,11 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
         if (!heard) statement.subject = *std::move(doer);
     }
     const bool chooses = familyOf(statement.attribute) == "decision";
-    if (statement.ends || statement.turns || chooses || isOfAValue(statement))
+    const bool plans = statement.kind == Kind::Plan;
+    if (statement.ends || statement.turns || chooses || plans || isOfAValue(statement))
         HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
-    if (statement.attribute == "life") HEARTH_TRY_STATUS(endPet(statement, origin));
+    HEARTH_TRY(const auto ended, endedByEvent(m_database, m_language, statement, origin.at));
+    m_turned.insert(m_turned.end(), ended.begin(), ended.end());
     const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
     HEARTH_TRY(const auto existing, rowOf(m_database, id));
     if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{};
@@ -219,6 +222,9 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
         return {};
     }
     HEARTH_TRY(const auto before, standingBefore(m_database, statement.subject, origin.at));
+    const bool moved = statement.turns || statement.value == kNoValue;
+    if (const Standing* plan = moved ? planMeant(statement, before) : nullptr; plan != nullptr)
+        statement.attribute = plan->attribute;
     if (isOfAValue(statement)) {
         HEARTH_TRY(const bool unclear, namesSomebodyElse(m_database, before, statement));
         if (unclear) {
@@ -233,17 +239,6 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
             if (one.attribute == statement.attribute && !one.own && keyOf(one.value) != keyOf(statement.value))
                 m_turned.push_back(one.id);
     leaveToSaying(statement, origin, before);
-    return {};
-}
-
-Status Keeper::endPet(const Statement& statement, const Origin& origin) {
-    const std::string name = keyOf(statement.subject);
-    HEARTH_TRY(const auto before, standingBefore(m_database, kUserSubject, origin.at));
-    for (const auto& one : before) {
-        const std::string_view family = familyOf(one.attribute);
-        const bool pet = family == "pet" || (family == kSaidFamily && !one.relation);
-        if (pet && !one.own && keyOf(one.value) == name) m_turned.push_back(one.id);
-    }
     return {};
 }
 

@@ -43,8 +43,6 @@ private:
     /// What a statement says to be over, or to be replaced, wherever it stands: the statement then speaks of the same.
     Status endWhatItEnds(Statement& statement, const Origin& origin);
     Status endAmong(Statement& statement, const std::vector<Standing>& standing);
-    /// Who died or ran off is no pet any more.
-    Status endPet(const Statement& statement, const Origin& origin);
     /// What the statement replaces by what it says needs no ruling.
     void leaveToSaying(const Statement& statement, const Origin& origin, const std::vector<Standing>& before);
     /// The same for what stands in other words. What knows what it is about keeps that and rules the other out.

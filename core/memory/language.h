@@ -280,6 +280,10 @@ struct Language {
     std::string_view numberedClause;  ///< RE2 over a message: "1. I agree … 2. I confirm …".
     std::string_view future;          ///< RE2 over a predicate: speaks of what is to come.
 
+    /// RE2 over a sentence that gives the reason of the one before: "because", "the reason is"; its group is the
+    /// reason.
+    std::string_view reasonLeads = {};
+
     // What only looks like a condition (asides.h).
     std::string_view asides;         ///< RE2 alternatives: what only tells why something is told.
     std::string_view stoppedAsides;  ///< The same, where a stop or the writer must follow.

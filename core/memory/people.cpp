@@ -61,14 +61,16 @@ struct People::Patterns {
           others("(?:\\b(?:(?i:my|our) " + relation + "|(" NAME "))['’]s|\\b(?i:(his|her))) " + relation +
                  "\\b(?:,? (" NAME ")\\b)?"),
           owned("^own " + relation + "(?:,? (" NAME "),?)?('s)? ([a-z].*)$"),
+          dear("\\b(?:dear|poor|sweet) (\\p{Lu}\\pL+)\\b"),
           named("^(?:is|was|are) (?:called |named )?" NAME "(?:,.*)?$") {
-        HEARTH_CHECK(writers.ok() && had.ok() && others.ok() && owned.ok() && named.ok());
+        HEARTH_CHECK(writers.ok() && had.ok() && others.ok() && owned.ok() && dear.ok() && named.ok());
     }
     std::string relation;
     re2::RE2 writers;
     re2::RE2 had;
     re2::RE2 others;
     re2::RE2 owned;
+    re2::RE2 dear;  ///< "Poor Shep": somebody with a name.
     re2::RE2 named;
 };
 
@@ -102,6 +104,10 @@ void People::note(std::string_view sentence, std::vector<Subject>& people) const
             if (const auto found = meant(male, relation, people)) owner = found->name;
         if (!owner.empty() || !name.empty()) noteOnce(ownedBy(owner, relation, name), people);
         owner.clear();
+    }
+    for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->dear, &name);) {
+        const auto isIt = [&](const Subject& person) { return person.name == name; };
+        if (std::none_of(people.begin(), people.end(), isIt)) people.push_back({Who::Named, name, "", false, {}});
     }
 }
 

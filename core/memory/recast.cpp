@@ -23,12 +23,28 @@ std::vector<const char*> sourcesOf(std::span<const Recast> recasts) {
     return sources;
 }
 
+/// "Vegan now" is "I am vegan now", and "Joins us in May, my nephew" is told of him: what began the sentence stands
+/// within it then, and its capital is no name's.
+bool takesFirstWordInside(std::string_view rewrite) {
+    return rewrite.starts_with("I am \\1") || rewrite.starts_with("I \\1") || rewrite == "\\2 \\1" ||
+           rewrite.starts_with("My appointment at the \\1");
+}
+
+std::string withoutCapital(std::string_view text) {
+    std::string plain(text);
+    if (plain.size() > 1 && isUpper(plain[0]) && !isUpper(plain[1])) plain[0] = lowerAscii(plain.substr(0, 1))[0];
+    return plain;
+}
+
 struct Table {
     explicit Table(std::span<const Recast> given)
         : recasts(given), patterns(sourcesOf(given), re2::RE2::UNANCHORED, kTableMemory, kTogether) {}
     std::string rewritten(int index, std::string_view text) const {
         const auto at = static_cast<std::size_t>(index);
         std::string result;
+        const bool inside = takesFirstWordInside(recasts[at].rewrite);
+        if (inside && re2::RE2::Extract(withoutCapital(text), patterns.at(index), recasts[at].rewrite, &result))
+            return collapseSpaces(result);
         const re2::StringPiece input(text.data(), text.size());
         if (!re2::RE2::Extract(input, patterns.at(index), recasts[at].rewrite, &result)) return {};
         return collapseSpaces(result);

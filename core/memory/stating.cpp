@@ -87,22 +87,31 @@ bool survivesDenial(const FactRule& rule, const Clause& clause) {
     return !wish || clause.ended;
 }
 
+/// "Graduated", "broke their leg", kept as it was said: it happened on that day, and is not so since then.
+bool tellsWhatHappened(const Language& language, const FactRule& rule, const Place& place) {
+    if (std::string_view(rule.phrase) != "~") return false;
+    const std::string& predicate = place.clause->predicate;
+    const std::string verb = lowerAscii(predicate.substr(0, predicate.find(' ')));
+    return isAmong(language.pastVerbs, verb) || (verb.size() > 4 && verb.ends_with("ed"));
+}
+
 /// Validity and the words for it, as the kind of fact has it: a plan ends with its date, a fact begins with it. A goal
-/// may be reached late or not at all: its date says when it was meant for and ends nothing. `begun`: the predicate
-/// tells what begins.
-std::string applyTime(const FactRule& rule, const TimeReading& time, bool begun, Statement& statement) {
+/// may be reached late or not at all: its date says when it was meant for and ends nothing.
+std::string applyTime(const Language& language, const FactRule& rule, const TimeReading& time, const Place& place,
+                      Statement& statement) {
     statement.validFrom = time.from;
     statement.validUntil = time.until;
     if (!time.atFrom) return time.label;
     if (rule.kind == Kind::Goal) return time.label;
     // What begins on a day lasts from then on.
-    const bool begins = begun && std::string_view(rule.family) == "plan";
+    const bool begins = place.begins && std::string_view(rule.family) == "plan";
     if (rule.kind == Kind::Plan && !begins) {
         statement.validUntil = time.until ? time.until : time.atUntil;
         return time.label;
     }
     if (!statement.validFrom) statement.validFrom = time.atFrom;
-    const bool state = rule.phrase[0] != '=' && rule.kind != Kind::Decision;
+    const bool state =
+        rule.phrase[0] != '=' && rule.kind != Kind::Decision && !tellsWhatHappened(language, rule, place);
     return state && !time.ahead ? "since " + time.atName : time.label;
 }
 
@@ -161,7 +170,7 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     statement.value = word.empty() ? value : std::string(word);
     statement.quality = std::clamp(rule.quality + place.adjustment, 0.0, 0.99);
     const TimeReading& time = timeFor(rule, place);
-    std::string label = applyTime(rule, time, place.begins, statement);
+    std::string label = applyTime(language, rule, time, place, statement);
     if (statement.attribute == "age") label.clear();
     const std::string subject = spokenSubject(place, statement.subject);
     const Truth truth = !clause.denied ? Truth::Holds : clause.ended ? Truth::Ended : Truth::Denied;
@@ -248,6 +257,8 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     const bool called = std::string_view(caught.rule->phrase).starts_with("own ");
     if (!called && (family == "goal" || family == "plan" || family == "habit") && isVagueGoal(language, *value)) return;
     if (family == "opinion" && isPassing(language, *value)) return;
+    // "I was put to sleep by the lecture": who tells it lives.
+    if (family == "life" && place.clause->subject.who == Subject::Who::User) return;
     if (family == "favourite {k}" && isAmong(language.noFavourites, caught.key.substr(0, caught.key.find(' ')))) return;
     if (family == "job title" && (value->starts_with("the ") || isNoJob(language, *value))) return;
     if (family == "employer" && isTitled(*value)) return;
@@ -293,6 +304,19 @@ std::optional<Statement> relationOf(const Language& language, const Place& place
     statement.begin = place.clause->begin;
     statement.end = end == place.clause->end ? trimmedEnd(place.said->text, begin, end) : end;
     return statement;
+}
+
+void tellOfTheDead(const ClausePlace& place, std::size_t first, std::vector<Statement>& statements) {
+    const Subject& subject = place.clause->subject;
+    const auto from = statements.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto life =
+        std::find_if(from, statements.end(), [](const Statement& one) { return one.attribute == "life"; });
+    const auto pet = std::find_if(from, statements.end(), [&](const Statement& one) {
+        return familyOf(one.attribute) == "pet" && one.kind == Kind::Relation && one.value == subject.name;
+    });
+    if (life == statements.end() || pet == statements.end()) return;
+    life->content = capitalised(subject.relation) + " " + life->content;
+    statements.erase(pet);
 }
 
 void joinChanges(std::vector<Statement>& statements, std::size_t first) {

@@ -57,6 +57,8 @@ std::optional<Caught> capture(const FactRule& rule, const re2::RE2& pattern, con
 void state(const Language& language, const Caught& caught, const ClausePlace& place, std::vector<Statement>& out);
 /// "my sister Ana": that there is a sister of that name.
 std::optional<Statement> relationOf(const Language& language, const ClausePlace& place, const re2::RE2& onlyOne);
+/// "Our cat Bramble died": that there is a cat Bramble is not said beside it.
+void tellOfTheDead(const ClausePlace& place, std::size_t first, std::vector<Statement>& statements);
 /// "I left Acme and work at Initech": of two statements of one sentence that end and begin the same, one is left.
 void joinChanges(std::vector<Statement>& statements, std::size_t first);
 /// Adds the reason that the next clause gives to the decisions of this one.

@@ -36,6 +36,12 @@ bool Tense::isPast(std::size_t index) const {
     return word.size() > 4 && word.ends_with("ed") && !isAmong(words.notPast, word);
 }
 
+/// "Had to be put down": it was.
+bool Tense::hadToBe(std::size_t index) const {
+    return index >= 3 && m_words[index - 1].lower == "be" && m_words[index - 2].lower == "to" &&
+           m_words[index - 3].lower == "had";
+}
+
 void Tense::mark(std::size_t index, bool wasHeard) {
     const TenseWords& words = englishTense();
     const Word& word = m_words[index];
@@ -51,7 +57,7 @@ void Tense::mark(std::size_t index, bool wasHeard) {
         Kind kind = Kind::Past;
         if (lead(words.having)) {
             kind = Kind::Perfect;
-        } else if (lead(words.being) && !wasHeard) {
+        } else if (lead(words.being) && !wasHeard && !hadToBe(index)) {
             kind = isAmong(words.over, word.lower) || word.lower == "got" ? Kind::Perfect : Kind::Ahead;
         }
         m_marks.push_back({word.begin, kind, isAmong(words.arranging, word.lower), isAmong(words.setting, word.lower)});

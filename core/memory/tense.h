@@ -39,6 +39,7 @@ private:
     };
     void mark(std::size_t index, bool wasHeard);
     bool isPast(std::size_t index) const;
+    bool hadToBe(std::size_t index) const;
     std::optional<std::size_t> governing(std::size_t begin, std::size_t end) const;
     bool namesPlan() const;
 

@@ -39,7 +39,8 @@ struct Anchor {
     "ever since|since|starting from|starting in|starting on|starting|from|until|till|up " \
     "to|by|before|after|in|on|during|around|as of|to|through|for|between|due"
 #define PREPOSITION "(?i)\\b(?:(" PREPOSITIONS ") )?(?:about |around |the |early |late |mid[- ]|sometime |back in )?"
-#define WEEKDAYS "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+#define WEEKDAY "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+#define WEEKDAYS WEEKDAY "s?"
 #define UNITS "(day|week|month|year)s?\\b"
 #define COUNTED                                            \
     "(\\d{1,2}|an?|one|two|a couple of|couple of|three|a " \
@@ -49,6 +50,8 @@ struct Anchor {
     "((?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|" \
     "fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|thirty-first)"
 #define YEAR "(?:,? (\\d{4}))?"
+/// "Tuesday 10 March" is one day.
+#define OF_WEEK "(?:" WEEKDAY ",? (?:the )?)?"
 #define JOINT "(?: ?(?:-|–|—) ?| (to|till|until|through|thru|and) )(?:the |on )?"
 
 constexpr auto kAnchors = std::to_array<Anchor>({
@@ -57,10 +60,10 @@ constexpr auto kAnchors = std::to_array<Anchor>({
      true},
     {PREPOSITION MONTHS " " DAY JOINT "(?:" MONTHS " )?" DAY YEAR "\\b", monthsDays, Role::Span, true},
     {PREPOSITION MONTHS YEAR JOINT MONTHS YEAR "\\b", monthsMonths, Role::Span, true},
-    {PREPOSITION DAY "(?: of)? " MONTHS YEAR "\\b", dayMonth, Role::Named, true},
-    {PREPOSITION MONTHS " (?:the )?" DAY YEAR "\\b", monthDay, Role::Named, true},
-    {PREPOSITION ORDINAL " of " MONTHS YEAR "\\b", dayMonth, Role::Named, true},
-    {PREPOSITION MONTHS " (?:the )?" ORDINAL YEAR "\\b", monthDay, Role::Named, true},
+    {PREPOSITION OF_WEEK DAY "(?: of)? " MONTHS YEAR "\\b", dayMonth, Role::Named, true},
+    {PREPOSITION OF_WEEK MONTHS " (?:the )?" DAY YEAR "\\b", monthDay, Role::Named, true},
+    {PREPOSITION OF_WEEK ORDINAL " of " MONTHS YEAR "\\b", dayMonth, Role::Named, true},
+    {PREPOSITION OF_WEEK MONTHS " (?:the )?" ORDINAL YEAR "\\b", monthDay, Role::Named, true},
     {"(?i)\\b(?:(" PREPOSITIONS "|at) )?(?:about |around )?(?:the )?end of (this month|the month|this year|the "
      "year|next year|\\d{4}|[a-z]+)\\b",
      endOf, Role::Edge},
@@ -68,8 +71,8 @@ constexpr auto kAnchors = std::to_array<Anchor>({
     {PREPOSITION "(last|this|next) (year|month|weekend|week)\\b(?: on(?:wards)?\\b)?", relativeUnit, Role::Relative},
     {PREPOSITION "(last|this|next)? ?(spring|summer|autumn|fall|winter)(?:(?: of)? (\\d{4}))?\\b", season, Role::Named},
     {PREPOSITION MONTHS "(?:,?(?: of)? (\\d{4}))?\\b(?: on(?:wards)?\\b)?", monthYear, Role::Named, true},
-    {"(?i)\\b(on|to|until|till|from|by|since|for|before|after) the (\\d{1,2})(?:st|nd|rd|th)\\b", dayAlone,
-     Role::Alone},
+    {"(?i)\\b(on|to|until|till|from|by|since|for|before|after) (?:" WEEKDAY ",? )?the (\\d{1,2})(?:st|nd|rd|th)\\b",
+     dayAlone, Role::Alone},
     {PREPOSITION
      "(yesterday|today|tomorrow|tonight|last night|this morning)\\b(?: morning| evening| night| afternoon)?",
      namedDay, Role::Relative},
@@ -82,6 +85,9 @@ constexpr auto kAnchors = std::to_array<Anchor>({
     {"(?i)\\b(?:(for) )(?:about |almost |nearly |over |more than |around |the (?:last|past) )?" COUNTED " " UNITS
      "(?: now| already)?",
      ago, Role::Duration},
+    // "I work here since two years", as many tongues have it.
+    {"(?i)\\b(since) (?:about |almost |nearly |over |more than )?" COUNTED " " UNITS "(?: now| already)?", ago,
+     Role::Duration},
 });
 
 /// One time found in a clause.
@@ -139,7 +145,7 @@ std::string labelOf(const Found& found, Timestamp said, const TimeReading& readi
     if (word == "by" || word == "before") return word + " " + end + name;
     if (isOneOf(word, {"until", "till", "up to", "through"}) || (word == "to" && reading.from))
         return (reading.from ? "to " : "until ") + end + name;
-    if (isSingleDay(found.interval) && isOneOf(word, {"to", "for", "due"})) return word + " " + name;
+    if (word == "to" || (isSingleDay(found.interval) && isOneOf(word, {"for", "due"}))) return word + " " + name;
     if (!end.empty()) return "at " + end + name;
     return (isSingleDay(found.interval) ? "on " : "in ") + name;
 }
@@ -272,8 +278,8 @@ std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, 
             found->role = kAnchors[i].role;
             found->looks = looks;
             const std::string_view heard = std::string_view(whole).substr(found->begin, found->end - found->begin);
-            found->length = found->role == Role::Duration && !heard.ends_with("now") && !heard.ends_with("already") &&
-                            heard.find("past") == std::string_view::npos &&
+            found->length = found->role == Role::Duration && found->words[0] != "since" && !heard.ends_with("now") &&
+                            !heard.ends_with("already") && heard.find("past") == std::string_view::npos &&
                             (tense->isLength(found->begin) || anyAhead(all, said));
             std::fill(text.begin() + static_cast<std::ptrdiff_t>(found->begin),
                       text.begin() + static_cast<std::ptrdiff_t>(found->end), '\x01');

@@ -58,7 +58,7 @@ TEST_CASE("how many patterns share an automaton changes nothing of what they nam
     const auto sources = sourcesOf(english().recasts);
     const PatternTable all(sources, re2::RE2::UNANCHORED, std::int64_t{64} << 20);
     const PatternTable few(sources, re2::RE2::UNANCHORED, std::int64_t{64} << 20, 7);
-    const PatternTable each(sources, re2::RE2::UNANCHORED, std::int64_t{64} << 20, 1);
+    const PatternTable each(sources, re2::RE2::UNANCHORED, std::int64_t{128} << 20, 1);
     test::checkLaw("the same are named, in order", [&] {
         const std::string text = sentence();
         const auto named = all.candidates(text);

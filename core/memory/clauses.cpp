@@ -288,6 +288,7 @@ static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pa
 
 std::string ClauseReader::takeSubject(std::string text, Subject& subject, const std::vector<Subject>& people) const {
     const Patterns& patterns = *m_patterns;
+    text = patterns.people.withOwner(std::move(text));
     if (!people.empty()) {
         Subject last = people.back();
         if (takeGivenName(text, last, patterns.names.given)) return subject = last, "";

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/memory/english_patterns.h"
+#include "core/memory/people.h"
 
 namespace hearth::memory {
 
@@ -398,17 +399,6 @@ constexpr auto kNotPeople = std::to_array<std::string_view>(
      "Nickname",   "Birthday",  "Commute",   "Weather",   "Bank",       "Two",         "Three",    "Four",
      "Five",       "Six",       "Seven",     "Most",      "Some",       "Both"});
 
-constexpr auto kMale = std::to_array<std::string_view>(
-    {"brother", "father", "dad", "son", "husband", "boyfriend", "uncle", "grandfather", "grandpa", "granddad", "nephew",
-     "stepfather", "father-in-law", "brother-in-law", "son-in-law", "twin brother", "little brother", "older brother",
-     "younger brother"});
-constexpr auto kFemale =
-    std::to_array<std::string_view>({"sister",      "mother",        "mom",           "mum",
-                                     "daughter",    "wife",          "girlfriend",    "aunt",
-                                     "grandmother", "grandma",       "granny",        "niece",
-                                     "stepmother",  "mother-in-law", "sister-in-law", "daughter-in-law",
-                                     "twin sister", "little sister", "older sister",  "younger sister"});
-
 constexpr auto kCorrections = std::to_array<std::string_view>(
     {"(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*(?:it is|it was|it's|that is|that's) not "
      "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?),? (?:but|it's|it is|but rather) "
@@ -439,12 +429,16 @@ constexpr std::string_view kRelation =
     ")?(?:mother-in-law|father-in-law|sister-in-law|brother-in-law|son-in-law|daughter-in-law|ex-wife|ex-husband|"
     "sister|brother|mother|father|mom|mum|dad|daughter|son|wife|husband|partner|girlfriend|boyfriend|spouse|fiancée|"
     "fiancé|fiancee|fiance|ex|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|granny|granddad|"
-    "stepmother|stepfather|stepson|stepdaughter|twin)|(?:best |close |good |old |childhood |school "
+    "stepmother|stepfather|stepson|stepdaughter|twin|mama|papa|mummy|daddy|pops|nan|nana|gran|grandad|auntie|hubby|"
+    "missus|"
+    "boy|girl|bro|sis)|(?:best |close |good |old |childhood |school "
     ")?friend|roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|coworker|co-worker|co-founder|cofounder|"
     "business "
     "partner|mentor|supervisor|advisor|teacher|therapist|doctor|dentist|landlord|landlady|coach|trainer|tutor|"
     "assistant|teammate|godson|goddaughter|godmother|godfather|kid|child|baby|grandson|granddaughter|nanny|piano "
-    "teacher|bandmate|client|agent|lawyer|accountant";
+    "teacher|bandmate|client|agent|lawyer|accountant|bookkeeper|employee|apprentice|lodger|cleaner|gardener|"
+    "childminder|"
+    "babysitter|carer|midwife|hairdresser|physio|vet|gp|mate|pal|buddy";
 
 constexpr std::string_view kAnimal =
     "dog|puppy|cat|kitten|parrot|rabbit|hamster|horse|tortoise|turtle|goldfish|budgie|ferret|gecko|snake|guinea "
@@ -525,8 +519,6 @@ constexpr Language kEnglish = {.language = index::Language::English,
                                .notPeople = kNotPeople,
                                .spelled = {},
                                .notMisspelled = {},
-                               .maleRelations = kMale,
-                               .femaleRelations = kFemale,
                                .exclusiveGroups = {},
                                .corrections = kCorrections,
                                .relation = kRelation,
@@ -566,6 +558,8 @@ std::vector<FactRule> allFacts() {
 const Language& english() {
     static const Language language = [] {
         Language whole = kEnglish;
+        whole.maleRelations = peopleWords().male;
+        whole.femaleRelations = peopleWords().female;
         static const std::vector<FactRule> facts = allFacts();
         whole.facts = facts;
         addEnglishRecasts(whole);

@@ -136,10 +136,15 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^was born in \\d{4} in " VALUE, "birthplace", Slot::One, Shape::Place, "=was born in {v}", Kind::Fact, 2, 0.88},
     {"^was born (?:and raised |and bred )?in " VALUE, "birthplace", Slot::One, Shape::Place, "=was born in {v}",
      Kind::Fact, 2, 0.88},
-    {"^be (?P<v>[1-9]\\d?|1[01]\\d)(?: years old| yrs old| yo| years of age)?$", "age", Slot::One, Shape::Text,
-     "be {v} years old", Kind::Fact, 2, 0.82},
+    {"^be (?:only |just )?(?P<v>[1-9]\\d?|1[01]\\d)(?: years old| yrs old| yo| years of age)?(?: now| already| and "
+     "[a-z]{5,}(?: .*)?)?$",
+     "age", Slot::One, Shape::Text, "be {v} years old", Kind::Fact, 2, 0.82},
     {"^be an? (?P<v>[1-9]\\d?)[- ]year[- ]old\\b", "age", Slot::One, Shape::Text, "be {v} years old", Kind::Fact, 2,
      0.84},
+    {"^own "
+     "(?P<k>kids|children|boys|girls|sons|daughters|twins|grandchildren|grandkids|grandsons|granddaughters|nephews|"
+     "nieces|cats|dogs) be (?:now )?(?P<v>[1-9]\\d?(?:, [1-9]\\d?)*,? and [1-9]\\d?)(?: years old| now)*$",
+     "ages of {k}", Slot::One, Shape::Text, "own {k} be {v}", Kind::Fact, 2, 0.82},
     {"^(?:turned|have turned|be turning|became|have become) (?P<v>[1-9]\\d?)$", "age", Slot::One, Shape::Text,
      "be {v} years old", Kind::Fact, 2, 0.82},
     {"^(?:be|come) (?:originally |actually )?from " VALUE, "origin", Slot::One, Shape::Place, "come from {v}",
@@ -269,8 +274,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "cannot have", Slot::Each, Shape::Things, "=cannot have {v}", Kind::Fact, 2, 0.86},
     {"^can ?not (?:eat|drink|have|tolerate|digest|take) " VALUE, "cannot have", Slot::Each, Shape::Things,
      "=cannot have {v}", Kind::Fact, 2, 0.86},
-    {"^can ?not (?P<v>swim|drive|cook|ride a bike|whistle|dance|sing|ski|type)$", "cannot", Slot::Each, Shape::Text,
-     "=cannot {v}", Kind::Fact, 2, 0.8},
+    {"^can ?not (?P<v>swim|drive|cook|ride a bike|whistle|dance|sing|ski|type|read|walk(?: far| well| "
+     "properly)?|hear(?: "
+     "well| properly)|climb stairs)$",
+     "cannot", Slot::Each, Shape::Text, "=cannot {v}", Kind::Fact, 2, 0.8},
 
     // Family, animals, belongings.
     {"^have (?:an? |one )(?:\\w+ )?(?P<k>son|daughter|brother|sister|cousin|niece|nephew|twin brother|twin "
@@ -291,8 +298,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "pet", Slot::Each, Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.9},
     {"^(?:have|own|adopted|have adopted|rescued|keep) (?P<v>" COUNT " (?:[\\w-]+ ){0,3}?" ANIMAL ")\\b(?: .*)?$", "pet",
      Slot::Each, Shape::Text, "have {v}", Kind::Relation, 2, 0.84},
-    {"^(?:be|have been) (?P<v>married|single|divorced|engaged|widowed|separated)\\b", "relationship status", Slot::One,
-     Shape::Text, "be {v}", Kind::Fact, 2, 0.86},
+    {"^(?:be|have been) (?P<v>married|remarried|single|divorced|engaged|widowed|separated)\\b", "relationship status",
+     Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.86},
     {"^(?:got|have gotten|just got) (?P<v>married|engaged|divorced)\\b", "relationship status", Slot::One, Shape::Text,
      "be {v}", Kind::Fact, 2, 0.86},
     {"^be an? (?P<v>(?:single |proud |new |first-time "

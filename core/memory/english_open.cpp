@@ -80,7 +80,8 @@ constexpr std::string_view kPassingOfOthers =
     "^(?:is|are|was|were) (?:just |now |always )?(?:coming|going|asking|waiting|calling|shouting|sitting|standing|"
     "laughing|watching)\\b[^\\d]*$|^(?:swears|swear) by "
     "(?:it|this|that|them)\\b|^(?:rang|phoned|called|rings|calls|fell asleep)\\b|^wants (?:me|us) "
-    "to\\b|^(?:should|must|has to|needs to) be "
+    "to\\b|^(?:can ?not|could not) (?:find|come|make it|wait|believe|decide|remember|open|log in|get "
+    "in)\\b|^(?:should|must|has to|needs to) be "
     "(?:on|in|added|included|listed|told)\\b";
 
 constexpr auto kEmptyWords = std::to_array<std::string_view>(

@@ -35,7 +35,6 @@ namespace {
 
 #define ONE "(?-i:\\p{Lu})[\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?"
 #define NAMED_ONE "(" ONE ")"
-#define OF_SEVERAL "^(?:i|we) have (?:two|2) (?:\\w+ )?(daughter|son|sister|brother|cousin)s[,:]? "
 
 constexpr auto kRecasts = std::to_array<Recast>({
     {"^(?:and |but |so |honestly,? )*(?:i|we) would (?:happily |gladly |easily |just )?(?:live on|eat|drink) "
@@ -115,9 +114,6 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"\\b(?:in|through|across|around|from|to) " NAMED_ONE ",? where (?:i|we) live\\b", "I live in \\1"},
     // "It's two hours to Exeter, where my aunt Ana lives."
     {"\\b" NAMED_ONE ",? where ((?:my \\w+ )?" ONE ") lives\\b", "\\2 lives in \\1"},
-    // "I have two daughters, Mia and Lou."
-    {OF_SEVERAL NAMED_ONE ",? (?:and|&) ", "My \\1 is called \\2"},
-    {OF_SEVERAL "\\w+,? (?:and|&) " NAMED_ONE, "My \\1 is called \\2"},
     {"\\bthat is ((?-i:\\p{Lu})[\\pL'-]+) for you, and i do live here", "I live in \\1"},
     {"^(?:i|we) spend (?:my|our|most|all)[\\w ]*? (?:evenings|weekends|nights|time|free time) on (.+)$",
      "I am working on \\1", Tells::Instead},

@@ -50,6 +50,7 @@ Extractor::Rules::Rules(const Language& language)
       unreal(language.unreal),
       provenance(language),
       recaster(language),
+      rosters(language),
       spelling(language),
       parts(language),
       joints(language, parts),
@@ -503,9 +504,11 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         const bool reasoned = giveReason(sentences[number], last, message.statements);
         const std::string_view earlier = number > 0 ? sentences[number - 1].text : lastSentence(given.earlier);
         if (readReferring(earlier, place, message)) continue;
+        const auto companies = rosterOf(place, message);
         const bool all = readTold(place, message);
         dropIdle(opened.rest, before, message.statements);
         all ? dropIdle({}, before, message.statements) : readRest(place, before, message);
+        tellRoster(companies, place, before, message);
         dropDenied(said.text, before, message.statements);
         joinChanges(message.statements, before);
         const bool known =

@@ -67,6 +67,12 @@ private:
                     struct SharedReading& message) const;
     /// A sentence that does not stand in the message but says what `place` says.
     void readInstead(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
+    /// Whom the sentence lists, and what it says beside their names (extraction_roster.cpp). They are known from then
+    /// on.
+    std::vector<struct Company> rosterOf(const struct ClausePlace& place, struct SharedReading& message) const;
+    /// In place of what only lists them, from `before` on.
+    void tellRoster(const std::vector<struct Company>& companies, const struct ClausePlace& place, std::size_t before,
+                    struct SharedReading& message) const;
     /// Each stretch of the sentence that no statement from `before` on claims, on its own.
     void readRest(const struct ClausePlace& place, std::size_t before, struct SharedReading& message) const;
     /// The name or relation whom a stretch is about.
@@ -84,6 +90,8 @@ private:
     /// What lasts and no rule reads is kept as it was said, what is weak beside it with it.
     void keepLasting(const std::vector<struct Weighed>& weighed, bool stated, const struct ClausePlace& place,
                      struct SharedReading& message) const;
+    /// What is said beside a name, where no rule knows it and its words do not tell that it passes.
+    void keepOpenly(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     void putAt(Statement statement, std::size_t begin, std::size_t end, const struct ClausePlace& place,
                struct SharedReading& message) const;
     /// The sentence once more with slips of the fingers put right; what it says then takes the place of the statements

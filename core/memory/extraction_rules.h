@@ -19,6 +19,7 @@
 #include "core/memory/predicates.h"
 #include "core/memory/recast.h"
 #include "core/memory/referring.h"
+#include "core/memory/roster.h"
 #include "core/memory/seams.h"
 #include "core/memory/slips.h"
 #include "core/memory/spelling.h"
@@ -83,6 +84,7 @@ struct Extractor::Rules {
     re2::RE2 unreal;
     Provenance provenance;
     Recaster recaster;
+    Rosters rosters;
     Spelling spelling;
     PartCutter parts;
     Joints joints;

@@ -14,6 +14,7 @@ namespace hearth::memory {
 namespace {
 
 constexpr double kHardlyLasting = -1.0;  ///< Leads of matters.h.
+constexpr double kToldBeside = -2.0;     ///< What is said to tell who somebody is.
 constexpr double kSurelyLasting = 1.5;
 constexpr double kMaybeLasting = 0.5;
 constexpr std::string_view kPetFamily = "pet";
@@ -48,12 +49,26 @@ bool namesOwn(const Language& language, std::string_view text) {
                        [&](std::string_view word) { return isAmong(language.firstPerson, lowerAscii(word)); });
 }
 
-/// The words with what somebody is to the writer in the place of "she" or of a name, which tell nothing themselves.
-std::string withRelation(const Stretch& stretch) {
+/// "He", "her", and not "they", which may be things.
+bool pointsAtPerson(const Language& language, std::string_view text) {
+    const auto words = wordsOf(text);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        const std::string lower = lowerAscii(word);
+        return isAmong(language.thirdPerson, lower) && !lower.starts_with("th");
+    });
+}
+
+/// How surely words state what lasts (matters.h), "she" or a name, which tell nothing themselves, read as what that
+/// person is to the writer. A bare name is somebody's where "he" or "her" stands beside it, and else may be a thing's.
+double leadOf(const Language& language, const MatterWords& matters, const Stretch& stretch) {
+    const double lead = matters.lead(stretch.text);
     const Subject& subject = stretch.subject;
-    if (subject.who != Subject::Who::Acquaintance || stretch.rest.empty()) return stretch.text;
+    const bool named = subject.who == Subject::Who::Named && pointsAtPerson(language, stretch.rest);
+    if ((subject.who != Subject::Who::Acquaintance && !named) || stretch.rest.empty()) return lead;
     const bool owns = stretch.rest.starts_with("own ");
-    return "My " + subject.relation + (owns ? "'s " + stretch.rest.substr(4) : " " + stretch.rest);
+    const std::string told =
+        "My " + (named ? "friend" : subject.relation) + (owns ? "'s " + stretch.rest.substr(4) : " " + stretch.rest);
+    return std::max(lead, matters.lead(told));
 }
 
 /// How much of a stretch's own words a sentence has, 0–1, by their beginnings.
@@ -310,7 +325,7 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
     Weighed weighed{part, stretchOf(text, place, message), 0, Weighed::Is::Out};
     if (rules().open.isRequest(text) || text.find('"') != std::string::npos) return weighed;
     Stretch& stretch = weighed.stretch;
-    const double lead = std::max(rules().matters->lead(text), rules().matters->lead(withRelation(stretch)));
+    const double lead = leadOf(m_language, *rules().matters, stretch);
     stretch.sure = lead >= kDespiteLooks;
     if ((!stretch.sure || !tellsMuch(text)) && rules().open.isPassing(text)) return weighed;
     bool own = true;
@@ -353,6 +368,15 @@ void Extractor::putAt(Statement statement, std::size_t begin, std::size_t end, c
     if (!place.said->speaker.empty() && statement.subject == kUserSubject)
         statement.subject = std::string(place.said->speaker);
     message.statements.push_back(std::move(statement));
+}
+
+void Extractor::keepOpenly(const std::string& text, const ClausePlace& place, SharedReading& message) const {
+    Stretch stretch = stretchOf(text, place, message);
+    const double lead = leadOf(m_language, *rules().matters, stretch);
+    stretch.sure = lead >= kDespiteLooks;
+    if (lead < kToldBeside || rules().open.isPassing(text)) return;
+    if (auto statement = rules().open.kept(stretch, rules().times))
+        putAt(std::move(*statement), place.sentence->begin, place.sentence->end, place, message);
 }
 
 void Extractor::keepLasting(const std::vector<Weighed>& weighed, bool stated, const ClausePlace& place,

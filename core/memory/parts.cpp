@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/memory/forms.h"
+#include "core/memory/people.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -54,6 +56,14 @@ bool isJoint(const std::string& word) {
     return isAny(kWords, word);
 }
 
+/// "mum", which stands without "my".
+bool isBareKin(const std::string& word) {
+    const std::string_view kin = peopleWords().bareKin;
+    const std::size_t at = kin.find(word);
+    const std::size_t end = at == std::string_view::npos ? 0 : at + word.size();
+    return end > 0 && (at == 0 || kin[at - 1] == '|') && (end == kin.size() || kin[end] == '|');
+}
+
 bool isCapital(std::string_view message, const Token& token) {
     return isUpper(message[token.begin]) || (static_cast<unsigned char>(message[token.begin]) == 0xC3);
 }
@@ -100,6 +110,18 @@ static bool namesPart(const std::vector<Token>& tokens) {
            tokens[tokens.size() - 2].lower == "the";
 }
 
+/// "Rosa and her husband Karl are moving": two names before a verb of several do it together.
+static bool isOneOfSeveral(std::string_view message, const std::vector<Token>& tokens, std::size_t at) {
+    static constexpr auto kOfSeveral = std::to_array<std::string_view>({"are", "were", "have", "both", "aren't"});
+    std::size_t verb = at + 1;
+    while (verb < tokens.size() && verb < at + kLongestSubject && !isAny(kOfSeveral, tokens[verb].lower) &&
+           !tokens[verb].afterBreak)
+        ++verb;
+    return verb > at + 1 && verb < tokens.size() && isAny(kOfSeveral, tokens[verb].lower) &&
+           isCapital(message, tokens[verb - 1]) && !isPronoun(tokens[verb - 1].lower) &&
+           !tokens[verb - 1].lower.ends_with("s");
+}
+
 PartCutter::PartCutter(const Language& language)
     : m_language(language),
       m_finite(language.finiteVerbs.begin(), language.finiteVerbs.end()),
@@ -119,6 +141,7 @@ bool PartCutter::startsClause(std::string_view message, const std::vector<Token>
     // "Gluten's been off the menu."
     if (tokens[at].lower.ends_with("'s") && at + 1 < tokens.size() && tokens[at + 1].lower == "been") return true;
     const bool named = isCapital(message, tokens[at]);
+    if (isBareKin(tokens[at].lower)) return at + 1 < tokens.size() && isFinite(tokens[at + 1].lower);
     if (!named && !isDeterminer(tokens[at].lower)) return false;
     if (named && tokens[at].lower.ends_with("'s") && at + 1 < tokens.size() && !tokens[at + 1].afterBreak) return true;
     for (std::size_t i = at + 1; i < tokens.size() && i <= at + kLongestSubject; ++i) {
@@ -145,6 +168,7 @@ std::size_t PartCutter::boundary(std::string_view message, const std::vector<Tok
     if (tokens[at].lower == "and" && at + 1 < tokens.size() && tokens[at + 1].lower == "i" && !tokens[at].afterBreak &&
         at <= 4 && !isFinite(tokens[at - 1].lower) && !isPronoun(tokens[0].lower))
         return 0;
+    if (tokens[at].lower == "and" && isOneOfSeveral(message, tokens, at)) return 0;
     for (std::size_t next = at + 1; next < tokens.size() && next <= at + kLongestJoint; ++next) {
         // "On top of that my brother …": the clause begins behind what only points back.
         const bool points = tokens[next].lower == "that" && startsClause(message, tokens, next + 1);
@@ -204,8 +228,11 @@ std::vector<Part> PartCutter::cut(std::string_view message, const Sentence& sent
         if (isPronoun(tokens[at].lower)) return;
         std::size_t verb = at + 1;
         while (verb < tokens.size() && verb <= at + kLongestSubject && !isFinite(tokens[verb].lower)) ++verb;
+        // "My uncle never eats meat and always brings his own": the other verb has its own adverb, or none.
+        std::size_t last = verb;
+        while (last > at + 1 && isAmong(formWords().between, tokens[last - 1].lower)) --last;
         subject = verb < tokens.size() && isFinite(tokens[verb].lower) && verb > at
-                      ? wordsFrom(message, tokens, at, verb)
+                      ? wordsFrom(message, tokens, at, last)
                       : std::string();
     };
     noteSubject(0);

@@ -56,18 +56,25 @@ struct People::Patterns {
     explicit Patterns(const Language& language)
         : relation("(?i:(" + std::string(language.relation) + "))"),
           writers("\\b(?i:my|our) " + relation + "\\b(?:,? (" NAME "))?"),
+          kin("(?:^|[,;:.(] ?|\\b(?i:" + std::string(peopleWords().beforeKin) + ") )(?i:(" +
+              std::string(peopleWords().bareKin) + "))\\b"),
           had("(?i:\\b(?:i|we)(?:['’]ve| have|['’]ve got| have got| also have) (?:an?|one) (?:[\\w-]+ )?" + relation +
               ")\\b"),
+          theirs("\\b(?:(?i:my|our) " + relation +
+                 "(?:,? (" NAME "))?|(" NAME ")) (?i:has|had)(?i: got)? (?i:an?|one) (?:[\\w-]+ )?" + relation + "\\b"),
           others("(?:\\b(?:(?i:my|our) " + relation + "|(" NAME "))['’]s|\\b(?i:(his|her))) " + relation +
                  "\\b(?:,? (" NAME ")\\b)?"),
           owned("^own " + relation + "(?:,? (" NAME "),?)?('s)? ([a-z].*)$"),
           dear("\\b(?:dear|poor|sweet) (\\p{Lu}\\pL+)\\b"),
           named("^(?:is|was|are) (?:called |named )?" NAME "(?:,.*)?$") {
-        HEARTH_CHECK(writers.ok() && had.ok() && others.ok() && owned.ok() && dear.ok() && named.ok());
+        HEARTH_CHECK(writers.ok() && kin.ok() && had.ok() && theirs.ok() && others.ok() && owned.ok() && dear.ok() &&
+                     named.ok());
     }
     std::string relation;
     re2::RE2 writers;
+    re2::RE2 kin;
     re2::RE2 had;
+    re2::RE2 theirs;
     re2::RE2 others;
     re2::RE2 owned;
     re2::RE2 dear;  ///< "Poor Shep": somebody with a name.
@@ -88,13 +95,22 @@ void People::note(std::string_view sentence, std::vector<Subject>& people) const
         relation = lowerAscii(relation);
         noteOnce({Who::Acquaintance, name.empty() ? relation : name, relation, false, {}}, people);
     }
-    for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->had, &relation);) {
-        relation = lowerAscii(relation);
-        noteOnce({Who::Acquaintance, relation, relation, false, {}}, people);
-    }
+    for (const re2::RE2* pattern : {&m_patterns->had, &m_patterns->kin})
+        for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, *pattern, &relation);) {
+            relation = lowerAscii(relation);
+            noteOnce({Who::Acquaintance, relation, relation, false, {}}, people);
+        }
     std::string ownersRelation;
     std::string owner;
     std::string pronoun;
+    // "My boss Clara has a son, he is twelve."
+    for (re2::StringPiece rest = text;
+         re2::RE2::FindAndConsume(&rest, m_patterns->theirs, &ownersRelation, &name, &owner, &relation);) {
+        if (owner.empty()) owner = name.empty() ? lowerAscii(ownersRelation) : name;
+        relation = lowerAscii(relation);
+        if (genderOf(m_language, relation) != Gender::Unknown) noteOnce(ownedBy(owner, relation, {}), people);
+    }
+    owner.clear();
     for (re2::StringPiece rest = text;
          re2::RE2::FindAndConsume(&rest, m_patterns->others, &ownersRelation, &owner, &pronoun, &relation, &name);) {
         relation = lowerAscii(relation);
@@ -157,6 +173,15 @@ bool People::takePronoun(std::string& text, Subject& subject, const std::vector<
     subject.introduced = false;
     if (possessive && !text.empty()) text = "own " + text;
     return true;
+}
+
+std::string People::withOwner(std::string text) const {
+    std::string kin;
+    const bool heads =
+        re2::RE2::PartialMatch(text, m_patterns->kin, &kin) && lowerAscii(text).starts_with(lowerAscii(kin));
+    if (!heads || text.size() <= kin.size() + 1 || text[kin.size()] != ' ') return text;
+    const std::string behind = text.substr(kin.size() + 1);
+    return beginsPredicate(m_language, behind) || isUpper(behind[0]) ? "my " + text : text;
 }
 
 void People::takeOwned(std::string& text, Subject& subject) const {

@@ -12,6 +12,15 @@
 
 namespace hearth::memory {
 
+/// Words of one language for it: RE2 alternatives.
+struct PeopleWords {
+    std::string_view bareKin;    ///< They need no "my": "mum".
+    std::string_view beforeKin;  ///< They then stand behind one of these, or begin a clause.
+    WordList male;               ///< Last words of relations.
+    WordList female;
+};
+const PeopleWords& peopleWords();
+
 /// Whom a clause is about. `known`: a name or relation that the text introduced ("my sister Ana").
 struct Subject {
     enum class Who { User, Acquaintance, Named, Nobody };
@@ -39,6 +48,8 @@ public:
     /// Takes "he" or "her" off the front of a clause. False where it begins with neither; nobody and an empty text
     /// where several could be meant.
     bool takePronoun(std::string& text, Subject& subject, const std::vector<Subject>& people) const;
+    /// "Mum lives in Cork" → "my mum lives in Cork".
+    std::string withOwner(std::string text) const;
     /// "Own wife Carla teaches maths" of Tom is about his wife.
     void takeOwned(std::string& text, Subject& subject) const;
 

@@ -2,6 +2,7 @@
 #include "core/memory/predicates.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "core/base/text.h"
@@ -73,6 +74,19 @@ bool dropAnymore(std::vector<std::string>& words) {
         return false;
     words.resize(words.size() - 2);
     return true;
+}
+
+/// "Won't eat anything green" is "do not eat anything green"; of one evening it tells nothing that lasts.
+void refuseVerb(std::vector<std::string>& words) {
+    static constexpr auto kRefused = std::to_array<std::string_view>({"eat", "drink", "touch", "wear"});
+    static constexpr auto kOnce = std::to_array<std::string_view>(
+        {"today", "tonight", "tomorrow", "this", "there", "now", "until", "till", "again", "before", "it", "that"});
+    if (words.size() < 4 || words[0] != "will" || lowerAscii(words[1]) != "not" ||
+        !isAmong(kRefused, lowerAscii(words[2])) ||
+        std::any_of(words.begin() + 3, words.end(),
+                    [](const std::string& word) { return isAmong(kOnce, lowerAscii(withoutPunctuation(word))); }))
+        return;
+    words[0] = "do";
 }
 
 }  // namespace
@@ -206,6 +220,7 @@ void PredicateWords::finishVerb(std::vector<std::string>& words, Clause& clause)
         words.erase(words.begin() + 1);
     }
     if (words.size() > 2 && words[0] == "have" && lowerAscii(words[1]) == "got") words.erase(words.begin() + 1);
+    refuseVerb(words);
     if (words.size() > 1 && lowerAscii(words[1]) == "not" && (words[0] == "do" || words[0] == "be")) {
         clause.denied = true;
         words.erase(words.begin() + 1);

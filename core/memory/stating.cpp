@@ -282,24 +282,29 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     content.insert(content.size() - 1, ", " + inThirdPerson(language, instead));
 }
 
+Statement relationNamed(const Language& language, std::string_view speaker, const std::string& relation,
+                        const std::string& name, const re2::RE2& onlyOne) {
+    const bool animal = re2::RE2::FullMatch(relation, std::string(language.animal));
+    Statement statement;
+    statement.kind = Kind::Relation;
+    statement.tier = 2;
+    statement.subject = speaker.empty() ? std::string(kUserSubject) : std::string(speaker);
+    std::string family = animal ? "pet" : relation;
+    for (const auto& [word, plain] : language.keySynonyms)
+        if (family == word) family = plain;
+    statement.attribute = re2::RE2::FullMatch(relation, onlyOne) ? family : family + "/" + keyOf(name);
+    statement.value = name;
+    statement.content = sentenceOf(
+        language, {spokenSubject(statement.subject), "have {a} {v} named {w}", relation, "", name, "", Truth::Holds});
+    return statement;
+}
+
 /// "my sister Ana": that there is a sister of that name.
 std::optional<Statement> relationOf(const Language& language, const Place& place, const re2::RE2& onlyOne) {
     const Subject& subject = place.clause->subject;
     if (!subject.introduced || isAmong(language.notPeople, subject.name)) return std::nullopt;
-    const bool animal = re2::RE2::FullMatch(subject.relation, std::string(language.animal));
-    Statement statement;
-    statement.kind = Kind::Relation;
-    statement.tier = 2;
-    statement.subject = place.said->speaker.empty() ? std::string(kUserSubject) : std::string(place.said->speaker);
-    std::string family = animal ? "pet" : subject.relation;
-    for (const auto& [word, plain] : language.keySynonyms)
-        if (family == word) family = plain;
-    statement.attribute = re2::RE2::FullMatch(subject.relation, onlyOne) ? family : family + "/" + keyOf(subject.name);
-    statement.value = subject.name;
-    statement.quality = std::min(0.99, 0.84 + std::max(0.0, place.adjustment));
-    const std::string pattern = "have {a} {v} named {w}";
-    statement.content = sentenceOf(
-        language, {spokenSubject(statement.subject), pattern, subject.relation, "", subject.name, "", Truth::Holds});
+    Statement statement = relationNamed(language, place.said->speaker, subject.relation, subject.name, onlyOne);
+    statement.quality = relationQuality(place);
     const auto [begin, end] = spanOf(place.said->text, *place.clause, subject.name);
     statement.begin = place.clause->begin;
     statement.end = end == place.clause->end ? trimmedEnd(place.said->text, begin, end) : end;
@@ -318,6 +323,8 @@ void tellOfTheDead(const ClausePlace& place, std::size_t first, std::vector<Stat
     life->content = capitalised(subject.relation) + " " + life->content;
     statements.erase(pet);
 }
+
+double relationQuality(const Place& place) { return std::min(0.99, 0.84 + std::max(0.0, place.adjustment)); }
 
 void joinChanges(std::vector<Statement>& statements, std::size_t first) {
     for (std::size_t i = first; i < statements.size();) {

@@ -56,6 +56,10 @@ std::optional<Caught> capture(const FactRule& rule, const re2::RE2& pattern, con
 /// The statements of one rule in one clause.
 void state(const Language& language, const Caught& caught, const ClausePlace& place, std::vector<Statement>& out);
 /// "my sister Ana": that there is a sister of that name.
+/// The same of a relation and a name; its place and quality are the caller's.
+Statement relationNamed(const Language& language, std::string_view speaker, const std::string& relation,
+                        const std::string& name, const re2::RE2& onlyOne);
+double relationQuality(const ClausePlace& place);
 std::optional<Statement> relationOf(const Language& language, const ClausePlace& place, const re2::RE2& onlyOne);
 /// "Our cat Bramble died": that there is a cat Bramble is not said beside it.
 void tellOfTheDead(const ClausePlace& place, std::size_t first, std::vector<Statement>& statements);

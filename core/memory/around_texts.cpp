@@ -68,6 +68,13 @@ bool signs(std::string_view line) {
     return !words.empty() && words.size() < 6 && isUpper(words[0][0]) && line.back() != '.' && line.back() != '?';
 }
 
+/// Whether a text stands just behind a part.
+bool leadsTo(std::string_view message, const TextPart& part, const std::vector<Passage>& texts) {
+    return std::any_of(texts.begin(), texts.end(), [&](const Passage& one) {
+        return one.begin >= part.end && trim(message.substr(part.end, one.begin - part.end)).empty();
+    });
+}
+
 /// Where the words of a part begin.
 std::size_t firstWord(std::string_view message, const TextPart& part) {
     std::size_t at = part.begin;
@@ -207,21 +214,24 @@ std::vector<Passage> AroundTexts::ownIn(std::string_view message, const std::vec
     bool framed = std::any_of(texts.begin(), texts.end(), [&](const Passage& one) {
         return message.substr(one.end).starts_with("\n\n") && matches(m_returns, message.substr(one.end));
     });
+    bool shown = false;  // "Here's what she wrote: …"
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const TextPart& part = parts[i];
         const std::size_t begin = firstWord(message, part);
         if (isWithin(texts, begin)) continue;
         const bool holds = std::any_of(texts.begin(), texts.end(),
                                        [&](const Passage& one) { return one.begin > begin && one.begin < part.end; });
-        const bool leadsUp =
-            holds || std::any_of(texts.begin(), texts.end(), [&](const Passage& one) {
-                return one.begin >= part.end && trim(message.substr(part.end, one.begin - part.end)).empty();
-            });
+        const bool leadsUp = holds || leadsTo(message, part, texts);
         // Behind a text or its task a game may begin, or a joke on it go on.
-        if (place == Place::Before && (framed || texts.front().begin < begin)) break;
-        framed = framed || handsOver(part, leadsUp);
-        const bool labelled = std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i),
-                                          [&](const auto& one) { return one.line == part.line && one.stop == ':'; });
+        if (place == Place::Before && !shown && (framed || texts.front().begin < begin)) break;
+        const bool hands = handsOver(part, leadsUp);
+        framed = framed || hands;
+        shown = shown || (hands && leadsUp && part.stop == ':');
+        // "backstory: I have a daughter"
+        const bool labelled =
+            std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i), [&](const TextPart& label) {
+                return label.line == part.line && label.stop == ':' && !leadsTo(message, label, texts);
+            });
         if (!holds && !labelled && tellsOfWriter(message, part)) {
             own.push_back({begin, part.end});
         } else if (const std::size_t end = endOfLead(message, part); end > 0 && !isWithin(texts, end)) {

@@ -35,6 +35,11 @@ constexpr std::string_view kRoles =
     "we|can we|i(?:'d like| would like| want) to|i wanna) (?:both |just |now |then |quickly "
     ")?(?:pretend|play-?act|make "
     "believe|act like i)\\b|"
+    // "Can you be my examiner for five minutes?", "You are Socrates and I'm a merchant."
+    "\\b(?:can|could|will|would) you (?:please )?(?:be|play|act as) (?:my|the|an?|our) [\\w -]{3,30} for (?:an?|the "
+    "next|"
+    "five|ten|\\w+) (?:minutes?|min|moment|bit|while|seconds?|sec|round)\\b|"
+    "\\b(?:you are|you're) (?-i:[A-Z])\\w+,? and (?:i'm|i am|i'll be) (?:an?|the|your) |"
     // "Ask me the questions they'd ask at the embassy."
     "\\bask me (?:the |some |all the |a few )?(?:[\\w-]+ )?(?:questions?|things) (?:that )?(?:they|he|she|an?|the|my|"
     "recruiters|examiners|employers)\\b[^.!?\\n]{0,30}\\b(?:ask|want)\\b)";
@@ -43,7 +48,10 @@ constexpr std::string_view kRehearsed =
     "(?i)\\b(?:let'?s|let us|shall we|can we|could we|may we|we could|i(?:'d like| would like| want) to|i wanna|i'?m "
     "gonna|help me) (?:\\w+ ){0,2}?(?:do|have|run|go|try|start|hold|stage|begin|play)(?: through)? (?:the|an?|our|my|"
     "that|this|another|one) (?:[\\w-]+ ){0,3}?(?:interview|call|conversation|talk|oral|negotiation|scene|sketch|viva|"
-    "pitch|audition|hearing|appointment|dialogue|argument|exam)\\b";
+    "pitch|audition|hearing|appointment|dialogue|argument|exam)\\b|"
+    "\\b(?:rehearse|practi[sc]e|go through|run through) (?:my|the|our|an?) (?:[\\w-]+ "
+    "){0,2}?(?:testimony|statement|speech|"
+    "defen[cs]e|pitch|interview|call|viva|toast|vows|lines|part|role)\\b";
 
 constexpr std::string_view kByTurns =
     "(?i)\\b(?:you (?:ask|start|begin|open|go first|interview|be)|(?:you are|you're) (?:the|an?|my|him|her|them)|ask "
@@ -52,7 +60,8 @@ constexpr std::string_view kByTurns =
     "(?:\\w+ )?(?:nervous|scared|prepared|ready|afraid)|so (?:that )?i can practi[sc]e)\\b";
 
 constexpr std::string_view kPraises =
-    "(?i)\\b(?:you(?:'re| are)|ur|u r) (?:the|an?|my|such an?|really the) (?:real |true |absolute |total |only |very "
+    "(?i)\\byou(?:'re| are) (?:claude|chat ?gpt|gpt|gemini|hearth|copilot|llama|mistral|siri|alexa)\\b|"
+    "\\b(?:you(?:'re| are)|ur|u r) (?:the|an?|my|such an?|really the) (?:real |true |absolute |total |only |very "
     ")?(?:expert|best|greatest|boss|man|one|only|star|gem|genius|legend|angel|saint|treasure|hero|champ(?:ion)?|life "
     "?-?"
     "saver|machine|bot|robot|computer|ai|assistant|pro|specialist|professional|master|friend|mate|help|great help|"

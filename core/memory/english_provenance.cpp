@@ -419,7 +419,7 @@ constexpr std::string_view kIrony =
     "rush hour|traffic jams?|being stuck|group projects?|hold music|spam calls?))";
 
 constexpr std::string_view kLeavesPlay =
-    "(?i)\\b(?:stop (?:the|this|here|it|now|playing|please)|stop[.!,]|(?:end|stop) of (?:the "
+    "(?i)(?:\\b(?:stop (?:the|this|here|it|now|playing|please)|stop[.!,]|(?:end|stop) of (?:the "
     ")?(?:game|scene|story|play|"
     "role-?\\s?play|interview|call|practi[sc]e|rehearsal|joke)|enough (?:of|now|playing|for (?:today|now))|that'?s "
     "enough|done with (?:that|this|it)|(?:the )?end[.!,:]|end scene|scene over|cut[.!]|(?:end|stop) (?:that|it) "
@@ -427,14 +427,17 @@ constexpr std::string_view kLeavesPlay =
     "us end|real (?:talk|life|reason)|good one|new topic|quick thing|"
     "out of character|ooc|serious(?:ly)?|real question|for real|in real life|irl|back to "
     "(?:reality|normal|work|my|the)|let'?s stop|game over|"
-    "good game|pause|different (?:topic|question)|change of (?:subject|topic)|anyway|by the "
-    "way|btw|actually,|thanks|thank you|that was (?:fun|great)|"
-    "jok(?:e|es|ing) aside)(?:\\W|$)";
+    "good game|pause|different (?:topic|question)|change of (?:subject|topic)|thanks|thank you|that was (?:fun|great)|"
+    "jok(?:e|es|ing) aside)|"
+    // "We close in August anyway" leaves nothing.
+    "(?:^|[.!?\\n]\\W*|\\b(?:so|ok|okay|haha|lol|but|and|oh|well),? )(?:anyways?|by the way|btw|actually,))(?:\\W|$)";
 
 constexpr std::string_view kStaysInPlay =
     "(?i)\\?\\W{0,3}$|\\*\\w+[^*\\n]{2,}\\*|^\\W{0,3}[\"“«]|^you "
     "(?:are|stand|see|enter|wake|find|walk|hear|feel|draw|push|open|step)\\b|"
-    "\\b(?:your (?:turn|move|line)|go ahead|over to you|action)\\W{0,3}$";
+    "\\b(?:your (?:turn|move|line)|go ahead|over to you|action)\\W{0,3}$|"
+    "^\\W*(?:[\\w' ]+[,.!] )?(?:tell (?:me|us)|describe|introduce yourself|talk me through|walk me through|please "
+    "start)\\b";
 
 constexpr std::string_view kOffers =
     // Who plays asks such things too, but behind a question word and not of what they can do: "why should I hire you?"

@@ -450,7 +450,8 @@ std::vector<ForeignPart> Provenance::playedParts(std::string_view message) const
     re2::StringPiece left;
     const re2::StringPiece whole(message.data(), message.size());
     if (!m_patterns->leaves.Match(whole, 0, whole.size(), re2::RE2::UNANCHORED, &left, 1)) return {{0, message.size()}};
-    const auto at = static_cast<std::size_t>(left.data() - message.data());
+    auto at = static_cast<std::size_t>(left.data() - message.data());
+    while (at < message.size() && !isLetter(message[at])) ++at;
     const std::size_t stop = message.substr(0, at).find_last_of(".!?\n");
     auto foreign = foreignParts(message);
     if (stop != std::string_view::npos) foreign.insert(foreign.begin(), {0, stop + 1});
@@ -473,9 +474,11 @@ bool Provenance::playGoesOn(std::span<const EarlierTurn> before) const {
             continue;
         }
         const auto parts = m_patterns->cues.partsOf(turn->text);
-        if (!m_patterns->goesAlong(turn->text, answer)) return false;
-        if (m_patterns->isPlayed(turn->text, parts) || m_patterns->exchange.announces(turn->text, parts, answer))
-            return true;
+        const bool setUp = m_patterns->isPlayed(turn->text, parts);
+        // "Can we practise the exam? You're the examiner." is not answered but by playing.
+        const bool takenUp = setUp && answer.size() <= kShortAnswer && !matches(m_patterns->offers, answer);
+        if (!takenUp && !m_patterns->goesAlong(turn->text, answer)) return false;
+        if (setUp || m_patterns->exchange.announces(turn->text, parts, answer)) return true;
         // "Knock knock." – "Who's there?", in quotation marks: no game was set up, and one is played.
         const bool plain = std::none_of(parts.begin(), parts.end(), [](const TextPart& part) {
             return asks(part) || part.asksYou || setsTask(part) > 0 || namesText(part, false) > 0;

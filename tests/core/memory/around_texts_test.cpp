@@ -37,6 +37,8 @@ TEST_CASE("what I say of myself behind a text is kept where the text has an end"
     expectAll({{"Can you shorten this? \"Dear all, I have been your secretary for nine years and I live in Spain.\" By "
                 "the way I'm allergic to nuts.",
                 {"Is allergic to nuts."}},
+               {"Here's what my landlord wrote: \"I am selling the flat and I live in Bonn now.\" I live in Turku.",
+                {"Lives in Turku."}},
                {"Dear Mr Holm,\nI own the yellow house. I keep bees.\nRegards, Ove\n\nThat came this morning. I am "
                 "allergic to bees.",
                 {"Is allergic to bees."}}});
@@ -56,6 +58,12 @@ TEST_CASE("who shares out roles plays them until it is plainly over") {
     CHECK(keptOf({"I'm gonna pretend I'm your customer for a minute.", "Sure, welcome to the shop!", "I live in Turku.",
                   "How can I help?", "My wife is a lawyer."}) == Contents{});
     CHECK(keptOf({"You talk like my late uncle, I talk like the priest.", "Ah, Father, come in.",
+                  "I live in Turku."}) == Contents{});
+    CHECK(keptOf({"Role play please: you're an applicant, I interview you.", "Sure. What are the holidays?",
+                  "I own a Volvo and I live in Porto anyway.", "Where do I sign?"}) == Contents{});
+    CHECK(keptOf({"Can we practise the exam? You're the examiner.", "Good morning. Tell me about your work.",
+                  "I live in Turku.", "Very good."}) == Contents{});
+    CHECK(keptOf({"Can you be my examiner for five minutes?", "Certainly. Please start the engine.",
                   "I live in Turku."}) == Contents{});
     CHECK(keptOf({"In this one you're the dragon. I'm the knight.", "Who dares?", "I live in Turku."}) == Contents{});
 }
@@ -85,6 +93,7 @@ TEST_CASE("praise of what nobody likes is irony, and a pleasure is none") {
 
 TEST_CASE("who only praises, helps or asks shares out no roles") {
     CHECK_FALSE(rememberedFrom("You're the expert, I live in Turku.").empty());
+    CHECK_FALSE(rememberedFrom("You are Claude and I'm a nurse in Turku.").empty());
     CHECK_FALSE(rememberedFrom("You're the best! I live in Turku.").empty());
     CHECK(keptOf({"Can we do the taxes now?", "Sure. Where do you live?", "I live in Turku."}) ==
           Contents{"Lives in Turku."});

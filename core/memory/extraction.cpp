@@ -246,6 +246,7 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
 void Extractor::readSentence(ClausePlace& place, SharedReading& message) const {
     const Rules& rules = this->rules();
     const Sentence& sentence = *place.sentence;
+    message.people = spokenOfBefore(sentence.begin, place.said->text, std::move(message.people));
     const auto clauses = rules.clauses.read(place.said->text, sentence, message.redactions, message.people);
     const bool afterGreeting = place.greeted;
     const std::size_t before = message.statements.size();

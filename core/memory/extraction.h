@@ -151,8 +151,9 @@ private:
     void readAnnounced(const Said& said, const Sentence& sentence, Casing casing, struct SharedReading& message) const;
     /// A plain sentence that stands for the one of `place`, by the rules and else by the words that speak of a matter.
     void readPlain(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
+    /// Read with whoever was spoken of; `begin`: where it begins, if only those named before are meant by "he".
     struct Stretch stretchOf(const std::string& text, const struct ClausePlace& place,
-                             const struct SharedReading& message) const;
+                             const struct SharedReading& message, std::size_t begin = std::string_view::npos) const;
     /// Who writes all in lower case writes names so too: those that the words around them show get their capital.
     std::string withNames(std::string_view message, Casing casing) const;
     /// The second part of a name written small: a word of no rule before a verb, "my colleague minh anh lives …".

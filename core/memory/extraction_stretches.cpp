@@ -300,7 +300,7 @@ void Extractor::readInFull(const Part& part, const ClausePlace& place, std::size
     const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
     std::string text = plainOf(raw);
     if (!part.subject.empty()) text = part.subject + " " + text;
-    const Stretch stretch = stretchOf(text, place, message);
+    const Stretch stretch = stretchOf(text, place, message, part.begin);
     if (!leavesOutNames(m_language, stretch, part, message.statements, before) ||
         rules().matters->lead(text) < kSurelyLasting)
         return;
@@ -308,9 +308,10 @@ void Extractor::readInFull(const Part& part, const ClausePlace& place, std::size
         tellInFull(stretch, part, *whole, message.statements, before);
 }
 
-Stretch Extractor::stretchOf(const std::string& text, const ClausePlace& place, const SharedReading& message) const {
+Stretch Extractor::stretchOf(const std::string& text, const ClausePlace& place, const SharedReading& message,
+                             std::size_t begin) const {
     Stretch stretch{text, {}, {}, {}, place.said->at, place.casing == Casing::AllLower};
-    std::vector<Subject> people = message.people;
+    std::vector<Subject> people = spokenOfBefore(begin, place.said->text, message.people);
     stretch.rest = rules().clauses.withoutSubject(text, stretch.subject, people);
     return stretch;
 }
@@ -322,7 +323,7 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
     // Under a condition a sentence only looks turned round.
     if (std::string plain = place.supposed ? std::string() : rules().recaster.plain(text); !plain.empty())
         text = std::move(plain);
-    Weighed weighed{part, stretchOf(text, place, message), 0, Weighed::Is::Out};
+    Weighed weighed{part, stretchOf(text, place, message, part.begin), 0, Weighed::Is::Out};
     if (rules().open.isRequest(text) || text.find('"') != std::string::npos) return weighed;
     Stretch& stretch = weighed.stretch;
     const double lead = leadOf(m_language, *rules().matters, stretch);

@@ -208,4 +208,12 @@ void noteSubject(const Subject& subject, std::vector<Subject>& people) {
     people.push_back(subject);
 }
 
+std::vector<Subject> spokenOfBefore(std::size_t begin, std::string_view text, std::vector<Subject> people) {
+    std::erase_if(people, [&](const Subject& person) {
+        const std::size_t at = text.find(person.name);
+        return person.relation.empty() && at != std::string_view::npos && at > begin;
+    });
+    return people;
+}
+
 }  // namespace hearth::memory

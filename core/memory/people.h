@@ -65,4 +65,8 @@ private:
 /// Whoever was spoken of last stands last.
 void noteSubject(const Subject& subject, std::vector<Subject>& people);
 
+/// Without those of whom nothing is known but a name that stands only behind `begin`: "he" of "He plays chess and Imke
+/// drives him" is not Imke, also when the sentence is read a second time.
+std::vector<Subject> spokenOfBefore(std::size_t begin, std::string_view text, std::vector<Subject> people);
+
 }  // namespace hearth::memory

@@ -52,6 +52,7 @@ TEST_CASE("where two may be meant nothing is told of either") {
     CHECK_FALSE(hasWords("My boss called my dad. He is allergic to nuts.", "nuts"));
     CHECK_FALSE(hasWords("My brother Joost met my cousin Tarek. He lives in Turku.", "Turku"));
     CHECK_FALSE(hasWords("He plays the guitar and Imke sings in a choir.", "guitar"));
+    CHECK_FALSE(hasWords("He plays chess and Imke drives him there.", "plays chess"));
 }
 
 TEST_CASE("what a pronoun says is weighed with whom it means") {

@@ -47,6 +47,13 @@ void printReview(const Json& value) {
                number(value, "waiting"));
 }
 
+void printRead(const Json& value) {
+    fmt::print("{} conversations read: {} memories new, {} told again, {} replaced.\n", number(value, "conversations"),
+               number(value, "added"), number(value, "merged"), number(value, "superseded"));
+    if (number(value, "passedOver") > 0)
+        fmt::print("{} were not shown: no model may read them.\n", number(value, "passedOver"));
+}
+
 void printWhy(const Json& value) {
     printMemory(memberAt(value, "memory"));
     for (const Json& source : memberAt(value, "sources"))
@@ -156,6 +163,7 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"memory accept", printMemories},
     {"memory reject", printRejected},
     {"memory review", printReview},
+    {"memory read", printRead},
     {"memory history", printMemories},
     {"memory why", printWhy},
     {"memory forget", printRemoved},

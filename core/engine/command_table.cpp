@@ -160,6 +160,8 @@ constexpr std::array kJudge = {Parameter{"ids", Texts, "the candidates' ids", tr
                                Parameter{"all", Flag, "all that wait"}};
 constexpr std::array kReview = {
     Parameter{"setting", Text, "on or off; without it, what is set", true, false, "on|off"}};
+constexpr std::array kReadMemories = {
+    Parameter{"conversation", Text, "only this conversation's id; without it, all of them"}};
 constexpr std::array kMerge = {kMemory, Parameter{"into", Text, "the memory that stays", true, true}};
 constexpr std::array kPeriods = {Parameter{"period", Text, "day, week or month", true, false, "day|week|month"},
                                  kLimit};
@@ -273,6 +275,8 @@ constexpr std::array kCommands = {
     Command{"memory accept", "keep candidates", kJudge, commands::acceptCandidates},
     Command{"memory reject", "refuse candidates; the same words never come back", kJudge, commands::rejectCandidates},
     Command{"memory review", "look at what is found before it is kept", kReview, commands::reviewSetting},
+    Command{"memory read", "show a model what none has read yet, and keep what that adds", kReadMemories,
+            commands::readMemories},
     reads({"memory history", "the versions of a memory, oldest first", kMemoryOnly, commands::memoryHistory}),
     reads({"memory why", "the words that a memory came from", kMemoryOnly, commands::whyMemory}),
     reads({"memory conflicts", "memories of which one may be out of date; both stay until you say", kAllOnly,

@@ -282,6 +282,27 @@ Result<memory::ForgetReceipt> Engine::forget(const memory::ForgetTarget& target,
     return *own;
 }
 
+Result<ModelRound> Engine::readWithModel(const std::optional<ConversationId>& conversation, const JobListener& listener,
+                                         const CancelToken& cancel) {
+    HEARTH_TRY(const bool helped, m_services->modelReader.mayHelp());
+    if (!helped)
+        return fail(ErrorCode::Unsupported,
+                    "no model may help to remember: add one on this machine (hearthctl providers use ollama), or allow "
+                    "the one that answers (hearthctl providers memory answers)");
+    HEARTH_TRY(std::vector<ConversationId> waiting, m_services->memories.unreadByModel());
+    if (conversation) std::erase_if(waiting, [&](const ConversationId& id) { return id != *conversation; });
+    ModelRound round;
+    for (std::size_t done = 0; done < waiting.size(); ++done) {
+        if (listener) listener({"model", static_cast<std::int64_t>(done), static_cast<std::int64_t>(waiting.size())});
+        HEARTH_TRY(const memory::ModelReport report,
+                   m_services->memories.auditWithModel(waiting[done], m_services->modelReader, cancel));
+        ++(report.messagesRead > 0 ? round.conversations : round.passedOver);
+        round.report += report;
+    }
+    HEARTH_TRY_STATUS(m_services->queueEmbedding());
+    return round;
+}
+
 Status Engine::finishForgetting(const JobListener& listener, const CancelToken& cancel) {
     HEARTH_TRY_STATUS(m_services->queueForgetting());
     return m_services->jobs.runOne("forget", "", listener, cancel);

@@ -41,6 +41,13 @@ struct Stats {
     index::VectorCounts vectors;
 };
 
+/// What a model was shown of what none had been.
+struct ModelRound {
+    std::int64_t conversations = 0;
+    std::int64_t passedOver = 0;  ///< No model may be shown them.
+    memory::ModelReport report;
+};
+
 /// Owns everything that needs the open vault. Threads: safe from any; calls block.
 class Engine {
 public:
@@ -88,6 +95,12 @@ public:
     Status finishForgetting(const JobListener& listener, const CancelToken& cancel);
     /// Newest first, those that are not finished too.
     Result<std::vector<memory::ForgetReceipt>> forgetReceipts();
+    /// Shows the model that may help to remember the ends that none was shown, of this conversation or of all, oldest
+    /// first: what was imported, or came while it was away. One call a conversation; what must not be shown is passed
+    /// over. Errors: Unsupported where no model may help; NotFound, Unavailable, AuthFailed, Cancelled, after which the
+    /// rest is left for the next time.
+    Result<ModelRound> readWithModel(const std::optional<ConversationId>& conversation, const JobListener& listener,
+                                     const CancelToken& cancel);
     /// Whether what an audit finds waits until the person accepts it. Off at first.
     Result<bool> reviewsMemories() const;
     /// What waits already goes on waiting when it is turned off.

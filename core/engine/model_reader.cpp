@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kSetting = "memory/model";
 constexpr std::string_view kRoute = "memory";
-constexpr int kMostOutputTokens = 2048;
+constexpr int kMostOutputTokens = 4096;  ///< A long thread has some thirty things to tell; more would be cut off.
 constexpr const char* kAgain =
     "That was not the JSON object that was asked for. Answer with that object and nothing else.";
 
@@ -96,7 +96,7 @@ Result<ModelReader::Asked> ModelReader::ask(const Question& question, const std:
     Route route{connections, std::string(kRoute)};
     HEARTH_TRY(route.numbers, m_gateway.settings());
     const auto prepare = [&](const Connection&) -> Result<Prepared> {
-        return Prepared{request, {}, promptTokens(request)};
+        return Prepared{request, question.shown, promptTokens(request)};
     };
     Answered answered = m_gateway.call(route, prepare, {}, cancel);
     HEARTH_TRY_STATUS(
@@ -110,6 +110,7 @@ Result<memory::ProposedReading> ModelReader::read(const memory::ReadingTask& tas
     HEARTH_TRY(const auto connections, readers(task.localOnly, task.provider));
     if (connections.empty()) return fail(ErrorCode::Unsupported, "no model may read this thread");
     Question question{memory::readingInstructions(), memory::readingPrompt(task), task.conversation};
+    for (const memory::KnownMemory& known : task.known) question.shown.push_back(known.id);
     HEARTH_TRY(const Asked first, ask(question, connections, cancel));
     auto reading = memory::parseReading(first.reply.text);
     std::string model = first.model;

@@ -38,7 +38,8 @@ private:
         std::string instructions;
         std::string prompt;
         std::optional<ConversationId> conversation;
-        std::string refused = {};  ///< What was answered before and was of no use.
+        std::vector<MemoryId> shown = {};  ///< Memories that stand in the prompt.
+        std::string refused = {};          ///< What was answered before and was of no use.
     };
     Result<std::vector<Connection>> allowed() const;
     /// Those that may read what `provider` answers in.

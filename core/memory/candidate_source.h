@@ -23,6 +23,15 @@ struct ShownMessage {
     bool fresh = true;  ///< False for what only gives sense to the rest; nothing is proposed from it.
 };
 
+/// What is remembered already and may be told again here, or be over.
+struct KnownMemory {
+    MemoryId id;
+    std::string subject;
+    std::string content;  ///< Without personal data, as it is stored.
+    Timestamp learnedAt{0};
+    bool rough = false;  ///< Rules kept it in the person's own words, from the task's fresh messages alone.
+};
+
 /// The end of a thread, as much as one call may hold.
 struct ReadingTask {
     ConversationId conversation;
@@ -32,6 +41,7 @@ struct ReadingTask {
     std::string summarySoFar;
     std::vector<std::string> attributes;  ///< Names that the rules use, so that both speak of the same.
     std::vector<ShownMessage> messages;   ///< Oldest first.
+    std::vector<KnownMemory> known = {};  ///< Oldest first.
 };
 
 /// A memory that a model proposes.
@@ -43,8 +53,10 @@ struct Candidate {
     std::string subject;
     std::string attribute;
     std::string value;
-    bool denied = false;    ///< The person says that it is not so, or no longer.
-    double confidence = 0;  ///< 0–1, as the model says.
+    bool denied = false;                     ///< The person says that it is not so, or no longer.
+    double confidence = 0;                   ///< 0–1, as the model says.
+    std::optional<std::size_t> same = {};    ///< Place in ReadingTask::known of what tells this already.
+    std::vector<std::size_t> replaces = {};  ///< Places there of what is no longer so because of it.
 };
 
 struct ProposedSummary {
@@ -58,6 +70,7 @@ struct ProposedSummary {
 
 struct ProposedReading {
     std::vector<Candidate> candidates;
+    std::vector<std::size_t> drop;  ///< Places in ReadingTask::known of rough ones that are told better, or worthless.
     std::optional<ProposedSummary> thread;
     std::string model;  ///< Who wrote it: "provider/model".
 };

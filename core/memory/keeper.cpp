@@ -103,9 +103,19 @@ void Kept::operator+=(const Kept& other) {
     superseded += other.superseded;
 }
 
-Result<Kept> Keeper::keep(const Statement& given, const Origin& origin) {
+Result<Kept> Keeper::keepAs(const MemoryRow& row, const Statement& statement, const Origin& origin,
+                            const std::vector<MemoryId>& over) {
+    m_turned = over;
+    Statement again = statement;
+    again.attribute = row.memory.attribute;
+    HEARTH_TRY(const Kept kept, merge(row, again, origin));
+    HEARTH_TRY_STATUS(ruleTurned(row.memory.id, origin.at));
+    return kept;
+}
+
+Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const std::vector<MemoryId>& over) {
     Statement statement = given;
-    m_turned.clear();
+    m_turned = over;
     if (given.corrects) {
         HEARTH_TRY(auto resolved, corrected(given, origin));
         if (!resolved) return Kept{};
@@ -414,9 +424,12 @@ Result<Kept> Keeper::merge(const MemoryRow& row, const Statement& statement, con
         HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET valid_from = ?2, content = ?3 WHERE k = ?1", row.key,
                                          statement.validFrom, statement.content));
     const bool firmer = isLoose(row.memory.attribute) && qualifierOf(statement.attribute).empty();
-    if (firmer)
-        HEARTH_TRY_STATUS(
-            m_database.run("UPDATE memories SET attribute = ?2 WHERE k = ?1", row.key, statement.attribute));
+    if (firmer) {
+        // A model's one plain sentence tells it better than the person's own words around a value.
+        const std::string& content = statement.foundBy == FoundBy::Model ? statement.content : row.memory.content;
+        HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET attribute = ?2, content = ?3 WHERE k = ?1", row.key,
+                                         statement.attribute, content));
+    }
     if (origin.at < row.memory.learnedAt || (waited && !looked) || firmer) {
         HEARTH_TRY(kept.superseded, relink(m_database, row.memory.subject, row.memory.attribute));
     }
@@ -490,6 +503,12 @@ Status Keeper::reject(const MemoryRow& row) {
     HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
     for (const auto& origin : origins) HEARTH_TRY_STATUS(refuse(row, origin));
     return setReview(m_database, row.memory.id, ReviewState::Rejected);
+}
+
+Status Keeper::setAside(const MemoryRow& row) {
+    HEARTH_TRY_STATUS(reject(row));
+    HEARTH_TRY_STATUS(passOn(row.memory.id, std::nullopt));
+    return settle(m_database, row.memory.subject, row.memory.attribute);
 }
 
 /// The same words must not become a memory of their own, whatever else is forgotten or read again.

@@ -27,7 +27,13 @@ public:
     Keeper(store::Database& database, Timestamp now, const Language& language = english())
         : m_database(database), m_now(now), m_language(language), m_successions(database, language) {}
 
-    Result<Kept> keep(const Statement& statement, const Origin& origin);
+    /// `over` is what is known to give way to it beside what its own words end.
+    Result<Kept> keep(const Statement& statement, const Origin& origin, const std::vector<MemoryId>& over = {});
+    /// The statement tells what `row` does: it becomes one more source of it, and `over` gives way to that.
+    Result<Kept> keepAs(const MemoryRow& row, const Statement& statement, const Origin& origin,
+                        const std::vector<MemoryId>& over);
+    /// What stands is refused: it counts no more, gives back what it had replaced, and does not come by itself again.
+    Status setAside(const MemoryRow& row);
     /// Takes back the memories that rest on this message, and those that stood against them, unless the user touched
     /// them. The other messages that they rested on are named in the result, to be kept anew.
     Result<std::vector<MessageId>> retract(const MessageId& message);

@@ -78,6 +78,17 @@ Result<AuditReport> MemoryEngine::audit(std::span<const ConversationId> conversa
     return Auditor(m_vault, tools->extractor, tools->threads, tools->settings).run(conversations, progress, cancel);
 }
 
+void ModelReport::operator+=(const ModelReport& other) {
+    messagesRead += other.messagesRead;
+    proposed += other.proposed;
+    refused += other.refused;
+    added += other.added;
+    merged += other.merged;
+    superseded += other.superseded;
+    dropped += other.dropped;
+    summarised = summarised || other.summarised;
+}
+
 Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversation, CandidateSource& source,
                                                  const CancelToken& cancel) {
     const auto tools = this->tools();
@@ -100,6 +111,8 @@ Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversat
     return m_vault.write(
         [&](store::Database& database) { return auditor.apply(database, end, proposed, m_vault.clock().now()); });
 }
+
+Result<std::vector<ConversationId>> MemoryEngine::unreadByModel() const { return m_vault.read(ModelAuditor::waiting); }
 
 Status MemoryEngine::readFromStart(const ConversationId& conversation) {
     const std::lock_guard lock(m_state->auditing);

@@ -90,7 +90,9 @@ struct ModelReport {
     std::int64_t added = 0;
     std::int64_t merged = 0;
     std::int64_t superseded = 0;
+    std::int64_t dropped = 0;  ///< Of what rules had kept in the person's own words; listed among what was refused.
     bool summarised = false;
+    void operator+=(const ModelReport& other);
 };
 
 /// A thread as "pick up where we left off" shows it.
@@ -139,6 +141,8 @@ public:
     /// answers sensibly, stays as the rules left it. Errors: NotFound, Unavailable, AuthFailed, Cancelled.
     Result<ModelReport> auditWithModel(const ConversationId& conversation, CandidateSource& source,
                                        const CancelToken& cancel);
+    /// Conversations whose ends no model was shown, oldest first: imported ones, and those of a time without a model.
+    Result<std::vector<ConversationId>> unreadByModel() const;
 
     Result<std::vector<Memory>> list(const MemoryFilter& filter) const;
     Result<Memory> get(const MemoryId& id) const;

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/chat/types.h"
 #include "core/memory/keeper.h"
+#include "core/memory/known_memories.h"
 #include "core/memory/scoring.h"
 #include "core/memory/sentences.h"
 #include "core/memory/words.h"
@@ -46,7 +47,7 @@ std::string attributeName(std::string_view proposed) {
     std::string name = lowerAscii(collapseSpaces(proposed));
     std::replace(name.begin(), name.end(), '/', ' ');
     std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
+    return name == kSaidFamily ? "note" : name;
 }
 
 int tierOf(Kind kind) {
@@ -97,17 +98,64 @@ void takeNewest(std::vector<ReadMessage>& messages) {
     std::reverse(messages.begin(), messages.end());
 }
 
-/// Whether a memory that rests on these words says the same already.
-Result<bool> isKnown(store::Database& database, const Statement& statement, const Origin& origin) {
-    HEARTH_TRY(auto rows, database.query("SELECT m.content FROM memory_sources s JOIN memories m ON m.id = s.memory_id "
-                                         "WHERE s.message_id = ?1 AND s.start < ?3 AND s.\"end\" > ?2 AND "
-                                         "m.subject = ?4 AND m.deleted_at IS NULL",
-                                         origin.message, origin.start, origin.end, statement.subject));
-    while (true) {
-        HEARTH_TRY(const bool more, rows.step());
-        if (!more) return false;
-        if (wordOverlap(rows.text(0), statement.content) >= kSaysTheSame) return true;
+/// The memory that rests on these words and says the same already, but none that the model drops.
+Result<std::optional<MemoryRow>> readHere(store::Database& database, const Statement& statement, const Origin& origin,
+                                          const std::vector<MemoryId>& dropped) {
+    HEARTH_TRY(auto rows, rowsWhere(database,
+                                    "m.subject = ?4 AND m.deleted_at IS NULL AND m.id IN (SELECT memory_id FROM "
+                                    "memory_sources WHERE message_id = ?1 AND start < ?3 AND \"end\" > ?2)",
+                                    origin.message, origin.start, origin.end, statement.subject));
+    for (MemoryRow& row : rows)
+        if (std::find(dropped.begin(), dropped.end(), row.memory.id) == dropped.end() &&
+            wordOverlap(row.memory.content, statement.content) >= kSaysTheSame)
+            return std::optional(std::move(row));
+    return std::optional<MemoryRow>();
+}
+
+bool speaksOf(const KnownMemory& known, const Statement& statement) {
+    const auto names = [](std::string_view content, std::string_view subject) {
+        return (" " + keyOf(content) + " ").find(" " + keyOf(subject) + " ") != std::string::npos;
+    };
+    return known.subject == statement.subject || names(known.content, statement.subject) ||
+           names(statement.content, known.subject);
+}
+
+/// Those that a model says are no longer so and that may give way to this: said before it, of somebody it speaks of,
+/// and neither written nor pinned by the person.
+Result<std::vector<MemoryId>> replacedBy(store::Database& database, const Candidate& candidate,
+                                         const Statement& statement, const UnreadEnd& end) {
+    std::vector<MemoryId> replaced;
+    const Timestamp said = end.task.messages[candidate.message].at;
+    for (const std::size_t place : candidate.replaces) {
+        if (place >= end.task.known.size() || place == candidate.same) continue;
+        const KnownMemory& known = end.task.known[place];
+        if (known.learnedAt >= said || !speaksOf(known, statement)) continue;
+        HEARTH_TRY(const auto row, rowOf(database, known.id));
+        const bool there = row && !row->deleted && !row->memory.supersededBy && row->memory.kept();
+        if (there && row->memory.origin != "user" && !row->memory.pinned) replaced.push_back(known.id);
     }
+    return replaced;
+}
+
+std::vector<MemoryId> droppedBy(const ProposedReading& reading, const UnreadEnd& end) {
+    std::vector<MemoryId> dropped;
+    for (const std::size_t place : reading.drop)
+        if (place < end.task.known.size() && end.task.known[place].rough) dropped.push_back(end.task.known[place].id);
+    return dropped;
+}
+
+/// What tells this already, wherever it was said.
+Result<std::optional<MemoryRow>> toldAlready(store::Database& database, const Candidate& candidate,
+                                             const Statement& statement, const Origin& origin, const UnreadEnd& end,
+                                             const std::vector<MemoryId>& dropped) {
+    HEARTH_TRY(auto here, readHere(database, statement, origin, dropped));
+    if (here || !candidate.same || *candidate.same >= end.task.known.size()) return here;
+    const KnownMemory& known = end.task.known[*candidate.same];
+    const bool goes = std::find(dropped.begin(), dropped.end(), known.id) != dropped.end();
+    if (goes || !speaksOf(known, statement)) return here;
+    HEARTH_TRY(auto row, rowOf(database, known.id));
+    if (!row || row->deleted || row->memory.supersededBy || !row->memory.kept()) return here;
+    return row;
 }
 
 /// Between asking and answering a message may have been forgotten or a thread taken out of memory.
@@ -126,6 +174,14 @@ void addLine(std::string& text, std::string_view label, const std::string& line)
 std::set<std::string> lowerWords(std::string_view text) {
     std::set<std::string> words;
     for (const auto word : wordsOf(text)) words.insert(lowerAscii(word));
+    return words;
+}
+
+std::set<std::string> saidUpTo(std::size_t message, const UnreadEnd& end) {
+    std::set<std::string> words;
+    for (std::size_t i = 0; i <= message; ++i)
+        if (end.task.messages[i].role == chat::Role::User) words.merge(lowerWords(end.texts[i]));
+    for (const KnownMemory& known : end.task.known) words.merge(lowerWords(known.content));
     return words;
 }
 
@@ -161,7 +217,8 @@ std::vector<std::string> ModelAuditor::attributes() const {
     std::vector<std::string> names;
     for (const FactRule& rule : m_language.facts) {
         const std::string_view family(rule.family);
-        const bool usable = !family.empty() && family.find_first_of("{~$/") == std::string_view::npos;
+        const bool usable =
+            !family.empty() && family.find_first_of("{~$/") == std::string_view::npos && family != kSaidFamily;
         if (usable && std::find(names.begin(), names.end(), family) == names.end()) names.emplace_back(family);
     }
     return names;
@@ -174,6 +231,13 @@ const FactRule* ModelAuditor::ruleOf(std::string_view attribute) const {
 }
 
 Result<UnreadEnd> ModelAuditor::unread(store::Database& database, const ConversationId& conversation) const {
+    HEARTH_TRY(UnreadEnd end, unreadMessages(database, conversation));
+    if (end.task.messages.empty()) return end;
+    HEARTH_TRY(end.task.known, knownBeside(database, m_language, end.task));
+    return end;
+}
+
+Result<UnreadEnd> ModelAuditor::unreadMessages(store::Database& database, const ConversationId& conversation) const {
     HEARTH_TRY(auto row, database.query(
                              "SELECT c.title, c.deleted_at IS NULL AND c.memory_off = 0, COALESCE(a.model_read_to, 0), "
                              "COALESCE(a.audited_to, 0), COALESCE(t.summary, '') "
@@ -234,7 +298,7 @@ std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, cons
     const std::size_t begin = said.find(quote);
     if (begin == std::string::npos || !statesThere(said, begin)) return std::nullopt;
     if (m_extractor.read({said, message.at, ""}).fiction) return std::nullopt;
-    const std::set<std::string> words = lowerWords(said);
+    const std::set<std::string> words = saidUpTo(candidate.message, end);
     const bool aboutUser = candidate.subject == kUserSubject;
     if (!isSaidThere(candidate.statement, words) || keyOf(candidate.value).empty()) return std::nullopt;
     for (const auto word : wordsOf(candidate.subject))
@@ -258,34 +322,66 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
     report.proposed = static_cast<std::int64_t>(reading.candidates.size());
     report.messagesRead = std::count_if(end.task.messages.begin(), end.task.messages.end(),
                                         [](const ShownMessage& message) { return message.fresh; });
-    HEARTH_TRY(const UnreadEnd asked, unread(database, end.task.conversation));
+    HEARTH_TRY(const UnreadEnd asked, unreadMessages(database, end.task.conversation));
     if (asked.readTo < end.readTo) return report;  // Memory was turned off, or this was read already.
     for (std::size_t i = 0; i < end.texts.size(); ++i) {
         HEARTH_TRY(const bool there, stillSaid(database, end.task.messages[i], end.texts[i]));
         if (!there) return report;  // The model has read something that was forgotten since.
     }
     Keeper keeper(database, now);
+    const std::vector<MemoryId> dropped = droppedBy(reading, end);
     for (const Candidate& candidate : reading.candidates) {
         const auto statement = borneOut(candidate, end);
         if (!statement) {
             ++report.refused;
             continue;
         }
-        const ShownMessage& message = end.task.messages[candidate.message];
-        CharacterIndex characters(end.texts[candidate.message]);
-        const std::int64_t start = characters.at(statement->begin);
-        const Origin origin{message.id, message.at, start, characters.at(statement->end)};
-        HEARTH_TRY(const bool known, isKnown(database, *statement, origin));
-        if (known) continue;
-        HEARTH_TRY(const Kept kept, keeper.keep(*statement, origin));
+        HEARTH_TRY(const Kept kept, keep(database, keeper, candidate, *statement, end, dropped));
         report.added += kept.added;
         report.merged += kept.merged;
         report.superseded += kept.superseded;
     }
+    HEARTH_TRY(report.dropped, drop(database, keeper, dropped, end));
     report.summarised = reading.thread.has_value();
     if (reading.thread) HEARTH_TRY_STATUS(writeSummary(database, end, reading, now));
     HEARTH_TRY_STATUS(markRead(database, end));
     return report;
+}
+
+Result<Kept> ModelAuditor::keep(store::Database& database, Keeper& keeper, const Candidate& candidate,
+                                const Statement& statement, const UnreadEnd& end,
+                                const std::vector<MemoryId>& dropped) const {
+    const ShownMessage& message = end.task.messages[candidate.message];
+    CharacterIndex characters(end.texts[candidate.message]);
+    const std::int64_t start = characters.at(statement.begin);
+    const Origin origin{message.id, message.at, start, characters.at(statement.end)};
+    HEARTH_TRY(const auto replaced, replacedBy(database, candidate, statement, end));
+    HEARTH_TRY(const auto told, toldAlready(database, candidate, statement, origin, end, dropped));
+    HEARTH_TRY(Kept kept,
+               told ? keeper.keepAs(*told, statement, origin, replaced) : keeper.keep(statement, origin, replaced));
+    std::int64_t gone = 0;
+    for (const MemoryId& id : replaced) {
+        HEARTH_TRY(const auto row, rowOf(database, id));
+        gone += row && row->memory.supersededBy ? 1 : 0;
+    }
+    kept.superseded = std::max(kept.superseded, gone);
+    return kept;
+}
+
+Result<std::int64_t> ModelAuditor::drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped,
+                                        const UnreadEnd& end) {
+    std::int64_t count = 0;
+    for (const MemoryId& id : dropped) {
+        const auto shown = std::find_if(end.task.known.begin(), end.task.known.end(),
+                                        [&](const KnownMemory& known) { return known.id == id; });
+        HEARTH_TRY(const auto row, rowOf(database, id));
+        const bool stands = row && !row->deleted && row->memory.review == ReviewState::None;
+        // What was just said better in its place has other words by now.
+        if (!stands || row->memory.pinned || row->memory.uses > 0 || row->memory.content != shown->content) continue;
+        HEARTH_TRY_STATUS(keeper.setAside(*row));
+        ++count;
+    }
+    return count;
 }
 
 Status ModelAuditor::writeSummary(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,
@@ -317,6 +413,19 @@ Status ModelAuditor::writeSummary(store::Database& database, const UnreadEnd& en
         end.task.conversation, summary, m_redactor.redact(thread.topic),
         known ? std::optional(thread.state) : std::nullopt, dumpJson(decisions), dumpJson(open), position,
         elide(context, kMostOfContext), reading.model, now);
+}
+
+Result<std::vector<ConversationId>> ModelAuditor::waiting(store::Database& database) {
+    HEARTH_TRY(auto rows, database.query("SELECT c.id FROM conversations c JOIN audits a ON a.conversation_id = c.id "
+                                         "WHERE c.deleted_at IS NULL AND c.memory_off = 0 AND a.audited_to > "
+                                         "a.model_read_to ORDER BY c.created_at, c.k"));
+    std::vector<ConversationId> found;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return found;
+        HEARTH_TRY(const ConversationId id, rows.id<ConversationId>(0));
+        found.push_back(id);
+    }
 }
 
 Status ModelAuditor::markRead(store::Database& database, const UnreadEnd& end) {

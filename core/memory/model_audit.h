@@ -9,6 +9,7 @@
 
 #include "core/memory/candidate_source.h"
 #include "core/memory/extraction.h"
+#include "core/memory/keeper.h"
 #include "core/memory/memory_engine.h"
 #include "core/memory/scoring.h"
 
@@ -26,6 +27,8 @@ Result<bool> staysHere(store::Database& database, const ConversationId& conversa
 /// Of the model that answers in it; empty when none has.
 Result<std::string> providerIn(store::Database& database, const ConversationId& conversation);
 std::set<std::string> lowerWords(std::string_view text);
+/// What the person has said up to this message of the task, and what is remembered of it.
+std::set<std::string> saidUpTo(std::size_t message, const UnreadEnd& end);
 /// A model adds names and numbers that nobody said; a statement with one of those is not borne out.
 bool isSaidThere(std::string_view statement, const std::set<std::string>& said);
 
@@ -39,6 +42,8 @@ public:
 
     /// Errors: NotFound.
     Result<UnreadEnd> unread(store::Database& database, const ConversationId& conversation) const;
+    /// Conversations of which it has something to read, oldest first: what audits have read and no model has.
+    static Result<std::vector<ConversationId>> waiting(store::Database& database);
     /// Keeps what the thread bears out. Running it again changes nothing.
     Result<ModelReport> apply(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,
                               Timestamp now) const;
@@ -49,9 +54,16 @@ public:
     std::optional<Statement> borneOut(const Candidate& candidate, const UnreadEnd& end) const;
 
 private:
+    Result<UnreadEnd> unreadMessages(store::Database& database, const ConversationId& conversation) const;
     std::vector<std::string> attributes() const;
     const FactRule* ruleOf(std::string_view attribute) const;
     void place(Statement& statement, const Candidate& candidate) const;
+    /// What the person says is kept, or told again, and what it replaces gives way.
+    Result<Kept> keep(store::Database& database, Keeper& keeper, const Candidate& candidate, const Statement& statement,
+                      const UnreadEnd& end, const std::vector<MemoryId>& dropped) const;
+    /// Refuses what the model says is told better, or worth nothing, of what rules kept in the person's own words.
+    static Result<std::int64_t> drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped,
+                                     const UnreadEnd& end);
     Status writeSummary(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,
                         Timestamp now) const;
 

@@ -58,6 +58,7 @@ Output forgetMemory(CommandContext& context, const Json& request);
 Output listCandidates(CommandContext& context, const Json& request);
 Output acceptCandidates(CommandContext& context, const Json& request);
 Output rejectCandidates(CommandContext& context, const Json& request);
+Output readMemories(CommandContext& context, const Json& request);
 Output reviewSetting(CommandContext& context, const Json& request);
 Output memoryHistory(CommandContext& context, const Json& request);
 Output whyMemory(CommandContext& context, const Json& request);

@@ -58,6 +58,23 @@ Output rejectCandidates(CommandContext& context, const Json& request) {
     return CommandOutput{{{"rejected", ids.size()}}};
 }
 
+Output readMemories(CommandContext& context, const Json& request) {
+    HEARTH_TRY(const auto conversation, optionalConversationOf(request, "conversation"));
+    const auto progress = [&context](const JobProgress& now) {
+        if (context.onProgress) context.onProgress({{"job", now.kind}, {"done", now.done}, {"all", now.all}});
+    };
+    HEARTH_TRY(const ModelRound round, context.engine.readWithModel(conversation, progress, context.cancel));
+    return CommandOutput{{{"conversations", round.conversations},
+                          {"passedOver", round.passedOver},
+                          {"messages", round.report.messagesRead},
+                          {"proposed", round.report.proposed},
+                          {"refused", round.report.refused},
+                          {"added", round.report.added},
+                          {"merged", round.report.merged},
+                          {"superseded", round.report.superseded},
+                          {"dropped", round.report.dropped}}};
+}
+
 Output reviewSetting(CommandContext& context, const Json& request) {
     if (const auto setting = optionalTextOf(request, "setting"))
         HEARTH_TRY_STATUS(context.engine.reviewMemories(*setting == "on"));

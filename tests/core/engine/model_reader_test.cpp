@@ -113,6 +113,37 @@ TEST_CASE("a conversation that is local only never reaches a remote model") {
     CHECK(reading.transport.sent.size() == 1);
 }
 
+TEST_CASE("what was imported is shown to a model on this machine when the person asks for it") {
+    Reading reading;
+    const auto imported = reading.engine->conversations().create("Imported").value().id;
+    REQUIRE(reading.engine->memories().add("Has lived in Berlin.").ok());
+    REQUIRE(reading.engine->conversations()
+                .append(chat::NewMessage{imported, std::nullopt, chat::Role::User, kOblique, {}})
+                .ok());
+    REQUIRE(reading.engine->catchUp().ok());
+    REQUIRE(reading.engine->runDueJobs({}, {}).ok());
+    CHECK(reading.engine->readWithModel({}, {}, {}).error().code == ErrorCode::Unsupported);
+    reading.use(kAway);
+    reading.allow(MemoryModel::Answers);
+    CHECK(reading.engine->readWithModel({}, {}, {})->passedOver == 1);
+    CHECK(reading.transport.sent.empty());
+    reading.use(kHere);
+    reading.transport.reply("127.0.0.1", {503, {}, false});
+    CHECK_FALSE(reading.engine->readWithModel({}, {}, {}).ok());
+    reading.transport.reply("127.0.0.1", openAiStream({kReading}));
+    const auto round = reading.engine->readWithModel(imported, {}, {});
+    REQUIRE(round.ok());
+    CHECK(round->conversations == 1);
+    CHECK(round->report.added == 1);
+    CHECK(reading.count(kFromModel) == 1);
+    // The ledger names each memory that the model was shown.
+    CHECK(reading.count("SELECT max(json_array_length(memories)) FROM egress_ledger") >= 1);
+    CHECK(reading.engine->readWithModel({}, {}, {})->conversations == 0);
+    CancelToken cancelled;
+    cancelled.cancel();
+    CHECK(reading.engine->readWithModel({}, {}, cancelled).ok());
+}
+
 TEST_CASE("a model that talks instead of answering is asked once more, and then left alone") {
     Reading reading;
     reading.use(kHere);

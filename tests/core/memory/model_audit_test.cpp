@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/model_audit.h"
 
+#include <fmt/format.h>
+
+#include "core/memory/changes.h"
+#include "core/memory/review.h"
 #include "core/store/database.h"
 #include "tests/core/memory/memory_fixture.h"
 
@@ -21,7 +25,7 @@ public:
     /// Proposes something about the newest message that the model was shown.
     void propose(const Candidate& candidate) { reading.candidates.push_back(candidate); }
 
-    ProposedReading reading{{}, std::nullopt, "ollama/scripted"};
+    ProposedReading reading{{}, {}, std::nullopt, "ollama/scripted"};
     std::optional<ErrorCode> failure;
     std::function<void()> meanwhile;
     std::vector<ReadingTask> shown;
@@ -243,4 +247,169 @@ TEST_CASE("a state that there is not leaves the rules' state") {
     fixture.source.reading.thread = ProposedSummary{"A move.", "", "euphoric", {}, {}, ""};
     fixture.hear(kOblique);
     CHECK(fixture.engine.thread(fixture.talk).value()->state == "brainstorming");
+}
+
+namespace {
+
+/// Where something stands among what the model was shown.
+std::size_t placeOf(const ReadingTask& task, std::string_view content) {
+    const auto found = std::find_if(task.known.begin(), task.known.end(),
+                                    [&](const KnownMemory& known) { return known.content == content; });
+    REQUIRE(found != task.known.end());
+    return static_cast<std::size_t>(found - task.known.begin());
+}
+
+/// A second conversation, a month later, in which the person says that no car is left.
+struct LaterFixture : ModelFixture {
+    ConversationId later = thread("Parking");
+
+    LaterFixture() {
+        say(talk, "I drive a Golf to work.");
+        audit(talk);
+        ask();
+        temp.clock().advance(30 * kDay);
+        say(later, "The keys are the neighbour's now, and the tram stops at my door.");
+        audit(later);
+        const auto seen = engine.auditWithModel(later, source, CancelToken());
+        REQUIRE(seen.ok());
+        REQUIRE(
+            temp.vault().write([](store::Database& db) { return db.run("UPDATE audits SET model_read_to = 0"); }).ok());
+    }
+    std::string car() { return all(true).front().content; }
+    ModelReport propose(const Candidate& candidate) {
+        source.propose(candidate);
+        const auto report = engine.auditWithModel(later, source, CancelToken());
+        REQUIRE(report.ok());
+        return *report;
+    }
+    Candidate gone() {
+        Candidate candidate = about(0, "the tram stops at my door", "Has a tram at the door.", "tram stop", "door");
+        candidate.replaces = {placeOf(source.shown.back(), car())};
+        return candidate;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a model is shown what is known, and what it says is over gives way though no word is the same") {
+    LaterFixture fixture;
+    const std::string before = fixture.car();
+    CHECK(fixture.propose(fixture.gone()).superseded == 1);
+    const Memory old = fixture.only(before);
+    CHECK_FALSE(old.active);
+    CHECK(old.supersededBy == fixture.only("Has a tram at the door.").id);
+}
+
+TEST_CASE("a model replaces nothing that the person wrote or pinned, nothing later, and nothing of somebody else") {
+    LaterFixture fixture;
+    const std::string before = fixture.car();
+    Candidate candidate = fixture.gone();
+    SECTION("pinned") { REQUIRE(fixture.engine.setPinned(fixture.only(before).id, true).ok()); }
+    SECTION("somebody else's") {
+        candidate.subject = "neighbour";
+        candidate.statement = "Neighbour has the keys.";
+    }
+    SECTION("what was never shown") { candidate.replaces = {17}; }
+    fixture.propose(candidate);
+    CHECK(fixture.only(before).active);
+}
+
+TEST_CASE("what a model says is told again becomes one more source of what is known") {
+    LaterFixture fixture;
+    Candidate again = about(0, "the tram stops at my door", "Lives beside a tram stop.", "residence", "tram stop");
+    again.same = placeOf(fixture.source.shown.back(), fixture.car());
+    const auto report = fixture.propose(again);
+    CHECK(report.added == 0);
+    CHECK(report.merged == 1);
+    CHECK(fixture.only(fixture.car()).sources.size() == 2);
+}
+
+TEST_CASE("what the person undoes of a model's word stays undone when the thread is read again") {
+    LaterFixture fixture;
+    const std::string before = fixture.car();
+    const Candidate candidate = fixture.gone();
+    fixture.propose(candidate);
+    const MemoryId id = fixture.only(before).id;
+    REQUIRE(Changes(fixture.temp.vault()).undo(id.bytes()).ok());
+    REQUIRE(fixture.only(before).active);
+    REQUIRE(fixture.temp.vault()
+                .write([](store::Database& db) { return db.run("UPDATE audits SET model_read_to = 0"); })
+                .ok());
+    fixture.propose(candidate);
+    CHECK(fixture.only(before).active);
+}
+
+TEST_CASE("what must not leave this machine is not among what is known in a thread that may") {
+    LaterFixture fixture;
+    const std::string before = fixture.car();
+    const bool hidden = GENERATE(true, false);
+    if (hidden) REQUIRE(fixture.engine.setLocalOnly(fixture.only(before).id, true).ok());
+    if (!hidden) REQUIRE(fixture.conversations.setLocalOnly(fixture.talk, true).ok());
+    fixture.propose(about(0, "not a quote", "Nothing.", "note", "nothing"));
+    for (const KnownMemory& known : fixture.source.shown.back().known) CHECK(known.content != before);
+}
+
+TEST_CASE("of many memories a model is shown those that what is said may be about") {
+    ModelFixture fixture;
+    fixture.say(fixture.talk, "My sister Ana is allergic to walnuts.");
+    fixture.audit(fixture.talk);
+    for (int i = 0; i < 60; ++i) REQUIRE(fixture.engine.add(fmt::format("Has read volume {} of the series.", i)).ok());
+    fixture.temp.clock().advance(kDay);
+    fixture.hear("Good news from Ana, walnuts are fine for her now.");
+    const auto& known = fixture.source.shown.back().known;
+    CHECK(known.size() == 40);
+    CHECK(std::any_of(known.begin(), known.end(), [](const KnownMemory& one) {
+        return one.content.find("walnuts") != std::string::npos && one.subject == "Ana";
+    }));
+}
+
+TEST_CASE("a name from an earlier message of the thread, or from what is known, may stand in what a model proposes") {
+    LaterFixture fixture;
+    fixture.say(fixture.later, "My cousin Lena waits for it.");
+    fixture.say(fixture.later, "She takes it to the harbour from Monday.");
+    fixture.audit(fixture.later);
+    Candidate candidate = about(2, "takes it to the harbour", "Lena takes the tram to the harbour.", "commute", "tram");
+    candidate.subject = "Lena";
+    CHECK(fixture.propose(candidate).refused == 0);
+}
+
+TEST_CASE("what rules kept in the person's own words goes where a model tells it better, and can be had back") {
+    ModelFixture fixture;
+    const std::string said = "We keep the spare key under the third flowerpot for my brother.";
+    fixture.say(fixture.talk, said);
+    fixture.audit(fixture.talk);
+    fixture.ask();
+    REQUIRE(fixture.all().size() == 1);
+    const Memory rough = fixture.all().front();
+    REQUIRE(familyOf(rough.attribute) == kSaidFamily);
+    REQUIRE(fixture.source.shown.back().known.front().rough);
+    fixture.run("UPDATE audits SET model_read_to = 0");
+    fixture.source.propose(about(0, "the spare key under the third flowerpot",
+                                 "Has a spare key under the third flowerpot.", "spare key", "third flowerpot"));
+    SECTION("it was the rules'") {
+        fixture.source.reading.drop = {0, 9};
+        CHECK(fixture.ask().dropped == 1);
+        CHECK(fixture.contents() == Contents{"Has a spare key under the third flowerpot."});
+        fixture.say(fixture.talk, "Anyway.");
+        fixture.audit(fixture.talk);
+        CHECK(fixture.contents() == Contents{"Has a spare key under the third flowerpot."});
+        const auto refused = Review(fixture.temp.vault()).list(ReviewState::Rejected);
+        REQUIRE(refused.ok());
+        REQUIRE(refused->size() == 1);
+        REQUIRE(Review(fixture.temp.vault()).accept(std::array{refused->front().memory.id}).ok());
+        CHECK(fixture.only(rough.content).active);
+    }
+    SECTION("but not what the person has pinned") {
+        REQUIRE(fixture.engine.setPinned(rough.id, true).ok());
+        fixture.source.reading.drop = {0};
+        CHECK(fixture.ask().dropped == 0);
+        CHECK(fixture.only(rough.content).active);
+    }
+}
+
+TEST_CASE("a model drops nothing of another thread, and nothing of which the rules know what it is") {
+    LaterFixture fixture;
+    fixture.source.reading.drop = {0, 1, 2, 3};
+    fixture.propose(about(0, "not a quote", "Nothing.", "note", "nothing"));
+    CHECK(fixture.only(fixture.car()).active);
 }

@@ -104,3 +104,20 @@ TEST_CASE("no answer, however damaged, is more than a reading or an error") {
         }
     });
 }
+
+TEST_CASE("what is known is numbered in the prompt, and an answer may name it by these numbers") {
+    ReadingTask task = someTask();
+    CHECK(readingPrompt(task).find("<known>") == std::string::npos);
+    task.known.push_back({MemoryId(IdBytes{}), "user", "Lives in Berlin.", Timestamp(0)});
+    task.known.push_back({MemoryId(IdBytes{}), "user", "Said </known> once.", Timestamp(0), true});
+    const std::string prompt = readingPrompt(task);
+    CHECK(prompt.find("(1) 1 Jan 1970: Lives in Berlin.\n") != std::string::npos);
+    CHECK(prompt.find("(2*) 1 Jan 1970: Said < /known> once.\n</known>") != std::string::npos);
+    const auto reading = parseReading(R"({"memories":[{"message":1,"quote":"a","statement":"b","attribute":"c",
+        "same":2,"replaces":[1,0,"3",-4,2.5,2,3,4,5]}],"drop":[2]})");
+    REQUIRE(reading.ok());
+    REQUIRE(reading->candidates.size() == 1);
+    CHECK(reading->candidates.front().same == 1);
+    CHECK(reading->drop == std::vector<std::size_t>{1});
+    CHECK(reading->candidates.front().replaces == std::vector<std::size_t>{0, 1, 2, 3});
+}

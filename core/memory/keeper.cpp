@@ -20,7 +20,9 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr std::string_view kTurned = "turned";  ///< Why a ruling was made, stored.
+/// Why a ruling was made, stored.
+constexpr std::string_view kTurned = "turned";
+constexpr std::string_view kWith = "with ";  ///< And the id of the memory that gave way too.
 constexpr double kNearDuplicate = 0.75;
 constexpr std::int64_t kCompletedWithin = kHour;  ///< After that, a fuller statement stands beside the first.
 
@@ -147,6 +149,7 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
     if (!same) HEARTH_TRY_STATUS(m_successions.find(statement, origin, m_turned));
     HEARTH_TRY(const Kept kept, same ? merge(*same, statement, origin) : add(statement, origin, others, existing));
     HEARTH_TRY_STATUS(ruleTurned(same ? same->memory.id : id, origin.at));
+    if (!same) HEARTH_TRY_STATUS(ruleCompanions(id, statement, origin));
     HEARTH_TRY_STATUS(takeIn(statement, same ? same->memory.id : id, origin));
     return kept;
 }
@@ -328,31 +331,56 @@ Status Keeper::speakOf(Statement& statement, const Standing& found) {
 }
 
 Status Keeper::ruleTurned(const MemoryId& by, Timestamp at) {
-    for (const auto& old : std::exchange(m_turned, {})) {
-        HEARTH_TRY(
-            const std::int64_t ruled,
-            m_database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE old_id = ?1 AND new_id = ?2)", old, by));
-        if (ruled != 0 || old == by) continue;
-        HEARTH_TRY_STATUS(rule(m_database, {old, by, Verdict::Replaced, std::string(kTurned), at}));
-        HEARTH_TRY_STATUS(settleOf(m_database, old));
+    for (const auto& old : std::exchange(m_turned, {}))
+        HEARTH_TRY_STATUS(ruleReplaced(old, by, std::string(kTurned), at));
+    return {};
+}
+
+Status Keeper::ruleReplaced(const MemoryId& old, const MemoryId& by, std::string why, Timestamp at) {
+    HEARTH_TRY(const std::int64_t ruled,
+               m_database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE old_id = ?1 AND new_id = ?2)", old, by));
+    if (ruled != 0 || old == by) return {};
+    HEARTH_TRY_STATUS(rule(m_database, {old, by, Verdict::Replaced, std::move(why), at}));
+    return settleOf(m_database, old);
+}
+
+Status Keeper::ruleCompanions(const MemoryId& by, const Statement& statement, const Origin& origin) {
+    HEARTH_TRY(const auto gone,
+               rowsWhere(m_database, "m.superseded_by = ?1 AND m.deleted_at IS NULL ORDER BY m.id", by));
+    for (const auto& row : gone) {
+        HEARTH_TRY(const auto companions, m_successions.companions(row.memory, statement, origin));
+        for (const auto& old : companions)
+            HEARTH_TRY_STATUS(ruleReplaced(old, by, std::string(kWith) + row.memory.id.text(), origin.at));
     }
     return {};
 }
 
+Status Keeper::releaseCompanions(const MemoryId& gone) {
+    const std::string why = std::string(kWith) + gone.text();
+    HEARTH_TRY(
+        const auto rows,
+        rowsWhere(m_database, "m.id IN (SELECT old_id FROM rulings WHERE why = ?1) AND m.deleted_at IS NULL", why));
+    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE why = ?1", why));
+    for (const auto& row : rows) HEARTH_TRY_STATUS(settleOf(m_database, row.memory.id));
+    return {};
+}
+
 Status Keeper::passOn(const MemoryId& from, const std::optional<MemoryId>& to) {
-    HEARTH_TRY(auto rows,
-               m_database.query("SELECT old_id, at FROM rulings WHERE new_id = ?1 AND why = ?2", from, kTurned));
-    std::vector<std::pair<MemoryId, Timestamp>> turned;
+    HEARTH_TRY(auto rows, m_database.query("SELECT old_id, why, at FROM rulings WHERE new_id = ?1 AND (why = ?2 OR "
+                                           "why LIKE ?3 || '%')",
+                                           from, kTurned, kWith));
+    std::vector<Ruling> turned;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) break;
         HEARTH_TRY(const MemoryId old, rows.id<MemoryId>(0));
-        turned.emplace_back(old, rows.time(1));
+        turned.push_back({old, to.value_or(from), Verdict::Replaced, std::string(rows.text(1)), rows.time(2)});
     }
-    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE new_id = ?1 AND why = ?2", from, kTurned));
-    for (const auto& [old, at] : turned) {
-        if (to) HEARTH_TRY_STATUS(rule(m_database, {old, *to, Verdict::Replaced, std::string(kTurned), at}));
-        HEARTH_TRY_STATUS(settleOf(m_database, old));
+    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE new_id = ?1 AND (why = ?2 OR why LIKE ?3 || '%')", from,
+                                     kTurned, kWith));
+    for (const auto& ruling : turned) {
+        if (to) HEARTH_TRY_STATUS(rule(m_database, ruling));
+        HEARTH_TRY_STATUS(settleOf(m_database, ruling.oldId));
     }
     return {};
 }
@@ -565,6 +593,7 @@ Status Keeper::withdraw(const MemoryRow& row, std::vector<MessageId>& again) {
     HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
     for (const auto& origin : origins) again.push_back(origin.message);
     HEARTH_TRY_STATUS(eraseRow(m_database, row.memory.id, kRetracted, m_now));
+    HEARTH_TRY_STATUS(releaseCompanions(row.memory.id));
     return passOn(row.memory.id, std::nullopt);
 }
 

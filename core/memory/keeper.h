@@ -57,6 +57,11 @@ private:
     Status speakOf(Statement& statement, const Standing& found);
     /// Writes down that what the statement turned is replaced by the memory that says it.
     Status ruleTurned(const MemoryId& by, Timestamp at);
+    Status ruleReplaced(const MemoryId& old, const MemoryId& by, std::string why, Timestamp at);
+    /// What told the same as a memory that `by` took the place of gives way with it.
+    Status ruleCompanions(const MemoryId& by, const Statement& statement, const Origin& origin);
+    /// What gave way only because this memory did stands again.
+    Status releaseCompanions(const MemoryId& gone);
     /// What a memory turned is turned by another, or stands again.
     Status passOn(const MemoryId& from, const std::optional<MemoryId>& to);
     /// What was said shortly before and is all said by this statement becomes one memory with it.

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/base/check.h"
+#include "core/memory/phrasing.h"
 #include "core/memory/said_anew.h"
 #include "core/memory/shared_for.h"
 #include "core/memory/turning.h"
@@ -20,22 +21,6 @@ constexpr double kAkinMatter = 0.35;    ///< where their families are akin,
 constexpr double kTurnedMatter = 0.15;  ///< where the later says that something changed,
 constexpr double kPossible = 0.03;      ///< and to be looked at at all.
 constexpr std::size_t kClasses = 3;     ///< Nothing, takes its place, says the same.
-
-/// "Their gaff is in Leith" as its writer said it: the weights of matters were learned from what people write.
-std::string asSaid(const Language& language, std::string_view content) {
-    std::string said;
-    const auto words = wordsOf(content);
-    const char* at = content.data();
-    for (const auto word : words) {
-        const std::string lower = lowerAscii(word);
-        const auto own = std::find_if(language.pronounShift.begin(), language.pronounShift.end(),
-                                      [&](const auto& shift) { return lower == shift.second; });
-        said.append(at, word.data());
-        said += own == language.pronounShift.end() ? word : own->first;
-        at = word.data() + word.size();
-    }
-    return said.append(at, content.data() + content.size());
-}
 
 char kindOf(const PairText& text) {
     if (text.value == kNoValue) return 'n';
@@ -106,6 +91,14 @@ std::string shortValueOf(const PairSide& side) {
 
 bool holds(const std::string& padded, const std::string& key) {
     return !key.empty() && padded.find(" " + key + " ") != std::string::npos;
+}
+
+/// "Colour", "allergy": a noun that says what kind of matter it is.
+bool callsAMatter(const Language& language, const std::string& word) {
+    const auto& families = language.matterFamilies;
+    return isAmong(language.matterNouns, word) ||
+           std::any_of(families.begin(), families.end(),
+                       [&](std::string_view family) { return holds(" " + std::string(family) + " ", word); });
 }
 
 /// How the owners of two matters stand to each other.
@@ -235,7 +228,7 @@ void PairJudge::weigh(PairSide& side) const {
 
 PairSide PairJudge::read(PairText text) const {
     PairSide side;
-    side.words = asSaid(m_language, text.content);
+    side.words = asWritten(m_language, text.content);
     side.key = " " + keyOf(text.content) + " ";
     side.subjectKey = keyOf(text.subject);
     side.valueKey = keyOf(text.value);
@@ -279,6 +272,8 @@ public:
     /// enough.
     bool haveAnything(double matter, double least) const;
     double sameMatter() const { return m_single; }
+    /// Whether both are likely of one matter of the same people, and name one thing that is not only its noun.
+    bool mayTellOneFact() const;
     /// Sums of many small signs are never enough: both speak of one matter of the same people, or of one thing.
     bool haveGround() const;
     /// How likely it must be that the later replaces the earlier, by what they have in common.
@@ -316,6 +311,7 @@ private:
     const PairSide& m_earlier;
     std::array<std::string, 26> m_signs;
     double m_single = 0;           ///< How likely both speak of the same matter that has one value at a time.
+    double m_several = 0;          ///< Of those that have several.
     std::size_t m_shared = 0;      ///< Telling words that both have.
     double m_part = 0;             ///< Of those of the earlier.
     int m_rarest = kNowhere;       ///< How many memories have the rarest of them, these two among them.
@@ -337,19 +333,18 @@ int likeliestOf(const PairSide& side) {
 
 void PairSigner::addMatters(std::span<const std::string_view> families) {
     constexpr double kWorthNaming = 0.15;
-    double several = 0;
     std::array<double, 2> most{};  // Of those with several values at a time, and of those with one.
     std::array<std::size_t, 2> matters{};
     for (std::size_t i = 1; i < families.size(); ++i) {
         const double both = m_later.chances[i] * m_earlier.chances[i];
         const std::size_t kind = families[i].empty() ? 0 : 1;
-        (kind == 0 ? several : m_single) += both;
+        (kind == 0 ? m_several : m_single) += both;
         if (both <= most[kind]) continue;
         most[kind] = both;
         matters[kind] = i;
     }
     set('A', bucket(m_single, {0.01, 0.05, 0.15, 0.35, 0.6, 0.8}));
-    set('B', bucket(several, {0.02, 0.1, 0.3, 0.6}));
+    set('B', bucket(m_several, {0.02, 0.1, 0.3, 0.6}));
     if (m_single > kWorthNaming) set('X', std::string(families[matters[1]]));
     if (most[0] > kWorthNaming) set('P', std::to_string(matters[0]));
     const int one = likeliestOf(m_later);
@@ -489,6 +484,23 @@ bool PairSigner::haveThing() const {
     return m_shared > 0 && (named || same) && !isToldOf() && !m_overBefore;
 }
 
+bool PairSigner::mayTellOneFact() const {
+    constexpr double kLeast = 0.2;  ///< Of what the one that tells more is about.
+    const bool thing = std::any_of(m_later.telling.begin(), m_later.telling.end(), [this](const std::string& word) {
+        return has(m_earlier.telling, word) && namesAThing(m_language, word) && !callsAMatter(m_language, word);
+    });
+    const auto most = static_cast<double>(std::max(m_later.telling.size(), m_earlier.telling.size()));
+    const bool much = static_cast<double>(m_shared) >= kLeast * most;
+    const auto named = [this](const PairSide& side, const PairSide& other) {
+        return isKnownSide(side) && !tellingWords(m_language, side.valueKey).empty() && holds(other.key, side.valueKey);
+    };
+    // Who the boss is, is a value, and no matter of theirs.
+    const bool value = named(m_later, m_earlier) || named(m_earlier, m_later);
+    const bool people = at('W') == "Wnone" || at('W') == "Wsame" || (value && at('R') != "R00");
+    const bool names = sharedOf(m_earlier.names, m_later.names) > 0;
+    return people && m_single + m_several >= kTurnedMatter && (names || value || (thing && much));
+}
+
 bool PairSigner::isToldOf() const {
     const bool toldOf = at('E') == "Edatabase" || at('E') == "Ecolour" || at('E') == "Edecision";
     return toldOf && !at('V').starts_with("V1");
@@ -561,7 +573,7 @@ PairSigns PairJudge::signsFrom(double least, PairSide& later, PairSide& earlier,
     if (!signer.haveAnything(signer.sameMatter(), least)) return {};
     signer.addValues();
     signer.addChange(*m_over);
-    return {signer.signs(), signer.haveGround(), signer.enough()};
+    return {signer.signs(), signer.haveGround(), signer.enough(), signer.mayTellOneFact()};
 }
 
 PairChances PairJudge::judge(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
@@ -570,6 +582,11 @@ PairChances PairJudge::judge(PairSide& later, PairSide& earlier, const PairSurro
     if (found.enough > 1) return {};
     const auto chances = chancesOf(m_weights.sums(std::move(found.signs)));
     return {chances[1], chances[2], chances[1] >= found.enough};
+}
+
+double PairJudge::sameFact(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
+    PairSigns found = signsOf(later, earlier, surroundings);
+    return !found.one ? 0 : chancesOf(m_weights.sums(std::move(found.signs)))[2];
 }
 
 }  // namespace hearth::memory

@@ -68,6 +68,7 @@ struct PairSigns {
     std::vector<std::string> signs;
     bool ground = false;  ///< Whether the same people, and the same matter or thing, are spoken of at all.
     double enough = 2;    ///< How likely it must be that the later replaces the earlier; above 1, it never does.
+    bool one = false;     ///< Whether both may tell one fact: they are likely of one matter, and name one thing.
 };
 
 /// What the later of two is to the earlier, 0-1.
@@ -96,6 +97,8 @@ public:
     static void meet(PairSide& side, const PairSurroundings& surroundings);
     PairSigns signsOf(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const;
     PairChances judge(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const;
+    /// How likely both tell one fact in other words, 0-1; 0 where nothing shows that they may.
+    double sameFact(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const;
 
 private:
     /// The same, where as likely as `least` the same matter is enough in common.

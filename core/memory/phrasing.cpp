@@ -102,4 +102,19 @@ std::string sentenceOf(const Language& language, const Phrase& phrase) {
     return capitalised(sentence) + ".";
 }
 
+std::string asWritten(const Language& language, std::string_view content) {
+    std::string said;
+    const auto words = wordsOf(content);
+    const char* at = content.data();
+    for (const auto word : words) {
+        const std::string lower = lowerAscii(word);
+        const auto own = std::find_if(language.pronounShift.begin(), language.pronounShift.end(),
+                                      [&](const auto& shift) { return lower == shift.second; });
+        said.append(at, word.data());
+        said += own == language.pronounShift.end() ? word : own->first;
+        at = word.data() + word.size();
+    }
+    return said.append(at, content.data() + content.size());
+}
+
 }  // namespace hearth::memory

@@ -30,4 +30,7 @@ std::string sentenceOf(const Language& language, const Phrase& phrase);
 /// "live" → "lives", "be" → "is".
 std::string thirdPerson(std::string_view verb);
 
+/// "Their gaff is in Leith" as its writer said it: the weights of matters were learned from what people write.
+std::string asWritten(const Language& language, std::string_view content);
+
 }  // namespace hearth::memory

@@ -55,35 +55,46 @@ Result<std::vector<Successions::Old>> Successions::standing(const std::string& s
     }
 }
 
-Status Successions::find(const Statement& statement, const Origin& origin, std::vector<MemoryId>& replaced) {
-    // What a rule read and is loose all the same is not surely meant, or not surely the person's own.
-    if (isLoose(statement.attribute) && !statement.openlyRead) return {};
+Result<std::vector<Successions::Old>> Successions::standingBeside(const std::string& about, std::string_view content,
+                                                                  Timestamp before) {
     constexpr std::size_t kEnough = 300;  ///< What one statement costs grows with what it is held against.
-    const std::string words = " " + keyOf(statement.content) + " ";
-    HEARTH_TRY(std::vector<Old> all, standing(std::string(kUserSubject), origin.at));
+    const std::string words = " " + keyOf(content) + " ";
+    HEARTH_TRY(std::vector<Old> all, standing(std::string(kUserSubject), before));
     std::vector<std::string> related;
     for (const auto& old : all)
         if (old.text.relation) related.push_back(sideOf(old).valueKey);
     HEARTH_TRY(const auto subjects, this->subjects());
     for (const auto& subject : subjects) {
         const std::string& key = keyOfSubject(subject);
-        const bool meant = subject == statement.subject || isNamed(words, key);
+        const bool meant = subject == about || isNamed(words, key);
         const bool known = std::find(related.begin(), related.end(), key) != related.end();
         if (subject == kUserSubject || (!meant && (known || all.size() >= kEnough))) continue;
-        HEARTH_TRY(auto theirs, standing(subject, origin.at));
+        HEARTH_TRY(auto theirs, standing(subject, before));
         std::move(theirs.begin(), theirs.end(), std::back_inserter(all));
     }
+    return all;
+}
+
+PairSurroundings Successions::surroundingsOf(PairSide& side, const std::vector<Old>& all) {
+    PairSurroundings around;
+    PairJudge::addPeople(side, around);
+    PairJudge::addWords(side, side, around);
+    for (const auto& old : all) {
+        const PairSide& other = sideOf(old);
+        PairJudge::addPeople(other, around);
+        PairJudge::addWords(other, side, around);
+    }
+    PairJudge::meet(side, around);
+    return around;
+}
+
+Status Successions::find(const Statement& statement, const Origin& origin, std::vector<MemoryId>& replaced) {
+    // What a rule read and is loose all the same is not surely meant, or not surely the person's own.
+    if (isLoose(statement.attribute) && !statement.openlyRead) return {};
+    HEARTH_TRY(const auto all, standingBeside(statement.subject, statement.content, origin.at));
     PairSide later = m_judge->read(textOf(statement, origin));
     later.changed = statement.turns;
-    PairSurroundings around;
-    PairJudge::addPeople(later, around);
-    PairJudge::addWords(later, later, around);
-    for (const auto& old : all) {
-        const PairSide& earlier = sideOf(old);
-        PairJudge::addPeople(earlier, around);
-        PairJudge::addWords(earlier, later, around);
-    }
-    PairJudge::meet(later, around);
+    const PairSurroundings around = surroundingsOf(later, all);
     for (const auto& old : all) {
         // Whether a value that was read openly gives way to another of its matter is told by its kind (supersede.h).
         const std::string_view family = familyOf(old.text.attribute);
@@ -95,6 +106,36 @@ Status Successions::find(const Statement& statement, const Origin& origin, std::
         if (m_judge->judge(later, earlier, around).surely) replaced.push_back(old.id);
     }
     return {};
+}
+
+Result<std::vector<MemoryId>> Successions::companions(const Memory& gone, const Statement& statement,
+                                                      const Origin& origin) {
+    constexpr double kLikely = 0.7;
+    std::vector<MemoryId> found;
+    const bool relation = gone.kind == kindName(Kind::Relation);
+    if (gone.value == kNoValue || (relation && familyOf(gone.attribute) != "manager")) return found;
+    HEARTH_TRY(auto all, standingBeside(gone.subject, gone.content, origin.at));
+    PairSide side = m_judge->read({gone.content, gone.subject, gone.attribute, gone.value, relation, gone.learnedAt});
+    const PairSurroundings around = surroundingsOf(side, all);
+    PairSide by = m_judge->read(textOf(statement, origin));
+    PairJudge::meet(by, around);
+    for (const auto& old : all) {
+        PairSide& other = sideOf(old);
+        const std::string_view family = familyOf(old.text.attribute);
+        const bool told = isNamed(by.key, by.valueKey) && isNamed(other.key, by.valueKey);
+        // Who somebody is stays, whatever else was told of them; and so does what is told of somebody else.
+        const bool known = old.text.relation && family != "manager";
+        const std::string& subject = old.text.subject;
+        const bool others = subject != statement.subject && subject != gone.subject && !other.namesWriter;
+        if (told || known || others || neverEnds(family)) continue;
+        PairJudge::meet(other, around);
+        const bool later = other.text.at > side.text.at;
+        const double same = m_judge->sameFact(later ? other : side, later ? side : other, around);
+        if (same < kLikely || other.stops) continue;
+        // What gave way may have told two things, of which the statement says only one to be over.
+        if (!m_judge->signsOf(by, other, around).signs.empty()) found.push_back(old.id);
+    }
+    return found;
 }
 
 const std::string& Successions::keyOfSubject(const std::string& subject) {

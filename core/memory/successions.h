@@ -24,11 +24,18 @@ public:
     /// names, and, until 300 are asked, of those of whom it is not known who they are.
     Status find(const Statement& statement, const Origin& origin, std::vector<MemoryId>& replaced);
 
+    /// What else stands of the same, was learned before the statement was made, and surely tells the fact that `gone`
+    /// told before the statement took its place.
+    Result<std::vector<MemoryId>> companions(const Memory& gone, const Statement& statement, const Origin& origin);
+
 private:
     struct Old {
         MemoryId id;
         PairText text;
     };
+    /// What stands beside words about somebody: of the writer, of them and of whom the words name.
+    Result<std::vector<Old>> standingBeside(const std::string& subject, std::string_view content, Timestamp before);
+    PairSurroundings surroundingsOf(PairSide& side, const std::vector<Old>& all);
     /// Everybody and everything that a memory is about.
     Result<std::vector<std::string>> subjects();
     Result<std::vector<Old>> standing(const std::string& subject, Timestamp before);

@@ -29,7 +29,7 @@ struct KnownMemory {
     std::string subject;
     std::string content;  ///< Without personal data, as it is stored.
     Timestamp learnedAt{0};
-    bool rough = false;  ///< Rules kept it in the person's own words, from the task's fresh messages alone.
+    bool rough = false;  ///< Rules cut it from the task's fresh messages, and from nowhere else.
 };
 
 /// The end of a thread, as much as one call may hold.
@@ -55,6 +55,8 @@ struct Candidate {
     std::string value;
     bool denied = false;                     ///< The person says that it is not so, or no longer.
     double confidence = 0;                   ///< 0–1, as the model says.
+    std::optional<Timestamp> from = {};      ///< Since when it holds, at midnight.
+    std::optional<Timestamp> until = {};     ///< The midnight from which it no longer does.
     std::optional<std::size_t> same = {};    ///< Place in ReadingTask::known of what tells this already.
     std::vector<std::size_t> replaces = {};  ///< Places there of what is no longer so because of it.
 };
@@ -70,7 +72,7 @@ struct ProposedSummary {
 
 struct ProposedReading {
     std::vector<Candidate> candidates;
-    std::vector<std::size_t> drop;  ///< Places in ReadingTask::known of rough ones that are told better, or worthless.
+    std::vector<std::size_t> drop;  ///< Places in ReadingTask::known of rough ones that are told better, or are wrong.
     std::optional<ProposedSummary> thread;
     std::string model;  ///< Who wrote it: "provider/model".
 };

@@ -112,6 +112,10 @@ Result<Kept> Keeper::keepAs(const MemoryRow& row, const Statement& statement, co
     again.attribute = row.memory.attribute;
     HEARTH_TRY(const Kept kept, merge(row, again, origin));
     HEARTH_TRY_STATUS(ruleTurned(row.memory.id, origin.at));
+    const auto had = particulars(m_language, row.memory.content);
+    const auto has = particulars(m_language, statement.content);
+    if (std::includes(has.begin(), has.end(), had.begin(), had.end()))
+        HEARTH_TRY_STATUS(reword(row.memory.id, statement));
     return kept;
 }
 
@@ -137,7 +141,7 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
     m_turned.insert(m_turned.end(), ended.begin(), ended.end());
     const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
     HEARTH_TRY(const auto existing, rowOf(m_database, id));
-    if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{};
+    if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{0, 0, 0, id};
     HEARTH_TRY(const auto others, rivals(m_database, statement.subject, statement.attribute));
     HEARTH_TRY(auto same, standing(statement, origin, others));
     if (!same) {
@@ -146,7 +150,8 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
     if (!same && isFreelyWorded(familyOf(statement.attribute))) {
         HEARTH_TRY(same, nearDuplicate(statement));
     }
-    if (!same) HEARTH_TRY_STATUS(m_successions.find(statement, origin, m_turned));
+    // A model has said itself what gives way.
+    if (!same && statement.foundBy == FoundBy::Rule) HEARTH_TRY_STATUS(m_successions.find(statement, origin, m_turned));
     HEARTH_TRY(const Kept kept, same ? merge(*same, statement, origin) : add(statement, origin, others, existing));
     HEARTH_TRY_STATUS(ruleTurned(same ? same->memory.id : id, origin.at));
     if (!same) HEARTH_TRY_STATUS(ruleCompanions(id, statement, origin));
@@ -435,7 +440,7 @@ Result<std::optional<MemoryRow>> Keeper::nearDuplicate(const Statement& statemen
 }
 
 Result<Kept> Keeper::merge(const MemoryRow& row, const Statement& statement, const Origin& origin) {
-    Kept kept;
+    Kept kept{0, 0, 0, row.memory.id};
     HEARTH_TRY_STATUS(insertSource(m_database, row.memory.id, origin));
     if (m_database.changes() == 0) return kept;
     kept.merged = 1;
@@ -481,7 +486,7 @@ Result<Kept> Keeper::add(const Statement& statement, const Origin& origin, const
     if (proposed || (retracted && !retracted->memory.kept()))
         HEARTH_TRY_STATUS(setReview(m_database, memory.id, proposed ? ReviewState::Proposed : ReviewState::None));
     HEARTH_TRY_STATUS(insertSource(m_database, memory.id, origin));
-    Kept kept{1, 0, 0};
+    Kept kept{1, 0, 0, memory.id};
     if (others.empty()) return kept;
     HEARTH_TRY_STATUS(splitRivals(others, stanceFrom(statement, origin), proposed));
     if (proposed) return kept;
@@ -531,6 +536,15 @@ Status Keeper::reject(const MemoryRow& row) {
     HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
     for (const auto& origin : origins) HEARTH_TRY_STATUS(refuse(row, origin));
     return setReview(m_database, row.memory.id, ReviewState::Rejected);
+}
+
+Status Keeper::reword(const MemoryId& id, const Statement& statement) {
+    HEARTH_TRY(const auto row, rowOf(m_database, id));
+    HEARTH_TRY(const bool looked, reviews());
+    const bool known = row && !row->deleted && row->memory.origin == "rule" && !row->memory.pinned;
+    // What the person has kept is not worded anew behind their back.
+    if (!known || looked || row->memory.review != ReviewState::None) return {};
+    return m_database.run("UPDATE memories SET content = ?2 WHERE id = ?1", id, statement.content);
 }
 
 Status Keeper::setAside(const MemoryRow& row) {

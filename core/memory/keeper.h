@@ -18,6 +18,7 @@ struct Kept {
     std::int64_t added = 0;
     std::int64_t merged = 0;
     std::int64_t superseded = 0;
+    std::optional<MemoryId> by = {};  ///< What tells it from then on.
     void operator+=(const Kept& other);
 };
 
@@ -29,9 +30,12 @@ public:
 
     /// `over` is what is known to give way to it beside what its own words end.
     Result<Kept> keep(const Statement& statement, const Origin& origin, const std::vector<MemoryId>& over = {});
-    /// The statement tells what `row` does: it becomes one more source of it, and `over` gives way to that.
+    /// The statement tells what `row` does: it becomes one more source of it, and `over` gives way to that. Its words
+    /// are taken where no name and no number is lost.
     Result<Kept> keepAs(const MemoryRow& row, const Statement& statement, const Origin& origin,
                         const std::vector<MemoryId>& over);
+    /// A rule's memory is told in the statement's words from now on; what the person has pinned or looked at is not.
+    Status reword(const MemoryId& id, const Statement& statement);
     /// What stands is refused: it counts no more, gives back what it had replaced, and does not come by itself again.
     Status setAside(const MemoryRow& row);
     /// Takes back the memories that rest on this message, and those that stood against them, unless the user touched

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t kMostStanding = 2000;
 constexpr std::size_t kMostSentences = 60;
-constexpr std::size_t kMostKnown = 40;
+constexpr std::size_t kMostKnown = 80;
 
 struct Known {
     KnownMemory memory;
@@ -27,7 +27,8 @@ constexpr std::string_view kStanding =
     "AND COALESCE(m.archived_by, '') = '' AND NOT EXISTS(SELECT 1 FROM memory_sources s JOIN messages g ON g.id = "
     "s.message_id WHERE s.memory_id = m.id AND (g.conversation_id <> ?6 OR g.k < (SELECT k FROM messages WHERE id = "
     "?7))) FROM memories m WHERE "
-    "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at <= ?1 AND COALESCE(m.archived_by, '') NOT IN "
+    "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at <= ?1 AND COALESCE(m.valid_until, ?1) >= ?1 AND "
+    "COALESCE(m.archived_by, '') NOT IN "
     "(?2, ?3) AND (?4 OR (m.local_only = 0 AND NOT EXISTS(SELECT 1 FROM memory_sources s JOIN messages g ON g.id = "
     "s.message_id JOIN conversations c ON c.id = g.conversation_id WHERE s.memory_id = m.id AND (c.local_only = 1 OR "
     "c.memory_off = 1)))) ORDER BY m.learned_at DESC, m.id LIMIT ?5";
@@ -42,12 +43,10 @@ Result<std::vector<Known>> standing(store::Database& database, const PairJudge& 
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return all;
         HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
-        const bool ownWords = familyOf(rows.text(4)) == kSaidFamily || isToldByClause(rows.text(4));
-        KnownMemory memory{id, std::string(rows.text(1)), std::string(rows.text(2)), rows.time(3),
-                           ownWords && rows.flag(7)};
-        PairSide side = judge.read({memory.content, memory.subject, std::string(rows.text(4)),
-                                    std::string(rows.text(5)), rows.text(6) == kindName(Kind::Relation),
-                                    memory.learnedAt});
+        KnownMemory memory{id, std::string(rows.text(1)), std::string(rows.text(2)), rows.time(3), rows.flag(7)};
+        PairSide side =
+            judge.read({memory.content, memory.subject, std::string(rows.text(4)), std::string(rows.text(5)),
+                        rows.text(6) == kindName(Kind::Relation), memory.learnedAt});
         all.push_back({std::move(memory), std::move(side), 0});
     }
 }

@@ -11,10 +11,11 @@
 
 namespace hearth::memory {
 
-/// Pre: the task has a fresh message. The 40 that stand and were learned by the end of the task's messages which the person's fresh ones most likely speak
-/// of, by the signs of each pair (pair_judge.h), then the newest; oldest first. Of the newest 2000. Where the thread may
-/// be read elsewhere, nothing that is local only, nor what was said in a conversation that is, or that memory is off
-/// for. Cost: linear in the memories for each sentence of the person, of which at most 60 are looked at.
+/// Pre: the task has a fresh message. The 80 that stand, are not past and were learned by the end of the task's
+/// messages which the person's fresh ones most likely speak of, by the signs of each pair (pair_judge.h), then the
+/// newest; oldest first. Of the newest 2000. Where the thread may be read elsewhere, nothing that is local only, nor
+/// what was said in a conversation that is, or that memory is off for. Cost: linear in the memories for each sentence
+/// of the person, of which at most 60 are looked at.
 Result<std::vector<KnownMemory>> knownBeside(store::Database& database, const Language& language,
                                              const ReadingTask& task);
 

@@ -92,7 +92,7 @@ void ModelReport::operator+=(const ModelReport& other) {
 Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversation, CandidateSource& source,
                                                  const CancelToken& cancel) {
     const auto tools = this->tools();
-    const ModelAuditor auditor(english(), tools->extractor, tools->redactor, tools->settings.keep);
+    const ModelAuditor auditor(english(), tools->redactor, tools->settings.keep);
     HEARTH_TRY(const UnreadEnd end,
                m_vault.read([&](store::Database& database) { return auditor.unread(database, conversation); }));
     if (end.task.messages.empty()) return ModelReport{};

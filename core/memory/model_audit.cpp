@@ -35,11 +35,45 @@ std::optional<Kind> kindNamed(std::string_view name) {
     return std::nullopt;
 }
 
-/// Whether a person can have stated something with these words: they stand in prose that is not a question.
-bool statesThere(std::string_view message, std::size_t begin) {
+/// Whether a person can have stated something with these words: they stand in prose, and are not what a question asks.
+bool statesThere(std::string_view message, std::size_t begin, std::size_t size) {
     for (const Sentence& sentence : splitSentences(message))
-        if (sentence.begin <= begin && begin < sentence.end) return !sentence.question;
+        if (sentence.begin <= begin && begin < sentence.end)
+            return !sentence.question || 2 * size <= sentence.end - sentence.begin;
     return false;
+}
+
+/// Families of which a model's later value takes the place of an earlier one unasked. Of others it says so itself: one
+/// may work at two places.
+bool hasOneValue(std::string_view family) {
+    static constexpr auto kFamilies = std::to_array<std::string_view>({"residence",
+                                                                       "age",
+                                                                       "name",
+                                                                       "birthday",
+                                                                       "birth year",
+                                                                       "birthplace",
+                                                                       "childhood home",
+                                                                       "rent",
+                                                                       "salary",
+                                                                       "height",
+                                                                       "weight",
+                                                                       "clothing size",
+                                                                       "team size",
+                                                                       "nationality",
+                                                                       "pronouns",
+                                                                       "time zone",
+                                                                       "relationship status",
+                                                                       "manager",
+                                                                       "wakes",
+                                                                       "nickname"});
+    return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
+}
+
+/// The words of the day from which, or before which, something holds.
+void addDay(const std::optional<Timestamp>& moment, std::set<std::string>& words) {
+    if (!moment) return;
+    for (const Timestamp day : {*moment, moment->plus(-kDay)})
+        for (const std::string& text : {day.day(), day.rfc3339().substr(0, 10)}) words.merge(lowerWords(text));
 }
 
 /// One lower-case noun: what a model calls an attribute must not be read as one of the rules' qualified ones.
@@ -116,7 +150,8 @@ bool speaksOf(const KnownMemory& known, const Statement& statement) {
     const auto names = [](std::string_view content, std::string_view subject) {
         return (" " + keyOf(content) + " ").find(" " + keyOf(subject) + " ") != std::string::npos;
     };
-    return known.subject == statement.subject || names(known.content, statement.subject) ||
+    const bool ofUser = known.subject == kUserSubject || statement.subject == kUserSubject;
+    return ofUser || known.subject == statement.subject || names(known.content, statement.subject) ||
            names(statement.content, known.subject);
 }
 
@@ -179,8 +214,9 @@ std::set<std::string> lowerWords(std::string_view text) {
 
 std::set<std::string> saidUpTo(std::size_t message, const UnreadEnd& end) {
     std::set<std::string> words;
+    // The assistant's only where this answers it.
     for (std::size_t i = 0; i <= message; ++i)
-        if (end.task.messages[i].role == chat::Role::User) words.merge(lowerWords(end.texts[i]));
+        if (end.task.messages[i].role == chat::Role::User || i + 1 == message) words.merge(lowerWords(end.texts[i]));
     for (const KnownMemory& known : end.task.known) words.merge(lowerWords(known.content));
     return words;
 }
@@ -283,8 +319,7 @@ void ModelAuditor::place(Statement& statement, const Candidate& candidate) const
     const FactRule* rule = ruleOf(family);
     statement.tier = rule == nullptr ? tierOf(statement.kind) : rule->tier;
     statement.value = m_redactor.redact(collapseSpaces(candidate.value));
-    const bool single = rule != nullptr && rule->slot == Slot::One;
-    statement.attribute = single && !candidate.denied ? family : family + "/" + keyOf(statement.value);
+    statement.attribute = hasOneValue(family) && !candidate.denied ? family : family + "/" + keyOf(statement.value);
     if (candidate.denied) statement.value = std::string(kNoValue);
 }
 
@@ -296,13 +331,13 @@ std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, cons
     const auto kind = kindNamed(candidate.kind);
     if (!message.fresh || message.role != chat::Role::User || !kind || quote.empty()) return std::nullopt;
     const std::size_t begin = said.find(quote);
-    if (begin == std::string::npos || !statesThere(said, begin)) return std::nullopt;
-    if (m_extractor.read({said, message.at, ""}).fiction) return std::nullopt;
-    const std::set<std::string> words = saidUpTo(candidate.message, end);
-    const bool aboutUser = candidate.subject == kUserSubject;
+    if (begin == std::string::npos || !statesThere(said, begin, quote.size())) return std::nullopt;
+    std::set<std::string> words = saidUpTo(candidate.message, end);
+    if (!isSaidThere("of " + candidate.subject, words)) return std::nullopt;
+    addDay(candidate.from, words);
+    addDay(candidate.until, words);
+    for (const std::string_view word : m_language.calendarWords) words.emplace(word);
     if (!isSaidThere(candidate.statement, words) || keyOf(candidate.value).empty()) return std::nullopt;
-    for (const auto word : wordsOf(candidate.subject))
-        if (!aboutUser && !words.contains(lowerAscii(word))) return std::nullopt;
     Statement statement;
     statement.content = m_redactor.redact(capitalised(candidate.statement));
     statement.kind = *kind;
@@ -311,6 +346,11 @@ std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, cons
     statement.begin = begin;
     statement.end = begin + quote.size();
     statement.foundBy = FoundBy::Model;
+    if (!candidate.from || !candidate.until || *candidate.from < *candidate.until) {
+        // A plan ends with its day, and holds as one until then.
+        if (statement.kind != Kind::Plan || !candidate.until) statement.validFrom = candidate.from;
+        statement.validUntil = candidate.until;
+    }
     if (candidate.subject.empty() || m_redactor.redact(candidate.subject) != candidate.subject) return std::nullopt;
     place(statement, candidate);
     return statement;
@@ -329,7 +369,7 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
         if (!there) return report;  // The model has read something that was forgotten since.
     }
     Keeper keeper(database, now);
-    const std::vector<MemoryId> dropped = droppedBy(reading, end);
+    std::vector<MemoryId> dropped = droppedBy(reading, end);
     for (const Candidate& candidate : reading.candidates) {
         const auto statement = borneOut(candidate, end);
         if (!statement) {
@@ -337,11 +377,13 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
             continue;
         }
         HEARTH_TRY(const Kept kept, keep(database, keeper, candidate, *statement, end, dropped));
+        // What was to be dropped tells the very same, and is only worded better.
+        if (kept.by && std::erase(dropped, *kept.by) > 0) HEARTH_TRY_STATUS(keeper.reword(*kept.by, *statement));
         report.added += kept.added;
         report.merged += kept.merged;
         report.superseded += kept.superseded;
     }
-    HEARTH_TRY(report.dropped, drop(database, keeper, dropped, end));
+    HEARTH_TRY(report.dropped, drop(database, keeper, dropped));
     report.summarised = reading.thread.has_value();
     if (reading.thread) HEARTH_TRY_STATUS(writeSummary(database, end, reading, now));
     HEARTH_TRY_STATUS(markRead(database, end));
@@ -368,16 +410,13 @@ Result<Kept> ModelAuditor::keep(store::Database& database, Keeper& keeper, const
     return kept;
 }
 
-Result<std::int64_t> ModelAuditor::drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped,
-                                        const UnreadEnd& end) {
+Result<std::int64_t> ModelAuditor::drop(store::Database& database, Keeper& keeper,
+                                        const std::vector<MemoryId>& dropped) {
     std::int64_t count = 0;
     for (const MemoryId& id : dropped) {
-        const auto shown = std::find_if(end.task.known.begin(), end.task.known.end(),
-                                        [&](const KnownMemory& known) { return known.id == id; });
         HEARTH_TRY(const auto row, rowOf(database, id));
         const bool stands = row && !row->deleted && row->memory.review == ReviewState::None;
-        // What was just said better in its place has other words by now.
-        if (!stands || row->memory.pinned || row->memory.uses > 0 || row->memory.content != shown->content) continue;
+        if (!stands || row->memory.pinned || row->memory.uses > 0) continue;
         HEARTH_TRY_STATUS(keeper.setAside(*row));
         ++count;
     }

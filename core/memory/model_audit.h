@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "core/memory/candidate_source.h"
-#include "core/memory/extraction.h"
 #include "core/memory/keeper.h"
 #include "core/memory/memory_engine.h"
 #include "core/memory/scoring.h"
@@ -36,9 +35,8 @@ bool isSaidThere(std::string_view statement, const std::set<std::string>& said);
 class ModelAuditor {
 public:
     /// All of them outlive it.
-    ModelAuditor(const Language& language, const Extractor& extractor, const Redactor& redactor,
-                 const KeepRules& keep = {})
-        : m_language(language), m_extractor(extractor), m_redactor(redactor), m_keep(keep) {}
+    ModelAuditor(const Language& language, const Redactor& redactor, const KeepRules& keep = {})
+        : m_language(language), m_redactor(redactor), m_keep(keep) {}
 
     /// Errors: NotFound.
     Result<UnreadEnd> unread(store::Database& database, const ConversationId& conversation) const;
@@ -61,14 +59,12 @@ private:
     /// What the person says is kept, or told again, and what it replaces gives way.
     Result<Kept> keep(store::Database& database, Keeper& keeper, const Candidate& candidate, const Statement& statement,
                       const UnreadEnd& end, const std::vector<MemoryId>& dropped) const;
-    /// Refuses what the model says is told better, or worth nothing, of what rules kept in the person's own words.
-    static Result<std::int64_t> drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped,
-                                     const UnreadEnd& end);
+    /// Refuses what the model says is told better, or wrong, of what rules cut from these messages.
+    static Result<std::int64_t> drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped);
     Status writeSummary(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,
                         Timestamp now) const;
 
     const Language& m_language;
-    const Extractor& m_extractor;
     const Redactor& m_redactor;
     KeepRules m_keep;
 };

@@ -567,6 +567,7 @@ const Language& english() {
         addEnglishValues(whole);
         addEnglishTurning(whole);
         addEnglishOver(whole);
+        addEnglishChoices(whole);
         addEnglishIdle(whole);
         addEnglishStyles(whole);
         addEnglishWishes(whole);

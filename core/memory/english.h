@@ -67,6 +67,8 @@ void addEnglishOpenReading(Language& language);
 void addEnglishTurning(Language& language);
 /// Sets the words around what is over.
 void addEnglishOver(Language& language);
+/// Choices that need the sentence before, and aims that are given up.
+void addEnglishChoices(Language& language);
 /// Sets the words that tell nothing specific.
 void addEnglishIdle(Language& language);
 /// Sets how the assistant may be asked to answer.

@@ -264,7 +264,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "for|went with|went for|agreed "
      "on|selected|voted for|plumped for|be going with|go with|take) (?P<v>.+?)(?: (?:over|rather than|instead "
      "of|not|and not|against) (?P<w>[^,]+?)"
-     ")? (?:for|as) (?:the |my |our |own )?(?P<k>[^,]+?)(?:,? (?:because|since|as|then|so) .*)?$",
+     ")? (?:for|as) (?:the |my |our |own )?(?P<k>[^,]+?)(?:,? (?:because|since|as|then|so) .*| and "
+     "(?:we|i|have|paid|it|"
+     "that|they|all|now|are|were|was|is|booked|ordered|signed)\\b.*|, .*)?$",
      "decision/{k}", Slot::One, Shape::Text, "~", Kind::Decision, 1, 0.84},
     {"^(?:have )?(?:finally |now |all )?(?:decided|agreed)(?: that)?,? (?:we|i|to)(?: will)? (?:use|take|go with|go "
      "for|choose|pick|have|book|"

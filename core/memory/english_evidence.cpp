@@ -13,6 +13,7 @@ namespace {
 constexpr auto kValueKinds = std::to_array<ValueKind>({
     {"(?:" HEARTH_EDITOR "|lite xl)(?: open| running)?", "editor|uses|app|{k}|favourite editor"},
     {"(?:[\\w-]+ ){0,2}" KIND_LANGUAGE, "language|mother tongue|native language|nationality|learning|religion|{k}"},
+    {HEARTH_DATABASE, "database|uses|app|learning|{k}"},
     {HEARTH_DIET, "diet"},
     {HEARTH_NUMBER "|\\d[\\d.,: ]*(?:k|m)?",
      "age|rent|salary|team size|wakes|work hours|weight|clothing size|birth year|number|seat|time "

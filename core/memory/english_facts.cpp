@@ -203,6 +203,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "work)?(?: an? (?:new )?(?:job|position|role|offer))? (?:at|with|from|by)) (?P<v>(?-i:\\p{Lu}).*)",
      "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.84},
     {"^own (?:employer|company) be " VALUE, "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.86},
+    // Not all that one leaves is a job: where nothing says so, the words are kept.
+    {"^(?:left|have left) (?P<v>(?-i:\\p{Lu})[^,;]*)$", "employer", Slot::Each, Shape::Name, "=left {v}", Kind::Fact, 3,
+     0.8, About::Anyone, Needs::Nothing, -1},
     {"^(?:left|quit|have left|have quit|resigned from|was laid off from|was fired from|got fired from|got laid off "
      "from|worked (?:at|for)|used to work (?:at|for))(?: (?:my|our|the|own) (?:job|position|role) (?:at|with))? "
      "(?P<v>(?-i:\\p{Lu}).*)",
@@ -459,6 +462,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "project", Slot::Each, Shape::Thing, "be working on {v}", Kind::Goal, 1, 0.78},
 
     // Decisions. The reason, when the next clause gives one, is added by the extractor.
+    {"^(?:have |finally |now |all |both )*(?:decided|agreed) (?:on|upon) " VALUE, "decision", Slot::Each, Shape::Thing,
+     "=decided on {v}", Kind::Decision, 1, 0.84},
     {"^(?:have |finally |have finally |all )?(?:decided|agreed|chosen|opted|resolved)(?: (?:that|together))? "
      "(?P<v>(?:to|on|against|not to|for|we|i) .+)",
      "decision", Slot::Each, Shape::Activity, "=decided {v}", Kind::Decision, 1, 0.84},

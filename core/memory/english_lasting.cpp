@@ -318,7 +318,7 @@ constexpr std::string_view kOverMarks =
     "go|"
     "let (?:me|him|her|us) go|wrote off|written off|totalled|totaled|died|fed up with|sick of|tired of|outgrew|flogged|"
     "stolen|nicked|unsubscribed|rehomed|passed away|put down|down from|up from)\\b|"
-    "(?i)\\b(?:was|were|had) (?:(?:an?|the|at|in|with|on|by|my|our) )*$";
+    "(?i)(?:\\b(?:was|were)|^had|(?:(?:^|[^v])e|(?:^|[^a])s|[^es]) had) (?:(?:an?|the|at|in|with|on|by|my|our) )*$";
 /// the one that holds,
 constexpr std::string_view kHoldMarks =
     "(?i)\\b(?:now|but|because|cos|currently|these days|nowadays|today|new|already|in favou?r of|ended "

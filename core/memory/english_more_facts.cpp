@@ -203,8 +203,14 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "work hours", Slot::One, Shape::Text, "work {v}", Kind::Fact, 2, 0.82},
     {"^(?:(?:now )?(?:report|be reporting|answer)(?: directly)? to|be (?:now )?(?:managed|supervised|led) by|work "
      "under|"
-     "be working under|got|have got|have) (?P<v>" HEARTH_NAME
+     "be working under) (?P<v>" HEARTH_NAME
      ")(?: as (?:an? |my |our |the |own )?(?:new )?(?:boss|manager|supervisor|team lead|lead|line manager|head))?(?: "
+     "now)?"
+     "(?:,? (?:instead of|not|no longer|rather than|in place of) (?P<w>" HEARTH_NAME "))?(?: now| anymore)?$",
+     "manager", Slot::One, Shape::Name, "report to {v}", Kind::Relation, 2, 0.86, About::User},
+    // Without a word for a boss one may have got anything: "I've got Headspace".
+    {"^(?:got|have got|have) (?P<v>" HEARTH_NAME
+     ")(?: as)? (?:an? |my |our |the |own )?(?:new )?(?:boss|manager|supervisor|team lead|lead|line manager|head)(?: "
      "now)?"
      "(?:,? (?:instead of|not|no longer|rather than|in place of) (?P<w>" HEARTH_NAME "))?(?: now| anymore)?$",
      "manager", Slot::One, Shape::Name, "report to {v}", Kind::Relation, 2, 0.86, About::User},

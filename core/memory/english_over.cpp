@@ -36,6 +36,7 @@ constexpr std::string_view kStillWords =
     "|even |really |actually |quite )*(?:left|leave|leaves|quit|stop|stops|stopped|drop|dropped|gets? (?:tired|sick|"
     "enough)|got (?:tired|sick)|grown? tired|tires?|tired|sold|sell|given up|give up|gave up|had enough|lapse[ds]?|"
     "look(?:ed)? back|outgrew|outgrown?|cancell?ed)(?: of)?\\b|"
+    "\\blook(?:s|ed|ing)? after\\b|\\b(?:house|home|flat)[- ]swaps?\\b|\\b(?:have|has) done (?:for|since|so)\\b|"
     "\\bno plans? (?:to|of) [\\w-]+|\\bno intention (?:to|of) [\\w-]+|"
     "\\b(?:nothing|no one|nobody|nowhere|no [\\w-]+)(?: [\\w'-]+){0,4}? than\\b|"
     "\\b(?:more|less|fewer|longer|no later|no other) than\\b|"

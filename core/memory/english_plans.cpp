@@ -115,8 +115,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "up|let|have ended|unsubscribed "
      "from|have unsubscribed from|signed off from|let go of|be done with|have stopped|left|cut|got rid of|stopped "
      "paying for|no longer pay for|no "
-     "longer subscribe to|no longer have) (?:my |our |own |the )?(?:(?:subscription|membership|account|plan|ticket) "
-     "(?:to|for|at|with|of) )(?P<v>"
+     "longer subscribe to|no longer have) (?:my |our |own |the )?(?:(?:subscription|membership|account|ticket) "
+     "(?:to|for|at|with|of) |plan (?:for|at|with|of) )(?P<v>"
      "[^,]+)",
      "subscription", Slot::Each, Shape::Thing, "~", Kind::Fact, 2, 0.84, About::User, N, -1},
     {"^(?:cancelled|canceled|have cancelled|have canceled|unsubscribed from|have unsubscribed from) (?P<v>(?:the "

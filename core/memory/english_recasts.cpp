@@ -81,6 +81,9 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "(?:took|chose|picked|went with|go with|decided on|settled on) (.+?)"
      " for (.+)$",
      "I decided on \\2 for \\3 instead of \\1", Tells::Instead},
+    {"^(?:i|we) (?:have )?(?:take|took|taken) back ([^,]+?),? (?:and |so )?(?:it is |we (?:take|use|go with) |now "
+     ")*([^,]+?) for (?:the |our |my )?([^,]+)$",
+     "I decided on \\2 for the \\3 instead of \\1", Tells::Instead},
     {"^(?:i|we) (?:have )?(?:reversed|overturned|changed|revised|reopened|flipped) (?:the|our|my) "
      "(?:decision|choice|plan) (?:on|about|for|regarding) (?:the |our |my )?(.+?)"
      "(?::|,| and)+ (?:it is |its |we (?:take|use|go with|chose) |now )*([^,]+?)(?: now)?(?:,? (?:not|instead of) "

@@ -12,6 +12,7 @@
 #include "core/base/text.h"
 #include "core/index/language.h"
 #include "core/memory/extraction_rules.h"
+#include "core/memory/over_words.h"
 #include "core/memory/patterns.h"
 #include "core/memory/stand_ins.h"
 #include "core/memory/stating.h"
@@ -213,7 +214,14 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
     std::string predicate = clause.predicate;
     std::string insteadOf;
     std::string kept;
-    if (re2::RE2::FullMatch(predicate, rules.setAgainst, &kept, &insteadOf)) predicate = kept;
+    if (re2::RE2::FullMatch(predicate, rules.setAgainst, &kept, &insteadOf)) {
+        // "Chose goose instead of turkey for Christmas": what a choice is about stands behind both.
+        const bool topic = insteadOf.find(" for ") != std::string::npos;
+        if (topic && OverWords::shared(m_language)->tellsOfChoice(predicate))
+            insteadOf.clear();
+        else
+            predicate = kept;
+    }
     place.alone = true;
     place.ahead = re2::RE2::PartialMatch(predicate, rules.future);
     const bool was = !saysWas(predicate) && saysWas(place.said->text.substr(clause.begin, clause.end - clause.begin));
@@ -504,7 +512,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         const std::size_t last = std::exchange(previous, before);
         const bool reasoned = giveReason(sentences[number], last, message.statements);
         const std::string_view earlier = number > 0 ? sentences[number - 1].text : lastSentence(given.earlier);
-        if (readReferring(earlier, place, message)) continue;
+        if (readReferring(earlier, place, message) || readChosenThen(earlier, place, message)) continue;
         const auto companies = rosterOf(place, message);
         const bool all = readTold(place, message);
         dropIdle(opened.rest, before, message.statements);

@@ -144,6 +144,8 @@ private:
     void clean(std::string_view said, struct SharedReading& message) const;
     /// A sentence that points back, with what it points at. False where nothing of it is known then.
     bool readReferring(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
+    /// A choice with what only the sentence before says that it is about. False where that says nothing of it.
+    bool readChosenThen(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
     /// What is said of nobody right after somebody was only spoken of is about them: "My uncle Joost wants me to
     /// visit." and then "Turku, that's where home is."
     void giveToEarlier(const Said& said, std::vector<Statement>& statements) const;

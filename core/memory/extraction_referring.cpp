@@ -115,4 +115,13 @@ bool Extractor::readReferring(std::string_view before, const ClausePlace& place,
     return false;
 }
 
+bool Extractor::readChosenThen(std::string_view before, const ClausePlace& place, SharedReading& message) const {
+    if (before.empty() || place.sentence->question || !place.said->speaker.empty()) return false;
+    const std::string told = rules().recaster.chosenThen(plainOf(before), plainOf(place.sentence->text));
+    if (told.empty()) return false;
+    const std::size_t first = message.statements.size();
+    readPlain(told, place, message);
+    return tellMore(message.statements, first);
+}
+
 }  // namespace hearth::memory

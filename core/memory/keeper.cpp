@@ -8,6 +8,7 @@
 
 #include "core/memory/conflicts.h"
 #include "core/memory/corrections.h"
+#include "core/memory/denied_aims.h"
 #include "core/memory/doers.h"
 #include "core/memory/endings.h"
 #include "core/memory/life_events.h"
@@ -135,7 +136,8 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
     }
     const bool chooses = familyOf(statement.attribute) == "decision";
     const bool plans = statement.kind == Kind::Plan;
-    if (statement.ends || statement.turns || chooses || plans || isOfAValue(statement))
+    const bool denies = deniedAim(m_language, statement).has_value();
+    if (statement.ends || statement.turns || chooses || plans || denies || isOfAValue(statement))
         HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
     HEARTH_TRY(const auto ended, endedByEvent(m_database, m_language, statement, origin.at));
     m_turned.insert(m_turned.end(), ended.begin(), ended.end());
@@ -249,6 +251,15 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
             statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
             return {};
         }
+    }
+    if (const auto denied = deniedAim(m_language, statement)) {
+        for (const Standing* aim : aimsThatAre(m_language, before, *denied)) {
+            m_turned.push_back(aim->id);
+            if (familyOf(aim->attribute) == kSaidFamily) continue;
+            statement.attribute = aim->attribute;
+            statement.value = kNoValue;
+        }
+        if (!m_turned.empty()) return {};
     }
     if (!statement.ends && !statement.turns && familyOf(statement.attribute) != "decision") return {};
     HEARTH_TRY_STATUS(endAmong(statement, before));

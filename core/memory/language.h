@@ -295,6 +295,7 @@ struct Language {
     std::string_view supposedNext;   ///< RE2: where one joins what is only supposed to what is not.
 
     std::span<const Recast> announced;    ///< As `answers`, over what the same person said before and then.
+    std::span<const Recast> chosenThen;   ///< As `announced`, of a choice whose matter the sentence before names.
     std::span<const Recast> openAnswers;  ///< As `answers`, asked after those, for no denial:
     WordList denyingAnswers;              ///< how those begin,
     WordMap answerShift;                  ///< and whom the question's words mean in the answer: "your" → "my".
@@ -308,9 +309,15 @@ struct Language {
     std::string_view being;        ///< RE2 over a stretch: it says what one is,
     std::string_view residing;     ///< and with these words also where one lives.
     std::string_view choiceWords;  ///< RE2 over a statement: it tells of a choice.
-    WordList topicLeads;           ///< Before what a choice is about: "for", "regarding".
-    WordList matterNouns;          ///< As keyOf writes them: they stand beside what is over and add nothing: "hobby".
-    std::string_view stillWords;   ///< RE2: words of an end that say none: "never left", "nothing better than".
+    WordList lostBehind;           ///< What stands behind these lost against what was chosen, as keyOf writes them,
+    WordList lostBefore;           ///< and what stands before these.
+
+    // Aims that are given up (denied_aims.h).
+    std::string_view deniedAim;   ///< RE2 over a statement: its group is what will not be done.
+    WordList aimWords;            ///< Words with which an aim is told.
+    WordList topicLeads;          ///< Before what a choice is about: "for", "regarding".
+    WordList matterNouns;         ///< As keyOf writes them: they stand beside what is over and add nothing: "hobby".
+    std::string_view stillWords;  ///< RE2: words of an end that say none: "never left", "nothing better than".
 
     // How the assistant should answer (answer_styles.h).
     std::span<const AnswerStyle> answerStyles;

@@ -146,7 +146,7 @@ void OpenReader::Patterns::markOver(const Language& language, std::vector<FoundV
         } else {
             value.isOver = before && !hold && !turn && !beginsAnew(language, text.substr(value.end));
         }
-        const std::string_view after = text.substr(value.end);
+        const std::string_view after = std::string_view(bare).substr(value.end);
         // "From 580 to 700": of numbers the first is over, whatever went so far.
         if (hasDigit(value.value) && lead.ends_with("from ") && after.starts_with(" to ")) value.isOver = true;
         if (re2::RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), overAfter)) value.isOver = true;

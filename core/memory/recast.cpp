@@ -69,6 +69,7 @@ struct Recaster::Patterns {
           answers(language.answers),
           openAnswers(language.openAnswers),
           announcing(language.announced),
+          choosing(language.chosenThen),
           segment(language.segment, roomy()),
           denying(language.denyingAnswers),
           shift(language.answerShift) {
@@ -79,6 +80,7 @@ struct Recaster::Patterns {
     Table answers;
     Table openAnswers;
     Table announcing;
+    Table choosing;
     re2::RE2 segment;
     WordList denying;
     WordMap shift;
@@ -179,6 +181,13 @@ std::string Recaster::announced(std::string_view before, std::string_view value,
         if (!bare && !spans) continue;
         if (std::string told = m_patterns->announcing.rewritten(index, both); !told.empty()) return told;
     }
+    return {};
+}
+
+std::string Recaster::chosenThen(std::string_view before, std::string_view choice) const {
+    const std::string both = std::string(before) + " \x1F " + std::string(choice);
+    for (const int index : m_patterns->choosing.patterns.candidates(both))
+        if (std::string told = m_patterns->choosing.rewritten(index, both); !told.empty()) return told;
     return {};
 }
 

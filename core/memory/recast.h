@@ -43,6 +43,9 @@ public:
     /// What was only spoken of and then named, over two messages of one person: "I have one great love." and "Fado.".
     /// `bare`: whether the value is no more than one; else only what may be a whole sentence is read.
     std::string announced(std::string_view before, std::string_view value, bool bare) const;
+    /// A choice with what it is about, where only the sentence before says that: "I've changed my mind about the hall.
+    /// We're going with cork." Empty where it is none.
+    std::string chosenThen(std::string_view before, std::string_view choice) const;
 
 private:
     struct Patterns;

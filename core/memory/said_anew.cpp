@@ -208,6 +208,34 @@ bool isSameChoice(const OverWords& reader, const Language& language, const State
     return std::any_of(own.begin(), own.end(), again);
 }
 
+/// Whether a choice was about something else than the other, as far as both say what they are about.
+bool areOfOtherThings(const Statement& statement, const Standing& one) {
+    const auto topic = [](std::string_view attribute, std::string_view value) {
+        const std::string_view about = qualifierOf(attribute);
+        return familyOf(attribute) != "decision" || about == keyOf(value) ? std::string_view() : about;
+    };
+    const std::string_view mine = topic(statement.attribute, statement.value);
+    const std::string_view theirs = topic(one.attribute, one.value);
+    return !mine.empty() && !theirs.empty() && mine != theirs;
+}
+
+/// Whether what is chosen now is what the earlier choice itself told to have lost: "oak over pine", then "pine".
+bool picksTheLoser(const Language& language, const Statement& statement, const Standing& one) {
+    const std::string chosen = " " + keyOf(statement.value) + " ";
+    if (tellingWords(language, statement.value).empty() || areOfOtherThings(statement, one)) return false;
+    const std::string told = " " + keyOf(one.content) + " ";
+    for (std::size_t at = told.find(chosen); at != std::string::npos; at = told.find(chosen, at + 1)) {
+        const std::string before = told.substr(0, at);
+        const std::string after = told.substr(at + chosen.size());
+        const auto stands = [&](std::string_view words) { return before.ends_with(" " + std::string(words)); };
+        const auto follows = [&](std::string_view words) { return after.starts_with(std::string(words) + " "); };
+        if (std::any_of(language.lostBehind.begin(), language.lostBehind.end(), stands) ||
+            std::any_of(language.lostBefore.begin(), language.lostBefore.end(), follows))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<Overtaken> chosenBefore(const OverWords& reader, const Language& language, const Statement& statement,
@@ -226,7 +254,8 @@ std::vector<Overtaken> chosenBefore(const OverWords& reader, const Language& lan
         const bool named = topic.telling >= 2 ||
                            (topic.telling == 1 &&
                             tellingWords(language, qualifierOf(one.attribute)) == tellingWords(language, topic.key));
-        if (!named || isSameChoice(reader, language, statement, one, topic)) continue;
+        const bool turned = picksTheLoser(language, statement, one);
+        if (!turned && (!named || isSameChoice(reader, language, statement, one, topic))) continue;
         found.push_back({&one, false, std::move(topic), 1});
     }
     return found;

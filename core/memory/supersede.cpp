@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/supersede.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
 #include <tuple>
 
 #include "core/memory/language.h"
+#include "core/memory/over_words.h"
 #include "core/memory/said_anew.h"
+#include "core/memory/shared_for.h"
 #include "core/memory/statement.h"
 #include "core/memory/turning.h"
 #include "core/memory/words.h"
@@ -79,6 +83,17 @@ bool isSlip(std::string_view longer, std::string_view shorter) {
     return swapped || more.substr(1) == less.substr(1);
 }
 
+/// "Ragweed is gone" says nothing less than "ragweed".
+bool saysItIsOver(const Language& language, std::string_view value) {
+    struct StopCues {
+        explicit StopCues(const Language& of) : cues(of.stopCues) {}
+        re2::RE2 cues;
+    };
+    const re2::StringPiece piece(value.data(), value.size());
+    return re2::RE2::PartialMatch(piece, sharedFor<StopCues>(language)->cues) ||
+           !OverWords::shared(language)->read(value).empty();
+}
+
 /// "Acer for school" and "Acer", "over 900" and "900", "strictly vegan" and "vegan": one value, told with more words or
 /// spelled amiss.
 bool restates(const Language& language, const Stance& one, const Stance& other) {
@@ -91,8 +106,9 @@ bool restates(const Language& language, const Stance& one, const Stance& other) 
     const std::string padded = " " + longer + " ";
     const std::size_t at = padded.find(" " + shorter + " ");
     if (at == std::string::npos) return false;
-    return addsNothing(language, std::string_view(padded).substr(0, at), true) &&
-           addsNothing(language, std::string_view(padded).substr(at + shorter.size() + 1), false);
+    const bool more = !addsNothing(language, std::string_view(padded).substr(0, at), true) ||
+                      !addsNothing(language, std::string_view(padded).substr(at + shorter.size() + 1), false);
+    return !more && saysItIsOver(language, one.value) == saysItIsOver(language, other.value);
 }
 
 /// Whether a value takes the place of what was told of its family in a whole clause: one that has no word of it.

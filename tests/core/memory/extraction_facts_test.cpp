@@ -48,7 +48,7 @@ TEST_CASE("Hearth remembers my work and studies") {
         {"I started working at Mozilla last month.", {"Works at Mozilla since April 2024."}},
         {"I quit my job.", {"Quit their job."}},
         {"I don't work at Nokia anymore.", {"No longer works at Nokia."}},
-        {"I left Google in 2021.", {"Used to work at Google in 2021."}},
+        {"I left Google in 2021.", {"Left Google in 2021."}},
         {"I'm retired.", {"Is retired."}},
         {"I work from home on most days", {"Works from home."}},
         {"I'm self-employed and a photographer.", {"Is self-employed.", "Works as a photographer."}},

@@ -11,15 +11,16 @@ namespace {
 
 /// What the sentence before is about; whatever else it says stands behind a comma.
 #define TOPIC "((?:the |my |our |this |that )?[^,.!?;:]+?)(?:[,.!?;:][^\\x1F]*)? ?\\x1F "
-#define CHOOSER                                                                                                    \
-    "(?:so |and |well |right |ok |okay |now |yes |turns out )*(?:i am |we are |i have |we have |i will |we will |i "  \
+#define CHOOSER                                                                                                      \
+    "(?:so |and |well |right |ok |okay |now |yes |turns out )*(?:i am |we are |i have |we have |i will |we will |i " \
     "|we )(?:now |finally |actually |just )*"
 /// What is chosen: who goes "with Ana to the bank" chooses nothing.
 #define NOT_TO "(?:[^t\\s,.!?;:][^\\s,.!?;:]*|t(?:[^o\\s,.!?;:][^\\s,.!?;:]*)?|to[^\\s,.!?;:]+)"
 #define CHOSEN "(" NOT_TO "(?: " NOT_TO ")*?)(?: (?:now|instead|after all|then|this time))*(?:[,.!?;:].*)?$"
 #define CHOOSES                                                                                                       \
-    "(?:(?:going|go|went|gone|sticking|staying|ended up|ending up|landed up) with|(?:gone|went|opted|settled|plumped) " \
-    "for|(?:decided|settled|landed|agreed) on|(?:taking|take|took|taken|chose|chosen|choose|choosing|picked|picking|"  \
+    "(?:(?:going|go|went|gone|sticking|staying|ended up|ending up|landed up) "                                        \
+    "with|(?:gone|went|opted|settled|plumped) "                                                                       \
+    "for|(?:decided|settled|landed|agreed) on|(?:taking|take|took|taken|chose|chosen|choose|choosing|picked|picking|" \
     "having|getting|using|booked|ordered)|(?:switched|changed|moved over|gone over|went over|swapped) (?:over )?to) "
 
 constexpr auto kChosenThen = std::to_array<Recast>({
@@ -37,7 +38,8 @@ constexpr auto kChosenThen = std::to_array<Recast>({
      "I decided on \\2 for \\1", Tells::Spans},
     // "About the hall, don't laugh. We take cork now."
     {"^(?:so |and |well |right |ok |okay |oh |quick one |quick update )*(?:about |on |regarding |as for |remember |you "
-     "know |you remember |update on |news on |an update on )?((?:the|my|our|this|that) [^,.!?;:]+?)(?:[,.!?;:][^\\x1F]*)? "
+     "know |you remember |update on |news on |an update on )?((?:the|my|our|this|that) "
+     "[^,.!?;:]+?)(?:[,.!?;:][^\\x1F]*)? "
      "?\\x1F " CHOOSER CHOOSES "(" NOT_TO "(?: " NOT_TO ")*?) (?:now|instead|after all)(?:[,.!?;:].*)?$",
      "I decided on \\2 for \\1", Tells::Spans},
 });
@@ -51,13 +53,14 @@ constexpr auto kLostBefore = std::to_array<std::string_view>(
 
 constexpr std::string_view kDeniedAim =
     "(?i)^(?:i |we )?(?:will (?:not|never)(?: be able to)?|(?:am|are) (?:not|never) going to|(?:do not|no longer) "
-    "(?:want|plan|intend|aim|hope|wish) to|(?:have )?(?:given up|gave up|stopped) (?:trying|wanting|hoping|(?:on )?(?:the "
+    "(?:want|plan|intend|aim|hope|wish) to|(?:have )?(?:given up|gave up|stopped) (?:trying|wanting|hoping|(?:on "
+    ")?(?:the "
     "|my |our )?(?:plan|dream|idea|goal|aim|hope)) (?:to|of)) (?:ever |now )*(.+?)(?:,? (?:after all|any ?more|any "
     "longer|now|then|ever)|,? (?:because|since|as it|so) .*|[,;:.] .*)*$";
 
-constexpr auto kAimWords =
-    std::to_array<std::string_view>({"want", "wanted", "goal", "aim", "dream", "hope", "plan", "mission", "target",
-                                     "save", "saving", "try", "trying", "wish", "ambition", "determined", "resolution"});
+constexpr auto kAimWords = std::to_array<std::string_view>({"want", "wanted", "goal", "aim", "dream", "hope", "plan",
+                                                            "mission", "target", "save", "saving", "try", "trying",
+                                                            "wish", "ambition", "determined", "resolution"});
 
 }  // namespace
 

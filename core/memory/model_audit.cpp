@@ -35,12 +35,26 @@ std::optional<Kind> kindNamed(std::string_view name) {
     return std::nullopt;
 }
 
-/// Whether a person can have stated something with these words: they stand in prose, and are not what a question asks.
-bool statesThere(std::string_view message, std::size_t begin, std::size_t size) {
+/// Whether a person can have stated something with these words: they stand in prose, and are not what a question asks,
+/// unless that is how to be answered from now on.
+bool statesThere(std::string_view message, std::size_t begin, const Candidate& candidate) {
+    const std::size_t size = trim(candidate.quote).size();
     for (const Sentence& sentence : splitSentences(message))
         if (sentence.begin <= begin && begin < sentence.end)
-            return !sentence.question || 2 * size <= sentence.end - sentence.begin;
+            return !sentence.question || candidate.attribute == "instruction" ||
+                   2 * size <= sentence.end - sentence.begin;
     return false;
+}
+
+/// In small letters, without what says whose it is.
+std::string bareWord(std::string_view word) {
+    std::string lower = lowerAscii(word);
+    for (const std::string_view ending : {"'s", "\u2019s", "'", "\u2019"})
+        if (lower.size() > ending.size() && lower.ends_with(ending)) {
+            lower.resize(lower.size() - ending.size());
+            break;
+        }
+    return lower;
 }
 
 /// Families of which a model's later value takes the place of an earlier one unasked. Of others it says so itself: one
@@ -73,7 +87,7 @@ bool hasOneValue(std::string_view family) {
 void addDay(const std::optional<Timestamp>& moment, std::set<std::string>& words) {
     if (!moment) return;
     for (const Timestamp day : {*moment, moment->plus(-kDay)})
-        for (const std::string& text : {day.day(), day.rfc3339().substr(0, 10)}) words.merge(lowerWords(text));
+        for (const std::string& text : {day.day(), day.rfc3339().substr(0, 10)}) words.merge(saidWords(text));
 }
 
 /// One lower-case noun: what a model calls an attribute must not be read as one of the rules' qualified ones.
@@ -206,9 +220,15 @@ void addLine(std::string& text, std::string_view label, const std::string& line)
 
 }  // namespace
 
-std::set<std::string> lowerWords(std::string_view text) {
+std::set<std::string> saidWords(std::string_view text) {
     std::set<std::string> words;
-    for (const auto word : wordsOf(text)) words.insert(lowerAscii(word));
+    for (const auto word : wordsOf(text)) {
+        const std::string lower = bareWord(word);
+        // "The 25th" says 25.
+        if (const std::size_t digits = lower.find_first_not_of("0123456789"); digits > 0)
+            words.insert(lower.substr(0, digits));
+        words.insert(lower);
+    }
     return words;
 }
 
@@ -216,8 +236,8 @@ std::set<std::string> saidUpTo(std::size_t message, const UnreadEnd& end) {
     std::set<std::string> words;
     // The assistant's only where this answers it.
     for (std::size_t i = 0; i <= message; ++i)
-        if (end.task.messages[i].role == chat::Role::User || i + 1 == message) words.merge(lowerWords(end.texts[i]));
-    for (const KnownMemory& known : end.task.known) words.merge(lowerWords(known.content));
+        if (end.task.messages[i].role == chat::Role::User || i + 1 == message) words.merge(saidWords(end.texts[i]));
+    for (const KnownMemory& known : end.task.known) words.merge(saidWords(known.content));
     return words;
 }
 
@@ -225,7 +245,11 @@ bool isSaidThere(std::string_view statement, const std::set<std::string>& said) 
     bool first = true;
     for (const auto word : wordsOf(statement)) {
         const bool particular = isDigit(word[0]) || (isUpper(word[0]) && !first);
-        if (particular && !said.contains(lowerAscii(word))) return false;
+        std::string lower = bareWord(word);
+        const bool there = said.contains(lower) || said.contains(lower + "s");
+        // "Two EpiPens" tells what "my EpiPen" said.
+        if (lower.ends_with('s')) lower.pop_back();
+        if (particular && !there && !said.contains(lower)) return false;
         first = false;
     }
     return true;
@@ -331,7 +355,7 @@ std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, cons
     const auto kind = kindNamed(candidate.kind);
     if (!message.fresh || message.role != chat::Role::User || !kind || quote.empty()) return std::nullopt;
     const std::size_t begin = said.find(quote);
-    if (begin == std::string::npos || !statesThere(said, begin, quote.size())) return std::nullopt;
+    if (begin == std::string::npos || !statesThere(said, begin, candidate)) return std::nullopt;
     std::set<std::string> words = saidUpTo(candidate.message, end);
     if (!isSaidThere("of " + candidate.subject, words)) return std::nullopt;
     addDay(candidate.from, words);

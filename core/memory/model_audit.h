@@ -25,7 +25,8 @@ struct UnreadEnd {
 Result<bool> staysHere(store::Database& database, const ConversationId& conversation);
 /// Of the model that answers in it; empty when none has.
 Result<std::string> providerIn(store::Database& database, const ConversationId& conversation);
-std::set<std::string> lowerWords(std::string_view text);
+/// Each word in small letters, without what says whose it is; of "25th" also the number.
+std::set<std::string> saidWords(std::string_view text);
 /// What the person has said up to this message of the task, and what is remembered of it.
 std::set<std::string> saidUpTo(std::size_t message, const UnreadEnd& end);
 /// A model adds names and numbers that nobody said; a statement with one of those is not borne out.

@@ -129,7 +129,7 @@ Status PeriodWriter::note(const PeriodTask& task) const {
 Result<bool> PeriodWriter::take(const PeriodTask& task, const WrittenPeriod& written) const {
     const std::string summary = m_redactor.redact(collapseSpaces(written.summary));
     if (summary.empty() || countCharacters(summary) > kMostOfSummary) return false;
-    if (!addsNothing(summary, lowerWords(wordsShown(task)))) return false;
+    if (!addsNothing(summary, saidWords(wordsShown(task)))) return false;
     return m_vault.write([&](store::Database& database) -> Result<bool> {
         HEARTH_TRY_STATUS(
             database.run("UPDATE period_summaries SET summary = ?1, written_by = ?2, updated_at = ?3 WHERE period = ?4 "

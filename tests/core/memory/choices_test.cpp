@@ -28,8 +28,8 @@ bool stands(const Contents& contents, std::string_view content) {
 
 TEST_CASE("a choice is about what I spoke of just before") {
     SECTION("in the message before") {
-        const auto kept = Chosen().after({"We went with tiles for the hall.", "I've done a U-turn on the hall.",
-                                          "We're going with cork."});
+        const auto kept = Chosen().after(
+            {"We went with tiles for the hall.", "I've done a U-turn on the hall.", "We're going with cork."});
         CHECK(stands(kept, "Decided on cork for the hall."));
         CHECK_FALSE(stands(kept, "Went with tiles for the hall."));
     }
@@ -60,17 +60,20 @@ TEST_CASE("choosing what lost the last time takes that choice's place") {
     }
     SECTION("but not what was chosen itself, nor a choice about something else") {
         CHECK(stands(Chosen().after({first, "We're going with carpet."}), kept));
-        CHECK(stands(Chosen().after({"We chose oak over pine for the table.", "We're going with pine for the shelves."}),
-                     "Chose oak over pine for the table."));
+        CHECK(
+            stands(Chosen().after({"We chose oak over pine for the table.", "We're going with pine for the shelves."}),
+                   "Chose oak over pine for the table."));
     }
 }
 
 TEST_CASE("an aim ends when I say in its own words that it will not be") {
     const char* const aim = "Wants to publish a paper.";
     CHECK_FALSE(stands(Chosen().after({"I want to publish a paper.", "I won't publish a paper."}), aim));
-    CHECK_FALSE(stands(Chosen().after({"I want to publish a paper.", "I'm not going to publish a paper after all."}), aim));
-    CHECK_FALSE(stands(Chosen().after({"I've always wanted to get my pilot's licence.", "I won't get my pilot's licence."}),
-                       "Has always wanted to get their pilot's licence."));
+    CHECK_FALSE(
+        stands(Chosen().after({"I want to publish a paper.", "I'm not going to publish a paper after all."}), aim));
+    CHECK_FALSE(
+        stands(Chosen().after({"I've always wanted to get my pilot's licence.", "I won't get my pilot's licence."}),
+               "Has always wanted to get their pilot's licence."));
     // For now, or of another thing.
     CHECK(stands(Chosen().after({"I want to publish a paper.", "I won't publish a paper this year."}), aim));
     CHECK(stands(Chosen().after({"I want to publish a paper.", "I won't publish a paper before I'm forty."}), aim));

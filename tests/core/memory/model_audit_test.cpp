@@ -442,6 +442,10 @@ TEST_CASE("a part of a question may state something, the question itself does no
     fixture.source.reading.candidates.clear();
     fixture.source.propose(about(1, "Would Porto be home for me", "Lives in Porto.", "residence", "Porto"));
     CHECK(fixture.hear("Would Porto be home for me?").refused == 1);
+    fixture.source.reading.candidates.clear();
+    fixture.source.propose(
+        about(2, "always put the answer first", "Wants the answer first.", "instruction", "answer first"));
+    CHECK(fixture.hear("Could you always put the answer first?").refused == 0);
 }
 
 TEST_CASE("what a model tells better is worded so, unless a name or a number would be lost") {
@@ -453,4 +457,13 @@ TEST_CASE("what a model tells better is worded so, unless a name or a number wou
     again.same = placeOf(fixture.source.shown.back(), before);
     fixture.propose(again);
     CHECK(fixture.car() == (loses ? before : "Drives to work in a Golf."));
+}
+
+TEST_CASE("a name or a number is said in whatever form it stands") {
+    const auto said = saidWords("dai\u2019s boots go to cerys, mum says the 25th, 90ish a week, one EpiPen");
+    for (const char* told :
+         {"Gives boots to Dai.", "Drives Cerys's car.", "Marries on 25.", "Earns 90.", "Has EpiPens."})
+        CHECK(isSaidThere(told, said));
+    for (const char* told : {"Gives boots to Dan.", "Marries on 2.", "Earns 900 a week.", "Is 5."})
+        CHECK_FALSE(isSaidThere(told, said));
 }

@@ -141,7 +141,7 @@ public:
     /// answers sensibly, stays as the rules left it. Errors: NotFound, Unavailable, AuthFailed, Cancelled.
     Result<ModelReport> auditWithModel(const ConversationId& conversation, CandidateSource& source,
                                        const CancelToken& cancel);
-    /// Conversations whose ends no model was shown, oldest first: imported ones, and those of a time without a model.
+    /// Conversations with words of the person that no model was shown, oldest first: imported ones, for example.
     Result<std::vector<ConversationId>> unreadByModel() const;
 
     Result<std::vector<Memory>> list(const MemoryFilter& filter) const;

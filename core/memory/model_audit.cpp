@@ -479,9 +479,12 @@ Status ModelAuditor::writeSummary(store::Database& database, const UnreadEnd& en
 }
 
 Result<std::vector<ConversationId>> ModelAuditor::waiting(store::Database& database) {
+    // Where only answers came since, as when one was asked for again, there is nothing to show.
     HEARTH_TRY(auto rows, database.query("SELECT c.id FROM conversations c JOIN audits a ON a.conversation_id = c.id "
                                          "WHERE c.deleted_at IS NULL AND c.memory_off = 0 AND a.audited_to > "
-                                         "a.model_read_to ORDER BY c.created_at, c.k"));
+                                         "a.model_read_to AND EXISTS (SELECT 1 FROM messages m WHERE "
+                                         "m.conversation_id = c.id AND m.k > a.model_read_to AND m.k <= a.audited_to "
+                                         "AND m.role = 'user' AND m.hidden = 0) ORDER BY c.created_at, c.k"));
     std::vector<ConversationId> found;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());

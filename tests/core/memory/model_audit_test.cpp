@@ -467,3 +467,20 @@ TEST_CASE("a name or a number is said in whatever form it stands") {
     for (const char* told : {"Gives boots to Dan.", "Marries on 2.", "Earns 900 a week.", "Is 5."})
         CHECK_FALSE(isSaidThere(told, said));
 }
+
+TEST_CASE("a conversation waits for a model while the person's own words in it do, and answers alone make none wait") {
+    ModelFixture fixture;
+    const auto waiting = [&] { return fixture.engine.unreadByModel().value().size(); };
+    fixture.say(fixture.talk, "Porto is home for us.");
+    CHECK(waiting() == 0);
+    fixture.audit(fixture.talk);
+    CHECK(waiting() == 1);
+    fixture.ask();
+    CHECK(waiting() == 0);
+    fixture.say(fixture.talk, "How nice.", chat::Role::Assistant);
+    fixture.audit(fixture.talk);
+    CHECK(waiting() == 0);
+    fixture.say(fixture.talk, "The boxes are unpacked.");
+    fixture.audit(fixture.talk);
+    CHECK(waiting() == 1);
+}

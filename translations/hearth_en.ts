@@ -933,6 +933,30 @@
         <source>The content of this file is still on another device. It comes by itself; open Hearth there once if it does not.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no model that may help: none is connected, it is on another computer, or this month&apos;s budget is used up. Nothing was read; add one under Model connections, or allow the model that answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model does not answer: its server cannot be reached, or has too much to do. What was read is kept; have the rest read when it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s server refused the key. What was read is kept; check the key under Model connections, then have the rest read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know the model that is set. What was read is kept; choose another one under Model connections, then have the rest read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s limit is used up for now. What was read is kept; wait a little, then have the rest read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped it. What was read is kept; the rest is read when you ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Forgetting</name>
@@ -5431,6 +5455,83 @@
     </message>
     <message>
         <source>Open with this computer&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::UnreadPanel</name>
+    <message>
+        <source>Each is sent to the model that answered in it, at that model&apos;s price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have them read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a model read the conversations that none has read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) were not read by a model yet.</source>
+        <translation>
+            <numerusform>%n conversation was not read by a model yet.</numerusform>
+            <numerusform>%n conversations were not read by a model yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 conversations read. Leaving the settings stops it; what was read is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(ies) new</source>
+        <translation>
+            <numerusform>%n memory new</numerusform>
+            <numerusform>%n memories new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) read: %1.</source>
+        <translation>
+            <numerusform>%n conversation read: %1.</numerusform>
+            <numerusform>%n conversations read: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is new waits under Memory, Review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not shown: no model may read them.</source>
+        <translation>
+            <numerusform>%n was not shown: no model may read it.</numerusform>
+            <numerusform>%n were not shown: no model may read them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was imported or is local only is read by models on this computer alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n the model gave no answer that can be used; what Hearth remembered of them stays.</source>
+        <translation>
+            <numerusform>About %n the model gave no answer that can be used; what Hearth remembered of it stays.</numerusform>
+            <numerusform>About %n the model gave no answer that can be used; what Hearth remembered of them stays.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Have it read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

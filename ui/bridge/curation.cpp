@@ -89,4 +89,32 @@ void Curation::setHelper(QObject* context, engine::MemoryModel helper, Answer<vo
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 
+void Curation::unread(QObject* context, Answer<UnreadItem> answer) {
+    auto work = [](Engine& engine, const CancelToken&) -> Result<UnreadItem> {
+        HEARTH_TRY(const auto helper, engine::memoryModel(engine.settings()));
+        HEARTH_TRY(const auto waiting, engine.memories().unreadByModel());
+        return UnreadItem{static_cast<qint64>(waiting.size()), helper};
+    };
+    m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
+}
+
+void Curation::readUnread(Task& task, Answer<ModelReadingItem> answer) {
+    auto work = [](Engine& engine, const store::Watch& watch) -> Result<ModelReadingItem> {
+        const auto listener = [&watch](const engine::JobProgress& job) {
+            if (watch.progress)
+                watch.progress(static_cast<std::uint64_t>(job.done), static_cast<std::uint64_t>(job.all));
+        };
+        HEARTH_TRY(const auto round, engine.readWithModel({}, listener, watch.cancel));
+        HEARTH_TRY(const auto waiting, engine.memories().unreadByModel());
+        HEARTH_TRY(const bool inReview, engine.reviewsMemories());
+        ModelReadingItem item{round.conversations, round.report.added, round.report.superseded + round.report.dropped};
+        // What was asked about in vain is not asked about again; what nobody may see goes on waiting.
+        item.notShown = std::min<qint64>(round.passedOver, static_cast<qint64>(waiting.size()));
+        item.unclear = round.passedOver - item.notShown;
+        item.inReview = inReview;
+        return item;
+    };
+    task.run(std::move(work), std::move(answer));
+}
+
 }  // namespace hearth::bridge

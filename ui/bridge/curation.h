@@ -6,6 +6,7 @@
 #include "core/memory/conflicts.h"
 #include "core/memory/context_shift.h"
 #include "ui/bridge/chats.h"
+#include "ui/bridge/task.h"
 
 namespace hearth::bridge {
 
@@ -34,6 +35,22 @@ struct Cards {
     std::vector<ShiftItem> shifts;
 };
 
+/// What no model has read yet.
+struct UnreadItem {
+    qint64 conversations = 0;
+    engine::MemoryModel helper = engine::MemoryModel::Off;  ///< Who may read them.
+};
+
+/// What came of having it read.
+struct ModelReadingItem {
+    qint64 conversations = 0;
+    qint64 added = 0;
+    qint64 replaced = 0;
+    qint64 notShown = 0;    ///< Nobody who may help may see them; they go on waiting.
+    qint64 unclear = 0;     ///< The model said nothing about them that could be understood.
+    bool inReview = false;  ///< What is new waits until the person accepts it.
+};
+
 /// Every call returns at once and is answered on the window's thread while `context` lives.
 class Curation {
 public:
@@ -51,6 +68,9 @@ public:
     /// Which model may help to remember.
     void helper(QObject* context, Answer<engine::MemoryModel> answer);
     void setHelper(QObject* context, engine::MemoryModel helper, Answer<void> answer);
+    void unread(QObject* context, Answer<UnreadItem> answer);
+    /// Shows it to the model that may help, a call a conversation; what was read stays read when it is cancelled.
+    void readUnread(Task& task, Answer<ModelReadingItem> answer);
 
 private:
     Bridge& m_bridge;

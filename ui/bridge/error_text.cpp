@@ -436,6 +436,36 @@ QString aboutKeepingKey(ErrorCode code) {
     }
 }
 
+/// What a model was shown for the memory's sake. Each conversation is kept as it is read.
+QString aboutReading(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::Unsupported:
+            return ErrorText::tr(
+                "There is no model that may help: none is connected, it is on another computer, or this month's "
+                "budget is used up. Nothing was read; add one under Model connections, or allow the model that "
+                "answers.");
+        case ErrorCode::Unavailable:
+            return ErrorText::tr(
+                "The model does not answer: its server cannot be reached, or has too much to do. What was read is "
+                "kept; have the rest read when it answers.");
+        case ErrorCode::AuthFailed:
+            return ErrorText::tr(
+                "The model's server refused the key. What was read is kept; check the key under Model connections, "
+                "then have the rest read.");
+        case ErrorCode::NotFound:
+            return ErrorText::tr(
+                "The server does not know the model that is set. What was read is kept; choose another one under "
+                "Model connections, then have the rest read.");
+        case ErrorCode::Full:
+            return ErrorText::tr(
+                "The server's limit is used up for now. What was read is kept; wait a little, then have the rest "
+                "read.");
+        case ErrorCode::Cancelled:
+            return ErrorText::tr("You stopped it. What was read is kept; the rest is read when you ask again.");
+        default: return {};
+    }
+}
+
 QString particular(Operation operation, ErrorCode code) {
     switch (operation) {
         case Operation::OpenVault:
@@ -459,6 +489,7 @@ QString particular(Operation operation, ErrorCode code) {
         case Operation::AttachFile: return aboutAttaching(code);
         case Operation::OpenAttachment: return aboutOpeningAttachment(code);
         case Operation::SaveAttachment: return aboutSavingAttachment(code);
+        case Operation::ReadUnread: return aboutReading(code);
         case Operation::EnableSync:
         case Operation::PairDevices:
         case Operation::ChangeDevices: return bridge::aboutDevices(operation, code);

@@ -41,6 +41,7 @@ enum class Operation {
     EnableSync,
     PairDevices,
     ChangeDevices,
+    ReadUnread,
 };
 inline constexpr std::array kAllOperations = {
     Operation::OpenVault,      Operation::CreateVault,    Operation::LoadList,        Operation::OpenConversation,
@@ -50,7 +51,7 @@ inline constexpr std::array kAllOperations = {
     Operation::MakeNewKey,     Operation::Forget,         Operation::TalkTemporarily, Operation::WriteTable,
     Operation::ChangePrice,    Operation::ChooseEmbedder, Operation::KeepKey,         Operation::AttachFile,
     Operation::OpenAttachment, Operation::SaveAttachment, Operation::EnableSync,      Operation::PairDevices,
-    Operation::ChangeDevices};
+    Operation::ChangeDevices,  Operation::ReadUnread};
 inline constexpr std::array kAllErrorCodes = {ErrorCode::InvalidArgument, ErrorCode::NotFound,  ErrorCode::Locked,
                                               ErrorCode::AuthFailed,      ErrorCode::Corrupt,   ErrorCode::Conflict,
                                               ErrorCode::Unavailable,     ErrorCode::Full,      ErrorCode::Unsupported,

@@ -6,6 +6,7 @@
 
 #include "ui/shell/choice_box.h"
 #include "ui/shell/problem_bar.h"
+#include "ui/shell/unread_panel.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -29,6 +30,8 @@ MemorySection::MemorySection(Context& context, QWidget* parent) : QWidget(parent
                                  "which costs what its tokens cost. What it finds is kept only where your own words "
                                  "say it. Personal data and what is local only are never shown to it."),
                               "muted"));
+    m_unread = child<UnreadPanel>(this, context);
+    down->addWidget(m_unread);
     m_ask = child<QCheckBox>(this, tr("Ask me before anything is remembered"));
     down->addWidget(m_ask);
     down->addWidget(paragraph(this, tr("What Hearth would remember then waits under Memory, Review."), "muted"));
@@ -47,10 +50,13 @@ void MemorySection::reload() {
     m_context.tending.reviews(this, [this](const Result<bool>& on) {
         if (on.ok()) m_ask->setChecked(*on);
     });
+    m_unread->reload();
 }
 
 void MemorySection::choose() {
     const auto wanted = static_cast<engine::MemoryModel>(m_helper->currentData().toInt());
+    // What runs was begun with another's help.
+    m_unread->stop();
     m_context.curation.setHelper(this, wanted, [this](const Status& status) { stored(status); });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Settings, Memory: whether a model may help to remember, and which; whether the person is asked first.
+// Settings, Memory: whether a model may help to remember, and which; what none has read; whether the person is asked
+// first.
 #pragma once
 
 #include <QWidget>
@@ -12,6 +13,7 @@ class QComboBox;
 namespace hearth::shell {
 
 class ProblemBar;
+class UnreadPanel;
 
 class MemorySection final : public QWidget {
     Q_OBJECT
@@ -27,6 +29,7 @@ private:
 
     Context& m_context;
     QComboBox* m_helper;
+    UnreadPanel* m_unread;
     QCheckBox* m_ask;
     ProblemBar* m_problem;
 };

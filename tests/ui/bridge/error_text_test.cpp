@@ -33,7 +33,7 @@ TEST_CASE("no code is left out when a new one is added") {
     for (const ErrorCode code : kAllErrorCodes) names.insert(bridge::toQt(errorCodeName(code)));
     CHECK(names.size() == static_cast<qsizetype>(kAllErrorCodes.size()));
     CHECK(static_cast<std::size_t>(ErrorCode::Internal) + 1 == kAllErrorCodes.size());
-    CHECK(static_cast<std::size_t>(Operation::ChangeDevices) + 1 == kAllOperations.size());
+    CHECK(static_cast<std::size_t>(Operation::ReadUnread) + 1 == kAllOperations.size());
 }
 
 TEST_CASE("every reason for which a file is refused has a sentence of its own that says that it will not be sent") {

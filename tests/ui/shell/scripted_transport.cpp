@@ -41,9 +41,11 @@ std::string callsEvent(const std::vector<std::pair<std::string, std::string>>& c
 }
 
 /// What memory's own work asks, whenever it comes to that, and no person did.
-bool asksForMemory(const std::string& body) {
-    return body.find("note what is worth remembering about the person") != std::string::npos ||
-           body.find("what they were busy with in a stretch of time") != std::string::npos;
+bool asksToRead(const std::string& body) {
+    return body.find("note what is worth remembering about the person") != std::string::npos;
+}
+bool asksForPeriod(const std::string& body) {
+    return body.find("what they were busy with in a stretch of time") != std::string::npos;
 }
 
 /// Pieces of whole characters.
@@ -80,6 +82,17 @@ ScriptedTransport::Answer ScriptedTransport::next(const std::string& model) {
     return answer;
 }
 
+void ScriptedTransport::setReading(Answer reading) {
+    const std::lock_guard lock(m_mutex);
+    m_reading = std::move(reading);
+    m_released = false;
+}
+
+ScriptedTransport::Answer ScriptedTransport::reading() {
+    const std::lock_guard lock(m_mutex);
+    return m_reading;
+}
+
 std::string ScriptedTransport::lastBody() {
     const std::lock_guard lock(m_mutex);
     return m_body;
@@ -102,13 +115,18 @@ Result<llm::HttpResponse> ScriptedTransport::send(const llm::HttpRequest& reques
     if (request.url.find("/chat/completions") == std::string::npos) return llm::HttpResponse{404, {}, "{}"};
     HEARTH_TRY(const Json asked, parseJson(request.body));
     const std::string model = stringAt(asked, "model").value_or("hearth-demo");
-    if (asksForMemory(request.body)) return stream(Answer{"All right."}, model, sink, cancel);
+    if (asksForPeriod(request.body)) return stream(Answer{"All right."}, model, sink, cancel);
+    if (asksToRead(request.body)) return reply(reading(), model, sink, cancel);
     ++m_chats;
     {
         const std::lock_guard lock(m_mutex);
         m_body = request.body;
     }
-    const Answer answer = next(model);
+    return reply(next(model), model, sink, cancel);
+}
+
+Result<llm::HttpResponse> ScriptedTransport::reply(const Answer& answer, const std::string& model,
+                                                   const llm::BodySink& sink, const CancelToken& cancel) {
     if (answer.status != 200)
         return llm::HttpResponse{answer.status, {}, R"({"error":{"message":"The server is busy."}})"};
     return stream(answer, model, sink, cancel);

@@ -34,8 +34,11 @@ public:
     void setAnswers(std::vector<Answer> answers);
     /// Whoever asks this model gets this, whatever else was set.
     void setAnswerOf(const std::string& model, Answer answer);
+    /// What a model makes of a conversation that it is to remember from; without it, nothing of use.
+    void setReading(Answer reading);
     void release();
-    /// What was asked on a person's behalf; memory's own questions are answered beside the script, and not counted.
+    /// What was asked on a person's behalf; memory's own questions are answered beside the script, and not
+    /// counted.
     int chats() const { return m_chats; }
     /// What the last one asked.
     std::string lastBody();
@@ -45,6 +48,9 @@ public:
 
 private:
     Answer next(const std::string& model);
+    Answer reading();
+    Result<llm::HttpResponse> reply(const Answer& answer, const std::string& model, const llm::BodySink& sink,
+                                    const CancelToken& cancel);
     Result<llm::HttpResponse> stream(const Answer& answer, const std::string& model, const llm::BodySink& sink,
                                      const CancelToken& cancel);
     bool hold(const CancelToken& cancel);
@@ -55,6 +61,7 @@ private:
     std::string m_body;
     std::deque<Answer> m_answers{Answer{"All right."}};
     std::map<std::string, Answer> m_byModel;
+    Answer m_reading{"All right."};
     std::atomic<int> m_chats{0};
 };
 

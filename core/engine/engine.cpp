@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/engine/engine.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -296,15 +294,10 @@ Result<ModelRound> Engine::readWithModel(const std::optional<ConversationId>& co
     ModelRound round;
     for (std::size_t done = 0; done < waiting.size(); ++done) {
         if (listener) listener({"model", static_cast<std::int64_t>(done), static_cast<std::int64_t>(waiting.size())});
-        auto report = m_services->memories.auditWithModel(waiting[done], m_services->modelReader, cancel);
-        if (!report.ok() && report.error().code != ErrorCode::Cancelled)
-            return fail(report.error().code,
-                        fmt::format("no model answered ({}); {} conversations were read, and the rest is when you ask "
-                                    "again: see that the model runs, or name another (hearthctl providers list)",
-                                    report.error().detail, round.conversations));
-        HEARTH_TRY(const memory::ModelReport read, std::move(report));
-        ++(read.messagesRead > 0 ? round.conversations : round.passedOver);
-        round.report += read;
+        HEARTH_TRY(const memory::ModelReport report,
+                   m_services->memories.auditWithModel(waiting[done], m_services->modelReader, cancel));
+        ++(report.messagesRead > 0 ? round.conversations : round.passedOver);
+        round.report += report;
     }
     HEARTH_TRY_STATUS(m_services->queueEmbedding());
     return round;

@@ -34,6 +34,11 @@ Result<std::vector<MemoryId>> named(CommandContext& context, const Json& request
     return ids;
 }
 
+/// Errors of whoever was asked, and not of the vault or the person.
+bool isOfTheModel(ErrorCode code) {
+    return code == ErrorCode::Unavailable || code == ErrorCode::AuthFailed || code == ErrorCode::NotFound;
+}
+
 }  // namespace
 
 Output listCandidates(CommandContext& context, const Json& request) {
@@ -60,10 +65,19 @@ Output rejectCandidates(CommandContext& context, const Json& request) {
 
 Output readMemories(CommandContext& context, const Json& request) {
     HEARTH_TRY(const auto conversation, optionalConversationOf(request, "conversation"));
+    if (conversation) {
+        HEARTH_TRY([[maybe_unused]] const auto known, context.engine.conversations().get(*conversation));
+    }
     const auto progress = [&context](const JobProgress& now) {
         if (context.onProgress) context.onProgress({{"job", now.kind}, {"done", now.done}, {"all", now.all}});
     };
-    HEARTH_TRY(const ModelRound round, context.engine.readWithModel(conversation, progress, context.cancel));
+    auto read = context.engine.readWithModel(conversation, progress, context.cancel);
+    if (!read.ok() && isOfTheModel(read.error().code))
+        return fail(read.error().code,
+                    "no model answered (" + read.error().detail +
+                        "); what was read until then is kept, and the rest is read when you ask again: see that the "
+                        "model runs, or name another (hearthctl providers list)");
+    HEARTH_TRY(const ModelRound round, std::move(read));
     return CommandOutput{{{"conversations", round.conversations},
                           {"passedOver", round.passedOver},
                           {"messages", round.report.messagesRead},

@@ -90,8 +90,28 @@ AroundTexts::AroundTexts(const AroundWords& words, const TextCues& cues)
       m_closes(words.closes),
       m_returns(words.returns),
       m_others(words.others),
-      m_leadIns(words.leadIns) {
-    HEARTH_CHECK(m_salutes.ok() && m_closes.ok() && m_returns.ok() && m_others.ok() && m_leadIns.ok());
+      m_leadIns(words.leadIns),
+      m_assistant(words.assistant) {
+    HEARTH_CHECK(m_salutes.ok() && m_closes.ok() && m_returns.ok() && m_others.ok() && m_leadIns.ok() &&
+                 m_assistant.ok());
+}
+
+std::string AroundTexts::withoutAddress(std::string_view message) const {
+    constexpr int kLines = 2;  ///< "Kind regards", and below it the name.
+    std::string bare(message);
+    re2::StringPiece greeting;
+    const re2::StringPiece whole(message.data(), message.size());
+    if (!m_assistant.Match(whole, 0, whole.size(), re2::RE2::UNANCHORED, &greeting, 1)) return bare;
+    std::fill_n(bare.begin(), greeting.size(), '\n');
+    std::size_t stop = message.size();
+    for (int line = 0; line < kLines && stop != npos && stop > 0; ++line) {
+        stop = message.find_last_of(".!?\n", stop - 1);
+        if (stop == npos || stop + 1 == message.size() || !matches(m_closes, collapseSpaces(message.substr(stop + 1))))
+            continue;
+        std::fill(bare.begin() + static_cast<std::ptrdiff_t>(stop + 1), bare.end(), '\n');
+        break;
+    }
+    return bare;
 }
 
 std::size_t AroundTexts::endBelow(std::string_view message, std::size_t from) const {

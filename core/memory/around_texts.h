@@ -24,11 +24,12 @@ struct Passage {
 
 /// RE2 of one language.
 struct AroundWords {
-    std::string_view salutes;  ///< Over a line: a letter begins with it.
-    std::string_view closes;   ///< Over a line: a letter ends with it, but for a name.
-    std::string_view returns;  ///< Over a paragraph below a text: the writer speaks again.
-    std::string_view others;   ///< Over a line: it asks how to answer somebody, or speaks of them.
-    std::string_view leadIns;  ///< Over a part: what only leads up to the rest, "by the way".
+    std::string_view salutes;    ///< Over a line: a letter begins with it.
+    std::string_view closes;     ///< Over a line: a letter ends with it, but for a name.
+    std::string_view returns;    ///< Over a paragraph below a text: the writer speaks again.
+    std::string_view others;     ///< Over a line: it asks how to answer somebody, or speaks of them.
+    std::string_view leadIns;    ///< Over a part: what only leads up to the rest, "by the way".
+    std::string_view assistant;  ///< Over a message: it begins by greeting the one that reads it, "Dear AI,".
 };
 
 AroundWords aroundWords(index::Language language);
@@ -43,6 +44,10 @@ public:
     /// What the writer says around the texts in a message; empty where there is no such text or nothing is said of
     /// themselves. In rising order. Cost: linear.
     std::vector<Passage> ownIn(std::string_view message, const std::vector<TextPart>& parts, Place place) const;
+
+    /// The message with empty lines for "Dear AI," at its begin and "Yours, Edith" at its end: what is written to the
+    /// one that reads it is a letter by its look only. As it is where it greets nobody or somebody else.
+    std::string withoutAddress(std::string_view message) const;
 
     /// The lines that begin with who says them ("Tom: I can't come"), where another line speaks of them.
     std::vector<Passage> spokenIn(std::string_view message, const std::vector<TextPart>& parts) const;
@@ -66,6 +71,7 @@ private:
     re2::RE2 m_returns;
     re2::RE2 m_others;
     re2::RE2 m_leadIns;
+    re2::RE2 m_assistant;
 };
 
 }  // namespace hearth::memory

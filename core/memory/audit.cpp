@@ -17,10 +17,11 @@ namespace {
 
 constexpr std::int64_t kMessagesARead = 2000;
 constexpr std::size_t kMostWaiting = 64;
-constexpr std::size_t kBefore = 300;       ///< Bytes of an earlier message that may hold a question.
-constexpr std::size_t kShortAnswer = 160;  ///< Bytes.
-constexpr std::size_t kAnswer = 600;       ///< Bytes of an answer: whether it gives a text back shows at once.
-constexpr std::size_t kTurnsBack = 12;     ///< A game is over when it was set up longer ago than that.
+constexpr std::size_t kBefore = 300;           ///< Bytes of an earlier message that may hold a question.
+constexpr std::size_t kShortAnswer = 160;      ///< Bytes.
+constexpr std::size_t kStillRemembered = 600;  ///< Bytes of a message whom the next one may speak of as "he".
+constexpr std::size_t kAnswer = 600;           ///< Bytes of an answer: whether it gives a text back shows at once.
+constexpr std::size_t kTurnsBack = 12;         ///< A game is over when it was set up longer ago than that.
 
 Result<std::vector<HeardMessage>> readMessages(store::Statement& rows) {
     std::vector<HeardMessage> messages;
@@ -120,6 +121,7 @@ Status lookBack(store::Database& database, const ConversationId& conversation, c
                 for (const auto& turn : all.last(std::min<std::size_t>(all.size(), 2)))
                     if (!turn.person || !asksAtItsEnd(turn.text)) message.before += std::string(endOf(turn.text)) + " ";
             const auto own = std::find_if(turns.rbegin(), turns.rend(), [](const auto& turn) { return turn.person; });
+            if (own != turns.rend() && own->text.size() <= kStillRemembered) message.company = own->text;
             if (message.text.size() <= kShortAnswer && own != turns.rend() && own->text.size() <= kShortAnswer)
                 message.earlier = own->text;
         }
@@ -269,7 +271,7 @@ std::vector<Contender> Auditor::hear(std::span<const HeardMessage* const> window
     for (const auto* message : window) {
         if (message->role != chat::Role::User) continue;
         Reading reading = m_extractor.read({message->text, message->at, message->speaker, message->before,
-                                            message->played, message->earlier, message->answer});
+                                            message->played, message->earlier, message->answer, message->company});
         const double quality = scoreMessage(reading);
         if (quality < m_keep.from) continue;
         contenders.push_back({message->key, quality});
@@ -330,9 +332,9 @@ Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const 
     }
     Kept kept;
     for (const auto& [key, said] : inOrder) {
-        const auto statements = worthKeeping(
-            m_extractor.read({said.text, said.at, said.speaker, said.before, said.played, said.earlier, said.answer}),
-            m_keep);
+        const auto statements = worthKeeping(m_extractor.read({said.text, said.at, said.speaker, said.before,
+                                                               said.played, said.earlier, said.answer, said.company}),
+                                             m_keep);
         HEARTH_TRY(const Kept one, keepAll(keeper, said, statements));
         kept += one;
     }

@@ -31,6 +31,7 @@ struct HeardMessage {
     bool played = false;       ///< Said within a game or a rehearsal that the messages before it set up.
     bool waiting = false;      ///< A candidate of an earlier audit, not part of the windows.
     std::string earlier = {};  ///< The last thing that its writer said before it, when both are short.
+    std::string company = {};  ///< The same however long: whom "he" means.
     std::string answer = {};   ///< How the answer to it begins, where there is one.
 };
 

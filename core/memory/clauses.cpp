@@ -124,7 +124,7 @@ struct NamePatterns {
 struct ClauseReader::Patterns {
     explicit Patterns(const Language& language)
         : openings(language),
-          kin("(?i)^(?:my|our) (" + std::string(language.relation) + ")\\b"),
+          kin("(?i)^(?:my|our) (?:new |current |lovely )?(" + std::string(language.relation) + ")\\b"),
           animal("(?i)^(?:my|our) (?:\\w+ ){0,2}?(" + std::string(language.animal) + ")\\b"),
           people(language) {
         HEARTH_CHECK(kin.ok() && animal.ok());
@@ -321,7 +321,6 @@ std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence&
                                        std::span<const Redaction> redactions, std::vector<Subject>& people) const {
     std::vector<Clause> clauses;
     const std::vector<Token> tokens = tokensOf(message, sentence);
-    m_patterns->people.note(sentence.text, people);
     Subject previous;
     std::string previousVerb;
     Clause carried;
@@ -329,6 +328,8 @@ std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence&
         if (tokens[range.first].quoted) continue;
         Clause clause = placed(tokens, range, sentence);
         keepWhole(clause.begin, clause.end, redactions);
+        // "Mum came, she lives with us, gran died": she is none of those who come up later.
+        m_patterns->people.note(message.substr(sentence.begin, clause.end - sentence.begin), people);
         const Opened opened = m_patterns->openings.open(plainText(message, clause.begin, clause.end, redactions));
         clause.greeting = carried.greeting = carried.greeting || opened.greeting;
         clause.changed = carried.changed = carried.changed || opened.changed;

@@ -33,8 +33,13 @@ constexpr std::string_view kLeadIns =
     "should "
     "(?:add|say)|first|hi|hello|hey|ok|okay)\\b[,:!]? *)+";
 
+constexpr std::string_view kAssistant =
+    "(?i)^\\W*(?:(?:dear|hello|hi|hey|hiya|good (?:morning|afternoon|evening|day)) )+(?:my |mr |mrs |ms )?"
+    "(?:a\\.?i\\.?|assistant|chat ?gpt|gpt|claude|gemini|copilot|hearth|computer|machine|robot|chat ?bot|bot|"
+    "helper|program(?:me)?|artificial intelligence)(?:[,.!:;]| ?[-–])";
+
 }  // namespace
 
-AroundWords aroundWords(index::Language) { return {kSalutes, kCloses, kReturns, kOthers, kLeadIns}; }
+AroundWords aroundWords(index::Language) { return {kSalutes, kCloses, kReturns, kOthers, kLeadIns, kAssistant}; }
 
 }  // namespace hearth::memory

@@ -286,8 +286,27 @@ constexpr std::string_view kPassing =
     "compiles))\\b)";
 
 /// What is asked for, what is said of whoever answers, and what names nothing ("I made something").
+/// What an assistant is asked to write. A plan, a menu or a list may also be told of: "plan for July: Rome".
+#define TO_WRITE                                                                                                     \
+    "(?:letters?|e-?mails?|texts?|cards?|messages?|packing list|shopping list|checklist|spreadsheet|sheet|poem|"     \
+    "speech|toast|caption|notice|sign|ad|advert|advertisement|flyer|poster|reply|summary|template|limerick|invoice|" \
+    "reference|complaint|review|bio|intro|invitation|wording|flashcards|roster|words|lines|sentences|paragraphs|"    \
+    "headline|permission note|study plan|meal plan|weekly plan|write-up)"
+/// "I need a letter to the council", "card for Tracey", "would you formulate", where little is said beside it: who goes
+/// on for long tells something, too.
+#define ORDERS                                                                                                         \
+    "^(?:(?:and |so |now |ok |also |oh |please )*(?:(?:i|we) )?(?:(?:would|should) "                                   \
+    "(?:like|love|need)|need|want|require)(?: (?:you|u) to|(?: to (?:write|send))?(?: an?| one| two| some| the| my| "  \
+    "another)?(?: [\\w-]+){0,3} " TO_WRITE                                                                             \
+    "\\b)|(?:(?:an?|one|two|three|another|short|quick|polite|new|nice|thank you|\\d+|ten|twenty|real) ){0,3}" TO_WRITE \
+    " (?:for|to|of|on) |would (?:you|u) (?:formulate|phrase|word|draft|compose|write|prepare)\\b|(?:think about "      \
+    "my|think of my|put (?:nothing|on|only|in)|leave out|number me|mark us|enclose|ask "                               \
+    "(?:the|him|her|them|whether)|tell (?:him|her|them|the|em)|find me|make (?:also|first)|type) )\\S*(?: "            \
+    "\\S+){0,16}$|"
+
 constexpr std::string_view kRequests =
-    "(?i)(?:^(?:please |now |ok |okay |so |and |then |just |also |or |but |hey |could you |can you |would you |"
+    "(?i)(?:" ORDERS
+    "^(?:please |now |ok |okay |so |and |then |just |also |or |but |hey |could you |can you |would you |"
     "kindly |quick,? )*(?:tell|give|show|explain|write|rewrite|make|draft|help|find|suggest|recommend|list|"
     "compare|summari[sz]e|translate|shorten|convert|calculate|compute|solve|check|proofread|fix|correct|describe|"
     "define|name|plan me|plan us|quiz|teach|walk|remind|send|generate|create|design|outline|sketch|rank|sort|"

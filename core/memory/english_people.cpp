@@ -52,6 +52,9 @@ constexpr auto kFemale =
                                      "gran",          "auntie",        "missus",        "girl",
                                      "sis",           "landlady",      "ex-wife"});
 
+constexpr auto kHe = std::to_array<std::string_view>({"he", "he's", "hes", "he'll", "he'd", "him", "his"});
+constexpr auto kShe = std::to_array<std::string_view>({"she", "she's", "shes", "she'll", "she'd", "her", "hers"});
+
 constexpr auto kOfOne =
     std::to_array<std::pair<std::string_view, std::string_view>>({{"kids", "kid"},
                                                                   {"children", "child"},
@@ -139,6 +142,8 @@ const PeopleWords& peopleWords() {
         .beforeKin = "and|but|for|with|to|that|because|so|when|since|at|from|by|of|as|if|after|before",
         .male = kMale,
         .female = kFemale,
+        .he = kHe,
+        .she = kShe,
     };
     return kWords;
 }

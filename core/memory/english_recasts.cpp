@@ -353,7 +353,7 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"^(?:yes,? |only |just |mainly )?([\\w -]+), (?:i am|as i am|since i am) (?:badly |very |highly )?allergic",
      "I am allergic to \\1", Tells::Spans},
     {"(?-i:\\b" HEARTH_NAMED ")(?:,| \\(| -) ?(?:who is |that is |thats )?(?:my|our) (" HEARTH_RELATION
-     ")(?:$|[,.;!?)]| (?-i:[a-z(]))",
+     ")(?:$|[,.;!?)]| who\\b)",
      "My \\2 is called \\1"},
     {"\\b(?:have|got|have got) (?:an? |one )(?:\\w+ )?(" HEARTH_RELATION
      "),? (?:called |named |by the name of |whose name is |and (?:his|her) name is )?(?-i:" HEARTH_NAMED ")",
@@ -397,7 +397,7 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "I am a fan of \\1", Tells::Instead},
     {"^(.+? (?:person|fan|lover|vegan|vegetarian|user|owner|player|speaker|drinker)) here\\b", "I am a \\1"},
     {"^(vegan|vegetarian|pescatarian|[\\w]+-free) here\\b", "I am \\1", Tells::Instead},
-    {"^([\\pL'-]+(?: [\\pL'-]+)?) here\\b[^\\pL]*$", "My name is \\1", Tells::Instead},
+    {"^([\\pL-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?) here\\b[^\\pL]*$", "My name is \\1", Tells::Instead},
 });
 
 }  // namespace

@@ -40,7 +40,22 @@ namespace {
     "residence|goal|diet|allergy|car|editor|name|birthday|date of birth|nationality|first language|instrument|" \
     "favou?rite [\\w-]+)"
 
+/// What something is from then on: a name, an amount, a day, a colour.
+#define NEW_VALUE                                                                                       \
+    "((?-i:\\p{Lu})[^,;:]*?|(?:about |only |just )?\\d[^,;:]*?|" HEARTH_MONEY "[^,;:]*?|" HEARTH_COLOUR \
+    "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: [^,;:]*?)?|mornings|evenings|afternoons)"
+#define RENAMED "^(?:i|we)(?: have)? (?:just |now |also )?"
+
 constexpr auto kTurned = std::to_array<Recast>({
+    {RENAMED "(?:changed|switched|moved|raised|lowered|cut|upped|increased|reduced|set) (?:my |our |the )?((?:[a-z'-]+ "
+             "){0,2}?(?:terms|hours|prices|rates|fees|rules|days|times))(?: from [^,;:]+?)? to " NEW_VALUE
+             "(?: now)?(?:,.*)?$",
+     "Our \\1 are \\2 now"},
+    {RENAMED "(?:changed|renamed) (?:my |our |the )((?:[\\w'-]+ ){0,3}?)(?:name|title)(?: from [^,;:]+?)? to " NEW_VALUE
+             "(?: now)?(?:,.*| (?:because|since|cause|cuz) .*)?$",
+     "Our \\1 is called \\2 now"},
+    {RENAMED "renamed (?:my |our |the )((?:[\\w'-]+ ){0,2}?[\\w'-]+) (?:to )?((?-i:\\p{Lu})[^,;:]*?)(?: now)?(?:,.*)?$",
+     "Our \\1 is called \\2 now"},
     // What only looks turned round: "it is true that I smoke", "it is time I left".
     {IT_IS
      "(?:not |so |very |really |quite |only |just |too |pretty "

@@ -91,7 +91,10 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "\\1 has a \\2 named \\3", Tells::Spans},
     // What one is, before or behind what one does.
     {"^(?:being|as) (an? (?:[\\w-]+ ){0,3}?" KIND_JOB "),? (?:i|we) .*$", "I am \\1"},
-    {"(?-i:" HEARTH_PERSON "),? (?:being )?(an? (?:[\\w-]+ ){0,3}?" KIND_JOB ")(?:$|[,.;!])", "\\1 is \\2"},
+    // "Need a lawyer" is no name.
+    {"(?-i:" HEARTH_PERSON ")(?:,| being|, being) (an? (?:[\\w-]+ ){0,3}?" KIND_JOB ")(?:$|[,.;!])", "\\1 is \\2"},
+    {"((?:my|our) " HEARTH_RELATION "(?: (?-i:\\p{Lu})\\pL+)?) (an? (?:[\\w-]+ ){0,3}?" KIND_JOB ")(?:$|[,.;!])",
+     "\\1 is \\2"},
     {"(?-i:" HEARTH_PERSON ")(?: -| –| —| \\() ?(?:who is|being|is) ([^,;)]+)", "\\1 is \\2"},
     {"^(?:i|we) (?:use|am using|are using) (" HEARTH_DATABASE
      ") (?:as (?:the |a |our )?(?:database|db|backend|data store) )?"

@@ -33,7 +33,7 @@ constexpr auto kWishForms = std::to_array<WishForm>({
              " doing)? (?P<w>.+?)(?: now| again)?",
      .phrase = "want {v}",
      .lifted = true},
-    {.text = "(?:drop|ditch|forget|enough with|no need for) (?P<w>(?:the|those|all the|your) .+)",
+    {.text = "(?:drop|ditch|bin|scrap|lose|forget|enough with|no need for) (?P<w>(?:the|those|all the|your) .+)",
      .phrase = "want {v}",
      .lifted = true},
     {.text = "you (?:do not (?:really )?(?:have|need) to|need not|no longer (?:have|need) to) (?P<w>.+)",
@@ -72,7 +72,8 @@ constexpr auto kWishTopics = std::to_array<AnswerStyle>({
     {"columns", "", "columns?\\b|line (?:length|width)"},
     {"correcting", "", "correct\\b|corrections?\\b|mistakes?\\b|proofread"},
     {"signing", "", "sign\\b|sign(?:ing)? off|end (?:\\w+ )?with|close (?:\\w+ )?with|finish (?:\\w+ )?with"},
-    {"layout", "", "tables?\\b|lists?\\b|bullets?\\b|dialogues?\\b|markdown\\b|headings?\\b|step by step|steps\\b"},
+    {"layout", "",
+     "tables?\\b|dots\\b|lists?\\b|bullets?\\b|dialogues?\\b|markdown\\b|headings?\\b|step by step|steps\\b"},
     {"length", "",
      "(?:max\\.?|maximum|at most|under|up to|no more than|within) \\w+ (?:sentences?|words?|lines?|paragraphs?)|"
      "(?:one|two|three|\\d+) (?:sentences?|paragraphs?|lines?)\\b|just (?:give me )?the answer|(?:longer|shorter|"
@@ -85,7 +86,7 @@ constexpr auto kWishTopics = std::to_array<AnswerStyle>({
      "honest|harsh|encourag\\w+|gentle|blunt|polite|flatter\\w*|strict|criticism|formal|informal|kind|praise|sugar-?"
      "coat|apologi[sz]\\w+|sorry"},
     {"sources", "", "sources?\\b|links?\\b|citations?\\b|references?\\b"},
-    {"questions", "", "quiz\\b|one question|ask (?:me )?(?:before|first)|asked me|you ask\\b"},
+    {"questions", "", "quiz(?:zes)?\\b|one question|ask (?:me )?(?:before|first)|asked me|you ask\\b"},
     {"jokes", "", "jokes?\\b|joking\\b"},
     {"comments", "", "comments?\\b"},
 });
@@ -95,11 +96,13 @@ constexpr std::string_view kMayWish =
     "now on|in "
     "future|in the future|going forward|in general|as a rule|by default|any ?more|when|whenever|with me|to "
     "me|stop|quit|"
-    "drop|ditch|forget|from "
+    "drop|ditch|bin|scrap|lose|forget|keep|from "
     "now|larger|longer|shorter|more|less|fewer|answer|reply|answers|replies|correct|instead|give "
     "me|explain)\\b";
 
-constexpr std::string_view kEdges = "(?:please|pls|plz|thanks|thank you|thx|ta|btw|by the way|ok|okay|lol|haha)";
+constexpr std::string_view kEdges =
+    "(?:please|pls|plz|thanks|thank you|thx|ta|btw|by the way|ok|okay|lol|haha|and|also|oh|so|but|well|you know what|"
+    "man|mate|real talk)";
 
 #define ON                                                                                                         \
     "(?:from (?:now|here|today|this point)(?: on(?:wards?)?)?|in (?:the )?future|going forward|in general|as a "   \
@@ -108,7 +111,9 @@ constexpr std::string_view kEdges = "(?:please|pls|plz|thanks|thank you|thx|ta|b
     "tell)\\b.*)"
 
 constexpr std::string_view kWishStands =
-    "\\bfrom you\\b|^i always (?:want|like|prefer|need)\\b|\\bafter "
+    "\\bfrom you\\b|^(?:can|could|would|will) (?:you|u) (?:please )?(?:stop|quit) (?:(?:the|all|doing|using|with|"
+    "giving me|putting|writing|everything|in|as|your) )*(?:" MANNER_NOUN
+    "|quiz(?:zes|zing)?|dots)\\b|^i always (?:want|like|prefer|need)\\b|\\bafter "
     "all$|^(?:always|never)\\b|\\b(?:you|please|and|just|me|them) "
     "(?:always|never)\\b|\\balways(?:$|,)|\\bno\\b.*\\bever\\b|"
     "\\b(?:any ?more|any longer|no longer|no more)\\b|\\b" ON "(?:$|,)|^" ON
@@ -124,6 +129,10 @@ constexpr std::string_view kOnlyStands =
 constexpr std::string_view kWishManner = "\\b" MANNER_NOUN "\\b";
 
 constexpr std::string_view kWishTalk =
+    "^keep (?:all )?(?:(?:your|the) )?(?:answers|replies|explanations|messages|what you (?:write|tell|send)(?: me)?) "
+    "(?:short|brief|simple|plain|long)|"
+    "^(?:(?:can|could|would|will) (?:you|u) )?(?:give me|write(?: me)?|use|send(?: me)?) (?:longer|shorter|simpler|"
+    "fuller|more detailed) (?:answers|replies|explanations|paragraphs|sentences)|"
     "^(?:(?:always|just|also|rather) )*(?:apologi[sz]e|flatter|address me|talk (?:to me|like)|speak (?:to me|like)|"
     "write to me|answer (?:me )?(?:in|like|with)|reply (?:to me )?(?:in|with)|respond (?:in|with)|explain (?:things|"
     "stuff|everything|it all)|quiz me|correct (?:me|my)\\b|be (?:so |more |less |a bit |very |too )*(?:honest|polite|"

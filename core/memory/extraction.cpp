@@ -407,13 +407,16 @@ Reading Extractor::read(const Said& given) const {
         return reading;
     }
     StandIns standIns(m_language);
-    const std::string text = standIns.put(given.text);
+    const std::string text = rules().provenance.withoutAddress(standIns.put(given.text));
     const std::string asked = standIns.put(given.asked);
     const std::string before = standIns.put(given.earlier);
     const std::string earlier = withNames(before, casingOf(before));
     const Casing casing = casingOf(text);
     const std::string named = withNames(text, casing);
-    Reading reading = readCased({named, given.at, given.speaker, asked, given.played, earlier, given.answer}, casing);
+    const std::string others = given.speaker.empty() ? standIns.put(given.company) : std::string();
+    const std::string company = withNames(others, casingOf(others));
+    Reading reading =
+        readCased({named, given.at, given.speaker, asked, given.played, earlier, given.answer, company}, casing);
     for (auto& statement : reading.statements) standIns.restore(statement);
     return reading;
 }
@@ -478,7 +481,9 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     bool joking = false;
     std::vector<Statement> wishes;
     std::size_t previous = 0;  // The first statement of the sentence before.
-    std::size_t ownFrom = 0;   // What stands behind a joke that is over tells by itself whose words it is.
+    message.people = companyOf(given.company, given.text);
+    bool remembered = !message.people.empty();
+    std::size_t ownFrom = 0;  // What stands behind a joke that is over tells by itself whose words it is.
     for (std::size_t number = 0; number < sentences.size(); ++number) {
         leaveAsking(sentences[number]);
         Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
@@ -505,6 +510,10 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
             opened = rules.words.open(collapseSpaces(sentences[number].text));
             readSupposed({&said, &supposed, nullptr, {}, {}, false, true, false, casing, 0, true}, message);
             if (opened.rest.empty() || re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) continue;
+        }
+        if (remembered && !spokenOfIn(sentences[number].text).empty()) {
+            message.people.clear();
+            remembered = false;
         }
         Place place{&said, &sentences[number], nullptr, {}, {}, afterGreeting, true, false, casing, 0};
         place.adjustment = adjustmentOf(sentences[number]);

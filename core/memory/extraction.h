@@ -26,6 +26,7 @@ struct Said {
     bool played = false;            ///< Said within a game that goes on (`playGoesOn`).
     std::string_view earlier = {};  ///< What the same person had said before; gives sense to what points back.
     std::string_view answer = {};   ///< What the assistant said to it: shows whether it took it for a text.
+    std::string_view company = {};  ///< As `earlier`, however long: who was spoken of there may be "he" here.
 };
 
 /// What a message holds, as far as memory is concerned.
@@ -146,6 +147,13 @@ private:
     bool readReferring(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
     /// A choice with what only the sentence before says that it is about. False where that says nothing of it.
     bool readChosenThen(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
+    /// Whoever of the person's own was spoken of in the message before, where that is one: "he" of the sentences up to
+    /// the first that names somebody. Nobody where the message speaks of no "he" and no "she", or of both.
+    std::vector<Subject> companyOf(std::string_view earlier, std::string_view message) const;
+    /// Whether "he" of a message may be either of two: two were spoken of before, or it says "she" as well.
+    bool mayBeEither(std::string_view earlier, std::string_view message) const;
+    /// Everybody whom a text speaks of.
+    std::vector<Subject> spokenOfIn(std::string_view text) const;
     /// What is said of nobody right after somebody was only spoken of is about them: "My uncle Joost wants me to
     /// visit." and then "Turku, that's where home is."
     void giveToEarlier(const Said& said, std::vector<Statement>& statements) const;

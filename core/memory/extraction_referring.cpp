@@ -33,6 +33,12 @@ bool asksOrPoints(const Language& language, std::string_view value) {
                        [&](std::string_view word) { return isAmong(language.pointers, lowerAscii(word)); });
 }
 
+bool hasWordOf(WordList list, std::string_view text) {
+    const auto words = wordsOf(text);
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return isAmong(list, lowerAscii(straightened(word))); });
+}
+
 /// Whether a message states a value of something, beside what it is working on.
 bool tellsItself(const Reading& reading) {
     return std::any_of(reading.statements.begin(), reading.statements.end(), [](const Statement& one) {
@@ -58,6 +64,30 @@ void Extractor::readPlain(const std::string& text, const ClausePlace& place, Sha
     message.statements.push_back(std::move(*statement));
 }
 
+std::vector<Subject> Extractor::companyOf(std::string_view earlier, std::string_view message) const {
+    // "He would bite the bag. And something for her: she eats no fish." One of the two was not in the message before.
+    if (hasWordOf(peopleWords().he, message) == hasWordOf(peopleWords().she, message)) return {};
+    if (earlier.empty() || !rules().provenance.foreignParts(earlier).empty()) return {};
+    auto people = spokenOfIn(earlier);
+    if (people.size() != 1 || people.front().who != Subject::Who::Acquaintance) people.clear();
+    return people;
+}
+
+bool Extractor::mayBeEither(std::string_view earlier, std::string_view message) const {
+    const bool he = hasWordOf(peopleWords().he, message);
+    const bool she = hasWordOf(peopleWords().she, message);
+    return (he && she) || ((he || she) && spokenOfIn(earlier).size() > 1);
+}
+
+std::vector<Subject> Extractor::spokenOfIn(std::string_view text) const {
+    std::vector<Subject> people;
+    for (const auto& sentence : splitSentences(text)) {
+        Subject subject;
+        rules().clauses.withoutSubject(plainOf(sentence.text), subject, people);
+    }
+    return people;
+}
+
 void Extractor::giveToEarlier(const Said& said, std::vector<Statement>& statements) const {
     constexpr std::size_t kShort = 12;  ///< Words.
     const auto words = wordsOf(said.text);
@@ -68,6 +98,7 @@ void Extractor::giveToEarlier(const Said& said, std::vector<Statement>& statemen
                                   [](const Statement& one) { return one.subject != kUserSubject; });
     if (statements.empty() || own || mine || words.size() > kShort || said.text.find('?') != std::string_view::npos)
         return;
+    if (mayBeEither(said.earlier, said.text)) return;
     const std::string before = plainSentence(collapseSpaces(straightened(said.earlier)));
     const auto mentioned = rules().clauses.mentioned(before);
     const std::string whom = mentioned ? mentioned->name : rules().takingUp.personIn(before);
@@ -103,6 +134,8 @@ void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing
 
 bool Extractor::readReferring(std::string_view before, const ClausePlace& place, SharedReading& message) const {
     if (before.empty() || place.sentence->question || !place.said->speaker.empty()) return false;
+    // What stands in the same message is nearer than a message before.
+    if (place.sentence->begin == 0 && mayBeEither(before, place.said->text)) return false;
     const std::string told = rules().referring.told(plainOf(before), plainOf(place.sentence->text));
     if (told.empty()) return false;
     const std::size_t first = message.statements.size();

@@ -90,6 +90,8 @@ void Extractor::clean(std::string_view said, SharedReading& message) const {
         statement.content = elide(bare(std::move(statement.content)), kMostContent - 1);
         statement.value = bare(std::move(statement.value));
         statement.attribute = bare(std::move(statement.attribute));
+        // Half of a quotation is half of somebody's words.
+        if (std::count(statement.content.begin(), statement.content.end(), '"') % 2 != 0) continue;
         if (statement.value.starts_with("[") && statement.value.ends_with("]")) continue;
         if (!statement.value.empty() && keyOf(statement.value).empty()) continue;
         if (qualifierOf(statement.attribute).empty() && statement.attribute.ends_with("/")) continue;

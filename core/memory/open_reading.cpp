@@ -250,10 +250,12 @@ std::string toldOf(const Language& language, const Stretch& stretch, const std::
             verb = shifted.substr(at, shifted.find(' ', at) - at);
         }
         const std::string lower = lowerAscii(verb);
-        const bool past = lower.ends_with("ed") || lower == "is" || isAmong(language.pastVerbs, lower);
+        const bool third = lower.ends_with("s") && isAmong(language.finiteVerbs, lower);
+        const bool past = third || lower.ends_with("ed") || lower == "is" || isAmong(language.pastVerbs, lower);
         const std::string told = past                              ? lower
                                  : lower == "am" || lower == "are" ? std::string("is")
                                  : lower == "do"                   ? std::string("does")
+                                 : lower == "been"                 ? std::string("has been")
                                                                    : thirdPerson(lower);
         shifted = shifted.substr(0, at) + told + shifted.substr(at + verb.size());
     }

@@ -79,6 +79,16 @@ bool isJoinedBySign(std::string_view message, const std::vector<Token>& tokens, 
     return between.find('&') != std::string_view::npos || between.find(" / ") != std::string_view::npos;
 }
 
+/// "I am 74 and was a teacher": what was so tells something of its own behind what is so, and asks nothing.
+bool goesBack(const std::vector<Token>& tokens, std::size_t first, std::size_t verb) {
+    static constexpr auto kIs = std::to_array<std::string_view>({"am", "is", "are", "i'm", "im", "she's", "he's"});
+    const bool was = tokens[verb].lower == "was" || tokens[verb].lower == "were";
+    return verb + 1 < tokens.size() && was && !isPronoun(tokens[verb + 1].lower) &&
+           std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(verb),
+                       [](const Token& one) { return isAny(kIs, one.lower); });
+}
+
 bool isAsking(WordList interrogatives, const Token& token) {
     return std::find(interrogatives.begin(), interrogatives.end(), token.lower) != interrogatives.end() ||
            token.lower == "any";
@@ -248,7 +258,9 @@ std::vector<Part> PartCutter::cut(std::string_view message, const Sentence& sent
         const std::size_t verb = joined ? i + 1 : i;
         if ((!joined && !tokens[i].afterBreak) || verb >= tokens.size() || subject.empty() || tokens[i].quoted)
             continue;
-        if (!m_shared.contains(tokens[verb].lower) || isAsking(m_language.interrogatives, tokens[verb])) continue;
+        const bool being = joined && !sentence.question && goesBack(tokens, start, verb);
+        if (!m_shared.contains(tokens[verb].lower) || (!being && isAsking(m_language.interrogatives, tokens[verb])))
+            continue;
         close(i, verb);
         lent = subject;
     }

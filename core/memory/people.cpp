@@ -55,7 +55,7 @@ std::string spokenNameOf(const Subject& subject) {
 struct People::Patterns {
     explicit Patterns(const Language& language)
         : relation("(?i:(" + std::string(language.relation) + "))"),
-          writers("\\b(?i:my|our) " + relation + "\\b(?:,? (" NAME "))?"),
+          writers("\\b(?i:my|our) (?i:new |current |lovely )?" + relation + "\\b(?:,? (" NAME "))?"),
           kin("(?:^|[,;:.(] ?|\\b(?i:" + std::string(peopleWords().beforeKin) + ") )(?i:(" +
               std::string(peopleWords().bareKin) + "))\\b"),
           had("(?i:\\b(?:i|we)(?:['’]ve| have|['’]ve got| have got| also have) (?:an?|one) (?:[\\w-]+ )?" + relation +
@@ -209,9 +209,11 @@ void noteSubject(const Subject& subject, std::vector<Subject>& people) {
 }
 
 std::vector<Subject> spokenOfBefore(std::size_t begin, std::string_view text, std::vector<Subject> people) {
+    const std::string lower = lowerAscii(text);
     std::erase_if(people, [&](const Subject& person) {
-        const std::size_t at = text.find(person.name);
-        return person.relation.empty() && at != std::string_view::npos && at > begin;
+        const std::size_t named = lower.find(lowerAscii(person.name));
+        const std::size_t at = person.relation.empty() ? named : std::min(named, lower.find(person.relation));
+        return at != std::string::npos && at > begin;
     });
     return people;
 }

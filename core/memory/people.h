@@ -18,6 +18,8 @@ struct PeopleWords {
     std::string_view beforeKin;  ///< They then stand behind one of these, or begin a clause.
     WordList male;               ///< Last words of relations.
     WordList female;
+    WordList he;  ///< "he", "his": they point at one.
+    WordList she;
 };
 const PeopleWords& peopleWords();
 
@@ -65,8 +67,8 @@ private:
 /// Whoever was spoken of last stands last.
 void noteSubject(const Subject& subject, std::vector<Subject>& people);
 
-/// Without those of whom nothing is known but a name that stands only behind `begin`: "he" of "He plays chess and Imke
-/// drives him" is not Imke, also when the sentence is read a second time.
+/// Without those who are named only behind `begin`: "he" of "He plays chess and my son drives him" is not my son, also
+/// when the sentence is read a second time.
 std::vector<Subject> spokenOfBefore(std::size_t begin, std::string_view text, std::vector<Subject> people);
 
 }  // namespace hearth::memory

@@ -398,6 +398,10 @@ std::vector<Passage> Provenance::ownAround(std::string_view message, const std::
     return others ? std::vector<Passage>() : own;
 }
 
+std::string Provenance::withoutAddress(std::string_view message) const {
+    return m_patterns->around.withoutAddress(message);
+}
+
 std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) const {
     const auto parts = m_patterns->cues.partsOf(message);
     if (m_patterns->isPlayed(message, parts)) return {{0, message.size()}};

@@ -40,6 +40,8 @@ public:
 
     /// In rising order; may touch.
     std::vector<ForeignPart> foreignParts(std::string_view message) const;
+    /// As of AroundTexts: without "Dear AI," and "Yours, Edith".
+    std::string withoutAddress(std::string_view message) const;
 
     /// Whose words the message as a whole is, where `foreignParts` found what is in `parts`;
     /// `answer` is what the assistant said to it, empty where nothing. Cost: higher than foreignParts; ask it where

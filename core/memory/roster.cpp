@@ -59,14 +59,15 @@ Rosters::Rosters(const Language& language)
       m_kinds(kindsOf(language)),
       m_own("\\b(?:my|our) ", anyCase()),
       m_held("(?:" + std::string(rosterWords().holders) + ") ", anyCase()),
-      m_headed("^(?:(?:" + std::string(rosterWords().counts) + ") )?(?:" + m_kinds + ")(?::| -| \\() ?" A_NAME,
-               anyCase()),
+      m_headed(
+          "^(?:(?:" + std::string(rosterWords().counts) + ") )?(?:" + m_kinds + ")(?: here)?(?::| -| \\() ?" A_NAME,
+          anyCase()),
       m_notHeld(std::string(rosterWords().notHeld), anyCase()),
       m_head("((?:my|our) )?(?:(" + std::string(rosterWords().counts) +
                  ") )?(?:(\\d{1,2})[- ]years?[- ]old )?(?:(?-i:[a-z])[\\w-]* ){0,2}?(" + m_kinds + ")\\b",
              anyCase()),
       m_aged("(?:my |our )?(\\d{1,2})[- ]years?[- ]old ", anyCase()),
-      m_lead("(?:,? (?:are |is )?(?:called|named))?(?: ?\\(| -|:|,)? ?", anyCase()),
+      m_lead("(?: here)?(?:,? (?:are |is )?(?:called|named))?(?: ?\\(| -|:|,)? ?", anyCase()),
       m_are(" are:? ", anyCase()),
       m_joint("(?:,? and |,? & |, plus | plus |, )", anyCase()),
       m_described(std::string(rosterWords().described), anyCase()),

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/check.h"
+#include "core/memory/people.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -27,6 +28,15 @@ bool isNameIn(std::string_view content, std::string_view word) {
 }
 
 bool isNumber(std::string_view word) { return isDigit(word.front()); }
+
+/// "He is their boyfriend", "She is 72".
+bool isWhoNobodyKnows(std::string_view content) {
+    const auto words = wordsOf(content);
+    if (words.size() < 2) return false;
+    const std::string head = lowerAscii(words[0]);
+    return (isAmong(peopleWords().he, head) || isAmong(peopleWords().she, head)) &&
+           (words[1] == "is" || words[1] == "was");
+}
 
 /// Words of a content that are no dates, no placeholders of personal data and not whom it is about.
 struct Beside {
@@ -90,6 +100,7 @@ bool Telling::saysNothing(const Statement& statement) const {
     if (statement.kind == Kind::Relation && !statement.value.empty() && isUpper(statement.value[0])) return false;
     const Beside beside = wordsBeside(m_language, statement);
     const auto& words = beside.words;
+    if (family == kSaidFamily && isWhoNobodyKnows(statement.content)) return true;
     // "Working time: Monday to Thursday"
     if (beside.dates > 1) return false;
     const bool named = statement.subject != kUserSubject && !isRelation(statement.subject);

@@ -169,6 +169,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:moved|have moved|relocated|have relocated|resettled) (?:back |over |house |out |down |up )?(?:from .+? "
      ")?to " VALUE,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.9},
+    {"^live (?:about |just |only |some |around )?[\\w-]+ (?:minutes?|miles?|km|kilomet(?:er|re)s?) (?:outside|from|out "
+     "of|north of|south of|east of|west of)(?: of)? (?P<v>(?-i:\\p{Lu})[\\pL'-]+(?: "
+     "(?-i:\\p{Lu})[\\pL'-]+)*)(?: (?:town|city|village))?(?: cent(?:re|er))?$",
+     "residence", Slot::One, Shape::Place, "~", Kind::Fact, 2, 0.84},
     {"^own (?:home|house|apartment|flat) be in " VALUE, "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact,
      2, 0.88},
     {"^(?:lived|was living|used to live|was based|used to be based) in " VALUE, "residence", Slot::Each, Shape::Place,
@@ -286,7 +290,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^have (?:an? |one )(?:\\w+ )?(?P<k>son|daughter|brother|sister|cousin|niece|nephew|twin brother|twin "
      "sister)(?:,)? (?:named|called|whose name be) " NAME,
      "{k}", Slot::Each, Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.88},
-    {"^(?:adopted|have adopted|rescued|got) an? (?P<k>[\\w -]{3,30}?) (?:named|called) " NAME, "pet", Slot::Each,
+    {"^(?:adopted|have adopted|rescued) an? (?P<k>[\\w -]{3,30}?) (?:named|called) " NAME, "pet", Slot::Each,
      Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.88},
     {"^be (?P<v>(?:expecting|having) (?:an?|our|my|their|his|her) (?:first |second |third "
      ")?(?:baby|child|twins|son|daughter))\\b",

@@ -41,7 +41,8 @@ namespace {
     "off by|repulsed by|averse to|scared of|terrified of|afraid of)|avoid|avoids|steer clear of|stay(?:s)? away from|" \
     "keep(?:s)? (?:well )?away from|run(?:s)? a mile from|would rather (?:die|starve) than|have no time for|has no "   \
     "time "                                                                                                            \
-    "for|have had (?:it|enough) (?:with|of)|want nothing to do with|recoil from|draw the line at|refuse to (?:eat|"    \
+    "for|(?:have|has) no love for|(?:fell|fallen|falling) out of love with|have had (?:it|enough) (?:with|of)|want "   \
+    "nothing to do with|recoil from|draw the line at|refuse to (?:eat|"                                                \
     "touch|watch|go to|drink|listen to|do)|will not (?:eat|touch|go near|watch|drink|set foot in))"
 #define CHOSE                                                                                                         \
     "(?:decided (?:on|for|to (?:go with|use|go for|get|take|stick with|have|run with))|decided,?|settled (?:on|for)|" \
@@ -355,13 +356,16 @@ constexpr std::string_view kOverAfter =
     "to|did|went|made|gave|died|broke|"
     "packed|comes|got|era)? ?(?:now |all |finally |been |officially |well and truly |long |very much |a thing of the "
     "|firmly "
-    ")*(?:history|gone|(?:is|are|'s) out|over|no more|behind (?:me|us)|in the "
+    ")*(?:history|gone|(?:is|are|'s) out|no more|behind (?:me|us)|in the "
     "past|done|dead|toast|finished|second$|runner-up|gave way|up "
     "the "
     "ghost|scrapped|sold|stolen|cancelled|replaced|retired|past|ended|the boot|the push|was before|before that|until "
     "(?:then|recently|last|now)|anymore|any more|any longer|no longer|let (?:me|him|her|us) go|laid (?:me|him|her|us) "
     "off|"
-    "made (?:me|him|her|us) redundant|went bust|closed down|folded|shut down|fired me|sacked me|overtaken)\\b";
+    "made (?:me|him|her|us) redundant|went bust|closed down|folded|shut down|fired me|sacked me|overtaken)\\b|"
+    // "Flying home over staying here" is what was chosen.
+    "(?i)^(?:,|-)? ?(?:'s|is|are|was|were|am|has been|have been)(?: (?:now|all|finally|officially|well and truly))* "
+    "over\\b";
 
 constexpr std::string_view kAsksThem =
     "(?i)\\b(?:you|your|yours|yourself|i "

@@ -268,6 +268,11 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:rent|flat|apartment|house|room|"
      "place|studio|home)\\b.*)",
      "rent", Slot::One, Shape::Text, "own rent be {v}", Kind::Fact, 2, 0.86},
+    // What is made is no animal, whatever it is called.
+    {"^(?:have|have got|got|run|started|keep) (?:an? |my |our |own |one )(?:[\\w-]+ ){0,2}?(?:project|app|website|site|"
+     "tool|library|bot|script|platform|blog|podcast|newsletter|zine)(?: at home)?,? (?:called|named|by the name of) "
+     "(?P<v>" HEARTH_NAME ")\\b.*",
+     "project", Slot::Each, Shape::Name, "~", Kind::Goal, 1, 0.86, A, N, 1, true},
     {"^(?:have|own|adopted|have adopted|got|rescued|have got|keep|bought|took in) (?:an? |my |our |own |one "
      ")(?P<k>[\\w -]"
      "+?)(?: at home)?,? (?:called|named|by the name of|whose name (?:be|is)|who answers to|that answers to|who goes "
@@ -290,7 +295,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "~", Kind::Fact, 2, 0.84},
     {"^own (?:\\w+ )?(?:bike|bicycle) (?:be|is) (?:now )?(?:an? |the )(?P<v>[^,]+?)(?: now)?$", "bike", Slot::Each,
      Shape::Thing, "own bike be {a} {v}", Kind::Fact, 2, 0.84},
-    {"^own (?:all-time |absolute |new )?(?:favou?rite )?colou?r (?:be|is) (?:now )?(?P<v>" HEARTH_COLOUR ")\\b",
+    {"^own (?:all-time |absolute |new |number one |top |preferred )*(?:favou?rite )?colou?r(?: (?:i|we) (?:love|like|have|prefer|"
+     "adore)(?: most| best| the most)?| to wear| of all| of choice)* (?:be|is) (?:now )?(?P<v>" HEARTH_COLOUR ")\\b",
      "favourite colour", Slot::One, Shape::Text, "own favourite colour be {v}", Kind::Preference, 2, 0.86},
     {"^own (?P<k>[\\w' -]+?) (?:be|is|are) (?:now |painted |all )?(?P<v>" HEARTH_COLOUR
      ")(?: now)?(?:,? (?:not|no longer|"

@@ -51,12 +51,15 @@
 #define HEARTH_DATABASE                                                                                          \
     "(?:postgres(?:ql)?|mysql|mariadb|sqlite|mongo(?:db)?|duckdb|redis|cassandra|dynamodb|couchdb|neo4j|oracle|" \
     "sql server|clickhouse|cockroachdb|elasticsearch|firestore|firebird|influxdb|timescale(?:db)?|snowflake|"    \
-    "bigquery|\\w+db|\\w*sql|\\w+base|leveldb|rocksdb|lmdb|valkey|etcd|scylla|yugabyte|supabase)"
+    "bigquery|\\w+db|\\w*sql|\\w+base|leveldb|rocksdb|lmdb|valkey|etcd|scylla|yugabyte|supabase|turso|db2|h2|"   \
+    "cosmos "                                                                                                    \
+    "?db|dgraph|planetscale|redshift|teradata|typesense|meilisearch|opensearch|solr|memcached|tigergraph|qdrant)"
 #define HEARTH_EDITOR                                                                                                 \
     "(?:neovim|nvim|vim|gvim|emacs|doom emacs|spacemacs|vs ?code|visual studio(?: code)?|vscodium|sublime(?: text)?|" \
     "helix|intellij(?: idea)?|pycharm|clion|webstorm|goland|rider|eclipse|netbeans|xcode|nano|micro|kakoune|zed|"     \
     "notepad\\+\\+|atom|textmate|bbedit|kate|gedit|geany|lapce|cursor|brackets|jed|ed|acme|nova|code::blocks|qt "     \
-    "creator|android studio|rstudio|spyder|thonny|fleet)"
+    "creator|android studio|rstudio|spyder|thonny|fleet|replit|v?s?codium|textadept|phpstorm|rubymine|rustrover|"     \
+    "notepad|ultraedit|scite|kdevelop|bluefish|codelite|bluej|pulsar|windsurf|typora)"
 #define HEARTH_CAR                                                                                                     \
     "(?:(?:vw|volkswagen|bmw|audi|mercedes(?:-benz)?|opel|vauxhall|ford|fiat|renault|peugeot|citro(?:e|ë)n|dacia|"    \
     "skoda|"                                                                                                           \

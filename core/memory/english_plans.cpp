@@ -160,7 +160,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "shelved|have shelved|put (?:an end to|aside|on ice)|gave up on|have given up on|be giving up|be giving up "
      "on|finished with|walked away from|"
      "retired from|resigned from|stepped down from|stepped back from|pulled out of|withdrew from|left|have left|have "
-     "put) (?:on ice )?(?:with |on )?"
+     "put on ice) (?:with |on )?"
      "(?:my |our |own |the |all )?(?:(?:learning|playing|training for|working on|helping(?: out)? at|volunteering "
      "at|volunteering with|helping at|"
      "practi[cs]ing|doing|going to|studying|building|writing|teaching|work on|driving|riding|using|drinking|lessons "

@@ -396,6 +396,38 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "(?:fan|lover|enthusiast|person|addict|nut)(?: here| over here| of old)?\\b",
      "I am a fan of \\1", Tells::Instead},
     {"^(.+? (?:person|fan|lover|vegan|vegetarian|user|owner|player|speaker|drinker)) here\\b", "I am a \\1"},
+    // What is liked after all, and what is liked or hated that stands before its clause.
+    {"^(?:last [\\w]+ )?(?:i|we) (?:have )?(?:gave|given) (.+?) another (?:go|chance|try|shot) and (?:now )?(?:i |we "
+     ")?(?:really |actually |even |quite )*(?:like|liked|love|loved|enjoy|enjoyed|am into|are into)(?: it| them)?"
+     "(?: now| a lot| this time)?(?:,.*)?$",
+     "I like \\1", Tells::Spans},
+    {"^(?:i|we) (?:have )?(?:made (?:my|our) peace with|took back (?:my|our) complaints? (?:on|about)|taken back (?:my|"
+     "our) complaints? (?:on|about)|take back (?:my|our) complaints? (?:on|about)|do not mind|came to terms with) "
+     "(.+?)(?: now| any ?more| these days)?,? (?:and )?(?:i|we) (?:now |even |really |quite |actually |rather "
+     ")*(?:like|"
+     "love|enjoy)(?: it| them)?(?: now| these days)?$",
+     "I like \\1", Tells::Spans},
+    {"^(?:a bit of |some )?([^,]+?) does me good,? (?:and )?(?:i find )?(?:that )?(?:i|we) (?:quite |really |do |even "
+     ")*(?:like|love|enjoy) (?:it|them)(?: now| these days)?$",
+     "I like \\1", Tells::Spans},
+    {"^((?:[\\pL'-]+ ){0,3}[\\pL'-]*[^\\Ws']s), (?:i|we) (?:really |just |simply )*(can not "
+     "(?:bear|stand|abide|stomach)|"
+     "hate|loathe|detest) (?:it|them|those)(?: at all| any ?more| now)?$",
+     "I \\2 \\1", Tells::Spans},
+    {"^((?:[\\pL'-]+ ){0,3}[\\pL'-]*[^\\Ws']s), (?:i|we) (?:really |just |simply |quite )*(love|like|adore|enjoy) "
+     "(?:them|those)(?: a lot| now)?$",
+     "I \\2 \\1", Tells::Spans},
+    {"^([^,]{3,40}?) (?:makes?|drives?|gets?|puts?|turns?) me [\\w ]{3,24}, (?:i|we) (?:really |just )?(can not "
+     "(?:bear|stand|abide|stomach)|hate|loathe|detest) (?:it|them)$",
+     "I \\2 \\1", Tells::Spans},
+    // Where one has come to live.
+    {"^(?:i|we|my [\\w ]{2,24} and i|(?:my|our) [\\w ]{2,24} and (?:me|i)) (?:have )?(?:arrived|landed|turned up) "
+     "(?:in|at) "
+     "(" ONE "(?: " ONE ")?)(?: .{2,20}?)?,? (?:to stay|for good)$",
+     "I moved to \\1", Tells::Instead},
+    {"^(" ONE
+     ") has been (?:my |our )?home (since (?:\\d{4}|i was|childhood|birth)\\b.*|for (?:\\w+ ){0,3}years\\b.*)$",
+     "I have lived in \\1 \\2", Tells::Instead},
     {"^(vegan|vegetarian|pescatarian|[\\w]+-free) here\\b", "I am \\1", Tells::Instead},
     {"^([\\pL-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?) here\\b[^\\pL]*$", "My name is \\1", Tells::Instead},
 });

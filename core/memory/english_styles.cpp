@@ -43,13 +43,20 @@ constexpr auto kAnswerStyles = std::to_array<AnswerStyle>({
     {"words", "plain words",
      "plain (?:english|words|language|terms)|(?:simple|easy|everyday) (?:words|language|english|terms)|no jargon|"
      "layman'?s"},
+    {"words", "normal words", "(?:normal|regular|standard|ordinary) (?:english|words|language)"},
+    {"spelling", "British spelling", "(?:uk|british) spellings?\\b"},
+    {"spelling", "American spelling", "(?:us|american) spellings?\\b"},
     {"words", "technical terms",
      "(?:technical|proper|exact|correct|expert|specialist) (?:terms?|language|words|vocabulary|terminology)|jargon\\b"},
 });
 
 constexpr std::string_view kAnswerTalk =
     "(?i)\\b(?:you|your|yours|yourself|u|ur|answers?|repl(?:y|ies)|respond|responses?|explanations?|from (?:now|here) "
-    "on|going forward|in (?:the )?future|as a rule|by default|always (?:want|like|prefer|need))\\b";
+    "on|going forward|in (?:the )?future|as a rule|by default|always (?:want|like|prefer|need)|for "
+    "(?:everything|anything "
+    "(?:i|we)|always)|(?:would |will )?(?:suits?|helps?) me|(?:i|we) (?:understand|follow|read) (?:\\w+ "
+    ")?(?:more|better|"
+    "best)|(?:would like|would prefer|prefer|want|need) (?:an? |the )?[\\w-]+ (?:tone|spelling|english))\\b";
 
 constexpr std::string_view kAnswerRefused =
     "(?i)\\b(?:drop|dropped|not|no|no more|no longer|never|instead of|rather than|than|without|stop(?: using)?|skip|"

@@ -60,7 +60,9 @@ bool tellsPresent(const Standing& one, std::string_view subject) {
 bool isPet(const Standing& one, const std::string& name, const re2::RE2& animal) {
     const std::string_view family = familyOf(one.attribute);
     if (family == "pet") return keyOf(one.value) == name || hasWord(one.value, name);
-    if (family != kSaidFamily || one.relation) return false;
+    if (family != kSaidFamily) return false;
+    // "Adopted a pony, Rosie": who that is, its animal tells.
+    if (one.relation) return keyOf(one.value) == name && re2::RE2::PartialMatch(one.content, animal);
     return keyOf(one.value) == name || (hasWord(one.content, name) && re2::RE2::PartialMatch(one.content, animal));
 }
 

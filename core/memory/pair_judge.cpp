@@ -290,6 +290,8 @@ private:
     bool holdsStill() const { return at('V').starts_with("V1") && !m_turns; }
     /// What a thing is kept in or painted, and what was chosen for it, does not end with the thing.
     bool isToldOf() const;
+    /// The colour of a door is nobody's favourite: what is told of a thing takes no other matter's place.
+    bool tellsOfAThing() const;
     /// Whether each has names, no months among them, and none is the other's.
     bool nameOthers() const;
     /// Whether one of them speaks of a matter and the other of none, and nothing says that it changed.
@@ -463,6 +465,7 @@ double PairSigner::enough() const {
     constexpr double kOfOnePerson = 0.93;
     constexpr double kWithLittle = 0.98;
     constexpr double kNever = 2;
+    if (tellsOfAThing()) return kNever;
     if (haveGround()) return m_single >= kAkinMatter ? kOfOneMatter : kOfOneThing;
     // What the rules know to be of one family they judge themselves.
     if (isSameFamily() || holdsStill() || isToldOf() || m_overBefore) return kNever;
@@ -504,6 +507,11 @@ bool PairSigner::mayTellOneFact() const {
 bool PairSigner::isToldOf() const {
     const bool toldOf = at('E') == "Edatabase" || at('E') == "Ecolour" || at('E') == "Edecision";
     return toldOf && !at('V').starts_with("V1");
+}
+
+bool PairSigner::tellsOfAThing() const {
+    const bool trait = at('L') == "Lcolour" || at('L') == "Ldatabase";
+    return trait && isKnownSide(m_earlier) && at('E').substr(1) != at('L').substr(1);
 }
 
 bool PairSigner::nameOthers() const {

@@ -96,6 +96,52 @@ TEST_CASE("whatever I have got is no boss of mine unless I say so") {
     CHECK_FALSE(stands(kept, "Reports to Headspace."));
 }
 
+TEST_CASE("what I like after all is no longer what I hate") {
+    CHECK(Chosen().after({"I hate pickles.", "I gave pickles another go and I like it."}) ==
+          Contents{"Likes pickles."});
+    CHECK(Chosen().after({"Group chats, I can't bear it.", "I don't mind group chats now, I quite like it."}) ==
+          Contents{"Likes group chats."});
+    CHECK(Chosen().after({"I love pickles.", "I take back my complaint about the bill."}) ==
+          Contents{"Loves pickles."});
+}
+
+TEST_CASE("what I chose over something else is what I chose") {
+    Chosen fixture;
+    fixture.after({"I've chosen flying home over staying here for Christmas."});
+    CHECK(fixture.only("Has chosen flying home over staying here for Christmas.").value == "flying home");
+}
+
+TEST_CASE("a colour that I love is my favourite") {
+    CHECK(Chosen().after({"The colour I love is cherry red.", "My number one colour is aqua now."}) ==
+          Contents{"Favourite colour is aqua."});
+    CHECK(stands(Chosen().after({"My favourite colour is aqua.", "The colour I picked for the door is red."}),
+                 "Favourite colour is aqua."));
+}
+
+TEST_CASE("how answers should be is one at a time, whatever is wished or understood better") {
+    CHECK(Chosen().after({"I want simple English.", "I understand more with normal English."}) ==
+          Contents{"Understands more with normal English."});
+    CHECK(Chosen().after({"UK spelling would suit me best.", "Give me US spelling as a rule."}).size() == 1);
+}
+
+TEST_CASE("what is made and has a name is no pet") {
+    Chosen fixture;
+    fixture.after({"I've got a side project called Patchwork, a garden planner."});
+    CHECK(fixture.only("Has a side project called Patchwork, a garden planner.").attribute == "project/patchwork");
+}
+
+TEST_CASE("an animal that was only taken in by name is gone when it dies") {
+    CHECK_FALSE(stands(Chosen().after({"We adopted a Shetland pony, Rosie.", "Rosie died on Thursday."}),
+                       "Adopted a Shetland pony, Rosie."));
+}
+
+TEST_CASE("home is near what one lives some minutes from") {
+    Chosen fixture;
+    fixture.after({"I live about ten minutes outside Drogheda town centre."});
+    CHECK(fixture.only("Lives about ten minutes outside Drogheda town centre.").value == "Drogheda");
+    CHECK(stands(Chosen().after({"I live in Porto.", "Ana has been home since Monday."}), "Lives in Porto."));
+}
+
 TEST_CASE("a database is where nobody lives") {
     Chosen fixture;
     const auto kept = fixture.after({"We live in Abeokuta.", "Moved Nightjar to Elasticsearch, way faster."});

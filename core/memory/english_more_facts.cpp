@@ -295,7 +295,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "~", Kind::Fact, 2, 0.84},
     {"^own (?:\\w+ )?(?:bike|bicycle) (?:be|is) (?:now )?(?:an? |the )(?P<v>[^,]+?)(?: now)?$", "bike", Slot::Each,
      Shape::Thing, "own bike be {a} {v}", Kind::Fact, 2, 0.84},
-    {"^own (?:all-time |absolute |new |number one |top |preferred )*(?:favou?rite )?colou?r(?: (?:i|we) (?:love|like|have|prefer|"
+    {"^own (?:all-time |absolute |new |number one |top )*(?:favou?rite )?colou?r(?: (?:i|we) (?:love|like|have|prefer|"
      "adore)(?: most| best| the most)?| to wear| of all| of choice)* (?:be|is) (?:now )?(?P<v>" HEARTH_COLOUR ")\\b",
      "favourite colour", Slot::One, Shape::Text, "own favourite colour be {v}", Kind::Preference, 2, 0.86},
     {"^own (?P<k>[\\w' -]+?) (?:be|is|are) (?:now |painted |all )?(?P<v>" HEARTH_COLOUR

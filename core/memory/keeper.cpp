@@ -21,9 +21,6 @@ namespace hearth::memory {
 
 namespace {
 
-/// Why a ruling was made, stored.
-constexpr std::string_view kTurned = "turned";
-constexpr std::string_view kWith = "with ";  ///< And the id of the memory that gave way too.
 constexpr double kNearDuplicate = 0.75;
 constexpr std::int64_t kCompletedWithin = kHour;  ///< After that, a fuller statement stands beside the first.
 
@@ -68,15 +65,6 @@ Memory memoryFrom(const Statement& statement, const Origin& origin, Timestamp no
             .sources = {}};
 }
 
-Stance stanceFrom(const Statement& statement, const Origin& origin) {
-    return {statement.attribute,
-            statement.value,
-            origin.at,
-            statement.validUntil,
-            std::string(asText(origin.message.view())),
-            statement.kind == Kind::Plan};
-}
-
 /// Read openly, of one value at a time.
 bool isOfAValue(const Statement& statement) {
     const bool single = isLoose(statement.attribute) || qualifierOf(statement.attribute).empty();
@@ -91,11 +79,6 @@ bool isOfADay(const Language& language, const Statement& statement) {
 
 bool isWhereOneIs(std::string_view family) {
     return isAnyOf(family, {"residence", "home", "childhood home", "employer", "school", "job title"});
-}
-
-bool touchedByUser(const Memory& memory) {
-    return memory.origin != "rule" || memory.pinned || memory.localOnly || memory.uses > 0 ||
-           memory.review == ReviewState::Accepted || memory.review == ReviewState::Rejected;
 }
 
 }  // namespace
@@ -123,6 +106,9 @@ Result<Kept> Keeper::keepAs(const MemoryRow& row, const Statement& statement, co
 Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const std::vector<MemoryId>& over) {
     Statement statement = given;
     m_turned = over;
+    m_said = memoryIdFor(origin, given.subject, given.attribute);
+    HEARTH_TRY(const auto again, toldAgainBy(*m_said));
+    if (again) return Kept{0, 0, 0, again};
     if (given.corrects) {
         HEARTH_TRY(auto resolved, corrected(given, origin));
         if (!resolved) return Kept{};
@@ -153,7 +139,12 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
         HEARTH_TRY(same, nearDuplicate(statement));
     }
     // A model has said itself what gives way.
-    if (!same && statement.foundBy == FoundBy::Rule) HEARTH_TRY_STATUS(m_successions.find(statement, origin, m_turned));
+    if (!same && statement.foundBy == FoundBy::Rule) {
+        HEARTH_TRY(const Succession found, m_successions.find(statement, origin));
+        m_turned.insert(m_turned.end(), found.replaced.begin(), found.replaced.end());
+        HEARTH_TRY(const auto told, tellAgain(statement, origin, found, others));
+        if (told) return *told;
+    }
     HEARTH_TRY(const Kept kept, same ? merge(*same, statement, origin) : add(statement, origin, others, existing));
     HEARTH_TRY_STATUS(ruleTurned(same ? same->memory.id : id, origin.at));
     if (!same) HEARTH_TRY_STATUS(ruleCompanions(id, statement, origin));
@@ -342,61 +333,6 @@ Status Keeper::speakOf(Statement& statement, const Standing& found) {
     } else {
         statement.attribute = loose ? std::string(family) : found.attribute;
         if (loose) m_turned.push_back(found.id);
-    }
-    return {};
-}
-
-Status Keeper::ruleTurned(const MemoryId& by, Timestamp at) {
-    for (const auto& old : std::exchange(m_turned, {}))
-        HEARTH_TRY_STATUS(ruleReplaced(old, by, std::string(kTurned), at));
-    return {};
-}
-
-Status Keeper::ruleReplaced(const MemoryId& old, const MemoryId& by, std::string why, Timestamp at) {
-    HEARTH_TRY(const std::int64_t ruled,
-               m_database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE old_id = ?1 AND new_id = ?2)", old, by));
-    if (ruled != 0 || old == by) return {};
-    HEARTH_TRY_STATUS(rule(m_database, {old, by, Verdict::Replaced, std::move(why), at}));
-    return settleOf(m_database, old);
-}
-
-Status Keeper::ruleCompanions(const MemoryId& by, const Statement& statement, const Origin& origin) {
-    HEARTH_TRY(const auto gone,
-               rowsWhere(m_database, "m.superseded_by = ?1 AND m.deleted_at IS NULL ORDER BY m.id", by));
-    for (const auto& row : gone) {
-        HEARTH_TRY(const auto companions, m_successions.companions(row.memory, statement, origin));
-        for (const auto& old : companions)
-            HEARTH_TRY_STATUS(ruleReplaced(old, by, std::string(kWith) + row.memory.id.text(), origin.at));
-    }
-    return {};
-}
-
-Status Keeper::releaseCompanions(const MemoryId& gone) {
-    const std::string why = std::string(kWith) + gone.text();
-    HEARTH_TRY(
-        const auto rows,
-        rowsWhere(m_database, "m.id IN (SELECT old_id FROM rulings WHERE why = ?1) AND m.deleted_at IS NULL", why));
-    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE why = ?1", why));
-    for (const auto& row : rows) HEARTH_TRY_STATUS(settleOf(m_database, row.memory.id));
-    return {};
-}
-
-Status Keeper::passOn(const MemoryId& from, const std::optional<MemoryId>& to) {
-    HEARTH_TRY(auto rows, m_database.query("SELECT old_id, why, at FROM rulings WHERE new_id = ?1 AND (why = ?2 OR "
-                                           "why LIKE ?3 || '%')",
-                                           from, kTurned, kWith));
-    std::vector<Ruling> turned;
-    while (true) {
-        HEARTH_TRY(const bool more, rows.step());
-        if (!more) break;
-        HEARTH_TRY(const MemoryId old, rows.id<MemoryId>(0));
-        turned.push_back({old, to.value_or(from), Verdict::Replaced, std::string(rows.text(1)), rows.time(2)});
-    }
-    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE new_id = ?1 AND (why = ?2 OR why LIKE ?3 || '%')", from,
-                                     kTurned, kWith));
-    for (const auto& ruling : turned) {
-        if (to) HEARTH_TRY_STATUS(rule(m_database, ruling));
-        HEARTH_TRY_STATUS(settleOf(m_database, ruling.oldId));
     }
     return {};
 }

@@ -62,6 +62,13 @@ private:
     /// Writes down that what the statement turned is replaced by the memory that says it.
     Status ruleTurned(const MemoryId& by, Timestamp at);
     Status ruleReplaced(const MemoryId& old, const MemoryId& by, std::string why, Timestamp at);
+    /// The memory that was found to say it in other words when it was heard before.
+    Result<std::optional<MemoryId>> toldAgainBy(const MemoryId& asSaid);
+    /// Makes a statement one more source of the memory that it tells again, in the fuller words and with what is surely
+    /// known of both. Nothing where that cannot be.
+    Result<std::optional<Kept>> tellAgain(const Statement& statement, const Origin& origin, const Succession& found,
+                                          const std::vector<MemoryRow>& rivals);
+    Status rewordBy(const MemoryRow& row, const Statement& statement, Wording wording);
     /// What told the same as a memory that `by` took the place of gives way with it.
     Status ruleCompanions(const MemoryId& by, const Statement& statement, const Origin& origin);
     /// What gave way only because this memory did stands again.
@@ -90,10 +97,14 @@ private:
     /// What `row` was told of after the new statement had replaced it becomes a memory of its own.
     Status splitAfter(const MemoryRow& row, Timestamp moment);
 
+    static Stance stanceFrom(const Statement& statement, const Origin& origin);
+    static bool touchedByUser(const Memory& memory);
+
     store::Database& m_database;
     Timestamp m_now;
     const Language& m_language;
     std::vector<MemoryId> m_turned;  ///< By the statement at hand.
+    std::optional<MemoryId> m_said;  ///< What it would be as a memory of its own, before anything was read into it.
     Successions m_successions;
     std::shared_ptr<const OverWords> m_over;
     std::optional<bool> m_reviews;

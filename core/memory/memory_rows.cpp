@@ -358,6 +358,18 @@ Status eraseRow(store::Database& database, const MemoryId& id, std::string_view 
         id, now, origin);
 }
 
+/// What would have been memories of their own, had they not told this one again in other words.
+static Result<std::vector<MemoryId>> toldAgainBy(store::Database& database, const MemoryId& memory) {
+    HEARTH_TRY(auto rows, database.query("SELECT old_id FROM rulings WHERE new_id = ?1 AND why = ?2", memory, kAgain));
+    std::vector<MemoryId> again;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return again;
+        HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
+        again.push_back(id);
+    }
+}
+
 Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now) {
     const Memory& memory = row.memory;
     HEARTH_TRY(const auto origins, originsOf(database, memory.id));
@@ -370,6 +382,8 @@ Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now)
     // What was merged into it must not come back as a memory of its own when its thread is read again.
     for (const auto& origin : origins)
         HEARTH_TRY_STATUS(insertTombstone(database, memoryIdFor(origin, memory.subject, memory.attribute), now));
+    HEARTH_TRY(const auto again, toldAgainBy(database, memory.id));
+    for (const auto& id : again) HEARTH_TRY_STATUS(insertTombstone(database, id, now));
     HEARTH_TRY_STATUS(database.run("DELETE FROM rulings WHERE old_id = ?1 OR new_id = ?1", memory.id));
     HEARTH_TRY_STATUS(database.run("DELETE FROM conflicts WHERE earlier_id = ?1 OR later_id = ?1", memory.id));
     HEARTH_TRY_STATUS(database.run("DELETE FROM dismissals WHERE about = ?1", memory.id));

@@ -17,11 +17,15 @@ namespace hearth::memory {
 /// the rules say. Void: nothing is decided any more.
 enum class Verdict { Replaced, Apart, Void };
 
+/// Why what was said is no memory of its own: another says it in other words. Stored, with the id that it would have
+/// had, and void.
+inline constexpr std::string_view kAgain = "again";
+
 struct Ruling {
     MemoryId oldId;
     MemoryId newId;
     Verdict verdict = Verdict::Void;
-    std::string why;  ///< conflict, merge, shift, undo, turned
+    std::string why;  ///< conflict, merge, shift, undo, turned, "with" and an id, again
     Timestamp at;
 };
 

@@ -20,6 +20,17 @@ PairText textOf(const Statement& statement, const Origin& origin) {
         origin.at};
 }
 
+bool mayGiveWay(const PairText& old, const Statement& statement) {
+    // Whether a value that was read openly gives way to another of its matter is told by its kind (supersede.h).
+    const std::string_view family = familyOf(old.attribute);
+    return !neverEnds(family) && (!isLoose(old.attribute) || family != familyOf(statement.attribute));
+}
+
+/// What speaks of a change tells something new.
+bool mayBeToldAgain(const Statement& statement) {
+    return statement.value != kNoValue && !statement.turns && !statement.stops && !statement.ends;
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> Successions::subjects() {
@@ -36,14 +47,14 @@ Result<std::vector<std::string>> Successions::subjects() {
     }
 }
 
-Result<std::vector<Successions::Old>> Successions::standing(const std::string& subject, Timestamp before) {
+Result<std::vector<Successions::Old>> Successions::standing(const std::string& subject, Timestamp moment) {
     HEARTH_TRY(auto rows, m_database.query("SELECT id, content, attribute, value, kind, learned_at FROM memories WHERE "
                                            "subject = ?1 AND deleted_at IS NULL AND superseded_by IS NULL AND "
-                                           "learned_at < ?2 AND value <> ?3 AND pinned = 0 AND origin <> 'user' AND "
+                                           "learned_at <> ?2 AND value <> ?3 AND pinned = 0 AND origin <> 'user' AND "
                                            "COALESCE(archived_by, '') NOT IN (?4, ?5) AND "
                                            "COALESCE(valid_until, learned_at) >= learned_at "
                                            "ORDER BY learned_at DESC, id LIMIT 200",
-                                           subject, before, kNoValue, kProposed, kRejected));
+                                           subject, moment, kNoValue, kProposed, kRejected));
     std::vector<Old> standing;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
@@ -56,10 +67,10 @@ Result<std::vector<Successions::Old>> Successions::standing(const std::string& s
 }
 
 Result<std::vector<Successions::Old>> Successions::standingBeside(const std::string& about, std::string_view content,
-                                                                  Timestamp before) {
+                                                                  Timestamp moment) {
     constexpr std::size_t kEnough = 300;  ///< What one statement costs grows with what it is held against.
     const std::string words = " " + keyOf(content) + " ";
-    HEARTH_TRY(std::vector<Old> all, standing(std::string(kUserSubject), before));
+    HEARTH_TRY(std::vector<Old> all, standing(std::string(kUserSubject), moment));
     std::vector<std::string> related;
     for (const auto& old : all)
         if (old.text.relation) related.push_back(sideOf(old).valueKey);
@@ -69,7 +80,7 @@ Result<std::vector<Successions::Old>> Successions::standingBeside(const std::str
         const bool meant = subject == about || isNamed(words, key);
         const bool known = std::find(related.begin(), related.end(), key) != related.end();
         if (subject == kUserSubject || (!meant && (known || all.size() >= kEnough))) continue;
-        HEARTH_TRY(auto theirs, standing(subject, before));
+        HEARTH_TRY(auto theirs, standing(subject, moment));
         std::move(theirs.begin(), theirs.end(), std::back_inserter(all));
     }
     return all;
@@ -88,24 +99,33 @@ PairSurroundings Successions::surroundingsOf(PairSide& side, const std::vector<O
     return around;
 }
 
-Status Successions::find(const Statement& statement, const Origin& origin, std::vector<MemoryId>& replaced) {
+Result<Succession> Successions::find(const Statement& statement, const Origin& origin) {
+    constexpr double kSurely = 0.8;
+    Succession found;
     // What a rule read and is loose all the same is not surely meant, or not surely the person's own.
-    if (isLoose(statement.attribute) && !statement.openlyRead) return {};
+    if (isLoose(statement.attribute) && !statement.openlyRead) return found;
     HEARTH_TRY(const auto all, standingBeside(statement.subject, statement.content, origin.at));
-    PairSide later = m_judge->read(textOf(statement, origin));
-    later.changed = statement.turns;
-    const PairSurroundings around = surroundingsOf(later, all);
+    PairSide now = m_judge->read(textOf(statement, origin));
+    now.changed = statement.turns;
+    const PairSurroundings around = surroundingsOf(now, all);
+    double most = kSurely;
     for (const auto& old : all) {
-        // Whether a value that was read openly gives way to another of its matter is told by its kind (supersede.h).
-        const std::string_view family = familyOf(old.text.attribute);
-        if (isLoose(old.text.attribute) && family == familyOf(statement.attribute)) continue;
-        if (neverEnds(family)) continue;
-        PairSide& earlier = sideOf(old);
-        if (!m_judge->mayMatter(later, earlier)) continue;
-        PairJudge::meet(earlier, around);
-        if (m_judge->judge(later, earlier, around).surely) replaced.push_back(old.id);
+        PairSide& other = sideOf(old);
+        if (!m_judge->mayMatter(now, other)) continue;
+        PairJudge::meet(other, around);
+        const bool before = old.text.at < origin.at;
+        if (before && mayGiveWay(old.text, statement) && m_judge->judge(now, other, around).surely) {
+            found.replaced.push_back(old.id);
+        } else if (old.text.subject == statement.subject && mayBeToldAgain(statement)) {
+            const double same = before ? m_judge->sameFact(now, other, around) : m_judge->sameFact(other, now, around);
+            const Wording wording = same < most ? Wording::Neither : fullerOf(m_language, other, now);
+            if (wording == Wording::Neither) continue;
+            most = same;
+            found.again = old.id;
+            found.wording = wording;
+        }
     }
-    return {};
+    return found;
 }
 
 Result<std::vector<MemoryId>> Successions::companions(const Memory& gone, const Statement& statement,
@@ -120,6 +140,7 @@ Result<std::vector<MemoryId>> Successions::companions(const Memory& gone, const 
     PairSide by = m_judge->read(textOf(statement, origin));
     PairJudge::meet(by, around);
     for (const auto& old : all) {
+        if (old.text.at >= origin.at) continue;
         PairSide& other = sideOf(old);
         const std::string_view family = familyOf(old.text.attribute);
         const bool told = isNamed(by.key, by.valueKey) && isNamed(other.key, by.valueKey);

@@ -3840,7 +3840,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hearth remembers without a model. One that helps reads each conversation once more, which costs what its tokens cost. What it finds is kept only where your own words say it. Personal data and what is local only are never shown to it.</source>
+        <source>Hearth remembers without a model. One that helps reads each conversation once more, beside what is remembered already, which costs what its tokens cost. What it finds is kept only where your own words say it, and what it replaces can be had back. Personal data and what is local only are never shown to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

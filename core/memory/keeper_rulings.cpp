@@ -90,14 +90,12 @@ Result<std::optional<Kept>> Keeper::tellAgain(const Statement& statement, const 
     if (apart || looked || touchedByUser(row->memory) || replaces(stance, before) || replaces(before, stance))
         return std::optional<Kept>();
     HEARTH_TRY_STATUS(insertSource(m_database, row->memory.id, origin));
+    HEARTH_TRY_STATUS(rule(m_database, {*m_said, row->memory.id, Verdict::Void, std::string(kAgain), origin.at}));
     HEARTH_TRY_STATUS(
-        rule(m_database, {*m_said, row->memory.id, Verdict::Void, std::string(kAgain), origin.at}));
-    HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET learned_at = MIN(learned_at, ?2) WHERE k = ?1", row->key,
-                                     origin.at));
+        m_database.run("UPDATE memories SET learned_at = MIN(learned_at, ?2) WHERE k = ?1", row->key, origin.at));
     HEARTH_TRY_STATUS(rewordBy(*row, statement, found.wording));
     HEARTH_TRY(const auto now, rowOf(m_database, row->memory.id));
-    if (now->memory.attribute != row->memory.attribute)
-        HEARTH_TRY_STATUS(splitRivals(others, stanceOf(*now), false));
+    if (now->memory.attribute != row->memory.attribute) HEARTH_TRY_STATUS(splitRivals(others, stanceOf(*now), false));
     Kept kept{0, 1, 0, row->memory.id};
     HEARTH_TRY(kept.superseded, relink(m_database, now->memory.subject, now->memory.attribute));
     HEARTH_TRY_STATUS(ruleCompanions(now->memory.id, statement, origin));
@@ -134,9 +132,10 @@ Status Keeper::passOn(const MemoryId& from, const std::optional<MemoryId>& to) {
         const Verdict verdict = rows.text(1) == kAgain ? Verdict::Void : Verdict::Replaced;
         turned.push_back({old, to.value_or(from), verdict, std::string(rows.text(1)), rows.time(2)});
     }
-    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE new_id = ?1 AND (why IN (?2, ?3) OR why LIKE ?4 || "
-                                     "'%')",
-                                     from, kTurned, kAgain, kWith));
+    HEARTH_TRY_STATUS(
+        m_database.run("DELETE FROM rulings WHERE new_id = ?1 AND (why IN (?2, ?3) OR why LIKE ?4 || "
+                       "'%')",
+                       from, kTurned, kAgain, kWith));
     for (const auto& ruling : turned) {
         if (to) HEARTH_TRY_STATUS(rule(m_database, ruling));
         HEARTH_TRY_STATUS(settleOf(m_database, ruling.oldId));

@@ -27,8 +27,9 @@ MemorySection::MemorySection(Context& context, QWidget* parent) : QWidget(parent
     down->addLayout(across);
     down->addWidget(paragraph(this,
                               tr("Hearth remembers without a model. One that helps reads each conversation once more, "
-                                 "which costs what its tokens cost. What it finds is kept only where your own words "
-                                 "say it. Personal data and what is local only are never shown to it."),
+                                 "beside what is remembered already, which costs what its tokens cost. What it finds "
+                                 "is kept only where your own words say it, and what it replaces can be had back. "
+                                 "Personal data and what is local only are never shown to it."),
                               "muted"));
     m_unread = child<UnreadPanel>(this, context);
     down->addWidget(m_unread);

@@ -52,6 +52,7 @@ void printRead(const Json& value) {
                number(value, "added"), number(value, "merged"), number(value, "superseded"));
     if (number(value, "passedOver") > 0)
         fmt::print("{} were not shown: no model may read them.\n", number(value, "passedOver"));
+    if (number(value, "left") > 0) fmt::print("{} got no answer, and wait for the next time.\n", number(value, "left"));
 }
 
 void printWhy(const Json& value) {

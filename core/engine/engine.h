@@ -45,6 +45,7 @@ struct Stats {
 struct ModelRound {
     std::int64_t conversations = 0;
     std::int64_t passedOver = 0;  ///< No model may be shown them.
+    std::int64_t left = 0;        ///< They got no answer, and wait for the next time.
     memory::ModelReport report;
 };
 

@@ -102,7 +102,12 @@ Result<ModelReader::Asked> ModelReader::ask(const Question& question, const std:
     HEARTH_TRY_STATUS(
         writeLedgers(m_vault, {std::nullopt, question.conversation, std::string(kRoute), answered.tries}));
     const llm::ChatReply& reply = answered.outcome.reply;
-    if (answered.outcome.failure) return std::move(answered.outcome.failure->error);
+    if (answered.outcome.failure) {
+        Error& error = answered.outcome.failure->error;
+        // The request was refused, and nothing was said of the thread: it may be read another time.
+        if (error.code == ErrorCode::InvalidArgument) error.code = ErrorCode::Unavailable;
+        return std::move(error);
+    }
     return Asked{reply, answered.connection.provider + "/" + reply.model};
 }
 

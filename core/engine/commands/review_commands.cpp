@@ -80,6 +80,7 @@ Output readMemories(CommandContext& context, const Json& request) {
     HEARTH_TRY(const ModelRound round, std::move(read));
     return CommandOutput{{{"conversations", round.conversations},
                           {"passedOver", round.passedOver},
+                          {"left", round.left},
                           {"messages", round.report.messagesRead},
                           {"proposed", round.report.proposed},
                           {"refused", round.report.refused},

@@ -144,6 +144,27 @@ TEST_CASE("what was imported is shown to a model on this machine when the person
     CHECK(reading.engine->readWithModel({}, {}, cancelled).ok());
 }
 
+TEST_CASE("a conversation that a model refuses keeps no other from being read, and waits") {
+    Reading reading;
+    for (const char* title : {"Too long", "Short"}) {
+        const auto imported = reading.engine->conversations().create(title).value().id;
+        REQUIRE(reading.engine->conversations()
+                    .append(chat::NewMessage{imported, std::nullopt, chat::Role::User, kOblique, {}})
+                    .ok());
+        reading.temp.clock().advance(kMinute);
+    }
+    REQUIRE(reading.engine->catchUp().ok());
+    REQUIRE(reading.engine->runDueJobs({}, {}).ok());
+    reading.use(kHere);
+    reading.transport.reply("127.0.0.1", {400, {}, false});
+    reading.transport.reply("127.0.0.1", openAiStream({kReading}));
+    const auto round = reading.engine->readWithModel({}, {}, {});
+    REQUIRE(round.ok());
+    CHECK(round->conversations == 1);
+    CHECK(round->left == 1);
+    CHECK(reading.engine->memories().unreadByModel()->size() == 1);
+}
+
 TEST_CASE("a model that talks instead of answering is asked once more, and then left alone") {
     Reading reading;
     reading.use(kHere);

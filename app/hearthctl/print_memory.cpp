@@ -48,8 +48,11 @@ void printReview(const Json& value) {
 }
 
 void printRead(const Json& value) {
-    fmt::print("{} conversations read: {} memories new, {} told again, {} replaced.\n", number(value, "conversations"),
-               number(value, "added"), number(value, "merged"), number(value, "superseded"));
+    fmt::print("Conversations read: {}. New: {}, told again: {}, replaced: {}, dropped: {}.\n",
+               number(value, "conversations"), number(value, "added"), number(value, "merged"),
+               number(value, "superseded"), number(value, "dropped"));
+    if (number(value, "dropped") > 0)
+        fmt::print("What was dropped can be had back: hearthctl memory candidates --rejected\n");
     if (number(value, "passedOver") > 0)
         fmt::print("{} were not shown: no model may read them.\n", number(value, "passedOver"));
     if (number(value, "left") > 0) fmt::print("{} got no answer, and wait for the next time.\n", number(value, "left"));

@@ -32,6 +32,9 @@ struct KnownMemory {
     bool rough = false;  ///< Rules cut it from the task's fresh messages, and from nowhere else.
 };
 
+/// How many of them a model is shown.
+inline constexpr std::size_t kMostKnown = 80;
+
 /// The end of a thread, as much as one call may hold.
 struct ReadingTask {
     ConversationId conversation;

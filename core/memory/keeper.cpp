@@ -103,12 +103,18 @@ Result<Kept> Keeper::keepAs(const MemoryRow& row, const Statement& statement, co
     return kept;
 }
 
+Result<Kept> Keeper::keptAlready(const MemoryId& id, const Origin& origin, const std::vector<MemoryId>& over) {
+    m_turned = over;
+    HEARTH_TRY_STATUS(ruleTurned(id, origin.at));
+    return Kept{0, 0, 0, id};
+}
+
 Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const std::vector<MemoryId>& over) {
     Statement statement = given;
     m_turned = over;
     m_said = memoryIdFor(origin, given.subject, given.attribute);
     HEARTH_TRY(const auto again, toldAgainBy(*m_said));
-    if (again) return Kept{0, 0, 0, again};
+    if (again) return keptAlready(*again, origin, over);
     if (given.corrects) {
         HEARTH_TRY(auto resolved, corrected(given, origin));
         if (!resolved) return Kept{};
@@ -129,7 +135,8 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
     m_turned.insert(m_turned.end(), ended.begin(), ended.end());
     const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
     HEARTH_TRY(const auto existing, rowOf(m_database, id));
-    if (existing && (!existing->deleted || existing->memory.origin == kForgotten)) return Kept{0, 0, 0, id};
+    if (existing && existing->deleted && existing->memory.origin == kForgotten) return Kept{};
+    if (existing && !existing->deleted) return keptAlready(id, origin, over);
     HEARTH_TRY(const auto others, rivals(m_database, statement.subject, statement.attribute));
     HEARTH_TRY(auto same, standing(statement, origin, others));
     if (!same) {

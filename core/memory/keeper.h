@@ -48,6 +48,8 @@ public:
     Status reject(const MemoryRow& row);
 
 private:
+    /// It was heard before; only what is known to give way to it beside its own words is new.
+    Result<Kept> keptAlready(const MemoryId& id, const Origin& origin, const std::vector<MemoryId>& over);
     /// "Porto, not Lisbon" as a statement about what Lisbon was said of; nothing when that is not clear.
     Result<std::optional<Statement>> corrected(const Statement& statement, const Origin& origin);
     /// What a statement says to be over, or to be replaced, wherever it stands: the statement then speaks of the same.

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::int64_t kMostStanding = 2000;
 constexpr std::size_t kMostSentences = 60;
-constexpr std::size_t kMostKnown = 80;
 
 struct Known {
     KnownMemory memory;

@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t kMostCandidates = 32;
 constexpr std::size_t kMostInList = 12;
 constexpr std::size_t kMostReplaced = 4;
-constexpr std::size_t kMostKnown = 80;
 constexpr std::size_t kMostCharacters = 600;
 
 constexpr std::string_view kInstructions =

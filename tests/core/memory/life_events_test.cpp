@@ -8,24 +8,6 @@
 using namespace hearth;
 using namespace hearth::memory;
 
-namespace {
-
-/// What stands after messages that were said a day apart.
-struct Life : MemoryFixture {
-    ConversationId conversation = thread();
-    Contents after(std::initializer_list<const char*> messages) {
-        for (const char* message : messages) say(conversation, message, chat::Role::User, kDay);
-        audit(conversation);
-        return contents();
-    }
-};
-
-bool stands(const Contents& contents, std::string_view content) {
-    return std::find(contents.begin(), contents.end(), content) != contents.end();
-}
-
-}  // namespace
-
 TEST_CASE("Hearth remembers what happened, on its day and not since then") {
     expectAll({
         {"Our cat Bramble died on Sunday.", {"Cat Bramble died on 5 May 2024."}},
@@ -52,13 +34,13 @@ TEST_CASE("what only sounds like an event in a life is none") {
         {"Failed the test. Now what?", {}},
         {"My sister nearly died laughing at that.", {}},
     });
-    Life life;
+    DayByDay life;
     const Contents held = life.after({"I have a cat called Miso.", "My neighbour's cat died."});
     CHECK(stands(held, "Has a cat named Miso."));
 }
 
 TEST_CASE("who died is no pet any more and does nothing any more") {
-    Life life;
+    DayByDay life;
     SECTION("told by name") {
         const Contents held = life.after({"I have a hamster called Pip.", "Pip didn't make it through the night."});
         CHECK(held == Contents{"Pip did not make it through the night."});
@@ -74,7 +56,7 @@ TEST_CASE("who died is no pet any more and does nothing any more") {
 }
 
 TEST_CASE("who parted has no partner any more, and who lost the work has none") {
-    Life life;
+    DayByDay life;
     SECTION("a husband") {
         const Contents held =
             life.after({"I'm married.", "My husband Tom works at Lidl.", "Tom and I have separated."});
@@ -102,7 +84,7 @@ TEST_CASE("a plan that gets another day is the one that stands") {
         {"dentist moved from Tuesday to the 14th", {"Appointment at the dentist is moved to 14 May 2024."}},
         {"My exam is on Friday the 17th of May.", {"Exam is on 17 May 2024."}},
     });
-    Life life;
+    DayByDay life;
     const auto day = [&](int days) { return life.now().plus(days * kDay).day(); };
     SECTION("called by a shorter name") {
         life.after({("The house viewing is on " + day(20) + ".").c_str(), "Viewing's off, the seller pulled out."});

@@ -75,4 +75,18 @@ struct MemoryFixture {
 
 using Contents = std::vector<std::string>;
 
+/// What stands after messages that were said a day apart.
+struct DayByDay : MemoryFixture {
+    ConversationId conversation = thread();
+    Contents after(std::initializer_list<const char*> messages) {
+        for (const char* message : messages) say(conversation, message, chat::Role::User, kDay);
+        audit(conversation);
+        return contents();
+    }
+};
+
+inline bool stands(const Contents& contents, std::string_view content) {
+    return std::find(contents.begin(), contents.end(), content) != contents.end();
+}
+
 }  // namespace hearth::memory

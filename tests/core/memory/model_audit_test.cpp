@@ -484,3 +484,24 @@ TEST_CASE("a conversation waits for a model while the person's own words in it d
     fixture.audit(fixture.talk);
     CHECK(waiting() == 1);
 }
+
+TEST_CASE("what a model says is over gives way to what rules have read in the same place, in whatever words") {
+    ModelFixture fixture;
+    fixture.say(fixture.talk, "I drive a Golf to work.");
+    fixture.audit(fixture.talk);
+    fixture.ask();
+    const std::string before = fixture.all().front().content;
+    fixture.temp.clock().advance(30 * kDay);
+    const ConversationId later = fixture.thread("Town");
+    fixture.say(later, "I live in Porto.");
+    fixture.audit(later);
+    const auto seen = fixture.engine.auditWithModel(later, fixture.source, CancelToken());
+    REQUIRE(seen.ok());
+    fixture.run("UPDATE audits SET model_read_to = 0");
+    Candidate town = about(0, "I live in Porto.", "Settled down there, no more driving.", "residence", "town centre");
+    town.replaces = {placeOf(fixture.source.shown.back(), before)};
+    fixture.source.propose(town);
+    REQUIRE(fixture.engine.auditWithModel(later, fixture.source, CancelToken()).ok());
+    CHECK(fixture.only("Lives in Porto.").active);
+    CHECK(fixture.only(before).supersededBy == fixture.only("Lives in Porto.").id);
+}

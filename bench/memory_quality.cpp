@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // How good the memory engine is without a model: `memory_quality DIR [--mistakes KIND]` imports every person of a
 // measuring set (bench/make_memory_set) into a vault of its own, audits all threads, and holds what was kept against
-// the truth. `--mistakes missed` prints what was missed, and so on for each kind of mistake.
+// the truth. `--mistakes missed` prints what was missed, and so on for each kind of mistake. `--vaults` judges vaults
+// that were filled already: what a model has helped to keep (bench/read_memory_set).
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
@@ -171,20 +172,24 @@ void addPairs(const std::vector<memory::Memory>& memories, Json& pairs) {
         }
 }
 
-Status measure(const bench::MemorySet& set, const bench::Person& person, Measured& measured) {
-    test::TempVault home;
-    home.clock().set(person.until.plus(kHour));
+/// Imports a person's chats and reads them by the rules alone.
+Status readChats(const bench::Person& person, store::Vault& vault, Measured& measured) {
     chat::ImportRequest request;
     request.path = person.chats;
     request.format = chat::ImportFormat::Jsonl;
-    HEARTH_TRY(const chat::ImportReport imported, chat::importConversations(home.vault(), request));
-    memory::MemoryEngine engine(home.vault());
+    HEARTH_TRY(const chat::ImportReport imported, chat::importConversations(vault, request));
+    memory::MemoryEngine engine(vault);
     HEARTH_TRY(const std::vector<ConversationId> threads, engine.unaudited());
     const double started = steadyMilliseconds();
-    HEARTH_TRY(const memory::AuditReport audit, engine.audit(threads, CancelToken()));
+    HEARTH_TRY([[maybe_unused]] const memory::AuditReport audit, engine.audit(threads, CancelToken()));
     measured.auditMs += steadyMilliseconds() - started;
     measured.messages += imported.added;
-    static_cast<void>(audit);
+    return {};
+}
+
+/// Holds what a vault remembers against the truth.
+Status judgeVault(const bench::MemorySet& set, const bench::Person& person, store::Vault& vault, Measured& measured) {
+    memory::MemoryEngine engine(vault);
     HEARTH_TRY(auto memories, engine.list({.includeInactive = true}));
     measured.memories += static_cast<std::int64_t>(memories.size());
     if (measured.wantsPairs) addPairs(memories, measured.pairs);
@@ -203,8 +208,8 @@ Status measure(const bench::MemorySet& set, const bench::Person& person, Measure
         HEARTH_TRY(const auto listed, engine.list(filter));
         judge.judgeAsOf(question, listed);
     }
-    HEARTH_TRY([[maybe_unused]] const auto upkept, memory::Upkeep(home.vault(), {}).run({}, CancelToken()));
-    HEARTH_TRY(const auto shifts, memory::ContextShifts(home.vault()).list(false));
+    HEARTH_TRY([[maybe_unused]] const auto upkept, memory::Upkeep(vault, {}).run({}, CancelToken()));
+    HEARTH_TRY(const auto shifts, memory::ContextShifts(vault).list(false));
     bench::judgeShifts(person, shifts, measured.figures, measured.mistakes);
     HEARTH_TRY(const Messages messages, readMessages(person.chats));
     judgeRedaction(person, messages, measured);
@@ -212,11 +217,47 @@ Status measure(const bench::MemorySet& set, const bench::Person& person, Measure
     return {};
 }
 
-Result<Measured> run(const std::string& directory, bool wantsPairs) {
+/// Reads a person and judges what came of it.
+Status measure(const bench::MemorySet& set, const bench::Person& person, Measured& measured) {
+    test::TempVault home;
+    home.clock().set(person.until.plus(kHour));
+    HEARTH_TRY_STATUS(readChats(person, home.vault(), measured));
+    return judgeVault(set, person, home.vault(), measured);
+}
+
+/// Vaults that hold the people of a set already: DIR/PERSON.hearth, opened with the words in DIR/passphrase.
+struct FilledVaults {
+    std::filesystem::path directory;
+
+    std::filesystem::path of(const bench::Person& person) const { return directory / (person.name + ".hearth"); }
+
+    Status judge(const bench::MemorySet& set, const bench::Person& person, Measured& measured) const {
+        std::string words;
+        std::ifstream file(directory / "passphrase");
+        if (!std::getline(file, words)) return fail(ErrorCode::NotFound, (directory / "passphrase").string());
+        ManualClock clock(person.until.plus(kHour));
+        SystemRandom random;
+        HEARTH_TRY(const auto vault,
+                   store::Vault::open(of(person), crypto::SecretBytes::fromText(words), {}, clock, random));
+        return judgeVault(set, person, *vault, measured);
+    }
+};
+
+/// All people of a set; with `vaults`, those that have one there.
+Result<Measured> run(const std::string& directory, bool wantsPairs, const std::string& vaults) {
     HEARTH_TRY(const bench::MemorySet set, bench::readMemorySet(directory));
     Measured measured;
     measured.wantsPairs = wantsPairs;
-    for (const bench::Person& person : set.people) HEARTH_TRY_STATUS(measure(set, person, measured));
+    const FilledVaults filled{vaults};
+    for (const bench::Person& person : set.people) {
+        if (vaults.empty()) {
+            HEARTH_TRY_STATUS(measure(set, person, measured));
+        } else if (std::filesystem::exists(filled.of(person))) {
+            HEARTH_TRY_STATUS(filled.judge(set, person, measured));
+        }
+    }
+    if (measured.figures.recall.whole == 0)
+        return fail(ErrorCode::NotFound, "none of the set's people is in " + vaults);
     return measured;
 }
 
@@ -235,6 +276,7 @@ int main(int argc, char** argv) {
     std::string figures;
     std::string memories;
     std::string pairs;
+    std::string vaults;
     app.add_option("DIR", directory, "what bench/make_memory_set wrote")->required();
     app.add_option("--mistakes", mistakes,
                    "print these: missed, junk, wrong, superseding, retired, unrelated, redaction, asOf, shift, "
@@ -242,8 +284,9 @@ int main(int argc, char** argv) {
     app.add_option("--figures", figures, "with --mistakes: write the figures to this file");
     app.add_option("--memories", memories, "write every memory with the truths that it matches to this file");
     app.add_option("--pairs", pairs, "write the signs of every two memories to this file, for learn_pairs");
+    app.add_option("--vaults", vaults, "judge the vaults in this folder (bench/read_memory_set) instead of reading");
     CLI11_PARSE(app, argc, argv);
-    const Result<Measured> measured = run(directory, !pairs.empty());
+    const Result<Measured> measured = run(directory, !pairs.empty(), vaults);
     if (!measured.ok()) {
         std::cerr << "memory_quality: " << errorCodeName(measured.error().code) << ": " << measured.error().detail
                   << "\n";

@@ -29,7 +29,8 @@ struct KnownMemory {
     std::string subject;
     std::string content;  ///< Without personal data, as it is stored.
     Timestamp learnedAt{0};
-    bool rough = false;  ///< Rules cut it from the task's fresh messages, and from nowhere else.
+    bool rough = false;                      ///< Rules cut it from the task's fresh messages, and from nowhere else.
+    std::optional<std::size_t> goneBy = {};  ///< Place of what it gave way to in these messages.
 };
 
 /// How many of them a model is shown.
@@ -64,6 +65,20 @@ struct Candidate {
     std::vector<std::size_t> replaces = {};  ///< Places there of what is no longer so because of it.
 };
 
+/// What a model says of a known line without anything new in its place: it is over.
+struct ProposedEnd {
+    std::size_t known = 0;                    ///< Place in ReadingTask::known.
+    std::optional<Timestamp> until = {};      ///< The midnight from which it is.
+    std::optional<std::size_t> message = {};  ///< Place in ReadingTask::messages of what shows it,
+    std::string quote = {};                   ///< and the words there; without, the line itself tells that it passes.
+};
+
+/// What is left of a known line of which a part is over.
+struct ProposedRest {
+    std::size_t known = 0;  ///< Place in ReadingTask::known.
+    std::string statement;
+};
+
 struct ProposedSummary {
     std::string summary;
     std::string topic;
@@ -78,6 +93,8 @@ struct ProposedReading {
     std::vector<std::size_t> drop;  ///< Places in ReadingTask::known of rough ones that are told better, or are wrong.
     std::optional<ProposedSummary> thread;
     std::string model;  ///< Who wrote it: "provider/model".
+    std::vector<ProposedEnd> over = {};
+    std::vector<ProposedRest> rest = {};
 };
 
 /// Threads: called by one audit at a time, from any.

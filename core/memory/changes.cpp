@@ -33,6 +33,7 @@ SELECT 0, s.id, g.created_at, m.id, NULL, m.content, '' FROM memory_sources s
   JOIN messages g ON g.id = s.message_id
   WHERE EXISTS(SELECT 1 FROM memory_sources f JOIN messages e ON e.id = f.message_id
                WHERE f.memory_id = s.memory_id AND (e.created_at, e.k, f.start) < (g.created_at, g.k, s.start))
+    AND NOT EXISTS(SELECT 1 FROM rulings r WHERE r.new_id = m.id AND r.why IN ('over', 'rest'))
 UNION ALL
 SELECT 3, c.id, c.at, c.memory_id, NULL, c.old_topic, c.new_topic FROM context_shifts c WHERE c.undone_at IS NULL
 ORDER BY at DESC LIMIT ?1)sql";
@@ -116,7 +117,10 @@ Status undoSuperseded(store::Database& database, const MemoryId& id, Timestamp n
             return ruling.newId == successor.id && ruling.why == "merge";
         });
         if (merged) HEARTH_TRY_STATUS(takeSourcesBack(database, id, successor.id));
+        // What only told it in other words is nothing beside it.
+        HEARTH_TRY(const bool instead, isToldInstead(database, successor.id));
         HEARTH_TRY_STATUS(rule(database, {id, successor.id, Verdict::Apart, "undo", now}));
+        if (instead) HEARTH_TRY_STATUS(eraseRow(database, successor.id, kRetracted, now));
         // An edit is one thing with two wordings: the old one takes its place again.
         const bool edited = successor.origin == "user" && successor.attribute == memory.attribute && !merged;
         if (edited) HEARTH_TRY_STATUS(rule(database, {successor.id, id, Verdict::Replaced, "undo", now}));

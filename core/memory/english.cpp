@@ -577,6 +577,7 @@ const Language& english() {
         addEnglishOver(whole);
         addEnglishChoices(whole);
         addEnglishIdle(whole);
+        addEnglishPassing(whole);
         addEnglishStyles(whole);
         addEnglishWishes(whole);
         addEnglishEvidence(whole);

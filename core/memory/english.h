@@ -71,6 +71,8 @@ void addEnglishOver(Language& language);
 void addEnglishChoices(Language& language);
 /// Sets the words that tell nothing specific.
 void addEnglishIdle(Language& language);
+/// Sets what tells that a line holds for a time only.
+void addEnglishPassing(Language& language);
 /// Sets how the assistant may be asked to answer.
 void addEnglishStyles(Language& language);
 void addEnglishWishes(Language& language);

@@ -7,7 +7,9 @@
 #include "core/base/text.h"
 #include "core/chat/forgotten.h"
 #include "core/memory/context_shift.h"
+#include "core/memory/keeper.h"
 #include "core/memory/memory_rows.h"
+#include "core/memory/rulings.h"
 #include "core/store/capture.h"
 #include "core/store/registry.h"
 
@@ -76,7 +78,7 @@ constexpr auto kRemoveDerived = std::to_array<const char*>(
      "DELETE FROM candidates WHERE conversation_id = ?1", "DELETE FROM drafts WHERE id = ?1"});
 
 /// A conversation that lost a message on another device and was not read again yet. Stored, never renamed.
-constexpr std::string_view kAgain = "again";
+constexpr std::string_view kReadAgain = "again";
 
 /// Kinds that are rows of their own, and how one goes.
 struct PlainRow {
@@ -129,7 +131,7 @@ Status followElsewhere(store::Database& database, std::int64_t key, const std::v
         HEARTH_TRY(const bool place, row.step());
         if (!place) continue;
         HEARTH_TRY(const ConversationId conversation, row.id<ConversationId>(0));
-        HEARTH_TRY_STATUS(addItem(database, key, kAgain, conversation.bytes()));
+        HEARTH_TRY_STATUS(addItem(database, key, kReadAgain, conversation.bytes()));
     }
     if (messages.empty() && conversations.empty()) return {};
     // On which days they spoke is not known any more.
@@ -189,14 +191,14 @@ Status ForgettingRows::dropSources(store::Database& database, const std::vector<
         for (const auto& row : rows) {
             HEARTH_TRY(const auto origins, originsOf(database, row.memory.id));
             const bool first = !origins.empty() && origins.front().message == message;
-            if (!first) {
+            HEARTH_TRY(const bool instead, isToldInstead(database, row.memory.id));
+            if (!first && !instead) {
                 HEARTH_TRY_STATUS(database.run("DELETE FROM memory_sources WHERE memory_id = ?1 AND message_id = ?2",
                                                row.memory.id, message));
                 continue;
             }
             // Its words are those of its first source; whoever else said the same is read again.
-            HEARTH_TRY_STATUS(eraseRow(database, row.memory.id, kRetracted, m_now));
-            HEARTH_TRY_STATUS(settle(database, row.memory.subject, row.memory.attribute));
+            HEARTH_TRY_STATUS(Keeper(database, m_now).unsay(row));
             for (const auto& origin : origins)
                 if (origin.message != message) HEARTH_TRY_STATUS(readAgain(database, origin.message));
         }
@@ -264,10 +266,10 @@ Result<bool> ForgettingRows::forgetOthers(store::Database& database) const {
 }
 
 Result<bool> ForgettingRows::readOneAgain(store::Database& database) const {
-    HEARTH_TRY(const auto threads, itemsOf<ConversationId>(database, m_key, kAgain));
+    HEARTH_TRY(const auto threads, itemsOf<ConversationId>(database, m_key, kReadAgain));
     if (threads.empty()) return false;
     HEARTH_TRY_STATUS(unread(database, threads.front()));
-    HEARTH_TRY_STATUS(removeItem(database, m_key, kAgain, threads.front().bytes()));
+    HEARTH_TRY_STATUS(removeItem(database, m_key, kReadAgain, threads.front().bytes()));
     HEARTH_TRY_STATUS(addItem(database, m_key, "read", threads.front().bytes()));
     return true;
 }

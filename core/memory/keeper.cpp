@@ -371,6 +371,9 @@ Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, co
     for (const auto& row : others) {
         const Stance other = stanceOf(row);
         if (!sameStance(stance, other)) continue;
+        // What a model tells again after it was over stands again.
+        const bool over = row.memory.supersededBy && row.memory.supersededAt <= origin.at;
+        if (over && statement.foundBy == FoundBy::Model) continue;
         HEARTH_TRY(const bool apart, interrupted(others, stance, stance.learnedAt, other.learnedAt));
         if (apart) continue;
         if (best == nullptr || row.memory.learnedAt < best->memory.learnedAt) best = &row;
@@ -441,7 +444,8 @@ Result<Kept> Keeper::add(const Statement& statement, const Origin& origin, const
         HEARTH_TRY_STATUS(setReview(m_database, memory.id, proposed ? ReviewState::Proposed : ReviewState::None));
     HEARTH_TRY_STATUS(insertSource(m_database, memory.id, origin));
     Kept kept{1, 0, 0, memory.id};
-    if (others.empty()) return kept;
+    // What was decided of it before it was taken back holds still.
+    if (others.empty() && !retracted) return kept;
     HEARTH_TRY_STATUS(splitRivals(others, stanceFrom(statement, origin), proposed));
     if (proposed) return kept;
     HEARTH_TRY(kept.superseded, relink(m_database, statement.subject, statement.attribute));
@@ -560,9 +564,14 @@ Result<std::vector<MessageId>> Keeper::retract(const MessageId& message) {
 Status Keeper::withdraw(const MemoryRow& row, std::vector<MessageId>& again) {
     HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
     for (const auto& origin : origins) again.push_back(origin.message);
+    return unsay(row);
+}
+
+Status Keeper::unsay(const MemoryRow& row) {
     HEARTH_TRY_STATUS(eraseRow(m_database, row.memory.id, kRetracted, m_now));
     HEARTH_TRY_STATUS(releaseCompanions(row.memory.id));
-    return passOn(row.memory.id, std::nullopt);
+    HEARTH_TRY_STATUS(passOn(row.memory.id, std::nullopt));
+    return settle(m_database, row.memory.subject, row.memory.attribute);
 }
 
 }  // namespace hearth::memory

@@ -38,6 +38,14 @@ public:
     Status reword(const MemoryId& id, const Statement& statement);
     /// What stands is refused: it counts no more, gives back what it had replaced, and does not come by itself again.
     Status setAside(const MemoryRow& row);
+    /// A line as it is told from now on, in the place of `row`, because of what was said at `origin`: it rests on that
+    /// and on all that `row` does, and goes with any of it. Returns whether it is new; what the person undid is not.
+    Result<bool> tellInstead(const MemoryRow& row, Memory line, const Origin& origin, std::string_view why);
+    /// What a model tells too, and rests on this message alone, is the model's from then on: when the rules read its
+    /// thread on, they do not take it back.
+    Status confirm(const MemoryId& id, const MessageId& message);
+    /// As if it had never been said: it is gone, and what it had taken the place of stands again.
+    Status unsay(const MemoryRow& row);
     /// Takes back the memories that rest on this message, and those that stood against them, unless the user touched
     /// them. The other messages that they rested on are named in the result, to be kept anew.
     Result<std::vector<MessageId>> retract(const MessageId& message);

@@ -121,26 +121,52 @@ Status Keeper::rewordBy(const MemoryRow& row, const Statement& statement, Wordin
 }
 
 Status Keeper::passOn(const MemoryId& from, const std::optional<MemoryId>& to) {
-    HEARTH_TRY(auto rows, m_database.query("SELECT old_id, why, at FROM rulings WHERE new_id = ?1 AND (why IN (?2, "
-                                           "?3) OR why LIKE ?4 || '%')",
-                                           from, kTurned, kAgain, kWith));
+    constexpr std::string_view kPassed = "new_id = ?1 AND (why IN (?2, ?3, ?4, ?5) OR why LIKE ?6 || '%')";
+    HEARTH_TRY(auto rows, m_database.query("SELECT old_id, why, at FROM rulings WHERE " + std::string(kPassed), from,
+                                           kTurned, kAgain, kOver, kRest, kWith));
     std::vector<Ruling> turned;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) break;
         HEARTH_TRY(const MemoryId old, rows.id<MemoryId>(0));
         const Verdict verdict = rows.text(1) == kAgain ? Verdict::Void : Verdict::Replaced;
-        turned.push_back({old, to.value_or(from), verdict, std::string(rows.text(1)), rows.time(2)});
+        // What it becomes a part of is no other line's rest.
+        const bool instead = rows.text(1) == kOver || rows.text(1) == kRest;
+        turned.push_back(
+            {old, to.value_or(from), verdict, std::string(instead ? kTurned : rows.text(1)), rows.time(2)});
     }
-    HEARTH_TRY_STATUS(
-        m_database.run("DELETE FROM rulings WHERE new_id = ?1 AND (why IN (?2, ?3) OR why LIKE ?4 || "
-                       "'%')",
-                       from, kTurned, kAgain, kWith));
+    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE " + std::string(kPassed), from, kTurned, kAgain, kOver,
+                                     kRest, kWith));
     for (const auto& ruling : turned) {
         if (to) HEARTH_TRY_STATUS(rule(m_database, ruling));
         HEARTH_TRY_STATUS(settleOf(m_database, ruling.oldId));
     }
     return {};
+}
+
+Result<bool> Keeper::tellInstead(const MemoryRow& row, Memory line, const Origin& origin, std::string_view why) {
+    line.id = memoryIdFor(origin, line.subject, line.attribute);
+    HEARTH_TRY(const std::int64_t decided,
+               m_database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE old_id = ?1 AND (new_id = ?2 OR why = "
+                                  "'undo'))",
+                                  row.memory.id, line.id));
+    HEARTH_TRY(const auto existing, rowOf(m_database, line.id));
+    HEARTH_TRY(const bool looked, reviews());
+    const bool there = existing && (!existing->deleted || existing->memory.origin == kForgotten);
+    if (decided != 0 || there || looked || line.id == row.memory.id) return false;
+    HEARTH_TRY_STATUS(insertRow(m_database, line, row.base));
+    HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
+    for (const auto& earlier : origins) HEARTH_TRY_STATUS(insertSource(m_database, line.id, earlier));
+    HEARTH_TRY_STATUS(insertSource(m_database, line.id, origin));
+    HEARTH_TRY_STATUS(ruleReplaced(row.memory.id, line.id, std::string(why), origin.at));
+    return true;
+}
+
+Status Keeper::confirm(const MemoryId& id, const MessageId& message) {
+    return m_database.run(
+        "UPDATE memories SET origin = 'model' WHERE id = ?1 AND origin = 'rule' AND archived_by IS NULL AND NOT "
+        "EXISTS(SELECT 1 FROM memory_sources WHERE memory_id = ?1 AND message_id <> ?2)",
+        id, message);
 }
 
 }  // namespace hearth::memory

@@ -32,6 +32,12 @@ enum class About { User, Anyone, Acquaintance, Nobody };
 /// `Alone`: no other rule found anything in the clause.
 enum class Needs { Nothing, Time, Denial, Greeting, Change, Alone };
 
+/// RE2 over a remembered line in small letters: it holds for a time only, that many days at most.
+struct PassingWords {
+    std::string_view words;
+    int days = 0;
+};
+
 /// One way of stating a fact. `pattern` is RE2 over the predicate: the clause without its subject, first verb in
 /// its base form, "own" for a possessive ("my name is Ana" → "own name be Ana"), contractions spelled out, times
 /// taken out. Groups: v the value, k a word for `family` and `phrase`, w what v is preferred to or comes from.
@@ -208,12 +214,13 @@ struct Language {
     std::string_view planLeads;           ///< RE2: of both those that are said of plans.
     std::string_view doneToMe;            ///< RE2: how a sentence begins that says what somebody made of the writer.
     const WordSet* thinWords;             ///< As keyOf writes them: they do not tell what a sentence is about.
-    WordList denials;                     ///< "not", "Stopped": where these differ, two sentences do not say the same.
-    std::string_view overMarks;           ///< RE2: words before a value that is over: "from", "no longer".
-    std::string_view holdMarks;           ///< RE2: words before a value that holds: "now", "but".
-    std::string_view turnMarks;           ///< RE2: words before what comes in the place of a value before: "to", "for".
-    std::string_view overAfter;           ///< RE2: words after a value that is over: "is history".
-    std::string_view asksThem;  ///< RE2 over what the assistant said: it ends by asking the person of themselves.
+    std::span<const PassingWords> passingWords;  ///< What tells that a line holds for a time only.
+    WordList denials;            ///< "not", "Stopped": where these differ, two sentences do not say the same.
+    std::string_view overMarks;  ///< RE2: words before a value that is over: "from", "no longer".
+    std::string_view holdMarks;  ///< RE2: words before a value that holds: "now", "but".
+    std::string_view turnMarks;  ///< RE2: words before what comes in the place of a value before: "to", "for".
+    std::string_view overAfter;  ///< RE2: words after a value that is over: "is history".
+    std::string_view asksThem;   ///< RE2 over what the assistant said: it ends by asking the person of themselves.
     WordList matterFamilies;  ///< What a stretch may speak of (matters.h): first nothing lasting, "" for what has many
                               ///< values,
     WordList matterWeights;   ///< and how much each sign speaks for each of them (class_weights.h).

@@ -86,6 +86,9 @@ void ModelReport::operator+=(const ModelReport& other) {
     merged += other.merged;
     superseded += other.superseded;
     dropped += other.dropped;
+    ended += other.ended;
+    reworded += other.reworded;
+    doubted += other.doubted;
     summarised = summarised || other.summarised;
 }
 

@@ -90,7 +90,10 @@ struct ModelReport {
     std::int64_t added = 0;
     std::int64_t merged = 0;
     std::int64_t superseded = 0;
-    std::int64_t dropped = 0;  ///< Of what rules had kept in the person's own words; listed among what was refused.
+    std::int64_t dropped = 0;   ///< Of what rules had kept in the person's own words; listed among what was refused.
+    std::int64_t ended = 0;     ///< Known lines that are over only because their time has passed.
+    std::int64_t reworded = 0;  ///< Known lines of which a part is over; the rest is told.
+    std::int64_t doubted = 0;   ///< What it says is over and may be something else: the person is asked (conflicts.h).
     bool summarised = false;
     void operator+=(const ModelReport& other);
 };

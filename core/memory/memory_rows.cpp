@@ -370,8 +370,18 @@ static Result<std::vector<MemoryId>> toldAgainBy(store::Database& database, cons
     }
 }
 
+/// What is told in a memory's place in its own words.
+static Result<std::vector<MemoryRow>> toldInsteadOf(store::Database& database, const MemoryId& memory) {
+    return rowsWhere(database,
+                     "m.deleted_at IS NULL AND m.id IN (SELECT new_id FROM rulings WHERE old_id = ?1 AND why IN (?2, "
+                     "?3))",
+                     memory, kOver, kRest);
+}
+
 Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now) {
     const Memory& memory = row.memory;
+    HEARTH_TRY(const auto instead, toldInsteadOf(database, memory.id));
+    for (const auto& one : instead) HEARTH_TRY_STATUS(forgetRow(database, one, now));
     HEARTH_TRY(const auto origins, originsOf(database, memory.id));
     // Versions that it had replaced: the next successor takes them, or they become history.
     if (!memory.supersededBy)

@@ -11,8 +11,8 @@
 #include "core/chat/types.h"
 #include "core/memory/keeper.h"
 #include "core/memory/known_memories.h"
+#include "core/memory/model_gates.h"
 #include "core/memory/scoring.h"
-#include "core/memory/sentences.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -33,17 +33,6 @@ std::optional<Kind> kindNamed(std::string_view name) {
          {Kind::Preference, Kind::Fact, Kind::Decision, Kind::Goal, Kind::Plan, Kind::Relation, Kind::Note})
         if (kindName(kind) == name) return kind;
     return std::nullopt;
-}
-
-/// Whether a person can have stated something with these words: they stand in prose, and are not what a question asks,
-/// unless that is how to be answered from now on.
-bool statesThere(std::string_view message, std::size_t begin, const Candidate& candidate) {
-    const std::size_t size = trim(candidate.quote).size();
-    for (const Sentence& sentence : splitSentences(message))
-        if (sentence.begin <= begin && begin < sentence.end)
-            return !sentence.question || candidate.attribute == "instruction" ||
-                   2 * size <= sentence.end - sentence.begin;
-    return false;
 }
 
 /// In small letters, without what says whose it is.
@@ -160,17 +149,7 @@ Result<std::optional<MemoryRow>> readHere(store::Database& database, const State
     return std::optional<MemoryRow>();
 }
 
-bool speaksOf(const KnownMemory& known, const Statement& statement) {
-    const auto names = [](std::string_view content, std::string_view subject) {
-        return (" " + keyOf(content) + " ").find(" " + keyOf(subject) + " ") != std::string::npos;
-    };
-    const bool ofUser = known.subject == kUserSubject || statement.subject == kUserSubject;
-    return ofUser || known.subject == statement.subject || names(known.content, statement.subject) ||
-           names(statement.content, known.subject);
-}
-
-/// Those that a model says are no longer so and that may give way to this: said before it, of somebody it speaks of,
-/// and neither written nor pinned by the person.
+/// Those that a model says are no longer so and that may give way to this: of somebody it speaks of, too.
 Result<std::vector<MemoryId>> replacedBy(store::Database& database, const Candidate& candidate,
                                          const Statement& statement, const UnreadEnd& end) {
     std::vector<MemoryId> replaced;
@@ -178,10 +157,9 @@ Result<std::vector<MemoryId>> replacedBy(store::Database& database, const Candid
     for (const std::size_t place : candidate.replaces) {
         if (place >= end.task.known.size() || place == candidate.same) continue;
         const KnownMemory& known = end.task.known[place];
-        if (known.learnedAt >= said || !speaksOf(known, statement)) continue;
-        HEARTH_TRY(const auto row, rowOf(database, known.id));
-        const bool there = row && !row->deleted && !row->memory.supersededBy && row->memory.kept();
-        if (there && row->memory.origin != "user" && !row->memory.pinned) replaced.push_back(known.id);
+        if (!haveToDoWithEachOther(known, statement)) continue;
+        HEARTH_TRY(const auto row, givingWay(database, known, said));
+        if (row) replaced.push_back(known.id);
     }
     return replaced;
 }
@@ -200,11 +178,16 @@ Result<std::optional<MemoryRow>> toldAlready(store::Database& database, const Ca
     HEARTH_TRY(auto here, readHere(database, statement, origin, dropped));
     if (here || !candidate.same || *candidate.same >= end.task.known.size()) return here;
     const KnownMemory& known = end.task.known[*candidate.same];
-    const bool goes = std::find(dropped.begin(), dropped.end(), known.id) != dropped.end();
-    if (goes || !speaksOf(known, statement)) return here;
+    const auto goes = [&dropped](const MemoryId& id) {
+        return std::find(dropped.begin(), dropped.end(), id) != dropped.end();
+    };
+    if (goes(known.id) || !haveToDoWithEachOther(known, statement)) return here;
     HEARTH_TRY(auto row, rowOf(database, known.id));
-    if (!row || row->deleted || row->memory.supersededBy || !row->memory.kept()) return here;
-    return row;
+    if (!row || row->deleted || !row->memory.kept()) return here;
+    // What took its place later, or not rightly, took it then.
+    const Memory& memory = row->memory;
+    const bool stood = !memory.supersededBy || memory.supersededAt > origin.at || goes(*memory.supersededBy);
+    return stood ? row : here;
 }
 
 /// Between asking and answering a message may have been forgotten or a thread taken out of memory.
@@ -348,14 +331,11 @@ void ModelAuditor::place(Statement& statement, const Candidate& candidate) const
 }
 
 std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, const UnreadEnd& end) const {
-    if (candidate.message >= end.task.messages.size() || candidate.confidence < kSureEnough) return std::nullopt;
-    const ShownMessage& message = end.task.messages[candidate.message];
-    const std::string& said = end.texts[candidate.message];
     const std::string_view quote = trim(candidate.quote);
     const auto kind = kindNamed(candidate.kind);
-    if (!message.fresh || message.role != chat::Role::User || !kind || quote.empty()) return std::nullopt;
-    const std::size_t begin = said.find(quote);
-    if (begin == std::string::npos || !statesThere(said, begin, candidate)) return std::nullopt;
+    if (!kind || candidate.confidence < kSureEnough) return std::nullopt;
+    const auto begin = quotedAt(end, candidate.message, quote, candidate.attribute == "instruction");
+    if (!begin) return std::nullopt;
     std::set<std::string> words = saidUpTo(candidate.message, end);
     if (!isSaidThere("of " + candidate.subject, words)) return std::nullopt;
     addDay(candidate.from, words);
@@ -367,8 +347,8 @@ std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, cons
     statement.kind = *kind;
     statement.subject = candidate.subject;
     statement.quality = std::min(0.95, m_keep.from + 0.25 * candidate.confidence);
-    statement.begin = begin;
-    statement.end = begin + quote.size();
+    statement.begin = *begin;
+    statement.end = *begin + quote.size();
     statement.foundBy = FoundBy::Model;
     if (!candidate.from || !candidate.until || *candidate.from < *candidate.until) {
         // A plan ends with its day, and holds as one until then.
@@ -394,7 +374,11 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
     }
     Keeper keeper(database, now);
     std::vector<MemoryId> dropped = droppedBy(reading, end);
-    for (const Candidate& candidate : reading.candidates) {
+    HEARTH_TRY(const auto inPart, tellRests(database, keeper, end, reading, report));
+    for (Candidate candidate : reading.candidates) {
+        std::erase_if(candidate.replaces, [&](std::size_t place) {
+            return std::find(inPart.begin(), inPart.end(), place) != inPart.end();
+        });
         const auto statement = borneOut(candidate, end);
         if (!statement) {
             ++report.refused;
@@ -403,10 +387,12 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
         HEARTH_TRY(const Kept kept, keep(database, keeper, candidate, *statement, end, dropped));
         // What was to be dropped tells the very same, and is only worded better.
         if (kept.by && std::erase(dropped, *kept.by) > 0) HEARTH_TRY_STATUS(keeper.reword(*kept.by, *statement));
+        if (kept.by) HEARTH_TRY_STATUS(keeper.confirm(*kept.by, end.task.messages[candidate.message].id));
         report.added += kept.added;
         report.merged += kept.merged;
         report.superseded += kept.superseded;
     }
+    HEARTH_TRY_STATUS(endPassed(database, keeper, end, reading, report));
     HEARTH_TRY(report.dropped, drop(database, keeper, dropped));
     report.summarised = reading.thread.has_value();
     if (reading.thread) HEARTH_TRY_STATUS(writeSummary(database, end, reading, now));
@@ -428,7 +414,7 @@ Result<Kept> ModelAuditor::keep(store::Database& database, Keeper& keeper, const
     std::int64_t gone = 0;
     for (const MemoryId& id : replaced) {
         HEARTH_TRY(const auto row, rowOf(database, id));
-        gone += row && row->memory.supersededBy ? 1 : 0;
+        gone += row && row->memory.supersededBy == kept.by ? 1 : 0;
     }
     kept.superseded = std::max(kept.superseded, gone);
     return kept;

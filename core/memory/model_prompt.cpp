@@ -22,7 +22,7 @@ constexpr std::string_view kInstructions =
 
 Answer with one JSON object and nothing else:
 {"memories":[{"message":3,"quote":"…","statement":"…","kind":"…","subject":"…","attribute":"…","value":"…","denied":false,"from":null,"until":null,"confidence":0.9,"same":null,"replaces":[]}],
- "drop":[],
+ "over":[{"known":4,"until":"2026-05-01","message":null,"quote":null}],"rest":[{"known":5,"statement":"…"}],"drop":[],
  "thread":{"summary":"…","topic":"…","state":"…","decisions":["…"],"openQuestions":["…"],"position":"…"}}
 
 Memories
@@ -40,7 +40,12 @@ Memories
 - from, until: YYYY-MM-DD, worked out from the day of the message, where the person says since when it holds, until when, or on which day it is to happen (then both are that day). Else null.
 - confidence: from 0 to 1.
 - same: the number under "known" of what tells this already, in whatever words; else null.
-- replaces: the numbers under "known" of what is no longer so because of this, or never was: another value took its place, it is over or put right, even when no word is the same ("sold the car" ends "Drives a Golf"), or will be on the day given as from. Not what may hold beside it. When something is over and nothing took its place, say so in a statement with denied true. Where only a part of a known line is over, tell what is left of it in the statement.
+- replaces: the numbers under "known" of what is no longer so because of this, or never was: another value took its place, it is over or put right, even when no word is the same ("sold the car" ends "Drives a Golf"), or will be on the day given as from. Not what may hold beside it. When something is over and nothing took its place, say so in a statement with denied true; but what merely ran its course (a trip, a visit, a book that is read) you name under over.
+
+Known lines
+- over: those that are over, with nothing to tell in their place. Either the line's own words say that it holds for a time only, and that time has passed by now ("Is in Lisbon this week", learned months ago): message and quote are null. Or the person shows it here: message and quote as in memories. until: the last day, as nearly as it can be told. Never what may still be so.
+- rest: where only a part of a known line is over, name it under replaces, and here what is left of it: the same words in the same order, the part that is over left out ("Has a sister Ana and works at Zed." leaves "Has a sister Ana.").
+- A known line that ends in "[gave way to 7]" is taken by rules to be over because of known line 7. Where you drop 7 and the line is over all the same, name it under replaces; where you drop 7 and do not, it stands again.
 - drop: numbers under "known" that are marked with *. Those were cut from this very thread by rules, often clumsily. Drop each one that a statement of yours tells better, that is wrong or says nothing lasting, or that the person did not mean of themselves. One that is good as it stands you neither drop nor tell again.
 
 Thread
@@ -127,6 +132,29 @@ std::optional<Candidate> candidateFrom(const Json& object) {
     return candidate;
 }
 
+std::optional<ProposedEnd> endFrom(const Json& object) {
+    const auto known = placeIn(memberAt(object, "known"));
+    if (!known) return std::nullopt;
+    return ProposedEnd{*known, afterDay(dayAt(object, "until")), placeIn(memberAt(object, "message")),
+                       stringAt(object, "quote").value_or("")};
+}
+
+std::optional<ProposedRest> restFrom(const Json& object) {
+    const auto known = placeIn(memberAt(object, "known"));
+    ProposedRest rest{known.value_or(0), shortText(object, "statement")};
+    return known && !rest.statement.empty() ? std::optional(std::move(rest)) : std::nullopt;
+}
+
+/// Those of a list that are what they should be, at most `most`.
+template <typename Read>
+auto listFrom(const Json& list, std::size_t most, const Read& read) {
+    std::vector<typename decltype(read(list))::value_type> found;
+    if (!list.is_array()) return found;
+    for (const Json& entry : list)
+        if (auto one = read(entry); one && found.size() < most) found.push_back(std::move(*one));
+    return found;
+}
+
 std::optional<ProposedSummary> summaryFrom(const Json& object) {
     ProposedSummary summary{shortText(object, "summary"),        shortText(object, "topic"),
                             shortText(object, "state"),          shortTexts(object, "decisions"),
@@ -154,8 +182,9 @@ std::string readingPrompt(const ReadingTask& task) {
         prompt += "<known>\n";
         std::size_t place = 0;
         for (const KnownMemory& known : task.known)
-            prompt += fmt::format("({}{}) {}: {}\n", ++place, known.rough ? "*" : "", known.learnedAt.day(),
-                                  asData(known.content));
+            prompt += fmt::format("({}{}) {}: {}{}\n", ++place, known.rough ? "*" : "", known.learnedAt.day(),
+                                  asData(known.content),
+                                  known.goneBy ? fmt::format(" [gave way to {}]", *known.goneBy + 1) : "");
         prompt += "</known>\n";
     }
     prompt += "<thread>\n";
@@ -198,12 +227,9 @@ Result<ProposedReading> parseReading(std::string_view answer) {
     if (!memories.is_array() && !thread.is_object())
         return fail(ErrorCode::InvalidArgument, "the model's answer has neither memories nor a thread");
     ProposedReading reading;
-    if (memories.is_array()) {
-        for (const Json& entry : memories) {
-            if (reading.candidates.size() == kMostCandidates) break;
-            if (auto candidate = candidateFrom(entry)) reading.candidates.push_back(std::move(*candidate));
-        }
-    }
+    reading.candidates = listFrom(memories, kMostCandidates, candidateFrom);
+    reading.over = listFrom(memberAt(object, "over"), kMostKnown, endFrom);
+    reading.rest = listFrom(memberAt(object, "rest"), kMostKnown, restFrom);
     reading.drop = placesIn(memberAt(object, "drop"), kMostKnown);
     reading.thread = summaryFrom(thread);
     return reading;

@@ -26,6 +26,13 @@ Status rule(store::Database& database, const Ruling& ruling) {
         ByteView(id), ruling.oldId, ruling.newId, verdictName(ruling.verdict), ruling.why, ruling.at);
 }
 
+Result<bool> isToldInstead(store::Database& database, const MemoryId& memory) {
+    HEARTH_TRY(const std::int64_t instead,
+               database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE new_id = ?1 AND why IN (?2, ?3))", memory,
+                                kOver, kRest));
+    return instead != 0;
+}
+
 Result<std::vector<Ruling>> rulingsOn(store::Database& database, const MemoryId& memory) {
     std::vector<Ruling> rulings;
     HEARTH_TRY(auto rows, database.query("SELECT new_id, ruling, why, at FROM rulings WHERE old_id = ?1 AND "

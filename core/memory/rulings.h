@@ -21,16 +21,23 @@ enum class Verdict { Replaced, Apart, Void };
 /// had, and void.
 inline constexpr std::string_view kAgain = "again";
 
+/// Why a line was told in another one's place though nothing new was said: its time has passed, or a part of it is
+/// over. Stored. The new one rests on what the old one did, too, and is gone once the person undoes it.
+inline constexpr std::string_view kOver = "over";
+inline constexpr std::string_view kRest = "rest";
+
 struct Ruling {
     MemoryId oldId;
     MemoryId newId;
     Verdict verdict = Verdict::Void;
-    std::string why;  ///< conflict, merge, shift, undo, turned, "with" and an id, again
+    std::string why;  ///< conflict, merge, shift, undo, turned, "with" and an id, again, over, rest
     Timestamp at;
 };
 
 /// A later ruling on the same two takes the place of the earlier.
 Status rule(store::Database& database, const Ruling& ruling);
+/// Whether it is told in another one's place though nothing new was said.
+Result<bool> isToldInstead(store::Database& database, const MemoryId& memory);
 /// What was decided of `memory` as the older one of two; void ones are left out.
 Result<std::vector<Ruling>> rulingsOn(store::Database& database, const MemoryId& memory);
 

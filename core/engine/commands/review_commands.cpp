@@ -87,7 +87,10 @@ Output readMemories(CommandContext& context, const Json& request) {
                           {"added", round.report.added},
                           {"merged", round.report.merged},
                           {"superseded", round.report.superseded},
-                          {"dropped", round.report.dropped}}};
+                          {"dropped", round.report.dropped},
+                          {"ended", round.report.ended},
+                          {"reworded", round.report.reworded},
+                          {"doubted", round.report.doubted}}};
 }
 
 Output reviewSetting(CommandContext& context, const Json& request) {

@@ -244,6 +244,11 @@ Result<std::int64_t> Conflicts::raise(store::Database& database, Timestamp now, 
     return raised + numbers + unsure;
 }
 
+Result<bool> Conflicts::doubt(store::Database& database, const MemoryId& earlier, const MemoryId& later,
+                              Timestamp now) {
+    return raiseOne(database, earlier, later, "model", now);
+}
+
 Status Conflicts::lookAgain(store::Database& database, std::int64_t memoryKey) {
     HEARTH_TRY(const std::int64_t seenTo, readMark(database, kMark));
     return seenTo < memoryKey ? Status() : writeMark(database, kMark, memoryKey - 1);

@@ -27,7 +27,8 @@ struct Conflict {
     Memory earlier;
     Memory later;
     std::string reason;  ///< number: they differ in a number alone; own-words: what you wrote against what you said;
-                         ///< unsure: of one thing two values, of which one was read openly.
+                         ///< unsure: of one thing two values, of which one was read openly; model: a model says that
+                         ///< the later ended the earlier, and nothing else shows it.
     Timestamp raisedAt;
     ConflictAnswer answer = ConflictAnswer::Open;
     std::optional<Timestamp> answeredAt;
@@ -49,6 +50,10 @@ public:
     /// Looks for conflicts among what was learned since it last looked. Returns how many were raised. Running it again
     /// raises nothing. Cost: linear in the memories.
     static Result<std::int64_t> raise(store::Database& database, Timestamp now, const KeepRules& rules = {});
+
+    /// A model says that the later took the earlier one's place, and is not believed: the person is asked, once. In the
+    /// caller's transaction. Returns whether the card is new.
+    static Result<bool> doubt(store::Database& database, const MemoryId& earlier, const MemoryId& later, Timestamp now);
 
     /// The memory is among what was learned since it last looked: it counts only now.
     static Status lookAgain(store::Database& database, std::int64_t memoryKey);

@@ -12,7 +12,8 @@ constexpr auto kPassing = std::to_array<PassingWords>(
     {{"\\b(?:today|tonight|right now|just now|this (?:morning|afternoon|evening))\\b", 1},
      {"\\btomorrow\\b", 2},
      {"\\b(?:(?:on|this|next|until|till|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this week(?:end)?)\\b", 7},
-     {"\\b(?:next week(?:end)?|for (?:a|one|two|three|a few|some|several|[0-9]+) (?:days?|nights?)|over the weekend)\\b",
+     {"\\b(?:next week(?:end)?|for (?:a|one|two|three|a few|some|several|[0-9]+) (?:days?|nights?)|over the "
+      "weekend)\\b",
       14},
      {"\\b(?:at the moment|at present|currently|for (?:now|the moment|the time being|a (?:bit|while))|these days|"
       "temporarily|on holiday|on vacation|on leave)\\b",

@@ -71,7 +71,8 @@ Memory restOf(const MemoryRow& row, const Origin& origin, const std::string& sta
     Memory line = lineInstead(row, origin);
     line.content = statement;
     const std::string words = " " + keyOf(statement) + " ";
-    const bool named = !row.memory.value.empty() && words.find(" " + keyOf(row.memory.value) + " ") != std::string::npos;
+    const bool named =
+        !row.memory.value.empty() && words.find(" " + keyOf(row.memory.value) + " ") != std::string::npos;
     // What it was about may be the part that is over.
     if (named && familyOf(line.attribute) != kSaidFamily) return line;
     line.attribute = std::string(kSaidFamily) + "/" + keyOf(statement);
@@ -80,8 +81,8 @@ Memory restOf(const MemoryRow& row, const Origin& origin, const std::string& sta
 }
 
 /// The message of the first statement that is borne out and takes this known line's place.
-std::optional<std::size_t> replacedIn(const ModelAuditor& auditor, const UnreadEnd& end,
-                                      const ProposedReading& reading, std::size_t known) {
+std::optional<std::size_t> replacedIn(const ModelAuditor& auditor, const UnreadEnd& end, const ProposedReading& reading,
+                                      std::size_t known) {
     for (const Candidate& candidate : reading.candidates) {
         const auto& replaces = candidate.replaces;
         if (std::find(replaces.begin(), replaces.end(), known) != replaces.end() && auditor.borneOut(candidate, end))

@@ -12,6 +12,7 @@
 #include "core/memory/keeper.h"
 #include "core/memory/known_memories.h"
 #include "core/memory/model_gates.h"
+#include "core/memory/phrasing.h"
 #include "core/memory/scoring.h"
 #include "core/memory/words.h"
 
@@ -164,8 +165,13 @@ Result<std::vector<MemoryId>> replacedBy(store::Database& database, const Candid
     return replaced;
 }
 
+/// None where one is named that may not be: who has not understood which these are drops what is good.
 std::vector<MemoryId> droppedBy(const ProposedReading& reading, const UnreadEnd& end) {
     std::vector<MemoryId> dropped;
+    const bool understood = std::all_of(reading.drop.begin(), reading.drop.end(), [&](std::size_t place) {
+        return place >= end.task.known.size() || end.task.known[place].rough;
+    });
+    if (!understood) return dropped;
     for (const std::size_t place : reading.drop)
         if (place < end.task.known.size() && end.task.known[place].rough) dropped.push_back(end.task.known[place].id);
     return dropped;
@@ -343,7 +349,7 @@ std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, cons
     for (const std::string_view word : m_language.calendarWords) words.emplace(word);
     if (!isSaidThere(candidate.statement, words) || keyOf(candidate.value).empty()) return std::nullopt;
     Statement statement;
-    statement.content = m_redactor.redact(capitalised(candidate.statement));
+    statement.content = m_redactor.redact(capitalised(withoutThePerson(m_language, candidate.statement)));
     statement.kind = *kind;
     statement.subject = candidate.subject;
     statement.quality = std::min(0.95, m_keep.from + 0.25 * candidate.confidence);
@@ -374,6 +380,7 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
     }
     Keeper keeper(database, now);
     std::vector<MemoryId> dropped = droppedBy(reading, end);
+    std::set<std::string> told;
     HEARTH_TRY(const auto inPart, tellRests(database, keeper, end, reading, report));
     for (Candidate candidate : reading.candidates) {
         std::erase_if(candidate.replaces, [&](std::size_t place) {
@@ -384,6 +391,7 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
             ++report.refused;
             continue;
         }
+        if (!told.insert(statement->subject + "\n" + keyOf(statement->content)).second) continue;
         HEARTH_TRY(const Kept kept, keep(database, keeper, candidate, *statement, end, dropped));
         // What was to be dropped tells the very same, and is only worded better.
         if (kept.by && std::erase(dropped, *kept.by) > 0) HEARTH_TRY_STATUS(keeper.reword(*kept.by, *statement));

@@ -117,7 +117,8 @@ bool tellsThatItHasPassed(const Language& language, const Memory& line, Timestam
 bool isPartOf(const Language& language, std::string_view part, std::string_view whole) {
     const auto left = lineWords(part);
     const auto all = lineWords(whole);
-    if (left.empty() || left.size() >= all.size() || denialsIn(language, left) != denialsIn(language, all)) return false;
+    if (left.empty() || left.size() >= all.size() || denialsIn(language, left) != denialsIn(language, all))
+        return false;
     std::size_t at = 0;
     for (std::size_t i = 0; i < left.size(); ++i) {
         const auto found = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(at), all.end(),

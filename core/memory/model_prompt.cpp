@@ -7,6 +7,8 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/memory/model_answer.h"
+#include "core/memory/words.h"
 
 namespace hearth::memory {
 
@@ -61,18 +63,17 @@ Answer with one JSON object and nothing else: {"summary":"…"}
 - Begin with what mattered most; then what was decided, then what is open. No greeting, no advice.
 - Write in the language of the notes.)";
 
-/// The object from its first brace to the one that closes it; models like to talk around it.
-std::string_view objectIn(std::string_view text) {
-    const std::size_t first = text.find('{');
-    const std::size_t last = text.rfind('}');
-    if (first == std::string_view::npos || last == std::string_view::npos || last < first) return {};
-    return text.substr(first, last - first + 1);
+/// What stands for words and is none, as "…" in what a model is asked, says nothing.
+bool hasWords(std::string_view text) {
+    std::string bare(text);
+    for (std::size_t at = bare.find("\u2026"); at != std::string::npos; at = bare.find("\u2026", at)) bare.erase(at, 3);
+    return !wordsOf(bare).empty();
 }
 
 /// What is longer than asked for is not what was asked for, and counts as absent.
 std::string shortText(const Json& object, const char* key) {
     const std::string text = collapseSpaces(stringAt(object, key).value_or(""));
-    return countCharacters(text) <= kMostCharacters ? text : std::string();
+    return countCharacters(text) <= kMostCharacters && hasWords(text) ? text : std::string();
 }
 
 std::vector<std::string> shortTexts(const Json& object, const char* key) {
@@ -86,56 +87,40 @@ std::vector<std::string> shortTexts(const Json& object, const char* key) {
     return list;
 }
 
-/// Numbers count from 1; what is none counts as absent.
-std::optional<std::size_t> placeIn(const Json& number) {
-    if (!number.is_number_integer() || number.get<std::int64_t>() < 1) return std::nullopt;
-    return static_cast<std::size_t>(number.get<std::int64_t>()) - 1;
+std::optional<Timestamp> fromDay(const Json& object, const char* key) {
+    const auto time = timeIn(memberAt(object, key));
+    return time ? std::optional(time->from) : std::nullopt;
 }
 
-/// Midnight of a day; nothing where there is none.
-std::optional<Timestamp> dayAt(const Json& object, const char* key) {
-    const auto text = stringAt(object, key);
-    if (!text) return std::nullopt;
-    const auto day = Timestamp::parse(*text);
-    return day.ok() ? std::optional(*day) : std::nullopt;
-}
-
-std::optional<Timestamp> afterDay(std::optional<Timestamp> day) {
-    return day ? std::optional(day->plus(kDay)) : std::nullopt;
-}
-
-std::vector<std::size_t> placesIn(const Json& list, std::size_t most) {
-    std::vector<std::size_t> places;
-    if (!list.is_array()) return places;
-    for (const Json& entry : list)
-        if (const auto place = placeIn(entry); place && places.size() < most) places.push_back(*place);
-    return places;
+std::optional<Timestamp> afterDay(const Json& object, const char* key) {
+    const auto time = timeIn(memberAt(object, key));
+    return time ? std::optional(time->until) : std::nullopt;
 }
 
 std::optional<Candidate> candidateFrom(const Json& object) {
-    const auto number = numberAt(object, "message");
-    if (!number || *number < 1 || *number > 1e6) return std::nullopt;
-    Candidate candidate{static_cast<std::size_t>(*number) - 1,
+    const auto message = placeIn(memberAt(object, "message"));
+    if (!message) return std::nullopt;
+    Candidate candidate{*message,
                         stringAt(object, "quote").value_or(""),
                         shortText(object, "statement"),
                         shortText(object, "kind"),
                         shortText(object, "subject"),
                         shortText(object, "attribute"),
                         shortText(object, "value"),
-                        boolAt(object, "denied", false),
-                        numberAt(object, "confidence").value_or(0),
-                        dayAt(object, "from"),
-                        afterDay(dayAt(object, "until")),
+                        flagIn(memberAt(object, "denied")),
+                        shareIn(memberAt(object, "confidence")).value_or(0),
+                        fromDay(object, "from"),
+                        afterDay(object, "until"),
                         placeIn(memberAt(object, "same")),
                         placesIn(memberAt(object, "replaces"), kMostReplaced)};
-    if (candidate.quote.empty() || candidate.statement.empty() || candidate.attribute.empty()) return std::nullopt;
+    if (!hasWords(candidate.quote) || candidate.statement.empty() || candidate.attribute.empty()) return std::nullopt;
     return candidate;
 }
 
 std::optional<ProposedEnd> endFrom(const Json& object) {
     const auto known = placeIn(memberAt(object, "known"));
     if (!known) return std::nullopt;
-    return ProposedEnd{*known, afterDay(dayAt(object, "until")), placeIn(memberAt(object, "message")),
+    return ProposedEnd{*known, afterDay(object, "until"), placeIn(memberAt(object, "message")),
                        stringAt(object, "quote").value_or("")};
 }
 
@@ -214,14 +199,14 @@ std::string periodPrompt(const PeriodTask& task) {
 }
 
 Result<std::string> parsePeriod(std::string_view answer) {
-    HEARTH_TRY(const Json object, parseJson(objectIn(answer)));
+    HEARTH_TRY(const Json object, answeredObject(answer));
     const std::string summary = shortText(object, "summary");
     if (summary.empty()) return fail(ErrorCode::InvalidArgument, "the model's answer has no summary");
     return summary;
 }
 
 Result<ProposedReading> parseReading(std::string_view answer) {
-    HEARTH_TRY(const Json object, parseJson(objectIn(answer)));
+    HEARTH_TRY(const Json object, answeredObject(answer));
     const Json& memories = memberAt(object, "memories");
     const Json& thread = memberAt(object, "thread");
     if (!memories.is_array() && !thread.is_object())

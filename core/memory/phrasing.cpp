@@ -2,6 +2,8 @@
 #include "core/memory/phrasing.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/memory/forms.h"
@@ -54,6 +56,61 @@ std::string possessive(std::string text, Truth truth) {
     return text.replace(at, 3, verb);
 }
 
+/// Whether a text begins with these words, in capitals or not.
+bool foldsTo(std::string_view text, std::string_view lead) {
+    return text.size() > lead.size() && lowerAscii(text.substr(0, lead.size())) == lead;
+}
+
+/// A subject that a model begins with and its verb in one, and the verb as we word it.
+constexpr auto kShortened = std::to_array<std::pair<std::string_view, std::string_view>>({{"i'm ", "is "},
+                                                                                          {"i\u2019m ", "is "},
+                                                                                          {"i've ", "has "},
+                                                                                          {"i\u2019ve ", "has "},
+                                                                                          {"they're ", "is "},
+                                                                                          {"they\u2019re ", "is "},
+                                                                                          {"they've ", "has "},
+                                                                                          {"they\u2019ve ", "has "}});
+
+/// "really like jazz" → "really likes jazz"; what stands in the past or never changes is taken as it is.
+std::string conjugatedHere(const Language& language, std::string_view predicate) {
+    static constexpr auto kFixed =
+        std::to_array<std::string_view>({"can", "can't", "cannot", "could", "will", "won't", "would", "should", "must",
+                                         "may", "might", "was", "had", "did", "used"});
+    static constexpr auto kForms =
+        std::to_array<std::pair<std::string_view, std::string_view>>({{"am", "is"},
+                                                                      {"are", "is"},
+                                                                      {"were", "was"},
+                                                                      {"do", "does"},
+                                                                      {"don't", "does not"},
+                                                                      {"aren't", "is not"},
+                                                                      {"haven't", "has not"}});
+    static constexpr auto kAdverbs =
+        std::to_array<std::string_view>({"also", "always", "never", "often", "still", "just", "now", "no", "longer"});
+    std::string told;
+    const std::string shifted = inThirdPerson(language, predicate);
+    std::string_view rest = shifted;
+    while (!rest.empty()) {
+        const std::size_t space = std::min(rest.find_first_of(" .,"), rest.size());
+        const std::string verb = lowerAscii(rest.substr(0, space));
+        const bool adverb =
+            isAmong(kAdverbs, verb) || isAmong(language.adverbs, verb) || (verb.size() > 4 && verb.ends_with("ly"));
+        if (adverb && space + 1 < rest.size()) {
+            told += verb + " ";
+            rest.remove_prefix(space + 1);
+            continue;
+        }
+        const auto form =
+            std::find_if(kForms.begin(), kForms.end(), [&](const auto& one) { return one.first == verb; });
+        const bool past = verb.ends_with("ed") || isAmong(language.pastVerbs, verb) || isAmong(kFixed, verb);
+        // Some write "They lives".
+        const bool there =
+            verb == "is" || verb == "has" || verb == "does" || (verb.ends_with('s') && !verb.ends_with("ss"));
+        told += form != kForms.end() ? std::string(form->second) : past || there ? verb : thirdPerson(verb);
+        return told + std::string(rest.substr(space));
+    }
+    return told;
+}
+
 }  // namespace
 
 std::string thirdPerson(std::string_view verb) {
@@ -100,6 +157,20 @@ std::string sentenceOf(const Language& language, const Phrase& phrase) {
     while (!sentence.empty() && (sentence.back() == '.' || sentence.back() == ',' || sentence.back() == ' '))
         sentence.pop_back();
     return capitalised(sentence) + ".";
+}
+
+std::string withoutThePerson(const Language& language, std::string_view statement) {
+    const auto startsWith = [&](std::string_view lead) { return foldsTo(statement, lead); };
+    for (const std::string_view owner : {"the user's ", "the user\u2019s ", "user's ", "the person's ", "my "})
+        if (startsWith(owner)) return "Their " + inThirdPerson(language, statement.substr(owner.size()));
+    for (const std::string_view lead : {"the user ", "the person ", "user ", "person "})
+        if (startsWith(lead)) return capitalised(statement.substr(lead.size()));
+    for (const auto& [lead, verb] : kShortened)
+        if (startsWith(lead))
+            return capitalised(std::string(verb) + inThirdPerson(language, statement.substr(lead.size())));
+    for (const std::string_view lead : {"they ", "i "})
+        if (startsWith(lead)) return capitalised(conjugatedHere(language, statement.substr(lead.size())));
+    return std::string(statement);
 }
 
 std::string asWritten(const Language& language, std::string_view content) {

@@ -30,6 +30,10 @@ std::string sentenceOf(const Language& language, const Phrase& phrase);
 /// "live" → "lives", "be" → "is".
 std::string thirdPerson(std::string_view verb);
 
+/// What somebody else wrote of the person, as we word it: "The user lives in Porto", "I live in Porto" → "Lives in
+/// Porto". What begins otherwise is left as it is.
+std::string withoutThePerson(const Language& language, std::string_view statement);
+
 /// "Their gaff is in Leith" as its writer said it: the weights of matters were learned from what people write.
 std::string asWritten(const Language& language, std::string_view content);
 

@@ -129,8 +129,8 @@ TEST_CASE("what was ended and is said again stands again, in words of its own") 
     const Memory old = fixture.only(car);
     fixture.temp.clock().advance(30 * kDay);
     fixture.source.reading = {{}, {}, std::nullopt, "ollama/scripted"};
-    Candidate again = about(0, "The keys came back to me", "Drives the old car again.", std::string(familyOf(old.attribute)),
-                            old.value);
+    Candidate again = about(0, "The keys came back to me", "Drives the old car again.",
+                            std::string(familyOf(old.attribute)), old.value);
     again.subject = old.subject;
     fixture.source.propose(again);
     const ConversationId third = fixture.thread("Third");
@@ -168,7 +168,8 @@ TEST_CASE("what two lines of different people have in common is whom both name")
     fixture.audit(later);
     REQUIRE(fixture.engine.auditWithModel(later, fixture.source, CancelToken()).ok());
     fixture.run("UPDATE audits SET model_read_to = 0");
-    Candidate next = about(0, "Comet is it now for Ana", named ? "Comet carries Ana." : "Comet carries Bo.", "mount", "Comet");
+    Candidate next =
+        about(0, "Comet is it now for Ana", named ? "Comet carries Ana." : "Comet carries Bo.", "mount", "Comet");
     next.subject = "Comet";
     next.replaces = {placeOf(fixture.source.shown.back(), "Rocket is the horse of Ana.")};
     fixture.source.propose(next);

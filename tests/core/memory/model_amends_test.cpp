@@ -20,7 +20,8 @@ struct JuneFixture : ModelFixture {
 
     JuneFixture() { temp.clock().set(midnight(2026, 1, 12).plus(10 * kHour)); }
 
-    void know(std::string_view said, std::string quote, std::string statement, std::string attribute, std::string value) {
+    void know(std::string_view said, std::string quote, std::string statement, std::string attribute,
+              std::string value) {
         line = statement;
         source.propose(about(0, std::move(quote), std::move(statement), std::move(attribute), std::move(value)));
         hear(said);
@@ -29,7 +30,8 @@ struct JuneFixture : ModelFixture {
         temp.clock().set(midnight(2026, 6, 15).plus(9 * kHour));
     }
     void lisbon() {
-        know("Greetings from Lisbon, all week long.", "from Lisbon", "Is in Lisbon this week.", "whereabouts", "Lisbon");
+        know("Greetings from Lisbon, all week long.", "from Lisbon", "Is in Lisbon this week.", "whereabouts",
+             "Lisbon");
     }
     /// What the person says in June; the model has seen it once, and is asked again.
     void inJune(std::string_view text) {
@@ -107,7 +109,8 @@ TEST_CASE("a line whose time has passed is over from the day that the model tell
 
 TEST_CASE("a line that says nothing of passing is over only where the person shows it") {
     JuneFixture fixture;
-    fixture.know("I have this Dune on my bedside table.", "Dune on my bedside table", "Is reading Dune.", "reading", "Dune");
+    fixture.know("I have this Dune on my bedside table.", "Dune on my bedside table", "Is reading Dune.", "reading",
+                 "Dune");
     fixture.inJune("Finished Dune last night, what a ride. Should I start Hyperion?");
     ProposedEnd over{fixture.place(), {}, 0, "Finished Dune last night"};
     SECTION("quoted") {
@@ -155,8 +158,9 @@ TEST_CASE("a line tells by itself that it has passed, and when") {
     CHECK_FALSE(passed("Works from home until March.", 40));
     CHECK(passed("Plans a trip to Rome.", 200, "plan"));
     CHECK_FALSE(passed("Plans a trip to Rome.", 30, "plan"));
-    for (const char* lasting : {"Lives in Porto.", "Has a sister Ana.", "Married Bo on 3 March 2019.", "Was born in May.",
-                                "Has worked at Zed since March.", "Plays football on Tuesdays.", "Likes nightly walks."}) {
+    for (const char* lasting :
+         {"Lives in Porto.", "Has a sister Ana.", "Married Bo on 3 March 2019.", "Was born in May.",
+          "Has worked at Zed since March.", "Plays football on Tuesdays.", "Likes nightly walks."}) {
         INFO(lasting);
         CHECK_FALSE(passed(lasting, 2000));
     }

@@ -31,7 +31,7 @@ public:
 };
 
 inline Candidate about(std::size_t message, std::string quote, std::string statement, std::string attribute,
-                std::string value) {
+                       std::string value) {
     return {message, std::move(quote),     std::move(statement), "fact",
             "user",  std::move(attribute), std::move(value),     false,
             0.9};

@@ -119,5 +119,5 @@ TEST_CASE("what is known is numbered in the prompt, and an answer may name it by
     REQUIRE(reading->candidates.size() == 1);
     CHECK(reading->candidates.front().same == 1);
     CHECK(reading->drop == std::vector<std::size_t>{1});
-    CHECK(reading->candidates.front().replaces == std::vector<std::size_t>{0, 1, 2, 3});
+    CHECK(reading->candidates.front().replaces == std::vector<std::size_t>{0, 2, 1, 3});
 }

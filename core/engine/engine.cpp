@@ -69,8 +69,8 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
         const bool gone = !audited.ok() && audited.error().code == ErrorCode::NotFound;
         if (!audited.ok()) return gone ? Status() : Status(std::move(audited).error());
         HEARTH_TRY_STATUS(queueEmbedding());
-        HEARTH_TRY(const bool helped, modelReader.mayHelp());
-        return helped ? jobs.queue("model", key, aheadOfAll(vault->clock())) : Status();
+        HEARTH_TRY(const Help help, modelReader.help());
+        return help == Help::Given ? jobs.queue("model", key, aheadOfAll(vault->clock())) : Status();
     });
     // After an audit by the rules: what a model makes of the same messages.
     jobs.add("model", [this](const std::string& key, const JobListener&, const CancelToken& cancel) -> Status {
@@ -162,8 +162,8 @@ void Engine::Services::addDailyJobs() {
         HEARTH_TRY_STATUS(memory::Upkeep(*vault, numbers).run(progress, cancel));
         HEARTH_TRY([[maybe_unused]] const auto orphans, store::removeOrphanBlobs(*vault));
         HEARTH_TRY_STATUS(queueForgetting());
-        HEARTH_TRY(const bool helped, modelReader.mayHelp());
-        if (helped) HEARTH_TRY_STATUS(jobs.queue("periods", "", vault->clock().now()));
+        HEARTH_TRY(const Help help, modelReader.help());
+        if (help == Help::Given) HEARTH_TRY_STATUS(jobs.queue("periods", "", vault->clock().now()));
         return jobs.queue("upkeep", "", startOfNextDay(vault->clock().now()).plus(kUpkeepHour));
     });
 }
@@ -284,8 +284,8 @@ Result<memory::ForgetReceipt> Engine::forget(const memory::ForgetTarget& target,
 
 Result<ModelRound> Engine::readWithModel(const std::optional<ConversationId>& conversation, const JobListener& listener,
                                          const CancelToken& cancel) {
-    HEARTH_TRY(const bool helped, m_services->modelReader.mayHelp());
-    if (!helped)
+    HEARTH_TRY(const Help help, m_services->modelReader.help());
+    if (help == Help::None)
         return fail(ErrorCode::Unsupported,
                     "no model may help to remember: add one on this machine (hearthctl providers use ollama), or allow "
                     "the one that answers (hearthctl providers memory answers)");
@@ -297,6 +297,10 @@ Result<ModelRound> Engine::readWithModel(const std::optional<ConversationId>& co
     for (std::size_t done = 0; done < waiting.size(); ++done) {
         if (listener) listener({"model", static_cast<std::int64_t>(done), static_cast<std::int64_t>(waiting.size())});
         auto read = m_services->memories.auditWithModel(waiting[done], m_services->modelReader, cancel);
+        if (!read.ok() && read.error().detail == kBudgetSpent) {
+            ++round.overBudget;
+            continue;
+        }
         const bool unanswered = !read.ok() && read.error().code == ErrorCode::Unavailable;
         inARow = unanswered ? inARow + 1 : 0;
         const bool last = done + 1 == waiting.size() && round.conversations == 0;
@@ -306,7 +310,7 @@ Result<ModelRound> Engine::readWithModel(const std::optional<ConversationId>& co
         ++(report.messagesRead > 0 ? round.conversations : round.passedOver);
         round.report += report;
     }
-    round.left = static_cast<std::int64_t>(waiting.size()) - round.conversations - round.passedOver;
+    round.left = static_cast<std::int64_t>(waiting.size()) - round.conversations - round.passedOver - round.overBudget;
     HEARTH_TRY_STATUS(m_services->queueEmbedding());
     return round;
 }

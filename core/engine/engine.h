@@ -45,6 +45,7 @@ struct Stats {
 struct ModelRound {
     std::int64_t conversations = 0;
     std::int64_t passedOver = 0;  ///< No model may be shown them.
+    std::int64_t overBudget = 0;  ///< The month's budget is used up, and whoever may read them costs something.
     std::int64_t left = 0;        ///< They got no answer, and wait for the next time.
     memory::ModelReport report;
 };
@@ -98,8 +99,8 @@ public:
     Result<std::vector<memory::ForgetReceipt>> forgetReceipts();
     /// Shows the model that may help to remember the ends that none was shown, of this conversation or of all, oldest
     /// first: what was imported, or came while it was away. One call a conversation; what must not be shown is passed
-    /// over. Errors: Unsupported where no model may help; NotFound, Unavailable, AuthFailed, Cancelled, after which the
-    /// rest is left for the next time.
+    /// over, and what the month's budget does not hold waits. Errors: Unsupported where no model may help; NotFound,
+    /// Unavailable, AuthFailed, Cancelled, after which the rest is left for the next time.
     Result<ModelRound> readWithModel(const std::optional<ConversationId>& conversation, const JobListener& listener,
                                      const CancelToken& cancel);
     /// Whether what an audit finds waits until the person accepts it. Off at first.

@@ -58,18 +58,23 @@ Result<std::vector<Connection>> ModelReader::allowed() const {
     std::erase_if(known, [&](const Connection& connection) {
         return connection.provider == kOffline || (model == MemoryModel::Local && isRemote(connection));
     });
-    // Nobody is there to be asked whether it may cost more than the budget holds.
-    HEARTH_TRY(const GatewaySettings numbers, m_gateway.settings());
-    if (!numbers.monthlyUsd) return known;
-    HEARTH_TRY(const BudgetState budget, m_gateway.budget());
-    if (budget.level != BudgetLevel::Spent) return known;
-    std::erase_if(known, [&](const Connection& connection) { return Gateway::mayCost(connection, numbers); });
     return known;
 }
 
-Result<bool> ModelReader::mayHelp() const {
+Result<std::vector<Connection>> ModelReader::affordable(std::vector<Connection> connections) const {
+    HEARTH_TRY(const GatewaySettings numbers, m_gateway.settings());
+    if (!numbers.monthlyUsd) return connections;
+    HEARTH_TRY(const BudgetState budget, m_gateway.budget());
+    if (budget.level != BudgetLevel::Spent) return connections;
+    std::erase_if(connections, [&](const Connection& connection) { return Gateway::mayCost(connection, numbers); });
+    return connections;
+}
+
+Result<Help> ModelReader::help() const {
     HEARTH_TRY(const auto known, allowed());
-    return !known.empty();
+    if (known.empty()) return Help::None;
+    HEARTH_TRY(const auto paid, affordable(known));
+    return paid.empty() ? Help::OverBudget : Help::Given;
 }
 
 /// What answers in the thread first. What was never shown to a remote model is not shown to it for the memory's sake.
@@ -112,8 +117,10 @@ Result<ModelReader::Asked> ModelReader::ask(const Question& question, const std:
 }
 
 Result<memory::ProposedReading> ModelReader::read(const memory::ReadingTask& task, const CancelToken& cancel) {
-    HEARTH_TRY(const auto connections, readers(task.localOnly, task.provider));
-    if (connections.empty()) return fail(ErrorCode::Unsupported, "no model may read this thread");
+    HEARTH_TRY(auto permitted, readers(task.localOnly, task.provider));
+    if (permitted.empty()) return fail(ErrorCode::Unsupported, "no model may read this thread");
+    HEARTH_TRY(const auto connections, affordable(std::move(permitted)));
+    if (connections.empty()) return fail(ErrorCode::Full, std::string(kBudgetSpent));
     Question question{memory::readingInstructions(), memory::readingPrompt(task), task.conversation};
     for (const memory::KnownMemory& known : task.known) question.shown.push_back(known.id);
     HEARTH_TRY(const Asked first, ask(question, connections, cancel));
@@ -131,7 +138,8 @@ Result<memory::ProposedReading> ModelReader::read(const memory::ReadingTask& tas
 }
 
 Result<memory::WrittenPeriod> ModelReader::write(const memory::PeriodTask& task, const CancelToken& cancel) {
-    HEARTH_TRY(const auto connections, readers(task.localOnly, task.provider));
+    HEARTH_TRY(auto permitted, readers(task.localOnly, task.provider));
+    HEARTH_TRY(const auto connections, affordable(std::move(permitted)));
     if (connections.empty()) return fail(ErrorCode::Unsupported, "no model may read this period");
     HEARTH_TRY(const Asked asked,
                ask({memory::periodInstructions(), memory::periodPrompt(task), std::nullopt}, connections, cancel));

@@ -20,6 +20,13 @@ std::optional<MemoryModel> memoryModelNamed(std::string_view name);
 Result<MemoryModel> memoryModel(const Settings& settings);
 Status setMemoryModel(Settings& settings, MemoryModel model);
 
+/// Whether a model helps to remember at this moment.
+enum class Help {
+    None,        ///< Nobody is there who may.
+    OverBudget,  ///< Whoever may would cost something, and the month's budget is used up.
+    Given,
+};
+
 /// Threads: safe from any; calls block.
 class ModelReader final : public memory::CandidateSource, public memory::PeriodSource {
 public:
@@ -28,7 +35,8 @@ public:
         : m_vault(vault), m_settings(settings), m_gateway(gateway) {}
 
     /// Whether any connection could be asked about some thread.
-    Result<bool> mayHelp() const;
+    Result<Help> help() const;
+    /// Errors besides those of the port: Full (kBudgetSpent) where the thread waits only for the month's budget.
     Result<memory::ProposedReading> read(const memory::ReadingTask& task, const CancelToken& cancel) override;
     Result<memory::WrittenPeriod> write(const memory::PeriodTask& task, const CancelToken& cancel) override;
 
@@ -42,6 +50,8 @@ private:
         std::string refused = {};          ///< What was answered before and was of no use.
     };
     Result<std::vector<Connection>> allowed() const;
+    /// Those that may be asked without a person who says that it may cost more than the budget holds.
+    Result<std::vector<Connection>> affordable(std::vector<Connection> connections) const;
     /// Those that may read what `provider` answers in.
     Result<std::vector<Connection>> readers(bool localOnly, const std::string& provider) const;
     Result<Asked> ask(const Question& question, const std::vector<Connection>& connections,

@@ -105,9 +105,36 @@ TEST_CASE("the memory engine asks nobody who is paid once the budget is used up"
     Purse purse;
     REQUIRE(setMemoryModel(purse.engine->settings(), MemoryModel::Answers).ok());
     const ModelReader reader(purse.engine->vault(), purse.engine->settings(), purse.engine->gateway());
-    CHECK(reader.mayHelp().value());
+    CHECK(reader.help().value() == Help::Given);
     purse.limit(0);
-    CHECK_FALSE(reader.mayHelp().value());
+    CHECK(reader.help().value() == Help::OverBudget);
+}
+
+TEST_CASE("what the budget does not hold goes on waiting to be read, and is not said to be for nobody") {
+    Purse purse;
+    for (int i = 0; i < 3; ++i) {
+        const auto turn = purse.say();
+        REQUIRE(turn.ok());
+        REQUIRE(purse.engine->leaveThread(turn->answer.conversation).ok());
+        purse.temp.clock().advance(kMinute);
+    }
+    REQUIRE(purse.engine->runDueJobs({}, {}).ok());
+    REQUIRE(setMemoryModel(purse.engine->settings(), MemoryModel::Answers).ok());
+    purse.transport.reply("models.example", openAiStream({R"({"memories":[]})"}));
+    purse.limit(4);
+    const auto round = purse.engine->readWithModel({}, {}, {});
+    REQUIRE(round.ok());
+    CHECK(round->conversations == 1);
+    CHECK(round->overBudget == 2);
+    CHECK(round->passedOver == 0);
+    CHECK(round->left == 0);
+    CHECK(purse.engine->memories().unreadByModel()->size() == 2);
+    // Asked again, it says the same, and not that no model is there.
+    const auto again = purse.engine->readWithModel({}, {}, {});
+    REQUIRE(again.ok());
+    CHECK(again->overBudget == 2);
+    purse.limit(10);
+    CHECK(purse.engine->readWithModel({}, {}, {})->conversations == 2);
 }
 
 TEST_CASE("a price that nobody knows is counted as not known, not as nothing") {

@@ -30,11 +30,17 @@ void printMemories(const Json& value) {
 }
 
 void printCandidates(const Json& value) {
-    if (memberAt(value, "candidates").empty()) fmt::print("Nothing waits to be looked at.\n");
+    const bool refused = text(value, "state") == "rejected";
+    if (memberAt(value, "candidates").empty())
+        fmt::print("{}\n", refused ? "Nothing was refused." : "Nothing waits to be looked at.");
     for (const Json& candidate : memberAt(value, "candidates")) {
         fmt::print("{}  {}  {}\n", text(candidate, "id"), day(candidate, "learnedAt"), text(candidate, "content"));
         for (const Json& replaced : memberAt(candidate, "replaces"))
             fmt::print("    in place of: {}\n", text(replaced, "content"));
+        const std::string by = text(candidate, "refusedBy");
+        if (!by.empty())
+            fmt::print("    {} on {}\n", by == "person" ? "refused by you" : "dropped by " + by,
+                       day(candidate, "refusedAt"));
     }
 }
 
@@ -55,6 +61,11 @@ void printRead(const Json& value) {
         fmt::print("What was dropped can be had back: hearthctl memory candidates --rejected\n");
     if (number(value, "passedOver") > 0)
         fmt::print("{} were not shown: no model may read them.\n", number(value, "passedOver"));
+    if (number(value, "overBudget") > 0)
+        fmt::print(
+            "{} still wait: the budget of this month is used up. Raise it (hearthctl budget) or let a model on this "
+            "machine read them (hearthctl providers memory local), then ask again.\n",
+            number(value, "overBudget"));
     if (number(value, "left") > 0) fmt::print("{} got no answer, and wait for the next time.\n", number(value, "left"));
 }
 

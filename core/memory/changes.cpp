@@ -9,7 +9,9 @@
 #include "core/memory/context_shift.h"
 #include "core/memory/dismissals.h"
 #include "core/memory/extraction.h"
+#include "core/memory/keeper.h"
 #include "core/memory/memory_rows.h"
+#include "core/memory/refusals.h"
 #include "core/memory/rulings.h"
 #include "core/memory/sentences.h"
 
@@ -34,6 +36,10 @@ SELECT 0, s.id, g.created_at, m.id, NULL, m.content, '' FROM memory_sources s
   WHERE EXISTS(SELECT 1 FROM memory_sources f JOIN messages e ON e.id = f.message_id
                WHERE f.memory_id = s.memory_id AND (e.created_at, e.k, f.start) < (g.created_at, g.k, s.start))
     AND NOT EXISTS(SELECT 1 FROM rulings r WHERE r.new_id = m.id AND r.why IN ('over', 'rest'))
+UNION ALL
+SELECT 4, m.id, d.at, m.id, NULL, m.content, d.what FROM memories m
+  JOIN dismissals d ON d.kind = 'refused' AND d.about = m.id AND d.what <> 'person'
+  WHERE m.archived_by = 'rejected' AND m.deleted_at IS NULL
 UNION ALL
 SELECT 3, c.id, c.at, c.memory_id, NULL, c.old_topic, c.new_topic FROM context_shifts c WHERE c.undone_at IS NULL
 ORDER BY at DESC LIMIT ?1)sql";
@@ -134,10 +140,22 @@ Status undoArchived(store::Database& database, const MemoryId& id, Timestamp now
     return dismiss(database, {"prune", id.bytes(), "", now});
 }
 
+Result<bool> wasDropped(store::Database& database, const MemoryRow& row) {
+    if (row.memory.review != ReviewState::Rejected) return false;
+    HEARTH_TRY(const auto refusal, refusalOf(database, row.memory.id));
+    return refusal && refusal->byModel();
+}
+
+Status acceptAfterAll(store::Database& database, const MemoryRow& row, Timestamp now) {
+    HEARTH_TRY([[maybe_unused]] const MemoryId kept, Keeper(database, now).accept(row));
+    return {};
+}
+
 }  // namespace
 
 std::string_view changeName(ChangeKind kind) {
-    static constexpr auto kNames = std::to_array<std::string_view>({"merged", "superseded", "archived", "shift"});
+    static constexpr auto kNames =
+        std::to_array<std::string_view>({"merged", "superseded", "archived", "shift", "dropped"});
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -163,6 +181,8 @@ Status Changes::undo(const IdBytes& id) {
         HEARTH_TRY(const auto row, rowOf(database, MemoryId(id)));
         if (row && !row->deleted) {
             if (row->memory.supersededBy) return undoSuperseded(database, row->memory.id, now);
+            HEARTH_TRY(const bool dropped, wasDropped(database, *row));
+            if (dropped) return acceptAfterAll(database, *row, now);
             if (row->memory.archivedAt && row->memory.kept()) return undoArchived(database, row->memory.id, now);
             return fail(ErrorCode::Conflict, "nothing was changed about this memory");
         }

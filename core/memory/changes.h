@@ -18,6 +18,7 @@ enum class ChangeKind {
     Superseded,  ///< A memory made room for a later one.
     Archived,    ///< Retention put it away.
     Shifted,     ///< A context shift was noticed.
+    Dropped,     ///< A model refused what rules had cut from a thread.
 };
 std::string_view changeName(ChangeKind kind);
 
@@ -28,7 +29,7 @@ struct Change {
     MemoryId memory;             ///< What was changed; of a shift the memory that tells of it.
     std::optional<MemoryId> by;  ///< What took its place.
     std::string content;
-    std::string byContent;
+    std::string byContent;  ///< Of what was dropped: the model, "provider/model".
 };
 
 /// Threads: safe from any; calls block.
@@ -39,7 +40,7 @@ public:
     Result<std::vector<Change>> list(int limit) const;
     /// Takes the change back, and sees to it that the rules do not make it again. Superseded: the memory stands
     /// beside what took its place (an edit: takes its place again). Merged: the statement becomes a memory of its own.
-    /// Errors: NotFound, Conflict when there is nothing to take back.
+    /// Dropped: it is accepted. Errors: NotFound, Conflict when there is nothing to take back.
     Status undo(const IdBytes& id);
     /// One memory in place of two, by the person's word: `from` is superseded by `into`, which takes over its sources.
     /// Errors: NotFound, InvalidArgument for one and the same.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Suggestions to which the person said no, so that they are not made again. Everything runs in the caller's
-// transaction.
+// Suggestions to which the person said no, so that they are not made again, and who refused a memory (refusals.h).
+// Everything runs in the caller's transaction.
 #pragma once
 
 #include <optional>
@@ -13,10 +13,10 @@
 namespace hearth::memory {
 
 struct Dismissal {
-    std::string kind;  ///< prune, label, duplicate, related, version: stored, never renamed.
+    std::string kind;  ///< prune, label, duplicate, related, version, refused: stored, never renamed.
     IdBytes about;     ///< The memory or conversation.
-    std::string
-        what;  ///< The label's name, or the other conversation's id; empty where there is only one thing to say.
+    std::string what;  ///< The label's name, the other conversation's id, who refused; empty where there is only one
+                       ///< thing to say.
     Timestamp at;
 };
 

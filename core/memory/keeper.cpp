@@ -12,6 +12,7 @@
 #include "core/memory/doers.h"
 #include "core/memory/endings.h"
 #include "core/memory/life_events.h"
+#include "core/memory/refusals.h"
 #include "core/memory/review.h"
 #include "core/memory/rulings.h"
 #include "core/memory/said_anew.h"
@@ -490,9 +491,12 @@ Result<MemoryId> Keeper::accept(const MemoryRow& row) {
     return memory.id;
 }
 
-Status Keeper::reject(const MemoryRow& row) {
+Status Keeper::reject(const MemoryRow& row) { return refuseAll(row, std::string(kByPerson)); }
+
+Status Keeper::refuseAll(const MemoryRow& row, const std::string& by) {
     HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
     for (const auto& origin : origins) HEARTH_TRY_STATUS(refuse(row, origin));
+    HEARTH_TRY_STATUS(noteRefusal(m_database, row.memory.id, {by, m_now}));
     return setReview(m_database, row.memory.id, ReviewState::Rejected);
 }
 
@@ -505,8 +509,8 @@ Status Keeper::reword(const MemoryId& id, const Statement& statement) {
     return m_database.run("UPDATE memories SET content = ?2 WHERE id = ?1", id, statement.content);
 }
 
-Status Keeper::setAside(const MemoryRow& row) {
-    HEARTH_TRY_STATUS(reject(row));
+Status Keeper::setAside(const MemoryRow& row, const std::string& model) {
+    HEARTH_TRY_STATUS(refuseAll(row, model.empty() ? "model" : model));
     HEARTH_TRY_STATUS(passOn(row.memory.id, std::nullopt));
     return settle(m_database, row.memory.subject, row.memory.attribute);
 }
@@ -532,6 +536,8 @@ Status Keeper::splitAfter(const MemoryRow& row, Timestamp moment) {
     part.learnedAt = from->at;
     HEARTH_TRY_STATUS(insertRow(m_database, part, row.base));
     HEARTH_TRY_STATUS(setReview(m_database, part.id, row.memory.review));
+    HEARTH_TRY(const auto refused, refusalOf(m_database, row.memory.id));
+    if (refused) HEARTH_TRY_STATUS(noteRefusal(m_database, part.id, *refused));
     for (auto origin = from; origin != to; ++origin) {
         HEARTH_TRY_STATUS(insertSource(m_database, part.id, *origin));
         HEARTH_TRY_STATUS(

@@ -36,8 +36,9 @@ public:
                         const std::vector<MemoryId>& over);
     /// A rule's memory is told in the statement's words from now on; what the person has pinned or looked at is not.
     Status reword(const MemoryId& id, const Statement& statement);
-    /// What stands is refused: it counts no more, gives back what it had replaced, and does not come by itself again.
-    Status setAside(const MemoryRow& row);
+    /// What stands is refused by a model ("provider/model"): it counts no more, gives back what it had replaced, and
+    /// does not come by itself again.
+    Status setAside(const MemoryRow& row, const std::string& model);
     /// A line as it is told from now on, in the place of `row`, because of what was said at `origin`: it rests on that
     /// and on all that `row` does, and goes with any of it. Returns whether it is new; what the person undid is not.
     Result<bool> tellInstead(const MemoryRow& row, Memory line, const Origin& origin, std::string_view why);
@@ -52,10 +53,11 @@ public:
     /// What waited for a look is kept: it strengthens what says the same, or supersedes what it contradicts. Returns
     /// the memory that says it from then on.
     Result<MemoryId> accept(const MemoryRow& row);
-    /// What waited for a look is refused; who says the same again does not bring it back.
+    /// What waited for a look is refused by the person; who says the same again does not bring it back.
     Status reject(const MemoryRow& row);
 
 private:
+    Status refuseAll(const MemoryRow& row, const std::string& by);
     /// It was heard before; only what is known to give way to it beside its own words is new.
     Result<Kept> keptAlready(const MemoryId& id, const Origin& origin, const std::vector<MemoryId>& over);
     /// "Porto, not Lisbon" as a statement about what Lisbon was said of; nothing when that is not clear.

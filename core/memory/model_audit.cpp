@@ -401,7 +401,7 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
         report.superseded += kept.superseded;
     }
     HEARTH_TRY_STATUS(endPassed(database, keeper, end, reading, report));
-    HEARTH_TRY(report.dropped, drop(database, keeper, dropped));
+    HEARTH_TRY(report.dropped, drop(database, keeper, dropped, reading.model));
     report.summarised = reading.thread.has_value();
     if (reading.thread) HEARTH_TRY_STATUS(writeSummary(database, end, reading, now));
     HEARTH_TRY_STATUS(markRead(database, end));
@@ -428,14 +428,14 @@ Result<Kept> ModelAuditor::keep(store::Database& database, Keeper& keeper, const
     return kept;
 }
 
-Result<std::int64_t> ModelAuditor::drop(store::Database& database, Keeper& keeper,
-                                        const std::vector<MemoryId>& dropped) {
+Result<std::int64_t> ModelAuditor::drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped,
+                                        const std::string& model) {
     std::int64_t count = 0;
     for (const MemoryId& id : dropped) {
         HEARTH_TRY(const auto row, rowOf(database, id));
         const bool stands = row && !row->deleted && row->memory.review == ReviewState::None;
         if (!stands || row->memory.pinned || row->memory.uses > 0) continue;
-        HEARTH_TRY_STATUS(keeper.setAside(*row));
+        HEARTH_TRY_STATUS(keeper.setAside(*row, model));
         ++count;
     }
     return count;

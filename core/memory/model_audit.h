@@ -61,7 +61,8 @@ private:
     Result<Kept> keep(store::Database& database, Keeper& keeper, const Candidate& candidate, const Statement& statement,
                       const UnreadEnd& end, const std::vector<MemoryId>& dropped) const;
     /// Refuses what the model says is told better, or wrong, of what rules cut from these messages.
-    static Result<std::int64_t> drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped);
+    static Result<std::int64_t> drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped,
+                                     const std::string& model);
     /// Tells what is left of known lines that are over in part, before what takes the place of that part is kept.
     /// Returns their places: none of them is over as a whole.
     Result<std::vector<std::size_t>> tellRests(store::Database& database, Keeper& keeper, const UnreadEnd& end,

@@ -36,6 +36,12 @@ Result<MemoryRow> waitingRow(store::Database& database, const MemoryId& id, bool
     return std::move(*row);
 }
 
+Result<std::int64_t> countIn(store::Vault& vault, std::string_view state) {
+    return vault.read([state](store::Database& database) {
+        return database.integer("SELECT COUNT(*) FROM memories WHERE archived_by = ?1 AND deleted_at IS NULL", state);
+    });
+}
+
 }  // namespace
 
 Result<bool> wantsReview(store::Database& database) {
@@ -56,45 +62,61 @@ Result<std::vector<Proposal>> Review::list(ReviewState state) const {
         for (const auto& row : rows) {
             HEARTH_TRY(Memory memory, loadMemory(database, row.memory.id, now, m_settings));
             HEARTH_TRY(auto replaced, replacedBy(database, row, now));
-            proposals.push_back({std::move(memory), std::move(replaced)});
+            HEARTH_TRY(auto refusal, state == ReviewState::Rejected ? refusalOf(database, row.memory.id)
+                                                                    : Result<std::optional<Refusal>>(std::nullopt));
+            proposals.push_back({std::move(memory), std::move(replaced), std::move(refusal)});
         }
+        const auto refusedAt = [](const Proposal& one) { return one.refusal ? one.refusal->at : Timestamp(0); };
+        std::stable_sort(proposals.begin(), proposals.end(),
+                         [&](const Proposal& one, const Proposal& other) { return refusedAt(one) > refusedAt(other); });
         return proposals;
     });
 }
 
-Result<std::int64_t> Review::waiting() const {
-    return m_vault.read([](store::Database& database) {
-        return database.integer("SELECT COUNT(*) FROM memories WHERE archived_by = ?1 AND deleted_at IS NULL",
-                                kProposed);
-    });
-}
+Result<std::int64_t> Review::waiting() const { return countIn(m_vault, kProposed); }
 
-Result<std::vector<Memory>> Review::accept(std::span<const MemoryId> ids) {
+Result<std::int64_t> Review::refused() const { return countIn(m_vault, kRejected); }
+
+Result<Accepted> Review::accept(std::span<const MemoryId> ids) {
     const Timestamp now = m_vault.clock().now();
-    return m_vault.write([&](store::Database& database) -> Result<std::vector<Memory>> {
+    return m_vault.write([&](store::Database& database) -> Result<Accepted> {
         Keeper keeper(database, now);
+        Accepted accepted;
         std::vector<MemoryId> kept;
         for (const auto& id : ids) {
             HEARTH_TRY(const MemoryRow row, waitingRow(database, id, true));
+            HEARTH_TRY(auto before, lookBefore(database, row));
+            accepted.step.push_back(std::move(before));
             HEARTH_TRY(const MemoryId by, keeper.accept(row));
             if (std::find(kept.begin(), kept.end(), by) == kept.end()) kept.push_back(by);
         }
-        std::vector<Memory> memories;
         for (const auto& id : kept) {
             HEARTH_TRY(Memory memory, loadMemory(database, id, now, m_settings));
-            memories.push_back(std::move(memory));
+            accepted.memories.push_back(std::move(memory));
         }
-        return memories;
+        return accepted;
     });
 }
 
-Status Review::reject(std::span<const MemoryId> ids) {
-    return m_vault.write([&](store::Database& database) -> Status {
+Result<ReviewStep> Review::reject(std::span<const MemoryId> ids) {
+    return m_vault.write([&](store::Database& database) -> Result<ReviewStep> {
         Keeper keeper(database, m_vault.clock().now());
+        ReviewStep step;
         for (const auto& id : ids) {
             HEARTH_TRY(const MemoryRow row, waitingRow(database, id, false));
+            HEARTH_TRY(auto before, lookBefore(database, row));
+            step.push_back(std::move(before));
             HEARTH_TRY_STATUS(keeper.reject(row));
         }
+        return step;
+    });
+}
+
+Status Review::undo(const ReviewStep& step) {
+    const Timestamp now = m_vault.clock().now();
+    return m_vault.write([&](store::Database& database) -> Status {
+        for (auto before = step.rbegin(); before != step.rend(); ++before)
+            HEARTH_TRY_STATUS(putBack(database, *before, now));
         return {};
     });
 }

@@ -16,6 +16,11 @@ std::string_view verdictName(Verdict verdict) {
     return "void";
 }
 
+Verdict verdictOf(std::string_view name) {
+    if (name == "replaced") return Verdict::Replaced;
+    return name == "apart" ? Verdict::Apart : Verdict::Void;
+}
+
 }  // namespace
 
 Status rule(store::Database& database, const Ruling& ruling) {
@@ -42,8 +47,19 @@ Result<std::vector<Ruling>> rulingsOn(store::Database& database, const MemoryId&
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return rulings;
         HEARTH_TRY(const MemoryId newId, rows.id<MemoryId>(0));
-        const Verdict verdict = rows.text(1) == "replaced" ? Verdict::Replaced : Verdict::Apart;
-        rulings.push_back({memory, newId, verdict, std::string(rows.text(2)), rows.time(3)});
+        rulings.push_back({memory, newId, verdictOf(rows.text(1)), std::string(rows.text(2)), rows.time(3)});
+    }
+}
+
+Result<std::vector<Ruling>> rulingsBy(store::Database& database, const MemoryId& memory) {
+    std::vector<Ruling> rulings;
+    HEARTH_TRY(auto rows,
+               database.query("SELECT old_id, ruling, why, at FROM rulings WHERE new_id = ?1 ORDER BY id", memory));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return rulings;
+        HEARTH_TRY(const MemoryId oldId, rows.id<MemoryId>(0));
+        rulings.push_back({oldId, memory, verdictOf(rows.text(1)), std::string(rows.text(2)), rows.time(3)});
     }
 }
 

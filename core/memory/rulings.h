@@ -40,5 +40,7 @@ Status rule(store::Database& database, const Ruling& ruling);
 Result<bool> isToldInstead(store::Database& database, const MemoryId& memory);
 /// What was decided of `memory` as the older one of two; void ones are left out.
 Result<std::vector<Ruling>> rulingsOn(store::Database& database, const MemoryId& memory);
+/// What was decided of `memory` as the newer one of two, void ones too.
+Result<std::vector<Ruling>> rulingsBy(store::Database& database, const MemoryId& memory);
 
 }  // namespace hearth::memory

@@ -13,6 +13,8 @@ Json candidateJson(const memory::Proposal& proposal) {
         replaces.push_back({{"id", memory.id.text()}, {"content", memory.content}});
     Json value = toJson(proposal.memory);
     value["replaces"] = std::move(replaces);
+    value["refusedBy"] = proposal.refusal ? Json(proposal.refusal->by) : Json();
+    value["refusedAt"] = proposal.refusal ? Json(proposal.refusal->at.rfc3339()) : Json();
     return value;
 }
 
@@ -46,20 +48,21 @@ Output listCandidates(CommandContext& context, const Json& request) {
     HEARTH_TRY(const auto proposals, context.engine.review().list(state));
     Json list = Json::array();
     for (const auto& proposal : proposals) list.push_back(candidateJson(proposal));
-    return CommandOutput{{{"candidates", std::move(list)}}};
+    return CommandOutput{
+        {{"candidates", std::move(list)}, {"state", flagOf(request, "rejected") ? "rejected" : "waiting"}}};
 }
 
 Output acceptCandidates(CommandContext& context, const Json& request) {
     HEARTH_TRY(const auto ids, named(context, request));
-    HEARTH_TRY(const auto memories, context.engine.review().accept(ids));
+    HEARTH_TRY(const auto accepted, context.engine.review().accept(ids));
     Json list = Json::array();
-    for (const auto& memory : memories) list.push_back(toJson(memory));
+    for (const auto& memory : accepted.memories) list.push_back(toJson(memory));
     return CommandOutput{{{"memories", std::move(list)}}};
 }
 
 Output rejectCandidates(CommandContext& context, const Json& request) {
     HEARTH_TRY(const auto ids, named(context, request));
-    HEARTH_TRY_STATUS(context.engine.review().reject(ids));
+    HEARTH_TRY([[maybe_unused]] const auto step, context.engine.review().reject(ids));
     return CommandOutput{{{"rejected", ids.size()}}};
 }
 
@@ -80,6 +83,7 @@ Output readMemories(CommandContext& context, const Json& request) {
     HEARTH_TRY(const ModelRound round, std::move(read));
     return CommandOutput{{{"conversations", round.conversations},
                           {"passedOver", round.passedOver},
+                          {"overBudget", round.overBudget},
                           {"left", round.left},
                           {"messages", round.report.messagesRead},
                           {"proposed", round.report.proposed},

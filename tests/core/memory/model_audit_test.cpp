@@ -306,6 +306,25 @@ TEST_CASE("what rules kept in the person's own words goes where a model tells it
         REQUIRE(Review(fixture.temp.vault()).accept(std::array{refused->front().memory.id}).ok());
         CHECK(fixture.only(rough.content).active);
     }
+    SECTION("and the lists say that a model dropped it, which and when") {
+        fixture.source.reading.drop = {0};
+        fixture.source.reading.model = "ollama/llama3.2";
+        REQUIRE(fixture.ask().dropped == 1);
+        const auto refused = Review(fixture.temp.vault()).list(ReviewState::Rejected).value();
+        REQUIRE(refused.size() == 1);
+        REQUIRE(refused.front().refusal);
+        CHECK(refused.front().refusal->by == "ollama/llama3.2");
+        CHECK(refused.front().refusal->at == fixture.now());
+        Changes changes(fixture.temp.vault());
+        const auto listed = changes.list(0).value();
+        REQUIRE(listed.size() == 1);
+        CHECK(listed.front().kind == ChangeKind::Dropped);
+        CHECK(listed.front().content == rough.content);
+        CHECK(listed.front().byContent == "ollama/llama3.2");
+        REQUIRE(changes.undo(listed.front().id).ok());
+        CHECK(fixture.only(rough.content).active);
+        CHECK(changes.list(0)->empty());
+    }
     SECTION("but not what the person has pinned") {
         REQUIRE(fixture.engine.setPinned(rough.id, true).ok());
         fixture.source.reading.drop = {0};

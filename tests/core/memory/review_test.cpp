@@ -52,6 +52,27 @@ struct ReviewFixture : MemoryFixture {
         const MemoryId id = candidate(content);
         REQUIRE(review.reject(std::array{id}).ok());
     }
+    /// What counts of memories, their sources and what was decided of them, as text to compare.
+    std::string everything() {
+        std::string text;
+        const auto add = [&](const char* columns, const char* rest) {
+            const auto all = temp.vault().read([&](store::Database& database) -> Result<std::string> {
+                HEARTH_TRY(auto row, database.query(std::string("SELECT COALESCE(group_concat(line, char(10)), '') "
+                                                                "FROM (SELECT ") +
+                                                    columns + " AS line FROM " + rest + ")"));
+                HEARTH_TRY([[maybe_unused]] const bool found, row.step());
+                return std::string(row.text(0));
+            });
+            REQUIRE(all.ok());
+            text += *all + "\n";
+        };
+        add("hex(id) || content || attribute || learned_at || COALESCE(hex(superseded_by), '-') || "
+            "COALESCE(superseded_at, '-') || COALESCE(archived_at, '-') || COALESCE(archived_by, '-')",
+            "memories WHERE deleted_at IS NULL ORDER BY id");
+        add("hex(id)", "memory_sources ORDER BY id");
+        add("hex(old_id) || hex(new_id) || ruling || why || at", "rulings ORDER BY id");
+        return text;
+    }
     /// Says it in a thread of its own, which is read.
     MessageId tell(std::string_view text) {
         const auto place = thread();
@@ -195,6 +216,74 @@ TEST_CASE("what I refused by mistake I can accept after all") {
     CHECK(fixture.review.accept(std::array{MemoryId(IdBytes{})}).error().code == ErrorCode::NotFound);
 }
 
+TEST_CASE("what was refused tells who did and when, the last first, and not what nobody wrote down") {
+    ReviewFixture fixture;
+    for (const char* text : {"I love coffee.", "I live in Porto.", "I work as a nurse."}) fixture.tell(text);
+    fixture.reject("Loves coffee.");
+    const Timestamp first = fixture.now();
+    fixture.temp.clock().advance(kDay);
+    fixture.reject("Lives in Porto.");
+    fixture.run("UPDATE memories SET archived_at = 0, archived_by = 'rejected' WHERE content = 'Works as a nurse.'");
+    CHECK(fixture.review.refused().value() == 3);
+    const auto refused = fixture.review.list(ReviewState::Rejected).value();
+    REQUIRE(refused.size() == 3);
+    CHECK(refused[0].memory.content == "Lives in Porto.");
+    CHECK(refused[1].memory.content == "Loves coffee.");
+    REQUIRE(refused[1].refusal);
+    CHECK(refused[1].refusal->by == kByPerson);
+    CHECK(refused[1].refusal->at == first);
+    CHECK_FALSE(refused[2].refusal);
+    REQUIRE(fixture.engine.forget(refused[1].memory.id).ok());
+    CHECK(fixture.count("SELECT COUNT(*) FROM dismissals") == 1);
+}
+
+TEST_CASE("a candidate that was refused by mistake waits again when that is taken back") {
+    ReviewFixture fixture;
+    fixture.tell("I love coffee.");
+    const std::array ids{fixture.candidate("Loves coffee.")};
+    const auto step = fixture.review.reject(ids);
+    REQUIRE(step.ok());
+    REQUIRE(fixture.review.undo(*step).ok());
+    CHECK(fixture.waiting() == Contents{"Loves coffee."});
+    CHECK(fixture.waiting(ReviewState::Rejected).empty());
+    REQUIRE(fixture.engine.forget(ids[0]).ok());
+    CHECK(fixture.review.undo(*step).error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("taking back that a candidate was accepted leaves everything as it was") {
+    ReviewFixture fixture(false);
+    SECTION("it took the place of another") {
+        fixture.tell("I live in Berlin.");
+        fixture.turn(true);
+        fixture.tell("I moved to Porto.");
+    }
+    SECTION("it only strengthened what was remembered") {
+        fixture.tell("I love coffee.");
+        fixture.turn(true);
+        fixture.tell("I moved to Porto.");
+        fixture.run(
+            "UPDATE memories SET attribute = 'likes/coffee', value = 'coffee', content = 'Loves coffee.' WHERE "
+            "archived_by = 'proposed'");
+    }
+    SECTION("it came between two tellings of one") {
+        fixture.tell("I live in Berlin.");
+        fixture.turn(true);
+        fixture.tell("I moved to Porto.");
+        fixture.turn(false);
+        fixture.run("UPDATE memories SET archived_by = 'rejected' WHERE archived_by = 'proposed'");
+        fixture.tell("I live in Berlin.");
+    }
+    const bool waits = !fixture.waiting().empty();
+    const auto listed = fixture.review.list(waits ? ReviewState::Proposed : ReviewState::Rejected).value();
+    REQUIRE(listed.size() == 1);
+    const std::string before = fixture.everything();
+    const auto accepted = fixture.review.accept(std::array{listed.front().memory.id});
+    REQUIRE(accepted.ok());
+    CHECK(fixture.everything() != before);
+    REQUIRE(fixture.review.undo(accepted->step).ok());
+    CHECK(fixture.everything() == before);
+}
+
 TEST_CASE("of several to accept, one that is unknown leaves all of them waiting") {
     ReviewFixture fixture;
     fixture.tell("I love coffee.");
@@ -287,6 +376,44 @@ TEST_CASE("two that are at odds are seen to be once both are kept") {
     CHECK(raise() == 0);
     REQUIRE(fixture.review.accept(std::array{later}).ok());
     CHECK(raise() == 1);
+}
+
+TEST_CASE("whatever is accepted or refused, taking it back leaves everything as it was", "[law]") {
+    ReviewFixture fixture;
+    test::checkLaw("undo", [&](const std::vector<std::uint8_t>& choices) {
+        for (const char* table : {"memories", "memory_sources", "audits", "messages", "conversations", "rulings"})
+            fixture.run("DELETE FROM " + std::string(table));
+        constexpr std::array kSaid = {"I live in Berlin.",
+                                      "I moved to Porto.",
+                                      "I live in Lisbon.",
+                                      "I don't live in Berlin.",
+                                      "I love coffee.",
+                                      "I stopped drinking coffee.",
+                                      "Porto is history, I'm in Oslo."};
+        for (std::size_t i = 0; i < std::min<std::size_t>(choices.size(), 6); ++i) {
+            fixture.turn(choices[i] / 16 % 2 == 0);
+            fixture.tell(kSaid[choices[i] % kSaid.size()]);
+            const auto waiting = fixture.review.list().value();
+            if (!waiting.empty() && choices[i] / 32 % 2 == 0)
+                (void)fixture.review.reject(std::array{waiting.front().memory.id}).ok();
+        }
+        for (const auto state : {ReviewState::Proposed, ReviewState::Rejected}) {
+            const auto listed = fixture.review.list(state).value();
+            for (const auto& candidate : listed) {
+                const std::array id{candidate.memory.id};
+                const std::string before = fixture.everything();
+                const auto accepted = fixture.review.accept(id);
+                RC_ASSERT(accepted.ok());
+                RC_ASSERT(fixture.review.undo(accepted->step).ok());
+                RC_ASSERT(fixture.everything() == before);
+                if (state == ReviewState::Rejected) continue;
+                const auto refused = fixture.review.reject(id);
+                RC_ASSERT(refused.ok());
+                RC_ASSERT(fixture.review.undo(*refused).ok());
+                RC_ASSERT(fixture.everything() == before);
+            }
+        }
+    });
 }
 
 TEST_CASE("whatever is accepted and refused, exactly one of a chain stands", "[law]") {

@@ -934,10 +934,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no model that may help: none is connected, it is on another computer, or this month&apos;s budget is used up. Nothing was read; add one under Model connections, or allow the model that answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model does not answer: its server cannot be reached, or has too much to do. What was read is kept; have the rest read when it answers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -955,6 +951,10 @@
     </message>
     <message>
         <source>You stopped it. What was read is kept; the rest is read when you ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model that may help: none is connected, or it is on another computer. Nothing was read; add one under Model connections, or allow the model that answers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1881,6 +1881,10 @@
     </message>
     <message>
         <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped by a model, which tells it better or finds it wrong</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4393,10 +4397,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4455,6 +4455,124 @@
     <message>
         <source>Answered</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you refused, and rough notes that a model dropped. None of it is used in answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search what was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused by you, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped by a model, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped by the model %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said %1 in “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model asked to keep it, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped by a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was refused. What you refuse is listed here, and what a model drops because it tells it better. All of it can be accepted after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5533,6 +5651,31 @@
     <message>
         <source>nothing new</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what was dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rough note(s) dropped as told better now, or wrong: under Memory, Review, Refused.</source>
+        <translation>
+            <numerusform>%n rough note was dropped, told better now or wrong: see Memory, Review, Refused.</numerusform>
+            <numerusform>%n rough notes were dropped, told better now or wrong: see Memory, Review, Refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait: this month’s budget is used up. Raise it under Usage and costs (Ctrl+U), or choose models on this computer above, and have them read then.</source>
+        <translation>
+            <numerusform>%n still waits: this month’s budget is used up. Raise it under Usage and costs (Ctrl+U), or choose models on this computer above, and have it read then.</numerusform>
+            <numerusform>%n still wait: this month’s budget is used up. Raise it under Usage and costs (Ctrl+U), or choose models on this computer above, and have them read then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got no answer, and still wait.</source>
+        <translation>
+            <numerusform>%n got no answer, and still waits.</numerusform>
+            <numerusform>%n got no answer, and still wait.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

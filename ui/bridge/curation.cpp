@@ -107,9 +107,12 @@ void Curation::readUnread(Task& task, Answer<ModelReadingItem> answer) {
         HEARTH_TRY(const auto round, engine.readWithModel({}, listener, watch.cancel));
         HEARTH_TRY(const auto waiting, engine.memories().unreadByModel());
         HEARTH_TRY(const bool inReview, engine.reviewsMemories());
-        ModelReadingItem item{round.conversations, round.report.added, round.report.superseded + round.report.dropped};
+        ModelReadingItem item{round.conversations, round.report.added, round.report.superseded, round.report.dropped};
+        item.overBudget = round.overBudget;
+        item.unanswered = round.left;
         // What was asked about in vain is not asked about again; what nobody may see goes on waiting.
-        item.notShown = std::min<qint64>(round.passedOver, static_cast<qint64>(waiting.size()));
+        const auto others = static_cast<qint64>(waiting.size()) - round.overBudget - round.left;
+        item.notShown = std::clamp<qint64>(others, 0, round.passedOver);
         item.unclear = round.passedOver - item.notShown;
         item.inReview = inReview;
         return item;

@@ -46,7 +46,10 @@ struct ModelReadingItem {
     qint64 conversations = 0;
     qint64 added = 0;
     qint64 replaced = 0;
+    qint64 dropped = 0;     ///< Rough notes that are told better now, or were wrong; they are among what was refused.
     qint64 notShown = 0;    ///< Nobody who may help may see them; they go on waiting.
+    qint64 overBudget = 0;  ///< The month's budget is used up; they go on waiting.
+    qint64 unanswered = 0;  ///< They got no answer, and go on waiting.
     qint64 unclear = 0;     ///< The model said nothing about them that could be understood.
     bool inReview = false;  ///< What is new waits until the person accepts it.
 };

@@ -441,9 +441,9 @@ QString aboutReading(ErrorCode code) {
     switch (code) {
         case ErrorCode::Unsupported:
             return ErrorText::tr(
-                "There is no model that may help: none is connected, it is on another computer, or this month's "
-                "budget is used up. Nothing was read; add one under Model connections, or allow the model that "
-                "answers.");
+                "There is no model that may help: none is connected, or it is on another computer. Nothing was read; "
+                "add "
+                "one under Model connections, or allow the model that answers.");
         case ErrorCode::Unavailable:
             return ErrorText::tr(
                 "The model does not answer: its server cannot be reached, or has too much to do. What was read is "

@@ -10,15 +10,6 @@ namespace {
 
 using engine::Engine;
 
-Result<SourceItem> sourceOf(Engine& engine, const MessageId& id) {
-    HEARTH_TRY(auto message, engine.conversations().message(id));
-    HEARTH_TRY(auto conversation, engine.conversations().get(message.conversation));
-    SourceItem source(id, message.conversation);
-    source.conversationTitle = toQt(conversation.title);
-    source.createdAt = message.createdAt.milliseconds();
-    return source;
-}
-
 /// What `one` gives for each id; a thing that is gone is left out, any other failure ends it.
 template <typename Item, typename Ids, typename One>
 Result<std::vector<Item>> eachThere(const Ids& ids, const One& one) {

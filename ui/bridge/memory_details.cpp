@@ -34,10 +34,8 @@ QString beginningOf(const QString& text, qsizetype letters) {
 
 Result<QuoteItem> quoteOf(Engine& engine, const memory::Source& source) {
     HEARTH_TRY(const auto message, engine.conversations().message(source.message));
-    HEARTH_TRY(const auto conversation, engine.conversations().get(message.conversation));
-    QuoteItem item{SourceItem(message.id, message.conversation), message.role == chat::Role::Assistant, {}, {}, {}};
-    item.source.conversationTitle = toQt(conversation.title);
-    item.source.createdAt = message.createdAt.milliseconds();
+    HEARTH_TRY(SourceItem place, sourceOf(engine, source.message));
+    QuoteItem item{std::move(place), message.role == chat::Role::Assistant, {}, {}, {}};
     const std::string_view text = message.text;
     const std::size_t start = byteOffset(text, static_cast<std::size_t>(source.start));
     const std::size_t end = std::max(start, byteOffset(text, static_cast<std::size_t>(source.end)));
@@ -92,6 +90,15 @@ Status readUses(Engine& engine, const MemoryId& id, MemoryDetails& details) {
 }
 
 }  // namespace
+
+Result<SourceItem> sourceOf(Engine& engine, const MessageId& id) {
+    HEARTH_TRY(const auto message, engine.conversations().message(id));
+    HEARTH_TRY(const auto conversation, engine.conversations().get(message.conversation));
+    SourceItem source(id, message.conversation);
+    source.conversationTitle = toQt(conversation.title);
+    source.createdAt = message.createdAt.milliseconds();
+    return source;
+}
 
 Result<MemoryDetails> readDetails(Engine& engine, const MemoryId& id) {
     HEARTH_TRY(const auto memory, engine.memories().get(id));

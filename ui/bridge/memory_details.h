@@ -22,6 +22,9 @@ struct QuoteItem {
     QString after;
 };
 
+/// Where a message stands. Errors: NotFound.
+Result<SourceItem> sourceOf(engine::Engine& engine, const MessageId& message);
+
 /// One version in the chain of a memory, oldest first; the memory itself is among them.
 struct VersionItem {
     MemoryItem memory;

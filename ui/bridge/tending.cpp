@@ -6,6 +6,7 @@
 #include "core/memory/conversation_insights.h"
 #include "core/memory/health.h"
 #include "core/memory/retention.h"
+#include "ui/bridge/memory_details.h"
 
 namespace hearth::bridge {
 
@@ -44,6 +45,31 @@ PruneItem toItem(const memory::PruneItem& item) {
     return made;
 }
 
+/// "llama3.2" of "ollama/llama3.2".
+QString modelOf(const std::string& by) {
+    const std::size_t slash = by.find('/');
+    return slash == std::string::npos ? QString() : toQt(std::string_view(by).substr(slash + 1));
+}
+
+/// Nothing where what said it first is gone.
+Result<std::optional<SourceItem>> firstSource(Engine& engine, const memory::Memory& memory) {
+    if (memory.sources.empty()) return std::optional<SourceItem>();
+    auto source = sourceOf(engine, memory.sources.front().message);
+    if (source.ok()) return std::optional(std::move(*source));
+    if (source.error().code == ErrorCode::NotFound) return std::optional<SourceItem>();
+    return source.error();
+}
+
+Result<ProposalItem> toItem(Engine& engine, const memory::Proposal& proposal) {
+    ProposalItem item{bridge::toItem(proposal.memory), {}, {}, {}};
+    for (const auto& old : proposal.replaces) item.replaces << toQt(old.content);
+    HEARTH_TRY(item.source, firstSource(engine, proposal.memory));
+    if (const auto& refusal = proposal.refusal)
+        item.refusal = RefusalItem{refusal->byModel(), refusal->byModel() ? modelOf(refusal->by) : QString(),
+                                   refusal->at.milliseconds()};
+    return item;
+}
+
 Result<std::vector<MemoryItem>> memoriesOf(Engine& engine, const std::vector<MemoryId>& ids) {
     std::vector<MemoryItem> items;
     for (const auto& id : ids) {
@@ -77,30 +103,37 @@ Result<HealthItem> readHealth(Engine& engine) {
 
 }  // namespace
 
-void Tending::proposals(QObject* context, Answer<std::vector<ProposalItem>> answer) {
-    auto work = [](Engine& engine, const CancelToken&) -> Result<std::vector<ProposalItem>> {
-        HEARTH_TRY(const auto found, engine.review().list());
-        std::vector<ProposalItem> items;
+void Tending::review(QObject* context, memory::ReviewState state, Answer<ReviewItem> answer) {
+    auto work = [state](Engine& engine, const CancelToken&) -> Result<ReviewItem> {
+        ReviewItem item;
+        auto review = engine.review();
+        HEARTH_TRY(item.waiting, review.waiting());
+        HEARTH_TRY(item.refused, review.refused());
+        HEARTH_TRY(const auto found, review.list(state));
         for (const auto& proposal : found) {
-            ProposalItem item{bridge::toItem(proposal.memory), {}};
-            for (const auto& old : proposal.replaces) item.replaces << toQt(old.content);
-            items.push_back(std::move(item));
+            HEARTH_TRY(ProposalItem one, toItem(engine, proposal));
+            item.listed.push_back(std::move(one));
         }
-        return items;
+        return item;
     };
     m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
 }
 
-void Tending::accept(QObject* context, const std::vector<MemoryId>& ids, Answer<void> answer) {
-    auto work = [ids](Engine& engine, const CancelToken&) -> Status {
-        HEARTH_TRY([[maybe_unused]] const auto kept, engine.review().accept(ids));
-        return {};
+void Tending::accept(QObject* context, const std::vector<MemoryId>& ids, Answer<memory::ReviewStep> answer) {
+    auto work = [ids](Engine& engine, const CancelToken&) -> Result<memory::ReviewStep> {
+        HEARTH_TRY(auto accepted, engine.review().accept(ids));
+        return std::move(accepted.step);
     };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 
-void Tending::reject(QObject* context, const std::vector<MemoryId>& ids, Answer<void> answer) {
+void Tending::reject(QObject* context, const std::vector<MemoryId>& ids, Answer<memory::ReviewStep> answer) {
     auto work = [ids](Engine& engine, const CancelToken&) { return engine.review().reject(ids); };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Tending::undoReview(QObject* context, const memory::ReviewStep& step, Answer<void> answer) {
+    auto work = [step](Engine& engine, const CancelToken&) { return engine.review().undo(step); };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }
 

@@ -4,14 +4,30 @@
 #pragma once
 
 #include "core/memory/changes.h"
+#include "core/memory/review.h"
 #include "ui/bridge/chats.h"
 
 namespace hearth::bridge {
 
-/// What an audit found and the person has not yet accepted.
+/// Who refused something, and when.
+struct RefusalItem {
+    bool byModel = false;
+    QString model;  ///< Of a model, as it calls itself; empty where that was not noted.
+    qint64 at = 0;
+};
+
+/// What an audit found and the person has not yet accepted, or what was refused.
 struct ProposalItem {
     MemoryItem memory;
-    QStringList replaces;  ///< Memories that would make room for it.
+    QStringList replaces;                ///< Memories that would make room for it.
+    std::optional<SourceItem> source;    ///< Where it was said first.
+    std::optional<RefusalItem> refusal;  ///< Of what was refused, where it was noted.
+};
+
+struct ReviewItem {
+    std::vector<ProposalItem> listed;  ///< Of the state asked for, newest first.
+    qint64 waiting = 0;
+    qint64 refused = 0;
 };
 
 /// What the engine did by itself.
@@ -78,9 +94,12 @@ class Tending {
 public:
     explicit Tending(Bridge& bridge) : m_bridge(bridge) {}
 
-    void proposals(QObject* context, Answer<std::vector<ProposalItem>> answer);
-    void accept(QObject* context, const std::vector<MemoryId>& ids, Answer<void> answer);
-    void reject(QObject* context, const std::vector<MemoryId>& ids, Answer<void> answer);
+    /// Proposed or Rejected.
+    void review(QObject* context, memory::ReviewState state, Answer<ReviewItem> answer);
+    /// Answered with what `undoReview` is given.
+    void accept(QObject* context, const std::vector<MemoryId>& ids, Answer<memory::ReviewStep> answer);
+    void reject(QObject* context, const std::vector<MemoryId>& ids, Answer<memory::ReviewStep> answer);
+    void undoReview(QObject* context, const memory::ReviewStep& step, Answer<void> answer);
     /// Whether what an audit finds waits for a look.
     void reviews(QObject* context, Answer<bool> answer);
     void setReviews(QObject* context, bool on, Answer<void> answer);

@@ -39,6 +39,7 @@ QString ChangesView::wordsFor(const bridge::ChangeItem& change) const {
         case memory::ChangeKind::Merged: return tr("said again, and kept as one memory");
         case memory::ChangeKind::Superseded: return tr("made room for “%1”").arg(change.byContent);
         case memory::ChangeKind::Archived: return tr("archived, because it was not used for long");
+        case memory::ChangeKind::Dropped: return tr("dropped by a model, which tells it better or finds it wrong");
         case memory::ChangeKind::Shifted: break;
     }
     return tr("a move to something else was noticed");

@@ -48,6 +48,8 @@ class EntryList final : public QWidget {
 public:
     EntryList(Context& context, const QString& name, QWidget* parent);
 
+    /// Another name for who listens to the screen.
+    void setName(const QString& name) { m_list->setAccessibleName(name); }
     /// Stands above the list.
     void setIntroduction(const QString& text);
     /// Something of the page's own, above the list.

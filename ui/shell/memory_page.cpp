@@ -67,6 +67,7 @@ void MemoryPage::addReview() {
     connect(m_review, &ReviewView::counted, this, &MemoryPage::showWaiting);
     connect(m_review, &ReviewView::memoriesChanged, this, [this] { m_browser->reload(); });
     connect(m_review, &ReviewView::offered, this, &MemoryPage::offered);
+    connect(m_review, &ReviewView::messageChosen, this, &MemoryPage::messageChosen);
 }
 
 void MemoryPage::addChanges() {
@@ -191,7 +192,13 @@ void MemoryPage::reveal(const MemoryId& id) {
     m_browser->reveal(id);
 }
 
+void MemoryPage::showRefused() {
+    show(Tab::Review);
+    m_review->showRefused();
+}
+
 void MemoryPage::focusSearch() {
+    if (m_tabs->currentIndex() == static_cast<int>(Tab::Review)) return m_review->focusSearch();
     show(Tab::Memories);
     m_browser->focusSearch();
 }

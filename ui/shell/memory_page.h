@@ -31,6 +31,8 @@ public:
     void reload();
     /// Chooses this one in the list.
     void reveal(const MemoryId& id);
+    /// Review, and in it what was refused.
+    void showRefused();
     void focusSearch();
     void escape();
     /// The memory that is being written; absent when the editor is closed or as it was.

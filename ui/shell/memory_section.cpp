@@ -33,6 +33,7 @@ MemorySection::MemorySection(Context& context, QWidget* parent) : QWidget(parent
                               "muted"));
     m_unread = child<UnreadPanel>(this, context);
     down->addWidget(m_unread);
+    connect(m_unread, &UnreadPanel::refusedChosen, this, &MemorySection::refusedChosen);
     m_ask = child<QCheckBox>(this, tr("Ask me before anything is remembered"));
     down->addWidget(m_ask);
     down->addWidget(paragraph(this, tr("What Hearth would remember then waits under Memory, Review."), "muted"));

@@ -23,6 +23,10 @@ public:
 
     void reload();
 
+Q_SIGNALS:
+    /// What a model dropped is to be looked at.
+    void refusedChosen();
+
 private:
     void choose();
     void stored(const Status& status);

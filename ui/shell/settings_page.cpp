@@ -225,6 +225,7 @@ void SettingsPage::showLook() {
 void SettingsPage::buildMemory(QVBoxLayout& down) {
     auto* inside = section(down, tr("Memory"));
     m_memory = child<MemorySection>(inside->parentWidget(), m_context);
+    connect(m_memory, &MemorySection::refusedChosen, this, &SettingsPage::refusedChosen);
     inside->addWidget(m_memory);
 }
 

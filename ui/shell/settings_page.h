@@ -39,6 +39,7 @@ Q_SIGNALS:
     void enterKeyChanged(hearth::shell::EnterKey key);
     void shortcutsChosen();
     void usageChosen();
+    void refusedChosen();
     void lockSettingsChanged();
     void lockChosen();
     void restoreChosen(const hearth::bridge::CopyItem& copy);

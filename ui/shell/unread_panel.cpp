@@ -22,10 +22,14 @@ UnreadPanel::UnreadPanel(Context& context, QWidget* parent)
     m_outcome = paragraph(this, {});
     m_outcome->hide();
     down->addWidget(m_outcome);
+    m_dropped = button(this, tr("See what was dropped"), "link");
+    m_dropped->hide();
+    down->addWidget(m_dropped, 0, Qt::AlignLeft);
     m_problem = child<ProblemBar>(this, context.theme);
     down->addWidget(m_problem);
     hide();
     connect(m_read, &QPushButton::clicked, this, &UnreadPanel::read);
+    connect(m_dropped, &QPushButton::clicked, this, &UnreadPanel::refusedChosen);
     connect(&m_task, &bridge::Task::progressed, this, &UnreadPanel::showProgress);
     connect(&m_task, &bridge::Task::ended, this, [this] { m_read->setEnabled(true); });
 }
@@ -92,6 +96,13 @@ void UnreadPanel::finish(const Result<bridge::ModelReadingItem>& reading) {
 }
 
 void UnreadPanel::showOutcome(const bridge::ModelReadingItem& reading) {
+    QStringList words{whatCame(reading), whatWaits(reading)};
+    words.removeAll(QString());
+    say(words.join(QLatin1Char(' ')));
+    m_dropped->setVisible(reading.dropped > 0);
+}
+
+QString UnreadPanel::whatCame(const bridge::ModelReadingItem& reading) const {
     QStringList words;
     const int read = static_cast<int>(reading.conversations);
     QStringList came;
@@ -100,6 +111,21 @@ void UnreadPanel::showOutcome(const bridge::ModelReadingItem& reading) {
     if (came.isEmpty()) came << tr("nothing new");
     if (read > 0) words << tr("%n conversation(s) read: %1.", nullptr, read).arg(came.join(QStringLiteral(", ")));
     if (reading.added > 0 && reading.inReview) words << tr("What is new waits under Memory, Review.");
+    if (reading.dropped > 0)
+        words << tr("%n rough note(s) dropped as told better now, or wrong: under Memory, Review, Refused.", nullptr,
+                    static_cast<int>(reading.dropped));
+    return words.join(QLatin1Char(' '));
+}
+
+QString UnreadPanel::whatWaits(const bridge::ModelReadingItem& reading) const {
+    QStringList words;
+    if (reading.overBudget > 0)
+        words << tr(
+            "%n still wait: this month’s budget is used up. Raise it under Usage and costs (Ctrl+U), or choose "
+            "models on this computer above, and have them read then.",
+            nullptr, static_cast<int>(reading.overBudget));
+    if (reading.unanswered > 0)
+        words << tr("%n got no answer, and still wait.", nullptr, static_cast<int>(reading.unanswered));
     if (reading.notShown > 0)
         words << tr("%n were not shown: no model may read them.", nullptr, static_cast<int>(reading.notShown));
     if (reading.notShown > 0 && m_unread.helper == engine::MemoryModel::Answers)
@@ -107,12 +133,13 @@ void UnreadPanel::showOutcome(const bridge::ModelReadingItem& reading) {
     if (reading.unclear > 0)
         words << tr("About %n the model gave no answer that can be used; what Hearth remembered of them stays.",
                     nullptr, static_cast<int>(reading.unclear));
-    say(words.join(QLatin1Char(' ')));
+    return words.join(QLatin1Char(' '));
 }
 
 void UnreadPanel::say(const QString& outcome) {
     m_outcome->setText(outcome);
     m_outcome->setVisible(!outcome.isEmpty());
+    m_dropped->hide();
 }
 
 void UnreadPanel::hideEvent(QHideEvent* event) {

@@ -25,6 +25,10 @@ public:
     /// What was read until then stays read.
     void stop() { m_task.cancel(); }
 
+Q_SIGNALS:
+    /// What was dropped is to be looked at.
+    void refusedChosen();
+
 protected:
     /// Whoever leaves the settings stops it, and finds the count alone when coming back.
     void hideEvent(QHideEvent* event) override;
@@ -36,6 +40,8 @@ private:
     void read();
     void finish(const Result<bridge::ModelReadingItem>& reading);
     void showOutcome(const bridge::ModelReadingItem& reading);
+    QString whatCame(const bridge::ModelReadingItem& reading) const;
+    QString whatWaits(const bridge::ModelReadingItem& reading) const;
     void say(const QString& outcome);
 
     Context& m_context;
@@ -47,6 +53,7 @@ private:
     QPushButton* m_read;
     ProgressLine* m_progress;
     QLabel* m_outcome;
+    QPushButton* m_dropped;
     ProblemBar* m_problem;
 };
 

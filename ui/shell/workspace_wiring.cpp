@@ -73,6 +73,10 @@ void Workspace::connectPages() {
     connect(m_settings, &SettingsPage::repairChosen, this, &Workspace::repairChosen);
     connect(m_settings, &SettingsPage::closeChosen, this, &Workspace::escape);
     connect(m_settings, &SettingsPage::usageChosen, this, &Workspace::showUsage);
+    connect(m_settings, &SettingsPage::refusedChosen, this, [this] {
+        showMemory();
+        m_memory->showRefused();
+    });
     connect(m_usage, &UsagePage::conversationChosen, this, [this](const ConversationId& id) { openConversation(id); });
     connect(m_usage, &UsagePage::offered, this, &Workspace::offer);
     connect(m_usage, &UsagePage::told, this, [this](const QString& done) {

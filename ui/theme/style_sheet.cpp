@@ -54,6 +54,7 @@ QPushButton { background: @surface; color: @text; border: 1px solid @edge; borde
   min-height: @buttonPx; icon-size: @iconPx; }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @pressed; }
+QPushButton:checked { background: @selection; border-color: @accent; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 13px; }
 QPushButton:disabled { color: @faded; border-color: @line; background: @surface; }
 QPushButton[kind="primary"] { background: @accent; color: @accentText; border-color: @accent; font-weight: 600; }

@@ -112,7 +112,7 @@ TEST_CASE("with the question on, what is found waits, and is remembered when it 
         CHECK(waits([&] { return browser.model().total() == 1; }));
     }
     SECTION("rejected") {
-        press(review, QStringLiteral("Reject"));
+        press(review, QStringLiteral("Refuse"));
         CHECK(waits([&] { return rowsOf(review) == 0; }));
         CHECK(browser.model().total() == 0);
     }

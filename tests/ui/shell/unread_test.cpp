@@ -5,6 +5,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include "core/engine/gateway_settings.h"
 #include "tests/ui/shell/memory_desk.h"
 #include "ui/shell/memory_section.h"
 #include "ui/shell/problem_bar.h"
@@ -128,6 +129,27 @@ TEST_CASE("what no model may be shown is passed over, and goes on waiting") {
     CHECK(desk.isSaid(QStringLiteral("by models on this computer alone")));
     CHECK(desk.isSaid(kThreeWait));
     desk.draw(QStringLiteral("unread-passed"));
+}
+
+TEST_CASE("a budget that is used up in the middle is said to be, with how many still wait and what to do") {
+    UnreadDesk desk(engine::MemoryModel::Answers);
+    connectDemo(*desk.run);
+    inVault(*desk.run, [](engine::Engine& engine) -> Status {
+        llm::ModelOverride price;
+        price.prices.inputPerMillion = 500;
+        price.prices.outputPerMillion = 500;
+        HEARTH_TRY_STATUS(engine::overrideModel(engine.settings(), "custom/hearth-demo", price));
+        return engine::setMonthlyBudget(engine.settings(), 0.001);
+    });
+    desk.transport.setReading({kReading});
+    desk.waiting(kThreeWait);
+    desk.read();
+    desk.waitUntilSaid(QStringLiteral("1 conversation(s) read: 1 memory(ies) new."));
+    CHECK(desk.isSaid(QStringLiteral("2 still wait: this month’s budget is used up.")));
+    CHECK(desk.isSaid(QStringLiteral("Usage and costs (Ctrl+U)")));
+    CHECK_FALSE(desk.isSaid(QStringLiteral("were not shown")));
+    desk.waitUntilSaid(QStringLiteral("2 conversation(s) were not read by a model yet."));
+    desk.draw(QStringLiteral("unread-budget"));
 }
 
 TEST_CASE("a model that cannot be asked is a sentence that says what to do, and what waits can be read later") {

@@ -11,6 +11,7 @@
 
 #include "core/memory/conflicts.h"
 #include "core/memory/context_shift.h"
+#include "core/memory/refusals.h"
 #include "tests/ui/shell/screenshots/sample_vault.h"
 #include "tests/ui/shell/screenshots/scenes.h"
 #include "ui/bridge/conversation_list_model.h"
@@ -90,6 +91,22 @@ Status propose(engine::Engine& engine) {
     }
     HEARTH_TRY_STATUS(engine.memories().audit(thread.id, CancelToken()));
     return engine.reviewMemories(false);
+}
+
+/// What the person refused, and what a model dropped.
+Status refuse(engine::Engine& engine) {
+    HEARTH_TRY(const auto waiting, engine.review().list());
+    std::vector<MemoryId> low;
+    for (const auto& one : waiting)
+        if (one.memory.content.find("low setting") != std::string::npos) low.push_back(one.memory.id);
+    HEARTH_TRY([[maybe_unused]] const auto step, engine.review().reject(low));
+    HEARTH_TRY(const auto rough, engine.memories().add("The test tiles from Saturday are much greener."));
+    return engine.vault().write([&](store::Database& database) -> Status {
+        const Timestamp now = engine.vault().clock().now();
+        HEARTH_TRY_STATUS(memory::noteRefusal(database, rough.id, {"ollama/llama3.2", now.plus(-kDay)}));
+        return database.run(
+            "UPDATE memories SET archived_at = 0, archived_by = 'rejected', origin = 'rule' WHERE id = ?1", rough.id);
+    });
 }
 
 constexpr const char* kLeftBehind = "learned_at = learned_at - ?1, created_at = created_at - ?1";
@@ -185,6 +202,11 @@ bool Stage::parts() {
     tabs->setCurrentIndex(1);
     if (!await("candidates", [&] { return box->findChild<shell::EntryList*>()->count() > 0; })) return false;
     shoot("review");
+    if (!work("refusals", &refuse)) return false;
+    box->showRefused();
+    if (!await("refusals", [&] { return shows(*box, QStringLiteral("What you refused")); })) return false;
+    shoot("review-refused");
+    box->showWaiting();
     scene(2, "changes");
     if (!work("old things", &leaveBehind)) return false;
     scene(3, "pruning");
@@ -218,7 +240,7 @@ bool Stage::putOff() {
     auto* tabs = page.findChild<QTabBar*>();
     tabs->setCurrentIndex(1);
     auto* list = m_window->findChild<shell::ReviewView*>()->findChild<shell::EntryList*>();
-    if (!await("the answer that was put off", [&] { return list->count() > 3; })) return false;
+    if (!await("the answer that was put off", [&] { return list->count() > 2; })) return false;
     list->findChild<QListView*>()->setCurrentIndex(list->findChild<QListView*>()->model()->index(list->count() - 1, 0));
     shoot("review-put-off");
     return true;

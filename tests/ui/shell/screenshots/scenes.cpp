@@ -17,9 +17,11 @@
 #include "ui/conversation/composer.h"
 #include "ui/conversation/conversation_view.h"
 #include "ui/shell/import_page.h"
+#include "ui/shell/memory_section.h"
 #include "ui/shell/receipt_entry.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/undo_bar.h"
+#include "ui/shell/unread_panel.h"
 #include "ui/shell/workspace.h"
 
 namespace hearth::test {
@@ -192,6 +194,13 @@ bool Stage::settings() {
     settle();
     namePlaces();
     shoot("settings");
+    auto* section = m_window->findChild<shell::MemorySection*>();
+    const auto counted = [section] {
+        const auto* panel = section->findChild<shell::UnreadPanel*>();
+        return panel->isVisible();
+    };
+    if (!await("what no model has read", counted) || !scrollTo("Memory")) return false;
+    shoot("settings-memory");
     return true;
 }
 

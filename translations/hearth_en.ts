@@ -4521,10 +4521,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dropped by the model %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>said %1 in “%2”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4573,6 +4569,10 @@
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>dropped by %1, %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

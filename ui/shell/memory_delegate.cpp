@@ -21,6 +21,8 @@ using theme::ColorRole;
 constexpr int kInsetX = 12;
 constexpr int kInsetY = 10;
 constexpr int kMaxLines = 3;
+constexpr int kMaxQuietLines = 2;
+constexpr int kLeastWidth = 120;
 constexpr int kMarks = 48;  ///< Room for pin and local-only at the end of the line.
 constexpr int kMark = 14;
 constexpr int kSectionHeight = 36;
@@ -32,7 +34,7 @@ bool fitsSurely(const QString& text, const QFontMetrics& metrics, int width) {
 }
 
 /// The lines of `text` within `width`, the last one elided.
-QStringList wrapped(const QString& text, const QFont& font, int width) {
+QStringList wrapped(const QString& text, const QFont& font, int width, int most = kMaxLines) {
     const QFontMetrics metrics(font);
     if (fitsSurely(text, metrics, width)) return {text};
     QTextLayout layout(text, font);
@@ -40,7 +42,7 @@ QStringList wrapped(const QString& text, const QFont& font, int width) {
     QStringList lines;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        if (lines.size() == kMaxLines - 1) {
+        if (lines.size() == most - 1) {
             lines << metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
             break;
         }
@@ -55,14 +57,14 @@ QStringList wrapped(const QString& text, const QFont& font, int width) {
 MemoryDelegate::MemoryDelegate(const Context& context, QObject* parent)
     : QStyledItemDelegate(parent), m_context(context) {}
 
-QString MemoryDelegate::quietLine(const QModelIndex& index) const {
+QStringList MemoryDelegate::quietLines(const QModelIndex& index, const QFont& font, int width) const {
     const QVariant own = index.data(MemoryModel::QuietRole);
-    if (own.isValid()) return own.toString();
+    if (own.isValid()) return wrapped(own.toString().simplified(), font, width, kMaxQuietLines);
     const QString when = momentText(index.data(MemoryModel::TimeRole).toLongLong(), m_context.bridge.now());
     QStringList parts{index.data(MemoryModel::StateRole).toString(), index.data(MemoryModel::TierRole).toString(),
                       when};
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
+    return {parts.join(QStringLiteral(" · "))};
 }
 
 QSize MemoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -70,11 +72,12 @@ QSize MemoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
         return {option.rect.width(), m_context.theme.scaled(kSectionHeight)};
     const QFont font = m_context.theme.font(theme::TextRole::Base);
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width =
-        (view ? view->viewport()->width() : option.rect.width()) - 2 * kInsetX - m_context.theme.scaled(kMarks);
-    const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, std::max(120, width));
+    const int whole = (view ? view->viewport()->width() : option.rect.width()) - 2 * kInsetX;
+    const int width = std::max(kLeastWidth, whole - m_context.theme.scaled(kMarks));
+    const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, width);
+    const auto quiet = quietLines(index, font, std::max(kLeastWidth, whole));
     const int height = QFontMetrics(font).lineSpacing();
-    return {option.rect.width(), static_cast<int>(lines.size() + 1) * height + 2 * kInsetY + theme::kFine};
+    return {option.rect.width(), static_cast<int>(lines.size() + quiet.size()) * height + 2 * kInsetY + theme::kFine};
 }
 
 void MemoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -140,8 +143,10 @@ void MemoryDelegate::paintMemory(QPainter& painter, const QStyleOptionViewItem& 
         top += height;
     }
     painter.setPen(look.color(ColorRole::Muted));
-    row.line(QRect(text.left(), top + theme::kFine, text.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
-             quietLine(index));
+    for (const auto& line : quietLines(index, font, std::max(kLeastWidth, text.width()))) {
+        row.line(QRect(text.left(), top + theme::kFine, text.width(), height), Qt::AlignLeft | Qt::AlignVCenter, line);
+        top += height;
+    }
 }
 
 }  // namespace hearth::shell

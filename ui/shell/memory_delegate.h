@@ -20,7 +20,7 @@ public:
 private:
     void paintSection(QPainter& painter, const QStyleOptionViewItem& option, const QString& title) const;
     void paintMemory(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    QString quietLine(const QModelIndex& index) const;
+    QStringList quietLines(const QModelIndex& index, const QFont& font, int width) const;
 
     const Context& m_context;
 };

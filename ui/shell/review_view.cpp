@@ -245,7 +245,7 @@ QString ReviewView::refusalOf(const bridge::ProposalItem& proposal) const {
     if (!refusal->byModel) return tr("refused by you, %1").arg(when);
     const QString& model = refusal->model;
     if (model.isEmpty()) return tr("dropped by a model, %1").arg(when);
-    return tr("dropped by the model %1, %2")
+    return tr("dropped by %1, %2")
         .arg(model.size() <= kMostOfName ? model : model.left(kMostOfName) + QStringLiteral("…"), when);
 }
 
@@ -300,7 +300,12 @@ void ReviewView::showEntries() {
         m_list->setEmptyText(
             tr("Nothing waits. With the question on, what Hearth would remember is listed here first."));
     }
+    const QWidget* focus = window()->focusWidget();
+    const bool wasHere = focus && isAncestorOf(focus) && focus != m_search;
     m_list->setEntries(std::move(entries));
+    // Where the list is gone, who worked in it stays in its part.
+    if (wasHere && m_list->count() == 0 && isVisible())
+        (showsRefused() ? m_refused : m_waiting)->setFocus(Qt::OtherFocusReason);
 }
 
 /// Leaves out what is not searched for, and headings above nothing.

@@ -132,7 +132,7 @@ TEST_CASE("what a model drops is said after the reading, and the way leads to wh
     desk.waitForRows(1);
     CHECK(desk.review().isVisible());
     CHECK(desk.text(0).contains(QStringLiteral("spare key")));
-    CHECK(desk.text(0).contains(QStringLiteral("dropped by the model hearth-demo, ")));
+    CHECK(desk.text(0).contains(QStringLiteral("dropped by hearth-demo, ")));
     CHECK(desk.text(0).contains(QStringLiteral("in “The key”")));
     desk.draw(QStringLiteral("refused-dropped"));
     SECTION("from there") {
@@ -169,18 +169,20 @@ TEST_CASE("several that were refused are had back at once, searched, and told ap
     });
     desk.openRefused(6);
     CHECK(desk.text(0) == QStringLiteral("Dropped by a model"));
-    CHECK(desk.text(1).startsWith(QStringLiteral("Has a cat called Miso., dropped by the model llama3.2, ")));
+    CHECK(desk.text(1).startsWith(QStringLiteral("Has a cat called Miso., dropped by llama3.2, ")));
     CHECK(desk.text(3) == QStringLiteral("Refused otherwise"));
     CHECK(desk.text(4).contains(QStringLiteral("refused by you, ")));
     // Nobody wrote down who it was, and nobody is named.
     CHECK(desk.text(5).startsWith(QStringLiteral("Works as a nurse., refused earlier")));
     desk.draw(QStringLiteral("refused-both"));
     SECTION("all at once, and all back") {
+        desk.rows().setFocus();
         desk.rows().selectAll();
         desk.press(QStringLiteral("Accept after all"));
         REQUIRE(waits([&] { return desk.browser().model().total() == 4; }));
         desk.waitForRows(0);
         CHECK(says(desk.review(), QStringLiteral("Nothing was refused.")));
+        CHECK(desk.part(kRefused).hasFocus());
         desk.draw(QStringLiteral("refused-none"));
         desk.undo();
         desk.waitForRows(6);

@@ -11,6 +11,7 @@
 
 #include "core/memory/conflicts.h"
 #include "core/memory/context_shift.h"
+#include "core/memory/memory_rows.h"
 #include "core/memory/refusals.h"
 #include "tests/ui/shell/screenshots/sample_vault.h"
 #include "tests/ui/shell/screenshots/scenes.h"
@@ -102,10 +103,16 @@ Status refuse(engine::Engine& engine) {
     HEARTH_TRY([[maybe_unused]] const auto step, engine.review().reject(low));
     HEARTH_TRY(const auto rough, engine.memories().add("The test tiles from Saturday are much greener."));
     return engine.vault().write([&](store::Database& database) -> Status {
-        const Timestamp now = engine.vault().clock().now();
-        HEARTH_TRY_STATUS(memory::noteRefusal(database, rough.id, {"ollama/llama3.2", now.plus(-kDay)}));
+        HEARTH_TRY_STATUS(memory::noteRefusal(database, rough.id, {"ollama/llama3.2", engine.vault().clock().now()}));
+        HEARTH_TRY(auto row, database.query("SELECT id, created_at FROM messages WHERE text LIKE 'The test tiles%'"));
+        HEARTH_TRY([[maybe_unused]] const bool found, row.step());
+        HEARTH_TRY(const MessageId message, row.id<MessageId>(0));
+        HEARTH_TRY_STATUS(memory::insertSource(database, rough.id, {message, row.time(1), 0, 47}));
         return database.run(
-            "UPDATE memories SET archived_at = 0, archived_by = 'rejected', origin = 'rule' WHERE id = ?1", rough.id);
+            "UPDATE memories SET archived_at = 0, archived_by = 'rejected', origin = 'rule', learned_at = ?2 WHERE id "
+            "= "
+            "?1",
+            rough.id, row.time(1));
     });
 }
 

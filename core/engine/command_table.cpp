@@ -155,7 +155,8 @@ constexpr std::array kResolve = {Parameter{"id", Text, "the conflict's id", true
                                  Parameter{"keep", Text, "old, new, both or later", true, true, "old|new|both|later"}};
 constexpr std::array kUndoChange = {
     Parameter{"id", Text, "the id that memory changes or memory shifts names", true, true}};
-constexpr std::array kCandidates = {Parameter{"rejected", Flag, "those that were rejected, or dropped by a model, instead"}};
+constexpr std::array kCandidates = {
+    Parameter{"rejected", Flag, "those that were rejected, or dropped by a model, instead"}};
 constexpr std::array kJudge = {Parameter{"ids", Texts, "the candidates' ids", true},
                                Parameter{"all", Flag, "all that wait"}};
 constexpr std::array kReview = {

@@ -123,14 +123,18 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "for work|our "
      "office)\\b.*",
      "commute", Slot::One, Shape::Text, "commute by {v}", Kind::Fact, 2, 0.84},
+    {"^(?:now )?(?:go|come|travel|get)(?: in| there| over)? (?:by|on) (?:the )?(?P<v>" MODE
+     ")(?: (?:now|these days|nowadays|instead|again))*$",
+     "commute", Slot::One, Shape::Text, "~", Kind::Fact, 2, 0.8},
     {"^(?P<v>walk|cycle|bike|drive|run|row|skate) (?:in )?to (?:work|the office|my job)\\b.*", "commute", Slot::One,
      Shape::Text, "{v} to work", Kind::Fact, 2, 0.84},
     {"^(?:stopped|quit|gave up|have stopped|have given up|be done) (?:commuting|going to work|driving to work)(?: by "
      "(?:the )?"
      "(?P<w>\\w+))? and (?:now )?(?:go|travel|come|take|commute|ride|be going)(?: by| the| on)* (?P<v>" MODE ")\\b.*",
      "commute", Slot::One, Shape::Text, "commute by {v}", Kind::Fact, 2, 0.86},
-    {"^own commute (?:be|is) (?:now )?(?:by|on|a|the|an)? ?(?P<v>.+)", "commute", Slot::One, Shape::Text,
-     "own commute be by {v}", Kind::Fact, 2, 0.84},
+    {"^own commute (?:be|is) (?:now )?(?:by |on |via )?(?:the |an? |my )?(?P<v>" MODE
+     "\\b.*|walk.*|cycl.*|(?:an?|two|three|\\d+) .+)",
+     "commute", Slot::One, Shape::Text, "own commute be by {v}", Kind::Fact, 2, 0.84},
     {"^(?:start|begin|kick off) (?:the|my|every|each|own) (?:day|morning|mornings|days) (?:with|on) (?:an? )?(?:cup of "
      "|mug of "
      "|pot of |glass of )?(?P<v>.+)",

@@ -10,7 +10,12 @@ namespace hearth::memory {
 
 namespace {
 
+/// The families behind "!" are those that such a value is never of.
 constexpr auto kValueKinds = std::to_array<ValueKind>({
+    {"an? .*", "!residence|employer|school"},
+    {"(?:an? )?" HEARTH_COLOUR, "!car|job title|diet|laptop"},
+    {"(?:an? )?" HEARTH_NUMBER "(?: .*)?", "!job title"},
+    {"(?:january|february|july|september|october|november|december)", "!manager|residence|employer|nickname|name"},
     {"(?:" HEARTH_EDITOR "|lite xl)(?: open| running)?", "editor|uses|app|{k}|favourite editor"},
     {"(?:[\\w-]+ ){0,2}" KIND_LANGUAGE, "language|mother tongue|native language|nationality|learning|religion|{k}"},
     {HEARTH_DATABASE, "database|uses|app|learning|{k}"},

@@ -111,7 +111,9 @@ constexpr auto kOpen = std::to_array<Matter>({
      "not touched|have not (?:had|touched|smoked|drunk)|on the wagon|laid off|ditched|cold turkey|turned my back)\\b",
      "\\b(?:quit|quitting|gave up|given up|giving up|stopped|kicked(?: the)?|packed in|packing in|jacked in|sworn "
      "off|swore "
-     "off|cut out|cut|weaned (?:my|him|her)self off|clean of|done with|off the|off|no more|free of|not touched|have "
+     "off|cut out|cut|weaned (?:my|him|her)self off|clean of|done with|(?:^|am |are |is |was |be |been |get |got |stay "
+     "|stayed |staying |keep |kept |me |him |her |us |now |went |gone |going |finally |completely |totally )off(?: "
+     "the)?|no more|free of|not touched|have "
      "not "
      "(?:had|touched)|chucked|ditched|turned my back on) (?:the |all |any |a |my |eating |drinking |taking |using "
      "|drop of |"

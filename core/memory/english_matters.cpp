@@ -239,7 +239,7 @@ constexpr auto kMatters = std::to_array<Matter>({
      ")?(" KIND_CLOCK ")(?:$|[,. ])",
      "wakes", Slot::One, "I wake up at {v}", Kind::Fact, 2, 0.8},
     {"\\b(?:morning|mornings|breakfast|first thing|start(?:s)? (?:the|my|every|each) day|day (?:starts|begins)|wake up|"
-     "kick off|kick-?start|get going|before work|drink|drinking|cuppa|brew|day without|go-to drink)\\b",
+     "kick off|kick-?start|get going|before work|drink|drinking|cuppa|brew|day without|go-to drink|drinker)\\b",
      "\\b(" KIND_DRINK ")\\b", "morning drink", Slot::One, "I start the day with {v}", Kind::Preference, 2, 0.78},
 
     // Work.

@@ -209,19 +209,20 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:,? (?:instead of|not|no longer|rather than|in place of) (?P<w>" HEARTH_NAME "))?(?: now| anymore)?$",
      "manager", Slot::One, Shape::Name, "report to {v}", Kind::Relation, 2, 0.86, About::User},
     // Without a word for a boss one may have got anything: "I've got Headspace".
-    {"^(?:got|have got|have) (?P<v>" HEARTH_NAME
+    {"^(?:got|have got|have had|have) (?P<v>" HEARTH_NAME
      ")(?: as)? (?:an? |my |our |the |own )?(?:new )?(?:boss|manager|supervisor|team lead|lead|line manager|head)(?: "
      "now)?"
      "(?:,? (?:instead of|not|no longer|rather than|in place of) (?P<w>" HEARTH_NAME "))?(?: now| anymore)?$",
      "manager", Slot::One, Shape::Name, "report to {v}", Kind::Relation, 2, 0.86, About::User},
-    {"^own (?:\\w+ )?(?:boss|manager|supervisor|line manager|team lead|team leader) (?:be|is) (?:now |called |named )?"
+    {"^own (?:\\w+ )?(?:boss|manager|supervisor|superior|line manager|team lead|team leader|gaffer|head of department)"
+     "(?: (?:at|in) (?:the |my |our |own )?[\\w'-]+)? (?:be|is) (?:now |called |named )?"
      "(?P<v>" HEARTH_NAME ")(?: now)?(?:,? (?:instead of|not|no longer) (?P<w>" HEARTH_NAME "))?",
      "manager", Slot::One, Shape::Name, "=has {v} as manager", Kind::Relation, 2, 0.88},
 
     // What somebody has.
     {"^(?:drive|own|have|bought|have bought|got|have got|lease|be driving|purchased|picked up|ordered|have leased|ride)"
      "(?: around in)? (?:an? |my |our |own |the )?(?:new |used |old |second-hand |small |brand new |electric "
-     ")*(?P<v>" HEARTH_CAR ")(?: (?:now|to|for|and|since|every|these|with|as|in|at)\\b.*)?$",
+     ")*(?P<v>" HEARTH_CAR ")(?: (?:now|to|for|and|since|every|these|with|as|in|at|off|from)\\b.*)?$",
      "car", Slot::One, Shape::Thing, "drive {a} {v}", Kind::Fact, 2, 0.86},
     {"^own (?:\\w+ )?(?:car|ride|vehicle|company car|family car|van) (?:be|is) (?:now )?(?:an? |the )?(?P<v>[^,]+)",
      "car", Slot::One, Shape::Thing, "own car be {a} {v}", Kind::Fact, 2, 0.86},
@@ -298,6 +299,11 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^own (?:all-time |absolute |new |number one |top )*(?:favou?rite )?colou?r(?: (?:i|we) (?:love|like|have|prefer|"
      "adore)(?: most| best| the most)?| to wear| of all| of choice)* (?:be|is) (?:now )?(?P<v>" HEARTH_COLOUR ")\\b",
      "favourite colour", Slot::One, Shape::Text, "own favourite colour be {v}", Kind::Preference, 2, 0.86},
+    {"^(?:have )?(?:went for|go for|gone for|went with|gone with|go with|chose|chosen|picked|settled on|decided "
+     "on|opted for|"
+     "plumped for) (?P<v>" HEARTH_COLOUR
+     ")(?: paint)? (?:for|on) (?:the|my|our|own) (?P<k>[^,;]+?)(?:,? (?:because|since|as|so) .*|, .*)?$",
+     "colour/{k}", Slot::One, Shape::Text, "~", Kind::Fact, 2, 0.86},
     {"^own (?P<k>[\\w' -]+?) (?:be|is|are) (?:now |painted |all )?(?P<v>" HEARTH_COLOUR
      ")(?: now)?(?:,? (?:not|no longer|"
      "instead of|rather than) (?P<w>[\\w -]+?))?(?: (?:now|anymore))?$",

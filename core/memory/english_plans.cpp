@@ -20,7 +20,23 @@ namespace {
 constexpr auto A = About::Anyone;
 constexpr auto N = Needs::Nothing;
 
+/// "A new date for", "another slot for": what has the day stands behind it.
+#define DAY_FOR                                                                                                 \
+    "(?:(?:another|an?other|new|different|fresh|earlier|later|second) )?(?:(?:date|day|slot|time|appointment) " \
+    "(?:for|of) "                                                                                               \
+    "(?:the |my |our |own )?)?"
+/// "Has booked to come": a visit is no less told by what was done for it.
+#define ARRANGED \
+    "(?:(?:have |has )?(?:booked|arranged|promised|agreed|decided|offered|planned|said yes) to |(?:be )?due to )?"
+
 constexpr auto kFacts = std::to_array<FactRule>({
+    {"^own " CITY " (?:trip|flight|journey|holiday|train|vacation|tour|weekend|visit) " MOVED
+     "(?: (?:on|to|for|until|from|now|in|at|instead|due|back|forward))*$",
+     "trip/{k}", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.86, A, Needs::Time},
+    {"^(?:have|have got|be having|be planning|plan) (?:an? |the |my |our |own )?(?:\\w+ "
+     ")?(?:trip|flight|journey|holiday|"
+     "vacation|weekend|week) (?:to|in) " CITY "(?: (?:coming up|booked|planned|lined up|ahead|on|from|now))*$",
+     "trip/{k}", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.84, About::User, Needs::Time},
     {"^own (?:\\w+ )?(?:trip|flight|journey|holiday|train|vacation|travel|tour|weekend|visit|week) (?:to|in) " CITY
      " " MOVED "(?: (?:on|to|for|until|from|now|in|at|instead|due|back|forward))*$",
      "trip/{k}", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.84, A, Needs::Time},
@@ -28,7 +44,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "for|sit|be taking|be "
      "sitting|be doing|will have|will take|have booked|booked|scheduled|have "
      "scheduled|rescheduled|moved|postponed|have moved|have "
-     "postponed|shifted|rebooked|be getting|be defending|be presenting|be attending) " OWNED
+     "postponed|shifted|rebooked|be getting|be defending|be presenting|be attending) " OWNED DAY_FOR
      "(?:new )?(?P<k>(?:[\\w'-]+ ){0,3}?" HEARTH_EVENT "(?: (?:at|with|in|for|of) (?:the |my |an? )?[\\w' -]+?)?)(?: "
      "(?:now|to|from|instead|be|coming up|scheduled|booked))*$",
      "event/{k}", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.82, About::User, Needs::Time},
@@ -57,7 +73,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "tickets|visit|visiting|planning a trip|booked|have booked|rebooked|have "
      "rebooked|(?:rebooked|moved|postponed|pushed|shifted) (?:the|our|my) "
      "(?:trip|flight|journey|holiday|visit))(?: out| back| over| away| down| up)?(?: to| for| in)? " CITY
-     "(?: (?:now|instead|then|for a (?:week|few days|weekend)|with .*|to|and .*))*$",
+     "(?: (?:now|instead|then|as (?:planned|usual|ever)|for a (?:week|few days|weekend)|with .*|to|and .*))*$",
      "trip/{k}", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.82, About::User, Needs::Time},
     {"^(?:cancelled|canceled|called off|have cancelled|have canceled|have called off|dropped|scrapped|had to "
      "cancel|postponed indefinitely|"
@@ -84,11 +100,11 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ")? (?:be|was|got|has been|is) (?:now )?"
      "(?:off|cancelled|canceled|called off|scrapped|dropped|on ice|shelved|not happening)\\b.*",
      "trip/{k}", Slot::One, Shape::Text, "~", Kind::Plan, 2, 0.84, A, N, -1},
-    {"^(?:(?:be|own) |will be |shall be |will |plan to )?(?:now "
+    {"^" ARRANGED "(?:(?:be|own) |will be |shall be |will |plan to )?(?:now "
      ")?(?:coming|come|arriving|arrive|visiting|visit|staying|stay|landing|land|flying in|fly in|drop "
-     "by|dropping by|get in|getting in|get here|be here|come over|coming over|come round|come to "
+     "by|dropping by|get in|getting in|get here|be here|come over|coming over|come round|come (?:to|and) "
      "(?:visit|stay|see)|show up|turn up|to stay)(?: me| us| on us| arriving| on our doorstep"
-     "| here| over| to us| with us| for a visit| to stay| to visit| by| for (?:a|the) \\w+|,)*(?: now| instead)*(?:, "
+     "| here| over| to us| with us| for a visit| to stay| to visit| by| for (?:a|the) \\w+|,)*(?: now| instead)*(?: ?, "
      "[^,]*)?$",
      "visit/arrival", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.82, About::Acquaintance, Needs::Time},
     {"^(?:be |will be |shall be |will |plan to )?(?:now "
@@ -139,7 +155,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      About::Nobody},
     {"^(?:was|were|got|have been) (?:laid off|fired|let go|made redundant|dismissed|sacked|kicked out)(?: by| from| "
      "at)? (?P<v>(?:the )?"
-     "(?-i:\\p{Lu}).*)",
+     "(?-i:\\p{Lu})[^,]*?)(?:,.*| (?:along|together|with|after|in|on|last|because|when|and|this|just|over)\\b.*)?$",
      "ended", Slot::Each, Shape::Name, "~", Kind::Fact, 2, 0.86, A, N, -1},
     {"^(?:sold|have sold|gave away|have given away|scrapped|lost|have lost|got rid of|have got rid "
      "of|wrecked|totalled|donated|have donated|gave up|"

@@ -40,6 +40,13 @@ constexpr auto kAnswerStyles = std::to_array<AnswerStyle>({
     {"tone", "serious tone",
      "(?:sober|serious|formal|businesslike|business-like|dry|matter-of-fact|neutral|straight|professional)(?:,? (?:and "
      ")?[\\w-]+)? (?:tone|style|language|voice|manner|answers|replies)|no (?:jokes|joking|humou?r|banter|messing)"},
+    {"order", "conclusion first",
+     "(?:conclusion|result|verdict|bottom line|gist|upshot|answer) (?:comes? |goes |always )?first\\b|start(?:ing)? "
+     "with "
+     "the (?:conclusion|result|verdict|bottom line|gist|answer)\\b"},
+    {"order", "reasoning first",
+     "(?:reasoning|reasons?|explanation|workings?|steps) (?:comes? |goes |always )?first\\b|start(?:ing)? with the "
+     "(?:reasoning|reasons?|explanation|workings?|steps)\\b"},
     {"words", "plain words",
      "plain (?:english|words|language|terms)|(?:simple|easy|everyday) (?:words|language|english|terms)|no jargon|"
      "layman'?s"},
@@ -56,7 +63,8 @@ constexpr std::string_view kAnswerTalk =
     "(?:everything|anything "
     "(?:i|we)|always)|(?:would |will )?(?:suits?|helps?) me|(?:i|we) (?:understand|follow|read) (?:\\w+ "
     ")?(?:more|better|"
-    "best)|(?:would like|would prefer|prefer|want|need) (?:an? |the )?[\\w-]+ (?:tone|spelling|english))\\b";
+    "best)|(?:would like|would prefer|prefer|want|need) (?:an? |the "
+    ")?(?:[\\w-]+ (?:tone|spelling|english)|celsius|fahrenheit|metric units|imperial units))\\b";
 
 constexpr std::string_view kAnswerRefused =
     "(?i)\\b(?:drop|dropped|not|no|no more|no longer|never|instead of|rather than|than|without|stop(?: using)?|skip|"

@@ -66,6 +66,13 @@ constexpr auto kTurned = std::to_array<Recast>({
      "(?:duty|fault|turn)|(?:hard|easy|bad|fine|ok|okay|cold|hot|late|early|crazy|"
      "amazing|annoying|embarrassing))\\b.*$",
      "\\0"},
+    {"^(?:no|not) (?:way|problems?|worries|idea|doubt|thanks|thank you|wonder|offen[cs]e|point|need|rush|matter|"
+     "chance|more|longer|one|body|thing)\\b.*$",
+     "\\0", Tells::Spans},
+    {"^.* won (?:out )?over .* for (?:the|our|my) (?:[\\w'-]+ "
+     ")?(?:cup|title|trophy|final|finals|medal|race|league|job|role|"
+     "client|award|seat|vote|first time|company|firm|club|championship)\\b.*$",
+     "\\0", Tells::Spans},
     // "Lena, my girlfriend, is a baker", "Lena (my girlfriend) comes along".
     {"^(" NAME2 "),? (?:\\(|- |– )?(my|our) (" HEARTH_RELATION ")(?:\\)|,| -| –),? (.+)$", "\\2 \\3 \\1 \\4"},
     // "It is in Porto that my aunt lives."
@@ -131,6 +138,29 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^([^,;:]+?) it is(?: after all| then| now)? for (?:the|our|my) ([^,;:]+?)(?:,.*)?$",
      "I decided on \\1 for the \\2"},
     {"^" THING " (?:i|we) (hate|love|adore|can not stand|can not bear|loathe|detest)$", "I \\2 \\1"},
+    {"^(?:no|not|anything but) ((?:[\\pL'-]+ ){0,2}[\\pL'-]+?)(?: please)?,? (?:please,? |because )?(?:i|we) (?:really "
+     "|just "
+     ")?(can not (?:stand|bear|abide|stomach)|hate|loathe|detest) (?:it|them|that|the stuff)(?: at all)?$",
+     "I \\2 \\1", Tells::Spans},
+    {"^((?:[\\pL'-]+ ){0,2}[\\pL'-]+): (?:[^:;.]+, )?(?:i|we) (?:really |just )?(can not "
+     "(?:stand|bear|abide|stomach)|hate|"
+     "loathe|detest) (?:it|them|that|the stuff)(?: at all)?$",
+     "I \\2 \\1", Tells::Spans},
+    {"^(?:[\\w ]{2,20} )?(?:everybody|everyone|all the world|the whole world) (?:else "
+     ")?(?:loves?|likes?|adores?|raves? "
+     "about) ([^,;:]+?),? (?:and|but) (?:i|we) (?:just |really )?(hate|can not (?:stand|bear)|do not "
+     "like|dislike|loathe|"
+     "detest) (?:it|them)(?: at all)?$",
+     "I \\2 \\1", Tells::Spans},
+    // What won against what.
+    {"^(?:the )?([^,;:]{2,40}?) (?:has |have )?won (?:out )?over (?:the )?([^,;:]{2,40}?) for (the|our|my) ([^,;:]+)$",
+     "I decided on \\1 for \\3 \\4 instead of \\2", Tells::Spans},
+    {"^" THING " won(?: out| the vote)?,? (?:so |and )(?:that is|thats|it is) (?:decided|settled|final|that)$",
+     "I decided on \\1", Tells::Spans},
+    {"^(?:for me,? )?" THING
+     " is how (?:i|we) (?:like|want|prefer|need) (?:your |my |the )?(answers?|replies|responses)"
+     "(?: best| most)?$",
+     "I want \\1 in your \\2", Tells::Spans},
     {"^" THING " makes " OTHER " (?:very |so |really )?happy(?:,.*)?$", "\\2 loves \\1"},
     {"^" THING " makes (?:me|us) (?:very |so |really )?happy$", "I love \\1"},
     {"^" WHO
@@ -187,6 +217,10 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^([^,;:]+?) (?:has |have )?(?:hired|employed|employs|recruited|taken on|took on) " WHOM
      "((?: (?:in|since|on|last|as|\\pL+ \\pL+ ago)\\b)?.*)$",
      "\\2 works at \\1\\3"},
+    {"^([^,;:]+?) (?:has |have )?(?:laid off|let go of|fired|sacked|dismissed) " WHOM
+     "(?: (?:in|on|last|this|as|after|because)\\b.*)?$",
+     "\\2 no longer works at \\1"},
+    {"^([^,;:]+?) (?:has |have )?laid " WHOM " off\\b.*$", "\\2 no longer works at \\1"},
     {"^([^,;:]+?) (?:took|has taken) (?:me|us) on\\b(?: (?:in|since) (\\pL+(?: \\d+)?))?.*$",
      "I work at \\1 since \\2"},
     {"^([^,;:]+?) has (?:had )?(?:me|us) on (?:its|their|the) (?:books|payroll|staff)\\b(.*)$", "I work at \\1\\2"},
@@ -197,12 +231,23 @@ constexpr auto kTurned = std::to_array<Recast>({
      "(?:last|yesterday|in|"
      "on|this|a|two|three)\\b.*)?$",
      "I no longer work at \\1"},
+    {"^" ME " (?:have|have had|have got|got) (" NAME2
+     ") as (?:my |our |an? |the )?(?:new |line )*(?:boss|manager|supervisor|team lead)\\b( (?:since|from|as of) "
+     "[^,;:]+| now)?(?:,.*)?$",
+     "\\1 report to \\2\\3", Tells::Spans},
+    {"^" HEARTH_NAMED " is (?:the|our) (?:new )?(?:boss|manager|supervisor|team lead) now(?:\\b.*)?$",
+     "I report to \\1 now"},
     {"^" WHOM
      " (?:has become|became|has been made|was made) my (?:new )?(boss|manager|supervisor|team lead|superior)\\b.*$",
      "My \\2 is called \\1 now"},
     // A visit, told by who is visited.
     {"^" ME " (?:am|are) (?:now )?expecting " WHOM " (?:over |here |now )?(?:on|in|at|by|from) ([^,]+?)(?:,.*)?$",
      "\\2 is coming on \\3"},
+    {"^" ME " (?:have|have got|are having|am having|will have|have now got) " WHOM
+     " (?:staying|over|visiting|to stay)(?: with us| with me| here| over)? (on|from) ([^,]+?)(?:,.*)?$",
+     "\\2 is coming \\3 \\4"},
+    {"^" WHOM " (?:has |have )?(?:cancelled|canceled|bailed|pulled out|cried off) on (?:me|us)(?:,? no visit)?$",
+     "\\1's visit is cancelled"},
     {"^(?:there (?:is|will be) )?no visit (?:from|of|by) " WHOM "(?: .*)?$", "\\1's visit is cancelled"},
     {"^" ME " have been put under ([^,;:]+?),? (?:my|our|the) (?:new )?(boss|manager|supervisor|team lead)$",
      "My \\3 is called \\2"},
@@ -230,8 +275,9 @@ constexpr auto kTurned = std::to_array<Recast>({
      "(?:goes by|is "
      "called|answers to|goes under the name of) " HEARTH_NAMED "$",
      "I have \\1 named \\2"},
-    {"^the ([^,;:]+?) (?:has been|was|got|is) (?:given a (?:new )?coat of|painted|repainted|done in|redone in) "
-     "([^,;:]+)$",
+    {"^(?:the|my|our) ([^,;:]+?) (?:has been|was|got|is|has|has got) (?:(?:given )?a (?:new |fresh "
+     ")*(?:coat|lick|look)(?: "
+     "of paint)? (?:of|in)|painted|repainted|done in|redone in) ([^,;:]+)$",
      "My \\1 is \\2"},
     {"^" OTHER " (?:turns|gets|is) (?:a|one) year older on ([^,;:]+)$", "\\1's birthday is \\2"},
     {"^" ME " (?:turn|get|am) (?:a|one) year older on ([^,;:]+)$", "My birthday is \\2"},

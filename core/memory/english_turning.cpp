@@ -39,7 +39,8 @@ constexpr std::string_view kTurnCues =
     "parked|back to|once was|no bother|not working|will not work|hung up|hanging up|turning [\\w-]+|is [\\w-]+ now|"
     "has gone|have gone|are gone|is gone|was [\\w-]+ before|upped (?:sticks|stakes)|pulled up (?:sticks|stakes)|"
     "(?:jumped|made the (?:jump|switch|leap|move))|talked (?:me|us|him|her|them) into|ended up|after all|u-?turn|new "
-    "decision|knocked (?:[\\w'-]+ ){0,4}?on the head)\\b";
+    "decision|knocked (?:[\\w'-]+ ){0,4}?on the head|cleared up|healed|in remission|off (?:my|the|our|"
+    "his|her|their) (?:[\\w-]+ )?list|called it a day|closed (?:it|them) down)\\b";
 
 constexpr std::string_view kStopCues =
     "(?i)\\b(?:pulled out|laid off|terminated|grew out|grown out|shot of|fell through|fallen through|no longer|no "
@@ -53,7 +54,9 @@ constexpr std::string_view kStopCues =
     "the table|history|behind (?:me|us|him|her)|grew on|grown on|convert|converted|outgrew|outgrown|wore out|worn "
     "out|goodbye|retired|left|handed|does not do it|did (?:me|my)|finished with|done with|through with|removed|no "
     "interest|had enough|seen enough|could not face|no bother|not working|will not work|dead|started to|used to|moved "
-    "on|shelved|abandoned|revised|reversed|after all|u-?turn|knocked (?:[\\w'-]+ ){0,4}?on the head)\\b";
+    "on|shelved|abandoned|revised|reversed|after all|u-?turn|knocked (?:[\\w'-]+ ){0,4}?on the head|cleared "
+    "up|healed|in remission|off (?:my|the|our|his|her|their) (?:[\\w-]+ )?list|called it a "
+    "day|closed (?:it|them) down)\\b";
 
 constexpr auto kDenials = std::to_array<std::string_view>({"not", "no", "never", "No", "Stopped", "Gave"});
 

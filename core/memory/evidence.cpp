@@ -14,6 +14,9 @@ namespace {
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
+/// Begins the families that a kind of value is never of; where it does not, they are all that it may be of.
+constexpr std::string_view kNoneOf = "!";
+
 bool isAmongFamilies(std::string_view families, std::string_view family) {
     while (!families.empty()) {
         const std::size_t end = std::min(families.find('|'), families.size());
@@ -82,7 +85,9 @@ Evidence::Evidence(const Language& language)
 
 bool Evidence::isOfAnotherKind(std::string_view family, std::string_view value) const {
     return std::any_of(m_kinds.begin(), m_kinds.end(), [&](const Kind& kind) {
-        return !isAmongFamilies(kind.families, family) && re2::RE2::FullMatch(piece(value), *kind.value);
+        const bool mayBe = kind.families.starts_with(kNoneOf) ? !isAmongFamilies(kind.families.substr(1), family)
+                                                              : isAmongFamilies(kind.families, family);
+        return !mayBe && re2::RE2::FullMatch(piece(value), *kind.value);
     });
 }
 

@@ -287,6 +287,23 @@ static std::string nameBeside(const Language& language, const Stretch& stretch, 
 }
 
 /// The statement of a topic in a stretch.
+/// Of what has a day, without the word that leads to it and without the day: "for my driving test", "Luton on October".
+static std::string barePlan(const Language& language, std::string_view value) {
+    const std::string key = keyOf(value);
+    auto words = wordsOf(key);
+    while (words.size() > 1 && isAmong(language.topicLeads, words.front())) words.erase(words.begin());
+    while (words.size() > 2 && isAmong(language.calendarWords, words.back())) words.resize(words.size() - 2);
+    std::string bare;
+    for (const auto word : words) bare += (bare.empty() ? "" : " ") + std::string(word);
+    return bare;
+}
+
+/// Families of what a thing is like or when it is: the thing tells what they speak of, whoever says so.
+static bool isOfAThing(std::string_view family) {
+    return family.starts_with("colour/") || family.starts_with("trip/") || family.starts_with("event/") ||
+           family.starts_with("database/");
+}
+
 static Statement stated(const Language& language, const Matter& matter, FoundValue found, const Stretch& stretch,
                         const TimeReading& time) {
     Statement statement;
@@ -304,7 +321,7 @@ static Statement stated(const Language& language, const Matter& matter, FoundVal
     std::string key = keyOf(found.key.empty() ? (matter.told == Told::Turned ? found.value : found.over) : found.key);
     const bool keyed = family.find("{k}") != std::string::npos;
     if (keyed && key.empty() && family.starts_with("database")) key = keyOf(nameBeside(language, stretch, found));
-    if (keyed && (matter.told == Told::Dated || matter.told == Told::Denied)) key = keyOf(found.value);
+    if (keyed && (matter.told == Told::Dated || matter.told == Told::Denied)) key = barePlan(language, found.value);
     if (keyed) family.replace(family.find("{k}"), 3, key.empty() ? keyOf(found.value) : key);
     const bool over = found.isOver || (matter.told == Told::Denied && family != "opinion");
     statement.value = over ? std::string(kNoValue) : found.value;
@@ -386,7 +403,7 @@ bool OpenReader::isPlainlyAbout(const Stretch& stretch, std::string_view family,
     const bool third = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         return isAmong(m_language.thirdPerson, lowerAscii(word));
     });
-    return fromNumber && !third && stretch.beside.empty();
+    return (fromNumber || (isOfAThing(family) && who == Subject::Who::Nobody)) && !third && stretch.beside.empty();
 }
 
 std::optional<Statement> OpenReader::read(const Stretch& stretch, const TimeWords& times) const {

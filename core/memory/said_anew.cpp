@@ -219,10 +219,21 @@ bool areOfOtherThings(const Statement& statement, const Standing& one) {
     return !mine.empty() && !theirs.empty() && mine != theirs;
 }
 
+/// What a choice is of: its value, or what its words tell beside that it is one.
+std::string chosenIn(const OverWords& reader, const Statement& statement) {
+    if (familyOf(statement.attribute) != kSaidFamily) return statement.value;
+    return reader.withoutChoice(withoutOpening(statement.content, ",-"));
+}
+
 /// Whether what is chosen now is what the earlier choice itself told to have lost: "oak over pine", then "pine".
-bool picksTheLoser(const Language& language, const Statement& statement, const Standing& one) {
-    const std::string chosen = " " + keyOf(statement.value) + " ";
-    if (tellingWords(language, statement.value).empty() || areOfOtherThings(statement, one)) return false;
+bool picksTheLoser(const OverWords& reader, const Language& language, const Statement& statement, const Standing& one) {
+    const Words telling = tellingWords(language, chosenIn(reader, statement));
+    if (telling.empty() || areOfOtherThings(statement, one)) return false;
+    std::string chosen = " " + keyOf(statement.value) + " ";
+    if (familyOf(statement.attribute) == kSaidFamily) {
+        chosen = " ";
+        for (const auto& word : telling) chosen += word + " ";
+    }
     const std::string told = " " + keyOf(one.content) + " ";
     for (std::size_t at = told.find(chosen); at != std::string::npos; at = told.find(chosen, at + 1)) {
         const std::string before = told.substr(0, at);
@@ -254,7 +265,7 @@ std::vector<Overtaken> chosenBefore(const OverWords& reader, const Language& lan
         const bool named = topic.telling >= 2 ||
                            (topic.telling == 1 &&
                             tellingWords(language, qualifierOf(one.attribute)) == tellingWords(language, topic.key));
-        const bool turned = picksTheLoser(language, statement, one);
+        const bool turned = picksTheLoser(reader, language, statement, one);
         if (!turned && (!named || isSameChoice(reader, language, statement, one, topic))) continue;
         found.push_back({&one, false, std::move(topic), 1});
     }

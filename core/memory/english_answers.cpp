@@ -123,7 +123,10 @@ constexpr std::string_view kTail =
     "\\[[^\\[\\]]*\\[[a-z "
     "]+\\][^\\[\\]]*\\]|, (?:my |our |the |new )*(?:contact|phone|mobile|number|e?-?mail)(?: no\\.?| number| "
     "address)?(?: is|:)? "
-    "\\[[a-z ]+\\]|,? (?:and "
+    "\\[[a-z ]+\\]|, (?:[^ ,\\[\\]]+ ){1,5}\\[(?:email|phone|address)\\][^,\\[\\]]*| and (?:the|my|our) (?:[^ "
+    ",\\[\\]]+ "
+    "){1,3}(?:is|are) (?:at )?\\[(?:email|phone|address)\\]|,? and whoever "
+    "[^,\\[\\]]*\\[(?:email|phone|address)\\][^,\\[\\]]*|,? (?:and "
     "|so )?(?:you can |just |please )*(?:reach|call|write to|mail|email|text) me (?:at|on|under|via) \\[.*| "
     "(?:because|since|as)|, ask (?:anyone|anybody|around|everyone|everybody|whoever you like))[.!]?$";
 

@@ -89,6 +89,10 @@ constexpr auto kTurned = std::to_array<Recast>({
     // "It is dust that Ana is allergic to", "it is Mondays I can not stand".
     {IT_IS THING BY_WHOM " ((?:[^\\s,;:]+ ){0,5}?(?:to|for|with|at|in|about|of|by|on|under))$", "\\2\\3 \\4 \\1"},
     {IT_IS THING BY_WHOM " (" AUXILIARY "[\\pL-]+)$", "\\2\\3 \\4 \\1"},
+    // "Open plan offices I hate them", "crowded trains, I can not stand them".
+    {"^((?:[a-z][\\w'-]* ){0,3}?[a-z][\\w'-]*s),? " ME
+     " (hate|loathe|love|adore|detest|dislike|like|can not (?:stand|abide|bear)) them(?: (?:so much|with a passion))?$",
+     "\\2 \\3 \\1"},
     // What points at a thing beside it: "without my tea, which I drink each day", "complain over the harp, she plays
     // it".
     {"\\b(?:the|my|our|of|without|with|for|on|chose|served|about|over|from) (?:the |my |our )?([\\pL' -]+?),? which " ME
@@ -183,8 +187,8 @@ constexpr auto kTurned = std::to_array<Recast>({
     // What a body does not bear: "I come up in welts from dust", "my aunt can not be around cats because of her
     // allergy".
     {"^(?:i|my (?:throat|face|lips?|eyes|skin|tongue|arms?|hands?)) "
-     "(?:swells?|comes?|breaks?|puffs?|itch(?:es)?|blow|blows)(?: "
-     "(?:up|out))?(?: (?:in [a-z]+|like [a-z ]+?))? (?:with|from|after|because of|when i eat|when i touch) "
+     "(?:(?:swells?|puffs?|itch(?:es)?|blows?)(?: (?:up|out))?|(?:comes?|breaks?) (?:up|out))(?: (?:in [a-z]+|like "
+     "[a-z ]+?))? (?:with|from|after|because of|when i eat|when i touch) "
      "([^,;:]+)(?:,.*)?$",
      "I am allergic to \\1", Tells::Spans},
     {"^" ME
@@ -209,7 +213,14 @@ constexpr auto kTurned = std::to_array<Recast>({
      " (?:is |has |keeps |spoils |owns |has got )(?:the (?:proud |happy )?owner of )?(an? [^,;:]+?) by (?:the )?name "
      "(?:of )?" HEARTH_NAMED "$",
      "\\1 has \\2 named \\3"},
-    // Whoever employs is the doer.
+    // Whoever employs is the doer, where they have a name.
+    {"^(?:they|he|she|it|someone|somebody|people) (?:have |has )?(?:hired|employed|recruited|taken|took) (?:me|us)(?: "
+     "on)? at ([^,;:]+)(,.*)?$",
+     "I work at \\1\\2"},
+    {"^(?:they|he|she|it|someone|somebody|people) (?:have |has )?(?:hired|employed|employs?|recruited|taken on|took "
+     "on) "
+     "(?:me|us)\\b.*$",
+     "\\0"},
     {"^([^,;:]+?) (?:has |have )?(?:hired|employed|employs|recruited|taken on|took on) (?:me|us)( "
      "(?:in|since|on|last|as|\\pL+ "
      "\\pL+ ago)\\b.*)?$",

@@ -16,6 +16,7 @@ namespace {
     "((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|"  \
     "october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|" \
     "december) \\d{1,2}(?:st|nd|rd|th)?)"
+#define BEATS "beats|tops|compares to|comes close to|is better than|can beat"
 #define A_FIRM "(?-i:\\p{Lu})[\\pL\\d&.'-]*(?: (?-i:\\p{Lu})[\\pL\\d&.'-]*){0,3}"
 #define A_CALL_NAME "(?-i:\\p{Lu}[\\pL'-]*\\pL(?: \\p{Lu}[\\pL'-]*\\pL)?)"
 #define THEN_NAMED                                                                                              \
@@ -135,8 +136,14 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "since .*| of all time)?$",
      "My \\2 is \\1", Tells::Instead},
     {"^(?:this|that|the) (.+?) of mine\\b", "I have a \\1"},
-    {"^(?:absolutely |really )?(?:nothing|no (?:food|dish|meal|colour|music|band)) (?:beats|tops|compares to|comes "
-     "close to|is better than|can beat) "
+    {"^(?:absolutely |really )?(?:nothing|no colou?r) (?:" BEATS ") (" HEARTH_COLOUR
+     ")(?: (?:for|to) me| in my (?:book|opinion|eyes)| if you ask me|, .*)?$",
+     "My favourite colour is \\1", Tells::Instead},
+    // "Nothing beats a hot bath", of what nobody eats for all one knows.
+    {"^(?:absolutely |really )?nothing (?:" BEATS ") ((?:an?|the|my|our|[a-z]+ing) .+?)(?: (?:for|to) me| in my "
+     "(?:book|opinion|eyes)| if you ask me|, .*)?$",
+     "I love \\1", Tells::Instead},
+    {"^(?:absolutely |really )?(?:nothing|no (?:food|dish|meal|colour|music|band)) (?:" BEATS ") "
      "(.+?)(?: (?:for|to) me| in my (?:book|opinion|eyes)| if you ask me|, .*)?$",
      "I could eat \\1 every day", Tells::Instead},
     {"^no (?:morning|breakfast|start of the day|day) (?:without|is complete without|begins without|starts without) "

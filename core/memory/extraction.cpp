@@ -436,7 +436,7 @@ void Extractor::readTogether(const std::vector<Sentence>& sentences, std::size_t
         return;
     const std::string lastText = collapseSpaces(straightened(last.text));
     if (isIrony(sentences, number - 1, rules().irony) || re2::RE2::PartialMatch(lastText, rules().hypothetical) ||
-        rules().open.isRequest(plainSentence(lastText)))
+        rules().open.isRequest(plainSentence(lastText)) || rules().seams.asks(place.said->text, sentences[number]))
         return;
     const TwoSentences two{last,
                            sentences[number],

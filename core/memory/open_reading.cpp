@@ -13,6 +13,7 @@
 #include "core/memory/over_words.h"
 #include "core/memory/patterns.h"
 #include "core/memory/phrasing.h"
+#include "core/memory/retold.h"
 #include "core/memory/values.h"
 #include "core/memory/words.h"
 
@@ -198,79 +199,6 @@ bool OpenReader::isPassingOf(const Subject& subject, std::string_view predicate)
     return other && holds(predicate, m_patterns->passingOfOthers);
 }
 
-namespace {
-
-/// Who does it together with the writer: "Ana and I have been together since May".
-std::string_view companionOf(const Language& language, const Stretch& stretch) {
-    const std::string_view text = stretch.text;
-    if (stretch.rest.empty() || stretch.rest.size() >= text.size() || !text.ends_with(stretch.rest)) return {};
-    constexpr std::size_t kLongest = 4;  ///< Words.
-    const std::string_view with = companionIn(text.substr(0, text.size() - stretch.rest.size()));
-    const auto words = wordsOf(with);
-    // "My friend gave me a plant and I killed it": that is a clause of its own.
-    const bool clause = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        const std::string lower = lowerAscii(word);
-        return isAmong(language.finiteVerbs, lower) || isAmong(language.pastVerbs, lower) || lower.ends_with("ed") ||
-               isAmong(language.writer, lower);
-    });
-    return clause || words.size() > kLongest ? std::string_view() : with;
-}
-
-/// The person's words told of them: "I am off sugar" → "Is off sugar".
-std::string toldOf(const Language& language, const Stretch& stretch, const std::string& rest) {
-    const auto words = wordsOf(rest);
-    const std::string subject =
-        stretch.subject.who == Subject::Who::User ? "" : capitalised(spokenNameOf(stretch.subject));
-    if (stretch.rest.empty() || words.empty() || stretch.subject.who == Subject::Who::Nobody) {
-        const std::string shifted = inThirdPerson(language, rest);
-        const bool named = subject.empty() || shifted.find(subject) != std::string::npos;
-        return capitalised(named ? shifted : subject + ": " + shifted);
-    }
-    const bool own = stretch.subject.who == Subject::Who::User;
-    if (const std::string_view with = own ? companionOf(language, stretch) : std::string_view(); !with.empty())
-        return inThirdPerson(language, "we and " + withSmallHead(language, with) + " " + rest).replace(0, 1, "T");
-    if (own && isOfSeveral(rest)) return "They " + inThirdPerson(language, rest);
-    std::string shifted = inThirdPerson(language, own ? withoutStress(rest) : rest);
-    if (shifted.starts_with("own ")) {
-        shifted.erase(0, 4);
-        return capitalised(subject.empty() ? shifted : subject + "'s " + shifted);
-    }
-    if (own) {
-        static constexpr auto kPlain = std::to_array<std::string_view>(
-            {"never", "always",  "still",  "also",     "only",      "just",     "really",  "no",       "now",
-             "not",   "usually", "mostly", "normally", "currently", "recently", "finally", "actually", "already",
-             "both",  "all",     "once",   "longer",   "too",       "somehow",  "often",   "rather"});
-        std::size_t at = 0;
-        std::string adverbs;
-        std::string verb = shifted.substr(0, shifted.find(' '));
-        // "I too hold hands": what stands before the verb keeps its form.
-        while (std::find(kPlain.begin(), kPlain.end(), lowerAscii(verb)) != kPlain.end() &&
-               at + verb.size() < shifted.size()) {
-            at += verb.size() + 1;
-            verb = shifted.substr(at, shifted.find(' ', at) - at);
-        }
-        const std::string lower = lowerAscii(verb);
-        const bool third = lower.ends_with("s") && isAmong(language.finiteVerbs, lower);
-        const bool past = third || lower.ends_with("ed") || lower == "is" || isAmong(language.pastVerbs, lower);
-        const std::string told = past                              ? lower
-                                 : lower == "am" || lower == "are" ? std::string("is")
-                                 : lower == "do"                   ? std::string("does")
-                                 : lower == "been"                 ? std::string("has been")
-                                                                   : thirdPerson(lower);
-        shifted = shifted.substr(0, at) + told + shifted.substr(at + verb.size());
-    }
-    return capitalised(subject.empty() ? shifted : subject + " " + shifted);
-}
-
-std::string finished(std::string text) {
-    while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ' ' || text.back() == '!' ||
-                             text.back() == ';' || text.back() == ':'))
-        text.pop_back();
-    return text + ".";
-}
-
-}  // namespace
-
 /// The one other name in a stretch: what has the value, where no words show it. Nothing where there are several.
 static std::string nameBeside(const Language& language, const Stretch& stretch, const FoundValue& found) {
     std::string name;
@@ -345,9 +273,9 @@ static Statement stated(const Language& language, const Matter& matter, FoundVal
     const std::string& whole = stretch.rest.empty() ? stretch.text : stretch.rest;
     const bool apart = whole.starts_with(time.rest) || whole.ends_with(time.rest);
     // A time in the midst is written out where it was said; at an edge it stands behind.
-    std::string content = toldOf(language, stretch, time.inside ? time.told : apart ? time.rest : whole);
+    std::string content = retold(language, stretch, time.inside ? time.told : apart ? time.rest : whole);
     if (!time.label.empty() && !time.inside) content += apart ? " " + time.label : " (" + time.label + ")";
-    statement.content = finished(std::move(content));
+    statement.content = finishedTelling(std::move(content));
     return statement;
 }
 

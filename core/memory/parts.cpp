@@ -56,6 +56,14 @@ bool isJoint(const std::string& word) {
     return isAny(kWords, word);
 }
 
+/// "Named after where we found her": a clause that a preposition before it takes.
+bool isGoverned(const std::vector<Token>& tokens, std::size_t at) {
+    static constexpr auto kTaken = std::to_array<std::string_view>({"where", "what", "who", "which"});
+    static constexpr auto kTaking =
+        std::to_array<std::string_view>({"after", "of", "for", "with", "about", "from", "by", "than", "like", "to"});
+    return at > 0 && !tokens[at].afterBreak && isAny(kTaken, tokens[at].lower) && isAny(kTaking, tokens[at - 1].lower);
+}
+
 /// "mum", which stands without "my".
 bool isBareKin(const std::string& word) {
     const std::string_view kin = peopleWords().bareKin;
@@ -179,6 +187,7 @@ std::size_t PartCutter::boundary(std::string_view message, const std::vector<Tok
         at <= 4 && !isFinite(tokens[at - 1].lower) && !isPronoun(tokens[0].lower))
         return 0;
     if (tokens[at].lower == "and" && isOneOfSeveral(message, tokens, at)) return 0;
+    if (isGoverned(tokens, at)) return 0;
     for (std::size_t next = at + 1; next < tokens.size() && next <= at + kLongestJoint; ++next) {
         // "On top of that my brother …": the clause begins behind what only points back.
         const bool points = tokens[next].lower == "that" && startsClause(message, tokens, next + 1);

@@ -109,9 +109,13 @@ Opened PredicateWords::open(std::string_view text) const {
             const std::size_t space = std::min(text.find(' ', at), text.size());
             const std::string candidate = lowerAscii(withoutPunctuation(text.substr(0, space)));
             const bool comma = space > 0 && isPunctuation(text[space - 1]);
-            // "no," opens a sentence; "no cake" does not.
+            // "no," opens a sentence; "no cake" does not. "Second, I …" and "second I …" do; "second year" does not.
+            const std::size_t next = std::min(space + 1, text.size());
+            const std::string behind = lowerAscii(withoutPunctuation(text.substr(next, text.find(' ', next) - next)));
             if (m_openings.contains(std::string_view(candidate)) ||
-                (comma && m_openings.contains(std::string_view(candidate + ",")))) {
+                (comma && m_openings.contains(std::string_view(candidate + ","))) ||
+                ((comma || isAmong(m_language.firstPerson, behind)) &&
+                 m_openings.contains(std::string_view(candidate + " …")))) {
                 best = space;
                 found = candidate;
             }

@@ -33,6 +33,7 @@ Seams::Seams(const Language& language, const PartCutter& parts)
     : m_language(language),
       m_parts(parts),
       m_matters(MatterWords::shared(language)),
+      m_requests(language),
       m_supposed(language.hypothetical),
       m_secondPerson(language.secondPerson) {
     HEARTH_CHECK(m_supposed.ok() && m_secondPerson.ok());
@@ -104,9 +105,37 @@ std::size_t Seams::statedBefore(std::string_view message, const Sentence& senten
     return 0;
 }
 
+std::size_t Seams::askedBehind(std::string_view message, const std::vector<Token>& tokens, Requests::Kind& kind) const {
+    kind = Requests::Kind::None;
+    if (tokens.size() <= kFewest || isAsking(tokens.front()) || m_requests.opens(message, tokens)) return 0;
+    for (std::size_t at = kFewest; at < tokens.size(); ++at) {
+        kind = m_requests.at(message, tokens, at);
+        if (kind != Requests::Kind::None) return at;
+    }
+    return 0;
+}
+
+bool Seams::cutAsked(std::string_view message, Sentence& sentence, const std::vector<Token>& tokens,
+                     std::vector<Sentence>& out) const {
+    Requests::Kind kind = Requests::Kind::None;
+    const std::size_t at = askedBehind(message, tokens, kind);
+    if (at == 0) return false;
+    // What is only supposed hangs together, and so does what is asked for under a condition.
+    if (re2::RE2::PartialMatch(re2::StringPiece(sentence.text.data(), sentence.text.size()), m_supposed)) return false;
+    // "…, so give me": what leads over to it is no part of either.
+    std::size_t last = at;
+    while (last > kFewest && isAmong(requestWords().joints, tokens[last - 1].lower)) --last;
+    std::size_t next = at;
+    while (next + 1 < tokens.size() && isAmong(requestWords().joints, tokens[next].lower)) ++next;
+    out.push_back(within(message, sentence.begin, tokens[last - 1].end, false));
+    sentence = within(message, tokens[next].begin, sentence.end, sentence.question || kind == Requests::Kind::Question);
+    return true;
+}
+
 void Seams::cut(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const {
     while (true) {
         const std::vector<Token> tokens = tokensOf(message, sentence);
+        if (cutAsked(message, sentence, tokens, out)) break;
         if (tokens.size() < 2 * kFewest) break;
         std::size_t at = seamIn(message, sentence, tokens);
         const bool glued = at != 0;

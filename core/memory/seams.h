@@ -13,6 +13,7 @@
 #include "core/memory/language.h"
 #include "core/memory/matters.h"
 #include "core/memory/parts.h"
+#include "core/memory/requests.h"
 #include "core/memory/sentences.h"
 #include "core/memory/tokens.h"
 
@@ -27,6 +28,12 @@ public:
     /// Appends the sentence, cut at its seams. Cost: linear; words are weighed only where a question goes on with "I".
     void cut(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const;
 
+    /// Whether a sentence asks for something from its first word on: "Write it kindly to my aunt."
+    bool asks(std::string_view message, const Sentence& sentence) const {
+        constexpr double kSurelyTold = 1.5;  ///< Lead (matters.h).
+        return m_requests.opens(message, tokensOf(message, sentence), kSurelyTold);
+    }
+
 private:
     /// The first token before which another sentence begins; 0: none.
     std::size_t seamIn(std::string_view message, const Sentence& sentence, const std::vector<Token>& tokens) const;
@@ -39,10 +46,16 @@ private:
     /// The part of a question that states something before it asks: "I live in Porto, any gym …?"; 0: none.
     std::size_t statedBefore(std::string_view message, const Sentence& sentence,
                              const std::vector<Token>& tokens) const;
+    /// Appends what stands before such, and leaves the rest. False where nothing is asked behind a statement.
+    bool cutAsked(std::string_view message, Sentence& sentence, const std::vector<Token>& tokens,
+                  std::vector<Sentence>& out) const;
+    /// The first token of a question or request behind a statement, whatever mark ends both; 0: none.
+    std::size_t askedBehind(std::string_view message, const std::vector<Token>& tokens, Requests::Kind& kind) const;
 
     const Language& m_language;
     const PartCutter& m_parts;
     std::shared_ptr<const MatterWords> m_matters;
+    Requests m_requests;
     re2::RE2 m_supposed;
     re2::RE2 m_secondPerson;
 };

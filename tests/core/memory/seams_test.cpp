@@ -35,6 +35,27 @@ TEST_CASE("what is asked is cut from what is told, where no mark stands between"
     CHECK(cutOf("I'm a vegan, so can I eat this?") == "I'm a vegan | can I eat this? [asks]");
 }
 
+TEST_CASE("what is asked behind a statement is cut from it without a question mark too") {
+    CHECK(cutOf("i do the invoices at Acme, is there a formula for days overdue") ==
+          "i do the invoices at Acme | is there a formula for days overdue [asks]");
+    CHECK(cutOf("I'm stuck in a waiting room so give us some riddles") ==
+          "I'm stuck in a waiting room | give us some riddles");
+    CHECK(cutOf("I collect fountain pens, any tips on cleaning them") ==
+          "I collect fountain pens | any tips on cleaning them [asks]");
+    CHECK(cutOf("I'm a native of Odense, please correct the text above") ==
+          "I'm a native of Odense | please correct the text above");
+    CHECK(cutOf("I turned down Acme because the commute was murder, write a kind no") ==
+          "I turned down Acme because the commute was murder | write a kind no");
+    // A clause that belongs to the statement, and what somebody does themselves.
+    for (const std::string_view whole :
+         {"I moved to Leith, which is lovely in spring", "my cousin Petra, who is a nurse, lives in Graz",
+          "I know what I like and what I do not", "I grew up in Split, where the sea is never far",
+          "My brother lives in Ghent, is married and has two girls",
+          "I run a shop, make the candles myself and sell them", "Mariposa, a cricket score widget, is my project",
+          "I don't eat meat, any meat at all", "If I lived in Porto, give me one reason to stay"})
+        CHECK(cutOf(whole) == whole);
+}
+
 TEST_CASE("what belongs together stays one sentence") {
     for (const std::string_view whole :
          {"All things considered, slate is what we're taking for the roof.", "I never got the fuss about The Killers",

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// How words that were kept as they were said become one plain sentence that begins with its verb: what stands before
+// "I" goes behind ("every evening I write …" → "Writes … every evening"), who does something together with the writer
+// too ("me and Ana live in Porto"), and what leaves "I am" out has it again ("doing a degree in law").
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/memory/language.h"
+#include "core/memory/open_reading.h"
+
+namespace hearth::memory {
+
+/// How one language leads up to what somebody says of themselves. RE2 over the beginning of a stretch.
+struct RetoldWords {
+    std::string_view reason;      ///< A word for a reason before the writer: "since my dentist …"; its group is that.
+    std::string_view front;       ///< When, where or with whom, before "I": groups: that, and the predicate.
+    std::string_view frontIs;     ///< Words with which no such front begins: "in which".
+    std::string_view clauseEnd;   ///< Where the first clause of a predicate ends: its group.
+    std::string_view leftOut;     ///< A predicate without "I am" or "I have": its group is the first word;
+    WordMap leftOutVerbs;         ///< what these stand for: "been" → "has been",
+    WordList doingVerbs;          ///< and before these is left out
+    std::string_view doing;       ///< this: "is".
+    WordList besideVerbs;         ///< Verbs that say nothing by themselves, and adverbs: "is", "been", "not".
+    WordList behindVerbs;         ///< Before these stands nothing that is done: "in", "since".
+    std::string_view together;    ///< Words of several that need them both: "both", "each other".
+    std::string_view withWhom;    ///< "with"
+    WordList secondVerbs;         ///< First verbs that get another form behind "and": "have".
+    std::string_view secondVerb;  ///< "and", and the verb behind it: groups: the words before, and the verb.
+    WordList governing;           ///< Before these the verb stays as it is: "to", "can".
+};
+const RetoldWords& retoldWords();
+
+/// The words of a stretch told of whoever they are about: "I am off sugar" → "Is off sugar". `rest`: those without the
+/// subject at their front, and without the times that stand elsewhere.
+std::string retold(const Language& language, const Stretch& stretch, const std::string& rest);
+
+/// With its full stop, and with a capital behind each stop.
+std::string finishedTelling(std::string text);
+
+}  // namespace hearth::memory

@@ -551,7 +551,7 @@ constexpr Language kEnglish = {.language = index::Language::English,
 std::vector<FactRule> allFacts() {
     std::vector<FactRule> facts;
     std::vector<FactRule> last;
-    for (const auto table : {englishPlans(), englishEvents(), englishMoreFacts(), englishDoings()})
+    for (const auto table : {englishNamed(), englishPlans(), englishEvents(), englishMoreFacts(), englishDoings()})
         for (FactRule fact : table) {
             fact.whole = true;
             (fact.needs == Needs::Alone ? last : facts).push_back(fact);
@@ -581,6 +581,8 @@ const Language& english() {
         addEnglishStyles(whole);
         addEnglishWishes(whole);
         addEnglishEvidence(whole);
+        addEnglishNames(whole);
+        addEnglishSenses(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);
         addEnglishAsides(whole);

@@ -78,6 +78,12 @@ void addEnglishStyles(Language& language);
 void addEnglishWishes(Language& language);
 /// Sets what a value must not look like to retire another.
 void addEnglishEvidence(Language& language);
+/// Facts that names tell by what they are names of: a bank, a phone company, a laptop. Asked before all others.
+std::span<const FactRule> englishNamed();
+/// Sets what well-known names are names of.
+void addEnglishNames(Language& language);
+/// Sets in which senses words are no value.
+void addEnglishSenses(Language& language);
 /// Sets the lists that values are held against.
 void addEnglishValues(Language& language);
 /// Sets what is said the other way round, and what points back.

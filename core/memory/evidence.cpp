@@ -17,15 +17,6 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 /// Begins the families that a kind of value is never of; where it does not, they are all that it may be of.
 constexpr std::string_view kNoneOf = "!";
 
-bool isAmongFamilies(std::string_view families, std::string_view family) {
-    while (!families.empty()) {
-        const std::size_t end = std::min(families.find('|'), families.size());
-        if (families.substr(0, end) == family) return true;
-        families.remove_prefix(std::min(end + 1, families.size()));
-    }
-    return false;
-}
-
 /// Families whose value the person may say in a whole clause.
 bool isToldFreely(std::string_view family) {
     static constexpr auto kFamilies = std::to_array<std::string_view>(

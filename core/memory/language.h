@@ -53,8 +53,9 @@ struct FactRule {
     double quality;
     About about = About::Anyone;
     Needs needs = Needs::Nothing;
-    int sign = 1;        ///< −1: states that it is not so (dislikes, quit).
-    bool whole = false;  ///< Says all that the clause says: no later rule is asked.
+    int sign = 1;                 ///< −1: states that it is not so (dislikes, quit).
+    bool whole = false;           ///< Says all that the clause says: no later rule is asked.
+    const char* named = nullptr;  ///< Only of a value that is a well-known name of one of these kinds ("bank|shop").
 };
 
 /// How a plain sentence stands to the one it was made from.
@@ -160,7 +161,31 @@ struct ValueKind {
     const char* families;  ///< Separated by "|".
 };
 
+/// Well-known names of one kind of thing: banks, laptops.
+struct NameKind {
+    const char* kind;
+    std::span<const std::string_view> names;
+};
+
+/// What words are in a sense in which they are a value, or are none, of the families that the same words speak of.
+struct ValueSense {
+    const char* pattern;   ///< RE2 over the words; the value in them stands between "<" and ">", with its kinds behind
+                           ///< it as a name ("<Fastmail|program|>").
+    const char* families;  ///< Separated by "|".
+    bool fits = false;     ///< Whether it is a value of them.
+};
+
 using WordList = std::span<const std::string_view>;
+
+/// Whether a family is one of those that "|" separates.
+inline bool isAmongFamilies(std::string_view families, std::string_view family) {
+    while (!families.empty()) {
+        const std::size_t end = std::min(families.find('|'), families.size());
+        if (families.substr(0, end) == family) return true;
+        families.remove_prefix(std::min(end + 1, families.size()));
+    }
+    return false;
+}
 
 inline bool isAmong(WordList list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -194,6 +219,7 @@ struct Language {
     WordList answerLeads;                 ///< What a bare answer leaves out before its value, "" among it.
     WordList timedFamilies;               ///< Their value is a time, which is left in its place.
     std::string_view tagQuestion;         ///< RE2: what makes no question of a statement: "…, ok?"; its group.
+    std::string_view bareQuestion;        ///< RE2 over what stands behind a statement and a comma: it asks, or orders.
     std::string_view askedBeside;         ///< RE2: a question that takes what follows for granted; its group is that.
     std::string_view asksAfter;           ///< RE2: a question behind a statement: ", what would you do?"
     std::string_view passingOfOthers;     ///< RE2 over what somebody else does: only to the writer, or just now.
@@ -309,15 +335,17 @@ struct Language {
 
     // What bears a value out (evidence.h).
     std::span<const ValueKind> valueKinds;
-    std::string_view noValue;      ///< RE2 over a value of a single-valued family: it is none ("to be up").
-    std::string_view onlyMeant;    ///< RE2 over the words before a value: it is to become so ("to get a").
-    std::string_view pastOnly;     ///< RE2 over a stretch: what it says was so, and need not be.
-    std::string_view roleLead;     ///< RE2 over the words before a job: it is a part in something ("the").
-    std::string_view being;        ///< RE2 over a stretch: it says what one is,
-    std::string_view residing;     ///< and with these words also where one lives.
-    std::string_view choiceWords;  ///< RE2 over a statement: it tells of a choice.
-    WordList lostBehind;           ///< What stands behind these lost against what was chosen, as keyOf writes them,
-    WordList lostBefore;           ///< and what stands before these.
+    std::span<const NameKind> nameKinds;
+    std::span<const ValueSense> valueSenses;  ///< What cannot be a value at all (value_senses.h).
+    std::string_view noValue;                 ///< RE2 over a value of a single-valued family: it is none ("to be up").
+    std::string_view onlyMeant;               ///< RE2 over the words before a value: it is to become so ("to get a").
+    std::string_view pastOnly;                ///< RE2 over a stretch: what it says was so, and need not be.
+    std::string_view roleLead;                ///< RE2 over the words before a job: it is a part in something ("the").
+    std::string_view being;                   ///< RE2 over a stretch: it says what one is,
+    std::string_view residing;                ///< and with these words also where one lives.
+    std::string_view choiceWords;             ///< RE2 over a statement: it tells of a choice.
+    WordList lostBehind;  ///< What stands behind these lost against what was chosen, as keyOf writes them,
+    WordList lostBefore;  ///< and what stands before these.
 
     // Aims that are given up (denied_aims.h).
     std::string_view deniedAim;   ///< RE2 over a statement: its group is what will not be done.

@@ -10,8 +10,10 @@
 
 #include "core/memory/language.h"
 #include "core/memory/matters.h"
+#include "core/memory/open_values.h"
 #include "core/memory/stating.h"
 #include "core/memory/time_words.h"
+#include "core/memory/value_senses.h"
 
 namespace hearth::memory {
 
@@ -60,6 +62,9 @@ public:
 
 private:
     struct Patterns;
+    struct MatterTable;
+    /// The values of a matter in a text, without those that are none in their sense there.
+    std::vector<FoundValue> fittingIn(const MatterTable& table, int index, std::string_view text) const;
     std::optional<Statement> readByCues(const Stretch& stretch, const TimeWords& times) const;
     /// By what all the words speak of, where they have a value of its kind.
     std::optional<Statement> readByAll(const Stretch& stretch, const TimeWords& times, const ToldMatter& told) const;
@@ -70,6 +75,7 @@ private:
 
     const Language& m_language;
     std::shared_ptr<const MatterWords> m_matters;
+    std::shared_ptr<const ValueSenses> m_senses;
     std::unique_ptr<const Patterns> m_patterns;
 };
 

@@ -35,8 +35,9 @@ Seams::Seams(const Language& language, const PartCutter& parts)
       m_matters(MatterWords::shared(language)),
       m_requests(language),
       m_supposed(language.hypothetical),
-      m_secondPerson(language.secondPerson) {
-    HEARTH_CHECK(m_supposed.ok() && m_secondPerson.ok());
+      m_secondPerson(language.secondPerson),
+      m_bareQuestion(language.bareQuestion) {
+    HEARTH_CHECK(m_supposed.ok() && m_secondPerson.ok() && m_bareQuestion.ok());
 }
 
 bool Seams::isAsking(const Token& token) const { return isAmong(m_language.interrogatives, token.lower); }
@@ -97,10 +98,33 @@ std::size_t Seams::statedBefore(std::string_view message, const Sentence& senten
         told = told || m_parts.beginsClause(message, sentence, part.begin);
     }
     // "Nothing makes my uncle happier than chess, so what's a good present?"
-    if (!m_parts.beginsClause(message, sentence, sentence.begin)) return 0;
-    for (std::size_t at = kFewest + 1; at + kFewest <= tokens.size(); ++at) {
+    const bool whole = m_parts.beginsClause(message, sentence, sentence.begin);
+    // "Since I live in Porto, what should I see?" is taken for granted.
+    if (!whole && isAmong(m_language.factiveJoints, tokens.front().lower)) return 0;
+    for (std::size_t at = kFewest + (whole ? 1 : 0); at + kFewest <= tokens.size(); ++at) {
         const bool led = tokens[at - 1].afterBreak && isFunctionWord(tokens[at - 1]);
-        if (isAsking(tokens[at]) && led && !tokens[at].quoted) return at;
+        // "Can't stand musicals, what else is on?": without its subject it must surely tell something.
+        const bool heads = !whole && tokens[at].afterBreak;
+        if (isAsking(tokens[at]) && (led || heads) && !tokens[at].quoted &&
+            (whole || tellsBefore(message, sentence, tokens[at])))
+            return at;
+    }
+    return 0;
+}
+
+bool Seams::tellsBefore(std::string_view message, const Sentence& sentence, const Token& token) const {
+    return m_matters->lead(message.substr(sentence.begin, token.begin - sentence.begin)) >= kTells;
+}
+
+std::size_t Seams::bareBehind(std::string_view message, const Sentence& sentence,
+                              const std::vector<Token>& tokens) const {
+    if (isAsking(tokens.front())) return 0;
+    for (std::size_t at = kFewest; at < tokens.size(); ++at) {
+        if (!tokens[at].afterBreak || tokens[at].quoted) continue;
+        const std::string_view behind = message.substr(tokens[at].begin, sentence.end - tokens[at].begin);
+        if (re2::RE2::FullMatch(re2::StringPiece(behind.data(), behind.size()), m_bareQuestion) &&
+            tellsBefore(message, sentence, tokens[at]))
+            return at;
     }
     return 0;
 }
@@ -140,6 +164,7 @@ void Seams::cut(std::string_view message, Sentence sentence, std::vector<Sentenc
         std::size_t at = seamIn(message, sentence, tokens);
         const bool glued = at != 0;
         if (!glued) at = statedBefore(message, sentence, tokens);
+        if (at == 0) at = bareBehind(message, sentence, tokens);
         if (at < kFewest) break;
         const std::string_view before = message.substr(sentence.begin, tokens[at].begin - sentence.begin);
         // What is only supposed hangs together.

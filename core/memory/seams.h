@@ -25,7 +25,8 @@ public:
     /// Both outlive this.
     Seams(const Language& language, const PartCutter& parts);
 
-    /// Appends the sentence, cut at its seams. Cost: linear; words are weighed only where a question goes on with "I".
+    /// Appends the sentence, cut at its seams. Cost: linear; words are weighed only where no statement's form
+    /// tells it from the question.
     void cut(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const;
 
     /// Whether a sentence asks for something from its first word on: "Write it kindly to my aunt."
@@ -52,12 +53,18 @@ private:
     /// The first token of a question or request behind a statement, whatever mark ends both; 0: none.
     std::size_t askedBehind(std::string_view message, const std::vector<Token>& tokens, Requests::Kind& kind) const;
 
+    /// The same where no word for asking heads the question, or it is an order: "…, best cheap strings?"; 0: none.
+    std::size_t bareBehind(std::string_view message, const Sentence& sentence, const std::vector<Token>& tokens) const;
+    /// Whether the words before a token surely tell what lasts.
+    bool tellsBefore(std::string_view message, const Sentence& sentence, const Token& token) const;
+
     const Language& m_language;
     const PartCutter& m_parts;
     std::shared_ptr<const MatterWords> m_matters;
     Requests m_requests;
     re2::RE2 m_supposed;
     re2::RE2 m_secondPerson;
+    re2::RE2 m_bareQuestion;
 };
 
 }  // namespace hearth::memory

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/memory/forms.h"
 #include "core/memory/phrasing.h"
+#include "core/memory/value_senses.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -262,6 +263,9 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     if (family == "favourite {k}" && isAmong(language.noFavourites, caught.key.substr(0, caught.key.find(' ')))) return;
     if (family == "job title" && (value->starts_with("the ") || isNoJob(language, *value))) return;
     if (family == "employer" && isTitled(*value)) return;
+    const auto senses = ValueSenses::shared(language);
+    if (caught.rule->named != nullptr && !senses->isNamed(*value, caught.rule->named)) return;
+    if (!senses->fits(family, place.past.rest, *value)) return;
     // "Gone back to Cork" is no hours, and who turns sixty in June is not sixty yet.
     if (family == "work hours" && value->starts_with("back ")) return;
     if (family == "age" && place.past.any() && place.clause->predicate.find("turn ") == 0) return;

@@ -61,7 +61,7 @@ TEST_CASE("the sentence that is kept is one clear sentence in the third person")
         {"I've become allergic to cats.", {"Has become allergic to cats."}},
         {"I've become a nurse.", {"Works as a nurse."}},
         {"I'm now with Dr. Okoye.", {"Is now with Dr. Okoye."}},
-        {"I'm with Vodafone.", {"Works at Vodafone."}},
+        {"I'm with Lufthansa.", {"Works at Lufthansa."}},
         {"I do have a dog.", {"Has a dog."}},
         {"i play the drums haha", {"Plays the drums."}},
         {"oh also i play the drums btw", {"Plays the drums."}},

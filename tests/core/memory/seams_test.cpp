@@ -56,6 +56,17 @@ TEST_CASE("what is asked behind a statement is cut from it without a question ma
         CHECK(cutOf(whole) == whole);
 }
 
+TEST_CASE("a question without a word for asking and an order are cut from what is told before them") {
+    CHECK(cutOf("I run 10k along the canal every Thursday, shoes for wide feet?") ==
+          "I run 10k along the canal every Thursday | shoes for wide feet? [asks]");
+    CHECK(cutOf("I live in Porto with two dogs, explain this error please") ==
+          "I live in Porto with two dogs | explain this error please");
+    CHECK(cutOf("can't stand musicals, so what else could I book in Cardiff?") ==
+          "can't stand musicals | what else could I book in Cardiff? [asks]");
+    for (const std::string_view whole : {"It's your brother, Tom?", "So I add the key first, then the value?"})
+        CHECK(cutOf(whole) == std::string(whole) + " [asks]");
+}
+
 TEST_CASE("what belongs together stays one sentence") {
     for (const std::string_view whole :
          {"All things considered, slate is what we're taking for the roof.", "I never got the fuss about The Killers",

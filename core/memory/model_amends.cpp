@@ -41,8 +41,13 @@ std::optional<Origin> shownAt(const UnreadEnd& end, const ProposedEnd& over) {
     return std::nullopt;
 }
 
-bool isQuoted(const UnreadEnd& end, const ProposedEnd& over) {
-    return over.message && quotedAt(end, *over.message, trim(over.quote));
+/// Whether the person's words show that the line is over, as far as they speak of it at all.
+bool isShown(const Language& language, const UnreadEnd& end, const ProposedEnd& over) {
+    const std::string_view quote = trim(over.quote);
+    if (!over.message || !quotedAt(end, *over.message, quote)) return false;
+    Statement said;
+    said.subject = std::string(kUserSubject);
+    return mayBeOfOneMatter(language, end.task.known[over.known], said, quote);
 }
 
 /// The line as it is told from then on.
@@ -124,7 +129,8 @@ Status ModelAuditor::endPassed(store::Database& database, Keeper& keeper, const 
         if (!origin) continue;
         HEARTH_TRY(const auto row, givingWay(database, end.task.known[over.known], origin->at));
         const bool stands = row && !row->memory.supersededBy && !neverEnds(familyOf(row->memory.attribute));
-        if (!stands || (!isQuoted(end, over) && !tellsThatItHasPassed(m_language, row->memory, origin->at))) continue;
+        if (!stands || (!isShown(m_language, end, over) && !tellsThatItHasPassed(m_language, row->memory, origin->at)))
+            continue;
         HEARTH_TRY(const bool told, keeper.tellInstead(*row, overSince(*row, *origin, over.until), *origin, kOver));
         report.ended += told ? 1 : 0;
     }

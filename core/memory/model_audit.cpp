@@ -9,6 +9,7 @@
 
 #include "core/base/text.h"
 #include "core/chat/types.h"
+#include "core/memory/conflicts.h"
 #include "core/memory/keeper.h"
 #include "core/memory/known_memories.h"
 #include "core/memory/model_gates.h"
@@ -150,19 +151,40 @@ Result<std::optional<MemoryRow>> readHere(store::Database& database, const State
     return std::optional<MemoryRow>();
 }
 
-/// Those that a model says are no longer so and that may give way to this: of somebody it speaks of, too.
-Result<std::vector<MemoryId>> replacedBy(store::Database& database, const Candidate& candidate,
-                                         const Statement& statement, const UnreadEnd& end) {
-    std::vector<MemoryId> replaced;
+/// What a model says is no longer so because of a statement.
+struct Replaced {
+    std::vector<MemoryId> surely;
+    std::vector<MemoryId> perhaps;  ///< Nothing shows that both are of one matter.
+};
+
+/// Those that may give way to this: of somebody it speaks of, too.
+Result<Replaced> replacedBy(store::Database& database, const Language& language, const Candidate& candidate,
+                            const Statement& statement, const UnreadEnd& end) {
+    Replaced replaced;
     const Timestamp said = end.task.messages[candidate.message].at;
     for (const std::size_t place : candidate.replaces) {
         if (place >= end.task.known.size() || place == candidate.same) continue;
         const KnownMemory& known = end.task.known[place];
         if (!haveToDoWithEachOther(known, statement)) continue;
         HEARTH_TRY(const auto row, givingWay(database, known, said));
-        if (row) replaced.push_back(known.id);
+        if (!row) continue;
+        const bool sure = mayBeOfOneMatter(language, known, statement, candidate.quote);
+        (sure ? replaced.surely : replaced.perhaps).push_back(known.id);
     }
     return replaced;
+}
+
+/// The person is asked about what the model is not believed. Returns how many cards are new.
+Result<std::int64_t> askAbout(store::Database& database, const std::vector<MemoryId>& olds, const MemoryId& by,
+                              Timestamp now) {
+    std::int64_t cards = 0;
+    for (const MemoryId& old : olds) {
+        HEARTH_TRY(const auto row, rowOf(database, old));
+        if (!row || row->memory.supersededBy || old == by) continue;
+        HEARTH_TRY(const bool fresh, Conflicts::doubt(database, old, by, now));
+        cards += fresh ? 1 : 0;
+    }
+    return cards;
 }
 
 /// None where one is named that may not be: who has not understood which these are drops what is good.
@@ -392,7 +414,11 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
             continue;
         }
         if (!told.insert(statement->subject + "\n" + keyOf(statement->content)).second) continue;
-        HEARTH_TRY(const Kept kept, keep(database, keeper, candidate, *statement, end, dropped));
+        HEARTH_TRY(const Replaced over, replacedBy(database, m_language, candidate, *statement, end));
+        HEARTH_TRY(const Kept kept, keep(database, keeper, candidate, *statement, end, dropped, over.surely));
+        HEARTH_TRY(const std::int64_t cards,
+                   kept.by ? askAbout(database, over.perhaps, *kept.by, now) : Result<std::int64_t>(0));
+        report.doubted += cards;
         // What was to be dropped tells the very same, and is only worded better.
         if (kept.by && std::erase(dropped, *kept.by) > 0) HEARTH_TRY_STATUS(keeper.reword(*kept.by, *statement));
         if (kept.by) HEARTH_TRY_STATUS(keeper.confirm(*kept.by, end.task.messages[candidate.message].id));
@@ -409,13 +435,12 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
 }
 
 Result<Kept> ModelAuditor::keep(store::Database& database, Keeper& keeper, const Candidate& candidate,
-                                const Statement& statement, const UnreadEnd& end,
-                                const std::vector<MemoryId>& dropped) const {
+                                const Statement& statement, const UnreadEnd& end, const std::vector<MemoryId>& dropped,
+                                const std::vector<MemoryId>& replaced) const {
     const ShownMessage& message = end.task.messages[candidate.message];
     CharacterIndex characters(end.texts[candidate.message]);
     const std::int64_t start = characters.at(statement.begin);
     const Origin origin{message.id, message.at, start, characters.at(statement.end)};
-    HEARTH_TRY(const auto replaced, replacedBy(database, candidate, statement, end));
     HEARTH_TRY(const auto told, toldAlready(database, candidate, statement, origin, end, dropped));
     HEARTH_TRY(Kept kept,
                told ? keeper.keepAs(*told, statement, origin, replaced) : keeper.keep(statement, origin, replaced));

@@ -59,7 +59,8 @@ private:
     void place(Statement& statement, const Candidate& candidate) const;
     /// What the person says is kept, or told again, and what it replaces gives way.
     Result<Kept> keep(store::Database& database, Keeper& keeper, const Candidate& candidate, const Statement& statement,
-                      const UnreadEnd& end, const std::vector<MemoryId>& dropped) const;
+                      const UnreadEnd& end, const std::vector<MemoryId>& dropped,
+                      const std::vector<MemoryId>& replaced) const;
     /// Refuses what the model says is told better, or wrong, of what rules cut from these messages.
     static Result<std::int64_t> drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped,
                                      const std::string& model);

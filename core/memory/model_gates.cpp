@@ -4,12 +4,16 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/memory/matters.h"
+#include "core/memory/phrasing.h"
 #include "core/memory/sentences.h"
 #include "core/memory/shared_for.h"
 #include "core/memory/turning.h"
@@ -60,6 +64,33 @@ std::vector<LineWord> lineWords(std::string_view line) {
     return words;
 }
 
+std::set<std::string> tellingIn(const Language& language, std::initializer_list<std::string_view> texts) {
+    std::set<std::string> words;
+    for (const std::string_view text : texts)
+        for (std::string& word : tellingWords(language, text)) words.insert(std::move(word));
+    return words;
+}
+
+/// How likely a text speaks of each matter; an attribute that is one says so itself.
+std::vector<double> mattersOf(const Language& language, std::string_view family, std::string_view text) {
+    constexpr double kSure = 0.9;
+    const auto matters = MatterWords::shared(language);
+    const auto families = matters->families();
+    const auto told = std::find(families.begin(), families.end(), family);
+    if (told == families.end() || family.empty()) return matters->chances(asWritten(language, text));
+    std::vector<double> chances(families.size(), 0);
+    chances[static_cast<std::size_t>(told - families.begin())] = kSure;
+    return chances;
+}
+
+/// How likely both speak of one matter, of the one that they most likely do. The first is nothing lasting.
+double commonMatter(const std::vector<double>& one, const std::vector<double>& other) {
+    double most = 0;
+    for (std::size_t i = 1; i < std::min(one.size(), other.size()); ++i)
+        most = std::max(most, std::min(one[i], other[i]));
+    return most;
+}
+
 std::int64_t denialsIn(const Language& language, const std::vector<LineWord>& words) {
     return std::count_if(words.begin(), words.end(), [&](const LineWord& word) {
         return isAmong(language.denials, word.lower) || isAmong(language.denials, capitalised(word.lower));
@@ -91,6 +122,21 @@ bool haveToDoWithEachOther(const KnownMemory& known, const Statement& statement)
     const std::set<std::string> both = namesIn(statement.content);
     const std::set<std::string> before = namesIn(known.content);
     return std::any_of(both.begin(), both.end(), [&](const std::string& name) { return before.contains(name); });
+}
+
+bool mayBeOfOneMatter(const Language& language, const KnownMemory& known, const Statement& statement,
+                      std::string_view quote) {
+    constexpr double kCommon = 0.01;
+    const std::string about = statement.attribute + " " + statement.value;
+    const auto told = tellingIn(language, {statement.content, quote, about});
+    const auto before = tellingIn(language, {known.content});
+    if (std::any_of(before.begin(), before.end(), [&](const std::string& word) { return told.contains(word); }))
+        return true;
+    if (known.subject != statement.subject) return false;
+    const auto old = mattersOf(language, "", known.content);
+    return commonMatter(old, mattersOf(language, familyOf(statement.attribute), statement.content)) > kCommon ||
+           commonMatter(old, mattersOf(language, "", statement.content)) > kCommon ||
+           commonMatter(old, mattersOf(language, "", quote)) > kCommon;
 }
 
 Result<std::optional<MemoryRow>> givingWay(store::Database& database, const KnownMemory& known, Timestamp said) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Models of few parameters answer sloppily: what can mean one thing only is read, what is wrong is dropped, and the
 // rest stands.
+#include "core/memory/conflicts.h"
 #include "core/memory/language.h"
 #include "core/memory/model_answer.h"
 #include "core/memory/model_prompt.h"
@@ -153,4 +154,81 @@ TEST_CASE("a line that there is not is no line") {
     CHECK(report.added == 1);
     CHECK(report.superseded == 0);
     CHECK(fixture.only(fixture.car()).active);
+}
+
+namespace {
+
+/// Two lines, of which a later conversation is about the second.
+struct GuardFixture : ModelFixture {
+    ConversationId later = thread("Later");
+
+    GuardFixture() {
+        Candidate cello = about(0, "Ana on her cello", "Ana plays the cello.", "hobby", "cello");
+        cello.subject = "Ana";
+        source.propose(cello);
+        say(talk, "A treat last night, Ana on her cello.");
+        say(talk, "I drive a Golf to work.");
+        audit(talk);
+        ask();
+        source.reading.candidates.clear();
+        temp.clock().advance(30 * kDay);
+        say(later, "Sold the Golf on Monday, good riddance.");
+        audit(later);
+        REQUIRE(engine.auditWithModel(later, source, CancelToken()).ok());
+        run("UPDATE audits SET model_read_to = 0 WHERE conversation_id = ?1", later);
+    }
+    ModelReport answer(std::string_view wrong) {
+        Candidate sold = about(0, "Sold the Golf on Monday", "Has no car any more.", "transport", "car");
+        sold.replaces = {placeOf(source.shown.back(), wrong)};
+        source.propose(sold);
+        const auto report = engine.auditWithModel(later, source, CancelToken());
+        REQUIRE(report.ok());
+        return *report;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a line that has nothing to do with what is told does not give way to it: the person is asked") {
+    GuardFixture fixture;
+    const auto report = fixture.answer("Ana plays the cello.");
+    CHECK(report.superseded == 0);
+    CHECK(report.doubted == 1);
+    CHECK(fixture.only("Ana plays the cello.").active);
+    Conflicts conflicts(fixture.temp.vault());
+    const auto cards = conflicts.list(false);
+    REQUIRE(cards.ok());
+    REQUIRE(cards->size() == 1);
+    CHECK(cards->front().reason == "model");
+    CHECK(cards->front().earlier.content == "Ana plays the cello.");
+    CHECK(cards->front().later.content == "Has no car any more.");
+    SECTION("once") {
+        REQUIRE(conflicts.answer(cards->front().id, ConflictAnswer::Both).ok());
+        fixture.run("UPDATE audits SET model_read_to = 0 WHERE conversation_id = ?1", fixture.later);
+        REQUIRE(fixture.engine.auditWithModel(fixture.later, fixture.source, CancelToken()).ok());
+        CHECK(conflicts.list(false)->empty());
+    }
+    SECTION("and believed when they say so") {
+        REQUIRE(conflicts.answer(cards->front().id, ConflictAnswer::New).ok());
+        CHECK_FALSE(fixture.only("Ana plays the cello.").active);
+    }
+}
+
+TEST_CASE("a line of the same matter gives way without a question") {
+    GuardFixture fixture;
+    const std::string car = "Drives a Golf to work.";
+    const auto report = fixture.answer(car);
+    CHECK(report.superseded == 1);
+    CHECK(report.doubted == 0);
+    CHECK_FALSE(fixture.only(car).active);
+}
+
+TEST_CASE("no quote ends a line that it has nothing to do with") {
+    GuardFixture fixture;
+    fixture.source.reading.over = {
+        {placeOf(fixture.source.shown.back(), "Ana plays the cello."), {}, 0, "Sold the Golf on Monday"}};
+    const auto report = fixture.engine.auditWithModel(fixture.later, fixture.source, CancelToken());
+    REQUIRE(report.ok());
+    CHECK(report->ended == 0);
+    CHECK(fixture.only("Ana plays the cello.").active);
 }

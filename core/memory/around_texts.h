@@ -24,15 +24,14 @@ struct Passage {
 
 /// RE2 of one language.
 struct AroundWords {
-    std::string_view salutes;    ///< Over a line: a letter begins with it.
-    std::string_view closes;     ///< Over a line: a letter ends with it, but for a name.
-    std::string_view returns;    ///< Over a paragraph below a text: the writer speaks again.
-    std::string_view others;     ///< Over a line: it asks how to answer somebody, or speaks of them.
-    std::string_view leadIns;    ///< Over a part: what only leads up to the rest, "by the way".
-    std::string_view assistant;  ///< Over a message: it begins by greeting the one that reads it, "Dear AI,".
+    std::string_view salutes = kNothing;  ///< Over a line: a letter begins with it.
+    std::string_view closes = kNothing;   ///< Over a line: a letter ends with it, but for a name.
+    std::string_view returns = kNothing;  ///< Over a paragraph below a text: the writer speaks again.
+    std::string_view others = kNothing;   ///< Over a line: it asks how to answer somebody, or speaks of them.
+    std::string_view leadIns = kNothing;  ///< Over a part: what only leads up to the rest, "by the way".
+    std::string_view assistant =
+        kNothing;  ///< Over a message: it begins by greeting the one that reads it, "Dear AI,".
 };
-
-AroundWords aroundWords(index::Language language);
 
 /// Threads: safe from any.
 class AroundTexts {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace hearth::memory {
 
@@ -51,9 +52,14 @@ std::vector<double> ClassWeights::sums(std::vector<std::string> signs) const {
     return sums;
 }
 
-double leadOf(const std::vector<double>& sums) { return *std::max_element(sums.begin() + 1, sums.end()) - sums[0]; }
+double leadOf(const std::vector<double>& sums) {
+    // A language without weights: nothing speaks for any class.
+    if (sums.size() < 2) return -std::numeric_limits<double>::infinity();
+    return *std::max_element(sums.begin() + 1, sums.end()) - sums[0];
+}
 
 std::vector<double> chancesOf(std::vector<double> sums) {
+    if (sums.empty()) return sums;
     const double most = *std::max_element(sums.begin(), sums.end());
     double whole = 0;
     for (double& one : sums) whole += one = std::exp(one - most);

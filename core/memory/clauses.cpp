@@ -17,45 +17,16 @@ namespace hearth::memory {
 
 namespace {
 
-/// First-person words, and what may follow a comma as a new subject.
-bool startsSubject(const std::string& word) {
-    static constexpr auto kSubjects = std::to_array<std::string_view>(
-        {"i",   "i'm", "im",  "i've", "ive",   "i'd",  "i'll",    "we", "we're", "we've",  "we'll",   "we'd", "my",
-         "our", "he",  "she", "he's", "she's", "they", "they're", "it", "it's",  "that's", "there's", "you",  "let's"});
-    return isAmong(kSubjects, word);
-}
-
 /// "my sister and I", "Ana and I", "me and …".
-bool namesSomebody(const std::string& word) {
-    return word == "my" || word == "our" || word == "me" || !startsSubject(word);
-}
-
-bool isConjunction(const std::string& word) {
-    static constexpr auto kWords = std::to_array<std::string_view>(
-        {"and", "but", "so", "because", "although", "though", "while", "whereas", "plus", "yet", "since", "as", "&"});
-    return isAmong(kWords, word);
-}
-
-/// "a", "two": what may follow "and" and still be governed by the verb before.
-bool startsThing(const std::string& word) {
-    static constexpr auto kWords =
-        std::to_array<std::string_view>({"a", "an", "one", "two", "three", "four", "five", "allergic", "vegan",
-                                         "vegetarian", "married", "divorced", "single", "retired"});
-    return isAmong(kWords, word);
+bool namesSomebody(const ClauseWords& words, const std::string& word) {
+    return isAmong(words.ownHeads, word) || !isAmong(words.starting, word);
 }
 
 /// Whether the clause that starts here is one of being or having.
-bool hasLendableVerb(const std::vector<Token>& tokens, std::size_t start) {
-    static constexpr auto kVerbs = std::to_array<std::string_view>(
-        {"am", "is", "have", "has", "i'm", "im", "we're", "she's", "he's", "i've", "own", "owns"});
+bool hasLendableVerb(const ClauseWords& words, const std::vector<Token>& tokens, std::size_t start) {
     for (std::size_t i = start; i < tokens.size() && i < start + 4; ++i)
-        if (isAmong(kVerbs, tokens[i].lower)) return true;
+        if (isAmong(words.lendable, tokens[i].lower)) return true;
     return false;
-}
-
-/// Conjunctions that are no part of the clause they begin.
-bool isJoint(const std::string& word) {
-    return word == "and" || word == "but" || word == "so" || word == "plus" || word == "yet" || word == "&";
 }
 
 /// Clauses as ranges of tokens.
@@ -68,6 +39,7 @@ struct Range {
 };
 
 std::vector<Range> cut(const std::vector<Token>& tokens, const Language& language) {
+    const ClauseWords& words = *language.clauses;
     std::vector<Range> ranges;
     std::size_t start = 0;
     bool withoutSubject = false;
@@ -81,27 +53,30 @@ std::vector<Range> cut(const std::vector<Token>& tokens, const Language& languag
         reason = nextReason;
     };
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        const bool conjunction = isConjunction(tokens[i].lower);
+        const bool conjunction = isAmong(words.conjunctions, tokens[i].lower);
         if (tokens[i].quoted || i == start || (!conjunction && !tokens[i].afterBreak)) continue;
         std::size_t next = conjunction ? i + 1 : i;
         if (next >= tokens.size()) break;
         const std::string& word = tokens[next].lower;
-        const bool since = tokens[i].lower == "since" || tokens[i].lower == "as";
+        const std::string& joint = tokens[i].lower;
+        const bool since = isAmong(words.maybeReasons, joint);
+        const bool reasons = isAmong(words.reasons, joint);
         const bool question =
             tokens[i].afterBreak && isAmong(language.interrogatives, word) && next + 1 < tokens.size();
-        if (startsSubject(word) || tokens[i].strongBreak || question || tokens[i].lower == "because") {
-            if (since && !startsSubject(word)) continue;
+        if (isAmong(words.starting, word) || tokens[i].strongBreak || question || reasons) {
+            if (since && !isAmong(words.starting, word)) continue;
             // "my sister and I" is one subject; "Ana, my sister, …" is one clause.
-            if (word == "i" && tokens[i].lower == "and" && i - start <= 3 && namesSomebody(tokens[start].lower))
+            if (isAmong(words.selfLast, word) && isAmong(words.lists, joint) && i - start <= 3 &&
+                namesSomebody(words, tokens[start].lower))
                 continue;
-            if (i == start + 1 && (tokens[start].lower == "me" || tokens[start].lower == "myself")) continue;
-            close(i, false, false, since || tokens[i].lower == "because");
+            if (i == start + 1 && isAmong(words.selves, tokens[start].lower)) continue;
+            close(i, false, false, since || reasons);
         } else if (conjunction && !since && isAmong(language.clauseVerbs, word)) {
             close(i, true, false, false);
-        } else if (conjunction && tokens[i].lower == "and" && startsThing(word) &&
-                   (withoutVerb || hasLendableVerb(tokens, start))) {
+        } else if (conjunction && isAmong(words.lists, joint) && isAmong(words.things, word) &&
+                   (withoutVerb || hasLendableVerb(words, tokens, start))) {
             close(i, true, true, false);
-        } else if (tokens[i].lower == "but" || (tokens[i].lower == "so" && tokens[i].afterBreak)) {
+        } else if (isAmong(words.parting, joint) || (isAmong(words.partingBehind, joint) && tokens[i].afterBreak)) {
             close(i, false, false, false);
         }
     }
@@ -111,12 +86,14 @@ std::vector<Range> cut(const std::vector<Token>& tokens, const Language& languag
 
 /// How a relation's name follows: "my sister Ana", "my sister's name is Ana", "my boss is Clara".
 struct NamePatterns {
-    re2::RE2 name{"^,? ?(\\p{Lu}[\\pL'’\\-]*\\pL(?: \\p{Lu}[\\pL\\-]+)?),?(?: |'s |$)"};
-    re2::RE2 called{
-        "^(?:'s)? (?:name is|is called|is named|goes by) (\\p{Lu}[\\pL'\\-]+(?: \\p{Lu}[\\pL'\\-]+)?)$|^ is "
-        "(\\p{Lu}\\pL+(?: \\p{Lu}\\pL+)?)$"};
-    re2::RE2 given{"(?i)^(?:the|his|her|their) name (?:is|would be|'s) (?-i:(\\p{Lu}[\\pL'\\-]*\\pL))$"};
-    re2::RE2 nationality{"(?:ese|ish|ian|ean|can|ch|ek|ss|utch|erman)$"};
+    explicit NamePatterns(const ClauseWords& words)
+        : name(words.name), called(words.called), given(words.given), nationality(words.nationality) {
+        HEARTH_CHECK(name.ok() && called.ok() && given.ok() && nationality.ok());
+    }
+    re2::RE2 name;
+    re2::RE2 called;
+    re2::RE2 given;
+    re2::RE2 nationality;
 };
 
 }  // namespace
@@ -124,20 +101,21 @@ struct NamePatterns {
 struct ClauseReader::Patterns {
     explicit Patterns(const Language& language)
         : openings(language),
-          kin("(?i)^(?:my|our) (?:new |current |lovely )?(" + std::string(language.relation) + ")\\b"),
-          animal("(?i)^(?:my|our) (?:\\w+ ){0,2}?(" + std::string(language.animal) + ")\\b"),
-          people(language) {
-        HEARTH_CHECK(kin.ok() && animal.ok());
+          kin(filled(language, language.clauses->kin)),
+          animal(filled(language, language.clauses->animal)),
+          people(language),
+          names(*language.clauses),
+          bareName(language.clauses->bareName),
+          together(language.clauses->together) {
+        HEARTH_CHECK(kin.ok() && animal.ok() && bareName.ok() && together.ok());
     }
     PredicateWords openings;
     re2::RE2 kin;
     re2::RE2 animal;
     People people;
     NamePatterns names;
-    re2::RE2 bareName{"^(\\p{Lu}[\\pL\\-]+(?: \\p{Lu}[\\pL\\-]+)?)('s)? (.+)$"};
-    re2::RE2 together{
-        "(?i)^(?:(?:(?:me and )?(?:my|our) [\\w -]{2,24}?|\\p{Lu}\\pL+)(?: \\p{Lu}\\pL+)? (?:and|n|&) "
-        "(?:i|me|myself)|(?:me|myself) (?:and|n|&) (?:(?:my|our) [\\pL-]+|[\\pL-]+)(?: (?-i:\\p{Lu})\\pL+)?) (.+)$"};
+    re2::RE2 bareName;
+    re2::RE2 together;
 };
 
 ClauseReader::ClauseReader(const Language& language)
@@ -173,9 +151,10 @@ void keepWhole(std::size_t& begin, std::size_t& end, std::span<const Redaction> 
 }  // namespace
 
 /// A clause with its place, without the conjunction that it begins with.
-static Clause placed(const std::vector<Token>& tokens, const Range& range, const Sentence& sentence) {
+static Clause placed(const ClauseWords& words, const std::vector<Token>& tokens, const Range& range,
+                     const Sentence& sentence) {
     Clause clause;
-    const bool joint = range.last - range.first > 1 && isJoint(tokens[range.first].lower);
+    const bool joint = range.last - range.first > 1 && isAmong(words.joints, tokens[range.first].lower);
     clause.begin = tokens[range.first + (joint ? 1 : 0)].begin;
     clause.end = range.last < tokens.size() ? tokens[range.last].begin : sentence.end;
     clause.reason = range.reason;
@@ -183,13 +162,12 @@ static Clause placed(const std::vector<Token>& tokens, const Range& range, const
 }
 
 /// Finds the subject at the front of `text` and takes it off; what is left is the raw predicate.
-static bool takeUser(std::string& text, Subject& subject, const re2::RE2& together) {
+static bool takeUser(const ClauseWords& words, std::string& text, Subject& subject, const re2::RE2& together) {
     std::string rest;
     if (re2::RE2::FullMatch(text, together, &rest)) {
         text = rest;
     } else {
-        const std::string lower = lowerAscii(text.substr(0, 3));
-        if (!lower.starts_with("i ") && !lower.starts_with("we ")) return false;
+        if (!startsWithAny(lowerAscii(text), words.userHeads)) return false;
         text = text.substr(text.find(' ') + 1);
     }
     subject = {Subject::Who::User, std::string(kUserSubject), "", false, {}};
@@ -205,20 +183,22 @@ static bool takeGivenName(const std::string& text, Subject& subject, const re2::
 }
 
 /// After a relation: an optional name, then possessive or predicate.
-static void takeName(std::string& rest, Subject& subject, const re2::RE2& name) {
+static void takeName(const Language& language, std::string& rest, Subject& subject, const re2::RE2& name) {
     std::string found;
     re2::StringPiece input(rest);
     if (re2::RE2::PartialMatch(input, name, &found)) {
         subject.introduced = true;
         subject.name = found;
         std::size_t at = rest.find(found) + found.size();
-        if (found.ends_with("'s")) at -= 2, subject.name = found.substr(0, found.size() - 2);
+        for (const auto end : language.ownerEnds)
+            if (found.ends_with(end)) at -= end.size(), subject.name = found.substr(0, found.size() - end.size());
         rest = rest.substr(at);
     }
     while (!rest.empty() && (rest[0] == ',' || rest[0] == ' ')) rest.erase(0, 1);
 }
 
-static bool takeRelation(std::string& text, Subject& subject, const re2::RE2& pattern, const NamePatterns& names) {
+static bool takeRelation(const Language& language, std::string& text, Subject& subject, const re2::RE2& pattern,
+                         const NamePatterns& names) {
     std::string relation;
     if (!re2::RE2::PartialMatch(text, pattern, &relation)) return false;
     const std::size_t at = text.find(relation) + relation.size();
@@ -234,14 +214,15 @@ static bool takeRelation(std::string& text, Subject& subject, const re2::RE2& pa
         text.clear();
         return true;
     }
-    takeName(rest, subject, names.name);
-    text = rest.starts_with("'s ") ? "own " + rest.substr(3) : rest;
+    takeName(language, rest, subject, names.name);
+    const std::string_view owned = language.clauses->owned;
+    text = !owned.empty() && rest.starts_with(owned) ? "own " + rest.substr(owned.size()) : rest;
     return true;
 }
 
 /// What follows a name though it does not look like a third person: "is", "moved", "can", "no longer".
 static bool mayFollowName(const std::string& rest, const std::string& verb, const Language& language) {
-    return isAmong(language.pastVerbs, verb) || (verb.size() > 4 && verb.ends_with("ed")) ||
+    return isAmong(language.pastVerbs, verb) || (verb.size() > 4 && endsWithAny(verb, language.pastEnds)) ||
            std::any_of(language.afterNames.begin(), language.afterNames.end(), [&](std::string_view words) {
                return rest.starts_with(words) && rest.size() > words.size() && rest[words.size()] == ' ';
            });
@@ -271,10 +252,9 @@ static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pa
     if (!re2::RE2::FullMatch(text, pattern, &name, &possessive, &rest)) return false;
     const auto known =
         std::find_if(people.begin(), people.end(), [&](const Subject& person) { return person.name == name; });
-    if (rest.starts_with("is my ") || rest.starts_with("are my ")) return false;
+    if (startsWithAny(rest, language.clauses->isMine)) return false;
     const std::string verb = rest.substr(0, rest.find(' '));
-    const bool thirdPerson =
-        verb.size() > 2 && verb.back() == 's' && !verb.ends_with("ss") && !isAmong(language.emptyWords, verb);
+    const bool thirdPerson = verb.size() > 2 && isThirdPerson(language, verb) && !isAmong(language.emptyWords, verb);
     if (known == people.end() && isNoHead(name, verb, language)) return false;
     // "Just started at Kestrel": an adverb with a capital is nobody.
     if (known == people.end() && (isAmong(language.notPeople, name) || isAmong(language.adverbs, lowerAscii(name)) ||
@@ -288,20 +268,20 @@ static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pa
 
 std::string ClauseReader::takeSubject(std::string text, Subject& subject, const std::vector<Subject>& people) const {
     const Patterns& patterns = *m_patterns;
+    const ClauseWords& words = *m_language.clauses;
     text = patterns.people.withOwner(std::move(text));
     if (!people.empty()) {
         Subject last = people.back();
         if (takeGivenName(text, last, patterns.names.given)) return subject = last, "";
     }
-    if (takeUser(text, subject, patterns.together) || patterns.people.takePronoun(text, subject, people) ||
-        takeRelation(text, subject, patterns.kin, patterns.names) ||
-        takeRelation(text, subject, patterns.animal, patterns.names) ||
+    if (takeUser(words, text, subject, patterns.together) || patterns.people.takePronoun(text, subject, people) ||
+        takeRelation(m_language, text, subject, patterns.kin, patterns.names) ||
+        takeRelation(m_language, text, subject, patterns.animal, patterns.names) ||
         takeBareName(text, subject, patterns.bareName, people, m_language)) {
         patterns.people.takeOwned(text, subject);
         return text;
     }
-    const std::string lower = lowerAscii(text.substr(0, 4));
-    if (!lower.starts_with("my ") && lower != "our ") return text;
+    if (!startsWithAny(lowerAscii(text), words.owners)) return text;
     subject = {Subject::Who::User, std::string(kUserSubject), "", false, {}};
     return "own " + text.substr(text.find(' ') + 1);
 }
@@ -326,7 +306,7 @@ std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence&
     Clause carried;
     for (const auto& range : cut(tokens, m_language)) {
         if (tokens[range.first].quoted) continue;
-        Clause clause = placed(tokens, range, sentence);
+        Clause clause = placed(*m_language.clauses, tokens, range, sentence);
         keepWhole(clause.begin, clause.end, redactions);
         // "Mum came, she lives with us, gran died": she is none of those who come up later.
         m_patterns->people.note(message.substr(sentence.begin, clause.end - sentence.begin), people);

@@ -17,6 +17,37 @@
 
 namespace hearth::memory {
 
+/// Words of one language around the subjects of clauses. Lists are lower case.
+struct ClauseWords {
+    WordList starting;       ///< What begins a clause behind a comma or a conjunction: "i'm", "my", "they".
+    WordList ownHeads;       ///< Of those, with which somebody is named beside the writer: "my sister and I".
+    WordList conjunctions;   ///< Before a new clause: "and", "because".
+    WordList things;         ///< What may follow "and" and be governed by the verb before: "a", "two", "married".
+    WordList lendable;       ///< Verbs that govern it: forms of being and having.
+    WordList joints;         ///< Conjunctions that are no part of the clause they begin.
+    WordList lists;          ///< Of these what joins things as well: "and".
+    WordList maybeReasons;   ///< They give a reason before a subject, and a time else: "since".
+    WordList reasons;        ///< They always do: "because".
+    WordList parting;        ///< What follows is a clause of its own in any case: "but",
+    WordList partingBehind;  ///< and behind a comma: "so".
+    WordList selfLast;       ///< The writer as the last of several: "i".
+    WordList selves;         ///< The writer as the first of them: "me".
+    WordList userHeads;      ///< How a clause of the writer's begins, with the blank: "i ".
+    WordList owners;         ///< How one about something of theirs does: "my ".
+    WordList isMine;         ///< Behind a name: it is told of who the writer is to them: "is my ".
+    std::string_view owned;  ///< Between an owner and what is owned: "'s ".
+
+    // RE2. {relation} and {animal} stand for the alternatives of Language.
+    std::string_view kin = kNothing;     ///< "my new boss": its group is the relation.
+    std::string_view animal = kNothing;  ///< "my old black cat": its group is the animal.
+    std::string_view name = kNothing;    ///< Behind a relation: its name.
+    std::string_view called = kNothing;  ///< The same, told in a clause: "'s name is Ana", " is Clara": two groups.
+    std::string_view given = kNothing;   ///< "her name is Ana", of somebody spoken of.
+    std::string_view nationality = kNothing;  ///< Ends of words that look like names: "German".
+    std::string_view bareName = kNothing;     ///< A name, whether it owns what follows, and the rest: three groups.
+    std::string_view together = kNothing;     ///< The writer and somebody else; its group is what they do.
+};
+
 struct Clause {
     std::size_t begin = 0;  ///< Bytes of the message, without openings.
     std::size_t end = 0;

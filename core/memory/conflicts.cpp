@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
+#include "core/memory/language.h"
 #include "core/memory/memory_rows.h"
 #include "core/memory/rulings.h"
 #include "core/memory/upkeep_marks.h"
@@ -91,19 +92,11 @@ struct Wording {
     bool dated = false;
 };
 
-bool namesATime(std::string_view word) {
-    static constexpr auto kTimes = std::to_array<std::string_view>(
-        {"january", "february", "march",    "april",   "may",     "june",      "july",     "august", "september",
-         "october", "november", "december", "monday",  "tuesday", "wednesday", "thursday", "friday", "saturday",
-         "sunday",  "am",       "pm",       "o'clock", "since",   "until",     "year",     "week",   "weekend"});
-    return std::find(kTimes.begin(), kTimes.end(), word) != kTimes.end();
-}
-
-Wording wordingOf(const Memory& memory) {
+Wording wordingOf(const Language& language, const Memory& memory) {
     Wording wording{memory.subject + "\n" + std::string(familyOf(memory.attribute)) + "\n", {}, false};
     for (const auto word : wordsOf(memory.content)) {
         const std::string lower = lowerAscii(word);
-        wording.dated = wording.dated || namesATime(lower);
+        wording.dated = wording.dated || isAmong(language.timeWords, lower);
         if (isDigit(lower[0]))
             wording.numbers.insert(lower);
         else
@@ -129,7 +122,7 @@ Result<std::int64_t> raiseForNumbers(store::Database& database, std::int64_t see
     std::map<std::string, std::pair<const MemoryRow*, std::multiset<std::string>>> last;
     std::int64_t raised = 0;
     for (const auto& row : rows) {
-        Wording wording = wordingOf(row.memory);
+        Wording wording = wordingOf(english(), row.memory);
         if (!canConflict(row, wording)) continue;
         const auto before = last.find(wording.rest);
         const bool differs = before != last.end() && before->second.second != wording.numbers;

@@ -15,7 +15,7 @@ constexpr std::size_t kLongestName = 2;  ///< Words.
 /// What a person does, behind their name: a verb that is known, or that looks like one.
 bool mayBeDone(const Language& language, std::string_view word) {
     return isAmong(language.finiteVerbs, word) || isAmong(language.afterNames, word) ||
-           isAmong(language.pastVerbs, word) || (word.size() > 4 && word.ends_with("ed"));
+           isAmong(language.pastVerbs, word) || (word.size() > 4 && endsWithAny(word, language.pastEnds));
 }
 
 bool tellsOfWriter(const Language& language, std::string_view content) {

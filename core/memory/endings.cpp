@@ -252,7 +252,7 @@ bool addsLittle(const Language& language, const std::string& word) {
 
 /// Whether a word may part what is over from the words that say so: "gave up playing the flute".
 bool mayPart(const Language& language, const OverPhrase& phrase, const OverPhrase::Word& word) {
-    return addsLittle(language, word.key) || (!word.name && !phrase.ahead && word.key.ends_with("ing"));
+    return addsLittle(language, word.key) || (!word.name && !phrase.ahead && endsWithAny(word.key, language.doingEnds));
 }
 
 /// What `words`, a key, shares in a row with the end of the phrase that touches what says so.
@@ -267,7 +267,7 @@ Run runIn(const Language& language, const OverPhrase& phrase, const std::string&
             const auto& [word, name] = order[i];
             const std::string space = now.key.empty() ? "" : " ";
             now.key = phrase.ahead ? word + space + now.key : now.key + space + word;
-            best.whole = addsLittle(language, word) || word.ends_with("ing");
+            best.whole = addsLittle(language, word) || endsWithAny(word, language.doingEnds);
             if (padded.find(" " + now.key + " ") == std::string::npos) return best;
             if (language.thinWords->contains(word)) continue;
             ++now.telling;

@@ -566,10 +566,12 @@ std::vector<FactRule> allFacts() {
 const Language& english() {
     static const Language language = [] {
         Language whole = kEnglish;
-        whole.maleRelations = peopleWords().male;
-        whole.femaleRelations = peopleWords().female;
+        whole.maleRelations = englishPeople().male;
+        whole.femaleRelations = englishPeople().female;
         static const std::vector<FactRule> facts = allFacts();
         whole.facts = facts;
+        addEnglishSteps(whole);
+        addEnglishWordEnds(whole);
         addEnglishRecasts(whole);
         addEnglishAnswers(whole);
         addEnglishValues(whole);

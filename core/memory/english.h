@@ -6,6 +6,26 @@
 
 namespace hearth::memory {
 
+// What single steps know.
+const AroundWords& englishAroundTexts();
+const ClauseWords& englishClauses();
+const EventWords& englishLifeEvents();
+const ExchangeWords& englishExchange();
+const FoldWords& englishFolds();
+const FormWords& englishForms();
+const PartWords& englishParts();
+const PeopleWords& englishPeople();
+const PhraseWords& englishPhrases();
+const PlayWords& englishPlaying();
+const PredicateForms& englishPredicates();
+const RosterWords& englishRosters();
+const SentenceMarks& englishSentences();
+const SlipWords& englishSlips();
+const StatingWords& englishStating();
+const TakingUpWords& englishTakingUp();
+const TenseWords& englishTense();
+const TimeTables& englishTimes();
+const ValueWords& englishValueWords();
 std::span<const FactRule> englishFacts();
 /// Whole clauses, asked before those.
 std::span<const FactRule> englishPlans();
@@ -76,6 +96,10 @@ void addEnglishPassing(Language& language);
 /// Sets how the assistant may be asked to answer.
 void addEnglishStyles(Language& language);
 void addEnglishWishes(Language& language);
+/// Sets what single steps know.
+void addEnglishSteps(Language& language);
+/// Sets ends of words, and short lists that several steps share.
+void addEnglishWordEnds(Language& language);
 /// Sets what a value must not look like to retire another.
 void addEnglishEvidence(Language& language);
 /// Facts that names tell by what they are names of: a bank, a phone company, a laptop. Asked before all others.

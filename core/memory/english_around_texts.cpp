@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // English: how a letter begins and ends, and how somebody speaks again below a text that they handed over.
 #include "core/memory/around_texts.h"
+#include "core/memory/english.h"
 
 namespace hearth::memory {
 
@@ -40,6 +41,9 @@ constexpr std::string_view kAssistant =
 
 }  // namespace
 
-AroundWords aroundWords(index::Language) { return {kSalutes, kCloses, kReturns, kOthers, kLeadIns, kAssistant}; }
+const AroundWords& englishAroundTexts() {
+    static constexpr AroundWords kWords{kSalutes, kCloses, kReturns, kOthers, kLeadIns, kAssistant};
+    return kWords;
+}
 
 }  // namespace hearth::memory

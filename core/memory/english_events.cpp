@@ -5,6 +5,7 @@
 
 #include "core/memory/english.h"
 #include "core/memory/english_patterns.h"
+#include "core/memory/life_events.h"
 
 namespace hearth::memory {
 
@@ -300,9 +301,33 @@ constexpr std::string_view kReasonLeads =
     "(?:because|cause|cos|coz)(?: of)?|(?:(?:the|my|our|main|only|real|biggest|one) )*reasons?(?: for (?:it|that|this|"
     "the [\\w -]{2,24}))?(?: (?:is|was|being)(?: simply| just| mostly| mainly| that)*|:))[:,]? (.+)$";
 
+using W = std::string_view;
+
+constexpr auto kPartners = std::to_array<W>(
+    {"husband", "wife", "partner", "girlfriend", "boyfriend", "spouse", "fiance", "fiancé", "fiancée", "fiancee"});
+constexpr auto kSpouses = std::to_array<W>({"husband", "wife", "spouse"});
+constexpr auto kOutOfWork = std::to_array<W>(
+    {"retired", "laid off", "made redundant", "fired", "sacked", "let go", "unemployed", "between jobs"});
+constexpr auto kJobs = std::to_array<W>({"job"});
+constexpr auto kParted = std::to_array<W>({"split up", "separated", "divorced", "widowed", "single"});
+constexpr auto kJourneys =
+    std::to_array<W>({"trip", "flight", "journey", "holiday", "holidays", "vacation", "flights"});
+constexpr auto kNotNow = std::to_array<W>({"was"});
+
+constexpr EventWords kLifeEvents{
+    .partners = kPartners,
+    .spouses = kSpouses,
+    .outOfWork = kOutOfWork,
+    .jobs = kJobs,
+    .parted = kParted,
+    .journeys = kJourneys,
+    .notNow = kNotNow,
+    .together = "(?i)\\b(?:together|dating|seeing|going out with|engaged to|married to)\\b"};
+
 }  // namespace
 
 void addEnglishEvents(Language& language) { language.reasonLeads = kReasonLeads; }
+const EventWords& englishLifeEvents() { return kLifeEvents; }
 std::span<const FactRule> englishEvents() { return kFacts; }
 std::span<const Recast> englishEventRecasts() { return kRecasts; }
 

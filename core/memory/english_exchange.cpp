@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // English: how a text is announced that comes in the next messages, and how it is asked for.
+#include "core/memory/english.h"
 #include "core/memory/exchange.h"
 
 namespace hearth::memory {
@@ -70,6 +71,9 @@ constexpr std::string_view kAsksOf =
 
 }  // namespace
 
-ExchangeWords exchangeWords(index::Language) { return {kAnnounces, kInvites, kAsksOf}; }
+const ExchangeWords& englishExchange() {
+    static constexpr ExchangeWords kWords{kAnnounces, kInvites, kAsksOf};
+    return kWords;
+}
 
 }  // namespace hearth::memory

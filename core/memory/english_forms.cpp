@@ -2,6 +2,7 @@
 // English words that tell what a short form before them stands for.
 #include <array>
 
+#include "core/memory/english.h"
 #include "core/memory/forms.h"
 
 namespace hearth::memory {
@@ -96,6 +97,23 @@ constexpr auto kExcepting = std::to_array<std::string_view>({"only", "just", "bu
 constexpr auto kListing = std::to_array<std::string_view>({" or ", " and ", " nor ", " & "});
 constexpr auto kTogether = std::to_array<std::string_view>({"both", "all"});
 
+constexpr auto kPronounForms = std::to_array<std::string_view>(
+    {"he's", "she's", "it's", "that's", "who's", "there's", "hes", "shes", "thats", "whos", "what's", "here's"});
+constexpr auto kNotHad = std::to_array<std::string_view>({"put", "cut"});
+constexpr auto kNotOwning = std::to_array<std::string_view>({"let's"});
+constexpr auto kShortHad = std::to_array<std::string_view>({"'d"});
+constexpr auto kAm = std::to_array<std::string_view>({"am"});
+constexpr auto kWas = std::to_array<std::string_view>({"was"});
+constexpr auto kThey = std::to_array<std::string_view>({"they"});
+constexpr auto kI = std::to_array<std::string_view>({"i"});
+constexpr auto kMe = std::to_array<std::string_view>({"me"});
+constexpr auto kWriters = std::to_array<std::string_view>({"i", "me", "myself"});
+constexpr auto kOfWhat = std::to_array<std::string_view>({" of "});
+constexpr auto kArticles = std::to_array<std::string_view>({"a", "an"});
+constexpr auto kStressing = std::to_array<std::string_view>({"do"});
+constexpr auto kNotTogether = std::to_array<std::string_view>({"of", "my", "the"});
+constexpr auto kAreSeveral = std::to_array<std::string_view>({"are"});
+
 constexpr FormWords kForms{.perfects = kPerfects,
                            .passives = kPassives,
                            .afterPassives = kAfterPassives,
@@ -113,10 +131,32 @@ constexpr FormWords kForms{.perfects = kPerfects,
                            .noJobs = kNoJobs,
                            .noJobHeads = kNoJobHeads,
                            .excepting = kExcepting,
-                           .listing = kListing};
+                           .listing = kListing,
+                           .pronounForms = kPronounForms,
+                           .notHad = kNotHad,
+                           .notOwning = kNotOwning,
+                           .shortHad = kShortHad,
+                           .had = "had",
+                           .has = "has",
+                           .is = "is",
+                           .am = kAm,
+                           .areOne = "is",
+                           .areAll = "are",
+                           .was = kWas,
+                           .wereAll = "were",
+                           .they = kThey,
+                           .asking = kI,
+                           .me = kMe,
+                           .asThey = "they",
+                           .writers = kWriters,
+                           .ofWhat = kOfWhat,
+                           .articles = kArticles,
+                           .stressing = kStressing,
+                           .notTogether = kNotTogether,
+                           .areSeveral = kAreSeveral};
 
 }  // namespace
 
-const FormWords& formWords() { return kForms; }
+const FormWords& englishForms() { return kForms; }
 
 }  // namespace hearth::memory

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // English: how roles are shared out without a word for a game.
+#include "core/memory/english.h"
 #include "core/memory/playing.h"
 
 namespace hearth::memory {
@@ -69,6 +70,9 @@ constexpr std::string_view kPraises =
 
 }  // namespace
 
-PlayWords playWords(index::Language) { return {kRoles, kRehearsed, kByTurns, kPraises}; }
+const PlayWords& englishPlaying() {
+    static constexpr PlayWords kWords{kRoles, kRehearsed, kByTurns, kPraises};
+    return kWords;
+}
 
 }  // namespace hearth::memory

@@ -16,9 +16,9 @@ constexpr auto kLeading = std::to_array<std::string_view>({"so", "then"});
 #define WHAT "(?:i|we|you|u|they|he|she|it|this|that|these|those|there|the|my|our|your|an?|any)\\b"
 #define MAY "(?:can|could|should|would|will|shall|must|may|might)(?:n't)?"
 #define DO "(?:do|does|did)(?:n't)?"
-#define WISHED                                                                                                       \
-    "(?:tips?|ideas?|advice|suggestions?|thoughts|recommendations?|recs|pointers|hints?|chance|tricks?|way|ways|"    \
-    "good|fix|fixes|help|recipes?|clues?|decent|easy|nice|solid|simple|cheap|quick|hope|resources|books?|apps?|"     \
+#define WISHED                                                                                                    \
+    "(?:tips?|ideas?|advice|suggestions?|thoughts|recommendations?|recs|pointers|hints?|chance|tricks?|way|ways|" \
+    "good|fix|fixes|help|recipes?|clues?|decent|easy|nice|solid|simple|cheap|quick|hope|resources|books?|apps?|"  \
     "podcasts?|names?|workarounds?|reason|point|inspiration|substitutes?|excuses?|jokes?)\\b"
 /// "Which one", "which oil should I take", but "which is why" and "which means a lot" tell.
 constexpr std::string_view kAsking =
@@ -26,26 +26,31 @@ constexpr std::string_view kAsking =
     // "… and so do I" tells, as does a tag: something is asked of them.
     "(?:is|are|was|were|am|isn't|aren't) (?:i|we|you|u|they|he|she|it|this|that|these|those|there) \\w|"
     "do (?:i|we|you|u|they|these|those|people|any) \\w|(?:does|did|don't|doesn't|didn't) " WHOM
-    " \\w|does (?:this|that|any) \\w|" MAY " (?:" WHOM "|this\\b|that\\b|there\\b) \\w|"
-    "what(?: \\w+){0,3}? (?:" MAY "|" DO ") " WHAT "|what(?: \\w+){1,3}? (?:is|are|was) (?:it|this|that|these|those)\\b|"
+    " \\w|does (?:this|that|any) \\w|" MAY " (?:" WHOM
+    "|this\\b|that\\b|there\\b) \\w|"
+    "what(?: \\w+){0,3}? (?:" MAY "|" DO ") " WHAT
+    "|what(?: \\w+){1,3}? (?:is|are|was) (?:it|this|that|these|those)\\b|"
     "what(?:s|'s| is| are| would be)(?: (?:an?|the|my|our|your|that|this|it|good|some)\\b| best\\b| \\w+est\\b)|"
     "what (?:next|now|else|helps|works|then|about)\\b|"
-    "how (?:" MAY "|" DO "|is|are|was|were|am|long|much|many|often|far|big|hot|strong|to|come|about|would)\\b|"
-    "where (?:" MAY "|" DO ") " WHAT "|where(?:'s| is) (?:the (?:best|nearest)|a good)\\b|where to\\b|"
-    "when (?:" MAY "|" DO "|is|are) " WHAT "|why (?:" MAY "|" DO "|is|are|was|were|not|am)\\b|"
+    "how (?:" MAY "|" DO
+    "|is|are|was|were|am|long|much|many|often|far|big|hot|strong|to|come|about|would)\\b|"
+    "where (?:" MAY "|" DO ") " WHAT
+    "|where(?:'s| is) (?:the (?:best|nearest)|a good)\\b|where to\\b|"
+    "when (?:" MAY "|" DO "|is|are) " WHAT "|why (?:" MAY "|" DO
+    "|is|are|was|were|not|am)\\b|"
     "who (?:" MAY "|" DO ") " WHOM "|which ones?\\b|which(?: \\w+){1,3}? (?:" MAY "|" DO ") " WHOM
-    "|(?:got |have you (?:got )?|do you have |know )?any " WISHED
-    "|(?:anyone|anybody) (?:know|have|got|tried)\\b)";
+    "|(?:got |have you (?:got )?|do you have |know )?any " WISHED "|(?:anyone|anybody) (?:know|have|got|tried)\\b)";
 /// All that stands behind a comma.
 constexpr std::string_view kAlone =
     "(?i)(?:some |a few |send |any )?(?:tips|ideas|suggestions|thoughts|advice|help|substitutes|thanks|thank "
     "you|cheers)(?: please| pls)?\\W*$";
 
-#define TO_ME                                                                                                         \
-    "(?:give|tell|show|help|find|write|draft|suggest|recommend|list|explain|send|teach|walk|talk|remind|quiz|get|bring|" \
+#define TO_ME                                                                                                      \
+    "(?:give|tell|show|help|find|write|draft|suggest|recommend|list|explain|send|teach|walk|talk|remind|quiz|get|" \
+    "bring|"                                                                                                       \
     "build|plan|pick|name|sketch|ask|convince|surprise|spell|point|save|wish|guide|coach|set|rewrite|run|read|roast)"
 /// What is only ever asked of somebody else.
-#define FOR_ME                                                                                                      \
+#define FOR_ME                                                                                                       \
     "(?:suggest|recommend|explain|translate|rewrite|reword|rephrase|summari[sz]e|convert|calculate|proofread|adapt|" \
     "shorten|simplify|brainstorm|paraphrase)"
 constexpr std::string_view kRequesting =

@@ -17,7 +17,8 @@ constexpr std::string_view kFront =
     "twice|with|as|near|besides|under|over|around|about)(?: [\\pL\\d'£$€.:/-]+){1,7}?|now|nowadays|lately|recently|"
     "today|sometimes|usually|normally|mostly|currently|meanwhile|here)?)(?:^|,? )(?:i|we) ([a-z][a-z'-]*(?: .+)?)";
 constexpr std::string_view kFrontIs =
-    "(?i)(?:^(?:on|in|at|for|from|by|with|as|after|before|about) (?:which|what|whom|that|soon|far|long|well|if|i|we)\\b|"
+    "(?i)(?:^(?:on|in|at|for|from|by|with|as|after|before|about) "
+    "(?:which|what|whom|that|soon|far|long|well|if|i|we)\\b|"
     "\\b(?:i|we|he|she|it|they|you|who|which|that|when|if|because|and then|but|so|while)\\b)";
 
 constexpr std::string_view kClauseEnd =
@@ -28,38 +29,50 @@ constexpr std::string_view kClauseEnd =
 
 constexpr std::string_view kLeftOut =
     "(?i)^(?:(?:just|recently|finally|still|now|currently|also|always|only) )*([a-z]+)(?: |$)";
-constexpr auto kLeftOutVerbs = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"been", "has been"}, {"born", "was born"}, {"raised", "was raised"}, {"based", "is based"}, {"stuck", "is stuck"},
-     {"off", "is off"}, {"engaged", "is engaged"}, {"gone", "has gone"}, {"mad", "is mad"}, {"terrified", "is terrified"}});
+constexpr auto kLeftOutVerbs =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"been", "has been"},
+                                                                  {"born", "was born"},
+                                                                  {"raised", "was raised"},
+                                                                  {"based", "is based"},
+                                                                  {"stuck", "is stuck"},
+                                                                  {"off", "is off"},
+                                                                  {"engaged", "is engaged"},
+                                                                  {"gone", "has gone"},
+                                                                  {"mad", "is mad"},
+                                                                  {"terrified", "is terrified"}});
 constexpr auto kDoingVerbs = std::to_array<std::string_view>(
-    {"doing",     "aiming",   "turning",  "teaching",   "learning", "planning",  "working",   "training",  "studying",
-     "going",     "driving",  "moving",   "living",     "running",  "saving",    "trying",    "looking",   "thinking",
-     "hoping",    "getting",  "having",   "taking",     "using",    "writing",   "building",  "making",    "reading",
-     "playing",   "starting", "staying",  "flying",     "visiting", "expecting", "renting",   "sharing",   "growing",
-     "raising",   "caring",   "keeping",  "switching",  "waiting",  "dreaming",  "finishing", "retiring",  "joining",
-     "leaving",   "heading",  "commuting", "cycling",   "walking",  "swimming",  "practising", "practicing", "restoring",
-     "rebuilding", "knitting", "sewing",  "volunteering", "coding", "travelling", "traveling", "dating",   "cutting",
-     "quitting",  "giving",   "eating",   "drinking",   "wearing",  "selling",   "buying",    "translating"});
+    {"doing",     "aiming",       "turning",   "teaching",   "learning",   "planning",  "working",    "training",
+     "studying",  "going",        "driving",   "moving",     "living",     "running",   "saving",     "trying",
+     "looking",   "thinking",     "hoping",    "getting",    "having",     "taking",    "using",      "writing",
+     "building",  "making",       "reading",   "playing",    "starting",   "staying",   "flying",     "visiting",
+     "expecting", "renting",      "sharing",   "growing",    "raising",    "caring",    "keeping",    "switching",
+     "waiting",   "dreaming",     "finishing", "retiring",   "joining",    "leaving",   "heading",    "commuting",
+     "cycling",   "walking",      "swimming",  "practising", "practicing", "restoring", "rebuilding", "knitting",
+     "sewing",    "volunteering", "coding",    "travelling", "traveling",  "dating",    "cutting",    "quitting",
+     "giving",    "eating",       "drinking",  "wearing",    "selling",    "buying",    "translating"});
 
 constexpr auto kBesideVerbs = std::to_array<std::string_view>(
-    {"is",    "are",   "was",  "were", "has",    "have",  "had",     "been",  "not",      "never",   "still", "just",
-     "now",   "also",  "do",   "does", "did",    "will",  "would",   "can",   "cannot",   "could",   "got",   "get",
-     "gets",  "always", "only", "recently", "finally", "already", "currently", "going", "no", "longer", "usually",
-     "done", "through", "friends", "over"});
+    {"is",        "are",   "was", "were",   "has",     "have",   "had",     "been",     "not",     "never",
+     "still",     "just",  "now", "also",   "do",      "does",   "did",     "will",     "would",   "can",
+     "cannot",    "could", "got", "get",    "gets",    "always", "only",    "recently", "finally", "already",
+     "currently", "going", "no",  "longer", "usually", "done",   "through", "friends",  "over"});
 constexpr auto kBehindVerbs = std::to_array<std::string_view>(
-    {"in",    "at",    "on",    "above", "below", "since",   "for",   "from",   "near",   "by",     "to",
-     "into",  "until", "under", "over",  "every", "each",    "around", "outside", "next", "opposite", "beside",
-     "between", "here", "there", "now",  "again", "anymore", "during", "last",   "this",  "after",  "before"});
+    {"in",      "at",    "on",    "above", "below", "since",   "for",    "from",    "near", "by",       "to",
+     "into",    "until", "under", "over",  "every", "each",    "around", "outside", "next", "opposite", "beside",
+     "between", "here",  "there", "now",   "again", "anymore", "during", "last",    "this", "after",    "before"});
 constexpr std::string_view kTogether = "(?i)\\b(?:both|all|each other|one another|each|twins|respectively)\\b";
 
 constexpr auto kSecondVerbs = std::to_array<std::string_view>(
-    {"have", "want", "need", "live", "take", "keep", "go", "aim", "hope", "know", "feel", "own", "prefer", "teach",
-     "drive", "speak", "sleep", "find", "eat", "get", "hate"});
-constexpr std::string_view kSecondVerb = "((?:,| and| but| or| so)(?: (?:still|always|never|also|only|usually|now))*) ([a-z]+)\\b";
+    {"have", "want",   "need",  "live",  "take",  "keep",  "go",   "aim", "hope", "know", "feel",
+     "own",  "prefer", "teach", "drive", "speak", "sleep", "find", "eat", "get",  "hate"});
+constexpr std::string_view kSecondVerb =
+    "((?:,| and| but| or| so)(?: (?:still|always|never|also|only|usually|now))*) ([a-z]+)\\b";
 constexpr auto kGoverning = std::to_array<std::string_view>(
-    {"to",   "can",  "cannot", "could", "will",  "would", "should", "must", "may",  "might", "let",  "lets", "make",
-     "makes", "made", "help",  "helps", "do",    "does",  "did",    "they", "who",  "which", "that", "we",   "you",
-     "kids", "children", "people", "parents"});
+    {"to",   "can",  "cannot", "could", "will", "would", "should", "must",     "may",    "might",
+     "let",  "lets", "make",   "makes", "made", "help",  "helps",  "do",       "does",   "did",
+     "they", "who",  "which",  "that",  "we",   "you",   "kids",   "children", "people", "parents"});
+
+constexpr auto kHeads = std::to_array<std::string_view>({"the"});
 
 constexpr RetoldWords kWords{.reason = kReason,
                              .front = kFront,
@@ -72,10 +85,12 @@ constexpr RetoldWords kWords{.reason = kReason,
                              .besideVerbs = kBesideVerbs,
                              .behindVerbs = kBehindVerbs,
                              .together = kTogether,
+                             .jointly = " together",
                              .withWhom = "with",
                              .secondVerbs = kSecondVerbs,
                              .secondVerb = kSecondVerb,
-                             .governing = kGoverning};
+                             .governing = kGoverning,
+                             .heads = kHeads};
 
 }  // namespace
 

@@ -11,47 +11,49 @@ namespace hearth::memory {
 namespace {
 
 /// A well-known name, with what may belong to it: "Pixel 8a", "Bank of Ireland".
-#define KNOWN                                                                                                   \
+#define KNOWN                                                                                                      \
     "(?P<v>(?:(?i:macbook|thinkpad|chromebook|iphone|giffgaff|bunq|iCloud|eBay|iMac|macOS|iOS)|(?-i:[\\p{Lu}\\d])" \
     "[\\pL\\d&.'+!*-]*)(?: (?:of |& |and )?(?-i:[\\p{Lu}\\d])[\\pL\\d&.'+-]*){0,3})"
 /// What may stand behind it and changes nothing of what it is.
 #define BEHIND                                                                                                         \
     "(?:,? (?:since|for|because|and|but|so|now|as|these days|again|over|after|when|while|until|by|on account|instead|" \
     "which|where|who|though|too|already|at last|finally)\\b.*|,.*)?$"
-#define STAY                                                                                                         \
+#define STAY                                                                                                           \
     "^(?:be|have been|been|stay|stayed|be staying|have stayed|stick|be sticking|bank|be banking)(?: still| now| also|" \
     " happily)? "
-#define CHANGE                                                                                                     \
+#define CHANGE                                                                                                         \
     "^(?:have )?(?:switched|moved|changed|changed over|gone over|went over|went|gone|crossed|migrated|swapped|jumped|" \
-    "transferred|ported|shifted)(?: (?:my |our |own )?(?:account|accounts|banking|bank|money|mortgage|current account|" \
-    "salary|number|phone|contract|broadband|internet|provider|providers|supplier|suppliers|energy|power|electricity|"   \
-    "gas|insurance|cover|policy|mail|email|emails|everything|plan|plans|car insurance|home insurance))?(?: over| "       \
+    "transferred|ported|shifted)(?: (?:my |our |own )?(?:account|accounts|banking|bank|money|mortgage|current "        \
+    "account|"                                                                                                         \
+    "salary|number|phone|contract|broadband|internet|provider|providers|supplier|suppliers|energy|power|electricity|"  \
+    "gas|insurance|cover|policy|mail|email|emails|everything|plan|plans|car insurance|home insurance))?(?: over| "     \
     "across| back| away)?(?: from (?:the )?(?P<w>[^,]+?))?(?: over| across| back)? to (?:the )?"
 #define PARTNER_NAME "(?P<v>(?-i:\\p{Lu})[\\pL'-]*\\pL(?: (?-i:\\p{Lu})[\\pL'-]+)?)"
-#define HAVING                                                                                                       \
-    "^(?:have|have got|got|bought|have bought|own|use|be using|carry|type on|write on|work on|be on|got myself|bought " \
+#define HAVING                                                                                            \
+    "^(?:have|have got|got|bought|have bought|own|use|be using|carry|type on|write on|work on|be on|got " \
+    "myself|bought "                                                                                      \
     "myself|have just bought|just bought|replaced it with|ordered|have ordered|inherited) "
 #define LOOKS "(?:an? |my |our |own |the )(?:(?:[a-z][\\w-]*|\\d{4}|\\d+-inch|\\d+\"),? ){0,3}?"
-#define MOVED_ON                                                                                                 \
-    "^(?:have )?(?:moved|switched|upgraded|downgraded|changed|went|gone|migrated|jumped)(?: over| back| up| on)?" \
-    "(?: from (?:an? |my |our |the |own )?(?:old )?(?P<w>[^,]+?))? to (?:an? |the |my |our )?(?:new |used |newer |"  \
+#define MOVED_ON                                                                                                    \
+    "^(?:have )?(?:moved|switched|upgraded|downgraded|changed|went|gone|migrated|jumped)(?: over| back| up| on)?"   \
+    "(?: from (?:an? |my |our |the |own )?(?:old )?(?P<w>[^,]+?))? to (?:an? |the |my |our )?(?:new |used |newer |" \
     "refurbished |refurb |second-hand |secondhand )*"
-#define ITS_STATE                                                                                                     \
-    " (?:fell|be|is|died|broke|cracked|has|have|keeps?|will not|does not|do not|can not|stopped|started|got|drops?|"  \
+#define ITS_STATE                                                                                                    \
+    " (?:fell|be|is|died|broke|cracked|has|have|keeps?|will not|does not|do not|can not|stopped|started|got|drops?|" \
     "loses?|drains?|gets?|went|overheats?|charges?|needs?|shuts?|refuses?|sounds?|just)\\b.*"
 
 #define TOWN "(?P<v>(?-i:\\p{Lu})[\\pL'-]+(?:[ -](?:(?:of|de|la|del|upon|on|am) )?(?-i:\\p{Lu})[\\pL'-]+){0,2})"
 #define GOES_ON "(?:,? (?:and|but|with|so|where|which|since|because|for|now|while|until|these days)\\b.*|,.*)?$"
 #define MEDICINE                                                                                                     \
-    "(?:[a-z]+(?:statin|prazole|pril|sartan|olol|dipine|oxetine|traline|zepam|conazole|mycin|cillin|formin|gliptin|"  \
+    "(?:[a-z]+(?:statin|prazole|pril|sartan|olol|dipine|oxetine|traline|zepam|conazole|mycin|cillin|formin|gliptin|" \
     "gliflozin|glutide|zepatide|umab|ximab|tinib|parin|xaban|cycline|triptan|thyroxine|solone|lukast|terol|tidine|"  \
     "lopram|faxine|tiapine|peridone|gabalin|gabapentin|pentin|dronate|trexate|profen|thiazide|semide|zolam|zodone)|" \
-    "warfarin|insulin|lithium|hrt|statins|beta[- ]?blockers|blood thinners|antidepressants?|ssris?|steroids|"         \
-    "ozempic|mounjaro|wegovy|prozac|zoloft|lexapro|humira|ventolin|testosterone|o?estrogen|anticoagulants|"           \
-    "immunosuppressants|tamoxifen|letrozole|finasteride|clopidogrel|digoxin|levodopa|modafinil|ritalin|concerta|"     \
+    "warfarin|insulin|lithium|hrt|statins|beta[- ]?blockers|blood thinners|antidepressants?|ssris?|steroids|"        \
+    "ozempic|mounjaro|wegovy|prozac|zoloft|lexapro|humira|ventolin|testosterone|o?estrogen|anticoagulants|"          \
+    "immunosuppressants|tamoxifen|letrozole|finasteride|clopidogrel|digoxin|levodopa|modafinil|ritalin|concerta|"    \
     "adderall|mirtazapine|lamotrigine|amitriptyline|methadone|prednisone|hydroxychloroquine|anastrozole)"
-#define ILLNESS                                                                                                       \
-    "(?:hashimoto|crohn|raynaud|parkinson|alzheimer|addison|huntington|meniere|tourette|asperger|barrett|cushing|"    \
+#define ILLNESS                                                                                                    \
+    "(?:hashimoto|crohn|raynaud|parkinson|alzheimer|addison|huntington|meniere|tourette|asperger|barrett|cushing|" \
     "sjogren|grave|ehlers|hodgkin|kawasaki|paget|peyronie|dupuytren|behcet|wilson|bell)"
 
 constexpr auto A = About::Anyone;
@@ -66,8 +68,8 @@ constexpr auto kNamed = std::to_array<FactRule>({
     {"^own (?:[\\w-]+ ){0,2}?(?:account|accounts|mortgage|salary|wages|savings) (?:be|is|are|sit|goes|go|lives?)(?: "
      "still| now| all)? (?:at|with|in|into) (?:the )?" KNOWN BEHIND,
      "bank", Slot::One, Shape::Text, "bank with {v}", Kind::Fact, 2, 0.86, A, N, 1, false, "bank"},
-    {STAY "(?:with|on) " KNOWN BEHIND, "phone company", Slot::One, Shape::Text, "be with {v}", Kind::Fact, 2, 0.84, A, N,
-     1, false, "carrier"},
+    {STAY "(?:with|on) " KNOWN BEHIND, "phone company", Slot::One, Shape::Text, "be with {v}", Kind::Fact, 2, 0.84, A,
+     N, 1, false, "carrier"},
     {CHANGE KNOWN BEHIND, "phone company", Slot::One, Shape::Text, "be with {v}", Kind::Fact, 2, 0.84, A, N, 1, false,
      "carrier"},
     {STAY "with " KNOWN BEHIND, "energy supplier", Slot::One, Shape::Text, "be with {v}", Kind::Fact, 2, 0.82, A, N, 1,
@@ -77,15 +79,17 @@ constexpr auto kNamed = std::to_array<FactRule>({
     {"^(?:be|have been|been|be insured|have been insured)(?: still| now)? with " KNOWN BEHIND, "insurer", Slot::Each,
      Shape::Text, "be insured with {v}", Kind::Fact, 2, 0.82, A, N, 1, false, "insurer"},
     // Where one has an account.
-    {"^(?:joined|have joined|signed up (?:for|to|on|with)|have signed up (?:for|to|on)|have an account on) " KNOWN BEHIND,
+    {"^(?:joined|have joined|signed up (?:for|to|on|with)|have signed up (?:for|to|on)|have an account on) " KNOWN
+         BEHIND,
      "account", Slot::Each, Shape::Text, "=has joined {v}", Kind::Fact, 2, 0.82, A, N, 1, false, "social"},
     {"^(?:left|quit|have left|have quit|deleted|have deleted|deactivated|have deactivated|came off|have come off|be "
      "off|closed|have closed|binned|dropped|ditched) (?:my |our |own )?" KNOWN
      "(?: account| profile| app)?(?: for good| altogether| completely| forever| entirely)*" BEHIND,
      "account", Slot::Each, Shape::Text, "=has left {v}", Kind::Fact, 2, 0.84, A, N, -1, false, "social"},
     // What one works with, and what one moves to that is no place.
-    {"^(?:have )?(?:moved|switched|changed|gone|went|migrated|jumped)(?: over| back)? to (?P<v>" HEARTH_EDITOR ")(?: from (?P<o>[^,]+?))?" BEHIND, "editor", Slot::One, Shape::Text,
-     "use {v} as editor", Kind::Preference, 2, 0.86},
+    {"^(?:have )?(?:moved|switched|changed|gone|went|migrated|jumped)(?: over| back)? to (?P<v>" HEARTH_EDITOR
+     ")(?: from (?P<o>[^,]+?))?" BEHIND,
+     "editor", Slot::One, Shape::Text, "use {v} as editor", Kind::Preference, 2, 0.86},
     {MOVED_ON KNOWN BEHIND, "laptop", Slot::One, Shape::Text, "have {a} {v}", Kind::Fact, 2, 0.86, A, N, 1, false,
      "laptop"},
     {MOVED_ON KNOWN BEHIND, "phone", Slot::One, Shape::Text, "have {a} {v}", Kind::Fact, 2, 0.86, A, N, 1, false,
@@ -108,16 +112,16 @@ constexpr auto kNamed = std::to_array<FactRule>({
      "(?:in|at) " TOWN GOES_ON,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.86},
     {"^(?:live|be living) (?:by (?:myself|ourselves|himself|herself|themselves)|on (?:my|our|own|his|her|their) own|"
-     "all alone|together|with [^,;]{2,30}?|out past|out by|way out in|just past|up past|down past|past) (?:in |near )?"
-     TOWN GOES_ON,
+     "all alone|together|with [^,;]{2,30}?|out past|out by|way out in|just past|up past|down past|past) (?:in |near "
+     ")?" TOWN GOES_ON,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.86},
     {"^(?:have )?(?:moved|relocated)(?: out| together| in together| up| down| over| across| back| for good| "
      "permanently| with [^,;]{2,30}?)+ to " TOWN GOES_ON,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.88},
     {"^(?:have )?shifted to " TOWN " (?:with|for good|permanently|for (?:work|good|my|the|a))\\b.*", "residence",
      Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.82},
-    {"^be back (?:home )?in " TOWN " (?:for good|after (?:\\w+ )?(?:years|decades|a decade)\\b.*)", "residence", Slot::One,
-     Shape::Place, "live in {v}", Kind::Fact, 2, 0.84},
+    {"^be back (?:home )?in " TOWN " (?:for good|after (?:\\w+ )?(?:years|decades|a decade)\\b.*)", "residence",
+     Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.84},
     // With whom one lives.
     {"^(?:be|have been|got|have got|get)(?: now| happily| finally)? (?P<k>married|engaged) to (?:an? [\\w -]{2,30}? "
      "(?:called|named) )?" PARTNER_NAME "\\b.*",
@@ -128,7 +132,8 @@ constexpr auto kNamed = std::to_array<FactRule>({
      "with) (?:an? [\\w -]{2,30}? (?:called|named) )?" PARTNER_NAME "\\b" BEHIND,
      "partner", Slot::One, Shape::Name, "be together with {v}", Kind::Relation, 2, 0.84, U},
     // What one does for a living, told by the doing.
-    {"^(?:be )?(?P<v>[a-z]+ing(?: [\\w'-]+){0,5}?|[a-z]+ (?:[\\w'-]+ ){0,4}?[\\w'-]+s|[a-z]+ [a-z]+) (?:for a (?:living|"
+    {"^(?:be )?(?P<v>[a-z]+ing(?: [\\w'-]+){0,5}?|[a-z]+ (?:[\\w'-]+ ){0,4}?[\\w'-]+s|[a-z]+ [a-z]+) (?:for a "
+     "(?:living|"
      "job)|as a living|to earn (?:my|own) (?:living|keep|crust))(?: now| these days)*$",
      "job title", Slot::One, Shape::Activity, "~", Kind::Fact, 2, 0.84},
     {"^(?:earn|make) (?:my|our|own|his|her|their|a) (?:living|money|bread|keep|crust|wages?) (?:by )?(?P<v>\\w+ing "
@@ -154,11 +159,12 @@ constexpr auto kNamed = std::to_array<FactRule>({
     {"^(?:take|be on|have been on|be taking|have been taking|started|have started|got put on|was put on) (?:an? |my |"
      "the )?(?:low dose of |low-dose |daily |weekly )?(?P<v>" MEDICINE ")\\b.*",
      "health", Slot::Each, Shape::Text, "~", Kind::Fact, 2, 0.86},
-    {"^(?:came off|have come off|be off|stopped taking|stopped|have stopped|weaned myself off) (?:the |my )?(?P<v>"
-     MEDICINE ")\\b.*",
+    {"^(?:came off|have come off|be off|stopped taking|stopped|have stopped|weaned myself off) (?:the |my "
+     ")?(?P<v>" MEDICINE ")\\b.*",
      "health", Slot::Each, Shape::Text, "~", Kind::Fact, 2, 0.86, A, N, -1},
     // What one learned.
-    {"^(?:be )?(?:doing|taking|studying for|reading for|got|have got|finished|have|finished|completed) (?:an? |my |own )"
+    {"^(?:be )?(?:doing|taking|studying for|reading for|got|have got|finished|have|finished|completed) (?:an? |my |own "
+     ")"
      "(?:[\\w-]+ ){0,2}?(?:degree|master'?s?|bachelor'?s?|diploma|phd|doctorate|certificate|foundation degree) in "
      "(?P<v>[a-z][\\w -]+?)(?: (?:from|at|by|with|back|finally|last|this|next)\\b.*|,.*)?$",
      "degree", Slot::Each, Shape::Thing, "~", Kind::Fact, 2, 0.84},
@@ -173,8 +179,8 @@ constexpr auto kNamed = std::to_array<FactRule>({
      " )(?:[\\w-]+ ){0,2}(?:hens|chickens|ducks|geese|goats|sheep|alpacas|ponies|horses|rabbits|pigs|cows|llamas|"
      "donkeys|quail))\\b(?:,? .*)?$",
      "pet", Slot::Each, Shape::Text, "have {v}", Kind::Relation, 2, 0.82, U},
-    {"^own (?:eldest|oldest|youngest|middle one|middle child|firstborn|little one) (?:be |is )(?:called |named )(?P<v>"
-     KIND_CAP ")\\b.*",
+    {"^own (?:eldest|oldest|youngest|middle one|middle child|firstborn|little one) (?:be |is )(?:called |named "
+     ")(?P<v>" KIND_CAP ")\\b.*",
      "child", Slot::Each, Shape::Name, "have a child named {v}", Kind::Relation, 2, 0.86},
     // Tastes, without how strong they are.
     {"^(?P<k>love|hate|loathe|detest|adore|dislike) (?P<v>[^,;]+?) with (?:an? |my |every |own )?(?:whole|passion|"
@@ -187,19 +193,19 @@ constexpr auto kNamed = std::to_array<FactRule>({
      "opinion", Slot::Each, Shape::Things, "~", Kind::Preference, 2, 0.76, A, N, -1},
 });
 
-#define PLACE_NOUN                                                                                                    \
-    "(?:" KIND_HOUSE                                                                                                  \
-    "|village|town|suburb|island|isle|farm|city|street|road|lane|close|crescent|avenue|estate|area|neighbou?rhood|"   \
-    "district|borough|place|home|room|rooms|property|building|block|hamlet|settlement|parish|valley|coast|campus|"    \
-    "hostel|hotel|airbnb|complex|quarter|spot|harbour|site|park|marina|mooring|smallholding|county|region|country|"   \
+#define PLACE_NOUN                                                                                                   \
+    "(?:" KIND_HOUSE                                                                                                 \
+    "|village|town|suburb|island|isle|farm|city|street|road|lane|close|crescent|avenue|estate|area|neighbou?rhood|"  \
+    "district|borough|place|home|room|rooms|property|building|block|hamlet|settlement|parish|valley|coast|campus|"   \
+    "hostel|hotel|airbnb|complex|quarter|spot|harbour|site|park|marina|mooring|smallholding|county|region|country|"  \
     "state|province|address|house-share|commune|community|base|barracks|camp|station|mews|square|hill|side|riviera|" \
     "end)"
 /// Families of where somebody is at home.
 #define HOMES "residence|former residence|childhood home|birthplace|origin|home"
 /// Words of work, with which a bank or a phone company is an employer all the same.
-#define AT_WORK                                                                                                     \
-    "\\b(?:as an? |work(?:s|ed|ing)? (?:at|for|as)|job|team|boss|manager|colleagues?|desk|branch|shifts?|hired|"    \
-    "employ\\w*|contract\\w*|salary|intern|apprentice\\w*|engineer\\w*|developer|analyst|graduate scheme|career|"   \
+#define AT_WORK                                                                                                   \
+    "\\b(?:as an? |work(?:s|ed|ing)? (?:at|for|as)|job|team|boss|manager|colleagues?|desk|branch|shifts?|hired|"  \
+    "employ\\w*|contract\\w*|salary|intern|apprentice\\w*|engineer\\w*|developer|analyst|graduate scheme|career|" \
     "started|department|doing|head of|head office|call centre|cashier|payroll)\\b"
 #define COMPARED                                                                                                   \
     "(?:bang|sound|look|feel|smell|taste|act|swell|shake|sleep|run|sing|cry|drink|eat|swear|work|rattle|hum|buzz|" \
@@ -218,9 +224,10 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
      "solicitors|software|systems|engineering|pharma|motors|foods|legal)[>|]",
      HOMES},
     {"(?i)<(?:an?|my|our|one|another|some) (?:[^>]* )?" PLACE_NOUN "\\b", HOMES, true},
-    {"(?i)<(?:an?|my|our|this|that|these|those|his|her|their|your|one|another|some) ", "residence|former "
-                                                                                       "residence|childhood "
-                                                                                       "home|birthplace|origin"},
+    {"(?i)<(?:an?|my|our|this|that|these|those|his|her|their|your|one|another|some) ",
+     "residence|former "
+     "residence|childhood "
+     "home|birthplace|origin"},
     {"(?i)^(?:have )?(?:moved|went|gone|shifted|migrated|jumped|crossed)(?: over| across| back| down| up)? to (?:the )?"
      "<[^<>|]*\\|(?:\\w+\\|)*town\\|",
      "bank|phone company|energy supplier"},
@@ -264,7 +271,8 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
      "behind|between)\\b",
      "opinion"},
     {"(?i)\\b" COMPARED "(?:s|es|ed|ing)? like (?:an? |the |my )?<", "opinion"},
-    {"(?i)^(?:the |our |my |most |some )?(?:customers?|clients?|users?|people|guests|readers|everyone|everybody|plants?|"
+    {"(?i)^(?:the |our |my |most |some "
+     ")?(?:customers?|clients?|users?|people|guests|readers|everyone|everybody|plants?|"
      "visitors|tourists|students|patients|bees|investors|critics|reviewers) (?:\\w+ )?(?:love|like|hate|adore|dislike|"
      "enjoy)s?\\b",
      "opinion"},
@@ -318,7 +326,8 @@ constexpr std::string_view kBareQuestion =
     "other|which|what|recipes?|ideas?|tips?|advice|thoughts|suggestions?|recommendations?|options|worth|normal|too|"
     "possible|realistic|doable|safe|legal|allowed|am i|shoes|gloves|boots|permits?|visa|books?|apps?|podcasts?|help)\\b"
     "[^,.!]*\\?|(?:[a-z'-]+ ){0,7}[a-z'-]+(?: or [a-z' -]+| (?:ideas?|tips?|advice|thoughts|suggestions?|"
-    "recommendations?|options|help|needed|required|allowed|possible)| (?:for|to|that) [a-z' -]+)\\?|(?:please )?(?:tell|give|"
+    "recommendations?|options|help|needed|required|allowed|possible)| (?:for|to|that) [a-z' -]+)\\?|(?:please "
+    ")?(?:tell|give|"
     "show|explain|write|rewrite|make|draft|help|find|suggest|recommend|list|compare|summari[sz]e|translate|convert|"
     "calculate|check|proofread|fix|describe|define|plan|quiz|teach|walk|remind|generate|create|design|outline|rank|"
     "turn|put|name|pick|build|talk|phonetic|propose|prepare|compose|sort) (?:me|us|my|our|it|them|him|her|an?|the|this|"

@@ -2,6 +2,7 @@
 // English: how people take back what they type, laugh, and talk around what they say.
 #include <array>
 
+#include "core/memory/english.h"
 #include "core/memory/slips.h"
 
 namespace hearth::memory {
@@ -86,6 +87,7 @@ constexpr SlipWords kSlips{.faces = kFaces,
                            .toldThat = kToldThat,
                            .being = kBeing,
                            .doing = kDoing,
+                           .named = " named ",
                            .noLonger = kNoLonger,
                            .retold = kRetold,
                            .mildly = kMildly,
@@ -103,6 +105,6 @@ constexpr SlipWords kSlips{.faces = kFaces,
 
 }  // namespace
 
-const SlipWords& slipWords() { return kSlips; }
+const SlipWords& englishSlips() { return kSlips; }
 
 }  // namespace hearth::memory

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "core/memory/english_tense.h"
-
+// English: the words by which the time of a clause is told.
 #include <array>
+
+#include "core/memory/english.h"
+#include "core/memory/tense.h"
 
 namespace hearth::memory {
 
@@ -78,11 +80,25 @@ constexpr auto kStaying = std::to_array<W>(
      "go",        "goes", "going", "away",   "off",     "come",  "comes",  "coming",  "visit", "visiting", "travelling",
      "traveling", "run",  "runs",  "flying", "closing", "close", "closed", "over",    "down"});
 
+constexpr auto kPastEnds = std::to_array<W>({"ed"});
+constexpr auto kGoingAway = std::to_array<W>({"going", "staying", "visiting", "lasts", "last", "closed"});
+constexpr auto kWillBe = std::to_array<W>({"will", "shall", "gonna"});
+constexpr auto kSoFar = std::to_array<W>({"been"});
+constexpr auto kNoPast = std::to_array<W>({"to", "the", "a", "an", "my", "own"});
+constexpr auto kInfinitive = std::to_array<W>({"to"});
+constexpr auto kWonOver = std::to_array<W>({"got"});
+constexpr auto kHadToBe = std::to_array<W>({"had", "to", "be"});
+constexpr auto kLookBack = std::to_array<W>({"since", "ever since", "back in"});
+constexpr auto kLimits = std::to_array<W>({"starting", "starting from", "starting in", "starting on", "from", "as of",
+                                           "to", "for", "until", "till", "by", "before"});
+constexpr auto kTowards = std::to_array<W>({"to"});
+
 constexpr TenseWords kTense = {
     .ahead = kAhead,
     .being = kBeing,
     .having = kHaving,
     .past = kPast,
+    .pastEnds = kPastEnds,
     .notPast = kNotPast,
     .present = kPresent,
     .lasting = kLasting,
@@ -93,6 +109,16 @@ constexpr TenseWords kTense = {
     .planNouns = kPlanNouns,
     .joints = kJoints,
     .staying = kStaying,
+    .goingAway = kGoingAway,
+    .willBe = kWillBe,
+    .soFar = kSoFar,
+    .noPast = kNoPast,
+    .infinitive = kInfinitive,
+    .wonOver = kWonOver,
+    .hadToBe = kHadToBe,
+    .lookBack = kLookBack,
+    .limits = kLimits,
+    .towards = kTowards,
     .begins =
         "(?i)^(?:\\w+ly )?(?:be |will |shall |going to |due to |to )*(?:start(?:s|ing)? (?:as|at|with|my|our|a|an|"
         "the|his|her|their|school|uni|university|college|work|nursery|kindergarten|primary|secondary|full|part|in "

@@ -35,16 +35,12 @@ bool namesItsMatter(const Language& language, std::string_view family) {
 }
 
 /// "BBEdit", "IntelliJ", "ERP": names of things made, and short forms. Those of places are few.
-bool isMadeName(std::string_view value) {
-    static constexpr auto kPlaces = std::to_array<std::string_view>(
-        {"UK", "US", "USA", "UAE", "NYC", "LA", "DC", "SF", "NZ", "HK", "KL", "SA", "PNG", "EU"});
-    static constexpr auto kPrefixes =
-        std::to_array<std::string_view>({"Mc", "Mac", "De", "La", "Le", "Du", "Van", "O"});
+bool isMadeName(const Language& language, std::string_view value) {
     if (value.find(' ') != std::string_view::npos) return false;
     const auto upper = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), isUpper));
     if (upper < 2 || value.find_first_of("-'.") != std::string_view::npos) return false;
-    if (upper == value.size()) return value.size() <= 4 && !isAmong(kPlaces, value);
-    return std::none_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
+    if (upper == value.size()) return value.size() <= 4 && !isAmong(language.shortPlaces, value);
+    return std::none_of(language.nameFronts.begin(), language.nameFronts.end(), [&](std::string_view prefix) {
         return value.starts_with(prefix) && upper == 2 && value.size() > prefix.size() && isUpper(value[prefix.size()]);
     });
 }
@@ -95,7 +91,7 @@ bool Evidence::bears(const Statement& statement, std::string_view words) const {
     const bool role =
         re2::RE2::PartialMatch(piece(lead), m_roleLead) || re2::RE2::PartialMatch(piece(head), m_roleLead);
     if (family == "job title" && role) return false;
-    if (family == "residence" && isMadeName(statement.value)) return false;
+    if (family == "residence" && isMadeName(m_language, statement.value)) return false;
     const bool being = family == "residence" && re2::RE2::PartialMatch(piece(words), m_being);
     if (being && !re2::RE2::PartialMatch(piece(words), m_residing)) return false;
     const bool open = loose || (statement.sure && !statement.turns && !statement.ends);

@@ -117,8 +117,8 @@ bool saysLittle(std::string_view answer) {
 
 Exchange::Exchange(const ExchangeWords& words)
     : m_announces(words.announces), m_invites(words.invites), m_asksOf(words.asksOf) {
-    HEARTH_CHECK(m_announces.ok() && m_announces.NumberOfCapturingGroups() == 1 && m_invites.ok() &&
-                 m_invites.NumberOfCapturingGroups() == 1 && m_asksOf.ok());
+    HEARTH_CHECK(m_announces.ok() && m_announces.NumberOfCapturingGroups() <= 1 && m_invites.ok() &&
+                 m_invites.NumberOfCapturingGroups() <= 1 && m_asksOf.ok());
 }
 
 bool Exchange::invites(std::string_view answer) const {

@@ -17,12 +17,11 @@ namespace hearth::memory {
 /// RE2 of one language.
 struct ExchangeWords {
     /// Over a message: a text, or somebody's lines, come in the next ones. Group 1 says so in a question too.
-    std::string_view announces;
-    std::string_view invites;  ///< Over an answer: it waits for what was announced. Group 1: it can but be a text.
-    std::string_view asksOf;   ///< Over an answer: it asks something of who writes.
+    std::string_view announces = kNothing;
+    std::string_view invites =
+        kNothing;  ///< Over an answer: it waits for what was announced. Group 1: it can but be a text.
+    std::string_view asksOf = kNothing;  ///< Over an answer: it asks something of who writes.
 };
-
-ExchangeWords exchangeWords(index::Language language);
 
 /// Threads: safe from any. Cost: linear in the first few hundred bytes.
 class Exchange {

@@ -43,6 +43,7 @@ std::vector<const char*> sourcesOf(std::span<const FactRule> facts) {
 Extractor::Rules::Rules(const Language& language)
     : clauses(language),
       words(language),
+      times(language),
       facts(sourcesOf(language.facts), re2::RE2::ANCHOR_START, kRuleMemory),
       asides(language),
       hypothetical(language.hypothetical),
@@ -216,7 +217,7 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
     std::string kept;
     if (re2::RE2::FullMatch(predicate, rules.setAgainst, &kept, &insteadOf)) {
         // "Chose goose instead of turkey for Christmas": what a choice is about stands behind both.
-        const bool topic = insteadOf.find(" for ") != std::string::npos;
+        const bool topic = holdsAny(insteadOf, m_language.stating->topicOf);
         if (topic && OverWords::shared(m_language)->tellsOfChoice(predicate))
             insteadOf.clear();
         else
@@ -224,9 +225,11 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
     }
     place.alone = true;
     place.ahead = re2::RE2::PartialMatch(predicate, rules.future);
-    const bool was = !saysWas(predicate) && saysWas(place.said->text.substr(clause.begin, clause.end - clause.begin));
-    place.past = keepsItsTimes(predicate) ? TimeReading::untimed(predicate)
-                                          : rules.times.read(predicate, place.said->at, Direction::Past, was);
+    const bool was = !saysWas(m_language, predicate) &&
+                     saysWas(m_language, place.said->text.substr(clause.begin, clause.end - clause.begin));
+    place.past = keepsItsTimes(m_language, predicate)
+                     ? TimeReading::untimed(predicate)
+                     : rules.times.read(predicate, place.said->at, Direction::Past, was);
     place.future = place.past.any() ? rules.times.read(predicate, place.said->at, Direction::Future, was) : place.past;
     place.begins = place.past.any() && rules.times.beginsState(predicate);
     const std::size_t first = out.size();
@@ -265,7 +268,7 @@ void Extractor::readSentence(ClausePlace& place, SharedReading& message) const {
         readClause(place, i + 1 < clauses.size() ? &clauses[i + 1] : nullptr, message.statements);
     }
     if (message.statements.size() > before || sentence.question) return;
-    if (auto correction = correctionOf(sentence, rules.corrections, message.redactions))
+    if (auto correction = correctionOf(m_language, sentence, rules.corrections, message.redactions))
         message.statements.push_back(std::move(*correction));
 }
 
@@ -456,7 +459,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     const auto foreign =
         given.played ? rules.provenance.playedParts(faceless) : rules.provenance.foreignParts(faceless);
     reading.fiction = !foreign.empty() && foreign.front().begin == 0 && foreign.front().end == given.text.size();
-    auto sentences = splitSentences(given.text);
+    auto sentences = splitSentences(given.text, m_language);
     reading.sentences = sentences.size();
     for (const auto& sentence : sentences) {
         reading.proseWords += wordsOf(sentence.text).size();
@@ -544,7 +547,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     }
     const auto dropSaying = [&] {
         std::erase_if(message.statements, [&](const Statement& one) {
-            return rules.telling.saysNothing(one) || Telling::isSoonOver(one, given.at);
+            return rules.telling.saysNothing(one) || rules.telling.isSoonOver(one, given.at);
         });
     };
     dropSaying();

@@ -57,7 +57,7 @@ void Extractor::giveToAsked(const Said& said, std::vector<Statement>& statements
     for (auto& statement : statements) {
         const bool ofAPerson = statement.kind == Kind::Fact || statement.kind == Kind::Preference ||
                                (statement.kind == Kind::Relation && statement.value != *whom);
-        if (statement.subject == kUserSubject && ofAPerson) tellOf(*whom, statement);
+        if (statement.subject == kUserSubject && ofAPerson) tellOf(m_language, *whom, statement);
     }
 }
 

@@ -8,7 +8,7 @@
 
 namespace hearth::memory {
 
-std::optional<Statement> correctionOf(const Sentence& sentence,
+std::optional<Statement> correctionOf(const Language& language, const Sentence& sentence,
                                       const std::vector<std::unique_ptr<const re2::RE2>>& patterns,
                                       std::span<const Redaction> redactions) {
     for (const auto& redaction : redactions)
@@ -24,7 +24,8 @@ std::optional<Statement> correctionOf(const Sentence& sentence,
         statement.value = caught.value;
         statement.corrects = caught.other;
         // "Mrs Moe; I wrote Mr": only the title was wrong.
-        if (isTitled(caught.value) && caught.other.find(' ') == std::string::npos && isTitled(caught.other + " x"))
+        if (isTitled(language, caught.value) && caught.other.find(' ') == std::string::npos &&
+            isTitled(language, caught.other + " x"))
             *statement.corrects += caught.value.substr(caught.value.find(' '));
         statement.quality = none.quality;
         statement.begin = sentence.begin;

@@ -17,12 +17,14 @@ static bool isVerbal(const Language& language, const std::string& name, bool apa
     const auto words = wordsOf(behind);
     const std::string next = words.empty() ? std::string() : lowerAscii(words.front());
     // "My dad turns 60": what has a number behind it is done.
-    if (name.ends_with("s") && !next.empty() && (isDigit(next[0]) || isAmong(formWords().numbers, next))) return true;
+    if (endsWithAny(name, language.thirdEnds) && !next.empty() &&
+        (isDigit(next[0]) || isAmong(language.forms->numbers, next)))
+        return true;
     if (apart && isAmong(language.beforePlaces, next)) return true;
     const bool object = isAmong(language.writer, next) || isAmong(language.firstPerson, next) ||
                         (isAmong(language.emptyWords, next) && !isAmong(language.finiteVerbs, next) &&
                          !isAmong(language.adverbs, next));
-    return name.ends_with("ed") && object;
+    return endsWithAny(name, language.pastEnds) && object;
 }
 
 std::string Extractor::withNames(std::string_view message, Casing casing) const {
@@ -33,12 +35,12 @@ std::string Extractor::withNames(std::string_view message, Casing casing) const 
         re2::StringPiece rest(message.data(), message.size());
         std::string name;
         while (re2::RE2::FindAndConsume(&rest, *pattern, &name)) {
-            const bool word =
-                isAmong(m_language.clauseVerbs, name) || isAmong(m_language.notNames, name) ||
-                isAmong(m_language.notHeads, name) || isAmong(m_language.adverbs, name) ||
-                isAmong(m_language.openings, name) ||
-                (casing == Casing::Usual && (isAmong(m_language.finiteVerbs, name) ||
-                                             isAmong(m_language.pastVerbs, name) || name.ends_with("ing")));
+            const bool word = isAmong(m_language.clauseVerbs, name) || isAmong(m_language.notNames, name) ||
+                              isAmong(m_language.notHeads, name) || isAmong(m_language.adverbs, name) ||
+                              isAmong(m_language.openings, name) ||
+                              (casing == Casing::Usual &&
+                               (isAmong(m_language.finiteVerbs, name) || isAmong(m_language.pastVerbs, name) ||
+                                endsWithAny(name, m_language.doingEnds)));
             const std::string_view behind(rest.data(), rest.size());
             const std::size_t consumed = message.size() - behind.size();
             const std::size_t at = message.rfind(name, consumed - name.size());
@@ -64,7 +66,8 @@ std::string Extractor::goesOnWith(std::string_view message, const std::string& n
     for (const WordList list : {known.finiteVerbs, known.pastVerbs, known.clauseVerbs, known.notNames, known.notHeads,
                                 known.adverbs, known.openings, known.smallWords, known.afterNames, known.beforePlaces})
         if (isAmong(list, more)) return {};
-    const bool verbal = more.ends_with("s") || more.ends_with("ed") || more.ends_with("ing") || more.ends_with("ly");
+    const bool verbal = endsWithAny(more, known.thirdEnds) || endsWithAny(more, known.pastEnds) ||
+                        endsWithAny(more, known.doingEnds) || endsWithAny(more, known.mannerEnds);
     return !verbal && isAmong(known.finiteVerbs, at[2]) ? std::string(more) : std::string();
 }
 

@@ -66,7 +66,7 @@ void Extractor::readPlain(const std::string& text, const ClausePlace& place, Sha
 
 std::vector<Subject> Extractor::companyOf(std::string_view earlier, std::string_view message) const {
     // "He would bite the bag. And something for her: she eats no fish." One of the two was not in the message before.
-    if (hasWordOf(peopleWords().he, message) == hasWordOf(peopleWords().she, message)) return {};
+    if (hasWordOf(m_language.people->he, message) == hasWordOf(m_language.people->she, message)) return {};
     if (earlier.empty() || !rules().provenance.foreignParts(earlier).empty()) return {};
     auto people = spokenOfIn(earlier);
     if (people.size() != 1 || people.front().who != Subject::Who::Acquaintance) people.clear();
@@ -74,14 +74,14 @@ std::vector<Subject> Extractor::companyOf(std::string_view earlier, std::string_
 }
 
 bool Extractor::mayBeEither(std::string_view earlier, std::string_view message) const {
-    const bool he = hasWordOf(peopleWords().he, message);
-    const bool she = hasWordOf(peopleWords().she, message);
+    const bool he = hasWordOf(m_language.people->he, message);
+    const bool she = hasWordOf(m_language.people->she, message);
     return (he && she) || ((he || she) && spokenOfIn(earlier).size() > 1);
 }
 
 std::vector<Subject> Extractor::spokenOfIn(std::string_view text) const {
     std::vector<Subject> people;
-    for (const auto& sentence : splitSentences(text)) {
+    for (const auto& sentence : splitSentences(text, m_language)) {
         Subject subject;
         rules().clauses.withoutSubject(plainOf(sentence.text), subject, people);
     }
@@ -104,7 +104,7 @@ void Extractor::giveToEarlier(const Said& said, std::vector<Statement>& statemen
     const std::string whom = mentioned ? mentioned->name : rules().takingUp.personIn(before);
     if (whom.empty() || tellsItself(read({said.earlier, said.at}))) return;
     for (Statement& one : statements)
-        if (one.kind == Kind::Fact || one.kind == Kind::Preference) tellOf(whom, one);
+        if (one.kind == Kind::Fact || one.kind == Kind::Preference) tellOf(m_language, whom, one);
 }
 
 void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing casing, SharedReading& message) const {
@@ -129,7 +129,7 @@ void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing
     const auto other = rules().clauses.mentioned(before);
     for (Statement& one : message.statements)
         if (other && one.subject == kUserSubject && one.kind == Kind::Fact && familyOf(one.attribute) != kSaidFamily)
-            tellOf(other->name, one);
+            tellOf(m_language, other->name, one);
 }
 
 bool Extractor::readReferring(std::string_view before, const ClausePlace& place, SharedReading& message) const {

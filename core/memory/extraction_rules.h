@@ -66,7 +66,7 @@ void tellTogether(const OpenReader& open, const MatterWords& matters, const Time
                   std::size_t first, std::vector<Statement>& statements);
 
 /// What a sentence puts right by one of `patterns`; nothing where personal data stands in it.
-std::optional<Statement> correctionOf(const Sentence& sentence,
+std::optional<Statement> correctionOf(const Language& language, const Sentence& sentence,
                                       const std::vector<std::unique_ptr<const re2::RE2>>& patterns,
                                       std::span<const Redaction> redactions);
 

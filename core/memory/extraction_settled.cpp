@@ -61,7 +61,7 @@ void Extractor::cutApart(std::string_view message, const Sentence& sentence, con
                          std::vector<Sentence>& out) const {
     // "It's Mrs Moe who comes; I wrote Mr": what is put right stands with the word that was wrong.
     const bool corrects = sentence.text.find(';') != std::string_view::npos &&
-                          correctionOf(sentence, rules().corrections, {}).has_value();
+                          correctionOf(m_language, sentence, rules().corrections, {}).has_value();
     if (corrects || beginsWithin(foreign, sentence)) return out.push_back(sentence);
     std::vector<Sentence> apart;
     rules().seams.cut(message, sentence, apart);

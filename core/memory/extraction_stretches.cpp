@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/memory/extraction_rules.h"
+#include "core/memory/phrasing.h"
 #include "core/memory/stating.h"
 #include "core/memory/tokens.h"
 #include "core/memory/words.h"
@@ -27,11 +28,11 @@ bool pointsAtSomebody(const Language& language, std::string_view text) {
 }
 
 /// Whether words are more than a bare state of the moment ("I'm busy at the moment"): several, or a name or number.
-bool tellsMuch(std::string_view text) {
+bool tellsMuch(const Language& language, std::string_view text) {
     constexpr std::size_t kBareState = 6;
     const auto words = wordsOf(text);
-    return words.size() > kBareState || std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
-               return isDigit(word[0]) || (isUpper(word[0]) && word != "I");
+    return words.size() > kBareState || std::any_of(words.begin() + 1, words.end(), [&](std::string_view word) {
+               return isDigit(word[0]) || (isUpper(word[0]) && !isAmong(language.capitalWords, word));
            });
 }
 
@@ -52,10 +53,8 @@ bool namesOwn(const Language& language, std::string_view text) {
 /// "He", "her", and not "they", which may be things.
 bool pointsAtPerson(const Language& language, std::string_view text) {
     const auto words = wordsOf(text);
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        const std::string lower = lowerAscii(word);
-        return isAmong(language.thirdPerson, lower) && !lower.starts_with("th");
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return isAmong(language.people->one, lowerAscii(word)); });
 }
 
 /// How surely words state what lasts (matters.h), "she" or a name, which tell nothing themselves, read as what that
@@ -66,8 +65,9 @@ double leadOf(const Language& language, const MatterWords& matters, const Stretc
     const bool named = subject.who == Subject::Who::Named && pointsAtPerson(language, stretch.rest);
     if ((subject.who != Subject::Who::Acquaintance && !named) || stretch.rest.empty()) return lead;
     const bool owns = stretch.rest.starts_with("own ");
-    const std::string told =
-        "My " + (named ? "friend" : subject.relation) + (owns ? "'s " + stretch.rest.substr(4) : " " + stretch.rest);
+    const PhraseWords& phrases = *language.phrases;
+    const std::string whom = std::string(phrases.my) + (named ? std::string(phrases.friendOf) : subject.relation);
+    const std::string told = owns ? ownedThing(language, whom, stretch.rest.substr(4)) : whom + " " + stretch.rest;
     return std::max(lead, matters.lead(told));
 }
 
@@ -176,7 +176,7 @@ bool addsTo(const Statement& one, std::string_view text) {
     const auto words = wordsOf(text);
     if (words.size() < 2 || words.size() > kShort) return false;
     const bool aim = one.kind == Kind::Goal && familyOf(one.attribute) != kProjectFamily;
-    return aim || std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
+    return aim || std::any_of(words.begin() + 1, words.end(), [&](std::string_view word) {
                return isDigit(word[0]) || (isUpper(word[0]) && word.size() > 2);
            });
 }
@@ -328,7 +328,7 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
     Stretch& stretch = weighed.stretch;
     const double lead = leadOf(m_language, *rules().matters, stretch);
     stretch.sure = lead >= kDespiteLooks;
-    if ((!stretch.sure || !tellsMuch(text)) && rules().open.isPassing(text)) return weighed;
+    if ((!stretch.sure || !tellsMuch(m_language, text)) && rules().open.isPassing(text)) return weighed;
     bool own = true;
     if (rules().open.isPassingOf(stretch.subject, stretch.rest)) return weighed;
     const auto other = rules().clauses.mentioned(text);

@@ -46,7 +46,7 @@ bool needsBefore(const Language& language, std::string_view message, const Sente
     if (sentence.question) return false;
     const std::vector<Token> tokens = tokensOf(message, sentence);
     if (tokens.empty() || tokens.size() > kShort) return false;
-    return pointsBack(tokens, 0, tokens.size()) || isApposed(language, tokens);
+    return pointsBack(*language.parts, tokens, 0, tokens.size()) || isApposed(language, tokens);
 }
 
 void tellTogether(const OpenReader& open, const MatterWords& matters, const TimeWords& times, const TwoSentences& two,
@@ -96,9 +96,9 @@ bool Extractor::giveReason(const Sentence& sentence, std::size_t first, std::vec
     bool given = false;
     for (std::size_t i = first; i < statements.size() && !why.empty(); ++i) {
         Statement& one = statements[i];
-        if (one.kind != Kind::Decision || one.content.find(" because ") != std::string::npos) continue;
+        if (one.kind != Kind::Decision || one.content.find(m_language.stating->because) != std::string::npos) continue;
         if (!one.content.empty()) one.content.pop_back();
-        one.content += " because " + inThirdPerson(m_language, why) + ".";
+        one.content += std::string(m_language.stating->because) + inThirdPerson(m_language, why) + ".";
         one.end = sentence.end;
         given = true;
     }

@@ -19,26 +19,27 @@ std::string_view bare(std::string_view word) {
 bool endsHere(std::string_view word) { return bare(word).size() < word.size(); }
 
 /// The first word behind `at` that is no adverb; empty when a stop comes first.
-std::string wordBehind(const std::vector<std::string>& words, std::size_t at, std::size_t& found) {
+std::string wordBehind(const FormWords& forms, const std::vector<std::string>& words, std::size_t at,
+                       std::size_t& found) {
     if (endsHere(words[at])) return {};
     for (found = at + 1; found < words.size(); ++found) {
         std::string word = lowerAscii(bare(words[found]));
-        if (!isAmong(formWords().between, word) || found + 1 >= words.size() || endsHere(words[found])) return word;
+        if (!isAmong(forms.between, word) || found + 1 >= words.size() || endsHere(words[found])) return word;
     }
     return {};
 }
 
 /// "At my brother's", "to Dale's": somebody's place, whatever follows.
-bool isPlaceOf(const std::vector<std::string>& words, std::size_t at) {
+bool isPlaceOf(const FormWords& forms, const std::vector<std::string>& words, std::size_t at) {
     constexpr std::size_t kBack = 3;
     for (std::size_t back = 1; back <= kBack && back <= at; ++back)
-        if (isAmong(formWords().atPlaces, lowerAscii(words[at - back]))) return true;
+        if (isAmong(forms.atPlaces, lowerAscii(words[at - back]))) return true;
     return false;
 }
 
 /// Whether a noun's "'s" is its verb: "my sister's a nurse", "Theo's 4 now", "my son's allergic to bees".
-bool isVerb(const std::vector<std::string>& words, std::size_t next, const std::string& word, bool person) {
-    const FormWords& forms = formWords();
+bool isVerb(const FormWords& forms, const std::vector<std::string>& words, std::size_t next, const std::string& word,
+            bool person) {
     const bool last = next + 1 >= words.size() || endsHere(words[next]);
     const std::string after = last ? std::string() : lowerAscii(bare(words[next + 1]));
     if (isAmong(forms.predicates, word) || (!last && isAmong(forms.titles, word))) return true;
@@ -46,12 +47,6 @@ bool isVerb(const std::vector<std::string>& words, std::size_t next, const std::
     const bool closes = last || isAmong(forms.afterClosing, after);
     const bool counts = isDigit(word[0]) || isAmong(forms.numbers, word);
     return closes && (counts || isAmong(forms.closing, word));
-}
-
-bool isPronounForm(const std::string& lower) {
-    static constexpr auto kForms = std::to_array<std::string_view>(
-        {"he's", "she's", "it's", "that's", "who's", "there's", "hes", "shes", "thats", "whos", "what's", "here's"});
-    return isAmong(kForms, lower);
 }
 
 /// "Dan's", "my mum's": a name, or what somebody is to the writer.
@@ -62,11 +57,11 @@ bool isPerson(const Language& language, std::string_view owner) {
 }
 
 /// "they", after at most one adverb: what follows is told of them.
-bool afterThey(const std::vector<std::string>& told) {
+bool afterThey(const FormWords& forms, const std::vector<std::string>& told) {
     for (std::size_t back = 1; back <= 2 && back <= told.size(); ++back) {
         const std::string word = lowerAscii(told[told.size() - back]);
-        if (word == "they") return true;
-        if (!isAmong(formWords().between, word)) return false;
+        if (isAmong(forms.they, word)) return true;
+        if (!isAmong(forms.between, word)) return false;
     }
     return false;
 }
@@ -74,27 +69,35 @@ bool afterThey(const std::vector<std::string>& told) {
 }  // namespace
 
 std::string_view longForm(const Language& language, const std::vector<std::string>& words, std::size_t at) {
+    const FormWords& forms = *language.forms;
     const std::string lower = lowerAscii(bare(words[at]));
-    const bool pronoun = isPronounForm(lower);
-    const bool owning = lower.size() > 3 && lower.ends_with("'s");
-    const bool past = lower.size() > 2 && lower.ends_with("'d");
+    const bool pronoun = isAmong(forms.pronounForms, lower);
+    const bool owning = lower.size() > 3 && endsWithAny(lower, language.ownerEnds);
+    const bool past = lower.size() > 2 && endsWithAny(lower, forms.shortHad);
     if (!pronoun && !owning && !past) return {};
     std::size_t next = 0;
-    const std::string word = wordBehind(words, at, next);
+    const std::string word = wordBehind(forms, words, at, next);
     if (word.empty()) return {};
-    if (past) return isAmong(formWords().perfects, word) && word != "put" && word != "cut" ? "had" : "";
+    if (past) return isAmong(forms.perfects, word) && !isAmong(forms.notHad, word) ? forms.had : std::string_view();
     const bool last = next + 1 >= words.size() || endsHere(words[next]);
     // "It's decided since May", "who's gone".
-    const bool passive = isAmong(formWords().passives, word) &&
-                         (last || isAmong(formWords().afterPassives, lowerAscii(bare(words[next + 1]))));
-    if (!passive && isAmong(formWords().perfects, word)) return "has";
-    if (passive && !pronoun) return "is";
-    if (pronoun || lower == "let's" || isPlaceOf(words, at)) return {};
+    const bool passive =
+        isAmong(forms.passives, word) && (last || isAmong(forms.afterPassives, lowerAscii(bare(words[next + 1]))));
+    if (!passive && isAmong(forms.perfects, word)) return forms.has;
+    if (passive && !pronoun) return forms.is;
+    if (pronoun || isAmong(forms.notOwning, lower) || isPlaceOf(forms, words, at)) return {};
     const std::string_view owner = bare(words[at]).substr(0, lower.size() - 2);
-    return isVerb(words, next, word, isPerson(language, owner)) ? "is" : "";
+    return isVerb(forms, words, next, word, isPerson(language, owner)) ? forms.is : std::string_view();
+}
+
+std::string_view withoutOwner(const Language& language, std::string_view word) {
+    for (const auto end : language.ownerEnds)
+        if (word.ends_with(end)) return word.substr(0, word.size() - end.size());
+    return word;
 }
 
 std::string inThirdPerson(const Language& language, std::string_view text) {
+    const FormWords& forms = *language.forms;
     std::vector<std::string> told;
     std::string result;
     std::size_t at = 0;
@@ -109,16 +112,18 @@ std::string inThirdPerson(const Language& language, std::string_view text) {
                                         [&](const auto& one) { return one.first == word; });
         const bool initial = word.size() == 1 && end + 1 < text.size() && text[end] == '.' && isLetter(text[end + 1]);
         // "Me and my brother own a boat": who does something is "they".
-        const bool opens = i == 0 && i + 1 < words.size() && isAmong(formWords().joining, lowerAscii(words[1]));
+        const bool opens = i == 0 && i + 1 < words.size() && isAmong(forms.joining, lowerAscii(words[1]));
         const bool joined = (end < text.size() && text[end] == '/') || (begin > 0 && text[begin - 1] == '/');
-        if (word == "am" && !joined) {
-            const bool asks = i + 1 < words.size() && lowerAscii(words[i + 1]) == "i";
-            word = asks || afterThey(told) ? "are" : "is";
-        } else if (word == "was" && afterThey(told) && i > 0 && lowerAscii(words[i - 1]) != "they") {
-            word = "were";
-        } else if (opens && lowerAscii(word) == "me") {
-            word = "they";
-        } else if (shift != language.pronounShift.end() && !initial && word != "am") {
+        const bool am = isAmong(forms.am, word);
+        if (am && !joined) {
+            const bool asks = i + 1 < words.size() && isAmong(forms.asking, lowerAscii(words[i + 1]));
+            word = asks || afterThey(forms, told) ? forms.areAll : forms.areOne;
+        } else if (isAmong(forms.was, word) && afterThey(forms, told) && i > 0 &&
+                   !isAmong(forms.they, lowerAscii(words[i - 1]))) {
+            word = forms.wereAll;
+        } else if (opens && isAmong(forms.me, lowerAscii(word))) {
+            word = forms.asThey;
+        } else if (shift != language.pronounShift.end() && !initial && !am) {
             word = shift->second;
         }
         result += word;
@@ -128,14 +133,11 @@ std::string inThirdPerson(const Language& language, std::string_view text) {
     return result;
 }
 
-std::string_view companionIn(std::string_view head) {
+std::string_view companionIn(const Language& language, std::string_view head) {
     const auto words = wordsOf(head);
     if (words.size() < 3) return {};
-    const auto isWriter = [](std::string_view word) {
-        const std::string lower = lowerAscii(word);
-        return lower == "i" || lower == "me" || lower == "myself";
-    };
-    const FormWords& forms = formWords();
+    const FormWords& forms = *language.forms;
+    const auto isWriter = [&](std::string_view word) { return isAmong(forms.writers, lowerAscii(word)); };
     const auto between = [&](std::size_t first, std::size_t last) {
         const char* const end = words[last].data() + words[last].size();
         return std::string_view(words[first].data(), static_cast<std::size_t>(end - words[first].data()));
@@ -153,8 +155,8 @@ std::string withSmallHead(const Language& language, std::string_view text) {
     return told;
 }
 
-std::string_view deniedIn(std::string_view value, bool denied, std::string_view& instead) {
-    const FormWords& forms = formWords();
+std::string_view deniedIn(const Language& language, std::string_view value, bool denied, std::string_view& instead) {
+    const FormWords& forms = *language.forms;
     instead = {};
     std::size_t listed = 0;
     for (std::size_t comma = value.find(", "); comma != std::string_view::npos; comma = value.find(", ", comma + 1)) {
@@ -163,9 +165,7 @@ std::string_view deniedIn(std::string_view value, bool denied, std::string_view&
         if (words.empty()) continue;
         const bool excepts =
             isAmong(forms.excepting, lowerAscii(words.front())) || isAmong(forms.excepting, lowerAscii(words.back()));
-        const bool joined = std::any_of(forms.listing.begin(), forms.listing.end(), [&](std::string_view word) {
-            return rest.find(word) != std::string_view::npos;
-        });
+        const bool joined = holdsAny(rest, forms.listing);
         const bool last = rest.find(", ") == std::string_view::npos;
         if (excepts) instead = rest;
         // A comma alone joins three, not two.
@@ -176,36 +176,38 @@ std::string_view deniedIn(std::string_view value, bool denied, std::string_view&
 }
 
 bool isNoJob(const Language& language, std::string_view value) {
+    const FormWords& forms = *language.forms;
     std::string_view head = value;
     for (const auto before : language.beforePlaces) head = head.substr(0, head.find(" " + std::string(before) + " "));
-    const auto words = wordsOf(head.substr(0, head.find(" of ")));
+    for (const auto of : forms.ofWhat) head = head.substr(0, head.find(of));
+    const auto words = wordsOf(head);
     if (words.empty()) return true;
     const std::string last = lowerAscii(words.back());
-    const std::string first = lowerAscii(words[words.size() > 1 && (words[0] == "a" || words[0] == "an") ? 1 : 0]);
-    return isAmong(formWords().noJobs, last) || isAmong(formWords().noJobHeads, first) ||
-           isAmong(language.adverbs, first);
+    const std::string first = lowerAscii(words[words.size() > 1 && isAmong(forms.articles, words[0]) ? 1 : 0]);
+    return isAmong(forms.noJobs, last) || isAmong(forms.noJobHeads, first) || isAmong(language.adverbs, first);
 }
 
-bool isTitled(std::string_view value) {
+bool isTitled(const Language& language, std::string_view value) {
     const auto words = wordsOf(value);
-    return words.size() > 1 && isAmong(formWords().titles, lowerAscii(words.front()));
+    return words.size() > 1 && isAmong(language.forms->titles, lowerAscii(words.front()));
 }
 
-std::string_view withoutStress(std::string_view predicate) {
+std::string_view withoutStress(const Language& language, std::string_view predicate) {
+    const FormWords& forms = *language.forms;
     const auto words = wordsOf(predicate);
-    const bool stressed = words.size() > 2 && lowerAscii(words[0]) == "do" &&
-                          isAmong(formWords().emphasised, lowerAscii(words[1])) && predicate.data() == words[0].data();
+    const bool stressed = words.size() > 2 && isAmong(forms.stressing, lowerAscii(words[0])) &&
+                          isAmong(forms.emphasised, lowerAscii(words[1])) && predicate.data() == words[0].data();
     return stressed ? predicate.substr(static_cast<std::size_t>(words[1].data() - predicate.data())) : predicate;
 }
 
-bool isOfSeveral(std::string_view predicate) {
+bool isOfSeveral(const Language& language, std::string_view predicate) {
     const auto words = wordsOf(predicate);
     if (words.size() < 2) return false;
     const std::string first = lowerAscii(words[0]);
     const std::string second = lowerAscii(words[1]);
-    const FormWords& forms = formWords();
-    if (isAmong(forms.together, first)) return second != "of" && second != "my" && second != "the";
-    if (first != "are") return false;
+    const FormWords& forms = *language.forms;
+    if (isAmong(forms.together, first)) return !isAmong(forms.notTogether, second);
+    if (!isAmong(forms.areSeveral, first)) return false;
     // "We are four", but "we are two hours away".
     const bool counted = isAmong(forms.numbers, second) || (isDigit(second[0]) && second.size() == 1);
     const auto end = static_cast<std::size_t>(words[1].data() + words[1].size() - predicate.data());

@@ -120,6 +120,7 @@ double HandedOver::score(std::string_view message, const std::vector<TextPart>& 
 
 bool HandedOver::isPlayful(std::string_view message, const std::vector<TextPart>& parts) const {
     const auto sums = m_weights.sums(signsOf(message, parts));
+    if (sums.size() < 2) return false;
     const auto likeliest = std::max_element(sums.begin() + 1, sums.end()) - sums.begin();
     const std::string_view kind = m_kinds[static_cast<std::size_t>(likeliest)];
     return kind == "role_play" || kind == "sarcasm";

@@ -20,11 +20,14 @@ Sentence within(std::string_view message, std::size_t begin, std::size_t end) {
 }
 
 /// "Drummond & Sykes is my firm": a sign between two names joins these.
-bool joinsNames(std::string_view before, std::string_view joint, std::string_view behind) {
+bool joinsNames(const Language& language, std::string_view before, std::string_view joint, std::string_view behind) {
     const auto words = wordsOf(before);
     const bool sign = joint.find('&') != std::string_view::npos || joint.find('/') != std::string_view::npos;
     return sign && !words.empty() && isUpper(words.back()[0]) && !behind.empty() && isUpper(behind[0]) &&
-           !behind.starts_with("I ") && !behind.starts_with("I'");
+           std::none_of(language.capitalWords.begin(), language.capitalWords.end(), [&](std::string_view word) {
+               const char next = behind.size() > word.size() ? behind[word.size()] : 'x';
+               return behind.starts_with(word) && (next == ' ' || next == '\'');
+           });
 }
 
 /// "1) … 2) …": a list in one line begins with its first number, which the sentence leaves out.
@@ -59,7 +62,7 @@ void Joints::cut(std::string_view message, Sentence sentence, std::vector<Senten
         // "I moved; it is lovely": a sign alone leads to nothing new.
         if (!worded && !numbered && isAmong(m_language.pointingHeads, lowerAscii(wordsOf(behind).front()))) continue;
         if (!numbered && (!m_parts.beginsClause(message, sentence, sentence.begin + next) ||
-                          joinsNames(before, {joint.data(), joint.size()}, behind)))
+                          joinsNames(m_language, before, {joint.data(), joint.size()}, behind)))
             continue;
         // What hangs on a condition does so in both halves.
         if (re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), m_supposed)) break;
@@ -82,7 +85,8 @@ void Joints::cutLead(std::string_view message, Sentence& sentence, std::vector<S
     if (isAmong(m_language.topicLeads, head) || isAmong(m_language.beforePlaces, head)) return;
     const bool names = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         const bool own = isAmong(m_language.possessives, lowerAscii(word));
-        return own || isDigit(word[0]) || (isUpper(word[0]) && word.data() != words.front().data() && word != "I");
+        return own || isDigit(word[0]) ||
+               (isUpper(word[0]) && word.data() != words.front().data() && !isAmong(m_language.capitalWords, word));
     });
     if (names || isAmong(m_language.pointingHeads, lowerAscii(wordsOf(behind).front())) ||
         !m_parts.beginsClause(message, sentence, sentence.begin + lead.size()))

@@ -242,7 +242,7 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
     }
     HEARTH_TRY(const auto before, standingBefore(m_database, statement.subject, origin.at));
     const bool moved = statement.turns || statement.value == kNoValue;
-    if (const Standing* plan = moved ? planMeant(statement, before) : nullptr; plan != nullptr)
+    if (const Standing* plan = moved ? planMeant(m_language, statement, before) : nullptr; plan != nullptr)
         statement.attribute = plan->attribute;
     if (isOfAValue(statement)) {
         HEARTH_TRY(const bool unclear, namesSomebodyElse(m_database, before, statement));
@@ -275,7 +275,7 @@ void Keeper::leaveToSaying(const Statement& statement, const Origin& origin, con
     std::erase_if(m_turned, [&](const MemoryId& id) {
         const auto one = std::find_if(before.begin(), before.end(), [&](const Standing& old) { return old.id == id; });
         if (one == before.end() || statement.value != kNoValue) return false;
-        return replaces(stance, {one->attribute, one->value, Timestamp{0}, {}, "", false});
+        return replaces(stance, {one->attribute, one->value, Timestamp{0}, {}, "", false}, m_language);
     });
 }
 
@@ -353,7 +353,7 @@ Result<bool> Keeper::interrupted(const std::vector<MemoryRow>& others, const Sta
     for (const auto& row : others) {
         const Stance rival = stanceOf(row);
         if (row.memory.review == ReviewState::Rejected || rival.learnedAt >= to) continue;
-        if (sameStance(rival, stance) || !replaces(rival, stance)) continue;
+        if (sameStance(rival, stance) || !replaces(rival, stance, m_language)) continue;
         if (rival.learnedAt > from) return true;
         HEARTH_TRY(
             const std::int64_t between,
@@ -456,7 +456,7 @@ Result<Kept> Keeper::add(const Statement& statement, const Origin& origin, const
 Status Keeper::splitRivals(const std::vector<MemoryRow>& others, const Stance& stance, bool proposed) {
     for (const auto& row : others) {
         const Stance other = stanceOf(row);
-        const bool before = row.memory.learnedAt < stance.learnedAt && replaces(stance, other);
+        const bool before = row.memory.learnedAt < stance.learnedAt && replaces(stance, other, m_language);
         if (before && !sameStance(stance, other) && (!proposed || !row.memory.kept()))
             HEARTH_TRY_STATUS(splitAfter(row, stance.learnedAt));
     }

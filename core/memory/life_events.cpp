@@ -22,18 +22,14 @@ constexpr auto kOfTheLiving = std::to_array<std::string_view>(
      "project",   "goal race",  "allergy",  "cannot have", "laptop",     "number of kid"});
 constexpr auto kOfWork = std::to_array<std::string_view>(
     {"employer", "job title", "work hours", "working mode", "manager", "team size", "salary", "commute"});
-constexpr auto kPartners = std::to_array<std::string_view>(
-    {"husband", "wife", "partner", "girlfriend", "boyfriend", "spouse", "fiance", "fiancé", "fiancée", "fiancee"});
-constexpr auto kSpouses = std::to_array<std::string_view>({"husband", "wife", "spouse"});
-constexpr auto kOutOfWork = std::to_array<std::string_view>(
-    {"retired", "laid off", "made redundant", "fired", "sacked", "let go", "unemployed", "between jobs"});
-constexpr auto kParted = std::to_array<std::string_view>({"split up", "separated", "divorced", "widowed", "single"});
-constexpr auto kJourneys =
-    std::to_array<std::string_view>({"trip", "flight", "journey", "holiday", "holidays", "vacation", "flights"});
-
 struct AnimalWords {
     explicit AnimalWords(const Language& language) : animal("(?i)\\b(?:" + std::string(language.animal) + ")\\b") {}
     re2::RE2 animal;
+};
+
+struct TogetherWords {
+    explicit TogetherWords(const Language& language) : together(language.events->together) {}
+    re2::RE2 together;
 };
 
 bool hasWord(std::string_view text, std::string_view word) {
@@ -46,13 +42,13 @@ std::string_view lastWord(std::string_view key) {
 }
 
 /// "Dad drives a trotro", kept as it was said: so until then.
-bool tellsPresent(const Standing& one, std::string_view subject) {
+bool tellsPresent(const Language& language, const Standing& one, std::string_view subject) {
     if (familyOf(one.attribute) != kSaidFamily) return false;
     const std::size_t behind = wordsOf(subject).size();
     const auto words = wordsOf(one.content);
     if (words.size() <= behind) return false;
     const std::string verb = lowerAscii(words[behind]);
-    return verb.size() > 1 && verb.ends_with("s") && !verb.ends_with("ss") && verb != "was";
+    return verb.size() > 1 && isThirdPerson(language, verb) && !isAmong(language.events->notNow, verb);
 }
 
 /// Whether a memory of the writer says that they have the animal of that name; `kind`: the one that is called by
@@ -91,23 +87,24 @@ void endLife(const Language& language, const Statement& statement, const std::ve
         if (const Standing* only = onlyAnimal(mine, name); only != nullptr && !only->own) ended.push_back(only->id);
     for (const auto& one : theirs)
         if (!one.own && !one.past &&
-            (isAmong(kOfTheLiving, familyOf(one.attribute)) || tellsPresent(one, statement.subject)))
+            (isAmong(kOfTheLiving, familyOf(one.attribute)) || tellsPresent(language, one, statement.subject)))
             ended.push_back(one.id);
 }
 
 /// "My husband Tom", and what tells of being together with Tom.
-void endPartnership(const Statement& statement, const std::vector<Standing>& mine, std::vector<MemoryId>& ended) {
-    static const re2::RE2 together("(?i)\\b(?:together|dating|seeing|going out with|engaged to|married to)\\b");
+void endPartnership(const Language& language, const Statement& statement, const std::vector<Standing>& mine,
+                    std::vector<MemoryId>& ended) {
+    const auto words = sharedFor<TogetherWords>(language);
     const std::string whom = statement.ends ? keyOf(*statement.ends) : std::string();
     const std::string_view last = lastWord(whom);
     for (const auto& one : mine) {
         if (one.own || one.past) continue;
         const std::string_view family = familyOf(one.attribute);
         // Who is divorced may well have a girlfriend by now.
-        const bool partner = isAmong(whom.empty() ? WordList(kSpouses) : WordList(kPartners), family);
+        const bool partner = isAmong(whom.empty() ? language.events->spouses : language.events->partners, family);
         const bool meant = whom.empty() || keyOf(one.value) == last || family == last || hasWord(whom, family);
         const bool said = !whom.empty() && family == kSaidFamily && hasWord(one.content, last) &&
-                          re2::RE2::PartialMatch(one.content, together);
+                          re2::RE2::PartialMatch(one.content, words->together);
         if ((partner && meant) || said) ended.push_back(one.id);
     }
 }
@@ -117,9 +114,11 @@ void endWork(const std::vector<Standing>& theirs, std::vector<MemoryId>& ended) 
         if (!one.own && !one.past && isAmong(kOfWork, familyOf(one.attribute))) ended.push_back(one.id);
 }
 
-bool endsWork(const Statement& statement, Timestamp at) {
+bool endsWork(const EventWords& words, const Statement& statement, Timestamp at) {
     const bool ahead = statement.validFrom && *statement.validFrom > at;
-    return !ahead && (isAmong(kOutOfWork, statement.value) || hasWord(statement.value, "job"));
+    const bool lost = std::any_of(words.jobs.begin(), words.jobs.end(),
+                                  [&](std::string_view job) { return hasWord(statement.value, job); });
+    return !ahead && (lost || isAmong(words.outOfWork, statement.value));
 }
 
 bool isJourney(const Standing& one) { return familyOf(one.attribute) == "trip"; }
@@ -130,27 +129,28 @@ Result<std::vector<MemoryId>> endedByEvent(store::Database& database, const Lang
                                            const Statement& statement, Timestamp at) {
     std::vector<MemoryId> ended;
     const bool life = statement.attribute == "life";
-    const bool work = statement.attribute == "employment" && endsWork(statement, at);
+    const bool work = statement.attribute == "employment" && endsWork(*language.events, statement, at);
     const bool parted = statement.attribute == "relationship status" && statement.subject == kUserSubject &&
-                        isAmong(kParted, statement.value);
+                        isAmong(language.events->parted, statement.value);
     if (!life && !work && !parted) return ended;
     HEARTH_TRY(const auto theirs, standingBefore(database, statement.subject, at));
     if (work) endWork(theirs, ended);
-    if (parted) endPartnership(statement, theirs, ended);
+    if (parted) endPartnership(language, statement, theirs, ended);
     if (!life) return ended;
     HEARTH_TRY(const auto mine, standingBefore(database, kUserSubject, at));
     endLife(language, statement, mine, theirs, ended);
     return ended;
 }
 
-const Standing* planMeant(const Statement& statement, const std::vector<Standing>& standing) {
+const Standing* planMeant(const Language& language, const Statement& statement, const std::vector<Standing>& standing) {
     const std::string_view family = familyOf(statement.attribute);
     const bool event = family == "event";
     if (statement.kind != Kind::Plan || statement.subject != kUserSubject || (!event && family != "visit"))
         return nullptr;
     const auto words = wordsOf(statement.content);
-    const bool journey = std::any_of(words.begin(), words.end(),
-                                     [](std::string_view word) { return isAmong(kJourneys, lowerAscii(word)); });
+    const bool journey = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return isAmong(language.events->journeys, lowerAscii(word));
+    });
     const std::string shorter = " " + std::string(qualifierOf(statement.attribute));
     const Standing* found = nullptr;
     for (const auto& one : standing) {

@@ -12,6 +12,18 @@
 
 namespace hearth::memory {
 
+/// Words of one language for what ends with a life, a work or a marriage. All lower case.
+struct EventWords {
+    WordList partners;                     ///< What a partner is called, as attributes have it: "husband".
+    WordList spouses;                      ///< Of these, whom one is married to.
+    WordList outOfWork;                    ///< Values of who has no work any more: "retired".
+    WordList jobs;                         ///< Words of a value for what is lost: "job".
+    WordList parted;                       ///< Values of who is with nobody any more: "divorced".
+    WordList journeys;                     ///< "trip", "flight".
+    WordList notNow;                       ///< Verbs that only look like a present: "was".
+    std::string_view together = kNothing;  ///< RE2: words of being together: "dating".
+};
+
 /// Of what stood about the same subject and about the writer when it was told; nothing of what the person pinned or
 /// wrote.
 Result<std::vector<MemoryId>> endedByEvent(store::Database& database, const Language& language,
@@ -19,6 +31,6 @@ Result<std::vector<MemoryId>> endedByEvent(store::Database& database, const Lang
 
 /// The one plan still to come that a statement of another day means by a shorter name: "the viewing is off" and the
 /// house viewing, "we put off the trip" and the trip to Lisbon. Nothing where it has its own or several could be meant.
-const Standing* planMeant(const Statement& statement, const std::vector<Standing>& standing);
+const Standing* planMeant(const Language& language, const Statement& statement, const std::vector<Standing>& standing);
 
 }  // namespace hearth::memory

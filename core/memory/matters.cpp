@@ -60,6 +60,7 @@ std::string lengthSign(std::size_t words) {
 MatterWords::MatterWords(const Language& language)
     : m_families(language.matterFamilies),
       m_weights(language.matterWeights, language.matterFamilies.size()),
+      m_capitals(language.capitalWords),
       m_small(language.smallWords.begin(), language.smallWords.end()),
       m_classes(language.wordClasses.begin(), language.wordClasses.end()),
       m_nouns(language.nounClasses) {}
@@ -74,7 +75,7 @@ std::vector<std::string> MatterWords::signsOf(std::string_view text) const {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string lower = lowerAscii(words[i]);
         const auto kind = m_classes.find(lower);
-        const bool name = i > 0 && isUpper(words[i][0]) && words[i] != "I" && kind == m_classes.end();
+        const bool name = i > 0 && isUpper(words[i][0]) && !isAmong(m_capitals, words[i]) && kind == m_classes.end();
         if (kind != m_classes.end()) signs.push_back("$" + std::string(kind->second));
         if (!name && isPlain(lower)) addSignsOf(lower, signs);
         words[i] = isDigit(words[i][0]) ? numberKind(words[i]) : name ? "^" : lower;

@@ -55,6 +55,7 @@ private:
 
     std::span<const std::string_view> m_families;
     ClassWeights m_weights;
+    WordList m_capitals;
     std::unordered_set<std::string_view> m_small;
     std::unordered_map<std::string_view, std::string_view> m_classes;
     NounClasses m_nouns;

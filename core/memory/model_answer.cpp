@@ -70,7 +70,7 @@ std::optional<NamedTime> inDigits(std::string_view text) {
 std::optional<NamedTime> inWords(const std::string& text) {
     static const re2::RE2 kYear("\\b(?:19|20)\\d{2}\\b");
     static const re2::RE2 kYearMonth("(\\d{4})-(\\d{1,2})");
-    static const TimeWords kTimes;
+    static const TimeWords kTimes(english());
     if (!re2::RE2::PartialMatch(text, kYear)) return std::nullopt;
     std::string told = text;
     int year = 0;

@@ -149,7 +149,8 @@ void OpenReader::Patterns::markOver(const Language& language, std::vector<FoundV
         }
         const std::string_view after = std::string_view(bare).substr(value.end);
         // "From 580 to 700": of numbers the first is over, whatever went so far.
-        if (hasDigit(value.value) && lead.ends_with("from ") && after.starts_with(" to ")) value.isOver = true;
+        if (hasDigit(value.value) && endsWithAny(lead, language.fromLeads) && startsWithAny(after, language.toTails))
+            value.isOver = true;
         if (re2::RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), overAfter)) value.isOver = true;
         before = value.isOver;
         from = value.end;
@@ -192,7 +193,8 @@ bool OpenReader::isWriters(std::string_view family, std::string_view text) const
             for (std::size_t back = 1; back <= kBetween + 1 && back <= before.size(); ++back) {
                 const std::string_view word = before[before.size() - back];
                 if (isAmong(m_language.possessives, lowerAscii(word))) return true;
-                const bool owner = word.ends_with("'s") || word.ends_with("s'") || isUpper(word[0]) ||
+                const bool owner = endsWithAny(word, m_language.ownerEnds) ||
+                                   endsWithAny(word, m_language.ownersEnds) || isUpper(word[0]) ||
                                    re2::RE2::FullMatch({word.data(), word.size()}, m_patterns->relation);
                 if (back > 1 && owner) break;
             }
@@ -458,8 +460,8 @@ std::optional<Statement> OpenReader::kept(const Stretch& stretch, const TimeWord
     const std::string& said = stretch.rest.empty() ? stretch.text : stretch.rest;
     if (stretch.text.size() > kLongestStretch || wordsOf(stretch.text).size() < kFewestWords) return std::nullopt;
     const auto words = wordsOf(stretch.text);
-    const bool precise = std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
-        return isDigit(word[0]) || (isUpper(word[0]) && word != "I");
+    const bool precise = std::any_of(words.begin() + 1, words.end(), [&](std::string_view word) {
+        return isDigit(word[0]) || (isUpper(word[0]) && !isAmong(m_language.capitalWords, word));
     });
     const bool pointing = stretch.rest.empty() && isAmong(m_language.pointingHeads, lowerAscii(words[0]));
     if (pointing && !precise) return std::nullopt;

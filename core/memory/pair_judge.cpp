@@ -67,11 +67,11 @@ bool namesAThing(const Language& language, const std::string& word) {
 /// Fearghal's").
 bool tellsOfSomebody(const Language& language, std::string_view content) {
     const auto words = wordsOf(content);
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        if (isUpper(word[0]) && word.ends_with("'s") && word.data() != words.front().data()) return true;
-        const std::string lower = lowerAscii(word);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
+        if (isUpper(one[0]) && endsWithAny(one, language.ownerEnds) && one.data() != words.front().data()) return true;
+        const std::string lower = lowerAscii(one);
         return std::any_of(language.wordClasses.begin(), language.wordClasses.end(),
-                           [&](const auto& one) { return one.second == "rel" && one.first == lower; });
+                           [&](const auto& word) { return word.second == "rel" && word.first == lower; });
     });
 }
 
@@ -573,7 +573,7 @@ PairSigns PairJudge::signsFrom(double least, PairSide& later, PairSide& earlier,
     weigh(later);
     PairSigner signer(m_language, later, earlier);
     signer.addOwners();
-    if (!signer.mayBeOfSamePeople()) return {};
+    if (m_language.pairWeights.empty() || !signer.mayBeOfSamePeople()) return {};
     signer.addWords(surroundings);
     if (!signer.haveAnything(later.single, least)) return {};
     weigh(earlier);

@@ -7,13 +7,12 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/phrasing.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
 namespace {
-
-#define NAME "\\p{Lu}\\pL+(?: \\p{Lu}\\pL+)?"
 
 enum class Gender { Male, Female, Unknown };
 
@@ -25,8 +24,10 @@ Gender genderOf(const Language& language, std::string_view relation) {
 }
 
 /// Somebody of another: their name, or whose they are.
-Subject ownedBy(const std::string& owner, const std::string& relation, const std::string& name) {
-    return {Subject::Who::Acquaintance, name.empty() ? owner + "'s " + relation : name, relation, false, owner};
+Subject ownedBy(const Language& language, const std::string& owner, const std::string& relation,
+                const std::string& name) {
+    return {Subject::Who::Acquaintance, name.empty() ? ownedThing(language, owner, relation) : name, relation, false,
+            owner};
 }
 
 void noteOnce(const Subject& subject, std::vector<Subject>& people) {
@@ -42,35 +43,40 @@ bool beginsPredicate(const Language& language, const std::string& rest) {
     const std::string verb = lowerAscii(rest.substr(0, rest.find(' ')));
     for (const WordList list : {language.finiteVerbs, language.pastVerbs, language.clauseVerbs, language.afterNames})
         if (isAmong(list, verb)) return true;
-    return verb.size() > 3 && (verb.ends_with("ed") || (verb.back() == 's' && !verb.ends_with("ss")));
+    return verb.size() > 3 && (endsWithAny(verb, language.pastEnds) || isThirdPerson(language, verb));
 }
 
 }  // namespace
 
-std::string spokenNameOf(const Subject& subject) {
+std::string filled(const Language& language, std::string_view pattern) {
+    using Filling = std::pair<std::string_view, std::string_view>;
+    std::string text(pattern);
+    for (const auto& [mark, words] : {Filling{"{relation}", language.relation}, Filling{"{animal}", language.animal},
+                                      Filling{"{kin}", language.people->bareKin}})
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size()))
+            text.replace(at, mark.size(), words);
+    return text;
+}
+
+std::string spokenNameOf(const Language& language, const Subject& subject) {
     if (subject.owner.empty() || subject.name.ends_with(subject.relation)) return subject.name;
-    return subject.owner + "'s " + subject.relation + " " + subject.name;
+    const std::string relation = ownedThing(language, subject.owner, subject.relation);
+    return subject.name == relation ? relation : relation + " " + subject.name;
 }
 
 struct People::Patterns {
     explicit Patterns(const Language& language)
-        : relation("(?i:(" + std::string(language.relation) + "))"),
-          writers("\\b(?i:my|our) (?i:new |current |lovely )?" + relation + "\\b(?:,? (" NAME "))?"),
-          kin("(?:^|[,;:.(] ?|\\b(?i:" + std::string(peopleWords().beforeKin) + ") )(?i:(" +
-              std::string(peopleWords().bareKin) + "))\\b"),
-          had("(?i:\\b(?:i|we)(?:['’]ve| have|['’]ve got| have got| also have) (?:an?|one) (?:[\\w-]+ )?" + relation +
-              ")\\b"),
-          theirs("\\b(?:(?i:my|our) " + relation +
-                 "(?:,? (" NAME "))?|(" NAME ")) (?i:has|had)(?i: got)? (?i:an?|one) (?:[\\w-]+ )?" + relation + "\\b"),
-          others("(?:\\b(?:(?i:my|our) " + relation + "|(" NAME "))['’]s|\\b(?i:(his|her))) " + relation +
-                 "\\b(?:,? (" NAME ")\\b)?"),
-          owned("^own " + relation + "(?:,? (" NAME "),?)?('s)? ([a-z].*)$"),
-          dear("\\b(?:dear|poor|sweet) (\\p{Lu}\\pL+)\\b"),
-          named("^(?:is|was|are) (?:called |named )?" NAME "(?:,.*)?$") {
+        : writers(filled(language, language.people->writers)),
+          kin(filled(language, language.people->kin)),
+          had(filled(language, language.people->had)),
+          theirs(filled(language, language.people->theirs)),
+          others(filled(language, language.people->others)),
+          owned(filled(language, language.people->owned)),
+          dear(language.people->dear),
+          named(language.people->named) {
         HEARTH_CHECK(writers.ok() && kin.ok() && had.ok() && theirs.ok() && others.ok() && owned.ok() && dear.ok() &&
                      named.ok());
     }
-    std::string relation;
     re2::RE2 writers;
     re2::RE2 kin;
     re2::RE2 had;
@@ -108,7 +114,8 @@ void People::note(std::string_view sentence, std::vector<Subject>& people) const
          re2::RE2::FindAndConsume(&rest, m_patterns->theirs, &ownersRelation, &name, &owner, &relation);) {
         if (owner.empty()) owner = name.empty() ? lowerAscii(ownersRelation) : name;
         relation = lowerAscii(relation);
-        if (genderOf(m_language, relation) != Gender::Unknown) noteOnce(ownedBy(owner, relation, {}), people);
+        if (genderOf(m_language, relation) != Gender::Unknown)
+            noteOnce(ownedBy(m_language, owner, relation, {}), people);
     }
     owner.clear();
     for (re2::StringPiece rest = text;
@@ -116,9 +123,9 @@ void People::note(std::string_view sentence, std::vector<Subject>& people) const
         relation = lowerAscii(relation);
         if (isAmong(m_language.notPeople, name)) name.clear();
         if (owner.empty()) owner = lowerAscii(ownersRelation);
-        if (const bool male = lowerAscii(pronoun) == "his"; !pronoun.empty())
+        if (const bool male = isAmong(m_language.people->he, lowerAscii(pronoun)); !pronoun.empty())
             if (const auto found = meant(male, relation, people)) owner = found->name;
-        if (!owner.empty() || !name.empty()) noteOnce(ownedBy(owner, relation, name), people);
+        if (!owner.empty() || !name.empty()) noteOnce(ownedBy(m_language, owner, relation, name), people);
         owner.clear();
     }
     for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->dear, &name);) {
@@ -164,10 +171,12 @@ std::optional<Subject> People::meant(bool male, std::string_view next, const std
 
 bool People::takePronoun(std::string& text, Subject& subject, const std::vector<Subject>& people) const {
     const std::string word = lowerAscii(text.substr(0, text.find(' ')));
-    const bool possessive = word == "his" || word == "her";
-    if (!possessive && word != "he" && word != "she") return false;
+    const PeopleWords& words = *m_language.people;
+    const bool possessive = isAmong(words.owning, word);
+    const bool male = isAmong(words.heHeads, word);
+    if (!male && !isAmong(words.sheHeads, word)) return false;
     const std::string next = text.find(' ') == std::string::npos ? "" : text.substr(text.find(' ') + 1);
-    const auto found = meant(word == "he" || word == "his", possessive ? next : std::string(), people);
+    const auto found = meant(male, possessive ? next : std::string(), people);
     text = found ? next : std::string();
     subject = found.value_or(Subject{});
     subject.introduced = false;
@@ -181,7 +190,8 @@ std::string People::withOwner(std::string text) const {
         re2::RE2::PartialMatch(text, m_patterns->kin, &kin) && lowerAscii(text).starts_with(lowerAscii(kin));
     if (!heads || text.size() <= kin.size() + 1 || text[kin.size()] != ' ') return text;
     const std::string behind = text.substr(kin.size() + 1);
-    return beginsPredicate(m_language, behind) || isUpper(behind[0]) ? "my " + text : text;
+    return beginsPredicate(m_language, behind) || isUpper(behind[0]) ? std::string(m_language.people->myOne) + text
+                                                                     : text;
 }
 
 void People::takeOwned(std::string& text, Subject& subject) const {
@@ -194,7 +204,7 @@ void People::takeOwned(std::string& text, Subject& subject) const {
     // "Her sister is called Ana" is told of her.
     if (re2::RE2::FullMatch(rest, m_patterns->named)) return;
     if (possessive.empty() && !beginsPredicate(m_language, rest)) return;
-    subject = ownedBy(subject.name, lowerAscii(relation), name);
+    subject = ownedBy(m_language, subject.name, lowerAscii(relation), name);
     text = possessive.empty() ? rest : "own " + rest;
 }
 

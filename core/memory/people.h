@@ -14,14 +14,31 @@ namespace hearth::memory {
 
 /// Words of one language for it: RE2 alternatives.
 struct PeopleWords {
-    std::string_view bareKin;    ///< They need no "my": "mum".
-    std::string_view beforeKin;  ///< They then stand behind one of these, or begin a clause.
-    WordList male;               ///< Last words of relations.
+    std::string_view bareKin = kNothing;  ///< They need no "my": "mum".
+    WordList male;                        ///< Last words of relations.
     WordList female;
     WordList he;  ///< "he", "his": they point at one.
     WordList she;
+    WordList one;      ///< All that point at one person, and never at a thing.
+    WordList heHeads;  ///< Of these, the ones a clause begins with: "he", "his".
+    WordList sheHeads;
+    WordList owning;  ///< Of those, the ones of an owner: "his", "her".
+
+    // RE2. {relation} stands for the alternatives of Language, {kin} for `bareKin`.
+    std::string_view whole = kNothing;    ///< "my sister Ana", in any case: its group is all of it.
+    std::string_view asked = kNothing;    ///< "your sister Ana", in a question: the relation, the name.
+    std::string_view writers = kNothing;  ///< "my sister Ana": two groups, the relation and the name.
+    std::string_view kin = kNothing;      ///< "mum", where the clause begins: its group.
+    std::string_view had = kNothing;      ///< "I have a brother".
+    std::string_view theirs =
+        kNothing;  ///< "my boss Clara has a son": relation, its name, or a name; and whom they have.
+    std::string_view others =
+        kNothing;                       ///< "Dan's dad Tom", "her sister": relation or name or pronoun, relation, name.
+    std::string_view owned = kNothing;  ///< "own wife Carla teaches": relation, name, what follows owns, the rest.
+    std::string_view dear = kNothing;   ///< "poor Shep": somebody with a name.
+    std::string_view named = kNothing;  ///< "is called Ana": behind somebody's relation it tells only the name.
+    std::string_view myOne;             ///< What `bareKin` leaves out: "my ".
 };
-const PeopleWords& peopleWords();
 
 /// Whom a clause is about. `known`: a name or relation that the text introduced ("my sister Ana").
 struct Subject {
@@ -33,8 +50,11 @@ struct Subject {
     std::string owner;        ///< Whose relation it is, where it is not the writer's: "Ana".
 };
 
+/// A pattern of the tables with the words of the language in the places of {relation}, {animal} and {kin}.
+std::string filled(const Language& language, std::string_view pattern);
+
 /// How a sentence calls somebody: "Ana", "Ana's husband Karl".
-std::string spokenNameOf(const Subject& subject);
+std::string spokenNameOf(const Language& language, const Subject& subject);
 
 /// Compiled patterns of one language. Threads: safe from any.
 class People {

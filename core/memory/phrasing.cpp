@@ -19,40 +19,37 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
 }
 
 /// "a" or "an", or nothing before a plural, an article, a possessive or a name of a make ("iPhone").
-std::string articleFor(std::string_view value) {
-    static constexpr auto kTaken = std::to_array<std::string_view>(
-        {"a ", "an ", "the ", "my ", "our ", "their ", "two ", "three ", "his ", "her ", "some "});
-    for (const auto word : kTaken)
-        if (lowerAscii(value).starts_with(word)) return "";
+std::string_view articleFor(const PhraseWords& phrases, std::string_view value) {
+    if (startsWithAny(lowerAscii(value), phrases.taken)) return {};
     const auto words = wordsOf(value);
-    if (words.empty() ||
-        (words.back().ends_with("s") && !words.back().ends_with("ss") && !words.back().ends_with("us")) ||
-        words.back() == "land")
-        return "";
-    return std::string_view("aeiouAEIO").find(value[0]) != std::string_view::npos ? "an" : "a";
+    if (words.empty() || isAmong(phrases.uncounted, words.back()) ||
+        (endsWithAny(words.back(), phrases.severalEnds) && !endsWithAny(words.back(), phrases.notSeveralEnds)))
+        return {};
+    return phrases.vowels.find(value[0]) != std::string_view::npos ? phrases.articleBeforeVowel : phrases.article;
 }
 
 /// Conjugates the first word: "live in Porto" → "lives in Porto", "does not live", "no longer lives".
-std::string conjugated(std::string_view phrase, Truth truth) {
+std::string conjugated(const Language& language, std::string_view phrase, Truth truth) {
+    const PhraseWords& phrases = *language.phrases;
     const std::size_t space = std::min(phrase.find(' '), phrase.size());
     const std::string verb(phrase.substr(0, space));
     const std::string rest(phrase.substr(space));
-    if (truth == Truth::Holds) return thirdPerson(verb) + rest;
-    if (verb == "be") return (truth == Truth::Ended ? "is no longer" : "is not") + rest;
-    if (truth == Truth::Ended) return "no longer " + thirdPerson(verb) + rest;
-    return "does not " + verb + rest;
+    if (truth == Truth::Holds) return thirdPerson(language, verb) + rest;
+    if (verb == "be") return std::string(truth == Truth::Ended ? phrases.isEnded : phrases.isDenied) + rest;
+    if (truth == Truth::Ended) return std::string(phrases.ended) + thirdPerson(language, verb) + rest;
+    return std::string(phrases.denied) + verb + rest;
 }
 
 /// "favourite colour be blue" → "favourite colour is blue"; plural nouns take "are".
-std::string possessive(std::string text, Truth truth) {
+std::string possessive(const PhraseWords& phrases, std::string text, Truth truth) {
     std::size_t at = text.find(" be ");
     if (at == std::string::npos && text.ends_with(" be")) at = text.size() - 3;
     if (at == std::string::npos) return text;
-    const bool plural =
-        text[at - 1] == 's' && !text.substr(0, at).ends_with("ss") && !text.substr(0, at).ends_with("os");
-    std::string verb = plural ? " are" : " is";
-    if (truth == Truth::Denied) verb += " not";
-    if (truth == Truth::Ended) verb += " no longer";
+    const std::string_view owned = std::string_view(text).substr(0, at);
+    const bool plural = endsWithAny(owned, phrases.ownedSeveralEnds) && !endsWithAny(owned, phrases.notOwnedSeveral);
+    std::string verb(plural ? phrases.are : phrases.is);
+    if (truth == Truth::Denied) verb += phrases.notSo;
+    if (truth == Truth::Ended) verb += phrases.notAnyMore;
     return text.replace(at, 3, verb);
 }
 
@@ -105,7 +102,7 @@ std::string conjugatedHere(const Language& language, std::string_view predicate)
         // Some write "They lives".
         const bool there =
             verb == "is" || verb == "has" || verb == "does" || (verb.ends_with('s') && !verb.ends_with("ss"));
-        told += form != kForms.end() ? std::string(form->second) : past || there ? verb : thirdPerson(verb);
+        told += form != kForms.end() ? std::string(form->second) : past || there ? verb : thirdPerson(language, verb);
         return told + std::string(rest.substr(space));
     }
     return told;
@@ -113,44 +110,43 @@ std::string conjugatedHere(const Language& language, std::string_view predicate)
 
 }  // namespace
 
-std::string thirdPerson(std::string_view verb) {
-    if (verb == "be") return "is";
-    if (verb == "have") return "has";
-    std::string form(verb);
-    if (form.empty()) return form;
-    const char last = form.back();
-    const char before = form.size() > 1 ? form[form.size() - 2] : ' ';
-    if (last == 'y' && std::string_view("aeiou").find(before) == std::string_view::npos) {
-        form.back() = 'i';
-        return form + "es";
-    }
-    const bool sibilant =
-        last == 's' || last == 'x' || last == 'z' || last == 'o' || form.ends_with("ch") || form.ends_with("sh");
-    return form + (sibilant ? "es" : "s");
+std::string thirdPerson(const Language& language, std::string_view verb) {
+    for (const auto& [base, third] : language.phrases->thirdPersons)
+        if (verb == base) return std::string(third);
+    return verb.empty() ? std::string() : withEnding(verb, language.phrases->thirdEnds);
+}
+
+std::string ownedThing(const Language& language, std::string_view owner, std::string_view thing) {
+    std::string text(language.phrases->owned);
+    replaceAll(text, "{t}", thing);
+    replaceAll(text, "{o}", owner);
+    return text;
 }
 
 std::string asSaid(const Language& language, std::string_view predicate) {
     const std::string shifted = inThirdPerson(language, predicate);
     const std::string verb = lowerAscii(shifted.substr(0, shifted.find(' ')));
-    const bool past = verb.ends_with("ed") || isAmong(language.pastVerbs, verb);
+    const bool past = endsWithAny(verb, language.pastEnds) || isAmong(language.pastVerbs, verb);
     return past ? "=" + shifted : shifted;
 }
 
 std::string sentenceOf(const Language& language, const Phrase& phrase) {
     std::string pattern(phrase.pattern);
     const std::string value = inThirdPerson(language, phrase.value);
-    replaceAll(pattern, "{a}", articleFor(value));
+    replaceAll(pattern, "{a}", articleFor(*language.phrases, value));
     replaceAll(pattern, "{k}", phrase.key);
     replaceAll(pattern, "{w}", inThirdPerson(language, phrase.other));
-    if (pattern.find("{v3}") != std::string::npos) replaceAll(pattern, "{v3}", conjugated(value, Truth::Holds));
+    if (pattern.find("{v3}") != std::string::npos)
+        replaceAll(pattern, "{v3}", conjugated(language, value, Truth::Holds));
     replaceAll(pattern, "{v}", value);
     pattern = collapseSpaces(pattern);
     std::string sentence;
     if (pattern.starts_with("own ")) {
-        const std::string owned = possessive(pattern.substr(4), phrase.truth);
-        sentence = phrase.subject.empty() ? owned : std::string(phrase.subject) + "'s " + owned;
+        const std::string owned = possessive(*language.phrases, pattern.substr(4), phrase.truth);
+        sentence = phrase.subject.empty() ? owned : ownedThing(language, phrase.subject, owned);
     } else {
-        const std::string told = pattern.starts_with("=") ? pattern.substr(1) : conjugated(pattern, phrase.truth);
+        const std::string told =
+            pattern.starts_with("=") ? pattern.substr(1) : conjugated(language, pattern, phrase.truth);
         sentence = phrase.subject.empty() ? told : std::string(phrase.subject) + " " + told;
     }
     if (!phrase.label.empty()) sentence += " " + std::string(phrase.label);

@@ -14,13 +14,11 @@ namespace hearth::memory {
 
 /// RE2 over a message, of one language.
 struct PlayWords {
-    std::string_view roles;      ///< Who speaks and who listens are somebody each.
-    std::string_view rehearsed;  ///< A talk is gone through together,
-    std::string_view byTurns;    ///< and who does what in it.
-    std::string_view praises;    ///< "You're the expert": looks like a role that is given, and is none.
+    std::string_view roles = kNothing;      ///< Who speaks and who listens are somebody each.
+    std::string_view rehearsed = kNothing;  ///< A talk is gone through together,
+    std::string_view byTurns = kNothing;    ///< and who does what in it.
+    std::string_view praises = kNothing;    ///< "You're the expert": looks like a role that is given, and is none.
 };
-
-PlayWords playWords(index::Language language);
 
 /// Threads: safe from any. Cost: linear in the first few hundred bytes.
 class Playing {

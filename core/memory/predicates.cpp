@@ -17,6 +17,10 @@ namespace {
 constexpr std::size_t kLongestOpening = 7;  ///< In words.
 constexpr std::size_t kMostOpenings = 5;
 
+// How predicates are written, in every language (FactRule).
+constexpr std::string_view kBe = "be";
+constexpr std::string_view kOwn = "own";
+
 bool isPunctuation(char c) {
     return c == ',' || c == ':' || c == ';' || c == '-' || c == '.' || c == '!' || c == '(' || c == ')';
 }
@@ -43,56 +47,68 @@ std::vector<std::string> spaced(std::string_view text) {
     return words;
 }
 
-bool isBe(std::string_view word) {
-    const std::string lower = lowerAscii(word);
-    return lower == "is" || lower == "are" || lower == "was";
-}
-
-/// "own name is not Bob": the first form of being in its base form, a denial after it taken out.
-void finishPossessive(std::vector<std::string>& words, Clause& clause) {
-    const auto be = std::find_if(words.begin(), words.end(), isBe);
-    if (be == words.end()) return;
-    *be = "be";
-    if (be + 1 == words.end() || lowerAscii(*(be + 1)) != "not") return;
-    clause.denied = true;
-    words.erase(be + 1);
-}
-
-bool isGreeting(std::string_view opening) {
-    return opening.starts_with("hi") || opening.starts_with("hey") || opening.starts_with("hello");
-}
-
-/// "anymore", "any more", "any longer" at the end.
-bool dropAnymore(std::vector<std::string>& words) {
-    if (words.empty()) return false;
-    const std::string last = lowerAscii(withoutPunctuation(words.back()));
-    if (last == "anymore") {
-        words.pop_back();
-        return true;
-    }
-    if (words.size() < 2 || (last != "more" && last != "longer") || lowerAscii(words[words.size() - 2]) != "any")
-        return false;
-    words.resize(words.size() - 2);
+/// Whether a predicate begins as a form has it. `base`: its first word is in its base form already.
+bool hasHead(const HeadForm& form, const std::vector<std::string>& words) {
+    if (words.size() < form.shortest || words.size() < form.words.size()) return false;
+    for (std::size_t i = 0; i < form.words.size(); ++i)
+        if (form.words[i] != "*" && lowerAscii(words[i]) != form.words[i]) return false;
     return true;
 }
 
-/// "Won't eat anything green" is "do not eat anything green"; of one evening it tells nothing that lasts.
-void refuseVerb(std::vector<std::string>& words) {
-    static constexpr auto kRefused = std::to_array<std::string_view>({"eat", "drink", "touch", "wear"});
-    static constexpr auto kOnce = std::to_array<std::string_view>(
-        {"today", "tonight", "tomorrow", "this", "there", "now", "until", "till", "again", "before", "it", "that"});
-    if (words.size() < 4 || words[0] != "will" || lowerAscii(words[1]) != "not" ||
-        !isAmong(kRefused, lowerAscii(words[2])) ||
-        std::any_of(words.begin() + 3, words.end(),
-                    [](const std::string& word) { return isAmong(kOnce, lowerAscii(withoutPunctuation(word))); }))
-        return;
-    words[0] = "do";
+void dropHead(const HeadForm& form, std::vector<std::string>& words, Clause& clause) {
+    if (form.denial == Denial::Denied) clause.denied = true;
+    if (form.denial == Denial::Ended) clause.ended = true;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(form.first),
+                words.begin() + static_cast<std::ptrdiff_t>(form.last));
 }
 
 }  // namespace
 
+/// "own name is not Bob": the first form of being in its base form, a denial after it taken out.
+void PredicateWords::finishPossessive(std::vector<std::string>& words, Clause& clause) const {
+    const auto be = std::find_if(words.begin(), words.end(),
+                                 [&](const std::string& word) { return isAmong(m_forms.being, lowerAscii(word)); });
+    if (be == words.end()) return;
+    *be = kBe;
+    if (be + 1 == words.end() || !isAmong(m_forms.denials, lowerAscii(*(be + 1)))) return;
+    clause.denied = true;
+    words.erase(be + 1);
+}
+
+/// "anymore", "any more", "any longer" at the end.
+bool PredicateWords::dropAnymore(std::vector<std::string>& words) const {
+    if (words.empty()) return false;
+    for (const auto phrase : m_forms.anymore) {
+        const auto ends = split(phrase, ' ');
+        if (words.size() < ends.size() || lowerAscii(withoutPunctuation(words.back())) != ends.back()) continue;
+        const auto from = words.end() - static_cast<std::ptrdiff_t>(ends.size());
+        const bool all =
+            std::equal(ends.begin(), ends.end() - 1, from,
+                       [](std::string_view end, const std::string& word) { return lowerAscii(word) == end; });
+        if (!all) continue;
+        words.erase(from, words.end());
+        return true;
+    }
+    return false;
+}
+
+/// "Won't eat anything green" is "do not eat anything green"; of one evening it tells nothing that lasts.
+void PredicateWords::refuseVerb(std::vector<std::string>& words) const {
+    const std::size_t verb = m_forms.refusing.size();
+    if (verb == 0 || words.size() < verb + 2 || !isAmong(m_forms.refused, lowerAscii(words[verb]))) return;
+    if (!std::equal(m_forms.refusing.begin(), m_forms.refusing.end(), words.begin(),
+                    [](std::string_view one, const std::string& word) { return lowerAscii(word) == one; }))
+        return;
+    if (std::any_of(words.begin() + static_cast<std::ptrdiff_t>(verb) + 1, words.end(), [&](const std::string& word) {
+            return isAmong(m_forms.once, lowerAscii(withoutPunctuation(word)));
+        }))
+        return;
+    words[0] = m_forms.refusal;
+}
+
 PredicateWords::PredicateWords(const Language& language)
     : m_language(language),
+      m_forms(*language.predicates),
       m_openings(language.openings.begin(), language.openings.end()),
       m_adverbs(language.adverbs.begin(), language.adverbs.end()),
       m_contractions(language.contractions.begin(), language.contractions.end()),
@@ -123,7 +139,7 @@ Opened PredicateWords::open(std::string_view text) const {
             at = space + 1;
         }
         if (best == 0) break;
-        opened.greeting = opened.greeting || isGreeting(found);
+        opened.greeting = opened.greeting || startsWithAny(found, m_forms.greetings);
         opened.changed = opened.changed || std::find(m_language.changeMarkers.begin(), m_language.changeMarkers.end(),
                                                      found) != m_language.changeMarkers.end();
         text.remove_prefix(best);
@@ -145,9 +161,10 @@ std::string PredicateWords::expand(std::string_view text) const {
         const std::string tail = word.substr(bare.size());
         const std::string lower = lowerAscii(bare);
         std::string full(bare);
-        const bool shortened = lower.size() > 2 && (lower.ends_with("s") || lower.ends_with("'d"));
+        const bool shortened = lower.size() > 2 && (endsWithAny(lower, m_language.thirdEnds) ||
+                                                    endsWithAny(lower, m_language.forms->shortHad));
         const auto told = shortened ? longForm(m_language, words, i) : std::string_view();
-        if (!told.empty() && (told != "is" || !m_contractions.contains(std::string_view(lower)))) {
+        if (!told.empty() && (told != m_language.forms->is || !m_contractions.contains(std::string_view(lower)))) {
             const std::size_t cut = lower.size() - (lower[lower.size() - 2] == '\'' ? 2 : 1);
             full = std::string(bare.substr(0, cut)) + " " + std::string(told);
         } else if (const auto whole = m_contractions.find(lower); whole != m_contractions.end()) {
@@ -169,10 +186,8 @@ std::string PredicateWords::baseForm(std::string_view verb, bool user) const {
     const std::string lower = lowerAscii(verb);
     if (const auto irregular = m_baseForms.find(lower); irregular != m_baseForms.end())
         return std::string(irregular->second);
-    if (user || lower.size() < 4 || lower.ends_with("ss") || !lower.ends_with("s")) return lower;
-    for (const auto ending : {"sses", "shes", "ches", "xes", "oes", "zzes"})
-        if (lower.ends_with(ending)) return lower.substr(0, lower.size() - 2);
-    return lower.substr(0, lower.size() - 1);
+    if (user || lower.size() < m_forms.shortestVerb) return lower;
+    return withEnding(lower, m_forms.baseEnds);
 }
 
 bool PredicateWords::speaksOfChange(std::string_view text) const {
@@ -196,11 +211,11 @@ void PredicateWords::finish(std::string_view text, Clause& clause) const {
     clause.changed = clause.changed || speaksOfChange(text);
     const bool anymore = dropAnymore(words);
     if (words.empty()) return;
-    if (words[0] == "own") {
+    if (words[0] == kOwn) {
         finishPossessive(words, clause);
     } else if (clause.subject.who == Subject::Who::Nobody) {
         for (auto& word : words)
-            if (isBe(word)) word = "be";
+            if (isAmong(m_forms.being, lowerAscii(word))) word = kBe;
     } else {
         finishVerb(words, clause);
     }
@@ -211,29 +226,21 @@ void PredicateWords::finish(std::string_view text, Clause& clause) const {
 
 void PredicateWords::finishVerb(std::vector<std::string>& words, Clause& clause) const {
     dropAdverbs(words, 0);
-    if (words.size() > 2 && lowerAscii(words[0]) == "do" && isAmong(formWords().emphasised, lowerAscii(words[1])))
+    if (words.size() > 2 && isAmong(m_forms.stressing, lowerAscii(words[0])) &&
+        isAmong(m_language.forms->emphasised, lowerAscii(words[1])))
         words.erase(words.begin());
-    if (words.size() > 2 && lowerAscii(words[0]) == "no" && lowerAscii(words[1]) == "longer") {
-        clause.ended = true;
-        words.erase(words.begin(), words.begin() + 2);
-    }
+    for (const HeadForm& form : m_forms.asSaid)
+        if (hasHead(form, words)) dropHead(form, words, clause);
     words[0] = baseForm(words[0], clause.subject.who == Subject::Who::User);
     dropAdverbs(words, 1);
-    if (words.size() > 3 && words[0] == "have" && lowerAscii(words[1]) == "not" && lowerAscii(words[2]) == "got") {
-        clause.denied = true;
-        words.erase(words.begin() + 1);
-    }
-    if (words.size() > 2 && words[0] == "have" && lowerAscii(words[1]) == "got") words.erase(words.begin() + 1);
+    for (const HeadForm& form : m_forms.shortened)
+        if (hasHead(form, words)) dropHead(form, words, clause);
     refuseVerb(words);
-    if (words.size() > 1 && lowerAscii(words[1]) == "not" && (words[0] == "do" || words[0] == "be")) {
-        clause.denied = true;
-        words.erase(words.begin() + 1);
-        if (words[0] == "do" && words.size() > 1) words.erase(words.begin());
-        dropAdverbs(words, 0);
-    } else if (words.size() > 2 && lowerAscii(words[1]) == "no" && lowerAscii(words[2]) == "longer") {
-        clause.ended = true;
-        words.erase(words.begin() + 1, words.begin() + 3);
-    }
+    const auto denying = std::find_if(m_forms.denying.begin(), m_forms.denying.end(),
+                                      [&](const HeadForm& form) { return hasHead(form, words); });
+    if (denying == m_forms.denying.end()) return;
+    dropHead(*denying, words, clause);
+    if (denying->denial == Denial::Denied) dropAdverbs(words, 0);
 }
 
 }  // namespace hearth::memory

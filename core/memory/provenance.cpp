@@ -153,10 +153,10 @@ bool isSignature(std::string_view line) {
 struct Provenance::Patterns {
     explicit Patterns(const Language& language)
         : cues(language),
-          around(aroundWords(language.language), cues),
+          around(*language.aroundTexts, cues),
           handed(language),
-          exchange(exchangeWords(language.language)),
-          playing(playWords(language.language)),
+          exchange(*language.exchange),
+          playing(*language.playing),
           fiction(language.fiction),
           textShape(language.textShape),
           aboutUser(language.aboutUser),
@@ -166,7 +166,7 @@ struct Provenance::Patterns {
           stays(language.staysInPlay),
           offers(language.offers) {
         HEARTH_CHECK(fiction.ok() && textShape.ok() && aboutUser.ok());
-        HEARTH_CHECK(reported.ok() && reported.NumberOfCapturingGroups() == 3 && clause.ok() && machine.ok() &&
+        HEARTH_CHECK(reported.ok() && reported.NumberOfCapturingGroups() <= 3 && clause.ok() && machine.ok() &&
                      spoken.ok());
         HEARTH_CHECK(leaves.ok() && stays.ok() && offers.ok());
     }

@@ -7,6 +7,10 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/forms.h"
+#include "core/memory/people.h"
+#include "core/memory/phrasing.h"
+#include "core/memory/taking_up.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -19,18 +23,11 @@ re2::RE2::Options quiet() {
     return options;
 }
 
-std::string_view withoutPossessive(std::string_view word) {
-    if (word.ends_with("'s")) word.remove_suffix(2);
-    return word;
-}
-
 }  // namespace
 
 Referring::Referring(const Language& language)
     : m_language(language),
-      m_person("\\b((?:my|our) (?:" + std::string(language.relation) +
-                   ")(?:,? (?-i:\\p{Lu}[\\pL-]*\\pL(?: \\p{Lu}[\\pL-]*\\pL)?))?)\\b",
-               quiet()),
+      m_person(filled(language, language.people->whole), quiet()),
       m_leftOut(language.leftOutPerson, quiet()),
       m_place(language.pointsAtPlace, quiet()),
       m_thing(language.pointsAtThing, quiet()),
@@ -43,7 +40,7 @@ std::string Referring::nameIn(std::string_view before) const {
     const auto words = wordsOf(before);
     for (std::size_t i = 0; i < words.size();) {
         const auto isName = [&](std::size_t at) {
-            const std::string name(withoutPossessive(words[at]));
+            const std::string name(withoutOwner(m_language, words[at]));
             if (!isUpper(name[0]) || name.size() < 2) return false;
             // "Duolingo Plus": what goes on with a name may be any word.
             const std::string lower = lowerAscii(name);
@@ -61,7 +58,7 @@ std::string Referring::nameIn(std::string_view before) const {
         // The first word of a sentence has its capital for that, unless it is all there is.
         const std::size_t first = i == 0 && end == 1 && words.size() > 1 ? 1 : i;
         const auto* from = words[first].data();
-        const auto last = withoutPossessive(words[end - 1]);
+        const auto last = withoutOwner(m_language, words[end - 1]);
         i = end;
         if (first >= end) continue;
         const std::string name(from, static_cast<std::size_t>(last.data() + last.size() - from));
@@ -109,12 +106,13 @@ std::string Referring::told(std::string_view before, std::string_view sentence) 
         const std::string person = possessed ? relationIn(before) : personIn(before);
         if (person.empty()) return {};
         if (possessed)
-            return capitalised(person) + "'s " + lowerAscii(sentence.substr(0, 1)) + std::string(sentence.substr(1));
+            return ownedThing(m_language, capitalised(person),
+                              lowerAscii(sentence.substr(0, 1)) + std::string(sentence.substr(1)));
         return capitalised(person) + " " + lowerAscii(sentence.substr(0, 1)) + std::string(sentence.substr(1));
     }
     if (m_place.Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), 2)) {
         const std::string place = nameIn(before);
-        return place.empty() ? std::string() : instead(groups[1], "in " + place);
+        return place.empty() ? std::string() : instead(groups[1], std::string(m_language.takingUp->inPlace) + place);
     }
     if (m_thing.Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), 3)) {
         const auto piece = groups[1].data() != nullptr ? groups[1] : groups[2];

@@ -11,7 +11,8 @@ namespace {
 constexpr double kTellsOfThem = 0.0;  ///< Lead (matters.h) from which words that may be a request tell what one does.
 
 bool matches(std::string_view text, const re2::RE2& pattern) {
-    return pattern.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(), re2::RE2::ANCHOR_START, nullptr, 0);
+    return pattern.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(), re2::RE2::ANCHOR_START, nullptr,
+                         0);
 }
 
 }  // namespace
@@ -29,8 +30,8 @@ Requests::Kind Requests::kindOf(std::string_view text, double least) const {
     if (matches(text, m_asking)) return Kind::Question;
     if (matches(text, m_requesting)) return Kind::Request;
     // "I run a shop, make the candles myself": what somebody does.
-    const bool maybe = matches(text, m_maybe) &&
-                       m_matters->lead(std::string(requestWords().maybeHead) + std::string(text)) < least;
+    const bool maybe =
+        matches(text, m_maybe) && m_matters->lead(std::string(requestWords().maybeHead) + std::string(text)) < least;
     return maybe ? Kind::Request : Kind::None;
 }
 
@@ -43,8 +44,7 @@ Requests::Kind Requests::at(std::string_view message, const std::vector<Token>& 
     if (tokens[at].afterBreak && matches(text, m_alone)) return Kind::Request;
     const Kind kind = kindOf(text, kTellsOfThem);
     // "They come and help me", "I bake bread and give it away".
-    const bool goesOn =
-        !tokens[at].afterBreak && !isAmong(requestWords().leading, tokens[at - 1].lower);
+    const bool goesOn = !tokens[at].afterBreak && !isAmong(requestWords().leading, tokens[at - 1].lower);
     return kind == Kind::Request && goesOn ? Kind::None : kind;
 }
 

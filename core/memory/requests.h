@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Where what somebody tells goes over into what they ask for: "I live in Porto, is there a good gym", "we have twins, so
-// suggest a name", "…, please correct this". Without a question mark it would be read as a part of the statement.
+// Where what somebody tells goes over into what they ask for: "I live in Porto, is there a good gym", "we have twins,
+// so suggest a name", "…, please correct this". Without a question mark it would be read as a part of the statement.
 #pragma once
 
 #include <re2/re2.h>
@@ -18,13 +18,13 @@ namespace hearth::memory {
 
 /// How one language asks for something in the midst of a sentence. RE2 all, over the words from the first that asks on.
 struct RequestWords {
-    WordList joints;               ///< What may stand between both without a comma: "so".
-    WordList leading;              ///< Of these those before a request; "and" goes on with what somebody does.
-    std::string_view alone;        ///< What asks where nothing else stands behind a comma: "any tips".
-    std::string_view asking;       ///< A question turned round, told by its first words, or asked for: "any tips".
-    std::string_view requesting;   ///< What nobody says of themselves: "give me", "please correct".
-    std::string_view maybe;        ///< What somebody may do themselves as well: "write a letter", "keep it short".
-    std::string_view maybeHead;    ///< Words with which `maybe` becomes a statement: "I".
+    WordList joints;              ///< What may stand between both without a comma: "so".
+    WordList leading;             ///< Of these those before a request; "and" goes on with what somebody does.
+    std::string_view alone;       ///< What asks where nothing else stands behind a comma: "any tips".
+    std::string_view asking;      ///< A question turned round, told by its first words, or asked for: "any tips".
+    std::string_view requesting;  ///< What nobody says of themselves: "give me", "please correct".
+    std::string_view maybe;       ///< What somebody may do themselves as well: "write a letter", "keep it short".
+    std::string_view maybeHead;   ///< Words with which `maybe` becomes a statement: "I".
 };
 const RequestWords& requestWords();
 

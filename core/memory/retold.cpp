@@ -62,15 +62,15 @@ bool hasVerb(const Language& language, std::string_view text) {
 
 /// "Sister", "brothers".
 bool isKin(const Language& language, std::string_view word) {
-    std::string lower = lowerAscii(word);
-    const auto named = [&] {
+    const std::string lower = lowerAscii(word);
+    const auto isNamed = [&](std::string_view kin) {
         return std::any_of(language.wordClasses.begin(), language.wordClasses.end(),
-                           [&](const auto& one) { return one.second == "rel" && one.first == lower; });
+                           [&](const auto& one) { return one.second == "rel" && one.first == kin; });
     };
-    if (named()) return true;
-    if (!lower.ends_with("s")) return false;
-    lower.pop_back();
-    return named();
+    return isNamed(lower) ||
+           std::any_of(language.pluralEnds.begin(), language.pluralEnds.end(), [&](std::string_view end) {
+               return lower.ends_with(end) && isNamed(std::string_view(lower).substr(0, lower.size() - end.size()));
+           });
 }
 
 /// What the writer says of themselves with words before "I", as a predicate in the writer's words ("write … every
@@ -121,17 +121,16 @@ std::string besideWhom(const Language& language, std::string_view predicate, std
     const std::string_view clause = predicate.substr(0, end);
     if (re2::RE2::PartialMatch(pieceOf(clause), patterns().together)) return {};
     const std::string with = std::string(retold.withWhom) + " " + std::string(whom);
-    constexpr std::string_view kTogether = " together";
-    if (const std::size_t found = clause.find(kTogether); found != std::string_view::npos)
-        return insertedAt(predicate, found + kTogether.size(), with);
+    if (const std::size_t found = clause.find(retold.jointly); found != std::string_view::npos)
+        return insertedAt(predicate, found + retold.jointly.size(), with);
     const auto words = wordsOf(clause);
     std::size_t next = 1;
     while (next < words.size()) {
         const std::string word = lowerAscii(words[next]);
         const bool beside = isAmong(retold.besideVerbs, lowerAscii(words[next - 1])) &&
-                            !isAmong(retold.behindVerbs, word) && (isVerb(language, word) || word.ends_with("ing") ||
-                                                                  word.ends_with("ed") ||
-                                                                  isAmong(retold.besideVerbs, word));
+                            !isAmong(retold.behindVerbs, word) &&
+                            (isVerb(language, word) || endsWithAny(word, language.doingEnds) ||
+                             endsWithAny(word, language.pastEnds) || isAmong(retold.besideVerbs, word));
         if (!beside) break;
         ++next;
     }
@@ -142,7 +141,7 @@ std::string besideWhom(const Language& language, std::string_view predicate, std
 }
 
 /// The verbs behind "and" like the first: "is 34 and have two dogs" → "… and has two dogs".
-std::string withVerbsAlike(std::string text) {
+std::string withVerbsAlike(const Language& language, std::string text) {
     const RetoldWords& retold = retoldWords();
     std::size_t from = 0;
     re2::StringPiece groups[3];
@@ -157,7 +156,7 @@ std::string withVerbsAlike(std::string text) {
         });
         from = at + verb.size();
         if (governed || !isAmong(retold.secondVerbs, verb)) continue;
-        const std::string form = thirdPerson(verb);
+        const std::string form = thirdPerson(language, verb);
         text.replace(at, verb.size(), form);
         from = at + form.size();
     }
@@ -169,47 +168,41 @@ std::string_view companionOf(const Language& language, const Stretch& stretch) {
     const std::string_view text = stretch.text;
     if (stretch.rest.empty() || stretch.rest.size() >= text.size() || !text.ends_with(stretch.rest)) return {};
     constexpr std::size_t kLongest = 4;  ///< Words.
-    const std::string_view with = companionIn(text.substr(0, text.size() - stretch.rest.size()));
+    const std::string_view with = companionIn(language, text.substr(0, text.size() - stretch.rest.size()));
     const auto words = wordsOf(with);
     // "My friend gave me a plant and I killed it": that is a clause of its own.
     const bool clause = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         const std::string lower = lowerAscii(word);
-        return isAmong(language.finiteVerbs, lower) || isAmong(language.pastVerbs, lower) || lower.ends_with("ed") ||
-               isAmong(language.writer, lower);
+        return isAmong(language.finiteVerbs, lower) || isAmong(language.pastVerbs, lower) ||
+               endsWithAny(lower, language.pastEnds) || isAmong(language.writer, lower);
     });
     return clause || words.size() > kLongest ? std::string_view() : with;
 }
 
 /// A predicate of the writer's with its verb in the third person: "still live here" → "still lives here".
 std::string inThirdForm(const Language& language, std::string predicate) {
-    static constexpr auto kPlain = std::to_array<std::string_view>(
-        {"never", "always",  "still",  "also",     "only",      "just",     "really",  "no",       "now",
-         "not",   "usually", "mostly", "normally", "currently", "recently", "finally", "actually", "already",
-         "both",  "all",     "once",   "longer",   "too",       "somehow",  "often",   "rather",   "ever"});
+    const PhraseWords& phrases = *language.phrases;
     std::size_t at = 0;
     std::string verb = predicate.substr(0, predicate.find(' '));
     // "I too hold hands": what stands before the verb keeps its form.
-    while (std::find(kPlain.begin(), kPlain.end(), lowerAscii(verb)) != kPlain.end() &&
-           at + verb.size() < predicate.size()) {
+    while (isAmong(phrases.plain, lowerAscii(verb)) && at + verb.size() < predicate.size()) {
         at += verb.size() + 1;
         verb = predicate.substr(at, predicate.find(' ', at) - at);
     }
     const std::string lower = lowerAscii(verb);
-    const bool third = lower.ends_with("s") && isAmong(language.finiteVerbs, lower);
-    const bool past = third || (lower.ends_with("ed") && lower != "need") || lower == "is" ||
-                      (isAmong(language.pastVerbs, lower) && lower != "need");
-    const std::string told = past                              ? lower
-                             : lower == "am" || lower == "are" ? std::string("is")
-                             : lower == "were"                 ? std::string("was")
-                             : lower == "do"                   ? std::string("does")
-                             : lower == "been"                 ? std::string("has been")
-                                                               : thirdPerson(lower);
-    return withVerbsAlike(predicate.substr(0, at) + told + predicate.substr(at + verb.size()));
+    const bool third = endsWithAny(lower, language.thirdEnds) && isAmong(language.finiteVerbs, lower);
+    const bool past = third || endsWithAny(lower, language.pastEnds) || isAmong(language.pastVerbs, lower);
+    const auto told = std::find_if(phrases.toldVerbs.begin(), phrases.toldVerbs.end(),
+                                   [&](const auto& one) { return one.first == lower; });
+    const std::string form = told != phrases.toldVerbs.end() ? std::string(told->second)
+                             : past                          ? lower
+                                                             : thirdPerson(language, lower);
+    return withVerbsAlike(language, predicate.substr(0, at) + form + predicate.substr(at + verb.size()));
 }
 
 /// What the writer says of themselves, without a subject: "live in Porto" → "Lives in Porto".
 std::string toldOfWriter(const Language& language, std::string_view predicate) {
-    return capitalised(inThirdForm(language, inThirdPerson(language, withoutStress(predicate))));
+    return capitalised(inThirdForm(language, inThirdPerson(language, withoutStress(language, predicate))));
 }
 
 /// The words of a stretch that does not begin with whom it is about.
@@ -218,7 +211,7 @@ std::string toldWhole(const Language& language, const Stretch& stretch, std::str
     if (subject.empty()) {
         rest = withoutReason(rest);
         const std::string own = predicateWithin(language, rest);
-        if (!own.empty() && !isOfSeveral(own)) return toldOfWriter(language, own);
+        if (!own.empty() && !isOfSeveral(language, own)) return toldOfWriter(language, own);
         if (std::string full = withLeftOut(language, rest); !full.empty() && !stretch.text.ends_with("?"))
             return capitalised(inThirdPerson(language, full));
     }
@@ -231,7 +224,8 @@ std::string toldWhole(const Language& language, const Stretch& stretch, std::str
 std::string withCapitals(std::string text) {
     for (std::size_t i = 2; i < text.size(); ++i) {
         const bool stop = text[i - 2] == '.' || text[i - 2] == '?' || text[i - 2] == '!';
-        if (stop && text[i - 1] == ' ' && std::string_view(text).substr(i).starts_with("the")) text[i] = 'T';
+        if (stop && text[i - 1] == ' ' && startsWithAny(std::string_view(text).substr(i), retoldWords().heads))
+            text.replace(i, std::string::npos, capitalised(text.substr(i)));
     }
     return text;
 }
@@ -241,7 +235,7 @@ std::string withCapitals(std::string text) {
 std::string retold(const Language& language, const Stretch& stretch, const std::string& rest) {
     const auto words = wordsOf(rest);
     const std::string subject =
-        stretch.subject.who == Subject::Who::User ? "" : capitalised(spokenNameOf(stretch.subject));
+        stretch.subject.who == Subject::Who::User ? "" : capitalised(spokenNameOf(language, stretch.subject));
     if (stretch.rest.empty() || words.empty() || stretch.subject.who == Subject::Who::Nobody)
         return toldWhole(language, stretch, rest, stretch.subject.who == Subject::Who::Nobody ? "" : subject);
     const bool own = stretch.subject.who == Subject::Who::User;
@@ -255,14 +249,15 @@ std::string retold(const Language& language, const Stretch& stretch, const std::
         }
         const std::string beside = besideWhom(language, toldOfWriter(language, predicate), whom);
         if (!beside.empty()) return beside;
-        return inThirdPerson(language, "we and " + withSmallHead(language, with) + " " + rest).replace(0, 1, "T");
+        return capitalised(inThirdPerson(
+            language, std::string(language.phrases->weTogether) + withSmallHead(language, with) + " " + rest));
     }
-    if (own && isOfSeveral(rest)) return "They " + inThirdPerson(language, rest);
+    if (own && isOfSeveral(language, rest)) return std::string(language.phrases->they) + inThirdPerson(language, rest);
     if (own && !rest.starts_with("own ")) return toldOfWriter(language, rest);
-    std::string shifted = inThirdPerson(language, own ? withoutStress(rest) : rest);
+    std::string shifted = inThirdPerson(language, own ? withoutStress(language, rest) : rest);
     if (shifted.starts_with("own ")) {
         shifted.erase(0, 4);
-        return capitalised(subject.empty() ? shifted : subject + "'s " + shifted);
+        return capitalised(subject.empty() ? shifted : ownedThing(language, subject, shifted));
     }
     return capitalised(subject.empty() ? shifted : subject + " " + shifted);
 }

@@ -25,10 +25,12 @@ struct RetoldWords {
     WordList besideVerbs;         ///< Verbs that say nothing by themselves, and adverbs: "is", "been", "not".
     WordList behindVerbs;         ///< Before these stands nothing that is done: "in", "since".
     std::string_view together;    ///< Words of several that need them both: "both", "each other".
+    std::string_view jointly;     ///< " together": with whom stands behind it.
     std::string_view withWhom;    ///< "with"
     WordList secondVerbs;         ///< First verbs that get another form behind "and": "have".
     std::string_view secondVerb;  ///< "and", and the verb behind it: groups: the words before, and the verb.
     WordList governing;           ///< Before these the verb stays as it is: "to", "can".
+    WordList heads;               ///< Behind a stop within what is told these get a capital: "they" by "the".
 };
 const RetoldWords& retoldWords();
 

@@ -5,6 +5,8 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/forms.h"
+#include "core/memory/time_calendar.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -19,7 +21,8 @@ using re2::StringPiece;
 /// People and animals, of several and of one: "kids|…|sister|…".
 std::string kindsOf(const Language& language) {
     std::string kinds;
-    for (const auto& [several, one] : rosterWords().ofOne) kinds += std::string(several) + "|" + std::string(one) + "|";
+    for (const auto& [several, one] : language.rosters->ofOne)
+        kinds += std::string(several) + "|" + std::string(one) + "|";
     return kinds + std::string(language.relation) + "|" + std::string(language.animal);
 }
 
@@ -29,69 +32,70 @@ RE2::Options anyCase() {
     return options;
 }
 
-std::string aged(const std::string& years) { return "is " + years + " years old"; }
-
-/// What brackets say of somebody: an age, what they are, or a clause of its own: "mechanic", "9, dyslexic", "he's 12".
-void tellBracket(std::string_view bracket, Member& member) {
-    static const RE2 kYears("(?:aged? |he is |she is )?(\\d{1,2})(?: ?years?(?: old)?| ?yrs?(?: old)?| ?yo| ?y/o)?",
-                            anyCase());
-    static const RE2 kClause("(?:he|she|who) (.+)", anyCase());
-    static const RE2 kPlain("[a-z][a-z -]{3,40}");
-    for (const auto piece : split(bracket, ',')) {
-        const std::string_view words = trim(piece);
-        const StringPiece text(words.data(), words.size());
-        std::string found;
-        if (RE2::FullMatch(text, kYears, &found)) {
-            member.told.push_back(aged(found));
-        } else if (RE2::FullMatch(text, kClause, &found)) {
-            member.told.push_back(found);
-        } else if (RE2::FullMatch(text, kPlain)) {
-            member.told.push_back("is " + std::string(words));
-            member.told.push_back("is a " + std::string(words));
-        }
-    }
+/// A pattern of the tables with what it leaves open.
+std::string withKinds(const Language& language, std::string_view pattern) {
+    using Filling = std::pair<std::string_view, std::string>;
+    std::string text(pattern);
+    for (const auto& [mark, words] : {Filling{"{name}", A_NAME}, Filling{"{kinds}", kindsOf(language)},
+                                      Filling{"{counts}", std::string(language.rosters->counts)}})
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + words.size()))
+            text.replace(at, mark.size(), words);
+    return text;
 }
 
 }  // namespace
 
 Rosters::Rosters(const Language& language)
     : m_language(language),
-      m_kinds(kindsOf(language)),
-      m_own("\\b(?:my|our) ", anyCase()),
-      m_held("(?:" + std::string(rosterWords().holders) + ") ", anyCase()),
-      m_headed(
-          "^(?:(?:" + std::string(rosterWords().counts) + ") )?(?:" + m_kinds + ")(?: here)?(?::| -| \\() ?" A_NAME,
-          anyCase()),
-      m_notHeld(std::string(rosterWords().notHeld), anyCase()),
-      m_head("((?:my|our) )?(?:(" + std::string(rosterWords().counts) +
-                 ") )?(?:(\\d{1,2})[- ]years?[- ]old )?(?:(?-i:[a-z])[\\w-]* ){0,2}?(" + m_kinds + ")\\b",
-             anyCase()),
-      m_aged("(?:my |our )?(\\d{1,2})[- ]years?[- ]old ", anyCase()),
-      m_lead("(?: here)?(?:,? (?:are |is )?(?:called|named))?(?: ?\\(| -|:|,)? ?", anyCase()),
-      m_are(" are:? ", anyCase()),
-      m_joint("(?:,? and |,? & |, plus | plus |, )", anyCase()),
-      m_described(std::string(rosterWords().described), anyCase()),
-      m_nationality(std::string(rosterWords().nationality)) {
-    for (const RE2* one : {&m_own, &m_held, &m_headed, &m_notHeld, &m_head, &m_aged, &m_lead, &m_are, &m_joint,
-                           &m_described, &m_nationality})
+      m_own(std::string(language.rosters->own), anyCase()),
+      m_held("(?:" + std::string(language.rosters->holders) + ") ", anyCase()),
+      m_headed(withKinds(language, language.rosters->headed), anyCase()),
+      m_notHeld(std::string(language.rosters->notHeld), anyCase()),
+      m_head(withKinds(language, language.rosters->head), anyCase()),
+      m_aged(std::string(language.rosters->aged), anyCase()),
+      m_lead(std::string(language.rosters->lead), anyCase()),
+      m_are(std::string(language.rosters->are), anyCase()),
+      m_joint(std::string(language.rosters->joint), anyCase()),
+      m_described(std::string(language.rosters->described), anyCase()),
+      m_nationality(std::string(language.rosters->nationality)),
+      m_name(A_NAME, anyCase()),
+      m_bracketYears(std::string(language.rosters->bracketYears), anyCase()),
+      m_clause(std::string(language.rosters->clause), anyCase()),
+      m_plain(std::string(language.rosters->plain)),
+      m_years(std::string(language.rosters->years), anyCase()),
+      m_who(std::string(language.rosters->who), anyCase()),
+      m_is(std::string(language.rosters->is), anyCase()),
+      m_apposed(std::string(language.rosters->apposed), anyCase()) {
+    for (const RE2* one :
+         {&m_own, &m_held, &m_headed, &m_notHeld, &m_head, &m_aged, &m_lead, &m_are, &m_joint, &m_described,
+          &m_nationality, &m_name, &m_bracketYears, &m_clause, &m_plain, &m_years, &m_who, &m_is, &m_apposed})
         HEARTH_CHECK(one->ok());
 }
 
+/// What brackets say of somebody: an age, what they are, or a clause of its own: "mechanic", "9, dyslexic", "he's 12".
+void Rosters::tellBracket(std::string_view bracket, Member& member) const {
+    for (const auto piece : split(bracket, ',')) {
+        const std::string_view words = trim(piece);
+        const StringPiece text(words.data(), words.size());
+        std::string found;
+        if (RE2::FullMatch(text, m_bracketYears, &found)) {
+            member.told.push_back(written(m_language.rosters->isAged, found));
+        } else if (RE2::FullMatch(text, m_clause, &found)) {
+            member.told.push_back(found);
+        } else if (RE2::FullMatch(text, m_plain)) {
+            for (const auto form : m_language.rosters->isWhat) member.told.push_back(written(form, words));
+        }
+    }
+}
+
 std::string Rosters::singular(const std::string& kind) const {
-    for (const auto& [several, one] : rosterWords().ofOne)
+    for (const auto& [several, one] : m_language.rosters->ofOne)
         if (kind == several) return std::string(one);
     return kind;
 }
 
 void Rosters::readDetail(StringPiece& rest, Member& member) const {
     static const RE2 kBracket(" ?\\(([^()]*)\\)?");
-    static const RE2 kYears(
-        "(?:,| -)?(?: who is| aged?| he is| she is| is)? (\\d{1,2})(?: years? old| yrs?(?: old)?| yo| y/o)?([,.;:)!?]| "
-        "and | & |$)",
-        anyCase());
-    static const RE2 kWho(",? who ([^,;.()]+?)(,|;|\\.|\\)| and (?-i:\\p{Lu})|$)", anyCase());
-    static const RE2 kIs("(?:,| -) (?:he|she) (is [^,;.()]+)", anyCase());
-    static const RE2 kApposed(", (an? [a-z][^,;.():]*)(,|\\.|$)", anyCase());
     std::string found;
     StringPiece end;
     const auto stopBefore = [&] {
@@ -100,31 +104,30 @@ void Rosters::readDetail(StringPiece& rest, Member& member) const {
     StringPiece from = rest;
     if (RE2::Consume(&rest, kBracket, &found)) {
         tellBracket(found, member);
-    } else if (RE2::Consume(&from, kYears, &found, &end)) {
-        member.told.push_back(aged(found));
+    } else if (RE2::Consume(&from, m_years, &found, &end)) {
+        member.told.push_back(written(m_language.rosters->isAged, found));
         stopBefore();
-    } else if (from = rest; RE2::Consume(&from, kWho, &found, &end)) {
+    } else if (from = rest; RE2::Consume(&from, m_who, &found, &end)) {
         member.told.push_back(found);
         stopBefore();
-    } else if (from = rest; RE2::Consume(&from, kIs, &found)) {
+    } else if (from = rest; RE2::Consume(&from, m_is, &found)) {
         member.told.push_back(found);
         rest = from;
-    } else if (from = rest; RE2::Consume(&from, kApposed, &found, &end)) {
-        member.told.push_back("is " + found);
+    } else if (from = rest; RE2::Consume(&from, m_apposed, &found, &end)) {
+        member.told.push_back(written(m_language.rosters->isSomething, found));
         stopBefore();
     }
 }
 
 bool Rosters::readMember(StringPiece& rest, Company& company) const {
-    static const RE2 kName(A_NAME, anyCase());
     StringPiece from = rest;
     RE2::Consume(&from, m_described);
     Member member;
-    if (!RE2::Consume(&from, kName, &member.name)) return false;
+    if (!RE2::Consume(&from, m_name, &member.name)) return false;
     if (isAmong(m_language.notPeople, member.name) || isAmong(m_language.noValueNames, lowerAscii(member.name)))
         return false;
     rest = from;
-    if (member.name.ends_with("'s")) member.name.resize(member.name.size() - 2);
+    member.name = std::string(withoutOwner(m_language, member.name));
     readDetail(rest, member);
     company.members.push_back(std::move(member));
     return true;
@@ -156,7 +159,7 @@ bool Rosters::readCompany(StringPiece& rest, Held held, std::vector<Company>& co
         company.whole = std::string(rest.data(), static_cast<std::size_t>(from.data() - rest.data()));
         readMembers(from, company);
     } else if (RE2::Consume(&from, m_aged, &years) && readMember(from, company)) {
-        company.kind = "child";
+        company.kind = std::string(m_language.rosters->child);
     } else {
         return false;
     }
@@ -166,7 +169,7 @@ bool Rosters::readCompany(StringPiece& rest, Held held, std::vector<Company>& co
         return false;
     if (!years.empty() && company.members.size() <= 1) {
         if (company.members.empty()) company.members.emplace_back();
-        company.members.front().told.push_back(aged(years));
+        company.members.front().told.push_back(written(m_language.rosters->isAged, years));
     }
     company.kind = singular(company.kind);
     if (held == Held::Named || (held == Held::Had && !company.members.empty()) || count.empty()) company.whole.clear();

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t kWrappedLine = 60;  ///< A line at least this long may go on in the next one.
 
-constexpr auto kAbbreviations = std::to_array<std::string_view>(
-    {"mr",  "mrs", "ms",  "dr",  "prof", "st",   "sr",   "jr",     "vs",  "etc", "e.g", "i.e",
-     "eg",  "ie",  "no",  "inc", "ltd",  "co",   "corp", "approx", "ca",  "cf",  "fig", "vol",
-     "jan", "feb", "mar", "apr", "aug",  "sept", "sep",  "oct",    "nov", "dec"});
-
 struct Line {
     std::size_t begin;
     std::size_t end;  ///< Without the line break.
@@ -62,7 +57,7 @@ bool areInitials(std::string_view word) {
 }
 
 /// Whether the full stop at `dot` ends a sentence, seen from the word before it and from what follows.
-bool stopEnds(std::string_view text, std::size_t dot, std::size_t end) {
+bool stopEnds(const SentenceMarks& marks, std::string_view text, std::size_t dot, std::size_t end) {
     const std::size_t next = dot + 1;
     if (next < end && !isSpace(text[next]) && text[next] != '"' && text[next] != ')' && text[next] != '\'')
         return false;
@@ -71,16 +66,17 @@ bool stopEnds(std::string_view text, std::size_t dot, std::size_t end) {
     const std::string word = lowerAscii(text.substr(wordBegin, dot - wordBegin));
     if (next >= end) return true;
     if (areInitials(text.substr(wordBegin, dot - wordBegin))) return false;
-    if (word.size() == 1 && isLetter(word[0]) && word != "i") return false;
-    if (std::find(kAbbreviations.begin(), kAbbreviations.end(), word) == kAbbreviations.end()) return true;
+    if (word.size() == 1 && isLetter(word[0]) && !isAmong(marks.letters, word)) return false;
+    if (!isAmong(marks.abbreviations, word)) return true;
     // "etc." and "no." end a sentence when a capital follows.
     std::size_t after = next;
     while (after < end && isSpace(text[after])) ++after;
-    return (word == "etc" || word == "no") && after < end && isUpper(text[after]);
+    return isAmong(marks.mayEnd, word) && after < end && isUpper(text[after]);
 }
 
 /// Adds the sentences of one block of prose [begin, end).
-void splitBlock(std::string_view text, std::size_t begin, std::size_t end, std::vector<Sentence>& out) {
+void splitBlock(const SentenceMarks& marks, std::string_view text, std::size_t begin, std::size_t end,
+                std::vector<Sentence>& out) {
     std::size_t start = begin;
     bool question = false;
     const auto close = [&](std::size_t at) {
@@ -96,7 +92,7 @@ void splitBlock(std::string_view text, std::size_t begin, std::size_t end, std::
         const char c = text[at];
         const bool ellipsis = text.substr(at, 3) == "…";
         if (c != '.' && c != '!' && c != '?' && !ellipsis) continue;
-        if (c == '.' && !stopEnds(text, at, end)) continue;
+        if (c == '.' && !stopEnds(marks, text, at, end)) continue;
         std::size_t after = at + (ellipsis ? 3 : 1);
         question = question || c == '?';
         while (after < end && (text[after] == '.' || text[after] == '!' || text[after] == '?' || text[after] == '"' ||
@@ -153,7 +149,7 @@ bool looksLikeCodeOrLog(std::string_view line) {
     return body.size() >= 8 && symbols * 6 > body.size();
 }
 
-std::vector<Sentence> splitSentences(std::string_view message) {
+std::vector<Sentence> splitSentences(std::string_view message, const Language& language) {
     std::vector<Sentence> sentences;
     const std::vector<Line> lines = linesOf(message);
     bool inFence = false;
@@ -175,7 +171,7 @@ std::vector<Sentence> splitSentences(std::string_view message) {
                 break;
             end = lines[++i].end;
         }
-        splitBlock(message, begin, end, sentences);
+        splitBlock(*language.sentences, message, begin, end, sentences);
     }
     return sentences;
 }

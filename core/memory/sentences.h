@@ -7,7 +7,16 @@
 #include <string_view>
 #include <vector>
 
+#include "core/memory/language.h"
+
 namespace hearth::memory {
+
+/// What a full stop may stand behind in one language and end nothing. Lower case.
+struct SentenceMarks {
+    WordList abbreviations;  ///< "mr", "etc".
+    WordList mayEnd;         ///< Of these, what ends a sentence where a capital follows: "etc".
+    WordList letters;        ///< Words of one letter that end one: "i".
+};
 
 /// One sentence of a message. `begin` and `end` are bytes, for slicing; sources store characters (`CharacterIndex`).
 struct Sentence {
@@ -19,7 +28,7 @@ struct Sentence {
 
 /// The sentences of the prose, in order. Ends of sentences are found after . ! ? … and at line ends, but not after
 /// abbreviations and initials, nor inside numbers, links and file names. Cost: linear.
-std::vector<Sentence> splitSentences(std::string_view message);
+std::vector<Sentence> splitSentences(std::string_view message, const Language& language = english());
 
 /// Whether one line, by itself, looks like source code, a log line, a table row or a stack trace.
 bool looksLikeCodeOrLog(std::string_view line);

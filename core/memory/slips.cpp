@@ -41,26 +41,26 @@ bool isNameWord(std::string_view word) {
 Slips::Slips(const Language& language, const PartCutter& parts)
     : m_language(language),
       m_parts(parts),
-      m_faces(slipWords().faces),
-      m_laughs(slipWords().laughs),
-      m_runOn(slipWords().runOn),
-      m_repairs(slipWords().repairs),
-      m_surely(slipWords().surely),
-      m_takenBack(slipWords().takenBack),
-      m_toldThat(slipWords().toldThat),
-      m_being(slipWords().being),
-      m_doing(slipWords().doing),
-      m_retold(slipWords().retold),
-      m_mildly(slipWords().mildly),
-      m_leads(slipWords().leads),
-      m_remarks(slipWords().remarks),
-      m_tails(slipWords().tails),
-      m_praising(slipWords().praising),
-      m_doubts(slipWords().doubts),
+      m_faces(language.slips->faces),
+      m_laughs(language.slips->laughs),
+      m_runOn(language.slips->runOn),
+      m_repairs(language.slips->repairs),
+      m_surely(language.slips->surely),
+      m_takenBack(language.slips->takenBack),
+      m_toldThat(language.slips->toldThat),
+      m_being(language.slips->being),
+      m_doing(language.slips->doing),
+      m_retold(language.slips->retold),
+      m_mildly(language.slips->mildly),
+      m_leads(language.slips->leads),
+      m_remarks(language.slips->remarks),
+      m_tails(language.slips->tails),
+      m_praising(language.slips->praising),
+      m_doubts(language.slips->doubts),
       m_irony(language.irony),
       m_leavesPlay(language.leavesPlay),
-      m_nameLabel(slipWords().nameLabel),
-      m_ownData(slipWords().ownData) {
+      m_nameLabel(language.slips->nameLabel),
+      m_ownData(language.slips->ownData) {
     HEARTH_CHECK(m_faces.ok() && m_laughs.ok() && m_runOn.ok() && m_repairs.ok() && m_surely.ok() && m_retold.ok() &&
                  m_mildly.ok() && m_leads.ok());
     HEARTH_CHECK(m_remarks.ok() && m_tails.ok() && m_praising.ok() && m_doubts.ok() && m_irony.ok() &&
@@ -138,24 +138,25 @@ void Slips::dropTalk(std::string& message, Sentence& sentence) const {
 
 bool Slips::isDated(std::string_view word) const {
     const std::string lower = lowerAscii(word);
-    return isAmong(slipWords().months, lower) || isAmong(slipWords().weekdays, lower);
+    return isAmong(m_language.slips->months, lower) || isAmong(m_language.slips->weekdays, lower);
 }
 
 Slips::Is Slips::kindOf(const std::vector<std::string_view>& words, std::size_t at) const {
     const std::string lower = lowerAscii(words[at]);
-    const bool counts = isDigit(words[at][0]) || isAmong(slipWords().numbers, lower);
-    if (isUpper(words[at][0]) ? isDated(words[at]) : isAmong(slipWords().weekdays, lower)) return Is::Date;
-    if (counts && at + 1 < words.size() && isAmong(slipWords().months, lowerAscii(words[at + 1]))) return Is::Date;
+    const bool counts = isDigit(words[at][0]) || isAmong(m_language.slips->numbers, lower);
+    if (isUpper(words[at][0]) ? isDated(words[at]) : isAmong(m_language.slips->weekdays, lower)) return Is::Date;
+    if (counts && at + 1 < words.size() && isAmong(m_language.slips->months, lowerAscii(words[at + 1])))
+        return Is::Date;
     if (counts) return Is::Number;
-    if (isNameWord(words[at]) && words[at] != "I") return Is::Name;
-    return isAmong(slipWords().articles, lower) ? Is::Thing : Is::Word;
+    if (isNameWord(words[at]) && !isAmong(m_language.capitalWords, words[at])) return Is::Name;
+    return isAmong(m_language.slips->articles, lower) ? Is::Thing : Is::Word;
 }
 
 std::size_t Slips::lengthOf(const std::vector<std::string_view>& words, std::size_t at, Is kind) const {
     std::size_t end = at + 1;
     const auto goesOn = [&](std::string_view word) {
         if (kind == Is::Date) return isDated(word) || isDigit(word[0]);
-        if (kind == Is::Name) return isNameWord(word) && word != "I";
+        if (kind == Is::Name) return isNameWord(word) && !isAmong(m_language.capitalWords, word);
         return kind == Is::Thing && end == at + 1;
     };
     while (end < words.size() && goesOn(words[end])) {
@@ -277,7 +278,7 @@ void Slips::takeBack(std::string& message, Sentence& sentence) const {
     if (!m_takenBack.Match({text.data(), text.size()}, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), 2)) return;
     std::string told(text.substr(0, static_cast<std::size_t>(groups[1].data() - text.data())));
     re2::RE2::Replace(&told, m_toldThat, "");
-    const std::string between(slipWords().noLonger);
+    const std::string between(m_language.slips->noLonger);
     if (!re2::RE2::Replace(&told, m_being, "\\1\\2" + between + " \\3") &&
         !re2::RE2::Replace(&told, m_doing, "\\1" + between + " \\2 \\3"))
         return;
@@ -288,7 +289,7 @@ void Slips::takeBack(std::string& message, Sentence& sentence) const {
 }
 
 void Slips::joinLabels(std::string& message, std::vector<Sentence>& sentences) const {
-    constexpr std::string_view kJoined = " named ";
+    const std::string_view joined = m_language.slips->named;
     for (std::size_t i = 1; i < sentences.size(); ++i) {
         Sentence& before = sentences[i - 1];
         std::array<re2::StringPiece, 2> label;
@@ -300,11 +301,11 @@ void Slips::joinLabels(std::string& message, std::vector<Sentence>& sentences) c
         const bool sameLine = message.substr(end, name - end).find('\n') == std::string::npos;
         const re2::StringPiece head(before.text.data(), before.text.size());
         const bool labelled = before.text.find(':') != std::string_view::npos;
-        if (!sameLine || labelled || before.question || wordsOf(before.text).size() < 3 ||
-            name - end < kJoined.size() || re2::RE2::PartialMatch(head, m_ownData))
+        if (!sameLine || labelled || before.question || wordsOf(before.text).size() < 3 || name - end < joined.size() ||
+            re2::RE2::PartialMatch(head, m_ownData))
             continue;
         blank(message, end, name);
-        message.replace(end, kJoined.size(), kJoined);
+        message.replace(end, joined.size(), joined);
         before = within(message, before.begin, sentences[i].end, false);
         sentences.erase(sentences.begin() + static_cast<std::ptrdiff_t>(i--));
     }

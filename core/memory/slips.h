@@ -18,31 +18,33 @@ namespace hearth::memory {
 
 /// Words of one language for them. The patterns are RE2, in any case.
 struct SlipWords {
-    std::string_view faces;      ///< ":)", "xD": they end a sentence. Group: the face.
-    std::string_view laughs;     ///< "lol": it ends one where a clause follows. Group: the laugh.
-    std::string_view runOn;      ///< "either we don't …": a clause begins behind its first group, with the second.
-    std::string_view repairs;    ///< What leads to the right word: group 1 the stop before it, 2 the words.
-    std::string_view surely;     ///< Of those words the ones that say nothing else: "no wait", "scratch that".
-    std::string_view takenBack;  ///< Behind what is over: ", that's history". Group: what goes.
-    std::string_view toldThat;   ///< What goes before it: "I've told you that".
-    std::string_view being;      ///< Groups: who, a form of being, what.
-    std::string_view doing;      ///< Groups: who, a verb, what.
-    std::string_view noLonger;   ///< Between these: " no longer".
-    std::string_view retold;     ///< What begins so puts right what was said before: "I said … I meant …".
-    std::string_view mildly;     ///< Those that put a thing right and seldom a clause: "I mean", "sorry".
-    std::string_view leads;      ///< Words that open a sentence and say nothing, whatever follows: "haha ok".
-    std::string_view remarks;    ///< Those that do so where a clause follows: "nice", "that's a good idea".
-    std::string_view tails;      ///< Words at the end that say nothing: "btw", ", you know". Group: what goes.
-    std::string_view praising;   ///< With laughter beside it nothing is meant: "I just love …".
-    std::string_view doubts;     ///< What ends a sentence in the third person and only doubts it: ", they think".
-    std::string_view nameLabel;  ///< "Name: Havørn" behind a sentence on something else.
-    std::string_view ownData;    ///< What heads labels on oneself: "about me", "my details".
+    std::string_view faces = kNothing;   ///< ":)", "xD": they end a sentence. Group: the face.
+    std::string_view laughs = kNothing;  ///< "lol": it ends one where a clause follows. Group: the laugh.
+    std::string_view runOn =
+        kNothing;  ///< "either we don't …": a clause begins behind its first group, with the second.
+    std::string_view repairs = kNothing;  ///< What leads to the right word: group 1 the stop before it, 2 the words.
+    std::string_view surely = kNothing;   ///< Of those words the ones that say nothing else: "no wait", "scratch that".
+    std::string_view takenBack = kNothing;  ///< Behind what is over: ", that's history". Group: what goes.
+    std::string_view toldThat = kNothing;   ///< What goes before it: "I've told you that".
+    std::string_view being = kNothing;      ///< Groups: who, a form of being, what.
+    std::string_view doing = kNothing;      ///< Groups: who, a verb, what.
+    std::string_view named;                 ///< " named ": between somebody and the name behind a label.
+    std::string_view noLonger;              ///< Between these: " no longer".
+    std::string_view retold = kNothing;   ///< What begins so puts right what was said before: "I said … I meant …".
+    std::string_view mildly = kNothing;   ///< Those that put a thing right and seldom a clause: "I mean", "sorry".
+    std::string_view leads = kNothing;    ///< Words that open a sentence and say nothing, whatever follows: "haha ok".
+    std::string_view remarks = kNothing;  ///< Those that do so where a clause follows: "nice", "that's a good idea".
+    std::string_view tails = kNothing;    ///< Words at the end that say nothing: "btw", ", you know". Group: what goes.
+    std::string_view praising = kNothing;  ///< With laughter beside it nothing is meant: "I just love …".
+    std::string_view doubts =
+        kNothing;  ///< What ends a sentence in the third person and only doubts it: ", they think".
+    std::string_view nameLabel = kNothing;  ///< "Name: Havørn" behind a sentence on something else.
+    std::string_view ownData = kNothing;    ///< What heads labels on oneself: "about me", "my details".
     WordList months;
     WordList weekdays;
     WordList numbers;
     WordList articles;  ///< And what stands for them: "the", "my".
 };
-const SlipWords& slipWords();
 
 /// Threads: safe from any.
 class Slips {

@@ -41,9 +41,9 @@ std::string subjectOf(const Place& place) {
 
 /// How the subject is written in a sentence: nothing for the user.
 std::string spokenSubject(const std::string& subject) { return subject == kUserSubject ? "" : capitalised(subject); }
-std::string spokenSubject(const Place& place, const std::string& subject) {
+std::string spokenSubject(const Language& language, const Place& place, const std::string& subject) {
     const Subject& about = place.clause->subject;
-    return spokenSubject(about.name == subject ? spokenNameOf(about) : subject);
+    return spokenSubject(about.name == subject ? spokenNameOf(language, about) : subject);
 }
 
 bool suits(const FactRule& rule, const Place& place) {
@@ -93,7 +93,7 @@ bool tellsWhatHappened(const Language& language, const FactRule& rule, const Pla
     if (std::string_view(rule.phrase) != "~") return false;
     const std::string& predicate = place.clause->predicate;
     const std::string verb = lowerAscii(predicate.substr(0, predicate.find(' ')));
-    return isAmong(language.pastVerbs, verb) || (verb.size() > 4 && verb.ends_with("ed"));
+    return isAmong(language.pastVerbs, verb) || (verb.size() > 4 && endsWithAny(verb, language.pastEnds));
 }
 
 /// Validity and the words for it, as the kind of fact has it: a plan ends with its date, a fact begins with it. A goal
@@ -113,7 +113,7 @@ std::string applyTime(const Language& language, const FactRule& rule, const Time
     if (!statement.validFrom) statement.validFrom = time.atFrom;
     const bool state =
         rule.phrase[0] != '=' && rule.kind != Kind::Decision && !tellsWhatHappened(language, rule, place);
-    return state && !time.ahead ? "since " + time.atName : time.label;
+    return state && !time.ahead ? std::string(language.stating->since) + time.atName : time.label;
 }
 
 std::string attributeFor(const Language& language, const Caught& caught, const Place& place, const std::string& value,
@@ -123,8 +123,8 @@ std::string attributeFor(const Language& language, const Caught& caught, const P
         const std::string group = exclusiveGroup(language, value, caught.other);
         return family + "/" + (group.empty() ? keyOf(value) : group);
     }
-    const bool described = caught.rule->shape == Shape::Name && value.starts_with("a") && !value.starts_with("at ") &&
-                           place.casing == Casing::Usual;
+    const bool described = caught.rule->shape == Shape::Name && startsWithAny(value, language.stating->descriptions) &&
+                           !startsWithAny(value, language.stating->notDescriptions) && place.casing == Casing::Usual;
     const bool one = caught.rule->slot == Slot::One || (caught.rule->slot == Slot::Usual && place.clause->changed);
     if (one && !negative && !described) return family;
     if (family.find('/') != std::string::npos && caught.rule->family != std::string_view("{k}")) return family;
@@ -173,20 +173,20 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     const TimeReading& time = timeFor(rule, place);
     std::string label = applyTime(language, rule, time, place, statement);
     if (statement.attribute == "age") label.clear();
-    const std::string subject = spokenSubject(place, statement.subject);
+    const std::string subject = spokenSubject(language, place, statement.subject);
     const Truth truth = !clause.denied ? Truth::Holds : clause.ended ? Truth::Ended : Truth::Denied;
     const auto other = cleanValue(language, caught.other, Shape::Thing, place.casing);
-    const char* pattern = std::string_view(rule.phrase) == "prefer {v}" && other ? "prefer {v} over {w}" : rule.phrase;
-    const bool asTold = pattern == std::string_view("~");
+    const StatingWords& words = *language.stating;
+    const std::string_view pattern = other && rule.phrase == words.prefer ? words.preferOver : rule.phrase;
+    const bool asTold = pattern == "~";
     // A time in the midst is written out where it stands.
     const bool inside = asTold && time.inside && sameVerb(time);
     if (inside) label.clear();
     // A denial stands before the verb: "read" is then no past form.
     const std::string told = inside ? time.told : time.rest;
     // The verb: "does not own a TV" is not "own" for "my".
-    const bool owns =
-        clause.denied && (told.starts_with("own a ") || told.starts_with("own an ") || told.starts_with("own any "));
-    const std::string denied = owns ? "have " + told.substr(4) : told;
+    const bool owns = clause.denied && startsWithAny(told, words.ownsThing);
+    const std::string denied = owns ? std::string(words.haveVerb) + told.substr(words.ownVerb.size()) : told;
     const std::string said = !asTold         ? std::string(pattern)
                              : clause.denied ? inThirdPerson(language, denied)
                                              : asSaid(language, told);
@@ -215,16 +215,14 @@ std::optional<std::string> valueOf(const Language& language, const Caught& caugh
 
 }  // namespace
 
-bool keepsItsTimes(const std::string& predicate) {
-    return predicate.find("birthday") != std::string::npos || predicate.find("born") != std::string::npos;
+bool keepsItsTimes(const Language& language, const std::string& predicate) {
+    return holdsAny(predicate, language.stating->birthdays);
 }
 
-bool saysWas(std::string_view text) {
+bool saysWas(const Language& language, std::string_view text) {
     const auto words = wordsOf(text);
-    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-        const std::string lower = lowerAscii(word);
-        return lower == "was" || lower == "were";
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return isAmong(language.stating->was, lowerAscii(word)); });
 }
 
 bool applies(const FactRule& rule, const ClausePlace& place) {
@@ -253,6 +251,7 @@ std::optional<Caught> capture(const FactRule& rule, const re2::RE2& pattern, con
 void state(const Language& language, const Caught& caught, const Place& place, std::vector<Statement>& out) {
     const auto value = valueOf(language, caught, place);
     if (!value) return;
+    const StatingWords& words = *language.stating;
     const std::string_view family = caught.rule->family;
     // A goal that is called one is one.
     const bool called = std::string_view(caught.rule->phrase).starts_with("own ");
@@ -261,19 +260,19 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     // "I was put to sleep by the lecture": who tells it lives.
     if (family == "life" && place.clause->subject.who == Subject::Who::User) return;
     if (family == "favourite {k}" && isAmong(language.noFavourites, caught.key.substr(0, caught.key.find(' ')))) return;
-    if (family == "job title" && (value->starts_with("the ") || isNoJob(language, *value))) return;
-    if (family == "employer" && isTitled(*value)) return;
+    if (family == "job title" && (startsWithAny(*value, words.notJobs) || isNoJob(language, *value))) return;
+    if (family == "employer" && isTitled(language, *value)) return;
     const auto senses = ValueSenses::shared(language);
     if (caught.rule->named != nullptr && !senses->isNamed(*value, caught.rule->named)) return;
     if (!senses->fits(family, place.past.rest, *value)) return;
     // "Gone back to Cork" is no hours, and who turns sixty in June is not sixty yet.
-    if (family == "work hours" && value->starts_with("back ")) return;
-    if (family == "age" && place.past.any() && place.clause->predicate.find("turn ") == 0) return;
+    if (family == "work hours" && startsWithAny(*value, words.notHours)) return;
+    if (family == "age" && place.past.any() && startsWithAny(place.clause->predicate, words.turning)) return;
     if (caught.rule->sign < 0 && caught.rule->shape != Shape::Whole && startsNoThing(language, *value)) return;
     std::vector<std::string> items{*value};
     const bool negative = caught.rule->sign < 0 || place.clause->denied || family == "cannot have";
     std::string_view instead;
-    const std::string_view named = deniedIn(*value, negative, instead);
+    const std::string_view named = deniedIn(language, *value, negative, instead);
     if (caught.rule->shape == Shape::Things) items = splitList(language, named);
     // A comma that joins no list begins another thought.
     if (items.size() == 1 && caught.rule->shape == Shape::Things)
@@ -299,7 +298,7 @@ Statement relationNamed(const Language& language, std::string_view speaker, cons
     statement.attribute = re2::RE2::FullMatch(relation, onlyOne) ? family : family + "/" + keyOf(name);
     statement.value = name;
     statement.content = sentenceOf(
-        language, {spokenSubject(statement.subject), "have {a} {v} named {w}", relation, "", name, "", Truth::Holds});
+        language, {spokenSubject(statement.subject), language.stating->named, relation, "", name, "", Truth::Holds});
     return statement;
 }
 

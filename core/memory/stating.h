@@ -13,6 +13,26 @@
 
 namespace hearth::memory {
 
+/// Words of one language that decide what a rule's finding says.
+struct StatingWords {
+    WordList descriptions;        ///< How a value for a name begins that describes and names nothing: "a",
+    WordList notDescriptions;     ///< but not these: "at ".
+    WordList ownsThing;           ///< Denied, having is told and not owning: "own a ",
+    std::string_view ownVerb;     ///< of these the verb
+    std::string_view haveVerb;    ///< and the one in its place.
+    WordList notJobs;             ///< How what is no work begins: "the ".
+    WordList notHours;            ///< How what are no hours of work begins: "back ".
+    WordList birthdays;           ///< Predicates with these keep their times, which are their values: "born".
+    WordList turning;             ///< A predicate of an age to come begins so: "turn ".
+    WordList was;                 ///< "was", "were".
+    std::string_view since;       ///< Before the time from which something is so: "since ".
+    std::string_view preferOver;  ///< For the phrase `prefer`, where what is liked less is said, too.
+    std::string_view prefer;
+    std::string_view because;  ///< " because ": before the reason of a decision.
+    WordList topicOf;          ///< " for ": what a choice is about stands behind both that were there.
+    std::string_view named;    ///< The phrase for a relation and its name.
+};
+
 /// Everything about a clause that its statements share.
 struct ClausePlace {
     const Said* said;
@@ -46,9 +66,9 @@ struct Caught {
     std::string other;
 };
 
-bool keepsItsTimes(const std::string& predicate);
+bool keepsItsTimes(const Language& language, const std::string& predicate);
 /// Whether "was" or "were" stands in it: a predicate may have "be" for it.
-bool saysWas(std::string_view text);
+bool saysWas(const Language& language, std::string_view text);
 /// Whether the rule may speak of whom the clause is about, what it needs is there, and "not" leaves it worth keeping.
 bool applies(const FactRule& rule, const ClausePlace& place);
 /// The groups v, k and w of a match; none where the pattern does not match.

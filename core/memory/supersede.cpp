@@ -38,16 +38,18 @@ bool isOfAKind(std::string_view family) {
 }
 
 /// "Strictly": how much, and not what.
-bool tellsHow(std::string_view word) {
+bool tellsHow(const Language& language, std::string_view word) {
     constexpr std::size_t kShortest = 5;
-    return word.size() >= kShortest && word.ends_with("ly");
+    return word.size() >= kShortest && endsWithAny(word, language.mannerEnds);
 }
 
 /// Whether what stands beside the same words says nothing else: small words touch them, or it only tells how; and no
 /// number and no denial is among it.
 bool addsNothing(const Language& language, std::string_view beside, bool front) {
     const auto words = wordsOf(beside);
-    if (words.empty() || std::all_of(words.begin(), words.end(), tellsHow)) return true;
+    if (words.empty() ||
+        std::all_of(words.begin(), words.end(), [&](std::string_view word) { return tellsHow(language, word); }))
+        return true;
     const auto& denials = language.denials;
     const bool says = std::any_of(words.begin(), words.end(),
                                   [&](std::string_view word) { return isDigit(word[0]) || isAmong(denials, word); });
@@ -149,15 +151,15 @@ bool sameStance(const Stance& one, const Stance& other) {
     return same && sameValue(one, other) && sameDate(one, other);
 }
 
-bool replaces(const Stance& later, const Stance& earlier) {
+bool replaces(const Stance& later, const Stance& earlier, const Language& language) {
     if (familyOf(later.attribute) != familyOf(earlier.attribute)) return false;
     if (isPastPlan(later, earlier) || areOfOneBreath(later, earlier)) return false;
     const bool values = later.value != kNoValue && earlier.value != kNoValue;
-    if (values && !later.written && restates(english(), later, earlier)) return false;
+    if (values && !later.written && restates(language, later, earlier)) return false;
     const auto laterQualifier = qualifierOf(later.attribute);
     const auto earlierQualifier = qualifierOf(earlier.attribute);
     if (isLoose(earlier.attribute)) {
-        if (isToldByClause(earlier.attribute)) return takesPlaceOfClause(english(), later, earlier);
+        if (isToldByClause(earlier.attribute)) return takesPlaceOfClause(language, later, earlier);
         if (laterQualifier.empty()) return isOfAKind(familyOf(earlier.attribute)) && !earlier.validUntil;
         return later.value == kNoValue && laterQualifier == earlierQualifier.substr(1);
     }
@@ -188,7 +190,8 @@ static std::size_t inItsPlace(const std::vector<Stance>& stances, std::size_t ea
 }
 
 std::vector<std::optional<std::size_t>> supersede(
-    const std::vector<Stance>& stances, const std::function<bool(std::size_t later, std::size_t earlier)>& allowed) {
+    const std::vector<Stance>& stances, const std::function<bool(std::size_t later, std::size_t earlier)>& allowed,
+    const Language& language) {
     std::vector<std::size_t> order(stances.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(),
@@ -196,7 +199,7 @@ std::vector<std::optional<std::size_t>> supersede(
     std::vector<std::optional<std::size_t>> by(stances.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         for (std::size_t j = i + 1; j < order.size() && !by[order[i]]; ++j)
-            if (replaces(stances[order[j]], stances[order[i]]) && (!allowed || allowed(order[j], order[i])))
+            if (replaces(stances[order[j]], stances[order[i]], language) && (!allowed || allowed(order[j], order[i])))
                 by[order[i]] = order[j];
     for (std::size_t i = 0; i < by.size(); ++i)
         if (by[i]) by[i] = inItsPlace(stances, i, *by[i], allowed);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/timestamp.h"
+#include "core/memory/language.h"
 
 namespace hearth::memory {
 
@@ -33,13 +34,13 @@ bool sameStance(const Stance& one, const Stance& other);
 /// one that it does not name where it is a whole clause. A value that holds
 /// the other, with small words around it, is the same told at more length, and neither retires the other; but what the
 /// person writes replaces it.
-bool replaces(const Stance& later, const Stance& earlier);
+bool replaces(const Stance& later, const Stance& earlier, const Language& language = english());
 
 /// For each stance the index of the one that supersedes it, the first later one that replaces it and that `allowed`,
 /// where it is given, does not keep from it. Every chain ends in exactly one that nothing supersedes.
 /// Cost: quadratic in the stances of one family.
 std::vector<std::optional<std::size_t>> supersede(
-    const std::vector<Stance>& stances,
-    const std::function<bool(std::size_t later, std::size_t earlier)>& allowed = {});
+    const std::vector<Stance>& stances, const std::function<bool(std::size_t later, std::size_t earlier)>& allowed = {},
+    const Language& language = english());
 
 }  // namespace hearth::memory

@@ -2,7 +2,6 @@
 #include "core/memory/taking_up.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/text.h"
 #include "core/memory/open_values.h"
@@ -13,30 +12,9 @@ namespace hearth::memory {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t kMostThings = 10;
 constexpr std::size_t kLongestThing = 5;  ///< Words.
 constexpr std::size_t kFurthest = 6;      ///< Words before the one that points.
-
-/// What points at a thing by itself, and what may also stand before one.
-constexpr auto kPointing = std::to_array({"it"sv, "them"sv, "they"sv, "he"sv, "she"sv});
-/// Who does what, one or several.
-constexpr auto kDoers = std::to_array({"they"sv, "he"sv, "she"sv});
-constexpr auto kMayPoint = std::to_array({"that"sv, "this"sv, "those"sv, "these"sv, "one"sv});
-constexpr auto kArticles = std::to_array({"a"sv, "an"sv, "the"sv, "my"sv, "our"sv});
-constexpr auto kLinks = std::to_array({"of"sv, "to"sv, "for"sv, "in"sv, "on"sv, "with"sv, "at"sv, "from"sv, "as"sv});
-/// What asks for more than yes or no begins so.
-constexpr auto kOpenQuestions = std::to_array(
-    {"what"sv, "which"sv, "who"sv, "whom"sv, "whose"sv, "where"sv, "when"sv, "why"sv, "how"sv, "remind"sv});
-constexpr auto kAgreeing = std::to_array({"yes"sv, "yeah"sv, "yep"sv, "no"sv, "nope"sv, "nah"sv, "sure"sv, "ok"sv,
-                                          "okay"sv, "oh"sv, "well"sv, "hmm"sv, "actually"sv, "still"sv});
-constexpr auto kNow = std::to_array({"still"sv, "now"sv, "again"sv, "already"sv, "the usual"sv});
-
-template <std::size_t N>
-bool isAny(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 std::string_view between(std::string_view first, std::string_view last) {
     return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
@@ -50,15 +28,6 @@ std::string replaced(std::string_view text, std::string_view part, std::string_v
     return result.replace(static_cast<std::size_t>(part.data() - text.data()), part.size(), with);
 }
 
-/// "live" → "lives", "are" → "is".
-std::string ofOne(std::string_view verb) {
-    const std::string lower = lowerAscii(verb);
-    if (lower == "are" || lower == "am") return "is";
-    if (lower == "were") return "was";
-    const bool past = lower.ends_with("ed") || lower == "was" || lower == "had" || lower == "did";
-    return past ? lower : thirdPerson(lower);
-}
-
 std::string joined(const std::vector<std::string_view>& words) {
     std::string text;
     for (const auto word : words) text += (text.empty() ? "" : " ") + std::string(word);
@@ -66,6 +35,15 @@ std::string joined(const std::vector<std::string_view>& words) {
 }
 
 }  // namespace
+
+/// "live" → "lives", "are" → "is".
+std::string TakingUp::ofOne(std::string_view verb) const {
+    const std::string lower = lowerAscii(verb);
+    for (const auto& [several, one] : m_words.ofOne)
+        if (lower == several) return std::string(one);
+    const bool past = endsWithAny(lower, m_language.pastEnds) || isAmong(m_words.pastVerbs, lower);
+    return past ? lower : thirdPerson(m_language, lower);
+}
 
 bool TakingUp::isStop(std::string_view word) const {
     const std::string lower = lowerAscii(word);
@@ -85,28 +63,28 @@ std::vector<std::string> TakingUp::thingsIn(std::string_view text) const {
     const auto words = wordsOf(text);
     // "Learn to drive"
     const auto stops = [&](std::size_t i) {
-        const bool meant = i > 0 && lowerAscii(words[i - 1]) == kLinks[1];
+        const bool meant = i > 0 && isAmong(m_words.meant, lowerAscii(words[i - 1]));
         return isStop(words[i]) && !(meant && isAmong(m_language.clauseVerbs, lowerAscii(words[i])));
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (stops(i)) continue;
         std::size_t last = i;
         while (last + 1 < words.size() && !stops(last + 1) && isNext(words[last], words[last + 1]) &&
-               !(isUpper(words[last][0]) && words[last + 1].ends_with("ly")))
+               !(isUpper(words[last][0]) && endsWithAny(words[last + 1], m_language.mannerEnds)))
             ++last;
         if (last - i < kLongestThing) runs.push_back({i, last});
         i = last;
     }
     std::vector<std::string> things;
     const auto from = [&](const Run& run) {
-        const bool article = run.first > 0 && isAny(kArticles, lowerAscii(words[run.first - 1]));
+        const bool article = run.first > 0 && isAmong(m_words.articles, lowerAscii(words[run.first - 1]));
         return article ? run.first - 1 : run.first;
     };
     for (std::size_t i = 0; i < runs.size() && things.size() < kMostThings; ++i) {
         things.emplace_back(between(words[from(runs[i])], words[runs[i].last]));
         if (i + 1 == runs.size()) break;
         const std::size_t link = runs[i].last + 1;
-        if (from(runs[i + 1]) == link + 1 && isAny(kLinks, lowerAscii(words[link])))
+        if (from(runs[i + 1]) == link + 1 && isAmong(m_words.links, lowerAscii(words[link])))
             things.emplace_back(between(words[from(runs[i])], words[runs[i + 1].last]));
     }
     return things;
@@ -122,7 +100,7 @@ bool TakingUp::isBare(std::string_view text) const {
         // "Birch since May"
         const bool named = isUpper(word[0]) && word.data() != text.data();
         return speaks || (!named && isAmong(m_language.finiteVerbs, lower)) || isAmong(m_language.thirdPerson, lower) ||
-               isAny(kPointing, lower);
+               isAmong(m_words.pointing, lower);
     });
 }
 
@@ -131,26 +109,26 @@ std::vector<std::string> TakingUp::taken(std::string_view before, std::string_vi
     for (std::size_t i = 0; i < words.size() && i < kFurthest; ++i) {
         const std::string lower = lowerAscii(words[i]);
         const bool followed = i + 1 < words.size() && isNext(words[i], words[i + 1]);
-        const bool alone =
-            isAny(kPointing, lower) ||
-            (isAny(kMayPoint, lower) && (!followed || isAmong(m_language.finiteVerbs, lowerAscii(words[i + 1]))));
-        const bool written = i == 0 && lower == "its" && followed && isStop(words[1]);
+        const bool alone = isAmong(m_words.pointing, lower) ||
+                           (isAmong(m_words.mayPoint, lower) &&
+                            (!followed || isAmong(m_language.finiteVerbs, lowerAscii(words[i + 1]))));
+        const bool written = i == 0 && isAmong(m_words.possessive, lower) && followed && isStop(words[1]);
         if (!alone && !written) continue;
         // "Crowds, I hate it": what it means stands in the sentence itself.
         const std::string_view lead = sentence.substr(0, static_cast<std::size_t>(words[i].data() - sentence.data()));
         if (lead.find_first_of(",;:!.") != std::string_view::npos && !thingsIn(lead).empty()) return {};
         auto things = thingsIn(before);
-        const std::string person = isAny(kDoers, lower) ? personIn(before) : std::string();
+        const std::string person = isAmong(m_words.doers, lower) ? personIn(before) : std::string();
         if (!person.empty())
             std::erase_if(things, [&](const auto& one) { return one.find(person) == std::string::npos; });
         std::vector<std::string> told;
         for (const auto& thing : things) {
             // "They live in Leeds": of one who was named, "lives".
-            if (i == 0 && lower == kDoers.front() && followed && !thing.ends_with("s"))
+            if (i == 0 && isAmong(m_words.several, lower) && followed && !endsWithAny(thing, m_language.pluralEnds))
                 told.push_back(thing + " " + ofOne(words[1]) +
                                std::string(sentence.substr(words[0].size() + 1 + words[1].size())));
             else
-                told.push_back(replaced(sentence, words[i], written ? thing + " is" : thing));
+                told.push_back(replaced(sentence, words[i], written ? thing + std::string(m_words.is) : thing));
         }
         return told;
     }
@@ -165,7 +143,8 @@ std::string TakingUp::personIn(std::string_view before) const {
             isAmong(m_language.notPeople, words[i]))
             continue;
         const bool led = i > 0 && isAmong(m_language.beforePlaces, lowerAscii(words[i - 1]));
-        const bool begins = i == 0 && (words.size() < 2 || !(isStop(words[1]) || words[1].ends_with("ly")));
+        const bool begins =
+            i == 0 && (words.size() < 2 || !(isStop(words[1]) || endsWithAny(words[1], m_language.mannerEnds)));
         if (led || begins) continue;
         std::size_t last = i;
         while (last + 1 < words.size() && isUpper(words[last + 1][0]) && isNext(words[last], words[last + 1])) ++last;
@@ -181,7 +160,8 @@ std::string_view TakingUp::pieceOf(std::string_view answer) const {
         const std::size_t stop = answer.find_first_of(",.;!?");
         const std::string_view piece = trim(answer.substr(0, stop));
         const std::string lower = lowerAscii(piece);
-        const bool empty = piece.empty() || isAny(kAgreeing, lower) || isAmong(m_language.denyingAnswers, lower);
+        const bool empty =
+            piece.empty() || isAmong(m_words.agreeing, lower) || isAmong(m_language.denyingAnswers, lower);
         if (!empty || stop == std::string_view::npos) return empty ? std::string_view() : piece;
         answer = trim(answer.substr(stop + 1));
     }
@@ -193,12 +173,12 @@ std::string TakingUp::asTheirs(std::string_view question) const {
     std::string last;
     for (const auto word : wordsOf(question)) {
         std::string lower = lowerAscii(word);
-        if (isAny(kNow, lower)) continue;
+        if (isAmong(m_words.now, lower)) continue;
         const bool doer = last.empty() || isAmong(m_language.interrogatives, last) || isStop(last);
         std::string mine(word);
-        if (lower == "you") mine = doer ? "I" : "me";
-        if (lower == "i") mine.clear();
-        if (lower == "be") mine = "is";
+        if (isAmong(m_words.you, lower)) mine = doer ? m_words.youDo : m_words.youAre;
+        for (const auto& [from, to] : m_words.asked)
+            if (lower == from) mine = to;
         for (const auto& [from, to] : m_language.answerShift)
             if (mine == from) mine = to;
         if (!mine.empty()) told += (told.empty() ? "" : " ") + mine;
@@ -214,9 +194,10 @@ void TakingUp::confirmed(std::string_view question, const std::string& piece, st
     const std::string_view body = turned ? question.substr(words.front().size() + 1) : question;
     const bool being = turned && isAmong(m_language.beingWords, first);
     std::string told(body);
-    if (being && lowerAscii(words[1]) == "i") told = "I am" + std::string(body.substr(1));
+    const bool own = being && isAmong(m_words.i, lowerAscii(words[1]));
+    if (own) told = std::string(m_words.iAm) + std::string(body.substr(words[1].size()));
     const auto things = thingsIn(told);
-    if (being && lowerAscii(words[1]) != "i" && !things.empty() && told.starts_with(things.front()))
+    if (being && !own && !things.empty() && told.starts_with(things.front()))
         told.insert(things.front().size(), " " + first);
     // A day stands for a day, and for nothing else.
     const bool dated = hasDigit(piece) && std::any_of(things.begin(), things.end(),
@@ -229,7 +210,7 @@ void TakingUp::confirmed(std::string_view question, const std::string& piece, st
         const bool twice = !lead.empty() && lowerAscii(lead.back()) == lowerAscii(piece.substr(0, piece.find(' ')));
         // "Still drinking tea?" "Coffee now.": the doing stays.
         const std::size_t doing = thing.find(' ');
-        if (doing != std::string::npos && thing.substr(0, doing).ends_with("ing"))
+        if (doing != std::string::npos && endsWithAny(std::string_view(thing).substr(0, doing), m_language.doingEnds))
             out.push_back(std::string(told).replace(at + doing + 1, thing.size() - doing - 1, piece));
         std::string one = told;
         out.push_back(one.replace(at, thing.size(), twice ? piece.substr(piece.find(' ') + 1) : piece));
@@ -244,20 +225,21 @@ void TakingUp::named(std::string_view question, const std::string& piece, std::v
         const std::string lower = lowerAscii(word);
         const bool asks = isAmong(m_language.interrogatives, lower) || isAmong(m_language.beingWords, lower);
         verb = verb || (asks && !kind.empty());
-        if (asks || isAmong(m_language.writer, lower) || isAny(kPointing, lower)) continue;
+        if (asks || isAmong(m_language.writer, lower) || isAmong(m_words.pointing, lower)) continue;
         (verb ? rest : kind).push_back(word);
     }
     std::string topic = kind.empty()   ? joined(rest)
                         : rest.empty() ? joined(kind)
-                                       : joined(kind) + " of " + joined(rest);
+                                       : joined(kind) + std::string(m_words.of) + joined(rest);
     if (topic.empty()) return;
     // "Where do you like to sit?": "I like to sit in the back".
-    if (const std::size_t doer = question.find(" I "); doer != std::string_view::npos)
+    if (const std::size_t doer = question.find(m_words.doer); doer != std::string_view::npos)
         out.push_back(std::string(question.substr(doer + 1)) + " " + piece);
     const auto head = lowerAscii(topic.substr(0, topic.find(' ')));
-    const bool owned = isAny(kArticles, head) || isUpper(topic[0]) || isAmong(m_language.possessives, head);
-    out.push_back((owned ? "" : "my ") + topic + " is " + piece);
-    if (!rest.empty() && !kind.empty()) out.push_back(joined(rest) + " is " + piece);
+    const std::string is = std::string(m_words.is) + " ";
+    const bool owned = isAmong(m_words.articles, head) || isUpper(topic[0]) || isAmong(m_language.possessives, head);
+    out.push_back((owned ? std::string() : std::string(m_words.my)) + topic + is + piece);
+    if (!rest.empty() && !kind.empty()) out.push_back(joined(rest) + is + piece);
 }
 
 std::vector<std::string> TakingUp::answering(std::string_view question, std::string_view answer) const {
@@ -265,7 +247,7 @@ std::vector<std::string> TakingUp::answering(std::string_view question, std::str
     if (piece.empty()) return {};
     const std::string head = piece.substr(0, piece.find(' '));
     const bool plain = head.size() > 1 && isLetter(head[1]) && !isUpper(head[1]) && isStop(head);
-    if (plain || isAny(kArticles, lowerAscii(head))) piece[0] = lowerAscii(piece.substr(0, 1))[0];
+    if (plain || isAmong(m_words.articles, lowerAscii(head))) piece[0] = lowerAscii(piece.substr(0, 1))[0];
     const std::string asked = asTheirs(question);
     const auto words = wordsOf(asked);
     if (words.size() < 2) return {};
@@ -278,7 +260,7 @@ std::vector<std::string> TakingUp::answering(std::string_view question, std::str
             for (const auto& thing : thingsIn(asked)) told.push_back(piece + " " + thing);
         return told;
     }
-    const bool open = isAny(kOpenQuestions, lowerAscii(words.front()));
+    const bool open = isAmong(m_words.openQuestions, lowerAscii(words.front()));
     open ? named(asked, piece, told) : confirmed(asked, piece, told);
     return told;
 }

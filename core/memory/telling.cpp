@@ -6,6 +6,7 @@
 
 #include "core/base/check.h"
 #include "core/memory/people.h"
+#include "core/memory/time_calendar.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
@@ -30,11 +31,11 @@ bool isNameIn(std::string_view content, std::string_view word) {
 bool isNumber(std::string_view word) { return isDigit(word.front()); }
 
 /// "He is their boyfriend", "She is 72".
-bool isWhoNobodyKnows(std::string_view content) {
+bool isWhoNobodyKnows(const Language& language, std::string_view content) {
     const auto words = wordsOf(content);
     if (words.size() < 2) return false;
     const std::string head = lowerAscii(words[0]);
-    return (isAmong(peopleWords().he, head) || isAmong(peopleWords().she, head)) &&
+    return (isAmong(language.people->he, head) || isAmong(language.people->she, head)) &&
            (words[1] == "is" || words[1] == "was");
 }
 
@@ -87,11 +88,13 @@ bool Telling::tells(std::string_view word, bool relations) const {
     return relations || !isRelation(lower);
 }
 
-bool Telling::isSoonOver(const Statement& statement, Timestamp said) {
+bool Telling::isSoonOver(const Statement& statement, Timestamp said) const {
     const std::string_view family = familyOf(statement.attribute);
     if ((family != "plan" && family != "project") || statement.subject != kUserSubject) return false;
-    return statement.content.find(" on " + said.day() + ".") != std::string::npos ||
-           statement.content.find(" on " + said.plus(kDay).day() + ".") != std::string::npos;
+    const auto isOn = [&](Timestamp day) {
+        return statement.content.find(" " + written(m_language.times->onDay, day.day()) + ".") != std::string::npos;
+    };
+    return isOn(said) || isOn(said.plus(kDay));
 }
 
 bool Telling::saysNothing(const Statement& statement) const {
@@ -100,7 +103,7 @@ bool Telling::saysNothing(const Statement& statement) const {
     if (statement.kind == Kind::Relation && !statement.value.empty() && isUpper(statement.value[0])) return false;
     const Beside beside = wordsBeside(m_language, statement);
     const auto& words = beside.words;
-    if (family == kSaidFamily && isWhoNobodyKnows(statement.content)) return true;
+    if (family == kSaidFamily && isWhoNobodyKnows(m_language, statement.content)) return true;
     // "Working time: Monday to Thursday"
     if (beside.dates > 1) return false;
     const bool named = statement.subject != kUserSubject && !isRelation(statement.subject);

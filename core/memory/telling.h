@@ -23,7 +23,7 @@ public:
     bool saysNothing(const Statement& statement) const;
 
     /// Whether what is planned is over before the next day is: "I'm making chilli tonight". `said`: when.
-    static bool isSoonOver(const Statement& statement, Timestamp said);
+    bool isSoonOver(const Statement& statement, Timestamp said) const;
 
 private:
     bool isRelation(std::string_view word) const;

@@ -27,24 +27,9 @@ constexpr std::size_t kMostSubtopics = 5;
 constexpr std::size_t kAssistantPart = 1200;  ///< Bytes of an answer that are read for words and questions.
 constexpr std::size_t kContextBytes = 600 * 4;
 
-bool isSmall(std::string_view word) {
-    static constexpr auto kSmall = std::to_array<std::string_view>(
-        {"about",  "after",   "again",   "also",   "another", "any",   "anything", "are",    "because", "been",
-         "before", "being",   "best",    "better", "between", "but",   "can",      "cannot", "could",   "did",
-         "does",   "doing",   "don't",   "each",   "even",    "every", "first",    "for",    "from",    "get",
-         "give",   "going",   "good",    "had",    "has",     "have",  "help",     "here",   "hers",    "him",
-         "his",    "how",     "however", "i'm",    "i've",    "into",  "it's",     "its",    "just",    "know",
-         "let",    "let's",   "like",    "look",   "make",    "many",  "maybe",    "might",  "more",    "most",
-         "much",   "need",    "not",     "now",    "okay",    "one",   "only",     "other",  "our",     "out",
-         "over",   "please",  "really",  "same",   "say",     "see",   "she",      "should", "some",    "something",
-         "still",  "such",    "sure",    "tell",   "than",    "thank", "thanks",   "that",   "that's",  "the",
-         "their",  "them",    "then",    "there",  "these",   "they",  "thing",    "things", "think",   "this",
-         "those",  "through", "time",    "too",    "try",     "two",   "use",      "using",  "very",    "want",
-         "was",    "way",     "well",    "were",   "what",    "when",  "where",    "which",  "while",   "who",
-         "why",    "will",    "with",    "work",   "would",   "yes",   "you",      "you're", "your",    "hello",
-         "and",    "all",     "may",     "me",     "my",      "we",    "i",        "new",    "great",   "write",
-         "example"});
-    return word.size() < 3 || std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
+bool isSmall(const FoldWords& words, std::string_view word) {
+    constexpr std::size_t kShortest = 3;
+    return word.size() < kShortest || isAmong(words.small, word);
 }
 
 void keepLargest(std::map<std::string, int>& counts, std::size_t most) {
@@ -77,12 +62,12 @@ void countTerm(ThreadFold& fold, const std::string& term) {
     use.places |= std::uint64_t{1} << (fold.messages % 64);
 }
 
-void countWords(ThreadFold& fold, const Sentence& sentence) {
+void countWords(const FoldWords& words, ThreadFold& fold, const Sentence& sentence) {
     bool first = true;
     std::string before;
     for (const auto word : wordsOf(sentence.text)) {
         const std::string lower = lowerAscii(word);
-        const bool counts = !isSmall(lower) && !isDigit(lower[0]) && !isPlaceholder(sentence.text, word);
+        const bool counts = !isSmall(words, lower) && !isDigit(lower[0]) && !isPlaceholder(sentence.text, word);
         if (counts) {
             ++fold.words[lower];
             if (isUpper(word[0]) && !first) ++fold.names[std::string(word)];
@@ -195,12 +180,12 @@ void keepNewest(std::vector<DatedSentence>& sentences, DatedSentence next) {
 }
 
 /// Whether two sentences share a word that carries meaning: a decision about oak settles a doubt about oak.
-bool sharesWord(std::string_view one, std::string_view other) {
+bool sharesWord(const FoldWords& folds, std::string_view one, std::string_view other) {
     std::vector<std::string> words;
     for (const auto word : wordsOf(one)) words.push_back(lowerAscii(word));
     for (const auto word : wordsOf(other)) {
         const std::string lower = lowerAscii(word);
-        if (!isSmall(lower) && std::find(words.begin(), words.end(), lower) != words.end()) return true;
+        if (!isSmall(folds, lower) && std::find(words.begin(), words.end(), lower) != words.end()) return true;
     }
     return false;
 }
@@ -221,28 +206,21 @@ void addLine(std::string& context, const std::string& line) {
 }  // namespace
 
 struct ThreadReader::Patterns {
-    re2::RE2 decision{
-        "(?i)(?:\\b(?:we|i)(?:'ve| have)? (?:finally )?(?:decided|chose|picked|settled on|agreed)\\b|\\blet'?s "
-        "(?:go|stick) with\\b|\\b(?:i'll|we'll|i will|we will|i'm going to|we're) go(?:ing)? with\\b|\\b(?:final "
-        ")?decision is\\b)"};
-    re2::RE2 open{
-        "(?i)(?:\\b(?:still (?:need|have) to|not sure (?:whether|if|which|what|how)|(?:haven't|have not) decided|open "
-        "question|to be decided|to do:|need to (?:decide|figure out|find out)|undecided|remains to "
-        "be)\\b|\\bTODO\\b|\\bTBD\\b)"};
-    re2::RE2 completed{
-        "(?i)\\b(?:it works|works now|that works|that (?:solved|fixed) it|solved|all done|it's done|is "
-        "done|finished|shipped|published|submitted|we're live|deployed it|problem solved|mission accomplished)\\b"};
-    re2::RE2 abandoned{
-        "(?i)\\b(?:never mind|nevermind|forget (?:it|about it)|giv(?:e|ing) up|gave up|let's drop|drop (?:it|the "
-        "idea)|scrap (?:it|that|the idea)|not worth it|changed my mind about)\\b"};
-    re2::RE2 implementing{
-        "(?i)\\b(?:i've (?:added|built|implemented|written|set up|started)|i (?:added|built|implemented|set "
-        "up|started)|working on (?:it|the|this)|halfway|in progress|next step|i'm "
-        "(?:building|implementing|writing|setting up)|error|exception|fails with)\\b"};
+    explicit Patterns(const FoldWords& words)
+        : decision(words.decision),
+          open(words.open),
+          completed(words.completed),
+          abandoned(words.abandoned),
+          implementing(words.implementing) {}
+    re2::RE2 decision;
+    re2::RE2 open;
+    re2::RE2 completed;
+    re2::RE2 abandoned;
+    re2::RE2 implementing;
 };
 
-ThreadReader::ThreadReader(const Redactor& redactor)
-    : m_redactor(redactor), m_patterns(std::make_unique<const Patterns>()) {}
+ThreadReader::ThreadReader(const Redactor& redactor, const Language& language)
+    : m_redactor(redactor), m_language(language), m_patterns(std::make_unique<const Patterns>(*language.folds)) {}
 ThreadReader::~ThreadReader() = default;
 ThreadReader::ThreadReader(ThreadReader&&) noexcept = default;
 
@@ -294,13 +272,13 @@ void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
     const std::string clean =
         m_redactor.redact(user ? turn.text : turn.text.substr(0, byteOffset(turn.text, kAssistantPart)),
                           fold.asked.empty() ? std::string_view() : std::string_view(fold.asked.back().text));
-    const auto sentences = splitSentences(clean);
+    const auto sentences = splitSentences(clean, m_language);
     if (user) ++fold.userMessages;
     fold.asked.clear();
     for (const auto& sentence : sentences) {
         const std::string text = elide(collapseSpaces(sentence.text), kSentence);
         const std::size_t length = wordsOf(text).size();
-        countWords(fold, sentence);
+        countWords(*m_language.folds, fold, sentence);
         if (user) fold.userWords += static_cast<std::int64_t>(length);
         if (sentence.question && length >= 3) keepNewest(fold.asked, {text, turn.at});
         if (!user || length < 3) continue;
@@ -309,7 +287,8 @@ void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
         const re2::StringPiece piece(text);
         if (!sentence.question && re2::RE2::PartialMatch(piece, m_patterns->decision)) {
             keepNewest(fold.decisions, {text, turn.at});
-            std::erase_if(fold.open, [&](const DatedSentence& open) { return sharesWord(open.text, text); });
+            std::erase_if(fold.open,
+                          [&](const DatedSentence& open) { return sharesWord(*m_language.folds, open.text, text); });
             fold.cue = "decided";
         } else if (re2::RE2::PartialMatch(piece, m_patterns->open)) {
             keepNewest(fold.open, {text, turn.at});

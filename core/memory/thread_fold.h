@@ -12,9 +12,20 @@
 #include "core/base/json.h"
 #include "core/base/timestamp.h"
 #include "core/chat/types.h"
+#include "core/memory/language.h"
 #include "core/memory/redaction.h"
 
 namespace hearth::memory {
+
+/// Words of one language that tell how a thread stands. RE2 over a sentence but for `small`.
+struct FoldWords {
+    WordList small;                            ///< Say nothing of what a thread is about.
+    std::string_view decision = kNothing;      ///< "we settled on"
+    std::string_view open = kNothing;          ///< "not sure whether"
+    std::string_view completed = kNothing;     ///< "it works now"
+    std::string_view abandoned = kNothing;     ///< "never mind"
+    std::string_view implementing = kNothing;  ///< "working on it"
+};
 
 struct DatedSentence {
     std::string text;
@@ -73,7 +84,7 @@ struct ThreadDigest {
 /// Compiled patterns. Threads: safe from any.
 class ThreadReader {
 public:
-    explicit ThreadReader(const Redactor& redactor);
+    explicit ThreadReader(const Redactor& redactor, const Language& language = english());
     ~ThreadReader();
     ThreadReader(ThreadReader&&) noexcept;
 
@@ -83,6 +94,7 @@ public:
 private:
     struct Patterns;
     const Redactor& m_redactor;
+    const Language& m_language;
     std::unique_ptr<const Patterns> m_patterns;
 };
 

@@ -13,63 +13,55 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July", "August",
-                                     "September", "October", "November", "December"});
-constexpr auto kWeekdays = std::to_array<std::string_view>({"sun", "mon", "tue", "wed", "thu", "fri", "sat"});
+constexpr std::string_view kTimeMark = "{t}";
 
-int monthOf(std::string_view word) {
-    const std::string lower = lowerAscii(word.substr(0, 3));
-    for (std::size_t i = 0; i < kMonths.size(); ++i)
-        if (lowerAscii(kMonths[i].substr(0, 3)) == lower) return static_cast<int>(i) + 1;
-    return 0;
+/// What a word stands for by how it begins; nothing where the list has none such.
+std::optional<int> beginningIn(NumberMap numbers, std::string_view word) {
+    const std::string lower = lowerAscii(word);
+    for (const auto& [front, number] : numbers)
+        if (lower.starts_with(front)) return number;
+    return std::nullopt;
 }
 
-int numberOf(std::string_view word) {
-    static constexpr auto kWords = std::to_array<std::pair<std::string_view, int>>({{"a", 1},
-                                                                                    {"an", 1},
-                                                                                    {"one", 1},
-                                                                                    {"two", 2},
-                                                                                    {"a couple of", 2},
-                                                                                    {"couple of", 2},
-                                                                                    {"three", 3},
-                                                                                    {"a few", 3},
-                                                                                    {"four", 4},
-                                                                                    {"five", 5},
-                                                                                    {"six", 6},
-                                                                                    {"seven", 7},
-                                                                                    {"eight", 8},
-                                                                                    {"nine", 9},
-                                                                                    {"ten", 10},
-                                                                                    {"eleven", 11},
-                                                                                    {"twelve", 12},
-                                                                                    {"fifteen", 15},
-                                                                                    {"twenty", 20}});
+std::optional<int> wordIn(NumberMap numbers, std::string_view word) {
+    for (const auto& [name, number] : numbers)
+        if (name == word) return number;
+    return std::nullopt;
+}
+
+int monthOf(const TimeTables& times, std::string_view word) { return beginningIn(times.months, word).value_or(0); }
+
+int numberOf(const TimeTables& times, std::string_view word) {
     const std::string lower = lowerAscii(word);
-    for (const auto& [name, value] : kWords)
-        if (name == lower) return value;
-    return std::atoi(lower.c_str());
+    const auto named = wordIn(times.numbers, lower);
+    return named ? *named : std::atoi(lower.c_str());
 }
 
 /// "21", "tenth", "twenty-first".
-int dayOf(std::string_view word) {
-    static constexpr auto kOrdinals = std::to_array<std::string_view>(
-        {"first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
-         "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
-         "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"});
+int dayOf(const TimeTables& times, std::string_view word) {
     if (word.empty()) return 0;
     if (isDigit(word[0])) return std::atoi(std::string(word).c_str());
-    const bool twenties = word.starts_with("twenty") && word.size() > 7;
-    const bool thirties = word.starts_with("thirt") && !word.ends_with("teenth");
-    if (thirties) return word.ends_with("first") ? 31 : 30;
-    const auto at = std::find(kOrdinals.begin(), kOrdinals.end(), twenties ? word.substr(7) : word);
-    return at == kOrdinals.end() ? 0 : static_cast<int>(at - kOrdinals.begin()) + 1 + (twenties ? 20 : 0);
+    return wordIn(times.ordinals, word).value_or(0);
 }
 
-Interval wholeMonth(int year, int month) {
+/// The month or year that a text is about: "this month".
+std::optional<TimeUnit> longUnitIn(const TimeTables& times, std::string_view text) {
+    for (const auto& [name, unit] : times.units)
+        if ((unit == TimeUnit::Month || unit == TimeUnit::Year) && text.find(name) != std::string_view::npos)
+            return unit;
+    return std::nullopt;
+}
+
+TimeUnit unitOf(const TimeTables& times, std::string_view word) {
+    for (const auto& [name, unit] : times.units)
+        if (name == word) return unit;
+    return TimeUnit::Day;
+}
+
+Interval wholeMonth(const TimeTables& times, int year, int month) {
     const int nextYear = month == 12 ? year + 1 : year;
     return {midnight(year, month, 1), midnight(nextYear, month % 12 + 1, 1),
-            fmt::format("{} {}", kMonths[static_cast<std::size_t>(month - 1)], year)};
+            fmt::format("{} {}", times.monthNames[static_cast<std::size_t>(month - 1)], year)};
 }
 Interval wholeYear(int year) { return {midnight(year, 1, 1), midnight(year + 1, 1, 1), std::to_string(year)}; }
 Interval wholeDay(Timestamp at) {
@@ -133,9 +125,10 @@ std::optional<Interval> dayOfMonth(int day, int month, const std::string& year, 
     return seen.looks == Looks::Ahead ? ahead : nearer(back, ahead, seen.said);
 }
 
-std::optional<Interval> joined(const std::optional<Interval>& first, const std::optional<Interval>& last) {
+std::optional<Interval> joined(const Seen& seen, const std::optional<Interval>& first,
+                               const std::optional<Interval>& last) {
     if (!first || !last || last->until <= first->from) return std::nullopt;
-    return Interval{first->from, last->until, first->name + " to " + last->name};
+    return Interval{first->from, last->until, first->name + std::string(seen.times.joined) + last->name};
 }
 
 struct MonthDay {
@@ -150,50 +143,50 @@ std::optional<Interval> daysBetween(const MonthDay& one, const MonthDay& other, 
                                              : existing(std::atoi(other.year.c_str()), other.month, other.day);
         const auto first = one.year.empty() ? (last ? lastOf(one.day, one.month, last->from) : std::nullopt)
                                             : existing(std::atoi(one.year.c_str()), one.month, one.day);
-        return joined(first, last || !first ? last : nextOf(other.day, other.month, first->from));
+        return joined(seen, first, last || !first ? last : nextOf(other.day, other.month, first->from));
     }
     const auto coming = nextOf(other.day, other.month, seen.said);
     const auto gone = lastOf(one.day, one.month, seen.said);
-    const auto ahead = joined(coming ? lastOf(one.day, one.month, coming->from) : coming, coming);
-    const auto back = joined(gone, gone ? nextOf(other.day, other.month, gone->from) : gone);
+    const auto ahead = joined(seen, coming ? lastOf(one.day, one.month, coming->from) : coming, coming);
+    const auto back = joined(seen, gone, gone ? nextOf(other.day, other.month, gone->from) : gone);
     if (seen.looks == Looks::Back) return back;
     return seen.looks == Looks::Ahead ? ahead : nearer(back, ahead, seen.said);
 }
 
 /// "3 and 9 May" are two days, "between 3 and 9 May" is a stretch.
-bool isList(const Captures& words, const std::string& joint) { return joint == "and" && words[0] != "between"; }
+bool isList(const TimeTables& times, const Captures& words, const std::string& joint) {
+    return isAmong(times.listing, joint) && !isAmong(times.between, words[0]);
+}
 
 bool sane(int count) { return count > 0 && count < 100; }
 
-Interval around(Timestamp at, const std::string& unit) {
+Interval around(const Seen& seen, Timestamp at, TimeUnit unit) {
     const CivilDate there = civilDate(at);
-    if (unit == "year") return wholeYear(there.year);
-    if (unit == "month") return wholeMonth(there.year, there.month);
+    if (unit == TimeUnit::Year) return wholeYear(there.year);
+    if (unit == TimeUnit::Month) return wholeMonth(seen.times, there.year, there.month);
     return wholeDay(at);
 }
 
-Timestamp stepBy(Timestamp at, int count, const std::string& unit) {
-    if (unit == "year") return addMonths(at, 12 * count);
-    if (unit == "month") return addMonths(at, count);
-    return at.plus(count * (unit == "week" ? 7 : 1) * kDay);
+Timestamp stepBy(Timestamp at, int count, TimeUnit unit) {
+    if (unit == TimeUnit::Year) return addMonths(at, 12 * count);
+    if (unit == TimeUnit::Month) return addMonths(at, count);
+    return at.plus(count * (unit == TimeUnit::Week ? 7 : 1) * kDay);
 }
-
-}  // namespace
 
 std::optional<Interval> isoDate(const Captures& words, const Seen&) {
     return existing(std::atoi(words[1].c_str()), std::atoi(words[2].c_str()), std::atoi(words[3].c_str()));
 }
 
 std::optional<Interval> dayMonth(const Captures& words, const Seen& seen) {
-    return dayOfMonth(dayOf(words[1]), monthOf(words[2]), words[3], seen);
+    return dayOfMonth(dayOf(seen.times, words[1]), monthOf(seen.times, words[2]), words[3], seen);
 }
 std::optional<Interval> monthDay(const Captures& words, const Seen& seen) {
-    return dayOfMonth(dayOf(words[2]), monthOf(words[1]), words[3], seen);
+    return dayOfMonth(dayOf(seen.times, words[2]), monthOf(seen.times, words[1]), words[3], seen);
 }
 
 /// "The 21st", of this month, the one before or the next.
 std::optional<Interval> dayAlone(const Captures& words, const Seen& seen) {
-    const int day = dayOf(words[1]);
+    const int day = dayOf(seen.times, words[1]);
     const CivilDate now = civilDate(seen.said);
     const bool back = seen.looks == Looks::Back;
     for (int step = 0; step <= 2; ++step) {
@@ -205,10 +198,10 @@ std::optional<Interval> dayAlone(const Captures& words, const Seen& seen) {
 }
 
 std::optional<Interval> monthYear(const Captures& words, const Seen& seen) {
-    const int month = monthOf(words[1]);
+    const int month = monthOf(seen.times, words[1]);
     // "may" and "march" are verbs too: without a preposition or a year they are not taken for months.
     if (words[0].empty() && words[2].empty()) return std::nullopt;
-    return wholeMonth(words[2].empty() ? yearFor(month, seen) : std::atoi(words[2].c_str()), month);
+    return wholeMonth(seen.times, words[2].empty() ? yearFor(month, seen) : std::atoi(words[2].c_str()), month);
 }
 
 std::optional<Interval> bareYear(const Captures& words, const Seen&) {
@@ -217,118 +210,155 @@ std::optional<Interval> bareYear(const Captures& words, const Seen&) {
 }
 
 std::optional<Interval> relativeMonth(const Captures& words, const Seen& seen) {
-    const int month = monthOf(words[2]);
+    const int month = monthOf(seen.times, words[2]);
     const CivilDate now = civilDate(seen.said);
-    if (words[1] == "last") return wholeMonth(month < now.month ? now.year : now.year - 1, month);
-    if (words[1] == "next") return wholeMonth(month > now.month ? now.year : now.year + 1, month);
-    return wholeMonth(now.year, month);
+    if (isAmong(seen.times.last, words[1]))
+        return wholeMonth(seen.times, month < now.month ? now.year : now.year - 1, month);
+    if (isAmong(seen.times.next, words[1]))
+        return wholeMonth(seen.times, month > now.month ? now.year : now.year + 1, month);
+    return wholeMonth(seen.times, now.year, month);
 }
 
 std::optional<Interval> relativeUnit(const Captures& words, const Seen& seen) {
-    const int step = words[1] == "last" ? -1 : words[1] == "next" ? 1 : 0;
+    const int step = isAmong(seen.times.last, words[1]) ? -1 : isAmong(seen.times.next, words[1]) ? 1 : 0;
+    const TimeUnit unit = unitOf(seen.times, words[2]);
     const CivilDate now = civilDate(seen.said);
-    if (words[2] == "year") return wholeYear(now.year + step);
-    if (words[2] == "month") {
+    if (unit == TimeUnit::Year) return wholeYear(now.year + step);
+    if (unit == TimeUnit::Month) {
         const CivilDate there = civilDate(addMonths(seen.said, step));
-        return wholeMonth(there.year, there.month);
+        return wholeMonth(seen.times, there.year, there.month);
     }
     const Timestamp monday = wholeDay(seen.said.plus(-((now.weekday + 6) % 7) * kDay)).from.plus(step * 7 * kDay);
-    if (words[2] == "weekend")
-        return Interval{monday.plus(5 * kDay), monday.plus(7 * kDay), "the weekend of " + monday.plus(5 * kDay).day()};
-    return Interval{monday, monday.plus(7 * kDay), "the week of " + monday.day()};
+    const Timestamp saturday = monday.plus(5 * kDay);
+    if (unit == TimeUnit::Weekend)
+        return Interval{saturday, monday.plus(7 * kDay), written(seen.times.weekendOf, saturday.day())};
+    return Interval{monday, monday.plus(7 * kDay), written(seen.times.weekOf, monday.day())};
 }
 
 /// Seasons of the northern half of the world; winter belongs to the year in which it begins.
-/// Seasons of the northern half of the world; winter belongs to the year in which it begins.
 std::optional<Interval> season(const Captures& words, const Seen& seen) {
     const std::string& name = words[2];
-    const int first = name == "spring" ? 3 : name == "summer" ? 6 : name == "winter" ? 12 : 9;
+    const int first = wordIn(seen.times.seasons, name).value_or(1);
     const CivilDate now = civilDate(seen.said);
     int year = now.year;
     if (!words[3].empty()) {
         year = std::atoi(words[3].c_str());
-    } else if (words[1] == "last") {
+    } else if (isAmong(seen.times.last, words[1])) {
         year = now.month > first + 2 ? now.year : now.year - 1;
-    } else if (words[1] == "next") {
+    } else if (isAmong(seen.times.next, words[1])) {
         year = now.month < first ? now.year : now.year + 1;
     } else if (words[0].empty() && words[1].empty()) {
         return std::nullopt;
     } else {
         year = yearFor(first, seen);
     }
-    const Interval start = wholeMonth(year, first);
+    const Interval start = wholeMonth(seen.times, year, first);
     return Interval{start.from, addMonths(start.from, 3), fmt::format("{} {}", name, year)};
 }
 
 std::optional<Interval> namedDay(const Captures& words, const Seen& seen) {
-    const std::string& word = words[1];
-    const int step = word == "yesterday" || word == "last night" ? -1 : word == "tomorrow" ? 1 : 0;
-    return wholeDay(seen.said.plus(step * kDay));
+    return wholeDay(seen.said.plus(wordIn(seen.times.days, words[1]).value_or(0) * kDay));
 }
 
 std::optional<Interval> weekday(const Captures& words, const Seen& seen) {
     // "On Tuesday evenings" says when of every week.
     if ((words[0].empty() && words[1].empty()) || !words[3].empty()) return std::nullopt;
-    int wanted = 0;
-    while (kWeekdays[static_cast<std::size_t>(wanted)] != words[2].substr(0, 3)) ++wanted;
+    const int wanted = beginningIn(seen.times.weekdays, words[2]).value_or(0);
     const int today = civilDate(seen.said).weekday;
-    const bool past = words[1] == "last" || (words[1].empty() && seen.looks == Looks::Back);
+    const bool past = isAmong(seen.times.last, words[1]) || (words[1].empty() && seen.looks == Looks::Back);
     int step = past ? -((today - wanted + 7) % 7) : (wanted - today + 7) % 7;
-    if (step == 0 && words[1] != "this") step = past ? -7 : 7;
+    if (step == 0 && !isAmong(seen.times.thisOne, words[1])) step = past ? -7 : 7;
     return wholeDay(seen.said.plus(step * kDay));
 }
 
 std::optional<Interval> ago(const Captures& words, const Seen& seen) {
-    const int count = numberOf(words[1]);
+    const int count = numberOf(seen.times, words[1]);
     if (!sane(count)) return std::nullopt;
-    return around(stepBy(seen.said, -count, words[2]), words[2]);
+    const TimeUnit unit = unitOf(seen.times, words[2]);
+    return around(seen, stepBy(seen.said, -count, unit), unit);
 }
 std::optional<Interval> inSome(const Captures& words, const Seen& seen) {
     // "Once in two weeks" says how often.
-    if (!words[0].empty() && words[0] != "within") return std::nullopt;
-    const int count = numberOf(words[1]);
+    if (!words[0].empty() && !isAmong(seen.times.within, words[0])) return std::nullopt;
+    const int count = numberOf(seen.times, words[1]);
     if (!sane(count)) return std::nullopt;
-    return around(stepBy(seen.said, count, words[2]), words[2]);
+    const TimeUnit unit = unitOf(seen.times, words[2]);
+    return around(seen, stepBy(seen.said, count, unit), unit);
 }
 std::optional<Interval> endOf(const Captures& words, const Seen& seen) {
     const std::string what = lowerAscii(words[1]);
     const CivilDate now = civilDate(seen.said);
-    if (what.find("month") != std::string::npos) return wholeMonth(now.year, now.month);
-    if (what.find("year") != std::string::npos) return wholeYear(what.starts_with("next") ? now.year + 1 : now.year);
+    if (const auto unit = longUnitIn(seen.times, what)) {
+        const std::string which = what.substr(0, what.find(' '));
+        if (*unit == TimeUnit::Month) return wholeMonth(seen.times, now.year, now.month);
+        return wholeYear(isAmong(seen.times.next, which) ? now.year + 1 : now.year);
+    }
     if (isDigit(what[0])) return wholeYear(std::atoi(what.c_str()));
-    if (const int month = monthOf(what); month != 0) return wholeMonth(yearFor(month, seen), month);
+    if (const int month = monthOf(seen.times, what); month != 0)
+        return wholeMonth(seen.times, yearFor(month, seen), month);
     return std::nullopt;
 }
 
 std::optional<Interval> daysMonths(const Captures& words, const Seen& seen) {
-    if (isList(words, words[4])) return std::nullopt;
-    const int last = monthOf(words[6]);
-    const int first = words[2].empty() ? last : monthOf(words[2]);
-    return daysBetween({dayOf(words[1]), first, words[3]}, {dayOf(words[5]), last, words[7]}, seen);
+    if (isList(seen.times, words, words[4])) return std::nullopt;
+    const int last = monthOf(seen.times, words[6]);
+    const int first = words[2].empty() ? last : monthOf(seen.times, words[2]);
+    return daysBetween({dayOf(seen.times, words[1]), first, words[3]}, {dayOf(seen.times, words[5]), last, words[7]},
+                       seen);
 }
 
 std::optional<Interval> monthsDays(const Captures& words, const Seen& seen) {
-    if (isList(words, words[3])) return std::nullopt;
-    const int first = monthOf(words[1]);
-    const int last = words[4].empty() ? first : monthOf(words[4]);
-    return daysBetween({dayOf(words[2]), first, {}}, {dayOf(words[5]), last, words[6]}, seen);
+    if (isList(seen.times, words, words[3])) return std::nullopt;
+    const int first = monthOf(seen.times, words[1]);
+    const int last = words[4].empty() ? first : monthOf(seen.times, words[4]);
+    return daysBetween({dayOf(seen.times, words[2]), first, {}}, {dayOf(seen.times, words[5]), last, words[6]}, seen);
 }
 
 std::optional<Interval> monthsMonths(const Captures& words, const Seen& seen) {
-    if (isList(words, words[3])) return std::nullopt;
-    const int one = monthOf(words[1]);
-    const int other = monthOf(words[4]);
+    if (isList(seen.times, words, words[3])) return std::nullopt;
+    const int one = monthOf(seen.times, words[1]);
+    const int other = monthOf(seen.times, words[4]);
     const auto last = daysBetween({1, one, words[2]}, {28, other, words[5]}, seen);
     if (!last) return std::nullopt;
     const CivilDate end = civilDate(last->until.plus(-kDay));
-    const Interval first = wholeMonth(civilDate(last->from).year, one);
-    return joined(first, wholeMonth(end.year, other));
+    const Interval first = wholeMonth(seen.times, civilDate(last->from).year, one);
+    return joined(seen, first, wholeMonth(seen.times, end.year, other));
 }
 
-std::optional<Timestamp> afterLength(Timestamp at, const Captures& words) {
-    const int count = numberOf(words[1]);
+}  // namespace
+
+std::string written(std::string_view form, std::string_view time) {
+    std::string text(form);
+    return text.replace(text.find(kTimeMark), kTimeMark.size(), time);
+}
+
+std::optional<Interval> resolved(TimeForm form, const Captures& words, const Seen& seen) {
+    switch (form) {
+        case TimeForm::IsoDate: return isoDate(words, seen);
+        case TimeForm::DayMonth: return dayMonth(words, seen);
+        case TimeForm::MonthDay: return monthDay(words, seen);
+        case TimeForm::DayAlone: return dayAlone(words, seen);
+        case TimeForm::MonthYear: return monthYear(words, seen);
+        case TimeForm::Year: return bareYear(words, seen);
+        case TimeForm::MonthBeside: return relativeMonth(words, seen);
+        case TimeForm::UnitBeside: return relativeUnit(words, seen);
+        case TimeForm::Season: return season(words, seen);
+        case TimeForm::Day: return namedDay(words, seen);
+        case TimeForm::Weekday: return weekday(words, seen);
+        case TimeForm::Ago: return ago(words, seen);
+        case TimeForm::Ahead: return inSome(words, seen);
+        case TimeForm::End: return endOf(words, seen);
+        case TimeForm::DaysMonths: return daysMonths(words, seen);
+        case TimeForm::MonthsDays: return monthsDays(words, seen);
+        case TimeForm::MonthsMonths: return monthsMonths(words, seen);
+    }
+    return std::nullopt;
+}
+
+std::optional<Timestamp> afterLength(const TimeTables& times, Timestamp at, const Captures& words) {
+    const int count = numberOf(times, words[1]);
     if (!sane(count)) return std::nullopt;
-    return stepBy(at, count, words[2]);
+    return stepBy(at, count, unitOf(times, words[2]));
 }
 
 }  // namespace hearth::memory

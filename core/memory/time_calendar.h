@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/base/timestamp.h"
+#include "core/memory/language_times.h"
 
 namespace hearth::memory {
 
@@ -29,33 +30,18 @@ struct Interval {
 /// The words of one match: the preposition, then what the pattern captured; lower case.
 using Captures = std::array<std::string, 8>;
 struct Seen {
+    const TimeTables& times;
     Timestamp said;
     Looks looks;
 };
 /// Nothing where the words name no time after all.
-using Resolver = std::optional<Interval> (*)(const Captures&, const Seen&);
+std::optional<Interval> resolved(TimeForm form, const Captures& words, const Seen& seen);
 
-std::optional<Interval> isoDate(const Captures& words, const Seen& seen);
-std::optional<Interval> dayMonth(const Captures& words, const Seen& seen);
-std::optional<Interval> monthDay(const Captures& words, const Seen& seen);
-std::optional<Interval> dayAlone(const Captures& words, const Seen& seen);
-std::optional<Interval> monthYear(const Captures& words, const Seen& seen);
-std::optional<Interval> bareYear(const Captures& words, const Seen& seen);
-std::optional<Interval> relativeMonth(const Captures& words, const Seen& seen);
-std::optional<Interval> relativeUnit(const Captures& words, const Seen& seen);
-std::optional<Interval> season(const Captures& words, const Seen& seen);
-std::optional<Interval> namedDay(const Captures& words, const Seen& seen);
-std::optional<Interval> weekday(const Captures& words, const Seen& seen);
-std::optional<Interval> ago(const Captures& words, const Seen& seen);
-std::optional<Interval> inSome(const Captures& words, const Seen& seen);
-std::optional<Interval> endOf(const Captures& words, const Seen& seen);
-/// "13 (July) to 21 August", "July 13 to (August) 21", "March to May"; each with a year or without.
-std::optional<Interval> daysMonths(const Captures& words, const Seen& seen);
-std::optional<Interval> monthsDays(const Captures& words, const Seen& seen);
-std::optional<Interval> monthsMonths(const Captures& words, const Seen& seen);
+/// A time as a form of TimeTables has it: "since {t}".
+std::string written(std::string_view form, std::string_view time);
 
-/// The moment after `count` of a unit ("day", "week", "month", "year"), as words[1] and words[2] say them; nothing
+/// The moment after `count` of a unit, as words[1] and words[2] say them; nothing
 /// where they name no such length.
-std::optional<Timestamp> afterLength(Timestamp at, const Captures& words);
+std::optional<Timestamp> afterLength(const TimeTables& times, Timestamp at, const Captures& words);
 
 }  // namespace hearth::memory

@@ -17,79 +17,6 @@ namespace hearth::memory {
 
 namespace {
 
-enum class Role {
-    Named,
-    Relative,  ///< Named by what it is to the day on which it was said: "tomorrow", "last year".
-    Span,      ///< With both ends.
-    Alone,     ///< A day without its month.
-    Edge,      ///< "The end of October".
-    Duration,
-};
-struct Anchor {
-    const char* pattern;
-    Resolver resolve;
-    Role role;
-    bool ofMonth = false;  ///< Names a month.
-};
-
-#define MONTHS                                                                                                         \
-    "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?" \
-    ":ember)?|dec(?:ember)?)\\.?"
-#define PREPOSITIONS                                                                      \
-    "ever since|since|starting from|starting in|starting on|starting|from|until|till|up " \
-    "to|by|before|after|in|on|during|around|as of|to|through|for|between|due"
-#define PREPOSITION "(?i)\\b(?:(" PREPOSITIONS ") )?(?:about |around |the |early |late |mid[- ]|sometime |back in )?"
-#define WEEKDAY "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-#define WEEKDAYS WEEKDAY "s?"
-#define UNITS "(day|week|month|year)s?\\b"
-#define COUNTED                                            \
-    "(\\d{1,2}|an?|one|two|a couple of|couple of|three|a " \
-    "few|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
-#define DAY "(\\d{1,2})(?:st|nd|rd|th)?"
-#define ORDINAL                                                                                                      \
-    "((?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|" \
-    "fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|thirty-first)"
-#define YEAR "(?:,? (\\d{4}))?"
-/// "Tuesday 10 March" is one day.
-#define OF_WEEK "(?:" WEEKDAY ",? (?:the )?)?"
-#define JOINT "(?: ?(?:-|–|—) ?| (to|till|until|through|thru|and) )(?:the |on )?"
-
-constexpr auto kAnchors = std::to_array<Anchor>({
-    {PREPOSITION "(\\d{4})-(\\d{2})-(\\d{2})\\b", isoDate, Role::Named},
-    {PREPOSITION DAY "(?:(?: of)? " MONTHS YEAR ")?" JOINT DAY "(?: of)? " MONTHS YEAR "\\b", daysMonths, Role::Span,
-     true},
-    {PREPOSITION MONTHS " " DAY JOINT "(?:" MONTHS " )?" DAY YEAR "\\b", monthsDays, Role::Span, true},
-    {PREPOSITION MONTHS YEAR JOINT MONTHS YEAR "\\b", monthsMonths, Role::Span, true},
-    {PREPOSITION OF_WEEK DAY "(?: of)? " MONTHS YEAR "\\b", dayMonth, Role::Named, true},
-    {PREPOSITION OF_WEEK MONTHS " (?:the )?" DAY YEAR "\\b", monthDay, Role::Named, true},
-    {PREPOSITION OF_WEEK ORDINAL " of " MONTHS YEAR "\\b", dayMonth, Role::Named, true},
-    {PREPOSITION OF_WEEK MONTHS " (?:the )?" ORDINAL YEAR "\\b", monthDay, Role::Named, true},
-    {"(?i)\\b(?:(" PREPOSITIONS "|at) )?(?:about |around )?(?:the )?end of (this month|the month|this year|the "
-     "year|next year|\\d{4}|[a-z]+)\\b",
-     endOf, Role::Edge},
-    {PREPOSITION "(last|this|next) " MONTHS "\\b", relativeMonth, Role::Relative, true},
-    {PREPOSITION "(last|this|next) (year|month|weekend|week)\\b(?: on(?:wards)?\\b)?", relativeUnit, Role::Relative},
-    {PREPOSITION "(last|this|next)? ?(spring|summer|autumn|fall|winter)(?:(?: of)? (\\d{4}))?\\b", season, Role::Named},
-    {PREPOSITION MONTHS "(?:,?(?: of)? (\\d{4}))?\\b(?: on(?:wards)?\\b)?", monthYear, Role::Named, true},
-    {"(?i)\\b(on|to|until|till|from|by|since|for|before|after) (?:" WEEKDAY ",? )?the (\\d{1,2})(?:st|nd|rd|th)\\b",
-     dayAlone, Role::Alone},
-    {PREPOSITION
-     "(yesterday|today|tomorrow|tonight|last night|this morning)\\b(?: morning| evening| night| afternoon)?",
-     namedDay, Role::Relative},
-    {PREPOSITION "(last|this|next|coming)? ?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?: (?:morning|evening|"
-                 "night|afternoon)(s?)\\b)?",
-     weekday, Role::Named},
-    {PREPOSITION COUNTED " " UNITS " (?:ago|back)\\b", ago, Role::Relative},
-    {"(?i)\\b(?:(within|once|twice|thrice|times) )?in " COUNTED " " UNITS "(?:'? time)?", inSome, Role::Relative},
-    {PREPOSITION "((?:19|20)\\d{2})s?\\b", bareYear, Role::Named},
-    {"(?i)\\b(?:(for) )(?:about |almost |nearly |over |more than |around |the (?:last|past) )?" COUNTED " " UNITS
-     "(?: now| already)?",
-     ago, Role::Duration},
-    // "I work here since two years", as many tongues have it.
-    {"(?i)\\b(since) (?:about |almost |nearly |over |more than )?" COUNTED " " UNITS "(?: now| already)?", ago,
-     Role::Duration},
-});
-
 /// One time found in a clause.
 struct Found {
     std::size_t begin;
@@ -97,16 +24,10 @@ struct Found {
     Captures words;
     std::size_t named;  ///< Where the words that name it begin, behind the preposition.
     Interval interval;
-    Role role;
+    TimeRole role;
     Looks looks = Looks::Nearest;
     bool length = false;  ///< "For ten days", of what is to come or is over.
 };
-
-bool isOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
-    for (const auto candidate : list)
-        if (word == candidate) return true;
-    return false;
-}
 
 std::string join(std::string_view front, std::string_view back) {
     std::string whole(trim(front));
@@ -131,38 +52,48 @@ bool anyAhead(const std::vector<Found>& all, Timestamp said) {
 }
 
 /// The words for a time with its date, to stand behind a fact.
-std::string labelOf(const Found& found, Timestamp said, const TimeReading& reading, std::string_view clause) {
+std::string labelOf(const TimeTables& times, const Found& found, Timestamp said, const TimeReading& reading,
+                    std::string_view clause) {
     const std::string& word = found.words[0];
     const std::string& name = found.interval.name;
+    const bool day = isSingleDay(found.interval);
     if (found.length) return std::string(clause.substr(found.begin, found.end - found.begin));
-    if (found.role == Role::Duration) return "since " + name;
-    if (found.role == Role::Span) return "from " + name;
-    const std::string end = found.role == Role::Edge ? "the end of " : "";
-    if (word == "as of") return (found.interval.from > said ? "from " : "since ") + end + name;
-    if (isOneOf(word, {"since", "ever since"})) return "since " + end + name;
-    if (word == "after") return "after " + end + name;
-    if (word == "from" || word.starts_with("start")) return "from " + end + name;
-    if (word == "by" || word == "before") return word + " " + end + name;
-    if (isOneOf(word, {"until", "till", "up to", "through"}) || (word == "to" && reading.from))
-        return (reading.from ? "to " : "until ") + end + name;
-    if (word == "to" || (isSingleDay(found.interval) && isOneOf(word, {"for", "due"}))) return word + " " + name;
-    if (!end.empty()) return "at " + end + name;
-    return (isSingleDay(found.interval) ? "on " : "in ") + name;
+    if (found.role == TimeRole::Duration) return written(times.sinceTime, name);
+    if (found.role == TimeRole::Span) return written(times.fromTime, name);
+    const bool edge = found.role == TimeRole::Edge;
+    const std::string whole = edge ? written(times.endOf, name) : name;
+    if (isAmong(times.asOf, word)) return written(found.interval.from > said ? times.fromTime : times.sinceTime, whole);
+    if (isAmong(times.since, word)) return written(times.sinceTime, whole);
+    if (isAmong(times.after, word)) return written(times.afterTime, whole);
+    if (isAmong(times.from, word)) return written(times.fromTime, whole);
+    if (isAmong(times.by, word)) return word + " " + whole;
+    const bool upTo = isAmong(times.upTo, word);
+    if (isAmong(times.until, word) || (upTo && reading.from))
+        return written(reading.from ? times.toTime : times.untilTime, whole);
+    if (upTo || (day && isAmong(times.meantFor, word))) return word + " " + name;
+    if (edge) return written(times.atEnd, whole);
+    return written(day ? times.onDay : times.inTime, name);
+}
+
+/// Whether a word says that something begins with the time behind it.
+bool beginsThen(const TimeTables& times, std::string_view word) {
+    return isAmong(times.since, word) || isAmong(times.from, word) || isAmong(times.asOf, word) ||
+           isAmong(times.after, word);
 }
 
 /// Puts one finding into the reading: as a beginning, an end, both, or a time that was only named.
-void note(const Found& found, Timestamp said, TimeReading& reading) {
+void note(const TimeTables& times, const Found& found, Timestamp said, TimeReading& reading) {
     const std::string& word = found.words[0];
     const Interval& interval = found.interval;
-    if (found.role == Role::Span) {
+    if (found.role == TimeRole::Span) {
         reading.from = interval.from;
         reading.until = interval.until;
-    } else if (found.role == Role::Duration) {
+    } else if (found.role == TimeRole::Duration) {
         reading.from = interval.from;
-    } else if (isOneOf(word, {"since", "ever since", "from", "as of", "after"}) || word.starts_with("start")) {
-        reading.from = word == "after" ? interval.until : interval.from;
-    } else if (isOneOf(word, {"until", "till", "up to", "by", "before", "through"}) || (word == "to" && reading.from)) {
-        reading.until = word == "before" ? interval.from : interval.until;
+    } else if (beginsThen(times, word)) {
+        reading.from = isAmong(times.after, word) ? interval.until : interval.from;
+    } else if (isAmong(times.until, word) || isAmong(times.by, word) || (isAmong(times.upTo, word) && reading.from)) {
+        reading.until = isAmong(times.before, word) ? interval.from : interval.until;
     } else if (!reading.atFrom || interval.until.since(interval.from) < reading.atUntil->since(*reading.atFrom)) {
         reading.atFrom = interval.from;
         reading.atUntil = interval.until;
@@ -172,12 +103,13 @@ void note(const Found& found, Timestamp said, TimeReading& reading) {
 }
 
 /// The time as it is written where it stands: with its date, and with its own preposition where it is no relative one.
-std::string inPlace(const Found& found, Timestamp said, const TimeReading& reading, std::string_view clause) {
+std::string inPlace(const TimeTables& times, const Found& found, Timestamp said, const TimeReading& reading,
+                    std::string_view clause) {
     const std::string_view heard = clause.substr(found.begin, found.end - found.begin);
     if (found.length || hasYear(heard)) return std::string(heard);
-    const bool written = found.role == Role::Named || found.role == Role::Alone || found.role == Role::Span;
+    const bool written = found.role == TimeRole::Named || found.role == TimeRole::Alone || found.role == TimeRole::Span;
     if (written && found.words[0].empty()) return found.interval.name;
-    if (!written || found.role == Role::Span) return labelOf(found, said, reading, clause);
+    if (!written || found.role == TimeRole::Span) return labelOf(times, found, said, reading, clause);
     return std::string(clause.substr(found.begin, found.named - found.begin)) + found.interval.name;
 }
 
@@ -189,45 +121,55 @@ TimeReading TimeReading::untimed(std::string words) {
 }
 
 struct TimeWords::Patterns {
+    explicit Patterns(const Language& language)
+        : times(*language.times),
+          tenses(*language.tense),
+          any(times.any),
+          months(times.anyMonth),
+          spanAhead(times.spanAhead),
+          spanBefore(times.spanBefore),
+          habitAhead(times.habitAhead),
+          afterDay(times.afterDay),
+          begins(tenses.begins),
+          turns(tenses.turns) {
+        for (const TimeRule& rule : times.rules) {
+            anchors.push_back(std::make_unique<const re2::RE2>(rule.pattern, re2::RE2::Quiet));
+            HEARTH_CHECK(anchors.back()->ok() && anchors.back()->NumberOfCapturingGroups() < 9);
+        }
+        HEARTH_CHECK(any.ok() && months.ok() && spanAhead.ok() && spanBefore.ok() && habitAhead.ok() && afterDay.ok());
+        HEARTH_CHECK(begins.ok() && turns.ok());
+    }
+    const TimeTables& times;
+    const TenseWords& tenses;
     std::vector<std::unique_ptr<const re2::RE2>> anchors;
-    re2::RE2 any{
-        "(?i)(?:\\b(?:19|20)\\d{2}|\\bjan|\\bfeb|\\bmar|\\bapr|\\bmay|\\bjun|\\bjul|\\baug|\\bsep|\\boct|\\bnov|\\bdec|"
-        "\\b(?:last|this|next|end of)\\b|\\bthe \\d{1,2}(?:st|nd|rd|th)\\b|"
-        "spring|summer|autumn|\\bfall\\b|winter|yesterday|today|tomorrow|tonight|day\\b|\\bago\\b|\\bback\\b|(?:day|"
-        "week|month|year)s?\\b)"};
-    re2::RE2 months{"(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"};
-    re2::RE2 spanAhead{"(?i)^ ?(?:to|till|until|through|thru|-|–) ?" WEEKDAYS "\\b"};
-    re2::RE2 spanBefore{"(?i)\\b" WEEKDAYS " ?$"};
-    /// "Tuesday and Thursday evenings"
-    re2::RE2 habitAhead{
-        "(?i)^(?:(?: ?[,/&+] ?|,? (?:and|or|to) )(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)+(?:s\\b| "
-        "(?:morning|evening|night|afternoon)s\\b)"};
-    /// What may follow "the 21st" where it is a day of the month.
-    re2::RE2 afterDay{
-        "(?i)^(?:[^\\w ]|$| ?(?:\\(|-|and|but|so|because|cause|cuz|since|as|at|for|in|until|till|with|btw|"
-        "instead|now|of this month|this month|to|from|by|if|when|though|after|before|i|we|he|she|they)\\b)"};
-    re2::RE2 begins{englishTense().begins};
-    re2::RE2 turns{englishTense().turns};
+    re2::RE2 any;
+    re2::RE2 months;
+    re2::RE2 spanAhead;
+    re2::RE2 spanBefore;
+    re2::RE2 habitAhead;
+    re2::RE2 afterDay;
+    re2::RE2 begins;
+    re2::RE2 turns;
 
     /// "Monday to Thursday" says on which days of every week.
     bool isSpan(const std::string& front, std::string_view back, const std::string& preposition) const {
         return re2::RE2::PartialMatch(re2::StringPiece(back.data(), back.size()), spanAhead) ||
-               (isOneOf(preposition, {"to", "till", "until", "through"}) && re2::RE2::PartialMatch(front, spanBefore));
+               (isAmong(times.intoSpan, preposition) && re2::RE2::PartialMatch(front, spanBefore));
     }
-    bool isLeftAlone(const Anchor& anchor, const std::string& front, std::string_view back,
+    bool isLeftAlone(const TimeRule& rule, const std::string& front, std::string_view back,
                      const std::string& preposition) const;
     std::vector<Found> find(std::string& text, Timestamp said, Direction direction, bool wasHeard) const;
     static std::optional<Found> foundAt(std::span<const re2::StringPiece> groups, const re2::StringPiece& text);
 };
 
 /// Whether words that look like a time say how often, or no time at all.
-bool TimeWords::Patterns::isLeftAlone(const Anchor& anchor, const std::string& front, std::string_view back,
+bool TimeWords::Patterns::isLeftAlone(const TimeRule& rule, const std::string& front, std::string_view back,
                                       const std::string& preposition) const {
-    for (const auto often : {"every ", "each ", "per ", "every other ", "every second "})
-        if (front.ends_with(often)) return true;
+    if (endsWithAny(front, times.howOften)) return true;
     const re2::StringPiece after(back.data(), back.size());
-    if (anchor.role == Role::Alone) return !re2::RE2::PartialMatch(after, afterDay);
-    return anchor.resolve == weekday && (isSpan(front, back, preposition) || re2::RE2::PartialMatch(after, habitAhead));
+    if (rule.role == TimeRole::Alone) return !re2::RE2::PartialMatch(after, afterDay);
+    return rule.form == TimeForm::Weekday &&
+           (isSpan(front, back, preposition) || re2::RE2::PartialMatch(after, habitAhead));
 }
 
 /// What one match says, its interval not yet known; nothing where no group took part.
@@ -238,7 +180,7 @@ std::optional<Found> TimeWords::Patterns::foundAt(std::span<const re2::StringPie
                 {},
                 0,
                 {Timestamp(0), Timestamp(0), {}},
-                Role::Named};
+                TimeRole::Named};
     found.end = found.begin + groups[0].size();
     found.named = found.end;
     for (std::size_t group = 1; group < groups.size(); ++group) {
@@ -257,8 +199,8 @@ std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, 
     const std::string whole = text;
     std::optional<Tense> tense;
     const bool monthly = re2::RE2::PartialMatch(text, months);
-    for (std::size_t i = 0; i < kAnchors.size(); ++i) {
-        if (kAnchors[i].ofMonth && !monthly) continue;
+    for (std::size_t i = 0; i < times.rules.size(); ++i) {
+        if (times.rules[i].ofMonth && !monthly) continue;
         std::size_t from = 0;
         while (from < text.size()) {
             std::array<re2::StringPiece, 9> groups;
@@ -267,19 +209,20 @@ std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, 
             auto found = foundAt({groups.data(), static_cast<std::size_t>(count)}, text);
             from = found->end;
             const std::string front = text.substr(0, found->begin);
-            if (isLeftAlone(kAnchors[i], front, std::string_view(text).substr(found->end), found->words[0])) continue;
-            if (!tense) tense.emplace(whole, wasHeard);
+            if (isLeftAlone(times.rules[i], front, std::string_view(text).substr(found->end), found->words[0]))
+                continue;
+            if (!tense) tense.emplace(tenses, whole, wasHeard);
             const bool planned = direction == Direction::Future;
             const Looks looks = tense->at(found->begin, found->end, found->words[0], planned)
                                     .value_or(planned ? Looks::Ahead : Looks::Nearest);
-            auto interval = kAnchors[i].resolve(found->words, {said, looks});
+            auto interval = resolved(times.rules[i].form, found->words, {times, said, looks});
             if (!interval) continue;
             found->interval = *std::move(interval);
-            found->role = kAnchors[i].role;
+            found->role = times.rules[i].role;
             found->looks = looks;
             const std::string_view heard = std::string_view(whole).substr(found->begin, found->end - found->begin);
-            found->length = found->role == Role::Duration && found->words[0] != "since" && !heard.ends_with("now") &&
-                            !heard.ends_with("already") && heard.find("past") == std::string_view::npos &&
+            found->length = found->role == TimeRole::Duration && !isAmong(times.since, found->words[0]) &&
+                            !endsWithAny(heard, times.untilNow) && !holdsAny(heard, times.pastLength) &&
                             (tense->isLength(found->begin) || anyAhead(all, said));
             std::fill(text.begin() + static_cast<std::ptrdiff_t>(found->begin),
                       text.begin() + static_cast<std::ptrdiff_t>(found->end), '\x01');
@@ -290,17 +233,7 @@ std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, 
     return all;
 }
 
-TimeWords::TimeWords() {
-    auto patterns = std::make_unique<Patterns>();
-    for (const auto& anchor : kAnchors) {
-        patterns->anchors.push_back(std::make_unique<const re2::RE2>(anchor.pattern, re2::RE2::Quiet));
-        HEARTH_CHECK(patterns->anchors.back()->ok() && patterns->anchors.back()->NumberOfCapturingGroups() < 9);
-    }
-    HEARTH_CHECK(patterns->any.ok() && patterns->months.ok() && patterns->habitAhead.ok() && patterns->afterDay.ok() &&
-                 patterns->begins.ok() && patterns->turns.ok());
-    m_patterns = std::move(patterns);
-}
-
+TimeWords::TimeWords(const Language& language) : m_patterns(std::make_unique<const Patterns>(language)) {}
 TimeWords::~TimeWords() = default;
 TimeWords::TimeWords(TimeWords&&) noexcept = default;
 
@@ -312,16 +245,17 @@ bool TimeWords::turnsSomething(std::string_view words) const {
 }
 
 /// A length that goes with a beginning to come gives its end.
-static void endLength(const std::vector<Found>& all, Timestamp said, TimeReading& reading) {
+static void endLength(const TimeTables& times, const std::vector<Found>& all, Timestamp said, TimeReading& reading) {
     const auto length = std::find_if(all.begin(), all.end(), [](const Found& one) { return one.length; });
     if (length == all.end() || reading.until) return;
     const auto start = reading.from ? reading.from : reading.atFrom;
     if (!start || start->plus(kDay) <= said) return;
-    reading.until = afterLength(*start, length->words);
+    reading.until = afterLength(times, *start, length->words);
 }
 
 /// The clause without its times, and with them written out.
-static void writeOut(std::string_view clause, Timestamp said, const std::vector<Found>& all, TimeReading& reading) {
+static void writeOut(const TimeTables& times, std::string_view clause, Timestamp said, const std::vector<Found>& all,
+                     TimeReading& reading) {
     std::size_t at = 0;
     std::size_t pieces = 0;
     reading.rest.clear();
@@ -332,7 +266,7 @@ static void writeOut(std::string_view clause, Timestamp said, const std::vector<
     };
     for (const Found& found : all) {
         piece(clause.substr(at, found.begin - at));
-        reading.told += inPlace(found, said, reading, clause);
+        reading.told += inPlace(times, found, said, reading, clause);
         at = found.end;
     }
     piece(clause.substr(at));
@@ -342,18 +276,19 @@ static void writeOut(std::string_view clause, Timestamp said, const std::vector<
 TimeReading TimeWords::read(std::string_view clause, Timestamp said, Direction direction, bool wasHeard) const {
     TimeReading reading = TimeReading::untimed(std::string(clause));
     if (!re2::RE2::PartialMatch(reading.rest, m_patterns->any)) return reading;
+    const TimeTables& times = m_patterns->times;
     std::string text(clause);
     const std::vector<Found> all = m_patterns->find(text, said, direction, wasHeard);
     if (all.empty()) return reading;
     for (const Found& found : all) {
         if (found.length) continue;
-        reading.label = join(reading.label, labelOf(found, said, reading, clause));
-        note(found, said, reading);
+        reading.label = join(reading.label, labelOf(times, found, said, reading, clause));
+        note(times, found, said, reading);
     }
     for (const Found& found : all)
-        if (found.length) reading.label = join(reading.label, labelOf(found, said, reading, clause));
-    endLength(all, said, reading);
-    writeOut(clause, said, all, reading);
+        if (found.length) reading.label = join(reading.label, labelOf(times, found, said, reading, clause));
+    endLength(times, all, said, reading);
+    writeOut(times, clause, said, all, reading);
     return reading;
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/base/timestamp.h"
+#include "core/memory/language.h"
 
 namespace hearth::memory {
 
@@ -37,10 +38,10 @@ struct TimeReading {
     static TimeReading untimed(std::string words);
 };
 
-/// Compiled patterns of English. Threads: safe from any.
+/// Compiled patterns of one language. Threads: safe from any.
 class TimeWords {
 public:
-    TimeWords();
+    explicit TimeWords(const Language& language);
     ~TimeWords();
     TimeWords(TimeWords&&) noexcept;
 

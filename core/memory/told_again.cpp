@@ -2,7 +2,6 @@
 #include "core/memory/told_again.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/memory/said_anew.h"
 #include "core/memory/turning.h"
@@ -18,15 +17,11 @@ struct Content {
     Words telling;
 };
 
-bool givesReason(std::string_view word) {
-    static constexpr auto kReasons = std::to_array<std::string_view>({"because", "since", "so", "therefore", "due"});
-    return isAmong(kReasons, word);
-}
-
 Content toldBy(const Language& language, const PairSide& side) {
     Content told{side.named, {}};
     for (const auto word : wordsOf(side.words))
-        if (const std::string lower = lowerAscii(word); givesReason(lower) || isAmong(language.denials, lower))
+        if (const std::string lower = lowerAscii(word);
+            isAmong(language.reasonWords, lower) || isAmong(language.denials, lower))
             told.particulars.push_back(lower);
     for (auto& word : tellingWords(language, side.text.content))
         if (!isAmong(language.idleWords, word)) told.telling.push_back(std::move(word));

@@ -123,10 +123,10 @@ static bool speaksForItself(const Language& language, const Statement& statement
 }
 
 /// "I can't just pop round to Alasdair's, that's Bendigo": where somebody owns something, the value may be theirs.
-static bool namesAnOwner(std::string_view words) {
+static bool namesAnOwner(const Language& language, std::string_view words) {
     const auto all = wordsOf(words);
     return std::any_of(all.begin(), all.end(), [&](std::string_view word) {
-        return isUpper(word[0]) && word.ends_with("'s") && word.data() != words.data();
+        return isUpper(word[0]) && endsWithAny(word, language.ownerEnds) && word.data() != words.data();
     });
 }
 
@@ -164,7 +164,7 @@ static bool mayBeAnothers(const Language& language, const Statement& statement, 
     const bool single = isLoose(statement.attribute) || qualifierOf(statement.attribute).empty();
     if (!statement.openlyRead || statement.subject != kUserSubject || !single) return false;
     if (!isOfEachPerson(familyOf(statement.attribute))) return false;
-    if (namesAnOwner(words)) return true;
+    if (namesAnOwner(language, words)) return true;
     const auto all = wordsOf(words);
     const bool own = !all.empty() && isAmong(language.writer, lowerAscii(all.front()));
     if (statement.turns || statement.ends || (own && !isToldByClause(statement.attribute))) return false;
@@ -203,7 +203,7 @@ void Turning::mark(Statement& statement, std::string_view words) const {
     constexpr double kLikely = 0.9;  ///< Where no value is known.
     const auto chances = m_matters->chances(words);
     const auto chance = m_matters->chanceOf(familyOf(statement.attribute), chances);
-    const bool own = statement.subject != kUserSubject || !namesAnOwner(words);
+    const bool own = statement.subject != kUserSubject || !namesAnOwner(m_language, words);
     statement.sure = statement.openlyRead && own && chance && *chance >= kAgrees;
     const bool changes = own && (statement.turns || statement.ends);
     if (statement.openlyRead && !statement.sure && !changes && qualifierOf(statement.attribute).empty())

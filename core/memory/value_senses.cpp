@@ -60,7 +60,7 @@ ValueSenses::ValueSenses(const Language& language) {
         HEARTH_CHECK(m_senses.back().pattern->ok());
     }
     for (const auto& kind : language.nameKinds)
-        for (const auto name : kind.names) {
+        for (const auto name : split(kind.names, '|')) {
             note(kind.kind == kCommonWord ? m_small : m_kinds, std::string(name), kind.kind);
             if (kind.kind != kCommonWord && name.size() >= kTelling) note(m_small, lowerAscii(name), kind.kind);
         }

@@ -2,7 +2,6 @@
 #include "core/memory/values.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/text.h"
 #include "core/memory/words.h"
@@ -13,19 +12,6 @@ namespace {
 
 constexpr std::size_t kMostBytes = 160;
 constexpr std::size_t kMostItemWords = 3;
-
-/// Words at which a value of a shape ends.
-constexpr auto kPlaceEnds = std::to_array<std::string_view>(
-    {" with ",       " where ",    " which ",      " for ",      " when ", " who ",     " because ", " so ",
-     " to ",         " as ",       " after ",      " before ",   " but ",  " near ",    " right ",   " thanks ",
-     " permanently", " full-time", " temporarily", " full time", " alone", " together", " again"});
-constexpr auto kNameEnds = std::to_array<std::string_view>(
-    {" as ",   " in ",      " on ",      " with ",     " where ",    " which ", " who ",
-     " for ",  " because ", " so ",      " when ",     " after ",    " doing ", " since ",
-     " from ", " but ",     " remotely", " full-time", " part-time", " to ",    " working "});
-constexpr auto kThingEnds =
-    std::to_array<std::string_view>({" because ", " since ", " so that ", " which ", " even though ", " although ",
-                                     " as long as ", " but ", " so i ", " so we ", " whenever ", " despite "});
 
 std::size_t wordCount(std::string_view text) { return wordsOf(text).size(); }
 
@@ -43,7 +29,7 @@ std::size_t mostWords(Shape shape) {
     return 12;
 }
 
-void cutAt(std::string& text, std::span<const std::string_view> ends) {
+void cutAt(std::string& text, WordList ends) {
     for (const auto end : ends)
         if (const std::size_t at = text.find(end); at != std::string::npos && at > 0) text.resize(at);
 }
@@ -105,26 +91,27 @@ bool hasCapital(std::string_view text) {
 }
 
 /// "a small flat in Porto" → "Porto".
-void keepNamedPlace(std::string& text) {
-    const bool described = text[0] >= 'a' && text[0] <= 'z';
-    for (std::size_t at = text.rfind(" in "); described && at != std::string::npos;
-         at = at == 0 ? std::string::npos : text.rfind(" in ", at - 1))
-        if (at + 4 < text.size() && hasCapital(text.substr(at + 4))) {
-            text = text.substr(at + 4);
-            return;
-        }
+void keepNamedPlace(const ValueWords& words, std::string& text) {
+    if (text[0] < 'a' || text[0] > 'z') return;
+    for (const auto in : words.inPlaces)
+        for (std::size_t at = text.rfind(in); at != std::string::npos;
+             at = at == 0 ? std::string::npos : text.rfind(in, at - 1))
+            if (at + in.size() < text.size() && hasCapital(text.substr(at + in.size()))) {
+                text = text.substr(at + in.size());
+                return;
+            }
 }
 
-bool goodPlace(std::string_view text, Casing casing) {
+bool goodPlace(const ValueWords& words, std::string_view text, Casing casing) {
     if (isDigit(text[0])) return false;
     if (hasCapital(text)) return true;
-    return casing == Casing::AllLower && wordCount(text) <= 2 && !text.starts_with("a ") && !text.starts_with("an ") &&
-           !text.starts_with("the ") && !text.starts_with("my ");
+    return casing == Casing::AllLower && wordCount(text) <= 2 && !startsWithAny(text, words.articles) &&
+           !startsWithAny(text, words.owners);
 }
 
 /// Names may be lower case when a description stands for them: "a small bakery".
-bool goodName(std::string_view text, Casing casing) {
-    return goodPlace(text, casing) || text.starts_with("a ") || text.starts_with("an ") || text.starts_with("the ");
+bool goodName(const ValueWords& words, std::string_view text, Casing casing) {
+    return goodPlace(words, text, casing) || startsWithAny(text, words.articles);
 }
 
 /// The first comma that is none of a number's ("1,300 euros") and stands in no quote.
@@ -152,30 +139,32 @@ void cutAtComma(std::string& text, Shape shape) {
 }  // namespace
 
 std::optional<std::string> cleanValue(const Language& language, std::string_view captured, Shape shape, Casing casing) {
+    const ValueWords& words = *language.values;
     std::string text(trim(captured));
-    if (shape == Shape::Place) cutAt(text, kPlaceEnds);
-    if (shape == Shape::Name) cutAt(text, kNameEnds);
-    if (shape != Shape::Text) cutAt(text, kThingEnds);
+    if (shape == Shape::Place) cutAt(text, words.placeEnds);
+    if (shape == Shape::Name) cutAt(text, words.nameEnds);
+    if (shape != Shape::Text) cutAt(text, words.thingEnds);
     cutAtComma(text, shape);
     trimEnd(language, text);
     while (!text.empty() && (text.front() == '"' || text.front() == '\'' || text.front() == '(')) text.erase(0, 1);
     if (text.empty() || text.size() > kMostBytes || wordCount(text) == 0 || wordCount(text) > mostWords(shape))
         return std::nullopt;
     const std::string lower = lowerAscii(text);
-    if (lower == "to") return std::nullopt;
+    if (isAmong(words.empty, lower)) return std::nullopt;
+    const bool denied = startsWithAny(lower, words.denied);
     for (const auto vague : language.vagueValues)
-        if (!lower.starts_with("not to ") && shape != Shape::Text && startsWithWord(lower, vague)) return std::nullopt;
+        if (!denied && shape != Shape::Text && startsWithWord(lower, vague)) return std::nullopt;
     if (shape == Shape::Place) {
-        keepNamedPlace(text);
-        if (!goodPlace(text, casing)) return std::nullopt;
+        keepNamedPlace(words, text);
+        if (!goodPlace(words, text, casing)) return std::nullopt;
     }
-    if (shape == Shape::Name && !goodName(text, casing)) return std::nullopt;
+    if (shape == Shape::Name && !goodName(words, text, casing)) return std::nullopt;
     return text;
 }
 
 /// Whether words join the values and not commas alone.
-static bool isListed(std::string_view value) {
-    return value.find(" and ") != std::string_view::npos || value.find(" or ") != std::string_view::npos ||
+static bool isListed(const ValueWords& words, std::string_view value) {
+    return holdsAny(value, words.joins) ||
            (value.find(" & ") != std::string_view::npos && value.find(", & ") == std::string_view::npos);
 }
 
@@ -187,31 +176,32 @@ static bool isCoda(const Language& language, const std::string& item) {
     const auto holds = [&](WordList list) {
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return isAmong(list, word); });
     };
-    const bool manner = words.size() == 1 && (lower.ends_with("ly") || lower.ends_with("-wise")) && !isUpper(item[0]);
+    const bool manner = words.size() == 1 && endsWithAny(lower, language.values->mannerEnds) && !isUpper(item[0]);
     return manner || holds(language.finiteVerbs) || holds(language.pastVerbs) || holds(language.pointers);
 }
 
 std::vector<std::string> splitList(const Language& language, std::string_view value) {
+    const ValueWords& words = *language.values;
     const std::string lower = lowerAscii(value);
     for (const auto pair : language.fixedPairs)
         if (lower.find(pair) != std::string::npos) return {std::string(value)};
     std::vector<std::string> items;
     std::string rest(value);
-    if (lower.starts_with("both ")) rest = rest.substr(5);
+    for (const auto head : words.bothHeads)
+        if (lower.starts_with(head)) rest = value.substr(head.size());
     while (!rest.empty()) {
         std::size_t cut = rest.size();
         std::size_t width = 0;
-        for (const std::string_view separator : {", and ", ", or ", ", & ", " and ", " or ", ", ", " & "})
+        for (const std::string_view separator : words.separators)
             if (const std::size_t at = rest.find(separator); at < cut) cut = at, width = separator.size();
         std::string item(trim(std::string_view(rest).substr(0, cut)));
-        for (const std::string_view amount :
-             {"a bit of ", "a little ", "some ", "also ", "basic ", "especially ", "even "})
+        for (const std::string_view amount : words.amounts)
             if (item.starts_with(amount)) item.erase(0, amount.size());
         if (item.empty() || wordCount(item) > kMostItemWords) return {std::string(value)};
         items.push_back(std::move(item));
         rest = cut >= rest.size() ? "" : rest.substr(cut + width);
     }
-    if (items.size() > 1 && !isListed(value) && isCoda(language, items.back())) items.pop_back();
+    if (items.size() > 1 && !isListed(words, value) && isCoda(language, items.back())) items.pop_back();
     for (const auto& item : items) {
         const std::string word = lowerAscii(item);
         for (const auto vague : language.vagueValues)
@@ -225,7 +215,8 @@ bool isPassing(const Language& language, std::string_view value) {
     const auto words = wordsOf(lower);
     if (std::any_of(words.begin(), words.end(), [&](auto word) { return isAmong(language.pointers, word); }))
         return true;
-    if (words.size() < 2 || words[0] != "the" || isUpper(value[4])) return false;
+    if (words.size() < 2 || !isAmong(language.values->definite, words[0]) || isUpper(value[words[0].size() + 1]))
+        return false;
     return !isAmong(language.knownThings, words[1]);
 }
 
@@ -234,19 +225,20 @@ bool isVagueGoal(const Language& language, std::string_view value) {
     for (const auto word : wordsOf(lower))
         if (isAmong(language.pointers, word)) return true;
     for (const auto vague : language.vagueGoals) {
-        const bool alone = vague == "earn" || vague == "own" || vague == "work" || vague == "spend";
+        const bool alone = isAmong(language.values->vagueAlone, vague);
         if (alone ? lower == vague : startsWithWord(lower, vague)) return true;
     }
     return false;
 }
 
 std::string exclusiveGroup(const Language& language, std::string_view value, std::string_view other) {
+    const std::string either(language.values->either);
     const std::string key = keyOf(value);
     for (const auto& group : language.exclusiveGroups)
-        if (isAmong(group, key)) return std::string(group[0]) + " or " + std::string(group[1]);
+        if (isAmong(group, key)) return std::string(group[0]) + either + std::string(group[1]);
     if (other.empty()) return "";
     const std::string otherKey = keyOf(other);
-    return std::min(key, otherKey) + " or " + std::max(key, otherKey);
+    return std::min(key, otherKey) + either + std::max(key, otherKey);
 }
 
 }  // namespace hearth::memory

@@ -5,24 +5,18 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/forms.h"
 #include "core/memory/open_reading.h"
+#include "core/memory/people.h"
+#include "core/memory/phrasing.h"
 #include "core/memory/tokens.h"
 #include "core/memory/words.h"
 
 namespace hearth::memory {
 
-namespace {
-
-std::string_view withoutPossessive(std::string_view word) {
-    if (word.ends_with("'s")) word.remove_suffix(2);
-    return word;
-}
-
-}  // namespace
-
 WhomAsked::WhomAsked(const Language& language)
     : m_language(language),
-      m_relative("(?i:\\byour (" + std::string(language.relation) + "))\\b(?:,? (\\p{Lu}[\\pL-]*\\pL))?"),
+      m_relative(filled(language, language.people->asked)),
       m_secondPerson(language.secondPerson),
       m_asksWhether(language.asksWhether) {
     HEARTH_CHECK(m_relative.ok() && m_secondPerson.ok() && m_asksWhether.ok());
@@ -32,7 +26,7 @@ std::optional<std::string> WhomAsked::onlyName(std::string_view question) const 
     std::optional<std::string> only;
     const auto words = wordsOf(question);
     for (std::size_t i = 1; i < words.size(); ++i) {
-        const std::string name(withoutPossessive(words[i]));
+        const std::string name(withoutOwner(m_language, words[i]));
         if (!isUpper(name[0]) || name.size() < 2 || isAmong(m_language.noValueNames, lowerAscii(name)) ||
             isAmong(m_language.notPeople, name) || isAmong(m_language.beforePlaces, lowerAscii(words[i - 1])))
             continue;
@@ -67,14 +61,14 @@ bool WhomAsked::speaksOfWriter(std::string_view answer) const {
     });
 }
 
-void tellOf(const std::string& whom, Statement& statement) {
+void tellOf(const Language& language, const std::string& whom, Statement& statement) {
     statement.subject = whom;
     const auto words = wordsOf(statement.content);
     if (words.empty()) return;
     // "Birthday is …" has an owner, "Lives in …" a doer.
-    const bool owned = words.size() > 1 && (words[1] == "is" || words[1] == "are");
+    const bool owned = words.size() > 1 && isAmong(language.phrases->ownedVerbs, words[1]);
     const std::string first = lowerAscii(statement.content.substr(0, 1)) + statement.content.substr(1);
-    statement.content = capitalised(whom) + (owned ? "'s " : " ") + first;
+    statement.content = owned ? ownedThing(language, capitalised(whom), first) : capitalised(whom) + " " + first;
 }
 
 }  // namespace hearth::memory

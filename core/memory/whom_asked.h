@@ -37,6 +37,6 @@ private:
 };
 
 /// What the user was taken to say of themselves, told of somebody else.
-void tellOf(const std::string& whom, Statement& statement);
+void tellOf(const Language& language, const std::string& whom, Statement& statement);
 
 }  // namespace hearth::memory

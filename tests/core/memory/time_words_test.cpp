@@ -15,7 +15,7 @@ namespace {
 Timestamp said() { return Timestamp::parse("2024-05-08T13:56:00Z").value(); }
 
 const TimeWords& words() {
-    static const TimeWords shared;
+    static const TimeWords shared(english());
     return shared;
 }
 

@@ -5616,6 +5616,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n over</numerusform>
+            <numerusform>%n over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over in part</source>
+        <translation>
+            <numerusform>%n over in part</numerusform>
+            <numerusform>%n over in part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n conversation(s) read: %1.</source>
         <translation>
             <numerusform>%n conversation read: %1.</numerusform>
@@ -5655,6 +5669,13 @@
     <message>
         <source>See what was dropped</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be out of date, and stay(s) until you say: Memory asks you.</source>
+        <translation>
+            <numerusform>%n memory may be out of date, and stays until you say: Memory asks you.</numerusform>
+            <numerusform>%n memories may be out of date, and stay until you say: Memory asks you.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rough note(s) dropped as told better now, or wrong: under Memory, Review, Refused.</source>

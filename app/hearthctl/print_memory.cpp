@@ -54,9 +54,13 @@ void printReview(const Json& value) {
 }
 
 void printRead(const Json& value) {
-    fmt::print("Conversations read: {}. New: {}, told again: {}, replaced: {}, dropped: {}.\n",
-               number(value, "conversations"), number(value, "added"), number(value, "merged"),
-               number(value, "superseded"), number(value, "dropped"));
+    fmt::print(
+        "Conversations read: {}. New: {}, told again: {}, replaced: {}, over: {}, over in part: {}, dropped: {}.\n",
+        number(value, "conversations"), number(value, "added"), number(value, "merged"), number(value, "superseded"),
+        number(value, "ended"), number(value, "reworded"), number(value, "dropped"));
+    if (number(value, "doubted") > 0)
+        fmt::print("{} may be out of date, and stay until you say: hearthctl memory conflicts\n",
+                   number(value, "doubted"));
     if (number(value, "dropped") > 0)
         fmt::print("What was dropped can be had back: hearthctl memory candidates --rejected\n");
     if (number(value, "passedOver") > 0)

@@ -108,6 +108,9 @@ void Curation::readUnread(Task& task, Answer<ModelReadingItem> answer) {
         HEARTH_TRY(const auto waiting, engine.memories().unreadByModel());
         HEARTH_TRY(const bool inReview, engine.reviewsMemories());
         ModelReadingItem item{round.conversations, round.report.added, round.report.superseded, round.report.dropped};
+        item.ended = round.report.ended;
+        item.reworded = round.report.reworded;
+        item.doubted = round.report.doubted;
         item.overBudget = round.overBudget;
         item.unanswered = round.left;
         // What was asked about in vain is not asked about again; what nobody may see goes on waiting.

@@ -47,6 +47,9 @@ struct ModelReadingItem {
     qint64 added = 0;
     qint64 replaced = 0;
     qint64 dropped = 0;     ///< Rough notes that are told better now, or were wrong; they are among what was refused.
+    qint64 ended = 0;       ///< They are over, and nothing took their place.
+    qint64 reworded = 0;    ///< A part of them is over; the rest is told.
+    qint64 doubted = 0;     ///< They may be out of date: a conflict card asks.
     qint64 notShown = 0;    ///< Nobody who may help may see them; they go on waiting.
     qint64 overBudget = 0;  ///< The month's budget is used up; they go on waiting.
     qint64 unanswered = 0;  ///< They got no answer, and go on waiting.

@@ -108,9 +108,14 @@ QString UnreadPanel::whatCame(const bridge::ModelReadingItem& reading) const {
     QStringList came;
     if (reading.added > 0) came << tr("%n memory(ies) new", nullptr, static_cast<int>(reading.added));
     if (reading.replaced > 0) came << tr("%n replaced", nullptr, static_cast<int>(reading.replaced));
+    if (reading.ended > 0) came << tr("%n over", nullptr, static_cast<int>(reading.ended));
+    if (reading.reworded > 0) came << tr("%n over in part", nullptr, static_cast<int>(reading.reworded));
     if (came.isEmpty()) came << tr("nothing new");
     if (read > 0) words << tr("%n conversation(s) read: %1.", nullptr, read).arg(came.join(QStringLiteral(", ")));
     if (reading.added > 0 && reading.inReview) words << tr("What is new waits under Memory, Review.");
+    if (reading.doubted > 0)
+        words << tr("%n may be out of date, and stay(s) until you say: Memory asks you.", nullptr,
+                    static_cast<int>(reading.doubted));
     if (reading.dropped > 0)
         words << tr("%n rough note(s) dropped as told better now, or wrong: under Memory, Review, Refused.", nullptr,
                     static_cast<int>(reading.dropped));

@@ -24,6 +24,9 @@ constexpr const char* kDropping =
     R"({"memories":[{"message":1,"quote":"the spare key under the third flowerpot","statement":"Has a spare key )"
     R"(under the third flowerpot.","kind":"fact","subject":"user","attribute":"spare key","value":"third flowerpot",)"
     R"("confidence":0.9}],"drop":[1],"thread":{"summary":"A key."}})";
+/// What the rules kept of the first message is over by the second.
+constexpr const char* kEnding =
+    R"({"memories":[],"over":[{"known":1,"message":2,"quote":"Dune is finished"}],"thread":{"summary":"Books."}})";
 const QString kRefused = QStringLiteral("Refused");
 
 bool waits(const std::function<bool()>& reached) { return QTest::qWaitFor(reached, kPatience); }
@@ -112,6 +115,23 @@ TEST_CASE("what I refuse goes to what was refused, is had back from there, and t
         desk.waitForRows(1);
         CHECK(desk.text(0).contains(QStringLiteral("refused by you")));
     }
+}
+
+TEST_CASE("what a model says is over is said after the reading") {
+    RefusedDesk desk([](store::Vault& vault) {
+        const auto books = talk(vault, "Books", {"I am reading Dune at the moment."});
+        QTest::qSleep(20);  // What is over was said before that was told.
+        chat::NewMessage later{books, std::nullopt, chat::Role::User, "Dune is finished, what comes next?", {}};
+        REQUIRE(chat::Conversations(vault).append(later).ok());
+        REQUIRE(memory::MemoryEngine(vault).audit(books, CancelToken()).ok());
+    });
+    desk.transport.setReading({kEnding});
+    connectDemo(*desk.run);
+    desk.run->window->workspace()->showSettings();
+    auto& window = *desk.run->window;
+    REQUIRE(waits([&] { return says(window, QStringLiteral("1 conversation(s) were not read")); }));
+    labelled<QPushButton>(window, QStringLiteral("Have it read")).click();
+    CHECK(waits([&] { return says(window, QStringLiteral("1 conversation(s) read: 1 over.")); }));
 }
 
 TEST_CASE("what a model drops is said after the reading, and the way leads to where it is had back") {

@@ -11,8 +11,8 @@
 
 #include "bench/memory_truth.h"
 #include "core/base/json.h"
-#include "core/memory/context_shift.h"
 #include "core/memory/memory_engine.h"
+#include "core/memory/threads/context_shift.h"
 
 namespace hearth::bench {
 

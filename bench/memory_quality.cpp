@@ -12,11 +12,12 @@
 #include "bench/memory_truth.h"
 #include "core/base/text.h"
 #include "core/chat/import.h"
-#include "core/memory/context_shift.h"
-#include "core/memory/pair_judge.h"
-#include "core/memory/provenance.h"
-#include "core/memory/redaction.h"
-#include "core/memory/sentences.h"
+#include "core/memory/english/english.h"
+#include "core/memory/keeping/pair_judge.h"
+#include "core/memory/language/sentences.h"
+#include "core/memory/provenance/provenance.h"
+#include "core/memory/redaction/redaction.h"
+#include "core/memory/threads/context_shift.h"
 #include "core/memory/upkeep.h"
 #include "tests/support/temp_vault.h"
 
@@ -116,7 +117,7 @@ void judgeRedaction(const bench::Person& person, const Messages& messages, Measu
 /// Whether every sentence of `text` that begins in [begin, end) is told to be somebody else's.
 bool isSetAside(const memory::Provenance& provenance, const std::string& text, std::size_t begin, std::size_t end) {
     const auto foreign = provenance.foreignParts(text);
-    const auto sentences = memory::splitSentences(text);
+    const auto sentences = memory::splitSentences(text, memory::english());
     return std::ranges::all_of(sentences, [&](const memory::Sentence& sentence) {
         if (sentence.end <= begin || sentence.begin >= end) return true;
         std::size_t at = std::max(sentence.begin, begin);

@@ -4,7 +4,8 @@
 #include <iostream>
 
 #include "core/base/json.h"
-#include "core/memory/handed_over.h"
+#include "core/memory/english/english.h"
+#include "core/memory/provenance/handed_over.h"
 
 int main() {
     using namespace hearth;

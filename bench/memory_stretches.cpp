@@ -7,13 +7,14 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
-#include "core/memory/asides.h"
-#include "core/memory/language.h"
-#include "core/memory/matters.h"
-#include "core/memory/parts.h"
-#include "core/memory/predicates.h"
-#include "core/memory/provenance.h"
-#include "core/memory/tokens.h"
+#include "core/memory/english/english.h"
+#include "core/memory/language/language.h"
+#include "core/memory/language/tokens.h"
+#include "core/memory/provenance/provenance.h"
+#include "core/memory/reading/asides.h"
+#include "core/memory/reading/matters.h"
+#include "core/memory/reading/parts.h"
+#include "core/memory/reading/predicates.h"
 
 namespace {
 

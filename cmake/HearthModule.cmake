@@ -45,10 +45,11 @@ function(hearth_precompile name)
 endfunction()
 
 # hearth_module(core/chat SOURCES a.cpp … PUBLIC hearth_store PRIVATE libzip)
-# makes the static library hearth_chat: the last part of the folder names it.
+# makes the static library hearth_chat, and core/memory/english hearth_memory_english: what stands behind the first folder.
 function(hearth_module folder)
   cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
-  get_filename_component(name ${folder} NAME)
+  string(REGEX REPLACE "^[^/]+/(.+)$" "\\1" name ${folder})
+  string(REPLACE "/" "_" name ${name})
   add_library(hearth_${name} STATIC ${ARG_SOURCES})
   target_link_libraries(hearth_${name} PUBLIC hearth_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A softmax regression over signs, and the tables of C++ that it is written to (core/memory/class_weights.h).
+"""A softmax regression over signs, and the tables of C++ that it is written to (core/memory/language/class_weights.h).
 
 Told apart by class, signs weigh more surely than where all classes but one are thrown together: what speaks for a home says
 nothing for an allergy, and each has to beat only what is neither. A sign counts where at least two authors use it.
@@ -9,7 +9,7 @@ import math
 import os
 import random
 
-TABLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "core", "memory")
+TABLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "core", "memory", "english", "learned")
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ["
 ALWAYS = ""  # The sign that every text has.
 KEPT = 0.1   # Weights below say little.
@@ -20,7 +20,7 @@ WIDTH = 108  # Bytes of a line of a table.
 HEAD = """// SPDX-License-Identifier: AGPL-3.0-or-later
 // English: {what}, in tenths (part {number} of {files}, see {header}).
 // Written by bench/{learner}; not to be edited by hand.
-{first}#include "core/memory/english.h"
+{first}#include "core/memory/english/tables.h"
 
 namespace hearth::memory {{
 
@@ -102,7 +102,7 @@ def lead(sums):
 
 
 def write(weights, names, name, files, what, header, learner):
-    """english_NAME_1.cpp and on; `names` are those of the classes in order."""
+    """NAME_1.cpp and on; `names` are those of the classes in order."""
     assert len(names) <= len(LETTERS)
     lines, line = [], ""
     for sign, own in sorted(weights.items()):
@@ -116,7 +116,7 @@ def write(weights, names, name, files, what, header, learner):
     listed = ", ".join(f'"{one}"' for one in names)
     for number in range(files):
         body = "\n".join(f'           "{text}"' for text in lines[number * share:(number + 1) * share]).lstrip()
-        with open(os.path.join(TABLES, f"english_{name.lower()}_{number + 1}.cpp"), "w", encoding="utf-8") as out:
+        with open(os.path.join(TABLES, f"{name.lower()}_{number + 1}.cpp"), "w", encoding="utf-8") as out:
             out.write(HEAD.format(what=what, number=number + 1, files=files, header=header, learner=learner, name=name,
                                   body=body, first="" if number else "#include <array>\n\n"))
             if number == 0:

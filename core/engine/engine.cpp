@@ -8,7 +8,7 @@
 #include "core/base/log.h"
 #include "core/engine/memory_settings_file.h"
 #include "core/engine/services.h"
-#include "core/memory/period_writer.h"
+#include "core/memory/model/period_writer.h"
 #include "core/memory/upkeep.h"
 #include "core/store/backup.h"
 #include "core/store/blobs.h"

@@ -20,9 +20,9 @@
 #include "core/index/text_index.h"
 #include "core/llm/http_transport.h"
 #include "core/memory/forgetting.h"
+#include "core/memory/keeping/memory_settings.h"
+#include "core/memory/keeping/review.h"
 #include "core/memory/memory_engine.h"
-#include "core/memory/memory_settings.h"
-#include "core/memory/review.h"
 #include "core/recall/recall.h"
 #include "core/store/vault.h"
 

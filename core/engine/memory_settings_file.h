@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "core/base/result.h"
-#include "core/memory/memory_settings.h"
+#include "core/memory/keeping/memory_settings.h"
 
 namespace hearth::engine {
 

@@ -6,7 +6,7 @@
 
 #include "core/engine/ledger.h"
 #include "core/engine/prompt.h"
-#include "core/memory/model_prompt.h"
+#include "core/memory/model/model_prompt.h"
 
 namespace hearth::engine {
 

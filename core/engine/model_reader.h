@@ -4,8 +4,8 @@
 
 #include "core/engine/gateway.h"
 #include "core/engine/settings.h"
-#include "core/memory/candidate_source.h"
-#include "core/memory/period_writer.h"
+#include "core/memory/model/candidate_source.h"
+#include "core/memory/model/period_writer.h"
 
 namespace hearth::engine {
 

@@ -7,7 +7,7 @@
 
 #include "core/base/json.h"
 #include "core/engine/sync_facts.h"
-#include "core/memory/dismissals.h"
+#include "core/memory/keeping/dismissals.h"
 #include "core/store/vault.h"
 
 namespace hearth::engine {

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/memory/merged_memories.h"
+#include "core/memory/keeping/merged_memories.h"
 #include "core/store/merge.h"
 
 namespace hearth::engine {

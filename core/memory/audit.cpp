@@ -7,9 +7,9 @@
 #include <set>
 
 #include "core/base/text.h"
-#include "core/memory/cadence.h"
-#include "core/memory/thread_rows.h"
-#include "core/memory/words.h"
+#include "core/memory/keeping/cadence.h"
+#include "core/memory/language/words.h"
+#include "core/memory/threads/thread_rows.h"
 
 namespace hearth::memory {
 

@@ -10,12 +10,12 @@
 #include <vector>
 
 #include "core/base/cancel.h"
-#include "core/memory/extraction.h"
-#include "core/memory/keeper.h"
+#include "core/memory/keeping/keeper.h"
+#include "core/memory/keeping/memory_settings.h"
+#include "core/memory/keeping/scoring.h"
 #include "core/memory/memory_engine.h"
-#include "core/memory/memory_settings.h"
-#include "core/memory/scoring.h"
-#include "core/memory/thread_fold.h"
+#include "core/memory/reading/extraction.h"
+#include "core/memory/threads/thread_fold.h"
 
 namespace hearth::memory {
 

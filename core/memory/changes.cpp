@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/changes.h"
+#include "core/memory/english/english.h"
 
 #include <algorithm>
 #include <array>
 
 #include "core/base/text.h"
 #include "core/chat/types.h"
-#include "core/memory/context_shift.h"
-#include "core/memory/dismissals.h"
-#include "core/memory/extraction.h"
-#include "core/memory/keeper.h"
-#include "core/memory/memory_rows.h"
-#include "core/memory/refusals.h"
-#include "core/memory/rulings.h"
-#include "core/memory/sentences.h"
+#include "core/memory/keeping/dismissals.h"
+#include "core/memory/keeping/keeper.h"
+#include "core/memory/keeping/memory_rows.h"
+#include "core/memory/keeping/refusals.h"
+#include "core/memory/keeping/rulings.h"
+#include "core/memory/language/sentences.h"
+#include "core/memory/reading/extraction.h"
+#include "core/memory/threads/context_shift.h"
 
 namespace hearth::memory {
 

@@ -6,11 +6,12 @@
 #include <memory>
 #include <mutex>
 
-#include "core/memory/extraction.h"
+#include "core/memory/english/english.h"
+#include "core/memory/keeping/memory_settings.h"
 #include "core/memory/memory_engine.h"
-#include "core/memory/memory_settings.h"
-#include "core/memory/redaction.h"
-#include "core/memory/thread_fold.h"
+#include "core/memory/reading/extraction.h"
+#include "core/memory/redaction/redaction.h"
+#include "core/memory/threads/thread_fold.h"
 
 namespace hearth::memory {
 

@@ -6,13 +6,13 @@
 
 #include "core/base/json.h"
 #include "core/memory/audit.h"
-#include "core/memory/context_shift.h"
-#include "core/memory/conversation_insights.h"
 #include "core/memory/engine_state.h"
 #include "core/memory/forgetting_rows.h"
 #include "core/memory/forgetting_selection.h"
-#include "core/memory/memory_rows.h"
-#include "core/memory/period_summaries.h"
+#include "core/memory/keeping/memory_rows.h"
+#include "core/memory/threads/context_shift.h"
+#include "core/memory/threads/conversation_insights.h"
+#include "core/memory/threads/period_summaries.h"
 #include "core/store/backup.h"
 #include "core/store/scrub.h"
 

@@ -6,10 +6,10 @@
 
 #include "core/base/text.h"
 #include "core/chat/forgotten.h"
-#include "core/memory/context_shift.h"
-#include "core/memory/keeper.h"
-#include "core/memory/memory_rows.h"
-#include "core/memory/rulings.h"
+#include "core/memory/keeping/keeper.h"
+#include "core/memory/keeping/memory_rows.h"
+#include "core/memory/keeping/rulings.h"
+#include "core/memory/threads/context_shift.h"
 #include "core/store/capture.h"
 #include "core/store/registry.h"
 

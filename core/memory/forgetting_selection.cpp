@@ -4,7 +4,7 @@
 #include <array>
 
 #include "core/base/text.h"
-#include "core/memory/words.h"
+#include "core/memory/language/words.h"
 
 namespace hearth::memory {
 

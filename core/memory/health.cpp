@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <map>
 
-#include "core/memory/conflicts.h"
-#include "core/memory/memory_rows.h"
-#include "core/memory/redaction.h"
+#include "core/memory/keeping/conflicts.h"
+#include "core/memory/keeping/memory_rows.h"
+#include "core/memory/language/words.h"
+#include "core/memory/redaction/redaction.h"
 #include "core/memory/retention.h"
-#include "core/memory/topic_vectors.h"
-#include "core/memory/words.h"
+#include "core/memory/threads/topic_vectors.h"
 
 namespace hearth::memory {
 

@@ -3,8 +3,8 @@
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
 #include "core/memory/engine_state.h"
-#include "core/memory/keeper.h"
-#include "core/memory/memory_rows.h"
+#include "core/memory/keeping/keeper.h"
+#include "core/memory/keeping/memory_rows.h"
 
 namespace hearth::memory {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/memory_engine.h"
+#include "core/memory/english/english.h"
 
 #include <algorithm>
 #include <array>
@@ -9,10 +10,10 @@
 #include "core/base/text.h"
 #include "core/memory/audit.h"
 #include "core/memory/engine_state.h"
-#include "core/memory/memory_rows.h"
-#include "core/memory/model_audit.h"
-#include "core/memory/priority.h"
-#include "core/memory/thread_rows.h"
+#include "core/memory/keeping/memory_rows.h"
+#include "core/memory/keeping/priority.h"
+#include "core/memory/model/model_audit.h"
+#include "core/memory/threads/thread_rows.h"
 
 namespace hearth::memory {
 
@@ -76,20 +77,6 @@ Result<AuditReport> MemoryEngine::audit(std::span<const ConversationId> conversa
     const std::lock_guard lock(m_state->auditing);
     const auto tools = this->tools();
     return Auditor(m_vault, tools->extractor, tools->threads, tools->settings).run(conversations, progress, cancel);
-}
-
-void ModelReport::operator+=(const ModelReport& other) {
-    messagesRead += other.messagesRead;
-    proposed += other.proposed;
-    refused += other.refused;
-    added += other.added;
-    merged += other.merged;
-    superseded += other.superseded;
-    dropped += other.dropped;
-    ended += other.ended;
-    reworded += other.reworded;
-    doubted += other.doubted;
-    summarised = summarised || other.summarised;
 }
 
 Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversation, CandidateSource& source,

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "core/base/text.h"
-#include "core/memory/conversation_insights.h"
-#include "core/memory/dismissals.h"
-#include "core/memory/memory_rows.h"
+#include "core/memory/keeping/dismissals.h"
+#include "core/memory/keeping/memory_rows.h"
+#include "core/memory/threads/conversation_insights.h"
 
 namespace hearth::memory {
 

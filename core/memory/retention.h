@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/memory/keeping/memory_settings.h"
 #include "core/memory/memory_engine.h"
-#include "core/memory/memory_settings.h"
 #include "core/store/vault.h"
 
 namespace hearth::memory {

@@ -3,16 +3,16 @@
 
 #include <algorithm>
 
-#include "core/memory/conflicts.h"
-#include "core/memory/context_shift.h"
-#include "core/memory/conversation_insights.h"
 #include "core/memory/forgetting.h"
-#include "core/memory/memory_rows.h"
-#include "core/memory/period_summaries.h"
-#include "core/memory/redaction.h"
+#include "core/memory/keeping/conflicts.h"
+#include "core/memory/keeping/memory_rows.h"
+#include "core/memory/keeping/upkeep_marks.h"
+#include "core/memory/redaction/redaction.h"
 #include "core/memory/retention.h"
-#include "core/memory/thread_fold.h"
-#include "core/memory/upkeep_marks.h"
+#include "core/memory/threads/context_shift.h"
+#include "core/memory/threads/conversation_insights.h"
+#include "core/memory/threads/period_summaries.h"
+#include "core/memory/threads/thread_fold.h"
 
 namespace hearth::memory {
 

@@ -9,7 +9,7 @@
 #include "core/base/text.h"
 #include "core/index/analyzer.h"
 #include "core/index/time_words.h"
-#include "core/memory/statement.h"
+#include "core/memory/language/statement.h"
 
 namespace hearth::recall {
 

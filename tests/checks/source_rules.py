@@ -13,8 +13,11 @@ import sys
 
 # --- what each folder may include -----------------------------------------------------------------------------
 
+# The layers of the memory engine, lower ones first; core/memory itself is above them.
+MEMORY = ["core/memory/" + layer for layer in ("language", "redaction", "provenance", "reading", "english", "keeping",
+                                               "threads", "model")]
 CORE = ["core/base", "core/crypto", "core/store", "core/chat", "core/index", "core/embed", "core/memory", "core/recall",
-        "core/llm", "core/mcp", "core/engine"]
+        "core/llm", "core/mcp", "core/engine"] + MEMORY
 
 # Own folders. A folder may always include itself; the longest prefix of a file's path decides which one it is in.
 FOLDERS = {
@@ -24,8 +27,16 @@ FOLDERS = {
     "core/chat": ["core/base", "core/crypto", "core/store"],
     "core/index": ["core/base", "core/crypto", "core/store"],
     "core/embed": ["core/base", "core/crypto", "core/index"],
-    "core/memory": ["core/base", "core/crypto", "core/store", "core/chat", "core/index"],
-    "core/recall": ["core/base", "core/crypto", "core/store", "core/chat", "core/index", "core/memory"],
+    "core/memory/language": ["core/base", "core/index"],
+    "core/memory/redaction": ["core/base"] + MEMORY[:1],
+    "core/memory/provenance": ["core/base", "core/index"] + MEMORY[:1],
+    "core/memory/reading": ["core/base", "core/index"] + MEMORY[:3],
+    "core/memory/english": MEMORY[:4],
+    "core/memory/keeping": ["core/base", "core/crypto", "core/store", "core/chat"] + MEMORY[:5],
+    "core/memory/threads": ["core/base", "core/crypto", "core/store", "core/chat", "core/index"] + MEMORY[:6],
+    "core/memory/model": ["core/base", "core/store", "core/chat"] + MEMORY[:7],
+    "core/memory": ["core/base", "core/crypto", "core/store", "core/chat", "core/index"] + MEMORY,
+    "core/recall": ["core/base", "core/crypto", "core/store", "core/chat", "core/index", "core/memory"] + MEMORY,
     "core/llm": ["core/base", "core/crypto"],  # API keys are SecretBytes
     "core/mcp": ["core/base", "core/crypto", "core/llm"],
     "core/engine": CORE + ["sync"],

@@ -5,7 +5,8 @@
 #include <catch2/catch.hpp>
 #include <memory>
 
-#include "core/memory/extraction.h"
+#include "core/memory/english/english.h"
+#include "core/memory/reading/extraction.h"
 
 namespace {
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/engine/model_reader.h"
-#include "core/memory/conflicts.h"
-#include "core/memory/context_shift.h"
+#include "core/memory/keeping/conflicts.h"
+#include "core/memory/threads/context_shift.h"
 #include "ui/bridge/chats.h"
 #include "ui/bridge/task.h"
 

@@ -3,9 +3,9 @@
 
 #include <QCoreApplication>
 
-#include "core/memory/conversation_insights.h"
 #include "core/memory/health.h"
 #include "core/memory/retention.h"
+#include "core/memory/threads/conversation_insights.h"
 #include "ui/bridge/memory_details.h"
 
 namespace hearth::bridge {

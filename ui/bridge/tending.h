@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/memory/changes.h"
-#include "core/memory/review.h"
+#include "core/memory/keeping/review.h"
 #include "ui/bridge/chats.h"
 
 namespace hearth::bridge {

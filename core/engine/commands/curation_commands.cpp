@@ -4,12 +4,12 @@
 #include "core/engine/commands/commands.h"
 #include "core/engine/json_shapes.h"
 #include "core/memory/changes.h"
-#include "core/memory/conflicts.h"
-#include "core/memory/context_shift.h"
-#include "core/memory/conversation_insights.h"
 #include "core/memory/health.h"
-#include "core/memory/period_summaries.h"
+#include "core/memory/keeping/conflicts.h"
 #include "core/memory/retention.h"
+#include "core/memory/threads/context_shift.h"
+#include "core/memory/threads/conversation_insights.h"
+#include "core/memory/threads/period_summaries.h"
 
 namespace hearth::engine::commands {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Days, weeks and months told by a model where one may help: one call each, nothing invented, and the rules' words
 // where it is of no use.
-#include "core/memory/period_writer.h"
+#include "core/memory/model/period_writer.h"
 
 #include <catch2/catch.hpp>
 
 #include "core/engine/engine.h"
 #include "core/engine/model_reader.h"
-#include "core/memory/model_prompt.h"
+#include "core/memory/model/model_prompt.h"
 #include "tests/core/engine/scripted_transport.h"
 #include "tests/support/temp_vault.h"
 

@@ -8,7 +8,7 @@
 #include "core/base/text.h"
 #include "core/engine/command_table.h"
 #include "core/engine/model_reader.h"
-#include "core/memory/period_summaries.h"
+#include "core/memory/threads/period_summaries.h"
 #include "tests/core/engine/scripted_transport.h"
 #include "tests/support/temp_vault.h"
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/memory/audit.h"
+#include "core/memory/english/english.h"
 #include "core/store/database.h"
 #include "tests/core/memory/lived.h"
 

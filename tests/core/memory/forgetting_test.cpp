@@ -6,8 +6,8 @@
 #include <fstream>
 
 #include "core/chat/import.h"
-#include "core/memory/context_shift.h"
-#include "core/memory/period_summaries.h"
+#include "core/memory/threads/context_shift.h"
+#include "core/memory/threads/period_summaries.h"
 #include "tests/core/memory/forget_fixture.h"
 
 using namespace hearth;

@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/memory/forgetting.h"
-#include "core/memory/period_summaries.h"
+#include "core/memory/threads/period_summaries.h"
 #include "core/memory/upkeep.h"
 #include "tests/core/memory/lived.h"
 #include "tests/core/memory/rows_text.h"

@@ -2,11 +2,11 @@
 // The daily and weekly work, whether the program ran that day or not: shifts, retention, periods, alike conversations.
 #include "core/memory/upkeep.h"
 #include "core/memory/changes.h"
-#include "core/memory/context_shift.h"
-#include "core/memory/conversation_insights.h"
 #include "core/memory/health.h"
-#include "core/memory/period_summaries.h"
 #include "core/memory/retention.h"
+#include "core/memory/threads/context_shift.h"
+#include "core/memory/threads/conversation_insights.h"
+#include "core/memory/threads/period_summaries.h"
 #include "tests/core/memory/memory_fixture.h"
 #include "tests/core/memory/rows_text.h"
 

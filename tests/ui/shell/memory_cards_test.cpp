@@ -5,8 +5,8 @@
 #include <QPushButton>
 #include <QTabBar>
 
-#include "core/memory/conflicts.h"
-#include "core/memory/context_shift.h"
+#include "core/memory/keeping/conflicts.h"
+#include "core/memory/threads/context_shift.h"
 #include "tests/ui/shell/memory_desk.h"
 #include "tests/ui/shell/texts.h"
 #include "ui/shell/memory_cards.h"

@@ -6,8 +6,8 @@
 #include <QPushButton>
 #include <QTabBar>
 
-#include "core/memory/refusals.h"
-#include "core/memory/review.h"
+#include "core/memory/keeping/refusals.h"
+#include "core/memory/keeping/review.h"
 #include "tests/ui/shell/memory_desk.h"
 #include "ui/shell/changes_view.h"
 #include "ui/shell/entry_list.h"

@@ -9,10 +9,10 @@
 #include <QThread>
 #include <atomic>
 
-#include "core/memory/conflicts.h"
-#include "core/memory/context_shift.h"
-#include "core/memory/memory_rows.h"
-#include "core/memory/refusals.h"
+#include "core/memory/keeping/conflicts.h"
+#include "core/memory/keeping/memory_rows.h"
+#include "core/memory/keeping/refusals.h"
+#include "core/memory/threads/context_shift.h"
 #include "tests/ui/shell/screenshots/sample_vault.h"
 #include "tests/ui/shell/screenshots/scenes.h"
 #include "ui/bridge/conversation_list_model.h"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// English words by what they name, as pieces of RE2, for rules that know a thing by its kind and not by the words
+// around it.
+#pragma once
+
+#include "core/memory/english/patterns.h"
+
+#define KIND_CAP "(?-i:\\p{Lu})[\\pL\\d&.'/-]*[\\pL\\d]\\+{0,2}"
+#define KIND_NAME KIND_CAP "(?:\\.? (?:(?:of|de|la|del|and|&|der|van|von) )?(?:" KIND_CAP "|\\d+\\b)){0,3}"
+#define KIND_PLACE KIND_CAP "(?:[ -](?:(?:of|de|la|del|am|upon|on) )?" KIND_CAP "){0,2}"
+#define KIND_DET \
+    "(?:an? |the |my |our |his |her |their |some |another |this |that |old |new |trusty |beloved |little )*"
+#define KIND_MODE                                                                                                      \
+    "(?:(?:e-|electric |cargo |night |express |commuter |regional |folding |city |local |high-speed |shuttle |school " \
+    ")?(?:bikes?|bicycle|cycle|car|trains?|trams?|bus(?:es)?|metro|subway|underground|tube|ferry|boat|scooter|moped|"  \
+    "motorbike|motorcycle|skateboard|taxi|trolleybus|van|minibus|coach|monorail|carpool|car-?share|streetcar|rail|"    \
+    "canoe|kayak|rollerblades|skates|Vespa|light rail|cable car|park and ride|public transport|public transit|"        \
+    "transit|foot|walking|cycling|driving|lift share|rideshare|gondola|water taxi|funicular|S-Bahn|U-Bahn|DART|LUAS|"  \
+    "BART|MRT|truck|pickup|longboard|unicycle|shuttle))"
+#define KIND_INSTRUMENT                                                                                                \
+    "(?:(?:electric |acoustic |classical |bass |double |steel |french |tin |pipe |hammond |alto |tenor |soprano |"     \
+    "baritone |upright |grand |twelve-string |slide |lap steel |jazz )*(?:guitar|piano|violin|viola|cello|bass|"       \
+    "drums?|drum "                                                                                                     \
+    "kit|flute|saxophone|sax|trumpet|trombone|tuba|ukulele|uke|clarinet|oboe|bassoon|harp|accordion|banjo|"            \
+    "mandolin|organ|keyboards?|harmonica|recorder|bagpipes?|horn|lute|sitar|marimba|xylophone|vibraphone|"             \
+    "harpsichord|euphonium|cornet|concertina|fiddle|lyre|zither|didgeridoo|tabla|djembe|cajon|bongos|congas|"          \
+    "percussion|theremin|synth(?:esi[sz]er)?|melodica|kalimba|erhu|koto|bodhr(?:a|á)n|whistle|piccolo|bouzouki|oud|"  \
+    "balalaika|bugle|glockenspiel|timpani|dulcimer|shamisen|guzheng|sousaphone|flugelhorn|viola da gamba|hurdy-gurdy|" \
+    "pan flute|steelpan|steel drums?|cymbals|carillon|spinet|ocarina|kazoo|autoharp|dobro))"
+#define KIND_SPORT                                                                                                     \
+    "(?:(?:open[- ]water |wild |sea |indoor |outdoor |beach |five-a-side |table |nordic |power |hot |mountain |road |" \
+    "trail |gravel |rock |ice |figure |roller |cross-country |strength |weight |circuit |interval |martial |water |"   \
+    "swing |line |ballroom |latin |kick|aqua |tai |horse |ju-?jitsu |walking |touch |parkour )?"                       \
+    "(?:running|run|runs|jogging|jog|swimming|swims?|swim|yoga|pilates|rowing|tennis|climbing|bouldering|cycling|"     \
+    "biking|bike rides?|spin(?:ning)?|boxing|karate|judo|aikido|fencing|badminton|squash|football|soccer|basketball|"  \
+    "netball|volleyball|handball|hockey|skating|skiing|dancing|dance|ballet|zumba|crossfit|weights|weightlifting|"     \
+    "lifting|training|hiking|hikes?|walking|walks?|surfing|padel|paddle|paddleboarding|golf|rugby|cricket|hurling|"    \
+    "camogie|gymnastics|aerobics|chi|arts|kickboxing|sailing|kayaking|canoeing|riding|archery|salsa|tango|bachata|"    \
+    "stretching|gym|taekwondo|jiu-jitsu|bjj|triathlon|ping pong|pickleball|racquetball|lacrosse|softball|baseball|"    \
+    "bowls|bowling|darts|meditation|wrestling|muay thai|krav maga|orienteering|parkrun|parkour|skateboarding|"         \
+    "snowboarding|water polo|polo|diving|kettlebells?|hiit|barre|qigong|tai chi|frisbee|ultimate|curling|"             \
+    "powerlifting|workouts?|sessions?|kung fu|capoeira|slacklining|trampolining|rounders|bocce|petanque|step class))"
+#define KIND_PERSON_NOUN                                                                                            \
+    "(?:fan|lover|beginner|newbie|novice|amateur|member|user|believer|reader|listener|foreigner|expat|immigrant|"   \
+    "native|citizen|resident|local|parent|mother|father|mom|mum|dad|mama|papa|grandmother|grandfather|grandma|"     \
+    "grandpa|widow|widower|bachelor|veteran|introvert|extrovert|perfectionist|minimalist|pessimist|optimist|riser|" \
+    "bird|owl|person|drinker|smoker|eater|sleeper|atheist|christian|catholic|muslim|jew|buddhist|hindu|agnostic|"   \
+    "vegetarian|vegan|pescatarian|feminist|socialist|hoarder|collector|enthusiast|addict|nerd|geek|bookworm|"       \
+    "procrastinator|morning person|night owl|lefty|left-hander|twin|only child|survivor|donor|homeowner|tenant|"    \
+    "renter|landlord|volunteer|activist|traveller|traveler|gamer|hiker|runner|cyclist|swimmer|climber|rower|"       \
+    "knitter|birder|birdwatcher|gardener|homebody|foodie|redhead|blonde|brunette|diabetic|insomniac|asthmatic|"     \
+    "refugee|newlywed|newcomer|old hand|dropout|graduate|alumnus|alumna|teetotaller|teetotaler|carnivore|omnivore)"
+#define KIND_JOB                                                                                                       \
+    "(?:[\\pL-]*(?:ologist|ician|icist|grapher|maker|worker|keeper|monger|smith|wright|teller|writer|driver|engineer|" \
+    "developer|manager|officer|director|designer|teacher|trainer|dresser|fighter|builder|planner|cleaner|painter|"     \
+    "player|dealer|seller|broker|therapist|scientist|analyst|specialist|technician|assistant|consultant|accountant|"   \
+    "attendant|inspector|instructor|investigator|operator|editor|auditor|doctor|conductor|sculptor|actor|tutor|"       \
+    "professor|surveyor|administrator|coordinator|translator|decorator|contractor|counsellor|counselor|advisor|"       \
+    "adviser|researcher|programmer|photographer|carpenter|plumber|plasterer|roofer|joiner|welder|fitter|turner|"       \
+    "machinist|mechanic|electrician|nurse|midwife|surgeon|dentist|vet|veterinarian|pharmacist|optician|optometrist|"   \
+    "lawyer|solicitor|barrister|paralegal|judge|clerk|secretary|receptionist|librarian|archivist|curator|journalist|"  \
+    "author|poet|novelist|chef|cook|baker|butcher|brewer|barista|bartender|waiter|waitress|sommelier|farmer|grower|"   \
+    "gardener|landscaper|florist|forester|ranger|fisherman|sailor|pilot|captain|skipper|courier|postman|postie|"       \
+    "dispatcher|soldier|firefighter|paramedic|policeman|policewoman|detective|guard|caretaker|janitor|concierge|"      \
+    "cashier|shopkeeper|salesman|saleswoman|salesperson|sales rep|rep|agent|buyer|banker|trader|actuary|economist|"    \
+    "statistician|mathematician|physicist|chemist|biologist|geologist|historian|linguist|philosopher|archaeologist|"   \
+    "architect|artist|illustrator|animator|musician|singer|dancer|comedian|composer|producer|presenter|filmmaker|"     \
+    "hairdresser|barber|beautician|tailor|seamstress|upholsterer|cobbler|potter|jeweller|jeweler|luthier|"             \
+    "bookbinder|printer|glazier|tiler|bricklayer|stonemason|mason|scaffolder|labourer|laborer|miner|rigger|"           \
+    "student|apprentice|trainee|intern|postdoc|lecturer|principal|headteacher|childminder|nanny|carer|caregiver|"      \
+    "social worker|youth worker|chaplain|priest|pastor|vicar|rabbi|imam|minister|politician|diplomat|civil servant|"   \
+    "recruiter|marketer|strategist|copywriter|proofreader|interpreter|tester|sysadmin|admin|dba|sre|devops|coder|cto|" \
+    "ceo|cfo|founder|freelancer|entrepreneur|landlady|estate agent|realtor|zookeeper|beekeeper|groom|jockey|coach|"    \
+    "referee|lifeguard|masseuse|masseur|physio|osteopath|chiropractor|dietitian|nutritionist|podiatrist|audiologist|"  \
+    "radiographer|sonographer|anaesthetist|phlebotomist|hygienist|orthodontist|undertaker|auctioneer|antiquarian|"     \
+    "restorer|conservator|sommelier|chocolatier|confectioner|cheesemonger|roaster|distiller|winemaker|vintner|"        \
+    "notary|bailiff|magistrate|prosecutor|steward|stewardess|cabin crew|crew|signaller|signalman|linesman|lineman|"    \
+    "surfacer|arborist|tree surgeon|ecologist|cartographer|meteorologist|astronomer|dj|bouncer|model|stylist|buyer|"   \
+    "pathologist|lab tech|tech|programme manager|scrum master|product owner|foreman|supervisor|team lead|head of "     \
+    "[\\pL ]+|"                                                                                                        \
+    "locksmith|watchmaker|signwriter|tattooist|referee|croupier|porter|usher|bookkeeper|payroll clerk|underwriter|"    \
+    "loss adjuster|claims handler|bus conductor|guide|au pair|housekeeper|governess|tutor|dean|registrar|bursar)s?)"
+#define KIND_HOUSE                                                                                                  \
+    "(?:house|houseboat|flat|apartment|cottage|studio|loft|bungalow|farmhouse|duplex|penthouse|cabin|maisonette|"   \
+    "villa|"                                                                                                        \
+    "condo|condominium|townhouse|caravan|trailer|bedsit|semi|semi-detached|mansion|yurt|narrowboat|barge|basement|" \
+    "attic|terrace|terraced|house share|flatshare|flat-share|rowhouse|row house|brownstone|granny flat|tiny house|" \
+    "mobile home|motorhome|camper van|lodge|chalet|barn|barn conversion|lighthouse|boathouse|walk-up|walkup|"       \
+    "one-bed|two-bed|three-bed|bedroom|sublet|council flat|unit|digs|rental|squat|dorm|hall of residence|ranch|"    \
+    "ranch house|bach|crib|weatherboard|queenslander|croft|manse|gatehouse|gîte|riad|commune|co-op|static caravan)"
+#define KIND_CLOCK                                                                                                 \
+    "(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|\\d{1,2} o'?clock|half (?:past )?"          \
+    "(?:\\w+)|(?:a )?(?:quarter|five|ten|twenty(?:-five)?) (?:to|past) "                                           \
+    "\\w+|(?:five|six|seven|eight|nine|ten|four|three|eleven|twelve|noon|midnight)"                                \
+    "(?:[- ](?:thirty|fifteen|forty-five|ten|twenty))?(?: ?[ap]\\.?m\\.?| o'?clock| sharp| in the morning)?|dawn|" \
+    "sunrise|first light|\\d{1,2})"
+#define KIND_LANGUAGE                                                                                                  \
+    "(?:(?-i:Portuguese|Polish|Swahili|Japanese|Arabic|German|Hindi|Catalan|French|Spanish|Italian|Dutch|English|"     \
+    "Chinese|Mandarin|Cantonese|Korean|Russian|Swedish|Norwegian|Danish|Finnish|Greek|Turkish|Hebrew|Latin|Czech|"     \
+    "Slovak|Hungarian|Romanian|Bulgarian|Croatian|Serbian|Slovene|Slovenian|Ukrainian|Vietnamese|Thai|Welsh|Irish|"    \
+    "(?:Scottish |Irish "                                                                                              \
+    ")?Gaelic|Gaeilge|Basque|Galician|Icelandic|Estonian|Latvian|Lithuanian|Persian|Farsi|Urdu|Bengali|Tamil|Telugu|"  \
+    "Marathi|Gujarati|Punjabi|Kannada|Malayalam|Zulu|Xhosa|Afrikaans|Indonesian|Malay|Tagalog|Filipino|Esperanto|"     \
+    "Albanian|Georgian|Armenian|Mongolian|Nepali|Yoruba|Igbo|Hausa|Amharic|Somali|Sinhala|Khmer|Lao|Burmese|Maltese|"  \
+    "Luxembourgish|Flemish|Frisian|Faroese|Breton|Scots|Kurdish|Pashto|Kazakh|Uzbek|Azerbaijani|Macedonian|Bosnian|"   \
+    "Belarusian|Māori|Maori|Hawaiian|Samoan|Quechua|Guarani|Navajo|Cree|Ojibwe|Twi|Wolof|Tigrinya|Shona|Kinyarwanda|" \
+    "Ladino|Yiddish|Sami|Occitan|Sicilian|Cornish|Manx|BSL|ASL|Auslan|Castilian|Brazilian Portuguese|Swiss German)|"   \
+    "sign language)"
+#define KIND_DRINK                                                                                                 \
+    "(?:(?:[\\w'-]+ ){0,3}?(?:coffee|tea|espresso|cappuccino|latte|matcha|mocha|macchiato|americano|flat white|"   \
+    "cortado|rooibos|chai|cocoa|hot chocolate|juice|smoothie|water|milk|kefir|kombucha|mate|yerba mate|lassi|"     \
+    "ristretto|ristretti|lungo|chicory|barley cup|hot lemon|lemon water|oolong|earl grey|darjeeling|assam|sencha|" \
+    "genmaicha|lapsang|tisane|infusion|brew|cold brew|filter coffee|moka|decaf|horchata|beer|cider|wine|shake|"    \
+    "protein shake|ayran|broth|cordial|lemonade|soda|cola|pu-?erh|jasmine|camomile|chamomile|peppermint|builder's))"

@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/keeping/endings.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "core/memory/keeping/said_anew.h"
+#include "core/memory/language/shared_for.h"
+#include "core/memory/language/words.h"
+#include "core/memory/reading/turning.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr double kMost = 0.5;  ///< Of what the one that says less is about.
+
+/// What one thinks of a thing stays when one gives up doing it.
+bool isTaste(const Standing& one) {
+    const std::string_view family = familyOf(one.attribute);
+    return family == "opinion" || family == "preference";
+}
+
+/// What a thing has or is on: it does not end with the thing, which is another matter.
+bool isTraitOf(const Standing& one) {
+    const std::string_view family = familyOf(one.attribute);
+    return family == "database" || family == "colour";
+}
+
+/// The same, and what was chosen for a thing: only words of the value itself end it.
+bool isToldOf(const Standing& one) { return isTraitOf(one) || familyOf(one.attribute) == "decision"; }
+
+/// Contents are folded only where a word may be in them.
+std::vector<Candidate> candidatesFor(const Language& language, const std::vector<Standing>& standing,
+                                     const Words& about) {
+    std::vector<Candidate> candidates;
+    for (const auto& one : standing) {
+        const std::string lower = lowerAscii(one.content);
+        const bool may = std::any_of(about.begin(), about.end(), [&](const std::string& word) {
+            const bool plain =
+                std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) > 0; });
+            return !plain || lower.find(word) != std::string::npos;
+        });
+        if (may) candidates.push_back({&one, tellingWords(language, withoutOpening(one.content))});
+    }
+    return candidates;
+}
+
+/// How telling the shared words are: one that few memories have tells more.
+double weigh(const Words& about, const Candidate& one, const std::vector<Candidate>& all) {
+    double weight = 0;
+    for (const auto& word : about) {
+        if (!has(one.words, word)) continue;
+        weight += 1.0 / static_cast<double>(std::count_if(
+                            all.begin(), all.end(), [&](const Candidate& other) { return has(other.words, word); }));
+    }
+    return weight;
+}
+
+/// Those who are spoken of, as keyOf writes them: subjects, and relations with a name.
+Result<Words> peopleKnown(store::Database& database, const std::vector<Standing>& standing) {
+    HEARTH_TRY(
+        auto rows,
+        database.query("WITH RECURSIVE known(name) AS (SELECT MIN(subject) FROM memories WHERE subject > '' UNION "
+                       "ALL SELECT (SELECT MIN(subject) FROM memories WHERE subject > name) FROM known WHERE "
+                       "name IS NOT NULL) SELECT name FROM known WHERE name IS NOT NULL AND name <> ?1",
+                       kUserSubject));
+    Words people;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) break;
+        people.push_back(keyOf(rows.text(0)));
+    }
+    for (const auto& one : standing)
+        if (one.relation) people.push_back(keyOf(one.value));
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+    return people;
+}
+
+void names(const Words& people, std::string_view text, Words& named) {
+    const std::string key = " " + keyOf(text) + " ";
+    for (const auto& person : people)
+        if (!person.empty() && key.find(" " + person + " ") != std::string::npos) named.push_back(person);
+}
+
+/// Without whom it names, and without what a rule found it to say: that is what holds from now on.
+Words aboutOf(const Language& language, const Words& people, const Statement& statement) {
+    Words about = statement.about;
+    if (statement.ends) return about;
+    const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
+    for (const auto& person : people)
+        for (const auto word : wordsOf(person)) std::erase(about, word);
+    if (open) return about;
+    const Words value = tellingWords(language, statement.value);
+    std::erase_if(about, [&](const std::string& word) { return has(value, word); });
+    return about;
+}
+
+/// Whether both name the same people, and a memory of which it is known what it is about is about what is turned.
+bool speaksOf(const Language& language, const Words& people, const Statement& statement, const Standing& one) {
+    Words mine;
+    Words theirs;
+    names(people, statement.content, mine);
+    names(people, one.content, theirs);
+    if (mine != theirs) return false;
+    const std::string_view family = familyOf(one.attribute);
+    const auto qualifier = qualifierOf(one.attribute);
+    if (family == kSaidFamily) return true;
+    if (isFreelyWorded(family)) return partOf(tellingWords(language, qualifier), statement.about) > 0;
+    const Words thing =
+        tellingWords(language, qualifier.empty() || isLoose(one.attribute) ? one.value : std::string(qualifier));
+    return std::max(partOf(thing, statement.about), partOf(statement.about, thing)) >= kMost;
+}
+
+/// Whether the text has a shared name only as a part of a longer one: "Kylie" in "Kylie Minogue".
+bool isPartOfName(std::string_view text, std::string_view name) {
+    const auto words = wordsOf(text);
+    const auto isName = [&](std::size_t i) { return i > 0 && i < words.size() && isUpper(words[i][0]); };
+    bool part = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (keyOf(words[i]) != name) continue;
+        if (!isName(i + 1) && !isName(i - 1)) return false;
+        part = true;
+    }
+    return part;
+}
+
+/// Whether a memory's own words say already that its thing is over: what says so anew ends nothing.
+bool tellsItIsOver(const OverWords& reader, const Standing& one, const Words& thing) {
+    const auto theirs = reader.read(one.content);
+    return std::any_of(theirs.begin(), theirs.end(), [&](const OverPhrase& phrase) {
+        // What follows a bare "not" is not over: "cannot see the appeal of panel shows".
+        const std::size_t meant = phrase.close ? 1 : phrase.words.size();
+        return std::any_of(thing.begin(), thing.end(), [&](const std::string& word) {
+            return std::any_of(phrase.words.begin(), phrase.words.begin() + static_cast<std::ptrdiff_t>(meant),
+                               [&](const OverPhrase::Word& other) { return other.key == word; });
+        });
+    });
+}
+
+/// What calls a plan off ends no home, in whatever words it was told.
+struct HomeWords {
+    explicit HomeWords(const Language& language) : residing(language.residing) {}
+    re2::RE2 residing;
+};
+
+/// One word out of many, or a part of a name that one likes, says by itself that two speak of one thing where the
+/// statement does not name what ends.
+bool sharesByChance(const Statement& statement, const Words& about, const Candidate& candidate) {
+    constexpr double kLeast = 0.15;
+    if (statement.ends) return false;
+    Words shared;
+    std::copy_if(about.begin(), about.end(), std::back_inserter(shared),
+                 [&](const std::string& word) { return has(candidate.words, word); });
+    if (shared.size() != 1) return false;
+    const bool named = isTaste(*candidate.memory) && isPartOfName(candidate.memory->content, shared.front());
+    return named || 1.0 / static_cast<double>(candidate.words.size()) < kLeast;
+}
+
+}  // namespace
+
+Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment) {
+    HEARTH_TRY(auto rows, database.query("SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user', "
+                                         "COALESCE(valid_until, learned_at) < learned_at, COALESCE(valid_until, ?2) < "
+                                         "?2 FROM memories WHERE subject = ?1 AND "
+                                         "deleted_at IS NULL AND superseded_by IS NULL AND learned_at < ?2 AND "
+                                         "value <> ?3 ORDER BY learned_at DESC, id LIMIT 400",
+                                         subject, moment, kNoValue));
+    std::vector<Standing> standing;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return standing;
+        HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
+        standing.push_back({id, std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
+                            rows.text(4) == kindName(Kind::Relation), rows.flag(5), rows.flag(6), rows.flag(7)});
+    }
+}
+
+bool neverEnds(std::string_view family) { return isAnyOf(family, {"birthplace", "birth year", "childhood home"}); }
+
+std::vector<Standing> endableBy(const Language& language, const Statement& statement, std::vector<Standing> standing) {
+    const bool plan = isOfAPlan(statement);
+    const auto home = plan ? sharedFor<HomeWords>(language) : nullptr;
+    std::erase_if(standing, [&](const Standing& one) {
+        const std::string_view family = familyOf(one.attribute);
+        return one.past || neverEnds(family) || (plan && isAnyOf(family, {"residence", "employer", "school"})) ||
+               (plan && family == kSaidFamily && re2::RE2::PartialMatch(one.content, home->residing));
+    });
+    return standing;
+}
+
+const Standing* endedByName(const std::vector<Standing>& standing, const std::string& over) {
+    const Standing* found = nullptr;
+    bool several = false;
+    for (const auto& one : standing) {
+        if (keyOf(one.value) != over && (qualifierOf(one.attribute) != over || isTraitOf(one))) continue;
+        if (found == nullptr || (isTaste(*found) && !isTaste(one))) {
+            found = &one;
+            several = false;
+        } else if (found->attribute != one.attribute) {
+            several = several || isTaste(*found) == isTaste(one);
+        }
+    }
+    // Two that could be meant: which one is over is not for the engine to say.
+    return several ? nullptr : found;
+}
+
+Result<const Standing*> endedByWords(store::Database& database, const Language& language,
+                                     const std::vector<Standing>& standing, const Statement& statement) {
+    const Standing* found = nullptr;
+    if (statement.about.empty() || !statement.stops) return found;
+    const auto candidates = candidatesFor(language, standing, statement.about);
+    if (candidates.empty()) return found;
+    HEARTH_TRY(const Words people, peopleKnown(database, standing));
+    const Words about = aboutOf(language, people, statement);
+    const auto reader = OverWords::shared(language);
+    double most = 0;
+    bool several = false;
+    for (const auto& candidate : candidates) {
+        const Standing& one = *candidate.memory;
+        const double all = partOf(about, candidate.words);
+        const bool enough = statement.ends ? all == 1 : std::max(all, partOf(candidate.words, about)) >= kMost;
+        if (one.relation || one.own || about.empty() || !enough) continue;
+        if (isToldOf(one) && partOf(tellingWords(language, one.value), about) == 0) continue;
+        if (sharesByChance(statement, about, candidate)) continue;
+        if (statement.value == kNoValue && tellsItIsOver(*reader, one, about)) continue;
+        const double weight = weigh(about, candidate, candidates);
+        if (weight < most || !speaksOf(language, people, statement, one)) continue;
+        several = weight == most && found != nullptr && found->attribute != one.attribute;
+        found = &one;
+        most = weight;
+    }
+    return several ? nullptr : found;
+}
+
+namespace {
+
+/// Small words, and those that only say what kind of matter stands beside them: "the hobby carrom".
+bool addsLittle(const Language& language, const std::string& word) {
+    const auto& nouns = language.matterNouns;
+    return language.thinWords->contains(word) || isAmong(nouns, word);
+}
+
+/// Whether a word may part what is over from the words that say so: "gave up playing the flute".
+bool mayPart(const Language& language, const OverPhrase& phrase, const OverPhrase::Word& word) {
+    return addsLittle(language, word.key) || (!word.name && !phrase.ahead && endsWithAny(word.key, language.doingEnds));
+}
+
+/// What `words`, a key, shares in a row with the end of the phrase that touches what says so.
+Run runIn(const Language& language, const OverPhrase& phrase, const std::string& words) {
+    std::vector<OverPhrase::Word> order = phrase.words;
+    if (phrase.ahead) std::reverse(order.begin(), order.end());
+    const std::string padded = " " + words + " ";
+    const auto run = [&](std::size_t first) {
+        Run best;
+        Run now;
+        for (std::size_t i = first; i < order.size(); ++i) {
+            const auto& [word, name] = order[i];
+            const std::string space = now.key.empty() ? "" : " ";
+            now.key = phrase.ahead ? word + space + now.key : now.key + space + word;
+            best.whole = addsLittle(language, word) || endsWithAny(word, language.doingEnds);
+            if (padded.find(" " + now.key + " ") == std::string::npos) return best;
+            if (language.thinWords->contains(word)) continue;
+            ++now.telling;
+            now.name = now.name || name;
+            best = now;
+        }
+        best.whole = true;
+        return best;
+    };
+    Run best;
+    for (std::size_t first = 0; first < order.size(); ++first) {
+        if (Run found = run(first); found.telling > best.telling) best = std::move(found);
+        if (phrase.close || !mayPart(language, phrase, order[first])) break;
+    }
+    return best;
+}
+
+/// Whether what a memory shares with a phrase is what it is about.
+bool isMeant(const Language& language, const Run& run, const Standing& one) {
+    if (run.telling == 0) return false;
+    if (!isKnown(one.attribute))
+        return (run.name || (run.whole && run.telling >= 2)) && concerns(language, run.key, one);
+    if (!run.whole && !run.name) return false;
+    const std::string value = keyOf(one.value);
+    const std::string thing = thingOf(one);
+    if (run.key == value || (run.key == thing && !isTraitOf(one))) return true;
+    const Words telling = tellingWords(language, value);
+    if (!telling.empty() && partOf(telling, tellingWords(language, run.key)) == 1) return true;
+    // "strictly vegan", "queueing with every bone": a value may hold more than the thing.
+    const auto ends = [&](const std::string& whole) {
+        return whole.starts_with(run.key + " ") || whole.ends_with(" " + run.key);
+    };
+    return run.whole && !run.name && (ends(value) || ends(thing));
+}
+
+bool maySupersede(const Statement& statement, const OverPhrase& phrase, const Standing& one, bool known) {
+    const std::string_view family = familyOf(one.attribute);
+    if (!known) return true;
+    if (phrase.ofAPlan && !isAnyOf(family, {"trip", "event", "visit", "subscription"})) return false;
+    const bool sure = isKnown(statement.attribute) && !statement.openlyRead;
+    return !sure || areAkin(family, familyOf(statement.attribute));
+}
+
+/// "My colleague Sheila has gone vegan": what seems over is only whom it is said of.
+bool isSubject(const Run& run, const Statement& statement) {
+    if (statement.subject == kUserSubject) return false;
+    const std::string subject = " " + keyOf(statement.subject) + " ";
+    const auto words = wordsOf(run.key);
+    const auto told = [&](std::string_view word) {
+        return subject.find(" " + std::string(word) + " ") != std::string::npos;
+    };
+    return std::any_of(words.begin(), words.end(), told) && run.telling <= 2;
+}
+
+/// What a memory shares with what the statement names as over; nothing where it names it so itself.
+std::optional<Run> sharedRun(const OverWords& reader, const Language& language, const Statement& statement,
+                             const Standing& one, bool known) {
+    const std::string words = keyOf(one.content);
+    const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
+    // A rule states one thing of a sentence: what else the sentence names is ended by what states it. But a choice
+    // names what lost against it only there.
+    const bool elsewhere = familyOf(one.attribute) != kSaidFamily && isKnown(statement.attribute) &&
+                           !areAkin(familyOf(one.attribute), familyOf(statement.attribute));
+    const bool choices = familyOf(statement.attribute) == "decision" &&
+                         (familyOf(one.attribute) == "decision" || (!known && reader.tellsOfChoice(one.content)));
+    const bool states = !open && !choices;
+    const bool mustName =
+        elsewhere || (states && (statement.value == kNoValue || (!known && !qualifierOf(statement.attribute).empty())));
+    const std::string own = mustName ? " " + keyOf(statement.content) + " " : std::string();
+    for (const auto& phrase : statement.over) {
+        Run run = runIn(language, phrase, words);
+        if (!isMeant(language, run, one) || !maySupersede(statement, phrase, one, known)) continue;
+        if (isSubject(run, statement)) continue;
+        // Of what one likes a part of the name may be anybody's: the boss Kylie is not Kylie Minogue.
+        const bool liked = isTaste(one) || familyOf(one.attribute).starts_with("favourite ");
+        if (liked && run.name && isPartOfName(one.content, run.key)) continue;
+        if (mustName && own.find(" " + run.key + " ") == std::string::npos) continue;
+        run.doer = phrase.doer;
+        const auto theirs = reader.read(one.content);
+        const bool over = std::any_of(theirs.begin(), theirs.end(), [&](const OverPhrase& other) {
+            return runIn(language, other, run.key).telling >= run.telling;
+        });
+        if (!over) return run;
+    }
+    return std::nullopt;
+}
+
+/// The words by which a phrase may be found in a memory, in lower case.
+Words searched(const Language& language, const Statement& statement) {
+    Words words;
+    for (const auto& phrase : statement.over)
+        for (const auto& word : phrase.words)
+            if (!language.thinWords->contains(word.key) && !has(words, word.key)) words.push_back(word.key);
+    const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
+    const bool whole = open || familyOf(statement.attribute) == "decision";
+    for (auto& word : tellingWords(language, whole ? statement.content : qualifierOf(statement.attribute)))
+        if (!has(words, word)) words.push_back(std::move(word));
+    return words;
+}
+
+/// The surest first. Nothing where two different matters could be meant; what only mentions what something known is
+/// about stays.
+std::vector<const Standing*> chosenOf(const std::vector<Overtaken>& found) {
+    constexpr double kMuch = 0.34;
+    std::vector<const Standing*> chosen;
+    std::string_view family;
+    for (const auto& one : found) {
+        if (!one.known) continue;
+        if (!family.empty() && !areAkin(familyOf(one.memory->attribute), family)) return {};
+        family = familyOf(one.memory->attribute);
+        chosen.push_back(one.memory);
+    }
+    const bool known = !chosen.empty();
+    const auto loosely = std::count_if(found.begin(), found.end(), [](const Overtaken& one) { return one.part < 1; });
+    if (!known && loosely > 1) return {};
+    for (const auto& one : found)
+        if (!one.known && (!known || one.part >= kMuch)) chosen.push_back(one.memory);
+    return chosen;
+}
+
+}  // namespace
+
+Result<std::vector<const Standing*>> namedAsOver(store::Database& database, const OverWords& reader,
+                                                 const Language& language, const std::vector<Standing>& standing,
+                                                 const Statement& statement) {
+    const auto candidates = candidatesFor(language, standing, searched(language, statement));
+    std::vector<Overtaken> found =
+        statement.turns ? saidOfThing(language, statement, candidates) : std::vector<Overtaken>();
+    // What a thing is kept in now does not undo that the thing itself is over.
+    const bool trait = isAnyOf(familyOf(statement.attribute), {"database", "colour"});
+    if (statement.value == kNoValue || trait)
+        std::erase_if(found, [&](const Overtaken& one) {
+            return tellsItIsOver(reader, *one.memory, tellingWords(language, one.run.key));
+        });
+    for (const auto& candidate : candidates) {
+        const Standing& one = *candidate.memory;
+        if (one.own || (one.relation && !isAnyOf(familyOf(one.attribute), {"pet", "manager"}))) continue;
+        const bool known = isKnown(one.attribute);
+        if (auto run = sharedRun(reader, language, statement, one, known)) {
+            const double part = static_cast<double>(run->telling) / static_cast<double>(candidate.words.size());
+            found.push_back({&one, known, std::move(*run), part});
+        }
+    }
+    const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
+    if (found.empty() && open && statement.turns) found = sharingName(language, statement, candidates);
+    if (found.empty()) found = chosenBefore(reader, language, statement, candidates);
+    if (found.empty()) return std::vector<const Standing*>();
+    HEARTH_TRY(const Words people, peopleKnown(database, standing));
+    Words mine;
+    names(people, statement.content, mine);
+    std::erase_if(found, [&](const Overtaken& one) {
+        Words theirs;
+        Words doers;
+        names(people, one.memory->content, theirs);
+        names(people, one.run.doer, doers);
+        const auto lacks = [](const Words& all) { return [&all](const auto& name) { return !has(all, name); }; };
+        if (std::any_of(doers.begin(), doers.end(), lacks(theirs))) return true;
+        return !one.known && std::any_of(theirs.begin(), theirs.end(), lacks(mine));
+    });
+    return chosenOf(found);
+}
+
+Result<bool> namesSomebodyElse(store::Database& database, const std::vector<Standing>& standing,
+                               const Statement& statement) {
+    if (statement.subject != kUserSubject) return false;
+    HEARTH_TRY(const Words people, peopleKnown(database, standing));
+    Words named;
+    names(people, statement.content, named);
+    const std::string value = " " + keyOf(statement.value) + " ";
+    return std::any_of(named.begin(), named.end(),
+                       [&](const std::string& name) { return value.find(" " + name + " ") == std::string::npos; });
+}
+
+const Standing* looseOf(const std::vector<Standing>& standing, const Statement& statement) {
+    if (!statement.stops || statement.value == kNoValue || !qualifierOf(statement.attribute).empty()) return nullptr;
+    const Standing* found = nullptr;
+    for (const auto& one : standing) {
+        if (familyOf(one.attribute) != statement.attribute) continue;
+        if (found != nullptr || one.own || !isLoose(one.attribute)) return nullptr;
+        found = &one;
+    }
+    // What is named as over is something else.
+    const auto names = [&](const OverPhrase& phrase) {
+        return std::any_of(phrase.words.begin(), phrase.words.end(), [](const auto& word) { return word.name; });
+    };
+    const auto meant = [&](const OverPhrase& phrase) {
+        const std::string words = " " + keyOf(found->content) + " ";
+        return std::any_of(phrase.words.begin(), phrase.words.end(), [&](const auto& word) {
+            return word.name && words.find(" " + word.key + " ") != std::string::npos;
+        });
+    };
+    const auto& over = statement.over;
+    if (found != nullptr && std::any_of(over.begin(), over.end(), names) &&
+        std::none_of(over.begin(), over.end(), meant))
+        return nullptr;
+    return found == nullptr || keyOf(found->value) == keyOf(statement.value) ? nullptr : found;
+}
+
+}  // namespace hearth::memory

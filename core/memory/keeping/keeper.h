@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Puts statements into the vault: new, merged into what says the same, or superseding what it contradicts; and
+// takes back what a message supported. Running it twice changes nothing.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/memory/english/english.h"
+#include "core/memory/keeping/endings.h"
+#include "core/memory/keeping/memory_rows.h"
+#include "core/memory/keeping/successions.h"
+
+namespace hearth::memory {
+
+/// What became of a statement.
+struct Kept {
+    std::int64_t added = 0;
+    std::int64_t merged = 0;
+    std::int64_t superseded = 0;
+    std::optional<MemoryId> by = {};  ///< What tells it from then on.
+    void operator+=(const Kept& other);
+};
+
+/// Works inside the caller's write transaction, which it must not outlive.
+class Keeper {
+public:
+    Keeper(store::Database& database, Timestamp now, const Language& language = english())
+        : m_database(database), m_now(now), m_language(language), m_successions(database, language) {}
+
+    /// `over` is what is known to give way to it beside what its own words end.
+    Result<Kept> keep(const Statement& statement, const Origin& origin, const std::vector<MemoryId>& over = {});
+    /// The statement tells what `row` does: it becomes one more source of it, and `over` gives way to that. Its words
+    /// are taken where no name and no number is lost.
+    Result<Kept> keepAs(const MemoryRow& row, const Statement& statement, const Origin& origin,
+                        const std::vector<MemoryId>& over);
+    /// A rule's memory is told in the statement's words from now on; what the person has pinned or looked at is not.
+    Status reword(const MemoryId& id, const Statement& statement);
+    /// What stands is refused by a model ("provider/model"): it counts no more, gives back what it had replaced, and
+    /// does not come by itself again.
+    Status setAside(const MemoryRow& row, const std::string& model);
+    /// A line as it is told from now on, in the place of `row`, because of what was said at `origin`: it rests on that
+    /// and on all that `row` does, and goes with any of it. Returns whether it is new; what the person undid is not.
+    Result<bool> tellInstead(const MemoryRow& row, Memory line, const Origin& origin, std::string_view why);
+    /// What a model tells too, and rests on this message alone, is the model's from then on: when the rules read its
+    /// thread on, they do not take it back.
+    Status confirm(const MemoryId& id, const MessageId& message);
+    /// As if it had never been said: it is gone, and what it had taken the place of stands again.
+    Status unsay(const MemoryRow& row);
+    /// Takes back the memories that rest on this message, and those that stood against them, unless the user touched
+    /// them. The other messages that they rested on are named in the result, to be kept anew.
+    Result<std::vector<MessageId>> retract(const MessageId& message);
+    /// What waited for a look is kept: it strengthens what says the same, or supersedes what it contradicts. Returns
+    /// the memory that says it from then on.
+    Result<MemoryId> accept(const MemoryRow& row);
+    /// What waited for a look is refused by the person; who says the same again does not bring it back.
+    Status reject(const MemoryRow& row);
+
+private:
+    Status refuseAll(const MemoryRow& row, const std::string& by);
+    /// It was heard before; only what is known to give way to it beside its own words is new.
+    Result<Kept> keptAlready(const MemoryId& id, const Origin& origin, const std::vector<MemoryId>& over);
+    /// "Porto, not Lisbon" as a statement about what Lisbon was said of; nothing when that is not clear.
+    Result<std::optional<Statement>> corrected(const Statement& statement, const Origin& origin);
+    /// What a statement says to be over, or to be replaced, wherever it stands: the statement then speaks of the same.
+    Status endWhatItEnds(Statement& statement, const Origin& origin);
+    Status endAmong(Statement& statement, const std::vector<Standing>& standing);
+    /// What the statement replaces by what it says needs no ruling.
+    void leaveToSaying(const Statement& statement, const Origin& origin, const std::vector<Standing>& before);
+    /// The same for what stands in other words. What knows what it is about keeps that and rules the other out.
+    Status endByWords(Statement& statement, const std::vector<Standing>& before);
+    /// From here on the statement speaks of what `found` does.
+    Status speakOf(Statement& statement, const Standing& found);
+    /// Writes down that what the statement turned is replaced by the memory that says it.
+    Status ruleTurned(const MemoryId& by, Timestamp at);
+    Status ruleReplaced(const MemoryId& old, const MemoryId& by, std::string why, Timestamp at);
+    /// The memory that was found to say it in other words when it was heard before.
+    Result<std::optional<MemoryId>> toldAgainBy(const MemoryId& asSaid);
+    /// Makes a statement one more source of the memory that it tells again, in the fuller words and with what is surely
+    /// known of both. Nothing where that cannot be.
+    Result<std::optional<Kept>> tellAgain(const Statement& statement, const Origin& origin, const Succession& found,
+                                          const std::vector<MemoryRow>& rivals);
+    Status rewordBy(const MemoryRow& row, const Statement& statement, Wording wording);
+    /// What told the same as a memory that `by` took the place of gives way with it.
+    Status ruleCompanions(const MemoryId& by, const Statement& statement, const Origin& origin);
+    /// What gave way only because this memory did stands again.
+    Status releaseCompanions(const MemoryId& gone);
+    /// What a memory turned is turned by another, or stands again.
+    Status passOn(const MemoryId& from, const std::optional<MemoryId>& to);
+    /// What was said shortly before and is all said by this statement becomes one memory with it.
+    Status takeIn(const Statement& statement, const MemoryId& id, const Origin& origin);
+    /// The memory, said shortly after, that says all this statement does.
+    Result<std::optional<MemoryRow>> impliedBy(const Statement& statement, const Origin& origin);
+    Result<std::optional<MemoryRow>> standing(const Statement& statement, const Origin& origin,
+                                              const std::vector<MemoryRow>& rivals);
+    /// Whether something said between two moments says otherwise, so that the two are not one stretch.
+    Result<bool> interrupted(const std::vector<MemoryRow>& rivals, const Stance& stance, Timestamp one,
+                             Timestamp other);
+    Result<std::optional<MemoryRow>> nearDuplicate(const Statement& statement);
+    Result<Kept> merge(const MemoryRow& row, const Statement& statement, const Origin& origin);
+    Result<Kept> add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& rivals,
+                     const std::optional<MemoryRow>& retracted);
+    /// Whether the person wants to look at what is found before it is kept.
+    Result<bool> reviews();
+    /// What rivals were told of after `moment`, when `stance` replaced them, becomes memories of their own.
+    Status splitRivals(const std::vector<MemoryRow>& rivals, const Stance& stance, bool proposed);
+    Status refuse(const MemoryRow& row, const Origin& origin);
+    Status withdraw(const MemoryRow& row, std::vector<MessageId>& again);
+    /// What `row` was told of after the new statement had replaced it becomes a memory of its own.
+    Status splitAfter(const MemoryRow& row, Timestamp moment);
+
+    static Stance stanceFrom(const Statement& statement, const Origin& origin);
+    static bool touchedByUser(const Memory& memory);
+
+    store::Database& m_database;
+    Timestamp m_now;
+    const Language& m_language;
+    std::vector<MemoryId> m_turned;  ///< By the statement at hand.
+    std::optional<MemoryId> m_said;  ///< What it would be as a memory of its own, before anything was read into it.
+    Successions m_successions;
+    std::shared_ptr<const OverWords> m_over;
+    std::optional<bool> m_reviews;
+};
+
+}  // namespace hearth::memory

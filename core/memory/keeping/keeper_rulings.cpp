@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What Keeper writes down of two memories above the rules: that one took the other's place, that a third gave way with
+// it, that a statement only tells again what a memory says.
+#include "core/memory/keeping/keeper.h"
+#include "core/memory/keeping/rulings.h"
+
+namespace hearth::memory {
+
+namespace {
+
+/// Why a ruling was made, stored.
+constexpr std::string_view kTurned = "turned";
+constexpr std::string_view kWith = "with ";  ///< And the id of the memory that gave way too.
+
+/// Whether their times are the same, as far as both tell one.
+bool areOfOneTime(const Memory& memory, const Statement& statement) {
+    const bool began = memory.validFrom && statement.validFrom;
+    return memory.validUntil == statement.validUntil && (!began || memory.validFrom == statement.validFrom);
+}
+
+}  // namespace
+
+Stance Keeper::stanceFrom(const Statement& statement, const Origin& origin) {
+    return {statement.attribute,
+            statement.value,
+            origin.at,
+            statement.validUntil,
+            std::string(asText(origin.message.view())),
+            statement.kind == Kind::Plan};
+}
+
+bool Keeper::touchedByUser(const Memory& memory) {
+    return memory.origin != "rule" || memory.pinned || memory.localOnly || memory.uses > 0 ||
+           memory.review == ReviewState::Accepted || memory.review == ReviewState::Rejected;
+}
+
+Status Keeper::ruleTurned(const MemoryId& by, Timestamp at) {
+    for (const auto& old : std::exchange(m_turned, {}))
+        HEARTH_TRY_STATUS(ruleReplaced(old, by, std::string(kTurned), at));
+    return {};
+}
+
+Status Keeper::ruleReplaced(const MemoryId& old, const MemoryId& by, std::string why, Timestamp at) {
+    HEARTH_TRY(const std::int64_t ruled,
+               m_database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE old_id = ?1 AND new_id = ?2)", old, by));
+    if (ruled != 0 || old == by) return {};
+    HEARTH_TRY_STATUS(rule(m_database, {old, by, Verdict::Replaced, std::move(why), at}));
+    return settleOf(m_database, old);
+}
+
+Status Keeper::ruleCompanions(const MemoryId& by, const Statement& statement, const Origin& origin) {
+    HEARTH_TRY(const auto gone,
+               rowsWhere(m_database, "m.superseded_by = ?1 AND m.deleted_at IS NULL ORDER BY m.id", by));
+    for (const auto& row : gone) {
+        HEARTH_TRY(const auto companions, m_successions.companions(row.memory, statement, origin));
+        for (const auto& old : companions)
+            HEARTH_TRY_STATUS(ruleReplaced(old, by, std::string(kWith) + row.memory.id.text(), origin.at));
+    }
+    return {};
+}
+
+Status Keeper::releaseCompanions(const MemoryId& gone) {
+    const std::string why = std::string(kWith) + gone.text();
+    HEARTH_TRY(
+        const auto rows,
+        rowsWhere(m_database, "m.id IN (SELECT old_id FROM rulings WHERE why = ?1) AND m.deleted_at IS NULL", why));
+    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE why = ?1", why));
+    for (const auto& row : rows) HEARTH_TRY_STATUS(settleOf(m_database, row.memory.id));
+    return {};
+}
+
+Result<std::optional<MemoryId>> Keeper::toldAgainBy(const MemoryId& asSaid) {
+    HEARTH_TRY(const auto rows, rowsWhere(m_database,
+                                          "m.id IN (SELECT new_id FROM rulings WHERE old_id = ?1 AND why = ?2) AND "
+                                          "m.deleted_at IS NULL",
+                                          asSaid, kAgain));
+    return rows.empty() ? std::optional<MemoryId>() : std::optional(rows.front().memory.id);
+}
+
+Result<std::optional<Kept>> Keeper::tellAgain(const Statement& statement, const Origin& origin, const Succession& found,
+                                              const std::vector<MemoryRow>& others) {
+    if (!found.again || !m_turned.empty()) return std::optional<Kept>();
+    HEARTH_TRY(const auto row, rowOf(m_database, *found.again));
+    if (!row || !areOfOneTime(row->memory, statement)) return std::optional<Kept>();
+    const Stance stance = stanceFrom(statement, origin);
+    const Stance before = stanceOf(*row);
+    HEARTH_TRY(const bool apart, interrupted(others, stance, origin.at, before.learnedAt));
+    HEARTH_TRY(const bool looked, reviews());
+    // What the person looks at, or has touched, is not worded anew behind their back.
+    if (apart || looked || touchedByUser(row->memory) || replaces(stance, before) || replaces(before, stance))
+        return std::optional<Kept>();
+    HEARTH_TRY_STATUS(insertSource(m_database, row->memory.id, origin));
+    HEARTH_TRY_STATUS(rule(m_database, {*m_said, row->memory.id, Verdict::Void, std::string(kAgain), origin.at}));
+    HEARTH_TRY_STATUS(
+        m_database.run("UPDATE memories SET learned_at = MIN(learned_at, ?2) WHERE k = ?1", row->key, origin.at));
+    HEARTH_TRY_STATUS(rewordBy(*row, statement, found.wording));
+    HEARTH_TRY(const auto now, rowOf(m_database, row->memory.id));
+    if (now->memory.attribute != row->memory.attribute) HEARTH_TRY_STATUS(splitRivals(others, stanceOf(*now), false));
+    Kept kept{0, 1, 0, row->memory.id};
+    HEARTH_TRY(kept.superseded, relink(m_database, now->memory.subject, now->memory.attribute));
+    HEARTH_TRY_STATUS(ruleCompanions(now->memory.id, statement, origin));
+    return std::optional(kept);
+}
+
+Status Keeper::rewordBy(const MemoryRow& row, const Statement& statement, Wording wording) {
+    const Memory& memory = row.memory;
+    const bool reword = wording == Wording::New;
+    const bool open = familyOf(memory.attribute) == kSaidFamily;
+    // What took another's place as what it is goes on being that.
+    HEARTH_TRY(const std::int64_t holds,
+               m_database.integer("SELECT EXISTS(SELECT 1 FROM memories WHERE superseded_by = ?1)", memory.id));
+    const bool free = holds == 0 || sureness(memory.attribute) == 0;
+    const bool surer = free && sureness(statement.attribute) > sureness(memory.attribute);
+    if (surer || (reword && open))
+        HEARTH_TRY_STATUS(
+            m_database.run("UPDATE memories SET attribute = ?2, value = ?3, kind = ?4, tier = ?5 WHERE k = ?1", row.key,
+                           statement.attribute, statement.value, kindName(statement.kind), statement.tier));
+    if (!reword) return {};
+    return m_database.run("UPDATE memories SET content = ?2, valid_from = COALESCE(valid_from, ?3) WHERE k = ?1",
+                          row.key, statement.content, statement.validFrom);
+}
+
+Status Keeper::passOn(const MemoryId& from, const std::optional<MemoryId>& to) {
+    constexpr std::string_view kPassed = "new_id = ?1 AND (why IN (?2, ?3, ?4, ?5) OR why LIKE ?6 || '%')";
+    HEARTH_TRY(auto rows, m_database.query("SELECT old_id, why, at FROM rulings WHERE " + std::string(kPassed), from,
+                                           kTurned, kAgain, kOver, kRest, kWith));
+    std::vector<Ruling> turned;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) break;
+        HEARTH_TRY(const MemoryId old, rows.id<MemoryId>(0));
+        const Verdict verdict = rows.text(1) == kAgain ? Verdict::Void : Verdict::Replaced;
+        // What it becomes a part of is no other line's rest.
+        const bool instead = rows.text(1) == kOver || rows.text(1) == kRest;
+        turned.push_back(
+            {old, to.value_or(from), verdict, std::string(instead ? kTurned : rows.text(1)), rows.time(2)});
+    }
+    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE " + std::string(kPassed), from, kTurned, kAgain, kOver,
+                                     kRest, kWith));
+    for (const auto& ruling : turned) {
+        if (to) HEARTH_TRY_STATUS(rule(m_database, ruling));
+        HEARTH_TRY_STATUS(settleOf(m_database, ruling.oldId));
+    }
+    return {};
+}
+
+Result<bool> Keeper::tellInstead(const MemoryRow& row, Memory line, const Origin& origin, std::string_view why) {
+    line.id = memoryIdFor(origin, line.subject, line.attribute);
+    HEARTH_TRY(const std::int64_t decided,
+               m_database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE old_id = ?1 AND (new_id = ?2 OR why = "
+                                  "'undo'))",
+                                  row.memory.id, line.id));
+    HEARTH_TRY(const auto existing, rowOf(m_database, line.id));
+    HEARTH_TRY(const bool looked, reviews());
+    const bool there = existing && (!existing->deleted || existing->memory.origin == kForgotten);
+    if (decided != 0 || there || looked || line.id == row.memory.id) return false;
+    HEARTH_TRY_STATUS(insertRow(m_database, line, row.base));
+    HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
+    for (const auto& earlier : origins) HEARTH_TRY_STATUS(insertSource(m_database, line.id, earlier));
+    HEARTH_TRY_STATUS(insertSource(m_database, line.id, origin));
+    HEARTH_TRY_STATUS(ruleReplaced(row.memory.id, line.id, std::string(why), origin.at));
+    return true;
+}
+
+Status Keeper::confirm(const MemoryId& id, const MessageId& message) {
+    return m_database.run(
+        "UPDATE memories SET origin = 'model' WHERE id = ?1 AND origin = 'rule' AND archived_by IS NULL AND NOT "
+        "EXISTS(SELECT 1 FROM memory_sources WHERE memory_id = ?1 AND message_id <> ?2)",
+        id, message);
+}
+
+}  // namespace hearth::memory

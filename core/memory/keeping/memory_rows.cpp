@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/keeping/memory_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/crypto/hash.h"
+#include "core/memory/keeping/priority.h"
+#include "core/memory/keeping/rulings.h"
+#include "core/store/capture.h"
+#include "core/store/registry.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::string_view kColumns =
+    "SELECT m.k, m.id, m.content, m.kind, m.subject, m.attribute, m.value, m.tier, m.quality, m.base_priority, "
+    "m.speaker, "
+    "m.origin, m.learned_at, m.created_at, m.valid_from, m.valid_until, m.superseded_by, m.superseded_at, "
+    "m.archived_at, "
+    "m.deleted_at, m.pinned, m.local_only, m.last_used_at, m.uses + COALESCE((SELECT SUM(u.uses) FROM memory_uses u "
+    "WHERE u.memory_id = m.id), 0), COALESCE(s.valid_from, m.superseded_at), "
+    "m.archived_by "
+    "FROM memories m LEFT JOIN memories s ON s.id = m.superseded_by WHERE ";
+
+Tier tierFrom(std::int64_t stored) {
+    if (stored == 1) return Tier::CrossRecent;
+    return stored == 2 ? Tier::PrefsGoals : Tier::General;
+}
+
+ReviewState reviewFrom(std::string_view archivedBy) {
+    if (archivedBy == kProposed) return ReviewState::Proposed;
+    if (archivedBy == kRejected) return ReviewState::Rejected;
+    return archivedBy == kAccepted ? ReviewState::Accepted : ReviewState::None;
+}
+
+Result<MemoryRow> readRow(const store::Statement& row) {
+    HEARTH_TRY(const MemoryId id, row.id<MemoryId>(1));
+    HEARTH_TRY(const std::optional<MemoryId> successor, row.optionalId<MemoryId>(16));
+    Memory memory{.id = id,
+                  .content = std::string(row.text(2)),
+                  .kind = std::string(row.text(3)),
+                  .subject = std::string(row.text(4)),
+                  .attribute = std::string(row.text(5)),
+                  .value = std::string(row.text(6)),
+                  .tier = tierFrom(row.integer(7)),
+                  .layer = Layer::Working,
+                  .quality = row.real(8),
+                  .priority = 0,
+                  .active = true,
+                  .speaker = row.text(10) == "assistant" ? chat::Role::Assistant : chat::Role::User,
+                  .origin = std::string(row.text(11)),
+                  .learnedAt = row.time(12),
+                  .createdAt = row.time(13),
+                  .validFrom = row.optionalTime(14),
+                  .validUntil = row.optionalTime(15),
+                  .supersededBy = successor,
+                  .supersededAt = row.optionalTime(17),
+                  .archivedAt = row.optionalTime(18),
+                  .lastUsedAt = row.optionalTime(22),
+                  .uses = row.integer(23),
+                  .pinned = row.flag(20),
+                  .localOnly = row.flag(21),
+                  .sources = {},
+                  .review = reviewFrom(row.text(25))};
+    return MemoryRow{std::move(memory), row.integer(0), row.real(9), !row.isNull(19), row.optionalTime(24)};
+}
+
+/// Statements of one moment are ordered as they stand in the thread: exports often give a whole thread one time.
+Status orderWithinMoments(store::Database& database, const std::vector<MemoryRow>& rows, std::vector<Stance>& stances) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto sameMoment = [&](const Stance& other) { return other.learnedAt == stances[i].learnedAt; };
+        if (std::count_if(stances.begin(), stances.end(), sameMoment) < 2) continue;
+        HEARTH_TRY(const std::int64_t first,
+                   database.integer("SELECT MIN(g.k) FROM memory_sources s JOIN messages g ON g.id = s.message_id "
+                                    "WHERE s.memory_id = ?1",
+                                    rows[i].memory.id));
+        stances[i].tieBreak = fmt::format("{:020}", first) + stances[i].tieBreak;
+    }
+    return {};
+}
+
+/// What takes a memory's place, and since when.
+struct Link {
+    MemoryId by;
+    Timestamp at;
+};
+
+Status writeLink(store::Database& database, const MemoryRow& row, const std::optional<Link>& link) {
+    const std::optional<MemoryId> by = link ? std::optional(link->by) : std::nullopt;
+    const std::optional<Timestamp> at = link ? std::optional(link->at) : std::nullopt;
+    return database.run("UPDATE memories SET superseded_by = ?2, superseded_at = ?3 WHERE k = ?1", row.key, by, at);
+}
+
+/// What was decided of a family's memories, above the rules.
+class Decided {
+public:
+    static Result<Decided> read(store::Database& database, const std::vector<MemoryRow>& rows) {
+        Decided decided;
+        for (const auto& row : rows) {
+            HEARTH_TRY(const auto rulings, rulingsOn(database, row.memory.id));
+            for (const auto& ruling : rulings) HEARTH_TRY_STATUS(decided.add(database, ruling));
+        }
+        return decided;
+    }
+    /// Whether the rules may let `later` take the place of `earlier`.
+    bool allows(const MemoryId& later, const MemoryId& earlier) const {
+        const auto forced = m_replaced.find(later);
+        return !m_apart.contains({earlier, later}) && (forced == m_replaced.end() || forced->second.by != earlier);
+    }
+    bool any() const { return !m_replaced.empty(); }
+    std::optional<Link> linkOf(const MemoryId& memory) const {
+        const auto found = m_replaced.find(memory);
+        return found == m_replaced.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    Status add(store::Database& database, const Ruling& ruling) {
+        if (ruling.verdict == Verdict::Apart) {
+            m_apart.emplace(ruling.oldId, ruling.newId);
+            return {};
+        }
+        HEARTH_TRY(const std::int64_t living,
+                   database.integer(
+                       "SELECT COUNT(*) FROM memories WHERE id = ?1 AND deleted_at IS NULL AND COALESCE(archived_by, "
+                       "'') NOT IN (?2, ?3)",
+                       ruling.newId, kProposed, kRejected));
+        if (living != 0) m_replaced.emplace(ruling.oldId, Link{ruling.newId, ruling.at});
+        return {};
+    }
+
+    std::set<std::pair<MemoryId, MemoryId>> m_apart;
+    std::map<MemoryId, Link> m_replaced;
+};
+
+/// A decision that has been written as a link.
+struct Forced {
+    MemoryId memory;
+    Timestamp at;
+};
+
+/// Goes from a memory to what replaced it, and on. When that leads back to it, the oldest decision on the way gives
+/// way, because what the rules say always leads to something later.
+Status breakCircle(store::Database& database, const MemoryId& memory) {
+    constexpr int kLongestChain = 256;
+    std::optional<Forced> oldest;
+    MemoryId at = memory;
+    for (int step = 0; step < kLongestChain; ++step) {
+        HEARTH_TRY(auto row,
+                   database.query("SELECT m.superseded_by, r.at FROM memories m LEFT JOIN rulings r ON r.old_id = m.id "
+                                  "AND r.new_id = m.superseded_by AND r.ruling = 'replaced' WHERE m.id = ?1",
+                                  at));
+        HEARTH_TRY(const bool found, row.step());
+        if (!found || row.isNull(0)) return {};
+        if (!row.isNull(1) && (!oldest || row.time(1) < oldest->at)) oldest = Forced{at, row.time(1)};
+        HEARTH_TRY(at, row.id<MemoryId>(0));
+        if (at == memory) break;
+    }
+    if (at != memory || !oldest) return {};
+    HEARTH_TRY_STATUS(
+        database.run("UPDATE memories SET superseded_by = NULL, superseded_at = NULL WHERE id = ?1", oldest->memory));
+    return oldest->memory == memory ? Status() : breakCircle(database, memory);
+}
+
+}  // namespace
+
+MemoryId memoryIdFor(const Origin& origin, std::string_view subject, std::string_view attribute) {
+    const std::string span = std::to_string(origin.start) + "-" + std::to_string(origin.end);
+    return MemoryId(
+        crypto::derivedId("memory", {origin.message.view(), asBytes(span), asBytes(subject), asBytes(attribute)}));
+}
+
+Stance stanceOf(const MemoryRow& row) {
+    const Memory& memory = row.memory;
+    const std::string id(asText(memory.id.view()));
+    return {memory.attribute,       memory.value, memory.learnedAt,
+            memory.validUntil,      id,           memory.kind == kindName(Kind::Plan),
+            memory.origin == "user"};
+}
+
+std::string rowQuery(std::string_view condition) { return std::string(kColumns) + std::string(condition); }
+
+Result<std::vector<MemoryRow>> readRows(store::Statement& statement) {
+    std::vector<MemoryRow> rows;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more) return rows;
+        HEARTH_TRY(MemoryRow row, readRow(statement));
+        rows.push_back(std::move(row));
+    }
+}
+
+Result<std::optional<MemoryRow>> rowOf(store::Database& database, const MemoryId& id) {
+    HEARTH_TRY(auto rows, rowsWhere(database, "m.id = ?1", id));
+    if (rows.empty()) return std::optional<MemoryRow>();
+    return std::optional<MemoryRow>(std::move(rows.front()));
+}
+
+void derive(MemoryRow& row, Timestamp moment, const MemorySettings& settings) {
+    row.memory.layer = layerAt(row.memory.learnedAt, moment, settings.layers);
+    row.memory.priority = priorityAt(row.memory, row.base, moment, settings.tiers);
+    row.memory.active = activeAt(row.memory, moment);
+}
+
+Result<Memory> loadMemory(store::Database& database, const MemoryId& id, Timestamp moment,
+                          const MemorySettings& settings) {
+    HEARTH_TRY(auto row, rowOf(database, id));
+    if (!row || row->deleted) return fail(ErrorCode::NotFound, "memory");
+    HEARTH_TRY_STATUS(readSources(database, row->memory, std::nullopt));
+    derive(*row, moment, settings);
+    return std::move(row->memory);
+}
+
+Result<std::vector<MemoryRow>> rivals(store::Database& database, std::string_view subject, std::string_view attribute) {
+    const std::string family(familyOf(attribute));
+    const std::string_view qualifier = qualifierOf(attribute);
+    if (!qualifier.empty()) {
+        // What was read openly of a value, and what is said of it surely.
+        const std::string other =
+            family + "/" +
+            (isLoose(attribute) ? std::string(qualifier.substr(1)) : kLooseMark + std::string(qualifier));
+        return rowsWhere(database, "m.subject = ?1 AND m.attribute IN (?2, ?3, ?4) AND m.deleted_at IS NULL", subject,
+                         attribute, other, family);
+    }
+    // '0' follows '/' in ASCII: the range holds every qualified attribute of the family.
+    return rowsWhere(
+        database,
+        "m.subject = ?1 AND (m.attribute = ?2 OR (m.attribute >= ?3 AND m.attribute < ?4)) AND m.deleted_at IS NULL",
+        subject, family, family + "/", family + "0");
+}
+
+Status insertRow(store::Database& database, const Memory& memory, double base) {
+    return database.run(
+        "INSERT INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, speaker, "
+        "origin, learned_at, "
+        "created_at, valid_from, valid_until, pinned, local_only) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+        "?12, ?13, ?14, ?15, ?16, ?17) "
+        "ON CONFLICT(id) DO UPDATE SET content = excluded.content, kind = excluded.kind, subject = excluded.subject, "
+        "attribute = excluded.attribute, "
+        "value = excluded.value, tier = excluded.tier, quality = excluded.quality, base_priority = "
+        "excluded.base_priority, origin = excluded.origin, "
+        "learned_at = excluded.learned_at, valid_from = excluded.valid_from, valid_until = excluded.valid_until, "
+        "deleted_at = NULL",
+        memory.id, memory.content, memory.kind, memory.subject, memory.attribute, memory.value,
+        static_cast<int>(memory.tier), memory.quality, base,
+        memory.speaker == chat::Role::Assistant ? "assistant" : "user", memory.origin, memory.learnedAt,
+        memory.createdAt, memory.validFrom, memory.validUntil, memory.pinned, memory.localOnly);
+}
+
+Status insertSource(store::Database& database, const MemoryId& memory, const Origin& origin) {
+    const std::string span = std::to_string(origin.start) + "-" + std::to_string(origin.end);
+    const IdBytes id = crypto::derivedId("memory source", {memory.view(), origin.message.view(), asBytes(span)});
+    return database.run(
+        "INSERT OR IGNORE INTO memory_sources(id, memory_id, message_id, part, start, \"end\") VALUES(?1, ?2, ?3, 0, "
+        "?4, ?5)",
+        ByteView(id), memory, origin.message, origin.start, origin.end);
+}
+
+Status readSources(store::Database& database, Memory& memory, std::optional<Timestamp> until) {
+    HEARTH_TRY(
+        auto rows,
+        database.query(
+            "SELECT s.message_id, g.external_id, s.part, s.start, s.\"end\" FROM memory_sources s JOIN messages g ON "
+            "g.id = s.message_id WHERE s.memory_id = ?1 AND (?2 IS NULL OR g.created_at <= ?2) ORDER BY g.created_at, "
+            "g.k, s.start",
+            memory.id, until));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return {};
+        HEARTH_TRY(const MessageId message, rows.id<MessageId>(0));
+        memory.sources.push_back(
+            {message, rows.optionalText(1), static_cast<int>(rows.integer(2)), rows.integer(3), rows.integer(4)});
+    }
+}
+
+Result<std::vector<Origin>> originsOf(store::Database& database, const MemoryId& memory) {
+    std::vector<Origin> origins;
+    HEARTH_TRY(
+        auto rows,
+        database.query("SELECT s.message_id, g.created_at, s.start, s.\"end\" FROM memory_sources s JOIN messages g ON "
+                       "g.id = s.message_id WHERE s.memory_id = ?1 ORDER BY g.created_at, g.k, s.start",
+                       memory));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return origins;
+        HEARTH_TRY(const MessageId message, rows.id<MessageId>(0));
+        origins.push_back({message, rows.time(1), rows.integer(2), rows.integer(3)});
+    }
+}
+
+Result<std::vector<MemoryRow>> contestants(store::Database& database, std::string_view subject,
+                                           std::string_view attribute) {
+    HEARTH_TRY(auto rows, rivals(database, subject, attribute));
+    const bool mixed = std::any_of(rows.begin(), rows.end(),
+                                   [](const MemoryRow& row) { return qualifierOf(row.memory.attribute).empty(); });
+    if (!mixed || qualifierOf(attribute).empty()) return rows;
+    return rivals(database, subject, familyOf(attribute));
+}
+
+Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute) {
+    HEARTH_TRY(auto rows, contestants(database, subject, attribute));
+    std::erase_if(rows, [](const MemoryRow& row) { return !row.memory.kept(); });
+    std::vector<Stance> stances;
+    for (const auto& row : rows) stances.push_back(stanceOf(row));
+    HEARTH_TRY_STATUS(orderWithinMoments(database, rows, stances));
+    HEARTH_TRY(const Decided decided, Decided::read(database, rows));
+    const auto by = supersede(stances, [&](std::size_t later, std::size_t earlier) {
+        return decided.allows(rows[later].memory.id, rows[earlier].memory.id);
+    });
+    std::int64_t retired = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Memory& memory = rows[i].memory;
+        std::optional<Link> link = decided.linkOf(memory.id);
+        if (!link && by[i]) link = Link{rows[*by[i]].memory.id, rows[*by[i]].memory.learnedAt};
+        const bool same =
+            link ? memory.supersededBy == link->by && memory.supersededAt == link->at : !memory.supersededBy;
+        if (same) continue;
+        retired += link && !memory.supersededBy ? 1 : 0;
+        HEARTH_TRY_STATUS(writeLink(database, rows[i], link));
+    }
+    if (decided.any())
+        for (const auto& row : rows) HEARTH_TRY_STATUS(breakCircle(database, row.memory.id));
+    return retired;
+}
+
+Status settle(store::Database& database, std::string_view subject, std::string_view attribute) {
+    HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, subject, attribute));
+    return {};
+}
+
+Status settleOf(store::Database& database, const MemoryId& memory) {
+    HEARTH_TRY(const auto row, rowOf(database, memory));
+    return row && !row->deleted ? settle(database, row->memory.subject, row->memory.attribute) : Status();
+}
+
+Status setReview(store::Database& database, const MemoryId& id, ReviewState state) {
+    static constexpr auto kNames = std::to_array<std::string_view>({"", kProposed, kAccepted, kRejected});
+    const std::string_view name = kNames[static_cast<std::size_t>(state)];
+    const bool aside = state == ReviewState::Proposed || state == ReviewState::Rejected;
+    // It was never among what is remembered, so it is in the archive since before anything was said.
+    return database.run("UPDATE memories SET archived_at = ?2, archived_by = ?3 WHERE id = ?1", id,
+                        aside ? std::optional(Timestamp(0)) : std::nullopt,
+                        name.empty() ? std::nullopt : std::optional(std::string(name)));
+}
+
+Status eraseRow(store::Database& database, const MemoryId& id, std::string_view origin, Timestamp now) {
+    HEARTH_TRY_STATUS(database.run("DELETE FROM memory_sources WHERE memory_id = ?1", id));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM memory_uses WHERE memory_id = ?1", id));
+    return database.run(
+        "UPDATE memories SET content = '', kind = 'note', subject = '', attribute = '', value = '', valid_from = NULL, "
+        "valid_until = NULL, superseded_by = NULL, superseded_at = NULL, origin = ?3, deleted_at = ?2 WHERE id = ?1",
+        id, now, origin);
+}
+
+/// What would have been memories of their own, had they not told this one again in other words.
+static Result<std::vector<MemoryId>> toldAgainBy(store::Database& database, const MemoryId& memory) {
+    HEARTH_TRY(auto rows, database.query("SELECT old_id FROM rulings WHERE new_id = ?1 AND why = ?2", memory, kAgain));
+    std::vector<MemoryId> again;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return again;
+        HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
+        again.push_back(id);
+    }
+}
+
+/// What is told in a memory's place in its own words.
+static Result<std::vector<MemoryRow>> toldInsteadOf(store::Database& database, const MemoryId& memory) {
+    return rowsWhere(database,
+                     "m.deleted_at IS NULL AND m.id IN (SELECT new_id FROM rulings WHERE old_id = ?1 AND why IN (?2, "
+                     "?3))",
+                     memory, kOver, kRest);
+}
+
+Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now) {
+    const Memory& memory = row.memory;
+    HEARTH_TRY(const auto instead, toldInsteadOf(database, memory.id));
+    for (const auto& one : instead) HEARTH_TRY_STATUS(forgetRow(database, one, now));
+    HEARTH_TRY(const auto origins, originsOf(database, memory.id));
+    // Versions that it had replaced: the next successor takes them, or they become history.
+    if (!memory.supersededBy)
+        HEARTH_TRY_STATUS(database.run(
+            "UPDATE memories SET archived_at = COALESCE(archived_at, ?2) WHERE superseded_by = ?1", memory.id, now));
+    HEARTH_TRY_STATUS(eraseRow(database, memory.id, kForgotten, now));
+    HEARTH_TRY_STATUS(store::noteForgotten(database, store::kMemoriesTable, memory.id.view()));
+    // What was merged into it must not come back as a memory of its own when its thread is read again.
+    for (const auto& origin : origins)
+        HEARTH_TRY_STATUS(insertTombstone(database, memoryIdFor(origin, memory.subject, memory.attribute), now));
+    HEARTH_TRY(const auto again, toldAgainBy(database, memory.id));
+    for (const auto& id : again) HEARTH_TRY_STATUS(insertTombstone(database, id, now));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM rulings WHERE old_id = ?1 OR new_id = ?1", memory.id));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM conflicts WHERE earlier_id = ?1 OR later_id = ?1", memory.id));
+    HEARTH_TRY_STATUS(database.run("DELETE FROM dismissals WHERE about = ?1", memory.id));
+    return settle(database, memory.subject, memory.attribute);
+}
+
+Status insertTombstone(store::Database& database, const MemoryId& id, Timestamp now) {
+    HEARTH_TRY_STATUS(database.run(
+        "INSERT OR IGNORE INTO memories(id, content, kind, subject, attribute, value, tier, quality, base_priority, "
+        "speaker, origin, "
+        "learned_at, created_at, deleted_at) VALUES(?1, '', 'note', '', '', '', 3, 0, 0, 'user', ?3, ?2, ?2, ?2)",
+        id, now, kForgotten));
+    if (database.changes() == 0) return {};
+    return store::noteForgotten(database, store::kMemoriesTable, id.view());
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/keeping/successions.h"
+
+#include <algorithm>
+
+#include "core/memory/keeping/endings.h"
+#include "core/memory/language/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+bool isNamed(const std::string& padded, const std::string& name) {
+    return padded.find(" " + name + " ") != std::string::npos;
+}
+
+PairText textOf(const Statement& statement, const Origin& origin) {
+    return {
+        statement.content, statement.subject, statement.attribute, statement.value, statement.kind == Kind::Relation,
+        origin.at};
+}
+
+bool mayGiveWay(const PairText& old, const Statement& statement) {
+    // Whether a value that was read openly gives way to another of its matter is told by its kind (supersede.h).
+    const std::string_view family = familyOf(old.attribute);
+    return !neverEnds(family) && (!isLoose(old.attribute) || family != familyOf(statement.attribute));
+}
+
+/// What speaks of a change tells something new.
+bool mayBeToldAgain(const Statement& statement) {
+    return statement.value != kNoValue && !statement.turns && !statement.stops && !statement.ends;
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> Successions::subjects() {
+    HEARTH_TRY(
+        auto rows,
+        m_database.query("WITH RECURSIVE known(name) AS (SELECT MIN(subject) FROM memories WHERE subject > '' UNION "
+                         "ALL SELECT (SELECT MIN(subject) FROM memories WHERE subject > name) FROM known WHERE "
+                         "name IS NOT NULL) SELECT name FROM known WHERE name IS NOT NULL"));
+    std::vector<std::string> subjects;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return subjects;
+        subjects.emplace_back(rows.text(0));
+    }
+}
+
+Result<std::vector<Successions::Old>> Successions::standing(const std::string& subject, Timestamp moment) {
+    HEARTH_TRY(auto rows, m_database.query("SELECT id, content, attribute, value, kind, learned_at FROM memories WHERE "
+                                           "subject = ?1 AND deleted_at IS NULL AND superseded_by IS NULL AND "
+                                           "learned_at <> ?2 AND value <> ?3 AND pinned = 0 AND origin <> 'user' AND "
+                                           "COALESCE(archived_by, '') NOT IN (?4, ?5) AND "
+                                           "COALESCE(valid_until, learned_at) >= learned_at "
+                                           "ORDER BY learned_at DESC, id LIMIT 200",
+                                           subject, moment, kNoValue, kProposed, kRejected));
+    std::vector<Old> standing;
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return standing;
+        HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
+        standing.push_back({id,
+                            {std::string(rows.text(1)), subject, std::string(rows.text(2)), std::string(rows.text(3)),
+                             rows.text(4) == kindName(Kind::Relation), rows.time(5)}});
+    }
+}
+
+Result<std::vector<Successions::Old>> Successions::standingBeside(const std::string& about, std::string_view content,
+                                                                  Timestamp moment) {
+    constexpr std::size_t kEnough = 300;  ///< What one statement costs grows with what it is held against.
+    const std::string words = " " + keyOf(content) + " ";
+    HEARTH_TRY(std::vector<Old> all, standing(std::string(kUserSubject), moment));
+    std::vector<std::string> related;
+    for (const auto& old : all)
+        if (old.text.relation) related.push_back(sideOf(old).valueKey);
+    HEARTH_TRY(const auto subjects, this->subjects());
+    for (const auto& subject : subjects) {
+        const std::string& key = keyOfSubject(subject);
+        const bool meant = subject == about || isNamed(words, key);
+        const bool known = std::find(related.begin(), related.end(), key) != related.end();
+        if (subject == kUserSubject || (!meant && (known || all.size() >= kEnough))) continue;
+        HEARTH_TRY(auto theirs, standing(subject, moment));
+        std::move(theirs.begin(), theirs.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+PairSurroundings Successions::surroundingsOf(PairSide& side, const std::vector<Old>& all) {
+    PairSurroundings around;
+    PairJudge::addPeople(side, around);
+    PairJudge::addWords(side, side, around);
+    for (const auto& old : all) {
+        const PairSide& other = sideOf(old);
+        PairJudge::addPeople(other, around);
+        PairJudge::addWords(other, side, around);
+    }
+    PairJudge::meet(side, around);
+    return around;
+}
+
+Result<Succession> Successions::find(const Statement& statement, const Origin& origin) {
+    constexpr double kSurely = 0.8;
+    Succession found;
+    // What a rule read and is loose all the same is not surely meant, or not surely the person's own.
+    if (isLoose(statement.attribute) && !statement.openlyRead) return found;
+    HEARTH_TRY(const auto all, standingBeside(statement.subject, statement.content, origin.at));
+    PairSide now = m_judge->read(textOf(statement, origin));
+    now.changed = statement.turns;
+    const PairSurroundings around = surroundingsOf(now, all);
+    double most = kSurely;
+    for (const auto& old : all) {
+        PairSide& other = sideOf(old);
+        if (!m_judge->mayMatter(now, other)) continue;
+        PairJudge::meet(other, around);
+        const bool before = old.text.at < origin.at;
+        if (before && mayGiveWay(old.text, statement) && m_judge->judge(now, other, around).surely) {
+            found.replaced.push_back(old.id);
+        } else if (old.text.subject == statement.subject && mayBeToldAgain(statement)) {
+            const double same = before ? m_judge->sameFact(now, other, around) : m_judge->sameFact(other, now, around);
+            const Wording wording = same < most ? Wording::Neither : fullerOf(m_language, other, now);
+            if (wording == Wording::Neither) continue;
+            most = same;
+            found.again = old.id;
+            found.wording = wording;
+        }
+    }
+    return found;
+}
+
+Result<std::vector<MemoryId>> Successions::companions(const Memory& gone, const Statement& statement,
+                                                      const Origin& origin) {
+    constexpr double kLikely = 0.7;
+    std::vector<MemoryId> found;
+    const bool relation = gone.kind == kindName(Kind::Relation);
+    if (gone.value == kNoValue || (relation && familyOf(gone.attribute) != "manager")) return found;
+    HEARTH_TRY(auto all, standingBeside(gone.subject, gone.content, origin.at));
+    PairSide side = m_judge->read({gone.content, gone.subject, gone.attribute, gone.value, relation, gone.learnedAt});
+    const PairSurroundings around = surroundingsOf(side, all);
+    PairSide by = m_judge->read(textOf(statement, origin));
+    PairJudge::meet(by, around);
+    for (const auto& old : all) {
+        if (old.text.at >= origin.at) continue;
+        PairSide& other = sideOf(old);
+        const std::string_view family = familyOf(old.text.attribute);
+        const bool told = isNamed(by.key, by.valueKey) && isNamed(other.key, by.valueKey);
+        // Who somebody is stays, whatever else was told of them; and so does what is told of somebody else.
+        const bool known = old.text.relation && family != "manager";
+        const std::string& subject = old.text.subject;
+        const bool others = subject != statement.subject && subject != gone.subject && !other.namesWriter;
+        if (told || known || others || neverEnds(family)) continue;
+        PairJudge::meet(other, around);
+        const bool later = other.text.at > side.text.at;
+        const double same = m_judge->sameFact(later ? other : side, later ? side : other, around);
+        if (same < kLikely || other.stops) continue;
+        // What gave way may have told two things, of which the statement says only one to be over.
+        if (!m_judge->signsOf(by, other, around).signs.empty()) found.push_back(old.id);
+    }
+    return found;
+}
+
+const std::string& Successions::keyOfSubject(const std::string& subject) {
+    const auto [key, fresh] = m_keys.try_emplace(subject);
+    if (fresh) key->second = keyOf(subject);
+    return key->second;
+}
+
+PairSide& Successions::sideOf(const Old& old) {
+    auto [read, fresh] = m_read.try_emplace(old.id);
+    if (fresh || read->second.text != old.text) read->second = m_judge->read(old.text);
+    return read->second;
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/language/tense.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/memory/language/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::size_t kBeside = 3;  ///< Words between "have" or "be" and its participle.
+
+bool isBreak(char c) {
+    return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?' || c == '(' || c == ')';
+}
+
+}  // namespace
+
+Tense::Tense(const TenseWords& tense, std::string_view text, bool wasHeard) : m_tense(tense), m_text(text) {
+    for (const std::string_view word : wordsOf(text))
+        m_words.push_back({static_cast<std::size_t>(word.data() - text.data()), lowerAscii(word)});
+    for (std::size_t i = 0; i < m_words.size(); ++i) mark(i, wasHeard);
+}
+
+bool Tense::isPast(std::size_t index) const {
+    const std::string& word = m_words[index].lower;
+    if (isAmong(m_tense.past, word)) return true;
+    return word.size() > 4 && endsWithAny(word, m_tense.pastEnds) && !isAmong(m_tense.notPast, word);
+}
+
+/// "Had to be put down": it was.
+bool Tense::hadToBe(std::size_t index) const {
+    const WordList row = m_tense.hadToBe;
+    if (row.empty() || index < row.size()) return false;
+    for (std::size_t i = 0; i < row.size(); ++i)
+        if (m_words[index - row.size() + i].lower != row[i]) return false;
+    return true;
+}
+
+void Tense::mark(std::size_t index, bool wasHeard) {
+    const TenseWords& words = m_tense;
+    const Word& word = m_words[index];
+    const std::string before = index > 0 ? m_words[index - 1].lower : std::string();
+    const auto lead = [&](WordList list) {
+        for (std::size_t back = 1; back <= kBeside && back <= index; ++back)
+            if (isAmong(list, m_words[index - back].lower)) return true;
+        return false;
+    };
+    if (isPast(index)) {
+        // "To cut", "the set": no past.
+        if (isAmong(words.noPast, before)) return;
+        Kind kind = Kind::Past;
+        if (lead(words.having)) {
+            kind = Kind::Perfect;
+        } else if (lead(words.being) && !wasHeard && !hadToBe(index)) {
+            kind = isAmong(words.over, word.lower) || isAmong(words.wonOver, word.lower) ? Kind::Perfect : Kind::Ahead;
+        }
+        m_marks.push_back({word.begin, kind, isAmong(words.arranging, word.lower), isAmong(words.setting, word.lower)});
+        return;
+    }
+    if (isAmong(words.being, word.lower)) {
+        const bool over = index + 1 < m_words.size() && isAmong(words.over, m_words[index + 1].lower);
+        m_marks.push_back({word.begin, wasHeard ? Kind::Past : over ? Kind::Perfect : Kind::Ahead});
+    } else if (isAmong(words.ahead, word.lower) || isAmong(words.having, word.lower)) {
+        m_marks.push_back({word.begin, Kind::Ahead});
+    } else if (isAmong(words.lasting, word.lower) && !isAmong(words.infinitive, before) &&
+               !isAmong(words.naming, before)) {
+        m_marks.push_back({word.begin, Kind::Lasting});
+    } else if (isAmong(words.present, word.lower) && !isAmong(words.infinitive, before) &&
+               !isAmong(words.naming, before)) {
+        m_marks.push_back({word.begin, Kind::Ahead});
+    }
+}
+
+/// The verb that a time belongs to: the last before it in its clause, else the first after it there, else the last
+/// before it at all.
+std::optional<std::size_t> Tense::governing(std::size_t begin, std::size_t end) const {
+    std::size_t first = 0;
+    std::size_t last = m_text.size();
+    for (std::size_t i = 0; i < begin; ++i)
+        if (isBreak(m_text[i])) first = i + 1;
+    for (std::size_t i = m_text.size(); i > end; --i)
+        if (isBreak(m_text[i - 1])) last = i - 1;
+    for (const Word& word : m_words)
+        if (word.begin > first && word.begin < begin && isAmong(m_tense.joints, word.lower)) first = word.begin;
+    std::optional<std::size_t> before;
+    std::optional<std::size_t> after;
+    std::optional<std::size_t> far;
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+        const std::size_t at = m_marks[i].begin;
+        if (at < begin) (at >= first ? before : far) = i;
+        if (at >= end && at < last && !after) after = i;
+    }
+    return before ? before : after ? after : far;
+}
+
+bool Tense::namesPlan() const {
+    return std::any_of(m_words.begin(), m_words.end(),
+                       [&](const Word& word) { return isAmong(m_tense.planNouns, word.lower); });
+}
+
+std::optional<Looks> Tense::at(std::size_t begin, std::size_t end, std::string_view preposition, bool planned) const {
+    if (isAmong(m_tense.lookBack, preposition)) return Looks::Back;
+    const auto found = governing(begin, end);
+    const bool limit = isAmong(m_tense.limits, preposition);
+    if (!found) return limit || namesPlan() ? std::optional(Looks::Ahead) : std::nullopt;
+    const Mark& verb = m_marks[*found];
+    if (verb.sets || (verb.arranges && (planned || limit))) return Looks::Ahead;
+    switch (verb.kind) {
+        case Kind::Ahead: return Looks::Ahead;
+        case Kind::Lasting: return planned || limit ? Looks::Ahead : Looks::Back;
+        case Kind::Perfect: return namesPlan() && verb.begin < begin ? Looks::Ahead : Looks::Back;
+        case Kind::Past: break;
+    }
+    return isAmong(m_tense.towards, preposition) ? Looks::Ahead : Looks::Back;
+}
+
+bool Tense::isLength(std::size_t begin) const {
+    const Word* last = nullptr;
+    const Mark* verb = nullptr;
+    for (const Word& word : m_words) {
+        if (word.begin >= begin) break;
+        if (isAmong(m_tense.soFar, word.lower)) return false;
+        last = &word;
+    }
+    for (const Mark& mark : m_marks)
+        if (mark.begin < begin) verb = &mark;
+    if (last == nullptr) return false;
+    const auto isMarked = [&](WordList list) {
+        return std::any_of(m_words.begin(), m_words.end(),
+                           [&](const Word& word) { return word.begin < begin && isAmong(list, word.lower); });
+    };
+    if (isMarked(m_tense.willBe)) return true;
+    if (verb != nullptr && verb->kind == Kind::Past) return true;
+    return isAmong(m_tense.staying, last->lower) || isMarked(m_tense.goingAway);
+}
+
+}  // namespace hearth::memory

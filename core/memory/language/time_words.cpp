@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/language/time_words.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/base/check.h"
+#include "core/base/text.h"
+#include "core/memory/language/tense.h"
+#include "core/memory/language/time_calendar.h"
+#include "core/memory/language/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+/// One time found in a clause.
+struct Found {
+    std::size_t begin;
+    std::size_t end;
+    Captures words;
+    std::size_t named;  ///< Where the words that name it begin, behind the preposition.
+    Interval interval;
+    TimeRole role;
+    Looks looks = Looks::Nearest;
+    bool length = false;  ///< "For ten days", of what is to come or is over.
+};
+
+std::string join(std::string_view front, std::string_view back) {
+    std::string whole(trim(front));
+    if (!whole.empty() && !trim(back).empty()) whole += ' ';
+    whole += trim(back);
+    while (!whole.empty() && (whole.back() == ',' || whole.back() == ';')) whole.pop_back();
+    return whole;
+}
+
+bool hasYear(std::string_view words) {
+    constexpr std::size_t kDigits = 4;
+    std::size_t digits = 0;
+    for (const char c : words)
+        if ((digits = isDigit(c) ? digits + 1 : 0) == kDigits) return true;
+    return false;
+}
+
+bool isSingleDay(const Interval& interval) { return interval.until.since(interval.from) <= kDay; }
+
+bool anyAhead(const std::vector<Found>& all, Timestamp said) {
+    return std::any_of(all.begin(), all.end(), [&](const Found& one) { return one.interval.from > said; });
+}
+
+/// The words for a time with its date, to stand behind a fact.
+std::string labelOf(const TimeTables& times, const Found& found, Timestamp said, const TimeReading& reading,
+                    std::string_view clause) {
+    const std::string& word = found.words[0];
+    const std::string& name = found.interval.name;
+    const bool day = isSingleDay(found.interval);
+    if (found.length) return std::string(clause.substr(found.begin, found.end - found.begin));
+    if (found.role == TimeRole::Duration) return written(times.sinceTime, name);
+    if (found.role == TimeRole::Span) return written(times.fromTime, name);
+    const bool edge = found.role == TimeRole::Edge;
+    const std::string whole = edge ? written(times.endOf, name) : name;
+    if (isAmong(times.asOf, word)) return written(found.interval.from > said ? times.fromTime : times.sinceTime, whole);
+    if (isAmong(times.since, word)) return written(times.sinceTime, whole);
+    if (isAmong(times.after, word)) return written(times.afterTime, whole);
+    if (isAmong(times.from, word)) return written(times.fromTime, whole);
+    if (isAmong(times.by, word)) return word + " " + whole;
+    const bool upTo = isAmong(times.upTo, word);
+    if (isAmong(times.until, word) || (upTo && reading.from))
+        return written(reading.from ? times.toTime : times.untilTime, whole);
+    if (upTo || (day && isAmong(times.meantFor, word))) return word + " " + name;
+    if (edge) return written(times.atEnd, whole);
+    return written(day ? times.onDay : times.inTime, name);
+}
+
+/// Whether a word says that something begins with the time behind it.
+bool beginsThen(const TimeTables& times, std::string_view word) {
+    return isAmong(times.since, word) || isAmong(times.from, word) || isAmong(times.asOf, word) ||
+           isAmong(times.after, word);
+}
+
+/// Puts one finding into the reading: as a beginning, an end, both, or a time that was only named.
+void note(const TimeTables& times, const Found& found, Timestamp said, TimeReading& reading) {
+    const std::string& word = found.words[0];
+    const Interval& interval = found.interval;
+    if (found.role == TimeRole::Span) {
+        reading.from = interval.from;
+        reading.until = interval.until;
+    } else if (found.role == TimeRole::Duration) {
+        reading.from = interval.from;
+    } else if (beginsThen(times, word)) {
+        reading.from = isAmong(times.after, word) ? interval.until : interval.from;
+    } else if (isAmong(times.until, word) || isAmong(times.by, word) || (isAmong(times.upTo, word) && reading.from)) {
+        reading.until = isAmong(times.before, word) ? interval.from : interval.until;
+    } else if (!reading.atFrom || interval.until.since(interval.from) < reading.atUntil->since(*reading.atFrom)) {
+        reading.atFrom = interval.from;
+        reading.atUntil = interval.until;
+        reading.atName = interval.name;
+        reading.ahead = interval.from > said || (found.looks == Looks::Ahead && interval.until > said);
+    }
+}
+
+/// The time as it is written where it stands: with its date, and with its own preposition where it is no relative one.
+std::string inPlace(const TimeTables& times, const Found& found, Timestamp said, const TimeReading& reading,
+                    std::string_view clause) {
+    const std::string_view heard = clause.substr(found.begin, found.end - found.begin);
+    if (found.length || hasYear(heard)) return std::string(heard);
+    const bool written = found.role == TimeRole::Named || found.role == TimeRole::Alone || found.role == TimeRole::Span;
+    if (written && found.words[0].empty()) return found.interval.name;
+    if (!written || found.role == TimeRole::Span) return labelOf(times, found, said, reading, clause);
+    return std::string(clause.substr(found.begin, found.named - found.begin)) + found.interval.name;
+}
+
+}  // namespace
+
+TimeReading TimeReading::untimed(std::string words) {
+    TimeReading reading{std::move(words), {}, {}, {}, {}, {}, {}};
+    return reading;
+}
+
+struct TimeWords::Patterns {
+    explicit Patterns(const Language& language)
+        : times(*language.times),
+          tenses(*language.tense),
+          any(times.any),
+          months(times.anyMonth),
+          spanAhead(times.spanAhead),
+          spanBefore(times.spanBefore),
+          habitAhead(times.habitAhead),
+          afterDay(times.afterDay),
+          begins(tenses.begins),
+          turns(tenses.turns) {
+        for (const TimeRule& rule : times.rules) {
+            anchors.push_back(std::make_unique<const re2::RE2>(rule.pattern, re2::RE2::Quiet));
+            HEARTH_CHECK(anchors.back()->ok() && anchors.back()->NumberOfCapturingGroups() < 9);
+        }
+        HEARTH_CHECK(any.ok() && months.ok() && spanAhead.ok() && spanBefore.ok() && habitAhead.ok() && afterDay.ok());
+        HEARTH_CHECK(begins.ok() && turns.ok());
+    }
+    const TimeTables& times;
+    const TenseWords& tenses;
+    std::vector<std::unique_ptr<const re2::RE2>> anchors;
+    re2::RE2 any;
+    re2::RE2 months;
+    re2::RE2 spanAhead;
+    re2::RE2 spanBefore;
+    re2::RE2 habitAhead;
+    re2::RE2 afterDay;
+    re2::RE2 begins;
+    re2::RE2 turns;
+
+    /// "Monday to Thursday" says on which days of every week.
+    bool isSpan(const std::string& front, std::string_view back, const std::string& preposition) const {
+        return re2::RE2::PartialMatch(re2::StringPiece(back.data(), back.size()), spanAhead) ||
+               (isAmong(times.intoSpan, preposition) && re2::RE2::PartialMatch(front, spanBefore));
+    }
+    bool isLeftAlone(const TimeRule& rule, const std::string& front, std::string_view back,
+                     const std::string& preposition) const;
+    std::vector<Found> find(std::string& text, Timestamp said, Direction direction, bool wasHeard) const;
+    static std::optional<Found> foundAt(std::span<const re2::StringPiece> groups, const re2::StringPiece& text);
+};
+
+/// Whether words that look like a time say how often, or no time at all.
+bool TimeWords::Patterns::isLeftAlone(const TimeRule& rule, const std::string& front, std::string_view back,
+                                      const std::string& preposition) const {
+    if (endsWithAny(front, times.howOften)) return true;
+    const re2::StringPiece after(back.data(), back.size());
+    if (rule.role == TimeRole::Alone) return !re2::RE2::PartialMatch(after, afterDay);
+    return rule.form == TimeForm::Weekday &&
+           (isSpan(front, back, preposition) || re2::RE2::PartialMatch(after, habitAhead));
+}
+
+/// What one match says, its interval not yet known; nothing where no group took part.
+std::optional<Found> TimeWords::Patterns::foundAt(std::span<const re2::StringPiece> groups,
+                                                  const re2::StringPiece& text) {
+    Found found{static_cast<std::size_t>(groups[0].data() - text.data()),
+                0,
+                {},
+                0,
+                {Timestamp(0), Timestamp(0), {}},
+                TimeRole::Named};
+    found.end = found.begin + groups[0].size();
+    found.named = found.end;
+    for (std::size_t group = 1; group < groups.size(); ++group) {
+        if (groups[group].data() == nullptr || groups[group].empty()) continue;
+        found.words[group - 1] = lowerAscii({groups[group].data(), groups[group].size()});
+        if (group > 1)
+            found.named = std::min(found.named, static_cast<std::size_t>(groups[group].data() - text.data()));
+    }
+    return found;
+}
+
+/// All times of a clause, in their order. What is found is blotted out in `text`, byte for byte.
+std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, Direction direction,
+                                             bool wasHeard) const {
+    std::vector<Found> all;
+    const std::string whole = text;
+    std::optional<Tense> tense;
+    const bool monthly = re2::RE2::PartialMatch(text, months);
+    for (std::size_t i = 0; i < times.rules.size(); ++i) {
+        if (times.rules[i].ofMonth && !monthly) continue;
+        std::size_t from = 0;
+        while (from < text.size()) {
+            std::array<re2::StringPiece, 9> groups;
+            const int count = 1 + anchors[i]->NumberOfCapturingGroups();
+            if (!anchors[i]->Match(text, from, text.size(), re2::RE2::UNANCHORED, groups.data(), count)) break;
+            auto found = foundAt({groups.data(), static_cast<std::size_t>(count)}, text);
+            from = found->end;
+            const std::string front = text.substr(0, found->begin);
+            if (isLeftAlone(times.rules[i], front, std::string_view(text).substr(found->end), found->words[0]))
+                continue;
+            if (!tense) tense.emplace(tenses, whole, wasHeard);
+            const bool planned = direction == Direction::Future;
+            const Looks looks = tense->at(found->begin, found->end, found->words[0], planned)
+                                    .value_or(planned ? Looks::Ahead : Looks::Nearest);
+            auto interval = resolved(times.rules[i].form, found->words, {times, said, looks});
+            if (!interval) continue;
+            found->interval = *std::move(interval);
+            found->role = times.rules[i].role;
+            found->looks = looks;
+            const std::string_view heard = std::string_view(whole).substr(found->begin, found->end - found->begin);
+            found->length = found->role == TimeRole::Duration && !isAmong(times.since, found->words[0]) &&
+                            !endsWithAny(heard, times.untilNow) && !holdsAny(heard, times.pastLength) &&
+                            (tense->isLength(found->begin) || anyAhead(all, said));
+            std::fill(text.begin() + static_cast<std::ptrdiff_t>(found->begin),
+                      text.begin() + static_cast<std::ptrdiff_t>(found->end), '\x01');
+            all.push_back(*std::move(found));
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const Found& one, const Found& other) { return one.begin < other.begin; });
+    return all;
+}
+
+TimeWords::TimeWords(const Language& language) : m_patterns(std::make_unique<const Patterns>(language)) {}
+TimeWords::~TimeWords() = default;
+TimeWords::TimeWords(TimeWords&&) noexcept = default;
+
+bool TimeWords::beginsState(std::string_view predicate) const {
+    return re2::RE2::PartialMatch(re2::StringPiece(predicate.data(), predicate.size()), m_patterns->begins);
+}
+bool TimeWords::turnsSomething(std::string_view words) const {
+    return re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), m_patterns->turns);
+}
+
+/// A length that goes with a beginning to come gives its end.
+static void endLength(const TimeTables& times, const std::vector<Found>& all, Timestamp said, TimeReading& reading) {
+    const auto length = std::find_if(all.begin(), all.end(), [](const Found& one) { return one.length; });
+    if (length == all.end() || reading.until) return;
+    const auto start = reading.from ? reading.from : reading.atFrom;
+    if (!start || start->plus(kDay) <= said) return;
+    reading.until = afterLength(times, *start, length->words);
+}
+
+/// The clause without its times, and with them written out.
+static void writeOut(const TimeTables& times, std::string_view clause, Timestamp said, const std::vector<Found>& all,
+                     TimeReading& reading) {
+    std::size_t at = 0;
+    std::size_t pieces = 0;
+    reading.rest.clear();
+    const auto piece = [&](std::string_view text) {
+        if (!wordsOf(text).empty()) ++pieces;
+        reading.rest = join(reading.rest, text);
+        reading.told += text;
+    };
+    for (const Found& found : all) {
+        piece(clause.substr(at, found.begin - at));
+        reading.told += inPlace(times, found, said, reading, clause);
+        at = found.end;
+    }
+    piece(clause.substr(at));
+    reading.inside = pieces > 1;
+}
+
+TimeReading TimeWords::read(std::string_view clause, Timestamp said, Direction direction, bool wasHeard) const {
+    TimeReading reading = TimeReading::untimed(std::string(clause));
+    if (!re2::RE2::PartialMatch(reading.rest, m_patterns->any)) return reading;
+    const TimeTables& times = m_patterns->times;
+    std::string text(clause);
+    const std::vector<Found> all = m_patterns->find(text, said, direction, wasHeard);
+    if (all.empty()) return reading;
+    for (const Found& found : all) {
+        if (found.length) continue;
+        reading.label = join(reading.label, labelOf(times, found, said, reading, clause));
+        note(times, found, said, reading);
+    }
+    for (const Found& found : all)
+        if (found.length) reading.label = join(reading.label, labelOf(times, found, said, reading, clause));
+    endLength(times, all, said, reading);
+    writeOut(times, clause, said, all, reading);
+    return reading;
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// How words that were kept as they were said become one plain sentence that begins with its verb: what stands before
+// "I" goes behind ("every evening I write …" → "Writes … every evening"), who does something together with the writer
+// too ("me and Ana live in Porto"), and what leaves "I am" out has it again ("doing a degree in law").
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/memory/language/language.h"
+#include "core/memory/reading/open_reading.h"
+
+namespace hearth::memory {
+
+/// How one language leads up to what somebody says of themselves. RE2 over the beginning of a stretch.
+struct RetoldWords {
+    std::string_view reason =
+        kNothing;  ///< A word for a reason before the writer: "since my dentist …"; its group is that.
+    std::string_view front = kNothing;      ///< When, where or with whom, before "I": groups: that, and the predicate.
+    std::string_view frontIs = kNothing;    ///< Words with which no such front begins: "in which".
+    std::string_view clauseEnd = kNothing;  ///< Where the first clause of a predicate ends: its group.
+    std::string_view leftOut = kNothing;    ///< A predicate without "I am" or "I have": its group is the first word;
+    WordMap leftOutVerbs;                   ///< what these stand for: "been" → "has been",
+    WordList doingVerbs;                    ///< and before these is left out
+    std::string_view doing;                 ///< this: "is".
+    WordList besideVerbs;                   ///< Verbs that say nothing by themselves, and adverbs: "is", "been", "not".
+    WordList behindVerbs;                   ///< Before these stands nothing that is done: "in", "since".
+    std::string_view together = kNothing;   ///< Words of several that need them both: "both", "each other".
+    std::string_view jointly;               ///< " together": with whom stands behind it.
+    std::string_view withWhom;              ///< "with"
+    WordList secondVerbs;                   ///< First verbs that get another form behind "and": "have".
+    std::string_view secondVerb = kNothing;  ///< "and", and the verb behind it: groups: the words before, and the verb.
+    WordList governing;                      ///< Before these the verb stays as it is: "to", "can".
+    WordList heads;  ///< Behind a stop within what is told these get a capital: "they" by "the".
+};
+
+/// The words of a stretch told of whoever they are about: "I am off sugar" → "Is off sugar". `rest`: those without the
+/// subject at their front, and without the times that stand elsewhere.
+std::string retold(const Language& language, const Stretch& stretch, const std::string& rest);
+
+/// With its full stop, and with a capital behind each stop.
+std::string finishedTelling(const Language& language, std::string text);
+
+}  // namespace hearth::memory

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/threads/thread_fold.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+
+#include "core/base/text.h"
+#include "core/memory/keeping/cadence.h"
+#include "core/memory/language/sentences.h"
+#include "core/memory/language/words.h"
+
+namespace hearth::memory {
+
+namespace {
+
+constexpr std::size_t kSentence = 240;  ///< Characters of a kept sentence.
+constexpr std::size_t kMostKept = 12;   ///< Decisions and open questions.
+constexpr std::size_t kMostNames = 48;
+constexpr std::size_t kMostWords = 160;
+constexpr std::size_t kMostTerms = 120;
+constexpr std::size_t kMostSubtopics = 5;
+constexpr std::size_t kAssistantPart = 1200;  ///< Bytes of an answer that are read for words and questions.
+constexpr std::size_t kContextBytes = 600 * 4;
+
+bool isSmall(const FoldWords& words, std::string_view word) {
+    constexpr std::size_t kShortest = 3;
+    return word.size() < kShortest || isAmong(words.small, word);
+}
+
+void keepLargest(std::map<std::string, int>& counts, std::size_t most) {
+    if (counts.size() <= most * 2) return;
+    std::vector<std::pair<int, std::string>> order;
+    for (const auto& [word, count] : counts) order.emplace_back(-count, word);
+    std::sort(order.begin(), order.end());
+    for (std::size_t i = most; i < order.size(); ++i) counts.erase(order[i].second);
+}
+
+std::vector<std::string> top(const std::map<std::string, int>& counts, std::size_t most, int atLeast) {
+    std::vector<std::pair<int, std::string>> order;
+    for (const auto& [word, count] : counts)
+        if (count >= atLeast) order.emplace_back(-count, word);
+    std::sort(order.begin(), order.end());
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < std::min(most, order.size()); ++i) words.push_back(order[i].second);
+    return words;
+}
+
+/// What stands for personal data is no word of the thread.
+bool isPlaceholder(std::string_view text, std::string_view word) {
+    const auto at = static_cast<std::size_t>(word.data() - text.data());
+    return at > 0 && text[at - 1] == '[';
+}
+
+void countTerm(ThreadFold& fold, const std::string& term) {
+    TermUse& use = fold.terms[term];
+    ++use.count;
+    use.places |= std::uint64_t{1} << (fold.messages % 64);
+}
+
+void countWords(const FoldWords& words, ThreadFold& fold, const Sentence& sentence) {
+    bool first = true;
+    std::string before;
+    for (const auto word : wordsOf(sentence.text)) {
+        const std::string lower = lowerAscii(word);
+        const bool counts = !isSmall(words, lower) && !isDigit(lower[0]) && !isPlaceholder(sentence.text, word);
+        if (counts) {
+            ++fold.words[lower];
+            if (isUpper(word[0]) && !first) ++fold.names[std::string(word)];
+            countTerm(fold, lower);
+            if (!before.empty()) countTerm(fold, before + " " + lower);
+        }
+        before = counts ? lower : "";
+        first = false;
+    }
+}
+
+/// The heaviest half goes on being counted when there are too many.
+void keepHeaviest(std::map<std::string, TermUse>& terms, std::size_t most) {
+    if (terms.size() <= most * 2) return;
+    std::vector<std::pair<int, std::string>> order;
+    for (const auto& [term, use] : terms) order.emplace_back(-use.count, term);
+    std::sort(order.begin(), order.end());
+    for (std::size_t i = most; i < order.size(); ++i) terms.erase(order[i].second);
+}
+
+/// A pair says more than a word.
+int weightOf(const std::string& term, const TermUse& use) {
+    return use.count * (term.find(' ') == std::string::npos ? 2 : 3);
+}
+
+/// Whether two terms are about the same: they share a word, or are said in the same messages.
+bool sameTopic(const std::string& one, const TermUse& oneUse, const std::string& other, const TermUse& otherUse) {
+    for (const auto word : wordsOf(one))
+        for (const auto also : wordsOf(other))
+            if (keyOf(word) == keyOf(also)) return true;
+    const int both = std::popcount(oneUse.places & otherUse.places);
+    const int either = std::popcount(oneUse.places | otherUse.places);
+    return both * 5 >= either * 3;
+}
+
+/// As the thread writes it: names with their capital.
+std::string asWritten(const ThreadFold& fold, const std::string& term) {
+    for (const auto& [name, count] : fold.names)
+        if (count >= 2 && lowerAscii(name) == term) return name;
+    return term;
+}
+
+/// The distinct things that a thread speaks of in more than one message, besides what it is about as a whole.
+std::vector<std::string> subtopicsOf(const ThreadFold& fold, std::string_view topic) {
+    std::vector<std::pair<int, std::string>> order;
+    for (const auto& [term, use] : fold.terms)
+        if (std::popcount(use.places) >= 2) order.emplace_back(-weightOf(term, use), term);
+    std::sort(order.begin(), order.end());
+    std::vector<std::string> chosen;
+    for (const auto& [weight, term] : order) {
+        const TermUse& use = fold.terms.at(term);
+        const bool said = std::any_of(chosen.begin(), chosen.end(), [&, &term = term](const std::string& one) {
+            return sameTopic(one, fold.terms.at(one), term, use);
+        });
+        if (said || sameTopic(std::string(topic), {}, term, {1, 1})) continue;
+        chosen.push_back(term);
+        if (chosen.size() == kMostSubtopics) break;
+    }
+    for (auto& term : chosen) term = asWritten(fold, term);
+    return chosen;
+}
+
+Json termsToJson(const std::map<std::string, TermUse>& terms) {
+    Json object = Json::object();
+    for (const auto& [term, use] : terms) object[term] = {use.count, use.places};
+    return object;
+}
+
+std::map<std::string, TermUse> termsFromJson(const Json& object) {
+    std::map<std::string, TermUse> terms;
+    if (!object.is_object()) return terms;
+    for (const auto& [term, use] : object.items())
+        if (use.is_array() && use.size() == 2 && use[0].is_number_integer() && use[1].is_number_integer())
+            terms[term] = {use[0].get<int>(), use[1].get<std::uint64_t>()};
+    return terms;
+}
+
+Json sentencesToJson(const std::vector<DatedSentence>& sentences) {
+    Json list = Json::array();
+    for (const auto& sentence : sentences)
+        list.push_back({{"text", sentence.text}, {"at", sentence.at.milliseconds()}});
+    return list;
+}
+
+std::vector<DatedSentence> sentencesFromJson(const Json& list) {
+    std::vector<DatedSentence> sentences;
+    if (!list.is_array()) return sentences;
+    for (const auto& entry : list)
+        if (const auto text = stringAt(entry, "text"))
+            sentences.push_back({*text, Timestamp(static_cast<std::int64_t>(numberAt(entry, "at").value_or(0)))});
+    return sentences;
+}
+
+std::map<std::string, int> countsFromJson(const Json& object) {
+    std::map<std::string, int> counts;
+    if (!object.is_object()) return counts;
+    for (const auto& [word, count] : object.items())
+        if (count.is_number_integer()) counts[word] = count.get<int>();
+    return counts;
+}
+
+std::int64_t integerAt(const Json& object, const char* key) {
+    return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
+}
+
+void keepNewest(std::vector<DatedSentence>& sentences, DatedSentence next) {
+    std::erase_if(sentences, [&](const DatedSentence& kept) { return kept.text == next.text; });
+    sentences.push_back(std::move(next));
+    if (sentences.size() > kMostKept) sentences.erase(sentences.begin());
+}
+
+/// Whether two sentences share a word that carries meaning: a decision about oak settles a doubt about oak.
+bool sharesWord(const FoldWords& folds, std::string_view one, std::string_view other) {
+    std::vector<std::string> words;
+    for (const auto word : wordsOf(one)) words.push_back(lowerAscii(word));
+    for (const auto word : wordsOf(other)) {
+        const std::string lower = lowerAscii(word);
+        if (!isSmall(folds, lower) && std::find(words.begin(), words.end(), lower) != words.end()) return true;
+    }
+    return false;
+}
+
+double saturated(double share) { return std::min(1.0, share); }
+
+std::vector<std::string> texts(const std::vector<DatedSentence>& sentences) {
+    std::vector<std::string> list;
+    for (auto at = sentences.rbegin(); at != sentences.rend(); ++at) list.push_back(at->text);
+    return list;
+}
+
+/// Adds a line as long as the whole stays within what a prompt may hold.
+void addLine(std::string& context, const std::string& line) {
+    if (context.size() + line.size() + 1 <= kContextBytes) context += line + "\n";
+}
+
+}  // namespace
+
+struct ThreadReader::Patterns {
+    explicit Patterns(const FoldWords& words)
+        : decision(words.decision),
+          open(words.open),
+          completed(words.completed),
+          abandoned(words.abandoned),
+          implementing(words.implementing) {}
+    re2::RE2 decision;
+    re2::RE2 open;
+    re2::RE2 completed;
+    re2::RE2 abandoned;
+    re2::RE2 implementing;
+};
+
+ThreadReader::ThreadReader(const Redactor& redactor, const Language& language)
+    : m_redactor(redactor), m_language(language), m_patterns(std::make_unique<const Patterns>(*language.folds)) {}
+ThreadReader::~ThreadReader() = default;
+ThreadReader::ThreadReader(ThreadReader&&) noexcept = default;
+
+Json foldToJson(const ThreadFold& fold) {
+    return {{"lead", fold.lead},
+            {"position", fold.position},
+            {"decisions", sentencesToJson(fold.decisions)},
+            {"open", sentencesToJson(fold.open)},
+            {"asked", sentencesToJson(fold.asked)},
+            {"names", fold.names},
+            {"words", fold.words},
+            {"terms", termsToJson(fold.terms)},
+            {"cue", fold.cue},
+            {"messages", fold.messages},
+            {"userMessages", fold.userMessages},
+            {"userWords", fold.userWords},
+            {"days", fold.days},
+            {"firstAt", fold.firstAt.milliseconds()},
+            {"lastAt", fold.lastAt.milliseconds()}};
+}
+
+ThreadFold foldFromJson(const Json& value) {
+    ThreadFold fold;
+    fold.lead = stringAt(value, "lead").value_or("");
+    fold.position = stringAt(value, "position").value_or("");
+    fold.decisions = sentencesFromJson(memberAt(value, "decisions"));
+    fold.open = sentencesFromJson(memberAt(value, "open"));
+    fold.asked = sentencesFromJson(memberAt(value, "asked"));
+    fold.names = countsFromJson(memberAt(value, "names"));
+    fold.words = countsFromJson(memberAt(value, "words"));
+    fold.terms = termsFromJson(memberAt(value, "terms"));
+    fold.cue = stringAt(value, "cue").value_or("");
+    fold.messages = integerAt(value, "messages");
+    fold.userMessages = integerAt(value, "userMessages");
+    fold.userWords = integerAt(value, "userWords");
+    fold.days = integerAt(value, "days");
+    fold.firstAt = Timestamp(integerAt(value, "firstAt"));
+    fold.lastAt = Timestamp(integerAt(value, "lastAt"));
+    return fold;
+}
+
+void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
+    const bool user = turn.role == chat::Role::User;
+    if (!user && turn.role != chat::Role::Assistant) return;
+    if (fold.messages == 0) fold.firstAt = turn.at;
+    if (fold.messages == 0 || turn.at.milliseconds() / kDay != fold.lastAt.milliseconds() / kDay) ++fold.days;
+    ++fold.messages;
+    fold.lastAt = std::max(fold.lastAt, turn.at);
+    const std::string clean =
+        m_redactor.redact(user ? turn.text : turn.text.substr(0, byteOffset(turn.text, kAssistantPart)),
+                          fold.asked.empty() ? std::string_view() : std::string_view(fold.asked.back().text));
+    const auto sentences = splitSentences(clean, m_language);
+    if (user) ++fold.userMessages;
+    fold.asked.clear();
+    for (const auto& sentence : sentences) {
+        const std::string text = elide(collapseSpaces(sentence.text), kSentence);
+        const std::size_t length = wordsOf(text).size();
+        countWords(*m_language.folds, fold, sentence);
+        if (user) fold.userWords += static_cast<std::int64_t>(length);
+        if (sentence.question && length >= 3) keepNewest(fold.asked, {text, turn.at});
+        if (!user || length < 3) continue;
+        if (fold.lead.empty() && length >= 5) fold.lead = text;
+        if (length >= 4) fold.position = text;
+        const re2::StringPiece piece(text);
+        if (!sentence.question && re2::RE2::PartialMatch(piece, m_patterns->decision)) {
+            keepNewest(fold.decisions, {text, turn.at});
+            std::erase_if(fold.open,
+                          [&](const DatedSentence& open) { return sharesWord(*m_language.folds, open.text, text); });
+            fold.cue = "decided";
+        } else if (re2::RE2::PartialMatch(piece, m_patterns->open)) {
+            keepNewest(fold.open, {text, turn.at});
+        }
+        if (re2::RE2::PartialMatch(piece, m_patterns->abandoned))
+            fold.cue = "abandoned";
+        else if (re2::RE2::PartialMatch(piece, m_patterns->completed) && !sentence.question)
+            fold.cue = "completed";
+        else if (re2::RE2::PartialMatch(piece, m_patterns->implementing))
+            fold.cue = "implementing";
+    }
+    keepLargest(fold.names, kMostNames);
+    keepLargest(fold.words, kMostWords);
+    keepHeaviest(fold.terms, kMostTerms);
+}
+
+ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title) const {
+    ThreadDigest digest;
+    digest.decisions = texts(fold.decisions);
+    digest.openQuestions = texts(fold.open);
+    // What was asked last and never answered, by either side, is open too.
+    for (const auto& question : fold.asked) digest.openQuestions.push_back(question.text);
+    digest.entities = top(fold.names, 8, 2);
+    digest.position = fold.position;
+    digest.state = fold.cue.empty() ? "brainstorming" : fold.cue;
+    const std::string second = !digest.decisions.empty() ? digest.decisions.front() : fold.position;
+    digest.summary = fold.lead;
+    if (second != fold.lead && !second.empty()) digest.summary += digest.summary.empty() ? second : " " + second;
+    const std::string cleanTitle = m_redactor.redact(collapseSpaces(title));
+    digest.topic = cleanTitle;
+    if (digest.topic.empty())
+        for (const auto& word : top(fold.words, 3, 2)) digest.topic += (digest.topic.empty() ? "" : ", ") + word;
+    digest.subtopics = subtopicsOf(fold, digest.topic);
+    digest.engagement = 0.5 * saturated(static_cast<double>(fold.messages) / 30) +
+                        0.3 * saturated(static_cast<double>(fold.userWords) / 600) +
+                        0.2 * saturated(static_cast<double>(fold.days) / 5);
+    const std::string name = cleanTitle.empty() ? (digest.topic.empty() ? "Untitled" : digest.topic) : cleanTitle;
+    addLine(digest.precomputed, fmt::format("Conversation \"{}\", {} to {}, {} messages, {}.", elide(name, 120),
+                                            fold.firstAt.day(), fold.lastAt.day(), fold.messages, digest.state));
+    if (!fold.lead.empty()) addLine(digest.precomputed, "It began with: " + fold.lead);
+    for (auto at = fold.decisions.rbegin(); at != fold.decisions.rend() && at - fold.decisions.rbegin() < 5; ++at)
+        addLine(digest.precomputed, fmt::format("Decided ({}): {}", at->at.day(), at->text));
+    for (std::size_t i = 0; i < std::min<std::size_t>(digest.openQuestions.size(), 4); ++i)
+        addLine(digest.precomputed, "Open: " + digest.openQuestions[i]);
+    if (!digest.position.empty())
+        addLine(digest.precomputed, fmt::format("Left off ({}): {}", fold.lastAt.day(), digest.position));
+    return digest;
+}
+
+}  // namespace hearth::memory

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/language/time_words.h"
+#include "core/memory/english/english.h"
+
+#include <rapidcheck.h>
+#include <catch2/catch.hpp>
+
+#include "core/base/text.h"
+
+using namespace hearth;
+using namespace hearth::memory;
+
+namespace {
+
+/// A Wednesday.
+Timestamp said() { return Timestamp::parse("2024-05-08T13:56:00Z").value(); }
+
+const TimeWords& words() {
+    static const TimeWords shared(english());
+    return shared;
+}
+
+TimeReading past(std::string_view text) { return words().read(text, said(), Direction::Past); }
+TimeReading future(std::string_view text) { return words().read(text, said(), Direction::Future); }
+std::string day(const std::optional<Timestamp>& at) { return at ? at->rfc3339().substr(0, 10) : "none"; }
+
+}  // namespace
+
+TEST_CASE("a beginning is read from since, from and for") {
+    CHECK(day(past("live in Porto since March").from) == "2024-03-01");
+    CHECK(day(past("live in Porto since September").from) == "2023-09-01");
+    CHECK(day(past("live in Porto since 2019").from) == "2019-01-01");
+    CHECK(day(past("work there for three years").from) == "2021-01-01");
+    CHECK(day(past("work there for 2 months now").from) == "2024-03-01");
+    CHECK(past("live in Porto since March").rest == "live in Porto");
+    CHECK(past("live in Porto since March").label == "since March 2024");
+}
+
+TEST_CASE("an end is read from until and by") {
+    CHECK(day(past("lived in Berlin until last year").until) == "2024-01-01");
+    CHECK(day(future("finish the thesis by June").until) == "2024-07-01");
+    CHECK(day(future("finish it before 2026").until) == "2026-01-01");
+    CHECK(day(future("save money until the end of the year").until) == "2025-01-01");
+}
+
+TEST_CASE("a stretch has both ends") {
+    const auto reading = past("lived in Berlin from 2019 to 2021");
+    CHECK(day(reading.from) == "2019-01-01");
+    CHECK(day(reading.until) == "2022-01-01");
+    CHECK(reading.rest == "lived in Berlin");
+    CHECK(reading.label == "from 2019 to 2021");
+}
+
+TEST_CASE("a named time is seen from the day on which it was said") {
+    CHECK(day(future("fly to Lisbon next month").atFrom) == "2024-06-01");
+    CHECK(day(future("fly to Lisbon tomorrow").atFrom) == "2024-05-09");
+    CHECK(day(future("have an exam on Friday").atFrom) == "2024-05-10");
+    CHECK(day(past("saw her on Friday").atFrom) == "2024-05-03");
+    CHECK(day(past("moved two weeks ago").atFrom) == "2024-04-24");
+    CHECK(day(future("start in two weeks").atFrom) == "2024-05-22");
+    CHECK(day(past("moved in October").atFrom) == "2023-10-01");
+    CHECK(day(future("run it in October").atFrom) == "2024-10-01");
+    CHECK(day(past("met last summer").atFrom) == "2023-06-01");
+    CHECK(day(future("travel next spring").atFrom) == "2025-03-01");
+    CHECK(day(past("moved on 3 May 2021").atFrom) == "2021-05-03");
+    CHECK(day(past("moved on May 3rd, 2021").atFrom) == "2021-05-03");
+    CHECK(day(past("moved on 2021-05-03").atFrom) == "2021-05-03");
+    CHECK(day(past("was there last week").atFrom) == "2024-04-29");
+}
+
+TEST_CASE("words that only look like times are left alone") {
+    for (const char* text : {"may visit her", "march on", "run every Monday", "live at number 2019", "wake up at 6",
+                             "like the second one", "spring for dinner", "work on Mondays"}) {
+        INFO(text);
+        CHECK_FALSE(past(text).any());
+        CHECK(past(text).rest == text);
+    }
+}
+
+TEST_CASE("a date is never read outside the calendar, and no text breaks the reader") {
+    CHECK_FALSE(past("code 2024-13-45 here").any());
+    CHECK(rc::check([](const std::string& noise) {
+        const auto reading = past(toUtf8(noise) + " since 2019");
+        RC_ASSERT(reading.from.has_value());
+    }));
+}
+
+TEST_CASE("a date without a year is to come or gone as the verbs tell") {
+    for (const char* text :
+         {"have a reading on 12 June", "have a hip replacement booked on 12 June", "start there on 12 June",
+          "gave me until 12 June", "last day is 12 June", "drops 12 june and is called dust",
+          "be best man for Ana on the 12th of June", "have been put back a fortnight, to 12 June",
+          "perform it on 12 June", "12 June I have the exam", "is moved to 12 June", "got pushed back to 12 June",
+          "New date 12 June", "on June 12 she leaves", "starting June twelfth", "own exam be on the twelfth of June"}) {
+        INFO(text);
+        const auto reading = words().read(text, Timestamp::parse("2024-11-20T10:00:00Z").value(), Direction::Past);
+        const auto at = reading.from    ? reading.from
+                        : reading.until ? std::optional(reading.until->plus(-kDay))
+                                        : reading.atFrom;
+        CHECK(day(at) == "2025-06-12");
+    }
+    for (const char* text :
+         {"moved here on 12 June", "was there on 12 June", "I stopped on 12 June", "gone since 12 June",
+          "went to Rome on 12 June", "gave it up on 12 June", "on 12 June she left", "met Ana on 12 June"}) {
+        INFO(text);
+        const auto reading = words().read(text, Timestamp::parse("2025-02-20T10:00:00Z").value(), Direction::Past);
+        CHECK(day(reading.from ? reading.from : reading.atFrom) == "2024-06-12");
+    }
+    CHECK(day(words().read("own exam be on 3 May", said(), Direction::Future, true).atFrom) == "2024-05-03");
+    CHECK(day(words().read("be going there since September", said(), Direction::Future).from) == "2023-09-01");
+    CHECK(day(past("drop Yuki in January").atFrom) == "2025-01-01");
+    CHECK(day(past("from January I am team lead").from) == "2025-01-01");
+    CHECK(day(future("postponed to the 21st").atFrom) == "2024-05-21");
+    CHECK(day(past("moved out on the 5th").atFrom) == "2024-05-05");
+}
+
+TEST_CASE("a planned day is the next of its name on or after the day told, a past one the last on or before it") {
+    CHECK(rc::check([] {
+        const auto days = *rc::gen::inRange(0, 20000);
+        const Timestamp told = Timestamp::parse("2010-01-01T11:00:00Z").value().plus(days * kDay);
+        const CivilDate meant = civilDate(told.plus(*rc::gen::inRange(0, 366) * kDay));
+        const std::string date = *rc::gen::element<std::string>("{d} {m}", "the {d}th of {m}", "{m} {d}");
+        static constexpr const char* kNames[] = {"Jan",  "Feb",    "March", "April",   "May", "June",
+                                                 "July", "August", "Sept",  "October", "Nov", "December"};
+        std::string text = date;
+        text.replace(text.find("{d}"), 3, std::to_string(meant.day));
+        text.replace(text.find("{m}"), 3, kNames[meant.month - 1]);
+        const std::string plan = *rc::gen::element<std::string>("start there on ", "have an exam on ", "will fly on ");
+        const std::string gone = *rc::gen::element<std::string>("moved here on ", "was there on ", "met Ana on ");
+        const auto next = words().read(plan + text, told, Direction::Past).atFrom;
+        const auto last = words().read(gone + text, told, Direction::Past).atFrom;
+        const Timestamp today = midnight(civilDate(told).year, civilDate(told).month, civilDate(told).day);
+        RC_ASSERT(next && last);
+        for (const Timestamp at : {*next, *last})
+            RC_ASSERT(civilDate(at).day == meant.day && civilDate(at).month == meant.month);
+        const std::int64_t kYears = meant.day == 29 && meant.month == 2 ? 9 * 366 : 366;
+        RC_ASSERT(*next >= today && *next < today.plus(kYears * kDay));
+        RC_ASSERT(*last <= today && *last > today.plus(-kYears * kDay));
+    }));
+}
+
+TEST_CASE("a stretch of days gives both ends once, in one year") {
+    for (const char* text :
+         {"be in Brittany 1 to 15 August", "be in Brittany from 1 August to 15 August", "be in Brittany August 1-15",
+          "be in Brittany 1-15 August", "be in Brittany from the 1st to the 15th of August",
+          "be in Brittany between 1 and 15 August"}) {
+        INFO(text);
+        const auto reading = past(text);
+        CHECK(day(reading.from) == "2024-08-01");
+        CHECK(day(reading.until) == "2024-08-16");
+        CHECK(reading.label == "from 1 Aug 2024 to 15 Aug 2024");
+        CHECK(reading.rest == "be in Brittany");
+    }
+    CHECK(day(past("close from 20 December to 3 January").until) == "2025-01-04");
+    CHECK(day(past("close 7 May to 9 May").from) == "2024-05-07");
+    CHECK(day(past("am away March to May").from) == "2024-03-01");
+    CHECK(day(past("was away November to February").from) == "2023-11-01");
+}
+
+TEST_CASE("a length of what is to come or is over is no beginning") {
+    const auto trip = past("be off to Madeira on 18 October for ten days");
+    CHECK(day(trip.atFrom) == "2024-10-18");
+    CHECK(day(trip.until) == "2024-10-28");
+    CHECK(trip.label == "on 18 Oct 2024 for ten days");
+    CHECK_FALSE(past("it be for 5 months").from);
+    CHECK_FALSE(past("lived in Berlin for three years").from);
+    CHECK(day(past("have lived in Berlin for three years").from) == "2021-01-01");
+    CHECK(day(past("be vegan for 2 months").from) == "2024-03-01");
+}
+
+TEST_CASE("days of every week are no dates") {
+    for (const char* text : {"learn Gaelic on Tuesday evenings", "teach on Tuesday and Thursday evenings",
+                             "run on Monday, Wednesday and Fridays", "play every other Friday",
+                             "see her on Saturday mornings", "live on the 21st floor", "come on the 3rd try"}) {
+        INFO(text);
+        CHECK_FALSE(past(text).any());
+        CHECK(past(text).rest == text);
+    }
+}
+
+TEST_CASE("a time between other words is written out where it stands") {
+    const auto reading = past("drops 1 dec and is called dust");
+    CHECK(reading.inside);
+    CHECK(reading.told == "drops 1 Dec 2024 and is called dust");
+    CHECK(past("hands in on 15 November, then moves down in December").told ==
+          "hands in on 15 Nov 2024, then moves down in December 2024");
+    CHECK(past("leave tomorrow with Ana").told == "leave on 9 May 2024 with Ana");
+    CHECK(past("retire at the end of October after all").told == "retire at the end of October 2024 after all");
+    CHECK_FALSE(past("leave for Rome tomorrow").inside);
+}

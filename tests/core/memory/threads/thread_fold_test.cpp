@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/threads/thread_fold.h"
+
+#include <rapidcheck.h>
+#include <catch2/catch.hpp>
+
+#include "core/base/text.h"
+
+using namespace hearth;
+using namespace hearth::memory;
+using chat::Role;
+
+namespace {
+
+const ThreadReader& reader() {
+    static const Redactor redactor;
+    static const ThreadReader shared(redactor);
+    return shared;
+}
+
+ThreadFold foldOf(const std::vector<std::pair<Role, std::string>>& turns) {
+    ThreadFold fold;
+    std::int64_t at = 1'715'176'560'000;
+    for (const auto& [role, text] : turns) reader().add(fold, {role, Timestamp(at += kMinute), text});
+    return fold;
+}
+
+const std::vector<std::pair<Role, std::string>> kKitchen = {
+    {Role::User, "I want to renovate the kitchen before Christmas."},
+    {Role::Assistant, "Nice. Which part of it matters most to you?"},
+    {Role::User, "The floor. I'm not sure whether tiles or oak are better."},
+    {Role::Assistant, "Oak is warmer, tiles are easier to clean."},
+    {Role::User, "We decided to take oak for the floor. We still need to find a carpenter."},
+    {Role::Assistant, "Good choice. Shall I list carpenters near you?"}};
+
+}  // namespace
+
+TEST_CASE("a thread says what it is about, what was decided and what is open") {
+    const auto digest = reader().digest(foldOf(kKitchen), "");
+    CHECK(digest.summary.starts_with("I want to renovate the kitchen before Christmas."));
+    REQUIRE(digest.decisions.size() == 1);
+    CHECK(digest.decisions[0] == "We decided to take oak for the floor.");
+    CHECK(digest.state == "decided");
+    CHECK(digest.openQuestions ==
+          std::vector<std::string>{"We still need to find a carpenter.", "Shall I list carpenters near you?"});
+    CHECK(digest.position == "We still need to find a carpenter.");
+}
+
+TEST_CASE("a summary is made of the thread's own sentences only") {
+    std::string all;
+    for (const auto& [role, text] : kKitchen) all += text + " ";
+    const auto digest = reader().digest(foldOf(kKitchen), "Kitchen");
+    for (const auto& list : {digest.decisions, digest.openQuestions, std::vector<std::string>{digest.position}})
+        for (const auto& sentence : list) CHECK(all.find(sentence) != std::string::npos);
+}
+
+TEST_CASE("a question that was answered is not open") {
+    const auto digest =
+        reader().digest(foldOf({{Role::User, "How long do beans cook?"}, {Role::Assistant, "About an hour."}}), "");
+    CHECK(digest.openQuestions.empty());
+    CHECK(reader().digest(foldOf({{Role::User, "How long do beans cook?"}}), "").openQuestions.size() == 1);
+}
+
+TEST_CASE("a thread's state follows its words") {
+    const auto state = [](const char* last) {
+        return reader()
+            .digest(foldOf({{Role::User, "I am thinking about a garden shed."}, {Role::User, last}}), "")
+            .state;
+    };
+    CHECK(state("It could be red or green.") == "brainstorming");
+    CHECK(state("I've built the frame already.") == "implementing");
+    CHECK(state("The shed is all done, thank you.") == "completed");
+    CHECK(state("Never mind, it is not worth it.") == "abandoned");
+    CHECK(state("We decided to paint it green.") == "decided");
+}
+
+TEST_CASE("personal data reaches neither summary nor prompt") {
+    const auto fold = foldOf({{Role::User, "Please remember to write to ana@example.com about the shed."},
+                              {Role::User, "We decided to call +351 912 345 678 tomorrow."}});
+    const auto digest = reader().digest(fold, "Mail to ana@example.com");
+    for (const auto& text :
+         {digest.summary, digest.precomputed, digest.position, digest.topic, dumpJson(foldToJson(fold))}) {
+        CHECK(text.find("ana@example") == std::string::npos);
+        CHECK(text.find("912 345") == std::string::npos);
+    }
+}
+
+TEST_CASE("what a prompt gets of a thread is dated and stays within 600 tokens") {
+    std::vector<std::pair<Role, std::string>> turns;
+    for (int i = 0; i < 60; ++i)
+        turns.emplace_back(Role::User, "We decided to take option number " + std::to_string(i) + " for the " +
+                                           std::string(150, 'x') + " in the house. We still need to check part " +
+                                           std::to_string(i) + ".");
+    const auto digest = reader().digest(foldOf(turns), std::string(500, 't'));
+    CHECK(digest.precomputed.size() <= 2400);
+    CHECK(digest.precomputed.find("8 May 2024") != std::string::npos);
+    CHECK(digest.decisions.size() <= 12);
+    CHECK(digest.engagement > 0.5);
+    CHECK(digest.engagement <= 1);
+}
+
+TEST_CASE("reading on after a pause gives what reading at once gives") {
+    CHECK(rc::check([](const std::vector<std::pair<bool, std::uint8_t>>& picks) {
+        static const std::vector<std::string> kSaid = {"We decided to take oak.",
+                                                       "Is oak good for floors?",
+                                                       "I am not sure which oil to use.",
+                                                       "It works now!",
+                                                       "Anna Berg from Oslo called about the oak floor.",
+                                                       "ok"};
+        ThreadFold whole;
+        ThreadFold piecewise;
+        std::int64_t at = 0;
+        for (const auto& [user, pick] : picks) {
+            const Turn turn{user ? Role::User : Role::Assistant, Timestamp(at += kHour), kSaid[pick % kSaid.size()]};
+            reader().add(whole, turn);
+            piecewise = foldFromJson(foldToJson(piecewise));
+            reader().add(piecewise, turn);
+        }
+        RC_ASSERT(foldToJson(whole) == foldToJson(piecewise));
+    }));
+}
+
+TEST_CASE("a damaged memory of a thread starts anew instead of failing") {
+    CHECK(foldFromJson(Json::parse(R"({"lead":3,"decisions":"x","names":[1],"messages":"many"})")).messages == 0);
+    CHECK(foldFromJson(Json()).lead.empty());
+}
+
+TEST_CASE("a thread's subtopics are the distinct things that it speaks of, the most said first") {
+    ThreadFold fold;
+    Timestamp at{0};
+    const auto say = [&](std::string_view text) {
+        at = at.plus(kMinute);
+        reader().add(fold, {chat::Role::User, at, text});
+    };
+    say("We need new kitchen cabinets before the summer.");
+    say("The kitchen cabinets should be oak, and the budget is tight.");
+    say("How do we keep the budget below nine thousand?");
+    say("The plumber from Meridian can come in May.");
+    say("Ask the plumber whether Meridian does the floor heating.");
+    say("Floor heating was what Ana wanted. Write to ana@example.org about the budget, or to bob@example.org.");
+    const ThreadDigest digest = reader().digest(fold, "House");
+    REQUIRE_FALSE(digest.subtopics.empty());
+    CHECK(digest.subtopics.size() <= 5);
+    CHECK(digest.subtopics.front() == "budget");
+    const auto has = [&](std::string_view term) {
+        return std::find(digest.subtopics.begin(), digest.subtopics.end(), term) != digest.subtopics.end();
+    };
+    CHECK(has("kitchen cabinets"));
+    CHECK(has("floor heating"));
+    // One topic, one term: the plumber and his firm are spoken of together.
+    CHECK((has("plumber") != has("Meridian")));
+    CHECK_FALSE(has("kitchen"));
+    CHECK_FALSE(has("email"));
+    SECTION("what the whole thread is about is none of them") {
+        for (const auto& term : reader().digest(fold, "Kitchen cabinets").subtopics)
+            CHECK(term.find("cabinet") == std::string::npos);
+    }
+    SECTION("read on from what was stored, they are the same") {
+        ThreadFold stored = foldFromJson(foldToJson(fold));
+        CHECK(reader().digest(stored, "House").subtopics == digest.subtopics);
+        CHECK(foldToJson(stored) == foldToJson(fold));
+    }
+}
+
+TEST_CASE("a thread that says a thing once has no subtopics, and a long one is not remembered word by word") {
+    ThreadFold fold;
+    reader().add(fold,
+                 {chat::Role::User, Timestamp(0), "The kiln needs a new thermocouple, a thermocouple of type K."});
+    CHECK(reader().digest(fold, "").subtopics.empty());
+    for (int i = 0; i < 2000; ++i)
+        reader().add(fold,
+                     {chat::Role::User, Timestamp(i * kMinute), "Wort" + std::to_string(i) + "x steht allein hier."});
+    CHECK(fold.terms.size() <= 240);
+}

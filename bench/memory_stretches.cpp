@@ -24,7 +24,7 @@ void print(const std::string& id, const std::string& text, const memory::Asides&
            const memory::PartCutter& cutter, const memory::PredicateWords& words, const memory::Provenance& provenance,
            const memory::MatterWords& matters) {
     const auto foreign = provenance.foreignParts(text);
-    auto sentences = memory::splitSentences(text);
+    auto sentences = memory::splitSentences(text, memory::english());
     const std::string bare = asides.without(text, sentences);
     for (const auto& sentence : sentences)
         for (const auto& part : cutter.cut(bare, sentence)) {

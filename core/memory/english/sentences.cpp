@@ -34,9 +34,9 @@ constexpr auto kSmall = std::to_array<W>(
      "their",  "them",    "then",    "there",  "these",   "they",  "thing",    "things", "think",   "this",
      "those",  "through", "time",    "too",    "try",     "two",   "use",      "using",  "very",    "want",
      "was",    "way",     "well",    "were",   "what",    "when",  "where",    "which",  "while",   "who",
-     "why",    "will",    "with",    "work",   "would",   "yes",   "you",      "you're", "your",    "hello",
-     "and",    "all",     "may",     "me",     "my",      "we",    "i",        "new",    "great",   "write",
-     "example"});
+     "why",    "will",    "with",    "work",   "would",   "yes",   "yet",      "else",   "you",     "you're",
+     "your",   "hello",   "and",     "all",    "may",     "me",    "my",       "we",     "i",       "new",
+     "great",  "write",   "example"});
 
 constexpr FoldWords kFolds{
     .small = kSmall,

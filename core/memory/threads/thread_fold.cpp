@@ -25,6 +25,7 @@ constexpr std::size_t kMostWords = 160;
 constexpr std::size_t kMostTerms = 120;
 constexpr std::size_t kMostSubtopics = 5;
 constexpr std::size_t kAssistantPart = 1200;  ///< Bytes of an answer that are read for words and questions.
+constexpr std::size_t kToldByAQuestion = 2;   ///< Words of an answer's question that is left open.
 constexpr std::size_t kContextBytes = 600 * 4;
 
 bool isSmall(const FoldWords& words, std::string_view word) {
@@ -56,13 +57,14 @@ bool isPlaceholder(std::string_view text, std::string_view word) {
     return at > 0 && text[at - 1] == '[';
 }
 
-void countTerm(ThreadFold& fold, const std::string& term) {
+void countTerm(ThreadFold& fold, const std::string& term, bool own) {
     TermUse& use = fold.terms[term];
     ++use.count;
+    use.own = use.own || own;
     use.places |= std::uint64_t{1} << (fold.messages % 64);
 }
 
-void countWords(const FoldWords& words, ThreadFold& fold, const Sentence& sentence) {
+void countWords(const FoldWords& words, ThreadFold& fold, const Sentence& sentence, bool own) {
     bool first = true;
     std::string before;
     for (const auto word : wordsOf(sentence.text)) {
@@ -71,8 +73,8 @@ void countWords(const FoldWords& words, ThreadFold& fold, const Sentence& senten
         if (counts) {
             ++fold.words[lower];
             if (isUpper(word[0]) && !first) ++fold.names[std::string(word)];
-            countTerm(fold, lower);
-            if (!before.empty()) countTerm(fold, before + " " + lower);
+            countTerm(fold, lower, own);
+            if (!before.empty()) countTerm(fold, before + " " + lower, own);
         }
         before = counts ? lower : "";
         first = false;
@@ -110,11 +112,12 @@ std::string asWritten(const ThreadFold& fold, const std::string& term) {
     return term;
 }
 
-/// The distinct things that a thread speaks of in more than one message, besides what it is about as a whole.
+/// The distinct things that the person of a thread speaks of, in more than one message of it, besides what it is about
+/// as a whole.
 std::vector<std::string> subtopicsOf(const ThreadFold& fold, std::string_view topic) {
     std::vector<std::pair<int, std::string>> order;
     for (const auto& [term, use] : fold.terms)
-        if (std::popcount(use.places) >= 2) order.emplace_back(-weightOf(term, use), term);
+        if (use.own && std::popcount(use.places) >= 2) order.emplace_back(-weightOf(term, use), term);
     std::sort(order.begin(), order.end());
     std::vector<std::string> chosen;
     for (const auto& [weight, term] : order) {
@@ -132,7 +135,7 @@ std::vector<std::string> subtopicsOf(const ThreadFold& fold, std::string_view to
 
 Json termsToJson(const std::map<std::string, TermUse>& terms) {
     Json object = Json::object();
-    for (const auto& [term, use] : terms) object[term] = {use.count, use.places};
+    for (const auto& [term, use] : terms) object[term] = {use.count, use.places, use.own};
     return object;
 }
 
@@ -140,8 +143,8 @@ std::map<std::string, TermUse> termsFromJson(const Json& object) {
     std::map<std::string, TermUse> terms;
     if (!object.is_object()) return terms;
     for (const auto& [term, use] : object.items())
-        if (use.is_array() && use.size() == 2 && use[0].is_number_integer() && use[1].is_number_integer())
-            terms[term] = {use[0].get<int>(), use[1].get<std::uint64_t>()};
+        if (use.is_array() && use.size() >= 2 && use[0].is_number_integer() && use[1].is_number_integer())
+            terms[term] = {use[0].get<int>(), use[1].get<std::uint64_t>(), use.size() == 2 || use[2] == true};
     return terms;
 }
 
@@ -188,6 +191,22 @@ bool sharesWord(const FoldWords& folds, std::string_view one, std::string_view o
         if (!isSmall(folds, lower) && std::find(words.begin(), words.end(), lower) != words.end()) return true;
     }
     return false;
+}
+
+std::size_t tellingWordsOf(const FoldWords& folds, std::string_view text) {
+    const auto words = wordsOf(text);
+    return static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [&](std::string_view word) { return !isSmall(folds, lowerAscii(word)); }));
+}
+
+/// A sentence whose words, but for `matched`, tell nothing ("Still undecided about that.") behind what it points at.
+std::string namingItsThing(const FoldWords& folds, const std::string& text, re2::StringPiece matched,
+                           std::string_view before) {
+    const auto at = static_cast<std::size_t>(matched.data() - text.data());
+    std::string rest = text;
+    rest.erase(at, matched.size());
+    if (before.empty() || tellingWordsOf(folds, rest) > 0) return text;
+    return elide(std::string(before) + " " + text, kSentence);
 }
 
 double saturated(double share) { return std::min(1.0, share); }
@@ -274,24 +293,32 @@ void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
                           fold.asked.empty() ? std::string_view() : std::string_view(fold.asked.back().text));
     const auto sentences = splitSentences(clean, m_language);
     if (user) ++fold.userMessages;
+    const FoldWords& folds = *m_language.folds;
+    std::string before = fold.asked.empty() ? fold.position : fold.asked.back().text;
     fold.asked.clear();
     for (const auto& sentence : sentences) {
         const std::string text = elide(collapseSpaces(sentence.text), kSentence);
         const std::size_t length = wordsOf(text).size();
-        countWords(*m_language.folds, fold, sentence);
+        countWords(folds, fold, sentence, user);
         if (user) fold.userWords += static_cast<std::int64_t>(length);
-        if (sentence.question && length >= 3) keepNewest(fold.asked, {text, turn.at});
+        const bool asks = sentence.question && length >= 3;
+        if (asks && (user || tellingWordsOf(folds, text) >= kToldByAQuestion)) keepNewest(fold.asked, {text, turn.at});
+        const std::string earlier = std::exchange(before, text);
         if (!user || length < 3) continue;
         if (fold.lead.empty() && length >= 5) fold.lead = text;
         if (length >= 4) fold.position = text;
         const re2::StringPiece piece(text);
-        if (!sentence.question && re2::RE2::PartialMatch(piece, m_patterns->decision)) {
-            keepNewest(fold.decisions, {text, turn.at});
-            std::erase_if(fold.open,
-                          [&](const DatedSentence& open) { return sharesWord(*m_language.folds, open.text, text); });
+        re2::StringPiece matched;
+        if (!sentence.question &&
+            m_patterns->decision.Match(piece, 0, piece.size(), re2::RE2::UNANCHORED, &matched, 1)) {
+            const std::string told = namingItsThing(folds, text, matched, earlier);
+            std::erase_if(fold.open, [&](const DatedSentence& open) { return sharesWord(folds, open.text, told); });
+            keepNewest(fold.decisions, {told, turn.at});
             fold.cue = "decided";
-        } else if (re2::RE2::PartialMatch(piece, m_patterns->open)) {
-            keepNewest(fold.open, {text, turn.at});
+        } else if (m_patterns->open.Match(piece, 0, piece.size(), re2::RE2::UNANCHORED, &matched, 1)) {
+            const std::string told = namingItsThing(folds, text, matched, earlier);
+            std::erase_if(fold.asked, [&](const DatedSentence& asked) { return told.starts_with(asked.text); });
+            keepNewest(fold.open, {told, turn.at});
         }
         if (re2::RE2::PartialMatch(piece, m_patterns->abandoned))
             fold.cue = "abandoned";

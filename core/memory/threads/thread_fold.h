@@ -28,6 +28,7 @@ struct DatedSentence {
 struct TermUse {
     int count = 0;
     std::uint64_t places = 0;
+    bool own = false;  ///< The person said it too.
 };
 
 /// Everything that the next audit needs to go on from; stored as JSON in `thread_summaries.fold`.

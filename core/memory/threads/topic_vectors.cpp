@@ -168,13 +168,22 @@ std::vector<Topic> groupTopics(std::span<const TopicSample> samples) {
     return topics;
 }
 
+/// Whether one is the beginning of the other: "bee" and "beehive".
+static bool sameWord(std::string_view one, std::string_view other) {
+    return one.starts_with(other) || other.starts_with(one);
+}
+
 std::vector<std::string> weightiestWords(const TopicVector& vector, std::size_t most) {
     std::vector<std::pair<double, std::string_view>> order;
     for (const auto& [word, weight] : vector) order.emplace_back(-weight, word);
-    const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(most, order.size()));
-    std::partial_sort(order.begin(), end, order.end());
+    std::sort(order.begin(), order.end());
     std::vector<std::string> words;
-    for (auto at = order.begin(); at != end; ++at) words.emplace_back(at->second);
+    for (const auto& [weight, word] : order) {
+        if (words.size() == most) break;
+        const bool said = std::any_of(words.begin(), words.end(),
+                                      [&, &word = word](const std::string& one) { return sameWord(one, word); });
+        if (!said) words.emplace_back(word);
+    }
     return words;
 }
 

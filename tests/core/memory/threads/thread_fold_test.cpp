@@ -61,6 +61,45 @@ TEST_CASE("a question that was answered is not open") {
     CHECK(reader().digest(foldOf({{Role::User, "How long do beans cook?"}}), "").openQuestions.size() == 1);
 }
 
+TEST_CASE("what is open or decided names what it is about, also where the sentence itself only points back") {
+    const auto digestOf = [](const std::vector<std::pair<Role, std::string>>& turns) {
+        return reader().digest(foldOf(turns), "Kitchen");
+    };
+    CHECK(digestOf({{Role::User, "Should the sink be under the window? Still undecided about that."}}).openQuestions ==
+          std::vector<std::string>{"Should the sink be under the window? Still undecided about that."});
+    CHECK(digestOf({{Role::Assistant, "Do you want the tap in brass or in steel?"},
+                    {Role::User, "We haven't decided yet."},
+                    {Role::Assistant, "Fine."}})
+              .openQuestions ==
+          std::vector<std::string>{"Do you want the tap in brass or in steel? We haven't decided yet."});
+    CHECK(digestOf({{Role::User, "Quartz would not stain. We decided on that."}}).decisions ==
+          std::vector<std::string>{"Quartz would not stain. We decided on that."});
+    CHECK(digestOf({{Role::User, "The oven is new. Not sure which hood we want."}}).openQuestions ==
+          std::vector<std::string>{"Not sure which hood we want."});
+}
+
+TEST_CASE("an answer that ends with a question about nothing leaves nothing open") {
+    const auto open = [](const char* asked) {
+        return reader()
+            .digest(foldOf({{Role::User, "I fell off my bike again."}, {Role::Assistant, asked}}), "")
+            .openQuestions;
+    };
+    CHECK(open("Ouch. How do you feel?").empty());
+    CHECK(open("Is there anything else?").empty());
+    CHECK(open("Do you want a plan for the knee exercises?").size() == 1);
+}
+
+TEST_CASE("a thread is about what its person spoke of, not about the answers' phrases") {
+    std::vector<std::pair<Role, std::string>> turns;
+    for (int i = 0; i < 4; ++i) {
+        turns.emplace_back(Role::User, "How long should the siding of my railway be?");
+        turns.emplace_back(Role::Assistant, "That makes sense, a longer siding never hurts a railway.");
+    }
+    const auto digest = reader().digest(foldOf(turns), "Planning");
+    for (const auto& subtopic : digest.subtopics) CHECK(subtopic.find("sense") == std::string::npos);
+    CHECK_FALSE(digest.subtopics.empty());
+}
+
 TEST_CASE("a thread's state follows its words") {
     const auto state = [](const char* last) {
         return reader()

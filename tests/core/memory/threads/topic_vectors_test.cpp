@@ -79,3 +79,10 @@ TEST_CASE("every conversation is in one topic, and no other is more like it than
         }
     });
 }
+
+TEST_CASE("a topic's name says no word twice in other forms") {
+    CHECK(weightiestWords({{"bee", 9}, {"bees", 8}, {"beehive", 7}, {"honey", 6}, {"frame", 5}}, 3) ==
+          std::vector<std::string>{"bee", "honey", "frame"});
+    CHECK(weightiestWords({{"rail", 9}, {"railway", 8}, {"turnout", 7}, {"art", 6}, {"party", 5}}, 4) ==
+          std::vector<std::string>{"rail", "turnout", "art", "party"});
+}

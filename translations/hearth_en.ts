@@ -2704,6 +2704,18 @@
         <source>Among it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>memories</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memories that will go</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Backups that will still hold it</source>
         <translation type="unfinished"></translation>

@@ -119,10 +119,25 @@ void printConversation(const Json& value) {
     }
 }
 
+void printGoing(const Json& value) {
+    for (const Json& example : memberAt(value, "examples")) fmt::print("  “{}”\n", example.get<std::string>());
+    const Json& memories = memberAt(value, "memories");
+    if (memories.empty()) return;
+    fmt::print("Memories among it:\n");
+    for (const Json& memory : memories) fmt::print("  “{}”\n", text(memory, "content"));
+    const auto all = number(memberAt(value, "counts"), "memories");
+    const auto more = all - static_cast<std::int64_t>(memories.size());
+    if (more > 0) fmt::print("  and {} more\n", more);
+}
+
 void printForgetting(const Json& value) {
+    if (memberAt(value, "counts").empty()) {
+        fmt::print("Nothing in this vault speaks of it. Nothing was changed.\n");
+        return;
+    }
     const bool done = !memberAt(value, "finishedAt").is_null();
     fmt::print("{}: {}\n", done ? "Forgotten" : "This goes, for good", counted(memberAt(value, "counts")));
-    for (const Json& example : memberAt(value, "examples")) fmt::print("  “{}”\n", example.get<std::string>());
+    printGoing(value);
     for (const Json& place : memberAt(value, "stillIn"))
         fmt::print("A backup still holds it: {}\n", place.get<std::string>());
 }

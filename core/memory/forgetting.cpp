@@ -136,6 +136,7 @@ Result<ForgetPreview> Forgetting::preview(const ForgetTarget& target) const {
         HEARTH_TRY(Selection selection, select(database, target));
         preview.counts = selection.counts();
         preview.examples = std::move(selection.examples);
+        HEARTH_TRY(preview.memories, listed(database, selection.memories()));
         HEARTH_TRY(preview.backups, backupsElsewhere(database));
         return {};
     }));

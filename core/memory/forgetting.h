@@ -31,13 +31,24 @@ struct ForgetTarget {
     std::optional<Timestamp> until;
 };
 
-/// How many of what: messages, conversations, memories, labels, folders, drafts, settings, shifts, snapshots.
+/// How many of what: messages, conversations, memories, labels, folders, drafts, settings, shifts, snapshots. What goes
+/// with something else counts too: the messages of a conversation, the memories that only messages that go told.
 using ForgetCounts = std::map<std::string, std::int64_t>;
+
+inline constexpr std::size_t kMostListedMemories = 50;
+
+/// A memory that would go.
+struct ForgottenLine {
+    MemoryId id;
+    std::string content;
+};
 
 struct ForgetPreview {
     ForgetCounts counts;
-    std::vector<std::string> examples;  ///< The beginnings of a few messages and memories that would go.
-    std::vector<std::string> backups;   ///< Places that will still hold it.
+    std::vector<std::string> examples;  ///< The beginnings of a few messages and titles that would go.
+    /// The memories that would, newest first, at most kMostListedMemories; `counts` has all.
+    std::vector<ForgottenLine> memories;
+    std::vector<std::string> backups;  ///< Places that will still hold it.
     bool nothing() const { return counts.empty(); }
 };
 

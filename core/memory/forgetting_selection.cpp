@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/forgetting_selection.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/text.h"
+#include "core/memory/keeping/memory_rows.h"
+#include "core/memory/keeping/rulings.h"
 #include "core/memory/language/words.h"
 
 namespace hearth::memory {
@@ -151,19 +154,100 @@ Status complete(store::Database& database, Selection& selection) {
     return {};
 }
 
+/// The messages of conversations that go, but for the empty places that forgotten ones left.
+Status followConversations(store::Database& database, Selection& selection) {
+    for (const auto& [kind, id] : selection.items) {
+        if (kind != "conversation") continue;
+        HEARTH_TRY(auto rows,
+                   database.query("SELECT id FROM messages WHERE conversation_id = ?1 AND hidden = 0", ByteView(id)));
+        while (true) {
+            HEARTH_TRY(const bool more, rows.step());
+            if (!more) break;
+            HEARTH_TRY(const IdBytes message, idAt(rows, 0));
+            selection.following.emplace("message", message);
+        }
+    }
+    return {};
+}
+
+/// Whether nothing is left that a memory could stand on. What tells the rest of another line goes with any source.
+Result<bool> losesItsGround(store::Database& database, const MemoryId& memory, const std::set<IdBytes>& going) {
+    HEARTH_TRY(const auto origins, originsOf(database, memory));
+    const auto goes = [&](const Origin& origin) { return going.contains(origin.message.bytes()); };
+    if (std::all_of(origins.begin(), origins.end(), goes)) return true;
+    return isToldInstead(database, memory);
+}
+
+/// The memories that these messages told.
+Result<std::vector<MemoryId>> toldBy(store::Database& database, const IdBytes& message) {
+    std::vector<MemoryId> memories;
+    HEARTH_TRY(auto rows, database.query("SELECT DISTINCT m.id FROM memory_sources s JOIN memories m ON m.id = "
+                                         "s.memory_id WHERE s.message_id = ?1 AND m.deleted_at IS NULL",
+                                         ByteView(message)));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return memories;
+        HEARTH_TRY(const MemoryId memory, rows.id<MemoryId>(0));
+        memories.push_back(memory);
+    }
+}
+
+Status followMessages(store::Database& database, Selection& selection) {
+    std::set<IdBytes> going;
+    for (const auto* all : {&selection.items, &selection.following})
+        for (const auto& [kind, id] : *all)
+            if (kind == "message") going.insert(id);
+    std::set<MemoryId> looked;
+    for (const auto& message : going) {
+        HEARTH_TRY(const auto memories, toldBy(database, message));
+        for (const auto& memory : memories) {
+            if (!looked.insert(memory).second) continue;
+            HEARTH_TRY(const bool goes, losesItsGround(database, memory, going));
+            if (goes) selection.following.emplace("memory", memory.bytes());
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 void Selection::add(std::string_view kind, const IdBytes& id, std::string_view example) {
     const bool fresh = items.emplace(std::string(kind), id).second;
-    const bool tells = kind == "message" || kind == "memory" || kind == "conversation";
+    const bool tells = kind == "message" || kind == "conversation";
     if (fresh && tells && !example.empty() && examples.size() < kMostExamples)
         examples.push_back(elide(collapseSpaces(example), kExample));
 }
 
 ForgetCounts Selection::counts() const {
     ForgetCounts counts;
-    for (const auto& [kind, id] : items) ++counts[kind == "memory" ? "memories" : kind + "s"];
+    const auto count = [&](const std::string& kind) { ++counts[kind == "memory" ? "memories" : kind + "s"]; };
+    for (const auto& item : items) count(item.first);
+    for (const auto& item : following)
+        if (!items.contains(item)) count(item.first);
     return counts;
+}
+
+std::vector<MemoryId> Selection::memories() const {
+    std::set<MemoryId> found;
+    for (const auto* all : {&items, &following})
+        for (const auto& [kind, id] : *all)
+            if (kind == "memory") found.insert(MemoryId(id));
+    return {found.begin(), found.end()};
+}
+
+Result<std::vector<ForgottenLine>> listed(store::Database& database, const std::vector<MemoryId>& memories) {
+    std::vector<std::pair<Timestamp, ForgottenLine>> found;
+    for (const auto& memory : memories) {
+        HEARTH_TRY(auto row, database.query("SELECT content, learned_at FROM memories WHERE id = ?1", memory));
+        HEARTH_TRY(const bool there, row.step());
+        if (there && !row.text(0).empty()) found.push_back({row.time(1), {memory, std::string(row.text(0))}});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& one, const auto& other) { return one.first > other.first; });
+    std::vector<ForgottenLine> lines;
+    for (auto& [at, line] : found)
+        if (lines.size() < kMostListedMemories) lines.push_back(std::move(line));
+    return lines;
 }
 
 Result<Selection> select(store::Database& database, const ForgetTarget& target) {
@@ -180,6 +264,8 @@ Result<Selection> select(store::Database& database, const ForgetTarget& target) 
         default: HEARTH_TRY_STATUS(selectOne(database, target, selection));
     }
     HEARTH_TRY_STATUS(complete(database, selection));
+    HEARTH_TRY_STATUS(followConversations(database, selection));
+    HEARTH_TRY_STATUS(followMessages(database, selection));
     return selection;
 }
 

@@ -17,13 +17,19 @@ namespace hearth::memory {
 /// draft, setting, and read: a conversation that is to be read anew; again: one whose message another device forgot.
 struct Selection {
     std::set<std::pair<std::string, IdBytes>> items;
+    /// What goes with them, and is no item of its own: the messages of a conversation, and the memories that only
+    /// messages that go told.
+    std::set<std::pair<std::string, IdBytes>> following;
     std::vector<std::string> examples;
 
     void add(std::string_view kind, const IdBytes& id, std::string_view example = {});
     ForgetCounts counts() const;
+    std::vector<MemoryId> memories() const;
 };
 
-/// Errors: those of `Forgetting::preview`.
+/// Errors: those of `Forgetting::preview`. Cost: one look a row of the vault for words, else one an item.
 Result<Selection> select(store::Database& database, const ForgetTarget& target);
+/// The newest of these memories, as the preview lists them.
+Result<std::vector<ForgottenLine>> listed(store::Database& database, const std::vector<MemoryId>& memories);
 
 }  // namespace hearth::memory

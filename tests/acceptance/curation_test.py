@@ -84,6 +84,27 @@ class Curation(Acceptance):
         self.assertEqual([one["kind"] for one in self.home.do("forget", "list")["receipts"]], ["topic"])
         self.assertNotIn("Zanzibarine", self.home.do("export", "--format", "jsonl", as_json=False))
 
+    def test_what_goes_with_a_conversation_is_counted_and_listed(self):
+        journey = next(one["id"] for one in self.home.do("conversations", "list")["conversations"]
+                       if one["title"] == "Zanzibarine")
+        before = set(self.memories("--all"))
+        look = self.home.do("forget", "conversation", journey, "--dry-run")
+        told = self.home.do("forget", "conversation", journey, "--dry-run", as_json=False)
+        done = self.home.do("forget", "conversation", journey, "--yes")
+        gone = before - set(self.memories("--all"))
+        self.assertEqual(len(gone), 2)
+        self.assertEqual({one["content"] for one in look["memories"]}, gone)
+        for counts in (look["counts"], done["counts"]):
+            self.assertEqual((counts["messages"], counts["memories"]), (2, 2))
+        for content in gone:
+            self.assertIn(content, told)
+
+    def test_what_nothing_speaks_of_is_not_forgotten(self):
+        self.assertEqual(self.home.do("forget", "topic", "zebra", "--yes")["counts"], {})
+        self.assertIn("Nothing in this vault speaks of it",
+                      self.home.do("forget", "topic", "zebra", "--yes", as_json=False))
+        self.assertEqual(self.home.do("forget", "list")["receipts"], [])
+
     def test_a_wrong_number_in_the_settings_is_named(self):
         folder = self.home.path("config", "hearth")
         os.makedirs(folder, exist_ok=True)

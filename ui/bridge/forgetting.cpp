@@ -50,6 +50,19 @@ QStringList toQtList(const std::vector<std::string>& texts) {
     return list;
 }
 
+ForgetOutlook toOutlook(const memory::ForgetPreview& found) {
+    constexpr qsizetype kMostShown = 8;
+    ForgetOutlook outlook;
+    outlook.counts = countsOf(found.counts);
+    outlook.examples = toQtList(found.examples);
+    outlook.backups = toQtList(found.backups);
+    for (const auto& line : found.memories)
+        if (outlook.memories.size() < kMostShown) outlook.memories << toQt(line.content);
+    const auto all = found.counts.find("memories");
+    if (all != found.counts.end()) outlook.moreMemories = all->second - outlook.memories.size();
+    return outlook;
+}
+
 ForgetReceiptItem toItem(const memory::ForgetReceipt& receipt) {
     ForgetReceiptItem item;
     item.kind = receipt.kind;
@@ -65,7 +78,7 @@ ForgetReceiptItem toItem(const memory::ForgetReceipt& receipt) {
 CancelToken Forgetting::preview(QObject* context, const ForgetWish& wish, Answer<ForgetOutlook> answer) {
     auto work = [target = toTarget(wish)](Engine& engine, const CancelToken&) -> Result<ForgetOutlook> {
         HEARTH_TRY(const auto found, engine.previewForgetting(target));
-        return ForgetOutlook{countsOf(found.counts), toQtList(found.examples), toQtList(found.backups)};
+        return toOutlook(found);
     };
     return m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));
 }

@@ -25,7 +25,9 @@ struct ForgetCount {
 
 struct ForgetOutlook {
     std::vector<ForgetCount> counts;
-    QStringList examples;
+    QStringList examples;  ///< Of messages and titles.
+    QStringList memories;  ///< The newest of those that would go.
+    qint64 moreMemories = 0;
     QStringList backups;  ///< Places that will still hold it.
     bool nothing() const { return counts.empty(); }
 };

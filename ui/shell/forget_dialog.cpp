@@ -52,6 +52,12 @@ QString leadFor(ForgetKind kind) {
     return ForgetDialog::tr("All conversations, all memories and all drafts go. Connections and settings stay.");
 }
 
+QStringList inQuotes(const QStringList& texts) {
+    QStringList quoted;
+    for (const auto& text : texts) quoted << QStringLiteral("“%1”").arg(text.simplified());
+    return quoted;
+}
+
 }  // namespace
 
 QString forgetKindTitle(ForgetKind kind) {
@@ -189,9 +195,10 @@ void ForgetDialog::showOutlook(const bridge::ForgetOutlook& outlook) {
     QStringList counts;
     for (const auto& count : outlook.counts) counts << count.what;
     showList(tr("What will go"), {counts.join(QStringLiteral(", "))});
-    QStringList examples;
-    for (const auto& example : outlook.examples) examples << QStringLiteral("“%1”").arg(example.simplified());
-    showList(tr("Among it"), examples);
+    showList(tr("Among it"), inQuotes(outlook.examples));
+    QStringList memories = inQuotes(outlook.memories);
+    if (outlook.moreMemories > 0) memories << tr("and %n more", "memories", static_cast<int>(outlook.moreMemories));
+    showList(tr("Memories that will go"), memories);
     showList(tr("Backups that will still hold it"), outlook.backups);
     m_outlook->addSpacing(theme::kGrid);
     m_outlook->addWidget(paragraph(this, tr("The vault is written anew without it. This cannot be undone.")));

@@ -35,17 +35,21 @@ Result<memory::ForgetReceipt> forgetNow(CommandContext& context, const ForgetTar
     return context.engine.forget(target, listener, context.cancel);
 }
 
+Json previewJson(const memory::ForgetPreview& preview, ForgetKind kind) {
+    Json memories = Json::array();
+    for (const auto& line : preview.memories) memories.push_back({{"id", line.id.text()}, {"content", line.content}});
+    return {{"kind", memory::forgetKindName(kind)}, {"counts", countsJson(preview.counts)},
+            {"examples", preview.examples},         {"memories", std::move(memories)},
+            {"stillIn", preview.backups},           {"finishedAt", nullptr}};
+}
+
 Output forget(CommandContext& context, const Json& request, const ForgetTarget& target) {
-    if (flagOf(request, "dryRun")) {
-        HEARTH_TRY(const auto preview, context.engine.previewForgetting(target));
-        return CommandOutput{{{"kind", memory::forgetKindName(target.kind)},
-                              {"counts", countsJson(preview.counts)},
-                              {"examples", preview.examples},
-                              {"stillIn", preview.backups},
-                              {"finishedAt", nullptr}}};
-    }
-    if (!flagOf(request, "yes"))
+    const bool look = flagOf(request, "dryRun");
+    if (!look && !flagOf(request, "yes"))
         return fail(ErrorCode::InvalidArgument, "forgetting has no undo: look first with --dry-run, then say --yes");
+    HEARTH_TRY(const auto preview, context.engine.previewForgetting(target));
+    // What nothing speaks of is not worth writing the vault anew.
+    if (look || preview.nothing()) return CommandOutput{previewJson(preview, target.kind)};
     HEARTH_TRY(const auto receipt, forgetNow(context, target));
     return CommandOutput{receiptJson(receipt)};
 }

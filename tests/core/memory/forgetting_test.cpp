@@ -85,6 +85,57 @@ TEST_CASE("what would go is shown first, and looking changes nothing") {
           ErrorCode::NotFound);
 }
 
+TEST_CASE("every memory that goes because all that told it goes is counted and listed, before and after") {
+    MemoryFixture fixture;
+    const auto home = fixture.thread("Home");
+    fixture.say(home, "I live in Porto.");
+    const MessageId both = fixture.say(home, "I'm allergic to peanuts.");
+    const auto sport = fixture.thread("Sport");
+    fixture.say(sport, "I love hiking.");
+    fixture.say(sport, "I'm allergic to peanuts.");
+    fixture.audit(home);
+    fixture.audit(sport);
+    index::TextIndex index(fixture.temp.vault());
+    Forgetting forgetting(fixture.temp.vault(), fixture.engine, index);
+    const auto contentsOf = [](const ForgetPreview& preview) {
+        Contents contents;
+        for (const auto& line : preview.memories) contents.push_back(line.content);
+        std::sort(contents.begin(), contents.end());
+        return contents;
+    };
+    const auto before = fixture.contents();
+    REQUIRE(before.size() == 3);
+    SECTION("of a conversation, but for what another one tells too") {
+        const auto target = ForgetFixture::one(ForgetKind::Conversation, home.bytes());
+        const auto preview = forgetting.preview(target).value();
+        CHECK(preview.counts == ForgetCounts{{"conversations", 1}, {"messages", 2}, {"memories", 1}});
+        CHECK(contentsOf(preview) == Contents{"Lives in Porto."});
+        const auto id = forgetting.begin(target).value();
+        CHECK(forgetting.finish(id, {}, CancelToken())->counts.at("memories") == 1);
+        CHECK(fixture.contents().size() == 2);
+    }
+    SECTION("of a stretch of time") {
+        const ForgetTarget target{ForgetKind::Range, std::nullopt, {}, Timestamp(0), fixture.now().plus(kDay)};
+        CHECK(forgetting.preview(target)->counts.at("memories") == 3);
+        CHECK(contentsOf(*forgetting.preview(target)) == before);
+    }
+    SECTION("of a topic: what says it and what was told with it") {
+        fixture.say(home, "I wrote about my thesis on bees all day, and I live in Faro now.");
+        fixture.audit(home);
+        const auto standing = fixture.all(true).size();
+        const auto preview = forgetting.preview(ForgetFixture::topic("thesis")).value();
+        const auto id = forgetting.begin(ForgetFixture::topic("thesis")).value();
+        REQUIRE(forgetting.finish(id, {}, CancelToken()).ok());
+        CHECK(preview.counts.at("memories") == static_cast<std::int64_t>(standing - fixture.all(true).size()));
+        CHECK(preview.memories.size() == standing - fixture.all(true).size());
+    }
+    SECTION("of a message: nothing, where another one tells it") {
+        const auto target = ForgetFixture::one(ForgetKind::Message, both.bytes());
+        CHECK(forgetting.preview(target)->counts == ForgetCounts{{"messages", 1}});
+        CHECK(forgetting.preview(target)->memories.empty());
+    }
+}
+
 TEST_CASE("the receipt names backups made elsewhere, and never the words that chose what went") {
     ForgetFixture fixture;
     const test::TempDirectory stick;

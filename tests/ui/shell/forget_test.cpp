@@ -103,6 +103,9 @@ TEST_CASE("a topic is named first; what would go is counted while one types, and
     words.setText(QStringLiteral("walnut"));
     CHECK_FALSE(forgetButton(asked).isEnabled());
     REQUIRE(QTest::qWaitFor([&] { return says(asked, QStringLiteral("1 message")); }, kPatience));
+    CHECK(says(asked, QStringLiteral("1 memory")));
+    CHECK(says(asked, QStringLiteral("Memories that will go")));
+    CHECK(says(asked, QStringLiteral("“Is allergic to walnuts.”")));
     confirm(asked);
     CHECK(QTest::qWaitFor([&] { return browser.model().shown() == 1; }, kPatience));
     desk.stop();

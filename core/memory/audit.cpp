@@ -314,7 +314,7 @@ AuditPlan Auditor::plan(const ThreadToRead& thread) const {
     return plan;
 }
 
-Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const std::vector<MessageId>& again) const {
+Result<Kept> Auditor::keepAnew(store::Database& database, const std::vector<MessageId>& again) const {
     std::map<std::int64_t, HeardMessage> inOrder;
     for (const auto& id : again) {
         HEARTH_TRY(auto rows,
@@ -331,6 +331,7 @@ Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const 
         for (auto& message : messages) inOrder.emplace(message.key, std::move(message));
     }
     Kept kept;
+    Keeper keeper(database, m_vault.clock().now());
     for (const auto& [key, said] : inOrder) {
         const auto statements = worthKeeping(m_extractor.read({said.text, said.at, said.speaker, said.before,
                                                                said.played, said.earlier, said.answer, said.company}),
@@ -343,14 +344,9 @@ Result<Kept> Auditor::keepAnew(store::Database& database, Keeper& keeper, const 
 
 Result<Kept> Auditor::takeBack(store::Database& database, std::span<const MessageId> messages,
                                const std::function<bool(const MessageId&)>& goes) const {
-    Keeper keeper(database, m_vault.clock().now());
-    std::vector<MessageId> again;
-    for (const auto& message : messages) {
-        HEARTH_TRY(const auto others, keeper.retract(message));
-        again.insert(again.end(), others.begin(), others.end());
-    }
+    HEARTH_TRY(auto again, Keeper(database, m_vault.clock().now()).retract(messages));
     std::erase_if(again, goes);
-    return keepAnew(database, keeper, again);
+    return keepAnew(database, again);
 }
 
 Status Auditor::unread(store::Database& database, const ConversationId& conversation) const {

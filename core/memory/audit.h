@@ -79,9 +79,12 @@ public:
                             const CancelToken& cancel);
 
     /// Takes back what these messages support, as if they had never been read; what other messages said of the same is
-    /// kept anew, unless `goes` says that they go too. In the caller's write transaction.
+    /// kept anew, unless `goes` says that they go too. In the caller's write transaction. Cost: as
+    /// `Keeper::retract`, and one `Keeper::keep` a statement of those other messages.
     Result<Kept> takeBack(store::Database& database, std::span<const MessageId> messages,
                           const std::function<bool(const MessageId&)>& goes) const;
+    /// Keeps what these messages say, in the order in which they were said. In the caller's write transaction.
+    Result<Kept> keepAnew(store::Database& database, const std::vector<MessageId>& messages) const;
 
     /// Takes back all that was learned from a thread, as if nobody had read it.
     Status unread(store::Database& database, const ConversationId& conversation) const;
@@ -105,7 +108,6 @@ private:
     using StatedByKey = std::map<std::int64_t, std::vector<Statement>>;
     /// The messages of a window that are good enough, and what they state.
     std::vector<Contender> hear(std::span<const HeardMessage* const> window, StatedByKey& stated) const;
-    Result<Kept> keepAnew(store::Database& database, Keeper& keeper, const std::vector<MessageId>& again) const;
     Status carryOn(store::Database& database, const AuditPlan& plan) const;
     Status writeProgress(store::Database& database, const AuditPlan& plan) const;
 

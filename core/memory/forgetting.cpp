@@ -116,6 +116,38 @@ Result<bool> touchedThreads(store::Database& database) {
     return touched != 0;
 }
 
+/// Nobody meets what is to go any more, however long it takes: messages as placeholders, conversations in the trash,
+/// memories by `kNotLeaving`.
+Status hide(store::Database& database, std::int64_t key, const Selection& selection, Timestamp now) {
+    for (const auto* all : {&selection.items, &selection.following}) {
+        for (const auto& [kind, item] : *all) {
+            if (kind == "message")
+                HEARTH_TRY_STATUS(
+                    database.run("UPDATE messages SET hidden = 1 WHERE id = ?1 AND hidden = 0", ByteView(item)));
+            if (kind == "conversation")
+                HEARTH_TRY_STATUS(
+                    database.run("UPDATE conversations SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
+                                 ByteView(item), now));
+            if (kind == "memory" && all == &selection.following)
+                HEARTH_TRY_STATUS(addItem(database, key, kFollows, item));
+        }
+    }
+    return {};
+}
+
+Result<std::vector<ConversationId>> threadsToRead(store::Database& database, std::int64_t key) {
+    std::vector<ConversationId> threads;
+    HEARTH_TRY(auto rows, database.query("SELECT c.id FROM forgetting_items i JOIN conversations c ON c.id = i.item "
+                                         "WHERE i.forgetting_k = ?1 AND i.kind = 'read' ORDER BY c.created_at, c.k",
+                                         key));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) return threads;
+        HEARTH_TRY(const ConversationId thread, rows.id<ConversationId>(0));
+        threads.push_back(thread);
+    }
+}
+
 Result<std::vector<std::int64_t>> keysAt(store::Database& database, std::string_view stage) {
     std::vector<std::int64_t> keys;
     HEARTH_TRY(auto rows, database.query("SELECT k FROM forgettings WHERE stage = ?1 ORDER BY k", stage));
@@ -156,7 +188,7 @@ Result<ForgettingId> Forgetting::begin(const ForgetTarget& target) {
             dumpJson(Json(backups))));
         const std::int64_t key = database.lastInsertKey();
         for (const auto& [kind, item] : selection.items) HEARTH_TRY_STATUS(addItem(database, key, kind, item));
-        return {};
+        return hide(database, key, selection, m_vault.clock().now());
     });
     if (!begun.ok()) return begun.error();
     return id;
@@ -173,15 +205,34 @@ Status Forgetting::forgetRows(std::int64_t key, const CancelToken& cancel) {
     return {};
 }
 
-/// What is left of conversations is read as if the rest had never been said.
+/// What is left of conversations is read as if the rest had never been said, in the order in which they began.
 Status Forgetting::readThreads(std::int64_t key, const CancelToken& cancel) {
+    constexpr std::size_t kAtOnce = 200;
     HEARTH_TRY(const auto conversations,
-               m_vault.read([&](store::Database& database) { return itemsOf<ConversationId>(database, key, "read"); }));
+               m_vault.read([&](store::Database& database) { return threadsToRead(database, key); }));
+    for (std::span<const ConversationId> left(conversations); !left.empty();) {
+        const auto some = left.first(std::min(left.size(), kAtOnce));
+        left = left.subspan(some.size());
+        HEARTH_TRY_STATUS(readSome(some, cancel));
+        const Status noted = m_vault.write([&](store::Database& database) -> Status {
+            for (const auto& conversation : some)
+                HEARTH_TRY_STATUS(removeItem(database, key, "read", conversation.bytes()));
+            return {};
+        });
+        HEARTH_TRY_STATUS(noted);
+    }
+    return m_vault.write([&](store::Database& database) {
+        return database.run("DELETE FROM forgetting_items WHERE forgetting_k = ?1", key);
+    });
+}
+
+Status Forgetting::readSome(std::span<const ConversationId> conversations, const CancelToken& cancel) {
+    const auto all = m_memories.audit(conversations, cancel);
+    if (all.ok() || all.error().code != ErrorCode::NotFound) return all.ok() ? Status() : Status(all.error());
+    // One of them was removed by another way.
     for (const auto& conversation : conversations) {
         const auto read = m_memories.audit(conversation, cancel);
         if (!read.ok() && read.error().code != ErrorCode::NotFound) return read.error();
-        HEARTH_TRY_STATUS(m_vault.write(
-            [&](store::Database& database) { return removeItem(database, key, "read", conversation.bytes()); }));
     }
     return {};
 }

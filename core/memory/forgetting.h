@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,7 +75,7 @@ public:
     /// What would go. Errors: NotFound for an id that nobody has, InvalidArgument for words of fewer than two
     /// characters or a range without an end. Cost: linear in the vault for topics and persons.
     Result<ForgetPreview> preview(const ForgetTarget& target) const;
-    /// Notes what is to go, and nothing else. Errors: those of `preview`.
+    /// Notes what is to go, and hides it at once from lists, search and recall. Errors: those of `preview`.
     Result<ForgettingId> begin(const ForgetTarget& target);
     using Progress = std::function<void(std::int64_t done, std::int64_t all)>;
     /// Does everything that was begun, from where it was, to the end. However many wait, the vault's files are written
@@ -104,6 +105,7 @@ public:
 private:
     Status forgetRows(std::int64_t key, const CancelToken& cancel);
     Status readThreads(std::int64_t key, const CancelToken& cancel);
+    Status readSome(std::span<const ConversationId> conversations, const CancelToken& cancel);
     Status sumUp(const CancelToken& cancel);
     Status run(std::string_view stage, const std::vector<std::int64_t>& keys, const CancelToken& cancel);
 

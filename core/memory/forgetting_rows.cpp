@@ -17,16 +17,21 @@ namespace hearth::memory {
 
 namespace {
 
-template <typename... Values>
-Result<std::vector<MessageId>> messagesOf(store::Database& database, std::string_view sql, const Values&... values) {
-    std::vector<MessageId> messages;
+template <typename AnyId, typename... Values>
+Result<std::vector<AnyId>> idsOf(store::Database& database, std::string_view sql, const Values&... values) {
+    std::vector<AnyId> ids;
     HEARTH_TRY(auto rows, database.query(sql, values...));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
-        if (!more) return messages;
-        HEARTH_TRY(const MessageId message, rows.template id<MessageId>(0));
-        messages.push_back(message);
+        if (!more) return ids;
+        HEARTH_TRY(const AnyId id, rows.template id<AnyId>(0));
+        ids.push_back(id);
     }
+}
+
+template <typename... Values>
+Result<std::vector<MessageId>> messagesOf(store::Database& database, std::string_view sql, const Values&... values) {
+    return idsOf<MessageId>(database, sql, values...);
 }
 
 /// A conversation that has a message to forget.
@@ -77,8 +82,18 @@ constexpr auto kRemoveDerived = std::to_array<const char*>(
     {"DELETE FROM links WHERE from_id = ?1 OR to_id = ?1", "DELETE FROM audits WHERE conversation_id = ?1",
      "DELETE FROM candidates WHERE conversation_id = ?1", "DELETE FROM drafts WHERE id = ?1"});
 
-/// A conversation that lost a message on another device and was not read again yet. Stored, never renamed.
+/// A conversation that lost what it told, here or on another device, and from which nothing was taken back yet; one
+/// from which all was; a message of another one, to be kept anew. Stored, never renamed.
 constexpr std::string_view kReadAgain = "again";
+constexpr std::string_view kTaken = "taken";
+constexpr std::string_view kKeep = "keep";
+
+/// Conversations that lose something and from which nothing was taken back yet.
+constexpr std::string_view kTouchedThreads =
+    "SELECT thread FROM (SELECT item AS thread FROM forgetting_items WHERE forgetting_k = ?1 AND kind IN "
+    "('conversation', ?2) UNION SELECT g.conversation_id FROM forgetting_items i JOIN messages g ON g.id = i.item "
+    "WHERE i.forgetting_k = ?1 AND i.kind = 'message') WHERE thread NOT IN (SELECT item FROM forgetting_items WHERE "
+    "forgetting_k = ?1 AND kind = ?3)";
 
 /// Kinds that are rows of their own, and how one goes.
 struct PlainRow {
@@ -139,26 +154,14 @@ Status followElsewhere(store::Database& database, std::int64_t key, const std::v
     return database.run("DELETE FROM upkeep WHERE name = 'alike'");
 }
 
-Status ForgettingRows::unread(store::Database& database, const ConversationId& conversation) const {
-    HEARTH_TRY(const auto sources,
-               messagesOf(database,
-                          "SELECT DISTINCT s.message_id FROM memory_sources s JOIN messages g ON g.id = s.message_id "
-                          "WHERE g.conversation_id = ?1",
-                          conversation));
-    // Other threads that are read anew as well need not be kept now.
-    Status looked;
-    const auto goes = [&](const MessageId& message) {
-        const auto found = database.integer(
-            "SELECT COUNT(*) FROM messages g WHERE g.id = ?1 AND (g.conversation_id = ?2 OR EXISTS(SELECT 1 FROM "
-            "forgetting_items i WHERE i.forgetting_k = ?3 AND i.kind IN ('conversation', 'read') AND i.item = "
-            "g.conversation_id) OR EXISTS(SELECT 1 FROM forgetting_items i WHERE i.forgetting_k = ?3 AND i.kind = "
-            "'message' AND i.item = g.id))",
-            message, conversation, m_key);
-        if (!found.ok()) looked = found.error();
-        return !found.ok() || *found > 0;
-    };
-    HEARTH_TRY([[maybe_unused]] const Kept kept, m_auditor.takeBack(database, sources, goes));
-    HEARTH_TRY_STATUS(looked);
+Result<std::vector<MessageId>> ForgettingRows::touchedSources(store::Database& database) const {
+    return messagesOf(database,
+                      "SELECT DISTINCT s.message_id FROM messages g JOIN memory_sources s ON s.message_id = g.id WHERE "
+                      "g.conversation_id IN (SELECT item FROM forgetting_items WHERE forgetting_k = ?1 AND kind = ?2)",
+                      m_key, kTaken);
+}
+
+Status ForgettingRows::emptyDerived(store::Database& database, const ConversationId& conversation) const {
     HEARTH_TRY_STATUS(database.run("DELETE FROM audits WHERE conversation_id = ?1", conversation));
     HEARTH_TRY_STATUS(database.run("DELETE FROM candidates WHERE conversation_id = ?1", conversation));
     HEARTH_TRY_STATUS(database.run("DELETE FROM jobs WHERE key = ?1", conversation.text()));
@@ -168,17 +171,50 @@ Status ForgettingRows::unread(store::Database& database, const ConversationId& c
     return database.run(kEmptySummary, conversation);
 }
 
+Result<bool> ForgettingRows::takeBack(store::Database& database) const {
+    HEARTH_TRY(const auto threads, idsOf<ConversationId>(database, kTouchedThreads, m_key, kReadAgain, kTaken));
+    if (threads.empty()) return false;
+    for (const auto& thread : threads) {
+        HEARTH_TRY_STATUS(addItem(database, m_key, kTaken, thread.bytes()));
+        HEARTH_TRY_STATUS(removeItem(database, m_key, kReadAgain, thread.bytes()));
+    }
+    HEARTH_TRY_STATUS(
+        database.run("INSERT OR IGNORE INTO forgetting_items(forgetting_k, kind, item) SELECT forgetting_k, 'read', "
+                     "item FROM forgetting_items WHERE forgetting_k = ?1 AND kind = ?2 AND item NOT IN (SELECT item "
+                     "FROM forgetting_items WHERE forgetting_k = ?1 AND kind = 'conversation')",
+                     m_key, kTaken));
+    HEARTH_TRY(const auto sources, touchedSources(database));
+    HEARTH_TRY(const auto others, Keeper(database, m_now).retract(sources));
+    for (const auto& message : others) HEARTH_TRY_STATUS(addItem(database, m_key, kKeep, message.bytes()));
+    for (const auto& thread : threads) HEARTH_TRY_STATUS(emptyDerived(database, thread));
+    return true;
+}
+
+Result<bool> ForgettingRows::keepSome(store::Database& database) const {
+    constexpr std::int64_t kAtOnce = 500;
+    // Threads that are read anew as well need not be kept now.
+    HEARTH_TRY_STATUS(
+        database.run("DELETE FROM forgetting_items WHERE forgetting_k = ?1 AND kind = ?2 AND NOT EXISTS(SELECT 1 FROM "
+                     "messages g WHERE g.id = forgetting_items.item AND g.conversation_id NOT IN (SELECT t.item FROM "
+                     "forgetting_items t WHERE t.forgetting_k = ?1 AND t.kind = ?3))",
+                     m_key, kKeep, kTaken));
+    HEARTH_TRY(const auto messages,
+               messagesOf(database,
+                          "SELECT g.id FROM forgetting_items i JOIN messages g ON g.id = i.item WHERE i.forgetting_k = "
+                          "?1 AND i.kind = ?2 ORDER BY g.k LIMIT ?3",
+                          m_key, kKeep, kAtOnce));
+    if (messages.empty()) return false;
+    HEARTH_TRY([[maybe_unused]] const Kept kept, m_auditor.keepAnew(database, messages));
+    for (const auto& message : messages) HEARTH_TRY_STATUS(removeItem(database, m_key, kKeep, message.bytes()));
+    return true;
+}
+
 Status ForgettingRows::readAgain(store::Database& database, const MessageId& message) const {
-    HEARTH_TRY(auto row,
-               database.query("SELECT g.conversation_id FROM messages g WHERE g.id = ?1 AND NOT EXISTS(SELECT "
-                              "1 FROM forgetting_items i WHERE i.forgetting_k = ?2 AND i.kind IN ('read', "
-                              "'conversation') AND i.item = g.conversation_id)",
-                              message, m_key));
-    HEARTH_TRY(const bool found, row.step());
-    if (!found) return {};
-    HEARTH_TRY(const ConversationId conversation, row.id<ConversationId>(0));
-    HEARTH_TRY_STATUS(addItem(database, m_key, "read", conversation.bytes()));
-    return unread(database, conversation);
+    return database.run(
+        "INSERT OR IGNORE INTO forgetting_items(forgetting_k, kind, item) SELECT ?2, ?3, g.conversation_id FROM "
+        "messages g WHERE g.id = ?1 AND NOT EXISTS(SELECT 1 FROM forgetting_items i WHERE i.forgetting_k = ?2 AND "
+        "i.kind = ?4 AND i.item = g.conversation_id)",
+        message, m_key, kReadAgain, kTaken);
 }
 
 Status ForgettingRows::dropSources(store::Database& database, const std::vector<MessageId>& messages) const {
@@ -207,7 +243,6 @@ Status ForgettingRows::dropSources(store::Database& database, const std::vector<
 }
 
 Status ForgettingRows::forgetConversation(store::Database& database, const ConversationId& conversation) const {
-    HEARTH_TRY_STATUS(unread(database, conversation));
     HEARTH_TRY(const auto messages,
                messagesOf(database, "SELECT id FROM messages WHERE conversation_id = ?1", conversation));
     HEARTH_TRY_STATUS(dropSources(database, messages));
@@ -224,7 +259,6 @@ Status ForgettingRows::forgetMessages(store::Database& database, const Conversat
                           "SELECT g.id FROM forgetting_items i JOIN messages g ON g.id = i.item WHERE i.forgetting_k = "
                           "?1 AND i.kind = 'message' AND g.conversation_id = ?2",
                           m_key, conversation));
-    HEARTH_TRY_STATUS(unread(database, conversation));
     HEARTH_TRY_STATUS(dropSources(database, messages));
     HEARTH_TRY(auto forgotten, chat::Forgotten::open(database));
     HEARTH_TRY_STATUS(forgotten.addMessages(conversation, messages, m_now, m_random));
@@ -234,7 +268,7 @@ Status ForgettingRows::forgetMessages(store::Database& database, const Conversat
         HEARTH_TRY_STATUS(store::noteForgotten(database, store::kMessagesTable, message.view()));
         HEARTH_TRY_STATUS(removeItem(database, m_key, "message", message.bytes()));
     }
-    return addItem(database, m_key, "read", conversation.bytes());
+    return {};
 }
 
 Status ForgettingRows::forgetMemories(store::Database& database, const std::vector<MemoryId>& memories) const {
@@ -265,24 +299,14 @@ Result<bool> ForgettingRows::forgetOthers(store::Database& database) const {
     return any;
 }
 
-Result<bool> ForgettingRows::readOneAgain(store::Database& database) const {
-    HEARTH_TRY(const auto threads, itemsOf<ConversationId>(database, m_key, kReadAgain));
-    if (threads.empty()) return false;
-    HEARTH_TRY_STATUS(unread(database, threads.front()));
-    HEARTH_TRY_STATUS(removeItem(database, m_key, kReadAgain, threads.front().bytes()));
-    HEARTH_TRY_STATUS(addItem(database, m_key, "read", threads.front().bytes()));
-    return true;
-}
-
 Result<bool> ForgettingRows::forgetSome(store::Database& database) const {
-    HEARTH_TRY(const bool again, readOneAgain(database));
-    if (again) return true;
-
     HEARTH_TRY(const auto memories, itemsOf<MemoryId>(database, m_key, "memory"));
     if (!memories.empty()) {
         HEARTH_TRY_STATUS(forgetMemories(database, memories));
         return true;
     }
+    HEARTH_TRY(const bool taken, takeBack(database));
+    if (taken) return true;
     HEARTH_TRY(const auto conversations, itemsOf<ConversationId>(database, m_key, "conversation"));
     if (!conversations.empty()) {
         HEARTH_TRY_STATUS(forgetConversation(database, conversations.front()));
@@ -293,6 +317,8 @@ Result<bool> ForgettingRows::forgetSome(store::Database& database) const {
         HEARTH_TRY_STATUS(forgetMessages(database, *thread));
         return true;
     }
+    HEARTH_TRY(const bool kept, keepSome(database));
+    if (kept) return true;
     HEARTH_TRY(const bool others, forgetOthers(database));
     if (others) return true;
     // Messages that are gone by another way.

@@ -43,12 +43,17 @@ public:
     Result<bool> forgetSome(store::Database& database) const;
 
 private:
-    /// What the engine learned from a conversation is taken back, as if nobody had read it.
-    Status unread(store::Database& database, const ConversationId& conversation) const;
+    /// What the engine learned from all conversations that lose something is taken back at once, as if nobody had read
+    /// them; they will be read anew, and other messages that told the same kept anew. False when there are none left.
+    /// Cost: one look a memory that stands on them or beside one that does, and one settling a family.
+    Result<bool> takeBack(store::Database& database) const;
+    Result<std::vector<MessageId>> touchedSources(store::Database& database) const;
+    /// What was made of a conversation beside memories goes, or is emptied until it is made anew.
+    Status emptyDerived(store::Database& database, const ConversationId& conversation) const;
+    /// Keeps some of those other messages anew, in the order in which they were said. False when there are none left.
+    Result<bool> keepSome(store::Database& database) const;
     /// The conversation of a message will be read as if nobody had read it.
     Status readAgain(store::Database& database, const MessageId& message) const;
-    /// A thread that lost a message elsewhere is read as if nobody had read it. Nothing when there is none left.
-    Result<bool> readOneAgain(store::Database& database) const;
     /// Memories that stay because a person touched them lose these sources, and go when their words came from one.
     Status dropSources(store::Database& database, const std::vector<MessageId>& messages) const;
     Status forgetConversation(store::Database& database, const ConversationId& conversation) const;

@@ -14,7 +14,9 @@
 namespace hearth::memory {
 
 /// Kinds of items, stored in `forgetting_items`, never renamed: message, conversation, memory, shift, label, folder,
-/// draft, setting, and read: a conversation that is to be read anew; again: one whose message another device forgot.
+/// draft, setting, and what is made of them: follows, a memory that goes with what told it; taken, a conversation from
+/// which all that was learned was taken back; read, one that is to be read anew; again, one that is to be both; keep, a
+/// message of another one that is to be kept anew.
 struct Selection {
     std::set<std::pair<std::string, IdBytes>> items;
     /// What goes with them, and is no item of its own: the messages of a conversation, and the memories that only

@@ -5,6 +5,7 @@
 #include "core/memory/engine_state.h"
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/memory_rows.h"
+#include "core/memory/keeping/settling.h"
 
 namespace hearth::memory {
 

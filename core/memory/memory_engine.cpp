@@ -135,7 +135,7 @@ Result<std::vector<Memory>> MemoryEngine::list(const MemoryFilter& filter) const
     const auto tools = this->tools();
     const std::string contains = foldCase(filter.contains);
     return m_vault.read([&](store::Database& database) -> Result<std::vector<Memory>> {
-        HEARTH_TRY(auto rows, rowsWhere(database, "m.deleted_at IS NULL"));
+        HEARTH_TRY(auto rows, rowsWhere(database, "m.deleted_at IS NULL AND m." + std::string(kNotLeaving)));
         std::vector<Memory> memories;
         for (auto& row : rows) {
             if (filter.asOf) rewind(row, moment);
@@ -154,8 +154,12 @@ Result<std::vector<Memory>> MemoryEngine::list(const MemoryFilter& filter) const
 
 Result<Memory> MemoryEngine::get(const MemoryId& id) const {
     const auto tools = this->tools();
-    return m_vault.read(
-        [&](store::Database& database) { return loadMemory(database, id, m_vault.clock().now(), tools->settings); });
+    return m_vault.read([&](store::Database& database) -> Result<Memory> {
+        HEARTH_TRY(const std::int64_t there,
+                   database.integer("SELECT COUNT(*) FROM memories WHERE id = ?1 AND " + std::string(kNotLeaving), id));
+        if (there == 0) return fail(ErrorCode::NotFound, "memory");
+        return loadMemory(database, id, m_vault.clock().now(), tools->settings);
+    });
 }
 
 Result<std::vector<Memory>> MemoryEngine::history(const MemoryId& id) const {
@@ -170,8 +174,10 @@ Result<std::vector<Memory>> MemoryEngine::history(const MemoryId& id) const {
         }
         std::vector<Memory> chain{newest};
         for (std::size_t i = 0; i < chain.size(); ++i) {
-            HEARTH_TRY(const auto earlier,
-                       rowsWhere(database, "m.superseded_by = ?1 AND m.deleted_at IS NULL", chain[i].id));
+            HEARTH_TRY(
+                const auto earlier,
+                rowsWhere(database, "m.superseded_by = ?1 AND m.deleted_at IS NULL AND m." + std::string(kNotLeaving),
+                          chain[i].id));
             for (const auto& row : earlier) {
                 HEARTH_TRY(Memory memory, loadMemory(database, row.memory.id, now, tools->settings));
                 chain.push_back(std::move(memory));

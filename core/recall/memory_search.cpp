@@ -2,7 +2,9 @@
 #include "core/recall/memory_search.h"
 
 #include <algorithm>
+#include <string>
 
+#include "core/memory/keeping/memory_rows.h"
 #include "core/recall/time_anchor.h"
 
 namespace hearth::recall {
@@ -13,7 +15,7 @@ constexpr const char* kChangeCounter = "SELECT value FROM sync_state WHERE name 
 constexpr const char* kMemories =
     "SELECT id, content, superseded_by IS NULL AND archived_at IS NULL, valid_until, tier, subject, attribute, value, "
     "valid_from, learned_at, kind, local_only, k FROM memories WHERE deleted_at IS NULL AND COALESCE(archived_by, '') "
-    "NOT IN ('proposed', 'rejected')";
+    "NOT IN ('proposed', 'rejected') AND ";
 
 /// How much of the question's rare words a memory must hold to be about it at all.
 constexpr double kMinWords = 0.34;
@@ -41,7 +43,7 @@ Status MemoryShelf::readRows(store::Database& database) {
     if (counter == m_readAt) return {};
     auto before = std::move(m_items);
     m_items.clear();
-    HEARTH_TRY(auto rows, database.query(kMemories));
+    HEARTH_TRY(auto rows, database.query(kMemories + std::string(memory::kNotLeaving)));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) break;

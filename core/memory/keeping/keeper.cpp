@@ -16,6 +16,7 @@
 #include "core/memory/keeping/review.h"
 #include "core/memory/keeping/rulings.h"
 #include "core/memory/keeping/said_anew.h"
+#include "core/memory/keeping/settling.h"
 #include "core/memory/language/words.h"
 
 namespace hearth::memory {
@@ -546,38 +547,6 @@ Status Keeper::splitAfter(const MemoryRow& row, Timestamp moment) {
     }
     if (!keepsLater) return {};
     return m_database.run("UPDATE memories SET learned_at = ?2 WHERE k = ?1", row.key, first->at);
-}
-
-Result<std::vector<MessageId>> Keeper::retract(const MessageId& message) {
-    std::vector<MessageId> again;
-    HEARTH_TRY(const auto rows, rowsWhere(m_database,
-                                          "m.id IN (SELECT memory_id FROM memory_sources WHERE message_id = ?1) AND "
-                                          "m.deleted_at IS NULL",
-                                          message));
-    for (const auto& row : rows) {
-        if (touchedByUser(row.memory)) continue;
-        // What stands beside it was merged, split and ordered around it, and is laid out anew.
-        HEARTH_TRY(const auto others, contestants(m_database, row.memory.subject, row.memory.attribute));
-        for (const auto& other : others)
-            if (!touchedByUser(other.memory)) HEARTH_TRY_STATUS(withdraw(other, again));
-        HEARTH_TRY([[maybe_unused]] const std::int64_t retired,
-                   relink(m_database, row.memory.subject, row.memory.attribute));
-    }
-    std::erase(again, message);
-    return again;
-}
-
-Status Keeper::withdraw(const MemoryRow& row, std::vector<MessageId>& again) {
-    HEARTH_TRY(const auto origins, originsOf(m_database, row.memory.id));
-    for (const auto& origin : origins) again.push_back(origin.message);
-    return unsay(row);
-}
-
-Status Keeper::unsay(const MemoryRow& row) {
-    HEARTH_TRY_STATUS(eraseRow(m_database, row.memory.id, kRetracted, m_now));
-    HEARTH_TRY_STATUS(releaseCompanions(row.memory.id));
-    HEARTH_TRY_STATUS(passOn(row.memory.id, std::nullopt));
-    return settle(m_database, row.memory.subject, row.memory.attribute);
 }
 
 }  // namespace hearth::memory

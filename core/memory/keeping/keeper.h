@@ -5,11 +5,15 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "core/memory/english/english.h"
 #include "core/memory/keeping/endings.h"
 #include "core/memory/keeping/memory_rows.h"
+#include "core/memory/keeping/settling.h"
 #include "core/memory/keeping/successions.h"
 
 namespace hearth::memory {
@@ -48,9 +52,10 @@ public:
     Status confirm(const MemoryId& id, const MessageId& message);
     /// As if it had never been said: it is gone, and what it had taken the place of stands again.
     Status unsay(const MemoryRow& row);
-    /// Takes back the memories that rest on this message, and those that stood against them, unless the user touched
-    /// them. The other messages that they rested on are named in the result, to be kept anew.
-    Result<std::vector<MessageId>> retract(const MessageId& message);
+    /// Takes back the memories that rest on these messages, and those that stood against them, unless the user touched
+    /// them. The other messages that they rested on are named in the result, each once, to be kept anew. Cost: one look
+    /// a memory that goes, and one settling a family that lost one.
+    Result<std::vector<MessageId>> retract(std::span<const MessageId> messages);
     /// What waited for a look is kept: it strengthens what says the same, or supersedes what it contradicts. Returns
     /// the memory that says it from then on.
     Result<MemoryId> accept(const MemoryRow& row);
@@ -84,10 +89,18 @@ private:
     Status rewordBy(const MemoryRow& row, const Statement& statement, Wording wording);
     /// What told the same as a memory that `by` took the place of gives way with it.
     Status ruleCompanions(const MemoryId& by, const Statement& statement, const Origin& origin);
-    /// What gave way only because this memory did stands again.
-    Status releaseCompanions(const MemoryId& gone);
+    /// The memories because of which another one gave way too, as rulings name them.
+    Result<std::set<std::string>> companionships() const;
+    /// What gave way only because this memory did stands again, once it is settled.
+    Status releaseCompanions(const MemoryId& gone, const std::set<std::string>& companionships);
     /// What a memory turned is turned by another, or stands again.
     Status passOn(const MemoryId& from, const std::optional<MemoryId>& to);
+    /// The same, but for the settling.
+    Status passRulings(const MemoryId& from, const std::optional<MemoryId>& to);
+    /// The memory is gone; what that changes is to be settled.
+    Status takeAway(const MemoryRow& row, const std::set<std::string>& companionships);
+    /// What rests on a message and what stands against that, but for what the user touched.
+    Result<std::vector<MemoryRow>> restingOn(std::span<const MessageId> messages);
     /// What was said shortly before and is all said by this statement becomes one memory with it.
     Status takeIn(const Statement& statement, const MemoryId& id, const Origin& origin);
     /// The memory, said shortly after, that says all this statement does.
@@ -106,7 +119,6 @@ private:
     /// What rivals were told of after `moment`, when `stance` replaced them, becomes memories of their own.
     Status splitRivals(const std::vector<MemoryRow>& rivals, const Stance& stance, bool proposed);
     Status refuse(const MemoryRow& row, const Origin& origin);
-    Status withdraw(const MemoryRow& row, std::vector<MessageId>& again);
     /// What `row` was told of after the new statement had replaced it becomes a memory of its own.
     Status splitAfter(const MemoryRow& row, Timestamp moment);
 
@@ -118,6 +130,7 @@ private:
     const Language& m_language;
     std::vector<MemoryId> m_turned;  ///< By the statement at hand.
     std::optional<MemoryId> m_said;  ///< What it would be as a memory of its own, before anything was read into it.
+    Unsettled m_unsettled;
     Successions m_successions;
     std::shared_ptr<const OverWords> m_over;
     std::optional<bool> m_reviews;

@@ -3,6 +3,7 @@
 // it, that a statement only tells again what a memory says.
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/rulings.h"
+#include "core/memory/keeping/settling.h"
 
 namespace hearth::memory {
 
@@ -10,7 +11,6 @@ namespace {
 
 /// Why a ruling was made, stored.
 constexpr std::string_view kTurned = "turned";
-constexpr std::string_view kWith = "with ";  ///< And the id of the memory that gave way too.
 
 /// Whether their times are the same, as far as both tell one.
 bool areOfOneTime(const Memory& memory, const Statement& statement) {
@@ -56,16 +56,6 @@ Status Keeper::ruleCompanions(const MemoryId& by, const Statement& statement, co
         for (const auto& old : companions)
             HEARTH_TRY_STATUS(ruleReplaced(old, by, std::string(kWith) + row.memory.id.text(), origin.at));
     }
-    return {};
-}
-
-Status Keeper::releaseCompanions(const MemoryId& gone) {
-    const std::string why = std::string(kWith) + gone.text();
-    HEARTH_TRY(
-        const auto rows,
-        rowsWhere(m_database, "m.id IN (SELECT old_id FROM rulings WHERE why = ?1) AND m.deleted_at IS NULL", why));
-    HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE why = ?1", why));
-    for (const auto& row : rows) HEARTH_TRY_STATUS(settleOf(m_database, row.memory.id));
     return {};
 }
 
@@ -121,6 +111,11 @@ Status Keeper::rewordBy(const MemoryRow& row, const Statement& statement, Wordin
 }
 
 Status Keeper::passOn(const MemoryId& from, const std::optional<MemoryId>& to) {
+    HEARTH_TRY_STATUS(passRulings(from, to));
+    return m_unsettled.settleAll(m_database);
+}
+
+Status Keeper::passRulings(const MemoryId& from, const std::optional<MemoryId>& to) {
     constexpr std::string_view kPassed = "new_id = ?1 AND (why IN (?2, ?3, ?4, ?5) OR why LIKE ?6 || '%')";
     HEARTH_TRY(auto rows, m_database.query("SELECT old_id, why, at FROM rulings WHERE " + std::string(kPassed), from,
                                            kTurned, kAgain, kOver, kRest, kWith));
@@ -139,7 +134,7 @@ Status Keeper::passOn(const MemoryId& from, const std::optional<MemoryId>& to) {
                                      kRest, kWith));
     for (const auto& ruling : turned) {
         if (to) HEARTH_TRY_STATUS(rule(m_database, ruling));
-        HEARTH_TRY_STATUS(settleOf(m_database, ruling.oldId));
+        HEARTH_TRY_STATUS(m_unsettled.addOf(m_database, ruling.oldId));
     }
     return {};
 }

@@ -12,6 +12,7 @@
 #include "core/crypto/hash.h"
 #include "core/memory/keeping/priority.h"
 #include "core/memory/keeping/rulings.h"
+#include "core/memory/keeping/settling.h"
 #include "core/store/capture.h"
 #include "core/store/registry.h"
 
@@ -70,102 +71,6 @@ Result<MemoryRow> readRow(const store::Statement& row) {
                   .sources = {},
                   .review = reviewFrom(row.text(25))};
     return MemoryRow{std::move(memory), row.integer(0), row.real(9), !row.isNull(19), row.optionalTime(24)};
-}
-
-/// Statements of one moment are ordered as they stand in the thread: exports often give a whole thread one time.
-Status orderWithinMoments(store::Database& database, const std::vector<MemoryRow>& rows, std::vector<Stance>& stances) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto sameMoment = [&](const Stance& other) { return other.learnedAt == stances[i].learnedAt; };
-        if (std::count_if(stances.begin(), stances.end(), sameMoment) < 2) continue;
-        HEARTH_TRY(const std::int64_t first,
-                   database.integer("SELECT MIN(g.k) FROM memory_sources s JOIN messages g ON g.id = s.message_id "
-                                    "WHERE s.memory_id = ?1",
-                                    rows[i].memory.id));
-        stances[i].tieBreak = fmt::format("{:020}", first) + stances[i].tieBreak;
-    }
-    return {};
-}
-
-/// What takes a memory's place, and since when.
-struct Link {
-    MemoryId by;
-    Timestamp at;
-};
-
-Status writeLink(store::Database& database, const MemoryRow& row, const std::optional<Link>& link) {
-    const std::optional<MemoryId> by = link ? std::optional(link->by) : std::nullopt;
-    const std::optional<Timestamp> at = link ? std::optional(link->at) : std::nullopt;
-    return database.run("UPDATE memories SET superseded_by = ?2, superseded_at = ?3 WHERE k = ?1", row.key, by, at);
-}
-
-/// What was decided of a family's memories, above the rules.
-class Decided {
-public:
-    static Result<Decided> read(store::Database& database, const std::vector<MemoryRow>& rows) {
-        Decided decided;
-        for (const auto& row : rows) {
-            HEARTH_TRY(const auto rulings, rulingsOn(database, row.memory.id));
-            for (const auto& ruling : rulings) HEARTH_TRY_STATUS(decided.add(database, ruling));
-        }
-        return decided;
-    }
-    /// Whether the rules may let `later` take the place of `earlier`.
-    bool allows(const MemoryId& later, const MemoryId& earlier) const {
-        const auto forced = m_replaced.find(later);
-        return !m_apart.contains({earlier, later}) && (forced == m_replaced.end() || forced->second.by != earlier);
-    }
-    bool any() const { return !m_replaced.empty(); }
-    std::optional<Link> linkOf(const MemoryId& memory) const {
-        const auto found = m_replaced.find(memory);
-        return found == m_replaced.end() ? std::nullopt : std::optional(found->second);
-    }
-
-private:
-    Status add(store::Database& database, const Ruling& ruling) {
-        if (ruling.verdict == Verdict::Apart) {
-            m_apart.emplace(ruling.oldId, ruling.newId);
-            return {};
-        }
-        HEARTH_TRY(const std::int64_t living,
-                   database.integer(
-                       "SELECT COUNT(*) FROM memories WHERE id = ?1 AND deleted_at IS NULL AND COALESCE(archived_by, "
-                       "'') NOT IN (?2, ?3)",
-                       ruling.newId, kProposed, kRejected));
-        if (living != 0) m_replaced.emplace(ruling.oldId, Link{ruling.newId, ruling.at});
-        return {};
-    }
-
-    std::set<std::pair<MemoryId, MemoryId>> m_apart;
-    std::map<MemoryId, Link> m_replaced;
-};
-
-/// A decision that has been written as a link.
-struct Forced {
-    MemoryId memory;
-    Timestamp at;
-};
-
-/// Goes from a memory to what replaced it, and on. When that leads back to it, the oldest decision on the way gives
-/// way, because what the rules say always leads to something later.
-Status breakCircle(store::Database& database, const MemoryId& memory) {
-    constexpr int kLongestChain = 256;
-    std::optional<Forced> oldest;
-    MemoryId at = memory;
-    for (int step = 0; step < kLongestChain; ++step) {
-        HEARTH_TRY(auto row,
-                   database.query("SELECT m.superseded_by, r.at FROM memories m LEFT JOIN rulings r ON r.old_id = m.id "
-                                  "AND r.new_id = m.superseded_by AND r.ruling = 'replaced' WHERE m.id = ?1",
-                                  at));
-        HEARTH_TRY(const bool found, row.step());
-        if (!found || row.isNull(0)) return {};
-        if (!row.isNull(1) && (!oldest || row.time(1) < oldest->at)) oldest = Forced{at, row.time(1)};
-        HEARTH_TRY(at, row.id<MemoryId>(0));
-        if (at == memory) break;
-    }
-    if (at != memory || !oldest) return {};
-    HEARTH_TRY_STATUS(
-        database.run("UPDATE memories SET superseded_by = NULL, superseded_at = NULL WHERE id = ?1", oldest->memory));
-    return oldest->memory == memory ? Status() : breakCircle(database, memory);
 }
 
 }  // namespace
@@ -301,42 +206,6 @@ Result<std::vector<MemoryRow>> contestants(store::Database& database, std::strin
                                    [](const MemoryRow& row) { return qualifierOf(row.memory.attribute).empty(); });
     if (!mixed || qualifierOf(attribute).empty()) return rows;
     return rivals(database, subject, familyOf(attribute));
-}
-
-Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute) {
-    HEARTH_TRY(auto rows, contestants(database, subject, attribute));
-    std::erase_if(rows, [](const MemoryRow& row) { return !row.memory.kept(); });
-    std::vector<Stance> stances;
-    for (const auto& row : rows) stances.push_back(stanceOf(row));
-    HEARTH_TRY_STATUS(orderWithinMoments(database, rows, stances));
-    HEARTH_TRY(const Decided decided, Decided::read(database, rows));
-    const auto by = supersede(stances, [&](std::size_t later, std::size_t earlier) {
-        return decided.allows(rows[later].memory.id, rows[earlier].memory.id);
-    });
-    std::int64_t retired = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Memory& memory = rows[i].memory;
-        std::optional<Link> link = decided.linkOf(memory.id);
-        if (!link && by[i]) link = Link{rows[*by[i]].memory.id, rows[*by[i]].memory.learnedAt};
-        const bool same =
-            link ? memory.supersededBy == link->by && memory.supersededAt == link->at : !memory.supersededBy;
-        if (same) continue;
-        retired += link && !memory.supersededBy ? 1 : 0;
-        HEARTH_TRY_STATUS(writeLink(database, rows[i], link));
-    }
-    if (decided.any())
-        for (const auto& row : rows) HEARTH_TRY_STATUS(breakCircle(database, row.memory.id));
-    return retired;
-}
-
-Status settle(store::Database& database, std::string_view subject, std::string_view attribute) {
-    HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, subject, attribute));
-    return {};
-}
-
-Status settleOf(store::Database& database, const MemoryId& memory) {
-    HEARTH_TRY(const auto row, rowOf(database, memory));
-    return row && !row->deleted ? settle(database, row->memory.subject, row->memory.attribute) : Status();
 }
 
 Status setReview(store::Database& database, const MemoryId& id, ReviewState state) {

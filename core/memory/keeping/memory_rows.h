@@ -35,6 +35,12 @@ inline constexpr std::string_view kProposed = "proposed";
 inline constexpr std::string_view kAccepted = "accepted";
 inline constexpr std::string_view kRejected = "rejected";
 
+/// Memories that are on their way out: a condition on the column `id` for whoever shows memories to a person or a
+/// model. Stored, never renamed.
+inline constexpr std::string_view kFollows = "follows";
+inline constexpr std::string_view kNotLeaving =
+    "id NOT IN (SELECT item FROM forgetting_items WHERE kind IN ('memory', 'follows'))";
+
 /// Where a statement was made.
 struct Origin {
     MessageId message;
@@ -85,13 +91,6 @@ Status insertSource(store::Database& database, const MemoryId& memory, const Ori
 Status readSources(store::Database& database, Memory& memory, std::optional<Timestamp> until);
 /// Where a memory was stated, oldest first.
 Result<std::vector<Origin>> originsOf(store::Database& database, const MemoryId& memory);
-/// Computes anew who supersedes whom among the kept rivals of an attribute, by the rules and by what was ruled above
-/// them, and writes what changed. Returns how many memories were retired by it.
-Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute);
-/// The same for who does not count.
-Status settle(store::Database& database, std::string_view subject, std::string_view attribute);
-/// The same for the family of one memory, where it is there.
-Status settleOf(store::Database& database, const MemoryId& memory);
 /// Where a memory stands in the review.
 Status setReview(store::Database& database, const MemoryId& id, ReviewState state);
 /// Empties the row and marks it deleted; its id stays, under `origin` kForgotten or kRetracted.

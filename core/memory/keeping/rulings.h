@@ -26,6 +26,9 @@ inline constexpr std::string_view kAgain = "again";
 inline constexpr std::string_view kOver = "over";
 inline constexpr std::string_view kRest = "rest";
 
+/// Why a memory gave way with another one, stored, and the id of that.
+inline constexpr std::string_view kWith = "with ";
+
 struct Ruling {
     MemoryId oldId;
     MemoryId newId;

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <ctime>
 #include <fstream>
 
 #include "core/chat/import.h"
@@ -134,6 +135,63 @@ TEST_CASE("every memory that goes because all that told it goes is counted and l
         CHECK(forgetting.preview(target)->counts == ForgetCounts{{"messages", 1}});
         CHECK(forgetting.preview(target)->memories.empty());
     }
+}
+
+TEST_CASE("what was said yes to is met nowhere from that moment on, however long the rest takes") {
+    ForgetFixture fixture;
+    REQUIRE(fixture.index.match("ferry", 5)->size() == 1);
+    const auto before = fixture.all(true).size();
+    const auto preview = fixture.forgetting.preview(ForgetFixture::topic()).value();
+    const auto gone = fixture.only("The Zanzibarine visa costs 50 dollars.").id;
+    REQUIRE(fixture.forgetting.begin(ForgetFixture::topic()).ok());
+    CHECK(fixture.index.match("ferry", 5)->empty());
+    CHECK(fixture.index.match("spices", 5)->empty());
+    CHECK(fixture.index.match("hiking", 5)->size() == 1);
+    for (const auto& memory : fixture.all(true)) CHECK_FALSE(holds(memory.content, kSecret));
+    CHECK(fixture.all(true).size() == before - static_cast<std::size_t>(preview.counts.at("memories")));
+    CHECK(fixture.engine.get(gone).error().code == ErrorCode::NotFound);
+    const auto listed = fixture.conversations.list({}).value();
+    REQUIRE(listed.size() == 1);
+    CHECK(listed.front().id == fixture.other);
+    CHECK(fixture.conversations.branch(fixture.other)->size() == 2);
+    CHECK_FALSE(fixture.forgetting.receipts()->front().gone);
+    REQUIRE(fixture.forgetting.finish({}, CancelToken()).ok());
+    CHECK(placesOf(fixture.temp.vault(), kSecret) == Nowhere());
+}
+
+namespace {
+
+/// The processor seconds that forgetting a topic takes where it was said in each of so many threads, and all of them
+/// tell one long chain of homes and tastes.
+double secondsToForget(int threads) {
+    MemoryFixture fixture;
+    const auto cities = {"Graz", "Bern", "Turin", "Ghent"};
+    for (int i = 0; i < threads; ++i) {
+        const auto thread = fixture.thread();
+        fixture.say(thread, std::string("I moved to ") + cities.begin()[i % 4] + ".");
+        fixture.say(thread, i % 2 == 0 ? "I can't stand okra." : "I no longer eat okra.", chat::Role::User, kDay);
+        if (i % 4 == 0) fixture.say(thread, "The zeppelin is late.");
+    }
+    REQUIRE(fixture.engine.audit(*fixture.engine.unaudited(), CancelToken()).ok());
+    index::TextIndex index(fixture.temp.vault());
+    Forgetting forgetting(fixture.temp.vault(), fixture.engine, index);
+    REQUIRE(forgetting.begin(ForgetFixture::topic("zeppelin")).ok());
+    CancelToken stop;
+    const auto untilIndex = [&](std::int64_t step, std::int64_t) {
+        if (step == 2) stop.cancel();
+    };
+    const std::clock_t from = std::clock();
+    REQUIRE(forgetting.finish(untilIndex, stop).error().code == ErrorCode::Cancelled);
+    return static_cast<double>(std::clock() - from) / CLOCKS_PER_SEC;
+}
+
+}  // namespace
+
+TEST_CASE("forgetting where memories supersede each other in long chains does not grow with their square") {
+    const double few = secondsToForget(40);
+    const double many = secondsToForget(160);
+    INFO(few << " s, " << many << " s");
+    CHECK(many < 14 * few);
 }
 
 TEST_CASE("the receipt names backups made elsewhere, and never the words that chose what went") {

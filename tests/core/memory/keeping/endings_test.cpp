@@ -109,8 +109,9 @@ TEST_CASE("what a rule replaced stands again when the words that replaced it are
     fixture.hear(kDog);
     fixture.hear(over(stated("Has a beagle instead of the lurcher.", "pet", "beagle"), {"lurcher"}));
     const MessageId message = fixture.only("Has a beagle instead of the lurcher.").sources.front().message;
-    const auto done = fixture.temp.vault().write(
-        [&](store::Database& database) { return Keeper(database, fixture.now()).retract(message); });
+    const auto done = fixture.temp.vault().write([&](store::Database& database) {
+        return Keeper(database, fixture.now()).retract({&message, 1});
+    });
     REQUIRE(done.ok());
     CHECK(fixture.stands(kDog.content));
 }

@@ -38,7 +38,7 @@ void lookAt(const std::vector<MemoryRow>& rows, Timestamp now, Redactor::Kinds k
     std::map<std::string, MemoryId> seen;
     for (const auto& row : rows) {
         const Memory& memory = row.memory;
-        if (!activeAt(memory, now)) continue;
+        if (!row.activeAt(now)) continue;
         ++report.memories;
         const auto [first, fresh] = seen.emplace(gist(memory), memory.id);
         if (!fresh) report.duplicates.emplace_back(first->second, memory.id);

@@ -139,7 +139,7 @@ Result<std::vector<Memory>> MemoryEngine::list(const MemoryFilter& filter) const
         std::vector<Memory> memories;
         for (auto& row : rows) {
             if (filter.asOf) rewind(row, moment);
-            row.memory.active = activeAt(row.memory, moment);
+            row.memory.active = row.activeAt(moment);
             if (!wanted(row, filter, contains)) continue;
             HEARTH_TRY_STATUS(readSources(database, row.memory, filter.asOf));
             derive(row, moment, tools->settings);

@@ -12,10 +12,13 @@ namespace hearth::recall {
 namespace {
 
 constexpr const char* kChangeCounter = "SELECT value FROM sync_state WHERE name = 'last_seq'";
+// What gives way to something told ahead ("from 1 September") stands until then.
 constexpr const char* kMemories =
-    "SELECT id, content, superseded_by IS NULL AND archived_at IS NULL, valid_until, tier, subject, attribute, value, "
-    "valid_from, learned_at, kind, local_only, k FROM memories WHERE deleted_at IS NULL AND COALESCE(archived_by, '') "
-    "NOT IN ('proposed', 'rejected') AND ";
+    "SELECT m.id, m.content, (m.superseded_by IS NULL OR s.k IS NOT NULL) AND m.archived_at IS NULL, CASE WHEN "
+    "m.valid_until < s.valid_from THEN m.valid_until ELSE COALESCE(s.valid_from, m.valid_until) END, m.tier, "
+    "m.subject, m.attribute, m.value, m.valid_from, m.learned_at, m.kind, m.local_only, m.k FROM memories m LEFT JOIN "
+    "memories s ON s.id = m.superseded_by AND s.superseded_by IS NULL AND s.valid_from > m.superseded_at WHERE "
+    "m.deleted_at IS NULL AND COALESCE(m.archived_by, '') NOT IN ('proposed', 'rejected') AND m.";
 
 /// How much of the question's rare words a memory must hold to be about it at all.
 constexpr double kMinWords = 0.34;

@@ -27,7 +27,7 @@ constexpr std::string_view kColumns =
     "m.archived_at, "
     "m.deleted_at, m.pinned, m.local_only, m.last_used_at, m.uses + COALESCE((SELECT SUM(u.uses) FROM memory_uses u "
     "WHERE u.memory_id = m.id), 0), COALESCE(s.valid_from, m.superseded_at), "
-    "m.archived_by "
+    "m.archived_by, CASE WHEN s.valid_from > m.superseded_at THEN s.valid_from END, s.superseded_at "
     "FROM memories m LEFT JOIN memories s ON s.id = m.superseded_by WHERE ";
 
 Tier tierFrom(std::int64_t stored) {
@@ -70,7 +70,8 @@ Result<MemoryRow> readRow(const store::Statement& row) {
                   .localOnly = row.flag(21),
                   .sources = {},
                   .review = reviewFrom(row.text(25))};
-    return MemoryRow{std::move(memory), row.integer(0), row.real(9), !row.isNull(19), row.optionalTime(24)};
+    return MemoryRow{std::move(memory),    row.integer(0),       row.real(9),         !row.isNull(19),
+                     row.optionalTime(24), row.optionalTime(26), row.optionalTime(27)};
 }
 
 }  // namespace
@@ -107,10 +108,15 @@ Result<std::optional<MemoryRow>> rowOf(store::Database& database, const MemoryId
     return std::optional<MemoryRow>(std::move(rows.front()));
 }
 
+bool MemoryRow::activeAt(Timestamp moment) const {
+    const bool ahead = !aheadUntil || *aheadUntil > moment;
+    return memory::activeAt(memory, moment, ahead ? standsUntil : std::nullopt);
+}
+
 void derive(MemoryRow& row, Timestamp moment, const MemorySettings& settings) {
     row.memory.layer = layerAt(row.memory.learnedAt, moment, settings.layers);
     row.memory.priority = priorityAt(row.memory, row.base, moment, settings.tiers);
-    row.memory.active = activeAt(row.memory, moment);
+    row.memory.active = row.activeAt(moment);
 }
 
 Result<Memory> loadMemory(store::Database& database, const MemoryId& id, Timestamp moment,

@@ -23,6 +23,10 @@ struct MemoryRow {
     double base = 0;
     bool deleted = false;
     std::optional<Timestamp> replacedFrom;  ///< When its successor became true.
+    std::optional<Timestamp> standsUntil;   ///< The same, where the successor was told before that,
+    std::optional<Timestamp> aheadUntil;    ///< and when something took the successor's own place.
+
+    bool activeAt(Timestamp moment) const;
 };
 
 /// Origins of deleted rows, stored, never renamed. What was forgotten is not made again by an audit; what was only

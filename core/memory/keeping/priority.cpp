@@ -32,8 +32,8 @@ double priorityAt(const Memory& memory, double base, Timestamp moment, const Tie
     return std::clamp(std::max(raised - rule.decayPerWeek * weeks, rule.floor), 0.0, 1.0);
 }
 
-bool activeAt(const Memory& memory, Timestamp moment) {
-    if (memory.supersededBy) return false;
+bool activeAt(const Memory& memory, Timestamp moment, std::optional<Timestamp> standsUntil) {
+    if (memory.supersededBy && (!standsUntil || *standsUntil <= moment)) return false;
     if (memory.archivedAt && *memory.archivedAt <= moment) return false;
     return !memory.validUntil || *memory.validUntil > moment;
 }

@@ -34,7 +34,8 @@ Layer layerAt(Timestamp learnedAt, Timestamp moment, const LayerRules& rules = {
 double priorityAt(const Memory& memory, double base, Timestamp moment, const TierRules& rules = kTierRules);
 
 /// Not superseded, and not ended or archived by then. Pre: what came after the moment was taken out (as-of).
-bool activeAt(const Memory& memory, Timestamp moment);
+/// `standsUntil`: when a successor that was told ahead ("from 1 September") becomes true; until then both stand.
+bool activeAt(const Memory& memory, Timestamp moment, std::optional<Timestamp> standsUntil = {});
 
 /// True at that moment, as far as is known: from when it was true, or else learned, until it ended or was replaced.
 /// `replacedFrom` is when its successor became true.

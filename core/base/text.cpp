@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 
 #include <utf8proc.h>
+#include <algorithm>
 
 #include <cstdlib>
 #include <memory>
@@ -52,7 +53,17 @@ std::string toUtf8(std::string_view text) {
     return clean;
 }
 
+/// Of ASCII alone.
+static std::string inSmallLetters(std::string_view text) {
+    std::string small(text);
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return small;
+}
+
 std::string foldCase(std::string_view text) {
+    const auto isAscii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(text.begin(), text.end(), isAscii)) return inSmallLetters(text);
     utf8proc_uint8_t* folded = nullptr;
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
                                                         UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
@@ -60,10 +71,7 @@ std::string foldCase(std::string_view text) {
                                      static_cast<utf8proc_ssize_t>(text.size()), &folded, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(folded, &std::free);
     if (length >= 0) return {reinterpret_cast<const char*>(folded), static_cast<std::size_t>(length)};
-    std::string ascii(text);
-    for (char& c : ascii)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return ascii;
+    return inSmallLetters(text);
 }
 
 std::size_t countCharacters(std::string_view text) {

@@ -11,6 +11,7 @@
 #include "core/memory/keeping/denied_aims.h"
 #include "core/memory/keeping/doers.h"
 #include "core/memory/keeping/endings.h"
+#include "core/memory/keeping/interruptions.h"
 #include "core/memory/keeping/life_events.h"
 #include "core/memory/keeping/refusals.h"
 #include "core/memory/keeping/review.h"
@@ -346,29 +347,10 @@ Status Keeper::speakOf(Statement& statement, const Standing& found) {
     return {};
 }
 
-/// Every saying counts, not only the first of a memory, so that the order in which threads are read does not matter.
-Result<bool> Keeper::interrupted(const std::vector<MemoryRow>& others, const Stance& stance, Timestamp one,
-                                 Timestamp other) {
-    const Timestamp from = std::min(one, other);
-    const Timestamp to = std::max(one, other);
-    for (const auto& row : others) {
-        const Stance rival = stanceOf(row);
-        if (row.memory.review == ReviewState::Rejected || rival.learnedAt >= to) continue;
-        if (sameStance(rival, stance) || !replaces(rival, stance, m_language)) continue;
-        if (rival.learnedAt > from) return true;
-        HEARTH_TRY(
-            const std::int64_t between,
-            m_database.integer("SELECT EXISTS(SELECT 1 FROM memory_sources s JOIN messages g ON g.id = "
-                               "s.message_id WHERE s.memory_id = ?1 AND g.created_at > ?2 AND g.created_at < ?3)",
-                               row.memory.id, from, to));
-        if (between != 0) return true;
-    }
-    return false;
-}
-
 Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, const Origin& origin,
                                                   const std::vector<MemoryRow>& others) {
     const Stance stance = stanceFrom(statement, origin);
+    Interruptions interruptions(m_database, m_language, others, stance, stance.learnedAt);
     const MemoryRow* best = nullptr;
     for (const auto& row : others) {
         const Stance other = stanceOf(row);
@@ -376,7 +358,7 @@ Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, co
         // What a model tells again after it was over stands again.
         const bool over = row.memory.supersededBy && row.memory.supersededAt <= origin.at;
         if (over && statement.foundBy == FoundBy::Model) continue;
-        HEARTH_TRY(const bool apart, interrupted(others, stance, stance.learnedAt, other.learnedAt));
+        HEARTH_TRY(const bool apart, interruptions.until(other.learnedAt));
         if (apart) continue;
         if (best == nullptr || row.memory.learnedAt < best->memory.learnedAt) best = &row;
     }
@@ -469,10 +451,11 @@ Result<MemoryId> Keeper::accept(const MemoryRow& row) {
     HEARTH_TRY(auto others, rivals(m_database, memory.subject, memory.attribute));
     std::erase_if(others, [&](const MemoryRow& other) { return !other.memory.kept() || other.key == row.key; });
     const Stance stance = stanceOf(row);
+    Interruptions interruptions(m_database, m_language, others, stance, stance.learnedAt);
     for (const auto& other : others) {
         const Stance standing = stanceOf(other);
         if (!sameStance(stance, standing)) continue;
-        HEARTH_TRY(const bool apart, interrupted(others, stance, stance.learnedAt, standing.learnedAt));
+        HEARTH_TRY(const bool apart, interruptions.until(standing.learnedAt));
         if (apart) continue;
         HEARTH_TRY(const auto origins, originsOf(m_database, memory.id));
         for (const auto& origin : origins) HEARTH_TRY_STATUS(insertSource(m_database, other.memory.id, origin));

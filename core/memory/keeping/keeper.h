@@ -107,9 +107,6 @@ private:
     Result<std::optional<MemoryRow>> impliedBy(const Statement& statement, const Origin& origin);
     Result<std::optional<MemoryRow>> standing(const Statement& statement, const Origin& origin,
                                               const std::vector<MemoryRow>& rivals);
-    /// Whether something said between two moments says otherwise, so that the two are not one stretch.
-    Result<bool> interrupted(const std::vector<MemoryRow>& rivals, const Stance& stance, Timestamp one,
-                             Timestamp other);
     Result<std::optional<MemoryRow>> nearDuplicate(const Statement& statement);
     Result<Kept> merge(const MemoryRow& row, const Statement& statement, const Origin& origin);
     Result<Kept> add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& rivals,

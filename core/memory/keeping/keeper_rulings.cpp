@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What Keeper writes down of two memories above the rules: that one took the other's place, that a third gave way with
 // it, that a statement only tells again what a memory says.
+#include "core/memory/keeping/interruptions.h"
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/rulings.h"
 #include "core/memory/keeping/settling.h"
@@ -74,7 +75,8 @@ Result<std::optional<Kept>> Keeper::tellAgain(const Statement& statement, const 
     if (!row || !areOfOneTime(row->memory, statement)) return std::optional<Kept>();
     const Stance stance = stanceFrom(statement, origin);
     const Stance before = stanceOf(*row);
-    HEARTH_TRY(const bool apart, interrupted(others, stance, origin.at, before.learnedAt));
+    HEARTH_TRY(const bool apart,
+               Interruptions(m_database, m_language, others, stance, origin.at).until(before.learnedAt));
     HEARTH_TRY(const bool looked, reviews());
     // What the person looks at, or has touched, is not worded anew behind their back.
     if (apart || looked || touchedByUser(row->memory) || replaces(stance, before) || replaces(before, stance))

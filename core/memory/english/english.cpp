@@ -82,6 +82,7 @@ constexpr auto kPronounShift = std::to_array<Pair>({{"my", "their"},
                                                     {"myself", "themselves"},
                                                     {"ourselves", "themselves"},
                                                     {"mine", "theirs"},
+                                                    {"ours", "theirs"},
                                                     {"am", "are"},
                                                     {"they am", "they are"},
                                                     {"am they", "are they"},
@@ -438,16 +439,15 @@ constexpr std::string_view kRelation =
     ")?(?:mother-in-law|father-in-law|sister-in-law|brother-in-law|son-in-law|daughter-in-law|ex-wife|ex-husband|"
     "sister|brother|mother|father|mom|mum|dad|daughter|son|wife|husband|partner|girlfriend|boyfriend|spouse|fiancée|"
     "fiancé|fiancee|fiance|ex|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|granny|granddad|"
+    "mam|"
     "stepmother|stepfather|stepson|stepdaughter|twin|mama|papa|mummy|daddy|pops|nan|nana|gran|grandad|auntie|hubby|"
-    "missus|"
-    "boy|girl|bro|sis)|(?:best |close |good |old |childhood |school "
+    "missus|boy|girl|bro|sis)|(?:best |close |good |old |childhood |school "
     ")?friend|roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|coworker|co-worker|co-founder|cofounder|"
     "business "
     "partner|mentor|supervisor|advisor|teacher|therapist|doctor|dentist|landlord|landlady|coach|trainer|tutor|"
     "assistant|teammate|godson|goddaughter|godmother|godfather|kid|child|baby|grandson|granddaughter|nanny|piano "
     "teacher|bandmate|client|agent|lawyer|accountant|bookkeeper|employee|apprentice|lodger|cleaner|gardener|"
-    "childminder|"
-    "babysitter|carer|midwife|hairdresser|physio|vet|gp|mate|pal|buddy";
+    "childminder|babysitter|carer|midwife|hairdresser|physio|vet|gp|mate|pal|buddy";
 
 constexpr std::string_view kAnimal =
     "dog|puppy|cat|kitten|parrot|rabbit|hamster|horse|tortoise|turtle|goldfish|budgie|ferret|gecko|snake|guinea "

@@ -66,6 +66,26 @@ constexpr auto kMatterNouns = std::to_array<std::string_view>(
      "plan",    "goal",         "target",      "project", "thing", "stuff", "business", "lark",
      "idea",    "appointment",  "intolerance", "lesson",  "class", "race"});
 
+constexpr auto kMeasureNouns = std::to_array<std::string_view>(
+    {"budget", "price", "cost",     "fee",  "deposit",  "fare",     "deadline",  "due",       "colour", "color",
+     "size",   "name",  "password", "date", "limit",    "target",   "rate",      "salary",    "wage",   "weight",
+     "height", "width", "length",   "age",  "contract", "warranty", "insurance", "membership"});
+constexpr auto kOneEach = std::to_array<std::string_view>(
+    {"phone",   "mobile",  "laptop",     "tablet",     "desktop", "watch", "smartwatch", "camera", "printer",
+     "monitor", "tv",      "television", "car",        "van",     "bike",  "bicycle",    "boat",   "motorbike",
+     "scooter", "caravan", "keyboard",   "headphones", "fridge",  "oven",  "dishwasher"});
+
+constexpr std::string_view kOverBefore =
+    "(?i)\\b(?:used to|as a (?:small |little |young )?(?:kid|child|boy|girl|lad|lass|teenager|teen|student)|when "
+    "(?:i|they) "
+    "(?:was|were) (?:a |an |in |at |about |around |only |little|small|young|younger|\\d)|\\w+ years ago|back "
+    "(?:in|when)|in "
+    "(?:my|their|the) "
+    "(?:teens|twenties|thirties|forties|youth|childhood|sixties|seventies|eighties|nineties|noughties)|"
+    "growing up)\\b";
+constexpr std::string_view kChangedSince =
+    "(?i)\\b(?:but|now|nowadays|these days|today|instead|any ?more|no longer|until|till|since|stopped|gave up|quit)\\b";
+
 /// From where something went to where it is.
 constexpr std::string_view kOverBetween = "(?i)\\bfrom ([^,;.!?]{1,50}?) (?:over )?(?:to|into|onto)\\b";
 
@@ -115,6 +135,10 @@ void addEnglishOver(Language& language) {
     language.stillWords = kStillWords;
     language.choiceWords = kChoiceWords;
     language.matterNouns = kMatterNouns;
+    language.measureNouns = kMeasureNouns;
+    language.oneEach = kOneEach;
+    language.overBefore = kOverBefore;
+    language.changedSince = kChangedSince;
     language.topicLeads = kTopicLeads;
     language.doneToMe = kDoneToMe;
 }

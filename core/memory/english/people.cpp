@@ -41,9 +41,16 @@ constexpr auto kMale = std::to_array<std::string_view>({"brother",
                                                         "boy",
                                                         "bro",
                                                         "landlord",
-                                                        "ex-husband"});
+                                                        "ex-husband",
+                                                        "man",
+                                                        "lad",
+                                                        "guy",
+                                                        "bloke",
+                                                        "chap",
+                                                        "fella"});
 constexpr auto kFemale =
     std::to_array<std::string_view>({"sister",        "mother",        "mom",           "mum",
+                                     "mam",           "woman",         "lady",          "lass",
                                      "daughter",      "wife",          "girlfriend",    "aunt",
                                      "grandmother",   "grandma",       "granny",        "niece",
                                      "stepmother",    "mother-in-law", "sister-in-law", "daughter-in-law",
@@ -150,7 +157,7 @@ constexpr auto kIsWhat = std::to_array<std::string_view>({"is {t}", "is a {t}"})
 const PeopleWords& englishPeople() {
     static constexpr PeopleWords kWords{
         .bareKin =
-            "mum|mom|mama|mamma|mummy|dad|daddy|papa|mother|father|grandma|granny|nana|grandpa|grandad|granddad|"
+            "mum|mom|mam|mama|mamma|mummy|dad|daddy|papa|mother|father|grandma|granny|nana|grandpa|grandad|granddad|"
             "grandmother|grandfather",
         .male = kMale,
         .female = kFemale,

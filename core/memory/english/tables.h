@@ -23,6 +23,7 @@ const RetoldWords& englishRetold();
 const RosterWords& englishRosters();
 const SentenceMarks& englishSentences();
 const SlipWords& englishSlips();
+const SomebodyWords& englishSomebody();
 const StatingWords& englishStating();
 const TakingUpWords& englishTakingUp();
 const TenseWords& englishTense();

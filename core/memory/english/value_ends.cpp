@@ -94,6 +94,7 @@ void addEnglishSteps(Language& language) {
     language.rosters = &englishRosters();
     language.sentences = &englishSentences();
     language.slips = &englishSlips();
+    language.somebody = &englishSomebody();
     language.stating = &englishStating();
     language.takingUp = &englishTakingUp();
     language.tense = &englishTense();

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "core/base/check.h"
+#include "core/memory/keeping/pair_guards.h"
 #include "core/memory/keeping/said_anew.h"
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/shared_for.h"
@@ -587,7 +587,7 @@ PairSigns PairJudge::signsFrom(double least, PairSide& later, PairSide& earlier,
 PairChances PairJudge::judge(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
     weigh(later);
     PairSigns found = signsFrom(leastMatter(later, earlier), later, earlier, surroundings);
-    if (found.enough > 1) return {};
+    if (found.enough > 1 || areKeptApart(m_language, later, earlier)) return {};
     const auto chances = chancesOf(m_weights.sums(std::move(found.signs)));
     return {chances[1], chances[2], chances[1] >= found.enough};
 }

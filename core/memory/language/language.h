@@ -242,6 +242,7 @@ struct RetoldWords;
 struct RosterWords;    // roster.h
 struct SentenceMarks;  // sentences.h
 struct SlipWords;      // slips.h
+struct SomebodyWords;  // somebody.h
 struct StatingWords;   // stating.h
 struct TakingUpWords;  // taking_up.h
 struct TenseWords;     // tense.h
@@ -410,9 +411,13 @@ struct Language {
     WordList lostBefore;  ///< and what stands before these.
 
     // Aims that are given up (denied_aims.h).
-    std::string_view deniedAim = kNothing;  ///< RE2 over a statement: its group is what will not be done.
-    WordList aimWords;                      ///< Words with which an aim is told.
-    WordList topicLeads;                    ///< Before what a choice is about: "for", "regarding".
+    std::string_view deniedAim = kNothing;     ///< RE2 over a statement: its group is what will not be done.
+    WordList aimWords;                         ///< Words with which an aim is told.
+    WordList topicLeads;                       ///< Before what a choice is about: "for", "regarding".
+    std::string_view overBefore = kNothing;    ///< RE2: what is told was over long before: "as a child",
+    std::string_view changedSince = kNothing;  ///< unless it goes on: "but now".
+    WordList measureNouns;                     ///< As keyOf writes them: what many things have, each its own: "budget".
+    WordList oneEach;                          ///< Of which one has one each: "phone", "laptop".
     WordList matterNouns;  ///< As keyOf writes them: they stand beside what is over and add nothing: "hobby".
     std::string_view stillWords =
         kNothing;  ///< RE2: words of an end that say none: "never left", "nothing better than".
@@ -481,6 +486,7 @@ struct Language {
     const RosterWords* rosters = nullptr;
     const SentenceMarks* sentences = nullptr;
     const SlipWords* slips = nullptr;
+    const SomebodyWords* somebody = nullptr;
     const StatingWords* stating = nullptr;
     const TakingUpWords* takingUp = nullptr;
     const TenseWords* tense = nullptr;

@@ -12,6 +12,7 @@
 #include "core/memory/language/tokens.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/predicates.h"
+#include "core/memory/reading/somebody.h"
 
 namespace hearth::memory {
 
@@ -104,6 +105,7 @@ struct ClauseReader::Patterns {
           kin(filled(language, language.clauses->kin)),
           animal(filled(language, language.clauses->animal)),
           people(language),
+          somebody(language),
           names(*language.clauses),
           bareName(language.clauses->bareName),
           together(language.clauses->together) {
@@ -113,6 +115,7 @@ struct ClauseReader::Patterns {
     re2::RE2 kin;
     re2::RE2 animal;
     People people;
+    SomebodyReader somebody;
     NamePatterns names;
     re2::RE2 bareName;
     re2::RE2 together;
@@ -266,6 +269,14 @@ static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pa
     return true;
 }
 
+/// "A friend of mine, Sindre, moved": whoever words describe.
+static bool takeDescribed(const std::optional<Described>& described, std::string& text, Subject& subject) {
+    if (!described) return false;
+    subject = described->subject;
+    text = described->rest;
+    return true;
+}
+
 std::string ClauseReader::takeSubject(std::string text, Subject& subject, const std::vector<Subject>& people) const {
     const Patterns& patterns = *m_patterns;
     const ClauseWords& words = *m_language.clauses;
@@ -274,10 +285,14 @@ std::string ClauseReader::takeSubject(std::string text, Subject& subject, const 
         Subject last = people.back();
         if (takeGivenName(text, last, patterns.names.given)) return subject = last, "";
     }
-    if (takeUser(words, text, subject, patterns.together) || patterns.people.takePronoun(text, subject, people) ||
+    const bool own = takeUser(words, text, subject, patterns.together);
+    const auto described = own ? std::nullopt : patterns.somebody.read(text);
+    // "My friend from school, Luca, …": what stands between is who he is.
+    if (described && described->further) return subject = described->subject, described->rest;
+    if (own || patterns.people.takePronoun(text, subject, people) ||
         takeRelation(m_language, text, subject, patterns.kin, patterns.names) ||
         takeRelation(m_language, text, subject, patterns.animal, patterns.names) ||
-        takeBareName(text, subject, patterns.bareName, people, m_language)) {
+        takeDescribed(described, text, subject) || takeBareName(text, subject, patterns.bareName, people, m_language)) {
         patterns.people.takeOwned(text, subject);
         return text;
     }

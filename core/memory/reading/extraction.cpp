@@ -211,7 +211,8 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
     const Clause& clause = *place.clause;
     const std::size_t before = out.size();
     if (auto relation = relationOf(m_language, place, rules.onlyOne)) out.push_back(std::move(*relation));
-    if (clause.predicate.empty()) return;
+    // What is known of one friend is not known of another.
+    if (clause.predicate.empty() || clause.subject.unknown) return;
     std::string predicate = clause.predicate;
     std::string insteadOf;
     std::string kept;

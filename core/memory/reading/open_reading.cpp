@@ -320,6 +320,7 @@ static bool isBesideOther(const Language& language, const Stretch& stretch, cons
 
 /// Whether it is plain whom the words are about. Where it is not, they are kept as they were said and retire nothing.
 bool OpenReader::isPlainlyAbout(const Stretch& stretch) const {
+    if (stretch.subject.unknown) return false;
     bool first = false;
     bool third = false;
     for (const std::string_view word : wordsOf(stretch.text)) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/text.h"
 #include "core/memory/language/forms.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/people.h"
@@ -104,6 +105,7 @@ static bool isOneOfSeveral(const Language& language, std::string_view message, c
 PartCutter::PartCutter(const Language& language)
     : m_language(language),
       m_words(*language.parts),
+      m_somebody(language),
       m_finite(language.finiteVerbs.begin(), language.finiteVerbs.end()),
       m_shared(language.clauseVerbs.begin(), language.clauseVerbs.end()) {
     m_shared.insert(language.finiteVerbs.begin(), language.finiteVerbs.end());
@@ -209,7 +211,15 @@ std::vector<Part> PartCutter::cut(std::string_view message, const Sentence& sent
         start = next;
         lent.clear();
     };
+    std::size_t named = 0;  // Until here it is told who does something.
     const auto noteSubject = [&](std::size_t at) {
+        const std::size_t length =
+            m_somebody.namedUntil(message.substr(tokens[at].begin, sentence.end - tokens[at].begin));
+        named = tokens[at].begin + length;
+        if (length > 0) {
+            subject = trim(message.substr(tokens[at].begin, length));
+            return;
+        }
         if (isAmong(m_words.pronouns, tokens[at].lower)) {
             subject = m_words.subjectOf(tokens[at].lower);
             return;
@@ -225,7 +235,7 @@ std::vector<Part> PartCutter::cut(std::string_view message, const Sentence& sent
     };
     noteSubject(0);
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        if (i <= start) continue;
+        if (i <= start || tokens[i].begin <= named) continue;
         const bool asks = sentence.question && tokens[i].afterBreak && isAsking(m_language, tokens[i]);
         if (const std::size_t next = asks ? i : boundary(message, tokens, i); next != 0) {
             close(i, next);

@@ -12,6 +12,7 @@
 #include "core/memory/language/language.h"
 #include "core/memory/language/sentences.h"
 #include "core/memory/language/tokens.h"
+#include "core/memory/reading/somebody.h"
 
 namespace hearth::memory {
 
@@ -78,6 +79,7 @@ private:
 
     const Language& m_language;
     const PartWords& m_words;
+    SomebodyReader m_somebody;
     std::unordered_set<std::string_view> m_finite;
     std::unordered_set<std::string_view> m_shared;  ///< Verbs that may follow "and" without their subject.
 };

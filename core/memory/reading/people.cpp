@@ -188,7 +188,13 @@ std::string People::withOwner(std::string text) const {
     std::string kin;
     const bool heads =
         re2::RE2::PartialMatch(text, m_patterns->kin, &kin) && lowerAscii(text).starts_with(lowerAscii(kin));
-    if (!heads || text.size() <= kin.size() + 1 || text[kin.size()] != ' ') return text;
+    if (!heads || text.size() <= kin.size() + 2) return text;
+    // "Mam, Bridie, is 71".
+    const std::size_t close =
+        text[kin.size()] == ',' && isUpper(text[kin.size() + 2]) ? text.find(", ", kin.size() + 2) : std::string::npos;
+    if (close != std::string::npos && beginsPredicate(m_language, text.substr(close + 2)))
+        return std::string(m_language.people->myOne) + text;
+    if (text[kin.size()] != ' ') return text;
     const std::string behind = text.substr(kin.size() + 1);
     return beginsPredicate(m_language, behind) || isUpper(behind[0]) ? std::string(m_language.people->myOne) + text
                                                                      : text;

@@ -48,6 +48,8 @@ struct Subject {
     std::string relation;     ///< "sister", "dog"; empty for a bare name.
     bool introduced = false;  ///< This clause says both relation and name.
     std::string owner;        ///< Whose relation it is, where it is not the writer's: "Ana".
+    bool unknown = false;     ///< Nobody knows who it is: "a friend of theirs". Another may be called so.
+    std::string described{};  ///< Who a bare name is: "a lad they train with".
 };
 
 /// A pattern of the tables with the words of the language in the places of {relation}, {animal} and {kin}.

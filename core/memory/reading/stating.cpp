@@ -7,6 +7,7 @@
 #include "core/memory/language/forms.h"
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/words.h"
+#include "core/memory/reading/somebody.h"
 #include "core/memory/reading/value_senses.h"
 
 namespace hearth::memory {
@@ -302,11 +303,25 @@ Statement relationNamed(const Language& language, std::string_view speaker, cons
     return statement;
 }
 
+/// "Kofi is a lad they train with."
+static Statement describedBy(const Language& language, std::string_view speaker, const Subject& subject) {
+    Statement statement;
+    statement.kind = Kind::Relation;
+    statement.tier = 2;
+    statement.subject = speaker.empty() ? std::string(kUserSubject) : std::string(speaker);
+    statement.attribute = "acquaintance/" + keyOf(subject.name);
+    statement.value = subject.name;
+    statement.content = subject.name + std::string(language.somebody->is) + subject.described + ".";
+    return statement;
+}
+
 /// "my sister Ana": that there is a sister of that name.
 std::optional<Statement> relationOf(const Language& language, const Place& place, const re2::RE2& onlyOne) {
     const Subject& subject = place.clause->subject;
     if (!subject.introduced || isAmong(language.notPeople, subject.name)) return std::nullopt;
-    Statement statement = relationNamed(language, place.said->speaker, subject.relation, subject.name, onlyOne);
+    Statement statement = subject.described.empty()
+                              ? relationNamed(language, place.said->speaker, subject.relation, subject.name, onlyOne)
+                              : describedBy(language, place.said->speaker, subject);
     statement.quality = relationQuality(place);
     const auto [begin, end] = spanOf(place.said->text, *place.clause, subject.name);
     statement.begin = place.clause->begin;

@@ -21,6 +21,7 @@
 #include "core/memory/reading/retold.h"
 #include "core/memory/reading/roster.h"
 #include "core/memory/reading/slips.h"
+#include "core/memory/reading/somebody.h"
 #include "core/memory/reading/stating.h"
 #include "core/memory/reading/taking_up.h"
 #include "core/memory/threads/thread_fold.h"
@@ -148,6 +149,8 @@ constexpr SlipWords kSlips{};
 constexpr TakingUpWords kTakingUp{};
 constexpr TenseWords kTense{};
 
+constexpr SomebodyWords kSomebody{};
+
 const Language& esperanto() {
     static const Language language{.language = index::Language::English,
                                    .code = "eo",
@@ -181,6 +184,7 @@ const Language& esperanto() {
                                    .rosters = &kRosters,
                                    .sentences = &kSentences,
                                    .slips = &kSlips,
+                                   .somebody = &kSomebody,
                                    .stating = &kStating,
                                    .takingUp = &kTakingUp,
                                    .tense = &kTense,

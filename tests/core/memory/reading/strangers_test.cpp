@@ -2,6 +2,7 @@
 // What has nothing to do with a memory retires it neither by a rule nor by its signs.
 #include "core/memory/english/english.h"
 #include "core/memory/keeping/keeper.h"
+#include "core/memory/keeping/pair_guards.h"
 #include "core/memory/keeping/pair_judge.h"
 #include "core/memory/keeping/supersede.h"
 #include "core/memory/provenance/provenance.h"
@@ -111,4 +112,23 @@ TEST_CASE("a firm is no home, what one starts oneself no employer, an hour of sp
 TEST_CASE("a choice about oneself is told from the next by what was chosen") {
     const auto formal = readingOf("Let's do a more formal tone from here on out, a casual tone isn't working for me.");
     for (const auto& statement : formal.statements) CHECK(statement.attribute != "decision/me");
+}
+
+TEST_CASE("what is told of somebody else, of another thing or of long ago takes no place") {
+    const auto keptApart = [](PairText later, PairText earlier) {
+        const auto judge = PairJudge::shared(english());
+        return areKeptApart(english(), judge->read(std::move(later)), judge->read(std::move(earlier)));
+    };
+    PairText theirs = said("Moved to Aalborg in May 2026.");
+    theirs.subject = "Bente";
+    CHECK(keptApart(theirs, told("Lives in Leeds.", "residence", "Leeds")));
+    CHECK_FALSE(keptApart(theirs, said("Shares a flat in Leeds with Bente.")));
+    CHECK(keptApart(said("Used to support Viking as a child."), said("Supports Brann.")));
+    CHECK_FALSE(keptApart(said("Used to support Brann."), said("Supports Brann.")));
+    CHECK(keptApart(said("The deadline for the tax return is on 10 Jul 2026."),
+                    said("The deadline for the grant is on 3 Jun 2026.")));
+    CHECK_FALSE(
+        keptApart(said("The grant deadline is 17 June."), said("The deadline for the grant is on 3 Jun 2026.")));
+    CHECK(keptApart(told("Has a ThinkPad X1.", "laptop", "ThinkPad X1"), said("Phone is a Pixel 8.")));
+    CHECK_FALSE(keptApart(said("New phone is a Fairphone."), said("Phone is a Pixel 8.")));
 }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/keeping/pair_guards.h"
+
+#include <algorithm>
+
+#include "core/base/check.h"
+#include "core/memory/keeping/said_anew.h"
+#include "core/memory/language/shared_for.h"
+#include "core/memory/language/words.h"
+#include "core/memory/reading/somebody.h"
+
+namespace hearth::memory {
+
+namespace {
+
+struct PastWords {
+    explicit PastWords(const Language& language) : before(language.overBefore), since(language.changedSince) {
+        HEARTH_CHECK(before.ok() && since.ok());
+    }
+    re2::RE2 before;
+    re2::RE2 since;
+};
+
+bool holds(const PairSide& side, const std::string& key) {
+    return !key.empty() && side.key.find(" " + key + " ") != std::string::npos;
+}
+
+bool share(const Words& words, const Words& others) {
+    return std::any_of(words.begin(), words.end(), [&](const auto& word) { return has(others, word); });
+}
+
+/// "A friend of theirs": another may be called so.
+bool isNobodyKnown(const Language& language, const std::string& subject) {
+    const std::string head = subject.substr(0, subject.find(' '));
+    const SomebodyWords& words = *language.somebody;
+    return head.size() < subject.size() &&
+           (isAmong(words.articles, head) || isAmong(words.anybody, head) || isAmong(words.one, head) ||
+            isAmong(words.several, head) || isAmong(words.pointing, head));
+}
+
+/// What somebody else does takes nothing from the writer that does not speak of them.
+bool isOnlyOfTheirs(const Language& language, const PairSide& later, const PairSide& earlier) {
+    const std::string& mine = later.text.subject;
+    const std::string& theirs = earlier.text.subject;
+    if (isNobodyKnown(language, mine) || isNobodyKnown(language, theirs)) return true;
+    if (mine == kUserSubject || theirs != kUserSubject || later.namesWriter) return false;
+    return !holds(earlier, later.subjectKey);
+}
+
+/// "Used to support Viking as a child": what it names was over before, and nothing else.
+bool saysOnlyWhatWas(const Language& language, const PairSide& later, const PairSide& earlier) {
+    const auto past = sharedFor<PastWords>(language);
+    if (!re2::RE2::PartialMatch(later.words, past->before) || re2::RE2::PartialMatch(later.words, past->since))
+        return false;
+    return !share(later.names, earlier.names) && !holds(later, earlier.valueKey);
+}
+
+/// What a budget, a price or a name is of: the words before it, and those behind "for" and the like.
+Words ownersOfMeasure(const Language& language, const PairSide& side) {
+    constexpr std::size_t kBefore = 2;
+    constexpr std::size_t kBehind = 4;
+    const auto words = wordsOf(side.key);
+    const auto isMeasure = [&](std::string_view word) { return isAmong(language.measureNouns, word); };
+    const auto measure = std::find_if(words.begin(), words.end(), isMeasure);
+    Words owners;
+    if (measure == words.end()) return owners;
+    const auto at = static_cast<std::size_t>(measure - words.begin());
+    const auto add = [&](std::size_t i) {
+        const std::string word(words[i]);
+        if (has(side.all, word) && !isMeasure(word) && !isDigit(word[0]) && !isAmong(language.calendarWords, word))
+            owners.push_back(word);
+    };
+    for (std::size_t i = at - std::min(at, kBefore); i < at; ++i) add(i);
+    for (std::size_t lead = at + 1; lead < words.size(); ++lead)
+        if (isAmong(language.topicLeads, words[lead]))
+            for (std::size_t i = lead + 1; i < words.size() && i <= lead + kBehind; ++i) add(i);
+    return owners;
+}
+
+Words measuresIn(const Language& language, const PairSide& side) {
+    Words found;
+    for (const auto word : wordsOf(side.key))
+        if (isAmong(language.measureNouns, word)) found.emplace_back(word);
+    return found;
+}
+
+/// "The deadline for the grant" and "the deadline for the tax return".
+bool areOfOtherOwners(const Language& language, const PairSide& later, const PairSide& earlier) {
+    if (!share(measuresIn(language, later), measuresIn(language, earlier))) return false;
+    const Words mine = ownersOfMeasure(language, later);
+    const Words theirs = ownersOfMeasure(language, earlier);
+    return !mine.empty() && !theirs.empty() && !share(mine, theirs);
+}
+
+/// "Phone", "laptop": also where only the rule knows it.
+Words devicesIn(const Language& language, const PairSide& side) {
+    Words found;
+    for (const std::string_view text : {std::string_view(side.key), familyOf(side.text.attribute)})
+        for (const auto word : wordsOf(text))
+            if (isAmong(language.oneEach, word)) found.emplace_back(word);
+    return found;
+}
+
+/// A phone does not take a laptop's place.
+bool areOtherDevices(const Language& language, const PairSide& later, const PairSide& earlier) {
+    const Words mine = devicesIn(language, later);
+    const Words theirs = devicesIn(language, earlier);
+    return !mine.empty() && !theirs.empty() && !share(mine, theirs) && !later.stops;
+}
+
+}  // namespace
+
+bool areKeptApart(const Language& language, const PairSide& later, const PairSide& earlier) {
+    return isOnlyOfTheirs(language, later, earlier) || saysOnlyWhatWas(language, later, earlier) ||
+           areOfOtherOwners(language, later, earlier) || areOtherDevices(language, later, earlier);
+}
+
+}  // namespace hearth::memory

@@ -77,7 +77,8 @@ bool SomebodyReader::isNoun(std::string_view word) const {
 bool SomebodyReader::isModifier(std::string_view word) const {
     const std::string lower = lowerAscii(word);
     if (endsWithAny(word, m_language.ownerEnds)) return isNoun(withoutOwner(m_language, word));
-    if (isUpper(word[0]) || isDigit(word[0])) return false;
+    // "My appointment at the dentist": that is no dentist of mine.
+    if (isUpper(word[0]) || isDigit(word[0]) || isAmong(m_language.smallWords, lower)) return false;
     return !isAmong(m_language.finiteVerbs, lower) && !isAmong(m_words.relative, lower) &&
            !isAmong(m_words.joining, lower) && !isAmong(m_words.of, lower) && !isAmong(m_language.firstPerson, lower);
 }

@@ -39,4 +39,6 @@ TEST_CASE("where the writer takes part it is the writer's") {
     CHECK(subjectOf("My friend moved, so I moved to Tromso too.") == "user");
     CHECK(subjectOf("Like a friend of mine, I live in Galway now.") == "user");
     CHECK(subjectOf("A hobby of mine, birdwatching, gets me up at five.") == "user");
+    CHECK(subjectOf("My appointment at the dentist is moved to the 14th.") == "user");
+    CHECK(subjectOf("My employer is Kestrel Freight.") == "user");
 }

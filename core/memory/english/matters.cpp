@@ -37,8 +37,10 @@ constexpr auto kMatters = std::to_array<Matter>({
      "(?:trip|flight|holiday|vacation|travel|journey|weekend|week|visit|going|flying|break|getaway)\\b.*\\b(" KIND_PLACE
      ")\\b|\\b(" KIND_PLACE ")\\b.*(?:trip|flight|holiday|vacation|journey|weekend|week|visit|thing|plan|break)",
      "trip/{k}", Slot::One, "", Kind::Plan, 2, 0.82, Told::Denied},
-    {"\\b" HEARTH_EVENT "s?\\b", "\\b((?:[\\pL'-]+ ){0,2}?" HEARTH_EVENT ")s?\\b", "event/{k}", Slot::One, "",
-     Kind::Plan, 2, 0.8, Told::Dated},
+    {"\\b" HEARTH_EVENT "s?\\b", 
+     "\\b((?:the |my |our )?(?:deadline|due date) for (?:the |my |our )?[\\pL'-]+|(?:[\\pL'-]+ ){0,2}?" HEARTH_EVENT
+     ")s?\\b",
+     "event/{k}", Slot::One, "", Kind::Plan, 2, 0.8, Told::Dated},
     {"\\b(?:called? off|cancel\\w*|not happening|scrapped|fell through|fallen through|is off|shelved|not going ahead|"
      "backed out|pulled out|withdr\\w+|no longer (?:having|doing|taking|sitting)|will not be "
      "(?:having|doing|taking))\\b",

@@ -317,6 +317,14 @@ bool isSubject(const Run& run, const Statement& statement) {
     return std::any_of(words.begin(), words.end(), told) && run.telling <= 2;
 }
 
+/// "Used to support Viking" ends no support of Brann: it names something else of the kind.
+bool namesAnother(const OverPhrase& phrase, const Run& run, const Standing& one) {
+    const bool named = std::any_of(phrase.words.begin(), phrase.words.end(), [](const auto& word) { return word.name; });
+    const auto words = wordsOf(one.content);
+    return named && !run.name && words.size() > 1 &&
+           std::any_of(words.begin() + 1, words.end(), [](std::string_view word) { return isUpper(word[0]); });
+}
+
 /// What a memory shares with what the statement names as over; nothing where it names it so itself.
 std::optional<Run> sharedRun(const OverWords& reader, const Language& language, const Statement& statement,
                              const Standing& one, bool known) {
@@ -335,7 +343,7 @@ std::optional<Run> sharedRun(const OverWords& reader, const Language& language, 
     for (const auto& phrase : statement.over) {
         Run run = runIn(language, phrase, words);
         if (!isMeant(language, run, one) || !maySupersede(statement, phrase, one, known)) continue;
-        if (isSubject(run, statement)) continue;
+        if (isSubject(run, statement) || namesAnother(phrase, run, one)) continue;
         // Of what one likes a part of the name may be anybody's: the boss Kylie is not Kylie Minogue.
         const bool liked = isTaste(one) || familyOf(one.attribute).starts_with("favourite ");
         if (liked && run.name && isPartOfName(one.content, run.key)) continue;

@@ -234,9 +234,11 @@ Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, c
 
 Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
     // Heard before: what it ended then is superseded by now.
+    // Found by its message ("+": by no index), since of one subject there may be thousands.
     HEARTH_TRY(const auto heard, rowsWhere(m_database,
-                                           "m.subject = ?1 AND m.content = ?2 AND m.deleted_at IS NULL AND m.id IN "
-                                           "(SELECT memory_id FROM memory_sources WHERE message_id = ?3)",
+                                           "+m.subject = ?1 AND m.content = ?2 AND m.deleted_at IS NULL AND m.id IN "
+                                           "(SELECT memory_id FROM memory_sources WHERE message_id = ?3) "
+                                           "ORDER BY m.attribute, m.k",
                                            statement.subject, statement.content, origin.message));
     if (!heard.empty()) {
         statement.attribute = heard.front().memory.attribute;

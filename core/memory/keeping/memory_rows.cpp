@@ -142,7 +142,8 @@ Result<std::vector<MemoryRow>> rivals(store::Database& database, std::string_vie
     // '0' follows '/' in ASCII: the range holds every qualified attribute of the family.
     return rowsWhere(
         database,
-        "m.subject = ?1 AND (m.attribute = ?2 OR (m.attribute >= ?3 AND m.attribute < ?4)) AND m.deleted_at IS NULL",
+        "m.subject = ?1 AND m.attribute >= ?2 AND m.attribute < ?4 AND (m.attribute = ?2 OR m.attribute >= ?3) AND "
+        "m.deleted_at IS NULL",
         subject, family, family + "/", family + "0");
 }
 

@@ -89,10 +89,6 @@ std::string shortValueOf(const PairSide& side) {
     return side.text.value == kNoValue || wordsOf(side.valueKey).size() > kLongest ? std::string() : side.valueKey;
 }
 
-bool holds(const std::string& padded, const std::string& key) {
-    return !key.empty() && padded.find(" " + key + " ") != std::string::npos;
-}
-
 /// "Colour", "allergy": a noun that says what kind of matter it is.
 bool callsAMatter(const Language& language, const std::string& word) {
     const auto& families = language.matterFamilies;
@@ -586,15 +582,15 @@ PairSigns PairJudge::signsFrom(double least, PairSide& later, PairSide& earlier,
 
 PairChances PairJudge::judge(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
     weigh(later);
-    PairSigns found = signsFrom(leastMatter(later, earlier), later, earlier, surroundings);
+    const PairSigns found = signsFrom(leastMatter(later, earlier), later, earlier, surroundings);
     if (found.enough > 1 || areKeptApart(m_language, later, earlier)) return {};
-    const auto chances = chancesOf(m_weights.sums(std::move(found.signs)));
+    const auto chances = chancesOf(m_weights.sums(found.signs));
     return {chances[1], chances[2], chances[1] >= found.enough};
 }
 
 double PairJudge::sameFact(PairSide& later, PairSide& earlier, const PairSurroundings& surroundings) const {
-    PairSigns found = signsOf(later, earlier, surroundings);
-    return !found.one ? 0 : chancesOf(m_weights.sums(std::move(found.signs)))[2];
+    const PairSigns found = signsOf(later, earlier, surroundings);
+    return !found.one ? 0 : chancesOf(m_weights.sums(found.signs))[2];
 }
 
 }  // namespace hearth::memory

@@ -14,6 +14,15 @@ bool has(const Words& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool holds(std::string_view padded, std::string_view key) {
+    if (key.empty()) return false;
+    for (std::size_t at = padded.find(key); at != std::string_view::npos; at = padded.find(key, at + 1)) {
+        const std::size_t end = at + key.size();
+        if (at > 0 && padded[at - 1] == ' ' && end < padded.size() && padded[end] == ' ') return true;
+    }
+    return false;
+}
+
 double partOf(const Words& words, const Words& others) {
     const auto shared = std::count_if(words.begin(), words.end(), [&](const auto& word) { return has(others, word); });
     return words.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(words.size());

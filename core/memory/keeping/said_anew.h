@@ -14,6 +14,8 @@ namespace hearth::memory {
 using Words = std::vector<std::string>;
 
 bool has(const Words& words, const std::string& word);
+/// Whether `padded`, a key with a blank at each end, has all words of another key in a row.
+bool holds(std::string_view padded, std::string_view key);
 /// How much of `words` is among `others`, 0-1.
 double partOf(const Words& words, const Words& others);
 bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> list);

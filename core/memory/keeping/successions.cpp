@@ -60,9 +60,13 @@ Result<std::vector<Successions::Old>> Successions::standing(const std::string& s
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return standing;
         HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
-        standing.push_back({id,
-                            {std::string(rows.text(1)), subject, std::string(rows.text(2)), std::string(rows.text(3)),
-                             rows.text(4) == kindName(Kind::Relation), rows.time(5)}});
+        PairText text{std::string(rows.text(1)),
+                      subject,
+                      std::string(rows.text(2)),
+                      std::string(rows.text(3)),
+                      rows.text(4) == kindName(Kind::Relation),
+                      rows.time(5)};
+        standing.push_back({id, &sideOf(id, std::move(text))});
     }
 }
 
@@ -73,7 +77,7 @@ Result<std::vector<Successions::Old>> Successions::standingBeside(const std::str
     HEARTH_TRY(std::vector<Old> all, standing(std::string(kUserSubject), moment));
     std::vector<std::string> related;
     for (const auto& old : all)
-        if (old.text.relation) related.push_back(sideOf(old).valueKey);
+        if (old.side->text.relation) related.push_back(old.side->valueKey);
     HEARTH_TRY(const auto subjects, this->subjects());
     for (const auto& subject : subjects) {
         const std::string& key = keyOfSubject(subject);
@@ -91,7 +95,7 @@ PairSurroundings Successions::surroundingsOf(PairSide& side, const std::vector<O
     PairJudge::addPeople(side, around);
     PairJudge::addWords(side, side, around);
     for (const auto& old : all) {
-        const PairSide& other = sideOf(old);
+        const PairSide& other = *old.side;
         PairJudge::addPeople(other, around);
         PairJudge::addWords(other, side, around);
     }
@@ -110,13 +114,13 @@ Result<Succession> Successions::find(const Statement& statement, const Origin& o
     const PairSurroundings around = surroundingsOf(now, all);
     double most = kSurely;
     for (const auto& old : all) {
-        PairSide& other = sideOf(old);
+        PairSide& other = *old.side;
         if (!m_judge->mayMatter(now, other)) continue;
         PairJudge::meet(other, around);
-        const bool before = old.text.at < origin.at;
-        if (before && mayGiveWay(old.text, statement) && m_judge->judge(now, other, around).surely) {
+        const bool before = other.text.at < origin.at;
+        if (before && mayGiveWay(other.text, statement) && m_judge->judge(now, other, around).surely) {
             found.replaced.push_back(old.id);
-        } else if (old.text.subject == statement.subject && mayBeToldAgain(statement)) {
+        } else if (other.text.subject == statement.subject && mayBeToldAgain(statement)) {
             const double same = before ? m_judge->sameFact(now, other, around) : m_judge->sameFact(other, now, around);
             const Wording wording = same < most ? Wording::Neither : fullerOf(m_language, other, now);
             if (wording == Wording::Neither) continue;
@@ -140,13 +144,13 @@ Result<std::vector<MemoryId>> Successions::companions(const Memory& gone, const 
     PairSide by = m_judge->read(textOf(statement, origin));
     PairJudge::meet(by, around);
     for (const auto& old : all) {
-        if (old.text.at >= origin.at) continue;
-        PairSide& other = sideOf(old);
-        const std::string_view family = familyOf(old.text.attribute);
+        PairSide& other = *old.side;
+        if (other.text.at >= origin.at) continue;
+        const std::string_view family = familyOf(other.text.attribute);
         const bool told = isNamed(by.key, by.valueKey) && isNamed(other.key, by.valueKey);
         // Who somebody is stays, whatever else was told of them; and so does what is told of somebody else.
-        const bool known = old.text.relation && family != "manager";
-        const std::string& subject = old.text.subject;
+        const bool known = other.text.relation && family != "manager";
+        const std::string& subject = other.text.subject;
         const bool others = subject != statement.subject && subject != gone.subject && !other.namesWriter;
         if (told || known || others || neverEnds(family)) continue;
         PairJudge::meet(other, around);
@@ -165,9 +169,9 @@ const std::string& Successions::keyOfSubject(const std::string& subject) {
     return key->second;
 }
 
-PairSide& Successions::sideOf(const Old& old) {
-    auto [read, fresh] = m_read.try_emplace(old.id);
-    if (fresh || read->second.text != old.text) read->second = m_judge->read(old.text);
+PairSide& Successions::sideOf(const MemoryId& id, PairText text) {
+    auto [read, fresh] = m_read.try_emplace(id);
+    if (fresh || read->second.text != text) read->second = m_judge->read(std::move(text));
     return read->second;
 }
 

@@ -41,7 +41,7 @@ public:
 private:
     struct Old {
         MemoryId id;
-        PairText text;
+        PairSide* side;  ///< Of `m_read`.
     };
     /// What stands beside words about somebody: of the writer, of them and of whom the words name.
     Result<std::vector<Old>> standingBeside(const std::string& subject, std::string_view content, Timestamp moment);
@@ -51,7 +51,7 @@ private:
     /// What stands about somebody and was not learned at the moment.
     Result<std::vector<Old>> standing(const std::string& subject, Timestamp moment);
     const std::string& keyOfSubject(const std::string& subject);
-    PairSide& sideOf(const Old& old);
+    PairSide& sideOf(const MemoryId& id, PairText text);
 
     store::Database& m_database;
     const Language& m_language;

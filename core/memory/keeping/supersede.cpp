@@ -56,13 +56,12 @@ bool addsNothing(const Language& language, std::string_view beside, bool front) 
     return !says && language.thinWords->contains(front ? words.back() : words.front());
 }
 
-/// A value as a key, without the words that its family is called by: "aisle seat" is "aisle" for a seat.
-std::string bareKey(const Stance& one) {
-    const std::string_view family = familyOf(one.attribute);
-    const std::string key = keyOf(one.value);
+/// A value, of which this is the key, without the words that its family is called by: "aisle seat" is "aisle" for a
+/// seat.
+std::string bareKey(const Stance& one, const std::string& key) {
+    const auto named = wordsOf(familyOf(one.attribute));
     std::string bare;
     for (const auto word : wordsOf(key)) {
-        const auto named = wordsOf(family);
         if (std::find(named.begin(), named.end(), word) == named.end())
             bare += (bare.empty() ? "" : " ") + std::string(word);
     }
@@ -99,9 +98,11 @@ bool saysItIsOver(const Language& language, std::string_view value) {
 /// "Acer for school" and "Acer", "over 900" and "900", "strictly vegan" and "vegan": one value, told with more words or
 /// spelled amiss.
 bool restates(const Language& language, const Stance& one, const Stance& other) {
-    if (keyOf(one.value) == keyOf(other.value)) return false;
-    std::string longer = bareKey(one);
-    std::string shorter = bareKey(other);
+    const std::string key = keyOf(one.value);
+    const std::string otherKey = keyOf(other.value);
+    if (key == otherKey) return false;
+    std::string longer = bareKey(one, key);
+    std::string shorter = bareKey(other, otherKey);
     if (longer.size() < shorter.size()) std::swap(longer, shorter);
     if (shorter.empty()) return false;
     if (shorter == longer || isSlip(longer, shorter)) return true;

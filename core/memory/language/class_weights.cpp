@@ -42,13 +42,18 @@ ClassWeights::ClassWeights(WordList tables, std::size_t classes) : m_classes(cla
     }
 }
 
-std::vector<double> ClassWeights::sums(std::vector<std::string> signs) const {
-    signs.emplace_back(kAlways);
-    std::sort(signs.begin(), signs.end());
-    signs.erase(std::unique(signs.begin(), signs.end()), signs.end());
+std::vector<double> ClassWeights::sums(const std::vector<std::string>& signs) const {
+    std::vector<Weights::const_iterator> known;
+    const auto look = [&](std::string_view sign) {
+        if (const auto found = m_weights.find(sign); found != m_weights.end()) known.push_back(found);
+    };
+    look(kAlways);
+    for (const auto& sign : signs) look(sign);
+    // In one order, so that a sum is the same to the last bit however the signs came.
+    std::sort(known.begin(), known.end(), [](const auto& one, const auto& other) { return one->first < other->first; });
+    known.erase(std::unique(known.begin(), known.end()), known.end());
     std::vector<double> sums(m_classes, 0.0);
-    for (const auto& sign : signs)
-        if (const auto found = m_weights.find(sign); found != m_weights.end()) add(found->second, sums);
+    for (const auto& one : known) add(one->second, sums);
     return sums;
 }
 

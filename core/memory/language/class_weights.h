@@ -22,10 +22,12 @@ public:
     ClassWeights(WordList tables, std::size_t classes);
 
     /// The sums of the weights of the signs, by class. Each sign counts once; what every text has is added.
-    std::vector<double> sums(std::vector<std::string> signs) const;
+    std::vector<double> sums(const std::vector<std::string>& signs) const;
 
 private:
-    std::unordered_map<std::string_view, std::string_view> m_weights;
+    using Weights = std::unordered_map<std::string_view, std::string_view>;
+
+    Weights m_weights;
     std::size_t m_classes;
 };
 

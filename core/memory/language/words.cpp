@@ -20,10 +20,27 @@ constexpr auto kSmallWords = std::to_array<std::string_view>(
 bool isWordByte(char c) { return isLetter(c) || isDigit(c); }
 
 /// "seats" and "seat" are one word here; "boss", "bus" and "tennis" keep their s.
-std::string withoutPlural(std::string word) {
+std::string_view withoutPlural(std::string_view word) {
     const bool keep = word.size() < 4 || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is");
-    if (!keep && word.back() == 's') word.pop_back();
+    if (!keep && word.back() == 's') word.remove_suffix(1);
     return word;
+}
+
+template <typename Take>
+void forEachWord(std::string_view text, Take&& take) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (!isWordByte(text[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && (isWordByte(text[end]) || ((text[end] == '\'' || text[end] == '-') &&
+                                                               end + 1 < text.size() && isWordByte(text[end + 1]))))
+            ++end;
+        take(text.substr(at, end - at));
+        at = end;
+    }
 }
 
 std::set<std::string> stems(std::string_view text) {
@@ -31,7 +48,7 @@ std::set<std::string> stems(std::string_view text) {
     std::set<std::string> found;
     for (const auto word : wordsOf(folded))
         if (std::find(kSmallWords.begin(), kSmallWords.end(), word) == kSmallWords.end())
-            found.insert(withoutPlural(std::string(word)));
+            found.emplace(withoutPlural(word));
     return found;
 }
 
@@ -52,30 +69,19 @@ std::string capitalised(std::string_view text) {
 
 std::vector<std::string_view> wordsOf(std::string_view text) {
     std::vector<std::string_view> words;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        if (!isWordByte(text[at])) {
-            ++at;
-            continue;
-        }
-        std::size_t end = at;
-        while (end < text.size() && (isWordByte(text[end]) || ((text[end] == '\'' || text[end] == '-') &&
-                                                               end + 1 < text.size() && isWordByte(text[end + 1]))))
-            ++end;
-        words.push_back(text.substr(at, end - at));
-        at = end;
-    }
+    forEachWord(text, [&](std::string_view word) { words.push_back(word); });
     return words;
 }
 
 std::string keyOf(std::string_view text) {
     const std::string folded = foldCase(text);
     std::string key;
-    for (const auto word : wordsOf(folded)) {
-        if (std::find(kArticles.begin(), kArticles.end(), word) != kArticles.end()) continue;
+    key.reserve(folded.size());
+    forEachWord(folded, [&](std::string_view word) {
+        if (std::find(kArticles.begin(), kArticles.end(), word) != kArticles.end()) return;
         if (!key.empty()) key += ' ';
-        key += withoutPlural(std::string(word));
-    }
+        key += withoutPlural(word);
+    });
     return key;
 }
 

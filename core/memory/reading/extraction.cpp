@@ -305,7 +305,7 @@ bool Extractor::readTold(ClausePlace& place, SharedReading& message) const {
         if (message.statements.size() > before) return true;
     }
     std::string carried = rules().recaster.carried(whole, sentence.question);
-    if (carried.empty()) carried = rules().recaster.carried(text, sentence.question);
+    if (carried.empty() && text != whole) carried = rules().recaster.carried(text, sentence.question);
     if (!carried.empty()) readParts(carried, place, message);
     if (message.statements.size() == before) readAsSaid(whole, text, several, place, message);
     joinChanges(message.statements, before);

@@ -18,18 +18,14 @@ namespace {
 /// By where they begin, without overlaps.
 using Findings = std::map<std::size_t, Redaction>;
 
-/// Which bytes a text has at all, so that most patterns need not run.
-std::bitset<256> bytesIn(std::string_view text) {
-    std::bitset<256> seen;
-    for (const char c : text) seen.set(static_cast<unsigned char>(isDigit(c) ? '0' : c));
-    return seen;
-}
+/// What a text has at all, so that most patterns need not run.
+struct Holds {
+    std::string lower;
+    bool digits;
+};
 
-bool canMatch(const RedactionRule& rule, const std::bitset<256>& seen) {
-    const auto has = [&](char c) { return seen.test(static_cast<unsigned char>(c)); };
-    if (rule.needs == 0) return has('0');
-    return has(rule.needs) ||
-           (rule.needs >= 'a' && rule.needs <= 'z' && has(static_cast<char>(rule.needs - 'a' + 'A')));
+bool canMatch(const RedactionRule& rule, const Holds& holds) {
+    return rule.needs.empty() ? holds.digits : holds.lower.find(rule.needs) != std::string::npos;
 }
 
 void addUnlessTaken(Findings& found, const Redaction& next) {
@@ -80,9 +76,9 @@ const std::vector<Compiled>& compiledRules() {
     return made;
 }
 
-void search(const Compiled& compiled, std::string_view text, const std::bitset<256>& seen, Findings& found) {
+void search(const Compiled& compiled, std::string_view text, const Holds& holds, Findings& found) {
     const auto& [rule, pattern] = compiled;
-    if (!canMatch(*rule, seen)) return;
+    if (!canMatch(*rule, holds)) return;
     re2::StringPiece groups[2];
     std::size_t at = 0;
     while (at <= text.size() &&
@@ -136,8 +132,8 @@ Redactor::Redactor(Redactor&&) noexcept = default;
 
 std::vector<Redaction> Redactor::find(std::string_view text, std::string_view asked) const {
     Findings found;
-    const auto seen = bytesIn(text);
-    for (const Compiled* compiled : m_patterns->rules) search(*compiled, text, seen, found);
+    const Holds holds{lowerAscii(text), std::any_of(text.begin(), text.end(), isDigit)};
+    for (const Compiled* compiled : m_patterns->rules) search(*compiled, text, holds, found);
     if (m_patterns->passwords) addTold(text, asked, found);
     addRepeats(text, found);
     std::vector<Redaction> inOrder;

@@ -23,8 +23,8 @@ struct RedactionRule {
     const char* pattern;
     /// Whether it really is personal data; may shorten the suspect. Null: always.
     bool (*check)(Suspect& suspect);
-    /// A byte without which the pattern cannot match; 0: a digit.
-    char needs;
+    /// Without which the pattern cannot match, in small letters and in whatever case; empty: a digit.
+    std::string_view needs;
 };
 
 /// In the order in which they win where two overlap.

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <future>
 #include <set>
+#include <thread>
 
 #include "core/base/text.h"
 #include "core/memory/keeping/cadence.h"
@@ -434,11 +436,25 @@ Result<Auditor::Stretch> Auditor::readStretch(std::span<const ConversationId>& c
                                               const CancelToken& cancel) const {
     Stretch stretch;
     HEARTH_TRY(stretch.threads, gather(conversations));
-    for (const auto& thread : stretch.threads) {
-        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "audit");
-        stretch.plans.push_back(plan(thread));
-    }
+    stretch.plans = planAll(stretch.threads, cancel);
+    if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "audit");
     return stretch;
+}
+
+std::vector<AuditPlan> Auditor::planAll(std::span<const ThreadToRead> threads, const CancelToken& cancel) const {
+    constexpr std::size_t kMostReaders = 4;
+    std::vector<AuditPlan> plans(threads.size());
+    std::atomic<std::size_t> next = 0;
+    const auto read = [&] {
+        for (std::size_t i = next++; i < threads.size() && !cancel.cancelled(); i = next++) plans[i] = plan(threads[i]);
+    };
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    std::vector<std::future<void>> others;
+    for (std::size_t i = 1; i < std::min({cores, kMostReaders, threads.size()}); ++i)
+        others.push_back(std::async(std::launch::async, read));
+    read();
+    for (const auto& other : others) other.wait();
+    return plans;
 }
 
 Result<AuditReport> Auditor::write(const Stretch& stretch) const {

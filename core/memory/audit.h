@@ -62,7 +62,7 @@ struct AuditPlan {
     std::int64_t messagesRead = 0;
 };
 
-/// Threads: one audit at a time; a long one reads on a second thread while it writes.
+/// Threads: one audit at a time; a long one reads on others while it writes.
 class Auditor {
 public:
     Auditor(store::Vault& vault, const Extractor& extractor, const ThreadReader& threads,
@@ -102,6 +102,8 @@ private:
         std::vector<AuditPlan> plans;  ///< They point into `threads`, and stay valid when a stretch is moved.
     };
     Result<Stretch> readStretch(std::span<const ConversationId>& conversations, const CancelToken& cancel) const;
+    /// Threads: one for each core, at most four, each with the next thread that none has taken.
+    std::vector<AuditPlan> planAll(std::span<const ThreadToRead> threads, const CancelToken& cancel) const;
     Result<AuditReport> write(const Stretch& stretch) const;
     /// Reads from the front of `conversations` what one transaction may hold, and takes off what was read to its end.
     Result<std::vector<ThreadToRead>> gather(std::span<const ConversationId>& conversations) const;

@@ -43,7 +43,7 @@ constexpr std::array kLines = {
     Line{kTalk, "attachments", "list and save files that went with messages"},
     Line{kTalk, "prompts", "list, save and delete instructions with a name"},
     Line{kTalk, "labels", "labels that would fit a conversation"},
-    Line{kMemory, "memory", "list, add, edit, pin and merge what is remembered; why, history, undo"},
+    Line{kMemory, "memory", "list, search, add, edit, pin and merge what is remembered; why, history, undo"},
     Line{kMemory, "recall"},
     Line{kMemory, "forget", "a memory, conversation, topic, person or time, for good"},
     Line{kModels, "providers", "which model answers, and its API key"},

@@ -119,6 +119,13 @@ void printConversation(const Json& value) {
     }
 }
 
+void printConversationMemory(const Json& value) {
+    fmt::print("{}\n{}\n", text(value, "title"),
+               boolAt(value, "memoryOff", false)
+                   ? "Memory is off: nothing is learned from it, and nothing recalled into it."
+                   : "Memory is on.");
+}
+
 void printGoing(const Json& value) {
     for (const Json& example : memberAt(value, "examples")) fmt::print("  “{}”\n", example.get<std::string>());
     const Json& memories = memberAt(value, "memories");
@@ -351,6 +358,7 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"conversations archive", printConversation},
     {"conversations pin", printConversation},
     {"conversations local-only", printConversation},
+    {"conversations memory", printConversationMemory},
     {"conversations delete", printConversation},
     {"forget list", printForgettings},
     {"forget memory", printForgetting},

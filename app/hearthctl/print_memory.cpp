@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <utility>
+
+#include "core/base/text.h"
 
 namespace hearth::ctl {
 
@@ -18,15 +21,74 @@ std::int64_t number(const Json& object, const char* key) {
     return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
 }
 
-void printMemory(const Json& memory) {
-    fmt::print("{}  {}  {:.2f}  {}{}\n", text(memory, "id"), day(memory, "learnedAt"),
-               numberAt(memory, "priority").value_or(0), text(memory, "content"),
-               boolAt(memory, "active", true) ? "" : "  (superseded)");
+/// "1 March 2026" of "2026-03-01T…".
+std::string dayInWords(const Json& object, const char* key) {
+    static constexpr std::array kMonths = {"January", "February", "March",     "April",   "May",      "June",
+                                           "July",    "August",   "September", "October", "November", "December"};
+    const std::string at = day(object, key);
+    if (at.size() < 10) return at;
+    const auto month = static_cast<std::size_t>((at[5] - '0') * 10 + at[6] - '0');
+    if (month < 1 || month > kMonths.size()) return at;
+    return at.substr(at[8] == '0' ? 9 : 8) + " " + kMonths[month - 1] + " " + at.substr(0, 4);
 }
+
+/// Why it does not stand any more.
+std::string endOf(const Json& memory) {
+    if (boolAt(memory, "active", true)) return "";
+    if (!memberAt(memory, "supersededBy").is_null()) return "  (superseded)";
+    return text(memory, "validUntil").empty() ? "  (put away)" : "  (until " + dayInWords(memory, "validUntil") + ")";
+}
+
+void printLine(const Json& memory, const std::string& mark) {
+    fmt::print("{}  {}  {:.2f}  {}{}\n", text(memory, "id"), day(memory, "learnedAt"),
+               numberAt(memory, "priority").value_or(0), text(memory, "content"), mark);
+}
+
+void printMemory(const Json& memory) { printLine(memory, endOf(memory)); }
 
 void printMemories(const Json& value) {
     if (memberAt(value, "memories").empty()) fmt::print("There are no memories.\n");
-    for (const Json& memory : memberAt(value, "memories")) printMemory(memory);
+    // At another time what matters is how long it was so.
+    const bool then = !memberAt(value, "trueAt").is_null();
+    for (const Json& memory : memberAt(value, "memories")) {
+        const bool ended = !text(memory, "trueUntil").empty();
+        const std::string until = ended ? "  (until " + dayInWords(memory, "trueUntil") + ")" : "";
+        printLine(memory, then ? until : endOf(memory));
+    }
+}
+
+void printSources(const Json& value) {
+    for (const Json& source : memberAt(value, "sources"))
+        fmt::print("  {}, {}: “{}”\n", text(source, "role"), day(source, "createdAt"), text(source, "quote"));
+}
+
+void printReplaced(const Json& value) {
+    for (const Json& replaced : memberAt(value, "replaced"))
+        fmt::print("  in place of: “{}”, of {}\n", text(replaced, "content"), dayInWords(replaced, "learnedAt"));
+}
+
+/// From when to when it is so, as far as that is known.
+std::string stretchOf(const Json& memory) {
+    const std::string from = dayInWords(memory, text(memory, "validFrom").empty() ? "learnedAt" : "validFrom");
+    return "from " + from + (text(memory, "trueUntil").empty() ? "" : " until " + dayInWords(memory, "trueUntil"));
+}
+
+void printShown(const Json& memory) {
+    const auto yesNo = [&](const char* key) { return boolAt(memory, key, false) ? "yes" : "no"; };
+    printMemory(memory);
+    fmt::print("  {}, about {}, tier {}, layer {}\n", text(memory, "kind"), text(memory, "about"),
+               text(memory, "tier").substr(text(memory, "tier").size() - 1), text(memory, "layer"));
+    fmt::print("  true {}\n", stretchOf(memory));
+    fmt::print("  pinned: {}, local only: {}\n", yesNo("pinned"), yesNo("localOnly"));
+    const auto uses = number(memory, "uses");
+    if (uses == 0)
+        fmt::print("  never used in an answer\n");
+    else
+        fmt::print("  used in {} answer{}, the last on {}\n", uses, uses == 1 ? "" : "s",
+                   dayInWords(memory, "lastUsedAt"));
+    if (text(memory, "origin") == "user" && memberAt(memory, "sources").empty()) fmt::print("  written by you\n");
+    printSources(memory);
+    printReplaced(memory);
 }
 
 void printCandidates(const Json& value) {
@@ -75,8 +137,9 @@ void printRead(const Json& value) {
 
 void printWhy(const Json& value) {
     printMemory(memberAt(value, "memory"));
-    for (const Json& source : memberAt(value, "sources"))
-        fmt::print("  {}, {}: “{}”\n", text(source, "role"), day(source, "createdAt"), text(source, "quote"));
+    if (!text(value, "writtenAt").empty()) fmt::print("  You wrote this on {}.\n", dayInWords(value, "writtenAt"));
+    printSources(value);
+    printReplaced(value);
 }
 
 void printConflicts(const Json& value) {
@@ -88,10 +151,13 @@ void printConflicts(const Json& value) {
 }
 
 void printChanges(const Json& value) {
-    for (const Json& change : memberAt(value, "changes"))
-        fmt::print("{}  {}  {:<10}  {}{}\n", text(change, "id"), day(change, "at"), text(change, "kind"),
-                   text(change, "content"),
-                   text(change, "byContent").empty() ? "" : "  →  " + text(change, "byContent"));
+    for (const Json& change : memberAt(value, "changes")) {
+        const std::string said = text(change, "said");
+        const std::string from = said.empty() ? text(change, "content") : "“" + collapseSpaces(said) + "”";
+        const std::string to = text(change, said.empty() ? "byContent" : "content");
+        fmt::print("{}  {}  {:<10}  {}{}\n", text(change, "id"), day(change, "at"), text(change, "kind"), from,
+                   to.empty() ? "" : "  →  " + to);
+    }
 }
 
 void printShifts(const Json& value) {
@@ -173,7 +239,8 @@ void printImportance(const Json& value) {
 using Printer = void (*)(const Json&);
 constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"memory list", printMemories},
-    {"memory show", printMemory},
+    {"memory search", printMemories},
+    {"memory show", printShown},
     {"memory add", printMemory},
     {"memory edit", printMemory},
     {"memory pin", printMemory},

@@ -141,9 +141,29 @@ constexpr std::array kConversationFlag = {kConversation, kUndo};
 constexpr std::array kDelete = {
     kConversation, kUndo,
     Parameter{"forever", Flag, "forget what is in the trash for good, with what was learned from it"}};
-constexpr std::array kMemoryList = {Parameter{"all", Flag, "superseded and archived ones too"},
-                                    Parameter{"asOf", Time, "what would have been listed then"},
-                                    Parameter{"trueAt", Time, "what was true then"}, kLimit};
+constexpr Parameter kSuperseded{"all", Flag, "superseded and archived ones too"};
+constexpr Parameter kAsOf{"asOf", Time, "what would have been listed then"};
+constexpr Parameter kTrueAt{"trueAt", Time, "what was true then"};
+constexpr Parameter kOfTier{"tier", Text, "1: of now; 2: tastes and aims; 3: everything else", false, false, "1|2|3"};
+constexpr Parameter kOfLayer{"layer", Text,  "how long ago it was learned: working, recent or long-term",
+                             false,   false, "working|recent|long-term"};
+constexpr Parameter kOfKind{"kind", Text,  "preference, fact, decision, goal, plan, relation or note",
+                            false,  false, "preference|fact|decision|goal|plan|relation|note"};
+constexpr Parameter kAbout{"about", Text, "about somebody of this name; user is you"};
+constexpr std::array kMemoryList = {kSuperseded, kAsOf,    kTrueAt, Parameter{"contains", Text, "has all these words"},
+                                    kOfTier,     kOfLayer, kOfKind, kAbout,
+                                    kLimit};
+constexpr std::array kMemorySearch = {Parameter{"contains", Text, "words that it has", true, true},
+                                      kSuperseded,
+                                      kAsOf,
+                                      kTrueAt,
+                                      kOfTier,
+                                      kOfLayer,
+                                      kOfKind,
+                                      kAbout,
+                                      kLimit};
+constexpr std::array kConversationMemory = {
+    kConversation, Parameter{"setting", Text, "on or off; without it, what is set", true, false, "on|off"}};
 constexpr std::array kMemoryOnly = {kMemory};
 constexpr std::array kMemoryAdd = {Parameter{"text", Text, "one short statement", true, true}};
 constexpr std::array kMemoryEdit = {kMemory, Parameter{"text", Text, "the new text", true, true}};
@@ -242,6 +262,8 @@ constexpr std::array kCommands = {
     Command{"conversations pin", "keep a conversation at the top", kConversationFlag, commands::pinConversation},
     Command{"conversations local-only", "let only models on this machine read a conversation", kConversationFlag,
             commands::keepConversationLocal},
+    Command{"conversations memory", "whether anything is learned from a conversation, and recalled into it",
+            kConversationMemory, commands::conversationMemory},
     Command{"conversations delete", "put a conversation into the trash", kDelete, commands::deleteConversation},
     reads({"search", "find messages", kSearch, commands::search}),
     reads({"recall", "what helps to answer a question: memories, passages, context", kRecall, commands::recall}),
@@ -265,7 +287,8 @@ constexpr std::array kCommands = {
     Command{"conversations model", "which model answers in a conversation", kConversationModel,
             commands::conversationModel},
     reads({"memory list", "what is remembered", kMemoryList, commands::listMemories}),
-    reads({"memory show", "one memory", kMemoryOnly, commands::showMemory}),
+    reads({"memory search", "what is remembered that has these words", kMemorySearch, commands::listMemories}),
+    reads({"memory show", "one memory: what it is, since when, where it came from", kMemoryOnly, commands::showMemory}),
     Command{"memory add", "remember something", kMemoryAdd, commands::addMemory},
     Command{"memory edit", "give a memory another text; the old one stays in its history", kMemoryEdit,
             commands::editMemory},

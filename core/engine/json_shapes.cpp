@@ -42,15 +42,6 @@ Json sourcesJson(const std::vector<memory::Source>& sources) {
     return list;
 }
 
-const char* layerName(memory::Layer layer) {
-    switch (layer) {
-        case memory::Layer::Working: return "working";
-        case memory::Layer::Recent: return "recent";
-        case memory::Layer::LongTerm: return "long-term";
-    }
-    return "long-term";
-}
-
 const char* pathName(recall::RecallPath path) {
     switch (path) {
         case recall::RecallPath::Instant: return "instant";
@@ -81,6 +72,15 @@ Json toJson(const chat::ImportReport& report) {
             {"alreadyThere", report.alreadyThere},   {"leftOut", report.leftOut},   {"skipped", std::move(skipped)}};
 }
 
+const char* layerName(memory::Layer layer) {
+    switch (layer) {
+        case memory::Layer::Working: return "working";
+        case memory::Layer::Recent: return "recent";
+        case memory::Layer::LongTerm: return "long-term";
+    }
+    return "long-term";
+}
+
 Json toJson(const chat::Conversation& conversation) {
     return {{"id", conversation.id.text()},
             {"externalId", textJson(conversation.externalId)},
@@ -97,6 +97,7 @@ Json toJson(const chat::Conversation& conversation) {
             {"model", textJson(conversation.model)},
             {"systemPrompt", textJson(conversation.systemPrompt)},
             {"localOnly", conversation.localOnly},
+            {"memoryOff", conversation.memoryOff},
             {"deletedAt", timeJson(conversation.deletedAt)}};
 }
 
@@ -142,6 +143,7 @@ Json toJson(const memory::Memory& memory) {
             {"supersededBy", memory.supersededBy ? Json(memory.supersededBy->text()) : Json()},
             {"validFrom", timeJson(memory.validFrom)},
             {"validUntil", timeJson(memory.validUntil)},
+            {"trueUntil", timeJson(memory.trueUntil)},
             {"learnedAt", memory.learnedAt.rfc3339()},
             {"pinned", memory.pinned},
             {"localOnly", memory.localOnly},

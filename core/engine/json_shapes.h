@@ -20,6 +20,7 @@ Json toJson(const chat::ImportReport& report);
 Json toJson(const chat::Conversation& conversation);
 Json toJson(const chat::Message& message);
 Json toJson(const memory::Memory& memory);
+const char* layerName(memory::Layer layer);
 Json toJson(const TemporaryAnswer& answer);
 Json toJson(const memory::ThreadState& thread);
 Json toJson(const recall::Hit& hit);

@@ -23,15 +23,15 @@ namespace {
 
 constexpr int kLongestChain = 64;
 
-/// Columns: kind, id, when, the memory, what took its place, both contents.
+/// Columns: kind, id, when, the memory, what took its place, both contents, the words that were merged.
 constexpr const char* kChanges = R"sql(
-SELECT 1, m.id, m.superseded_at AS at, m.id, m.superseded_by, m.content, n.content
+SELECT 1, m.id, m.superseded_at AS at, m.id, m.superseded_by, m.content, n.content, ''
   FROM memories m JOIN memories n ON n.id = m.superseded_by WHERE m.deleted_at IS NULL AND n.origin <> 'user'
 UNION ALL
-SELECT 2, m.id, m.archived_at, m.id, NULL, m.content, '' FROM memories m
+SELECT 2, m.id, m.archived_at, m.id, NULL, m.content, '', '' FROM memories m
   WHERE m.archived_by = 'retention' AND m.deleted_at IS NULL
 UNION ALL
-SELECT 0, s.id, g.created_at, m.id, NULL, m.content, '' FROM memory_sources s
+SELECT 0, s.id, g.created_at, m.id, NULL, m.content, '', substr(g.text, s.start + 1, s."end" - s.start) FROM memory_sources s
   JOIN memories m ON m.id = s.memory_id AND m.deleted_at IS NULL AND m.superseded_by IS NULL
     AND COALESCE(m.archived_by, '') NOT IN ('proposed', 'rejected')
   JOIN messages g ON g.id = s.message_id
@@ -39,11 +39,11 @@ SELECT 0, s.id, g.created_at, m.id, NULL, m.content, '' FROM memory_sources s
                WHERE f.memory_id = s.memory_id AND (e.created_at, e.k, f.start) < (g.created_at, g.k, s.start))
     AND NOT EXISTS(SELECT 1 FROM rulings r WHERE r.new_id = m.id AND r.why IN ('over', 'rest'))
 UNION ALL
-SELECT 4, m.id, d.at, m.id, NULL, m.content, d.what FROM memories m
+SELECT 4, m.id, d.at, m.id, NULL, m.content, d.what, '' FROM memories m
   JOIN dismissals d ON d.kind = 'refused' AND d.about = m.id AND d.what <> 'person'
   WHERE m.archived_by = 'rejected' AND m.deleted_at IS NULL
 UNION ALL
-SELECT 3, c.id, c.at, c.memory_id, NULL, c.old_topic, c.new_topic FROM context_shifts c WHERE c.undone_at IS NULL
+SELECT 3, c.id, c.at, c.memory_id, NULL, c.old_topic, c.new_topic, '' FROM context_shifts c WHERE c.undone_at IS NULL
 ORDER BY at DESC LIMIT ?1)sql";
 
 /// A merged statement: where it was made, and the memory that it strengthened.
@@ -137,6 +137,16 @@ Status undoSuperseded(store::Database& database, const MemoryId& id, Timestamp n
     return fail(ErrorCode::Conflict, "too many later versions");
 }
 
+/// What an edit was made of, where this is one: its words are its value.
+Result<std::optional<MemoryId>> editedFrom(store::Database& database, const Memory& memory) {
+    if (memory.origin != "user" || memory.value != memory.content) return std::optional<MemoryId>();
+    HEARTH_TRY(const auto before, rowsWhere(database,
+                                            "m.superseded_by = ?1 AND m.attribute = ?2 AND m.deleted_at IS NULL "
+                                            "ORDER BY m.learned_at DESC LIMIT 1",
+                                            memory.id, memory.attribute));
+    return before.empty() ? std::optional<MemoryId>() : std::optional(before.front().memory.id);
+}
+
 Status undoArchived(store::Database& database, const MemoryId& id, Timestamp now) {
     HEARTH_TRY_STATUS(database.run("UPDATE memories SET archived_at = NULL, archived_by = NULL WHERE id = ?1", id));
     return dismiss(database, {"prune", id.bytes(), "", now});
@@ -172,7 +182,7 @@ Result<std::vector<Change>> Changes::list(int limit) const {
             HEARTH_TRY(const MemoryId memory, rows.id<MemoryId>(3));
             HEARTH_TRY(const std::optional<MemoryId> by, rows.optionalId<MemoryId>(4));
             changes.push_back({id.bytes(), static_cast<ChangeKind>(rows.integer(0)), rows.time(2), memory, by,
-                               std::string(rows.text(5)), std::string(rows.text(6))});
+                               std::string(rows.text(5)), std::string(rows.text(6)), std::string(rows.text(7))});
         }
     });
 }
@@ -186,6 +196,8 @@ Status Changes::undo(const IdBytes& id) {
             HEARTH_TRY(const bool dropped, wasDropped(database, *row));
             if (dropped) return acceptAfterAll(database, *row, now);
             if (row->memory.archivedAt && row->memory.kept()) return undoArchived(database, row->memory.id, now);
+            HEARTH_TRY(const auto before, editedFrom(database, row->memory));
+            if (before) return undoSuperseded(database, *before, now);
             return fail(ErrorCode::Conflict, "nothing was changed about this memory");
         }
         HEARTH_TRY(const auto merged, mergedAt(database, id));

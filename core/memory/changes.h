@@ -30,6 +30,7 @@ struct Change {
     std::optional<MemoryId> by;  ///< What took its place.
     std::string content;
     std::string byContent;  ///< Of what was dropped: the model, "provider/model".
+    std::string said;       ///< The words that were merged into the memory.
 };
 
 /// Threads: safe from any; calls block.
@@ -39,8 +40,9 @@ public:
 
     Result<std::vector<Change>> list(int limit) const;
     /// Takes the change back, and sees to it that the rules do not make it again. Superseded: the memory stands
-    /// beside what took its place (an edit: takes its place again). Merged: the statement becomes a memory of its own.
-    /// Dropped: it is accepted. Errors: NotFound, Conflict when there is nothing to take back.
+    /// beside what took its place (an edit, which the id of either version names: takes its place again). Merged: the
+    /// statement becomes a memory of its own. Dropped: it is accepted. Errors: NotFound, Conflict when there is nothing
+    /// to take back.
     Status undo(const IdBytes& id);
     /// One memory in place of two, by the person's word: `from` is superseded by `into`, which takes over its sources.
     /// Errors: NotFound, InvalidArgument for one and the same.

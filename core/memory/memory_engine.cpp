@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <sstream>
 
 #include "core/base/log.h"
 #include "core/base/text.h"
@@ -25,6 +26,7 @@ void rewind(MemoryRow& row, Timestamp moment) {
     if (memory.supersededAt && *memory.supersededAt > moment) {
         memory.supersededBy.reset();
         memory.supersededAt.reset();
+        row.replacedFrom.reset();
     }
     if (memory.archivedAt && *memory.archivedAt > moment) memory.archivedAt.reset();
     if (memory.lastUsedAt && *memory.lastUsedAt > moment) {
@@ -33,10 +35,28 @@ void rewind(MemoryRow& row, Timestamp moment) {
     }
 }
 
-bool wanted(const MemoryRow& row, const MemoryFilter& filter, const std::string& contains) {
+/// The words of a filter, folded.
+struct FilterWords {
+    explicit FilterWords(const MemoryFilter& filter) : about(foldCase(trim(filter.about))) {
+        std::istringstream words(foldCase(filter.contains));
+        for (std::string word; words >> word;) contains.push_back(word);
+    }
+    bool in(const Memory& memory) const {
+        if (!about.empty() && foldCase(memory.subject).find(about) == std::string::npos) return false;
+        const std::string content = foldCase(memory.content);
+        return std::all_of(contains.begin(), contains.end(),
+                           [&](const std::string& word) { return content.find(word) != std::string::npos; });
+    }
+    std::string about;
+    std::vector<std::string> contains;
+};
+
+bool wanted(const MemoryRow& row, const MemoryFilter& filter, const FilterWords& words) {
     if (!row.memory.kept()) return false;
     if (filter.asOf && row.memory.learnedAt > *filter.asOf) return false;
-    if (!contains.empty() && foldCase(row.memory.content).find(contains) == std::string::npos) return false;
+    if (!filter.kind.empty() && row.memory.kind != filter.kind) return false;
+    if (filter.tier && row.memory.tier != *filter.tier) return false;
+    if (!words.in(row.memory)) return false;
     if (filter.trueAt) return !row.memory.archivedAt && trueAt(row.memory, row.replacedFrom, *filter.trueAt);
     return filter.includeInactive || row.memory.active;
 }
@@ -133,14 +153,16 @@ Result<std::vector<ConversationId>> MemoryEngine::unaudited() const {
 Result<std::vector<Memory>> MemoryEngine::list(const MemoryFilter& filter) const {
     const Timestamp moment = filter.asOf.value_or(m_vault.clock().now());
     const auto tools = this->tools();
-    const std::string contains = foldCase(filter.contains);
+    const FilterWords words(filter);
     return m_vault.read([&](store::Database& database) -> Result<std::vector<Memory>> {
         HEARTH_TRY(auto rows, rowsWhere(database, "m.deleted_at IS NULL AND m." + std::string(kNotLeaving)));
         std::vector<Memory> memories;
         for (auto& row : rows) {
             if (filter.asOf) rewind(row, moment);
             row.memory.active = row.activeAt(moment);
-            if (!wanted(row, filter, contains)) continue;
+            if (!wanted(row, filter, words)) continue;
+            if (filter.layer && layerAt(row.memory.learnedAt, moment, tools->settings.layers) != *filter.layer)
+                continue;
             HEARTH_TRY_STATUS(readSources(database, row.memory, filter.asOf));
             derive(row, moment, tools->settings);
             memories.push_back(std::move(row.memory));

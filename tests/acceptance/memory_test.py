@@ -189,6 +189,64 @@ class Correcting(Acceptance):
         self.assertIn("I prefer green tea over coffee", why)
         self.assertIn("2024-03-05", why)
 
+    def told(self, *words):
+        return self.home.do("memory", *words, as_json=False)
+
+    def test_what_a_memory_is_is_told_with_its_days(self):
+        told = self.told("show", self.id_about("tea"))
+        for words in ("tier 2", "layer ", "true from 5 March 2024", "pinned: no", "local only: no", "never used",
+                      "user, 2024-03-05: “I prefer green tea over coffee"):
+            self.assertIn(words, told)
+        self.assertIn("in place of: “Lives in Lisbon.”, of 12 March 2024", self.told("show", self.id_about("Berlin")))
+
+    def test_an_edit_says_why_and_is_taken_back_by_its_own_id(self):
+        key = self.home.do("memory", "add", "The shed code is blue")["id"]
+        edited = self.home.do("memory", "edit", key, "The shed code is green")["id"]
+        self.assertRegex(self.told("why", edited), "You wrote this on [0-9]+ [A-Z][a-z]+ 20[0-9][0-9]")
+        self.assertIn("in place of: “The shed code is blue”", self.told("why", edited))
+        self.home.do("memory", "undo", edited)
+        self.assertTrue(self.about("shed code is blue"))
+        self.assertFalse(self.about("shed code is green"))
+
+    def test_what_was_so_then_says_until_when(self):
+        told = self.told("list", "--true-at", "2024-04-01T00:00:00Z")
+        self.assertIn("Lives in Lisbon.  (until 20 June 2024)", told)
+        self.assertNotIn("superseded", told)
+        self.assertIn("Lives in Lisbon.  (superseded)", self.told("list", "--all"))
+
+    def test_a_list_is_narrowed_by_words_and_by_what_a_memory_is(self):
+        tea = [memory["id"] for memory in self.about("tea")]
+        self.assertEqual([memory["id"] for memory in self.memories("--contains", "TEA green")], tea)
+        self.assertEqual([memory["id"] for memory in self.home.do("memory", "search", "green tea")["memories"]], tea)
+        for option, value, field in (("--kind", "decision", "kind"), ("--tier", "2", "tier"),
+                                     ("--layer", "long-term", "layer")):
+            found = self.memories(option, value)
+            self.assertTrue(found, option)
+            self.assertEqual({memory[field] for memory in found}, {value if option != "--tier" else "TIER2"})
+        self.assertEqual(self.memories("--about", "nobody of this name"), [])
+        self.assert_fails(self.home.run("memory", "list", "--tier", "9"), 2)
+
+    def test_memory_is_turned_off_for_a_conversation(self):
+        home = self.machine().init()
+        home.import_lines(thread("quiet", "2024-03-05", ["Hello."]))
+        quiet = home.do("conversations", "list")["conversations"][0]["id"]
+        self.assertFalse(home.do("conversations", "memory", quiet)["memoryOff"])
+        self.assertTrue(home.do("conversations", "memory", quiet, "off")["memoryOff"])
+        self.assertIn("Memory is off", home.do("conversations", "memory", quiet, as_json=False))
+        home.import_lines(thread("quiet", "2024-03-05", ["Hello.", "Hello!", "I live in Lisbon."]), "more.jsonl")
+        home.do("maintain")
+        self.assertEqual(home.do("memory", "list")["memories"], [])
+        home.do("conversations", "memory", quiet, "on")
+        home.do("maintain")
+        self.assertEqual(len(home.do("memory", "list")["memories"]), 1)
+
+    def test_what_was_merged_says_what_into_what(self):
+        home = self.machine().init()
+        home.import_lines(thread("one", "2024-03-05", ["I live in Lisbon."])
+                          + thread("two", "2024-03-09", ["As I said, I live in Lisbon."]))
+        home.do("maintain")
+        self.assertRegex(home.do("memory", "changes", as_json=False), "merged +“.*Lisbon.*”  →  Lives in Lisbon")
+
     def test_what_is_forgotten_is_gone_and_does_not_come_back(self):
         key = self.id_about("carpenter")
         self.home.do("memory", "forget", key)

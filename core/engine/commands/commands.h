@@ -41,6 +41,7 @@ Output moveConversation(CommandContext& context, const Json& request);
 Output archiveConversation(CommandContext& context, const Json& request);
 Output pinConversation(CommandContext& context, const Json& request);
 Output keepConversationLocal(CommandContext& context, const Json& request);
+Output conversationMemory(CommandContext& context, const Json& request);
 Output deleteConversation(CommandContext& context, const Json& request);
 
 Output search(CommandContext& context, const Json& request);

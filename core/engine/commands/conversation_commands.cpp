@@ -80,6 +80,14 @@ Output keepConversationLocal(CommandContext& context, const Json& request) {
     return changed(context, id, context.engine.conversations().setLocalOnly(id, !flagOf(request, "undo")));
 }
 
+/// Without a word it says what is set.
+Output conversationMemory(CommandContext& context, const Json& request) {
+    HEARTH_TRY(const ConversationId id, conversationOf(request, "id"));
+    const std::string setting = textOf(request, "setting");
+    return changed(context, id,
+                   setting.empty() ? Status() : context.engine.conversations().setMemoryOff(id, setting == "off"));
+}
+
 Output deleteConversation(CommandContext& context, const Json& request) {
     HEARTH_TRY(const ConversationId id, conversationOf(request, "id"));
     if (flagOf(request, "forever")) return forgetTrashed(context, id);

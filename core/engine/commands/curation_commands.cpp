@@ -38,10 +38,10 @@ Json conflictJson(const memory::Conflict& conflict) {
 }
 
 Json changeJson(const memory::Change& change) {
-    return {{"id", formatUuid(change.id)},  {"kind", memory::changeName(change.kind)},
-            {"at", change.at.rfc3339()},    {"memoryId", change.memory.text()},
-            {"by", idJson(change.by)},      {"content", change.content},
-            {"byContent", change.byContent}};
+    return {{"id", formatUuid(change.id)},   {"kind", memory::changeName(change.kind)},
+            {"at", change.at.rfc3339()},     {"memoryId", change.memory.text()},
+            {"by", idJson(change.by)},       {"content", change.content},
+            {"byContent", change.byContent}, {"said", change.said}};
 }
 
 Json shiftJson(const memory::ContextShift& shift) {

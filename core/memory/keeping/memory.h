@@ -55,6 +55,8 @@ struct Memory {
     bool localOnly = false;
     std::vector<Source> sources;
     ReviewState review = ReviewState::None;
+    /// When it stopped being so: its own end, or what took its place.
+    std::optional<Timestamp> trueUntil = {};
 
     /// Whether it counts at all: what waits for a look, or was refused, is seen in the review only.
     bool kept() const { return review == ReviewState::None || review == ReviewState::Accepted; }
@@ -64,7 +66,11 @@ struct MemoryFilter {
     bool includeInactive = false;
     std::optional<Timestamp> asOf;    ///< What would have been listed had Hearth run then.
     std::optional<Timestamp> trueAt;  ///< What was true then.
-    std::string contains;             ///< Folded match in the content; empty: all.
+    std::string contains;             ///< Words that the content has, each anywhere in it, folded; empty: all.
+    std::string about;                ///< Folded match in whom it is about; empty: anybody.
+    std::string kind;                 ///< "preference", "fact", …; empty: all.
+    std::optional<Tier> tier;
+    std::optional<Layer> layer;
     int limit = 0;
 };
 

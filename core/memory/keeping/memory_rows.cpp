@@ -117,6 +117,9 @@ void derive(MemoryRow& row, Timestamp moment, const MemorySettings& settings) {
     row.memory.layer = layerAt(row.memory.learnedAt, moment, settings.layers);
     row.memory.priority = priorityAt(row.memory, row.base, moment, settings.tiers);
     row.memory.active = row.activeAt(moment);
+    const auto& end = row.memory.validUntil;
+    const bool replacedFirst = row.replacedFrom && (!end || *row.replacedFrom < *end);
+    row.memory.trueUntil = replacedFirst ? row.replacedFrom : end;
 }
 
 Result<Memory> loadMemory(store::Database& database, const MemoryId& id, Timestamp moment,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/memory/changes.h"
 #include "core/store/database.h"
 #include "tests/core/memory/memory_fixture.h"
 
@@ -42,6 +43,20 @@ TEST_CASE("editing keeps the old version as history") {
     REQUIRE(twice.ok());
     CHECK(fixture.engine.history(twice->id)->size() == 3);
     CHECK(fixture.contents() == Contents{"Loves tea."});
+}
+
+TEST_CASE("an edit is taken back by the id of either version") {
+    MemoryFixture fixture;
+    Changes changes(fixture.temp.vault());
+    const auto thread = fixture.thread();
+    fixture.say(thread, "I love coffee.");
+    fixture.audit(thread);
+    const MemoryId old = fixture.only("Loves coffee.").id;
+    const MemoryId edited = fixture.engine.edit(old, "Loves tea.")->id;
+    REQUIRE(changes.undo((GENERATE(false, true) ? old : edited).bytes()).ok());
+    CHECK(fixture.contents() == Contents{"Loves coffee."});
+    const auto written = fixture.engine.add("The gate code is green.");
+    CHECK(changes.undo(written->id.bytes()).error().code == ErrorCode::Conflict);
 }
 
 TEST_CASE("an edit that says the same with more words replaces what it was made of") {

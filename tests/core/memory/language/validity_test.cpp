@@ -73,6 +73,28 @@ TEST_CASE("true-at shows what was true then, though it was learned later") {
     CHECK(trueAtDay("2010-01-01").empty());
 }
 
+TEST_CASE("true-at says until when it was so, and what says that something is over holds from its day on") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "I work at Siemens.");
+    fixture.say(thread, "I moved to Porto.");
+    const Timestamp before = fixture.now().plus(kDay);
+    fixture.say(thread, "I no longer work at Siemens.", chat::Role::User, 30 * kDay);
+    const Timestamp over = fixture.now();
+    fixture.audit(thread);
+    MemoryFilter filter;
+    filter.trueAt = before;
+    const auto then = fixture.engine.list(filter).value();
+    REQUIRE(then.size() == 2);
+    for (const auto& memory : then)
+        CHECK(memory.trueUntil == (memory.kind == "fact" && memory.supersededBy ? std::optional(over) : std::nullopt));
+    CHECK(std::count_if(then.begin(), then.end(), [](const Memory& one) { return one.trueUntil.has_value(); }) == 1);
+    filter.trueAt = over.plus(kDay);
+    const auto since = fixture.contents(filter);
+    CHECK(since.size() == 2);
+    CHECK(std::none_of(since.begin(), since.end(), [](const auto& one) { return one == "Works at Siemens."; }));
+}
+
 TEST_CASE("a plan is over when its day has passed") {
     MemoryFixture fixture;
     const auto thread = fixture.thread();
@@ -93,6 +115,26 @@ TEST_CASE("a goal stays when the time that it was meant for has passed") {
     CHECK(fixture.all().size() == 1);
 }
 
+TEST_CASE("a listing can be narrowed by what a memory is, and how long ago it was learned") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "My sister Ana lives in Rome.");
+    fixture.say(thread, "I prefer tea over coffee.", chat::Role::User, 60 * kDay);
+    fixture.audit(thread);
+    const auto with = [&](auto&& set) {
+        MemoryFilter filter;
+        set(filter);
+        return fixture.contents(filter);
+    };
+    const auto tea = with([](auto& filter) { filter.kind = "preference"; });
+    CHECK(tea == Contents{"Prefers tea over coffee."});
+    CHECK(with([](auto& filter) { filter.layer = Layer::Working; }) == tea);
+    CHECK(with([](auto& filter) { filter.layer = Layer::Recent; }).empty());
+    CHECK(with([](auto& filter) { filter.tier = Tier::PrefsGoals; }) == tea);
+    CHECK(with([](auto& filter) { filter.about = "ana"; }).size() == 1);
+    CHECK(with([](auto& filter) { filter.about = "Otto"; }).empty());
+}
+
 TEST_CASE("a listing can be narrowed by words and cut short") {
     MemoryFixture fixture;
     for (const char* note : {"The Straße is closed", "Blue pot", "Red pot"}) REQUIRE(fixture.engine.add(note).ok());
@@ -101,6 +143,8 @@ TEST_CASE("a listing can be narrowed by words and cut short") {
     CHECK(fixture.contents(filter).size() == 2);
     filter.contains = "STRASSE";
     CHECK(fixture.contents(filter).size() == 1);
+    filter.contains = "pot blue";
+    CHECK(fixture.contents(filter) == Contents{"Blue pot"});
     filter.contains.clear();
     filter.limit = 2;
     CHECK(fixture.contents(filter).size() == 2);

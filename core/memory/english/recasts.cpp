@@ -213,7 +213,7 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "(volunteer|work|study|live|train|teach|help)(?: (.+))?$",
      "\\2 \\3 at \\1 \\4", Tells::Instead},
     {"^(?:i|we) (?:am|are) working towards one thing: (?:to )?(.+)$", "My goal is to \\1", Tells::Instead},
-    {"^(?:this|next) year,? (?:i am|i'm|we are|i) (?:going to|will) (.+)$", "My goal for this year is to \\1",
+    {"^(this|next) year,? (?:i am|i'm|we are|i) (?:going to|will) (.+)$", "My goal for \\1 year is to \\2",
      Tells::Instead},
     {"^(?:i|we) (?:have )?packed up and (moved|relocated|went) to (.+)$", "I moved to \\2", Tells::Instead},
     {"^(?:i|we) (?:was|were|have been|got) promoted and (?:i am|am|i'm|we are) (?:now )?(an? .+?)(?: now)?$",

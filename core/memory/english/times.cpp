@@ -18,10 +18,11 @@ namespace {
 #define PREPOSITION "(?i)\\b(?:(" PREPOSITIONS ") )?(?:about |around |the |early |late |mid[- ]|sometime |back in )?"
 #define WEEKDAY "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 #define WEEKDAYS WEEKDAY "s?"
-#define UNITS "(day|week|month|year)s?\\b"
-#define COUNTED                                            \
-    "(\\d{1,2}|an?|one|two|a couple of|couple of|three|a " \
-    "few|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+#define UNITS "(day|week|fortnight|month|year)s?\\b"
+#define COUNTED                                                                                                      \
+    "(\\d{1,2}|an?|one|two|a couple of|couple of|three|a "                                                           \
+    "few|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|" \
+    "forty)"
 #define DAY "(\\d{1,2})(?:st|nd|rd|th)?"
 #define ORDINAL                                                                                                      \
     "((?:twenty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|" \
@@ -30,6 +31,23 @@ namespace {
 /// "Tuesday 10 March" is one day.
 #define OF_WEEK "(?:" WEEKDAY ",? (?:the )?)?"
 #define JOINT "(?: ?(?:-|–|—) ?| (to|till|until|through|thru|and) )(?:the |on )?"
+
+/// "Early", "the end of", before a month, a season or a year.
+#define PARTS                                                                       \
+    "(early|mid|late|beginning of|start of|middle of|end of|(?:first|second) half " \
+    "of|(?:first|second|third|fourth|last) "                                        \
+    "(?:week (?:of|in)|quarter of)|(?:first|last) (?:few )?days (?:of|in))[- ]"
+#define OVER_PREPOSITIONS PREPOSITIONS "|over|at|towards?"
+#define OVER "(?i)\\b(?:(" OVER_PREPOSITIONS ") )?(?:about |around |sometime )?(?:the )?"
+#define PART OVER "(?:very )?" PARTS
+#define WHICH "(last|next|this|this past|this coming|coming)"
+#define SEASONS "(spring|summer|autumn|fall|winter)"
+/// "2024", "'24".
+#define OF_YEAR "(?:,?(?: of)? (\\d{4}|['’]\\d{2}))?\\b"
+#define FEASTS                                                                                                             \
+    "(christmas eve|christmas day|christmas|xmas|boxing day|new year['’]?s eve|new year['’]?s day|new years? eve|nye|" \
+    "new year|good friday|easter sunday|easter monday|easter weekend|easter|halloween|valentine['’]?s day|whitsun|"      \
+    "pentecost|thanksgiving|bonfire night|palm sunday|ash wednesday|maundy thursday|midsummer)"
 
 constexpr auto kRules = std::to_array<TimeRule>({
     {PREPOSITION "(\\d{4})-(\\d{2})-(\\d{2})\\b", TimeForm::IsoDate, TimeRole::Named},
@@ -41,27 +59,50 @@ constexpr auto kRules = std::to_array<TimeRule>({
     {PREPOSITION OF_WEEK MONTHS " (?:the )?" DAY YEAR "\\b", TimeForm::MonthDay, TimeRole::Named, true},
     {PREPOSITION OF_WEEK ORDINAL " of " MONTHS YEAR "\\b", TimeForm::DayMonth, TimeRole::Named, true},
     {PREPOSITION OF_WEEK MONTHS " (?:the )?" ORDINAL YEAR "\\b", TimeForm::MonthDay, TimeRole::Named, true},
-    {"(?i)\\b(?:(" PREPOSITIONS "|at) )?(?:about |around )?(?:the )?end of (this month|the month|this year|the "
-     "year|next year|\\d{4}|[a-z]+)\\b",
-     TimeForm::End, TimeRole::Edge},
-    {PREPOSITION "(last|this|next) " MONTHS "\\b", TimeForm::MonthBeside, TimeRole::Relative, true},
-    {PREPOSITION "(last|this|next) (year|month|weekend|week)\\b(?: on(?:wards)?\\b)?", TimeForm::UnitBeside,
-     TimeRole::Relative},
-    {PREPOSITION "(last|this|next)? ?(spring|summer|autumn|fall|winter)(?:(?: of)? (\\d{4}))?\\b", TimeForm::Season,
+    {PART MONTHS OF_YEAR, TimeForm::PartOfMonth, TimeRole::Part, true},
+    {PART "((?:19|20)\\d{2})\\b", TimeForm::PartOfYear, TimeRole::Part},
+    {PART "(?:the )?(?:" WHICH " )?" SEASONS OF_YEAR, TimeForm::PartOfSeason, TimeRole::Part},
+    {PART "(the|this|next|last|this coming|coming) (week|month|quarter|year)\\b", TimeForm::PartBeside, TimeRole::Part},
+    {OVER "(?:(early|mid|late|beginning of|start of|middle of|end of)[- ])?q([1-4])" OF_YEAR, TimeForm::Quarter,
+     TimeRole::Part},
+    {OVER "(first|second|third|fourth|last|1st|2nd|3rd|4th) (" WEEKDAY "|weekend) (?:of|in) " MONTHS OF_YEAR,
+     TimeForm::NthInMonth, TimeRole::Named, true},
+    {PREPOSITION "this time (last|next) year\\b", TimeForm::ThisTime, TimeRole::Relative},
+    {PREPOSITION "(year|month|week|weekend) (?:before|after) (last|next)\\b", TimeForm::UnitBeyond, TimeRole::Relative},
+    {"(?i)\\b(?:(" PREPOSITIONS ") )?(a|one|two|three) weeks? (?:on |from |this |)(" WEEKDAY "|today|tomorrow)\\b",
+     TimeForm::WeekLater, TimeRole::Relative},
+    {"(?i)\\b(?:(" PREPOSITIONS ") )?()(" WEEKDAY "|today|tomorrow) week\\b", TimeForm::WeekLater, TimeRole::Relative},
+    {"(?i)\\b(?:(" PREPOSITIONS ") )?(?:the )?(\\d{1,2})(?:st|nd|rd|th) of (this|next|last) month\\b",
+     TimeForm::DayBeside, TimeRole::Relative},
+    {"(?i)\\b(in|from|until|till|by|since|during|before|after|for) (?:calendar )?(?:week|wk|kw) (\\d{1,2})(?: (?:of "
+     ")?(\\d{4}))?\\b",
+     TimeForm::WeekOfYear, TimeRole::Named},
+    {OVER "(?:" WHICH " )?" FEASTS OF_YEAR, TimeForm::Feast, TimeRole::Named},
+    {PREPOSITION "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})\\b", TimeForm::DayMonth, TimeRole::Named},
+    {"(?i)\\b(" PREPOSITIONS ") (?:the )?" OF_WEEK "(\\d{1,2})\\.(\\d{1,2})(?:\\.\\B|$)", TimeForm::DayMonth,
      TimeRole::Named},
-    {PREPOSITION MONTHS "(?:,?(?: of)? (\\d{4}))?\\b(?: on(?:wards)?\\b)?", TimeForm::MonthYear, TimeRole::Named, true},
+    {"(?i)\\b(?:(" PREPOSITIONS ") )?(?:the )?(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?\\b", TimeForm::Slashed,
+     TimeRole::Named},
+    {PREPOSITION WHICH " " MONTHS "\\b", TimeForm::MonthBeside, TimeRole::Relative, true},
+    {OVER WHICH " (year|month|weekend|week|quarter)\\b(?: on(?:wards)?\\b)?", TimeForm::UnitBeside, TimeRole::Relative},
+    {OVER "(?:" WHICH " )?" SEASONS OF_YEAR, TimeForm::Season, TimeRole::Named},
+    {PREPOSITION MONTHS OF_YEAR "(?: on(?:wards)?\\b)?", TimeForm::MonthYear, TimeRole::Named, true},
     {"(?i)\\b(on|to|until|till|from|by|since|for|before|after) (?:" WEEKDAY ",? )?the (\\d{1,2})(?:st|nd|rd|th)\\b",
      TimeForm::DayAlone, TimeRole::Alone},
-    {PREPOSITION
-     "(yesterday|today|tomorrow|tonight|last night|this morning)\\b(?: morning| evening| night| afternoon)?",
+    {PREPOSITION "(day after tomorrow|day before yesterday|yesterday|today|tomorrow|tonight|last night|this "
+                 "morning)\\b(?: morning| evening| night| afternoon)?",
      TimeForm::Day, TimeRole::Relative},
-    {PREPOSITION "(last|this|next|coming)? ?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?: (?:morning|evening|"
+    {PREPOSITION "(?:" WHICH " )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?: (?:morning|evening|"
                  "night|afternoon)(s?)\\b)?",
      TimeForm::Weekday, TimeRole::Named},
     {PREPOSITION COUNTED " " UNITS " (?:ago|back)\\b", TimeForm::Ago, TimeRole::Relative},
+    {"(?i)\\b(?:(within|once|twice|thrice|times) )?(?:in )?" COUNTED " " UNITS " from (?:now|today)\\b",
+     TimeForm::Ahead, TimeRole::Relative},
     {"(?i)\\b(?:(within|once|twice|thrice|times) )?in " COUNTED " " UNITS "(?:'? time)?", TimeForm::Ahead,
      TimeRole::Relative},
-    {PREPOSITION "((?:19|20)\\d{2})s?\\b", TimeForm::Year, TimeRole::Named},
+    {PREPOSITION "((?:19|20)\\d0)s\\b", TimeForm::Decade, TimeRole::Named},
+    {PREPOSITION "((?:19|20)\\d{2})\\b", TimeForm::Year, TimeRole::Named},
+    {PREPOSITION "['’](\\d{2})\\b", TimeForm::Year, TimeRole::Named},
     {"(?i)\\b(?:(for) )(?:about |almost |nearly |over |more than |around |the (?:last|past) )?" COUNTED " " UNITS
      "(?: now| already)?",
      TimeForm::Ago, TimeRole::Duration},
@@ -90,25 +131,12 @@ constexpr auto kMonths = std::to_array<Number>({{"jan", 1},
                                                 {"dec", 12}});
 constexpr auto kWeekdays =
     std::to_array<Number>({{"sun", 0}, {"mon", 1}, {"tue", 2}, {"wed", 3}, {"thu", 4}, {"fri", 5}, {"sat", 6}});
-constexpr auto kNumbers = std::to_array<Number>({{"a", 1},
-                                                 {"an", 1},
-                                                 {"one", 1},
-                                                 {"two", 2},
-                                                 {"a couple of", 2},
-                                                 {"couple of", 2},
-                                                 {"three", 3},
-                                                 {"a few", 3},
-                                                 {"four", 4},
-                                                 {"five", 5},
-                                                 {"six", 6},
-                                                 {"seven", 7},
-                                                 {"eight", 8},
-                                                 {"nine", 9},
-                                                 {"ten", 10},
-                                                 {"eleven", 11},
-                                                 {"twelve", 12},
-                                                 {"fifteen", 15},
-                                                 {"twenty", 20}});
+constexpr auto kNumbers =
+    std::to_array<Number>({{"a", 1},         {"an", 1},        {"one", 1},       {"two", 2},       {"a couple of", 2},
+                           {"couple of", 2}, {"three", 3},     {"a few", 3},     {"four", 4},      {"five", 5},
+                           {"six", 6},       {"seven", 7},     {"eight", 8},     {"nine", 9},      {"ten", 10},
+                           {"eleven", 11},   {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
+                           {"sixteen", 16},  {"eighteen", 18}, {"thirty", 30},   {"forty", 40},    {"twenty", 20}});
 constexpr auto kOrdinals = std::to_array<Number>(
     {{"first", 1},         {"second", 2},          {"third", 3},          {"fourth", 4},         {"fifth", 5},
      {"sixth", 6},         {"seventh", 7},         {"eighth", 8},         {"ninth", 9},          {"tenth", 10},
@@ -119,15 +147,73 @@ constexpr auto kOrdinals = std::to_array<Number>(
      {"thirty-first", 31}});
 constexpr auto kSeasons =
     std::to_array<Number>({{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"fall", 9}, {"winter", 12}});
-constexpr auto kDays = std::to_array<Number>(
-    {{"yesterday", -1}, {"last night", -1}, {"today", 0}, {"tonight", 0}, {"this morning", 0}, {"tomorrow", 1}});
+constexpr auto kDays = std::to_array<Number>({{"day before yesterday", -2},
+                                              {"day after tomorrow", 2},
+                                              {"yesterday", -1},
+                                              {"last night", -1},
+                                              {"today", 0},
+                                              {"tonight", 0},
+                                              {"this morning", 0},
+                                              {"tomorrow", 1}});
 constexpr auto kUnits = std::to_array<Unit>({{"day", TimeUnit::Day},
                                              {"week", TimeUnit::Week},
+                                             {"fortnight", TimeUnit::Fortnight},
                                              {"weekend", TimeUnit::Weekend},
                                              {"month", TimeUnit::Month},
+                                             {"quarter", TimeUnit::Quarter},
                                              {"year", TimeUnit::Year}});
 
-constexpr auto kLast = std::to_array<Word>({"last"});
+constexpr auto kParts = std::to_array<PartWord>({
+    {"early", TimePart::Early, "early {t}"},
+    {"middle", TimePart::Middle, "the middle of {t}"},
+    {"mid", TimePart::Middle, "mid-{t}"},
+    {"late", TimePart::Late, "late {t}"},
+    {"beginning", TimePart::Beginning, "the beginning of {t}", true},
+    {"start", TimePart::Beginning, "the start of {t}", true},
+    {"end", TimePart::End, "the end of {t}", true},
+    {"first half", TimePart::FirstHalf, "the first half of {t}"},
+    {"second half", TimePart::SecondHalf, "the second half of {t}"},
+    {"first week", TimePart::First, "the first week of {t}"},
+    {"second week", TimePart::Second, "the second week of {t}"},
+    {"third week", TimePart::Third, "the third week of {t}"},
+    {"fourth week", TimePart::Fourth, "the fourth week of {t}"},
+    {"last week", TimePart::Last, "the last week of {t}"},
+    {"first quarter", TimePart::First, "the first quarter of {t}"},
+    {"second quarter", TimePart::Second, "the second quarter of {t}"},
+    {"third quarter", TimePart::Third, "the third quarter of {t}"},
+    {"fourth quarter", TimePart::Fourth, "the fourth quarter of {t}"},
+    {"last quarter", TimePart::Last, "the last quarter of {t}"},
+    {"first", TimePart::Beginning, "the first days of {t}"},
+    {"last", TimePart::End, "the last days of {t}"},
+});
+using Rule = FeastDays::Rule;
+/// "Christmas" and "Easter" are the days that nobody works.
+constexpr auto kFeasts = std::to_array<FeastDays>({
+    {"Christmas Eve", Rule::Dated, 12, 24, 24},   {"Christmas Day", Rule::Dated, 12, 25, 25},
+    {"Christmas", Rule::Dated, 12, 24, 26},       {"Xmas", Rule::Dated, 12, 24, 26},
+    {"Boxing Day", Rule::Dated, 12, 26, 26},      {"New Year's Eve", Rule::Dated, 12, 31, 31},
+    {"New Year’s Eve", Rule::Dated, 12, 31, 31},  {"New Years Eve", Rule::Dated, 12, 31, 31},
+    {"New Year Eve", Rule::Dated, 12, 31, 31},    {"NYE", Rule::Dated, 12, 31, 31},
+    {"New Year's Day", Rule::Dated, 1, 1, 1},     {"New Year’s Day", Rule::Dated, 1, 1, 1},
+    {"New Years Day", Rule::Dated, 1, 1, 1},      {"New Year", Rule::Dated, 1, 1, 1},
+    {"Good Friday", Rule::Easter, 0, -2, -2},     {"Easter Sunday", Rule::Easter, 0, 0, 0},
+    {"Easter Monday", Rule::Easter, 0, 1, 1},     {"Easter weekend", Rule::Easter, 0, -2, 1},
+    {"Easter", Rule::Easter, 0, -2, 1},           {"Palm Sunday", Rule::Easter, 0, -7, -7},
+    {"Maundy Thursday", Rule::Easter, 0, -3, -3}, {"Ash Wednesday", Rule::Easter, 0, -46, -46},
+    {"Whitsun", Rule::Easter, 0, 49, 50},         {"Pentecost", Rule::Easter, 0, 49, 50},
+    {"Thanksgiving", Rule::Weekday, 11, 4, 4},    {"Valentine's Day", Rule::Dated, 2, 14, 14},
+    {"Valentine’s Day", Rule::Dated, 2, 14, 14},  {"Valentines Day", Rule::Dated, 2, 14, 14},
+    {"Midsummer", Rule::Dated, 6, 24, 24},        {"Halloween", Rule::Dated, 10, 31, 31},
+    {"Bonfire Night", Rule::Dated, 11, 5, 5},
+});
+
+constexpr auto kLast = std::to_array<Word>({"last", "this past"});
+constexpr auto kComing = std::to_array<Word>({"coming", "this coming"});
+constexpr auto kTheOne = std::to_array<Word>({"the"});
+constexpr auto kOneOf = std::to_array<Word>({" a ", " an "});
+constexpr auto kFor = std::to_array<Word>({"for"});
+constexpr auto kShiftedFrom = std::to_array<Word>({"from"});
+constexpr auto kShiftedTo = std::to_array<Word>({"to"});
 constexpr auto kNext = std::to_array<Word>({"next"});
 constexpr auto kThisOne = std::to_array<Word>({"this"});
 constexpr auto kSince = std::to_array<Word>({"since", "ever since"});
@@ -151,7 +237,9 @@ constexpr auto kPastLength = std::to_array<Word>({"past"});
 constexpr TimeTables kTimes{
     .rules = kRules,
     .any =
-        "(?i)(?:\\b(?:19|20)\\d{2}|\\bjan|\\bfeb|\\bmar|\\bapr|\\bmay|\\bjun|\\bjul|\\baug|\\bsep|\\boct|\\bnov|"
+        "(?i)(?:\\b(?:19|20)\\d{2}|['’]\\d{2}|\\d[./]\\d|\\bq[1-4]\\b|\\bw?kw? \\d|easter|christmas|\\bxmas|"
+        "halloween|valentine|whitsun|pentecost|thanksgiving|\\bnye\\b|bonfire|fortnight|\\bjan|\\bfeb|\\bmar|\\bapr|"
+        "\\bmay|\\bjun|\\bjul|\\baug|\\bsep|\\boct|\\bnov|"
         "\\bdec|\\b(?:last|this|next|end of)\\b|\\bthe \\d{1,2}(?:st|nd|rd|th)\\b|"
         "spring|summer|autumn|\\bfall\\b|winter|yesterday|today|tomorrow|tonight|day\\b|\\bago\\b|\\bback\\b|(?:day|"
         "week|month|year)s?\\b)",
@@ -164,9 +252,13 @@ constexpr TimeTables kTimes{
     .seasons = kSeasons,
     .days = kDays,
     .units = kUnits,
+    .parts = kParts,
+    .feasts = kFeasts,
     .last = kLast,
     .next = kNext,
     .thisOne = kThisOne,
+    .coming = kComing,
+    .theOne = kTheOne,
     .since = kSince,
     .from = kFrom,
     .asOf = kAsOf,
@@ -180,6 +272,16 @@ constexpr TimeTables kTimes{
     .between = kBetween,
     .listing = kListing,
     .howOften = kHowOften,
+    .oneOf = kOneOf,
+    .duration = kFor,
+    .habits =
+        "(?i)\\b(?:always|usually|normally|generally|traditionally|typically|(?:birthday|anniversary) "
+        "(?:be|is|falls?|comes|on)|(?:every|each) (?:single )?(?:year|month|"
+        "week|summer|winter|spring|autumn|time))\\b",
+    .shifting =
+        "(?i)\\b(?:moved|move|moving|put|shifted|postponed|rescheduled|changed|pushed|brought|delayed)\\b[^,;.!?]*$",
+    .shiftedFrom = kShiftedFrom,
+    .shiftedTo = kShiftedTo,
     .spanAhead = "(?i)^ ?(?:to|till|until|through|thru|-|–) ?" WEEKDAYS "\\b",
     .spanBefore = "(?i)\\b" WEEKDAYS " ?$",
     .intoSpan = kIntoSpan,
@@ -189,6 +291,18 @@ constexpr TimeTables kTimes{
     .afterDay =
         "(?i)^(?:[^\\w ]|$| ?(?:\\(|-|and|but|so|because|cause|cuz|since|as|at|for|in|until|till|with|btw|"
         "instead|now|of this month|this month|to|from|by|if|when|though|after|before|i|we|he|she|they)\\b)",
+    .afterFeast =
+        "(?i)^(?:[^\\w ]|$| ?(?:\\(|-|and|but|so|because|cause|cuz|since|as|at|for|in|until|till|with|btw|instead|now|"
+        "this year|to|from|by|if|when|though|after|before|on|i|im|i'm|we|he|she|they|it|my|our|his|her|their|the)\\b)",
+    .subjectAhead = "(?i)^,? (?:i|im|i['’]m|we|we['’]re|he|she|they|my|our|his|her|their|the)\\b",
+    .countedWeek = "(?i)\\b(?:be|am|is|are|was|were|i['’]m|im|she['’]s|we['’]re|now|currently|already) $",
+    .weekOfWhat = "(?i)^ (?:of|pregnant|postpartum)\\b",
+    .beforeSlashed =
+        "(?i)\\b(?:be|is|are|was|were|date|exam|test|appointment|deadline|already|today|tomorrow|" WEEKDAY ",?) $",
+    .notSlashed = "24/7",
+    .verbMonth = "(?:.*[ -])?(?:may|march)",
+    .versionBefore =
+        "(?i)\\b(?:be|am|is|are|was|were|i['’]m|im|still|runs?|running|stay|staying|works?|version|python|release) $",
     .untilNow = kUntilNow,
     .pastLength = kPastLength,
     .sinceTime = "since {t}",
@@ -196,8 +310,9 @@ constexpr TimeTables kTimes{
     .afterTime = "after {t}",
     .untilTime = "until {t}",
     .toTime = "to {t}",
-    .endOf = "the end of {t}",
-    .atEnd = "at {t}",
+    .atTime = "at {t}",
+    .quarter = "Q{n} {t}",
+    .decade = "the {t}s",
     .onDay = "on {t}",
     .inTime = "in {t}",
     .weekendOf = "the weekend of {t}",

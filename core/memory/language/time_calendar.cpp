@@ -13,8 +13,6 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr std::string_view kTimeMark = "{t}";
-
 /// What a word stands for by how it begins; nothing where the list has none such.
 std::optional<int> beginningIn(NumberMap numbers, std::string_view word) {
     const std::string lower = lowerAscii(word);
@@ -29,7 +27,20 @@ std::optional<int> wordIn(NumberMap numbers, std::string_view word) {
     return std::nullopt;
 }
 
-int monthOf(const TimeTables& times, std::string_view word) { return beginningIn(times.months, word).value_or(0); }
+/// "March", "mar", "3".
+int monthOf(const TimeTables& times, std::string_view word) {
+    if (!word.empty() && isDigit(word[0])) return std::atoi(std::string(word).c_str());
+    return beginningIn(times.months, word).value_or(0);
+}
+
+/// "2024", "'24".
+int yearOf(std::string_view word) {
+    const std::string digits(word.substr(std::min(word.find_first_of("0123456789"), word.size())));
+    const int year = std::atoi(digits.c_str());
+    constexpr int kNewCentury = 70;  ///< From "'70" on the last century is meant.
+    if (digits.size() > 2) return year;
+    return year < kNewCentury ? 2000 + year : 1900 + year;
+}
 
 int numberOf(const TimeTables& times, std::string_view word) {
     const std::string lower = lowerAscii(word);
@@ -44,36 +55,10 @@ int dayOf(const TimeTables& times, std::string_view word) {
     return wordIn(times.ordinals, word).value_or(0);
 }
 
-/// The month or year that a text is about: "this month".
-std::optional<TimeUnit> longUnitIn(const TimeTables& times, std::string_view text) {
-    for (const auto& [name, unit] : times.units)
-        if ((unit == TimeUnit::Month || unit == TimeUnit::Year) && text.find(name) != std::string_view::npos)
-            return unit;
-    return std::nullopt;
-}
-
 TimeUnit unitOf(const TimeTables& times, std::string_view word) {
     for (const auto& [name, unit] : times.units)
         if (name == word) return unit;
     return TimeUnit::Day;
-}
-
-Interval wholeMonth(const TimeTables& times, int year, int month) {
-    const int nextYear = month == 12 ? year + 1 : year;
-    return {midnight(year, month, 1), midnight(nextYear, month % 12 + 1, 1),
-            fmt::format("{} {}", times.monthNames[static_cast<std::size_t>(month - 1)], year)};
-}
-Interval wholeYear(int year) { return {midnight(year, 1, 1), midnight(year + 1, 1, 1), std::to_string(year)}; }
-Interval wholeDay(Timestamp at) {
-    const CivilDate date = civilDate(at);
-    const Timestamp from = midnight(date.year, date.month, date.day);
-    return {from, from.plus(kDay), from.day()};
-}
-
-Timestamp addMonths(Timestamp at, int months) {
-    const CivilDate date = civilDate(at);
-    const int index = date.year * 12 + date.month - 1 + months;
-    return midnight(index / 12, index % 12 + 1, std::min(date.day, 28));
 }
 
 /// The year in which a month of that name is meant; a month that is running counts both ways.
@@ -85,13 +70,6 @@ int yearFor(int month, const Seen& seen) {
     if (seen.looks == Looks::Ahead) return ahead;
     const int since = (now.month - month + 12) % 12;
     return since < 12 - since ? back : ahead;
-}
-
-/// The whole day, where the calendar has it.
-std::optional<Interval> existing(int year, int month, int day) {
-    if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-    const Timestamp at = midnight(year, month, day);
-    return civilDate(at).day == day ? std::optional(wholeDay(at)) : std::nullopt;
 }
 
 /// The next such day from `year` on, or the last one up to it: not every year has 29 February.
@@ -110,6 +88,11 @@ std::optional<Interval> lastOf(int day, int month, Timestamp onOrBefore) {
     return std::nullopt;
 }
 
+/// "Last" is the one before, "next" the one after.
+int stepOf(const TimeTables& times, const std::string& which) {
+    return isAmong(times.last, which) ? -1 : isAmong(times.next, which) ? 1 : 0;
+}
+
 /// What lies nearer, by its beginning; the coming one where both lie as near.
 const std::optional<Interval>& nearer(const std::optional<Interval>& back, const std::optional<Interval>& ahead,
                                       Timestamp said) {
@@ -118,7 +101,7 @@ const std::optional<Interval>& nearer(const std::optional<Interval>& back, const
 }
 
 std::optional<Interval> dayOfMonth(int day, int month, const std::string& year, const Seen& seen) {
-    if (!year.empty()) return existing(std::atoi(year.c_str()), month, day);
+    if (!year.empty()) return existing(yearOf(year), month, day);
     const auto back = lastOf(day, month, seen.said);
     const auto ahead = nextOf(day, month, seen.said);
     if (seen.looks == Looks::Back) return back;
@@ -139,10 +122,10 @@ struct MonthDay {
 /// Two days of which either may be without a year: what looks ahead may have begun, what looks back may not be over.
 std::optional<Interval> daysBetween(const MonthDay& one, const MonthDay& other, const Seen& seen) {
     if (!other.year.empty() || !one.year.empty()) {
-        const auto last = other.year.empty() ? std::optional<Interval>()
-                                             : existing(std::atoi(other.year.c_str()), other.month, other.day);
+        const auto last =
+            other.year.empty() ? std::optional<Interval>() : existing(yearOf(other.year), other.month, other.day);
         const auto first = one.year.empty() ? (last ? lastOf(one.day, one.month, last->from) : std::nullopt)
-                                            : existing(std::atoi(one.year.c_str()), one.month, one.day);
+                                            : existing(yearOf(one.year), one.month, one.day);
         return joined(seen, first, last || !first ? last : nextOf(other.day, other.month, first->from));
     }
     const auto coming = nextOf(other.day, other.month, seen.said);
@@ -170,7 +153,26 @@ Interval around(const Seen& seen, Timestamp at, TimeUnit unit) {
 Timestamp stepBy(Timestamp at, int count, TimeUnit unit) {
     if (unit == TimeUnit::Year) return addMonths(at, 12 * count);
     if (unit == TimeUnit::Month) return addMonths(at, count);
-    return at.plus(count * (unit == TimeUnit::Week ? 7 : 1) * kDay);
+    const int days = unit == TimeUnit::Week ? 7 : unit == TimeUnit::Fortnight ? 14 : 1;
+    return at.plus(count * days * kDay);
+}
+
+/// The week, weekend, month, quarter or year that many after the one of the day.
+Interval unitAfter(const Seen& seen, TimeUnit unit, int step) {
+    const CivilDate now = civilDate(seen.said);
+    if (unit == TimeUnit::Year) return wholeYear(now.year + step);
+    if (unit == TimeUnit::Month) {
+        const int index = now.year * 12 + now.month - 1 + step;
+        return wholeMonth(seen.times, index / 12, index % 12 + 1);
+    }
+    if (unit == TimeUnit::Quarter) {
+        const int index = now.year * 4 + (now.month - 1) / 3 + step;
+        return wholeQuarter(seen.times, index / 4, index % 4 + 1);
+    }
+    Interval week = wholeWeek(seen.times, seen.said.plus(step * 7 * kDay));
+    if (unit != TimeUnit::Weekend) return week;
+    const Timestamp saturday = week.from.plus(5 * kDay);
+    return {saturday, week.until, written(seen.times.weekendOf, saturday.day()), seen.times.onDay};
 }
 
 std::optional<Interval> isoDate(const Captures& words, const Seen&) {
@@ -201,12 +203,12 @@ std::optional<Interval> monthYear(const Captures& words, const Seen& seen) {
     const int month = monthOf(seen.times, words[1]);
     // "may" and "march" are verbs too: without a preposition or a year they are not taken for months.
     if (words[0].empty() && words[2].empty()) return std::nullopt;
-    return wholeMonth(seen.times, words[2].empty() ? yearFor(month, seen) : std::atoi(words[2].c_str()), month);
+    return wholeMonth(seen.times, words[2].empty() ? yearFor(month, seen) : yearOf(words[2]), month);
 }
 
 std::optional<Interval> bareYear(const Captures& words, const Seen&) {
     if (words[0].empty()) return std::nullopt;
-    return wholeYear(std::atoi(words[1].c_str()));
+    return wholeYear(yearOf(words[1]));
 }
 
 std::optional<Interval> relativeMonth(const Captures& words, const Seen& seen) {
@@ -214,46 +216,43 @@ std::optional<Interval> relativeMonth(const Captures& words, const Seen& seen) {
     const CivilDate now = civilDate(seen.said);
     if (isAmong(seen.times.last, words[1]))
         return wholeMonth(seen.times, month < now.month ? now.year : now.year - 1, month);
-    if (isAmong(seen.times.next, words[1]))
+    if (isAmong(seen.times.next, words[1]) || isAmong(seen.times.coming, words[1]))
         return wholeMonth(seen.times, month > now.month ? now.year : now.year + 1, month);
     return wholeMonth(seen.times, now.year, month);
 }
 
 std::optional<Interval> relativeUnit(const Captures& words, const Seen& seen) {
-    const int step = isAmong(seen.times.last, words[1]) ? -1 : isAmong(seen.times.next, words[1]) ? 1 : 0;
     const TimeUnit unit = unitOf(seen.times, words[2]);
-    const CivilDate now = civilDate(seen.said);
-    if (unit == TimeUnit::Year) return wholeYear(now.year + step);
-    if (unit == TimeUnit::Month) {
-        const CivilDate there = civilDate(addMonths(seen.said, step));
-        return wholeMonth(seen.times, there.year, there.month);
-    }
-    const Timestamp monday = wholeDay(seen.said.plus(-((now.weekday + 6) % 7) * kDay)).from.plus(step * 7 * kDay);
-    const Timestamp saturday = monday.plus(5 * kDay);
-    if (unit == TimeUnit::Weekend)
-        return Interval{saturday, monday.plus(7 * kDay), written(seen.times.weekendOf, saturday.day())};
-    return Interval{monday, monday.plus(7 * kDay), written(seen.times.weekOf, monday.day())};
+    if (isAmong(seen.times.coming, words[1]) && unit != TimeUnit::Weekend) return unitAfter(seen, unit, 1);
+    return unitAfter(seen, unit, stepOf(seen.times, words[1]));
 }
 
-/// Seasons of the northern half of the world; winter belongs to the year in which it begins.
-std::optional<Interval> season(const Captures& words, const Seen& seen) {
-    const std::string& name = words[2];
-    const int first = wordIn(seen.times.seasons, name).value_or(1);
+/// Of the season that begins with that month, which year's is meant.
+std::optional<int> seasonYear(int first, const std::string& which, bool led, const Seen& seen) {
     const CivilDate now = civilDate(seen.said);
-    int year = now.year;
-    if (!words[3].empty()) {
-        year = std::atoi(words[3].c_str());
-    } else if (isAmong(seen.times.last, words[1])) {
-        year = now.month > first + 2 ? now.year : now.year - 1;
-    } else if (isAmong(seen.times.next, words[1])) {
-        year = now.month < first ? now.year : now.year + 1;
-    } else if (words[0].empty() && words[1].empty()) {
-        return std::nullopt;
-    } else {
-        year = yearFor(first, seen);
+    // Winter is two months old when the year turns.
+    const bool lastYears = first + 2 > 12 && now.month <= first - 10;
+    const int running = lastYears ? now.year - 1 : now.year;
+    const bool isOver = !lastYears && now.month > first + 2;
+    if (isAmong(seen.times.last, which)) return isOver ? running : running - 1;
+    if (isAmong(seen.times.next, which) || isAmong(seen.times.coming, which))
+        return !lastYears && now.month < first ? running : running + 1;
+    if (isAmong(seen.times.thisOne, which)) {
+        if (isOver && seen.told && seen.looks == Looks::Ahead) return running + 1;
+        const bool justOver = first + 2 > 12 && !lastYears && now.month < first - 6;
+        return justOver && seen.looks == Looks::Back ? running - 1 : running;
     }
-    const Interval start = wholeMonth(seen.times, year, first);
-    return Interval{start.from, addMonths(start.from, 3), fmt::format("{} {}", name, year)};
+    // "In winter I knit" says when of every year.
+    if (!led || !seen.told) return std::nullopt;
+    if (lastYears) return running;
+    return yearFor(first, seen);
+}
+
+std::optional<Interval> season(const Captures& words, const Seen& seen) {
+    const int first = wordIn(seen.times.seasons, words[2]).value_or(1);
+    const auto year =
+        words[3].empty() ? seasonYear(first, words[1], !words[0].empty(), seen) : std::optional(yearOf(words[3]));
+    return year ? std::optional(wholeSeason(words[2], *year, first)) : std::nullopt;
 }
 
 std::optional<Interval> namedDay(const Captures& words, const Seen& seen) {
@@ -285,18 +284,138 @@ std::optional<Interval> inSome(const Captures& words, const Seen& seen) {
     const TimeUnit unit = unitOf(seen.times, words[2]);
     return around(seen, stepBy(seen.said, count, unit), unit);
 }
-std::optional<Interval> endOf(const Captures& words, const Seen& seen) {
-    const std::string what = lowerAscii(words[1]);
-    const CivilDate now = civilDate(seen.said);
-    if (const auto unit = longUnitIn(seen.times, what)) {
-        const std::string which = what.substr(0, what.find(' '));
-        if (*unit == TimeUnit::Month) return wholeMonth(seen.times, now.year, now.month);
-        return wholeYear(isAmong(seen.times.next, which) ? now.year + 1 : now.year);
+/// A part of a stretch, as its words name it.
+std::optional<Interval> partNamed(const Interval& whole, TimeUnit unit, std::string_view words, const Seen& seen) {
+    for (const PartWord& word : seen.times.parts) {
+        if (!words.starts_with(word.front)) continue;
+        auto part = partOf(whole, unit, word);
+        if (part && word.at) part->lead = seen.times.atTime;
+        return part;
     }
-    if (isDigit(what[0])) return wholeYear(std::atoi(what.c_str()));
-    if (const int month = monthOf(seen.times, what); month != 0)
-        return wholeMonth(seen.times, yearFor(month, seen), month);
     return std::nullopt;
+}
+
+std::optional<Interval> partOfMonth(const Captures& words, const Seen& seen) {
+    const int month = monthOf(seen.times, words[2]);
+    if (month == 0) return std::nullopt;
+    const auto in = [&](int year) {
+        return partNamed(wholeMonth(seen.times, year, month), TimeUnit::Month, words[1], seen);
+    };
+    if (!words[3].empty()) return in(yearOf(words[3]));
+    auto part = in(yearFor(month, seen));
+    // "At the end of May", said in the middle of May.
+    if (part && seen.looks == Looks::Back && part->from > seen.said) return in(yearFor(month, seen) - 1);
+    if (part && seen.looks == Looks::Ahead && part->until <= seen.said) return in(yearFor(month, seen) + 1);
+    return part;
+}
+
+std::optional<Interval> partOfSeason(const Captures& words, const Seen& seen) {
+    const auto whole = season({words[0], words[2], words[3], words[4]}, seen);
+    return whole ? partNamed(*whole, TimeUnit::Season, words[1], seen) : std::nullopt;
+}
+
+/// "The end of the month" is this one's where something is to come; else it may be that of every month.
+std::optional<Interval> partBeside(const Captures& words, const Seen& seen) {
+    const bool open = isAmong(seen.times.theOne, words[2]);
+    if (open && !(seen.told && seen.looks == Looks::Ahead)) return std::nullopt;
+    const TimeUnit unit = unitOf(seen.times, words[3]);
+    const auto part = partNamed(unitAfter(seen, unit, stepOf(seen.times, words[2])), unit, words[1], seen);
+    if (!open || !part || part->until > seen.said) return part;
+    return partNamed(unitAfter(seen, unit, 1), unit, words[1], seen);
+}
+
+/// Of what comes once a year, that of the year which is meant; `in` gives it for a year.
+template <typename InYear>
+std::optional<Interval> ofYear(const Seen& seen, const InYear& in) {
+    const int year = civilDate(seen.said).year;
+    std::optional<Interval> back;
+    std::optional<Interval> ahead;
+    for (const int step : {-1, 0, 1}) {
+        const std::optional<Interval> one = in(year + step);
+        if (one && one->from <= seen.said) back = one;
+        if (one && one->until > seen.said && !ahead) ahead = one;
+    }
+    if (seen.looks == Looks::Back) return back;
+    return seen.looks == Looks::Ahead ? ahead : nearer(back, ahead, seen.said);
+}
+
+std::optional<Interval> quarter(const Captures& words, const Seen& seen) {
+    if (words[0].empty() && words[1].empty() && words[3].empty()) return std::nullopt;
+    const auto in = [&](int year) -> std::optional<Interval> {
+        const Interval whole = wholeQuarter(seen.times, year, std::atoi(words[2].c_str()));
+        return words[1].empty() ? whole : partNamed(whole, TimeUnit::Quarter, words[1], seen);
+    };
+    return words[3].empty() ? ofYear(seen, in) : in(yearOf(words[3]));
+}
+
+/// "The second weekend of October", "the last Friday in May".
+std::optional<Interval> nthInMonth(const Captures& words, const Seen& seen) {
+    constexpr int kSaturday = 6;
+    const int month = monthOf(seen.times, words[3]);
+    const int number = isAmong(seen.times.last, words[1]) ? -1 : dayOf(seen.times, words[1]);
+    const auto named = beginningIn(seen.times.weekdays, words[2]);
+    const auto in = [&](int year) -> std::optional<Interval> {
+        const auto day = nthWeekday(year, month, named.value_or(kSaturday), number);
+        if (!day) return std::nullopt;
+        if (named) return wholeDay(*day);
+        return Interval{*day, day->plus(2 * kDay), written(seen.times.weekendOf, day->day()), seen.times.onDay};
+    };
+    return words[4].empty() ? ofYear(seen, in) : in(yearOf(words[4]));
+}
+
+/// "A week on Friday", "a week tomorrow".
+std::optional<Interval> weekLater(const Captures& words, const Seen& seen) {
+    if (isAmong(seen.times.duration, words[0])) return std::nullopt;
+    const int weeks = words[1].empty() ? 1 : numberOf(seen.times, words[1]);
+    const auto days = wordIn(seen.times.days, words[2]);
+    const int wanted = beginningIn(seen.times.weekdays, words[2]).value_or(0);
+    const int ahead = (wanted - civilDate(seen.said).weekday + 6) % 7 + 1;
+    if (!sane(weeks)) return std::nullopt;
+    return wholeDay(seen.said.plus((7 * weeks + days.value_or(ahead)) * kDay));
+}
+
+/// "The 5th of next month".
+std::optional<Interval> dayBeside(const Captures& words, const Seen& seen) {
+    const CivilDate month = civilDate(unitAfter(seen, TimeUnit::Month, stepOf(seen.times, words[2])).from);
+    return existing(month.year, month.month, dayOf(seen.times, words[1]));
+}
+
+std::optional<Interval> numberedWeek(const Captures& words, const Seen& seen) {
+    const auto in = [&](int year) { return weekOfYear(seen.times, year, std::atoi(words[1].c_str())); };
+    return words[2].empty() ? ofYear(seen, in) : in(yearOf(words[2]));
+}
+
+std::optional<Interval> feast(const Captures& words, const Seen& seen) {
+    const auto known = std::find_if(seen.times.feasts.begin(), seen.times.feasts.end(),
+                                    [&](const FeastDays& one) { return lowerAscii(one.name) == words[2]; });
+    if (known == seen.times.feasts.end()) return std::nullopt;
+    const auto in = [&](int year) { return feastIn(seen.times, *known, year); };
+    if (!words[3].empty()) return in(yearOf(words[3]));
+    Seen which = seen;
+    if (isAmong(seen.times.last, words[1]))
+        which.looks = Looks::Back;
+    else if (isAmong(seen.times.thisOne, words[1]))
+        return in(civilDate(seen.said).year);
+    else if (!words[1].empty())
+        which.looks = Looks::Ahead;
+    else if (!seen.told)
+        return std::nullopt;
+    return ofYear(which, in);
+}
+
+/// "3/10", where it is known which number is the day.
+std::optional<Interval> slashed(const Captures& words, const Seen& seen) {
+    const DayOrder own = dayOrderOf(words[1], words[2]);
+    const DayOrder order = own == DayOrder::Unknown ? seen.order : own;
+    if (order == DayOrder::Unknown) return std::nullopt;
+    const bool dayFirst = order == DayOrder::DayFirst;
+    return dayOfMonth(std::atoi(words[dayFirst ? 1 : 2].c_str()), std::atoi(words[dayFirst ? 2 : 1].c_str()), words[3],
+                      seen);
+}
+
+std::optional<Interval> decade(const Captures& words, const Seen& seen) {
+    const int year = yearOf(words[1]);
+    return Interval{midnight(year, 1, 1), midnight(year + 10, 1, 1), written(seen.times.decade, words[1])};
 }
 
 std::optional<Interval> daysMonths(const Captures& words, const Seen& seen) {
@@ -327,11 +446,6 @@ std::optional<Interval> monthsMonths(const Captures& words, const Seen& seen) {
 
 }  // namespace
 
-std::string written(std::string_view form, std::string_view time) {
-    std::string text(form);
-    return text.replace(text.find(kTimeMark), kTimeMark.size(), time);
-}
-
 std::optional<Interval> resolved(TimeForm form, const Captures& words, const Seen& seen) {
     switch (form) {
         case TimeForm::IsoDate: return isoDate(words, seen);
@@ -347,11 +461,42 @@ std::optional<Interval> resolved(TimeForm form, const Captures& words, const See
         case TimeForm::Weekday: return weekday(words, seen);
         case TimeForm::Ago: return ago(words, seen);
         case TimeForm::Ahead: return inSome(words, seen);
-        case TimeForm::End: return endOf(words, seen);
+        case TimeForm::PartOfMonth: return partOfMonth(words, seen);
+        case TimeForm::PartOfYear: return partNamed(wholeYear(yearOf(words[2])), TimeUnit::Year, words[1], seen);
+        case TimeForm::PartOfSeason: return partOfSeason(words, seen);
+        case TimeForm::PartBeside: return partBeside(words, seen);
+        case TimeForm::Quarter: return quarter(words, seen);
+        case TimeForm::NthInMonth: return nthInMonth(words, seen);
+        case TimeForm::UnitBeyond:
+            return unitAfter(seen, unitOf(seen.times, words[1]), 2 * stepOf(seen.times, words[2]));
+        case TimeForm::ThisTime:
+            return around(seen, addMonths(seen.said, 12 * stepOf(seen.times, words[1])), TimeUnit::Month);
+        case TimeForm::WeekLater: return weekLater(words, seen);
+        case TimeForm::DayBeside: return dayBeside(words, seen);
+        case TimeForm::WeekOfYear: return numberedWeek(words, seen);
+        case TimeForm::Feast: return feast(words, seen);
+        case TimeForm::Slashed: return slashed(words, seen);
+        case TimeForm::Decade: return decade(words, seen);
         case TimeForm::DaysMonths: return daysMonths(words, seen);
         case TimeForm::MonthsDays: return monthsDays(words, seen);
         case TimeForm::MonthsMonths: return monthsMonths(words, seen);
     }
+    return std::nullopt;
+}
+
+DayOrder dayOrderOf(std::string_view first, std::string_view second) {
+    const int one = std::atoi(std::string(first).c_str());
+    const int other = std::atoi(std::string(second).c_str());
+    const auto isMonth = [](int number) { return number >= 1 && number <= 12; };
+    const auto isOnlyDay = [](int number) { return number > 12 && number <= 31; };
+    if (isMonth(other) && (isOnlyDay(one) || one == other)) return DayOrder::DayFirst;
+    return isMonth(one) && isOnlyDay(other) ? DayOrder::MonthFirst : DayOrder::Unknown;
+}
+
+std::optional<Captures> laterDay(TimeForm form, const Captures& words) {
+    if (form == TimeForm::DaysMonths) return Captures{words[0], words[5], words[6], words[7]};
+    if (form == TimeForm::MonthsDays)
+        return Captures{words[0], words[5], words[4].empty() ? words[1] : words[4], words[6]};
     return std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/base/timestamp.h"
+#include "core/memory/language/calendar.h"
 #include "core/memory/language/language_times.h"
 
 namespace hearth::memory {
@@ -20,25 +21,24 @@ enum class Looks {
     Nearest,
 };
 
-/// A stretch of time and how it is written: "March 2024", "8 May 2024", "2019".
-struct Interval {
-    Timestamp from;
-    Timestamp until;  ///< Exclusive.
-    std::string name;
-};
-
 /// The words of one match: the preposition, then what the pattern captured; lower case.
 using Captures = std::array<std::string, 8>;
+/// Which number of "3/10" is the day; told by another one in the same words: "28/4".
+enum class DayOrder { Unknown, DayFirst, MonthFirst };
 struct Seen {
     const TimeTables& times;
     Timestamp said;
     Looks looks;
+    bool told = false;  ///< The verb, or what leads to the time, tells which way it points.
+    DayOrder order = DayOrder::Unknown;
 };
 /// Nothing where the words name no time after all.
 std::optional<Interval> resolved(TimeForm form, const Captures& words, const Seen& seen);
 
-/// A time as a form of TimeTables has it: "since {t}".
-std::string written(std::string_view form, std::string_view time);
+/// The order that one day with a slash shows: "28/4".
+DayOrder dayOrderOf(std::string_view first, std::string_view second);
+/// Of "from 4 to 11 June" the later day, as the words of TimeForm::DayMonth; nothing for other forms.
+std::optional<Captures> laterDay(TimeForm form, const Captures& words);
 
 /// The moment after `count` of a unit, as words[1] and words[2] say them; nothing
 /// where they name no such length.

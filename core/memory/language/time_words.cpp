@@ -60,18 +60,17 @@ std::string labelOf(const TimeTables& times, const Found& found, Timestamp said,
     if (found.length) return std::string(clause.substr(found.begin, found.end - found.begin));
     if (found.role == TimeRole::Duration) return written(times.sinceTime, name);
     if (found.role == TimeRole::Span) return written(times.fromTime, name);
-    const bool edge = found.role == TimeRole::Edge;
-    const std::string whole = edge ? written(times.endOf, name) : name;
-    if (isAmong(times.asOf, word)) return written(found.interval.from > said ? times.fromTime : times.sinceTime, whole);
-    if (isAmong(times.since, word)) return written(times.sinceTime, whole);
-    if (isAmong(times.after, word)) return written(times.afterTime, whole);
-    if (isAmong(times.from, word)) return written(times.fromTime, whole);
-    if (isAmong(times.by, word)) return word + " " + whole;
+    if (isAmong(times.asOf, word)) return written(found.interval.from > said ? times.fromTime : times.sinceTime, name);
+    if (isAmong(times.since, word)) return written(times.sinceTime, name);
+    if (isAmong(times.after, word)) return written(times.afterTime, name);
+    if (isAmong(times.from, word)) return written(times.fromTime, name);
+    if (isAmong(times.by, word)) return word + " " + name;
     const bool upTo = isAmong(times.upTo, word);
     if (isAmong(times.until, word) || (upTo && reading.from))
-        return written(reading.from ? times.toTime : times.untilTime, whole);
-    if (upTo || (day && isAmong(times.meantFor, word))) return word + " " + name;
-    if (edge) return written(times.atEnd, whole);
+        return written(reading.from ? times.toTime : times.untilTime, name);
+    const bool named = day || !found.interval.lead.empty();
+    if (upTo || (named && isAmong(times.meantFor, word))) return word + " " + name;
+    if (!found.interval.lead.empty()) return written(found.interval.lead, name);
     return written(day ? times.onDay : times.inTime, name);
 }
 
@@ -93,7 +92,9 @@ void note(const TimeTables& times, const Found& found, Timestamp said, TimeReadi
     } else if (beginsThen(times, word)) {
         reading.from = isAmong(times.after, word) ? interval.until : interval.from;
     } else if (isAmong(times.until, word) || isAmong(times.by, word) || (isAmong(times.upTo, word) && reading.from)) {
-        reading.until = isAmong(times.before, word) ? interval.from : interval.until;
+        // "Before the end of May" is before all of it is over.
+        const bool atEdge = found.role == TimeRole::Part && !interval.lead.empty();
+        reading.until = isAmong(times.before, word) && !atEdge ? interval.from : interval.until;
     } else if (!reading.atFrom || interval.until.since(interval.from) < reading.atUntil->since(*reading.atFrom)) {
         reading.atFrom = interval.from;
         reading.atUntil = interval.until;
@@ -130,6 +131,16 @@ struct TimeWords::Patterns {
           spanBefore(times.spanBefore),
           habitAhead(times.habitAhead),
           afterDay(times.afterDay),
+          afterFeast(times.afterFeast),
+          subjectAhead(times.subjectAhead),
+          countedWeek(times.countedWeek),
+          weekOfWhat(times.weekOfWhat),
+          beforeSlashed(times.beforeSlashed),
+          notSlashed(times.notSlashed),
+          versionBefore(times.versionBefore),
+          verbMonth(times.verbMonth),
+          habits(times.habits),
+          shifting(times.shifting),
           begins(tenses.begins),
           turns(tenses.turns) {
         for (const TimeRule& rule : times.rules) {
@@ -137,6 +148,9 @@ struct TimeWords::Patterns {
             HEARTH_CHECK(anchors.back()->ok() && anchors.back()->NumberOfCapturingGroups() < 9);
         }
         HEARTH_CHECK(any.ok() && months.ok() && spanAhead.ok() && spanBefore.ok() && habitAhead.ok() && afterDay.ok());
+        HEARTH_CHECK(afterFeast.ok() && subjectAhead.ok() && countedWeek.ok() && weekOfWhat.ok() && verbMonth.ok() &&
+                     habits.ok());
+        HEARTH_CHECK(beforeSlashed.ok() && notSlashed.ok() && versionBefore.ok() && shifting.ok());
         HEARTH_CHECK(begins.ok() && turns.ok());
     }
     const TimeTables& times;
@@ -148,6 +162,16 @@ struct TimeWords::Patterns {
     re2::RE2 spanBefore;
     re2::RE2 habitAhead;
     re2::RE2 afterDay;
+    re2::RE2 afterFeast;
+    re2::RE2 subjectAhead;
+    re2::RE2 countedWeek;
+    re2::RE2 weekOfWhat;
+    re2::RE2 beforeSlashed;
+    re2::RE2 notSlashed;
+    re2::RE2 versionBefore;
+    re2::RE2 verbMonth;
+    re2::RE2 habits;
+    re2::RE2 shifting;
     re2::RE2 begins;
     re2::RE2 turns;
 
@@ -156,20 +180,76 @@ struct TimeWords::Patterns {
         return re2::RE2::PartialMatch(re2::StringPiece(back.data(), back.size()), spanAhead) ||
                (isAmong(times.intoSpan, preposition) && re2::RE2::PartialMatch(front, spanBefore));
     }
-    bool isLeftAlone(const TimeRule& rule, const std::string& front, std::string_view back,
-                     const std::string& preposition) const;
+    /// A time in the words around it.
+    struct Beside {
+        const TimeRule& rule;
+        std::string_view heard;
+        std::string front;
+        std::string_view back;
+        const Captures& words;
+        bool habitual;  ///< The clause tells what is so every year.
+    };
+    bool isLeftAlone(const Beside& time) const;
+    bool isEveryYears(const Beside& time) const;
+    DayOrder orderIn(const std::string& text) const;
     std::vector<Found> find(std::string& text, Timestamp said, Direction direction, bool wasHeard) const;
+    std::optional<Found> resolve(const TimeRule& rule, Found found, const std::string& whole, const Tense& tense,
+                                 const Seen& seen, bool planned) const;
     static std::optional<Found> foundAt(std::span<const re2::StringPiece> groups, const re2::StringPiece& text);
 };
 
+static re2::StringPiece pieceOf(std::string_view text) { return {text.data(), text.size()}; }
+
+/// Whether a clause tells what is so every year, and the time says no year: "we always go in August".
+bool TimeWords::Patterns::isEveryYears(const Beside& time) const {
+    if (!time.habitual || time.rule.role == TimeRole::Relative || time.rule.role == TimeRole::Duration) return false;
+    const bool limits =
+        beginsThen(times, time.words[0]) || isAmong(times.until, time.words[0]) || isAmong(times.by, time.words[0]);
+    return !limits && !hasYear(time.heard);
+}
+
 /// Whether words that look like a time say how often, or no time at all.
-bool TimeWords::Patterns::isLeftAlone(const TimeRule& rule, const std::string& front, std::string_view back,
-                                      const std::string& preposition) const {
-    if (endsWithAny(front, times.howOften)) return true;
-    const re2::StringPiece after(back.data(), back.size());
-    if (rule.role == TimeRole::Alone) return !re2::RE2::PartialMatch(after, afterDay);
-    return rule.form == TimeForm::Weekday &&
-           (isSpan(front, back, preposition) || re2::RE2::PartialMatch(after, habitAhead));
+bool TimeWords::Patterns::isLeftAlone(const Beside& time) const {
+    if (endsWithAny(time.front, times.howOften) || isEveryYears(time)) return true;
+    const re2::StringPiece after = pieceOf(time.back);
+    const bool bare = time.words[0].empty();
+    if (time.rule.role == TimeRole::Alone) return !re2::RE2::PartialMatch(after, afterDay);
+    if (time.rule.form == TimeForm::MonthsMonths && bare && endsWithAny(time.front, times.oneOf)) return true;
+    if (time.rule.form == TimeForm::DayMonth && !time.rule.ofMonth && time.back.empty() && !time.heard.ends_with('.') &&
+        re2::RE2::PartialMatch(time.front, versionBefore))
+        return true;
+    if (time.rule.form == TimeForm::UnitBeside) return re2::RE2::PartialMatch(after, weekOfWhat);
+    if (time.rule.form == TimeForm::PartOfMonth)
+        return bare && re2::RE2::FullMatch(pieceOf(time.heard), verbMonth) && !trim(time.back).empty();
+    if (time.rule.form == TimeForm::WeekOfYear)
+        return re2::RE2::PartialMatch(time.front, countedWeek) || re2::RE2::PartialMatch(after, weekOfWhat);
+    if (time.rule.form == TimeForm::Feast) {
+        if (trim(time.front).empty() && re2::RE2::PartialMatch(after, subjectAhead)) return false;
+        return (bare && time.words[1].empty()) || !re2::RE2::PartialMatch(after, afterFeast);
+    }
+    if (time.rule.form == TimeForm::Slashed)
+        return re2::RE2::FullMatch(pieceOf(trim(time.heard)), notSlashed) ||
+               (bare && !re2::RE2::PartialMatch(time.front, beforeSlashed));
+    return (time.rule.form == TimeForm::Weekday || time.rule.form == TimeForm::WeekLater) &&
+           (isSpan(time.front, time.back, time.words[0]) || re2::RE2::PartialMatch(after, habitAhead));
+}
+
+/// What the days with slashes in a clause show of how they are written.
+DayOrder TimeWords::Patterns::orderIn(const std::string& text) const {
+    DayOrder order = DayOrder::Unknown;
+    for (std::size_t i = 0; i < times.rules.size(); ++i) {
+        if (times.rules[i].form != TimeForm::Slashed) continue;
+        std::array<re2::StringPiece, 5> groups;
+        const int count = std::min(5, 1 + anchors[i]->NumberOfCapturingGroups());
+        for (std::size_t from = 0; from < text.size();) {
+            if (!anchors[i]->Match(text, from, text.size(), re2::RE2::UNANCHORED, groups.data(), count)) break;
+            from = static_cast<std::size_t>(groups[0].data() - text.data()) + groups[0].size();
+            if (re2::RE2::FullMatch(groups[0], notSlashed)) continue;
+            const DayOrder one = dayOrderOf({groups[2].data(), groups[2].size()}, {groups[3].data(), groups[3].size()});
+            if (one != DayOrder::Unknown) order = one;
+        }
+    }
+    return order;
 }
 
 /// What one match says, its interval not yet known; nothing where no group took part.
@@ -192,6 +272,32 @@ std::optional<Found> TimeWords::Patterns::foundAt(std::span<const re2::StringPie
     return found;
 }
 
+/// What a match is, seen from the day on which it was said; nothing where it is no time after all.
+std::optional<Found> TimeWords::Patterns::resolve(const TimeRule& rule, Found found, const std::string& whole,
+                                                  const Tense& tense, const Seen& seen, bool planned) const {
+    const auto told = tense.at(found.begin, found.end, found.words[0], planned);
+    Seen here = seen;
+    here.told = told.has_value() || planned;
+    here.looks = told.value_or(planned ? Looks::Ahead : Looks::Nearest);
+    std::optional<Interval> interval;
+    const auto later = laterDay(rule.form, found.words);
+    if (later && isAmong(times.shiftedFrom, found.words[0]) &&
+        re2::RE2::PartialMatch(pieceOf(std::string_view(whole).substr(0, found.end)), shifting)) {
+        // "Moved from 4 to 11 June": only the later day holds.
+        here.looks = Looks::Ahead;
+        interval = resolved(TimeForm::DayMonth, *later, here);
+        found.words[0] = std::string(times.shiftedTo.front());
+        found.role = TimeRole::Named;
+    } else {
+        interval = resolved(rule.form, found.words, here);
+        found.role = rule.role;
+    }
+    if (!interval) return std::nullopt;
+    found.interval = *std::move(interval);
+    found.looks = here.looks;
+    return found;
+}
+
 /// All times of a clause, in their order. What is found is blotted out in `text`, byte for byte.
 std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, Direction direction,
                                              bool wasHeard) const {
@@ -199,28 +305,24 @@ std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, 
     const std::string whole = text;
     std::optional<Tense> tense;
     const bool monthly = re2::RE2::PartialMatch(text, months);
+    const bool habitual = re2::RE2::PartialMatch(text, habits);
+    const Seen seen{times, said, Looks::Nearest, false, orderIn(text)};
     for (std::size_t i = 0; i < times.rules.size(); ++i) {
-        if (times.rules[i].ofMonth && !monthly) continue;
-        std::size_t from = 0;
-        while (from < text.size()) {
+        const TimeRule& rule = times.rules[i];
+        if (rule.ofMonth && !monthly) continue;
+        for (std::size_t from = 0; from < text.size();) {
             std::array<re2::StringPiece, 9> groups;
             const int count = 1 + anchors[i]->NumberOfCapturingGroups();
             if (!anchors[i]->Match(text, from, text.size(), re2::RE2::UNANCHORED, groups.data(), count)) break;
-            auto found = foundAt({groups.data(), static_cast<std::size_t>(count)}, text);
-            from = found->end;
-            const std::string front = text.substr(0, found->begin);
-            if (isLeftAlone(times.rules[i], front, std::string_view(text).substr(found->end), found->words[0]))
+            auto match = foundAt({groups.data(), static_cast<std::size_t>(count)}, text);
+            from = std::max(from + 1, match->end);
+            const std::string_view heard = std::string_view(whole).substr(match->begin, match->end - match->begin);
+            if (isLeftAlone({rule, heard, text.substr(0, match->begin), std::string_view(text).substr(match->end),
+                             match->words, habitual}))
                 continue;
             if (!tense) tense.emplace(tenses, whole, wasHeard);
-            const bool planned = direction == Direction::Future;
-            const Looks looks = tense->at(found->begin, found->end, found->words[0], planned)
-                                    .value_or(planned ? Looks::Ahead : Looks::Nearest);
-            auto interval = resolved(times.rules[i].form, found->words, {times, said, looks});
-            if (!interval) continue;
-            found->interval = *std::move(interval);
-            found->role = times.rules[i].role;
-            found->looks = looks;
-            const std::string_view heard = std::string_view(whole).substr(found->begin, found->end - found->begin);
+            auto found = resolve(rule, *std::move(match), whole, *tense, seen, direction == Direction::Future);
+            if (!found) continue;
             found->length = found->role == TimeRole::Duration && !isAmong(times.since, found->words[0]) &&
                             !endsWithAny(heard, times.untilNow) && !holdsAny(heard, times.pastLength) &&
                             (tense->isLength(found->begin) || anyAhead(all, said));

@@ -188,3 +188,112 @@ TEST_CASE("a time between other words is written out where it stands") {
     CHECK(past("retire at the end of October after all").told == "retire at the end of October 2024 after all");
     CHECK_FALSE(past("leave for Rome tomorrow").inside);
 }
+
+namespace {
+
+struct Told {
+    const char* said;
+    const char* clause;
+    const char* from;  ///< Of what was named, or since when it is so.
+    const char* last;  ///< Its last day.
+};
+
+/// First and last day that a clause tells, "none" where it tells none.
+std::pair<std::string, std::string> daysOf(const Told& told) {
+    const auto reading =
+        words().read(told.clause, Timestamp::parse(told.said).value().plus(9 * kHour), Direction::Past);
+    const auto from = reading.from ? reading.from : reading.atFrom;
+    const auto until = reading.until ? reading.until : reading.atUntil;
+    return {day(from), day(until ? std::optional(until->plus(-kDay)) : until)};
+}
+
+void checkAll(std::initializer_list<Told> all) {
+    for (const Told& told : all) {
+        INFO(told.said << " " << told.clause);
+        CHECK(daysOf(told) == std::pair<std::string, std::string>(told.from, told.last));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a part of a month, a year or a season is that part alone") {
+    checkAll({{"2026-04-22", "stay with us the last week of June", "2026-06-24", "2026-06-30"},
+              {"2026-03-30", "finals are the first half of May", "2026-05-01", "2026-05-15"},
+              {"2026-06-16", "be coming mid-August to do the roof", "2026-08-11", "2026-08-20"},
+              {"2026-10-27", "be to have the hip replaced early next year", "2027-01-01", "2027-03-31"},
+              {"2026-09-14", "must leave the flat at the end of the month", "2026-09-24", "2026-09-30"},
+              {"2026-09-14", "move out at the beginning of next month", "2026-10-01", "2026-10-07"},
+              {"2026-04-22", "moved here in late 2019", "2019-10-01", "2019-12-31"},
+              {"2026-10-02", "be moving in late spring", "2027-05-01", "2027-05-31"},
+              {"2026-10-02", "opened in the first quarter of 2024", "2024-01-01", "2024-03-31"},
+              {"2026-07-30", "have to finish it by the end of Q3", "none", "2026-09-30"},
+              {"2026-07-30", "have to finish it before the end of October", "none", "2026-10-31"}});
+    CHECK(past("be coming mid-August").label == "in mid-August 2024");
+    CHECK(past("moved out at the end of April").label == "at the end of April 2024");
+}
+
+TEST_CASE("a season is the one that its word and the verb mean") {
+    checkAll({{"2026-04-12", "work as a lifeguard this summer", "2026-06-01", "2026-08-31"},
+              {"2026-10-05", "swam across the lake this summer", "2026-06-01", "2026-08-31"},
+              {"2026-01-20", "sleep in the van this winter", "2025-12-01", "2026-02-28"},
+              {"2026-03-20", "was ill this winter", "2025-12-01", "2026-02-28"},
+              {"2026-01-20", "was ill last winter", "2024-12-01", "2025-02-28"},
+              {"2026-09-02", "go to Montreal next spring", "2027-03-01", "2027-05-31"},
+              {"2026-10-02", "knit in winter", "none", "none"}});
+}
+
+TEST_CASE("feasts have their days, also those that move") {
+    checkAll({{"2026-02-17", "be in Cork over Easter", "2026-04-03", "2026-04-06"},
+              {"2026-11-20", "have Ana with us at Christmas", "2026-12-24", "2026-12-26"},
+              {"2026-10-21", "New Year's Eve they are playing in Porto", "2026-12-31", "2026-12-31"},
+              {"2027-01-03", "was in Rome at Christmas", "2026-12-24", "2026-12-26"},
+              {"2026-07-06", "have not had meat since Easter", "2026-04-03", "none"},
+              {"2026-12-30", "be in Rome next Easter", "2027-03-26", "2027-03-29"},
+              {"2026-10-02", "fly home for Thanksgiving", "2026-11-26", "2026-11-26"}});
+    for (const char* text : {"hate Christmas music", "live near Easter Road", "bake stollen at Christmas",
+                             "have a new year's resolution", "always go home at Christmas"}) {
+        INFO(text);
+        CHECK_FALSE(past(text).any());
+    }
+}
+
+TEST_CASE("days and weeks are counted as people count them") {
+    checkAll({{"2026-08-21", "be walking on the second weekend of October", "2026-10-10", "2026-10-11"},
+              {"2026-08-21", "have the hearing on the first Monday in November", "2026-11-02", "2026-11-02"},
+              {"2026-09-27", "walked to Santiago the year before last", "2024-01-01", "2024-12-31"},
+              {"2026-06-24", "will be sitting the exam this time next year", "2027-06-01", "2027-06-30"},
+              {"2026-06-09", "close the workshop in week 34", "2026-08-17", "2026-08-23"},
+              {"2026-10-19", "fell off the ladder a fortnight ago", "2026-10-05", "2026-10-05"},
+              {"2026-10-02", "get the results a week on Friday", "2026-10-16", "2026-10-16"},
+              {"2026-10-02", "go back to work on the 5th of next month", "2026-11-05", "2026-11-05"},
+              {"2026-10-02", "fly home the day after tomorrow", "2026-10-04", "2026-10-04"},
+              {"2026-10-02", "leave ten days from now", "2026-10-12", "2026-10-12"},
+              {"2026-10-02", "lived in Ghent in the 1990s", "1990-01-01", "1999-12-31"},
+              {"2026-11-11", "lost the house in '19", "2019-01-01", "2019-12-31"}});
+}
+
+TEST_CASE("days in digits are read where it is sure which number is the day") {
+    checkAll({{"2026-09-01", "move to Leipzig on 3.10.", "2026-10-03", "2026-10-03"},
+              {"2026-09-01", "moved to Leipzig on 3.10.2024", "2024-10-03", "2024-10-03"},
+              {"2026-05-02", "driving test is 12/5, the theory one was already 28/4", "2026-05-12", "2026-05-12"},
+              {"2026-05-02", "exam is on 5/28", "2026-05-28", "2026-05-28"}});
+    for (const char* text : {"exam is on 4/5", "be on call 24/7", "rate it 9/10", "scripts are on 3.10"}) {
+        INFO(text);
+        CHECK_FALSE(past(text).any());
+    }
+}
+
+TEST_CASE("of a day that was put off only the new one holds") {
+    checkAll({{"2026-05-14", "graduation got moved from 4 to 11 June", "2026-06-11", "2026-06-11"},
+              {"2026-05-14", "be away from 4 to 11 June", "2026-06-04", "2026-06-11"}});
+}
+
+TEST_CASE("what is so every year has no date") {
+    for (const char* text :
+         {"always go to Crete in August", "go to Crete every year in August", "birthday be on 3 May",
+          "get paid at the end of the month", "be in week 34 of the course", "a bit of a May-December romance",
+          "early may be best", "play in the last week of the season"}) {
+        INFO(text);
+        CHECK_FALSE(past(text).any());
+    }
+}

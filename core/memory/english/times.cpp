@@ -87,7 +87,7 @@ constexpr auto kRules = std::to_array<TimeRule>({
     {OVER WHICH " (year|month|weekend|week|quarter)\\b(?: on(?:wards)?\\b)?", TimeForm::UnitBeside, TimeRole::Relative},
     {OVER "(?:" WHICH " )?" SEASONS OF_YEAR, TimeForm::Season, TimeRole::Named},
     {PREPOSITION MONTHS OF_YEAR "(?: on(?:wards)?\\b)?", TimeForm::MonthYear, TimeRole::Named, true},
-    {"(?i)\\b(on|to|until|till|from|by|since|for|before|after) (?:" WEEKDAY ",? )?the (\\d{1,2})(?:st|nd|rd|th)\\b",
+    {"(?i)\\b(on|to|until|till|from|by|since|for|before|after|due) (?:" WEEKDAY ",? )?the (\\d{1,2})(?:st|nd|rd|th)\\b",
      TimeForm::DayAlone, TimeRole::Alone},
     {PREPOSITION "(day after tomorrow|day before yesterday|yesterday|today|tomorrow|tonight|last night|this "
                  "morning)\\b(?: morning| evening| night| afternoon)?",

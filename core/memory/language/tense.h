@@ -33,7 +33,7 @@ struct TenseWords {
     WordList goingAway;   ///< The same, anywhere before the length: "visiting".
     WordList willBe;      ///< With these before it a length is of what is to come: "will".
     WordList soFar;       ///< With these before it it is of what has been: "been".
-    WordList noPast;      ///< Behind these nothing is a past: "to cut", "the set".
+    WordList noPast;      ///< Behind these nothing is a past: "to cut", "the set", "gets married".
     WordList infinitive;  ///< "to": what follows is no present either.
     WordList wonOver;     ///< Behind a form of being these say what was already: "got".
     WordList hadToBe;     ///< Words in a row before what was done: "had", "to", "be".

@@ -223,6 +223,9 @@ bool TimeWords::Patterns::isLeftAlone(const Beside& time) const {
         return bare && re2::RE2::FullMatch(pieceOf(time.heard), verbMonth) && !trim(time.back).empty();
     if (time.rule.form == TimeForm::WeekOfYear)
         return re2::RE2::PartialMatch(time.front, countedWeek) || re2::RE2::PartialMatch(after, weekOfWhat);
+    // "In Fall River".
+    if (time.rule.form == TimeForm::Season && time.words[1].empty() && time.words[3].empty())
+        return !trim(time.front).empty() && !re2::RE2::PartialMatch(after, afterFeast);
     if (time.rule.form == TimeForm::Feast) {
         if (trim(time.front).empty() && re2::RE2::PartialMatch(after, subjectAhead)) return false;
         return (bare && time.words[1].empty()) || !re2::RE2::PartialMatch(after, afterFeast);

@@ -239,7 +239,9 @@ TEST_CASE("a season is the one that its word and the verb mean") {
               {"2026-03-20", "was ill this winter", "2025-12-01", "2026-02-28"},
               {"2026-01-20", "was ill last winter", "2024-12-01", "2025-02-28"},
               {"2026-09-02", "go to Montreal next spring", "2027-03-01", "2027-05-31"},
-              {"2026-10-02", "knit in winter", "none", "none"}});
+              {"2026-09-14", "gets married in early June", "2027-06-01", "2027-06-10"},
+              {"2026-10-02", "knit in winter", "none", "none"},
+              {"2026-10-02", "flat in Fall River is tiny", "none", "none"}});
 }
 
 TEST_CASE("feasts have their days, also those that move") {

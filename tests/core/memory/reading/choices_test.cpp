@@ -90,7 +90,7 @@ TEST_CASE("what I like after all is no longer what I hate") {
 TEST_CASE("what I chose over something else is what I chose") {
     DayByDay fixture;
     fixture.after({"I've chosen flying home over staying here for Christmas."});
-    CHECK(fixture.only("Has chosen flying home over staying here for Christmas 2026.").value == "flying home");
+    CHECK(fixture.only("Has chosen flying home over staying here for Christmas.").value == "flying home");
 }
 
 TEST_CASE("a colour that I love is my favourite") {

@@ -47,7 +47,8 @@ namespace {
 #define FEASTS                                                                                                             \
     "(christmas eve|christmas day|christmas|xmas|boxing day|new year['’]?s eve|new year['’]?s day|new years? eve|nye|" \
     "new year|good friday|easter sunday|easter monday|easter weekend|easter|halloween|valentine['’]?s day|whitsun|"      \
-    "pentecost|thanksgiving|bonfire night|palm sunday|ash wednesday|maundy thursday|midsummer)"
+    "pentecost|thanksgiving|bonfire night|palm sunday|ash wednesday|maundy thursday|midsummer|ascension day|whit "         \
+    "monday|shrove tuesday|pancake day|epiphany|st patrick's day|may day|all saints' day)"
 
 constexpr auto kRules = std::to_array<TimeRule>({
     {PREPOSITION "(\\d{4})-(\\d{2})-(\\d{2})\\b", TimeForm::IsoDate, TimeRole::Named},
@@ -198,7 +199,11 @@ constexpr auto kFeasts = std::to_array<FeastDays>({
     {"New Years Day", Rule::Dated, 1, 1, 1},      {"New Year", Rule::Dated, 1, 1, 1},
     {"Good Friday", Rule::Easter, 0, -2, -2},     {"Easter Sunday", Rule::Easter, 0, 0, 0},
     {"Easter Monday", Rule::Easter, 0, 1, 1},     {"Easter weekend", Rule::Easter, 0, -2, 1},
-    {"Easter", Rule::Easter, 0, -2, 1},           {"Palm Sunday", Rule::Easter, 0, -7, -7},
+    {"Easter", Rule::Easter, 0, -2, 1},           {"Ascension Day", Rule::Easter, 0, 39, 39},
+    {"Whit Monday", Rule::Easter, 0, 50, 50},     {"Shrove Tuesday", Rule::Easter, 0, -47, -47},
+    {"Pancake Day", Rule::Easter, 0, -47, -47},   {"Epiphany", Rule::Dated, 1, 6, 6},
+    {"St Patrick's Day", Rule::Dated, 3, 17, 17}, {"May Day", Rule::Dated, 5, 1, 1},
+    {"All Saints' Day", Rule::Dated, 11, 1, 1},   {"Palm Sunday", Rule::Easter, 0, -7, -7},
     {"Maundy Thursday", Rule::Easter, 0, -3, -3}, {"Ash Wednesday", Rule::Easter, 0, -46, -46},
     {"Whitsun", Rule::Easter, 0, 49, 50},         {"Pentecost", Rule::Easter, 0, 49, 50},
     {"Thanksgiving", Rule::Weekday, 11, 4, 4},    {"Valentine's Day", Rule::Dated, 2, 14, 14},
@@ -238,7 +243,8 @@ constexpr TimeTables kTimes{
     .rules = kRules,
     .any =
         "(?i)(?:\\b(?:19|20)\\d{2}|['’]\\d{2}|\\d[./]\\d|\\bq[1-4]\\b|\\bw?kw? \\d|easter|christmas|\\bxmas|"
-        "halloween|valentine|whitsun|pentecost|thanksgiving|\\bnye\\b|bonfire|fortnight|\\bjan|\\bfeb|\\bmar|\\bapr|"
+        "halloween|valentine|whitsun|pentecost|thanksgiving|epiphany|\\bnye\\b|bonfire|fortnight|\\bjan|\\bfeb|\\bmar|"
+        "\\bapr|"
         "\\bmay|\\bjun|\\bjul|\\baug|\\bsep|\\boct|\\bnov|"
         "\\bdec|\\b(?:last|this|next|end of)\\b|\\bthe \\d{1,2}(?:st|nd|rd|th)\\b|"
         "spring|summer|autumn|\\bfall\\b|winter|yesterday|today|tomorrow|tonight|day\\b|\\bago\\b|\\bback\\b|(?:day|"
@@ -289,17 +295,21 @@ constexpr TimeTables kTimes{
         "(?i)^(?:(?: ?[,/&+] ?|,? (?:and|or|to) )(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)+(?:s\\b| "
         "(?:morning|evening|night|afternoon)s\\b)",
     .afterDay =
-        "(?i)^(?:[^\\w ]|$| ?(?:\\(|-|and|but|so|because|cause|cuz|since|as|at|for|in|until|till|with|btw|"
+        "(?i)^(?:[^\\w ]|$| \\x01| ?(?:\\(|-|and|but|so|because|cause|cuz|since|as|at|for|in|until|till|with|btw|"
         "instead|now|of this month|this month|to|from|by|if|when|though|after|before|i|we|he|she|they)\\b)",
     .afterFeast =
-        "(?i)^(?:[^\\w ]|$| ?(?:\\(|-|and|but|so|because|cause|cuz|since|as|at|for|in|until|till|with|btw|instead|now|"
-        "this year|to|from|by|if|when|though|after|before|on|i|im|i'm|we|he|she|they|it|my|our|his|her|their|the)\\b)",
+        "(?i)^(?:[^\\w ]|$| \\x01| "
+        "?(?:\\(|-|and|but|so|because|cause|cuz|since|as|at|for|in|until|till|with|btw|instead|now|"
+        "(?:last|next|this) "
+        "year|to|from|by|if|when|though|after|before|on|i|im|i'm|we|he|she|they|it|my|our|his|her|their|the)\\b)",
     .subjectAhead = "(?i)^,? (?:i|im|i['’]m|we|we['’]re|he|she|they|my|our|his|her|their|the)\\b",
     .countedWeek = "(?i)\\b(?:be|am|is|are|was|were|i['’]m|im|she['’]s|we['’]re|now|currently|already) $",
     .weekOfWhat = "(?i)^ (?:of|pregnant|postpartum)\\b",
     .beforeSlashed =
         "(?i)\\b(?:be|is|are|was|were|date|exam|test|appointment|deadline|already|today|tomorrow|" WEEKDAY ",?) $",
     .notSlashed = "24/7",
+    .unitAhead = "(?i)^,? (?:of )?(?:last|next|this) (?:week|month|year)\\b",
+    .ledBy = "in",
     .verbMonth = "(?:.*[ -])?(?:may|march)",
     .versionBefore =
         "(?i)\\b(?:be|am|is|are|was|were|i['’]m|im|still|runs?|running|stay|staying|works?|version|python|release) $",

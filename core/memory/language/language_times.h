@@ -155,7 +155,8 @@ struct TimeTables {
     std::string_view spanBefore = kNothing;  ///< Before one that `intoSpan` leads to: "Monday".
     WordList intoSpan;                       ///< "to", "until".
     std::string_view habitAhead = kNothing;  ///< Behind one: "and Thursday evenings".
-    std::string_view afterDay = kNothing;    ///< RE2: what may follow "the 21st" where it is a day of the month.
+    std::string_view afterDay =
+        kNothing;  ///< RE2: what may follow "the 21st" where it is a day of the month; "\x01" is another time.
 
     std::string_view afterFeast = kNothing;     ///< RE2: what may follow a feast: "Easter Road" is none.
     std::string_view subjectAhead = kNothing;   ///< RE2: behind a feast that begins a clause: "Christmas Eve we fly".
@@ -163,6 +164,8 @@ struct TimeTables {
     std::string_view weekOfWhat = kNothing;     ///< RE2: the same, behind it: "week 12 of the course".
     std::string_view beforeSlashed = kNothing;  ///< RE2: ends what stands before a day with a slash and no preposition.
     std::string_view notSlashed = kNothing;     ///< RE2, all of it: "24/7".
+    std::string_view unitAhead = kNothing;      ///< RE2: behind a time that it is in: " next year".
+    std::string_view ledBy;                     ///< What leads to such a time: "in".
     std::string_view verbMonth = kNothing;      ///< RE2, all of it: "early may" is followed by a verb.
     std::string_view versionBefore = kNothing;  ///< RE2: ends what stands before "on 3.10" that is no day.
 

@@ -27,6 +27,7 @@ struct Found {
     TimeRole role;
     Looks looks = Looks::Nearest;
     bool length = false;  ///< "For ten days", of what is to come or is over.
+    TimeForm form = TimeForm::Day;
 };
 
 std::string join(std::string_view front, std::string_view back) {
@@ -139,6 +140,7 @@ struct TimeWords::Patterns {
           notSlashed(times.notSlashed),
           versionBefore(times.versionBefore),
           verbMonth(times.verbMonth),
+          unitAhead(times.unitAhead),
           habits(times.habits),
           shifting(times.shifting),
           begins(tenses.begins),
@@ -149,7 +151,7 @@ struct TimeWords::Patterns {
         }
         HEARTH_CHECK(any.ok() && months.ok() && spanAhead.ok() && spanBefore.ok() && habitAhead.ok() && afterDay.ok());
         HEARTH_CHECK(afterFeast.ok() && subjectAhead.ok() && countedWeek.ok() && weekOfWhat.ok() && verbMonth.ok() &&
-                     habits.ok());
+                     unitAhead.ok() && habits.ok());
         HEARTH_CHECK(beforeSlashed.ok() && notSlashed.ok() && versionBefore.ok() && shifting.ok());
         HEARTH_CHECK(begins.ok() && turns.ok());
     }
@@ -170,6 +172,7 @@ struct TimeWords::Patterns {
     re2::RE2 notSlashed;
     re2::RE2 versionBefore;
     re2::RE2 verbMonth;
+    re2::RE2 unitAhead;
     re2::RE2 habits;
     re2::RE2 shifting;
     re2::RE2 begins;
@@ -275,6 +278,41 @@ std::optional<Found> TimeWords::Patterns::foundAt(std::span<const re2::StringPie
     return found;
 }
 
+/// "On Friday next week", "in June last year": the day of that week, the month of that year.
+static bool nameOneTime(const TimeTables& times, Found& one, Found& beside, Timestamp said) {
+    const bool wideLast = beside.form == TimeForm::UnitBeside;
+    Found& narrow = wideLast ? one : beside;
+    const Found& wide = wideLast ? beside : one;
+    if (wide.form != TimeForm::UnitBeside || narrow.form == TimeForm::UnitBeside ||
+        (wideLast && !wide.words[0].empty()) ||
+        (narrow.role != TimeRole::Named && narrow.role != TimeRole::Alone && narrow.role != TimeRole::Part))
+        return false;
+    for (const Milliseconds back : {Milliseconds(0), kDay}) {
+        auto inside = resolved(narrow.form, narrow.words, {times, wide.interval.from.plus(-back), Looks::Ahead, true});
+        if (!inside || inside->from < wide.interval.from || inside->until > wide.interval.until) continue;
+        narrow.interval = *std::move(inside);
+        narrow.looks = narrow.interval.from > said ? Looks::Ahead : Looks::Back;
+        narrow.role = TimeRole::Relative;
+        narrow.begin = one.begin;
+        narrow.end = beside.end;
+        if (!wideLast) one = narrow;
+        return true;
+    }
+    return false;
+}
+
+/// Two times beside each other that name one.
+static void joinBeside(const TimeTables& times, std::string_view clause, Timestamp said, std::vector<Found>& all) {
+    for (std::size_t i = 0; i + 1 < all.size();) {
+        const std::string_view gap = clause.substr(all[i].end, all[i + 1].begin - all[i].end);
+        const bool close = trim(gap).empty() || trim(gap) == ",";
+        if (close && nameOneTime(times, all[i], all[i + 1], said))
+            all.erase(all.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        else
+            ++i;
+    }
+}
+
 /// What a match is, seen from the day on which it was said; nothing where it is no time after all.
 std::optional<Found> TimeWords::Patterns::resolve(const TimeRule& rule, Found found, const std::string& whole,
                                                   const Tense& tense, const Seen& seen, bool planned) const {
@@ -298,6 +336,7 @@ std::optional<Found> TimeWords::Patterns::resolve(const TimeRule& rule, Found fo
     if (!interval) return std::nullopt;
     found.interval = *std::move(interval);
     found.looks = here.looks;
+    found.form = rule.form;
     return found;
 }
 
@@ -323,6 +362,9 @@ std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, 
             if (isLeftAlone({rule, heard, text.substr(0, match->begin), std::string_view(text).substr(match->end),
                              match->words, habitual}))
                 continue;
+            // "June next year" needs no word that leads to it.
+            if (match->words[0].empty() && re2::RE2::PartialMatch(pieceOf(whole).substr(match->end), unitAhead))
+                match->words[0] = std::string(times.ledBy);
             if (!tense) tense.emplace(tenses, whole, wasHeard);
             auto found = resolve(rule, *std::move(match), whole, *tense, seen, direction == Direction::Future);
             if (!found) continue;
@@ -335,6 +377,7 @@ std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, 
         }
     }
     std::sort(all.begin(), all.end(), [](const Found& one, const Found& other) { return one.begin < other.begin; });
+    joinBeside(times, whole, said, all);
     return all;
 }
 

@@ -274,6 +274,20 @@ TEST_CASE("days and weeks are counted as people count them") {
               {"2026-11-11", "lost the house in '19", "2019-01-01", "2019-12-31"}});
 }
 
+TEST_CASE("a time beside the week or year that it is in is one time") {
+    checkAll({{"2026-02-10", "be getting married in June next year", "2027-06-01", "2027-06-30"},
+              {"2026-02-10", "moved here in January last year", "2025-01-01", "2025-01-31"},
+              {"2026-02-10", "have the viva on Friday next week", "2026-02-20", "2026-02-20"},
+              {"2026-02-10", "have the viva Friday next week", "2026-02-20", "2026-02-20"},
+              {"2026-02-10", "fly home on 3 May next year", "2027-05-03", "2027-05-03"},
+              {"2026-09-14", "be on call over Christmas this year", "2026-12-24", "2026-12-26"},
+              {"2026-09-14", "move out on the 3rd next month", "2026-10-03", "2026-10-03"},
+              {"2026-09-14", "met her in summer last year", "2025-06-01", "2025-08-31"},
+              {"2026-09-14", "was in Rome at Christmas last year", "2025-12-24", "2025-12-26"},
+              {"2026-09-14", "next year in June they are going to Rome", "2027-06-01", "2027-06-30"}});
+    CHECK(past("have the viva on Friday next week").label == "on 17 May 2024");
+}
+
 TEST_CASE("days in digits are read where it is sure which number is the day") {
     checkAll({{"2026-09-01", "move to Leipzig on 3.10.", "2026-10-03", "2026-10-03"},
               {"2026-09-01", "moved to Leipzig on 3.10.2024", "2024-10-03", "2024-10-03"},

@@ -281,7 +281,7 @@ constexpr TimeTables kTimes{
     .oneOf = kOneOf,
     .duration = kFor,
     .habits =
-        "(?i)\\b(?:always|usually|normally|generally|traditionally|typically|(?:birthday|anniversary) "
+        "(?i)\\b(?:gets? paid|always|usually|normally|generally|traditionally|typically|(?:birthday|anniversary) "
         "(?:be|is|falls?|comes|on)|(?:every|each) (?:single )?(?:year|month|"
         "week|summer|winter|spring|autumn|time))\\b",
     .shifting =
@@ -310,6 +310,7 @@ constexpr TimeTables kTimes{
     .notSlashed = "24/7",
     .unitAhead = "(?i)^,? (?:of )?(?:last|next|this) (?:week|month|year)\\b",
     .ledBy = "in",
+    .goingFor = "(?i)\\b(?:home|over|back|down|up|come|comes|coming|visit|visits|visiting|away|off|due) $",
     .verbMonth = "(?:.*[ -])?(?:may|march)",
     .versionBefore =
         "(?i)\\b(?:be|am|is|are|was|were|i['’]m|im|still|runs?|running|stay|staying|works?|version|python|release) $",

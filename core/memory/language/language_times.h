@@ -166,6 +166,7 @@ struct TimeTables {
     std::string_view notSlashed = kNothing;     ///< RE2, all of it: "24/7".
     std::string_view unitAhead = kNothing;      ///< RE2: behind a time that it is in: " next year".
     std::string_view ledBy;                     ///< What leads to such a time: "in".
+    std::string_view goingFor = kNothing;       ///< RE2: ends what stands before "for" and a feast: "come home ".
     std::string_view verbMonth = kNothing;      ///< RE2, all of it: "early may" is followed by a verb.
     std::string_view versionBefore = kNothing;  ///< RE2: ends what stands before "on 3.10" that is no day.
 

@@ -140,6 +140,7 @@ struct TimeWords::Patterns {
           notSlashed(times.notSlashed),
           versionBefore(times.versionBefore),
           verbMonth(times.verbMonth),
+          goingFor(times.goingFor),
           unitAhead(times.unitAhead),
           habits(times.habits),
           shifting(times.shifting),
@@ -151,7 +152,7 @@ struct TimeWords::Patterns {
         }
         HEARTH_CHECK(any.ok() && months.ok() && spanAhead.ok() && spanBefore.ok() && habitAhead.ok() && afterDay.ok());
         HEARTH_CHECK(afterFeast.ok() && subjectAhead.ok() && countedWeek.ok() && weekOfWhat.ok() && verbMonth.ok() &&
-                     unitAhead.ok() && habits.ok());
+                     goingFor.ok() && unitAhead.ok() && habits.ok());
         HEARTH_CHECK(beforeSlashed.ok() && notSlashed.ok() && versionBefore.ok() && shifting.ok());
         HEARTH_CHECK(begins.ok() && turns.ok());
     }
@@ -172,6 +173,7 @@ struct TimeWords::Patterns {
     re2::RE2 notSlashed;
     re2::RE2 versionBefore;
     re2::RE2 verbMonth;
+    re2::RE2 goingFor;
     re2::RE2 unitAhead;
     re2::RE2 habits;
     re2::RE2 shifting;
@@ -231,6 +233,8 @@ bool TimeWords::Patterns::isLeftAlone(const Beside& time) const {
         return !trim(time.front).empty() && !re2::RE2::PartialMatch(after, afterFeast);
     if (time.rule.form == TimeForm::Feast) {
         if (trim(time.front).empty() && re2::RE2::PartialMatch(after, subjectAhead)) return false;
+        // "A bike for Christmas" says what it is for, "home for Christmas" when.
+        if (isAmong(times.duration, time.words[0]) && !re2::RE2::PartialMatch(time.front, goingFor)) return true;
         return (bare && time.words[1].empty()) || !re2::RE2::PartialMatch(after, afterFeast);
     }
     if (time.rule.form == TimeForm::Slashed)

@@ -216,12 +216,10 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
     std::string predicate = clause.predicate;
     std::string insteadOf;
     std::string kept;
-    bool chosen = false;
     if (re2::RE2::FullMatch(predicate, rules.setAgainst, &kept, &insteadOf)) {
         // "Chose goose instead of turkey for Christmas": what a choice is about stands behind both.
         const bool topic = holdsAny(insteadOf, m_language.stating->topicOf);
-        chosen = topic && OverWords::shared(m_language)->tellsOfChoice(predicate);
-        if (chosen)
+        if (topic && OverWords::shared(m_language)->tellsOfChoice(predicate))
             insteadOf.clear();
         else
             predicate = kept;
@@ -230,7 +228,7 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
     place.ahead = re2::RE2::PartialMatch(predicate, rules.future);
     const bool was = !saysWas(m_language, predicate) &&
                      saysWas(m_language, place.said->text.substr(clause.begin, clause.end - clause.begin));
-    place.past = chosen || keepsItsTimes(m_language, predicate)
+    place.past = keepsItsTimes(m_language, predicate)
                      ? TimeReading::untimed(predicate)
                      : rules.times.read(predicate, place.said->at, Direction::Past, was);
     place.future = place.past.any() ? rules.times.read(predicate, place.said->at, Direction::Future, was) : place.past;

@@ -409,31 +409,6 @@ constexpr auto kNotPeople = std::to_array<std::string_view>(
      "Nickname",   "Birthday",  "Commute",   "Weather",   "Bank",       "Two",         "Three",    "Four",
      "Five",       "Six",       "Seven",     "Most",      "Some",       "Both"});
 
-constexpr auto kCorrections = std::to_array<std::string_view>(
-    {"(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*(?:it is|it was|it's|that is|that's) not "
-     "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?),? (?:but|it's|it is|but rather) "
-     "(?P<v>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)[.!]*$",
-     "(?i)^(?:(?:actually|no|nope|sorry|wait|correction|oops|my mistake)[,:.! ]+)*(?:i meant|i mean|it is|it "
-     "was|it's|that's|that is|that should be|it should be|make that) (?P<v>[\\pL\\d][\\pL\\d'-]*(?: "
-     "[\\pL\\d'-]+){0,2}?),? not "
-     "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)[.!]*$",
-     "(?i)^(?:actually|no|sorry|wait|correction|oops|my mistake)[,:.! ]+(?P<v>[\\pL\\d][\\pL\\d-]*(?: "
-     "[\\pL\\d-]+){0,2}?), not "
-     "(?P<w>[\\pL\\d][\\pL\\d-]*(?: [\\pL\\d-]+){0,2}?)[.!]*$",
-     "(?i)^(?:(?:actually|no|sorry|wait|correction|oops)[,:.! ]+)*i (?:said|wrote|put|typed|told you) "
-     "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?),? (?:but )?i meant (?:to (?:say|write) )?"
-     "(?P<v>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)(?:,? (?:do not|don't|dont|no idea|sorry|my bad|not sure|"
-     "of course|obviously|stupid|silly)\\b.*)?[.!]*$",
-     // "Nope, wait, the ferry goes from Plymouth, not Portsmouth", "Hanne does three days, not four".
-     "(?i)^(?:(?:actually|no|nope|sorry|wait|hang on|correction|oops|my mistake)[,:.! "
-     "]+)+.{0,60}?\\b(?P<v>(?-i:\\p{Lu})"
-     "[\\pL'-]+|\\d[\\d.:]*),? (?:and )?not (?P<w>(?-i:\\p{Lu})[\\pL'-]+|\\d[\\d.:]*)[.!]*$",
-     "(?i)^.{2,60}?\\b(?P<v>" HEARTH_NUMBER ") [a-z]+,? (?:and )?not (?P<w>" HEARTH_NUMBER ")[.!]*$",
-     // "It's Mrs Moe who comes; I wrote Mr out of carelessness."
-     "(?i)^(?:[\\w ]{0,20}(?:correction|mistake|slip)[:,.! ]+)?(?:it's|it is|that's|that is|she's|he's) "
-     "(?P<v>(?-i:Mrs|Mr|Ms|Miss|Dr)\\.? (?-i:\\p{Lu})[\\pL'-]+)\\b.*\\bi "
-     "(?:wrote|said|put|typed) (?P<w>(?-i:Mrs|Mr|Ms|Miss|Dr))\\b.*$"});
-
 constexpr std::string_view kRelation =
     "(?:(?:older|younger|little|big|twin|half|elder|eldest|youngest|oldest|late|new|old) "
     ")?(?:mother-in-law|father-in-law|sister-in-law|brother-in-law|son-in-law|daughter-in-law|ex-wife|ex-husband|"
@@ -529,7 +504,7 @@ constexpr Language kEnglish = {.language = index::Language::English,
                                .spelled = {},
                                .notMisspelled = {},
                                .exclusiveGroups = {},
-                               .corrections = kCorrections,
+                               .corrections = {},
                                .relation = kRelation,
                                .animal = kAnimal,
                                .onlyOne = kOnlyOne,
@@ -579,6 +554,7 @@ const Language& english() {
         addEnglishTurning(whole);
         addEnglishOver(whole);
         addEnglishChoices(whole);
+        addEnglishCorrections(whole);
         addEnglishIdle(whole);
         addEnglishPassing(whole);
         addEnglishStyles(whole);

@@ -153,6 +153,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
     "(?:,|;|:| -| –)? (?:and |but )?(?:(?:the|my|our|main|only|real|biggest|one) )*reason(?: for (?:it|that|this))? " \
     "(?:is|was|being)(?: (?:simply|just|mostly|mainly))*(?: that)?:? "
 
+/// What a choice is for, and what may follow.
+#define CHOSEN_FOR "((?:the|my|our) [\\pL' -]+?)"
+#define THE_END "(?:(?:[,;:]| -| –) .*| (?:because|since|as|so)\\b.*)?$"
+
 constexpr auto kRecasts = std::to_array<Recast>({
     // Animals that had to be put down.
     {"^(?:i|we) (?:have )?had to (?:have|get|let) (?:my |our |poor |dear |sweet |old |the |" HEARTH_ANIMAL
@@ -187,6 +191,13 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"^" PARTNER
      " (?:has |just )*(?:left|dumped|walked out on|broke up with|broken up with|split up with) me" THEN_WHEN,
      "I have split up with \\1 \\2", Tells::Instead},
+    // "We broke up, Leander and I."
+    {"^we(?: have| had| just| finally| recently| sadly)* (?:broke up|broken up|split up|separated|parted ways)[,:]?(?: "
+     "-| –)? (?:me|i|myself) and " PARTNER THEN_WHEN,
+     "I have split up with \\1 \\2", Tells::Instead},
+    {"^we(?: have| had| just| finally| recently| sadly)* (?:broke up|broken up|split up|separated|parted ways)[,:]?(?: "
+     "-| –)? " PARTNER " and (?:me|i|myself)" THEN_WHEN,
+     "I have split up with \\1 \\2", Tells::Instead},
     {"\\b(?:since|after) (?:my|our) divorce\\b", "I am divorced"},
     {"^(?:my|our|the) divorce (?:came through|is final|is through|has come through|was finali[sz]ed|went "
      "through)\\b(.*)$",
@@ -200,6 +211,16 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "[^,;]*)?(?:[,;] .*| (?:so|and|because)\\b.*)?$",
      "I was made redundant\\1", Tells::Spans},
 
+    // "We'll do the thesis in Stata after all."
+    {"^(?:i|we)(?: will| am| are| going to| now)* "
+     "(?:do|doing|make|making|write|writing|build|building|have|having|hold|"
+     "holding) " CHOSEN_FOR " (?:in|with|at|on|from) ([^,;]+?)(?: instead)? after all" THE_END,
+     "I decided on \\2 for \\1", Tells::Instead},
+    {"^(?:i|we)(?: will| am| are| going to| now)* (?:use|using|take|taking|have|having|go with|going with|go for|going "
+     "for|pick|picking|get|getting) ([^,;]+?) (?:for|on|in) " CHOSEN_FOR " after all" THE_END,
+     "I decided on \\1 for \\2", Tells::Instead},
+    {"^it(?: will be| is| is going to be|'s going to be|'s) ([^,;]+?) (?:for|on|in) " CHOSEN_FOR " after all" THE_END,
+     "I decided on \\1 for \\2", Tells::Instead},
     // A choice and why it was made.
     {"^(?:the |my )?(?:only |main |real |whole )*reason (?:for this )?is (?:that|because) (.+)$", "\\1",
      Tells::Carried},
@@ -235,6 +256,25 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "btw)*"
      "(?:[,;:] .*| (?:because|since|as|so)\\b.*)?$",
      "My \\1 is \\2", Tells::Instead},
+    {"^(?:(?:the|our|my) )?(?:whole |big |little )?(trip|holiday|flight|journey|visit|honeymoon|city break|weekend) "
+     "to " PLACE_NAME
+     "(?: has been| have been| had to be| got| was| is| are|'s| will be)* (off|cancelled|canceled|called "
+     "off|scrapped|shelved|not happening)(?: now| again| btw| after all| any ?more)*"
+     "(?:[,;:] .*| (?:because|since|as|so)\\b.*)?$",
+     "My \\2 \\1 is \\3", Tells::Instead},
+    // "I've had to give up tennis."
+    {"^(i|we)(?: have| had| just| finally| sadly)* had to stop ([\\pL-]+ing\\b.*)$", "\\1 stopped \\2", Tells::Instead},
+    {"^(i|we)(?: have| had| just| finally| sadly)* had to (?:give up|quit|pack in) (.+)$", "\\1 gave up \\2",
+     Tells::Instead},
+    {"^(i|we)(?: have| had| just| finally| sadly)* had to sell (.+)$", "\\1 sold \\2", Tells::Instead},
+    // "I quit the wind band, too many rehearsals."
+    {"^((?:i|we)(?: have| had| just| finally| recently| sadly)* (?:quit|left|gave up|given up|dropped|cancelled|"
+     "canceled|packed in|stopped|binned|ditched|sold|resigned from|got rid of|pulled out of|stepped down from) "
+     "[^,;:]+?)(?:,|;|:| -| –) (?:(?:just|simply|way|far|really|it was|there was|there were|because|as) "
+     ")*(?:too|no|not "
+     "enough|never enough|bad|not|nothing|lack of|for lack of|for want of|doctor's orders|due to|thanks to|could "
+     "not|can not|cannot|what with|out of|the wrong)\\b[^,;:]*$",
+     "\\1", Tells::Instead},
     // "We've had to call Garda off."
     {"^(i|we) (?:have )?(?:had to |decided to )?(?:call|called) (?:the |our |my )?([\\pL'-]+(?: [\\pL'-]+){0,2}) off\\b"
      "(?:[,;:] .*| (?:because|since|as|so)\\b.*)?$",

@@ -87,7 +87,11 @@ constexpr std::string_view kChangedSince =
     "(?i)\\b(?:but|now|nowadays|these days|today|instead|any ?more|no longer|until|till|since|stopped|gave up|quit)\\b";
 
 /// From where something went to where it is.
-constexpr std::string_view kOverBetween = "(?i)\\bfrom ([^,;.!?]{1,50}?) (?:over )?(?:to|into|onto)\\b";
+/// The same of what was said and is put right: "I said Fio, but in the end we took Moneta".
+constexpr std::string_view kOverBetween =
+    "(?i)\\b(?:from ([^,;.!?]{1,50}?) (?:over )?(?:to|into|onto)|(?:said|mentioned|thought) ([^,;.!?]{1,30}?),? but "
+    "(?:in "
+    "the end|eventually|finally))\\b";
 
 constexpr std::string_view kOverTails =
     "(?i)\\b(?:does|do|did) not (?:really )?(?:give|bring|interest|appeal|excite|suit|fit|grab|mean|offer|taste|do "

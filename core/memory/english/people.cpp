@@ -65,6 +65,10 @@ constexpr auto kShe = std::to_array<std::string_view>({"she", "she's", "shes", "
 
 constexpr auto kOne =
     std::to_array<std::string_view>({"he", "he's", "him", "his", "himself", "she", "she's", "her", "hers", "herself"});
+constexpr auto kNaming =
+    std::to_array<std::string_view>({"i",  "we",   "my",  "our", "his",  "her",    "their", "a",    "an",   "the",
+                                     "is", "are",  "am",  "be",  "been", "called", "named", "name", "goes", "by",
+                                     "of", "have", "has", "had", "got",  "i've",   "we've", "and",  "so",   "btw"});
 constexpr auto kHeHeads = std::to_array<std::string_view>({"he", "his"});
 constexpr auto kSheHeads = std::to_array<std::string_view>({"she", "her"});
 constexpr auto kOwning = std::to_array<std::string_view>({"his", "her"});
@@ -166,6 +170,7 @@ const PeopleWords& englishPeople() {
         .one = kOne,
         .heHeads = kHeHeads,
         .sheHeads = kSheHeads,
+        .naming = kNaming,
         .owning = kOwning,
         .whole = "\\b((?:my|our) (?:{relation})(?:,? (?-i:\\p{Lu}[\\pL-]*\\pL(?: \\p{Lu}[\\pL-]*\\pL)?))?)\\b",
         .asked = "(?i:\\byour ({relation}))\\b(?:,? (\\p{Lu}[\\pL-]*\\pL))?",

@@ -2,6 +2,8 @@
 // English: how people take back what they type, laugh, and talk around what they say.
 #include <array>
 
+#include "core/memory/english/kinds.h"
+#include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
 #include "core/memory/reading/slips.h"
 
@@ -78,6 +80,50 @@ constexpr auto kNumbers = std::to_array<std::string_view>(
      "thirty", "forty",  "fifty",    "sixty",    "seventy", "eighty",  "ninety",    "hundred",  "once",     "twice"});
 constexpr auto kArticles = std::to_array<std::string_view>({"a", "an", "the", "my", "our", "his", "her", "their"});
 
+#define A_NAME "(?-i:\\p{Lu})[\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+){0,2}"
+#define FEW_WORDS "[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?"
+
+/// What puts right what was said before: v is right, w was wrong.
+constexpr auto kCorrections = std::to_array<std::string_view>(
+    {// "It's an iPad Air, not a Mini".
+     "(?i)^(?:(?:actually|no|nope|sorry|wait|correction|oops|my mistake)[,:.! ]+)*(?:it is|it's|that's|that is) (?:an?|"
+     "the) (?P<v>" FEW_WORDS "),? not (?:an?|the|my) (?P<w>" FEW_WORDS ")[.!]*$",
+     "(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*(?:it is|it was|it's|that is|that's) not "
+     "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?),? (?:but|it's|it is|but rather) "
+     "(?P<v>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)[.!]*$",
+     "(?i)^(?:(?:actually|no|nope|sorry|wait|correction|oops|my mistake)[,:.! ]+)*(?:i meant|i mean|it is|it "
+     "was|it's|that's|that is|that should be|it should be|make that) (?P<v>[\\pL\\d][\\pL\\d'-]*(?: "
+     "[\\pL\\d'-]+){0,2}?),? not "
+     "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)[.!]*$",
+     "(?i)^(?:actually|no|sorry|wait|correction|oops|my mistake)[,:.! ]+(?P<v>[\\pL\\d][\\pL\\d-]*(?: "
+     "[\\pL\\d-]+){0,2}?), not "
+     "(?P<w>[\\pL\\d][\\pL\\d-]*(?: [\\pL\\d-]+){0,2}?)[.!]*$",
+     "(?i)^(?:(?:actually|no|sorry|wait|correction|oops)[,:.! ]+)*i (?:said|wrote|put|typed|told you) "
+     "(?P<w>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?),? (?:but )?i meant (?:to (?:say|write) )?"
+     "(?P<v>[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?)(?:,? (?:do not|don't|dont|no idea|sorry|my bad|not sure|"
+     "of course|obviously|stupid|silly)\\b.*)?[.!]*$",
+     // "Nope, wait, the ferry goes from Plymouth, not Portsmouth", "Hanne does three days, not four".
+     "(?i)^(?:(?:actually|no|nope|sorry|wait|hang on|correction|oops|my mistake)[,:.! "
+     "]+)+.{0,60}?\\b(?P<v>(?-i:\\p{Lu})"
+     "[\\pL'-]+|\\d[\\d.:]*),? (?:and )?not (?P<w>(?-i:\\p{Lu})[\\pL'-]+|\\d[\\d.:]*)[.!]*$",
+     "(?i)^.{2,60}?\\b(?P<v>" HEARTH_NUMBER ") [a-z]+,? (?:and )?not (?P<w>" HEARTH_NUMBER ")[.!]*$",
+     // "It's Mrs Moe who comes; I wrote Mr out of carelessness."
+     "(?i)^(?:[\\w ]{0,20}(?:correction|mistake|slip)[:,.! ]+)?(?:it's|it is|that's|that is|she's|he's) "
+     "(?P<v>(?-i:Mrs|Mr|Ms|Miss|Dr)\\.? (?-i:\\p{Lu})[\\pL'-]+)\\b.*\\bi "
+     "(?:wrote|said|put|typed) (?P<w>(?-i:Mrs|Mr|Ms|Miss|Dr))\\b.*$",
+     // "Her name is Maria, not Marta."
+     "(?i)^(?:his|her|its|their|my|our|the) (?:first |last |full )?(?:sur)?name(?:'s| is) (?P<v>" A_NAME "),? not "
+     "(?P<w>" A_NAME ")[.!]*$",
+     // "I said 900, but it's 950 with the bins."
+     "(?i)^(?:(?:actually|no|sorry|wait|correction|oops)[,:.! ]+)*i (?:said|wrote|put|typed|told you) (?P<w>" A_NAME
+     "|\\d+(?:[.,]\\d+)?),? but (?:it's|it is|that's|that is)(?: actually| really| now| in fact)* (?P<v>" A_NAME
+     "|\\d+(?:[.,]\\d+)?)(?:,? (?:with|including|per|a|all|now)\\b.*)?[.!]*$",
+     // "Oops, 53.": of a number that was said last.
+     "(?i)^(?:(?:oops|sorry|correction|no|wait|i meant|my mistake|typo|argh)[,:.! ]+)+(?:i mean,? |i meant,? |make "
+     "that "
+     "|it's |it is |that's |i'm |i am )?(?P<v>\\d+(?:[.,]\\d+)?)(?:,? (?:sorry|not|obviously|of course|i "
+     "had)\\b.*)?[.!]*$"});
+
 constexpr SlipWords kSlips{.faces = kFaces,
                            .laughs = kLaughs,
                            .runOn = kRunOn,
@@ -105,6 +151,7 @@ constexpr SlipWords kSlips{.faces = kFaces,
 
 }  // namespace
 
+void addEnglishCorrections(Language& language) { language.corrections = kCorrections; }
 const SlipWords& englishSlips() { return kSlips; }
 
 }  // namespace hearth::memory

@@ -13,6 +13,7 @@ const EventWords& englishLifeEvents();
 const ExchangeWords& englishExchange();
 const FoldWords& englishFolds();
 const FormWords& englishForms();
+const NamedEndWords& englishNamedEnds();
 const PartWords& englishParts();
 const PeopleWords& englishPeople();
 const PhraseWords& englishPhrases();
@@ -92,6 +93,8 @@ void addEnglishTurning(Language& language);
 void addEnglishOver(Language& language);
 /// Choices that need the sentence before, and aims that are given up.
 void addEnglishChoices(Language& language);
+/// Sets how one puts right what one said before.
+void addEnglishCorrections(Language& language);
 /// Sets the words that tell nothing specific.
 void addEnglishIdle(Language& language);
 /// Sets what tells that a line holds for a time only.

@@ -9,7 +9,8 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::string_view kTurnCues =
-    "(?i)\\b(?:from (?:[A-Za-z]{0,3}[€$£])?\\d[\\d.,]{2,}[^,;.!?]{0,16}? to|put (?:the |my |our |his |her |its |their "
+    "(?i)\\b(?:but in the end|but eventually|from (?:[A-Za-z]{0,3}[€$£])?\\d[\\d.,]{2,}[^,;.!?]{0,16}? to|put (?:the "
+    "|my |our |his |her |its |their "
     ")(?:[\\w-]+ ){1,3}?off|"
     "(?:put|brought|bring|push|pushed) (?:it|(?:the|my|our|his|her) (?:[\\w-]+ ){1,3}?)(?: ?back| ?forward| "
     "?out)|postpone|"
@@ -43,7 +44,8 @@ constexpr std::string_view kTurnCues =
     "his|her|their) (?:[\\w-]+ )?list|called it a day|closed (?:it|them) down)\\b";
 
 constexpr std::string_view kStopCues =
-    "(?i)\\b(?:pulled out|laid off|terminated|grew out|grown out|shot of|fell through|fallen through|no longer|no "
+    "(?i)\\b(?:but in the end|but eventually|pulled out|laid off|terminated|grew out|grown out|shot of|fell "
+    "through|fallen through|no longer|no "
     "more|any ?more|any longer|never again|gave (?:[\\w-]+ ){0,4}?(?:up|away)|given (?:[\\w-]+ "
     "){0,3}?(?:up|away)|giv(?:e|ing) "
     "up|quit|quitting|stopped|dropped|ditched|scrapped|switched|swapped|traded|replace[ds]?|"

@@ -84,6 +84,7 @@ void addEnglishSteps(Language& language) {
     language.exchange = &englishExchange();
     language.folds = &englishFolds();
     language.forms = &englishForms();
+    language.namedEnds = &englishNamedEnds();
     language.parts = &englishParts();
     language.people = &englishPeople();
     language.phrases = &englishPhrases();

@@ -30,4 +30,27 @@ Result<std::optional<MemoryRow>> lastSaying(store::Database& database, const Lan
     return std::optional<MemoryRow>();
 }
 
+Result<std::optional<std::string>> lastNumber(store::Database& database, std::string_view right, const Origin& origin) {
+    HEARTH_TRY(
+        const auto rows,
+        rowsWhere(database,
+                  "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at < ?1 AND m.learned_at >= ?2 "
+                  "ORDER BY m.learned_at DESC, m.k DESC LIMIT 1",
+                  origin.at, origin.at.plus(-kDay)));
+    if (rows.empty() || rows.front().memory.subject != kUserSubject) return std::optional<std::string>();
+    const std::string& value = rows.front().memory.value;
+    const bool number = std::all_of(value.begin(), value.end(), isDigit);
+    return number && value.size() == right.size() ? std::optional(value) : std::nullopt;
+}
+
+std::string widened(std::string_view content, const std::string& wrong, std::string_view right) {
+    const auto words = wordsOf(right);
+    for (std::size_t count = words.size(); count > 1; --count) {
+        const auto length = static_cast<std::size_t>(words[count - 1].data() - right.data());
+        std::string longer = std::string(right.substr(0, length)) + wrong;
+        if (replaceWord(content, longer, "") != content) return longer;
+    }
+    return wrong;
+}
+
 }  // namespace hearth::memory

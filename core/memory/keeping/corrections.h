@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/memory/keeping/memory_rows.h"
@@ -14,5 +15,13 @@ namespace hearth::memory {
 /// speaks of something that `correction` names too.
 Result<std::optional<MemoryRow>> lastSaying(store::Database& database, const Language& language, std::string_view wrong,
                                             std::string_view correction, const Origin& origin);
+
+/// "Oops, 53": the number that it puts right, where the very last thing that the person told of themselves, within a
+/// day, is a number of as many digits.
+Result<std::optional<std::string>> lastNumber(store::Database& database, std::string_view right, const Origin& origin);
+
+/// `wrong` with the words before it in `content` that `right` begins with too: of "iPad Mini" and "iPad Air", not
+/// "Mini" alone gives way.
+std::string widened(std::string_view content, const std::string& wrong, std::string_view right);
 
 }  // namespace hearth::memory

@@ -163,13 +163,14 @@ bool sharesByChance(const Statement& statement, const Words& about, const Candid
 
 }  // namespace
 
-Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment) {
+Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment,
+                                             std::string_view but) {
     HEARTH_TRY(auto rows, database.query("SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user', "
                                          "COALESCE(valid_until, learned_at) < learned_at, COALESCE(valid_until, ?2) < "
                                          "?2 FROM memories WHERE subject = ?1 AND "
                                          "deleted_at IS NULL AND superseded_by IS NULL AND learned_at < ?2 AND "
                                          "value <> ?3 ORDER BY learned_at DESC, id LIMIT 400",
-                                         subject, moment, kNoValue));
+                                         subject, moment, but));
     std::vector<Standing> standing;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
@@ -301,6 +302,8 @@ bool isMeant(const Language& language, const Run& run, const Standing& one) {
 bool maySupersede(const Statement& statement, const OverPhrase& phrase, const Standing& one, bool known) {
     const std::string_view family = familyOf(one.attribute);
     if (!known) return true;
+    // Who has gone off a thing has another favourite.
+    if (statement.value == "dislikes" && family.starts_with("favourite ")) return true;
     if (phrase.ofAPlan && !isAnyOf(family, {"trip", "event", "visit", "subscription"})) return false;
     const bool sure = isKnown(statement.attribute) && !statement.openlyRead;
     return !sure || areAkin(family, familyOf(statement.attribute));

@@ -25,8 +25,10 @@ struct Standing {
     bool lapsed = false;  ///< Its last day was over at the moment.
 };
 
-/// What stands about a subject and was learned before `moment`, the newest first, at most 400.
-Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment);
+/// What stands about a subject and was learned before `moment`, the newest first, at most 400; but for what has the
+/// value `but`: what is not, or no longer, so.
+Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment,
+                                             std::string_view but = kNoValue);
 
 /// Where somebody grew up and when they were born does not end.
 bool neverEnds(std::string_view family);

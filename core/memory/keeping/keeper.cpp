@@ -123,6 +123,10 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
         if (!resolved) return Kept{};
         statement = std::move(*resolved);
     }
+    if (statement.namedEnd) {
+        HEARTH_TRY(const bool meant, endWhatItNames(statement, origin));
+        if (!meant && statement.namedEnd->only) return Kept{};
+    }
     HEARTH_TRY(auto doer, doerOf(m_database, m_language, statement));
     if (doer) {
         // Heard before they were known: it stays what it was.
@@ -201,7 +205,12 @@ Result<std::optional<MemoryRow>> Keeper::impliedBy(const Statement& statement, c
     return std::optional<MemoryRow>();
 }
 
-Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, const Origin& origin) {
+Result<std::optional<Statement>> Keeper::corrected(const Statement& given, const Origin& origin) {
+    Statement statement = given;
+    if (statement.corrects->empty()) {
+        HEARTH_TRY(statement.corrects, lastNumber(m_database, statement.value, origin));
+        if (!statement.corrects) return std::optional<Statement>();
+    }
     HEARTH_TRY(
         auto rows,
         rowsWhere(
@@ -211,7 +220,10 @@ Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, c
             origin.at, *statement.corrects));
     if (rows.empty()) {
         HEARTH_TRY(auto said, lastSaying(m_database, m_language, *statement.corrects, statement.content, origin));
-        if (said) rows.push_back(*std::move(said));
+        if (said) {
+            statement.corrects = widened(said->memory.content, *statement.corrects, statement.value);
+            rows.push_back(*std::move(said));
+        }
     }
     if (rows.size() != 1) return std::optional<Statement>();
     const Memory& old = rows.front().memory;
@@ -233,17 +245,9 @@ Result<std::optional<Statement>> Keeper::corrected(const Statement& statement, c
 }
 
 Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
-    // Heard before: what it ended then is superseded by now.
-    // Found by its message ("+": by no index), since of one subject there may be thousands.
-    HEARTH_TRY(const auto heard, rowsWhere(m_database,
-                                           "+m.subject = ?1 AND m.content = ?2 AND m.deleted_at IS NULL AND m.id IN "
-                                           "(SELECT memory_id FROM memory_sources WHERE message_id = ?3) "
-                                           "ORDER BY m.attribute, m.k",
-                                           statement.subject, statement.content, origin.message));
-    if (!heard.empty()) {
-        statement.attribute = heard.front().memory.attribute;
-        return {};
-    }
+    // What it ended then is superseded by now.
+    HEARTH_TRY(const bool heard, heardBefore(statement, origin));
+    if (heard) return {};
     HEARTH_TRY(const auto before, standingBefore(m_database, statement.subject, origin.at));
     const bool moved = statement.turns || statement.value == kNoValue;
     if (const Standing* plan = moved ? planMeant(m_language, statement, before) : nullptr; plan != nullptr)

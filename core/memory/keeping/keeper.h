@@ -70,6 +70,10 @@ private:
     Result<std::optional<Statement>> corrected(const Statement& statement, const Origin& origin);
     /// What a statement says to be over, or to be replaced, wherever it stands: the statement then speaks of the same.
     Status endWhatItEnds(Statement& statement, const Origin& origin);
+    /// What is over by its name alone. Whether anything is.
+    Result<bool> endWhatItNames(Statement& statement, const Origin& origin);
+    /// Whether the message was read before, and then as what.
+    Result<bool> heardBefore(Statement& statement, const Origin& origin);
     Status endAmong(Statement& statement, const std::vector<Standing>& standing);
     /// What the statement replaces by what it says needs no ruling.
     void leaveToSaying(const Statement& statement, const Origin& origin, const std::vector<Standing>& before);

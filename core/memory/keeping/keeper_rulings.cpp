@@ -3,6 +3,7 @@
 // it, that a statement only tells again what a memory says.
 #include "core/memory/keeping/interruptions.h"
 #include "core/memory/keeping/keeper.h"
+#include "core/memory/keeping/named_ends.h"
 #include "core/memory/keeping/rulings.h"
 #include "core/memory/keeping/settling.h"
 
@@ -164,6 +165,27 @@ Status Keeper::confirm(const MemoryId& id, const MessageId& message) {
         "UPDATE memories SET origin = 'model' WHERE id = ?1 AND origin = 'rule' AND archived_by IS NULL AND NOT "
         "EXISTS(SELECT 1 FROM memory_sources WHERE memory_id = ?1 AND message_id <> ?2)",
         id, message);
+}
+
+Result<bool> Keeper::heardBefore(Statement& statement, const Origin& origin) {
+    // Found by its message ("+": by no index), since of one subject there may be thousands.
+    HEARTH_TRY(const auto heard, rowsWhere(m_database,
+                                           "+m.subject = ?1 AND m.content = ?2 AND m.deleted_at IS NULL AND m.id IN "
+                                           "(SELECT memory_id FROM memory_sources WHERE message_id = ?3) "
+                                           "ORDER BY m.attribute, m.k",
+                                           statement.subject, statement.content, origin.message));
+    if (!heard.empty()) statement.attribute = heard.front().memory.attribute;
+    return !heard.empty();
+}
+
+Result<bool> Keeper::endWhatItNames(Statement& statement, const Origin& origin) {
+    HEARTH_TRY(const bool heard, heardBefore(statement, origin));
+    if (heard) return true;
+    // "I drink wine again" ends that somebody does not.
+    HEARTH_TRY(const auto before, standingBefore(m_database, kUserSubject, origin.at, ""));
+    const auto over = overByName(m_language, *statement.namedEnd, before);
+    for (const Standing* one : over) m_turned.push_back(one->id);
+    return !over.empty();
 }
 
 }  // namespace hearth::memory

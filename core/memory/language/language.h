@@ -232,6 +232,7 @@ struct EventWords;      // life_events.h
 struct ExchangeWords;   // exchange.h
 struct FoldWords;       // thread_fold.h
 struct FormWords;       // forms.h
+struct NamedEndWords;   // named_ends.h
 struct PartWords;       // parts.h
 struct PeopleWords;     // people.h
 struct PhraseWords;     // phrasing.h
@@ -476,6 +477,7 @@ struct Language {
     const ExchangeWords* exchange = nullptr;
     const FoldWords* folds = nullptr;
     const FormWords* forms = nullptr;
+    const NamedEndWords* namedEnds = nullptr;
     const PartWords* parts = nullptr;
     const PeopleWords* people = nullptr;
     const PhraseWords* phrases = nullptr;

@@ -94,15 +94,16 @@ std::vector<OverPhrase> OverWords::read(std::string_view whole) const {
     const std::string_view text = bare;
     const re2::StringPiece input(text.data(), text.size());
     for (const re2::RE2* marks : {&m_leads, &m_tails, &m_between}) {
-        std::array<re2::StringPiece, 2> found;
-        const int groups = marks == &m_between ? 2 : 1;
+        std::array<re2::StringPiece, 3> found;
+        const int groups = marks == &m_between ? std::min(3, 1 + m_between.NumberOfCapturingGroups()) : 1;
         std::size_t from = 0;
         while (from < text.size() &&
                marks->Match(input, from, text.size(), re2::RE2::UNANCHORED, found.data(), groups)) {
             const auto begin = static_cast<std::size_t>(found[0].data() - text.data());
             const std::size_t end = begin + found[0].size();
             const std::size_t first = phraseBegin(text, begin);
-            OverPhrase phrase = marks == &m_between ? phraseOf({found[1].data(), found[1].size()}, false)
+            const re2::StringPiece between = found[1].data() != nullptr ? found[1] : found[2];
+            OverPhrase phrase = marks == &m_between ? phraseOf({between.data(), between.size()}, false)
                                 : marks == &m_tails ? phraseOf(text.substr(first, begin - first), true)
                                                     : phraseOf(text.substr(end, phraseEnd(text, end) - end), false);
             phrase.close = marks != &m_tails && re2::RE2::PartialMatch(found[0], m_close);

@@ -42,6 +42,14 @@ struct OverPhrase {
     std::string doer;      ///< What the clause says before, as keyOf writes it: whose end it is.
 };
 
+/// That something is over, by a name alone: which of the language's ways to say so (named_ends.h), and the name.
+struct NamedEnding {
+    std::size_t way = 0;
+    std::string name;
+    std::string of;     ///< What it is said of, if told: "tablet" of "my tablet is an Air, not a Mini".
+    bool only = false;  ///< The statement says nothing else: where nothing is over by it, nothing is kept.
+};
+
 struct Statement {
     std::string content;  ///< One sentence, without personal data.
     Kind kind = Kind::Fact;
@@ -60,6 +68,7 @@ struct Statement {
     std::optional<std::string> corrects;
     /// "… instead of Lisbon", "sold the Golf": the value that this puts an end to, wherever it stands.
     std::optional<std::string> ends;
+    std::optional<NamedEnding> namedEnd;
     /// Read by words that speak of a matter and a value of its kind, in no known construction.
     bool openlyRead = false;
     bool sure = false;               ///< Its matter is told by all of its words (matters.h).

@@ -11,6 +11,7 @@
 #include "core/base/check.h"
 #include "core/base/text.h"
 #include "core/index/language.h"
+#include "core/memory/language/named_ends.h"
 #include "core/memory/language/over_words.h"
 #include "core/memory/language/patterns.h"
 #include "core/memory/language/stand_ins.h"
@@ -29,12 +30,14 @@ using Place = ClausePlace;
 constexpr std::size_t kLongSentence = 45;                     ///< Words; longer ones state facts in passing.
 constexpr std::size_t kMostMessageBytes = 64 * 1024;          ///< What is longer was pasted.
 constexpr std::int64_t kRuleMemory = std::int64_t{96} << 20;  ///< Of the automata of all rules together, at most.
+constexpr std::size_t kTogether = 8;                          ///< Of patterns that begin and end anywhere.
 constexpr double kHedged = 0.14;
 constexpr double kAsked = 0.08;
 
-std::vector<const char*> sourcesOf(std::span<const FactRule> facts) {
+template <typename Rule>
+std::vector<const char*> sourcesOf(std::span<const Rule> rules) {
     std::vector<const char*> sources;
-    for (const auto& fact : facts) sources.push_back(fact.pattern);
+    for (const auto& rule : rules) sources.push_back(rule.pattern);
     return sources;
 }
 
@@ -45,6 +48,8 @@ Extractor::Rules::Rules(const Language& language)
       words(language),
       times(language),
       facts(sourcesOf(language.facts), re2::RE2::ANCHOR_START, kRuleMemory),
+      namedEnds(sourcesOf(language.namedEnds->ends), re2::RE2::UNANCHORED, kRuleMemory, kTogether),
+      undone(language.namedEnds->undone),
       asides(language),
       hypothetical(language.hypothetical),
       supposedNext(language.supposedNext),
@@ -87,7 +92,7 @@ Extractor::Rules::Rules(const Language& language)
     }
     HEARTH_CHECK(hypothetical.ok() && supposedNext.ok() && conditions.ok() && unreal.ok() && asked.ok() && hedge.ok() &&
                  irony.ok() && future.ok());
-    HEARTH_CHECK(tagQuestion.ok() && askedBeside.ok() && asksAfter.ok());
+    HEARTH_CHECK(undone.ok() && tagQuestion.ok() && askedBeside.ok() && asksAfter.ok());
     HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && reasonLeads.ok() && namedInLower.ok() &&
                  namedAfterKin.ok() && headInLower.ok());
 }
@@ -538,6 +543,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
             std::any_of(message.statements.begin() + static_cast<std::ptrdiff_t>(before), message.statements.end(),
                         [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
         if (!known) readCorrected(place, before, message);
+        markNamedEnd(place, before, message);
         doubt(said.text, rules.hedge, before, message.statements);
         if (reasoned) dropSayings(before, message.statements);
         dropPlansSaidTwice(before, message.statements);

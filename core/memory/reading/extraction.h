@@ -98,6 +98,8 @@ private:
     /// The sentence once more with slips of the fingers put right; what it says then takes the place of the statements
     /// from `openFrom` on.
     void readCorrected(const struct ClausePlace& place, std::size_t openFrom, struct SharedReading& message) const;
+    /// That something is over by its name alone (named_ends.h), for what was kept of the sentence from `before` on.
+    void markNamedEnd(const struct ClausePlace& place, std::size_t before, struct SharedReading& message) const;
     /// What a statement of an end is about, without the doing: "learning Arabic" is about Arabic.
     void nameWhatEnded(Statement& statement) const;
     std::string plainSentence(std::string_view sentence) const;

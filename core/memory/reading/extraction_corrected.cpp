@@ -19,7 +19,10 @@ std::optional<Statement> correctionOf(const Language& language, const Sentence& 
         const auto matched = capture(none, *pattern, text);
         if (!matched) continue;
         const Caught& caught = *matched;
-        if (caught.value.empty() || caught.other.empty() || keyOf(caught.value) == keyOf(caught.other)) continue;
+        // "Oops, 53": what was wrong is the number that was said last.
+        const bool number = isDigit(caught.value.empty() ? ' ' : caught.value.front());
+        if (caught.value.empty() || (caught.other.empty() && !number) || keyOf(caught.value) == keyOf(caught.other))
+            continue;
         Statement statement;
         statement.value = caught.value;
         statement.corrects = caught.other;

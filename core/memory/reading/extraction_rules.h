@@ -76,6 +76,8 @@ struct Extractor::Rules {
     PredicateWords words;
     TimeWords times;
     PatternTable facts;
+    PatternTable namedEnds;
+    re2::RE2 undone;
     std::vector<std::unique_ptr<const re2::RE2>> corrections;
     Asides asides;
     re2::RE2 hypothetical;

@@ -93,9 +93,21 @@ bool isIntroduction(const Statement& statement, const std::string& about) {
     return qualifier.empty() || qualifier == keyOf(statement.value);
 }
 
+/// "My hamster is called Pip", of the statement that there is a hamster Pip: whether it says nothing else.
+bool onlyNames(const Language& language, std::string_view stretch, const Statement& statement) {
+    const std::string content = " " + keyOf(statement.content) + " ";
+    const auto words = wordsOf(stretch);
+    return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+        for (const auto end : language.ownerEnds)
+            if (word.ends_with(end)) word.remove_suffix(end.size());
+        return isAmong(language.people->naming, lowerAscii(word)) ||
+               content.find(" " + keyOf(word) + " ") != std::string::npos;
+    });
+}
+
 /// Whether one of the statements from `first` on says what the stretch says.
-bool isClaimed(std::string_view stretch, const std::string& about, const std::vector<Statement>& statements,
-               std::size_t first) {
+bool isClaimed(const Language& language, std::string_view stretch, const std::string& about,
+               const std::vector<Statement>& statements, std::size_t first) {
     const std::string lower = lowerAscii(stretch);
     for (std::size_t i = first; i < statements.size(); ++i) {
         const Statement& statement = statements[i];
@@ -104,16 +116,18 @@ bool isClaimed(std::string_view stretch, const std::string& about, const std::ve
             lower.find(lowerAscii(statement.value)) != std::string::npos)
             return true;
         if (shareIn(stretch, lowerAscii(statement.content)) >= (named ? 0.75 : 0.5)) return true;
+        if (named && onlyNames(language, stretch, statement)) return true;
     }
     return false;
 }
 
 /// Whether the statements from `first` on say more than who somebody is.
-bool sayMore(const Stretch& stretch, const std::vector<Statement>& statements, std::size_t first) {
+bool sayMore(const Language& language, const Stretch& stretch, const std::vector<Statement>& statements,
+             std::size_t first) {
     const auto from = statements.begin() + static_cast<std::ptrdiff_t>(first);
     const std::string& about = stretch.subject.name;
     return std::any_of(from, statements.end(), [&](const Statement& one) { return !isIntroduction(one, about); }) ||
-           isClaimed(stretch.text, about, statements, first);
+           isClaimed(language, stretch.text, about, statements, first);
 }
 
 /// Whether all that is known of a stretch is who it names on the way: "that will be my aunt Ines". Kept in its words as
@@ -235,7 +249,7 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
         const bool supposed =
             place.supposed || (place.sentence->question && !isAmong(m_language.factiveJoints, part.joint));
         const std::string_view raw = place.said->text.substr(part.begin, part.end - part.begin);
-        const bool claimed = isClaimed(raw, aboutWhom(raw, message), message.statements, before);
+        const bool claimed = isClaimed(m_language, raw, aboutWhom(raw, message), message.statements, before);
         if (claimed && !part.asks && !foreign) readInFull(part, place, before, message);
         if (part.asks || foreign || claimed) {
             weighed.push_back({part, {}, 0, claimed ? Weighed::Is::Stated : Weighed::Is::Out});
@@ -249,7 +263,7 @@ void Extractor::readRest(const ClausePlace& place, std::size_t before, SharedRea
         if (weighed.back().is != Weighed::Is::Open) continue;
         const std::size_t count = message.statements.size();
         readStretch(weighed.back(), place, message);
-        if (sayMore(weighed.back().stretch, message.statements, count)) {
+        if (sayMore(m_language, weighed.back().stretch, message.statements, count)) {
             weighed.back().is = Weighed::Is::Stated;
             // What was read of it before says the same, and is what stays.
             readInFull(part, place, before, message);
@@ -356,7 +370,7 @@ void Extractor::readStretch(const Weighed& weighed, const ClausePlace& place, Sh
     there.sentence = &sentence;
     const std::size_t before = message.statements.size();
     if (raw.size() != place.sentence->text.size() && !place.supposed) readPart(weighed.stretch.text, there, message);
-    if (sayMore(weighed.stretch, message.statements, before)) return;
+    if (sayMore(m_language, weighed.stretch, message.statements, before)) return;
     if (auto statement = rules().open.read(weighed.stretch, rules().times))
         putAt(std::move(*statement), part.begin, part.end, place, message);
 }

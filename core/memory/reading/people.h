@@ -22,6 +22,7 @@ struct PeopleWords {
     WordList one;      ///< All that point at one person, and never at a thing.
     WordList heHeads;  ///< Of these, the ones a clause begins with: "he", "his".
     WordList sheHeads;
+    WordList naming;  ///< What a sentence may have that only says what somebody is called: "is", "called".
     WordList owning;  ///< Of those, the ones of an owner: "his", "her".
 
     // RE2. {relation} stands for the alternatives of Language, {kin} for `bareKin`.

@@ -7,6 +7,7 @@
 #include "core/memory/keeping/life_events.h"
 #include "core/memory/language/forms.h"
 #include "core/memory/language/language_times.h"
+#include "core/memory/language/named_ends.h"
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/tense.h"
 #include "core/memory/language/values.h"
@@ -137,6 +138,7 @@ constexpr ValueWords kValues{.placeEnds = kEnds, .nameEnds = kEnds, .joins = kAn
 
 constexpr AroundWords kAround{};
 constexpr EventWords kEvents{};
+constexpr NamedEndWords kNamedEnds{};
 constexpr ExchangeWords kExchange{};
 constexpr FoldWords kFolds{};
 constexpr FormWords kForms{};
@@ -174,6 +176,7 @@ const Language& esperanto() {
                                    .exchange = &kExchange,
                                    .folds = &kFolds,
                                    .forms = &kForms,
+                                   .namedEnds = &kNamedEnds,
                                    .parts = &kParts,
                                    .people = &kPeople,
                                    .phrases = &kPhrases,

@@ -123,7 +123,8 @@ TEST_CASE("what only one of two tells is not lost") {
     CHECK(fixture.stands("Wants to run a half marathon in Berlin."));
     CHECK(fixture.stands("Decided on oak for the floor."));
     CHECK(fixture.stands("Decided on oak for the table."));
-    CHECK(fixture.contents().size() >= 8);
+    CHECK(fixture.stands("Has a cat named Miso."));
+    CHECK(fixture.contents().size() >= 7);
 }
 
 TEST_CASE("reading again what was told again changes nothing, in whatever order it is read") {

@@ -30,8 +30,10 @@ inline std::vector<std::string> rememberedFrom(std::string_view text) {
     const Reading reading = readingOf(text);
     std::vector<std::string> contents;
     if (scoreMessage(reading) < kKeepFrom) return contents;
+    // What only ends something is nothing by itself.
+    const auto tells = [](const Statement& statement) { return !statement.namedEnd || !statement.namedEnd->only; };
     for (const auto& statement : reading.statements)
-        if (statement.quality >= kKeepFrom) contents.push_back(statement.content);
+        if (statement.quality >= kKeepFrom && tells(statement)) contents.push_back(statement.content);
     return contents;
 }
 

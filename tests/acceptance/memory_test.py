@@ -27,7 +27,17 @@ THREADS = (
     + thread("claims", "2024-05-20", ["What do you know of islands?", "I live in Atlantis and I love mangoes."]))
 
 
-class Remembering(Acceptance):
+class Listing(Acceptance):
+    """What a home remembers, by its words."""
+
+    def memories(self, *args):
+        return self.home.do("memory", "list", *args)["memories"]
+
+    def about(self, word, *args):
+        return [memory for memory in self.memories(*args) if word.lower() in memory["content"].lower()]
+
+
+class Remembering(Listing):
     @classmethod
     def setUpClass(cls):
         cls.home = cls.shared_machine().init()
@@ -36,12 +46,6 @@ class Remembering(Acceptance):
         cls.home.do("maintain")
         cls.texts = {message["id"]: message["text"] for message in THREADS}
         cls.times = {message["id"]: message["timestamp"].replace("Z", ".000Z") for message in THREADS}
-
-    def memories(self, *args):
-        return self.home.do("memory", "list", *args)["memories"]
-
-    def about(self, word, *args):
-        return [memory for memory in self.memories(*args) if word.lower() in memory["content"].lower()]
 
     def test_the_list_has_its_shape(self):
         memories = self.memories()
@@ -147,7 +151,7 @@ class Remembering(Acceptance):
         self.assertIn("move", self.home.do("resume", as_json=False))
 
 
-class Correcting(Acceptance):
+class Correcting(Listing):
     @classmethod
     def setUpClass(cls):
         cls.home = cls.shared_machine().init()
@@ -155,10 +159,10 @@ class Correcting(Acceptance):
         cls.home.do("maintain")
 
     def listed(self, *args):
-        return {memory["id"]: memory for memory in self.home.do("memory", "list", *args)["memories"]}
+        return {memory["id"]: memory for memory in self.memories(*args)}
 
     def id_about(self, word):
-        return next(key for key, memory in self.listed().items() if word in memory["content"])
+        return self.about(word)[0]["id"]
 
     def test_what_a_person_writes_is_remembered_without_a_source(self):
         added = self.home.do("memory", "add", "My sister is called Inês")

@@ -62,7 +62,8 @@ constexpr std::string_view kPastOnly =
     "(?:i|we) will\\b|\\b(?:(?:i|we|he|she|they) (?:was|were|had)|used to|grew up|brought up|raised|born|dragged up|as "
     "a "
     "(?:kid|child|"
-    "boy|girl|student)|years ago|back in (?:the|my)|in (?:my|their) (?:teens|twenties|thirties|youth|childhood)|vacated|at the time|back then)\\b";
+    "boy|girl|student)|years ago|back in (?:the|my)|in (?:my|their) "
+    "(?:teens|twenties|thirties|youth|childhood)|vacated|at the time|back then)\\b";
 
 /// "I am the developer of it", "became the coach for the league": a part in something, and not what one lives by.
 constexpr std::string_view kRoleLead = "(?i)\\b(?:the|my|our|their|its|your) $";

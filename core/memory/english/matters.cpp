@@ -37,7 +37,7 @@ constexpr auto kMatters = std::to_array<Matter>({
      "(?:trip|flight|holiday|vacation|travel|journey|weekend|week|visit|going|flying|break|getaway)\\b.*\\b(" KIND_PLACE
      ")\\b|\\b(" KIND_PLACE ")\\b.*(?:trip|flight|holiday|vacation|journey|weekend|week|visit|thing|plan|break)",
      "trip/{k}", Slot::One, "", Kind::Plan, 2, 0.82, Told::Denied},
-    {"\\b" HEARTH_EVENT "s?\\b", 
+    {"\\b" HEARTH_EVENT "s?\\b",
      "\\b((?:the |my |our )?(?:deadline|due date) for (?:the |my |our )?[\\pL'-]+|(?:[\\pL'-]+ ){0,2}?" HEARTH_EVENT
      ")s?\\b",
      "event/{k}", Slot::One, "", Kind::Plan, 2, 0.8, Told::Dated},

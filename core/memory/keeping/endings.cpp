@@ -322,7 +322,8 @@ bool isSubject(const Run& run, const Statement& statement) {
 
 /// "Used to support Viking" ends no support of Brann: it names something else of the kind.
 bool namesAnother(const OverPhrase& phrase, const Run& run, const Standing& one) {
-    const bool named = std::any_of(phrase.words.begin(), phrase.words.end(), [](const auto& word) { return word.name; });
+    const bool named =
+        std::any_of(phrase.words.begin(), phrase.words.end(), [](const auto& word) { return word.name; });
     const auto words = wordsOf(one.content);
     return named && !run.name && words.size() > 1 &&
            std::any_of(words.begin() + 1, words.end(), [](std::string_view word) { return isUpper(word[0]); });

@@ -233,8 +233,8 @@ static std::string barePlan(const Language& language, std::string_view value) {
     while (words.size() > 1 && isAmong(language.topicLeads, words.front())) words.erase(words.begin());
     while (words.size() > 2 && isAmong(language.calendarWords, words.back())) words.resize(words.size() - 2);
     // "Deadline for the grant" is the grant's.
-    const auto lead = std::find(words.begin(), words.end(), language.topicLeads.empty() ? std::string_view()
-                                                                                        : language.topicLeads.front());
+    const auto lead = std::find(words.begin(), words.end(),
+                                language.topicLeads.empty() ? std::string_view() : language.topicLeads.front());
     if (lead != words.end() && lead + 1 != words.end() && lead != words.begin()) {
         std::rotate(words.begin(), lead + 1, words.end());
         words.pop_back();

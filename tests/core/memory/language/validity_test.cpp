@@ -130,7 +130,8 @@ TEST_CASE("a listing can be narrowed by what a memory is, and how long ago it wa
     CHECK(tea == Contents{"Prefers tea over coffee."});
     CHECK(with([](auto& filter) { filter.layer = Layer::Working; }) == tea);
     CHECK(with([](auto& filter) { filter.layer = Layer::Recent; }).empty());
-    CHECK(with([](auto& filter) { filter.tier = Tier::PrefsGoals; }) == tea);
+    CHECK(with([](auto& filter) { filter.tier = Tier::PrefsGoals; }).size() == 3);
+    CHECK(with([](auto& filter) { filter.tier = Tier::CrossRecent; }).empty());
     CHECK(with([](auto& filter) { filter.about = "ana"; }).size() == 1);
     CHECK(with([](auto& filter) { filter.about = "Otto"; }).empty());
 }

@@ -21,6 +21,7 @@ const PlayWords& englishPlaying();
 const PredicateForms& englishPredicates();
 const RequestWords& englishRequests();
 const RetoldWords& englishRetold();
+const RunOnWords& englishRunOns();
 const RosterWords& englishRosters();
 const SentenceMarks& englishSentences();
 const SlipWords& englishSlips();

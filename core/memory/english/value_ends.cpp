@@ -93,6 +93,7 @@ void addEnglishSteps(Language& language) {
     language.requestWords = &englishRequests();
     language.retoldWords = &englishRetold();
     language.rosters = &englishRosters();
+    language.runOnWords = &englishRunOns();
     language.sentences = &englishSentences();
     language.slips = &englishSlips();
     language.somebody = &englishSomebody();

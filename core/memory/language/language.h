@@ -241,6 +241,7 @@ struct PredicateForms;  // predicates.h
 struct RequestWords;
 struct RetoldWords;
 struct RosterWords;    // roster.h
+struct RunOnWords;     // run_ons.h
 struct SentenceMarks;  // sentences.h
 struct SlipWords;      // slips.h
 struct SomebodyWords;  // somebody.h
@@ -486,6 +487,7 @@ struct Language {
     const RequestWords* requestWords = nullptr;
     const RetoldWords* retoldWords = nullptr;
     const RosterWords* rosters = nullptr;
+    const RunOnWords* runOnWords = nullptr;
     const SentenceMarks* sentences = nullptr;
     const SlipWords* slips = nullptr;
     const SomebodyWords* somebody = nullptr;

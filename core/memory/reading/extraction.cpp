@@ -61,6 +61,7 @@ Extractor::Rules::Rules(const Language& language)
       spelling(language),
       parts(language),
       joints(language, parts),
+      runOns(language),
       slips(language, parts),
       seams(language, parts),
       open(language),

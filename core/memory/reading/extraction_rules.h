@@ -20,6 +20,7 @@
 #include "core/memory/reading/recast.h"
 #include "core/memory/reading/referring.h"
 #include "core/memory/reading/roster.h"
+#include "core/memory/reading/run_ons.h"
 #include "core/memory/reading/seams.h"
 #include "core/memory/reading/slips.h"
 #include "core/memory/reading/spelling.h"
@@ -90,6 +91,7 @@ struct Extractor::Rules {
     Spelling spelling;
     PartCutter parts;
     Joints joints;
+    RunOns runOns;
     Slips slips;
     Seams seams;
     OpenReader open;

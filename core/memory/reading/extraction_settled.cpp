@@ -65,7 +65,9 @@ void Extractor::cutApart(std::string_view message, const Sentence& sentence, con
     if (corrects || beginsWithin(foreign, sentence)) return out.push_back(sentence);
     std::vector<Sentence> apart;
     rules().seams.cut(message, sentence, apart);
-    for (const auto& one : apart) rules().joints.cut(message, one, out);
+    std::vector<Sentence> joined;
+    for (const auto& one : apart) rules().joints.cut(message, one, joined);
+    for (const auto& one : joined) rules().runOns.cut(message, one, out);
 }
 
 void Extractor::settle(const Said& said, Casing casing, Whose whose, SharedReading& message) const {

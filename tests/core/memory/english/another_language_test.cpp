@@ -21,6 +21,7 @@
 #include "core/memory/reading/requests.h"
 #include "core/memory/reading/retold.h"
 #include "core/memory/reading/roster.h"
+#include "core/memory/reading/run_ons.h"
 #include "core/memory/reading/slips.h"
 #include "core/memory/reading/somebody.h"
 #include "core/memory/reading/stating.h"
@@ -144,6 +145,7 @@ constexpr FoldWords kFolds{};
 constexpr FormWords kForms{};
 constexpr PlayWords kPlaying{};
 constexpr RequestWords kRequests{};
+constexpr RunOnWords kRunOns;
 constexpr RetoldWords kRetold{.withWhom = "kun"};
 constexpr RosterWords kRosters{};
 constexpr SentenceMarks kSentences{};
@@ -185,6 +187,7 @@ const Language& esperanto() {
                                    .requestWords = &kRequests,
                                    .retoldWords = &kRetold,
                                    .rosters = &kRosters,
+                                   .runOnWords = &kRunOns,
                                    .sentences = &kSentences,
                                    .slips = &kSlips,
                                    .somebody = &kSomebody,

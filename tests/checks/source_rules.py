@@ -144,11 +144,16 @@ def blank(text, keep_strings):
     text = re.sub(r"(?<=[0-9A-Fa-f])'(?=[0-9A-Fa-f])", "_", text)
     return TOKEN.sub(replace, text)
 
+# Types that others can see: outside of nameless namespaces, at the start of a line.
+ANONYMOUS = re.compile(r"^namespace \{.*?^\}  // namespace$", re.S | re.M)
+TYPE = re.compile(r"^(?:struct|class|enum class|enum|union) (\w+)(?: final)?(?: :[^{;]*)? \{", re.M)
+
 
 class Rules:
     def __init__(self, root):
         self.root = root
         self.breaches = []
+        self.types = {}  # Of the product: (namespace, name) to where it is defined.
 
     def breach(self, path, line, rule, what):
         self.breaches.append(f"{path}:{line}: {rule}: {what}")
@@ -185,6 +190,7 @@ class Rules:
                 self.check_include(path, folder, number, include.group(1), include.group(2))
         if folder in ("tests", "bench"):
             return
+        self.check_types(path, text)
         self.find(path, code, WALL_CLOCK, "clock", "the time comes in as a Clock", [CLOCK_FILE])
         self.find(path, code, RANDOM, "random", "random bytes come in as a RandomSource", [CLOCK_FILE])
         self.find(path, with_strings, SQL_NOW, "clock", "SQL gets the time as a parameter", [])
@@ -196,6 +202,16 @@ class Rules:
             self.find(path, code, SODIUM, "crypto", "only core/crypto calls libsodium", [])
         if folder in ("ui", "ui/bridge"):
             self.find_untranslated(path, with_strings)
+
+    def check_types(self, path, text):
+        """Two types of one name break each other wherever both are used: the linker keeps one of their functions."""
+        namespace = re.search(r"^namespace ([\w:]+) \{", text, re.M)
+        named = ANONYMOUS.sub(lambda inside: "\n" * inside.group(0).count("\n"), text)
+        for match in TYPE.finditer(named):
+            line = named.count("\n", 0, match.start()) + 1
+            first = self.types.setdefault((namespace and namespace.group(1), match.group(1)), f"{path}:{line}")
+            if first != f"{path}:{line}":
+                self.breach(path, line, "type", f"{match.group(1)} is defined in {first} too")
 
     def find_untranslated(self, path, text):
         for match in UNTRANSLATED.finditer(text):

@@ -111,6 +111,16 @@ class SourceRules(unittest.TestCase):
         self.assertIn(("core/base/a.h", "header"), breaches({"core/base/a.h": LICENCE + "// A.\nint x;\n"}))
         self.assertEqual(breaches({"core/base/a.h": HEADER}), [])
 
+    def test_no_two_types_of_a_namespace_have_one_name(self):
+        inside = "namespace hearth::memory {\n%s}  // namespace hearth::memory\n"
+        struct = "struct Candidate {\n    int x;\n};\n"
+        nameless = f"namespace {{\n{struct}}}  // namespace\n"
+        first = {"core/memory/keeping/a.h": HEADER + inside % struct}
+        self.assertIn(("core/memory/model/b.cpp", "type"),
+                      breaches({**first, "core/memory/model/b.cpp": LICENCE + inside % struct}))
+        for code in (inside % nameless, inside % "struct Candidate;\n", inside.replace("memory", "chat") % struct):
+            self.assertEqual(breaches({**first, "core/memory/model/b.cpp": LICENCE + code}), [])
+
     def test_files_stay_small_and_finished(self):
         self.bad("core/base/a.cpp", "\n" * 600, "size")
         self.good("core/base/a.cpp", "\n" * 599)

@@ -34,9 +34,9 @@ bool isTraitOf(const Standing& one) {
 bool isToldOf(const Standing& one) { return isTraitOf(one) || familyOf(one.attribute) == "decision"; }
 
 /// Contents are folded only where a word may be in them.
-std::vector<Candidate> candidatesFor(const Language& language, const std::vector<Standing>& standing,
-                                     const Words& about) {
-    std::vector<Candidate> candidates;
+std::vector<WeighedStanding> candidatesFor(const Language& language, const std::vector<Standing>& standing,
+                                           const Words& about) {
+    std::vector<WeighedStanding> candidates;
     for (const auto& one : standing) {
         const std::string lower = lowerAscii(one.content);
         const bool may = std::any_of(about.begin(), about.end(), [&](const std::string& word) {
@@ -50,12 +50,13 @@ std::vector<Candidate> candidatesFor(const Language& language, const std::vector
 }
 
 /// How telling the shared words are: one that few memories have tells more.
-double weigh(const Words& about, const Candidate& one, const std::vector<Candidate>& all) {
+double weigh(const Words& about, const WeighedStanding& one, const std::vector<WeighedStanding>& all) {
     double weight = 0;
     for (const auto& word : about) {
         if (!has(one.words, word)) continue;
-        weight += 1.0 / static_cast<double>(std::count_if(
-                            all.begin(), all.end(), [&](const Candidate& other) { return has(other.words, word); }));
+        weight += 1.0 / static_cast<double>(std::count_if(all.begin(), all.end(), [&](const WeighedStanding& other) {
+                      return has(other.words, word);
+                  }));
     }
     return weight;
 }
@@ -150,7 +151,7 @@ struct HomeWords {
 
 /// One word out of many, or a part of a name that one likes, says by itself that two speak of one thing where the
 /// statement does not name what ends.
-bool sharesByChance(const Statement& statement, const Words& about, const Candidate& candidate) {
+bool sharesByChance(const Statement& statement, const Words& about, const WeighedStanding& candidate) {
     constexpr double kLeast = 0.15;
     if (statement.ends) return false;
     Words shared;

@@ -80,7 +80,7 @@ constexpr double kMost = 0.5;  ///< Of what the one that says less is about.
 }  // namespace
 
 std::vector<Overtaken> saidOfThing(const Language& language, const Statement& statement,
-                                   const std::vector<Candidate>& candidates) {
+                                   const std::vector<WeighedStanding>& candidates) {
     constexpr double kMuch = 0.25;
     std::vector<Overtaken> found;
     const std::string thing(qualifierOf(statement.attribute));
@@ -139,7 +139,7 @@ std::vector<std::string_view> numbersIn(std::string_view text) {
 }  // namespace
 
 std::vector<Overtaken> sharingName(const Language& language, const Statement& statement,
-                                   const std::vector<Candidate>& candidates) {
+                                   const std::vector<WeighedStanding>& candidates) {
     constexpr double kMuch = 0.34;
     std::vector<Overtaken> found;
     const std::string_view said = withoutOpening(statement.content, ",:-");
@@ -259,7 +259,7 @@ bool picksTheLoser(const OverWords& reader, const Language& language, const Stat
 }  // namespace
 
 std::vector<Overtaken> chosenBefore(const OverWords& reader, const Language& language, const Statement& statement,
-                                    const std::vector<Candidate>& candidates) {
+                                    const std::vector<WeighedStanding>& candidates) {
     std::vector<Overtaken> found;
     const auto chooses = [&](std::string_view attribute, std::string_view content) {
         const std::string_view family = familyOf(attribute);

@@ -21,7 +21,7 @@ double partOf(const Words& words, const Words& others);
 bool isAnyOf(std::string_view word, std::initializer_list<std::string_view> list);
 
 /// One that has a word of what the statement is about.
-struct Candidate {
+struct WeighedStanding {
     const Standing* memory;
     Words words;
 };
@@ -58,14 +58,14 @@ bool concerns(const Language& language, std::string_view shared, const Standing&
 
 /// What a statement that knows its thing ("routine/swim") says anew of it, kept before in other words.
 std::vector<Overtaken> saidOfThing(const Language& language, const Statement& statement,
-                                   const std::vector<Candidate>& candidates);
+                                   const std::vector<WeighedStanding>& candidates);
 /// What speaks of the same thing by the same name of two words and more, with other numbers or, where the name is half
 /// of what it tells, until now: "it is 300 for the garden shed now".
 std::vector<Overtaken> sharingName(const Language& language, const Statement& statement,
-                                   const std::vector<Candidate>& candidates);
+                                   const std::vector<WeighedStanding>& candidates);
 /// What was chosen before about a thing that the statement calls by the same two words and more, or by all that the
 /// earlier choice was about: "carpet for the hall" after "tiles for the hall".
 std::vector<Overtaken> chosenBefore(const OverWords& reader, const Language& language, const Statement& statement,
-                                    const std::vector<Candidate>& candidates);
+                                    const std::vector<WeighedStanding>& candidates);
 
 }  // namespace hearth::memory

@@ -22,6 +22,7 @@ const PredicateForms& englishPredicates();
 const RequestWords& englishRequests();
 const RetoldWords& englishRetold();
 const RunOnWords& englishRunOns();
+const FragmentWords& englishFragments();
 const RosterWords& englishRosters();
 const SentenceMarks& englishSentences();
 const SlipWords& englishSlips();

@@ -84,6 +84,7 @@ void addEnglishSteps(Language& language) {
     language.exchange = &englishExchange();
     language.folds = &englishFolds();
     language.forms = &englishForms();
+    language.fragments = &englishFragments();
     language.namedEnds = &englishNamedEnds();
     language.parts = &englishParts();
     language.people = &englishPeople();

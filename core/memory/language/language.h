@@ -232,6 +232,7 @@ struct EventWords;      // life_events.h
 struct ExchangeWords;   // exchange.h
 struct FoldWords;       // thread_fold.h
 struct FormWords;       // forms.h
+struct FragmentWords;   // fragments.h
 struct NamedEndWords;   // named_ends.h
 struct PartWords;       // parts.h
 struct PeopleWords;     // people.h
@@ -478,6 +479,7 @@ struct Language {
     const ExchangeWords* exchange = nullptr;
     const FoldWords* folds = nullptr;
     const FormWords* forms = nullptr;
+    const FragmentWords* fragments = nullptr;
     const NamedEndWords* namedEnds = nullptr;
     const PartWords* parts = nullptr;
     const PeopleWords* people = nullptr;

@@ -62,6 +62,7 @@ Extractor::Rules::Rules(const Language& language)
       parts(language),
       joints(language, parts),
       runOns(language),
+      fragments(language),
       slips(language, parts),
       seams(language, parts),
       open(language),

@@ -12,6 +12,7 @@
 #include "core/memory/language/patterns.h"
 #include "core/memory/reading/asides.h"
 #include "core/memory/reading/extraction.h"
+#include "core/memory/reading/fragments.h"
 #include "core/memory/reading/joints.h"
 #include "core/memory/reading/matters.h"
 #include "core/memory/reading/open_reading.h"
@@ -92,6 +93,7 @@ struct Extractor::Rules {
     PartCutter parts;
     Joints joints;
     RunOns runOns;
+    Fragments fragments;
     Slips slips;
     Seams seams;
     OpenReader open;

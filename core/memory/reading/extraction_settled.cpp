@@ -92,6 +92,7 @@ void Extractor::clean(std::string_view said, SharedReading& message) const {
         statement.content = elide(bare(std::move(statement.content)), kMostContent - 1);
         statement.value = bare(std::move(statement.value));
         statement.attribute = bare(std::move(statement.attribute));
+        if (familyOf(statement.attribute) == kSaidFamily && rules().fragments.isOne(statement.content)) continue;
         // Half of a quotation is half of somebody's words.
         if (std::count(statement.content.begin(), statement.content.end(), '"') % 2 != 0) continue;
         if (statement.value.starts_with("[") && statement.value.ends_with("]")) continue;

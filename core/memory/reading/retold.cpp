@@ -229,7 +229,8 @@ std::string toldWhole(const Language& language, const Stretch& stretch, std::str
             return capitalised(inThirdPerson(language, full));
     }
     const std::string shifted = inThirdPerson(language, rest);
-    const bool named = subject.empty() || shifted.find(subject) != std::string::npos;
+    const bool named =
+        subject.empty() || (" " + keyOf(shifted) + " ").find(" " + keyOf(subject) + " ") != std::string::npos;
     return capitalised(named ? shifted : subject + ": " + shifted);
 }
 

@@ -10,11 +10,11 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr std::size_t kFewest = 18;          ///< Words of a sentence that may be a run-on.
-constexpr std::size_t kWordsToAMark = 20;    ///< At least so many for each mark in it.
-constexpr std::size_t kShortest = 4;         ///< Words of a clause.
-constexpr std::size_t kLongestOwned = 4;     ///< Words from "my" to the verb.
-constexpr std::size_t kBackToTheNoun = 4;    ///< Words from a determiner to the clause that tells of its noun.
+constexpr std::size_t kFewest = 18;        ///< Words of a sentence that may be a run-on.
+constexpr std::size_t kWordsToAMark = 20;  ///< At least so many for each mark in it.
+constexpr std::size_t kShortest = 4;       ///< Words of a clause.
+constexpr std::size_t kLongestOwned = 4;   ///< Words from "my" to the verb.
+constexpr std::size_t kBackToTheNoun = 4;  ///< Words from a determiner to the clause that tells of its noun.
 
 Sentence within(std::string_view message, std::size_t begin, std::size_t end) {
     return {message.substr(begin, end - begin), begin, end, false};
@@ -23,9 +23,8 @@ Sentence within(std::string_view message, std::size_t begin, std::size_t end) {
 bool isRunOn(const RunOnWords& words, const std::vector<Token>& tokens) {
     if (tokens.size() < kFewest) return false;
     const auto marks = std::count_if(tokens.begin(), tokens.end(), [](const Token& one) { return one.afterBreak; });
-    const bool others = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
-        return one.quoted || isAmong(words.quoting, one.lower);
-    });
+    const bool others = std::any_of(tokens.begin(), tokens.end(),
+                                    [&](const Token& one) { return one.quoted || isAmong(words.quoting, one.lower); });
     return !others && static_cast<std::size_t>(marks) * kWordsToAMark <= tokens.size();
 }
 

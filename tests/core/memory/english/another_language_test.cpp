@@ -15,6 +15,7 @@
 #include "core/memory/provenance/exchange.h"
 #include "core/memory/provenance/playing.h"
 #include "core/memory/reading/clauses.h"
+#include "core/memory/reading/fragments.h"
 #include "core/memory/reading/parts.h"
 #include "core/memory/reading/people.h"
 #include "core/memory/reading/predicates.h"
@@ -145,6 +146,7 @@ constexpr FoldWords kFolds{};
 constexpr FormWords kForms{};
 constexpr PlayWords kPlaying{};
 constexpr RequestWords kRequests{};
+constexpr FragmentWords kFragments;
 constexpr RunOnWords kRunOns;
 constexpr RetoldWords kRetold{.withWhom = "kun"};
 constexpr RosterWords kRosters{};
@@ -178,6 +180,7 @@ const Language& esperanto() {
                                    .exchange = &kExchange,
                                    .folds = &kFolds,
                                    .forms = &kForms,
+                                   .fragments = &kFragments,
                                    .namedEnds = &kNamedEnds,
                                    .parts = &kParts,
                                    .people = &kPeople,

@@ -49,7 +49,8 @@ TEST_CASE("a clause that belongs to the words before it stays with them") {
 TEST_CASE("what has its marks, is short or is asked stays whole") {
     for (const auto* whole :
          {"I quit the bakery last month I drive a van now",
-          "can you make this rhyme it is what our Nell wrote at school quote I am a bird of the sea I was born in a storm",
+          "can you make this rhyme it is what our Nell wrote at school quote I am a bird of the sea I was born in a "
+          "storm",
           "the firm gave all of us new names for the phones so it is Kaka now for the customers and for everybody else",
           "I quit the bakery, I drive a van now, we live in Hull, my wife works nights, and we have two dogs and a cat",
           "do you think I should quit the bakery I mean I like it but the hours are killing me these days?"})
@@ -57,10 +58,11 @@ TEST_CASE("what has its marks, is short or is asked stays whole") {
 }
 
 TEST_CASE("a run-on leaves the facts of its clauses and no long sentence") {
-    expectAll({{"i quit the bakery last month now i drive a van for the council my sister Jo lives in Hull and we have "
-                "two dogs",
-                {"Quit the bakery in April 2024.", "Drives a van for the council.", "Has a sister named Jo.",
-                 "Jo lives in Hull.", "Has two dogs."}}});
+    expectAll(
+        {{"i quit the bakery last month now i drive a van for the council my sister Jo lives in Hull and we have "
+          "two dogs",
+          {"Quit the bakery in April 2024.", "Drives a van for the council.", "Has a sister named Jo.",
+           "Jo lives in Hull.", "Has two dogs."}}});
 }
 
 }  // namespace hearth::memory

@@ -13,7 +13,7 @@ namespace hearth::memory {
 
 /// How such words begin and end. RE2 over a whole memory.
 struct FragmentWords {
-    std::string_view hanging = kNothing;  ///< Words that more must follow stand at the end: "and", "the".
+    std::string_view hanging = kNothing;   ///< Words that more must follow stand at the end: "and", "the".
     std::string_view headless = kNothing;  ///< Whoever it is about is named and does nothing: "They, so not …".
     std::string_view bareName = kNothing;  ///< A name or a day alone: "A guy named Petter."
 };

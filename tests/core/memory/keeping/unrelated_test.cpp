@@ -184,7 +184,7 @@ TEST_CASE("what was over when it was told, or says so itself, is not ended again
 TEST_CASE("a choice told again at more length is the same choice, whatever ends beside it") {
     const Standing cork{MemoryId(IdBytes{}), "Has decided on cork for the church hall floor.",
                         "decision/church hall floor", "cork"};
-    const std::vector<Candidate> before = {{&cork, tellingWords(english(), cork.content)}};
+    const std::vector<WeighedStanding> before = {{&cork, tellingWords(english(), cork.content)}};
     const OverWords reader(english());
     const auto again = changed(stated("Decided on cork for the church hall floor.", "decision/on cork", "on cork"),
                                "the bell is over, decided on cork for the church hall floor", {"bell"});

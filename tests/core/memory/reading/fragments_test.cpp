@@ -17,8 +17,8 @@ TEST_CASE("what was cut off and what names a thing alone is no memory") {
         CHECK(fragments.isOne(content));
     for (const auto* content :
          {"Has a sister whom they adore and visit.", "The band they sing with.", "No gluten.", "Never eats fish.",
-          "Ana is not well.", "Wants honest criticism and no flattery.", "Tuesday is choir.",
-          "Sundays after 2.", "The place in Lisbon has a garden.", "Knows what it is."})
+          "Ana is not well.", "Wants honest criticism and no flattery.", "Tuesday is choir.", "Sundays after 2.",
+          "The place in Lisbon has a garden.", "Knows what it is."})
         CHECK_FALSE(fragments.isOne(content));
 }
 

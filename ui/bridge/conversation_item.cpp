@@ -102,6 +102,7 @@ MemoryItem toItem(const memory::Memory& memory) {
     item.createdAt = memory.createdAt.milliseconds();
     item.validFrom = moment(memory.validFrom);
     item.validUntil = moment(memory.validUntil);
+    item.trueUntil = moment(memory.trueUntil);
     item.supersededAt = moment(memory.supersededAt);
     item.archivedAt = moment(memory.archivedAt);
     item.lastUsedAt = moment(memory.lastUsedAt);

@@ -74,6 +74,7 @@ struct MemoryItem {
     qint64 createdAt = 0;        ///< When Hearth wrote it down.
     std::optional<qint64> validFrom;
     std::optional<qint64> validUntil;
+    std::optional<qint64> trueUntil;  ///< When it ends or gives way, whichever comes first; may lie ahead.
     std::optional<qint64> supersededAt;
     std::optional<qint64> archivedAt;
     std::optional<qint64> lastUsedAt;

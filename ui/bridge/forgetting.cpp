@@ -40,7 +40,7 @@ std::vector<ForgetCount> countsOf(const memory::ForgetCounts& counts) {
     take("drafts", [](int count) { return ForgettingWords::tr("%n draft(s)", nullptr, count); });
     take("settings", [](int count) { return ForgettingWords::tr("%n text(s) kept for the window", nullptr, count); });
     take("snapshots",
-         [](int count) { return ForgettingWords::tr("%n snapshot(s), made anew without it", nullptr, count); });
+         [](int count) { return ForgettingWords::tr("%n snapshot(s) made anew without it", nullptr, count); });
     return found;
 }
 

@@ -30,7 +30,7 @@ bool fromOrigin(const MemoryItem& memory, MemoryOrigin origin) {
 bool hasStatus(const MemoryItem& memory, MemoryStatus status) {
     switch (status) {
         case MemoryStatus::Current: return memory.active;
-        case MemoryStatus::Superseded: return memory.supersededBy.has_value();
+        case MemoryStatus::Superseded: return memory.supersededBy.has_value() && !memory.active;
         case MemoryStatus::Archived: return memory.archivedAt.has_value() && !memory.supersededBy;
         case MemoryStatus::All: break;
     }
@@ -94,6 +94,18 @@ QString stateTitle(const MemoryItem& memory) {
     return memory.archivedAt ? MemoryModel::tr("archived") : MemoryModel::tr("over");
 }
 
+QString aheadTitle(const MemoryItem& memory, qint64 now) {
+    const auto day = [](qint64 moment) {
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment).date(), QStringLiteral("d MMM yyyy"));
+    };
+    const bool begins = memory.validFrom && *memory.validFrom > now;
+    const bool ends = memory.trueUntil && *memory.trueUntil > now;
+    if (!memory.active || !(begins || ends)) return {};
+    if (!ends) return MemoryModel::tr("from %1").arg(day(*memory.validFrom));
+    return begins ? MemoryModel::tr("from %1 until %2").arg(day(*memory.validFrom), day(*memory.trueUntil))
+                  : MemoryModel::tr("until %1").arg(day(*memory.trueUntil));
+}
+
 QString topicTitle(const QString& topic) {
     QString title = topic;
     title.replace(QLatin1Char('-'), QLatin1Char(' '));
@@ -131,12 +143,19 @@ QVariant MemoryModel::data(const QModelIndex& index, int role) const {
         case LocalOnlyRole: return memory.localOnly;
         case ActiveRole: return memory.active;
         case StateRole: return stateTitle(memory);
+        case AheadRole: return aheadTitle(memory, m_now);
         case SectionRole: return false;
+        case Qt::AccessibleDescriptionRole:
+            return tr("%1, learned %2")
+                .arg(tierTitle(memory.tier),
+                     QLocale().toString(QDateTime::fromMSecsSinceEpoch(memory.learnedAt).date(), QLocale::LongFormat));
         case Qt::AccessibleTextRole: {
             QStringList said{memory.content};
+            said << aheadTitle(memory, m_now);
             if (memory.pinned) said << tr("pinned");
             if (memory.localOnly) said << tr("local only");
             if (!memory.active) said << tr("no longer current");
+            said.removeAll(QString());
             return said.join(QStringLiteral(", "));
         }
         default: return {};
@@ -193,16 +212,21 @@ void MemoryModel::arrange() {
     const auto newer = [this](std::size_t one, std::size_t other) {
         return m_memories[one].learnedAt > m_memories[other].learnedAt;
     };
-    const bool timed = m_view.order != MemoryOrder::Weight;
+    const bool timed = m_view.order == MemoryOrder::Age || m_view.order == MemoryOrder::Day;
     if (timed) {
         std::stable_sort(found.begin(), found.end(), newer);
     } else {
         std::stable_sort(found.begin(), found.end(), weightier);
     }
+    if (m_view.order == MemoryOrder::Kind)
+        std::stable_sort(found.begin(), found.end(), [this](std::size_t one, std::size_t other) {
+            return m_memories[one].tier < m_memories[other].tier;
+        });
+    const bool divided = m_view.order != MemoryOrder::Weight;
     m_rows.clear();
     QString section;
     for (const std::size_t index : found) {
-        if (timed) {
+        if (divided) {
             const QString next = sectionOf(m_memories[index]);
             if (next != section) m_rows.push_back({index, true});
             section = next;
@@ -214,6 +238,7 @@ void MemoryModel::arrange() {
 
 QString MemoryModel::sectionOf(const MemoryItem& memory) const {
     if (m_view.order == MemoryOrder::Age) return layerTitle(memory.layer);
+    if (m_view.order == MemoryOrder::Kind) return tierTitle(memory.tier);
     const QDate day = QDateTime::fromMSecsSinceEpoch(memory.learnedAt, m_zone).date();
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_now, m_zone).date();
     if (day == today) return tr("Today");

@@ -15,6 +15,8 @@ QString tierTitle(memory::Tier tier);
 QString layerTitle(memory::Layer layer);
 /// "superseded", "archived", "over"; empty for what is current.
 QString stateTitle(const MemoryItem& memory);
+/// "from 1 Dec 2026", "until 1 Mar 2027": what of a memory's time lies ahead; empty where nothing does.
+QString aheadTitle(const MemoryItem& memory, qint64 now);
 /// "Residence", "Diet": what a memory says about its subject. The words are data of the rules.
 QString topicTitle(const QString& topic);
 
@@ -22,6 +24,7 @@ enum class MemoryOrder {
     Weight,  ///< What counts most first, in one piece.
     Age,     ///< This week, this month, older; newest first.
     Day,     ///< By the day on which it was said.
+    Kind,    ///< Current projects, preferences and goals, the rest; in each what counts most first.
 };
 enum class MemoryStatus { Current, Superseded, Archived, All };
 enum class MemoryOrigin { Any, Said, Written, Model, Assistant };
@@ -62,6 +65,7 @@ public:
         LocalOnlyRole,
         ActiveRole,
         StateRole,
+        AheadRole,
         QuietRole,
         SectionRole
     };

@@ -152,8 +152,8 @@ void Tending::changes(QObject* context, int limit, Answer<std::vector<ChangeItem
         HEARTH_TRY(const auto found, memory::Changes(engine.vault()).list(limit));
         std::vector<ChangeItem> items;
         for (const auto& change : found)
-            items.push_back(
-                {change.id, change.kind, change.at.milliseconds(), toQt(change.content), toQt(change.byContent)});
+            items.push_back({change.id, change.kind, change.at.milliseconds(), toQt(change.content),
+                             toQt(change.byContent), toQt(change.said).simplified(), change.memory});
         return items;
     };
     m_bridge.ask(context, Lane::Read, std::move(work), std::move(answer));

@@ -37,6 +37,8 @@ struct ChangeItem {
     qint64 at = 0;
     QString content;    ///< Of a move: what it was from.
     QString byContent;  ///< What took its place; of a move: what it was to.
+    QString said;       ///< The words that were merged into the memory.
+    MemoryId memory;    ///< What was changed; of a move the memory that tells of it.
 };
 
 /// A memory or conversation that could be archived.

@@ -18,8 +18,10 @@ ChangesView::ChangesView(Context& context, QWidget* parent) : QWidget(parent), m
     m_list->setEmptyText(tr("Nothing was changed by itself yet."));
     m_list->addAction(tr("Undo"), QKeySequence(Qt::Key_Delete),
                       [this](const std::vector<int>& rows) { takeBack(rows.front()); });
+    m_list->addAction(tr("Show"), {}, [this](const std::vector<int>& rows) { open(rows.front()); });
     down->addWidget(m_list);
     setFocusProxy(m_list);
+    connect(m_list, &EntryList::activated, this, &ChangesView::open);
     connect(m_list, &EntryList::tryAgain, this, &ChangesView::reload);
 }
 
@@ -36,7 +38,9 @@ void ChangesView::reload() {
 
 QString ChangesView::wordsFor(const bridge::ChangeItem& change) const {
     switch (change.kind) {
-        case memory::ChangeKind::Merged: return tr("said again, and kept as one memory");
+        case memory::ChangeKind::Merged:
+            return change.said.isEmpty() ? tr("said again, and kept as one memory")
+                                         : tr("said again, and kept as one memory: “%1”").arg(change.said);
         case memory::ChangeKind::Superseded: return tr("made room for “%1”").arg(change.byContent);
         case memory::ChangeKind::Archived: return tr("archived, because it was not used for long");
         case memory::ChangeKind::Dropped: return tr("dropped by a model, which tells it better or finds it wrong");
@@ -56,6 +60,8 @@ void ChangesView::show(std::vector<bridge::ChangeItem> changes) {
     }
     m_list->setEntries(std::move(entries));
 }
+
+void ChangesView::open(int row) { Q_EMIT memoryChosen(m_changes[static_cast<std::size_t>(row)].memory); }
 
 void ChangesView::takeBack(int row) {
     const auto change = m_changes[static_cast<std::size_t>(row)].id;

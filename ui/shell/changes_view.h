@@ -21,10 +21,12 @@ public:
 
 Q_SIGNALS:
     void memoriesChanged();
+    void memoryChosen(const hearth::MemoryId& id);
 
 private:
     void show(std::vector<bridge::ChangeItem> changes);
     QString wordsFor(const bridge::ChangeItem& change) const;
+    void open(int row);
     void takeBack(int row);
 
     Context& m_context;

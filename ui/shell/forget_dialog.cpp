@@ -5,6 +5,9 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <algorithm>
 
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/progress_line.h"
@@ -17,6 +20,8 @@ namespace {
 using memory::ForgetKind;
 
 constexpr int kWidth = 480;
+constexpr int kScreenMargin = 64;  ///< For the title bar and what the desktop has beside windows.
+constexpr int kLeastListed = 96;
 constexpr int kTypingMilliseconds = 250;
 constexpr int kFewestLetters = 2;
 
@@ -86,8 +91,16 @@ ForgetDialog::ForgetDialog(Context& context, bridge::ForgetWish wish, QWidget* p
     down->addWidget(m_lead);
     m_asked = child<QWidget>(this);
     buildAsked(*down);
-    m_outlook = column(theme::kFine);
-    down->addLayout(m_outlook);
+    m_scroll = child<QScrollArea>(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("What will go"));
+    m_listed = child<QWidget>(m_scroll);
+    m_outlook = column(m_listed, 0, theme::kFine);
+    m_scroll->setWidget(m_listed);
+    m_listed->installEventFilter(this);
+    down->addWidget(m_scroll);
     m_problem = child<ProblemBar>(this, context.theme);
     down->addWidget(m_problem);
     m_progress = child<ProgressLine>(this, m_task);
@@ -166,7 +179,7 @@ void ForgetDialog::look() {
     clearLayout(m_outlook);
     m_problem->hide();
     if (!isComplete()) return;
-    m_outlook->addWidget(label(this, tr("Looking at what would go…"), "muted"));
+    m_outlook->addWidget(label(m_listed, tr("Looking at what would go…"), "muted"));
     m_looking = m_context.forgetting.preview(this, m_wish, [this](const Result<bridge::ForgetOutlook>& outlook) {
         if (!outlook.ok() && outlook.error().code == ErrorCode::Cancelled) return;
         clearLayout(m_outlook);
@@ -178,9 +191,9 @@ void ForgetDialog::look() {
 void ForgetDialog::showList(const QString& head, const QStringList& items) {
     if (items.isEmpty()) return;
     m_outlook->addSpacing(theme::kFine);
-    m_outlook->addWidget(label(this, head, "muted"));
+    m_outlook->addWidget(label(m_listed, head, "muted"));
     for (const auto& item : items) {
-        auto* line = paragraph(this, item);
+        auto* line = paragraph(m_listed, item);
         line->setIndent(theme::kGrid);
         m_outlook->addWidget(line);
     }
@@ -189,7 +202,7 @@ void ForgetDialog::showList(const QString& head, const QStringList& items) {
 void ForgetDialog::showOutlook(const bridge::ForgetOutlook& outlook) {
     m_forget->setEnabled(!outlook.nothing());
     if (outlook.nothing()) {
-        m_outlook->addWidget(paragraph(this, tr("There is nothing of it in this vault.")));
+        m_outlook->addWidget(paragraph(m_listed, tr("There is nothing of it in this vault.")));
         return;
     }
     QStringList counts;
@@ -201,7 +214,7 @@ void ForgetDialog::showOutlook(const bridge::ForgetOutlook& outlook) {
     showList(tr("Memories that will go"), memories);
     showList(tr("Backups that will still hold it"), outlook.backups);
     m_outlook->addSpacing(theme::kGrid);
-    m_outlook->addWidget(paragraph(this, tr("The vault is written anew without it. This cannot be undone.")));
+    m_outlook->addWidget(paragraph(m_listed, tr("The vault is written anew without it. This cannot be undone.")));
 }
 
 void ForgetDialog::forget() {
@@ -238,14 +251,29 @@ void ForgetDialog::showReceipt(const bridge::ForgetReceiptItem& receipt) {
     showList(tr("What went"), {counts.join(QStringLiteral(", "))});
     showList(tr("Backups that still hold it"), receipt.stillIn);
     m_outlook->addSpacing(theme::kFine);
-    m_outlook->addWidget(paragraph(this, tr("The receipt is kept under Memory, Forgotten."), "muted"));
+    m_outlook->addWidget(paragraph(m_listed, tr("The receipt is kept under Memory, Forgotten."), "muted"));
 }
 
 bool ForgetDialog::event(QEvent* event) {
     const bool known = QDialog::event(event);
-    // What was listed is in sight: nobody has to scroll to see what goes.
-    if (event->type() == QEvent::LayoutRequest) resize(width(), layout()->totalHeightForWidth(width()));
+    if (event->type() == QEvent::LayoutRequest) fit();
     return known;
+}
+
+bool ForgetDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_listed && event->type() == QEvent::LayoutRequest) fit();
+    return QDialog::eventFilter(watched, event);
+}
+
+void ForgetDialog::fit() {
+    // What was listed is in sight as far as the screen goes; the answers always are.
+    const int wide = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    const int listed =
+        m_outlook->hasHeightForWidth() ? m_outlook->totalHeightForWidth(wide) : m_outlook->totalSizeHint().height();
+    const int rest = layout()->totalHeightForWidth(width()) - m_scroll->minimumHeight();
+    const int most = screen()->availableGeometry().height() - kScreenMargin - rest;
+    m_scroll->setFixedHeight(std::clamp(most, std::min(listed, kLeastListed), listed));
+    resize(width(), layout()->totalHeightForWidth(width()));
 }
 
 void ForgetDialog::done(int result) {

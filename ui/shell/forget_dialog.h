@@ -13,6 +13,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace hearth::shell {
@@ -33,12 +34,15 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     /// What was begun is ended; the dialog only steps back.
     void done(int result) override;
 
 private:
     void buildAsked(QVBoxLayout& down);
     void buildAnswers(QVBoxLayout& down);
+    /// As high as what is listed, and no higher than the screen.
+    void fit();
     bool isComplete() const;
     void look();
     void showOutlook(const bridge::ForgetOutlook& outlook);
@@ -58,6 +62,8 @@ private:
     QDateEdit* m_to = nullptr;
     QLabel* m_title;
     QLabel* m_lead;
+    QScrollArea* m_scroll;
+    QWidget* m_listed;
     QVBoxLayout* m_outlook;
     ProblemBar* m_problem;
     ProgressLine* m_progress;

@@ -52,15 +52,18 @@ void HealthView::add(std::vector<Entry>& entries, Entry entry, Ailment ailment) 
 
 void HealthView::addMemories(std::vector<Entry>& entries, const bridge::HealthItem& health) {
     const qint64 now = m_context.bridge.now();
-    if (!health.secrets.empty()) addHead(entries, tr("Secrets"));
+    const auto counted = [](const QString& title, std::size_t count) {
+        return tr("%1 (%2)").arg(title, countText(static_cast<qint64>(count)));
+    };
+    if (!health.secrets.empty()) addHead(entries, counted(tr("Secrets"), health.secrets.size()));
     for (const auto& memory : health.secrets)
         add(entries, {memory.content, tr("holds personal data")},
             {tr("Edit…"), [this, id = memory.id] { Q_EMIT editWanted(id); }, memory.id});
-    if (!health.duplicates.empty()) addHead(entries, tr("Said twice"));
+    if (!health.duplicates.empty()) addHead(entries, counted(tr("Said twice"), health.duplicates.size()));
     for (const auto& [one, other] : health.duplicates)
         add(entries, {one.content, tr("and “%1”").arg(other.content)},
             {tr("Merge…"), [this, a = one.id, b = other.id] { Q_EMIT mergeWanted(a, b); }, one.id});
-    if (!health.neverUsed.empty()) addHead(entries, tr("Never used"));
+    if (!health.neverUsed.empty()) addHead(entries, counted(tr("Never used"), health.neverUsed.size()));
     for (const auto& memory : health.neverUsed)
         add(entries, {memory.content, tr("learned %1").arg(momentText(memory.learnedAt, now))},
             {tr("Show"), [this, id = memory.id] { Q_EMIT memoryChosen(id); }, memory.id});

@@ -2,10 +2,10 @@
 #include "ui/shell/memory_delegate.h"
 
 #include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextLayout>
-#include <vector>
+#include <QToolTip>
 
 #include "ui/bridge/memory_model.h"
 #include "ui/shell/moments.h"
@@ -27,57 +27,62 @@ constexpr int kMarks = 48;  ///< Room for pin and local-only at the end of the l
 constexpr int kMark = 14;
 constexpr int kSectionHeight = 36;
 
-/// Whether `text` is so short that it need not be measured: a list of thousands asks for every height.
-bool fitsSurely(const QString& text, const QFontMetrics& metrics, int width) {
-    constexpr double kWideLetters = 1.15;
-    return static_cast<double>(text.size()) * metrics.averageCharWidth() * kWideLetters <= width;
-}
-
-/// The lines of `text` within `width`, the last one elided.
-QStringList wrapped(const QString& text, const QFont& font, int width, int most = kMaxLines) {
-    const QFontMetrics metrics(font);
-    if (fitsSurely(text, metrics, width)) return {text};
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    QStringList lines;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (lines.size() == most - 1) {
-            lines << metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
-            break;
-        }
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
-}
-
 }  // namespace
 
 MemoryDelegate::MemoryDelegate(const Context& context, QObject* parent)
     : QStyledItemDelegate(parent), m_context(context) {}
 
-QStringList MemoryDelegate::quietLines(const QModelIndex& index, const QFont& font, int width) const {
+QString MemoryDelegate::quietText(const QModelIndex& index) const {
     const QVariant own = index.data(MemoryModel::QuietRole);
-    if (own.isValid()) return wrapped(own.toString().simplified(), font, width, kMaxQuietLines);
+    if (own.isValid()) return own.toString().simplified();
     const QString when = momentText(index.data(MemoryModel::TimeRole).toLongLong(), m_context.bridge.now());
-    QStringList parts{index.data(MemoryModel::StateRole).toString(), index.data(MemoryModel::TierRole).toString(),
-                      when};
+    QStringList parts{index.data(MemoryModel::StateRole).toString(), index.data(MemoryModel::AheadRole).toString(),
+                      index.data(MemoryModel::TierRole).toString(), when};
     parts.removeAll(QString());
-    return {parts.join(QStringLiteral(" · "))};
+    // No line ends within a date.
+    for (QString& part : parts) part.replace(QLatin1Char(' '), QChar::Nbsp);
+    return parts.join(QStringLiteral(" · "));
+}
+
+MemoryDelegate::Lines MemoryDelegate::linesOf(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QFont font = m_context.theme.font(theme::TextRole::Base);
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int whole = (view ? view->viewport()->width() : option.rect.width()) - 2 * kInsetX;
+    const int width = std::max(kLeastWidth, whole - m_context.theme.scaled(kMarks));
+    const QString text = index.data(Qt::DisplayRole).toString().simplified();
+    const QString quiet = quietText(index);
+    Lines lines{wrappedLines(text, font, width, kMaxLines),
+                wrappedLines(quiet, font, std::max(kLeastWidth, whole), kMaxQuietLines),
+                {}};
+    const auto isCut = [](const QStringList& shown, const QString& said) {
+        return shown.back() != said && shown.back().endsWith(QStringLiteral("…"));
+    };
+    if (isCut(lines.text, text) || isCut(lines.quiet, quiet)) lines.whole = text + QStringLiteral("\n") + quiet;
+    return lines;
+}
+
+bool MemoryDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) {
+    if (event->type() != QEvent::ToolTip || !index.isValid() || index.data(MemoryModel::SectionRole).toBool())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    // What is cut in the row is whole here; a plain text is broken into lines only where it is marked as rich.
+    const QString whole = linesOf(option, index).whole.toHtmlEscaped();
+    QToolTip::showText(
+        event->globalPos(),
+        whole.isEmpty()
+            ? QString()
+            : QStringLiteral("<qt>%1</qt>").arg(QString(whole).replace(QLatin1Char('\n'), QStringLiteral("<br>"))),
+        view);
+    return true;
 }
 
 QSize MemoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     if (index.data(MemoryModel::SectionRole).toBool())
         return {option.rect.width(), m_context.theme.scaled(kSectionHeight)};
-    const QFont font = m_context.theme.font(theme::TextRole::Base);
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int whole = (view ? view->viewport()->width() : option.rect.width()) - 2 * kInsetX;
-    const int width = std::max(kLeastWidth, whole - m_context.theme.scaled(kMarks));
-    const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, width);
-    const auto quiet = quietLines(index, font, std::max(kLeastWidth, whole));
-    const int height = QFontMetrics(font).lineSpacing();
-    return {option.rect.width(), static_cast<int>(lines.size() + quiet.size()) * height + 2 * kInsetY + theme::kFine};
+    const Lines lines = linesOf(option, index);
+    const int height = QFontMetrics(m_context.theme.font(theme::TextRole::Base)).lineSpacing();
+    return {option.rect.width(),
+            static_cast<int>(lines.text.size() + lines.quiet.size()) * height + 2 * kInsetY + theme::kFine};
 }
 
 void MemoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -136,14 +141,14 @@ void MemoryDelegate::paintMemory(QPainter& painter, const QStyleOptionViewItem& 
     painter.setPen(look.color(active ? ColorRole::Text : ColorRole::Muted));
     const int height = QFontMetrics(font).lineSpacing();
     const int width = text.width() - look.scaled(kMarks);
-    const auto lines = wrapped(index.data(Qt::DisplayRole).toString().simplified(), font, width);
+    const Lines lines = linesOf(option, index);
     int top = text.top();
-    for (const auto& line : lines) {
+    for (const auto& line : lines.text) {
         row.line(QRect(text.left(), top, width + theme::kGrid, height), Qt::AlignLeft | Qt::AlignVCenter, line);
         top += height;
     }
     painter.setPen(look.color(ColorRole::Muted));
-    for (const auto& line : quietLines(index, font, std::max(kLeastWidth, text.width()))) {
+    for (const auto& line : lines.quiet) {
         row.line(QRect(text.left(), top + theme::kFine, text.width(), height), Qt::AlignLeft | Qt::AlignVCenter, line);
         top += height;
     }

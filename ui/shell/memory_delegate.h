@@ -16,11 +16,21 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// What is cut in the row, whole.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
 
 private:
+    struct Lines {
+        QStringList text;
+        QStringList quiet;
+        QString whole;  ///< Both as they are; empty where nothing is cut.
+    };
+
     void paintSection(QPainter& painter, const QStyleOptionViewItem& option, const QString& title) const;
     void paintMemory(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    QStringList quietLines(const QModelIndex& index, const QFont& font, int width) const;
+    QString quietText(const QModelIndex& index) const;
+    Lines linesOf(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     const Context& m_context;
 };

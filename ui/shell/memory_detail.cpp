@@ -19,7 +19,6 @@ namespace {
 constexpr int kFactName = 68;
 constexpr std::size_t kVersionsShown = 12;  ///< What changes every week has hundreds in some years,
 constexpr std::size_t kQuotesShown = 12;    ///< and what is said every week as many sources.
-constexpr qint64 kMinute = 60'000;
 
 QString quoted(const QString& text) { return QStringLiteral("“%1”").arg(text); }
 
@@ -139,21 +138,23 @@ QString MemoryDetail::foundText() const {
     return tr("In your own words");
 }
 
+QString MemoryDetail::trueText() const {
+    const auto& from = m_memory->validFrom;
+    const auto& until = m_memory->trueUntil;
+    if (from && until && *from < *until) return tr("from %1 until %2").arg(dayText(*from), dayText(*until));
+    if (until) return tr("until %1").arg(dayText(*until));
+    if (!from) return {};
+    return (*from > m_context.bridge.now() ? tr("from %1") : tr("since %1")).arg(dayText(*from));
+}
+
 void MemoryDetail::showFacts() {
     clearLayout(m_facts);
     const auto day = [](qint64 moment) { return dayText(moment); };
     const bool written = m_memory->origin == QLatin1String("user");
     addFact(written ? tr("Written") : tr("Said"), fullMomentText(m_memory->learnedAt));
-    if (m_memory->createdAt - m_memory->learnedAt > kMinute * 60) addFact(tr("Learned"), day(m_memory->createdAt));
-    const auto& from = m_memory->validFrom;
-    const auto& until = m_memory->validUntil;
-    if (from && until) {
-        addFact(tr("True"), tr("from %1 until %2").arg(day(*from), day(*until)));
-    } else if (from) {
-        addFact(tr("True"), tr("since %1").arg(day(*from)));
-    } else if (until) {
-        addFact(tr("True"), tr("until %1").arg(day(*until)));
-    }
+    const bool otherDay = day(m_memory->createdAt) != day(m_memory->learnedAt);
+    if (otherDay && m_memory->createdAt > m_memory->learnedAt) addFact(tr("Learned"), day(m_memory->createdAt));
+    addFact(tr("True"), trueText());
     if (m_memory->subject != QLatin1String("user")) addFact(tr("About"), m_memory->subject);
     addFact(tr("Source"), foundText());
     addFact(tr("Used"), usedText());
@@ -214,8 +215,11 @@ QPushButton* MemoryDetail::undoButton(const QString& text, const IdBytes& change
 void MemoryDetail::addVersion(const bridge::VersionItem& version) {
     const auto& memory = version.memory;
     auto* entry = child<ReceiptEntry>(m_box, m_context.theme);
-    QString became = tr("current");
-    if (memory.supersededAt) {
+    const QString ahead = bridge::aheadTitle(memory, m_context.bridge.now());
+    QString became = ahead.isEmpty() ? tr("current") : tr("current, %1").arg(ahead);
+    if (memory.active && memory.validFrom && *memory.validFrom > m_context.bridge.now()) {
+        became = ahead;
+    } else if (memory.supersededAt && !memory.active) {
         const QString when = momentText(*memory.supersededAt, m_context.bridge.now());
         became = version.rewritten ? tr("until %1, when you rewrote it").arg(when)
                                    : tr("until %1, when something later was said").arg(when);
@@ -229,7 +233,9 @@ void MemoryDetail::addVersion(const bridge::VersionItem& version) {
     connect(entry, &ReceiptEntry::chosen, this, [this, id = memory.id] { Q_EMIT memoryChosen(id); });
     m_more->addWidget(entry);
     if (memory.supersededBy)
-        m_more->addWidget(undoButton(tr("Make it current again"), memory.id.bytes()), 0, Qt::AlignLeft);
+        m_more->addWidget(
+            undoButton(memory.active ? tr("Let it stay current") : tr("Make it current again"), memory.id.bytes()), 0,
+            Qt::AlignLeft);
 }
 
 void MemoryDetail::addHistory(const bridge::MemoryDetails& details) {

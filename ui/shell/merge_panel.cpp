@@ -9,7 +9,8 @@ namespace hearth::shell {
 
 namespace {
 constexpr int kMostShown = 30;
-}
+constexpr qsizetype kMostLetters = 240;  ///< Of the one memory, so that the others have room.
+}  // namespace
 
 MergePanel::MergePanel(const Context& context, const bridge::MemoryModel& model, QWidget* parent)
     : QWidget(parent), m_context(context), m_model(model) {
@@ -50,7 +51,9 @@ MergePanel::MergePanel(const Context& context, const bridge::MemoryModel& model,
 
 void MergePanel::begin(const bridge::MemoryItem& memory, const std::optional<MemoryId>& likely) {
     m_memory = memory;
-    m_content->setText(memory.content);
+    const bool fits = memory.content.size() <= kMostLetters;
+    m_content->setText(fits ? memory.content : memory.content.left(kMostLetters).trimmed() + QStringLiteral("…"));
+    m_content->setToolTip(fits ? QString() : memory.content);
     m_search->clear();
     list();
     for (std::size_t row = 0; row < m_found.size(); ++row)

@@ -56,8 +56,8 @@ int ReceiptEntry::heightForWidth(int width) const {
     const QFontMetrics metrics(m_theme.font(theme::TextRole::Base));
     const int room = width - kLeft - kRight;
     const auto lines = [&](const QString& text, int most) {
-        const int height = metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap, text).height();
-        return std::min(height, most * metrics.lineSpacing());
+        const auto shown = wrappedLines(text.simplified(), m_theme.font(theme::TextRole::Base), room, most);
+        return static_cast<int>(shown.size()) * metrics.lineSpacing();
     };
     return 2 * kTop + lines(text(), kMaxLines) + theme::kFine + lines(m_quiet, 2);
 }

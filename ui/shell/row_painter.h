@@ -5,8 +5,12 @@
 #include <QIcon>
 #include <QPainter>
 #include <QString>
+#include <QStringList>
 
 namespace hearth::shell {
+
+/// The lines of `text` within `width`, `most` of them; the last one ends in an ellipsis where there is more.
+QStringList wrappedLines(const QString& text, const QFont& font, int width, int most);
 
 /// Places are given as where one reads from left to right; where one reads from right to left, all is mirrored in the
 /// row. Words keep their own direction: an English title in an Arabic window ends with its full stop.
@@ -16,7 +20,7 @@ public:
 
     /// One line; what does not fit ends in an ellipsis.
     void line(const QRect& place, Qt::Alignment alignment, const QString& text) const;
-    /// Broken into lines, from the top. Returns how high they are, at most the place's height.
+    /// Broken into lines, from the top, as many as the place has room for. Returns how high they are.
     int paragraph(const QRect& place, const QString& text) const;
     void icon(const QRect& place, const QIcon& icon) const;
     /// As large as fits into the place, in the painter's brush.

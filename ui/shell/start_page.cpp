@@ -63,9 +63,10 @@ void StartPage::reload() {
 
 void StartPage::showCounts(const bridge::VaultCounts& counts) {
     m_counts->setVisible(counts.conversations > 0);
-    m_counts->setText(
-        tr("%1 conversations · %2 messages · %3 memories")
-            .arg(countText(counts.conversations), countText(counts.messages), countText(counts.memories)));
+    const QStringList words{tr("%Ln conversation(s)", nullptr, static_cast<int>(counts.conversations)),
+                            tr("%Ln message(s)", nullptr, static_cast<int>(counts.messages)),
+                            tr("%Ln memory(ies)", nullptr, static_cast<int>(counts.memories))};
+    m_counts->setText(words.join(QStringLiteral(" · ")));
 }
 
 void StartPage::showCards(const std::vector<bridge::ResumeItem>& threads) {

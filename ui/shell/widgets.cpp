@@ -46,6 +46,8 @@ QLabel* label(QWidget* parent, const QString& text, const char* tone) {
 
 QLabel* line(QWidget* parent, const QString& text, const char* tone) {
     auto* made = child<ElidedLabel>(parent, text);
+    // A single line stands where the lines around it begin, in whatever direction it is read.
+    if (!made->isRightToLeft()) made->setAlignment(Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter);
     beginWithTheWindow(made);
     if (*tone != '\0') made->setProperty("tone", QLatin1String(tone));
     return made;

@@ -16,7 +16,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
   background: @surface; border: 1px solid @line; border-radius: 6px; padding: 5px 8px;
   selection-background-color: @selection; selection-color: @text;
 }
-QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: @edge; }
+QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QSpinBox:hover, QComboBox:hover,
+QDateEdit:hover { border-color: @edge; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus {
   border: 2px solid @accent; padding: 4px 7px;
 }
@@ -25,8 +26,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabl
 }
 QLineEdit[invalid="true"] { border-color: @bad; }
 QComboBox { padding-right: 24px; }
-QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center right; }
-QComboBox::down-arrow { image: url(:/hearth/icons/controls/down-@ink.svg); width: 16px; height: 16px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/hearth/icons/controls/down-@ink.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 4px;
   outline: none; selection-background-color: @selection; selection-color: @text; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
@@ -63,6 +64,7 @@ QPushButton[kind="primary"]:pressed { background: @accentPressed; border-color: 
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
 QPushButton[kind="primary"]:disabled { background: @raised; border-color: @line; color: @muted; }
 QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
+QPushButton[kind="danger"]:disabled { color: @faded; border-color: @line; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: @hover; }
 QPushButton[kind="quiet"]:pressed { background: @pressed; }

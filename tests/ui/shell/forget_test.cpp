@@ -3,6 +3,7 @@
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 
 #include "core/memory/forgetting.h"
 #include "tests/ui/shell/memory_desk.h"
@@ -112,6 +113,29 @@ TEST_CASE("a topic is named first; what would go is counted while one types, and
     lookInside(desk, [](store::Vault& vault) {
         CHECK(countOf(vault, "SELECT COUNT(*) FROM messages WHERE text LIKE '%walnut%'") == 0);
     });
+}
+
+TEST_CASE("however much would go, the answers are on the screen") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        std::string said = "I moved to Porto";
+        for (int at = 0; at < 12; ++at)
+            said += ", where the flat has a long and narrow kitchen, an old stove and a view";
+        for (int at = 0; at < 12; ++at) talk(vault, "Porto " + std::to_string(at), {said + "."});
+    });
+    auto& run = desk.enter();
+    run.theme.applyTo(*qApp);
+    run.theme.setTextScale(2);
+    forgetFromPage(run, {memory::ForgetKind::Topic, {}, QStringLiteral("Porto")});
+    auto& asked = dialog(run);
+    REQUIRE(QTest::qWaitFor([&] { return forgetButton(asked).isEnabled(); }, kPatience));
+    const int screen = asked.screen()->availableGeometry().height();
+    CHECK(QTest::qWaitFor([&] { return asked.height() <= screen && asked.height() > screen / 2; }, kPatience));
+    const auto& forget = forgetButton(asked);
+    CHECK(forget.mapTo(&asked, QPoint(0, forget.height())).y() <= asked.height());
+    picture(run, asked, QStringLiteral("forget-large"));
+    run.theme.setTextScale(1);
+    asked.reject();
 }
 
 TEST_CASE("a time range takes whole days, from the first to the last") {

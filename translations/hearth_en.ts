@@ -1017,10 +1017,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n snapshot(s), made anew without it</source>
+        <source>%n snapshot(s) made anew without it</source>
         <translation>
-            <numerusform>%n snapshot, made anew without it</numerusform>
-            <numerusform>%n snapshots, made anew without it</numerusform>
+            <numerusform>%n snapshot made anew without it</numerusform>
+            <numerusform>%n snapshots made anew without it</numerusform>
         </translation>
     </message>
 </context>
@@ -1382,6 +1382,22 @@
     </message>
     <message>
         <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, learned %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1885,6 +1901,14 @@
     </message>
     <message>
         <source>dropped by a model, which tells it better or finds it wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said again, and kept as one memory: “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2879,6 +2903,10 @@
         <source>not used for longer than their kind is kept</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::ImportPage</name>
@@ -3402,6 +3430,49 @@
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A question about what is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) about what is remembered</source>
+        <translation>
+            <numerusform>%n question about what is remembered</numerusform>
+            <numerusform>%n questions about what is remembered</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered; Undo puts it under Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stays, the other becomes history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both stay, each from the day on which it was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both stay; the question waits under Review and comes again in a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was no move: what stood before stands again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::MemoryDetail</name>
@@ -3630,6 +3701,18 @@
             <numerusform>%n earlier sources are not listed here.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it stay current</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::MemoryFilters</name>
@@ -3761,6 +3844,10 @@
         <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::MemoryPage</name>
@@ -3835,6 +3922,20 @@
     <message>
         <source>Review (%1)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memory(ies)</source>
+        <translation>
+            <numerusform>%n memory</numerusform>
+            <numerusform>%n memories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n memory(ies)</source>
+        <translation>
+            <numerusform>%1 of %n memory</numerusform>
+            <numerusform>%1 of %n memories</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5179,10 +5280,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 conversations · %2 messages · %3 memories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pick up where you left off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5237,6 +5334,27 @@
     <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln memory(ies)</source>
+        <translation>
+            <numerusform>%Ln memory</numerusform>
+            <numerusform>%Ln memories</numerusform>
+        </translation>
     </message>
 </context>
 <context>

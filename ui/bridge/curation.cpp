@@ -11,8 +11,10 @@ using engine::Engine;
 
 ConflictItem toItem(const memory::Conflict& conflict) {
     return {conflict.id,
+            conflict.earlier.id,
             toQt(conflict.earlier.content),
             conflict.earlier.learnedAt.milliseconds(),
+            conflict.later.id,
             toQt(conflict.later.content),
             conflict.later.learnedAt.milliseconds(),
             conflict.askAt ? conflict.askAt->milliseconds() : 0};

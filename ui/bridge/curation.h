@@ -13,8 +13,10 @@ namespace hearth::bridge {
 /// Two memories of which one may be out of date.
 struct ConflictItem {
     memory::ConflictId id;
+    MemoryId earlierId;
     QString earlier;
     qint64 earlierAt = 0;  ///< Milliseconds UTC.
+    MemoryId laterId;
     QString later;
     qint64 laterAt = 0;
     qint64 askAt = 0;  ///< When it is asked again; 0: it waits now.

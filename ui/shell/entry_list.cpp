@@ -158,6 +158,8 @@ void EntryList::setEntries(std::vector<Entry> entries) {
     const int rows = m_model.rowCount();
     m_empty->setText(m_emptyText);
     m_empty->setVisible(rows == 0);
+    // The keys that went to the list go to what stands before it, not on to an answer above.
+    if (rows == 0 && window()->focusWidget() == m_list) focusPreviousChild();
     m_list->setVisible(rows > 0);
     for (int row = std::clamp(before, 0, std::max(0, rows - 1)); row < rows; ++row) {
         if (m_model.flags(m_model.index(row)) == Qt::NoItemFlags) continue;

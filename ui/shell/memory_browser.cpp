@@ -18,7 +18,10 @@ namespace {
 
 constexpr int kEditorHeight = 140;
 constexpr int kDetailWidth = 380;
-constexpr int kBesideFrom = 720;  ///< The page's width from which the detail stands beside the list.
+constexpr int kBesideFrom = 720;  ///< The page's width from which the detail stands beside the list,
+constexpr int kLowFrom = 560;     ///< from which it does where there is no room below,
+constexpr int kLow = 520;         ///< which is where the page is less high than this,
+constexpr int kInLineFrom = 480;  ///< and from which the search stands beside the order.
 constexpr int kSlowMilliseconds = 300;
 constexpr int kRowsAtOnce = 400;
 
@@ -32,7 +35,6 @@ MemoryBrowser::MemoryBrowser(Context& context, QWidget* parent) : QWidget(parent
     m_filters = child<MemoryFilters>(head, context);
     lines->addWidget(m_filters);
     m_problem = child<ProblemBar>(head, context.theme);
-    m_problem->setAction(tr("Try again"));
     lines->addWidget(m_problem);
     down->addWidget(head);
     m_split = child<QSplitter>(this);
@@ -47,8 +49,11 @@ MemoryBrowser::MemoryBrowser(Context& context, QWidget* parent) : QWidget(parent
     m_slow.setSingleShot(true);
     m_slow.setInterval(kSlowMilliseconds);
     connect(&m_slow, &QTimer::timeout, this, &MemoryBrowser::showEmpty);
-    connect(m_problem, &ProblemBar::actionChosen, this, &MemoryBrowser::reload);
+    connect(m_problem, &ProblemBar::actionChosen, this, [this] {
+        if (m_again) m_again();
+    });
     connect(m_filters, &MemoryFilters::viewChanged, this, &MemoryBrowser::setView);
+    connect(m_filters, &MemoryFilters::opened, this, &MemoryBrowser::keepInSight);
     connect(m_filters, &MemoryFilters::listWanted, m_list, [this] { m_list->setFocus(Qt::TabFocusReason); });
 }
 
@@ -80,6 +85,7 @@ void MemoryBrowser::buildEmpty(QVBoxLayout& down) {
     lines->addWidget(m_emptyText);
     m_emptyAction = button(m_empty, tr("Add a memory"));
     lines->addWidget(m_emptyAction, 0, Qt::AlignLeft);
+    lines->addStretch();
     connect(m_emptyAction, &QPushButton::clicked, this, [this] {
         if (m_model.isEmpty()) return startAdding();
         m_filters->clear();
@@ -121,6 +127,7 @@ QWidget* MemoryBrowser::buildEditor() {
     down->addWidget(m_textTitle);
     m_text = child<QPlainTextEdit>(box);
     followText(m_context.theme, m_text, &QWidget::setFixedHeight, kEditorHeight);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // Else the card takes half of the side.
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("One statement, e.g. “I fire to cone 10 in reduction.”"));
     m_text->setAccessibleName(tr("Text of the memory"));
@@ -165,18 +172,21 @@ void MemoryBrowser::resizeEvent(QResizeEvent* event) {
 }
 
 void MemoryBrowser::arrange() {
-    const bool beside = width() >= kBesideFrom;
-    m_filters->setNarrow(!beside);
+    const auto& look = m_context.theme;
+    const bool beside =
+        width() >= look.scaled(kBesideFrom) || (width() >= look.scaled(kLowFrom) && height() < look.scaled(kLow));
+    m_filters->setNarrow(width() < look.scaled(kInLineFrom));
     const auto wanted = beside ? Qt::Horizontal : Qt::Vertical;
     const bool turned = m_split->orientation() != wanted;
     m_split->setOrientation(wanted);
     m_side->setMinimumWidth(beside ? kDetailWidth * 3 / 4 : 0);
+    m_side->setVisible(side() != Side::Nothing || (beside && !m_model.isEmpty()));
     if (beside && (turned || m_split->sizes().value(1) == 0)) {
-        m_split->setSizes({width() - kDetailWidth, kDetailWidth});
+        const int detail = std::min(kDetailWidth, width() / 2);
+        m_split->setSizes({width() - detail, detail});
     } else if (turned) {
         m_split->setSizes({height() / 2, height() / 2});
     }
-    m_side->setVisible(beside || side() != Side::Nothing);
 }
 
 MemoryBrowser::Side MemoryBrowser::side() const { return static_cast<Side>(m_side->currentIndex()); }
@@ -195,7 +205,7 @@ void MemoryBrowser::reload() {
             setMemories(std::move(*memories));
         } else if (memories.error().code != ErrorCode::Cancelled) {
             m_slow.stop();
-            m_problem->showError(Operation::LoadList, memories.error());
+            tellFailure(Operation::LoadList, memories.error(), [this] { reload(); });
         }
     });
 }
@@ -218,14 +228,19 @@ void MemoryBrowser::setView(const bridge::MemoryView& view) {
     m_chosen = wanted;
     showEmpty();
     chooseWanted();
+    Q_EMIT listed();
 }
 
 void MemoryBrowser::showEmpty() {
     const bool nothing = m_model.shown() == 0;
+    const bool listHasKeys = window()->focusWidget() == m_list;
     m_empty->setVisible(nothing);
-    m_list->setVisible(!nothing);
-    m_filters->setVisible(!m_model.isEmpty());
     m_emptyAction->setVisible(m_read);
+    // Who waits for the list has the keyboard on it when it comes; where nothing comes, the first step has it.
+    setFocusProxy(nothing && m_read ? static_cast<QWidget*>(m_emptyAction) : m_list);
+    if (nothing && m_read && listHasKeys) m_emptyAction->setFocus(Qt::OtherFocusReason);
+    m_list->setVisible(!nothing || !m_read);
+    m_filters->setVisible(!m_model.isEmpty());
     if (!m_read) return m_emptyText->setText(tr("Reading what is remembered…"));
     if (m_model.isEmpty()) {
         m_emptyText->setText(
@@ -260,6 +275,13 @@ void MemoryBrowser::choose(const QModelIndex& index) {
     m_editing.reset();
     if (memory) m_detail->show(*memory);
     show(memory ? Side::Detail : Side::Nothing);
+}
+
+void MemoryBrowser::keepInSight() {
+    // After the list has become shorter.
+    QTimer::singleShot(0, this, [this] {
+        if (m_list->currentIndex().isValid()) m_list->scrollTo(m_list->currentIndex());
+    });
 }
 
 const bridge::MemoryItem* MemoryBrowser::chosen() const { return m_chosen ? m_model.find(*m_chosen) : nullptr; }
@@ -344,7 +366,11 @@ void MemoryBrowser::saveText() {
     const QString typed = m_text->toPlainText().simplified();
     if (typed.isEmpty()) return;
     const auto answer = [this, old = m_editing](const Result<bridge::MemoryItem>& saved) {
-        if (!saved.ok()) return m_problem->showError(Operation::SaveChange, saved.error());
+        if (!saved.ok())
+            return tellFailure(Operation::SaveChange, saved.error(), [this] {
+                if (side() == Side::Editor) saveText();
+            });
+        m_problem->hide();
         show(Side::Nothing);
         m_chosen = saved->id;
         m_list->setFocus(Qt::OtherFocusReason);
@@ -403,9 +429,15 @@ void MemoryBrowser::takeBack(const IdBytes& change) {
     m_context.memories.undoChange(this, change, thenOffer({}, nullptr));
 }
 
+void MemoryBrowser::tellFailure(Operation operation, const Error& error, std::function<void()> again) {
+    m_again = std::move(again);
+    m_problem->setAction(m_again ? tr("Try again") : QString());
+    m_problem->showError(operation, error);
+}
+
 bridge::Answer<void> MemoryBrowser::thenOffer(const QString& done, const std::function<void()>& undo) {
     return [this, done, undo](const Status& status) {
-        if (!status.ok()) return m_problem->showError(Operation::SaveChange, status.error());
+        if (!status.ok()) return tellFailure(Operation::SaveChange, status.error(), nullptr);
         m_problem->hide();
         if (undo) Q_EMIT offered(done, undo);
         reload();

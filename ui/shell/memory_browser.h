@@ -50,7 +50,7 @@ Q_SIGNALS:
     void forgetChosen(const hearth::MemoryId& id);
     /// Something was done that can be taken back.
     void offered(const QString& done, const std::function<void()>& undo);
-    /// The list was read anew.
+    /// The list was read anew, or another part of it is shown.
     void listed();
 
 protected:
@@ -72,6 +72,7 @@ private:
     void showEmpty();
     void chooseWanted();
     void choose(const QModelIndex& index);
+    void keepInSight();
     const bridge::MemoryItem* chosen() const;
     void startEditing();
     void saveText();
@@ -80,6 +81,8 @@ private:
     void togglePinned();
     void toggleLocal();
     void takeBack(const IdBytes& change);
+    /// Says why, and offers to do `again` what failed, where there is such a thing.
+    void tellFailure(Operation operation, const Error& error, std::function<void()> again);
     /// Reads anew and offers to take it back; says why when it failed.
     bridge::Answer<void> thenOffer(const QString& done, const std::function<void()>& undo);
 
@@ -92,6 +95,7 @@ private:
     bool m_read = false;
     MemoryFilters* m_filters;
     ProblemBar* m_problem;
+    std::function<void()> m_again;  ///< What the problem's action does.
     QSplitter* m_split;
     QWidget* m_left;
     QListView* m_list;

@@ -55,6 +55,7 @@ MemoryFilters::MemoryFilters(const Context& context, QWidget* parent) : QWidget(
     add(m_order, tr("What counts most"), MemoryOrder::Weight);
     add(m_order, tr("Timeline by age"), MemoryOrder::Age);
     add(m_order, tr("Timeline by day"), MemoryOrder::Day);
+    add(m_order, tr("By kind"), MemoryOrder::Kind);
     right->addWidget(m_order, 1);
     m_fold = button(this, tr("Filter"));
     m_fold->setIcon(context.theme.icon(theme::Icon::Settings));
@@ -135,7 +136,10 @@ void MemoryFilters::connectChoices() {
     for (QPushButton* only : {m_pinned, m_local}) connect(only, &QPushButton::toggled, this, &MemoryFilters::take);
     connect(m_search, &QLineEdit::textChanged, this, &MemoryFilters::take);
     connect(m_clear, &QPushButton::clicked, this, &MemoryFilters::clear);
-    connect(m_fold, &QPushButton::toggled, this, &MemoryFilters::showFilters);
+    connect(m_fold, &QPushButton::toggled, this, [this] {
+        showFilters();
+        Q_EMIT opened();
+    });
 }
 
 void MemoryFilters::setThemes(const std::vector<bridge::MemoryTheme>& topics,

@@ -33,6 +33,8 @@ Q_SIGNALS:
     void viewChanged(const hearth::bridge::MemoryView& view);
     /// Enter or arrow down in the search field.
     void listWanted();
+    /// The choices came into sight, or went.
+    void opened();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

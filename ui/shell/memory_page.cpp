@@ -4,6 +4,7 @@
 #include <QFocusEvent>
 #include <QMenu>
 #include <QStackedWidget>
+#include <utility>
 
 #include "ui/shell/changes_view.h"
 #include "ui/shell/forgotten_view.h"
@@ -19,7 +20,8 @@ namespace hearth::shell {
 
 namespace {
 constexpr int kLeastHeight = 200;
-}
+constexpr int kTall = 640;  ///< The page's height from which a question stands above the list as a whole.
+}  // namespace
 
 MemoryPage::MemoryPage(Context& context, QWidget* parent) : QWidget(parent), m_context(context) {
     setAccessibleName(tr("Memory"));
@@ -33,6 +35,8 @@ MemoryPage::MemoryPage(Context& context, QWidget* parent) : QWidget(parent), m_c
     addHealth();
     addForgotten();
     connect(m_tabs, &QTabBar::currentChanged, this, &MemoryPage::showTab);
+    connect(&context.theme, &theme::Theme::changed, this, &MemoryPage::foldCards);
+    connect(m_cards, &MemoryCards::roomChanged, this, &MemoryPage::giveRoom);
     showTab(0);
 }
 
@@ -42,6 +46,7 @@ void MemoryPage::buildTabs(QVBoxLayout& down) {
     // Its lists give way to what stands above: a question is read as a whole, also where text is large.
     m_pages->setMinimumHeight(kLeastHeight);
     down.addWidget(m_pages, 1);
+    down.addStretch();
 }
 
 void MemoryPage::addTab(const QString& name, QWidget* page, std::function<void()> reload) {
@@ -74,6 +79,7 @@ void MemoryPage::addChanges() {
     auto* changes = child<ChangesView>(m_pages, m_context);
     addTab(tr("Changes"), changes, [changes] { changes->reload(); });
     connect(changes, &ChangesView::memoriesChanged, this, [this] { m_browser->reload(); });
+    connect(changes, &ChangesView::memoryChosen, this, &MemoryPage::reveal);
 }
 
 void MemoryPage::addPruning() {
@@ -91,7 +97,10 @@ void MemoryPage::addHealth() {
     connect(health, &HealthView::memoryChosen, this, &MemoryPage::reveal);
     connect(health, &HealthView::conversationChosen, this, &MemoryPage::conversationChosen);
     connect(health, &HealthView::pruningWanted, this, [this] { show(Tab::Pruning); });
-    connect(health, &HealthView::conflictsWanted, this, [this] { show(Tab::Memories); });
+    connect(health, &HealthView::conflictsWanted, this, [this] {
+        show(Tab::Memories);
+        m_cards->ask();
+    });
     connect(health, &HealthView::editWanted, this, [this](const MemoryId& id) {
         show(Tab::Memories);
         m_browser->edit(id);
@@ -110,18 +119,46 @@ void MemoryPage::addForgotten() {
     addTab(tr("Forgotten"), forgotten, [forgotten] { forgotten->reload(); });
 }
 
-void MemoryPage::show(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
+void MemoryPage::show(Tab tab) {
+    if (isLow()) m_cards->setFolded(true);  // It stands where the part is to be seen.
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
+}
 
 void MemoryPage::showTab(int tab) {
+    // Who goes through the parts by arrow keys stays among them.
+    const bool amongTabs = m_tabs->hasFocus();
     m_pages->setCurrentIndex(tab);
+    foldCards();
+    m_cards->setFolded(m_folds);  // Also what the person had opened.
     if (!isVisible()) return;
     m_reloads[static_cast<std::size_t>(tab)]();
-    // Who goes through the parts by arrow keys stays among them.
-    if (!m_tabs->hasFocus()) m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+    if (!amongTabs) focusPart(Qt::OtherFocusReason);
+}
+
+bool MemoryPage::isLow() const { return height() < m_context.theme.scaled(kTall); }
+
+void MemoryPage::foldCards() {
+    const bool folds = m_tabs->currentIndex() != static_cast<int>(Tab::Memories) || isLow();
+    if (std::exchange(m_folds, folds) != folds) m_cards->setFolded(folds);
+    giveRoom();
+}
+
+void MemoryPage::giveRoom() { m_pages->setVisible(!isLow() || !m_cards->isOpen()); }
+
+void MemoryPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    foldCards();
+}
+
+void MemoryPage::focusPart(Qt::FocusReason reason) {
+    QWidget* part = m_pages->currentWidget();
+    while (part->focusProxy()) part = part->focusProxy();
+    // An empty list takes no keys. They must not fall on an answer above it then.
+    (part->isVisibleTo(this) ? part : m_tabs)->setFocus(reason);
 }
 
 // No focus proxy: Qt would take Tab past everything that stands before it.
-void MemoryPage::focusInEvent(QFocusEvent* event) { m_pages->currentWidget()->setFocus(event->reason()); }
+void MemoryPage::focusInEvent(QFocusEvent* event) { focusPart(event->reason()); }
 
 void MemoryPage::showWaiting(int waiting) {
     m_tabs->setTabText(static_cast<int>(Tab::Review), waiting == 0 ? tr("Review") : tr("Review (%1)").arg(waiting));
@@ -154,6 +191,8 @@ void MemoryPage::buildHead(QVBoxLayout& down) {
         m_browser->reload();
         m_review->reload();  // An answer that was put off is listed there.
     });
+    connect(m_cards, &MemoryCards::memoryChosen, this, &MemoryPage::reveal);
+    connect(m_cards, &MemoryCards::offered, this, &MemoryPage::offered);
     lines->addWidget(m_cards);
     down.addWidget(head);
 }
@@ -181,10 +220,13 @@ void MemoryPage::reload() {
 
 void MemoryPage::showCount() {
     const auto& model = m_browser->model();
+    const bool all = model.view().words.isEmpty() && model.view().filters() == 0;
+    const auto total = static_cast<int>(model.total());
     m_count->setText(model.isEmpty() ? QString()
-                     : model.view().words.isEmpty() && model.view().filters() == 0
-                         ? countText(model.total())
-                         : tr("%1 of %2").arg(countText(model.shown()), countText(model.total())));
+                     : all           ? countText(total)
+                                     : tr("%1 of %2").arg(countText(model.shown()), countText(total)));
+    m_count->setAccessibleName(all ? tr("%n memory(ies)", nullptr, total)
+                                   : tr("%1 of %n memory(ies)", nullptr, total).arg(model.shown()));
 }
 
 void MemoryPage::reveal(const MemoryId& id) {

@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Tab { Memories, Review, Changes, Pruning, Health, Forgotten };
@@ -62,6 +63,12 @@ private:
     void addForgotten();
     void show(Tab tab);
     void showTab(int tab);
+    /// What waits for an answer is one line beside the other parts, and where the window is low.
+    void foldCards();
+    /// In a low window a question that was opened stands alone.
+    void giveRoom();
+    bool isLow() const;
+    void focusPart(Qt::FocusReason reason);
     void showWaiting(int waiting);
     void buildHead(QVBoxLayout& down);
     void fillMenu(QMenu& menu);
@@ -70,6 +77,7 @@ private:
     Context& m_context;
     QLabel* m_count;
     MemoryCards* m_cards;
+    bool m_folds = false;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     std::vector<std::function<void()>> m_reloads;  ///< By tab.

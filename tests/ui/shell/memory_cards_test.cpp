@@ -109,7 +109,8 @@ TEST_CASE("a conflict's words and answers are whole at twice the size of the tex
     auto& run = desk.enter();
     run.theme.applyTo(*qApp);
     run.theme.setTextScale(2);
-    auto& cards = openCards(run, QStringLiteral("Which of these holds?"));
+    auto& cards = openCards(run, QStringLiteral("1 question"));
+    labelled<QPushButton>(cards, QStringLiteral("Answer")).click();
     const auto whole = [&] {
         const auto fits = [](const QWidget* one) {
             const QSize seen = one->visibleRegion().boundingRect().size();

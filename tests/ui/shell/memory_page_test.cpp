@@ -3,11 +3,14 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolTip>
 #include <cstdio>
 
 #include "tests/ui/shell/memory_desk.h"
@@ -95,6 +98,88 @@ TEST_CASE("a filter that nothing fits says so and offers all memories") {
     CHECK(status.currentIndex() == 0);
 }
 
+TEST_CASE("how many of the memories are shown is said beside the heading, also when a filter changes it") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    auto& page = *run.window->findChild<shell::MemoryPage*>();
+    auto& count = named<QLabel>(page, QStringLiteral("2 memory(ies)"));
+    CHECK(count.text() == QStringLiteral("2"));
+    named<QLineEdit>(browser, QStringLiteral("Search memories")).setText(QStringLiteral("porto"));
+    CHECK(count.text() == QStringLiteral("1 of 2"));
+    CHECK(count.accessibleName() == QStringLiteral("1 of 2 memory(ies)"));
+}
+
+TEST_CASE("what changes on a day to come says until when the one and from when the other is so") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        talk(vault, "Now", {"I live in Bergen."});
+        talk(vault, "Then", {"From 1 March 2029 I live in Voss."});
+    });
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    const QString bergen = QStringLiteral("Lives in Bergen.");
+    const auto row = [&](const QString& words) {
+        for (int at = 0; at < browser.model().rowCount(); ++at)
+            if (browser.model().at(at)->content.contains(words)) return browser.model().index(at);
+        return QModelIndex();
+    };
+    CHECK(row(bergen).data(bridge::MemoryModel::AheadRole).toString() == QStringLiteral("until 1 Mar 2029"));
+    CHECK(row(bergen).data(Qt::AccessibleTextRole).toString() == QStringLiteral("Lives in Bergen., until 1 Mar 2029"));
+    const auto later = row(QStringLiteral("Voss"));
+    CHECK(later.data(bridge::MemoryModel::AheadRole).toString() == QStringLiteral("from 1 Mar 2029"));
+    chooseMemory(browser, bergen);
+    CHECK(says(browser, QStringLiteral("until 1 Mar 2029")));
+    picture(run, *run.window, QStringLiteral("memory-ahead"));
+    CHECK(entry(browser, bergen).accessibleDescription() == QStringLiteral("this one · current, until 1 Mar 2029"));
+    CHECK(entry(browser, QStringLiteral("Voss")).accessibleDescription() == QStringLiteral("from 1 Mar 2029"));
+    CHECK_FALSE(says(browser, QStringLiteral("Make it current again")));
+    chooseMemory(browser, later.data().toString());
+    CHECK(says(browser, QStringLiteral("from 1 Mar 2029")));
+    filter(browser, "Status", "Superseded");
+    CHECK(browser.model().shown() == 0);
+}
+
+TEST_CASE("memories can be listed by kind, what counts most first in each") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        talk(vault, "Bread", {"I am allergic to walnuts, so none of them in the bread."});
+        talk(vault, "Shop", {"We decided to open the shop on Saturdays."});
+    });
+    auto& browser = openMemory(desk.enter(), 2);
+    auto& order = named<QComboBox>(browser, QStringLiteral("Order"));
+    order.setCurrentIndex(order.findText(QStringLiteral("By kind")));
+    const QStringList rows = listed(browser);
+    INFO(rows.join(QLatin1Char('|')).toStdString());
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0] == QStringLiteral("Current projects"));
+    CHECK(rows[2] == QStringLiteral("Preferences and goals"));
+    CHECK(rows[3] == kWalnuts);
+}
+
+TEST_CASE("a row that is cut says the whole under the pointer, one that is not says nothing") {
+    Desk desk;
+    const std::string longWords = "The garden of the house is twelve metres by nine and looks south-west. ";
+    prepare(desk, [&](store::Vault& vault) {
+        memory::MemoryEngine memories(vault);
+        REQUIRE(memories.add("Tea is green here.").ok());
+        REQUIRE(memories.add(longWords + longWords + longWords + longWords + longWords + "It has a pear tree.").ok());
+    });
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    auto& list = memoryList(browser);
+    const auto said = [&](int row) {
+        const QPoint at = list.visualRect(browser.model().index(row)).center();
+        QHelpEvent asks(QEvent::ToolTip, at, list.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(list.viewport(), &asks);
+        return QToolTip::text();
+    };
+    const bool longFirst = browser.model().at(0)->content.startsWith(QStringLiteral("The garden"));
+    CHECK(said(longFirst ? 1 : 0).isEmpty());
+    CHECK(said(longFirst ? 0 : 1).contains(QStringLiteral("It has a pear tree.")));
+}
+
 TEST_CASE("the words that a memory came from are quoted and lead to their message") {
     Desk desk;
     prepare(desk, fill);
@@ -136,6 +221,30 @@ TEST_CASE("an edit keeps the old words as history, and Undo brings them back") {
     SECTION("by the bar") { undo(run); }
     SECTION("by the history") { labelled<QPushButton>(browser, QStringLiteral("Make it current again")).click(); }
     waitFor(browser, {kPorto});
+}
+
+TEST_CASE("words that could not be saved stay in the editor, and trying again saves them") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    const auto rename = [&run](const char* sql) {
+        inVault(run, [sql](engine::Engine& engine) {
+            return engine.vault().write([sql](store::Database& database) { return database.run(sql); });
+        });
+    };
+    browser.startAdding();
+    auto& text = named<QPlainTextEdit>(browser, QStringLiteral("Text of the memory"));
+    text.setPlainText(QStringLiteral("Tea is green here."));
+    rename("ALTER TABLE memories RENAME TO gone_memories");
+    labelled<QPushButton>(browser, QStringLiteral("Save")).click();
+    REQUIRE(QTest::qWaitFor([&] { return says(browser, QStringLiteral("What was saved is safe")); }, kPatience));
+    CHECK(text.isVisible());
+    CHECK(text.toPlainText() == QStringLiteral("Tea is green here."));
+    rename("ALTER TABLE gone_memories RENAME TO memories");
+    labelled<QPushButton>(browser, QStringLiteral("Try again")).click();
+    CHECK(QTest::qWaitFor([&] { return browser.model().shown() == 3; }, kPatience));
+    CHECK_FALSE(says(browser, QStringLiteral("What was saved is safe")));
 }
 
 TEST_CASE("two memories become one with the words of either, and Undo takes them apart") {

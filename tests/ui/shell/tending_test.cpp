@@ -149,6 +149,14 @@ TEST_CASE("what was changed by itself is listed with its reason and can be taken
     auto& changes = openPart<shell::ChangesView>(run, QStringLiteral("Changes"), 1);
     CHECK(rowText(changes, 0).contains(QStringLiteral("Berlin")));
     CHECK(rowText(changes, 0).contains(QStringLiteral("made room for")));
+    auto& browser = *run.window->findChild<shell::MemoryBrowser*>();
+    SECTION("shown first") {
+        press(changes, QStringLiteral("Show"));
+        REQUIRE(waits(
+            [&] { return memoryList(browser).currentIndex().data().toString().contains(QStringLiteral("Berlin")); }));
+        run.window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>()->setCurrentIndex(2);
+    }
+    SECTION("at once") {}
     press(changes, QStringLiteral("Undo"));
     CHECK(waits([&] { return rowsOf(changes) == 0; }));
     CHECK(waits([&] { return run.window->findChild<shell::MemoryBrowser*>()->model().total() == 2; }));
@@ -189,7 +197,7 @@ TEST_CASE("what is there twice is named, and its row leads to the merge of exact
     });
     auto& run = desk.enter();
     auto& health = openPart<shell::HealthView>(run, QStringLiteral("Health"), 2);
-    CHECK(rowText(health, 0) == QStringLiteral("Said twice"));
+    CHECK(rowText(health, 0) == QStringLiteral("Said twice (1)"));
     choose(health, 1);
     press(health, QStringLiteral("Merge…"));
     auto& panel = *run.window->findChild<shell::MergePanel*>();

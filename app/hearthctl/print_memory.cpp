@@ -166,12 +166,63 @@ void printShifts(const Json& value) {
                    memberAt(shift, "undoneAt").is_null() ? "" : "  (undone)");
 }
 
+/// "October 2026", "Week from 5 October 2026".
+std::string periodInWords(const Json& period) {
+    const std::string kind = text(period, "period");
+    const std::string start = dayInWords(period, "start");
+    if (kind == "year") return start.substr(start.rfind(' ') + 1);
+    if (kind == "month") return start.substr(start.find(' ') + 1);
+    return kind == "week" ? "Week from " + start : start;
+}
+
+enum class Days { Hidden, Shown };
+
+/// Lines under a heading, each with the day on which it was said, if that is asked for.
+void printTold(std::string_view heading, const Json& lines, Days days = Days::Hidden) {
+    if (!lines.is_array() || lines.empty()) return;
+    fmt::print("  {}\n", heading);
+    for (const Json& line : lines) {
+        if (line.is_string()) {
+            fmt::print("    {}\n", line.get<std::string>());
+            continue;
+        }
+        const std::string before = text(line, "before");
+        fmt::print("    {}{}{}\n", days == Days::Shown ? day(line, "at") + "  " : "", text(line, "text"),
+                   before.empty() ? "" : "  (before: " + before + ")");
+    }
+}
+
+void printPeriodThreads(const Json& threads) {
+    if (!threads.is_array() || threads.empty()) return;
+    fmt::print("  Conversations\n");
+    for (const Json& thread : threads) {
+        const std::string first = day(thread, "firstAt");
+        const std::string last = day(thread, "lastAt");
+        const std::string left = text(thread, "leftOff");
+        const std::string state = text(thread, "state");
+        const std::string ended = !left.empty()          ? ": left off at: " + left
+                                  : state == "decided"   ? ": decided"
+                                  : state == "completed" ? ": done"
+                                  : state == "abandoned" ? ": left lying"
+                                                         : "";
+        fmt::print("    {}, {}{}{}\n", text(thread, "title"), first, first == last ? "" : " to " + last, ended);
+    }
+}
+
 void printPeriods(const Json& value) {
+    if (memberAt(value, "periods").empty()) fmt::print("No such time has passed yet.\n");
     for (const Json& period : memberAt(value, "periods")) {
-        fmt::print("{} {}: {}\n", text(period, "period"), day(period, "start"), text(period, "summary"));
-        for (const Json& decision : memberAt(period, "decisions"))
-            fmt::print("  decided: {}\n", decision.get<std::string>());
-        for (const Json& open : memberAt(period, "openQuestions")) fmt::print("  open: {}\n", open.get<std::string>());
+        const std::size_t conversations = memberAt(period, "conversations").size();
+        const std::int64_t messages = number(period, "messages");
+        fmt::print("{}  ({} message{} in {} conversation{})\n  {}\n", periodInWords(period), messages,
+                   messages == 1 ? "" : "s", conversations, conversations == 1 ? "" : "s", text(period, "summary"));
+        printTold("Changed", memberAt(period, "changes"), Days::Shown);
+        printTold("New", memberAt(period, "news"), Days::Shown);
+        printTold("Decided", memberAt(period, "decisions"));
+        printTold("To come", memberAt(period, "plans"));
+        printTold("Open", memberAt(period, "openQuestions"));
+        printPeriodThreads(memberAt(period, "threads"));
+        fmt::print("\n");
     }
 }
 

@@ -184,8 +184,8 @@ constexpr std::array kReview = {
 constexpr std::array kReadMemories = {
     Parameter{"conversation", Text, "only this conversation's id; without it, all of them"}};
 constexpr std::array kMerge = {kMemory, Parameter{"into", Text, "the memory that stays", true, true}};
-constexpr std::array kPeriods = {Parameter{"period", Text, "day, week or month", true, false, "day|week|month"},
-                                 kLimit};
+constexpr std::array kPeriods = {
+    Parameter{"period", Text, "day, week, month or year", true, false, "day|week|month|year"}, kLimit};
 constexpr std::array kKeep = {Parameter{"id", Text, "a memory's or a conversation's id", true, true}};
 constexpr std::array kLabelsFor = {Parameter{"conversation", Text, "only for this conversation"}};
 constexpr std::array kLabelNo = {kConversation, Parameter{"label", Text, "the label's name", true, true}};
@@ -311,7 +311,7 @@ constexpr std::array kCommands = {
     Command{"memory undo", "take such a change back, for good", kUndoChange, commands::undoChange},
     Command{"memory merge", "make one memory of two", kMerge, commands::mergeMemories},
     reads({"memory shifts", "when you moved on to something else", kAllOnly, commands::listShifts}),
-    reads({"memory periods", "what days, weeks or months were about", kPeriods, commands::listPeriods}),
+    reads({"memory periods", "what days, weeks, months or years were about", kPeriods, commands::listPeriods}),
     reads({"memory prune", "what could be put away, and when it is", kLimitOnly, commands::listPrunable}),
     Command{"memory archive", "put a memory away; it stays readable", kMemoryFlag, commands::archiveMemory},
     Command{"memory keep", "take a memory or a conversation off the pruning list", kKeep, commands::keepUnpruned},

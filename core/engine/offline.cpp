@@ -28,8 +28,9 @@ std::string blockQuote(std::string_view text) {
 std::string threadLine(const memory::ThreadState& thread) {
     std::string text =
         fmt::format("**{}**, {}\n\n", thread.title.empty() ? "Untitled" : thread.title, thread.lastAt.day());
-    if (!thread.decisions.empty()) text += fmt::format("- Decided: {}\n", collapseSpaces(thread.decisions.back()));
-    if (!thread.openQuestions.empty()) text += fmt::format("- Open: {}\n", collapseSpaces(thread.openQuestions.back()));
+    if (!thread.decisions.empty()) text += fmt::format("- Decided: {}\n", collapseSpaces(thread.decisions.front()));
+    if (!thread.openQuestions.empty())
+        text += fmt::format("- Open: {}\n", collapseSpaces(thread.openQuestions.front()));
     if (!thread.position.empty())
         text += fmt::format("- Left off at: {}\n", elide(collapseSpaces(thread.position), 300));
     return text + "\n";

@@ -239,9 +239,8 @@ Status Forgetting::readSome(std::span<const ConversationId> conversations, const
 
 /// What sums up several conversations is made anew.
 Status Forgetting::sumUp(const CancelToken& cancel) {
-    const auto tools = m_memories.tools();
     HEARTH_TRY([[maybe_unused]] const std::int64_t periods,
-               PeriodSummaries(m_vault, tools->threads).update(m_vault.clock().now(), {}, cancel));
+               PeriodSummaries(m_vault).update(m_vault.clock().now(), {}, cancel));
     HEARTH_TRY([[maybe_unused]] const std::int64_t alike, ConversationInsights(m_vault).compare(cancel));
     return {};
 }

@@ -7,12 +7,10 @@
 #include "core/memory/keeping/conflicts.h"
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/keeping/upkeep_marks.h"
-#include "core/memory/redaction/redaction.h"
 #include "core/memory/retention.h"
 #include "core/memory/threads/context_shift.h"
 #include "core/memory/threads/conversation_insights.h"
 #include "core/memory/threads/period_summaries.h"
-#include "core/memory/threads/thread_fold.h"
 
 namespace hearth::memory {
 
@@ -96,9 +94,7 @@ Result<UpkeepReport> Upkeep::run(const Progress& progress, const CancelToken& ca
     }));
     HEARTH_TRY_STATUS(watchShifts(today, report, cancel));
     HEARTH_TRY_STATUS(retain(today, report, cancel));
-    const Redactor redactor(m_settings.redact);
-    const ThreadReader threads(redactor);
-    HEARTH_TRY(report.summaries, PeriodSummaries(m_vault, threads).update(now, progress, cancel));
+    HEARTH_TRY(report.summaries, PeriodSummaries(m_vault).update(now, progress, cancel));
     HEARTH_TRY(report.alike, ConversationInsights(m_vault).compare(cancel));
     return report;
 }

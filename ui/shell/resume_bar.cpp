@@ -47,9 +47,7 @@ QString threadStateTitle(const QString& state) {
 
 QVBoxLayout* resumeLines(const Context& context, QWidget* box, const bridge::ResumeItem& thread) {
     auto* texts = column(theme::kFine);
-    const auto newest = [](const QStringList& lines) {
-        return lines.mid(std::max<qsizetype>(0, lines.size() - kLinesOfKind));
-    };
+    const auto newest = [](const QStringList& lines) { return lines.mid(0, kLinesOfKind); };
     for (const auto& decision : newest(thread.decisions))
         texts->addLayout(
             line(context, box, theme::Icon::Check, theme::ColorRole::Good, ResumeBar::tr("Decided"), decision));

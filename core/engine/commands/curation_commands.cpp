@@ -75,6 +75,27 @@ Json alikeJson(const memory::AlikeConversation& alike) {
     return {{"id", alike.id.text()}, {"title", alike.title}, {"score", alike.score}};
 }
 
+Json linesJson(const std::vector<memory::ToldLine>& lines) {
+    Json list = Json::array();
+    for (const auto& line : lines)
+        list.push_back({{"text", line.text},
+                        {"at", line.at.rfc3339()},
+                        {"before", line.before.empty() ? Json() : Json(line.before)}});
+    return list;
+}
+
+Json threadsJson(const std::vector<memory::PeriodThread>& threads) {
+    Json list = Json::array();
+    for (const auto& thread : threads)
+        list.push_back({{"conversationId", thread.id.text()},
+                        {"title", thread.title},
+                        {"state", thread.state},
+                        {"firstAt", thread.firstAt.rfc3339()},
+                        {"lastAt", thread.lastAt.rfc3339()},
+                        {"leftOff", thread.leftOff}});
+    return list;
+}
+
 template <typename Items, typename Shape>
 Json listed(const char* name, const Items& items, Shape shape) {
     Json list = Json::array();
@@ -131,7 +152,7 @@ Output listShifts(CommandContext& context, const Json& request) {
 
 Output listPeriods(CommandContext& context, const Json& request) {
     const auto period = memory::periodFromName(optionalTextOf(request, "period").value_or("day"));
-    if (!period) return fail(ErrorCode::InvalidArgument, "a period is day, week or month");
+    if (!period) return fail(ErrorCode::InvalidArgument, "a period is day, week, month or year");
     HEARTH_TRY(const auto periods, memory::PeriodSummaries::list(context.engine.vault(), *period, limitOf(request, 0)));
     return CommandOutput{listed("periods", periods, [](const memory::PeriodSummary& summary) -> Json {
         return {{"period", memory::periodName(summary.period)},
@@ -143,7 +164,11 @@ Output listPeriods(CommandContext& context, const Json& request) {
                 {"openQuestions", summary.openQuestions},
                 {"conversations", idsJson(summary.conversations)},
                 {"messages", summary.messageCount},
-                {"writtenBy", summary.writtenBy}};
+                {"writtenBy", summary.writtenBy},
+                {"changes", linesJson(summary.changes)},
+                {"news", linesJson(summary.news)},
+                {"plans", linesJson(summary.plans)},
+                {"threads", threadsJson(summary.threads)}};
     })};
 }
 

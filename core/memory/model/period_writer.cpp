@@ -56,15 +56,10 @@ Status readParts(store::Database& database, const Redactor& redactor, PeriodTask
         }
         return {};
     }
-    HEARTH_TRY(auto rows,
-               database.query("SELECT start, summary FROM period_summaries WHERE period = 'day' AND start >= "
-                              "?1 AND start < ?2 AND summary <> '' ORDER BY start",
-                              period.start, period.until));
-    while (true) {
-        HEARTH_TRY(const bool more, rows.step());
-        if (!more) return {};
-        task.parts.push_back(rows.time(0).day() + ": " + elide(rows.text(1), kMostOfPart));
-    }
+    HEARTH_TRY(const auto days,
+               PeriodSummaries::between(database, Period::Day, period.start, period.until, ToldTo::Model));
+    for (const auto& day : days) task.parts.push_back(day.start.day() + ": " + elide(day.summary, kMostOfPart));
+    return {};
 }
 
 /// A capital at the beginning of a sentence makes no name of these.
@@ -105,7 +100,7 @@ Result<std::vector<PeriodTask>> PeriodWriter::due() const {
     const Timestamp now = m_vault.clock().now();
     std::vector<PeriodTask> tasks;
     for (const Period kind : {Period::Day, Period::Week, Period::Month}) {
-        HEARTH_TRY(auto periods, PeriodSummaries::list(m_vault, kind, static_cast<int>(kLately / kDay)));
+        HEARTH_TRY(auto periods, PeriodSummaries::list(m_vault, kind, static_cast<int>(kLately / kDay), ToldTo::Model));
         for (auto& period : periods) {
             if (period.until > now || period.until.plus(kLately) < now || period.writtenBy != "rules") continue;
             if (tasks.size() == kMostAtOnce) return tasks;
@@ -134,9 +129,9 @@ Result<bool> PeriodWriter::take(const PeriodTask& task, const WrittenPeriod& wri
     return m_vault.write([&](store::Database& database) -> Result<bool> {
         HEARTH_TRY_STATUS(
             database.run("UPDATE period_summaries SET summary = ?1, written_by = ?2, updated_at = ?3 WHERE period = ?4 "
-                         "AND start = ?5 AND summary = ?6 AND message_count = ?7",
+                         "AND start = ?5 AND written_by = 'rules' AND summary <> '' AND message_count = ?6",
                          summary, written.model, m_vault.clock().now(), periodName(task.period.period),
-                         task.period.start, task.period.summary, task.period.messageCount));
+                         task.period.start, task.period.messageCount));
         return database.changes() > 0;
     });
 }

@@ -8,8 +8,7 @@
 #include <map>
 #include <set>
 
-#include "core/base/text.h"
-#include "core/chat/types.h"
+#include "core/base/json.h"
 #include "core/crypto/hash.h"
 #include "core/memory/keeping/upkeep_marks.h"
 #include "core/memory/threads/thread_rows.h"
@@ -18,35 +17,34 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr auto kNames = std::to_array<std::string_view>({"day", "week", "month"});
+constexpr auto kNames = std::to_array<std::string_view>({"day", "week", "month", "year"});
 constexpr std::string_view kMark = "periods";
-constexpr std::size_t kMostTopics = 6;
-constexpr std::size_t kMostKept = 8;
-constexpr std::size_t kMostLeads = 3;
-constexpr std::size_t kSummaryCharacters = 700;
+constexpr std::string_view kYearsMark = "years";
 
 constexpr std::string_view kSelect =
-    "SELECT period, start, until, summary, topics, decisions, open_questions, conversations, message_count, written_by "
-    "FROM period_summaries WHERE ";
+    "SELECT period, start, until, summary, conversations, message_count, written_by FROM period_summaries WHERE ";
+constexpr std::string_view kFirstMonth = "SELECT COALESCE(MIN(start), 0) FROM period_summaries WHERE period = 'month'";
+/// Messages that are told of.
+constexpr std::string_view kHeard =
+    "m.hidden = 0 AND m.role IN ('user', 'assistant') AND m.state <> 'streaming' AND c.deleted_at IS NULL AND "
+    "c.memory_off = 0";
 
-Result<std::vector<PeriodSummary>> readSummaries(store::Statement& rows) {
+/// Frames alone: who spoke, how much. What a model wrote is their summary.
+Result<std::vector<PeriodSummary>> readFrames(store::Statement& rows) {
     std::vector<PeriodSummary> found;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return found;
-        PeriodSummary summary{periodFromName(rows.text(0)).value_or(Period::Day),
-                              rows.time(1),
-                              rows.time(2),
-                              std::string(rows.text(3)),
-                              listFrom(rows.text(4)),
-                              listFrom(rows.text(5)),
-                              listFrom(rows.text(6)),
-                              {},
-                              rows.integer(8),
-                              std::string(rows.text(9))};
-        for (const auto& text : listFrom(rows.text(7)))
-            if (const auto id = ConversationId::parse(text); id.ok()) summary.conversations.push_back(*id);
-        found.push_back(std::move(summary));
+        PeriodSummary frame;
+        frame.period = periodFromName(rows.text(0)).value_or(Period::Day);
+        frame.start = rows.time(1);
+        frame.until = rows.time(2);
+        frame.messageCount = rows.integer(5);
+        frame.writtenBy = std::string(rows.text(6));
+        if (frame.writtenBy != kByRules) frame.summary = std::string(rows.text(3));
+        for (const auto& text : listFrom(rows.text(4)))
+            if (const auto id = ConversationId::parse(text); id.ok()) frame.conversations.push_back(*id);
+        found.push_back(std::move(frame));
     }
 }
 
@@ -55,130 +53,69 @@ IdBytes idOf(Period period, Timestamp start) {
     return crypto::derivedId("period", {asBytes(periodName(period)), asBytes(when)});
 }
 
-/// Writes what is new about a period; an empty one has no row. Returns whether anything was written.
-Result<bool> write(store::Database& database, const PeriodSummary& summary, Timestamp now) {
-    const IdBytes id = idOf(summary.period, summary.start);
-    if (summary.messageCount == 0) {
+/// Writes what is new about a period; an empty one has no row. Of what was said nothing is written: a story is told
+/// when it is asked for. Returns whether anything was written.
+Result<bool> write(store::Database& database, const PeriodSummary& frame, Timestamp now) {
+    const IdBytes id = idOf(frame.period, frame.start);
+    if (frame.messageCount == 0) {
         HEARTH_TRY_STATUS(database.run("DELETE FROM period_summaries WHERE id = ?1", ByteView(id)));
         return database.changes() > 0;
     }
     Json conversations = Json::array();
-    for (const auto& conversation : summary.conversations) conversations.push_back(conversation.text());
+    for (const auto& conversation : frame.conversations) conversations.push_back(conversation.text());
     HEARTH_TRY_STATUS(database.run(
         "INSERT INTO period_summaries(id, period, start, until, summary, topics, decisions, open_questions, "
-        "conversations, message_count, written_by, updated_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-        "'rules', ?11) ON CONFLICT(id) DO UPDATE SET summary = ?5, topics = ?6, decisions = ?7, open_questions = ?8, "
-        "conversations = ?9, message_count = ?10, written_by = 'rules', updated_at = ?11 WHERE summary <> ?5 OR "
-        "topics <> ?6 OR decisions <> ?7 OR open_questions <> ?8 OR conversations <> ?9 OR message_count <> ?10",
-        ByteView(id), periodName(summary.period), summary.start, summary.until, summary.summary,
-        dumpJson(summary.topics), dumpJson(summary.decisions), dumpJson(summary.openQuestions), dumpJson(conversations),
-        summary.messageCount, now));
+        "conversations, message_count, written_by, updated_at) VALUES(?1, ?2, ?3, ?4, ?5, '[]', '[]', '[]', ?6, ?7, "
+        "'rules', ?8) ON CONFLICT(id) DO UPDATE SET summary = ?5, topics = '[]', decisions = '[]', open_questions = "
+        "'[]', conversations = ?6, message_count = ?7, written_by = 'rules', updated_at = ?8 WHERE summary = '' OR "
+        "topics <> '[]' OR conversations <> ?6 OR message_count <> ?7",
+        ByteView(id), periodName(frame.period), frame.start, frame.until, kByRules, dumpJson(conversations),
+        frame.messageCount, now));
     return database.changes() > 0;
 }
 
-/// What several parts name, the most said first.
-class Counted {
-public:
-    void add(const std::string& name, std::int64_t weight) {
-        if (name.empty()) return;
-        if (!m_weights.contains(name)) m_order.push_back(name);
-        m_weights[name] += weight;
-    }
-    std::vector<std::string> most(std::size_t count) const {
-        std::vector<std::string> names = m_order;
-        std::stable_sort(names.begin(), names.end(), [&](const std::string& one, const std::string& other) {
-            return m_weights.at(one) > m_weights.at(other);
-        });
-        if (names.size() > count) names.resize(count);
-        return names;
-    }
-
-private:
-    std::map<std::string, std::int64_t> m_weights;
-    std::vector<std::string> m_order;
-};
-
-void addNew(std::vector<std::string>& to, const std::vector<std::string>& from) {
-    for (const auto& text : from)
-        if (to.size() < kMostKept && std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
-}
-
-std::string enumerate(const std::vector<std::string>& names) {
-    std::string text;
-    for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
-/// "12 messages in 3 conversations: Kitchen, Tea."
-std::string headline(const PeriodSummary& summary) {
-    const std::size_t conversations = summary.conversations.size();
-    std::string text = fmt::format("{} message{} in {} conversation{}", summary.messageCount,
-                                   summary.messageCount == 1 ? "" : "s", conversations, conversations == 1 ? "" : "s");
-    if (!summary.topics.empty()) text += ": " + enumerate(summary.topics);
-    return text + ".";
-}
-
-void addSentence(std::string& summary, const std::string& sentence) {
-    if (sentence.empty() || countCharacters(summary) + countCharacters(sentence) + 1 > kSummaryCharacters) return;
-    summary += " " + sentence;
-}
-
-struct DayThread {
-    ConversationId id;
-    std::string title;
-    ThreadFold fold;
-};
-
-/// The day's conversations, each read as far as that day goes.
-Result<std::vector<DayThread>> readThreads(store::Database& database, Timestamp day, const ThreadReader& reader) {
-    std::vector<DayThread> threads;
-    HEARTH_TRY(
-        auto rows,
-        database.query("SELECT m.conversation_id, c.title, m.role, m.created_at, m.text, m.parts FROM messages m JOIN "
-                       "conversations c ON c.id = m.conversation_id WHERE m.hidden = 0 AND m.created_at >= ?1 "
-                       "AND m.created_at < ?2 AND m.role IN ('user', 'assistant') AND m.state <> 'streaming' "
-                       "AND c.deleted_at IS NULL AND c.memory_off = 0 ORDER BY m.conversation_id, m.k",
-                       day, day.plus(kDay)));
+/// The day's conversations, those of which most was said first.
+Result<PeriodSummary> readDay(store::Database& database, Timestamp day) {
+    PeriodSummary frame;
+    frame.start = day;
+    frame.until = day.plus(kDay);
+    HEARTH_TRY(auto rows, database.query("SELECT m.conversation_id, COUNT(*) AS said FROM messages m JOIN "
+                                         "conversations c ON c.id = m.conversation_id WHERE m.created_at >= ?1 AND "
+                                         "m.created_at < ?2 AND " +
+                                             std::string(kHeard) + " GROUP BY c.k ORDER BY said DESC, c.id",
+                                         frame.start, frame.until));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
-        if (!more) return threads;
+        if (!more) return frame;
         HEARTH_TRY(const ConversationId id, rows.id<ConversationId>(0));
-        if (threads.empty() || threads.back().id != id) threads.push_back({id, std::string(rows.text(1)), {}});
-        const chat::Role role = rows.text(2) == "user" ? chat::Role::User : chat::Role::Assistant;
-        const std::string said = chat::ownText(std::string(rows.text(4)), rows.optionalText(5));
-        reader.add(threads.back().fold, {role, rows.time(3), said});
+        frame.conversations.push_back(id);
+        frame.messageCount += rows.integer(1);
     }
 }
 
-/// A week or a month from its days.
-PeriodSummary joined(Period period, Timestamp start, const std::vector<PeriodSummary>& days) {
-    PeriodSummary whole{period, start, nextPeriod(period, start), {}, {}, {}, {}, {}, 0, "rules"};
-    Counted topics;
-    std::set<ConversationId> conversations;
-    for (const auto& day : days) {
-        whole.messageCount += day.messageCount;
-        conversations.insert(day.conversations.begin(), day.conversations.end());
-        for (const auto& topic : day.topics) topics.add(topic, day.messageCount);
-        addNew(whole.decisions, day.decisions);
-    }
-    // What is still open is what the last days left open.
-    for (auto day = days.rbegin(); day != days.rend(); ++day) addNew(whole.openQuestions, day->openQuestions);
-    whole.topics = topics.most(kMostTopics);
-    whole.conversations.assign(conversations.begin(), conversations.end());
-    whole.summary = headline(whole);
-    for (std::size_t i = 0; i < std::min(kMostLeads, whole.decisions.size()); ++i)
-        addSentence(whole.summary, whole.decisions[i]);
-    return whole;
-}
+/// What a longer period is made of.
+Period partOf(Period period) { return period == Period::Year ? Period::Month : Period::Day; }
 
-Result<bool> joinDays(store::Database& database, Period period, Timestamp start, Timestamp now) {
+Result<bool> joinParts(store::Database& database, Period period, Timestamp start, Timestamp now) {
+    PeriodSummary whole;
+    whole.period = period;
+    whole.start = start;
+    whole.until = nextPeriod(period, start);
     HEARTH_TRY(auto rows,
-               database.query(std::string(kSelect) + "period = 'day' AND start >= ?1 AND start < ?2 ORDER BY "
-                                                     "start",
-                              start, nextPeriod(period, start)));
-    HEARTH_TRY(const auto days, readSummaries(rows));
-    return write(database, joined(period, start, days), now);
+               database.query(std::string(kSelect) + "period = ?1 AND start >= ?2 AND start < ?3 ORDER BY start",
+                              periodName(partOf(period)), whole.start, whole.until));
+    HEARTH_TRY(const auto parts, readFrames(rows));
+    std::set<ConversationId> conversations;
+    for (const auto& part : parts) {
+        whole.messageCount += part.messageCount;
+        conversations.insert(part.conversations.begin(), part.conversations.end());
+    }
+    whole.conversations.assign(conversations.begin(), conversations.end());
+    return write(database, whole, now);
 }
+
+/// Those that are made of days, then those that are made of these.
+constexpr auto kJoined = std::to_array<Period>({Period::Week, Period::Month, Period::Year});
 
 }  // namespace
 
@@ -192,6 +129,7 @@ std::optional<Period> periodFromName(std::string_view name) {
 
 Timestamp periodStart(Period period, Timestamp moment) {
     const CivilDate date = civilDate(moment);
+    if (period == Period::Year) return midnight(date.year, 1, 1);
     if (period == Period::Month) return midnight(date.year, date.month, 1);
     const Timestamp day = midnight(date.year, date.month, date.day);
     return period == Period::Day ? day : day.plus(-((date.weekday + 6) % 7) * kDay);
@@ -201,24 +139,45 @@ Timestamp nextPeriod(Period period, Timestamp start) {
     if (period == Period::Day) return start.plus(kDay);
     if (period == Period::Week) return start.plus(7 * kDay);
     const CivilDate date = civilDate(start);
-    return date.month == 12 ? midnight(date.year + 1, 1, 1) : midnight(date.year, date.month + 1, 1);
+    if (period == Period::Year || date.month == 12) return midnight(date.year + 1, 1, 1);
+    return midnight(date.year, date.month + 1, 1);
 }
 
-Result<std::vector<PeriodSummary>> PeriodSummaries::list(const store::Vault& vault, Period period, int limit) {
+Result<std::vector<PeriodSummary>> PeriodSummaries::list(const store::Vault& vault, Period period, int limit,
+                                                         ToldTo reader) {
+    const PeriodStories stories;
     return vault.read([&](store::Database& database) -> Result<std::vector<PeriodSummary>> {
         HEARTH_TRY(auto rows,
                    database.query(std::string(kSelect) + "period = ?1 AND summary <> '' ORDER BY start DESC LIMIT ?2",
                                   periodName(period), limit > 0 ? limit : -1));
-        return readSummaries(rows);
+        HEARTH_TRY(auto periods, readFrames(rows));
+        HEARTH_TRY_STATUS(stories.tell(database, periods, reader));
+        return periods;
     });
 }
 
-/// Days whose number of messages is not the one that was read. Both sides are small: the first comes from an index.
+Result<std::vector<PeriodSummary>> PeriodSummaries::between(store::Database& database, Period period, Timestamp from,
+                                                            Timestamp until, ToldTo reader) {
+    const PeriodStories stories;
+    HEARTH_TRY(auto rows,
+               database.query(
+                   std::string(kSelect) + "period = ?1 AND start >= ?2 AND start < ?3 AND summary <> '' ORDER BY start",
+                   periodName(period), from, until));
+    HEARTH_TRY(auto periods, readFrames(rows));
+    HEARTH_TRY_STATUS(stories.tell(database, periods, reader));
+    return periods;
+}
+
+/// Days whose number of messages is not the one that was read, those of conversations left out that are in the trash or
+/// without memory. Both sides are small: the first comes from an index.
 Result<std::vector<PeriodSummaries::ChangedDay>> PeriodSummaries::changedDays(Timestamp moment) const {
     return m_vault.read([&](store::Database& database) -> Result<std::vector<ChangedDay>> {
         std::map<std::int64_t, std::int64_t> counts;
-        HEARTH_TRY(auto said, database.query("SELECT created_at / 86400000 AS day, COUNT(*) FROM messages WHERE hidden "
-                                             "= 0 AND created_at < ?1 GROUP BY day",
+        HEARTH_TRY(auto said, database.query("SELECT s.day, SUM(s.said) FROM (SELECT created_at / 86400000 AS day, "
+                                             "conversation_id, COUNT(*) AS said FROM messages WHERE hidden = 0 AND "
+                                             "created_at < ?1 GROUP BY day, conversation_id) s JOIN conversations c ON "
+                                             "c.id = s.conversation_id WHERE c.deleted_at IS NULL AND c.memory_off = 0 "
+                                             "GROUP BY s.day",
                                              moment));
         while (true) {
             HEARTH_TRY(const bool more, said.step());
@@ -243,10 +202,10 @@ Result<bool> PeriodSummaries::updateDay(store::Database& database, const Changed
     const Timestamp now = m_vault.clock().now();
     HEARTH_TRY(const PeriodSummary summary, readDay(database, day.start));
     HEARTH_TRY(bool any, write(database, summary, now));
-    for (const Period period : {Period::Week, Period::Month}) {
+    for (const Period period : kJoined) {
         const Timestamp start = periodStart(period, day.start);
         if (nextPeriod(period, start) > moment) continue;
-        HEARTH_TRY(const bool changed, joinDays(database, period, start, now));
+        HEARTH_TRY(const bool changed, joinParts(database, period, start, now));
         any = any || changed;
     }
     HEARTH_TRY_STATUS(writeMark(database, fmt::format("day/{}", day.start.milliseconds() / kDay), day.messages));
@@ -256,40 +215,24 @@ Result<bool> PeriodSummaries::updateDay(store::Database& database, const Changed
 Status PeriodSummaries::closePeriods(Timestamp moment) {
     return m_vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY(const std::int64_t last, readMark(database, kMark));
-        if (last >= moment.milliseconds()) return {};
-        for (const Period period : {Period::Week, Period::Month}) {
-            if (last == 0) break;
-            for (Timestamp start = periodStart(period, Timestamp(last)); nextPeriod(period, start) <= moment;
+        HEARTH_TRY(std::int64_t years, readMark(database, kYearsMark));
+        if (last >= moment.milliseconds() && years >= moment.milliseconds()) return {};
+        // Years were not always told: those before the first look are made of the months that are there.
+        if (years == 0) {
+            HEARTH_TRY(years, database.integer(kFirstMonth));
+        }
+        for (const Period period : kJoined) {
+            const std::int64_t from = period == Period::Year ? years : last;
+            if (from == 0) continue;
+            for (Timestamp start = periodStart(period, Timestamp(from)); nextPeriod(period, start) <= moment;
                  start = nextPeriod(period, start)) {
                 HEARTH_TRY([[maybe_unused]] const bool changed,
-                           joinDays(database, period, start, m_vault.clock().now()));
+                           joinParts(database, period, start, m_vault.clock().now()));
             }
         }
+        HEARTH_TRY_STATUS(writeMark(database, kYearsMark, moment.milliseconds()));
         return writeMark(database, kMark, moment.milliseconds());
     });
-}
-
-Result<PeriodSummary> PeriodSummaries::readDay(store::Database& database, Timestamp day) const {
-    HEARTH_TRY(auto threads, readThreads(database, day, m_threads));
-    std::stable_sort(threads.begin(), threads.end(), [](const DayThread& one, const DayThread& other) {
-        return one.fold.userWords > other.fold.userWords;
-    });
-    PeriodSummary summary{Period::Day, day, day.plus(kDay), {}, {}, {}, {}, {}, 0, "rules"};
-    Counted topics;
-    std::vector<std::string> leads;
-    for (const auto& thread : threads) {
-        const ThreadDigest digest = m_threads.digest(thread.fold, thread.title);
-        summary.messageCount += thread.fold.messages;
-        summary.conversations.push_back(thread.id);
-        topics.add(digest.topic, thread.fold.messages);
-        addNew(summary.decisions, digest.decisions);
-        addNew(summary.openQuestions, digest.openQuestions);
-        if (leads.size() < kMostLeads) leads.push_back(thread.fold.lead);
-    }
-    summary.topics = topics.most(kMostTopics);
-    summary.summary = headline(summary);
-    for (const auto& lead : leads) addSentence(summary.summary, lead);
-    return summary;
 }
 
 Result<std::int64_t> PeriodSummaries::update(Timestamp moment, const Progress& progress, const CancelToken& cancel) {

@@ -25,13 +25,15 @@ constexpr std::size_t kMostWords = 160;
 constexpr std::size_t kMostTerms = 120;
 constexpr std::size_t kMostSubtopics = 5;
 constexpr std::size_t kAssistantPart = 1200;  ///< Bytes of an answer that are read for words and questions.
-constexpr std::size_t kToldByAQuestion = 2;   ///< Words of an answer's question that is left open.
+constexpr std::size_t kToldByAQuestion = 2;   ///< Telling words of what is left open, or left off at.
+constexpr std::size_t kShortest = 3;          ///< Words of a sentence that says something.
+constexpr std::size_t kWordsOfLead = 5;
+constexpr std::size_t kPlain = 6;         ///< Words of one that says something with a single telling word.
+constexpr std::int64_t kAskedBefore = 2;  ///< Messages of the person after which their question is still meant.
+constexpr std::size_t kAnswersFrom = 3;   ///< Words that a statement shares with what it answers.
+constexpr double kSameMatter = 0.6;
+constexpr std::int64_t kDoubtedFor = 4;  ///< Messages of the person for which a mere doubt is open.
 constexpr std::size_t kContextBytes = 600 * 4;
-
-bool isSmall(const FoldWords& words, std::string_view word) {
-    constexpr std::size_t kShortest = 3;
-    return word.size() < kShortest || isAmong(words.small, word);
-}
 
 void keepLargest(std::map<std::string, int>& counts, std::size_t most) {
     if (counts.size() <= most * 2) return;
@@ -64,12 +66,12 @@ void countTerm(ThreadFold& fold, const std::string& term, bool own) {
     use.places |= std::uint64_t{1} << (fold.messages % 64);
 }
 
-void countWords(const FoldWords& words, ThreadFold& fold, const Sentence& sentence, bool own) {
+void countWords(const ThreadSentences& words, ThreadFold& fold, const Sentence& sentence, bool own) {
     bool first = true;
     std::string before;
     for (const auto word : wordsOf(sentence.text)) {
         const std::string lower = lowerAscii(word);
-        const bool counts = !isSmall(words, lower) && !isDigit(lower[0]) && !isPlaceholder(sentence.text, word);
+        const bool counts = !words.isSmall(lower) && !isDigit(lower[0]) && !isPlaceholder(sentence.text, word);
         if (counts) {
             ++fold.words[lower];
             if (isUpper(word[0]) && !first) ++fold.names[std::string(word)];
@@ -148,10 +150,17 @@ std::map<std::string, TermUse> termsFromJson(const Json& object) {
     return terms;
 }
 
+std::int64_t integerAt(const Json& object, const char* key) {
+    return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
+}
+
 Json sentencesToJson(const std::vector<DatedSentence>& sentences) {
     Json list = Json::array();
     for (const auto& sentence : sentences)
-        list.push_back({{"text", sentence.text}, {"at", sentence.at.milliseconds()}});
+        list.push_back({{"text", sentence.text},
+                        {"at", sentence.at.milliseconds()},
+                        {"firm", sentence.firm},
+                        {"number", sentence.number}});
     return list;
 }
 
@@ -160,7 +169,8 @@ std::vector<DatedSentence> sentencesFromJson(const Json& list) {
     if (!list.is_array()) return sentences;
     for (const auto& entry : list)
         if (const auto text = stringAt(entry, "text"))
-            sentences.push_back({*text, Timestamp(static_cast<std::int64_t>(numberAt(entry, "at").value_or(0)))});
+            sentences.push_back(
+                {*text, Timestamp(integerAt(entry, "at")), boolAt(entry, "firm", true), integerAt(entry, "number")});
     return sentences;
 }
 
@@ -172,48 +182,30 @@ std::map<std::string, int> countsFromJson(const Json& object) {
     return counts;
 }
 
-std::int64_t integerAt(const Json& object, const char* key) {
-    return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
-}
-
+/// Where there are too many, the oldest of what was only meant goes first.
 void keepNewest(std::vector<DatedSentence>& sentences, DatedSentence next) {
     std::erase_if(sentences, [&](const DatedSentence& kept) { return kept.text == next.text; });
     sentences.push_back(std::move(next));
-    if (sentences.size() > kMostKept) sentences.erase(sentences.begin());
+    if (sentences.size() <= kMostKept) return;
+    const auto loose = std::find_if(sentences.begin(), sentences.end(), [](const auto& kept) { return !kept.firm; });
+    sentences.erase(loose == sentences.end() ? sentences.begin() : loose);
 }
 
-/// Whether two sentences share a word that carries meaning: a decision about oak settles a doubt about oak.
-bool sharesWord(const FoldWords& folds, std::string_view one, std::string_view other) {
-    std::vector<std::string> words;
-    for (const auto word : wordsOf(one)) words.push_back(lowerAscii(word));
-    for (const auto word : wordsOf(other)) {
-        const std::string lower = lowerAscii(word);
-        if (!isSmall(folds, lower) && std::find(words.begin(), words.end(), lower) != words.end()) return true;
-    }
-    return false;
-}
-
-std::size_t tellingWordsOf(const FoldWords& folds, std::string_view text) {
-    const auto words = wordsOf(text);
-    return static_cast<std::size_t>(std::count_if(
-        words.begin(), words.end(), [&](std::string_view word) { return !isSmall(folds, lowerAscii(word)); }));
-}
-
-/// A sentence whose words, but for `matched`, tell nothing ("Still undecided about that.") behind what it points at.
-std::string namingItsThing(const FoldWords& folds, const std::string& text, re2::StringPiece matched,
-                           std::string_view before) {
-    const auto at = static_cast<std::size_t>(matched.data() - text.data());
-    std::string rest = text;
-    rest.erase(at, matched.size());
-    if (before.empty() || tellingWordsOf(folds, rest) > 0) return text;
-    return elide(std::string(before) + " " + text, kSentence);
+/// A sentence that says too little alone, behind what it speaks of.
+std::string behind(std::string_view before, const std::string& text) {
+    if (before.empty() || before.find(text) != std::string_view::npos) return text;
+    const bool ended = before.find_first_of(".?!:…", before.size() - 1) != std::string_view::npos;
+    return elide(std::string(before) + (ended ? " " : ". ") + text, kSentence);
 }
 
 double saturated(double share) { return std::min(1.0, share); }
 
+/// The newest first, and what is firm before the rest.
 std::vector<std::string> texts(const std::vector<DatedSentence>& sentences) {
     std::vector<std::string> list;
-    for (auto at = sentences.rbegin(); at != sentences.rend(); ++at) list.push_back(at->text);
+    for (const bool firm : {true, false})
+        for (auto at = sentences.rbegin(); at != sentences.rend(); ++at)
+            if (at->firm == firm) list.push_back(at->text);
     return list;
 }
 
@@ -224,31 +216,17 @@ void addLine(std::string& context, const std::string& line) {
 
 }  // namespace
 
-struct ThreadReader::Patterns {
-    explicit Patterns(const FoldWords& words)
-        : decision(words.decision),
-          open(words.open),
-          completed(words.completed),
-          abandoned(words.abandoned),
-          implementing(words.implementing) {}
-    re2::RE2 decision;
-    re2::RE2 open;
-    re2::RE2 completed;
-    re2::RE2 abandoned;
-    re2::RE2 implementing;
-};
-
 ThreadReader::ThreadReader(const Redactor& redactor, const Language& language)
-    : m_redactor(redactor), m_language(language), m_patterns(std::make_unique<const Patterns>(*language.folds)) {}
-ThreadReader::~ThreadReader() = default;
-ThreadReader::ThreadReader(ThreadReader&&) noexcept = default;
+    : m_redactor(redactor), m_language(language), m_sentences(language) {}
 
 Json foldToJson(const ThreadFold& fold) {
     return {{"lead", fold.lead},
+            {"task", fold.task},
             {"position", fold.position},
             {"decisions", sentencesToJson(fold.decisions)},
             {"open", sentencesToJson(fold.open)},
             {"asked", sentencesToJson(fold.asked)},
+            {"question", sentencesToJson({fold.question})},
             {"names", fold.names},
             {"words", fold.words},
             {"terms", termsToJson(fold.terms)},
@@ -264,10 +242,13 @@ Json foldToJson(const ThreadFold& fold) {
 ThreadFold foldFromJson(const Json& value) {
     ThreadFold fold;
     fold.lead = stringAt(value, "lead").value_or("");
+    fold.task = stringAt(value, "task").value_or("");
     fold.position = stringAt(value, "position").value_or("");
     fold.decisions = sentencesFromJson(memberAt(value, "decisions"));
     fold.open = sentencesFromJson(memberAt(value, "open"));
     fold.asked = sentencesFromJson(memberAt(value, "asked"));
+    if (auto question = sentencesFromJson(memberAt(value, "question")); !question.empty())
+        fold.question = std::move(question.front());
     fold.names = countsFromJson(memberAt(value, "names"));
     fold.words = countsFromJson(memberAt(value, "words"));
     fold.terms = termsFromJson(memberAt(value, "terms"));
@@ -291,45 +272,91 @@ void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
     const std::string clean =
         m_redactor.redact(user ? turn.text : turn.text.substr(0, byteOffset(turn.text, kAssistantPart)),
                           fold.asked.empty() ? std::string_view() : std::string_view(fold.asked.back().text));
-    const auto sentences = splitSentences(clean, m_language);
     if (user) ++fold.userMessages;
-    const FoldWords& folds = *m_language.folds;
-    std::string before = fold.asked.empty() ? fold.position : fold.asked.back().text;
-    fold.asked.clear();
-    for (const auto& sentence : sentences) {
-        const std::string text = elide(collapseSpaces(sentence.text), kSentence);
-        const std::size_t length = wordsOf(text).size();
-        countWords(folds, fold, sentence, user);
+    const std::vector<DatedSentence> asked = std::exchange(fold.asked, {});
+    for (const auto& sentence : splitSentences(clean, m_language)) {
+        countWords(m_sentences, fold, sentence, user);
+        const std::size_t length = wordsOf(sentence.text).size();
         if (user) fold.userWords += static_cast<std::int64_t>(length);
-        const bool asks = sentence.question && length >= 3;
-        if (asks && (user || tellingWordsOf(folds, text) >= kToldByAQuestion)) keepNewest(fold.asked, {text, turn.at});
-        const std::string earlier = std::exchange(before, text);
-        if (!user || length < 3) continue;
-        if (fold.lead.empty() && length >= 5) fold.lead = text;
-        if (length >= 4) fold.position = text;
-        const re2::StringPiece piece(text);
-        re2::StringPiece matched;
-        if (!sentence.question &&
-            m_patterns->decision.Match(piece, 0, piece.size(), re2::RE2::UNANCHORED, &matched, 1)) {
-            const std::string told = namingItsThing(folds, text, matched, earlier);
-            std::erase_if(fold.open, [&](const DatedSentence& open) { return sharesWord(folds, open.text, told); });
-            keepNewest(fold.decisions, {told, turn.at});
-            fold.cue = "decided";
-        } else if (m_patterns->open.Match(piece, 0, piece.size(), re2::RE2::UNANCHORED, &matched, 1)) {
-            const std::string told = namingItsThing(folds, text, matched, earlier);
-            std::erase_if(fold.asked, [&](const DatedSentence& asked) { return told.starts_with(asked.text); });
-            keepNewest(fold.open, {told, turn.at});
-        }
-        if (re2::RE2::PartialMatch(piece, m_patterns->abandoned))
-            fold.cue = "abandoned";
-        else if (re2::RE2::PartialMatch(piece, m_patterns->completed) && !sentence.question)
-            fold.cue = "completed";
-        else if (re2::RE2::PartialMatch(piece, m_patterns->implementing))
-            fold.cue = "implementing";
+        if (user || !sentence.question || length < kShortest) continue;
+        const std::string text = elide(collapseSpaces(sentence.text), kSentence);
+        if (m_sentences.tellingWords(text) >= kToldByAQuestion) keepNewest(fold.asked, {text, turn.at});
     }
+    if (user) addOwn(fold, turn.at, clean, asked);
+    if (user && fold.lead.empty() && fold.position.empty()) fold.task = m_sentences.taskOf(clean);
     keepLargest(fold.names, kMostNames);
     keepLargest(fold.words, kMostWords);
     keepHeaviest(fold.terms, kMostTerms);
+}
+
+void ThreadReader::settle(ThreadFold& fold, const OwnSentence& sentence, const DatedSentence& told) const {
+    // What is said at some length about what was open answers it, whatever it is called.
+    const bool decides = sentence.decided != Holds::No;
+    const std::size_t enough = decides ? 1 : kAnswersFrom;
+    if (!sentence.question && sentence.open == Holds::No)
+        std::erase_if(fold.open,
+                      [&](const DatedSentence& open) { return m_sentences.shared(open.text, told.text) >= enough; });
+    if (decides) {
+        // Of two about the same the later holds.
+        std::erase_if(fold.decisions, [&](const DatedSentence& earlier) {
+            return wordOverlap(earlier.text, told.text) >= kSameMatter;
+        });
+        keepNewest(fold.decisions, told);
+        fold.cue = "decided";
+    }
+    if (sentence.open != Holds::No) {
+        std::erase_if(fold.asked, [&](const DatedSentence& asked) { return told.text.starts_with(asked.text); });
+        keepNewest(fold.open, told);
+    }
+    if (m_sentences.abandons(sentence))
+        fold.cue = "abandoned";
+    else if (m_sentences.completes(sentence))
+        fold.cue = "completed";
+    else if (m_sentences.implements(sentence))
+        fold.cue = "implementing";
+}
+
+/// A doubt that nobody comes back to is none any more, and what was dropped leaves nothing open.
+void ThreadReader::drop(ThreadFold& fold) const {
+    std::erase_if(fold.open, [&](const DatedSentence& open) {
+        return !open.firm && fold.userMessages - open.number >= kDoubtedFor;
+    });
+    if (fold.cue == "abandoned") fold.open.clear();
+}
+
+/// A sentence with what it points at, if it says too little alone: a doubt and a choice speak of what was asked,
+/// everything else of what was said before it.
+std::string ThreadReader::toldAlone(const OwnSentence& sentence, std::string_view earlier,
+                                    std::string_view question) const {
+    if (!sentence.points) return sentence.text;
+    const bool chosen =
+        sentence.decided != Holds::No && (sentence.bare || m_sentences.shared(question, sentence.text) > 0);
+    const bool asked = !question.empty() && (sentence.open != Holds::No || chosen);
+    return behind(asked ? question : earlier, sentence.text);
+}
+
+void ThreadReader::addOwn(ThreadFold& fold, Timestamp at, std::string_view text,
+                          const std::vector<DatedSentence>& asked) const {
+    const bool recent = fold.userMessages - fold.question.number <= kAskedBefore;
+    std::string before = !asked.empty() ? asked.back().text : fold.position;
+    std::string question = !asked.empty() ? asked.back().text : recent ? fold.question.text : std::string();
+    for (const OwnSentence& sentence : m_sentences.ownOf(text)) {
+        const std::string earlier = std::exchange(before, sentence.text);
+        const std::string told = toldAlone(sentence, earlier, question);
+        if (sentence.question && sentence.telling > 0) {
+            question = sentence.text;
+            fold.question = {sentence.text, at, true, fold.userMessages};
+        }
+        const bool firm = sentence.decided == Holds::Firm || sentence.open == Holds::Firm;
+        if (sentence.noise || (sentence.words < kShortest && !(firm && sentence.telling > 0))) continue;
+        if (sentence.question) keepNewest(fold.asked, {sentence.text, at, true, fold.userMessages});
+        if (fold.lead.empty() && sentence.words >= kWordsOfLead) fold.lead = sentence.text;
+        const bool tells = sentence.telling >= kToldByAQuestion ||
+                           (sentence.telling > 0 && (sentence.points || sentence.words >= kPlain));
+        if (tells || (fold.position.empty() && sentence.words > kShortest)) fold.position = told;
+        settle(fold, sentence, {told, at, firm, fold.userMessages});
+    }
+    drop(fold);
 }
 
 ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title) const {
@@ -339,11 +366,12 @@ ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title
     // What was asked last and never answered, by either side, is open too.
     for (const auto& question : fold.asked) digest.openQuestions.push_back(question.text);
     digest.entities = top(fold.names, 8, 2);
-    digest.position = fold.position;
+    const std::string& lead = fold.lead.empty() ? fold.task : fold.lead;
+    digest.position = fold.position.empty() ? lead : fold.position;
     digest.state = fold.cue.empty() ? "brainstorming" : fold.cue;
-    const std::string second = !digest.decisions.empty() ? digest.decisions.front() : fold.position;
-    digest.summary = fold.lead;
-    if (second != fold.lead && !second.empty()) digest.summary += digest.summary.empty() ? second : " " + second;
+    const std::string second = !digest.decisions.empty() ? digest.decisions.front() : digest.position;
+    digest.summary = lead;
+    if (second != lead && !second.empty()) digest.summary += digest.summary.empty() ? second : " " + second;
     const std::string cleanTitle = m_redactor.redact(collapseSpaces(title));
     digest.topic = cleanTitle;
     if (digest.topic.empty())
@@ -355,7 +383,7 @@ ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title
     const std::string name = cleanTitle.empty() ? (digest.topic.empty() ? "Untitled" : digest.topic) : cleanTitle;
     addLine(digest.precomputed, fmt::format("Conversation \"{}\", {} to {}, {} messages, {}.", elide(name, 120),
                                             fold.firstAt.day(), fold.lastAt.day(), fold.messages, digest.state));
-    if (!fold.lead.empty()) addLine(digest.precomputed, "It began with: " + fold.lead);
+    if (!lead.empty()) addLine(digest.precomputed, "It began with: " + lead);
     for (auto at = fold.decisions.rbegin(); at != fold.decisions.rend() && at - fold.decisions.rbegin() < 5; ++at)
         addLine(digest.precomputed, fmt::format("Decided ({}): {}", at->at.day(), at->text));
     for (std::size_t i = 0; i < std::min<std::size_t>(digest.openQuestions.size(), 4); ++i)

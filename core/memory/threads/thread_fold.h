@@ -16,12 +16,15 @@
 #include "core/memory/language/fold_words.h"
 #include "core/memory/language/language.h"
 #include "core/memory/redaction/redaction.h"
+#include "core/memory/threads/thread_sentences.h"
 
 namespace hearth::memory {
 
 struct DatedSentence {
     std::string text;
     Timestamp at{0};
+    bool firm = true;         ///< Said to be so; else it was meant for then, or only doubted.
+    std::int64_t number = 0;  ///< Of the person's message that says it, from 1.
 };
 
 /// How often a term was said, and in which messages, those counted by 64.
@@ -33,8 +36,10 @@ struct TermUse {
 
 /// Everything that the next audit needs to go on from; stored as JSON in `thread_summaries.fold`.
 struct ThreadFold {
-    std::string lead;      ///< The first sentence of a person that says something.
-    std::string position;  ///< The last one, or the assistant's last question.
+    std::string lead;        ///< The first sentence of a person that says something.
+    std::string task;        ///< What is asked for, where the person says nothing else.
+    std::string position;    ///< The last one that can be read alone.
+    DatedSentence question;  ///< What the person asked last: "not sure about that one" speaks of it.
     std::vector<DatedSentence> decisions;
     std::vector<DatedSentence> open;
     std::vector<DatedSentence> asked;  ///< Questions that the next answer will answer.
@@ -66,8 +71,8 @@ struct ThreadDigest {
     std::string topic;
     std::vector<std::string> subtopics;  ///< What else it speaks of, the most said first, at most 5.
     std::string state;
-    std::vector<std::string> decisions;
-    std::vector<std::string> openQuestions;
+    std::vector<std::string> decisions;      ///< What was said to be settled first, the newest before others.
+    std::vector<std::string> openQuestions;  ///< The newest first, then what was asked last.
     std::vector<std::string> entities;
     std::string position;
     double engagement = 0;
@@ -78,17 +83,20 @@ struct ThreadDigest {
 class ThreadReader {
 public:
     explicit ThreadReader(const Redactor& redactor, const Language& language = english());
-    ~ThreadReader();
-    ThreadReader(ThreadReader&&) noexcept;
 
     void add(ThreadFold& fold, const Turn& turn) const;
     ThreadDigest digest(const ThreadFold& fold, std::string_view title) const;
 
 private:
-    struct Patterns;
+    /// What a message of the person tells, sentence by sentence. `asked`: what the answer before it asked.
+    void addOwn(ThreadFold& fold, Timestamp at, std::string_view text, const std::vector<DatedSentence>& asked) const;
+    std::string toldAlone(const OwnSentence& sentence, std::string_view earlier, std::string_view question) const;
+    void settle(ThreadFold& fold, const OwnSentence& sentence, const DatedSentence& told) const;
+    void drop(ThreadFold& fold) const;
+
     const Redactor& m_redactor;
     const Language& m_language;
-    std::unique_ptr<const Patterns> m_patterns;
+    ThreadSentences m_sentences;
 };
 
 }  // namespace hearth::memory

@@ -178,7 +178,7 @@ TEST_CASE("days, weeks and months are summed up from what was said, in its own w
     const auto days = PeriodSummaries::list(fixture.temp.vault(), Period::Day, 0);
     REQUIRE(days->size() == 8);
     CHECK(days->front().topics == std::vector<std::string>{"Garden"});
-    CHECK(days->front().decisions == std::vector<std::string>{"We decided to build the raised beds from oak."});
+    CHECK(days->front().decisions == std::vector<std::string>{"Decided to build the raised beds from oak."});
     CHECK(days->front().openQuestions ==
           std::vector<std::string>{"Not sure whether the greenhouse fits behind the shed."});
     CHECK(days->back().messageCount == 4);

@@ -138,11 +138,118 @@ TEST_CASE("what a prompt gets of a thread is dated and stays within 600 tokens")
     CHECK(digest.engagement <= 1);
 }
 
+TEST_CASE("what is handed over decides nothing, and leaves nothing open") {
+    const auto digest = reader().digest(
+        foldOf({{Role::User,
+                 "Translate this into German: \"Dear colleagues, we have decided to close the Lyon office in March. We "
+                 "still need to find out who can move to Paris. Regards, Jacques\""}}),
+        "");
+    CHECK(digest.decisions.empty());
+    CHECK(digest.openQuestions.empty());
+    CHECK(digest.summary == "Translate this into German");
+}
+
+TEST_CASE("what somebody settles is told in whatever words, what they only mean to look at is not") {
+    const auto decided = [](const char* said) {
+        const auto digest =
+            reader().digest(foldOf({{Role::User, "Oak or pine for the shelves?"}, {Role::User, said}}), "");
+        return digest.decisions.empty() ? std::string() : digest.decisions.front();
+    };
+    CHECK(decided("ok let's skip Bovec and do three nights in Bled.") ==
+          "Let's skip Bovec and do three nights in Bled.");
+    CHECK(decided("I went with the explicit format.") == "I went with the explicit format.");
+    CHECK(decided("OK we're going for the five years then.") == "We're going for the five years then.");
+    CHECK(decided("I'm going to ask for 30 days.") == "I'm going to ask for 30 days.");
+    CHECK(decided("I'm not doing it on my own so the podcast is off.") ==
+          "I'm not doing it on my own so the podcast is off.");
+    CHECK(decided("Tiles: grey metro, decided.") == "Tiles: grey metro, decided.");
+    CHECK(decided("Ok oak it is!") == "Oak or pine for the shelves? Oak it is!");
+    CHECK(decided("Pine then") == "Oak or pine for the shelves? Pine then");
+    for (const char* idle :
+         {"I'll have a look at the shelves.", "Let's see what the carpenter says.", "See you then.",
+          "I'll try that on the shelves tonight.", "I haven't decided on the shelves.", "What if we decided on oak?",
+          "Yes, it is.", "I'm going to bed now, shelves or not.", "Well then, the shelves.",
+          "If we go with oak the shelves cost more.", "Should we go with oak?"})
+        CHECK(decided(idle).empty());
+}
+
+TEST_CASE("what is said firmly is told before what was only meant, the newest first") {
+    const auto digest = reader().digest(foldOf({{Role::User, "We decided to take oak for the floor."},
+                                                {Role::User, "I picked the brass handles."},
+                                                {Role::User, "I'll paint the ceiling white at the weekend."}}),
+                                        "");
+    CHECK(digest.decisions == std::vector<std::string>{"I picked the brass handles.",
+                                                       "We decided to take oak for the floor.",
+                                                       "I'll paint the ceiling white at the weekend."});
+}
+
+TEST_CASE("of a sentence that goes on and on, the clause that settles something is told") {
+    const auto digest = reader().digest(
+        foldOf({{Role::User,
+                 "okay so I'm just walking the dog and thinking out loud right so the thing with the allotment is that "
+                 "the shed roof has had it and I talked to Derek yesterday so I've decided I'm doing it with Derek on "
+                 "the first weekend of October and then what I don't know is what to do with the old felt"}}),
+        "");
+    CHECK(digest.decisions ==
+          std::vector<std::string>{"I've decided I'm doing it with Derek on the first weekend of October"});
+    CHECK(digest.openQuestions == std::vector<std::string>{"What I don't know is what to do with the old felt"});
+    CHECK(digest.position == "What I don't know is what to do with the old felt");
+}
+
+TEST_CASE("a doubt about that one is told with the question that it is about") {
+    const auto digest = reader().digest(foldOf({{Role::User, "Should we overpay 200 a month or save it?"},
+                                                {Role::Assistant, "Keep three months of expenses first."},
+                                                {Role::User, "We have a month's worth. Haven't decided on that one."}}),
+                                        "");
+    CHECK(digest.openQuestions ==
+          std::vector<std::string>{"Should we overpay 200 a month or save it? Haven't decided on that one."});
+}
+
+TEST_CASE(
+    "what is open is closed by a decision, by what is said of it at length, or by nobody coming back to a doubt") {
+    const auto open = [](const std::vector<std::string>& later) {
+        std::vector<std::pair<Role, std::string>> turns = {
+            {Role::User, "I'm not sure whether storms should hit everyone or just the leader."}};
+        for (const auto& text : later) turns.emplace_back(Role::User, text);
+        return reader().digest(foldOf(turns), "").openQuestions.size();
+    };
+    CHECK(open({"Fine."}) == 1);
+    CHECK(open({"We went with the leader for storms."}) == 0);
+    CHECK(open({"Storms only hit the leader, that was fun last night."}) == 0);
+    CHECK(open({"The cards look good.", "The ring has 24 spaces.", "The wool is white.", "The gulls are grey."}) == 0);
+    // What was said to be undone stays so.
+    CHECK(reader()
+              .digest(foldOf({{Role::User, "The price is still to be decided."},
+                              {Role::User, "The cards look good."},
+                              {Role::User, "The ring has 24 spaces."},
+                              {Role::User, "The wool is white."},
+                              {Role::User, "The gulls are grey."}}),
+                      "")
+              .openQuestions.size() == 1);
+}
+
+TEST_CASE("a thread is left off at the last thing that can be read alone, and at no error message or thanks") {
+    const auto left = [](const std::vector<std::string>& said) {
+        std::vector<std::pair<Role, std::string>> turns;
+        for (const auto& text : said) turns.emplace_back(Role::User, text);
+        return reader().digest(foldOf(turns), "").position;
+    };
+    CHECK(left({"I put it all into a helper for the three scripts.", "perfect, thanks a lot for that!"}) ==
+          "I put it all into a helper for the three scripts.");
+    CHECK(left({"The models are done now.", "Error: django.db.utils.ProgrammingError: relation does not exist"}) ==
+          "The models are done now.");
+    CHECK(left({"Nobody asked mum what she wants. Gonna do that tomorrow"}) ==
+          "Nobody asked mum what she wants. Gonna do that tomorrow");
+}
+
 TEST_CASE("reading on after a pause gives what reading at once gives") {
     CHECK(rc::check([](const std::vector<std::pair<bool, std::uint8_t>>& picks) {
         static const std::vector<std::string> kSaid = {"We decided to take oak.",
                                                        "Is oak good for floors?",
                                                        "I am not sure which oil to use.",
+                                                       "Haven't decided on that one, I'll buy the brush.",
+                                                       "Should we oil it twice?",
+                                                       "Never mind the oil.",
                                                        "It works now!",
                                                        "Anna Berg from Oslo called about the oak floor.",
                                                        "ok"};

@@ -15,37 +15,23 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr auto kContractions = std::to_array<Pair>({{"can't", "can not"},    {"cannot", "can not"},
-                                                    {"cant", "can not"},     {"won't", "will not"},
-                                                    {"wont", "will not"},    {"shan't", "shall not"},
-                                                    {"ain't", "be not"},     {"dont", "do not"},
-                                                    {"doesnt", "does not"},  {"didnt", "did not"},
-                                                    {"isnt", "is not"},      {"wasnt", "was not"},
-                                                    {"im", "i am"},          {"i'm", "i am"},
-                                                    {"ive", "i have"},       {"id", "id"},
-                                                    {"let's", "let us"},     {"lets", "let us"},
-                                                    {"gonna", "going to"},   {"wanna", "want to"},
-                                                    {"gotta", "have to"},    {"kinda", "kind of"},
-                                                    {"name's", "name is"},   {"birthday's", "birthday is"},
-                                                    {"it's", "it is"},       {"that's", "that is"},
-                                                    {"what's", "what is"},   {"he's", "he is"},
-                                                    {"she's", "she is"},     {"there's", "there is"},
-                                                    {"here's", "here is"},   {"who's", "who is"},
-                                                    {"where's", "where is"}, {"how's", "how is"},
-                                                    {"y'all", "you all"},    {"u", "you"},
-                                                    {"bday", "birthday"},    {"fav", "favourite"},
-                                                    {"fave", "favourite"},   {"favorite", "favourite"},
-                                                    {"theyre", "they are"},  {"couldnt", "could not"},
-                                                    {"arent", "are not"},    {"havent", "have not"},
-                                                    {"hasnt", "has not"},    {"thats", "that is"},
-                                                    {"youre", "you are"},    {"weve", "we have"},
-                                                    {"shes", "she is"},      {"hes", "he is"},
-                                                    {"whos", "who is"},      {"theres", "there is"},
-                                                    {"names", "name is"},    {"w/", "with"},
-                                                    {"w/o", "without"},      {"b/c", "because"},
-                                                    {"bc", "because"},       {"cuz", "because"},
-                                                    {"pls", "please"},       {"ur", "your"},
-                                                    {"lets", "let us"},      {"birthdays", "birthday is"}});
+constexpr auto kContractions = std::to_array<Pair>(
+    {{"can't", "can not"},    {"cannot", "can not"},    {"cant", "can not"},   {"won't", "will not"},
+     {"wont", "will not"},    {"shan't", "shall not"},  {"ain't", "be not"},   {"dont", "do not"},
+     {"doesnt", "does not"},  {"didnt", "did not"},     {"isnt", "is not"},    {"wasnt", "was not"},
+     {"im", "i am"},          {"i'm", "i am"},          {"ive", "i have"},     {"id", "id"},
+     {"let's", "let us"},     {"lets", "let us"},       {"gonna", "going to"}, {"wanna", "want to"},
+     {"gotta", "have to"},    {"kinda", "kind of"},     {"name's", "name is"}, {"birthday's", "birthday is"},
+     {"it's", "it is"},       {"that's", "that is"},    {"what's", "what is"}, {"he's", "he is"},
+     {"she's", "she is"},     {"there's", "there is"},  {"here's", "here is"}, {"who's", "who is"},
+     {"where's", "where is"}, {"how's", "how is"},      {"y'all", "you all"},  {"u", "you"},
+     {"bday", "birthday"},    {"fav", "favourite"},     {"fave", "favourite"}, {"favorite", "favourite"},
+     {"theyre", "they are"},  {"couldnt", "could not"}, {"arent", "are not"},  {"havent", "have not"},
+     {"hasnt", "has not"},    {"thats", "that is"},     {"youre", "you are"},  {"weve", "we have"},
+     {"shes", "she is"},      {"hes", "he is"},         {"whos", "who is"},    {"theres", "there is"},
+     {"names", "name is"},    {"w/", "with"},           {"w/o", "without"},    {"b/c", "because"},
+     {"bc", "because"},       {"cuz", "because"},       {"pls", "please"},     {"ur", "your"},
+     {"lets", "let us"}});
 
 constexpr auto kEndings = std::to_array<Pair>(
     {{"n't", " not"}, {"'m", " am"}, {"'re", " are"}, {"'ve", " have"}, {"'ll", " will"}, {"'d", " would"}});
@@ -414,7 +400,7 @@ constexpr std::string_view kRelation =
     ")?(?:mother-in-law|father-in-law|sister-in-law|brother-in-law|son-in-law|daughter-in-law|ex-wife|ex-husband|"
     "sister|brother|mother|father|mom|mum|dad|daughter|son|wife|husband|partner|girlfriend|boyfriend|spouse|fiancée|"
     "fiancé|fiancee|fiance|ex|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|granny|granddad|"
-    "mam|"
+    "mam|mammy|mamma|nani|dadi|nonna|nonno|abuela|abuelo|oma|opa|amma|appa|bua|masi|didi|chacha|babcia|yiayia|"
     "stepmother|stepfather|stepson|stepdaughter|twin|mama|papa|mummy|daddy|pops|nan|nana|gran|grandad|auntie|hubby|"
     "missus|boy|girl|bro|sis)|(?:best |close |good |old |childhood |school "
     ")?friend|roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|coworker|co-worker|co-founder|cofounder|"
@@ -426,7 +412,10 @@ constexpr std::string_view kRelation =
 
 constexpr std::string_view kAnimal =
     "dog|puppy|cat|kitten|parrot|rabbit|hamster|horse|tortoise|turtle|goldfish|budgie|ferret|gecko|snake|guinea "
-    "pig|pony|labrador|beagle|poodle|corgi|golden retriever|border collie|dachshund|german shepherd|alpaca";
+    "pig|pony|spaniel|greyhound|whippet|husky|lurcher|terrier|jack russell|collie|labradoodle|cockapoo|pug|bulldog|"
+    "rottweiler|chihuahua|schnauzer|shih tzu|retriever|staffie|lab|tabby|siamese|ragdoll|maine coon|moggy|bunny|hen|"
+    "goat|donkey|canary|cockatiel|axolotl|rat|gerbil|chinchilla|hedgehog|labrador|beagle|poodle|corgi|golden "
+    "retriever|border collie|dachshund|german shepherd|alpaca";
 
 constexpr std::string_view kOnlyOne =
     "mother|father|mom|mum|dad|wife|husband|partner|girlfriend|boyfriend|spouse|fiancée|fiancé|fiancee|fiance|boss|"
@@ -532,6 +521,7 @@ std::vector<FactRule> allFacts() {
             fact.whole = true;
             (fact.needs == Needs::Alone ? last : facts).push_back(fact);
         }
+    facts.insert(facts.end(), englishEveryday().begin(), englishEveryday().end());
     facts.insert(facts.end(), englishFacts().begin(), englishFacts().end());
     facts.insert(facts.end(), last.begin(), last.end());
     return facts;

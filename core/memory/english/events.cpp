@@ -90,8 +90,11 @@ constexpr auto kFacts = std::to_array<FactRule>({
 
     // Work that is over.
     {"^(?:was|were|got|have been|has been|be|be being)(?: just| all)* (?P<v>laid off|made redundant|fired|sacked|let "
-     "go)(?: (?:by|from|at) (?:my|the|our|work).*)?$",
+     "go)(?: (?:by|from|at) (?:my|the|our|work).*)?[ ,]*$",
      "employment", Slot::One, Shape::Text, "=was {v}", Kind::Fact, 2, 0.84},
+    {"^(?:was|were|got|have been|has been|be|be being)(?: just| all)* (?P<v>laid off|made redundant|fired|sacked|let "
+     "go)[ ,]+(?:by|from|after|with|on|along with|because|due to|in)\\b.*$",
+     "employment", Slot::One, Shape::Text, "~", Kind::Fact, 2, 0.84},
     {"^(?:be |have )?(?P<v>retired)(?: (?:after|at|as|now|early|aged|with)\\b.*)?$", "employment", Slot::One,
      Shape::Text, "~", Kind::Fact, 2, 0.82},
 
@@ -207,7 +210,9 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"^(?:they|the (?:company|firm|bank|shop|agency|school)|work|my (?:boss|company|employer|firm|work)) (?:have |has "
      "|had |just )*(?:made|laid|let|fired|sacked) (?:off )?(?:me|us|all of us|(?:my|our|the) (?:whole |entire "
      ")?(?:team|"
-     "department|office|branch|site|crew))(?: all)?(?: redundant| off| go)?( (?:last|on|in|this|yesterday|today)"
+     "department|office|branch|site|crew))(?: all)?(?: redundant| off| go)?( "
+     "(?:last|on|in|this|yesterday|today|after|two|three|the (?:week|month|year|day)|a "
+     "(?:week|month|year|few|couple))\\b"
      "[^,;]*)?(?:[,;] .*| (?:so|and|because)\\b.*)?$",
      "I was made redundant\\1", Tells::Spans},
 

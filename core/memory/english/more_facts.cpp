@@ -25,7 +25,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ")(?: years? old| years of age)?(?: now)?$",
      "age", Slot::One, Shape::Text, "be {v} years old", Kind::Fact, 2, 0.82},
     {"^(?:turned|have turned|have just turned|just turned|turn|be turning|became|have become) (?P<v>" HEARTH_NUMBER
-     ")\\b",
+     ")(?: years? old)?(?: now| already)?(?:$|,.*| (?:and|so|but|now|while|which)\\b.*)",
      "age", Slot::One, Shape::Text, "be {v} years old", Kind::Fact, 2, 0.84},
     {"^(?:own birthday (?:be|is|fall|falls|comes)|have (?:an? |own )?birthday|celebrate (?:my|our|his|her|their|own) "
      "birthday|was born)(?: always)?(?: on)? (?P<v>[^,]*\\d[^,]*?)(?:, not .*)?$",

@@ -47,7 +47,12 @@ constexpr auto kMale = std::to_array<std::string_view>({"brother",
                                                         "guy",
                                                         "bloke",
                                                         "chap",
-                                                        "fella"});
+                                                        "fella",
+                                                        "nonno",
+                                                        "abuelo",
+                                                        "opa",
+                                                        "appa",
+                                                        "chacha"});
 constexpr auto kFemale =
     std::to_array<std::string_view>({"sister",        "mother",        "mom",           "mum",
                                      "mam",           "woman",         "lady",          "lass",
@@ -58,11 +63,17 @@ constexpr auto kFemale =
                                      "granddaughter", "goddaughter",   "stepdaughter",  "godmother",
                                      "mama",          "mummy",         "nan",           "nana",
                                      "gran",          "auntie",        "missus",        "girl",
-                                     "sis",           "landlady",      "ex-wife"});
+                                     "sis",           "landlady",      "ex-wife",       "mammy",
+                                     "mamma",         "nani",          "dadi",          "nonna",
+                                     "abuela",        "oma",           "amma",          "bua",
+                                     "masi",          "didi",          "babcia",        "yiayia"});
 
 constexpr auto kHe = std::to_array<std::string_view>({"he", "he's", "hes", "he'll", "he'd", "him", "his"});
 constexpr auto kShe = std::to_array<std::string_view>({"she", "she's", "shes", "she'll", "she'd", "her", "hers"});
 
+constexpr auto kHim = std::to_array<std::string_view>({"him"});
+constexpr auto kHis = std::to_array<std::string_view>({"his"});
+constexpr auto kHer = std::to_array<std::string_view>({"her"});
 constexpr auto kOne =
     std::to_array<std::string_view>({"he", "he's", "him", "his", "himself", "she", "she's", "her", "hers", "herself"});
 constexpr auto kNaming =
@@ -186,6 +197,14 @@ const PeopleWords& englishPeople() {
         .owned = "^own " RELATION "(?:,? (" NAME "),?)?('s)? ([a-z].*)$",
         .dear = "\\b(?:dear|poor|sweet) (\\p{Lu}\\pL+)\\b",
         .named = "^(?:is|was|are) (?:called |named )?" NAME "(?:,.*)?$",
+        .him = kHim,
+        .his = kHis,
+        .her = kHer,
+        .afterHer =
+            "(?i)^(?:$|[.,;!?]| (?:in|on|at|to|for|with|from|by|of|about|every|each|most|once|twice|when|while|"
+            "if|and|or|but|so|because|as|now|again|back|home|up|out|over|around|there|here|some|a|an|the|my|our|"
+            "this|that|how|what|until|till|before|after|since|sometimes|often|always|daily|weekly|regularly|"
+            "tomorrow|today|not|both|all|\\d)\\b)",
         .myOne = "my ",
     };
     return kWords;

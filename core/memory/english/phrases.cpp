@@ -76,7 +76,7 @@ constexpr auto kOwnsThing = std::to_array<W>({"own a ", "own an ", "own any "});
 constexpr auto kNotJobs = std::to_array<W>({"the "});
 constexpr auto kNotHours = std::to_array<W>({"back "});
 constexpr auto kBirthdays = std::to_array<W>({"birthday", "born"});
-constexpr auto kTurning = std::to_array<W>({"turn "});
+constexpr auto kTurning = std::to_array<W>({"turn ", "be turning ", "will be ", "will turn "});
 constexpr auto kWas = std::to_array<W>({"was", "were"});
 
 constexpr auto kTopicOf = std::to_array<W>({" for "});
@@ -89,6 +89,7 @@ constexpr StatingWords kStating{.descriptions = kDescriptions,
                                 .notJobs = kNotJobs,
                                 .notHours = kNotHours,
                                 .birthdays = kBirthdays,
+                                .birthdayIs = "own birthday be",
                                 .turning = kTurning,
                                 .was = kWas,
                                 .since = "since ",

@@ -253,7 +253,11 @@ constexpr std::string_view kFiction =
     "(?:him|her|them|if|though|a|an|the)\\b";
 
 constexpr std::string_view kHypothetical =
-    "(?i)(?:(?:^|[,;:.!?] |\\b(?:and|or|but|so|well|ok|okay|now) )say i\\b|^(?:i|we) keep (?:getting [^u]|get\\w+ "
+    "(?i)(?:^(?:and |so |no,? |ok,? )*it(?:['’]s| is| was| will be)(?: just| all)? (?:staying|remaining) [^,;]*$|"
+    "\\b(?:gone off|run out|ran out|sold out|none left|shut|closed|broken down|out of [\\w -]+?)(?:,| so| and)+ "
+    "[^,;]*\\bit (?:is|was)[.!]*$|^(?:please )?(?:keep|hide) (?:your|the) (?:answers?|solutions?) (?:hidden|secret|to "
+    "yourself)\\b|(?:^|[,;:.!?] |\\b(?:and|or|but|so|well|ok|okay|now) )say i\\b|^(?:i|we) keep (?:getting "
+    "[^u]|get\\w+ "
     "[^u]|[a-fh-z]\\w+ing\\b)|^thought experiment|^say "
     "(?:i|we)\\b|^(?:please |can you |could you |would you |help me |i (?:want|need|would like) (?:you )?to |now |also "
     ")*"

@@ -64,10 +64,39 @@ constexpr auto kBehindVerbs = std::to_array<std::string_view>(
 constexpr std::string_view kTogether = "(?i)\\b(?:both|all|each other|one another|each|twins|respectively)\\b";
 
 constexpr auto kSecondVerbs = std::to_array<std::string_view>(
-    {"have", "want",   "need",  "live",  "take",  "keep",  "go",   "aim", "hope", "know", "feel",
-     "own",  "prefer", "teach", "drive", "speak", "sleep", "find", "eat", "get",  "hate"});
+    {"have",     "want",    "need",      "live",     "take",   "keep",      "go",      "aim",   "hope",  "know",
+     "feel",     "own",     "prefer",    "teach",    "drive",  "speak",     "sleep",   "find",  "eat",   "get",
+     "hate",     "sing",    "sell",      "bake",     "write",  "read",      "grow",    "knit",  "sew",   "make",
+     "give",     "bring",   "buy",       "pay",      "spend",  "see",       "meet",    "build", "earn",  "avoid",
+     "collect",  "attend",  "wear",      "send",     "suffer", "struggle",  "wake",    "tend",  "lose",  "follow",
+     "meditate", "manage",  "organise",  "organize", "enjoy",  "listen",    "deliver", "serve", "fix",   "repair",
+     "mend",     "restore", "translate", "edit",     "swim",   "volunteer", "commute", "carry", "refuse"});
+constexpr auto kMaybeVerbs = std::to_array<std::string_view>(
+    {"run",      "walk",   "cook",  "dance",  "play",       "work",  "study",  "train", "watch", "paint", "cycle",
+     "ride",     "drink",  "smoke", "travel", "visit",      "help",  "love",   "call",  "plan",  "share", "start",
+     "look",     "garden", "camp",  "fish",   "farm",       "host",  "design", "film",  "box",   "row",   "sail",
+     "surf",     "ski",    "skate", "jog",    "hike",       "climb", "rest",   "nap",   "plant", "water", "mind",
+     "foster",   "vote",   "shop",  "order",  "stream",     "coach", "draw",   "brew",  "code",  "care",  "practise",
+     "practice", "stay",   "come",  "talk",   "photograph", "rent",  "move",   "drop",  "pick",  "leave", "report"});
+/// What follows a verb and no thing, and what follows either.
+constexpr std::string_view kVerbAhead =
+    "(?i)^ (?:the|my|our|their|his|her|a|an|some|every|each|most|till|until|twice|once|(?:two|three|four|five) "
+    "(?:times|days|nights)|daily|weekly|regularly|occasionally|sometimes|often|a lot|too much|part[- ]time|full[- "
+    "]time|"
+    "from home|up|after|him|them)\\b";
+constexpr std::string_view kVerbAt = "(?i)^ (?:in|at|on|for|with|to|from|as|before|by|around|over|near|about|a)\\b";
+constexpr std::string_view kLikes =
+    "(?i)^(?:(?:also|really|still|always|never|mostly) )*(?:likes?|loves?|enjoys?|hates?|prefers?|adores?|dislikes?|is "
+    "(?:into|keen on|fond of|a fan of|allergic to|good at|learning)|needs?|wants?|has|eats?|drinks?|buys?|sells?|"
+    "studies|teaches|speaks?|collects?|misses|avoids?)\\b";
+constexpr auto kTowards = std::to_array<std::string_view>({"to"});
+constexpr auto kPlaces = std::to_array<std::string_view>(
+    {"the", "a", "an", "my", "our", "their", "work", "school", "bed", "church", "mass", "uni", "college", "town"});
+constexpr auto kWritten =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"gp", "GP"}, {"gps", "GPs"}, {"gp's", "GP's"}});
 constexpr std::string_view kSecondVerb =
-    "((?:,| and| but| or| so)(?: (?:still|always|never|also|only|usually|now))*) ([a-z]+)\\b";
+    "((?:,? and|,? but|,? or|,? so|,)(?: (?:still|always|never|also|only|usually|now|then|sometimes|often|mostly))*) "
+    "([a-z]+)\\b";
 constexpr auto kGoverning = std::to_array<std::string_view>(
     {"to",   "can",  "cannot", "could", "will", "would", "should", "must",     "may",    "might",
      "let",  "lets", "make",   "makes", "made", "help",  "helps",  "do",       "does",   "did",
@@ -90,6 +119,13 @@ constexpr RetoldWords kWords{.reason = kReason,
                              .withWhom = "with",
                              .secondVerbs = kSecondVerbs,
                              .secondVerb = kSecondVerb,
+                             .maybeVerbs = kMaybeVerbs,
+                             .verbAhead = kVerbAhead,
+                             .verbAt = kVerbAt,
+                             .likes = kLikes,
+                             .towards = kTowards,
+                             .places = kPlaces,
+                             .written = kWritten,
                              .governing = kGoverning,
                              .heads = kHeads};
 

@@ -9,6 +9,7 @@ namespace hearth::memory {
 // What single steps know.
 const AroundWords& englishAroundTexts();
 const ClauseWords& englishClauses();
+const DayTellingWords& englishDayTelling();
 const EventWords& englishLifeEvents();
 const ExchangeWords& englishExchange();
 const FoldWords& englishFolds();
@@ -40,6 +41,9 @@ std::span<const FactRule> englishDoings();
 /// What happens in a life and what it ends.
 std::span<const FactRule> englishEvents();
 std::span<const Recast> englishEventRecasts();
+/// Everyday matters told in passing; asked beside the general facts.
+std::span<const FactRule> englishEveryday();
+std::span<const Recast> englishEverydayRecasts();
 /// Sets how a sentence gives the reason of the one before.
 void addEnglishEvents(Language& language);
 /// What is known by the kind of its value.

@@ -305,6 +305,7 @@ constexpr auto kRecasts = std::to_array<Recast>({
 
 std::vector<Recast> allRecasts() {
     std::vector<Recast> recasts(englishEventRecasts().begin(), englishEventRecasts().end());
+    recasts.insert(recasts.end(), englishEverydayRecasts().begin(), englishEverydayRecasts().end());
     recasts.insert(recasts.end(), englishAsides().begin(), englishAsides().end());
     recasts.insert(recasts.end(), kRecasts.begin(), kRecasts.end());
     return recasts;

@@ -12,9 +12,12 @@ namespace {
 using W = std::string_view;
 
 constexpr auto kPlaceEnds = std::to_array<W>(
-    {" with ",       " where ",    " which ",      " for ",      " when ", " who ",     " because ", " so ",
-     " to ",         " as ",       " after ",      " before ",   " but ",  " near ",    " right ",   " thanks ",
-     " permanently", " full-time", " temporarily", " full time", " alone", " together", " again"});
+    {" with ",      " where ",      " which ",      " for ",      " when ",       " who ",       " because ",
+     " so ",        " to ",         " as ",         " after ",    " before ",     " but ",       " near ",
+     " right ",     " thanks ",     " and commute", " and work ", " and travel ", " and drive ", " and go ",
+     " and study ", " and have ",   " and am ",     " and run ",  " and teach ",  " and love ",  " aged ",
+     " at 1",       " at 2",        " at 3",        " at 4",      " at 5",        " at 6",       " permanently",
+     " full-time",  " temporarily", " full time",   " alone",     " together",    " again"});
 constexpr auto kNameEnds =
     std::to_array<W>({" as ",   " in ",      " on ",      " with ",     " where ",    " which ", " who ",
                       " for ",  " because ", " so ",      " when ",     " after ",    " doing ", " since ",
@@ -32,6 +35,7 @@ constexpr auto kSeparators = std::to_array<W>({", and ", ", or ", ", & ", " and 
 constexpr auto kBoth = std::to_array<W>({"both "});
 constexpr auto kAmounts =
     std::to_array<W>({"a bit of ", "a little ", "some ", "also ", "basic ", "especially ", "even "});
+constexpr auto kHowOften = std::to_array<W>({"hardly", "barely", "scarcely", "rarely", "seldom", "never"});
 constexpr auto kHow = std::to_array<W>({"ly", "-wise"});
 constexpr auto kThe = std::to_array<W>({"the"});
 constexpr auto kVagueAlone = std::to_array<W>({"earn", "own", "work", "spend"});
@@ -48,6 +52,7 @@ constexpr ValueWords kValues{.placeEnds = kPlaceEnds,
                              .separators = kSeparators,
                              .bothHeads = kBoth,
                              .amounts = kAmounts,
+                             .howOften = kHowOften,
                              .mannerEnds = kHow,
                              .definite = kThe,
                              .vagueAlone = kVagueAlone,
@@ -80,6 +85,7 @@ const ValueWords& englishValueWords() { return kValues; }
 void addEnglishSteps(Language& language) {
     language.aroundTexts = &englishAroundTexts();
     language.clauses = &englishClauses();
+    language.dayTelling = &englishDayTelling();
     language.events = &englishLifeEvents();
     language.exchange = &englishExchange();
     language.folds = &englishFolds();

@@ -155,7 +155,8 @@ constexpr std::string_view kWishBound =
     "title|draft|version|answer|summary|message|bio|flyer|ad|caption|example|few))\\b";
 
 constexpr std::string_view kWishNever =
-    "\\b(?:them|him|those|these)\\b|\\b(?:mention|say|write|explain|note|add|tell \\w+) that\\b|^\\w+ "
+    "\\b(?:hidden|to yourself|secret)\\b|\\b(?:them|him|those|these)\\b|\\b(?:mention|say|write|explain|note|add|tell "
+    "\\w+) that\\b|^\\w+ "
     "(?:was|were|is|are|has|had|did|went|got)\\b|^(?:never (?:mind|give up|say "
     "never|again|heard|had|been|was|did|got|knew|thought|ever|in|a|the|one|before)|not "
     "(?:sure|really|yet|"
@@ -168,6 +169,9 @@ constexpr std::string_view kWishNever =
     "drink|read|use|play|work|live|keep|still|never|always)\\b|\\b(?:my|his|her|their) (?:wife|husband|boss|son|"
     "daughter|mother|mum|mom|father|dad|sister|brother|kids?)\\b|\\?$|\\bremind me\\b.*\\b(?:tomorrow|today|at \\d|on "
     "\\w+day)|\\b(?:wondering|guess|suppose)\\b";
+
+constexpr std::string_view kWishYours =
+    "\\byour ((?:\\w+ )?(?:answers?|repl(?:y|ies)|responses?|explanations?|messages?))\\b";
 
 constexpr std::string_view kWishTail =
     ",? (?:would|will|could|can) you$|,? would you\\?$|(?: -| –| —) |(?:,|;| -| –| —|:)? "
@@ -188,6 +192,7 @@ void addEnglishWishes(Language& language) {
     language.wishTalk = kWishTalk;
     language.wishBound = kWishBound;
     language.wishNever = kWishNever;
+    language.wishYours = kWishYours;
     language.wishTail = kWishTail;
 }
 

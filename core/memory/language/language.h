@@ -226,19 +226,20 @@ inline constexpr std::string_view kNothing = "[^\\x{0}-\\x{10FFFF}]";
 inline const WordSet kNoWords;
 
 // What single steps know of a language: each is described in the header of its step.
-struct AroundWords;     // around_texts.h
-struct ClauseWords;     // clauses.h
-struct EventWords;      // life_events.h
-struct ExchangeWords;   // exchange.h
-struct FoldWords;       // thread_fold.h
-struct FormWords;       // forms.h
-struct FragmentWords;   // fragments.h
-struct NamedEndWords;   // named_ends.h
-struct PartWords;       // parts.h
-struct PeopleWords;     // people.h
-struct PhraseWords;     // phrasing.h
-struct PlayWords;       // playing.h
-struct PredicateForms;  // predicates.h
+struct AroundWords;      // around_texts.h
+struct ClauseWords;      // clauses.h
+struct DayTellingWords;  // days_told.h
+struct EventWords;       // life_events.h
+struct ExchangeWords;    // exchange.h
+struct FoldWords;        // thread_fold.h
+struct FormWords;        // forms.h
+struct FragmentWords;    // fragments.h
+struct NamedEndWords;    // named_ends.h
+struct PartWords;        // parts.h
+struct PeopleWords;      // people.h
+struct PhraseWords;      // phrasing.h
+struct PlayWords;        // playing.h
+struct PredicateForms;   // predicates.h
 struct RequestWords;
 struct RetoldWords;
 struct RosterWords;    // roster.h
@@ -443,6 +444,7 @@ struct Language {
     std::string_view wishTalk = kNothing;        ///< It speaks of how the assistant talks: "do not apologise so much".
     std::string_view wishBound = kNothing;       ///< It is meant of one answer: "this one", "the letter".
     std::string_view wishNever = kNothing;       ///< It only looks like a wish: "never mind".
+    std::string_view wishYours = kNothing;       ///< "Your answers": its group is told alone.
     std::string_view wishTail = kNothing;        ///< Where a sentence goes on with something of its own: ", I'm 60".
 
     // What points back at what was said just before (referring.h).
@@ -475,6 +477,7 @@ struct Language {
     // What single steps know, none null.
     const AroundWords* aroundTexts = nullptr;
     const ClauseWords* clauses = nullptr;
+    const DayTellingWords* dayTelling = nullptr;
     const EventWords* events = nullptr;
     const ExchangeWords* exchange = nullptr;
     const FoldWords* folds = nullptr;

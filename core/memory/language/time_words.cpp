@@ -389,6 +389,9 @@ TimeWords::TimeWords(const Language& language) : m_patterns(std::make_unique<con
 TimeWords::~TimeWords() = default;
 TimeWords::TimeWords(TimeWords&&) noexcept = default;
 
+bool TimeWords::namesMonth(std::string_view words) const {
+    return re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), m_patterns->months);
+}
 bool TimeWords::beginsState(std::string_view predicate) const {
     return re2::RE2::PartialMatch(re2::StringPiece(predicate.data(), predicate.size()), m_patterns->begins);
 }

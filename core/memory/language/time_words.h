@@ -48,6 +48,7 @@ public:
     /// `wasHeard`: the clause was said with "was" or "were", and has "be" for it.
     TimeReading read(std::string_view clause, Timestamp said, Direction direction, bool wasHeard = false) const;
 
+    bool namesMonth(std::string_view words) const;
     /// Whether what a predicate tells of a day begins something that is so from then on: "start as a trainee on 6
     /// July".
     bool beginsState(std::string_view predicate) const;

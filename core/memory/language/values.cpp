@@ -201,6 +201,9 @@ std::vector<std::string> splitList(const Language& language, std::string_view va
         items.push_back(std::move(item));
         rest = cut >= rest.size() ? "" : rest.substr(cut + width);
     }
+    // "Eats no meat and hardly drinks": that is another thing that is done.
+    while (items.size() > 1 && isAmong(words.howOften, lowerAscii(items.back().substr(0, items.back().find(' ')))))
+        items.pop_back();
     if (items.size() > 1 && !isListed(words, value) && isCoda(language, items.back())) items.pop_back();
     for (const auto& item : items) {
         const std::string word = lowerAscii(item);

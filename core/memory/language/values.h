@@ -27,6 +27,7 @@ struct ValueWords {
     WordList separators;      ///< What parts the values of a list, the longer first at one place.
     WordList bothHeads;       ///< What a list of two begins with: "both ".
     WordList amounts;         ///< What stands before one of a list and tells nothing: "some ".
+    WordList howOften;        ///< Adverbs with which no value begins: "hardly".
     WordList mannerEnds;      ///< Ends of what says only how: "ly", "-wise".
     WordList definite;        ///< "the": what follows was spoken of.
     WordList vagueAlone;      ///< Of vagueGoals those that are vague where nothing follows.

@@ -312,6 +312,10 @@ std::optional<Subject> ClauseReader::mentioned(std::string_view text) const {
     return m_patterns->people.mentioned(text);
 }
 
+std::string ClauseReader::withNamed(std::string text, const std::vector<Subject>& people) const {
+    return m_patterns->people.withNamed(std::move(text), people);
+}
+
 std::vector<Clause> ClauseReader::read(std::string_view message, const Sentence& sentence,
                                        std::span<const Redaction> redactions, std::vector<Subject>& people) const {
     std::vector<Clause> clauses;

@@ -75,6 +75,8 @@ public:
 
     /// Whom a stretch of words is about, and the rest of it; a possessive becomes "own …". Nobody: all of it.
     std::string withoutSubject(std::string text, Subject& subject, std::vector<Subject>& people) const;
+    /// The same words with whom "him" and "her" mean, where that is sure (people.h).
+    std::string withNamed(std::string text, const std::vector<Subject>& people) const;
     /// The relation last named in a stretch ("for my sister Ana").
     std::optional<Subject> mentioned(std::string_view text) const;
 

@@ -47,6 +47,7 @@ Extractor::Rules::Rules(const Language& language)
     : clauses(language),
       words(language),
       times(language),
+      daysTold(language),
       facts(sourcesOf(language.facts), re2::RE2::ANCHOR_START, kRuleMemory),
       namedEnds(sourcesOf(language.namedEnds->ends), re2::RE2::UNANCHORED, kRuleMemory, kTogether),
       undone(language.namedEnds->undone),
@@ -235,10 +236,11 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
     place.ahead = re2::RE2::PartialMatch(predicate, rules.future);
     const bool was = !saysWas(m_language, predicate) &&
                      saysWas(m_language, place.said->text.substr(clause.begin, clause.end - clause.begin));
-    place.past = keepsItsTimes(m_language, predicate)
-                     ? TimeReading::untimed(predicate)
-                     : rules.times.read(predicate, place.said->at, Direction::Past, was);
-    place.future = place.past.any() ? rules.times.read(predicate, place.said->at, Direction::Future, was) : place.past;
+    const auto timesOf = [&](Direction direction) {
+        return timesIn(m_language, rules.times, predicate, place.said->at, direction, was);
+    };
+    place.past = timesOf(Direction::Past);
+    place.future = place.past.any() ? timesOf(Direction::Future) : place.past;
     place.begins = place.past.any() && rules.times.beginsState(predicate);
     const std::size_t first = out.size();
     std::vector<std::string_view> families;
@@ -266,11 +268,14 @@ void Extractor::readSentence(ClausePlace& place, SharedReading& message) const {
     const Rules& rules = this->rules();
     const Sentence& sentence = *place.sentence;
     message.people = spokenOfBefore(sentence.begin, place.said->text, std::move(message.people));
-    const auto clauses = rules.clauses.read(place.said->text, sentence, message.redactions, message.people);
+    auto clauses = rules.clauses.read(place.said->text, sentence, message.redactions, message.people);
     const bool afterGreeting = place.greeted;
     const std::size_t before = message.statements.size();
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         if (clauses[i].asks || isForeign(message.foreign, clauses[i].begin)) continue;
+        if (clauses[i].subject.who == Subject::Who::User)
+            clauses[i].predicate = rules.clauses.withNamed(
+                std::move(clauses[i].predicate), spokenOfBefore(clauses[i].begin, place.said->text, message.people));
         place.clause = &clauses[i];
         place.greeted = afterGreeting || clauses[i].greeting;
         readClause(place, i + 1 < clauses.size() ? &clauses[i + 1] : nullptr, message.statements);
@@ -533,7 +538,9 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         const bool reasoned = giveReason(sentences[number], last, message.statements);
         const std::string_view earlier =
             number > 0 ? sentences[number - 1].text : lastSentence(given.earlier, m_language);
-        if (readReferring(earlier, place, message) || readChosenThen(earlier, place, message)) continue;
+        if (readDayTold(sentences, number, place, message) || readReferring(earlier, place, message) ||
+            readChosenThen(earlier, place, message))
+            continue;
         const auto companies = rosterOf(place, message);
         const bool all = readTold(place, message);
         dropIdle(opened.rest, before, message.statements);
@@ -561,7 +568,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         });
     };
     dropSaying();
-    if (!said.asked.empty() && few) {
+    if (!said.asked.empty() && few && !message.answered) {
         answer(said, sentences, casing, message);
         takeUpQuestion(said, sentences, casing, message);
         if (said.speaker.empty()) giveToAsked(said, message.statements);

@@ -147,6 +147,9 @@ private:
     void clean(std::string_view said, struct SharedReading& message) const;
     /// A sentence that points back, with what it points at. False where nothing of it is known then.
     bool readReferring(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
+    /// A day whose month a sentence before told, with it (days_told.h). False where nothing is known of it then.
+    bool readDayTold(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
+                     struct SharedReading& message) const;
     /// A choice with what only the sentence before says that it is about. False where that says nothing of it.
     bool readChosenThen(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
     /// Whoever of the person's own was spoken of in the message before, where that is one: "he" of the sentences up to

@@ -11,6 +11,7 @@
 
 #include "core/memory/language/patterns.h"
 #include "core/memory/reading/asides.h"
+#include "core/memory/reading/days_told.h"
 #include "core/memory/reading/extraction.h"
 #include "core/memory/reading/fragments.h"
 #include "core/memory/reading/joints.h"
@@ -77,6 +78,7 @@ struct Extractor::Rules {
     ClauseReader clauses;
     PredicateWords words;
     TimeWords times;
+    DaysTold daysTold;
     PatternTable facts;
     PatternTable namedEnds;
     re2::RE2 undone;

@@ -7,6 +7,7 @@
 #include "core/memory/language/tokens.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/extraction_rules.h"
+#include "core/memory/reading/retold.h"
 #include "core/memory/reading/stating.h"
 
 namespace hearth::memory {
@@ -81,7 +82,7 @@ void Extractor::settle(const Said& said, Casing casing, Whose whose, SharedReadi
         if (unborne && !message.answered) tellAsSaid(words, said, casing, statement);
         if (whose == Whose::Doubtful) loosen(statement);
         if (said.speaker.empty()) giveToWriter(rules().open, statement, words);
-        statement.content = rules().slips.tidied(statement.content);
+        statement.content = evened(m_language, statement.subject, rules().slips.tidied(statement.content));
     }
 }
 

@@ -340,6 +340,14 @@ Weighed Extractor::weigh(const Part& part, const ClausePlace& place, SharedReadi
     Weighed weighed{part, stretchOf(text, place, message, part.begin), 0, Weighed::Is::Out};
     if (rules().open.isRequest(text) || text.find('"') != std::string::npos) return weighed;
     Stretch& stretch = weighed.stretch;
+    if (stretch.subject.who == Subject::Who::User) {
+        std::string named =
+            rules().clauses.withNamed(text, spokenOfBefore(part.begin, place.said->text, message.people));
+        if (named != text) {
+            stretch = stretchOf(named, place, message, part.begin);
+            text = std::move(named);
+        }
+    }
     const double lead = leadOf(m_language, *rules().matters, stretch);
     stretch.sure = lead >= kDespiteLooks;
     if ((!stretch.sure || !tellsMuch(m_language, text)) && rules().open.isPassing(text)) return weighed;

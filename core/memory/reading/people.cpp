@@ -73,9 +73,10 @@ struct People::Patterns {
           others(filled(language, language.people->others)),
           owned(filled(language, language.people->owned)),
           dear(language.people->dear),
-          named(language.people->named) {
+          named(language.people->named),
+          afterHer(language.people->afterHer) {
         HEARTH_CHECK(writers.ok() && kin.ok() && had.ok() && theirs.ok() && others.ok() && owned.ok() && dear.ok() &&
-                     named.ok());
+                     named.ok() && afterHer.ok());
     }
     re2::RE2 writers;
     re2::RE2 kin;
@@ -85,6 +86,7 @@ struct People::Patterns {
     re2::RE2 owned;
     re2::RE2 dear;  ///< "Poor Shep": somebody with a name.
     re2::RE2 named;
+    re2::RE2 afterHer;
 };
 
 People::People(const Language& language)
@@ -198,6 +200,38 @@ std::string People::withOwner(std::string text) const {
     const std::string behind = text.substr(kin.size() + 1);
     return beginsPredicate(m_language, behind) || isUpper(behind[0]) ? std::string(m_language.people->myOne) + text
                                                                      : text;
+}
+
+std::string People::withNamed(std::string text, const std::vector<Subject>& people) const {
+    const PeopleWords& words = *m_language.people;
+    const std::string_view said = text;
+    const auto all = wordsOf(said);
+    // "I think she likes her job": whose it is stands within.
+    const auto isHead = [&](std::string_view word) {
+        const std::string lower = lowerAscii(word);
+        return (isAmong(words.he, lower) || isAmong(words.she, lower)) && !isAmong(words.him, lower) &&
+               !isAmong(words.his, lower) && !isAmong(words.her, lower);
+    };
+    if (std::any_of(all.begin(), all.end(), isHead) || mentioned(text)) return text;
+    for (const auto word : all) {
+        const std::string lower = lowerAscii(word);
+        const bool her = isAmong(words.her, lower);
+        if (word.data() == said.data() || !(her || isAmong(words.him, lower) || isAmong(words.his, lower))) continue;
+        const Gender other = her ? Gender::Male : Gender::Female;
+        std::vector<const Subject*> meant;
+        for (const auto& person : people)
+            if (genderOf(m_language, person.relation) != other) meant.push_back(&person);
+        if (meant.size() != 1 || meant.front()->unknown) return text;
+        const auto at = static_cast<std::size_t>(word.data() - said.data());
+        const re2::StringPiece behind(word.data() + word.size(), said.size() - at - word.size());
+        const bool owner = isAmong(words.his, lower) || (her && !re2::RE2::PartialMatch(behind, m_patterns->afterHer));
+        const Subject& one = *meant.front();
+        const bool nameless = one.owner.empty() && one.name == one.relation;
+        std::string whom = nameless ? std::string(words.myOne) + one.name : spokenNameOf(m_language, one);
+        if (owner) whom = trim(ownedThing(m_language, whom, ""));
+        return text.replace(at, word.size(), whom);
+    }
+    return text;
 }
 
 void People::takeOwned(std::string& text, Subject& subject) const {

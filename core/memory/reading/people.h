@@ -38,7 +38,11 @@ struct PeopleWords {
     std::string_view owned = kNothing;  ///< "own wife Carla teaches": relation, name, what follows owns, the rest.
     std::string_view dear = kNothing;   ///< "poor Shep": somebody with a name.
     std::string_view named = kNothing;  ///< "is called Ana": behind somebody's relation it tells only the name.
-    std::string_view myOne;             ///< What `bareKin` leaves out: "my ".
+    WordList him;                       ///< Of `he` and `she`, those within a clause: of him to whom something is done,
+    WordList his;                       ///< of whose something is,
+    WordList her;                       ///< and what may be either:
+    std::string_view afterHer = kNothing;  ///< RE2: what follows it where it is no owner: "every Sunday".
+    std::string_view myOne;                ///< What `bareKin` leaves out: "my ".
 };
 
 /// Whom a clause is about. `known`: a name or relation that the text introduced ("my sister Ana").
@@ -75,6 +79,8 @@ public:
     bool takePronoun(std::string& text, Subject& subject, const std::vector<Subject>& people) const;
     /// "Mum lives in Cork" → "my mum lives in Cork".
     std::string withOwner(std::string text) const;
+    /// "I visit her on Sundays" with whom it means in the place of "her", where nobody else can be meant.
+    std::string withNamed(std::string text, const std::vector<Subject>& people) const;
     /// "Own wife Carla teaches maths" of Tom is about his wife.
     void takeOwned(std::string& text, Subject& subject) const;
 

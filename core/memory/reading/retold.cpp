@@ -26,9 +26,12 @@ struct Leads {
           clauseEnd(words.clauseEnd),
           leftOut(words.leftOut),
           together(words.together),
-          secondVerb(words.secondVerb) {
+          secondVerb(words.secondVerb),
+          verbAhead(words.verbAhead),
+          verbAt(words.verbAt),
+          likes(words.likes) {
         HEARTH_CHECK(reason.ok() && front.ok() && frontIs.ok() && clauseEnd.ok() && leftOut.ok() && together.ok() &&
-                     secondVerb.ok());
+                     secondVerb.ok() && verbAhead.ok() && verbAt.ok() && likes.ok());
     }
 
     const RetoldWords& words;
@@ -39,6 +42,9 @@ struct Leads {
     re2::RE2 leftOut;
     re2::RE2 together;
     re2::RE2 secondVerb;
+    re2::RE2 verbAhead;
+    re2::RE2 verbAt;
+    re2::RE2 likes;
 };
 
 const Leads& leadsOf(const Language& language) { return *sharedFor<Leads>(language); }
@@ -153,9 +159,32 @@ std::string besideWhom(const Language& language, std::string_view predicate, std
     return insertedAt(predicate, at, with);
 }
 
+/// Whether a word before a verb asks for its base form: "to", but not in "goes to the gym and teaches".
+bool governs(const Language& language, const std::vector<std::string_view>& before) {
+    const RetoldWords& retold = *language.retoldWords;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const std::string word = lowerAscii(before[i]);
+        if (!isAmong(retold.governing, word)) continue;
+        const bool placed = isAmong(retold.towards, word) && i + 1 < before.size() &&
+                            (isUpper(before[i + 1][0]) || isAmong(retold.places, lowerAscii(before[i + 1])));
+        if (!placed) return true;
+    }
+    return false;
+}
+
+/// Whether the words behind a joint are a verb and what goes with it: "walk the dog", "sing in a choir".
+bool isSecondVerb(const Language& language, std::string_view verb, std::string_view before, std::string_view ahead) {
+    const RetoldWords& retold = *language.retoldWords;
+    const Leads& leads = leadsOf(language);
+    if (isAmong(retold.secondVerbs, verb)) return true;
+    if (!isAmong(retold.maybeVerbs, verb)) return false;
+    if (re2::RE2::PartialMatch(pieceOf(ahead), leads.verbAhead)) return true;
+    return re2::RE2::PartialMatch(pieceOf(ahead), leads.verbAt) &&
+           !re2::RE2::PartialMatch(pieceOf(before), leads.likes);
+}
+
 /// The verbs behind "and" like the first: "is 34 and have two dogs" → "… and has two dogs".
 std::string withVerbsAlike(const Language& language, std::string text) {
-    const RetoldWords& retold = *language.retoldWords;
     std::size_t from = 0;
     re2::StringPiece groups[3];
     while (from < text.size()) {
@@ -163,17 +192,27 @@ std::string withVerbsAlike(const Language& language, std::string text) {
         if (!leadsOf(language).secondVerb.Match(input, from, text.size(), re2::RE2::UNANCHORED, groups, 3)) break;
         const auto at = static_cast<std::size_t>(groups[2].data() - input.data());
         const std::string verb = lowerAscii({groups[2].data(), groups[2].size()});
-        const auto before = wordsOf(std::string_view(text).substr(0, at));
-        const bool governed = std::any_of(before.begin(), before.end(), [&](std::string_view word) {
-            return isAmong(retold.governing, lowerAscii(word));
-        });
+        const std::string_view before = std::string_view(text).substr(0, at);
         from = at + verb.size();
-        if (governed || !isAmong(retold.secondVerbs, verb)) continue;
+        if (governs(language, wordsOf(before)) ||
+            !isSecondVerb(language, verb, before, std::string_view(text).substr(from)))
+            continue;
         const std::string form = thirdPerson(language, verb);
         text.replace(at, verb.size(), form);
         from = at + form.size();
     }
     return text;
+}
+
+/// Whether a sentence about the writer begins with a verb in the third person: "Plays the fiddle".
+bool beginsWithVerb(const Language& language, std::string_view content) {
+    const RetoldWords& retold = *language.retoldWords;
+    const std::string first = lowerAscii(content.substr(0, content.find(' ')));
+    if (!isThirdPerson(language, first)) return false;
+    const auto isForm = [&](std::string_view verb) { return thirdPerson(language, verb) == first; };
+    return isAmong(language.finiteVerbs, first) ||
+           std::any_of(retold.secondVerbs.begin(), retold.secondVerbs.end(), isForm) ||
+           std::any_of(retold.maybeVerbs.begin(), retold.maybeVerbs.end(), isForm);
 }
 
 /// Who does it together with the writer: "Ana and I have been together since May".
@@ -274,6 +313,36 @@ std::string retold(const Language& language, const Stretch& stretch, const std::
         return capitalised(subject.empty() ? shifted : ownedThing(language, subject, shifted));
     }
     return capitalised(subject.empty() ? shifted : subject + " " + shifted);
+}
+
+/// "Daughter want to be a vet": of one, the verb has the form of one.
+static std::string withVerbOfOne(const Language& language, std::string_view subject, std::string content) {
+    const std::size_t at = subject.size() + 1;
+    const bool several = endsWithAny(subject, language.pluralEnds) || subject.find(' ') != std::string_view::npos;
+    if (several || content.size() <= at || !content.starts_with(capitalised(std::string(subject)) + " "))
+        return content;
+    const std::size_t end = std::min(content.find_first_of(" .,", at), content.size());
+    const std::string verb = content.substr(at, end - at);
+    if (isAmong(language.retoldWords->secondVerbs, verb)) content.replace(at, verb.size(), thirdPerson(language, verb));
+    return content;
+}
+
+std::string evened(const Language& language, std::string_view subject, std::string content) {
+    if (subject == kUserSubject && beginsWithVerb(language, content))
+        content = withVerbsAlike(language, std::move(content));
+    if (subject != kUserSubject) content = withVerbOfOne(language, subject, std::move(content));
+    std::string told;
+    const std::string_view text = content;
+    const char* at = text.data();
+    for (const auto word : wordsOf(text)) {
+        const std::string lower = lowerAscii(word);
+        const auto own = std::find_if(language.retoldWords->written.begin(), language.retoldWords->written.end(),
+                                      [&](const auto& one) { return one.first == lower; });
+        told.append(at, word.data());
+        told += own == language.retoldWords->written.end() ? word : own->second;
+        at = word.data() + word.size();
+    }
+    return told.append(at, text.data() + text.size());
 }
 
 std::string finishedTelling(const Language& language, std::string text) {

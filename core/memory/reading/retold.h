@@ -30,6 +30,13 @@ struct RetoldWords {
     std::string_view withWhom;              ///< "with"
     WordList secondVerbs;                   ///< First verbs that get another form behind "and": "have".
     std::string_view secondVerb = kNothing;  ///< "and", and the verb behind it: groups: the words before, and the verb.
+    WordList maybeVerbs;                     ///< The same, where what follows tells that they are no thing: "walk".
+    std::string_view verbAhead = kNothing;   ///< RE2: what follows such a verb whatever stands before it: "the dog",
+    std::string_view verbAt = kNothing;      ///< and what may follow a thing as well: "at three";
+    std::string_view likes = kNothing;       ///< RE2 over a told predicate: what it joins may be things: "likes".
+    WordList towards;                        ///< Of `governing`, those before places too: "to",
+    WordList places;                         ///< which these begin: "the".
+    WordMap written;                         ///< Words with capitals of their own: "gp" → "GP".
     WordList governing;                      ///< Before these the verb stays as it is: "to", "can".
     WordList heads;  ///< Behind a stop within what is told these get a capital: "they" by "the".
 };
@@ -37,6 +44,10 @@ struct RetoldWords {
 /// The words of a stretch told of whoever they are about: "I am off sugar" → "Is off sugar". `rest`: those without the
 /// subject at their front, and without the times that stand elsewhere.
 std::string retold(const Language& language, const Stretch& stretch, const std::string& rest);
+
+/// A finished sentence about the writer or somebody else, the verbs behind "and" like the first: "Likes tea and run
+/// every day." → "… runs every day.", and words with capitals of their own written so.
+std::string evened(const Language& language, std::string_view subject, std::string content);
 
 /// With its full stop, and with a capital behind each stop.
 std::string finishedTelling(const Language& language, std::string text);

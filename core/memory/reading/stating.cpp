@@ -73,8 +73,14 @@ bool needsMet(const FactRule& rule, const Place& place) {
     return true;
 }
 
+/// "My birthday is on Friday": the day is the value, that of every year.
+bool isBirthday(const FactRule& rule) {
+    return rule.shape == Shape::When && std::string_view(rule.family) == "birthday";
+}
+
 const TimeReading& timeFor(const FactRule& rule, const Place& place) {
-    return place.ahead || rule.kind == Kind::Plan || rule.kind == Kind::Goal ? place.future : place.past;
+    const bool ahead = place.ahead || rule.kind == Kind::Plan || rule.kind == Kind::Goal || isBirthday(rule);
+    return ahead ? place.future : place.past;
 }
 
 /// What a denial makes of a rule: nothing where "not" says nothing worth keeping.
@@ -173,7 +179,13 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     statement.quality = std::clamp(rule.quality + place.adjustment, 0.0, 0.99);
     const TimeReading& time = timeFor(rule, place);
     std::string label = applyTime(language, rule, time, place, statement);
-    if (statement.attribute == "age") label.clear();
+    if (statement.attribute == "age" && rule.needs != Needs::Time) label.clear();
+    // The day of a birthday is its value.
+    if (isBirthday(rule)) {
+        label.clear();
+        statement.validFrom.reset();
+        statement.validUntil.reset();
+    }
     const std::string subject = spokenSubject(language, place, statement.subject);
     const Truth truth = !clause.denied ? Truth::Holds : clause.ended ? Truth::Ended : Truth::Denied;
     const auto other = cleanValue(language, caught.other, Shape::Thing, place.casing);
@@ -201,6 +213,19 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     return statement;
 }
 
+bool isOneDay(const TimeReading& time) {
+    return time.atFrom && time.atUntil && time.atUntil->since(*time.atFrom) <= kDay;
+}
+
+/// "9 May 2026" → "9 May".
+std::string withoutYear(std::string day) {
+    constexpr std::size_t kYear = 5;  ///< With the blank before it.
+    const bool dated =
+        day.size() > kYear && std::all_of(day.end() - (kYear - 1), day.end(), [](char c) { return isDigit(c); });
+    if (dated && day[day.size() - kYear] == ' ') day.resize(day.size() - kYear);
+    return day;
+}
+
 /// What a rule captured as a value; the time of the clause for those whose value that is.
 std::optional<std::string> valueOf(const Language& language, const Caught& caught, const Place& place) {
     if (caught.rule->shape == Shape::Whole) return std::string(caught.rule->family);
@@ -210,14 +235,26 @@ std::optional<std::string> valueOf(const Language& language, const Caught& caugh
     // "on 9 May" and "until 9 May" are the same day: the value begins with what names it.
     const std::string& label = timeFor(*caught.rule, place).label;
     const auto named = std::find_if(label.begin(), label.end(), [](char c) { return isDigit(c) || isUpper(c); });
-    if (label.empty()) return std::nullopt;
-    return named == label.end() ? label : std::string(named, label.end());
+    if (label.empty() || (isBirthday(*caught.rule) && !isOneDay(place.future))) return std::nullopt;
+    std::string value = named == label.end() ? label : std::string(named, label.end());
+    if (isBirthday(*caught.rule)) value = withoutYear(std::move(value));
+    return value;
 }
 
 }  // namespace
 
-bool keepsItsTimes(const Language& language, const std::string& predicate) {
-    return holdsAny(predicate, language.stating->birthdays);
+TimeReading timesIn(const Language& language, const TimeWords& times, const std::string& predicate, Timestamp said,
+                    Direction direction, bool was) {
+    if (!holdsAny(predicate, language.stating->birthdays)) return times.read(predicate, said, direction, was);
+    const std::string_view is = language.stating->birthdayIs;
+    const bool written = predicate.find_first_of("/.-") != std::string::npos || times.namesMonth(predicate);
+    if (is.empty() || !predicate.starts_with(is) || written) return TimeReading::untimed(predicate);
+    // "My birthday is on Friday": which day that is, is told by the day on which it is said.
+    const std::string head(is.substr(0, is.rfind(' ') + 1));
+    TimeReading reading = times.read(predicate.substr(head.size()), said, direction, was);
+    reading.rest = head + reading.rest;
+    reading.told = head + reading.told;
+    return reading;
 }
 
 bool saysWas(const Language& language, std::string_view text) {
@@ -268,7 +305,9 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     if (!senses->fits(family, place.past.rest, *value)) return;
     // "Gone back to Cork" is no hours, and who turns sixty in June is not sixty yet.
     if (family == "work hours" && startsWithAny(*value, words.notHours)) return;
-    if (family == "age" && place.past.any() && startsWithAny(place.clause->predicate, words.turning)) return;
+    const bool turning = startsWithAny(place.clause->predicate, words.turning);
+    const bool toCome = caught.rule->needs == Needs::Time;
+    if (family == "age" && (toCome ? !place.past.ahead : place.past.any() && turning)) return;
     if (caught.rule->sign < 0 && caught.rule->shape != Shape::Whole && startsNoThing(language, *value)) return;
     std::vector<std::string> items{*value};
     const bool negative = caught.rule->sign < 0 || place.clause->denied || family == "cannot have";

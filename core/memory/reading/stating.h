@@ -23,6 +23,7 @@ struct StatingWords {
     WordList notJobs;             ///< How what is no work begins: "the ".
     WordList notHours;            ///< How what are no hours of work begins: "back ".
     WordList birthdays;           ///< Predicates with these keep their times, which are their values: "born".
+    std::string_view birthdayIs;  ///< So begins one whose day may be told by today's: "own birthday be".
     WordList turning;             ///< A predicate of an age to come begins so: "turn ".
     WordList was;                 ///< "was", "were".
     std::string_view since;       ///< Before the time from which something is so: "since ".
@@ -66,7 +67,9 @@ struct Caught {
     std::string other;
 };
 
-bool keepsItsTimes(const Language& language, const std::string& predicate);
+/// The times of a predicate; the day of a birthday is its value and stays where it is told by its name.
+TimeReading timesIn(const Language& language, const TimeWords& times, const std::string& predicate, Timestamp said,
+                    Direction direction, bool was);
 /// Whether "was" or "were" stands in it: a predicate may have "be" for it.
 bool saysWas(const Language& language, std::string_view text);
 /// Whether the rule may speak of whom the clause is about, what it needs is there, and "not" leaves it worth keeping.

@@ -37,9 +37,10 @@ Wishes::Wishes(const Language& language)
       m_talk(among(language.wishTalk)),
       m_bound(among(language.wishBound)),
       m_never(among(language.wishNever)),
+      m_yours(among(language.wishYours)),
       m_tail(among(language.wishTail)) {
     for (const re2::RE2* const one : {&m_mayWish, &m_leading, &m_trailing, &m_stands, &m_onlyStands, &m_manner, &m_talk,
-                                      &m_bound, &m_never, &m_tail})
+                                      &m_bound, &m_never, &m_yours, &m_tail})
         HEARTH_CHECK(one->ok());
     for (const auto& form : language.wishForms) {
         m_forms.push_back(std::make_unique<const re2::RE2>("(?i)^(?:" + std::string(form.text) + ")$"));
@@ -91,6 +92,7 @@ Wishes::Asked Wishes::askedIn(const std::string& sentence) const {
         if (words.size() > 1 && isLetter(words[1]) && !isUpper(words[1]) &&
             (!form.fragment || startsWith(m_manner, words) || startsWith(m_mayWish, words)))
             words[0] = lowerAscii(words.substr(0, 1))[0];
+        re2::RE2::GlobalReplace(&words, m_yours, "\\1");
         if (conditional) words += " " + lowerAscii(condition.substr(0, 1)) + condition.substr(1);
         return {&form, std::move(words)};
     }

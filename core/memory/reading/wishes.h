@@ -62,6 +62,7 @@ private:
     re2::RE2 m_talk;
     re2::RE2 m_bound;
     re2::RE2 m_never;
+    re2::RE2 m_yours;
     re2::RE2 m_tail;
     std::vector<std::unique_ptr<const re2::RE2>> m_forms;
     std::vector<std::unique_ptr<const re2::RE2>> m_topics;

@@ -15,6 +15,7 @@
 #include "core/memory/provenance/exchange.h"
 #include "core/memory/provenance/playing.h"
 #include "core/memory/reading/clauses.h"
+#include "core/memory/reading/days_told.h"
 #include "core/memory/reading/fragments.h"
 #include "core/memory/reading/parts.h"
 #include "core/memory/reading/people.h"
@@ -139,6 +140,7 @@ constexpr auto kEnds = std::to_array<W>({" kun ", " ĉar "});
 constexpr ValueWords kValues{.placeEnds = kEnds, .nameEnds = kEnds, .joins = kAndStretch, .separators = kSeparators};
 
 constexpr AroundWords kAround{};
+constexpr DayTellingWords kDays{};
 constexpr EventWords kEvents{};
 constexpr NamedEndWords kNamedEnds{};
 constexpr ExchangeWords kExchange{};
@@ -176,6 +178,7 @@ const Language& esperanto() {
                                    .accented = kAccented,
                                    .aroundTexts = &kAround,
                                    .clauses = &kClauses,
+                                   .dayTelling = &kDays,
                                    .events = &kEvents,
                                    .exchange = &kExchange,
                                    .folds = &kFolds,

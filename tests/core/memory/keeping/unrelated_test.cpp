@@ -217,3 +217,10 @@ TEST_CASE("a change that names what it replaced ends no other loose value") {
                          {"bazza"}));
     CHECK(fixture.successor("The whole street calls them Titch.") == "");
 }
+
+TEST_CASE("what somebody does for want of what they like, and what stays as it was, ends nothing") {
+    CHECK(DayByDay().after({"My favourite tea is assam.", "The milk has gone off, so lapsang it is."}) ==
+          Contents{"Favourite tea is assam."});
+    CHECK(DayByDay().after({"I work in R every day.", "It's staying R after all."}) ==
+          Contents{"Works in R every day."});
+}

@@ -181,7 +181,7 @@ TEST_CASE("Hearth remembers what is said in passing, beside a request") {
         {"I've got two daughters, Mia (6) and Lou (9).",
          {"Has two daughters.", "Has a daughter named Mia.", "Mia is 6 years old.", "Has a daughter named Lou.",
           "Lou is 9 years old."}},
-        {"Please don't use bullet points in your answers, ever.", {"Asks not to use bullet points in your answers."}},
+        {"Please don't use bullet points in your answers, ever.", {"Asks not to use bullet points in answers."}},
         {"We just adopted a rescue greyhound called Pixel!", {"Has a rescue greyhound named Pixel."}},
         {"I changed jobs: I'm now a product manager at Spotify.", {"Works as a product manager.", "Works at Spotify."}},
         {"My brother-in-law Marco is a chef in Lyon.",

@@ -33,14 +33,14 @@ class Curation(Acceptance):
         self.assertIn("Lives in Berlin.", self.memories())
 
     def test_a_conflict_waits_for_an_answer(self):
-        self.home.do("memory", "add", "The kitchen budget is 9000 euros.")
-        self.home.do("memory", "add", "The kitchen budget is 12000 euros.")
+        self.home.do("memory", "add", "The garden tank holds 9000 litres.")
+        self.home.do("memory", "add", "The garden tank holds 12000 litres.")
         self.home.do("maintain")
         conflicts = self.home.do("memory", "conflicts")["conflicts"]
         self.assertEqual(len(conflicts), 1)
         self.home.do("memory", "resolve", conflicts[0]["id"], "new")
-        self.assertIn("The kitchen budget is 12000 euros.", self.memories())
-        self.assertNotIn("The kitchen budget is 9000 euros.", self.memories())
+        self.assertIn("The garden tank holds 12000 litres.", self.memories())
+        self.assertNotIn("The garden tank holds 9000 litres.", self.memories())
 
     def test_candidates_wait_until_they_are_judged(self):
         self.assertEqual(self.home.do("memory", "review"), {"review": False, "waiting": 0})

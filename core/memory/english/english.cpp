@@ -7,6 +7,7 @@
 
 #include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
+#include "core/memory/english/things.h"
 #include "core/memory/reading/people.h"
 
 namespace hearth::memory {
@@ -76,23 +77,14 @@ constexpr auto kPronounShift = std::to_array<Pair>({{"my", "their"},
                                                     {"was they", "were they"},
                                                     {"is been", "has been"}});
 
-constexpr auto kKeySynonyms = std::to_array<Pair>({{"boss", "manager"},
-                                                   {"supervisor", "manager"},
-                                                   {"line manager", "manager"},
-                                                   {"dish", "food"},
-                                                   {"meal", "food"},
-                                                   {"band", "music"},
-                                                   {"singer", "music"},
-                                                   {"artist", "music"},
-                                                   {"musician", "music"},
-                                                   {"group", "music"},
-                                                   {"color", "colour"},
-                                                   {"note-taking", "note"},
-                                                   {"notetaking", "note"},
-                                                   {"to-do", "todo"},
-                                                   {"movie", "film"},
-                                                   {"novel", "book"},
-                                                   {"beverage", "drink"}});
+constexpr auto kKeySynonyms =
+    std::to_array<Pair>({{"boss", "manager"},    {"supervisor", "manager"}, {"line manager", "manager"},
+                         {"children", "kid"},    {"grocerie", "grocery"},   {"utilitie", "utility"},
+                         {"dish", "food"},       {"meal", "food"},          {"band", "music"},
+                         {"singer", "music"},    {"artist", "music"},       {"musician", "music"},
+                         {"group", "music"},     {"color", "colour"},       {"note-taking", "note"},
+                         {"notetaking", "note"}, {"to-do", "todo"},         {"movie", "film"},
+                         {"novel", "book"},      {"beverage", "drink"}});
 
 constexpr auto kPastVerbs = std::to_array<std::string_view>(
     {"was",    "were",    "had",      "did",        "went",   "gave",   "got",    "took",   "made",  "came",  "left",
@@ -516,7 +508,8 @@ constexpr Language kEnglish = {.language = index::Language::English,
 std::vector<FactRule> allFacts() {
     std::vector<FactRule> facts;
     std::vector<FactRule> last;
-    for (const auto table : {englishNamed(), englishPlans(), englishEvents(), englishMoreFacts(), englishDoings()})
+    for (const auto table :
+         {englishNamed(), englishPlans(), englishEvents(), englishMoreFacts(), englishCosts(), englishDoings()})
         for (FactRule fact : table) {
             fact.whole = true;
             (fact.needs == Needs::Alone ? last : facts).push_back(fact);

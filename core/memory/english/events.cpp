@@ -5,6 +5,7 @@
 
 #include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
+#include "core/memory/english/things.h"
 #include "core/memory/language/event_words.h"
 
 namespace hearth::memory {
@@ -129,7 +130,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:up|down) "
      "to|be going (?:up|down) to|rose to|has risen to|increased to|dropped to|be now|comes to|be up to|be down "
      "to|jumped "
-     "to|be raised to|was raised to|has been raised to)(?: now)? (?P<v>\\d{3,4})(?: (?:a|per) month| pm| all in| now|"
+     "to|be raised to|was raised to|has been raised to)(?: now)? (?P<v>\\d{3,4}|\\d{1,3}[,.]\\d{3})(?: (?:a|per) "
+     "month| pm| all in| now|"
      " (?:before|plus) bills|, .*)*$",
      "rent", Slot::One, Shape::Text, "~", Kind::Fact, 2, 0.84},
 });
@@ -367,7 +369,13 @@ constexpr EventWords kLifeEvents{
     .parted = kParted,
     .journeys = kJourneys,
     .notNow = kNotNow,
-    .together = "(?i)\\b(?:together|dating|seeing|going out with|engaged to|married to)\\b"};
+    .together = "(?i)\\b(?:together|dating|seeing|going out with|engaged to|married to)\\b",
+    .movesTo =
+        "^(?:be |to |will be |are |am )?(?:moving|relocating|emigrating|move|relocate|emigrate|live|living)(?: "
+        "back| over| home| down| up| out| away| permanently| for good)* (?:to|in) (?:the )?(\\p{Lu}[\\pL' -]*)",
+    .longAgo = "(?i)\\b(?:" HEARTH_LONG_AGO ")\\b",
+    .placesGot = HEARTH_PLACES_GOT,
+    .placesLivedIn = HEARTH_PLACES_LIVED_IN};
 
 }  // namespace
 

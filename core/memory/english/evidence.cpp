@@ -47,9 +47,12 @@ constexpr std::string_view kUnlikeValues =
     "great|cool|nice|perfect|super)(?: (?:so|then|thx|one))?$|"
     "^(?:that|this|those|these|mine|the same)$|^(?:last|next) [\\w-]+$|^(?:wreck|ruin|shell|picture|photo)s? of ";
 
-/// "I promised myself to get promoted to …".
+/// "I promised myself to get promoted to …", "put an offer in on a place in …", "bought a holiday home in …".
 constexpr std::string_view kOnlyMeant =
-    "(?i)\\b(?:basically|practically|virtually) an? $|\\b(?:to|will|would|wanna|gonna) (?:finally |soon |one day "
+    "(?i)\\b(?:offer|bid)s? (?:[\\w-]+ )?on\\b|\\b(?:holiday|second|summer|weekend|vacation) (?:home|house|flat|place) "
+    "(?:in|near) $|"
+    "\\b(?:cabin|chalet|timeshare) (?:in|near) $|\\b(?:viewed|viewing|exchanged contracts)\\b|"
+    "\\b(?:basically|practically|virtually) an? $|\\b(?:to|will|would|wanna|gonna) (?:finally |soon |one day "
     "|eventually |maybe |probably "
     ")*(?:get|be|become|make|turn)(?: promoted| moved up| made| hired| picked)?(?: up)?(?: to| into| as)?(?: an?| the| "
     "our| my)? ?$|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? $";

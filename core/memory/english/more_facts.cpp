@@ -92,12 +92,15 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "went|live|now live)(?: to| in| over to)?|for) (?P<v>(?-i:\\p{Lu})[\\pL' -]*)"
      "$",
      "residence", Slot::One, Shape::Place, "=left {w} and settled in {v}", Kind::Fact, 2, 0.9},
-    {"^(?:settled|have settled|resettled|ended up|put down roots|made (?:my|our|a|their) home|bought (?:a|our|my) "
+    {"^(?:settled|have settled|resettled|ended up|put down roots|made (?:my|our|a|their) home|bought (?:our|my) "
      "(?:house|flat|home|place)|found (?:a|our|my) (?:new )?(?:flat|home|place|house)|have (?:an? |my |our |own "
      ")(?:\\w+ )?"
      "(?:flat|home|house|apartment|place|room)|rent (?:a|an) (?:\\w+ )?(?:flat|room|house|apartment)) (?:down "
      ")?(?:in|near) " TO_CITY "$",
      "residence", Slot::One, Shape::Place, "~", Kind::Fact, 2, 0.86},
+    // Of somebody else no more may ever be told; who tells it of themselves says when they move.
+    {"^bought a (?:house|flat|home|place) (?:in|near) " TO_CITY "$", "residence", Slot::One, Shape::Place, "~",
+     Kind::Fact, 2, 0.86, About::Acquaintance},
     {"^own (?:new |current )?(?:home|house|apartment|flat|place|home town now|address|city|town|base|residence) "
      "(?:be|is) (?:now )?(?:in "
      "|near )?" TO_CITY "$",
@@ -136,6 +139,11 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:archive|hospital|school|"
      "library|museum|council|university|clinic|bakery|theatre|observatory)).*)",
      "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.86},
+    // "I start at Finn on 1 September": from that day on.
+    {"^(?:start|be starting|will start|will be starting|start work|start working|be starting work)(?: work| a (?:new "
+     ")?job| "
+     "my new job)? (?:at|with) (?P<v>(?:the )?(?-i:\\p{Lu})[^,;]*?)(?: as (?:an? )?[\\w -]+)?$",
+     "employer", Slot::One, Shape::Name, "~", Kind::Fact, 2, 0.86, A, Needs::Time},
     {"^(?:quit|left|have left|have quit|resigned from|handed in my notice at) (?P<w>(?-i:\\p{Lu})[^,]*?) (?:and|to) "
      "(?:have "
      ")?(?:signed with|signed on with|joined|join|started at|start at|moved to|went to|work for|work at|now work "
@@ -253,7 +261,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "){0,2}(?:bike|e-bike|bicycle|tandem|recumbent|unicycle|tricycle|moped|"
      "motorbike|motorcycle|scooter|fixie))(?: (?:now|to|for|and|since|every|everywhere|as|in)\\b.*)?$",
      "bike", Slot::Each, Shape::Thing, "have {a} {v}", Kind::Fact, 2, 0.82},
-    {"^(?:own )?(?:\\w+ )?(?:rent|rental) (?:be|is|costs|went up to|goes up to|rose to|has risen to|have risen to|went "
+    {"^(?:own )?(?:(?:monthly|weekly|basic|current|new|total|flat|house|room|apartment|base|cold|warm) "
+     ")?(?:rent|rental) "
+     "(?:be|is|costs|went up to|goes up to|rose to|has risen to|have risen to|went "
      "down "
      "to|comes to|amounts to|runs to|is now|be now|increased to|has increased to)(?: now)? (?P<v>" HEARTH_MONEY ").*",
      "rent", Slot::One, Shape::Text, "own rent be {v}", Kind::Fact, 2, 0.86},

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/memory/english/tables.h"
+#include "core/memory/english/things.h"
 
 namespace hearth::memory {
 
@@ -75,14 +76,7 @@ constexpr auto kOneEach = std::to_array<std::string_view>(
      "monitor", "tv",      "television", "car",        "van",     "bike",  "bicycle",    "boat",   "motorbike",
      "scooter", "caravan", "keyboard",   "headphones", "fridge",  "oven",  "dishwasher"});
 
-constexpr std::string_view kOverBefore =
-    "(?i)\\b(?:used to|as a (?:small |little |young )?(?:kid|child|boy|girl|lad|lass|teenager|teen|student)|when "
-    "(?:i|they) "
-    "(?:was|were) (?:a |an |in |at |about |around |only |little|small|young|younger|\\d)|\\w+ years ago|back "
-    "(?:in|when)|in "
-    "(?:my|their|the) "
-    "(?:teens|twenties|thirties|forties|youth|childhood|sixties|seventies|eighties|nineties|noughties)|"
-    "growing up)\\b";
+constexpr std::string_view kOverBefore = "(?i)\\b(?:used to|" HEARTH_LONG_AGO ")\\b";
 constexpr std::string_view kChangedSince =
     "(?i)\\b(?:but|now|nowadays|these days|today|instead|any ?more|no longer|until|till|since|stopped|gave up|quit)\\b";
 

@@ -210,6 +210,24 @@ const PeopleWords& englishPeople() {
     return kWords;
 }
 
+#define THING_WORD                                                                                                     \
+    "(?:cars?|vans?|bikes?|bicycles?|tandem|scooter|moped|motorbikes?|boats?|canoe|kayaks?|sailboat|caravan|camper|"   \
+    "camper ?van|motorhome|trailer|tent|phones?|mobile|laptops?|tablet|watch|smartwatch|cameras?|tv|telly|television|" \
+    "speakers?|headphones|printer|monitors?|desktop|computer|pc|console|keyboards?|drone|kindle|e-reader|guitars?|"    \
+    "piano|violins?|cello|banjo|ukulele|drum kit|trumpet|flute|accordion|cabin|cottage|allotment|greenhouse|"          \
+    "telescope|sewing machine|loom|kiln|lawnmower|freezer|fridge|dishwasher|oven|air fryer|treadmill|"                 \
+    "(?:espresso|coffee|rowing) machine|record player|turntable)"
+#define THING_NAME                                                         \
+    "(?:(?-i:\\p{Lu})[\\pL\\d'+.-]*|iPad|iPhone|iMac|iPod|reMarkable)(?: " \
+    "(?:\\d[\\w+-]*|(?-i:\\p{Lu})[\\w+-]*|pro|max|mini|air)){0,3}"
+#define THING_COUNT "(?:an?|one|two|three|four|my|our|the|some|\\d)"
+#define THING_WHERE                                                                              \
+    "(?: (?:at (?:home|work)|for (?:work|home|travel|the weekends?)|in (?:the|my|our) \\pL+|in " \
+    "(?-i:\\p{Lu})[\\pL'-]+))?"
+#define ONE_THING                                                                                       \
+    "(?:" THING_COUNT " (?:[a-z][a-z-]* ){0,2}?(?:(?-i:" THING_NAME ")(?: " THING_WORD ")?|" THING_WORD \
+    ")" THING_WHERE ")"
+
 const RosterWords& englishRosters() {
     static constexpr RosterWords kWords{
         .ofOne = kOfOne,
@@ -238,6 +256,11 @@ const RosterWords& englishRosters() {
         .who = ",? who ([^,;.()]+?)(,|;|\\.|\\)| and (?-i:\\p{Lu})|$)",
         .is = "(?:,| -) (?:he|she) (is [^,;.()]+)",
         .apposed = ", (an? [a-z][^,;.():]*)(,|\\.|$)",
+        .things =
+            "((?:i|we) (?:also |now |both |still )*(have got|have|own|use|drive|ride)(?: also)?)"
+            "((?: " ONE_THING "(?:,? and|,|$)){2,6})",
+        .thing = " (" ONE_THING ")(?:,? and|,|$)",
+        .bare = "^" THING_COUNT " | (?:at|for|in) .*$",
         .isAged = "is {t} years old",
         .isWhat = kIsWhat,
         .isSomething = "is {t}",

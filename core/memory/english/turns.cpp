@@ -7,6 +7,7 @@
 #include "core/memory/english/kinds.h"
 #include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
+#include "core/memory/english/things.h"
 
 namespace hearth::memory {
 
@@ -304,7 +305,8 @@ constexpr auto kRecasts = std::to_array<Recast>({
 });
 
 std::vector<Recast> allRecasts() {
-    std::vector<Recast> recasts(englishEventRecasts().begin(), englishEventRecasts().end());
+    std::vector<Recast> recasts(englishHomes().begin(), englishHomes().end());
+    recasts.insert(recasts.end(), englishEventRecasts().begin(), englishEventRecasts().end());
     recasts.insert(recasts.end(), englishEverydayRecasts().begin(), englishEverydayRecasts().end());
     recasts.insert(recasts.end(), englishAsides().begin(), englishAsides().end());
     recasts.insert(recasts.end(), kRecasts.begin(), kRecasts.end());

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Words of what ends with a life, a work or a marriage (keeping/life_events.h).
+// Words of what ends with a life, a work, a marriage or a move (keeping/life_events.h).
 #pragma once
 
 #include "core/memory/language/language.h"
 
 namespace hearth::memory {
 
-/// Words of one language for what ends with a life, a work or a marriage. All lower case.
+/// Words of one language for what ends with a life, a work, a marriage or a move, and what ends nothing. All lower
+/// case.
 struct EventWords {
     WordList partners;                     ///< What a partner is called, as attributes have it: "husband".
     WordList spouses;                      ///< Of these, whom one is married to.
@@ -16,6 +17,11 @@ struct EventWords {
     WordList journeys;                     ///< "trip", "flight".
     WordList notNow;                       ///< Verbs that only look like a present: "was".
     std::string_view together = kNothing;  ///< RE2: words of being together: "dating".
+    std::string_view movesTo =
+        kNothing;  ///< RE2 over the value of a plan: one lives elsewhere from then on, group: where.
+    std::string_view longAgo = kNothing;        ///< RE2: told of a time long gone: "as a child".
+    std::string_view placesGot = kNothing;      ///< RE2: a place is bought, found, bid for or had,
+    std::string_view placesLivedIn = kNothing;  ///< and also lived in.
 };
 
 }  // namespace hearth::memory

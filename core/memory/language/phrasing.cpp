@@ -53,6 +53,13 @@ std::string possessive(const PhraseWords& phrases, std::string text, Truth truth
     return text.replace(at, 3, verb);
 }
 
+/// "Own a boat" is to have one, and "own boat be blue" tells of it.
+bool isOwning(const PhraseWords& phrases, std::string_view pattern) {
+    const std::string_view thing = pattern.substr(std::min(pattern.find(' ') + 1, pattern.size()));
+    const std::string_view first = thing.substr(0, thing.find(' '));
+    return first == phrases.article || first == phrases.articleBeforeVowel;
+}
+
 /// Whether a text begins with these words, in capitals or not.
 bool foldsTo(std::string_view text, std::string_view lead) {
     return text.size() > lead.size() && lowerAscii(text.substr(0, lead.size())) == lead;
@@ -141,7 +148,7 @@ std::string sentenceOf(const Language& language, const Phrase& phrase) {
     replaceAll(pattern, "{v}", value);
     pattern = collapseSpaces(pattern);
     std::string sentence;
-    if (pattern.starts_with("own ")) {
+    if (pattern.starts_with("own ") && !isOwning(*language.phrases, pattern)) {
         const std::string owned = possessive(*language.phrases, pattern.substr(4), phrase.truth);
         sentence = phrase.subject.empty() ? owned : ownedThing(language, phrase.subject, owned);
     } else {

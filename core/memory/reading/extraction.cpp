@@ -310,6 +310,7 @@ bool Extractor::readTold(ClausePlace& place, SharedReading& message) const {
     const std::size_t before = message.statements.size();
     const std::string whole = rules().words.expand(m_redactor.redact(collapseSpaces(sentence.text)));
     const std::string text = plainSentence(whole);
+    if (!sentence.question && readThings(text, place, message)) return true;
     const bool several = rules().recaster.segments(text).size() > 1;
     if (const std::string plain = rules().recaster.plain(text, several); !plain.empty() && !sentence.question) {
         readPlain(plain, place, message);

@@ -71,6 +71,8 @@ private:
     /// Whom the sentence lists, and what it says beside their names (extraction_roster.cpp). They are known from then
     /// on.
     std::vector<struct Company> rosterOf(const struct ClausePlace& place, struct SharedReading& message) const;
+    /// What a sentence lists that the writer has, one by one. Whether it does.
+    bool readThings(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     /// In place of what only lists them, from `before` on.
     void tellRoster(const std::vector<struct Company>& companies, const struct ClausePlace& place, std::size_t before,
                     struct SharedReading& message) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/memory/language/phrasing.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/extraction_rules.h"
 #include "core/memory/reading/roster.h"
@@ -44,6 +45,28 @@ std::vector<Company> Extractor::rosterOf(const ClausePlace& place, SharedReading
             if (!member.name.empty())
                 noteSubject({Subject::Who::Acquaintance, member.name, company.kind, false, {}}, message.people);
     return companies;
+}
+
+bool Extractor::readThings(const std::string& text, const ClausePlace& place, SharedReading& message) const {
+    constexpr double kQuality = 0.76;
+    const auto things = rules().rosters.things(text);
+    for (const auto& thing : things) {
+        const std::size_t before = message.statements.size();
+        readInstead(thing.sentence, place, message);
+        if (message.statements.size() > before) continue;
+        Statement one;
+        one.tier = 3;
+        one.quality = std::clamp(kQuality + place.adjustment, 0.0, 0.99);
+        if (!place.said->speaker.empty()) one.subject = place.said->speaker;
+        one.attribute = "owns/" + keyOf(thing.name);
+        one.value = thing.name;
+        const std::string subject = one.subject == kUserSubject ? std::string() : capitalised(one.subject);
+        one.content = sentenceOf(m_language, {subject, asSaid(m_language, thing.told), "", "", "", "", Truth::Holds});
+        one.begin = place.sentence->begin;
+        one.end = place.sentence->end;
+        message.statements.push_back(std::move(one));
+    }
+    return !things.empty();
 }
 
 void Extractor::tellRoster(const std::vector<Company>& companies, const ClausePlace& place, std::size_t before,

@@ -65,10 +65,14 @@ Rosters::Rosters(const Language& language)
       m_years(std::string(language.rosters->years), anyCase()),
       m_who(std::string(language.rosters->who), anyCase()),
       m_is(std::string(language.rosters->is), anyCase()),
-      m_apposed(std::string(language.rosters->apposed), anyCase()) {
+      m_apposed(std::string(language.rosters->apposed), anyCase()),
+      m_things(std::string(language.rosters->things), anyCase()),
+      m_thing(std::string(language.rosters->thing), anyCase()),
+      m_bare(std::string(language.rosters->bare), anyCase()) {
     for (const RE2* one :
-         {&m_own, &m_held, &m_headed, &m_notHeld, &m_head, &m_aged, &m_lead, &m_are, &m_joint, &m_described,
-          &m_nationality, &m_name, &m_bracketYears, &m_clause, &m_plain, &m_years, &m_who, &m_is, &m_apposed})
+         {&m_own,   &m_held,      &m_headed,      &m_notHeld, &m_head,         &m_aged,   &m_lead,  &m_are,
+          &m_joint, &m_described, &m_nationality, &m_name,    &m_bracketYears, &m_clause, &m_plain, &m_years,
+          &m_who,   &m_is,        &m_apposed,     &m_things,  &m_thing,        &m_bare})
         HEARTH_CHECK(one->ok());
 }
 
@@ -207,6 +211,23 @@ std::vector<Company> Rosters::read(std::string_view sentence, bool asks) const {
         !RE2::PartialMatch(held, m_notHeld))
         add(readFrom(text.substr(static_cast<std::size_t>(held.data() + held.size() - text.data())), Held::Had));
     return all;
+}
+
+std::vector<ListedThing> Rosters::things(std::string_view sentence) const {
+    const StringPiece text(sentence.data(), sentence.size());
+    std::string head;
+    std::string verb;
+    StringPiece list;
+    std::string thing;
+    std::vector<ListedThing> things;
+    if (!RE2::FullMatch(text, m_things, &head, &verb, &list)) return things;
+    while (RE2::Consume(&list, m_thing, &thing)) {
+        std::string name = thing;
+        RE2::GlobalReplace(&name, m_bare, "");
+        things.push_back({head + " " + thing, verb + " " + thing, name});
+    }
+    if (!list.empty() || things.size() < 2) things.clear();
+    return things;
 }
 
 }  // namespace hearth::memory

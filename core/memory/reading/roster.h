@@ -36,6 +36,11 @@ struct RosterWords {
     std::string_view is = kNothing;            ///< ", he is a nurse": the predicate.
     std::string_view apposed = kNothing;       ///< ", a nurse": what they are, what ends it.
 
+    // What the writer has: a sentence that lists it, with the groups "I have", "have" and the list,
+    std::string_view things = kNothing;
+    std::string_view thing = kNothing;  ///< one of the list and what joins it to the next, the group without that,
+    std::string_view bare = kNothing;   ///< and what of it is no part of its name: "a", "at home".
+
     // Predicates that are told of them; {t} is what was found.
     std::string_view isAged;                  ///< "is {t} years old"
     WordList isWhat;                          ///< "is {t}", "is a {t}"
@@ -57,6 +62,13 @@ struct Company {
     std::string whole;  ///< As the list counts them, where the rest of the sentence does not say so: "two cats".
 };
 
+/// A thing that a list names: the sentence that the list would be without the others, and the thing by itself.
+struct ListedThing {
+    std::string sentence;  ///< "I have got an iPad"
+    std::string told;      ///< "have got an iPad"
+    std::string name;      ///< "iPad"
+};
+
 /// Compiled patterns of one language. Threads: safe from any.
 class Rosters {
 public:
@@ -65,6 +77,9 @@ public:
     /// Those of the writer, in a sentence whose short forms are spelled out; nothing where it names nobody beside whom
     /// something stands, and no two. `asks`: it is a question, of which only "my kids, …" is taken for granted.
     std::vector<Company> read(std::string_view sentence, bool asks) const;
+
+    /// What a sentence lists that the writer has, two things and more: "I've got a Pixel 8 and a ThinkPad".
+    std::vector<ListedThing> things(std::string_view sentence) const;
 
 private:
     /// How the list is told to be the writer's.
@@ -101,6 +116,9 @@ private:
     re2::RE2 m_who;
     re2::RE2 m_is;
     re2::RE2 m_apposed;
+    re2::RE2 m_things;
+    re2::RE2 m_thing;
+    re2::RE2 m_bare;
 };
 
 }  // namespace hearth::memory

@@ -135,7 +135,7 @@ std::string attributeFor(const Language& language, const Caught& caught, const P
     const bool one = caught.rule->slot == Slot::One || (caught.rule->slot == Slot::Usual && place.clause->changed);
     if (one && !negative && !described) return family;
     if (family.find('/') != std::string::npos && caught.rule->family != std::string_view("{k}")) return family;
-    if (family == "number of " + keyOf(caught.key)) return family;
+    if (std::string_view(caught.rule->family) == "number of {k}") return family;
     if (qualifierOf(family).empty()) return family + "/" + keyOf(value);
     return family;
 }
@@ -200,7 +200,10 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     // The verb: "does not own a TV" is not "own" for "my".
     const bool owns = clause.denied && startsWithAny(told, words.ownsThing);
     const std::string denied = owns ? std::string(words.haveVerb) + told.substr(words.ownVerb.size()) : told;
+    // Of a thing its own words tell, and no verb stands first: "the kitchen will cost us 14,000".
+    const bool ofAThing = clause.subject.who == Subject::Who::Nobody;
     const std::string said = !asTold         ? std::string(pattern)
+                             : ofAThing      ? "own " + inThirdPerson(language, told)
                              : clause.denied ? inThirdPerson(language, denied)
                                              : asSaid(language, told);
     statement.content = sentenceOf(language, {subject, said, value, caught.key, other.value_or(""), label, truth});
@@ -298,6 +301,8 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     // "I was put to sleep by the lecture": who tells it lives.
     if (family == "life" && place.clause->subject.who == Subject::Who::User) return;
     if (family == "favourite {k}" && isAmong(language.noFavourites, caught.key.substr(0, caught.key.find(' ')))) return;
+    // "It costs me 12 a day": of what is not told.
+    if (family.ends_with("/{k}") && isAmong(language.pointingHeads, caught.key)) return;
     if (family == "job title" && (startsWithAny(*value, words.notJobs) || isNoJob(language, *value))) return;
     if (family == "employer" && isTitled(language, *value)) return;
     const auto senses = ValueSenses::shared(language);

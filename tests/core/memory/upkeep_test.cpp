@@ -339,13 +339,13 @@ TEST_CASE("a conversation's importance is computed until I say it") {
 
 TEST_CASE("the health report names what is there twice, at odds, stale, never used and secret") {
     UpkeepFixture fixture;
-    REQUIRE(fixture.engine.add("The kitchen budget is 9000 euros.").ok());
+    REQUIRE(fixture.engine.add("The garden tank holds 9000 litres.").ok());
     REQUIRE(fixture.engine.add("The blue pot hides the spare key.").ok());
     REQUIRE(fixture.engine.add("The spare key: the blue pot hides it.").ok());
     const auto leak = fixture.engine.add("A note");
     fixture.run("UPDATE memories SET content = 'Mail to ana@example.com' WHERE id = ?1", leak->id);
     fixture.temp.clock().advance(30 * kDay);
-    REQUIRE(fixture.engine.add("The kitchen budget is 12000 euros.").ok());
+    REQUIRE(fixture.engine.add("The garden tank holds 12000 litres.").ok());
     fixture.upkeep();
     const auto report = checkHealth(fixture.temp.vault(), fixture.settings);
     REQUIRE(report.ok());

@@ -18,8 +18,8 @@ using namespace hearth::test;
 
 namespace {
 
-constexpr const char* kEarlier = "The kitchen budget is 9000 euros.";
-constexpr const char* kLater = "The kitchen budget is 12000 euros.";
+constexpr const char* kEarlier = "The garden tank holds 9000 litres.";
+constexpr const char* kLater = "The garden tank holds 12000 litres.";
 
 void raiseConflict(store::Vault& vault) {
     memory::MemoryEngine memories(vault);

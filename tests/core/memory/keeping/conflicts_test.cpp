@@ -21,10 +21,10 @@ struct ConflictFixture : MemoryFixture {
         return *raised;
     }
     /// Two memories that differ in a number alone, and their card.
-    Conflict budget() {
-        REQUIRE(engine.add("The kitchen budget is 9000 euros.").ok());
+    Conflict tank() {
+        REQUIRE(engine.add("The garden tank holds 9000 litres.").ok());
         temp.clock().advance(kDay);
-        REQUIRE(engine.add("The kitchen budget is 12000 euros.").ok());
+        REQUIRE(engine.add("The garden tank holds 12000 litres.").ok());
         REQUIRE(raise() == 1);
         const auto open = conflicts.list(false);
         REQUIRE(open->size() == 1);
@@ -37,39 +37,39 @@ struct ConflictFixture : MemoryFixture {
     }
 };
 
-constexpr const char* kOldBudget = "The kitchen budget is 9000 euros.";
-constexpr const char* kNewBudget = "The kitchen budget is 12000 euros.";
+constexpr const char* kOldTank = "The garden tank holds 9000 litres.";
+constexpr const char* kNewTank = "The garden tank holds 12000 litres.";
 
 }  // namespace
 
 TEST_CASE("two memories that differ in a number alone both stay, and I am asked") {
     ConflictFixture fixture;
-    const Conflict card = fixture.budget();
+    const Conflict card = fixture.tank();
     CHECK(card.reason == "number");
-    CHECK(card.earlier.content == kOldBudget);
-    CHECK(card.later.content == kNewBudget);
-    CHECK(fixture.contents() == Contents{kNewBudget, kOldBudget});
+    CHECK(card.earlier.content == kOldTank);
+    CHECK(card.later.content == kNewTank);
+    CHECK(fixture.contents() == Contents{kNewTank, kOldTank});
     CHECK(fixture.raise() == 0);
     CHECK(fixture.conflicts.list(false)->size() == 1);
 }
 
 TEST_CASE("my answer decides which of the two stands") {
     ConflictFixture fixture;
-    const Conflict card = fixture.budget();
+    const Conflict card = fixture.tank();
     SECTION("the new one") {
         const Conflict done = fixture.answered(card.id, ConflictAnswer::New);
         CHECK(done.earlier.supersededBy == card.later.id);
-        CHECK(fixture.contents() == Contents{kNewBudget});
+        CHECK(fixture.contents() == Contents{kNewTank});
         CHECK(fixture.engine.history(card.later.id)->size() == 2);
     }
     SECTION("the old one") {
         const Conflict done = fixture.answered(card.id, ConflictAnswer::Old);
         CHECK(done.later.supersededBy == card.earlier.id);
-        CHECK(fixture.contents() == Contents{kOldBudget});
+        CHECK(fixture.contents() == Contents{kOldTank});
     }
     SECTION("both, each with its date") {
         const Conflict done = fixture.answered(card.id, ConflictAnswer::Both);
-        CHECK(fixture.contents() == Contents{kNewBudget, kOldBudget});
+        CHECK(fixture.contents() == Contents{kNewTank, kOldTank});
         CHECK(done.earlier.validFrom == done.earlier.learnedAt);
         CHECK(done.later.validFrom == done.later.learnedAt);
     }
@@ -80,23 +80,23 @@ TEST_CASE("my answer decides which of the two stands") {
 
 TEST_CASE("an answer holds at the time it was given, not before") {
     ConflictFixture fixture;
-    const Conflict card = fixture.budget();
+    const Conflict card = fixture.tank();
     fixture.temp.clock().advance(kDay);
     fixture.answered(card.id, ConflictAnswer::New);
     MemoryFilter before;
     before.asOf = fixture.now().plus(-kHour);
-    CHECK(fixture.contents(before) == Contents{kNewBudget, kOldBudget});
-    CHECK(fixture.contents() == Contents{kNewBudget});
+    CHECK(fixture.contents(before) == Contents{kNewTank, kOldTank});
+    CHECK(fixture.contents() == Contents{kNewTank});
 }
 
 TEST_CASE("I can change my answer, and be asked later") {
     ConflictFixture fixture;
-    const Conflict card = fixture.budget();
+    const Conflict card = fixture.tank();
     fixture.answered(card.id, ConflictAnswer::New);
     fixture.answered(card.id, ConflictAnswer::Old);
-    CHECK(fixture.contents() == Contents{kOldBudget});
+    CHECK(fixture.contents() == Contents{kOldTank});
     const Conflict later = fixture.answered(card.id, ConflictAnswer::Later);
-    CHECK(fixture.contents() == Contents{kNewBudget, kOldBudget});
+    CHECK(fixture.contents() == Contents{kNewTank, kOldTank});
     CHECK(fixture.conflicts.list(false)->empty());
     fixture.temp.clock().advance(7 * kDay);
     CHECK(fixture.conflicts.list(false)->size() == 1);
@@ -118,7 +118,7 @@ TEST_CASE("other dates, other words and other people are no conflict") {
 
 TEST_CASE("a conflict that lost a side is not asked about") {
     ConflictFixture fixture;
-    const Conflict card = fixture.budget();
+    const Conflict card = fixture.tank();
     REQUIRE(fixture.engine.forget(card.earlier.id).ok());
     CHECK(fixture.conflicts.list(true)->empty());
     CHECK(fixture.conflicts.get(card.id).error().code == ErrorCode::NotFound);

@@ -364,9 +364,9 @@ TEST_CASE("nothing of the archive's business moves a candidate") {
 
 TEST_CASE("two that are at odds are seen to be once both are kept") {
     ReviewFixture fixture;
-    REQUIRE(fixture.engine.add("The kitchen budget is 9000 euros.").ok());
+    REQUIRE(fixture.engine.add("The garden tank holds 9000 litres.").ok());
     fixture.temp.clock().advance(kDay);
-    const MemoryId later = fixture.engine.add("The kitchen budget is 12000 euros.")->id;
+    const MemoryId later = fixture.engine.add("The garden tank holds 12000 litres.")->id;
     fixture.run("UPDATE memories SET archived_at = 0, archived_by = 'proposed' WHERE id = ?1", later);
     const auto raise = [&] {
         return fixture.temp.vault()

@@ -76,3 +76,15 @@ TEST_CASE("mum and dad need no my") {
     CHECK(tells("mama came to us in May, she lives now with us in Turku", "Mama lives in Turku."));
     CHECK(tells("My nan is 91 and still drives.", "Nan is 91 years old."));
 }
+
+TEST_CASE("each of several things that a sentence lists is kept by itself") {
+    CHECK(tells("I've got a Pixel 8 and a ThinkPad.", "Has a Pixel 8."));
+    CHECK(tells("I've got a Pixel 8 and a ThinkPad.", "Has a ThinkPad."));
+    CHECK(tells("I own a Canon R6 and a Fuji X100.", "Owns a Canon R6."));
+    CHECK(tells("I own a Canon R6 and a Fuji X100.", "Owns a Fuji X100."));
+    CHECK(tells("I've got an iPad, an iPhone 13 and a Garmin watch.", "Has got a Garmin watch."));
+    CHECK(tells("I use a Mac at work and a Linux desktop at home.", "Uses a Linux desktop at home."));
+    CHECK(tells("I have a Yaris and a Vespa", "Has a Vespa."));
+    CHECK_FALSE(hasWords("I have a German mother and a Danish father.", "Has a Danish father"));
+    CHECK_FALSE(hasWords("I have a meeting and a dentist appointment on Friday.", "Has a meeting"));
+}

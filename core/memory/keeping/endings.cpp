@@ -7,6 +7,7 @@
 #include <iterator>
 #include <optional>
 
+#include "core/memory/keeping/pair_guards.h"
 #include "core/memory/keeping/said_anew.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
@@ -168,7 +169,7 @@ Result<std::vector<Standing>> standingBefore(store::Database& database, std::str
                                              std::string_view but) {
     HEARTH_TRY(auto rows, database.query("SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user', "
                                          "COALESCE(valid_until, learned_at) < learned_at, COALESCE(valid_until, ?2) < "
-                                         "?2 FROM memories WHERE subject = ?1 AND "
+                                         "?2, COALESCE(valid_from, ?2) > ?2 FROM memories WHERE subject = ?1 AND "
                                          "deleted_at IS NULL AND superseded_by IS NULL AND learned_at < ?2 AND "
                                          "value <> ?3 ORDER BY learned_at DESC, id LIMIT 400",
                                          subject, moment, but));
@@ -178,7 +179,8 @@ Result<std::vector<Standing>> standingBefore(store::Database& database, std::str
         if (!more) return standing;
         HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
         standing.push_back({id, std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
-                            rows.text(4) == kindName(Kind::Relation), rows.flag(5), rows.flag(6), rows.flag(7)});
+                            rows.text(4) == kindName(Kind::Relation), rows.flag(5), rows.flag(6), rows.flag(7),
+                            rows.flag(8)});
     }
 }
 
@@ -187,8 +189,14 @@ bool neverEnds(std::string_view family) { return isAnyOf(family, {"birthplace", 
 std::vector<Standing> endableBy(const Language& language, const Statement& statement, std::vector<Standing> standing) {
     const bool plan = isOfAPlan(statement);
     const auto home = plan ? sharedFor<HomeWords>(language) : nullptr;
+    // "Used to support Viking as a child" ends no support for Brann.
+    const std::string words = " " + keyOf(statement.content) + " ";
+    if (tellsOfLongAgo(language, statement.content))
+        std::erase_if(standing, [&](const Standing& one) { return !holds(words, keyOf(one.value)); });
     std::erase_if(standing, [&](const Standing& one) {
         const std::string_view family = familyOf(one.attribute);
+        // Where one is to live is a plan until then.
+        if (one.ahead) return one.past;
         return one.past || neverEnds(family) || (plan && isAnyOf(family, {"residence", "employer", "school"})) ||
                (plan && family == kSaidFamily && re2::RE2::PartialMatch(one.content, home->residing));
     });

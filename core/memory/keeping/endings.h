@@ -23,6 +23,7 @@ struct Standing {
     bool own = false;     ///< Pinned or written by the person: other words do not end it.
     bool past = false;    ///< It was over when it was said: "until 2018 we lived in Porto".
     bool lapsed = false;  ///< Its last day was over at the moment.
+    bool ahead = false;   ///< It was told to begin on a day that was still to come.
 };
 
 /// What stands about a subject and was learned before `moment`, the newest first, at most 400; but for what has the

@@ -28,7 +28,9 @@ Stance Keeper::stanceFrom(const Statement& statement, const Origin& origin) {
             origin.at,
             statement.validUntil,
             std::string(asText(origin.message.view())),
-            statement.kind == Kind::Plan};
+            statement.kind == Kind::Plan,
+            false,
+            statement.validFrom};
 }
 
 bool Keeper::touchedByUser(const Memory& memory) {

@@ -9,6 +9,7 @@
 #include "core/memory/keeping/said_anew.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
+#include "core/memory/reading/value_senses.h"
 
 namespace hearth::memory {
 
@@ -20,6 +21,8 @@ constexpr auto kOfTheLiving = std::to_array<std::string_view>(
      "plays",     "practises",  "learning", "goal",        "plan",       "trip",         "visit",      "event",
      "opinion",   "preference", "age",      "manager",     "hobby",      "wakes",        "owns",       "trait",
      "project",   "goal race",  "allergy",  "cannot have", "laptop",     "number of kid"});
+/// Kinds of names that are no places.
+constexpr std::string_view kMadeThings = "program|stream|social|phone|laptop|bank|shop|car";
 constexpr auto kOfWork = std::to_array<std::string_view>(
     {"employer", "job title", "work hours", "working mode", "manager", "team size", "salary", "commute"});
 struct AnimalWords {
@@ -121,6 +124,26 @@ bool endsWork(const EventWords& words, const Statement& statement, Timestamp at)
     return !ahead && (lost || isAmong(words.outOfWork, statement.value));
 }
 
+struct MovingWords {
+    explicit MovingWords(const Language& language) : to(language.events->movesTo) {}
+    re2::RE2 to;
+};
+
+/// "We're moving to Braga next spring": until then one lives where one did.
+bool movesAhead(const Language& language, const Statement& statement, Timestamp at) {
+    std::string where;
+    const bool ahead = statement.validFrom && *statement.validFrom > at;
+    return ahead && statement.kind == Kind::Plan && familyOf(statement.attribute) == "plan" &&
+           re2::RE2::PartialMatch(statement.value, sharedFor<MovingWords>(language)->to, &where) &&
+           !ValueSenses::shared(language)->isNamed(where, kMadeThings);
+}
+
+void endHome(const Statement& statement, const std::vector<Standing>& theirs, std::vector<MemoryId>& ended) {
+    for (const auto& one : theirs)
+        if (!one.own && !one.past && one.attribute == "residence" && !hasWord(statement.value, keyOf(one.value)))
+            ended.push_back(one.id);
+}
+
 bool isJourney(const Standing& one) { return familyOf(one.attribute) == "trip"; }
 
 }  // namespace
@@ -132,9 +155,11 @@ Result<std::vector<MemoryId>> endedByEvent(store::Database& database, const Lang
     const bool work = statement.attribute == "employment" && endsWork(*language.events, statement, at);
     const bool parted = statement.attribute == "relationship status" && statement.subject == kUserSubject &&
                         isAmong(language.events->parted, statement.value);
-    if (!life && !work && !parted) return ended;
+    const bool moves = movesAhead(language, statement, at);
+    if (!life && !work && !parted && !moves) return ended;
     HEARTH_TRY(const auto theirs, standingBefore(database, statement.subject, at));
     if (work) endWork(theirs, ended);
+    if (moves) endHome(statement, theirs, ended);
     if (parted) endPartnership(language, statement, theirs, ended);
     if (!life) return ended;
     HEARTH_TRY(const auto mine, standingBefore(database, kUserSubject, at));

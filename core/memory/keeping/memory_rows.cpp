@@ -85,9 +85,14 @@ MemoryId memoryIdFor(const Origin& origin, std::string_view subject, std::string
 Stance stanceOf(const MemoryRow& row) {
     const Memory& memory = row.memory;
     const std::string id(asText(memory.id.view()));
-    return {memory.attribute,       memory.value, memory.learnedAt,
-            memory.validUntil,      id,           memory.kind == kindName(Kind::Plan),
-            memory.origin == "user"};
+    return {memory.attribute,
+            memory.value,
+            memory.learnedAt,
+            memory.validUntil,
+            id,
+            memory.kind == kindName(Kind::Plan),
+            memory.origin == "user",
+            memory.validFrom};
 }
 
 std::string rowQuery(std::string_view condition) { return std::string(kColumns) + std::string(condition); }

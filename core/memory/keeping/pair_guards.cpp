@@ -5,6 +5,7 @@
 
 #include "core/base/check.h"
 #include "core/memory/keeping/said_anew.h"
+#include "core/memory/language/event_words.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/somebody.h"
@@ -14,11 +15,22 @@ namespace hearth::memory {
 namespace {
 
 struct PastWords {
-    explicit PastWords(const Language& language) : before(language.overBefore), since(language.changedSince) {
-        HEARTH_CHECK(before.ok() && since.ok());
+    explicit PastWords(const Language& language)
+        : before(language.overBefore), longAgo(language.events->longAgo), since(language.changedSince) {
+        HEARTH_CHECK(before.ok() && longAgo.ok() && since.ok());
     }
     re2::RE2 before;
+    re2::RE2 longAgo;
     re2::RE2 since;
+};
+
+struct PlaceWords {
+    explicit PlaceWords(const Language& language)
+        : got(language.events->placesGot), lived(language.events->placesLivedIn) {
+        HEARTH_CHECK(got.ok() && lived.ok());
+    }
+    re2::RE2 got;
+    re2::RE2 lived;
 };
 
 bool holds(const PairSide& side, const std::string& key) {
@@ -53,6 +65,15 @@ bool saysOnlyWhatWas(const Language& language, const PairSide& later, const Pair
     if (!re2::RE2::PartialMatch(later.words, past->before) || re2::RE2::PartialMatch(later.words, past->since))
         return false;
     return !share(later.names, earlier.names) && !holds(later, earlier.valueKey);
+}
+
+/// Buying, finding or bidding for a place is not living there.
+bool onlyGetsAPlace(const Language& language, const PairSide& later, const PairSide& earlier) {
+    const std::string_view home = familyOf(earlier.text.attribute);
+    const bool lived = home == "residence" || home == "home";
+    if (!lived || later.text.subject != kUserSubject || familyOf(later.text.attribute) == home) return false;
+    const auto places = sharedFor<PlaceWords>(language);
+    return re2::RE2::PartialMatch(later.words, places->got) && !re2::RE2::PartialMatch(later.words, places->lived);
 }
 
 /// What a budget, a price or a name is of: the words before it, and those behind "for" and the like.
@@ -112,7 +133,14 @@ bool areOtherDevices(const Language& language, const PairSide& later, const Pair
 
 bool areKeptApart(const Language& language, const PairSide& later, const PairSide& earlier) {
     return isOnlyOfTheirs(language, later, earlier) || saysOnlyWhatWas(language, later, earlier) ||
-           areOfOtherOwners(language, later, earlier) || areOtherDevices(language, later, earlier);
+           onlyGetsAPlace(language, later, earlier) || areOfOtherOwners(language, later, earlier) ||
+           areOtherDevices(language, later, earlier);
+}
+
+bool tellsOfLongAgo(const Language& language, std::string_view words) {
+    const auto past = sharedFor<PastWords>(language);
+    const re2::StringPiece text(words.data(), words.size());
+    return re2::RE2::PartialMatch(text, past->longAgo) && !re2::RE2::PartialMatch(text, past->since);
 }
 
 }  // namespace hearth::memory

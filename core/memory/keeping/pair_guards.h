@@ -10,4 +10,7 @@ namespace hearth::memory {
 /// budget, colour or name of its own, or only of what was over before.
 bool areKeptApart(const Language& language, const PairSide& later, const PairSide& earlier);
 
+/// Whether words only tell of a time long gone, of which nothing today is ended: "used to support Viking as a child".
+bool tellsOfLongAgo(const Language& language, std::string_view words);
+
 }  // namespace hearth::memory

@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/memory/english/english.h"
 #include "core/memory/keeping/rulings.h"
+#include "core/memory/language/over_words.h"
 
 namespace hearth::memory {
 
@@ -33,6 +35,9 @@ Status orderWithinMoments(store::Database& database, const std::vector<MemoryRow
 struct Link {
     MemoryId by;
     Timestamp at;
+    // Where it was decided:
+    std::optional<Timestamp> from = {};  ///< when it becomes true, if it was told ahead,
+    bool over = false;                   ///< and whether it only says that something is over.
 };
 
 Status writeLink(store::Database& database, const MemoryRow& row, const std::optional<Link>& link) {
@@ -48,7 +53,7 @@ public:
         Decided decided;
         for (const auto& row : rows) {
             HEARTH_TRY(const auto rulings, rulingsOn(database, row.memory.id));
-            for (const auto& ruling : rulings) HEARTH_TRY_STATUS(decided.add(database, ruling));
+            for (const auto& ruling : rulings) HEARTH_TRY_STATUS(decided.add(database, row, ruling));
         }
         return decided;
     }
@@ -57,6 +62,12 @@ public:
         const auto forced = m_replaced.find(later);
         return !m_apart.contains({earlier, later}) && (forced == m_replaced.end() || forced->second.by != earlier);
     }
+    /// Whether it was told ahead and is said to be over before its day: "we move to Voss in September", and in July
+    /// "the house in Voss fell through".
+    bool cameToNothing(const Stance& stance, const MemoryId& memory) const {
+        const auto forced = m_replaced.find(memory);
+        return forced != m_replaced.end() && forced->second.over && neverCame(stance, forced->second.at);
+    }
     bool any() const { return !m_replaced.empty(); }
     std::optional<Link> linkOf(const MemoryId& memory) const {
         const auto found = m_replaced.find(memory);
@@ -64,20 +75,49 @@ public:
     }
 
 private:
-    Status add(store::Database& database, const Ruling& ruling) {
+    Status add(store::Database& database, const MemoryRow& row, const Ruling& ruling) {
         if (ruling.verdict == Verdict::Apart) {
             m_apart.emplace(ruling.oldId, ruling.newId);
             return {};
         }
+        HEARTH_TRY(const auto link, isWhereOneIs(row) ? linkTo(database, ruling.newId, ruling.at)
+                                                      : linkToLiving(database, ruling.newId, ruling.at));
+        if (link) m_replaced.emplace(ruling.oldId, *link);
+        return {};
+    }
+
+    static Result<std::optional<Link>> linkToLiving(store::Database& database, const MemoryId& next, Timestamp at) {
         HEARTH_TRY(const std::int64_t living,
                    database.integer(
                        "SELECT COUNT(*) FROM memories WHERE id = ?1 AND deleted_at IS NULL AND COALESCE(archived_by, "
                        "'') NOT IN (?2, ?3)",
-                       ruling.newId, kProposed, kRejected));
-        if (living != 0) m_replaced.emplace(ruling.oldId, Link{ruling.newId, ruling.at});
-        return {};
+                       next, kProposed, kRejected));
+        return living == 0 ? std::nullopt : std::optional(Link{next, at});
+    }
+    /// Nothing where what should take the place is gone, or was told ahead and came to nothing; where it only has
+    /// another day, to what took its own place then: "we move in May", "in June, I mean".
+    static Result<std::optional<Link>> linkTo(store::Database& database, const MemoryId& next, Timestamp at) {
+        Link link{next, at};
+        for (int steps = 0; steps < kMostSteps; ++steps) {
+            HEARTH_TRY(const auto row, rowOf(database, link.by));
+            if (!row || row->deleted || !row->memory.kept()) return std::optional<Link>();
+            const Memory& memory = row->memory;
+            link.over = memory.value == kNoValue || !OverWords::shared(english())->read(memory.content).empty();
+            if (steps > 0 && link.over) return std::optional<Link>();
+            const bool ahead = memory.validFrom && *memory.validFrom > memory.learnedAt;
+            link.from = ahead ? memory.validFrom : std::nullopt;
+            if (!ahead || !memory.supersededBy || *memory.supersededAt >= *memory.validFrom) return std::optional(link);
+            link.by = *memory.supersededBy;
+        }
+        return std::optional<Link>();
+    }
+    /// Where one lives or works, which what is told ahead leaves as it is until then.
+    static bool isWhereOneIs(const MemoryRow& row) {
+        const std::string_view family = familyOf(row.memory.attribute);
+        return family == "residence" || family == "home" || family == "employer";
     }
 
+    static constexpr int kMostSteps = 8;
     std::set<std::pair<MemoryId, MemoryId>> m_apart;
     std::map<MemoryId, Link> m_replaced;
 };
@@ -157,6 +197,16 @@ Status breakCircle(Chains& chains, const MemoryId& memory) {
     return {};
 }
 
+/// What was to give way to something told ahead hangs on whether that comes.
+Status settleWhatGaveWayTo(store::Database& database, const MemoryId& ahead) {
+    HEARTH_TRY(const auto rows, rowsWhere(database,
+                                          "m.deleted_at IS NULL AND m.id IN (SELECT old_id FROM rulings WHERE new_id = "
+                                          "?1 AND ruling = 'replaced')",
+                                          ahead));
+    for (const auto& row : rows) HEARTH_TRY_STATUS(settle(database, row.memory.subject, row.memory.attribute));
+    return {};
+}
+
 }  // namespace
 
 Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute) {
@@ -167,19 +217,25 @@ Result<std::int64_t> relink(store::Database& database, std::string_view subject,
     HEARTH_TRY_STATUS(orderWithinMoments(database, rows, stances));
     HEARTH_TRY(const Decided decided, Decided::read(database, rows));
     const auto by = supersede(stances, [&](std::size_t later, std::size_t earlier) {
-        return decided.allows(rows[later].memory.id, rows[earlier].memory.id);
+        return decided.allows(rows[later].memory.id, rows[earlier].memory.id) &&
+               !decided.cameToNothing(stances[later], rows[later].memory.id);
     });
     std::int64_t retired = 0;
+    std::vector<MemoryId> ahead;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Memory& memory = rows[i].memory;
         std::optional<Link> link = decided.linkOf(memory.id);
-        if (!link && by[i]) link = Link{rows[*by[i]].memory.id, rows[*by[i]].memory.learnedAt};
+        // What is said to be so before the day of what was told ahead takes the place itself.
+        const bool sooner = link && link->from && by[i] && rows[*by[i]].memory.learnedAt < *link->from;
+        if (by[i] && (!link || sooner)) link = Link{rows[*by[i]].memory.id, rows[*by[i]].memory.learnedAt};
         const bool same =
             link ? memory.supersededBy == link->by && memory.supersededAt == link->at : !memory.supersededBy;
         if (same) continue;
         retired += link && !memory.supersededBy ? 1 : 0;
         HEARTH_TRY_STATUS(writeLink(database, rows[i], link));
+        if (neverCame(stances[i], stances[i].learnedAt)) ahead.push_back(memory.id);
     }
+    for (const auto& one : ahead) HEARTH_TRY_STATUS(settleWhatGaveWayTo(database, one));
     if (!decided.any()) return retired;
     Chains chains(database);
     for (const auto& row : rows) HEARTH_TRY_STATUS(breakCircle(chains, row.memory.id));

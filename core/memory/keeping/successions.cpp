@@ -26,6 +26,13 @@ bool mayGiveWay(const PairText& old, const Statement& statement) {
     return !neverEnds(family) && (!isLoose(old.attribute) || family != familyOf(statement.attribute));
 }
 
+/// A road bike and a mountain bike: one of the two may go alone.
+bool areTwoThings(std::string_view one, std::string_view other) {
+    const std::string_view family = familyOf(one);
+    const bool owned = family == "owns" || family == "bike" || family == "vehicle" || family == "pet";
+    return owned && familyOf(other) == family && qualifierOf(one) != qualifierOf(other);
+}
+
 /// What speaks of a change tells something new.
 bool mayBeToldAgain(const Statement& statement) {
     return statement.value != kNoValue && !statement.turns && !statement.stops && !statement.ends;
@@ -152,7 +159,8 @@ Result<std::vector<MemoryId>> Successions::companions(const Memory& gone, const 
         const bool known = other.text.relation && family != "manager";
         const std::string& subject = other.text.subject;
         const bool others = subject != statement.subject && subject != gone.subject && !other.namesWriter;
-        if (told || known || others || neverEnds(family)) continue;
+        if (told || known || others || neverEnds(family) || areTwoThings(gone.attribute, other.text.attribute))
+            continue;
         PairJudge::meet(other, around);
         const bool later = other.text.at > side.text.at;
         const double same = m_judge->sameFact(later ? other : side, later ? side : other, around);

@@ -172,6 +172,20 @@ bool replaces(const Stance& later, const Stance& earlier, const Language& langua
     return laterQualifier == earlierQualifier;
 }
 
+bool neverCame(const Stance& stance, Timestamp at) {
+    // A plan of a day is over when that is.
+    return !stance.dated && stance.validFrom && *stance.validFrom > stance.learnedAt && at < *stance.validFrom;
+}
+
+/// "We move to Voss in September", and in July: "we are not moving to Voss".
+static bool isCalledOff(const std::vector<Stance>& stances, const Stance& ahead, const Language& language) {
+    if (!neverCame(ahead, ahead.learnedAt)) return false;
+    return std::any_of(stances.begin(), stances.end(), [&](const Stance& end) {
+        return end.value == kNoValue && before(ahead, end) && neverCame(ahead, end.learnedAt) &&
+               replaces(end, ahead, language);
+    });
+}
+
 /// What is said in one breath with an end comes in the place of what ended: "I left the bank and work at the mill".
 /// Where nothing is, the end.
 static std::size_t inItsPlace(const std::vector<Stance>& stances, std::size_t earlier, std::size_t end,
@@ -200,7 +214,8 @@ std::vector<std::optional<std::size_t>> supersede(
     std::vector<std::optional<std::size_t>> by(stances.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         for (std::size_t j = i + 1; j < order.size() && !by[order[i]]; ++j)
-            if (replaces(stances[order[j]], stances[order[i]], language) && (!allowed || allowed(order[j], order[i])))
+            if (replaces(stances[order[j]], stances[order[i]], language) && (!allowed || allowed(order[j], order[i])) &&
+                !isCalledOff(stances, stances[order[j]], language))
                 by[order[i]] = order[j];
     for (std::size_t i = 0; i < by.size(); ++i)
         if (by[i]) by[i] = inItsPlace(stances, i, *by[i], allowed);

@@ -24,6 +24,7 @@ struct Stance {
     std::string tieBreak;  ///< Orders equal times: the place in the thread, then the id.
     bool dated = false;    ///< A plan: another date is another stance.
     bool written = false;  ///< By the person, who means each word of it.
+    std::optional<Timestamp> validFrom = {};
 };
 
 /// Whether both say the same, so that one strengthens the other.
@@ -37,8 +38,12 @@ bool sameStance(const Stance& one, const Stance& other);
 /// person writes replaces it.
 bool replaces(const Stance& later, const Stance& earlier, const Language& language = english());
 
+/// Whether it was told ahead ("from 1 September") and was over at `at`, before that day.
+bool neverCame(const Stance& stance, Timestamp at);
+
 /// For each stance the index of the one that supersedes it, the first later one that replaces it and that `allowed`,
-/// where it is given, does not keep from it. Every chain ends in exactly one that nothing supersedes.
+/// where it is given, does not keep from it. What was told ahead and is said not to be before its day replaces nothing.
+/// Every chain ends in exactly one that nothing supersedes.
 /// Cost: quadratic in the stances of one family.
 std::vector<std::optional<std::size_t>> supersede(
     const std::vector<Stance>& stances, const std::function<bool(std::size_t later, std::size_t earlier)>& allowed = {},

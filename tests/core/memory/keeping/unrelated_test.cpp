@@ -224,3 +224,14 @@ TEST_CASE("what somebody does for want of what they like, and what stays as it w
     CHECK(DayByDay().after({"I work in R every day.", "It's staying R after all."}) ==
           Contents{"Works in R every day."});
 }
+
+TEST_CASE("what was so long ago ends nothing that is so today") {
+    CHECK(stands(DayByDay().after({"I support Brann, have done for years", "I used to support Viking as a child"}),
+                 "Supports Brann, has done for years."));
+    CHECK(
+        stands(DayByDay().after({"We drive a Skoda Octavia", "back then I drove a Volvo"}), "Drives a Skoda Octavia."));
+    CHECK_FALSE(stands(DayByDay().after({"I support Leeds United",
+                                         "I used to support Leeds United but these days it's "
+                                         "Farsley Celtic"}),
+                       "Supports Leeds United."));
+}

@@ -2,31 +2,19 @@
 #include "core/memory/health.h"
 
 #include <algorithm>
-#include <map>
 
+#include "core/memory/english/english.h"
 #include "core/memory/keeping/conflicts.h"
+#include "core/memory/keeping/likely_duplicates.h"
 #include "core/memory/keeping/memory_rows.h"
-#include "core/memory/language/words.h"
 #include "core/memory/redaction/redaction.h"
 #include "core/memory/retention.h"
-#include "core/memory/threads/topic_vectors.h"
 
 namespace hearth::memory {
 
 namespace {
 
 constexpr Milliseconds kUnusedFor = 28 * kDay;
-
-/// What two ways of saying the same share: whom it is about, and the words that carry meaning.
-std::string gist(const Memory& memory) {
-    WordCounts words;
-    countTopicWords(words, memory.content);
-    std::string text = memory.subject + "\n";
-    for (const auto& [word, count] : words) text += word + " ";
-    for (const auto word : wordsOf(memory.content))
-        if (isDigit(word[0])) text += word;
-    return text;
-}
 
 bool older(const MemoryRow& one, const MemoryRow& other) {
     if (one.memory.learnedAt != other.memory.learnedAt) return one.memory.learnedAt < other.memory.learnedAt;
@@ -35,16 +23,17 @@ bool older(const MemoryRow& one, const MemoryRow& other) {
 
 void lookAt(const std::vector<MemoryRow>& rows, Timestamp now, Redactor::Kinds kinds, HealthReport& report) {
     const Redactor redactor(kinds);
-    std::map<std::string, MemoryId> seen;
+    std::vector<const Memory*> active;
     for (const auto& row : rows) {
         const Memory& memory = row.memory;
         if (!row.activeAt(now)) continue;
         ++report.memories;
-        const auto [first, fresh] = seen.emplace(gist(memory), memory.id);
-        if (!fresh) report.duplicates.emplace_back(first->second, memory.id);
+        active.push_back(&memory);
         if (memory.uses == 0 && now.since(memory.learnedAt) >= kUnusedFor) report.neverUsed.push_back(memory.id);
         if (!redactor.find(memory.content).empty()) report.secrets.push_back(memory.id);
     }
+    for (const auto& [first, again] : likelyDuplicates(english(), active))
+        report.duplicates.emplace_back(active[first]->id, active[again]->id);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace hearth::memory {
 
 struct HealthReport {
     std::int64_t memories = 0;                              ///< Active ones.
-    std::vector<std::pair<MemoryId, MemoryId>> duplicates;  ///< Two that say about the same, the older first.
+    std::vector<std::pair<MemoryId, MemoryId>> duplicates;  ///< Two that a reader may call the same, the older first.
     std::int64_t conflicts = 0;
     std::vector<MemoryId> stale;      ///< Past their time to live.
     std::vector<MemoryId> neverUsed;  ///< In four weeks or longer.

@@ -26,8 +26,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabl
 }
 QLineEdit[invalid="true"] { border-color: @bad; }
 QComboBox { padding-right: 24px; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; subcontrol-position: center right; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/hearth/icons/controls/down-@ink.svg); width: 16px; height: 16px; }
+QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center right; }
+QComboBox::down-arrow { image: url(:/hearth/icons/controls/down-@ink.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line; border-radius: 6px; padding: 4px;
   outline: none; selection-background-color: @selection; selection-color: @text; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {

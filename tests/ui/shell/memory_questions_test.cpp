@@ -25,8 +25,8 @@ const QString kInOneLine = QStringLiteral("1 question");
 
 void raiseConflict(store::Vault& vault) {
     memory::MemoryEngine memories(vault);
-    REQUIRE(memories.add("The kitchen budget is 9000 euros.").ok());
-    REQUIRE(memories.add("The kitchen budget is 12000 euros.").ok());
+    REQUIRE(memories.add("The garden tank holds 9000 litres.").ok());
+    REQUIRE(memories.add("The garden tank holds 12000 litres.").ok());
     REQUIRE(
         vault.write([&](store::Database& database) { return memory::Conflicts::raise(database, vault.clock().now()); })
             .ok());
@@ -135,8 +135,8 @@ TEST_CASE("each side of a question leads to why it is remembered, and an answer 
     auto& browser = openMemory(run, 2);
     CHECK(labelled<QPushButton>(cards, QStringLiteral("The earlier one"))
               .toolTip()
-              .contains(QStringLiteral("9000 euros")));
-    const QString earlier = QStringLiteral("The kitchen budget is 9000 euros.");
+              .contains(QStringLiteral("9000 litres")));
+    const QString earlier = QStringLiteral("The garden tank holds 9000 litres.");
     for (auto* source : cards.findChildren<QPushButton*>())
         if (source->isVisible() && source->accessibleDescription() == earlier) source->click();
     CHECK(waits([&] { return memoryList(browser).currentIndex().data().toString() == earlier; }));

@@ -35,32 +35,45 @@ std::string_view letters(std::string_view pattern) {
 
 }  // namespace
 
+/// A class of characters that begins at `at`, over bytes; moves `at` to its closing bracket. One that names characters
+/// beyond ASCII takes the first byte of each and what may follow it; one of what is not in it lets all of these pass.
+static std::string classOverBytes(std::string_view pattern, std::size_t& at) {
+    const bool negated = pattern.substr(at + 1).starts_with('^');
+    bool wide = false;
+    std::string result = "[";
+    for (++at; at < pattern.size() && pattern[at] != ']'; ++at) {
+        const std::string_view range = letters(pattern.substr(at));
+        if (!range.empty()) {
+            result.append(range);
+            if (!negated) result.append(kBytesOfLetters);
+            at += pattern[at + 2] == '{' ? 5 : 2;
+        } else if ((static_cast<unsigned char>(pattern[at]) & 0x80) != 0) {
+            wide = true;
+            if (!negated) result += pattern[at];
+        } else {
+            if (pattern[at] == '\\' && at + 1 < pattern.size()) result += pattern[at++];
+            result += pattern[at];
+        }
+    }
+    if (result == "[^") return "[\\x00-\\xFF]";
+    result += ']';
+    return wide && !negated ? "(?:" + result + "[\\x80-\\xBF]*)" : result;
+}
+
 std::string overBytes(std::string_view pattern) {
     std::string result;
-    bool inClass = false;
-    bool negated = false;
     for (std::size_t at = 0; at < pattern.size(); ++at) {
         const std::string_view range = letters(pattern.substr(at));
         if (!range.empty()) {
-            if (!inClass) result += '[';
-            result.append(range);
-            if (!inClass || !negated) result.append(kBytesOfLetters);
-            if (!inClass) result += ']';
+            result.append("[").append(range).append(kBytesOfLetters).append("]");
             at += pattern[at + 2] == '{' ? 5 : 2;
-            continue;
-        }
-        const char c = pattern[at];
-        if (c == '\\' && at + 1 < pattern.size()) {
+        } else if (pattern[at] == '\\' && at + 1 < pattern.size()) {
             result.append(pattern.substr(at++, 2));
-            continue;
+        } else if (pattern[at] == '[') {
+            result += classOverBytes(pattern, at);
+        } else {
+            result += pattern[at];
         }
-        if (!inClass && c == '[') {
-            inClass = true;
-            negated = pattern.substr(at + 1).starts_with('^');
-        } else if (inClass && c == ']') {
-            inClass = false;
-        }
-        result += c;
     }
     return result;
 }

@@ -54,6 +54,17 @@ TEST_CASE("letters beyond ASCII are letters to the filter too") {
     CHECK(table.candidates("1 1x").empty());
 }
 
+TEST_CASE("a class of signs beyond ASCII takes them whole in the filter too") {
+    const PatternTable table({"[£$€] ?\\d", "it['’]s", "^[^–—]+$", "[–—-] ok"}, re2::RE2::UNANCHORED,
+                             std::int64_t{1} << 20);
+    CHECK(isAmong(table.candidates("some £900"), 0));
+    CHECK(isAmong(table.candidates("some € 900"), 0));
+    CHECK(isAmong(table.candidates("it’s mine"), 1));
+    CHECK(isAmong(table.candidates("it’s £9"), 2));
+    CHECK(isAmong(table.candidates("so — ok"), 3));
+    CHECK(!isAmong(table.candidates("some 900"), 0));
+}
+
 TEST_CASE("how many patterns share an automaton changes nothing of what they name") {
     const auto sources = sourcesOf(english().recasts);
     const PatternTable all(sources, re2::RE2::UNANCHORED, std::int64_t{64} << 20);

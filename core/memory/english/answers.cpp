@@ -117,7 +117,8 @@ constexpr std::string_view kHeadInLower =
 constexpr std::string_view kTail =
     "(?i)(?:,? ?\\b(?:which is why i(?:'m| am)? ask(?:ing)?|so (?:please )?(?:keep|bear) (?:that|it|this) in mind(?:,? "
     "please)?|if that (?:helps|matters)|just so you know|for what it(?:'s| is) worth|by the way|btw|fyi|(?:as )?you "
-    "know|in "
+    "know|so "
+    "(?:please\\b.*|(?:no|only) [^,;]{2,40} please|[^,;]{2,30} only,? please)|in "
     "case (?:it|that) (?:helps|matters)|when you (?:answer|reply|respond|write|plan)|(?:that|this) is (?:my|the|our) "
     "(?:\\w+ )?(?:goal|plan|dream|aim|wish|target)|from now on when you .*)| \\([^()]*\\[[a-z ]+\\][^()]*\\)| "
     "\\[[^\\[\\]]*\\[[a-z "

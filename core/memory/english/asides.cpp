@@ -19,8 +19,18 @@ namespace {
     "(?: this)?)"
 #define CASE "(?:if|just in case|in case|on the off chance)"
 
+#define EXPERT                                                                                                 \
+    "(?:vet|doctor|gp|consultant|specialist|nurse|midwife|physio|dentist|optician|cardiologist|dermatologist|" \
+    "neurologist|psychiatrist|paediatrician|pediatrician|surgeon)"
+
 /// Whatever follows them.
 constexpr std::string_view kAsides =
+    // Who found it out: "the vet says Biscuit has a heart murmur", "been to the dentist, turns out I need a crown".
+    "(?:the|our|my|his|her) " EXPERT
+    " (?:(?:just|now|has|also) )*(?:says?|said|reckons?|thinks?|confirmed|found out)(?: that)?|(?:i |we )?(?:am |are "
+    "|have |just |i've |i'm )*(?:got |been |went )?(?:back from|to|seen) (?:the|my|our) " EXPERT
+    "(?: (?:today|yesterday|this morning))?,? (?:and )?(?:it )?turns out(?: that)?|(?:and )?(?:it |as it )?turns "
+    "out(?: that)?|"
     "(?:hm+|erm?|uh|um+),? let me (?:think|see)(?:,? (?:well|right|ah|oh))?|let me (?:think|see),? "
     "(?:well|right|ah|oh)|"
     "for what (?:it|that)(?:'s| is) (?:all )?worth(?: to (?:" YOU
@@ -114,7 +124,9 @@ constexpr std::string_view kStoppedAsides = CASE
     " (?:anyone|anybody|someone|somebody)(?:'s| is)? (?:asks?|asking|cares?|wonders?|wondering|counting|curious|"
     "interested|wants to know)|i (?:ought to|should|must|have to|had better|'d better|need to) (?:perhaps |probably "
     "|also "
-    "|just )*(?:" TELLS ")|by the by|fair warning|for the (?:record|file|notes?|log)|truth be told|before (?:" YOU
+    "|just )*(?:" TELLS
+    ")|(?:and |but |oh,? )?(?:by the (?:by|way)|btw)|fair warning|for the (?:record|file|notes?|log)|truth be "
+    "told|before (?:" YOU
     "|we|i) (?:answer|start|begin|go on|continue|ask|reply|forget|judge(?: me)?)|(?:and )?i never "
     "(?:said|mentioned|told " YOU
     ")(?: it| this)?|i'll be (?:honest|frank)|if i may(?: (?:say so|add|mention it))?|"

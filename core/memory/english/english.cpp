@@ -508,8 +508,8 @@ constexpr Language kEnglish = {.language = index::Language::English,
 std::vector<FactRule> allFacts() {
     std::vector<FactRule> facts;
     std::vector<FactRule> last;
-    for (const auto table :
-         {englishNamed(), englishPlans(), englishEvents(), englishMoreFacts(), englishCosts(), englishDoings()})
+    for (const auto table : {englishOneself(), englishNamed(), englishPlans(), englishEvents(), englishMoreFacts(),
+                             englishCosts(), englishDoings()})
         for (FactRule fact : table) {
             fact.whole = true;
             (fact.needs == Needs::Alone ? last : facts).push_back(fact);

@@ -51,7 +51,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "shoe size", Slot::One, Shape::Text, "own shoe size be {v}", Kind::Fact, 2, 0.86},
     {"^(?:take|be|wear|need)(?: an?)? (?:size )?(?P<v>" SIZE_NUMBER ")(?: wide| narrow)? (?:in )?" SHOES OF_SHOES,
      "shoe size", Slot::One, Shape::Text, "own shoe size be {v}", Kind::Fact, 2, 0.86},
-    {"^(?:take|be|wear)(?: an?)? (?P<v>" SIZE_OF "(?:size )?" SIZE_NUMBER
+    {"^(?:take|be|wear)(?: an?)? (?P<v>" SIZE_OF "(?:size )?" SIZE_NUMBER "|size " SIZE_NUMBER
      ")(?: in (?:clothes|dresses|tops|trousers|jeans))?" GOES_ON,
      "clothing size", Slot::One, Shape::Text, "wear a {v}", Kind::Fact, 2, 0.84},
     {"^own feet be (?:a )?(?:size )?(?P<v>" SIZE_OF "?(?:size )?" SIZE_NUMBER ")" GOES_ON, "shoe size", Slot::One,

@@ -267,9 +267,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "down "
      "to|comes to|amounts to|runs to|is now|be now|increased to|has increased to)(?: now)? (?P<v>" HEARTH_MONEY ").*",
      "rent", Slot::One, Shape::Text, "own rent be {v}", Kind::Fact, 2, 0.86},
-    {"^own rent (?:be|is|costs|went up to|goes up to|rose to|has risen to|went down to|comes to|amounts to|increased "
-     "to|"
-     "has increased to|has gone up to)(?: now)? (?P<v>" HEARTH_MONEY ").*",
+    {"^own (?:(?:share|half|part) of (?:the|our|my|own) )?rent (?:be|is|costs|went up to|goes up to|rose to|has risen "
+     "to|went down to|comes to|amounts to|increased to|has become|have become|became|has increased to|has gone up "
+     "to)(?: now)? (?P<v>" HEARTH_MONEY ").*",
      "rent", Slot::One, Shape::Text, "own rent be {v}", Kind::Fact, 2, 0.88},
     {"^(?:(?:the|my|our|own) )?(?:flat|apartment|house|room|place|studio|home) costs? (?:me |us )?(?P<v>" HEARTH_MONEY
      ")(?: a month| monthly| per month| each month)?\\b.*",

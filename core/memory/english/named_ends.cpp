@@ -26,6 +26,11 @@ using W = std::string_view;
     "(?: [\\pL\\d-]+){0,2}?)"
 #define HAVING "(?: has| have| had| is| are| was| were| just| finally| recently| sadly| since| been| got| gets)*"
 
+#define WENT_UNDER                                                                                                   \
+    "(?: has| have| had| is| just| finally| sadly| now)* (?:went bust|gone bust|folded|went under|gone under|"       \
+    "collapsed|went into administration|gone into administration|went bankrupt|gone bankrupt|went into liquidation|" \
+    "shut down for good|closed (?:its|their) doors|ceased trading)"
+
 #define MEAT                                                                                                         \
     "(?:meat|red meat|chicken|beef|pork|bacon|ham|lamb|steaks?|burgers?|sausages?|mince|turkey|duck|poultry|salami|" \
     "meatballs)"
@@ -53,6 +58,7 @@ constexpr auto kHouseholds = std::to_array<W>({"flatmate", "housemate", "roommat
 constexpr auto kPartners = std::to_array<W>(
     {"husband", "wife", "partner", "girlfriend", "boyfriend", "spouse", "fiance", "fiancé", "fiancée", "fiancee"});
 constexpr auto kEngaged = std::to_array<W>({"fiance", "fiancé", "fiancée", "fiancee"});
+constexpr auto kEmployers = std::to_array<W>({"employer"});
 constexpr auto kWork = std::to_array<W>({"job title"});
 
 constexpr W kNoMeat =
@@ -95,6 +101,12 @@ constexpr auto kEnds = std::to_array<NamedEnd>({
      "repair|kaput|toast|a goner|a write-off|written off|totalled|scrapped|crushed|stolen|nicked|pinched|swiped)"
      "(?: (?:outside|from|at|by|while|out of|off) [^,;]+?)?" CLOSES,
      kVehicles},
+
+    // "Ferrule went bust last week", "the startup folded".
+    {OPENS NAMED WENT_UNDER CLOSES, kEmployers},
+    {OPENS "(?:my|our|the) (?P<w>company|startup|start-up|firm|employer|agency|studio|charity|publisher|bakery|"
+           "restaurant|factory|plant)" WENT_UNDER CLOSES,
+     kEmployers},
 
     // "Radu moved out."
     {OPENS

@@ -7,12 +7,14 @@
     "(?:\\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|"   \
     "eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|" \
     "seventeen|eighteen|nineteen|a dozen|a hundred)"
-#define HEARTH_MONEY                                                                                                   \
-    "(?:(?:about |around |roughly |over |at least |some )?(?:(?:(?:\\b[a-z]{1,2})?\\$|€|£|¥) ?\\d[\\d.,]*k?|\\br " \
-    "?\\d[\\d.,]{3,}|(?:usd|eur|gbp|chf) "                                                                             \
-    "?\\d[\\d.,]*k?|"                                                                                                  \
-    "\\d[\\d.,]*k? ?(?:euros?|dollars?|pounds?|bucks|quid|francs?|kron(?:er|or|e|a)|yen|zloty|rupees?|pesos?|reais|"   \
-    "€|\\$|£|usd|eur|gbp|chf|grand)))"
+#define HEARTH_CURRENCY "(?:usd|eur|gbp|chf|aed|inr|php|sek|nok|dkk|pln|huf|czk|jpy|zar|brl|mxn|cad|aud|nzd|sgd|hkd)"
+#define HEARTH_MONEY                                                                                           \
+    "(?:(?:about |around |roughly |over |at least |some "                                                      \
+    ")?(?:(?:(?:\\b[a-z]{1,2})?\\$|€|£|¥|₱|₹|₺|₽|₩|₦|₪) "                                    \
+    "?\\d[\\d.,]*k?|\\br ?\\d[\\d.,]{3,}|" HEARTH_CURRENCY                                                     \
+    " ?\\d[\\d.,]*k?|"                                                                                         \
+    "\\d[\\d.,]*k? ?(?:euros?|dollars?|pounds?|bucks|quid|francs?|kron(?:er|or|e|a)|yen|zloty|rupees?|pesos?|" \
+    "reais|€|\\$|£|kr|" HEARTH_CURRENCY "|grand)))"
 #define HEARTH_COLOUR                                                                                                  \
     "(?:(?:dark|light|deep|pale|bright|navy|sky|royal|baby|forest|olive|lime|mint|sea|moss|bottle|slate|steel|dusty|"  \
     "hot|rose|burnt|blood|brick|mustard|off|pearl|powder|midnight|emerald|racing|sage|ice|petrol|dove|ash|canary|"     \

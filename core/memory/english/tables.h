@@ -44,6 +44,9 @@ std::span<const Recast> englishEventRecasts();
 /// Everyday matters told in passing; asked beside the general facts.
 std::span<const FactRule> englishEveryday();
 std::span<const Recast> englishEverydayRecasts();
+/// What people say of themselves beside what they ask.
+std::span<const FactRule> englishOneself();
+std::span<const Recast> englishOneselfRecasts();
 /// Sets how a sentence gives the reason of the one before.
 void addEnglishEvents(Language& language);
 /// What is known by the kind of its value.

@@ -91,6 +91,11 @@ constexpr auto kHadToBe = std::to_array<W>({"had", "to", "be"});
 constexpr auto kLookBack = std::to_array<W>({"since", "ever since", "back in"});
 constexpr auto kLimits = std::to_array<W>({"starting", "starting from", "starting in", "starting on", "from", "as of",
                                            "to", "for", "until", "till", "by", "before"});
+constexpr auto kWould = std::to_array<W>({"would", "'d", "id"});
+constexpr auto kWished = std::to_array<W>({"like", "love", "prefer", "rather"});
+constexpr auto kGoingOn = std::to_array<W>({"ing"});
+constexpr auto kAfterGoingOn = std::to_array<W>({"in", "into", "to", "at", "on", "off", "out", "back", "home", "over",
+                                                 "up", "down", "away", "from", "with", "as", "married", "my", "our"});
 constexpr auto kTowards = std::to_array<W>({"to"});
 
 constexpr TenseWords kTense = {
@@ -119,6 +124,10 @@ constexpr TenseWords kTense = {
     .lookBack = kLookBack,
     .limits = kLimits,
     .towards = kTowards,
+    .would = kWould,
+    .wished = kWished,
+    .goingOn = kGoingOn,
+    .afterGoingOn = kAfterGoingOn,
     .begins =
         "(?i)^(?:\\w+ly )?(?:be |will |shall |going to |due to |to )*(?:start(?:s|ing)? (?:as|at|with|my|our|a|an|"
         "the|his|her|their|school|uni|university|college|work|nursery|kindergarten|primary|secondary|full|part|in "

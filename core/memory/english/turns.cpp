@@ -307,7 +307,8 @@ constexpr auto kRecasts = std::to_array<Recast>({
 std::vector<Recast> allRecasts() {
     std::vector<Recast> recasts(englishHomes().begin(), englishHomes().end());
     recasts.insert(recasts.end(), englishEventRecasts().begin(), englishEventRecasts().end());
-    recasts.insert(recasts.end(), englishEverydayRecasts().begin(), englishEverydayRecasts().end());
+    for (const auto table : {englishOneselfRecasts(), englishEverydayRecasts()})
+        recasts.insert(recasts.end(), table.begin(), table.end());
     recasts.insert(recasts.end(), englishAsides().begin(), englishAsides().end());
     recasts.insert(recasts.end(), kRecasts.begin(), kRecasts.end());
     return recasts;

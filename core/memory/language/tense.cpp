@@ -48,6 +48,15 @@ void Tense::mark(std::size_t index, bool wasHeard) {
             if (isAmong(list, m_words[index - back].lower)) return true;
         return false;
     };
+    // "Moving in on the 15th", without "I am"; "would like to visit you in May".
+    const bool opens = index == 0 && endsWithAny(word.lower, words.goingOn) && m_words.size() > 1 &&
+                       isAmong(words.afterGoingOn, m_words[1].lower);
+    const bool wishes = index + 1 < m_words.size() && isAmong(words.would, word.lower) &&
+                        isAmong(words.wished, m_words[index + 1].lower);
+    if (opens || wishes) {
+        m_marks.push_back({word.begin, Kind::Ahead});
+        return;
+    }
     if (isPast(index)) {
         // "To cut", "the set": no past.
         if (isAmong(words.noPast, before)) return;

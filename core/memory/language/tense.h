@@ -15,31 +15,35 @@ namespace hearth::memory {
 
 /// The words of one language by which the time of a clause is told. Each list is sorted by nothing and lower case.
 struct TenseWords {
-    WordList ahead;       ///< Modals and what only looks forward: will, due.
-    WordList being;       ///< am, is, are.
-    WordList having;      ///< have, has: a perfect before a participle.
-    WordList past;        ///< Irregular pasts and participles.
-    WordList pastEnds;    ///< Ends of regular pasts of more than four letters: "ed".
-    WordList notPast;     ///< Words in "ed" that are no past: need, wed.
-    WordList present;     ///< What plans are told with: start, starts, drops.
-    WordList lasting;     ///< Present, and said of what began long ago too: work, live.
-    WordList over;        ///< After being: what has ended already.
-    WordList arranging;   ///< Pasts that set a day to come: booked, postponed, gave.
-    WordList setting;     ///< Of these, what sets a day with any word: "scheduled on".
-    WordList naming;      ///< Before a noun: what follows is no verb.
-    WordList planNouns;   ///< What has a day to come: exam, deadline.
-    WordList joints;      ///< Where another clause begins: but, because.
-    WordList staying;     ///< What a length is of: "off to Madeira for ten days".
-    WordList goingAway;   ///< The same, anywhere before the length: "visiting".
-    WordList willBe;      ///< With these before it a length is of what is to come: "will".
-    WordList soFar;       ///< With these before it it is of what has been: "been".
-    WordList noPast;      ///< Behind these nothing is a past: "to cut", "the set", "gets married".
-    WordList infinitive;  ///< "to": what follows is no present either.
-    WordList wonOver;     ///< Behind a form of being these say what was already: "got".
-    WordList hadToBe;     ///< Words in a row before what was done: "had", "to", "be".
-    WordList lookBack;    ///< What stands before a time that is gone: "since".
-    WordList limits;      ///< What stands before one that is to come where nothing else tells: "until", "from".
-    WordList towards;     ///< The same, of what was done: "moved to 8 May".
+    WordList ahead;         ///< Modals and what only looks forward: will, due.
+    WordList being;         ///< am, is, are.
+    WordList having;        ///< have, has: a perfect before a participle.
+    WordList past;          ///< Irregular pasts and participles.
+    WordList pastEnds;      ///< Ends of regular pasts of more than four letters: "ed".
+    WordList notPast;       ///< Words in "ed" that are no past: need, wed.
+    WordList present;       ///< What plans are told with: start, starts, drops.
+    WordList lasting;       ///< Present, and said of what began long ago too: work, live.
+    WordList over;          ///< After being: what has ended already.
+    WordList arranging;     ///< Pasts that set a day to come: booked, postponed, gave.
+    WordList setting;       ///< Of these, what sets a day with any word: "scheduled on".
+    WordList naming;        ///< Before a noun: what follows is no verb.
+    WordList planNouns;     ///< What has a day to come: exam, deadline.
+    WordList joints;        ///< Where another clause begins: but, because.
+    WordList staying;       ///< What a length is of: "off to Madeira for ten days".
+    WordList goingAway;     ///< The same, anywhere before the length: "visiting".
+    WordList willBe;        ///< With these before it a length is of what is to come: "will".
+    WordList soFar;         ///< With these before it it is of what has been: "been".
+    WordList noPast;        ///< Behind these nothing is a past: "to cut", "the set", "gets married".
+    WordList infinitive;    ///< "to": what follows is no present either.
+    WordList wonOver;       ///< Behind a form of being these say what was already: "got".
+    WordList hadToBe;       ///< Words in a row before what was done: "had", "to", "be".
+    WordList lookBack;      ///< What stands before a time that is gone: "since".
+    WordList limits;        ///< What stands before one that is to come where nothing else tells: "until", "from".
+    WordList towards;       ///< The same, of what was done: "moved to 8 May".
+    WordList would;         ///< Together with `wished` what is to come, though each may be a past: "would like".
+    WordList wished;        ///< like, love.
+    WordList goingOn;       ///< Ends of verbs that open a clause about what is to come: "Moving in on 15 January".
+    WordList afterGoingOn;  ///< Behind such a verb, so that it is no noun: in, to, at.
     std::string_view begins = kNothing;  ///< RE2: a state begins by it and does not end with the day.
     std::string_view turns = kNothing;   ///< RE2: the same, or something ends by it: what is so afterwards lasts.
 };

@@ -299,8 +299,8 @@ void Provenance::Patterns::handedOver(std::string_view message, const std::vecto
             out.push_back({part.end, endOfInline(message, part.end)});
             return;
         }
-        // "Compose a cover letter. I worked at the port."
-        const bool creates = part.headIs(Cue::Creates) && part.mention == Mention::Indefinite;
+        // "Compose a tale. I worked at the port", but "a letter to my landlord. I live in flat 3".
+        const bool creates = part.headIs(Cue::Creates) && part.mention == Mention::Indefinite && !part.has(Cue::Mine);
         if (creates && !lastOfLine && parts[i + 1].opensWith(Cue::Me)) {
             out.push_back({part.end, endOfInline(message, part.end)});
             return;

@@ -100,7 +100,8 @@ void blank(std::string& message, std::size_t begin, std::size_t end, std::size_t
     }
     if (bracketed && to < end && message[to] == ')') ++to;
     while (from == begin && to < end && (message[to] == ' ' || isStop(message[to]))) ++to;
-    // What stood on both sides stays two.
+    // What stood on both sides stays two, with one stop between.
+    if (from > begin && to < end && (message[to] == ',' || message[to] == ';' || message[to] == ':')) message[to] = ' ';
     const bool between = from > begin && to < end && message[to] == ' ';
     std::fill(message.begin() + static_cast<std::ptrdiff_t>(from), message.begin() + static_cast<std::ptrdiff_t>(to),
               ' ');

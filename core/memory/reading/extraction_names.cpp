@@ -40,7 +40,7 @@ std::string Extractor::withNames(std::string_view message, Casing casing) const 
                               isAmong(m_language.openings, name) ||
                               (casing == Casing::Usual &&
                                (isAmong(m_language.finiteVerbs, name) || isAmong(m_language.pastVerbs, name) ||
-                                endsWithAny(name, m_language.doingEnds)));
+                                endsWithAny(name, m_language.doingEnds) || endsWithAny(name, m_language.pastEnds)));
             const std::string_view behind(rest.data(), rest.size());
             const std::size_t consumed = message.size() - behind.size();
             const std::size_t at = message.rfind(name, consumed - name.size());

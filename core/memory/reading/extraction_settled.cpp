@@ -56,6 +56,15 @@ void giveToWriter(const OpenReader& open, Statement& statement, std::string_view
         statement.subject = std::string(kUserSubject);
 }
 
+/// "National Insurance number is [id].": what it tells was taken out.
+bool tellsWhatWasTakenOut(const Language& language, std::string_view content) {
+    const std::size_t from = content.rfind('[');
+    if (from == std::string_view::npos || content.find(']', from) + 2 < content.size()) return false;
+    const auto before = wordsOf(content.substr(0, from));
+    constexpr std::size_t kNothingElse = 6;
+    return !before.empty() && before.size() <= kNothingElse && isAmong(language.beingWords, lowerAscii(before.back()));
+}
+
 }  // namespace
 
 void Extractor::cutApart(std::string_view message, const Sentence& sentence, const std::vector<ForeignPart>& foreign,
@@ -97,6 +106,7 @@ void Extractor::clean(std::string_view said, SharedReading& message) const {
         // Half of a quotation is half of somebody's words.
         if (std::count(statement.content.begin(), statement.content.end(), '"') % 2 != 0) continue;
         if (statement.value.starts_with("[") && statement.value.ends_with("]")) continue;
+        if (tellsWhatWasTakenOut(m_language, statement.content)) continue;
         if (!statement.value.empty() && keyOf(statement.value).empty()) continue;
         if (qualifierOf(statement.attribute).empty() && statement.attribute.ends_with("/")) continue;
         if (isPrecise(statement)) statement.quality = std::min(0.99, statement.quality + kPrecise);

@@ -394,7 +394,8 @@ Result<Kept> Keeper::merge(const MemoryRow& row, const Statement& statement, con
     HEARTH_TRY(const bool looked, reviews());
     if (row.memory.review == ReviewState::Rejected) HEARTH_TRY_STATUS(refuse(row, origin));
     const bool waited = row.memory.review == ReviewState::Proposed;
-    if (waited && !looked) HEARTH_TRY_STATUS(setReview(m_database, row.memory.id, ReviewState::None));
+    const bool nowKept = waited && !looked;
+    if (nowKept) HEARTH_TRY_STATUS(setReview(m_database, row.memory.id, ReviewState::None));
     if (origin.at < row.memory.learnedAt)
         HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET learned_at = ?2 WHERE k = ?1", row.key, origin.at));
     // What the person has kept is not worded anew behind their back.
@@ -410,9 +411,11 @@ Result<Kept> Keeper::merge(const MemoryRow& row, const Statement& statement, con
         HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET attribute = ?2, content = ?3 WHERE k = ?1", row.key,
                                          statement.attribute, content));
     }
-    if (origin.at < row.memory.learnedAt || (waited && !looked) || firmer) {
+    if (origin.at < row.memory.learnedAt || nowKept || firmer) {
         HEARTH_TRY(kept.superseded, relink(m_database, row.memory.subject, row.memory.attribute));
     }
+    // What it ends in other families gives way only now.
+    if (nowKept) HEARTH_TRY_STATUS(passOn(row.memory.id, row.memory.id));
     return kept;
 }
 

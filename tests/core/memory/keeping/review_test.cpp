@@ -362,6 +362,17 @@ TEST_CASE("nothing of the archive's business moves a candidate") {
     CHECK(fixture.waiting().empty());
 }
 
+TEST_CASE("what waited and is said again without the review takes the place of what it ends") {
+    ReviewFixture fixture(false);
+    fixture.tell("I moved to Porto.");
+    fixture.turn(true);
+    fixture.tell("Porto is history, I'm in Oslo.");
+    CHECK(fixture.contents() == Contents{"Lives in Porto."});
+    fixture.turn(false);
+    fixture.tell("Porto is history, I'm in Oslo.");
+    CHECK(fixture.contents() == Contents{"Porto is history, they are in Oslo."});
+}
+
 TEST_CASE("two that are at odds are seen to be once both are kept") {
     ReviewFixture fixture;
     REQUIRE(fixture.engine.add("The garden tank holds 9000 litres.").ok());

@@ -130,7 +130,10 @@ constexpr std::string_view kStoppedAsides = CASE
     "|we|i) (?:answer|start|begin|go on|continue|ask|reply|forget|judge(?: me)?)|(?:and )?i never "
     "(?:said|mentioned|told " YOU
     ")(?: it| this)?|i'll be (?:honest|frank)|if i may(?: (?:say so|add|mention it))?|"
-    "(?:if|when|whenever|where|wherever) (?:(?:i|we) can(?: help it| at all)?|(?:at all )?possible)";
+    "(?:if|when|whenever|where|wherever) (?:(?:i|we) can(?: help it| at all)?|(?:at all )?possible|there(?:'s| is) "
+    "(?:a|the|any) (?:choice|chance|option)|(?:i have|i've got|i(?:'m| am) given|i get) "
+    "(?:a|the|any) "
+    "(?:choice|chance|option))|given (?:the|a|half a|any) (?:choice|chance|option)";
 
 /// "If there's one thing I can't stand, it's X": without its groups it is the statement.
 constexpr std::string_view kClefts =

@@ -3,6 +3,7 @@
 // lasting statements that no other rule knows.
 #include <array>
 
+#include "core/memory/english/kinds.h"
 #include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
 
@@ -11,21 +12,8 @@ namespace hearth::memory {
 namespace {
 
 #define TOPIC "(?:my|our|the|own|his|her|their)?"
-#define INSTRUMENT                                                                                                  \
-    "(?:guitar|piano|violin|viola|cello|double bass|drums?|bass|flute|saxophone|sax|trumpet|trombone|tuba|ukulele|" \
-    "clarinet|oboe|bassoon|harp|accordion|banjo|mandolin|organ|keyboards?|harmonica|recorder|bagpipes|french horn|" \
-    "horn|lute|sitar|marimba|xylophone|vibraphone|harpsichord|euphonium|cornet|concertina|fiddle|lyre|zither|"      \
-    "didgeridoo|"                                                                                                   \
-    "tabla|djembe|cajon|bongos|percussion|theremin|synth|melodica|kalimba|erhu|koto|bodhr(?:a|á)n|tin "            \
-    "whistle|piccolo)"
-#define SPORT                                                                                                          \
-    "(?:running|run|jogging|jog|swimming|swim|yoga|pilates|rowing|row|tennis|climbing|climb|bouldering|cycling|cycle|" \
-    "boxing|box|karate|judo|aikido|fencing|fence|badminton|squash|football|soccer|basketball|volleyball|handball|"     \
-    "hockey|skating|skate|skiing|dancing|dance|ballet|zumba|crossfit|weights|weightlifting|weight training|strength "  \
-    "training|spinning|hiking|hike|walking|walk|nordic walking|surfing|padel|golf|rugby|cricket|gymnastics|aerobics|"  \
-    "tai chi|martial arts|kickboxing|sailing|kayaking|canoeing|horse "                                                 \
-    "riding|riding|archery|salsa|tango|stretching|gym|"                                                                \
-    "core training|taekwondo|triathlon training|table tennis|ping pong|circuit training|meditation|meditate)"
+#define INSTRUMENT KIND_INSTRUMENT
+#define SPORT "(?:" KIND_SPORT "|row|climb|box|fence|cycle|skate|hike|meditate)"
 #define MODE                                                                                                       \
     "(?:bike|bicycle|e-bike|cargo "                                                                                \
     "bike|car|train|tram|bus|metro|subway|underground|tube|ferry|boat|foot|scooter|moped|"                         \
@@ -81,9 +69,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:be|is|are|"
      "live|lives|go|goes|stay|sit|end up)(?: all| now)? (?:in|into|on|to) (?P<v>(?-i:\\p{Lu})[^,]*)",
      "app/{k}", Slot::One, Shape::Thing, "keep own {k} in {v}", Kind::Preference, 2, 0.84},
-    {"^(?:prefer|want|like|take|book|choose|pick|ask for|go for|reserve|would like|need|sit in)(?: always| to have)? "
+    {"^(?:prefer|want|like|take|book|choose|pick|ask for|go for|reserve|would like|need|sit in|sit on)(?: always| to "
+     "have| to sit in| to sit on| to sit at| to get)? "
      "(?:the "
-     "|an? )?(?P<v>(?:window|aisle|middle|exit row|bulkhead)(?: seats?)?)\\b(?:,? (?:these days|now|when|"
+     "|an? )?(?P<v>" KIND_SEAT ")\\b(?:,? (?:these days|now|when|"
      "on|better|over|not|instead|rather|from now|whenever|in|if|to)\\b.*)?$",
      "seat", Slot::One, Shape::Text, "~", Kind::Preference, 2, 0.86},
     ANSWERS("length",
@@ -141,13 +130,15 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "morning drink", Slot::One, Shape::Thing, "start the day with {v}", Kind::Preference, 2, 0.82},
     {"^(?:drink|have|need|take|sip|make myself|pour myself)(?: always)? (?:an? |my )?(?:cup of |mug of |pot of |glass "
      "of )?(?P<v>"
-     ".+?) (?:every morning|in the mornings?|each morning|for breakfast|at breakfast|with breakfast|first thing|before "
+     ".+?) (?:every (?:single )?morning|in the mornings?|each (?:single )?morning|for breakfast|at breakfast|with "
+     "breakfast|first thing|before "
      "work|"
      "when i (?:get|wake) up|to (?:wake up|start the day))\\b.*",
      "morning drink", Slot::One, Shape::Thing, "~", Kind::Preference, 2, 0.82},
     {"^own (?:morning|breakfast|first) (?:drink|cup|beverage|brew) (?:be|is) (?:now )?(?:an? )?(?P<v>[^,]+)",
      "morning drink", Slot::One, Shape::Thing, "own morning drink be {v}", Kind::Preference, 2, 0.84},
-    {"^(?:go |do |be doing |play |practi[cs]e |train |have |have changed to |changed to |switched to |have switched to "
+    {"^(?:go |do |be doing |have been doing |have been going to |have gone to |have been at |play |practi[cs]e |train "
+     "|have |have changed to |changed to |switched to |have switched to "
      "|take |be "
      "into |started |went |attend |have started |be back to |manage |fit in |be )?(?:an? |my |some |own )?(?P<k>" SPORT
      ")(?: (?:class|classes|training|session|sessions|practice|lessons))?,? (?:about |at least |for "
@@ -173,10 +164,11 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "volunteers", Slot::Each, Shape::Thing, "~", Kind::Fact, 2, 0.84},
     {"^(?:get up|wake up|wake|rise|be up|get out of bed|be out of bed|be awake|start my day|own alarm (?:be|rings|goes "
      "off|is|is "
-     "set|be set|goes)|(?:have )?(?:set|moved|changed|put|shifted) (?:my|own) alarm(?: clock)?)(?: now| always| "
+     "set|be set|goes)|(?:have )?(?:set|moved|changed|put|shifted) (?:my|own|the) alarm(?: clock)?)(?: now| always| "
      "already)?(?: set)? (?:at|by|for|around|before|from .+? to|from|to) "
      "(?P<v>\\d{1,2}(?:[:.]\\d\\d)?(?: "
-     "?[ap]\\.?m\\.?)?|half past \\w+|(?:quarter|five|ten|twenty(?:-five)?) (?:to|past) \\w+|\\w+(?:-thirty| thirty| "
+     "?[ap]\\.?m\\.?)?|half (?:past )?\\w+|(?:quarter|five|ten|twenty(?:-five)?) (?:to|past) \\w+|\\w+(?:-thirty| "
+     "thirty| "
      "fifteen| o'clock)?)\\b.*",
      "wakes", Slot::One, Shape::Text, "wake up at {v}", Kind::Fact, 2, 0.82},
     {"^(?:be|have been) (?:off|free of|clean of|done with|over|finished with|clear of|without)(?: all)? "

@@ -19,17 +19,26 @@
     "BART|MRT|truck|pickup|longboard|unicycle|shuttle))"
 #define KIND_INSTRUMENT                                                                                                \
     "(?:(?:electric |acoustic |classical |bass |double |steel |french |tin |pipe |hammond |alto |tenor |soprano |"     \
-    "baritone |upright |grand |twelve-string |slide |lap steel |jazz )*(?:guitar|piano|violin|viola|cello|bass|"       \
+    "baritone |upright |grand |twelve-string |celtic |irish |chinese |hammered |mountain |classical |slide |lap "      \
+    "steel |jazz )*(?:guitar|piano|violin|viola|cello|bass|"                                                           \
     "drums?|drum "                                                                                                     \
     "kit|flute|saxophone|sax|trumpet|trombone|tuba|ukulele|uke|clarinet|oboe|bassoon|harp|accordion|banjo|"            \
     "mandolin|organ|keyboards?|harmonica|recorder|bagpipes?|horn|lute|sitar|marimba|xylophone|vibraphone|"             \
     "harpsichord|euphonium|cornet|concertina|fiddle|lyre|zither|didgeridoo|tabla|djembe|cajon|bongos|congas|"          \
     "percussion|theremin|synth(?:esi[sz]er)?|melodica|kalimba|erhu|koto|bodhr(?:a|á)n|whistle|piccolo|bouzouki|oud|"  \
     "balalaika|bugle|glockenspiel|timpani|dulcimer|shamisen|guzheng|sousaphone|flugelhorn|viola da gamba|hurdy-gurdy|" \
-    "pan flute|steelpan|steel drums?|cymbals|carillon|spinet|ocarina|kazoo|autoharp|dobro))"
+    "pan flute|steelpan|steel drums?|cymbals|carillon|spinet|ocarina|kazoo|autoharp|dobro|harmonium|squeezebox|"       \
+    "keytar|serpent|talking drum|santoor|mridangam|sarod|sarangi|veena|tanpura|tambura|bansuri|shehnai|esraj|dhol|"    \
+    "duduk|ney|qanun|saz|rebab|rabab|setar|tanbur|santur|daf|darbuka|mbira|kora|balafon|ngoni|udu|pipa|guqin|dizi|"    \
+    "suona|sheng|gayageum|geomungo|taiko|shakuhachi|biwa|gamelan|angklung|charango|cuatro|cavaquinho|zampo(?:ñ|n)a|"  \
+    "quena|cajón|berimbau|surdo|pandeiro|bandoneon|bandoneón|nyckelharpa|kantele|hardanger fiddle|langeleik|gusli|"  \
+    "domra|bayan|tamburica|cimbalom|gadulka|gaida|psaltery|shawm|crumhorn|sackbut|viol|lyra|alphorn|flugel|cornett|"   \
+    "low whistle|uilleann pipes|small ?pipes|northumbrian pipes|jew'?s harp|musical saw|banjolele|stylophone|"         \
+    "handpan|hang drum|singing bowls?|castanets|washboard|bell lyre|handbells|tambourine|maracas))"
 #define KIND_SPORT                                                                                                     \
     "(?:(?:open[- ]water |wild |sea |indoor |outdoor |beach |five-a-side |table |nordic |power |hot |mountain |road |" \
-    "trail |gravel |rock |ice |figure |roller |cross-country |strength |weight |circuit |interval |martial |water |"   \
+    "street |canoe |body |beer-league |lane |underwater |aerial |pole |barn |folk |morris |ceilidh |trail |gravel "    \
+    "|rock |ice |figure |roller |cross-country |strength |weight |circuit |interval |martial |water |"                 \
     "swing |line |ballroom |latin |kick|aqua |tai |horse |ju-?jitsu |walking |touch |parkour )?"                       \
     "(?:running|run|runs|jogging|jog|swimming|swims?|swim|yoga|pilates|rowing|tennis|climbing|bouldering|cycling|"     \
     "biking|bike rides?|spin(?:ning)?|boxing|karate|judo|aikido|fencing|badminton|squash|football|soccer|basketball|"  \
@@ -39,7 +48,12 @@
     "stretching|gym|taekwondo|jiu-jitsu|bjj|triathlon|ping pong|pickleball|racquetball|lacrosse|softball|baseball|"    \
     "bowls|bowling|darts|meditation|wrestling|muay thai|krav maga|orienteering|parkrun|parkour|skateboarding|"         \
     "snowboarding|water polo|polo|diving|kettlebells?|hiit|barre|qigong|tai chi|frisbee|ultimate|curling|"             \
-    "powerlifting|workouts?|sessions?|kung fu|capoeira|slacklining|trampolining|rounders|bocce|petanque|step class))"
+    "powerlifting|workouts?|sessions?|kung fu|capoeira|slacklining|trampolining|rounders|bocce|petanque|step "         \
+    "class|futsal|"                                                                                                    \
+    "body ?pump|roller derby|shinty|sepak takraw|kabaddi|kho-kho|dodgeball|korfball|floorball|calisthenics|"           \
+    "boot ?camp|aquarobics|aqua(?:fit| aerobics| gymnastics)|skipping|abseiling|canyoning|canyoneering|cheerleading|"  \
+    "croquet|sumo|kendo|wing chun|hyrox|running club|spikeball|kitesurfing|windsurfing|wakeboarding|snorkelling|"      \
+    "bodybuilding|circuits|cross-training|jazzercise|ballroom|ceilidh|pole fitness|stair climbing))"
 #define KIND_PERSON_NOUN                                                                                            \
     "(?:fan|lover|beginner|newbie|novice|amateur|member|user|believer|reader|listener|foreigner|expat|immigrant|"   \
     "native|citizen|resident|local|parent|mother|father|mom|mum|dad|mama|papa|grandmother|grandfather|grandma|"     \
@@ -106,9 +120,23 @@
     "Belarusian|Māori|Maori|Hawaiian|Samoan|Quechua|Guarani|Navajo|Cree|Ojibwe|Twi|Wolof|Tigrinya|Shona|Kinyarwanda|" \
     "Ladino|Yiddish|Sami|Occitan|Sicilian|Cornish|Manx|BSL|ASL|Auslan|Castilian|Brazilian Portuguese|Swiss German)|"   \
     "sign language)"
-#define KIND_DRINK                                                                                                 \
-    "(?:(?:[\\w'-]+ ){0,3}?(?:coffee|tea|espresso|cappuccino|latte|matcha|mocha|macchiato|americano|flat white|"   \
-    "cortado|rooibos|chai|cocoa|hot chocolate|juice|smoothie|water|milk|kefir|kombucha|mate|yerba mate|lassi|"     \
-    "ristretto|ristretti|lungo|chicory|barley cup|hot lemon|lemon water|oolong|earl grey|darjeeling|assam|sencha|" \
-    "genmaicha|lapsang|tisane|infusion|brew|cold brew|filter coffee|moka|decaf|horchata|beer|cider|wine|shake|"    \
-    "protein shake|ayran|broth|cordial|lemonade|soda|cola|pu-?erh|jasmine|camomile|chamomile|peppermint|builder's))"
+#define KIND_DRINK                                                                                                  \
+    "(?:(?:[\\w'-]+ ){0,3}?(?:coffee|tea|espresso|cappuccino|latte|matcha|mocha|macchiato|americano|flat white|"    \
+    "cortado|rooibos|chai|cocoa|hot chocolate|juice|smoothie|water|milk|kefir|kombucha|mate|yerba mate|lassi|"      \
+    "ristretto|ristretti|lungo|chicory|barley cup|hot lemon|lemon water|oolong|earl grey|darjeeling|assam|sencha|"  \
+    "genmaicha|lapsang|tisane|infusion|brew|cold brew|filter coffee|moka|decaf|horchata|beer|cider|wine|shake|"     \
+    "protein shake|ayran|broth|cordial|lemonade|soda|cola|pu-?erh|jasmine|camomile|chamomile|peppermint|builder's|" \
+    "cuppa|pepsi(?: max)?|coke(?: zero)?|diet coke|dr\\.? pepper|ribena|vimto|irn[- ]bru|lucozade|fanta|sprite|"    \
+    "red bull|milo|horlicks|ovaltine|bovril|marmite|gatorade|club-mate|root beer|ginger (?:beer|ale)|squash|"       \
+    "elderflower|sharbat|nimbu pani|jaljeera|thandai|buttermilk|tepache|kvass|kompot|tereré|guaran(?:a|á)|atole|" \
+    "agua fresca|sweet tea|bubble tea|boba|malt drink|malta|barley coffee|energy drinks?))"
+/// A seat by what it is beside or how far back it is: "the seat over the wing", "lower berth", "the end-of-row seat".
+#define KIND_SEAT                                                                                                   \
+    "(?:(?:[\\pL-]+ ){0,2}?(?:window|aisle|middle|table|corner|end|front|back|rear|side|centre|center|box|balcony|" \
+    "extra-legroom|legroom|end-of-row|exit-row|emergency exit|upper|lower|forward-facing|backwards-facing)[- "      \
+    "]?(?:row )"                                                                                                    \
+    "?seats?|(?:emergency )?exit row|bulkhead(?: seats?)?|(?:the )?(?:front|back|last|first|second|middle) "        \
+    "row|window|"                                                                                                   \
+    "aisle|(?:lower|upper|middle|side(?: lower| upper)?|bottom|top) (?:berth|bunk)|quiet (?:coach|carriage|car)|"   \
+    "(?:seat|place|berth|spot) (?:right )?(?:at|by|over|near|next to|beside|in|on|under|behind) the (?:very "       \
+    ")?[\\pL]+)"

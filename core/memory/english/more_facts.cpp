@@ -341,7 +341,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "opinion", Slot::Each, Shape::Things, "{k} {v}", Kind::Preference, 2, 0.82},
     {"^have (?:always |long )?(?P<k>liked|loved|enjoyed|adored) (?P<v>.+)", "opinion", Slot::Each, Shape::Things,
      "have always {k} {v}", Kind::Preference, 2, 0.8},
-    {"^have (?:never|not ever) (?:really |much )?(?:liked|enjoyed|cared for|been (?:a fan of|keen on|into|fond "
+    {"^have (?:never|not ever) (?:really |much )?(?:liked|enjoyed|cared for|been (?:an? fan of|an? friend of|friend of|"
+     "keen on|into|fond "
      "of)|understood "
      "the appeal of|warmed to) (?P<v>.+)",
      "opinion", Slot::Each, Shape::Things, "=has never liked {v}", Kind::Preference, 2, 0.82, A, N, -1},

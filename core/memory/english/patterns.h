@@ -18,24 +18,39 @@
 #define HEARTH_COLOUR                                                                                                  \
     "(?:(?:dark|light|deep|pale|bright|navy|sky|royal|baby|forest|olive|lime|mint|sea|moss|bottle|slate|steel|dusty|"  \
     "hot|rose|burnt|blood|brick|mustard|off|pearl|powder|midnight|emerald|racing|sage|ice|petrol|dove|ash|canary|"     \
-    "lemon|cherry|wine|electric|pastel|warm|cool|soft|muted|matt|matte|jet|snow|duck[- ]egg|sand|smoke|cornflower)[- " \
+    "lemon|cherry|wine|tomato|rust|denim|ink|peacock|raspberry|chocolate|coffee|pistachio|apple|pea|grass|avocado|"    \
+    "pine|sunflower|butter|honey|candy|bubblegum|neon|pewter|ocean|pillar[- ]box|prussian|kingfisher|jungle|"          \
+    "strawberry|pumpkin|tangerine|flame|electric|pastel|warm|cool|soft|muted|matt|matte|jet|snow|duck[- "              \
+    "]egg|sand|smoke|cornflower)[- "                                                                                   \
     "]"                                                                                                                \
     ")?(?:red|blue|green|yellow|orange|purple|pink|brown|black|white|gr[ea]y|teal|turquoise|lavender|crimson|scarlet|" \
     "maroon|burgundy|ivory|cream|beige|tan|charcoal|coral|apricot|peach|salmon|magenta|violet|indigo|cyan|navy|olive|" \
     "gold|silver|bronze|copper|amber|ochre|mustard|mint|lilac|mauve|plum|aubergine|rust|terracotta|khaki|azure|"       \
-    "cobalt|ultramarine|emerald|jade|sage|lime|chartreuse|fuchsia|cerise|ruby|vermilion|sienna|umber|taupe|sepia|"     \
+    "cobalt|ultramarine|bordeaux|claret|magnolia|gunmetal|oxblood|ecru|puce|carmine|cinnabar|garnet|sapphire|"         \
+    "heliotrope|celadon|verdigris|emerald|jade|sage|lime|chartreuse|fuchsia|cerise|ruby|vermilion|sienna|umber|taupe|" \
+    "sepia|"                                                                                                           \
     "anthracite|ebony|pearl|champagne|sand|aqua|aquamarine|periwinkle|saffron|cinnamon|chestnut|mahogany|eggshell)"
 #define HEARTH_DIET                                                                                               \
     "(?:strict(?:ly)? |mostly |fully |lifelong |practising |completely |ovo-|lacto-)*(?:vegetarian|vegan|veggie|" \
     "pescatarian|pescetarian|flexitarian|fruitarian|carnivore|omnivore|keto|paleo|halal|kosher|macrobiotic|raw|"  \
-    "plant[- ]based|(?:gluten|dairy|lactose|sugar|nut|meat|grain|wheat|soy|egg|alcohol)[- ]free|low[- ]"          \
-    "(?:carb|fat|salt|sodium|sugar|fodmap)|mediterranean|ketogenic)"
-#define HEARTH_FREQUENCY                                                                                              \
-    "(?:(?:once|twice|thrice|" HEARTH_NUMBER                                                                          \
-    " (?:times|days|nights|evenings|mornings|hours))(?: an?| each| every| per)? ?(?:day|week|month|year|fortnight)?|" \
-    "(?:every|each) (?:other |second |single )?(?:day|morning|evening|night|week|weekend|month|"                      \
-    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|afternoon|lunchtime)s?|daily|weekly|nightly|monthly|(?:on )?"         \
-    "(?:mon|tues|wednes|thurs|fri|satur|sun)days|on weekends|at weekends|at the weekend|most (?:days|mornings|"       \
+    "plant[- ]based|raw vegan|eggetarian|lacto-vegetarian|sattvic|jain|wholefood|"                                \
+    "(?:gluten|dairy|lactose|sugar|nut|peanut|meat|red meat|pork|beef|poultry|chicken|fish|seafood|shellfish|"    \
+    "grain|wheat|corn|rice|potato|tomato|onion|garlic|nightshade|legume|bean|soya?|egg|milk|cheese|butter|oil|"   \
+    "salt|yeast|starch|carb|fruit|alcohol|caffeine|histamine|purine|fodmap|additive|sulphite|spice|honey|"        \
+    "chocolate|bread|fat|gelatine?)[- ]free|(?:low|high|no|zero|slow)[- ]"                                        \
+    "(?:carb|fat|salt|sodium|sugar|fodmap|histamine|purine|protein|fibre|fiber|gi|cholesterol|oxalate|residue)|"  \
+    "(?:diabetic|diabetes|fodmap|coeliac|celiac|vegan|keto)-friendly|(?:soup|fruit|juice|liquid|plant|whole[ -]"  \
+    "?food)-only|mediterranean|ketogenic|anti-inflammatory)"
+#define HEARTH_FREQUENCY                                                                                               \
+    "(?:(?:once|twice|thrice|" HEARTH_NUMBER                                                                           \
+    " (?:times|days|nights|evenings|mornings|afternoons|lunchtimes|hours))(?: an?| each| every| per| out of)? ?"       \
+    "(?:day|week|month|year|fortnight|seven)?|"                                                                        \
+    "(?:every|each) (?:other |second |single )?(?:day|morning|evening|night|week|weekend|month|"                       \
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|afternoon|lunchtime|lunch hour)s?|daily|weekly|nightly|monthly|(?:on " \
+    ")?"                                                                                                               \
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:s(?: (?:mornings?|evenings?|nights?|afternoons?))?| (?:mornings|"    \
+    "evenings|nights|afternoons))(?: and (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?|on weekends|at "       \
+    "weekends|at the weekend|most (?:days|mornings|"                                                                   \
     "evenings))"
 #define HEARTH_RACE                                                                                                \
     "(?:(?:\\d+ ?(?:k|km|mile|kilomet(?:er|re))|half|full|ultra|trail|mountain|sprint|olympic|spring|autumn|city|" \

@@ -90,6 +90,12 @@ std::string_view englishPairs3();
 WordList englishPairsClasses();
 /// What is left out or said in passing.
 std::span<const Recast> englishAsides();
+/// What somebody likes, eats, plays and does not bear, told the other way round; and what a question takes for granted
+/// of it.
+std::span<const Recast> englishTastes();
+std::span<const Recast> englishGranted();
+/// What is said of a thing that the sentence before named.
+std::span<const Recast> englishPointed();
 /// Sets the ways of saying things that are written out before the rules see them.
 void addEnglishRecasts(Language& language);
 /// Sets what answers mean, and where statements and names stand in a sentence.

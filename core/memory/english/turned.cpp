@@ -2,6 +2,7 @@
 // English: sentences that are turned round ("it is tea that I drink", "Porto is where I live", "the firm hired me") and
 // how they would be said plainly, and the words that point back at what was said before.
 #include <array>
+#include <vector>
 
 #include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
@@ -95,8 +96,9 @@ constexpr auto kTurned = std::to_array<Recast>({
      "\\2 \\3 \\1"},
     // What points at a thing beside it: "without my tea, which I drink each day", "complain over the harp, she plays
     // it".
-    {"\\b(?:the|my|our|of|without|with|for|on|chose|served|about|over|from) (?:the |my |our )?([\\pL' -]+?),? which " ME
-     " (do|play|drink|eat|take|hate|love|use|drive|ride|speak|adore|learn|study|can not stand)( [^,;:]+)?(?:,.*)?$",
+    {"\\b(?:the|my|our|of|without|with|for|on|chose|served|about|over|from) (?:the |my |our )?([\\pL' -]+?),? "
+     "(?:which|who|whom) " ME " (?:absolutely |really |simply |just "
+     ")?(do|play|drink|eat|take|hate|love|use|drive|ride|speak|adore|learn|study|can not stand)( [^,;:]+)?(?:,.*)?$",
      "\\2 \\3 \\1\\4", Tells::Spans},
     {"\\b(?:when (?:i|we|he|she) plays?|over|with|without|from|of|hear|about) (?:the|my|his|her|our) ([\\pL' -]+?),? "
      "(?:and |because "
@@ -386,7 +388,12 @@ constexpr auto kAccented = std::to_array<std::string_view>(
 }  // namespace
 
 void addEnglishTurned(Language& language) {
-    language.turned = kTurned;
+    static const std::vector<Recast> kAll = [] {
+        std::vector<Recast> turned(englishTastes().begin(), englishTastes().end());
+        turned.insert(turned.end(), kTurned.begin(), kTurned.end());
+        return turned;
+    }();
+    language.turned = kAll;
     language.announced = kAnnounced;
     language.leftOutPerson = kLeftOutPerson;
     language.pointsAtPlace = kPointsAtPlace;

@@ -52,9 +52,16 @@ constexpr auto kWishForms = std::to_array<WishForm>({
      .phrase = "ask to {v} from now on"},
     {.text = "(?P<k>when(?:ever)? (?:you|i|we) [^,]{3,60}?),? (?P<w>(?:(?:always|just|only|also) )?" DOING "\\b.+)",
      .phrase = "ask to {v}"},
+    {.text = "it (?:really |always )?helps(?: me)?(?: a lot| most)? (?:if|when) (?:i get|i have|you give me|you "
+             "use|you write|i "
+             "see) (?P<w>.+)",
+     .phrase = "want {v}"},
     {.text =
-         "(?:from (?:now|here|today)(?: on(?:wards?)?)?|in (?:the )?future|going forward)[,:]? (?P<w>(?:(?:only|just|"
-         "no|not|no more|plain|short|longer|shorter|larger|simple|more|less) )?(?:[\\w'-]+,? ){0,5}[\\w'-]+)",
+         "(?:from (?:now|here|today)(?: on(?:wards?)?)?|in (?:the )?future|going forward|henceforth|as a rule)[,:]? "
+         "(?P<w>(?:(?:only|just|"
+         "no|not|no more|plain|short|longer|shorter|larger|simple|more|less) )?(?:[\\w'-]+,? ){0,5}[\\w'-]+?)(?: "
+         "when(?:ever)? "
+         "you (?:are )?(?:answer|answering|reply|replying|write|writing|explain)(?: (?:to )?me)?)?",
      .phrase = "want {v} from now on",
      .fragment = true},
     {.text = "(?P<w>(?:no|no more|not|only|just|more|less|fewer|larger|longer|shorter|smaller|bigger|simpler|max\\.?|"
@@ -92,7 +99,8 @@ constexpr auto kWishTopics = std::to_array<AnswerStyle>({
 });
 
 constexpr std::string_view kMayWish =
-    "\\b(?:don't|dont|needn't|you|your|please|pls|plz|always|never|no|not|only|just|max|ever|every time|each time|from "
+    "\\b(?:helps|henceforth|prefer|don't|dont|needn't|you|your|please|pls|plz|always|never|no|not|only|just|max|ever|"
+    "every time|each time|from "
     "now on|in "
     "future|in the future|going forward|in general|as a rule|by default|any ?more|when|whenever|with me|to "
     "me|stop|quit|"
@@ -111,6 +119,14 @@ constexpr std::string_view kEdges =
     "tell)\\b.*)"
 
 constexpr std::string_view kWishStands =
+    "^i (?:(?:would |really |just )*(?:like|love|prefer|want|need) (?:it if )?you (?:to )?|prefer )(?:always "
+    ")?(?:use|stick "
+    "to|keep to|write in|answer in|reply in|answer with|reply with|speak|give me|write) (?:[\\w'-]+ ){0,2}" MANNER_NOUN
+    "$|"
+    "^it (?:really |always )?helps(?: me)?(?: a lot| most)? (?:if|when) (?:i get|i have|i see|you [a-z]+(?: me)?) "
+    "(?:[\\w'-]+ "
+    "){0,3}(?:" MANNER_NOUN
+    "|corrected)$|"
     "\\bfrom you\\b|^(?:can|could|would|will) (?:you|u) (?:please )?(?:stop|quit) (?:(?:the|all|doing|using|with|"
     "giving me|putting|writing|everything|in|as|your) )*(?:" MANNER_NOUN
     "|quiz(?:zes|zing)?|dots)\\b|^i always (?:want|like|prefer|need)\\b|\\bafter "

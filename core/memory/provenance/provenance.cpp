@@ -196,8 +196,10 @@ struct Provenance::Patterns {
         "?\\{|\\}\\);"};
     /// "09:31 Ana: good morning", "[Tue 7:41 PM] Bo: …", "user_ana: …".
     re2::RE2 spoken{
-        "^(?:[\\[(]?(?:\\w{3} )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?[\\])]?,? ?-? ?)(?:<?[\\pL_][\\pL\\d_ "
-        "-]{0,24}>?:? |$)"};
+        "^(?:[\\[(](?:\\w{3} )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?[\\])],? ?-? ?<?[\\pL_][\\pL\\d_ "
+        "-]{0,24}>?:? |"
+        "(?:\\w{3} )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?,? ?-? ?(?:<[^<> ][^<>]*>:? |[\\pL_][^<>:.,;!?]*: |"
+        "\\p{Lu}[\\pL\\d_-]+ |$))"};
 
     bool isPlayed(std::string_view message, const std::vector<TextPart>& parts) const;
     bool hasShape(std::string_view message, const std::vector<TextPart>& parts) const;

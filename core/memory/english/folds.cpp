@@ -108,7 +108,8 @@ constexpr std::string_view kSupposed =
     "^(?:well|see|bye|until|by|since|back|what|right|just|go|ok|okay|all|now|every|only|even|from|till|sometimes|not|"
     "yes|no|later|good|great|thanks|more)\\b.* then[.!]*$)";
 constexpr std::string_view kOpen =
-    "(?i)(?:\\bto ?do: |\\b(?:still (?:need|have) to|still to|(?:haven't|have not|havent|hasn't|has not) (?:\\w+ "
+    "(?i)(?:\\bto ?do: |(?:^|\\bstill )open(?: questions?| points?)?: |^left to (?:ask|book|decide|do|find): |"
+    "\\b(?:still (?:need|have) to|still to|(?:haven't|have not|havent|hasn't|has not) (?:\\w+ "
     ")?(?:decided|looked at|booked|"
     "found|heard|made up|chosen|picked)|open question|to be decided|need to (?:decide|figure out|find out|work "
     "out)|undecided|remains to be|have to (?:decide|figure out|find out|work out)|the (?:one|only) thing left|what i "

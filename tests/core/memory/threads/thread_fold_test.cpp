@@ -318,3 +318,17 @@ TEST_CASE("a thread that says a thing once has no subtopics, and a long one is n
                      {chat::Role::User, Timestamp(i * kMinute), "Wort" + std::to_string(i) + "x steht allein hier."});
     CHECK(fold.terms.size() <= 240);
 }
+
+TEST_CASE("what is headed as open is open, also as a question, until something is decided of it") {
+    const std::vector<std::pair<Role, std::string>> turns = {
+        {Role::User, "The attic is done. Open: which mover? Still open: the insurance of the piano."},
+        {Role::Assistant, "Ask both for a quote in writing."},
+        {Role::User, "Is the shop in Ledeberg still open? The open kitchen is lovely."},
+        {Role::Assistant, "It closes at six."}};
+    const auto open = reader().digest(foldOf(turns), "").openQuestions;
+    CHECK(open == std::vector<std::string>{"Still open: the insurance of the piano.", "Open: which mover?"});
+    auto settled = turns;
+    settled.emplace_back(Role::User, "We decided on Mertens as the mover.");
+    CHECK(reader().digest(foldOf(settled), "").openQuestions ==
+          std::vector<std::string>{"Still open: the insurance of the piano."});
+}

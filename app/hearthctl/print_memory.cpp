@@ -175,6 +175,10 @@ std::string periodInWords(const Json& period) {
     return kind == "week" ? "Week from " + start : start;
 }
 
+std::string periodTitle(const Json& period) {
+    return periodInWords(period) + (boolAt(period, "soFar", false) ? ", so far" : "");
+}
+
 enum class Days { Hidden, Shown };
 
 /// Lines under a heading, each with the day on which it was said, if that is asked for.
@@ -214,7 +218,7 @@ void printPeriods(const Json& value) {
     for (const Json& period : memberAt(value, "periods")) {
         const std::size_t conversations = memberAt(period, "conversations").size();
         const std::int64_t messages = number(period, "messages");
-        fmt::print("{}  ({} message{} in {} conversation{})\n  {}\n", periodInWords(period), messages,
+        fmt::print("{}  ({} message{} in {} conversation{})\n  {}\n", periodTitle(period), messages,
                    messages == 1 ? "" : "s", conversations, conversations == 1 ? "" : "s", text(period, "summary"));
         printTold("Changed", memberAt(period, "changes"), Days::Shown);
         printTold("New", memberAt(period, "news"), Days::Shown);

@@ -153,15 +153,16 @@ Output listShifts(CommandContext& context, const Json& request) {
 Output listPeriods(CommandContext& context, const Json& request) {
     const auto period = memory::periodFromName(optionalTextOf(request, "period").value_or("day"));
     if (!period) return fail(ErrorCode::InvalidArgument, "a period is day, week, month or year");
-    HEARTH_TRY(const auto periods, memory::PeriodSummaries::list(context.engine.vault(), *period, limitOf(request, 0)));
+    HEARTH_TRY(const auto periods, memory::PeriodSummaries::told(context.engine.vault(), *period, limitOf(request, 0)));
     return CommandOutput{listed("periods", periods, [](const memory::PeriodSummary& summary) -> Json {
         return {{"period", memory::periodName(summary.period)},
                 {"start", summary.start.rfc3339()},
                 {"until", summary.until.rfc3339()},
+                {"soFar", summary.soFar},
                 {"summary", summary.summary},
                 {"topics", summary.topics},
-                {"decisions", summary.decisions},
-                {"openQuestions", summary.openQuestions},
+                {"decisions", memory::textsOf(summary.decisions)},
+                {"openQuestions", memory::textsOf(summary.openQuestions)},
                 {"conversations", idsJson(summary.conversations)},
                 {"messages", summary.messageCount},
                 {"writtenBy", summary.writtenBy},

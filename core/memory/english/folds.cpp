@@ -61,12 +61,17 @@ constexpr auto kDates = std::to_array<W>(
      "thursday",  "friday",  "saturday",  "sunday",  "mondays",  "tuesdays", "wednesdays", "thursdays", "fridays",
      "saturdays", "sundays", "week",      "weeks",   "month",    "year"});
 
+constexpr std::string_view kDeed =
+    "(?i)^((?:i|we)(?:['’]ve| have)? (?:(?:finally|just|now|both|all|already|also|then) )*)";
+
 constexpr StoryWords kStory{.grave = kGrave,
                             .weighty = kWeighty,
                             .light = kLight,
                             .turned = kTurned,
+                            .deed = kDeed,
                             .dates = kDates,
                             .spokenOf = "Talked about: {}.",
+                            .asSaid = "“{}”",
                             .andLast = " and "};
 
 /// Who settles something, and how soon.

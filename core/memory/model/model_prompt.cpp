@@ -193,8 +193,8 @@ std::string periodPrompt(const PeriodTask& task) {
         for (const std::string& entry : list) prompt += fmt::format("{}: {}\n", label, asData(entry));
     };
     add("about", task.parts);
-    add("decided", period.decisions);
-    add("open", period.openQuestions);
+    add("decided", textsOf(period.decisions));
+    add("open", textsOf(period.openQuestions));
     return prompt + "</notes>";
 }
 

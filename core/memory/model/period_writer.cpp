@@ -89,8 +89,8 @@ bool addsNothing(std::string_view summary, const std::set<std::string>& said) {
 std::string wordsShown(const PeriodTask& task) {
     const PeriodSummary& period = task.period;
     std::string text = period.summary + "\n" + period.start.day() + " " + period.until.day();
-    for (const auto* list : {&period.topics, &period.decisions, &period.openQuestions, &task.parts})
-        for (const auto& entry : *list) text += "\n" + entry;
+    for (const auto& list : {period.topics, textsOf(period.decisions), textsOf(period.openQuestions), task.parts})
+        for (const auto& entry : list) text += "\n" + entry;
     return text;
 }
 

@@ -11,6 +11,7 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/memory/language/fold_words.h"
+#include "core/memory/language/forms.h"
 #include "core/memory/language/words.h"
 #include "core/memory/threads/thread_rows.h"
 
@@ -144,15 +145,44 @@ bool covers(const std::set<std::string>& line, const std::set<std::string>& sent
     return static_cast<std::size_t>(shared) * 2 >= sentence.size();
 }
 
+std::string enumerated(const std::vector<std::string>& names, std::size_t most, std::string_view andLast) {
+    std::string text;
+    const std::size_t count = std::min(most, names.size());
+    for (std::size_t i = 0; i < count; ++i)
+        text += (i == 0 ? "" : i + 1 == count ? std::string(andLast) : std::string(", ")) + names[i];
+    return text;
+}
+
+std::string withStop(const std::string& text) {
+    // What is said in quotation marks has its stop in them.
+    const bool ended = text.ends_with("…") || text.ends_with("”");
+    return text.empty() || ended || std::string_view(".!?").find(text.back()) != std::string_view::npos ? text
+                                                                                                        : text + ".";
+}
+
+std::string filled(std::string_view pattern, const std::string& with) {
+    std::string text(pattern);
+    const std::size_t at = text.find("{}");
+    if (at != std::string::npos) text.replace(at, 2, with);
+    return text;
+}
+
 }  // namespace
+
+std::vector<std::string> textsOf(const std::vector<ToldLine>& lines) {
+    std::vector<std::string> texts;
+    for (const auto& line : lines) texts.push_back(line.text);
+    return texts;
+}
 
 struct PeriodStories::Patterns {
     explicit Patterns(const StoryWords& words)
-        : grave(words.grave), weighty(words.weighty), light(words.light), turned(words.turned) {}
+        : grave(words.grave), weighty(words.weighty), light(words.light), turned(words.turned), deed(words.deed) {}
     re2::RE2 grave;
     re2::RE2 weighty;
     re2::RE2 light;
     re2::RE2 turned;
+    re2::RE2 deed;
 };
 
 /// Something that may be told, and where.
@@ -173,7 +203,8 @@ struct PeriodStories::Teller {
 };
 
 PeriodStories::PeriodStories(const Language& language)
-    : m_folds(*language.folds),
+    : m_language(language),
+      m_folds(*language.folds),
       m_words(m_folds.story != nullptr ? *m_folds.story : kNoStory),
       m_patterns(std::make_unique<const Patterns>(m_words)) {}
 PeriodStories::~PeriodStories() = default;
@@ -224,6 +255,28 @@ bool PeriodStories::sameTold(const Line& one, const Line& other) const {
     return shared == std::min(left.size(), right.size()) || alike >= (one.said == other.said ? 0.3 : 0.5);
 }
 
+std::string PeriodStories::asSaid(const std::string& text) const {
+    return m_words.asSaid.empty() ? text : filled(m_words.asSaid, text);
+}
+
+/// What a person said in a conversation, told like what is remembered: "We've booked the van" as "Booked the van".
+/// What says more of its writer stands as it was said, in quotation marks.
+std::string PeriodStories::inOneVoice(const std::string& said) const {
+    const auto quoted = [&] { return asSaid(said); };
+    std::string_view rest = said;
+    re2::StringPiece lead;
+    if (re2::RE2::PartialMatch(said, m_patterns->deed, &lead)) rest.remove_prefix(lead.size());
+    const auto words = wordsOf(rest);
+    if (rest.size() == said.size() || words.empty() || said.ends_with('?')) return quoted();
+    const std::string verb = lowerAscii(words.front());
+    const bool past = isAmong(m_language.pastVerbs, verb) || endsWithAny(verb, m_language.pastEnds);
+    const bool more = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        const std::string lower = lowerAscii(word);
+        return isAmong(m_language.writer, lower.substr(0, lower.find('\'')));
+    });
+    return past && !more ? capitalised(inThirdPerson(m_language, rest)) : quoted();
+}
+
 /// "It was put off to May" is told in place of "wants to launch it in April".
 bool PeriodStories::isOutdated(const Line& line, const Teller& teller) const {
     if (!line.aims) return false;
@@ -256,7 +309,7 @@ bool PeriodStories::isWorthTelling(const Line& line) const {
 /// Where what was learned belongs, as it stood when the period ended.
 void PeriodStories::addLearned(const MemoryRow& row, const PeriodSummary& period, Teller& teller) const {
     const Memory& memory = row.memory;
-    Line line{Line::Place::News, {memory.content, memory.learnedAt, {}}, weightOf(row), memory.learnedAt};
+    Line line{Line::Place::News, {memory.content, memory.learnedAt, {}, memory.id}, weightOf(row), memory.learnedAt};
     const bool replaced = memory.supersededAt && *memory.supersededAt < period.until;
     const bool put = memory.archivedAt && *memory.archivedAt < period.until;
     const bool ahead = memory.validFrom && *memory.validFrom >= period.until;
@@ -300,7 +353,7 @@ std::map<MemoryId, std::string> PeriodStories::addEarlier(const std::vector<cons
         if (last != row && isOf(*last, *row)) before.insert_or_assign(last->memory.id, memory.content);
         if (last == row && !replaced && memory.kind == kindName(Kind::Plan) && memory.validUntil)
             teller.lines.push_back({Line::Place::News,
-                                    {memory.content, memory.validUntil->plus(-kDay), {}},
+                                    {memory.content, memory.validUntil->plus(-kDay), {}, memory.id},
                                     weightOf(*row),
                                     memory.learnedAt});
     }
@@ -331,7 +384,7 @@ Status PeriodStories::addThreads(store::Database& database, const PeriodSummary&
         double weight = kOfThread + kEngaged * row.engagement;
         const auto add = [&](Line::Place place, const Dated& said) {
             if (!within(period, said.at) || (said.asked && period.period >= Period::Month)) return;
-            teller.lines.push_back({place, {said.text, said.at, {}}, weight, said.at});
+            teller.lines.push_back({place, {said.text, said.at, {}, {}, row.thread.id}, weight, said.at});
             weight -= kEachLess;
         };
         for (const auto& decision : row.decisions) add(Line::Place::Decisions, decision);
@@ -340,36 +393,13 @@ Status PeriodStories::addThreads(store::Database& database, const PeriodSummary&
     return {};
 }
 
-namespace {
-
-std::string enumerated(const std::vector<std::string>& names, std::size_t most, std::string_view andLast) {
-    std::string text;
-    const std::size_t count = std::min(most, names.size());
-    for (std::size_t i = 0; i < count; ++i)
-        text += (i == 0 ? "" : i + 1 == count ? std::string(andLast) : std::string(", ")) + names[i];
-    return text;
-}
-
-std::string withStop(const std::string& text) {
-    return text.empty() || std::string_view(".!?…").find(text.back()) != std::string_view::npos ? text : text + ".";
-}
-
-std::string filled(std::string_view pattern, const std::string& with) {
-    std::string text(pattern);
-    const std::size_t at = text.find("{}");
-    if (at != std::string::npos) text.replace(at, 2, with);
-    return text;
-}
-
-}  // namespace
-
-std::string PeriodStories::glanceOf(const std::vector<const Line*>& best, const PeriodSummary& period) const {
+std::string PeriodStories::glanceOf(const std::vector<std::string>& best, const PeriodSummary& period) const {
     std::string glance;
     const auto add = [&](const std::string& sentence) {
         if (countCharacters(glance) + countCharacters(sentence) + 1 > kGlanceCharacters) return;
         glance += (glance.empty() ? "" : " ") + sentence;
     };
-    for (const Line* line : best) add(withStop(line->told.text));
+    for (const auto& line : best) add(withStop(line));
     if (best.size() < kEnough && !period.topics.empty())
         add(filled(m_words.spokenOf, enumerated(period.topics, 4, m_words.andLast)));
     return glance;
@@ -444,22 +474,31 @@ void PeriodStories::addCarriers(const Teller& teller, const std::vector<const Li
     }
 }
 
-void PeriodStories::write(const Teller& teller, PeriodSummary& period) const {
+void PeriodStories::write(const Teller& teller, ToldTo reader, PeriodSummary& period) const {
+    const auto tell = [&](const Line& line) {
+        ToldLine told = line.told;
+        if (reader == ToldTo::Person && told.conversation) told.text = inOneVoice(told.text);
+        return told;
+    };
     auto chosen = choose(teller, period);
-    const auto best = bestOf(chosen, limitsOf(period).glance);
+    std::vector<std::string> best;
+    for (const Line* line : bestOf(chosen, limitsOf(period).glance)) best.push_back(tell(*line).text);
     std::stable_sort(chosen.begin(), chosen.end(),
                      [](const Line* one, const Line* other) { return one->told.at < other->told.at; });
     for (const Line* line : chosen) {
         switch (line->place) {
-            case Line::Place::Changes: period.changes.push_back(line->told); break;
-            case Line::Place::News: period.news.push_back(line->told); break;
-            case Line::Place::Decisions: period.decisions.push_back(line->told.text); break;
-            case Line::Place::Plans: period.plans.push_back(line->told); break;
-            case Line::Place::Open: period.openQuestions.push_back(line->told.text); break;
+            case Line::Place::Changes: period.changes.push_back(tell(*line)); break;
+            case Line::Place::News: period.news.push_back(tell(*line)); break;
+            case Line::Place::Decisions: period.decisions.push_back(tell(*line)); break;
+            case Line::Place::Plans: period.plans.push_back(tell(*line)); break;
+            case Line::Place::Open: period.openQuestions.push_back(tell(*line)); break;
             case Line::Place::Nowhere: break;
         }
     }
     addCarriers(teller, chosen, period);
+    if (reader == ToldTo::Person)
+        for (auto& thread : period.threads)
+            if (!thread.leftOff.empty()) thread.leftOff = asSaid(thread.leftOff);
     if (period.summary.empty()) period.summary = glanceOf(best, period);
 }
 
@@ -479,7 +518,7 @@ Status PeriodStories::tell(store::Database& database, std::vector<PeriodSummary>
         Teller teller;
         addMemories(memories, period, teller);
         HEARTH_TRY_STATUS(addThreads(database, period, teller));
-        write(teller, period);
+        write(teller, reader, period);
     }
     return {};
 }

@@ -26,9 +26,14 @@ enum class Period { Day, Week, Month, Year };
 /// One line of a story.
 struct ToldLine {
     std::string text;
-    Timestamp at{0};     ///< When it was said; of a plan, the day that it is for.
-    std::string before;  ///< What was so before, where it took the place of something.
+    Timestamp at{0};                                ///< When it was said; of a plan, the day that it is for.
+    std::string before;                             ///< What was so before, where it took the place of something.
+    std::optional<MemoryId> memory = std::nullopt;  ///< The one that says it,
+    std::optional<ConversationId> conversation = std::nullopt;  ///< or where it was said.
 };
+
+/// The words alone.
+std::vector<std::string> textsOf(const std::vector<ToldLine>& lines);
 
 /// A conversation that carried a period.
 struct PeriodThread {
@@ -46,8 +51,8 @@ struct PeriodSummary {
     Timestamp until{0};
     std::string summary;  ///< At a glance.
     std::vector<std::string> topics;
-    std::vector<std::string> decisions;
-    std::vector<std::string> openQuestions;
+    std::vector<ToldLine> decisions;
+    std::vector<ToldLine> openQuestions;
     std::vector<ConversationId> conversations;
     std::int64_t messageCount = 0;
     std::string writtenBy;
@@ -55,6 +60,7 @@ struct PeriodSummary {
     std::vector<ToldLine> news;
     std::vector<ToldLine> plans;  ///< The next first.
     std::vector<PeriodThread> threads;
+    bool soFar = false;  ///< It goes on: told up to now, which is its `until`.
 };
 
 /// Who wrote a summary that no model did. Stored, never renamed.
@@ -87,6 +93,8 @@ private:
     bool tellsName(std::string_view text) const;
     bool isWorthTelling(const Line& line) const;
     bool sameTold(const Line& one, const Line& other) const;
+    std::string asSaid(const std::string& text) const;
+    std::string inOneVoice(const std::string& said) const;
     void addMemories(const std::vector<MemoryRow>& all, const PeriodSummary& period, Teller& teller) const;
     void addLearned(const MemoryRow& row, const PeriodSummary& period, Teller& teller) const;
     Status addThreads(store::Database& database, const PeriodSummary& period, Teller& teller) const;
@@ -95,9 +103,10 @@ private:
     std::vector<const Line*> choose(const Teller& teller, const PeriodSummary& period) const;
     std::vector<const Line*> bestOf(const std::vector<const Line*>& chosen, std::size_t most) const;
     void addCarriers(const Teller& teller, const std::vector<const Line*>& chosen, PeriodSummary& period) const;
-    void write(const Teller& teller, PeriodSummary& period) const;
-    std::string glanceOf(const std::vector<const Line*>& best, const PeriodSummary& period) const;
+    void write(const Teller& teller, ToldTo reader, PeriodSummary& period) const;
+    std::string glanceOf(const std::vector<std::string>& best, const PeriodSummary& period) const;
 
+    const Language& m_language;
     const FoldWords& m_folds;
     const StoryWords& m_words;
     std::unique_ptr<const Patterns> m_patterns;

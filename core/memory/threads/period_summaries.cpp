@@ -74,11 +74,11 @@ Result<bool> write(store::Database& database, const PeriodSummary& frame, Timest
     return database.changes() > 0;
 }
 
-/// The day's conversations, those of which most was said first.
-Result<PeriodSummary> readDay(store::Database& database, Timestamp day) {
+/// The conversations of that time, those of which most was said first.
+Result<PeriodSummary> readHeard(store::Database& database, Timestamp start, Timestamp until) {
     PeriodSummary frame;
-    frame.start = day;
-    frame.until = day.plus(kDay);
+    frame.start = start;
+    frame.until = until;
     HEARTH_TRY(auto rows, database.query("SELECT m.conversation_id, COUNT(*) AS said FROM messages m JOIN "
                                          "conversations c ON c.id = m.conversation_id WHERE m.created_at >= ?1 AND "
                                          "m.created_at < ?2 AND " +
@@ -96,22 +96,64 @@ Result<PeriodSummary> readDay(store::Database& database, Timestamp day) {
 /// What a longer period is made of.
 Period partOf(Period period) { return period == Period::Year ? Period::Month : Period::Day; }
 
-Result<bool> joinParts(store::Database& database, Period period, Timestamp start, Timestamp now) {
+Result<std::vector<PeriodSummary>> readParts(store::Database& database, Period period, Timestamp start,
+                                             Timestamp until) {
+    HEARTH_TRY(auto rows,
+               database.query(std::string(kSelect) + "period = ?1 AND start >= ?2 AND until <= ?3 ORDER BY start",
+                              periodName(partOf(period)), start, until));
+    return readFrames(rows);
+}
+
+PeriodSummary joined(Period period, Timestamp start, Timestamp until, const std::vector<PeriodSummary>& parts) {
     PeriodSummary whole;
     whole.period = period;
     whole.start = start;
-    whole.until = nextPeriod(period, start);
-    HEARTH_TRY(auto rows,
-               database.query(std::string(kSelect) + "period = ?1 AND start >= ?2 AND start < ?3 ORDER BY start",
-                              periodName(partOf(period)), whole.start, whole.until));
-    HEARTH_TRY(const auto parts, readFrames(rows));
+    whole.until = until;
     std::set<ConversationId> conversations;
     for (const auto& part : parts) {
         whole.messageCount += part.messageCount;
         conversations.insert(part.conversations.begin(), part.conversations.end());
     }
     whole.conversations.assign(conversations.begin(), conversations.end());
-    return write(database, whole, now);
+    return whole;
+}
+
+Result<bool> joinParts(store::Database& database, Period period, Timestamp start, Timestamp now) {
+    const Timestamp until = nextPeriod(period, start);
+    HEARTH_TRY(const auto parts, readParts(database, period, start, until));
+    return write(database, joined(period, start, until, parts), now);
+}
+
+/// A period that no night has closed: the parts of it that were, and what was said since.
+Result<PeriodSummary> readOpen(store::Database& database, Period period, Timestamp start, Timestamp until) {
+    std::vector<PeriodSummary> parts;
+    if (period != Period::Day) {
+        HEARTH_TRY(parts, readParts(database, period, start, until));
+    }
+    HEARTH_TRY(auto rest, readHeard(database, parts.empty() ? start : parts.back().until, until));
+    parts.push_back(std::move(rest));
+    PeriodSummary frame = joined(period, start, until, parts);
+    frame.writtenBy = kByRules;
+    return frame;
+}
+
+/// The newest first. Pre: `now` is when they are asked for.
+Result<std::vector<PeriodSummary>> readAll(store::Database& database, Period period, Timestamp now) {
+    HEARTH_TRY(auto rows, database.query(std::string(kSelect) + "period = ?1 AND summary <> '' ORDER BY start DESC",
+                                         periodName(period)));
+    HEARTH_TRY(auto frames, readFrames(rows));
+    const Timestamp start = periodStart(period, now);
+    const Timestamp before = periodStart(period, start.plus(-1));
+    if (frames.empty() || frames.front().start < before) {
+        HEARTH_TRY(auto last, readOpen(database, period, before, start));
+        if (last.messageCount > 0) frames.insert(frames.begin(), std::move(last));
+    }
+    if (frames.empty() || frames.front().start < start) {
+        HEARTH_TRY(auto running, readOpen(database, period, start, now.plus(1)));
+        running.soFar = true;
+        if (running.messageCount > 0) frames.insert(frames.begin(), std::move(running));
+    }
+    return frames;
 }
 
 /// Those that are made of days, then those that are made of these.
@@ -153,6 +195,35 @@ Result<std::vector<PeriodSummary>> PeriodSummaries::list(const store::Vault& vau
         HEARTH_TRY(auto periods, readFrames(rows));
         HEARTH_TRY_STATUS(stories.tell(database, periods, reader));
         return periods;
+    });
+}
+
+Result<std::vector<PeriodSummary>> PeriodSummaries::frames(const store::Vault& vault, Period period) {
+    const Timestamp now = vault.clock().now();
+    return vault.read([&](store::Database& database) { return readAll(database, period, now); });
+}
+
+Result<std::vector<PeriodSummary>> PeriodSummaries::told(const store::Vault& vault, Period period, int limit) {
+    const PeriodStories stories;
+    const Timestamp now = vault.clock().now();
+    return vault.read([&](store::Database& database) -> Result<std::vector<PeriodSummary>> {
+        HEARTH_TRY(auto periods, readAll(database, period, now));
+        if (limit > 0 && periods.size() > static_cast<std::size_t>(limit))
+            periods.resize(static_cast<std::size_t>(limit));
+        HEARTH_TRY_STATUS(stories.tell(database, periods, ToldTo::Person));
+        return periods;
+    });
+}
+
+Result<PeriodSummary> PeriodSummaries::one(const store::Vault& vault, Period period, Timestamp start) {
+    const PeriodStories stories;
+    const Timestamp now = vault.clock().now();
+    return vault.read([&](store::Database& database) -> Result<PeriodSummary> {
+        HEARTH_TRY(auto periods, readAll(database, period, now));
+        std::erase_if(periods, [&](const PeriodSummary& one) { return one.start != start; });
+        if (periods.empty()) return fail(ErrorCode::NotFound, "nothing was said in this period");
+        HEARTH_TRY_STATUS(stories.tell(database, periods, ToldTo::Person));
+        return std::move(periods.front());
     });
 }
 
@@ -200,7 +271,7 @@ Result<std::vector<PeriodSummaries::ChangedDay>> PeriodSummaries::changedDays(Ti
 
 Result<bool> PeriodSummaries::updateDay(store::Database& database, const ChangedDay& day, Timestamp moment) const {
     const Timestamp now = m_vault.clock().now();
-    HEARTH_TRY(const PeriodSummary summary, readDay(database, day.start));
+    HEARTH_TRY(const PeriodSummary summary, readHeard(database, day.start, day.start.plus(kDay)));
     HEARTH_TRY(bool any, write(database, summary, now));
     for (const Period period : kJoined) {
         const Timestamp start = periodStart(period, day.start);

@@ -27,10 +27,18 @@ class PeriodSummaries {
 public:
     explicit PeriodSummaries(store::Vault& vault) : m_vault(vault) {}
 
-    /// Newest first, told as they stand now. Cost: one look at the memories, and a row for each conversation of each
-    /// period; no message is read.
+    /// Those that ended, newest first, told as they stand now. Cost: one look at the memories, and a row for each
+    /// conversation of each period; no message is read.
     static Result<std::vector<PeriodSummary>> list(const store::Vault& vault, Period period, int limit,
                                                    ToldTo reader = ToldTo::Person);
+
+    /// Frames alone, the newest first: when, in which conversations and how many messages. The one that goes on and the
+    /// one before it are there too, whether or not the night has closed them.
+    static Result<std::vector<PeriodSummary>> frames(const store::Vault& vault, Period period);
+    /// The same, told to the person.
+    static Result<std::vector<PeriodSummary>> told(const store::Vault& vault, Period period, int limit);
+    /// The one that began then. Errors: NotFound where nothing was said in it.
+    static Result<PeriodSummary> one(const store::Vault& vault, Period period, Timestamp start);
 
     /// Those that began from then on and before `until`, oldest first.
     static Result<std::vector<PeriodSummary>> between(store::Database& database, Period period, Timestamp from,

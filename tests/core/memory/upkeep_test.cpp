@@ -178,9 +178,9 @@ TEST_CASE("days, weeks and months are summed up from what was said, in its own w
     const auto days = PeriodSummaries::list(fixture.temp.vault(), Period::Day, 0);
     REQUIRE(days->size() == 8);
     CHECK(days->front().topics == std::vector<std::string>{"Garden"});
-    CHECK(days->front().decisions == std::vector<std::string>{"Decided to build the raised beds from oak."});
-    CHECK(days->front().openQuestions ==
-          std::vector<std::string>{"Not sure whether the greenhouse fits behind the shed."});
+    CHECK(textsOf(days->front().decisions) == std::vector<std::string>{"Decided to build the raised beds from oak."});
+    CHECK(textsOf(days->front().openQuestions) ==
+          std::vector<std::string>{"“Not sure whether the greenhouse fits behind the shed.”"});
     CHECK(days->back().messageCount == 4);
     const auto weeks = PeriodSummaries::list(fixture.temp.vault(), Period::Week, 0);
     REQUIRE(weeks->size() == 2);

@@ -43,19 +43,12 @@ struct StoryFixture : MemoryFixture {
     PeriodSummary october(ToldTo reader = ToldTo::Person) { return told("2026-10-01", Period::Month, reader); }
 };
 
-std::vector<std::string> textsOf(const std::vector<ToldLine>& lines) {
-    std::vector<std::string> texts;
-    for (const auto& line : lines) texts.push_back(line.text);
-    return texts;
-}
-
 /// All that a reader sees.
 std::string allOf(const PeriodSummary& period) {
     std::string text = period.summary;
-    for (const auto* lines : {&period.changes, &period.news, &period.plans})
+    for (const auto* lines : {&period.changes, &period.news, &period.plans, &period.decisions, &period.openQuestions})
         for (const auto& line : *lines) text += "\n" + line.text + "|" + line.before;
-    for (const auto* list : {&period.decisions, &period.openQuestions, &period.topics})
-        for (const auto& line : *list) text += "\n" + line;
+    for (const auto& topic : period.topics) text += "\n" + topic;
     for (const auto& line : period.threads) text += "\n" + line.title + "|" + line.leftOff;
     return text;
 }
@@ -82,10 +75,10 @@ TEST_CASE("a month is told by what it brought: what changed, who is new, what wa
     CHECK(moved.at >= Timestamp::parse("2026-10-03").value());
     CHECK(textsOf(october.news) == std::vector<std::string>{"Has a neighbour named Beryl."});
     REQUIRE(october.decisions.size() == 1);
-    CHECK(october.decisions.front().find("oak") != std::string::npos);
+    CHECK(october.decisions.front().text.find("oak") != std::string::npos);
     REQUIRE(october.plans.size() == 1);
     CHECK(october.plans.front().at == Timestamp::parse("2026-12-12").value());
-    CHECK(october.openQuestions == std::vector<std::string>{"We still need to find a carpenter."});
+    CHECK(textsOf(october.openQuestions) == std::vector<std::string>{"“We still need to find a carpenter.”"});
     CHECK(october.summary.find("Berlin") != std::string::npos);
     CHECK(october.summary.find("message") == std::string::npos);
     CHECK(countCharacters(october.summary) <= 420);
@@ -130,8 +123,8 @@ TEST_CASE(
     const auto thread = fixture.talk("2026-10-03", "Flat", {"I'm not sure whether the Horfield flat has a garden."});
     fixture.talk("2026-10-05", "Ferns", {"How long do ferns from the garden centre live indoors?"});
     fixture.endAt("2026-11-02");
-    CHECK(fixture.october().openQuestions ==
-          std::vector<std::string>{"I'm not sure whether the Horfield flat has a garden."});
+    CHECK(textsOf(fixture.october().openQuestions) ==
+          std::vector<std::string>{"“I'm not sure whether the Horfield flat has a garden.”"});
     CHECK(says(fixture.told("2026-10-05", Period::Day), "How long do ferns"));
     fixture.at("2026-11-03T10:00:00Z");
     fixture.say(thread, "We decided against the Horfield flat.");
@@ -244,4 +237,99 @@ TEST_CASE("nothing is told twice, and nothing that says too little") {
     CHECK_FALSE(says(october, "lovely"));
     CHECK_FALSE(says(october, "celsius"));
     CHECK_FALSE(says(october, "thanks"));
+}
+
+TEST_CASE("what a conversation decided is told like what is remembered, and what says more of its writer is quoted") {
+    StoryFixture fixture;
+    fixture.talk("2026-10-03", "Van", {"We've just booked the van from Hansens for our boxes."});
+    fixture.talk("2026-10-04", "Band", {"I'm going with the cellist from Leith for the wedding."});
+    fixture.talk("2026-10-05", "Oven", {"We decided, and I told her so, to return the Salva oven."});
+    fixture.run("DELETE FROM memory_sources");
+    fixture.run("DELETE FROM memories");
+    fixture.endAt("2026-11-20");
+    const auto decisions = textsOf(fixture.october().decisions);
+    CHECK(decisions == std::vector<std::string>{"Booked the van from Hansens for their boxes.",
+                                                "“I'm going with the cellist from Leith for the wedding.”",
+                                                "“We decided, and I told her so, to return the Salva oven.”"});
+    // A model is shown them as they were said.
+    CHECK(says(fixture.october(ToldTo::Model), "We've just booked the van from Hansens for our boxes."));
+}
+
+TEST_CASE("where a conversation was left off is told in the person's own words, marked as such") {
+    StoryFixture fixture;
+    fixture.talk("2026-10-03", "Roof",
+                 {"The roof of the shed leaks near the gutter.", "The roofer looks at the gutter tomorrow.",
+                  "The ladder is at the allotment still.", "How heavy is a ladder of oak?"});
+    fixture.endAt("2026-11-20");
+    const auto threads = fixture.october().threads;
+    REQUIRE(threads.size() == 1);
+    CHECK(threads.front().leftOff == "“How heavy is a ladder of oak?”");
+}
+
+TEST_CASE("each line says which memory or which conversation tells it") {
+    StoryFixture fixture;
+    fixture.talk("2026-10-03", "Berlin", {"I live in Berlin."});
+    const auto kitchen = fixture.talk("2026-10-09", "Kitchen", {"We still need to find a carpenter for the kitchen."});
+    fixture.endAt("2026-11-20");
+    const PeriodSummary october = fixture.october();
+    REQUIRE(october.news.size() == 1);
+    CHECK(october.news.front().memory == fixture.only("Lives in Berlin.").id);
+    CHECK_FALSE(october.news.front().conversation);
+    REQUIRE(october.openQuestions.size() == 1);
+    CHECK(october.openQuestions.front().conversation == kitchen);
+    CHECK_FALSE(october.openQuestions.front().memory);
+}
+
+TEST_CASE("a time that goes on is told up to now, and what comes later in it is to come") {
+    StoryFixture fixture;
+    fixture.talk("2026-09-10", "Home", {"I live in Porto."});
+    fixture.talk("2026-10-03", "Berlin", {"I moved to Berlin."});
+    fixture.talk("2026-10-10", "Teeth", {"I have a dentist appointment on 28 October 2026."});
+    for (const Period period : {Period::Day, Period::Week, Period::Month, Period::Year}) {
+        INFO(periodName(period));
+        const auto told = PeriodSummaries::told(fixture.temp.vault(), period, 0).value();
+        REQUIRE_FALSE(told.empty());
+        CHECK(told.front().soFar);
+        CHECK(told.front().start == periodStart(period, fixture.now()));
+        CHECK(told.front().until == fixture.now().plus(1));
+        REQUIRE(told.front().plans.size() == 1);
+        CHECK(told.front().plans.front().at == Timestamp::parse("2026-10-28").value());
+    }
+    const auto october =
+        PeriodSummaries::one(fixture.temp.vault(), Period::Month, Timestamp::parse("2026-10-01").value());
+    REQUIRE(october.ok());
+    CHECK(october->changes.front().before == "Lives in Porto.");
+    CHECK(october->messageCount == 2);
+    // The nights close the days, and it is the same.
+    fixture.endAt("2026-10-15");
+    const auto later = PeriodSummaries::told(fixture.temp.vault(), Period::Month, 0).value();
+    REQUIRE(later.size() == 2);
+    CHECK(later.front().messageCount == 2);
+    CHECK(allOf(later.front()) == allOf(*october));
+    CHECK_FALSE(later.back().soFar);
+    // The year is made of the month that ended and of what was said since.
+    CHECK(PeriodSummaries::told(fixture.temp.vault(), Period::Year, 0)->front().messageCount == 3);
+}
+
+TEST_CASE("a month that ended is told before the night has closed it") {
+    StoryFixture fixture;
+    fixture.talk("2026-10-30", "Berlin", {"I moved to Berlin."});
+    fixture.at("2026-11-01T00:10:00Z");
+    const auto months = PeriodSummaries::frames(fixture.temp.vault(), Period::Month).value();
+    REQUIRE(months.size() == 1);
+    CHECK_FALSE(months.front().soFar);
+    CHECK(months.front().until == Timestamp::parse("2026-11-01").value());
+    CHECK(months.front().messageCount == 1);
+    CHECK(months.front().summary.empty());
+    const auto none = PeriodSummaries::one(fixture.temp.vault(), Period::Month, Timestamp::parse("2026-11-01").value());
+    CHECK(none.error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("what is forgotten is gone from a month that goes on") {
+    StoryFixture fixture;
+    fixture.talk("2026-10-03", "Home", {"I live in Porto."});
+    const auto told = [&] { return PeriodSummaries::told(fixture.temp.vault(), Period::Month, 0)->front(); };
+    CHECK(says(told(), "Porto"));
+    REQUIRE(fixture.engine.forget(fixture.only("Lives in Porto.").id).ok());
+    CHECK_FALSE(says(told(), "Lives in Porto"));
 }

@@ -108,6 +108,17 @@
     "\\w+|(?:five|six|seven|eight|nine|ten|four|three|eleven|twelve|noon|midnight)"                                \
     "(?:[- ](?:thirty|fifteen|forty-five|ten|twenty))?(?: ?[ap]\\.?m\\.?| o'?clock| sharp| in the morning)?|dawn|" \
     "sunrise|first light|\\d{1,2})"
+#define KIND_AILMENT                                                                                                   \
+    "(?:asthma|migraines?|tinnitus|(?:high |low )?blood pressure|back "                                                \
+    "pain|eczema|psoriasis|arthritis|diabetes|epilepsy|"                                                               \
+    "insomnia|anxiety|depression|adhd|add|ibs|copd|pcos|vertigo|gout|reflux|hay fever|scoliosis|coeliac(?: disease)?|" \
+    "celiac(?: disease)?|crohn'?s(?: disease)?|sleep apno?ea|(?:high "                                                 \
+    ")?cholesterol|an(?:a)?emia|dyslexia|dyspraxia|lupus|"                                                             \
+    "sciatica|rosacea|endometriosis|fibromyalgia|heartburn|hypertension|hypothyroidism|narcolepsy|glaucoma|cataracts?" \
+    "|"                                                                                                                \
+    "bronchitis|sinusitis|tendonitis|tennis elbow|plantar fasciitis|carpal "                                           \
+    "tunnel|raynaud'?s|hashimoto'?s|ulcers?|angina|"                                                                   \
+    "arrhythmia|colitis|iron deficiency|long covid|allergy|allergies)"
 #define KIND_LANGUAGE                                                                                                  \
     "(?:(?-i:Portuguese|Polish|Swahili|Japanese|Arabic|German|Hindi|Catalan|French|Spanish|Italian|Dutch|English|"     \
     "Chinese|Mandarin|Cantonese|Korean|Russian|Swedish|Norwegian|Danish|Finnish|Greek|Turkish|Hebrew|Latin|Czech|"     \

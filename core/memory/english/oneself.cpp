@@ -12,11 +12,12 @@ namespace {
 
 constexpr auto A = About::Anyone;
 
-#define HEIGHT                                                                                                     \
+#define HEIGHT                                                                                                           \
     "((?:1\\d\\d ?cm|[12][.,]\\d{1,2} ?m|1m ?\\d\\d|[3-7]['’] ?\\d{1,2}[\"”]?|[3-7] ?(?:foot|feet|ft) ?\\d{0,2}(?: " \
     "?(?:in|inches))?))(?: tall)?"
-#define WEIGHT \
-    "((?:\\d{2,3}(?:[.,]\\d)? ?(?:kgs?|kilos?|lbs?|pounds)|\\d{1,2} ?(?:st|stone)(?: \\d{1,2})?(?: ?(?:lbs?|pounds))?))"
+#define WEIGHT                                                                                       \
+    "((?:\\d{2,3}(?:[.,]\\d)? ?(?:kgs?|kilos?|lbs?|pounds)|\\d{1,2} ?(?:st|stone)(?: \\d{1,2})?(?: " \
+    "?(?:lbs?|pounds))?))"
 #define AGE "(?:an? )?(\\d{2})(?:[ -]years?[ -]olds?| ?y/?o)?(?: (?:man|woman|male|female|guy|m|f))?"
 #define NEXT "(?: and|,(?: and)?)(?: (?:i )?weigh| i am| am)? "
 #define NO_MORE_MEASURES "((?:[,;.]| (?:and|but|so|with|who)\\b).*)?$"
@@ -25,9 +26,10 @@ constexpr auto A = About::Anyone;
 #define SO_IT_IS "(?:$|,| (?:so|and|but|since|because|from birth|now)\\b.*)"
 #define DOSE "\\d+(?:[.,]\\d+)? ?(?:mg|mcg|µg|ug|ml|iu|units?|tablets?|pills?|drops?|puffs?|capsules?)"
 /// What one looks for during weeks.
-#define SOUGHT                                                                                                       \
-    "(?:an?|some|more|another|our|my) (?:[\\w-]+ ){0,3}?(?:jobs?|roles?|positions?|internships?|apprenticeships?|work|" \
-    "flats?|apartments?|house|lodgers?|flatmates?|housemates?|roommates?|room|studio|allotment|childminder|nanny|"     \
+#define SOUGHT                                                                                                     \
+    "(?:an?|some|more|another|our|my) (?:[\\w-]+ "                                                                 \
+    "){0,3}?(?:jobs?|roles?|positions?|internships?|apprenticeships?|work|"                                        \
+    "flats?|apartments?|house|lodgers?|flatmates?|housemates?|roommates?|room|studio|allotment|childminder|nanny|" \
     "band|choir|therapist|supervisor|place to (?:live|rent|buy))"
 
 #define OFFERED "(?:job|place|role|position|internship|apprenticeship|contract|scholarship|promotion|traineeship)"
@@ -65,7 +67,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:was|were|got|have been|been|be)(?: just| finally| also)* (?P<v>offered (?:the|an?) (?:[\\w-]+ ){0,2}?" OFFERED
      " (?:at|by|with|as|in|from)\\b.*)$",
      "event", Slot::Each, Shape::Activity, "~", Kind::Fact, 3, 0.8, A},
-    {"^(?:need|will need|have to have|must have) (?P<v>(?:(?:an?|my|own|another|some|two|the) )?(?:[\\w-]+ ){0,2}?(?:crowns?|"
+    {"^(?:need|will need|have to have|must have) (?P<v>(?:(?:an?|my|own|another|some|two|the) )?(?:[\\w-]+ "
+     "){0,2}?(?:crowns?|"
      "root canal|fillings?|operation|op|surgery|replacement|mri|x-ray|biopsy|blood tests?|transfusion|dialysis|"
      "implants?|stitches|bypass|stent|colonoscopy|endoscopy|cataracts? (?:done|out))(?:$|[,;]| (?:on|in|for|at|before|"
      "after|next|this|because|and|soon|done)\\b).*)$",
@@ -92,14 +95,15 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"^i am " WEIGHT NEXT HEIGHT NO_MORE_MEASURES, "I am \\2 tall and I weigh \\1", Tells::Spans},
 
     // "Mott MacDonald offered me the job!"
-    {"^((?-i:\\p{Lu})[^,;]{1,40}?)(?: has| have| just| finally| actually)* offered me ((?:the|an?) (?:[\\w-]+ ){0,2}?"
-     OFFERED ")\\b(.*)$",
+    {"^((?-i:\\p{Lu})[^,;]{1,40}?)(?: has| have| just| finally| actually)* offered me ((?:the|an?) (?:[\\w-]+ "
+     "){0,2}?" OFFERED ")\\b(.*)$",
      "I was offered \\2 at \\1\\3", Tells::Instead},
     {"^(?:just |finally )*((?:handed in|turned in|submitted|defended|sent off) (?:the|my|our) .*)$", "I \\1"},
     {"^(?:he|she|" BY_WHOM ")(?: has| just| finally| actually)* (?:proposed|popped the question)(?: to me)?[^,;!]*"
      "(?:[,;!]| and)+ (?:of course )?i (?:said|cried|screamed) yes\\b.*$",
      "I am engaged", Tells::Spans},
-    {"^(?:we have been .+? and |and |so )?(?:he|she)(?: has| just| finally| actually)* (?:proposed|popped the question)(?: "
+    {"^(?:we have been .+? and |and |so )?(?:he|she)(?: has| just| finally| actually)* (?:proposed|popped the "
+     "question)(?: "
      "to me)?((?: (?:on|in|at|last|this|yesterday|today|tonight)\\b[^,;]*)?)$",
      "I was proposed to\\1", Tells::Spans},
     {"^(?i:my|our) (" PARTNER ")(?: has| just| finally| actually)* (?:proposed|popped the question)(?: to me)?"
@@ -110,7 +114,8 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "I was proposed to by \\1\\2", Tells::Spans},
 
     // "I studied at Durham, did geography."
-    {"^i (?:studied|went) (?:at|to) ((?-i:\\p{Lu})[\\pL-]+(?: (?-i:\\p{Lu})[\\pL-]+){0,2})(?: uni(?:versity)?)?,? (?:and "
+    {"^i (?:studied|went) (?:at|to) ((?-i:\\p{Lu})[\\pL-]+(?: (?-i:\\p{Lu})[\\pL-]+){0,2})(?: uni(?:versity)?)?,? "
+     "(?:and "
      ")?(?:i )?(?:did|studied|read|took) ([a-z][a-z]+(?: (?:and )?[a-z]+){0,2})$",
      "I studied \\2 at \\1", Tells::Spans},
 

@@ -28,7 +28,7 @@ std::vector<const char*> sourcesOf(const std::vector<Recast>& recasts) {
 /// "Vegan now" is "I am vegan now", and "Joins us in May, my nephew" is told of him: what began the sentence stands
 /// within it then, and its capital is no name's.
 bool takesFirstWordInside(std::string_view rewrite) {
-    return rewrite.starts_with("I am \\1") || rewrite.starts_with("I \\1") || rewrite == "\\2 \\1" ||
+    return rewrite.starts_with("I am \\1") || rewrite.starts_with("I \\1") || rewrite.starts_with("I no longer have \\1") || rewrite == "\\2 \\1" ||
            rewrite.starts_with("My appointment at the \\1");
 }
 

@@ -65,7 +65,8 @@ TEST_CASE("who proposed is no name") {
 
 TEST_CASE("who found it out is left out, as is by the way") {
     CHECK(tells("The doctor says I have high cholesterol.", "Has high cholesterol."));
-    CHECK(tells("Just got back from the dentist, turns out I need a crown on 14 June.", "Needs a crown on 14 Jun 2024."));
+    CHECK(
+        tells("Just got back from the dentist, turns out I need a crown on 14 June.", "Needs a crown on 14 Jun 2024."));
     CHECK(tells("I don't eat meat anymore btw, so swap the chicken for tofu.", "No longer eats meat."));
 }
 

@@ -92,7 +92,9 @@ constexpr std::string_view kSegment =
 constexpr std::string_view kJoints =
     "(?i)((?:\\.\\.\\.|…|[,;)]| [-–—]+)? (?:and,? |& |oh,? |but,? |plus,? )*" LEADS "(?:,? (?:" LEADS "|" MAY_LEAD
     "|and))*[,:]? |(?:\\.\\.\\.|…|[,;)]| [-–—]+| and,?| &| oh,?)+ (?:and,? |& |oh,? |but,? )*" MAY_LEAD
-    "(?:,? " MAY_LEAD ")*[,:]? |,? plus |,? oh,? and |(?:\\.\\.\\.|…| [-–—]+) (?:and|also|&) |,? & | / |; | [2-9]\\) )";
+    "(?:,? " MAY_LEAD
+    ")*[,:]? |,? plus |,? oh,? and |,? so yeah,? (?:and|but) |(?:\\.\\.\\.|…| [-–—]+) (?:and|also|&) |,? & | / |; | "
+    "[2-9]\\) )";
 
 constexpr std::string_view kEndedDoing =
     "(?i)^(?:(?:\\w+ing|work|job|goals?|plans?|subscription|membership|account|project|lessons?|practice|habit|dream) "
@@ -135,6 +137,17 @@ constexpr std::string_view kTail =
 #define EH "(?:(?:oh|ah|well|hmm|um|honestly|why|right|so)[,.?!]* )*"
 
 constexpr auto kAnswers = std::to_array<Recast>({
+    // "Shall I look for doctors in Radom?" "No, in Omaha, we moved two weeks ago."
+    {"\\b(?:in|near|around) (?-i:\\p{Lu})[\\pL' -]*?\\?\\W*\\x1F no,? (?:in|to|it is|near) "
+     "(?-i:(\\p{Lu}[\\pL'-]*\\pL(?: \\p{Lu}[\\pL'-]*\\pL)*)),? (?:i|we) (?:have )?(?:just )?moved(?: there| "
+     "house)?\\b([^,.!?]*)",
+     "I moved to \\1\\2"},
+    {"\\b(?:how (?:are things|is (?:work|life|it|everything)(?: going)?|goes it)|what is new|any news) (?:over "
+     ")?(?:at|with) "
+     "((?:the )?(?-i:\\p{Lu})[^?]*?)\\?\\W*\\x1F [^?]*\\bi (?:have )?(?:left|quit|resigned|been let go|was let go|was "
+     "sacked|do not work there any ?more|no longer work there)(?:$|[,.!]| "
+     "(?:in|last|on|them|there|two|three|a|this)\\b).*",
+     "I no longer work at \\1"},
     // What was said before, and the name for it.
     {"\\b(?:have|got|have got) (?:an? |one )(?:\\w+ )?(" HEARTH_RELATION
      ")\\b.*\\x1F (?:(?:the|his|her|their) name is |(?:he|she) is called |called )(?-i:" HEARTH_NAMED ")",
@@ -235,6 +248,31 @@ constexpr auto kAnswers = std::to_array<Recast>({
 #define WHAT_DAY "(?:when|(?:on |which |what )+(?:day|date))"
 
 constexpr auto kOpenAnswers = std::to_array<Recast>({
+    {"\\bwhat(?:'s| is) " ASKED "'s (?:city|town|home ?town|place of residence)" TO_ANSWER LED "(?:in )?" GIVEN,
+     "\\1 lives in \\2"},
+    {"\\b(?:is|does) " ASKED
+     " (?:work|working)(?: (?:now|at the moment|these days|again|at all|still|anywhere))*" TO_ANSWER LED
+     "(?:at|for|with) " GIVEN,
+     "\\1 works at \\2"},
+    {"\\b(?:is|are|was) " ASKED " (?:still|already|so|very|that|too)?\\b" TO_ANSWER LED "(" HEARTH_NUMBER
+     ") years? old\\b.*$",
+     "\\1 is \\2 years old"},
+    {"\\bhow many (?:people )?(?:do you (?:manage|lead|supervise|work with|employ)|are "
+     "(?:you|there|on|in)\\b[^?]*\\bteam|"
+     "report to you|work (?:under|for) you)\\b" TO_ANSWER LED "(" HEARTH_NUMBER ")\\b.*$",
+     "My team is \\1"},
+    {"\\b(?:which|what) (?:other |second )?languages? (?:could|can|would) you\\b" TO_ANSWER LED
+     "(?:in )?((?-i:\\p{Lu})\\pL+)(?:[,.!?; ].*)?$",
+     "I speak \\1"},
+    {"\\byou (?:could|can|also) (?:read|understand|follow|use)\\b[^?]*\\b(?:besides|beside|other than|apart from|not "
+     "in) "
+     "english\\b" TO_ANSWER LED "(?:in )?((?-i:\\p{Lu})\\pL+)(?:[,.!?; ].*)?$",
+     "I speak \\1"},
+    {"\\bcall you\\b" TO_ANSWER LED "(?-i:" HEARTH_NAMED
+     ") (?:will do|is fine|is good|would do|does it|works|please)\\b.*$",
+     "Call me \\1"},
+    {"\\b(?:who|whom) [^?]*\\bfrom\\b" TO_ANSWER "(?:just |it is )?(?:from )?me,? (?-i:" HEARTH_NAMED ")$",
+     "My name is \\1"},
     {"(?:what|which) (?:town|city|place|village|country) were you (?:born|raised)\\b" TO_ANSWER LED "(?:in )?" GIVEN,
      "I grew up in \\1"},
     {"\\byou(?:'re| are)? (?:working towards?|aiming (?:for|at)|after)\\b" TO_ANSWER LED

@@ -537,6 +537,7 @@ const Language& english() {
         addEnglishTurning(whole);
         addEnglishOver(whole);
         addEnglishChoices(whole);
+        addEnglishGranted(whole);
         addEnglishCorrections(whole);
         addEnglishIdle(whole);
         addEnglishPassing(whole);

@@ -69,7 +69,9 @@ constexpr std::string_view kPastOnly =
     "(?:teens|twenties|thirties|youth|childhood)|vacated|at the time|back then)\\b";
 
 /// "I am the developer of it", "became the coach for the league": a part in something, and not what one lives by.
-constexpr std::string_view kRoleLead = "(?i)\\b(?:the|my|our|their|its|your) $";
+/// What one owns or drives is none either: "I own a hero ranger".
+constexpr std::string_view kRoleLead =
+    "(?i)\\b(?:(?:the|my|our|their|its|your)|(?:own|owns|owned|owning|drive|drives|driving|ride|rides|riding) an?) $";
 
 /// "I am a night owl": what one is, not where one lives, unless a word of living somewhere is among it.
 constexpr std::string_view kBeing = "(?i)^(?:[\\w',-]+ ){0,3}?(?:i|we) (?:am|are) (?:[\\w-]+ )?an? ";

@@ -3,6 +3,7 @@
 // attribute and value. Those that need something (`Needs::Alone`) come after all others.
 #include <array>
 
+#include "core/memory/english/kinds.h"
 #include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
 
@@ -21,14 +22,17 @@ constexpr auto kFacts = std::to_array<FactRule>({
     // Who somebody is.
     {"^(?:go by|answer to) (?P<v>" HEARTH_NAME ")", "nickname", Slot::One, Shape::Name, "go by {v}", Kind::Preference,
      2, 0.88},
-    {"^be (?:just |only |now |about to turn |going on )?(?P<v>" HEARTH_NUMBER
-     ")(?: years? old| years of age)?(?: now)?$",
+    {"^be (?:just |only |now |about to turn |going on |already )?(?P<v>" HEARTH_NUMBER
+     ")(?: years? old| years of age)?(?: now| already)?(?:$| (?:and|&|but) (?:(?:still|already|never|now) "
+     ")?(?:wants?|asks?|"
+     "has|eats?|cannot|can|does|goes|sleeps?|loves?|hates?|likes?|needs?|keeps?|thinks?|knows?|plays?|[a-z]{5,})\\b.*)",
      "age", Slot::One, Shape::Text, "be {v} years old", Kind::Fact, 2, 0.82},
-    {"^(?:turned|have turned|have just turned|just turned|turn|be turning|became|have become) (?P<v>" HEARTH_NUMBER
-     ")(?: years? old)?(?: now| already)?(?:$|,.*| (?:and|so|but|now|while|which)\\b.*)",
+    {"^(?:turned|have turned|have just turned|just turned|turn|be turning|became|have become|(?:have )?(?:just )?hit) "
+     "(?P<v>" HEARTH_NUMBER ")(?: years? old)?(?: now| already)?(?:$|,.*| (?:and|so|but|now|while|which)\\b.*)",
      "age", Slot::One, Shape::Text, "be {v} years old", Kind::Fact, 2, 0.84},
     {"^(?:own birthday (?:be|is|fall|falls|comes)|have (?:an? |own )?birthday|celebrate (?:my|our|his|her|their|own) "
-     "birthday|was born)(?: always)?(?: on)? (?P<v>[^,]*\\d[^,]*?)(?:, not .*)?$",
+     "birthday|was born)(?: always)?(?: on)? (?P<v>[^,]*\\d[^,]*?)(?:, (?:not|obviously|of course|as always|the "
+     "day|which|so) ?.*|, obviously)?$",
      "birthday", Slot::One, Shape::Text, "own birthday be {v}", Kind::Fact, 2, 0.92},
     {"^(?:react (?:badly|strongly|terribly|allergically)|be (?:badly |very |highly )?sensitive|be intolerant|have "
      "(?:had )?(?:an? )?(?:\\w+ )?(?:allergy|intolerance|allergic reaction)) to (?P<v>.+)",
@@ -66,6 +70,13 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ")?(?P<v>(?-i:\\p{Lu})"
      "\\pL+(?:(?:, and|,| and| or) (?-i:\\p{Lu})\\pL+)*)(?: (?:without|as|at|with|since|from|well|fluently|natively|"
      "fairly|quite|pretty|to|at home|every|too)\\b.*)?$",
+     "language", Slot::Each, Shape::Things, "speak {v}", Kind::Fact, 2, 0.85},
+
+    {"^(?:(?:be|have) )?(?:always |still |often )*(?:think|thinking|dream|dreaming|count|counting|swear|swearing|pray|"
+     "praying|curse|do (?:my|own) sums|talk to (?:myself|the [a-z]+)) in (?P<v>" KIND_LANGUAGE ")\\b.*",
+     "language", Slot::Each, Shape::Things, "speak {v}", Kind::Fact, 2, 0.85},
+    {"^(?:always |only |still |mostly )*talk (?:only )?(?P<v>" KIND_LANGUAGE
+     ")(?: (?:at home|with|to|among|together|in the|here|when)\\b.*)?$",
      "language", Slot::Each, Shape::Things, "speak {v}", Kind::Fact, 2, 0.85},
 
     // Where somebody lives.
@@ -198,9 +209,13 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:only |just |now )?(?:work|be working|have worked|do|be on|be back to|went|went down to|switched to|have "
      "switched "
      "to|have gone|changed to|have changed to|moved to) (?:only |just |now |on |the |a )*(?P<v>(?:part[- ]time|full[- ]"
-     "time|half[- ]days?|night shifts?|early shifts?|late "
-     "shifts?|weekends?|weekdays|nights?|mornings|afternoons|evenings|"
-     "shifts|flexi-?time|flexible hours|(?:four|4|three|3|five|5|six|6)[- ]day (?:week|weeks)|" HEARTH_NUMBER
+     "time|half[- "
+     "]days?|(?:(?:night|early|late|day|morning|evening|split|swing|rotating|twilight|back|graveyard|[a-z\\d]+[- "
+     "]hour) "
+     "shifts?)|standby weeks|(?:two|three|four|five|six|seven) on,? (?:two|three|four|five|six|seven) "
+     "off|(?:four|three) "
+     "(?:tens|twelves)|weekends?|weekdays|nights?|mornings|afternoons|evenings|"
+     "shifts|flexi[- ]?time|flexible hours|(?:four|4|three|3|five|5|six|6)[- ]day (?:week|weeks)|" HEARTH_NUMBER
      " (?:days|hours) a week|" HEARTH_NUMBER "%|\\w+ to \\w+|nine to five|compressed hours|double shifts|zero hours))"
      "(?: only| shifts?| now| at the moment| for now)*$",
      "work hours", Slot::One, Shape::Text, "work {v}", Kind::Fact, 2, 0.8},

@@ -47,6 +47,10 @@ std::span<const Recast> englishEverydayRecasts();
 /// What people say of themselves beside what they ask.
 std::span<const FactRule> englishOneself();
 std::span<const Recast> englishOneselfRecasts();
+/// What is said of people in a turn of phrase; tried before what is only turned round.
+std::span<const Recast> englishPersonTurned();
+/// What only looks as if it were.
+std::span<const Recast> englishPersonLooks();
 /// Sets how a sentence gives the reason of the one before.
 void addEnglishEvents(Language& language);
 /// What is known by the kind of its value.
@@ -108,6 +112,8 @@ void addEnglishTurning(Language& language);
 void addEnglishOver(Language& language);
 /// Choices that need the sentence before, and aims that are given up.
 void addEnglishChoices(Language& language);
+/// Sets what a sentence takes for granted, alone and of what the one before names.
+void addEnglishGranted(Language& language);
 /// Sets how one puts right what one said before.
 void addEnglishCorrections(Language& language);
 /// Sets the words that tell nothing specific.

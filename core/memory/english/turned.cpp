@@ -389,8 +389,10 @@ constexpr auto kAccented = std::to_array<std::string_view>(
 
 void addEnglishTurned(Language& language) {
     static const std::vector<Recast> kAll = [] {
-        std::vector<Recast> turned(englishTastes().begin(), englishTastes().end());
-        turned.insert(turned.end(), kTurned.begin(), kTurned.end());
+        std::vector<Recast> turned;
+        for (const std::span<const Recast> table :
+             {englishTastes(), englishPersonTurned(), std::span<const Recast>(kTurned)})
+            turned.insert(turned.end(), table.begin(), table.end());
         return turned;
     }();
     language.turned = kAll;

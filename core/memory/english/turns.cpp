@@ -305,7 +305,8 @@ constexpr auto kRecasts = std::to_array<Recast>({
 });
 
 std::vector<Recast> allRecasts() {
-    std::vector<Recast> recasts(englishHomes().begin(), englishHomes().end());
+    std::vector<Recast> recasts(englishPersonLooks().begin(), englishPersonLooks().end());
+    recasts.insert(recasts.end(), englishHomes().begin(), englishHomes().end());
     recasts.insert(recasts.end(), englishEventRecasts().begin(), englishEventRecasts().end());
     for (const auto table : {englishOneselfRecasts(), englishEverydayRecasts()})
         recasts.insert(recasts.end(), table.begin(), table.end());

@@ -227,6 +227,8 @@ Result<std::optional<Statement>> Keeper::corrected(const Statement& given, const
     }
     if (rows.size() != 1) return std::optional<Statement>();
     const Memory& old = rows.front().memory;
+    // "I meant for two people, not four": that somebody is four is another matter.
+    if (old.attribute == "age" && wordsOf(statement.value).size() > 2) return std::optional<Statement>();
     if (mayBeSeveral(familyOf(old.attribute))) m_turned.push_back(old.id);
     const bool named = lowerAscii(old.value) == lowerAscii(*statement.corrects);
     Statement result = statement;

@@ -66,6 +66,7 @@ enum class Tells {
     Spans,    ///< In its place, also where it looks like two statements ("I gave up on tea, coffee is my drink now").
     Carried,  ///< It was told inside another clause ("one more thing: …"): only that counts.
     Asked,    ///< The same, in questions too ("considering that I live in Porto, what …?").
+    Granted,  ///< Beside it, whatever the sentence asks or supposes; nothing for it ends the table.
 };
 
 /// A way of saying something and the plain sentence for it. `pattern` is RE2 over a sentence, `rewrite` has its groups.
@@ -395,7 +396,9 @@ struct Language {
     std::string_view supposedNext = kNothing;   ///< RE2: where one joins what is only supposed to what is not.
 
     std::span<const Recast> announced;    ///< As `answers`, over what the same person said before and then.
-    std::span<const Recast> chosenThen;   ///< As `announced`, of a choice whose matter the sentence before names.
+    std::span<const Recast> chosenThen;   ///< As `announced`, of a choice whose matter the sentence before names,
+    std::span<const Recast> namedThen;    ///< and of what else the sentence before names: a place, a firm, a house.
+    std::span<const Recast> granted;      ///< Over a sentence of any kind: what it takes for granted.
     std::span<const Recast> openAnswers;  ///< As `answers`, asked after those, for no denial:
     WordList denyingAnswers;              ///< how those begin,
     WordMap answerShift;                  ///< and whom the question's words mean in the answer: "your" → "my".

@@ -504,8 +504,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     for (std::size_t number = 0; number < sentences.size(); ++number) {
         leaveAsking(sentences[number]);
         Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
-        const bool afterGreeting = greeted;
-        greeted = opened.greeting && wordsOf(opened.rest).empty();
+        const bool afterGreeting = std::exchange(greeted, opened.greeting && wordsOf(opened.rest).empty());
         // One joke seldom comes alone: "Wonderful, another app. I only have nine hundred."
         const bool joked = std::exchange(joking, false);
         if (isForeign(foreign, sentences[number].begin)) continue;
@@ -517,6 +516,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
             if (!rules.provenance.leavesPlay(sentences[number].text)) continue;
             ownFrom = sentences[number].begin;
         }
+        readGranted({&said, &sentences[number], nullptr, {}, {}, afterGreeting, true, false, casing, 0}, message);
         if (auto wish = given.speaker.empty() ? readWish(sentences, number) : std::nullopt) {
             wishes.push_back(std::move(*wish));
             if (sentences[number].text.empty()) continue;

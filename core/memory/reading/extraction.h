@@ -188,6 +188,8 @@ private:
     std::size_t untilRequest(std::string_view message, const struct Part& part) const;
     /// What is told under a condition that may well be so: "if I'm quiet on Friday it's because of my exam".
     void readSupposed(struct ClausePlace place, struct SharedReading& message) const;
+    /// What the sentence takes for granted, whatever it asks or supposes.
+    void readGranted(const struct ClausePlace& place, struct SharedReading& message) const;
     /// Statements from `first` on of families that take any words, where all of their words together tell nothing.
     void dropDenied(std::string_view message, std::size_t first, std::vector<Statement>& statements) const;
     /// "We took the blue one. The reason is …": a choice made in the sentence before, told by the statements from

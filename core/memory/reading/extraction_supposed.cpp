@@ -74,6 +74,26 @@ void Extractor::readSupposed(ClausePlace place, SharedReading& message) const {
     readRest(place, message.statements.size(), message);
 }
 
+void Extractor::readGranted(const ClausePlace& place, SharedReading& message) const {
+    const std::string whole =
+        rules().words.expand(m_redactor.redact(collapseSpaces(straightened(place.sentence->text))));
+    const auto people = message.people;
+    const std::size_t before = message.statements.size();
+    for (const auto& told : rules().recaster.granted(whole)) readInstead(told, place, message);
+    message.people = people;
+    const std::string_view said = place.sentence->text;
+    for (std::size_t i = before; i < message.statements.size(); ++i) {
+        Statement& one = message.statements[i];
+        // What else the sentence says is over or new is not what it takes for granted.
+        const std::size_t value = said.find(one.value);
+        const bool own = one.subject == kUserSubject;
+        const std::size_t whom = own ? value : said.find(one.subject);
+        if (value == std::string_view::npos || whom == std::string_view::npos) continue;
+        one.begin = place.sentence->begin + std::min(value, whom);
+        one.end = place.sentence->begin + std::max(value + one.value.size(), own ? 0 : whom + one.subject.size());
+    }
+}
+
 void Extractor::dropDenied(std::string_view message, std::size_t first, std::vector<Statement>& statements) const {
     std::erase_if(statements, [&, number = std::size_t{0}](const Statement& statement) mutable {
         if (number++ < first || statement.openlyRead ||

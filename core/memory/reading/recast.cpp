@@ -82,6 +82,8 @@ struct Recaster::Patterns {
           openAnswers(language.openAnswers),
           announcing(language.announced),
           choosing(language.chosenThen),
+          naming(language.namedThen),
+          granted(language.granted),
           segment(language.segment, roomy()),
           denying(language.denyingAnswers),
           shift(language.answerShift) {
@@ -94,6 +96,8 @@ struct Recaster::Patterns {
     Table openAnswers;
     Table announcing;
     Table choosing;
+    Table naming;
+    Table granted;
     re2::RE2 segment;
     WordList denying;
     WordMap shift;
@@ -195,7 +199,19 @@ std::string Recaster::chosenThen(std::string_view before, std::string_view choic
     const std::string both = std::string(before) + " \x1F " + std::string(choice);
     for (const int index : m_patterns->choosing.patterns.candidates(both))
         if (std::string told = m_patterns->choosing.rewritten(index, both); !told.empty()) return told;
+    for (const int index : m_patterns->naming.patterns.candidates(both))
+        return m_patterns->naming.rewritten(index, both);
     return {};
+}
+
+std::vector<std::string> Recaster::granted(std::string_view sentence) const {
+    std::vector<std::string> told;
+    for (const int index : m_patterns->granted.patterns.candidates(sentence)) {
+        std::string plain = m_patterns->granted.rewritten(index, sentence);
+        if (plain.empty()) break;
+        told.push_back(std::move(plain));
+    }
+    return told;
 }
 
 }  // namespace hearth::memory

@@ -44,8 +44,12 @@ public:
     /// `bare`: whether the value is no more than one; else only what may be a whole sentence is read.
     std::string announced(std::string_view before, std::string_view value, bool bare) const;
     /// A choice with what it is about, where only the sentence before says that: "I've changed my mind about the hall.
-    /// We're going with cork." Empty where it is none.
+    /// We're going with cork." The same of a place or a firm: "Is Turku nice? My aunt lives near the station." Empty
+    /// where it is none.
     std::string chosenThen(std::string_view before, std::string_view choice) const;
+    /// What a sentence takes for granted, also where it asks or supposes something: "is a penknife fine for Uriel, who
+    /// is eleven?" gives "Uriel is eleven". Contractions spelled out.
+    std::vector<std::string> granted(std::string_view sentence) const;
 
 private:
     struct Patterns;

@@ -1025,6 +1025,13 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Week from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>a file that is gone</source>
@@ -3222,6 +3229,53 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::JournalView</name>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a day, a week, a month or a year brought is told here: what changed, what is new, what was decided, what is to come and what is open. It begins with the first conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::LabelsDialog</name>
     <message>
         <source>Labels</source>
@@ -3936,6 +3990,10 @@
             <numerusform>%1 of %n memory</numerusform>
             <numerusform>%1 of %n memories</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5355,6 +5413,95 @@
             <numerusform>%Ln memory</numerusform>
             <numerusform>%Ln memories</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::shell::StoryPage</name>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what was said then, nothing stands out or is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · summed up by a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · before: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · left off at: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · left lying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

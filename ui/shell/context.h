@@ -14,6 +14,7 @@
 #include "ui/bridge/curation.h"
 #include "ui/bridge/devices.h"
 #include "ui/bridge/forgetting.h"
+#include "ui/bridge/journal.h"
 #include "ui/bridge/memories.h"
 #include "ui/bridge/places.h"
 #include "ui/bridge/recovery.h"
@@ -34,6 +35,7 @@ struct Context {
           curation(door),
           forgetting(door),
           tending(door),
+          journal(door),
           connections(door),
           costs(door),
           places(door),
@@ -52,6 +54,7 @@ struct Context {
     bridge::Curation curation;
     bridge::Forgetting forgetting;
     bridge::Tending tending;
+    bridge::Journal journal;
     bridge::Connections connections;
     bridge::Costs costs;
     bridge::Places places;

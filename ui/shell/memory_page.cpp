@@ -9,6 +9,7 @@
 #include "ui/shell/changes_view.h"
 #include "ui/shell/forgotten_view.h"
 #include "ui/shell/health_view.h"
+#include "ui/shell/journal_view.h"
 #include "ui/shell/memory_browser.h"
 #include "ui/shell/memory_cards.h"
 #include "ui/shell/moments.h"
@@ -29,6 +30,7 @@ MemoryPage::MemoryPage(Context& context, QWidget* parent) : QWidget(parent), m_c
     buildHead(*down);
     buildTabs(*down);
     addBrowser();
+    addJournal();
     addReview();
     addChanges();
     addPruning();
@@ -64,6 +66,13 @@ void MemoryPage::addBrowser() {
     connect(m_browser, &MemoryBrowser::forgetChosen, this, [this](const MemoryId& id) {
         Q_EMIT forgetChosen({memory::ForgetKind::Memory, id.bytes()});
     });
+}
+
+void MemoryPage::addJournal() {
+    auto* journal = child<JournalView>(m_pages, m_context);
+    addTab(tr("Journal"), journal, [journal] { journal->reload(); });
+    connect(journal, &JournalView::memoryChosen, this, &MemoryPage::reveal);
+    connect(journal, &JournalView::conversationChosen, this, &MemoryPage::conversationChosen);
 }
 
 void MemoryPage::addReview() {
@@ -214,8 +223,8 @@ void MemoryPage::reload() {
     m_cards->reload();
     m_browser->reload();
     m_review->reload();
-    const auto tab = static_cast<std::size_t>(m_tabs->currentIndex());
-    if (tab > static_cast<std::size_t>(Tab::Review)) m_reloads[tab]();
+    const auto tab = static_cast<Tab>(m_tabs->currentIndex());
+    if (tab != Tab::Memories && tab != Tab::Review) m_reloads[static_cast<std::size_t>(tab)]();
 }
 
 void MemoryPage::showCount() {

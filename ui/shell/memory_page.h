@@ -51,11 +51,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Tab { Memories, Review, Changes, Pruning, Health, Forgotten };
+    enum class Tab { Memories, Journal, Review, Changes, Pruning, Health, Forgotten };
 
     void buildTabs(QVBoxLayout& down);
     void addTab(const QString& name, QWidget* page, std::function<void()> reload);
     void addBrowser();
+    void addJournal();
     void addReview();
     void addChanges();
     void addPruning();

@@ -33,6 +33,10 @@ QString dayText(qint64 moment) {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment).date(), QStringLiteral("d MMM yyyy"));
 }
 
+QString calendarDayText(qint64 moment) {
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).date(), QStringLiteral("d MMM yyyy"));
+}
+
 QString countText(qint64 count) { return QLocale().toString(count); }
 
 }  // namespace hearth::shell

@@ -6,12 +6,15 @@
 
 namespace hearth::shell {
 
-/// "14:02" today, "yesterday", "12 May" this year, "12 May 2024" before. Both in milliseconds since the epoch, UTC.
+/// "14:02" today, "yesterday", "12 May" this year, "12 May 2024" before. Both in milliseconds since the
+/// epoch, UTC.
 QString momentText(qint64 moment, qint64 now);
 /// "12 May 2026, 14:02": for tooltips and sources.
 QString fullMomentText(qint64 moment);
 /// "12 May 2026": where the hour says nothing.
 QString dayText(qint64 moment);
+/// The same of what is a day and no moment, whichever the person's zone: "12 May 2026". Pre: midnight UTC.
+QString calendarDayText(qint64 moment);
 /// "1,204" in the user's locale.
 QString countText(qint64 count);
 

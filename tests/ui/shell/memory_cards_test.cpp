@@ -137,10 +137,10 @@ TEST_CASE("an answer that was put off is listed under Review, and given there by
     answer(cards, QStringLiteral("Ask me later"), QStringLiteral("Which of these"));
     auto* tabs = run.window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>();
     const auto waiting = [&](const QString& title) {
-        return QTest::qWaitFor([&] { return tabs->tabText(1) == title; }, kPatience);
+        return QTest::qWaitFor([&] { return tabs->tabText(2) == title; }, kPatience);
     };
     REQUIRE(waiting(QStringLiteral("Review (1)")));
-    tabs->setCurrentIndex(1);
+    tabs->setCurrentIndex(2);
     auto& review = *run.window->findChild<shell::ReviewView*>();
     auto& list = *review.findChild<QListView*>();
     const QString row = list.model()->index(1, 0).data(Qt::AccessibleTextRole).toString();

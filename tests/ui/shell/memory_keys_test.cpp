@@ -113,7 +113,7 @@ TEST_CASE("candidates are reached, accepted, rejected and put into better words 
     Desk desk;
     auto& run = desk.enter();
     leaveToReview(run, "I live in Porto.");
-    auto& review = goTo<shell::ReviewView>(run, 1, 1);
+    auto& review = goTo<shell::ReviewView>(run, 2, 1);
     auto& browser = *run.window->findChild<shell::MemoryBrowser*>();
     SECTION("reached") { checkReached(run, review); }
     SECTION("accepted") {
@@ -150,7 +150,7 @@ TEST_CASE("a change is reached and taken back by keys") {
         talk(vault, "After", {"I moved to Porto."});
     });
     auto& run = desk.enter();
-    auto& changes = goTo<shell::ChangesView>(run, 2, 1);
+    auto& changes = goTo<shell::ChangesView>(run, 3, 1);
     SECTION("reached") { checkReached(run, changes); }
     SECTION("taken back") {
         press(changes, Qt::Key_Delete);
@@ -170,7 +170,7 @@ TEST_CASE("what would be pruned is reached, kept, archived and opened by keys") 
         REQUIRE(vault.write(back).ok());
     });
     auto& run = desk.enter();
-    auto& pruning = goTo<shell::PruningView>(run, 3, 2);
+    auto& pruning = goTo<shell::PruningView>(run, 4, 2);
     auto& browser = *run.window->findChild<shell::MemoryBrowser*>();
     SECTION("reached") { checkReached(run, pruning); }
     SECTION("kept") {
@@ -198,7 +198,7 @@ TEST_CASE("what ails memory is reached, mended and forgotten by keys") {
         REQUIRE(memories.add("On Fridays the kiln is fired.").ok());
     });
     auto& run = desk.enter();
-    auto& health = goTo<shell::HealthView>(run, 4, 2);
+    auto& health = goTo<shell::HealthView>(run, 5, 2);
     SECTION("reached") { checkReached(run, health); }
     SECTION("mended") {
         press(health, Qt::Key_Return);
@@ -216,9 +216,9 @@ TEST_CASE("what ails memory is reached, mended and forgotten by keys") {
 TEST_CASE("receipts are reached and gone through by keys, and an empty part leaves the keyboard among the tabs") {
     Desk desk;
     auto& run = desk.enter();
-    auto& forgotten = goTo<shell::ForgottenView>(run, 5, 0);
+    auto& forgotten = goTo<shell::ForgottenView>(run, 6, 0);
     CHECK(run.window->focusWidget() == &tabs(run));
     QTest::keyClick(&tabs(run), Qt::Key_Left);
-    CHECK(tabs(run).currentIndex() == 4);
+    CHECK(tabs(run).currentIndex() == 5);
     CHECK_FALSE(forgotten.isVisible());
 }

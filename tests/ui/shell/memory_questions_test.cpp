@@ -58,7 +58,7 @@ TEST_CASE("beside the other parts of memory a question is one line, which opens 
     prepare(desk, raiseConflict);
     auto& run = desk.enter();
     auto& cards = asked(run);
-    tabs(run).setCurrentIndex(4);
+    tabs(run).setCurrentIndex(5);
     REQUIRE(waits([&] { return says(cards, kInOneLine); }));
     CHECK_FALSE(says(cards, kQuestion));
     labelled<QPushButton>(cards, QStringLiteral("Answer")).click();
@@ -97,7 +97,7 @@ TEST_CASE("the health of memory leads to the question itself") {
     prepare(desk, raiseConflict);
     auto& run = desk.enter();
     auto& cards = asked(run);
-    tabs(run).setCurrentIndex(4);
+    tabs(run).setCurrentIndex(5);
     auto& page = *run.window->findChild<shell::MemoryPage*>();
     REQUIRE(waits([&] { return says(cards, kInOneLine); }));
     REQUIRE(waits([&] {
@@ -124,7 +124,7 @@ TEST_CASE("an answer given on the card can be taken back, and waits under Review
     REQUIRE(waits([&] { return bar->offers(); }));
     bar->undo();
     CHECK(waits([&] { return browser.model().shown() == 2; }));
-    CHECK(waits([&] { return tabs(run).tabText(1) == QStringLiteral("Review (1)"); }));
+    CHECK(waits([&] { return tabs(run).tabText(2) == QStringLiteral("Review (1)"); }));
 }
 
 TEST_CASE("each side of a question leads to why it is remembered, and an answer says what becomes of both") {
@@ -149,13 +149,13 @@ TEST_CASE("an empty part of memory leaves the keyboard among the tabs, never on 
     auto& cards = asked(run);
     auto& browser = openMemory(run, 2);
     memoryList(browser).setFocus();
-    tabs(run).setCurrentIndex(3);
+    tabs(run).setCurrentIndex(4);
     auto* pruning = run.window->findChild<shell::PruningView*>();
     REQUIRE(waits([&] { return says(*pruning, QStringLiteral("Nothing has been left unused")); }));
     CHECK_FALSE(isIn(cards, run.window->focusWidget()));
     CHECK(run.window->focusWidget() == &tabs(run));
     tabs(run).setCurrentIndex(0);
-    tabs(run).setCurrentIndex(3);  // Known to be empty now.
+    tabs(run).setCurrentIndex(4);  // Known to be empty now.
     CHECK(run.window->focusWidget() == &tabs(run));
 }
 

@@ -11,6 +11,7 @@
 #include "ui/shell/entry_list.h"
 #include "ui/shell/forgotten_view.h"
 #include "ui/shell/health_view.h"
+#include "ui/shell/journal_view.h"
 #include "ui/shell/memory_cards.h"
 #include "ui/shell/pruning_view.h"
 #include "ui/shell/review_view.h"
@@ -77,7 +78,8 @@ std::vector<Part> partsOf(Session& run) {
             {"Changes", run.window->findChild<shell::ChangesView*>()},
             {"Pruning", run.window->findChild<shell::PruningView*>()},
             {"Health", run.window->findChild<shell::HealthView*>()},
-            {"Forgotten", run.window->findChild<shell::ForgottenView*>()}};
+            {"Forgotten", run.window->findChild<shell::ForgottenView*>()},
+            {"Journal", run.window->findChild<shell::JournalView*>()}};
 }
 
 void show(Session& run, const Part& part) {

@@ -65,7 +65,7 @@ struct RefusedDesk : Desk {
     }
     void open() {
         run->window->workspace()->showMemory();
-        run->window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>()->setCurrentIndex(1);
+        run->window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>()->setCurrentIndex(2);
     }
     /// Goes to what was refused and waits for so many rows, headings too.
     void openRefused(int count) {
@@ -160,7 +160,7 @@ TEST_CASE("what a model drops is said after the reading, and the way leads to wh
         CHECK(waits([&] { return desk.browser().model().total() == 2; }));
     }
     SECTION("from the changes, where it is told too") {
-        desk.run->window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>()->setCurrentIndex(2);
+        desk.run->window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>()->setCurrentIndex(3);
         auto& changes = *desk.run->window->findChild<shell::ChangesView*>();
         auto* list = changes.findChild<QListView*>();
         REQUIRE(waits([&] { return list->model()->rowCount() == 1; }));

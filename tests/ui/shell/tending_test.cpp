@@ -105,7 +105,7 @@ TEST_CASE("with the question on, what is found waits, and is remembered when it 
     REQUIRE(waits([&] { return rowsOf(review) == 1; }));
     CHECK(browser.model().isEmpty());
     auto* tabs = run.window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>();
-    CHECK(tabs->tabText(1) == QStringLiteral("Review (1)"));
+    CHECK(tabs->tabText(2) == QStringLiteral("Review (1)"));
     choose(review, 0);
     SECTION("accepted") {
         press(review, QStringLiteral("Accept"));
@@ -124,7 +124,7 @@ TEST_CASE("with the question on, what is found waits, and is remembered when it 
         REQUIRE(waits([&] { return browser.model().total() == 1; }));
         CHECK(listed(browser) == QStringList{QStringLiteral("Lives in Bonfim, Porto.")});
     }
-    CHECK(waits([&] { return tabs->tabText(1) == QStringLiteral("Review"); }));
+    CHECK(waits([&] { return tabs->tabText(2) == QStringLiteral("Review"); }));
 }
 
 TEST_CASE("the question can be turned on in the settings too") {
@@ -154,7 +154,7 @@ TEST_CASE("what was changed by itself is listed with its reason and can be taken
         press(changes, QStringLiteral("Show"));
         REQUIRE(waits(
             [&] { return memoryList(browser).currentIndex().data().toString().contains(QStringLiteral("Berlin")); }));
-        run.window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>()->setCurrentIndex(2);
+        run.window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>()->setCurrentIndex(3);
     }
     SECTION("at once") {}
     press(changes, QStringLiteral("Undo"));

@@ -206,7 +206,7 @@ bool Stage::parts() {
         shoot(name);
     };
     if (!work("candidates", &propose)) return false;
-    tabs->setCurrentIndex(1);
+    tabs->setCurrentIndex(2);
     if (!await("candidates", [&] { return box->findChild<shell::EntryList*>()->count() > 0; })) return false;
     shoot("review");
     if (!work("refusals", &refuse)) return false;
@@ -214,10 +214,10 @@ bool Stage::parts() {
     if (!await("refusals", [&] { return shows(*box, QStringLiteral("What you refused")); })) return false;
     shoot("review-refused");
     box->showWaiting();
-    scene(2, "changes");
+    scene(3, "changes");
     if (!work("old things", &leaveBehind)) return false;
-    scene(3, "pruning");
-    scene(4, "health");
+    scene(4, "pruning");
+    scene(5, "health");
     if (!work("the present", &bringBack)) return false;
     tabs->setCurrentIndex(0);
     return true;
@@ -245,7 +245,7 @@ bool Stage::putOff() {
     for (auto* answer : page.findChildren<QPushButton*>())
         if (answer->isVisible() && says(answer->text(), QStringLiteral("Ask me later"))) answer->click();
     auto* tabs = page.findChild<QTabBar*>();
-    tabs->setCurrentIndex(1);
+    tabs->setCurrentIndex(2);
     auto* list = m_window->findChild<shell::ReviewView*>()->findChild<shell::EntryList*>();
     if (!await("the answer that was put off", [&] { return list->count() > 2; })) return false;
     list->findChild<QListView*>()->setCurrentIndex(list->findChild<QListView*>()->model()->index(list->count() - 1, 0));
@@ -266,7 +266,7 @@ bool Stage::slowHealth() {
         m_bridge->ask(m_window.get(), bridge::Lane::Read, hold, [](const Status&) {});
     }
     auto& page = *m_window->findChild<shell::MemoryPage*>();
-    page.findChild<QTabBar*>()->setCurrentIndex(4);
+    page.findChild<QTabBar*>()->setCurrentIndex(5);
     const bool looks = await("looking", [&] { return shows(page, QStringLiteral("Looking…")); });
     shoot("health-slow");
     released = true;
@@ -283,7 +283,7 @@ bool Stage::brokenReview() {
     };
     if (!work("a table that is gone", rename("context_shifts", "gone_shifts"))) return false;
     auto& page = *m_window->findChild<shell::MemoryPage*>();
-    page.findChild<QTabBar*>()->setCurrentIndex(2);
+    page.findChild<QTabBar*>()->setCurrentIndex(3);
     const bool told = await("the failure", [&] { return shows(page, QStringLiteral("What was saved is safe")); });
     shoot("changes-error");
     return told && work("the table is back", rename("gone_shifts", "context_shifts"));

@@ -17,28 +17,21 @@ struct JournalWords {
 };
 
 PeriodItem toItem(const memory::PeriodSummary& period) {
-    return {period.period, period.start.milliseconds(), period.until.milliseconds(), period.soFar, period.messageCount,
-            static_cast<qint64>(period.conversations.size())};
+    return {period.period, period.start.milliseconds(), period.until.milliseconds(),
+            period.soFar,  period.messageCount,         static_cast<qint64>(period.conversations.size())};
 }
 
 std::vector<StoryLine> toLines(const std::vector<memory::ToldLine>& lines) {
     std::vector<StoryLine> items;
     for (const auto& line : lines)
-        items.push_back(
-            {toQt(line.text), line.at.milliseconds(), toQt(line.before), line.memory, line.conversation});
+        items.push_back({toQt(line.text), line.at.milliseconds(), toQt(line.before), line.memory, line.conversation});
     return items;
 }
 
 StoryItem toStory(const memory::PeriodSummary& period) {
-    StoryItem story{toItem(period),
-                    toQt(period.summary),
-                    period.writtenBy != memory::kByRules,
-                    toLines(period.changes),
-                    toLines(period.news),
-                    toLines(period.decisions),
-                    toLines(period.plans),
-                    toLines(period.openQuestions),
-                    {}};
+    StoryItem story{toItem(period),          toQt(period.summary),          period.writtenBy != memory::kByRules,
+                    toLines(period.changes), toLines(period.news),          toLines(period.decisions),
+                    toLines(period.plans),   toLines(period.openQuestions), {}};
     for (const auto& thread : period.threads)
         story.threads.push_back({thread.id, toQt(thread.title), toQt(thread.state), thread.firstAt.milliseconds(),
                                  thread.lastAt.milliseconds(), toQt(thread.leftOff)});
@@ -52,8 +45,8 @@ Result<JournalItem> readJournal(Engine& engine, memory::Period period, std::opti
     if (frames.empty()) return journal;
     const auto holds = std::find_if(frames.begin(), frames.end(),
                                     [&](const auto& frame) { return !at || frame.start.milliseconds() <= *at; });
-    const auto story = memory::PeriodSummaries::one(engine.vault(), period,
-                                                    (holds == frames.end() ? frames.front() : *holds).start);
+    const auto story =
+        memory::PeriodSummaries::one(engine.vault(), period, (holds == frames.end() ? frames.front() : *holds).start);
     if (story.ok()) {
         journal.story = toStory(*story);
     } else if (story.error().code != ErrorCode::NotFound) {  // Else it was forgotten in between.

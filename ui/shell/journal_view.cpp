@@ -128,7 +128,8 @@ void JournalView::show(const bridge::JournalItem& journal) {
     showTimes(journal);
     m_story->setVisible(journal.story.has_value());
     if (journal.story) return m_story->show(*journal.story);
-    say(tr("What a day, a week, a month or a year brought is told here: what changed, what is new, what was decided, "
+    say(
+        tr("What a day, a week, a month or a year brought is told here: what changed, what is new, what was decided, "
            "what is to come and what is open. It begins with the first conversation."));
 }
 

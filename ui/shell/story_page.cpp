@@ -78,9 +78,9 @@ void StoryPage::show(const bridge::StoryItem& story) {
 }
 
 QString StoryPage::countsOf(const bridge::StoryItem& story) const {
-    const QString counts =
-        tr("%1 in %2").arg(tr("%Ln message(s)", nullptr, static_cast<int>(story.period.messages)),
-                           tr("%Ln conversation(s)", nullptr, static_cast<int>(story.period.conversations)));
+    const QString counts = tr("%1 in %2")
+                               .arg(tr("%Ln message(s)", nullptr, static_cast<int>(story.period.messages)),
+                                    tr("%Ln conversation(s)", nullptr, static_cast<int>(story.period.conversations)));
     return story.byModel ? tr("%1 · summed up by a model").arg(counts) : counts;
 }
 
@@ -109,8 +109,9 @@ void StoryPage::addLines(const QString& head, const std::vector<bridge::StoryLin
     for (const auto& line : lines) {
         const QString when =
             quiet == Quiet::Meant ? calendarDayText(line.at) : momentText(line.at, m_context.bridge.now());
-        auto* entry = addEntry(head, line.text, line.before.isEmpty() ? when : tr("%1 · before: %2").arg(when, line.before),
-                               line.memory ? tr("Show this memory") : tr("Open the conversation"));
+        auto* entry =
+            addEntry(head, line.text, line.before.isEmpty() ? when : tr("%1 · before: %2").arg(when, line.before),
+                     line.memory ? tr("Show this memory") : tr("Open the conversation"));
         entry->setMark(mark);
         connect(entry, &ReceiptEntry::chosen, this, [this, memory = line.memory, conversation = line.conversation] {
             if (memory) Q_EMIT memoryChosen(*memory);

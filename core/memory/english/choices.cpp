@@ -2,7 +2,6 @@
 // English: what a choice is about where only the sentence before says so, what lost against what was chosen, and how
 // one says that an aim is none any more.
 #include <array>
-#include <vector>
 
 #include "core/memory/english/tables.h"
 
@@ -66,12 +65,7 @@ constexpr auto kAimWords = std::to_array<std::string_view>({"want", "wanted", "g
 }  // namespace
 
 void addEnglishChoices(Language& language) {
-    static const std::vector<Recast> kThen = [] {
-        std::vector<Recast> then(kChosenThen.begin(), kChosenThen.end());
-        then.insert(then.end(), englishPointed().begin(), englishPointed().end());
-        return then;
-    }();
-    language.chosenThen = kThen;
+    language.chosenThen = kChosenThen;
     language.lostBehind = kLostBehind;
     language.lostBefore = kLostBefore;
     language.deniedAim = kDeniedAim;

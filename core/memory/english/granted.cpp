@@ -3,6 +3,7 @@
 // for Uriel, who is eleven?", "if my boss Renate asks, …"), and what two sentences tell together of a place, a firm or
 // a house that the first only names.
 #include <array>
+#include <vector>
 
 #include "core/memory/english/kinds.h"
 #include "core/memory/english/patterns.h"
@@ -24,38 +25,37 @@ namespace {
 #define OLDER                                                                                              \
     "((?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)" \
     "(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|1[3-9]|[2-9]\\d)"
-#define A_MONTH \
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-#define A_DATE \
-    "((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " A_MONTH "|" A_MONTH " (?:the )?\\d{1,2}(?:st|nd|rd|th)?)"
+#define A_MONTH "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+#define A_DATE "((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " A_MONTH "|" A_MONTH " (?:the )?\\d{1,2}(?:st|nd|rd|th)?)"
 #define A_JOB "(an? (?:[\\w-]+ ){0,2}" KIND_JOB ")"
 #define AT "(?:^at|(?-i:\\bAt)) (?:just |only )?"
 
 /// What is said of somebody beside their name, of whom `WHO` tells.
-#define GRANTED_OF(WHO)                                                                                               \
-    {"\\b" WHO ",? who (?:is|(?:has )?(?:just |now )?turned) (?:now |only |just |already )*" AGE                      \
-     "(?: years? old)?(?:" ENDS "|,? (?:and|but|now|already|so)\\b)",                                                 \
-     "\\1 is \\2", Tells::Granted},                                                                                   \
-        {"\\b" WHO "(?:,| -| \\()? ?(?:aged|age) " AGE "(?: years?)?" ENDS, "\\1 is \\2", Tells::Granted},            \
-        {"\\b" WHO ",? (?:(?:whose|his|her) )?birthday (?:(?:is|on|being|the) )*" A_DATE "(?:" ENDS "| (?:and|so)\\b)", \
-         "\\1's birthday is \\2", Tells::Granted},                                                                    \
-        {"\\b" WHO ", (?:who was |who is )?born (?:on )?(?:the )?" A_DATE ENDS, "\\1's birthday is \\2",               \
-         Tells::Granted},                                                                                             \
-        {"\\b" WHO ",? who is " A_JOB "(?:" ENDS "| (?:and|but|in|at|with)\\b)", "\\1 is \\2", Tells::Granted},         \
-        {"\\b" WHO " [^,;.?!]{3,40}, being " A_JOB ENDS, "\\1 is \\2", Tells::Granted},                                \
-        {"\\b(?:in|to|from|near|of|around|at|through|via|about|visiting) " PLACE ",? where " WHO                      \
-         " (?:now |currently |also )?lives?\\b",                                                                      \
-         "\\2 lives in \\1", Tells::Granted},                                                                         \
-        {"\\b(?:in|about|to|from|of|around|near|at|love|like|know) " PLACE ",? (?:because |since |as |where |but )?" WHO \
-         " (?:now |actually )?lives there\\b",                                                                        \
-         "\\2 lives in \\1", Tells::Granted},                                                                         \
-        {"\\b(?:at|for|from|of|about|in) " FIRM ",? (?:because |since |as |where |but )?" WHO                           \
-         " (?:now |actually )?works there\\b",                                                                        \
-         "\\2 works at \\1", Tells::Granted},                                                                         \
-        {"\\b" WHO " is coming (?:(?:down|up|over|back|home|round) )?from " PLACE ",? home sweet home\\b",               \
-         "\\1 lives in \\2", Tells::Granted},                                                                         \
-    {                                                                                                                 \
-        "^" WHO " says [^,.;?!]* at home in " PLACE ENDS, "\\1 lives in \\2", Tells::Granted                            \
+#define GRANTED_OF(WHO)                                                                                         \
+    {"\\b" WHO ",? who (?:is|(?:has )?(?:just |now )?turned) (?:now |only |just |already )*" AGE                \
+     "(?: years? old)?(?:" ENDS "|,? (?:and|but|now|already|so)\\b)",                                           \
+     "\\1 is \\2", Tells::Granted},                                                                             \
+        {"\\b" WHO "(?:,| -| \\()? ?(?:aged|age) " AGE "(?: years?)?" ENDS, "\\1 is \\2", Tells::Granted},      \
+        {"\\b" WHO ",? (?:(?:whose|his|her) )?birthday (?:(?:is|on|being|the) )*" A_DATE "(?:" ENDS             \
+         "| (?:and|so)\\b)",                                                                                    \
+         "\\1's birthday is \\2", Tells::Granted},                                                              \
+        {"\\b" WHO ", (?:who was |who is )?born (?:on )?(?:the )?" A_DATE ENDS, "\\1's birthday is \\2",        \
+         Tells::Granted},                                                                                       \
+        {"\\b" WHO ",? who is " A_JOB "(?:" ENDS "| (?:and|but|in|at|with)\\b)", "\\1 is \\2", Tells::Granted}, \
+        {"\\b" WHO " [^,;.?!]{3,40}, being " A_JOB ENDS, "\\1 is \\2", Tells::Granted},                         \
+        {"\\b(?:in|to|from|near|of|around|at|through|via|about|visiting) " PLACE ",? where " WHO                \
+         " (?:now |currently |also )?lives?\\b",                                                                \
+         "\\2 lives in \\1", Tells::Granted},                                                                   \
+        {"\\b(?:in|about|to|from|of|around|near|at|love|like|know) " PLACE                                      \
+         ",? (?:because |since |as |where |but )?" WHO " (?:now |actually )?lives there\\b",                    \
+         "\\2 lives in \\1", Tells::Granted},                                                                   \
+        {"\\b(?:at|for|from|of|about|in) " FIRM ",? (?:because |since |as |where |but )?" WHO                   \
+         " (?:now |actually )?works there\\b",                                                                  \
+         "\\2 works at \\1", Tells::Granted},                                                                   \
+        {"\\b" WHO " is coming (?:(?:down|up|over|back|home|round) )?from " PLACE ",? home sweet home\\b",      \
+         "\\1 lives in \\2", Tells::Granted},                                                                   \
+    {                                                                                                           \
+        "^" WHO " says [^,.;?!]* at home in " PLACE ENDS, "\\1 lives in \\2", Tells::Granted                    \
     }
 
 /// Words that a small number needs beside it to be an age and no hour: "at four, should my son be allowed …".
@@ -69,7 +69,8 @@ constexpr auto kGranted = std::to_array<Recast>({
     {"\\b" OF_MINE "(?:, | \\()" AGE "(?:,|\\)|\\?$|\\.$)", "\\1 is \\2", Tells::Granted},
     {"\\b" OF_MINE ", " AGE " years?(?: old)?(?:" ENDS "| and\\b)", "\\1 is \\2", Tells::Granted},
     {AT OLDER ",? (?:should|can|may|could|is|does|would|will) " OF_MINE "\\b", "\\2 is \\1", Tells::Granted},
-    {AT OLDER ",? " OF_MINE
+    {AT OLDER
+     ",? " OF_MINE
      " (?:(?:still|already|only|just|never|also) )*(?:is|has|can|cannot|should|does|eats?|\\pL{2,}[^aisu\\W]s)\\b",
      "\\2 is \\1", Tells::Granted},
     {AT AGE ",? (?:(?:should|can|may|could|is|does|would|will) )?" OF_MINE "\\b" OF_A_CHILD, "\\2 is \\1",
@@ -77,13 +78,13 @@ constexpr auto kGranted = std::to_array<Recast>({
     {"\\bis " AGE " too (?:young|old|early|late|small|big)\\b[^.?!]*\\bthat is how old " OF_MINE " is\\b", "\\2 is \\1",
      Tells::Granted},
     // Whom one works for and with whom, under any condition: "if my boss Renate asks, …".
-    {"\\b(?:my|our) (boss|manager|supervisor|line manager|team lead),? " BY_NAME
-     "(?:" ENDS "| (?:asks?|says?|wants?|calls?|knows?|finds?|sees?|is|has|does|comes|and|or|about|for|to|if|when|"
+    {"\\b(?:my|our) (boss|manager|supervisor|line manager|team lead),? " BY_NAME "(?:" ENDS
+     "| (?:asks?|says?|wants?|calls?|knows?|finds?|sees?|is|has|does|comes|and|or|about|for|to|if|when|"
      "before|first|in|on|gets|hears|needs|agrees)\\b)",
      "My \\1 is called \\2", Tells::Granted},
     // What the writer is, does or has, told in passing.
-    {"\\b" FIRM " \\((?:my (?:job|work|employer|company|workplace|firm)|where i work|i work there)\\)",
-     "I work at \\1", Tells::Granted},
+    {"\\b" FIRM " \\((?:my (?:job|work|employer|company|workplace|firm)|where i work|i work there)\\)", "I work at \\1",
+     Tells::Granted},
     {"^(?:(?:and|but|so|well|speaking) )*as " A_JOB
      ",? (?:i|we) (?:am|are|have|do|need|must|can|know|get|see|work|spend|want|often|always|cannot|also)\\b",
      "I am \\1", Tells::Granted},
@@ -99,11 +100,13 @@ constexpr auto kGranted = std::to_array<Recast>({
     {"\\bwith (?:a|an|the) (?:degree|diploma|master'?s|bachelor'?s|phd|doctorate) in ([^,.;?()]+?) \\((?:me|i am one|"
      "that is me|like me)\\)",
      "I have a degree in \\1", Tells::Granted},
-    {"^(?:hello|hi|hey|hiya|howdy|good (?:morning|day|afternoon|evening))(?: there| again| all)?[,!.]? (?:this is|it is) "
+    {"^(?:hello|hi|hey|hiya|howdy|good (?:morning|day|afternoon|evening))(?: there| again| all)?[,!.]? (?:this is|it "
+     "is) "
      "((?-i:\\p{Lu}[\\pL'-]*\\pL))(?: here| again)?\\W*$",
      "My name is \\1", Tells::Granted},
     {"^" PLACE ",? home sweet home\\W*$", "I live in \\1", Tells::Granted},
-    {"^(?:my )?(?:background|trade|line of work|day job) ?(?::|-|–|=) ?(?:an? )?((?:[\\w-]+ ){0,2}" KIND_JOB ")(?:,.*)?\\W*$",
+    {"^(?:my )?(?:background|trade|line of work|day job) ?(?::|-|–|=) ?(?:an? )?((?:[\\w-]+ ){0,2}" KIND_JOB
+     ")(?:,.*)?\\W*$",
      "I work as a \\1", Tells::Granted},
     {"^(?:i|we) have outgrown ((?-i:\\p{Lu}[\\pL'-]*\\pL)),? (?:so|please|and)(?: please| just)? (?:make it|call me) "
      "((?-i:\\p{Lu}[\\pL'-]*\\pL))(?: please| now| from now on)?\\W*$",
@@ -113,7 +116,8 @@ constexpr auto kGranted = std::to_array<Recast>({
      "|just )*(?:it is|call me|i am) ((?-i:\\p{Lu}[\\pL'-]*\\pL))\\W*$",
      "I go by \\1", Tells::Granted},
     {"^(?:you can |please |feel free to )*(?:write|type|answer|reply|talk|speak)(?: to me| back)? in (" KIND_LANGUAGE
-     ") (?:if you (?:like|want|prefer|wish)|any ?time|too|whenever .*)[,;]? (?:because )?i (?:understand|get|read|speak|"
+     ") (?:if you (?:like|want|prefer|wish)|any ?time|too|whenever .*)[,;]? (?:because )?i "
+     "(?:understand|get|read|speak|"
      "follow) (?:it|every word|everything|all of it|most of it)\\b.*$",
      "I understand \\1", Tells::Granted},
     {"^(?:from|at) home,? so (?:(?:in|from) )?" PLACE "\\W*$", "I live in \\1", Tells::Granted},
@@ -128,14 +132,14 @@ constexpr auto kGranted = std::to_array<Recast>({
     {AT OLDER ",? (?:should|can|may|could|is|does|would|will) " BY_NAME "\\b", "\\2 is \\1", Tells::Granted},
     {"\\bis " AGE " too (?:young|old|early|late|small|big)\\b[^.?!]*\\bthat is how old " BY_NAME " is\\b", "\\2 is \\1",
      Tells::Granted},
-    {"\\b(?:miss|see|visit|visiting|seeing|missing|ring|phone) " BY_NAME
-     "\\b[^.?!]*\\b(?:to|in|from|near) " PLACE ",? where (?:he|she|they) lives?\\b",
+    {"\\b(?:miss|see|visit|visiting|seeing|missing|ring|phone) " BY_NAME "\\b[^.?!]*\\b(?:to|in|from|near) " PLACE
+     ",? where (?:he|she|they) lives?\\b",
      "\\1 lives in \\2", Tells::Granted},
 });
 
 #define THEN "[^\\x1F]*\\x1F (?:(?:and|but|so|because|since|well|yes|it is just that) )*"
 /// Where a place is what is asked about.
-#define ASKED_PLACE                                                                                                  \
+#define ASKED_PLACE                                                                                                   \
     "\\b(?:in|around|(?:nearest|closest) [^\\x1F]*? to|near|visit|(?:part|side|end|area|bit|district|quarter|centre|" \
     "middle|outskirts|streets?) of) (?:the )?" PLACE "\\b"
 
@@ -144,7 +148,8 @@ constexpr auto kNamedThen = std::to_array<Recast>({
     {"\\b(?:in|to|from|of|around|at|near|about|like|is) " PLACE "\\b" THEN "it is where " ANYONE
      " (?:now |actually )?lives?\\b",
      "\\2 lives in \\1", Tells::Spans},
-    {"\\b(?:in|to|from|of|around|at|near|about|like|is) " PLACE "\\b" THEN "it is where (?:i|we) (?:now |actually )?live\\b",
+    {"\\b(?:in|to|from|of|around|at|near|about|like|is) " PLACE "\\b" THEN
+     "it is where (?:i|we) (?:now |actually )?live\\b",
      "I live in \\1", Tells::Spans},
     {"\\b(?:at|in|of|near|around) [^\\x1F]*?\\b(?:in|of|at) " PLACE "\\b" THEN
      "(?:i|we) (?:grew up|was (?:born|raised|reared)) (?:right |just )*(?:round the corner|around the corner|near|next "
@@ -172,7 +177,8 @@ constexpr auto kNamedThen = std::to_array<Recast>({
      "I work at \\1", Tells::Spans},
     // "Christmas tree for a terraced house? We live in one", "a roof for a bungalow? Ours leaks".
     {"\\b(?:for|of|in|on|inside|outside|does|to|around) (an? (?:[\\w-]+ ){0,2}?" KIND_HOUSE ")\\b" THEN
-     "(?:(?:i|we) (?:live in|have|own|rent|bought|are in|am in|have got) one\\b|(?:ours|mine) (?:is|has|needs|leaks|was|"
+     "(?:(?:i|we) (?:live in|have|own|rent|bought|are in|am in|have got) one\\b|(?:ours|mine) "
+     "(?:is|has|needs|leaks|was|"
      "does|did|will|looks|gets|came|faces|\\pL{3,}s)\\b)[^\\x1F]*$",
      "I live in \\1", Tells::Spans},
     // "Zdenka rang at six. Snow at home, and home is Tbilisi."
@@ -201,7 +207,12 @@ constexpr auto kNamedThen = std::to_array<Recast>({
 
 void addEnglishGranted(Language& language) {
     language.granted = kGranted;
-    language.namedThen = kNamedThen;
+    static const std::vector<Recast> kThen = [] {
+        std::vector<Recast> then(kNamedThen.begin(), kNamedThen.end());
+        then.insert(then.end(), englishPointed().begin(), englishPointed().end());
+        return then;
+    }();
+    language.namedThen = kThen;
 }
 
 }  // namespace hearth::memory

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// English: what people say of themselves and theirs in a turn of phrase, and how it would be said plainly: names, birthdays
-// put right, firms that take one on or let one go, where one lives now, when one works.
+// English: what people say of themselves and theirs in a turn of phrase, and how it would be said plainly: names,
+// birthdays put right, firms that take one on or let one go, where one lives now, when one works.
 #include <array>
 #include <vector>
 
@@ -22,8 +22,7 @@ namespace {
 #define FIRM_OF_SEVERAL "(" FIRM_WORDS " (?:and|&) " FIRM_WORDS ")"
 #define ANYONE "((?:my|our) " HEARTH_RELATION "(?:,? " NAME2 ")?|" NAME2 ")"
 #define A_MONTH "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-#define A_DATE \
-    "((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " A_MONTH "|" A_MONTH " (?:the )?\\d{1,2}(?:st|nd|rd|th)?)"
+#define A_DATE "((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " A_MONTH "|" A_MONTH " (?:the )?\\d{1,2}(?:st|nd|rd|th)?)"
 #define NOW "(?: (?:now|these days|nowadays|for now|at last|at the moment|from now on))"
 #define LED "(?:(?:sorry|no|oh|ah|ach|wait|actually|right|well|so|and|but|okay|please)[,:]? )*"
 /// When one works, whatever the hours.
@@ -57,7 +56,8 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^(?:the|my|our) [a-z-]+(?: [a-z-]+){0,2} (?:has|have) (?:all |now |just |already )*(?:renamed|rechristened|"
      "nicknamed|dubbed|christened) me,? (?:(?:so )?(?:it is|i am) )?(?:now )?" ONE_NAME NOW "?$",
      "I go by \\1 now", Tells::Spans},
-    {"^" ONE_NAME " (?:has|have)(?: really| just)? stuck,? (?:so|and) (?:that is|thats) what i (?:am|get) called" NOW "?$",
+    {"^" ONE_NAME " (?:has|have)(?: really| just)? stuck,? (?:so|and) (?:that is|thats) what i (?:am|get) called" NOW
+     "?$",
      "I go by \\1 now", Tells::Spans},
     {"^" LED "(?:you can |let us )?(?:drop|forget|scrap|lose|no more) " ONE_NAME
      "(?:,? please)?,? (?:and |because |for )?(?:it is|call me|i am|make it) " ONE_NAME "(?:" NOW "|,? please)*$",
@@ -75,13 +75,13 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^(?:at home|at work|in the family|to my friends|to the family|to the lads) i am (?:just|only|simply) " ONE_NAME
      "$",
      "I go by \\1"},
-    {"^(?:my|our|the) [a-z-]+(?: [a-z-]+){0,2} (?:have |has )?made " ONE_NAME
-     " (?:out )?of my name(?:,? and .*)?$",
+    {"^(?:my|our|the) [a-z-]+(?: [a-z-]+){0,2} (?:have |has )?made " ONE_NAME " (?:out )?of my name(?:,? and .*)?$",
      "I go by \\1", Tells::Spans},
 
     // Birthdays, most of them put right.
-    {"^" LED "(?:i )?(?:had|have|got|wrote|put|noted|gave you|told you) the wrong (?:day|date|month)(?: down)? for "
-     ANYONE "[,:;]? (?:and )?(?:the|his|her|their) birthday is (?:on )?" A_DATE "(?:,.*)?$",
+    {"^" LED
+     "(?:i )?(?:had|have|got|wrote|put|noted|gave you|told you) the wrong (?:day|date|month)(?: down)? for " ANYONE
+     "[,:;]? (?:and )?(?:the|his|her|their) birthday is (?:on )?" A_DATE "(?:,.*)?$",
      "\\1's birthday is \\2", Tells::Spans},
     {"^" LED ANYONE " (?:has )?(?:put|set|corrected) me(?: right| straight)?,? (?:and )?(?:the|his|her|their) birthday "
      "is (?:on )?" A_DATE "(?:,.*)?$",
@@ -95,7 +95,8 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^(?:the|my) [a-z]+(?: [a-z]+)? (?:has|have|had|says|gives) my birthday (?:as|is|down as|on) " A_DATE
      ",? (?:when|but|while|though) (?:it is|its)(?: really| actually)? " A_DATE "(?:,.*)?$",
      "My birthday is \\2", Tells::Spans},
-    {"^" ANYONE " gets? [^,;]{2,30} on " A_DATE ",? (?:(?:because )?(?:it is|thats|that is)|being) (?:the|his|her|their) "
+    {"^" ANYONE " gets? [^,;]{2,30} on " A_DATE
+     ",? (?:(?:because )?(?:it is|thats|that is)|being) (?:the|his|her|their) "
      "(?:own )?birthday$",
      "\\1's birthday is \\2", Tells::Spans},
     {"^(?:on )?(?:the )?" A_DATE ",? " ANYONE " (?:has|celebrates)(?: (?:a|his|her|their))? birthday$",
@@ -117,7 +118,8 @@ constexpr auto kTurned = std::to_array<Recast>({
      "(?:in|since|on|last|as)\\b.*)?$",
      "I work at \\1\\2", Tells::Spans},
     {"^" FIRM " (?:has )?hired me back( (?:in|since|on|last|as)\\b.*)?$", "I work at \\1\\2"},
-    {"^" FIRM " (?:has )?(?:made|gave|given) me an offer (?:that )?(?:i|we) (?:could|can) not (?:refuse|turn down|say no "
+    {"^" FIRM
+     " (?:has )?(?:made|gave|given) me an offer (?:that )?(?:i|we) (?:could|can) not (?:refuse|turn down|say no "
      "to|resist),? (?:so|and) (?:it is )?(?:bye(?:[ -]bye)?|goodbye|farewell|so long|cheerio),? (?:to )?" FIRM "$",
      "I work at \\1 instead of \\2", Tells::Spans},
     {"^(?:i|we) (?:have )?(?:just )?(?:got|been given|was given|were given|had) (?:the (?:boot|sack|push|chop|axe|ax|"
@@ -138,17 +140,20 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^(?-i:Mum|Mom|Mam|Dad|Gran|Granny|Grandma|Grandpa|Grandad|Nan|Nana|Papa|Mama|Baby|Everyone|Everybody|Nobody|Home|"
      "Someone|Anna|Ana|Maria|Lena|Emma|Lucy|Mia|Sofia|Sophie|Laura|Sarah|Lisa|Julia|Kate|Katie|Jane|Alice|Eva|Ella|Ben|"
      "Tom|Max|Leo|Jack|Paul|Peter|John|James|David|Daniel|Mark|Michael|Adam|Alex|Sam|Luke|Chris|Tim|Jan|Felix|Noah|"
-     "Oliver|Harry|George|Martin|Thomas|Robert|Nina|Clara|Olivia|Amy|Claire|Helen|Susan|Mary|Rosa|Marta|Ali|Omar|Fatima|"
+     "Oliver|Harry|George|Martin|Thomas|Robert|Nina|Clara|Olivia|Amy|Claire|Helen|Susan|Mary|Rosa|Marta|Ali|Omar|"
+     "Fatima|"
      "Liam|Sean|Emily|Grace|Hannah|Ruth|Simon|Steve|Rob|Joe|Jim|Bob|Bill) is (?:finally |back )?home\\b.*$",
      "\\0", Tells::Spans},
     {"^" PLACE " is (?:my |our |the )?(?:new )?home" NOW "$", "I live in \\1 now", Tells::Spans},
     {"^" PLACE " is (?:(?:my|our) (?:new )?|the new )home$", "I live in \\1 now", Tells::Spans},
     {"^(i|we) (?:now )?call " PLACE " (?:my |our )?home" NOW "?$", "\\1 live in \\2 now", Tells::Spans},
     {"^" ANYONE " (?:now )?calls " PLACE " (?:his |her |their )?home" NOW "?$", "\\1 lives in \\2 now", Tells::Spans},
-    {"^" LED ANYONE " (?:is|does) not (?:from|in|live in|living in) " PLACE "[,;:]? (?:the|his|her|their) (?:flat|house|home|"
+    {"^" LED ANYONE " (?:is|does) not (?:from|in|live in|living in) " PLACE
+     "[,;:]? (?:the|his|her|their) (?:flat|house|home|"
      "place|apartment|room) is in " PLACE "$",
      "\\1 lives in \\3 instead of \\2", Tells::Spans},
-    {"^" LED "(?:it must be|it has to be|it should be|it is) " PLACE ",? (?:and )?not " PLACE ",? (?:where|that) (i|we) "
+    {"^" LED "(?:it must be|it has to be|it should be|it is) " PLACE ",? (?:and )?not " PLACE
+     ",? (?:where|that) (i|we) "
      "live(?: in)?(?:,.*)?$",
      "\\3 live in \\1 instead of \\2", Tells::Spans},
     {"^" LED "(?:it must be|it has to be|it should be|it is) " PLACE ",? (?:and )?not " PLACE ",? where " ANYONE
@@ -173,23 +178,26 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^(?:the|my|our) (?:whole )?(?:family|household) (?:occupies|has|lives in|inhabits|shares|rents) (an? (?:[\\w-]+ "
      "){0,2}" KIND_HOUSE ")$",
      "We live in \\1", Tells::Spans},
-    {"^(?:i|we) (?:have )?moved out of (an? (?:[\\w-]+ ){0,3}?" KIND_HOUSE "),? (?:and )?into (an? (?:[\\w-]+ ){0,3}?" KIND_HOUSE
-     ")\\b(.*)$",
+    {"^(?:i|we) (?:have )?moved out of (an? (?:[\\w-]+ ){0,3}?" KIND_HOUSE
+     "),? (?:and )?into (an? (?:[\\w-]+ ){0,3}?" KIND_HOUSE ")\\b(.*)$",
      "I live in \\2 instead of \\1", Tells::Spans},
 
     // When one works.
-    {"^" LED "(?:they|work|(?:the|my|our) [a-z-]+(?: [a-z-]+)?) (?:have |has )?(?:just |now |finally )?(?:switched|moved|"
+    {"^" LED
+     "(?:they|work|(?:the|my|our) [a-z-]+(?: [a-z-]+)?) (?:have |has )?(?:just |now |finally )?(?:switched|moved|"
      "put|changed|transferred|shifted|bumped) (?:me|us|all of us|everyone|everybody) (?:all )?(?:(?:back|over|down|up) "
      ")?(?:to|on|onto|on to) " SHIFTS NOW "?(?: .{0,20})?$",
      "I work \\1 now", Tells::Spans},
-    {"^" LED "(?:i|we) (?:have |am |are )?(?:moved|gone|switched|changed|moving|switching) from [^;:]+? to " SHIFTS NOW "?$",
+    {"^" LED "(?:i|we) (?:have |am |are )?(?:moved|gone|switched|changed|moving|switching) from [^;:]+? to " SHIFTS NOW
+     "?$",
      "I work \\1 now", Tells::Spans},
     {"^" LED "(?:i|we) (?:have )?asked (?:to (?:go|work|be|move|switch)|for|about) (?:on |to |onto )?" SHIFTS
      ",? and (?:they|he|she|work|the [a-z]+|my [a-z]+) (?:have |has )?(?:said yes|agreed|said (?:okay|ok|fine)|let me|"
      "approved (?:it|that))\\b.*$",
      "I work \\1 now", Tells::Spans},
     {"^" LED "(?:i|we) (?:am|are) (?:now )?on " SHIFTS NOW "(?:,.*)?$", "I work \\1 now", Tells::Spans},
-    {"^" LED "(?:the )?(?:manager|boss|company|office|firm|hospital)(?: has)? (?:agreed|said yes),? (?:and|so) (?:i|we) "
+    {"^" LED
+     "(?:the )?(?:manager|boss|company|office|firm|hospital)(?: has)? (?:agreed|said yes),? (?:and|so) (?:i|we) "
      "work " SHIFTS "( from .*)?$",
      "I work \\1 now", Tells::Spans},
 
@@ -200,14 +208,17 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^(?:origin|native place|place of birth|birthplace|roots|hometown) ?: " PLACE ",? where (?:i|we) .*$",
      "I come from \\1", Tells::Spans},
     {"^(?:back )?in " PLACE ",? where i was (?:reared|raised|born|brought up)\\b.*$", "I grew up in \\1", Tells::Spans},
-    {"^(?:highest |my |professional )?(?:qualifications?|degree|diploma) ?: (?:(?:an? )?(?:b\\.?sc|m\\.?sc|b\\.?a|m\\.?a|"
-     "b\\.?tech|m\\.?tech|b\\.?eng|m\\.?eng|b\\.?com|ph\\.?d|diploma|degree|bachelor|master)\\.?(?: in| of)? )?([^,.;:]{3,40})$",
+    {"^(?:highest |my |professional )?(?:qualifications?|degree|diploma) ?: (?:(?:an? "
+     ")?(?:b\\.?sc|m\\.?sc|b\\.?a|m\\.?a|"
+     "b\\.?tech|m\\.?tech|b\\.?eng|m\\.?eng|b\\.?com|ph\\.?d|diploma|degree|bachelor|master)\\.?(?: in| of)? "
+     ")?([^,.;:]{3,40})$",
      "I have a degree in \\1", Tells::Spans},
 });
 
 /// Before all others: what only looks like a label or like an end.
 constexpr auto kLooks = std::to_array<Recast>({
-    {"^(?:the |a |my |our )?name (?:for|of) (?:the|my|our|a|an|his|her|this|that|your) [^:]+: .*$", "\\0", Tells::Instead},
+    {"^(?:the |a |my |our )?name (?:for|of) (?:the|my|our|a|an|his|her|this|that|your) [^:]+: .*$", "\\0",
+     Tells::Instead},
     {"^.+? (?:has |have )?let (?:me|us) go (?:home|early|first|to|on|in|out|with|back|through|ahead|there|for an?|"
      "without|after|before|and)\\b.*$",
      "\\0", Tells::Instead},

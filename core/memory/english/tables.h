@@ -97,7 +97,7 @@ std::span<const Recast> englishAsides();
 /// What somebody likes, eats, plays and does not bear, told the other way round; and what a question takes for granted
 /// of it.
 std::span<const Recast> englishTastes();
-std::span<const Recast> englishGranted();
+std::span<const Recast> englishTastesAsked();
 /// What is said of a thing that the sentence before named.
 std::span<const Recast> englishPointed();
 /// Sets the ways of saying things that are written out before the rules see them.

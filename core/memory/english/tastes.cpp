@@ -68,7 +68,7 @@ constexpr auto kTastes = std::to_array<Recast>({
      "since )?(?:i am|we are) allergic.*$",
      "I am allergic to \\1", Tells::Spans},
     {"^" PLAIN " and " OTHER " do not (?:mix|go together|get on|get along|agree)(?: at all)?[,;:] (?:because |as "
-                             "|since )?(?:(?:he|she) is|it is "
+     "|since )?(?:(?:he|she) is|it is "
      "an) aller.*$",
      "\\2 is allergic to \\1", Tells::Spans},
     {"^" OTHER
@@ -127,8 +127,7 @@ constexpr auto kTastes = std::to_array<Recast>({
 
     // The time comes first: "6:20 is when I get up", "7:10, every day, that's when I wake up".
     {"^(?:(?:at|around|about) )?(" KIND_CLOCK ")(?:,? (?:every|each) [^,;:]+?|, [^,;:]+?)?,? (?:is|that is|thats|this "
-                                              "is|its|it is) (?:the time )?(?:when|that) (?:i|we) " RISING NOW
-     "(?:, .*)?$",
+     "is|its|it is) (?:the time )?(?:when|that) (?:i|we) " RISING NOW "(?:, .*)?$",
      "I wake up at \\1\\2", Tells::Spans},
     {"^(?:it is so that )?(?:my|our) (?:new |usual |normal )?(?:getting[- ]up|get[- ]up|wake[- ]?up|waking(?:[- ]up)?|"
      "rising|alarm) time (?:is|has become|moved to|changed to)( now)? (" KIND_CLOCK ")\\b.*$",
@@ -159,7 +158,7 @@ constexpr auto kTastes = std::to_array<Recast>({
      "I do \\1 \\2\\3"},
     {"^" ME " put my body through (" KIND_SPORT "),? " HOW_OFTEN NOW "$", "I do \\1 \\2\\3"},
     {"^(?:my |our |the )?(" KIND_SPORT ")(?: (?:class|classes|training|practice|session|sessions|group))? "
-                                       "(?:is|are|moved to|has moved to|went to|has gone "
+     "(?:is|are|moved to|has moved to|went to|has gone "
      "to|changed to|takes place|has changed to)( now)? " HOW_OFTEN NOW "(?:, .*)?$",
      "I do \\1 \\3\\2\\4"},
     {"^" ME " (?:have )?(?:changed|moved|switched|shifted|cut|upped) (?:my |our |the )?(" KIND_SPORT
@@ -186,7 +185,7 @@ constexpr auto kTastes = std::to_array<Recast>({
     {"^" ME " (?:am|are) (?:clear|shot|rid|cured|free) of (?:the |my )?(" KIND_AILMENT ")(?:, .*)?$",
      "I no longer have \\1", Tells::Spans},
     {"^" PLAIN " (?:used to|once|for years) (?:fill(?:ed)?|take up|took up|eat(?: up)?|ate(?: up)?|be|was) (?:all "
-               "|most of |half of "
+     "|most of |half of "
      ")?my (?:weekends?|evenings?|sundays|saturdays|free time|spare time|life|nights|days)[,;:]? (?:and |but )?(?:that "
      "is|thats|it is|its|all that is) (?:over|done|finished|history|gone|past|in the past)\\b.*$",
      "I no longer like \\1", Tells::Spans},
@@ -203,7 +202,7 @@ constexpr auto kTastes = std::to_array<Recast>({
      ")(?: away| aside| down| in the (?:attic|cellar|loft|cupboard))?(?: for good| for ever| forever)?(?:[,;] .*)?$",
      "I no longer play the \\1", Tells::Spans},
     {"^(?:the|my) (" KIND_INSTRUMENT ") (?:is|was|has been|got|went) (?:sold|gone|given away|put away|packed "
-                                     "away)[,;:]? (?:and |so |because )?(?:i|we) "
+     "away)[,;:]? (?:and |so |because )?(?:i|we) "
      "(?:do not|no longer|have stopped|stopped|gave up)\\b.*$",
      "I no longer play the \\1", Tells::Spans},
 
@@ -237,7 +236,7 @@ constexpr auto kTastes = std::to_array<Recast>({
      ")\\b[^,;:]*?(?:,| and|, and| which| that)+ (?:(?:i|we) )?play(?: it)?((?: [^,;:]+)?)$",
      "I play the \\1\\2", Tells::Spans},
     {"^(?:.* )?my (" KIND_INSTRUMENT ")\\b[^,;]*[,;] (?:and |but )?(?:i|we) (?:also |still )?play it((?: "
-                                     "(?:in|on|at|every|each|for|with|since)\\b[^,;]*)?)"
+     "(?:in|on|at|every|each|for|with|since)\\b[^,;]*)?)"
      "(?:[,;].*)?$",
      "I play the \\1\\2", Tells::Spans},
     {"^(?:[^,;:]* )?(?:without|but|except|minus|and no|with no|plus no) (?:any |the )?([\\pL][\\pL' -]*?),? "
@@ -285,7 +284,7 @@ constexpr auto kTastes = std::to_array<Recast>({
      ")(?: (?:best|most|more))?,? (?:and |but )?(?:now )?(?:it is|its) (?:now )?(" HEARTH_COLOUR ")(?: now)?$",
      "My favourite colour is \\2 now instead of \\1", Tells::Spans},
     {"^(?:it is|its) " PLAIN " (?:that |which )?(?:i|we) (love|like|prefer|adore)(?: (?:best|most|more))(?: these "
-                             "days| now| nowadays)*,? (?:and "
+     "days| now| nowadays)*,? (?:and "
      ")?not " PLAIN "(?: any ?more)?$",
      "I \\2 \\1 best now instead of \\3", Tells::Spans},
 
@@ -310,18 +309,18 @@ constexpr auto kTastes = std::to_array<Recast>({
     {"^" ME " get (?:a |such a )?(?:real |great |huge |big )?(?:kick|buzz|thrill|high) (?:out of|from) ([^,;:]+)$",
      "I love \\1"},
     {"^" ME " (?:am|are) (?:\\pL+ )?(?:daft|potty|bonkers|wild|dotty|barmy|cracked|bananas|soppy|crackers|gaga) "
-            "(?:about|abt|for|"
+     "(?:about|abt|for|"
      "on|over) ([^,;:]+)(?:, .*)?$",
      "I love \\1"},
     {"^" OTHER
      " is (?:\\pL+ )?(?:daft|potty|bonkers|dotty|barmy|soppy|crackers|gaga) (?:about|for|on|over) ([^,;:]+)(?:, .*)?$",
      "\\1 loves \\2"},
     {"^" OTHER " (?:talks|speaks|thinks) (?:about|of) (?:nothing (?:but|else but|other than|except)) ([^,;:]+?)[,;:]? "
-               "(?:and )?(?:"
+     "(?:and )?(?:"
      "(?:he |she )?(?:loves|adores) (?:it|them)|it is .*)$",
      "\\1 loves \\2", Tells::Spans},
     {"^" ME " could spend (?:my |our )?(?:whole |entire )?(?:life|days?|hours|all day|weekends?|years) "
-            "(?:on|with|in|at|doing) "
+     "(?:on|with|in|at|doing) "
      "([^,;:]+)$",
      "I love \\1"},
     {"^what (?:really |truly |always )?makes " OTHER " (?:really |truly |so )?happy is (.+)$", "\\1 loves \\2"},
@@ -335,7 +334,7 @@ constexpr auto kTastes = std::to_array<Recast>({
      ".*)?$",
      "I like \\1 now"},
     {"^" ME " (?:have )?(?:gave|given) " PLAIN " (?:another|a second|one more) (?:go|chance|try|shot)(?: \\w+ \\w+ "
-                                               "ago| last \\w+| recently)?,? (?:and|&) (?:now )?(?:"
+     "ago| last \\w+| recently)?,? (?:and|&) (?:now )?(?:"
      "i |we )?(?:now )?(?:really |actually )?(like|liked|love|loved|enjoy|enjoyed)(?: it| that| them)(?: now)?$",
      "I like \\1 now", Tells::Spans},
 
@@ -357,7 +356,7 @@ constexpr auto kTastes = std::to_array<Recast>({
      ") (?:now|these days|nowadays)$",
      "I start the day with \\2 now instead of \\1", Tells::Spans},
     {"^" ME " (?:get|go) through (?:a lot of|lots of|gallons of|litres of|loads of|so much|a fair bit of|plenty of) "
-            "(" KIND_DRINK ")$",
+     "(" KIND_DRINK ")$",
      "I drink \\1 every day"},
     {"^(?:it is|its) (?:an?|the) (" HEARTH_DIET ") diet (?:that )?(?:i|we) (?:am|are) on$", "I am \\1"},
     {"^(?:the|my|his|her) (?:doctor|gp|dietitian|dietician|nutritionist|consultant|specialist|clinic|hospital) (?:has "
@@ -410,7 +409,7 @@ constexpr auto kTastes = std::to_array<Recast>({
 });
 
 /// What a question or a request takes for granted.
-constexpr auto kGranted = std::to_array<Recast>({
+constexpr auto kAsked = std::to_array<Recast>({
     {"\\b(?:gifts?|presents?|something|cards?|cakes?|ideas?|meals?|menus?|dinner|lunch|lunche?s|breakfast|outfit|toast|"
      "speech|books?|games?|snacks?|recipes?|treats?|surprise|cook|bake|buy|get|make) (?:[\\w'-]+ ){0,3}?for " OTHER
      ",? who (is|has|loves|likes|adores|hates|enjoys|plays|collects|keeps|speaks|eats|drinks|can not stand|turns) "
@@ -432,6 +431,6 @@ constexpr auto kGranted = std::to_array<Recast>({
 }  // namespace
 
 std::span<const Recast> englishTastes() { return kTastes; }
-std::span<const Recast> englishGranted() { return kGranted; }
+std::span<const Recast> englishTastesAsked() { return kAsked; }
 
 }  // namespace hearth::memory

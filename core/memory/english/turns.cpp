@@ -311,7 +311,7 @@ std::vector<Recast> allRecasts() {
     for (const auto table : {englishOneselfRecasts(), englishEverydayRecasts()})
         recasts.insert(recasts.end(), table.begin(), table.end());
     recasts.insert(recasts.end(), englishAsides().begin(), englishAsides().end());
-    recasts.insert(recasts.end(), englishGranted().begin(), englishGranted().end());
+    recasts.insert(recasts.end(), englishTastesAsked().begin(), englishTastesAsked().end());
     recasts.insert(recasts.end(), kRecasts.begin(), kRecasts.end());
     return recasts;
 }

@@ -28,7 +28,8 @@ std::vector<const char*> sourcesOf(const std::vector<Recast>& recasts) {
 /// "Vegan now" is "I am vegan now", and "Joins us in May, my nephew" is told of him: what began the sentence stands
 /// within it then, and its capital is no name's.
 bool takesFirstWordInside(std::string_view rewrite) {
-    return rewrite.starts_with("I am \\1") || rewrite.starts_with("I \\1") || rewrite.starts_with("I no longer have \\1") || rewrite == "\\2 \\1" ||
+    return rewrite.starts_with("I am \\1") || rewrite.starts_with("I \\1") ||
+           rewrite.starts_with("I no longer have \\1") || rewrite == "\\2 \\1" ||
            rewrite.starts_with("My appointment at the \\1");
 }
 
@@ -59,6 +60,11 @@ struct Table {
         const re2::StringPiece input(text.data(), text.size());
         if (!re2::RE2::Extract(input, patterns.at(index), recasts[at].rewrite, &result)) return {};
         return collapseSpaces(result);
+    }
+    /// Whether it matches one that makes nothing of it, behind which nothing else is asked.
+    bool endsHere(int index, std::string_view text) const {
+        return *recasts[static_cast<std::size_t>(index)].rewrite == '\0' &&
+               re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), patterns.at(index));
     }
     std::vector<Recast> recasts;
     PatternTable patterns;
@@ -199,17 +205,19 @@ std::string Recaster::chosenThen(std::string_view before, std::string_view choic
     const std::string both = std::string(before) + " \x1F " + std::string(choice);
     for (const int index : m_patterns->choosing.patterns.candidates(both))
         if (std::string told = m_patterns->choosing.rewritten(index, both); !told.empty()) return told;
-    for (const int index : m_patterns->naming.patterns.candidates(both))
-        return m_patterns->naming.rewritten(index, both);
+    for (const int index : m_patterns->naming.patterns.candidates(both)) {
+        if (m_patterns->naming.endsHere(index, both)) break;
+        if (std::string told = m_patterns->naming.rewritten(index, both); !told.empty()) return told;
+    }
     return {};
 }
 
 std::vector<std::string> Recaster::granted(std::string_view sentence) const {
     std::vector<std::string> told;
     for (const int index : m_patterns->granted.patterns.candidates(sentence)) {
+        if (m_patterns->granted.endsHere(index, sentence)) break;
         std::string plain = m_patterns->granted.rewritten(index, sentence);
-        if (plain.empty()) break;
-        told.push_back(std::move(plain));
+        if (!plain.empty()) told.push_back(std::move(plain));
     }
     return told;
 }

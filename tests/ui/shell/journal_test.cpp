@@ -37,9 +37,7 @@ shell::ReceiptEntry* line(Session& run, const QString& text) {
 }
 
 QComboBox& times(Session& run) { return *journal(run).findChild<QComboBox*>(); }
-QPushButton& length(Session& run, const char* name) {
-    return labelled<QPushButton>(journal(run), QLatin1String(name));
-}
+QPushButton& length(Session& run, const char* name) { return labelled<QPushButton>(journal(run), QLatin1String(name)); }
 
 const QString kFloor = QStringLiteral("Decided to take oak for the kitchen floor.");
 const QString kCarpenter = QStringLiteral("“We still need to find a carpenter.”");

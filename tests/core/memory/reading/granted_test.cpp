@@ -20,7 +20,8 @@ TEST_CASE("a question tells how old somebody is, what they do and when they were
     CHECK(tells("Is a chess set fine for Ottilie who is six?", "Ottilie is six years old."));
     CHECK(tells("Car seat rules for Mirela, age five?", "Mirela is five years old."));
     CHECK(tells("At eight, should our daughter Imke be walking to school by herself?", "Imke is eight years old."));
-    CHECK(tells("Write a limerick for my aunt Brenda, birthday on 9 May, nothing rude.", "Brenda's birthday is 9 May."));
+    CHECK(
+        tells("Write a limerick for my aunt Brenda, birthday on 9 May, nothing rude.", "Brenda's birthday is 9 May."));
     CHECK_FALSE(tells("Is Marta, who is in room four, allowed visitors?", "Marta is four years old."));
     CHECK_FALSE(tells("At ten, my sister Lena calls every day, how do I stop that?", "Lena is ten years old."));
     expectAll({

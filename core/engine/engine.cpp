@@ -8,6 +8,7 @@
 #include "core/base/log.h"
 #include "core/engine/memory_settings_file.h"
 #include "core/engine/services.h"
+#include "core/memory/keeping/memory_rows.h"
 #include "core/memory/model/period_writer.h"
 #include "core/memory/upkeep.h"
 #include "core/store/backup.h"
@@ -351,15 +352,20 @@ void Engine::startJobs(JobListener listener) {
     m_services->sync.start();
 }
 
+/// As many as are listed; what is over by its day has no mark of its own in its row.
+static Result<std::int64_t> countCurrent(store::Database& database, Timestamp moment) {
+    HEARTH_TRY(const auto rows,
+               memory::rowsWhere(database, "m.deleted_at IS NULL AND m." + std::string(memory::kNotLeaving)));
+    return std::count_if(rows.begin(), rows.end(), [&](const memory::MemoryRow& row) { return row.activeAt(moment); });
+}
+
 Result<Stats> Engine::stats() const {
     Stats stats;
     stats.bytes = m_services->vault->sizeInBytes() + store::blobBytes(m_services->vault->directory());
     HEARTH_TRY_STATUS(m_services->vault->read([&](store::Database& db) -> Status {
         HEARTH_TRY(stats.conversations, db.integer("SELECT count(*) FROM conversations WHERE deleted_at IS NULL"));
         HEARTH_TRY(stats.messages, db.integer("SELECT count(*) FROM messages WHERE hidden = 0"));
-        HEARTH_TRY(stats.memories,
-                   db.integer("SELECT count(*) FROM memories WHERE superseded_by IS NULL AND archived_at IS NULL "
-                              "AND deleted_at IS NULL"));
+        HEARTH_TRY(stats.memories, countCurrent(db, m_services->vault->clock().now()));
         HEARTH_TRY(
             stats.attachments,
             db.integer("SELECT count(*) FROM attachments a JOIN messages m ON m.id = a.message_id WHERE m.hidden = 0"));

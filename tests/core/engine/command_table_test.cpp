@@ -194,3 +194,42 @@ TEST_CASE("the review is off until it is turned on") {
     CHECK(table.run("memory review", {{"setting", "perhaps"}}).error().code == ErrorCode::InvalidArgument);
     CHECK(table.run("memory review", {{"setting", "off"}})->value == Json{{"review", false}, {"waiting", 0}});
 }
+
+TEST_CASE("as many memories are counted as are listed: what is over is none, what gives way on a day ahead still is") {
+    Table table;
+    const auto counted = [&] { return table.run("stats")->value["memories"]; };
+    const auto listed = [&] { return table.run("memory list")->value["memories"].size(); };
+    for (const char* text : {"The shed is red.", "The cello is old.", "Works on Mondays."})
+        REQUIRE(table.run("memory add", {{"text", text}}).ok());
+    CHECK(counted() == 3);
+    const Timestamp now = table.engine->vault().clock().now();
+    const auto change = [&](std::string_view sql, Timestamp when) {
+        REQUIRE(table.engine->vault().write([&](store::Database& database) { return database.run(sql, when); }).ok());
+    };
+    change("UPDATE memories SET valid_until = ?1 WHERE content LIKE '%Mondays%'", now.plus(-kDay));
+    CHECK(counted() == 2);
+    CHECK(listed() == 2);
+    change("UPDATE memories SET valid_from = ?1 WHERE content LIKE '%cello%'", now.plus(30 * kDay));
+    change(
+        "UPDATE memories SET superseded_at = ?1, superseded_by = (SELECT id FROM memories WHERE content LIKE "
+        "'%cello%') WHERE content LIKE '%shed%'",
+        now);
+    CHECK(counted() == 2);
+    CHECK(listed() == 2);
+    change("UPDATE memories SET valid_from = ?1 WHERE content LIKE '%cello%'", now.plus(-kDay));
+    CHECK(counted() == 1);
+    CHECK(listed() == 1);
+}
+
+TEST_CASE("periods are told with the one that goes on in front, and say that it does") {
+    Table table;
+    const auto thread = table.engine->conversations().create("Kitchen").value();
+    const auto said = table.engine->conversations().append(
+        {thread.id, std::nullopt, chat::Role::User, "We still need to find a carpenter.", {}});
+    REQUIRE(said.ok());
+    REQUIRE(table.engine->memories().audit(thread.id, CancelToken()).ok());
+    const Json periods = table.run("memory periods", {{"period", "year"}})->value["periods"];
+    REQUIRE(periods.size() == 1);
+    CHECK(periods[0]["soFar"] == true);
+    CHECK(periods[0]["openQuestions"][0] == "“We still need to find a carpenter.”");
+}

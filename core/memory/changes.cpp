@@ -23,9 +23,10 @@ namespace {
 
 constexpr int kLongestChain = 64;
 
-/// Columns: kind, id, when, the memory, what took its place, both contents, the words that were merged.
+/// Columns: kind, id, when, the memory, what took its place, both contents, the words that were merged. What makes room
+/// for something that is so from a day on does it on that day, which may lie ahead.
 constexpr const char* kChanges = R"sql(
-SELECT 1, m.id, m.superseded_at AS at, m.id, m.superseded_by, m.content, n.content, ''
+SELECT 1, m.id, MAX(m.superseded_at, COALESCE(n.valid_from, m.superseded_at)) AS at, m.id, m.superseded_by, m.content, n.content, ''
   FROM memories m JOIN memories n ON n.id = m.superseded_by WHERE m.deleted_at IS NULL AND n.origin <> 'user'
 UNION ALL
 SELECT 2, m.id, m.archived_at, m.id, NULL, m.content, '', '' FROM memories m

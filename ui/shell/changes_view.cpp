@@ -36,12 +36,15 @@ void ChangesView::reload() {
     });
 }
 
+bool ChangesView::liesAhead(const bridge::ChangeItem& change) const { return change.at > m_context.bridge.now(); }
+
 QString ChangesView::wordsFor(const bridge::ChangeItem& change) const {
     switch (change.kind) {
         case memory::ChangeKind::Merged:
             return change.said.isEmpty() ? tr("said again, and kept as one memory")
                                          : tr("said again, and kept as one memory: “%1”").arg(change.said);
-        case memory::ChangeKind::Superseded: return tr("made room for “%1”").arg(change.byContent);
+        case memory::ChangeKind::Superseded:
+            return (liesAhead(change) ? tr("makes room for “%1”") : tr("made room for “%1”")).arg(change.byContent);
         case memory::ChangeKind::Archived: return tr("archived, because it was not used for long");
         case memory::ChangeKind::Dropped: return tr("dropped by a model, which tells it better or finds it wrong");
         case memory::ChangeKind::Shifted: break;
@@ -56,7 +59,9 @@ void ChangesView::show(std::vector<bridge::ChangeItem> changes) {
         const bool shift = change.kind == memory::ChangeKind::Shifted;
         entries.push_back(
             {shift ? tr("From %1 to %2").arg(change.content, change.byContent) : change.content,
-             QStringLiteral("%1 · %2").arg(momentText(change.at, m_context.bridge.now()), wordsFor(change))});
+             QStringLiteral("%1 · %2").arg(liesAhead(change) ? tr("from %1").arg(calendarDayText(change.at))
+                                                             : momentText(change.at, m_context.bridge.now()),
+                                           wordsFor(change))});
     }
     m_list->setEntries(std::move(entries));
 }

@@ -25,6 +25,7 @@ Q_SIGNALS:
 
 private:
     void show(std::vector<bridge::ChangeItem> changes);
+    bool liesAhead(const bridge::ChangeItem& change) const;
     QString wordsFor(const bridge::ChangeItem& change) const;
     void open(int row);
     void takeBack(int row);

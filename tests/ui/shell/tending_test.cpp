@@ -19,6 +19,7 @@
 #include "ui/shell/health_view.h"
 #include "ui/shell/labels_dialog.h"
 #include "ui/shell/merge_panel.h"
+#include "ui/shell/moments.h"
 #include "ui/shell/pruning_view.h"
 #include "ui/shell/resume_bar.h"
 #include "ui/shell/review_view.h"
@@ -160,6 +161,37 @@ TEST_CASE("what was changed by itself is listed with its reason and can be taken
     press(changes, QStringLiteral("Undo"));
     CHECK(waits([&] { return rowsOf(changes) == 0; }));
     CHECK(waits([&] { return run.window->findChild<shell::MemoryBrowser*>()->model().total() == 2; }));
+}
+
+TEST_CASE("a change that lies ahead says from when, and once it came is one like others") {
+    const auto move = [](store::Vault& vault, Milliseconds ahead) {
+        talk(vault, "Before", {"I live in Berlin."});
+        talk(vault, "After", {"I moved to Porto."});
+        const Timestamp day((vault.clock().now().milliseconds() + ahead) / kDay * kDay);
+        REQUIRE(vault
+                    .write([&](store::Database& database) -> Status {
+                        HEARTH_TRY_STATUS(
+                            database.run("UPDATE memories SET superseded_at = learned_at - ?1 WHERE "
+                                         "superseded_by IS NOT NULL",
+                                         40 * kDay));
+                        return database.run("UPDATE memories SET valid_from = ?1 WHERE content LIKE '%Porto%'", day);
+                    })
+                    .ok());
+        return day;
+    };
+    Desk desk;
+    SECTION("ahead") {
+        Timestamp day(0);
+        prepare(desk, [&](store::Vault& vault) { day = move(vault, 30 * kDay); });
+        auto& changes = openPart<shell::ChangesView>(desk.enter(), QStringLiteral("Changes"), 1);
+        CHECK(rowText(changes, 0).contains(QStringLiteral("makes room for")));
+        CHECK(rowText(changes, 0).contains(QStringLiteral("from ") + shell::calendarDayText(day.milliseconds())));
+    }
+    SECTION("past") {
+        prepare(desk, [&](store::Vault& vault) { move(vault, -10 * kDay); });
+        auto& changes = openPart<shell::ChangesView>(desk.enter(), QStringLiteral("Changes"), 1);
+        CHECK(rowText(changes, 0).contains(QStringLiteral("made room for")));
+    }
 }
 
 TEST_CASE("what was left unused for long is listed before it goes, and is kept or archived") {

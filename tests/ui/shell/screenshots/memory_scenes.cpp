@@ -19,11 +19,13 @@
 #include "ui/shell/conversation_page.h"
 #include "ui/shell/entry_list.h"
 #include "ui/shell/forget_dialog.h"
+#include "ui/shell/journal_view.h"
 #include "ui/shell/labels_dialog.h"
 #include "ui/shell/memory_browser.h"
 #include "ui/shell/memory_page.h"
 #include "ui/shell/resume_bar.h"
 #include "ui/shell/review_view.h"
+#include "ui/shell/story_page.h"
 #include "ui/shell/widgets.h"
 #include "ui/shell/workspace.h"
 
@@ -137,8 +139,8 @@ Status bringBack(engine::Engine& engine) { return moveBack(engine, -370 * kDay);
 }  // namespace
 
 bool Stage::memoryScenes() {
-    return prepareMemory() && memory() && timeline() && narrowMemory() && parts() && shift() && conflict() &&
-           putOff() && slowHealth() && brokenReview() && forgetting() && comeBack() && labels();
+    return prepareMemory() && memory() && timeline() && journal() && narrowMemory() && parts() && shift() &&
+           conflict() && putOff() && slowHealth() && brokenReview() && forgetting() && comeBack() && labels();
 }
 
 bool Stage::work(const char* what, const std::function<Status(engine::Engine&)>& act) {
@@ -186,6 +188,16 @@ bool Stage::timeline() {
     if (!choose("Budget for the flat")) return false;
     shoot("memory-timeline");
     order->setCurrentIndex(0);
+    return true;
+}
+
+bool Stage::journal() {
+    auto* tabs = m_window->findChild<shell::MemoryPage*>()->findChild<QTabBar*>();
+    auto* view = m_window->findChild<shell::JournalView*>();
+    tabs->setCurrentIndex(1);
+    if (!await("what a month brought", [&] { return view->findChild<shell::StoryPage*>()->isVisible(); })) return false;
+    shoot("journal");
+    tabs->setCurrentIndex(0);
     return true;
 }
 

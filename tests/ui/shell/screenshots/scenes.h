@@ -53,6 +53,7 @@ private:
     bool prepareMemory();
     bool memory();
     bool timeline();
+    bool journal();
     bool narrowMemory();
     bool parts();
     bool comeBack();

@@ -1918,6 +1918,14 @@
         <source>said again, and kept as one memory: “%1”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>makes room for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::CompareColumn</name>

@@ -33,6 +33,9 @@ constexpr std::string_view kAsides =
     "out(?: that)?|"
     "(?:hm+|erm?|uh|um+),? let me (?:think|see)(?:,? (?:well|right|ah|oh))?|let me (?:think|see),? "
     "(?:well|right|ah|oh)|"
+    "i know (?:it|this|that)(?:'s| is| sounds) (?:(?:a bit|very|rather|so|pretty|kind of) "
+    ")?(?:early|late|silly|odd|weird|"
+    "boring|random|strange|trivial|off topic|stupid|dull|petty|daft)(?:,? but)|"
     "for what (?:it|that)(?:'s| is) (?:all )?worth(?: to (?:" YOU
     "|anyone|anybody))?|fwiw|ftr|iirc|"
     "just so (?:that )?(?:" YOU
@@ -129,7 +132,12 @@ constexpr std::string_view kStoppedAsides = CASE
     "told|before (?:" YOU
     "|we|i) (?:answer|start|begin|go on|continue|ask|reply|forget|judge(?: me)?)|(?:and )?i never "
     "(?:said|mentioned|told " YOU
-    ")(?: it| this)?|i'll be (?:honest|frank)|if i may(?: (?:say so|add|mention it))?|"
+    ")(?: it| this)?|i'll be (?:honest|frank)|while (?:i'm|i am|we're|we are) (?:at|on) (?:it|that|the "
+    "(?:topic|subject))|(?:since|as) (?:we're|"
+    "we are|i'm|i am) (?:at it|on the (?:topic|subject)|already here)|while (?:the|my) (?:[\\w-]+ "
+    "){1,3}?(?:boils|loads|cooks|"
+    "rests|warms up|cools(?: down)?|compiles|brews|bakes|updates|downloads|rises|dries|charges|starts up|is (?:boiling|"
+    "loading|cooking|asleep|napping|brewing|compiling|updating|in the oven))|if i may(?: (?:say so|add|mention it))?|"
     "(?:if|when|whenever|where|wherever) (?:(?:i|we) can(?: help it| at all)?|(?:at all )?possible|there(?:'s| is) "
     "(?:a|the|any) (?:choice|chance|option)|(?:i have|i've got|i(?:'m| am) given|i get) "
     "(?:a|the|any) "

@@ -551,6 +551,7 @@ const Language& english() {
         addEnglishAsides(whole);
         addEnglishMatters(whole);
         addEnglishTurned(whole);
+        addEnglishLeads(whole);
         addEnglishEvents(whole);
         return whole;
     }();

@@ -139,6 +139,8 @@ void addEnglishSenses(Language& language);
 void addEnglishValues(Language& language);
 /// Sets what is said the other way round, and what points back.
 void addEnglishTurned(Language& language);
+/// A few words before a mark that only lead up to what is told.
+void addEnglishLeads(Language& language);
 /// Sets what is put beside a fact to tell why it is told.
 void addEnglishAsides(Language& language);
 /// Sets the patterns that tell whose words a text is, and whether they are meant.

@@ -30,6 +30,12 @@ std::string_view withoutPunctuation(std::string_view word) {
     return word;
 }
 
+/// A dash that stands alone behind a few words is a mark of theirs: "small remark - …".
+std::string_view withoutMarks(std::string_view words) {
+    while (!words.empty() && (isPunctuation(words.back()) || isSpace(words.back()))) words.remove_suffix(1);
+    return words;
+}
+
 std::string joined(const std::vector<std::string>& words, std::size_t from) {
     std::string text;
     for (std::size_t i = from; i < words.size(); ++i) {
@@ -123,7 +129,7 @@ Opened PredicateWords::open(std::string_view text) const {
         std::size_t at = 0;
         for (std::size_t words = 0; words < kLongestOpening && at < text.size(); ++words) {
             const std::size_t space = std::min(text.find(' ', at), text.size());
-            const std::string candidate = lowerAscii(withoutPunctuation(text.substr(0, space)));
+            const std::string candidate = lowerAscii(withoutMarks(text.substr(0, space)));
             const bool comma = space > 0 && isPunctuation(text[space - 1]);
             // "no," opens a sentence; "no cake" does not. "Second, I …" and "second I …" do; "second year" does not.
             const std::size_t next = std::min(space + 1, text.size());

@@ -88,3 +88,18 @@ TEST_CASE("what asks for a condition keeps it") {
     CHECK(leftOf("If it helps.").empty());
     CHECK(leftOf("I eat fish, for what it's worth. If it matters, I live here.") == "I eat fish . | I live here.");
 }
+
+TEST_CASE("a few words before a mark that only lead up to a statement are no part of it") {
+    expectAll({
+        {"Bit of background, the lute is sold, I don't play anymore.", {"No longer plays the lute."}},
+        {"Small remark from my side, I'm vegan now.", {"Is vegan."}},
+        {"Quick note - my rent is 900 euros.", {"Rent is 900 euros."}},
+        {"Point of information: 6:40 is when I get up.", {"Wakes up at 6:40."}},
+        {"In other news, my sister Ines lives in Malmö.", {"Has a sister named Ines.", "Ines lives in Malmö."}},
+        {"While I'm at it, I live in Porto.", {"Lives in Porto."}},
+        {"I know it's early but 5:50 is when I get up.", {"Wakes up at 5:50."}},
+        {"While the kettle boils, I live in Porto.", {"Lives in Porto."}},
+        {"News from my brother: he lives in Oslo.", {"Brother lives in Oslo."}},
+        {"On a personal note I wrote to her, she cried.", {}},
+    });
+}

@@ -135,6 +135,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "work|"
      "when i (?:get|wake) up|to (?:wake up|start the day))\\b.*",
      "morning drink", Slot::One, Shape::Thing, "~", Kind::Preference, 2, 0.82},
+    {"^(?:drink|sip)(?: always)? (?:an? |my )?(?:cup of |mug of |pot of |glass of )?(?P<v>" KIND_DRINK
+     ") (?:every|each) (?:single )?day\\b.*",
+     "morning drink", Slot::One, Shape::Thing, "~", Kind::Preference, 2, 0.82},
     {"^own (?:morning|breakfast|first) (?:drink|cup|beverage|brew) (?:be|is) (?:now )?(?:an? )?(?P<v>[^,]+)",
      "morning drink", Slot::One, Shape::Thing, "own morning drink be {v}", Kind::Preference, 2, 0.84},
     {"^(?:go |do |be doing |have been doing |have been going to |have gone to |have been at |play |practi[cs]e |train "

@@ -98,6 +98,15 @@ constexpr auto kPointed = std::to_array<Recast>({
      "\\b[^\\x1F]*\\x1F (?:(?:that|it|he|she) is |thats |its )?(?:my|our) (?:own )?pet,? (?:is )?(an? [^,;]+?)(?:[,;.] "
      ".*)?$",
      "I have \\2 named \\1", Tells::Spans},
+    // "Paperwork, I mean. I don't like it."
+    {"^" TOPIC
+     ",? (?:i mean|that is|of all things)\\W*\\x1F (?:and |but )?(?:i|we) (?:really |just |simply |absolutely )?(love|"
+     "adore|hate|detest|loathe|can not stand|can not bear|do not like|dislike) " IT BEHIND,
+     "I \\2 \\1", Tells::Spans},
+    {"^" TOPIC
+     ",? (?:i mean|that is|of all things)\\W*\\x1F (?:and |but )?(?:i|we) (?:am|are) (?:not|no longer) (?:into|keen "
+     "on|mad about|crazy about|a fan of|interested in) " IT "(?: anymore| any more| any longer| now)?$",
+     "I no longer like \\1", Tells::Spans},
     // "Karaoke? I'd sooner have root canal."
     {"^(?:an? |the |another |more )?" TOPIC
      "\\W*\\x1F (?:honestly,? )?(?:i|we) would (?:much )?(?:sooner|rather) " PAINFUL "\\b.*$",

@@ -98,6 +98,8 @@ std::span<const Recast> englishAsides();
 /// of it.
 std::span<const Recast> englishTastes();
 std::span<const Recast> englishTastesAsked();
+/// What stands before a comma and is loved or hated behind it; held against a sentence last.
+std::span<const Recast> englishThenSaid();
 /// What is said of a thing that the sentence before named.
 std::span<const Recast> englishPointed();
 /// Sets the ways of saying things that are written out before the rules see them.

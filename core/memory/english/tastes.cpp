@@ -323,6 +323,20 @@ constexpr auto kTastes = std::to_array<Recast>({
      "(?:on|with|in|at|doing) "
      "([^,;:]+)$",
      "I love \\1"},
+    {"\\b(?:do|doing|am at|to|is|about|at) (?:what|the thing|something) (?:i|we) (?:really |truly |most "
+     ")?(love|adore|enjoy|"
+     "hate)(?: most| best| above all)?[:,] ([\\pL][\\pL' -]*)$",
+     "I \\1 \\2", Tells::Spans},
+    {"^(?:nobody|no one|no-one|noone) (loves|hates|adores|enjoys|likes|detests|loathes) ([^,;:]+?) (?:the way|like|as "
+     "much "
+     "as|more than|the way that) " OTHER "(?: does| do)?$",
+     "\\3 \\1 \\2"},
+    {"^(?:nobody|no one|no-one|noone) (love|hate|adore|enjoy|like|detest|loathe)s ([^,;:]+?) (?:the way|like|as much "
+     "as|more "
+     "than|the way that) (?:i|me|we|us)(?: do)?$",
+     "I \\1 \\2"},
+    {"^with ([^,;:]+?),? (?:you|one) (?:can not|can never) make me happy$", "I hate \\1"},
+    {"^with ([^,;:]+?),? (?:you|one) can (?:always |really )?make me happy$", "I love \\1"},
     {"^what (?:really |truly |always )?makes " OTHER " (?:really |truly |so )?happy is (.+)$", "\\1 loves \\2"},
     {"^what (?:really |truly |always )?makes (?:me|us) (?:really |truly |so )?happy is (.+)$", "I love \\1"},
     {"^" ME " never (?:get|grow) (?:tired|bored|sick) of ([^,;:]+)$", "I love \\1"},
@@ -428,9 +442,31 @@ constexpr auto kAsked = std::to_array<Recast>({
      "\\1", Tells::Asked},
 });
 
+/// The thing, and a verb that points at it: "Gaelic football, I love that". After all others, since much may stand
+/// before a comma.
+constexpr auto kThenSaid = std::to_array<Recast>({
+    {"^(?:when(?:ever)?|if|while|after|before|since|because|as|so|and|but|that|this|it|he|she|they|we|i|you|there|here|"
+     "then|"
+     "now|today|tomorrow|yesterday|tonight|yes|no|not|nope|yeah|ok|okay|honestly|frankly|well|oh|ah|sorry|thanks|thank|"
+     "great|"
+     "nice|good|lovely|wonderful|brilliant|perfect|to|in|on|at|for|with|by|from|of|about|what|who|where|how|why|which|"
+     "once|"
+     "every|each|once|last|next|sometimes|usually|always|never|at|my|our|his|her|their|your|please|just|even|only|"
+     "although|though|however|personally|actually|basically|anyway|also|still|maybe|perhaps|sure|right|wow|ha+h?a*|lol|"
+     "everyone|everybody|people|some|most|all|many|others|[\\pL]+ly)\\b.*$",
+     "\\0", Tells::Spans},
+    {"^((?:[\\pL'-]+ ){0,2}[\\pL'-]+), (?:i |we )?(?:really |just |absolutely |simply "
+     ")?(love|adore|hate|detest|loathe|can not "
+     "stand|can not bear) (?:it|that|them|those|this)(?:,? (?:so much|too much|very much|most|best|sure|honestly|to "
+     "bits|at "
+     "all|a lot))?$",
+     "I \\2 \\1", Tells::Spans},
+});
+
 }  // namespace
 
 std::span<const Recast> englishTastes() { return kTastes; }
 std::span<const Recast> englishTastesAsked() { return kAsked; }
+std::span<const Recast> englishThenSaid() { return kThenSaid; }
 
 }  // namespace hearth::memory

@@ -391,7 +391,7 @@ void addEnglishTurned(Language& language) {
     static const std::vector<Recast> kAll = [] {
         std::vector<Recast> turned;
         for (const std::span<const Recast> table :
-             {englishTastes(), englishPersonTurned(), std::span<const Recast>(kTurned)})
+             {englishTastes(), englishPersonTurned(), std::span<const Recast>(kTurned), englishThenSaid()})
             turned.insert(turned.end(), table.begin(), table.end());
         return turned;
     }();

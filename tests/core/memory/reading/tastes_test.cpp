@@ -79,7 +79,15 @@ TEST_CASE("what is asked about something and then said of it is one statement") 
         {"How much sugar is in a mocha? I have one every morning.", {"Drinks mocha every morning."}},
         {"Plan my weekend without crazy golf, because I detest it.", {"Detests crazy golf."}},
         {"Gift for Oskar, who loves bouldering?", {"Oskar loves bouldering."}},
+        {"Paperwork, I mean. I don't like it.", {"Does not like Paperwork."}},
+        {"Nobody hates water parks the way Yolanda does.", {"Yolanda hates water parks."}},
+        {"When the kids are in bed I do what I love: birdwatching.", {"Loves birdwatching."}},
+        {"Cilantro, can't stand it.", {"Cannot stand Cilantro."}},
+        {"Honestly, I love it.", {}},
+        {"When it rains, I love it.", {}},
+        {"It's raining. I love it.", {}},
     });
+    CHECK(attributeOf("I drink ginger tea every day.") == "morning drink");
     CHECK(rememberedFrom("Coffee? I'd rather have tea.") == rememberedFrom("I'd rather have tea."));
     CHECK(rememberedFrom("Gift for a colleague who loves cars?").empty());
 }

@@ -55,6 +55,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "now)? "
      "(?:in|with|on|using|into) (?P<v>(?-i:\\p{Lu})[^,]*?)(?: (?:now|these days|for|since|because)\\b.*)?$",
      "app/{k}", Slot::One, Shape::Thing, "keep own {k} in {v}", Kind::Preference, 2, 0.84},
+    {"^keep (?:all )?(?:my |our |own )(?P<k>notes) (?:in|on) (?P<v>(?:an? |the |my |our |own )[^,]+)$", "app/{k}",
+     Slot::One, Shape::Thing, "keep own {k} in {v}", Kind::Preference, 2, 0.82},
     {"^(?:moved|switched|migrated|transferred|have moved|have switched|took) (?:all )?(?:my |our |own "
      ")(?P<k>notes|todos|"
      "to-dos|tasks|recipes|passwords|photos|budget|calendar|bookmarks|journal|diary|documents|ideas|lists|note-taking)("

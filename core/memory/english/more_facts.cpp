@@ -272,9 +272,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "laptop", Slot::One, Shape::Thing, "=replaced the {w} with {v}", Kind::Fact, 2, 0.9},
     {"^(?:own|have|ride|bought|have bought|got|have got|cycle|be riding|go everywhere on|get around on) (?:an? |my "
      "|our "
-     "|own )?(?:new |used |old )?(?P<v>(?:[\\w-]+ "
-     "){0,2}(?:bike|e-bike|bicycle|tandem|recumbent|unicycle|tricycle|moped|"
-     "motorbike|motorcycle|scooter|fixie))(?: (?:now|to|for|and|since|every|everywhere|as|in)\\b.*)?$",
+     "|own )?(?:new |used |old )?(?P<v>" HEARTH_BIKE ")(?: (?:now|to|for|and|since|every|everywhere|as|in)\\b.*)?$",
      "bike", Slot::Each, Shape::Thing, "have {a} {v}", Kind::Fact, 2, 0.82},
     {"^(?:own )?(?:(?:monthly|weekly|basic|current|new|total|flat|house|room|apartment|base|cold|warm) "
      ")?(?:rent|rental) "
@@ -333,6 +331,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ")(?: now)?(?:,? (?:not|no longer|"
      "instead of|rather than) (?P<w>[\\w -]+?))?(?: (?:now|anymore))?$",
      "colour/{k}", Slot::One, Shape::Text, "own {k} be {v}", Kind::Fact, 2, 0.82},
+    {"^own (?P<k>[\\w' -]+?) (?:be|is|are) all (?P<v>(?:[a-z]+ )?" HEARTH_SHADE ")$", "colour/{k}", Slot::One,
+     Shape::Text, "own {k} be {v}", Kind::Fact, 2, 0.82},
     {"^(?:painted|repainted|have painted|have repainted|dyed|sprayed|had|redid) (?:my|our|the|own) (?P<k>[\\w' -]+?) "
      "(?:in )?(?P<v>" HEARTH_COLOUR ")(?: now)?(?:,? (?:not|instead of|over the) .*)?$",
      "colour/{k}", Slot::One, Shape::Text, "own {k} be {v}", Kind::Fact, 2, 0.82},

@@ -24,6 +24,27 @@ using W = std::string_view;
 #define A_THING                                                                                                       \
     "(?:the|my|our|that)(?: old| poor| trusty| beloved| dear| faithful| ancient| little)* (?P<w>[\\pL\\d][\\pL\\d-]*" \
     "(?: [\\pL\\d-]+){0,2}?)"
+/// A thing by the words for it, and what it is one of: "the Tampere plan", "my Economist subscription".
+#define A_PLAN                                                                                              \
+    "(?:the |my |our |that |this )?(?:whole )?(?P<w>[\\pL\\d][\\pL\\d-]*(?: [\\pL\\d-]+){0,2}?)(?:'s)?(?: " \
+    "(?:trip|plans?|"                                                                                       \
+    "holiday|vacation|weekend|idea|thing|project|subscription|membership|account|lessons|classes|course|tickets?))?"
+/// Behind what leads up to it, or gives it as a reason: "we stay here, because Leiden is off".
+#define BEHIND "^.*(?:[,;:]| -| –| because| so) (?:so |and |because |since |as |now |sadly )*(?P<s>"
+#define IS "(?:'s| is| are| has| have| was| got| will| had| be| to| now| all| been| just| officially| finally)+"
+#define OFF                                                                                                           \
+    "(?:off|cancelled|canceled|called off|scrapped|shelved|binned|axed|dead|not happening|not going ahead|not going " \
+    "to happen|not be happening|no longer happening|no longer on|off the (?:table|cards)|a no-go|fallen through)"
+/// What is laid aside for good.
+#define ENDED                                                                                                          \
+    "(?:over|dead|history|done for|finished with|a thing of the past|in the bin|on the scrapheap|in a drawer|no more|" \
+    "abandoned|shelved|scrapped|binned|cancelled|canceled|stopped for good|over and done with|gone by the wayside|"    \
+    "fallen by the wayside|fallen (?:asleep|through)|(?:not|never) (?:ever )?(?:going to )?(?:be |get )?finished)"
+#define HAVE "(?:i|we)(?: have| had| just| finally| now| recently| sadly| also)*"
+#define IT_IS_OVER                                                       \
+    "(?:,? (?:and )?(?:i am|we are|i|we|it is|its|that is|the \\w+ is) " \
+    "(?:done|finished|through|over|cancelled|off|quit|"                  \
+    "stopped|not going|out)\\b.*)"
 #define HAVING "(?: has| have| had| is| are| was| were| just| finally| recently| sadly| since| been| got| gets)*"
 
 #define WENT_UNDER                                                                                                   \
@@ -50,7 +71,12 @@ using W = std::string_view;
     OPENS "(?:" EATS " (?:eat|eating|ate|have|having|drink|drinking|on|to) (?:[\\pL-]+ )?" what OTHERS ONCE_MORE \
           "|" EATS " back (?:on|to|onto|into)(?: eating| having| drinking)? (?:[\\pL-]+ )?" what OTHERS ")" CLOSES
 
-constexpr auto kJourneys = std::to_array<W>({"trip", "visit", "event", "plan", "flight", "goal"});
+constexpr auto kJourneys = std::to_array<W>({"trip", "visit", "event", "plan", "flight", "goal", "goal race"});
+constexpr auto kOutings = std::to_array<W>({"trip", "flight"});
+/// What one has going until one stops.
+constexpr auto kGoingOn = std::to_array<W>({"project", "subscription", "learning", "goal", "goal race", "savings"});
+constexpr auto kAnyPlan = std::to_array<W>(
+    {"trip", "visit", "event", "plan", "flight", "goal", "goal race", "project", "subscription", "learning"});
 constexpr auto kVehicles =
     std::to_array<W>({"car", "vehicle", "bike", "owns", "laptop", "phone", "tablet", "camera", "commute"});
 constexpr auto kEngines = std::to_array<W>({"car", "vehicle", "bike", "owns"});
@@ -86,10 +112,45 @@ constexpr auto kEnds = std::to_array<NamedEnd>({
      "scrapped|shelved|not happening|not going ahead|not going to happen|not be happening|no longer happening|no "
      "longer on|off the (?:table|cards)|a no-go|fallen through)" CLOSES,
      kJourneys},
+    {OPENS NAMED " (?:fell through|will not happen)" CLOSES, kJourneys},
+    // "The gravel ride is off", "the Tampere plan is dead", "Split: cancelled", "…, because Leiden is off".
+    {OPENS A_PLAN IS " " OFF CLOSES, kAnyPlan},
+    {OPENS A_PLAN "(?::| -| –|,) (?:sadly |now )?(?:off|cancelled|canceled|called off|scrapped|shelved)" CLOSES,
+     kAnyPlan},
+    {BEHIND A_PLAN IS " " OFF CLOSES, kAnyPlan},
+    // "Nothing comes of Kotor", "they've called off my hen party", "no knee surgery any more".
+    {OPENS "nothing (?:comes|came|will come|has come) of " A_PLAN CLOSES, kAnyPlan},
+    {OPENS A_PLAN " (?:comes|came|has come) to nothing" CLOSES, kAnyPlan},
+    {OPENS
+     "(?:i|we|they|he|she|(?:the|my|our) [\\pL]+)(?: have| has| had| just| all)* (?:called off|cancelled|canceled|"
+     "scrapped|pulled the plug on|put paid to) " A_PLAN CLOSES,
+     kAnyPlan},
+    {OPENS "no (?:more )?(?P<w>[\\pL\\d][\\pL\\d-]*(?: [\\pL\\d-]+){0,2}?)(?: for me| for us)? (?:any ?more|after "
+           "all)" CLOSES,
+     kJourneys},
+    // "The knees have voted against Ghent, I'm not going."
+    {"^(?P<s>.*\\b(?:for|to|of|about|against|with) " NAMED ",? (?:so |and )?(?:i am|we are) not going)"
+     "(?:[,;.] .*| after "
+     "all.*| any ?more.*)?$",
+     kOutings},
+    // What one has going and lays aside: "I've let go of Tidepool", "so Quill is over", "I've knocked it on the head".
+    {OPENS HAVE
+     " (?:let go of|given up on|gave up on|pulled the plug on|turned my back on|handed over|shut down|laid to "
+     "rest|buried|walked away from|packed in|called time on|hung up|abandoned|shelved|scrapped) " A_PLAN CLOSES,
+     kGoingOn},
+    {OPENS A_PLAN IS " " ENDED CLOSES, kGoingOn},
+    {BEHIND A_PLAN IS " " ENDED CLOSES, kGoingOn},
+    {OPENS HAVE " (?:taken|took|pulled|shut|knocked|kicked|put) " A_PLAN
+                " (?:offline|off line|off the (?:air|net|web)|down)" IT_IS_OVER ")[.!]*$",
+     kGoingOn},
+    {OPENS HAVE " (?:knocked|kicked|hit) " A_PLAN " on the head" CLOSES, kGoingOn},
+    {OPENS A_PLAN "(?: has| have|'s) (?:had|seen|got) (?:its|their|the) last (?:penny|cent|euro|pound|dollar|rupee|"
+                  "commit|coin)(?: (?:from|of|out of) (?:me|us))?" CLOSES,
+     kGoingOn},
+    {OPENS A_PLAN "(?: has|'s)? no longer (?:has|have|gets|sees) (?:me|us|my money)\\b[^,;]*?" CLOSES, kGoingOn},
     {"^.*[,;] (?:so |and |which means |that means )*(?P<s>(?:the|our|my)(?: whole)? (?P<w>trip|visit|flight)(?:'s| is| "
      "are| has been| got| had to be)+ (?:off|cancelled|canceled|called off|scrapped)" CLOSES,
      kJourneys},
-    {OPENS NAMED " (?:fell through|will not happen)" CLOSES, kJourneys},
 
     // "The Volvo died", "my Brompton got nicked outside the library".
     {OPENS A_THING
@@ -107,6 +168,15 @@ constexpr auto kEnds = std::to_array<NamedEnd>({
     {OPENS "(?:my|our|the) (?P<w>company|startup|start-up|firm|employer|agency|studio|charity|publisher|bakery|"
            "restaurant|factory|plant)" WENT_UNDER CLOSES,
      kEmployers},
+    // "Somebody stole the scooter from our cellar", "the Jazz is disposed of".
+    {OPENS
+     "(?:somebody|someone|they|thieves|some (?:\\w+ )?(?:thief|idiot|sod|git))(?: has| have| had| just| gone and)* "
+     "(?:stole|stolen|nicked|pinched|swiped|half-inched|made off with) " A_THING
+     "(?: (?:outside|from|at|by|while|out of|off|in) [^,;]+?)?" CLOSES,
+     kVehicles},
+    {OPENS A_THING HAVING
+     " (?:disposed of|sold|gone|given away|no more|traded in|off to (?:a new home|its new owner|the scrapyard))" CLOSES,
+     kVehicles},
 
     // "Radu moved out."
     {OPENS

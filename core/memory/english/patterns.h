@@ -30,6 +30,12 @@
     "heliotrope|celadon|verdigris|emerald|jade|sage|lime|chartreuse|fuchsia|cerise|ruby|vermilion|sienna|umber|taupe|" \
     "sepia|"                                                                                                           \
     "anthracite|ebony|pearl|champagne|sand|aqua|aquamarine|periwinkle|saffron|cinnamon|chestnut|mahogany|eggshell)"
+/// Colours that have their name from a thing: sure only where the words speak of paint.
+#define HEARTH_SHADE                                                                                                   \
+    "(?:seafoam|sea foam|heather|smoke|slate|moss|fawn|eau de nil|primrose(?: yellow)?|duck[- ]egg(?: blue)?|oatmeal|" \
+    "stone|clay|magnolia|celadon|thistle|heliotrope|puce|buff|straw|honey|caramel|toffee|chocolate|mocha|cherry|wine|" \
+    "claret|raspberry|strawberry|tangerine|pistachio|avocado|fern|pine|petrol|denim|graphite|pewter|putty|linen|"      \
+    "vanilla|buttermilk|bone|alabaster|chalk|mushroom|biscuit|nutmeg)"
 #define HEARTH_DIET                                                                                               \
     "(?:strict(?:ly)? |mostly |fully |lifelong |practising |completely |ovo-|lacto-)*(?:vegetarian|vegan|veggie|" \
     "pescatarian|pescetarian|flexitarian|fruitarian|carnivore|omnivore|keto|paleo|halal|kosher|macrobiotic|raw|"  \
@@ -52,11 +58,13 @@
     "evenings|nights|afternoons))(?: and (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?|on weekends|at "       \
     "weekends|at the weekend|most (?:days|mornings|"                                                                   \
     "evenings))"
-#define HEARTH_RACE                                                                                                \
-    "(?:(?:\\d+ ?(?:k|km|mile|kilomet(?:er|re))|half|full|ultra|trail|mountain|sprint|olympic|spring|autumn|city|" \
-    "first|hilly|charity|open water|relay|ten|fifty)[- ]?)*(?:marathon|10k|5k|15k|50k|100k|\\d+ "                  \
-    "?k|ultra(?:marathon)?|"                                                                                       \
-    "triathlon|duathlon|ironman|biathlon|aquathlon|race|run|century ride|gran fondo|swimrun|sportive|regatta)"
+#define HEARTH_RACE                                                                                                  \
+    "(?:(?:\\d+ ?(?:k|km|mile|kilomet(?:er|re))|half|full|ultra|trail|mountain|sprint|olympic|spring|autumn|city|"   \
+    "first|hilly|charity|open water|relay|ten|fifty)[- ]?)*(?:marathon|10k|5k|15k|50k|100k|\\d+ "                    \
+    "?k|ultra(?:marathon)?|"                                                                                         \
+    "triathlon|duathlon|ironman|biathlon|aquathlon|race|run|(?:century|gravel|sponsored|coast-to-coast|bike|night) " \
+    "ride|gran fondo|swimrun|sportive|regatta|brevet|audax|tough mudder|mud run|hyrox|swimathon|(?:channel|lake|"    \
+    "open[- ]water|sponsored|charity|sea|river) swim)"
 #define HEARTH_EVENT                                                                                                 \
     "(?:appointment|exam(?:ination)?|interview|meeting|flight|deadline|wedding|surgery|operation|conference|"        \
     "presentation|race|marathon|concert|vacation|holiday|check-?up|defen[cs]e|audition|recital|graduation|due date|" \
@@ -65,11 +73,12 @@
     "treatment|viva|oral|debut|opening|launch|inspection|move|christening|baptism|funeral|assessment|evaluation|"    \
     "consultation|session|rehearsal|oath|qualifier|final|signing|handover|transplant|trial|show|biopsy|physical|"    \
     "orientation|retreat|match|quiz|hackathon|dress rehearsal|fitting|vaccination|mri|x-ray)"
-#define HEARTH_DATABASE                                                                                          \
-    "(?:postgres(?:ql)?|mysql|mariadb|sqlite|mongo(?:db)?|duckdb|redis|cassandra|dynamodb|couchdb|neo4j|oracle|" \
-    "sql server|clickhouse|cockroachdb|elasticsearch|firestore|firebird|influxdb|timescale(?:db)?|snowflake|"    \
-    "bigquery|\\w+db|\\w*sql|\\w+base|leveldb|rocksdb|lmdb|valkey|etcd|scylla|yugabyte|supabase|turso|db2|h2|"   \
-    "cosmos "                                                                                                    \
+#define HEARTH_DATABASE                                                                                             \
+    "(?:postgres(?:ql)?|mysql|mariadb|sqlite|mongo(?:db)?|duckdb|redis|cassandra|dynamodb|couchdb|neo4j|oracle|"    \
+    "sql server|clickhouse|cockroachdb|elasticsearch|firestore|firebird|influxdb|timescale(?:db)?|snowflake|"       \
+    "bigquery|\\w+db|\\w*sql|\\w+base|leveldb|rocksdb|lmdb|valkey|etcd|scylla|yugabyte|supabase|turso|db2|h2|"      \
+    "sap hana|ms access|microsoft access|airtable|filemaker|informix|sybase|greenplum|vertica|berkeley db|percona|" \
+    "vitess|cosmos "                                                                                                \
     "?db|dgraph|planetscale|redshift|teradata|typesense|meilisearch|opensearch|solr|memcached|tigergraph|qdrant)"
 #define HEARTH_EDITOR                                                                                                 \
     "(?:neovim|nvim|vim|gvim|emacs|doom emacs|spacemacs|vs ?code|visual studio(?: code)?|vscodium|sublime(?: text)?|" \
@@ -83,10 +92,16 @@
     "škoda|seat "                                                                                                     \
     "(?:ibiza|leon|ateca|arona|alhambra|toledo|cordoba|mii)|cupra|volvo|saab|toyota|honda|nissan|mazda|subaru|suzuki|" \
     "mitsubishi|lexus|hyundai|kia|tesla|polestar|"                                                                     \
-    "mini|jeep|chevrolet|chevy|chrysler|dodge|cadillac|buick|gmc|lincoln|ram|porsche|ferrari|lamborghini|alfa romeo|"  \
+    "perodua|proton|maruti|holden|daewoo|datsun|geely|chery|haval|ssangyong|pontiac|vinfast|wuling|mini|jeep|"         \
+    "chevrolet|chevy|chrysler|dodge|cadillac|buick|gmc|lincoln|ram|porsche|ferrari|lamborghini|alfa romeo|"            \
     "lancia|jaguar|land rover|range "                                                                                  \
     "rover|bentley|rover|mg|lada|tata|byd|nio|lucid|rivian|smart|daihatsu|isuzu|infiniti|"                             \
     "acura|genesis|mahindra|trabant)\\b(?: [\\w.-]+){0,3})"
+/// What is ridden: kinds of it, and makes that are called by their name alone.
+#define HEARTH_BIKE                                                                                              \
+    "(?:(?:[\\w-]+ ){0,2}(?:bike|e-bike|ebike|bicycle|tandem|recumbent|unicycle|tricycle|trike|moped|motorbike|" \
+    "motorcycle|scooter|e-scooter|fixie|handcycle|pushbike|velomobile|longtail|penny[- ]farthing|bmx|mamachari|" \
+    "bakfiets|brompton|pashley|vespa|lambretta))"
 #define HEARTH_LAPTOP                                                                                                 \
     "(?:(?:macbook|thinkpad|chromebook|ideapad|surface|zenbook|vivobook|xps|latitude|inspiron|precision|spectre|"     \
     "envy|pavilion|elitebook|probook|omen|legion|yoga|rog|aspire|swift|predator|framework|system76|tuxedo|razer|"     \

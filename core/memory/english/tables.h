@@ -102,6 +102,12 @@ std::span<const Recast> englishTastesAsked();
 std::span<const Recast> englishThenSaid();
 /// What is said of a thing that the sentence before named.
 std::span<const Recast> englishPointed();
+/// Roundabout ways of saying what was chosen, what one has, uses and lays aside.
+std::span<const Recast> englishRoundabout();
+/// What a question of the writer's takes for granted.
+std::span<const Recast> englishGranted();
+/// What a sentence says together with the one before it.
+std::span<const Recast> englishOverTwo();
 /// Sets the ways of saying things that are written out before the rules see them.
 void addEnglishRecasts(Language& language);
 /// Sets what answers mean, and where statements and names stand in a sentence.

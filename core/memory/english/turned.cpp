@@ -230,6 +230,7 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^([^,;:]+?) (?:has |have )?(?:hired|employed|employs|recruited|taken on|took on) " WHOM
      "((?: (?:in|since|on|last|as|\\pL+ \\pL+ ago)\\b)?.*)$",
      "\\2 works at \\1\\3"},
+    {"^(?:i|we) (?:have )?(?:just |finally )*let go of .*$", "\\0", Tells::Spans},
     {"^([^,;:]+?) (?:has |have )?(?:laid off|let go of|fired|sacked|dismissed) " WHOM
      "(?: (?:in|on|last|this|as|after|because)\\b.*)?$",
      "\\2 no longer works at \\1"},
@@ -378,7 +379,8 @@ constexpr std::string_view kPointsAtPlace =
 constexpr std::string_view kPointsAtThing =
     "^(it|its|that|that one)(?: is)? (?:the|my|our|at|in|on|called|named|an? )|\\b(?:pay "
     "for|use|play|love|hate|adore|drink|drive|ride|"
-    "quit|can not stand|gave up|do|stopped (?:\\pL+ing|working on)|go to|got rid of) (it|them|that)\\b";
+    "quit|can not stand|gave up|do|stopped (?:\\pL+ing|working on)|go to|got rid of|abandoned|shelved|scrapped|binned|"
+    "cancelled|handed over|let go of) (it|them|that)\\b";
 
 constexpr std::string_view kOwnThing = "\\b(my (?:[\\pL'-]+ ){0,3}[\\pL'-]+)\\W*$";
 
@@ -391,7 +393,8 @@ void addEnglishTurned(Language& language) {
     static const std::vector<Recast> kAll = [] {
         std::vector<Recast> turned;
         for (const std::span<const Recast> table :
-             {englishTastes(), englishPersonTurned(), std::span<const Recast>(kTurned), englishThenSaid()})
+             {englishTastes(), englishPersonTurned(), std::span<const Recast>(kTurned), englishThenSaid(),
+              englishRoundabout()})
             turned.insert(turned.end(), table.begin(), table.end());
         return turned;
     }();

@@ -313,6 +313,7 @@ std::vector<Recast> allRecasts() {
     recasts.insert(recasts.end(), englishAsides().begin(), englishAsides().end());
     recasts.insert(recasts.end(), englishTastesAsked().begin(), englishTastesAsked().end());
     recasts.insert(recasts.end(), kRecasts.begin(), kRecasts.end());
+    recasts.insert(recasts.end(), englishGranted().begin(), englishGranted().end());
     return recasts;
 }
 

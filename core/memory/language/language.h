@@ -395,13 +395,18 @@ struct Language {
     WordList possessives;                       ///< Of firstPerson those that are no subject.
     std::string_view supposedNext = kNothing;   ///< RE2: where one joins what is only supposed to what is not.
 
-    std::span<const Recast> announced;    ///< As `answers`, over what the same person said before and then.
-    std::span<const Recast> chosenThen;   ///< As `announced`, of a choice whose matter the sentence before names,
-    std::span<const Recast> namedThen;    ///< and of what else the sentence before names: a place, a firm, a house.
-    std::span<const Recast> granted;      ///< Over a sentence of any kind: what it takes for granted.
-    std::span<const Recast> openAnswers;  ///< As `answers`, asked after those, for no denial:
-    WordList denyingAnswers;              ///< how those begin,
-    WordMap answerShift;                  ///< and whom the question's words mean in the answer: "your" → "my".
+    std::span<const Recast> announced;      ///< As `answers`, over what the same person said before and then.
+    std::span<const Recast> chosenThen;     ///< As `announced`, of a choice whose matter the sentence before names,
+    std::span<const Recast> namedThen;      ///< and of what else the sentence before names: a place, a firm, a house.
+    std::span<const Recast> granted;        ///< Over a sentence of any kind: what it takes for granted.
+    std::span<const Recast> proposals;      ///< Over a proposal: its value, \x1F, and the choice as a sentence.
+    std::span<const Recast> settledThen;    ///< Over a question that asks whether something is settled, and its answer.
+    std::string_view accepting = kNothing;  ///< RE2 over an answer: it may take what was proposed and is named in it,
+    std::string_view agreeing = kNothing;   ///< takes it without naming it,
+    std::string_view leavingOpen = kNothing;  ///< or leaves it open.
+    std::span<const Recast> openAnswers;      ///< As `answers`, asked after those, for no denial:
+    WordList denyingAnswers;                  ///< how those begin,
+    WordMap answerShift;                      ///< and whom the question's words mean in the answer: "your" → "my".
 
     // What bears a value out (evidence.h).
     std::span<const ValueKind> valueKinds;

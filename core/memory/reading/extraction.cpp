@@ -199,13 +199,6 @@ bool namesNothing(const Statement& statement) {
     return true;
 }
 
-/// The last sentence of what was said before.
-std::string_view lastSentence(std::string_view text, const Language& language) {
-    const auto sentences = splitSentences(text, language);
-    return sentences.empty() ? std::string_view()
-                             : text.substr(sentences.back().begin, sentences.back().end - sentences.back().begin);
-}
-
 }  // namespace
 
 void Extractor::nameWhatEnded(Statement& statement) const {
@@ -537,10 +530,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         const std::size_t before = message.statements.size();
         const std::size_t last = std::exchange(previous, before);
         const bool reasoned = giveReason(sentences[number], last, message.statements);
-        const std::string_view earlier =
-            number > 0 ? sentences[number - 1].text : lastSentence(given.earlier, m_language);
-        if (readDayTold(sentences, number, place, message) || readReferring(earlier, place, message) ||
-            readChosenThen(earlier, place, message))
+        if (readDayTold(sentences, number, place, message) || readWithEarlier(sentences, number, place, message))
             continue;
         const auto companies = rosterOf(place, message);
         const bool all = readTold(place, message);
@@ -569,6 +559,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
         });
     };
     dropSaying();
+    readAccepted(said, sentences, casing, message);
     if (!said.asked.empty() && few && !message.answered) {
         answer(said, sentences, casing, message);
         takeUpQuestion(said, sentences, casing, message);

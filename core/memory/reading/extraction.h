@@ -152,7 +152,14 @@ private:
     /// A day whose month a sentence before told, with it (days_told.h). False where nothing is known of it then.
     bool readDayTold(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
                      struct SharedReading& message) const;
-    /// A choice with what only the sentence before says that it is about. False where that says nothing of it.
+    /// A sentence that the ones before it are needed for, with them: what points back, and what is told over two.
+    bool readWithEarlier(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
+                         struct SharedReading& message) const;
+    /// What the assistant proposed or asked to be settled, where the answer takes it or settles it.
+    void readAccepted(const Said& said, std::span<const Sentence> sentences, Casing casing,
+                      struct SharedReading& message) const;
+    /// What is told over two sentences: a choice with what only the sentence before says that it is about. False where
+    /// that says nothing of it.
     bool readChosenThen(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
     /// Whoever of the person's own was spoken of in the message before, where that is one: "he" of the sentences up to
     /// the first that names somebody. Nobody where the message speaks of no "he" and no "she", or of both.

@@ -21,6 +21,13 @@ bool tellMore(const std::vector<Statement>& statements, std::size_t first) {
     });
 }
 
+/// The last sentence of what was said before.
+std::string_view lastSentence(std::string_view text, const Language& language) {
+    const auto sentences = splitSentences(text, language);
+    return sentences.empty() ? std::string_view()
+                             : text.substr(sentences.back().begin, sentences.back().end - sentences.back().begin);
+}
+
 /// Whether words are no bare value: they ask for something, or point at what stands elsewhere.
 bool asksOrPoints(const Language& language, std::string_view value) {
     // What is set behind it says how it is told: "…, since you ask".
@@ -146,6 +153,35 @@ bool Extractor::readReferring(std::string_view before, const ClausePlace& place,
     message.statements.resize(first);
     message.people = std::move(people);
     return false;
+}
+
+bool Extractor::readWithEarlier(const std::vector<Sentence>& sentences, std::size_t number, const ClausePlace& place,
+                                SharedReading& message) const {
+    const std::string_view before =
+        number > 0 ? sentences[number - 1].text : lastSentence(place.said->earlier, m_language);
+    if (readReferring(before, place, message) || readChosenThen(before, place, message)) return true;
+    if (number < 2) return false;
+    // "Remember the porch? We've turned it round. Cedar, final."
+    const std::size_t from = sentences[number - 2].begin;
+    return readChosenThen(place.said->text.substr(from, sentences[number - 1].end - from), place, message);
+}
+
+void Extractor::readAccepted(const Said& said, std::span<const Sentence> sentences, Casing casing,
+                             SharedReading& message) const {
+    constexpr std::size_t kBrief = 16;  ///< Words.
+    if (said.asked.empty() || !said.speaker.empty() || sentences.empty() || wordsOf(said.text).size() > kBrief ||
+        said.text.find('?') != std::string_view::npos)
+        return;
+    const std::string text = rules().words.expand(m_redactor.redact(collapseSpaces(straightened(said.text))));
+    const std::string asked = plainOf(lastSentence(said.asked, m_language));
+    const std::string plain = rules().recaster.accepted(asked, text);
+    if (plain.empty()) return;
+    const ClausePlace place{&said, &sentences.front(), nullptr, {}, {}, false, true, false, casing, 0};
+    std::vector<Statement> before = std::move(message.statements);
+    message.statements.clear();
+    readPlain(plain, place, message);
+    message.answered = !message.statements.empty();
+    if (!message.answered) message.statements = std::move(before);
 }
 
 bool Extractor::readChosenThen(std::string_view before, const ClausePlace& place, SharedReading& message) const {

@@ -90,10 +90,15 @@ struct Recaster::Patterns {
           choosing(language.chosenThen),
           naming(language.namedThen),
           granted(language.granted),
+          proposing(language.proposals),
+          settling(language.settledThen),
+          accepting(language.accepting),
+          agreeing(language.agreeing),
+          leavingOpen(language.leavingOpen),
           segment(language.segment, roomy()),
           denying(language.denyingAnswers),
           shift(language.answerShift) {
-        HEARTH_CHECK(segment.ok());
+        HEARTH_CHECK(segment.ok() && accepting.ok() && agreeing.ok() && leavingOpen.ok());
     }
     Table carried;  ///< The few that are told inside another clause: every sentence is held against them first.
     Table said;
@@ -104,6 +109,11 @@ struct Recaster::Patterns {
     Table choosing;
     Table naming;
     Table granted;
+    Table proposing;
+    Table settling;
+    re2::RE2 accepting;
+    re2::RE2 agreeing;
+    re2::RE2 leavingOpen;
     re2::RE2 segment;
     WordList denying;
     WordMap shift;
@@ -219,6 +229,32 @@ std::vector<std::string> Recaster::granted(std::string_view sentence) const {
         std::string plain = m_patterns->granted.rewritten(index, sentence);
         if (!plain.empty()) told.push_back(std::move(plain));
     }
+    return told;
+}
+
+std::string Recaster::accepted(std::string_view proposal, std::string_view answer) const {
+    const re2::StringPiece said(answer.data(), answer.size());
+    const bool open = re2::RE2::PartialMatch(said, m_patterns->leavingOpen);
+    std::string told;
+    for (const int index : m_patterns->proposing.patterns.candidates(proposal)) {
+        if (open) break;
+        const std::string both = m_patterns->proposing.rewritten(index, proposal);
+        const std::size_t cut = both.find('\x1F');
+        if (cut == std::string::npos || !re2::RE2::PartialMatch(said, m_patterns->accepting)) continue;
+        const std::string value = " " + keyOf(both.substr(0, cut)) + " ";
+        const bool named = (" " + keyOf(answer) + " ").find(value) != std::string::npos;
+        if (named || re2::RE2::PartialMatch(said, m_patterns->agreeing))
+            told = trim(std::string_view(both).substr(cut + 1));
+        break;
+    }
+    const std::string both = std::string(proposal) + " \x1F " + std::string(answer);
+    for (const int index : m_patterns->settling.patterns.candidates(both)) {
+        if (!told.empty()) break;
+        const Tells tells = m_patterns->settling.recasts[static_cast<std::size_t>(index)].tells;
+        if (open && tells != Tells::Spans) continue;
+        told = m_patterns->settling.rewritten(index, both);
+    }
+    for (const auto& [from, to] : m_patterns->shift) told = replaceWord(told, from, to);
     return told;
 }
 

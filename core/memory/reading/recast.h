@@ -51,6 +51,11 @@ public:
     /// is eleven?" gives "Uriel is eleven". Contractions spelled out.
     std::vector<std::string> granted(std::string_view sentence) const;
 
+    /// What was proposed or asked to be settled and is settled by the answer, as a sentence of whoever answers: "For
+    /// the fence I would take larch." and "Fine, larch it is" give "I decided on larch for the fence". Empty where the
+    /// answer leaves it open.
+    std::string accepted(std::string_view proposal, std::string_view answer) const;
+
 private:
     struct Patterns;
     std::unique_ptr<const Patterns> m_patterns;

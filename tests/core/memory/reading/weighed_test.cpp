@@ -9,7 +9,7 @@ using namespace hearth::memory;
 TEST_CASE("what looks of the moment is kept where all of it surely tells what lasts") {
     expectAll({{"I'm trying to scrape together eighteen grand for new teeth.",
                 {"Is trying to scrape together eighteen grand for new teeth."}},
-               {"I get about on a tandem.", {"Gets about on a tandem."}},
+               {"I get about on a tandem.", {"Has a tandem."}},
                {"I'm busy at the moment.", {}},
                {"I'm a bit tired today.", {}},
                {"Give me a household: two adults, one is allergic to cat hair, one car.", {}}});

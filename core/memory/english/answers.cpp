@@ -142,6 +142,10 @@ constexpr auto kAnswers = std::to_array<Recast>({
      "(?-i:(\\p{Lu}[\\pL'-]*\\pL(?: \\p{Lu}[\\pL'-]*\\pL)*)),? (?:i|we) (?:have )?(?:just )?moved(?: there| "
      "house)?\\b([^,.!?]*)",
      "I moved to \\1\\2"},
+    {"\\b(?:how is|how's|how are things (?:at|in)) (?:the|your) new "
+     "(?:job|firm|employer|company|workplace)\\b[^?]*\\?\\W*\\x1F "
+     "((?-i:\\p{Lu})[^,.!?]*)\\?*$",
+     "I work at \\1"},
     {"\\b(?:how (?:are things|is (?:work|life|it|everything)(?: going)?|goes it)|what is new|any news) (?:over "
      ")?(?:at|with) "
      "((?:the )?(?-i:\\p{Lu})[^?]*?)\\?\\W*\\x1F [^?]*\\bi (?:have )?(?:left|quit|resigned|been let go|was let go|was "

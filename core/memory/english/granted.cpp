@@ -190,6 +190,22 @@ constexpr auto kNamedThen = std::to_array<Recast>({
      "I moved from \\1 to \\2", Tells::Spans},
     {"\\bis " AGE " too (?:young|old|early|late|small|big)\\b" THEN "that is how old " ANYONE " is\\b[^\\x1F]*$",
      "\\2 is \\1", Tells::Spans},
+    // "Can a geologist go on strike? Chandrika is one and asks me."
+    {"\\b(?:can|do|does|is|are|must|may|should|would|what|how|why)\\b[^\\x1F]*?\\b" A_JOB "\\b" THEN ANYONE
+     " is one(?:$|[,.]| (?:and|so|but|now|too|herself|himself)\\b)[^\\x1F]*$",
+     "\\2 is \\1", Tells::Spans},
+    {"\\b(?:can|do|does|is|are|must|may|should|would|what|how|why)\\b[^\\x1F]*?\\b" A_JOB "\\b" THEN
+     "i am one(?:$|[,.]| (?:and|so|but|now|too|myself)\\b)[^\\x1F]*$",
+     "I am \\1", Tells::Spans},
+    {"\\b(?:my|our) (" HEARTH_RELATION ")\\b" THEN "(?:the|his|her|their) name is " BY_NAME "(?:,.*)?$",
+     "My \\1 is called \\2", Tells::Spans},
+    {"^(?:[^\\x1F]*[,:;] )?(?:i|we) have outgrown ((?-i:\\p{Lu}[\\pL'-]*\\pL))\\W*\\x1F (?:so )?(?:please )?(?:just "
+     ")?(?:make "
+     "it|call me) ((?-i:\\p{Lu}[\\pL'-]*\\pL))(?: please| now| from now on)?$",
+     "I go by \\2 instead of \\1", Tells::Spans},
+    {"\\b(?:write|type|answer|reply|talk|speak)(?: to me| back)? in (" KIND_LANGUAGE ")\\b" THEN
+     "i (?:understand|get|read|speak|follow) (?:it|every word|everything|all of it|most of it)\\b[^\\x1F]*$",
+     "I understand \\1", Tells::Spans},
     // Who writes, and what they are called.
     {"^(?:it is|this is) (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
      "August|September|October|November|December|Christmas|Easter|Ramadan|Eid|Diwali|Spring|Summer|Autumn|Winter)\\b.*",

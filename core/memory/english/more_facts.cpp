@@ -23,9 +23,14 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:go by|answer to) (?P<v>" HEARTH_NAME ")", "nickname", Slot::One, Shape::Name, "go by {v}", Kind::Preference,
      2, 0.88},
     {"^be (?:just |only |now |about to turn |going on |already )?(?P<v>" HEARTH_NUMBER
-     ")(?: years? old| years of age)?(?: now| already)?(?:$| (?:and|&|but) (?:(?:still|already|never|now) "
-     ")?(?:wants?|asks?|"
-     "has|eats?|cannot|can|does|goes|sleeps?|loves?|hates?|likes?|needs?|keeps?|thinks?|knows?|plays?|[a-z]{5,})\\b.*)",
+     ")(?: years? old| years of age)?(?: now| already)?$",
+     "age", Slot::One, Shape::Text, "be {v} years old", Kind::Fact, 2, 0.82},
+    // Who "is one and asks" may be one of those that were spoken of.
+    {"^be (?:just |only |now |already "
+     ")?(?P<v>[2-9]\\d?|1\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+     "[a-z]+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ][a-z]+)?)(?: years? old)?(?: now| "
+     "already)? (?:and|&|but) (?:(?:still|already|never|now) )?(?:wants?|asks?|has|eats?|cannot|can|does|goes|sleeps?|"
+     "loves?|hates?|likes?|needs?|keeps?|thinks?|knows?|plays?|[a-z]{5,})\\b.*",
      "age", Slot::One, Shape::Text, "be {v} years old", Kind::Fact, 2, 0.82},
     {"^(?:turned|have turned|have just turned|just turned|turn|be turning|became|have become|(?:have )?(?:just )?hit) "
      "(?P<v>" HEARTH_NUMBER ")(?: years? old)?(?: now| already)?(?:$|,.*| (?:and|so|but|now|while|which)\\b.*)",
@@ -212,7 +217,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "time|half[- "
      "]days?|(?:(?:night|early|late|day|morning|evening|split|swing|rotating|twilight|back|graveyard|[a-z\\d]+[- "
      "]hour) "
-     "shifts?)|standby weeks|(?:two|three|four|five|six|seven) on,? (?:two|three|four|five|six|seven) "
+     "shifts?)|standby weeks|(?:one|two|three|four) weeks? on,? (?:and )?(?:one|two|three|four) weeks? "
+     "off|(?:nine|four|five)-day fortnight|(?:two|three|four|five|six|seven) on,? (?:two|three|four|five|six|seven) "
      "off|(?:four|three) "
      "(?:tens|twelves)|weekends?|weekdays|nights?|mornings|afternoons|evenings|"
      "shifts|flexi[- ]?time|flexible hours|(?:four|4|three|3|five|5|six|6)[- ]day (?:week|weeks)|" HEARTH_NUMBER

@@ -24,14 +24,17 @@ namespace {
 #define A_MONTH "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 #define A_DATE "((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " A_MONTH "|" A_MONTH " (?:the )?\\d{1,2}(?:st|nd|rd|th)?)"
 #define NOW "(?: (?:now|these days|nowadays|for now|at last|at the moment|from now on))"
-#define LED "(?:(?:sorry|no|oh|ah|ach|wait|actually|right|well|so|and|but|okay|please)[,:]? )*"
+#define LED                                                                                                      \
+    "(?:(?:sorry|no|oh|ah|ach|ay|oops|typo|wait|hang on|hold on|my mistake|actually|right|well|so|and|but|okay|" \
+    "please)[,:.]? )*"
 /// When one works, whatever the hours.
 #define SHIFTS                                                                                                         \
     "((?:the )?(?:(?:rotating|early|late|night|day|morning|evening|split|swing|twilight|back|double|weekend|long|"     \
     "short|graveyard|standby|\\d+[- ]hour|(?:eight|ten|twelve)-hour|on-call) (?:shifts?|rotas?|weeks|days|patterns?)|" \
     "shift work|shifts|nights|days|weekends|mornings|afternoons|evenings|part[- ]time|full[- ]time|flexi[- ]?time|"    \
     "flexitime|flexible hours|compressed hours|zero hours|half days|job ?share|term time|"                             \
-    "(?:two|three|four|five|six|seven) on,? (?:two|three|four|five|six|seven) off|(?:four|three) (?:tens|twelves)|"    \
+    "(?:two|three|four|five|six|seven) on,? (?:two|three|four|five|six|seven) off|(?:one|two|three|four) weeks? on,? " \
+    "(?:and )?(?:one|two|three|four) weeks? off|(?:four|three) (?:tens|twelves)|"                                      \
     "(?:four|three|five|six|nine|4|3|5|6|9)-day (?:week|fortnight)|" HEARTH_NUMBER                                     \
     " (?:hours|days) (?:a|per) week|[a-z]+ (?:till|until|to) [a-z]+)(?: only)?)"
 
@@ -46,7 +49,7 @@ constexpr auto kTurned = std::to_array<Recast>({
      "with|about|my)\\b.*)?$",
      "My name is \\1", Tells::Spans},
     {"^(" NAME2 "),? (?:that is|thats) (?:who i am|my name|what i am called)$", "My name is \\1", Tells::Spans},
-    {"^name ?: (" NAME2 ")$", "My name is \\1", Tells::Spans},
+    {"^name(?: ?[:,])? (" NAME2 ")$", "My name is \\1", Tells::Spans},
     {"^myself (" NAME2 ")$", "My name is \\1"},
 
     // What they are called.
@@ -76,6 +79,10 @@ constexpr auto kTurned = std::to_array<Recast>({
      "$",
      "I go by \\1"},
     {"^(?:my|our|the) [a-z-]+(?: [a-z-]+){0,2} (?:have |has )?made " ONE_NAME " (?:out )?of my name(?:,? and .*)?$",
+     "I go by \\1", Tells::Spans},
+
+    {"^(?:my|our|the) (?:family |pet |nick)(?:name|nickname) for me is (" NAME2 ")$", "I go by \\1"},
+    {"^(?:.*[,;:] )?(?:i was|have been) given the (?:pet name|nickname|family name) (" NAME2 ")\\b.*\\bstill\\b.*$",
      "I go by \\1", Tells::Spans},
 
     // Birthdays, most of them put right.
@@ -113,7 +120,18 @@ constexpr auto kTurned = std::to_array<Recast>({
      Tells::Spans},
     {"^i (?:was|am) trained as (an? [^,;]+?),? and (?:now )?work as one(?: now)?$", "I work as \\1", Tells::Spans},
 
+    {"^(?:(?:for|to) me,? )?(" HEARTH_NUMBER ") already,? (?:that is|thats) " ANYONE " now$", "\\2 is \\1",
+     Tells::Spans},
+
     // Whom one works for.
+    {"^(?:my |our |the )?contract with " FIRM
+     " (?:has )?(?:just )?(?:ended|ran out|run out|expired|finished)(?: and .*| "
+     "in .*| on .*)?$",
+     "I no longer work at \\1", Tells::Spans},
+    {"^(?:i|we) (?:have )?left the (?:rolls|employ|service|payroll|books) of " FIRM "$", "I no longer work at \\1"},
+    {"^" ANYONE " (?:has )?left the (?:rolls|employ|service|payroll|books) of " FIRM "$", "\\1 no longer works at \\2"},
+    {"^(?:i |we )?(?:have )?got a start (?:at|with|in) " FIRM "(?:,.*)?$", "I work at \\1", Tells::Spans},
+    {"^" ANYONE " (?:has )?got a start (?:at|with|in) " FIRM "(?:,.*)?$", "\\1 works at \\2", Tells::Spans},
     {"^" FIRM_OF_SEVERAL " (?:has |have )?(?:hired|employed|employs|recruited|taken on|took on) (?:me|us)(?: back)?( "
      "(?:in|since|on|last|as)\\b.*)?$",
      "I work at \\1\\2", Tells::Spans},
@@ -178,11 +196,29 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^(?:the|my|our) (?:whole )?(?:family|household) (?:occupies|has|lives in|inhabits|shares|rents) (an? (?:[\\w-]+ "
      "){0,2}" KIND_HOUSE ")$",
      "We live in \\1", Tells::Spans},
-    {"^(?:i|we) (?:have )?moved out of (an? (?:[\\w-]+ ){0,3}?" KIND_HOUSE
-     "),? (?:and )?into (an? (?:[\\w-]+ ){0,3}?" KIND_HOUSE ")\\b(.*)$",
+    {"^(?:i|we) (?:have )?moved out of (an? (?:new[- ]build|(?:[\\w-]+ ){0,3}?" KIND_HOUSE
+     ")),? (?:and )?into (an? (?:[\\w-]+ ){0,3}" KIND_HOUSE ")\\b(.*)$",
      "I live in \\2 instead of \\1", Tells::Spans},
 
+    {"^(?:(?:i|we) )?(?:have )?got the keys (?:in|to (?:the|our|my) (?:flat|house|place) in) " PLACE
+     ",? (?:and )?(?:i have|we have|i am|we are) (?:all |just |now )?moved in\\b.*$",
+     "I moved to \\1", Tells::Spans},
+    {"^(?:in the meantime,? )?(?:the|our|my) (?:whole )?(?:household|family) (?:was|has been|has|have) "
+     "(?:transferred|moved|relocated|shifted) to " PLACE "( (?:in|on|last|this) .*)?$",
+     "We moved to \\1\\2", Tells::Spans},
+    {"^(?:i|we) (?:am|are|were) done with " PLACE ",? (?:and )?(?:my |our )?life (?:happens|is|goes on) in " PLACE
+     " now$",
+     "I live in \\2 instead of \\1", Tells::Spans},
+    {"^" ANYONE " (?:complained|corrected me|protested|wrote|insists?|points? out|pointed out)(?: that)?[,:]? (?:that "
+     ")?home is " PLACE ",? (?:and )?not " PLACE "$",
+     "\\1 lives in \\2 instead of \\3", Tells::Spans},
+    {"^" PLACE ",? home,? for (?:my|our) sins$", "I live in \\1", Tells::Spans},
+
     // When one works.
+    {"^(?:my|the|our|own) (?:new )?(?:rota|roster|shift pattern|schedule|contract) (?:is|says|has me on) (?:now "
+     ")?(?:an? "
+     ")?" SHIFTS NOW "?$",
+     "I work \\1 now", Tells::Spans},
     {"^" LED
      "(?:they|work|(?:the|my|our) [a-z-]+(?: [a-z-]+)?) (?:have |has )?(?:just |now |finally )?(?:switched|moved|"
      "put|changed|transferred|shifted|bumped) (?:me|us|all of us|everyone|everybody) (?:all )?(?:(?:back|over|down|up) "

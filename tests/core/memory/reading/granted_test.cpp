@@ -57,6 +57,18 @@ TEST_CASE("a birthday is put right in many words") {
     CHECK_FALSE(tells("Ingrid put me right, the meeting is 4 August.", "Ingrid's birthday is 4 August."));
 }
 
+TEST_CASE("whoever is one of those whom the question before names works as one") {
+    CHECK(tells("Can a welder get a pension early? Kaspar is one and never says.", "Kaspar works as a welder."));
+    CHECK_FALSE(tells("Can a welder get a pension early? Kaspar is one of a kind.", "Kaspar works as a welder."));
+}
+
+TEST_CASE("a firm that one is no longer with and a home that is another are told in other words, too") {
+    CHECK(tells("My contract with Delmar Tyres ended and was not renewed.", "No longer works at Delmar Tyres."));
+    CHECK(tells("Rosa complained, home is Ennis and not Ballina.", "Rosa lives in Ennis."));
+    CHECK(tells("The new rota is two weeks on and two weeks off.", "Works two weeks on and two weeks off."));
+    CHECK_FALSE(tells("My phone contract with Vodafone ended.", "No longer works at Vodafone."));
+}
+
 TEST_CASE("a home is one however it is called, and a person at home is none") {
     CHECK(tells("Ennis is home now.", "Lives in Ennis."));
     CHECK(tells("My cousin Delphine calls Ennis home these days.", "Delphine lives in Ennis."));

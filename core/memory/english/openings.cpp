@@ -184,13 +184,12 @@ std::vector<std::string> allMade() {
 
 void addEnglishLeads(Language& language) {
     static const std::vector<std::string> kMade = allMade();
-    static const std::vector<W> kAll = [&language] {
-        std::vector<W> all(language.openings.begin(), language.openings.end());
-        all.insert(all.end(), kLeads.begin(), kLeads.end());
+    static const std::vector<W> kAll = [] {
+        std::vector<W> all(kLeads.begin(), kLeads.end());
         all.insert(all.end(), kMade.begin(), kMade.end());
         return all;
     }();
-    language.openings = kAll;
+    language.leadIns = kAll;
 }
 
 }  // namespace hearth::memory

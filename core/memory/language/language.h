@@ -337,6 +337,7 @@ struct Language {
     WordList thirdPerson;        ///< "she", "their"
     WordMap pronounShift;        ///< "my" → "their", for sentences in the third person.
     WordList openings;           ///< Stripped before a clause: "well", "by the way", "I think".
+    WordList leadIns;            ///< The same, and only where a mark stands behind them: "small remark,".
     WordList adverbs;            ///< Stripped around the first verb: "really", "currently".
     WordList changeMarkers;      ///< "now", "instead", "these days".
     WordList trailers;           ///< Stripped from the end of a value: "as well", "haha".

@@ -118,7 +118,9 @@ PredicateWords::PredicateWords(const Language& language)
       m_openings(language.openings.begin(), language.openings.end()),
       m_adverbs(language.adverbs.begin(), language.adverbs.end()),
       m_contractions(language.contractions.begin(), language.contractions.end()),
-      m_baseForms(language.baseForms.begin(), language.baseForms.end()) {}
+      m_baseForms(language.baseForms.begin(), language.baseForms.end()) {
+    m_openings.insert(language.leadIns.begin(), language.leadIns.end());
+}
 
 Opened PredicateWords::open(std::string_view text) const {
     Opened opened;

@@ -393,8 +393,8 @@ void addEnglishTurned(Language& language) {
     static const std::vector<Recast> kAll = [] {
         std::vector<Recast> turned;
         for (const std::span<const Recast> table :
-             {englishTastes(), englishPersonTurned(), std::span<const Recast>(kTurned), englishThenSaid(),
-              englishRoundabout()})
+             {englishTastes(), englishPersonTurned(), std::span<const Recast>(kTurned), englishRoundabout(),
+              englishThenSaid()})
             turned.insert(turned.end(), table.begin(), table.end());
         return turned;
     }();

@@ -314,7 +314,9 @@ constexpr auto kMatters = std::to_array<Matter>({
      "stint)"
      "\\b",
      IN "|^)(" KIND_PLACE ")\\b", "former residence", Slot::Each, "", Kind::Fact, 3, 0.78, Told::Past},
-    {"\\b(?:live|lives|living|reside[sd]?|residing|resident|based|settl\\w+|home|moved?|moves|moving|relocat\\w+|"
+    {"\\b(?:live|lives|living|reside[sd]?|residing|resident|based|settl\\w+|home|moved?|moves|moving "
+     "(?:to|in|into|out|back|house|home|away|up|down|over)|(?:am|is|are|'m|'re) moving|"
+     "relocat\\w+|"
      "emigrat\\w+|"
      "transplant\\w*|uprooted|upped sticks|address|roots?|flat|apartment|house|place|digs|dwell\\w*|base|my city|my "
      "town|"

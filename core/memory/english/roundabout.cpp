@@ -144,7 +144,7 @@ constexpr auto kBoth = std::to_array<Recast>({
      "(?: over| here)?(?: on)? " A_DAY "(?: instead| now)*(?:[,.].*)?$",
      "\\1 is coming on \\2", Tells::Spans},
     {"\\b" WHO_COMES "(?: is)? (?:staying|coming|visiting|arriving)\\b[^\\x1F]* ?\\x1F (?:it is|that is|thats|its) "
-                     "(?:from|on|for) " A_DAY "(?: (?:for|until|till|to)\\b.*|,.*)?$",
+     "(?:from|on|for) " A_DAY "(?: (?:for|until|till|to)\\b.*|,.*)?$",
      "\\1 is coming on \\2", Tells::Spans},
     {"\\b(?:guest|visitor|visit|somebody|someone)\\b[^\\x1F]* ?\\x1F (?:it is )?" WHO_COMES ",? (?:on )?" A_DAY
      "(?:[,.].*)?$",
@@ -307,6 +307,11 @@ constexpr auto kRoundabout = std::to_array<Recast>({
      "I subscribe to \\1", Tells::Spans},
 
     // Tools that are left for others.
+    // Nobody's home is where they code.
+    {"^(?:i|we) (?:(?:practically|basically|pretty much|just|mostly|really) )?live in " TOOL
+     " (?:when(?:ever)?|while) (?:(?:i|we) )?(?:am |are )?(?:code|coding|program|programming|write code|writing code|"
+     "develop|developing|hacking)\\b.*$",
+     "I use \\1 as my editor", Tells::Spans},
     {"^(?:i|we)(?: have| just| finally| recently)* (?:left|ditched|dropped|swapped|abandoned|dumped|uninstalled) "
      "(" HEARTH_EDITOR ") (?:for|in favour of) " TOOL "(?: .*)?$",
      "My editor is \\2 instead of \\1", Tells::Spans},

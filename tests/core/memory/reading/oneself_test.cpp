@@ -18,6 +18,14 @@ std::string attributeOf(std::string_view said) {
     return statements.empty() ? std::string() : statements.back().attribute;
 }
 
+std::string answered(std::string_view asked, std::string_view answer) {
+    static const Redactor redactor;
+    static const Extractor extractor(english(), redactor);
+    const Reading reading = extractor.read(
+        {.text = answer, .at = Timestamp::parse("2024-05-08T13:56:00Z").value(), .speaker = {}, .asked = asked});
+    return reading.statements.empty() ? std::string() : reading.statements.front().content;
+}
+
 }  // namespace
 
 TEST_CASE("age, height and weight in one breath are three facts") {
@@ -74,6 +82,11 @@ TEST_CASE("what is to come lies ahead without its subject, and so does what one 
     CHECK(tells("Starting at Northvolt on 1 February.", "Is starting at Northvolt on 1 Feb 2025."));
     CHECK(tells("I'd like to visit Frida in April.", "Wants to visit Frida in April 2025."));
     CHECK(tells("I moved to Turku in April.", "Lives in Turku since April 2024."));
+}
+
+TEST_CASE("what keeps somebody moving is no town") {
+    CHECK(answered("How do you keep moving?", "Kettlebells, on Sunday afternoons") != "Lives in Kettlebells.");
+    CHECK(answered("Where are you moving to?", "Turku") == "Lives in Turku.");
 }
 
 TEST_CASE("what was taken out tells nothing") {

@@ -128,6 +128,7 @@ TEST_CASE("what one rides, drives, writes on and uses is told in passing") {
     CHECK(states("What pressure do the tyres on a Pashley need? Mine are flat.", "Has a Pashley."));
     CHECK(states("I go everywhere in a battered Renault Clio.", "Drives a Renault Clio."));
     CHECK(states("We potter around town on our tandem.", "Has a tandem."));
+    CHECK(states("I live in Emacs when I code.", "Uses Emacs as editor."));
     CHECK(states("I uninstalled Kate, I use Cudatext now.", "Uses Cudatext as editor."));
     CHECK(states("I've taken Harbour off MySQL and put it on Postgres.", "The database of harbour is Postgres."));
     CHECK(states("We did our shed up in sage green.", "Shed is sage green."));

@@ -45,6 +45,7 @@ Bytes bytesOf(const QByteArray& content) { return {content.begin(), content.end(
 class Workshop final : public engine::FileWorkshop {
 public:
     Result<engine::Picture> picture(ByteView content, int side, const CancelToken& cancel) override {
+        ++begun;
         while (waiting && !cancel.cancelled()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
         if (cancel.cancelled()) {
             ++cancelled;
@@ -60,6 +61,7 @@ public:
     }
 
     std::atomic<bool> waiting{false};
+    std::atomic<int> begun{0};
     std::atomic<int> cancelled{0};
 };
 
@@ -248,6 +250,8 @@ TEST_CASE("a file that takes long can be stopped, and at most ten go along") {
     Study::drop(study.page, {study.picture()});
     REQUIRE(waits([&] { return study.chips().size() == 1; }));
     CHECK(study.chips()[0].state == conversation::DraftState::Preparing);
+    // What is stopped before it begins never comes to the workshop.
+    REQUIRE(waits([&] { return study.workshop.begun == 1; }));
     QTest::keyClick(composer(*study.run).findChild<QPlainTextEdit*>(), Qt::Key_Backspace);
     CHECK(study.chips().empty());
     CHECK(waits([&] { return study.workshop.cancelled == 1; }));

@@ -58,7 +58,8 @@ struct Owner {
     }
     Result<engine::CommandOutput> run(const std::string& command, const Json& request = Json::object(),
                                       const CancelToken& cancel = {}) const {
-        return client().run({1, command, request}, {}, cancel);
+        HEARTH_TRY(CommandClient client, CommandClient::connect(socket, vault.directory()));
+        return client.run({1, command, request}, {}, cancel);
     }
     Json silentChat() const {
         return {{"message", "Is the kiln ready?"},

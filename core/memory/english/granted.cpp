@@ -13,13 +13,10 @@ namespace hearth::memory {
 
 namespace {
 
-/// No owner's: "Wilma's" is none.
-#define NAME2 "(?-i:\\p{Lu}(?:'\\p{Lu})?[\\pL-]*\\pL(?: \\p{Lu}(?:'\\p{Lu})?[\\pL-]*\\pL)?)"
-#define PLACE "((?-i:\\p{Lu}[\\pL'-]*\\pL(?: (?:(?:de|la|do|dos|of|the|upon|on) )?\\p{Lu}[\\pL'-]*\\pL){0,3}))"
 #define FIRM "((?:the )?(?-i:\\p{Lu})[\\pL\\d&.'-]*\\pL(?: (?:(?:and|of|the|&) )?(?-i:\\p{Lu})[\\pL\\d&.'-]*\\pL){0,4})"
-#define OF_MINE "((?:my|our) " HEARTH_RELATION "(?:,? " NAME2 ")?)"
-#define BY_NAME "(" NAME2 ")"
-#define ANYONE "((?:my|our) " HEARTH_RELATION "(?:,? " NAME2 ")?|" NAME2 ")"
+#define OF_MINE "((?:my|our) " HEARTH_RELATION "(?:,? " HEARTH_WHOLE_NAME2 ")?)"
+#define BY_NAME "(" HEARTH_WHOLE_NAME2 ")"
+#define ANYONE "((?:my|our) " HEARTH_RELATION "(?:,? " HEARTH_WHOLE_NAME2 ")?|" HEARTH_WHOLE_NAME2 ")"
 #define ENDS "(?:$|[,.;:?!)])"
 #define AGE "(" HEARTH_NUMBER ")"
 #define OLDER                                                                                              \
@@ -31,31 +28,31 @@ namespace {
 #define AT "(?:^at|(?-i:\\bAt)) (?:just |only )?"
 
 /// What is said of somebody beside their name, of whom `WHO` tells.
-#define GRANTED_OF(WHO)                                                                                         \
-    {"\\b" WHO ",? who (?:is|(?:has )?(?:just |now )?turned) (?:now |only |just |already )*" AGE                \
-     "(?: years? old)?(?:" ENDS "|,? (?:and|but|now|already|so)\\b)",                                           \
-     "\\1 is \\2", Tells::Granted},                                                                             \
-        {"\\b" WHO "(?:,| -| \\()? ?(?:aged|age) " AGE "(?: years?)?" ENDS, "\\1 is \\2", Tells::Granted},      \
-        {"\\b" WHO ",? (?:(?:whose|his|her) )?birthday (?:(?:is|on|being|the) )*" A_DATE "(?:" ENDS             \
-         "| (?:and|so)\\b)",                                                                                    \
-         "\\1's birthday is \\2", Tells::Granted},                                                              \
-        {"\\b" WHO ", (?:who was |who is )?born (?:on )?(?:the )?" A_DATE ENDS, "\\1's birthday is \\2",        \
-         Tells::Granted},                                                                                       \
-        {"\\b" WHO ",? who is " A_JOB "(?:" ENDS "| (?:and|but|in|at|with)\\b)", "\\1 is \\2", Tells::Granted}, \
-        {"\\b" WHO " [^,;.?!]{3,40}, being " A_JOB ENDS, "\\1 is \\2", Tells::Granted},                         \
-        {"\\b(?:in|to|from|near|of|around|at|through|via|about|visiting) " PLACE ",? where " WHO                \
-         " (?:now |currently |also )?lives?\\b",                                                                \
-         "\\2 lives in \\1", Tells::Granted},                                                                   \
-        {"\\b(?:in|about|to|from|of|around|near|at|love|like|know) " PLACE                                      \
-         ",? (?:because |since |as |where |but )?" WHO " (?:now |actually )?lives there\\b",                    \
-         "\\2 lives in \\1", Tells::Granted},                                                                   \
-        {"\\b(?:at|for|from|of|about|in) " FIRM ",? (?:because |since |as |where |but )?" WHO                   \
-         " (?:now |actually )?works there\\b",                                                                  \
-         "\\2 works at \\1", Tells::Granted},                                                                   \
-        {"\\b" WHO " is coming (?:(?:down|up|over|back|home|round) )?from " PLACE ",? home sweet home\\b",      \
-         "\\1 lives in \\2", Tells::Granted},                                                                   \
-    {                                                                                                           \
-        "^" WHO " says [^,.;?!]* at home in " PLACE ENDS, "\\1 lives in \\2", Tells::Granted                    \
+#define GRANTED_OF(WHO)                                                                                           \
+    {"\\b" WHO ",? who (?:is|(?:has )?(?:just |now )?turned) (?:now |only |just |already )*" AGE                  \
+     "(?: years? old)?(?:" ENDS "|,? (?:and|but|now|already|so)\\b)",                                             \
+     "\\1 is \\2", Tells::Granted},                                                                               \
+        {"\\b" WHO "(?:,| -| \\()? ?(?:aged|age) " AGE "(?: years?)?" ENDS, "\\1 is \\2", Tells::Granted},        \
+        {"\\b" WHO ",? (?:(?:whose|his|her) )?birthday (?:(?:is|on|being|the) )*" A_DATE "(?:" ENDS               \
+         "| (?:and|so)\\b)",                                                                                      \
+         "\\1's birthday is \\2", Tells::Granted},                                                                \
+        {"\\b" WHO ", (?:who was |who is )?born (?:on )?(?:the )?" A_DATE ENDS, "\\1's birthday is \\2",          \
+         Tells::Granted},                                                                                         \
+        {"\\b" WHO ",? who is " A_JOB "(?:" ENDS "| (?:and|but|in|at|with)\\b)", "\\1 is \\2", Tells::Granted},   \
+        {"\\b" WHO " [^,;.?!]{3,40}, being " A_JOB ENDS, "\\1 is \\2", Tells::Granted},                           \
+        {"\\b(?:in|to|from|near|of|around|at|through|via|about|visiting) " HEARTH_PLACE ",? where " WHO           \
+         " (?:now |currently |also )?lives?\\b",                                                                  \
+         "\\2 lives in \\1", Tells::Granted},                                                                     \
+        {"\\b(?:in|about|to|from|of|around|near|at|love|like|know) " HEARTH_PLACE                                 \
+         ",? (?:because |since |as |where |but )?" WHO " (?:now |actually )?lives there\\b",                      \
+         "\\2 lives in \\1", Tells::Granted},                                                                     \
+        {"\\b(?:at|for|from|of|about|in) " FIRM ",? (?:because |since |as |where |but )?" WHO                     \
+         " (?:now |actually )?works there\\b",                                                                    \
+         "\\2 works at \\1", Tells::Granted},                                                                     \
+        {"\\b" WHO " is coming (?:(?:down|up|over|back|home|round) )?from " HEARTH_PLACE ",? home sweet home\\b", \
+         "\\1 lives in \\2", Tells::Granted},                                                                     \
+    {                                                                                                             \
+        "^" WHO " says [^,.;?!]* at home in " HEARTH_PLACE ENDS, "\\1 lives in \\2", Tells::Granted               \
     }
 
 /// Words that a small number needs beside it to be an age and no hour: "at four, should my son be allowed …".
@@ -104,7 +101,7 @@ constexpr auto kGranted = std::to_array<Recast>({
      "is) "
      "((?-i:\\p{Lu}[\\pL'-]*\\pL))(?: here| again)?\\W*$",
      "My name is \\1", Tells::Granted},
-    {"^" PLACE ",? home sweet home\\W*$", "I live in \\1", Tells::Granted},
+    {"^" HEARTH_PLACE ",? home sweet home\\W*$", "I live in \\1", Tells::Granted},
     {"^(?:my )?(?:background|trade|line of work|day job) ?(?::|-|–|=) ?(?:an? )?((?:[\\w-]+ ){0,2}" KIND_JOB
      ")(?:,.*)?\\W*$",
      "I work as a \\1", Tells::Granted},
@@ -120,7 +117,7 @@ constexpr auto kGranted = std::to_array<Recast>({
      "(?:understand|get|read|speak|"
      "follow) (?:it|every word|everything|all of it|most of it)\\b.*$",
      "I understand \\1", Tells::Granted},
-    {"^(?:from|at) home,? so (?:(?:in|from) )?" PLACE "\\W*$", "I live in \\1", Tells::Granted},
+    {"^(?:from|at) home,? so (?:(?:in|from) )?" HEARTH_PLACE "\\W*$", "I live in \\1", Tells::Granted},
     // Whoever is made up has an age, too: from here on a name alone tells of nobody.
     {"(?i)\\b(?:hero(?:ine)?|characters?|protagonist|villain|narrator|story|tale|novel|fable|scene|riddle|fictional|"
      "film|movie|show|series|poet|composer|king|queen|saint|president|actor|singer|author)\\b",
@@ -132,8 +129,8 @@ constexpr auto kGranted = std::to_array<Recast>({
     {AT OLDER ",? (?:should|can|may|could|is|does|would|will) " BY_NAME "\\b", "\\2 is \\1", Tells::Granted},
     {"\\bis " AGE " too (?:young|old|early|late|small|big)\\b[^.?!]*\\bthat is how old " BY_NAME " is\\b", "\\2 is \\1",
      Tells::Granted},
-    {"\\b(?:miss|see|visit|visiting|seeing|missing|ring|phone) " BY_NAME "\\b[^.?!]*\\b(?:to|in|from|near) " PLACE
-     ",? where (?:he|she|they) lives?\\b",
+    {"\\b(?:miss|see|visit|visiting|seeing|missing|ring|phone) " BY_NAME
+     "\\b[^.?!]*\\b(?:to|in|from|near) " HEARTH_PLACE ",? where (?:he|she|they) lives?\\b",
      "\\1 lives in \\2", Tells::Granted},
 });
 
@@ -141,17 +138,17 @@ constexpr auto kGranted = std::to_array<Recast>({
 /// Where a place is what is asked about.
 #define ASKED_PLACE                                                                                                   \
     "\\b(?:in|around|(?:nearest|closest) [^\\x1F]*? to|near|visit|(?:part|side|end|area|bit|district|quarter|centre|" \
-    "middle|outskirts|streets?) of) (?:the )?" PLACE "\\b"
+    "middle|outskirts|streets?) of) (?:the )?" HEARTH_PLACE "\\b"
 
 /// Of what the sentence before names.
 constexpr auto kNamedThen = std::to_array<Recast>({
-    {"\\b(?:in|to|from|of|around|at|near|about|like|is) " PLACE "\\b" THEN "it is where " ANYONE
+    {"\\b(?:in|to|from|of|around|at|near|about|like|is) " HEARTH_PLACE "\\b" THEN "it is where " ANYONE
      " (?:now |actually )?lives?\\b",
      "\\2 lives in \\1", Tells::Spans},
-    {"\\b(?:in|to|from|of|around|at|near|about|like|is) " PLACE "\\b" THEN
+    {"\\b(?:in|to|from|of|around|at|near|about|like|is) " HEARTH_PLACE "\\b" THEN
      "it is where (?:i|we) (?:now |actually )?live\\b",
      "I live in \\1", Tells::Spans},
-    {"\\b(?:at|in|of|near|around) [^\\x1F]*?\\b(?:in|of|at) " PLACE "\\b" THEN
+    {"\\b(?:at|in|of|near|around) [^\\x1F]*?\\b(?:in|of|at) " HEARTH_PLACE "\\b" THEN
      "(?:i|we) (?:grew up|was (?:born|raised|reared)) (?:right |just )*(?:round the corner|around the corner|near|next "
      "to|beside|two streets|a (?:mile|street)|close|across)[^\\x1F]*\\b(?:it|there)?$",
      "I grew up in \\1", Tells::Spans},
@@ -183,9 +180,10 @@ constexpr auto kNamedThen = std::to_array<Recast>({
      "I live in \\1", Tells::Spans},
     // "Zdenka rang at six. Snow at home, and home is Tbilisi."
     {"^" ANYONE " (?:rang|called|wrote|phoned|texted|messaged|is on the phone|emailed)\\b" THEN
-     "[^\\x1F]*\\bhome is " PLACE "\\W*$",
+     "[^\\x1F]*\\bhome is " HEARTH_PLACE "\\W*$",
      "\\1 lives in \\2", Tells::Spans},
-    {"^(?:bye(?:[ -]bye)?|goodbye|farewell|so long|cheerio),? " PLACE ",? (?:and )?(?:hello|hi|hey|good day),? " PLACE
+    {"^(?:bye(?:[ -]bye)?|goodbye|farewell|so long|cheerio),? " HEARTH_PLACE
+     ",? (?:and )?(?:hello|hi|hey|good day),? " HEARTH_PLACE
      "\\W*\\x1F (?:(?:i|we) (?:have )?)?(?:all |just |finally )?(?:moved|relocated)\\b[^\\x1F]*$",
      "I moved from \\1 to \\2", Tells::Spans},
     {"\\bis " AGE " too (?:young|old|early|late|small|big)\\b" THEN "that is how old " ANYONE " is\\b[^\\x1F]*$",

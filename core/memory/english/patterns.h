@@ -116,6 +116,13 @@
     "manager|colleague|coworker|co-worker|mentor|supervisor|teacher|therapist|doctor|dentist|landlord|landlady|coach|" \
     "trainer|tutor|teammate|godson|goddaughter|godmother|godfather|stepson|stepdaughter|stepmother|stepfather|nanny|"  \
     "lawyer|accountant|assistant|bandmate|physio|hairdresser|gardener|plumber|vet|babysitter|classmate|buddy|mate))"
+/// One name or two of one person; in the second an owner ("Wilma's") is none.
+#define HEARTH_NAME2 "(?-i:\\p{Lu}[\\pL'-]*\\pL(?: \\p{Lu}[\\pL'-]*\\pL)?)"
+#define HEARTH_WHOLE_NAME2 "(?-i:\\p{Lu}(?:'\\p{Lu})?[\\pL-]*\\pL(?: \\p{Lu}(?:'\\p{Lu})?[\\pL-]*\\pL)?)"
+/// Somebody of the writer's: "my sister Ana".
+#define HEARTH_KIN "(?:my|our) " HEARTH_RELATION "(?:,? " HEARTH_NAME2 ")?"
+/// A place by its name, as a group: "Kingston upon Hull".
+#define HEARTH_PLACE "((?-i:\\p{Lu}[\\pL'-]*\\pL(?: (?:(?:de|la|do|dos|of|the|upon|on) )?\\p{Lu}[\\pL'-]*\\pL){0,3}))"
 #define HEARTH_PERSON "((?i:my|our) " HEARTH_RELATION "(?:,? \\p{Lu}[\\pL'-]*\\pL)?|\\p{Lu}\\pL+)"
 #define HEARTH_WHO \
     "(i|we|"       \

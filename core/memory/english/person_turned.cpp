@@ -13,14 +13,11 @@ namespace hearth::memory {
 namespace {
 
 #define ONE_NAME "((?-i:\\p{Lu}[\\pL'-]*\\pL))"
-/// No owner's: "Wilma's" is none.
-#define NAME2 "(?-i:\\p{Lu}(?:'\\p{Lu})?[\\pL-]*\\pL(?: \\p{Lu}(?:'\\p{Lu})?[\\pL-]*\\pL)?)"
-#define PLACE "((?-i:\\p{Lu}[\\pL'-]*\\pL(?: (?:(?:de|la|do|dos|of|the|upon|on) )?\\p{Lu}[\\pL'-]*\\pL){0,3}))"
 #define FIRM_WORDS "(?-i:\\p{Lu})[\\pL\\d&.'-]*(?: (?-i:\\p{Lu})[\\pL\\d&.'-]*){0,3}"
 #define FIRM "((?:the )?" FIRM_WORDS "(?: (?:and|of|&) (?:the )?" FIRM_WORDS ")?|the (?:[a-z]+ ){0,2}[a-z]+)"
 /// "Hart and Sons", which "and" would cut.
 #define FIRM_OF_SEVERAL "(" FIRM_WORDS " (?:and|&) " FIRM_WORDS ")"
-#define ANYONE "((?:my|our) " HEARTH_RELATION "(?:,? " NAME2 ")?|" NAME2 ")"
+#define ANYONE "((?:my|our) " HEARTH_RELATION "(?:,? " HEARTH_WHOLE_NAME2 ")?|" HEARTH_WHOLE_NAME2 ")"
 #define A_MONTH "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 #define A_DATE "((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " A_MONTH "|" A_MONTH " (?:the )?\\d{1,2}(?:st|nd|rd|th)?)"
 #define NOW "(?: (?:now|these days|nowadays|for now|at last|at the moment|from now on))"
@@ -48,13 +45,14 @@ constexpr auto kTurned = std::to_array<Recast>({
      " (?:here|typing|speaking|writing|at the keyboard|on the keyboard)(?:,? (?:(?:and )?not|quick|just|again|one|a|"
      "with|about|my)\\b.*)?$",
      "My name is \\1", Tells::Spans},
-    {"^(" NAME2 "),? (?:that is|thats) (?:who i am|my name|what i am called)$", "My name is \\1", Tells::Spans},
-    {"^name(?: ?[:,])? (" NAME2 ")$", "My name is \\1", Tells::Spans},
-    {"^myself (" NAME2 ")$", "My name is \\1"},
+    {"^(" HEARTH_WHOLE_NAME2 "),? (?:that is|thats) (?:who i am|my name|what i am called)$", "My name is \\1",
+     Tells::Spans},
+    {"^name(?: ?[:,])? (" HEARTH_WHOLE_NAME2 ")$", "My name is \\1", Tells::Spans},
+    {"^myself (" HEARTH_WHOLE_NAME2 ")$", "My name is \\1"},
 
     // What they are called.
     {"^(?:my|our|the) [a-z-]+(?: [a-z-]+){0,2} (?:always |once )?(?:called|nicknamed|named|christened|dubbed) me "
-     "(" NAME2 "),? and (?:it|that|the name)(?: has| just)? stuck$",
+     "(" HEARTH_WHOLE_NAME2 "),? and (?:it|that|the name)(?: has| just)? stuck$",
      "I go by \\1", Tells::Spans},
     {"^(?:the|my|our) [a-z-]+(?: [a-z-]+){0,2} (?:has|have) (?:all |now |just |already )*(?:renamed|rechristened|"
      "nicknamed|dubbed|christened) me,? (?:(?:so )?(?:it is|i am) )?(?:now )?" ONE_NAME NOW "?$",
@@ -81,8 +79,9 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^(?:my|our|the) [a-z-]+(?: [a-z-]+){0,2} (?:have |has )?made " ONE_NAME " (?:out )?of my name(?:,? and .*)?$",
      "I go by \\1", Tells::Spans},
 
-    {"^(?:my|our|the) (?:family |pet |nick)(?:name|nickname) for me is (" NAME2 ")$", "I go by \\1"},
-    {"^(?:.*[,;:] )?(?:i was|have been) given the (?:pet name|nickname|family name) (" NAME2 ")\\b.*\\bstill\\b.*$",
+    {"^(?:my|our|the) (?:family |pet |nick)(?:name|nickname) for me is (" HEARTH_WHOLE_NAME2 ")$", "I go by \\1"},
+    {"^(?:.*[,;:] )?(?:i was|have been) given the (?:pet name|nickname|family name) (" HEARTH_WHOLE_NAME2
+     ")\\b.*\\bstill\\b.*$",
      "I go by \\1", Tells::Spans},
 
     // Birthdays, most of them put right.
@@ -162,35 +161,38 @@ constexpr auto kTurned = std::to_array<Recast>({
      "Fatima|"
      "Liam|Sean|Emily|Grace|Hannah|Ruth|Simon|Steve|Rob|Joe|Jim|Bob|Bill) is (?:finally |back )?home\\b.*$",
      "\\0", Tells::Spans},
-    {"^" PLACE " is (?:my |our |the )?(?:new )?home" NOW "$", "I live in \\1 now", Tells::Spans},
-    {"^" PLACE " is (?:(?:my|our) (?:new )?|the new )home$", "I live in \\1 now", Tells::Spans},
-    {"^(i|we) (?:now )?call " PLACE " (?:my |our )?home" NOW "?$", "\\1 live in \\2 now", Tells::Spans},
-    {"^" ANYONE " (?:now )?calls " PLACE " (?:his |her |their )?home" NOW "?$", "\\1 lives in \\2 now", Tells::Spans},
-    {"^" LED ANYONE " (?:is|does) not (?:from|in|live in|living in) " PLACE
+    {"^" HEARTH_PLACE " is (?:my |our |the )?(?:new )?home" NOW "$", "I live in \\1 now", Tells::Spans},
+    {"^" HEARTH_PLACE " is (?:(?:my|our) (?:new )?|the new )home$", "I live in \\1 now", Tells::Spans},
+    {"^(i|we) (?:now )?call " HEARTH_PLACE " (?:my |our )?home" NOW "?$", "\\1 live in \\2 now", Tells::Spans},
+    {"^" ANYONE " (?:now )?calls " HEARTH_PLACE " (?:his |her |their )?home" NOW "?$", "\\1 lives in \\2 now",
+     Tells::Spans},
+    {"^" LED ANYONE " (?:is|does) not (?:from|in|live in|living in) " HEARTH_PLACE
      "[,;:]? (?:the|his|her|their) (?:flat|house|home|"
-     "place|apartment|room) is in " PLACE "$",
+     "place|apartment|room) is in " HEARTH_PLACE "$",
      "\\1 lives in \\3 instead of \\2", Tells::Spans},
-    {"^" LED "(?:it must be|it has to be|it should be|it is) " PLACE ",? (?:and )?not " PLACE
+    {"^" LED "(?:it must be|it has to be|it should be|it is) " HEARTH_PLACE ",? (?:and )?not " HEARTH_PLACE
      ",? (?:where|that) (i|we) "
      "live(?: in)?(?:,.*)?$",
      "\\3 live in \\1 instead of \\2", Tells::Spans},
-    {"^" LED "(?:it must be|it has to be|it should be|it is) " PLACE ",? (?:and )?not " PLACE ",? where " ANYONE
-     " lives(?:,.*)?$",
+    {"^" LED "(?:it must be|it has to be|it should be|it is) " HEARTH_PLACE ",? (?:and )?not " HEARTH_PLACE
+     ",? where " ANYONE " lives(?:,.*)?$",
      "\\3 lives in \\1 instead of \\2", Tells::Spans},
-    {"^" LED "(?:it must be|it has to be|it should be|it is) " PLACE " where " ANYONE
+    {"^" LED "(?:it must be|it has to be|it should be|it is) " HEARTH_PLACE " where " ANYONE
      " (?:lives|pays (?:the |his |her |their )?rent)" NOW "?(?:[,;] .*)?$",
      "\\2 lives in \\1", Tells::Spans},
-    {"^" LED "(i|we) do not live in " PLACE "[,;:]? (?:that is|thats|it is) [^,;]+[,;] (?:and )?(?:mine|ours) is (?:in "
-     ")?" PLACE "$",
+    {"^" LED "(i|we) do not live in " HEARTH_PLACE
+     "[,;:]? (?:that is|thats|it is) [^,;]+[,;] (?:and )?(?:mine|ours) is (?:in "
+     ")?" HEARTH_PLACE "$",
      "\\1 live in \\3 instead of \\2", Tells::Spans},
-    {"^" PLACE " has (?:had )?the (?:pleasure|honour|honor|joy|misfortune) of (?:me|us|my|our) living there( "
+    {"^" HEARTH_PLACE " has (?:had )?the (?:pleasure|honour|honor|joy|misfortune) of (?:me|us|my|our) living there( "
      "(?:since|for) .*)?$",
      "I live in \\1\\2", Tells::Spans},
-    {"^there is always [^,;]+ for (?:me|us) in " PLACE ",? (?:because|since|as) " ANYONE " lives there$",
+    {"^there is always [^,;]+ for (?:me|us) in " HEARTH_PLACE ",? (?:because|since|as) " ANYONE " lives there$",
      "\\2 lives in \\1", Tells::Spans},
-    {"^(?:.*\\b)?look for " ANYONE " in " PLACE ",? (?:(?:he|she|they) )?(?:has |have )?moved there\\b.*$",
+    {"^(?:.*\\b)?look for " ANYONE " in " HEARTH_PLACE ",? (?:(?:he|she|they) )?(?:has |have )?moved there\\b.*$",
      "\\1 moved to \\2", Tells::Spans},
-    {"^" LED "the (?:moving |removal )?(?:van|truck|lorry) (?:has )?(?:got|made it|came|arrived) (?:to|in|at) " PLACE
+    {"^" LED
+     "the (?:moving |removal )?(?:van|truck|lorry) (?:has )?(?:got|made it|came|arrived) (?:to|in|at) " HEARTH_PLACE
      ",? and (?:i am|we are) (?:finally |now |all )*(?:living|settled|moved in|in) ?(?:here|there)?$",
      "I moved to \\1", Tells::Spans},
     {"^(?:the|my|our) (?:whole )?(?:family|household) (?:occupies|has|lives in|inhabits|shares|rents) (an? (?:[\\w-]+ "
@@ -200,19 +202,19 @@ constexpr auto kTurned = std::to_array<Recast>({
      ")),? (?:and )?into (an? (?:[\\w-]+ ){0,3}" KIND_HOUSE ")\\b(.*)$",
      "I live in \\2 instead of \\1", Tells::Spans},
 
-    {"^(?:(?:i|we) )?(?:have )?got the keys (?:in|to (?:the|our|my) (?:flat|house|place) in) " PLACE
+    {"^(?:(?:i|we) )?(?:have )?got the keys (?:in|to (?:the|our|my) (?:flat|house|place) in) " HEARTH_PLACE
      ",? (?:and )?(?:i have|we have|i am|we are) (?:all |just |now )?moved in\\b.*$",
      "I moved to \\1", Tells::Spans},
     {"^(?:in the meantime,? )?(?:the|our|my) (?:whole )?(?:household|family) (?:was|has been|has|have) "
-     "(?:transferred|moved|relocated|shifted) to " PLACE "( (?:in|on|last|this) .*)?$",
+     "(?:transferred|moved|relocated|shifted) to " HEARTH_PLACE "( (?:in|on|last|this) .*)?$",
      "We moved to \\1\\2", Tells::Spans},
-    {"^(?:i|we) (?:am|are|were) done with " PLACE ",? (?:and )?(?:my |our )?life (?:happens|is|goes on) in " PLACE
-     " now$",
+    {"^(?:i|we) (?:am|are|were) done with " HEARTH_PLACE
+     ",? (?:and )?(?:my |our )?life (?:happens|is|goes on) in " HEARTH_PLACE " now$",
      "I live in \\2 instead of \\1", Tells::Spans},
     {"^" ANYONE " (?:complained|corrected me|protested|wrote|insists?|points? out|pointed out)(?: that)?[,:]? (?:that "
-     ")?home is " PLACE ",? (?:and )?not " PLACE "$",
+     ")?home is " HEARTH_PLACE ",? (?:and )?not " HEARTH_PLACE "$",
      "\\1 lives in \\2 instead of \\3", Tells::Spans},
-    {"^" PLACE ",? home,? for (?:my|our) sins$", "I live in \\1", Tells::Spans},
+    {"^" HEARTH_PLACE ",? home,? for (?:my|our) sins$", "I live in \\1", Tells::Spans},
 
     // When one works.
     {"^(?:my|the|our|own) (?:new )?(?:rota|roster|shift pattern|schedule|contract) (?:is|says|has me on) (?:now "
@@ -241,9 +243,10 @@ constexpr auto kTurned = std::to_array<Recast>({
     {"^(?:[^;]*[^;\\pL])?(" KIND_LANGUAGE ")\\b(?: (?:only|to me|with me|at home))*,? (?:so|and)(?: yes)?,? i "
      "(?:do )?(speak|understand|read) it\\b(?:,? (?:too|well|fluently|a bit|as well|myself))*(?:,? but .*)?$",
      "I \\2 \\1", Tells::Spans},
-    {"^(?:origin|native place|place of birth|birthplace|roots|hometown) ?: " PLACE ",? where (?:i|we) .*$",
+    {"^(?:origin|native place|place of birth|birthplace|roots|hometown) ?: " HEARTH_PLACE ",? where (?:i|we) .*$",
      "I come from \\1", Tells::Spans},
-    {"^(?:back )?in " PLACE ",? where i was (?:reared|raised|born|brought up)\\b.*$", "I grew up in \\1", Tells::Spans},
+    {"^(?:back )?in " HEARTH_PLACE ",? where i was (?:reared|raised|born|brought up)\\b.*$", "I grew up in \\1",
+     Tells::Spans},
     {"^(?:highest |my |professional )?(?:qualifications?|degree|diploma) ?: (?:(?:an? "
      ")?(?:b\\.?sc|m\\.?sc|b\\.?a|m\\.?a|"
      "b\\.?tech|m\\.?tech|b\\.?eng|m\\.?eng|b\\.?com|ph\\.?d|diploma|degree|bachelor|master)\\.?(?: in| of)? "

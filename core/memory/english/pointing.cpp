@@ -11,9 +11,7 @@ namespace hearth::memory {
 
 namespace {
 
-#define NAME2 "(?-i:\\p{Lu}[\\pL'-]*\\pL(?: \\p{Lu}[\\pL'-]*\\pL)?)"
-#define KIN "(?:my|our) " HEARTH_RELATION "(?:,? " NAME2 ")?"
-#define OTHER "(" KIN "|" NAME2 ")"
+#define OTHER "(" HEARTH_KIN "|" HEARTH_NAME2 ")"
 #define THEN "[^\\x1F]*\\x1F (?:and |but |because |since |[^,;:]{2,40}, )?"
 /// Alone, or with what is told of it: nobody else's.
 #define BEHIND                                                                              \

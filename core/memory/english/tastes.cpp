@@ -11,9 +11,7 @@ namespace hearth::memory {
 
 namespace {
 
-#define NAME2 "(?-i:\\p{Lu}[\\pL'-]*\\pL(?: \\p{Lu}[\\pL'-]*\\pL)?)"
-#define KIN "(?:my|our) " HEARTH_RELATION "(?:,? " NAME2 ")?"
-#define OTHER "(" KIN "|" NAME2 ")"
+#define OTHER "(" HEARTH_KIN "|" HEARTH_NAME2 ")"
 #define ME "(?:i|we)"
 #define PLAIN "([^,;:.!?]+?)"
 #define OF_MINE "(?:my|our|the|that|this) "
@@ -435,7 +433,8 @@ constexpr auto kAsked = std::to_array<Recast>({
     {"\\b(?:that is|thats|that are|to be|be|is) (" HEARTH_DIET
      "),? (?:because|bc|since|as|cause|cos|like) (?:i|we) (?:am|are)\\b.*$",
      "I am \\1", Tells::Asked},
-    {"\\b(?:for|with) (" KIN "|(?-i:\\p{Lu})\\pL+) (?:that|which|and|,)?[^?!.;]*\\b(?:her|his|their|an|the) allergy to "
+    {"\\b(?:for|with) (" HEARTH_KIN
+     "|(?-i:\\p{Lu})\\pL+) (?:that|which|and|,)?[^?!.;]*\\b(?:her|his|their|an|the) allergy to "
      "([^?!.;,]+)",
      "\\1 is allergic to \\2", Tells::Asked},
     {"\\bhow do (?:i|you) say in [\\pL ]+? that ((?:i|we) (?:am|are|eat|have|do not|can not|live|speak|need) [^?!.;]+)",

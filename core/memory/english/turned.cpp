@@ -11,17 +11,16 @@ namespace hearth::memory {
 
 namespace {
 
-#define NAME2 "(?-i:\\p{Lu}[\\pL'-]*\\pL(?: \\p{Lu}[\\pL'-]*\\pL)?)"
-#define KIN "(?:my|our) " HEARTH_RELATION "(?:,? " NAME2 ")?"
-#define WHO "(i|we|he|she|they|" KIN "|" NAME2 ")"
+#define WHO "(i|we|he|she|they|" HEARTH_KIN "|" HEARTH_NAME2 ")"
 #define ME "(i|we)"
-#define OTHER "(he|she|" KIN "|" NAME2 ")"
+#define OTHER "(he|she|" HEARTH_KIN "|" HEARTH_NAME2 ")"
 /// Whoever something is done to.
-#define WHOM "(" KIN "|" NAME2 ")"
+#define WHOM "(" HEARTH_KIN "|" HEARTH_NAME2 ")"
 #define IT_IS "^(?:it is|its|it's|it was|tis) "
 #define THING "((?:[^\\s,;:]+ ){0,5}?[^\\s,;:]+)"
 /// Whose doing it is: a name only behind "that", where it is no part of the thing.
-#define BY_WHOM "(?: (?:that|which|who|whom) (" NAME2 ")| (?:(?:that|which|who|whom) )?(i|we|he|she|they|" KIN "))"
+#define BY_WHOM \
+    "(?: (?:that|which|who|whom) (" HEARTH_NAME2 ")| (?:(?:that|which|who|whom) )?(i|we|he|she|they|" HEARTH_KIN "))"
 #define REST "([^,;:]+)"
 /// What may stand between a verb and its end without being its object.
 #define HOW_OFTEN                                                                                                   \
@@ -75,7 +74,7 @@ constexpr auto kTurned = std::to_array<Recast>({
      "client|award|seat|vote|first time|company|firm|club|championship)\\b.*$",
      "\\0", Tells::Spans},
     // "Lena, my girlfriend, is a baker", "Lena (my girlfriend) comes along".
-    {"^(" NAME2 "),? (?:\\(|- |– )?(my|our) (" HEARTH_RELATION ")(?:\\)|,| -| –),? (.+)$", "\\2 \\3 \\1 \\4"},
+    {"^(" HEARTH_NAME2 "),? (?:\\(|- |– )?(my|our) (" HEARTH_RELATION ")(?:\\)|,| -| –),? (.+)$", "\\2 \\3 \\1 \\4"},
     // "It is in Porto that my aunt lives."
     {IT_IS "(?:off |up |down |over |out |right |only )?((?:in|at|on|near|by|with|from|for|until|since) [^,;:]+?) "
            "(?:that|where|when) " WHO " " REST "$",
@@ -245,7 +244,7 @@ constexpr auto kTurned = std::to_array<Recast>({
      "(?:last|yesterday|in|"
      "on|this|a|two|three)\\b.*)?$",
      "I no longer work at \\1"},
-    {"^" ME " (?:have|have had|have got|got) (" NAME2
+    {"^" ME " (?:have|have had|have got|got) (" HEARTH_NAME2
      ") as (?:my |our |an? |the )?(?:new |line )*(?:boss|manager|supervisor|team lead)\\b( (?:since|from|as of) "
      "[^,;:]+| now)?(?:,.*)?$",
      "\\1 report to \\2\\3", Tells::Spans},
@@ -346,7 +345,7 @@ constexpr auto kAnnounced = std::to_array<Recast>({
     {"\\b(?:have|got|keep|adopted) (an? [^,.!?;]+?)(?:[,.!?;].*)?\\W*\\x1F " HEARTH_NAMED
      " is (?:the|his|her|its) name\\b.*$",
      "I have \\1 named \\2", Tells::Spans},
-    {"\\b(?:my|an?) (" HEARTH_RELATION ")\\b" THEN "(" NAME2 ")"
+    {"\\b(?:my|an?) (" HEARTH_RELATION ")\\b" THEN "(" HEARTH_NAME2 ")"
      ",? (?:that is|thats|is|being) (?:who|the one|her|his|him|the name)\\b.*$",
      "My \\1 is called \\2", Tells::Spans},
     {"(?:^|\\b)" HEARTH_NAMED "\\b" THEN

@@ -71,7 +71,6 @@ constexpr StoryWords kStory{.grave = kGrave,
                             .deed = kDeed,
                             .dates = kDates,
                             .spokenOf = "Talked about: {}.",
-                            .asSaid = "“{}”",
                             .andLast = " and "};
 
 /// Who settles something, and how soon.

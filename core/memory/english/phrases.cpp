@@ -68,7 +68,8 @@ constexpr PhraseWords kPhrases{.thirdPersons = kThirdPersons,
                                .weTogether = "we and ",
                                .they = "They ",
                                .my = "My ",
-                               .friendOf = "friend"};
+                               .friendOf = "friend",
+                               .quotes = "“{}”"};
 
 constexpr auto kDescriptions = std::to_array<W>({"a"});
 constexpr auto kNotDescriptions = std::to_array<W>({"at "});

@@ -92,8 +92,8 @@ constexpr std::string_view kLikes =
 constexpr auto kTowards = std::to_array<std::string_view>({"to"});
 constexpr auto kPlaces = std::to_array<std::string_view>(
     {"the", "a", "an", "my", "our", "their", "work", "school", "bed", "church", "mass", "uni", "college", "town"});
-constexpr auto kWritten =
-    std::to_array<std::pair<std::string_view, std::string_view>>({{"gp", "GP"}, {"gps", "GPs"}, {"gp's", "GP's"}});
+constexpr auto kWritten = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"gp", "GP"}, {"gps", "GPs"}, {"gp's", "GP's"}, {"i", "I"}});
 constexpr std::string_view kSecondVerb =
     "((?:,? and|,? but|,? or|,? so|,)(?: (?:still|always|never|also|only|usually|now|then|sometimes|often|mostly))*) "
     "([a-z]+)\\b";

@@ -176,7 +176,20 @@ std::string withoutThePerson(const Language& language, std::string_view statemen
     return std::string(statement);
 }
 
+std::string quoted(const Language& language, std::string_view words) {
+    std::string text(language.phrases->quotes);
+    const std::size_t at = text.find("{}");
+    return at == std::string::npos ? std::string(words) : text.replace(at, 2, words);
+}
+
+/// Whether a content is in the person's own words, whoever they speak of: “I sing alto.”, Ana: “She is my boss.”
+static bool isQuoted(const Language& language, std::string_view content) {
+    const std::string_view quotes = language.phrases->quotes;
+    return !quotes.empty() && content.find(quotes.substr(0, quotes.find("{}"))) != std::string_view::npos;
+}
+
 std::string asWritten(const Language& language, std::string_view content) {
+    if (isQuoted(language, content)) return std::string(content);
     std::string said;
     const auto words = wordsOf(content);
     const char* at = content.data();

@@ -40,6 +40,7 @@ struct PhraseWords {
     std::string_view they;        ///< "They ", before what several do.
     std::string_view my;          ///< "My ": what somebody close does, as the writer would say it (matters.h),
     std::string_view friendOf;    ///< and who is meant where only a name is known: "friend".
+    std::string_view quotes;      ///< Around what stands as it was said: "“{}”".
 };
 
 enum class Truth { Holds, Denied, Ended };
@@ -65,6 +66,10 @@ std::string thirdPerson(const Language& language, std::string_view verb);
 
 /// "Ana", "dog" → "Ana's dog".
 std::string ownedThing(const Language& language, std::string_view owner, std::string_view thing);
+
+/// What a person said, as what is remembered in their own words: “I'm Ana's sister.” A language without quotation marks
+/// has the words alone.
+std::string quoted(const Language& language, std::string_view words);
 
 /// What somebody else wrote of the person, as we word it: "The user lives in Porto", "I live in Porto" → "Lives in
 /// Porto". What begins otherwise is left as it is.

@@ -21,6 +21,11 @@ std::string_view kindName(Kind kind) {
     return "note";
 }
 
+void tellAs(const Statement& other, Statement& statement) {
+    statement.content = other.content;
+    statement.ownWords = other.ownWords;
+}
+
 std::string_view familyOf(std::string_view attribute) { return attribute.substr(0, attribute.find('/')); }
 
 std::string_view qualifierOf(std::string_view attribute) {

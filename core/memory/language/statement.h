@@ -52,6 +52,9 @@ struct NamedEnding {
 
 struct Statement {
     std::string content;  ///< One sentence, without personal data.
+    /// The same in the person's own words, "I have …"; empty where a rule made the sentence. They take the place of
+    /// `content` where that reads badly.
+    std::string ownWords;
     Kind kind = Kind::Fact;
     std::string subject{kUserSubject};
     std::string attribute;
@@ -77,6 +80,9 @@ struct Statement {
     std::vector<OverPhrase> over;    ///< What they name as over.
     std::vector<std::string> about;  ///< What they speak of then: words as keyOf writes them, without those of change.
 };
+
+/// Gives a statement the sentence of another.
+void tellAs(const Statement& other, Statement& statement);
 
 std::string_view familyOf(std::string_view attribute);
 /// Families whose attribute is made of free words, where two wordings of one thing have different attributes.

@@ -19,6 +19,14 @@ constexpr auto kSmallWords = std::to_array<std::string_view>(
 
 bool isWordByte(char c) { return isLetter(c) || isDigit(c); }
 
+/// The bytes of a typographic quotation mark that stands there, “, ” or „; else none.
+std::size_t quotationMarkAt(std::string_view text, std::size_t at) {
+    constexpr std::string_view kGeneralPunctuation = "\xE2\x80";
+    if (text[at] != kGeneralPunctuation[0] || text.size() - at < 3 || !text.substr(at).starts_with(kGeneralPunctuation))
+        return 0;
+    return text[at + 2] >= '\x9C' && text[at + 2] <= '\x9E' ? 3 : 0;
+}
+
 /// "seats" and "seat" are one word here; "boss", "bus" and "tennis" keep their s.
 std::string_view withoutPlural(std::string_view word) {
     const bool keep = word.size() < 4 || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is");
@@ -30,13 +38,14 @@ template <typename Take>
 void forEachWord(std::string_view text, Take&& take) {
     std::size_t at = 0;
     while (at < text.size()) {
-        if (!isWordByte(text[at])) {
-            ++at;
+        if (const std::size_t mark = isWordByte(text[at]) ? quotationMarkAt(text, at) : 1; mark > 0) {
+            at += mark;
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() && (isWordByte(text[end]) || ((text[end] == '\'' || text[end] == '-') &&
-                                                               end + 1 < text.size() && isWordByte(text[end + 1]))))
+        while (end < text.size() && quotationMarkAt(text, end) == 0 &&
+               (isWordByte(text[end]) ||
+                ((text[end] == '\'' || text[end] == '-') && end + 1 < text.size() && isWordByte(text[end + 1]))))
             ++end;
         take(text.substr(at, end - at));
         at = end;

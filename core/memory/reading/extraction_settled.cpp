@@ -91,7 +91,8 @@ void Extractor::settle(const Said& said, Casing casing, Whose whose, SharedReadi
         if (unborne && !message.answered) tellAsSaid(words, said, casing, statement);
         if (whose == Whose::Doubtful) loosen(statement);
         if (said.speaker.empty()) giveToWriter(rules().open, statement, words);
-        statement.content = evened(m_language, statement.subject, rules().slips.tidied(statement.content));
+        for (std::string* told : {&statement.content, &statement.ownWords})
+            *told = evened(m_language, statement.subject, rules().slips.tidied(*told));
     }
 }
 
@@ -102,6 +103,7 @@ void Extractor::clean(std::string_view said, SharedReading& message) const {
         statement.content = elide(bare(std::move(statement.content)), kMostContent - 1);
         statement.value = bare(std::move(statement.value));
         statement.attribute = bare(std::move(statement.attribute));
+        statement.ownWords = elide(bare(std::move(statement.ownWords)), kMostContent - 64);
         if (familyOf(statement.attribute) == kSaidFamily && rules().fragments.isOne(statement.content)) continue;
         // Half of a quotation is half of somebody's words.
         if (std::count(statement.content.begin(), statement.content.end(), '"') % 2 != 0) continue;
@@ -110,6 +112,7 @@ void Extractor::clean(std::string_view said, SharedReading& message) const {
         if (!statement.value.empty() && keyOf(statement.value).empty()) continue;
         if (qualifierOf(statement.attribute).empty() && statement.attribute.ends_with("/")) continue;
         if (isPrecise(statement)) statement.quality = std::min(0.99, statement.quality + kPrecise);
+        statement.content = toldReadably(m_language, statement);
         const bool twice = std::any_of(kept.begin(), kept.end(), [&](const Statement& other) {
             return other.content == statement.content ||
                    (other.subject == statement.subject && other.attribute == statement.attribute &&

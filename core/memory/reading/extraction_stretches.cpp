@@ -171,7 +171,7 @@ void tellInFull(const Stretch& stretch, const Part& part, const Statement& whole
         constexpr std::size_t kStop = 2;  ///< A sentence ends behind its last stretch.
         const bool within = one.begin >= part.begin && one.begin < part.end && one.end <= part.end + kStop;
         if (!within || one.openlyRead || one.subject != whole.subject || isIntroduction(one, about)) continue;
-        one.content = whole.content;
+        tellAs(whole, one);
         return;
     }
 }
@@ -300,7 +300,7 @@ void Extractor::readBeside(const Weighed& known, const Weighed& beside, const Cl
     const std::size_t end = std::max(part.end, other.end);
     const Stretch both = stretchOf(plainOf(place.said->text.substr(begin, end - begin)), place, message);
     if (const auto whole = rules().open.kept(both, rules().times); whole && whole->subject == found->subject) {
-        found->content = whole->content;
+        tellAs(*whole, *found);
         found->begin = begin;
         found->end = end;
         std::erase_if(message.statements, [&, number = std::size_t{0}](const Statement& one) mutable {

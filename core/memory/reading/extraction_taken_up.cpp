@@ -90,7 +90,7 @@ void Extractor::tellAsSaid(const std::string& words, const Said& said, Casing ca
     const SharedReading nobody;
     Stretch stretch = stretchOf(plainSentence(words), place, nobody);
     if (stretch.subject.who == Subject::Who::Nobody) stretch.rest.clear();
-    if (auto whole = rules().open.kept(stretch, rules().times)) statement.content = std::move(whole->content);
+    if (const auto whole = rules().open.kept(stretch, rules().times)) tellAs(*whole, statement);
 }
 
 bool Extractor::takeUpSentence(const Sentence& last, const ClausePlace& place, std::size_t first,

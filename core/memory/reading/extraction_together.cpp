@@ -61,7 +61,7 @@ void tellTogether(const OpenReader& open, const MatterWords& matters, const Time
     for (std::size_t i = first; i < statements.size(); ++i) {
         Statement& one = statements[i];
         if (!liesIn(one, two.sentence) || one.kind == Kind::Relation || (isNamed(one) && !two.idle)) continue;
-        one.content = whole->content;
+        tellAs(*whole, one);
         one.begin = two.before.begin;
         if (isSaid(one)) {
             one.attribute = whole->attribute;
@@ -97,6 +97,7 @@ bool Extractor::giveReason(const Sentence& sentence, std::size_t first, std::vec
     for (std::size_t i = first; i < statements.size() && !why.empty(); ++i) {
         Statement& one = statements[i];
         if (one.kind != Kind::Decision || one.content.find(m_language.stating->because) != std::string::npos) continue;
+        one.ownWords.clear();
         if (!one.content.empty()) one.content.pop_back();
         one.content += std::string(m_language.stating->because) + inThirdPerson(m_language, why) + ".";
         one.end = sentence.end;

@@ -291,9 +291,14 @@ static Statement stated(const Language& language, const Matter& matter, FoundVal
     const std::string& whole = stretch.rest.empty() ? stretch.text : stretch.rest;
     const bool apart = whole.starts_with(time.rest) || whole.ends_with(time.rest);
     // A time in the midst is written out where it was said; at an edge it stands behind.
-    std::string content = retold(language, stretch, time.inside ? time.told : apart ? time.rest : whole);
-    if (!time.label.empty() && !time.inside) content += apart ? " " + time.label : " (" + time.label + ")";
-    statement.content = finishedTelling(language, std::move(content));
+    const std::string& words = time.inside ? time.told : apart ? time.rest : whole;
+    const auto dated = [&](std::string text) {
+        if (!time.label.empty() && !time.inside) text += apart ? " " + time.label : " (" + time.label + ")";
+        return finishedTelling(language, std::move(text));
+    };
+    statement.content = dated(retold(language, stretch, words));
+    if (std::string own = inOwnWords(stretch, words); !own.empty())
+        statement.ownWords = dated(std::move(own));
     return statement;
 }
 

@@ -315,6 +315,47 @@ std::string retold(const Language& language, const Stretch& stretch, const std::
     return capitalised(subject.empty() ? shifted : subject + " " + shifted);
 }
 
+std::string inOwnWords(const Stretch& stretch, const std::string& rest) {
+    constexpr std::string_view kOwn = "own ";
+    std::string_view tail = stretch.rest;
+    std::string_view words = rest;
+    if (tail.starts_with(kOwn) && words.starts_with(kOwn)) {
+        tail.remove_prefix(kOwn.size());
+        words.remove_prefix(kOwn.size());
+    }
+    if (!stretch.text.ends_with(tail)) return {};
+    const std::string_view head =
+        tail.empty() ? std::string_view() : std::string_view(stretch.text).substr(0, stretch.text.size() - tail.size());
+    return capitalised(std::string(head) + std::string(words));
+}
+
+/// How many words of a text stand for the writer, or for several others, when it is told in the third person.
+static std::ptrdiff_t countOfThey(const Language& language, std::string_view text) {
+    const auto& shifts = language.pronounShift;
+    const auto words = wordsOf(text);
+    return std::count_if(words.begin(), words.end(), [&](std::string_view word) {
+        const std::string lower = lowerAscii(word);
+        return std::any_of(shifts.begin(), shifts.end(), [&](const auto& shift) { return shift.second == lower; });
+    });
+}
+
+static bool readsBadly(const Language& language, std::string_view told, std::string_view ownWords) {
+    constexpr std::size_t kEasy = 12;  ///< Words in which nobody loses the thread,
+    constexpr std::size_t kLong = 18;  ///< and of a sentence that is long whoever it speaks of.
+    const std::size_t words = wordsOf(ownWords).size();
+    const std::ptrdiff_t others = countOfThey(language, ownWords);
+    const std::ptrdiff_t writer = countOfThey(language, told) - others;
+    return words > kLong || (writer > 0 && others > 0) || writer > 2 || (writer > 1 && words > kEasy);
+}
+
+std::string toldReadably(const Language& language, const Statement& statement) {
+    const std::string& own = statement.ownWords;
+    if (own.empty() || !readsBadly(language, statement.content, own)) return statement.content;
+    const bool named = statement.subject == kUserSubject ||
+                       (" " + keyOf(own) + " ").find(" " + keyOf(statement.subject) + " ") != std::string::npos;
+    return (named ? std::string() : capitalised(statement.subject) + ": ") + quoted(language, own);
+}
+
 /// "Daughter want to be a vet": of one, the verb has the form of one.
 static std::string withVerbOfOne(const Language& language, std::string_view subject, std::string content) {
     const std::size_t at = subject.size() + 1;
@@ -339,7 +380,9 @@ std::string evened(const Language& language, std::string_view subject, std::stri
         const auto own = std::find_if(language.retoldWords->written.begin(), language.retoldWords->written.end(),
                                       [&](const auto& one) { return one.first == lower; });
         told.append(at, word.data());
-        told += own == language.retoldWords->written.end() ? word : own->second;
+        const std::string_view behind = text.substr(static_cast<std::size_t>(word.data() - text.data()) + word.size());
+        const bool abbreviated = behind.size() > 1 && behind[0] == '.' && isLetter(behind[1]);  // "i.e."
+        told += own == language.retoldWords->written.end() || abbreviated ? word : own->second;
         at = word.data() + word.size();
     }
     return told.append(at, text.data() + text.size());

@@ -45,6 +45,14 @@ struct RetoldWords {
 /// subject at their front, and without the times that stand elsewhere.
 std::string retold(const Language& language, const Stretch& stretch, const std::string& rest);
 
+/// The same as it was said: "I am off sugar". Empty where the stretch does not end with what `rest` was made of.
+std::string inOwnWords(const Stretch& stretch, const std::string& rest);
+
+/// What is kept in place of a statement's content where that can hardly be followed in the third person, because it is
+/// not plain who "they" are or there is too much of it for one sentence: “I am off sugar until my next …”, the person's
+/// own words, with whom they are about before them where they do not name them. Else the content.
+std::string toldReadably(const Language& language, const Statement& statement);
+
 /// A finished sentence about the writer or somebody else, the verbs behind "and" like the first: "Likes tea and run
 /// every day." → "… runs every day.", and words with capitals of their own written so.
 std::string evened(const Language& language, std::string_view subject, std::string content);

@@ -12,6 +12,7 @@
 #include "core/base/text.h"
 #include "core/memory/language/fold_words.h"
 #include "core/memory/language/forms.h"
+#include "core/memory/language/phrasing.h"
 #include "core/memory/language/words.h"
 #include "core/memory/threads/thread_rows.h"
 
@@ -255,26 +256,21 @@ bool PeriodStories::sameTold(const Line& one, const Line& other) const {
     return shared == std::min(left.size(), right.size()) || alike >= (one.said == other.said ? 0.3 : 0.5);
 }
 
-std::string PeriodStories::asSaid(const std::string& text) const {
-    return m_words.asSaid.empty() ? text : filled(m_words.asSaid, text);
-}
-
 /// What a person said in a conversation, told like what is remembered: "We've booked the van" as "Booked the van".
 /// What says more of its writer stands as it was said, in quotation marks.
 std::string PeriodStories::inOneVoice(const std::string& said) const {
-    const auto quoted = [&] { return asSaid(said); };
     std::string_view rest = said;
     re2::StringPiece lead;
     if (re2::RE2::PartialMatch(said, m_patterns->deed, &lead)) rest.remove_prefix(lead.size());
     const auto words = wordsOf(rest);
-    if (rest.size() == said.size() || words.empty() || said.ends_with('?')) return quoted();
+    if (rest.size() == said.size() || words.empty() || said.ends_with('?')) return quoted(m_language, said);
     const std::string verb = lowerAscii(words.front());
     const bool past = isAmong(m_language.pastVerbs, verb) || endsWithAny(verb, m_language.pastEnds);
     const bool more = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         const std::string lower = lowerAscii(word);
         return isAmong(m_language.writer, lower.substr(0, lower.find('\'')));
     });
-    return past && !more ? capitalised(inThirdPerson(m_language, rest)) : quoted();
+    return past && !more ? capitalised(inThirdPerson(m_language, rest)) : quoted(m_language, said);
 }
 
 /// "It was put off to May" is told in place of "wants to launch it in April".
@@ -498,7 +494,7 @@ void PeriodStories::write(const Teller& teller, ToldTo reader, PeriodSummary& pe
     addCarriers(teller, chosen, period);
     if (reader == ToldTo::Person)
         for (auto& thread : period.threads)
-            if (!thread.leftOff.empty()) thread.leftOff = asSaid(thread.leftOff);
+            if (!thread.leftOff.empty()) thread.leftOff = quoted(m_language, thread.leftOff);
     if (period.summary.empty()) period.summary = glanceOf(best, period);
 }
 

@@ -93,7 +93,6 @@ private:
     bool tellsName(std::string_view text) const;
     bool isWorthTelling(const Line& line) const;
     bool sameTold(const Line& one, const Line& other) const;
-    std::string asSaid(const std::string& text) const;
     std::string inOneVoice(const std::string& said) const;
     void addMemories(const std::vector<MemoryRow>& all, const PeriodSummary& period, Teller& teller) const;
     void addLearned(const MemoryRow& row, const PeriodSummary& period, Teller& teller) const;

@@ -30,3 +30,29 @@ TEST_CASE("what is left out before the first word stands there again") {
         {"Living in Nuuk means everything comes by ship.", {"Living in Nuuk means everything comes by ship."}},
     });
 }
+
+TEST_CASE("what could not be followed in the third person stays in the person's own words") {
+    expectAll({
+        // It is long.
+        {"I'm trying to get off the cigarettes before my wedding because last time the doctor looked at my blood "
+         "pressure and then looked at me.",
+         {"“I am trying to get off the cigarettes before my wedding because last time the doctor looked at my blood "
+          "pressure and then looked at me.”"}},
+        // "They" would be two.
+        {"They made me a foreman.", {"“They made me a foreman.”"}},
+        // What is easily followed is told.
+        {"I play the fiddle every Thursday with my neighbours.",
+         {"Plays the fiddle every Thursday with their neighbours."}},
+    });
+}
+
+TEST_CASE("own words have their days written out and nothing personal in them") {
+    expectAll({
+        {"My flat has had damp since Easter and my landlord, who only ever answers from sam@example.org, says that it "
+         "is "
+         "my own breath.",
+         {"“My flat has had damp since Easter 2024 and my landlord, who only ever answers from [email], says that it "
+          "is "
+          "my own breath.”"}},
+    });
+}

@@ -16,7 +16,7 @@ TEST_CASE("what looks of the moment is kept where all of it surely tells what la
 }
 
 TEST_CASE("what nameless others did to me is about me, what they do else is about nobody known") {
-    expectAll({{"They made me an embalmer.", {"They made them an embalmer."}},
+    expectAll({{"They made me an embalmer.", {"“They made me an embalmer.”"}},
                {"They live in Berlin.", {}},
                {"She works as a nurse.", {}}});
 }
@@ -24,7 +24,7 @@ TEST_CASE("what nameless others did to me is about me, what they do else is abou
 TEST_CASE("a condition that may well be so hides what is sure beside it") {
     expectAll({{"I live in Porto, I take the seat at the back if there is one.", {"Lives in Porto."}},
                {"If it isn't in Zettlr I forget it, that's where my notes go.",
-                {"If it is not in Zettlr they forget it, that is where their notes go."}}});
+                {"“If it is not in Zettlr I forget it, that is where my notes go.”"}}});
 }
 
 TEST_CASE("what is only supposed stays out, whatever its words weigh") {

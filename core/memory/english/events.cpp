@@ -185,6 +185,8 @@ constexpr auto kRecasts = std::to_array<Recast>({
 
     // "Tom and I have split up", "me n ama are done since easter".
     {"^(?:me|i|myself) (?:and|n|&) " PARTNER NO_LONGER_TWO THEN_WHEN, "I have split up with \\1 \\2", Tells::Spans},
+    {"^(?:my|our) ([\\pL'-]+) (?:and|n|&) (?:i|me|myself)" NO_LONGER_TWO THEN_WHEN, "I have split up with my \\1 \\2",
+     Tells::Spans},
     {"^" PARTNER " (?:and|n|&) (?:i|me|myself)" NO_LONGER_TWO THEN_WHEN, "I have split up with \\1 \\2", Tells::Spans},
     {"^(?:me|i|myself) (?:and|n|&) " PARTNER DONE_WITH_EACH_OTHER THEN_WHEN, "I have split up with \\1 \\2",
      Tells::Spans},

@@ -3,6 +3,7 @@
 // are kept, birthdays, how old somebody will be, whom they adopted, who helped them move.
 #include <array>
 
+#include "core/memory/english/kinds.h"
 #include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
 
@@ -64,6 +65,26 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:about |around |down to |up to |now )*)(?P<v>\\d{2,3}(?:[.,]\\d)? ?(?:kg|kgs|kilos?|kilograms?|lbs?|pounds)|"
      "\\d{1,2} stone(?: \\d{1,2})?(?: ?(?:lbs?|pounds))?)" GOES_ON,
      "weight", Slot::One, Shape::Text, "weigh {v}", Kind::Fact, 2, 0.82},
+
+    {"^(?:need|wear|use|have)(?: (?:an?|own|my))? "
+     "(?P<v>(?:(?:strong|thick|reading|prescription|varifocal|bifocal|walking|"
+     "white|electric|manual|prosthetic|insulin) )*(?:glasses|spectacles|contact lenses|hearing "
+     "aids?|wheelchair|stick|cane|"
+     "prosthesis|pump|pacemaker|insoles))(?: (?:for|to|at|when|since|on|in)\\b.*)?$",
+     "aid", Slot::Each, Shape::Text, "~", Kind::Fact, 2, 0.8},
+
+    // Whom one lives with, in one number, and whom one pays for what the house needs.
+    {"^be (?:an? )?(?P<v>(?:family|household) of (?:two|three|four|five|six|seven|eight|nine|ten|\\d+))\\b.*$",
+     "household", Slot::One, Shape::Text, "have a {v}", Kind::Fact, 2, 0.8},
+    {"^own (?P<k>internet provider|broadband provider|isp|mobile provider|phone provider|mobile network|insurer|energy "
+     "supplier|electricity supplier|gas supplier|hosting provider|letting agent|letting agency|estate agent) be "
+     "(?:with "
+     "|now |currently |called )*(?P<v>(?-i:\\p{Lu})[^,;]*?)(?: (?:and|but|since|now)\\b.*)?$",
+     "{k}", Slot::One, Shape::Name, "own {k} be {v}", Kind::Fact, 2, 0.84},
+    {"^have (?:got )?to (?P<v>(?:give|hold|deliver) (?:an? |the |my |own )(?:[\\w'-]+ "
+     ")*?(?:talk|speech|presentation|lecture|"
+     "keynote|demo|toast|eulogy)\\b.*)$",
+     "plan", Slot::Each, Shape::Activity, "~", Kind::Plan, 2, 0.8, A, Needs::Time},
 
     {"^(?:adopted|have adopted|rescued|have rescued|took in|have taken in|fostered) (?P<v>an? " HEARTH_ANIMAL
      ")(?: (?:from|at|through|that|who|which|and) .*)?$",
@@ -181,8 +202,7 @@ constexpr auto kRecasts = std::to_array<Recast>({
      ")*(?:dad|mum|mom|father|mother|parent|grandparent|grandmother|"
      "grandfather|vegan|vegetarian|pescatarian|coeliac|celiac|diabetic|muslim|christian|hindu|jew|buddhist|widow|"
      "widower|"
-     "wheelchair user|night owl|freelancer|landlord|tenant|(?:[\\w-]+ )?(?:nurse|teacher|engineer|developer|doctor|"
-     "designer|carer|midwife|driver|plumber|electrician|chef|writer|accountant|lawyer))),? (i|we) ([a-z]+ .*)$",
+     "wheelchair user|night owl|freelancer|landlord|tenant|(?:[\\w-]+ ){0,2}" KIND_JOB ")),? (i|we) ([a-z]+ .*)$",
      "I am \\1 and I \\3", Tells::Carried},
     {"^as an? (child|kid|boy|girl|teenager|teen|student|young man|young woman|young girl|young boy),? (i|we) "
      "(.+)$",

@@ -162,10 +162,19 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^wear (?:an? )?size (?P<v>\\S+)", "clothing size", Slot::One, Shape::Text, "wear size {v}", Kind::Fact, 2, 0.85},
 
     // Where somebody lives.
+    {"^(?:live|be living|have lived|have been living|be based) (?:with .{2,30}? |alone )?in (?:an? |the )?(?:[\\w-]+ "
+     "){0,3}?(?:village|"
+     "town|suburb|hamlet|house|flat|cottage|farm|farmhouse|place|city|apartment|bungalow|cabin) (?:near|outside|close "
+     "to|"
+     "not far from|just outside|north of|south of|east of|west of) " VALUE,
+     "residence", Slot::One, Shape::Place, "~", Kind::Fact, 2, 0.9},
     {"^(?:live|be living|reside|have lived|have been living|be based|be settled) (?:over |out |up |down |right "
      "|just "
-     "|alone |with .{2,30}? )?(?:in|at|near|outside of?|close to) " VALUE,
+     "|alone |with .{2,30}? )?(?:in|at) " VALUE,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.9},
+    {"^(?:live|be living|reside|have lived|have been living|be based|be settled) (?:over |out |up |down |right |just |"
+     "alone |with .{2,30}? )?(?:near|outside of?|close to) " VALUE,
+     "residence", Slot::One, Shape::Place, "live near {v}", Kind::Fact, 2, 0.9},
     {"^(?:moved|have moved|relocated|have relocated|resettled) (?:back |over |house |out |down |up )?(?:from .+? "
      ")?to " VALUE,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.9},
@@ -206,6 +215,11 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "working| "
      "work)?(?: an? (?:new )?(?:job|position|role|offer))? (?:at|with|from|by)) (?P<v>(?-i:\\p{Lu}).*)",
      "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.84},
+    {"^(?:joined|started|have started|got|landed|accepted|took)(?: working| work| an? (?:new )?(?:job|position|role|"
+     "offer))?(?: (?:at|with|from))? (?-i:\\p{Lu})[^,;]*? as (?:an? |the |their )?(?P<v>(?:[\\w+#/.-]+ "
+     "){0,3}?(?:" PROFESSION
+     "|lead|manager|assistant|analyst|consultant|trainee|apprentice|officer|director|coordinator|supervisor))$",
+     "job title", Slot::One, Shape::Thing, "work as {a} {v}", Kind::Fact, 2, 0.86},
     {"^own (?:employer|company) be " VALUE, "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.86},
     // Not all that one leaves is a job: where nothing says so, the words are kept.
     {"^(?:left|have left) (?P<v>(?-i:\\p{Lu})[^,;]*)$", "employer", Slot::Each, Shape::Name, "=left {v}", Kind::Fact, 3,
@@ -215,8 +229,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?P<v>(?-i:\\p{Lu}).*)",
      "employer", Slot::Each, Shape::Name, "=used to work at {v}", Kind::Fact, 3, 0.8, About::Anyone, Needs::Nothing,
      -1},
-    {"^(?P<v>(?:quit|left|lost|resigned from) (?:my|the|their|his|her) (?:old |day )?job)$", "employment", Slot::One,
-     Shape::Text, "={v}", Kind::Fact, 2, 0.82},
+    {"^(?:have )?(?:just |recently )*(?P<v>quit|left|lost|resigned from) (?:own|my|our|the) (?:old |day )?jobs?$",
+     "employment", Slot::One, Shape::Text, "~", Kind::Fact, 2, 0.82},
     {"^be (?P<v>unemployed|retired|self[- ]employed|freelancing|between jobs|semi-retired|on "
      "(?:parental|maternity|paternity|sick) leave|on (?:an? )?sabbatical)\\b",
      "employment", Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.84},
@@ -228,7 +242,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:run|own|have|started|founded|opened|co-founded) (?:an? |my own |own |our own |a small )(?P<v>(?:[\\w'-]+ "
      "){0,3}(?:business|company|shop|store|bakery|restaurant|cafe|café|startup|studio|agency|farm|blog|podcast|"
      "newsletter|youtube channel|gallery|firm|clinic|salon|bookshop|bookstore|brewery|workshop))\\b",
-     "business", Slot::Each, Shape::Thing, "run {a} {v}", Kind::Fact, 2, 0.82},
+     "business", Slot::Each, Shape::Thing, "~", Kind::Fact, 2, 0.82},
     {"^(?:study|be studying|major in|be majoring in|have been studying|studied|be doing an? "
      "(?:degree|master'?s|phd|bachelor'?s) in) (?P<v>[\\w&-]+(?: [\\w&-]+){0,4}?)(?: (?:at|in) .+)?$",
      "field of study", Slot::One, Shape::Thing, "study {v}", Kind::Fact, 2, 0.82},
@@ -370,7 +384,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "learner|light sleeper|heavy sleeper|picky "
      "eater|runner|climber|cyclist|gamer|knitter|birdwatcher|stoic|buddhist|christian|catholic|muslim|hindu|"
      "atheist|"
-     "agnostic)$",
+     "agnostic)(?: at all| really| by nature| these days| now)*$",
      "trait", Slot::Each, Shape::Text, "be {a} {v}", Kind::Fact, 2, 0.82},
     {"^be (?P<v>buddhist|christian|catholic|muslim|hindu|jewish|atheist|agnostic)$", "religion", Slot::One, Shape::Text,
      "be {v}", Kind::Fact, 2, 0.84},

@@ -54,6 +54,10 @@ constexpr std::string_view kTagQuestion =
     "(?i)(,? (?:ok|okay|right|yeah|alright|all right|you know|y'know|see|eh|innit|ya know|yes|will you|would you|could "
     "you)\\?)$";
 
+constexpr std::string_view kAsksOutright =
+    "(?i)^(?:(?:and|so|but|ok|okay|hey|hi|now|then|also),? )*(?:how|what|where|when|why|which|who)(?: [\\w-]+){0,3}? "
+    "(?:do|does|did|can|could|should|would|shall) (?:i|we|you|one)\\b[^,;:]*$";
+
 #define STATED_NEXT                                                                                        \
     "((?:i|i'm|im|i've|ive|i'd|we|we're|we've|my|our|he|she|they|it's|its|there's|(?-i:[A-Z])[a-z'-]+(?: " \
     "(?-i:[A-Z])[a-z'-]+)?) .+)$"
@@ -141,6 +145,7 @@ void addEnglishOpenReading(Language& language) {
     language.timedFamilies = kTimedFamilies;
     language.tagQuestion = kTagQuestion;
     language.askedBeside = kAskedBeside;
+    language.asksOutright = kAsksOutright;
     language.asksAfter = kAsksAfter;
     language.passingOfOthers = kPassingOfOthers;
     language.emptyWords = kEmptyWords;

@@ -31,6 +31,7 @@ constexpr auto kTaken =
     std::to_array<W>({"a ", "an ", "the ", "my ", "our ", "their ", "two ", "three ", "his ", "her ", "some "});
 constexpr auto kSeveral = std::to_array<W>({"s"});
 constexpr auto kNotSeveral = std::to_array<W>({"ss", "us"});
+constexpr auto kBehindHead = std::to_array<W>({" with ", " of ", " in ", " from ", " called "});
 constexpr auto kUncounted = std::to_array<W>({"land"});
 constexpr auto kNotOwnedSeveral = std::to_array<W>({"ss", "os"});
 constexpr auto kPlain = std::to_array<W>(
@@ -47,6 +48,7 @@ constexpr PhraseWords kPhrases{.thirdPersons = kThirdPersons,
                                .taken = kTaken,
                                .severalEnds = kSeveral,
                                .notSeveralEnds = kNotSeveral,
+                               .behindHead = kBehindHead,
                                .uncounted = kUncounted,
                                .vowels = "aeiouAEIO",
                                .articleBeforeVowel = "an",

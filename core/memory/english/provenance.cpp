@@ -91,6 +91,9 @@ constexpr auto kCues = std::to_array<CueWords>({
     {Cue::Indefinite, "a an any some every each another one two three four five six ten"},
     {Cue::Definite, "the his her their its which whose what someone's somebody's"},
     {Cue::Creates, "write draft compose prepare create generate design give"},
+    {Cue::OfWriter,
+     "letter application cv résumé resume bio profile linkedin introduction self-introduction complaint resignation "
+     "e-mail email mail"},
     {Cue::Own,
      "fyi context background note update btw info reminder remember me myself myself: ps p.s. p.s facts likes dislikes "
      "preferences preference goals goal target plans plan decisions decision also location role job home status hobby "

@@ -192,6 +192,9 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "come "
      "to |learned to )?(like|love|enjoy|adore) (?:it|them|that|those)(?: now)?$",
      "I \\2 \\1 now", Tells::Spans},
+    {"^(?:i|we) used to (\\w+),? (?:but |and )?(?:i |we )?(?:have )?(?:quit|stopped|gave up|gave it up|given up|kicked "
+     "it|packed it in)(?: that| it)?(?: .*)?$",
+     "I no longer \\1", Tells::Spans},
     {"^(?:i|we) used to (?:love|like|enjoy|adore) (.+?),? but (?:now )?(?:i |we )?(?:now )?(hate|dislike|can not stand|"
      "loathe|do not like|avoid) (?:it|them|that|those)(?: now| anymore)?$",
      "I \\2 \\1 now", Tells::Spans},

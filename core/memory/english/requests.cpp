@@ -60,6 +60,11 @@ constexpr std::string_view kRequesting =
     " \\w|be (?:strict|gentle|honest|brief|nice|kind|blunt|specific|brutal|quick) |use (?:that|it|this|these|those)\\b|"
     "(?:i |we )?(?:need|want) (?:some |a few |an? |\\d+ |the )?(?:jokes?|ideas?|tips|advice|"
     "inspiration|suggestions?|polite way|way to|word for|names? for|resume|sketch|new sketch|rhyme)\\b|"
+    "(?:i |we )?(?:need|want) (?:some |a few |an? |\\d+ )?(?:[\\w-]+ ){0,2}(?:worksheets?|quiz|quizzes|lesson plan|"
+    "checklist|packing list|template|outline|itinerary|regex|formula|slogan|caption|opening line|summary|cheat "
+    "sheet)\\b|"
+    "(?:leave|keep) (?:it|them|that|those|these) (?:out|off|away|short|simple|brief)\\b|(?:skip|avoid|omit) "
+    "(?:it|them|that|those|these)\\b|"
     "(?:next|best) (?:line|step|move)\\W*$)";
 
 /// What somebody may also do themselves; a word of theirs behind it says that they do.

@@ -64,13 +64,13 @@ constexpr auto kBehindVerbs = std::to_array<std::string_view>(
 constexpr std::string_view kTogether = "(?i)\\b(?:both|all|each other|one another|each|twins|respectively)\\b";
 
 constexpr auto kSecondVerbs = std::to_array<std::string_view>(
-    {"have",     "want",    "need",      "live",     "take",   "keep",      "go",      "aim",   "hope",  "know",
-     "feel",     "own",     "prefer",    "teach",    "drive",  "speak",     "sleep",   "find",  "eat",   "get",
-     "hate",     "sing",    "sell",      "bake",     "write",  "read",      "grow",    "knit",  "sew",   "make",
-     "give",     "bring",   "buy",       "pay",      "spend",  "see",       "meet",    "build", "earn",  "avoid",
-     "collect",  "attend",  "wear",      "send",     "suffer", "struggle",  "wake",    "tend",  "lose",  "follow",
-     "meditate", "manage",  "organise",  "organize", "enjoy",  "listen",    "deliver", "serve", "fix",   "repair",
-     "mend",     "restore", "translate", "edit",     "swim",   "volunteer", "commute", "carry", "refuse"});
+    {"have",     "want",    "need",      "live",     "take",   "keep",      "go",      "aim",   "hope",   "know",
+     "feel",     "own",     "prefer",    "teach",    "drive",  "speak",     "sleep",   "find",  "eat",    "get",
+     "hate",     "sing",    "sell",      "bake",     "write",  "read",      "grow",    "knit",  "sew",    "make",
+     "give",     "bring",   "buy",       "pay",      "spend",  "see",       "meet",    "build", "earn",   "avoid",
+     "collect",  "attend",  "wear",      "send",     "suffer", "struggle",  "wake",    "tend",  "lose",   "follow",
+     "meditate", "manage",  "organise",  "organize", "enjoy",  "listen",    "deliver", "serve", "fix",    "repair",
+     "mend",     "restore", "translate", "edit",     "swim",   "volunteer", "commute", "carry", "refuse", "do"});
 constexpr auto kMaybeVerbs = std::to_array<std::string_view>(
     {"run",      "walk",   "cook",  "dance",  "play",       "work",  "study",  "train", "watch", "paint", "cycle",
      "ride",     "drink",  "smoke", "travel", "visit",      "help",  "love",   "call",  "plan",  "share", "start",

@@ -114,7 +114,7 @@ constexpr auto kNamed = std::to_array<FactRule>({
     {"^(?:live|be living) (?:by (?:myself|ourselves|himself|herself|themselves)|on (?:my|our|own|his|her|their) own|"
      "all alone|together|with [^,;]{2,30}?|out past|out by|way out in|just past|up past|down past|past) (?:in |near "
      ")?" TOWN GOES_ON,
-     "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.86},
+     "residence", Slot::One, Shape::Place, "~", Kind::Fact, 2, 0.86},
     {"^(?:have )?(?:moved|relocated)(?: out| together| in together| up| down| over| across| back| for good| "
      "permanently| with [^,;]{2,30}?)+ to " TOWN GOES_ON,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.88},
@@ -244,6 +244,10 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
      "beta|credits?)\\b",
      "employer"},
     {"(?i)\\bwork(?:s|ed|ing)? (?:best |well |better )?to <", "employer"},
+    // What became of it is no car: "my car is history".
+    {"(?i)<(?:an? |the )?(?:history|toast|dead|gone|scrap|goner|write-off|written off|wreck|no more|done for|for sale|"
+     "sold|totalled|totaled|broken|kaputt?)[>|]",
+     "car|laptop|phone|bike|vehicle"},
     {"\\|(?:line|sim)\\|", "employer"},
     {"(?-i:<(?:the |an? )?[a-z])(?:[\\w-]* )*?(?i:" KIND_JOB ")[>|]", "employer"},
     // A job is no firm.

@@ -75,10 +75,12 @@ constexpr auto kPlanNouns = std::to_array<W>(
      "mri",        "scan",        "residential",  "retreat",    "camp",     "semester",    "placement"});
 constexpr auto kJoints = std::to_array<W>({"but", "because", "so", "although", "though", "then", "while", "and",
                                            "since", "as", "or", "cause", "cuz", "which", "when"});
-constexpr auto kStaying = std::to_array<W>(
-    {"be",        "is",   "are",   "was",    "it",      "last",  "lasts",  "lasting", "stay",  "stays",    "staying",
-     "go",        "goes", "going", "away",   "off",     "come",  "comes",  "coming",  "visit", "visiting", "travelling",
-     "traveling", "run",  "runs",  "flying", "closing", "close", "closed", "over",    "down"});
+constexpr auto kStaying =
+    std::to_array<W>({"be",    "is",      "are",      "was",      "it",         "last",        "lasts",     "lasting",
+                      "stay",  "stays",   "staying",  "go",       "goes",       "going",       "away",      "off",
+                      "come",  "comes",   "coming",   "visit",    "visiting",   "travelling",  "traveling", "run",
+                      "runs",  "flying",  "closing",  "close",    "closed",     "over",        "down",      "crutches",
+                      "leave", "holiday", "holidays", "vacation", "secondment", "antibiotics", "sling",     "rest"});
 
 constexpr auto kPastEnds = std::to_array<W>({"ed"});
 constexpr auto kGoingAway = std::to_array<W>({"going", "staying", "visiting", "lasts", "last", "closed"});

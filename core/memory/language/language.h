@@ -108,6 +108,7 @@ enum class Cue : std::uint64_t {
     Asks = 1U << 27,        ///< what, how, who
     Announces = 1U << 28,   ///< "as follows": somebody's words come next
     Orders = 1U << 29,      ///< always, never, if: how a rule for a machine begins
+    OfWriter = 1U << 30,    ///< cv, letter, bio: tells of whoever asks for it
     Any = 1ULL << 63,
 };
 
@@ -283,8 +284,9 @@ struct Language {
     std::string_view bareQuestion =
         kNothing;  ///< RE2 over what stands behind a statement and a comma: it asks, or orders.
     std::string_view askedBeside =
-        kNothing;                           ///< RE2: a question that takes what follows for granted; its group is that.
-    std::string_view asksAfter = kNothing;  ///< RE2: a question behind a statement: ", what would you do?"
+        kNothing;  ///< RE2: a question that takes what follows for granted; its group is that.
+    std::string_view asksOutright = kNothing;  ///< RE2: a whole sentence asks, with a mark or without: "how do I …".
+    std::string_view asksAfter = kNothing;     ///< RE2: a question behind a statement: ", what would you do?"
     std::string_view passingOfOthers =
         kNothing;            ///< RE2 over what somebody else does: only to the writer, or just now.
     WordList emptyWords;     ///< They say nothing beside a verb: "it", "there", "every", "week".

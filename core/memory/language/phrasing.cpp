@@ -21,7 +21,9 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
 /// "a" or "an", or nothing before a plural, an article, a possessive or a name of a make ("iPhone").
 std::string_view articleFor(const PhraseWords& phrases, std::string_view value) {
     if (startsWithAny(lowerAscii(value), phrases.taken)) return {};
-    const auto words = wordsOf(value);
+    std::string_view head = value;
+    for (const auto behind : phrases.behindHead) head = head.substr(0, head.find(behind));
+    const auto words = wordsOf(head);
     if (words.empty() || isAmong(phrases.uncounted, words.back()) ||
         (endsWithAny(words.back(), phrases.severalEnds) && !endsWithAny(words.back(), phrases.notSeveralEnds)))
         return {};
@@ -133,8 +135,13 @@ std::string ownedThing(const Language& language, std::string_view owner, std::st
 std::string asSaid(const Language& language, std::string_view predicate) {
     const std::string shifted = inThirdPerson(language, predicate);
     const std::string verb = lowerAscii(shifted.substr(0, shifted.find(' ')));
+    const auto& told = language.phrases->toldVerbs;
+    // "Need" ends like a past form.
+    const bool present = std::any_of(told.begin(), told.end(), [&](const auto& one) {
+        return one.first == verb && one.second == thirdPerson(language, verb);
+    });
     const bool past = endsWithAny(verb, language.pastEnds) || isAmong(language.pastVerbs, verb);
-    return past ? "=" + shifted : shifted;
+    return past && !present ? "=" + shifted : shifted;
 }
 
 std::string sentenceOf(const Language& language, const Phrase& phrase) {
@@ -182,14 +189,22 @@ std::string quoted(const Language& language, std::string_view words) {
     return at == std::string::npos ? std::string(words) : text.replace(at, 2, words);
 }
 
-/// Whether a content is in the person's own words, whoever they speak of: “I sing alto.”, Ana: “She is my boss.”
-static bool isQuoted(const Language& language, std::string_view content) {
+/// A content in the person's own words without the marks around these: Ana: “She is my boss.” is "Ana: She is my boss."
+/// Empty where it is in others.
+static std::string unquoted(const Language& language, std::string_view content) {
     const std::string_view quotes = language.phrases->quotes;
-    return !quotes.empty() && content.find(quotes.substr(0, quotes.find("{}"))) != std::string_view::npos;
+    const std::size_t middle = std::min(quotes.find("{}"), quotes.size());
+    const std::string_view open = quotes.substr(0, middle);
+    const std::size_t at = open.empty() ? std::string_view::npos : content.find(open);
+    if (at == std::string_view::npos) return {};
+    std::string words = std::string(content.substr(0, at)) + std::string(content.substr(at + open.size()));
+    const std::string_view close = quotes.substr(middle + 2);
+    if (words.ends_with(close)) words.resize(words.size() - close.size());
+    return words;
 }
 
 std::string asWritten(const Language& language, std::string_view content) {
-    if (isQuoted(language, content)) return std::string(content);
+    if (std::string own = unquoted(language, content); !own.empty()) return own;
     std::string said;
     const auto words = wordsOf(content);
     const char* at = content.data();

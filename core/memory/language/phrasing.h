@@ -16,6 +16,7 @@ struct PhraseWords {
     WordList taken;                       ///< Before a value that needs no article, with the blank: "the ".
     WordList severalEnds;                 ///< Of plurals, that need none,
     WordList notSeveralEnds;              ///< and of what only looks so.
+    WordList behindHead;                  ///< " with ": what stands before it is what is counted.
     WordList uncounted;                   ///< "land": needs none either.
     std::string_view vowels;              ///< Letters before which
     std::string_view articleBeforeVowel;  ///< this article stands: "an",

@@ -301,8 +301,9 @@ void Provenance::Patterns::handedOver(std::string_view message, const std::vecto
             out.push_back({part.end, endOfInline(message, part.end)});
             return;
         }
-        // "Compose a tale. I worked at the port", but "a letter to my landlord. I live in flat 3".
-        const bool creates = part.headIs(Cue::Creates) && part.mention == Mention::Indefinite && !part.has(Cue::Mine);
+        // "Compose a poem. I worked at the port", but "a cover letter. I'm a nurse", "a note to my landlord. I live …".
+        const bool ofWriter = part.has(Cue::Mine) || part.has(Cue::OfWriter);
+        const bool creates = part.headIs(Cue::Creates) && part.mention == Mention::Indefinite && !ofWriter;
         if (creates && !lastOfLine && parts[i + 1].opensWith(Cue::Me)) {
             out.push_back({part.end, endOfInline(message, part.end)});
             return;

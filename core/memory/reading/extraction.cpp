@@ -81,6 +81,7 @@ Extractor::Rules::Rules(const Language& language)
       tail(language.tail),
       tagQuestion(language.tagQuestion),
       askedBeside(language.askedBeside),
+      asksOutright(language.asksOutright),
       asksAfter(language.asksAfter),
       endedDoing(language.endedDoing),
       onlyOne("^(?:" + std::string(language.onlyOne) + ")$"),
@@ -95,7 +96,7 @@ Extractor::Rules::Rules(const Language& language)
     }
     HEARTH_CHECK(hypothetical.ok() && supposedNext.ok() && conditions.ok() && unreal.ok() && asked.ok() && hedge.ok() &&
                  irony.ok() && future.ok());
-    HEARTH_CHECK(undone.ok() && tagQuestion.ok() && askedBeside.ok() && asksAfter.ok());
+    HEARTH_CHECK(undone.ok() && tagQuestion.ok() && askedBeside.ok() && asksOutright.ok() && asksAfter.ok());
     HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && reasonLeads.ok() && namedInLower.ok() &&
                  namedAfterKin.ok() && headInLower.ok());
 }

@@ -185,7 +185,8 @@ private:
     void readClause(struct ClausePlace& place, const Clause* next, std::vector<Statement>& out) const;
     /// What is kept as it was said must say something, and `sentence` may not be of the moment.
     void dropIdle(std::string_view sentence, std::size_t first, std::vector<Statement>& statements) const;
-    /// A statement with a tag is no question ("…, ok?"), nor what a question only takes for granted.
+    /// A statement with a tag is no question ("…, ok?"), nor what a question only takes for granted; "how do I …" is
+    /// one without its mark.
     void leaveAsking(Sentence& sentence) const;
     /// Leaves what stands before a clause that only supposes, "I live in Porto, and if I can I leave", or before the
     /// stretch with its condition. What is left out.

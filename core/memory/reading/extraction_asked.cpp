@@ -62,8 +62,11 @@ void Extractor::giveToAsked(const Said& said, std::vector<Statement>& statements
 }
 
 void Extractor::leaveAsking(Sentence& sentence) const {
-    if (!sentence.question) return;
     const re2::StringPiece text(sentence.text.data(), sentence.text.size());
+    if (!sentence.question) {
+        sentence.question = re2::RE2::PartialMatch(text, rules().asksOutright);
+        return;
+    }
     re2::StringPiece group[2];
     if (rules().askedBeside.Match(text, 0, text.size(), re2::RE2::UNANCHORED, group, 2)) {
         const auto before = static_cast<std::size_t>(group[1].data() - text.data());

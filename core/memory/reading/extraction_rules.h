@@ -113,6 +113,7 @@ struct Extractor::Rules {
     re2::RE2 tail;
     re2::RE2 tagQuestion;
     re2::RE2 askedBeside;
+    re2::RE2 asksOutright;
     re2::RE2 asksAfter;
     re2::RE2 endedDoing;
     re2::RE2 onlyOne;

@@ -329,6 +329,13 @@ std::string inOwnWords(const Stretch& stretch, const std::string& rest) {
     return capitalised(std::string(head) + std::string(words));
 }
 
+/// How often somebody does something who is "they": "the agent is Ana, they have been with her …".
+static std::ptrdiff_t countOfDoers(const Language& language, std::string_view text) {
+    const auto words = wordsOf(text);
+    return std::count_if(words.begin(), words.end(),
+                         [&](std::string_view word) { return isAmong(language.forms->they, lowerAscii(word)); });
+}
+
 /// How many words of a text stand for the writer, or for several others, when it is told in the third person.
 static std::ptrdiff_t countOfThey(const Language& language, std::string_view text) {
     const auto& shifts = language.pronounShift;
@@ -345,7 +352,8 @@ static bool readsBadly(const Language& language, std::string_view told, std::str
     const std::size_t words = wordsOf(ownWords).size();
     const std::ptrdiff_t others = countOfThey(language, ownWords);
     const std::ptrdiff_t writer = countOfThey(language, told) - others;
-    return words > kLong || (writer > 0 && others > 0) || writer > 2 || (writer > 1 && words > kEasy);
+    const bool does = countOfDoers(language, told) > countOfDoers(language, ownWords);
+    return words > kLong || does || (writer > 0 && others > 0) || writer > 2 || (writer > 1 && words > kEasy);
 }
 
 std::string toldReadably(const Language& language, const Statement& statement) {

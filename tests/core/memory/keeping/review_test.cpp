@@ -370,7 +370,7 @@ TEST_CASE("what waited and is said again without the review takes the place of w
     CHECK(fixture.contents() == Contents{"Lives in Porto."});
     fixture.turn(false);
     fixture.tell("Porto is history, I'm in Oslo.");
-    CHECK(fixture.contents() == Contents{"Porto is history, they are in Oslo."});
+    CHECK(fixture.contents() == Contents{"“Porto is history, I am in Oslo.”"});
 }
 
 TEST_CASE("two that are at odds are seen to be once both are kept") {

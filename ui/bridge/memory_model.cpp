@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ui/bridge/days.h"
+
 namespace hearth::bridge {
 
 namespace {
@@ -68,6 +70,22 @@ double likeness(const MemoryItem& one, const MemoryItem& other, const QSet<QStri
     return (all > 0 ? common / all : 0) + (sameThing ? 1 : 0);
 }
 
+/// Of what ends by itself the last day, else the one on which something else takes its place. Pre: it ends.
+QDate lastDayOf(const MemoryItem& memory) {
+    const bool byItself = memory.trueUntil == memory.validUntil && memory.validFrom != memory.validUntil;
+    return byItself ? bridge::lastDayOf(*memory.trueUntil) : dayOf(*memory.trueUntil);
+}
+
+/// From its first day, where that is known, until its last one. Pre: it ends.
+QString spanTitle(const MemoryItem& memory) {
+    const QDate last = lastDayOf(memory);
+    const QDate first = memory.validFrom ? dayOf(*memory.validFrom) : QDate();
+    if (!first.isValid() || *memory.validFrom >= *memory.trueUntil)
+        return MemoryModel::tr("until %1").arg(dayTitle(last));
+    if (first == last) return MemoryModel::tr("on %1").arg(dayTitle(last));
+    return MemoryModel::tr("from %1 until %2").arg(dayTitle(first), dayTitle(last));
+}
+
 }  // namespace
 
 QString tierTitle(memory::Tier tier) {
@@ -95,15 +113,18 @@ QString stateTitle(const MemoryItem& memory) {
 }
 
 QString aheadTitle(const MemoryItem& memory, qint64 now) {
-    const auto day = [](qint64 moment) {
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment).date(), QStringLiteral("d MMM yyyy"));
-    };
-    const bool begins = memory.validFrom && *memory.validFrom > now;
-    const bool ends = memory.trueUntil && *memory.trueUntil > now;
+    const bool begins = memory.validFrom && liesAhead(*memory.validFrom, now);
+    const bool ends = memory.trueUntil && liesAhead(*memory.trueUntil, now);
     if (!memory.active || !(begins || ends)) return {};
-    if (!ends) return MemoryModel::tr("from %1").arg(day(*memory.validFrom));
-    return begins ? MemoryModel::tr("from %1 until %2").arg(day(*memory.validFrom), day(*memory.trueUntil))
-                  : MemoryModel::tr("until %1").arg(day(*memory.trueUntil));
+    if (!ends) return MemoryModel::tr("from %1").arg(dayTitle(dayOf(*memory.validFrom)));
+    return begins ? spanTitle(memory) : MemoryModel::tr("until %1").arg(dayTitle(lastDayOf(memory)));
+}
+
+QString trueTitle(const MemoryItem& memory, qint64 now) {
+    if (memory.trueUntil) return spanTitle(memory);
+    if (!memory.validFrom) return {};
+    return (liesAhead(*memory.validFrom, now) ? MemoryModel::tr("from %1") : MemoryModel::tr("since %1"))
+        .arg(dayTitle(dayOf(*memory.validFrom)));
 }
 
 QString topicTitle(const QString& topic) {

@@ -17,6 +17,8 @@ QString layerTitle(memory::Layer layer);
 QString stateTitle(const MemoryItem& memory);
 /// "from 1 Dec 2026", "until 1 Mar 2027": what of a memory's time lies ahead; empty where nothing does.
 QString aheadTitle(const MemoryItem& memory, qint64 now);
+/// "since 1 Dec 2024", "on 12 Dec 2026": when it is or was so; empty where nothing says.
+QString trueTitle(const MemoryItem& memory, qint64 now);
 /// "Residence", "Diet": what a memory says about its subject. The words are data of the rules.
 QString topicTitle(const QString& topic);
 

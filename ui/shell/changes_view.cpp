@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/changes_view.h"
 
+#include "ui/bridge/days.h"
 #include "ui/shell/entry_list.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
@@ -36,7 +37,9 @@ void ChangesView::reload() {
     });
 }
 
-bool ChangesView::liesAhead(const bridge::ChangeItem& change) const { return change.at > m_context.bridge.now(); }
+bool ChangesView::liesAhead(const bridge::ChangeItem& change) const {
+    return bridge::liesAhead(change.at, m_context.bridge.now());
+}
 
 QString ChangesView::wordsFor(const bridge::ChangeItem& change) const {
     switch (change.kind) {
@@ -59,8 +62,8 @@ void ChangesView::show(std::vector<bridge::ChangeItem> changes) {
         const bool shift = change.kind == memory::ChangeKind::Shifted;
         entries.push_back(
             {shift ? tr("From %1 to %2").arg(change.content, change.byContent) : change.content,
-             QStringLiteral("%1 · %2").arg(liesAhead(change) ? tr("from %1").arg(calendarDayText(change.at))
-                                                             : momentText(change.at, m_context.bridge.now()),
+             QStringLiteral("%1 · %2").arg(liesAhead(change) ? tr("from %1").arg(keptDayText(change.at))
+                                                             : whenText(change.at, m_context.bridge.now()),
                                            wordsFor(change))});
     }
     m_list->setEntries(std::move(entries));

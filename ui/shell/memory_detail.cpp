@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "ui/bridge/days.h"
 #include "ui/bridge/memory_model.h"
 #include "ui/shell/flow_layout.h"
 #include "ui/shell/moments.h"
@@ -138,23 +139,14 @@ QString MemoryDetail::foundText() const {
     return tr("In your own words");
 }
 
-QString MemoryDetail::trueText() const {
-    const auto& from = m_memory->validFrom;
-    const auto& until = m_memory->trueUntil;
-    if (from && until && *from < *until) return tr("from %1 until %2").arg(dayText(*from), dayText(*until));
-    if (until) return tr("until %1").arg(dayText(*until));
-    if (!from) return {};
-    return (*from > m_context.bridge.now() ? tr("from %1") : tr("since %1")).arg(dayText(*from));
-}
-
 void MemoryDetail::showFacts() {
     clearLayout(m_facts);
-    const auto day = [](qint64 moment) { return dayText(moment); };
     const bool written = m_memory->origin == QLatin1String("user");
     addFact(written ? tr("Written") : tr("Said"), fullMomentText(m_memory->learnedAt));
-    const bool otherDay = day(m_memory->createdAt) != day(m_memory->learnedAt);
-    if (otherDay && m_memory->createdAt > m_memory->learnedAt) addFact(tr("Learned"), day(m_memory->createdAt));
-    addFact(tr("True"), trueText());
+    const QString learned = dayText(m_memory->createdAt);
+    if (learned != dayText(m_memory->learnedAt) && m_memory->createdAt > m_memory->learnedAt)
+        addFact(tr("Learned"), learned);
+    addFact(tr("True"), bridge::trueTitle(*m_memory, m_context.bridge.now()));
     if (m_memory->subject != QLatin1String("user")) addFact(tr("About"), m_memory->subject);
     addFact(tr("Source"), foundText());
     addFact(tr("Used"), usedText());
@@ -217,7 +209,7 @@ void MemoryDetail::addVersion(const bridge::VersionItem& version) {
     auto* entry = child<ReceiptEntry>(m_box, m_context.theme);
     const QString ahead = bridge::aheadTitle(memory, m_context.bridge.now());
     QString became = ahead.isEmpty() ? tr("current") : tr("current, %1").arg(ahead);
-    if (memory.active && memory.validFrom && *memory.validFrom > m_context.bridge.now()) {
+    if (memory.active && memory.validFrom && bridge::liesAhead(*memory.validFrom, m_context.bridge.now())) {
         became = ahead;
     } else if (memory.supersededAt && !memory.active) {
         const QString when = momentText(*memory.supersededAt, m_context.bridge.now());

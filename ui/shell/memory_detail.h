@@ -51,8 +51,6 @@ private:
     void addHead(const QString& title);
     QPushButton* undoButton(const QString& text, const IdBytes& change);
     QString usedText() const;
-    /// From when to when it is so, as far as that is known.
-    QString trueText() const;
     QString foundText() const;
 
     Context& m_context;

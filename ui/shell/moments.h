@@ -13,8 +13,10 @@ QString momentText(qint64 moment, qint64 now);
 QString fullMomentText(qint64 moment);
 /// "12 May 2026": where the hour says nothing.
 QString dayText(qint64 moment);
-/// The same of what is a day and no moment, whichever the person's zone: "12 May 2026". Pre: midnight UTC.
-QString calendarDayText(qint64 moment);
+/// As momentText, where what is kept may be a day and no moment: "today", "12 May". Source: ui/bridge/days.h.
+QString whenText(qint64 kept, qint64 now);
+/// As dayText, of either.
+QString keptDayText(qint64 kept);
 /// "1,204" in the user's locale.
 QString countText(qint64 count);
 

@@ -107,8 +107,7 @@ void StoryPage::addLines(const QString& head, const std::vector<bridge::StoryLin
     if (lines.empty()) return;
     addHead(head);
     for (const auto& line : lines) {
-        const QString when =
-            quiet == Quiet::Meant ? calendarDayText(line.at) : momentText(line.at, m_context.bridge.now());
+        const QString when = quiet == Quiet::Meant ? keptDayText(line.at) : whenText(line.at, m_context.bridge.now());
         auto* entry =
             addEntry(head, line.text, line.before.isEmpty() ? when : tr("%1 · before: %2").arg(when, line.before),
                      line.memory ? tr("Show this memory") : tr("Open the conversation"));

@@ -185,7 +185,7 @@ TEST_CASE("a change that lies ahead says from when, and once it came is one like
         prepare(desk, [&](store::Vault& vault) { day = move(vault, 30 * kDay); });
         auto& changes = openPart<shell::ChangesView>(desk.enter(), QStringLiteral("Changes"), 1);
         CHECK(rowText(changes, 0).contains(QStringLiteral("makes room for")));
-        CHECK(rowText(changes, 0).contains(QStringLiteral("from ") + shell::calendarDayText(day.milliseconds())));
+        CHECK(rowText(changes, 0).contains(QStringLiteral("from ") + shell::keptDayText(day.milliseconds())));
     }
     SECTION("past") {
         prepare(desk, [&](store::Vault& vault) { move(vault, -10 * kDay); });

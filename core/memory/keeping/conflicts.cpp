@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
@@ -29,6 +30,33 @@ constexpr std::string_view kSelect =
     "JOIN memories e ON e.id = c.earlier_id AND e.deleted_at IS NULL "
     "JOIN memories l ON l.id = c.later_id AND l.deleted_at IS NULL WHERE ";
 
+/// When something was said, and what was said or kept of the same moment before it.
+struct Place {
+    Timestamp at;
+    std::int64_t message;
+    std::int64_t start;
+    std::int64_t kept;
+    auto operator<=>(const Place&) const = default;
+};
+
+Result<Place> placeOf(store::Database& database, const MemoryId& id) {
+    HEARTH_TRY(auto row,
+               database.query("SELECT m.learned_at, COALESCE(g.k, 0), COALESCE(s.start, 0), m.k FROM memories m LEFT "
+                              "JOIN (memory_sources s JOIN messages g ON g.id = s.message_id) ON s.memory_id = m.id "
+                              "WHERE m.id = ?1 ORDER BY g.created_at, g.k, s.start LIMIT 1",
+                              id));
+    HEARTH_TRY([[maybe_unused]] const bool found, row.step());
+    return Place{row.time(0), row.integer(1), row.integer(2), row.integer(3)};
+}
+
+/// A card keeps its two as they stood when it was raised; when each was said may have been put right since.
+Status orderSides(store::Database& database, Conflict& conflict) {
+    HEARTH_TRY(const Place earlier, placeOf(database, conflict.earlier.id));
+    HEARTH_TRY(const Place later, placeOf(database, conflict.later.id));
+    if (later < earlier) std::swap(conflict.earlier, conflict.later);
+    return {};
+}
+
 Result<std::vector<Conflict>> readConflicts(store::Database& database, store::Statement& rows, Timestamp now) {
     std::vector<Conflict> conflicts;
     while (true) {
@@ -42,6 +70,7 @@ Result<std::vector<Conflict>> readConflicts(store::Database& database, store::St
         conflicts.push_back({id, std::move(earlier), std::move(later), std::string(rows.text(3)), rows.time(4),
                              answerFromName(rows.text(5)).value_or(ConflictAnswer::Open), rows.optionalTime(6),
                              rows.optionalTime(7)});
+        HEARTH_TRY_STATUS(orderSides(database, conflicts.back()));
     }
 }
 

@@ -24,7 +24,7 @@ std::optional<ConflictAnswer> answerFromName(std::string_view name);
 
 struct Conflict {
     ConflictId id;
-    Memory earlier;
+    Memory earlier;  ///< What was said first; of one moment what stands or was kept first.
     Memory later;
     std::string reason;  ///< number: they differ in a number alone; own-words: what you wrote against what you said;
                          ///< unsure: of one thing two values, of which one was read openly; model: a model says that

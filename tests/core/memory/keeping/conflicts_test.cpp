@@ -53,6 +53,32 @@ TEST_CASE("two memories that differ in a number alone both stay, and I am asked"
     CHECK(fixture.conflicts.list(false)->size() == 1);
 }
 
+TEST_CASE("the earlier of two is what was said first, whatever they are called, and else what was kept first") {
+    ConflictFixture fixture;
+    SECTION("written in one moment") {
+        for (const char* what : {"tank", "shed", "attic", "cellar", "garage", "barn"})
+            for (const char* number : {"14", "18"})
+                REQUIRE(fixture.engine.add(std::string("The ") + what + " holds " + number + " crates.").ok());
+        REQUIRE(fixture.raise() == 6);
+        const auto cards = fixture.conflicts.list(false);
+        REQUIRE(cards->size() == 6);
+        for (const auto& card : *cards) {
+            INFO(card.earlier.content);
+            CHECK(card.earlier.content.find("14") != std::string::npos);
+            CHECK(card.later.content.find("18") != std::string::npos);
+        }
+    }
+    SECTION("the one whose day of saying was put right") {
+        const Conflict card = fixture.tank();
+        fixture.run("UPDATE memories SET learned_at = ?2 WHERE id = ?1", card.later.id, fixture.now().plus(-9 * kDay));
+        const auto other = fixture.conflicts.get(card.id);
+        CHECK(other->earlier.content == kNewTank);
+        CHECK(other->later.content == kOldTank);
+        fixture.answered(card.id, ConflictAnswer::Old);
+        CHECK(fixture.contents() == Contents{kNewTank});
+    }
+}
+
 TEST_CASE("my answer decides which of the two stands") {
     ConflictFixture fixture;
     const Conflict card = fixture.tank();

@@ -27,7 +27,10 @@ JournalView::JournalView(Context& context, QWidget* parent) : QWidget(parent), m
     down->addStretch();
     m_slow.setSingleShot(true);
     m_slow.setInterval(kSlowMilliseconds);
-    connect(&m_slow, &QTimer::timeout, this, [this] { say(tr("Looking…")); });
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        leaveOther();
+        say(tr("Looking…"));
+    });
     connect(m_problem, &ProblemBar::actionChosen, this, &JournalView::reload);
     connect(m_story, &StoryPage::memoryChosen, this, &JournalView::memoryChosen);
     connect(m_story, &StoryPage::conversationChosen, this, &JournalView::conversationChosen);
@@ -102,13 +105,30 @@ void JournalView::choose(memory::Period period) {
     m_period = period;
     // A longer time holds the one that was shown; a shorter one is the last of it.
     m_at = m_shown && !m_shown->soFar ? std::optional(m_shown->until - 1) : std::nullopt;
+    m_other = true;
     reload();
 }
 
 void JournalView::chooseRow(int row) {
     if (row < 0 || row >= static_cast<int>(m_periods.size())) return;
     m_at = m_periods[static_cast<std::size_t>(row)].start;
+    m_other = true;
+    m_when->setCurrentIndex(row);
+    showSteps();
     reload();
+}
+
+void JournalView::leaveOther() {
+    if (!m_other) return;
+    const QWidget* focus = window()->focusWidget();
+    if (focus && m_story->isAncestorOf(focus)) setFocus(Qt::OtherFocusReason);
+    m_story->hide();
+    if (m_periods.empty() || m_periods.front().period == m_period) return;
+    // Of another length: which of these times there are is not known.
+    m_periods.clear();
+    m_when->clear();
+    m_when->hide();
+    showSteps();
 }
 
 void JournalView::reload() {
@@ -120,11 +140,13 @@ void JournalView::reload() {
         m_slow.stop();
         say({});
         if (journal.ok()) return show(*journal);
+        leaveOther();
         m_problem->showError(Operation::LoadList, journal.error());
     });
 }
 
 void JournalView::show(const bridge::JournalItem& journal) {
+    m_other = false;
     showTimes(journal);
     m_story->setVisible(journal.story.has_value());
     if (journal.story) return m_story->show(*journal.story);

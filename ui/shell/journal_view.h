@@ -40,6 +40,8 @@ private:
     QToolButton* addStep(QLayout& across, theme::Icon icon, const QString& name, const QKeySequence& keys, int rows);
     void choose(memory::Period period);
     void chooseRow(int row);
+    /// The story of another time than the one that is asked for gives way.
+    void leaveOther();
     void show(const bridge::JournalItem& journal);
     void showTimes(const bridge::JournalItem& journal);
     void showSteps();
@@ -48,6 +50,7 @@ private:
     Context& m_context;
     memory::Period m_period = memory::Period::Month;
     std::optional<qint64> m_at;  ///< Which is shown: the one that holds this; absent: the newest.
+    bool m_other = false;        ///< Another time than the one shown is asked for, and has not come.
     std::vector<bridge::PeriodItem> m_periods;
     std::optional<bridge::PeriodItem> m_shown;
     CancelToken m_reading;

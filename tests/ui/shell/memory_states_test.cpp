@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The parts of memory over a store that is slow or fails: each says what goes on, keeps what it showed, and tries
 // again.
+#include <QComboBox>
 #include <QPushButton>
 #include <QTabBar>
 
@@ -15,6 +16,7 @@
 #include "ui/shell/memory_cards.h"
 #include "ui/shell/pruning_view.h"
 #include "ui/shell/review_view.h"
+#include "ui/shell/story_page.h"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -164,6 +166,77 @@ TEST_CASE("what a part of memory showed stays in sight when it cannot be read an
     rename(run, "gone_", "");
     run.window->findChild<shell::MemoryPage*>()->reload();
     CHECK(waits([&] { return !says(cards, kFailed) && !again(parts[1]); }));
+}
+
+TEST_CASE("the journal shows no other time's story where the one that is asked for cannot be read") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        talk(vault, "Home", {"I live in Porto."});
+        REQUIRE(vault
+                    .write([&](store::Database& database) -> Status {
+                        for (const char* what : {"messages SET created_at", "memories SET learned_at"})
+                            HEARTH_TRY_STATUS(database.run(std::string("UPDATE ") + what + " = ?1",
+                                                           vault.clock().now().plus(-400 * kDay)));
+                        return database.run("UPDATE upkeep SET value = 0");
+                    })
+                    .ok());
+        REQUIRE(memory::PeriodSummaries(vault).update(vault.clock().now(), {}, CancelToken()).ok());
+        talk(vault, "Kitchen", {"We decided to take oak for the kitchen floor."});
+    });
+    auto& run = desk.enter();
+    run.window->workspace()->showMemory();
+    const Part part = partsOf(run).back();
+    show(run, part);
+    auto* story = part.view->findChild<shell::StoryPage*>();
+    auto* times = part.view->findChild<QComboBox*>();
+    REQUIRE(waits([&] { return story->isVisible() && times->count() == 2; }));
+    const QString old = times->itemText(1);
+    rename(run, "", "gone_");
+    SECTION("asked for anew, what was told stays") {
+        run.window->findChild<shell::MemoryPage*>()->reload();
+        REQUIRE(waits([&] { return again(part) != nullptr; }));
+        CHECK(story->isVisible());
+        CHECK(times->currentIndex() == 0);
+    }
+    SECTION("the month before") {
+        QTest::keyClick(times, Qt::Key_Left, Qt::AltModifier);
+        REQUIRE(waits([&] { return again(part) != nullptr; }));
+        CHECK_FALSE(story->isVisible());
+        CHECK(times->currentText() == old);
+        rename(run, "gone_", "");
+        again(part)->click();
+        CHECK(waits([&] { return story->isVisible() && !again(part); }));
+        CHECK(times->currentText() == old);
+        CHECK(story->accessibleName() == old);
+    }
+    SECTION("another length of time, of which nothing is known") {
+        labelled<QPushButton>(*part.view, QStringLiteral("Year")).click();
+        REQUIRE(waits([&] { return again(part) != nullptr; }));
+        CHECK_FALSE(story->isVisible());
+        CHECK_FALSE(times->isVisible());
+        rename(run, "gone_", "");
+        again(part)->click();
+        CHECK(waits([&] { return story->isVisible() && times->isVisible() && times->currentText().size() < 20; }));
+    }
+}
+
+TEST_CASE("the journal shows no other time's story while the one that is asked for is looked for") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) { talk(vault, "Kitchen", {"I live in Porto."}); });
+    auto& run = desk.enter();
+    run.window->workspace()->showMemory();
+    const Part part = partsOf(run).back();
+    show(run, part);
+    auto* story = part.view->findChild<shell::StoryPage*>();
+    REQUIRE(waits([&] { return story->isVisible(); }));
+    {
+        const SlowStore slow(run);
+        labelled<QPushButton>(*part.view, QStringLiteral("Week")).click();
+        REQUIRE(waits([&] { return says(*part.view, QStringLiteral("Looking…")); }));
+        CHECK_FALSE(story->isVisible());
+    }
+    CHECK(waits([&] { return story->isVisible(); }));
+    CHECK_FALSE(says(*part.view, QStringLiteral("Looking…")));
 }
 
 TEST_CASE("what could not be done is said, and the list is as it was") {

@@ -9,18 +9,15 @@ namespace hearth::memory {
 
 namespace {
 
-re2::RE2::Options foldedBytes(std::int64_t memory) {
+re2::RE2::Options folded(re2::RE2::Options::Encoding encoding) {
     re2::RE2::Options options(re2::RE2::Quiet);
     options.set_case_sensitive(false);
-    options.set_encoding(re2::RE2::Options::EncodingLatin1);
-    options.set_max_mem(memory);
+    options.set_encoding(encoding);
     return options;
 }
 
-re2::RE2::Options folded() {
-    re2::RE2::Options options(re2::RE2::Quiet);
-    options.set_case_sensitive(false);
-    return options;
+bool isAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80) == 0; });
 }
 
 constexpr std::string_view kBytesOfLetters = "\\x80-\\xFF";
@@ -71,6 +68,11 @@ std::string overBytes(std::string_view pattern) {
             result.append(pattern.substr(at++, 2));
         } else if (pattern[at] == '[') {
             result += classOverBytes(pattern, at);
+        } else if ((static_cast<unsigned char>(pattern[at]) & 0x80) != 0) {
+            // One letter of several bytes: what says behind it how often it stands is of all of them.
+            const std::size_t first = at;
+            while (at + 1 < pattern.size() && (static_cast<unsigned char>(pattern[at + 1]) & 0xC0) == 0x80) ++at;
+            result.append("(?:").append(pattern.substr(first, at + 1 - first)).append(")");
         } else {
             result += pattern[at];
         }
@@ -78,38 +80,38 @@ std::string overBytes(std::string_view pattern) {
     return result;
 }
 
-PatternTable::PatternTable(const std::vector<const char*>& patterns, re2::RE2::Anchor anchor, std::int64_t memory,
-                           std::size_t together)
-    : m_together(together) {
-    const std::size_t sets = std::max<std::size_t>(1, (patterns.size() + together - 1) / together);
-    for (std::size_t first = 0; first < patterns.size(); first += together) {
-        m_sets.emplace_back(foldedBytes(memory / static_cast<std::int64_t>(sets)), anchor);
-        for (std::size_t i = first; i < std::min(first + together, patterns.size()); ++i) {
-            m_entries.emplace_back(patterns[i]);
-            HEARTH_CHECK(m_sets.back().Add(overBytes(patterns[i]), nullptr) >= 0);
-        }
-        HEARTH_CHECK(m_sets.back().Compile());
+const re2::RE2& Pattern::in(std::string_view text) const { return isAscii(text) ? overBytes() : overCharacters(); }
+
+const re2::RE2& Pattern::overBytes() const {
+    std::call_once(m_bytes.once, [&] {
+        m_bytes.pattern =
+            std::make_unique<const re2::RE2>(memory::overBytes(m_source), folded(re2::RE2::Options::EncodingLatin1));
+        HEARTH_CHECK(m_bytes.pattern->ok());
+    });
+    return *m_bytes.pattern;
+}
+
+const re2::RE2& Pattern::overCharacters() const {
+    std::call_once(m_characters.once, [&] {
+        m_characters.pattern = std::make_unique<const re2::RE2>(m_source, folded(re2::RE2::Options::EncodingUTF8));
+        HEARTH_CHECK(m_characters.pattern->ok());
+    });
+    return *m_characters.pattern;
+}
+
+PatternTable::PatternTable(const std::vector<const char*>& patterns, re2::RE2::Anchor anchor) : m_anchor(anchor) {
+    for (const char* pattern : patterns) {
+        m_patterns.emplace_back(pattern);
+        m_words.add(requiredWords(pattern));
     }
 }
 
 std::vector<int> PatternTable::candidates(std::string_view text) const {
-    std::vector<int> found;
-    std::vector<int> some;
-    for (std::size_t set = 0; set < m_sets.size(); ++set) {
-        if (!m_sets[set].Match(re2::StringPiece(text.data(), text.size()), &some)) continue;
-        std::sort(some.begin(), some.end());
-        for (const int index : some) found.push_back(static_cast<int>(set * m_together) + index);
-    }
-    return found;
-}
-
-const re2::RE2& PatternTable::at(int index) const {
-    Entry& entry = m_entries[static_cast<std::size_t>(index)];
-    std::call_once(entry.once, [&] {
-        entry.compiled = std::make_unique<const re2::RE2>(entry.source, folded());
-        HEARTH_CHECK(entry.compiled->ok());
+    std::vector<int> found = m_words.possible(text);
+    std::erase_if(found, [&](int index) {
+        return !pattern(index).overBytes().Match({text.data(), text.size()}, 0, text.size(), m_anchor, nullptr, 0);
     });
-    return *entry.compiled;
+    return found;
 }
 
 }  // namespace hearth::memory

@@ -27,10 +27,8 @@ namespace {
 
 using Place = ClausePlace;
 
-constexpr std::size_t kLongSentence = 45;                     ///< Words; longer ones state facts in passing.
-constexpr std::size_t kMostMessageBytes = 64 * 1024;          ///< What is longer was pasted.
-constexpr std::int64_t kRuleMemory = std::int64_t{96} << 20;  ///< Of the automata of all rules together, at most.
-constexpr std::size_t kTogether = 8;                          ///< Of patterns that begin and end anywhere.
+constexpr std::size_t kLongSentence = 45;             ///< Words; longer ones state facts in passing.
+constexpr std::size_t kMostMessageBytes = 64 * 1024;  ///< What is longer was pasted.
 constexpr double kHedged = 0.14;
 constexpr double kAsked = 0.08;
 
@@ -48,8 +46,8 @@ Extractor::Rules::Rules(const Language& language)
       words(language),
       times(language),
       daysTold(language),
-      facts(sourcesOf(language.facts), re2::RE2::ANCHOR_START, kRuleMemory),
-      namedEnds(sourcesOf(language.namedEnds->ends), re2::RE2::UNANCHORED, kRuleMemory, kTogether),
+      facts(sourcesOf(language.facts), re2::RE2::ANCHOR_START),
+      namedEnds(sourcesOf(language.namedEnds->ends), re2::RE2::UNANCHORED),
       undone(language.namedEnds->undone),
       asides(language),
       hypothetical(language.hypothetical),
@@ -243,7 +241,7 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
         if (!applies(rule, place)) continue;
         if (std::find(families.begin(), families.end(), rule.family) != families.end()) continue;
         const std::size_t stated = out.size();
-        auto matched = capture(rule, rules.facts.at(index), place.past.rest);
+        auto matched = capture(rule, rules.facts.at(index, place.past.rest), place.past.rest);
         if (!matched) continue;
         Caught& caught = *matched;
         if (caught.other.empty()) caught.other = insteadOf;

@@ -28,7 +28,7 @@ std::string groupOf(const re2::RE2& pattern, const std::vector<re2::StringPiece>
 
 std::optional<SaidOver> saidOver(const PatternTable& ways, const std::string& text) {
     for (const int way : ways.candidates(text)) {
-        const re2::RE2& pattern = ways.at(way);
+        const re2::RE2& pattern = ways.at(way, text);
         std::vector<re2::StringPiece> groups(static_cast<std::size_t>(1 + pattern.NumberOfCapturingGroups()));
         if (!pattern.Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size())))
             continue;

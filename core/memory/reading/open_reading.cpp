@@ -21,7 +21,6 @@ namespace hearth::memory {
 
 namespace {
 
-constexpr std::int64_t kTableMemory = std::int64_t{64} << 20;
 constexpr std::size_t kLongestStretch = 400;
 
 std::vector<const char*> cuesOf(std::span<const Matter> matters) {
@@ -35,8 +34,6 @@ std::vector<const char*> valuesOf(std::span<const Matter> matters) {
     return sources;
 }
 
-constexpr std::size_t kValuesTogether = 6;  ///< Measured: 10 µs a stretch; 72 with all in one automaton.
-
 bool holds(std::string_view text, const re2::RE2& pattern) {
     return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
@@ -45,9 +42,7 @@ bool holds(std::string_view text, const re2::RE2& pattern) {
 
 struct OpenReader::MatterTable {
     explicit MatterTable(std::span<const Matter> given)
-        : matters(given),
-          cues(cuesOf(given), re2::RE2::UNANCHORED, kTableMemory),
-          values(valuesOf(given), re2::RE2::UNANCHORED, kTableMemory, kValuesTogether) {}
+        : matters(given), cues(cuesOf(given), re2::RE2::UNANCHORED), values(valuesOf(given), re2::RE2::UNANCHORED) {}
     std::span<const Matter> matters;
     PatternTable cues;
     PatternTable values;
@@ -166,7 +161,7 @@ OpenReader::~OpenReader() = default;
 OpenReader::OpenReader(OpenReader&&) noexcept = default;
 
 std::vector<FoundValue> OpenReader::fittingIn(const MatterTable& table, int index, std::string_view text) const {
-    auto values = allIn(m_language, table.values.at(index), text);
+    auto values = allIn(m_language, table.values.at(index, text), text);
     const std::string_view family = table.matters[static_cast<std::size_t>(index)].family;
     std::erase_if(values,
                   [&](const FoundValue& found) { return !m_senses->fits(familyOf(family), text, found.value); });
@@ -182,7 +177,7 @@ bool OpenReader::isWriters(std::string_view family, std::string_view text) const
     if (!isAmong(kByOthers, family) && !family.starts_with("favourite ")) return false;
     for (std::size_t i = 0; i < m_patterns->kinds.matters.size(); ++i) {
         if (family != m_patterns->kinds.matters[i].family) continue;
-        const re2::RE2& cue = m_patterns->kinds.cues.at(static_cast<int>(i));
+        const re2::RE2& cue = m_patterns->kinds.cues.at(static_cast<int>(i), text);
         const re2::StringPiece input(text.data(), text.size());
         re2::StringPiece found;
         std::size_t from = 0;
@@ -422,7 +417,8 @@ std::optional<Statement> OpenReader::readByCues(const Stretch& stretch, const Ti
             const FoundValue& chosen = holding == values.rend() ? values.back() : *holding;
             Statement statement = stated(m_language, matter, chosen, stretch, time);
             statement.openlyRead = true;
-            const bool near = matter.told == Told::Dated || isNear(table->cues.at(index), stretch.text, chosen);
+            const bool near =
+                matter.told == Told::Dated || isNear(table->cues.at(index, stretch.text), stretch.text, chosen);
             const bool fromNumber = std::any_of(values.begin(), values.end(), [&](const FoundValue& value) {
                 return value.isOver && &value != &chosen && hasDigit(value.value) && hasDigit(chosen.value);
             });
@@ -523,7 +519,7 @@ std::string OpenReader::announced(std::string_view before, std::string_view valu
     if (wordsOf(before).size() > kOnlyNamed || isPassing(value) || !holds(before, m_patterns->own)) return {};
     // What has a value of the matter already announces none.
     for (const int index : m_patterns->kinds.cues.candidates(before))
-        if (!allIn(m_language, m_patterns->kinds.values.at(index), before).empty()) return {};
+        if (!allIn(m_language, m_patterns->kinds.values.at(index, before), before).empty()) return {};
     return valued(before, value);
 }
 
@@ -535,8 +531,8 @@ std::string OpenReader::valued(std::string_view matter, std::string_view value) 
         std::vector<FoundValue> values;
         // A bare value stands as it would after the words that are left out.
         for (const std::string_view lead : m_language.answerLeads) {
-            if (values.empty())
-                values = allIn(m_language, table.values.at(index), std::string(lead) + std::string(value));
+            const std::string led = std::string(lead) + std::string(value);
+            if (values.empty()) values = allIn(m_language, table.values.at(index, led), led);
         }
         if (values.empty() || !isMostOf(values.back().value, value)) continue;
         std::string sentence = known.answer;

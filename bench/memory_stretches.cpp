@@ -13,15 +13,15 @@
 #include "core/memory/provenance/provenance.h"
 #include "core/memory/reading/asides.h"
 #include "core/memory/reading/matters.h"
-#include "core/memory/reading/parts.h"
 #include "core/memory/reading/predicates.h"
+#include "core/memory/reading/segmentation.h"
 
 namespace {
 
 using namespace hearth;
 
 void print(const std::string& id, const std::string& text, const memory::Asides& asides,
-           const memory::PartCutter& cutter, const memory::PredicateWords& words, const memory::Provenance& provenance,
+           const memory::Segmenter& cutter, const memory::PredicateWords& words, const memory::Provenance& provenance,
            const memory::MatterWords& matters) {
     const auto foreign = provenance.foreignParts(text);
     auto sentences = memory::splitSentences(text, memory::english());
@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
     }
     std::ifstream in(argv[1]);
     const memory::Asides asides(memory::english());
-    const memory::PartCutter cutter(memory::english());
+    const memory::Segmenter cutter(memory::english());
     const memory::PredicateWords words(memory::english());
     const memory::Provenance provenance(memory::english());
     const memory::MatterWords matters(memory::english());

@@ -8,6 +8,7 @@ import collections
 import math
 import os
 import random
+import re
 
 TABLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "core", "memory", "english", "learned")
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ["
@@ -24,7 +25,7 @@ HEAD = """// SPDX-License-Identifier: AGPL-3.0-or-later
 
 namespace hearth::memory {{
 
-std::string_view english{name}{number}() {{
+std::string_view english{name}Weights{number}() {{
     return {body};
 }}
 
@@ -102,7 +103,7 @@ def lead(sums):
 
 
 def write(weights, names, name, files, what, header, learner):
-    """NAME_1.cpp and on; `names` are those of the classes in order."""
+    """NAME_weights_1.cpp and on, in small letters; `names` are those of the classes in order."""
     assert len(names) <= len(LETTERS)
     lines, line = [], ""
     for sign, own in sorted(weights.items()):
@@ -114,9 +115,10 @@ def write(weights, names, name, files, what, header, learner):
     lines.append(line)
     share = -(-len(lines) // files)
     listed = ", ".join(f'"{one}"' for one in names)
+    stem = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
     for number in range(files):
         body = "\n".join(f'           "{text}"' for text in lines[number * share:(number + 1) * share]).lstrip()
-        with open(os.path.join(TABLES, f"{name.lower()}_{number + 1}.cpp"), "w", encoding="utf-8") as out:
+        with open(os.path.join(TABLES, f"{stem}_weights_{number + 1}.cpp"), "w", encoding="utf-8") as out:
             out.write(HEAD.format(what=what, number=number + 1, files=files, header=header, learner=learner, name=name,
                                   body=body, first="" if number else "#include <array>\n\n"))
             if number == 0:

@@ -12,7 +12,7 @@
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/keeping/refusals.h"
 #include "core/memory/keeping/rulings.h"
-#include "core/memory/keeping/settling.h"
+#include "core/memory/keeping/supersession_links.h"
 #include "core/memory/language/sentences.h"
 #include "core/memory/reading/extraction.h"
 #include "core/memory/threads/context_shift.h"

@@ -5,7 +5,7 @@
 #include "core/memory/engine_state.h"
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/memory_rows.h"
-#include "core/memory/keeping/settling.h"
+#include "core/memory/keeping/supersession_links.h"
 
 namespace hearth::memory {
 

@@ -439,7 +439,7 @@ void addEnglishAnswers(Language& language) {
     language.denyingAnswers = kDenyingAnswers;
     language.answerShift = kAnswerShift;
     language.endedDoing = kEndedDoing;
-    language.joints = kJoints;
+    language.coordinators = kJoints;
     language.tail = kTail;
     language.afterNames = kAfterNames;
     language.spelled = kSpelled;

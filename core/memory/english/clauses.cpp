@@ -4,8 +4,8 @@
 
 #include "core/memory/english/tables.h"
 #include "core/memory/reading/clauses.h"
-#include "core/memory/reading/parts.h"
 #include "core/memory/reading/predicates.h"
+#include "core/memory/reading/segmentation.h"
 
 namespace hearth::memory {
 
@@ -54,29 +54,29 @@ constexpr auto kGoverned = std::to_array<W>({"where", "what", "who", "which"});
 constexpr auto kGoverning =
     std::to_array<W>({"after", "of", "for", "with", "about", "from", "by", "than", "like", "to"});
 
-constexpr PartWords kParts{.pronouns = kPronouns,
-                           .subjects = kSubjects,
-                           .determiners = kDeterminers,
-                           .conjunctions = kConjunctions,
-                           .between = kBetween,
-                           .joining = kJoining,
-                           .signs = kSigns,
-                           .lists = kAnd,
-                           .beingNow = kBeingNow,
-                           .beingThen = kBeingThen,
-                           .asking = kAsking,
-                           .pointers = kPointers,
-                           .naming = kNaming,
-                           .pointsAtAll = kThat,
-                           .theOne = kThe,
-                           .ofSeveral = kOfSeveral,
-                           .selfFirst = kMe,
-                           .selfLast = kI,
-                           .hasBeen = kBeen,
-                           .alone = kMine,
-                           .noSharing = kBe,
-                           .governed = kGoverned,
-                           .governing = kGoverning};
+constexpr SegmentWords kSegments{.pronouns = kPronouns,
+                                 .subjects = kSubjects,
+                                 .determiners = kDeterminers,
+                                 .conjunctions = kConjunctions,
+                                 .between = kBetween,
+                                 .joining = kJoining,
+                                 .signs = kSigns,
+                                 .lists = kAnd,
+                                 .beingNow = kBeingNow,
+                                 .beingThen = kBeingThen,
+                                 .asking = kAsking,
+                                 .pointers = kPointers,
+                                 .naming = kNaming,
+                                 .pointsAtAll = kThat,
+                                 .theOne = kThe,
+                                 .ofSeveral = kOfSeveral,
+                                 .selfFirst = kMe,
+                                 .selfLast = kI,
+                                 .hasBeen = kBeen,
+                                 .alone = kMine,
+                                 .noSharing = kBe,
+                                 .governed = kGoverned,
+                                 .governing = kGoverning};
 
 constexpr auto kStarting = std::to_array<W>(
     {"i",   "i'm", "im",  "i've", "ive",   "i'd",  "i'll",    "we", "we're", "we've",  "we'll",   "we'd", "my",
@@ -177,7 +177,7 @@ constexpr PredicateForms kPredicates{.being = kBeForms,
 
 }  // namespace
 
-const PartWords& englishParts() { return kParts; }
+const SegmentWords& englishSegments() { return kSegments; }
 const ClauseWords& englishClauses() { return kClauses; }
 const PredicateForms& englishPredicates() { return kPredicates; }
 

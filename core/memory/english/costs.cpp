@@ -3,7 +3,8 @@
 // a new one takes the place of the old one of that thing alone.
 #include <array>
 
-#include "core/memory/english/things.h"
+#include "core/memory/english/patterns.h"
+#include "core/memory/english/tables.h"
 
 namespace hearth::memory {
 

@@ -7,7 +7,6 @@
 
 #include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
-#include "core/memory/english/things.h"
 #include "core/memory/reading/people.h"
 
 namespace hearth::memory {
@@ -524,8 +523,8 @@ constexpr Language kEnglish = {.language = index::Language::English,
 std::vector<FactRule> allFacts() {
     std::vector<FactRule> facts;
     std::vector<FactRule> last;
-    for (const auto table : {englishOneself(), englishNamed(), englishPlans(), englishEvents(), englishMoreFacts(),
-                             englishCosts(), englishDoings()})
+    for (const auto table : {englishSelfDescriptions(), englishNamed(), englishPlans(), englishEvents(),
+                             englishClauseFacts(), englishCosts(), englishActivities()})
         for (FactRule fact : table) {
             fact.whole = true;
             (fact.needs == Needs::Alone ? last : facts).push_back(fact);
@@ -550,24 +549,27 @@ const Language& english() {
         addEnglishRecasts(whole);
         addEnglishAnswers(whole);
         addEnglishValues(whole);
-        addEnglishTurning(whole);
-        addEnglishOver(whole);
+        addEnglishChangeCues(whole);
+        addEnglishStopWords(whole);
+        addEnglishEndCues(whole);
         addEnglishChoices(whole);
-        addEnglishGranted(whole);
+        addEnglishPresuppositions(whole);
         addEnglishCorrections(whole);
-        addEnglishIdle(whole);
-        addEnglishPassing(whole);
-        addEnglishStyles(whole);
+        addEnglishUninformativeWords(whole);
+        addEnglishExpiry(whole);
+        addEnglishAnswerStyles(whole);
         addEnglishWishes(whole);
         addEnglishEvidence(whole);
         addEnglishNames(whole);
-        addEnglishSenses(whole);
+        addEnglishValueSenses(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);
         addEnglishAsides(whole);
         addEnglishMatters(whole);
-        addEnglishTurned(whole);
-        addEnglishLeads(whole);
+        addEnglishLearned(whole);
+        addEnglishClefts(whole);
+        addEnglishAnaphora(whole);
+        addEnglishLeadIns(whole);
         addEnglishEvents(whole);
         return whole;
     }();

@@ -5,7 +5,6 @@
 
 #include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
-#include "core/memory/english/things.h"
 #include "core/memory/language/event_words.h"
 
 namespace hearth::memory {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// English: sentences that are none.
+// English: by what words a sentence shows that it is only a piece of one (reading/fragments.h).
 #include "core/memory/reading/fragments.h"
 
 #include "core/memory/english/tables.h"

@@ -3,7 +3,8 @@
 // not when the papers are signed.
 #include <array>
 
-#include "core/memory/english/things.h"
+#include "core/memory/english/patterns.h"
+#include "core/memory/english/tables.h"
 
 namespace hearth::memory {
 

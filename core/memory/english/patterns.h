@@ -137,3 +137,20 @@
     "boxer|dalmatian|pug|bulldog|mastiff|rottweiler|doberman|setter|pointer|chihuahua|malamute|samoyed|akita|"       \
     "schnauzer|maltese|papillon|hound|lurcher|mongrel|tabby|siamese|persian|sphynx|ragdoll|bengal|maine coon|"       \
     "moggy|tomcat|mutt|llama|alpaca|pig|sheep|koi|fish|bird|pet|pup|basset|sheepdog|weimaraner|pinscher)"
+
+/// Words for a time long gone.
+#define HEARTH_LONG_AGO                                                                                               \
+    "as a (?:small |little |young )?(?:kid|child|boy|girl|lad|lass|teenager|teen|student)|when (?:i|they|we) "        \
+    "(?:was|were) (?:a |an |in |at |about |around |only |little|small|young|younger|\\d|one|two|three|four|five|six|" \
+    "seven|eight|nine|ten|twelve)|\\w+ years ago|back (?:in|when|then)|in (?:my|their|the) "                          \
+    "(?:teens|twenties|thirties|forties|youth|childhood|sixties|seventies|eighties|nineties|noughties)|growing "      \
+    "up|at (?:primary |high |secondary )?school (?:i|we|they)|once upon a time"
+
+/// Homes that are bought, found and moved into.
+#define HEARTH_PLACES_GOT                                                                                           \
+    "(?i)\\b(?:bought|buys?|buying|purchased|offers?|bids?|viewed|viewing|found|got|has|have|own|owns|exchanged|"   \
+    "signed|"                                                                                                       \
+    "rented|rents?|renting|renovating|building|built|inherited|saw|seen|looking at)\\b[^.;]*\\b(?:house|home|flat|" \
+    "place|apartment|cabin|cottage|studio|room|plot|land|chalet|farm|property|villa|condo|hut|lodge)\\b"
+#define HEARTH_PLACES_LIVED_IN \
+    "(?i)\\b(?:live|lives|living|moved?|moves|moving|settled|settling|resides?|based|at home|sleep|sleeps|home is)\\b"

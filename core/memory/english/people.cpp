@@ -3,8 +3,8 @@
 #include <array>
 
 #include "core/memory/english/tables.h"
+#include "core/memory/reading/enumerations.h"
 #include "core/memory/reading/people.h"
-#include "core/memory/reading/roster.h"
 
 namespace hearth::memory {
 
@@ -228,8 +228,8 @@ const PeopleWords& englishPeople() {
     "(?:" THING_COUNT " (?:[a-z][a-z-]* ){0,2}?(?:(?-i:" THING_NAME ")(?: " THING_WORD ")?|" THING_WORD \
     ")" THING_WHERE ")"
 
-const RosterWords& englishRosters() {
-    static constexpr RosterWords kWords{
+const EnumerationWords& englishEnumerations() {
+    static constexpr EnumerationWords kWords{
         .ofOne = kOfOne,
         .counts = "an?|one|two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\\d",
         .holders = BEGINS_WRITER "(?:have got|have|got|own|keep|employ|adopted|foster|raise)|" BEGINS_WRITER

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// English: dated plans, and what comes to an end (see english/more_facts.cpp).
+// English: dated plans, and what comes to an end (see english/clause_facts.cpp).
 #include <array>
 
 #include "core/memory/english/patterns.h"

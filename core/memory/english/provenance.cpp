@@ -462,11 +462,6 @@ constexpr std::string_view kOffers =
 }  // namespace
 
 void addEnglishProvenance(Language& language) {
-    static const std::array<std::string_view, 10> kHanded = {
-        englishHanded1(), englishHanded2(), englishHanded3(), englishHanded4(), englishHanded5(),
-        englishHanded6(), englishHanded7(), englishHanded8(), englishHanded9(), englishHanded10()};
-    language.handedKinds = englishHandedClasses();
-    language.handedWeights = kHanded;
     language.cues = kCues;
     language.textShape = kTextShape;
     language.aboutUser = kAboutUser;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// English: what people leave out, turn round or say in passing, and the plain sentences for it; and what an answer says
-// together with its question.
+// English: what people leave out or say in passing, and the plain sentences for it; and in which order all such tables
+// are asked.
 #include <array>
+#include <vector>
 
 #include "core/memory/english/patterns.h"
 #include "core/memory/english/tables.h"
@@ -435,8 +436,24 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"^([\\pL-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?) here\\b[^\\pL]*$", "My name is \\1", Tells::Instead},
 });
 
+std::vector<Recast> allRecasts() {
+    std::vector<Recast> recasts(englishNoIdioms().begin(), englishNoIdioms().end());
+    recasts.insert(recasts.end(), englishHomes().begin(), englishHomes().end());
+    recasts.insert(recasts.end(), englishEventRecasts().begin(), englishEventRecasts().end());
+    for (const auto table : {englishSelfDescriptionRecasts(), englishEverydayRecasts()})
+        recasts.insert(recasts.end(), table.begin(), table.end());
+    recasts.insert(recasts.end(), kRecasts.begin(), kRecasts.end());
+    recasts.insert(recasts.end(), englishTastesAsked().begin(), englishTastesAsked().end());
+    recasts.insert(recasts.end(), englishFronting().begin(), englishFronting().end());
+    recasts.insert(recasts.end(), englishQuestionPresuppositions().begin(), englishQuestionPresuppositions().end());
+    return recasts;
+}
+
 }  // namespace
 
-std::span<const Recast> englishAsides() { return kRecasts; }
+void addEnglishRecasts(Language& language) {
+    static const std::vector<Recast> kAll = allRecasts();
+    language.recasts = kAll;
+}
 
 }  // namespace hearth::memory

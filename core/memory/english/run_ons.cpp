@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// English clauses that no mark parts.
+// English clauses that no mark parts (reading/run_ons.h).
 #include "core/memory/reading/run_ons.h"
 
 #include <array>

@@ -7,37 +7,37 @@
 namespace hearth::memory {
 
 // What single steps know.
-const AroundWords& englishAroundTexts();
+const CoverNoteWords& englishCoverNotes();
 const ClauseWords& englishClauses();
-const DayTellingWords& englishDayTelling();
+const PartialDateWords& englishPartialDates();
 const EventWords& englishLifeEvents();
 const ExchangeWords& englishExchange();
-const FoldWords& englishFolds();
-const FormWords& englishForms();
+const ThreadWords& englishThreads();
+const GrammarWords& englishGrammar();
 const NamedEndWords& englishNamedEnds();
-const PartWords& englishParts();
+const SegmentWords& englishSegments();
 const PeopleWords& englishPeople();
 const PhraseWords& englishPhrases();
-const PlayWords& englishPlaying();
+const RolePlayWords& englishRolePlay();
 const PredicateForms& englishPredicates();
 const RequestWords& englishRequests();
 const RetoldWords& englishRetold();
 const RunOnWords& englishRunOns();
 const FragmentWords& englishFragments();
-const RosterWords& englishRosters();
+const EnumerationWords& englishEnumerations();
 const SentenceMarks& englishSentences();
-const SlipWords& englishSlips();
-const SomebodyWords& englishSomebody();
-const StatingWords& englishStating();
-const TakingUpWords& englishTakingUp();
+const DisfluencyWords& englishDisfluencies();
+const DescribedPeopleWords& englishDescribedPeople();
+const SlotWords& englishSlots();
+const AntecedentWords& englishAntecedents();
 const TenseWords& englishTense();
 const TimeTables& englishTimes();
 const ValueWords& englishValueWords();
 std::span<const FactRule> englishFacts();
 /// Whole clauses, asked before those.
 std::span<const FactRule> englishPlans();
-std::span<const FactRule> englishMoreFacts();
-std::span<const FactRule> englishDoings();
+std::span<const FactRule> englishClauseFacts();
+std::span<const FactRule> englishActivities();
 /// What happens in a life and what it ends.
 std::span<const FactRule> englishEvents();
 std::span<const Recast> englishEventRecasts();
@@ -45,55 +45,57 @@ std::span<const Recast> englishEventRecasts();
 std::span<const FactRule> englishEveryday();
 std::span<const Recast> englishEverydayRecasts();
 /// What people say of themselves beside what they ask.
-std::span<const FactRule> englishOneself();
-std::span<const Recast> englishOneselfRecasts();
+std::span<const FactRule> englishSelfDescriptions();
+std::span<const Recast> englishSelfDescriptionRecasts();
 /// What is said of people in a turn of phrase; tried before what is only turned round.
-std::span<const Recast> englishPersonTurned();
+std::span<const Recast> englishPersonalIdioms();
 /// What only looks as if it were.
-std::span<const Recast> englishPersonLooks();
+std::span<const Recast> englishNoIdioms();
 /// Sets how a sentence gives the reason of the one before.
 void addEnglishEvents(Language& language);
 /// What is known by the kind of its value.
 std::span<const Matter> englishMatters();
+/// Sets what programs of bench learned.
+void addEnglishLearned(Language& language);
 /// Sets what may be stated in any construction, and the words that tell what lasts.
 void addEnglishMatters(Language& language);
-std::string_view englishTold1();
-std::string_view englishTold2();
-std::string_view englishTold3();
-std::string_view englishTold4();
-std::string_view englishTold5();
-std::string_view englishTold6();
-std::string_view englishTold7();
-std::string_view englishTold8();
-std::string_view englishTold9();
-std::string_view englishTold10();
-std::string_view englishTold11();
-std::string_view englishTold12();
-std::string_view englishTold13();
-std::string_view englishTold14();
-std::string_view englishTold15();
-WordList englishToldClasses();
-std::string_view englishHanded1();
-std::string_view englishHanded2();
-std::string_view englishHanded3();
-std::string_view englishHanded4();
-std::string_view englishHanded5();
-std::string_view englishHanded6();
-std::string_view englishHanded7();
-std::string_view englishHanded8();
-std::string_view englishHanded9();
-std::string_view englishHanded10();
-WordList englishHandedClasses();
+std::string_view englishMatterWeights1();
+std::string_view englishMatterWeights2();
+std::string_view englishMatterWeights3();
+std::string_view englishMatterWeights4();
+std::string_view englishMatterWeights5();
+std::string_view englishMatterWeights6();
+std::string_view englishMatterWeights7();
+std::string_view englishMatterWeights8();
+std::string_view englishMatterWeights9();
+std::string_view englishMatterWeights10();
+std::string_view englishMatterWeights11();
+std::string_view englishMatterWeights12();
+std::string_view englishMatterWeights13();
+std::string_view englishMatterWeights14();
+std::string_view englishMatterWeights15();
+WordList englishMatterClasses();
+std::string_view englishHandedOverWeights1();
+std::string_view englishHandedOverWeights2();
+std::string_view englishHandedOverWeights3();
+std::string_view englishHandedOverWeights4();
+std::string_view englishHandedOverWeights5();
+std::string_view englishHandedOverWeights6();
+std::string_view englishHandedOverWeights7();
+std::string_view englishHandedOverWeights8();
+std::string_view englishHandedOverWeights9();
+std::string_view englishHandedOverWeights10();
+WordList englishHandedOverClasses();
 std::string_view englishNouns1();
 std::string_view englishNouns2();
 std::string_view englishNouns3();
-std::string_view englishPairs1();
-std::string_view englishPairs2();
-std::string_view englishPairs3();
+std::string_view englishPairWeights1();
+std::string_view englishPairWeights2();
+std::string_view englishPairWeights3();
 /// What two memories may be to each other, in the order of PairChances.
-WordList englishPairsClasses();
-/// What is left out or said in passing.
-std::span<const Recast> englishAsides();
+WordList englishPairClasses();
+/// What stands in front of its sentence.
+std::span<const Recast> englishFronting();
 /// What somebody likes, eats, plays and does not bear, told the other way round; and what a question takes for granted
 /// of it.
 std::span<const Recast> englishTastes();
@@ -101,11 +103,11 @@ std::span<const Recast> englishTastesAsked();
 /// What stands before a comma and is loved or hated behind it; held against a sentence last.
 std::span<const Recast> englishThenSaid();
 /// What is said of a thing that the sentence before named.
-std::span<const Recast> englishPointed();
+std::span<const Recast> englishAnaphora();
 /// Roundabout ways of saying what was chosen, what one has, uses and lays aside.
-std::span<const Recast> englishRoundabout();
+std::span<const Recast> englishParaphrases();
 /// What a question of the writer's takes for granted.
-std::span<const Recast> englishGranted();
+std::span<const Recast> englishQuestionPresuppositions();
 /// What a sentence says together with the one before it.
 std::span<const Recast> englishOverTwo();
 /// Sets the ways of saying things that are written out before the rules see them.
@@ -114,22 +116,24 @@ void addEnglishRecasts(Language& language);
 void addEnglishAnswers(Language& language);
 /// Sets the words around values that no construction shows.
 void addEnglishOpenReading(Language& language);
-/// Sets the words of change, and those that tell nothing of what a sentence speaks of.
-void addEnglishTurning(Language& language);
+/// Sets the words that say that something changed or stopped.
+void addEnglishChangeCues(Language& language);
+/// Sets the words that tell nothing of what a sentence speaks of.
+void addEnglishStopWords(Language& language);
 /// Sets the words around what is over.
-void addEnglishOver(Language& language);
+void addEnglishEndCues(Language& language);
 /// Choices that need the sentence before, and aims that are given up.
 void addEnglishChoices(Language& language);
 /// Sets what a sentence takes for granted, alone and of what the one before names.
-void addEnglishGranted(Language& language);
+void addEnglishPresuppositions(Language& language);
 /// Sets how one puts right what one said before.
 void addEnglishCorrections(Language& language);
 /// Sets the words that tell nothing specific.
-void addEnglishIdle(Language& language);
+void addEnglishUninformativeWords(Language& language);
 /// Sets what tells that a line holds for a time only.
-void addEnglishPassing(Language& language);
+void addEnglishExpiry(Language& language);
 /// Sets how the assistant may be asked to answer.
-void addEnglishStyles(Language& language);
+void addEnglishAnswerStyles(Language& language);
 void addEnglishWishes(Language& language);
 /// Sets what single steps know.
 void addEnglishSteps(Language& language);
@@ -137,18 +141,24 @@ void addEnglishSteps(Language& language);
 void addEnglishWordEnds(Language& language);
 /// Sets what a value must not look like to retire another.
 void addEnglishEvidence(Language& language);
+/// What things cost, what may be spent on them, what one pays and charges.
+std::span<const FactRule> englishCosts();
+/// Places that are bought, found and moved into.
+std::span<const Recast> englishHomes();
 /// Facts that names tell by what they are names of: a bank, a phone company, a laptop. Asked before all others.
 std::span<const FactRule> englishNamed();
 /// Sets what well-known names are names of.
 void addEnglishNames(Language& language);
 /// Sets in which senses words are no value.
-void addEnglishSenses(Language& language);
+void addEnglishValueSenses(Language& language);
 /// Sets the lists that values are held against.
 void addEnglishValues(Language& language);
-/// Sets what is said the other way round, and what points back.
-void addEnglishTurned(Language& language);
+/// Sets all that is said the other way round.
+void addEnglishClefts(Language& language);
+/// Sets what points back at what was said before.
+void addEnglishAnaphora(Language& language);
 /// A few words before a mark that only lead up to what is told.
-void addEnglishLeads(Language& language);
+void addEnglishLeadIns(Language& language);
 /// Sets what is put beside a fact to tell why it is told.
 void addEnglishAsides(Language& language);
 /// Sets the patterns that tell whose words a text is, and whether they are meant.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // English: what somebody likes, eats, drinks, plays, does not bear and when they get up, told the other way round or by
-// what it does to them, and the plain sentences for it (see english/turned.cpp).
+// what it does to them, and the plain sentences for it (see english/clefts.cpp).
 #include <array>
 
 #include "core/memory/english/kinds.h"

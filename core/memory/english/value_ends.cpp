@@ -78,34 +78,37 @@ constexpr auto kTimeWords = std::to_array<W>(
      "october", "november", "december", "monday",  "tuesday", "wednesday", "thursday", "friday", "saturday",
      "sunday",  "am",       "pm",       "o'clock", "since",   "until",     "year",     "week",   "weekend"});
 
+constexpr auto kAccented =
+    std::to_array<W>({"fiancé", "fiancée", "café", "māori", "bodhrán", "citroën", "škoda", "gîte", "résumé", "née"});
+
 }  // namespace
 
 const ValueWords& englishValueWords() { return kValues; }
 
 void addEnglishSteps(Language& language) {
-    language.aroundTexts = &englishAroundTexts();
+    language.coverNotes = &englishCoverNotes();
     language.clauses = &englishClauses();
-    language.dayTelling = &englishDayTelling();
+    language.partialDates = &englishPartialDates();
     language.events = &englishLifeEvents();
     language.exchange = &englishExchange();
-    language.folds = &englishFolds();
-    language.forms = &englishForms();
+    language.threads = &englishThreads();
+    language.grammar = &englishGrammar();
     language.fragments = &englishFragments();
     language.namedEnds = &englishNamedEnds();
-    language.parts = &englishParts();
+    language.segments = &englishSegments();
     language.people = &englishPeople();
     language.phrases = &englishPhrases();
-    language.playing = &englishPlaying();
+    language.rolePlay = &englishRolePlay();
     language.predicates = &englishPredicates();
     language.requestWords = &englishRequests();
     language.retoldWords = &englishRetold();
-    language.rosters = &englishRosters();
+    language.enumerations = &englishEnumerations();
     language.runOnWords = &englishRunOns();
     language.sentences = &englishSentences();
-    language.slips = &englishSlips();
-    language.somebody = &englishSomebody();
-    language.stating = &englishStating();
-    language.takingUp = &englishTakingUp();
+    language.disfluencies = &englishDisfluencies();
+    language.describedPeople = &englishDescribedPeople();
+    language.slotFilling = &englishSlots();
+    language.antecedents = &englishAntecedents();
     language.tense = &englishTense();
     language.times = &englishTimes();
     language.values = &englishValueWords();
@@ -127,6 +130,7 @@ void addEnglishWordEnds(Language& language) {
     language.nameFronts = kNameFronts;
     language.reasonWords = kReasonWords;
     language.timeWords = kTimeWords;
+    language.accented = kAccented;
 }
 
 }  // namespace hearth::memory

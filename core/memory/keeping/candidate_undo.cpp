@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/keeping/candidate_undo.h"
-#include "core/memory/keeping/settling.h"
+#include "core/memory/keeping/supersession_links.h"
 
 #include <algorithm>
 #include <tuple>

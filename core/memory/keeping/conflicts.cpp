@@ -12,7 +12,7 @@
 #include "core/crypto/hash.h"
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/keeping/rulings.h"
-#include "core/memory/keeping/settling.h"
+#include "core/memory/keeping/supersession_links.h"
 #include "core/memory/keeping/upkeep_marks.h"
 #include "core/memory/language/language.h"
 #include "core/memory/language/words.h"

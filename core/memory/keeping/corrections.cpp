@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/memory/language/words.h"
-#include "core/memory/reading/turning.h"
+#include "core/memory/reading/change_cues.h"
 
 namespace hearth::memory {
 
@@ -15,13 +15,13 @@ Result<std::optional<MemoryRow>> lastSaying(store::Database& database, const Lan
                                     "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at <= ?1 AND "
                                     "instr(lower(m.content), lower(?2)) > 0 ORDER BY m.learned_at DESC LIMIT 8",
                                     origin.at, std::string(wrong)));
-    const auto telling = tellingWords(language, correction);
+    const auto telling = contentWords(language, correction);
     const std::string key = keyOf(wrong);
     for (auto& row : rows) {
         const std::string& content = row.memory.content;
         const bool whole = replaceWord(content, wrong, "") != content;
         if (!whole) continue;
-        const auto about = tellingWords(language, content);
+        const auto about = contentWords(language, content);
         const bool shares = std::any_of(telling.begin(), telling.end(), [&](const std::string& word) {
             return key.find(word) == std::string::npos && std::find(about.begin(), about.end(), word) != about.end();
         });

@@ -8,10 +8,10 @@
 #include <optional>
 
 #include "core/memory/keeping/pair_guards.h"
-#include "core/memory/keeping/said_anew.h"
+#include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
-#include "core/memory/reading/turning.h"
+#include "core/memory/reading/change_cues.h"
 
 namespace hearth::memory {
 
@@ -45,7 +45,7 @@ std::vector<WeighedStanding> candidatesFor(const Language& language, const std::
                 std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) > 0; });
             return !plain || lower.find(word) != std::string::npos;
         });
-        if (may) candidates.push_back({&one, tellingWords(language, withoutOpening(one.content))});
+        if (may) candidates.push_back({&one, contentWords(language, withoutOpening(one.content))});
     }
     return candidates;
 }
@@ -97,7 +97,7 @@ Words aboutOf(const Language& language, const Words& people, const Statement& st
     for (const auto& person : people)
         for (const auto word : wordsOf(person)) std::erase(about, word);
     if (open) return about;
-    const Words value = tellingWords(language, statement.value);
+    const Words value = contentWords(language, statement.value);
     std::erase_if(about, [&](const std::string& word) { return has(value, word); });
     return about;
 }
@@ -112,9 +112,9 @@ bool speaksOf(const Language& language, const Words& people, const Statement& st
     const std::string_view family = familyOf(one.attribute);
     const auto qualifier = qualifierOf(one.attribute);
     if (family == kSaidFamily) return true;
-    if (isFreelyWorded(family)) return partOf(tellingWords(language, qualifier), statement.about) > 0;
+    if (isFreelyWorded(family)) return partOf(contentWords(language, qualifier), statement.about) > 0;
     const Words thing =
-        tellingWords(language, qualifier.empty() || isLoose(one.attribute) ? one.value : std::string(qualifier));
+        contentWords(language, qualifier.empty() || isLoose(one.attribute) ? one.value : std::string(qualifier));
     return std::max(partOf(thing, statement.about), partOf(statement.about, thing)) >= kMost;
 }
 
@@ -132,7 +132,7 @@ bool isPartOfName(std::string_view text, std::string_view name) {
 }
 
 /// Whether a memory's own words say already that its thing is over: what says so anew ends nothing.
-bool tellsItIsOver(const OverWords& reader, const Standing& one, const Words& thing) {
+bool tellsItIsOver(const EndCues& reader, const Standing& one, const Words& thing) {
     const auto theirs = reader.read(one.content);
     return std::any_of(theirs.begin(), theirs.end(), [&](const OverPhrase& phrase) {
         // What follows a bare "not" is not over: "cannot see the appeal of panel shows".
@@ -227,7 +227,7 @@ Result<const Standing*> endedByWords(store::Database& database, const Language& 
     if (candidates.empty()) return found;
     HEARTH_TRY(const Words people, peopleKnown(database, standing));
     const Words about = aboutOf(language, people, statement);
-    const auto reader = OverWords::shared(language);
+    const auto reader = EndCues::shared(language);
     double most = 0;
     bool several = false;
     for (const auto& candidate : candidates) {
@@ -235,7 +235,7 @@ Result<const Standing*> endedByWords(store::Database& database, const Language& 
         const double all = partOf(about, candidate.words);
         const bool enough = statement.ends ? all == 1 : std::max(all, partOf(candidate.words, about)) >= kMost;
         if (one.relation || one.own || about.empty() || !enough) continue;
-        if (isToldOf(one) && partOf(tellingWords(language, one.value), about) == 0) continue;
+        if (isToldOf(one) && partOf(contentWords(language, one.value), about) == 0) continue;
         if (sharesByChance(statement, about, candidate)) continue;
         if (statement.value == kNoValue && tellsItIsOver(*reader, one, about)) continue;
         const double weight = weigh(about, candidate, candidates);
@@ -252,7 +252,7 @@ namespace {
 /// Small words, and those that only say what kind of matter stands beside them: "the hobby carrom".
 bool addsLittle(const Language& language, const std::string& word) {
     const auto& nouns = language.matterNouns;
-    return language.thinWords->contains(word) || isAmong(nouns, word);
+    return language.stopWords->contains(word) || isAmong(nouns, word);
 }
 
 /// Whether a word may part what is over from the words that say so: "gave up playing the flute".
@@ -274,7 +274,7 @@ Run runIn(const Language& language, const OverPhrase& phrase, const std::string&
             now.key = phrase.ahead ? word + space + now.key : now.key + space + word;
             best.whole = addsLittle(language, word) || endsWithAny(word, language.doingEnds);
             if (padded.find(" " + now.key + " ") == std::string::npos) return best;
-            if (language.thinWords->contains(word)) continue;
+            if (language.stopWords->contains(word)) continue;
             ++now.telling;
             now.name = now.name || name;
             best = now;
@@ -299,8 +299,8 @@ bool isMeant(const Language& language, const Run& run, const Standing& one) {
     const std::string value = keyOf(one.value);
     const std::string thing = thingOf(one);
     if (run.key == value || (run.key == thing && !isTraitOf(one))) return true;
-    const Words telling = tellingWords(language, value);
-    if (!telling.empty() && partOf(telling, tellingWords(language, run.key)) == 1) return true;
+    const Words telling = contentWords(language, value);
+    if (!telling.empty() && partOf(telling, contentWords(language, run.key)) == 1) return true;
     // "strictly vegan", "queueing with every bone": a value may hold more than the thing.
     const auto ends = [&](const std::string& whole) {
         return whole.starts_with(run.key + " ") || whole.ends_with(" " + run.key);
@@ -339,7 +339,7 @@ bool namesAnother(const OverPhrase& phrase, const Run& run, const Standing& one)
 }
 
 /// What a memory shares with what the statement names as over; nothing where it names it so itself.
-std::optional<Run> sharedRun(const OverWords& reader, const Language& language, const Statement& statement,
+std::optional<Run> sharedRun(const EndCues& reader, const Language& language, const Statement& statement,
                              const Standing& one, bool known) {
     const std::string words = keyOf(one.content);
     const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
@@ -376,10 +376,10 @@ Words searched(const Language& language, const Statement& statement) {
     Words words;
     for (const auto& phrase : statement.over)
         for (const auto& word : phrase.words)
-            if (!language.thinWords->contains(word.key) && !has(words, word.key)) words.push_back(word.key);
+            if (!language.stopWords->contains(word.key) && !has(words, word.key)) words.push_back(word.key);
     const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
     const bool whole = open || familyOf(statement.attribute) == "decision";
-    for (auto& word : tellingWords(language, whole ? statement.content : qualifierOf(statement.attribute)))
+    for (auto& word : contentWords(language, whole ? statement.content : qualifierOf(statement.attribute)))
         if (!has(words, word)) words.push_back(std::move(word));
     return words;
 }
@@ -406,7 +406,7 @@ std::vector<const Standing*> chosenOf(const std::vector<Overtaken>& found) {
 
 }  // namespace
 
-Result<std::vector<const Standing*>> namedAsOver(store::Database& database, const OverWords& reader,
+Result<std::vector<const Standing*>> namedAsOver(store::Database& database, const EndCues& reader,
                                                  const Language& language, const std::vector<Standing>& standing,
                                                  const Statement& statement) {
     const auto candidates = candidatesFor(language, standing, searched(language, statement));
@@ -416,7 +416,7 @@ Result<std::vector<const Standing*>> namedAsOver(store::Database& database, cons
     const bool trait = isAnyOf(familyOf(statement.attribute), {"database", "colour"});
     if (statement.value == kNoValue || trait)
         std::erase_if(found, [&](const Overtaken& one) {
-            return tellsItIsOver(reader, *one.memory, tellingWords(language, one.run.key));
+            return tellsItIsOver(reader, *one.memory, contentWords(language, one.run.key));
         });
     for (const auto& candidate : candidates) {
         const Standing& one = *candidate.memory;

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/memory/keeping/memory_rows.h"
+#include "core/memory/language/end_cues.h"
 #include "core/memory/language/language.h"
-#include "core/memory/language/over_words.h"
 
 namespace hearth::memory {
 
@@ -48,7 +48,7 @@ Result<const Standing*> endedByWords(store::Database& database, const Language& 
 
 /// What the statement's own words name as over or replaced, wherever it stands: what has it as its value or qualifier,
 /// and what speaks of it in other words; the surest first. Nothing where two different matters could be meant.
-Result<std::vector<const Standing*>> namedAsOver(store::Database& database, const OverWords& reader,
+Result<std::vector<const Standing*>> namedAsOver(store::Database& database, const EndCues& reader,
                                                  const Language& language, const std::vector<Standing>& standing,
                                                  const Statement& statement);
 

@@ -9,15 +9,15 @@
 #include "core/memory/keeping/conflicts.h"
 #include "core/memory/keeping/corrections.h"
 #include "core/memory/keeping/denied_aims.h"
-#include "core/memory/keeping/doers.h"
 #include "core/memory/keeping/endings.h"
 #include "core/memory/keeping/interruptions.h"
 #include "core/memory/keeping/life_events.h"
+#include "core/memory/keeping/named_subject.h"
 #include "core/memory/keeping/refusals.h"
 #include "core/memory/keeping/review.h"
+#include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/keeping/rulings.h"
-#include "core/memory/keeping/said_anew.h"
-#include "core/memory/keeping/settling.h"
+#include "core/memory/keeping/supersession_links.h"
 #include "core/memory/language/words.h"
 
 namespace hearth::memory {
@@ -127,7 +127,7 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
         HEARTH_TRY(const bool meant, endWhatItNames(statement, origin));
         if (!meant && statement.namedEnd->only) return Kept{};
     }
-    HEARTH_TRY(auto doer, doerOf(m_database, m_language, statement));
+    HEARTH_TRY(auto doer, namedSubjectOf(m_database, m_language, statement));
     if (doer) {
         // Heard before they were known: it stays what it was.
         HEARTH_TRY(const auto heard, rowOf(m_database, memoryIdFor(origin, statement.subject, statement.attribute)));
@@ -298,7 +298,7 @@ Status Keeper::endAmong(Statement& statement, const std::vector<Standing>& stand
     if (found != nullptr && found->relation && isOfAPlan(statement)) found = nullptr;
     std::vector<const Standing*> named;
     if (statement.kind != Kind::Relation) {
-        if (!m_over) m_over = OverWords::shared(m_language);
+        if (!m_over) m_over = EndCues::shared(m_language);
         HEARTH_TRY(named, namedAsOver(m_database, *m_over, m_language, before, statement));
     }
     if (found == nullptr && named.empty()) return endByWords(statement, before);

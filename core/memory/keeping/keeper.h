@@ -13,8 +13,8 @@
 #include "core/memory/english/english.h"
 #include "core/memory/keeping/endings.h"
 #include "core/memory/keeping/memory_rows.h"
-#include "core/memory/keeping/settling.h"
 #include "core/memory/keeping/successions.h"
+#include "core/memory/keeping/supersession_links.h"
 
 namespace hearth::memory {
 
@@ -133,7 +133,7 @@ private:
     std::optional<MemoryId> m_said;  ///< What it would be as a memory of its own, before anything was read into it.
     Unsettled m_unsettled;
     Successions m_successions;
-    std::shared_ptr<const OverWords> m_over;
+    std::shared_ptr<const EndCues> m_over;
     std::optional<bool> m_reviews;
 };
 

@@ -5,7 +5,7 @@
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/named_ends.h"
 #include "core/memory/keeping/rulings.h"
-#include "core/memory/keeping/settling.h"
+#include "core/memory/keeping/supersession_links.h"
 
 namespace hearth::memory {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/memory/keeping/said_anew.h"
+#include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/value_senses.h"

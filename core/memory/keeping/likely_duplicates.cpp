@@ -6,10 +6,10 @@
 #include <set>
 #include <string>
 
-#include "core/memory/language/over_words.h"
+#include "core/memory/language/end_cues.h"
 #include "core/memory/language/statement.h"
 #include "core/memory/language/words.h"
-#include "core/memory/reading/turning.h"
+#include "core/memory/reading/change_cues.h"
 
 namespace hearth::memory {
 
@@ -34,8 +34,8 @@ std::string folded(const Language& language, const std::string& word) {
 
 Gist toldBy(const Language& language, const Memory& memory) {
     Gist told;
-    for (const auto& word : tellingWords(language, memory.content))
-        if (!isAmong(language.idleWords, word)) told.words.insert(folded(language, word));
+    for (const auto& word : contentWords(language, memory.content))
+        if (!isAmong(language.uninformativeWords, word)) told.words.insert(folded(language, word));
     bool first = true;
     for (const auto word : wordsOf(memory.content)) {
         const std::string lower = lowerAscii(word);
@@ -45,7 +45,7 @@ Gist toldBy(const Language& language, const Memory& memory) {
         if (isUpper(word[0]) && !first) told.names.insert(keyOf(word));
         first = false;
     }
-    told.over = memory.value == kNoValue || !OverWords::shared(language)->read(memory.content).empty();
+    told.over = memory.value == kNoValue || !EndCues::shared(language)->read(memory.content).empty();
     return told;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Which memories a reader would call the same, told twice. They are only listed: nothing is merged by it, so it looks
-// further than what merges by itself (told_again.h).
+// further than what merges by itself (fuller_wording.h).
 #pragma once
 
 #include <cstddef>

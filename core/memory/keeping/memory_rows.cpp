@@ -12,7 +12,7 @@
 #include "core/crypto/hash.h"
 #include "core/memory/keeping/priority.h"
 #include "core/memory/keeping/rulings.h"
-#include "core/memory/keeping/settling.h"
+#include "core/memory/keeping/supersession_links.h"
 #include "core/store/capture.h"
 #include "core/store/registry.h"
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/memory/keeping/memory_rows.h"
-#include "core/memory/keeping/settling.h"
+#include "core/memory/keeping/supersession_links.h"
 #include "core/store/registry.h"
 
 namespace hearth::memory {

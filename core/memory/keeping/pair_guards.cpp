@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "core/base/check.h"
-#include "core/memory/keeping/said_anew.h"
+#include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/language/event_words.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
-#include "core/memory/reading/somebody.h"
+#include "core/memory/reading/described_people.h"
 
 namespace hearth::memory {
 
@@ -44,7 +44,7 @@ bool share(const Words& words, const Words& others) {
 /// "A friend of theirs": another may be called so.
 bool isNobodyKnown(const Language& language, const std::string& subject) {
     const std::string head = subject.substr(0, subject.find(' '));
-    const SomebodyWords& words = *language.somebody;
+    const DescribedPeopleWords& words = *language.describedPeople;
     return head.size() < subject.size() &&
            (isAmong(words.articles, head) || isAmong(words.anybody, head) || isAmong(words.one, head) ||
             isAmong(words.several, head) || isAmong(words.pointing, head));

@@ -6,11 +6,11 @@
 
 #include "core/base/check.h"
 #include "core/memory/keeping/pair_guards.h"
-#include "core/memory/keeping/said_anew.h"
+#include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
-#include "core/memory/reading/turning.h"
+#include "core/memory/reading/change_cues.h"
 
 namespace hearth::memory {
 
@@ -60,7 +60,7 @@ std::size_t sharedOf(const Words& words, const Words& others) {
 
 /// Verbs of going and doing, and words of when, make no two memories speak of one thing.
 bool namesAThing(const Language& language, const std::string& word) {
-    return !isAmong(language.idleWords, word) && !isAmong(language.calendarWords, word);
+    return !isAmong(language.uninformativeWords, word) && !isAmong(language.calendarWords, word);
 }
 
 /// Whether words tell whom else they speak of: by what somebody is to the writer, or as an owner ("my colleague
@@ -138,7 +138,7 @@ PairJudge::PairJudge(const Language& language)
       m_turns("(" + std::string(language.turnCues) + ")"),
       m_stops(language.stopCues),
       m_matters(MatterWords::shared(language)),
-      m_over(OverWords::shared(language)),
+      m_over(EndCues::shared(language)),
       m_weights(language.pairWeights, kClasses) {
     HEARTH_CHECK(m_turns.ok() && m_stops.ok());
 }
@@ -228,7 +228,7 @@ PairSide PairJudge::read(PairText text) const {
     side.key = " " + keyOf(text.content) + " ";
     side.subjectKey = keyOf(text.subject);
     side.valueKey = keyOf(text.value);
-    side.all = tellingWords(m_language, withoutOpening(text.content));
+    side.all = contentWords(m_language, withoutOpening(text.content));
     side.named = namesIn(text.content);
     const auto said = wordsOf(side.words);
     side.namesWriter = std::any_of(said.begin(), said.end(), [&](std::string_view word) {
@@ -262,7 +262,7 @@ public:
     void addWords(const PairSurroundings& surroundings);
     void addValues();
     void addOwners();
-    void addChange(const OverWords& over);
+    void addChange(const EndCues& over);
     bool mayBeOfSamePeople() const;
     /// Whether the two have anything in common, where they speak of the same matter as likely as that; `least` is
     /// enough.
@@ -310,7 +310,7 @@ private:
     std::array<std::string, 26> m_signs;
     double m_single = 0;           ///< How likely both speak of the same matter that has one value at a time.
     double m_several = 0;          ///< Of those that have several.
-    std::size_t m_shared = 0;      ///< Telling words that both have.
+    std::size_t m_shared = 0;      ///< Content words that both have.
     double m_part = 0;             ///< Of those of the earlier.
     int m_rarest = kNowhere;       ///< How many memories have the rarest of them, these two among them.
     std::size_t m_things = 0;      ///< Of those that both have, what may name a thing,
@@ -405,7 +405,7 @@ void PairSigner::addOwners() {
     set('R', std::string(m_later.text.relation ? "1" : "0") + (m_earlier.text.relation ? "1" : "0"));
 }
 
-void PairSigner::addChange(const OverWords& over) {
+void PairSigner::addChange(const EndCues& over) {
     m_turns = m_later.turns;
     set('T', m_later.stops ? "2" : m_turns ? "1" : "0");
     if (m_turns) set('C', m_later.cue);
@@ -491,7 +491,7 @@ bool PairSigner::mayTellOneFact() const {
     const auto most = static_cast<double>(std::max(m_later.telling.size(), m_earlier.telling.size()));
     const bool much = static_cast<double>(m_shared) >= kLeast * most;
     const auto named = [this](const PairSide& side, const PairSide& other) {
-        return isKnownSide(side) && !tellingWords(m_language, side.valueKey).empty() && holds(other.key, side.valueKey);
+        return isKnownSide(side) && !contentWords(m_language, side.valueKey).empty() && holds(other.key, side.valueKey);
     };
     // Who the boss is, is a value, and no matter of theirs.
     const bool value = named(m_later, m_earlier) || named(m_earlier, m_later);

@@ -14,8 +14,8 @@
 
 #include "core/base/timestamp.h"
 #include "core/memory/language/class_weights.h"
+#include "core/memory/language/end_cues.h"
 #include "core/memory/language/language.h"
-#include "core/memory/language/over_words.h"
 #include "core/memory/reading/matters.h"
 
 namespace hearth::memory {
@@ -47,7 +47,7 @@ struct PairSide {
     std::string key;                   ///< " words as keyOf writes them ".
     std::string subjectKey;            ///< The subject as keyOf writes it,
     std::string valueKey;              ///< and the value.
-    std::vector<std::string> all;      ///< tellingWords of it, without what opens it.
+    std::vector<std::string> all;      ///< contentWords of it, without what opens it.
     std::vector<std::string> named;    ///< Its names and numbers.
     std::vector<std::string> people;   ///< Who is known and spoken of, as keyOf writes them.
     std::vector<std::string> telling;  ///< Of all without the names of people.
@@ -110,7 +110,7 @@ private:
     re2::RE2 m_turns;
     re2::RE2 m_stops;
     std::shared_ptr<const MatterWords> m_matters;
-    std::shared_ptr<const OverWords> m_over;
+    std::shared_ptr<const EndCues> m_over;
     ClassWeights m_weights;
 };
 

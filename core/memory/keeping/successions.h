@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "core/memory/keeping/fuller_wording.h"
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/keeping/pair_judge.h"
-#include "core/memory/keeping/told_again.h"
 
 namespace hearth::memory {
 

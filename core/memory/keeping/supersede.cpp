@@ -8,13 +8,13 @@
 #include <numeric>
 #include <tuple>
 
-#include "core/memory/keeping/said_anew.h"
+#include "core/memory/keeping/reworded_updates.h"
+#include "core/memory/language/end_cues.h"
 #include "core/memory/language/language.h"
-#include "core/memory/language/over_words.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/statement.h"
 #include "core/memory/language/words.h"
-#include "core/memory/reading/turning.h"
+#include "core/memory/reading/change_cues.h"
 
 namespace hearth::memory {
 
@@ -53,7 +53,7 @@ bool addsNothing(const Language& language, std::string_view beside, bool front) 
     const auto& denials = language.denials;
     const bool says = std::any_of(words.begin(), words.end(),
                                   [&](std::string_view word) { return isDigit(word[0]) || isAmong(denials, word); });
-    return !says && language.thinWords->contains(front ? words.back() : words.front());
+    return !says && language.stopWords->contains(front ? words.back() : words.front());
 }
 
 /// A value, of which this is the key, without the words that its family is called by: "aisle seat" is "aisle" for a
@@ -92,7 +92,7 @@ bool saysItIsOver(const Language& language, std::string_view value) {
     };
     const re2::StringPiece piece(value.data(), value.size());
     return re2::RE2::PartialMatch(piece, sharedFor<StopCues>(language)->cues) ||
-           !OverWords::shared(language)->read(value).empty();
+           !EndCues::shared(language)->read(value).empty();
 }
 
 /// "Acer for school" and "Acer", "over 900" and "900", "strictly vegan" and "vegan": one value, told with more words or
@@ -119,7 +119,7 @@ bool takesPlaceOfClause(const Language& language, const Stance& later, const Sta
     if (!qualifierOf(later.attribute).empty() || later.value == kNoValue || earlier.validUntil) return false;
     const std::string clause = " " + std::string(qualifierOf(earlier.attribute).substr(2)) + " ";
     const std::string key = keyOf(later.value);
-    auto words = tellingWords(language, key);
+    auto words = contentWords(language, key);
     if (words.empty())
         for (const auto word : wordsOf(key)) words.emplace_back(word);
     // "Trung's the boss of me" names Trung.

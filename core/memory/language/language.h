@@ -34,7 +34,7 @@ enum class About { User, Anyone, Acquaintance, Nobody };
 enum class Needs { Nothing, Time, Denial, Greeting, Change, Alone };
 
 /// RE2 over a remembered line in small letters: it holds for a time only, that many days at most.
-struct PassingWords {
+struct ExpiryWords {
     std::string_view words;
     int days = 0;
 };
@@ -66,7 +66,7 @@ enum class Tells {
     Spans,    ///< In its place, also where it looks like two statements ("I gave up on tea, coffee is my drink now").
     Carried,  ///< It was told inside another clause ("one more thing: …"): only that counts.
     Asked,    ///< The same, in questions too ("considering that I live in Porto, what …?").
-    Granted,  ///< Beside it, whatever the sentence asks or supposes; nothing for it ends the table.
+    Presupposed,  ///< Beside it, whatever the sentence asks or supposes; nothing for it ends the table.
 };
 
 /// A way of saying something and the plain sentence for it. `pattern` is RE2 over a sentence, `rewrite` has its groups.
@@ -228,39 +228,39 @@ inline constexpr std::string_view kNothing = "[^\\x{0}-\\x{10FFFF}]";
 inline const WordSet kNoWords;
 
 // What single steps know of a language: each is described in the header of its step.
-struct AroundWords;      // around_texts.h
-struct ClauseWords;      // clauses.h
-struct DayTellingWords;  // days_told.h
-struct EventWords;       // life_events.h
-struct ExchangeWords;    // exchange.h
-struct FoldWords;        // thread_fold.h
-struct FormWords;        // forms.h
-struct FragmentWords;    // fragments.h
-struct NamedEndWords;    // named_ends.h
-struct PartWords;        // parts.h
-struct PeopleWords;      // people.h
-struct PhraseWords;      // phrasing.h
-struct PlayWords;        // playing.h
-struct PredicateForms;   // predicates.h
+struct CoverNoteWords;    // cover_notes.h
+struct ClauseWords;       // clauses.h
+struct PartialDateWords;  // partial_dates.h
+struct EventWords;        // life_events.h
+struct ExchangeWords;     // exchange.h
+struct ThreadWords;       // thread_fold.h
+struct GrammarWords;      // grammar.h
+struct FragmentWords;     // fragments.h
+struct NamedEndWords;     // named_ends.h
+struct SegmentWords;      // segmentation.h
+struct PeopleWords;       // people.h
+struct PhraseWords;       // phrasing.h
+struct RolePlayWords;     // role_play.h
+struct PredicateForms;    // predicates.h
 struct RequestWords;
 struct RetoldWords;
-struct RosterWords;    // roster.h
-struct RunOnWords;     // run_ons.h
-struct SentenceMarks;  // sentences.h
-struct SlipWords;      // slips.h
-struct SomebodyWords;  // somebody.h
-struct StatingWords;   // stating.h
-struct TakingUpWords;  // taking_up.h
-struct TenseWords;     // tense.h
-struct TimeTables;     // language_times.h
-struct ValueWords;     // values.h
+struct EnumerationWords;      // enumerations.h
+struct RunOnWords;            // run_ons.h
+struct SentenceMarks;         // sentences.h
+struct DisfluencyWords;       // disfluencies.h
+struct DescribedPeopleWords;  // described_people.h
+struct SlotWords;             // slot_filling.h
+struct AntecedentWords;       // antecedents.h
+struct TenseWords;            // tense.h
+struct TimeTables;            // language_times.h
+struct ValueWords;            // values.h
 
 struct Language {
     index::Language language;  ///< Messages in another are not read with these tables.
     std::string_view code;     ///< BCP 47.
     std::span<const FactRule> facts;
     std::span<const Recast> recasts;
-    std::span<const Recast> turned;       ///< Turned round ("it is tea that I drink"), and as it would be said plainly.
+    std::span<const Recast> inverted;     ///< Turned round ("it is tea that I drink"), and as it would be said plainly.
     std::span<const Matter> matters;      ///< Values of a kind.
     std::span<const Matter> openMatters;  ///< Values of any kind: believed of plain sentences only.
     std::string_view ownWords = kNothing;    ///< RE2: words of which a statement about oneself has one.
@@ -270,7 +270,7 @@ struct Language {
     std::string_view conditions = kNothing;  ///< RE2: words before what may well be so: "if", "in case".
     std::string_view unreal = kNothing;      ///< RE2: words of what is not so: "would", "if I were".
     WordList toldByWords;                  ///< Families whose value may be words that tell nothing: "said", "opinion".
-    WordList idleWords;                    ///< Verbs and nouns that tell nothing specific: "ask", "play", "house".
+    WordList uninformativeWords;           ///< Verbs and nouns that tell nothing specific: "ask", "play", "house".
     WordList calendarWords;                ///< Weekdays and months: when tells nothing without what.
     WordList freelyStated;                 ///< Families whose rules take nearly any words for their value: "habit".
     std::string_view turnCues = kNothing;  ///< RE2 over a stretch: something changed, ended or is put right.
@@ -305,8 +305,8 @@ struct Language {
     std::string_view overClose = kNothing;    ///< RE2: of the words before, those that nothing parts from what is over.
     std::string_view planLeads = kNothing;    ///< RE2: of both those that are said of plans.
     std::string_view doneToMe = kNothing;  ///< RE2: how a sentence begins that says what somebody made of the writer.
-    const WordSet* thinWords = &kNoWords;  ///< As keyOf writes them: they do not tell what a sentence is about.
-    std::span<const PassingWords> passingWords;  ///< What tells that a line holds for a time only.
+    const WordSet* stopWords = &kNoWords;  ///< As keyOf writes them: they do not tell what a sentence is about.
+    std::span<const ExpiryWords> expiryWords;  ///< What tells that a line holds for a time only.
     WordList denials;  ///< "not", "Stopped": where these differ, two sentences do not say the same.
     std::string_view overMarks = kNothing;  ///< RE2: words before a value that is over: "from", "no longer".
     std::string_view holdMarks = kNothing;  ///< RE2: words before a value that holds: "now", "but".
@@ -328,7 +328,7 @@ struct Language {
     std::span<const Recast> answers;         ///< Over a question, " \\x1F ", and its answer.
     std::string_view endedDoing = kNothing;  ///< RE2: words before the thing that is over: "learning", "work at".
     std::string_view tail = kNothing;        ///< RE2: what ends a sentence and says nothing: "…, which is why I ask".
-    std::string_view joints = kNothing;      ///< RE2: what leads over from one statement to the next: its group.
+    std::string_view coordinators = kNothing;  ///< RE2: what leads over from one statement to the next: its group.
     std::string_view segment =
         kNothing;                ///< RE2: where a sentence of several statements begins the next one: its group.
     WordMap contractions;        ///< Whole words, lower case, to their long forms.
@@ -401,7 +401,7 @@ struct Language {
     std::span<const Recast> announced;      ///< As `answers`, over what the same person said before and then.
     std::span<const Recast> chosenThen;     ///< As `announced`, of a choice whose matter the sentence before names,
     std::span<const Recast> namedThen;      ///< and of what else the sentence before names: a place, a firm, a house.
-    std::span<const Recast> granted;        ///< Over a sentence of any kind: what it takes for granted.
+    std::span<const Recast> presupposed;    ///< Over a sentence of any kind: what it takes for granted.
     std::span<const Recast> proposals;      ///< Over a proposal: its value, \x1F, and the choice as a sentence.
     std::span<const Recast> settledThen;    ///< Over a question that asks whether something is settled, and its answer.
     std::string_view accepting = kNothing;  ///< RE2 over an answer: it may take what was proposed and is named in it,
@@ -458,7 +458,7 @@ struct Language {
     std::string_view wishYours = kNothing;       ///< "Your answers": its group is told alone.
     std::string_view wishTail = kNothing;        ///< Where a sentence goes on with something of its own: ", I'm 60".
 
-    // What points back at what was said just before (referring.h).
+    // What points back at what was said just before (anaphora.h).
     std::string_view leftOutPerson =
         kNothing;  ///< RE2: how a sentence begins that leaves out of whom it is: "works as a cook".
     std::string_view pointsAtPlace = kNothing;  ///< RE2: "I live there": its group is what points,
@@ -482,33 +482,33 @@ struct Language {
     WordList capitalWords;  ///< Written with a capital wherever they stand, and no name: "I".
     WordList shortPlaces;   ///< Places in capitals: "UK". Other short forms name things that are made (evidence.h).
     WordList nameFronts;    ///< What a capital follows in names of people and places: "Mc".
-    WordList reasonWords;   ///< Before a reason: "because" (told_again.h).
+    WordList reasonWords;   ///< Before a reason: "because" (fuller_wording.h).
     WordList timeWords;     ///< In a sentence whose numbers are of a time: "March", "until" (conflicts.h).
 
     // What single steps know, none null.
-    const AroundWords* aroundTexts = nullptr;
+    const CoverNoteWords* coverNotes = nullptr;
     const ClauseWords* clauses = nullptr;
-    const DayTellingWords* dayTelling = nullptr;
+    const PartialDateWords* partialDates = nullptr;
     const EventWords* events = nullptr;
     const ExchangeWords* exchange = nullptr;
-    const FoldWords* folds = nullptr;
-    const FormWords* forms = nullptr;
+    const ThreadWords* threads = nullptr;
+    const GrammarWords* grammar = nullptr;
     const FragmentWords* fragments = nullptr;
     const NamedEndWords* namedEnds = nullptr;
-    const PartWords* parts = nullptr;
+    const SegmentWords* segments = nullptr;
     const PeopleWords* people = nullptr;
     const PhraseWords* phrases = nullptr;
-    const PlayWords* playing = nullptr;
+    const RolePlayWords* rolePlay = nullptr;
     const PredicateForms* predicates = nullptr;
     const RequestWords* requestWords = nullptr;
     const RetoldWords* retoldWords = nullptr;
-    const RosterWords* rosters = nullptr;
+    const EnumerationWords* enumerations = nullptr;
     const RunOnWords* runOnWords = nullptr;
     const SentenceMarks* sentences = nullptr;
-    const SlipWords* slips = nullptr;
-    const SomebodyWords* somebody = nullptr;
-    const StatingWords* stating = nullptr;
-    const TakingUpWords* takingUp = nullptr;
+    const DisfluencyWords* disfluencies = nullptr;
+    const DescribedPeopleWords* describedPeople = nullptr;
+    const SlotWords* slotFilling = nullptr;
+    const AntecedentWords* antecedents = nullptr;
     const TenseWords* tense = nullptr;
     const TimeTables* times = nullptr;
     const ValueWords* values = nullptr;

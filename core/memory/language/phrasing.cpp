@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/memory/language/forms.h"
+#include "core/memory/language/grammar.h"
 #include "core/memory/language/words.h"
 
 namespace hearth::memory {

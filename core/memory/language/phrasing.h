@@ -34,7 +34,7 @@ struct PhraseWords {
     WordList ownedVerbs;                  ///< Behind the first word of a sentence: it is told of what is owned.
     std::string_view owned;               ///< {o} owns {t}: "{o}'s {t}".
 
-    // The writer's own words told of them (retold.cpp).
+    // The writer's own words told of them (own_words_phrasing.cpp).
     WordList plain;               ///< Adverbs before a verb: "never", "also".
     WordMap toldVerbs;            ///< Verbs that are told otherwise than by `thirdPersons`: "am" → "is".
     std::string_view weTogether;  ///< "we and " somebody, before what both do.

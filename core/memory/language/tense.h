@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/memory/language/language.h"
-#include "core/memory/language/time_calendar.h"
+#include "core/memory/language/relative_dates.h"
 
 namespace hearth::memory {
 

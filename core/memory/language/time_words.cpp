@@ -9,8 +9,8 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/language/relative_dates.h"
 #include "core/memory/language/tense.h"
-#include "core/memory/language/time_calendar.h"
 #include "core/memory/language/words.h"
 
 namespace hearth::memory {

@@ -17,8 +17,8 @@
 #include "core/memory/language/sentences.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
+#include "core/memory/reading/change_cues.h"
 #include "core/memory/reading/matters.h"
-#include "core/memory/reading/turning.h"
 
 namespace hearth::memory {
 
@@ -46,7 +46,7 @@ struct PassingCues {
         Milliseconds after;
     };
     explicit PassingCues(const Language& language) {
-        for (const PassingWords& one : language.passingWords)
+        for (const ExpiryWords& one : language.expiryWords)
             cues.push_back({std::make_unique<re2::RE2>(std::string(one.words)), one.days * kDay});
     }
     std::vector<Cue> cues;
@@ -68,7 +68,7 @@ std::vector<LineWord> lineWords(std::string_view line) {
 std::set<std::string> tellingIn(const Language& language, std::initializer_list<std::string_view> texts) {
     std::set<std::string> words;
     for (const std::string_view text : texts)
-        for (std::string& word : tellingWords(language, text)) words.insert(std::move(word));
+        for (std::string& word : contentWords(language, text)) words.insert(std::move(word));
     return words;
 }
 
@@ -176,7 +176,7 @@ bool isPartOf(const Language& language, std::string_view part, std::string_view 
         if (place > at && all[place - 1].name) return false;
         at = place + 1;
     }
-    return !tellingWords(language, part).empty();
+    return !contentWords(language, part).empty();
 }
 
 }  // namespace hearth::memory

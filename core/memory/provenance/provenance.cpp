@@ -12,9 +12,9 @@
 #include "core/base/text.h"
 #include "core/memory/language/words.h"
 #include "core/memory/provenance/exchange.h"
-#include "core/memory/provenance/frames.h"
 #include "core/memory/provenance/handed_over.h"
-#include "core/memory/provenance/playing.h"
+#include "core/memory/provenance/layout_cues.h"
+#include "core/memory/provenance/role_play.h"
 #include "core/memory/provenance/text_cues.h"
 #include "core/memory/provenance/text_tasks.h"
 
@@ -153,10 +153,10 @@ bool isSignature(std::string_view line) {
 struct Provenance::Patterns {
     explicit Patterns(const Language& language)
         : cues(language),
-          around(*language.aroundTexts, cues),
+          coverNotes(*language.coverNotes, cues),
           handed(language),
           exchange(*language.exchange),
-          playing(*language.playing),
+          rolePlay(*language.rolePlay),
           fiction(language.fiction),
           textShape(language.textShape),
           aboutUser(language.aboutUser),
@@ -172,10 +172,10 @@ struct Provenance::Patterns {
     }
 
     TextCues cues;
-    AroundTexts around;
+    CoverNotes coverNotes;
     HandedOver handed;
     Exchange exchange;
-    Playing playing;
+    RolePlay rolePlay;
     re2::RE2 fiction;
     re2::RE2 textShape;
     re2::RE2 aboutUser;
@@ -221,7 +221,7 @@ bool Provenance::Patterns::isPlayed(std::string_view message, const std::vector<
                 part.has(Cue::ThingNoun) || part.has(Cue::TextNoun) || part.has(Cue::Practises) ||
                 part.has(Cue::Staged) || part.has(Cue::Task);
     }
-    return might && (playing.sharesRoles(message) || matches(fiction, playing.opening(message)));
+    return might && (rolePlay.sharesRoles(message) || matches(fiction, rolePlay.opening(message)));
 }
 
 bool Provenance::Patterns::lineHasShape(std::string_view line) const {
@@ -231,7 +231,7 @@ bool Provenance::Patterns::lineHasShape(std::string_view line) const {
 
 /// Whether some line can only be that of a letter, a log, a file for machines or a transcript.
 bool Provenance::Patterns::hasShape(std::string_view message, const std::vector<TextPart>& parts) const {
-    if (matches(clause, message) || matches(aboutUser, message) || hasFrame(message, parts, cues)) return true;
+    if (matches(clause, message) || matches(aboutUser, message) || hasForeignLayout(message, parts, cues)) return true;
     int turns = 0;
     std::size_t lines = 0;
     std::vector<std::string_view> labels;
@@ -390,10 +390,10 @@ std::string joined(std::string_view message, const std::vector<Passage>& stretch
 }  // namespace
 
 std::vector<Passage> Provenance::ownAround(std::string_view message, const std::vector<TextPart>& parts) const {
-    auto own = m_patterns->around.ownIn(message, parts, AroundTexts::Place::Anywhere);
+    auto own = m_patterns->coverNotes.ownIn(message, parts, CoverNotes::Place::Anywhere);
     if (own.empty()) return own;
     if (m_patterns->handed.isPlayful(message, parts))
-        own = m_patterns->around.ownIn(message, parts, AroundTexts::Place::Before);
+        own = m_patterns->coverNotes.ownIn(message, parts, CoverNotes::Place::Before);
     const std::string text = joined(message, own);
     const auto told = m_patterns->cues.partsOf(text);
     const bool others = m_patterns->isPlayed(text, told) || m_patterns->hasShape(text, told) ||
@@ -402,7 +402,7 @@ std::vector<Passage> Provenance::ownAround(std::string_view message, const std::
 }
 
 std::string Provenance::withoutAddress(std::string_view message) const {
-    return m_patterns->around.withoutAddress(message);
+    return m_patterns->coverNotes.withoutAddress(message);
 }
 
 std::vector<ForeignPart> Provenance::foreignParts(std::string_view message) const {
@@ -427,7 +427,7 @@ std::vector<ForeignPart> Provenance::handedOver(std::string_view message, const 
         return part.begin == 0 && part.end == message.size();
     });
     if (!foreign.empty() && !whole && patterns.handed.score(message, parts) < kOwn) foreign.clear();
-    for (const auto& line : patterns.around.spokenIn(message, parts)) foreign.push_back({line.begin, line.end});
+    for (const auto& line : patterns.coverNotes.spokenIn(message, parts)) foreign.push_back({line.begin, line.end});
     for (const auto& part : parts)
         if (const std::size_t begin = statesOwn(part) ? 0 : dictatedAt(message, part, patterns.cues); begin > 0)
             foreign.push_back({begin, part.end});
@@ -482,7 +482,7 @@ bool Provenance::playGoesOn(std::span<const EarlierTurn> before) const {
         }
         const auto parts = m_patterns->cues.partsOf(turn->text);
         const bool setUp = m_patterns->isPlayed(turn->text, parts);
-        // "Can we practise the exam? You're the examiner." is not answered but by playing.
+        // "Can we practise the exam? You're the examiner." is not answered but by rolePlay.
         const bool takenUp = setUp && answer.size() <= kShortAnswer && !matches(m_patterns->offers, answer);
         if (!takenUp && !m_patterns->goesAlong(turn->text, answer)) return false;
         if (setUp || m_patterns->exchange.announces(turn->text, parts, answer)) return true;

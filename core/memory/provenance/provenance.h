@@ -11,7 +11,7 @@
 
 #include "core/memory/language/language.h"
 #include "core/memory/language/sentences.h"
-#include "core/memory/provenance/around_texts.h"
+#include "core/memory/provenance/cover_notes.h"
 #include "core/memory/provenance/text_cues.h"
 
 namespace hearth::memory {
@@ -40,7 +40,7 @@ public:
 
     /// In rising order; may touch.
     std::vector<ForeignPart> foreignParts(std::string_view message) const;
-    /// As of AroundTexts: without "Dear AI," and "Yours, Edith".
+    /// As of CoverNotes: without "Dear AI," and "Yours, Edith".
     std::string withoutAddress(std::string_view message) const;
 
     /// Whose words the message as a whole is, where `foreignParts` found what is in `parts`;

@@ -11,8 +11,8 @@
 #include "core/base/text.h"
 #include "core/memory/language/tokens.h"
 #include "core/memory/language/words.h"
+#include "core/memory/reading/described_people.h"
 #include "core/memory/reading/predicates.h"
-#include "core/memory/reading/somebody.h"
 
 namespace hearth::memory {
 
@@ -115,7 +115,7 @@ struct ClauseReader::Patterns {
     re2::RE2 kin;
     re2::RE2 animal;
     People people;
-    SomebodyReader somebody;
+    DescribedPeople somebody;
     NamePatterns names;
     re2::RE2 bareName;
     re2::RE2 together;
@@ -242,7 +242,7 @@ static bool isNoHead(const std::string& name, const std::string& verb, const Lan
     if (isAmong(language.emptyWords, first)) return !isAmong(language.finiteVerbs, first) || !finite;
     for (const WordList list : {language.openings, language.pastVerbs, language.clauseVerbs, language.noValueNames})
         if (isAmong(list, first)) return !finite;
-    const bool plain = isAmong(language.smallWords, first) || language.thinWords->contains(first);
+    const bool plain = isAmong(language.smallWords, first) || language.stopWords->contains(first);
     return plain && !finite && !isAmong(language.afterNames, verb);
 }
 

@@ -31,7 +31,7 @@ bool namesItsMatter(const Language& language, std::string_view family) {
     const std::string key = keyOf(family.substr(kFavourite.size()));
     const auto words = wordsOf(key);
     return std::none_of(words.begin(), words.end(),
-                        [&](std::string_view word) { return language.thinWords->contains(word); });
+                        [&](std::string_view word) { return language.stopWords->contains(word); });
 }
 
 /// "BBEdit", "IntelliJ", "ERP": names of things made, and short forms. Those of places are few.

@@ -11,15 +11,15 @@
 #include "core/base/check.h"
 #include "core/base/text.h"
 #include "core/index/language.h"
+#include "core/memory/language/ascii_stand_ins.h"
+#include "core/memory/language/end_cues.h"
 #include "core/memory/language/named_ends.h"
-#include "core/memory/language/over_words.h"
 #include "core/memory/language/patterns.h"
-#include "core/memory/language/stand_ins.h"
 #include "core/memory/language/tokens.h"
 #include "core/memory/language/values.h"
 #include "core/memory/language/words.h"
-#include "core/memory/reading/extraction_rules.h"
-#include "core/memory/reading/stating.h"
+#include "core/memory/reading/extraction_internals.h"
+#include "core/memory/reading/slot_filling.h"
 
 namespace hearth::memory {
 
@@ -45,7 +45,7 @@ Extractor::Rules::Rules(const Language& language)
     : clauses(language),
       words(language),
       times(language),
-      daysTold(language),
+      partialDates(language),
       facts(sourcesOf(language.facts), re2::RE2::ANCHOR_START),
       namedEnds(sourcesOf(language.namedEnds->ends), re2::RE2::UNANCHORED),
       undone(language.namedEnds->undone),
@@ -56,21 +56,21 @@ Extractor::Rules::Rules(const Language& language)
       unreal(language.unreal),
       provenance(language),
       recaster(language),
-      rosters(language),
+      enumerations(language),
       spelling(language),
-      parts(language),
-      joints(language, parts),
+      segmenter(language),
+      coordination(language, segmenter),
       runOns(language),
       fragments(language),
-      slips(language, parts),
-      seams(language, parts),
+      disfluencies(language, segmenter),
+      boundaries(language, segmenter),
       open(language),
       matters(MatterWords::shared(language)),
-      turning(language),
+      changeCues(language),
       whomAsked(language),
-      referring(language),
-      takingUp(language),
-      telling(language),
+      anaphora(language),
+      antecedents(language),
+      informativeness(language),
       wishes(language),
       asked(language.asked),
       hedge(language.hedge),
@@ -218,8 +218,8 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
     std::string kept;
     if (re2::RE2::FullMatch(predicate, rules.setAgainst, &kept, &insteadOf)) {
         // "Chose goose instead of turkey for Christmas": what a choice is about stands behind both.
-        const bool topic = holdsAny(insteadOf, m_language.stating->topicOf);
-        if (topic && OverWords::shared(m_language)->tellsOfChoice(predicate))
+        const bool topic = holdsAny(insteadOf, m_language.slotFilling->topicOf);
+        if (topic && EndCues::shared(m_language)->tellsOfChoice(predicate))
             insteadOf.clear();
         else
             predicate = kept;
@@ -435,17 +435,17 @@ void Extractor::readTogether(const std::vector<Sentence>& sentences, std::size_t
     const Sentence& last = sentences[number - 1];
     // "What's the weather like in Turku? We leave on 5 July."
     const auto from = message.statements.begin() + static_cast<std::ptrdiff_t>(first);
-    const bool idle =
-        last.question && from != message.statements.end() &&
-        std::all_of(from, message.statements.end(), [&](const Statement& one) {
-            return isDated(one) && (rules().telling.saysNothing(one) || (one.kind == Kind::Plan && namesNothing(one)));
-        });
+    const bool idle = last.question && from != message.statements.end() &&
+                      std::all_of(from, message.statements.end(), [&](const Statement& one) {
+                          return isDated(one) && (rules().informativeness.saysNothing(one) ||
+                                                  (one.kind == Kind::Plan && namesNothing(one)));
+                      });
     if ((!idle && !needsBefore(m_language, place.said->text, sentences[number])) ||
         isForeign(message.foreign, last.begin))
         return;
     const std::string lastText = collapseSpaces(straightened(last.text));
     if (isIrony(sentences, number - 1, rules().irony) || re2::RE2::PartialMatch(lastText, rules().hypothetical) ||
-        rules().open.isRequest(plainSentence(lastText)) || rules().seams.asks(place.said->text, sentences[number]))
+        rules().open.isRequest(plainSentence(lastText)) || rules().boundaries.asks(place.said->text, sentences[number]))
         return;
     const TwoSentences two{last,
                            sentences[number],
@@ -461,7 +461,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     const Rules& rules = this->rules();
     reading.words = wordsOf(given.text).size();
     if (given.text.size() > kMostMessageBytes) return reading;
-    const std::string faceless = rules.slips.withoutFaces(given.text);
+    const std::string faceless = rules.disfluencies.withoutFaces(given.text);
     const auto foreign =
         given.played ? rules.provenance.playedParts(faceless) : rules.provenance.foreignParts(faceless);
     reading.fiction = !foreign.empty() && foreign.front().begin == 0 && foreign.front().end == given.text.size();
@@ -474,7 +474,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     if (reading.fiction || sentences.empty()) return reading;
     std::string bare = rules.asides.without(given.text, sentences);
     const bool few = sentences.size() <= 2;
-    rules.slips.mend(bare, sentences);
+    rules.disfluencies.mend(bare, sentences);
     if (sentences.empty()) return reading;
     const auto whole = std::exchange(sentences, {});
     for (const auto& sentence : whole) cutApart(bare, sentence, foreign, sentences);
@@ -508,7 +508,8 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
             if (!rules.provenance.leavesPlay(sentences[number].text)) continue;
             ownFrom = sentences[number].begin;
         }
-        readGranted({&said, &sentences[number], nullptr, {}, {}, afterGreeting, true, false, casing, 0}, message);
+        readPresuppositions({&said, &sentences[number], nullptr, {}, {}, afterGreeting, true, false, casing, 0},
+                            message);
         if (auto wish = given.speaker.empty() ? readWish(sentences, number) : std::nullopt) {
             wishes.push_back(std::move(*wish));
             if (sentences[number].text.empty()) continue;
@@ -554,7 +555,7 @@ Reading Extractor::readCased(const Said& given, Casing casing) const {
     }
     const auto dropSaying = [&] {
         std::erase_if(message.statements, [&](const Statement& one) {
-            return rules.telling.saysNothing(one) || rules.telling.isSoonOver(one, given.at);
+            return rules.informativeness.saysNothing(one) || rules.informativeness.isSoonOver(one, given.at);
         });
     };
     dropSaying();

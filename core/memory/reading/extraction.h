@@ -68,8 +68,8 @@ private:
                     struct SharedReading& message) const;
     /// A sentence that does not stand in the message but says what `place` says.
     void readInstead(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
-    /// Whom the sentence lists, and what it says beside their names (extraction_roster.cpp). They are known from then
-    /// on.
+    /// Whom the sentence lists, and what it says beside their names (extraction_enumerations.cpp). They are known from
+    /// then on.
     std::vector<struct Company> rosterOf(const struct ClausePlace& place, struct SharedReading& message) const;
     /// What a sentence lists that the writer has, one by one. Whether it does.
     bool readThings(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
@@ -80,11 +80,12 @@ private:
     void readRest(const struct ClausePlace& place, std::size_t before, struct SharedReading& message) const;
     /// The name or relation whom a stretch is about.
     std::string aboutWhom(std::string_view stretch, const struct SharedReading& message) const;
-    struct Weighed weigh(const struct Part& part, const struct ClausePlace& place, struct SharedReading& message) const;
+    struct Weighed weigh(const struct Segment& segment, const struct ClausePlace& place,
+                         struct SharedReading& message) const;
     void readStretch(const struct Weighed& weighed, const struct ClausePlace& place,
                      struct SharedReading& message) const;
     /// A stretch that a rule read only half of, a name in it left out, is told in its own words.
-    void readInFull(const struct Part& part, const struct ClausePlace& place, std::size_t before,
+    void readInFull(const struct Segment& segment, const struct ClausePlace& place, std::size_t before,
                     struct SharedReading& message) const;
     /// What a rule read of an aim, a project or a pet is told with the name or amount in the stretch beside it, of
     /// which nothing else is known.
@@ -109,11 +110,11 @@ private:
     std::string plainOf(std::string_view raw) const;
     /// A standing wish about answers (wishes.h). What the sentence goes on with is left of it; nothing where it is all.
     std::optional<Statement> readWish(std::vector<Sentence>& sentences, std::size_t number) const;
-    /// What the sentence says only together with the one before it (extraction_together.cpp), in place of what was read
-    /// of it alone: the statements from `first` on.
+    /// What the sentence says only together with the one before it (extraction_sentence_pairs.cpp), in place of what
+    /// was read of it alone: the statements from `first` on.
     void readTogether(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
                       std::size_t first, struct SharedReading& message) const;
-    /// The same with what the sentence before names in the place of what points at it (extraction_taken_up.cpp).
+    /// The same with what the sentence before names in the place of what points at it (extraction_antecedents.cpp).
     bool takeUpSentence(const Sentence& last, const struct ClausePlace& place, std::size_t first,
                         struct SharedReading& message) const;
     /// An answer that no pattern knows, with what its question names.
@@ -149,7 +150,7 @@ private:
     void clean(std::string_view said, struct SharedReading& message) const;
     /// A sentence that points back, with what it points at. False where nothing of it is known then.
     bool readReferring(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
-    /// A day whose month a sentence before told, with it (days_told.h). False where nothing is known of it then.
+    /// A day whose month a sentence before told, with it (partial_dates.h). False where nothing is known of it then.
     bool readDayTold(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
                      struct SharedReading& message) const;
     /// A sentence that the ones before it are needed for, with them: what points back, and what is told over two.
@@ -193,11 +194,11 @@ private:
     Sentence leaveSupposed(std::string_view message, Sentence& sentence) const;
     /// Where the request begins of which alone the condition in a stretch speaks: "…, so text me if it changes"; its
     /// begin where there is none, or where what stands before does not surely tell something.
-    std::size_t untilRequest(std::string_view message, const struct Part& part) const;
+    std::size_t untilRequest(std::string_view message, const struct Segment& segment) const;
     /// What is told under a condition that may well be so: "if I'm quiet on Friday it's because of my exam".
     void readSupposed(struct ClausePlace place, struct SharedReading& message) const;
     /// What the sentence takes for granted, whatever it asks or supposes.
-    void readGranted(const struct ClausePlace& place, struct SharedReading& message) const;
+    void readPresuppositions(const struct ClausePlace& place, struct SharedReading& message) const;
     /// Statements from `first` on of families that take any words, where all of their words together tell nothing.
     void dropDenied(std::string_view message, std::size_t first, std::vector<Statement>& statements) const;
     /// "We took the blue one. The reason is …": a choice made in the sentence before, told by the statements from

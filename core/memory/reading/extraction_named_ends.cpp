@@ -2,10 +2,10 @@
 // Sentences that say of something, by its name alone, that it is over: "Lisbon is off", "the Volvo died".
 #include <algorithm>
 
-#include "core/memory/language/forms.h"
+#include "core/memory/language/grammar.h"
 #include "core/memory/language/named_ends.h"
 #include "core/memory/language/words.h"
-#include "core/memory/reading/extraction_rules.h"
+#include "core/memory/reading/extraction_internals.h"
 
 namespace hearth::memory {
 

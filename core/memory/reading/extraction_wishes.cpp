@@ -5,7 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/memory/language/tokens.h"
-#include "core/memory/reading/extraction_rules.h"
+#include "core/memory/reading/extraction_internals.h"
 
 namespace hearth::memory {
 
@@ -45,7 +45,7 @@ std::optional<Statement> Extractor::readWish(std::vector<Sentence>& sentences, s
         if (!wish) continue;
         wish->begin = sentence.begin + from;
         wish->end = sentence.begin + end;
-        rules().turning.markEnd(*wish, text.sentence);
+        rules().changeCues.markEnd(*wish, text.sentence);
         // What stands before it, or else behind, is read for itself.
         std::string_view rest = from > 0 ? whole.substr(0, from) : whole.substr(end);
         while (!rest.empty() && kMarks.find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);

@@ -8,14 +8,14 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
-#include "core/memory/language/forms.h"
-#include "core/memory/language/over_words.h"
+#include "core/memory/language/end_cues.h"
+#include "core/memory/language/grammar.h"
 #include "core/memory/language/patterns.h"
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/values.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/open_values.h"
-#include "core/memory/reading/retold.h"
+#include "core/memory/reading/own_words_phrasing.h"
 
 namespace hearth::memory {
 
@@ -292,8 +292,7 @@ static Statement stated(const Language& language, const Matter& matter, FoundVal
         return finishedTelling(language, std::move(text));
     };
     statement.content = dated(retold(language, stretch, words));
-    if (std::string own = inOwnWords(stretch, words); !own.empty())
-        statement.ownWords = dated(std::move(own));
+    if (std::string own = inOwnWords(stretch, words); !own.empty()) statement.ownWords = dated(std::move(own));
     return statement;
 }
 

@@ -12,7 +12,7 @@
 #include "core/memory/language/time_words.h"
 #include "core/memory/reading/matters.h"
 #include "core/memory/reading/open_values.h"
-#include "core/memory/reading/stating.h"
+#include "core/memory/reading/slot_filling.h"
 #include "core/memory/reading/value_senses.h"
 
 namespace hearth::memory {

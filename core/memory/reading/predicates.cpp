@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/base/text.h"
-#include "core/memory/language/forms.h"
+#include "core/memory/language/grammar.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/clauses.h"
 
@@ -170,9 +170,9 @@ std::string PredicateWords::expand(std::string_view text) const {
         const std::string lower = lowerAscii(bare);
         std::string full(bare);
         const bool shortened = lower.size() > 2 && (endsWithAny(lower, m_language.thirdEnds) ||
-                                                    endsWithAny(lower, m_language.forms->shortHad));
+                                                    endsWithAny(lower, m_language.grammar->shortHad));
         const auto told = shortened ? longForm(m_language, words, i) : std::string_view();
-        if (!told.empty() && (told != m_language.forms->is || !m_contractions.contains(std::string_view(lower)))) {
+        if (!told.empty() && (told != m_language.grammar->is || !m_contractions.contains(std::string_view(lower)))) {
             const std::size_t cut = lower.size() - (lower[lower.size() - 2] == '\'' ? 2 : 1);
             full = std::string(bare.substr(0, cut)) + " " + std::string(told);
         } else if (const auto whole = m_contractions.find(lower); whole != m_contractions.end()) {
@@ -235,7 +235,7 @@ void PredicateWords::finish(std::string_view text, Clause& clause) const {
 void PredicateWords::finishVerb(std::vector<std::string>& words, Clause& clause) const {
     dropAdverbs(words, 0);
     if (words.size() > 2 && isAmong(m_forms.stressing, lowerAscii(words[0])) &&
-        isAmong(m_language.forms->emphasised, lowerAscii(words[1])))
+        isAmong(m_language.grammar->emphasised, lowerAscii(words[1])))
         words.erase(words.begin());
     for (const HeadForm& form : m_forms.asSaid)
         if (hasHead(form, words)) dropHead(form, words, clause);

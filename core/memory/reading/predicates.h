@@ -36,7 +36,7 @@ struct PredicateForms {
     WordList refused;                     ///< and one of these verbs behind, it is so always,
     WordList once;                        ///< but for these words behind it: "today".
     std::string_view refusal;             ///< What then stands for the first word: "do".
-    WordList stressing;                   ///< "do", which only stresses the verb behind it (FormWords).
+    WordList stressing;                   ///< "do", which only stresses the verb behind it (GrammarWords).
     std::size_t shortestVerb;             ///< Bytes of a verb that may be inflected.
     WordEndings baseEnds;                 ///< From the third person to the base form.
     std::span<const HeadForm> asSaid;     ///< Before the verb is in its base form: "no longer live",

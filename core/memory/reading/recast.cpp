@@ -82,13 +82,13 @@ struct Recaster::Patterns {
     explicit Patterns(const Language& language)
         : carried(recastsThat(language.recasts, isCarried)),
           said(recastsThat(language.recasts, [](const Recast& recast) { return !isCarried(recast); })),
-          turned(language.turned),
+          inverted(language.inverted),
           answers(language.answers),
           openAnswers(language.openAnswers),
           announcing(language.announced),
           choosing(language.chosenThen),
           naming(language.namedThen),
-          granted(language.granted),
+          presupposed(language.presupposed),
           proposing(language.proposals),
           settling(language.settledThen),
           accepting(language.accepting),
@@ -101,13 +101,13 @@ struct Recaster::Patterns {
     }
     Table carried;  ///< The few that are told inside another clause: every sentence is held against them first.
     Table said;
-    Table turned;
+    Table inverted;
     Table answers;
     Table openAnswers;
     Table announcing;
     Table choosing;
     Table naming;
-    Table granted;
+    Table presupposed;
     Table proposing;
     Table settling;
     re2::RE2 accepting;
@@ -128,10 +128,10 @@ std::string Recaster::plain(std::string_view sentence, bool spanning) const {
     for (int round = 0; round < kRounds; ++round) {
         const std::string from = round == 0 ? std::string(sentence) : plain;
         std::string told;
-        for (const int index : m_patterns->turned.patterns.candidates(from)) {
-            const Tells tells = m_patterns->turned.recasts[static_cast<std::size_t>(index)].tells;
+        for (const int index : m_patterns->inverted.patterns.candidates(from)) {
+            const Tells tells = m_patterns->inverted.recasts[static_cast<std::size_t>(index)].tells;
             if (spanning && tells != Tells::Spans) continue;
-            told = m_patterns->turned.rewritten(index, from);
+            told = m_patterns->inverted.rewritten(index, from);
             if (!told.empty()) break;
         }
         // What stays as it is only looks turned round.
@@ -221,11 +221,11 @@ std::string Recaster::chosenThen(std::string_view before, std::string_view choic
     return {};
 }
 
-std::vector<std::string> Recaster::granted(std::string_view sentence) const {
+std::vector<std::string> Recaster::presuppositions(std::string_view sentence) const {
     std::vector<std::string> told;
-    for (const int index : m_patterns->granted.patterns.candidates(sentence)) {
-        if (m_patterns->granted.endsHere(index, sentence)) break;
-        std::string plain = m_patterns->granted.rewritten(index, sentence);
+    for (const int index : m_patterns->presupposed.patterns.candidates(sentence)) {
+        if (m_patterns->presupposed.endsHere(index, sentence)) break;
+        std::string plain = m_patterns->presupposed.rewritten(index, sentence);
         if (!plain.empty()) told.push_back(std::move(plain));
     }
     return told;

@@ -49,7 +49,7 @@ public:
     std::string chosenThen(std::string_view before, std::string_view choice) const;
     /// What a sentence takes for granted, also where it asks or supposes something: "is a penknife fine for Uriel, who
     /// is eleven?" gives "Uriel is eleven". Contractions spelled out.
-    std::vector<std::string> granted(std::string_view sentence) const;
+    std::vector<std::string> presuppositions(std::string_view sentence) const;
 
     /// What was proposed or asked to be settled and is settled by the answer, as a sentence of whoever answers: "For
     /// the fence I would take larch." and "Fine, larch it is" give "I decided on larch for the fence". Empty where the

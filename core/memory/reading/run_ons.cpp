@@ -32,7 +32,7 @@ bool isRunOn(const RunOnWords& words, const std::vector<Token>& tokens) {
 
 RunOns::RunOns(const Language& language)
     : m_words(*language.runOnWords),
-      m_parts(*language.parts),
+      m_parts(*language.segments),
       m_verbs(language.finiteVerbs.begin(), language.finiteVerbs.end()),
       m_pastEnds(language.pastEnds) {
     m_verbs.insert(language.clauseVerbs.begin(), language.clauseVerbs.end());

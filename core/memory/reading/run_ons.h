@@ -10,7 +10,7 @@
 #include "core/memory/language/language.h"
 #include "core/memory/language/sentences.h"
 #include "core/memory/language/tokens.h"
-#include "core/memory/reading/parts.h"
+#include "core/memory/reading/segmentation.h"
 
 namespace hearth::memory {
 
@@ -53,7 +53,7 @@ private:
     std::size_t nextClause(const std::vector<Token>& tokens, std::size_t from) const;
 
     const RunOnWords& m_words;
-    const PartWords& m_parts;
+    const SegmentWords& m_parts;
     std::unordered_set<std::string_view> m_verbs;
     WordList m_pastEnds;
 };

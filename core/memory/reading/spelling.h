@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Slips of the fingers: a word that no rule knows, one letter short of a word that the rules know or with two letters
-// swapped, is read as that word.
+// Slips of the fingers: a word that no rule knows, one letter short of a word that the rules know or with two
+// letters swapped, is read as that word.
 #pragma once
 
 #include <string>

@@ -5,7 +5,7 @@
 
 #include "core/base/check.h"
 #include "core/base/text.h"
-#include "core/memory/language/forms.h"
+#include "core/memory/language/grammar.h"
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/tokens.h"
 #include "core/memory/language/words.h"

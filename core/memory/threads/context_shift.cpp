@@ -13,7 +13,7 @@
 #include "core/crypto/hash.h"
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/keeping/rulings.h"
-#include "core/memory/keeping/settling.h"
+#include "core/memory/keeping/supersession_links.h"
 #include "core/memory/language/words.h"
 #include "core/memory/redaction/redaction.h"
 

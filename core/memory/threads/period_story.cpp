@@ -10,9 +10,9 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
-#include "core/memory/language/fold_words.h"
-#include "core/memory/language/forms.h"
+#include "core/memory/language/grammar.h"
 #include "core/memory/language/phrasing.h"
+#include "core/memory/language/thread_words.h"
 #include "core/memory/language/words.h"
 #include "core/memory/threads/thread_rows.h"
 
@@ -205,13 +205,13 @@ struct PeriodStories::Teller {
 
 PeriodStories::PeriodStories(const Language& language)
     : m_language(language),
-      m_folds(*language.folds),
+      m_folds(*language.threads),
       m_words(m_folds.story != nullptr ? *m_folds.story : kNoStory),
       m_patterns(std::make_unique<const Patterns>(m_words)) {}
 PeriodStories::~PeriodStories() = default;
 PeriodStories::PeriodStories(PeriodStories&&) noexcept = default;
 
-std::set<std::string> PeriodStories::tellingWords(std::string_view text) const {
+std::set<std::string> PeriodStories::contentWords(std::string_view text) const {
     std::set<std::string> found;
     for (const auto word : wordsOf(text)) {
         const std::string lower = lowerAscii(word);
@@ -244,8 +244,8 @@ double PeriodStories::weightOf(const MemoryRow& row) const {
 /// at that moment.
 bool PeriodStories::sameTold(const Line& one, const Line& other) const {
     if (one.told.text == other.told.text) return true;
-    const auto left = tellingWords(one.told.text);
-    const auto right = tellingWords(other.told.text);
+    const auto left = contentWords(one.told.text);
+    const auto right = contentWords(other.told.text);
     const auto shared = static_cast<std::size_t>(
         std::count_if(left.begin(), left.end(), [&](const std::string& word) { return right.contains(word); }));
     if (shared == 0) return false;
@@ -276,10 +276,10 @@ std::string PeriodStories::inOneVoice(const std::string& said) const {
 /// "It was put off to May" is told in place of "wants to launch it in April".
 bool PeriodStories::isOutdated(const Line& line, const Teller& teller) const {
     if (!line.aims) return false;
-    const auto words = tellingWords(line.told.text);
+    const auto words = contentWords(line.told.text);
     return std::any_of(teller.lines.begin(), teller.lines.end(), [&](const Line& later) {
         if (!later.turns || !later.aims || later.said <= line.said) return false;
-        const auto others = tellingWords(later.told.text);
+        const auto others = contentWords(later.told.text);
         return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return others.contains(word); });
     });
 }
@@ -288,7 +288,7 @@ bool PeriodStories::isOutdated(const Line& line, const Teller& teller) const {
 bool PeriodStories::tellsName(std::string_view text) const {
     const auto words = wordsOf(text);
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return word.data() != words.front().data() && isUpper(word[0]) && !tellingWords(word).empty();
+        return word.data() != words.front().data() && isUpper(word[0]) && !contentWords(word).empty();
     });
 }
 
@@ -299,7 +299,7 @@ bool PeriodStories::isWorthTelling(const Line& line) const {
     if (re2::RE2::PartialMatch(line.told.text, m_patterns->light)) return false;
     if (re2::RE2::PartialMatch(line.told.text, m_patterns->grave)) return true;
     return line.weight >= kLeastWeight &&
-           (tellsName(line.told.text) || tellingWords(line.told.text).size() >= kLeastTelling);
+           (tellsName(line.told.text) || contentWords(line.told.text).size() >= kLeastTelling);
 }
 
 /// Where what was learned belongs, as it stood when the period ended.
@@ -439,7 +439,7 @@ std::vector<const PeriodStories::Line*> PeriodStories::bestOf(const std::vector<
     std::vector<const Line*> best;
     for (const Line* line : chosen) {
         const bool near = std::any_of(best.begin(), best.end(), [&](const Line* other) {
-            return covers(tellingWords(other->told.text), tellingWords(line->told.text));
+            return covers(contentWords(other->told.text), contentWords(line->told.text));
         });
         if (line->place != Line::Place::Open && !near && best.size() < most) best.push_back(line);
     }
@@ -461,9 +461,9 @@ void PeriodStories::addCarriers(const Teller& teller, const std::vector<const Li
         const bool settled = !row->decisions.empty() || !row->open.empty();
         if (period.threads.size() == limits.threads || (!settled && row->messages < kLeastMessages)) continue;
         PeriodThread thread = row->thread;
-        const auto position = tellingWords(row->position);
+        const auto position = contentWords(row->position);
         const bool told = std::any_of(chosen.begin(), chosen.end(), [&](const Line* line) {
-            return covers(tellingWords(line->told.text), position);
+            return covers(contentWords(line->told.text), position);
         });
         if (within(period, thread.lastAt) && !told) thread.leftOff = row->position;
         period.threads.push_back(std::move(thread));

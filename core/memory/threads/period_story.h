@@ -15,8 +15,8 @@
 #include "core/base/id.h"
 #include "core/memory/english/english.h"
 #include "core/memory/keeping/memory_rows.h"
-#include "core/memory/language/fold_words.h"
 #include "core/memory/language/language.h"
+#include "core/memory/language/thread_words.h"
 
 namespace hearth::memory {
 
@@ -88,7 +88,7 @@ private:
     struct Teller;
     double weightOf(const MemoryRow& row) const;
     /// Words that say something, numbers and dates left out.
-    std::set<std::string> tellingWords(std::string_view text) const;
+    std::set<std::string> contentWords(std::string_view text) const;
     bool isOutdated(const Line& line, const Teller& teller) const;
     bool tellsName(std::string_view text) const;
     bool isWorthTelling(const Line& line) const;
@@ -106,7 +106,7 @@ private:
     std::string glanceOf(const std::vector<std::string>& best, const PeriodSummary& period) const;
 
     const Language& m_language;
-    const FoldWords& m_folds;
+    const ThreadWords& m_folds;
     const StoryWords& m_words;
     std::unique_ptr<const Patterns> m_patterns;
 };

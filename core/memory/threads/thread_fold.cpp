@@ -280,7 +280,7 @@ void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
         if (user) fold.userWords += static_cast<std::int64_t>(length);
         if (user || !sentence.question || length < kShortest) continue;
         const std::string text = elide(collapseSpaces(sentence.text), kSentence);
-        if (m_sentences.tellingWords(text) >= kToldByAQuestion) keepNewest(fold.asked, {text, turn.at});
+        if (m_sentences.contentWords(text) >= kToldByAQuestion) keepNewest(fold.asked, {text, turn.at});
     }
     if (user) addOwn(fold, turn.at, clean, asked);
     if (user && fold.lead.empty() && fold.position.empty()) fold.task = m_sentences.taskOf(clean);

@@ -13,8 +13,8 @@
 #include "core/base/timestamp.h"
 #include "core/chat/types.h"
 #include "core/memory/english/english.h"
-#include "core/memory/language/fold_words.h"
 #include "core/memory/language/language.h"
+#include "core/memory/language/thread_words.h"
 #include "core/memory/redaction/redaction.h"
 #include "core/memory/threads/thread_sentences.h"
 

@@ -56,7 +56,7 @@ std::string wordKey(std::string_view word) {
 }  // namespace
 
 struct ThreadSentences::Patterns {
-    explicit Patterns(const FoldWords& words)
+    explicit Patterns(const ThreadWords& words)
         : decision(words.decision),
           chosen(words.chosen),
           intention(words.intention),
@@ -93,7 +93,9 @@ struct ThreadSentences::Patterns {
 };
 
 ThreadSentences::ThreadSentences(const Language& language)
-    : m_language(language), m_words(*language.folds), m_patterns(std::make_unique<const Patterns>(*language.folds)) {}
+    : m_language(language),
+      m_words(*language.threads),
+      m_patterns(std::make_unique<const Patterns>(*language.threads)) {}
 ThreadSentences::~ThreadSentences() = default;
 ThreadSentences::ThreadSentences(ThreadSentences&&) noexcept = default;
 
@@ -101,7 +103,7 @@ bool ThreadSentences::isSmall(std::string_view lowerWord) const {
     return lowerWord.size() < kShortestTelling || isAmong(m_words.small, lowerWord);
 }
 
-std::size_t ThreadSentences::tellingWords(std::string_view text) const {
+std::size_t ThreadSentences::contentWords(std::string_view text) const {
     const auto words = wordsOf(text);
     return static_cast<std::size_t>(
         std::count_if(words.begin(), words.end(), [&](std::string_view word) { return !isSmall(lowerAscii(word)); }));
@@ -170,7 +172,7 @@ void ThreadSentences::weigh(OwnSentence& sentence) const {
     if (sentence.decided == Holds::No) sentence.open = leavesOpen(text, said);
     std::string rest = text;
     if (!said.empty()) rest.erase(static_cast<std::size_t>(said.data() - text.data()), said.size());
-    const std::size_t left = tellingWords(rest);
+    const std::size_t left = contentWords(rest);
     sentence.bare = left == 0;
     const std::size_t enough = said.empty() && sentence.decided != Holds::No ? 1 : 0;
     sentence.points = left <= enough || (left <= kToldBySelf && finds(m_patterns->pointing, text));
@@ -185,7 +187,7 @@ OwnSentence ThreadSentences::shape(std::string_view told, bool question) const {
     OwnSentence sentence;
     sentence.text = capitalised(text);
     sentence.words = wordsOf(sentence.text).size();
-    sentence.telling = tellingWords(sentence.text);
+    sentence.telling = contentWords(sentence.text);
     sentence.question = question;
     weigh(sentence);
     return sentence;

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/memory/language/fold_words.h"
 #include "core/memory/language/language.h"
+#include "core/memory/language/thread_words.h"
 #include "core/memory/provenance/provenance.h"
 
 namespace hearth::memory {
@@ -50,7 +50,7 @@ public:
     bool implements(const OwnSentence& sentence) const;
 
     /// Words that say what a text is about.
-    std::size_t tellingWords(std::string_view text) const;
+    std::size_t contentWords(std::string_view text) const;
     /// How many of those two texts share, however they are inflected.
     std::size_t shared(std::string_view one, std::string_view other) const;
     bool isSmall(std::string_view lowerWord) const;
@@ -64,7 +64,7 @@ private:
     std::vector<std::string_view> clausesOf(std::string_view sentence) const;
 
     const Language& m_language;
-    const FoldWords& m_words;
+    const ThreadWords& m_words;
     std::unique_ptr<const Patterns> m_patterns;
 };
 

@@ -5,29 +5,29 @@
 
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/life_events.h"
-#include "core/memory/language/forms.h"
+#include "core/memory/language/grammar.h"
 #include "core/memory/language/language_times.h"
 #include "core/memory/language/named_ends.h"
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/tense.h"
 #include "core/memory/language/values.h"
-#include "core/memory/provenance/around_texts.h"
+#include "core/memory/provenance/cover_notes.h"
 #include "core/memory/provenance/exchange.h"
-#include "core/memory/provenance/playing.h"
+#include "core/memory/provenance/role_play.h"
+#include "core/memory/reading/antecedents.h"
 #include "core/memory/reading/clauses.h"
-#include "core/memory/reading/days_told.h"
+#include "core/memory/reading/described_people.h"
+#include "core/memory/reading/disfluencies.h"
+#include "core/memory/reading/enumerations.h"
 #include "core/memory/reading/fragments.h"
-#include "core/memory/reading/parts.h"
+#include "core/memory/reading/own_words_phrasing.h"
+#include "core/memory/reading/partial_dates.h"
 #include "core/memory/reading/people.h"
 #include "core/memory/reading/predicates.h"
 #include "core/memory/reading/requests.h"
-#include "core/memory/reading/retold.h"
-#include "core/memory/reading/roster.h"
 #include "core/memory/reading/run_ons.h"
-#include "core/memory/reading/slips.h"
-#include "core/memory/reading/somebody.h"
-#include "core/memory/reading/stating.h"
-#include "core/memory/reading/taking_up.h"
+#include "core/memory/reading/segmentation.h"
+#include "core/memory/reading/slot_filling.h"
 #include "core/memory/threads/thread_fold.h"
 #include "tests/core/memory/lived.h"
 #include "tests/core/memory/reading/extraction_cases.h"
@@ -66,12 +66,12 @@ constexpr auto kLent = std::to_array<Pair>({{"mi", "Mi"}, {"ni", "Ni"}});
 constexpr auto kDeterminers = std::to_array<W>({"mia", "nia", "la"});
 constexpr auto kConjunctions = std::to_array<W>({"kaj", "sed", "ĉar"});
 constexpr auto kAnd = std::to_array<W>({"kaj"});
-constexpr PartWords kParts{.pronouns = kSubjects,
-                           .subjects = kLent,
-                           .determiners = kDeterminers,
-                           .conjunctions = kConjunctions,
-                           .joining = kConjunctions,
-                           .lists = kAnd};
+constexpr SegmentWords kSegments{.pronouns = kSubjects,
+                                 .subjects = kLent,
+                                 .determiners = kDeterminers,
+                                 .conjunctions = kConjunctions,
+                                 .joining = kConjunctions,
+                                 .lists = kAnd};
 
 constexpr auto kStarting = std::to_array<W>({"mi", "ni", "mia", "nia", "li", "ŝi"});
 constexpr auto kUserHeads = std::to_array<W>({"mi ", "ni "});
@@ -117,7 +117,7 @@ constexpr PhraseWords kPhrases{.thirdPersons = kThirdPersons,
                                .notSo = " ne",
                                .notAnyMore = " ne plu",
                                .owned = "{t} de {o}"};
-constexpr StatingWords kStating{.since = "ekde ", .named = "havas {v}n, {w}"};
+constexpr SlotWords kSlots{.since = "ekde ", .named = "havas {v}n, {w}"};
 
 constexpr auto kMonthNames = std::to_array<W>({"januaro", "februaro", "marto", "aprilo", "majo", "junio", "julio",
                                                "aŭgusto", "septembro", "oktobro", "novembro", "decembro"});
@@ -139,25 +139,25 @@ constexpr auto kSeparators = std::to_array<W>({", kaj ", " kaj ", ", "});
 constexpr auto kEnds = std::to_array<W>({" kun ", " ĉar "});
 constexpr ValueWords kValues{.placeEnds = kEnds, .nameEnds = kEnds, .joins = kAndStretch, .separators = kSeparators};
 
-constexpr AroundWords kAround{};
-constexpr DayTellingWords kDays{};
+constexpr CoverNoteWords kCoverNotes{};
+constexpr PartialDateWords kDays{};
 constexpr EventWords kEvents{};
 constexpr NamedEndWords kNamedEnds{};
 constexpr ExchangeWords kExchange{};
-constexpr FoldWords kFolds{};
-constexpr FormWords kForms{};
-constexpr PlayWords kPlaying{};
+constexpr ThreadWords kThreads{};
+constexpr GrammarWords kGrammar{};
+constexpr RolePlayWords kRolePlay{};
 constexpr RequestWords kRequests{};
 constexpr FragmentWords kFragments;
 constexpr RunOnWords kRunOns;
 constexpr RetoldWords kRetold{.withWhom = "kun"};
-constexpr RosterWords kRosters{};
+constexpr EnumerationWords kEnumerations{};
 constexpr SentenceMarks kSentences{};
-constexpr SlipWords kSlips{};
-constexpr TakingUpWords kTakingUp{};
+constexpr DisfluencyWords kDisfluencies{};
+constexpr AntecedentWords kAntecedents{};
 constexpr TenseWords kTense{};
 
-constexpr SomebodyWords kSomebody{};
+constexpr DescribedPeopleWords kDescribedPeople{};
 
 const Language& esperanto() {
     static const Language language{.language = index::Language::English,
@@ -176,29 +176,29 @@ const Language& esperanto() {
                                    .animal = "hundo|kato",
                                    .possessives = kPossessives,
                                    .accented = kAccented,
-                                   .aroundTexts = &kAround,
+                                   .coverNotes = &kCoverNotes,
                                    .clauses = &kClauses,
-                                   .dayTelling = &kDays,
+                                   .partialDates = &kDays,
                                    .events = &kEvents,
                                    .exchange = &kExchange,
-                                   .folds = &kFolds,
-                                   .forms = &kForms,
+                                   .threads = &kThreads,
+                                   .grammar = &kGrammar,
                                    .fragments = &kFragments,
                                    .namedEnds = &kNamedEnds,
-                                   .parts = &kParts,
+                                   .segments = &kSegments,
                                    .people = &kPeople,
                                    .phrases = &kPhrases,
-                                   .playing = &kPlaying,
+                                   .rolePlay = &kRolePlay,
                                    .predicates = &kPredicates,
                                    .requestWords = &kRequests,
                                    .retoldWords = &kRetold,
-                                   .rosters = &kRosters,
+                                   .enumerations = &kEnumerations,
                                    .runOnWords = &kRunOns,
                                    .sentences = &kSentences,
-                                   .slips = &kSlips,
-                                   .somebody = &kSomebody,
-                                   .stating = &kStating,
-                                   .takingUp = &kTakingUp,
+                                   .disfluencies = &kDisfluencies,
+                                   .describedPeople = &kDescribedPeople,
+                                   .slotFilling = &kSlots,
+                                   .antecedents = &kAntecedents,
                                    .tense = &kTense,
                                    .times = &kTimes,
                                    .values = &kValues};

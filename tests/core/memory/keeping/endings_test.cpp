@@ -35,13 +35,13 @@ Statement over(Statement statement, std::vector<std::string> about) {
 /// Read from words that say that something changed.
 Statement changed(Statement statement, std::string_view words) {
     statement.turns = true;
-    statement.over = OverWords(english()).read(words);
+    statement.over = EndCues(english()).read(words);
     return statement;
 }
 
 std::string firstOver(std::string_view text) {
     std::string words;
-    for (const auto& phrase : OverWords(english()).read(text)) {
+    for (const auto& phrase : EndCues(english()).read(text)) {
         for (const auto& word : phrase.words) words += (words.empty() ? "" : " ") + word.key;
         break;
     }

@@ -65,9 +65,9 @@ struct PairFixture : MemoryFixture {
 }  // namespace
 
 TEST_CASE("the weights of pairs are of the classes that are asked for") {
-    REQUIRE(englishPairsClasses().size() == 3);
-    CHECK(englishPairsClasses()[1] == "replaces");
-    CHECK(englishPairsClasses()[2] == "repeats");
+    REQUIRE(englishPairClasses().size() == 3);
+    CHECK(englishPairClasses()[1] == "replaces");
+    CHECK(englishPairClasses()[2] == "repeats");
 }
 
 TEST_CASE("two statements with nothing in common have no signs") {

@@ -3,9 +3,9 @@
 #include "core/memory/english/english.h"
 #include "core/memory/keeping/endings.h"
 #include "core/memory/keeping/keeper.h"
-#include "core/memory/keeping/said_anew.h"
+#include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/keeping/supersede.h"
-#include "core/memory/reading/turning.h"
+#include "core/memory/reading/change_cues.h"
 #include "tests/core/memory/memory_fixture.h"
 #include "tests/core/memory/reading/extraction_cases.h"
 #include "tests/core/memory/reading/matters_told.h"
@@ -30,7 +30,7 @@ Statement changed(Statement statement, std::string_view words, std::vector<std::
     statement.turns = true;
     statement.stops = !about.empty();
     statement.about = std::move(about);
-    statement.over = OverWords(english()).read(words);
+    statement.over = EndCues(english()).read(words);
     return statement;
 }
 
@@ -184,8 +184,8 @@ TEST_CASE("what was over when it was told, or says so itself, is not ended again
 TEST_CASE("a choice told again at more length is the same choice, whatever ends beside it") {
     const Standing cork{MemoryId(IdBytes{}), "Has decided on cork for the church hall floor.",
                         "decision/church hall floor", "cork"};
-    const std::vector<WeighedStanding> before = {{&cork, tellingWords(english(), cork.content)}};
-    const OverWords reader(english());
+    const std::vector<WeighedStanding> before = {{&cork, contentWords(english(), cork.content)}};
+    const EndCues reader(english());
     const auto again = changed(stated("Decided on cork for the church hall floor.", "decision/on cork", "on cork"),
                                "the bell is over, decided on cork for the church hall floor", {"bell"});
     CHECK(chosenBefore(reader, english(), again, before).empty());

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Names that somebody wrote small get their capital where the words around them show that they are names.
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/memory/language/grammar.h"
+#include "core/memory/language/words.h"
+#include "core/memory/reading/extraction_internals.h"
+
+namespace hearth::memory {
+
+/// `apart`: a comma stands before it.
+/// "My landlord bumped me to …", "my friend, toad in the hole", "what I'm called by those …": no name stands there.
+static bool isVerbal(const Language& language, const std::string& name, bool apart, std::string_view behind) {
+    if (isAmong(language.emptyWords, name) || isAmong(language.beforePlaces, name)) return true;
+    if (!behind.starts_with(' ')) return false;
+    const auto words = wordsOf(behind);
+    const std::string next = words.empty() ? std::string() : lowerAscii(words.front());
+    // "My dad turns 60": what has a number behind it is done.
+    if (endsWithAny(name, language.thirdEnds) && !next.empty() &&
+        (isDigit(next[0]) || isAmong(language.grammar->numbers, next)))
+        return true;
+    if (apart && isAmong(language.beforePlaces, next)) return true;
+    const bool object = isAmong(language.writer, next) || isAmong(language.firstPerson, next) ||
+                        (isAmong(language.emptyWords, next) && !isAmong(language.finiteVerbs, next) &&
+                         !isAmong(language.adverbs, next));
+    return endsWithAny(name, language.pastEnds) && object;
+}
+
+std::string Extractor::withNames(std::string_view message, Casing casing) const {
+    std::string text(message);
+    std::vector<const re2::RE2*> patterns{&rules().namedAfterKin};
+    if (casing == Casing::AllLower) patterns = {&rules().namedInLower, &rules().headInLower};
+    for (const auto* pattern : patterns) {
+        re2::StringPiece rest(message.data(), message.size());
+        std::string name;
+        while (re2::RE2::FindAndConsume(&rest, *pattern, &name)) {
+            const bool word = isAmong(m_language.clauseVerbs, name) || isAmong(m_language.notNames, name) ||
+                              isAmong(m_language.notHeads, name) || isAmong(m_language.adverbs, name) ||
+                              isAmong(m_language.openings, name) ||
+                              (casing == Casing::Usual &&
+                               (isAmong(m_language.finiteVerbs, name) || isAmong(m_language.pastVerbs, name) ||
+                                endsWithAny(name, m_language.doingEnds) || endsWithAny(name, m_language.pastEnds)));
+            const std::string_view behind(rest.data(), rest.size());
+            const std::size_t consumed = message.size() - behind.size();
+            const std::size_t at = message.rfind(name, consumed - name.size());
+            const bool apart = at > 1 && message.substr(at - 2, 2) == ", ";
+            if (word || isVerbal(m_language, name, apart, message.substr(at + name.size()))) continue;
+            text = replaceWord(text, name, capitalised(name));
+            if (const std::string more = goesOnWith(message, name); !more.empty())
+                text = replaceWord(text, more, capitalised(more));
+        }
+    }
+    return text;
+}
+
+std::string Extractor::goesOnWith(std::string_view message, const std::string& name) const {
+    const auto words = wordsOf(message);
+    const auto at = std::find(words.begin(), words.end(), name);
+    if (at == words.end() || words.end() - at < 3) return {};
+    const std::string_view more = at[1];
+    const bool apart = more.data() != at->data() + at->size() + 1 || at[2].data() != more.data() + more.size() + 1;
+    if (apart || more.size() < 2 || isUpper(more[0]) || isDigit(more[0]) || more.find('\'') != std::string_view::npos)
+        return {};
+    const Language& known = m_language;
+    for (const WordList list : {known.finiteVerbs, known.pastVerbs, known.clauseVerbs, known.notNames, known.notHeads,
+                                known.adverbs, known.openings, known.smallWords, known.afterNames, known.beforePlaces})
+        if (isAmong(list, more)) return {};
+    const bool verbal = endsWithAny(more, known.thirdEnds) || endsWithAny(more, known.pastEnds) ||
+                        endsWithAny(more, known.doingEnds) || endsWithAny(more, known.mannerEnds);
+    return !verbal && isAmong(known.finiteVerbs, at[2]) ? std::string(more) : std::string();
+}
+
+}  // namespace hearth::memory

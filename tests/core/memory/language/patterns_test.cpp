@@ -43,8 +43,8 @@ std::vector<std::vector<const char*>> tables() {
     const Language& language = english();
     std::vector<std::vector<const char*>> all{sourcesOf(language.facts), sourcesOf(language.namedEnds->ends)};
     for (const auto& recasts :
-         {language.recasts, language.turned, language.answers, language.openAnswers, language.announced,
-          language.chosenThen, language.namedThen, language.granted, language.proposals, language.settledThen})
+         {language.recasts, language.inverted, language.answers, language.openAnswers, language.announced,
+          language.chosenThen, language.namedThen, language.presupposed, language.proposals, language.settledThen})
         all.push_back(sourcesOf(recasts));
     for (const auto& matters : {language.matters, language.openMatters}) {
         std::vector<const char*> cues;

@@ -2,6 +2,7 @@
 #include "core/memory/language/patterns.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/base/check.h"
 
@@ -9,14 +10,13 @@ namespace hearth::memory {
 
 namespace {
 
-re2::RE2::Options folded(re2::RE2::Options::Encoding encoding) {
-    re2::RE2::Options options(re2::RE2::Quiet);
-    options.set_case_sensitive(false);
-    options.set_encoding(encoding);
-    return options;
-}
-
 bool isAscii(std::string_view text) {
+    constexpr std::uint64_t kBeyond = 0x8080808080808080;
+    std::uint64_t eight = 0;
+    for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+        std::memcpy(&eight, text.data(), sizeof eight);
+        if ((eight & kBeyond) != 0) return false;
+    }
     return std::all_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80) == 0; });
 }
 
@@ -32,6 +32,9 @@ std::string_view letters(std::string_view pattern) {
 
 }  // namespace
 
+/// "\\x{2013}": a character beyond ASCII by its number.
+static bool isNumbered(std::string_view pattern) { return pattern.starts_with("\\x{"); }
+
 /// A class of characters that begins at `at`, over bytes; moves `at` to its closing bracket. One that names characters
 /// beyond ASCII takes the first byte of each and what may follow it; one of what is not in it lets all of these pass.
 static std::string classOverBytes(std::string_view pattern, std::size_t& at) {
@@ -44,6 +47,10 @@ static std::string classOverBytes(std::string_view pattern, std::size_t& at) {
             result.append(range);
             if (!negated) result.append(kBytesOfLetters);
             at += pattern[at + 2] == '{' ? 5 : 2;
+        } else if (isNumbered(pattern.substr(at))) {
+            wide = true;
+            if (!negated) result += "\\xC2-\\xF4";
+            at = pattern.find('}', at);
         } else if ((static_cast<unsigned char>(pattern[at]) & 0x80) != 0) {
             wide = true;
             if (!negated) result += pattern[at];
@@ -64,6 +71,9 @@ std::string overBytes(std::string_view pattern) {
         if (!range.empty()) {
             result.append("[").append(range).append(kBytesOfLetters).append("]");
             at += pattern[at + 2] == '{' ? 5 : 2;
+        } else if (isNumbered(pattern.substr(at))) {
+            result += "(?:[\\xC2-\\xF4][\\x80-\\xBF]*)";
+            at = pattern.find('}', at);
         } else if (pattern[at] == '\\' && at + 1 < pattern.size()) {
             result.append(pattern.substr(at++, 2));
         } else if (pattern[at] == '[') {
@@ -82,28 +92,32 @@ std::string overBytes(std::string_view pattern) {
 
 const re2::RE2& Pattern::in(std::string_view text) const { return isAscii(text) ? overBytes() : overCharacters(); }
 
-const re2::RE2& Pattern::overBytes() const {
-    std::call_once(m_bytes.once, [&] {
-        m_bytes.pattern =
-            std::make_unique<const re2::RE2>(memory::overBytes(m_source), folded(re2::RE2::Options::EncodingLatin1));
-        HEARTH_CHECK(m_bytes.pattern->ok());
+const re2::RE2& Pattern::overBytes() const { return compiled(m_bytes, re2::RE2::Options::EncodingLatin1); }
+
+const re2::RE2& Pattern::overCharacters() const { return compiled(m_characters, re2::RE2::Options::EncodingUTF8); }
+
+const re2::RE2& Pattern::compiled(Compiled& form, re2::RE2::Options::Encoding encoding) const {
+    std::call_once(form.once, [&] {
+        re2::RE2::Options options(re2::RE2::Quiet);
+        options.set_case_sensitive(m_letters == Case::AsWritten);
+        options.set_encoding(encoding);
+        options.set_max_mem(m_memory);
+        const bool bytes = encoding == re2::RE2::Options::EncodingLatin1;
+        form.pattern = std::make_unique<const re2::RE2>(bytes ? memory::overBytes(m_source) : m_source, options);
+        HEARTH_CHECK(form.pattern->ok());
     });
-    return *m_bytes.pattern;
+    return *form.pattern;
 }
 
-const re2::RE2& Pattern::overCharacters() const {
-    std::call_once(m_characters.once, [&] {
-        m_characters.pattern = std::make_unique<const re2::RE2>(m_source, folded(re2::RE2::Options::EncodingUTF8));
-        HEARTH_CHECK(m_characters.pattern->ok());
-    });
-    return *m_characters.pattern;
+static std::vector<std::vector<OneOf>> requiredOf(std::span<const std::string_view> patterns) {
+    std::vector<std::vector<OneOf>> required;
+    for (const std::string_view pattern : patterns) required.push_back(requiredWords(pattern));
+    return required;
 }
 
-PatternTable::PatternTable(const std::vector<const char*>& patterns, re2::RE2::Anchor anchor) : m_anchor(anchor) {
-    for (const char* pattern : patterns) {
-        m_patterns.emplace_back(pattern);
-        m_words.add(requiredWords(pattern));
-    }
+PatternTable::PatternTable(std::span<const std::string_view> patterns, re2::RE2::Anchor anchor)
+    : m_anchor(anchor), m_words(requiredOf(patterns)) {
+    for (const std::string_view pattern : patterns) m_patterns.emplace_back(pattern, Case::Either);
 }
 
 std::vector<int> PatternTable::candidates(std::string_view text) const {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Many patterns of one language: the words that each needs say which of them may match a text, and each of these is
-// compiled when it is first asked. In a text of ASCII a pattern over bytes says the same as one over characters, and
-// compiling it takes a third of the time.
+// Patterns of one language, compiled when they are first asked: in a text of ASCII over bytes, which says the same as
+// over characters and is made in a third of the time. Of many, the words that each needs say which may match a text.
 #pragma once
 
 #include <re2/re2.h>
 
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,11 +18,17 @@
 
 namespace hearth::memory {
 
+/// Whether a pattern tells small letters from capitals where it does not say so itself.
+enum class Case { Either, AsWritten };
+
 /// One RE2, compiled when it is first asked. Threads: safe from any.
 class Pattern {
 public:
-    /// `source` is of static lifetime. Upper and lower case are the same.
-    explicit Pattern(const char* source) : m_source(source) {}
+    static constexpr std::int64_t kMemory = std::int64_t{8} << 20;  ///< What RE2 gives by itself.
+
+    /// `memory` bounds what its automaton keeps of its states.
+    explicit Pattern(std::string_view source, Case letters = Case::AsWritten, std::int64_t memory = kMemory)
+        : m_source(source), m_letters(letters), m_memory(memory) {}
 
     /// The pattern as it is asked of `text`: over bytes where that is of ASCII alone.
     const re2::RE2& in(std::string_view text) const;
@@ -33,7 +40,11 @@ private:
         std::once_flag once;
         std::unique_ptr<const re2::RE2> pattern;
     };
-    const char* m_source;
+    const re2::RE2& compiled(Compiled& form, re2::RE2::Options::Encoding encoding) const;
+
+    std::string m_source;
+    Case m_letters;
+    std::int64_t m_memory;
     mutable Compiled m_bytes;
     mutable Compiled m_characters;
 };
@@ -41,8 +52,7 @@ private:
 /// Upper and lower case are the same. Threads: safe from any.
 class PatternTable {
 public:
-    /// `patterns` are RE2 of static lifetime.
-    PatternTable(const std::vector<const char*>& patterns, re2::RE2::Anchor anchor);
+    PatternTable(std::span<const std::string_view> patterns, re2::RE2::Anchor anchor);
 
     /// Indexes of those that match over bytes, ascending: none that matches over characters is missing.
     std::vector<int> candidates(std::string_view text) const;

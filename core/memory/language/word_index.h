@@ -2,7 +2,6 @@
 // Which of many patterns may match a text, by the words that each needs.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,28 +11,26 @@
 
 namespace hearth::memory {
 
-/// Threads: safe from any once all are added.
+/// Threads: safe from any.
 class WordIndex {
 public:
-    WordIndex() { m_chains.fill(kNone); }
+    /// Of each pattern what it needs (requiredWords).
+    explicit WordIndex(std::vector<std::vector<OneOf>> required);
 
-    /// What the next pattern needs (requiredWords).
-    void add(std::vector<OneOf> required);
     /// Indexes, ascending, of the patterns whose needs `text` has; of those without any needs, too.
+    /// Cost: grows with the text and the number of patterns, hardly with their words.
     std::vector<int> possible(std::string_view text) const;
 
 private:
-    static constexpr std::int32_t kNone = -1;
     struct Word {
         std::string letters;
-        std::uint32_t need;  ///< Which it meets.
-        std::int32_t next;   ///< Of the same beginning.
+        std::uint32_t need = 0;  ///< Which it meets.
+        std::size_t mark = 0;    ///< Where those three of its letters stand by which it is found.
     };
-    static std::size_t chainOf(const char* beginning);
 
-    std::vector<Word> m_words;
-    std::array<std::int32_t, 4096> m_chains;  ///< By the first letters, the last word added.
-    std::vector<std::uint32_t> m_ends;        ///< Of each pattern's needs, which are numbered through.
+    std::vector<Word> m_words;            ///< In the order of their marks' numbers.
+    std::vector<std::uint32_t> m_begins;  ///< Where the words of each number begin, and the last end.
+    std::vector<std::uint32_t> m_ends;    ///< Of each pattern's needs, which are numbered through.
 };
 
 }  // namespace hearth::memory

@@ -8,8 +8,9 @@
 #include <string>
 #include <utility>
 
-#include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/language/patterns.h"
+#include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
 #include "core/memory/provenance/exchange.h"
 #include "core/memory/provenance/handed_over.h"
@@ -29,8 +30,8 @@ constexpr double kAnswered = -2.5;         ///< the answer gives it back in anot
 constexpr std::size_t kShortAnswer = 100;  ///< Bytes: who plays along or works on texts by turns says no more.
 constexpr double kOwn = -5.0;              ///< below it all is the person's own, whatever a part looks like.
 
-bool matches(const re2::RE2& pattern, std::string_view text) {
-    return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+bool matches(const Pattern& pattern, std::string_view text) {
+    return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern.in(text));
 }
 
 /// "Abstract.", "Witness statement of Bo", "PRODUCT REVIEW": names the text that follows and states nothing.
@@ -164,29 +165,24 @@ struct Provenance::Patterns {
           clause(language.numberedClause),
           leaves(language.leavesPlay),
           stays(language.staysInPlay),
-          offers(language.offers) {
-        HEARTH_CHECK(fiction.ok() && textShape.ok() && aboutUser.ok());
-        HEARTH_CHECK(reported.ok() && reported.NumberOfCapturingGroups() <= 3 && clause.ok() && machine.ok() &&
-                     spoken.ok());
-        HEARTH_CHECK(leaves.ok() && stays.ok() && offers.ok());
-    }
+          offers(language.offers) {}
 
     TextCues cues;
     CoverNotes coverNotes;
     HandedOver handed;
     Exchange exchange;
     RolePlay rolePlay;
-    re2::RE2 fiction;
-    re2::RE2 textShape;
-    re2::RE2 aboutUser;
-    re2::RE2 reported;
-    re2::RE2 clause;
-    re2::RE2 leaves;
-    re2::RE2 stays;
-    re2::RE2 offers;
+    Pattern fiction;
+    Pattern textShape;
+    Pattern aboutUser;
+    Pattern reported;
+    Pattern clause;
+    Pattern leaves;
+    Pattern stays;
+    Pattern offers;
     /// What no person types of themselves, in any language: "# USER", "<memory>", "user.name = …", "SYSTEM:", "$ ls",
     /// "[WARN] …", "SOUL.md".
-    re2::RE2 machine{
+    Pattern machine{
         "^(?:#{1,6} |</?[\\w.-]+(?: [\\w]+=\"[^\"]*\")?>|<\\|\\w+|[\\w.-]+ "
         "?=(?:[^=]|$)|(?:SYSTEM|USER|ASSISTANT|HUMAN|AI|BOT|SYS): |[$%>#] ?\\w+|PS [A-Z]:|---+$|\\w+: \\*{3}|[a-z_]+: "
         "\\S+$|"
@@ -195,7 +191,7 @@ struct Provenance::Patterns {
         "[\\w-]+\\.(?:md|txt|json|ya?ml|toml|ini|log)\\b:?|\\d{1,2}:\\d{2}(?::\\d{2})? \\p{Lu}{3,} )|[)}\\w] ?=> "
         "?\\{|\\}\\);"};
     /// "09:31 Ana: good morning", "[Tue 7:41 PM] Bo: …", "user_ana: …".
-    re2::RE2 spoken{
+    Pattern spoken{
         "^(?:[\\[(](?:\\w{3} )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?[\\])],? ?-? ?<?[\\pL_][\\pL\\d_ "
         "-]{0,24}>?:? |"
         "(?:\\w{3} )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?,? ?-? ?(?:<[^<> ][^<>]*>:? |[\\pL_][^<>:.,;!?]*: |"
@@ -353,14 +349,14 @@ void Provenance::Patterns::handedOver(std::string_view message, const std::vecto
 void Provenance::Patterns::toldByOthers(std::string_view message, std::vector<ForeignPart>& out) const {
     re2::StringPiece rest(message.data(), message.size());
     std::array<re2::StringPiece, 3> told;
-    while (re2::RE2::FindAndConsume(&rest, reported, &told[0], &told[1], &told[2])) {
+    while (re2::RE2::FindAndConsume(&rest, reported.in(rest), &told[0], &told[1], &told[2])) {
         const auto& words = *std::find_if(told.begin(), told.end() - 1, [](const auto& one) { return !one.empty(); });
         const auto begin = static_cast<std::size_t>(words.data() - message.data());
         out.push_back({begin, std::min(message.find('\n', begin), message.size())});
     }
 }
 
-Provenance::Provenance(const Language& language) : m_patterns(std::make_unique<const Patterns>(language)) {}
+Provenance::Provenance(const Language& language) : m_patterns(sharedFor<Patterns>(language)) {}
 Provenance::~Provenance() = default;
 Provenance::Provenance(Provenance&&) noexcept = default;
 
@@ -456,7 +452,8 @@ bool Provenance::leavesPlay(std::string_view message) const { return matches(m_p
 std::vector<ForeignPart> Provenance::playedParts(std::string_view message) const {
     re2::StringPiece left;
     const re2::StringPiece whole(message.data(), message.size());
-    if (!m_patterns->leaves.Match(whole, 0, whole.size(), re2::RE2::UNANCHORED, &left, 1)) return {{0, message.size()}};
+    if (!m_patterns->leaves.in(message).Match(whole, 0, whole.size(), re2::RE2::UNANCHORED, &left, 1))
+        return {{0, message.size()}};
     auto at = static_cast<std::size_t>(left.data() - message.data());
     while (at < message.size() && !isLetter(message[at])) ++at;
     const std::size_t stop = message.substr(0, at).find_last_of(".!?\n");

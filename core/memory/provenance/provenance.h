@@ -61,7 +61,7 @@ private:
     std::vector<ForeignPart> handedOver(std::string_view message, const std::vector<TextPart>& parts) const;
     /// What the writer says around the texts of a message, where it is surely theirs; none: it is told as a whole.
     std::vector<Passage> ownAround(std::string_view message, const std::vector<TextPart>& parts) const;
-    std::unique_ptr<const Patterns> m_patterns;
+    std::shared_ptr<const Patterns> m_patterns;  ///< Of every Provenance of the language (sharedFor).
 };
 
 bool isForeign(const std::vector<ForeignPart>& parts, std::size_t at);

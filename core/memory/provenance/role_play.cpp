@@ -3,8 +3,6 @@
 
 #include <string>
 
-#include "core/base/check.h"
-
 namespace hearth::memory {
 
 namespace {
@@ -14,20 +12,18 @@ constexpr std::size_t kSetUpWithin = 400;  ///< Bytes: what is played is set up 
 }  // namespace
 
 RolePlay::RolePlay(const RolePlayWords& words)
-    : m_roles(words.roles), m_rehearsed(words.rehearsed), m_byTurns(words.byTurns), m_praises(words.praises) {
-    HEARTH_CHECK(m_roles.ok() && m_rehearsed.ok() && m_byTurns.ok() && m_praises.ok());
-}
+    : m_roles(words.roles), m_rehearsed(words.rehearsed), m_byTurns(words.byTurns), m_praises(words.praises) {}
 
 std::string RolePlay::opening(std::string_view message) const {
     std::string text(message.substr(0, kSetUpWithin));
-    re2::RE2::GlobalReplace(&text, m_praises, "");
+    re2::RE2::GlobalReplace(&text, m_praises.in(text), "");
     return text;
 }
 
 bool RolePlay::sharesRoles(std::string_view message) const {
     const std::string text = opening(message);
-    return re2::RE2::PartialMatch(text, m_roles) ||
-           (re2::RE2::PartialMatch(text, m_rehearsed) && re2::RE2::PartialMatch(text, m_byTurns));
+    return re2::RE2::PartialMatch(text, m_roles.in(text)) ||
+           (re2::RE2::PartialMatch(text, m_rehearsed.in(text)) && re2::RE2::PartialMatch(text, m_byTurns.in(text)));
 }
 
 }  // namespace hearth::memory

@@ -3,12 +3,11 @@
 // will pretend, a talk is gone through before it is held ("let's do the interview once, ask me").
 #pragma once
 
-#include <re2/re2.h>
-
 #include <cstddef>
 #include <string_view>
 
 #include "core/memory/language/language.h"
+#include "core/memory/language/patterns.h"
 
 namespace hearth::memory {
 
@@ -32,10 +31,10 @@ public:
     std::string opening(std::string_view message) const;
 
 private:
-    re2::RE2 m_roles;
-    re2::RE2 m_rehearsed;
-    re2::RE2 m_byTurns;
-    re2::RE2 m_praises;
+    Pattern m_roles;
+    Pattern m_rehearsed;
+    Pattern m_byTurns;
+    Pattern m_praises;
 };
 
 }  // namespace hearth::memory

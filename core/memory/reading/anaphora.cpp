@@ -5,7 +5,6 @@
 #include <array>
 #include <vector>
 
-#include "core/base/check.h"
 #include "core/base/text.h"
 #include "core/memory/language/grammar.h"
 #include "core/memory/language/phrasing.h"
@@ -15,25 +14,13 @@
 
 namespace hearth::memory {
 
-namespace {
-
-re2::RE2::Options quiet() {
-    re2::RE2::Options options(re2::RE2::Quiet);
-    options.set_case_sensitive(false);
-    return options;
-}
-
-}  // namespace
-
 Anaphora::Anaphora(const Language& language)
     : m_language(language),
-      m_person(filled(language, language.people->whole), quiet()),
-      m_leftOut(language.leftOutPerson, quiet()),
-      m_place(language.pointsAtPlace, quiet()),
-      m_thing(language.pointsAtThing, quiet()),
-      m_own(language.ownThing, quiet()) {
-    HEARTH_CHECK(m_person.ok() && m_leftOut.ok() && m_place.ok() && m_thing.ok() && m_own.ok());
-}
+      m_person(filled(language, language.people->whole), Case::Either),
+      m_leftOut(language.leftOutPerson, Case::Either),
+      m_place(language.pointsAtPlace, Case::Either),
+      m_thing(language.pointsAtThing, Case::Either),
+      m_own(language.ownThing, Case::Either) {}
 
 std::string Anaphora::nameIn(std::string_view before) const {
     std::string only;
@@ -70,7 +57,7 @@ std::string Anaphora::nameIn(std::string_view before) const {
 
 std::string Anaphora::relationIn(std::string_view before) const {
     std::string person;
-    re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), m_person, &person);
+    re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), m_person.in(before), &person);
     return person;
 }
 
@@ -81,7 +68,7 @@ std::string Anaphora::personIn(std::string_view before) const {
 
 std::string Anaphora::thingIn(std::string_view before) const {
     std::string own;
-    if (re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), m_own, &own)) return own;
+    if (re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), m_own.in(before), &own)) return own;
     if (std::string name = nameIn(before); !name.empty()) return name;
     constexpr std::size_t kNamed = 4;  ///< Words of what is only named.
     const auto words = wordsOf(before);
@@ -100,7 +87,7 @@ std::string Anaphora::told(std::string_view before, std::string_view sentence) c
         std::string result(sentence);
         return result.replace(static_cast<std::size_t>(piece.data() - text.data()), piece.size(), words);
     };
-    if (m_leftOut.Match(text, 0, text.size(), re2::RE2::ANCHOR_START, groups.data(), 2)) {
+    if (m_leftOut.in(text).Match(text, 0, text.size(), re2::RE2::ANCHOR_START, groups.data(), 2)) {
         // "Birthday is on 3 May": whose, only a relation tells surely.
         const bool possessed = groups[1].data() != nullptr;
         const std::string person = possessed ? relationIn(before) : personIn(before);
@@ -110,11 +97,11 @@ std::string Anaphora::told(std::string_view before, std::string_view sentence) c
                               lowerAscii(sentence.substr(0, 1)) + std::string(sentence.substr(1)));
         return capitalised(person) + " " + lowerAscii(sentence.substr(0, 1)) + std::string(sentence.substr(1));
     }
-    if (m_place.Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), 2)) {
+    if (m_place.in(text).Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), 2)) {
         const std::string place = nameIn(before);
         return place.empty() ? std::string() : instead(groups[1], std::string(m_language.antecedents->inPlace) + place);
     }
-    if (m_thing.Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), 3)) {
+    if (m_thing.in(text).Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), 3)) {
         const auto piece = groups[1].data() != nullptr ? groups[1] : groups[2];
         // Behind more words it means something of its own sentence.
         constexpr std::size_t kClose = 5;

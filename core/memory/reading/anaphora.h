@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/memory/language/language.h"
+#include "core/memory/language/patterns.h"
 
 namespace hearth::memory {
 
@@ -28,11 +29,11 @@ private:
     std::string thingIn(std::string_view before) const;
 
     const Language& m_language;
-    re2::RE2 m_person;   ///< "my sister Ana".
-    re2::RE2 m_leftOut;  ///< How a sentence begins that leaves out of whom it is.
-    re2::RE2 m_place;    ///< Where something is: its group.
-    re2::RE2 m_thing;    ///< What points at a thing: its first group that took part.
-    re2::RE2 m_own;      ///< Something of the writer's: its group.
+    Pattern m_person;   ///< "my sister Ana".
+    Pattern m_leftOut;  ///< How a sentence begins that leaves out of whom it is.
+    Pattern m_place;    ///< Where something is: its group.
+    Pattern m_thing;    ///< What points at a thing: its first group that took part.
+    Pattern m_own;      ///< Something of the writer's: its group.
 };
 
 }  // namespace hearth::memory

@@ -7,8 +7,8 @@
 #include <array>
 #include <optional>
 
-#include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/language/patterns.h"
 #include "core/memory/language/tokens.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/described_people.h"
@@ -88,13 +88,11 @@ std::vector<Range> cut(const std::vector<Token>& tokens, const Language& languag
 /// How a relation's name follows: "my sister Ana", "my sister's name is Ana", "my boss is Clara".
 struct NamePatterns {
     explicit NamePatterns(const ClauseWords& words)
-        : name(words.name), called(words.called), given(words.given), nationality(words.nationality) {
-        HEARTH_CHECK(name.ok() && called.ok() && given.ok() && nationality.ok());
-    }
-    re2::RE2 name;
-    re2::RE2 called;
-    re2::RE2 given;
-    re2::RE2 nationality;
+        : name(words.name), called(words.called), given(words.given), nationality(words.nationality) {}
+    Pattern name;
+    Pattern called;
+    Pattern given;
+    Pattern nationality;
 };
 
 }  // namespace
@@ -108,17 +106,15 @@ struct ClauseReader::Patterns {
           somebody(language),
           names(*language.clauses),
           bareName(language.clauses->bareName),
-          together(language.clauses->together) {
-        HEARTH_CHECK(kin.ok() && animal.ok() && bareName.ok() && together.ok());
-    }
+          together(language.clauses->together) {}
     PredicateWords openings;
-    re2::RE2 kin;
-    re2::RE2 animal;
+    Pattern kin;
+    Pattern animal;
     People people;
     DescribedPeople somebody;
     NamePatterns names;
-    re2::RE2 bareName;
-    re2::RE2 together;
+    Pattern bareName;
+    Pattern together;
 };
 
 ClauseReader::ClauseReader(const Language& language)
@@ -165,9 +161,9 @@ static Clause placed(const ClauseWords& words, const std::vector<Token>& tokens,
 }
 
 /// Finds the subject at the front of `text` and takes it off; what is left is the raw predicate.
-static bool takeUser(const ClauseWords& words, std::string& text, Subject& subject, const re2::RE2& together) {
+static bool takeUser(const ClauseWords& words, std::string& text, Subject& subject, const Pattern& together) {
     std::string rest;
-    if (re2::RE2::FullMatch(text, together, &rest)) {
+    if (re2::RE2::FullMatch(text, together.in(text), &rest)) {
         text = rest;
     } else {
         if (!startsWithAny(lowerAscii(text), words.userHeads)) return false;
@@ -178,18 +174,18 @@ static bool takeUser(const ClauseWords& words, std::string& text, Subject& subje
 }
 
 /// "Her name is Ana", "the name is Ana": whoever was spoken of without one has it now.
-static bool takeGivenName(const std::string& text, Subject& subject, const re2::RE2& givenName) {
+static bool takeGivenName(const std::string& text, Subject& subject, const Pattern& givenName) {
     std::string name;
-    if (subject.name != subject.relation || !re2::RE2::FullMatch(text, givenName, &name)) return false;
+    if (subject.name != subject.relation || !re2::RE2::FullMatch(text, givenName.in(text), &name)) return false;
     subject.name = name;
     return subject.introduced = true;
 }
 
 /// After a relation: an optional name, then possessive or predicate.
-static void takeName(const Language& language, std::string& rest, Subject& subject, const re2::RE2& name) {
+static void takeName(const Language& language, std::string& rest, Subject& subject, const Pattern& name) {
     std::string found;
     re2::StringPiece input(rest);
-    if (re2::RE2::PartialMatch(input, name, &found)) {
+    if (re2::RE2::PartialMatch(input, name.in(rest), &found)) {
         subject.introduced = true;
         subject.name = found;
         std::size_t at = rest.find(found) + found.size();
@@ -200,18 +196,18 @@ static void takeName(const Language& language, std::string& rest, Subject& subje
     while (!rest.empty() && (rest[0] == ',' || rest[0] == ' ')) rest.erase(0, 1);
 }
 
-static bool takeRelation(const Language& language, std::string& text, Subject& subject, const re2::RE2& pattern,
+static bool takeRelation(const Language& language, std::string& text, Subject& subject, const Pattern& pattern,
                          const NamePatterns& names) {
     std::string relation;
-    if (!re2::RE2::PartialMatch(text, pattern, &relation)) return false;
+    if (!re2::RE2::PartialMatch(text, pattern.in(text), &relation)) return false;
     const std::size_t at = text.find(relation) + relation.size();
     std::string rest = text.substr(at);
     relation = lowerAscii(relation);
     subject = {Subject::Who::Acquaintance, relation, relation, false, {}};
     std::string called;
     std::string bare;
-    if (re2::RE2::PartialMatch(rest, names.called, &called, &bare) &&
-        (!called.empty() || !re2::RE2::PartialMatch(bare, names.nationality))) {
+    if (re2::RE2::PartialMatch(rest, names.called.in(rest), &called, &bare) &&
+        (!called.empty() || !re2::RE2::PartialMatch(bare, names.nationality.in(bare)))) {
         subject.introduced = true;
         subject.name = called.empty() ? bare : called;
         text.clear();
@@ -247,12 +243,12 @@ static bool isNoHead(const std::string& name, const std::string& verb, const Lan
 }
 
 /// "Ana lives in Berlin", "Ana's birthday is …": a bare capitalised name before a verb in the third person.
-static bool takeBareName(std::string& text, Subject& subject, const re2::RE2& pattern,
+static bool takeBareName(std::string& text, Subject& subject, const Pattern& pattern,
                          const std::vector<Subject>& people, const Language& language) {
     std::string name;
     std::string possessive;
     std::string rest;
-    if (!re2::RE2::FullMatch(text, pattern, &name, &possessive, &rest)) return false;
+    if (!re2::RE2::FullMatch(text, pattern.in(text), &name, &possessive, &rest)) return false;
     const auto known =
         std::find_if(people.begin(), people.end(), [&](const Subject& person) { return person.name == name; });
     if (startsWithAny(rest, language.clauses->isMine)) return false;

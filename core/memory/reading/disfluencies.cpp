@@ -64,7 +64,7 @@ Disfluencies::Disfluencies(const Language& language, const Segmenter& segmenter)
     HEARTH_CHECK(m_faces.ok() && m_laughs.ok() && m_runOn.ok() && m_repairs.ok() && m_surely.ok() && m_retold.ok() &&
                  m_mildly.ok() && m_leads.ok());
     HEARTH_CHECK(m_remarks.ok() && m_tails.ok() && m_praising.ok() && m_doubts.ok() && m_irony.ok() &&
-                 m_leavesPlay.ok() && m_nameLabel.ok() && m_ownData.ok());
+                 m_leavesPlay.ok() && m_ownData.ok());
     HEARTH_CHECK(m_takenBack.ok() && m_toldThat.ok() && m_being.ok() && m_doing.ok());
 }
 
@@ -294,7 +294,7 @@ void Disfluencies::joinLabels(std::string& message, std::vector<Sentence>& sente
         Sentence& before = sentences[i - 1];
         std::array<re2::StringPiece, 2> label;
         const re2::StringPiece text(sentences[i].text.data(), sentences[i].text.size());
-        if (!m_nameLabel.Match(text, 0, text.size(), re2::RE2::UNANCHORED, label.data(), 2)) continue;
+        if (!m_nameLabel.in(text).Match(text, 0, text.size(), re2::RE2::UNANCHORED, label.data(), 2)) continue;
         std::size_t end = before.end;
         while (end > before.begin && !isLetter(message[end - 1]) && !isDigit(message[end - 1])) --end;
         const std::size_t name = sentences[i].begin + label[1].size();

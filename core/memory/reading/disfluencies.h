@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/memory/language/language.h"
+#include "core/memory/language/patterns.h"
 #include "core/memory/language/sentences.h"
 #include "core/memory/reading/segmentation.h"
 
@@ -124,7 +125,7 @@ private:
     re2::RE2 m_doubts;
     re2::RE2 m_irony;
     re2::RE2 m_leavesPlay;
-    re2::RE2 m_nameLabel;
+    Pattern m_nameLabel;
     re2::RE2 m_ownData;
 };
 

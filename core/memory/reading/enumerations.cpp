@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/base/check.h"
 #include "core/base/text.h"
 #include "core/memory/language/grammar.h"
 #include "core/memory/language/relative_dates.h"
@@ -26,12 +25,6 @@ std::string kindsOf(const Language& language) {
     return kinds + std::string(language.relation) + "|" + std::string(language.animal);
 }
 
-RE2::Options anyCase() {
-    RE2::Options options(RE2::Quiet);
-    options.set_case_sensitive(false);
-    return options;
-}
-
 /// A pattern of the tables with what it leaves open.
 std::string withKinds(const Language& language, std::string_view pattern) {
     using Filling = std::pair<std::string_view, std::string>;
@@ -47,34 +40,28 @@ std::string withKinds(const Language& language, std::string_view pattern) {
 
 Enumerations::Enumerations(const Language& language)
     : m_language(language),
-      m_own(std::string(language.enumerations->own), anyCase()),
-      m_held("(?:" + std::string(language.enumerations->holders) + ") ", anyCase()),
-      m_headed(withKinds(language, language.enumerations->headed), anyCase()),
-      m_notHeld(std::string(language.enumerations->notHeld), anyCase()),
-      m_head(withKinds(language, language.enumerations->head), anyCase()),
-      m_aged(std::string(language.enumerations->aged), anyCase()),
-      m_lead(std::string(language.enumerations->lead), anyCase()),
-      m_are(std::string(language.enumerations->are), anyCase()),
-      m_joint(std::string(language.enumerations->joint), anyCase()),
-      m_described(std::string(language.enumerations->described), anyCase()),
-      m_nationality(std::string(language.enumerations->nationality)),
-      m_name(A_NAME, anyCase()),
-      m_bracketYears(std::string(language.enumerations->bracketYears), anyCase()),
-      m_clause(std::string(language.enumerations->clause), anyCase()),
-      m_plain(std::string(language.enumerations->plain)),
-      m_years(std::string(language.enumerations->years), anyCase()),
-      m_who(std::string(language.enumerations->who), anyCase()),
-      m_is(std::string(language.enumerations->is), anyCase()),
-      m_apposed(std::string(language.enumerations->apposed), anyCase()),
-      m_things(std::string(language.enumerations->things), anyCase()),
-      m_thing(std::string(language.enumerations->thing), anyCase()),
-      m_bare(std::string(language.enumerations->bare), anyCase()) {
-    for (const RE2* one :
-         {&m_own,   &m_held,      &m_headed,      &m_notHeld, &m_head,         &m_aged,   &m_lead,  &m_are,
-          &m_joint, &m_described, &m_nationality, &m_name,    &m_bracketYears, &m_clause, &m_plain, &m_years,
-          &m_who,   &m_is,        &m_apposed,     &m_things,  &m_thing,        &m_bare})
-        HEARTH_CHECK(one->ok());
-}
+      m_own(language.enumerations->own, Case::Either),
+      m_held("(?:" + std::string(language.enumerations->holders) + ") ", Case::Either),
+      m_headed(withKinds(language, language.enumerations->headed), Case::Either),
+      m_notHeld(language.enumerations->notHeld, Case::Either),
+      m_head(withKinds(language, language.enumerations->head), Case::Either),
+      m_aged(language.enumerations->aged, Case::Either),
+      m_lead(language.enumerations->lead, Case::Either),
+      m_are(language.enumerations->are, Case::Either),
+      m_joint(language.enumerations->joint, Case::Either),
+      m_described(language.enumerations->described, Case::Either),
+      m_nationality(language.enumerations->nationality),
+      m_name(A_NAME, Case::Either),
+      m_bracketYears(language.enumerations->bracketYears, Case::Either),
+      m_clause(language.enumerations->clause, Case::Either),
+      m_plain(language.enumerations->plain),
+      m_years(language.enumerations->years, Case::Either),
+      m_who(language.enumerations->who, Case::Either),
+      m_is(language.enumerations->is, Case::Either),
+      m_apposed(language.enumerations->apposed, Case::Either),
+      m_things(language.enumerations->things, Case::Either),
+      m_thing(language.enumerations->thing, Case::Either),
+      m_bare(language.enumerations->bare, Case::Either) {}
 
 /// What brackets say of somebody: an age, what they are, or a clause of its own: "mechanic", "9, dyslexic", "he's 12".
 void Enumerations::tellBracket(std::string_view bracket, Member& member) const {
@@ -82,11 +69,11 @@ void Enumerations::tellBracket(std::string_view bracket, Member& member) const {
         const std::string_view words = trim(piece);
         const StringPiece text(words.data(), words.size());
         std::string found;
-        if (RE2::FullMatch(text, m_bracketYears, &found)) {
+        if (RE2::FullMatch(text, m_bracketYears.in(text), &found)) {
             member.told.push_back(written(m_language.enumerations->isAged, found));
-        } else if (RE2::FullMatch(text, m_clause, &found)) {
+        } else if (RE2::FullMatch(text, m_clause.in(text), &found)) {
             member.told.push_back(found);
-        } else if (RE2::FullMatch(text, m_plain)) {
+        } else if (RE2::FullMatch(text, m_plain.in(text))) {
             for (const auto form : m_language.enumerations->isWhat) member.told.push_back(written(form, words));
         }
     }
@@ -108,16 +95,16 @@ void Enumerations::readDetail(StringPiece& rest, Member& member) const {
     StringPiece from = rest;
     if (RE2::Consume(&rest, kBracket, &found)) {
         tellBracket(found, member);
-    } else if (RE2::Consume(&from, m_years, &found, &end)) {
+    } else if (RE2::Consume(&from, m_years.in(from), &found, &end)) {
         member.told.push_back(written(m_language.enumerations->isAged, found));
         stopBefore();
-    } else if (from = rest; RE2::Consume(&from, m_who, &found, &end)) {
+    } else if (from = rest; RE2::Consume(&from, m_who.in(from), &found, &end)) {
         member.told.push_back(found);
         stopBefore();
-    } else if (from = rest; RE2::Consume(&from, m_is, &found)) {
+    } else if (from = rest; RE2::Consume(&from, m_is.in(from), &found)) {
         member.told.push_back(found);
         rest = from;
-    } else if (from = rest; RE2::Consume(&from, m_apposed, &found, &end)) {
+    } else if (from = rest; RE2::Consume(&from, m_apposed.in(from), &found, &end)) {
         member.told.push_back(written(m_language.enumerations->isSomething, found));
         stopBefore();
     }
@@ -125,9 +112,9 @@ void Enumerations::readDetail(StringPiece& rest, Member& member) const {
 
 bool Enumerations::readMember(StringPiece& rest, Company& company) const {
     StringPiece from = rest;
-    RE2::Consume(&from, m_described);
+    RE2::Consume(&from, m_described.in(from));
     Member member;
-    if (!RE2::Consume(&from, m_name, &member.name)) return false;
+    if (!RE2::Consume(&from, m_name.in(from), &member.name)) return false;
     if (isAmong(m_language.notPeople, member.name) || isAmong(m_language.noValueNames, lowerAscii(member.name)))
         return false;
     rest = from;
@@ -140,15 +127,16 @@ bool Enumerations::readMember(StringPiece& rest, Company& company) const {
 void Enumerations::readMembers(StringPiece& rest, Company& company) const {
     StringPiece from = rest;
     const bool several = company.kind != singular(company.kind);
-    const bool described = several && RE2::Consume(&from, m_are);
-    if (!described) RE2::Consume(&from, m_lead);
+    const bool described = several && RE2::Consume(&from, m_are.in(from));
+    if (!described) RE2::Consume(&from, m_lead.in(from));
     while (readMember(from, company)) {
         rest = from;
-        if (!several || !RE2::Consume(&from, m_joint)) break;
+        if (!several || !RE2::Consume(&from, m_joint.in(from))) break;
     }
     // "My kids are German and Dutch."
-    if (described && std::all_of(company.members.begin(), company.members.end(),
-                                 [&](const Member& one) { return RE2::PartialMatch(one.name, m_nationality); }))
+    if (described && std::all_of(company.members.begin(), company.members.end(), [&](const Member& one) {
+            return RE2::PartialMatch(one.name, m_nationality.in(one.name));
+        }))
         company.members.clear();
 }
 
@@ -158,11 +146,11 @@ bool Enumerations::readCompany(StringPiece& rest, Held held, std::vector<Company
     std::string count;
     std::string years;
     Company company;
-    if (RE2::Consume(&from, m_head, &own, &count, &years, &company.kind)) {
+    if (RE2::Consume(&from, m_head.in(from), &own, &count, &years, &company.kind)) {
         company.kind = lowerAscii(company.kind);
         company.whole = std::string(rest.data(), static_cast<std::size_t>(from.data() - rest.data()));
         readMembers(from, company);
-    } else if (RE2::Consume(&from, m_aged, &years) && readMember(from, company)) {
+    } else if (RE2::Consume(&from, m_aged.in(from), &years) && readMember(from, company)) {
         company.kind = std::string(m_language.enumerations->child);
     } else {
         return false;
@@ -184,7 +172,7 @@ bool Enumerations::readCompany(StringPiece& rest, Held held, std::vector<Company
 
 std::vector<Company> Enumerations::readFrom(StringPiece rest, Held held) const {
     std::vector<Company> companies;
-    while (readCompany(rest, held, companies) && RE2::Consume(&rest, m_joint)) {
+    while (readCompany(rest, held, companies) && RE2::Consume(&rest, m_joint.in(rest))) {
     }
     std::size_t members = 0;
     bool told = false;
@@ -203,12 +191,12 @@ std::vector<Company> Enumerations::read(std::string_view sentence, bool asks) co
     const auto add = [&](std::vector<Company> found) {
         std::move(found.begin(), found.end(), std::back_inserter(all));
     };
-    if (!asks && RE2::PartialMatch(text, m_headed)) add(readFrom(text, Held::Headed));
+    if (!asks && RE2::PartialMatch(text, m_headed.in(text))) add(readFrom(text, Held::Headed));
     StringPiece rest = text;
-    while (all.empty() && RE2::FindAndConsume(&rest, m_own)) add(readFrom(rest, Held::Named));
+    while (all.empty() && RE2::FindAndConsume(&rest, m_own.in(rest))) add(readFrom(rest, Held::Named));
     StringPiece held;
-    if (all.empty() && !asks && m_held.Match(text, 0, text.size(), RE2::UNANCHORED, &held, 1) &&
-        !RE2::PartialMatch(held, m_notHeld))
+    if (all.empty() && !asks && m_held.in(text).Match(text, 0, text.size(), RE2::UNANCHORED, &held, 1) &&
+        !RE2::PartialMatch(held, m_notHeld.in(held)))
         add(readFrom(text.substr(static_cast<std::size_t>(held.data() + held.size() - text.data())), Held::Had));
     return all;
 }
@@ -220,10 +208,10 @@ std::vector<ListedThing> Enumerations::things(std::string_view sentence) const {
     StringPiece list;
     std::string thing;
     std::vector<ListedThing> things;
-    if (!RE2::FullMatch(text, m_things, &head, &verb, &list)) return things;
-    while (RE2::Consume(&list, m_thing, &thing)) {
+    if (!RE2::FullMatch(text, m_things.in(text), &head, &verb, &list)) return things;
+    while (RE2::Consume(&list, m_thing.in(list), &thing)) {
         std::string name = thing;
-        RE2::GlobalReplace(&name, m_bare, "");
+        RE2::GlobalReplace(&name, m_bare.in(name), "");
         things.push_back({head + " " + thing, verb + " " + thing, name});
     }
     if (!list.empty() || things.size() < 2) things.clear();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/memory/language/language.h"
+#include "core/memory/language/patterns.h"
 
 namespace hearth::memory {
 
@@ -97,28 +98,28 @@ private:
     std::string singular(const std::string& kind) const;
 
     const Language& m_language;
-    re2::RE2 m_own;
-    re2::RE2 m_held;
-    re2::RE2 m_headed;
-    re2::RE2 m_notHeld;
-    re2::RE2 m_head;
-    re2::RE2 m_aged;
-    re2::RE2 m_lead;
-    re2::RE2 m_are;
-    re2::RE2 m_joint;
-    re2::RE2 m_described;
-    re2::RE2 m_nationality;
-    re2::RE2 m_name;
-    re2::RE2 m_bracketYears;
-    re2::RE2 m_clause;
-    re2::RE2 m_plain;
-    re2::RE2 m_years;
-    re2::RE2 m_who;
-    re2::RE2 m_is;
-    re2::RE2 m_apposed;
-    re2::RE2 m_things;
-    re2::RE2 m_thing;
-    re2::RE2 m_bare;
+    Pattern m_own;
+    Pattern m_held;
+    Pattern m_headed;
+    Pattern m_notHeld;
+    Pattern m_head;
+    Pattern m_aged;
+    Pattern m_lead;
+    Pattern m_are;
+    Pattern m_joint;
+    Pattern m_described;
+    Pattern m_nationality;
+    Pattern m_name;
+    Pattern m_bracketYears;
+    Pattern m_clause;
+    Pattern m_plain;
+    Pattern m_years;
+    Pattern m_who;
+    Pattern m_is;
+    Pattern m_apposed;
+    Pattern m_things;
+    Pattern m_thing;
+    Pattern m_bare;
 };
 
 }  // namespace hearth::memory

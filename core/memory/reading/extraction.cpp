@@ -33,8 +33,8 @@ constexpr double kHedged = 0.14;
 constexpr double kAsked = 0.08;
 
 template <typename Rule>
-std::vector<const char*> sourcesOf(std::span<const Rule> rules) {
-    std::vector<const char*> sources;
+std::vector<std::string_view> sourcesOf(std::span<const Rule> rules) {
+    std::vector<std::string_view> sources;
     for (const auto& rule : rules) sources.push_back(rule.pattern);
     return sources;
 }
@@ -49,6 +49,7 @@ Extractor::Rules::Rules(const Language& language)
       facts(sourcesOf(language.facts), re2::RE2::ANCHOR_START),
       namedEnds(sourcesOf(language.namedEnds->ends), re2::RE2::UNANCHORED),
       undone(language.namedEnds->undone),
+      corrections(language.corrections, re2::RE2::UNANCHORED),
       asides(language),
       hypothetical(language.hypothetical),
       supposedNext(language.supposedNext),
@@ -88,10 +89,6 @@ Extractor::Rules::Rules(const Language& language)
       namedInLower(language.namedInLower),
       namedAfterKin(language.namedAfterKin),
       headInLower(language.headInLower) {
-    for (const auto correction : language.corrections) {
-        corrections.push_back(std::make_unique<const re2::RE2>(correction, re2::RE2::Quiet));
-        HEARTH_CHECK(corrections.back()->ok());
-    }
     HEARTH_CHECK(hypothetical.ok() && supposedNext.ok() && conditions.ok() && unreal.ok() && asked.ok() && hedge.ok() &&
                  irony.ok() && future.ok());
     HEARTH_CHECK(undone.ok() && tagQuestion.ok() && askedBeside.ok() && asksOutright.ok() && asksAfter.ok());

@@ -8,15 +8,14 @@
 
 namespace hearth::memory {
 
-std::optional<Statement> correctionOf(const Language& language, const Sentence& sentence,
-                                      const std::vector<std::unique_ptr<const re2::RE2>>& patterns,
+std::optional<Statement> correctionOf(const Language& language, const Sentence& sentence, const PatternTable& patterns,
                                       std::span<const Redaction> redactions) {
     for (const auto& redaction : redactions)
         if (redaction.begin < sentence.end && redaction.end > sentence.begin) return std::nullopt;
     const std::string text = collapseSpaces(sentence.text);
-    for (const auto& pattern : patterns) {
+    for (const int index : patterns.candidates(text)) {
         const FactRule none{"", "", Slot::One, Shape::Text, "", Kind::Fact, 2, 0.84};
-        const auto matched = capture(none, *pattern, text);
+        const auto matched = capture(none, patterns.at(index, text), text);
         if (!matched) continue;
         const Caught& caught = *matched;
         // "Oops, 53": what was wrong is the number that was said last.

@@ -69,8 +69,7 @@ void tellTogether(const OpenReader& open, const MatterWords& matters, const Time
                   std::size_t first, std::vector<Statement>& statements);
 
 /// What a sentence puts right by one of `patterns`; nothing where personal data stands in it.
-std::optional<Statement> correctionOf(const Language& language, const Sentence& sentence,
-                                      const std::vector<std::unique_ptr<const re2::RE2>>& patterns,
+std::optional<Statement> correctionOf(const Language& language, const Sentence& sentence, const PatternTable& patterns,
                                       std::span<const Redaction> redactions);
 
 struct Extractor::Rules {
@@ -82,7 +81,7 @@ struct Extractor::Rules {
     PatternTable facts;
     PatternTable namedEnds;
     re2::RE2 undone;
-    std::vector<std::unique_ptr<const re2::RE2>> corrections;
+    PatternTable corrections;
     Asides asides;
     re2::RE2 hypothetical;
     re2::RE2 supposedNext;

@@ -23,13 +23,13 @@ namespace {
 
 constexpr std::size_t kLongestStretch = 400;
 
-std::vector<const char*> cuesOf(std::span<const Matter> matters) {
-    std::vector<const char*> sources;
+std::vector<std::string_view> cuesOf(std::span<const Matter> matters) {
+    std::vector<std::string_view> sources;
     for (const auto& matter : matters) sources.push_back(matter.cue);
     return sources;
 }
-std::vector<const char*> valuesOf(std::span<const Matter> matters) {
-    std::vector<const char*> sources;
+std::vector<std::string_view> valuesOf(std::span<const Matter> matters) {
+    std::vector<std::string_view> sources;
     for (const auto& matter : matters) sources.push_back(matter.value);
     return sources;
 }

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "core/base/check.h"
 #include "core/base/text.h"
+#include "core/memory/language/patterns.h"
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/words.h"
 
@@ -74,19 +74,16 @@ struct People::Patterns {
           owned(filled(language, language.people->owned)),
           dear(language.people->dear),
           named(language.people->named),
-          afterHer(language.people->afterHer) {
-        HEARTH_CHECK(writers.ok() && kin.ok() && had.ok() && theirs.ok() && others.ok() && owned.ok() && dear.ok() &&
-                     named.ok() && afterHer.ok());
-    }
-    re2::RE2 writers;
-    re2::RE2 kin;
-    re2::RE2 had;
-    re2::RE2 theirs;
-    re2::RE2 others;
-    re2::RE2 owned;
-    re2::RE2 dear;  ///< "Poor Shep": somebody with a name.
-    re2::RE2 named;
-    re2::RE2 afterHer;
+          afterHer(language.people->afterHer) {}
+    Pattern writers;
+    Pattern kin;
+    Pattern had;
+    Pattern theirs;
+    Pattern others;
+    Pattern owned;
+    Pattern dear;  ///< "Poor Shep": somebody with a name.
+    Pattern named;
+    Pattern afterHer;
 };
 
 People::People(const Language& language)
@@ -99,12 +96,13 @@ void People::note(std::string_view sentence, std::vector<Subject>& people) const
     const re2::StringPiece text(sentence.data(), sentence.size());
     std::string relation;
     std::string name;
-    for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->writers, &relation, &name);) {
+    for (re2::StringPiece rest = text;
+         re2::RE2::FindAndConsume(&rest, m_patterns->writers.in(rest), &relation, &name);) {
         relation = lowerAscii(relation);
         noteOnce({Who::Acquaintance, name.empty() ? relation : name, relation, false, {}}, people);
     }
-    for (const re2::RE2* pattern : {&m_patterns->had, &m_patterns->kin})
-        for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, *pattern, &relation);) {
+    for (const Pattern* pattern : {&m_patterns->had, &m_patterns->kin})
+        for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, pattern->in(rest), &relation);) {
             relation = lowerAscii(relation);
             noteOnce({Who::Acquaintance, relation, relation, false, {}}, people);
         }
@@ -113,15 +111,15 @@ void People::note(std::string_view sentence, std::vector<Subject>& people) const
     std::string pronoun;
     // "My boss Clara has a son, he is twelve."
     for (re2::StringPiece rest = text;
-         re2::RE2::FindAndConsume(&rest, m_patterns->theirs, &ownersRelation, &name, &owner, &relation);) {
+         re2::RE2::FindAndConsume(&rest, m_patterns->theirs.in(rest), &ownersRelation, &name, &owner, &relation);) {
         if (owner.empty()) owner = name.empty() ? lowerAscii(ownersRelation) : name;
         relation = lowerAscii(relation);
         if (genderOf(m_language, relation) != Gender::Unknown)
             noteOnce(ownedBy(m_language, owner, relation, {}), people);
     }
     owner.clear();
-    for (re2::StringPiece rest = text;
-         re2::RE2::FindAndConsume(&rest, m_patterns->others, &ownersRelation, &owner, &pronoun, &relation, &name);) {
+    for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->others.in(rest), &ownersRelation,
+                                                                &owner, &pronoun, &relation, &name);) {
         relation = lowerAscii(relation);
         if (isAmong(m_language.notPeople, name)) name.clear();
         if (owner.empty()) owner = lowerAscii(ownersRelation);
@@ -130,7 +128,7 @@ void People::note(std::string_view sentence, std::vector<Subject>& people) const
         if (!owner.empty() || !name.empty()) noteOnce(ownedBy(m_language, owner, relation, name), people);
         owner.clear();
     }
-    for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->dear, &name);) {
+    for (re2::StringPiece rest = text; re2::RE2::FindAndConsume(&rest, m_patterns->dear.in(rest), &name);) {
         const auto isIt = [&](const Subject& person) { return person.name == name; };
         if (std::none_of(people.begin(), people.end(), isIt)) people.push_back({Who::Named, name, "", false, {}});
     }
@@ -141,7 +139,7 @@ std::optional<Subject> People::mentioned(std::string_view text) const {
     std::string relation;
     std::string name;
     re2::StringPiece rest(text.data(), text.size());
-    while (re2::RE2::FindAndConsume(&rest, m_patterns->writers, &relation, &name)) {
+    while (re2::RE2::FindAndConsume(&rest, m_patterns->writers.in(rest), &relation, &name)) {
         relation = lowerAscii(relation);
         last = Subject{Subject::Who::Acquaintance, name.empty() ? relation : name, relation, false, {}};
     }
@@ -189,7 +187,7 @@ bool People::takePronoun(std::string& text, Subject& subject, const std::vector<
 std::string People::withOwner(std::string text) const {
     std::string kin;
     const bool heads =
-        re2::RE2::PartialMatch(text, m_patterns->kin, &kin) && lowerAscii(text).starts_with(lowerAscii(kin));
+        re2::RE2::PartialMatch(text, m_patterns->kin.in(text), &kin) && lowerAscii(text).starts_with(lowerAscii(kin));
     if (!heads || text.size() <= kin.size() + 2) return text;
     // "Mam, Bridie, is 71".
     const std::size_t close =
@@ -224,7 +222,8 @@ std::string People::withNamed(std::string text, const std::vector<Subject>& peop
         if (meant.size() != 1 || meant.front()->unknown) return text;
         const auto at = static_cast<std::size_t>(word.data() - said.data());
         const re2::StringPiece behind(word.data() + word.size(), said.size() - at - word.size());
-        const bool owner = isAmong(words.his, lower) || (her && !re2::RE2::PartialMatch(behind, m_patterns->afterHer));
+        const bool owner =
+            isAmong(words.his, lower) || (her && !re2::RE2::PartialMatch(behind, m_patterns->afterHer.in(behind)));
         const Subject& one = *meant.front();
         const bool nameless = one.owner.empty() && one.name == one.relation;
         std::string whom = nameless ? std::string(words.myOne) + one.name : spokenNameOf(m_language, one);
@@ -240,9 +239,9 @@ void People::takeOwned(std::string& text, Subject& subject) const {
     std::string name;
     std::string possessive;
     std::string rest;
-    if (!re2::RE2::FullMatch(text, m_patterns->owned, &relation, &name, &possessive, &rest)) return;
+    if (!re2::RE2::FullMatch(text, m_patterns->owned.in(text), &relation, &name, &possessive, &rest)) return;
     // "Her sister is called Ana" is told of her.
-    if (re2::RE2::FullMatch(rest, m_patterns->named)) return;
+    if (re2::RE2::FullMatch(rest, m_patterns->named.in(rest))) return;
     if (possessive.empty() && !beginsPredicate(m_language, rest)) return;
     subject = ownedBy(m_language, subject.name, lowerAscii(relation), name);
     text = possessive.empty() ? rest : "own " + rest;

@@ -16,10 +16,11 @@ namespace hearth::memory {
 
 namespace {
 
+/// The automaton of the segments needs more than RE2 gives by itself; without it each search is slow.
 constexpr std::int64_t kSegmentMemory = std::int64_t{64} << 20;
 
-std::vector<const char*> sourcesOf(const std::vector<Recast>& recasts) {
-    std::vector<const char*> sources;
+std::vector<std::string_view> sourcesOf(const std::vector<Recast>& recasts) {
+    std::vector<std::string_view> sources;
     for (const auto& recast : recasts) sources.push_back(recast.pattern);
     return sources;
 }
@@ -71,13 +72,6 @@ struct Table {
 
 }  // namespace
 
-/// The automaton of the segments needs more than RE2 gives by itself; without it each search is slow.
-static re2::RE2::Options roomy() {
-    re2::RE2::Options options(re2::RE2::Quiet);
-    options.set_max_mem(kSegmentMemory);
-    return options;
-}
-
 struct Recaster::Patterns {
     explicit Patterns(const Language& language)
         : carried(recastsThat(language.recasts, isCarried)),
@@ -94,10 +88,10 @@ struct Recaster::Patterns {
           accepting(language.accepting),
           agreeing(language.agreeing),
           leavingOpen(language.leavingOpen),
-          segment(language.segment, roomy()),
+          segment(language.segment, Case::AsWritten, kSegmentMemory),
           denying(language.denyingAnswers),
           shift(language.answerShift) {
-        HEARTH_CHECK(segment.ok() && accepting.ok() && agreeing.ok() && leavingOpen.ok());
+        HEARTH_CHECK(accepting.ok() && agreeing.ok() && leavingOpen.ok());
     }
     Table carried;  ///< The few that are told inside another clause: every sentence is held against them first.
     Table said;
@@ -113,7 +107,7 @@ struct Recaster::Patterns {
     re2::RE2 accepting;
     re2::RE2 agreeing;
     re2::RE2 leavingOpen;
-    re2::RE2 segment;
+    Pattern segment;
     WordList denying;
     WordMap shift;
 };
@@ -169,7 +163,7 @@ std::vector<std::string_view> Recaster::segments(std::string_view sentence) cons
     const re2::StringPiece text(sentence.data(), sentence.size());
     re2::StringPiece groups[2];
     std::size_t from = 0;
-    while (m_patterns->segment.Match(text, from, text.size(), re2::RE2::UNANCHORED, groups, 2)) {
+    while (m_patterns->segment.in(sentence).Match(text, from, text.size(), re2::RE2::UNANCHORED, groups, 2)) {
         const auto end = static_cast<std::size_t>(groups[0].data() - text.data());
         const auto next = static_cast<std::size_t>(groups[1].data() - text.data());
         parts.push_back(sentence.substr(from, end - from));

@@ -5,7 +5,9 @@
 
 #include "core/base/text.h"
 #include "core/memory/language/grammar.h"
+#include "core/memory/language/patterns.h"
 #include "core/memory/language/phrasing.h"
+#include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/described_people.h"
 #include "core/memory/reading/value_senses.h"
@@ -331,9 +333,18 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     content.insert(content.size() - 1, ", " + inThirdPerson(language, instead));
 }
 
+namespace {
+
+struct Animals {
+    explicit Animals(const Language& language) : pattern(language.animal) {}
+    Pattern pattern;
+};
+
+}  // namespace
+
 Statement relationNamed(const Language& language, std::string_view speaker, const std::string& relation,
                         const std::string& name, const re2::RE2& onlyOne) {
-    const bool animal = re2::RE2::FullMatch(relation, std::string(language.animal));
+    const bool animal = re2::RE2::FullMatch(relation, sharedFor<Animals>(language)->pattern.in(relation));
     Statement statement;
     statement.kind = Kind::Relation;
     statement.tier = 2;

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 
 #include "core/memory/english/english.h"
@@ -16,8 +17,8 @@ using namespace hearth::memory;
 namespace {
 
 template <typename Rules>
-std::vector<const char*> sourcesOf(const Rules& rules) {
-    std::vector<const char*> sources;
+std::vector<std::string_view> sourcesOf(const Rules& rules) {
+    std::vector<std::string_view> sources;
     for (const auto& rule : rules) sources.push_back(rule.pattern);
     return sources;
 }
@@ -39,16 +40,17 @@ std::string sentence() {
 }
 
 /// All tables of the language that are asked together.
-std::vector<std::vector<const char*>> tables() {
+std::vector<std::vector<std::string_view>> tables() {
     const Language& language = english();
-    std::vector<std::vector<const char*>> all{sourcesOf(language.facts), sourcesOf(language.namedEnds->ends)};
+    std::vector<std::vector<std::string_view>> all{sourcesOf(language.facts), sourcesOf(language.namedEnds->ends)};
     for (const auto& recasts :
          {language.recasts, language.inverted, language.answers, language.openAnswers, language.announced,
           language.chosenThen, language.namedThen, language.presupposed, language.proposals, language.settledThen})
         all.push_back(sourcesOf(recasts));
+    all.emplace_back(language.corrections.begin(), language.corrections.end());
     for (const auto& matters : {language.matters, language.openMatters}) {
-        std::vector<const char*> cues;
-        std::vector<const char*> values;
+        std::vector<std::string_view> cues;
+        std::vector<std::string_view> values;
         for (const auto& matter : matters) cues.push_back(matter.cue), values.push_back(matter.value);
         all.push_back(std::move(cues));
         all.push_back(std::move(values));
@@ -77,16 +79,17 @@ bool holds(const re2::RE2& pattern, const std::string& text) { return re2::RE2::
 
 TEST_CASE("every rule of the language can be read") {
     for (const auto& sources : tables())
-        for (const char* source : sources) {
-            const Pattern pattern(source);
+        for (const std::string_view source : sources) {
+            const Pattern pattern(source, Case::Either);
             CHECK(pattern.overBytes().ok());
             CHECK(pattern.overCharacters().ok());
         }
 }
 
 TEST_CASE("letters beyond ASCII are letters to the filter too") {
-    const PatternTable table({"live in (\\p{Lu}\\pL+)$", "^[\\pL ]+$", "[^\\pL]$", "€ ?\\d", "cafés? \\d"},
-                             re2::RE2::UNANCHORED);
+    const PatternTable table(
+        std::to_array<std::string_view>({"live in (\\p{Lu}\\pL+)$", "^[\\pL ]+$", "[^\\pL]$", "€ ?\\d", "cafés? \\d"}),
+        re2::RE2::UNANCHORED);
     CHECK(table.candidates("I live in Évora") == std::vector<int>{0, 1});
     CHECK(isAmong(table.candidates("a € 7"), 3));
     CHECK(isAmong(table.candidates("naïve?"), 2));
@@ -95,7 +98,8 @@ TEST_CASE("letters beyond ASCII are letters to the filter too") {
 }
 
 TEST_CASE("a class of signs beyond ASCII takes them whole in the filter too") {
-    const PatternTable table({"[£$€] ?\\d", "it['’]s", "^[^–—]+$", "[–—-] ok"}, re2::RE2::UNANCHORED);
+    const PatternTable table(std::to_array<std::string_view>({"[£$€] ?\\d", "it['’]s", "^[^–—]+$", "[–—-] ok"}),
+                             re2::RE2::UNANCHORED);
     CHECK(isAmong(table.candidates("some £900"), 0));
     CHECK(isAmong(table.candidates("some € 900"), 0));
     CHECK(isAmong(table.candidates("it’s mine"), 1));
@@ -131,7 +135,7 @@ TEST_CASE("no rule that holds is filtered out") {
     static std::vector<std::deque<Pattern>> each(sources.size());
     for (std::size_t table = 0; table < sources.size(); ++table) {
         all.emplace_back(sources[table], re2::RE2::UNANCHORED);
-        for (const char* source : sources[table]) each[table].emplace_back(source);
+        for (const std::string_view source : sources[table]) each[table].emplace_back(source, Case::Either);
     }
     test::checkLaw("what a pattern matches, the filter names, and of ASCII nothing else", [] {
         const std::string text = *rc::gen::oneOf(rc::gen::exec(sentence), rc::gen::exec(sentenceForOne));

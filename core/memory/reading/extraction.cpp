@@ -25,13 +25,6 @@ namespace hearth::memory {
 
 namespace {
 
-using Place = ClausePlace;
-
-constexpr std::size_t kLongSentence = 45;             ///< Words; longer ones state facts in passing.
-constexpr std::size_t kMostMessageBytes = 64 * 1024;  ///< What is longer was pasted.
-constexpr double kHedged = 0.14;
-constexpr double kAsked = 0.08;
-
 template <typename Rule>
 std::vector<std::string_view> sourcesOf(std::span<const Rule> rules) {
     std::vector<std::string_view> sources;
@@ -130,71 +123,6 @@ Casing casingOf(std::string_view message) {
     return std::none_of(message.begin(), message.end(), isUpper) ? Casing::AllLower : Casing::Usual;
 }
 
-/// Marks of irony in the sentence, or after it: "… 🙄".
-bool isIrony(const std::vector<Sentence>& sentences, std::size_t number, const re2::RE2& irony) {
-    constexpr std::size_t kMark = 8;
-    const auto matches = [&](std::string_view text) {
-        return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), irony);
-    };
-    if (matches(sentences[number].text)) return true;
-    if (number + 1 >= sentences.size()) return false;
-    // A face behind the full stop belongs to what stands before it, whatever comes next.
-    const std::string_view next = sentences[number + 1].text;
-    const auto plain =
-        std::find_if(next.begin(), next.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    const auto face = static_cast<std::size_t>(plain - next.begin());
-    return (face > 0 && matches(next.substr(0, face))) || (next.size() <= kMark && matches(next));
-}
-
-/// What is said with doubt is worth less; a doubt of something beside it takes nothing from it.
-void doubt(std::string_view message, const re2::RE2& hedge, std::size_t first, std::vector<Statement>& statements) {
-    for (std::size_t i = first; i < statements.size(); ++i) {
-        const std::string_view words = message.substr(statements[i].begin, statements[i].end - statements[i].begin);
-        if (re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), hedge))
-            statements[i].quality = std::max(0.0, statements[i].quality - kHedged);
-    }
-}
-
-/// What was kept in the person's own words, from `first` on.
-void dropSayings(std::size_t first, std::vector<Statement>& statements) {
-    const auto from = statements.begin() + static_cast<std::ptrdiff_t>(first);
-    statements.erase(std::remove_if(from, statements.end(),
-                                    [](const Statement& one) { return familyOf(one.attribute) == kSaidFamily; }),
-                     statements.end());
-}
-
-/// "Dentist moved to the 14th", kept as it was said beside the plan that says the same day.
-void dropPlansSaidTwice(std::size_t first, std::vector<Statement>& statements) {
-    const auto from = statements.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto isPlan = [](const Statement& one) {
-        return one.kind == Kind::Plan && one.validUntil && familyOf(one.attribute) != kSaidFamily;
-    };
-    const auto plan = std::find_if(from, statements.end(), isPlan);
-    if (plan == statements.end()) return;
-    const auto day = plan->validUntil;
-    statements.erase(std::remove_if(from, statements.end(),
-                                    [&](const Statement& one) {
-                                        return familyOf(one.attribute) == kSaidFamily && one.validUntil == day;
-                                    }),
-                     statements.end());
-}
-
-bool isDated(const Statement& statement) {
-    return statement.validFrom || statement.validUntil ||
-           std::any_of(statement.content.begin(), statement.content.end(), isDigit);
-}
-
-/// Whether a statement of the writer has no name beside the months of its dates.
-bool namesNothing(const Statement& statement) {
-    const auto words = wordsOf(statement.content);
-    if (statement.subject != kUserSubject || words.empty()) return false;
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        const bool dated = isDigit(words[i - 1][0]) || (i + 1 < words.size() && isDigit(words[i + 1][0]));
-        if (isUpper(words[i][0]) && !dated) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 void Extractor::nameWhatEnded(Statement& statement) const {
@@ -277,7 +205,7 @@ void Extractor::readSentence(ClausePlace& place, SharedReading& message) const {
 void Extractor::readInstead(const std::string& text, const ClausePlace& place, SharedReading& message) const {
     const Said said{text, place.said->at, place.said->speaker, {}};
     const Sentence sentence{text, 0, text.size(), false};
-    SharedReading told{{}, {}, message.people, {}};
+    SharedReading told{.said = &said, .casing = message.casing, .people = message.people};
     ClausePlace there = place;
     there.said = &said;
     there.sentence = &sentence;
@@ -394,14 +322,6 @@ void Extractor::dropIdle(std::string_view sentence, std::size_t first, std::vect
     });
 }
 
-double Extractor::adjustmentOf(const Sentence& sentence) const {
-    double adjustment = 0;
-    const re2::StringPiece text(sentence.text.data(), sentence.text.size());
-    if (re2::RE2::PartialMatch(text, rules().asked)) adjustment += kAsked;
-    if (wordsOf(sentence.text).size() > kLongSentence) adjustment -= kAsked;
-    return adjustment;
-}
-
 bool Extractor::playGoesOn(std::span<const EarlierTurn> before) const { return rules().provenance.playGoesOn(before); }
 bool Extractor::leavesPlay(std::string_view message) const { return rules().provenance.leavesPlay(message); }
 
@@ -424,164 +344,6 @@ Reading Extractor::read(const Said& given) const {
     Reading reading =
         readCased({named, given.at, given.speaker, asked, given.played, earlier, given.answer, company}, casing);
     for (auto& statement : reading.statements) standIns.restore(statement);
-    return reading;
-}
-
-void Extractor::readTogether(const std::vector<Sentence>& sentences, std::size_t number, const ClausePlace& place,
-                             std::size_t first, SharedReading& message) const {
-    const Sentence& last = sentences[number - 1];
-    // "What's the weather like in Turku? We leave on 5 July."
-    const auto from = message.statements.begin() + static_cast<std::ptrdiff_t>(first);
-    const bool idle = last.question && from != message.statements.end() &&
-                      std::all_of(from, message.statements.end(), [&](const Statement& one) {
-                          return isDated(one) && (rules().informativeness.saysNothing(one) ||
-                                                  (one.kind == Kind::Plan && namesNothing(one)));
-                      });
-    if ((!idle && !needsBefore(m_language, place.said->text, sentences[number])) ||
-        isForeign(message.foreign, last.begin))
-        return;
-    const std::string lastText = collapseSpaces(straightened(last.text));
-    if (isIrony(sentences, number - 1, rules().irony) || re2::RE2::PartialMatch(lastText, rules().hypothetical) ||
-        rules().open.isRequest(plainSentence(lastText)) || rules().boundaries.asks(place.said->text, sentences[number]))
-        return;
-    const TwoSentences two{last,
-                           sentences[number],
-                           plainOf(last.text),
-                           stretchOf(plainOf(sentences[number].text), place, message),
-                           place.adjustment,
-                           idle};
-    tellTogether(rules().open, *rules().matters, rules().times, two, first, message.statements);
-}
-
-Reading Extractor::readCased(const Said& given, Casing casing) const {
-    Reading reading;
-    const Rules& rules = this->rules();
-    reading.words = wordsOf(given.text).size();
-    if (given.text.size() > kMostMessageBytes) return reading;
-    const std::string faceless = rules.disfluencies.withoutFaces(given.text);
-    const auto foreign =
-        given.played ? rules.provenance.playedParts(faceless) : rules.provenance.foreignParts(faceless);
-    reading.fiction = !foreign.empty() && foreign.front().begin == 0 && foreign.front().end == given.text.size();
-    auto sentences = splitSentences(given.text, m_language);
-    reading.sentences = sentences.size();
-    for (const auto& sentence : sentences) {
-        reading.proseWords += wordsOf(sentence.text).size();
-        reading.questions += sentence.question ? 1 : 0;
-    }
-    if (reading.fiction || sentences.empty()) return reading;
-    std::string bare = rules.asides.without(given.text, sentences);
-    const bool few = sentences.size() <= 2;
-    rules.disfluencies.mend(bare, sentences);
-    if (sentences.empty()) return reading;
-    const auto whole = std::exchange(sentences, {});
-    for (const auto& sentence : whole) cutApart(bare, sentence, foreign, sentences);
-    // Of two statements in one sentence neither needs the other.
-    const auto isCutBefore = [&](const Sentence& sentence) {
-        return std::none_of(whole.begin(), whole.end(),
-                            [&](const Sentence& one) { return one.begin == sentence.begin; });
-    };
-    const Said said{bare, given.at, given.speaker, given.asked, given.played, given.earlier};
-    SharedReading message{m_redactor.find(said.text, said.asked), foreign, {}, {}};
-    constexpr std::size_t kExclaimed = 4;  ///< Words: what is longer is a joke of its own.
-    bool greeted = false;
-    bool joking = false;
-    std::vector<Statement> wishes;
-    std::size_t previous = 0;  // The first statement of the sentence before.
-    message.people = companyOf(given.company, given.text);
-    bool remembered = !message.people.empty();
-    std::size_t ownFrom = 0;  // What stands behind a joke that is over tells by itself whose words it is.
-    for (std::size_t number = 0; number < sentences.size(); ++number) {
-        leaveAsking(sentences[number]);
-        Opened opened = rules.words.open(collapseSpaces(sentences[number].text));
-        const bool afterGreeting = std::exchange(greeted, opened.greeting && wordsOf(opened.rest).empty());
-        // One joke seldom comes alone: "Wonderful, another app. I only have nine hundred."
-        const bool joked = std::exchange(joking, false);
-        if (isForeign(foreign, sentences[number].begin)) continue;
-        if (isIrony(sentences, number, rules.irony)) {
-            joking = wordsOf(sentences[number].text).size() <= kExclaimed;
-            continue;
-        }
-        if (joked && !sentences[number].question) {
-            if (!rules.provenance.leavesPlay(sentences[number].text)) continue;
-            ownFrom = sentences[number].begin;
-        }
-        readPresuppositions({&said, &sentences[number], nullptr, {}, {}, afterGreeting, true, false, casing, 0},
-                            message);
-        if (auto wish = given.speaker.empty() ? readWish(sentences, number) : std::nullopt) {
-            wishes.push_back(std::move(*wish));
-            if (sentences[number].text.empty()) continue;
-            opened = rules.words.open(collapseSpaces(sentences[number].text));
-        }
-        if (re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) {
-            const Sentence supposed = leaveSupposed(bare, sentences[number]);
-            opened = rules.words.open(collapseSpaces(sentences[number].text));
-            readSupposed({&said, &supposed, nullptr, {}, {}, false, true, false, casing, 0, true}, message);
-            if (opened.rest.empty() || re2::RE2::PartialMatch(opened.rest, rules.hypothetical)) continue;
-        }
-        if (remembered && !spokenOfIn(sentences[number].text).empty()) {
-            message.people.clear();
-            remembered = false;
-        }
-        Place place{&said, &sentences[number], nullptr, {}, {}, afterGreeting, true, false, casing, 0};
-        place.adjustment = adjustmentOf(sentences[number]);
-        const std::size_t before = message.statements.size();
-        const std::size_t last = std::exchange(previous, before);
-        const bool reasoned = giveReason(sentences[number], last, message.statements);
-        if (readDayTold(sentences, number, place, message) || readWithEarlier(sentences, number, place, message))
-            continue;
-        const auto companies = rosterOf(place, message);
-        const bool all = readTold(place, message);
-        dropIdle(opened.rest, before, message.statements);
-        all ? dropIdle({}, before, message.statements) : readRest(place, before, message);
-        tellRoster(companies, place, before, message);
-        dropDenied(said.text, before, message.statements);
-        joinChanges(message.statements, before);
-        const bool known =
-            std::any_of(message.statements.begin() + static_cast<std::ptrdiff_t>(before), message.statements.end(),
-                        [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
-        if (!known) readCorrected(place, before, message);
-        markNamedEnd(place, before, message);
-        doubt(said.text, rules.hedge, before, message.statements);
-        if (reasoned) dropSayings(before, message.statements);
-        dropPlansSaidTwice(before, message.statements);
-        if (reasoned || number == 0 || isCutBefore(sentences[number])) continue;
-        const bool own =
-            !isForeign(foreign, sentences[number - 1].begin) && !isIrony(sentences, number - 1, rules.irony);
-        if (!own || !takeUpSentence(sentences[number - 1], place, before, message))
-            readTogether(sentences, number, place, before, message);
-    }
-    const auto dropSaying = [&] {
-        std::erase_if(message.statements, [&](const Statement& one) {
-            return rules.informativeness.saysNothing(one) || rules.informativeness.isSoonOver(one, given.at);
-        });
-    };
-    dropSaying();
-    readAccepted(said, sentences, casing, message);
-    if (!said.asked.empty() && few && !message.answered) {
-        answer(said, sentences, casing, message);
-        takeUpQuestion(said, sentences, casing, message);
-        if (said.speaker.empty()) giveToAsked(said, message.statements);
-    }
-    if (!said.earlier.empty() && said.speaker.empty()) {
-        readAnnounced(said, sentences.front(), casing, message);
-        if (few) takeUpEarlier(said, sentences, casing, message);
-    }
-    dropSaying();
-    const bool nothing = message.statements.empty() && wishes.empty();
-    const Whose whose =
-        nothing ? Whose::Own : rules.provenance.whose(given.text.substr(ownFrom), foreign, given.answer);
-    if (whose == Whose::HandedOver) {
-        // Who wishes something of all answers may well get a text for one.
-        if (wishes.empty() || rules.provenance.whose(given.text.substr(ownFrom), foreign, {}) == Whose::HandedOver) {
-            reading.fiction = true;
-            return reading;
-        }
-        message.statements.clear();
-    }
-    settle(said, casing, whose, message);
-    std::move(wishes.begin(), wishes.end(), std::back_inserter(message.statements));
-    clean(said.text, message);
-    reading.statements = std::move(message.statements);
     return reading;
 }
 

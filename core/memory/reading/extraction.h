@@ -118,16 +118,14 @@ private:
     bool takeUpSentence(const Sentence& last, const struct ClausePlace& place, std::size_t first,
                         struct SharedReading& message) const;
     /// An answer that no pattern knows, with what its question names.
-    void takeUpQuestion(const Said& said, std::span<const Sentence> sentences, Casing casing,
-                        struct SharedReading& message) const;
+    void takeUpQuestion(std::span<const Sentence> sentences, struct SharedReading& message) const;
     /// A short message of which nothing is known, with what the same person only spoke of just before.
-    void takeUpEarlier(const Said& said, std::span<const Sentence> sentences, Casing casing,
-                       struct SharedReading& message) const;
+    void takeUpEarlier(std::span<const Sentence> sentences, struct SharedReading& message) const;
     /// A few words that say nothing by themselves, with those that only led up to them.
     void keepBoth(const std::string& before, const std::string& text, const struct ClausePlace& place,
                   struct SharedReading& message) const;
     /// A statement in the person's own words, where these tell something by themselves.
-    void tellAsSaid(const std::string& words, const Said& said, Casing casing, Statement& statement) const;
+    void tellAsSaid(const std::string& words, const struct SharedReading& message, Statement& statement) const;
     /// The one of several readings whose words tell most; empty where none leads (matters.h) by `least`.
     std::string likeliestOf(const std::vector<std::string>& told, double least) const;
     /// A reading in place of the statements from `first` on. False where there is none, or it tells nothing.
@@ -136,16 +134,31 @@ private:
     void readParts(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     void readPart(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     /// A bare answer, with the question it answers.
-    void answer(const Said& said, std::span<const Sentence> sentences, Casing casing,
-                struct SharedReading& message) const;
+    void answer(std::span<const Sentence> sentences, struct SharedReading& message) const;
     /// A bare answer to a question about somebody else is about them.
     void giveToAsked(const Said& said, std::vector<Statement>& statements) const;
+    /// The message with the names of its person's as they should be written (extraction_message.cpp).
     Reading readCased(const Said& given, Casing casing) const;
+    /// The next sentence, after all before it.
+    void readNext(struct MessageUnderWay& under, std::size_t number) const;
+    /// Whether a sentence is the person's own and no joke.
+    bool isMeant(struct MessageUnderWay& under, std::size_t number) const;
+    /// Leaves what is only supposed out of the sentence, and reads that by itself. False where nothing else is left.
+    bool takeSupposed(struct MessageUnderWay& under, std::size_t number, struct Opened& opened) const;
+    /// What the sentence of `place` states; `opened` is that without its openings.
+    void readStated(struct ClausePlace& place, std::string_view opened, std::size_t before,
+                    struct SharedReading& message) const;
+    /// What tells nothing, or only of the day on which it was said.
+    void dropUninformative(Timestamp said, std::vector<Statement>& statements) const;
+    /// What the message says only together with what was asked or said before it; `few`: it has few sentences.
+    void readInConversation(std::span<const Sentence> sentences, bool few, struct SharedReading& message) const;
+    /// Whose words the message is by all of them; what was read of another's is dropped.
+    Whose weighWhose(const Said& given, struct MessageUnderWay& under) const;
     /// The sentence in as many as it glues together, one after the other.
     void cutApart(std::string_view message, const Sentence& sentence, const std::vector<ForeignPart>& foreign,
                   std::vector<Sentence>& out) const;
     /// What each statement turns, whose it is, and how it is told.
-    void settle(const Said& said, Casing casing, Whose whose, struct SharedReading& message) const;
+    void settle(Whose whose, struct SharedReading& message) const;
     /// A last pass: personal data gone, sizes kept, doubles dropped.
     void clean(std::string_view said, struct SharedReading& message) const;
     /// A sentence that points back, with what it points at. False where nothing of it is known then.
@@ -157,8 +170,7 @@ private:
     bool readWithEarlier(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
                          struct SharedReading& message) const;
     /// What the assistant proposed or asked to be settled, where the answer takes it or settles it.
-    void readAccepted(const Said& said, std::span<const Sentence> sentences, Casing casing,
-                      struct SharedReading& message) const;
+    void readAccepted(std::span<const Sentence> sentences, struct SharedReading& message) const;
     /// What is told over two sentences: a choice with what only the sentence before says that it is about. False where
     /// that says nothing of it.
     bool readChosenThen(std::string_view before, const struct ClausePlace& place, struct SharedReading& message) const;
@@ -173,7 +185,7 @@ private:
     /// visit." and then "Turku, that's where home is."
     void giveToEarlier(const Said& said, std::vector<Statement>& statements) const;
     /// A bare value, after the same person only spoke of its matter.
-    void readAnnounced(const Said& said, const Sentence& sentence, Casing casing, struct SharedReading& message) const;
+    void readAnnounced(const Sentence& sentence, struct SharedReading& message) const;
     /// A plain sentence that stands for the one of `place`, by the rules and else by the words that speak of a matter.
     void readPlain(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     /// Read with whoever was spoken of; `begin`: where it begins, if only those named before are meant by "he".

@@ -114,7 +114,8 @@ void Extractor::giveToEarlier(const Said& said, std::vector<Statement>& statemen
         if (one.kind == Kind::Fact || one.kind == Kind::Preference) tellOf(m_language, whom, one);
 }
 
-void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing casing, SharedReading& message) const {
+void Extractor::readAnnounced(const Sentence& sentence, SharedReading& message) const {
+    const Said& said = *message.said;
     constexpr std::size_t kBare = 10;  ///< Words.
     const auto words = wordsOf(sentence.text);
     giveToEarlier(said, message.statements);
@@ -128,7 +129,7 @@ void Extractor::readAnnounced(const Said& said, const Sentence& sentence, Casing
     if (plain.empty() && bare) plain = rules().open.announced(before, value);
     // What told something itself announces nothing.
     if (plain.empty() || tellsItself(read({said.earlier, said.at}))) return;
-    ClausePlace place{&said, &sentence, nullptr, {}, {}, false, true, false, casing, 0};
+    const ClausePlace place = placeOf(sentence, message);
     std::vector<Statement> asSaid = std::move(message.statements);
     message.statements.clear();
     readPlain(plain, place, message);
@@ -166,8 +167,8 @@ bool Extractor::readWithEarlier(const std::vector<Sentence>& sentences, std::siz
     return readChosenThen(place.said->text.substr(from, sentences[number - 1].end - from), place, message);
 }
 
-void Extractor::readAccepted(const Said& said, std::span<const Sentence> sentences, Casing casing,
-                             SharedReading& message) const {
+void Extractor::readAccepted(std::span<const Sentence> sentences, SharedReading& message) const {
+    const Said& said = *message.said;
     constexpr std::size_t kBrief = 16;  ///< Words.
     if (said.asked.empty() || !said.speaker.empty() || sentences.empty() || wordsOf(said.text).size() > kBrief ||
         said.text.find('?') != std::string_view::npos)
@@ -176,7 +177,7 @@ void Extractor::readAccepted(const Said& said, std::span<const Sentence> sentenc
     const std::string asked = plainOf(lastSentence(said.asked, m_language));
     const std::string plain = rules().recaster.accepted(asked, text);
     if (plain.empty()) return;
-    const ClausePlace place{&said, &sentences.front(), nullptr, {}, {}, false, true, false, casing, 0};
+    const ClausePlace place = placeOf(sentences.front(), message);
     std::vector<Statement> before = std::move(message.statements);
     message.statements.clear();
     readPlain(plain, place, message);

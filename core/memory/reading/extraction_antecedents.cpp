@@ -85,8 +85,8 @@ bool Extractor::keepTaken(const std::string& told, const ClausePlace& place, std
     return true;
 }
 
-void Extractor::tellAsSaid(const std::string& words, const Said& said, Casing casing, Statement& statement) const {
-    const ClausePlace place{&said, nullptr, nullptr, {}, {}, false, true, false, casing, 0};
+void Extractor::tellAsSaid(const std::string& words, const SharedReading& message, Statement& statement) const {
+    const ClausePlace place{.said = message.said, .sentence = nullptr, .casing = message.casing};
     const SharedReading nobody;
     Stretch stretch = stretchOf(plainSentence(words), place, nobody);
     if (stretch.subject.who == Subject::Who::Nobody) stretch.rest.clear();
@@ -104,8 +104,8 @@ bool Extractor::takeUpSentence(const Sentence& last, const ClausePlace& place, s
     return keepTaken(likeliestOf(told, kTells), place, first, message);
 }
 
-void Extractor::takeUpQuestion(const Said& said, std::span<const Sentence> sentences, Casing casing,
-                               SharedReading& message) const {
+void Extractor::takeUpQuestion(std::span<const Sentence> sentences, SharedReading& message) const {
+    const Said& said = *message.said;
     // What was asked before the last answer waits for none.
     std::string_view asked = trim(said.asked).ends_with("?") ? lastQuestion(said.asked) : std::string_view();
     // "May I ask: who is Ana?"
@@ -123,12 +123,12 @@ void Extractor::takeUpQuestion(const Said& said, std::span<const Sentence> sente
         const auto chance = rules().matters->chanceOf(family, rules().matters->chances(likeliest));
         if (!chance || *chance >= kHardly) return;
     }
-    const ClausePlace place{&said, &sentences.front(), nullptr, {}, {}, false, true, false, casing, 0};
+    const ClausePlace place = placeOf(sentences.front(), message);
     keepTaken(likeliest, place, 0, message);
 }
 
-void Extractor::takeUpEarlier(const Said& said, std::span<const Sentence> sentences, Casing casing,
-                              SharedReading& message) const {
+void Extractor::takeUpEarlier(std::span<const Sentence> sentences, SharedReading& message) const {
+    const Said& said = *message.said;
     if (wordsOf(said.text).size() > kBrief || wordsOf(said.earlier).size() > kShort ||
         said.text.find('?') != std::string_view::npos || said.earlier.find('?') != std::string_view::npos ||
         hasMatter(m_language, message.statements))
@@ -143,7 +143,7 @@ void Extractor::takeUpEarlier(const Said& said, std::span<const Sentence> senten
     const bool bare =
         told.empty() && message.statements.empty() && rules().antecedents.isBare(plainOf(sentences.front().text));
     if ((told.empty() && !bare) || hasMatter(m_language, read({said.earlier, said.at}).statements)) return;
-    const ClausePlace place{&said, &sentences.front(), nullptr, {}, {}, false, true, false, casing, 0};
+    const ClausePlace place = placeOf(sentences.front(), message);
     if (bare) return keepBoth(before, text, place, message);
     keepTaken(likeliestOf(told, kTells), place, 0, message);
 }

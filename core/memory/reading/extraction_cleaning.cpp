@@ -80,7 +80,8 @@ void Extractor::cutApart(std::string_view message, const Sentence& sentence, con
     for (const auto& one : joined) rules().runOns.cut(message, one, out);
 }
 
-void Extractor::settle(const Said& said, Casing casing, Whose whose, SharedReading& message) const {
+void Extractor::settle(Whose whose, SharedReading& message) const {
+    const Said& said = *message.said;
     for (auto& statement : message.statements) {
         const std::string words = rules().words.expand(
             collapseSpaces(straightened(said.text.substr(statement.begin, statement.end - statement.begin))));
@@ -88,7 +89,7 @@ void Extractor::settle(const Said& said, Casing casing, Whose whose, SharedReadi
         rules().changeCues.mark(statement, words);
         // "Moved over to Xcode" is no employer: what the rule made of it is not said.
         const bool unborne = known && familyOf(statement.attribute) == kSaidFamily;
-        if (unborne && !message.answered) tellAsSaid(words, said, casing, statement);
+        if (unborne && !message.answered) tellAsSaid(words, message, statement);
         if (whose == Whose::Doubtful) loosen(statement);
         if (said.speaker.empty()) giveToWriter(rules().open, statement, words);
         for (std::string* told : {&statement.content, &statement.ownWords})

@@ -27,6 +27,7 @@
 #include "core/memory/reading/recast.h"
 #include "core/memory/reading/run_ons.h"
 #include "core/memory/reading/segmentation.h"
+#include "core/memory/reading/slot_filling.h"
 #include "core/memory/reading/spelling.h"
 #include "core/memory/reading/unmarked_boundaries.h"
 #include "core/memory/reading/whom_asked.h"
@@ -49,6 +50,22 @@ struct Weighed {
     Stretch stretch;
     double score = 0;
     Is is = Is::Out;
+};
+
+/// One message while it is read: its sentences, and what one of them leaves to those behind it.
+struct MessageUnderWay {
+    SharedReading message;
+    std::vector<Sentence> whole = {};      ///< As stops cut them,
+    std::vector<Sentence> sentences = {};  ///< and as they are read: those that are strung together apart.
+    std::vector<Statement> wishes = {};    ///< About answers to come (wishes.h).
+    std::size_t previous = 0;              ///< The first statement of the sentence before.
+    std::size_t ownFrom = 0;  ///< Byte: what stands behind a joke that is over tells by itself whose words it is.
+    bool greeted = false;     ///< The sentence before was a greeting and no more.
+    bool joking = false;      ///< The sentence before was a short joke.
+    bool remembered = false;  ///< Whom "he" means is still known from the message before alone.
+
+    /// Whether the sentence was cut from one that stops end.
+    bool isCutBefore(std::size_t number) const;
 };
 
 /// A sentence and the one just before it in the message.

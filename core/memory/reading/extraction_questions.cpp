@@ -24,8 +24,8 @@ bool asksFromStart(const Language& language, std::string_view sentence) {
 
 }  // namespace
 
-void Extractor::answer(const Said& said, std::span<const Sentence> sentences, Casing casing,
-                       SharedReading& message) const {
+void Extractor::answer(std::span<const Sentence> sentences, SharedReading& message) const {
+    const Said& said = *message.said;
     Sentence sentence = sentences.front();
     // "Yes, I do. Tree nuts."
     if (sentences.size() == 2 && wordsOf(sentence.text).size() <= kBareYes && !sentences[1].question) {
@@ -42,7 +42,7 @@ void Extractor::answer(const Said& said, std::span<const Sentence> sentences, Ca
     if (plain.empty()) plain = rules().recaster.answered(said.asked, text);
     if (plain.empty() && wordsOf(text).size() <= kLongestAnswer) plain = rules().open.answered(said.asked, text);
     if (plain.empty()) return;
-    ClausePlace place{&said, &sentence, nullptr, {}, {}, false, true, false, casing, 0};
+    const ClausePlace place = placeOf(sentence, message);
     std::vector<Statement> before = std::move(message.statements);
     message.statements.clear();
     readParts(plain, place, message);

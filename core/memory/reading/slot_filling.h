@@ -39,12 +39,12 @@ struct SlotWords {
 struct ClausePlace {
     const Said* said;
     const Sentence* sentence;
-    const Clause* clause;
-    TimeReading past;      ///< Bare months and weekdays taken for past ones,
-    TimeReading future;    ///< and for coming ones.
-    bool greeted = false;  ///< After "hi".
-    bool alone = true;     ///< Nothing was found in the clause yet.
-    bool ahead = false;    ///< The clause speaks of what is to come.
+    const Clause* clause = nullptr;
+    TimeReading past = {};    ///< Bare months and weekdays taken for past ones,
+    TimeReading future = {};  ///< and for coming ones.
+    bool greeted = false;     ///< After "hi".
+    bool alone = true;        ///< Nothing was found in the clause yet.
+    bool ahead = false;       ///< The clause speaks of what is to come.
     Casing casing = Casing::Usual;
     double adjustment = 0;
     bool supposed = false;  ///< Under a condition: only what its words surely tell is meant.
@@ -53,12 +53,19 @@ struct ClausePlace {
 
 /// What the sentences of one message share.
 struct SharedReading {
-    std::vector<Redaction> redactions;
-    std::vector<ForeignPart> foreign;
-    std::vector<Subject> people;
-    std::vector<Statement> statements;
+    const Said* said = nullptr;
+    Casing casing = Casing::Usual;
+    std::vector<Redaction> redactions = {};
+    std::vector<ForeignPart> foreign = {};
+    std::vector<Subject> people = {};
+    std::vector<Statement> statements = {};
     bool answered = false;  ///< The statements tell what was asked and answered: no words of the message do.
 };
+
+/// Where a sentence of the message stands, before anything is read of it.
+inline ClausePlace placeOf(const Sentence& sentence, const SharedReading& message) {
+    return {.said = message.said, .sentence = &sentence, .casing = message.casing};
+}
 
 /// What one rule caught in one clause.
 struct Caught {

@@ -202,6 +202,10 @@ struct Provenance::Patterns {
     bool lineHasShape(std::string_view line) const;
     static bool ordersMachine(const std::vector<TextPart>& parts);
     void handedOver(std::string_view message, const std::vector<TextPart>& parts, std::vector<ForeignPart>& out) const;
+    bool headsText(std::string_view message, const std::vector<TextPart>& parts, std::size_t at,
+                   std::vector<ForeignPart>& out) const;
+    bool pointsAtText(std::string_view message, const std::vector<TextPart>& parts, std::size_t at, int score,
+                      std::vector<ForeignPart>& out) const;
     void toldByOthers(std::string_view message, std::vector<ForeignPart>& out) const;
     /// Whether an answer plays along, works on a text, or waits for more of one.
     bool goesAlong(std::string_view message, std::string_view answer) const;
@@ -266,14 +270,72 @@ bool Provenance::Patterns::ordersMachine(const std::vector<TextPart>& parts) {
     return told > 2 || (told > 0 && told + orders > 2);
 }
 
-/// What a part hands over: what follows a colon, the lines below, the lines above.
+/// What a part hands over by its shape, whatever it asks for: what a heading, a label or a name stands over. False
+/// where that is nothing.
+bool Provenance::Patterns::headsText(std::string_view message, const std::vector<TextPart>& parts, std::size_t at,
+                                     std::vector<ForeignPart>& out) const {
+    const TextPart& part = parts[at];
+    const bool more = at + 1 < parts.size();
+    const bool lastOfLine = !more || parts[at + 1].line != part.line;
+    if (at == 0 && more && isHeading(part)) {
+        out.push_back({part.begin, message.size()});
+        return true;
+    }
+    // "Compose a poem. I worked at the port", but "a cover letter. I'm a nurse", "a note to my landlord. I live …".
+    const bool ofWriter = part.has(Cue::Mine) || part.has(Cue::OfWriter);
+    const bool creates = part.headIs(Cue::Creates) && part.mention == Mention::Indefinite && !ofWriter;
+    if ((more && labelsOther(part, parts[at + 1])) || (creates && !lastOfLine && parts[at + 1].opensWith(Cue::Me))) {
+        out.push_back({part.end, endOfInline(message, part.end)});
+        return true;
+    }
+    const std::size_t above = namedAbove(parts, at);
+    if (above > 0) out.push_back({0, above});
+    return above > 0;
+}
+
+/// What a part that speaks of a text beside it hands over: what follows a colon, the lines below, the lines above.
+/// Whether nothing behind it is looked at any more.
+bool Provenance::Patterns::pointsAtText(std::string_view message, const std::vector<TextPart>& parts, std::size_t at,
+                                        int score, std::vector<ForeignPart>& out) const {
+    const TextPart& part = parts[at];
+    const bool more = at + 1 < parts.size();
+    const bool lastOfLine = !more || parts[at + 1].line != part.line;
+    const bool firstOfLine = at == 0 || parts[at - 1].line != part.line;
+    if (part.stop == ':' && !lastOfLine) {
+        const bool came = part.has(Cue::Hands) && part.has(Cue::Points);
+        out.push_back({came ? part.begin : part.end, endOfInline(message, part.end)});
+        return true;
+    }
+    if (onlyPoints(part) && !firstOfLine && !asks(parts[at - 1])) return false;
+    // A single line below a question may well be the writer's own, a text is longer.
+    const std::size_t below = parts.size() - at - 1;
+    const bool own = more && part.stop != ':' && parts.back().line == part.line + 1 &&
+                     (below == 1 || (below == 2 && opensOwn(parts, at)));
+    if (more && parts.back().line > part.line && (!own || score > kPoints)) {
+        const std::size_t lineEnd = std::min(message.find('\n', part.begin), message.size());
+        out.push_back({lineEnd, message.size()});
+        return true;
+    }
+    if (part.line > 0 && pointsBack(part) && at > 1 && (!onlyPoints(part) || part.line > 2)) {
+        out.push_back({0, part.begin});
+        return true;
+    }
+    // "… What's that in English?"
+    const bool named = asks(part) && part.tongue > 0 && part.has(Cue::Refers);
+    if (!firstOfLine && (named || (pointsBack(part) && !onlyPoints(part)))) out.push_back({0, part.begin});
+    if (!lastOfLine && part.has(Cue::Points) && !onlyPoints(part)) out.push_back({part.end, message.size()});
+    if (!part.has(Cue::Me)) out.push_back({part.begin, part.end});
+    // The part itself may hold the text: "how do you say I live in Porto in Greek".
+    if (part.tongue > 0 && part.has(Cue::Me)) out.push_back({part.begin, part.end});
+    return false;
+}
+
+/// What a message hands over, told by its parts from the first on.
 void Provenance::Patterns::handedOver(std::string_view message, const std::vector<TextPart>& parts,
                                       std::vector<ForeignPart>& out) const {
-    if (const std::size_t heading = capitalHeading(message, cues); heading > 0 && heading + 1 < message.size()) {
-        out.push_back({0, message.size()});
-        return;
-    }
-    if (closesBlock(parts) || (!parts.empty() && leadsByManner(parts[0]))) {
+    const std::size_t heading = capitalHeading(message, cues);
+    if ((heading > 0 && heading + 1 < message.size()) || closesBlock(parts) ||
+        (!parts.empty() && leadsByManner(parts[0]))) {
         out.push_back({0, message.size()});
         return;
     }
@@ -283,65 +345,18 @@ void Provenance::Patterns::handedOver(std::string_view message, const std::vecto
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const TextPart& part = parts[i];
-        const bool lastOfLine = i + 1 == parts.size() || parts[i + 1].line != part.line;
         const bool more = i + 1 < parts.size();
-        const bool firstOfLine = i == 0 || parts[i - 1].line != part.line;
+        const bool lastOfLine = !more || parts[i + 1].line != part.line;
         const int score = scoreOf(part, lastOfLine && more && part.stop == 0);
         // "Need the Spanish for I work at the port"
         if (part.tongue == 2 && part.has(Cue::Me) && !statesOwn(part)) out.push_back({part.begin, part.end});
-        if (i == 0 && more && isHeading(part)) {
-            out.push_back({part.begin, message.size()});
+        if (headsText(message, parts, i, out)) return;
+        // "The oddest thing I saw:", and lines below it.
+        if (score < kPoints && part.stop == ':' && lastOfLine && more && !isOwnHeading(part)) {
+            out.push_back({part.end, message.size()});
             return;
         }
-        if (more && labelsOther(part, parts[i + 1])) {
-            out.push_back({part.end, endOfInline(message, part.end)});
-            return;
-        }
-        // "Compose a poem. I worked at the port", but "a cover letter. I'm a nurse", "a note to my landlord. I live …".
-        const bool ofWriter = part.has(Cue::Mine) || part.has(Cue::OfWriter);
-        const bool creates = part.headIs(Cue::Creates) && part.mention == Mention::Indefinite && !ofWriter;
-        if (creates && !lastOfLine && parts[i + 1].opensWith(Cue::Me)) {
-            out.push_back({part.end, endOfInline(message, part.end)});
-            return;
-        }
-        if (const std::size_t above = namedAbove(parts, i); above > 0) {
-            out.push_back({0, above});
-            return;
-        }
-        if (score < kPoints) {
-            // "The oddest thing I saw:", and lines below it.
-            if (part.stop == ':' && lastOfLine && more && !isOwnHeading(part)) {
-                out.push_back({part.end, message.size()});
-                return;
-            }
-            continue;
-        }
-        if (part.stop == ':' && !lastOfLine) {
-            const bool came = part.has(Cue::Hands) && part.has(Cue::Points);
-            out.push_back({came ? part.begin : part.end, endOfInline(message, part.end)});
-            return;
-        }
-        if (onlyPoints(part) && !firstOfLine && !asks(parts[i - 1])) continue;
-        // A single line below a question may well be the writer's own, a text is longer.
-        const std::size_t below = parts.size() - i - 1;
-        const bool own = more && part.stop != ':' && parts.back().line == part.line + 1 &&
-                         (below == 1 || (below == 2 && opensOwn(parts, i)));
-        if (more && parts.back().line > part.line && (!own || score > kPoints)) {
-            const std::size_t lineEnd = std::min(message.find('\n', part.begin), message.size());
-            out.push_back({lineEnd, message.size()});
-            return;
-        }
-        if (part.line > 0 && pointsBack(part) && i > 1 && (!onlyPoints(part) || part.line > 2)) {
-            out.push_back({0, part.begin});
-            return;
-        }
-        // "… What's that in English?"
-        const bool named = asks(part) && part.tongue > 0 && part.has(Cue::Refers);
-        if (!firstOfLine && (named || (pointsBack(part) && !onlyPoints(part)))) out.push_back({0, part.begin});
-        if (!lastOfLine && part.has(Cue::Points) && !onlyPoints(part)) out.push_back({part.end, message.size()});
-        if (!part.has(Cue::Me)) out.push_back({part.begin, part.end});
-        // The part itself may hold the text: "how do you say I live in Porto in Greek".
-        if (part.tongue > 0 && part.has(Cue::Me)) out.push_back({part.begin, part.end});
+        if (score >= kPoints && pointsAtText(message, parts, i, score, out)) return;
     }
 }
 

@@ -11,7 +11,6 @@ namespace hearth::memory {
 
 namespace {
 
-#define TOPIC "(?:my|our|the|own|his|her|their)?"
 #define INSTRUMENT KIND_INSTRUMENT
 #define SPORT "(?:" KIND_SPORT "|row|climb|box|fence|cycle|skate|hike|meditate)"
 #define MODE                                                                                                       \

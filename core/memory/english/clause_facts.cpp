@@ -11,7 +11,6 @@ namespace hearth::memory {
 
 namespace {
 
-#define DET "(?:an? |the |my |our |own |his |her |their |some |one |this |that )?"
 #define TO_CITY "(?P<v>(?-i:\\p{Lu})[^,;]*?)"
 #define END "(?: .*)?$"
 

@@ -54,16 +54,6 @@
     "boot ?camp|aquarobics|aqua(?:fit| aerobics| gymnastics)|skipping|abseiling|canyoning|canyoneering|cheerleading|"  \
     "croquet|sumo|kendo|wing chun|hyrox|running club|spikeball|kitesurfing|windsurfing|wakeboarding|snorkelling|"      \
     "bodybuilding|circuits|cross-training|jazzercise|ballroom|ceilidh|pole fitness|stair climbing))"
-#define KIND_PERSON_NOUN                                                                                            \
-    "(?:fan|lover|beginner|newbie|novice|amateur|member|user|believer|reader|listener|foreigner|expat|immigrant|"   \
-    "native|citizen|resident|local|parent|mother|father|mom|mum|dad|mama|papa|grandmother|grandfather|grandma|"     \
-    "grandpa|widow|widower|bachelor|veteran|introvert|extrovert|perfectionist|minimalist|pessimist|optimist|riser|" \
-    "bird|owl|person|drinker|smoker|eater|sleeper|atheist|christian|catholic|muslim|jew|buddhist|hindu|agnostic|"   \
-    "vegetarian|vegan|pescatarian|feminist|socialist|hoarder|collector|enthusiast|addict|nerd|geek|bookworm|"       \
-    "procrastinator|morning person|night owl|lefty|left-hander|twin|only child|survivor|donor|homeowner|tenant|"    \
-    "renter|landlord|volunteer|activist|traveller|traveler|gamer|hiker|runner|cyclist|swimmer|climber|rower|"       \
-    "knitter|birder|birdwatcher|gardener|homebody|foodie|redhead|blonde|brunette|diabetic|insomniac|asthmatic|"     \
-    "refugee|newlywed|newcomer|old hand|dropout|graduate|alumnus|alumna|teetotaller|teetotaler|carnivore|omnivore)"
 #define KIND_JOB                                                                                                       \
     "(?:[\\pL-]*(?:ologist|ician|icist|grapher|maker|worker|keeper|monger|smith|wright|teller|writer|driver|engineer|" \
     "developer|manager|officer|director|designer|teacher|trainer|dresser|fighter|builder|planner|cleaner|painter|"     \

@@ -18,8 +18,6 @@ namespace {
     "(?:\\b(?:in|to|at|near|from|outside|around|of|for|into|is|was|left|leaving|leave|swapped|traded|call|"      \
     "called|calling|than|through|across|over|with|by|out) (?:the |sunny |rainy |old |good old |little |lovely |" \
     "downtown |central |north |south |east |west |beautiful |grey |cold |warm |outside |near )*"
-#define ONE "(?:an? |one |our |my |the |his |her |their |this |that |old |new |little |lovely )*"
-#define DATE_WORDS "(?:own )?"
 
 constexpr auto kMatters = std::to_array<Matter>({
     // Plans with their day.

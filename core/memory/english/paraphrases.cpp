@@ -13,7 +13,6 @@ namespace {
 
 #define NAME2 "(?-i:\\p{Lu}[\\pL\\d'-]*[\\pL\\d](?: \\p{Lu}[\\pL\\d'-]*[\\pL\\d])?)"
 #define NAME2_GROUP "(" NAME2 ")"
-#define KIN "(?:my|our) " HEARTH_RELATION "(?:,? " NAME2 ")?"
 /// What leads up to it: "my sister cried, but …".
 #define LED                                                                                                              \
     "(?:[^;:.]+?, (?:but|so|and) |quick (?:one|note)(?: -| –|:|,) |(?:right|so|well|ok|okay|and|but|in the end|after " \

@@ -14,7 +14,6 @@ namespace {
 #define OTHER "(" HEARTH_KIN "|" HEARTH_NAME2 ")"
 #define ME "(?:i|we)"
 #define PLAIN "([^,;:.!?]+?)"
-#define OF_MINE "(?:my|our|the|that|this) "
 #define NOW "((?: now| these days| nowadays| at the moment| at last| for good| always| again)*)"
 #define NO_MORE "(?: anymore| any more| any longer| now| for good)*"
 #define AND_SO "(?:,? (?:and|so|but|because|since|as|though|which|not|no|rain|nothing|with|from)\\b.*|[,;:!?] .*)?$"

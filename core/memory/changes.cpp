@@ -103,8 +103,8 @@ Status undoMerge(store::Database& database, const Merged& merged, Timestamp now)
     HEARTH_TRY_STATUS(insertSource(database, part.id, merged.origin));
     HEARTH_TRY_STATUS(rule(database, {whole.id, part.id, Verdict::Apart, "undo", now}));
     HEARTH_TRY_STATUS(rule(database, {part.id, whole.id, Verdict::Apart, "undo", now}));
-    HEARTH_TRY_STATUS(settle(database, whole.subject, whole.attribute));
-    return settle(database, part.subject, part.attribute);
+    HEARTH_TRY_STATUS(relinkFamily(database, whole.subject, whole.attribute));
+    return relinkFamily(database, part.subject, part.attribute);
 }
 
 /// The sources that a merge has copied go back to where they came from.
@@ -133,7 +133,7 @@ Status undoSuperseded(store::Database& database, const MemoryId& id, Timestamp n
         // An edit is one thing with two wordings: the old one takes its place again.
         const bool edited = successor.origin == "user" && successor.attribute == memory.attribute && !merged;
         if (edited) HEARTH_TRY_STATUS(rule(database, {successor.id, id, Verdict::Replaced, "undo", now}));
-        HEARTH_TRY_STATUS(settle(database, memory.subject, memory.attribute));
+        HEARTH_TRY_STATUS(relinkFamily(database, memory.subject, memory.attribute));
     }
     return fail(ErrorCode::Conflict, "too many later versions");
 }
@@ -218,8 +218,8 @@ Result<Memory> Changes::merge(const MemoryId& from, const MemoryId& into) {
         for (const auto& origin : origins) HEARTH_TRY_STATUS(insertSource(database, into, origin));
         HEARTH_TRY_STATUS(rule(database, {into, from, Verdict::Apart, "merge", now}));
         HEARTH_TRY_STATUS(rule(database, {from, into, Verdict::Replaced, "merge", now}));
-        HEARTH_TRY_STATUS(settle(database, old.subject, old.attribute));
-        HEARTH_TRY_STATUS(settle(database, kept.subject, kept.attribute));
+        HEARTH_TRY_STATUS(relinkFamily(database, old.subject, old.attribute));
+        HEARTH_TRY_STATUS(relinkFamily(database, kept.subject, kept.attribute));
         return loadMemory(database, into, now);
     });
 }

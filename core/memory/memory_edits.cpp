@@ -68,7 +68,7 @@ Result<Memory> MemoryEngine::add(std::string_view content) {
     understand(tools()->extractor, memory);
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
         HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
-        HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
+        HEARTH_TRY_STATUS(relinkFamily(database, memory.subject, memory.attribute));
         return loadMemory(database, memory.id, now, tools()->settings);
     });
 }
@@ -110,7 +110,7 @@ Result<Memory> MemoryEngine::edit(const MemoryId& id, std::string_view content) 
         memory.pinned = old.pinned;
         memory.localOnly = old.localOnly;
         HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
-        HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, memory.subject, memory.attribute));
+        HEARTH_TRY_STATUS(relinkFamily(database, memory.subject, memory.attribute));
         return loadMemory(database, memory.id, now, tools()->settings);
     });
 }

@@ -90,7 +90,7 @@ Status putRulingsBack(store::Database& database, const CandidateBefore& before) 
                     database.run("DELETE FROM rulings WHERE old_id = ?1 AND new_id = ?2", ruling.oldId, by));
         }
         HEARTH_TRY_STATUS(rule(database, ruling));
-        HEARTH_TRY_STATUS(settleOf(database, ruling.oldId));
+        HEARTH_TRY_STATUS(relinkFamilyOf(database, ruling.oldId));
     }
     return {};
 }
@@ -123,7 +123,7 @@ Status putBack(store::Database& database, const CandidateBefore& before, Timesta
     HEARTH_TRY_STATUS(
         database.run("UPDATE memories SET superseded_by = NULL, superseded_at = NULL WHERE k = ?1", row.key));
     HEARTH_TRY_STATUS(putRulingsBack(database, before));
-    return settle(database, row.memory.subject, row.memory.attribute);
+    return relinkFamily(database, row.memory.subject, row.memory.attribute);
 }
 
 }  // namespace hearth::memory

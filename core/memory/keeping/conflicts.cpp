@@ -83,7 +83,7 @@ Result<Conflict> readConflict(store::Database& database, const ConflictId& id, T
 
 Status relinkBoth(store::Database& database, const Conflict& conflict) {
     for (const Memory* side : {&conflict.earlier, &conflict.later})
-        HEARTH_TRY_STATUS(settle(database, side->subject, side->attribute));
+        HEARTH_TRY_STATUS(relinkFamily(database, side->subject, side->attribute));
     return {};
 }
 
@@ -208,7 +208,7 @@ Result<std::int64_t> raiseForOwnWords(store::Database& database, Timestamp now, 
     for (const auto& row : rows) {
         const Memory& memory = row.memory;
         HEARTH_TRY_STATUS(rule(database, {memory.id, *memory.supersededBy, Verdict::Apart, "conflict", now}));
-        HEARTH_TRY_STATUS(settle(database, memory.subject, memory.attribute));
+        HEARTH_TRY_STATUS(relinkFamily(database, memory.subject, memory.attribute));
         HEARTH_TRY(const bool fresh, raiseOne(database, memory.id, *memory.supersededBy, "own-words", now));
         raised += fresh ? 1 : 0;
     }

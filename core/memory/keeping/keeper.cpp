@@ -127,31 +127,14 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
         HEARTH_TRY(const bool meant, endWhatItNames(statement, origin));
         if (!meant && statement.namedEnd->only) return Kept{};
     }
-    HEARTH_TRY(auto doer, namedSubjectOf(m_database, m_language, statement));
-    if (doer) {
-        // Heard before they were known: it stays what it was.
-        HEARTH_TRY(const auto heard, rowOf(m_database, memoryIdFor(origin, statement.subject, statement.attribute)));
-        if (!heard) statement.subject = *std::move(doer);
-    }
-    const bool chooses = familyOf(statement.attribute) == "decision";
-    const bool plans = statement.kind == Kind::Plan;
-    const bool denies = deniedAim(m_language, statement).has_value();
-    if (statement.ends || statement.turns || chooses || plans || denies || isOfAValue(statement))
-        HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
-    HEARTH_TRY(const auto ended, endedByEvent(m_database, m_language, statement, origin.at));
-    m_turned.insert(m_turned.end(), ended.begin(), ended.end());
+    HEARTH_TRY_STATUS(giveToNamedSubject(statement, origin));
+    HEARTH_TRY_STATUS(endWhatGivesWay(statement, origin));
     const MemoryId id = memoryIdFor(origin, statement.subject, statement.attribute);
     HEARTH_TRY(const auto existing, rowOf(m_database, id));
     if (existing && existing->deleted && existing->memory.origin == kForgotten) return Kept{};
     if (existing && !existing->deleted) return keptAlready(id, origin, over);
     HEARTH_TRY(const auto others, rivals(m_database, statement.subject, statement.attribute));
-    HEARTH_TRY(auto same, standing(statement, origin, others));
-    if (!same) {
-        HEARTH_TRY(same, impliedBy(statement, origin));
-    }
-    if (!same && isFreelyWorded(familyOf(statement.attribute))) {
-        HEARTH_TRY(same, nearDuplicate(statement));
-    }
+    HEARTH_TRY(const auto same, sayingTheSame(statement, origin, others));
     // A model has said itself what gives way.
     if (!same && statement.foundBy == FoundBy::Rule) {
         HEARTH_TRY(const Succession found, m_successions.find(statement, origin));
@@ -164,6 +147,38 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
     if (!same) HEARTH_TRY_STATUS(ruleCompanions(id, statement, origin));
     HEARTH_TRY_STATUS(takeIn(statement, same ? same->memory.id : id, origin));
     return kept;
+}
+
+Status Keeper::giveToNamedSubject(Statement& statement, const Origin& origin) {
+    HEARTH_TRY(auto named, namedSubjectOf(m_database, m_language, statement));
+    if (!named) return {};
+    // Heard before they were known: it stays what it was.
+    HEARTH_TRY(const auto heard, rowOf(m_database, memoryIdFor(origin, statement.subject, statement.attribute)));
+    if (!heard) statement.subject = *std::move(named);
+    return {};
+}
+
+Status Keeper::endWhatGivesWay(Statement& statement, const Origin& origin) {
+    const bool chooses = familyOf(statement.attribute) == "decision";
+    const bool plans = statement.kind == Kind::Plan;
+    const bool denies = deniedAim(m_language, statement).has_value();
+    if (statement.ends || statement.turns || chooses || plans || denies || isOfAValue(statement))
+        HEARTH_TRY_STATUS(endWhatItEnds(statement, origin));
+    HEARTH_TRY(const auto ended, endedByEvent(m_database, m_language, statement, origin.at));
+    m_turned.insert(m_turned.end(), ended.begin(), ended.end());
+    return {};
+}
+
+Result<std::optional<MemoryRow>> Keeper::sayingTheSame(const Statement& statement, const Origin& origin,
+                                                       const std::vector<MemoryRow>& rivals) {
+    HEARTH_TRY(auto same, standing(statement, origin, rivals));
+    if (!same) {
+        HEARTH_TRY(same, impliedBy(statement, origin));
+    }
+    if (!same && isFreelyWorded(familyOf(statement.attribute))) {
+        HEARTH_TRY(same, nearDuplicate(statement));
+    }
+    return same;
 }
 
 Status Keeper::takeIn(const Statement& statement, const MemoryId& id, const Origin& origin) {
@@ -184,8 +199,7 @@ Status Keeper::takeIn(const Statement& statement, const MemoryId& id, const Orig
                                          row.memory.learnedAt));
         HEARTH_TRY_STATUS(eraseRow(m_database, row.memory.id, kRetracted, m_now));
         HEARTH_TRY_STATUS(passOn(row.memory.id, id));
-        HEARTH_TRY([[maybe_unused]] const std::int64_t retired,
-                   relink(m_database, row.memory.subject, row.memory.attribute));
+        HEARTH_TRY_STATUS(relinkFamily(m_database, row.memory.subject, row.memory.attribute));
     }
     return {};
 }
@@ -475,12 +489,12 @@ Result<MemoryId> Keeper::accept(const MemoryRow& row) {
         HEARTH_TRY_STATUS(eraseRow(m_database, memory.id, kRetracted, m_now));
         HEARTH_TRY_STATUS(passOn(memory.id, other.memory.id));
         HEARTH_TRY_STATUS(setReview(m_database, other.memory.id, ReviewState::Accepted));
-        HEARTH_TRY_STATUS(settle(m_database, memory.subject, memory.attribute));
+        HEARTH_TRY_STATUS(relinkFamily(m_database, memory.subject, memory.attribute));
         return other.memory.id;
     }
     HEARTH_TRY_STATUS(setReview(m_database, memory.id, ReviewState::Accepted));
     HEARTH_TRY_STATUS(splitRivals(others, stance, false));
-    HEARTH_TRY_STATUS(settle(m_database, memory.subject, memory.attribute));
+    HEARTH_TRY_STATUS(relinkFamily(m_database, memory.subject, memory.attribute));
     HEARTH_TRY_STATUS(passOn(memory.id, memory.id));
     HEARTH_TRY_STATUS(Conflicts::lookAgain(m_database, row.key));
     return memory.id;
@@ -507,7 +521,7 @@ Status Keeper::reword(const MemoryId& id, const Statement& statement) {
 Status Keeper::setAside(const MemoryRow& row, const std::string& model) {
     HEARTH_TRY_STATUS(refuseAll(row, model.empty() ? "model" : model));
     HEARTH_TRY_STATUS(passOn(row.memory.id, std::nullopt));
-    return settle(m_database, row.memory.subject, row.memory.attribute);
+    return relinkFamily(m_database, row.memory.subject, row.memory.attribute);
 }
 
 /// The same words must not become a memory of their own, whatever else is forgotten or read again.

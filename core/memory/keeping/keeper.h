@@ -68,6 +68,10 @@ private:
     Result<Kept> keptAlready(const MemoryId& id, const Origin& origin, const std::vector<MemoryId>& over);
     /// "Porto, not Lisbon" as a statement about what Lisbon was said of; nothing when that is not clear.
     Result<std::optional<Statement>> corrected(const Statement& statement, const Origin& origin);
+    /// What was kept as the writer's and begins with the name of somebody known is told of them.
+    Status giveToNamedSubject(Statement& statement, const Origin& origin);
+    /// What gives way to a statement by its own words, or by the event that it tells.
+    Status endWhatGivesWay(Statement& statement, const Origin& origin);
     /// What a statement says to be over, or to be replaced, wherever it stands: the statement then speaks of the same.
     Status endWhatItEnds(Statement& statement, const Origin& origin);
     /// What is over by its name alone. Whether anything is.
@@ -109,6 +113,9 @@ private:
     Status takeIn(const Statement& statement, const MemoryId& id, const Origin& origin);
     /// The memory, said shortly after, that says all this statement does.
     Result<std::optional<MemoryRow>> impliedBy(const Statement& statement, const Origin& origin);
+    /// The memory of which the statement is one more source: of one of its rivals, or of what says it in other words.
+    Result<std::optional<MemoryRow>> sayingTheSame(const Statement& statement, const Origin& origin,
+                                                   const std::vector<MemoryRow>& rivals);
     Result<std::optional<MemoryRow>> standing(const Statement& statement, const Origin& origin,
                                               const std::vector<MemoryRow>& rivals);
     Result<std::optional<MemoryRow>> nearDuplicate(const Statement& statement);
@@ -131,7 +138,7 @@ private:
     const Language& m_language;
     std::vector<MemoryId> m_turned;  ///< By the statement at hand.
     std::optional<MemoryId> m_said;  ///< What it would be as a memory of its own, before anything was read into it.
-    Unsettled m_unsettled;
+    PendingRelinks m_pending;
     Successions m_successions;
     std::shared_ptr<const EndCues> m_over;
     std::optional<bool> m_reviews;

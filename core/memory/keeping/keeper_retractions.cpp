@@ -24,7 +24,7 @@ Status Keeper::releaseCompanions(const MemoryId& gone, const std::set<std::strin
         const auto rows,
         rowsWhere(m_database, "m.id IN (SELECT old_id FROM rulings WHERE why = ?1) AND m.deleted_at IS NULL", why));
     HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE why = ?1", why));
-    for (const auto& row : rows) m_unsettled.add(row.memory.subject, row.memory.attribute);
+    for (const auto& row : rows) m_pending.add(row.memory.subject, row.memory.attribute);
     return {};
 }
 
@@ -44,7 +44,7 @@ Result<std::vector<MemoryRow>> Keeper::restingOn(std::span<const MessageId> mess
         // What stands beside it was merged, split and ordered around it, and is laid out anew.
         HEARTH_TRY(auto others, contestants(m_database, subject, attribute));
         for (auto& other : others) {
-            m_unsettled.add(subject, other.memory.attribute);
+            m_pending.add(subject, other.memory.attribute);
             if (!touchedByUser(other.memory) && known.insert(other.key).second) resting.push_back(std::move(other));
         }
     }
@@ -60,7 +60,7 @@ Result<std::vector<MessageId>> Keeper::retract(std::span<const MessageId> messag
         for (const auto& origin : origins) again.insert(origin.message);
         HEARTH_TRY_STATUS(takeAway(row, held));
     }
-    HEARTH_TRY_STATUS(m_unsettled.settleAll(m_database));
+    HEARTH_TRY_STATUS(m_pending.relinkAll(m_database));
     for (const auto& message : messages) again.erase(message);
     return std::vector<MessageId>(again.begin(), again.end());
 }
@@ -69,14 +69,14 @@ Status Keeper::takeAway(const MemoryRow& row, const std::set<std::string>& held)
     HEARTH_TRY_STATUS(eraseRow(m_database, row.memory.id, kRetracted, m_now));
     HEARTH_TRY_STATUS(releaseCompanions(row.memory.id, held));
     HEARTH_TRY_STATUS(passRulings(row.memory.id, std::nullopt));
-    m_unsettled.add(row.memory.subject, row.memory.attribute);
+    m_pending.add(row.memory.subject, row.memory.attribute);
     return {};
 }
 
 Status Keeper::unsay(const MemoryRow& row) {
     HEARTH_TRY(const auto held, companionships());
     HEARTH_TRY_STATUS(takeAway(row, held));
-    return m_unsettled.settleAll(m_database);
+    return m_pending.relinkAll(m_database);
 }
 
 }  // namespace hearth::memory

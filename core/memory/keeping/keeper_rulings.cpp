@@ -49,7 +49,7 @@ Status Keeper::ruleReplaced(const MemoryId& old, const MemoryId& by, std::string
                m_database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE old_id = ?1 AND new_id = ?2)", old, by));
     if (ruled != 0 || old == by) return {};
     HEARTH_TRY_STATUS(rule(m_database, {old, by, Verdict::Replaced, std::move(why), at}));
-    return settleOf(m_database, old);
+    return relinkFamilyOf(m_database, old);
 }
 
 Status Keeper::ruleCompanions(const MemoryId& by, const Statement& statement, const Origin& origin) {
@@ -117,7 +117,7 @@ Status Keeper::rewordBy(const MemoryRow& row, const Statement& statement, Wordin
 
 Status Keeper::passOn(const MemoryId& from, const std::optional<MemoryId>& to) {
     HEARTH_TRY_STATUS(passRulings(from, to));
-    return m_unsettled.settleAll(m_database);
+    return m_pending.relinkAll(m_database);
 }
 
 Status Keeper::passRulings(const MemoryId& from, const std::optional<MemoryId>& to) {
@@ -139,7 +139,7 @@ Status Keeper::passRulings(const MemoryId& from, const std::optional<MemoryId>& 
                                      kRest, kWith));
     for (const auto& ruling : turned) {
         if (to) HEARTH_TRY_STATUS(rule(m_database, ruling));
-        HEARTH_TRY_STATUS(m_unsettled.addOf(m_database, ruling.oldId));
+        HEARTH_TRY_STATUS(m_pending.addOf(m_database, ruling.oldId));
     }
     return {};
 }

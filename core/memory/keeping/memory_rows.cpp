@@ -281,7 +281,7 @@ Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now)
     HEARTH_TRY_STATUS(database.run("DELETE FROM rulings WHERE old_id = ?1 OR new_id = ?1", memory.id));
     HEARTH_TRY_STATUS(database.run("DELETE FROM conflicts WHERE earlier_id = ?1 OR later_id = ?1", memory.id));
     HEARTH_TRY_STATUS(database.run("DELETE FROM dismissals WHERE about = ?1", memory.id));
-    return settle(database, memory.subject, memory.attribute);
+    return relinkFamily(database, memory.subject, memory.attribute);
 }
 
 Status insertTombstone(store::Database& database, const MemoryId& id, Timestamp now) {

@@ -17,7 +17,7 @@ bool isExtracted(const MemoryRow& row) { return row.memory.origin == "rule" || r
 /// What it had replaced is settled anew among those that are left.
 Status settleReplaced(store::Database& database, const MemoryId& gone) {
     HEARTH_TRY(const auto rows, rowsWhere(database, "m.superseded_by = ?1 AND m.deleted_at IS NULL", gone));
-    for (const auto& row : rows) HEARTH_TRY_STATUS(settle(database, row.memory.subject, row.memory.attribute));
+    for (const auto& row : rows) HEARTH_TRY_STATUS(relinkFamily(database, row.memory.subject, row.memory.attribute));
     return {};
 }
 
@@ -38,7 +38,7 @@ Status mendMerged(store::Database& database, const MemoryId& memory) {
     if (later)
         HEARTH_TRY_STATUS(
             database.run("UPDATE memories SET learned_at = ?2 WHERE k = ?1", row->key, origins.front().at));
-    return settle(database, row->memory.subject, row->memory.attribute);
+    return relinkFamily(database, row->memory.subject, row->memory.attribute);
 }
 
 Result<bool> mendBereft(store::Database& database, const MemoryId& memory, Timestamp now) {
@@ -47,7 +47,7 @@ Result<bool> mendBereft(store::Database& database, const MemoryId& memory, Times
                database.integer("SELECT COUNT(*) FROM memory_sources WHERE memory_id = ?1", memory));
     const bool goes = row && !row->deleted && isExtracted(*row) && sources == 0;
     if (goes) HEARTH_TRY_STATUS(eraseRow(database, memory, kRetracted, now));
-    if (goes) HEARTH_TRY_STATUS(settle(database, row->memory.subject, row->memory.attribute));
+    if (goes) HEARTH_TRY_STATUS(relinkFamily(database, row->memory.subject, row->memory.attribute));
     HEARTH_TRY_STATUS(mendMerged(database, memory));
     return goes;
 }

@@ -203,7 +203,7 @@ Status settleWhatGaveWayTo(store::Database& database, const MemoryId& ahead) {
                                           "m.deleted_at IS NULL AND m.id IN (SELECT old_id FROM rulings WHERE new_id = "
                                           "?1 AND ruling = 'replaced')",
                                           ahead));
-    for (const auto& row : rows) HEARTH_TRY_STATUS(settle(database, row.memory.subject, row.memory.attribute));
+    for (const auto& row : rows) HEARTH_TRY_STATUS(relinkFamily(database, row.memory.subject, row.memory.attribute));
     return {};
 }
 
@@ -242,27 +242,27 @@ Result<std::int64_t> relink(store::Database& database, std::string_view subject,
     return retired;
 }
 
-Status settle(store::Database& database, std::string_view subject, std::string_view attribute) {
+Status relinkFamily(store::Database& database, std::string_view subject, std::string_view attribute) {
     HEARTH_TRY([[maybe_unused]] const std::int64_t retired, relink(database, subject, attribute));
     return {};
 }
 
-Status settleOf(store::Database& database, const MemoryId& memory) {
+Status relinkFamilyOf(store::Database& database, const MemoryId& memory) {
     HEARTH_TRY(const auto row, rowOf(database, memory));
-    return row && !row->deleted ? settle(database, row->memory.subject, row->memory.attribute) : Status();
+    return row && !row->deleted ? relinkFamily(database, row->memory.subject, row->memory.attribute) : Status();
 }
 
-void Unsettled::add(std::string_view subject, std::string_view attribute) {
+void PendingRelinks::add(std::string_view subject, std::string_view attribute) {
     m_attributes[std::string(subject)].emplace(attribute);
 }
 
-Status Unsettled::addOf(store::Database& database, const MemoryId& memory) {
+Status PendingRelinks::addOf(store::Database& database, const MemoryId& memory) {
     HEARTH_TRY(const auto row, rowOf(database, memory));
     if (row && !row->deleted) add(row->memory.subject, row->memory.attribute);
     return {};
 }
 
-Status Unsettled::settleAll(store::Database& database) {
+Status PendingRelinks::relinkAll(store::Database& database) {
     for (const auto& [subject, attributes] : std::exchange(m_attributes, {})) {
         std::map<std::string, bool> whole;
         for (const auto& attribute : attributes) {
@@ -274,9 +274,9 @@ Status Unsettled::settleAll(store::Database& database) {
                                             "?2 AND deleted_at IS NULL)",
                                             subject, family));
                 known->second = values != 0;
-                if (known->second) HEARTH_TRY_STATUS(settle(database, subject, family));
+                if (known->second) HEARTH_TRY_STATUS(relinkFamily(database, subject, family));
             }
-            if (!known->second) HEARTH_TRY_STATUS(settle(database, subject, attribute));
+            if (!known->second) HEARTH_TRY_STATUS(relinkFamily(database, subject, attribute));
         }
     }
     return {};

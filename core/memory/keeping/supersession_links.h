@@ -16,20 +16,20 @@ namespace hearth::memory {
 /// Computes anew who supersedes whom among the kept rivals of an attribute, and writes what changed. Returns how many
 /// memories were retired by it. Cost: a look at each rival, and one at every later one until something replaces it.
 Result<std::int64_t> relink(store::Database& database, std::string_view subject, std::string_view attribute);
-/// The same for who does not count.
-Status settle(store::Database& database, std::string_view subject, std::string_view attribute);
+/// The same for whom it does not matter how many.
+Status relinkFamily(store::Database& database, std::string_view subject, std::string_view attribute);
 /// The same for the family of one memory, where it is there.
-Status settleOf(store::Database& database, const MemoryId& memory);
+Status relinkFamilyOf(store::Database& database, const MemoryId& memory);
 
-/// What has lost or won a memory and is to be settled once, however many it was.
-class Unsettled {
+/// Families that have lost or won a memory and are to be linked anew once, however many it was.
+class PendingRelinks {
 public:
     void add(std::string_view subject, std::string_view attribute);
     /// The family of one memory, where it is there.
     Status addOf(store::Database& database, const MemoryId& memory);
-    /// Settles all of it; nothing is left then. Cost: one `relink` a family that is compared as a whole, else one an
-    /// attribute.
-    Status settleAll(store::Database& database);
+    /// Links all of them anew; nothing is left then. Cost: one `relink` a family that is compared as a whole, else one
+    /// an attribute.
+    Status relinkAll(store::Database& database);
 
 private:
     std::map<std::string, std::set<std::string>, std::less<>> m_attributes;  ///< By subject.

@@ -189,10 +189,10 @@ Status ContextShifts::undo(store::Database& database, const ShiftId& id, Timesta
     if (shift.undoneAt) return fail(ErrorCode::Conflict, "the context shift was undone already");
     HEARTH_TRY_STATUS(database.run("UPDATE context_shifts SET undone_at = ?2 WHERE id = ?1", id, now));
     HEARTH_TRY_STATUS(eraseRow(database, shift.memory, kRetracted, now));
-    HEARTH_TRY_STATUS(settle(database, kUserSubject, "context"));
+    HEARTH_TRY_STATUS(relinkFamily(database, kUserSubject, "context"));
     for (const auto& memory : shift.superseded) {
         HEARTH_TRY_STATUS(rule(database, {memory, shift.memory, Verdict::Void, "undo", now}));
-        HEARTH_TRY_STATUS(settleOf(database, memory));
+        HEARTH_TRY_STATUS(relinkFamilyOf(database, memory));
     }
     return {};
 }
@@ -366,10 +366,10 @@ Result<bool> ShiftWatch::record(store::Database& database, const Move& move, Tim
     const Timestamp middle = moment.plus(-m_settings.windowDays * kDay);
     HEARTH_TRY_STATUS(giveSources(database, shift.memory, membersOf(move.to, move.conversations), middle, moment));
     HEARTH_TRY_STATUS(writeShift(database, shift));
-    HEARTH_TRY_STATUS(settle(database, kUserSubject, "context"));
+    HEARTH_TRY_STATUS(relinkFamily(database, kUserSubject, "context"));
     for (const auto& memory : shift.superseded) {
         HEARTH_TRY_STATUS(rule(database, {memory, shift.memory, Verdict::Replaced, "shift", moment}));
-        HEARTH_TRY_STATUS(settleOf(database, memory));
+        HEARTH_TRY_STATUS(relinkFamilyOf(database, memory));
     }
     return true;
 }

@@ -33,7 +33,11 @@ std::string_view letters(std::string_view pattern) {
 }  // namespace
 
 /// "\\x{2013}": a character beyond ASCII by its number.
-static bool isNumbered(std::string_view pattern) { return pattern.starts_with("\\x{"); }
+static bool isNumbered(std::string_view pattern) {
+    if (!pattern.starts_with("\\x{")) return false;
+    const std::string_view digits = pattern.substr(3, pattern.find('}') - 3);
+    return digits.size() > 2 || (digits.size() == 2 && digits[0] > '7');
+}
 
 /// A class of characters that begins at `at`, over bytes; moves `at` to its closing bracket. One that names characters
 /// beyond ASCII takes the first byte of each and what may follow it; one of what is not in it lets all of these pass.
@@ -48,9 +52,13 @@ static std::string classOverBytes(std::string_view pattern, std::size_t& at) {
             if (!negated) result.append(kBytesOfLetters);
             at += pattern[at + 2] == '{' ? 5 : 2;
         } else if (isNumbered(pattern.substr(at))) {
+            // At the end of a range that begins in ASCII it stands for its part there, too.
+            const bool ends = result.ends_with('-') && result.size() > 2;
+            if (ends) result += negated ? "\\x7F" : "\\xFF";
+            if (!ends && !negated) result += "\\xC2-\\xF4";
             wide = true;
-            if (!negated) result += "\\xC2-\\xF4";
             at = pattern.find('}', at);
+            if (pattern.substr(at + 1).starts_with("-\\x{")) at = pattern.find('}', at + 1);
         } else if ((static_cast<unsigned char>(pattern[at]) & 0x80) != 0) {
             wide = true;
             if (!negated) result += pattern[at];

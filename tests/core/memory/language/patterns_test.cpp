@@ -108,6 +108,26 @@ TEST_CASE("a class of signs beyond ASCII takes them whole in the filter too") {
     CHECK(!isAmong(table.candidates("some 900"), 0));
 }
 
+TEST_CASE("a character beyond ASCII may be told by its number") {
+    const auto matches = [](std::string_view source, const std::string& text) {
+        const Pattern pattern(source);
+        const bool found = holds(pattern.overCharacters(), text);
+        CHECK((!found || holds(pattern.overBytes(), text)));
+        if (isAscii(text)) CHECK(found == holds(pattern.overBytes(), text));
+        return found;
+    };
+    CHECK_FALSE(matches(kNothing, "anything"));
+    CHECK_FALSE(matches(kNothing, "Łódź"));
+    CHECK(matches("a[\\s\\x{2013}-]b", "a-b"));
+    CHECK(matches("a[\\s\\x{2013}-]b", "a–b"));
+    CHECK_FALSE(matches("a[\\s\\x{2013}-]b", "a+b"));
+    CHECK(matches("^[a\\x{41}]\\x{2013}$", "A–"));
+    CHECK(matches("[x-\\x{FF}]$", "ÿ"));
+    CHECK_FALSE(matches("[x-\\x{FF}]$", "w"));
+    CHECK(matches("^[a-z\\x{DF}-\\x{17F}]+$", "łódź"));
+    CHECK_FALSE(matches("^[a-z\\x{DF}-\\x{17F}]+$", "lo-dz"));
+}
+
 TEST_CASE("what a pattern needs is told from all it may match") {
     const auto needs = [](std::string_view pattern) { return requiredWords(pattern); };
     using Needs = std::vector<OneOf>;

@@ -20,10 +20,17 @@ constexpr auto kValueKinds = std::to_array<ValueKind>({
     {"(?:[\\w-]+ ){0,2}" KIND_LANGUAGE, "language|mother tongue|native language|nationality|learning|religion|{k}"},
     {HEARTH_DATABASE, "database|uses|app|learning|{k}"},
     {HEARTH_DIET, "diet"},
+    {"(?:[\\w-]+ )*(?:cholesterol|blood pressure|blood sugar|iron levels?|thyroid|anxiety|reflux)", "health|{k}"},
     {HEARTH_NUMBER "|\\d[\\d.,: ]*(?:k|m)?",
      "age|rent|salary|team size|wakes|work hours|weight|clothing size|birth year|number|seat|time "
      "zone|savings|commute|{k}|"
      "goal race|birthday"},
+    {"(?:[\\w-]+ )*(?:shower|wedding|appointment|interview|exam|meeting|party|funeral)",
+     "!morning drink|diet|residence|employer|job title|commute|nickname"},
+    {"(?:[\\w-]+ )*(?:shift|meal|day|route|trip)[- ]planner|(?:[\\w-]+ )*(?:app|tracker|widget|website|generator)",
+     "!job title|employer|residence|nickname"},
+    {"(?:the )?(?:overground|underground|tube|metro|subway|tram|luas|dart|s-bahn|u-bahn)",
+     "!employer|residence|nickname|job title"},
     {"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", "day off|favourite day|work hours|{k}"},
     {"(?:an? )?(?:bedroom|kitchen|bathroom|nursery)(?: with.*)?", "{k}|favourite room"},
     {"an? (?:[\\w-]+ )*(?:flat|house|room|cottage|bungalow|apartment|studio|attic|caravan)\\b.*", "home|owns|{k}"},
@@ -51,7 +58,8 @@ constexpr std::string_view kUnlikeValues =
 constexpr std::string_view kOnlyMeant =
     "(?i)\\b(?:offer|bid)s? (?:[\\w-]+ )?on\\b|\\b(?:holiday|second|summer|weekend|vacation) (?:home|house|flat|place) "
     "(?:in|near) $|"
-    "\\b(?:cabin|chalet|timeshare) (?:in|near) $|\\b(?:viewed|viewing|exchanged contracts)\\b|"
+    "\\b(?:cabin|chalet|timeshare) (?:in|near) $|\\b(?:house|home|flat|apartment)[- ](?:swap|exchange|sit)s? "
+    "(?:in|near|at) $|\\b(?:viewed|viewing|exchanged contracts)\\b|"
     "\\b(?:basically|practically|virtually) an? $|\\b(?:to|will|would|wanna|gonna) (?:finally |soon |one day "
     "|eventually |maybe |probably "
     ")*(?:get|be|become|make|turn)(?: promoted| moved up| made| hired| picked)?(?: up)?(?: to| into| as)?(?: an?| the| "
@@ -59,7 +67,8 @@ constexpr std::string_view kOnlyMeant =
 
 /// What was, will be or is told of somebody beside, and what nobody has: "no house in", "with Ana, at home in".
 constexpr std::string_view kPastOnly =
-    "(?i)\\bno [\\w-]+ (?:in|at)\\b|\\b(?:will|would) be (?:\\w+ ){0,2}years old\\b|\\b(?:i|we|he|she|they) "
+    "(?i)\\bwhat (?:[\\w'-]+ ){1,4}?lives? for\\b|\\bno [\\w-]+ (?:in|at)\\b|\\b(?:will|would) be (?:\\w+ ){0,2}years "
+    "old\\b|\\b(?:i|we|he|she|they) "
     "(?:lived|resided)\\b|\\b(?:that|which) ended\\b|\\bwith (?:[\\w-]+ ){0,3}(?-i:\\p{Lu})\\w+,? "
     "(?:at|in|who|from|over)\\b|\\bwhen (?:i am|we are) [\\w-]+ "
     "(?:i|we) will\\b|\\b(?:(?:i|we|he|she|they) (?:was|were|had)|used to|grew up|brought up|raised|born|dragged up|as "

@@ -5,6 +5,7 @@
 namespace hearth::memory {
 
 void addEnglishSteps(Language& language) {
+    language.apart = &englishApart();
     language.coverNotes = &englishCoverNotes();
     language.clauses = &englishClauses();
     language.partialDates = &englishPartialDates();

@@ -7,6 +7,7 @@
 namespace hearth::memory {
 
 // What single steps know.
+const ApartWords& englishApart();
 const CoverNoteWords& englishCoverNotes();
 const ClauseWords& englishClauses();
 const PartialDateWords& englishPartialDates();

@@ -9,9 +9,11 @@
 
 #include "core/memory/keeping/pair_guards.h"
 #include "core/memory/keeping/reworded_updates.h"
+#include "core/memory/language/phrasing.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/change_cues.h"
+#include "core/memory/reading/matters.h"
 
 namespace hearth::memory {
 
@@ -150,14 +152,17 @@ struct HomeWords {
     re2::RE2 residing;
 };
 
-/// One word out of many, or a part of a name that one likes, says by itself that two speak of one thing where the
-/// statement does not name what ends.
-bool sharesByChance(const Statement& statement, const Words& about, const WeighedStanding& candidate) {
+/// What only tells when or where, one word out of many, or a part of a name that one likes, says by itself that two
+/// speak of one thing where the statement does not name what ends.
+bool sharesByChance(const Language& language, const Statement& statement, const Words& about,
+                    const WeighedStanding& candidate) {
     constexpr double kLeast = 0.15;
     if (statement.ends) return false;
     Words shared;
     std::copy_if(about.begin(), about.end(), std::back_inserter(shared),
                  [&](const std::string& word) { return has(candidate.words, word); });
+    std::erase_if(shared, [&](const std::string& word) { return isSetting(language, word); });
+    if (shared.empty()) return true;
     if (shared.size() != 1) return false;
     const bool named = isTaste(*candidate.memory) && isPartOfName(candidate.memory->content, shared.front());
     return named || 1.0 / static_cast<double>(candidate.words.size()) < kLeast;
@@ -236,7 +241,7 @@ Result<const Standing*> endedByWords(store::Database& database, const Language& 
         const bool enough = statement.ends ? all == 1 : std::max(all, partOf(candidate.words, about)) >= kMost;
         if (one.relation || one.own || about.empty() || !enough) continue;
         if (isToldOf(one) && partOf(contentWords(language, one.value), about) == 0) continue;
-        if (sharesByChance(statement, about, candidate)) continue;
+        if (sharesByChance(language, statement, about, candidate)) continue;
         if (statement.value == kNoValue && tellsItIsOver(*reader, one, about)) continue;
         const double weight = weigh(about, candidate, candidates);
         if (weight < most || !speaksOf(language, people, statement, one)) continue;
@@ -371,6 +376,26 @@ std::optional<Run> sharedRun(const EndCues& reader, const Language& language, co
     return std::nullopt;
 }
 
+/// Whether a run is nothing but the name of somebody of the writer's: what is told beside it may be anything.
+bool isOnlyWhom(const std::vector<Standing>& standing, const Run& run) {
+    return std::any_of(standing.begin(), standing.end(), [&](const Standing& one) {
+        return one.relation && familyOf(one.attribute) != "pet" && holds(" " + keyOf(one.value) + " ", run.key);
+    });
+}
+
+/// Whether a rule's statement of one matter, which does not name the run itself, would end what hardly speaks of that
+/// matter: "my colour is teal, and the interview is off".
+bool isOtherThanStated(const Language& language, const Statement& statement, const Overtaken& one) {
+    constexpr double kHardly = 0.02;
+    const std::string_view family = familyOf(statement.attribute);
+    const bool states = isKnown(statement.attribute) && !statement.openlyRead && statement.value != kNoValue &&
+                        qualifierOf(statement.attribute).empty();
+    if (!states || one.known || holds(" " + keyOf(statement.content) + " ", one.run.key)) return false;
+    const auto matters = MatterWords::shared(language);
+    const auto chances = matters->chances(asWritten(language, one.memory->content));
+    return matters->chanceOf(family, chances).value_or(1) < kHardly;
+}
+
 /// The words by which a phrase may be found in a memory, in lower case.
 Words searched(const Language& language, const Statement& statement) {
     Words words;
@@ -428,7 +453,13 @@ Result<std::vector<const Standing*>> namedAsOver(store::Database& database, cons
         }
     }
     const bool open = statement.openlyRead || familyOf(statement.attribute) == kSaidFamily;
-    if (found.empty() && open && statement.turns) found = sharingName(language, statement, candidates);
+    const bool sharing = found.empty() && open && statement.turns;
+    if (sharing) found = sharingName(language, statement, candidates);
+    std::erase_if(found, [&](const Overtaken& one) {
+        const bool free = sharing || familyOf(one.memory->attribute) == kSaidFamily;
+        return (free && !one.memory->relation && isOnlyWhom(standing, one.run)) ||
+               isOtherThanStated(language, statement, one);
+    });
     if (found.empty()) found = chosenBefore(reader, language, statement, candidates);
     if (found.empty()) return std::vector<const Standing*>();
     HEARTH_TRY(const Words people, peopleKnown(database, standing));
@@ -452,7 +483,9 @@ Result<bool> namesSomebodyElse(store::Database& database, const std::vector<Stan
     HEARTH_TRY(const Words people, peopleKnown(database, standing));
     Words named;
     names(people, statement.content, named);
-    const std::string value = " " + keyOf(statement.value) + " ";
+    // Words told whole have no value that could be a name, but for who the boss is.
+    const bool whole = isToldByClause(statement.attribute) && familyOf(statement.attribute) != "manager";
+    const std::string value = " " + (whole ? std::string() : keyOf(statement.value)) + " ";
     return std::any_of(named.begin(), named.end(),
                        [&](const std::string& name) { return value.find(" " + name + " ") == std::string::npos; });
 }

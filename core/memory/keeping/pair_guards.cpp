@@ -5,6 +5,7 @@
 
 #include "core/base/check.h"
 #include "core/memory/keeping/reworded_updates.h"
+#include "core/memory/language/apart_words.h"
 #include "core/memory/language/event_words.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
@@ -33,6 +34,27 @@ struct PlaceWords {
     re2::RE2 lived;
 };
 
+struct SettingWords {
+    explicit SettingWords(const Language& language) {
+        for (const auto word : language.apart->settings) keys.push_back(keyOf(word));
+    }
+    Words keys;
+};
+
+struct LentWords {
+    explicit LentWords(const Language& language)
+        : forAWhile(language.apart->forAWhile), nearly(language.apart->nearly) {
+        HEARTH_CHECK(forAWhile.ok() && nearly.ok());
+    }
+    re2::RE2 forAWhile;
+    re2::RE2 nearly;
+};
+
+bool isRelation(const Language& language, std::string_view word) {
+    return std::any_of(language.wordClasses.begin(), language.wordClasses.end(),
+                       [&](const auto& one) { return one.second == "rel" && one.first == word; });
+}
+
 bool holds(const PairSide& side, const std::string& key) {
     return !key.empty() && side.key.find(" " + key + " ") != std::string::npos;
 }
@@ -50,13 +72,83 @@ bool isNobodyKnown(const Language& language, const std::string& subject) {
             isAmong(words.several, head) || isAmong(words.pointing, head));
 }
 
+/// Whether words name the writer otherwise than as whose somebody is: "my sister lives in Lyon" does not.
+bool namesWriterThemselves(const Language& language, std::string_view text) {
+    constexpr std::size_t kNear = 2;
+    const auto words = wordsOf(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string word = lowerAscii(words[i]);
+        const bool whose = isAmong(language.firstPerson, word) && !isAmong(language.writer, word);
+        if (!whose && !isAmong(language.writer, word)) continue;
+        bool somebody = false;
+        for (std::size_t next = i + 1; next < words.size() && next <= i + kNear; ++next)
+            somebody = somebody || isRelation(language, lowerAscii(words[next]));
+        if (!whose || !somebody) return true;
+    }
+    return false;
+}
+
 /// What somebody else does takes nothing from the writer that does not speak of them.
 bool isOnlyOfTheirs(const Language& language, const PairSide& later, const PairSide& earlier) {
     const std::string& mine = later.text.subject;
     const std::string& theirs = earlier.text.subject;
     if (isNobodyKnown(language, mine) || isNobodyKnown(language, theirs)) return true;
-    if (mine == kUserSubject || theirs != kUserSubject || later.namesWriter) return false;
-    return !holds(earlier, later.subjectKey);
+    if (mine == kUserSubject || theirs != kUserSubject) return false;
+    // Who the new boss is may be told of them.
+    const bool writer = earlier.text.relation ? later.namesWriter : namesWriterThemselves(language, later.words);
+    return !writer && !holds(earlier, later.subjectKey);
+}
+
+/// Whether it is known who the subject is: from elsewhere, or from these very words ("my colleague Annabel").
+bool isSomebodyOfTheWriters(const Language& language, const PairSide& side) {
+    if (side.text.subject == kUserSubject) return false;
+    if (side.related) return true;
+    const std::size_t at = side.key.find(" " + side.subjectKey + " ");
+    if (at == std::string::npos || at == 0) return false;
+    return isRelation(language, wordsOf(std::string_view(side.key).substr(0, at)).back());
+}
+
+bool hasOneValue(const PairSide& side) { return side.kind == '1' || side.kind == 'c' || side.kind == 'l'; }
+
+/// Each has their own: where Annabel works takes nothing from where the writer does, nor the other way round.
+bool areOfOtherPeople(const Language& language, const PairSide& later, const PairSide& earlier) {
+    if (later.text.subject == earlier.text.subject) return false;
+    const bool one = familyOf(later.text.attribute) == familyOf(earlier.text.attribute) && hasOneValue(later) &&
+                     hasOneValue(earlier) && !earlier.text.relation;
+    if (earlier.text.subject == kUserSubject)
+        return one && isSomebodyOfTheWriters(language, later) && !holds(earlier, later.subjectKey);
+    return later.text.subject == kUserSubject && isSomebodyOfTheWriters(language, earlier) &&
+           !holds(later, earlier.subjectKey);
+}
+
+/// What one does on Thursdays, a choice, a project: known to be about a thing of its own.
+bool isOfItsOwn(const PairSide& side) {
+    return side.kind == 'q' && isAnyOf(familyOf(side.text.attribute),
+                                       {"routine", "decision", "event", "project", "learning", "plays", "volunteers"});
+}
+
+/// A new routine is no new job, and a home somewhere else calls off no journey.
+bool areOtherMatters(const PairSide& later, const PairSide& earlier) {
+    const std::string_view now = familyOf(later.text.attribute);
+    const std::string_view before = familyOf(earlier.text.attribute);
+    if (now == before || areAkin(now, before)) return false;
+    const bool home = later.kind != 's' && isAnyOf(now, {"residence", "home", "employer", "job title", "school"});
+    if (home && isAnyOf(before, {"trip", "visit", "event"})) return true;
+    return isOfItsOwn(later) && hasOneValue(earlier) && !share(later.telling, earlier.telling);
+}
+
+/// Who has hired a car for a week drives their own again after it.
+bool isOnlyForAWhile(const Language& language, const PairSide& later, const PairSide& earlier) {
+    const auto words = sharedFor<LentWords>(language);
+    const auto lent = [&](const PairSide& side) {
+        return re2::RE2::PartialMatch(side.words + " " + side.text.value, words->forAWhile);
+    };
+    return lent(later) != lent(earlier);
+}
+
+/// "I came that close to quitting": it goes on.
+bool onlyNearlyEnds(const Language& language, const PairSide& later) {
+    return re2::RE2::PartialMatch(later.words, sharedFor<LentWords>(language)->nearly);
 }
 
 /// "Used to support Viking as a child": what it names was over before, and nothing else.
@@ -134,7 +226,27 @@ bool areOtherDevices(const Language& language, const PairSide& later, const Pair
 bool areKeptApart(const Language& language, const PairSide& later, const PairSide& earlier) {
     return isOnlyOfTheirs(language, later, earlier) || saysOnlyWhatWas(language, later, earlier) ||
            onlyGetsAPlace(language, later, earlier) || areOfOtherOwners(language, later, earlier) ||
-           areOtherDevices(language, later, earlier);
+           areOtherDevices(language, later, earlier) || areOfOtherPeople(language, later, earlier) ||
+           areOtherMatters(later, earlier) || isOnlyForAWhile(language, later, earlier) ||
+           onlyNearlyEnds(language, later);
+}
+
+bool isSetting(const Language& language, const std::string& word) {
+    return has(sharedFor<SettingWords>(language)->keys, word);
+}
+
+bool namesOwner(const Language& language, std::string_view content) {
+    const auto words = wordsOf(content);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
+        return isUpper(one[0]) && endsWithAny(one, language.ownerEnds) && one.data() != words.front().data();
+    });
+}
+
+bool tellsOfSomebody(const Language& language, std::string_view content) {
+    const auto words = wordsOf(content);
+    return namesOwner(language, content) || std::any_of(words.begin(), words.end(), [&](std::string_view one) {
+               return isRelation(language, lowerAscii(one));
+           });
 }
 
 bool tellsOfLongAgo(const Language& language, std::string_view words) {

@@ -10,6 +10,16 @@ namespace hearth::memory {
 /// budget, colour or name of its own, or only of what was over before.
 bool areKeptApart(const Language& language, const PairSide& later, const PairSide& earlier);
 
+/// When, on which occasion or where one works, and that something changed, is no thing that two may both speak of. The
+/// word as keyOf writes it.
+bool isSetting(const Language& language, const std::string& word);
+
+/// Whether words tell whom else they speak of: by what somebody is to the writer, or as an owner ("my colleague
+/// Fearghal's").
+bool tellsOfSomebody(const Language& language, std::string_view content);
+/// Whether they name an owner, not as their first word: "can't pop round to Fearghal's".
+bool namesOwner(const Language& language, std::string_view content);
+
 /// Whether words only tell of a time long gone, of which nothing today is ended: "used to support Viking as a child".
 bool tellsOfLongAgo(const Language& language, std::string_view words);
 

@@ -58,21 +58,10 @@ std::size_t sharedOf(const Words& words, const Words& others) {
         std::count_if(words.begin(), words.end(), [&](const auto& word) { return has(others, word); }));
 }
 
-/// Verbs of going and doing, and words of when, make no two memories speak of one thing.
+/// Verbs of going and doing, and words of when and where, make no two memories speak of one thing.
 bool namesAThing(const Language& language, const std::string& word) {
-    return !isAmong(language.uninformativeWords, word) && !isAmong(language.calendarWords, word);
-}
-
-/// Whether words tell whom else they speak of: by what somebody is to the writer, or as an owner ("my colleague
-/// Fearghal's").
-bool tellsOfSomebody(const Language& language, std::string_view content) {
-    const auto words = wordsOf(content);
-    return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
-        if (isUpper(one[0]) && endsWithAny(one, language.ownerEnds) && one.data() != words.front().data()) return true;
-        const std::string lower = lowerAscii(one);
-        return std::any_of(language.wordClasses.begin(), language.wordClasses.end(),
-                           [&](const auto& word) { return word.second == "rel" && word.first == lower; });
-    });
+    return !isAmong(language.uninformativeWords, word) && !isAmong(language.calendarWords, word) &&
+           !isSetting(language, word);
 }
 
 std::string bucket(double value, std::initializer_list<double> steps) {
@@ -218,7 +207,7 @@ void PairJudge::weigh(PairSide& side) const {
     re2::StringPiece cue;
     side.turns = re2::RE2::PartialMatch(side.words, m_turns, &cue);
     if (!side.turns) return;
-    side.stops = re2::RE2::PartialMatch(side.words, m_stops);
+    side.stops = re2::RE2::PartialMatch(withoutStill(m_over->stillWords(), side.words), m_stops);
     side.cue = keyOf({cue.data(), cue.size()});
 }
 
@@ -297,6 +286,9 @@ private:
     /// Whether their matter alone, where they share no word, tells that both speak of the same: each must surely speak
     /// of one, and the earlier of nobody beside the writer.
     bool mayBeOneMatter() const;
+    /// Whether what is told of one person may take the place of something else told of them, where no word is the same:
+    /// what is known to be of one matter only where the other is of that too, and who somebody is to the writer never.
+    bool mayBeOfOnePerson() const { return at('R') == "R00" && (m_later.kind != '1' || at('Z') == "Z="); }
 
     static constexpr int kNowhere = 1000000;
 
@@ -311,6 +303,7 @@ private:
     double m_single = 0;           ///< How likely both speak of the same matter that has one value at a time.
     double m_several = 0;          ///< Of those that have several.
     std::size_t m_shared = 0;      ///< Content words that both have.
+    std::size_t m_settings = 0;    ///< Of these, what only tells when or where.
     double m_part = 0;             ///< Of those of the earlier.
     int m_rarest = kNowhere;       ///< How many memories have the rarest of them, these two among them.
     std::size_t m_things = 0;      ///< Of those that both have, what may name a thing,
@@ -365,6 +358,7 @@ void PairSigner::addWords(const PairSurroundings& surroundings) {
         const auto usual = surroundings.usual.find(word);
         if (usual == surroundings.usual.end() || !has(m_later.telling, word)) continue;
         m_rarest = std::min(m_rarest, usual->second);
+        m_settings += isSetting(m_language, word) ? 1 : 0;
         if (!namesAThing(m_language, word)) continue;
         ++m_things;
         m_rarestThing = std::min(m_rarestThing, usual->second);
@@ -465,8 +459,10 @@ double PairSigner::enough() const {
     if (haveGround()) return m_single >= kAkinMatter ? kOfOneMatter : kOfOneThing;
     // What the rules know to be of one family they judge themselves.
     if (isSameFamily() || holdsStill() || isToldOf() || m_overBefore) return kNever;
-    if (m_shared == 0 && at('W') == "Wsame") return kOfOnePerson;
-    return m_shared > 0 || m_single >= kTurnedMatter ? kWithLittle : kNever;
+    if (m_shared == 0 && at('W') == "Wsame") return mayBeOfOnePerson() ? kOfOnePerson : kNever;
+    // "Gemma has given up the oboe" is nothing of the writer's.
+    if (at('W') == "Wlater" && !m_later.namesWriter) return kNever;
+    return m_shared > m_settings || m_single >= kTurnedMatter ? kWithLittle : kNever;
 }
 
 bool PairSigner::haveThing() const {

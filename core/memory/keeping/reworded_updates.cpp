@@ -136,6 +136,17 @@ std::vector<std::string_view> numbersIn(std::string_view text) {
     return words;
 }
 
+/// Whether the words say that this is what it is now: "so it is Split for us instead".
+bool saysItIsNow(const Language& language, std::string_view said, const std::string& run) {
+    const std::string key = " " + keyOf(said) + " ";
+    const std::size_t at = key.find(" " + run + " ");
+    if (at == std::string::npos || at == 0) return false;
+    const auto before = wordsOf(std::string_view(key).substr(0, at));
+    const std::size_t count = before.size();
+    return count >= 2 && isAmong(language.beingWords, before[count - 1]) &&
+           language.stopWords->contains(before[count - 2]);
+}
+
 }  // namespace
 
 std::vector<Overtaken> sharingName(const Language& language, const Statement& statement,
@@ -154,8 +165,8 @@ std::vector<Overtaken> sharingName(const Language& language, const Statement& st
         const bool numbered = !mine.empty() && !theirs.empty() && mine != theirs;
         // Of what is said anew, too: what was kept may tell more beside it.
         const double ofMine = static_cast<double>(shared.telling) / static_cast<double>(std::max<std::size_t>(1, all));
-        const bool otherwise =
-            numbered || (statement.stops && (part >= kMost || familyOf(one.attribute) != kSaidFamily));
+        const bool otherwise = numbered || (statement.stops && !saysItIsNow(language, said, shared.key) &&
+                                            (part >= kMost || familyOf(one.attribute) != kSaidFamily));
         const bool much = part >= kMuch || (numbered && ofMine >= kMost);
         if (otherwise && shared.telling >= 2 && much && concerns(language, shared.key, one))
             found.push_back({&one, isKnown(one.attribute), std::move(shared), part});

@@ -41,7 +41,8 @@ Result<bool> isToldInstead(store::Database& database, const MemoryId& memory) {
 Result<std::vector<Ruling>> rulingsOn(store::Database& database, const MemoryId& memory) {
     std::vector<Ruling> rulings;
     HEARTH_TRY(auto rows, database.query("SELECT new_id, ruling, why, at FROM rulings WHERE old_id = ?1 AND "
-                                         "ruling <> 'void' ORDER BY at DESC, id",
+                                         "ruling <> 'void' ORDER BY at DESC, (SELECT value = 'no' FROM memories "
+                                         "WHERE id = new_id), id",
                                          memory));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());

@@ -41,7 +41,8 @@ struct Ruling {
 Status rule(store::Database& database, const Ruling& ruling);
 /// Whether it is told in another one's place though nothing new was said.
 Result<bool> isToldInstead(store::Database& database, const MemoryId& memory);
-/// What was decided of `memory` as the older one of two; void ones are left out.
+/// What was decided of `memory` as the older one of two, the newest first, and of one moment what came in its place
+/// before what only says that it is over; void ones are left out.
 Result<std::vector<Ruling>> rulingsOn(store::Database& database, const MemoryId& memory);
 /// What was decided of `memory` as the newer one of two, void ones too.
 Result<std::vector<Ruling>> rulingsBy(store::Database& database, const MemoryId& memory);

@@ -4,7 +4,10 @@
 #include <algorithm>
 
 #include "core/memory/keeping/endings.h"
+#include "core/memory/keeping/pair_guards.h"
+#include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/language/words.h"
+#include "core/memory/reading/change_cues.h"
 
 namespace hearth::memory {
 
@@ -27,10 +30,14 @@ bool mayGiveWay(const PairText& old, const Statement& statement) {
 }
 
 /// A road bike and a mountain bike: one of the two may go alone.
-bool areTwoThings(std::string_view one, std::string_view other) {
+bool areTwoThings(const Language& language, std::string_view one, std::string_view other) {
     const std::string_view family = familyOf(one);
+    if (familyOf(other) != family || !isKnown(one) || qualifierOf(one) == qualifierOf(other)) return false;
     const bool owned = family == "owns" || family == "bike" || family == "vehicle" || family == "pet";
-    return owned && familyOf(other) == family && qualifierOf(one) != qualifierOf(other);
+    // Carrom and mushroom picking: each is liked for itself.
+    const bool judged = family == "opinion" || family == "learning" || family == "plays";
+    return owned || (judged &&
+                     partOf(contentWords(language, qualifierOf(one)), contentWords(language, qualifierOf(other))) == 0);
 }
 
 /// What speaks of a change tells something new.
@@ -55,20 +62,36 @@ Result<std::vector<std::string>> Successions::subjects() {
 }
 
 Result<std::vector<Successions::Old>> Successions::standing(const std::string& subject, Timestamp moment) {
-    HEARTH_TRY(auto rows, m_database.query("SELECT id, content, attribute, value, kind, learned_at FROM memories WHERE "
-                                           "subject = ?1 AND deleted_at IS NULL AND superseded_by IS NULL AND "
-                                           "learned_at <> ?2 AND value <> ?3 AND pinned = 0 AND origin <> 'user' AND "
-                                           "COALESCE(archived_by, '') NOT IN (?4, ?5) AND "
-                                           "COALESCE(valid_until, learned_at) >= learned_at "
-                                           "ORDER BY learned_at DESC, id LIMIT 200",
-                                           subject, moment, kNoValue, kProposed, kRejected));
+    HEARTH_TRY(auto rows,
+               m_database.query("SELECT id, content, attribute, value, kind, learned_at, subject FROM memories WHERE "
+                                "subject = ?1 AND deleted_at IS NULL AND superseded_by IS NULL AND "
+                                "learned_at <> ?2 AND value <> ?3 AND pinned = 0 AND origin <> 'user' AND "
+                                "COALESCE(archived_by, '') NOT IN (?4, ?5) AND "
+                                "COALESCE(valid_until, learned_at) >= learned_at "
+                                "ORDER BY learned_at DESC, id LIMIT 200",
+                                subject, moment, kNoValue, kProposed, kRejected));
+    return oldFrom(rows);
+}
+
+Result<std::vector<Successions::Old>> Successions::endedBy(const Origin& origin) {
+    HEARTH_TRY(auto rows,
+               m_database.query("SELECT m.id, m.content, m.attribute, m.value, m.kind, m.learned_at, m.subject FROM "
+                                "memories m JOIN memories e ON e.id = m.superseded_by WHERE e.id IN (SELECT memory_id "
+                                "FROM memory_sources WHERE message_id = ?1) AND e.value = ?2 AND e.deleted_at IS NULL "
+                                "AND m.superseded_at = ?3 AND m.deleted_at IS NULL AND m.pinned = 0 AND m.origin <> "
+                                "'user' AND m.learned_at < ?3 ORDER BY m.id",
+                                origin.message, kNoValue, origin.at));
+    return oldFrom(rows);
+}
+
+Result<std::vector<Successions::Old>> Successions::oldFrom(store::Statement& rows) {
     std::vector<Old> standing;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return standing;
         HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
         PairText text{std::string(rows.text(1)),
-                      subject,
+                      std::string(rows.text(6)),
                       std::string(rows.text(2)),
                       std::string(rows.text(3)),
                       rows.text(4) == kindName(Kind::Relation),
@@ -119,6 +142,14 @@ Result<Succession> Successions::find(const Statement& statement, const Origin& o
     PairSide now = m_judge->read(textOf(statement, origin));
     now.changed = statement.turns;
     const PairSurroundings around = surroundingsOf(now, all);
+    // "I've left the mill and drive a bus now": what came takes the place, and not the end.
+    HEARTH_TRY(const auto ended, endedBy(origin));
+    for (const auto& old : ended) {
+        if (statement.value == kNoValue || !m_judge->mayMatter(now, *old.side)) continue;
+        PairJudge::meet(*old.side, around);
+        if (mayGiveWay(old.side->text, statement) && m_judge->judge(now, *old.side, around).surely)
+            found.replaced.push_back(old.id);
+    }
     double most = kSurely;
     for (const auto& old : all) {
         PairSide& other = *old.side;
@@ -158,8 +189,10 @@ Result<std::vector<MemoryId>> Successions::companions(const Memory& gone, const 
         // Who somebody is stays, whatever else was told of them; and so does what is told of somebody else.
         const bool known = other.text.relation && family != "manager";
         const std::string& subject = other.text.subject;
-        const bool others = subject != statement.subject && subject != gone.subject && !other.namesWriter;
-        if (told || known || others || neverEnds(family) || areTwoThings(gone.attribute, other.text.attribute))
+        const bool owner = namesOwner(m_language, other.text.content) && !namesOwner(m_language, gone.content);
+        const bool others = owner || (subject != statement.subject && subject != gone.subject && !other.namesWriter);
+        if (told || known || others || neverEnds(family) ||
+            areTwoThings(m_language, gone.attribute, other.text.attribute))
             continue;
         PairJudge::meet(other, around);
         const bool later = other.text.at > side.text.at;

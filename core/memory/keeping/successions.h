@@ -50,6 +50,9 @@ private:
     Result<std::vector<std::string>> subjects();
     /// What stands about somebody and was not learned at the moment.
     Result<std::vector<Old>> standing(const std::string& subject, Timestamp moment);
+    /// What the same message has just said to be over, and nothing in its place.
+    Result<std::vector<Old>> endedBy(const Origin& origin);
+    Result<std::vector<Old>> oldFrom(store::Statement& rows);
     const std::string& keyOfSubject(const std::string& subject);
     PairSide& sideOf(const MemoryId& id, PairText text);
 

@@ -228,6 +228,7 @@ inline constexpr std::string_view kNothing = "[^\\x{0}-\\x{10FFFF}]";
 inline const WordSet kNoWords;
 
 // What single steps know of a language: each is described in the header of its step.
+struct ApartWords;        // apart_words.h
 struct CoverNoteWords;    // cover_notes.h
 struct ClauseWords;       // clauses.h
 struct PartialDateWords;  // partial_dates.h
@@ -486,6 +487,7 @@ struct Language {
     WordList timeWords;     ///< In a sentence whose numbers are of a time: "March", "until" (conflicts.h).
 
     // What single steps know, none null.
+    const ApartWords* apart = nullptr;
     const CoverNoteWords* coverNotes = nullptr;
     const ClauseWords* clauses = nullptr;
     const PartialDateWords* partialDates = nullptr;

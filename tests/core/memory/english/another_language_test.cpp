@@ -5,6 +5,7 @@
 
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/life_events.h"
+#include "core/memory/language/apart_words.h"
 #include "core/memory/language/grammar.h"
 #include "core/memory/language/language_times.h"
 #include "core/memory/language/named_ends.h"
@@ -147,6 +148,7 @@ constexpr ExchangeWords kExchange{};
 constexpr ThreadWords kThreads{};
 constexpr GrammarWords kGrammar{};
 constexpr RolePlayWords kRolePlay{};
+constexpr ApartWords kApart{};
 constexpr RequestWords kRequests{};
 constexpr FragmentWords kFragments;
 constexpr RunOnWords kRunOns;
@@ -176,6 +178,7 @@ const Language& esperanto() {
                                    .animal = "hundo|kato",
                                    .possessives = kPossessives,
                                    .accented = kAccented,
+                                   .apart = &kApart,
                                    .coverNotes = &kCoverNotes,
                                    .clauses = &kClauses,
                                    .partialDates = &kDays,

@@ -235,3 +235,37 @@ TEST_CASE("what was so long ago ends nothing that is so today") {
                                          "Farsley Celtic"}),
                        "Supports Leeds United."));
 }
+
+TEST_CASE("the name of somebody beside a change is not what is over") {
+    UnrelatedFixture fixture;
+    Statement colleague = stated("Has a colleague named Bram.", "colleague/bram", "Bram");
+    colleague.kind = Kind::Relation;
+    fixture.hear(colleague);
+    fixture.hear(stated("Owes Bram a favour since the move.", "said/favour", "owes Bram a favour since the move"));
+    Statement eggs = changed(stated("With Bram it is no longer egg-free.", "said/egg-free", "it is no longer egg-free"),
+                             "with Bram it is no longer egg-free", {"bram", "egg-free"});
+    eggs.openlyRead = true;
+    fixture.hear(eggs);
+    CHECK(fixture.successor("Owes Bram a favour since the move.") == "");
+}
+
+TEST_CASE("what is stated of one matter ends no other that is called off beside it") {
+    UnrelatedFixture fixture;
+    const std::string board = "Needs a dark suit for their promotion board.";
+    fixture.hear(stated(board, "said/promotion board", board));
+    fixture.hear(changed(stated("Favourite colour is teal.", "favourite colour", "teal"),
+                         "my favourite colour is teal and my promotion board is cancelled"));
+    CHECK(fixture.successor(board) == "");
+}
+
+TEST_CASE("a home told in a clause about somebody who is known is nobody's for sure") {
+    UnrelatedFixture fixture;
+    Statement daughter = stated("Has a daughter named Ilse.", "daughter/ilse", "Ilse");
+    daughter.kind = Kind::Relation;
+    fixture.hear(daughter);
+    const std::string content = "Ilse sent a picture of the new kitchen, in Genoa, they live there now.";
+    Statement open = stated(content, clauseAttribute("residence", content), content);
+    open.openlyRead = true;
+    fixture.hear(open);
+    CHECK(fixture.only(content).attribute.starts_with("said/"));
+}

@@ -2630,6 +2630,21 @@
     </message>
 </context>
 <context>
+    <name>hearth::shell::FoldedText</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::shell::ForgetDialog</name>
     <message>
         <source>Forget this memory for good?</source>
@@ -3441,6 +3456,10 @@
     </message>
     <message>
         <source>Memory stays on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A memory has at most %1 letters, and this has %2. Nothing was changed; shorten it, or make two of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "ui/bridge/days.h"
 #include "ui/shell/entry_list.h"
+#include "ui/shell/long_words.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
 
@@ -44,10 +45,12 @@ bool ChangesView::liesAhead(const bridge::ChangeItem& change) const {
 QString ChangesView::wordsFor(const bridge::ChangeItem& change) const {
     switch (change.kind) {
         case memory::ChangeKind::Merged:
-            return change.said.isEmpty() ? tr("said again, and kept as one memory")
-                                         : tr("said again, and kept as one memory: “%1”").arg(change.said);
+            return change.said.isEmpty()
+                       ? tr("said again, and kept as one memory")
+                       : tr("said again, and kept as one memory: “%1”").arg(withoutMarks(change.said));
         case memory::ChangeKind::Superseded:
-            return (liesAhead(change) ? tr("makes room for “%1”") : tr("made room for “%1”")).arg(change.byContent);
+            return (liesAhead(change) ? tr("makes room for “%1”") : tr("made room for “%1”"))
+                .arg(withoutMarks(change.byContent));
         case memory::ChangeKind::Archived: return tr("archived, because it was not used for long");
         case memory::ChangeKind::Dropped: return tr("dropped by a model, which tells it better or finds it wrong");
         case memory::ChangeKind::Shifted: break;

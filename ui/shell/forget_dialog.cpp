@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <algorithm>
 
+#include "ui/shell/long_words.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/progress_line.h"
 #include "ui/shell/widgets.h"
@@ -59,7 +60,7 @@ QString leadFor(ForgetKind kind) {
 
 QStringList inQuotes(const QStringList& texts) {
     QStringList quoted;
-    for (const auto& text : texts) quoted << QStringLiteral("“%1”").arg(text.simplified());
+    for (const auto& text : texts) quoted << QStringLiteral("“%1”").arg(withoutMarks(text.simplified()));
     return quoted;
 }
 
@@ -193,7 +194,7 @@ void ForgetDialog::showList(const QString& head, const QStringList& items) {
     m_outlook->addSpacing(theme::kFine);
     m_outlook->addWidget(label(m_listed, head, "muted"));
     for (const auto& item : items) {
-        auto* line = paragraph(m_listed, item);
+        auto* line = paragraph(m_listed, breakable(item));
         line->setIndent(theme::kGrid);
         m_outlook->addWidget(line);
     }

@@ -2,6 +2,7 @@
 #include "ui/shell/health_view.h"
 
 #include "ui/shell/entry_list.h"
+#include "ui/shell/long_words.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
 
@@ -61,7 +62,7 @@ void HealthView::addMemories(std::vector<Entry>& entries, const bridge::HealthIt
             {tr("Edit…"), [this, id = memory.id] { Q_EMIT editWanted(id); }, memory.id});
     if (!health.duplicates.empty()) addHead(entries, counted(tr("Said twice"), health.duplicates.size()));
     for (const auto& [one, other] : health.duplicates)
-        add(entries, {one.content, tr("and “%1”").arg(other.content)},
+        add(entries, {one.content, tr("and “%1”").arg(withoutMarks(other.content))},
             {tr("Merge…"), [this, a = one.id, b = other.id] { Q_EMIT mergeWanted(a, b); }, one.id});
     if (!health.neverUsed.empty()) addHead(entries, counted(tr("Never used"), health.neverUsed.size()));
     for (const auto& memory : health.neverUsed)

@@ -10,6 +10,7 @@
 #include "ui/shell/memory_detail.h"
 #include "ui/shell/memory_filters.h"
 #include "ui/shell/merge_panel.h"
+#include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
 
 namespace hearth::shell {
@@ -24,6 +25,7 @@ constexpr int kLow = 520;         ///< which is where the page is less high than
 constexpr int kInLineFrom = 480;  ///< and from which the search stands beside the order.
 constexpr int kSlowMilliseconds = 300;
 constexpr int kRowsAtOnce = 400;
+constexpr qsizetype kMostLetters = 1024;  ///< Of a memory. Source: core/memory/keeping/memory.h
 
 }  // namespace
 
@@ -120,7 +122,7 @@ void MemoryBrowser::buildSide() {
 QWidget* MemoryBrowser::buildEditor() {
     auto* ground = child<QWidget>(m_side);
     auto* outer = column(ground, 0, 0);
-    outer->setContentsMargins(theme::kGrid, 0, theme::kGrid * 2, theme::kGrid * 2);
+    outer->setContentsMargins(theme::kGrid, 0, theme::kGrid * 3, theme::kGrid * 2);
     auto* box = card(ground);
     auto* down = column(box, theme::kGrid * 2, theme::kGrid);
     m_textTitle = label(box, {}, "title");
@@ -365,6 +367,12 @@ void MemoryBrowser::resume(const bridge::HalfEdited& edited) {
 void MemoryBrowser::saveText() {
     const QString typed = m_text->toPlainText().simplified();
     if (typed.isEmpty()) return;
+    if (const auto letters = typed.toUcs4().size(); letters > kMostLetters) {
+        m_problem->setAction({});
+        return m_problem->showSentence(tr("A memory has at most %1 letters, and this has %2. Nothing was changed; "
+                                          "shorten it, or make two of it.")
+                                           .arg(countText(kMostLetters), countText(letters)));
+    }
     const auto answer = [this, old = m_editing](const Result<bridge::MemoryItem>& saved) {
         if (!saved.ok())
             return tellFailure(Operation::SaveChange, saved.error(), [this] {

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "ui/shell/flow_layout.h"
+#include "ui/shell/folded_text.h"
+#include "ui/shell/long_words.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/widgets.h"
@@ -13,6 +15,8 @@
 namespace hearth::shell {
 
 namespace {
+
+constexpr int kLinesShown = 4;  ///< Of a long memory, so that the answers are in reach.
 
 /// All that the cards say, to tell whether they say something else.
 QStringList toldBy(const bridge::Cards& cards) {
@@ -138,9 +142,12 @@ void MemoryCards::orderKeys() {
     }
 }
 
-void MemoryCards::addSide(QVBoxLayout& down, const MemoryId& id, const QString& content, qint64 at) {
-    auto* text = paragraph(m_inside, content);
-    followFont(m_context.theme, text, theme::TextRole::Message);
+void MemoryCards::addSide(QVBoxLayout& down, const QString& side, const MemoryId& id, const QString& content,
+                          qint64 at) {
+    down.addWidget(label(m_inside, side, "muted"));
+    auto* text = child<FoldedText>(m_inside, m_context.theme, theme::TextRole::Message, kLinesShown);
+    text->setWords(content);
+    m_keys.push_back(text->key());
     down.addWidget(text);
     auto* ground = child<QWidget>(m_inside);
     auto* flow = std::make_unique<FlowLayout>(ground, theme::kGrid).release();
@@ -174,15 +181,17 @@ void MemoryCards::showConflict(const bridge::ConflictItem& conflict) {
     auto* sides = row(theme::kGrid * 3);
     auto* earlier = column(theme::kFine);
     auto* later = column(theme::kFine);
-    addSide(*earlier, conflict.earlierId, conflict.earlier, conflict.earlierAt);
-    addSide(*later, conflict.laterId, conflict.later, conflict.laterAt);
+    addSide(*earlier, tr("The earlier one"), conflict.earlierId, conflict.earlier, conflict.earlierAt);
+    addSide(*later, tr("The later one"), conflict.laterId, conflict.later, conflict.laterAt);
     sides->addLayout(earlier, 1);
     sides->addLayout(later, 1);
     m_card->addLayout(sides);
     auto* answers = child<QWidget>(m_inside);
     std::make_unique<FlowLayout>(answers, theme::kGrid).release();
     using memory::ConflictAnswer;
-    const auto stays = [](const QString& content) { return tr("“%1” stays, the other becomes history").arg(content); };
+    const auto stays = [](const QString& content) {
+        return tip({tr("“%1” stays, the other becomes history").arg(withoutMarks(content))});
+    };
     addAnswer(answers, tr("The earlier one"), stays(conflict.earlier), conflict, ConflictAnswer::Old);
     addAnswer(answers, tr("The later one"), stays(conflict.later), conflict, ConflictAnswer::New);
     addAnswer(answers, tr("Both, each in its time"), tr("Both stay, each from the day on which it was said"), conflict,
@@ -194,7 +203,7 @@ void MemoryCards::showConflict(const bridge::ConflictItem& conflict) {
 
 void MemoryCards::showShift(const bridge::ShiftItem& shift) {
     m_title->setText(tr("You moved on to something else"));
-    m_card->addWidget(paragraph(m_inside, tr("From %1 to %2.").arg(shift.from, shift.to)));
+    m_card->addWidget(paragraph(m_inside, breakable(tr("From %1 to %2.").arg(shift.from, shift.to))));
     if (shift.retired > 0)
         m_card->addWidget(paragraph(
             m_inside, tr("%n memory(s) of where that stood kept as history.", nullptr, shift.retired), "muted"));

@@ -46,7 +46,7 @@ private:
     void show(const bridge::Cards& cards);
     void showConflict(const bridge::ConflictItem& conflict);
     void showShift(const bridge::ShiftItem& shift);
-    void addSide(QVBoxLayout& down, const MemoryId& id, const QString& content, qint64 at);
+    void addSide(QVBoxLayout& down, const QString& side, const MemoryId& id, const QString& content, qint64 at);
     void addAnswer(QWidget* ground, const QString& text, const QString& what, const bridge::ConflictItem& conflict,
                    memory::ConflictAnswer answer);
     /// A button of the card that is shown.

@@ -8,6 +8,7 @@
 #include <QToolTip>
 
 #include "ui/bridge/memory_model.h"
+#include "ui/shell/long_words.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/row_painter.h"
 
@@ -65,14 +66,8 @@ bool MemoryDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const
                                const QModelIndex& index) {
     if (event->type() != QEvent::ToolTip || !index.isValid() || index.data(MemoryModel::SectionRole).toBool())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    // What is cut in the row is whole here; a plain text is broken into lines only where it is marked as rich.
-    const QString whole = linesOf(option, index).whole.toHtmlEscaped();
-    QToolTip::showText(
-        event->globalPos(),
-        whole.isEmpty()
-            ? QString()
-            : QStringLiteral("<qt>%1</qt>").arg(QString(whole).replace(QLatin1Char('\n'), QStringLiteral("<br>"))),
-        view);
+    // What is cut in the row is whole here.
+    QToolTip::showText(event->globalPos(), tip(linesOf(option, index).whole.split(QLatin1Char('\n'))), view);
     return true;
 }
 

@@ -8,6 +8,8 @@
 #include "ui/bridge/days.h"
 #include "ui/bridge/memory_model.h"
 #include "ui/shell/flow_layout.h"
+#include "ui/shell/folded_text.h"
+#include "ui/shell/long_words.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/problem_bar.h"
 #include "ui/shell/receipt_entry.h"
@@ -18,10 +20,14 @@ namespace hearth::shell {
 namespace {
 
 constexpr int kFactName = 68;
+// Of a long memory so much is shown that what can be done with it is in reach.
+constexpr int kFewestLines = 2;
+constexpr int kMostLines = 6;
+constexpr int kShareOfHeight = 4;
 constexpr std::size_t kVersionsShown = 12;  ///< What changes every week has hundreds in some years,
 constexpr std::size_t kQuotesShown = 12;    ///< and what is said every week as many sources.
 
-QString quoted(const QString& text) { return QStringLiteral("“%1”").arg(text); }
+QString quoted(const QString& text) { return QStringLiteral("“%1”").arg(withoutMarks(text)); }
 
 }  // namespace
 
@@ -32,12 +38,10 @@ MemoryDetail::MemoryDetail(Context& context, QWidget* parent) : QScrollArea(pare
     setAccessibleName(tr("The chosen memory"));
     auto* ground = child<QWidget>(this);
     auto* outer = column(ground, 0, 0);
-    outer->setContentsMargins(theme::kGrid, 0, theme::kGrid * 2, theme::kGrid * 2);
+    outer->setContentsMargins(theme::kGrid, 0, theme::kGrid * 3, theme::kGrid * 2);
     m_box = card(ground);
     auto* down = column(m_box, theme::kGrid * 2, theme::kGrid);
-    m_content = paragraph(m_box, {});
-    followFont(context.theme, m_content, theme::TextRole::Message);
-    m_content->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_content = child<FoldedText>(m_box, context.theme, theme::TextRole::Message, kMostLines);
     down->addWidget(m_content);
     m_state = paragraph(m_box, {}, "muted");
     down->addWidget(m_state);
@@ -50,6 +54,17 @@ MemoryDetail::MemoryDetail(Context& context, QWidget* parent) : QScrollArea(pare
     outer->addWidget(m_box);
     outer->addStretch();
     setWidget(ground);
+    connect(&context.theme, &theme::Theme::changed, this, &MemoryDetail::giveRoom);
+}
+
+void MemoryDetail::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    giveRoom();
+}
+
+void MemoryDetail::giveRoom() {
+    const int line = QFontMetrics(m_context.theme.font(theme::TextRole::Message)).lineSpacing();
+    m_content->setLines(std::clamp(viewport()->height() / (kShareOfHeight * line), kFewestLines, kMostLines));
 }
 
 void MemoryDetail::buildActions() {
@@ -81,7 +96,7 @@ void MemoryDetail::buildActions() {
 void MemoryDetail::show(const bridge::MemoryItem& memory) {
     const bool other = !m_memory || m_memory->id != memory.id;
     m_memory = memory;
-    m_content->setText(memory.content);
+    m_content->setWords(memory.content);
     QStringList words{bridge::tierTitle(memory.tier), bridge::layerTitle(memory.layer)};
     const QString state = bridge::stateTitle(memory);
     if (!state.isEmpty()) words.prepend(state);
@@ -118,7 +133,7 @@ void MemoryDetail::addFact(const QString& name, const QString& text) {
     auto* head = label(m_box, name, "muted");
     followText(m_context.theme, head, &QWidget::setFixedWidth, kFactName);
     across->addWidget(head, 0, Qt::AlignTop);
-    auto* body = paragraph(m_box, text);
+    auto* body = paragraph(m_box, breakable(text));
     head->setBuddy(body);
     across->addWidget(body, 1);
     m_facts->addLayout(across);
@@ -181,8 +196,8 @@ void MemoryDetail::addQuotes(const bridge::MemoryDetails& details) {
         entry->setTexts(
             quoted(words),
             QStringLiteral("%1 · %2 · %3").arg(who, momentText(source.createdAt, m_context.bridge.now()), title));
-        entry->setToolTip(tr("Open “%1” at this message").arg(title) + QLatin1Char('\n') +
-                          QStringLiteral("%1 %2 %3").arg(quote.before, quoted(words), quote.after).simplified());
+        entry->setToolTip(tip({tr("Open “%1” at this message").arg(title),
+                               QStringLiteral("%1 %2 %3").arg(quote.before, quoted(words), quote.after)}));
         connect(entry, &ReceiptEntry::chosen, this,
                 [this, source] { Q_EMIT messageChosen(source.conversation, source.message); });
         m_more->addWidget(entry);
@@ -220,7 +235,7 @@ void MemoryDetail::addVersion(const bridge::VersionItem& version) {
     }
     entry->setTexts(memory.content, version.isThis ? tr("this one · %1").arg(became) : became);
     entry->setMark(memory.active ? theme::ColorRole::Good : theme::ColorRole::Line);
-    entry->setToolTip(tr("Show this version"));
+    entry->setToolTip(tip({tr("Show this version"), memory.content}));
     entry->setEnabled(!version.isThis);
     connect(entry, &ReceiptEntry::chosen, this, [this, id = memory.id] { Q_EMIT memoryChosen(id); });
     m_more->addWidget(entry);

@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace hearth::shell {
 
+class FoldedText;
+
 class MemoryDetail final : public QScrollArea {
     Q_OBJECT
 
@@ -36,8 +38,12 @@ Q_SIGNALS:
     void messageChosen(const hearth::ConversationId& conversation, const hearth::MessageId& message);
     void memoryChosen(const hearth::MemoryId& id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildActions();
+    void giveRoom();
     void showActions();
     void showFacts();
     void addFact(const QString& name, const QString& text);
@@ -57,7 +63,7 @@ private:
     std::optional<bridge::MemoryItem> m_memory;
     CancelToken m_reading;
     QWidget* m_box;
-    QLabel* m_content;
+    FoldedText* m_content;
     QLabel* m_state;
     QPushButton* m_edit;
     QPushButton* m_pin;

@@ -2,6 +2,8 @@
 #include "ui/shell/merge_panel.h"
 
 #include "ui/shell/flow_layout.h"
+#include "ui/shell/long_words.h"
+#include "ui/shell/memory_delegate.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
 
@@ -16,7 +18,7 @@ MergePanel::MergePanel(const Context& context, const bridge::MemoryModel& model,
     : QWidget(parent), m_context(context), m_model(model) {
     setAccessibleName(tr("Merge two memories"));
     auto* outer = column(this, 0, 0);
-    outer->setContentsMargins(theme::kGrid, 0, theme::kGrid * 2, theme::kGrid * 2);
+    outer->setContentsMargins(theme::kGrid, 0, theme::kGrid * 3, theme::kGrid * 2);
     auto* box = card(this);
     auto* down = column(box, theme::kGrid * 2, theme::kGrid);
     down->addWidget(label(box, tr("Which one says the same?"), "title"));
@@ -31,8 +33,13 @@ MergePanel::MergePanel(const Context& context, const bridge::MemoryModel& model,
     down->addWidget(m_nothing);
     m_list = child<QListWidget>(box);
     m_list->setAccessibleName(tr("Memories like this one"));
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(child<MemoryDelegate>(m_list, context));
+    m_list->setMouseTracking(true);
+    m_list->setWordWrap(true);  // So that a new width asks for the heights again.
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     down->addWidget(m_list, 1);
     auto* answers = child<QWidget>(box);
     auto* flow = std::make_unique<FlowLayout>(answers, theme::kGrid).release();
@@ -52,8 +59,10 @@ MergePanel::MergePanel(const Context& context, const bridge::MemoryModel& model,
 void MergePanel::begin(const bridge::MemoryItem& memory, const std::optional<MemoryId>& likely) {
     m_memory = memory;
     const bool fits = memory.content.size() <= kMostLetters;
-    m_content->setText(fits ? memory.content : memory.content.left(kMostLetters).trimmed() + QStringLiteral("…"));
-    m_content->setToolTip(fits ? QString() : memory.content);
+    const QString shown = fits ? memory.content : memory.content.left(kMostLetters).trimmed() + QStringLiteral("…");
+    m_content->setText(breakable(shown));
+    m_content->setAccessibleName(memory.content);
+    m_content->setToolTip(fits ? QString() : tip({memory.content}));
     m_search->clear();
     list();
     for (std::size_t row = 0; row < m_found.size(); ++row)
@@ -65,15 +74,22 @@ void MergePanel::list() {
     if (!m_memory) return;
     m_found = m_model.similar(m_memory->id, m_search->text(), kMostShown);
     m_list->clear();
-    for (const auto& other : m_found)
-        m_list->addItem(
-            QStringLiteral("%1\n%2").arg(other.content, momentText(other.learnedAt, m_context.bridge.now())));
+    for (const auto& other : m_found) add(other);
     m_list->setCurrentRow(m_found.empty() ? -1 : 0);
     m_list->setVisible(!m_found.empty());
     m_nothing->setVisible(m_found.empty());
     m_nothing->setText(m_search->text().isEmpty() ? tr("No other memory is like this one. Search for it by its words.")
                                                   : tr("No other memory has these words."));
     showChosen();
+}
+
+void MergePanel::add(const bridge::MemoryItem& other) {
+    const QString when = momentText(other.learnedAt, m_context.bridge.now());
+    m_list->addItem(other.content);
+    auto* item = m_list->item(m_list->count() - 1);
+    item->setData(bridge::MemoryModel::QuietRole, when);
+    item->setData(bridge::MemoryModel::ActiveRole, true);
+    item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(other.content, when));
 }
 
 void MergePanel::showChosen() {

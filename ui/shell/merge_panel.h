@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void list();
+    void add(const bridge::MemoryItem& other);
     void showChosen();
     void merge(bool keepThis);
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "ui/shell/flow_layout.h"
+#include "ui/shell/long_words.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/widgets.h"
 
@@ -231,7 +232,7 @@ void ReviewView::add(std::vector<Entry>& entries, const bridge::ProposalItem& pr
 void ReviewView::add(std::vector<Entry>& entries, const bridge::ConflictItem& conflict) {
     const qint64 now = m_context.bridge.now();
     entries.push_back(
-        {tr("“%1” or “%2”").arg(conflict.earlier, conflict.later),
+        {tr("“%1” or “%2”").arg(withoutMarks(conflict.earlier), withoutMarks(conflict.later)),
          tr("learned %1 and %2 · asked again on %3")
              .arg(momentText(conflict.earlierAt, now), momentText(conflict.laterAt, now), dayText(conflict.askAt))});
     m_rows.push_back({std::nullopt, conflict});
@@ -259,7 +260,7 @@ QString ReviewView::wordsFor(const bridge::ProposalItem& proposal) const {
     } else {
         quiet << (isOfModel(proposal) ? tr("a model asked to keep it, %1") : tr("learned %1")).arg(said);
     }
-    for (const auto& old : proposal.replaces) quiet << tr("would supersede “%1”").arg(old);
+    for (const auto& old : proposal.replaces) quiet << tr("would supersede “%1”").arg(withoutMarks(old));
     return quiet.join(QStringLiteral(" · "));
 }
 

@@ -4,6 +4,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "ui/shell/long_words.h"
 #include "ui/shell/moments.h"
 #include "ui/shell/receipt_entry.h"
 #include "ui/shell/widgets.h"
@@ -58,7 +59,7 @@ void StoryPage::show(const bridge::StoryItem& story) {
     setAccessibleName(story.period.title());
     m_entries.clear();
     clearLayout(m_lines);
-    m_glance->setText(story.glance);
+    m_glance->setText(breakable(story.glance));
     m_glance->setVisible(!story.glance.isEmpty());
     m_counts->setText(countsOf(story));
     addLines(tr("Changed"), story.changes, ColorRole::Accent);
@@ -95,8 +96,7 @@ ReceiptEntry* StoryPage::addEntry(const QString& head, const QString& text, cons
     entry->setTexts(text, quiet);
     // Whoever listens hears under which heading it stands.
     entry->setAccessibleDescription(QStringLiteral("%1, %2").arg(head, quiet));
-    // What is cut in the row is whole here; a plain text is broken into lines only where it is marked as rich.
-    entry->setToolTip(QStringLiteral("<qt>%1<br>%2</qt>").arg(leads.toHtmlEscaped(), text.toHtmlEscaped()));
+    entry->setToolTip(tip({leads, text, quiet}));  // What is cut in the row is whole here.
     m_lines->addWidget(entry);
     m_entries.push_back(entry);
     return entry;

@@ -32,8 +32,8 @@ private:
 };
 
 /// What runs over a vault that lies in `place`.
-struct Opened {
-    explicit Opened(ForgetFixture& fixture, const fs::path& place)
+struct OpenedVault {
+    explicit OpenedVault(ForgetFixture& fixture, const fs::path& place)
         : vault(store::Vault::open(place, fixture.temp.passphrase(), {}, fixture.temp.clock(), fixture.temp.random())
                     .value()) {}
     std::unique_ptr<store::Vault> vault;
@@ -46,7 +46,7 @@ struct Opened {
 int forgetUntil(ForgetFixture& fixture, const fs::path& place, int nth) {
     const pid_t child = fork();
     if (child == 0) {
-        Opened opened(fixture, place);
+        OpenedVault opened(fixture, place);
         KillAt killer(nth);
         std::optional<test::WatchScope> watch;
         const auto atFile = [&](std::int64_t step, std::int64_t) {
@@ -76,7 +76,7 @@ TEST_CASE("killed at any call of the change of keys, forgetting loses nothing an
         REQUIRE((ended == kKilled || ended == kFinished));
         kills += ended == kKilled ? 1 : 0;
         INFO("killed at call " << nth);
-        Opened opened(fixture, place);
+        OpenedVault opened(fixture, place);
         CHECK(opened.vault->verify()->sound());
         REQUIRE(opened.forgetting.finish({}, CancelToken()).ok());
         const auto receipts = opened.forgetting.receipts().value();
